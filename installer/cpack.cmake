@@ -1,0 +1,5 @@
+set(CPACK_PACKAGE_NAME kindred)
+set(CPACK_PACKAGE_CONTACT "Kindred <kindred@example.org>")
+set(CPACK_GENERATOR DEB)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+include(CPack)

@@ -1,0 +1,27 @@
+# kindred_core_library(name DEPENDS libs…): the static library of one core folder, made from every .cpp below
+# it. `DEPENDS` is the whole list of what its sources may include, so that the layers cannot leak.
+function(kindred_core_library name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS;PRIVATE_DEPENDS" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  set(target kindred_${name})
+  add_library(${target} STATIC ${sources})
+  target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR})
+  target_link_libraries(${target} PUBLIC ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE_DEPENDS})
+  if(name STREQUAL "base")
+    target_precompile_headers(${target} PRIVATE ${CMAKE_SOURCE_DIR}/core/precompiled.h)
+  else()
+    target_precompile_headers(${target} REUSE_FROM kindred_base)
+  endif()
+endfunction()
+
+# kindred_registry(family word words…): fills core/<family>/registry.cpp.in with one line per algorithm word.
+function(kindred_registry family)
+  set(declarations "")
+  set(entries "")
+  foreach(word IN LISTS ARGN)
+    string(APPEND declarations "namespace kindred::${family}::${word} { Algorithm algorithm(); }\n")
+    string(APPEND entries "      kindred::${family}::${word}::algorithm(),\n")
+  endforeach()
+  configure_file(registry.cpp.in ${CMAKE_CURRENT_BINARY_DIR}/registry.cpp @ONLY)
+  target_sources(kindred_${family} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/registry.cpp)
+endfunction()
