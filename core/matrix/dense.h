@@ -1,0 +1,11 @@
+// Dense matrices, row-major: row i is the i-th customer, product or point.
+#pragma once
+
+#include <Eigen/Core>
+
+namespace kindred {
+
+using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+using Vector = Eigen::VectorXd;
+
+}  // namespace kindred
