@@ -1,0 +1,69 @@
+// Figures that describe a data set and its customers, each computed in one pass.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/base/progress.h"
+#include "core/data/dataset.h"
+
+namespace kindred {
+
+struct Spread {
+  double minimum = 0, median = 0, mean = 0, p90 = 0, maximum = 0;
+};
+/// Minimum, median, mean, 90th percentile (linear interpolation, Hyndman and Fan's type 7) and maximum.
+Spread spreadOf(std::vector<double> values);
+
+struct HistogramBin {
+  double from = 0, to = 0;  ///< [from, to), the last one closed
+  std::int64_t count = 0;
+};
+
+struct DatasetSummary {
+  Index customers = 0;         ///< with events
+  Index products = 0;          ///< with events
+  Index customersListed = 0;   ///< with or without events
+  Index productsListed = 0;
+  std::int64_t interactions = 0;
+  std::int64_t pairs = 0;      ///< distinct (customer, product)
+  double density = 0;          ///< pairs ÷ (customers × products)
+  std::int64_t orders = 0;     ///< distinct orders; 0 where the file had none
+  double revenue = 0;
+  double reordered = 0;        ///< share of customers with two orders or more
+  std::optional<Spread> value; ///< of ratings, or of spend an event
+  std::vector<HistogramBin> histogram;
+  Spread perCustomer, perProduct;  ///< events each
+  std::optional<std::int64_t> first, last;
+};
+DatasetSummary summarise(const Dataset& dataset);
+
+/// What pages and lists say of one customer. Times in seconds of the local wall clock.
+struct CustomerFacts {
+  std::int64_t events = 0;
+  std::int64_t orders = 0;
+  Index products = 0;  ///< distinct
+  double spend = 0;
+  std::optional<std::int64_t> first, last;
+};
+/// One entry a customer, by index. A few milliseconds a million events.
+std::vector<CustomerFacts> customerFacts(const Dataset& dataset);
+
+/// Recency, frequency, monetary value with quintile scores 1…5 (5 is best: most recent, most orders, most spend).
+/// Score of rank r (0-based, ascending, ties by index) among n: 1 + ⌊5 r ÷ n⌋; equal values get the lower score of
+/// their tie. Customers without events have no row.
+struct RfmRow {
+  Index customer = 0;
+  double recencyDays = 0;  ///< whole days from the day of the last event to the reference date
+  double orders = 0;
+  double spend = 0;
+  int r = 0, f = 0, m = 0;
+};
+struct Rfm {
+  std::int64_t referenceDate = 0;  ///< start of day
+  std::vector<RfmRow> rows;
+};
+/// `referenceDate`: the day after the last event, unless given. Throws Error (BadData) where events have no time.
+Rfm rfm(const Dataset& dataset, std::optional<std::int64_t> referenceDate = {});
+
+}  // namespace kindred

@@ -1,0 +1,45 @@
+// From files to a data set in memory. Writes nothing. Source of the checks' order and definitions: ui.md's Data page,
+// repeated in checks.h.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "core/base/progress.h"
+#include "core/import/preview.h"
+#include "core/import/report.h"
+#include "core/import/request.h"
+
+namespace kindred::import {
+
+struct Imported {
+  std::shared_ptr<Dataset> dataset;  ///< id and revision are the store's to set; keys are 1 … n by index
+  Report report;
+  Preview preview;  ///< with counts and problem rows of the whole file
+};
+
+/// Called for each skipped row where the caller wants all of them ("Save skipped rows").
+using SkippedRowSink = std::function<void(Check, const SkippedLine&)>;
+
+/// One way in which files are laid out.
+struct Format {
+  std::string key;
+  Text title;
+  Text recognisedBy;
+  /// How sure it is, in [0, 1], that the inputs are its own, from the first bytes of the files.
+  std::function<double(const Request&)> recognises;
+  std::function<Preview(const Request&, Progress&)> preview;
+  std::function<Imported(const Request&, const SkippedRowSink&, Progress&)> read;
+};
+
+const std::vector<Format>& formats();
+
+/// How the inputs are understood, from their beginning (about a megabyte). Throws Error where a file is missing, empty,
+/// binary or not in the encoding that was set; what can be mended by settings is in Preview::missing.
+Preview preview(const Request& request, Progress& progress);
+
+/// Reads everything. Throws Error as preview does, and where roles are missing, no date of the date column can be
+/// read, or no row is left.
+Imported read(const Request& request, const SkippedRowSink& skipped, Progress& progress);
+
+}  // namespace kindred::import

@@ -1,0 +1,50 @@
+// What the Data page shows before anything is imported: how the file was understood, and its first rows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/import/report.h"
+#include "core/import/request.h"
+
+namespace kindred::import {
+
+/// Something recognised, and how sure that is in [0, 1]; 1 where the person set it.
+struct Recognised {
+  std::string value;
+  double confidence = 1;
+  bool setByUser = false;
+};
+
+struct PreviewColumn {
+  std::string name;
+  Role role = Role::Ignore;
+  bool setByUser = false;
+  AttributeKind kind = AttributeKind::Text;  ///< of its content
+  std::int64_t empty = 0;                    ///< among the rows looked at
+  std::int64_t different = 0;
+  Text note;                                 ///< "38 values", "all readable", "12 below 0"
+};
+
+struct PreviewRow {
+  std::int64_t line = 0;
+  std::vector<std::string> cells;  ///< one a column, UTF-8, cut at 500 characters
+  std::vector<bool> bad;           ///< cells that caused the problem
+  std::optional<Check> problem;    ///< why the row would be skipped
+};
+
+struct Preview {
+  std::string format;           ///< key
+  Text formatTitle;
+  std::vector<std::string> files;
+  std::int64_t bytes = 0;
+  std::optional<DatasetKind> kind;  ///< nothing where the roles do not tell
+  Recognised formatFound, encoding, delimiter, decimal, dateFormat, header;
+  std::vector<PreviewColumn> columns;
+  std::vector<PreviewRow> rows;         ///< the first rows
+  std::vector<PreviewRow> problemRows;  ///< the first rows of each check; from the whole file after `read`
+  std::vector<Text> warnings;           ///< "Encoding is a good guess: …"
+  std::vector<Text> missing;            ///< what keeps it from being imported: "Say which column holds the customer."
+};
+
+}  // namespace kindred::import

@@ -1,0 +1,58 @@
+// What an import found, kept and skipped: part of its result, stored with the data set, shown in the window, printed
+// as JSON.
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <vector>
+
+#include "core/base/text.h"
+#include "core/data/dataset.h"
+
+namespace kindred::import {
+
+/// Checks run in this order and a row counts under the first that takes it.
+enum class Check { Unreadable, NoCustomer, ExactDuplicate, Cancellation, PriceZero, Fee };
+std::string_view key(Check check);
+Text reason(Check check);
+constexpr int CheckCount = 6;
+
+struct SkippedLine {
+  std::string file;       ///< name, not path
+  std::int64_t line = 0;  ///< from 1, counting the header
+  std::string text;       ///< cut at 200 characters, UTF-8
+};
+
+struct Skipped {
+  Check check = Check::Unreadable;
+  std::int64_t count = 0;
+  std::vector<SkippedLine> examples;  ///< the first five
+};
+
+struct Note {
+  std::string key;
+  Text text;
+};
+
+struct Report {
+  std::string format;
+  DatasetKind kind = DatasetKind::Transactions;
+  std::string encoding;
+  std::string delimiter;
+  std::int64_t rowsRead = 0;
+  std::int64_t rowsKept = 0;  ///< rowsRead = rowsKept + Σ skipped.count
+  std::int64_t interactions = 0;
+  Index customers = 0;        ///< with events
+  Index products = 0;
+  Index customersListed = 0;  ///< with or without events
+  Index productsListed = 0;
+  std::vector<Skipped> skipped;  ///< only checks that took a row, in order
+  std::vector<Note> notes;       ///< "ids_from_numbers", "columns_ignored", …
+  double seconds = 0;
+};
+
+nlohmann::json toJson(const Report& report);
+Report reportFromJson(const nlohmann::json& json);
+
+}  // namespace kindred::import

@@ -1,0 +1,43 @@
+// What is to be read, and what the person has decided about it. Whatever is left empty is recognised from the content;
+// whatever is set is never overridden.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/data/dataset.h"
+
+namespace kindred::import {
+
+enum class Role { Ignore, Customer, Product, Value, Quantity, Price, Order, Time, Title, Category, Text, Attribute };
+std::string_view name(Role role);  ///< as the command line spells it; "" for Ignore
+std::optional<Role> role(std::string_view name);
+
+/// How one file of text is laid out.
+struct Layout {
+  std::optional<std::string> encoding;    ///< "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1251", "Windows-1252"
+  std::optional<char> delimiter;          ///< , ; tab | or space
+  std::optional<char> decimal;            ///< . or ,
+  std::optional<std::string> dateFormat;  ///< "yyyy-MM-dd HH:mm:ss", "dd.MM.yyyy", "unix" …; see dates.h
+  std::optional<bool> header;
+  std::map<std::string, Role> roles;      ///< by column name (or "#3" where there is no header); others are guessed
+};
+
+struct Request {
+  std::vector<std::filesystem::path> inputs;  ///< files, or one folder that a format knows (MovieLens)
+  std::optional<std::string> format;          ///< key
+  std::optional<DatasetKind> kind;
+  Layout layout;
+  std::optional<std::filesystem::path> customers;  ///< side tables that join by id
+  Layout customersLayout;
+  std::optional<std::filesystem::path> products;
+  Layout productsLayout;
+  std::string currency;
+  std::optional<std::vector<std::string>> feeWords;  ///< instead of those the program brings
+  std::string datasetName;                           ///< empty: from the file's name
+};
+
+}  // namespace kindred::import

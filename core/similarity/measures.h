@@ -1,0 +1,70 @@
+// How alike two rows of a sparse matrix are. Shared by neighbours, heatmaps and `similar`.
+//
+// For rows x, y with common columns C (both have an entry there) and full supports X, Y:
+//   cosine           Σ_C x y ÷ (‖x‖ ‖y‖), lengths over the full supports            (Salton 1975)
+//   pearson          Σ_C (x−x̄)(y−ȳ) ÷ √(Σ_C (x−x̄)² Σ_C (y−ȳ)²), x̄ the row's mean over its full support
+//                                                                  (Resnick et al., GroupLens, CSCW 1994)
+//   adjusted_cosine  cosine of rows from which each column's mean (over its stored values) is taken away, lengths
+//                    over C; for products by customers this takes away each customer's mean
+//                                                                  (Sarwar et al., WWW 2001, §3.1.3)
+//   euclidean        1 ÷ (1 + √Σ_C (x − y)²), zero without common columns
+//   jaccard          |C| ÷ |X ∪ Y|                                                     (Jaccard 1912)
+// A figure whose denominator is zero is 0. Shrinkage multiplies by |C| ÷ (|C| + shrinkage) (Bell and Koren, ICDM 2007,
+// §2.2); fewer than `minimumOverlap` common columns give 0.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/matrix/csr.h"
+#include "core/params/schema.h"
+
+namespace kindred::similarity {
+
+enum class Measure { Cosine, Pearson, AdjustedCosine, Euclidean, Jaccard };
+
+struct MeasureOptions {
+  Measure measure = Measure::Cosine;
+  double shrinkage = 0;
+  int minimumOverlap = 1;
+};
+
+std::vector<ChoiceOf<Measure>> measureChoices();
+std::string_view name(Measure measure);
+std::optional<Measure> measure(std::string_view name);
+
+/// What of each row the measures need, made once a matrix: means, lengths, and for adjusted cosine the column means.
+struct RowStatistics {
+  std::vector<double> mean;
+  std::vector<double> length;
+  std::vector<double> columnMean;
+};
+RowStatistics rowStatistics(const Csr& rows);
+
+struct PairSimilarity {
+  double value = 0;
+  Index common = 0;
+};
+
+/// The similarity of rows a and b, by merging them. O(|X| + |Y|).
+PairSimilarity similarity(const Csr& rows, const RowStatistics& statistics, Index a, Index b, const MeasureOptions& options);
+
+/// The written-out arithmetic of one pair, for the cell's "why": one line a common column, and the sums it divides.
+struct PairArithmetic {
+  struct Line {
+    Index column = 0;
+    double a = 0, b = 0;     ///< as stored
+    double usedA = 0, usedB = 0;  ///< after taking means away, where the measure does
+    double term = 0;         ///< what this column adds to the sum: product, squared difference, or 1
+  };
+  std::vector<Line> lines;
+  double sum = 0;            ///< Σ of the terms
+  double lengthA = 0, lengthB = 0;  ///< what it is divided by (jaccard: |X|, |Y|; euclidean: unused)
+  double unshrunk = 0;
+  double shrinkageFactor = 1;
+  double value = 0;
+  Index onlyA = 0, onlyB = 0;  ///< columns that only one of them has
+};
+PairArithmetic arithmetic(const Csr& rows, const RowStatistics& statistics, Index a, Index b, const MeasureOptions& options);
+
+}  // namespace kindred::similarity

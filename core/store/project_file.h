@@ -1,0 +1,83 @@
+// One project: an SQLite database `name.kindred`. The only place that knows the project's SQL.
+//
+// Bulk data goes in under a revision or run marked *building*, in short transactions; one last transaction makes it
+// *ready*. Killed at any moment, the file opens as it was before or after. Opening sweeps what is still building.
+// Every block carries an xxh3 checksum; relational copies carry a digest and are rebuilt from blocks where it differs.
+//
+// Thread rule: one object is one connection; calls are serialised by a mutex inside, so any thread may read, and one
+// writes at a time. Errors: Error with ProjectDamaged, ProjectNewer, ProjectForeign, ProjectInUse (after 5 s),
+// FileMissing, FileUnwritable, DiskFull. Cancelled leaves the file as it was.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "core/base/progress.h"
+#include "core/matrix/block_io.h"
+#include "core/store/records.h"
+
+namespace kindred::store {
+
+class ProjectFile {
+ public:
+  /// A new file. Throws Error where one is there already. Until something is stored, destruction removes it again.
+  static std::unique_ptr<ProjectFile> create(const std::filesystem::path& path);
+  /// Migrates older schemas (a copy beside the file first), sweeps what was building.
+  static std::unique_ptr<ProjectFile> open(const std::filesystem::path& path);
+  ~ProjectFile();
+
+  [[nodiscard]] const std::filesystem::path& path() const;
+
+  // Data sets
+  [[nodiscard]] std::vector<DatasetRecord> datasets() const;
+  /// Stores revision 1 of a new data set; sets nothing in `dataset`. Returns the record with its new id.
+  DatasetRecord addDataset(const Dataset& dataset, const std::string& report, Progress& progress);
+  [[nodiscard]] std::shared_ptr<Dataset> readDataset(std::int64_t id, std::int64_t revision) const;
+  void renameDataset(std::int64_t id, const std::string& name);
+  void setPreference(std::int64_t id, const Preference& preference);
+  void removeDataset(std::int64_t id);  ///< with its runs, segmentations and audiences
+
+  // Runs and their models
+  [[nodiscard]] std::vector<RunRecord> runs() const;
+  using ModelSaver = std::function<void(BlockWriter&)>;
+  /// Stores a run with its model and lists; id, created and modelBytes are set in what it returns.
+  RunRecord addRun(RunRecord run, const ModelSaver& saveModel, const std::vector<StoredList>& lists, Progress& progress);
+  [[nodiscard]] std::unique_ptr<BlockReader> model(std::int64_t run) const;
+  [[nodiscard]] std::vector<StoredList> lists(std::int64_t run) const;
+  [[nodiscard]] std::optional<StoredList> list(std::int64_t run, Key customer) const;
+  void removeRun(std::int64_t id);
+
+  // Segmentations: a run plus its segments and memberships
+  [[nodiscard]] std::vector<SegmentationRecord> segmentations() const;
+  /// labels[i] belongs to the customer of key customers[i]; −1: in no segment. Stores the run too.
+  SegmentationRecord addSegmentation(SegmentationRecord segmentation, RunRecord run, const ModelSaver& saveModel,
+                                     const std::vector<Key>& customers, const std::vector<int>& labels, Progress& progress);
+  /// Segment of each customer: pairs (customer key, segment id), ascending by key.
+  [[nodiscard]] std::vector<std::pair<Key, int>> memberships(std::int64_t segmentation) const;
+  void updateSegment(std::int64_t segmentation, int segment, const std::string& name, int colour);
+  void removeSegmentation(std::int64_t id);
+
+  // Audiences and campaigns
+  [[nodiscard]] std::vector<AudienceRecord> audiences() const;
+  AudienceRecord addAudience(AudienceRecord audience, const std::vector<Key>& customers);
+  [[nodiscard]] std::vector<Key> audienceCustomers(std::int64_t id) const;
+  void removeAudience(std::int64_t id);
+  [[nodiscard]] std::vector<CampaignRecord> campaigns() const;
+  CampaignRecord addCampaign(CampaignRecord campaign);
+
+  // The project itself
+  [[nodiscard]] std::optional<std::string> setting(const std::string& key) const;
+  void setSetting(const std::string& key, const std::string& value);
+  /// Changes whenever another program or connection wrote to the file (PRAGMA data_version).
+  [[nodiscard]] std::int64_t foreignVersion() const;
+  /// A compact copy (VACUUM INTO). Throws Error where `target` exists.
+  void copyTo(const std::filesystem::path& target) const;
+
+ private:
+  class Connection;
+  explicit ProjectFile(std::unique_ptr<Connection> connection);
+  std::unique_ptr<Connection> m_connection;
+};
+
+}  // namespace kindred::store

@@ -1,0 +1,35 @@
+// Verb: judge recommenders on a split of a data set, or on given files. Stores nothing.
+#pragma once
+
+#include "core/data/split.h"
+#include "core/evaluate/metrics.h"
+#include "core/workflow/workspace.h"
+
+namespace kindred::workflow {
+
+struct EvaluateRequest {
+  DatasetPtr dataset;                 ///< whole data, to be split …
+  SplitOptions split;
+  std::optional<Csr> test;            ///< … or the test, when `dataset` is already the training data
+  std::int64_t unknownCustomers = 0;  ///< of given files
+  std::vector<std::string> algorithms;
+  std::map<std::string, Values> parameters;  ///< by algorithm; preference.* under ""
+  evaluate::EvaluationOptions options;
+};
+
+struct EvaluatedAlgorithm {
+  std::string algorithm;
+  Values parameters;
+  evaluate::Evaluation evaluation;
+  double fitSeconds = 0;
+  std::int64_t peakMemoryBytes = 0;   ///< of the process, the highest seen until then
+};
+
+std::vector<EvaluatedAlgorithm> evaluateRecommenders(const EvaluateRequest& request, Progress& progress);
+
+/// Training data and test interactions from two files (customer,product[,value[,time]]). Products of the test that
+/// training does not know are kept as products without history.
+EvaluateRequest evaluateRequestFromFiles(const std::filesystem::path& train, const std::filesystem::path& test,
+                                         std::optional<DatasetKind> kind, Progress& progress);
+
+}  // namespace kindred::workflow

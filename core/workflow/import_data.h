@@ -1,0 +1,26 @@
+// Verb: read files and store them as a new data set.
+#pragma once
+
+#include "core/import/importer.h"
+#include "core/workflow/workspace.h"
+
+namespace kindred::workflow {
+
+struct ImportOutcome {
+  DatasetInfo dataset;
+  import::Report report;
+};
+
+/// Name: request.datasetName (an error where in use), else a free one from the file's name. Skipped rows go to
+/// `saveSkipped` (CSV: file,line,reason,text) where given. Throws Error or Cancelled; then nothing is stored.
+ImportOutcome importData(Workspace& workspace, const import::Request& request, Progress& progress,
+                         const std::filesystem::path& saveSkipped = {});
+
+/// The same reading without storing (--dry-run, and the counts of the Data page).
+import::Imported readData(const import::Request& request, Progress& progress,
+                          const std::filesystem::path& saveSkipped = {});
+
+/// The import report's skipped rows again, from the same files, as CSV.
+void saveSkippedRows(const import::Request& request, const std::filesystem::path& target, Progress& progress);
+
+}  // namespace kindred::workflow

@@ -1,0 +1,26 @@
+// Query (a job): customers as points on a plane, for the scatter of the Segments page and for `embed`.
+#pragma once
+
+#include "core/embed/embedder.h"
+#include "core/segment/features/feature_set.h"
+#include "core/workflow/workspace.h"
+
+namespace kindred::workflow {
+
+struct Projection {
+  std::vector<Index> customers;  ///< all, by index
+  embed::Embedding embedding;    ///< one row each
+  Text caption;
+};
+
+std::shared_ptr<const Projection> projectCustomers(const Workspace& workspace, std::int64_t datasetId,
+                                                   const std::vector<segment::ChosenFeatures>& features,
+                                                   const std::string& algorithm, std::uint64_t seed, Progress& progress);
+
+/// The features that a stored segmentation was made from.
+std::vector<segment::ChosenFeatures> featuresOf(const Workspace& workspace, const segment::Segmentation& segmentation);
+
+/// What a feature set lacks in a data set, for forms; empty where it can be made.
+Text missingFor(const std::string& featureSet, const Dataset& dataset);
+
+}  // namespace kindred::workflow

@@ -1,0 +1,30 @@
+// Queries: one customer's list with what the page shows beside it, and the arithmetic behind a score.
+#pragma once
+
+#include "core/recommend/explanation.h"
+#include "core/workflow/workspace.h"
+
+namespace kindred::workflow {
+
+struct RecommendedItem {
+  Index product = 0;
+  double score = 0;
+  double popularity = 0;   ///< share of customers with events who have it
+  int neighbours = 0;      ///< how many voted; 0 where the method has none
+  std::optional<double> price;  ///< the product's price, else the median price it was sold at
+  recommend::Explanation explanation;
+};
+
+struct CustomerRecommendations {
+  std::vector<RecommendedItem> items;
+  std::optional<recommend::ColdStart> coldStart;
+};
+
+/// `segmentation` may be null: then cold starts get what is popular among all.
+CustomerRecommendations recommendFor(const TrainedModel& trained, Index customer, const recommend::ListOptions& options,
+                                     const SegmentationPtr& segmentation);
+
+/// Customers for whom a list would not be personal, ascending.
+std::vector<Index> coldStarts(const TrainedModel& trained);
+
+}  // namespace kindred::workflow

@@ -1,0 +1,34 @@
+// Queries behind the Similarity page and `similar`.
+#pragma once
+
+#include "core/data/customer_set.h"
+#include "core/similarity/neighbours.h"
+#include "core/similarity/tile.h"
+#include "core/workflow/workspace.h"
+
+namespace kindred::workflow {
+
+struct HeatmapRequest {
+  std::int64_t datasetId = 0;
+  similarity::Axis axis = similarity::Axis::Customers;
+  similarity::MeasureOptions options;
+  Preference preference;
+  CustomerSet selection;  ///< of more rows than the limit: these, else those with most orders
+  Index limit = similarity::HeatmapLimit;
+};
+
+/// A job: up to 2,000 rows, ordered by average linkage of 1 − similarity.
+std::shared_ptr<const similarity::Heatmap> similarityHeatmap(const Workspace& workspace, const HeatmapRequest& request,
+                                                             Progress& progress);
+
+/// The written-out cell (rows are customers, or products where the axis says so).
+similarity::PairArithmetic cellArithmetic(const recommend::TrainingData& data, similarity::Axis axis, Index a, Index b,
+                                          const similarity::MeasureOptions& options);
+/// The same pair under every measure, in the measures' order.
+std::vector<std::pair<similarity::Measure, double>> otherMeasures(const recommend::TrainingData& data, similarity::Axis axis,
+                                                                 Index a, Index b);
+
+std::vector<similarity::Neighbour> similarTo(const recommend::TrainingData& data, similarity::Axis axis, Index of,
+                                             std::size_t top, const similarity::MeasureOptions& options);
+
+}  // namespace kindred::workflow

@@ -1,0 +1,31 @@
+// Verb: group all customers of a data set by chosen features, describe and store the segments.
+#pragma once
+
+#include "core/segment/features/feature_set.h"
+#include "core/workflow/workspace.h"
+
+namespace kindred::workflow {
+
+struct SegmentRequest {
+  std::int64_t datasetId = 0;
+  std::string algorithm = "kmeans";
+  Values parameters;      ///< the algorithm's own
+  std::vector<segment::ChosenFeatures> features = {{.key = "rfm"}};
+  std::uint64_t seed = 1;
+  std::string name;       ///< empty: a free one; in use: an error
+  std::optional<std::int64_t> referenceDate;  ///< of recency
+};
+
+SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& request, Progress& progress);
+
+Parameters segmentParameters(const std::string& algorithm);
+Estimate estimateSegmentation(const SegmentRequest& request, const Dataset& dataset);
+
+/// Renames or recolours a segment; gives what it was, to undo. Throws Error (NameInUse, BadParameters: empty name).
+struct SegmentLook {
+  std::string name;
+  int colour = 0;
+};
+SegmentLook changeSegment(Workspace& workspace, std::int64_t segmentation, int segment, const SegmentLook& look);
+
+}  // namespace kindred::workflow

@@ -1,0 +1,25 @@
+// Verb: fit a recommender, store it with every customer's top list.
+#pragma once
+
+#include "core/workflow/workspace.h"
+
+namespace kindred::workflow {
+
+struct TrainRequest {
+  std::int64_t datasetId = 0;
+  std::string algorithm = "item_knn";
+  Values parameters;        ///< the algorithm's own, and preference.*; what is left out has its default
+  std::uint64_t seed = 1;
+  int top = 10;             ///< length of the stored lists
+  std::string name;         ///< empty: a free one from the algorithm's title
+};
+
+/// Cold starts get what is popular in their segment of the latest segmentation, where there is one.
+RunInfo trainRecommender(Workspace& workspace, const TrainRequest& request, Progress& progress);
+
+/// The algorithm's parameters followed by preference.*, with the data set's default preference: what forms and flags show.
+Parameters trainParameters(const std::string& algorithm, const Dataset& dataset);
+/// Seconds and bytes that training is expected to take.
+Estimate estimateTraining(const TrainRequest& request, const Dataset& dataset);
+
+}  // namespace kindred::workflow
