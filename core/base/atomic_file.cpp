@@ -84,8 +84,8 @@ std::string AtomicFile::sha256() const {
 }
 
 void AtomicFile::fail(int code) const {
-  if (code == ENOSPC || code == EDQUOT) {
-    throw Error(ErrorCode::DiskFull, KI_TEXT("core", "There is no room on the disk to write %1.").with(m_path.string()),
+  if (code == ENOSPC || code == EDQUOT || code == EFBIG) {
+    throw Error(ErrorCode::DiskFull, KI_TEXT("core", "There is no room to write %1.").with(m_path.string()),
                 KI_TEXT("core", "Free some space or choose another folder. The file that was there before is unchanged."));
   }
   throw Error(ErrorCode::FileUnwritable,

@@ -3,6 +3,7 @@
 // Thread rule: one object a thread; `stream` gives independent ones for chunks.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -11,7 +12,11 @@ namespace kindred {
 
 class Random {
  public:
+  using State = std::array<std::uint64_t, 4>;
+
   explicit Random(std::uint64_t seed);
+  /// Goes on from a given state, not all zero.
+  explicit Random(const State& state) : m_state(state) {}
   /// The generator of stream `number` under `seed`: unrelated to the other streams, independent of threads.
   static Random stream(std::uint64_t seed, std::uint64_t number);
 
@@ -29,7 +34,7 @@ class Random {
   }
 
  private:
-  std::uint64_t m_state[4];
+  State m_state;
 };
 
 }  // namespace kindred

@@ -6,7 +6,7 @@
 namespace kindred {
 
 Csr transposed(const Csr& matrix) {
-  Csr result{.rows = matrix.columns, .columns = matrix.rows, .offsets = {}, .indices = {}, .values = {}};
+  Csr result{.rows = matrix.columns, .columns = matrix.rows, .offsets = {}};
   result.offsets.assign(static_cast<std::size_t>(matrix.columns) + 1, 0);
   for (const Index column : matrix.indices) ++result.offsets[static_cast<std::size_t>(column) + 1];
   std::partial_sum(result.offsets.begin(), result.offsets.end(), result.offsets.begin());

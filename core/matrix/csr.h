@@ -15,8 +15,8 @@ struct Csr {
   Index rows = 0;
   Index columns = 0;
   std::vector<std::int64_t> offsets = {0};
-  std::vector<Index> indices;
-  std::vector<float> values;
+  std::vector<Index> indices = {};
+  std::vector<float> values = {};
 
   struct Row {
     std::span<const Index> indices;

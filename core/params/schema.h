@@ -45,11 +45,11 @@ struct ShownWhen {
 };
 
 struct Parameter {
-  std::string key;
-  Text label;
-  Text help;
+  std::string key = {};
+  Text label = {};
+  Text help = {};
   ParameterType type = ParameterType::Int;
-  Value defaultValue;
+  Value defaultValue = {};
   std::optional<Range> range = {};
   std::vector<Choice> choices = {};
   Text unit = {};
