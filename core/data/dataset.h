@@ -90,7 +90,12 @@ using DatasetPtr = std::shared_ptr<const Dataset>;
 /// The default preference of a kind: rating, orders_1_to_5 (transactions) or bought (implicit).
 Preference defaultPreference(DatasetKind kind);
 
-/// Customers × products as numbers under a preference. One entry for each (customer, product) with an event.
+/// Customers × products as numbers under a preference. One entry for each (customer, product) with an event. Throws
+/// Error (BadParameters) where the events lack the column that the preference needs.
+///   rating         by `repeats`; of several last ratings at one time the best (without times: that of the last line)
+///   bought         1, or the weight of the latest event     orders    Σ weight of different orders
+///   orders_1_to_5  1 + min(4, orders)                       quantity, spend  Σ weight × quantity, × spend
+/// The weight of an event is 2^(−age ÷ half-life), 1 without a half-life.
 Csr interactions(const Dataset& dataset, const Preference& preference);
 
 /// The last time of any event, or nothing where the events have no time.

@@ -15,7 +15,7 @@ enum class Repeats { Last, Mean, Maximum };
 struct Preference {
   PreferenceValue value = PreferenceValue::Bought;
   Repeats repeats = Repeats::Last;
-  std::optional<double> halfLifeDays;  ///< an event of this age counts half; ages count from the last event
+  std::optional<double> halfLifeDays = {};  ///< an event of this age counts half; ages count from the last event
 
   bool operator==(const Preference&) const = default;
 };

@@ -23,7 +23,8 @@ struct Split {
   Csr test;
 };
 /// LeaveLastOut: the pair with the latest first event goes to test, for customers with two pairs or more (ties: the
-/// product of greatest index). Test values are taken under `preference`.
+/// product of greatest index); throws Error (BadData) where events have no time. Test values are those of the whole
+/// data set under `preference`.
 Split split(const Dataset& dataset, const Preference& preference, const SplitOptions& options);
 
 /// The data set with only the events for which keep[e] is true; customers and products stay, with keys.

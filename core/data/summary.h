@@ -32,6 +32,8 @@ struct DatasetSummary {
   double revenue = 0;
   double reordered = 0;        ///< share of customers with two orders or more
   std::optional<Spread> value; ///< of ratings, or of spend an event
+  /// Of the same: a bin for each of up to 20 different values (then the last has from = to), else 20 bins of equal
+  /// width, or of equal width in the logarithm where the tail is long.
   std::vector<HistogramBin> histogram;
   Spread perCustomer, perProduct;  ///< events each
   std::optional<std::int64_t> first, last;
@@ -63,7 +65,8 @@ struct Rfm {
   std::int64_t referenceDate = 0;  ///< start of day
   std::vector<RfmRow> rows;
 };
-/// `referenceDate`: the day after the last event, unless given. Throws Error (BadData) where events have no time.
+/// `referenceDate`: the day after the last event, unless given; events after that day do not count. Throws Error
+/// (BadData) where events have no time.
 Rfm rfm(const Dataset& dataset, std::optional<std::int64_t> referenceDate = {});
 
 }  // namespace kindred

@@ -1,0 +1,91 @@
+#include "core/data/dataset.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <numeric>
+
+namespace kindred {
+namespace {
+
+constexpr std::array<std::pair<DatasetKind, std::string_view>, 5> KindNames = {{
+    {DatasetKind::Explicit, "explicit"},
+    {DatasetKind::Implicit, "implicit"},
+    {DatasetKind::Transactions, "transactions"},
+    {DatasetKind::Customers, "customers"},
+    {DatasetKind::Products, "products"},
+}};
+
+}  // namespace
+
+Entities::Entities(std::vector<std::string> ids, std::vector<Key> keys, AttributeTable attributes)
+    : m_ids(std::move(ids)), m_keys(std::move(keys)), m_attributes(std::move(attributes)) {
+  assert(m_ids.size() == m_keys.size());
+  assert(std::ranges::adjacent_find(m_ids, std::ranges::greater_equal()) == m_ids.end());
+  m_byKey.reserve(m_keys.size());
+  for (std::size_t i = 0; i < m_keys.size(); ++i) m_byKey.emplace_back(m_keys[i], static_cast<Index>(i));
+  std::ranges::sort(m_byKey);
+}
+
+std::optional<Index> Entities::find(std::string_view id) const {
+  const auto found = std::ranges::lower_bound(m_ids, id);
+  if (found == m_ids.end() || *found != id) return std::nullopt;
+  return static_cast<Index>(found - m_ids.begin());
+}
+
+std::optional<Index> Entities::indexOf(Key key) const {
+  const auto found = std::ranges::lower_bound(m_byKey, key, {}, &std::pair<Key, Index>::first);
+  if (found == m_byKey.end() || found->first != key) return std::nullopt;
+  return found->second;
+}
+
+std::string Entities::title(Index i) const {
+  for (const AttributeRole role : {AttributeRole::Title, AttributeRole::Name}) {
+    const AttributeColumn* column = m_attributes.find(role);
+    if (column != nullptr && column->has(i)) return column->text(i);
+  }
+  return id(i);
+}
+
+double Events::spend(std::int64_t e) const {
+  const auto event = static_cast<std::size_t>(e);
+  const double pieces = quantity.empty() ? 1 : static_cast<double>(quantity[event]);
+  return unitPrice.empty() ? 0 : pieces * unitPrice[event];
+}
+
+std::int64_t Events::orderMark(std::int64_t e) const {
+  const auto event = static_cast<std::size_t>(e);
+  if (!order.empty()) return order[event];
+  return time.empty() ? e : time[event];
+}
+
+std::string_view name(DatasetKind kind) { return KindNames[static_cast<std::size_t>(kind)].second; }
+
+std::optional<DatasetKind> datasetKind(std::string_view name) {
+  const auto found = std::ranges::find(KindNames, name, &std::pair<DatasetKind, std::string_view>::second);
+  if (found == KindNames.end()) return std::nullopt;
+  return found->first;
+}
+
+Preference defaultPreference(DatasetKind kind) {
+  switch (kind) {
+    case DatasetKind::Explicit: return {.value = PreferenceValue::Rating};
+    case DatasetKind::Transactions: return {.value = PreferenceValue::Orders1To5};
+    case DatasetKind::Implicit:
+    case DatasetKind::Customers:
+    case DatasetKind::Products: break;
+  }
+  return {.value = PreferenceValue::Bought};
+}
+
+std::optional<std::int64_t> lastTime(const Events& events) {
+  if (events.time.empty()) return std::nullopt;
+  return std::ranges::max(events.time);
+}
+
+std::optional<std::int64_t> firstTime(const Events& events) {
+  if (events.time.empty()) return std::nullopt;
+  return std::ranges::min(events.time);
+}
+
+}  // namespace kindred

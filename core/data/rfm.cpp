@@ -1,0 +1,59 @@
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
+#include "core/base/date.h"
+#include "core/base/error.h"
+#include "core/data/summary.h"
+
+namespace kindred {
+namespace {
+
+/// Sets quintile scores by `goodness`, of which more is better.
+void score(std::vector<RfmRow>& rows, int RfmRow::*target, const std::function<double(const RfmRow&)>& goodness) {
+  std::vector<std::size_t> order(rows.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t row) { return goodness(rows[row]); });
+  std::size_t firstOfTie = 0;
+  for (std::size_t rank = 0; rank < order.size(); ++rank) {
+    if (goodness(rows[order[rank]]) != goodness(rows[order[firstOfTie]])) firstOfTie = rank;
+    rows[order[rank]].*target = static_cast<int>(1 + 5 * firstOfTie / rows.size());
+  }
+}
+
+}  // namespace
+
+Rfm rfm(const Dataset& dataset, std::optional<std::int64_t> referenceDate) {
+  const Events& events = dataset.events;
+  const std::optional<std::int64_t> last = lastTime(events);
+  if (!last) {
+    throw Error(ErrorCode::BadData,
+                KI_TEXT("core", "The data set %1 has no dates, so recency cannot be known.").with(dataset.name),
+                KI_TEXT("core", "Import it with a column of dates, or group customers by other features."));
+  }
+  Rfm result;
+  result.referenceDate = startOfDay(referenceDate.value_or(*last + SecondsPerDay));
+  const std::int64_t end = result.referenceDate + SecondsPerDay;
+  std::vector<std::int64_t> marks;
+  for (Index customer = 0; customer < dataset.customers.size(); ++customer) {
+    RfmRow row{.customer = customer};
+    marks.clear();
+    for (std::int64_t e = events.begin(customer); e < events.end(customer); ++e) {
+      const std::int64_t time = events.time[static_cast<std::size_t>(e)];
+      if (time >= end) break;
+      row.recencyDays = static_cast<double>((result.referenceDate - startOfDay(time)) / SecondsPerDay);
+      row.spend += events.spend(e);
+      marks.push_back(events.orderMark(e));
+    }
+    if (marks.empty()) continue;
+    std::ranges::sort(marks);
+    row.orders = static_cast<double>(std::ranges::unique(marks).begin() - marks.begin());
+    result.rows.push_back(row);
+  }
+  score(result.rows, &RfmRow::r, [](const RfmRow& row) { return -row.recencyDays; });
+  score(result.rows, &RfmRow::f, [](const RfmRow& row) { return row.orders; });
+  score(result.rows, &RfmRow::m, [](const RfmRow& row) { return row.spend; });
+  return result;
+}
+
+}  // namespace kindred
