@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/progress.h"
@@ -14,6 +15,7 @@
 namespace kindred::generate {
 
 enum class Kind { Retail, Ratings, Films, Baskets };
+std::string_view name(Kind kind);  ///< as the command line spells it
 
 struct Options {
   Kind kind = Kind::Retail;
@@ -25,7 +27,7 @@ struct Options {
 };
 
 struct Generated {
-  std::vector<std::filesystem::path> files;
+  std::vector<std::filesystem::path> files = {};
   std::int64_t customers = 0;
   std::int64_t products = 0;
   std::int64_t interactions = 0;

@@ -1,0 +1,65 @@
+#include "core/generate/generate.h"
+
+#include "core/base/error.h"
+#include "core/generate/tables.h"
+
+namespace kindred::generate {
+namespace {
+
+constexpr std::int64_t MostEntities = 100'000'000;
+constexpr std::int64_t MostInteractions = 100'000'000'000;
+constexpr int MostSegments = 1000;
+
+bool hasSizes(Kind kind) { return kind == Kind::Retail || kind == Kind::Ratings; }
+
+void requireSensible(const Options& options) {
+  std::vector<Text> problems;
+  const auto need = [&](bool holds, Text text) {
+    if (!holds) problems.push_back(std::move(text));
+  };
+  need(options.customers >= 1 && options.customers <= MostEntities,
+       KI_TEXT("core", "The number of customers must lie between 1 and %1.").with(MostEntities));
+  need(options.segments >= 1 && options.segments <= MostSegments,
+       KI_TEXT("core", "The number of segments must lie between 1 and %1.").with(MostSegments));
+  need(options.products >= 2 * std::max(1, options.segments) && options.products <= MostEntities,
+       KI_TEXT("core", "%1 segments need at least %2 products.").with(options.segments).with(2 * std::max(1, options.segments)));
+  need(options.interactions >= 1 && options.interactions <= MostInteractions,
+       KI_TEXT("core", "The number of interactions must lie between 1 and %1.").with(MostInteractions));
+  if (problems.empty() && options.kind == Kind::Ratings) {
+    need(options.interactions <= options.customers * options.products,
+         KI_TEXT("core", "%1 customers cannot rate %2 products %3 times, each product once.")
+             .with(options.customers).with(options.products).with(options.interactions));
+  }
+  if (!problems.empty()) {
+    throw Error(ErrorCode::BadParameters, std::move(problems), KI_TEXT("core", "Choose other sizes."));
+  }
+}
+
+}  // namespace
+
+std::string_view name(Kind kind) {
+  switch (kind) {
+    case Kind::Retail: return "retail";
+    case Kind::Ratings: return "ratings";
+    case Kind::Films: return "films";
+    case Kind::Baskets: return "baskets";
+  }
+  return {};
+}
+
+Generated generate(const Options& options, const std::filesystem::path& folder, Progress& progress) {
+  if (hasSizes(options.kind)) requireSensible(options);
+  Tables tables(folder);
+  Generated made{.customers = options.customers, .products = options.products};
+  switch (options.kind) {
+    case Kind::Retail: made.interactions = writeRetail(tables, options, progress); break;
+    case Kind::Ratings: made.interactions = writeRatings(tables, options, progress); break;
+    case Kind::Films: made = writeFilms(tables); break;
+    case Kind::Baskets: made = writeBaskets(tables); break;
+  }
+  progress.report(1);
+  made.files = tables.commit();
+  return made;
+}
+
+}  // namespace kindred::generate
