@@ -21,8 +21,7 @@ struct AtomicFile::Digest {
   Digest& operator=(const Digest&) = delete;
 };
 
-AtomicFile::AtomicFile(std::filesystem::path path)
-    : m_path(std::move(path)), m_digest(std::make_unique<Digest>()) {
+AtomicFile::AtomicFile(std::filesystem::path path) : m_path(std::move(path)), m_digest(std::make_unique<Digest>()) {
   std::string name = m_path.string() + ".part-XXXXXX";
   m_file = mkostemp(name.data(), O_CLOEXEC);
   m_temporary = name;
@@ -85,8 +84,9 @@ std::string AtomicFile::sha256() const {
 
 void AtomicFile::fail(int code) const {
   if (code == ENOSPC || code == EDQUOT || code == EFBIG) {
-    throw Error(ErrorCode::DiskFull, KI_TEXT("core", "There is no room to write %1.").with(m_path.string()),
-                KI_TEXT("core", "Free some space or choose another folder. The file that was there before is unchanged."));
+    throw Error(
+        ErrorCode::DiskFull, KI_TEXT("core", "There is no room to write %1.").with(m_path.string()),
+        KI_TEXT("core", "Free some space or choose another folder. The file that was there before is unchanged."));
   }
   throw Error(ErrorCode::FileUnwritable,
               KI_TEXT("core", "Could not write %1: %2.").with(m_path.string()).with(std::strerror(code)),

@@ -13,7 +13,8 @@ std::chrono::sys_days daysOf(std::int64_t seconds) {
 }  // namespace
 
 std::int64_t toSeconds(const CivilTime& time) {
-  const std::chrono::year_month_day date{std::chrono::year(time.year), std::chrono::month(static_cast<unsigned>(time.month)),
+  const std::chrono::year_month_day date{std::chrono::year(time.year),
+                                         std::chrono::month(static_cast<unsigned>(time.month)),
                                          std::chrono::day(static_cast<unsigned>(time.day))};
   const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
   return days * SecondsPerDay + time.hour * 3600 + time.minute * 60 + time.second;
@@ -23,8 +24,12 @@ CivilTime toCivil(std::int64_t seconds) {
   const auto days = daysOf(seconds);
   const std::chrono::year_month_day date(days);
   const auto rest = static_cast<int>(seconds - days.time_since_epoch().count() * SecondsPerDay);
-  return {static_cast<int>(date.year()),          static_cast<int>(static_cast<unsigned>(date.month())),
-          static_cast<int>(static_cast<unsigned>(date.day())), rest / 3600, rest / 60 % 60, rest % 60};
+  return {static_cast<int>(date.year()),
+          static_cast<int>(static_cast<unsigned>(date.month())),
+          static_cast<int>(static_cast<unsigned>(date.day())),
+          rest / 3600,
+          rest / 60 % 60,
+          rest % 60};
 }
 
 bool isRealDate(int year, int month, int day) {
@@ -39,7 +44,8 @@ std::string formatDate(std::int64_t seconds) { return formatDateTime(seconds).su
 std::string formatDateTime(std::int64_t seconds) {
   const CivilTime t = toCivil(seconds);
   char buffer[96];
-  std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d %02d:%02d:%02d", t.year, t.month, t.day, t.hour, t.minute, t.second);
+  std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d %02d:%02d:%02d", t.year, t.month, t.day, t.hour, t.minute,
+                t.second);
   return buffer;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #ifdef KINDRED_PARALLEL_TBB
+#include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/task_arena.h>
 #endif
@@ -38,10 +39,10 @@ class FirstFailure {
 
 void runOnThreads(std::size_t chunks, int threads, const std::function<void(std::size_t)>& runChunk) {
 #ifdef KINDRED_PARALLEL_TBB
-  oneapi::tbb::task_arena arena(threads);
+  oneapi::tbb::task_arena arena(std::min(threads, oneapi::tbb::info::default_concurrency()));
   arena.execute([&] {
-    oneapi::tbb::parallel_for(std::size_t{0}, chunks, [&](std::size_t chunk) { runChunk(chunk); },
-                              oneapi::tbb::simple_partitioner());
+    oneapi::tbb::parallel_for(
+        std::size_t{0}, chunks, [&](std::size_t chunk) { runChunk(chunk); }, oneapi::tbb::simple_partitioner());
   });
 #else
   std::atomic<std::size_t> next{0};

@@ -33,9 +33,11 @@ std::string rendered(const TextArgument& argument) {
   return std::visit(Renderer{}, argument);
 }
 
+}  // namespace
+
 // "%n row(s)" is Qt's way to write both English forms in one source: "(s)" stands for the plural's ending, and
 // "(one|other)" for forms that differ otherwise.
-std::string withPluralForm(std::string source, std::int64_t count) {
+std::string inPlural(std::string source, std::int64_t count) {
   for (std::size_t open = source.find('('); open != std::string::npos; open = source.find('(', open)) {
     const std::size_t close = source.find(')', open);
     if (close == std::string::npos) break;
@@ -52,13 +54,12 @@ std::string withPluralForm(std::string source, std::int64_t count) {
   return source;
 }
 
-}  // namespace
-
 std::string englishNumber(double value, int decimals) {
   if (!std::isfinite(value)) return "–";
   std::array<char, 400> buffer;  // 309 digits before the point; to_chars, unlike printf, follows no locale
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(value), std::chars_format::fixed,
-                                 std::clamp(decimals, 0, 60)).ptr;
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(value),
+                                 std::chars_format::fixed, std::clamp(decimals, 0, 60))
+                       .ptr;
   std::string whole(buffer.data(), end);
   std::string fraction;
   if (const auto point = whole.find('.'); point != std::string::npos) {
@@ -72,7 +73,7 @@ std::string englishNumber(double value, int decimals) {
 }
 
 std::string english(const Text& text) {
-  const std::string source = text.count() ? withPluralForm(text.source(), *text.count()) : text.source();
+  const std::string source = text.count() ? inPlural(text.source(), *text.count()) : text.source();
   std::string result;
   for (std::size_t i = 0; i < source.size(); ++i) {
     const char next = i + 1 < source.size() ? source[i + 1] : '\0';

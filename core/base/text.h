@@ -91,6 +91,9 @@ class Text {
 /// source "%n row(s) skipped" with a count of 1 says "1 row skipped"; "(one|other)" writes forms that differ.
 std::string english(const Text& text);
 
+/// The form of an English source for a count: what english() uses, before any argument is filled in.
+std::string inPlural(std::string source, std::int64_t count);
+
 /// Source, arguments and count, for storage; never a rendered sentence.
 nlohmann::json toJson(const Text& text);
 /// The reverse. Anything else than what toJson writes gives a Text that shows nothing.

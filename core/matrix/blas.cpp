@@ -97,8 +97,8 @@ Matrix product(const Matrix& left, const Matrix& right) {
   if (left.cols() == 0) return result;
   forEachTile(result.rows(), result.cols(), [&](const Rectangle& tile) {
     cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, size(tile.rows), size(tile.columns), size(left.cols()), 1,
-                left.data() + tile.row * left.cols(), size(left.cols()), right.data() + tile.column,
-                size(right.cols()), 0, result.data() + tile.row * result.cols() + tile.column, size(result.cols()));
+                left.data() + tile.row * left.cols(), size(left.cols()), right.data() + tile.column, size(right.cols()),
+                0, result.data() + tile.row * result.cols() + tile.column, size(result.cols()));
   });
   return result;
 }

@@ -12,9 +12,9 @@ namespace kindred {
 struct AlgorithmInfo {
   std::string key = {};  ///< stable storage name: "user_knn"
   Text title = {};
-  Text summary = {};     ///< one or two plain sentences for a marketer
-  std::string source = {};  ///< paper, section or equation
-  int version = 1;  ///< raised when the same parameters give other results
+  Text summary = {};                           ///< one or two plain sentences for a marketer
+  std::string source = {};                     ///< paper, section or equation
+  int version = 1;                             ///< raised when the same parameters give other results
   std::vector<std::string> capabilities = {};  ///< stable keys: "explicit", "implicit", "explains", …
   Parameters parameters = {};
 };

@@ -21,7 +21,8 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
       row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], twoAbove[j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = std::min(row[j], twoAbove[j - 2] + 1);
     }
     twoAbove = std::exchange(above, row);
   }
@@ -61,7 +62,10 @@ Text unknownChoice(const Parameter& parameter, const std::string& given) {
     return KI_TEXT("core", "%1 cannot be “%2”. It is one of: %3.").with(parameter.key).with(given).with(list);
   }
   return KI_TEXT("core", "%1 cannot be “%2”. Did you mean “%3”? It is one of: %4.")
-      .with(parameter.key).with(given).with(meant).with(list);
+      .with(parameter.key)
+      .with(given)
+      .with(meant)
+      .with(list);
 }
 
 Text wrongType(const Parameter& parameter, const std::string& given) {
@@ -106,18 +110,25 @@ std::optional<Text> outsideRange(const Parameter& parameter, double value) {
   const Range& range = *parameter.range;
   if (value >= range.minimum && value <= range.maximum) return std::nullopt;
   return KI_TEXT("core", "%1 must lie between %2 and %3, not at %4.")
-      .with(parameter.key).with(written(range.minimum)).with(written(range.maximum)).with(written(value));
+      .with(parameter.key)
+      .with(written(range.minimum))
+      .with(written(range.maximum))
+      .with(written(value));
 }
 
 std::optional<Text> beyondData(const Parameter& parameter, double value, const DataShape& shape) {
   const Range& range = *parameter.range;
   if (range.atMostCustomers && shape.customers > 0 && value > static_cast<double>(shape.customers)) {
     return KI_TEXT("core", "%1 is %2, more than there are customers (%3).")
-        .with(parameter.key).with(written(value)).with(shape.customers);
+        .with(parameter.key)
+        .with(written(value))
+        .with(shape.customers);
   }
   if (range.atMostProducts && shape.products > 0 && value > static_cast<double>(shape.products)) {
     return KI_TEXT("core", "%1 is %2, more than there are products (%3).")
-        .with(parameter.key).with(written(value)).with(shape.products);
+        .with(parameter.key)
+        .with(written(value))
+        .with(shape.products);
   }
   return std::nullopt;
 }
@@ -222,7 +233,8 @@ std::vector<Problem> problems(const Parameters& parameters, const Values& values
     if (parameter == nullptr) {
       found.push_back({key, unknownKey(parameters, key)});
     } else if (parameter->key != key && values.contains(parameter->key)) {
-      found.push_back({key, KI_TEXT("core", "%1 is an older name of %2; give only one of them.").with(key).with(parameter->key)});
+      found.push_back(
+          {key, KI_TEXT("core", "%1 is an older name of %2; give only one of them.").with(key).with(parameter->key)});
     } else if (auto text = problemOf(*parameter, value)) {
       found.push_back({parameter->key, std::move(*text)});
     }
@@ -296,12 +308,13 @@ const Parameter* find(const Parameters& parameters, std::string_view key) {
 bool isShown(const Parameter& parameter, const Values& values) {
   if (!parameter.shownWhen) return true;
   const auto other = values.find(parameter.shownWhen->key);
-  return other != values.end() && std::ranges::find(parameter.shownWhen->values, written(other->second)) !=
-                                      parameter.shownWhen->values.end();
+  return other != values.end() &&
+         std::ranges::find(parameter.shownWhen->values, written(other->second)) != parameter.shownWhen->values.end();
 }
 
 std::string_view name(ParameterType type) {
-  constexpr std::array<std::string_view, 8> names = {"int", "real", "flag", "choice", "seed", "text", "date", "columns"};
+  constexpr std::array<std::string_view, 8> names = {"int",  "real", "flag", "choice",
+                                                     "seed", "text", "date", "columns"};
   return names[static_cast<std::size_t>(type)];
 }
 

@@ -111,8 +111,9 @@ class Schema {
     Parameter parameter{.key = std::move(key), .label = std::move(label), .help = std::move(help), .range = range};
     parameter.type = typeOf<Plain<Member>>();
     parameter.isOptional = IsOptional<Member>::value;
-    bind(std::move(parameter), [member](Options& o, const Value& v) { o.*member = fromValue<Member>(v); },
-         [member](const Options& o) { return toValue<Member>(o.*member); });
+    bind(
+        std::move(parameter), [member](Options& o, const Value& v) { o.*member = fromValue<Member>(v); },
+        [member](const Options& o) { return toValue<Member>(o.*member); });
     return *this;
   }
 
@@ -146,21 +147,32 @@ class Schema {
       if (parameter.shownWhen) parameter.shownWhen->key = key + "." + parameter.shownWhen->key;
       const auto set = inner.m_bindings[i].set;
       const auto get = inner.m_bindings[i].get;
-      bind(std::move(parameter), [member, set](Options& o, const Value& v) { set(o.*member, v); },
-           [member, get](const Options& o) { return get(o.*member); });
+      bind(
+          std::move(parameter), [member, set](Options& o, const Value& v) { set(o.*member, v); },
+          [member, get](const Options& o) { return get(o.*member); });
     }
     return *this;
   }
 
   // These concern the parameter declared last.
-  Schema& unit(Text text) { return change([&](Parameter& p) { p.unit = std::move(text); }); }
-  Schema& advanced() { return change([](Parameter& p) { p.advanced = true; }); }
-  Schema& seed() { return change([](Parameter& p) { p.type = ParameterType::Seed; }); }
-  Schema& date() { return change([](Parameter& p) { p.type = ParameterType::Date; }); }
+  Schema& unit(Text text) {
+    return change([&](Parameter& p) { p.unit = std::move(text); });
+  }
+  Schema& advanced() {
+    return change([](Parameter& p) { p.advanced = true; });
+  }
+  Schema& seed() {
+    return change([](Parameter& p) { p.type = ParameterType::Seed; });
+  }
+  Schema& date() {
+    return change([](Parameter& p) { p.type = ParameterType::Date; });
+  }
   Schema& shownWhen(std::string key, std::vector<std::string> values) {
     return change([&](Parameter& p) { p.shownWhen = ShownWhen{std::move(key), std::move(values)}; });
   }
-  Schema& alias(std::string key) { return change([&](Parameter& p) { p.aliases.push_back(std::move(key)); }); }
+  Schema& alias(std::string key) {
+    return change([&](Parameter& p) { p.aliases.push_back(std::move(key)); });
+  }
 
   [[nodiscard]] const Parameters& parameters() const { return m_parameters; }
 

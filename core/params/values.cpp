@@ -46,7 +46,8 @@ nlohmann::json toJson(const Values& values) {
 }
 
 Values valuesFromJson(const nlohmann::json& json) {
-  if (!json.is_object()) throw Error(ErrorCode::BadData, KI_TEXT("core", "The stored settings are not a list of values."));
+  if (!json.is_object())
+    throw Error(ErrorCode::BadData, KI_TEXT("core", "The stored settings are not a list of values."));
   Values values;
   for (const auto& [key, value] : json.items()) values[key] = valueFromJson(key, value);
   return values;

@@ -117,10 +117,18 @@ TEST_F(AtomicFileTest, RefusesAFolderThatIsNone) {
 }
 
 TEST_F(AtomicFileTest, RefusesAReadOnlyFolder) {
-  if (geteuid() == 0) GTEST_SKIP() << "root may write anywhere";
-  std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+  using std::filesystem::perms;
+  constexpr auto ReadOnly = perms::owner_read | perms::owner_exec | perms::others_read | perms::others_exec;
+  std::filesystem::permissions(folder.path(), ReadOnly);
+  const bool isRoot = geteuid() == 0;
+  if (isRoot) {
+    ASSERT_EQ(seteuid(65534), 0);  // root may write anywhere; nobody may not
+  }
   EXPECT_EQ(codeOf([&] { AtomicFile(folder / "list.csv"); }), ErrorCode::FileUnwritable);
-  std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_all);
+  if (isRoot) {
+    ASSERT_EQ(seteuid(0), 0);
+  }
+  std::filesystem::permissions(folder.path(), perms::owner_all);
 }
 
 TEST_F(AtomicFileTest, RefusesToReplaceAFolder) {

@@ -6,7 +6,8 @@ namespace kindred {
 namespace {
 
 TEST(Error, SaysWhatHappenedInEnglish) {
-  const Error error(ErrorCode::FileMissing, KI_TEXT("core", "Could not find %1.").with("a.csv"), KI_TEXT("core", "Look."));
+  const Error error(ErrorCode::FileMissing, KI_TEXT("core", "Could not find %1.").with("a.csv"),
+                    KI_TEXT("core", "Look."));
   EXPECT_EQ(error.code(), ErrorCode::FileMissing);
   EXPECT_STREQ(error.what(), "Could not find a.csv.");
   EXPECT_EQ(english(error.hint()), "Look.");

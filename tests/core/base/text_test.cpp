@@ -11,7 +11,8 @@ namespace kindred {
 namespace {
 
 TEST(English, FillsArgumentsByPlaceInAnyOrderAndAgain) {
-  EXPECT_EQ(english(KI_TEXT("core", "%2 before %1, and %2 again.").with("one").with("two")), "two before one, and two again.");
+  EXPECT_EQ(english(KI_TEXT("core", "%2 before %1, and %2 again.").with("one").with("two")),
+            "two before one, and two again.");
 }
 
 TEST(English, FillsInOnceSoThatAnArgumentMayHoldPlaceholders) {
@@ -42,8 +43,13 @@ TEST(English, LeavesOtherBracketsAndTheBracketsOfArguments) {
 TEST(English, FormatsEveryKindOfArgument) {
   const std::int64_t christmas = toSeconds({2011, 12, 25, 18, 30, 0});
   const Text text = KI_TEXT("core", "%1|%2|%3|%4|%5|%6|%7")
-                        .with(1234567).with(1234.5).with(Percent{0.1234}).with(Money{1999.999, "GBP"})
-                        .with(Money{-5, ""}).with(DateValue{christmas}).with(std::string("Ann & <b>"));
+                        .with(1234567)
+                        .with(1234.5)
+                        .with(Percent{0.1234})
+                        .with(Money{1999.999, "GBP"})
+                        .with(Money{-5, ""})
+                        .with(DateValue{christmas})
+                        .with(std::string("Ann & <b>"));
   EXPECT_EQ(english(text), "1,234,567|1,234.5|12.3 %|2,000 GBP|-5|2011-12-25|Ann & <b>");
 }
 
@@ -68,8 +74,13 @@ TEST(EnglishNumber, HoldsTheLargestNumber) {
 }
 
 TEST(TextJson, RoundTripsSourceArgumentsAndCount) {
-  const Text text = KI_TEXT_N("core", "%n row(s) of %1", -3).with("a\"%1\n").with(std::int64_t{1} << 60).with(0.1)
-                        .with(Percent{0.5}).with(Money{9.99, "EUR"}).with(DateValue{-1});
+  const Text text = KI_TEXT_N("core", "%n row(s) of %1", -3)
+                        .with("a\"%1\n")
+                        .with(std::int64_t{1} << 60)
+                        .with(0.1)
+                        .with(Percent{0.5})
+                        .with(Money{9.99, "EUR"})
+                        .with(DateValue{-1});
   EXPECT_EQ(textFromJson(nlohmann::json::parse(toJson(text).dump())), text);
   EXPECT_EQ(textFromJson(toJson(KI_TEXT("core", "plain"))), KI_TEXT("core", "plain"));
 }
@@ -80,10 +91,10 @@ TEST(TextJson, StoresNoRenderedSentence) {
 }
 
 TEST(TextJson, ReadsAnythingElseAsNothing) {
-  for (const char* json : {"null", "[]", "7", "\"text\"", "{}", R"({"source": 7, "arguments": []})",
-                           R"({"source": "a", "n": "many", "arguments": []})",
-                           R"({"source": "a", "arguments": [{"count": "x"}]})",
-                           R"({"source": "a", "arguments": [{"money": 1}]})"}) {
+  for (const char* json :
+       {"null", "[]", "7", "\"text\"", "{}", R"({"source": 7, "arguments": []})",
+        R"({"source": "a", "n": "many", "arguments": []})", R"({"source": "a", "arguments": [{"count": "x"}]})",
+        R"({"source": "a", "arguments": [{"money": 1}]})"}) {
     EXPECT_TRUE(textFromJson(nlohmann::json::parse(json)).empty()) << json;
   }
 }

@@ -43,15 +43,17 @@ TEST(Product, OfEmptyShapes) {
 
 // Few results of many rows go through slabs, many results through tiles.
 TEST(TransposedProduct, EqualsTheNaiveLoop) {
-  for (const auto& [n, k, m] : {std::array{1, 1, 1}, std::array{5000, 3, 4}, std::array{4096, 2, 2},
-                                std::array{40, 300, 280}}) {
+  for (const auto& [n, k, m] :
+       {std::array{1, 1, 1}, std::array{5000, 3, 4}, std::array{4096, 2, 2}, std::array{40, 300, 280}}) {
     const Matrix left = randomMatrix(n, k, 3);
     const Matrix right = randomMatrix(n, m, 4);
     EXPECT_LT(distance(transposedProduct(left, right), naiveProduct(left.transpose(), right)), 1e-9) << n;
   }
 }
 
-TEST(TransposedProduct, OfNoRowsIsZero) { EXPECT_EQ(transposedProduct(Matrix(0, 3), Matrix(0, 2)), Matrix::Zero(3, 2)); }
+TEST(TransposedProduct, OfNoRowsIsZero) {
+  EXPECT_EQ(transposedProduct(Matrix(0, 3), Matrix(0, 2)), Matrix::Zero(3, 2));
+}
 
 TEST(Products, HaveTheSameBitsForAnyNumberOfThreads) {
   const Matrix tall = randomMatrix(20'000, 30, 5);

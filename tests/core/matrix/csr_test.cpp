@@ -51,9 +51,7 @@ TEST(At, FindsStoredAndMissingEntries) {
   EXPECT_EQ(at(example(), 0, 3), 2);
 }
 
-TEST(RowMeans, OfStoredValuesOnly) {
-  EXPECT_EQ(rowMeans(example(), 9), (std::vector<double>{1.5, 9, 4}));
-}
+TEST(RowMeans, OfStoredValuesOnly) { EXPECT_EQ(rowMeans(example(), 9), (std::vector<double>{1.5, 9, 4})); }
 
 TEST(RowMeans, SumInDouble) {
   constexpr std::size_t Entries = 1 << 20;

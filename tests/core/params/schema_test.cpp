@@ -46,9 +46,12 @@ Schema<Options> schema() {
       .choice(&Options::measure, "measure", Text("Measure"), {},
               {{Measure::Cosine, "cosine", Text("Cosine")}, {Measure::Pearson, "pearson", Text("Pearson")}})
       .param(&Options::centre, "centre", Text("Centre"), {})
-      .param(&Options::randomSeed, "seed", Text("Seed"), {}).seed()
-      .param(&Options::limit, "limit", Text("Limit"), {}, Range{1, 10}).advanced()
-      .param(&Options::reference, "reference", Text("Reference"), {}).date()
+      .param(&Options::randomSeed, "seed", Text("Seed"), {})
+      .seed()
+      .param(&Options::limit, "limit", Text("Limit"), {}, Range{1, 10})
+      .advanced()
+      .param(&Options::reference, "reference", Text("Reference"), {})
+      .date()
       .param(&Options::label, "label", Text("Label"), {})
       .param(&Options::names, "names", Text("Names"), {})
       .group(&Options::weights, "weights", weights);
@@ -132,15 +135,16 @@ TEST(Schema, PrefixesConditionsWithinAGroup) {
 TEST(Problems, OfDefaultsAreNone) { EXPECT_THAT(complaints({}), ElementsAre()); }
 
 TEST(Problems, AreAllFoundAtOnce) {
-  EXPECT_THAT(complaints({{"neigbours", std::int64_t{3}},
-                          {"shrinkage", 2000.0},
-                          {"measure", std::string("cosinus")},
-                          {"centre", std::int64_t{1}},
-                          {"unheard_of", true}}),
-              ElementsAre("centre must be yes or no, not “1”.",
-                          "measure cannot be “cosinus”. Did you mean “cosine”? It is one of: cosine, pearson.",
-                          "There is no parameter “neigbours”. Did you mean “neighbours”?",
-                          "shrinkage must lie between 0 and 1000, not at 2000.", "There is no parameter “unheard_of”."));
+  EXPECT_THAT(
+      complaints({{"neigbours", std::int64_t{3}},
+                  {"shrinkage", 2000.0},
+                  {"measure", std::string("cosinus")},
+                  {"centre", std::int64_t{1}},
+                  {"unheard_of", true}}),
+      ElementsAre("centre must be yes or no, not “1”.",
+                  "measure cannot be “cosinus”. Did you mean “cosine”? It is one of: cosine, pearson.",
+                  "There is no parameter “neigbours”. Did you mean “neighbours”?",
+                  "shrinkage must lie between 0 and 1000, not at 2000.", "There is no parameter “unheard_of”."));
 }
 
 TEST(Problems, NameAChoiceWithoutANearOne) {
@@ -218,20 +222,40 @@ TEST(Parsed, ReadsEveryType) {
 }
 
 TEST(Parsed, RefusesWhatIsNotTheTypeOrOutOfRange) {
-  for (const auto& [key, text] : std::vector<std::pair<std::string, std::string>>{
-           {"neighbours", "12x"}, {"neighbours", ""}, {"neighbours", "1.5"}, {"neighbours", "0"},
-           {"neighbours", "99999999999999999999"}, {"neighbours", "auto"}, {"shrinkage", "nan"}, {"shrinkage", "1,5"},
-           {"shrinkage", "-1"}, {"measure", "Pearson"}, {"centre", "maybe"}, {"seed", "-1"}, {"reference", "2011-02-30"},
-           {"reference", "2011-12-09x"}, {"reference", "2011-12-09 25:00:00"}, {"reference", "yesterday"}}) {
+  for (const auto& [key, text] :
+       std::vector<std::pair<std::string, std::string>>{{"neighbours", "12x"},
+                                                        {"neighbours", ""},
+                                                        {"neighbours", "1.5"},
+                                                        {"neighbours", "0"},
+                                                        {"neighbours", "99999999999999999999"},
+                                                        {"neighbours", "auto"},
+                                                        {"shrinkage", "nan"},
+                                                        {"shrinkage", "1,5"},
+                                                        {"shrinkage", "-1"},
+                                                        {"measure", "Pearson"},
+                                                        {"centre", "maybe"},
+                                                        {"seed", "-1"},
+                                                        {"reference", "2011-02-30"},
+                                                        {"reference", "2011-12-09x"},
+                                                        {"reference", "2011-12-09 25:00:00"},
+                                                        {"reference", "yesterday"}}) {
     EXPECT_THROW((void)parsed(parameter(key), text), Error) << key << "=" << text;
   }
 }
 
 TEST(Written, IsTheReverseOfParsed) {
-  for (const auto& [key, text] : std::vector<std::pair<std::string, std::string>>{
-           {"neighbours", "12"}, {"shrinkage", "0.1"}, {"shrinkage", "1e-09"}, {"measure", "pearson"}, {"centre", "false"},
-           {"seed", "9223372036854775807"}, {"limit", "auto"}, {"limit", "3"}, {"reference", "2011-12-09"},
-           {"reference", "2011-12-09 12:50:00"}, {"names", "a\\,b,c\\\\d"}, {"label", "x, y"}}) {
+  for (const auto& [key, text] : std::vector<std::pair<std::string, std::string>>{{"neighbours", "12"},
+                                                                                  {"shrinkage", "0.1"},
+                                                                                  {"shrinkage", "1e-09"},
+                                                                                  {"measure", "pearson"},
+                                                                                  {"centre", "false"},
+                                                                                  {"seed", "9223372036854775807"},
+                                                                                  {"limit", "auto"},
+                                                                                  {"limit", "3"},
+                                                                                  {"reference", "2011-12-09"},
+                                                                                  {"reference", "2011-12-09 12:50:00"},
+                                                                                  {"names", "a\\,b,c\\\\d"},
+                                                                                  {"label", "x, y"}}) {
     EXPECT_EQ(written(parameter(key), parsed(parameter(key), text)), text) << key;
   }
 }
