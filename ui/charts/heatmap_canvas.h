@@ -1,0 +1,103 @@
+// A matrix as coloured cells: an indexed image scaled by nearest neighbour, with bands of segment colours, a
+// crosshair and marks of selected rows. Arrow keys move the cell, Enter or a click pins it, Esc lets go; the wheel
+// zooms, dragging moves.
+#pragma once
+
+#include <QImage>
+#include <functional>
+#include <vector>
+
+#include "ui/charts/canvas.h"
+#include "ui/theme/theme.h"
+
+namespace kindred::ui {
+
+struct HeatmapData {
+  int rows = 0;
+  int columns = 0;
+  std::vector<float> values;  ///< rows × columns, row-major; NaN is drawn as the empty colour
+  float low = 0;              ///< shown in the first colour of the map; values beyond are clipped
+  float high = 1;             ///< shown in the last one
+};
+
+class HeatmapCanvas : public Canvas {
+  Q_OBJECT
+
+ public:
+  explicit HeatmapCanvas(QWidget* parent = nullptr);
+
+  void setData(HeatmapData data);
+  [[nodiscard]] const HeatmapData& data() const { return m_data; }
+  void setMap(ColourMap map);
+  [[nodiscard]] ColourMap map() const { return m_map; }
+  /// Colour number of each row's and column's segment, −1: none; empty: no band.
+  void setBands(std::vector<int> rows, std::vector<int> columns);
+  /// Nonzero for each row (= column) that is selected: a thin mark beside the band.
+  void setSelected(std::vector<char> rows);
+  void setDescriber(std::function<QStringList(int, int)> describe) { m_describe = std::move(describe); }
+
+  /// The cell of crosshair and keyboard; row −1: none.
+  void setCurrent(int row, int column);
+  [[nodiscard]] int currentRow() const { return m_row; }
+  [[nodiscard]] int currentColumn() const { return m_column; }
+  [[nodiscard]] bool isPinned() const { return m_pinned; }
+  /// The cell under a place on the widget; (−1, −1): none. As (column, row).
+  [[nodiscard]] QPoint cellAt(const QPointF& place) const;
+
+ signals:
+  /// The current cell is another one: pointer (while nothing is pinned), arrow keys or setCurrent().
+  void currentChanged(int row, int column);
+  /// A cell was pinned by click or Enter.
+  void pinned(int row, int column);
+
+ protected:
+  [[nodiscard]] QRectF plotArea() const override;
+  [[nodiscard]] QRectF dataArea() const override;
+  [[nodiscard]] bool keepsAspect() const override { return true; }
+  [[nodiscard]] bool isFlipped() const override { return false; }
+  void draw(QPainter& painter) override;
+  bool moveCursor(int dx, int dy) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  void renderCells();
+  void drawBands(QPainter& painter, const QRectF& cells) const;
+  void drawCrosshair(QPainter& painter) const;
+  void move(int row, int column);
+
+  HeatmapData m_data;
+  ColourMap m_map = ColourMap::Tide;
+  std::vector<int> m_rowBand;
+  std::vector<int> m_columnBand;
+  std::vector<char> m_selected;
+  std::function<QStringList(int, int)> m_describe;
+  int m_row = -1;
+  int m_column = -1;
+  bool m_pinned = false;
+  QPointF m_pressed;
+  QImage m_image;
+};
+
+/// The legend of a map: a strip of its colours with values at its ends and in the middle.
+class ColourBar : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit ColourBar(QWidget* parent = nullptr);
+  void set(ColourMap map, double low, double high, bool highMeansMore = false);
+  [[nodiscard]] QSize sizeHint() const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  ColourMap m_map = ColourMap::Tide;
+  double m_low = 0;
+  double m_high = 1;
+  bool m_more = false;
+};
+
+}  // namespace kindred::ui

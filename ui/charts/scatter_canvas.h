@@ -1,0 +1,99 @@
+// Customers as points on a plane: 100,000 of them in a cached image. Colour and marker by segment; what is not
+// selected is faded to a quarter. Rectangle, lasso and click select, in four modes; Shift adds, Ctrl+Shift subtracts,
+// Esc clears; middle button or the pan tool moves, the wheel zooms; arrow keys go to the next point that way, Enter
+// activates it. The canvas changes no selection itself: it says what was enclosed.
+#pragma once
+
+#include <QImage>
+#include <QPolygonF>
+#include <functional>
+#include <vector>
+
+#include "core/data/customer_set.h"
+#include "ui/charts/canvas.h"
+#include "ui/theme/theme.h"
+
+namespace kindred::ui {
+
+struct ScatterData {
+  std::vector<float> x, y;   ///< as long as each other
+  std::vector<int> colour;   ///< colour number of each point's segment, −1: none; may be empty
+};
+
+/// A name tag of a segment, placed near `at` (data units) without covering another.
+struct ScatterLabel {
+  SegmentMark mark;
+  QString text;
+  QPointF at;
+};
+
+class ScatterCanvas : public Canvas {
+  Q_OBJECT
+
+ public:
+  enum class Tool { Point, Lasso, Rectangle, Pan };
+
+  explicit ScatterCanvas(QWidget* parent = nullptr);
+
+  /// Fits the view when the points are others, keeps it when only colours changed.
+  void setData(ScatterData data);
+  [[nodiscard]] const ScatterData& data() const { return m_data; }
+  /// Nonzero for each selected point; empty: all in full colour (Selection::mask()).
+  void setSelected(std::vector<char> mask);
+  void setLabels(std::vector<ScatterLabel> labels);
+  void setTool(Tool tool);
+  [[nodiscard]] Tool tool() const { return m_tool; }
+  void setMode(SetMode mode) { m_mode = mode; }
+  [[nodiscard]] SetMode mode() const { return m_mode; }
+  /// Lines of a point's tooltip, the first one bold.
+  void setDescriber(std::function<QStringList(int)> describe) { m_describe = std::move(describe); }
+  /// The point under the keyboard cursor, ringed; −1: none.
+  void setCurrent(int point);
+  [[nodiscard]] int current() const { return m_current; }
+  /// The nearest point within reach of a place on the widget; −1: none.
+  [[nodiscard]] int pointAt(const QPointF& place) const;
+  /// Where the labels stand after the last drawing, in the order of setLabels; null where there was no room.
+  [[nodiscard]] const std::vector<QRectF>& labelPlaces() const { return m_labelPlaces; }
+
+ signals:
+  /// A gesture ended: the points enclosed, ascending, and the mode (with its modifiers) in which it was made.
+  void selected(const std::vector<int>& points, kindred::SetMode mode, kindred::ui::ScatterCanvas::Tool tool);
+  /// Esc while no gesture was under way.
+  void clearRequested();
+  void pointActivated(int point);
+
+ protected:
+  [[nodiscard]] QRectF plotArea() const override;
+  [[nodiscard]] QRectF dataArea() const override;
+  void draw(QPainter& painter) override;
+  void transformed() override { m_image = {}; }
+  bool moveCursor(int dx, int dy) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void renderPoints();
+  void placeLabels();
+  void drawLabels(QPainter& painter) const;
+  void drawGesture(QPainter& painter) const;
+  void finishGesture(SetMode mode);
+  void describe(int point);
+  [[nodiscard]] std::vector<int> enclosed() const;
+
+  ScatterData m_data;
+  std::vector<char> m_selected;
+  std::vector<ScatterLabel> m_labels;
+  std::vector<QRectF> m_labelPlaces;
+  std::function<QStringList(int)> m_describe;
+  Tool m_tool = Tool::Lasso;
+  SetMode m_mode = SetMode::New;
+  int m_current = -1;
+  QPolygonF m_gesture;  ///< in data units, so that it stays with the points
+  bool m_drawing = false;
+  QImage m_image;
+};
+
+}  // namespace kindred::ui

@@ -1,0 +1,41 @@
+// Where data lies on a canvas: one transform shared by drawing, hit tests and gestures.
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+
+namespace kindred::ui {
+
+class ViewTransform {
+ public:
+  /// Shows `data` inside `view`; with `keepAspect` one unit is as long across as upwards. Data's y grows upwards
+  /// where `flipped`, as in plots; downwards where not, as in matrices.
+  void fit(const QRectF& data, const QRectF& view, bool keepAspect, bool flipped);
+  /// The same stretch of data after the view changed its size.
+  void resize(const QRectF& view);
+  /// Zooms by `factor` about a point of the view, within 1 to 400 times the fit.
+  void zoomAt(const QPointF& viewPoint, double factor);
+  void pan(const QPointF& viewDelta);
+
+  [[nodiscard]] QPointF toView(const QPointF& data) const;
+  [[nodiscard]] QPointF toData(const QPointF& view) const;
+  [[nodiscard]] QRectF toView(const QRectF& data) const;
+  /// Zoom against the fit; 1 at the fit.
+  [[nodiscard]] double zoom() const { return m_zoom; }
+  [[nodiscard]] bool isFitted() const { return m_zoom == 1 && m_moved == QPointF(); }
+
+ private:
+  [[nodiscard]] double scaleX() const { return m_baseX * m_zoom; }
+  [[nodiscard]] double scaleY() const { return m_baseY * m_zoom; }
+
+  QRectF m_data{0, 0, 1, 1};
+  QRectF m_view{0, 0, 1, 1};
+  double m_baseX = 1;
+  double m_baseY = 1;
+  double m_zoom = 1;
+  QPointF m_moved;  ///< centre of the view against the centre of the data, in data units
+  bool m_keepAspect = false;
+  bool m_flipped = true;
+};
+
+}  // namespace kindred::ui

@@ -1,0 +1,69 @@
+// A form made from a parameter schema: label on the left, editor on the right, unit in the editor, help in the
+// tooltip, advanced parameters folded under a named line, every problem beside its field.
+#pragma once
+
+#include <QWidget>
+#include <map>
+#include <vector>
+
+#include "core/params/schema.h"
+#include "ui/widgets/labels.h"
+
+class QGridLayout;
+class QToolButton;
+
+namespace kindred::ui {
+
+namespace forms {
+class Editor;
+}
+
+class ParameterForm : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit ParameterForm(QWidget* parent = nullptr);
+  ~ParameterForm() override;
+
+  /// Builds the editors; values of keys that stay are kept, others take their defaults. `shape` bounds what depends on
+  /// the data. `columns` are offered for parameters of the type Columns.
+  void setParameters(const Parameters& parameters, const DataShape& shape = {}, const std::vector<std::string>& columns = {});
+  [[nodiscard]] const Parameters& parameters() const { return m_parameters; }
+  /// All values, also of what is folded or not shown.
+  [[nodiscard]] Values values() const;
+  /// What is not named keeps its default. Unknown keys are ignored. Does not emit changed().
+  void setValues(const Values& values);
+  /// Back to the defaults.
+  void reset();
+  /// All that is wrong, also shown beside the fields.
+  [[nodiscard]] std::vector<Problem> problems() const;
+  [[nodiscard]] bool isValid() const { return problems().empty(); }
+  /// Whether any value differs from its default.
+  [[nodiscard]] bool isChanged() const;
+  /// The editor widget of a key, for tests and focus; null where there is none.
+  [[nodiscard]] QWidget* editor(const std::string& key) const;
+  void setAdvancedShown(bool shown);
+
+ signals:
+  /// The person changed a value (once for each change).
+  void changed();
+
+ private:
+  struct Row;
+  void build();
+  void addRow(const Parameter& parameter, QGridLayout* grid, int line);
+  void edited();
+  void refreshRows();
+  void retranslate();
+
+  Parameters m_parameters;
+  DataShape m_shape;
+  std::vector<std::string> m_columns;
+  std::vector<std::unique_ptr<Row>> m_rows;
+  QWidget* m_content = nullptr;
+  QToolButton* m_fold = nullptr;
+  QWidget* m_advanced = nullptr;
+  bool m_filling = false;
+};
+
+}  // namespace kindred::ui

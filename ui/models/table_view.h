@@ -1,0 +1,68 @@
+// The table of every page: rows of 28, the current row with an accent bar, sortable, resizable and reorderable columns
+// that are remembered, Ctrl+C with headers, CSV from the context menu, type-ahead. Virtual models of a million rows
+// scroll. The selection model holds the current row and short ranges only; rows of the shared selection are painted
+// by role.
+#pragma once
+
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+class QIODevice;
+
+namespace kindred::ui {
+
+/// Draws cells with what cell_roles.h gives: chips, bars with ticks, badges, second lines, problems.
+class CellDelegate : public QStyledItemDelegate {
+  Q_OBJECT
+
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+ protected:
+  bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index) override;
+};
+
+class TableView : public QTableView {
+  Q_OBJECT
+
+ public:
+  explicit TableView(QWidget* parent = nullptr);
+  void setModel(QAbstractItemModel* model) override;
+  /// Under which the columns' widths, order and sort are remembered: "segments/table".
+  void setStateKey(const QString& key);
+  /// Height of a row at 100 %: 28 unless set (48 for rows with a second line).
+  void setRowHeight(int pixels);
+  /// The column that takes the free width; −1: none. The first one unless set.
+  void setStretchColumn(int column);
+  /// Widths from contents of the first rows and headers.
+  void fitColumns();
+  void copySelection() const;
+  /// The current row, −1: none.
+  [[nodiscard]] int currentRow() const { return currentIndex().row(); }
+  void setCurrentRow(int row);
+
+ signals:
+  /// Another row became current, by pointer, keyboard or program; −1: none.
+  void currentRowChanged(int row);
+  /// Enter or double click.
+  void rowActivated(int row);
+
+ protected:
+  void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+
+ private:
+  void exportCsv();
+  QString m_stateKey;
+  int m_rowHeight = 28;
+  int m_stretch = 0;
+};
+
+/// Header and rows of a model as CSV (RFC 4180, UTF-8). Cells that a spreadsheet would run as a formula are made
+/// harmless with an apostrophe. Rows [0, rowCount).
+void writeCsv(const QAbstractItemModel& model, QIODevice& device);
+
+}  // namespace kindred::ui

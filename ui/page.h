@@ -1,0 +1,124 @@
+// What a page is to the frame. A page derives from Page, builds its inside in its constructor, listens to Session's
+// signals, and is registered by one line in ui/page_table.cpp.
+//
+//   class SegmentsPage : public Page {
+//    public:
+//     explicit SegmentsPage(Session& session) : Page(session) {
+//       setLeftPane(m_method = new Pane(256));      // pixels at 100 %; drawers below a width of 1000, by themselves
+//       setRightPane(m_detail = new Pane(304));
+//       setBody(centre);                            // the widget between the panes
+//       addHeaderWidget(exportButton);              // right end of the page header, left to right
+//       addMenuAction(runAction);                   // in the menu of the page's group, with its shortcut
+//       connect(&session, &Session::datasetChanged, this, &SegmentsPage::refresh);
+//       refresh();
+//     }
+//     QString title() const override { return tr("Segments"); }
+//
+// Words are set in whenTranslated(); title, subtitle and hint are asked for again after headerChanged(). Constructing
+// a page starts nothing estimated above a second.
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+#include <functional>
+#include <vector>
+
+#include "ui/session.h"
+#include "ui/widgets/pane.h"
+
+class QAction;
+class QHBoxLayout;
+class QPushButton;
+
+namespace kindred::ui {
+
+class Page : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit Page(Session& session, QWidget* parent = nullptr);
+  ~Page() override;
+
+  [[nodiscard]] virtual QString title() const = 0;
+  /// One line of what is shown: "7 groups of customers by behaviour and taste".
+  [[nodiscard]] virtual QString subtitle() const { return {}; }
+  /// The line at the left of the job bar: what keys do here.
+  [[nodiscard]] virtual QString hint() const { return {}; }
+  /// Number beside the page's name in the rail; negative: none.
+  [[nodiscard]] virtual int railCount() const { return -1; }
+  /// Whether something is still to come that is no job (a timer, an image being drawn): screenshots wait for it.
+  [[nodiscard]] virtual bool isBusy() const { return false; }
+  /// The page has come to the front.
+  virtual void activated() {}
+  /// Data page only: a file to import, or a sample, was asked for.
+  virtual void importFile(const QString& /*file*/) {}
+  virtual void importSample(const QString& /*key*/) {}
+
+  [[nodiscard]] Session& session() const { return m_session; }
+  [[nodiscard]] Pane* leftPane() const { return m_left.pane; }
+  [[nodiscard]] Pane* rightPane() const { return m_right.pane; }
+  [[nodiscard]] const std::vector<QAction*>& menuActions() const { return m_menuActions; }
+
+  /// Whether the panes are drawers behind buttons in the page header. Set by the frame below a width of 1000.
+  void setCompact(bool compact);
+  [[nodiscard]] bool isCompact() const { return m_compact; }
+  /// Opens a pane that is a drawer; does nothing where it is beside the body.
+  void openDrawer(Pane* pane);
+  void closeDrawers();
+  /// Moves the keyboard focus to the next part: left pane, body, right pane (F6).
+  bool focusNextPart(bool backwards);
+
+ signals:
+  void headerChanged();  ///< title, subtitle, hint or count
+
+ protected:
+  void setBody(QWidget* body);
+  void setLeftPane(Pane* pane);
+  void setRightPane(Pane* pane);
+  void addHeaderWidget(QWidget* widget);
+  void addMenuAction(QAction* action);
+
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  struct Side {
+    QPointer<Pane> pane;
+    QPushButton* button = nullptr;
+    QWidget* line = nullptr;
+  };
+  void setPane(Side& side, Pane* pane, bool left);
+  void placePanes();
+  void placeDrawer(const Side& side);
+  void refreshHeader();
+
+  Session& m_session;
+  QWidget* m_header;
+  QHBoxLayout* m_headerRow;
+  Label* m_title;
+  ElidedLabel* m_subtitle;
+  QHBoxLayout* m_row;
+  QPointer<QWidget> m_body;
+  Side m_left;
+  Side m_right;
+  std::vector<QAction*> m_menuActions;
+  bool m_compact = false;
+};
+
+/// The question a page answers; groups of the rail in this order.
+enum class PageGroup { Data, Understand, Predict, Act };
+
+/// A row of the table of pages.
+struct PageEntry {
+  const char* key;    ///< stable: of --page and of settings
+  PageGroup group;
+  const char* icon;   ///< of resources/icons
+  const char* title;  ///< source text, context "PageTable"
+  std::function<Page*(Session&)> make;
+};
+
+/// All pages in the order of the rail.
+const std::vector<PageEntry>& pageTable();
+
+}  // namespace kindred::ui

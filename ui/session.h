@@ -1,0 +1,109 @@
+// One open project as the window sees it: a thin QObject over workflow::Workspace, with the current data set, its
+// current segmentation, the shared selection, the current customer, jobs and undo. Pages read snapshots from here,
+// run verbs and longer queries through jobs(), and say what they changed with the notify… functions.
+//
+// Nothing here blocks: opening and loading run as jobs, and the signals come when the snapshot is there.
+// Thread rule: the window's thread only; workspace() may be captured by jobs.
+#pragma once
+
+#include <QObject>
+#include <QUndoStack>
+#include <filesystem>
+#include <optional>
+
+#include "core/workflow/workspace.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/selection.h"
+#include "ui/theme/theme.h"
+
+namespace kindred::ui {
+
+class Session : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit Session(QObject* parent = nullptr);
+  ~Session() override;
+
+  // The project. workspace() is null while none is open.
+  [[nodiscard]] const workflow::WorkspacePtr& workspace() const { return m_workspace; }
+  [[nodiscard]] QString projectName() const;
+  /// Opens (or makes, where `create`) a project in place of the present one. On failure the present one stays and
+  /// failed() says why.
+  void openProject(const std::filesystem::path& path, bool create = false);
+  void closeProject();
+  /// Calls `use` with an open project: at once where there is one, else after "Untitled" was made in the data folder.
+  void withProject(std::function<void()> use);
+
+  // The current data set; null while none is shown or while it is loading.
+  [[nodiscard]] const std::vector<workflow::DatasetInfo>& datasets() const { return m_datasets; }
+  [[nodiscard]] const DatasetPtr& dataset() const { return m_dataset; }
+  [[nodiscard]] std::int64_t datasetId() const { return m_datasetId; }
+  void setDataset(std::int64_t id);
+
+  // The segmentation that colours and names customers on every page: the latest, unless another was chosen. Null
+  // where the data set has none.
+  [[nodiscard]] const workflow::SegmentationPtr& segmentation() const { return m_segmentation; }
+  void setSegmentation(std::int64_t id);
+  /// Chip and colour of a customer's segment by index; an empty mark where it has none.
+  [[nodiscard]] SegmentMark segmentOf(Index customer) const;
+  [[nodiscard]] SegmentMark markOf(const segment::Segment& segment) const;
+
+  // The customer that pages show in detail, by key.
+  [[nodiscard]] std::optional<Key> customer() const { return m_customer; }
+  void setCustomer(std::optional<Key> customer);
+
+  [[nodiscard]] JobRunner& jobs() { return m_jobs; }
+  [[nodiscard]] Selection& selection() { return m_selection; }
+  [[nodiscard]] QUndoStack& undo() { return m_undo; }
+  /// Puts an edit that is already done on the undo stack: `redo` is not called now.
+  void pushUndo(const QString& what, std::function<void()> undo, std::function<void()> redo);
+
+  // What a page's job has just changed; the signals of the same names follow.
+  void notifyDatasets(std::optional<std::int64_t> show = {});  ///< a data set was added, renamed or removed
+  void notifyRuns() { emit runsChanged(); }
+  void notifySegmentations(std::optional<std::int64_t> show = {});  ///< made, renamed, recoloured or removed
+  void notifyAudiences() { emit audiencesChanged(); }
+  void notifyCampaigns() { emit campaignsChanged(); }
+
+  /// Asks the frame to show a page by key: "recommend".
+  void showPage(const QString& key) { emit pageRequested(key); }
+  /// Asks the frame to start an import of a file, or of one yet to be chosen where `file` is empty.
+  void requestImport(const QString& file) { emit importRequested(file); }
+  /// Asks for the sample shop: "retail", or a toy "films" or "baskets".
+  void requestSample(const QString& key) { emit sampleRequested(key); }
+  /// A line in the job bar for some seconds: "Restored the selection".
+  void say(const QString& message) { emit said(message); }
+
+ signals:
+  void projectChanged();        ///< opened or closed
+  void datasetsChanged();       ///< the list
+  void datasetChanged();        ///< dataset() is another one (or null); segmentation() too
+  void runsChanged();
+  void segmentationChanged();   ///< segmentation() is another one, or its names or colours changed
+  void audiencesChanged();
+  void campaignsChanged();
+  void customerChanged();
+  void pageRequested(const QString& key);
+  void importRequested(const QString& file);
+  void sampleRequested(const QString& key);
+  void said(const QString& message);
+  void failed(const kindred::Error& error);  ///< of what the session itself started
+
+ private:
+  void adopt(workflow::WorkspacePtr workspace);
+  void load(std::int64_t datasetId);
+  void loadSegmentation(std::int64_t id);
+
+  workflow::WorkspacePtr m_workspace;
+  std::vector<workflow::DatasetInfo> m_datasets;
+  std::int64_t m_datasetId = 0;
+  DatasetPtr m_dataset;
+  workflow::SegmentationPtr m_segmentation;
+  std::optional<Key> m_customer;
+  QUndoStack m_undo;
+  Selection m_selection;
+  JobRunner m_jobs;
+};
+
+}  // namespace kindred::ui
