@@ -1,5 +1,5 @@
 // Agglomerative clustering by average linkage (UPGMA, Sokal and Michener 1958) with the nearest-neighbour chain
-// (Murtagh 1983; Müllner, "fastcluster", J. Stat. Softw. 53, 2013): O(n²) time, n² ÷ 2 floats.
+// (Murtagh 1983; Müllner, "fastcluster", J. Stat. Softw. 53, 2013): O(n²) time, n² ÷ 2 doubles.
 #pragma once
 
 #include <vector>

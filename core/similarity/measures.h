@@ -61,7 +61,7 @@ struct PairArithmetic {
   double sum = 0;            ///< Σ of the terms
   double lengthA = 0, lengthB = 0;  ///< what it is divided by (jaccard: |X|, |Y|; euclidean: unused)
   double unshrunk = 0;
-  double shrinkageFactor = 1;
+  double shrinkageFactor = 1;         ///< 0 with too few common columns; value = unshrunk × this
   double value = 0;
   Index onlyA = 0, onlyB = 0;  ///< columns that only one of them has
 };

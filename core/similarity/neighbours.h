@@ -24,7 +24,7 @@ std::vector<Neighbour> neighboursOf(const Csr& rows, const Csr& columns, const R
 /// index, as any Csr). Only similarities above 0 where `positiveOnly`.
 Csr neighbourGraph(const Csr& rows, std::size_t k, const MeasureOptions& options, bool positiveOnly, Progress& progress);
 
-/// All pairs of the chosen rows, symmetric with 1 on the diagonal (0 for a row without entries).
+/// All pairs of the chosen rows, row-major, symmetric with 1 on the diagonal (0 for a row without entries).
 std::vector<float> similarityMatrix(const Csr& rows, const std::vector<Index>& chosen, const MeasureOptions& options,
                                     Progress& progress);
 

@@ -1,0 +1,117 @@
+// The arithmetic of each measure, one pair at a time: what a common column adds and how the sums become a figure.
+// Merging two rows and accumulating over a transposed matrix both go through it, in ascending order of columns, so
+// that they give the same bits.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <type_traits>
+
+#include "core/similarity/measures.h"
+
+namespace kindred::similarity {
+
+/// Sums over common columns of a measure whose lengths are over the full supports.
+struct PlainSums {
+  double sum = 0;
+  Index common = 0;
+};
+
+/// Sums of a measure that takes means away and whose lengths are over the common columns.
+struct CentredSums {
+  double sum = 0;
+  double squaresA = 0;
+  double squaresB = 0;
+  Index common = 0;
+};
+
+template <Measure M>
+class Kernel {
+ public:
+  static constexpr bool Centred = M == Measure::Pearson || M == Measure::AdjustedCosine;
+  using Sums = std::conditional_t<Centred, CentredSums, PlainSums>;
+
+  Kernel(const Csr& rows, const RowStatistics& statistics, const MeasureOptions& options)
+      : m_rows(rows), m_statistics(statistics), m_options(options) {}
+
+  /// The value as the measure uses it.
+  [[nodiscard]] double used(Index row, Index column, float value) const {
+    if constexpr (M == Measure::Pearson) return value - m_statistics.mean[static_cast<std::size_t>(row)];
+    if constexpr (M == Measure::AdjustedCosine) return value - m_statistics.columnMean[static_cast<std::size_t>(column)];
+    return value;
+  }
+
+  [[nodiscard]] static double term(double a, double b) {
+    if constexpr (M == Measure::Euclidean) return (a - b) * (a - b);
+    if constexpr (M == Measure::Jaccard) return 1;
+    return a * b;
+  }
+
+  static void add(Sums& sums, double a, double b) {
+    if constexpr (M != Measure::Jaccard) sums.sum += term(a, b);
+    if constexpr (Centred) {
+      sums.squaresA += a * a;
+      sums.squaresB += b * b;
+    }
+    ++sums.common;
+  }
+
+  [[nodiscard]] double unshrunk(const Sums& sums, Index a, Index b) const {
+    if (sums.common == 0) return 0;
+    if constexpr (M == Measure::Euclidean) return 1 / (1 + std::sqrt(sums.sum));
+    if constexpr (M == Measure::Jaccard) {
+      const std::size_t either = m_rows.row(a).size() + m_rows.row(b).size() - static_cast<std::size_t>(sums.common);
+      return static_cast<double>(sums.common) / static_cast<double>(either);
+    }
+    double lengths = 0;
+    if constexpr (Centred) lengths = std::sqrt(sums.squaresA * sums.squaresB);
+    if constexpr (M == Measure::Cosine) {
+      lengths = m_statistics.length[static_cast<std::size_t>(a)] * m_statistics.length[static_cast<std::size_t>(b)];
+    }
+    return lengths > 0 ? std::clamp(sums.sum / lengths, -1.0, 1.0) : 0;
+  }
+
+  [[nodiscard]] double shrinkageFactor(Index common) const {
+    if (common == 0 || common < m_options.minimumOverlap) return 0;
+    return static_cast<double>(common) / (static_cast<double>(common) + m_options.shrinkage);
+  }
+
+  [[nodiscard]] double value(const Sums& sums, Index a, Index b) const {
+    const double factor = shrinkageFactor(sums.common);
+    return factor > 0 ? unshrunk(sums, a, b) * factor : 0;
+  }
+
+ private:
+  const Csr& m_rows;
+  const RowStatistics& m_statistics;
+  const MeasureOptions& m_options;
+};
+
+/// Calls `body` with the kernel of the measure that `options` names.
+template <class Body>
+auto withKernel(const Csr& rows, const RowStatistics& statistics, const MeasureOptions& options, const Body& body) {
+  switch (options.measure) {
+    case Measure::Pearson: return body(Kernel<Measure::Pearson>(rows, statistics, options));
+    case Measure::AdjustedCosine: return body(Kernel<Measure::AdjustedCosine>(rows, statistics, options));
+    case Measure::Euclidean: return body(Kernel<Measure::Euclidean>(rows, statistics, options));
+    case Measure::Jaccard: return body(Kernel<Measure::Jaccard>(rows, statistics, options));
+    case Measure::Cosine: break;
+  }
+  return body(Kernel<Measure::Cosine>(rows, statistics, options));
+}
+
+/// Calls `body(column, a, b)` for each common column, ascending.
+template <class Body>
+void forCommon(const Csr& rows, Index a, Index b, const Body& body) {
+  const Csr::Row x = rows.row(a);
+  const Csr::Row y = rows.row(b);
+  for (std::size_t i = 0, j = 0; i < x.size() && j < y.size();) {
+    const Index left = x.indices[i];
+    const Index right = y.indices[j];
+    if (left == right) body(left, x.values[i], y.values[j]);
+    if (left <= right) ++i;
+    if (right <= left) ++j;
+  }
+}
+
+}  // namespace kindred::similarity

@@ -1,0 +1,108 @@
+#include "core/similarity/measures.h"
+
+#include <array>
+#include <cmath>
+
+#include "core/similarity/measure_kernel.h"
+
+namespace kindred::similarity {
+namespace {
+
+const std::array<ChoiceOf<Measure>, 5>& choices() {
+  static const std::array<ChoiceOf<Measure>, 5> all = {{
+      {Measure::Cosine, "cosine", KI_TEXT("core", "Cosine"),
+       KI_TEXT("core", "The angle between the two rows: 1 where the numbers are in the same proportions.")},
+      {Measure::Pearson, "pearson", KI_TEXT("core", "Pearson correlation"),
+       KI_TEXT("core", "Whether both are above and below their own averages together; only what both have counts.")},
+      {Measure::AdjustedCosine, "adjusted_cosine", KI_TEXT("core", "Adjusted cosine"),
+       KI_TEXT("core", "Cosine after taking away the other side's averages: each customer's own where products are "
+                       "compared, each product's where customers are.")},
+      {Measure::Euclidean, "euclidean", KI_TEXT("core", "Euclidean"),
+       KI_TEXT("core", "How close the numbers are where both have one: 1 where they are equal.")},
+      {Measure::Jaccard, "jaccard", KI_TEXT("core", "Jaccard"),
+       KI_TEXT("core", "The share that both have of what either has; the numbers themselves do not matter.")},
+  }};
+  return all;
+}
+
+}  // namespace
+
+std::vector<ChoiceOf<Measure>> measureChoices() { return {choices().begin(), choices().end()}; }
+
+std::string_view name(Measure measure) { return choices()[static_cast<std::size_t>(measure)].key; }
+
+std::optional<Measure> measure(std::string_view name) {
+  for (const ChoiceOf<Measure>& choice : choices()) {
+    if (choice.key == name) return choice.value;
+  }
+  return std::nullopt;
+}
+
+RowStatistics rowStatistics(const Csr& rows) {
+  RowStatistics statistics;
+  statistics.mean = rowMeans(rows, 0);
+  statistics.length.reserve(static_cast<std::size_t>(rows.rows));
+  std::vector<double> sums(static_cast<std::size_t>(rows.columns), 0);
+  std::vector<double> counts(static_cast<std::size_t>(rows.columns), 0);
+  for (Index i = 0; i < rows.rows; ++i) {
+    const Csr::Row row = rows.row(i);
+    double squares = 0;
+    for (std::size_t entry = 0; entry < row.size(); ++entry) {
+      const double value = row.values[entry];
+      squares += value * value;
+      sums[static_cast<std::size_t>(row.indices[entry])] += value;
+      ++counts[static_cast<std::size_t>(row.indices[entry])];
+    }
+    statistics.length.push_back(std::sqrt(squares));
+  }
+  for (std::size_t column = 0; column < sums.size(); ++column) {
+    if (counts[column] > 0) sums[column] /= counts[column];
+  }
+  statistics.columnMean = std::move(sums);
+  return statistics;
+}
+
+PairSimilarity similarity(const Csr& rows, const RowStatistics& statistics, Index a, Index b,
+                          const MeasureOptions& options) {
+  return withKernel(rows, statistics, options, [&](const auto& kernel) -> PairSimilarity {
+    typename std::decay_t<decltype(kernel)>::Sums sums;
+    forCommon(rows, a, b, [&](Index column, float x, float y) {
+      kernel.add(sums, kernel.used(a, column, x), kernel.used(b, column, y));
+    });
+    return {kernel.value(sums, a, b), sums.common};
+  });
+}
+
+PairArithmetic arithmetic(const Csr& rows, const RowStatistics& statistics, Index a, Index b,
+                          const MeasureOptions& options) {
+  return withKernel(rows, statistics, options, [&](const auto& kernel) {
+    using Used = std::decay_t<decltype(kernel)>;
+    PairArithmetic result;
+    typename Used::Sums sums;
+    forCommon(rows, a, b, [&](Index column, float x, float y) {
+      const double usedA = kernel.used(a, column, x);
+      const double usedB = kernel.used(b, column, y);
+      Used::add(sums, usedA, usedB);
+      result.lines.push_back({column, x, y, usedA, usedB, Used::term(usedA, usedB)});
+      result.sum += result.lines.back().term;
+    });
+    if constexpr (Used::Centred) {
+      result.lengthA = std::sqrt(sums.squaresA);
+      result.lengthB = std::sqrt(sums.squaresB);
+    } else if (options.measure == Measure::Jaccard) {
+      result.lengthA = static_cast<double>(rows.row(a).size());
+      result.lengthB = static_cast<double>(rows.row(b).size());
+    } else if (options.measure == Measure::Cosine) {
+      result.lengthA = statistics.length[static_cast<std::size_t>(a)];
+      result.lengthB = statistics.length[static_cast<std::size_t>(b)];
+    }
+    result.unshrunk = kernel.unshrunk(sums, a, b);
+    result.shrinkageFactor = kernel.shrinkageFactor(sums.common);
+    result.value = kernel.value(sums, a, b);
+    result.onlyA = static_cast<Index>(rows.row(a).size()) - sums.common;
+    result.onlyB = static_cast<Index>(rows.row(b).size()) - sums.common;
+    return result;
+  });
+}
+
+}  // namespace kindred::similarity

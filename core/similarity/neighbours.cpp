@@ -1,0 +1,171 @@
+#include "core/similarity/neighbours.h"
+
+#include <algorithm>
+
+#include "core/base/parallel.h"
+#include "core/matrix/topk.h"
+#include "core/similarity/measure_kernel.h"
+
+namespace kindred::similarity {
+namespace {
+
+/// The sums of one row with all others at once: for each of its columns, down the column. Holds a sum a row, so one
+/// object serves many rows; one thread an object.
+template <class Kernel>
+class Accumulator {
+ public:
+  Accumulator(const Kernel& kernel, const Csr& rows, const Csr& columns)
+      : m_kernel(kernel), m_rows(rows), m_columns(columns), m_sums(static_cast<std::size_t>(rows.rows)) {}
+
+  /// Calls `body(row, similarity, common)` for every other row with a common column, in no order that matters.
+  template <class Body>
+  void forOthers(Index of, const Body& body) {
+    add(of);
+    for (const Index other : m_touched) {
+      typename Kernel::Sums& sums = m_sums[static_cast<std::size_t>(other)];
+      if (other != of) body(other, m_kernel.value(sums, of, other), sums.common);
+      sums = {};
+    }
+    m_touched.clear();
+  }
+
+ private:
+  void add(Index of) {
+    const Csr::Row row = m_rows.row(of);
+    for (std::size_t entry = 0; entry < row.size(); ++entry) {
+      const Index column = row.indices[entry];
+      const double x = m_kernel.used(of, column, row.values[entry]);
+      const Csr::Row others = m_columns.row(column);
+      for (std::size_t i = 0; i < others.size(); ++i) {
+        const Index other = others.indices[i];
+        typename Kernel::Sums& sums = m_sums[static_cast<std::size_t>(other)];
+        if (sums.common == 0) m_touched.push_back(other);
+        Kernel::add(sums, x, m_kernel.used(other, column, others.values[i]));
+      }
+    }
+  }
+
+  const Kernel& m_kernel;
+  const Csr& m_rows;
+  const Csr& m_columns;
+  std::vector<typename Kernel::Sums> m_sums;
+  std::vector<Index> m_touched;
+};
+
+/// Rows of a matrix as one chunk of a parallel loop makes them.
+struct Piece {
+  std::vector<Index> indices;
+  std::vector<float> values;
+  std::vector<std::int64_t> ends;
+};
+
+void append(Piece& piece, std::vector<Scored> row) {
+  std::ranges::sort(row, {}, &Scored::index);
+  for (const Scored& entry : row) {
+    piece.indices.push_back(entry.index);
+    piece.values.push_back(static_cast<float>(entry.score));
+  }
+  piece.ends.push_back(static_cast<std::int64_t>(piece.indices.size()));
+}
+
+Csr joined(std::vector<Piece> pieces, Index size) {
+  Csr result{.rows = size, .columns = size, .offsets = {0}, .indices = {}, .values = {}};
+  std::size_t entries = 0;
+  for (const Piece& piece : pieces) entries += piece.indices.size();
+  result.indices.reserve(entries);
+  result.values.reserve(entries);
+  for (Piece& piece : pieces) {
+    const std::int64_t before = result.entries();
+    for (const std::int64_t end : piece.ends) result.offsets.push_back(before + end);
+    result.indices.insert(result.indices.end(), piece.indices.begin(), piece.indices.end());
+    result.values.insert(result.values.end(), piece.values.begin(), piece.values.end());
+    piece = {};  // a large graph is held once, not twice
+  }
+  return result;
+}
+
+constexpr std::size_t RowsPerChunk = 64;
+
+}  // namespace
+
+std::vector<Neighbour> neighboursOf(const Csr& rows, const Csr& columns, const RowStatistics& statistics, Index of,
+                                    std::size_t k, const MeasureOptions& options) {
+  std::vector<Neighbour> result;
+  withKernel(rows, statistics, options, [&](const auto& kernel) {
+    Accumulator accumulator(kernel, rows, columns);
+    accumulator.forOthers(of, [&](Index other, double value, Index common) {
+      if (value != 0) result.push_back({other, value, common});
+    });
+  });
+  const auto moreAlike = [](const Neighbour& a, const Neighbour& b) {
+    return ranksBefore({a.row, a.similarity}, {b.row, b.similarity});
+  };
+  if (k > 0 && k < result.size()) {
+    std::ranges::nth_element(result, result.begin() + static_cast<std::ptrdiff_t>(k), moreAlike);
+    result.resize(k);
+  }
+  std::ranges::sort(result, moreAlike);
+  return result;
+}
+
+Csr neighbourGraph(const Csr& rows, std::size_t k, const MeasureOptions& options, bool positiveOnly,
+                   Progress& progress) {
+  const RowStatistics statistics = rowStatistics(rows);
+  const Csr columns = transposed(rows);
+  const auto count = static_cast<std::size_t>(rows.rows);
+  std::vector<Piece> pieces(chunkCount(count, RowsPerChunk));
+  withKernel(rows, statistics, options, [&](const auto& kernel) {
+    forEachChunk(count, RowsPerChunk, progress, [&](const Chunk& chunk) {
+      Accumulator accumulator(kernel, rows, columns);
+      std::vector<Scored> row;
+      for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
+        progress.checkpoint();
+        accumulator.forOthers(static_cast<Index>(i), [&](Index other, double value, Index) {
+          if (positiveOnly ? value > 0 : value != 0) row.push_back({other, value});
+        });
+        if (k > 0 && k < row.size()) {
+          std::ranges::nth_element(row, row.begin() + static_cast<std::ptrdiff_t>(k), ranksBefore);
+          row.resize(k);
+        }
+        append(pieces[chunk.number], std::move(row));
+        row.clear();
+      }
+    });
+  });
+  return joined(std::move(pieces), rows.rows);
+}
+
+std::vector<float> similarityMatrix(const Csr& rows, const std::vector<Index>& chosen, const MeasureOptions& options,
+                                    Progress& progress) {
+  const RowStatistics all = rowStatistics(rows);
+  RowStatistics statistics{.mean = {}, .length = {}, .columnMean = all.columnMean};
+  Csr part{.rows = static_cast<Index>(chosen.size()), .columns = rows.columns, .offsets = {0}, .indices = {}, .values = {}};
+  for (const Index i : chosen) {
+    const Csr::Row row = rows.row(i);
+    part.indices.insert(part.indices.end(), row.indices.begin(), row.indices.end());
+    part.values.insert(part.values.end(), row.values.begin(), row.values.end());
+    part.offsets.push_back(part.entries());
+    statistics.mean.push_back(all.mean[static_cast<std::size_t>(i)]);
+    statistics.length.push_back(all.length[static_cast<std::size_t>(i)]);
+  }
+
+  const Csr columns = transposed(part);
+  const std::size_t size = chosen.size();
+  std::vector<float> matrix(size * size, 0);
+  withKernel(part, statistics, options, [&](const auto& kernel) {
+    forEachChunk(size, RowsPerChunk, progress, [&](const Chunk& chunk) {
+      Accumulator accumulator(kernel, part, columns);
+      for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
+        progress.checkpoint();
+        float* const row = matrix.data() + i * size;
+        accumulator.forOthers(static_cast<Index>(i), [&](Index other, double value, Index) {
+          row[other] = static_cast<float>(value);
+        });
+        row[i] = part.row(static_cast<Index>(i)).empty() ? 0 : 1;
+      }
+    });
+  });
+  return matrix;
+}
+
+}  // namespace kindred::similarity

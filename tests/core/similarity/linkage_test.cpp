@@ -1,0 +1,124 @@
+#include "core/similarity/linkage.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "core/base/random.h"
+#include "tests/support/table.h"
+
+namespace kindred::similarity {
+namespace {
+
+using Points = std::vector<std::vector<double>>;
+
+std::vector<double> euclidean(const Points& points) {
+  std::vector<double> distances;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    for (std::size_t j = i + 1; j < points.size(); ++j) {
+      double squares = 0;
+      for (std::size_t c = 0; c < points[i].size(); ++c) squares += std::pow(points[i][c] - points[j][c], 2);
+      distances.push_back(std::sqrt(squares));
+    }
+  }
+  return distances;
+}
+
+Linkage linkageOf(const Points& points) {
+  Progress progress;
+  return averageLinkage(euclidean(points), static_cast<int>(points.size()), progress);
+}
+
+/// USArrests, z-scored with the sample standard deviation.
+Points usArrests() {
+  const Matrix table = test::usArrests();
+  const Matrix centred = table.rowwise() - table.colwise().mean();
+  const Vector deviations = (centred.colwise().squaredNorm() / static_cast<double>(table.rows() - 1)).cwiseSqrt();
+  Points points;
+  for (Eigen::Index i = 0; i < table.rows(); ++i) {
+    const Vector row = centred.row(i).transpose().cwiseQuotient(deviations);
+    points.emplace_back(row.begin(), row.end());
+  }
+  return points;
+}
+
+TEST(AverageLinkage, OfUsArrestsEndsAtTheHeightOfR) {
+  const Points points = usArrests();
+  ASSERT_EQ(points.size(), 50U);
+  EXPECT_NEAR(linkageOf(points).merges.back().height, 3.322362, 5e-7);  // R 4.2.2, hclust(method = "average")
+}
+
+TEST(AverageLinkage, MergesByHand) {
+  // On a line: 0, 1 | 5, 7. Heights 1, 2, then the mean of 5, 7, 4, 6.
+  const Linkage linkage = linkageOf({{0}, {5}, {1}, {7}});
+  ASSERT_EQ(linkage.merges.size(), 3U);
+  EXPECT_EQ(linkage.merges[0].left, 0);
+  EXPECT_EQ(linkage.merges[0].right, 2);
+  EXPECT_DOUBLE_EQ(linkage.merges[0].height, 1);
+  EXPECT_EQ(linkage.merges[1].left, 1);
+  EXPECT_EQ(linkage.merges[1].right, 3);
+  EXPECT_DOUBLE_EQ(linkage.merges[1].height, 2);
+  EXPECT_EQ(linkage.merges[2].left, 4);
+  EXPECT_EQ(linkage.merges[2].right, 5);
+  EXPECT_DOUBLE_EQ(linkage.merges[2].height, 5.5);
+  EXPECT_EQ(linkage.merges[2].size, 4);
+  EXPECT_EQ(linkage.order, (std::vector<int>{0, 2, 1, 3}));
+}
+
+TEST(AverageLinkage, AgreesWithTheDefinition) {
+  Random random(3);
+  Points points(40, std::vector<double>(3));
+  for (auto& p : points) {
+    for (double& x : p) x = random.real();
+  }
+  std::vector<std::vector<std::size_t>> clusters;
+  for (std::size_t i = 0; i < points.size(); ++i) clusters.push_back({i});
+  const auto mean = [&](const auto& a, const auto& b) {
+    double sum = 0;
+    for (const std::size_t i : a) {
+      for (const std::size_t j : b) sum += euclidean({points[i], points[j]})[0];
+    }
+    return sum / static_cast<double>(a.size() * b.size());
+  };
+  const Linkage linkage = linkageOf(points);
+  for (const Merge& merge : linkage.merges) {
+    std::size_t a = 0, b = 1;
+    for (std::size_t i = 0; i < clusters.size(); ++i) {
+      for (std::size_t j = i + 1; j < clusters.size(); ++j) {
+        if (mean(clusters[i], clusters[j]) < mean(clusters[a], clusters[b])) a = i, b = j;
+      }
+    }
+    EXPECT_NEAR(merge.height, mean(clusters[a], clusters[b]), 1e-12);
+    clusters[a].insert(clusters[a].end(), clusters[b].begin(), clusters[b].end());
+    EXPECT_EQ(merge.size, static_cast<int>(clusters[a].size()));
+    clusters.erase(clusters.begin() + static_cast<std::ptrdiff_t>(b));
+  }
+}
+
+TEST(AverageLinkage, TiesAreMergedInOrderAndEveryLeafStandsOnce) {
+  const Linkage linkage = linkageOf(Points(5, {1.0}));
+  EXPECT_EQ(linkage.merges[0].left, 0);
+  EXPECT_EQ(linkage.merges[0].right, 1);
+  std::vector<int> order = linkage.order;
+  std::ranges::sort(order);
+  EXPECT_EQ(order, (std::vector<int>{0, 1, 2, 3, 4}));
+  for (const Merge& merge : linkage.merges) EXPECT_LT(merge.left, merge.right);
+}
+
+TEST(AverageLinkage, OfOneOrNonePoint) {
+  EXPECT_TRUE(linkageOf({}).order.empty());
+  EXPECT_EQ(linkageOf({{1.0}}).order, std::vector<int>{0});
+  EXPECT_TRUE(linkageOf({{1.0}}).merges.empty());
+}
+
+TEST(AverageLinkage, StopsWhenCancelled) {
+  CancelToken token;
+  token.cancel();
+  Progress progress(nullptr, token);
+  EXPECT_THROW(averageLinkage({1, 2, 3}, 3, progress), Cancelled);
+}
+
+}  // namespace
+}  // namespace kindred::similarity

@@ -1,0 +1,146 @@
+#include "core/similarity/measures.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <map>
+
+#include "tests/support/dataset_builder.h"
+
+namespace kindred::similarity {
+namespace {
+
+// Rows a = (1, 2, 3, –), b = (2, 4, –, 5), c = (–, –, –, 1), d = (4, 4, –, –).
+Csr table() {
+  return {.rows = 4,
+          .columns = 4,
+          .offsets = {0, 3, 6, 7, 9},
+          .indices = {0, 1, 2, 0, 1, 3, 3, 0, 1},
+          .values = {1, 2, 3, 2, 4, 5, 1, 4, 4}};
+}
+
+double value(Measure measure, Index a, Index b, double shrinkage = 0, int minimumOverlap = 1) {
+  const Csr rows = table();
+  return similarity(rows, rowStatistics(rows), a, b, {measure, shrinkage, minimumOverlap}).value;
+}
+
+TEST(Measures, GiveWhatTheFormulasGiveByHand) {
+  // Common columns of a and b: 0 and 1.
+  EXPECT_DOUBLE_EQ(value(Measure::Cosine, 0, 1), (1 * 2 + 2 * 4) / (std::sqrt(14.0) * std::sqrt(45.0)));
+  // Means 2 and 11/3: differences (−1, 0) and (−5/3, 1/3).
+  EXPECT_DOUBLE_EQ(value(Measure::Pearson, 0, 1), (5.0 / 3) / std::sqrt(1 * (25.0 / 9 + 1.0 / 9)));
+  // Column means 7/3, 10/3: differences (−4/3, −4/3) and (−1/3, 2/3).
+  EXPECT_NEAR(value(Measure::AdjustedCosine, 0, 1), (4.0 / 9 - 8.0 / 9) / std::sqrt(32.0 / 9 * 5.0 / 9), 1e-15);
+  EXPECT_DOUBLE_EQ(value(Measure::Euclidean, 0, 1), 1 / (1 + std::sqrt(1.0 + 4.0)));
+  EXPECT_DOUBLE_EQ(value(Measure::Jaccard, 0, 1), 2.0 / 4);
+}
+
+TEST(Measures, AreZeroWithoutCommonColumnsOrDenominator) {
+  for (const auto& choice : measureChoices()) EXPECT_EQ(value(choice.value, 0, 2), 0) << choice.key;
+  EXPECT_EQ(value(Measure::Pearson, 0, 3), 0) << "a row of equal numbers has no direction";
+}
+
+TEST(Measures, ShrinkByTheNumberOfCommonColumns) {
+  EXPECT_DOUBLE_EQ(value(Measure::Jaccard, 0, 1, 8), 0.5 * 2 / (2 + 8));
+  EXPECT_EQ(value(Measure::Cosine, 0, 1, 0, 3), 0);
+  EXPECT_GT(value(Measure::Cosine, 0, 1, 0, 2), 0);
+}
+
+TEST(Measures, NamesReadBack) {
+  for (const auto& choice : measureChoices()) {
+    EXPECT_EQ(measure(choice.key), choice.value);
+    EXPECT_EQ(name(choice.value), choice.key);
+  }
+  EXPECT_EQ(measure("manhattan"), std::nullopt);
+}
+
+// The definitions again, over dense rows and a map of columns, as plainly as they can be said.
+double naive(const Csr& rows, Measure measure, Index a, Index b) {
+  const auto cells = [&](Index row) {
+    std::map<Index, double> result;
+    for (std::size_t i = 0; i < rows.row(row).size(); ++i) result[rows.row(row).indices[i]] = rows.row(row).values[i];
+    return result;
+  };
+  const auto mean = [](const std::map<Index, double>& numbers) {
+    double sum = 0;
+    for (const auto& [key, number] : numbers) sum += number;
+    return sum / static_cast<double>(numbers.size());
+  };
+  auto x = cells(a), y = cells(b);
+  if (measure == Measure::Jaccard) {
+    std::map<Index, double> either = x;
+    either.insert(y.begin(), y.end());
+    return static_cast<double>(x.size() + y.size() - either.size()) / static_cast<double>(either.size());
+  }
+  const double meanX = mean(x), meanY = mean(y);
+  double dot = 0, squaresX = 0, squaresY = 0, difference = 0;
+  bool common = false;
+  for (Index column = 0; column < rows.columns; ++column) {
+    if (measure == Measure::Cosine) {
+      if (x.contains(column)) squaresX += x[column] * x[column];
+      if (y.contains(column)) squaresY += y[column] * y[column];
+    }
+    if (!x.contains(column) || !y.contains(column)) continue;
+    common = true;
+    double offX = 0, offY = 0;
+    if (measure == Measure::Pearson) offX = meanX, offY = meanY;
+    if (measure == Measure::AdjustedCosine) {
+      std::map<Index, double> whole;
+      for (Index row = 0; row < rows.rows; ++row) {
+        const auto other = cells(row);
+        if (other.contains(column)) whole[row] = other.at(column);
+      }
+      offX = offY = mean(whole);
+    }
+    const double dx = x[column] - offX, dy = y[column] - offY;
+    dot += dx * dy;
+    difference += (dx - dy) * (dx - dy);
+    if (measure != Measure::Cosine) squaresX += dx * dx, squaresY += dy * dy;
+  }
+  if (!common) return 0;
+  if (measure == Measure::Euclidean) return 1 / (1 + std::sqrt(difference));
+  return squaresX * squaresY > 0 ? dot / std::sqrt(squaresX * squaresY) : 0;
+}
+
+TEST(Measures, AgreeWithNaiveLoops) {
+  const Csr rows = interactions(*test::datasetOf(DatasetKind::Explicit, test::randomRatings(15, 12, 80, 5)),
+                                {.value = PreferenceValue::Rating});
+  const RowStatistics statistics = rowStatistics(rows);
+  for (const auto& choice : measureChoices()) {
+    for (Index a = 0; a < rows.rows; ++a) {
+      for (Index b = 0; b < rows.rows; ++b) {
+        const double found = similarity(rows, statistics, a, b, {.measure = choice.value}).value;
+        EXPECT_NEAR(found, naive(rows, choice.value, a, b), 1e-12) << choice.key << ' ' << a << ' ' << b;
+        EXPECT_EQ(found, similarity(rows, statistics, b, a, {.measure = choice.value}).value) << "not symmetric";
+      }
+    }
+  }
+}
+
+TEST(PairArithmetic, AddsUpToTheSimilarity) {
+  const Csr rows = table();
+  const RowStatistics statistics = rowStatistics(rows);
+  for (const auto& choice : measureChoices()) {
+    const MeasureOptions options{choice.value, 3, 1};
+    const PairArithmetic sums = arithmetic(rows, statistics, 0, 1, options);
+    ASSERT_EQ(sums.lines.size(), 2U);
+    EXPECT_EQ(sums.onlyA, 1);
+    EXPECT_EQ(sums.onlyB, 1);
+    double sum = 0;
+    for (const auto& line : sums.lines) sum += line.term;
+    EXPECT_DOUBLE_EQ(sums.sum, sum);
+    EXPECT_DOUBLE_EQ(sums.shrinkageFactor, 2.0 / 5);
+    EXPECT_DOUBLE_EQ(sums.value, sums.unshrunk * sums.shrinkageFactor);
+    EXPECT_EQ(sums.value, similarity(rows, statistics, 0, 1, options).value);
+    if (choice.value == Measure::Euclidean) {
+      EXPECT_DOUBLE_EQ(sums.unshrunk, 1 / (1 + std::sqrt(sum)));
+    } else if (choice.value == Measure::Jaccard) {
+      EXPECT_DOUBLE_EQ(sums.unshrunk, sum / (sums.lengthA + sums.lengthB - sum));
+    } else {
+      EXPECT_NEAR(sums.unshrunk, sum / (sums.lengthA * sums.lengthB), 1e-12);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace kindred::similarity
