@@ -57,9 +57,13 @@ void AtomicFile::flush() {
   m_buffer.clear();
 }
 
-void AtomicFile::commit() {
+void AtomicFile::flushToDisk() {
   flush();
   if (fsync(m_file) != 0 && errno != EINVAL && errno != EROFS) fail(errno);
+}
+
+void AtomicFile::commit() {
+  flushToDisk();
   const int closed = close(m_file);
   m_file = -1;
   if (closed != 0) fail(errno);

@@ -20,6 +20,9 @@ class AtomicFile {
 
   /// Buffers and writes. Throws Error (DiskFull or FileUnwritable).
   void write(std::string_view bytes);
+  /// Brings everything written so far to disk, so that what commit() still has to do needs no room: for files that
+  /// should all be written before the first of them is renamed. Throws Error (DiskFull or FileUnwritable).
+  void flushToDisk();
   /// Flushes, syncs and renames into place. Throws Error; then the old file is untouched.
   void commit();
   /// SHA-256 of everything written so far, as 64 hex digits.

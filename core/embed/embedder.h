@@ -1,7 +1,9 @@
 // The family of projections: points of many columns onto a plane.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <string_view>
 #include <vector>
 
 #include "core/base/progress.h"
@@ -11,7 +13,7 @@
 namespace kindred::embed {
 
 struct Embedding {
-  Matrix points;                           ///< rows × dimensions
+  Matrix points;                           ///< rows × dimensions; what the data have not is 0
   std::vector<double> standardDeviations;  ///< of all components (pca), descending
   std::vector<double> explained;           ///< shares of the variance, as many
 };
@@ -19,10 +21,13 @@ struct Embedding {
 struct Algorithm {
   AlgorithmInfo info;
   Text caption;  ///< what the picture does and does not mean
+  /// Throws Error (BadData) where there are fewer than two rows, no columns, or cells that are not finite.
   std::function<Embedding(const Matrix& points, const Values&, std::uint64_t seed, Progress&)> fit;
 };
 
+/// All projections, in the order of the list in CMakeLists.txt.
 const std::vector<Algorithm>& algorithms();
+/// Throws Error (BadParameters) naming those there are.
 const Algorithm& algorithm(std::string_view key);
 
 }  // namespace kindred::embed

@@ -13,7 +13,8 @@ namespace kindred::segment {
 
 /// A figure of the segment against all customers.
 struct ProfileLine {
-  std::string feature;  ///< stable key: "recency_days", "orders", "spend", "once", "product:<id>", "attribute:<name>=<value>"
+  std::string feature;  ///< stable key: "recency_days", "orders", "spend", "once", "product:<id>", "category:<name>",
+                        ///< "attribute:<name>=<value>"
   Text label;
   double value = 0;
   double overall = 0;
@@ -24,7 +25,7 @@ struct Segment {
   int id = 0;           ///< its label; 0 is the largest when made
   std::string letter;   ///< "A", "B", … "Z", "AA": kept for life
   std::string name;     ///< proposed from what sets it apart, then the user's; unique in its segmentation
-  int colour = 0;       ///< position in the palette: kept for life unless the user changes it
+  int colour = 0;       ///< position in the palette, past whose end colours repeat with the next shape; kept for life unless changed
   std::int64_t customers = 0;
   double share = 0;
   double revenueShare = 0;      ///< NaN where there is no revenue
@@ -44,9 +45,10 @@ struct Segmentation {
 };
 
 /// Letters, colours, shares, medians, profiles and proposed names of a clustering of all customers.
-/// Profile: recency, orders, spend, share who ordered once; then the most over-represented products (lift = share of
-/// the segment's customers who have it ÷ share of all, at least 5 % of the segment, by descending score
-/// (share − overall) × log(lift)), categories and attribute values.
+/// Profile: medians of recency, orders and spend, share who ordered once (of those with events); then the most
+/// over-represented products (lift = share of the segment's customers who have it ÷ share of all, at least 5 % of the
+/// segment, by descending score (share − overall) × log(lift)), categories (shares of the events) and attribute values.
+/// Every label lies in [0, clusters).
 std::vector<Segment> describeSegments(const Dataset& dataset, const Clustering& clustering);
 
 /// "A" … "Z", "AA" … as spreadsheets count.

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/progress.h"
@@ -12,8 +13,7 @@
 
 namespace kindred::segment {
 
-/// One row a customer (all customers of the data set, by index), scaled so that sets weigh alike: each set's columns
-/// are divided so that its total variance is 1.
+/// One row a customer (all customers of the data set, by index).
 struct Features {
   Matrix values;
   std::vector<Text> columns;
@@ -21,24 +21,30 @@ struct Features {
 
 struct FeatureSet {
   AlgorithmInfo info;
-  /// Throws Error (BadData) where the data set lacks what it needs ("needs purchases", "no attributes").
+  /// On the set's own scale. Asked only where nothing is missing. Throws Error (BadParameters).
   std::function<Features(const Dataset&, const Values&, Progress&)> make;
-  /// Why this set cannot be made from the data set, or an empty Text.
+  /// Why this set cannot be made from the data set ("needs dates"), or an empty Text.
   std::function<Text(const Dataset&)> missing;
 };
 
+/// All feature sets, in the order of the list in CMakeLists.txt.
 const std::vector<FeatureSet>& featureSets();
+/// Throws Error (BadParameters) naming those there are.
 const FeatureSet& featureSet(std::string_view key);
 
-/// A set as it is asked for: "taste:2" is taste with weight 2 (its variance is multiplied by the weight).
+/// A set as it is asked for.
 struct ChosenFeatures {
   std::string key;
-  double weight = 1;
-  Values values;  ///< of its own parameters
+  double weight = 1;   ///< its variance is multiplied by this
+  Values values = {};  ///< of its own parameters
 };
-/// Throws Error (BadParameters).
+/// From "rfm,taste:weight=2:factors=8": sets between commas, each with its weight and parameters after colons. Throws
+/// Error (BadParameters) with all problems.
 std::vector<ChosenFeatures> chosenFeatures(const std::string& list);
-/// The sets side by side.
+/// The reverse: what is the default is left out.
+std::string written(const std::vector<ChosenFeatures>& chosen);
+/// The sets side by side, scaled so that they weigh alike: each set is divided so that its total variance is its
+/// weight. Throws Error (BadData) where the data set lacks what a set needs, (BadParameters) where none is chosen.
 Features makeFeatures(const Dataset& dataset, const std::vector<ChosenFeatures>& chosen, Progress& progress);
 
 }  // namespace kindred::segment

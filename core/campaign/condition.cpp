@@ -1,0 +1,220 @@
+#include "core/campaign/condition.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <functional>
+#include <map>
+
+#include "core/base/date.h"
+#include "core/base/error.h"
+#include "core/data/summary.h"
+
+namespace kindred::campaign {
+namespace {
+
+using Holds = std::function<bool(Index)>;
+
+bool needsValue(Test test) { return test != Test::IsEmpty && test != Test::IsNotEmpty; }
+
+std::string_view symbol(Test test) {
+  switch (test) {
+    case Test::IsNot:
+    case Test::IsNotEmpty: return "!=";
+    case Test::AtLeast: return ">=";
+    case Test::AtMost: return "<=";
+    default: return "=";
+  }
+}
+
+template <class T>
+bool compare(const T& left, Test test, const T& right) {
+  switch (test) {
+    case Test::IsNot: return left != right;
+    case Test::AtLeast: return left >= right;
+    case Test::AtMost: return left <= right;
+    default: return left == right;
+  }
+}
+
+std::optional<double> numberOf(std::string_view text) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
+Text notOfKind(const Condition& condition, AttributeKind kind) {
+  const Text text = kind == AttributeKind::Number ? KI_TEXT("core", "The column “%1” holds numbers, and “%2” is not one.")
+                    : kind == AttributeKind::Date ? KI_TEXT("core", "The column “%1” holds dates, and “%2” is not one (2011-12-31).")
+                                                  : KI_TEXT("core", "The column “%1” holds yes and no, and “%2” is neither.");
+  return text.with(condition.column).with(condition.value);
+}
+
+Text unordered(const Condition& condition) {
+  return KI_TEXT("core", "The column “%1” is neither numbers nor dates, so nothing is at least or at most “%2”.")
+      .with(condition.column).with(condition.value);
+}
+
+// A figure made from events, NaN for who has none.
+std::vector<double> figureOf(const Dataset& dataset, const std::string& name) {
+  std::vector<double> figure(static_cast<std::size_t>(dataset.customers.size()), std::nan(""));
+  if (name == "recency_days") {
+    for (const RfmRow& row : rfm(dataset).rows) figure[static_cast<std::size_t>(row.customer)] = row.recencyDays;
+    return figure;
+  }
+  const auto facts = customerFacts(dataset);
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    figure[i] = name == "orders" ? static_cast<double>(facts[i].orders) : facts[i].spend;
+  }
+  return figure;
+}
+
+std::vector<std::string> figures(const Dataset& dataset) {
+  std::vector<std::string> names = {"customer"};
+  if (dataset.events.size() > 0) names.insert(names.end(), {"orders"});
+  if (!dataset.events.unitPrice.empty()) names.insert(names.end(), {"spend"});
+  if (lastTime(dataset.events)) names.insert(names.end(), {"recency_days"});
+  return names;
+}
+
+// What a column is compared with, once its value is read; throws the problem as Text.
+class Reader {
+ public:
+  explicit Reader(const Dataset& dataset) : m_dataset(dataset) {}
+
+  [[nodiscard]] Holds read(const Condition& condition) const {
+    if (const AttributeColumn* column = m_dataset.customers.attributes().find(condition.column)) {
+      return readAttribute(condition, *column);
+    }
+    const auto names = figures(m_dataset);
+    if (std::ranges::find(names, condition.column) == names.end()) {
+      throw KI_TEXT("core", "There is no column “%1” to choose customers by.").with(condition.column);
+    }
+    if (condition.column == "customer") return readId(condition);
+    return byNumber(condition, figureOf(m_dataset, condition.column));
+  }
+
+ private:
+  [[nodiscard]] Holds readId(const Condition& condition) const {
+    if (condition.test == Test::AtLeast || condition.test == Test::AtMost) throw unordered(condition);
+    if (!needsValue(condition.test)) return [empty = condition.test == Test::IsEmpty](Index) { return !empty; };
+    return [this, condition](Index i) { return compare(m_dataset.customers.id(i), condition.test, condition.value); };
+  }
+
+  static Holds byNumber(const Condition& condition, std::vector<double> values) {
+    const std::optional<double> wanted = numberOf(condition.value);
+    if (needsValue(condition.test) && !wanted) throw notOfKind(condition, AttributeKind::Number);
+    return [test = condition.test, wanted, values = std::move(values)](Index i) {
+      const double value = values[static_cast<std::size_t>(i)];
+      if (std::isnan(value)) return test == Test::IsNot || test == Test::IsEmpty;
+      return needsValue(test) ? compare(value, test, *wanted) : test == Test::IsNotEmpty;
+    };
+  }
+
+  static Holds readAttribute(const Condition& condition, const AttributeColumn& column) {
+    if (!needsValue(condition.test)) {
+      return [&column, empty = condition.test == Test::IsEmpty](Index i) { return column.has(i) != empty; };
+    }
+    const Holds present = presentHolds(condition, column);
+    return [&column, present, whenMissing = condition.test == Test::IsNot](Index i) {
+      return column.has(i) ? present(i) : whenMissing;
+    };
+  }
+
+  static Holds presentHolds(const Condition& condition, const AttributeColumn& column) {
+    const Test test = condition.test;
+    const bool ordered = test == Test::AtLeast || test == Test::AtMost;
+    if (column.kind == AttributeKind::Number) {
+      const auto wanted = numberOf(condition.value);
+      if (!wanted) throw notOfKind(condition, column.kind);
+      return [&column, test, wanted](Index i) { return compare(column.numbers[static_cast<std::size_t>(i)], test, *wanted); };
+    }
+    // One value is read as a whole column of a file would be.
+    const AttributeColumn typed = typedColumn("", {condition.value, condition.value});
+    if (column.kind == AttributeKind::Date) {
+      if (typed.kind != AttributeKind::Date) throw notOfKind(condition, column.kind);
+      return [&column, test, wanted = startOfDay(typed.dates[0])](Index i) {
+        return compare(startOfDay(column.dates[static_cast<std::size_t>(i)]), test, wanted);
+      };
+    }
+    if (ordered) throw unordered(condition);
+    if (column.kind == AttributeKind::Flag) {
+      const bool digit = condition.value == "0" || condition.value == "1";
+      if (!digit && typed.kind != AttributeKind::Flag) throw notOfKind(condition, column.kind);
+      const double wanted = digit ? condition.value[0] - '0' : typed.numbers[0];
+      return [&column, test, wanted](Index i) { return compare(column.numbers[static_cast<std::size_t>(i)], test, wanted); };
+    }
+    return [&column, condition](Index i) { return compare(column.text(i), condition.test, condition.value); };
+  }
+
+  const Dataset& m_dataset;
+};
+
+}  // namespace
+
+Condition parsedCondition(std::string_view text) {
+  const std::size_t equals = text.find('=');
+  if (equals == std::string_view::npos || equals == 0) {
+    throw Error(ErrorCode::BadParameters, KI_TEXT("core", "“%1” is not a condition.").with(text),
+                KI_TEXT("core", "Write COLUMN=VALUE, such as region=North; COLUMN= means empty."));
+  }
+  const std::map<char, Test> marks = {{'!', Test::IsNot}, {'>', Test::AtLeast}, {'<', Test::AtMost}};
+  const auto mark = equals > 1 ? marks.find(text[equals - 1]) : marks.end();
+  Condition condition{std::string(text.substr(0, equals - (mark == marks.end() ? 0 : 1))),
+                      mark == marks.end() ? Test::Is : mark->second, std::string(text.substr(equals + 1))};
+  if (condition.value.empty() && condition.test == Test::Is) condition.test = Test::IsEmpty;
+  if (condition.value.empty() && condition.test == Test::IsNot) condition.test = Test::IsNotEmpty;
+  return condition;
+}
+
+std::string written(const Condition& condition) {
+  return condition.column + std::string(symbol(condition.test)) + (needsValue(condition.test) ? condition.value : "");
+}
+
+Text describe(const Condition& condition) {
+  switch (condition.test) {
+    case Test::Is: return KI_TEXT("core", "%1 is %2").with(condition.column).with(condition.value);
+    case Test::IsNot: return KI_TEXT("core", "%1 is not %2").with(condition.column).with(condition.value);
+    case Test::AtLeast: return KI_TEXT("core", "%1 is at least %2").with(condition.column).with(condition.value);
+    case Test::AtMost: return KI_TEXT("core", "%1 is at most %2").with(condition.column).with(condition.value);
+    case Test::IsEmpty: return KI_TEXT("core", "%1 is empty").with(condition.column);
+    case Test::IsNotEmpty: return KI_TEXT("core", "%1 is not empty").with(condition.column);
+  }
+  return {};
+}
+
+std::vector<std::string> conditionColumns(const Dataset& dataset) {
+  std::vector<std::string> names;
+  for (const auto& column : dataset.customers.attributes().columns) names.push_back(column.name);
+  for (std::string& figure : figures(dataset)) {
+    if (std::ranges::find(names, figure) == names.end()) names.push_back(std::move(figure));
+  }
+  return names;
+}
+
+std::vector<Index> matching(const Dataset& dataset, std::span<const Index> customers,
+                            std::span<const Condition> conditions) {
+  const Reader reader(dataset);
+  std::vector<Holds> tests;
+  std::vector<Text> problems;
+  for (const Condition& condition : conditions) {
+    try {
+      tests.push_back(reader.read(condition));
+    } catch (Text& problem) {
+      problems.push_back(std::move(problem));
+    }
+  }
+  if (!problems.empty()) {
+    std::string known;
+    for (const std::string& name : conditionColumns(dataset)) known += (known.empty() ? "" : ", ") + name;
+    throw Error(ErrorCode::BadParameters, std::move(problems), KI_TEXT("core", "There is: %1.").with(known));
+  }
+  std::vector<Index> result;
+  std::ranges::copy_if(customers, std::back_inserter(result), [&](Index customer) {
+    return std::ranges::all_of(tests, [customer](const Holds& holds) { return holds(customer); });
+  });
+  return result;
+}
+
+}  // namespace kindred::campaign

@@ -1,0 +1,238 @@
+#include "core/campaign/list.h"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "core/base/atomic_file.h"
+#include "core/base/date.h"
+
+namespace kindred::campaign {
+namespace {
+
+constexpr std::string_view AttributePrefix = "customers.";
+
+using MakeCell = std::function<std::string(const ListRow&, const ListFormat&)>;
+
+// The position in a row's offers that "offer_3" means: 2.
+std::optional<std::size_t> offerPlace(std::string_view column, std::string_view stem) {
+  if (!column.starts_with(stem)) return std::nullopt;
+  const std::string_view digits = column.substr(stem.size());
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc() || end != digits.data() + digits.size() || digits.front() == '0') return std::nullopt;
+  return number - 1;
+}
+
+MakeCell textOf(std::string ListRow::*member) {
+  return [member](const ListRow& row, const ListFormat& format) { return safeCell(row.*member, format); };
+}
+
+MakeCell textOf(std::string Offer::*member, std::size_t place) {
+  return [member, place](const ListRow& row, const ListFormat& format) {
+    return place < row.offers.size() ? safeCell(row.offers[place].*member, format) : std::string();
+  };
+}
+
+MakeCell scoreOf(std::size_t place) {
+  return [place](const ListRow& row, const ListFormat& format) {
+    return place < row.offers.size() ? numberCell(row.offers[place].score, format) : std::string();
+  };
+}
+
+// How a column of ours is written; nothing for an attribute.
+MakeCell ownCell(const std::string& column) {
+  if (column == "customer") return textOf(&ListRow::customer);
+  if (column == "segmentation") return textOf(&ListRow::segmentation);
+  if (column == "segment") return textOf(&ListRow::segment);
+  if (column == "cold_start") return textOf(&ListRow::coldStart);
+  if (const auto place = offerPlace(column, "offer_")) return textOf(&Offer::product, *place);
+  if (const auto place = offerPlace(column, "title_")) return textOf(&Offer::title, *place);
+  if (const auto place = offerPlace(column, "score_")) return scoreOf(*place);
+  if (const auto place = offerPlace(column, "reason_")) return textOf(&Offer::reason, *place);
+  return {};
+}
+
+bool isAttribute(const std::string& column) { return !ownCell(column); }
+
+MakeCell attributeAt(std::size_t place) {
+  return [place](const ListRow& row, const ListFormat& format) {
+    const Cell cell = place < row.attributes.size() ? row.attributes[place] : Cell();
+    if (const auto* number = std::get_if<double>(&cell)) return numberCell(*number, format);
+    if (const auto* text = std::get_if<std::string>(&cell)) return safeCell(*text, format);
+    return std::string();
+  };
+}
+
+class LineWriter {
+ public:
+  LineWriter(const std::vector<std::string>& columns, const ListFormat& format) : m_columns(columns), m_format(format) {
+    std::size_t attribute = 0;
+    for (const std::string& column : columns) {
+      MakeCell own = ownCell(column);
+      m_cells.push_back(own ? std::move(own) : attributeAt(attribute++));
+    }
+  }
+
+  [[nodiscard]] std::string header() const {
+    return joined([this](std::size_t i) { return safeCell(m_columns[i], m_format); });
+  }
+  [[nodiscard]] std::string line(const ListRow& row) const {
+    return joined([&](std::size_t i) { return m_cells[i](row, m_format); });
+  }
+
+ private:
+  template <class CellAt>
+  [[nodiscard]] std::string joined(const CellAt& cellAt) const {
+    std::string line;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+      if (i > 0) line += m_format.delimiter;
+      line += cellAt(i);
+    }
+    return line;
+  }
+
+  const std::vector<std::string>& m_columns;
+  const ListFormat& m_format;
+  std::vector<MakeCell> m_cells;
+};
+
+void writeRows(AtomicFile& file, const std::vector<std::string>& columns, const std::vector<ListRow>& rows,
+               const ListFormat& format, Progress progress) {
+  constexpr std::size_t RowsPerReport = 1000;
+  const LineWriter lines(columns, format);
+  if (format.byteOrderMark) file.write("\xEF\xBB\xBF");
+  file.write(lines.header() + "\n");
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i % RowsPerReport == 0) progress.report(static_cast<double>(i) / static_cast<double>(rows.size()));
+    file.write(lines.line(rows[i]) + "\n");
+  }
+}
+
+// Renaming onto a folder would fail only after the files before it had been renamed.
+void requireReplaceable(const std::filesystem::path& path) {
+  std::error_code ignored;
+  if (!std::filesystem::is_directory(path, ignored)) return;
+  throw Error(ErrorCode::FileUnwritable, KI_TEXT("core", "Could not write %1: it is a folder.").with(path.string()),
+              KI_TEXT("core", "Choose another name for the list."));
+}
+
+}  // namespace
+
+std::vector<std::string> listColumns(const std::vector<std::string>& attributes, int offers) {
+  std::vector<std::string> columns = {"customer"};
+  for (const std::string& name : attributes) {
+    columns.push_back(isAttribute(name) ? name : std::string(AttributePrefix) + name);
+  }
+  columns.insert(columns.end(), {"segmentation", "segment", "cold_start"});
+  for (const char* stem : {"offer_", "title_", "score_", "reason_"}) {
+    for (int number = 1; number <= offers; ++number) columns.push_back(stem + std::to_string(number));
+  }
+  return columns;
+}
+
+std::vector<std::string> attributeNames(const std::vector<std::string>& columns) {
+  std::vector<std::string> names;
+  std::ranges::copy_if(columns, std::back_inserter(names), isAttribute);
+  return names;
+}
+
+std::vector<const AttributeColumn*> attributeColumns(const Dataset& dataset, const std::vector<std::string>& columns) {
+  const AttributeTable& table = dataset.customers.attributes();
+  std::vector<const AttributeColumn*> result;
+  std::vector<Text> problems;
+  std::set<std::string> seen;
+  for (const std::string& name : columns) {
+    if (!seen.insert(name).second) problems.push_back(KI_TEXT("core", "The column “%1” is named twice.").with(name));
+    if (!isAttribute(name)) continue;
+    const AttributeColumn* column = table.find(name);
+    if (column == nullptr && name.starts_with(AttributePrefix)) column = table.find(name.substr(AttributePrefix.size()));
+    if (column == nullptr) problems.push_back(KI_TEXT("core", "There is no column “%1” to write into the list.").with(name));
+    result.push_back(column);
+  }
+  if (problems.empty()) return result;
+  std::string known = "customer, segmentation, segment, cold_start, offer_1, title_1, score_1, reason_1";
+  for (const AttributeColumn& column : table.columns) known += ", " + column.name;
+  throw Error(ErrorCode::BadParameters, std::move(problems), KI_TEXT("core", "There is: %1.").with(known));
+}
+
+Cell attributeCell(const AttributeColumn& column, Index customer) {
+  if (!column.has(customer)) return {};
+  if (column.kind == AttributeKind::Number) return column.numbers[static_cast<std::size_t>(customer)];
+  return column.text(customer);
+}
+
+std::vector<std::string> firstLines(const CampaignList& list, const ListFormat& format, std::size_t rows) {
+  requireValid(format);
+  const LineWriter writer(list.columns, format);
+  std::vector<std::string> lines = {writer.header()};
+  for (std::size_t i = 0; i < std::min(rows, list.rows.size()); ++i) lines.push_back(writer.line(list.rows[i]));
+  return lines;
+}
+
+nlohmann::json toJson(const Receipt& receipt) {
+  nlohmann::json json = {{"file", receipt.file},
+                         {"rows", receipt.rows},
+                         {"held_out", receipt.heldOut},
+                         {"control_file", nullptr},
+                         {"sha256", receipt.sha256},
+                         {"control_sha256", nullptr},
+                         {"created", formatDateTime(receipt.facts.created)},
+                         {"program", receipt.facts.program},
+                         {"recipe", kindred::toJson(receipt.facts.recipe)}};
+  if (receipt.controlFile) {
+    json["control_file"] = *receipt.controlFile;
+    json["control_sha256"] = receipt.controlSha256;
+  }
+  return json;
+}
+
+std::filesystem::path controlPath(const std::filesystem::path& file) {
+  std::filesystem::path control = file;
+  return control.replace_filename(file.stem().string() + ".control" + file.extension().string());
+}
+
+std::filesystem::path receiptPath(const std::filesystem::path& file) { return file.string() + ".json"; }
+
+Receipt writeList(const std::filesystem::path& file, const CampaignList& list, const ListFormat& format,
+                  const ReceiptFacts& facts, Progress& progress) {
+  requireValid(format);
+  const bool holdsBack = !list.heldBack.empty();
+  requireReplaceable(file);
+  requireReplaceable(receiptPath(file));
+  if (holdsBack) requireReplaceable(controlPath(file));
+
+  Receipt receipt{.file = file.string(),
+                  .rows = static_cast<std::int64_t>(list.rows.size()),
+                  .heldOut = static_cast<std::int64_t>(list.heldBack.size()),
+                  .controlFile = {},
+                  .sha256 = {},
+                  .controlSha256 = {},
+                  .facts = facts};
+  AtomicFile rows(file);
+  writeRows(rows, list.columns, list.rows, format, progress.part(0, 0.8));
+  rows.flushToDisk();
+  receipt.sha256 = rows.sha256();
+  std::optional<AtomicFile> control;
+  if (holdsBack) {
+    control.emplace(controlPath(file));
+    writeRows(*control, list.columns, list.heldBack, format, progress.part(0.8, 0.95));
+    control->flushToDisk();
+    receipt.controlFile = controlPath(file).string();
+    receipt.controlSha256 = control->sha256();
+  }
+  AtomicFile receiptFile(receiptPath(file));
+  receiptFile.write(toJson(receipt).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+  receiptFile.flushToDisk();
+  progress.report(1);
+
+  if (control) control->commit();
+  rows.commit();
+  receiptFile.commit();
+  return receipt;
+}
+
+}  // namespace kindred::campaign

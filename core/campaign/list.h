@@ -1,0 +1,87 @@
+// The campaign list: a row a customer with offers, a second file with those held back, and a receipt beside them.
+#pragma once
+
+#include <filesystem>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/progress.h"
+#include "core/campaign/cells.h"
+#include "core/data/dataset.h"
+#include "core/params/values.h"
+
+namespace kindred::campaign {
+
+struct Offer {
+  std::string product;  ///< id
+  std::string title;    ///< empty where there is none
+  double score = 0;
+  std::string reason;
+};
+
+/// A value of a customer's attribute: missing, text as a file gave it, or a number of ours.
+using Cell = std::variant<std::monostate, std::string, double>;
+
+struct ListRow {
+  std::string customer;
+  std::vector<Cell> attributes;  ///< beside attributeNames(columns)
+  std::string segmentation;
+  std::string segment;
+  std::string coldStart;         ///< why the offers are not personal; empty where they are
+  std::vector<Offer> offers;     ///< best first
+};
+
+/// Columns by name, in the order of the file. These are ours: customer, segmentation, segment, cold_start, and offer_N (the
+/// product's id), title_N, score_N, reason_N with N from 1. Any other is an attribute of customers; "customers.NAME"
+/// is the attribute NAME that has the name of one of ours.
+struct CampaignList {
+  std::vector<std::string> columns;
+  std::vector<ListRow> rows;
+  std::vector<ListRow> heldBack = {};
+};
+
+/// customer, the attributes, segmentation, segment, cold_start, then offer_1 …, title_1 …, score_1 …, reason_1 ….
+std::vector<std::string> listColumns(const std::vector<std::string>& attributes, int offers);
+/// Those of `columns` that are attributes, in their order.
+std::vector<std::string> attributeNames(const std::vector<std::string>& columns);
+/// The columns of the table of customers that attributeNames(columns) mean. Throws Error (BadParameters) with all that
+/// there are not, and with columns named twice.
+std::vector<const AttributeColumn*> attributeColumns(const Dataset& dataset, const std::vector<std::string>& columns);
+Cell attributeCell(const AttributeColumn& column, Index customer);
+
+/// The header and the first `rows` rows, as the file will have them, without line ends.
+std::vector<std::string> firstLines(const CampaignList& list, const ListFormat& format, std::size_t rows);
+
+/// What a receipt says beyond the files themselves.
+struct ReceiptFacts {
+  std::int64_t created = 0;  ///< seconds of the local wall clock
+  std::string program;       ///< "Kindred 0.1.0"
+  Values recipe;             ///< from what and how the list was made
+};
+
+struct Receipt {
+  std::string file;                        ///< the list's path as it was given
+  std::int64_t rows = 0;
+  std::int64_t heldOut = 0;
+  std::optional<std::string> controlFile;  ///< where someone is held back
+  std::string sha256;                      ///< of the list
+  std::string controlSha256;               ///< of the control file; empty where there is none
+  ReceiptFacts facts;
+};
+nlohmann::json toJson(const Receipt& receipt);
+
+/// "spring.csv" → "spring.control.csv" and "spring.csv.json".
+std::filesystem::path controlPath(const std::filesystem::path& file);
+std::filesystem::path receiptPath(const std::filesystem::path& file);
+
+/// Writes the list, the control file where someone is held back (same columns), and the receipt. UTF-8, lines end in LF.
+/// All three are first written whole and flushed to disk under temporary names, then renamed in the order control file,
+/// list, receipt: an error, a full disk or Cancel before that leaves what was there, and a receipt always tells of files
+/// that are in place. Throws Error (FileUnwritable, DiskFull, BadParameters for a format that cannot be).
+Receipt writeList(const std::filesystem::path& file, const CampaignList& list, const ListFormat& format,
+                  const ReceiptFacts& facts, Progress& progress);
+
+}  // namespace kindred::campaign

@@ -1,0 +1,148 @@
+#include "core/segment/features/feature_set.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "core/params/lookup.h"
+
+namespace kindred::segment {
+namespace {
+
+constexpr std::string_view WeightKey = "weight";
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(separator, begin), text.size());
+    parts.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+std::optional<double> weightOf(std::string_view text) {
+  double weight = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight);
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(weight) || weight <= 0) return {};
+  return weight;
+}
+
+// Sets one "name=value" of a set, or says what is wrong with it.
+void readOption(const std::string& option, const FeatureSet& set, ChosenFeatures& chosen, std::vector<Text>& problems) {
+  const std::size_t equals = option.find('=');
+  const std::string name = option.substr(0, equals);
+  if (equals == std::string::npos) {
+    problems.push_back(KI_TEXT("core", "“%1” after %2 is not of the form name=value.").with(option).with(chosen.key));
+    return;
+  }
+  const std::string value = option.substr(equals + 1);
+  if (name == WeightKey) {
+    if (const auto weight = weightOf(value)) chosen.weight = *weight;
+    else problems.push_back(KI_TEXT("core", "The weight of %1 must be a number above 0, not “%2”.").with(chosen.key).with(value));
+    return;
+  }
+  try {
+    const Parameter* parameter = find(set.info.parameters, name);
+    // Validation names the nearest key that there is.
+    chosen.values[name] = parameter == nullptr ? Value(value) : parsed(*parameter, value);
+  } catch (const Error& error) {
+    std::ranges::copy(error.problems(), std::back_inserter(problems));
+  }
+}
+
+ChosenFeatures readSet(const std::string& text, std::vector<Text>& wrong) {
+  const auto parts = split(text, ':');
+  ChosenFeatures chosen{.key = parts.front()};
+  const FeatureSet* set = nullptr;
+  try {
+    set = &featureSet(chosen.key);
+  } catch (const Error& error) {
+    wrong.push_back(error.message());
+    return chosen;
+  }
+  const std::size_t before = wrong.size();
+  for (std::size_t i = 1; i < parts.size(); ++i) readOption(parts[i], *set, chosen, wrong);
+  if (wrong.size() > before) return chosen;
+  for (const Problem& problem : problems(set->info.parameters, chosen.values)) wrong.push_back(problem.text);
+  return chosen;
+}
+
+Text knownSets() {
+  std::string known;
+  for (const FeatureSet& set : featureSets()) known += (known.empty() ? "" : ", ") + set.info.key;
+  return KI_TEXT("core", "There is: %1. Several stand between commas, each with an optional weight: rfm,taste:weight=2.").with(known);
+}
+
+// Centred, and divided so that the variances of the columns add up to `weight`.
+Matrix weighed(const Matrix& values, double weight) {
+  if (values.rows() < 2) return Matrix::Zero(values.rows(), values.cols());
+  const Matrix centred = values.rowwise() - values.colwise().mean();
+  const double variance = centred.squaredNorm() / static_cast<double>(values.rows() - 1);
+  return variance > 0 ? Matrix(centred * std::sqrt(weight / variance)) : centred;
+}
+
+std::string shortNumber(double value) {
+  char buffer[32];
+  return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
+}
+
+}  // namespace
+
+const FeatureSet& featureSet(std::string_view key) {
+  return lookUp(featureSets(), key, KI_TEXT("core", "There is no set of features “%1”."));
+}
+
+std::vector<ChosenFeatures> chosenFeatures(const std::string& list) {
+  std::vector<ChosenFeatures> result;
+  std::vector<Text> wrong;
+  for (const std::string& part : split(list, ',')) {
+    if (part.empty()) continue;
+    ChosenFeatures chosen = readSet(part, wrong);
+    if (std::ranges::find(result, chosen.key, &ChosenFeatures::key) != result.end()) {
+      wrong.push_back(KI_TEXT("core", "The set of features %1 is named twice.").with(chosen.key));
+    }
+    result.push_back(std::move(chosen));
+  }
+  if (result.empty()) wrong.push_back(KI_TEXT("core", "No features are chosen to group customers by."));
+  if (!wrong.empty()) throw Error(ErrorCode::BadParameters, std::move(wrong), knownSets());
+  return result;
+}
+
+std::string written(const std::vector<ChosenFeatures>& chosen) {
+  std::string result;
+  for (const ChosenFeatures& each : chosen) {
+    result += (result.empty() ? "" : ",") + each.key;
+    if (each.weight != 1) result += ":weight=" + shortNumber(each.weight);
+    for (const auto& parameter : featureSet(each.key).info.parameters) {
+      const auto value = each.values.find(parameter.key);
+      if (value == each.values.end() || value->second == parameter.defaultValue) continue;
+      result += ":" + parameter.key + "=" + kindred::written(parameter, value->second);
+    }
+  }
+  return result;
+}
+
+Features makeFeatures(const Dataset& dataset, const std::vector<ChosenFeatures>& chosen, Progress& progress) {
+  if (chosen.empty()) {
+    throw Error(ErrorCode::BadParameters, KI_TEXT("core", "No features are chosen to group customers by."), knownSets());
+  }
+  Features all{.values = Matrix(dataset.customers.size(), 0), .columns = {}};
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    const FeatureSet& set = featureSet(chosen[i].key);
+    if (Text missing = set.missing(dataset); !missing.source().empty()) {
+      throw Error(ErrorCode::BadData, std::move(missing), KI_TEXT("core", "Choose other features."));
+    }
+    Progress part = progress.part(static_cast<double>(i) / static_cast<double>(chosen.size()),
+                                  static_cast<double>(i + 1) / static_cast<double>(chosen.size()), set.info.title);
+    Features made = set.make(dataset, chosen[i].values, part);
+    const Matrix before = std::move(all.values);
+    all.values.resize(before.rows(), before.cols() + made.values.cols());
+    all.values << before, weighed(made.values, chosen[i].weight);
+    std::ranges::move(made.columns, std::back_inserter(all.columns));
+    part.report(1);
+  }
+  return all;
+}
+
+}  // namespace kindred::segment

@@ -1,0 +1,78 @@
+// k-means: the groups whose centres are nearest to their members, best of several random starts.
+#include "core/segment/kmeans/lloyd.h"
+
+namespace kindred::segment::kmeans {
+namespace {
+
+struct Options {
+  int k = 5;
+  int restarts = 10;
+  int maximumIterations = 300;
+  double tolerance = 1e-9;
+};
+
+const Schema<Options>& schema() {
+  static const Schema<Options> all =
+      Schema<Options>()
+          .param(&Options::k, "k", KI_TEXT("core", "Segments, k"),
+                 KI_TEXT("core", "How many groups to make. More groups are more alike inside, and harder to tell apart."),
+                 Range{.minimum = 2, .maximum = 100, .atMostCustomers = true})
+          .param(&Options::restarts, "restarts", KI_TEXT("core", "Restarts"),
+                 KI_TEXT("core", "How many random starts are tried; the best result is kept."), Range{1, 1000})
+          .advanced()
+          .param(&Options::maximumIterations, "max_iterations", KI_TEXT("core", "Most iterations"),
+                 KI_TEXT("core", "A start ends after so many rounds even where groups still change."), Range{1, 100000})
+          .advanced()
+          .param(&Options::tolerance, "tolerance", KI_TEXT("core", "Tolerance"),
+                 KI_TEXT("core",
+                         "A start ends when a round makes the groups better by no more than this share. With 0 it ends "
+                         "when no one changes groups."),
+                 Range{0, 0.1})
+          .advanced();
+  return all;
+}
+
+Clustering fit(const Matrix& points, const Values& values, std::uint64_t seed, Progress& progress) {
+  if (points.rows() == 0 || points.cols() == 0) {
+    throw Error(ErrorCode::BadData, KI_TEXT("core", "There is nothing to group."),
+                KI_TEXT("core", "Choose features or columns with numbers."));
+  }
+  if (!points.allFinite()) {
+    throw Error(ErrorCode::BadData, KI_TEXT("core", "Some cells are empty or not numbers, so rows cannot be compared."),
+                KI_TEXT("core", "Leave out the columns or rows concerned."));
+  }
+  const Options options = schema().options(values, {.customers = points.rows()});
+  const LloydOptions each{options.k, options.maximumIterations, options.tolerance};
+  Clustering best;
+  for (int restart = 0; restart < options.restarts; ++restart) {
+    Progress part = progress.part(static_cast<double>(restart) / options.restarts,
+                                  static_cast<double>(restart + 1) / options.restarts);
+    Clustering found = lloyd(points, each, Random::stream(seed, static_cast<std::uint64_t>(restart)), part);
+    if (restart == 0 || found.inertia < best.inertia) best = std::move(found);
+  }
+  numberBySize(best);
+  return best;
+}
+
+Estimate estimate(std::int64_t rows, std::int64_t columns, const Values& values) {
+  const Options options = schema().options(values);
+  constexpr double TypicalIterations = 40;
+  constexpr double SecondsPerTerm = 1.2e-9;
+  const double terms = static_cast<double>(rows) * static_cast<double>(columns) * options.k;
+  return {terms * SecondsPerTerm * options.restarts * TypicalIterations, static_cast<double>(rows) * 12};
+}
+
+}  // namespace
+
+Algorithm algorithm() {
+  return {.info = {.key = "kmeans",
+                   .title = KI_TEXT("core", "k-means"),
+                   .summary = KI_TEXT("core", "k groups around centres. Everyone belongs to exactly one group."),
+                   .source = "Lloyd 1982; Arthur and Vassilvitskii, SODA 2007 (k-means++)",
+                   .capabilities = {"centres", "inertia"},
+                   .parameters = schema().parameters()},
+          .fit = fit,
+          .estimate = estimate};
+}
+
+}  // namespace kindred::segment::kmeans

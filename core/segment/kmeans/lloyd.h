@@ -1,0 +1,21 @@
+// One run of k-means from one random start: k-means++ seeding (Arthur and Vassilvitskii, SODA 2007) and Lloyd's
+// iterations ("Least squares quantization in PCM", 1982). Rows go through tiles of a fixed size whose sums are added
+// in order, so that the bits do not depend on the number of threads.
+#pragma once
+
+#include "core/base/random.h"
+#include "core/segment/clusterer.h"
+
+namespace kindred::segment::kmeans {
+
+struct LloydOptions {
+  int clusters = 5;
+  int maximumIterations = 300;
+  double tolerance = 0;  ///< stops when an iteration takes away no more than this share of the inertia
+};
+
+/// Labels in no particular order; centres are those the labels and the inertia refer to. Throws Error (BadParameters)
+/// where there are fewer different rows than clusters.
+Clustering lloyd(const Matrix& points, const LloydOptions& options, Random random, Progress& progress);
+
+}  // namespace kindred::segment::kmeans

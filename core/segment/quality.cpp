@@ -1,0 +1,165 @@
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <numeric>
+
+#include "core/base/parallel.h"
+#include "core/base/random.h"
+#include "core/segment/clusterer.h"
+
+namespace kindred::segment {
+namespace {
+
+constexpr std::size_t SilhouetteLimit = 4000;
+constexpr std::size_t RowsPerChunk = 64;
+constexpr double NoValue = std::numeric_limits<double>::quiet_NaN();
+
+std::size_t at(const std::vector<int>& labels, std::size_t i) { return static_cast<std::size_t>(labels[i]); }
+
+// Rows taken at random without repeats, ascending; all of them up to the limit.
+std::vector<std::size_t> sampledRows(std::size_t rows, std::uint64_t seed) {
+  std::vector<std::size_t> all(rows);
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  if (rows <= SilhouetteLimit) return all;
+  Random random(seed);
+  for (std::size_t i = 0; i < SilhouetteLimit; ++i) std::swap(all[i], all[i + random.below(rows - i)]);
+  all.resize(SilhouetteLimit);
+  std::ranges::sort(all);
+  return all;
+}
+
+// Rousseeuw's s(i) from the summed distances of a row to each cluster; 0 for the only row of a cluster.
+double silhouetteOf(std::size_t own, const std::vector<double>& sums, const std::vector<std::size_t>& sizes) {
+  if (sizes[own] < 2) return 0;
+  const double within = sums[own] / static_cast<double>(sizes[own] - 1);
+  double nearest = std::numeric_limits<double>::infinity();
+  for (std::size_t c = 0; c < sizes.size(); ++c) {
+    if (c != own && sizes[c] > 0) nearest = std::min(nearest, sums[c] / static_cast<double>(sizes[c]));
+  }
+  const double greater = std::max(within, nearest);
+  return greater > 0 ? (nearest - within) / greater : 0;
+}
+
+double silhouette(const Matrix& points, const std::vector<int>& labels, std::size_t clusters, std::uint64_t seed,
+                  Progress& progress) {
+  const auto rows = sampledRows(labels.size(), seed);
+  const auto n = static_cast<Eigen::Index>(rows.size());
+  Eigen::MatrixXd columns(n, points.cols());  // column-major, so that the inner loop runs along memory
+  std::vector<std::size_t> label(rows.size());
+  std::vector<std::size_t> sizes(clusters, 0);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    columns.row(static_cast<Eigen::Index>(i)) = points.row(static_cast<Eigen::Index>(rows[i]));
+    label[i] = at(labels, rows[i]);
+    ++sizes[label[i]];
+  }
+  if (std::ranges::count_if(sizes, [](std::size_t size) { return size > 0; }) < 2) return NoValue;
+
+  std::vector<double> widths(rows.size());
+  forEachChunk(rows.size(), RowsPerChunk, progress, [&](const Chunk& chunk) {
+    Eigen::ArrayXd distances(n);
+    std::vector<double> sums(clusters);
+    for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
+      distances.setZero();
+      for (Eigen::Index j = 0; j < columns.cols(); ++j) {
+        distances += (columns.col(j).array() - columns(static_cast<Eigen::Index>(i), j)).square();
+      }
+      distances = distances.sqrt();
+      std::ranges::fill(sums, 0);
+      for (std::size_t other = 0; other < rows.size(); ++other) {
+        sums[label[other]] += distances[static_cast<Eigen::Index>(other)];
+      }
+      widths[i] = silhouetteOf(label[i], sums, sizes);
+    }
+  });
+  return std::accumulate(widths.begin(), widths.end(), 0.0) / static_cast<double>(widths.size());
+}
+
+struct Groups {
+  Matrix means;                  // clusters × columns
+  std::vector<double> sizes;
+  std::vector<double> distance;  // mean distance to the mean
+  double within = 0;             // Σ of squared distances to the means
+};
+
+Groups groupsOf(const Matrix& points, const std::vector<int>& labels, std::size_t clusters) {
+  Groups groups{Matrix::Zero(static_cast<Eigen::Index>(clusters), points.cols()), std::vector<double>(clusters, 0),
+                std::vector<double>(clusters, 0)};
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    groups.means.row(labels[i]) += points.row(static_cast<Eigen::Index>(i));
+    ++groups.sizes[at(labels, i)];
+  }
+  for (std::size_t c = 0; c < clusters; ++c) {
+    if (groups.sizes[c] > 0) groups.means.row(static_cast<Eigen::Index>(c)) /= groups.sizes[c];
+  }
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const double squared = (points.row(static_cast<Eigen::Index>(i)) - groups.means.row(labels[i])).squaredNorm();
+    groups.within += squared;
+    groups.distance[at(labels, i)] += std::sqrt(squared) / groups.sizes[at(labels, i)];
+  }
+  return groups;
+}
+
+double calinskiHarabasz(const Matrix& points, const Groups& groups) {
+  const auto n = static_cast<double>(points.rows());
+  const auto k = static_cast<double>(groups.sizes.size());
+  if (n <= k || groups.within <= 0) return NoValue;
+  const Eigen::RowVectorXd centre = points.colwise().mean();
+  double between = 0;
+  for (std::size_t c = 0; c < groups.sizes.size(); ++c) {
+    between += groups.sizes[c] * (groups.means.row(static_cast<Eigen::Index>(c)) - centre).squaredNorm();
+  }
+  return (between / (k - 1)) / (groups.within / (n - k));
+}
+
+double daviesBouldin(const Groups& groups) {
+  const std::size_t k = groups.sizes.size();
+  double sum = 0;
+  for (std::size_t i = 0; i < k; ++i) {
+    double worst = 0;
+    for (std::size_t j = 0; j < k; ++j) {
+      if (i == j) continue;
+      const auto between = groups.means.row(static_cast<Eigen::Index>(i)) - groups.means.row(static_cast<Eigen::Index>(j));
+      const double apart = between.norm();
+      if (apart <= 0) return NoValue;
+      worst = std::max(worst, (groups.distance[i] + groups.distance[j]) / apart);
+    }
+    sum += worst;
+  }
+  return sum / static_cast<double>(k);
+}
+
+double pairs(std::int64_t n) { return static_cast<double>(n) * static_cast<double>(n - 1) / 2; }
+
+}  // namespace
+
+Quality quality(const Matrix& points, const std::vector<int>& labels, int clusters, std::uint64_t seed,
+                Progress& progress) {
+  assert(static_cast<std::size_t>(points.rows()) == labels.size());
+  if (clusters < 2 || labels.empty()) return {NoValue, NoValue, NoValue};
+  const Groups groups = groupsOf(points, labels, static_cast<std::size_t>(clusters));
+  return {silhouette(points, labels, static_cast<std::size_t>(clusters), seed, progress),
+          calinskiHarabasz(points, groups), daviesBouldin(groups)};
+}
+
+double adjustedRand(const std::vector<int>& a, const std::vector<int>& b) {
+  assert(a.size() == b.size());
+  std::map<std::pair<int, int>, std::int64_t> both;
+  std::map<int, std::int64_t> ofA, ofB;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    ++both[{a[i], b[i]}];
+    ++ofA[a[i]];
+    ++ofB[b[i]];
+  }
+  double together = 0, inA = 0, inB = 0;
+  for (const auto& [labels, count] : both) together += pairs(count);
+  for (const auto& [label, count] : ofA) inA += pairs(count);
+  for (const auto& [label, count] : ofB) inB += pairs(count);
+  const double all = pairs(static_cast<std::int64_t>(a.size()));
+  const double expected = all > 0 ? inA * inB / all : 0;
+  const double most = (inA + inB) / 2;
+  return most == expected ? 1 : (together - expected) / (most - expected);
+}
+
+}  // namespace kindred::segment

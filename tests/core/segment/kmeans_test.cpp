@@ -1,0 +1,139 @@
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "core/base/parallel.h"
+#include "core/segment/clusterer.h"
+#include "tests/support/random_matrix.h"
+#include "tests/support/table.h"
+
+namespace kindred::segment {
+namespace {
+
+Clustering kmeans(const Matrix& points, int k, int restarts = 100, std::uint64_t seed = 1) {
+  Progress progress;
+  return algorithm("kmeans").fit(points, {{"k", std::int64_t{k}}, {"restarts", std::int64_t{restarts}}}, seed, progress);
+}
+
+std::vector<int> sizesOf(const Clustering& clustering) {
+  std::vector<int> sizes(static_cast<std::size_t>(clustering.clusters), 0);
+  for (const int label : clustering.labels) ++sizes[static_cast<std::size_t>(label)];
+  return sizes;
+}
+
+// Figures of R 4.2.2's kmeans, best of many starts.
+TEST(KMeans, FindsTheLeastSumOfSquaresOfIris) {
+  const Matrix iris = test::iris();
+  const std::vector<double> least = {152.347952, 78.851441, 57.228473, 46.446182, 39.039987};
+  for (std::size_t i = 0; i < least.size(); ++i) {
+    EXPECT_NEAR(kmeans(iris, static_cast<int>(i) + 2).inertia, least[i], 1e-6) << "k = " << i + 2;
+  }
+}
+
+TEST(KMeans, GroupsIrisAsKnown) {
+  const Clustering found = kmeans(test::iris(), 3);
+  EXPECT_EQ(sizesOf(found), (std::vector<int>{62, 50, 38}));
+  EXPECT_NEAR(adjustedRand(found.labels, test::fixture("iris.csv").labels("Species")), 0.730238, 1e-6);
+}
+
+TEST(KMeans, GroupsStandardisedIrisAsKnown) {
+  const Clustering found = kmeans(standardised(test::iris()), 3);
+  EXPECT_NEAR(found.inertia, 138.888360, 1e-6);
+  EXPECT_NEAR(adjustedRand(found.labels, test::fixture("iris.csv").labels("Species")), 0.620135, 1e-6);
+}
+
+TEST(KMeans, GroupsStandardisedArrestsAsKnown) {
+  const Clustering found = kmeans(standardised(test::usArrests()), 4);
+  EXPECT_NEAR(found.inertia, 56.403173, 1e-6);
+  EXPECT_EQ(sizesOf(found), (std::vector<int>{16, 13, 13, 8}));
+}
+
+TEST(KMeans, CentresAreMeansAndInertiaIsTheirs) {
+  const Matrix points = test::randomMatrix(700, 3, 4);
+  const Clustering found = kmeans(points, 6, 3);
+  Matrix means = Matrix::Zero(6, 3);
+  const auto sizes = sizesOf(found);
+  double inertia = 0;
+  for (Eigen::Index i = 0; i < points.rows(); ++i) {
+    const int label = found.labels[static_cast<std::size_t>(i)];
+    means.row(label) += points.row(i) / sizes[static_cast<std::size_t>(label)];
+    inertia += (points.row(i) - found.centres.row(label)).squaredNorm();
+  }
+  EXPECT_TRUE(means.isApprox(found.centres, 1e-4));
+  EXPECT_NEAR(inertia, found.inertia, 1e-9 * inertia);
+}
+
+TEST(KMeans, EveryRowStandsInItsNearestGroup) {
+  const Matrix points = test::randomMatrix(500, 2, 9);
+  const Clustering found = kmeans(points, 7, 2);
+  for (Eigen::Index i = 0; i < points.rows(); ++i) {
+    Eigen::Index nearest = 0;
+    (found.centres.rowwise() - points.row(i)).rowwise().squaredNorm().minCoeff(&nearest);
+    EXPECT_EQ(found.labels[static_cast<std::size_t>(i)], nearest);
+  }
+}
+
+TEST(KMeans, TheSeedDecides) {
+  const Matrix points = test::randomMatrix(2500, 5, 2);
+  const Clustering once = kmeans(points, 9, 1, 7);
+  EXPECT_EQ(once.labels, kmeans(points, 9, 1, 7).labels);
+  EXPECT_NE(once.labels, kmeans(points, 9, 1, 8).labels);
+}
+
+TEST(KMeans, MoreRestartsAreNeverWorse) {
+  const Matrix points = test::randomMatrix(400, 4, 3);
+  double before = std::numeric_limits<double>::infinity();
+  for (const int restarts : {1, 2, 5, 20}) {
+    const double inertia = kmeans(points, 8, restarts).inertia;
+    EXPECT_LE(inertia, before);
+    before = inertia;
+  }
+}
+
+TEST(KMeans, AsManyGroupsAsDifferentRowsLeavesNothing) {
+  Matrix points(12, 2);
+  for (Eigen::Index i = 0; i < 12; ++i) points.row(i) << static_cast<double>(i % 4), static_cast<double>(i % 2);
+  const Clustering found = kmeans(points, 4, 1);
+  EXPECT_EQ(found.inertia, 0);
+  EXPECT_EQ(sizesOf(found), (std::vector<int>{3, 3, 3, 3}));
+}
+
+TEST(KMeans, FewerDifferentRowsThanGroupsIsAnError) {
+  Matrix points = Matrix::Ones(20, 2);
+  points(3, 0) = 2;
+  try {
+    kmeans(points, 3);
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::BadParameters);
+    EXPECT_EQ(english(error.message()), "There are only 2 different rows, too few for 3 groups.");
+  }
+}
+
+TEST(KMeans, CellsThatAreNotNumbersAreAnError) {
+  Matrix points = test::randomMatrix(10, 2, 1);
+  points(4, 1) = std::numeric_limits<double>::quiet_NaN();
+  EXPECT_THROW(kmeans(points, 2), Error);
+  EXPECT_THROW(kmeans(Matrix(0, 2), 2), Error);
+  EXPECT_THROW(kmeans(Matrix(5, 0), 2), Error);
+}
+
+TEST(NumberBySize, OrdersByDescendingSizeThenFirstRow) {
+  Clustering clustering{.labels = {2, 0, 1, 1, 2, 3}, .clusters = 4, .centres = Matrix(4, 1)};
+  clustering.centres << 0, 10, 20, 30;
+  numberBySize(clustering);
+  EXPECT_EQ(clustering.labels, (std::vector<int>{0, 2, 1, 1, 0, 3}));
+  EXPECT_EQ(clustering.centres, (Matrix(4, 1) << 20, 10, 0, 30).finished());
+}
+
+TEST(Standardised, HasMeanZeroAndDeviationOne) {
+  Matrix points(4, 2);
+  points << 1, 5, 2, 5, 3, 5, 6, 5;
+  const Matrix scores = standardised(points);
+  EXPECT_NEAR(scores.col(0).sum(), 0, 1e-12);
+  EXPECT_NEAR(scores.col(0).squaredNorm() / 3, 1, 1e-12);
+  EXPECT_EQ(scores.col(1), Vector::Zero(4));
+}
+
+}  // namespace
+}  // namespace kindred::segment

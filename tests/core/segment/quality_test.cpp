@@ -1,0 +1,96 @@
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "core/segment/clusterer.h"
+#include "tests/support/random_matrix.h"
+#include "tests/support/table.h"
+
+namespace kindred::segment {
+namespace {
+
+Quality qualityOf(const Matrix& points, const std::vector<int>& labels, int clusters, std::uint64_t seed = 1) {
+  Progress progress;
+  return quality(points, labels, clusters, seed, progress);
+}
+
+// Figures of R 4.2.2's cluster package.
+TEST(Quality, IsAsKnownForIris) {
+  const Matrix iris = test::iris();
+  const std::vector<double> silhouettes = {0.681046, 0.552819, 0.498051, 0.488749, 0.364835};
+  Progress progress;
+  for (std::size_t i = 0; i < silhouettes.size(); ++i) {
+    const auto k = static_cast<int>(i) + 2;
+    const Clustering found = algorithm("kmeans").fit(
+        iris, {{"k", std::int64_t{k}}, {"restarts", std::int64_t{100}}}, 1, progress);
+    const Quality figures = qualityOf(iris, found.labels, k);
+    EXPECT_NEAR(figures.silhouette, silhouettes[i], 1e-6) << "k = " << k;
+    if (k != 3) continue;
+    EXPECT_NEAR(figures.calinskiHarabasz, 561.627757, 1e-6);
+    EXPECT_NEAR(figures.daviesBouldin, 0.661972, 1e-6);
+  }
+}
+
+TEST(Quality, ASampleComesCloseToAll) {
+  Matrix points = test::randomMatrix(6000, 2, 5);
+  std::vector<int> labels(6000);
+  for (int i = 0; i < 6000; ++i) {
+    labels[static_cast<std::size_t>(i)] = i % 3;
+    points(i, 0) += 6 * (i % 3);
+  }
+  const double first = qualityOf(points, labels, 3, 1).silhouette;
+  EXPECT_EQ(first, qualityOf(points, labels, 3, 1).silhouette);
+  EXPECT_NE(first, qualityOf(points, labels, 3, 2).silhouette);
+  EXPECT_NEAR(first, qualityOf(points, labels, 3, 2).silhouette, 0.02);
+
+  std::vector<int> fewer(labels.begin(), labels.begin() + 3000);
+  EXPECT_NEAR(first, qualityOf(points.topRows(3000), fewer, 3).silhouette, 0.02);
+}
+
+TEST(Quality, HasNoValueForOneCluster) {
+  const Quality figures = qualityOf(test::iris(), std::vector<int>(150, 0), 1);
+  EXPECT_TRUE(std::isnan(figures.silhouette));
+  EXPECT_TRUE(std::isnan(figures.calinskiHarabasz));
+  EXPECT_TRUE(std::isnan(figures.daviesBouldin));
+}
+
+TEST(Quality, HasNoRatioOfNothing) {
+  Matrix points(4, 1);
+  points << 0, 0, 1, 1;
+  const Quality apart = qualityOf(points, {0, 0, 1, 1}, 2);
+  EXPECT_EQ(apart.silhouette, 1);
+  EXPECT_TRUE(std::isnan(apart.calinskiHarabasz));
+  EXPECT_EQ(apart.daviesBouldin, 0);
+  EXPECT_TRUE(std::isnan(qualityOf(points, {0, 1, 0, 1}, 2).daviesBouldin));
+}
+
+TEST(Quality, ALoneRowHasSilhouetteZero) {
+  Matrix points(3, 1);
+  points << 0, 2, 12;
+  // The first two rows are 2 apart, and 12 and 10 from the third.
+  EXPECT_NEAR(qualityOf(points, {0, 0, 1}, 2).silhouette, (10.0 / 12 + 8.0 / 10 + 0) / 3, 1e-12);
+}
+
+TEST(AdjustedRand, IsOneForEqualGroupingsWhateverTheNames) {
+  EXPECT_EQ(adjustedRand({0, 0, 1, 2}, {5, 5, -1, 3}), 1);
+  EXPECT_EQ(adjustedRand({0, 0, 0}, {1, 1, 1}), 1);
+  EXPECT_EQ(adjustedRand({}, {}), 1);
+}
+
+TEST(AdjustedRand, IsAsWorkedOutByHand) {
+  // Of 10 pairs 4 are together in the first, 2 in the second, 2 in both; by chance it would be 4 · 2 ÷ 10.
+  EXPECT_NEAR(adjustedRand({0, 0, 0, 1, 1}, {0, 0, 1, 2, 2}), (2 - 0.8) / (3 - 0.8), 1e-12);
+}
+
+TEST(AdjustedRand, IsNearZeroForChance) {
+  Random random(3);
+  std::vector<int> a, b;
+  for (int i = 0; i < 5000; ++i) {
+    a.push_back(static_cast<int>(random.below(4)));
+    b.push_back(static_cast<int>(random.below(4)));
+  }
+  EXPECT_NEAR(adjustedRand(a, b), 0, 0.01);
+}
+
+}  // namespace
+}  // namespace kindred::segment
