@@ -10,13 +10,6 @@ namespace {
 
 constexpr std::size_t HistogramBins = 20;
 
-double quantile(const std::vector<double>& ascending, double share) {
-  const double position = share * static_cast<double>(ascending.size() - 1);
-  const auto below = static_cast<std::size_t>(position);
-  const std::size_t above = std::min(below + 1, ascending.size() - 1);
-  return ascending[below] + (position - static_cast<double>(below)) * (ascending[above] - ascending[below]);
-}
-
 // Few different values, as ratings have, get a bin each; long tails, as money has, equal steps of the logarithm.
 std::vector<double> binEdges(const std::vector<double>& ascending) {
   std::vector<double> edges;
@@ -83,6 +76,13 @@ std::int64_t distinctOrders(const Events& events) {
 }
 
 }  // namespace
+
+double quantile(const std::vector<double>& ascending, double share) {
+  const double position = share * static_cast<double>(ascending.size() - 1);
+  const auto below = static_cast<std::size_t>(position);
+  const std::size_t above = std::min(below + 1, ascending.size() - 1);
+  return ascending[below] + (position - static_cast<double>(below)) * (ascending[above] - ascending[below]);
+}
 
 Spread spreadOf(std::vector<double> values) {
   if (values.empty()) return {};

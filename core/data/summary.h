@@ -12,7 +12,9 @@ namespace kindred {
 struct Spread {
   double minimum = 0, median = 0, mean = 0, p90 = 0, maximum = 0;
 };
-/// Minimum, median, mean, 90th percentile (linear interpolation, Hyndman and Fan's type 7) and maximum.
+/// The quantile at `share` in [0, 1] of ascending values, not empty (linear interpolation, Hyndman and Fan's type 7).
+double quantile(const std::vector<double>& ascending, double share);
+/// Minimum, median, mean, 90th percentile and maximum; zeros where there are no values.
 Spread spreadOf(std::vector<double> values);
 
 struct HistogramBin {

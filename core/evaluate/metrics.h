@@ -58,8 +58,9 @@ struct Evaluation {
   double predictSeconds = 0;
 };
 
-/// Judges one model by test interactions (customers × products of the training data). Parallel over customers, the
-/// same bits for any number of threads.
+/// Judges one model by test interactions (customers × products of the training data). A customer whom the model
+/// cannot tell about gets the popular list that it would get from recommend(). Parallel over customers, the same bits
+/// for any number of threads.
 Evaluation evaluate(const recommend::Model& model, const recommend::TrainingData& train, const Csr& test,
                     const EvaluationOptions& options, Progress& progress);
 

@@ -38,7 +38,10 @@ class Model {
   /// The same bits as score(customer, product) gives.
   virtual void scoreAll(Index customer, std::span<double> scores) const = 0;
   [[nodiscard]] virtual double score(Index customer, Index product) const = 0;
-  /// The value this model predicts for evaluation of errors where score() is NoScore: usually the customer's mean.
+  /// Whether scores are on the scale of the preference, so that score − value is an error of prediction. Where not,
+  /// and where a score is NoScore, errors are measured on fallback().
+  [[nodiscard]] virtual bool predictsValues() const = 0;
+  /// A value on the scale of the preference without the model's help: usually the customer's mean.
   [[nodiscard]] virtual double fallback(Index customer, Index product) const = 0;
 
   /// The arithmetic of score(customer, product). Its `score` equals it to 1e-6.
@@ -81,6 +84,18 @@ struct ListOptions {
   bool includeBought = false;
 };
 
+/// What is most popular among some customers: the products they have, by how many of them have it.
+struct Popularity {
+  std::vector<Scored> ranking;
+  bool ofSegment = false;  ///< some customers, not all: said in the reason
+};
+/// Among `peers`, or all customers where that is empty.
+Popularity popularity(const TrainingData& data, std::span<const Index> peers = {});
+
+/// A customer's list from the model's scores of all products, or from `popular` on a cold start.
+RecommendationList listOf(const Model& model, const TrainingData& data, Index customer, std::span<const double> scores,
+                          const ListOptions& options, const Popularity& popular);
+
 /// The best products for a customer. Cold starts get what is most popular among `peers` (the customer's segment; all
 /// customers where empty), scored by the number of peers who have it; they are told so.
 RecommendationList recommend(const Model& model, const TrainingData& data, Index customer, const ListOptions& options,
@@ -91,7 +106,7 @@ std::vector<RecommendationList> recommendAll(const Model& model, const TrainingD
                                              const std::vector<std::vector<Index>>& groups,
                                              const std::vector<int>& peersOf, Progress& progress);
 
-/// One sentence for a list: why this product.
+/// One sentence for a list: why this product. Keys: "similar_customers", "similar_products", "popular", "well_rated".
 Reason shortReason(const Explanation& explanation, const Dataset& dataset);
 
 }  // namespace kindred::recommend

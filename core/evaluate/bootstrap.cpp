@@ -1,0 +1,40 @@
+#include "core/evaluate/bootstrap.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "core/base/parallel.h"
+#include "core/base/random.h"
+#include "core/data/summary.h"
+
+namespace kindred::evaluate {
+std::optional<double> ratio(const std::vector<Contribution>& contributions) {
+  Contribution total;
+  for (const Contribution& c : contributions) {
+    total.sum += c.sum;
+    total.weight += c.weight;
+  }
+  if (total.weight <= 0) return std::nullopt;
+  return total.sum / total.weight;
+}
+
+Interval bootstrap(const std::vector<Contribution>& contributions, std::uint64_t seed, Progress& progress) {
+  assert(!contributions.empty());
+  std::vector<double> ratios(Resamples);
+  forEachChunk(ratios.size(), 16, progress, [&](const Chunk& chunk) {
+    for (std::size_t resample = chunk.begin; resample < chunk.end; ++resample) {
+      Random random = Random::stream(seed, resample);
+      Contribution total;
+      for (std::size_t i = 0; i < contributions.size(); ++i) {
+        const Contribution& drawn = contributions[random.below(contributions.size())];
+        total.sum += drawn.sum;
+        total.weight += drawn.weight;
+      }
+      ratios[resample] = total.sum / total.weight;
+    }
+  });
+  std::ranges::sort(ratios);
+  return {quantile(ratios, 0.025), quantile(ratios, 0.975)};
+}
+
+}  // namespace kindred::evaluate

@@ -1,0 +1,156 @@
+// A rating is the average of all, plus how generous the customer is, plus how good the product is: μ + b_u + b_p.
+#include <algorithm>
+#include <cmath>
+
+#include "core/recommend/means.h"
+#include "core/recommend/recommender.h"
+
+namespace kindred::recommend::bias {
+namespace {
+
+struct Options {
+  double productDamping = 10;
+  double customerDamping = 15;
+  int iterations = 200;
+  double tolerance = 1e-8;
+};
+
+const Schema<Options>& schema() {
+  static const Schema<Options> all =
+      Schema<Options>()
+          .param(&Options::productDamping, "product_damping", KI_TEXT("core", "Damping of products"),
+                 KI_TEXT("core", "Pulls products with few ratings towards the average: as if each had this many average ratings more."),
+                 Range{0, 1000})
+          .param(&Options::customerDamping, "customer_damping", KI_TEXT("core", "Damping of customers"),
+                 KI_TEXT("core", "The same for customers with few ratings."), Range{0, 1000})
+          .param(&Options::iterations, "iterations", KI_TEXT("core", "Most rounds"),
+                 KI_TEXT("core", "Rounds of adjusting products and customers in turn; it stops before where nothing changes."),
+                 Range{1, 10000})
+          .advanced()
+          .param(&Options::tolerance, "tolerance", KI_TEXT("core", "Tolerance"),
+                 KI_TEXT("core", "Stops when no number changes by more than this in a round."),
+                 Range{.minimum = 0, .maximum = 1, .logarithmic = true})
+          .advanced();
+  return all;
+}
+
+struct Biases {
+  double mean = 0;
+  std::vector<double> customer;
+  std::vector<double> product;
+};
+
+// One half of a round: the damped mean of what is left of each row's values once the mean and the other side are taken
+// away. Returns the greatest change.
+double adjust(const Csr& rows, double mean, double damping, const std::vector<double>& others, std::vector<double>& biases) {
+  double change = 0;
+  for (Index i = 0; i < rows.rows; ++i) {
+    const Csr::Row row = rows.row(i);
+    if (row.empty()) continue;
+    double rest = 0;
+    for (std::size_t entry = 0; entry < row.size(); ++entry) {
+      rest += row.values[entry] - mean - others[static_cast<std::size_t>(row.indices[entry])];
+    }
+    double& bias = biases[static_cast<std::size_t>(i)];
+    const double better = rest / (damping + static_cast<double>(row.size()));
+    change = std::max(change, std::abs(better - bias));
+    bias = better;
+  }
+  return change;
+}
+
+// Alternating least squares on Σ (r − μ − b_u − b_p)² + damping_p Σ b_p² + damping_u Σ b_u²: convex, so it converges to
+// the one best answer.
+Biases fitted(const TrainingData& data, const Options& options, Progress& progress) {
+  Biases biases{meansOf(data).all, std::vector<double>(static_cast<std::size_t>(data.matrix.rows), 0),
+                std::vector<double>(static_cast<std::size_t>(data.matrix.columns), 0)};
+  progress.report(0);
+  for (int round = 0; round < options.iterations; ++round) {
+    const double products = adjust(data.byProduct, biases.mean, options.productDamping, biases.customer, biases.product);
+    const double customers = adjust(data.matrix, biases.mean, options.customerDamping, biases.product, biases.customer);
+    progress.report(static_cast<double>(round + 1) / options.iterations);
+    if (std::max(products, customers) <= options.tolerance) break;
+  }
+  return biases;
+}
+
+class BiasModel : public Model {
+ public:
+  BiasModel(std::shared_ptr<const TrainingData> data, Biases biases)
+      : m_data(std::move(data)), m_biases(std::move(biases)) {}
+
+  void scoreAll(Index customer, std::span<double> scores) const override {
+    for (std::size_t product = 0; product < scores.size(); ++product) {
+      scores[product] = score(customer, static_cast<Index>(product));
+    }
+  }
+
+  [[nodiscard]] double score(Index customer, Index product) const override {
+    return m_data->byProduct.row(product).empty() ? NoScore : fallback(customer, product);
+  }
+
+  [[nodiscard]] bool predictsValues() const override { return true; }
+  [[nodiscard]] double fallback(Index customer, Index product) const override {
+    return m_biases.mean + m_biases.customer[static_cast<std::size_t>(customer)] +
+           m_biases.product[static_cast<std::size_t>(product)];
+  }
+
+  [[nodiscard]] Explanation explain(Index customer, Index product) const override {
+    Explanation explanation{.method = Explanation::Method::Sum};
+    explanation.terms = {
+        {KI_TEXT("core", "Average of everything"), m_biases.mean, "mean"},
+        {KI_TEXT("core", "How this customer differs"), m_biases.customer[static_cast<std::size_t>(customer)], "customer"},
+        {KI_TEXT("core", "How this product differs"), m_biases.product[static_cast<std::size_t>(product)], "product"}};
+    explanation.score = score(customer, product);
+    return explanation;
+  }
+
+  [[nodiscard]] bool knows(Index customer) const override { return !m_data->matrix.row(customer).empty(); }
+
+  void save(BlockWriter& writer) const override {
+    writer.writeScalar("mean", m_biases.mean);
+    writer.write("customer", m_biases.customer);
+    writer.write("product", m_biases.product);
+  }
+  [[nodiscard]] std::size_t bytes() const override {
+    return (m_biases.customer.size() + m_biases.product.size()) * sizeof(double);
+  }
+
+ private:
+  std::shared_ptr<const TrainingData> m_data;
+  Biases m_biases;
+};
+
+ModelPtr fit(std::shared_ptr<const TrainingData> data, const Values& values, std::uint64_t, Progress& progress) {
+  const Options options = schema().options(values);
+  Biases biases = fitted(*data, options, progress);
+  return std::make_shared<BiasModel>(std::move(data), std::move(biases));
+}
+
+ModelPtr load(std::shared_ptr<const TrainingData> data, const Values&, const BlockReader& reader) {
+  Biases biases{reader.readScalar<double>("mean"), reader.read<double>("customer"), reader.read<double>("product")};
+  BlockReader::requireSize("customer", biases.customer.size(), static_cast<std::size_t>(data->matrix.rows));
+  BlockReader::requireSize("product", biases.product.size(), static_cast<std::size_t>(data->matrix.columns));
+  return std::make_shared<BiasModel>(std::move(data), std::move(biases));
+}
+
+}  // namespace
+
+Algorithm algorithm() {
+  return {.info = {.key = "bias",
+                   .title = KI_TEXT("core", "Averages"),
+                   .summary = KI_TEXT("core", "Predicts a rating from three averages: of everything, of the customer and of "
+                                              "the product. Everybody's list is in the same order."),
+                   .source = "Koren: Factorization meets the neighborhood, KDD 2008, section 2.1",
+                   .capabilities = {"explicit", "explains", "predicts"},
+                   .parameters = schema().parameters()},
+          .fit = fit,
+          .load = load,
+          .estimate = [](const DataShape& shape, const Values&) {
+            constexpr double SecondsPerRoundAndEvent = 4e-9;
+            return Estimate{30 * SecondsPerRoundAndEvent * static_cast<double>(shape.interactions),
+                            8.0 * static_cast<double>(shape.customers + shape.products)};
+          }};
+}
+
+}  // namespace kindred::recommend::bias

@@ -1,0 +1,120 @@
+// Lists for customers: the best scored products, or what is popular where the model cannot tell.
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/parallel.h"
+#include "core/recommend/recommender.h"
+
+namespace kindred::recommend {
+namespace {
+
+/// Whether a customer has a product, asked for ascending products.
+class Bought {
+ public:
+  Bought(const TrainingData& data, Index customer) : m_left(data.matrix.row(customer).indices) {}
+  bool operator()(Index product) {
+    while (!m_left.empty() && m_left.front() < product) m_left = m_left.subspan(1);
+    return !m_left.empty() && m_left.front() == product;
+  }
+
+ private:
+  std::span<const Index> m_left;
+};
+
+std::vector<Scored> best(std::span<const double> scores, const TrainingData& data, Index customer,
+                         const ListOptions& options) {
+  Bought bought(data, customer);
+  TopK top(options.top);
+  for (std::size_t product = 0; product < scores.size(); ++product) {
+    const auto index = static_cast<Index>(product);
+    if (std::isnan(scores[product]) || (!options.includeBought && bought(index))) continue;
+    top.offer(index, scores[product]);
+  }
+  return top.take();
+}
+
+std::vector<Scored> mostPopular(const Popularity& popular, const TrainingData& data, Index customer,
+                                const ListOptions& options) {
+  const std::span<const Index> history = data.matrix.row(customer).indices;
+  std::vector<Scored> items;
+  for (const Scored& product : popular.ranking) {
+    if (items.size() == options.top) break;
+    if (!options.includeBought && std::ranges::binary_search(history, product.index)) continue;
+    items.push_back(product);
+  }
+  return items;
+}
+
+ColdStart coldStart(bool hasHistory, bool ofSegment) {
+  if (!hasHistory) {
+    return {"no_history", ofSegment ? KI_TEXT("core", "No history yet: these are the most popular products of the segment.")
+                                    : KI_TEXT("core", "No history yet: these are the most popular products.")};
+  }
+  return {"no_overlap",
+          ofSegment ? KI_TEXT("core", "The history has too little in common with others: these are the most popular "
+                                      "products of the segment.")
+                    : KI_TEXT("core", "The history has too little in common with others: these are the most popular products.")};
+}
+
+constexpr std::size_t CustomersPerChunk = 32;
+
+}  // namespace
+
+Popularity popularity(const TrainingData& data, std::span<const Index> peers) {
+  std::vector<std::int64_t> customers(static_cast<std::size_t>(data.matrix.columns), 0);
+  const auto count = [&](std::span<const Index> products) {
+    for (const Index product : products) ++customers[static_cast<std::size_t>(product)];
+  };
+  if (peers.empty()) count(data.matrix.indices);
+  for (const Index peer : peers) count(data.matrix.row(peer).indices);
+
+  Popularity popular{.ranking = {}, .ofSegment = !peers.empty()};
+  for (std::size_t product = 0; product < customers.size(); ++product) {
+    if (customers[product] == 0) continue;
+    popular.ranking.push_back({static_cast<Index>(product), static_cast<double>(customers[product])});
+  }
+  std::ranges::sort(popular.ranking, ranksBefore);
+  return popular;
+}
+
+RecommendationList listOf(const Model& model, const TrainingData& data, Index customer, std::span<const double> scores,
+                          const ListOptions& options, const Popularity& popular) {
+  if (model.knows(customer)) {
+    RecommendationList list{.items = best(scores, data, customer, options), .coldStart = {}};
+    if (!list.items.empty() || options.top == 0) return list;
+  }
+  return {mostPopular(popular, data, customer, options),
+          coldStart(!data.matrix.row(customer).empty(), popular.ofSegment)};
+}
+
+RecommendationList recommend(const Model& model, const TrainingData& data, Index customer, const ListOptions& options,
+                             std::span<const Index> peers) {
+  std::vector<double> scores(static_cast<std::size_t>(data.matrix.columns));
+  model.scoreAll(customer, scores);
+  return listOf(model, data, customer, scores, options, popularity(data, peers));
+}
+
+std::vector<RecommendationList> recommendAll(const Model& model, const TrainingData& data, const ListOptions& options,
+                                             const std::vector<std::vector<Index>>& groups,
+                                             const std::vector<int>& peersOf, Progress& progress) {
+  const Popularity overall = popularity(data);
+  std::vector<Popularity> ofGroup;
+  for (const std::vector<Index>& group : groups) ofGroup.push_back(popularity(data, group));
+
+  const auto customers = static_cast<std::size_t>(data.matrix.rows);
+  std::vector<RecommendationList> lists(customers);
+  forEachChunk(customers, CustomersPerChunk, progress, [&](const Chunk& chunk) {
+    std::vector<double> scores(static_cast<std::size_t>(data.matrix.columns));
+    for (std::size_t customer = chunk.begin; customer < chunk.end; ++customer) {
+      progress.checkpoint();
+      const auto index = static_cast<Index>(customer);
+      const int group = peersOf.empty() ? -1 : peersOf[customer];
+      if (model.knows(index)) model.scoreAll(index, scores);
+      lists[customer] = listOf(model, data, index, scores, options,
+                               group < 0 ? overall : ofGroup[static_cast<std::size_t>(group)]);
+    }
+  });
+  return lists;
+}
+
+}  // namespace kindred::recommend

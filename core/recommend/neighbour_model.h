@@ -1,0 +1,95 @@
+// What the two neighbourhood recommenders share: their options, and how neighbours' votes become a score.
+//
+//   average  base + Σ s (value − usual) ÷ Σ |s|     Resnick et al., GroupLens, CSCW 1994, with base and usual the means of
+//            the one asked for and of the neighbour; both 0 without centring: Σ s value ÷ Σ |s|, Sarwar et al., WWW 2001,
+//            section 3.2.1
+//   sum      Σ s value     for purchases, where an average of equal numbers ranks nothing: Deshpande and Karypis, Item-based
+//            top-N recommendation algorithms, ACM TOIS 22, 2004, section 4; Aggarwal, Recommender Systems, 2016, section 2.3
+#pragma once
+
+#include <vector>
+
+#include "core/recommend/means.h"
+#include "core/recommend/recommender.h"
+#include "core/similarity/measures.h"
+
+namespace kindred::recommend {
+
+enum class VoteScore { Auto, Average, Sum };
+
+struct NeighbourOptions {
+  int neighbours = 40;       ///< k: the most similar that vote; more is smoother, fewer is more personal
+  similarity::Measure measure = similarity::Measure::Cosine;
+  double shrinkage = 10;     ///< distrust of similarities that rest on few common entries
+  int minimumOverlap = 1;
+  bool centre = true;        ///< take means away; only for averages
+  VoteScore score = VoteScore::Auto;  ///< Auto: average where the preference has a scale, else sum
+  int minimumNeighbours = 1; ///< with fewer votes there is no score
+  bool positiveOnly = true;  ///< those with a similarity below 0 do not vote
+  int modelSize = 500;       ///< item_knn: neighbours kept of each product
+
+  [[nodiscard]] similarity::MeasureOptions measureOptions() const { return {measure, shrinkage, minimumOverlap}; }
+};
+
+/// The options of both; `withModelSize` adds model_size.
+Schema<NeighbourOptions> neighbourSchema(bool withModelSize);
+
+/// One who votes: a customer who has the product, or a product of the customer's history.
+struct Voter {
+  Index neighbour = 0;
+  double similarity = 0;
+  double value = 0;
+};
+
+/// The sums of votes for one customer and product. Votes must come in one order always, for equal bits.
+struct Vote {
+  double weighted = 0;
+  double weights = 0;
+  Index voters = 0;
+};
+
+class NeighbourModel : public Model {
+ public:
+  [[nodiscard]] double score(Index customer, Index product) const final;
+  [[nodiscard]] Explanation explain(Index customer, Index product) const final;
+  [[nodiscard]] bool predictsValues() const final { return m_averages; }
+  /// The customer's mean; without a history the product's, else the mean of all.
+  [[nodiscard]] double fallback(Index customer, Index product) const final;
+  [[nodiscard]] bool knows(Index customer) const final { return !m_data->matrix.row(customer).empty(); }
+
+ protected:
+  enum class Side { Customers, Products };
+  /// `side`: who the neighbours are.
+  NeighbourModel(std::shared_ptr<const TrainingData> data, const NeighbourOptions& options, Side side);
+
+  [[nodiscard]] const TrainingData& data() const { return *m_data; }
+  [[nodiscard]] const NeighbourOptions& options() const { return m_options; }
+  /// The mean that is taken away from what this neighbour says, or added back; 0 without centring.
+  [[nodiscard]] double usual(Index neighbour) const { return m_usual[static_cast<std::size_t>(neighbour)]; }
+  [[nodiscard]] bool admits(double similarity) const { return m_options.positiveOnly ? similarity > 0 : similarity != 0; }
+  static void add(Vote& vote, double similarity, double deviation) {
+    vote.weighted += similarity * deviation;
+    vote.weights += similarity < 0 ? -similarity : similarity;
+    ++vote.voters;
+  }
+  [[nodiscard]] double scoreOf(const Vote& vote, double base) const;
+  /// Cuts voters to the most similar `neighbours`, ties by index; leaves them in that order.
+  void keepMostSimilar(std::vector<Voter>& voters) const;
+  [[nodiscard]] std::size_t bytesOfMeans() const;
+
+ private:
+  /// Those who vote on this pair, in the order in which scoreAll adds them up.
+  [[nodiscard]] virtual std::vector<Voter> voters(Index customer, Index product) const = 0;
+  [[nodiscard]] double base(Index customer, Index product) const {
+    return usual(m_side == Side::Customers ? customer : product);
+  }
+
+  std::shared_ptr<const TrainingData> m_data;
+  NeighbourOptions m_options;
+  Side m_side;
+  bool m_averages;
+  Means m_means;
+  std::vector<double> m_usual;  // of each of that side
+};
+
+}  // namespace kindred::recommend

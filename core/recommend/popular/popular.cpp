@@ -1,0 +1,83 @@
+// What most customers have: the baseline that personal lists must beat.
+#include "core/recommend/means.h"
+#include "core/recommend/recommender.h"
+
+namespace kindred::recommend::popular {
+namespace {
+
+class PopularModel : public Model {
+ public:
+  PopularModel(std::shared_ptr<const TrainingData> data, std::vector<std::int32_t> customers)
+      : m_data(std::move(data)), m_means(meansOf(*m_data)), m_customers(std::move(customers)) {}
+
+  void scoreAll(Index customer, std::span<double> scores) const override {
+    for (std::size_t product = 0; product < scores.size(); ++product) {
+      scores[product] = score(customer, static_cast<Index>(product));
+    }
+  }
+
+  [[nodiscard]] double score(Index, Index product) const override {
+    const std::int32_t customers = m_customers[static_cast<std::size_t>(product)];
+    return customers > 0 ? customers : NoScore;
+  }
+
+  [[nodiscard]] bool predictsValues() const override { return false; }
+  [[nodiscard]] double fallback(Index, Index product) const override {
+    return m_means.product[static_cast<std::size_t>(product)];
+  }
+
+  [[nodiscard]] Explanation explain(Index customer, Index product) const override {
+    Explanation explanation{.method = Explanation::Method::Sum};
+    explanation.terms = {{KI_TEXT("core", "Customers who have it"),
+                          static_cast<double>(m_customers[static_cast<std::size_t>(product)]), "customers"}};
+    explanation.score = score(customer, product);
+    return explanation;
+  }
+
+  [[nodiscard]] bool knows(Index customer) const override { return !m_data->matrix.row(customer).empty(); }
+
+  void save(BlockWriter& writer) const override { writer.write("customers", m_customers); }
+  [[nodiscard]] std::size_t bytes() const override {
+    return m_customers.size() * sizeof(std::int32_t) + (m_means.customer.size() + m_means.product.size()) * sizeof(double);
+  }
+
+ private:
+  std::shared_ptr<const TrainingData> m_data;
+  Means m_means;
+  std::vector<std::int32_t> m_customers;  // who have the product
+};
+
+ModelPtr fit(std::shared_ptr<const TrainingData> data, const Values& values, std::uint64_t, Progress& progress) {
+  requireValid({}, values);
+  progress.report(0);
+  std::vector<std::int32_t> customers;
+  for (Index product = 0; product < data->byProduct.rows; ++product) {
+    customers.push_back(static_cast<std::int32_t>(data->byProduct.row(product).size()));
+  }
+  return std::make_shared<PopularModel>(std::move(data), std::move(customers));
+}
+
+ModelPtr load(std::shared_ptr<const TrainingData> data, const Values&, const BlockReader& reader) {
+  auto customers = reader.read<std::int32_t>("customers");
+  BlockReader::requireSize("customers", customers.size(), static_cast<std::size_t>(data->matrix.columns));
+  return std::make_shared<PopularModel>(std::move(data), std::move(customers));
+}
+
+}  // namespace
+
+Algorithm algorithm() {
+  return {.info = {.key = "popular",
+                   .title = KI_TEXT("core", "Most popular"),
+                   .summary = KI_TEXT("core", "Offers everybody the products that most customers have. Not personal: the "
+                                              "line that other recommenders have to beat."),
+                   .source = "Cremonesi, Koren, Turrin: Performance of recommender algorithms on top-N recommendation "
+                             "tasks, RecSys 2010, section 3.1 (TopPop)",
+                   .capabilities = {"explicit", "implicit", "explains"}},
+          .fit = fit,
+          .load = load,
+          .estimate = [](const DataShape& shape, const Values&) {
+            return Estimate{1e-8 * static_cast<double>(shape.interactions), 12.0 * static_cast<double>(shape.products)};
+          }};
+}
+
+}  // namespace kindred::recommend::popular
