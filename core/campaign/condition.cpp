@@ -15,24 +15,24 @@ namespace {
 
 using Holds = std::function<bool(Index)>;
 
-bool needsValue(Test test) { return test != Test::IsEmpty && test != Test::IsNotEmpty; }
+bool needsValue(Relation relation) { return relation != Relation::IsEmpty && relation != Relation::IsNotEmpty; }
 
-std::string_view symbol(Test test) {
-  switch (test) {
-    case Test::IsNot:
-    case Test::IsNotEmpty: return "!=";
-    case Test::AtLeast: return ">=";
-    case Test::AtMost: return "<=";
+std::string_view symbol(Relation relation) {
+  switch (relation) {
+    case Relation::IsNot:
+    case Relation::IsNotEmpty: return "!=";
+    case Relation::AtLeast: return ">=";
+    case Relation::AtMost: return "<=";
     default: return "=";
   }
 }
 
 template <class T>
-bool compare(const T& left, Test test, const T& right) {
-  switch (test) {
-    case Test::IsNot: return left != right;
-    case Test::AtLeast: return left >= right;
-    case Test::AtMost: return left <= right;
+bool compare(const T& left, Relation relation, const T& right) {
+  switch (relation) {
+    case Relation::IsNot: return left != right;
+    case Relation::AtLeast: return left >= right;
+    case Relation::AtMost: return left <= right;
     default: return left == right;
   }
 }
@@ -97,45 +97,45 @@ class Reader {
 
  private:
   [[nodiscard]] Holds readId(const Condition& condition) const {
-    if (condition.test == Test::AtLeast || condition.test == Test::AtMost) throw unordered(condition);
-    if (!needsValue(condition.test)) return [empty = condition.test == Test::IsEmpty](Index) { return !empty; };
-    return [this, condition](Index i) { return compare(m_dataset.customers.id(i), condition.test, condition.value); };
+    if (condition.relation == Relation::AtLeast || condition.relation == Relation::AtMost) throw unordered(condition);
+    if (!needsValue(condition.relation)) return [empty = condition.relation == Relation::IsEmpty](Index) { return !empty; };
+    return [this, condition](Index i) { return compare(m_dataset.customers.id(i), condition.relation, condition.value); };
   }
 
   static Holds byNumber(const Condition& condition, std::vector<double> values) {
     const std::optional<double> wanted = numberOf(condition.value);
-    if (needsValue(condition.test) && !wanted) throw notOfKind(condition, AttributeKind::Number);
-    return [test = condition.test, wanted, values = std::move(values)](Index i) {
+    if (needsValue(condition.relation) && !wanted) throw notOfKind(condition, AttributeKind::Number);
+    return [relation = condition.relation, wanted, values = std::move(values)](Index i) {
       const double value = values[static_cast<std::size_t>(i)];
-      if (std::isnan(value)) return test == Test::IsNot || test == Test::IsEmpty;
-      return needsValue(test) ? compare(value, test, *wanted) : test == Test::IsNotEmpty;
+      if (std::isnan(value)) return relation == Relation::IsNot || relation == Relation::IsEmpty;
+      return needsValue(relation) ? compare(value, relation, *wanted) : relation == Relation::IsNotEmpty;
     };
   }
 
   static Holds readAttribute(const Condition& condition, const AttributeColumn& column) {
-    if (!needsValue(condition.test)) {
-      return [&column, empty = condition.test == Test::IsEmpty](Index i) { return column.has(i) != empty; };
+    if (!needsValue(condition.relation)) {
+      return [&column, empty = condition.relation == Relation::IsEmpty](Index i) { return column.has(i) != empty; };
     }
     const Holds present = presentHolds(condition, column);
-    return [&column, present, whenMissing = condition.test == Test::IsNot](Index i) {
+    return [&column, present, whenMissing = condition.relation == Relation::IsNot](Index i) {
       return column.has(i) ? present(i) : whenMissing;
     };
   }
 
   static Holds presentHolds(const Condition& condition, const AttributeColumn& column) {
-    const Test test = condition.test;
-    const bool ordered = test == Test::AtLeast || test == Test::AtMost;
+    const Relation relation = condition.relation;
+    const bool ordered = relation == Relation::AtLeast || relation == Relation::AtMost;
     if (column.kind == AttributeKind::Number) {
       const auto wanted = numberOf(condition.value);
       if (!wanted) throw notOfKind(condition, column.kind);
-      return [&column, test, wanted](Index i) { return compare(column.numbers[static_cast<std::size_t>(i)], test, *wanted); };
+      return [&column, relation, wanted](Index i) { return compare(column.numbers[static_cast<std::size_t>(i)], relation, *wanted); };
     }
     // One value is read as a whole column of a file would be.
     const AttributeColumn typed = typedColumn("", {condition.value, condition.value});
     if (column.kind == AttributeKind::Date) {
       if (typed.kind != AttributeKind::Date) throw notOfKind(condition, column.kind);
-      return [&column, test, wanted = startOfDay(typed.dates[0])](Index i) {
-        return compare(startOfDay(column.dates[static_cast<std::size_t>(i)]), test, wanted);
+      return [&column, relation, wanted = startOfDay(typed.dates[0])](Index i) {
+        return compare(startOfDay(column.dates[static_cast<std::size_t>(i)]), relation, wanted);
       };
     }
     if (ordered) throw unordered(condition);
@@ -143,9 +143,9 @@ class Reader {
       const bool digit = condition.value == "0" || condition.value == "1";
       if (!digit && typed.kind != AttributeKind::Flag) throw notOfKind(condition, column.kind);
       const double wanted = digit ? condition.value[0] - '0' : typed.numbers[0];
-      return [&column, test, wanted](Index i) { return compare(column.numbers[static_cast<std::size_t>(i)], test, wanted); };
+      return [&column, relation, wanted](Index i) { return compare(column.numbers[static_cast<std::size_t>(i)], relation, wanted); };
     }
-    return [&column, condition](Index i) { return compare(column.text(i), condition.test, condition.value); };
+    return [&column, condition](Index i) { return compare(column.text(i), condition.relation, condition.value); };
   }
 
   const Dataset& m_dataset;
@@ -159,27 +159,27 @@ Condition parsedCondition(std::string_view text) {
     throw Error(ErrorCode::BadParameters, KI_TEXT("core", "“%1” is not a condition.").with(text),
                 KI_TEXT("core", "Write COLUMN=VALUE, such as region=North; COLUMN= means empty."));
   }
-  const std::map<char, Test> marks = {{'!', Test::IsNot}, {'>', Test::AtLeast}, {'<', Test::AtMost}};
+  const std::map<char, Relation> marks = {{'!', Relation::IsNot}, {'>', Relation::AtLeast}, {'<', Relation::AtMost}};
   const auto mark = equals > 1 ? marks.find(text[equals - 1]) : marks.end();
   Condition condition{std::string(text.substr(0, equals - (mark == marks.end() ? 0 : 1))),
-                      mark == marks.end() ? Test::Is : mark->second, std::string(text.substr(equals + 1))};
-  if (condition.value.empty() && condition.test == Test::Is) condition.test = Test::IsEmpty;
-  if (condition.value.empty() && condition.test == Test::IsNot) condition.test = Test::IsNotEmpty;
+                      mark == marks.end() ? Relation::Is : mark->second, std::string(text.substr(equals + 1))};
+  if (condition.value.empty() && condition.relation == Relation::Is) condition.relation = Relation::IsEmpty;
+  if (condition.value.empty() && condition.relation == Relation::IsNot) condition.relation = Relation::IsNotEmpty;
   return condition;
 }
 
 std::string written(const Condition& condition) {
-  return condition.column + std::string(symbol(condition.test)) + (needsValue(condition.test) ? condition.value : "");
+  return condition.column + std::string(symbol(condition.relation)) + (needsValue(condition.relation) ? condition.value : "");
 }
 
 Text describe(const Condition& condition) {
-  switch (condition.test) {
-    case Test::Is: return KI_TEXT("core", "%1 is %2").with(condition.column).with(condition.value);
-    case Test::IsNot: return KI_TEXT("core", "%1 is not %2").with(condition.column).with(condition.value);
-    case Test::AtLeast: return KI_TEXT("core", "%1 is at least %2").with(condition.column).with(condition.value);
-    case Test::AtMost: return KI_TEXT("core", "%1 is at most %2").with(condition.column).with(condition.value);
-    case Test::IsEmpty: return KI_TEXT("core", "%1 is empty").with(condition.column);
-    case Test::IsNotEmpty: return KI_TEXT("core", "%1 is not empty").with(condition.column);
+  switch (condition.relation) {
+    case Relation::Is: return KI_TEXT("core", "%1 is %2").with(condition.column).with(condition.value);
+    case Relation::IsNot: return KI_TEXT("core", "%1 is not %2").with(condition.column).with(condition.value);
+    case Relation::AtLeast: return KI_TEXT("core", "%1 is at least %2").with(condition.column).with(condition.value);
+    case Relation::AtMost: return KI_TEXT("core", "%1 is at most %2").with(condition.column).with(condition.value);
+    case Relation::IsEmpty: return KI_TEXT("core", "%1 is empty").with(condition.column);
+    case Relation::IsNotEmpty: return KI_TEXT("core", "%1 is not empty").with(condition.column);
   }
   return {};
 }

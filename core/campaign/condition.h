@@ -10,13 +10,13 @@
 
 namespace kindred::campaign {
 
-enum class Test { Is, IsNot, AtLeast, AtMost, IsEmpty, IsNotEmpty };
+enum class Relation { Is, IsNot, AtLeast, AtMost, IsEmpty, IsNotEmpty };
 
 /// A column of the table of customers, or "customer" (the id), "orders", "spend", "recency_days" where no column has
 /// that name.
 struct Condition {
   std::string column;
-  Test test = Test::Is;
+  Relation relation = Relation::Is;
   std::string value = {};  ///< as typed: 12.5, yes, 2011-12-31, North
 
   bool operator==(const Condition&) const = default;

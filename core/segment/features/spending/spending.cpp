@@ -24,7 +24,8 @@ double amountOf(const Events& events, std::int64_t e) {
   return events.unitPrice.empty() ? 1 : std::max(0.0, events.spend(e));
 }
 
-Features make(const Dataset& dataset, const Values&, Progress& progress) {
+Features make(const Dataset& dataset, const Values& values, Progress& progress) {
+  requireValid(Parameters(), values);
   const AttributeColumn& category = *categoryColumn(dataset);
   const Events& events = dataset.events;
   Features features{Matrix::Zero(dataset.customers.size(), static_cast<Eigen::Index>(category.categories.size())), {}};
