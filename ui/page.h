@@ -75,6 +75,8 @@ class Page : public QWidget {
   void setBody(QWidget* body);
   void setLeftPane(Pane* pane);
   void setRightPane(Pane* pane);
+  /// A pane that has nothing to say in the page's present state is away, with its button.
+  void setPaneShown(Pane* pane, bool shown);
   void addHeaderWidget(QWidget* widget);
   void addMenuAction(QAction* action);
 
@@ -87,6 +89,7 @@ class Page : public QWidget {
     QPointer<Pane> pane;
     QPushButton* button = nullptr;
     QWidget* line = nullptr;
+    bool shown = true;
   };
   void setPane(Side& side, Pane* pane, bool left);
   void placePanes();

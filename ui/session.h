@@ -66,6 +66,9 @@ class Session : public QObject {
   void notifyAudiences() { emit audiencesChanged(); }
   void notifyCampaigns() { emit campaignsChanged(); }
 
+  /// Another program may have written to the project: reloads what changed. Called when the window comes to the front.
+  void checkForeignChanges();
+
   /// Asks the frame to show a page by key: "recommend".
   void showPage(const QString& key) { emit pageRequested(key); }
   /// Asks the frame to start an import of a file, or of one yet to be chosen where `file` is empty.

@@ -16,6 +16,7 @@ enum CellRole {
   SecondLineRole,  ///< QString: small text beneath
   BoldRole,        ///< bool
   MutedRole,       ///< bool: in the colour of labels
+  TextColourRole,  ///< int(Role): colour of the text, in place of MutedRole
   ProblemRole,     ///< bool: underlined as wrong
   TintRole,        ///< int(Role): background of the row
   IconRole,        ///< QString: icon at the right end

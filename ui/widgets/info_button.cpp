@@ -54,7 +54,7 @@ QFrame* makePanel(const ResultInfo& info, QWidget* parent) {
 
 InfoButton::InfoButton(QWidget* parent) : QToolButton(parent) {
   setAutoRaise(true);
-  setIcon(icon(QStringLiteral("info")));
+  setIcon(ui::icon(QStringLiteral("info")));
   setEnabled(false);
   whenTranslated(this, [this] { setIconToolTip(this, tr("How this was made")); });
   connect(this, &QToolButton::clicked, this, &InfoButton::openPanel);

@@ -1,0 +1,248 @@
+#include "ui/charts/heatmap_canvas.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include "ui/text/language.h"
+
+namespace kindred::ui {
+namespace {
+
+constexpr int kBand = 8;
+constexpr int kBandGap = 4;
+constexpr int kMark = 3;
+constexpr QRgb kNoValue = 0;
+
+}  // namespace
+
+HeatmapCanvas::HeatmapCanvas(QWidget* parent) : Canvas(parent) {
+  whenThemed(this, [this] { renderCells(); });
+}
+
+void HeatmapCanvas::setData(HeatmapData data) {
+  m_data = std::move(data);
+  m_row = m_column = -1;
+  m_pinned = false;
+  showTip({}, {});
+  renderCells();
+  dataChanged();
+}
+
+void HeatmapCanvas::setMap(ColourMap map) {
+  m_map = map;
+  renderCells();
+  update();
+}
+
+void HeatmapCanvas::setBands(std::vector<int> rows, std::vector<int> columns) {
+  m_rowBand = std::move(rows);
+  m_columnBand = std::move(columns);
+  dataChanged();
+}
+
+void HeatmapCanvas::setSelected(std::vector<char> rows) {
+  m_selected = std::move(rows);
+  update();
+}
+
+QRectF HeatmapCanvas::plotArea() const {
+  const int band = theme().px(kBand + kBandGap + kMark);
+  const int edge = theme().px(4);
+  return QRectF(rect()).adjusted(m_rowBand.empty() ? edge : band, m_columnBand.empty() ? edge : band, -edge, -edge);
+}
+
+QRectF HeatmapCanvas::dataArea() const { return {0, 0, std::max(1.0, double(m_data.columns)), std::max(1.0, double(m_data.rows))}; }
+
+// Indexed colours: another theme or map changes the table, not the pixels; 256 means "no value" and takes slot 0 of
+// an extra image row only where there are any, so values use 1 … 255.
+void HeatmapCanvas::renderCells() {
+  m_image = {};
+  if (m_data.rows <= 0 || m_data.columns <= 0) return;
+  const ColourTable table = theme().colourTable(m_map);
+  QImage image(m_data.columns, m_data.rows, QImage::Format_Indexed8);
+  QList<QRgb> colours(256, kNoValue);
+  colours[0] = theme().color(Role::Grid).rgb();
+  for (int i = 1; i < 256; ++i) colours[i] = table[static_cast<std::size_t>(std::lround((i - 1) * 255.0 / 254.0))];
+  image.setColorTable(colours);
+  const float span = m_data.high > m_data.low ? m_data.high - m_data.low : 1.0F;
+  for (int row = 0; row < m_data.rows; ++row) {
+    uchar* line = image.scanLine(row);
+    const float* values = m_data.values.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(m_data.columns);
+    for (int column = 0; column < m_data.columns; ++column) {
+      const float part = (values[column] - m_data.low) / span;
+      line[column] = std::isnan(part) ? uchar(0) : static_cast<uchar>(1 + std::lround(std::clamp(part, 0.0F, 1.0F) * 254.0F));
+    }
+  }
+  m_image = std::move(image);
+}
+
+QPoint HeatmapCanvas::cellAt(const QPointF& place) const {
+  if (!plotArea().contains(place)) return {-1, -1};
+  const QPointF data = transform().toData(place);
+  const QPoint cell(static_cast<int>(std::floor(data.x())), static_cast<int>(std::floor(data.y())));
+  const bool inside = cell.x() >= 0 && cell.y() >= 0 && cell.x() < m_data.columns && cell.y() < m_data.rows;
+  return inside ? cell : QPoint(-1, -1);
+}
+
+void HeatmapCanvas::draw(QPainter& painter) {
+  painter.fillRect(rect(), theme().color(Role::Surface));
+  if (m_image.isNull()) return;
+  const QRectF area = plotArea();
+  const QRectF cells = transform().toView(QRectF(0, 0, m_data.columns, m_data.rows));
+  painter.save();
+  painter.setClipRect(area);
+  painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+  // Only what is seen is scaled, on whole cells, so that nothing shifts while zoomed in.
+  const QRectF seen = QRectF(transform().toData(area.topLeft()), transform().toData(area.bottomRight())).intersected(dataArea());
+  const QRect source = seen.toAlignedRect().intersected(m_image.rect());
+  painter.drawImage(transform().toView(QRectF(source)), m_image, QRectF(source));
+  painter.setPen(theme().color(Role::Border));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRect(cells.adjusted(0, 0, -1, -1));
+  drawCrosshair(painter);
+  painter.restore();
+  drawBands(painter, cells.intersected(area));
+}
+
+void HeatmapCanvas::drawBands(QPainter& painter, const QRectF& cells) const {
+  const Theme& t = theme();
+  const double band = t.px(kBand);
+  const double gap = t.px(kBandGap);
+  const double mark = t.px(kMark);
+  const auto strip = [&](const std::vector<int>& colours, bool upright) {
+    for (std::size_t i = 0; i < colours.size();) {
+      std::size_t end = i + 1;
+      while (end < colours.size() && colours[end] == colours[i]) ++end;
+      const QRectF data = upright ? QRectF(0, double(i), 1, double(end - i)) : QRectF(double(i), 0, double(end - i), 1);
+      const QRectF view = transform().toView(data);
+      QRectF place = upright ? QRectF(cells.left() - gap - band, view.top(), band, view.height())
+                             : QRectF(view.left(), cells.top() - gap - band, view.width(), band);
+      place = place.intersected(upright ? QRectF(0, cells.top(), width(), cells.height()) : QRectF(cells.left(), 0, cells.width(), height()));
+      painter.fillRect(place, colours[i] < 0 ? t.color(Role::NeutralWeak) : t.segment(colours[i]).fill);
+      i = end;
+    }
+  };
+  strip(m_rowBand, true);
+  strip(m_columnBand, false);
+  for (std::size_t i = 0; i < m_selected.size(); ++i) {
+    if (m_selected[i] == 0) continue;
+    const QRectF row = transform().toView(QRectF(0, double(i), 1, 1));
+    if (row.bottom() <= cells.top() || row.top() >= cells.bottom()) continue;
+    painter.fillRect(QRectF(cells.left() - gap - band - mark, row.top(), mark - 1, std::max(1.0, row.height())), t.color(Role::Text));
+  }
+}
+
+void HeatmapCanvas::drawCrosshair(QPainter& painter) const {
+  if (m_row < 0) return;
+  const Theme& t = theme();
+  const QRectF cell = transform().toView(QRectF(m_column, m_row, 1, 1));
+  const QRectF cells = transform().toView(QRectF(0, 0, m_data.columns, m_data.rows));
+  painter.setPen(QPen(t.color(Role::Text2), 1, Qt::DotLine));
+  painter.drawLine(QPointF(cells.left(), cell.center().y()), QPointF(cells.right(), cell.center().y()));
+  painter.drawLine(QPointF(cell.center().x(), cells.top()), QPointF(cell.center().x(), cells.bottom()));
+  const double grow = std::max(0.0, (t.px(8) - cell.width()) / 2);
+  painter.setPen(QPen(t.color(m_pinned ? Role::Accent : Role::Text), t.px(2)));
+  painter.drawRect(cell.adjusted(-grow, -grow, grow, grow));
+}
+
+void HeatmapCanvas::setCurrent(int row, int column) {
+  if (row < 0 || row >= m_data.rows || column < 0 || column >= m_data.columns) row = column = -1;
+  if (row < 0) m_pinned = false;
+  move(row, column);
+}
+
+void HeatmapCanvas::move(int row, int column) {
+  if (row == m_row && column == m_column) return;
+  m_row = row;
+  m_column = column;
+  if (row >= 0 && m_describe) showTip(transform().toView(QRectF(column, row, 1, 1)).center(), m_describe(row, column));
+  else showTip({}, {});
+  update();
+  emit currentChanged(row, column);
+}
+
+bool HeatmapCanvas::moveCursor(int dx, int dy) {
+  if (m_data.rows == 0) return false;
+  m_pinned = false;
+  if (m_row < 0) move(0, 0);
+  else move(std::clamp(m_row + dy, 0, m_data.rows - 1), std::clamp(m_column + dx, 0, m_data.columns - 1));
+  return true;
+}
+
+void HeatmapCanvas::mousePressEvent(QMouseEvent* event) {
+  m_pressed = event->position();
+  startPan(event->position());
+}
+
+void HeatmapCanvas::mouseMoveEvent(QMouseEvent* event) {
+  if (isPanning()) {
+    if (!transform().isFitted()) Canvas::mouseMoveEvent(event);
+  } else if (!m_pinned) {
+    const QPoint cell = cellAt(event->position());
+    if (cell.x() >= 0) move(cell.y(), cell.x());
+  }
+}
+
+void HeatmapCanvas::mouseReleaseEvent(QMouseEvent* event) {
+  Canvas::mouseReleaseEvent(event);
+  const bool clicked = (event->position() - m_pressed).manhattanLength() < theme().px(4);
+  const QPoint cell = cellAt(event->position());
+  if (!clicked || event->button() != Qt::LeftButton || cell.x() < 0) return;
+  m_pinned = !(m_pinned && cell == QPoint(m_column, m_row));
+  move(cell.y(), cell.x());
+  update();
+  if (m_pinned) emit pinned(m_row, m_column);
+}
+
+void HeatmapCanvas::keyPressEvent(QKeyEvent* event) {
+  if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_row >= 0) {
+    m_pinned = true;
+    update();
+    emit pinned(m_row, m_column);
+  } else if (event->key() == Qt::Key_Escape && m_pinned) {
+    m_pinned = false;
+    update();
+  } else {
+    Canvas::keyPressEvent(event);
+  }
+}
+
+ColourBar::ColourBar(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
+
+void ColourBar::set(ColourMap map, double low, double high, bool highMeansMore) {
+  m_map = map;
+  m_low = low;
+  m_high = high;
+  m_more = highMeansMore;
+  update();
+}
+
+QSize ColourBar::sizeHint() const { return {theme().px(110), theme().px(140)}; }
+
+void ColourBar::paintEvent(QPaintEvent*) {
+  const Theme& t = theme();
+  QPainter painter(this);
+  const ColourTable table = t.colourTable(m_map);
+  const int width = t.px(14);
+  const int top = t.px(8);
+  const int length = height() - 2 * top;
+  for (int y = 0; y < length; ++y) {
+    const auto place = static_cast<std::size_t>(255 - y * 255 / std::max(1, length - 1));
+    painter.fillRect(0, top + y, width, 1, QColor(table[place]));
+  }
+  painter.setPen(t.color(Role::Border));
+  painter.drawRect(0, top, width - 1, length - 1);
+  painter.setFont(t.font(FontRole::Tiny));
+  painter.setPen(t.color(Role::Text3));
+  const auto label = [&](double value, int y, bool more) {
+    const QString number = formatted(TextArgument(value));
+    const QString text = more ? tr("%1 or more").arg(number) : number;
+    painter.drawText(QRect(width + t.px(6), y - t.px(8), this->width() - width - t.px(6), t.px(16)), Qt::AlignLeft | Qt::AlignVCenter, text);
+  };
+  label(m_high, top, m_more);
+  label((m_low + m_high) / 2, top + length / 2, false);
+  label(m_low, top + length, false);
+}
+
+}  // namespace kindred::ui

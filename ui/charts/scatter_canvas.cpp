@@ -1,0 +1,257 @@
+#include "ui/charts/scatter_canvas.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <limits>
+
+namespace kindred::ui {
+namespace {
+
+constexpr int kReach = 8;
+constexpr int kMargin = 18;
+
+SetMode modeOf(Qt::KeyboardModifiers modifiers, SetMode chosen) {
+  if (!modifiers.testFlag(Qt::ShiftModifier)) return chosen;
+  return modifiers.testFlag(Qt::ControlModifier) ? SetMode::Subtract : SetMode::Add;
+}
+
+}  // namespace
+
+ScatterCanvas::ScatterCanvas(QWidget* parent) : Canvas(parent) {
+  setTool(Tool::Lasso);
+  whenThemed(this, [this] { m_image = {}; });
+}
+
+void ScatterCanvas::setData(ScatterData data) {
+  const bool moved = data.x != m_data.x || data.y != m_data.y;
+  m_data = std::move(data);
+  m_image = {};
+  if (moved) {
+    m_current = -1;
+    m_gesture.clear();
+    showTip({}, {});
+    dataChanged();
+  }
+  update();
+}
+
+void ScatterCanvas::setSelected(std::vector<char> mask) {
+  m_selected = std::move(mask);
+  if (m_selected.empty()) m_gesture.clear();
+  m_image = {};
+  update();
+}
+
+void ScatterCanvas::setLabels(std::vector<ScatterLabel> labels) {
+  m_labels = std::move(labels);
+  m_image = {};
+  update();
+}
+
+void ScatterCanvas::setTool(Tool tool) {
+  m_tool = tool;
+  setCursor(tool == Tool::Pan ? Qt::OpenHandCursor : tool == Tool::Point ? Qt::ArrowCursor : Qt::CrossCursor);
+}
+
+QRectF ScatterCanvas::plotArea() const {
+  const int margin = theme().px(kMargin);
+  return QRectF(rect()).adjusted(margin, margin, -margin, -margin);
+}
+
+QRectF ScatterCanvas::dataArea() const {
+  if (m_data.x.empty()) return {0, 0, 1, 1};
+  const auto [left, right] = std::minmax_element(m_data.x.begin(), m_data.x.end());
+  const auto [bottom, top] = std::minmax_element(m_data.y.begin(), m_data.y.end());
+  return {QPointF(*left, *bottom), QPointF(*right, *top)};
+}
+
+int ScatterCanvas::pointAt(const QPointF& place) const {
+  const QPointF data = transform().toData(place);
+  const QPointF corner = transform().toData(place + QPointF(theme().px(kReach), theme().px(kReach)));
+  const double reachX = std::abs(corner.x() - data.x());
+  const double reachY = std::abs(corner.y() - data.y());
+  int best = -1;
+  double nearest = 1;
+  for (std::size_t i = 0; i < m_data.x.size(); ++i) {
+    const double dx = (m_data.x[i] - data.x()) / reachX;
+    const double dy = (m_data.y[i] - data.y()) / reachY;
+    const double distance = dx * dx + dy * dy;
+    if (distance < nearest) {
+      nearest = distance;
+      best = static_cast<int>(i);
+    }
+  }
+  return best;
+}
+
+void ScatterCanvas::setCurrent(int point) {
+  m_current = point;
+  describe(point);
+  update();
+}
+
+void ScatterCanvas::describe(int point) {
+  if (point < 0 || !m_describe) {
+    showTip({}, {});
+    return;
+  }
+  const auto i = static_cast<std::size_t>(point);
+  showTip(transform().toView(QPointF(m_data.x[i], m_data.y[i])), m_describe(point));
+}
+
+// The nearest point whose direction lies within 45° of the key's.
+bool ScatterCanvas::moveCursor(int dx, int dy) {
+  if (m_data.x.empty()) return false;
+  const QPointF from = m_current < 0 ? QRectF(rect()).center()
+                                     : transform().toView(QPointF(m_data.x[static_cast<std::size_t>(m_current)], m_data.y[static_cast<std::size_t>(m_current)]));
+  int best = -1;
+  double nearest = std::numeric_limits<double>::max();
+  for (std::size_t i = 0; i < m_data.x.size(); ++i) {
+    if (static_cast<int>(i) == m_current) continue;
+    const QPointF step = transform().toView(QPointF(m_data.x[i], m_data.y[i])) - from;
+    const double along = step.x() * dx + step.y() * dy;
+    const double across = std::abs(step.x() * dy) + std::abs(step.y() * dx);
+    if (m_current >= 0 && (along <= 0 || across > along)) continue;
+    const double distance = step.x() * step.x() + step.y() * step.y();
+    if (distance < nearest) {
+      nearest = distance;
+      best = static_cast<int>(i);
+    }
+  }
+  if (best >= 0) setCurrent(best);
+  return true;
+}
+
+void ScatterCanvas::draw(QPainter& painter) {
+  const QSize pixels = size() * devicePixelRatioF();
+  if (m_image.size() != pixels) {
+    renderPoints();
+    placeLabels();
+  }
+  painter.drawImage(0, 0, m_image);
+  drawGesture(painter);
+  if (m_current >= 0 && m_current < static_cast<int>(m_data.x.size())) {
+    const auto i = static_cast<std::size_t>(m_current);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme().color(Role::Text), theme().px(2)));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(transform().toView(QPointF(m_data.x[i], m_data.y[i])), theme().px(5), theme().px(5));
+  }
+  drawLabels(painter);
+}
+
+void ScatterCanvas::placeLabels() {
+  const Theme& t = theme();
+  const QFontMetrics metrics(t.font(FontRole::TinyBold));
+  m_labelPlaces.assign(m_labels.size(), {});
+  const double height = t.px(22);
+  for (std::size_t i = 0; i < m_labels.size(); ++i) {
+    const double width = metrics.horizontalAdvance(m_labels[i].text) + t.px(16 + 5 + 8 + 10);
+    const QPointF centre = transform().toView(m_labels[i].at);
+    // Rings of places around the wanted one, nearest first; the first free one inside the canvas is taken.
+    for (int ring = 0; ring < 9 && m_labelPlaces[i].isNull(); ++ring) {
+      for (const auto& [dx, dy] : {std::pair{0, 0}, {0, -1}, {0, 1}, {-1, 0}, {1, 0}, {-1, -1}, {1, -1}, {-1, 1}, {1, 1}}) {
+        const QPointF moved = centre + QPointF(dx * ring * width * 0.3, dy * ring * (height * 0.6));
+        const QRectF place(moved.x() - width / 2, moved.y() - height / 2, width, height);
+        const auto overlaps = [&](const QRectF& other) { return !other.isNull() && other.adjusted(-2, -2, 2, 2).intersects(place); };
+        if (!QRectF(rect()).contains(place)) continue;
+        if (std::any_of(m_labelPlaces.begin(), m_labelPlaces.end(), overlaps)) continue;
+        m_labelPlaces[i] = place;
+        break;
+      }
+    }
+  }
+}
+
+void ScatterCanvas::mousePressEvent(QMouseEvent* event) {
+  const bool pans = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_tool == Tool::Pan);
+  if (pans) {
+    startPan(event->position());
+  } else if (event->button() == Qt::LeftButton) {
+    m_drawing = true;
+    m_gesture = {transform().toData(event->position())};
+    showTip({}, {});
+    update();
+  }
+}
+
+void ScatterCanvas::mouseMoveEvent(QMouseEvent* event) {
+  if (isPanning()) {
+    Canvas::mouseMoveEvent(event);
+    return;
+  }
+  if (!m_drawing) {
+    describe(pointAt(event->position()));
+    return;
+  }
+  const QPointF place = transform().toData(event->position());
+  if (m_tool == Tool::Rectangle) m_gesture = {m_gesture.front(), place};
+  else if (m_tool == Tool::Lasso) m_gesture << place;
+  update();
+}
+
+void ScatterCanvas::mouseReleaseEvent(QMouseEvent* event) {
+  if (isPanning()) {
+    Canvas::mouseReleaseEvent(event);
+    setTool(m_tool);
+  } else if (m_drawing && event->button() == Qt::LeftButton) {
+    m_drawing = false;
+    finishGesture(modeOf(event->modifiers(), m_mode));
+  }
+}
+
+void ScatterCanvas::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape) {
+    if (m_drawing) m_drawing = false;
+    else emit clearRequested();
+    m_gesture.clear();
+    showTip({}, {});
+    update();
+  } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_current >= 0) {
+    emit pointActivated(m_current);
+  } else {
+    Canvas::keyPressEvent(event);
+  }
+}
+
+void ScatterCanvas::changeEvent(QEvent* event) {
+  Canvas::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) m_image = {};
+}
+
+// A click, or a drag too short to be one, takes the point beneath it.
+void ScatterCanvas::finishGesture(SetMode mode) {
+  const QPointF start = transform().toView(m_gesture.front());
+  QRectF extent(start, QSizeF());
+  for (const QPointF& point : m_gesture) extent |= QRectF(start, transform().toView(point)).normalized();
+  const bool clicked = m_tool == Tool::Point || (extent.width() < theme().px(4) && extent.height() < theme().px(4));
+  if (clicked) {
+    m_gesture.clear();
+    const int point = pointAt(start);
+    setCurrent(point);
+    if (point >= 0) emit selected({point}, mode, Tool::Point);
+    return;
+  }
+  const std::vector<int> points = enclosed();
+  if (m_tool == Tool::Rectangle) {
+    const QRectF box = QRectF(m_gesture.front(), m_gesture.back()).normalized();
+    m_gesture = QPolygonF(box);
+  }
+  update();
+  emit selected(points, mode, m_tool);
+}
+
+std::vector<int> ScatterCanvas::enclosed() const {
+  std::vector<int> points;
+  const bool rectangle = m_tool == Tool::Rectangle;
+  const QRectF box = rectangle ? QRectF(m_gesture.front(), m_gesture.back()).normalized() : m_gesture.boundingRect();
+  for (std::size_t i = 0; i < m_data.x.size(); ++i) {
+    const QPointF point(m_data.x[i], m_data.y[i]);
+    const bool inBox = point.x() >= box.left() && point.x() <= box.right() && point.y() >= box.top() && point.y() <= box.bottom();
+    if (inBox && (rectangle || m_gesture.containsPoint(point, Qt::OddEvenFill))) points.push_back(static_cast<int>(i));
+  }
+  return points;
+}
+
+}  // namespace kindred::ui

@@ -1,0 +1,113 @@
+// The drawing of ScatterCanvas: points into a cached image, then gesture and labels over it.
+#include <QPainter>
+#include <map>
+
+#include "ui/charts/scatter_canvas.h"
+#include "ui/theme/style_paint.h"
+#include "ui/widgets/labels.h"
+
+namespace kindred::ui {
+namespace {
+
+constexpr double kRadius = 2.3;
+constexpr double kFaded = 0.25;
+
+/// A marker drawn once; points copy it. Painting 100,000 points so takes a few milliseconds.
+QImage sprite(const QColor& colour, Shape shape, double radius, double opacity) {
+  const int side = 2 * static_cast<int>(std::ceil(radius * 1.4)) + 1;
+  QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+  image.fill(Qt::transparent);
+  QPainter painter(&image);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setOpacity(opacity);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(colour);
+  drawMarker(painter, shape, QPointF(side / 2.0, side / 2.0), radius);
+  return image;
+}
+
+// Source over destination, both premultiplied.
+QRgb over(QRgb front, QRgb back) {
+  const int rest = 255 - qAlpha(front);
+  const auto channel = [rest](int f, int b) { return f + (b * rest + 127) / 255; };
+  return qRgba(channel(qRed(front), qRed(back)), channel(qGreen(front), qGreen(back)), channel(qBlue(front), qBlue(back)),
+               channel(qAlpha(front), qAlpha(back)));
+}
+
+void stamp(QImage& target, const QImage& marker, const QPoint& corner) {
+  const QRect place = QRect(corner, marker.size()) & target.rect();
+  for (int y = place.top(); y <= place.bottom(); ++y) {
+    const auto* from = reinterpret_cast<const QRgb*>(marker.constScanLine(y - corner.y())) - corner.x();
+    auto* to = reinterpret_cast<QRgb*>(target.scanLine(y));
+    for (int x = place.left(); x <= place.right(); ++x) {
+      if (from[x] != 0) to[x] = over(from[x], to[x]);
+    }
+  }
+}
+
+}  // namespace
+
+void ScatterCanvas::renderPoints() {
+  const Theme& t = theme();
+  const double ratio = devicePixelRatioF();
+  m_image = QImage(size() * ratio, QImage::Format_ARGB32_Premultiplied);
+  m_image.setDevicePixelRatio(ratio);
+  m_image.fill(t.color(Role::Surface));
+  const double radius = kRadius * t.scale() * ratio;
+  std::map<std::pair<int, bool>, QImage> sprites;
+  const auto spriteOf = [&](int colour, bool full) -> const QImage& {
+    QImage& image = sprites[{colour, full}];
+    if (image.isNull()) {
+      const SegmentColour look = colour < 0 ? SegmentColour{{}, t.color(Role::BorderStrong), {}, {}, Shape::Circle} : t.segment(colour);
+      image = sprite(look.fill, look.shape, radius, full ? 1 : kFaded);
+    }
+    return image;
+  };
+  // Faded points first, so that none covers a selected one.
+  for (const bool full : {false, true}) {
+    if (!full && m_selected.empty()) continue;
+    for (std::size_t i = 0; i < m_data.x.size(); ++i) {
+      const bool selected = m_selected.empty() || (i < m_selected.size() && m_selected[i] != 0);
+      if (selected != full) continue;
+      const QImage& marker = spriteOf(i < m_data.colour.size() ? m_data.colour[i] : -1, full);
+      const QPointF place = transform().toView(QPointF(m_data.x[i], m_data.y[i])) * ratio;
+      const QPointF corner = place - QPointF(marker.width() / 2.0, marker.height() / 2.0);
+      if (std::abs(corner.x()) < 1e6 && std::abs(corner.y()) < 1e6) stamp(m_image, marker, corner.toPoint());
+    }
+  }
+}
+
+void ScatterCanvas::drawGesture(QPainter& painter) const {
+  if (m_gesture.size() < 2) return;
+  const Theme& t = theme();
+  QPolygonF outline;
+  if (m_drawing && m_tool == Tool::Rectangle) {
+    outline = QPolygonF(QRectF(transform().toView(m_gesture.front()), transform().toView(m_gesture.back())).normalized());
+  } else {
+    for (const QPointF& point : m_gesture) outline << transform().toView(point);
+  }
+  QColor fill = t.color(Role::Accent);
+  fill.setAlphaF(0.06F);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(t.color(Role::Accent), 1.5 * t.scale(), Qt::DashLine));
+  painter.setBrush(fill);
+  painter.drawPolygon(outline);
+}
+
+void ScatterCanvas::drawLabels(QPainter& painter) const {
+  const Theme& t = theme();
+  painter.setFont(t.font(FontRole::TinyBold));
+  for (std::size_t i = 0; i < m_labels.size(); ++i) {
+    if (m_labelPlaces[i].isNull()) continue;
+    const QRect place = m_labelPlaces[i].toRect();
+    QColor ground = t.color(Role::Raised);
+    ground.setAlphaF(0.94F);
+    paint::box(painter, place, t.px(4), ground, t.color(Role::BorderCtl));
+    const int side = t.px(16);
+    SegmentChip::draw(painter, QRect(place.left() + t.px(3), place.center().y() - side / 2 + 1, side, side), m_labels[i].mark);
+    painter.setPen(t.color(Role::Text));
+    painter.drawText(place.adjusted(t.px(3) + side + t.px(5), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_labels[i].text);
+  }
+}
+
+}  // namespace kindred::ui

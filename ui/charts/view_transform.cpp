@@ -1,0 +1,51 @@
+#include "ui/charts/view_transform.h"
+
+#include <algorithm>
+
+namespace kindred::ui {
+
+void ViewTransform::fit(const QRectF& data, const QRectF& view, bool keepAspect, bool flipped) {
+  m_data = data.width() > 0 && data.height() > 0 ? data : data.adjusted(-0.5, -0.5, 0.5, 0.5);
+  m_keepAspect = keepAspect;
+  m_flipped = flipped;
+  m_zoom = 1;
+  m_moved = {};
+  resize(view);
+}
+
+void ViewTransform::resize(const QRectF& view) {
+  m_view = view;
+  m_baseX = std::max(1.0, view.width()) / m_data.width();
+  m_baseY = std::max(1.0, view.height()) / m_data.height();
+  if (m_keepAspect) m_baseX = m_baseY = std::min(m_baseX, m_baseY);
+}
+
+void ViewTransform::zoomAt(const QPointF& viewPoint, double factor) {
+  const QPointF before = toData(viewPoint);
+  m_zoom = std::clamp(m_zoom * factor, 1.0, 400.0);
+  if (m_zoom == 1) {
+    m_moved = {};
+    return;
+  }
+  m_moved += before - toData(viewPoint);
+}
+
+void ViewTransform::pan(const QPointF& viewDelta) {
+  m_moved -= QPointF(viewDelta.x() / scaleX(), (m_flipped ? -1 : 1) * viewDelta.y() / scaleY());
+}
+
+QPointF ViewTransform::toView(const QPointF& data) const {
+  const QPointF from = data - m_data.center() - m_moved;
+  return m_view.center() + QPointF(from.x() * scaleX(), (m_flipped ? -1 : 1) * from.y() * scaleY());
+}
+
+QPointF ViewTransform::toData(const QPointF& view) const {
+  const QPointF from = view - m_view.center();
+  return m_data.center() + m_moved + QPointF(from.x() / scaleX(), (m_flipped ? -1 : 1) * from.y() / scaleY());
+}
+
+QRectF ViewTransform::toView(const QRectF& data) const {
+  return QRectF(toView(data.topLeft()), toView(data.bottomRight())).normalized();
+}
+
+}  // namespace kindred::ui

@@ -1,0 +1,153 @@
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include "ui/models/cell_roles.h"
+#include "ui/models/table_view.h"
+#include "ui/theme/style_paint.h"
+#include "ui/widgets/labels.h"
+
+namespace kindred::ui {
+namespace {
+
+constexpr int kPadding = 8;
+constexpr int kFirstPadding = 12;
+constexpr int kBarWidth = 48;
+constexpr int kGap = 8;
+
+QFont cellFont(const QModelIndex& index) {
+  return theme().font(index.data(BoldRole).toBool() ? FontRole::Section : FontRole::Control);
+}
+
+QColor cellColour(const QStyleOptionViewItem& option, const QModelIndex& index) {
+  if (!option.state.testFlag(QStyle::State_Enabled)) return theme().color(Role::Disabled);
+  if (const QVariant colour = index.data(TextColourRole); colour.isValid()) return theme().color(static_cast<Role>(colour.toInt()));
+  return theme().color(index.data(MutedRole).toBool() ? Role::Text2 : Role::Text);
+}
+
+QRect checkPlace(const QRect& cell) {
+  const int side = theme().px(15);
+  return {cell.left() + theme().px(kPadding), cell.center().y() - side / 2, side, side};
+}
+
+void drawBar(QPainter& painter, const QRect& place, const QModelIndex& index) {
+  const Theme& t = theme();
+  const int height = t.px(8);
+  const QRect groove(place.left(), place.center().y() - height / 2 + 1, place.width(), height);
+  painter.fillRect(groove, t.color(Role::NeutralWeak));
+  const QVariant colour = index.data(BarColourRole);
+  QRect filled = groove;
+  filled.setWidth(static_cast<int>(std::lround(groove.width() * std::clamp(index.data(BarRole).toDouble(), 0.0, 1.0))));
+  painter.fillRect(filled, colour.isValid() ? t.segment(colour.toInt()).fill : t.color(Role::Accent));
+  if (const QVariant tick = index.data(TickRole); tick.isValid()) {
+    const int x = groove.left() + static_cast<int>(groove.width() * std::clamp(tick.toDouble(), 0.0, 1.0));
+    painter.fillRect(QRect(x, groove.top() - t.px(2), t.px(2), height + 2 * t.px(2)), t.color(Role::Text));
+  }
+}
+
+// What stands before the text, from the left; returns what room is left for the text.
+QRect drawLeading(QPainter& painter, QRect room, const QModelIndex& index) {
+  const Theme& t = theme();
+  if (const QVariant mark = index.data(MarkRole); mark.canConvert<SegmentMark>()) {
+    const auto segment = mark.value<SegmentMark>();
+    const int side = t.px(16);
+    if (segment.colour >= 0) {
+      SegmentChip::draw(painter, QRect(room.left(), room.center().y() - side / 2, side, side), segment);
+      room.setLeft(room.left() + side + t.px(7));
+    }
+  }
+  if (index.data(BarRole).isValid()) {
+    drawBar(painter, QRect(room.left(), room.top(), t.px(kBarWidth), room.height()), index);
+    room.setLeft(room.left() + t.px(kBarWidth + kGap));
+  }
+  if (const QString tag = index.data(TagRole).toString(); !tag.isEmpty()) {
+    const int width = Tag::draw(painter, room, tag, static_cast<Tone>(index.data(ToneRole).toInt()));
+    room.setLeft(room.left() + width + t.px(6));
+  }
+  return room;
+}
+
+void drawText(QPainter& painter, const QRect& room, const QString& text, Qt::Alignment alignment, bool problem) {
+  const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width());
+  painter.drawText(room, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+  if (!problem) return;
+  const QRect drawn = painter.fontMetrics().boundingRect(room, static_cast<int>(alignment | Qt::AlignVCenter), shown);
+  painter.fillRect(QRect(drawn.left(), drawn.bottom() + 1, drawn.width(), theme().px(2)), theme().color(Role::Warn));
+}
+
+}  // namespace
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  const Theme& t = theme();
+  QStyleOptionViewItem item = option;
+  item.index = index;
+  if (const QVariant tint = index.data(TintRole); tint.isValid()) item.backgroundBrush = t.color(static_cast<Role>(tint.toInt()));
+  painter->save();
+  paint::itemPanel(*painter, item, option.widget, t);
+  const bool first = option.viewItemPosition == QStyleOptionViewItem::Beginning || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+  QRect room = option.rect.adjusted(t.px(first ? kFirstPadding : kPadding), 0, -t.px(kPadding), -1);
+  if (const QVariant check = index.data(Qt::CheckStateRole); check.isValid()) {
+    QStyleOption box;
+    box.rect = checkPlace(option.rect);
+    box.state = QStyle::State_Enabled | (check.toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off);
+    paint::checkBox(*painter, box, t);
+    room.setLeft(box.rect.right() + t.px(kGap));
+  }
+  if (const QString name = index.data(IconRole).toString(); !name.isEmpty() && option.widget != nullptr) {
+    const int side = t.px(16);
+    painter->drawPixmap(room.right() - side + 1, room.center().y() - side / 2, iconPixmap(name, Role::Accent, 16, option.widget));
+    room.setRight(room.right() - side - t.px(4));
+  }
+  const QString second = index.data(SecondLineRole).toString();
+  if (!second.isEmpty()) {
+    QRect below = room;
+    room.setHeight(room.height() / 2 + t.px(2));
+    below.setTop(room.bottom() - t.px(1));
+    if (index.data(MarkRole).canConvert<SegmentMark>()) below.setLeft(below.left() + t.px(16 + 7));
+    painter->setFont(t.font(FontRole::Tiny));
+    painter->setPen(t.color(Role::Text2));
+    drawText(*painter, below.adjusted(0, 0, 0, -t.px(4)), second, Qt::AlignLeft, false);
+  }
+  room = drawLeading(*painter, room, index);
+  painter->setFont(cellFont(index));
+  painter->setPen(cellColour(option, index));
+  const QVariant alignment = index.data(Qt::TextAlignmentRole);
+  const bool right = alignment.isValid() && (alignment.toInt() & Qt::AlignRight) != 0;
+  const bool centred = alignment.isValid() && (alignment.toInt() & Qt::AlignHCenter) != 0;
+  drawText(*painter, room, index.data().toString(), right ? Qt::AlignRight : centred ? Qt::AlignHCenter : Qt::AlignLeft, index.data(ProblemRole).toBool());
+  painter->restore();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  const Theme& t = theme();
+  int width = QFontMetrics(cellFont(index)).horizontalAdvance(index.data().toString());
+  if (const QString second = index.data(SecondLineRole).toString(); !second.isEmpty()) {
+    width = std::max(width, QFontMetrics(t.font(FontRole::Tiny)).horizontalAdvance(second));
+  }
+  if (index.data(MarkRole).canConvert<SegmentMark>()) width += t.px(16 + 7);
+  if (index.data(BarRole).isValid()) width += t.px(kBarWidth + kGap);
+  if (const QString tag = index.data(TagRole).toString(); !tag.isEmpty()) {
+    width += QFontMetrics(t.font(FontRole::TinyBold)).horizontalAdvance(tag) + t.px(18);
+  }
+  if (index.data(Qt::CheckStateRole).isValid()) width += t.px(15 + kGap);
+  if (!index.data(IconRole).toString().isEmpty()) width += t.px(20);
+  return {width + t.px(kFirstPadding + kPadding) + 2, std::max(t.px(28), option.fontMetrics.height())};
+}
+
+bool CellDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index) {
+  const bool checkable = index.data(Qt::CheckStateRole).isValid() && (model->flags(index) & Qt::ItemIsUserCheckable) != 0;
+  if (!checkable) return false;
+  bool toggles = false;
+  if (event->type() == QEvent::MouseButtonRelease) {
+    const auto* mouse = static_cast<QMouseEvent*>(event);
+    const int reach = theme().px(6);
+    toggles = mouse->button() == Qt::LeftButton && checkPlace(option.rect).adjusted(-reach, -reach, reach, reach).contains(mouse->position().toPoint());
+  } else if (event->type() == QEvent::KeyPress) {
+    toggles = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
+  }
+  if (!toggles) return false;
+  const bool on = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+  return model->setData(index, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+}  // namespace kindred::ui

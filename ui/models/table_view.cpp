@@ -1,0 +1,184 @@
+#include "ui/models/table_view.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QSaveFile>
+#include <QScrollBar>
+
+#include "ui/models/cell_roles.h"
+#include "ui/settings.h"
+#include "ui/theme/theme.h"
+
+namespace kindred::ui {
+
+TableView::TableView(QWidget* parent) : QTableView(parent) {
+  setProperty("kindredRows", true);
+  setItemDelegate(new CellDelegate(this));
+  setFrameShape(QFrame::NoFrame);
+  setShowGrid(false);
+  setSelectionBehavior(QAbstractItemView::SelectRows);
+  setSelectionMode(QAbstractItemView::SingleSelection);
+  setTabKeyNavigation(false);
+  setWordWrap(false);
+  setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  setMouseTracking(true);
+  verticalHeader()->hide();
+  verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  horizontalHeader()->setSectionsMovable(true);
+  horizontalHeader()->setHighlightSections(false);
+  horizontalHeader()->setStretchLastSection(false);
+  horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  whenThemed(this, [this] {
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(theme().px(m_rowHeight));
+    horizontalHeader()->setFixedHeight(theme().px(26));
+    horizontalHeader()->setMinimumSectionSize(theme().px(32));
+  });
+  connect(this, &QTableView::activated, this, [this](const QModelIndex& index) { emit rowActivated(index.row()); });
+}
+
+void TableView::setModel(QAbstractItemModel* model) {
+  QTableView::setModel(model);
+  if (model == nullptr) return;
+  fitColumns();
+  connect(model, &QAbstractItemModel::modelReset, this, [this] {
+    if (horizontalHeader()->count() > 0 && m_stateKey.isEmpty()) fitColumns();
+    emit currentRowChanged(-1);
+  });
+}
+
+void TableView::setStateKey(const QString& key) {
+  m_stateKey = key;
+  setSortingEnabled(true);
+  const QByteArray state = settings::value(QStringLiteral("tables/") + key).toByteArray();
+  if (!state.isEmpty()) horizontalHeader()->restoreState(state);
+  const auto remember = [this] { settings::set(QStringLiteral("tables/") + m_stateKey, horizontalHeader()->saveState()); };
+  connect(horizontalHeader(), &QHeaderView::sectionMoved, this, remember);
+  connect(horizontalHeader(), &QHeaderView::sectionResized, this, remember);
+  connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, remember);
+}
+
+void TableView::setRowHeight(int pixels) {
+  m_rowHeight = pixels;
+  verticalHeader()->setDefaultSectionSize(theme().px(pixels));
+}
+
+void TableView::setStretchColumn(int column) {
+  m_stretch = column;
+  fitColumns();
+}
+
+void TableView::fitColumns() {
+  QHeaderView* header = horizontalHeader();
+  if (model() == nullptr) return;
+  for (int i = 0; i < header->count(); ++i) {
+    const bool stretches = i == m_stretch;
+    header->setSectionResizeMode(i, stretches ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (stretches) continue;
+    int width = header->sectionSizeHint(i);
+    const int rows = std::min(model()->rowCount(), 100);
+    for (int row = 0; row < rows; ++row) width = std::max(width, sizeHintForIndex(model()->index(row, i)).width());
+    header->resizeSection(i, std::min(width, theme().px(320)));
+  }
+}
+
+void TableView::setCurrentRow(int row) {
+  if (model() == nullptr || row < 0 || row >= model()->rowCount()) {
+    selectionModel()->clear();
+    return;
+  }
+  setCurrentIndex(model()->index(row, std::max(0, horizontalHeader()->logicalIndex(0))));
+}
+
+void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+  QTableView::currentChanged(current, previous);
+  if (current.row() != previous.row()) emit currentRowChanged(current.row());
+}
+
+void TableView::copySelection() const {
+  if (model() == nullptr) return;
+  QList<int> columns;
+  for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+    const int column = horizontalHeader()->logicalIndex(visual);
+    if (!isColumnHidden(column)) columns << column;
+  }
+  QStringList lines;
+  QStringList cells;
+  for (const int column : columns) cells << model()->headerData(column, Qt::Horizontal).toString();
+  lines << cells.join(QLatin1Char('\t'));
+  for (const QModelIndex& row : selectionModel()->selectedRows()) {
+    cells.clear();
+    for (const int column : columns) cells << row.siblingAtColumn(column).data().toString();
+    lines << cells.join(QLatin1Char('\t'));
+  }
+  QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void TableView::keyPressEvent(QKeyEvent* event) {
+  if (event->matches(QKeySequence::Copy)) {
+    copySelection();
+  } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+    emit rowActivated(currentIndex().row());
+  } else {
+    QTableView::keyPressEvent(event);
+  }
+}
+
+void TableView::contextMenuEvent(QContextMenuEvent* event) {
+  QMenu menu(this);
+  QAction* copy = menu.addAction(icon(QStringLiteral("copy")), tr("Copy with headers"), this, &TableView::copySelection);
+  copy->setShortcut(QKeySequence::Copy);
+  copy->setEnabled(selectionModel() != nullptr && selectionModel()->hasSelection());
+  menu.addAction(icon(QStringLiteral("export")), tr("Export table as CSV…"), this, &TableView::exportCsv);
+  menu.exec(event->globalPos());
+}
+
+void TableView::exportCsv() {
+  const QString name = QFileDialog::getSaveFileName(this, tr("Export table as CSV"), {}, tr("CSV text (*.csv)"));
+  if (name.isEmpty()) return;
+  QSaveFile file(name);
+  if (!file.open(QIODevice::WriteOnly)) return;
+  writeCsv(*model(), file);
+  file.commit();
+}
+
+namespace {
+
+QByteArray csvCell(const QString& text) {
+  QString cell = text;
+  bool isNumber = false;
+  (void)QString(cell).replace(QChar(0x2212), QLatin1Char('-')).toDouble(&isNumber);
+  // Tested before numbers: "-5" is a number, "-5+cmd" is not.
+  if (!isNumber && !cell.isEmpty() && QStringLiteral("=+-@\t\r").contains(cell.front())) cell.prepend(QLatin1Char('\''));
+  if (cell.contains(QLatin1Char(',')) || cell.contains(QLatin1Char('"')) || cell.contains(QLatin1Char('\n')) || cell.contains(QLatin1Char('\r'))) {
+    cell = QLatin1Char('"') + cell.replace(QLatin1String("\""), QLatin1String("\"\"")) + QLatin1Char('"');
+  }
+  return cell.toUtf8();
+}
+
+}  // namespace
+
+void writeCsv(const QAbstractItemModel& model, QIODevice& device) {
+  const int columns = model.columnCount();
+  QByteArrayList cells;
+  for (int column = 0; column < columns; ++column) cells << csvCell(model.headerData(column, Qt::Horizontal).toString());
+  device.write(cells.join(',') + "\r\n");
+  for (int row = 0; row < model.rowCount(); ++row) {
+    cells.clear();
+    for (int column = 0; column < columns; ++column) {
+      const QModelIndex index = model.index(row, column);
+      const QVariant plain = index.data(SortRole);
+      const bool number = plain.typeId() == QMetaType::Double || plain.typeId() == QMetaType::Int || plain.typeId() == QMetaType::LongLong;
+      cells << csvCell(number ? plain.toString() : index.data().toString());
+    }
+    device.write(cells.join(',') + "\r\n");
+  }
+}
+
+}  // namespace kindred::ui

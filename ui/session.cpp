@@ -1,0 +1,214 @@
+#include "ui/session.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+#include "ui/text/language.h"
+
+namespace kindred::ui {
+namespace {
+
+using workflow::DatasetInfo;
+using workflow::SegmentationPtr;
+using workflow::Workspace;
+using workflow::WorkspacePtr;
+
+struct Opened {
+  WorkspacePtr workspace;
+  std::vector<DatasetInfo> datasets;
+};
+
+struct Loaded {
+  DatasetPtr dataset;
+  SegmentationPtr segmentation;
+};
+
+/// The latest segmentation of a data set, or that of `id`; null where there is none.
+SegmentationPtr findSegmentation(const Workspace& workspace, std::int64_t datasetId, std::int64_t id) {
+  if (id != 0) return workspace.segmentation(id);
+  return workspace.segmentations(datasetId).empty() ? nullptr : workspace.findSegmentation(datasetId);
+}
+
+class DoneCommand : public QUndoCommand {
+ public:
+  DoneCommand(const QString& what, std::function<void()> undo, std::function<void()> redo)
+      : QUndoCommand(what), m_undo(std::move(undo)), m_redo(std::move(redo)) {}
+  void undo() override { m_undo(); }
+  void redo() override {
+    if (m_done) m_redo();
+    m_done = true;
+  }
+
+ private:
+  std::function<void()> m_undo;
+  std::function<void()> m_redo;
+  bool m_done = false;
+};
+
+std::filesystem::path untitledPath() {
+  const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+  folder.mkpath(QStringLiteral("."));
+  const QString base = Session::tr("Untitled");
+  QString name = base;
+  for (int n = 2; folder.exists(name + QStringLiteral(".kindred")); ++n) name = QStringLiteral("%1 %2").arg(base).arg(n);
+  return folder.filePath(name + QStringLiteral(".kindred")).toStdU16String();
+}
+
+}  // namespace
+
+Session::Session(QObject* parent) : QObject(parent), m_selection(m_undo) {}
+
+Session::~Session() = default;
+
+QString Session::projectName() const { return m_workspace ? QString::fromStdString(m_workspace->name()) : QString(); }
+
+void Session::openProject(const std::filesystem::path& path, bool create) {
+  auto* job = m_jobs.run({.title = KI_TEXT("core", "Opening the project"), .quickKey = "open"}, [path, create](Progress& progress) {
+    Opened opened{create ? Workspace::create(path) : Workspace::open(path), {}};
+    progress.checkpoint();
+    opened.datasets = opened.workspace->datasets();
+    return opened;
+  });
+  job->onFinished(this, [this](const Opened& opened) {
+    m_datasets = opened.datasets;
+    adopt(opened.workspace);
+  });
+  connect(job, &Job::failed, this, &Session::failed);
+}
+
+void Session::closeProject() {
+  m_datasets.clear();
+  adopt(nullptr);
+}
+
+void Session::withProject(std::function<void()> use) {
+  if (m_workspace) {
+    use();
+    return;
+  }
+  connect(this, &Session::projectChanged, this, std::move(use), Qt::SingleShotConnection);
+  openProject(untitledPath(), true);
+}
+
+void Session::adopt(WorkspacePtr workspace) {
+  m_workspace = std::move(workspace);
+  m_undo.clear();
+  m_dataset = nullptr;
+  m_datasetId = 0;
+  m_segmentation = nullptr;
+  m_customer.reset();
+  m_selection.clear();
+  m_selection.setDataset(nullptr);
+  m_undo.clear();
+  emit projectChanged();
+  emit datasetsChanged();
+  emit datasetChanged();
+  if (!m_datasets.empty()) load(m_datasets.back().id);
+}
+
+void Session::setDataset(std::int64_t id) {
+  if (id != m_datasetId) load(id);
+}
+
+void Session::load(std::int64_t datasetId) {
+  m_datasetId = datasetId;
+  auto* job = m_jobs.run({.title = KI_TEXT("core", "Loading the data set"), .quickKey = "load"},
+                         [workspace = m_workspace, datasetId](Progress& progress) {
+                           Loaded loaded{workspace->dataset(datasetId), nullptr};
+                           progress.checkpoint();
+                           loaded.segmentation = findSegmentation(*workspace, datasetId, 0);
+                           return loaded;
+                         });
+  job->onFinished(this, [this, workspace = m_workspace](const Loaded& loaded) {
+    if (workspace != m_workspace) return;
+    m_dataset = loaded.dataset;
+    m_segmentation = loaded.segmentation;
+    m_customer.reset();
+    m_selection.setDataset(m_dataset);
+    emit datasetChanged();
+  });
+  connect(job, &Job::failed, this, &Session::failed);
+}
+
+void Session::setSegmentation(std::int64_t id) { loadSegmentation(id); }
+
+void Session::loadSegmentation(std::int64_t id) {
+  if (!m_workspace || m_datasetId == 0) return;
+  auto* job = m_jobs.run({.title = KI_TEXT("core", "Loading the segments"), .quickKey = "segmentation"},
+                         [workspace = m_workspace, dataset = m_datasetId, id](Progress&) { return findSegmentation(*workspace, dataset, id); });
+  job->onFinished(this, [this, dataset = m_datasetId](const SegmentationPtr& segmentation) {
+    if (dataset != m_datasetId) return;
+    m_segmentation = segmentation;
+    emit segmentationChanged();
+  });
+  connect(job, &Job::failed, this, &Session::failed);
+}
+
+SegmentMark Session::markOf(const segment::Segment& segment) const { return {QString::fromStdString(segment.letter), segment.colour}; }
+
+SegmentMark Session::segmentOf(Index customer) const {
+  if (!m_segmentation || !m_dataset || m_segmentation->revision != m_dataset->revision) return {};
+  const auto place = static_cast<std::size_t>(customer);
+  if (place >= m_segmentation->labels.size()) return {};
+  const int label = m_segmentation->labels[place];
+  for (const segment::Segment& segment : m_segmentation->segments) {
+    if (segment.id == label) return markOf(segment);
+  }
+  return {};
+}
+
+void Session::setCustomer(std::optional<Key> customer) {
+  if (customer == m_customer) return;
+  m_customer = customer;
+  emit customerChanged();
+}
+
+void Session::pushUndo(const QString& what, std::function<void()> undo, std::function<void()> redo) {
+  m_undo.push(new DoneCommand(what, std::move(undo), std::move(redo)));
+}
+
+void Session::notifyDatasets(std::optional<std::int64_t> show) {
+  if (!m_workspace) return;
+  auto* job = m_jobs.run({.title = KI_TEXT("core", "Listing the data sets"), .quickKey = "datasets"},
+                         [workspace = m_workspace](Progress&) { return workspace->datasets(); });
+  job->onFinished(this, [this, show, workspace = m_workspace](const std::vector<DatasetInfo>& datasets) {
+    if (workspace != m_workspace) return;
+    m_datasets = datasets;
+    emit datasetsChanged();
+    const auto listed = [this](std::int64_t id) {
+      return std::any_of(m_datasets.begin(), m_datasets.end(), [id](const DatasetInfo& d) { return d.id == id; });
+    };
+    if (show && listed(*show)) {
+      load(*show);
+    } else if (!listed(m_datasetId)) {
+      m_datasetId = 0;
+      m_dataset = nullptr;
+      m_segmentation = nullptr;
+      m_selection.setDataset(nullptr);
+      emit datasetChanged();
+      if (!m_datasets.empty()) load(m_datasets.back().id);
+    }
+  });
+  connect(job, &Job::failed, this, &Session::failed);
+}
+
+void Session::notifySegmentations(std::optional<std::int64_t> show) {
+  loadSegmentation(show ? *show : m_segmentation ? m_segmentation->id : 0);
+  emit runsChanged();
+}
+
+void Session::checkForeignChanges() {
+  if (!m_workspace || m_jobs.isBusy()) return;
+  auto* job = m_jobs.run({.title = KI_TEXT("core", "Looking for changes"), .quickKey = "foreign"},
+                         [workspace = m_workspace](Progress&) { return workspace->refresh(); });
+  job->onFinished(this, [this](bool changed) {
+    if (!changed) return;
+    notifyDatasets(m_datasetId);
+    emit runsChanged();
+    emit audiencesChanged();
+    emit campaignsChanged();
+  });
+  connect(job, &Job::failed, this, &Session::failed);
+}
+
+}  // namespace kindred::ui

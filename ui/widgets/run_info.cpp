@@ -1,0 +1,84 @@
+#include "ui/widgets/run_info.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include "core/workflow/queries/catalogue.h"
+#include "core/workflow/run_parameters.h"
+#include "ui/text/language.h"
+
+namespace kindred::ui {
+namespace {
+
+struct RunFacts {
+  Q_DECLARE_TR_FUNCTIONS(RunFacts)
+};
+
+std::optional<AlgorithmInfo> findAlgorithm(const std::string& family, const std::string& algorithm) {
+  for (const workflow::CatalogueEntry& entry : workflow::catalogue(family)) {
+    if (entry.info.key == algorithm) return entry.info;
+  }
+  return std::nullopt;
+}
+
+/// What algorithms have of their own and forms show, with values: label and text.
+std::vector<std::pair<QString, QString>> shownParameters(const workflow::RunInfo& run, bool withAdvanced) {
+  std::vector<std::pair<QString, QString>> result;
+  const auto info = findAlgorithm(run.family, run.algorithm);
+  if (!info) return result;
+  const Values values = completed(info->parameters, workflow::ownParameters(run.parameters));
+  for (const Parameter& parameter : info->parameters) {
+    if (!isShown(parameter, values) || (parameter.advanced && !withAdvanced)) continue;
+    result.emplace_back(translated(parameter.label), valueText(parameter, values.at(parameter.key)));
+  }
+  return result;
+}
+
+}  // namespace
+
+QString algorithmTitle(const std::string& family, const std::string& algorithm) {
+  const auto info = findAlgorithm(family, algorithm);
+  return info ? translated(info->title) : QString::fromStdString(algorithm);
+}
+
+QString valueText(const Parameter& parameter, const Value& value) {
+  if (std::holds_alternative<std::monostate>(value)) return RunFacts::tr("automatic");
+  if (const bool* flag = std::get_if<bool>(&value)) return *flag ? RunFacts::tr("yes") : RunFacts::tr("no");
+  const QString unit = parameter.unit.empty() ? QString() : QChar(0x00A0) + translated(parameter.unit);
+  if (parameter.type == ParameterType::Seed) return QString::fromStdString(written(parameter, value));
+  if (const auto* whole = std::get_if<std::int64_t>(&value)) {
+    return (parameter.type == ParameterType::Date ? formatDate(*whole) : formatCount(*whole)) + unit;
+  }
+  if (const auto* real = std::get_if<double>(&value)) return formatted(TextArgument(*real)) + unit;
+  if (const auto* text = std::get_if<std::string>(&value)) {
+    for (const Choice& choice : parameter.choices) {
+      if (choice.key == *text) return translated(choice.label);
+    }
+  }
+  return QString::fromStdString(written(parameter, value));
+}
+
+QString parameterSummary(const workflow::RunInfo& run) {
+  QStringList parts;
+  for (const auto& [label, value] : shownParameters(run, false)) parts << label + QChar(0x00A0) + value;
+  return parts.join(QStringLiteral(", "));
+}
+
+ResultInfo runInfo(const workflow::Workspace& workspace, const Dataset& dataset, const workflow::RunInfo& run) {
+  ResultInfo info;
+  info.title = QString::fromStdString(run.name);
+  info.facts.emplace_back(RunFacts::tr("Data set"),
+                          RunFacts::tr("%1, revision %2").arg(QString::fromStdString(dataset.name), formatCount(run.revision)));
+  info.facts.emplace_back(RunFacts::tr("Method"), algorithmTitle(run.family, run.algorithm));
+  info.facts.emplace_back(RunFacts::tr("Preference"), translated(describe(workflow::preferenceOf(run.parameters))));
+  for (auto& fact : shownParameters(run, true)) info.facts.push_back(std::move(fact));
+  info.facts.emplace_back(RunFacts::tr("Seed"), QString::number(run.seed));
+  const QDateTime made = QDateTime::fromSecsSinceEpoch(run.created, Qt::UTC);
+  info.facts.emplace_back(RunFacts::tr("Made"), QLocale().toString(made, QLocale::ShortFormat));
+  info.facts.emplace_back(RunFacts::tr("Took"), formatDuration(run.seconds));
+  info.facts.emplace_back(RunFacts::tr("Program"), QString::fromStdString(run.programVersion));
+  info.command = QString::fromStdString(workflow::commandOf(workspace, run));
+  return info;
+}
+
+}  // namespace kindred::ui
