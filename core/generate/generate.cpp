@@ -22,13 +22,17 @@ void requireSensible(const Options& options) {
   need(options.segments >= 1 && options.segments <= MostSegments,
        KI_TEXT("core", "The number of segments must lie between 1 and %1.").with(MostSegments));
   need(options.products >= 2 * std::max(1, options.segments) && options.products <= MostEntities,
-       KI_TEXT("core", "%1 segments need at least %2 products.").with(options.segments).with(2 * std::max(1, options.segments)));
+       KI_TEXT("core", "%1 segments need at least %2 products.")
+           .with(options.segments)
+           .with(2 * std::max(1, options.segments)));
   need(options.interactions >= 1 && options.interactions <= MostInteractions,
        KI_TEXT("core", "The number of interactions must lie between 1 and %1.").with(MostInteractions));
   if (problems.empty() && options.kind == Kind::Ratings) {
     need(options.interactions <= options.customers * options.products,
          KI_TEXT("core", "%1 customers cannot rate %2 products %3 times, each product once.")
-             .with(options.customers).with(options.products).with(options.interactions));
+             .with(options.customers)
+             .with(options.products)
+             .with(options.interactions));
   }
   if (!problems.empty()) {
     throw Error(ErrorCode::BadParameters, std::move(problems), KI_TEXT("core", "Choose other sizes."));

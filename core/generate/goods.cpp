@@ -17,8 +17,8 @@ void describe(Product& product, const words::Theme& theme, std::size_t position,
   product.category = theme.category;
   product.title = std::string(adjective) + " " + std::string(noun);
   if (series > 0) product.title += " No. " + std::to_string(series + 1);
-  product.description = product.title + " for the " + std::string(theme.place) + "; " +
-                        std::string(oneOf(random, words::Details)) + ".";
+  product.description =
+      product.title + " for the " + std::string(theme.place) + "; " + std::string(oneOf(random, words::Details)) + ".";
 }
 
 /// From 1.95 to about 200, most of them low.
@@ -30,7 +30,8 @@ std::int64_t price(Random& random) {
 void plantBundles(Goods& goods, const std::vector<std::vector<int>>& members) {
   goods.bundlesOfPool.resize(members.size());
   for (std::size_t pool = 0; pool < members.size(); ++pool) {
-    const std::size_t count = members[pool].size() / (BundleSize * 5) + (members[pool].size() >= 2 * BundleSize ? 1 : 0);
+    const std::size_t count =
+        members[pool].size() / (BundleSize * 5) + (members[pool].size() >= 2 * BundleSize ? 1 : 0);
     // Every second product, from the second on, so that bundles are neither all of the best-sold nor of the tail.
     for (std::size_t b = 0, next = 1; b < count && next + 2 * BundleSize - 2 < members[pool].size(); ++b) {
       std::vector<int> bundle;

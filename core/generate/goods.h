@@ -21,10 +21,10 @@ struct Product {
 /// Popularity falls with rank in each pool, steeply for what everyone buys: the long tail.
 struct Goods {
   std::vector<Product> products;
-  std::vector<Weighted> pools;                    ///< by segment
+  std::vector<Weighted> pools;  ///< by segment
   Weighted everyday;
-  std::vector<std::vector<int>> bundles;          ///< products that are bought together
-  std::vector<std::vector<int>> bundlesOfPool;    ///< positions in `bundles`
+  std::vector<std::vector<int>> bundles;        ///< products that are bought together
+  std::vector<std::vector<int>> bundlesOfPool;  ///< positions in `bundles`
 };
 
 /// `options.products` ≥ 2 · `options.segments`.

@@ -13,8 +13,8 @@ struct Critics {
   const Goods& goods;
   const std::vector<Day>& days;
   AtomicFile& ratings;
-  std::vector<int> quality;          ///< of each product, in half stars, −2…2
-  std::vector<std::int64_t> ratedBy; ///< the last customer who rated it
+  std::vector<int> quality;           ///< of each product, in half stars, −2…2
+  std::vector<std::int64_t> ratedBy;  ///< the last customer who rated it
 };
 
 /// A product that this customer has not rated yet.
@@ -61,7 +61,11 @@ std::int64_t writeRatings(Tables& tables, const Options& options, Progress& prog
   const Goods goods = makeGoods(options);
   const std::vector<Day> days = calendar();
   const std::vector<std::int64_t> counts = activity(options, options.products);
-  Critics critics{options, goods, days, ratings, std::vector<int>(goods.products.size()),
+  Critics critics{options,
+                  goods,
+                  days,
+                  ratings,
+                  std::vector<int>(goods.products.size()),
                   std::vector<std::int64_t>(goods.products.size(), -1)};
   Random random = streamOf(options.seed, Stream::Goods, 1);
   for (int& quality : critics.quality) quality = static_cast<int>(random.below(3) + random.below(3)) - 2;

@@ -19,7 +19,8 @@ constexpr int TriesALine = 30;
 /// What one customer puts into baskets; remembers products bought before.
 class Shopper {
  public:
-  Shopper(const Goods& goods, const Person& person, Random& random) : m_goods(goods), m_person(person), m_random(random) {}
+  Shopper(const Goods& goods, const Person& person, Random& random)
+      : m_goods(goods), m_person(person), m_random(random) {}
 
   /// `size` different products, at most as many as there are.
   const std::vector<int>& fillBasket(std::size_t size, int month) {
@@ -56,7 +57,8 @@ class Shopper {
 
   void take(int product, int month) {
     if (holds(product)) return;
-    if (!inSeason(m_goods.products[static_cast<std::size_t>(product)], month) && !chance(m_random, OutOfSeasonPercent)) return;
+    if (!inSeason(m_goods.products[static_cast<std::size_t>(product)], month) && !chance(m_random, OutOfSeasonPercent))
+      return;
     m_basket.push_back(product);
   }
 
@@ -93,7 +95,8 @@ std::vector<std::size_t> basketSizes(std::int64_t lines, std::size_t most, int s
   std::vector<std::size_t> sizes;
   const std::uint64_t usual = 5 + static_cast<std::uint64_t>(segment % 3) * 2;
   while (lines > 0) {
-    const std::size_t size = std::min({most, static_cast<std::size_t>(lines), static_cast<std::size_t>(1 + random.below(usual))});
+    const std::size_t size =
+        std::min({most, static_cast<std::size_t>(lines), static_cast<std::size_t>(1 + random.below(usual))});
     sizes.push_back(size);
     lines -= static_cast<std::int64_t>(size);
   }

@@ -39,7 +39,8 @@ Generated writeBaskets(Tables& tables) {
   struct Fruit {
     std::string_view id, price;
   };
-  constexpr std::array<Fruit, 4> Fruits = {{{"apple", "0.50"}, {"banana", "0.30"}, {"jackfruit", "6.00"}, {"mango", "1.50"}}};
+  constexpr std::array<Fruit, 4> Fruits = {
+      {{"apple", "0.50"}, {"banana", "0.30"}, {"jackfruit", "6.00"}, {"mango", "1.50"}}};
   struct Basket {
     std::string_view customer;
     std::array<bool, 4> has;  ///< in the order of Fruits

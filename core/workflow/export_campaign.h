@@ -14,15 +14,15 @@ struct CampaignRequest {
   /// Who: everyone, segments of a segmentation, an audience, or a selection.
   enum class Who { Everyone, Segments, Audience, Selection };
   Who who = Who::Everyone;
-  std::string segmentation;               ///< empty: the latest, where there is one
-  std::vector<std::string> segments;      ///< names
+  std::string segmentation;           ///< empty: the latest, where there is one
+  std::vector<std::string> segments;  ///< names
   std::int64_t audience = 0;
   CustomerSet selection;
   std::vector<campaign::Condition> conditions;  ///< all must hold
-  std::int64_t run = 0;                   ///< recommender; 0: the latest; no offers where there is none and offers = 0
+  std::int64_t run = 0;  ///< recommender; 0: the latest; no offers where there is none and offers = 0
   int offers = 3;
   bool includeBought = false;
-  std::vector<std::string> columns;       ///< empty: customer, segmentation, segment, cold_start and the offers
+  std::vector<std::string> columns;  ///< empty: customer, segmentation, segment, cold_start and the offers
   double controlShare = 0;
   std::uint64_t seed = 1;
   campaign::ListFormat format;
@@ -45,7 +45,8 @@ struct CampaignPreview {
 std::vector<std::string> campaignColumns(const Workspace& workspace, std::int64_t datasetId, int offers);
 
 /// Counts and first lines without writing. Quick: lists are computed only for the rows shown.
-CampaignPreview previewCampaign(const Workspace& workspace, const CampaignRequest& request, int lines, Progress& progress);
+CampaignPreview previewCampaign(const Workspace& workspace, const CampaignRequest& request, int lines,
+                                Progress& progress);
 
 struct CampaignOutcome {
   campaign::Receipt receipt;

@@ -7,6 +7,7 @@
 namespace kindred::workflow {
 
 /// Throws Error (NameInUse; BadParameters: no name, no customers).
-AudienceInfo saveAudience(Workspace& workspace, std::int64_t datasetId, const std::string& name, const CustomerSet& customers);
+AudienceInfo saveAudience(Workspace& workspace, std::int64_t datasetId, const std::string& name,
+                          const CustomerSet& customers);
 
 }  // namespace kindred::workflow

@@ -6,6 +6,7 @@
 // verbs are called one at a time (the job queue sees to it).
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <filesystem>
 #include <memory>
@@ -13,6 +14,8 @@
 #include <vector>
 
 #include "core/base/progress.h"
+#include "core/data/customer_set.h"
+#include "core/data/summary.h"
 #include "core/import/report.h"
 #include "core/recommend/recommender.h"
 #include "core/segment/segmentation.h"
@@ -23,6 +26,8 @@ class ProjectFile;
 }
 
 namespace kindred::workflow {
+
+class Cache;
 
 /// Of which records pages and commands read the facts.
 using DatasetInfo = store::DatasetRecord;
@@ -56,8 +61,9 @@ class Workspace {
   [[nodiscard]] std::vector<DatasetInfo> datasets() const;
   /// By name; without a name, the only one. Throws Error (NotFound) that lists them.
   [[nodiscard]] DatasetInfo findDataset(const std::string& name) const;
-  /// The latest revision, from cache or file.
-  [[nodiscard]] DatasetPtr dataset(std::int64_t id) const;
+  [[nodiscard]] DatasetInfo datasetInfo(std::int64_t id) const;
+  /// A revision, 0 being the latest, from cache or file.
+  [[nodiscard]] DatasetPtr dataset(std::int64_t id, std::int64_t revision = 0) const;
   [[nodiscard]] import::Report report(std::int64_t datasetId) const;
 
   /// Runs of a data set, latest first; of a family ("recommend", "segment", …) where given.
@@ -68,7 +74,7 @@ class Workspace {
 
   [[nodiscard]] std::vector<SegmentationInfo> segmentations(std::int64_t datasetId) const;
   /// By name; empty: the latest. Throws Error (NotFound).
-  [[nodiscard]] SegmentationPtr segmentation(std::int64_t datasetId, const std::string& name = {}) const;
+  [[nodiscard]] SegmentationPtr findSegmentation(std::int64_t datasetId, const std::string& name = {}) const;
   [[nodiscard]] SegmentationPtr segmentation(std::int64_t id) const;
 
   [[nodiscard]] std::vector<AudienceInfo> audiences(std::int64_t datasetId) const;
@@ -77,7 +83,8 @@ class Workspace {
 
   /// customers × products under a preference, cached.
   [[nodiscard]] std::shared_ptr<const recommend::TrainingData> training(std::int64_t datasetId,
-                                                                      const Preference& preference) const;
+                                                                        const Preference& preference,
+                                                                        std::int64_t revision = 0) const;
   /// Facts of all customers, cached with the data set.
   [[nodiscard]] std::shared_ptr<const std::vector<CustomerFacts>> facts(std::int64_t datasetId) const;
 
@@ -85,14 +92,22 @@ class Workspace {
   bool refresh();
   void saveCopy(const std::filesystem::path& target) const;
 
+  // For verbs: what was just made goes into the cache, what was changed or removed leaves it.
+  void keep(TrainedModelPtr trained);
+  void keep(SegmentationPtr segmentation);
+  void forgetSegmentation(std::int64_t id);
+  void forgetAll();
+
   /// "base 2" where "base" is taken among `used`.
   static std::string freeName(const std::string& base, const std::vector<std::string>& used);
 
  private:
   explicit Workspace(std::unique_ptr<store::ProjectFile> file);
-  class Cache;
+  [[nodiscard]] TrainedModelPtr loadModel(const RunInfo& run) const;
+
   std::unique_ptr<store::ProjectFile> m_file;
   std::unique_ptr<Cache> m_cache;
+  std::atomic<std::int64_t> m_foreignVersion;
 };
 
 using WorkspacePtr = std::shared_ptr<Workspace>;

@@ -14,21 +14,22 @@ namespace kindred::workflow {
 enum class CustomerOrder { Id, Spend, Orders, LastOrder };
 
 struct CustomerFilter {
-  std::string search;             ///< part of the id or name, whatever its case
-  std::optional<int> segment;     ///< id in `segmentation`
-  SegmentationPtr segmentation;   ///< may be null
+  std::string search;            ///< part of the id or name, whatever its case
+  std::optional<int> segment;    ///< id in `segmentation`
+  SegmentationPtr segmentation;  ///< may be null
   const CustomerSet* only = nullptr;
   CustomerOrder order = CustomerOrder::Spend;
 };
 /// Indices of the customers that match, in order (descending but for Id; ties by index).
-std::vector<Index> findCustomers(const Dataset& dataset, const std::vector<CustomerFacts>& facts, const CustomerFilter& filter);
+std::vector<Index> findCustomers(const Dataset& dataset, const std::vector<CustomerFacts>& facts,
+                                 const CustomerFilter& filter);
 
 struct HistoryLine {
   Index product = 0;
   std::int64_t orders = 0;
   double quantity = 0;
   double spend = 0;
-  float preference = 0;   ///< under the preference asked for
+  float preference = 0;  ///< under the preference asked for
   std::optional<std::int64_t> last;
 };
 /// What a customer has, by descending preference, then spend, then product.

@@ -15,7 +15,8 @@ struct Projection {
 
 std::shared_ptr<const Projection> projectCustomers(const Workspace& workspace, std::int64_t datasetId,
                                                    const std::vector<segment::ChosenFeatures>& features,
-                                                   const std::string& algorithm, std::uint64_t seed, Progress& progress);
+                                                   const std::string& algorithm, std::uint64_t seed,
+                                                   Progress& progress);
 
 /// The features that a stored segmentation was made from.
 std::vector<segment::ChosenFeatures> featuresOf(const Workspace& workspace, const segment::Segmentation& segmentation);

@@ -9,8 +9,8 @@ namespace kindred::workflow {
 struct RecommendedItem {
   Index product = 0;
   double score = 0;
-  double popularity = 0;   ///< share of customers with events who have it
-  int neighbours = 0;      ///< how many voted; 0 where the method has none
+  double popularity = 0;        ///< share of customers with events who have it
+  int neighbours = 0;           ///< how many voted; 0 where the method has none
   std::optional<double> price;  ///< the product's price, else the median price it was sold at
   recommend::Explanation explanation;
 };
@@ -23,6 +23,9 @@ struct CustomerRecommendations {
 /// `segmentation` may be null: then cold starts get what is popular among all.
 CustomerRecommendations recommendFor(const TrainedModel& trained, Index customer, const recommend::ListOptions& options,
                                      const SegmentationPtr& segmentation);
+
+/// The explanation of an item that a cold start is offered: how many (of its segment) have it.
+recommend::Explanation explainCold(double score, bool inSegment);
 
 /// Customers for whom a list would not be personal, ascending.
 std::vector<Index> coldStarts(const TrainedModel& trained);

@@ -25,8 +25,8 @@ std::shared_ptr<const similarity::Heatmap> similarityHeatmap(const Workspace& wo
 similarity::PairArithmetic cellArithmetic(const recommend::TrainingData& data, similarity::Axis axis, Index a, Index b,
                                           const similarity::MeasureOptions& options);
 /// The same pair under every measure, in the measures' order.
-std::vector<std::pair<similarity::Measure, double>> otherMeasures(const recommend::TrainingData& data, similarity::Axis axis,
-                                                                 Index a, Index b);
+std::vector<std::pair<similarity::Measure, double>> otherMeasures(const recommend::TrainingData& data,
+                                                                  similarity::Axis axis, Index a, Index b);
 
 std::vector<similarity::Neighbour> similarTo(const recommend::TrainingData& data, similarity::Axis axis, Index of,
                                              std::size_t top, const similarity::MeasureOptions& options);

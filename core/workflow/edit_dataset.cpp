@@ -1,0 +1,33 @@
+#include "core/workflow/edit_dataset.h"
+
+#include <algorithm>
+
+#include "core/store/project_file.h"
+
+namespace kindred::workflow {
+
+void requireFreeDatasetName(const Workspace& workspace, const std::string& name) {
+  const auto all = workspace.datasets();
+  if (std::ranges::find(all, name, &DatasetInfo::name) == all.end()) return;
+  throw Error(ErrorCode::NameInUse, KI_TEXT("core", "There is a data set “%1” already.").with(name),
+              KI_TEXT("core", "Choose another name, or remove the one there is."));
+}
+
+std::string renameDataset(Workspace& workspace, std::int64_t id, const std::string& name) {
+  const std::string before = workspace.datasetInfo(id).name;
+  if (name == before) return before;
+  if (name.empty()) throw Error(ErrorCode::BadParameters, KI_TEXT("core", "A data set needs a name."));
+  requireFreeDatasetName(workspace, name);
+  workspace.file().renameDataset(id, name);
+  workspace.forgetAll();
+  return before;
+}
+
+Preference setDefaultPreference(Workspace& workspace, std::int64_t id, const Preference& preference) {
+  const Preference before = workspace.dataset(id)->preference;
+  workspace.file().setPreference(id, preference);
+  workspace.forgetAll();
+  return before;
+}
+
+}  // namespace kindred::workflow

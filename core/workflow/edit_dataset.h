@@ -1,0 +1,15 @@
+// Verbs: change what a data set is called and which preference it proposes; each gives what was, to undo.
+#pragma once
+
+#include "core/workflow/workspace.h"
+
+namespace kindred::workflow {
+
+/// Throws Error (NameInUse; BadParameters: no name).
+std::string renameDataset(Workspace& workspace, std::int64_t id, const std::string& name);
+Preference setDefaultPreference(Workspace& workspace, std::int64_t id, const Preference& preference);
+
+/// Throws Error (NameInUse) where a data set has this name.
+void requireFreeDatasetName(const Workspace& workspace, const std::string& name);
+
+}  // namespace kindred::workflow

@@ -1,0 +1,83 @@
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+
+#include "core/import/importer.h"
+#include "core/workflow/evaluate_recommenders.h"
+
+namespace kindred::workflow {
+namespace {
+
+Entities unionOf(const Entities& a, const Entities& b) {
+  std::vector<std::string> ids;
+  std::ranges::set_union(a.ids(), b.ids(), std::back_inserter(ids));
+  std::vector<Key> keys(ids.size());
+  std::iota(keys.begin(), keys.end(), Key{1});
+  return {std::move(ids), std::move(keys)};
+}
+
+template <class Column>
+void appendFrom(const Column& from, std::size_t at, Column& to) {
+  if (!from.empty()) to.push_back(from[at]);
+}
+
+/// The events of `source` for these customers and products; those of other customers are left out. Both lists ascend, so
+/// that the order of events stays right.
+DatasetPtr reindexed(const Dataset& source, const Entities& customers, const Entities& products) {
+  auto result = std::make_shared<Dataset>();
+  result->name = source.name;
+  result->kind = source.kind;
+  result->preference = source.preference;
+  result->scaleMinimum = source.scaleMinimum;
+  result->scaleMaximum = source.scaleMaximum;
+  result->customers = customers;
+  result->products = products;
+  std::vector<Index> productOf;
+  for (const auto& id : source.products.ids()) productOf.push_back(products.find(id).value());
+
+  const Events& from = source.events;
+  Events& to = result->events;
+  to.orderIds = from.orderIds;
+  for (Index c = 0; c < customers.size(); ++c) {
+    if (const auto old = source.customers.find(customers.id(c))) {
+      for (std::int64_t e = from.begin(*old); e < from.end(*old); ++e) {
+        const auto at = static_cast<std::size_t>(e);
+        to.product.push_back(productOf[static_cast<std::size_t>(from.product[at])]);
+        appendFrom(from.value, at, to.value);
+        appendFrom(from.quantity, at, to.quantity);
+        appendFrom(from.unitPrice, at, to.unitPrice);
+        appendFrom(from.time, at, to.time);
+        appendFrom(from.order, at, to.order);
+      }
+    }
+    to.offsets.push_back(to.size());
+  }
+  return result;
+}
+
+std::shared_ptr<Dataset> readEvents(const std::filesystem::path& file, std::optional<DatasetKind> kind,
+                                    Progress progress) {
+  import::Request request;
+  request.inputs = {file};
+  request.format = "delimited";
+  request.kind = kind;
+  return import::read(request, {}, progress).dataset;
+}
+
+}  // namespace
+
+EvaluateRequest evaluateRequestFromFiles(const std::filesystem::path& train, const std::filesystem::path& test,
+                                         std::optional<DatasetKind> kind, Progress& progress) {
+  const auto training = readEvents(train, kind, progress.part(0, 0.5, KI_TEXT("core", "Reading the training file")));
+  const auto testing =
+      readEvents(test, training->kind, progress.part(0.5, 1, KI_TEXT("core", "Reading the test file")));
+  const Entities products = unionOf(training->products, testing->products);
+  EvaluateRequest request;
+  request.dataset = reindexed(*training, training->customers, products);
+  request.test = reindexed(*testing, training->customers, products);
+  request.unknownCustomers = std::ranges::count_if(
+      testing->customers.ids(), [&](const std::string& id) { return !training->customers.find(id).has_value(); });
+  return request;
+}
+
+}  // namespace kindred::workflow

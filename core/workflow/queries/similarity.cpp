@@ -1,0 +1,138 @@
+#include "core/workflow/queries/similarity.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace kindred::workflow {
+namespace {
+
+using similarity::Axis;
+
+const Csr& rowsOf(const recommend::TrainingData& data, Axis axis) {
+  return axis == Axis::Customers ? data.matrix : data.byProduct;
+}
+const Csr& columnsOf(const recommend::TrainingData& data, Axis axis) {
+  return axis == Axis::Customers ? data.byProduct : data.matrix;
+}
+
+struct ChosenRows {
+  std::vector<Index> rows;  ///< ascending
+  Text why;
+};
+
+/// The `limit` of `candidates` with the greatest figures, ties by index, ascending.
+std::vector<Index> greatest(std::vector<Index> candidates, const std::vector<std::int64_t>& figures,
+                            std::size_t limit) {
+  std::ranges::stable_sort(candidates, std::greater{}, [&](Index i) { return figures[static_cast<std::size_t>(i)]; });
+  candidates.resize(std::min(limit, candidates.size()));
+  std::ranges::sort(candidates);
+  return candidates;
+}
+
+std::vector<std::int64_t> ordersOf(const Workspace& workspace, const HeatmapRequest& request,
+                                   const recommend::TrainingData& data) {
+  std::vector<std::int64_t> orders;
+  if (request.axis == Axis::Customers) {
+    for (const auto& facts : *workspace.facts(request.datasetId)) orders.push_back(facts.orders);
+    return orders;
+  }
+  const Events& events = data.dataset->events;
+  orders.assign(static_cast<std::size_t>(data.byProduct.rows), 0);
+  for (const Index product : events.product) ++orders[static_cast<std::size_t>(product)];
+  return orders;
+}
+
+ChosenRows chooseRows(const Workspace& workspace, const HeatmapRequest& request, const recommend::TrainingData& data) {
+  const Csr& rows = rowsOf(data, request.axis);
+  const bool customers = request.axis == Axis::Customers;
+  std::vector<Index> candidates;
+  for (Index i = 0; i < rows.rows; ++i) {
+    if (!rows.row(i).empty()) candidates.push_back(i);
+  }
+  const auto limit = static_cast<std::size_t>(std::clamp<Index>(request.limit, 2, similarity::HeatmapLimit));
+  if (candidates.size() <= limit) {
+    return {candidates, customers ? KI_TEXT_N("core", "%n customer(s) with events", candidates.size())
+                                  : KI_TEXT_N("core", "%n product(s) with events", candidates.size())};
+  }
+  if (customers && !request.selection.empty()) {
+    const auto selected = request.selection.indices(*data.dataset);
+    std::vector<Index> both;
+    std::ranges::set_intersection(candidates, selected, std::back_inserter(both));
+    if (both.size() >= 2 && both.size() <= limit)
+      return {both, KI_TEXT_N("core", "%n selected customer(s)", both.size())};
+    if (both.size() > limit) {
+      return {greatest(std::move(both), ordersOf(workspace, request, data), limit),
+              KI_TEXT_N("core", "the %n selected customer(s) with most orders", limit)};
+    }
+  }
+  return {greatest(std::move(candidates), ordersOf(workspace, request, data), limit),
+          customers ? KI_TEXT_N("core", "the %n customer(s) with most orders", limit)
+                    : KI_TEXT_N("core", "the %n product(s) sold most often", limit)};
+}
+
+/// 1 − similarity of each pair, condensed.
+std::vector<double> distancesOf(const std::vector<float>& similarities, std::size_t n) {
+  std::vector<double> distances;
+  distances.reserve(n * (n - 1) / 2);
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t j = i + 1; j < n; ++j) distances.push_back(1 - static_cast<double>(similarities[i * n + j]));
+  }
+  return distances;
+}
+
+}  // namespace
+
+std::shared_ptr<const similarity::Heatmap> similarityHeatmap(const Workspace& workspace, const HeatmapRequest& request,
+                                                             Progress& progress) {
+  const auto data = workspace.training(request.datasetId, request.preference);
+  ChosenRows chosen = chooseRows(workspace, request, *data);
+  const std::size_t n = chosen.rows.size();
+  if (n < 2) {
+    throw Error(ErrorCode::BadData, KI_TEXT("core", "There are fewer than two rows with events to compare."),
+                KI_TEXT("core", "Import a data set with ratings or purchases of several customers."));
+  }
+  Progress comparing = progress.part(0, 0.6, KI_TEXT("core", "Comparing all pairs"));
+  const auto values =
+      similarity::similarityMatrix(rowsOf(*data, request.axis), chosen.rows, request.options, comparing);
+  Progress ordering = progress.part(0.6, 1, KI_TEXT("core", "Ordering by likeness"));
+  similarity::Heatmap heatmap{
+      .axis = request.axis,
+      .options = request.options,
+      .rows = {},
+      .values = std::vector<float>(n * n),
+      .linkage = similarity::averageLinkage(distancesOf(values, n), static_cast<int>(n), ordering),
+      .chosen = std::move(chosen.why)};
+  const auto& order = heatmap.linkage.order;
+  for (std::size_t i = 0; i < n; ++i) {
+    const auto from = static_cast<std::size_t>(order[i]);
+    heatmap.rows.push_back(chosen.rows[from]);
+    for (std::size_t j = 0; j < n; ++j)
+      heatmap.values[i * n + j] = values[from * n + static_cast<std::size_t>(order[j])];
+  }
+  return std::make_shared<const similarity::Heatmap>(std::move(heatmap));
+}
+
+similarity::PairArithmetic cellArithmetic(const recommend::TrainingData& data, Axis axis, Index a, Index b,
+                                          const similarity::MeasureOptions& options) {
+  const Csr& rows = rowsOf(data, axis);
+  return similarity::arithmetic(rows, similarity::rowStatistics(rows), a, b, options);
+}
+
+std::vector<std::pair<similarity::Measure, double>> otherMeasures(const recommend::TrainingData& data, Axis axis,
+                                                                  Index a, Index b) {
+  const Csr& rows = rowsOf(data, axis);
+  const auto statistics = similarity::rowStatistics(rows);
+  std::vector<std::pair<similarity::Measure, double>> result;
+  for (const auto& choice : similarity::measureChoices()) {
+    result.emplace_back(choice.value, similarity::similarity(rows, statistics, a, b, {.measure = choice.value}).value);
+  }
+  return result;
+}
+
+std::vector<similarity::Neighbour> similarTo(const recommend::TrainingData& data, Axis axis, Index of, std::size_t top,
+                                             const similarity::MeasureOptions& options) {
+  const Csr& rows = rowsOf(data, axis);
+  return similarity::neighboursOf(rows, columnsOf(data, axis), similarity::rowStatistics(rows), of, top, options);
+}
+
+}  // namespace kindred::workflow

@@ -1,0 +1,18 @@
+// How a run's parameters are laid out: the algorithm's own keys, `preference.*`, and for segmentations `features` (as
+// the command line writes them).
+#pragma once
+
+#include "core/data/preference.h"
+#include "core/params/values.h"
+
+namespace kindred::workflow {
+
+inline constexpr std::string_view PreferencePrefix = "preference";
+inline constexpr std::string_view FeaturesKey = "features";
+
+/// Throws Error (BadParameters).
+Preference preferenceOf(const Values& parameters);
+/// Without preference.* and features.
+Values ownParameters(const Values& parameters);
+
+}  // namespace kindred::workflow

@@ -1,0 +1,117 @@
+#include "core/workflow/segment_customers.h"
+
+#include <algorithm>
+
+#include "core/store/project_file.h"
+#include "core/workflow/run_parameters.h"
+#include "core/workflow/segmentation_record.h"
+#include "core/workflow/stopwatch.h"
+
+namespace kindred::workflow {
+namespace {
+
+constexpr std::string_view ReferenceDateKey = "reference_date";
+
+std::string segmentationName(const Workspace& workspace, const SegmentRequest& request, const std::string& features) {
+  std::vector<std::string> used;
+  for (const auto& segmentation : workspace.segmentations(request.datasetId)) used.push_back(segmentation.name);
+  if (request.name.empty()) return Workspace::freeName(request.algorithm + " " + features, used);
+  if (std::ranges::find(used, request.name) == used.end()) return request.name;
+  throw Error(ErrorCode::NameInUse, KI_TEXT("core", "There is a segmentation “%1” already.").with(request.name),
+              KI_TEXT("core", "Choose another name, or remove the one there is."));
+}
+
+/// The request's features, with the reference date given to those that count from one.
+std::vector<segment::ChosenFeatures> datedFeatures(const SegmentRequest& request) {
+  auto features = request.features;
+  if (!request.referenceDate) return features;
+  for (auto& chosen : features) {
+    if (find(segment::featureSet(chosen.key).info.parameters, ReferenceDateKey) != nullptr) {
+      chosen.values[std::string(ReferenceDateKey)] = *request.referenceDate;
+    }
+  }
+  return features;
+}
+
+void saveClustering(BlockWriter& writer, const segment::Clustering& clustering) {
+  writer.writeScalar<std::int32_t>("clusters", clustering.clusters);
+  writer.writeScalar<std::int32_t>("columns", static_cast<std::int32_t>(clustering.centres.cols()));
+  writer.write("centres",
+               std::span<const double>(clustering.centres.data(), static_cast<std::size_t>(clustering.centres.size())));
+  writer.writeScalar("inertia", clustering.inertia);
+}
+
+}  // namespace
+
+Parameters segmentParameters(const std::string& algorithm) { return segment::algorithm(algorithm).info.parameters; }
+
+Estimate estimateSegmentation(const SegmentRequest& request, const Dataset& dataset) {
+  const auto& algorithm = segment::algorithm(request.algorithm);
+  // Sets have a few to a few dozen columns, which are known only once they are made.
+  const auto columns = static_cast<std::int64_t>(16 * request.features.size());
+  return algorithm.estimate(dataset.customers.size(), columns,
+                            completed(algorithm.info.parameters, request.parameters));
+}
+
+SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& request, Progress& progress) {
+  const auto& algorithm = segment::algorithm(request.algorithm);
+  const DatasetPtr dataset = workspace.dataset(request.datasetId);
+  requireValid(algorithm.info.parameters, request.parameters, dataset->shape());
+  const Values values = completed(algorithm.info.parameters, request.parameters);
+  const auto chosen = datedFeatures(request);
+  const std::string features = segment::written(chosen);
+  const std::string name = segmentationName(workspace, request, features);
+
+  const Stopwatch stopwatch;
+  Progress making = progress.part(0, 0.4, KI_TEXT("core", "Looking at every customer"));
+  const auto points = segment::makeFeatures(*dataset, chosen, making);
+  Progress grouping = progress.part(0.4, 0.7, KI_TEXT("core", "Grouping"));
+  const auto clustering = algorithm.fit(points.values, values, request.seed, grouping);
+  Progress judging = progress.part(0.7, 0.9, KI_TEXT("core", "Judging the groups"));
+
+  segment::Segmentation made{
+      .name = name, .datasetId = dataset->id, .revision = dataset->revision, .labels = clustering.labels};
+  made.quality = segment::quality(points.values, clustering.labels, clustering.clusters, request.seed, judging);
+  made.segments = segment::describeSegments(*dataset, clustering);
+
+  RunInfo run{.family = "segment",
+              .algorithm = request.algorithm,
+              .version = algorithm.info.version,
+              .name = name,
+              .parameters = values,
+              .seed = request.seed,
+              .datasetId = request.datasetId,
+              .revision = dataset->revision,
+              .programVersion = programVersion(),
+              .seconds = stopwatch.seconds()};
+  run.parameters[std::string(FeaturesKey)] = features;
+  Progress storing = progress.part(0.9, 1, KI_TEXT("core", "Storing"));
+  const auto record = workspace.file().addSegmentation(
+      toRecord(made), run, [&](BlockWriter& writer) { saveClustering(writer, clustering); }, dataset->customers.keys(),
+      clustering.labels, storing);
+  made.id = record.id;
+  made.run = record.run;
+  auto result = std::make_shared<const segment::Segmentation>(std::move(made));
+  workspace.keep(result);
+  return result;
+}
+
+SegmentLook changeSegment(Workspace& workspace, std::int64_t segmentation, int segment, const SegmentLook& look) {
+  if (look.name.empty()) throw Error(ErrorCode::BadParameters, KI_TEXT("core", "A segment needs a name."));
+  const auto before = workspace.segmentation(segmentation);
+  const auto changed = std::ranges::find(before->segments, segment, &segment::Segment::id);
+  if (changed == before->segments.end()) {
+    throw Error(ErrorCode::NotFound, KI_TEXT("core", "There is no such segment in “%1”.").with(before->name));
+  }
+  for (const auto& other : before->segments) {
+    if (other.id != segment && other.name == look.name) {
+      throw Error(ErrorCode::NameInUse, KI_TEXT("core", "There is a segment “%1” already.").with(look.name),
+                  KI_TEXT("core", "Choose another name."));
+    }
+  }
+  workspace.file().updateSegment(segmentation, segment, look.name, look.colour);
+  workspace.forgetSegmentation(segmentation);
+  return {changed->name, changed->colour};
+}
+
+}  // namespace kindred::workflow

@@ -1,0 +1,105 @@
+#include "core/workflow/segmentation_record.h"
+
+#include <cmath>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+namespace kindred::workflow {
+namespace {
+
+constexpr double Unknown = std::numeric_limits<double>::quiet_NaN();
+
+/// JSON has no NaN: what has no value is null.
+double numberOf(const nlohmann::json& json, const char* key) {
+  const auto found = json.find(key);
+  return found != json.end() && found->is_number() ? found->get<double>() : Unknown;
+}
+
+std::string detailsOf(const segment::Segment& segment) {
+  nlohmann::json profile = nlohmann::json::array();
+  for (const auto& line : segment.profile) {
+    nlohmann::json entry = {
+        {"feature", line.feature}, {"label", toJson(line.label)}, {"value", line.value}, {"overall", line.overall}};
+    if (line.lift) entry["lift"] = *line.lift;
+    profile.push_back(std::move(entry));
+  }
+  return nlohmann::json{{"median_recency_days", segment.medianRecencyDays},
+                        {"median_orders", segment.medianOrders},
+                        {"median_spend", segment.medianSpend},
+                        {"profile", std::move(profile)}}
+      .dump();
+}
+
+void readDetails(const std::string& details, segment::Segment& segment) {
+  const auto json = nlohmann::json::parse(details, nullptr, false);
+  if (!json.is_object()) return;  // a damaged free text: the segment stays without its details
+  segment.medianRecencyDays = numberOf(json, "median_recency_days");
+  segment.medianOrders = numberOf(json, "median_orders");
+  segment.medianSpend = numberOf(json, "median_spend");
+  const auto profile = json.find("profile");
+  if (profile == json.end() || !profile->is_array()) return;
+  for (const auto& entry : *profile) {
+    if (!entry.is_object() || !entry.contains("feature") || !entry["feature"].is_string()) continue;
+    segment::ProfileLine line{entry["feature"], {}, numberOf(entry, "value"), numberOf(entry, "overall"), {}};
+    if (entry.contains("label")) line.label = textFromJson(entry["label"]);
+    if (const double lift = numberOf(entry, "lift"); !std::isnan(lift)) line.lift = lift;
+    segment.profile.push_back(std::move(line));
+  }
+}
+
+}  // namespace
+
+store::SegmentationRecord toRecord(const segment::Segmentation& segmentation) {
+  store::SegmentationRecord record{
+      .name = segmentation.name, .datasetId = segmentation.datasetId, .revision = segmentation.revision};
+  for (const auto& segment : segmentation.segments) {
+    store::SegmentRecord stored{.id = segment.id,
+                                .letter = segment.letter,
+                                .name = segment.name,
+                                .colour = segment.colour,
+                                .customers = segment.customers,
+                                .share = segment.share};
+    if (!std::isnan(segment.revenueShare)) stored.revenueShare = segment.revenueShare;
+    stored.details = detailsOf(segment);
+    record.segments.push_back(std::move(stored));
+  }
+  record.quality = nlohmann::json{{"silhouette", segmentation.quality.silhouette},
+                                  {"calinski_harabasz", segmentation.quality.calinskiHarabasz},
+                                  {"davies_bouldin", segmentation.quality.daviesBouldin}}
+                       .dump();
+  return record;
+}
+
+segment::Segmentation fromRecord(const store::SegmentationRecord& record,
+                                 const std::vector<std::pair<Key, int>>& memberships, const Dataset& dataset) {
+  segment::Segmentation result{.id = record.id,
+                               .run = record.run,
+                               .name = record.name,
+                               .datasetId = record.datasetId,
+                               .revision = record.revision};
+  for (const auto& stored : record.segments) {
+    segment::Segment segment{.id = stored.id,
+                             .letter = stored.letter,
+                             .name = stored.name,
+                             .colour = stored.colour,
+                             .customers = stored.customers,
+                             .share = stored.share,
+                             .revenueShare = stored.revenueShare.value_or(Unknown),
+                             .medianRecencyDays = Unknown,
+                             .medianOrders = Unknown,
+                             .medianSpend = Unknown};
+    readDetails(stored.details, segment);
+    result.segments.push_back(std::move(segment));
+  }
+  result.labels.assign(static_cast<std::size_t>(dataset.customers.size()), -1);
+  for (const auto& [key, segment] : memberships) {
+    if (const auto customer = dataset.customers.indexOf(key))
+      result.labels[static_cast<std::size_t>(*customer)] = segment;
+  }
+  const auto quality = nlohmann::json::parse(record.quality, nullptr, false);
+  result.quality = {numberOf(quality, "silhouette"), numberOf(quality, "calinski_harabasz"),
+                    numberOf(quality, "davies_bouldin")};
+  return result;
+}
+
+}  // namespace kindred::workflow

@@ -1,0 +1,107 @@
+#include "core/workflow/train_recommender.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "core/store/project_file.h"
+#include "core/workflow/peers.h"
+#include "core/workflow/run_parameters.h"
+#include "core/workflow/stopwatch.h"
+
+namespace kindred::workflow {
+namespace {
+
+constexpr int MostOffers = 1000;
+
+std::string freeRunName(const Workspace& workspace, std::int64_t datasetId, const std::string& base) {
+  std::vector<std::string> used;
+  for (const auto& run : workspace.runs(datasetId)) used.push_back(run.name);
+  return Workspace::freeName(base, used);
+}
+
+std::vector<store::StoredList> storedLists(const std::vector<recommend::RecommendationList>& lists,
+                                           const Dataset& dataset) {
+  std::vector<store::StoredList> stored(lists.size());
+  for (std::size_t c = 0; c < lists.size(); ++c) {
+    stored[c].customer = dataset.customers.key(static_cast<Index>(c));
+    if (lists[c].coldStart) stored[c].coldStart = lists[c].coldStart->key;
+    for (const auto& item : lists[c].items) stored[c].items.emplace_back(dataset.products.key(item.index), item.score);
+  }
+  return stored;
+}
+
+void requireTrainable(const TrainRequest& request, const Parameters& parameters, const Dataset& dataset) {
+  requireValid(parameters, request.parameters, dataset.shape());
+  if (request.top < 1 || request.top > MostOffers) {
+    throw Error(ErrorCode::BadParameters,
+                KI_TEXT("core", "The length of the lists must lie between 1 and %1.").with(MostOffers));
+  }
+  if (dataset.events.size() == 0) {
+    throw Error(ErrorCode::BadData,
+                KI_TEXT("core", "The data set “%1” has no events to learn from.").with(dataset.name),
+                KI_TEXT("core", "Import ratings or purchases."));
+  }
+}
+
+}  // namespace
+
+Parameters trainParameters(const std::string& algorithm, const Dataset& dataset) {
+  Parameters parameters = recommend::algorithm(algorithm).info.parameters;
+  const Values defaults = preferenceSchema().values(dataset.preference);
+  for (Parameter parameter : preferenceSchema().parameters()) {
+    parameter.defaultValue = defaults.at(parameter.key);
+    const std::string prefix = std::string(PreferencePrefix) + ".";
+    parameter.key = prefix + parameter.key;
+    if (parameter.shownWhen) parameter.shownWhen->key = prefix + parameter.shownWhen->key;
+    parameters.push_back(std::move(parameter));
+  }
+  return parameters;
+}
+
+Estimate estimateTraining(const TrainRequest& request, const Dataset& dataset) {
+  const auto& algorithm = recommend::algorithm(request.algorithm);
+  return algorithm.estimate(dataset.shape(), completed(algorithm.info.parameters, ownParameters(request.parameters)));
+}
+
+RunInfo trainRecommender(Workspace& workspace, const TrainRequest& request, Progress& progress) {
+  const auto& algorithm = recommend::algorithm(request.algorithm);
+  const DatasetPtr dataset = workspace.dataset(request.datasetId);
+  const Parameters parameters = trainParameters(request.algorithm, *dataset);
+  requireTrainable(request, parameters, *dataset);
+  const Values values = completed(parameters, request.parameters);
+
+  progress.report(0, KI_TEXT("core", "Counting who has what"));
+  const auto data = workspace.training(request.datasetId, preferenceOf(values));
+  const Stopwatch fitting;
+  Progress fit = progress.part(0.05, 0.6, KI_TEXT("core", "Training"));
+  const auto model = algorithm.fit(data, ownParameters(values), request.seed, fit);
+  const double seconds = fitting.seconds();
+
+  Progress listing = progress.part(0.6, 0.9, KI_TEXT("core", "Making everyone's list"));
+  const Peers peers = peersIn(latestSegmentation(workspace, request.datasetId), dataset->customers.size());
+  const auto lists = recommend::recommendAll(*model, *data, {.top = static_cast<std::size_t>(request.top)},
+                                             peers.groups, peers.groupOf, listing);
+  RunInfo run{.family = "recommend",
+              .algorithm = request.algorithm,
+              .version = algorithm.info.version,
+              .name = request.name.empty() ? freeRunName(workspace, request.datasetId, english(algorithm.info.title))
+                                           : request.name,
+              .parameters = values,
+              .seed = request.seed,
+              .datasetId = request.datasetId,
+              .revision = dataset->revision,
+              .programVersion = programVersion(),
+              .seconds = seconds};
+  run.result = nlohmann::json{
+      {"top", request.top},
+      {"cold_starts", std::ranges::count_if(lists, [](const auto& list) {
+         return list.coldStart.has_value();
+       })}}.dump();
+  Progress storing = progress.part(0.9, 1, KI_TEXT("core", "Storing"));
+  run = workspace.file().addRun(
+      std::move(run), [&](BlockWriter& writer) { model->save(writer); }, storedLists(lists, *dataset), storing);
+  workspace.keep(std::make_shared<const TrainedModel>(TrainedModel{run, data, model}));
+  return run;
+}
+
+}  // namespace kindred::workflow

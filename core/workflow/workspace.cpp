@@ -1,0 +1,264 @@
+#include "core/workflow/workspace.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "core/store/project_file.h"
+#include "core/workflow/cache.h"
+#include "core/workflow/run_parameters.h"
+#include "core/workflow/segmentation_record.h"
+
+namespace kindred::workflow {
+namespace {
+
+constexpr std::size_t CacheBudget = std::size_t{1} << 30;
+
+template <class T>
+std::size_t bytesOf(const std::vector<T>& column) {
+  return column.capacity() * sizeof(T);
+}
+
+std::size_t bytesOf(const std::vector<std::string>& texts) {
+  std::size_t bytes = texts.capacity() * sizeof(std::string);
+  for (const auto& text : texts) bytes += text.capacity() > 15 ? text.capacity() + 1 : 0;
+  return bytes;
+}
+
+std::size_t bytesOf(const Csr& matrix) {
+  return bytesOf(matrix.offsets) + bytesOf(matrix.indices) + bytesOf(matrix.values);
+}
+
+std::size_t bytesOf(const Entities& entities) {
+  std::size_t bytes = bytesOf(entities.ids()) + 3 * bytesOf(entities.keys());
+  for (const auto& column : entities.attributes().columns) {
+    bytes += bytesOf(column.numbers) + bytesOf(column.dates) + bytesOf(column.texts) + bytesOf(column.codes);
+  }
+  return bytes;
+}
+
+std::size_t bytesOfDataset(const Dataset& dataset) {
+  const Events& events = dataset.events;
+  return bytesOf(dataset.customers) + bytesOf(dataset.products) + bytesOf(events.offsets) + bytesOf(events.product) +
+         bytesOf(events.value) + bytesOf(events.quantity) + bytesOf(events.unitPrice) + bytesOf(events.time) +
+         bytesOf(events.order) + bytesOf(events.orderIds);
+}
+
+std::string listed(const auto& records) {
+  std::string names;
+  for (const auto& record : records) names += (names.empty() ? "" : ", ") + record.name;
+  return names;
+}
+
+std::string snapshotName(const char* what, std::int64_t id, std::int64_t revision = 0) {
+  return std::string(what) + "/" + std::to_string(id) + "/" + std::to_string(revision);
+}
+
+template <class Record>
+std::vector<Record> ofDataset(std::vector<Record> records, std::int64_t datasetId) {
+  std::erase_if(records, [&](const Record& record) { return record.datasetId != datasetId; });
+  std::ranges::sort(records, std::greater{}, &Record::id);
+  return records;
+}
+
+template <class Record>
+const Record& byId(const std::vector<Record>& records, std::int64_t id, const Text& missing) {
+  const auto found = std::ranges::find(records, id, &Record::id);
+  if (found == records.end()) throw Error(ErrorCode::NotFound, missing.with(id));
+  return *found;
+}
+
+}  // namespace
+
+Workspace::Workspace(std::unique_ptr<store::ProjectFile> file)
+    : m_file(std::move(file)),
+      m_cache(std::make_unique<Cache>(CacheBudget)),
+      m_foreignVersion(m_file->foreignVersion()) {}
+
+Workspace::~Workspace() = default;
+
+WorkspacePtr Workspace::create(const std::filesystem::path& path) {
+  return WorkspacePtr(new Workspace(store::ProjectFile::create(path)));
+}
+
+WorkspacePtr Workspace::open(const std::filesystem::path& path) {
+  return WorkspacePtr(new Workspace(store::ProjectFile::open(path)));
+}
+
+const std::filesystem::path& Workspace::path() const { return m_file->path(); }
+
+std::string Workspace::name() const { return path().stem().string(); }
+
+std::vector<DatasetInfo> Workspace::datasets() const { return m_file->datasets(); }
+
+DatasetInfo Workspace::findDataset(const std::string& name) const {
+  const auto all = datasets();
+  if (all.empty()) {
+    throw Error(ErrorCode::NotFound, KI_TEXT("core", "The project has no data yet."),
+                KI_TEXT("core", "Import a file first."));
+  }
+  if (name.empty() && all.size() == 1) return all.front();
+  const Text choice = KI_TEXT("core", "Choose one of: %1.").with(listed(all));
+  if (name.empty()) {
+    throw Error(ErrorCode::NotFound, KI_TEXT("core", "The project has several data sets, and none is chosen."), choice);
+  }
+  const auto found = std::ranges::find(all, name, &DatasetInfo::name);
+  if (found == all.end())
+    throw Error(ErrorCode::NotFound, KI_TEXT("core", "There is no data set “%1”.").with(name), choice);
+  return *found;
+}
+
+DatasetInfo Workspace::datasetInfo(std::int64_t id) const {
+  return byId(datasets(), id, KI_TEXT("core", "There is no data set of number %1."));
+}
+
+DatasetPtr Workspace::dataset(std::int64_t id, std::int64_t revision) const {
+  if (revision == 0) revision = datasetInfo(id).revision;
+  return m_cache->get<Dataset>(
+      snapshotName("dataset", id, revision), [&]() -> DatasetPtr { return m_file->readDataset(id, revision); },
+      bytesOfDataset);
+}
+
+import::Report Workspace::report(std::int64_t datasetId) const {
+    const auto json = nlohmann::json::parse(datasetInfo(datasetId).report, nullptr, false);
+return json.is_object() ? import::reportFromJson(json) : import::Report{};
+}  // namespace kindred::workflow
+
+std::vector<RunInfo> Workspace::runs(std::int64_t datasetId, const std::string& family) const {
+  auto all = ofDataset(m_file->runs(), datasetId);
+  if (!family.empty()) std::erase_if(all, [&](const RunInfo& run) { return run.family != family; });
+  return all;
+}
+
+RunInfo Workspace::findRun(std::int64_t id) const {
+  return byId(m_file->runs(), id, KI_TEXT("core", "There is no run %1."));
+}
+
+TrainedModelPtr Workspace::model(std::int64_t datasetId, std::int64_t run) const {
+  if (run == 0) {
+    const auto all = runs(datasetId, "recommend");
+    if (all.empty()) {
+      throw Error(ErrorCode::NotFound, KI_TEXT("core", "No recommender has been trained on this data set."),
+                  KI_TEXT("core", "Train one first."));
+    }
+    run = all.front().id;
+  }
+  return m_cache->get<TrainedModel>(
+      snapshotName("model", run), [&] { return loadModel(findRun(run)); },
+      [](const TrainedModel& trained) { return trained.model->bytes(); });
+}
+
+TrainedModelPtr Workspace::loadModel(const RunInfo& run) const {
+  if (run.family != "recommend") {
+    throw Error(ErrorCode::NotFound, KI_TEXT("core", "Run %1 is not a recommender.").with(run.id),
+                KI_TEXT("core", "“kindred-cli runs” lists all runs."));
+  }
+  const auto& algorithm = recommend::algorithm(run.algorithm);
+  if (algorithm.info.version != run.version) {
+    throw Error(ErrorCode::BadData,
+                KI_TEXT("core", "Run %1 was made by another version of its algorithm.").with(run.id),
+                KI_TEXT("core", "Train it again."));
+  }
+  auto data = training(run.datasetId, preferenceOf(run.parameters), run.revision);
+  auto model = algorithm.load(data, ownParameters(run.parameters), *m_file->model(run.id));
+  return std::make_shared<const TrainedModel>(TrainedModel{run, std::move(data), std::move(model)});
+}
+
+void Workspace::keep(TrainedModelPtr trained) {
+  const std::size_t bytes = trained->model->bytes();
+  const std::string name = snapshotName("model", trained->run.id);
+  m_cache->put(name, std::move(trained), bytes);
+}
+
+std::vector<SegmentationInfo> Workspace::segmentations(std::int64_t datasetId) const {
+  return ofDataset(m_file->segmentations(), datasetId);
+}
+
+SegmentationPtr Workspace::findSegmentation(std::int64_t datasetId, const std::string& name) const {
+  const auto all = segmentations(datasetId);
+  if (all.empty()) {
+    throw Error(ErrorCode::NotFound, KI_TEXT("core", "The customers of this data set have not been segmented."),
+                KI_TEXT("core", "Segment them first."));
+  }
+  if (name.empty()) return segmentation(all.front().id);
+  const auto found = std::ranges::find(all, name, &SegmentationInfo::name);
+  if (found == all.end()) {
+    throw Error(ErrorCode::NotFound, KI_TEXT("core", "There is no segmentation “%1”.").with(name),
+                KI_TEXT("core", "Choose one of: %1.").with(listed(all)));
+  }
+  return segmentation(found->id);
+}
+
+SegmentationPtr Workspace::segmentation(std::int64_t id) const {
+  return m_cache->get<segment::Segmentation>(
+      snapshotName("segmentation", id),
+      [&] {
+        const auto record =
+            byId(m_file->segmentations(), id, KI_TEXT("core", "There is no segmentation of number %1."));
+        const auto data = dataset(record.datasetId, record.revision);
+        return std::make_shared<const segment::Segmentation>(fromRecord(record, m_file->memberships(id), *data));
+      },
+      [](const segment::Segmentation& segmentation) { return bytesOf(segmentation.labels); });
+}
+
+void Workspace::keep(SegmentationPtr segmentation) {
+  const std::size_t bytes = bytesOf(segmentation->labels);
+  const std::string name = snapshotName("segmentation", segmentation->id);
+  m_cache->put(name, std::move(segmentation), bytes);
+}
+
+void Workspace::forgetSegmentation(std::int64_t id) { m_cache->drop(snapshotName("segmentation", id)); }
+
+std::vector<AudienceInfo> Workspace::audiences(std::int64_t datasetId) const {
+  return ofDataset(m_file->audiences(), datasetId);
+}
+
+CustomerSet Workspace::audience(std::int64_t id) const {
+  const auto record = byId(m_file->audiences(), id, KI_TEXT("core", "There is no audience of number %1."));
+  const auto recipe = nlohmann::json::parse(record.recipe, nullptr, false);
+  return {m_file->audienceCustomers(id), recipe.is_object() ? textFromJson(recipe) : Text{}};
+}
+
+std::vector<CampaignInfo> Workspace::campaigns(std::int64_t datasetId) const {
+  return ofDataset(m_file->campaigns(), datasetId);
+}
+
+std::shared_ptr<const recommend::TrainingData> Workspace::training(std::int64_t datasetId, const Preference& preference,
+                                                                   std::int64_t revision) const {
+  const auto data = dataset(datasetId, revision);
+  const std::string name =
+      snapshotName("training", datasetId, data->revision) + toJson(preferenceSchema().values(preference)).dump();
+  return m_cache->get<recommend::TrainingData>(
+      name, [&] { return recommend::trainingData(data, preference); },
+      [](const recommend::TrainingData& training) { return bytesOf(training.matrix) + bytesOf(training.byProduct); });
+}
+
+std::shared_ptr<const std::vector<CustomerFacts>> Workspace::facts(std::int64_t datasetId) const {
+  const auto data = dataset(datasetId);
+  using Facts = std::vector<CustomerFacts>;
+  return m_cache->get<Facts>(
+      snapshotName("facts", datasetId, data->revision),
+      [&] { return std::make_shared<const Facts>(customerFacts(*data)); },
+      [](const Facts& facts) { return facts.capacity() * sizeof(CustomerFacts); });
+}
+
+bool Workspace::refresh() {
+  const std::int64_t now = m_file->foreignVersion();
+  if (m_foreignVersion.exchange(now) == now) return false;
+  m_cache->clear();
+  return true;
+}
+
+void Workspace::forgetAll() { m_cache->clear(); }
+
+void Workspace::saveCopy(const std::filesystem::path& target) const { m_file->copyTo(target); }
+
+std::string Workspace::freeName(const std::string& base, const std::vector<std::string>& used) {
+  const auto taken = [&](const std::string& name) { return std::ranges::find(used, name) != used.end(); };
+  if (!taken(base)) return base;
+  for (int number = 2;; ++number) {
+    const std::string name = base + " " + std::to_string(number);
+    if (!taken(name)) return name;
+  }
+}
+
+}  // namespace kindred::workflow
