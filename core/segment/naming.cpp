@@ -9,7 +9,9 @@
 namespace kindred::segment {
 namespace {
 
-constexpr double TellingLift = 1.3;        // beyond what activity explains
+constexpr double TellingLift = 1.6;        // of products, beyond what activity explains
+constexpr double TellingMargin = 0.05;     // of products: share of the segment's customers above that of all
+constexpr double CategoryLift = 1.3;
 constexpr double TellingCategory = 0.15;   // least share of the segment's events
 constexpr std::size_t ProductsRead = 15;
 constexpr std::size_t WordsOfTitle = 4;
@@ -67,14 +69,19 @@ std::string joined(const std::vector<std::string>& words, std::size_t from, std:
   return result;
 }
 
+// Small words, sizes and colours: they belong to no theme.
 bool isFiller(const std::string& word) {
   static const std::set<std::string> fillers = {"a",  "an", "and", "at",  "by", "for", "from", "in",  "it",   "no",
                                                 "of", "on", "or",  "set", "the", "to", "with", "pack", "small", "large",
+                                                "red", "white", "blue", "pink", "green", "black", "cream", "ivory",
                                                 "и",  "в",  "на",  "с",   "для", "из", "по",   "от",  "набор"};
   const auto letters = lettersOf(word);
   std::string lower;
   for (const std::string& letter : letters) lower += lowered(letter);
-  const bool hasLetters = std::ranges::any_of(letters, [](const std::string& l) { return isUpper(codePoint(l)) || isLower(codePoint(l)) || codePoint(l) == 0; });
+  const bool hasLetters = std::ranges::any_of(letters, [](const std::string& letter) {
+    const std::uint32_t code = codePoint(letter);
+    return isUpper(code) || isLower(code) || code == 0;
+  });
   return !hasLetters || letters.size() < 3 || fillers.contains(lower);
 }
 
@@ -83,14 +90,17 @@ std::string firstUpper(const std::string& phrase) {
   return static_cast<char>(phrase[0] - 'a' + 'A') + phrase.substr(1);
 }
 
-// Words next to each other that several telling products share, those of the greatest weight first; two words before
-// one of the same weight.
-std::vector<std::string> sharedPhrases(const std::vector<std::pair<std::string, double>>& titles) {
-  struct Phrase {
-    double weight = 0;
-    int titles = 0;
-    std::size_t words = 0;
-  };
+struct Phrase {
+  std::string words;
+  double weight = 0;
+  int titles = 0;
+};
+
+using WeighedTitle = std::pair<std::string, double>;
+
+// All single words and pairs of neighbours in the titles, fillers aside; a pair says more than its words.
+std::map<std::string, Phrase> phrasesOf(const std::vector<WeighedTitle>& titles) {
+  constexpr double PairWeight = 1.5;
   std::map<std::string, Phrase> phrases;
   for (const auto& [title, weight] : titles) {
     const auto words = wordsOf(sentenceCased(title));
@@ -98,42 +108,63 @@ std::vector<std::string> sharedPhrases(const std::vector<std::pair<std::string, 
     for (std::size_t i = 0; i < words.size(); ++i) {
       for (std::size_t length = 1; length <= 2 && i + length <= words.size(); ++length) {
         if (isFiller(words[i]) || isFiller(words[i + length - 1])) continue;
-        const std::string phrase = firstUpper(joined(words, i, length));
-        if (!seen.insert(phrase).second) continue;
-        Phrase& entry = phrases[phrase];
-        entry.weight += weight * (length == 2 ? 1.5 : 1);
-        entry.titles += 1;
-        entry.words = length;
+        const std::string name = firstUpper(joined(words, i, length));
+        if (!seen.insert(name).second) continue;
+        Phrase& phrase = phrases[name];
+        phrase.words = name;
+        phrase.weight += weight * (length == 2 ? PairWeight : 1);
+        ++phrase.titles;
       }
     }
   }
-  std::vector<std::pair<std::string, Phrase>> found;
-  for (const auto& entry : phrases) {
-    if (entry.second.titles >= 2 && entry.second.titles * 5 >= static_cast<int>(titles.size())) found.push_back(entry);
+  return phrases;
+}
+
+// Those that two titles or more share, and one title in five, of the greatest weight first.
+std::vector<Phrase> sharedPhrases(const std::vector<WeighedTitle>& titles) {
+  std::vector<Phrase> shared;
+  for (auto& [name, phrase] : phrasesOf(titles)) {
+    if (phrase.titles >= 2 && phrase.titles * 5 >= static_cast<int>(titles.size())) shared.push_back(phrase);
   }
-  std::ranges::stable_sort(found, std::ranges::greater(), [](const auto& entry) { return entry.second.weight; });
-  std::vector<std::string> result;
-  for (const auto& [phrase, entry] : found) result.push_back(phrase);
-  return result;
+  std::ranges::stable_sort(shared, std::ranges::greater(), &Phrase::weight);
+  return shared;
+}
+
+std::string firstLower(const std::string& phrase) { return lowered(phrase.substr(0, 1)) + phrase.substr(1); }
+
+// One word alone says little: two that stand side by side in titles are one name, others two: "Regency & teacup".
+void addPhrases(const std::vector<Phrase>& phrases, std::vector<std::string>& names) {
+  const auto isWord = [](const Phrase& phrase) { return phrase.words.find(' ') == std::string::npos; };
+  if (phrases.size() >= 2 && isWord(phrases[0])) {
+    const std::string& first = phrases[0].words;
+    const auto second = std::ranges::find_if(phrases.begin() + 1, phrases.end(), isWord);
+    const auto pair = std::ranges::find_if(phrases, [&](const Phrase& phrase) {
+      return second != phrases.end() && (phrase.words == first + " " + firstLower(second->words) ||
+                                         phrase.words == second->words + " " + firstLower(first));
+    });
+    if (pair != phrases.end()) names.push_back(pair->words);
+    else if (second != phrases.end()) names.push_back(first + " & " + firstLower(second->words));
+  }
+  for (const Phrase& phrase : phrases) names.push_back(phrase.words);
 }
 
 void addCategories(const Apart& apart, std::vector<std::string>& names) {
   std::vector<std::string> strong;
   for (const ProfileLine& line : apart.categories) {
-    if (line.value >= TellingCategory && *line.lift >= TellingLift) strong.push_back(sentenceCased(english(line.label)));
+    if (line.value >= TellingCategory && *line.lift >= CategoryLift) strong.push_back(sentenceCased(english(line.label)));
   }
   if (strong.size() >= 2) names.push_back(strong[0] + " & " + strong[1]);
   names.insert(names.end(), strong.begin(), strong.end());
 }
 
 void addProducts(const Apart& apart, const Dataset& dataset, std::vector<std::string>& names) {
-  std::vector<std::pair<std::string, double>> titles;
+  std::vector<WeighedTitle> titles;
   for (std::size_t i = 0; i < apart.products.size() && titles.size() < ProductsRead; ++i) {
     const ProfileLine& line = apart.products[i];
-    if (*line.lift < TellingLift * std::max(1.0, apart.activity)) continue;
+    if (*line.lift < TellingLift * std::max(1.0, apart.activity) || line.value - line.overall < TellingMargin) continue;
     titles.emplace_back(dataset.products.title(apart.productIndices[i]), (line.value - line.overall) * std::log(*line.lift));
   }
-  for (std::string& phrase : sharedPhrases(titles)) names.push_back(std::move(phrase));
+  addPhrases(sharedPhrases(titles), names);
   for (const auto& [title, weight] : titles) {
     auto words = wordsOf(sentenceCased(title));
     words.resize(std::min(words.size(), WordsOfTitle));

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t SilhouetteLimit = 4000;
 constexpr std::size_t RowsPerChunk = 64;
+constexpr Eigen::Index OthersPerBlock = 512;  // whose distances stay in the fastest cache
 constexpr double NoValue = std::numeric_limits<double>::quiet_NaN();
 
 std::size_t at(const std::vector<int>& labels, std::size_t i) { return static_cast<std::size_t>(labels[i]); }
@@ -42,6 +43,25 @@ double silhouetteOf(std::size_t own, const std::vector<double>& sums, const std:
   return greater > 0 ? (nearest - within) / greater : 0;
 }
 
+// Distances from row i to all rows, summed by cluster.
+std::vector<double> summedDistances(const Eigen::MatrixXd& columns, Eigen::Index i, const std::vector<std::size_t>& label,
+                                    std::size_t clusters) {
+  std::vector<double> sums(clusters, 0);
+  Eigen::ArrayXd distances;
+  for (Eigen::Index begin = 0; begin < columns.rows(); begin += OthersPerBlock) {
+    const Eigen::Index count = std::min(OthersPerBlock, columns.rows() - begin);
+    distances.setZero(count);
+    for (Eigen::Index j = 0; j < columns.cols(); ++j) {
+      distances += (columns.col(j).segment(begin, count).array() - columns(i, j)).square();
+    }
+    distances = distances.sqrt();
+    for (Eigen::Index other = 0; other < count; ++other) {
+      sums[label[static_cast<std::size_t>(begin + other)]] += distances[other];
+    }
+  }
+  return sums;
+}
+
 double silhouette(const Matrix& points, const std::vector<int>& labels, std::size_t clusters, std::uint64_t seed,
                   Progress& progress) {
   const auto rows = sampledRows(labels.size(), seed);
@@ -58,19 +78,8 @@ double silhouette(const Matrix& points, const std::vector<int>& labels, std::siz
 
   std::vector<double> widths(rows.size());
   forEachChunk(rows.size(), RowsPerChunk, progress, [&](const Chunk& chunk) {
-    Eigen::ArrayXd distances(n);
-    std::vector<double> sums(clusters);
     for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
-      distances.setZero();
-      for (Eigen::Index j = 0; j < columns.cols(); ++j) {
-        distances += (columns.col(j).array() - columns(static_cast<Eigen::Index>(i), j)).square();
-      }
-      distances = distances.sqrt();
-      std::ranges::fill(sums, 0);
-      for (std::size_t other = 0; other < rows.size(); ++other) {
-        sums[label[other]] += distances[static_cast<Eigen::Index>(other)];
-      }
-      widths[i] = silhouetteOf(label[i], sums, sizes);
+      widths[i] = silhouetteOf(label[i], summedDistances(columns, static_cast<Eigen::Index>(i), label, clusters), sizes);
     }
   });
   return std::accumulate(widths.begin(), widths.end(), 0.0) / static_cast<double>(widths.size());

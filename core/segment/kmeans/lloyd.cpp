@@ -9,7 +9,7 @@
 namespace kindred::segment::kmeans {
 namespace {
 
-constexpr std::size_t RowsPerTile = 1024;
+constexpr std::size_t RowsPerTile = 512;  // a column of a tile fits beside its distances in the fastest cache
 
 // Loops over tiles that are too short to be worth reporting, but stop when asked to.
 void forEachTile(std::size_t rows, const Progress& progress, const std::function<void(const Chunk&)>& body) {
@@ -23,8 +23,9 @@ void forEachTile(std::size_t rows, const Progress& progress, const std::function
 class Run {
  public:
   Run(const Matrix& points, const LloydOptions& options, Random random, const Progress& progress)
-      : m_points(points), m_options(options), m_random(random), m_progress(progress),
-        m_rows(static_cast<std::size_t>(points.rows())), m_distance(m_rows, std::numeric_limits<double>::infinity()),
+      : m_points(points), m_columns(points), m_options(options), m_random(random), m_progress(progress),
+        m_rows(static_cast<std::size_t>(points.rows())),
+        m_distance(Eigen::ArrayXd::Constant(points.rows(), std::numeric_limits<double>::infinity())),
         m_centres(Matrix::Zero(options.clusters, points.cols())), m_labels(m_rows, -1),
         m_tiles(chunkCount(m_rows, RowsPerTile)) {}
 
@@ -34,11 +35,9 @@ class Run {
     for (Eigen::Index c = 0;; ++c) {
       m_centres.row(c) = m_points.row(static_cast<Eigen::Index>(chosen));
       if (c + 1 == m_centres.rows()) return;
-      forEachTile(m_rows, m_progress, [&](const Chunk& tile) {
-        for (std::size_t i = tile.begin; i < tile.end; ++i) {
-          const double squared = (m_points.row(static_cast<Eigen::Index>(i)) - m_centres.row(c)).squaredNorm();
-          m_distance[i] = std::min(m_distance[i], squared);
-        }
+      forEachTile(m_rows, m_progress, [&](const Chunk& range) {
+        auto nearest = m_distance.segment(begin(range), length(range));
+        nearest = nearest.min(squaredTo(c, range));
       });
       chosen = drawn(c + 1);
     }
@@ -68,7 +67,7 @@ class Run {
   };
 
   std::size_t drawn(Eigen::Index centresSoFar) {
-    const double all = std::accumulate(m_distance.begin(), m_distance.end(), 0.0);
+    const double all = std::accumulate(m_distance.begin(), m_distance.end(), 0.0);  // in order, unlike Eigen's sum
     if (!(all > 0)) {
       throw Error(ErrorCode::BadParameters,
                   KI_TEXT("core", "There are only %1 different rows, too few for %2 groups.")
@@ -79,36 +78,58 @@ class Run {
     std::size_t last = 0;
     double sum = 0;
     for (std::size_t i = 0; i < m_rows; ++i) {
-      if (m_distance[i] <= 0) continue;
+      const double distance = m_distance[static_cast<Eigen::Index>(i)];
+      if (distance <= 0) continue;
       last = i;
-      sum += m_distance[i];
+      sum += distance;
       if (sum > threshold) break;
     }
     return last;
   }
 
+  static Eigen::Index begin(const Chunk& range) { return static_cast<Eigen::Index>(range.begin); }
+  static Eigen::Index length(const Chunk& range) { return static_cast<Eigen::Index>(range.end - range.begin); }
+
+  // Squared distances of a tile's rows to one centre, a column at a time, so that the loop runs along memory.
+  [[nodiscard]] Eigen::ArrayXd squaredTo(Eigen::Index centre, const Chunk& range) const {
+    Eigen::ArrayXd squared = Eigen::ArrayXd::Zero(length(range));
+    for (Eigen::Index j = 0; j < m_columns.cols(); ++j) {
+      squared += (m_columns.col(j).segment(begin(range), length(range)).array() - m_centres(centre, j)).square();
+    }
+    return squared;
+  }
+
   // Labels each row with its nearest centre (ties: the lower number); says whether any label changed.
   bool assign() {
-    const Eigen::MatrixXd across = m_centres;  // column-major: the centres' coordinates stand beside each other
     forEachTile(m_rows, m_progress, [&](const Chunk& range) {
-      Tile& tile = m_tiles[range.number];
-      tile = {Matrix::Zero(m_centres.rows(), m_centres.cols()),
-              std::vector<std::int64_t>(static_cast<std::size_t>(m_centres.rows()), 0)};
-      Eigen::ArrayXd squared(m_centres.rows());
-      for (std::size_t i = range.begin; i < range.end; ++i) {
-        const auto row = m_points.row(static_cast<Eigen::Index>(i));
-        squared.setZero();
-        for (Eigen::Index j = 0; j < row.size(); ++j) squared += (across.col(j).array() - row[j]).square();
-        Eigen::Index nearest = 0;
-        m_distance[i] = squared.minCoeff(&nearest);
-        tile.changed = tile.changed || m_labels[i] != static_cast<int>(nearest);
-        m_labels[i] = static_cast<int>(nearest);
-        tile.inertia += m_distance[i];
-        tile.sums.row(nearest) += row;
-        ++tile.counts[static_cast<std::size_t>(nearest)];
+      auto least = m_distance.segment(begin(range), length(range));
+      least = squaredTo(0, range);
+      std::vector<int> nearest(range.end - range.begin, 0);
+      for (Eigen::Index c = 1; c < m_centres.rows(); ++c) {
+        const Eigen::ArrayXd squared = squaredTo(c, range);
+        for (Eigen::Index i = 0; i < squared.size(); ++i) {
+          if (squared[i] < least[i]) nearest[static_cast<std::size_t>(i)] = static_cast<int>(c);
+        }
+        least = least.min(squared);
       }
+      m_tiles[range.number] = summedUp(range, nearest);
     });
     return std::ranges::any_of(m_tiles, &Tile::changed);
+  }
+
+  // Takes over a tile's new labels.
+  Tile summedUp(const Chunk& range, const std::vector<int>& nearest) {
+    Tile tile{Matrix::Zero(m_centres.rows(), m_centres.cols()),
+              std::vector<std::int64_t>(static_cast<std::size_t>(m_centres.rows()), 0)};
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      const int label = nearest[i - range.begin];
+      tile.changed = tile.changed || m_labels[i] != label;
+      m_labels[i] = label;
+      tile.inertia += m_distance[static_cast<Eigen::Index>(i)];
+      tile.sums.row(label) += m_points.row(static_cast<Eigen::Index>(i));
+      ++tile.counts[static_cast<std::size_t>(label)];
+    }
+    return tile;
   }
 
   double total(double Tile::*figure) const {
@@ -132,17 +153,19 @@ class Run {
 
   // A cluster that lost its rows starts again at the row that its own centre describes worst.
   Eigen::Index takeFarthest() {
-    const auto farthest = std::ranges::max_element(m_distance);
-    *farthest = 0;
-    return farthest - m_distance.begin();
+    Eigen::Index farthest = 0;
+    m_distance.maxCoeff(&farthest);
+    m_distance[farthest] = 0;
+    return farthest;
   }
 
   const Matrix& m_points;
+  Eigen::MatrixXd m_columns;  // the points again, column-major
   const LloydOptions& m_options;
   Random m_random;
   const Progress& m_progress;
   std::size_t m_rows;
-  std::vector<double> m_distance;  // squared, to the nearest centre
+  Eigen::ArrayXd m_distance;  // squared, to the nearest centre
   Matrix m_centres;
   std::vector<int> m_labels;
   std::vector<Tile> m_tiles;

@@ -86,7 +86,13 @@ TEST(DescribeSegments, WithoutPricesThereIsNoRevenue) {
 }
 
 TEST(DescribeSegments, NamesAreProposedFromTasteAndDiffer) {
-  const auto segments = describeSegments(*twoTastes(), labelled({0, 0, 1, 1, 1}, 2));
+  test::DatasetBuilder builder(DatasetKind::Implicit);
+  const std::vector<std::string> titles = {"RED GARDEN SPADE", "BLUE GARDEN SPADE", "TEA POT", "BIG TEA POT"};
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    builder.product(titles[i].substr(0, 3), {{"title", titles[i]}});
+    for (const char* who : {"1", "2"}) builder.event({.customer = (i < 2 ? "g" : "t") + std::string(who), .product = titles[i].substr(0, 3)});
+  }
+  const auto segments = describeSegments(*builder.productRole("title", AttributeRole::Title).build(), labelled({0, 0, 1, 1}, 2));
   EXPECT_EQ(segments[0].name, "Garden spade");
   EXPECT_EQ(segments[1].name, "Tea pot");
 }
@@ -129,6 +135,26 @@ TEST(DescribeSegments, StandsOneSegmentAndNoEvents) {
   EXPECT_EQ(segments[0].share, 1);
   EXPECT_TRUE(std::isnan(segments[0].medianOrders));
   EXPECT_FALSE(segments[0].name.empty());
+}
+
+// Names of one segment whose telling products have these titles.
+std::string nameOf(const std::vector<std::string>& titles) {
+  test::DatasetBuilder builder(DatasetKind::Implicit);
+  Apart apart;
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    const std::string id = "p" + std::to_string(i);
+    builder.product(id, {{"title", titles[i]}});
+    apart.products.push_back({"product:" + id, Text(titles[i]), 0.4, 0.1, 4.0});
+    apart.productIndices.push_back(static_cast<Index>(i));
+  }
+  return proposedName(apart, *builder.productRole("title", AttributeRole::Title).build(), {}, {});
+}
+
+TEST(ProposedName, IsWhatTellingTitlesShare) {
+  EXPECT_EQ(nameOf({"JUMBO BAG RED", "JUMBO BAG APPLES", "LUNCH BAG CARS"}), "Jumbo bag");
+  EXPECT_EQ(nameOf({"ROSES REGENCY TEACUP", "GREEN REGENCY TEACUP", "REGENCY CAKESTAND", "PINK TEACUP"}), "Regency teacup");
+  EXPECT_EQ(nameOf({"HEART DOORMAT", "WICKER HEART", "WICKER STAR", "HEART WREATH"}), "Heart & wicker");
+  EXPECT_EQ(nameOf({"Toy Story (1995)", "Heat (1995)", "Casino (1995)"}), "Toy Story");
 }
 
 TEST(ProposedName, IsNeverOneInUse) {
