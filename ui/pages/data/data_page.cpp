@@ -1,0 +1,313 @@
+#include "ui/pages/data/data_page.h"
+
+#include <QAction>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "core/workflow/edit_dataset.h"
+#include "core/workflow/generate_sample.h"
+#include "ui/pages/data/dataset_pane.h"
+#include "ui/pages/data/file_request.h"
+#include "ui/pages/data/import_pane.h"
+#include "ui/pages/data/import_panel.h"
+#include "ui/pages/data/project_panel.h"
+#include "ui/settings.h"
+#include "ui/text/language.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/notes.h"
+
+namespace kindred::ui::data {
+namespace {
+
+constexpr int PaneWidth = 304;  // pixels at 100 %
+
+QStringList localFiles(const QMimeData* data) {
+  QStringList files;
+  for (const QUrl& url : data->urls()) {
+    if (!url.isLocalFile() || url.path().endsWith(QStringLiteral(".kindred"))) return {};
+    files << url.toLocalFile();
+  }
+  return files;
+}
+
+}  // namespace
+
+DataPage::DataPage(Session& session)
+    : Page(session), m_draft(session.jobs()), m_stack(new QStackedWidget), m_empty(new EmptyState(QStringLiteral("data"))),
+      m_importPanel(new ImportPanel(m_draft)), m_importPane(new ImportPane(m_draft)), m_projectPanel(new ProjectPanel),
+      m_datasetPane(new DatasetPane), m_pane(new Pane(PaneWidth)), m_add(makeButton(ButtonKind::Normal, QStringLiteral("plus"))) {
+  setAcceptDrops(true);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_empty, m_projectPanel, m_importPanel}) m_stack->addWidget(widget);
+  m_pane->add(m_importPane, 1);
+  m_pane->add(m_datasetPane, 1);
+  auto* foot = new QWidget;
+  auto* feet = new QVBoxLayout(foot);
+  setMargins(feet, 0, 0, 0, 0, 0);
+  feet->addWidget(m_importPane->foot());
+  feet->addWidget(m_datasetPane->foot());
+  m_pane->setFoot(foot);
+  setRightPane(m_pane);
+  setBody(m_stack);
+  addHeaderWidget(m_add);
+  makeActions();
+  connectParts();
+  whenTranslated(this, [this] { retranslate(); });
+  refreshDatasets();
+}
+
+QString DataPage::title() const { return m_state == State::Import ? tr("Import data") : tr("Data"); }
+
+QString DataPage::subtitle() const {
+  switch (m_state) {
+    case State::Import: return tr("Check what was found, then import");
+    case State::Project: return tr("What is in the project, and what was left out");
+    case State::Empty: break;
+  }
+  return {};
+}
+
+QString DataPage::hint() const {
+  return m_state == State::Import ? tr("Problems are counted over the whole file, not just the preview")
+                                  : tr("Drop files anywhere in the window to import them");
+}
+
+void DataPage::makeActions() {
+  const auto make = [this](const QString& iconName, const QKeySequence& keys, auto act) {
+    auto* action = new QAction(icon(iconName), {}, this);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, act);
+    addMenuAction(action);
+    return action;
+  };
+  m_importAction = make(QStringLiteral("check"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { import(); });
+  m_renameAction = make(QStringLiteral("pencil"), QKeySequence(Qt::Key_F2), [this] {
+    openDrawer(m_pane);
+    m_datasetPane->nameField()->setFocus(Qt::ShortcutFocusReason);
+    m_datasetPane->nameField()->selectAll();
+  });
+  m_saveSkippedAction = make(QStringLiteral("save"), {}, [this] { askWhereToSave(); });
+  m_segmentAction = make(QStringLiteral("segments"), {}, [this] { this->session().showPage(QStringLiteral("segments")); });
+  m_removeAction = make(QStringLiteral("x"), {}, [this] { askToRemove(); });
+}
+
+void DataPage::connectParts() {
+  Session& s = session();
+  connect(&s, &Session::projectChanged, this, [this] { m_requests.clear(); });
+  connect(&s, &Session::datasetsChanged, this, &DataPage::refreshDatasets);
+  connect(&s, &Session::datasetChanged, this, &DataPage::refreshDatasets);
+  connect(&m_draft, &ImportDraft::changed, this, &DataPage::updateState);
+  connect(m_add, &QPushButton::clicked, this, &DataPage::chooseFiles);
+  connect(m_importPanel, &ImportPanel::chooseRequested, this, &DataPage::chooseFiles);
+  connect(m_importPanel, &ImportPanel::fileRequested, this, &DataPage::importFile);
+  connect(m_importPane, &ImportPane::importRequested, this, &DataPage::import);
+  connect(m_importPane, &ImportPane::cancelRequested, &m_draft, &ImportDraft::clear);
+  connect(m_projectPanel, &ProjectPanel::datasetChosen, &s, &Session::setDataset);
+  connect(m_projectPanel, &ProjectPanel::saveSkippedRequested, this, &DataPage::askWhereToSave);
+  connect(m_projectPanel, &ProjectPanel::segmentRequested, m_segmentAction, &QAction::trigger);
+  connect(m_datasetPane, &DatasetPane::renameRequested, this, &DataPage::renameCurrent);
+  connect(m_datasetPane, &DatasetPane::removeRequested, this, &DataPage::askToRemove);
+  connect(m_datasetPane, &DatasetPane::preferenceChosen, this, [this](PreferenceValue value) {
+    const DatasetPtr& dataset = this->session().dataset();
+    if (!dataset) return;
+    Preference next = dataset->preference;
+    next.value = value;
+    setPreference(dataset->id, dataset->preference, next, true);
+  });
+}
+
+void DataPage::retranslate() {
+  m_add->setText(tr("Add data…"));
+  m_importAction->setText(tr("Import what is previewed"));
+  m_renameAction->setText(tr("Rename data set"));
+  m_saveSkippedAction->setText(tr("Save skipped rows…"));
+  m_segmentAction->setText(tr("Segment customers"));
+  m_removeAction->setText(tr("Remove data set…"));
+  m_empty->setText(tr("Start with your data"),
+                   tr("Drop a file of purchases or ratings anywhere in this window, or choose one. Its columns, dates and letters are recognised, "
+                      "and you see everything before it is imported."));
+  m_empty->clearActions();
+  m_empty->addAction(tr("Choose file…"), QStringLiteral("folder"), [this] { chooseFiles(); });
+  m_empty->addAction(tr("Try with the sample shop"), QStringLiteral("play"), [this] { importSample(QStringLiteral("retail")); });
+  m_empty->addAction(tr("Four people, five films"), QStringLiteral("star"), [this] { importSample(QStringLiteral("films")); });
+  m_empty->addAction(tr("Fruit baskets"), QStringLiteral("box"), [this] { importSample(QStringLiteral("baskets")); });
+  updateState();
+  refreshCurrent();
+}
+
+void DataPage::updateState() {
+  m_state = m_draft.isActive() ? State::Import : session().datasets().empty() ? State::Empty : State::Project;
+  const bool importing = m_state == State::Import;
+  const bool project = m_state == State::Project;
+  m_stack->setCurrentIndex(static_cast<int>(m_state));
+  m_importPane->setVisible(importing);
+  m_importPane->foot()->setVisible(importing);
+  m_datasetPane->setVisible(project);
+  m_datasetPane->foot()->setVisible(project);
+  m_pane->setTitle(importing ? tr("What will be imported") : tr("Data set"));
+  setPaneShown(m_pane, m_state != State::Empty);
+  m_add->setVisible(project);
+  m_importAction->setEnabled(importing && m_draft.isReady() && !m_importJob);
+  for (QAction* action : {m_renameAction, m_removeAction, m_segmentAction}) action->setEnabled(project && current() != nullptr);
+  m_saveSkippedAction->setEnabled(project && m_requests.contains(session().datasetId()));
+  emit headerChanged();
+}
+
+void DataPage::importFile(const QString& file) {
+  if (file.isEmpty()) chooseFiles();
+  else importFiles({file});
+}
+
+void DataPage::importFiles(const QStringList& files) {
+  if (files.isEmpty() || m_importJob) return;
+  m_importPanel->setRecent(settings::value(QStringLiteral("data/recent")).toStringList());
+  m_draft.start(requestFor(files));
+}
+
+void DataPage::dragEnterEvent(QDragEnterEvent* event) {
+  if (!localFiles(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void DataPage::dropEvent(QDropEvent* event) {
+  importFiles(localFiles(event->mimeData()));
+  event->acceptProposedAction();
+}
+
+void DataPage::chooseFiles() {
+  importFiles(QFileDialog::getOpenFileNames(this, tr("Choose files to import"), settings::value(QStringLiteral("data/folder")).toString(),
+                                            tr("Tables (*.csv *.tsv *.txt *.dat *.data *.base);;All files (*)")));
+}
+
+void DataPage::importSample(const QString& key) {
+  if (m_sampleJob) return;
+  const std::map<QString, generate::Kind> kinds{{QStringLiteral("retail"), generate::Kind::Retail},
+                                                {QStringLiteral("films"), generate::Kind::Films},
+                                                {QStringLiteral("baskets"), generate::Kind::Baskets}};
+  const auto kind = kinds.find(key);
+  if (kind == kinds.end()) return;
+  session().withProject([this, kind = kind->second] {
+    auto* job = session().jobs().run({.title = KI_TEXT("core", "Making the sample")}, [workspace = session().workspace(), kind](Progress& progress) {
+      return workflow::importSample(*workspace, {.kind = kind}, progress);
+    });
+    m_sampleJob = job;
+    job->onFinished(this, [this](const workflow::ImportOutcome& outcome) { session().notifyDatasets(outcome.dataset.id); });
+    connect(job, &Job::failed, &session(), &Session::failed);
+  });
+}
+
+void DataPage::import() {
+  if (!m_draft.isReady() || m_importJob) return;
+  session().withProject([this] {
+    if (!m_draft.isReady() || m_importJob) return;
+    m_draft.stopCounting();
+    const import::Request request = m_draft.request();
+    const auto preference = m_draft.chosenPreference();
+    auto* job = session().jobs().run({.title = KI_TEXT("core", "Importing %1").with(fileTitle(request).toStdString())},
+                                     [workspace = session().workspace(), request, preference](Progress& progress) {
+                                       auto outcome = workflow::importData(*workspace, request, progress);
+                                       if (preference) {
+                                         Preference chosen = workspace->dataset(outcome.dataset.id)->preference;
+                                         chosen.value = *preference;
+                                         workflow::setDefaultPreference(*workspace, outcome.dataset.id, chosen);
+                                       }
+                                       return outcome;
+                                     });
+    m_importJob = job;
+    m_importPane->setImporting(true);
+    updateState();
+    job->onFinished(this, [this, request](const workflow::ImportOutcome& outcome) { finishImport(request, outcome.dataset.id); });
+    connect(job, &Job::failed, m_importPanel, &ImportPanel::showError);
+    connect(job, &Job::done, this, [this] {
+      m_importJob = nullptr;
+      m_importPane->setImporting(false);
+      updateState();
+    });
+  });
+}
+
+void DataPage::finishImport(const import::Request& request, std::int64_t dataset) {
+  m_requests[dataset] = request;
+  const QString file = QString::fromStdU16String(request.inputs.front().u16string());
+  QStringList recent = settings::value(QStringLiteral("data/recent")).toStringList();
+  recent.removeAll(file);
+  recent.prepend(file);
+  settings::set(QStringLiteral("data/recent"), QStringList(recent.mid(0, 8)));
+  settings::set(QStringLiteral("data/folder"), QFileInfo(file).absolutePath());
+  m_draft.clear();
+  session().notifyDatasets(dataset);
+}
+
+const workflow::DatasetInfo* DataPage::current() const {
+  const auto& all = session().datasets();
+  const auto found = std::find_if(all.begin(), all.end(), [this](const auto& info) { return info.id == session().datasetId(); });
+  return found == all.end() ? nullptr : &*found;
+}
+
+void DataPage::refreshDatasets() {
+  m_projectPanel->setDatasets(session().datasets(), session().datasetId());
+  if (m_described != session().datasetId()) {
+    m_described = session().datasetId();
+    m_report.reset();
+    m_summary.reset();
+  }
+  if (session().dataset()) loadSummary();
+  updateState();
+  refreshCurrent();
+}
+
+void DataPage::loadSummary() {
+  struct Described {
+    import::Report report;
+    DatasetSummary summary;
+  };
+  const std::int64_t id = session().datasetId();
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Reading the report"), .quickKey = "data.report"},
+                                   [workspace = session().workspace(), dataset = session().dataset(), id](Progress& progress) {
+                                     Described described{workspace->report(id), {}};
+                                     progress.checkpoint();
+                                     described.summary = summarise(*dataset);
+                                     return described;
+                                   });
+  job->onFinished(this, [this, id](const Described& described) {
+    if (id != session().datasetId()) return;
+    m_report = described.report;
+    m_summary = described.summary;
+    refreshCurrent();
+  });
+  connect(job, &Job::failed, m_projectPanel->note(), &Note::showError);
+}
+
+void DataPage::refreshCurrent() {
+  const workflow::DatasetInfo* info = current();
+  if (info == nullptr) {
+    m_projectPanel->clearReport();
+    return;
+  }
+  m_datasetPane->show(*info, session().dataset(), m_summary, m_report);
+  if (m_report) m_projectPanel->setReport(*info, *m_report);
+  else m_projectPanel->clearReport();
+  m_projectPanel->setInfo(currentInfo(*info));
+  m_projectPanel->setCanSaveSkipped(m_requests.contains(info->id) && m_report && !m_report->skipped.empty());
+}
+
+ResultInfo DataPage::currentInfo(const workflow::DatasetInfo& info) const {
+  ResultInfo result{.title = tr("Import of %1").arg(QString::fromStdString(info.name)), .facts = {}, .command = {}};
+  result.facts.emplace_back(tr("Data set"), tr("%1, revision %2").arg(QString::fromStdString(info.name), formatCount(info.revision)));
+  result.facts.emplace_back(tr("Imported"), formatDate(info.created));
+  if (session().dataset()) result.facts.emplace_back(tr("Preference"), translated(describe(session().dataset()->preference)));
+  if (m_report) {
+    result.facts.emplace_back(tr("Format"), QString::fromStdString(m_report->format));
+    result.facts.emplace_back(tr("Encoding"), QString::fromStdString(m_report->encoding));
+    result.facts.emplace_back(tr("Time taken"), formatDuration(m_report->seconds));
+  }
+  if (const auto request = m_requests.find(info.id); request != m_requests.end()) {
+    result.facts.emplace_back(tr("File"), QString::fromStdU16String(request->second.inputs.front().u16string()));
+  }
+  return result;
+}
+
+}  // namespace kindred::ui::data

@@ -1,0 +1,103 @@
+// The Data page: what is in the project, and the import of what is yet to come. Three states: empty, the data sets
+// with their reports, and an import that is being prepared.
+#pragma once
+
+#include <QPointer>
+#include <map>
+
+#include "core/import/request.h"
+#include "ui/page.h"
+#include "ui/pages/data/import_draft.h"
+#include "ui/widgets/info_button.h"
+
+class QStackedWidget;
+
+namespace kindred::ui {
+class EmptyState;
+}
+
+namespace kindred::ui::data {
+
+class DatasetPane;
+class ImportPane;
+class ImportPanel;
+class ProjectPanel;
+
+class DataPage : public Page {
+  Q_OBJECT
+
+ public:
+  explicit DataPage(Session& session);
+
+  [[nodiscard]] QString title() const override;
+  [[nodiscard]] QString subtitle() const override;
+  [[nodiscard]] QString hint() const override;
+  /// A file, or a folder that a format knows; empty: asks for one.
+  void importFile(const QString& file) override;
+  /// "retail", "films" or "baskets".
+  void importSample(const QString& key) override;
+  /// Several files at once: see requestFor().
+  void importFiles(const QStringList& files);
+
+  enum class State { Empty, Project, Import };
+  [[nodiscard]] State state() const { return m_state; }
+  [[nodiscard]] ImportDraft& draft() { return m_draft; }
+  [[nodiscard]] ImportPanel* importPanel() const { return m_importPanel; }
+  [[nodiscard]] ImportPane* importPane() const { return m_importPane; }
+  [[nodiscard]] ProjectPanel* projectPanel() const { return m_projectPanel; }
+  [[nodiscard]] DatasetPane* datasetPane() const { return m_datasetPane; }
+  /// The question before a data set is removed; null where none is asked.
+  [[nodiscard]] QWidget* removeQuestion() const { return m_removeQuestion; }
+  /// Writes the skipped rows of the current data set again, from the files it was imported from.
+  void saveSkippedRows(const QString& target);
+
+ protected:
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void makeActions();
+  void connectParts();
+  void updateState();
+  void retranslate();
+  void chooseFiles();
+  void import();
+  void finishImport(const import::Request& request, std::int64_t dataset);
+  void refreshDatasets();
+  void refreshCurrent();
+  void loadSummary();
+  void renameCurrent(const QString& name);
+  void rename(std::int64_t id, const QString& from, const QString& to, bool undoable);
+  void setPreference(std::int64_t id, const Preference& from, const Preference& to, bool undoable);
+  void askToRemove();
+  void remove(std::int64_t id);
+  void askWhereToSave();
+  [[nodiscard]] const workflow::DatasetInfo* current() const;
+  [[nodiscard]] ResultInfo currentInfo(const workflow::DatasetInfo& info) const;
+
+  ImportDraft m_draft;
+  State m_state = State::Empty;
+  QStackedWidget* m_stack;
+  EmptyState* m_empty;
+  ImportPanel* m_importPanel;
+  ImportPane* m_importPane;
+  ProjectPanel* m_projectPanel;
+  DatasetPane* m_datasetPane;
+  Pane* m_pane;
+  QPushButton* m_add;
+  QAction* m_importAction;
+  QAction* m_saveSkippedAction;
+  QAction* m_segmentAction;
+  QAction* m_renameAction;
+  QAction* m_removeAction;
+  QPointer<QWidget> m_removeQuestion;
+  QPointer<Job> m_importJob;
+  QPointer<Job> m_sampleJob;
+  /// From which files a data set came, for as long as its project is open in this session.
+  std::map<std::int64_t, import::Request> m_requests;
+  std::optional<import::Report> m_report;
+  std::optional<DatasetSummary> m_summary;
+  std::int64_t m_described = 0;  ///< the data set that report and summary belong to
+};
+
+}  // namespace kindred::ui::data

@@ -1,0 +1,104 @@
+// What the Data page changes in data sets that are there: name, default preference, removal; and rows written again.
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "core/workflow/edit_dataset.h"
+#include "core/workflow/import_data.h"
+#include "core/workflow/remove.h"
+#include "ui/pages/data/data_page.h"
+#include "ui/pages/data/dataset_pane.h"
+#include "ui/pages/data/file_request.h"
+#include "ui/pages/data/project_panel.h"
+#include "ui/text/language.h"
+#include "ui/widgets/notes.h"
+
+namespace kindred::ui::data {
+
+void DataPage::renameCurrent(const QString& name) {
+  if (const workflow::DatasetInfo* info = current()) rename(info->id, QString::fromStdString(info->name), name, true);
+}
+
+void DataPage::rename(std::int64_t id, const QString& from, const QString& to, bool undoable) {
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Renaming the data set")}, [workspace = session().workspace(), id, to](Progress&) {
+    workflow::renameDataset(*workspace, id, to.toStdString());
+  });
+  job->onFinished(this, [this, id, from, to, undoable] {
+    m_datasetPane->note()->clear();
+    if (undoable) {
+      session().pushUndo(tr("Rename data set"), [this, id, from, to] { rename(id, to, from, false); },
+                         [this, id, from, to] { rename(id, from, to, false); });
+    }
+    session().notifyDatasets();
+  });
+  connect(job, &Job::failed, this, [this](const Error& error) {
+    m_datasetPane->note()->showError(error);
+    if (const workflow::DatasetInfo* info = current()) m_datasetPane->nameField()->setText(QString::fromStdString(info->name));
+  });
+}
+
+void DataPage::setPreference(std::int64_t id, const Preference& from, const Preference& to, bool undoable) {
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Changing the preference")}, [workspace = session().workspace(), id, to](Progress&) {
+    workflow::setDefaultPreference(*workspace, id, to);
+  });
+  job->onFinished(this, [this, id, from, to, undoable] {
+    if (undoable) {
+      session().pushUndo(tr("Change how a preference is counted"), [this, id, from, to] { setPreference(id, to, from, false); },
+                         [this, id, from, to] { setPreference(id, from, to, false); });
+    }
+    // The data set carries its preference: it is loaded again.
+    session().notifyDatasets(id);
+  });
+  connect(job, &Job::failed, m_datasetPane->note(), &Note::showError);
+}
+
+void DataPage::askToRemove() {
+  const workflow::DatasetInfo* info = current();
+  if (info == nullptr || m_removeQuestion) return;
+  auto* question = new QMessageBox(QMessageBox::Warning, tr("Remove data set"), {}, QMessageBox::Cancel, this);
+  question->setAttribute(Qt::WA_DeleteOnClose);
+  question->setTextFormat(Qt::PlainText);
+  question->setText(tr("Remove “%1” from the project?").arg(QString::fromStdString(info->name)));
+  question->setInformativeText(tr("Its segments, recommenders and audiences go with it. This cannot be undone; the files it came from stay."));
+  QPushButton* removal = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+  question->setDefaultButton(QMessageBox::Cancel);
+  connect(removal, &QPushButton::clicked, this, [this, id = info->id] { remove(id); });
+  m_removeQuestion = question;
+  question->open();
+}
+
+void DataPage::remove(std::int64_t id) {
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Removing the data set")}, [workspace = session().workspace(), id](Progress&) {
+    workflow::removeDataset(*workspace, id);
+  });
+  job->onFinished(this, [this, id] {
+    m_requests.erase(id);
+    // Steps that concern what is gone could not be undone.
+    session().undo().clear();
+    session().notifyDatasets();
+  });
+  connect(job, &Job::failed, m_projectPanel->note(), &Note::showError);
+}
+
+void DataPage::askWhereToSave() {
+  const workflow::DatasetInfo* info = current();
+  if (info == nullptr) return;
+  const QString proposed = tr("%1 skipped.csv").arg(QString::fromStdString(info->name));
+  const QString target = QFileDialog::getSaveFileName(this, tr("Save skipped rows"), proposed, tr("CSV text (*.csv)"));
+  if (!target.isEmpty()) saveSkippedRows(target);
+}
+
+void DataPage::saveSkippedRows(const QString& target) {
+  const auto request = m_requests.find(session().datasetId());
+  if (request == m_requests.end()) return;
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Saving skipped rows")},
+                                   [request = request->second, path = pathOf(target)](Progress& progress) {
+                                     workflow::saveSkippedRows(request, path, progress);
+                                   });
+  job->onFinished(this, [this, target] {
+    m_projectPanel->note()->show(NoteKind::Ok, tr("Skipped rows were saved"), target);
+  });
+  connect(job, &Job::failed, m_projectPanel->note(), &Note::showError);
+}
+
+}  // namespace kindred::ui::data

@@ -1,0 +1,261 @@
+#include "ui/pages/data/facts_bar.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QPainter>
+
+#include "core/workflow/import_data.h"
+#include "ui/text/language.h"
+#include "ui/theme/style.h"
+#include "ui/theme/style_paint.h"
+
+namespace kindred::ui::data {
+namespace {
+
+constexpr double Sure = 0.95;
+constexpr double Likely = 0.6;
+constexpr int WideCell = 132;  // pixels at 100 % from which the percentage has room
+
+struct Offer {
+  QString value;
+  QString words;
+};
+
+const std::array<const char*, 16> DatePatterns = {"yyyy-MM-dd", "dd.MM.yyyy", "dd/MM/yyyy", "MM/dd/yyyy", "yyyy/MM/dd", "yyyy.MM.dd",
+                                                  "dd-MM-yyyy", "MM-dd-yyyy", "dd.MM.yy",   "dd/MM/yy",   "MM/dd/yy",   "dd-MMM-yyyy",
+                                                  "dd MMM yyyy", "yyyyMMdd",  "unix",       "unix_ms"};
+
+// The last day of a year in the afternoon: day, month and hour cannot be mistaken for each other.
+QString dateWords(const QString& pattern) {
+  if (pattern == QStringLiteral("unix")) return FactsBar::tr("Seconds since 1970");
+  if (pattern == QStringLiteral("unix_ms")) return FactsBar::tr("Milliseconds since 1970");
+  return QLocale::c().toString(QDateTime(QDate(2011, 12, 31), QTime(18, 5, 0)), pattern);
+}
+
+QString separatorWords(const QString& value) {
+  if (value == QStringLiteral(",")) return FactsBar::tr("Comma ,");
+  if (value == QStringLiteral(";")) return FactsBar::tr("Semicolon ;");
+  if (value == QStringLiteral("\t")) return FactsBar::tr("Tab");
+  if (value == QStringLiteral("|")) return FactsBar::tr("Bar |");
+  if (value == QStringLiteral(" ")) return FactsBar::tr("Space");
+  return value;
+}
+
+QString words(Fact fact, const QString& value) {
+  switch (fact) {
+    case Fact::Separator: return separatorWords(value);
+    case Fact::Decimal: return value == QStringLiteral(",") ? FactsBar::tr("Comma ,") : FactsBar::tr("Point .");
+    case Fact::Dates: return dateWords(value);
+    case Fact::FirstRow: return value == QStringLiteral("yes") ? FactsBar::tr("Column names") : FactsBar::tr("Data");
+    case Fact::Format:
+    case Fact::Encoding: break;
+  }
+  return value;
+}
+
+std::vector<Offer> offers(Fact fact) {
+  std::vector<Offer> result;
+  if (fact == Fact::Format) {
+    for (const import::Format& format : import::formats()) result.push_back({QString::fromStdString(format.key), translated(format.title)});
+    return result;
+  }
+  QStringList values;
+  switch (fact) {
+    case Fact::Encoding:
+      values = {QStringLiteral("UTF-8"), QStringLiteral("UTF-16LE"), QStringLiteral("UTF-16BE"), QStringLiteral("Windows-1251"),
+                QStringLiteral("Windows-1252")};
+      break;
+    case Fact::Separator:
+      values = {QStringLiteral(","), QStringLiteral(";"), QStringLiteral("\t"), QStringLiteral("|"), QStringLiteral(" ")};
+      break;
+    case Fact::Decimal: values = {QStringLiteral("."), QStringLiteral(",")}; break;
+    case Fact::FirstRow: values = {QStringLiteral("yes"), QStringLiteral("no")}; break;
+    case Fact::Dates:
+      for (const char* pattern : DatePatterns) values << QLatin1String(pattern);
+      break;
+    case Fact::Format: break;
+  }
+  for (const QString& value : values) result.push_back({value, words(fact, value)});
+  return result;
+}
+
+QString title(Fact fact) {
+  switch (fact) {
+    case Fact::Format: return FactsBar::tr("Format");
+    case Fact::Encoding: return FactsBar::tr("Encoding");
+    case Fact::Separator: return FactsBar::tr("Separator");
+    case Fact::Decimal: return FactsBar::tr("Decimal mark");
+    case Fact::Dates: return FactsBar::tr("Dates");
+    case Fact::FirstRow: return FactsBar::tr("First row");
+  }
+  return {};
+}
+
+const import::Recognised& factOf(const import::Preview& preview, Fact fact) {
+  switch (fact) {
+    case Fact::Format: return preview.formatFound;
+    case Fact::Encoding: return preview.encoding;
+    case Fact::Separator: return preview.delimiter;
+    case Fact::Decimal: return preview.decimal;
+    case Fact::Dates: return preview.dateFormat;
+    case Fact::FirstRow: return preview.header;
+  }
+  return preview.formatFound;
+}
+
+}  // namespace
+
+void setFact(import::Request& request, Fact fact, const std::string& value) {
+  import::Layout& layout = request.layout;
+  const auto text = value.empty() ? std::nullopt : std::optional(value);
+  const auto sign = value.empty() ? std::nullopt : std::optional(value.front());
+  switch (fact) {
+    case Fact::Format: request.format = text; break;
+    case Fact::Encoding: layout.encoding = text; break;
+    case Fact::Separator: layout.delimiter = sign; break;
+    case Fact::Decimal: layout.decimal = sign; break;
+    case Fact::Dates: layout.dateFormat = text; break;
+    case Fact::FirstRow: layout.header = value.empty() ? std::nullopt : std::optional(value == "yes"); break;
+  }
+}
+
+Confidence::Confidence(QWidget* parent) : QWidget(parent) {
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  setFontRole(this, FontRole::Tiny);
+  whenTranslated(this, [this] { set(m_confidence, m_setByUser); });
+}
+
+void Confidence::set(double confidence, bool setByUser) {
+  m_confidence = confidence;
+  m_setByUser = setByUser;
+  setToolTip(setByUser ? tr("You chose this.") : tr("How sure this is: %1").arg(formatPercent(confidence)));
+  setAccessibleName(toolTip());
+  updateGeometry();
+  update();
+}
+
+void Confidence::setShort(bool on) {
+  m_short = on;
+  updateGeometry();
+  update();
+}
+
+QString Confidence::words() const { return m_setByUser ? tr("chosen") : formatPercent(m_confidence); }
+
+QSize Confidence::sizeHint() const {
+  const Theme& t = theme();
+  const QFontMetrics metrics(t.font(FontRole::Tiny));
+  const int pips = m_setByUser ? 0 : t.px(3 * 4 + 2 * 2);
+  if (m_short) return {m_setByUser ? t.px(12) : pips, metrics.height()};
+  return {pips + (m_setByUser ? 0 : t.px(4)) + metrics.horizontalAdvance(words()), metrics.height()};
+}
+
+void Confidence::paintEvent(QPaintEvent*) {
+  const Theme& t = theme();
+  QPainter painter(this);
+  const bool sure = m_setByUser || m_confidence >= Sure;
+  const QColor colour = t.color(m_setByUser ? Role::AccentText : sure ? Role::OkText : Role::WarnText);
+  int x = 0;
+  if (m_setByUser && m_short) {
+    painter.drawPixmap(0, (height() - t.px(12)) / 2, iconPixmap(QStringLiteral("check"), Role::AccentText, 12, this));
+    return;
+  }
+  if (!m_setByUser) {
+    const int full = sure ? 3 : m_confidence >= Likely ? 2 : 1;
+    for (int i = 0; i < 3; ++i) {
+      const QRect pip(x, (height() - t.px(9)) / 2, t.px(4), t.px(9));
+      paint::box(painter, pip, 1, i < full ? colour : mixed(colour, t.color(Role::Surface), 0.25), {});
+      x += t.px(4 + 2);
+    }
+    x += t.px(2);
+  }
+  if (m_short) return;
+  painter.setFont(font());
+  painter.setPen(colour);
+  painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, words());
+}
+
+FactsBar::FactsBar(QWidget* parent) : QWidget(parent) {
+  auto* row = new QHBoxLayout(this);
+  setMargins(row, 0, 0, 0, 0, 0);
+  for (int i = 0; i < FactCount; ++i) addCell(static_cast<Fact>(i), row);
+  whenTranslated(this, [this] { retranslate(); });
+}
+
+void FactsBar::addCell(Fact fact, QHBoxLayout* row) {
+  Cell& cell = m_cells[static_cast<std::size_t>(fact)];
+  cell.widget = new QWidget;
+  cell.name = new ElidedLabel(FontRole::Tiny, Role::Text3);
+  cell.confidence = new Confidence;
+  cell.chooser = new QComboBox;
+  setSmall(cell.chooser);
+  cell.chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  cell.chooser->setMinimumContentsLength(5);
+  cell.chooser->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  auto* column = new QVBoxLayout(cell.widget);
+  setMargins(column, 12, 8, 12, 9, 4);
+  auto* head = new QHBoxLayout;
+  setMargins(head, 0, 0, 0, 0, 8);
+  head->addWidget(cell.name, 1);
+  head->addWidget(cell.confidence);
+  column->addLayout(head);
+  column->addWidget(cell.chooser);
+  row->addWidget(cell.widget, 1);
+  connect(cell.chooser, &QComboBox::activated, this, [this, fact](int) {
+    const QString value = chooser(fact)->currentData().toString();
+    if (value != QString::fromStdString(m_cells[static_cast<std::size_t>(fact)].shown.value) || value.isEmpty()) emit chosen(fact, value);
+  });
+}
+
+void FactsBar::show(const import::Preview& preview) {
+  for (int i = 0; i < FactCount; ++i) {
+    m_cells[static_cast<std::size_t>(i)].shown = factOf(preview, static_cast<Fact>(i));
+    fill(static_cast<Fact>(i));
+  }
+}
+
+void FactsBar::fill(Fact fact) {
+  Cell& cell = m_cells[static_cast<std::size_t>(fact)];
+  const QString value = QString::fromStdString(cell.shown.value);
+  cell.widget->setVisible(!value.isEmpty());
+  cell.confidence->set(cell.shown.confidence, cell.shown.setByUser);
+  const QSignalBlocker quiet(cell.chooser);
+  cell.chooser->clear();
+  bool offered = false;
+  for (const Offer& offer : offers(fact)) {
+    cell.chooser->addItem(offer.words, offer.value);
+    if (fact == Fact::Dates) cell.chooser->setItemData(cell.chooser->count() - 1, offer.value, Qt::ToolTipRole);
+    offered = offered || offer.value == value;
+  }
+  if (!offered) cell.chooser->insertItem(0, words(fact, value), value);
+  cell.chooser->setCurrentIndex(cell.chooser->findData(value));
+  if (!cell.shown.setByUser) return;
+  cell.chooser->insertSeparator(cell.chooser->count());
+  cell.chooser->addItem(tr("Recognise it"), QString());
+}
+
+void FactsBar::retranslate() {
+  for (int i = 0; i < FactCount; ++i) {
+    Cell& cell = m_cells[static_cast<std::size_t>(i)];
+    cell.name->setText(title(static_cast<Fact>(i)));
+    cell.chooser->setAccessibleName(title(static_cast<Fact>(i)));
+    if (!cell.shown.value.empty()) fill(static_cast<Fact>(i));
+  }
+}
+
+void FactsBar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const auto shown = std::count_if(m_cells.begin(), m_cells.end(), [](const Cell& cell) { return !cell.widget->isHidden(); });
+  const bool narrow = shown > 0 && width() / shown < theme().px(WideCell);
+  for (const Cell& cell : m_cells) cell.confidence->setShort(narrow);
+}
+
+void FactsBar::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  paint::box(painter, rect(), theme().px(6), theme().color(Role::Surface), theme().color(Role::Border));
+  for (const Cell& cell : m_cells) {
+    if (!cell.widget->isHidden() && cell.widget->x() > 0) painter.fillRect(cell.widget->x(), 1, 1, height() - 2, theme().color(Role::Border));
+  }
+}
+
+}  // namespace kindred::ui::data

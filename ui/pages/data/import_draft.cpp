@@ -1,0 +1,127 @@
+#include "ui/pages/data/import_draft.h"
+
+#include "core/workflow/import_data.h"
+
+namespace kindred::ui::data {
+namespace {
+
+struct Counted {
+  WholeCount count;
+  import::Preview preview;
+};
+
+// The data set itself is not kept: it may be large, and the import reads it again.
+Counted countOf(const import::Request& request, Progress& progress) {
+  import::Imported imported = workflow::readData(request, progress);
+  const Dataset& dataset = *imported.dataset;
+  return {{std::move(imported.report), summarise(dataset), dataset.currency, !dataset.events.quantity.empty(), !dataset.events.unitPrice.empty()},
+          std::move(imported.preview)};
+}
+
+bool isForOneColumn(import::Role role) { return role != import::Role::Ignore && role != import::Role::Attribute; }
+
+}  // namespace
+
+ImportDraft::ImportDraft(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
+
+void ImportDraft::start(import::Request request) {
+  clear();
+  m_request = std::move(request);
+  look();
+}
+
+void ImportDraft::clear() {
+  stopCounting();
+  ++m_generation;
+  m_request = {};
+  m_preview.reset();
+  m_count.reset();
+  m_error.reset();
+  m_preference.reset();
+  m_looking = false;
+  emit changed();
+}
+
+bool ImportDraft::isReady() const { return m_preview && !m_error && !m_looking && m_preview->missing.empty(); }
+
+void ImportDraft::change(const std::function<void(import::Request&)>& edit) {
+  edit(m_request);
+  look();
+}
+
+void ImportDraft::setRole(int column, import::Role role) {
+  if (!m_preview || column < 0 || column >= static_cast<int>(m_preview->columns.size())) return;
+  auto& roles = m_request.layout.roles;
+  if (isForOneColumn(role)) std::erase_if(roles, [role](const auto& given) { return given.second == role; });
+  roles[m_preview->columns[static_cast<std::size_t>(column)].name] = role;
+  look();
+}
+
+void ImportDraft::suggestRoles() {
+  m_request.layout.roles.clear();
+  look();
+}
+
+std::optional<PreferenceValue> ImportDraft::preference() const {
+  if (m_preference) return m_preference;
+  if (!m_preview || !m_preview->kind) return std::nullopt;
+  return defaultPreference(*m_preview->kind).value;
+}
+
+void ImportDraft::choosePreference(PreferenceValue value) {
+  m_preference = value;
+  emit changed();
+}
+
+void ImportDraft::look() {
+  stopCounting();
+  m_count.reset();
+  m_error.reset();
+  m_looking = true;
+  const int generation = ++m_generation;
+  auto* job = m_jobs.run({.title = KI_TEXT("core", "Reading the preview"), .quickKey = "data.preview"},
+                         [request = m_request](Progress& progress) { return import::preview(request, progress); });
+  job->onFinished(this, [this, generation](const import::Preview& preview) {
+    if (generation != m_generation) return;
+    m_looking = false;
+    if (m_preview && m_preview->kind != preview.kind) m_preference.reset();
+    m_preview = preview;
+    if (isReady()) countWhole();
+    emit changed();
+  });
+  connect(job, &Job::failed, this, [this, generation](const Error& error) {
+    if (generation != m_generation) return;
+    m_looking = false;
+    m_error = error;
+    emit changed();
+  });
+  emit changed();
+}
+
+void ImportDraft::countWhole() {
+  stopCounting();
+  const int generation = m_generation;
+  auto* job = m_jobs.run({.title = KI_TEXT("core", "Reading preview and counting problems")},
+                         [request = m_request](Progress& progress) { return countOf(request, progress); });
+  m_countJob = job;
+  job->onFinished(this, [this, generation](const Counted& counted) {
+    if (generation != m_generation) return;
+    m_count = counted.count;
+    m_preview = counted.preview;
+  });
+  connect(job, &Job::failed, this, [this, generation](const Error& error) {
+    if (generation == m_generation) m_error = error;
+  });
+  connect(job, &Job::done, this, [this, job, generation] {
+    if (m_countJob == job) m_countJob = nullptr;
+    if (generation == m_generation) emit changed();
+  });
+  emit changed();
+}
+
+void ImportDraft::stopCounting() {
+  if (m_countJob) m_countJob->cancel();
+  m_countJob = nullptr;
+}
+
+}  // namespace kindred::ui::data

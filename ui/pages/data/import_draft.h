@@ -1,0 +1,85 @@
+// An import that is being prepared: the request, how its files are understood under it, and what a reading of the
+// whole would keep and skip. Every change of the request starts a new look at the beginning (quick job), and then a
+// new count over the whole (heavy job, in the job bar); results of earlier settings are dropped.
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <functional>
+#include <optional>
+
+#include "core/data/summary.h"
+#include "core/import/preview.h"
+#include "ui/jobs/job_runner.h"
+
+namespace kindred::ui::data {
+
+/// What a reading of the whole files found.
+struct WholeCount {
+  import::Report report;
+  DatasetSummary summary;
+  std::string currency;
+  bool hasQuantity = false;
+  bool hasPrice = false;
+};
+
+class ImportDraft : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit ImportDraft(JobRunner& jobs, QObject* parent = nullptr);
+
+  /// Forgets what was prepared before.
+  void start(import::Request request);
+  /// Nothing is prepared any more.
+  void clear();
+  [[nodiscard]] bool isActive() const { return !m_request.inputs.empty(); }
+
+  [[nodiscard]] const import::Request& request() const { return m_request; }
+  /// Of the last settings that could be read; null before the first.
+  [[nodiscard]] const import::Preview* preview() const { return m_preview ? &*m_preview : nullptr; }
+  /// Null until the whole was read under the present settings.
+  [[nodiscard]] const WholeCount* count() const { return m_count ? &*m_count : nullptr; }
+  /// Why the present settings cannot be read.
+  [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+  /// The running count; null where there is none.
+  [[nodiscard]] Job* countJob() const { return m_countJob; }
+  [[nodiscard]] bool isLooking() const { return m_looking; }
+  /// Whether nothing known keeps it from being imported.
+  [[nodiscard]] bool isReady() const;
+
+  /// Changes the request and looks again.
+  void change(const std::function<void(import::Request&)>& edit);
+  /// A column's role as the person sees it. A role that only one column can have leaves the one that was given it.
+  void setRole(int column, import::Role role);
+  /// Roles are recognised again.
+  void suggestRoles();
+  [[nodiscard]] bool hasChosenRoles() const { return !m_request.layout.roles.empty(); }
+
+  /// How a preference is counted; what is usual for the kind unless chosen.
+  [[nodiscard]] std::optional<PreferenceValue> preference() const;
+  void choosePreference(PreferenceValue value);
+  [[nodiscard]] std::optional<PreferenceValue> chosenPreference() const { return m_preference; }
+
+  /// Counts over the whole, where a count was cancelled.
+  void countWhole();
+  void stopCounting();
+
+ signals:
+  void changed();
+
+ private:
+  void look();
+
+  JobRunner& m_jobs;
+  import::Request m_request;
+  std::optional<import::Preview> m_preview;
+  std::optional<WholeCount> m_count;
+  std::optional<Error> m_error;
+  std::optional<PreferenceValue> m_preference;
+  QPointer<Job> m_countJob;
+  int m_generation = 0;
+  bool m_looking = false;
+};
+
+}  // namespace kindred::ui::data

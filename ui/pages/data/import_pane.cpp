@@ -1,0 +1,132 @@
+#include "ui/pages/data/import_pane.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include "ui/text/language.h"
+#include "ui/widgets/controls.h"
+
+namespace kindred::ui::data {
+namespace {
+
+// Until the whole was counted: the columns that the roles name.
+bool hasRole(const import::Preview& preview, import::Role role) {
+  return std::any_of(preview.columns.begin(), preview.columns.end(), [role](const auto& column) { return column.role == role; });
+}
+
+}  // namespace
+
+ImportPane::ImportPane(ImportDraft& draft, QWidget* parent)
+    : QWidget(parent), m_draft(draft), m_sentence(new RichLabel), m_progress(new QProgressBar), m_countButton(makeSmallButton()),
+      m_share(new ShareBar), m_figures(new FigureGrid), m_skippedSection(new Section), m_reasons(new ReasonList(false)),
+      m_notesSection(new Section), m_notes(new Label(FontRole::Small, Role::Text2)), m_preferenceSection(new Section),
+      m_preferences(new PreferenceChoice) {
+  auto* column = new QVBoxLayout(this);
+  setMargins(column, 0, 0, 0, 0, 0);
+  auto* summary = new Section;
+  summary->add(m_sentence);
+  summary->add(m_progress);
+  auto* countRow = new QHBoxLayout;
+  countRow->addWidget(m_countButton);
+  countRow->addStretch(1);
+  summary->add(countRow);
+  summary->add(m_share);
+  summary->add(m_figures);
+  m_progress->setRange(0, 1000);
+  m_progress->setTextVisible(false);
+  m_skippedSection->add(m_reasons);
+  m_notes->setWordWrap(true);
+  m_notesSection->add(m_notes);
+  m_preferenceSection->add(m_preferences);
+  for (Section* section : {summary, m_skippedSection, m_notesSection, m_preferenceSection}) column->addWidget(section);
+  column->addStretch(1);
+  makeFoot();
+  connect(m_preferences, &PreferenceChoice::chosen, &m_draft, &ImportDraft::choosePreference);
+  connect(m_countButton, &QPushButton::clicked, &m_draft, &ImportDraft::countWhole);
+  connect(&m_draft, &ImportDraft::changed, this, &ImportPane::refresh);
+  whenTranslated(this, [this] { refresh(); });
+}
+
+void ImportPane::makeFoot() {
+  m_foot = new QWidget;
+  setBackground(m_foot, Role::Surface);
+  auto* row = new QHBoxLayout(m_foot);
+  setMargins(row, 14, 12, 14, 12, 8);
+  m_import = makeButton(ButtonKind::Primary, QStringLiteral("check"));
+  m_cancel = makeButton();
+  row->addWidget(m_import);
+  row->addWidget(m_cancel);
+  row->addStretch(1);
+  connect(m_import, &QPushButton::clicked, this, &ImportPane::importRequested);
+  connect(m_cancel, &QPushButton::clicked, this, &ImportPane::cancelRequested);
+}
+
+void ImportPane::setImporting(bool importing) {
+  m_importing = importing;
+  refresh();
+}
+
+void ImportPane::refresh() {
+  if (!m_draft.isActive()) return;
+  followCount();
+  refreshSummary();
+  refreshPreferences();
+  const WholeCount* count = m_draft.count();
+  m_import->setText(count == nullptr ? tr("Import") : tr("Import %Ln row(s)", nullptr, static_cast<int>(count->report.rowsKept)));
+  m_import->setEnabled(m_draft.isReady() && !m_importing);
+  m_cancel->setText(tr("Cancel"));
+  m_cancel->setEnabled(!m_importing);
+  m_countButton->setText(tr("Count problems"));
+}
+
+void ImportPane::refreshSummary() {
+  const WholeCount* count = m_draft.count();
+  const bool counting = m_draft.countJob() != nullptr;
+  m_progress->setVisible(counting);
+  m_countButton->setVisible(!counting && count == nullptr && m_draft.isReady());
+  m_share->setVisible(count != nullptr);
+  m_figures->setVisible(count != nullptr);
+  m_skippedSection->setVisible(count != nullptr && !count->report.skipped.empty());
+  m_notesSection->setVisible(count != nullptr && !count->report.notes.empty());
+  if (count == nullptr) {
+    m_sentence->setParts(counting                  ? tr("Counting over the whole file…")
+                         : m_draft.isLooking()     ? tr("Reading the beginning of the file…")
+                         : m_draft.isReady()       ? tr("The whole file was not counted yet.")
+                                                   : tr("Nothing can be imported yet: see the note beside."));
+    return;
+  }
+  const import::Report& report = count->report;
+  showSentence(*m_sentence, report, count->summary.first, count->summary.last);
+  m_share->set(report.rowsKept, report.rowsRead);
+  m_figures->set(figuresOf(report.kind, count->summary, count->currency));
+  m_skippedSection->setTitle(tr("%Ln row(s) skipped", nullptr, static_cast<int>(report.rowsRead - report.rowsKept)));
+  m_skippedSection->setRemark(tr("and why"));
+  m_reasons->set(report.skipped);
+  QStringList notes;
+  for (const import::Note& note : report.notes) notes << translated(note.text);
+  m_notesSection->setTitle(tr("Worth knowing"));
+  m_notes->setText(notes.join(QLatin1Char('\n')));
+}
+
+void ImportPane::refreshPreferences() {
+  m_preferenceSection->setTitle(tr("Count a preference as"));
+  const import::Preview* preview = m_draft.preview();
+  const auto current = m_draft.preference();
+  std::vector<PreferenceValue> values;
+  if (preview != nullptr && preview->kind) {
+    values = preferenceValues(*preview->kind, hasRole(*preview, import::Role::Quantity), hasRole(*preview, import::Role::Price));
+  }
+  m_preferenceSection->setVisible(!values.empty() && current.has_value());
+  if (current) m_preferences->set(values, *current);
+}
+
+void ImportPane::followCount() {
+  Job* job = m_draft.countJob();
+  if (job == m_followed) return;
+  m_followed = job;
+  m_progress->setValue(0);
+  if (job == nullptr) return;
+  connect(job, &Job::progress, m_progress, [this](double fraction) { m_progress->setValue(static_cast<int>(fraction * 1000)); });
+}
+
+}  // namespace kindred::ui::data

@@ -1,0 +1,58 @@
+// The right side of an import: what will be imported, what is skipped and why, how a preference is counted, Import.
+#pragma once
+
+#include <QProgressBar>
+#include <QPushButton>
+#include <QWidget>
+
+#include "ui/pages/data/import_draft.h"
+#include "ui/pages/data/import_summary.h"
+#include "ui/pages/data/preference_choice.h"
+#include "ui/widgets/pane.h"
+
+namespace kindred::ui::data {
+
+class ImportPane : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit ImportPane(ImportDraft& draft, QWidget* parent = nullptr);
+  /// The buttons, which stay at the foot of the pane.
+  [[nodiscard]] QWidget* foot() const { return m_foot; }
+  [[nodiscard]] QPushButton* importButton() const { return m_import; }
+  [[nodiscard]] QPushButton* cancelButton() const { return m_cancel; }
+  [[nodiscard]] PreferenceChoice* preferences() const { return m_preferences; }
+  /// While the import itself runs nothing can be started twice.
+  void setImporting(bool importing);
+
+ signals:
+  void importRequested();
+  void cancelRequested();
+
+ private:
+  void refresh();
+  void refreshSummary();
+  void refreshPreferences();
+  void followCount();
+  void makeFoot();
+
+  ImportDraft& m_draft;
+  RichLabel* m_sentence;
+  QProgressBar* m_progress;
+  QPushButton* m_countButton;
+  ShareBar* m_share;
+  FigureGrid* m_figures;
+  Section* m_skippedSection;
+  ReasonList* m_reasons;
+  Section* m_notesSection;
+  Label* m_notes;
+  Section* m_preferenceSection;
+  PreferenceChoice* m_preferences;
+  QWidget* m_foot = nullptr;
+  QPushButton* m_import = nullptr;
+  QPushButton* m_cancel = nullptr;
+  QPointer<Job> m_followed;
+  bool m_importing = false;
+};
+
+}  // namespace kindred::ui::data

@@ -1,0 +1,216 @@
+#include "ui/pages/data/import_panel.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "ui/pages/data/file_request.h"
+#include "ui/text/language.h"
+#include "ui/theme/style_paint.h"
+#include "ui/widgets/pane.h"
+
+namespace kindred::ui::data {
+namespace {
+
+/// The picture of a file on the weak accent, 36 square.
+class FileBadge : public QWidget {
+ public:
+  FileBadge() { setFixed(this, 36, 36); }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    paint::box(painter, rect(), theme().px(6), theme().color(Role::AccentWeak), {});
+    const int side = theme().px(20);
+    painter.drawPixmap((width() - side) / 2, (height() - side) / 2, iconPixmap(QStringLiteral("file"), Role::AccentText, 20, this));
+  }
+};
+
+void clear(QLayout* layout) {
+  while (QLayoutItem* item = layout->takeAt(0)) {
+    if (QWidget* widget = item->widget()) {
+      widget->hide();
+      widget->deleteLater();
+    }
+    delete item;
+  }
+}
+
+QWidget* makeWarning(const QString& text) {
+  auto* line = new QWidget;
+  auto* row = new QHBoxLayout(line);
+  setMargins(row, 0, 0, 0, 0, 8);
+  row->addWidget(new IconLabel(QStringLiteral("warn"), Role::Warn, 14), 0, Qt::AlignTop);
+  auto* words = new Label(text, FontRole::Small, Role::WarnText);
+  words->setWordWrap(true);
+  row->addWidget(words, 1);
+  return line;
+}
+
+}  // namespace
+
+ImportPanel::ImportPanel(ImportDraft& draft, QWidget* parent)
+    : QWidget(parent), m_draft(draft), m_name(new ElidedLabel(FontRole::BodyBold)), m_size(new ElidedLabel(FontRole::Small, Role::Text2)),
+      m_dropHint(new Label(FontRole::Small, Role::Text3)), m_choose(makeButton(ButtonKind::Normal, QStringLiteral("folder"))),
+      m_recent(makeButton()), m_recentMenu(new QMenu(this)), m_facts(new FactsBar), m_warnings(new QWidget), m_note(new Note),
+      m_preview(new PreviewTable) {
+  auto* column = new QVBoxLayout(this);
+  setMargins(column, 0, 0, 0, 0, 0);
+  QWidget* head = makeHead();
+  head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+  column->addWidget(head);
+  column->addWidget(new Line);
+  column->addWidget(m_preview, 1);
+  column->addStretch(0);
+  m_recent->setMenu(m_recentMenu);
+  m_recentMenu->setToolTipsVisible(true);
+  connect(m_choose, &QPushButton::clicked, this, &ImportPanel::chooseRequested);
+  connect(m_facts, &FactsBar::chosen, this, [this](Fact fact, const QString& value) {
+    m_draft.change([&](import::Request& request) { setFact(request, fact, value.toStdString()); });
+  });
+  connect(m_preview, &PreviewTable::roleChosen, &m_draft, &ImportDraft::setRole);
+  connect(m_preview, &PreviewTable::suggestRolesRequested, &m_draft, &ImportDraft::suggestRoles);
+  connect(&m_draft, &ImportDraft::changed, this, &ImportPanel::refresh);
+  whenTranslated(this, [this] { retranslate(); });
+}
+
+QWidget* ImportPanel::makeHead() {
+  auto* head = new QWidget;
+  setBackground(head, Role::Sunken);
+  auto* column = new QVBoxLayout(head);
+  setMargins(column, 16, 14, 16, 12, 10);
+  auto* file = new QHBoxLayout;
+  setMargins(file, 0, 0, 0, 0, 12);
+  auto* words = new QVBoxLayout;
+  setMargins(words, 0, 0, 0, 0, 0);
+  words->addWidget(m_name);
+  words->addWidget(m_size);
+  file->addWidget(new FileBadge);
+  file->addLayout(words, 1);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_dropHint, m_choose, m_recent}) file->addWidget(widget);
+  column->addLayout(file);
+  column->addWidget(m_facts);
+  auto* sides = new QHBoxLayout;
+  setMargins(sides, 0, 0, 0, 0, 16);
+  makeSideTable(m_customers, &import::Request::customers, QStringLiteral("person"), sides);
+  makeSideTable(m_products, &import::Request::products, QStringLiteral("box"), sides);
+  sides->addStretch(1);
+  column->addLayout(sides);
+  auto* warnings = new QVBoxLayout(m_warnings);
+  setMargins(warnings, 0, 0, 0, 0, 4);
+  column->addWidget(m_warnings);
+  column->addWidget(m_note);
+  return head;
+}
+
+void ImportPanel::makeSideTable(SideTable& side, std::optional<std::filesystem::path> import::Request::*path, const QString& iconName,
+                                QLayout* row) {
+  side.path = path;
+  side.add = makeButton(ButtonKind::Link, iconName);
+  side.added = new QWidget;
+  side.name = new ElidedLabel(FontRole::Small);
+  side.remove = makeIconButton(QStringLiteral("x"));
+  auto* inner = new QHBoxLayout(side.added);
+  setMargins(inner, 0, 0, 0, 0, 6);
+  inner->addWidget(new IconLabel(iconName, Role::Text2, 14));
+  inner->addWidget(side.name);
+  inner->addWidget(side.remove);
+  row->addWidget(side.add);
+  row->addWidget(side.added);
+  connect(side.add, &QPushButton::clicked, this, [this, &side] { chooseSideTable(side); });
+  connect(side.remove, &QToolButton::clicked, this,
+          [this, &side] { m_draft.change([&side](import::Request& request) { (request.*side.path).reset(); }); });
+}
+
+void ImportPanel::chooseSideTable(const SideTable& side) {
+  const QString file = QFileDialog::getOpenFileName(this, side.add->text(), {}, tr("Tables (*.csv *.tsv *.txt *.dat);;All files (*)"));
+  if (file.isEmpty()) return;
+  m_draft.change([&](import::Request& request) { request.*side.path = pathOf(file); });
+}
+
+void ImportPanel::setRecent(const QStringList& files) {
+  m_recent->setVisible(!files.isEmpty());
+  m_recentMenu->clear();
+  for (const QString& file : files) {
+    QString name = nameOf(pathOf(file));
+    QAction* action = m_recentMenu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    action->setToolTip(file);
+    connect(action, &QAction::triggered, this, [this, file] { emit fileRequested(file); });
+  }
+}
+
+void ImportPanel::showError(const Error& error) { m_note->showError(error); }
+
+void ImportPanel::refresh() {
+  if (!m_draft.isActive()) return;
+  refreshHead();
+  refreshNotes();
+  const import::Preview* preview = m_draft.preview();
+  m_facts->setVisible(preview != nullptr);
+  m_preview->setVisible(preview != nullptr);
+  if (preview == nullptr) return;
+  m_facts->show(*preview);
+  const WholeCount* count = m_draft.count();
+  const std::int64_t rows = count == nullptr ? -1 : count->report.rowsRead;
+  m_preview->show(*preview, rows, count == nullptr ? -1 : rows - count->report.rowsKept, m_draft.hasChosenRoles());
+}
+
+void ImportPanel::refreshHead() {
+  m_name->setText(fileTitle(m_draft.request()));
+  const import::Preview* preview = m_draft.preview();
+  const WholeCount* count = m_draft.count();
+  if (preview == nullptr) {
+    m_size->setText(m_draft.isLooking() ? tr("Reading…") : QString());
+  } else {
+    const auto columns = tr("%Ln column(s)", nullptr, static_cast<int>(preview->columns.size()));
+    const QString bytes = formatBytes(static_cast<double>(preview->bytes));
+    m_size->setText(count == nullptr ? tr("%1, %2").arg(bytes, columns)
+                                     : tr("%1, %2, %3. Read in %4.")
+                                           .arg(bytes, tr("%Ln row(s)", nullptr, static_cast<int>(count->report.rowsRead)), columns,
+                                                formatDuration(count->report.seconds)));
+  }
+  for (SideTable* side : {&m_customers, &m_products}) {
+    const auto& path = m_draft.request().*(side->path);
+    side->add->setVisible(!path && preview != nullptr);
+    side->added->setVisible(path.has_value());
+    if (path) side->name->setText(nameOf(*path));
+  }
+}
+
+void ImportPanel::refreshNotes() {
+  clear(m_warnings->layout());
+  const import::Preview* preview = m_draft.preview();
+  m_warnings->setVisible(preview != nullptr && !preview->warnings.empty());
+  if (preview != nullptr) {
+    for (const Text& warning : preview->warnings) m_warnings->layout()->addWidget(makeWarning(translated(warning)));
+  }
+  if (m_draft.error()) {
+    m_note->showError(*m_draft.error());
+  } else if (preview != nullptr && !preview->missing.empty() && !m_draft.isLooking()) {
+    QStringList lines;
+    for (const Text& missing : preview->missing) lines << translated(missing);
+    m_note->show(NoteKind::Warning, lines.takeFirst(), (lines << tr("Choose what the columns mean above the rows.")).join(QLatin1Char('\n')));
+  } else {
+    m_note->clear();
+  }
+}
+
+void ImportPanel::retranslate() {
+  m_dropHint->setText(tr("Drop another file anywhere on this page, or"));
+  m_choose->setText(tr("Choose file…"));
+  m_recent->setText(tr("Recent"));
+  m_customers.add->setText(tr("Add a table of customers…"));
+  m_products.add->setText(tr("Add a table of products…"));
+  setIconToolTip(m_customers.remove, tr("Leave out the table of customers"));
+  setIconToolTip(m_products.remove, tr("Leave out the table of products"));
+  refresh();
+}
+
+void ImportPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  m_dropHint->setVisible(width() > theme().px(820));
+}
+
+}  // namespace kindred::ui::data

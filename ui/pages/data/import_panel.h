@@ -1,0 +1,69 @@
+// The centre of an import: the files, how they were understood, what is doubtful or missing, and the live preview.
+#pragma once
+
+#include <QPushButton>
+#include <QWidget>
+
+#include "ui/pages/data/facts_bar.h"
+#include "ui/pages/data/import_draft.h"
+#include "ui/pages/data/preview_table.h"
+#include "ui/widgets/notes.h"
+
+class QMenu;
+
+namespace kindred::ui::data {
+
+class ImportPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit ImportPanel(ImportDraft& draft, QWidget* parent = nullptr);
+  [[nodiscard]] FactsBar* facts() const { return m_facts; }
+  [[nodiscard]] PreviewTable* preview() const { return m_preview; }
+  [[nodiscard]] Note* note() const { return m_note; }
+  /// Files imported before, latest first.
+  void setRecent(const QStringList& files);
+  /// Why the import itself failed; gone with the next change.
+  void showError(const Error& error);
+
+ signals:
+  void chooseRequested();
+  void fileRequested(const QString& file);
+
+ private:
+  /// A table that joins by id: a button that adds it, or its name with a button that takes it away.
+  struct SideTable {
+    QPushButton* add = nullptr;
+    QWidget* added = nullptr;
+    ElidedLabel* name = nullptr;
+    QToolButton* remove = nullptr;
+    std::optional<std::filesystem::path> import::Request::*path = nullptr;
+  };
+
+  QWidget* makeHead();
+  void makeSideTable(SideTable& side, std::optional<std::filesystem::path> import::Request::*path, const QString& iconName, QLayout* row);
+  void chooseSideTable(const SideTable& side);
+  void refresh();
+  void refreshHead();
+  void refreshNotes();
+  void retranslate();
+
+  ImportDraft& m_draft;
+  ElidedLabel* m_name;
+  ElidedLabel* m_size;
+  Label* m_dropHint;
+  QPushButton* m_choose;
+  QPushButton* m_recent;
+  QMenu* m_recentMenu;
+  FactsBar* m_facts;
+  SideTable m_customers;
+  SideTable m_products;
+  QWidget* m_warnings;
+  Note* m_note;
+  PreviewTable* m_preview;
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+};
+
+}  // namespace kindred::ui::data

@@ -1,0 +1,162 @@
+#include "ui/pages/data/import_summary.h"
+
+#include <QGridLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "ui/text/language.h"
+#include "ui/theme/theme.h"
+
+namespace kindred::ui::data {
+namespace {
+
+constexpr int BarHeight = 10;  // pixels at 100 %
+constexpr int BarGap = 6;
+constexpr int ExampleColumn = 2;
+
+}  // namespace
+
+ShareBar::ShareBar(QWidget* parent) : QWidget(parent) {
+  setFontRole(this, FontRole::Small);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  whenTranslated(this, [this] { set(m_kept, m_read); });
+}
+
+void ShareBar::set(std::int64_t kept, std::int64_t read) {
+  m_kept = kept;
+  m_read = read;
+  setAccessibleName(keptWords() + QStringLiteral(", ") + skippedWords());
+  setToolTip(tr("%1 of %2 rows imported, %3 skipped").arg(formatCount(kept), formatCount(read), formatCount(read - kept)));
+  update();
+}
+
+QString ShareBar::keptWords() const {
+  return tr("%1 imported").arg(formatPercent(m_read > 0 ? static_cast<double>(m_kept) / static_cast<double>(m_read) : 0, m_kept == m_read ? 0 : 1));
+}
+
+QString ShareBar::skippedWords() const {
+  const double share = m_read > 0 ? static_cast<double>(m_read - m_kept) / static_cast<double>(m_read) : 0;
+  return tr("%1 skipped").arg(formatPercent(share, m_kept == m_read ? 0 : 1));
+}
+
+QSize ShareBar::sizeHint() const {
+  return {theme().px(160), theme().px(BarHeight + BarGap) + QFontMetrics(theme().font(FontRole::Small)).height()};
+}
+
+QSize ShareBar::minimumSizeHint() const { return sizeHint(); }
+
+void ShareBar::paintEvent(QPaintEvent*) {
+  const Theme& t = theme();
+  QPainter painter(this);
+  const int height = t.px(BarHeight);
+  const bool all = m_kept == m_read;
+  const int gap = all || m_kept == 0 ? 0 : t.px(2);
+  const double share = m_read > 0 ? static_cast<double>(m_kept) / static_cast<double>(m_read) : 0;
+  // What is there at all stays visible, however small its share.
+  int split = static_cast<int>(std::lround((width() - gap) * share));
+  if (!all && m_kept > 0) split = std::clamp(split, t.px(2), width() - gap - t.px(2));
+  painter.fillRect(0, 0, split, height, t.color(Role::Accent));
+  if (!all) painter.fillRect(split + gap, 0, width() - split - gap, height, t.color(Role::Warn));
+  painter.setFont(font());
+  painter.setPen(t.color(Role::Text2));
+  const QRect words(0, height + t.px(BarGap), width(), this->height() - height - t.px(BarGap));
+  painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, keptWords());
+  painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, skippedWords());
+}
+
+FigureGrid::FigureGrid(QWidget* parent) : QWidget(parent) {
+  auto* grid = new QGridLayout(this);
+  setMargins(grid, 0, 0, 0, 0, 8);
+  grid->setColumnStretch(0, 1);
+  grid->setColumnStretch(1, 1);
+  for (int i = 0; i < 4; ++i) {
+    m_figures.push_back(new KeyFigure);
+    grid->addWidget(m_figures.back(), i / 2, i % 2);
+  }
+}
+
+void FigureGrid::set(const std::vector<Figure>& figures) {
+  setVisible(!figures.empty());
+  for (std::size_t i = 0; i < m_figures.size(); ++i) {
+    m_figures[i]->setVisible(i < figures.size());
+    if (i < figures.size()) m_figures[i]->set(figures[i].figure, figures[i].caption, figures[i].toolTip);
+  }
+}
+
+void showSentence(RichLabel& label, const import::Report& report, std::optional<std::int64_t> first, std::optional<std::int64_t> last) {
+  if (report.kind == DatasetKind::Customers) {
+    label.setParts(ReasonList::tr("<b>%1</b> with their attributes."), {customerCount(report.customersListed)});
+  } else if (report.kind == DatasetKind::Products) {
+    label.setParts(ReasonList::tr("<b>%1</b> with their attributes."), {productCount(report.productsListed)});
+  } else if (first && last) {
+    label.setParts(ReasonList::tr("<b>%1</b> by <b>%2</b> of <b>%3</b>, %4 to %5."),
+                   {eventCount(report.kind, report.interactions), customerCount(report.customers), productCount(report.products),
+                    formatDate(*first), formatDate(*last)});
+  } else {
+    label.setParts(ReasonList::tr("<b>%1</b> by <b>%2</b> of <b>%3</b>."),
+                   {eventCount(report.kind, report.interactions), customerCount(report.customers), productCount(report.products)});
+  }
+}
+
+ReasonList::ReasonList(bool withExamples, QWidget* parent) : QWidget(parent), m_withExamples(withExamples) {
+  auto* column = new QVBoxLayout(this);
+  setMargins(column, 0, 0, 0, 0, 0);
+}
+
+void ReasonList::set(const std::vector<import::Skipped>& skipped) {
+  delete m_content;
+  m_content = new QWidget;
+  m_grid = new QGridLayout(m_content);
+  setMargins(m_grid, 0, 0, 0, 0, 0);
+  whenThemed(m_content, [grid = m_grid] { grid->setHorizontalSpacing(theme().px(10)); });
+  m_grid->setColumnStretch(1, m_withExamples ? 2 : 1);
+  if (m_withExamples) m_grid->setColumnStretch(ExampleColumn, 5);
+  for (const import::Skipped& reason : skipped) addReason(reason);
+  layout()->addWidget(m_content);
+}
+
+void ReasonList::addReason(const import::Skipped& skipped) {
+  const int row = m_grid->rowCount();
+  m_grid->addWidget(new Line, row, 0, 1, m_withExamples ? 3 : 2);
+  auto* count = new Label(formatCount(skipped.count), FontRole::Section);
+  count->setAlignment(Qt::AlignRight);
+  auto* words = new QWidget;
+  auto* column = new QVBoxLayout(words);
+  setMargins(column, 0, 0, 0, 0, 2);
+  auto* reason = new Label(translated(import::reason(skipped.check)), FontRole::Control);
+  auto* explained = new Label(explanation(skipped.check), FontRole::Tiny, Role::Text3);
+  for (Label* label : {reason, explained}) {
+    label->setWordWrap(true);
+    column->addWidget(label);
+  }
+  column->addStretch(1);
+  auto* figure = new QWidget;
+  auto* figures = new QVBoxLayout(figure);
+  setMargins(figures, 0, 7, 0, 7, 0);
+  figures->addWidget(count, 0, Qt::AlignRight | Qt::AlignTop);
+  setMargins(column, 0, 7, 0, 7, 2);
+  setFixed(figure, 60, 0);
+  m_grid->addWidget(figure, row + 1, 0, Qt::AlignTop);
+  m_grid->addWidget(words, row + 1, 1, Qt::AlignTop);
+  if (m_withExamples) m_grid->addWidget(makeExamples(skipped), row + 1, ExampleColumn);
+}
+
+QWidget* ReasonList::makeExamples(const import::Skipped& skipped) {
+  auto* box = new QWidget;
+  auto* grid = new QGridLayout(box);
+  setMargins(grid, 0, 7, 0, 7, 2);
+  grid->setColumnStretch(1, 1);
+  int row = 0;
+  for (const import::SkippedLine& line : skipped.examples) {
+    auto* number = new Label(formatCount(line.line), FontRole::Tiny, Role::Text3);
+    number->setToolTip(tr("Line %1 of %2").arg(formatCount(line.line), QString::fromStdString(line.file)));
+    grid->addWidget(number, row, 0, Qt::AlignRight | Qt::AlignVCenter);
+    auto* text = new ElidedLabel(FontRole::Mono, Role::Text2);
+    text->setText(QString::fromStdString(line.text).simplified());
+    grid->addWidget(text, row, 1);
+    ++row;
+  }
+  return box;
+}
+
+}  // namespace kindred::ui::data

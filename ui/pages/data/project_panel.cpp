@@ -1,0 +1,155 @@
+#include "ui/pages/data/project_panel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/models/table_view.h"
+#include "ui/text/language.h"
+#include "ui/widgets/controls.h"
+
+namespace kindred::ui::data {
+namespace {
+
+constexpr int MostRowsShown = 6;
+
+QString dateOrNothing(std::optional<std::int64_t> seconds) { return seconds ? formatDate(*seconds) : QString(); }
+
+QVariant sortable(std::optional<std::int64_t> value) { return value ? QVariant(qlonglong(*value)) : QVariant(); }
+
+}  // namespace
+
+ProjectPanel::ProjectPanel(QWidget* parent)
+    : QWidget(parent), m_table(new TableView), m_listTitle(new TitleRow), m_reportTitle(new TitleRow), m_info(new InfoButton),
+      m_saveSkipped(makeSmallButton(ButtonKind::Normal, QStringLiteral("save"))),
+      m_segment(makeSmallButton(ButtonKind::Primary, QStringLiteral("segments"))), m_note(new Note), m_reportArea(new QWidget),
+      m_sentence(new RichLabel), m_share(new ShareBar), m_reasons(new ReasonList(true)), m_reasonsTitle(new Label(FontRole::Section)),
+      m_notesTitle(new Label(FontRole::Section)), m_notes(new Label(FontRole::Control, Role::Text2)) {
+  auto* column = new QVBoxLayout(this);
+  setMargins(column, 0, 0, 0, 0, 0);
+  auto* notes = new QVBoxLayout;
+  setMargins(notes, 12, 0, 12, 0, 0);
+  notes->addWidget(m_note);
+  column->addWidget(m_listTitle);
+  column->addLayout(notes);
+  column->addWidget(m_table);
+  column->addWidget(new Line);
+  column->addWidget(m_reportTitle);
+  column->addWidget(new Line);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_info, m_saveSkipped, m_segment}) m_reportTitle->add(widget);
+  auto* report = new QVBoxLayout(m_reportArea);
+  setMargins(report, 16, 12, 16, 16, 10);
+  m_notes->setWordWrap(true);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_sentence, m_share, m_reasonsTitle, m_reasons, m_notesTitle, m_notes}) {
+    report->addWidget(widget);
+  }
+  report->addStretch(1);
+  column->addWidget(makeScroller(m_reportArea), 1);
+  m_table->setModel(&m_model);
+  setColumns();
+  m_table->setStateKey(QStringLiteral("data/sets"));
+  connect(m_table, &TableView::currentRowChanged, this, [this](int row) {
+    if (row >= 0 && !m_filling) emit datasetChosen(m_model.at(row).id);
+  });
+  connect(m_saveSkipped, &QPushButton::clicked, this, &ProjectPanel::saveSkippedRequested);
+  connect(m_segment, &QPushButton::clicked, this, &ProjectPanel::segmentRequested);
+  whenThemed(this, [this] { fitTable(); });
+  whenTranslated(this, [this] { retranslate(); });
+}
+
+void ProjectPanel::setColumns() {
+  using Info = workflow::DatasetInfo;
+  const auto count = [](auto member) {
+    return RowsColumn<Info>{.title = {},
+                            .text = [member](const Info& d) { return formatCount(d.*member); },
+                            .sortBy = [member](const Info& d) { return QVariant(static_cast<qlonglong>(d.*member)); },
+                            .number = true};
+  };
+  RowsColumn<Info> customers = count(&Info::customers);
+  RowsColumn<Info> products = count(&Info::products);
+  RowsColumn<Info> interactions = count(&Info::interactions);
+  customers.title = [] { return tr("Customers"); };
+  products.title = [] { return tr("Products"); };
+  interactions.title = [] { return tr("Interactions"); };
+  m_model.setColumns({{.title = [] { return tr("Data set"); }, .text = [](const Info& d) { return QString::fromStdString(d.name); }},
+                      {.title = [] { return tr("Kind"); }, .text = [](const Info& d) { return kindTitle(d.kind); }},
+                      customers,
+                      products,
+                      interactions,
+                      {.title = [] { return tr("First"); },
+                       .text = [](const Info& d) { return dateOrNothing(d.first); },
+                       .sortBy = [](const Info& d) { return sortable(d.first); }},
+                      {.title = [] { return tr("Last"); },
+                       .text = [](const Info& d) { return dateOrNothing(d.last); },
+                       .sortBy = [](const Info& d) { return sortable(d.last); }},
+                      {.title = [] { return tr("Imported"); },
+                       .text = [](const Info& d) { return formatDate(d.created); },
+                       .sortBy = [](const Info& d) { return QVariant(qlonglong(d.created)); }}});
+}
+
+void ProjectPanel::setDatasets(std::vector<workflow::DatasetInfo> datasets, std::int64_t current) {
+  m_filling = true;
+  const auto found = std::find_if(datasets.begin(), datasets.end(), [current](const auto& d) { return d.id == current; });
+  const int source = found == datasets.end() ? -1 : static_cast<int>(found - datasets.begin());
+  m_listTitle->setRemark(tr("%Ln data set(s)", nullptr, static_cast<int>(datasets.size())));
+  m_model.setRows(std::move(datasets));
+  m_table->fitColumns();
+  fitTable();
+  m_table->setCurrentRow(source < 0 ? -1 : m_model.rowOf(source));
+  m_filling = false;
+}
+
+// As high as its rows, so that the report follows at once.
+void ProjectPanel::fitTable() {
+  const int rows = std::clamp(m_model.rowCount(), 1, MostRowsShown);
+  m_table->setFixedHeight(m_table->horizontalHeader()->height() + rows * theme().px(28));
+}
+
+void ProjectPanel::setReport(const workflow::DatasetInfo& dataset, import::Report report) {
+  m_dataset = dataset;
+  m_report = std::move(report);
+  refreshReport();
+}
+
+void ProjectPanel::clearReport() {
+  m_report.reset();
+  refreshReport();
+}
+
+void ProjectPanel::setCanSaveSkipped(bool can) { m_saveSkipped->setVisible(can); }
+
+void ProjectPanel::refreshReport() {
+  m_reportArea->setVisible(m_report.has_value());
+  m_reportTitle->setVisible(m_report.has_value());
+  if (!m_report) return;
+  const import::Report& report = *m_report;
+  const std::int64_t skipped = report.rowsRead - report.rowsKept;
+  m_reportTitle->setRemark(tr("%1: %2 read in %3")
+                               .arg(QString::fromStdString(m_dataset.name), tr("%Ln row(s)", nullptr, static_cast<int>(report.rowsRead)),
+                                    formatDuration(report.seconds)));
+  showSentence(*m_sentence, report, m_dataset.first, m_dataset.last);
+  m_share->set(report.rowsKept, report.rowsRead);
+  m_reasonsTitle->setText(skipped == 0 ? tr("No row was skipped") : tr("%Ln row(s) skipped, with the first lines of each reason", nullptr, static_cast<int>(skipped)));
+  m_reasons->set(report.skipped);
+  m_reasons->setVisible(skipped > 0);
+  QStringList notes;
+  for (const import::Note& note : report.notes) notes << translated(note.text);
+  m_notesTitle->setVisible(!notes.isEmpty());
+  m_notes->setVisible(!notes.isEmpty());
+  m_notes->setText(notes.join(QLatin1Char('\n')));
+}
+
+void ProjectPanel::retranslate() {
+  m_listTitle->setTitle(tr("In this project"));
+  m_listTitle->setRemark(tr("%Ln data set(s)", nullptr, m_model.rowCount()));
+  m_reportTitle->setTitle(tr("Import report"));
+  m_saveSkipped->setText(tr("Save skipped rows…"));
+  m_segment->setText(tr("Segment"));
+  m_notesTitle->setText(tr("Worth knowing"));
+  m_table->setAccessibleName(tr("Data sets in this project"));
+  m_model.retitle();
+  refreshReport();
+}
+
+}  // namespace kindred::ui::data

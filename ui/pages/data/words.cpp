@@ -1,0 +1,164 @@
+#include "ui/pages/data/words.h"
+
+#include <QCoreApplication>
+
+#include "core/data/preference.h"
+#include "ui/text/language.h"
+
+namespace kindred::ui::data {
+namespace {
+
+// The context of every word in this file.
+struct DataWords {
+  Q_DECLARE_TR_FUNCTIONS(DataWords)
+};
+
+int plural(std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max())); }
+
+const Choice* preferenceChoice(PreferenceValue value) {
+  const Parameter* parameter = find(preferenceSchema().parameters(), "value");
+  for (const Choice& choice : parameter->choices) {
+    if (choice.key == name(value)) return &choice;
+  }
+  return nullptr;
+}
+
+Figure filledFigure(const DatasetSummary& summary) {
+  return {formatPercent(summary.density, summary.density < 0.1 ? 1 : 0), DataWords::tr("of the matrix is filled"),
+          DataWords::tr("Pairs of a customer and a product with at least one event: %1 of %2.")
+              .arg(formatCount(summary.pairs), formatCount(std::int64_t{summary.customers} * summary.products))};
+}
+
+Figure perCustomerFigure(const DatasetSummary& summary) {
+  return {formatNumber(summary.perCustomer.median, 0), DataWords::tr("events a customer (median)"),
+          DataWords::tr("Nine of ten customers have at most %1.").arg(formatNumber(summary.perCustomer.p90, 0))};
+}
+
+QString shortMoney(double amount, const std::string& currency) {
+  if (std::abs(amount) < 1e6) return formatMoney(amount, currency, 0);
+  const QString whole = formatMoney(amount / 1e6, currency, 2);
+  return DataWords::tr("%1 M", "millions").arg(whole);
+}
+
+}  // namespace
+
+QString kindTitle(DatasetKind kind) {
+  switch (kind) {
+    case DatasetKind::Explicit: return DataWords::tr("Ratings");
+    case DatasetKind::Implicit: return DataWords::tr("Events");
+    case DatasetKind::Transactions: return DataWords::tr("Purchases");
+    case DatasetKind::Customers: return DataWords::tr("Customers");
+    case DatasetKind::Products: return DataWords::tr("Products");
+  }
+  return {};
+}
+
+QString eventCount(DatasetKind kind, std::int64_t count) {
+  switch (kind) {
+    case DatasetKind::Explicit: return DataWords::tr("%Ln rating(s)", nullptr, plural(count));
+    case DatasetKind::Transactions: return DataWords::tr("%Ln purchase(s)", nullptr, plural(count));
+    case DatasetKind::Implicit:
+    case DatasetKind::Customers:
+    case DatasetKind::Products: break;
+  }
+  return DataWords::tr("%Ln event(s)", nullptr, plural(count));
+}
+
+QString customerCount(std::int64_t count) { return DataWords::tr("%Ln customer(s)", nullptr, plural(count)); }
+
+QString productCount(std::int64_t count) { return DataWords::tr("%Ln product(s)", nullptr, plural(count)); }
+
+QString roleTitle(import::Role role) {
+  switch (role) {
+    case import::Role::Ignore: return DataWords::tr("Leave out");
+    case import::Role::Customer: return DataWords::tr("Customer");
+    case import::Role::Product: return DataWords::tr("Product");
+    case import::Role::Value: return DataWords::tr("Rating");
+    case import::Role::Quantity: return DataWords::tr("Quantity");
+    case import::Role::Price: return DataWords::tr("Price");
+    case import::Role::Order: return DataWords::tr("Order");
+    case import::Role::Time: return DataWords::tr("Date");
+    case import::Role::Title: return DataWords::tr("Product name");
+    case import::Role::Category: return DataWords::tr("Category");
+    case import::Role::Text: return DataWords::tr("Description");
+    case import::Role::Attribute: return DataWords::tr("Attribute");
+  }
+  return {};
+}
+
+const std::vector<import::Role>& offeredRoles() {
+  using enum import::Role;
+  static const std::vector<import::Role> roles{Customer, Product, Order,    Time,            Value,     Quantity,
+                                               Price,    Title,   Category, import::Role::Text, Attribute, Ignore};
+  return roles;
+}
+
+bool isKeyRole(import::Role role) {
+  return role == import::Role::Customer || role == import::Role::Product || role == import::Role::Order;
+}
+
+QString explanation(import::Check check) {
+  switch (check) {
+    case import::Check::Unreadable: return DataWords::tr("The line, or a cell that is needed, could not be read.");
+    case import::Check::NoCustomer: return DataWords::tr("They cannot be tied to a person.");
+    case import::Check::ExactDuplicate: return DataWords::tr("All cells are those of an earlier row.");
+    case import::Check::Cancellation: return DataWords::tr("The order number says so, or the quantity is negative.");
+    case import::Check::PriceZero: return DataWords::tr("Gifts and corrections: the price is zero or below.");
+    case import::Check::Fee: return DataWords::tr("Postage, bank charges and the like are no products.");
+  }
+  return {};
+}
+
+QString shortReason(import::Check check) {
+  switch (check) {
+    case import::Check::Unreadable: return DataWords::tr("Unreadable");
+    case import::Check::NoCustomer: return DataWords::tr("No customer");
+    case import::Check::ExactDuplicate: return DataWords::tr("Duplicate");
+    case import::Check::Cancellation: return DataWords::tr("Cancelled");
+    case import::Check::PriceZero: return DataWords::tr("Price zero");
+    case import::Check::Fee: return DataWords::tr("Fee");
+  }
+  return {};
+}
+
+std::vector<PreferenceValue> preferenceValues(DatasetKind kind, bool hasQuantity, bool hasPrice) {
+  switch (kind) {
+    case DatasetKind::Explicit: return {PreferenceValue::Rating, PreferenceValue::Bought};
+    case DatasetKind::Implicit: return {PreferenceValue::Bought, PreferenceValue::Orders1To5, PreferenceValue::Orders};
+    case DatasetKind::Customers:
+    case DatasetKind::Products: return {};
+    case DatasetKind::Transactions: break;
+  }
+  std::vector<PreferenceValue> values{PreferenceValue::Orders1To5, PreferenceValue::Bought, PreferenceValue::Orders};
+  if (hasQuantity) values.push_back(PreferenceValue::Quantity);
+  if (hasPrice) values.push_back(PreferenceValue::Spend);
+  return values;
+}
+
+QString preferenceTitle(PreferenceValue value) { return translated(preferenceChoice(value)->label); }
+
+QString preferenceHelp(PreferenceValue value) { return translated(preferenceChoice(value)->help); }
+
+std::vector<Figure> figuresOf(DatasetKind kind, const DatasetSummary& summary, const std::string& currency) {
+  if (summary.interactions == 0) return {};
+  std::vector<Figure> figures;
+  if (kind == DatasetKind::Explicit && summary.value) {
+    figures.push_back({formatNumber(summary.value->mean, 2), DataWords::tr("mean rating"),
+                       DataWords::tr("Ratings go from %1 to %2.").arg(formatNumber(summary.value->minimum, 1), formatNumber(summary.value->maximum, 1))});
+    figures.push_back({formatNumber(summary.perProduct.median, 0), DataWords::tr("ratings a product (median)"),
+                       DataWords::tr("Nine of ten products have at most %1.").arg(formatNumber(summary.perProduct.p90, 0))});
+  } else if (summary.orders > 0) {
+    figures.push_back({formatCount(summary.orders), DataWords::tr("orders"), DataWords::tr("Different orders, each counted once.")});
+    if (summary.revenue > 0) {
+      figures.push_back({shortMoney(summary.revenue, currency), DataWords::tr("revenue"),
+                         DataWords::tr("Quantity times price, added up: %1.").arg(formatMoney(summary.revenue, currency, 2))});
+    }
+    figures.push_back({formatPercent(summary.reordered), DataWords::tr("of customers reordered"),
+                       DataWords::tr("Customers with two orders or more, of all customers with an order.")});
+  }
+  if (figures.size() < 3) figures.push_back(perCustomerFigure(summary));
+  figures.push_back(filledFigure(summary));
+  return figures;
+}
+
+}  // namespace kindred::ui::data

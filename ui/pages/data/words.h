@@ -1,0 +1,45 @@
+// What the Data page calls things: kinds of data, roles of columns, reasons for skipping, preferences.
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "core/data/summary.h"
+#include "core/import/preview.h"
+
+namespace kindred::ui::data {
+
+/// "Purchases", "Ratings" …: what a data set holds.
+QString kindTitle(DatasetKind kind);
+/// "391,153 purchases", "100,836 ratings", "20,000 events".
+QString eventCount(DatasetKind kind, std::int64_t count);
+QString customerCount(std::int64_t count);
+QString productCount(std::int64_t count);
+
+/// "Customer", "Product name" …; "Leave out" for Ignore.
+QString roleTitle(import::Role role);
+/// In the order in which they are offered.
+const std::vector<import::Role>& offeredRoles();
+/// Whether rows are tied together by it: shown in the accent.
+bool isKeyRole(import::Role role);
+
+/// One line of why rows of this check are skipped.
+QString explanation(import::Check check);
+/// A word or two for a table cell.
+QString shortReason(import::Check check);
+
+/// The ways to count a preference that the data allow, the usual one first.
+std::vector<PreferenceValue> preferenceValues(DatasetKind kind, bool hasQuantity, bool hasPrice);
+QString preferenceTitle(PreferenceValue value);
+QString preferenceHelp(PreferenceValue value);
+
+/// A number over the word for it, as key figures show it.
+struct Figure {
+  QString figure;
+  QString caption;
+  QString toolTip;
+};
+/// The four figures of a data set that say most about its kind; fewer where it has no events.
+std::vector<Figure> figuresOf(DatasetKind kind, const DatasetSummary& summary, const std::string& currency);
+
+}  // namespace kindred::ui::data
