@@ -18,7 +18,8 @@ struct Imported {
   Preview preview;  ///< with counts and problem rows of the whole file
 };
 
-/// Called for each skipped row where the caller wants all of them ("Save skipped rows").
+/// Called for each skipped row, in file order, where the caller wants all of them ("Save skipped rows"); the text is
+/// the whole line (the beginning of one over 10 MB).
 using SkippedRowSink = std::function<void(Check, const SkippedLine&)>;
 
 /// One way in which files are laid out.

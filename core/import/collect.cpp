@@ -1,0 +1,185 @@
+#include "core/import/collect.h"
+
+#include <algorithm>
+
+#include "core/base/parallel.h"
+#include "core/import/words.h"
+
+namespace kindred::import {
+namespace {
+
+constexpr std::size_t BlocksAtOnce = 8;
+constexpr std::size_t Examples = 5;
+constexpr std::size_t ProblemRows = 100;
+constexpr std::size_t FirstRows = 200;
+constexpr std::size_t ExampleLength = 200;
+constexpr std::size_t CellLength = 500;
+
+bool isEventRole(Role role) {
+  return role != Role::Ignore && role != Role::Attribute && role != Role::Title && role != Role::Category && role != Role::Text;
+}
+
+std::vector<Role> eventRoles(const Table& table) {
+  std::vector<Role> roles;
+  for (const Column& column : table.columns) {
+    if (isEventRole(column.role)) roles.push_back(column.role);
+  }
+  std::ranges::sort(roles);
+  return roles;
+}
+
+std::size_t placeOf(Check check) { return static_cast<std::size_t>(check); }
+
+}  // namespace
+
+Collector::Collector(const std::optional<std::vector<std::string>>& feeWords, SkippedRowSink skipped)
+    : m_fees(feeWords.value_or(defaultFeeWords())), m_sink(std::move(skipped)) {
+  for (std::size_t i = 0; i < m_skipped.size(); ++i) m_skipped[i].check = static_cast<Check>(i);
+}
+
+void Collector::begin(const Table& table) {
+  const std::vector<Role> roles = eventRoles(table);
+  if (!m_roles.empty() && roles != m_roles) {
+    throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 has other columns than the files before it.").with(table.fileName()),
+                KI_TEXT("core", "Import files of different kinds one after the other, each as a data set of its own."));
+  }
+  m_roles = roles;
+  m_counts.assign(table.columns.size(), {});
+  m_entityColumns.assign(table.columns.size(), nullptr);
+  m_entityCodes.assign(table.columns.size(), -1);
+  m_hasOrders = std::ranges::find(roles, Role::Order) != roles.end();
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const Column& column = table.columns[i];
+    if (column.role == Role::Ignore || isEventRole(column.role)) continue;
+    auto known = std::ranges::find(m_events.columns, column.name, &EntityColumn::name);
+    if (known == m_events.columns.end()) {
+      EntityColumn& added = m_events.columns.emplace_back(EntityColumn{column.name, column.role, column.setByUser, column.facts});
+      if (column.facts.dates) added.datePattern = column.facts.dates->pattern;
+      added.decimal = table.decimal;
+      added.codes.assign(static_cast<std::size_t>(m_rowsKept), -1);
+      m_entityColumns[i] = &added;
+    } else {
+      m_entityColumns[i] = &*known;
+    }
+  }
+}
+
+void Collector::add(const Table& table, Progress& progress) {
+  begin(table);
+  const RowParser parser(table, m_fees);
+  TableReader reader(*table.file, table.dialect);
+  std::vector<ParsedBlock> blocks(BlocksAtOnce);
+  bool header = table.hasHeader;
+  for (bool more = true; more;) {
+    std::size_t count = 0;
+    while (count < BlocksAtOnce && (more = reader.next(blocks[count].records))) {
+      auto& records = blocks[count++].records.records;
+      if (header) records.erase(records.begin());
+      header = false;
+      progress.checkpoint();
+    }
+    Progress here = progress.part(reader.fraction(), reader.fraction());
+    forEach(count, here, [&](std::size_t i) { parser.parse(blocks[i]); });
+    for (std::size_t i = 0; i < count; ++i) merge(parser, table, blocks[i]);
+    progress.report(reader.fraction(), KI_TEXT("core", "Reading %1").with(table.fileName()));
+  }
+  for (EntityColumn& column : m_events.columns) column.codes.resize(static_cast<std::size_t>(m_rowsKept), -1);
+  m_replacedBytes += reader.replacedBytes();
+  m_strayQuotes += reader.strayQuotes();
+}
+
+void Collector::look(const Table& table) {
+  begin(table);
+  const RowParser parser(table, m_fees);
+  ParsedBlock block;
+  if (!TableReader(*table.file, table.dialect).next(block.records)) return;
+  if (table.hasHeader) block.records.records.erase(block.records.records.begin());
+  parser.parse(block);
+  merge(parser, table, block);
+}
+
+void Collector::merge(const RowParser& parser, const Table& table, const ParsedBlock& block) {
+  for (std::size_t i = 0; i < block.counts.size(); ++i) {
+    m_counts[i].empty += block.counts[i].empty;
+    m_counts[i].negative += block.counts[i].negative;
+    m_counts[i].zero += block.counts[i].zero;
+  }
+  for (std::size_t i = 0; i < block.rows.size(); ++i) {
+    const Record& record = block.records.records[i];
+    const ParsedRow& row = block.rows[i];
+    ++m_rowsRead;
+    std::optional<Check> check = row.first;
+    if (!check && !m_seen.insert(row.print)) check = Check::ExactDuplicate;
+    if (!check) check = row.later;
+    if (check != Check::Unreadable) number(parser, block.records, record);
+    if (check) skip(*check, parser, table, block.records, record);
+    else keep(row);
+    if (m_firstRows.size() < FirstRows) m_firstRows.push_back(previewRow(parser, table, block.records, record, check));
+  }
+}
+
+void Collector::number(const RowParser& parser, const RecordBlock& block, const Record& record) {
+  const std::string_view customer = parser.cell(block, record, Role::Customer);
+  if (!namesNobody(customer)) m_customer = m_events.customers.intern(customer);
+  m_product = m_events.products.intern(parser.cell(block, record, Role::Product));
+  if (m_hasOrders) m_order = m_events.orders.intern(parser.cell(block, record, Role::Order));
+  for (std::size_t i = 0; i < m_entityColumns.size(); ++i) {
+    if (m_entityColumns[i] == nullptr) continue;
+    const std::string_view cell = i < record.cells ? block.cells[record.firstCell + i] : std::string_view();
+    m_entityCodes[i] = cell.empty() ? -1 : m_entityColumns[i]->texts.intern(cell);
+  }
+}
+
+void Collector::keep(const ParsedRow& row) {
+  ++m_rowsKept;
+  m_events.customer.push_back(m_customer);
+  m_events.product.push_back(m_product);
+  for (const Role role : m_roles) {
+    if (role == Role::Order) m_events.order.push_back(m_order);
+    if (role == Role::Value) m_events.value.push_back(row.value);
+    if (role == Role::Quantity) m_events.quantity.push_back(row.quantity);
+    if (role == Role::Price) m_events.price.push_back(row.price);
+    if (role == Role::Time) m_events.time.push_back(row.time);
+  }
+  for (std::size_t i = 0; i < m_entityColumns.size(); ++i) {
+    if (m_entityColumns[i] != nullptr) m_entityColumns[i]->codes.push_back(m_entityCodes[i]);
+  }
+}
+
+void Collector::skip(Check check, const RowParser& parser, const Table& table, const RecordBlock& block, const Record& record) {
+  Skipped& skipped = m_skipped[placeOf(check)];
+  ++skipped.count;
+  if (skipped.examples.size() < Examples) {
+    skipped.examples.push_back({table.fileName(), record.line, cut(block.textOf(record), ExampleLength)});
+  }
+  auto& rows = m_problemRows[placeOf(check)];
+  if (rows.size() < ProblemRows) rows.push_back(previewRow(parser, table, block, record, check));
+  if (m_sink) m_sink(check, {table.fileName(), record.line, std::string(block.textOf(record))});
+}
+
+PreviewRow Collector::previewRow(const RowParser& parser, const Table& table, const RecordBlock& block, const Record& record,
+                                 std::optional<Check> check) const {
+  PreviewRow row;
+  row.line = record.line;
+  row.problem = check;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    row.cells.push_back(i < record.cells ? cut(block.cells[record.firstCell + i], CellLength) : std::string());
+  }
+  row.bad = check ? parser.badCells(block, record, *check) : std::vector<bool>(row.cells.size(), false);
+  return row;
+}
+
+std::vector<Skipped> Collector::skipped() const {
+  std::vector<Skipped> result;
+  std::ranges::copy_if(m_skipped, std::back_inserter(result), [](const Skipped& each) { return each.count > 0; });
+  return result;
+}
+
+std::vector<PreviewRow> Collector::problemRows() const {
+  std::vector<PreviewRow> result;
+  for (const auto& rows : m_problemRows) result.insert(result.end(), rows.begin(), rows.end());
+  std::ranges::stable_sort(result, {}, &PreviewRow::line);
+  return result;
+}
+
+}  // namespace kindred::import

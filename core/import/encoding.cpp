@@ -1,0 +1,212 @@
+#include "core/import/encoding.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/import/words.h"
+
+namespace kindred::import {
+namespace {
+
+constexpr std::size_t BlockBytes = 1 << 20;
+
+struct Names {
+  Encoding encoding;
+  std::string_view name;
+  std::vector<std::string_view> others;
+};
+
+const std::vector<Names>& names() {
+  static const std::vector<Names> all = {
+      {Encoding::Utf8, "UTF-8", {"utf8"}},
+      {Encoding::Utf16Le, "UTF-16LE", {"utf16le", "utf16", "unicode"}},
+      {Encoding::Utf16Be, "UTF-16BE", {"utf16be"}},
+      {Encoding::Windows1251, "Windows-1251", {"windows1251", "cp1251", "win1251", "1251"}},
+      {Encoding::Windows1252, "Windows-1252", {"windows1252", "cp1252", "win1252", "1252", "latin1", "iso88591"}},
+  };
+  return all;
+}
+
+bool isForeignLetter(unsigned char byte) { return byte >= 0xC0 || byte == 0xA8 || byte == 0xB8; }
+bool isAsciiLetter(unsigned char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
+
+/// What one pass over the bytes counts.
+class Counts {
+ public:
+  std::int64_t bytes = 0;
+  std::int64_t nul = 0;
+  std::int64_t foreign = 0;         ///< 0x80 … 0xFF
+  std::int64_t foreignLines = 0;
+  std::int64_t besideForeign = 0;   ///< letters outside ASCII with a neighbour of their kind
+  std::int64_t besideAscii = 0;     ///< … with an ASCII letter as neighbour
+  std::int64_t unknown1251 = 0, unknown1252 = 0;
+
+  void add(std::string_view block) {
+    bytes += static_cast<std::int64_t>(block.size());
+    std::size_t before = 0;
+    const auto endOfLineSince = [&](std::size_t i) { return block.substr(before, i - before).find('\n') != block.npos; };
+    for (std::size_t i = plainRun(block); i < block.size(); i += 1 + plainRun(block.substr(i + 1))) {
+      if (block[i] == '\0') {
+        ++nul;
+        continue;
+      }
+      if (endOfLineSince(i)) m_lineCounted = false;
+      before = i;
+      addForeign(block, i);
+    }
+    if (endOfLineSince(block.size())) m_lineCounted = false;
+  }
+
+ private:
+  void addForeign(std::string_view block, std::size_t i) {
+    const auto byte = static_cast<unsigned char>(block[i]);
+    ++foreign;
+    foreignLines += m_lineCounted ? 0 : 1;
+    m_lineCounted = true;
+    unknown1251 += byte == 0x98;
+    unknown1252 += byte == 0x81 || byte == 0x8D || byte == 0x8F || byte == 0x90 || byte == 0x9D;
+    if (!isForeignLetter(byte)) return;
+    const unsigned char before = i > 0 ? static_cast<unsigned char>(block[i - 1]) : 0;
+    const unsigned char after = i + 1 < block.size() ? static_cast<unsigned char>(block[i + 1]) : 0;
+    if (isForeignLetter(before) || isForeignLetter(after)) ++besideForeign;
+    else if (isAsciiLetter(before) || isAsciiLetter(after)) ++besideAscii;
+  }
+
+  bool m_lineCounted = false;
+};
+
+/// Binary files show themselves at the start: by NUL, or by control characters that no text holds.
+bool isBinary(std::string_view head) {
+  const auto nul = std::ranges::count(head, '\0');
+  const auto control = std::ranges::count_if(head, [](char c) {
+    return c > 0 && c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1A;
+  });
+  const auto bytes = static_cast<std::ptrdiff_t>(head.size());
+  return nul * 100 > bytes || control * 50 > bytes;
+}
+
+/// Share of the 16-bit units whose high byte is that of ASCII or Cyrillic text.
+double utf16Share(std::string_view head, std::size_t highByte) {
+  std::size_t fitting = 0;
+  const std::size_t units = head.size() / 2;
+  for (std::size_t i = 0; i < units; ++i) {
+    const char high = head[2 * i + highByte], low = head[2 * i + 1 - highByte];
+    if ((high == 0 && low != 0) || high == 4) ++fitting;
+  }
+  return units == 0 ? 0 : static_cast<double>(fitting) / static_cast<double>(units);
+}
+
+std::optional<EncodingGuess> byMark(std::string_view head) {
+  if (head.starts_with("\xEF\xBB\xBF")) return EncodingGuess{Encoding::Utf8, 1};
+  if (head.starts_with("\xFF\xFE")) return EncodingGuess{Encoding::Utf16Le, 1};
+  if (head.starts_with("\xFE\xFF")) return EncodingGuess{Encoding::Utf16Be, 1};
+  constexpr double Enough = 0.9;
+  const double little = utf16Share(head, 1), big = utf16Share(head, 0);
+  if (head.size() >= 4 && std::max(little, big) >= Enough) {
+    return EncodingGuess{little >= big ? Encoding::Utf16Le : Encoding::Utf16Be, std::max(little, big) * 0.98};
+  }
+  return std::nullopt;
+}
+
+EncodingGuess singleByte(const Counts& counts) {
+  const double letters = static_cast<double>(counts.besideForeign + counts.besideAscii);
+  EncodingGuess guess{Encoding::Windows1252, 0.7};
+  if (letters > 0) {
+    const double russian = static_cast<double>(counts.besideForeign) / letters;
+    guess.encoding = russian > 0.5 ? Encoding::Windows1251 : Encoding::Windows1252;
+    guess.confidence = 0.5 + 0.45 * std::abs(2 * russian - 1) * letters / (letters + 3);
+  }
+  const bool broken = (guess.encoding == Encoding::Windows1251 ? counts.unknown1251 : counts.unknown1252) > 0;
+  if (broken) guess.confidence *= 0.6;
+  return guess;
+}
+
+[[noreturn]] void throwNotText(const std::filesystem::path& path, std::string_view head) {
+  const bool packed = head.starts_with("PK\x03\x04") || head.starts_with("\x1F\x8B") || head.starts_with("7z\xBC\xAF") ||
+                      head.starts_with("Rar!");
+  const Text hint = packed ? KI_TEXT("core", "It is packed: unpack it first, or save the sheet as CSV, and import that file.")
+                           : KI_TEXT("core", "Save or export the data as CSV text, and import that file.");
+  throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 is not a text file.").with(path.string()), hint);
+}
+
+template <class Body>
+void forEachBlock(const FileBytes& file, std::int64_t limit, Progress& progress, const Body& body) {
+  std::string buffer;
+  const std::int64_t end = std::min(limit, file.size());
+  for (std::int64_t offset = 0; offset < end;) {
+    const auto wanted = static_cast<std::size_t>(std::min<std::int64_t>(BlockBytes, end - offset));
+    const std::string_view block = file.read(offset, wanted, buffer);
+    if (block.empty()) break;
+    body(block);
+    offset += static_cast<std::int64_t>(block.size());
+    progress.report(static_cast<double>(offset) / static_cast<double>(end));
+  }
+}
+
+}  // namespace
+
+std::string_view name(Encoding encoding) {
+  return std::ranges::find(names(), encoding, &Names::encoding)->name;
+}
+
+std::optional<Encoding> encoding(std::string_view name) {
+  std::string plain = folded(name);
+  std::erase_if(plain, [](char c) { return c == '-' || c == '_' || c == ' '; });
+  for (const Names& each : names()) {
+    if (std::ranges::find(each.others, plain) != each.others.end()) return each.encoding;
+  }
+  return std::nullopt;
+}
+
+EncodingGuess recogniseEncoding(const FileBytes& file, std::int64_t limit, Progress& progress) {
+  constexpr std::size_t HeadBytes = 1 << 16;
+  std::string head;
+  head = std::string(file.read(0, HeadBytes, head));
+  if (auto guess = byMark(head)) return *guess;
+
+  if (isBinary(head)) throwNotText(file.path(), head);
+
+  Counts counts;
+  Decoder utf8(Encoding::Utf8);
+  std::string scratch;
+  forEachBlock(file, limit, progress, [&](std::string_view block) {
+    counts.add(block);
+    scratch.clear();
+    utf8.decode(block, scratch);
+  });
+  if (counts.nul * 100 > counts.bytes) throwNotText(file.path(), head);
+  const std::int64_t brokenUtf8 = utf8.replaced() - counts.nul;
+
+  EncodingGuess guess;
+  if (counts.foreign > 0) {
+    constexpr std::int64_t FewBroken = 50;  // one broken byte in fifty: damaged UTF-8 rather than something else
+    if (brokenUtf8 == 0) guess.confidence = 0.99;
+    else if (brokenUtf8 * FewBroken <= counts.foreign) guess.confidence = 0.8;
+    else guess = singleByte(counts);
+  }
+  guess.foreignLines = counts.foreignLines;
+  return guess;
+}
+
+void requireFits(const FileBytes& file, Encoding given, const EncodingGuess& guess, std::int64_t limit, Progress& progress) {
+  const auto isWide = [](Encoding e) { return e == Encoding::Utf16Le || e == Encoding::Utf16Be; };
+  bool fits = isWide(given) == isWide(guess.encoding) && (!isWide(given) || given == guess.encoding);
+  if (fits && given != guess.encoding) {
+    Decoder decoder(given);
+    std::string scratch;
+    std::int64_t nul = 0;
+    forEachBlock(file, limit, progress, [&](std::string_view block) {
+      scratch.clear();
+      nul += std::ranges::count(block, '\0');
+      decoder.decode(block, scratch);
+    });
+    decoder.finish(scratch);
+    fits = decoder.replaced() == nul;
+  }
+  if (fits) return;
+  throw Error(ErrorCode::BadData,
+              KI_TEXT("core", "%1 is not written in %2.").with(file.path().filename().string()).with(name(given)),
+              KI_TEXT("core", "It looks like %1. Choose that encoding, or leave the choice to the program.").with(name(guess.encoding)));
+}
+
+}  // namespace kindred::import

@@ -1,0 +1,61 @@
+// How a file's bytes spell letters: recognising it, and turning it into UTF-8.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/progress.h"
+#include "core/import/file_bytes.h"
+
+namespace kindred::import {
+
+enum class Encoding { Utf8, Utf16Le, Utf16Be, Windows1251, Windows1252 };
+std::string_view name(Encoding encoding);  ///< "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1251", "Windows-1252"
+/// By its name or a usual other one (utf8, cp1251, latin1 …), in any case.
+std::optional<Encoding> encoding(std::string_view name);
+
+/// How many bytes at the front are ASCII and not NUL.
+std::size_t plainRun(std::string_view bytes);
+
+/// Turns bytes into UTF-8, piece by piece; a byte-order mark at the start is dropped. What the encoding does not know,
+/// and NUL, becomes U+FFFD and is counted.
+class Decoder {
+ public:
+  explicit Decoder(Encoding encoding) : m_encoding(encoding) {}
+  /// Appends to `utf8`. A character cut off at the end of `bytes` waits for the next piece.
+  void decode(std::string_view bytes, std::string& utf8);
+  /// Says that no piece follows.
+  void finish(std::string& utf8);
+  [[nodiscard]] std::int64_t replaced() const { return m_replaced; }
+
+ private:
+  /// Appends what is whole, and returns how many bytes that took.
+  std::size_t decodeWhole(std::string_view bytes, std::string& utf8);
+  std::size_t decodeUtf8(std::string_view bytes, std::string& utf8);
+  std::size_t decodeUtf16(std::string_view bytes, std::string& utf8);
+  std::size_t decodeSingle(std::string_view bytes, std::string& utf8);
+  void replace(std::string& utf8);
+
+  Encoding m_encoding;
+  bool m_started = false;
+  std::string m_rest;
+  std::int64_t m_replaced = 0;
+};
+
+struct EncodingGuess {
+  Encoding encoding = Encoding::Utf8;
+  double confidence = 1;
+  std::int64_t foreignLines = 0;  ///< lines with bytes outside ASCII
+};
+
+/// From the bytes up to `limit`: byte-order mark, the zeros of UTF-16, UTF-8's strict form, and of the single-byte
+/// encodings whether letters outside ASCII stand side by side (Russian) or alone among others (Western).
+/// Throws Error where the file is not text.
+EncodingGuess recogniseEncoding(const FileBytes& file, std::int64_t limit, Progress& progress);
+
+/// Throws Error where `given` cannot be the encoding of the bytes up to `limit`; `guess` is what they look like.
+void requireFits(const FileBytes& file, Encoding given, const EncodingGuess& guess, std::int64_t limit, Progress& progress);
+
+}  // namespace kindred::import

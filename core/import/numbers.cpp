@@ -1,0 +1,107 @@
+#include "core/import/numbers.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "core/import/words.h"
+
+namespace kindred::import {
+namespace {
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+std::optional<double> readPlain(std::string_view text) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
+std::string_view withoutCurrency(std::string_view text) {
+  constexpr std::array<std::string_view, 5> Signs = {"$", "€", "£", "¥", "₽"};
+  for (const auto sign : Signs) {
+    if (text.starts_with(sign)) text.remove_prefix(sign.size());
+    else if (text.ends_with(sign)) text.remove_suffix(sign.size());
+    else continue;
+    return trimmed(text);
+  }
+  return text;
+}
+
+/// Length of the grouping sign at the front of `text`, 0 where there is none. `decimal` never groups.
+std::size_t groupSign(std::string_view text, char decimal) {
+  constexpr std::array<std::string_view, 6> Signs = {" ", "\xC2\xA0", "\xE2\x80\xAF", "'", ",", "."};
+  for (const auto sign : Signs) {
+    if (text.starts_with(sign) && sign[0] != decimal) return sign.size();
+  }
+  return 0;
+}
+
+/// Digits before the decimal sign, ungrouped; nothing where the groups are not threes.
+std::optional<std::string> ungrouped(std::string_view text, char decimal) {
+  std::string digits;
+  std::size_t sinceSign = 0;
+  bool grouped = false;
+  while (!text.empty()) {
+    if (isDigit(text[0])) {
+      digits += text[0];
+      ++sinceSign;
+      text.remove_prefix(1);
+      continue;
+    }
+    const std::size_t sign = groupSign(text, decimal);
+    if (sign == 0 || sinceSign == 0 || sinceSign > 3 || (grouped && sinceSign != 3)) return std::nullopt;
+    grouped = true;
+    sinceSign = 0;
+    text.remove_prefix(sign);
+  }
+  if (grouped && sinceSign != 3) return std::nullopt;
+  return digits;
+}
+
+std::optional<double> readWritten(std::string_view cell, char decimal) {
+  constexpr std::string_view MinusSign = "\xE2\x88\x92";
+  cell = withoutCurrency(cell);
+  std::string plain;
+  if (cell.starts_with(MinusSign)) {
+    cell.remove_prefix(MinusSign.size());
+    plain = "-";
+  } else if (cell.starts_with('-') || cell.starts_with('+')) {
+    if (cell[0] == '-') plain = "-";
+    cell.remove_prefix(1);
+  }
+  cell = withoutCurrency(cell);
+  const std::size_t exponent = std::min(cell.find_first_of("eE"), cell.size());
+  const std::string_view mantissa = cell.substr(0, exponent);
+  const std::size_t point = std::min(mantissa.find(decimal), mantissa.size());
+  const auto whole = ungrouped(mantissa.substr(0, point), decimal);
+  if (!whole) return std::nullopt;
+  const std::string_view fraction = point < mantissa.size() ? mantissa.substr(point + 1) : std::string_view();
+  if (!std::ranges::all_of(fraction, isDigit) || (whole->empty() && fraction.empty())) return std::nullopt;
+  plain.append(whole->empty() ? "0" : *whole);
+  if (!fraction.empty()) plain.append(".").append(fraction);
+  return readPlain(plain.append(cell.substr(exponent)));
+}
+
+}  // namespace
+
+std::optional<double> readNumber(std::string_view cell, char decimal) {
+  if (cell.empty()) return std::nullopt;
+  if (decimal == '.' || cell.find_first_of(".,") == std::string_view::npos) {
+    if (const auto value = readPlain(cell)) return value;
+  }
+  return readWritten(cell, decimal);
+}
+
+DecimalEvidence decimalEvidence(std::string_view cell) {
+  const auto commas = std::ranges::count(cell, ','), points = std::ranges::count(cell, '.');
+  if (commas + points == 0) return DecimalEvidence::None;
+  const bool asPoint = readNumber(cell, '.').has_value(), asComma = readNumber(cell, ',').has_value();
+  if (asPoint && asComma) return commas > 0 ? DecimalEvidence::AmbiguousComma : DecimalEvidence::AmbiguousPoint;
+  if (asPoint) return DecimalEvidence::Point;
+  return asComma ? DecimalEvidence::Comma : DecimalEvidence::None;
+}
+
+}  // namespace kindred::import

@@ -1,0 +1,288 @@
+#include "core/import/read.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "core/import/assemble.h"
+#include "core/import/collect.h"
+#include "core/import/words.h"
+
+namespace kindred::import {
+namespace {
+
+/// Tables in the order given, understood.
+std::vector<Table> understandAll(const TableSet& set, Scope scope, Progress& progress) {
+  std::vector<Table> tables;
+  const double share = 1.0 / static_cast<double>(set.tables.size());
+  for (const TableSource& source : set.tables) {
+    const auto done = static_cast<double>(tables.size());
+    Progress part = progress.part(done * share, (done + 1) * share, KI_TEXT("core", "Looking at %1").with(source.path.filename().string()));
+    tables.push_back(understand(source, scope, part));
+  }
+  return tables;
+}
+
+/// The table that says what the data set is.
+const Table& leading(const std::vector<Table>& tables) {
+  const auto events = std::ranges::find(tables, TableUse::Events, &Table::use);
+  return events == tables.end() ? tables.front() : *events;
+}
+
+AttributeKind kindOf(const ColumnFacts& facts) {
+  if (facts.dates) return AttributeKind::Date;
+  if (facts.isNumeric()) return AttributeKind::Number;
+  const bool repeats = facts.different * 2 <= facts.filled() && facts.different <= static_cast<std::int64_t>(CategoryLimit);
+  return repeats ? AttributeKind::Category : AttributeKind::Text;
+}
+
+Text noteOn(const Column& column) {
+  const ColumnFacts& facts = column.facts;
+  if (column.role == Role::Quantity && facts.negative > 0) return KI_TEXT_N("core", "%n below 0", facts.negative);
+  if (column.role == Role::Price && facts.zero > 0) return KI_TEXT_N("core", "%n zero", facts.zero);
+  if (facts.empty > 0) return KI_TEXT_N("core", "%n empty", facts.empty);
+  if (column.role == Role::Time && facts.dates && facts.dates->readable == 1) return KI_TEXT("core", "all readable");
+  return KI_TEXT_N("core", "%n value(s)", facts.different);
+}
+
+Preview previewOf(const std::vector<Table>& tables) {
+  const Table& table = leading(tables);
+  Preview preview;
+  for (const Table& each : tables) {
+    preview.files.push_back(each.fileName());
+    preview.bytes += each.file->size();
+    for (const Note& warning : each.warnings) preview.warnings.push_back(warning.text);
+    preview.missing.insert(preview.missing.end(), each.missing.begin(), each.missing.end());
+  }
+  preview.kind = table.kind;
+  preview.encoding = table.encoding;
+  preview.delimiter = table.delimiter;
+  preview.decimal = table.decimalFound;
+  preview.dateFormat = table.dateFormat;
+  preview.header = table.header;
+  for (const Column& column : table.columns) {
+    preview.columns.push_back({column.name, column.role, column.setByUser, kindOf(column.facts), column.facts.empty,
+                               column.facts.different, noteOn(column)});
+  }
+  return preview;
+}
+
+/// The same with the counts of the whole file.
+void putCounts(Preview& preview, Table table, const Collector& collector, const CollectedEvents& events) {
+  for (std::size_t i = 0; i < table.columns.size() && i < collector.counts().size(); ++i) {
+    Column& column = table.columns[i];
+    const ColumnCounts& counts = collector.counts()[i];
+    column.facts.empty = counts.empty;
+    column.facts.negative = counts.negative;
+    column.facts.zero = counts.zero;
+    if (column.role == Role::Customer) column.facts.different = static_cast<std::int64_t>(events.customers.size());
+    if (column.role == Role::Product) column.facts.different = static_cast<std::int64_t>(events.products.size());
+    if (column.role == Role::Order) column.facts.different = static_cast<std::int64_t>(events.orders.size());
+    const auto entity = std::ranges::find(events.columns, column.name, &EntityColumn::name);
+    if (entity != events.columns.end()) column.facts.different = static_cast<std::int64_t>(entity->texts.size());
+    preview.columns[i].empty = column.facts.empty;
+    preview.columns[i].different = column.facts.different;
+    preview.columns[i].note = noteOn(column);
+  }
+}
+
+void requireComplete(const std::vector<Table>& tables) {
+  for (const Table& table : tables) {
+    if (!table.missing.empty()) throw Error(ErrorCode::BadData, table.missing, hintFor(table));
+  }
+}
+
+void requireRows(const Report& report, const Table& table) {
+  if (report.rowsKept > 0) return;
+  if (report.rowsRead == 0) {
+    throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 holds no rows.").with(table.fileName()),
+                KI_TEXT("core", "Export the data again, and import that file."));
+  }
+  const auto most = std::ranges::max_element(report.skipped, {}, &Skipped::count);
+  const auto cause = KI_TEXT("core", "No row of %1 could be kept.").with(table.fileName());
+  if (most->check == Check::Unreadable) {
+    throw Error(ErrorCode::BadData, cause,
+                KI_TEXT("core", "Check the separator, the decimal sign, the way dates are written, and which column holds what."));
+  }
+  throw Error(ErrorCode::BadData, cause,
+              KI_TEXT("core", "Most rows were skipped as: %1. Check which column holds what.").with(english(reason(most->check))));
+}
+
+void addSkipped(std::vector<Skipped>& all, const std::vector<Skipped>& more) {
+  for (const Skipped& each : more) {
+    const auto known = std::ranges::find(all, each.check, &Skipped::check);
+    if (known == all.end()) {
+      all.push_back(each);
+    } else {
+      known->count += each.count;
+      constexpr std::size_t Examples = 5;
+      for (std::size_t i = 0; i < each.examples.size() && known->examples.size() < Examples; ++i) known->examples.push_back(each.examples[i]);
+    }
+  }
+  std::ranges::sort(all, {}, &Skipped::check);
+}
+
+std::int64_t total(const std::vector<Skipped>& skipped) {
+  std::int64_t sum = 0;
+  for (const auto& each : skipped) sum += each.count;
+  return sum;
+}
+
+void noteTables(const std::vector<Table>& tables, std::vector<Note>& notes) {
+  std::vector<std::string> ignored;
+  for (const Table& table : tables) {
+    notes.insert(notes.end(), table.warnings.begin(), table.warnings.end());
+    for (const Column& column : table.columns) {
+      if (column.role == Role::Ignore && !column.setByUser) ignored.push_back(column.name);
+    }
+  }
+  if (!ignored.empty()) notes.push_back({"columns_ignored", KI_TEXT("core", "Columns that were not used: %1.").with(joined(ignored))});
+}
+
+void noteCollector(const Collector& collector, std::vector<Note>& notes) {
+  if (collector.replacedBytes() > 0) {
+    notes.push_back({"replaced_bytes", KI_TEXT_N("core", "%n place(s) did not fit the encoding and (was|were) replaced by “\uFFFD”.", collector.replacedBytes())});
+  }
+  if (collector.strayQuotes() > 0) {
+    notes.push_back({"stray_quotes", KI_TEXT_N("core", "%n quotation mark(s) without a partner (was|were) read as part of the text.", collector.strayQuotes())});
+  }
+}
+
+void noteSides(const std::vector<SideTable>& sides, bool alone, std::vector<Note>& notes) {
+  for (const SideTable& side : sides) {
+    if (side.repeated > 0) {
+      notes.push_back({"repeated_ids", KI_TEXT_N("core", "%n line(s) of %1 repeat(s|) an id with other values; one line of each id is used.", side.repeated).with(side.file)});
+    }
+    const std::int64_t skipped = total(side.skipped);
+    if (!alone && skipped > 0) {
+      notes.push_back({"side_rows_skipped", KI_TEXT_N("core", "%n line(s) of %1 (was|were) skipped: unreadable, without an id, or twice the same.", skipped).with(side.file)});
+    }
+  }
+}
+
+std::string nameOf(const Request& request, const Table& table) {
+  if (!request.datasetName.empty()) return request.datasetName;
+  if (request.inputs.size() == 1 && std::filesystem::is_directory(request.inputs.front())) {
+    const auto folder = request.inputs.front().lexically_normal();
+    return (folder.has_filename() ? folder : folder.parent_path()).filename().string();
+  }
+  return table.source.path.stem().string();
+}
+
+/// One import from the tables understood to the data set.
+class Reading {
+ public:
+  Reading(const TableSet& set, const Request& request, const SkippedRowSink& skipped, std::vector<Table> tables)
+      : m_set(set), m_request(request), m_skipped(skipped), m_tables(std::move(tables)), m_main(leading(m_tables)),
+        m_collector(request.feeWords, skipped) {
+    requireComplete(m_tables);
+    m_result.preview = previewOf(m_tables);
+  }
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+
+  void readAll(Progress& progress) {
+    double done = 0;
+    for (const Table& table : m_tables) {
+      const double share = static_cast<double>(table.file->size()) / static_cast<double>(m_result.preview.bytes);
+      Progress part = progress.part(done, done + share);
+      done += share;
+      if (table.use == TableUse::Events) {
+        m_collector.add(table, part);
+        if (&table == &m_main) putCounts(m_result.preview, table, m_collector, m_collector.events());
+      } else {
+        m_sides.push_back(readSideTable(table, Scope::Whole, listsAlone() ? m_skipped : SkippedRowSink(), part));
+        if (m_set.mend) m_set.mend(m_sides.back());
+      }
+    }
+  }
+
+  Imported finish(Progress& progress) {
+    reportRows();
+    Report& report = m_result.report;
+    noteTables(m_tables, report.notes);
+    noteCollector(m_collector, report.notes);
+    noteSides(m_sides, listsAlone(), report.notes);
+    Assembled assembled = assemble(m_collector.events(), m_sides, progress);
+    report.notes.insert(report.notes.end(), assembled.notes.begin(), assembled.notes.end());
+    Dataset& dataset = *assembled.dataset;
+    dataset.name = nameOf(m_request, m_main);
+    dataset.kind = report.kind;
+    dataset.currency = m_request.currency;
+    dataset.preference = defaultPreference(report.kind);
+    report.interactions = dataset.events.size();
+    report.customers = assembled.customersWithEvents;
+    report.products = assembled.productsWithEvents;
+    report.customersListed = dataset.customers.size();
+    report.productsListed = dataset.products.size();
+    m_result.dataset = std::move(assembled.dataset);
+    return std::move(m_result);
+  }
+
+ private:
+  [[nodiscard]] bool listsAlone() const { return m_main.use != TableUse::Events; }
+
+  /// Throws Error where none is left.
+  void reportRows() {
+    Report& report = m_result.report;
+    report.kind = *m_main.kind;
+    report.encoding = m_main.encoding.value;
+    report.delimiter = m_main.delimiter.value;
+    report.notes = m_set.notes;
+    report.rowsRead = m_collector.rowsRead();
+    report.skipped = m_collector.skipped();
+    m_result.preview.rows = listsAlone() ? m_sides.front().firstRows : m_collector.firstRows();
+    m_result.preview.problemRows = listsAlone() ? m_sides.front().problemRows : m_collector.problemRows();
+    for (const SideTable& side : m_sides) {
+      if (!listsAlone()) continue;
+      report.rowsRead += side.rowsRead;
+      addSkipped(report.skipped, side.skipped);
+    }
+    report.rowsKept = report.rowsRead - total(report.skipped);
+    requireRows(report, m_main);
+  }
+
+  const TableSet& m_set;
+  const Request& m_request;
+  const SkippedRowSink& m_skipped;
+  const std::vector<Table> m_tables;
+  const Table& m_main;
+  Collector m_collector;
+  std::vector<SideTable> m_sides;
+  Imported m_result;
+};
+
+}  // namespace
+
+Preview previewTables(const TableSet& set, const Request& request, Progress& progress) {
+  Progress looking = progress.part(0, 0.7);
+  const std::vector<Table> tables = understandAll(set, Scope::Beginning, looking);
+  Preview preview = previewOf(tables);
+  const Table& table = leading(tables);
+  if (table.use == TableUse::Events) {
+    Collector collector(request.feeWords, {});
+    collector.look(table);
+    preview.rows = collector.firstRows();
+    preview.problemRows = collector.problemRows();
+  } else if (table.missing.empty()) {
+    Progress reading = progress.part(0.7, 1);
+    SideTable side = readSideTable(table, Scope::Beginning, {}, reading);
+    preview.rows = std::move(side.firstRows);
+    preview.problemRows = std::move(side.problemRows);
+  }
+  progress.report(1);
+  return preview;
+}
+
+Imported readTables(const TableSet& set, const Request& request, const SkippedRowSink& skipped, Progress& progress) {
+  const auto start = std::chrono::steady_clock::now();
+  Progress looking = progress.part(0, 0.15);
+  Reading reading(set, request, skipped, understandAll(set, Scope::Whole, looking));
+  Progress middle = progress.part(0.15, 0.85);
+  reading.readAll(middle);
+  Progress assembling = progress.part(0.85, 1, KI_TEXT("core", "Putting the data in order"));
+  Imported result = reading.finish(assembling);
+  result.report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return result;
+}
+
+}  // namespace kindred::import

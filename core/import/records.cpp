@@ -1,0 +1,208 @@
+#include "core/import/records.h"
+
+#include <algorithm>
+
+#include "core/import/words.h"
+
+namespace kindred::import {
+namespace {
+
+constexpr std::size_t ReadBytes = 1 << 20;
+constexpr std::size_t KeptOfLongLine = 1000;
+
+std::string withoutDoubledQuotes(std::string_view content) {
+  std::string result;
+  result.reserve(content.size());
+  for (std::size_t i = 0; i < content.size(); ++i) {
+    result += content[i];
+    if (content[i] == '"' && i + 1 < content.size() && content[i + 1] == '"') ++i;
+  }
+  return result;
+}
+
+std::size_t skipBlanks(std::string_view text, std::size_t from, std::size_t end) {
+  while (from < end && text[from] == ' ') ++from;
+  return from;
+}
+
+}  // namespace
+
+void RecordBlock::clear() {
+  text.clear();
+  unquoted.clear();
+  cells.clear();
+  records.clear();
+}
+
+std::size_t RecordSplitter::endOfBare(std::string_view text, std::size_t from) const {
+  const char delimiter = m_dialect.delimiter[0], lineEnd = m_dialect.lineEnd;
+  for (;; ++from) {
+    while (from < text.size() && text[from] != delimiter && text[from] != lineEnd) ++from;
+    if (from == text.size() || text[from] == lineEnd || m_dialect.delimiter.size() == 1) return from;
+    if (text.substr(from).starts_with(m_dialect.delimiter)) return from;
+  }
+}
+
+// A quoted cell, `quote` at its opening quote; returns the end of the cell. Sets `openQuote` where it does not close.
+std::size_t RecordSplitter::scanQuoted(RecordBlock& block, std::size_t quote, std::size_t end, bool last,
+                                       Scan& result) const {
+  const auto text = std::string_view(block.text).substr(0, end);
+  bool doubled = false;
+  std::size_t close = text.find('"', quote + 1);
+  while (close != std::string_view::npos && close + 1 < text.size() && text[close + 1] == '"') {
+    doubled = true;
+    close = text.find('"', close + 2);
+  }
+  if (close == std::string_view::npos || (close + 1 == text.size() && !last)) {
+    result.openQuote = true;
+    return text.size();
+  }
+  const std::string_view content = text.substr(quote + 1, close - quote - 1);
+  result.spansLines = result.spansLines || content.find(m_dialect.lineEnd) != std::string_view::npos;
+  const std::size_t cellEnd = endOfBare(text, close + 1);
+  const std::string_view after = text.substr(close + 1, cellEnd - close - 1);
+  if (trimmed(after).empty()) {
+    block.cells.push_back(doubled ? std::string_view(block.unquoted.emplace_back(withoutDoubledQuotes(content))) : content);
+  } else {
+    ++result.stray;
+    block.cells.push_back(block.unquoted.emplace_back(withoutDoubledQuotes(content).append(after)));
+  }
+  return cellEnd;
+}
+
+RecordSplitter::Scan RecordSplitter::scan(RecordBlock& block, std::size_t begin, std::size_t end, bool quotes,
+                                          bool last) const {
+  const auto text = std::string_view(block.text).substr(0, end);
+  const bool blanksBeforeQuote = m_dialect.delimiter != " ";
+  Scan result;
+  for (std::size_t at = begin;; at += m_dialect.delimiter.size()) {
+    std::size_t first = at;
+    if (quotes && blanksBeforeQuote) first = skipBlanks(text, at, end);
+    if (quotes && first < end && text[first] == '"') {
+      at = scanQuoted(block, first, end, last, result);
+      if (result.openQuote) return result;
+    } else {
+      const std::size_t cellEnd = endOfBare(text, at);
+      block.cells.push_back(text.substr(at, cellEnd - at));
+      at = cellEnd;
+    }
+    if (at >= end || text[at] == m_dialect.lineEnd) {
+      result.finished = at < end || last;
+      result.next = std::min(at + 1, end);
+      return result;
+    }
+  }
+}
+
+// A quote that opens and does not close, or closes lines later with other columns than expected, was a letter: the
+// line is then read without quotes.
+RecordSplitter::Scan RecordSplitter::scanTolerantly(RecordBlock& block, std::size_t begin, bool last) {
+  const std::size_t firstCell = block.cells.size();
+  const std::size_t size = block.text.size();
+  Scan found = scan(block, begin, size, m_dialect.quotes, last);
+  const std::size_t cells = block.cells.size() - firstCell;
+  const bool tooLong = size - begin > MaximumRecord;
+  const bool suspicious = found.openQuote ? last || tooLong
+                                          : found.spansLines && m_dialect.columns != 0 && cells != m_dialect.columns;
+  if (!suspicious) return found;
+
+  const std::size_t lineEnd = block.text.find(m_dialect.lineEnd, begin);
+  const std::size_t end = lineEnd == std::string::npos ? size : lineEnd + 1;
+  const std::vector<std::string_view> quoted(block.cells.begin() + static_cast<std::ptrdiff_t>(firstCell), block.cells.end());
+  block.cells.resize(firstCell);
+  const Scan bare = scan(block, begin, end, false, last || lineEnd != std::string::npos);
+  if (found.openQuote || block.cells.size() - firstCell == m_dialect.columns) {
+    if (bare.finished) ++m_strayQuotes;
+    return bare;
+  }
+  block.cells.resize(firstCell);
+  block.cells.insert(block.cells.end(), quoted.begin(), quoted.end());
+  return found;
+}
+
+void RecordSplitter::push(RecordBlock& block, std::size_t begin, std::size_t firstCell, const Scan& found) {
+  std::size_t end = found.next;
+  if (end > begin && block.text[end - 1] == m_dialect.lineEnd) --end;
+  if (end > begin && block.text[end - 1] == '\r') --end;
+  Record record{m_line, firstCell, block.cells.size() - firstCell, begin, end};
+  const auto text = std::string_view(block.text).substr(begin, found.next - begin);
+  m_line += found.spansLines ? std::ranges::count(text, m_dialect.lineEnd) : 1;
+  m_strayQuotes += static_cast<std::int64_t>(found.stray);
+  if (record.cells == 1 && trimmed(text).empty()) {
+    block.cells.resize(firstCell);
+    return;
+  }
+  if (end - begin > MaximumRecord) {
+    block.cells.resize(firstCell);
+    record.cells = 0;
+    record.textEnd = begin + KeptOfLongLine;
+  }
+  block.records.push_back(record);
+}
+
+std::size_t RecordSplitter::split(RecordBlock& block, std::size_t begin, bool last) {
+  while (begin < block.text.size()) {
+    const std::size_t firstCell = block.cells.size();
+    const Scan found = scanTolerantly(block, begin, last);
+    if (!found.finished) {
+      block.cells.resize(firstCell);
+      break;
+    }
+    push(block, begin, firstCell, found);
+    begin = found.next;
+  }
+  return begin;
+}
+
+TableReader::TableReader(const FileBytes& file, Dialect dialect)
+    : m_file(file), m_decoder(dialect.encoding), m_splitter(std::move(dialect)) {}
+
+double TableReader::fraction() const { return static_cast<double>(m_offset) / static_cast<double>(m_file.size()); }
+
+void TableReader::readMore(std::string& text) {
+  const std::string_view bytes = m_file.read(m_offset, ReadBytes, m_buffer);
+  m_offset += static_cast<std::int64_t>(bytes.size());
+  m_decoder.decode(bytes, text);
+  if (bytes.size() < ReadBytes) {
+    m_decoder.finish(text);
+    m_finished = true;
+  }
+}
+
+// block.text holds more than the longest record and no line end.
+bool TableReader::skipLongLine(RecordBlock& block) {
+  const char lineEnd = m_splitter.dialect().lineEnd;
+  std::string text = std::move(block.text);
+  block.clear();
+  block.text = text.substr(0, KeptOfLongLine);
+  block.records.push_back({m_splitter.passLine(), 0, 0, 0, KeptOfLongLine});
+  for (;;) {
+    if (const std::size_t end = text.find(lineEnd); end != std::string::npos) {
+      m_rest = text.substr(end + 1);
+      return true;
+    }
+    text.clear();
+    if (m_finished) return true;
+    readMore(text);
+  }
+}
+
+bool TableReader::next(RecordBlock& block) {
+  block.clear();
+  block.text = std::move(m_rest);
+  m_rest.clear();
+  while (!(m_finished && block.text.empty())) {
+    if (!m_finished) readMore(block.text);
+    const std::size_t end = m_splitter.split(block, 0, m_finished);
+    if (!block.records.empty()) {
+      m_rest = block.text.substr(end);
+      return true;
+    }
+    block.text.erase(0, end);  // blank lines alone
+    if (block.text.size() > MaximumRecord) return skipLongLine(block);
+    if (m_finished) break;
+  }
+  return false;
+}
+
+}  // namespace kindred::import

@@ -1,0 +1,107 @@
+// Splitting delimited text into records and cells (RFC 4180, and forgiving): quotes may hold delimiters, line ends and
+// doubled quotes; a quote inside a bare cell is a letter; text after a closing quote is kept; a quote that never
+// closes, or closes so late that the columns no longer fit, is taken as a letter.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/import/encoding.h"
+#include "core/import/file_bytes.h"
+
+namespace kindred::import {
+
+/// How the text of a file falls into records and cells.
+struct Dialect {
+  Encoding encoding = Encoding::Utf8;
+  std::string delimiter = ",";  ///< one character, or more ("::")
+  bool quotes = true;           ///< whether " has a meaning
+  char lineEnd = '\n';          ///< '\r' for files that have no '\n'
+  std::size_t columns = 0;      ///< expected; 0 where not known
+};
+
+struct Record {
+  std::int64_t line = 0;  ///< from 1
+  std::size_t firstCell = 0;
+  std::size_t cells = 0;  ///< 0 for a record over MaximumRecord
+  std::size_t textBegin = 0, textEnd = 0;  ///< in RecordBlock::text, without the line end
+};
+
+/// Longest record in bytes that is read; a longer one has its beginning as text and no cells.
+constexpr std::size_t MaximumRecord = 10'000'000;
+
+/// Records in file order; cells are views into `text` or `unquoted`, untrimmed. Blank lines are no records.
+struct RecordBlock {
+  std::string text;
+  std::deque<std::string> unquoted;
+  std::vector<std::string_view> cells;
+  std::vector<Record> records;
+
+  [[nodiscard]] std::string_view textOf(const Record& record) const {
+    return std::string_view(text).substr(record.textBegin, record.textEnd - record.textBegin);
+  }
+  void clear();
+};
+
+/// Splits text that is already UTF-8. Thread rule: one thread an object.
+class RecordSplitter {
+ public:
+  explicit RecordSplitter(Dialect dialect) : m_dialect(std::move(dialect)) {}
+
+  /// Appends the records of block.text from `begin` on, and returns where the first unfinished one begins. With
+  /// `last`, the end of the text ends the last record.
+  std::size_t split(RecordBlock& block, std::size_t begin, bool last);
+
+  /// Counts a line that the caller passes over; returns its number.
+  std::int64_t passLine() { return m_line++; }
+  /// Quotes taken as letters.
+  [[nodiscard]] std::int64_t strayQuotes() const { return m_strayQuotes; }
+  [[nodiscard]] const Dialect& dialect() const { return m_dialect; }
+
+ private:
+  struct Scan {
+    bool finished = false;
+    bool openQuote = false;  ///< ran into the end of the text inside quotes
+    bool spansLines = false;
+    std::size_t next = 0;    ///< after the line end
+    std::size_t stray = 0;
+  };
+  Scan scan(RecordBlock& block, std::size_t begin, std::size_t end, bool quotes, bool last) const;
+  std::size_t scanQuoted(RecordBlock& block, std::size_t quote, std::size_t end, bool last, Scan& result) const;
+  std::size_t endOfBare(std::string_view text, std::size_t from) const;
+  Scan scanTolerantly(RecordBlock& block, std::size_t begin, bool last);
+  void push(RecordBlock& block, std::size_t begin, std::size_t firstCell, const Scan& found);
+
+  Dialect m_dialect;
+  std::int64_t m_line = 1;
+  std::int64_t m_strayQuotes = 0;
+};
+
+/// A file of delimited text, block by block: memory is that of a block, or of the longest record.
+class TableReader {
+ public:
+  /// `file` outlives the reader.
+  TableReader(const FileBytes& file, Dialect dialect);
+  /// The next records, at least one unless it returns false (the end). Throws Error.
+  bool next(RecordBlock& block);
+  [[nodiscard]] double fraction() const;  ///< of the file's bytes read
+  [[nodiscard]] std::int64_t replacedBytes() const { return m_decoder.replaced(); }
+  [[nodiscard]] std::int64_t strayQuotes() const { return m_splitter.strayQuotes(); }
+
+ private:
+  void readMore(std::string& text);
+  bool skipLongLine(RecordBlock& block);
+
+  const FileBytes& m_file;
+  Decoder m_decoder;
+  RecordSplitter m_splitter;
+  std::string m_buffer;
+  std::string m_rest;
+  std::int64_t m_offset = 0;
+  bool m_finished = false;
+};
+
+}  // namespace kindred::import

@@ -1,0 +1,236 @@
+#include "core/import/roles.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/import/words.h"
+
+namespace kindred::import {
+namespace {
+
+using Phrases = std::vector<std::string_view>;
+
+struct RolePhrases {
+  Role role;
+  Phrases phrases;
+};
+
+// Names without their "id", "code", "number" … and with ё as е.
+const std::vector<RolePhrases>& phrases() {
+  static const std::vector<RolePhrases> all = {
+      {Role::Customer, {"customer", "client", "user", "buyer", "shopper", "member", "visitor", "household", "subscriber", "account",
+                        "consumer", "reviewer", "card", "loyalty card", "person", "patron", "reader", "viewer", "listener", "guest",
+                        "uid", "покупатель", "клиент", "пользователь", "заказчик", "потребитель", "участник", "подписчик", "карта",
+                        "карта лояльности", "карта клиента", "покупателя", "клиента", "пользователя", "контрагент", "читатель",
+                        "зритель"}},
+      {Role::Product, {"product", "item", "stock", "sku", "article", "asin", "isbn", "movie", "film", "book", "song", "track",
+                       "artist", "game", "good", "goods", "material", "товар", "товара", "продукт", "продукта", "артикул",
+                       "номенклатура", "номенклатуры", "фильм", "фильма", "книга", "книги", "позиция", "изделие"}},
+      {Role::Value, {"value", "rating", "score", "stars", "star", "rate", "grade", "оценка", "рейтинг", "балл", "звезды"}},
+      {Role::Quantity, {"quantity", "qty", "count", "units", "pieces", "pcs", "количество", "колво", "кол во", "кол", "шт", "штук"}},
+      {Role::Price, {"price", "unit price", "item price", "product price", "price each", "price per unit", "cost", "unit cost",
+                     "цена", "цена за единицу", "цена за шт", "цена товара", "стоимость"}},
+      {Role::Order, {"order", "invoice", "receipt", "basket", "transaction", "purchase", "bill", "check", "cheque", "ticket", "cart",
+                     "заказ", "заказа", "чек", "чека", "накладная", "накладной", "счет", "счета", "покупка", "транзакция",
+                     "квитанция", "документ"}},
+      {Role::Title, {"title", "product title", "item title", "movie title", "film title", "book title", "product name", "item name",
+                     "movie name", "film name", "book name", "name", "product description", "item description", "название",
+                     "наименование", "название товара", "наименование товара", "описание товара", "название фильма",
+                     "название книги"}},
+      {Role::Category, {"category", "categories", "genre", "genres", "department", "product category", "item category",
+                        "product group", "category name", "категория", "категория товара", "жанр", "жанры", "группа товаров",
+                        "группа", "раздел", "отдел"}},
+      {Role::Text, {"description", "text", "comment", "review", "описание", "комментарий", "отзыв", "текст"}},
+  };
+  return all;
+}
+
+bool isOneOf(std::string_view word, const Phrases& words) { return std::ranges::find(words, word) != words.end(); }
+
+// "order date", "InvoiceDate", "created at", "дата покупки"; not a birthday, which is about the person.
+bool namesTime(const std::vector<std::string>& words) {
+  static const Phrases last = {"date", "time", "timestamp", "datetime", "ts", "at"}, first = {"date", "time", "дата", "время"};
+  static const Phrases person = {"birth", "birthday", "joined", "registered", "registration", "signup", "рождения", "регистрации"};
+  if (std::ranges::any_of(words, [](const auto& word) { return isOneOf(word, person); })) return false;
+  return isOneOf(words.back(), last) || isOneOf(words.front(), first);
+}
+
+bool contentFits(Role role, const ColumnFacts& facts) {
+  switch (role) {
+    case Role::Value:
+    case Role::Quantity:
+    case Role::Price: return facts.isNumeric();
+    case Role::Customer:
+    case Role::Product: return facts.filled() > 0;
+    default: return true;
+  }
+}
+
+class Assignment {
+ public:
+  explicit Assignment(Table& table) : m_table(table), m_open(table.columns.size()) {
+    for (std::size_t i = 0; i < m_open.size(); ++i) m_open[i] = !table.columns[i].setByUser;
+  }
+
+  void byName() {
+    constexpr std::array<Role, 10> Order = {Role::Customer, Role::Product, Role::Order, Role::Time, Role::Value,
+                                            Role::Quantity, Role::Price, Role::Title, Role::Category, Role::Text};
+    for (const Role role : Order) {
+      if (!m_table.column(role)) assignBest(role);
+    }
+    if (!m_table.column(Role::Title)) change(Role::Text, Role::Title);
+    if (!m_table.column(Role::Title)) assignBest(Role::Product, Role::Title);  // "product" beside "product id"
+    if (!m_table.column(Role::Product)) change(Role::Title, Role::Product);
+  }
+
+  void byContent() {
+    if (m_table.hasHeader || !m_table.source.columnNames.empty()) return;
+    constexpr std::size_t MostColumns = 5;
+    if (m_table.columns.size() > MostColumns) return;
+    assignFirst(Role::Time, [](const ColumnFacts& facts) { return facts.dates.has_value(); });
+    const auto couldBeId = [](const ColumnFacts& facts) { return facts.filled() > 0 && (facts.whole || facts.numbers == 0); };
+    assignFirst(Role::Customer, couldBeId);
+    assignFirst(Role::Product, couldBeId);
+    assignFirst(Role::Value, [](const ColumnFacts& facts) {
+      constexpr std::int64_t MostLevels = 101;
+      return facts.isNumeric() && facts.different > 1 && facts.different <= MostLevels && facts.minimum >= -100 && facts.maximum <= 100;
+    });
+  }
+
+  void rest(TableUse use) {
+    constexpr std::int64_t Few = 100;
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      Column& column = m_table.columns[i];
+      if (!m_open[i]) continue;
+      const bool distinct = column.facts.different > Few && column.facts.different * 2 > column.facts.filled();
+      const bool unnamed = column.name.starts_with('#') || column.name.starts_with("Unnamed: ");
+      const bool useless = column.facts.filled() == 0 || (use == TableUse::Events && (distinct || (unnamed && m_table.hasHeader)));
+      column.role = useless ? Role::Ignore : Role::Attribute;
+    }
+  }
+
+  /// Roles of the given kinds that no one set become attributes again.
+  void drop(std::initializer_list<Role> roles) {
+    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+      Column& column = m_table.columns[i];
+      if (column.setByUser || std::ranges::find(roles, column.role) == roles.end()) continue;
+      column.role = Role::Ignore;
+      m_open[i] = true;
+    }
+  }
+
+ private:
+  /// The open column whose name says `named` most strongly gets `role` (as which it is also checked).
+  void assignBest(Role named, Role role) {
+    double best = 0;
+    std::size_t winner = m_open.size();
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      const NamedRole suggested = roleOfName(m_table.columns[i].name);
+      if (!m_open[i] || suggested.role != named || suggested.strength <= best) continue;
+      if (!contentFits(role, m_table.columns[i].facts)) continue;
+      best = suggested.strength;
+      winner = i;
+    }
+    if (winner < m_open.size()) assign(winner, role);
+  }
+  void assignBest(Role role) { assignBest(role, role); }
+
+  template <class Fits>
+  void assignFirst(Role role, const Fits& fits) {
+    if (m_table.column(role)) return;
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      if (!m_open[i] || !fits(m_table.columns[i].facts)) continue;
+      m_table.rolesFromContent = true;
+      return assign(i, role);
+    }
+  }
+
+  void change(Role from, Role to) {
+    const auto column = m_table.column(from);
+    if (column && !m_table.columns[*column].setByUser) m_table.columns[*column].role = to;
+  }
+
+  void assign(std::size_t i, Role role) {
+    m_table.columns[i].role = role;
+    m_open[i] = false;
+  }
+
+  Table& m_table;
+  std::vector<bool> m_open;
+};
+
+/// Ids that hardly repeat are a list of things rather than what happened to them.
+bool listsEach(const Table& table, Role role) {
+  const ColumnFacts& facts = table.columns[*table.column(role)].facts;
+  return facts.different == facts.filled() && facts.empty * 10 <= facts.cells;
+}
+
+TableUse useOf(const Table& table) {
+  if (table.source.use) return *table.source.use;
+  if (table.source.kind == DatasetKind::Customers) return TableUse::Customers;
+  if (table.source.kind == DatasetKind::Products) return TableUse::Products;
+  if (table.source.kind) return TableUse::Events;
+  const bool customer = table.column(Role::Customer).has_value(), product = table.column(Role::Product).has_value();
+  const bool order = table.column(Role::Order).has_value();
+  if (customer && !product && !order && listsEach(table, Role::Customer)) return TableUse::Customers;
+  if (product && !customer && !order && listsEach(table, Role::Product)) return TableUse::Products;
+  return TableUse::Events;
+}
+
+std::optional<DatasetKind> kindOf(const Table& table) {
+  if (table.use == TableUse::Customers) return DatasetKind::Customers;
+  if (table.use == TableUse::Products) return DatasetKind::Products;
+  if (table.source.kind) return table.source.kind;
+  const auto has = [&](Role role) { return table.column(role).has_value(); };
+  if (has(Role::Value)) return DatasetKind::Explicit;
+  if (has(Role::Quantity) || has(Role::Price) || has(Role::Order)) return DatasetKind::Transactions;
+  if (has(Role::Customer) && has(Role::Product)) return DatasetKind::Implicit;
+  return std::nullopt;
+}
+
+}  // namespace
+
+NamedRole roleOfName(std::string_view name) {
+  static const Phrases generic = {"id", "ids", "no", "nr", "num", "number", "code", "key", "ref", "uuid", "номер", "код", "ид", "n"};
+  const std::vector<std::string> words = wordsOf(name);
+  if (words.empty()) return {};
+  std::string phrase, whole;
+  for (const auto& word : words) {
+    whole += (whole.empty() ? "" : " ") + word;
+    if (!isOneOf(word, generic)) phrase += (phrase.empty() ? "" : " ") + word;
+  }
+  const bool hasId = phrase != whole;
+  for (const auto& [role, known] : phrases()) {
+    if (!isOneOf(phrase, known)) continue;
+    const bool isId = role == Role::Customer || role == Role::Product || role == Role::Order;
+    return {role, isId == hasId ? 1.0 : isId ? 0.9 : 0.5};
+  }
+  for (const std::string_view glued : {"id", "no", "code"}) {  // "userid", "stockcode"
+    if (words.size() > 1 || !phrase.ends_with(glued)) continue;
+    const NamedRole bare = roleOfName(phrase.substr(0, phrase.size() - glued.size()));
+    if (bare.role == Role::Customer || bare.role == Role::Product || bare.role == Role::Order) return {bare.role, 0.95};
+  }
+  if (namesTime(words)) return {Role::Time, 0.9};
+  const bool price = words.back() == "price" || words.front() == "цена";
+  return price ? NamedRole{Role::Price, 0.7} : NamedRole{};
+}
+
+void assignRoles(Table& table) {
+  Assignment assignment(table);
+  assignment.byName();
+  assignment.byContent();
+  table.use = useOf(table);
+  using enum Role;
+  if (table.use == TableUse::Customers) {
+    assignment.drop({Product, Value, Quantity, Price, Order, Time, Title, Category, Role::Text});
+  } else if (table.use == TableUse::Products) {
+    assignment.drop({Customer, Value, Quantity, Order, Time});
+  } else if (table.source.kind == DatasetKind::Implicit || table.source.kind == DatasetKind::Transactions) {
+    assignment.drop({Value});
+  }
+  table.kind = kindOf(table);
+  if (table.kind == DatasetKind::Explicit) assignment.drop({Quantity, Price});
+  assignment.rest(table.use);
+}
+
+}  // namespace kindred::import

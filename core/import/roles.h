@@ -1,0 +1,25 @@
+// What a column means, told from its name (English and Russian) and its content.
+#pragma once
+
+#include <vector>
+
+#include "core/import/table.h"
+
+namespace kindred::import {
+
+/// The role that the name suggests, and how strongly, in [0, 1].
+struct NamedRole {
+  Role role = Role::Ignore;
+  double strength = 0;
+};
+NamedRole roleOfName(std::string_view name);
+
+/// Gives a role to each column that has none set, then tells use and kind. Rules:
+/// - each role goes to the column whose name suggests it most strongly (of equals the leftmost) and whose content fits;
+/// - a description is the title where there is no title; the title is the product where there is no product;
+/// - without a header the first two columns that could be ids are customer and product, dates are the time, and a
+///   column of few different numbers is the value;
+/// - what is left is an attribute, unless it is empty or hardly ever repeats.
+void assignRoles(Table& table);
+
+}  // namespace kindred::import

@@ -1,0 +1,64 @@
+// From the records of a file of events to typed rows and the check that takes each. Pure: blocks may be parsed on
+// any thread in any order.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/import/checks.h"
+#include "core/import/fingerprints.h"
+#include "core/import/table.h"
+
+namespace kindred::import {
+
+/// What of a row does not depend on the rows before it.
+struct ParsedRow {
+  Fingerprint print;
+  float value = 0;
+  float quantity = 0;
+  double price = 0;
+  std::int64_t time = 0;
+  std::optional<Check> first;  ///< Unreadable or NoCustomer
+  std::optional<Check> later;  ///< a check that comes after that for duplicates
+};
+
+/// Counted over every row, whatever becomes of it.
+struct ColumnCounts {
+  std::int64_t empty = 0;
+  std::int64_t negative = 0, zero = 0;  ///< of columns that are read as numbers
+};
+
+struct ParsedBlock {
+  RecordBlock records;
+  std::vector<ParsedRow> rows;       ///< one a record
+  std::vector<ColumnCounts> counts;  ///< one a column
+};
+
+class RowParser {
+ public:
+  /// Both outlive the parser. `table` has its roles.
+  RowParser(const Table& table, const FeeWords& fees);
+
+  /// Trims the cells of block.records and fills rows and counts.
+  void parse(ParsedBlock& block) const;
+  /// The cell of a role; empty where the row has none.
+  [[nodiscard]] std::string_view cell(const RecordBlock& block, const Record& record, Role role) const;
+  /// Which cells made `check` take the row, one flag a column.
+  [[nodiscard]] std::vector<bool> badCells(const RecordBlock& block, const Record& record, Check check) const;
+
+ private:
+  [[nodiscard]] bool has(Role role) const { return place(role) >= 0; }
+  [[nodiscard]] int place(Role role) const { return m_places[static_cast<std::size_t>(role)]; }
+  [[nodiscard]] bool isReadable(std::string_view cell, Role role, ParsedRow& row) const;
+  [[nodiscard]] bool readNeeded(const RecordBlock& block, const Record& record, ParsedRow& row) const;
+  [[nodiscard]] std::optional<Check> laterCheck(const RecordBlock& block, const Record& record, const ParsedRow& row) const;
+  [[nodiscard]] bool fitsColumns(const RecordBlock& block, const Record& record) const;
+  void count(const RecordBlock& block, const Record& record, const ParsedRow& row, std::vector<ColumnCounts>& counts) const;
+
+  const Table& m_table;
+  const FeeWords& m_fees;
+  std::vector<int> m_places;  ///< column of each role, -1 where there is none
+};
+
+}  // namespace kindred::import

@@ -1,0 +1,161 @@
+#include "core/import/sniff.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <unordered_set>
+
+#include "core/import/numbers.h"
+#include "core/import/roles.h"
+
+namespace kindred::import {
+namespace {
+
+constexpr std::size_t DelimiterBytes = 1 << 16;
+constexpr double Sure = 0.99;
+
+struct Consistency {
+  std::size_t columns = 0;
+  double share = 0;
+};
+
+/// How many records have as many cells as the first one.
+Consistency consistencyOf(const Sample& sample, Dialect dialect, char delimiter) {
+  dialect.delimiter = std::string(1, delimiter);
+  dialect.columns = 0;
+  const auto counts = sample.cellCounts(dialect, DelimiterBytes);
+  if (counts.empty()) return {};
+  const auto fitting = std::ranges::count(counts, counts.front());
+  return {counts.front(), static_cast<double>(fitting) / static_cast<double>(counts.size())};
+}
+
+bool isNumber(std::string_view cell) {
+  return readNumber(cell, '.').has_value() || readNumber(cell, ',').has_value();
+}
+
+/// +1 where the first cell differs in kind from a column of numbers or dates below it, -1 where it is like them.
+int headerVote(std::string_view first, const std::vector<std::string_view>& below) {
+  std::vector<std::string_view> filled;
+  constexpr std::size_t Enough = 500;
+  for (const auto cell : below) {
+    if (!cell.empty() && filled.size() < Enough) filled.push_back(cell);
+  }
+  if (filled.empty() || first.empty()) return 0;
+  const auto numbers = std::ranges::count_if(filled, isNumber);
+  if (static_cast<std::size_t>(numbers) * 10 >= filled.size() * 9) return isNumber(first) ? -1 : 1;
+  const auto dates = recogniseDates(filled, false);
+  if (!dates || dates->readable < 0.9) return 0;
+  return DateFormat::from(dates->pattern)->read(first) ? -1 : 1;
+}
+
+Recognised yesOrNo(bool yes, double confidence) { return {yes ? "yes" : "no", confidence}; }
+
+}  // namespace
+
+DelimiterGuess recogniseDelimiter(const Sample& sample, const Dialect& dialect) {
+  constexpr std::array<char, 5> Candidates = {',', ';', '\t', '|', ' '};
+  constexpr double Hesitation = 0.6;  // blanks also stand between words
+  DelimiterGuess best;
+  double bestScore = 0;
+  for (const char candidate : Candidates) {
+    const Consistency found = consistencyOf(sample, dialect, candidate);
+    if (found.columns < 2) continue;
+    const double share = found.share * (candidate == ' ' ? Hesitation : 1);
+    const double score = share + 0.01 * static_cast<double>(std::min<std::size_t>(found.columns, 20));
+    if (score <= bestScore) continue;
+    bestScore = score;
+    best = {candidate, std::min(Sure, share), found.columns};
+  }
+  return best;
+}
+
+Recognised recogniseHeader(const Sample& sample, std::size_t columns) {
+  int votes = 0;
+  bool namesRole = false, anyNumber = false, anyEmpty = false, recurs = false;
+  std::set<std::string_view> different;
+  for (std::size_t i = 0; i < columns; ++i) {
+    const auto cells = sample.column(i, 0);
+    if (cells.empty()) return yesOrNo(false, 0);
+    const std::string_view first = cells.front();
+    const std::vector<std::string_view> below(cells.begin() + 1, cells.end());
+    votes += headerVote(first, below);
+    namesRole = namesRole || roleOfName(first).strength >= 0.9;
+    anyNumber = anyNumber || isNumber(first);
+    anyEmpty = anyEmpty || first.empty();
+    recurs = recurs || std::ranges::find(below, first) != below.end();
+    different.insert(first);
+  }
+  if (namesRole && !anyNumber) return yesOrNo(true, Sure);
+  if (votes != 0) return yesOrNo(votes > 0, 0.95);
+  return yesOrNo(!anyNumber && !anyEmpty && !recurs && different.size() == columns, 0.6);
+}
+
+DecimalGuess recogniseDecimal(const Sample& sample, std::size_t columns, std::size_t skip, const Dialect& dialect) {
+  std::int64_t point = 0, comma = 0, maybeComma = 0;
+  for (std::size_t i = 0; i < columns; ++i) {
+    std::array<std::int64_t, 5> seen = {};
+    std::int64_t filled = 0, numbers = 0;
+    for (const auto cell : sample.column(i, skip)) {
+      if (cell.empty()) continue;
+      ++filled;
+      const DecimalEvidence evidence = decimalEvidence(cell);
+      ++seen[static_cast<std::size_t>(evidence)];
+      numbers += evidence != DecimalEvidence::None || readNumber(cell, '.').has_value();
+    }
+    if (numbers * 10 < filled * 8) continue;  // versions, codes and the like
+    point += seen[static_cast<std::size_t>(DecimalEvidence::Point)];
+    comma += seen[static_cast<std::size_t>(DecimalEvidence::Comma)];
+    maybeComma += seen[static_cast<std::size_t>(DecimalEvidence::AmbiguousComma)];
+  }
+  if (point + comma == 0) {
+    // "1,234" alone: where a semicolon separates, the comma is likely the decimal sign.
+    if (maybeComma == 0) return {'.', Sure};
+    return {dialect.delimiter == ";" ? ',' : '.', 0.6};
+  }
+  const double share = static_cast<double>(std::max(point, comma)) / static_cast<double>(point + comma);
+  return {comma > point ? ',' : '.', Sure * share};
+}
+
+ColumnFacts factsOf(const std::vector<std::string_view>& cells, char decimal, bool numericDates) {
+  ColumnFacts facts;
+  std::unordered_set<std::string_view> different;
+  std::vector<std::string_view> someFilled;
+  constexpr std::size_t EnoughForDates = 5000;
+  const std::size_t step = std::max<std::size_t>(1, cells.size() / EnoughForDates);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string_view cell = cells[i];
+    ++facts.cells;
+    if (cell.empty()) {
+      ++facts.empty;
+      continue;
+    }
+    different.insert(cell);
+    if (i % step == 0) someFilled.push_back(cell);
+    const auto number = readNumber(cell, decimal);
+    if (!number) continue;
+    if (facts.numbers == 0) facts.minimum = facts.maximum = *number;
+    ++facts.numbers;
+    facts.negative += *number < 0;
+    facts.zero += *number == 0;
+    facts.whole = facts.whole && *number == std::floor(*number);
+    facts.minimum = std::min(facts.minimum, *number);
+    facts.maximum = std::max(facts.maximum, *number);
+  }
+  facts.different = static_cast<std::int64_t>(different.size());
+  facts.whole = facts.whole && facts.numbers == facts.filled();
+  if (numericDates || !facts.isNumeric()) facts.dates = recogniseDates(someFilled, numericDates);
+  return facts;
+}
+
+std::vector<std::string> columnNames(std::vector<std::string> header) {
+  std::set<std::string> taken;
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    std::string& name = header[i];
+    if (name.empty()) name = "#" + std::to_string(i + 1);
+    const std::string base = name;
+    for (int copy = 2; !taken.insert(name).second; ++copy) name = base + " (" + std::to_string(copy) + ")";
+  }
+  return header;
+}
+
+}  // namespace kindred::import

@@ -1,0 +1,33 @@
+// The stages of understanding a file of text, each on the sample; none overrides what the layout sets.
+#pragma once
+
+#include "core/import/sample.h"
+#include "core/import/table.h"
+
+namespace kindred::import {
+
+struct DelimiterGuess {
+  char delimiter = ',';
+  double confidence = 0;
+  std::size_t columns = 1;  ///< 1: no delimiter gives more
+};
+/// Of , ; tab | and blank the one under which most records have as many cells as the first, then the one of more cells.
+DelimiterGuess recogniseDelimiter(const Sample& sample, const Dialect& dialect);
+
+/// Whether the first record names the columns: its cells name roles, or differ in kind from those below.
+Recognised recogniseHeader(const Sample& sample, std::size_t columns);
+
+/// The decimal sign that the numbers of the file agree on.
+struct DecimalGuess {
+  char decimal = '.';
+  double confidence = 1;
+};
+DecimalGuess recogniseDecimal(const Sample& sample, std::size_t columns, std::size_t skip, const Dialect& dialect);
+
+/// What is in a column. `numericDates`: whole numbers may be dates.
+ColumnFacts factsOf(const std::vector<std::string_view>& cells, char decimal, bool numericDates);
+
+/// Names of the header's cells, made unique and never empty: "#2" for the second column where it has none.
+std::vector<std::string> columnNames(std::vector<std::string> header);
+
+}  // namespace kindred::import

@@ -1,0 +1,31 @@
+// Different texts, numbered in order of first appearance. Thread rule: one thread an object.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace kindred::import {
+
+class StringPool {
+ public:
+  /// The number of `text`, new or known.
+  std::int32_t intern(std::string_view text);
+  [[nodiscard]] std::string_view text(std::int32_t number) const { return m_texts[static_cast<std::size_t>(number)]; }
+  [[nodiscard]] std::size_t size() const { return m_texts.size(); }
+  [[nodiscard]] const std::vector<std::string_view>& texts() const { return m_texts; }
+
+ private:
+  std::string_view stored(std::string_view text);
+  void grow();
+
+  std::vector<std::string_view> m_texts;
+  std::vector<std::uint64_t> m_hashes;
+  std::vector<std::int32_t> m_slots;  ///< open addressing; -1 is free; a power of two of them
+  std::vector<std::unique_ptr<char[]>> m_pages;
+  std::size_t m_pageBytes = 0, m_pageUsed = 0;  ///< of the last page
+  std::int32_t m_last = -1;  ///< rows of one order or customer come together
+};
+
+}  // namespace kindred::import

@@ -1,0 +1,212 @@
+#include "core/import/table.h"
+
+#include <algorithm>
+
+#include "core/import/checks.h"
+#include "core/import/roles.h"
+#include "core/import/sniff.h"
+#include "core/import/words.h"
+
+namespace kindred::import {
+namespace {
+
+constexpr std::int64_t BeginningScope = 64 << 20;  // bytes looked at for the encoding before anything is imported
+constexpr double Likely = 0.95;                    // below this the person is told that it is a guess
+
+void findEncoding(Table& table, Scope scope, Progress& progress) {
+  const FileBytes& file = *table.file;
+  const std::int64_t limit = scope == Scope::Whole ? file.size() : std::min(BeginningScope, file.size());
+  EncodingGuess guess = recogniseEncoding(file, limit, progress);
+  const bool eightBit = guess.encoding == Encoding::Windows1251 || guess.encoding == Encoding::Windows1252;
+  if (eightBit && table.source.eightBit) {
+    guess.encoding = *table.source.eightBit;
+    guess.confidence = 0.99;
+  }
+  table.dialect.encoding = guess.encoding;
+  table.encoding = {std::string(name(guess.encoding)), guess.confidence};
+  if (const auto& wanted = table.source.layout.encoding) {
+    const auto given = encoding(*wanted);
+    if (!given) {
+      throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no encoding %1.").with(*wanted),
+                  KI_TEXT("core", "There is: %1.").with("UTF-8, UTF-16LE, UTF-16BE, Windows-1251, Windows-1252"));
+    }
+    requireFits(file, *given, guess, limit, progress);
+    table.dialect.encoding = *given;
+    table.encoding = {std::string(name(*given)), 1, true};
+  } else if (guess.confidence < Likely) {
+    table.warnings.push_back({"encoding_guessed", KI_TEXT_N("core", "The encoding is a good guess: %n line(s) (holds|hold) letters outside plain English, read best as %1.",
+                                                            guess.foreignLines).with(table.encoding.value)});
+  }
+}
+
+void findDelimiter(Table& table, const Sample& sample) {
+  if (!table.source.delimiter.empty() && !table.source.layout.delimiter) {
+    table.dialect.delimiter = table.source.delimiter;
+    table.delimiter = {table.source.delimiter, 1};
+  } else if (table.source.layout.delimiter) {
+    table.dialect.delimiter = std::string(1, *table.source.layout.delimiter);
+    table.delimiter = {table.dialect.delimiter, 1, true};
+  } else {
+    const DelimiterGuess guess = recogniseDelimiter(sample, table.dialect);
+    table.dialect.delimiter = std::string(1, guess.delimiter);
+    table.delimiter = {table.dialect.delimiter, guess.confidence};
+  }
+  const auto counts = sample.cellCounts(table.dialect, std::string::npos);
+  table.dialect.columns = counts.empty() ? 0 : counts.front();
+}
+
+void findColumns(Table& table, const Sample& sample) {
+  const TableSource& source = table.source;
+  const std::size_t count = table.dialect.columns;
+  if (!source.columnNames.empty()) table.header = {"no", 1};
+  else if (source.layout.header) table.header = {*source.layout.header ? "yes" : "no", 1, true};
+  else table.header = recogniseHeader(sample, count);
+  table.hasHeader = table.header.value == "yes";
+
+  std::vector<std::string> names = source.columnNames;
+  names.resize(std::max(count, names.size()));
+  if (table.hasHeader && !sample.head().records.empty()) {
+    for (std::size_t i = 0; i < count; ++i) names[i] = std::string(sample.head().cells[i]);
+  }
+  names.resize(count);
+  for (std::string& name : columnNames(std::move(names))) table.columns.push_back({std::move(name)});
+}
+
+void findContent(Table& table, const Sample& sample) {
+  const std::size_t skip = table.hasHeader ? 1 : 0;
+  const DecimalGuess guess = recogniseDecimal(sample, table.columns.size(), skip, table.dialect);
+  table.decimal = table.source.layout.decimal.value_or(guess.decimal);
+  table.decimalFound = {std::string(1, table.decimal), guess.confidence};
+  if (table.source.layout.decimal) table.decimalFound = {std::string(1, table.decimal), 1, true};
+  else if (guess.confidence < Likely) {
+    table.warnings.push_back({"decimal_guessed", KI_TEXT("core", "The decimal sign is a guess: numbers such as 1,234 may be read in two ways.")});
+  }
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const bool numericDates = !table.hasHeader || roleOfName(table.columns[i].name).role == Role::Time;
+    table.columns[i].facts = factsOf(sample.column(i, skip), table.decimal, numericDates);
+  }
+}
+
+void setGivenRoles(Table& table) {
+  for (const auto& [name, role] : table.source.layout.roles) {
+    auto column = std::ranges::find(table.columns, name, &Column::name);
+    if (column == table.columns.end() && name.starts_with('#')) {
+      const auto number = static_cast<std::size_t>(std::max(0, std::atoi(name.c_str() + 1)));
+      if (number >= 1 && number <= table.columns.size()) column = table.columns.begin() + static_cast<std::ptrdiff_t>(number - 1);
+    }
+    if (column == table.columns.end()) {
+      if (table.source.mayLackColumns) continue;
+      throw Error(ErrorCode::BadParameters, KI_TEXT("core", "%1 has no column %2.").with(table.fileName()).with(name), hintFor(table));
+    }
+    column->role = role;
+    column->setByUser = true;
+  }
+}
+
+void findDates(Table& table, const Sample& sample) {
+  const auto time = table.column(Role::Time);
+  if (const auto& wanted = table.source.layout.dateFormat) {
+    table.dates = DateFormat::from(*wanted);
+    if (!table.dates) {
+      throw Error(ErrorCode::BadParameters, KI_TEXT("core", "%1 is no way to write a date.").with(*wanted),
+                  KI_TEXT("core", "Write it with yyyy, MM and dd, as in dd.MM.yyyy HH:mm, or choose unix or unix_ms."));
+    }
+    table.dateFormat = {*wanted, 1, true};
+    const auto cells = time ? sample.column(*time, table.hasHeader ? 1 : 0) : std::vector<std::string_view>();
+    const auto reads = [&](std::string_view cell) { return table.dates->read(cell).has_value(); };
+    if (!cells.empty() && std::ranges::none_of(cells, reads)) {
+      table.missing.push_back(KI_TEXT("core", "No date in the column %1 could be read as %2.").with(table.columns[*time].name).with(*wanted));
+    }
+    return;
+  }
+  if (!time) return;
+  Column& column = table.columns[*time];
+  if (!column.facts.dates) {  // the person chose a column of numbers
+    column.facts = factsOf(sample.column(*time, table.hasHeader ? 1 : 0), table.decimal, true);
+  }
+  if (!column.facts.dates) {
+    table.missing.push_back(KI_TEXT("core", "No date in the column %1 could be read.").with(column.name));
+    return;
+  }
+  const DateGuess& guess = *column.facts.dates;
+  table.dates = DateFormat::from(guess.pattern);
+  table.dateFormat = {guess.pattern, guess.confidence};
+  if (!guess.other.empty()) {
+    table.warnings.push_back({"dates_ambiguous", KI_TEXT("core", "The dates may be read in two ways: as %1 (chosen) or as %2.").with(guess.pattern).with(guess.other)});
+  }
+}
+
+void findCancellations(Table& table, const Sample& sample) {
+  const auto order = table.column(Role::Order);
+  if (!order) return;
+  const auto cells = sample.column(*order, table.hasHeader ? 1 : 0);
+  table.cancelledByPrefix = std::ranges::count_if(cells, isCancelledOrder) * 2 < static_cast<std::ptrdiff_t>(cells.size());
+}
+
+void findMissing(Table& table) {
+  if (table.columns.size() < 2) {
+    table.missing.push_back(KI_TEXT("core", "Only one column was found in %1.").with(table.fileName()));
+    return;
+  }
+  const auto need = [&](Role role, Text text) {
+    if (!table.column(role)) table.missing.push_back(std::move(text));
+  };
+  if (table.use != TableUse::Products) {
+    need(Role::Customer, KI_TEXT("core", "No column of %1 was recognised as the customer.").with(table.fileName()));
+  }
+  if (table.use != TableUse::Customers) {
+    need(Role::Product, KI_TEXT("core", "No column of %1 was recognised as the product.").with(table.fileName()));
+  }
+  if (table.source.kind == DatasetKind::Explicit) {
+    need(Role::Value, KI_TEXT("core", "No column of %1 was recognised as the rating.").with(table.fileName()));
+  }
+}
+
+}  // namespace
+
+std::optional<std::size_t> Table::column(Role role) const {
+  const auto found = std::ranges::find(columns, role, &Column::role);
+  if (found == columns.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - columns.begin());
+}
+
+Text hintFor(const Table& table) {
+  if (table.columns.size() < 2) {
+    return KI_TEXT("core", "Choose the separator of the columns, and check that the file holds a customer and a product in each line.");
+  }
+  if (table.column(Role::Time) && (!table.dates || table.column(Role::Customer))) {
+    return KI_TEXT("core", "Say how its dates are written, as in dd.MM.yyyy, or that it is no date.");
+  }
+  std::vector<std::string> names;
+  for (const Column& column : table.columns) names.push_back(column.name);
+  return KI_TEXT("core", "Say which column holds what. The file has: %1.").with(joined(names));
+}
+
+Table understand(TableSource source, Scope scope, Progress& progress) {
+  Table table;
+  table.source = std::move(source);
+  table.file = std::make_shared<FileBytes>(table.source.path);
+  table.dialect.quotes = table.source.quotes;
+  findEncoding(table, scope, progress);
+  Sample sample(*table.file, table.dialect.encoding);
+  table.dialect.lineEnd = sample.lineEnd();
+  findDelimiter(table, sample);
+  if (table.dialect.columns == 0) {
+    throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 holds no rows.").with(table.fileName()),
+                KI_TEXT("core", "Export the data again, and import that file."));
+  }
+  sample.split(table.dialect);
+  findColumns(table, sample);
+  findContent(table, sample);
+  setGivenRoles(table);
+  assignRoles(table);
+  findDates(table, sample);
+  findCancellations(table, sample);
+  findMissing(table);
+  if (table.rolesFromContent) {
+    table.warnings.push_back({"roles_guessed", KI_TEXT("core", "What the columns hold was told from their content alone: check it.")});
+  }
+  return table;
+}
+
+}  // namespace kindred::import

@@ -1,0 +1,87 @@
+// How one file of text is understood: what is read from it, and what each column means.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/progress.h"
+#include "core/import/dates.h"
+#include "core/import/file_bytes.h"
+#include "core/import/preview.h"
+#include "core/import/records.h"
+#include "core/import/request.h"
+
+namespace kindred::import {
+
+/// What a file is read for; a file without events lists customers or products.
+enum class TableUse { Events, Customers, Products };
+
+/// A file, what was decided about it, and what its format fixes.
+struct TableSource {
+  std::filesystem::path path;
+  Layout layout = {};
+  std::optional<TableUse> use = {};   ///< nothing: told from the columns
+  std::optional<DatasetKind> kind = {};
+  std::string delimiter = {};         ///< fixed by the format, of any length; empty: as in `layout`, or recognised
+  bool quotes = true;
+  std::vector<std::string> columnNames = {};  ///< of a file without a header whose columns the format knows
+  std::optional<Encoding> eightBit = {};      ///< the encoding of such files where they are not in Unicode
+  bool mayLackColumns = false;        ///< one of several files: names in layout.roles may belong to another
+};
+
+/// What was seen in a column of the sample.
+struct ColumnFacts {
+  std::int64_t cells = 0;
+  std::int64_t empty = 0;
+  std::int64_t numbers = 0;   ///< cells that are numbers
+  std::int64_t negative = 0, zero = 0;
+  std::int64_t different = 0;
+  bool whole = true;          ///< all numbers are whole
+  double minimum = 0, maximum = 0;
+  std::optional<DateGuess> dates;
+
+  [[nodiscard]] std::int64_t filled() const { return cells - empty; }
+  [[nodiscard]] bool isNumeric() const { return filled() > 0 && numbers * 10 >= filled() * 8; }
+};
+
+struct Column {
+  std::string name;
+  Role role = Role::Ignore;
+  bool setByUser = false;
+  ColumnFacts facts = {};
+};
+
+struct Table {
+  TableSource source;
+  std::shared_ptr<const FileBytes> file;
+  Dialect dialect;
+  bool hasHeader = true;
+  char decimal = '.';
+  std::optional<DateFormat> dates;         ///< of the time column
+  bool cancelledByPrefix = false;          ///< an order C123 among orders without a letter is a cancellation
+  TableUse use = TableUse::Events;
+  std::optional<DatasetKind> kind;         ///< nothing where the roles do not tell
+  std::vector<Column> columns;
+  Recognised encoding, delimiter, decimalFound, dateFormat, header;
+  bool rolesFromContent = false;
+  std::vector<Note> warnings;
+  std::vector<Text> missing;               ///< what keeps it from being read
+
+  [[nodiscard]] std::optional<std::size_t> column(Role role) const;
+  [[nodiscard]] std::string fileName() const { return source.path.filename().string(); }
+};
+
+/// How much of a file is looked at. For its encoding that is 64 MB at the beginning; what else is recognised comes from the
+/// sample either way.
+enum class Scope { Beginning, Whole };
+
+/// Throws Error where the file is missing, empty, binary, not in the encoding that was set, or has no column of a
+/// name that was given a role.
+Table understand(TableSource source, Scope scope, Progress& progress);
+
+/// What to do about `table.missing`: names the columns there are.
+Text hintFor(const Table& table);
+
+}  // namespace kindred::import

@@ -1,0 +1,26 @@
+// Small tools on UTF-8 text as files hold it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kindred::import {
+
+/// Without white space, control characters and no-break spaces at both ends.
+std::string_view trimmed(std::string_view text);
+
+/// Lower case for Latin (with its accented letters to U+00DE) and Cyrillic letters; everything else as it is.
+std::string folded(std::string_view text);
+
+/// The words of a column's name, folded, ё as е: "CustomerID", "customer_id" and "Customer-Id" are {"customer", "id"}.
+std::vector<std::string> wordsOf(std::string_view name);
+
+/// The first `characters` characters; shorter text as it is.
+std::string cut(std::string_view text, std::size_t characters);
+
+/// "a, b, c".
+std::string joined(const std::vector<std::string>& parts);
+
+}  // namespace kindred::import
