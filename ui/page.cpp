@@ -102,7 +102,8 @@ void Page::addHeaderWidget(QWidget* widget) { m_headerRow->addWidget(widget); }
 
 void Page::addMenuAction(QAction* action) {
   m_menuActions.push_back(action);
-  action->setShortcutContext(Qt::WindowShortcut);
+  action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  addAction(action);
 }
 
 void Page::setCompact(bool compact) {

@@ -78,6 +78,7 @@ class Page : public QWidget {
   /// A pane that has nothing to say in the page's present state is away, with its button.
   void setPaneShown(Pane* pane, bool shown);
   void addHeaderWidget(QWidget* widget);
+  /// Its shortcut works while this page is in front, so that every page may have its own Ctrl+R.
   void addMenuAction(QAction* action);
 
   void resizeEvent(QResizeEvent* event) override;

@@ -1,6 +1,9 @@
 #include <QtGlobal>
 
 #include "ui/page.h"
+#include "ui/pages/campaigns/campaigns_page.h"
+#include "ui/pages/data/data_page.h"
+#include "ui/pages/recommend/recommend_page.h"
 
 namespace kindred::ui {
 namespace {
@@ -15,6 +18,9 @@ Page* make(Session& session) {
 // Key, group, icon, title, and what makes it: a page is one line here and one folder in ui/pages.
 const std::vector<PageEntry>& pageTable() {
   static const std::vector<PageEntry> table{
+      {"data", PageGroup::Data, "data", QT_TRANSLATE_NOOP("PageTable", "Data"), make<data::DataPage>},
+      {"recommend", PageGroup::Predict, "recommend", QT_TRANSLATE_NOOP("PageTable", "Recommend"), make<RecommendPage>},
+      {"campaigns", PageGroup::Act, "campaigns", QT_TRANSLATE_NOOP("PageTable", "Campaigns"), make<CampaignsPage>},
   };
   return table;
 }

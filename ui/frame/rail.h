@@ -1,6 +1,7 @@
 // The navigation rail: pages under the question they answer, with counts; icons alone when collapsed.
 #pragma once
 
+#include <QAbstractButton>
 #include <QButtonGroup>
 #include <QWidget>
 #include <vector>

@@ -183,8 +183,13 @@ JobRunner::JobRunner(QObject* parent) : QObject(parent) {
 JobRunner::~JobRunner() {
   m_heavyWorker.reset();
   m_quickWorker.reset();
-  while (!m_heavy.empty()) conclude(m_heavy.front());
-  while (!m_quick.empty()) conclude(m_quick.front());
+  // Whatever the work came to, nobody is there to use it: results are in the project, not in the window.
+  for (std::vector<Job*>* list : {&m_heavy, &m_quick}) {
+    while (!list->empty()) {
+      list->front()->m_task->ended = false;
+      conclude(list->front());
+    }
+  }
 }
 
 void JobRunner::start(Job* job, std::string quickKey, std::function<std::any(Progress&)> work) {

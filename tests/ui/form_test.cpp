@@ -1,0 +1,145 @@
+#include "ui/forms/parameter_form.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QSpinBox>
+
+#include "tests/ui/ui_test.h"
+
+namespace kindred::ui {
+namespace {
+
+enum class Measure { Cosine, Pearson };
+
+struct Options {
+  int neighbours = 40;
+  double shrinkage = 10;
+  Measure measure = Measure::Cosine;
+  bool centre = true;
+  std::optional<int> minimumOverlap;
+  std::uint64_t seed = 7;
+  std::string name = "mine";
+  std::vector<std::string> columns;
+};
+
+Schema<Options> schema() {
+  return Schema<Options>()
+      .param(&Options::neighbours, "neighbours", KI_TEXT("core", "Neighbours"), KI_TEXT("core", "How many vote."), Range{.minimum = 1, .maximum = 1000, .atMostCustomers = true})
+      .param(&Options::shrinkage, "shrinkage", KI_TEXT("core", "Shrinkage"), KI_TEXT("core", "Pulls towards zero."), Range{0, 100}).unit(KI_TEXT("core", "orders"))
+      .choice(&Options::measure, "measure", KI_TEXT("core", "Measure"), KI_TEXT("core", "How alike."),
+              {{Measure::Cosine, "cosine", KI_TEXT("core", "Cosine")}, {Measure::Pearson, "pearson", KI_TEXT("core", "Pearson")}})
+      .param(&Options::centre, "centre", KI_TEXT("core", "Take the mean away"), KI_TEXT("core", "…")).shownWhen("measure", {"cosine"})
+      .param(&Options::minimumOverlap, "minimum_overlap", KI_TEXT("core", "Minimum overlap"), KI_TEXT("core", "…"), Range{1, 50}).advanced()
+      .param(&Options::seed, "seed", KI_TEXT("core", "Seed"), KI_TEXT("core", "…")).seed().advanced()
+      .param(&Options::name, "name", KI_TEXT("core", "Name"), KI_TEXT("core", "…"))
+      .param(&Options::columns, "columns", KI_TEXT("core", "Columns"), KI_TEXT("core", "…"));
+}
+
+class Form : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    m_form.setParameters(schema().parameters(), {.customers = 500}, {"age", "city"});
+    showAndSettle(m_form, {300, 500});
+  }
+  template <class T>
+  T* editor(const std::string& key) {
+    QWidget* widget = m_form.editor(key);
+    if (auto* found = qobject_cast<T*>(widget)) return found;
+    return widget->findChild<T*>();
+  }
+  ParameterForm m_form;
+};
+
+TEST_F(Form, StartsWithTheDefaults) {
+  EXPECT_EQ(m_form.values(), schema().values(Options{}));
+  EXPECT_TRUE(m_form.isValid());
+  EXPECT_FALSE(m_form.isChanged());
+}
+
+TEST_F(Form, GivesBackWhatItWasGiven) {
+  Options options{.neighbours = 25, .shrinkage = 2.5, .measure = Measure::Pearson, .centre = false, .minimumOverlap = 3, .seed = 99, .name = "x", .columns = {"city"}};
+  const Values values = schema().values(options);
+  QSignalSpy changed(&m_form, &ParameterForm::changed);
+  m_form.setValues(values);
+  EXPECT_EQ(m_form.values(), values);
+  EXPECT_TRUE(changed.isEmpty());
+  EXPECT_TRUE(m_form.isChanged());
+  m_form.reset();
+  EXPECT_EQ(m_form.values(), schema().values(Options{}));
+  EXPECT_EQ(changed.size(), 1);
+}
+
+TEST_F(Form, TypingChangesTheValueOnce) {
+  QSignalSpy changed(&m_form, &ParameterForm::changed);
+  auto* box = editor<QSpinBox>("neighbours");
+  box->setFocus();
+  box->selectAll();
+  QTest::keyClicks(box, "8");
+  EXPECT_EQ(std::get<std::int64_t>(m_form.values().at("neighbours")), 8);
+  EXPECT_EQ(changed.size(), 1);
+}
+
+TEST_F(Form, ShowsEveryProblemBesideItsField) {
+  editor<QSpinBox>("neighbours")->setValue(501);
+  editor<QDoubleSpinBox>("shrinkage")->setValue(-1);
+  EXPECT_EQ(m_form.problems().size(), 2U);
+  int shown = 0;
+  for (const QLabel* label : m_form.findChildren<QLabel*>()) {
+    shown += label->isVisible() && !label->text().isEmpty() && label->palette().color(QPalette::WindowText) == theme().color(Role::ErrText);
+  }
+  EXPECT_EQ(shown, 2);
+}
+
+TEST_F(Form, ShowsAParameterOnlyWhereItsConditionHolds) {
+  EXPECT_TRUE(m_form.editor("centre")->isVisible());
+  auto* measure = editor<QComboBox>("measure");
+  measure->setFocus();
+  QTest::keyClick(measure, Qt::Key_Down);
+  EXPECT_EQ(std::get<std::string>(m_form.values().at("measure")), "pearson");
+  EXPECT_FALSE(m_form.editor("centre")->isVisible());
+}
+
+TEST_F(Form, FoldsAdvancedParametersUnderTheirNames) {
+  EXPECT_FALSE(m_form.editor("seed")->isVisible());
+  m_form.setAdvancedShown(true);
+  EXPECT_TRUE(m_form.editor("seed")->isVisible());
+  EXPECT_TRUE(m_form.editor("minimum_overlap")->isVisible());
+}
+
+TEST_F(Form, AnOptionalParameterIsAutoUntilSet) {
+  m_form.setAdvancedShown(true);
+  auto* automatic = editor<QCheckBox>("minimum_overlap");
+  EXPECT_TRUE(automatic->isChecked());
+  EXPECT_TRUE(std::holds_alternative<std::monostate>(m_form.values().at("minimum_overlap")));
+  QTest::mouseClick(automatic, Qt::LeftButton, {}, QPoint(8, automatic->height() / 2));
+  EXPECT_TRUE(std::holds_alternative<std::int64_t>(m_form.values().at("minimum_overlap")));
+}
+
+TEST_F(Form, KeepsValuesOfKeysThatStay) {
+  editor<QSpinBox>("neighbours")->setValue(12);
+  Parameters fewer = schema().parameters();
+  fewer.resize(2);
+  m_form.setParameters(fewer);
+  EXPECT_EQ(std::get<std::int64_t>(m_form.values().at("neighbours")), 12);
+  EXPECT_EQ(m_form.values().size(), 2U);
+}
+
+TEST_F(Form, HelpAndUnitAreThere) {
+  EXPECT_EQ(m_form.editor("neighbours")->toolTip(), "How many vote.");
+  EXPECT_TRUE(editor<QDoubleSpinBox>("shrinkage")->text().endsWith("orders"));
+}
+
+TEST_F(Form, NothingIsClipped) {
+  m_form.setAdvancedShown(true);
+  showAndSettle(m_form, {300, 700});
+  EXPECT_THAT(clipped(m_form), ::testing::IsEmpty());
+}
+
+}  // namespace
+}  // namespace kindred::ui

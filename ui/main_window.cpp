@@ -1,0 +1,236 @@
+#include "ui/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/frame/header_bar.h"
+#include "ui/frame/rail.h"
+#include "ui/jobs/job_bar.h"
+#include "ui/settings.h"
+
+namespace kindred::ui {
+namespace {
+
+constexpr int kRailIcons = 1100;
+constexpr int kDrawers = 1000;
+constexpr int kShortHeader = 1000;
+const QString kProjectSuffix = QStringLiteral(".kindred");
+
+QString localFile(const QMimeData* data) {
+  const QList<QUrl> urls = data->urls();
+  return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
+
+}  // namespace
+
+MainWindow::MainWindow(Language& language) : m_language(language), m_session(this) {
+  setAcceptDrops(true);
+  makeActions();
+  makeMenus();
+  m_rail = new Rail;
+  auto* chip = new SelectionChip(m_session, m_actions.clear, m_actions.invert, m_actions.saveAudience);
+  m_header = new HeaderBar(m_session, m_menus.file, chip);
+  m_jobBar = new JobBar(m_session.jobs());
+  m_pages = new QStackedWidget;
+  m_note = new Note(NoteKind::Error);
+  m_notePlace = new QWidget;
+  setMargins(new QVBoxLayout(m_notePlace), 16, 8, 16, 8, 0);
+  m_notePlace->layout()->addWidget(m_note);
+  m_notePlace->hide();
+
+  auto* central = new QWidget;
+  auto* rows = new QVBoxLayout(central);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setSpacing(0);
+  rows->addWidget(m_header);
+  auto* middle = new QHBoxLayout;
+  middle->setSpacing(0);
+  middle->addWidget(m_rail);
+  auto* content = new QVBoxLayout;
+  content->setSpacing(0);
+  content->addWidget(m_notePlace);
+  content->addWidget(m_pages, 1);
+  middle->addLayout(content, 1);
+  rows->addLayout(middle, 1);
+  rows->addWidget(m_jobBar);
+  setCentralWidget(central);
+  setMinimumSize(640, 400);
+  resize(theme().px(1280), theme().px(800));
+
+  connectActions();
+  connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
+  connect(m_rail, &Rail::collapseToggled, this, [this](bool collapsed) {
+    m_userCollapsed = collapsed;
+    settings::set(QStringLiteral("window/railCollapsed"), collapsed);
+  });
+  connect(&m_session, &Session::pageRequested, this, &MainWindow::showPage);
+  connect(&m_session, &Session::importRequested, this, &MainWindow::importFile);
+  connect(&m_session, &Session::sampleRequested, this, &MainWindow::importSample);
+  connect(&m_session, &Session::said, m_jobBar, &JobBar::say);
+  connect(&m_session, &Session::failed, this, &MainWindow::showFailure);
+  connect(&m_session, &Session::projectChanged, this, [this] {
+    rememberProject();
+    refreshWindow();
+    m_notePlace->hide();
+  });
+  connect(&m_session, &Session::datasetChanged, this, &MainWindow::refreshActions);
+  connect(&m_session.selection(), &Selection::changed, this, &MainWindow::refreshActions);
+  connect(&m_session.jobs(), &JobRunner::jobsChanged, this, &MainWindow::refreshActions);
+  connect(&theme(), &Theme::changed, this, &MainWindow::adaptToWidth);
+  connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+    if (state == Qt::ApplicationActive) m_session.checkForeignChanges();
+  });
+  whenTranslated(this, [this] { retranslate(); });
+  if (!pageTable().empty()) showPage(QLatin1String(pageTable().front().key));
+}
+
+MainWindow::~MainWindow() {
+  // Pages hold the session and jobs may call back: pages go first, and nobody listens while the session ends.
+  for (QObject* sender : std::initializer_list<QObject*>{&m_session, &m_session.jobs(), &m_session.selection(), &m_session.undo()}) {
+    disconnect(sender, nullptr, this, nullptr);
+  }
+  delete takeCentralWidget();
+}
+
+Page* MainWindow::page(const QString& key) {
+  if (const auto made = m_made.find(key); made != m_made.end()) return made->second;
+  for (const PageEntry& entry : pageTable()) {
+    if (key != QLatin1String(entry.key)) continue;
+    Page* made = entry.make(m_session);
+    m_made[key] = made;
+    m_pages->addWidget(made);
+    connect(made, &Page::headerChanged, this, [this, key, made] {
+      m_rail->setCount(key, made->railCount());
+      if (made == m_page) m_jobBar->setHint(made->hint());
+    });
+    for (QAction* action : made->menuActions()) {
+      connect(action, &QAction::triggered, this, [this, key] { showPage(key); });
+    }
+    made->setCompact(width() < theme().px(kDrawers));
+    emit made->headerChanged();
+    refreshPageMenus();
+    return made;
+  }
+  return nullptr;
+}
+
+bool MainWindow::showPage(const QString& key) {
+  Page* next = page(key);
+  if (next == nullptr) return false;
+  m_rail->setCurrent(key);
+  if (next == m_page) return true;
+  m_page = next;
+  m_key = key;
+  m_pages->setCurrentWidget(next);
+  m_jobBar->setHint(next->hint());
+  // The shortcuts of a page's actions work while the focus is inside it.
+  if (!next->isAncestorOf(focusWidget())) next->setFocus(Qt::OtherFocusReason);
+  next->activated();
+  settings::set(QStringLiteral("window/page"), key);
+  return true;
+}
+
+void MainWindow::makePagesLater() {
+  for (const PageEntry& entry : pageTable()) {
+    const QString key = QLatin1String(entry.key);
+    if (m_made.contains(key)) continue;
+    QTimer::singleShot(0, this, [this, key] {
+      page(key);
+      makePagesLater();
+    });
+    return;
+  }
+}
+
+bool MainWindow::isBusy() const {
+  return const_cast<Session&>(m_session).jobs().isBusy() || (m_page != nullptr && m_page->isBusy());
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  adaptToWidth();
+}
+
+void MainWindow::adaptToWidth() {
+  const Theme& t = theme();
+  const bool icons = m_userCollapsed || width() < t.px(kRailIcons);
+  if (m_rail->isCollapsed() != icons) m_rail->setCollapsed(icons);
+  m_header->setShort(width() < t.px(kShortHeader));
+  for (const auto& [key, made] : m_made) made->setCompact(width() < t.px(kDrawers));
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  QMainWindow::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) refreshWindow();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (!localFile(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  const QString file = localFile(event->mimeData());
+  event->acceptProposedAction();
+  openPath(file);
+}
+
+void MainWindow::openPath(const QString& path) {
+  if (path.endsWith(kProjectSuffix)) m_session.openProject(path.toStdU16String());
+  else importFile(path);
+}
+
+void MainWindow::importFile(const QString& file) {
+  if (!showPage(QStringLiteral("data"))) return;
+  m_page->importFile(file);
+}
+
+void MainWindow::importSample(const QString& sample) {
+  if (!showPage(QStringLiteral("data"))) return;
+  m_page->importSample(sample);
+}
+
+void MainWindow::showFailure(const Error& error) {
+  m_note->showError(error);
+  m_note->addAction(tr("Dismiss"), [this] { m_notePlace->hide(); });
+  m_notePlace->show();
+}
+
+// Asks once where a job is under way; the window closes by itself when the jobs have ended.
+void MainWindow::closeEvent(QCloseEvent* event) {
+  settings::set(QStringLiteral("window/geometry"), saveGeometry());
+  if (m_closing || m_session.jobs().jobs().empty()) {
+    m_session.jobs().cancelAll();
+    event->accept();
+    return;
+  }
+  event->ignore();
+  auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Close Kindred"), tr("“%1” is still running.").arg(translated(m_session.jobs().jobs().front()->title())),
+                              QMessageBox::NoButton, this);
+  box->setInformativeText(tr("Closing stops it. The project stays as it was before."));
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  QPushButton* stop = box->addButton(tr("Stop and close"), QMessageBox::DestructiveRole);
+  box->setDefaultButton(box->addButton(tr("Keep running"), QMessageBox::RejectRole));
+  connect(stop, &QPushButton::clicked, this, [this] {
+    m_closing = true;
+    connect(&m_session.jobs(), &JobRunner::idle, this, &QWidget::close);
+    m_session.jobs().cancelAll();
+    if (!m_session.jobs().isBusy()) close();
+  });
+  box->open();
+}
+
+void MainWindow::restoreState() {
+  m_userCollapsed = settings::value(QStringLiteral("window/railCollapsed"), false).toBool();
+  restoreGeometry(settings::value(QStringLiteral("window/geometry")).toByteArray());
+  showPage(settings::value(QStringLiteral("window/page"), QStringLiteral("data")).toString());
+  adaptToWidth();
+}
+
+}  // namespace kindred::ui

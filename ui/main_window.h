@@ -1,0 +1,106 @@
+// The frame: menus, header, rail, the pages, job bar. It holds no analysis; pages do, over the Session it owns.
+#pragma once
+
+#include <QMainWindow>
+#include <map>
+
+#include "ui/page.h"
+#include "ui/session.h"
+#include "ui/text/language.h"
+#include "ui/widgets/notes.h"
+
+class QStackedWidget;
+
+namespace kindred::ui {
+
+class HeaderBar;
+class JobBar;
+class Rail;
+class SelectionChip;
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  explicit MainWindow(Language& language);
+  ~MainWindow() override;
+
+  [[nodiscard]] Session& session() { return m_session; }
+  /// Shows a page by key, made at first; an unknown key does nothing and gives false.
+  bool showPage(const QString& key);
+  [[nodiscard]] Page* currentPage() const { return m_page; }
+  [[nodiscard]] QString currentKey() const { return m_key; }
+  [[nodiscard]] Rail* rail() const { return m_rail; }
+  [[nodiscard]] JobBar* jobBar() const { return m_jobBar; }
+  /// Makes the pages that were not shown yet, one an event-loop turn, so that the first frame is quick and menus are whole.
+  void makePagesLater();
+
+  /// Size, page, rail and last project as they were; nothing where settings are not persistent.
+  void restoreState();
+  /// The project that was open when the window closed; empty where there was none or it is gone.
+  static QString lastProject();
+  /// Whether a project is still to come from restoreState() or the command line.
+  [[nodiscard]] bool isBusy() const;
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  // One action each; words are set in retranslate().
+  struct Actions {
+    QAction *newProject, *openProject, *importFile, *saveCopy, *closeProject, *preferences, *quit;
+    QAction *sampleShop, *sampleFilms, *sampleBaskets;
+    QAction *undo, *redo, *clear, *invert, *saveAudience;
+    QAction *zoomIn, *zoomOut, *zoomReset, *collapse, *nextPart, *previousPart, *cancelJob;
+    QAction *help, *about, *aboutQt;
+  };
+  struct Menus {
+    QMenu *file, *recent, *sample, *edit, *view, *data, *analyse, *campaign, *help;
+  };
+
+  void makeActions();
+  void makeMenus();
+  void connectActions();
+  void retranslate();
+  void refreshActions();
+  void refreshPageMenus();
+  void refreshRecent();
+  void refreshWindow();
+  void adaptToWidth();
+
+  Page* page(const QString& key);
+  void importFile(const QString& file);
+  void importSample(const QString& sample);
+  void askOpenProject();
+  void askNewProject();
+  void askSaveCopy();
+  void askAudienceName();
+  void saveAudience(const QString& name);
+  void openPath(const QString& path);
+  void showFailure(const Error& error);
+  void rememberProject();
+  void helpOnControl();
+
+  Language& m_language;
+  Session m_session;
+  Actions m_actions{};
+  Menus m_menus{};
+  Rail* m_rail = nullptr;
+  HeaderBar* m_header = nullptr;
+  JobBar* m_jobBar = nullptr;
+  Note* m_note = nullptr;
+  QWidget* m_notePlace = nullptr;
+  QStackedWidget* m_pages = nullptr;
+  std::map<QString, Page*> m_made;
+  std::vector<QAction*> m_pageActions;
+  Page* m_page = nullptr;
+  QString m_key;
+  bool m_userCollapsed = false;
+  bool m_closing = false;
+};
+
+}  // namespace kindred::ui

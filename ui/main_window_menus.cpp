@@ -1,0 +1,339 @@
+// Menus, actions and the dialogs they open: the other half of MainWindow.
+#include <QActionGroup>
+#include <QApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QWhatsThis>
+
+#include "core/workflow/remove.h"
+#include "core/workflow/save_audience.h"
+#include "ui/frame/dialogs.h"
+#include "ui/frame/header_bar.h"
+#include "ui/frame/rail.h"
+#include "ui/jobs/job_bar.h"
+#include "ui/main_window.h"
+#include "ui/settings.h"
+
+namespace kindred::ui {
+namespace {
+
+const QString kRecent = QStringLiteral("projects/recent");
+const QString kLast = QStringLiteral("projects/last");
+constexpr int kRecentCount = 10;
+constexpr int kZoomStep = 10;
+
+QAction* make(QObject* parent, const char* name, const QKeySequence& shortcut = {}, const QString& iconName = {}) {
+  auto* action = new QAction(parent);
+  action->setObjectName(QLatin1String(name));
+  action->setShortcut(shortcut);
+  if (!iconName.isEmpty()) action->setIcon(icon(iconName));
+  return action;
+}
+
+void setWords(QAction* action, const QString& text, const QString& shortText = {}) {
+  action->setText(text);
+  if (!shortText.isEmpty()) action->setIconText(shortText);
+}
+
+}  // namespace
+
+void MainWindow::makeActions() {
+  Actions& a = m_actions;
+  a.newProject = make(this, "newProject", QKeySequence::New);
+  a.openProject = make(this, "openProject", QKeySequence::Open, QStringLiteral("folder"));
+  a.importFile = make(this, "importFile", QKeySequence(Qt::CTRL | Qt::Key_I), QStringLiteral("file"));
+  a.sampleShop = make(this, "sampleShop");
+  a.sampleFilms = make(this, "sampleFilms");
+  a.sampleBaskets = make(this, "sampleBaskets");
+  a.saveCopy = make(this, "saveCopy", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), QStringLiteral("save"));
+  a.closeProject = make(this, "closeProject", QKeySequence::Close);
+  a.preferences = make(this, "preferences", QKeySequence(Qt::CTRL | Qt::Key_Comma), QStringLiteral("gear"));
+  a.quit = make(this, "quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
+  a.undo = make(this, "undo", QKeySequence::Undo);
+  a.redo = make(this, "redo", QKeySequence::Redo);
+  a.clear = make(this, "clearSelection", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), QStringLiteral("x"));
+  a.invert = make(this, "invertSelection", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), QStringLiteral("invert"));
+  a.saveAudience = make(this, "saveAudience", QKeySequence(Qt::CTRL | Qt::Key_S), QStringLiteral("audience"));
+  a.zoomIn = make(this, "zoomIn", {}, QStringLiteral("zoomin"));
+  a.zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+  a.zoomOut = make(this, "zoomOut", QKeySequence(Qt::CTRL | Qt::Key_Minus), QStringLiteral("zoomout"));
+  a.zoomReset = make(this, "zoomReset", QKeySequence(Qt::CTRL | Qt::Key_0));
+  a.collapse = make(this, "collapseRail", QKeySequence(Qt::CTRL | Qt::Key_B));
+  a.nextPart = make(this, "nextPart", QKeySequence(Qt::Key_F6));
+  a.previousPart = make(this, "previousPart", QKeySequence(Qt::SHIFT | Qt::Key_F6));
+  a.cancelJob = make(this, "cancelJob", QKeySequence(Qt::CTRL | Qt::Key_Period));
+  a.help = make(this, "helpOnControl", QKeySequence(Qt::Key_F1));
+  a.about = make(this, "about");
+  a.aboutQt = make(this, "aboutQt");
+}
+
+void MainWindow::makeMenus() {
+  const auto menu = [this] { return menuBar()->addMenu(QString()); };
+  Menus& m = m_menus;
+  const Actions& a = m_actions;
+  m.file = menu();
+  m.file->addActions({a.newProject, a.openProject});
+  m.recent = m.file->addMenu(QString());
+  m.file->addActions({a.saveCopy, a.closeProject});
+  m.file->addSeparator();
+  m.file->addAction(a.importFile);
+  m.sample = m.file->addMenu(QString());
+  m.sample->addActions({a.sampleShop, a.sampleFilms, a.sampleBaskets});
+  m.file->addSeparator();
+  m.file->addActions({a.preferences, a.quit});
+  m.edit = menu();
+  m.edit->addActions({a.undo, a.redo});
+  m.edit->addSeparator();
+  m.edit->addActions({a.clear, a.invert, a.saveAudience});
+  m.view = menu();
+  m.data = menu();
+  m.analyse = menu();
+  m.campaign = menu();
+  m.help = menu();
+  m.help->addActions({a.help, a.about, a.aboutQt});
+  int number = Qt::Key_1;
+  for (const PageEntry& entry : pageTable()) {
+    QAction* action = make(this, entry.key, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(number++)), QLatin1String(entry.icon));
+    connect(action, &QAction::triggered, this, [this, key = QLatin1String(entry.key)] { showPage(key); });
+    m_pageActions.push_back(action);
+    m.view->addAction(action);
+  }
+  m.view->addSeparator();
+  m.view->addActions({a.zoomIn, a.zoomOut, a.zoomReset, a.collapse});
+  m.view->addSeparator();
+  m.view->addActions({a.nextPart, a.previousPart, a.cancelJob});
+}
+
+void MainWindow::connectActions() {
+  const Actions& a = m_actions;
+  const auto on = [this](QAction* action, auto act) { connect(action, &QAction::triggered, this, act); };
+  on(a.newProject, [this] { askNewProject(); });
+  on(a.openProject, [this] { askOpenProject(); });
+  on(a.importFile, [this] { importFile({}); });
+  on(a.sampleShop, [this] { importSample(QStringLiteral("retail")); });
+  on(a.sampleFilms, [this] { importSample(QStringLiteral("films")); });
+  on(a.sampleBaskets, [this] { importSample(QStringLiteral("baskets")); });
+  on(a.saveCopy, [this] { askSaveCopy(); });
+  on(a.closeProject, [this] { m_session.closeProject(); });
+  on(a.preferences, [this] { (new PreferencesDialog(m_language, this))->open(); });
+  on(a.quit, [this] { close(); });
+  on(a.undo, [this] {
+    const QString what = m_session.undo().undoText();
+    m_session.undo().undo();
+    m_session.say(tr("Undone: %1").arg(what));
+  });
+  on(a.redo, [this] {
+    const QString what = m_session.undo().redoText();
+    m_session.undo().redo();
+    m_session.say(tr("Restored: %1").arg(what));
+  });
+  on(a.clear, [this] { m_session.selection().clear(); });
+  on(a.invert, [this] { m_session.selection().invert(); });
+  on(a.saveAudience, [this] { askAudienceName(); });
+  on(a.zoomIn, [] { theme().setZoom(theme().zoom() + kZoomStep); });
+  on(a.zoomOut, [] { theme().setZoom(theme().zoom() - kZoomStep); });
+  on(a.zoomReset, [] { theme().setZoom(100); });
+  on(a.collapse, [this] {
+    m_rail->setCollapsed(!m_rail->isCollapsed());
+    emit m_rail->collapseToggled(m_rail->isCollapsed());
+  });
+  on(a.nextPart, [this] { if (m_page != nullptr) m_page->focusNextPart(false); });
+  on(a.previousPart, [this] { if (m_page != nullptr) m_page->focusNextPart(true); });
+  on(a.cancelJob, [this] { if (!m_session.jobs().jobs().empty()) m_session.jobs().jobs().front()->cancel(); });
+  on(a.help, [this] { helpOnControl(); });
+  on(a.about, [this] { (new AboutDialog(this))->open(); });
+  on(a.aboutQt, [] { QApplication::aboutQt(); });
+  connect(m_menus.recent, &QMenu::aboutToShow, this, &MainWindow::refreshRecent);
+  connect(&m_session.undo(), &QUndoStack::indexChanged, this, &MainWindow::refreshActions);
+}
+
+void MainWindow::retranslate() {
+  const Actions& a = m_actions;
+  const Menus& m = m_menus;
+  m.file->setTitle(tr("&File"));
+  m.recent->setTitle(tr("Open &recent"));
+  m.sample->setTitle(tr("Try a &sample"));
+  m.edit->setTitle(tr("&Edit"));
+  m.view->setTitle(tr("&View"));
+  m.data->setTitle(tr("&Data"));
+  m.analyse->setTitle(tr("&Analyse"));
+  m.campaign->setTitle(tr("&Campaign"));
+  m.help->setTitle(tr("&Help"));
+  setWords(a.newProject, tr("&New project…"));
+  setWords(a.openProject, tr("&Open project…"));
+  setWords(a.importFile, tr("&Import a file…"));
+  setWords(a.sampleShop, tr("Sample shop"));
+  setWords(a.sampleFilms, tr("Four people, five films"));
+  setWords(a.sampleBaskets, tr("Fruit baskets"));
+  setWords(a.saveCopy, tr("Save a &copy as…"));
+  setWords(a.closeProject, tr("C&lose project"));
+  setWords(a.preferences, tr("&Preferences…"));
+  setWords(a.quit, tr("&Quit"));
+  setWords(a.clear, tr("&Clear selection"), tr("Clear"));
+  setWords(a.invert, tr("&Invert selection"), tr("Invert"));
+  setWords(a.saveAudience, tr("&Save selection as audience…"), tr("Save as audience…"));
+  setWords(a.zoomIn, tr("Zoom &in"));
+  setWords(a.zoomOut, tr("Zoom &out"));
+  setWords(a.zoomReset, tr("&Actual size"));
+  setWords(a.collapse, tr("&Collapse or expand the rail"));
+  setWords(a.nextPart, tr("&Next part of the page"));
+  setWords(a.previousPart, tr("&Previous part of the page"));
+  setWords(a.cancelJob, tr("Cancel the running &job"));
+  setWords(a.help, tr("&Help on this control"));
+  setWords(a.about, tr("&About Kindred"));
+  setWords(a.aboutQt, tr("About &Qt"));
+  for (std::size_t i = 0; i < m_pageActions.size(); ++i) {
+    m_pageActions[i]->setText(QCoreApplication::translate("PageTable", pageTable()[i].title));
+  }
+  refreshPageMenus();
+  refreshWindow();
+}
+
+void MainWindow::refreshWindow() {
+  const QString project = m_session.projectName();
+  setWindowTitle(project.isEmpty() ? tr("Kindred") : tr("%1 – Kindred").arg(project));
+  refreshActions();
+}
+
+void MainWindow::refreshActions() {
+  const Actions& a = m_actions;
+  const QUndoStack& undo = m_session.undo();
+  setWords(a.undo, undo.canUndo() ? tr("&Undo %1").arg(undo.undoText()) : tr("&Undo"));
+  setWords(a.redo, undo.canRedo() ? tr("&Redo %1").arg(undo.redoText()) : tr("&Redo"));
+  a.undo->setEnabled(undo.canUndo());
+  a.redo->setEnabled(undo.canRedo());
+  const bool open = m_session.workspace() != nullptr;
+  const bool selected = !m_session.selection().isEmpty();
+  a.saveCopy->setEnabled(open);
+  a.closeProject->setEnabled(open);
+  a.clear->setEnabled(selected);
+  a.invert->setEnabled(selected && m_session.dataset() != nullptr);
+  a.saveAudience->setEnabled(selected && m_session.dataset() != nullptr);
+  a.cancelJob->setEnabled(!m_session.jobs().jobs().empty());
+}
+
+// The menu of a group holds its pages' actions under the pages' names. Their shortcuts work while the focus is inside
+// the page, so that each page may have its own Ctrl+R.
+void MainWindow::refreshPageMenus() {
+  for (QMenu* menu : {m_menus.data, m_menus.analyse, m_menus.campaign}) menu->clear();
+  if (m_header != nullptr) {
+    m_header->datasetMenu()->setTitle(tr("Data &set"));
+    m_menus.data->addMenu(m_header->datasetMenu());
+  }
+  for (const PageEntry& entry : pageTable()) {
+    const auto made = m_made.find(QLatin1String(entry.key));
+    if (made == m_made.end()) continue;
+    QMenu* menu = entry.group == PageGroup::Data ? m_menus.data : entry.group == PageGroup::Act ? m_menus.campaign : m_menus.analyse;
+    const auto& actions = made->second->menuActions();
+    if (!actions.empty()) menu->addSection(QCoreApplication::translate("PageTable", entry.title));
+    for (QAction* action : actions) menu->addAction(action);
+  }
+}
+
+QString MainWindow::lastProject() {
+  const QString path = settings::value(kLast).toString();
+  return QFileInfo::exists(path) ? path : QString();
+}
+
+void MainWindow::rememberProject() {
+  const bool open = m_session.workspace() != nullptr;
+  const QString path = open ? QString::fromStdU16String(m_session.workspace()->path().u16string()) : QString();
+  settings::set(kLast, path);
+  if (!open) return;
+  QStringList recent = settings::value(kRecent).toStringList();
+  recent.removeAll(path);
+  recent.prepend(path);
+  settings::set(kRecent, QStringList(recent.mid(0, kRecentCount)));
+}
+
+void MainWindow::refreshRecent() {
+  m_menus.recent->clear();
+  for (const QString& path : settings::value(kRecent).toStringList()) {
+    if (!QFileInfo::exists(path)) continue;
+    QAction* action = m_menus.recent->addAction(QFileInfo(path).completeBaseName().replace(QLatin1Char('&'), QLatin1String("&&")));
+    action->setToolTip(path);
+    connect(action, &QAction::triggered, this, [this, path] { openPath(path); });
+  }
+  if (m_menus.recent->isEmpty()) m_menus.recent->addAction(tr("No recent projects"))->setEnabled(false);
+}
+
+void MainWindow::askOpenProject() {
+  const QString path = QFileDialog::getOpenFileName(this, tr("Open project"), {}, tr("Kindred projects (*.kindred)"));
+  if (!path.isEmpty()) openPath(path);
+}
+
+void MainWindow::askNewProject() {
+  QString path = QFileDialog::getSaveFileName(this, tr("New project"), {}, tr("Kindred projects (*.kindred)"));
+  if (path.isEmpty()) return;
+  if (!path.endsWith(QStringLiteral(".kindred"))) path += QStringLiteral(".kindred");
+  m_session.openProject(path.toStdU16String(), true);
+}
+
+void MainWindow::askSaveCopy() {
+  QString path = QFileDialog::getSaveFileName(this, tr("Save a copy"), {}, tr("Kindred projects (*.kindred)"));
+  if (path.isEmpty()) return;
+  if (!path.endsWith(QStringLiteral(".kindred"))) path += QStringLiteral(".kindred");
+  auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Saving a copy of the project")},
+                                   [workspace = m_session.workspace(), target = std::filesystem::path(path.toStdU16String())](Progress&) {
+                                     workspace->saveCopy(target);
+                                   });
+  job->onFinished(this, [this, path] { m_session.say(tr("Saved a copy as %1").arg(path)); });
+  connect(job, &Job::failed, this, &MainWindow::showFailure);
+}
+
+void MainWindow::askAudienceName() {
+  auto* dialog = new QInputDialog(this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Save as audience"));
+  dialog->setLabelText(tr("Name of the audience of %n customer(s)", nullptr, static_cast<int>(m_session.selection().count())));
+  dialog->setTextValue(translated(m_session.selection().customers().origin()));
+  dialog->setOkButtonText(tr("Save"));
+  dialog->setCancelButtonText(tr("Cancel"));
+  connect(dialog, &QInputDialog::textValueSelected, this, &MainWindow::saveAudience);
+  dialog->open();
+}
+
+// Saving again after an undo makes another audience of the same name; `id` follows it.
+void MainWindow::saveAudience(const QString& name) {
+  const auto workspace = m_session.workspace();
+  const auto customers = m_session.selection().customers();
+  const auto id = std::make_shared<std::int64_t>(0);
+  const auto save = [this, workspace, customers, id, name, dataset = m_session.datasetId()] {
+    auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Saving the audience %1").with(name.toStdString())}, [=](Progress&) {
+      return workflow::saveAudience(*workspace, dataset, name.toStdString(), customers);
+    });
+    connect(job, &Job::failed, this, &MainWindow::showFailure);
+    job->onFinished(this, [this, id, name](const workflow::AudienceInfo& audience) {
+      *id = audience.id;
+      m_session.notifyAudiences();
+      m_session.say(tr("Saved the audience %1").arg(name));
+    });
+    return job;
+  };
+  const auto remove = [this, workspace, id] {
+    auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Removing the audience")}, [=](Progress&) { workflow::removeAudience(*workspace, *id); });
+    connect(job, &Job::failed, this, &MainWindow::showFailure);
+    job->onFinished(this, [this] { m_session.notifyAudiences(); });
+  };
+  save()->onFinished(this, [this, save, remove, name](const workflow::AudienceInfo&) {
+    m_session.pushUndo(tr("saving the audience %1").arg(name), remove, [save] { save(); });
+  });
+}
+
+// The help of the control that has the focus, or else of what is under the pointer.
+void MainWindow::helpOnControl() {
+  for (QWidget* widget : {focusWidget(), QApplication::widgetAt(QCursor::pos())}) {
+    for (; widget != nullptr; widget = widget->parentWidget()) {
+      const QString help = !widget->whatsThis().isEmpty() ? widget->whatsThis() : widget->toolTip();
+      if (help.isEmpty()) continue;
+      QWhatsThis::showText(widget->mapToGlobal(QPoint(0, widget->height())), help, widget);
+      return;
+    }
+  }
+  QWhatsThis::enterWhatsThisMode();
+}
+
+}  // namespace kindred::ui
