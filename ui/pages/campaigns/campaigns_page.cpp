@@ -1,0 +1,270 @@
+#include "ui/pages/campaigns/campaigns_page.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include "ui/pages/campaigns/file_pane.h"
+#include "ui/pages/campaigns/plan_panel.h"
+#include "ui/pages/campaigns/receipt_card.h"
+#include "ui/pages/campaigns/who_pane.h"
+#include "ui/text/language.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/run_info.h"
+
+namespace kindred::ui {
+namespace {
+
+using Who = workflow::CampaignRequest::Who;
+constexpr int kPreviewLines = 5;
+constexpr int kDelay = 120;  // milliseconds without another edit, before counts follow
+
+}  // namespace
+
+CampaignsPage::CampaignsPage(Session& session, QWidget* parent)
+    : Page(session, parent), m_who(new WhoPane(session)), m_file(new FilePane(session)), m_plan(new PlanPanel(session)),
+      m_stages(new QStackedWidget), m_empty(new EmptyState(QStringLiteral("campaigns"))),
+      m_everyone(makeButton(ButtonKind::Normal, QStringLiteral("export"))), m_export(makeButton(ButtonKind::Primary, QStringLiteral("export"))) {
+  setLeftPane(m_who);
+  setRightPane(m_file);
+  m_stages->addWidget(m_empty);
+  m_stages->addWidget(m_plan);
+  setBody(m_stages);
+  m_delay.setSingleShot(true);
+  m_delay.setInterval(kDelay);
+  connect(&m_delay, &QTimer::timeout, this, &CampaignsPage::preview);
+  m_chooseFile = [this](const QString& proposed) {
+    return QFileDialog::getSaveFileName(this, tr("Export the list"), proposed, tr("CSV text (*.csv)"));
+  };
+  buildActions();
+  connect(&session, &Session::datasetChanged, this, &CampaignsPage::followDataset);
+  connect(&session, &Session::segmentationChanged, this, &CampaignsPage::changed);
+  connect(&session, &Session::runsChanged, this, &CampaignsPage::loadRuns);
+  connect(&session, &Session::audiencesChanged, this, &CampaignsPage::loadAudiences);
+  connect(&session, &Session::campaignsChanged, this, &CampaignsPage::loadReceipts);
+  connect(&session.selection(), &Selection::changed, this, &CampaignsPage::followSelection);
+  connect(m_who, &WhoPane::changed, this, &CampaignsPage::changed);
+  connect(m_plan, &PlanPanel::changed, this, &CampaignsPage::changed);
+  connect(m_file, &FilePane::changed, this, &CampaignsPage::changed);
+  whenTranslated(this, [this] { fillEmpty(); });
+  followDataset();
+}
+
+void CampaignsPage::buildActions() {
+  addHeaderWidget(m_everyone);
+  addHeaderWidget(m_export);
+  m_exportAction = new QAction(icon(QStringLiteral("export")), {}, this);
+  m_exportAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+  auto* everyone = new QAction(icon(QStringLiteral("export")), {}, this);
+  addMenuAction(m_exportAction);
+  addMenuAction(everyone);
+  connect(m_export, &QPushButton::clicked, this, &CampaignsPage::exportChosen);
+  connect(m_exportAction, &QAction::triggered, this, &CampaignsPage::exportChosen);
+  connect(m_everyone, &QPushButton::clicked, this, &CampaignsPage::exportEveryone);
+  connect(everyone, &QAction::triggered, this, &CampaignsPage::exportEveryone);
+  whenTranslated(this, [this, everyone] {
+    m_everyone->setText(tr("Everyone, with segment and offers…"));
+    m_everyone->setToolTip(tr("Writes all customers with their segment and offers, whatever is chosen here"));
+    everyone->setText(tr("Export everyone, with segment and offers…"));
+    m_exportAction->setText(tr("Export the list…"));
+    showPreview(std::nullopt);
+    changed();
+  });
+}
+
+int CampaignsPage::railCount() const { return m_receipts > 0 ? m_receipts : -1; }
+
+void CampaignsPage::fillEmpty() {
+  m_empty->clearActions();
+  m_empty->setText(tr("No data yet"), tr("Once customers are imported, lists of them with segment and offers are made here."));
+  m_empty->addAction(tr("Import a file…"), QStringLiteral("file"), [this] { session().requestImport({}); });
+  m_empty->addAction(tr("Try with the sample shop"), QStringLiteral("play"), [this] { session().requestSample(QStringLiteral("retail")); });
+}
+
+void CampaignsPage::followDataset() {
+  m_runs.clear();
+  m_receipts = 0;
+  m_plan->outcome()->clear();
+  m_plan->setRuns({});
+  m_plan->setReceipts({});
+  m_who->refresh();
+  m_file->refresh();
+  const bool shown = session().dataset() != nullptr && session().dataset()->customers.size() > 0;
+  m_stages->setCurrentWidget(shown ? static_cast<QWidget*>(m_plan) : m_empty);
+  setPaneShown(m_who, shown);
+  setPaneShown(m_file, shown);
+  m_everyone->setEnabled(shown);
+  showPreview(std::nullopt);
+  emit headerChanged();
+  if (!shown) return;
+  loadRuns();
+  loadAudiences();
+  loadReceipts();
+}
+
+// What was selected elsewhere is what the list is about, unless the person is choosing here.
+void CampaignsPage::followSelection() {
+  const bool chosenElsewhere = !isVisible() && !session().selection().isEmpty();
+  if (chosenElsewhere) m_who->setWho(Who::Selection);
+  if (chosenElsewhere || m_who->who() == Who::Selection || session().selection().isEmpty()) changed();
+}
+
+void CampaignsPage::loadRuns() {
+  if (!session().dataset()) return;
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Listing the recommenders"), .quickKey = "campaigns/runs"},
+                                   [workspace = session().workspace(), id = session().datasetId()](Progress&) {
+                                     return workspace->runs(id, "recommend");
+                                   });
+  job->onFinished(this, [this, id = session().datasetId()](const std::vector<workflow::RunInfo>& runs) {
+    if (id != session().datasetId()) return;
+    m_runs = runs;
+    m_plan->setRuns(runs);
+    changed();
+  });
+  connect(job, &Job::failed, m_plan->outcome(), &Note::showError);
+}
+
+void CampaignsPage::loadAudiences() {
+  if (!session().dataset()) return;
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Listing the audiences"), .quickKey = "campaigns/audiences"},
+                                   [workspace = session().workspace(), id = session().datasetId()](Progress&) { return workspace->audiences(id); });
+  job->onFinished(this, [this, id = session().datasetId()](const std::vector<workflow::AudienceInfo>& audiences) {
+    if (id != session().datasetId()) return;
+    m_who->setAudiences(audiences);
+    if (m_who->who() == Who::Audience) changed();
+  });
+  connect(job, &Job::failed, m_plan->outcome(), &Note::showError);
+}
+
+void CampaignsPage::loadReceipts() {
+  if (!session().dataset()) return;
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Listing the receipts"), .quickKey = "campaigns/receipts"},
+                                   [workspace = session().workspace(), id = session().datasetId()](Progress&) { return workspace->campaigns(id); });
+  job->onFinished(this, [this, id = session().datasetId()](std::vector<workflow::CampaignInfo> campaigns) {
+    if (id != session().datasetId()) return;
+    std::ranges::sort(campaigns, std::ranges::greater(), &workflow::CampaignInfo::id);
+    m_receipts = static_cast<int>(campaigns.size());
+    m_plan->setReceipts(campaigns);
+    emit headerChanged();
+  });
+  connect(job, &Job::failed, m_plan->outcome(), &Note::showError);
+}
+
+workflow::CampaignRequest CampaignsPage::request() const {
+  workflow::CampaignRequest request;
+  request.datasetId = session().datasetId();
+  m_who->fill(request);
+  m_plan->fill(request);
+  request.columns = m_file->columns();
+  request.format = m_file->format();
+  return request;
+}
+
+void CampaignsPage::changed() {
+  m_file->setOffers(m_plan->offers());
+  if (session().dataset()) m_delay.start();
+}
+
+void CampaignsPage::preview() {
+  if (!session().dataset()) return;
+  const workflow::CampaignRequest wanted = request();
+  if (wanted.columns.empty()) {  // the file's pane says so
+    showPreview(std::nullopt);
+    return;
+  }
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Counting the customers"), .quickKey = "campaigns/preview"},
+                                   [workspace = session().workspace(), wanted](Progress& progress) {
+                                     return workflow::previewCampaign(*workspace, wanted, kPreviewLines, progress);
+                                   });
+  job->onFinished(this, [this](const workflow::CampaignPreview& found) {
+    m_who->showError(nullptr);
+    showPreview(found);
+  });
+  connect(job, &Job::failed, this, [this](const Error& error) {
+    m_who->showError(&error);
+    showPreview(std::nullopt);
+  });
+}
+
+void CampaignsPage::showPreview(const std::optional<workflow::CampaignPreview>& preview) {
+  m_counts = preview ? std::optional(preview->counts) : std::nullopt;
+  m_plan->showPreview(preview);
+  m_who->showCounts(m_counts);
+  m_plan->setInfo(preview ? info() : ResultInfo());
+  const int rows = m_counts ? static_cast<int>(m_counts->rows) : 0;
+  m_export->setText(m_counts ? tr("Export %Ln row(s)…", nullptr, rows) : tr("Export…"));
+  m_export->setToolTip(m_exportAction->shortcut().toString(QKeySequence::NativeText));
+  const bool possible = rows > 0 && !m_exporting;
+  m_export->setEnabled(possible);
+  m_exportAction->setEnabled(possible);
+}
+
+void CampaignsPage::exportChosen() {
+  if (m_counts && m_counts->rows > 0) exportList(request(), proposedName());
+}
+
+void CampaignsPage::exportEveryone() {
+  if (!session().dataset()) return;
+  workflow::CampaignRequest everyone;
+  everyone.datasetId = session().datasetId();
+  if (session().segmentation()) everyone.segmentation = session().segmentation()->name;
+  if (m_runs.empty()) everyone.offers = 0;
+  everyone.format = m_file->format();
+  exportList(everyone, tr("all customers"));
+}
+
+QString CampaignsPage::proposedName() const {
+  const workflow::CampaignRequest wanted = request();
+  if (wanted.who == Who::Segments && wanted.segments.size() == 1) return QString::fromStdString(wanted.segments.front()).replace(QLatin1Char('/'), QLatin1Char('-'));
+  return tr("campaign");
+}
+
+void CampaignsPage::exportList(const workflow::CampaignRequest& request, const QString& proposedName) {
+  const QString file = m_chooseFile(proposedName + QStringLiteral(".csv"));
+  if (file.isEmpty()) return;
+  m_exporting = true;
+  m_export->setEnabled(false);
+  m_exportAction->setEnabled(false);
+  m_everyone->setEnabled(false);
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Exporting the list")},
+                                   [workspace = session().workspace(), request, path = std::filesystem::path(file.toStdU16String())](Progress& progress) {
+                                     return workflow::exportCampaign(*workspace, request, path, progress);
+                                   });
+  job->onFinished(this, [this](const workflow::CampaignOutcome& outcome) {
+    showOutcome(outcome);
+    session().notifyCampaigns();
+  });
+  connect(job, &Job::failed, m_plan->outcome(), &Note::showError);
+  connect(job, &Job::done, this, [this] {
+    m_exporting = false;
+    m_everyone->setEnabled(session().dataset() != nullptr);
+    changed();
+  });
+}
+
+void CampaignsPage::showOutcome(const workflow::CampaignOutcome& outcome) {
+  const QString file = QString::fromStdString(outcome.receipt.file);
+  QString text = tr("%Ln row(s)", nullptr, static_cast<int>(outcome.counts.rows));
+  if (outcome.counts.heldOut > 0) text += QStringLiteral(", ") + tr("%Ln held back in a second file", nullptr, static_cast<int>(outcome.counts.heldOut));
+  m_plan->outcome()->show(NoteKind::Ok, tr("Wrote %1").arg(QFileInfo(file).fileName()), text);
+  m_plan->outcome()->addAction(tr("Show in folder"), [file] { showInFolder(file); });
+}
+
+ResultInfo CampaignsPage::info() const {
+  const workflow::CampaignRequest wanted = request();
+  const Dataset& dataset = *session().dataset();
+  ResultInfo info;
+  info.title = tr("From audience to file");
+  info.facts.emplace_back(tr("Data set"), tr("%1, revision %2").arg(QString::fromStdString(dataset.name), formatCount(dataset.revision)));
+  if (!wanted.segmentation.empty()) info.facts.emplace_back(tr("Segments of"), QString::fromStdString(wanted.segmentation));
+  for (const workflow::RunInfo& run : m_runs) {
+    if (run.id == wanted.run) info.facts.emplace_back(tr("Recommender"), QString::fromStdString(run.name) + QStringLiteral(", ") + parameterSummary(run));
+  }
+  for (const campaign::Condition& condition : wanted.conditions) info.facts.emplace_back(tr("Condition"), translated(campaign::describe(condition)));
+  info.facts.emplace_back(tr("Held back"), formatPercent(wanted.controlShare, 1));
+  info.facts.emplace_back(tr("Seed"), QString::number(wanted.seed));
+  return info;
+}
+
+}  // namespace kindred::ui

@@ -1,0 +1,132 @@
+#include "ui/pages/campaigns/columns_model.h"
+
+#include <QFont>
+
+#include "ui/models/cell_roles.h"
+#include "ui/theme/theme.h"
+
+namespace kindred::ui {
+namespace {
+
+constexpr std::string_view kOwn[] = {"customer", "segmentation", "segment", "cold_start"};
+constexpr std::string_view kRepeated[] = {"offer_", "title_", "score_", "reason_"};
+
+}  // namespace
+
+void ColumnsModel::setAvailable(const std::vector<std::string>& names, const Dataset& dataset) {
+  beginResetModel();
+  m_rows.clear();
+  for (const std::string& name : names) {
+    const auto stem = std::ranges::find_if(kRepeated, [&](std::string_view s) { return name == std::string(s) + "1"; });
+    Row row{.name = name};
+    if (stem != std::end(kRepeated)) {
+      row.name = *stem;
+      row.repeats = true;
+    } else if (std::ranges::find(kOwn, name) == std::end(kOwn)) {
+      const std::string plain = name.starts_with("customers.") ? name.substr(10) : name;
+      const AttributeColumn* column = dataset.customers.attributes().find(plain);
+      row.isAttribute = true;
+      row.ticked = false;
+      row.role = column != nullptr ? column->role : AttributeRole::None;
+    }
+    m_rows.push_back(std::move(row));
+  }
+  endResetModel();
+  emit changed();
+}
+
+void ColumnsModel::clear() {
+  beginResetModel();
+  m_rows.clear();
+  endResetModel();
+}
+
+void ColumnsModel::setOffers(int offers) {
+  if (offers == m_offers) return;
+  m_offers = offers;
+  if (!m_rows.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, 1));
+}
+
+std::vector<std::string> ColumnsModel::chosen() const {
+  std::vector<std::string> names;
+  for (const Row& row : m_rows) {
+    if (!row.ticked) continue;
+    if (!row.repeats) names.push_back(row.name);
+    for (int i = 1; row.repeats && i <= m_offers; ++i) names.push_back(row.name + std::to_string(i));
+  }
+  return names;
+}
+
+int ColumnsModel::move(int row, int by) {
+  const int target = row + by;
+  if (row < 0 || target < 0 || target >= rowCount()) return row;
+  beginMoveRows({}, row, row, {}, by > 0 ? target + 1 : target);
+  std::swap(m_rows[static_cast<std::size_t>(row)], m_rows[static_cast<std::size_t>(target)]);
+  endMoveRows();
+  emit changed();
+  return target;
+}
+
+void ColumnsModel::retitle() {
+  emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+  if (!m_rows.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, 1));
+}
+
+int ColumnsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+
+QString ColumnsModel::title(const Row& row) const {
+  const QString name = QString::fromStdString(row.name);
+  if (!row.repeats) return name;
+  return m_offers <= 1 ? name + QLatin1Char('1') : QStringLiteral("%1%2 … %1%3").arg(name).arg(1).arg(m_offers);
+}
+
+QString ColumnsModel::contents(const Row& row) const {
+  if (row.isAttribute) {
+    switch (row.role) {
+      case AttributeRole::Name: return tr("Name");
+      case AttributeRole::Email: return tr("E-mail address");
+      case AttributeRole::Consent: return tr("Consent");
+      default: return tr("From the table of customers");
+    }
+  }
+  if (row.name == "customer") return tr("Customer number");
+  if (row.name == "segmentation") return tr("Name of the grouping");
+  if (row.name == "segment") return tr("Segment");
+  if (row.name == "cold_start") return tr("Why offers are not personal");
+  if (row.name == "offer_") return tr("Product number");
+  if (row.name == "title_") return tr("Product's name");
+  if (row.name == "score_") return tr("Score");
+  return tr("Reason in words");
+}
+
+QVariant ColumnsModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid()) return {};
+  const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+  const bool inFile = !row.repeats || m_offers > 0;
+  if (role == Qt::DisplayRole) return index.column() == 0 ? title(row) : contents(row);
+  if (role == MutedRole) return index.column() == 1 || !row.ticked || !inFile;
+  if (role == Qt::CheckStateRole && index.column() == 0) return row.ticked && inFile ? Qt::Checked : Qt::Unchecked;
+  if (role == Qt::ToolTipRole && !inFile) return tr("There are no offers in this list");
+  return {};
+}
+
+bool ColumnsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (!index.isValid() || role != Qt::CheckStateRole || index.column() != 0) return false;
+  m_rows[static_cast<std::size_t>(index.row())].ticked = value.toInt() == Qt::Checked;
+  emit dataChanged(index, index.siblingAtColumn(1));
+  emit changed();
+  return true;
+}
+
+QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+  return section == 0 ? tr("Column") : tr("Contains");
+}
+
+Qt::ItemFlags ColumnsModel::flags(const QModelIndex& index) const {
+  Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+  if (index.isValid() && index.column() == 0) flags |= Qt::ItemIsUserCheckable;
+  return flags;
+}
+
+}  // namespace kindred::ui

@@ -1,0 +1,53 @@
+// The columns of the list: which, and in which order. What repeats with the offers (offer_1 … offer_3) is one row.
+#pragma once
+
+#include <QAbstractTableModel>
+
+#include "core/data/dataset.h"
+
+namespace kindred::ui {
+
+class ColumnsModel : public QAbstractTableModel {
+  Q_OBJECT
+
+ public:
+  using QAbstractTableModel::QAbstractTableModel;
+
+  /// `names` as workflow::campaignColumns gives them for one offer. Ticked at first: all but attributes.
+  void setAvailable(const std::vector<std::string>& names, const Dataset& dataset);
+  void clear();
+  /// How often the repeated ones repeat; 0 leaves them out of the file.
+  void setOffers(int offers);
+  /// The columns of the file, in its order.
+  [[nodiscard]] std::vector<std::string> chosen() const;
+  /// Moves a row up (−1) or down (1); the row's new place.
+  int move(int row, int by);
+  void retitle();
+
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 2; }
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+  bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+ signals:
+  /// Other columns, or another order.
+  void changed();
+
+ private:
+  struct Row {
+    std::string name;  ///< without the number where it repeats: "offer_"
+    bool repeats = false;
+    bool ticked = true;
+    AttributeRole role = AttributeRole::None;
+    bool isAttribute = false;
+  };
+  [[nodiscard]] QString title(const Row& row) const;
+  [[nodiscard]] QString contents(const Row& row) const;
+
+  std::vector<Row> m_rows;
+  int m_offers = 0;
+};
+
+}  // namespace kindred::ui

@@ -1,0 +1,134 @@
+#include "ui/pages/campaigns/file_pane.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QToolButton>
+
+#include "core/workflow/export_campaign.h"
+#include "ui/models/table_view.h"
+#include "ui/text/language.h"
+#include "ui/widgets/controls.h"
+
+namespace kindred::ui {
+
+FilePane::FilePane(Session& session, QWidget* parent)
+    : Pane(352, parent), m_session(session), m_table(new TableView), m_up(makeIconButton(QStringLiteral("up"))),
+      m_down(makeIconButton(QStringLiteral("down"))), m_delimiter(new QComboBox), m_decimal(new QComboBox), m_mark(new QCheckBox),
+      m_delimiterLabel(new Label(FontRole::Control, Role::Text2)), m_decimalLabel(new Label(FontRole::Control, Role::Text2)), m_none(new Note(NoteKind::Warning)) {
+  buildColumns();
+  buildFormat();
+  whenTranslated(this, [this] {
+    setTitle(tr("File"));
+    setIconToolTip(m_up, tr("Move the column up (Alt+Up)"));
+    setIconToolTip(m_down, tr("Move the column down (Alt+Down)"));
+    m_table->setAccessibleName(tr("Columns of the file"));
+    m_model.retitle();
+    showNone();
+    m_format->setTitle(tr("Format"));
+    m_delimiterLabel->setText(tr("Separator"));
+    m_delimiter->setAccessibleName(tr("Separator"));
+    const QStringList delimiters{tr("Comma ,"), tr("Semicolon ;"), tr("Tab"), tr("Bar |")};
+    for (int i = 0; i < delimiters.size(); ++i) m_delimiter->setItemText(i, delimiters[i]);
+    m_decimalLabel->setText(tr("Decimal sign"));
+    m_decimal->setAccessibleName(tr("Decimal sign"));
+    m_decimal->setItemText(0, tr("Point ."));
+    m_decimal->setItemText(1, tr("Comma ,"));
+    m_mark->setText(tr("Byte-order mark for Excel"));
+    m_mark->setToolTip(tr("Three bytes at the start by which Excel knows that the file is UTF-8"));
+  });
+}
+
+void FilePane::buildColumns() {
+  m_table->setModel(&m_model);
+  m_table->setStretchColumn(1);
+  m_table->horizontalHeader()->setSectionsMovable(false);
+  m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setBackground(m_table->viewport(), Role::Sunken);
+  m_table->installEventFilter(this);
+  add(m_table, 1);
+  addHeaderWidget(m_up);
+  addHeaderWidget(m_down);
+  connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
+  connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
+  connect(m_table, &TableView::currentRowChanged, this, &FilePane::showMoves);
+  connect(&m_model, &ColumnsModel::changed, this, &FilePane::showNone);
+  connect(&m_model, &ColumnsModel::changed, this, &FilePane::changed);
+  whenThemed(m_table, [this] { m_table->setMinimumHeight(theme().px(220)); });
+  showMoves();
+}
+
+void FilePane::buildFormat() {
+  for (const char* sign : {",", ";", "\t", "|"}) m_delimiter->addItem(QString(), QLatin1String(sign));
+  for (const char* sign : {".", ","}) m_decimal->addItem(QString(), QLatin1String(sign));
+  m_mark->setChecked(campaign::ListFormat().byteOrderMark);
+  add(m_none);
+  add(new Line);
+  m_format = addSection();
+  auto* grid = new QGridLayout;
+  whenThemed(grid, [grid] {
+    grid->setHorizontalSpacing(theme().px(12));
+    grid->setVerticalSpacing(theme().px(8));
+  });
+  grid->addWidget(m_delimiterLabel, 0, 0);
+  grid->addWidget(m_delimiter, 0, 1);
+  grid->addWidget(m_decimalLabel, 1, 0);
+  grid->addWidget(m_decimal, 1, 1);
+  grid->setColumnStretch(1, 1);
+  m_format->add(grid);
+  m_format->add(m_mark);
+  for (QComboBox* combo : {m_delimiter, m_decimal}) connect(combo, &QComboBox::activated, this, &FilePane::changed);
+  connect(m_mark, &QCheckBox::clicked, this, &FilePane::changed);
+}
+
+void FilePane::refresh() {
+  if (!m_session.dataset()) m_model.clear();
+  else m_model.setAvailable(workflow::campaignColumns(*m_session.workspace(), m_session.datasetId(), 1), *m_session.dataset());
+  m_table->fitColumns();
+  if (m_model.rowCount() > 0) m_table->setCurrentRow(0);
+}
+
+campaign::ListFormat FilePane::format() const {
+  return {.delimiter = m_delimiter->currentData().toString().front().toLatin1(),
+          .decimal = m_decimal->currentData().toString().front().toLatin1(),
+          .byteOrderMark = m_mark->isChecked()};
+}
+
+void FilePane::move(int by) {
+  m_table->setCurrentRow(m_model.move(m_table->currentRow(), by));
+  showMoves();
+}
+
+void FilePane::showMoves() {
+  const int row = m_table->currentRow();
+  m_up->setEnabled(row > 0);
+  m_down->setEnabled(row >= 0 && row + 1 < m_model.rowCount());
+}
+
+void FilePane::showNone() {
+  const bool none = m_session.dataset() && m_model.chosen().empty();
+  if (none) m_none->show(NoteKind::Warning, tr("The file has no columns"), tr("Tick at least one."));
+  else m_none->clear();
+}
+
+bool FilePane::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_table && event->type() == QEvent::KeyPress) {
+    const auto* press = static_cast<QKeyEvent*>(event);
+    const bool vertical = press->key() == Qt::Key_Up || press->key() == Qt::Key_Down;
+    if (vertical && press->modifiers().testFlag(Qt::AltModifier)) {
+      move(press->key() == Qt::Key_Up ? -1 : 1);
+      return true;
+    }
+    if (press->key() == Qt::Key_Space && m_table->currentRow() >= 0) {
+      const QModelIndex check = m_model.index(m_table->currentRow(), 0);
+      const bool on = check.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+      m_model.setData(check, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+      return true;
+    }
+  }
+  return Pane::eventFilter(watched, event);
+}
+
+}  // namespace kindred::ui

@@ -1,0 +1,60 @@
+// The right pane of Campaigns: what the file holds and how it is written.
+#pragma once
+
+#include "core/campaign/cells.h"
+#include "ui/pages/campaigns/columns_model.h"
+#include "ui/session.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/notes.h"
+#include "ui/widgets/pane.h"
+
+class QCheckBox;
+class QComboBox;
+class QToolButton;
+
+namespace kindred::ui {
+
+class TableView;
+
+class FilePane : public Pane {
+  Q_OBJECT
+
+ public:
+  explicit FilePane(Session& session, QWidget* parent = nullptr);
+
+  /// The data set that is shown, or none.
+  void refresh();
+  void setOffers(int offers) { m_model.setOffers(offers); }
+  [[nodiscard]] std::vector<std::string> columns() const { return m_model.chosen(); }
+  [[nodiscard]] campaign::ListFormat format() const;
+  [[nodiscard]] TableView* table() const { return m_table; }
+  [[nodiscard]] QComboBox* delimiter() const { return m_delimiter; }
+
+ signals:
+  void changed();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void buildColumns();
+  void buildFormat();
+  void move(int by);
+  void showMoves();
+  void showNone();
+
+  Session& m_session;
+  ColumnsModel m_model;
+  TableView* m_table;
+  QToolButton* m_up;
+  QToolButton* m_down;
+  QComboBox* m_delimiter;
+  QComboBox* m_decimal;
+  QCheckBox* m_mark;
+  Label* m_delimiterLabel;
+  Label* m_decimalLabel;
+  Section* m_format;
+  Note* m_none;
+};
+
+}  // namespace kindred::ui

@@ -1,0 +1,83 @@
+// The middle of Campaigns: offers, the share held back, counts that add up, the first lines, receipts.
+#pragma once
+
+#include "core/workflow/export_campaign.h"
+#include "ui/session.h"
+#include "ui/widgets/info_button.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/notes.h"
+#include "ui/widgets/pane.h"
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QGridLayout;
+class QPlainTextEdit;
+class QSpinBox;
+
+namespace kindred::ui {
+
+class PlanPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit PlanPanel(Session& session, QWidget* parent = nullptr);
+
+  /// The recommenders to choose from, latest first.
+  void setRuns(const std::vector<workflow::RunInfo>& runs);
+  /// Puts offers and the share held back into a request.
+  void fill(workflow::CampaignRequest& request) const;
+  /// Offers for each customer that the file will have; 0 without a recommender.
+  [[nodiscard]] int offers() const;
+  void showPreview(const std::optional<workflow::CampaignPreview>& preview);
+  void setInfo(ResultInfo info) { m_info->setInfo(std::move(info)); }
+  void setReceipts(const std::vector<workflow::CampaignInfo>& campaigns);
+  [[nodiscard]] Note* outcome() const { return m_outcome; }
+  [[nodiscard]] QSpinBox* offersBox() const { return m_offers; }
+  [[nodiscard]] QDoubleSpinBox* shareBox() const { return m_share; }
+  [[nodiscard]] QPlainTextEdit* lines() const { return m_lines; }
+
+ signals:
+  void changed();
+
+ private:
+  Section* buildOffers();
+  Section* buildHoldBack();
+  Section* buildCounts();
+  Section* buildPreview();
+  Label* addFormRow(QGridLayout* grid, QWidget* editor);
+  void showRuns();
+  void showCounts(const workflow::CampaignCounts& counts);
+  void retranslate();
+
+  Session& m_session;
+  std::vector<workflow::RunInfo> m_runs;
+  std::optional<workflow::CampaignPreview> m_preview;
+  std::vector<workflow::CampaignInfo> m_campaigns;
+
+  Note* m_outcome;
+  QComboBox* m_run;
+  QSpinBox* m_offers;
+  QCheckBox* m_includeBought;
+  Note* m_noRun;
+  QDoubleSpinBox* m_share;
+  QSpinBox* m_seed;
+  InfoButton* m_info;
+  struct CountRow {
+    Label* label;
+    Label* figure;
+  };
+  std::vector<CountRow> m_counts;
+  Tag* m_addsUp;
+  QPlainTextEdit* m_lines;
+  QWidget* m_receiptCards;
+  std::vector<Label*> m_labels;
+  Section* m_offersSection;
+  Section* m_holdSection;
+  Label* m_holdWords;
+  Section* m_countsSection;
+  Section* m_previewSection;
+  Section* m_receiptsSection;
+};
+
+}  // namespace kindred::ui

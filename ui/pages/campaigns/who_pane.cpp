@@ -1,0 +1,310 @@
+#include "ui/pages/campaigns/who_pane.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QSignalBlocker>
+
+#include "ui/text/language.h"
+
+namespace kindred::ui {
+
+using campaign::Relation;
+
+WhoPane::WhoPane(Session& session, QWidget* parent)
+    : Pane(320, parent), m_session(session), m_group(new QButtonGroup(this)), m_who(addSection()), m_segments(new QWidget),
+      m_audience(new QComboBox), m_origin(new Label(FontRole::Small, Role::Text2)), m_condition(addSection()), m_column(new QComboBox),
+      m_relation(new QComboBox), m_value(new QComboBox), m_test(new QWidget), m_matching(new Label(FontRole::Small, Role::Text2)),
+      m_problem(new Note(NoteKind::Error)), m_footLabel(new Label(FontRole::Small, Role::Text2)),
+      m_footCount(new Label(FontRole::Section)) {
+  buildChoices();
+  buildCondition();
+  auto* foot = new QWidget;
+  auto* row = new QHBoxLayout(foot);
+  setMargins(row, 14, 8, 14, 8, 8);
+  row->addWidget(m_footLabel, 1);
+  row->addWidget(m_footCount);
+  setFoot(foot);
+  connect(&session.selection(), &Selection::changed, this, &WhoPane::showChoices);
+  connect(&session, &Session::segmentationChanged, this, [this] {
+    fillSegments();
+    showChoices();
+  });
+  whenTranslated(this, [this] {
+    setTitle(tr("Who"));
+    m_choices[0].button->setText(tr("All customers"));
+    m_choices[1].button->setText(tr("Segments"));
+    m_choices[2].button->setText(tr("A saved audience"));
+    m_choices[3].button->setText(tr("The selection"));
+    m_condition->setTitle(tr("Of these, only"));
+    m_footLabel->setText(tr("Match"));
+    m_audience->setAccessibleName(tr("Audience"));
+    m_column->setAccessibleName(tr("Column of the condition"));
+    m_relation->setAccessibleName(tr("Relation"));
+    m_value->setAccessibleName(tr("Value"));
+    fillSegments();
+    fillAudiences();
+    fillColumns();
+    showChoices();
+  });
+}
+
+void WhoPane::buildChoices() {
+  const auto indented = [](QWidget* widget) {
+    auto* row = new QHBoxLayout;
+    setMargins(row, 23, 0, 0, 0, 0);
+    row->addWidget(widget);
+    return row;
+  };
+  for (int i = 0; i < 4; ++i) {
+    Choice choice{new QRadioButton, new Label(FontRole::Small, Role::Text2)};
+    m_group->addButton(choice.button, i);
+    auto* row = new QHBoxLayout;
+    setMargins(row, 0, 0, 0, 0, 8);
+    row->addWidget(choice.button, 1);
+    row->addWidget(choice.count);
+    m_who->add(row);
+    if (static_cast<Who>(i) == Who::Segments) m_who->add(indented(m_segments));
+    if (static_cast<Who>(i) == Who::Audience) m_who->add(indented(m_audience));
+    if (static_cast<Who>(i) == Who::Selection) m_who->add(indented(m_origin));
+    m_choices.push_back(choice);
+  }
+  setMargins(new QVBoxLayout(m_segments), 0, 0, 0, 0, 4);
+  m_origin->setWordWrap(true);
+  m_audience->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_choices[0].button->setChecked(true);
+  connect(m_group, &QButtonGroup::idClicked, this, [this] {
+    showChoices();
+    emit changed();
+  });
+  connect(m_audience, &QComboBox::activated, this, &WhoPane::changed);
+}
+
+void WhoPane::buildCondition() {
+  m_condition->add(m_column);
+  auto* row = new QHBoxLayout(m_test);
+  setMargins(row, 0, 0, 0, 0, 6);
+  row->addWidget(m_relation, 2);
+  row->addWidget(m_value, 3);
+  m_condition->add(m_test);
+  m_condition->add(m_matching);
+  m_condition->add(m_problem);
+  m_matching->setAlignment(Qt::AlignRight);
+  m_value->setEditable(true);
+  m_value->setInsertPolicy(QComboBox::NoInsert);
+  for (QComboBox* combo : {m_column, m_relation, m_value}) {
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(4);
+  }
+  connect(m_column, &QComboBox::activated, this, [this] {
+    fillRelations();
+    fillValues();
+    conditionEdited();
+  });
+  connect(m_relation, &QComboBox::activated, this, &WhoPane::conditionEdited);
+  connect(m_value, &QComboBox::editTextChanged, this, &WhoPane::conditionEdited);
+}
+
+void WhoPane::refresh() {
+  m_audiences.clear();
+  setWho(m_session.selection().isEmpty() ? Who::Everyone : Who::Selection);
+  {
+    const QSignalBlocker blocker(m_column);
+    m_column->clear();
+  }
+  fillSegments();
+  fillAudiences();
+  fillColumns();
+  showCounts({});
+  showError(nullptr);
+}
+
+void WhoPane::setAudiences(std::vector<workflow::AudienceInfo> audiences) {
+  m_audiences = std::move(audiences);
+  fillAudiences();
+  showChoices();
+}
+
+WhoPane::Who WhoPane::who() const { return static_cast<Who>(m_group->checkedId()); }
+
+void WhoPane::setWho(Who who) {
+  choice(who)->setChecked(true);
+  showChoices();
+}
+
+void WhoPane::fillSegments() {
+  std::vector<int> ticked;
+  for (const QCheckBox* box : m_segmentBoxes) {
+    if (box->isChecked()) ticked.push_back(box->property("segment").toInt());
+  }
+  qDeleteAll(m_segments->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+  m_segmentBoxes.clear();
+  if (!m_session.segmentation()) return;
+  for (const segment::Segment& segment : m_session.segmentation()->segments) {
+    auto* line = new QWidget(m_segments);
+    auto* row = new QHBoxLayout(line);
+    setMargins(row, 0, 0, 0, 0, 7);
+    auto* box = new QCheckBox(line);
+    box->setProperty("segment", segment.id);
+    box->setAccessibleName(QString::fromStdString(segment.name));
+    box->setChecked(std::ranges::find(ticked, segment.id) != ticked.end());
+    row->addWidget(box);
+    row->addWidget(new SegmentChip(m_session.markOf(segment)));
+    auto* name = new ElidedLabel(QString::fromStdString(segment.name), FontRole::Control);
+    row->addWidget(name, 1);
+    row->addWidget(new Label(formatCount(segment.customers), FontRole::Small, Role::Text2));
+    m_segments->layout()->addWidget(line);
+    m_segmentBoxes.push_back(box);
+    connect(box, &QCheckBox::clicked, this, [this] {
+      choice(Who::Segments)->setChecked(true);
+      showChoices();
+      emit changed();
+    });
+  }
+}
+
+void WhoPane::fillAudiences() {
+  const QSignalBlocker blocker(m_audience);
+  const QVariant chosen = m_audience->currentData();
+  m_audience->clear();
+  for (const workflow::AudienceInfo& audience : m_audiences) {
+    m_audience->addItem(tr("%1 (%2)").arg(QString::fromStdString(audience.name), formatCount(audience.customers)), qlonglong(audience.id));
+  }
+  m_audience->setCurrentIndex(std::max(m_audience->count() > 0 ? 0 : -1, m_audience->findData(chosen)));
+}
+
+void WhoPane::showChoices() {
+  const DatasetPtr& dataset = m_session.dataset();
+  const auto segments = m_session.segmentation() ? m_session.segmentation()->segments.size() : 0;
+  const std::int64_t selected = m_session.selection().count();
+  if ((who() == Who::Selection && selected == 0) || (who() == Who::Audience && m_audiences.empty()) ||
+      (who() == Who::Segments && segments == 0)) {
+    choice(Who::Everyone)->setChecked(true);
+  }
+  m_choices[0].count->setText(dataset ? formatCount(dataset->customers.size()) : QString());
+  m_choices[1].count->setText(segments > 0 ? formatCount(static_cast<std::int64_t>(segments)) : tr("none yet"));
+  m_choices[2].count->setText(m_audiences.empty() ? tr("none yet") : formatCount(static_cast<std::int64_t>(m_audiences.size())));
+  m_choices[3].count->setText(selected > 0 ? formatCount(selected) : tr("nobody"));
+  choice(Who::Segments)->setEnabled(segments > 0);
+  choice(Who::Audience)->setEnabled(!m_audiences.empty());
+  choice(Who::Selection)->setEnabled(selected > 0);
+  m_segments->setVisible(segments > 0);
+  m_audience->setVisible(who() == Who::Audience);
+  m_origin->setVisible(selected > 0);
+  m_origin->setText(translated(m_session.selection().customers().origin()));
+}
+
+const AttributeColumn* WhoPane::attribute() const {
+  return m_session.dataset() ? m_session.dataset()->customers.attributes().find(m_column->currentData().toString().toStdString()) : nullptr;
+}
+
+void WhoPane::fillColumns() {
+  const QSignalBlocker blocker(m_column);
+  const QString chosen = m_column->currentData().toString();
+  m_column->clear();
+  m_column->addItem(tr("No condition"), QString());
+  if (m_session.dataset()) {
+    for (const std::string& name : campaign::conditionColumns(*m_session.dataset())) {
+      QString words = QString::fromStdString(name);
+      if (m_session.dataset()->customers.attributes().find(name) == nullptr) {
+        if (name == "customer") words = tr("Customer number");
+        if (name == "orders") words = tr("Orders");
+        if (name == "spend") words = tr("Spend");
+        if (name == "recency_days") words = tr("Days since the last order");
+      }
+      m_column->addItem(words, QString::fromStdString(name));
+    }
+  }
+  m_column->setCurrentIndex(std::max(0, m_column->findData(chosen)));
+  fillRelations();
+  if (chosen.isEmpty()) fillValues();
+  m_test->setVisible(m_column->currentIndex() > 0);
+}
+
+void WhoPane::fillRelations() {
+  const QSignalBlocker blocker(m_relation);
+  const QVariant chosen = m_relation->currentData();
+  m_relation->clear();
+  const auto offer = [this](Relation relation, const QString& words) { m_relation->addItem(words, static_cast<int>(relation)); };
+  const AttributeColumn* column = attribute();
+  const bool own = column == nullptr;
+  const bool isCustomer = m_column->currentData().toString() == QLatin1String("customer");
+  const bool ordered = own ? !isCustomer : column->kind == AttributeKind::Number || column->kind == AttributeKind::Date;
+  if (ordered) {
+    offer(Relation::AtLeast, tr("at least"));
+    offer(Relation::AtMost, tr("at most"));
+  }
+  offer(Relation::Is, tr("is"));
+  offer(Relation::IsNot, tr("is not"));
+  if (!own) {
+    offer(Relation::IsEmpty, tr("is empty"));
+    offer(Relation::IsNotEmpty, tr("is not empty"));
+  }
+  m_relation->setCurrentIndex(std::max(0, m_relation->findData(chosen)));
+}
+
+// Values to choose from where there are few; anything may be typed.
+void WhoPane::fillValues() {
+  const QSignalBlocker blocker(m_value);
+  m_value->clear();
+  const AttributeColumn* column = attribute();
+  if (column != nullptr && column->kind == AttributeKind::Category) {
+    for (const std::string& category : column->categories) m_value->addItem(QString::fromStdString(category), QString::fromStdString(category));
+  } else if (column != nullptr && column->kind == AttributeKind::Flag) {
+    m_value->addItem(tr("yes"), QStringLiteral("yes"));
+    m_value->addItem(tr("no"), QStringLiteral("no"));
+  } else {
+    m_value->setEditText({});
+  }
+  const bool date = column != nullptr && column->kind == AttributeKind::Date;
+  m_value->lineEdit()->setPlaceholderText(date ? tr("2011-12-31") : tr("Value"));
+}
+
+void WhoPane::conditionEdited() {
+  const auto relation = static_cast<Relation>(m_relation->currentData().toInt());
+  m_test->setVisible(m_column->currentIndex() > 0);
+  m_value->setVisible(relation != Relation::IsEmpty && relation != Relation::IsNotEmpty);
+  emit changed();
+}
+
+void WhoPane::fill(workflow::CampaignRequest& request) const {
+  request.who = who();
+  if (m_session.segmentation()) request.segmentation = m_session.segmentation()->name;
+  if (request.who == Who::Segments) {
+    for (const QCheckBox* box : m_segmentBoxes) {
+      const auto& segments = m_session.segmentation()->segments;
+      const auto found = std::ranges::find(segments, box->property("segment").toInt(), &segment::Segment::id);
+      if (box->isChecked() && found != segments.end()) request.segments.push_back(found->name);
+    }
+  }
+  if (request.who == Who::Audience) request.audience = m_audience->currentData().toLongLong();
+  if (request.who == Who::Selection) request.selection = m_session.selection().customers();
+  if (m_column->currentIndex() <= 0) return;
+  const auto relation = static_cast<Relation>(m_relation->currentData().toInt());
+  campaign::Condition condition{.column = m_column->currentData().toString().toStdString(), .relation = relation};
+  const bool needsValue = relation != Relation::IsEmpty && relation != Relation::IsNotEmpty;
+  if (needsValue) {
+    const int place = m_value->findText(m_value->currentText());
+    const QString value = place >= 0 && m_value->itemData(place).isValid() ? m_value->itemData(place).toString() : m_value->currentText();
+    // A value yet to be typed is no condition.
+    if (value.trimmed().isEmpty()) return;
+    condition.value = value.trimmed().toStdString();
+  }
+  request.conditions.push_back(std::move(condition));
+}
+
+void WhoPane::showCounts(const std::optional<workflow::CampaignCounts>& counts) {
+  m_footCount->setText(counts ? formatCount(counts->inAudience - counts->notMatching) : QString());
+  const bool tested = counts && m_column->currentIndex() > 0;
+  m_matching->setVisible(tested);
+  if (tested) m_matching->setText(tr("%1 of %2").arg(formatCount(counts->inAudience - counts->notMatching), formatCount(counts->inAudience)));
+}
+
+void WhoPane::showError(const Error* error) {
+  if (error == nullptr) m_problem->clear();
+  else m_problem->showError(*error);
+}
+
+}  // namespace kindred::ui

@@ -1,0 +1,80 @@
+// The left pane of Campaigns: whom the list is about, and one condition on a column.
+#pragma once
+
+#include "core/workflow/export_campaign.h"
+#include "ui/session.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/notes.h"
+#include "ui/widgets/pane.h"
+
+class QButtonGroup;
+class QCheckBox;
+class QComboBox;
+class QRadioButton;
+
+namespace kindred::ui {
+
+class WhoPane : public Pane {
+  Q_OBJECT
+
+ public:
+  using Who = workflow::CampaignRequest::Who;
+
+  explicit WhoPane(Session& session, QWidget* parent = nullptr);
+
+  /// Another data set: everyone, or the selection where there is one.
+  void refresh();
+  void setAudiences(std::vector<workflow::AudienceInfo> audiences);
+  [[nodiscard]] Who who() const;
+  void setWho(Who who);
+  /// Puts who is meant, and the condition, into a request.
+  void fill(workflow::CampaignRequest& request) const;
+  /// Nothing while it is not known.
+  void showCounts(const std::optional<workflow::CampaignCounts>& counts);
+  void showError(const Error* error);
+  [[nodiscard]] QRadioButton* choice(Who who) const { return m_choices[static_cast<std::size_t>(who)].button; }
+  [[nodiscard]] const std::vector<QCheckBox*>& segmentBoxes() const { return m_segmentBoxes; }
+  [[nodiscard]] QComboBox* conditionColumn() const { return m_column; }
+  [[nodiscard]] QComboBox* conditionRelation() const { return m_relation; }
+  [[nodiscard]] QComboBox* conditionValue() const { return m_value; }
+
+ signals:
+  void changed();
+
+ private:
+  struct Choice {
+    QRadioButton* button;
+    Label* count;
+  };
+  void buildChoices();
+  void buildCondition();
+  void fillSegments();
+  void fillAudiences();
+  void fillColumns();
+  void fillRelations();
+  void fillValues();
+  void showChoices();
+  void conditionEdited();
+  [[nodiscard]] const AttributeColumn* attribute() const;
+
+  Session& m_session;
+  std::vector<workflow::AudienceInfo> m_audiences;
+  std::vector<Choice> m_choices;
+  QButtonGroup* m_group;
+  Section* m_who;
+  QWidget* m_segments;
+  std::vector<QCheckBox*> m_segmentBoxes;
+  QComboBox* m_audience;
+  Label* m_origin;
+  Section* m_condition;
+  QComboBox* m_column;
+  QComboBox* m_relation;
+  QComboBox* m_value;
+  QWidget* m_test;
+  Label* m_matching;
+  Note* m_problem;
+  Label* m_footLabel;
+  Label* m_footCount;
+};
+
+}  // namespace kindred::ui

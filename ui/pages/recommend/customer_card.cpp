@@ -1,0 +1,268 @@
+#include "ui/pages/recommend/customer_card.h"
+
+#include <QDate>
+#include <QGridLayout>
+#include <QPainter>
+#include <QPushButton>
+
+#include "core/base/date.h"
+#include "ui/charts/bar_chart.h"
+#include "ui/models/table_view.h"
+#include "ui/pages/recommend/figures.h"
+#include "ui/text/language.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/pane.h"
+
+namespace kindred::ui {
+namespace {
+
+constexpr std::size_t kShortHistory = 6;
+
+QString monthName(int month) { return QLocale().standaloneMonthName(month, QLocale::ShortFormat); }
+
+/// How often each rating was given, in place of spend where there is none.
+std::vector<BarChart::Bar> ratingBars(const std::vector<workflow::HistoryLine>& history) {
+  std::map<float, int> counts;
+  for (const auto& line : history) ++counts[line.preference];
+  std::vector<BarChart::Bar> bars;
+  for (const auto& [value, count] : counts) {
+    const QString label = formatNumber(value, value == std::floor(value) ? 0 : 1);
+    bars.push_back({label, double(count), CustomerCard::tr("%1: %Ln rating(s)", nullptr, count).arg(label)});
+  }
+  return bars;
+}
+
+}  // namespace
+
+CustomerCard::CustomerCard(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_name(new ElidedLabel(FontRole::PageTitle)), m_chip(new SegmentChip),
+      m_segment(new ElidedLabel(FontRole::Body)), m_attributes(new Label(FontRole::Small, Role::Text2)), m_details(new QWidget),
+      m_bars(new BarChart), m_barsCaption(new Label(FontRole::Tiny, Role::Text3)), m_historySide(new QWidget),
+      m_history(new TableView), m_allProducts(makeSmallButton(ButtonKind::Link)) {
+  auto* row = new QHBoxLayout(this);
+  setMargins(row, 0, 0, 0, 0, 0);
+  row->addWidget(buildFacts(), 10);
+  row->addWidget(new Line(Qt::Vertical));
+  row->addWidget(buildHistory(), 11);
+  connect(&session, &Session::segmentationChanged, this, &CustomerCard::showWho);
+  whenTranslated(this, [this] {
+    setAccessibleName(tr("Customer"));
+    setColumns();
+    retell();
+  });
+  whenThemed(this, [this] {
+    m_bars->setFixedHeight(theme().px(66));
+    setMinimumHeight(0);
+  });
+}
+
+QWidget* CustomerCard::buildFacts() {
+  auto* side = new QWidget;
+  auto* column = new QVBoxLayout(side);
+  setMargins(column, 16, 10, 16, 8, 4);
+  auto* head = new QHBoxLayout;
+  setMargins(head, 0, 0, 0, 0, 7);
+  head->addWidget(m_name);
+  head->addWidget(m_chip);
+  head->addWidget(m_segment, 1);
+  column->addLayout(head);
+  m_attributes->setWordWrap(true);
+  column->addWidget(m_attributes);
+  auto* details = new QVBoxLayout(m_details);
+  setMargins(details, 0, 4, 0, 0, 4);
+  auto* grid = new QGridLayout;
+  whenThemed(grid, [grid] {
+    grid->setHorizontalSpacing(theme().px(16));
+    grid->setVerticalSpacing(theme().px(5));
+  });
+  for (int i = 0; i < 3; ++i) {
+    FactRow fact{new Label(FontRole::Control, Role::Text2), new ScoreDots, new Label(FontRole::Control)};
+    grid->addWidget(fact.label, i, 0);
+    grid->addWidget(fact.dots, i, 1, Qt::AlignVCenter);
+    grid->addWidget(fact.value, i, 2);
+    m_facts.push_back(fact);
+  }
+  grid->setColumnStretch(2, 1);
+  details->addLayout(grid);
+  details->addSpacing(theme().px(4));
+  details->addWidget(m_bars);
+  details->addWidget(m_barsCaption);
+  column->addWidget(m_details);
+  column->addStretch(1);
+  return side;
+}
+
+QWidget* CustomerCard::buildHistory() {
+  auto* column = new QVBoxLayout(m_historySide);
+  setMargins(column, 0, 0, 0, 6, 2);
+  m_history->setModel(&m_model);
+  column->addWidget(m_history, 1);
+  auto* foot = new QHBoxLayout;
+  setMargins(foot, 12, 2, 12, 0, 0);
+  foot->addWidget(m_allProducts);
+  foot->addStretch(1);
+  column->addLayout(foot);
+  connect(m_allProducts, &QPushButton::clicked, this, [this] {
+    m_all = !m_all;
+    showHistory();
+    m_history->setFocus();
+  });
+  return m_historySide;
+}
+
+void CustomerCard::setBrief(bool brief) {
+  m_details->setVisible(!brief);
+  m_historySide->setVisible(!brief);
+}
+
+void CustomerCard::show(CustomerBasePtr base, std::shared_ptr<const CustomerView> view) {
+  const bool other = base != m_base;
+  m_base = std::move(base);
+  m_view = std::move(view);
+  m_all = false;
+  if (other) setColumns();
+  retell();
+}
+
+void CustomerCard::setColumns() {
+  using workflow::HistoryLine;
+  const bool rated = m_base && m_base->isRated();
+  std::vector<RowsColumn<HistoryLine>> columns;
+  columns.push_back({.title = [rated] { return rated ? tr("Rated highest") : tr("Bought most"); },
+                     .text = [this](const HistoryLine& line) { return QString::fromStdString(m_base->dataset->products.title(line.product)); }});
+  if (!rated) {
+    columns.push_back({.title = [] { return tr("Orders"); },
+                       .text = [](const HistoryLine& line) { return formatCount(line.orders); },
+                       .number = true});
+  }
+  columns.push_back({.title = [rated] { return rated ? tr("Rating") : tr("Preference"); },
+                     .text = [](const HistoryLine& line) { return formatNumber(line.preference, line.preference == std::floor(line.preference) ? 0 : 1); },
+                     .number = true,
+                     .extra = [this](const HistoryLine&, int role) {
+                       return role == Qt::ToolTipRole ? QVariant(translated(describe(m_view->preference))) : QVariant();
+                     }});
+  m_model.setRows({});
+  m_model.setColumns(std::move(columns));
+  m_history->setAccessibleName(rated ? tr("Rated highest") : tr("Bought most"));
+}
+
+void CustomerCard::retell() {
+  const bool shown = m_base && m_view;
+  setVisible(shown);
+  if (!shown) return;
+  showWho();
+  showFacts();
+  showBars();
+  showHistory();
+}
+
+void CustomerCard::showWho() {
+  if (!m_base || !m_view) return;
+  m_name->setText(QString::fromStdString(m_base->dataset->customers.title(m_view->customer)));
+  const SegmentMark mark = m_session.segmentOf(m_view->customer);
+  m_chip->setMark(mark);
+  m_chip->setVisible(mark.colour >= 0);
+  m_segment->setVisible(mark.colour >= 0);
+  if (mark.colour >= 0) {
+    const int label = m_session.segmentation()->labels[static_cast<std::size_t>(m_view->customer)];
+    const auto& segments = m_session.segmentation()->segments;
+    const auto found = std::ranges::find(segments, label, &segment::Segment::id);
+    m_segment->setText(QString::fromStdString(found->name));
+  }
+  m_attributes->setText(attributesLine());
+}
+
+// "United Kingdom. Customer since 3 Dec 2010, last order 29 Sep 2011."
+QString CustomerCard::attributesLine() const {
+  QStringList values;
+  if (m_base->hasNames()) values << QString::fromStdString(m_base->dataset->customers.id(m_view->customer));
+  for (const AttributeColumn& column : m_base->dataset->customers.attributes().columns) {
+    if (column.role == AttributeRole::Name || !column.has(m_view->customer) || values.size() >= 5) continue;
+    const QString name = QString::fromStdString(column.name);
+    switch (column.kind) {
+      case AttributeKind::Flag: values << (column.numbers[static_cast<std::size_t>(m_view->customer)] != 0 ? name : tr("no %1").arg(name)); break;
+      case AttributeKind::Date: values << tr("%1 %2").arg(name, formatDate(column.dates[static_cast<std::size_t>(m_view->customer)])); break;
+      case AttributeKind::Number: values << tr("%1 %2").arg(name, QString::fromStdString(column.text(m_view->customer))); break;
+      default: values << QString::fromStdString(column.text(m_view->customer));
+    }
+  }
+  QStringList sentences;
+  if (!values.isEmpty()) sentences << values.join(QStringLiteral(", "));
+  const CustomerFacts& facts = m_base->factsOf(m_view->customer);
+  if (facts.first && facts.last) {
+    const QString first = formatDate(*facts.first);
+    const QString last = formatDate(*facts.last);
+    if (m_base->isRated()) sentences << (first == last ? tr("Rated on %1").arg(first) : tr("Rated from %1 to %2").arg(first, last));
+    else sentences << (first == last ? tr("One day of orders, %1").arg(first) : tr("Customer since %1, last order %2").arg(first, last));
+  }
+  return sentences.isEmpty() ? QString() : sentences.join(QStringLiteral(". ")) + QLatin1Char('.');
+}
+
+void CustomerCard::showFacts() {
+  const CustomerFacts& facts = m_base->factsOf(m_view->customer);
+  const bool rated = m_base->isRated();
+  const RfmRow scores = m_base->rfm.empty() ? RfmRow{} : m_base->rfm[static_cast<std::size_t>(m_view->customer)];
+  const auto set = [](const FactRow& row, const QString& label, int score, const QString& value) {
+    const bool shown = !value.isEmpty();
+    row.label->setText(label);
+    row.value->setText(value);
+    row.dots->setScore(score);
+    row.label->setVisible(shown);
+    row.value->setVisible(shown);
+    row.dots->setVisible(shown && score > 0);
+  };
+  QString ago;
+  if (facts.last) {
+    const auto days = static_cast<int>((m_base->referenceDate - startOfDay(*facts.last)) / SecondsPerDay);
+    ago = tr("%Ln day(s) ago", nullptr, days);
+  }
+  set(m_facts[0], tr("Recency"), scores.r, ago);
+  const QString products = tr("%Ln product(s)", nullptr, static_cast<int>(facts.products));
+  if (rated) {
+    set(m_facts[1], tr("Ratings"), scores.f, products);
+    set(m_facts[2], tr("On average"), 0, facts.events > 0 ? formatNumber(m_view->usual) : QString());
+    return;
+  }
+  set(m_facts[1], tr("Frequency"), scores.f,
+      facts.events == 0 ? tr("no orders yet") : tr("%Ln order(s)", nullptr, static_cast<int>(facts.orders)) + QStringLiteral(", ") + products);
+  set(m_facts[2], tr("Spend"), scores.m, m_base->hasSpend() ? formatMoney(facts.spend, m_base->dataset->currency, 0) : QString());
+}
+
+void CustomerCard::showBars() {
+  std::vector<BarChart::Bar> bars;
+  QString caption;
+  if (m_base->isRated()) {
+    bars = ratingBars(m_view->history);
+    caption = tr("How often each rating was given");
+  } else if (m_base->hasSpend() && !m_view->months.empty()) {
+    for (const workflow::MonthSpend& month : m_view->months) {
+      const QString name = QStringLiteral("%1 %2").arg(monthName(month.month)).arg(month.year);
+      bars.push_back({monthName(month.month).left(1).toUpper(), month.spend,
+                      name + QStringLiteral(": ") + formatMoney(month.spend, m_base->dataset->currency)});
+    }
+    const auto name = [](const workflow::MonthSpend& m) { return QStringLiteral("%1 %2").arg(monthName(m.month)).arg(m.year); };
+    caption = tr("Spend per month, %1 to %2").arg(name(m_view->months.front()), name(m_view->months.back()));
+  }
+  m_bars->setVisible(!bars.empty());
+  m_barsCaption->setVisible(!bars.empty());
+  m_barsCaption->setText(caption);
+  m_bars->setMeasure(caption);
+  m_bars->setBars(std::move(bars));
+}
+
+void CustomerCard::showHistory() {
+  const std::size_t count = m_view->history.size();
+  const bool more = count > kShortHistory;
+  auto rows = m_view->history;
+  if (more && !m_all) rows.resize(kShortHistory);
+  m_model.setRows(std::move(rows));
+  m_allProducts->setVisible(more);
+  m_allProducts->setText(m_all ? tr("Only the first %1").arg(kShortHistory) : tr("All %Ln product(s)…", nullptr, static_cast<int>(count)));
+}
+
+void CustomerCard::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(0, height() - 1, width(), 1, theme().color(Role::Border));
+}
+
+}  // namespace kindred::ui

@@ -1,0 +1,320 @@
+#include "ui/pages/recommend/offers_panel.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+#include "ui/models/table_view.h"
+#include "ui/text/language.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/pane.h"
+#include "ui/widgets/run_info.h"
+
+namespace kindred::ui {
+namespace {
+
+constexpr double kFresh = 0.05;    // share of customers who have it, below which few know it
+constexpr double kPopular = 0.10;  // and from which it needs no introduction
+constexpr int kTickedAtFirst = 3;
+
+}  // namespace
+
+OffersPanel::OffersPanel(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_run(new QComboBox), m_facts(new ElidedLabel(FontRole::Small, Role::Text2)),
+      m_info(new InfoButton), m_hideBought(new QCheckBox), m_train(makeSmallButton()), m_coldRow(new QWidget),
+      m_cold(new Note(NoteKind::Warning)), m_table(new TableView), m_caption(new Label(FontRole::Small, Role::Text3)), m_count(new RichLabel(FontRole::Small)),
+      m_copy(makeButton(ButtonKind::Normal, QStringLiteral("copy"))),
+      m_add(makeButton(ButtonKind::Primary, QStringLiteral("campaigns"))) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  buildToolRow(column);
+  auto* noteRow = new QVBoxLayout(m_coldRow);
+  setMargins(noteRow, 12, 8, 12, 8, 0);
+  noteRow->addWidget(m_cold);
+  column->addWidget(m_coldRow);
+  setColumns();
+  m_table->setModel(&m_model);
+  m_table->setRowHeight(33);
+  m_table->setStretchColumn(ProductColumn);
+  m_table->setSortingEnabled(true);
+  m_table->sortByColumn(ScoreColumn, Qt::DescendingOrder);
+  m_table->installEventFilter(this);
+  column->addWidget(m_table, 1);
+  m_caption->setWordWrap(true);
+  m_caption->setContentsMargins(theme().px(12), theme().px(6), theme().px(12), theme().px(6));
+  column->addWidget(m_caption);
+  column->addWidget(new Line);
+  column->addWidget(buildFoot());
+
+  connect(m_table, &TableView::currentRowChanged, this, [this](int row) {
+    m_currentProduct = row < 0 ? -1 : m_model.at(row).item.product;
+    m_table->viewport()->update();
+    emit currentChanged();
+  });
+  connect(m_table, &TableView::rowActivated, this, &OffersPanel::whyRequested);
+  whenTranslated(this, [this] {
+    m_run->setAccessibleName(tr("Recommender"));
+    m_train->setText(tr("Train another…"));
+    m_copy->setText(tr("Copy list"));
+    m_copy->setToolTip(tr("Copies the ticked products with their scores"));
+    m_add->setText(tr("Add to campaign…"));
+    m_add->setToolTip(tr("Adds this customer to the selection and opens Campaigns"));
+    m_table->setAccessibleName(tr("Recommended products"));
+    m_model.retitle();
+    fillRuns();
+    showRun();
+    showList();
+  });
+}
+
+void OffersPanel::buildToolRow(QLayout* column) {
+  auto* tools = new ToolBar;
+  m_run->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  whenThemed(m_run, [this] { m_run->setMaximumWidth(theme().px(220)); });
+  setSmall(m_run);
+  m_facts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  tools->add(m_run);
+  tools->add(m_facts);
+  tools->add(m_info);
+  tools->add(m_hideBought);
+  tools->add(m_train);
+  m_hideBought->setChecked(true);
+  column->addWidget(tools);
+  connect(m_run, &QComboBox::activated, this, [this] { emit runChosen(m_run->currentData().toLongLong()); });
+  connect(m_hideBought, &QCheckBox::clicked, this, &OffersPanel::optionsChanged);
+  connect(m_train, &QPushButton::clicked, this, &OffersPanel::trainRequested);
+}
+
+QWidget* OffersPanel::buildFoot() {
+  auto* foot = new QWidget;
+  setBackground(foot, Role::Sunken);
+  auto* row = new QHBoxLayout(foot);
+  setMargins(row, 12, 8, 12, 8, 8);
+  row->addWidget(m_count, 1);
+  row->addWidget(m_copy);
+  row->addWidget(m_add);
+  connect(m_copy, &QPushButton::clicked, this, &OffersPanel::copyList);
+  connect(m_add, &QPushButton::clicked, this, &OffersPanel::addToCampaign);
+  return foot;
+}
+
+recommend::ListOptions OffersPanel::options() const { return {.top = 10, .includeBought = !m_hideBought->isChecked()}; }
+
+const OfferRow* OffersPanel::current() const {
+  const int row = m_table->currentRow();
+  return row < 0 || row >= m_model.rowCount() ? nullptr : &m_model.at(row);
+}
+
+// One column after another: a list of all of them is more than GCC 12 bears.
+void OffersPanel::setColumns() {
+  std::vector<RowsColumn<OfferRow>> columns;
+  columns.push_back({.title = [] { return QString(); },
+                     .text = [](const OfferRow& row) { return formatCount(row.rank); },
+                     .sortBy = [](const OfferRow& row) { return QVariant(row.rank); },
+                     .number = true,
+                     .extra = [](const OfferRow&, int role) { return role == MutedRole ? QVariant(true) : QVariant(); }});
+  columns.push_back({.title = [] { return tr("Product"); },
+                     .text = [](const OfferRow& row) { return row.title; },
+                     .extra = [this](const OfferRow& row, int role) {
+                       if (role == BoldRole) return QVariant(row.item.product == m_currentProduct);
+                       return role == Qt::ToolTipRole ? QVariant(row.title) : QVariant();
+                     }});
+  columns.push_back({.title = [this] { return scoreTitle(); },
+                     .text = [this](const OfferRow& row) { return formatNumber(row.item.score, isCold() ? 0 : 2); },
+                     .sortBy = [](const OfferRow& row) { return QVariant(row.item.score); },
+                     .extra = [this](const OfferRow& row, int role) { return scoreExtra(row, role); }});
+  columns.push_back({.title = [this] { return m_base && m_base->isRated() ? tr("Rated by") : tr("Bought by"); },
+                     .text = [](const OfferRow& row) { return formatPercent(row.item.popularity, row.item.popularity < 0.01 ? 1 : 0); },
+                     .sortBy = [](const OfferRow& row) { return QVariant(row.item.popularity); },
+                     .extra = [this](const OfferRow& row, int role) { return popularityExtra(row, role); }});
+  columns.push_back({.title = [] { return tr("Neighbours"); },
+                     .text = [this](const OfferRow& row) { return neighboursText(row); },
+                     .sortBy = [](const OfferRow& row) { return QVariant(row.item.neighbours); },
+                     .number = true});
+  columns.push_back({.title = [] { return tr("Price"); },
+                     .text = [this](const OfferRow& row) { return priceText(row); },
+                     .sortBy = [](const OfferRow& row) { return QVariant(row.item.price.value_or(-1)); },
+                     .number = true});
+  columns.push_back({.title = [] { return tr("Offer"); },
+                     .text = [](const OfferRow&) { return QString(); },
+                     .sortBy = [](const OfferRow& row) { return QVariant(row.ticked ? 1 : 0); },
+                     .checked = [](const OfferRow& row) { return row.ticked; },
+                     .setChecked = [this](int source, bool on) { tick(source, on); }});
+  m_model.setColumns(std::move(columns));
+}
+
+QString OffersPanel::priceText(const OfferRow& row) const {
+  return row.item.price ? formatMoney(*row.item.price, m_base->dataset->currency, 2) : QString();
+}
+
+double OffersPanel::barShare(double score) const {
+  if (m_scale.isScale && !isCold()) return (score - m_scale.low) / (m_scale.high - m_scale.low);
+  const double best = m_view && m_view->list && !m_view->list->items.empty() ? m_view->list->items.front().score : 0;
+  return best > 0 ? score / best : 0;
+}
+
+QVariant OffersPanel::scoreExtra(const OfferRow& row, int role) const {
+  if (role == BarRole) return barShare(row.item.score);
+  if (role == TickRole && m_scale.isScale && !isCold()) return barShare(m_view->usual);
+  if (role == BoldRole) return true;
+  if (role == Qt::ToolTipRole) return QLocale().toString(row.item.score, 'g', 12);
+  return {};
+}
+
+QVariant OffersPanel::popularityExtra(const OfferRow& row, int role) const {
+  const double share = row.item.popularity;
+  if (role == TagRole) return share < kFresh ? tr("Fresh") : share >= kPopular ? tr("Popular") : tr("Known");
+  if (role == ToneRole) return static_cast<int>(share < kFresh ? Tone::Accent : Tone::Neutral);
+  if (role == MutedRole) return true;
+  return {};
+}
+
+QString OffersPanel::scoreTitle() const {
+  if (isCold()) return tr("Customers with it");
+  if (!m_scale.isScale) return tr("Score");
+  const auto end = [](double value) { return formatNumber(value, value == std::floor(value) ? 0 : 1); };
+  return tr("Predicted %1–%2").arg(end(m_scale.low), end(m_scale.high));
+}
+
+QString OffersPanel::neighboursText(const OfferRow& row) const {
+  const auto& parameters = m_recommenders.trained->run.parameters;
+  const auto found = parameters.find("neighbours");
+  const auto* most = found == parameters.end() ? nullptr : std::get_if<std::int64_t>(&found->second);
+  return most == nullptr ? formatCount(row.item.neighbours) : tr("%1 of %2").arg(formatCount(row.item.neighbours), formatCount(*most));
+}
+
+void OffersPanel::setRecommenders(CustomerBasePtr base, const Recommenders& recommenders) {
+  if (recommenders.trained != m_recommenders.trained) m_ticked.clear();
+  m_base = std::move(base);
+  m_recommenders = recommenders;
+  m_view = nullptr;
+  m_scale = m_recommenders.trained ? scaleOf(*m_recommenders.trained) : ScoreScale();
+  fillRuns();
+  showRun();
+  showList();
+}
+
+void OffersPanel::fillRuns() {
+  const QSignalBlocker blocker(m_run);
+  m_run->clear();
+  for (const workflow::RunInfo& run : m_recommenders.runs) {
+    m_run->addItem(icon(QStringLiteral("recommend")), QString::fromStdString(run.name), qlonglong(run.id));
+    m_run->setItemData(m_run->count() - 1, parameterSummary(run), Qt::ToolTipRole);
+  }
+  if (m_recommenders.trained) m_run->setCurrentIndex(m_run->findData(qlonglong(m_recommenders.trained->run.id)));
+}
+
+void OffersPanel::showRun() {
+  const bool rated = m_base && m_base->isRated();
+  m_hideBought->setText(rated ? tr("Hide rated") : tr("Hide bought"));
+  if (!m_recommenders.trained || !m_base) {
+    m_facts->setText({});
+    m_info->setInfo({});
+    return;
+  }
+  const workflow::RunInfo& run = m_recommenders.trained->run;
+  m_facts->setText(parameterSummary(run));
+  m_info->setInfo(runInfo(*m_session.workspace(), *m_base->dataset, run));
+}
+
+void OffersPanel::show(std::shared_ptr<const CustomerView> view) {
+  m_view = std::move(view);
+  showList();
+}
+
+void OffersPanel::showList() {
+  std::vector<OfferRow> rows;
+  bool anyPrice = false;
+  bool anyNeighbours = false;
+  if (m_view && m_view->list) {
+    const Key key = m_base->dataset->customers.key(m_view->customer);
+    const bool known = m_ticked.contains(key);
+    auto& ticked = m_ticked[key];
+    for (const workflow::RecommendedItem& item : m_view->list->items) {
+      const int rank = static_cast<int>(rows.size()) + 1;
+      if (!known && rank <= kTickedAtFirst) ticked.insert(item.product);
+      rows.push_back({rank, item, QString::fromStdString(m_base->dataset->products.title(item.product)), ticked.contains(item.product)});
+      anyPrice = anyPrice || item.price.has_value();
+      anyNeighbours = anyNeighbours || item.neighbours > 0;
+    }
+  }
+  const bool empty = rows.empty();
+  m_model.setRows(std::move(rows));
+  m_model.retitle();
+  m_table->setColumnHidden(PriceColumn, !anyPrice);
+  m_table->setColumnHidden(NeighboursColumn, !anyNeighbours);
+  m_table->setCurrentRow(empty ? -1 : 0);
+  if (isCold()) m_cold->show(NoteKind::Warning, tr("Cold start"), translated(m_view->list->coldStart->reason));
+  m_coldRow->setVisible(isCold());
+  showTicks();
+  QString caption;
+  if (m_view && !empty) {
+    const QString name = QString::fromStdString(m_base->dataset->customers.title(m_view->customer));
+    if (m_scale.isScale && !isCold()) {
+      caption = tr("Bar: predicted preference. Tick in the bar: what %1 usually gives, %2.").arg(name, formatNumber(m_view->usual));
+    } else if (!isCold()) {
+      caption = tr("Bar: score against the best of this list.");
+    }
+    if (!caption.isEmpty()) caption += QLatin1Char(' ');
+    caption += m_base->isRated() ? tr("Fresh: rated by fewer than %1 of customers.").arg(formatPercent(kFresh))
+                                 : tr("Fresh: bought by fewer than %1 of customers.").arg(formatPercent(kFresh));
+  } else if (m_view && m_view->list) {
+    caption = tr("Nothing is left to recommend: this customer has every product that the method can score.");
+  }
+  m_caption->setText(caption);
+  emit currentChanged();
+}
+
+void OffersPanel::tick(int source, bool on) {
+  OfferRow row = m_model.rows()[static_cast<std::size_t>(source)];
+  row.ticked = on;
+  auto& ticked = m_ticked[m_base->dataset->customers.key(m_view->customer)];
+  if (on) ticked.insert(row.item.product);
+  else ticked.erase(row.item.product);
+  m_model.replace(source, std::move(row));
+  showTicks();
+}
+
+void OffersPanel::showTicks() {
+  const auto count = static_cast<int>(std::ranges::count(m_model.rows(), true, &OfferRow::ticked));
+  m_count->setParts(tr("<b>%n ticked</b> for this customer", nullptr, count));
+  m_copy->setEnabled(count > 0);
+  m_add->setEnabled(m_view != nullptr);
+}
+
+void OffersPanel::copyList() const {
+  QStringList lines;
+  for (int row = 0; row < m_model.rowCount(); ++row) {
+    const OfferRow& offer = m_model.at(row);
+    if (!offer.ticked) continue;
+    lines << QStringList{QString::fromStdString(m_base->dataset->products.id(offer.item.product)), offer.title,
+                         QLocale().toString(offer.item.score, 'f', 4)}
+                 .join(QLatin1Char('\t'));
+  }
+  QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+  m_session.say(tr("Copied %n product(s)", nullptr, static_cast<int>(lines.size())));
+}
+
+bool OffersPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_table && event->type() == QEvent::KeyPress && m_table->currentRow() >= 0) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Space) {
+      const int source = m_model.source(m_table->currentRow());
+      tick(source, !m_model.rows()[static_cast<std::size_t>(source)].ticked);
+      return true;
+    }
+    if (key == Qt::Key_Right) {
+      emit whyRequested();
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace kindred::ui

@@ -1,0 +1,96 @@
+// The list of the current customer: which recommender, the products with their scores, what is ticked.
+#pragma once
+
+#include <map>
+#include <set>
+
+#include "ui/models/rows_model.h"
+#include "ui/pages/recommend/recommend_data.h"
+#include "ui/session.h"
+#include "ui/widgets/info_button.h"
+#include "ui/widgets/notes.h"
+
+class QCheckBox;
+class QComboBox;
+class QPushButton;
+
+namespace kindred::ui {
+
+class TableView;
+
+/// A line of the list.
+struct OfferRow {
+  int rank = 0;
+  workflow::RecommendedItem item = {};
+  QString title = {};
+  bool ticked = false;
+};
+
+class OffersPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit OffersPanel(Session& session, QWidget* parent = nullptr);
+
+  void setRecommenders(CustomerBasePtr base, const Recommenders& recommenders);
+  void show(std::shared_ptr<const CustomerView> view);
+  [[nodiscard]] recommend::ListOptions options() const;
+  /// The line whose "why" is shown; nothing where the list is empty.
+  [[nodiscard]] const OfferRow* current() const;
+  [[nodiscard]] TableView* table() const { return m_table; }
+  void copyList() const;
+
+ signals:
+  void runChosen(qint64 run);
+  void trainRequested();
+  void optionsChanged();
+  void currentChanged();
+  void whyRequested();
+  void addToCampaign();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  enum Column { RankColumn, ProductColumn, ScoreColumn, PopularityColumn, NeighboursColumn, PriceColumn, OfferColumn, ColumnCount };
+  void buildToolRow(QLayout* column);
+  QWidget* buildFoot();
+  void setColumns();
+  [[nodiscard]] QVariant scoreExtra(const OfferRow& row, int role) const;
+  [[nodiscard]] QVariant popularityExtra(const OfferRow& row, int role) const;
+  [[nodiscard]] QString scoreTitle() const;
+  [[nodiscard]] QString priceText(const OfferRow& row) const;
+  [[nodiscard]] QString neighboursText(const OfferRow& row) const;
+  void fillRuns();
+  void showRun();
+  void showList();
+  void showTicks();
+  void tick(int source, bool on);
+  [[nodiscard]] bool isCold() const { return m_view && m_view->list && m_view->list->coldStart; }
+  [[nodiscard]] double barShare(double score) const;
+
+  Session& m_session;
+  CustomerBasePtr m_base;
+  Recommenders m_recommenders;
+  ScoreScale m_scale;
+  std::shared_ptr<const CustomerView> m_view;
+  /// Ticked products by customer's key, as long as the run is shown.
+  std::map<Key, std::set<Index>> m_ticked;
+  Index m_currentProduct = -1;
+
+  QComboBox* m_run;
+  ElidedLabel* m_facts;
+  InfoButton* m_info;
+  QCheckBox* m_hideBought;
+  QPushButton* m_train;
+  QWidget* m_coldRow;
+  Note* m_cold;
+  TableView* m_table;
+  RowsModel<OfferRow> m_model;
+  Label* m_caption;
+  RichLabel* m_count;
+  QPushButton* m_copy;
+  QPushButton* m_add;
+};
+
+}  // namespace kindred::ui

@@ -1,0 +1,55 @@
+#include "ui/pages/recommend/recommend_data.h"
+
+#include <algorithm>
+
+namespace kindred::ui {
+
+CustomerBasePtr customerBase(const workflow::Workspace& workspace, const DatasetPtr& dataset) {
+  auto base = std::make_shared<CustomerBase>();
+  base->dataset = dataset;
+  base->facts = workspace.facts(dataset->id);
+  if (!base->hasTime() || dataset->events.size() == 0) return base;
+  Rfm scores = rfm(*dataset);
+  base->referenceDate = scores.referenceDate;
+  base->rfm.resize(static_cast<std::size_t>(dataset->customers.size()));
+  for (const RfmRow& row : scores.rows) base->rfm[static_cast<std::size_t>(row.customer)] = row;
+  return base;
+}
+
+Recommenders recommenders(const workflow::Workspace& workspace, std::int64_t datasetId, std::int64_t run) {
+  Recommenders result{.runs = workspace.runs(datasetId, "recommend"), .trained = nullptr, .isColdStart = {}};
+  if (result.runs.empty()) return result;
+  const bool exists = std::ranges::find(result.runs, run, &workflow::RunInfo::id) != result.runs.end();
+  result.trained = workspace.model(datasetId, exists ? run : 0);
+  result.isColdStart.assign(static_cast<std::size_t>(result.trained->data->matrix.rows), 0);
+  for (const Index customer : workflow::coldStarts(*result.trained)) {
+    result.isColdStart[static_cast<std::size_t>(customer)] = 1;
+    ++result.coldStarts;
+  }
+  return result;
+}
+
+ScoreScale scaleOf(const workflow::TrainedModel& trained) {
+  const Preference& preference = trained.data->preference;
+  if (!trained.model->predictsValues() || !isRatingLike(preference.value)) return {};
+  if (preference.value == PreferenceValue::Orders1To5) return {true, 1, 5};
+  const Dataset& dataset = *trained.data->dataset;
+  return {dataset.scaleMaximum > dataset.scaleMinimum, dataset.scaleMinimum, dataset.scaleMaximum};
+}
+
+CustomerView customerView(const workflow::Workspace& workspace, const CustomerRequest& request) {
+  const Dataset& dataset = *request.dataset;
+  const auto data = request.trained ? request.trained->data : workspace.training(dataset.id, dataset.preference, dataset.revision);
+  CustomerView view{.customer = request.customer,
+                    .history = workflow::history(*data, request.customer),
+                    .months = workflow::spendByMonth(dataset, request.customer),
+                    .usual = workflow::usualPreference(*data, request.customer),
+                    .preference = data->preference,
+                    .list = {}};
+  if (request.trained) {
+    view.list = workflow::recommendFor(*request.trained, request.customer, request.options, request.segmentation);
+  }
+  return view;
+}
+
+}  // namespace kindred::ui

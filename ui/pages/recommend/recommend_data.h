@@ -1,0 +1,67 @@
+// What the Recommend page shows, as quick jobs compute it: of all customers, of a stored run, of one customer.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/workflow/queries/customers.h"
+#include "core/workflow/queries/recommendations.h"
+#include "core/workflow/workspace.h"
+
+namespace kindred::ui {
+
+/// Facts of all customers of a data set, by index.
+struct CustomerBase {
+  DatasetPtr dataset;
+  std::shared_ptr<const std::vector<CustomerFacts>> facts;
+  std::vector<RfmRow> rfm;       ///< by index; scores 0 for customers without events; empty where events have no time
+  std::int64_t referenceDate = 0;
+
+  /// Preferences are what customers said, not what they did.
+  [[nodiscard]] bool isRated() const { return dataset->kind == DatasetKind::Explicit; }
+  [[nodiscard]] bool hasSpend() const { return !dataset->events.unitPrice.empty(); }
+  [[nodiscard]] bool hasTime() const { return !dataset->events.time.empty(); }
+  [[nodiscard]] bool hasNames() const { return dataset->customers.attributes().find(AttributeRole::Name) != nullptr; }
+  [[nodiscard]] const CustomerFacts& factsOf(Index customer) const { return (*facts)[static_cast<std::size_t>(customer)]; }
+};
+using CustomerBasePtr = std::shared_ptr<const CustomerBase>;
+
+CustomerBasePtr customerBase(const workflow::Workspace& workspace, const DatasetPtr& dataset);
+
+/// The recommenders of a data set, and one of them ready to be asked.
+struct Recommenders {
+  std::vector<workflow::RunInfo> runs;  ///< latest first
+  workflow::TrainedModelPtr trained;    ///< null where there is no run
+  std::vector<char> isColdStart;        ///< by index; empty without a run
+  std::int64_t coldStarts = 0;
+};
+
+/// `run` 0, or one that is gone: the latest. Throws Error where the model cannot be read.
+Recommenders recommenders(const workflow::Workspace& workspace, std::int64_t datasetId, std::int64_t run);
+
+/// The scale of a run's scores. Without one (sums, counts), bars are drawn against the best score of the list.
+struct ScoreScale {
+  bool isScale = false;
+  double low = 0, high = 0;
+};
+ScoreScale scaleOf(const workflow::TrainedModel& trained);
+
+struct CustomerView {
+  Index customer = 0;
+  std::vector<workflow::HistoryLine> history;
+  std::vector<workflow::MonthSpend> months;
+  double usual = 0;  ///< what this customer usually gives
+  Preference preference;
+  std::optional<workflow::CustomerRecommendations> list;  ///< nothing without a run
+};
+
+struct CustomerRequest {
+  Index customer = 0;
+  DatasetPtr dataset;
+  workflow::TrainedModelPtr trained;  ///< may be null: then the history alone
+  workflow::SegmentationPtr segmentation;
+  recommend::ListOptions options;
+};
+CustomerView customerView(const workflow::Workspace& workspace, const CustomerRequest& request);
+
+}  // namespace kindred::ui

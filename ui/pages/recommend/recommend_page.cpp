@@ -1,0 +1,263 @@
+#include "ui/pages/recommend/recommend_page.h"
+
+#include <QAction>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/models/table_view.h"
+#include "ui/pages/recommend/customer_card.h"
+#include "ui/pages/recommend/customers_pane.h"
+#include "ui/pages/recommend/offers_panel.h"
+#include "ui/pages/recommend/train_panel.h"
+#include "ui/pages/recommend/why_pane.h"
+#include "ui/text/language.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/notes.h"
+
+namespace kindred::ui {
+namespace {
+
+constexpr int kLowWindow = 560;  // below this height of the page the card is brief
+
+}  // namespace
+
+RecommendPage::RecommendPage(Session& session, QWidget* parent)
+    : Page(session, parent), m_customers(new CustomersPane(session)), m_why(new WhyPane(session)), m_stages(new QStackedWidget),
+      m_empty(new EmptyState(QStringLiteral("recommend"))), m_centre(new QWidget), m_note(new Note(NoteKind::Error)),
+      m_card(new CustomerCard(session)), m_lower(new QStackedWidget), m_waiting(new QWidget), m_offers(new OffersPanel(session)),
+      m_training(new TrainPanel(session)) {
+  setLeftPane(m_customers);
+  setRightPane(m_why);
+  buildCentre();
+  setBody(m_stages);
+  buildActions();
+
+  connect(&session, &Session::datasetChanged, this, &RecommendPage::followDataset);
+  connect(&session, &Session::customerChanged, this, &RecommendPage::followCustomer);
+  connect(&session, &Session::segmentationChanged, this, &RecommendPage::loadCustomer);
+  connect(&session, &Session::runsChanged, this,
+          [this] { loadRecommenders(m_recommenders.trained ? m_recommenders.trained->run.id : 0); });
+  connect(m_customers, &CustomersPane::customerChosen, this, [this](Index customer) {
+    if (m_base) this->session().setCustomer(m_base->dataset->customers.key(customer));
+  });
+  connect(m_customers, &CustomersPane::listed, this, &RecommendPage::chooseFirst);
+  connect(m_offers, &OffersPanel::runChosen, this, &RecommendPage::loadRecommenders);
+  connect(m_offers, &OffersPanel::optionsChanged, this, &RecommendPage::loadCustomer);
+  connect(m_offers, &OffersPanel::currentChanged, this, &RecommendPage::showWhy);
+  connect(m_offers, &OffersPanel::trainRequested, this, &RecommendPage::openTraining);
+  connect(m_offers, &OffersPanel::addToCampaign, this, &RecommendPage::addToCampaign);
+  connect(m_offers, &OffersPanel::whyRequested, this, [this] {
+    openDrawer(m_why);
+    m_why->focusTarget()->setFocus();
+  });
+  connect(m_training, &TrainPanel::trained, this, [this](qint64 run) {
+    m_trainingAsked = false;
+    loadRecommenders(run);
+    this->session().notifyRuns();
+  });
+  connect(m_training, &TrainPanel::cancelled, this, [this] {
+    m_trainingAsked = false;
+    showStage();
+  });
+  whenTranslated(this, [this] { fillEmpty(); });
+  followDataset();
+}
+
+QString RecommendPage::subtitle() const { return tr("What to offer, and the sum behind it"); }
+
+QString RecommendPage::hint() const { return tr("Up and Down change customer, Right opens “why”, Space ticks the offer"); }
+
+void RecommendPage::buildCentre() {
+  auto* column = new QVBoxLayout(m_centre);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_card);
+  auto* noteRow = new QVBoxLayout;
+  setMargins(noteRow, 12, 0, 12, 0, 0);
+  noteRow->addWidget(m_note);
+  column->addLayout(noteRow);
+  column->addWidget(m_lower, 1);
+  m_lower->addWidget(m_waiting);
+  m_lower->addWidget(m_offers);
+  m_lower->addWidget(m_training);
+  m_stages->addWidget(m_empty);
+  m_stages->addWidget(m_centre);
+  m_card->hide();
+}
+
+void RecommendPage::buildActions() {
+  auto* lists = makeButton(ButtonKind::Normal, QStringLiteral("export"));
+  addHeaderWidget(lists);
+  connect(lists, &QPushButton::clicked, this, [this] { session().showPage(QStringLiteral("campaigns")); });
+
+  auto* train = new QAction(icon(QStringLiteral("play")), {}, this);
+  train->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
+  connect(train, &QAction::triggered, this, [this] {
+    if (m_lower->currentWidget() == m_training) m_training->train();
+    else openTraining();
+  });
+  auto* copy = new QAction(icon(QStringLiteral("copy")), {}, this);
+  copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+  connect(copy, &QAction::triggered, m_offers, &OffersPanel::copyList);
+  auto* campaign = new QAction(icon(QStringLiteral("campaigns")), {}, this);
+  connect(campaign, &QAction::triggered, this, &RecommendPage::addToCampaign);
+  for (QAction* action : {train, copy, campaign}) addMenuAction(action);
+  whenTranslated(this, [=] {
+    lists->setText(tr("Export lists…"));
+    lists->setToolTip(tr("Lists of many customers are made in Campaigns"));
+    train->setText(tr("Train a recommender"));
+    copy->setText(tr("Copy the ticked offers"));
+    campaign->setText(tr("Add the customer to the campaign…"));
+  });
+}
+
+void RecommendPage::fillEmpty() {
+  m_empty->clearActions();
+  const bool noEvents = session().dataset() != nullptr;
+  m_empty->setText(noEvents ? tr("There is nothing to learn from") : tr("No data yet"),
+                   noEvents ? tr("This data set has no ratings or purchases. Import some, and what to offer whom appears here.")
+                            : tr("Once ratings or purchases are imported, each customer's list and its reasons appear here."));
+  m_empty->addAction(tr("Import a file…"), QStringLiteral("file"), [this] { session().requestImport({}); });
+  m_empty->addAction(tr("Try with the sample shop"), QStringLiteral("play"), [this] { session().requestSample(QStringLiteral("retail")); });
+}
+
+void RecommendPage::followDataset() {
+  m_base = nullptr;
+  m_recommenders = {};
+  m_recommendersKnown = false;
+  m_current.reset();
+  m_view = nullptr;
+  m_trainingAsked = false;
+  m_note->clear();
+  m_customers->setBase(nullptr);
+  m_offers->setRecommenders(nullptr, {});
+  m_card->show(nullptr, nullptr);
+  const DatasetPtr dataset = session().dataset();
+  fillEmpty();
+  showStage();
+  if (!dataset || dataset->events.size() == 0) return;
+  m_training->refresh();
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Looking at the customers"), .quickKey = "recommend/base"},
+                                   [workspace = session().workspace(), dataset](Progress&) { return customerBase(*workspace, dataset); });
+  job->onFinished(this, [this](const CustomerBasePtr& base) {
+    if (base->dataset != session().dataset()) return;
+    m_base = base;
+    m_customers->setBase(base);
+    loadRecommenders(0);
+    followCustomer();
+  });
+  connect(job, &Job::failed, m_note, &Note::showError);
+}
+
+void RecommendPage::loadRecommenders(std::int64_t run) {
+  if (!m_base) return;
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Opening the recommender"), .quickKey = "recommend/run"},
+                                   [workspace = session().workspace(), id = m_base->dataset->id, run](Progress&) {
+                                     return recommenders(*workspace, id, run);
+                                   });
+  job->onFinished(this, [this, base = m_base](const Recommenders& loaded) {
+    if (base != m_base) return;
+    const bool same = m_recommendersKnown && loaded.trained == m_recommenders.trained && loaded.runs.size() == m_recommenders.runs.size();
+    m_recommenders = loaded;
+    m_recommendersKnown = true;
+    m_note->clear();
+    if (same) return;
+    m_customers->setRecommenders(m_recommenders);
+    m_offers->setRecommenders(m_base, m_recommenders);
+    m_training->setCancellable(m_recommenders.trained != nullptr);
+    showStage();
+    loadCustomer();
+  });
+  connect(job, &Job::failed, this, [this](const Error& error) {
+    m_recommendersKnown = true;
+    m_note->showError(error);
+    m_training->setCancellable(false);
+    showStage();
+  });
+}
+
+void RecommendPage::followCustomer() {
+  if (!m_base) return;
+  const std::optional<Key> key = session().customer();
+  const std::optional<Index> index = key ? m_base->dataset->customers.indexOf(*key) : std::nullopt;
+  if (index) showCustomer(*index);
+  else chooseFirst();
+}
+
+// Without a customer that all pages share, the first of the list is shown here alone.
+void RecommendPage::chooseFirst() {
+  if (!m_base || m_current) return;
+  if (const std::optional<Index> first = m_customers->first()) showCustomer(*first);
+}
+
+void RecommendPage::showCustomer(Index customer) {
+  if (m_current == customer) return;
+  m_current = customer;
+  m_customers->showCustomer(customer);
+  loadCustomer();
+}
+
+void RecommendPage::loadCustomer() {
+  if (!m_base || !m_current || !m_recommendersKnown) return;
+  const CustomerRequest request{.customer = *m_current,
+                                .dataset = m_base->dataset,
+                                .trained = m_recommenders.trained,
+                                .segmentation = session().segmentation(),
+                                .options = m_offers->options()};
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Making the list"), .quickKey = "recommend/customer"},
+                                   [workspace = session().workspace(), request](Progress&) {
+                                     return std::make_shared<const CustomerView>(customerView(*workspace, request));
+                                   });
+  job->onFinished(this, [this, base = m_base, trained = m_recommenders.trained](const std::shared_ptr<const CustomerView>& view) {
+    if (base != m_base || trained != m_recommenders.trained) return;
+    m_view = view;
+    m_note->clear();
+    m_card->show(m_base, m_view);
+    m_offers->show(m_view);
+  });
+  connect(job, &Job::failed, m_note, &Note::showError);
+}
+
+void RecommendPage::showWhy() {
+  const OfferRow* offer = m_offers->current();
+  if (offer == nullptr || !m_view || !m_view->list) {
+    m_why->show(std::nullopt);
+    return;
+  }
+  m_why->show(WhySubject{.base = m_base,
+                         .trained = m_recommenders.trained,
+                         .customer = m_view->customer,
+                         .usual = m_view->usual,
+                         .item = offer->item,
+                         .coldStart = m_view->list->coldStart});
+}
+
+void RecommendPage::showStage() {
+  const bool something = session().dataset() && session().dataset()->events.size() > 0;
+  m_stages->setCurrentWidget(something ? m_centre : static_cast<QWidget*>(m_empty));
+  const bool train = m_trainingAsked || (m_recommendersKnown && !m_recommenders.trained);
+  setPaneShown(m_customers, something);
+  setPaneShown(m_why, something && !train);
+  m_lower->setCurrentWidget(train ? static_cast<QWidget*>(m_training) : m_recommenders.trained ? static_cast<QWidget*>(m_offers) : m_waiting);
+}
+
+void RecommendPage::openTraining() {
+  if (!m_base) return;
+  m_trainingAsked = true;
+  showStage();
+  m_training->form()->setFocus();
+}
+
+void RecommendPage::addToCampaign() {
+  if (!m_base || !m_view) return;
+  session().selection().applyIndices({m_view->customer}, KI_TEXT("core", "chosen in Recommend"), SetMode::Add);
+  session().showPage(QStringLiteral("campaigns"));
+}
+
+void RecommendPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  m_card->setBrief(height() < theme().px(kLowWindow));
+}
+
+}  // namespace kindred::ui

@@ -1,0 +1,74 @@
+// One customer: who this is, what to offer, and the sum behind it.
+#pragma once
+
+#include "ui/page.h"
+#include "ui/pages/recommend/recommend_data.h"
+
+class QStackedWidget;
+
+namespace kindred::ui {
+
+class CustomerCard;
+class CustomersPane;
+class EmptyState;
+class Note;
+class OffersPanel;
+class TrainPanel;
+class WhyPane;
+
+class RecommendPage : public Page {
+  Q_OBJECT
+
+ public:
+  explicit RecommendPage(Session& session, QWidget* parent = nullptr);
+
+  [[nodiscard]] QString title() const override { return tr("Recommend"); }
+  [[nodiscard]] QString subtitle() const override;
+  [[nodiscard]] QString hint() const override;
+
+  [[nodiscard]] CustomersPane* customers() const { return m_customers; }
+  [[nodiscard]] OffersPanel* offers() const { return m_offers; }
+  [[nodiscard]] TrainPanel* training() const { return m_training; }
+  [[nodiscard]] WhyPane* why() const { return m_why; }
+  /// The customer that is shown, by index.
+  [[nodiscard]] std::optional<Index> customer() const { return m_current; }
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void buildCentre();
+  void buildActions();
+  void followDataset();
+  void loadRecommenders(std::int64_t run);
+  void followCustomer();
+  void chooseFirst();
+  void showCustomer(Index customer);
+  void loadCustomer();
+  void showWhy();
+  void showStage();
+  void openTraining();
+  void addToCampaign();
+  void fillEmpty();
+
+  std::shared_ptr<const CustomerBase> m_base;
+  Recommenders m_recommenders;
+  bool m_recommendersKnown = false;
+  std::optional<Index> m_current;
+  std::shared_ptr<const CustomerView> m_view;
+  bool m_trainingAsked = false;
+
+  CustomersPane* m_customers;
+  WhyPane* m_why;
+  QStackedWidget* m_stages;  ///< nothing to show, or the customer
+  EmptyState* m_empty;
+  QWidget* m_centre;
+  Note* m_note;
+  CustomerCard* m_card;
+  QStackedWidget* m_lower;  ///< list, form, or nothing while it is not known which
+  QWidget* m_waiting;
+  OffersPanel* m_offers;
+  TrainPanel* m_training;
+};
+
+}  // namespace kindred::ui

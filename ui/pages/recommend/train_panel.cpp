@@ -1,0 +1,158 @@
+#include "ui/pages/recommend/train_panel.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+
+#include "core/workflow/queries/catalogue.h"
+#include "core/workflow/train_recommender.h"
+#include "ui/text/language.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/pane.h"
+
+namespace kindred::ui {
+namespace {
+
+constexpr double kMoment = 2;  // seconds: what takes longer says so beforehand
+constexpr int kFormWidth = 460;
+
+}  // namespace
+
+TrainPanel::TrainPanel(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_method(new QComboBox), m_title(new Label(FontRole::Section)),
+      m_methodLabel(new Label(FontRole::Control, Role::Text2)), m_summary(new Label(FontRole::Small, Role::Text2)),
+      m_form(new ParameterForm), m_note(new Note(NoteKind::Error)), m_estimate(new Label(FontRole::Small, Role::Text2)),
+      m_reset(makeButton(ButtonKind::Flat)), m_cancel(makeButton()),
+      m_train(makeButton(ButtonKind::Primary, QStringLiteral("play"))) {
+  auto* content = new QWidget;
+  auto* column = new QVBoxLayout(content);
+  setMargins(column, 16, 12, 16, 12, 10);
+  column->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+  column->addWidget(m_title);
+  auto* row = new QHBoxLayout;
+  setMargins(row, 0, 0, 0, 0, 12);
+  row->addWidget(m_methodLabel);
+  row->addWidget(m_method, 1);
+  column->addLayout(row);
+  m_summary->setWordWrap(true);
+  column->addWidget(m_summary);
+  column->addWidget(m_form);
+  column->addWidget(m_note);
+  column->addStretch(1);
+  for (QWidget* widget : {static_cast<QWidget*>(m_method), static_cast<QWidget*>(m_summary), static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_note)}) {
+    whenThemed(widget, [widget] { widget->setMaximumWidth(theme().px(kFormWidth)); });
+  }
+
+  auto* foot = new QWidget;
+  setBackground(foot, Role::Sunken);
+  auto* buttons = new QHBoxLayout(foot);
+  setMargins(buttons, 12, 8, 12, 8, 8);
+  buttons->addWidget(m_estimate, 1);
+  buttons->addWidget(m_reset);
+  buttons->addWidget(m_cancel);
+  buttons->addWidget(m_train);
+
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(0, 0, 0, 0);
+  whole->setSpacing(0);
+  whole->addWidget(makeScroller(content), 1);
+  whole->addWidget(new Line);
+  whole->addWidget(foot);
+
+  connect(m_method, &QComboBox::activated, this, &TrainPanel::showMethod);
+  connect(m_form, &ParameterForm::changed, this, &TrainPanel::showEstimate);
+  connect(m_reset, &QPushButton::clicked, this, [this] {
+    m_form->reset();
+    showEstimate();
+  });
+  connect(m_cancel, &QPushButton::clicked, this, &TrainPanel::cancelled);
+  connect(m_train, &QPushButton::clicked, this, &TrainPanel::train);
+  whenTranslated(this, [this] {
+    m_title->setText(tr("Train a recommender"));
+    m_methodLabel->setText(tr("Method"));
+    m_method->setAccessibleName(tr("Method"));
+    m_reset->setText(tr("Reset"));
+    m_cancel->setText(tr("Back to the list"));
+    setRunning(m_job != nullptr);
+    fillMethods();
+    showEstimate();
+  });
+}
+
+void TrainPanel::fillMethods() {
+  const QSignalBlocker blocker(m_method);
+  const QString chosen = m_method->count() > 0 ? m_method->currentData().toString() : QString::fromStdString(workflow::TrainRequest().algorithm);
+  m_method->clear();
+  for (const workflow::CatalogueEntry& entry : workflow::catalogue("recommend")) {
+    m_method->addItem(translated(entry.info.title), QString::fromStdString(entry.info.key));
+    m_method->setItemData(m_method->count() - 1, translated(entry.info.summary), Qt::ToolTipRole);
+  }
+  m_method->setCurrentIndex(std::max(0, m_method->findData(chosen)));
+  m_summary->setText(m_method->currentData(Qt::ToolTipRole).toString());
+}
+
+void TrainPanel::refresh() {
+  if (m_job != nullptr) m_job->disconnect(this);
+  m_job = nullptr;
+  setRunning(false);
+  m_note->clear();
+  showMethod();
+}
+
+void TrainPanel::showMethod() {
+  m_summary->setText(m_method->currentData(Qt::ToolTipRole).toString());
+  const DatasetPtr& dataset = m_session.dataset();
+  if (!dataset) return;
+  m_form->setParameters(workflow::trainParameters(m_method->currentData().toString().toStdString(), *dataset), dataset->shape());
+  showEstimate();
+}
+
+void TrainPanel::showEstimate() {
+  const bool valid = m_session.dataset() && m_form->isValid();
+  m_train->setEnabled(valid && m_job == nullptr);
+  m_reset->setEnabled(m_form->isChanged());
+  m_estimate->setText({});
+  if (!valid) return;
+  const workflow::TrainRequest request{.datasetId = m_session.datasetId(),
+                                       .algorithm = m_method->currentData().toString().toStdString(),
+                                       .parameters = m_form->values(),
+                                       .name = {}};
+  const Estimate estimate = workflow::estimateTraining(request, *m_session.dataset());
+  if (estimate.seconds < kMoment) return;
+  m_estimate->setText(tr("About %1, %2 of memory").arg(formatDuration(estimate.seconds), formatBytes(estimate.bytes)));
+}
+
+void TrainPanel::setCancellable(bool cancellable) { m_cancel->setVisible(cancellable); }
+
+void TrainPanel::setRunning(bool running) {
+  m_train->setText(running ? tr("Training…") : tr("Train"));
+  m_train->setEnabled(!running && m_session.dataset() && m_form->isValid());
+}
+
+void TrainPanel::train() {
+  if (!m_session.dataset() || m_job != nullptr || !m_form->isValid()) return;
+  m_note->clear();
+  const workflow::TrainRequest request{.datasetId = m_session.datasetId(),
+                                       .algorithm = m_method->currentData().toString().toStdString(),
+                                       .parameters = m_form->values(),
+                                       .name = {}};
+  auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Training %1").with(m_method->currentText().toStdString())},
+                                   [workspace = m_session.workspace(), request](Progress& progress) {
+                                     return workflow::trainRecommender(*workspace, request, progress);
+                                   });
+  m_job = job;
+  setRunning(true);
+  job->onFinished(this, [this](const workflow::RunInfo& run) { emit trained(run.id); });
+  connect(job, &Job::failed, this, [this](const Error& error) {
+    m_note->showError(error);
+    emit stopped();
+  });
+  connect(job, &Job::done, this, [this] {
+    m_job = nullptr;
+    setRunning(false);
+  });
+  emit started();
+}
+
+}  // namespace kindred::ui

@@ -1,0 +1,345 @@
+#include "ui/pages/recommend/why_pane.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QPushButton>
+
+#include "core/recommend/recommender.h"
+#include "ui/models/table_view.h"
+#include "ui/pages/recommend/figures.h"
+#include "ui/text/language.h"
+#include "ui/widgets/controls.h"
+
+namespace kindred::ui {
+namespace {
+
+constexpr std::size_t kShownTerms = 8;
+constexpr int kRowHeight = 26;
+constexpr int kTallRowHeight = 40;
+
+QString signedNumber(double value, int decimals) {
+  const QString text = formatNumber(value, decimals);
+  return value > 0 ? QLatin1Char('+') + text : text;
+}
+
+QString unrounded(double value) { return QLocale().toString(value, 'g', 12); }
+
+/// A count as it is; anything else with two decimals.
+QString scoreText(double value) { return formatNumber(value, value == std::floor(value) && std::abs(value) >= 10 ? 0 : 2); }
+
+}  // namespace
+
+WhyPane::WhyPane(Session& session, QWidget* parent)
+    : Pane(352, parent), m_session(session), m_nothing(new Label(FontRole::Small, Role::Text2)), m_content(new QWidget),
+      m_lead(new RichLabel), m_cold(new Note(NoteKind::Warning)), m_table(new TableView),
+      m_more(makeSmallButton(ButtonKind::Link)), m_averageSum(new Equation), m_baseSum(new Equation), m_scaleBox(new QWidget),
+      m_scale(new NumberLine), m_preference(new Label(FontRole::Tiny, Role::Text3)) {
+  m_nothing->setWordWrap(true);
+  m_nothing->setMargin(theme().px(14));
+  add(m_nothing);
+  add(m_content);
+  buildSteps();
+  auto* copy = makeIconButton(QStringLiteral("copy"));
+  addHeaderWidget(copy);
+  connect(copy, &QToolButton::clicked, this, [this] {
+    if (!m_subject) return;
+    QGuiApplication::clipboard()->setText(asText());
+    m_session.say(tr("Copied the arithmetic"));
+  });
+  connect(m_more, &QPushButton::clicked, this, [this] {
+    m_all = !m_all;
+    showTerms();
+  });
+  connect(&session, &Session::segmentationChanged, this, &WhyPane::retell);
+  whenTranslated(this, [this, copy] {
+    setIconToolTip(copy, tr("Copy the arithmetic"));
+    m_nothing->setText(tr("The steps that lead to a score are written out here, for the product that is current in the list."));
+    setColumns();
+    retell();
+  });
+  whenThemed(this, [this] {
+    if (m_subject) fitTable();
+  });
+}
+
+WhyPane::Step WhyPane::addStep(int number) {
+  Step step;
+  step.box = new QWidget;
+  auto* column = new QVBoxLayout(step.box);
+  setMargins(column, 0, 0, 0, 0, 0);
+  auto* head = new QHBoxLayout;
+  setMargins(head, 14, 10, 14, 6, 10);
+  head->addWidget(new StepNumber(number));
+  head->addWidget(step.title = new Label(FontRole::Section), 1);
+  step.title->setWordWrap(true);
+  column->addLayout(head);
+  step.body = new QVBoxLayout;
+  column->addLayout(step.body);
+  column->addWidget(new Line);
+  m_content->layout()->addWidget(step.box);
+  return step;
+}
+
+void WhyPane::buildSteps() {
+  auto* column = new QVBoxLayout(m_content);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* lead = new QWidget;
+  setBackground(lead, Role::Surface);
+  auto* leadColumn = new QVBoxLayout(lead);
+  setMargins(leadColumn, 14, 10, 14, 10, 8);
+  leadColumn->addWidget(m_lead);
+  leadColumn->addWidget(m_cold);
+  column->addWidget(lead);
+  column->addWidget(new Line);
+
+  m_terms = addStep(1);
+  m_table->setModel(&m_model);
+  m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_table->horizontalHeader()->setSectionsMovable(false);
+  setBackground(m_table->viewport(), Role::Sunken);
+  m_terms.body->addWidget(m_table);
+  auto* more = new QHBoxLayout;
+  setMargins(more, 14, 4, 14, 4, 0);
+  more->addWidget(m_more);
+  more->addStretch(1);
+  m_terms.body->addLayout(more);
+
+  m_average = addStep(2);
+  setMargins(m_average.body, 44, 0, 14, 10, 0);
+  m_average.body->addWidget(m_averageSum);
+  m_base = addStep(3);
+  setMargins(m_base.body, 44, 0, 14, 10, 0);
+  m_base.body->addWidget(m_baseSum);
+
+  auto* scale = new QVBoxLayout(m_scaleBox);
+  setMargins(scale, 14, 12, 14, 12, 4);
+  scale->addWidget(m_scale);
+  m_preference->setWordWrap(true);
+  scale->addWidget(m_preference);
+  column->addWidget(m_scaleBox);
+}
+
+void WhyPane::setColumns() {
+  using Number = std::optional<double> WhyRow::*;
+  const auto bold = [](const WhyRow& row, int role) { return role == BoldRole && row.isSum ? QVariant(true) : QVariant(); };
+  const auto number = [bold](std::function<QString()> title, Number member, int decimals, bool sign) {
+    return RowsColumn<WhyRow>{.title = std::move(title),
+                              .text = [=](const WhyRow& row) {
+                                if (!(row.*member)) return QString();
+                                return sign ? signedNumber(*(row.*member), decimals) : formatNumber(*(row.*member), decimals);
+                              },
+                              .number = true,
+                              .extra = [=](const WhyRow& row, int role) {
+                                if (role == Qt::ToolTipRole && row.*member) return QVariant(unrounded(*(row.*member)));
+                                return bold(row, role);
+                              }};
+  };
+  const bool sums = !m_subject || !ofNeighbours();
+  const bool products = m_subject && ofNeighbours() && !ofCustomers();
+  const bool centred = m_subject && isCentred();
+  std::vector<RowsColumn<WhyRow>> columns;
+  columns.push_back({.title = [=] { return sums ? tr("Part") : products ? tr("Product") : tr("Neighbour"); },
+                     .text = [](const WhyRow& row) { return row.title; },
+                     .extra = [=](const WhyRow& row, int role) {
+                       if (role == MarkRole && row.mark.colour >= 0) return QVariant::fromValue(row.mark);
+                       if (role == Qt::ToolTipRole) return QVariant(row.title);
+                       if (role == SecondLineRole && products && row.value) {
+                         const QString gave = tr("gave %1").arg(formatNumber(*row.value, *row.value == std::floor(*row.value) ? 0 : 1));
+                         return QVariant(centred ? tr("%1, usual %2").arg(gave, formatNumber(*row.usual)) : gave);
+                       }
+                       return bold(row, role);
+                     }});
+  if (!sums) columns.push_back(number([] { return tr("Alike"); }, &WhyRow::similarity, 3, false));
+  if (!sums && !products) columns.push_back(number([] { return tr("Gave"); }, &WhyRow::value, 1, false));
+  if (!sums && !products && centred) columns.push_back(number([] { return tr("Usual"); }, &WhyRow::usual, 2, false));
+  if (centred) columns.push_back(number([] { return tr("Above"); }, &WhyRow::above, 2, true));
+  columns.push_back({.title = [=] { return sums ? tr("Adds") : centred ? tr("Alike × above") : tr("Alike × gave"); },
+                     .text = [=](const WhyRow& row) { return sums ? scoreText(row.adds) : centred ? signedNumber(row.adds, 3) : formatNumber(row.adds, 3); },
+                     .number = true,
+                     .extra = [](const WhyRow& row, int role) {
+                       if (role == Qt::ToolTipRole) return QVariant(unrounded(row.adds));
+                       return role == BoldRole ? QVariant(true) : QVariant();
+                     }});
+  m_model.setRows({});
+  m_model.setColumns(std::move(columns));
+  m_table->setRowHeight(products ? kTallRowHeight : kRowHeight);
+  m_table->setStretchColumn(0);
+}
+
+void WhyPane::show(std::optional<WhySubject> subject) {
+  m_subject = std::move(subject);
+  m_all = false;
+  setColumns();
+  retell();
+}
+
+void WhyPane::retell() {
+  m_nothing->setVisible(!m_subject);
+  m_content->setVisible(m_subject.has_value());
+  setTitle(m_subject ? tr("Why %1").arg(productName()) : tr("Why"));
+  if (!m_subject) return;
+  showLead();
+  showTerms();
+  showSums();
+  showScale();
+}
+
+QString WhyPane::customerName() const { return QString::fromStdString(m_subject->base->dataset->customers.title(m_subject->customer)); }
+
+QString WhyPane::productName() const { return QString::fromStdString(m_subject->base->dataset->products.title(m_subject->item.product)); }
+
+bool WhyPane::isCentred() const {
+  return explanation().base != 0 || std::ranges::any_of(explanation().neighbours, [](const auto& n) { return n.usual != 0; });
+}
+
+void WhyPane::showLead() {
+  if (m_subject->coldStart) m_cold->show(NoteKind::Warning, tr("Cold start"), translated(m_subject->coldStart->reason));
+  else m_cold->clear();
+  const bool rated = m_subject->base->isRated();
+  const auto count = static_cast<int>(explanation().neighbours.size());
+  const auto above = std::ranges::count_if(explanation().neighbours, [](const auto& n) { return n.value > n.usual; });
+  QString words;
+  if (!ofNeighbours()) {
+    const auto reason = recommend::shortReason(explanation(), *m_subject->base->dataset);
+    m_lead->setParts(QStringLiteral("%1."), {translated(reason.text)});
+    return;
+  }
+  if (ofCustomers()) {
+    words = rated ? tr("%n customer(s) who rate like %1 rated it.", nullptr, count) : tr("%n customer(s) who buy like %1 bought it.", nullptr, count);
+  } else {
+    words = rated ? tr("It is like %n product(s) that %1 rated.", nullptr, count) : tr("It is like %n product(s) that %1 bought.", nullptr, count);
+  }
+  if (isCentred()) {
+    words += QLatin1Char(' ') + (ofCustomers() ? tr("%2 of %3 gave it <b>more than they usually give</b>.")
+                                               : tr("%2 of %3 got <b>more than they usually get</b>."));
+  }
+  m_lead->setParts(words, {customerName(), formatCount(above), formatCount(count)});
+}
+
+std::vector<WhyRow> WhyPane::neighbourRows() const {
+  const Dataset& dataset = *m_subject->base->dataset;
+  std::vector<WhyRow> rows;
+  WhyRow others;
+  for (std::size_t i = 0; i < explanation().neighbours.size(); ++i) {
+    const recommend::NeighbourTerm& term = explanation().neighbours[i];
+    if (!m_all && i >= kShownTerms) {
+      others.similarity = others.similarity.value_or(0) + std::abs(term.similarity);
+      others.adds += term.weighted;
+      continue;
+    }
+    WhyRow row{.title = QString::fromStdString(ofCustomers() ? dataset.customers.title(term.neighbour) : dataset.products.title(term.neighbour)),
+               .mark = ofCustomers() ? m_session.segmentOf(term.neighbour) : SegmentMark(),
+               .similarity = term.similarity,
+               .value = term.value,
+               .usual = term.usual,
+               .above = term.value - term.usual,
+               .adds = term.weighted};
+    rows.push_back(std::move(row));
+  }
+  if (others.similarity) {
+    others.title = tr("%n other(s)", nullptr, static_cast<int>(explanation().neighbours.size() - kShownTerms));
+    rows.push_back(std::move(others));
+  }
+  WhyRow sum{.title = tr("Sum"), .adds = explanation().sumWeighted, .isSum = true};
+  if (explanation().divides) sum.similarity = explanation().sumWeights;
+  rows.push_back(std::move(sum));
+  return rows;
+}
+
+std::vector<WhyRow> WhyPane::sumRows() const {
+  std::vector<WhyRow> rows;
+  for (const recommend::SumTerm& term : explanation().terms) rows.push_back({.title = translated(term.label), .adds = term.value});
+  rows.push_back({.title = tr("Score"), .adds = explanation().score, .isSum = true});
+  return rows;
+}
+
+void WhyPane::showTerms() {
+  const bool rated = m_subject->base->isRated();
+  if (!ofNeighbours()) {
+    m_terms.title->setText(explanation().terms.size() > 1 ? tr("Add these up") : tr("Count"));
+  } else if (ofCustomers()) {
+    m_terms.title->setText(rated ? tr("Ask the neighbours who rated it") : tr("Ask the neighbours who bought it"));
+  } else {
+    m_terms.title->setText((rated ? tr("Look at what %1 rated that is like it") : tr("Look at what %1 bought that is like it")).arg(customerName()));
+  }
+  m_model.setRows(ofNeighbours() ? neighbourRows() : sumRows());
+  const auto hidden = static_cast<int>(explanation().neighbours.size()) - static_cast<int>(kShownTerms);
+  m_more->setVisible(ofNeighbours() && hidden > 0);
+  m_more->setText(m_all ? tr("Only the first %1").arg(kShownTerms) : tr("Show the other %n", nullptr, hidden));
+  fitTable();
+}
+
+// The table is as high as its rows: the pane scrolls, not the table.
+void WhyPane::fitTable() {
+  const QFontMetrics cells(theme().font(FontRole::Control));
+  const QFontMetrics headers(theme().font(FontRole::TinyBold));
+  for (int column = 1; column < m_model.columnCount(); ++column) {
+    int width = headers.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+      width = std::max(width, cells.horizontalAdvance(m_model.index(row, column).data().toString()));
+    }
+    m_table->horizontalHeader()->setMinimumSectionSize(theme().px(20));
+    m_table->horizontalHeader()->resizeSection(column, width + theme().px(18));
+  }
+  int height = m_table->horizontalHeader()->height() + 1;
+  for (int row = 0; row < m_model.rowCount(); ++row) {
+    const bool tall = m_subject && ofNeighbours() && !ofCustomers() && m_model.at(row).value.has_value();
+    const int rowHeight = theme().px(tall ? kTallRowHeight : kRowHeight);
+    m_table->QTableView::setRowHeight(row, rowHeight);
+    height += rowHeight;
+  }
+  m_table->setFixedHeight(height);
+}
+
+void WhyPane::showSums() {
+  const recommend::Explanation& e = explanation();
+  const bool divides = ofNeighbours() && e.divides && e.sumWeights != 0;
+  const bool centred = ofNeighbours() && isCentred();
+  const double average = divides ? e.sumWeighted / e.sumWeights : e.sumWeighted;
+  const bool addsBase = ofNeighbours() && e.base != 0;
+  m_average.box->setVisible(divides);
+  if (divides) {
+    m_average.title->setText(centred ? tr("Weighted average of “above”") : tr("Weighted average of what they gave"));
+    m_averageSum->setFraction(formatNumber(e.sumWeighted, 3), formatNumber(e.sumWeights, 3), centred ? signedNumber(average, 2) : formatNumber(average));
+    m_averageSum->setToolTip(unrounded(average));
+  }
+  m_base.box->setVisible(addsBase);
+  if (addsBase) {
+    m_base.title->setText(ofCustomers() ? tr("Add back what %1 usually gives").arg(customerName()) : tr("Add back what the product usually gets"));
+    const QString sign = average < 0 ? QStringLiteral("−") : QStringLiteral("+");
+    m_baseSum->setSum(QStringLiteral("%1 %2 %3").arg(formatNumber(e.base), sign, formatNumber(std::abs(average))), formatNumber(e.score));
+    m_baseSum->setToolTip(unrounded(e.score));
+  }
+}
+
+void WhyPane::showScale() {
+  const ScoreScale scale = m_subject->coldStart ? ScoreScale() : scaleOf(*m_subject->trained);
+  m_scale->setVisible(scale.isScale);
+  if (scale.isScale) {
+    m_scale->set(scale.low, scale.high, m_subject->usual, m_subject->item.score, tr("usual %1").arg(formatNumber(m_subject->usual)),
+                 formatNumber(m_subject->item.score));
+  }
+  m_preference->setText(translated(describe(m_subject->trained->data->preference)) + QLatin1Char('.'));
+}
+
+QString WhyPane::asText() const {
+  if (!m_subject) return {};
+  QStringList lines{title()};
+  for (int row = -1; row < m_model.rowCount(); ++row) {
+    QStringList cells;
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+      cells << (row < 0 ? m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole) : m_model.index(row, column).data()).toString();
+    }
+    lines << cells.join(QLatin1Char('\t'));
+  }
+  if (!m_average.box->isHidden()) lines << m_average.title->text() + QStringLiteral(": ") + m_averageSum->text();
+  if (!m_base.box->isHidden()) lines << m_base.title->text() + QStringLiteral(": ") + m_baseSum->text();
+  return lines.join(QLatin1Char('\n'));
+}
+
+QWidget* WhyPane::focusTarget() const { return m_table; }
+
+}  // namespace kindred::ui

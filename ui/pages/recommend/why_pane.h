@@ -1,0 +1,96 @@
+// The right pane of Recommend: the arithmetic of one score, in numbered steps that add up to it.
+#pragma once
+
+#include "ui/models/rows_model.h"
+#include "ui/pages/recommend/recommend_data.h"
+#include "ui/session.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/notes.h"
+#include "ui/widgets/pane.h"
+
+class QPushButton;
+
+namespace kindred::ui {
+
+class Equation;
+class NumberLine;
+class TableView;
+
+/// Of whose list, and of which line of it, the pane speaks.
+struct WhySubject {
+  CustomerBasePtr base = {};
+  workflow::TrainedModelPtr trained = {};
+  Index customer = 0;
+  double usual = 0;  ///< what the customer usually gives
+  workflow::RecommendedItem item = {};
+  std::optional<recommend::ColdStart> coldStart = {};
+};
+
+/// A line of the table of the first step. The last one sums.
+struct WhyRow {
+  QString title = {};
+  SegmentMark mark = {};
+  std::optional<double> similarity = {}, value = {}, usual = {}, above = {};
+  double adds = 0;
+  bool isSum = false;
+};
+
+class WhyPane : public Pane {
+  Q_OBJECT
+
+ public:
+  explicit WhyPane(Session& session, QWidget* parent = nullptr);
+
+  /// Nothing: the pane says what it would show.
+  void show(std::optional<WhySubject> subject);
+  [[nodiscard]] const RowsModel<WhyRow>& rows() const { return m_model; }
+  /// All steps as text, one line each.
+  [[nodiscard]] QString asText() const;
+  [[nodiscard]] QWidget* focusTarget() const;
+
+ private:
+  struct Step {
+    QWidget* box = nullptr;
+    Label* title = nullptr;
+    QVBoxLayout* body = nullptr;
+  };
+  Step addStep(int number);
+  void buildSteps();
+  void retell();
+  void showLead();
+  void showTerms();
+  void showSums();
+  void showScale();
+  void setColumns();
+  void fitTable();
+  [[nodiscard]] std::vector<WhyRow> neighbourRows() const;
+  [[nodiscard]] std::vector<WhyRow> sumRows() const;
+  [[nodiscard]] bool isCentred() const;
+  [[nodiscard]] bool ofCustomers() const { return explanation().neighboursAreCustomers; }
+  [[nodiscard]] bool ofNeighbours() const { return explanation().method != recommend::Explanation::Method::Sum; }
+  [[nodiscard]] const recommend::Explanation& explanation() const { return m_subject->item.explanation; }
+  [[nodiscard]] QString customerName() const;
+  [[nodiscard]] QString productName() const;
+
+  Session& m_session;
+  std::optional<WhySubject> m_subject;
+  bool m_all = false;
+
+  Label* m_nothing;
+  QWidget* m_content;
+  RichLabel* m_lead;
+  Note* m_cold;
+  Step m_terms;
+  TableView* m_table;
+  RowsModel<WhyRow> m_model;
+  QPushButton* m_more;
+  Step m_average;
+  Equation* m_averageSum;
+  Step m_base;
+  Equation* m_baseSum;
+  QWidget* m_scaleBox;
+  NumberLine* m_scale;
+  Label* m_preference;
+};
+
+}  // namespace kindred::ui
