@@ -124,7 +124,8 @@ bool readAll(const std::vector<std::string>& texts, const std::vector<bool>& pre
 
 bool readFlags(const std::vector<std::string>& texts, AttributeColumn& column) {
   for (const FlagWords& words : flagWords()) {
-    if (!readAll<double>(texts, column.present, column.numbers, [&](auto text) { return flagOf(text, words); })) continue;
+    if (!readAll<double>(texts, column.present, column.numbers, [&](auto text) { return flagOf(text, words); }))
+      continue;
     // A column of nothing but 1 is a number that never changes rather than an answer.
     const bool digits = words.yes.front() == "1";
     const auto isSet = [&](double wanted) {

@@ -22,11 +22,11 @@ struct AttributeColumn {
   AttributeKind kind = AttributeKind::Text;
   AttributeRole role = AttributeRole::None;
   std::vector<bool> present;
-  std::vector<double> numbers = {};           ///< Number; Flag as 0 or 1
-  std::vector<std::int64_t> dates = {};       ///< Date: seconds of the local wall clock
-  std::vector<std::string> texts = {};        ///< Text
-  std::vector<std::int32_t> codes = {};       ///< Category: position in `categories`
-  std::vector<std::string> categories = {};   ///< in bytewise order
+  std::vector<double> numbers = {};          ///< Number; Flag as 0 or 1
+  std::vector<std::int64_t> dates = {};      ///< Date: seconds of the local wall clock
+  std::vector<std::string> texts = {};       ///< Text
+  std::vector<std::int32_t> codes = {};      ///< Category: position in `categories`
+  std::vector<std::string> categories = {};  ///< in bytewise order
 
   [[nodiscard]] bool has(Index i) const { return present[static_cast<std::size_t>(i)]; }
   /// The value as text for lists and tooltips: numbers with a decimal point and no grouping; "" where missing.

@@ -49,12 +49,12 @@ class Entities {
 struct Events {
   std::vector<std::int64_t> offsets = {0};  ///< customers + 1 entries
   std::vector<Index> product;
-  std::vector<float> value;                 ///< rating
+  std::vector<float> value;  ///< rating
   std::vector<float> quantity;
   std::vector<double> unitPrice;
-  std::vector<std::int64_t> time;           ///< seconds of the local wall clock
-  std::vector<std::int32_t> order;          ///< position in orderIds
-  std::vector<std::string> orderIds;        ///< ascending bytewise
+  std::vector<std::int64_t> time;     ///< seconds of the local wall clock
+  std::vector<std::int32_t> order;    ///< position in orderIds
+  std::vector<std::string> orderIds;  ///< ascending bytewise
 
   [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(product.size()); }
   [[nodiscard]] std::int64_t begin(Index customer) const { return offsets[static_cast<std::size_t>(customer)]; }
@@ -70,16 +70,16 @@ std::string_view name(DatasetKind kind);
 std::optional<DatasetKind> datasetKind(std::string_view name);
 
 struct Dataset {
-  std::int64_t id = 0;        ///< of the lineage, in its project
+  std::int64_t id = 0;  ///< of the lineage, in its project
   std::string name;
   std::int64_t revision = 1;
   DatasetKind kind = DatasetKind::Transactions;
-  std::string currency;       ///< ISO 4217, may be empty
-  Preference preference;      ///< the data set's default
+  std::string currency;   ///< ISO 4217, may be empty
+  Preference preference;  ///< the data set's default
   Entities customers;
   Entities products;
   Events events;
-  double scaleMinimum = 0;    ///< least and greatest rating kept; both 0 where there are none
+  double scaleMinimum = 0;  ///< least and greatest rating kept; both 0 where there are none
   double scaleMaximum = 0;
 
   [[nodiscard]] DataShape shape() const { return {customers.size(), products.size(), events.size()}; }

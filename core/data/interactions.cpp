@@ -119,7 +119,8 @@ void requireColumns(const Dataset& dataset, const Preference& preference) {
 Csr interactions(const Dataset& dataset, const Preference& preference) {
   requireColumns(dataset, preference);
   const Events& events = dataset.events;
-  Csr result{.rows = dataset.customers.size(), .columns = dataset.products.size(), .offsets = {}, .indices = {}, .values = {}};
+  Csr result{
+      .rows = dataset.customers.size(), .columns = dataset.products.size(), .offsets = {}, .indices = {}, .values = {}};
   result.offsets.reserve(static_cast<std::size_t>(result.rows) + 1);
   result.offsets.push_back(0);
 

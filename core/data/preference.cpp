@@ -56,8 +56,9 @@ const Schema<Preference>& preferenceSchema() {
                  {Repeats::Maximum, "maximum", KI_TEXT("core", "The best one")}})
         .shownWhen("value", {"rating"})
         .param(&Preference::halfLifeDays, "half_life", KI_TEXT("core", "Half-life"),
-               KI_TEXT("core", "An event that is older than the last one by this many days counts half. Left out, "
-                               "all events count alike."),
+               KI_TEXT("core",
+                       "An event that is older than the last one by this many days counts half. Left out, "
+                       "all events count alike."),
                Range{.minimum = 1, .maximum = 36500, .logarithmic = true})
         .unit(KI_TEXT("core", "days"))
         .advanced();

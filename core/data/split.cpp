@@ -88,8 +88,7 @@ Csr selected(const Csr& matrix, const std::vector<bool>& keep) {
 
 Split split(const Dataset& dataset, const Preference& preference, const SplitOptions& options) {
   const Csr pairs = interactions(dataset, preference);
-  const std::vector<bool> test =
-      options.kind == SplitKind::HoldOut ? heldOut(pairs, options) : lastOut(dataset, pairs);
+  const std::vector<bool> test = options.kind == SplitKind::HoldOut ? heldOut(pairs, options) : lastOut(dataset, pairs);
 
   const Events& events = dataset.events;
   std::vector<bool> keep(static_cast<std::size_t>(events.size()));

@@ -13,7 +13,7 @@ enum class SplitKind { HoldOut, LeaveLastOut };
 
 struct SplitOptions {
   SplitKind kind = SplitKind::HoldOut;
-  double testShare = 0.2;   ///< HoldOut: share of each customer's pairs, rounded down
+  double testShare = 0.2;  ///< HoldOut: share of each customer's pairs, rounded down
   std::uint64_t seed = 1;
 };
 

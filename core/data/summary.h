@@ -23,17 +23,17 @@ struct HistogramBin {
 };
 
 struct DatasetSummary {
-  Index customers = 0;         ///< with events
-  Index products = 0;          ///< with events
-  Index customersListed = 0;   ///< with or without events
+  Index customers = 0;        ///< with events
+  Index products = 0;         ///< with events
+  Index customersListed = 0;  ///< with or without events
   Index productsListed = 0;
   std::int64_t interactions = 0;
-  std::int64_t pairs = 0;      ///< distinct (customer, product)
-  double density = 0;          ///< pairs ÷ (customers × products)
-  std::int64_t orders = 0;     ///< distinct orders; 0 where the file had none
+  std::int64_t pairs = 0;   ///< distinct (customer, product)
+  double density = 0;       ///< pairs ÷ (customers × products)
+  std::int64_t orders = 0;  ///< distinct orders; 0 where the file had none
   double revenue = 0;
-  double reordered = 0;        ///< share of customers with two orders or more
-  std::optional<Spread> value; ///< of ratings, or of spend an event
+  double reordered = 0;         ///< share of customers with two orders or more
+  std::optional<Spread> value;  ///< of ratings, or of spend an event
   /// Of the same: a bin for each of up to 20 different values (then the last has from = to), else 20 bins of equal
   /// width, or of equal width in the logarithm where the tail is long.
   std::vector<HistogramBin> histogram;

@@ -16,7 +16,7 @@ using recommend::TrainingData;
 constexpr std::size_t CustomersPerChunk = 32;
 constexpr const char* NobodyCounts = "no customer with history has a test event that counts";
 
-Figure withoutMean(std::string reason) { return {.mean = {}, .low = {}, .high = {}, .customers = 0, .reason = std::move(reason)}; }
+Figure withoutMean(std::string reason) { return {.reason = std::move(reason)}; }
 
 bool isError(MetricKind kind) { return kind == MetricKind::Rmse || kind == MetricKind::Mae; }
 
@@ -69,8 +69,7 @@ class Judgement {
     return {.mean = shown(*ratio(counted)),
             .low = shown(interval.low),
             .high = shown(interval.high),
-            .customers = static_cast<std::int64_t>(counted.size()),
-            .reason = {}};
+            .customers = static_cast<std::int64_t>(counted.size())};
   }
 
  private:
@@ -139,10 +138,7 @@ class Judgement {
     }
     if (m_customers.empty()) return withoutMean(NobodyCounts);
     return {.mean = static_cast<double>(shown) / static_cast<double>(products),
-            .low = {},
-            .high = {},
-            .customers = static_cast<std::int64_t>(m_customers.size()),
-            .reason = {}};
+            .customers = static_cast<std::int64_t>(m_customers.size())};
   }
 
   Contribution& contribution(std::size_t metric, Index customer) {
@@ -155,9 +151,9 @@ class Judgement {
   const EvaluationOptions& m_options;
   std::vector<Index> m_customers;
   recommend::Popularity m_popular;
-  std::size_t m_longest = 0;  // of the lists that the metrics need
+  std::size_t m_longest = 0;                               // of the lists that the metrics need
   std::vector<std::vector<Contribution>> m_contributions;  // by metric, customer
-  std::vector<std::vector<std::atomic<bool>>> m_shown;   // by metric (coverage only), product
+  std::vector<std::vector<std::atomic<bool>>> m_shown;     // by metric (coverage only), product
 };
 
 }  // namespace
@@ -180,8 +176,8 @@ Evaluation evaluate(const Model& model, const TrainingData& train, const Csr& te
 
   const auto metrics = static_cast<double>(options.metrics.size());
   for (std::size_t i = 0; i < options.metrics.size(); ++i) {
-    Progress resampling = progress.part(0.8 + 0.2 * static_cast<double>(i) / metrics,
-                                        0.8 + 0.2 * static_cast<double>(i + 1) / metrics);
+    Progress resampling =
+        progress.part(0.8 + 0.2 * static_cast<double>(i) / metrics, 0.8 + 0.2 * static_cast<double>(i + 1) / metrics);
     evaluation.figures.emplace_back(options.metrics[i], judgement.figure(i, resampling));
   }
   return evaluation;

@@ -39,15 +39,15 @@ std::vector<std::string> metricNames();
 double valueOf(const Metric& metric, const std::vector<Index>& list, const std::vector<Index>& relevant);
 
 struct Figure {
-  std::optional<double> mean;  ///< nothing where no customer counts
-  std::optional<double> low, high;
+  std::optional<double> mean = {};  ///< nothing where no customer counts
+  std::optional<double> low = {}, high = {};
   std::int64_t customers = 0;
-  std::string reason;          ///< why there is no mean
+  std::string reason = {};  ///< why there is no mean
 };
 
 struct EvaluationOptions {
-  std::vector<Metric> metrics;
-  std::optional<double> relevantFrom;
+  std::vector<Metric> metrics = {};
+  std::optional<double> relevantFrom = {};
   bool includeBought = false;
   std::uint64_t seed = 1;
 };

@@ -30,12 +30,12 @@ struct Explanation {
   enum class Method { UserNeighbours, ItemNeighbours, Sum };
   Method method = Method::Sum;
   bool neighboursAreCustomers = true;
-  double base = 0;                        ///< the mean added back; 0 where centring is off
+  double base = 0;                             ///< the mean added back; 0 where centring is off
   std::vector<NeighbourTerm> neighbours = {};  ///< by descending |similarity|, ties by index
-  double sumWeighted = 0;                 ///< Σ weighted
-  double sumWeights = 0;                  ///< Σ |similarity|; 1 where the score is a plain sum
-  bool divides = true;                    ///< score = base + sumWeighted ÷ sumWeights, else base + sumWeighted
-  std::vector<SumTerm> terms = {};        ///< Method::Sum: they add up to the score
+  double sumWeighted = 0;                      ///< Σ weighted
+  double sumWeights = 0;                       ///< Σ |similarity|; 1 where the score is a plain sum
+  bool divides = true;                         ///< score = base + sumWeighted ÷ sumWeights, else base + sumWeighted
+  std::vector<SumTerm> terms = {};             ///< Method::Sum: they add up to the score
   double score = 0;
 };
 std::string_view name(Explanation::Method method);

@@ -47,13 +47,17 @@ std::vector<Scored> mostPopular(const Popularity& popular, const TrainingData& d
 
 ColdStart coldStart(bool hasHistory, bool ofSegment) {
   if (!hasHistory) {
-    return {"no_history", ofSegment ? KI_TEXT("core", "No history yet: these are the most popular products of the segment.")
-                                    : KI_TEXT("core", "No history yet: these are the most popular products.")};
+    return {"no_history", ofSegment
+                              ? KI_TEXT("core", "No history yet: these are the most popular products of the segment.")
+                              : KI_TEXT("core", "No history yet: these are the most popular products.")};
   }
-  return {"no_overlap",
-          ofSegment ? KI_TEXT("core", "The history has too little in common with others: these are the most popular "
-                                      "products of the segment.")
-                    : KI_TEXT("core", "The history has too little in common with others: these are the most popular products.")};
+  return {
+      "no_overlap",
+      ofSegment
+          ? KI_TEXT("core",
+                    "The history has too little in common with others: these are the most popular "
+                    "products of the segment.")
+          : KI_TEXT("core", "The history has too little in common with others: these are the most popular products.")};
 }
 
 constexpr std::size_t CustomersPerChunk = 32;
@@ -110,8 +114,8 @@ std::vector<RecommendationList> recommendAll(const Model& model, const TrainingD
       const auto index = static_cast<Index>(customer);
       const int group = peersOf.empty() ? -1 : peersOf[customer];
       if (model.knows(index)) model.scoreAll(index, scores);
-      lists[customer] = listOf(model, data, index, scores, options,
-                               group < 0 ? overall : ofGroup[static_cast<std::size_t>(group)]);
+      lists[customer] =
+          listOf(model, data, index, scores, options, group < 0 ? overall : ofGroup[static_cast<std::size_t>(group)]);
     }
   });
   return lists;

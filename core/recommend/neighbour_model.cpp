@@ -21,17 +21,22 @@ Schema<NeighbourOptions> neighbourSchema(bool withModelSize) {
   Schema<Options> schema;
   schema
       .param(&Options::neighbours, "neighbours", KI_TEXT("core", "Neighbours"),
-             KI_TEXT("core", "How many of the most similar vote. More make smoother scores, fewer make more personal ones."),
+             KI_TEXT("core",
+                     "How many of the most similar vote. More make smoother scores, fewer make more personal ones."),
              Range{.minimum = 1, .maximum = 10000, .logarithmic = true})
       .choice(&Options::measure, "measure", KI_TEXT("core", "Measure"), KI_TEXT("core", "How likeness is measured."),
               similarity::measureChoices())
       .param(&Options::shrinkage, "shrinkage", KI_TEXT("core", "Shrinkage"),
-             KI_TEXT("core", "Distrust of likeness that rests on little: with as many entries in common as this, a similarity counts half."),
+             KI_TEXT("core",
+                     "Distrust of likeness that rests on little: with as many entries in common as this, a similarity "
+                     "counts half."),
              Range{0, 1000})
       .param(&Options::minimumOverlap, "minimum_overlap", KI_TEXT("core", "Minimum overlap"),
              KI_TEXT("core", "With fewer entries in common, two are not alike at all."), Range{1, 1000})
-      .param(&Options::centre, "centre", KI_TEXT("core", "Take averages away"),
-             KI_TEXT("core", "Neighbours vote by how far they are from their own averages; without, by the numbers as they are."))
+      .param(
+          &Options::centre, "centre", KI_TEXT("core", "Take averages away"),
+          KI_TEXT("core",
+                  "Neighbours vote by how far they are from their own averages; without, by the numbers as they are."))
       .shownWhen("score", {"auto", "average"})
       .choice(&Options::score, "score", KI_TEXT("core", "Score"), KI_TEXT("core", "How votes become a score."),
               {{VoteScore::Auto, "auto", KI_TEXT("core", "As the preference needs"),
@@ -48,9 +53,11 @@ Schema<NeighbourOptions> neighbourSchema(bool withModelSize) {
       .advanced();
   if (withModelSize) {
     schema
-        .param(&Options::modelSize, "model_size", KI_TEXT("core", "Neighbours kept"),
-               KI_TEXT("core", "How many of the most similar products are kept of each product; those that a customer has vote."),
-               Range{.minimum = 1, .maximum = 100000, .logarithmic = true})
+        .param(
+            &Options::modelSize, "model_size", KI_TEXT("core", "Neighbours kept"),
+            KI_TEXT("core",
+                    "How many of the most similar products are kept of each product; those that a customer has vote."),
+            Range{.minimum = 1, .maximum = 100000, .logarithmic = true})
         .advanced();
   }
   return schema;
@@ -73,7 +80,8 @@ double NeighbourModel::scoreOf(const Vote& vote, double base) const {
 
 double NeighbourModel::score(Index customer, Index product) const {
   Vote vote;
-  for (const Voter& voter : voters(customer, product)) add(vote, voter.similarity, voter.value - usual(voter.neighbour));
+  for (const Voter& voter : voters(customer, product))
+    add(vote, voter.similarity, voter.value - usual(voter.neighbour));
   return scoreOf(vote, base(customer, product));
 }
 

@@ -1,10 +1,10 @@
 // What the two neighbourhood recommenders share: their options, and how neighbours' votes become a score.
 //
-//   average  base + Σ s (value − usual) ÷ Σ |s|     Resnick et al., GroupLens, CSCW 1994, with base and usual the means of
-//            the one asked for and of the neighbour; both 0 without centring: Σ s value ÷ Σ |s|, Sarwar et al., WWW 2001,
-//            section 3.2.1
-//   sum      Σ s value     for purchases, where an average of equal numbers ranks nothing: Deshpande and Karypis, Item-based
-//            top-N recommendation algorithms, ACM TOIS 22, 2004, section 4; Aggarwal, Recommender Systems, 2016, section 2.3
+//   average  base + Σ s (value − usual) ÷ Σ |s|, base and usual the means of the one asked for and of the neighbour
+//            (Resnick et al., GroupLens, CSCW 1994); both 0 without centring: Σ s value ÷ Σ |s| (Sarwar et al., WWW
+//            2001, section 3.2.1)
+//   sum      Σ s value, for purchases, where an average of equal numbers ranks nothing (Deshpande and Karypis,
+//            Item-based top-N recommendation algorithms, ACM TOIS 22, 2004, section 4)
 #pragma once
 
 #include <vector>
@@ -18,15 +18,15 @@ namespace kindred::recommend {
 enum class VoteScore { Auto, Average, Sum };
 
 struct NeighbourOptions {
-  int neighbours = 40;       ///< k: the most similar that vote; more is smoother, fewer is more personal
+  int neighbours = 40;  ///< k: the most similar that vote; more is smoother, fewer is more personal
   similarity::Measure measure = similarity::Measure::Cosine;
-  double shrinkage = 10;     ///< distrust of similarities that rest on few common entries
+  double shrinkage = 10;  ///< distrust of similarities that rest on few common entries
   int minimumOverlap = 1;
-  bool centre = true;        ///< take means away; only for averages
+  bool centre = true;                 ///< take means away; only for averages
   VoteScore score = VoteScore::Auto;  ///< Auto: average where the preference has a scale, else sum
-  int minimumNeighbours = 1; ///< with fewer votes there is no score
-  bool positiveOnly = true;  ///< those with a similarity below 0 do not vote
-  int modelSize = 500;       ///< item_knn: neighbours kept of each product
+  int minimumNeighbours = 1;          ///< with fewer votes there is no score
+  bool positiveOnly = true;           ///< those with a similarity below 0 do not vote
+  int modelSize = 200;                ///< item_knn: neighbours kept of each product
 
   [[nodiscard]] similarity::MeasureOptions measureOptions() const { return {measure, shrinkage, minimumOverlap}; }
 };
@@ -66,7 +66,9 @@ class NeighbourModel : public Model {
   [[nodiscard]] const NeighbourOptions& options() const { return m_options; }
   /// The mean that is taken away from what this neighbour says, or added back; 0 without centring.
   [[nodiscard]] double usual(Index neighbour) const { return m_usual[static_cast<std::size_t>(neighbour)]; }
-  [[nodiscard]] bool admits(double similarity) const { return m_options.positiveOnly ? similarity > 0 : similarity != 0; }
+  [[nodiscard]] bool admits(double similarity) const {
+    return m_options.positiveOnly ? similarity > 0 : similarity != 0;
+  }
   static void add(Vote& vote, double similarity, double deviation) {
     vote.weighted += similarity * deviation;
     vote.weights += similarity < 0 ? -similarity : similarity;

@@ -14,7 +14,8 @@ std::shared_ptr<const TrainingData> trainingData(DatasetPtr dataset, const Prefe
 }
 
 const Algorithm& algorithm(std::string_view key) {
-  const auto found = std::ranges::find(algorithms(), key, [](const Algorithm& a) -> const std::string& { return a.info.key; });
+  const auto found =
+      std::ranges::find(algorithms(), key, [](const Algorithm& a) -> const std::string& { return a.info.key; });
   if (found != algorithms().end()) return *found;
   std::string keys;
   for (const Algorithm& a : algorithms()) keys += (keys.empty() ? "" : ", ") + a.info.key;

@@ -18,7 +18,10 @@ struct LeafMerge {
 class Clusters {
  public:
   Clusters(std::vector<double> distances, int n)
-      : m_n(n), m_distances(std::move(distances)), m_sizes(static_cast<std::size_t>(n), 1), m_active(static_cast<std::size_t>(n)) {
+      : m_n(n),
+        m_distances(std::move(distances)),
+        m_sizes(static_cast<std::size_t>(n), 1),
+        m_active(static_cast<std::size_t>(n)) {
     assert(m_distances.size() == static_cast<std::size_t>(n) * static_cast<std::size_t>(std::max(0, n - 1)) / 2);
     std::iota(m_active.begin(), m_active.end(), 0);
   }

@@ -37,7 +37,8 @@ class Kernel {
   /// The value as the measure uses it.
   [[nodiscard]] double used(Index row, Index column, float value) const {
     if constexpr (M == Measure::Pearson) return value - m_statistics.mean[static_cast<std::size_t>(row)];
-    if constexpr (M == Measure::AdjustedCosine) return value - m_statistics.columnMean[static_cast<std::size_t>(column)];
+    if constexpr (M == Measure::AdjustedCosine)
+      return value - m_statistics.columnMean[static_cast<std::size_t>(column)];
     return value;
   }
 

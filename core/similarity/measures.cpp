@@ -15,8 +15,9 @@ const std::array<ChoiceOf<Measure>, 5>& choices() {
       {Measure::Pearson, "pearson", KI_TEXT("core", "Pearson correlation"),
        KI_TEXT("core", "Whether both are above and below their own averages together; only what both have counts.")},
       {Measure::AdjustedCosine, "adjusted_cosine", KI_TEXT("core", "Adjusted cosine"),
-       KI_TEXT("core", "Cosine after taking away the other side's averages: each customer's own where products are "
-                       "compared, each product's where customers are.")},
+       KI_TEXT("core",
+               "Cosine after taking away the other side's averages: each customer's own where products are "
+               "compared, each product's where customers are.")},
       {Measure::Euclidean, "euclidean", KI_TEXT("core", "Euclidean"),
        KI_TEXT("core", "How close the numbers are where both have one: 1 where they are equal.")},
       {Measure::Jaccard, "jaccard", KI_TEXT("core", "Jaccard"),

@@ -47,24 +47,26 @@ struct PairSimilarity {
 };
 
 /// The similarity of rows a and b, by merging them. O(|X| + |Y|).
-PairSimilarity similarity(const Csr& rows, const RowStatistics& statistics, Index a, Index b, const MeasureOptions& options);
+PairSimilarity similarity(const Csr& rows, const RowStatistics& statistics, Index a, Index b,
+                          const MeasureOptions& options);
 
 /// The written-out arithmetic of one pair, for the cell's "why": one line a common column, and the sums it divides.
 struct PairArithmetic {
   struct Line {
     Index column = 0;
-    double a = 0, b = 0;     ///< as stored
+    double a = 0, b = 0;          ///< as stored
     double usedA = 0, usedB = 0;  ///< after taking means away, where the measure does
-    double term = 0;         ///< what this column adds to the sum: product, squared difference, or 1
+    double term = 0;              ///< what this column adds to the sum: product, squared difference, or 1
   };
   std::vector<Line> lines;
-  double sum = 0;            ///< Σ of the terms
+  double sum = 0;                   ///< Σ of the terms
   double lengthA = 0, lengthB = 0;  ///< what it is divided by (jaccard: |X|, |Y|; euclidean: unused)
   double unshrunk = 0;
-  double shrinkageFactor = 1;         ///< 0 with too few common columns; value = unshrunk × this
+  double shrinkageFactor = 1;  ///< 0 with too few common columns; value = unshrunk × this
   double value = 0;
   Index onlyA = 0, onlyB = 0;  ///< columns that only one of them has
 };
-PairArithmetic arithmetic(const Csr& rows, const RowStatistics& statistics, Index a, Index b, const MeasureOptions& options);
+PairArithmetic arithmetic(const Csr& rows, const RowStatistics& statistics, Index a, Index b,
+                          const MeasureOptions& options);
 
 }  // namespace kindred::similarity

@@ -139,7 +139,8 @@ std::vector<float> similarityMatrix(const Csr& rows, const std::vector<Index>& c
                                     Progress& progress) {
   const RowStatistics all = rowStatistics(rows);
   RowStatistics statistics{.mean = {}, .length = {}, .columnMean = all.columnMean};
-  Csr part{.rows = static_cast<Index>(chosen.size()), .columns = rows.columns, .offsets = {0}, .indices = {}, .values = {}};
+  Csr part{
+      .rows = static_cast<Index>(chosen.size()), .columns = rows.columns, .offsets = {0}, .indices = {}, .values = {}};
   for (const Index i : chosen) {
     const Csr::Row row = rows.row(i);
     part.indices.insert(part.indices.end(), row.indices.begin(), row.indices.end());
@@ -158,9 +159,8 @@ std::vector<float> similarityMatrix(const Csr& rows, const std::vector<Index>& c
       for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
         progress.checkpoint();
         float* const row = matrix.data() + i * size;
-        accumulator.forOthers(static_cast<Index>(i), [&](Index other, double value, Index) {
-          row[other] = static_cast<float>(value);
-        });
+        accumulator.forOthers(static_cast<Index>(i),
+                              [&](Index other, double value, Index) { row[other] = static_cast<float>(value); });
         row[i] = part.row(static_cast<Index>(i)).empty() ? 0 : 1;
       }
     });

@@ -22,7 +22,8 @@ std::vector<Neighbour> neighboursOf(const Csr& rows, const Csr& columns, const R
 
 /// neighboursOf for every row, as a matrix rows × rows of similarities: row i holds its k most similar (ascending by
 /// index, as any Csr). Only similarities above 0 where `positiveOnly`.
-Csr neighbourGraph(const Csr& rows, std::size_t k, const MeasureOptions& options, bool positiveOnly, Progress& progress);
+Csr neighbourGraph(const Csr& rows, std::size_t k, const MeasureOptions& options, bool positiveOnly,
+                   Progress& progress);
 
 /// All pairs of the chosen rows, row-major, symmetric with 1 on the diagonal (0 for a row without entries).
 std::vector<float> similarityMatrix(const Csr& rows, const std::vector<Index>& chosen, const MeasureOptions& options,

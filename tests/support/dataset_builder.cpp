@@ -92,10 +92,11 @@ DatasetPtr DatasetBuilder::build() const {
   };
 
   std::vector<EventRow> rows = m_events;
-  std::ranges::stable_sort(rows, {}, [&](const EventRow& row) {
-    return std::tuple(row.customer, row.time.value_or(0), orderOf(row));
-  });
-  const auto any = [&](auto member) { return std::ranges::any_of(rows, [&](const EventRow& r) { return (r.*member).has_value(); }); };
+  std::ranges::stable_sort(
+      rows, {}, [&](const EventRow& row) { return std::tuple(row.customer, row.time.value_or(0), orderOf(row)); });
+  const auto any = [&](auto member) {
+    return std::ranges::any_of(rows, [&](const EventRow& r) { return (r.*member).has_value(); });
+  };
   const bool hasValue = any(&EventRow::value);
   const bool hasQuantity = any(&EventRow::quantity);
   const bool hasPrice = any(&EventRow::price);

@@ -19,12 +19,15 @@ const Schema<Options>& schema() {
   static const Schema<Options> all =
       Schema<Options>()
           .param(&Options::productDamping, "product_damping", KI_TEXT("core", "Damping of products"),
-                 KI_TEXT("core", "Pulls products with few ratings towards the average: as if each had this many average ratings more."),
+                 KI_TEXT("core",
+                         "Pulls products with few ratings towards the average: as if each had this many average "
+                         "ratings more."),
                  Range{0, 1000})
           .param(&Options::customerDamping, "customer_damping", KI_TEXT("core", "Damping of customers"),
                  KI_TEXT("core", "The same for customers with few ratings."), Range{0, 1000})
           .param(&Options::iterations, "iterations", KI_TEXT("core", "Most rounds"),
-                 KI_TEXT("core", "Rounds of adjusting products and customers in turn; it stops before where nothing changes."),
+                 KI_TEXT("core",
+                         "Rounds of adjusting products and customers in turn; it stops before where nothing changes."),
                  Range{1, 10000})
           .advanced()
           .param(&Options::tolerance, "tolerance", KI_TEXT("core", "Tolerance"),
@@ -42,7 +45,8 @@ struct Biases {
 
 // One half of a round: the damped mean of what is left of each row's values once the mean and the other side are taken
 // away. Returns the greatest change.
-double adjust(const Csr& rows, double mean, double damping, const std::vector<double>& others, std::vector<double>& biases) {
+double adjust(const Csr& rows, double mean, double damping, const std::vector<double>& others,
+              std::vector<double>& biases) {
   double change = 0;
   for (Index i = 0; i < rows.rows; ++i) {
     const Csr::Row row = rows.row(i);
@@ -66,7 +70,8 @@ Biases fitted(const TrainingData& data, const Options& options, Progress& progre
                 std::vector<double>(static_cast<std::size_t>(data.matrix.columns), 0)};
   progress.report(0);
   for (int round = 0; round < options.iterations; ++round) {
-    const double products = adjust(data.byProduct, biases.mean, options.productDamping, biases.customer, biases.product);
+    const double products =
+        adjust(data.byProduct, biases.mean, options.productDamping, biases.customer, biases.product);
     const double customers = adjust(data.matrix, biases.mean, options.customerDamping, biases.product, biases.customer);
     progress.report(static_cast<double>(round + 1) / options.iterations);
     if (std::max(products, customers) <= options.tolerance) break;
@@ -99,7 +104,8 @@ class BiasModel : public Model {
     Explanation explanation{.method = Explanation::Method::Sum};
     explanation.terms = {
         {KI_TEXT("core", "Average of everything"), m_biases.mean, "mean"},
-        {KI_TEXT("core", "How this customer differs"), m_biases.customer[static_cast<std::size_t>(customer)], "customer"},
+        {KI_TEXT("core", "How this customer differs"), m_biases.customer[static_cast<std::size_t>(customer)],
+         "customer"},
         {KI_TEXT("core", "How this product differs"), m_biases.product[static_cast<std::size_t>(product)], "product"}};
     explanation.score = score(customer, product);
     return explanation;
@@ -139,8 +145,9 @@ ModelPtr load(std::shared_ptr<const TrainingData> data, const Values&, const Blo
 Algorithm algorithm() {
   return {.info = {.key = "bias",
                    .title = KI_TEXT("core", "Averages"),
-                   .summary = KI_TEXT("core", "Predicts a rating from three averages: of everything, of the customer and of "
-                                              "the product. Everybody's list is in the same order."),
+                   .summary = KI_TEXT("core",
+                                      "Predicts a rating from three averages: of everything, of the customer and of "
+                                      "the product. Everybody's list is in the same order."),
                    .source = "Koren: Factorization meets the neighborhood, KDD 2008, section 2.1",
                    .capabilities = {"explicit", "explains", "predicts"},
                    .parameters = schema().parameters()},

@@ -38,7 +38,8 @@ class PopularModel : public Model {
 
   void save(BlockWriter& writer) const override { writer.write("customers", m_customers); }
   [[nodiscard]] std::size_t bytes() const override {
-    return m_customers.size() * sizeof(std::int32_t) + (m_means.customer.size() + m_means.product.size()) * sizeof(double);
+    return m_customers.size() * sizeof(std::int32_t) +
+           (m_means.customer.size() + m_means.product.size()) * sizeof(double);
   }
 
  private:
@@ -68,8 +69,9 @@ ModelPtr load(std::shared_ptr<const TrainingData> data, const Values&, const Blo
 Algorithm algorithm() {
   return {.info = {.key = "popular",
                    .title = KI_TEXT("core", "Most popular"),
-                   .summary = KI_TEXT("core", "Offers everybody the products that most customers have. Not personal: the "
-                                              "line that other recommenders have to beat."),
+                   .summary = KI_TEXT("core",
+                                      "Offers everybody the products that most customers have. Not personal: the "
+                                      "line that other recommenders have to beat."),
                    .source = "Cremonesi, Koren, Turrin: Performance of recommender algorithms on top-N recommendation "
                              "tasks, RecSys 2010, section 3.1 (TopPop)",
                    .capabilities = {"explicit", "implicit", "explains"}},

@@ -1,7 +1,9 @@
-// Customers who are alike: for each product, the k most similar customers among all who have it vote (Herlocker, Konstan,
-// Borchers, Riedl: An algorithmic framework for performing collaborative filtering, SIGIR 1999, sections 4–6). Exact: no
-// neighbour is dropped beforehand, and none is stored; a customer's similarities to all others are made when asked for,
-// which costs less than scoring with them.
+// Customers who are alike: for each product, the k most similar customers among all who have it vote (Herlocker,
+// Konstan, Borchers, Riedl: An algorithmic framework for performing collaborative filtering, SIGIR 1999, sections 4–6).
+// Exact: no neighbour is dropped beforehand, and none is stored; a customer's similarities to all others are made when
+// asked for, which costs less than scoring with them.
+#include <cmath>
+
 #include "core/recommend/neighbour_model.h"
 #include "core/similarity/neighbours.h"
 
@@ -19,18 +21,24 @@ class UserKnnModel : public NeighbourModel {
       : NeighbourModel(std::move(training), options, Side::Customers),
         m_statistics(similarity::rowStatistics(data().matrix)) {}
 
-  // Neighbours come most similar first, so the first k who have a product are its k nearest.
+  // Neighbours come most similar first, so the first k who have a product are its k nearest; later ones add zeros,
+  // since a branch here would be guessed wrong half of the time.
   void scoreAll(Index customer, std::span<double> scores) const override {
     const Csr& matrix = data().matrix;
+    const Index most = options().neighbours;
     std::vector<Vote> votes(scores.size());
-    for (const similarity::Neighbour& neighbour : similarity::neighboursOf(
-             matrix, data().byProduct, m_statistics, customer, 0, options().measureOptions())) {
+    for (const similarity::Neighbour& neighbour :
+         similarity::neighboursOf(matrix, data().byProduct, m_statistics, customer, 0, options().measureOptions())) {
       if (!admits(neighbour.similarity)) continue;
       const double mean = usual(neighbour.row);
       const Csr::Row row = matrix.row(neighbour.row);
       for (std::size_t entry = 0; entry < row.size(); ++entry) {
         Vote& vote = votes[static_cast<std::size_t>(row.indices[entry])];
-        if (vote.voters < options().neighbours) add(vote, neighbour.similarity, row.values[entry] - mean);
+        const bool counts = vote.voters < most;
+        const double weight = counts ? neighbour.similarity : 0;
+        vote.weighted += weight * (row.values[entry] - mean);
+        vote.weights += std::abs(weight);
+        vote.voters += counts ? 1 : 0;
       }
     }
     for (std::size_t product = 0; product < scores.size(); ++product) {
@@ -88,7 +96,8 @@ Estimate estimate(const DataShape& shape, const Values&) {
 Algorithm algorithm() {
   return {.info = {.key = "user_knn",
                    .title = KI_TEXT("core", "Customers who are alike"),
-                   .summary = KI_TEXT("core", "Finds the customers most like this one and offers what they rate well or buy."),
+                   .summary =
+                       KI_TEXT("core", "Finds the customers most like this one and offers what they rate well or buy."),
                    .source = "Resnick et al.: GroupLens, CSCW 1994; Herlocker et al., SIGIR 1999",
                    .capabilities = {"explicit", "implicit", "explains", "predicts", "neighbours"},
                    .parameters = schema().parameters()},

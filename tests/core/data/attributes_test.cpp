@@ -15,7 +15,7 @@ TEST(TypedColumn, TellsNumbersFromCodes) {
   EXPECT_EQ(prices.numbers, (std::vector<double>{1.5, 0, -2, 300}));
   EXPECT_FALSE(prices.has(1));
   EXPECT_EQ(prices.missing(), 1);
-  EXPECT_EQ(kindOf({"00123", "00124", "00125"}), AttributeKind::Text);       // postal codes
+  EXPECT_EQ(kindOf({"00123", "00124", "00125"}), AttributeKind::Text);               // postal codes
   EXPECT_EQ(kindOf({"4111111111111111", "4111111111111112"}), AttributeKind::Text);  // more digits than a double has
   EXPECT_EQ(kindOf({"nan", "inf"}), AttributeKind::Text);
   EXPECT_EQ(kindOf({"0", "0.5"}), AttributeKind::Number);

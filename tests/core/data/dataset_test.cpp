@@ -20,13 +20,15 @@ constexpr std::int64_t Day = SecondsPerDay;
 
 // Ann buys apples in orders o1 (two lines) and o2, and one melon; Bob one melon.
 DatasetPtr shop() {
-  return datasetOf(DatasetKind::Transactions, {
-      {.customer = "Bob", .product = "melon", .quantity = 1, .price = 4.0, .time = 5 * Day, .order = "o3"},
-      {.customer = "Ann", .product = "apple", .quantity = 2, .price = 0.5, .time = 0, .order = "o1"},
-      {.customer = "Ann", .product = "apple", .quantity = 1, .price = 0.5, .time = 0, .order = "o1"},
-      {.customer = "Ann", .product = "apple", .quantity = 3, .price = 1.0, .time = 10 * Day, .order = "o2"},
-      {.customer = "Ann", .product = "melon", .quantity = 1, .price = 4.0, .time = 0, .order = "o1"},
-  });
+  return datasetOf(
+      DatasetKind::Transactions,
+      {
+          {.customer = "Bob", .product = "melon", .quantity = 1, .price = 4.0, .time = 5 * Day, .order = "o3"},
+          {.customer = "Ann", .product = "apple", .quantity = 2, .price = 0.5, .time = 0, .order = "o1"},
+          {.customer = "Ann", .product = "apple", .quantity = 1, .price = 0.5, .time = 0, .order = "o1"},
+          {.customer = "Ann", .product = "apple", .quantity = 3, .price = 1.0, .time = 10 * Day, .order = "o2"},
+          {.customer = "Ann", .product = "melon", .quantity = 1, .price = 4.0, .time = 0, .order = "o1"},
+      });
 }
 
 float cell(const Csr& matrix, Index row, Index column) { return at(matrix, row, column, -1); }
@@ -50,8 +52,10 @@ TEST(Interactions, HaveOneEntryForEachPairInOrder) {
 
 TEST(Interactions, StarsStopAtFive) {
   std::vector<EventRow> rows;
-  for (int order = 0; order < 7; ++order) rows.push_back({.customer = "a", .product = "p", .order = std::to_string(order)});
-  EXPECT_EQ(cell(interactions(*datasetOf(DatasetKind::Transactions, rows), {.value = PreferenceValue::Orders1To5}), 0, 0), 5);
+  for (int order = 0; order < 7; ++order)
+    rows.push_back({.customer = "a", .product = "p", .order = std::to_string(order)});
+  EXPECT_EQ(
+      cell(interactions(*datasetOf(DatasetKind::Transactions, rows), {.value = PreferenceValue::Orders1To5}), 0, 0), 5);
 }
 
 TEST(Interactions, HalfLifeWeighsByAgeFromTheLastEvent) {

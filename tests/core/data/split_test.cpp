@@ -36,7 +36,8 @@ TEST(HoldOut, TakesAShareOfEachCustomersPairsAndLeaksNothing) {
   expectPartition(*data, parts);
   const Csr whole = interactions(*data, Spend);
   for (Index c = 0; c < whole.rows; ++c) {
-    EXPECT_EQ(parts.test.row(c).size(), static_cast<std::size_t>(std::floor(0.3 * static_cast<double>(whole.row(c).size()) + 1e-9)));
+    EXPECT_EQ(parts.test.row(c).size(),
+              static_cast<std::size_t>(std::floor(0.3 * static_cast<double>(whole.row(c).size()) + 1e-9)));
   }
 }
 
@@ -47,12 +48,14 @@ TEST(HoldOut, IsDecidedByTheSeed) {
 }
 
 TEST(LeaveLastOut, TakesThePairThatBeganLast) {
-  const DatasetPtr data = test::datasetOf(
-      DatasetKind::Transactions,
-      {{.customer = "a", .product = "p", .price = 1.0, .time = 10}, {.customer = "a", .product = "q", .price = 1.0, .time = 20},
-       {.customer = "a", .product = "p", .price = 1.0, .time = 30},  // p again: it began at 10
-       {.customer = "b", .product = "p", .price = 1.0, .time = 10}, {.customer = "b", .product = "q", .price = 1.0, .time = 10},
-       {.customer = "c", .product = "p", .price = 1.0, .time = 10}});
+  const DatasetPtr data =
+      test::datasetOf(DatasetKind::Transactions,
+                      {{.customer = "a", .product = "p", .price = 1.0, .time = 10},
+                       {.customer = "a", .product = "q", .price = 1.0, .time = 20},
+                       {.customer = "a", .product = "p", .price = 1.0, .time = 30},  // p again: it began at 10
+                       {.customer = "b", .product = "p", .price = 1.0, .time = 10},
+                       {.customer = "b", .product = "q", .price = 1.0, .time = 10},
+                       {.customer = "c", .product = "p", .price = 1.0, .time = 10}});
   const Split parts = split(*data, Spend, {.kind = SplitKind::LeaveLastOut});
   expectPartition(*data, parts);
   EXPECT_EQ(parts.test.offsets, (std::vector<std::int64_t>{0, 1, 2, 2})) << "one purchase is not taken away";
@@ -60,14 +63,16 @@ TEST(LeaveLastOut, TakesThePairThatBeganLast) {
 }
 
 TEST(LeaveLastOut, NeedsDates) {
-  const DatasetPtr data = test::datasetOf(DatasetKind::Implicit, {{.customer = "a", .product = "p"}, {.customer = "a", .product = "q"}});
+  const DatasetPtr data =
+      test::datasetOf(DatasetKind::Implicit, {{.customer = "a", .product = "p"}, {.customer = "a", .product = "q"}});
   EXPECT_THROW(split(*data, {.value = PreferenceValue::Bought}, {.kind = SplitKind::LeaveLastOut}), Error);
 }
 
 TEST(WithEvents, KeepsPeopleProductsAndTheOtherColumns) {
-  const DatasetPtr data = test::datasetOf(DatasetKind::Explicit, {{.customer = "a", .product = "p", .value = 1, .time = 5},
-                                                                  {.customer = "b", .product = "q", .value = 2, .time = 6},
-                                                                  {.customer = "b", .product = "r", .value = 3, .time = 7}});
+  const DatasetPtr data =
+      test::datasetOf(DatasetKind::Explicit, {{.customer = "a", .product = "p", .value = 1, .time = 5},
+                                              {.customer = "b", .product = "q", .value = 2, .time = 6},
+                                              {.customer = "b", .product = "r", .value = 3, .time = 7}});
   const DatasetPtr part = withEvents(*data, {false, true, false});
   EXPECT_EQ(part->customers.ids(), data->customers.ids());
   EXPECT_EQ(part->products.keys(), data->products.keys());

@@ -61,9 +61,10 @@ TEST(Summary, OfAnEmptyDatasetIsEmpty) {
 }
 
 TEST(Summary, RatingsGetABinEach) {
-  const DatasetSummary s = summarise(*test::datasetOf(
-      DatasetKind::Explicit, {{.customer = "a", .product = "p", .value = 1}, {.customer = "a", .product = "q", .value = 4.5},
-                              {.customer = "b", .product = "q", .value = 4.5}}));
+  const DatasetSummary s =
+      summarise(*test::datasetOf(DatasetKind::Explicit, {{.customer = "a", .product = "p", .value = 1},
+                                                         {.customer = "a", .product = "q", .value = 4.5},
+                                                         {.customer = "b", .product = "q", .value = 4.5}}));
   ASSERT_EQ(s.histogram.size(), 2U);
   EXPECT_EQ(s.histogram[0].count, 1);
   EXPECT_EQ(s.histogram[1].from, 4.5);
@@ -116,7 +117,10 @@ TEST(Rfm, ScoresQuintilesAndGivesTiesTheLowerScore) {
   std::vector<test::EventRow> rows;
   for (int customer = 0; customer < 10; ++customer) {
     const double price = customer < 4 ? 1.0 : customer;  // four spend the same
-    rows.push_back({.customer = std::string(1, static_cast<char>('a' + customer)), .product = "p", .price = price, .time = customer * Day});
+    rows.push_back({.customer = std::string(1, static_cast<char>('a' + customer)),
+                    .product = "p",
+                    .price = price,
+                    .time = customer * Day});
   }
   const Rfm result = rfm(*test::datasetOf(DatasetKind::Transactions, rows));
   std::vector<int> r, f, m;

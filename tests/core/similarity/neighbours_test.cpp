@@ -91,7 +91,8 @@ TEST(SimilarityMatrix, IsSymmetricAndHasThePairsInTheOrderAskedFor) {
       EXPECT_EQ(matrix[i * 3 + i], 1);
       for (std::size_t j = 0; j < 3; ++j) {
         if (i == j) continue;
-        EXPECT_EQ(matrix[i * 3 + j], static_cast<float>(similarity(rows, statistics, chosen[i], chosen[j], options).value));
+        EXPECT_EQ(matrix[i * 3 + j],
+                  static_cast<float>(similarity(rows, statistics, chosen[i], chosen[j], options).value));
         EXPECT_EQ(matrix[i * 3 + j], matrix[j * 3 + i]);
       }
     }

@@ -1,0 +1,101 @@
+// popular and bias, and the lists made from them.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "core/recommend/recommender.h"
+#include "tests/support/dataset_builder.h"
+
+namespace kindred::recommend {
+namespace {
+
+ModelPtr fitted(std::string_view key, const std::shared_ptr<const TrainingData>& data, const Values& values = {}) {
+  Progress progress;
+  return algorithm(key).fit(data, values, 1, progress);
+}
+
+std::shared_ptr<const TrainingData> ratings(const std::vector<test::EventRow>& rows) {
+  return trainingData(test::datasetOf(DatasetKind::Explicit, rows), {.value = PreferenceValue::Rating});
+}
+
+double termOf(const Explanation& explanation, std::string_view key) {
+  for (const SumTerm& term : explanation.terms) {
+    if (term.key == key) return term.value;
+  }
+  return NAN;
+}
+
+TEST(Popular, CountsCustomersNotPurchases) {
+  const auto data =
+      trainingData(test::datasetOf(DatasetKind::Transactions, {{.customer = "a", .product = "p", .order = "1"},
+                                                               {.customer = "a", .product = "p", .order = "2"},
+                                                               {.customer = "a", .product = "p", .order = "3"},
+                                                               {.customer = "a", .product = "q", .order = "1"},
+                                                               {.customer = "b", .product = "q", .order = "4"}}),
+                   {.value = PreferenceValue::Orders});
+  const ModelPtr model = fitted("popular", data);
+  EXPECT_EQ(model->score(0, 0), 1);
+  EXPECT_EQ(model->score(0, 1), 2);
+  EXPECT_FALSE(model->predictsValues());
+  EXPECT_DOUBLE_EQ(model->fallback(1, 0), 3) << "the product's mean";
+  EXPECT_EQ(english(shortReason(model->explain(1, 1), *data->dataset).text), "2 customers have it");
+}
+
+TEST(Bias, SolvesOneCustomerAndProductInClosedForm) {
+  // One rating r: the mean takes it all.
+  const ModelPtr one = fitted("bias", ratings({{.customer = "a", .product = "p", .value = 4}}));
+  EXPECT_DOUBLE_EQ(one->score(0, 0), 4);
+
+  // Two products rated 5 and 1 by one customer with mean 3, damping 1 for products: b_u stays 0 by symmetry and
+  // b_p = ±2 ÷ (1 + 1).
+  const ModelPtr two = fitted(
+      "bias", ratings({{.customer = "a", .product = "p", .value = 5}, {.customer = "a", .product = "q", .value = 1}}),
+      {{"product_damping", 1.0}});
+  EXPECT_NEAR(two->score(0, 0), 4, 1e-7);
+  EXPECT_NEAR(two->score(0, 1), 2, 1e-7);
+}
+
+TEST(Bias, ReachesThePointWhereNothingGetsBetter) {
+  const auto data = ratings(test::randomRatings(30, 20, 250, 2));
+  constexpr double ProductDamping = 10, CustomerDamping = 15;  // the defaults
+  const ModelPtr model = fitted("bias", data);
+  // The derivatives of Σ (r − μ − b_u − b_p)² + λ_p Σ b_p² + λ_u Σ b_u² are zero.
+  const auto rest = [&](Index customer, Index product, float value) { return value - model->score(customer, product); };
+  for (Index c = 0; c < data->matrix.rows; ++c) {
+    const Csr::Row row = data->matrix.row(c);
+    double gradient = -CustomerDamping * termOf(model->explain(c, row.indices[0]), "customer");
+    for (std::size_t i = 0; i < row.size(); ++i) gradient += rest(c, row.indices[i], row.values[i]);
+    EXPECT_NEAR(gradient, 0, 1e-5);
+  }
+  for (Index p = 0; p < data->byProduct.rows; ++p) {
+    const Csr::Row row = data->byProduct.row(p);
+    double gradient = -ProductDamping * termOf(model->explain(0, p), "product");
+    for (std::size_t i = 0; i < row.size(); ++i) gradient += rest(row.indices[i], p, row.values[i]);
+    EXPECT_NEAR(gradient, 0, 1e-5);
+  }
+}
+
+TEST(Bias, KnowsNothingOfAProductWithoutRatings) {
+  const DatasetPtr set = test::DatasetBuilder(DatasetKind::Explicit)
+                             .event({.customer = "a", .product = "p", .value = 4})
+                             .product("q")
+                             .build();
+  const ModelPtr model = fitted("bias", trainingData(set, set->preference));
+  EXPECT_TRUE(std::isnan(model->score(0, 1)));
+  EXPECT_DOUBLE_EQ(model->fallback(0, 1), 4);
+}
+
+TEST(Popularity, RanksTheProductsOfPeers) {
+  const auto data = ratings({{.customer = "a", .product = "p", .value = 1},
+                             {.customer = "b", .product = "p", .value = 1},
+                             {.customer = "b", .product = "q", .value = 5},
+                             {.customer = "c", .product = "r", .value = 5},
+                             {.customer = "c", .product = "q", .value = 5}});
+  EXPECT_EQ(popularity(*data).ranking, (std::vector<Scored>{{0, 2}, {1, 2}, {2, 1}})) << "ties by product";
+  const std::vector<Index> peers{2};
+  EXPECT_EQ(popularity(*data, peers).ranking, (std::vector<Scored>{{1, 1}, {2, 1}}));
+  EXPECT_TRUE(popularity(*data, peers).ofSegment);
+}
+
+}  // namespace
+}  // namespace kindred::recommend
