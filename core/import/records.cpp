@@ -102,8 +102,8 @@ RecordSplitter::Scan RecordSplitter::scanTolerantly(RecordBlock& block, std::siz
   Scan found = scan(block, begin, size, m_dialect.quotes, last);
   const std::size_t cells = block.cells.size() - firstCell;
   const bool tooLong = size - begin > MaximumRecord;
-  const bool suspicious = found.openQuote ? last || tooLong
-                                          : found.spansLines && m_dialect.columns != 0 && cells != m_dialect.columns;
+  const bool fits = m_dialect.columns == 0 || (cells == m_dialect.columns && found.stray == 0);
+  const bool suspicious = found.openQuote ? last || tooLong : found.spansLines && !fits;
   if (!suspicious) return found;
 
   const std::size_t lineEnd = block.text.find(m_dialect.lineEnd, begin);
@@ -128,7 +128,7 @@ void RecordSplitter::push(RecordBlock& block, std::size_t begin, std::size_t fir
   const auto text = std::string_view(block.text).substr(begin, found.next - begin);
   m_line += found.spansLines ? std::ranges::count(text, m_dialect.lineEnd) : 1;
   m_strayQuotes += static_cast<std::int64_t>(found.stray);
-  if (record.cells == 1 && trimmed(text).empty()) {
+  if ((record.cells == 1 || m_dialect.delimiter == " ") && trimmed(text).empty()) {
     block.cells.resize(firstCell);
     return;
   }

@@ -34,7 +34,7 @@ const std::vector<RolePhrases>& phrases() {
                      "заказ", "заказа", "чек", "чека", "накладная", "накладной", "счет", "счета", "покупка", "транзакция",
                      "квитанция", "документ"}},
       {Role::Title, {"title", "product title", "item title", "movie title", "film title", "book title", "product name", "item name",
-                     "movie name", "film name", "book name", "name", "product description", "item description", "название",
+                     "movie name", "film name", "book name", "product description", "item description", "название",
                      "наименование", "название товара", "наименование товара", "описание товара", "название фильма",
                      "название книги"}},
       {Role::Category, {"category", "categories", "genre", "genres", "department", "product category", "item category",
@@ -59,7 +59,7 @@ bool contentFits(Role role, const ColumnFacts& facts) {
   switch (role) {
     case Role::Value:
     case Role::Quantity:
-    case Role::Price: return facts.isNumeric();
+    case Role::Price: return facts.filled() > 0 && facts.numbers * 2 >= facts.filled();
     case Role::Customer:
     case Role::Product: return facts.filled() > 0;
     default: return true;
@@ -78,8 +78,8 @@ class Assignment {
     for (const Role role : Order) {
       if (!m_table.column(role)) assignBest(role);
     }
-    if (!m_table.column(Role::Title)) change(Role::Text, Role::Title);
     if (!m_table.column(Role::Title)) assignBest(Role::Product, Role::Title);  // "product" beside "product id"
+    if (!m_table.column(Role::Title)) change(Role::Text, Role::Title);
     if (!m_table.column(Role::Product)) change(Role::Title, Role::Product);
   }
 
@@ -106,6 +106,15 @@ class Assignment {
       const bool unnamed = column.name.starts_with('#') || column.name.starts_with("Unnamed: ");
       const bool useless = column.facts.filled() == 0 || (use == TableUse::Events && (distinct || (unnamed && m_table.hasHeader)));
       column.role = useless ? Role::Ignore : Role::Attribute;
+    }
+  }
+
+  /// A list of products calls its titles "name"; elsewhere that is a person.
+  void titleFromName() {
+    if (m_table.column(Role::Title)) return;
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      const std::string name = folded(m_table.columns[i].name);
+      if (m_open[i] && (name == "name" || name == "имя")) return assign(i, Role::Title);
     }
   }
 
@@ -162,7 +171,7 @@ class Assignment {
 /// Ids that hardly repeat are a list of things rather than what happened to them.
 bool listsEach(const Table& table, Role role) {
   const ColumnFacts& facts = table.columns[*table.column(role)].facts;
-  return facts.different == facts.filled() && facts.empty * 10 <= facts.cells;
+  return facts.different * 5 >= facts.filled() * 3;
 }
 
 TableUse useOf(const Table& table) {
@@ -225,6 +234,7 @@ void assignRoles(Table& table) {
     assignment.drop({Product, Value, Quantity, Price, Order, Time, Title, Category, Role::Text});
   } else if (table.use == TableUse::Products) {
     assignment.drop({Customer, Value, Quantity, Order, Time});
+    assignment.titleFromName();
   } else if (table.source.kind == DatasetKind::Implicit || table.source.kind == DatasetKind::Transactions) {
     assignment.drop({Value});
   }

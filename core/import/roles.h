@@ -16,7 +16,8 @@ NamedRole roleOfName(std::string_view name);
 
 /// Gives a role to each column that has none set, then tells use and kind. Rules:
 /// - each role goes to the column whose name suggests it most strongly (of equals the leftmost) and whose content fits;
-/// - a description is the title where there is no title; the title is the product where there is no product;
+/// - "product" beside "product id" is the title; a description is the title where there is none; the title is the
+///   product where there is no product; "name" is a title in lists of products alone;
 /// - without a header the first two columns that could be ids are customer and product, dates are the time, and a
 ///   column of few different numbers is the value;
 /// - what is left is an attribute, unless it is empty or hardly ever repeats.

@@ -1,0 +1,94 @@
+#include "core/import/roles.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/core/import/files.h"
+
+namespace kindred::import {
+namespace {
+
+using Roles = std::map<std::string, std::string>;
+
+Roles rolesOf(const Preview& preview) {
+  Roles roles;
+  for (const PreviewColumn& column : preview.columns) roles[column.name] = name(column.role);
+  return roles;
+}
+
+TEST(RoleOfName, InEnglishAndRussian) {
+  const std::vector<std::pair<const char*, Role>> expected = {
+      {"CustomerID", Role::Customer}, {"household_id", Role::Customer}, {"userId", Role::Customer}, {"userid", Role::Customer},
+      {"Код клиента", Role::Customer}, {"Покупатель", Role::Customer}, {"StockCode", Role::Product}, {"sku", Role::Product},
+      {"movieId", Role::Product}, {"Артикул", Role::Product}, {"Код товара", Role::Product}, {"rating", Role::Value},
+      {"Оценка", Role::Value}, {"Qty", Role::Quantity}, {"Количество", Role::Quantity}, {"Кол-во", Role::Quantity},
+      {"UnitPrice", Role::Price}, {"Цена", Role::Price}, {"InvoiceNo", Role::Order}, {"basket_id", Role::Order},
+      {"Номер заказа", Role::Order}, {"Чек", Role::Order}, {"InvoiceDate", Role::Time}, {"transaction_timestamp", Role::Time},
+      {"created_at", Role::Time}, {"Дата покупки", Role::Time}, {"title", Role::Title}, {"Наименование товара", Role::Title},
+      {"genres", Role::Category}, {"Категория", Role::Category}, {"Description", Role::Text}, {"Country", Role::Ignore},
+      {"date of birth", Role::Ignore}, {"Дата рождения", Role::Ignore}, {"", Role::Ignore}};
+  for (const auto& [columnName, role] : expected) EXPECT_EQ(roleOfName(columnName).role, role) << columnName;
+}
+
+TEST(Roles, OfAShop) {
+  const Files files("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
+                    "1,A,Lamp,2,2010-12-01 08:26:00,2.5,C1,Spain\n1,B,Pen,1,2010-12-01 08:26:00,1,C1,Spain\n");
+  EXPECT_EQ(rolesOf(files.preview()), (Roles{{"InvoiceNo", "order"}, {"StockCode", "product"}, {"Description", "title"},
+                                             {"Quantity", "quantity"}, {"InvoiceDate", "time"}, {"UnitPrice", "price"},
+                                             {"CustomerID", "customer"}, {"Country", "attribute"}}));
+  EXPECT_EQ(files.preview().kind, DatasetKind::Transactions);
+}
+
+TEST(Roles, OfARussianShop) {
+  const Files files("Номер чека;Дата;Код клиента;Товар;Код товара;Кол-во;Цена\n"
+                    "7;01.12.2010;К1;Лампа;Л-1;2;2,50\n8;13.12.2010;К2;Ручка;Р-1;1;1,20\n");
+  const Preview preview = files.preview();
+  EXPECT_EQ(rolesOf(preview), (Roles{{"Номер чека", "order"}, {"Дата", "time"}, {"Код клиента", "customer"}, {"Товар", "title"},
+                                     {"Код товара", "product"}, {"Кол-во", "quantity"}, {"Цена", "price"}}));
+  EXPECT_EQ(preview.delimiter.value, ";");
+  EXPECT_EQ(preview.decimal.value, ",");
+  EXPECT_EQ(preview.dateFormat.value, "dd.MM.yyyy");
+  EXPECT_EQ(preview.kind, DatasetKind::Transactions);
+}
+
+TEST(Roles, KindsAreToldApart) {
+  EXPECT_EQ(Files("user,item,rating\n1,2,3\n1,3,4\n").preview().kind, DatasetKind::Explicit);
+  EXPECT_EQ(Files("user,item,time\n1,2,2010-01-01\n1,3,2010-01-02\n").preview().kind, DatasetKind::Implicit);
+  EXPECT_EQ(Files("user,item,quantity\n1,2,3\n1,3,4\n").preview().kind, DatasetKind::Transactions);
+  EXPECT_EQ(Files("customer,name,email\n1,Ann,a@x\n2,Bob,b@x\n").preview().kind, DatasetKind::Customers);
+  EXPECT_EQ(Files("product,title,price\n1,Lamp,2\n2,Pen,1\n").preview().kind, DatasetKind::Products);
+  EXPECT_EQ(Files("a,b\nx,y\nz,w\n").preview().kind, std::nullopt);
+}
+
+TEST(Roles, WithoutAHeaderComeFromContent) {
+  const Preview preview = Files("196\t242\t3\t881250949\n186\t302\t3\t891717742\n22\t377\t1\t878887116\n196\t302\t5\t880606923\n").preview();
+  EXPECT_EQ(preview.header.value, "no");
+  EXPECT_EQ(rolesOf(preview), (Roles{{"#1", "customer"}, {"#2", "product"}, {"#3", "value"}, {"#4", "time"}}));
+  EXPECT_EQ(preview.dateFormat.value, "unix");
+  EXPECT_EQ(preview.warnings.size(), 1u);
+}
+
+TEST(Roles, WhatIsSetIsNeverOverridden) {
+  Files files("customer,product,rating,score\n1,2,3,4\n1,3,4,5\n");
+  files.request.layout.roles = {{"score", Role::Value}, {"product", Role::Customer}, {"customer", Role::Product}, {"rating", Role::Ignore}};
+  const Preview preview = files.preview();
+  EXPECT_EQ(rolesOf(preview), (Roles{{"customer", "product"}, {"product", "customer"}, {"rating", ""}, {"score", "value"}}));
+  EXPECT_TRUE(preview.columns[0].setByUser);
+  files.request.layout.roles = {{"#1", Role::Customer}};
+  EXPECT_EQ(rolesOf(files.preview())["customer"], "customer");
+}
+
+TEST(Roles, AKindThatIsSetDecides) {
+  Files files("customer,product,rating\n1,2,3\n1,3,4\n2,2,1\n");
+  files.request.kind = DatasetKind::Implicit;
+  EXPECT_EQ(files.preview().kind, DatasetKind::Implicit);
+  EXPECT_TRUE(files.read().dataset->events.value.empty());
+}
+
+TEST(Roles, NamesThatRepeatOrLackAreMadeUnique) {
+  const Preview preview = Files("customer,product,x,x,\n1,2,3,4,5\n1,3,4,5,6\n").preview();
+  EXPECT_EQ(preview.columns[3].name, "x (2)");
+  EXPECT_EQ(preview.columns[4].name, "#5");
+}
+
+}  // namespace
+}  // namespace kindred::import
