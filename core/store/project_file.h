@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <mutex>
 
 #include "core/base/progress.h"
 #include "core/matrix/block_io.h"
@@ -19,12 +20,14 @@
 
 namespace kindred::store {
 
+class Connection;
+
 class ProjectFile {
  public:
   /// A new file. Throws Error where one is there already. Until something is stored, destruction removes it again.
-  static std::unique_ptr<ProjectFile> create(const std::filesystem::path& path);
+  static std::unique_ptr<ProjectFile> create(const std::filesystem::path& path, const FileOptions& options = {});
   /// Migrates older schemas (a copy beside the file first), sweeps what was building.
-  static std::unique_ptr<ProjectFile> open(const std::filesystem::path& path);
+  static std::unique_ptr<ProjectFile> open(const std::filesystem::path& path, const FileOptions& options = {});
   ~ProjectFile();
 
   [[nodiscard]] const std::filesystem::path& path() const;
@@ -75,9 +78,16 @@ class ProjectFile {
   void copyTo(const std::filesystem::path& target) const;
 
  private:
-  class Connection;
-  explicit ProjectFile(std::unique_ptr<Connection> connection);
+  ProjectFile(std::unique_ptr<Connection> connection, bool isNew);
   std::unique_ptr<Connection> m_connection;
+  bool m_isNew;
+  /// The lists last asked for one by one.
+  struct Latest {
+    std::mutex mutex;
+    std::int64_t run = 0;
+    std::vector<StoredList> lists;
+  };
+  std::unique_ptr<Latest> m_latest = std::make_unique<Latest>();
 };
 
 }  // namespace kindred::store

@@ -18,6 +18,7 @@ namespace kindred::store {
 struct FileOptions {
   std::chrono::milliseconds busyTimeout{5000};  ///< how long to wait for another program's lock
   std::size_t partBytes = 4 << 20;              ///< bulk data is cut into parts of this size before compression
+  bool durable = true;                          ///< wait for the disk, so that even a power cut loses nothing
   int maximumPages = 0;                         ///< the file cannot grow beyond (0: no bound), as on a full disk
 };
 

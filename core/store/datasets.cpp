@@ -1,0 +1,181 @@
+#include "core/store/datasets.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/data/preference.h"
+#include "core/store/building.h"
+#include "core/store/clock.h"
+#include "core/store/dataset_blocks.h"
+#include "core/store/json.h"
+#include "core/store/project_file.h"
+
+namespace kindred::store {
+namespace {
+
+std::string preferenceText(const Preference& preference) {
+  return written(toJson(preferenceSchema().values(preference)));
+}
+
+Preference preferenceFrom(const std::string& text) {
+  return preferenceSchema().options(valuesFromJson(parsedJson(text)));
+}
+
+DatasetRecord recordOf(const Dataset& dataset, const std::string& report) {
+  return {.name = dataset.name,
+          .kind = dataset.kind,
+          .revision = 1,
+          .customers = dataset.customers.size(),
+          .products = dataset.products.size(),
+          .interactions = dataset.events.size(),
+          .first = firstTime(dataset.events),
+          .last = lastTime(dataset.events),
+          .report = report,
+          .created = currentTime()};
+}
+
+void insertRecord(SQLite::Database& database, std::int64_t bundle, DatasetRecord& record, const Preference& preference) {
+  requireFreeName(database, "datasets", record.name);
+  execute(database, "INSERT INTO datasets (bundle, name, preference, created) VALUES (?, ?, ?, ?)", bundle, record.name,
+          preferenceText(preference), record.created);
+  record.id = database.getLastInsertRowid();
+  execute(database, "INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", record.id, record.revision, bundle,
+          name(record.kind), record.customers, record.products, record.interactions, record.first, record.last,
+          record.report);
+}
+
+/// The rows of `customers` or `products` that other tools read, in short transactions.
+void copyEntities(const Connection& connection, const std::string& table, AttributeRole nameRole, const Entities& entities,
+                  const DatasetRecord& record, Progress progress) {
+  constexpr Index Batch = 20000;
+  const AttributeColumn* names = entities.attributes().find(nameRole);
+  for (Index begin = 0; begin < entities.size(); begin += Batch) {
+    progress.report(static_cast<double>(begin) / entities.size());
+    connection.append([&](SQLite::Database& database) {
+      SQLite::Statement insert(database, "INSERT INTO " + table + " VALUES (?, ?, ?, ?, ?, ?)");
+      for (Index i = begin; i < std::min(entities.size(), begin + Batch); ++i) {
+        const bool isNamed = names != nullptr && names->has(i);
+        bindAll(insert, record.id, record.revision, entities.key(i), entities.id(i),
+                isNamed ? std::optional(names->text(i)) : std::nullopt, attributesAsJson(entities.attributes(), i));
+        insert.exec();
+        insert.reset();
+      }
+    });
+  }
+  progress.report(1);
+}
+
+DatasetRecord recordFrom(const SQLite::Statement& row, DatasetKind kind) {
+  return {.id = row.getColumn(0),
+          .name = nameFrom(row.getColumn(1)),
+          .kind = kind,
+          .revision = row.getColumn(3),
+          .customers = row.getColumn(4),
+          .products = row.getColumn(5),
+          .interactions = row.getColumn(6),
+          .first = optionalInteger(row.getColumn(7)),
+          .last = optionalInteger(row.getColumn(8)),
+          .report = row.getColumn(9),
+          .created = row.getColumn(10)};
+}
+
+}  // namespace
+
+void requireFreeName(const SQLite::Database& database, const std::string& list, const std::string& name,
+                     std::int64_t except) {
+  auto taken = query(database,
+                     "SELECT 1 FROM " + list + " WHERE name = ? AND id <> ? AND "
+                     "bundle IN (SELECT id FROM bundles WHERE state = 'ready')",
+                     name, except);
+  if (!taken.executeStep()) return;
+  throw Error(ErrorCode::NameInUse, KI_TEXT("core", "The name %1 is in use in this project.").with(name),
+              KI_TEXT("core", "Choose another name."));
+}
+
+std::vector<DatasetRecord> listDatasets(const Connection& connection) {
+  return connection.read([](SQLite::Database& database) {
+    verifySeal(database, "datasets");
+    verifySeal(database, "revisions");
+    SQLite::Statement rows(database,
+                           "SELECT d.id, d.name, r.kind, r.number, r.customers, r.products, r.interactions, r.first, "
+                           "r.last, r.report, d.created FROM datasets d "
+                           "JOIN revisions r ON r.dataset = d.id AND r.bundle = d.bundle "
+                           "JOIN bundles b ON b.id = d.bundle WHERE b.state = 'ready' ORDER BY d.id");
+    std::vector<DatasetRecord> records;
+    while (rows.executeStep()) {
+      const auto kind = datasetKind(rows.getColumn(2).getString());
+      if (!kind) failDamaged(KI_TEXT("core", "A data set in the project is of an unknown kind."));
+      records.push_back(recordFrom(rows, *kind));
+    }
+    return records;
+  });
+}
+
+std::shared_ptr<Dataset> loadDataset(const Connection& connection, std::int64_t id, std::int64_t revision) {
+  return connection.read([&](SQLite::Database& database) {
+    verifySeal(database, "datasets");
+    verifySeal(database, "revisions");
+    auto row = query(database,
+                     "SELECT r.bundle, r.digest, d.name, d.preference FROM revisions r JOIN datasets d ON d.id = r.dataset "
+                     "JOIN bundles b ON b.id = r.bundle WHERE r.dataset = ? AND r.number = ? AND b.state = 'ready'",
+                     id, revision);
+    requireFound(row.executeStep());
+    const StoredBlockReader reader(connection, row.getColumn(0), row.getColumn(1), {});
+    auto dataset = readDataset(reader);
+    dataset->id = id;
+    dataset->revision = revision;
+    dataset->name = nameFrom(row.getColumn(2));
+    dataset->preference = preferenceFrom(row.getColumn(3));
+    return dataset;
+  });
+}
+
+std::vector<DatasetRecord> ProjectFile::datasets() const { return listDatasets(*m_connection); }
+
+DatasetRecord ProjectFile::addDataset(const Dataset& dataset, const std::string& report, Progress& progress) {
+  DatasetRecord record = recordOf(dataset, report);
+  Progress storing = progress.part(0, 0.7, KI_TEXT("core", "Storing the data"));
+  Building building(*m_connection, storing, [&](SQLite::Database& database, std::int64_t bundle) {
+    insertRecord(database, bundle, record, dataset.preference);
+  });
+  building.writer().expect(eventBytes(dataset.events));
+  writeDataset(building.writer(), dataset);
+  copyEntities(*m_connection, "customers", AttributeRole::Name, dataset.customers, record, progress.part(0.7, 0.85));
+  copyEntities(*m_connection, "products", AttributeRole::Title, dataset.products, record, progress.part(0.85, 1));
+  building.finish([&](SQLite::Database& database) {
+    requireFreeName(database, "datasets", record.name, record.id);
+    execute(database, "UPDATE revisions SET digest = ? WHERE dataset = ? AND number = ?",
+            building.writer().manifest().digest(), record.id, record.revision);
+  });
+  return record;
+}
+
+std::shared_ptr<Dataset> ProjectFile::readDataset(std::int64_t id, std::int64_t revision) const {
+  return loadDataset(*m_connection, id, revision);
+}
+
+void ProjectFile::renameDataset(std::int64_t id, const std::string& name) {
+  m_connection->change([&](SQLite::Database& database) {
+    requireFreeName(database, "datasets", name, id);
+    requireFound(execute(database, "UPDATE datasets SET name = ? WHERE id = ?", name, id) > 0);
+  });
+}
+
+void ProjectFile::setPreference(std::int64_t id, const Preference& preference) {
+  m_connection->change([&](SQLite::Database& database) {
+    requireFound(execute(database, "UPDATE datasets SET preference = ? WHERE id = ?", preferenceText(preference), id) > 0);
+  });
+}
+
+void ProjectFile::removeDataset(std::int64_t id) {
+  m_connection->change([&](SQLite::Database& database) {
+    const int removed = execute(database,
+                                "DELETE FROM bundles WHERE state = 'ready' AND id IN "
+                                "(SELECT bundle FROM revisions WHERE dataset = ?1 UNION SELECT bundle FROM runs WHERE "
+                                "dataset = ?1 UNION SELECT bundle FROM audiences WHERE dataset = ?1)",
+                                id);
+    requireFound(removed > 0);
+  });
+  m_connection->shrink();
+}
+
+}  // namespace kindred::store

@@ -1,0 +1,20 @@
+// Data sets as they lie in the project file. Internal to store.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/store/connection.h"
+#include "core/store/records.h"
+
+namespace kindred::store {
+
+std::vector<DatasetRecord> listDatasets(const Connection& connection);
+/// Throws Error (NotFound, ProjectDamaged).
+std::shared_ptr<Dataset> loadDataset(const Connection& connection, std::int64_t id, std::int64_t revision);
+
+/// Throws Error (NameInUse) where a finished row of `list` other than `except` has this name.
+void requireFreeName(const SQLite::Database& database, const std::string& list, const std::string& name,
+                     std::int64_t except = 0);
+
+}  // namespace kindred::store

@@ -1,0 +1,60 @@
+#include "core/store/migrations.h"
+
+#include <array>
+
+#include "core/store/schema.h"
+
+namespace kindred::store {
+namespace {
+
+int versionOf(const Connection& connection) {
+  return connection.read([](SQLite::Database& database) { return database.execAndGet("PRAGMA user_version").getInt(); });
+}
+
+/// "name.version-1.kindred", or "name.version-1 (2).kindred" where that is taken.
+std::filesystem::path copyName(const std::filesystem::path& path, int version) {
+  const std::string stem = path.stem().string() + ".version-" + std::to_string(version);
+  std::filesystem::path name = path.parent_path() / (stem + path.extension().string());
+  for (int i = 2; std::filesystem::exists(name); ++i) {
+    name = path.parent_path() / (stem + " (" + std::to_string(i) + ")" + path.extension().string());
+  }
+  return name;
+}
+
+}  // namespace
+
+std::span<const Migration> migrations() {
+  static const std::array<Migration, 1> steps = {{{1, SchemaVersion1}}};
+  return steps;
+}
+
+int currentVersion() { return migrations().back().to; }
+
+void requireKnownVersion(int version, int newest, const std::filesystem::path& path) {
+  if (version <= newest) return;
+  throw Error(ErrorCode::ProjectNewer,
+              KI_TEXT("core", "The project %1 was made by a newer version of Kindred.").with(path.string()),
+              KI_TEXT("core", "Install the newest version of Kindred to open it. The project was not changed."));
+}
+
+void migrate(Connection& connection, std::span<const Migration> steps) {
+  const int version = versionOf(connection);
+  requireKnownVersion(version, steps.back().to, connection.path());
+  if (version == steps.back().to) return;
+  if (version > 0) {
+    connection.read([](SQLite::Database& database) { verifySeals(database); });
+    connection.plain([&](SQLite::Database& database) {
+      execute(database, "VACUUM INTO ?", copyName(connection.path(), version).string());
+    });
+  }
+  for (const Migration& step : steps) {
+    if (step.to <= version) continue;
+    connection.append([&](SQLite::Database& database) {
+      database.exec(step.sql);
+      database.exec("PRAGMA user_version = " + std::to_string(step.to));
+      renewSeals(database);
+    });
+  }
+}
+
+}  // namespace kindred::store

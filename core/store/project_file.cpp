@@ -1,0 +1,155 @@
+#include "core/store/project_file.h"
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include "core/store/building.h"
+#include "core/store/checksum.h"
+#include "core/store/connection.h"
+#include "core/store/migrations.h"
+#include "core/store/schema.h"
+
+namespace kindred::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+void requireFree(const fs::path& path) {
+  if (!fs::exists(path)) return;
+  throw Error(ErrorCode::NameInUse, KI_TEXT("core", "There is a file %1 already.").with(path.string()),
+              KI_TEXT("core", "Choose another name, or open that project."));
+}
+
+[[noreturn]] void failToCreate(const fs::path& path, int code) {
+  if (code == EEXIST) requireFree(path);
+  if (code == ENOSPC || code == EDQUOT) {
+    throw Error(ErrorCode::DiskFull, KI_TEXT("core", "There is no room on the disk for the project %1.").with(path.string()),
+                KI_TEXT("core", "Free some space or choose another folder."));
+  }
+  throw Error(ErrorCode::FileUnwritable,
+              KI_TEXT("core", "The project %1 could not be made: %2.").with(path.string()).with(std::strerror(code)),
+              KI_TEXT("core", "Choose a folder that exists and that you may write to."));
+}
+
+void removeWithLogs(const fs::path& path) {
+  for (const char* ending : {"", "-wal", "-shm", "-journal"}) {
+    std::error_code ignored;
+    fs::remove(path.string() + ending, ignored);
+  }
+}
+
+/// Gives a whole file its name, unless another one has taken it meanwhile.
+void moveInto(const fs::path& from, const fs::path& to) {
+  std::error_code error;
+  fs::create_hard_link(from, to, error);
+  if (error && error != std::errc::file_exists) {  // A file system without links, such as that of a memory stick.
+    requireFree(to);
+    fs::rename(from, to, error);
+  }
+  removeWithLogs(from);
+  if (error) failToCreate(to, error.value());
+}
+
+/// An empty project under a temporary name beside `path`, so that `path` is never seen half made.
+void makeEmpty(const fs::path& path, const fs::path& temporary, const FileOptions& options) {
+  removeWithLogs(temporary);
+  std::FILE* file = std::fopen(temporary.string().c_str(), "wx");
+  if (file == nullptr) failToCreate(path, errno);
+  std::fclose(file);
+  SQLite::Database database(temporary, SQLite::OPEN_READWRITE);
+  database.exec("PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA secure_delete = FAST");
+  if (!options.durable) database.exec("PRAGMA synchronous = OFF");
+  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+  database.exec("PRAGMA application_id = " + std::to_string(ApplicationId));
+  for (const Migration& step : migrations()) database.exec(step.sql);
+  database.exec("PRAGMA user_version = " + std::to_string(currentVersion()));
+  renewSeals(database);
+  transaction.commit();
+}
+
+std::int64_t settingChecksum(const std::string& key, const std::string& value) {
+  Digest digest;
+  digest.add(std::string_view(key));
+  digest.add(std::string_view(value));
+  return digest.value();
+}
+
+}  // namespace
+
+ProjectFile::ProjectFile(std::unique_ptr<Connection> connection, bool isNew)
+    : m_connection(std::move(connection)), m_isNew(isNew) {}
+
+ProjectFile::~ProjectFile() {
+  const fs::path path = m_connection->path();
+  const bool isWanted = !m_isNew || m_connection->isKept();
+  m_connection.reset();
+  if (!isWanted) removeWithLogs(path);
+}
+
+std::unique_ptr<ProjectFile> ProjectFile::create(const fs::path& path, const FileOptions& options) {
+  requireFree(path);
+  const fs::path temporary = path.string() + ".new";
+  try {
+    makeEmpty(path, temporary, options);
+  } catch (const SQLite::Exception& exception) {
+    removeWithLogs(temporary);
+    failToCreate(path, exception.getErrorCode() == SQLITE_FULL ? ENOSPC : EIO);
+  }
+  moveInto(temporary, path);
+  return std::unique_ptr<ProjectFile>(new ProjectFile(std::make_unique<Connection>(path, options), true));
+}
+
+std::unique_ptr<ProjectFile> ProjectFile::open(const fs::path& path, const FileOptions& options) {
+  auto connection = std::make_unique<Connection>(path, options);
+  migrate(*connection, migrations());
+  connection->read([](SQLite::Database& database) { verifySeal(database, "schema"); });
+  sweep(*connection);
+  return std::unique_ptr<ProjectFile>(new ProjectFile(std::move(connection), false));
+}
+
+const fs::path& ProjectFile::path() const { return m_connection->path(); }
+
+std::optional<std::string> ProjectFile::setting(const std::string& key) const {
+  return m_connection->read([&](SQLite::Database& database) -> std::optional<std::string> {
+    auto row = query(database, "SELECT value, checksum FROM settings WHERE key = ?", key);
+    if (!row.executeStep()) return std::nullopt;
+    const std::string value = row.getColumn(0);
+    // A damaged setting is no setting: the default is better than an error.
+    if (row.getColumn(1).getInt64() != settingChecksum(key, value)) return std::nullopt;
+    return value;
+  });
+}
+
+void ProjectFile::setSetting(const std::string& key, const std::string& value) {
+  m_connection->append([&](SQLite::Database& database) {
+    execute(database, "INSERT OR REPLACE INTO settings VALUES (?, ?, ?)", key, value, settingChecksum(key, value));
+  });
+  m_connection->keep();
+}
+
+std::int64_t ProjectFile::foreignVersion() const {
+  return m_connection->plain(
+      [](SQLite::Database& database) { return database.execAndGet("PRAGMA data_version").getInt64(); });
+}
+
+void ProjectFile::copyTo(const fs::path& target) const {
+  requireFree(target);
+  const fs::path temporary = target.string() + ".new";
+  removeWithLogs(temporary);
+  try {
+    // A connection of its own, so that reading and writing go on meanwhile.
+    const Connection source(path(), m_connection->options());
+    source.plain([&](SQLite::Database& database) { execute(database, "VACUUM INTO ?", temporary.string()); });
+    open(temporary, m_connection->options());  // Sweeps what was being built.
+  } catch (const Error& error) {
+    removeWithLogs(temporary);
+    if (error.code() == ErrorCode::FileUnwritable) failToCreate(target, EACCES);
+    throw;
+  }
+  moveInto(temporary, target);
+}
+
+}  // namespace kindred::store
