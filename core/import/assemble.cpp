@@ -25,7 +25,8 @@ std::vector<bool> usedCodes(const std::vector<std::int32_t>& codes, std::size_t 
   return used;
 }
 
-Sorted sorted(const StringPool& pool, const std::vector<std::int32_t>& codes, const std::vector<SideTable>& sides, TableUse use) {
+Sorted sorted(const StringPool& pool, const std::vector<std::int32_t>& codes, const std::vector<SideTable>& sides,
+              TableUse use) {
   Sorted result;
   const std::vector<bool> used = usedCodes(codes, pool.size());
   const bool wereNumbers = areNumbersOfSheets(pool.texts());
@@ -46,7 +47,8 @@ Sorted sorted(const StringPool& pool, const std::vector<std::int32_t>& codes, co
   result.indexOfCode.assign(used.size(), -1);
   for (std::size_t code = 0; code < used.size(); ++code) {
     if (!used[code]) continue;
-    result.indexOfCode[code] = static_cast<Index>(std::ranges::lower_bound(result.ids, idOf(code)) - result.ids.begin());
+    result.indexOfCode[code] =
+        static_cast<Index>(std::ranges::lower_bound(result.ids, idOf(code)) - result.ids.begin());
   }
   return result;
 }
@@ -65,7 +67,8 @@ void gather(std::vector<T>& column, const std::vector<std::uint32_t>& rows) {
 }
 
 /// Rows by customer, and within one by what they say; `offsets` of customers.
-std::vector<std::uint32_t> orderOfRows(const CollectedEvents& events, const std::vector<std::int64_t>& offsets, Progress& progress) {
+std::vector<std::uint32_t> orderOfRows(const CollectedEvents& events, const std::vector<std::int64_t>& offsets,
+                                       Progress& progress) {
   struct Place {
     std::int64_t time;
     std::int32_t order, product;
@@ -151,7 +154,8 @@ class Attributes {
 
   void addSide(const SideTable& side) {
     std::vector<std::size_t> places;
-    for (const auto& id : side.ids) places.push_back(static_cast<std::size_t>(std::ranges::lower_bound(m_ids, id) - m_ids.begin()));
+    for (const auto& id : side.ids)
+      places.push_back(static_cast<std::size_t>(std::ranges::lower_bound(m_ids, id) - m_ids.begin()));
     for (const SideColumn& column : side.columns) {
       std::vector<std::string> texts(m_ids.size());
       for (std::size_t i = 0; i < places.size(); ++i) texts[places[i]] = column.texts[i];
@@ -175,7 +179,8 @@ class Attributes {
 
   [[nodiscard]] AttributeTable typed() const {
     AttributeTable table;
-    for (const SideColumn& column : m_columns) table.columns.push_back(attributeColumn(column.name, column.role, column.texts));
+    for (const SideColumn& column : m_columns)
+      table.columns.push_back(attributeColumn(column.name, column.role, column.texts));
     return table;
   }
 
@@ -185,18 +190,20 @@ class Attributes {
 };
 
 std::vector<std::string> textsOf(const EntityColumn& column, const Modes& modes) {
-  const auto dates = column.facts.dates && column.facts.dates->readable == 1 ? DateFormat::from(*column.datePattern) : std::nullopt;
+  const auto dates =
+      column.facts.dates && column.facts.dates->readable == 1 ? DateFormat::from(*column.datePattern) : std::nullopt;
   std::vector<std::string> texts(modes.mode.size());
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (modes.mode[i] < 0) continue;
     const std::string_view text = column.texts.text(modes.mode[i]);
-    texts[i] = column.role == Role::Attribute ? plainCell(text, column.facts, column.decimal, dates) : std::string(text);
+    texts[i] =
+        column.role == Role::Attribute ? plainCell(text, column.facts, column.decimal, dates) : std::string(text);
   }
   return texts;
 }
 
-void addEventColumns(const CollectedEvents& events, Attributes& customers, std::size_t customerCount, Attributes& products,
-                     std::size_t productCount, std::vector<Note>& notes) {
+void addEventColumns(const CollectedEvents& events, Attributes& customers, std::size_t customerCount,
+                     Attributes& products, std::size_t productCount, std::vector<Note>& notes) {
   constexpr double Agreed = 0.9;
   std::vector<std::string> ignored, varying;
   for (const EntityColumn& column : events.columns) {
@@ -204,12 +211,15 @@ void addEventColumns(const CollectedEvents& events, Attributes& customers, std::
     if (column.role != Role::Attribute) {
       products.add(column.name, productRole(column.role), textsOf(column, ofProduct));
       if (column.role == Role::Title && ofProduct.varying > 0) {
-        notes.push_back({"several_titles", KI_TEXT_N("core", "%n product(s) (has|have) several titles; the most frequent one is used.", ofProduct.varying)});
+        notes.push_back({"several_titles",
+                         KI_TEXT_N("core", "%n product(s) (has|have) several titles; the most frequent one is used.",
+                                   ofProduct.varying)});
       }
       continue;
     }
     const Modes ofCustomer = modesOf(events.customer, column.codes, customerCount, column.texts);
-    const bool toCustomer = ofCustomer.agreement >= Agreed || (column.setByUser && ofCustomer.agreement >= ofProduct.agreement);
+    const bool toCustomer =
+        ofCustomer.agreement >= Agreed || (column.setByUser && ofCustomer.agreement >= ofProduct.agreement);
     const bool toProduct = !toCustomer && (ofProduct.agreement >= Agreed || column.setByUser);
     if (toCustomer) customers.add(column.name, AttributeRole::None, textsOf(column, ofCustomer));
     else if (toProduct) products.add(column.name, AttributeRole::None, textsOf(column, ofProduct));
@@ -217,10 +227,15 @@ void addEventColumns(const CollectedEvents& events, Attributes& customers, std::
     if ((toCustomer && ofCustomer.varying > 0) || (toProduct && ofProduct.varying > 0)) varying.push_back(column.name);
   }
   if (!varying.empty()) {
-    notes.push_back({"attributes_vary", KI_TEXT("core", "Where rows of one customer or product differ in %1, the most frequent value is used.").with(joined(varying))});
+    notes.push_back(
+        {"attributes_vary",
+         KI_TEXT("core", "Where rows of one customer or product differ in %1, the most frequent value is used.")
+             .with(joined(varying))});
   }
   if (!ignored.empty()) {
-    notes.push_back({"columns_differ_by_row", KI_TEXT("core", "Left out, because they say nothing lasting about a customer or product: %1.").with(joined(ignored))});
+    notes.push_back({"columns_differ_by_row",
+                     KI_TEXT("core", "Left out, because they say nothing lasting about a customer or product: %1.")
+                         .with(joined(ignored))});
   }
 }
 
@@ -264,9 +279,12 @@ Assembled assemble(CollectedEvents& events, const std::vector<SideTable>& sides,
   AttributeTable customerTable = aboutCustomers.typed(), productTable = aboutProducts.typed();
   dataset.customers = entitiesOf(std::move(customers.ids), std::move(customerTable));
   dataset.products = entitiesOf(std::move(products.ids), std::move(productTable));
-  noteSheetIds(customers.sheetExample, KI_TEXT("core", "Customer ids such as %1 were read without their “.0”."), result.notes);
-  noteSheetIds(products.sheetExample, KI_TEXT("core", "Product ids such as %1 were read without their “.0”."), result.notes);
-  noteSheetIds(orders.sheetExample, KI_TEXT("core", "Order ids such as %1 were read without their “.0”."), result.notes);
+  noteSheetIds(customers.sheetExample, KI_TEXT("core", "Customer ids such as %1 were read without their “.0”."),
+               result.notes);
+  noteSheetIds(products.sheetExample, KI_TEXT("core", "Product ids such as %1 were read without their “.0”."),
+               result.notes);
+  noteSheetIds(orders.sheetExample, KI_TEXT("core", "Order ids such as %1 were read without their “.0”."),
+               result.notes);
   if (!dataset.events.value.empty()) {
     const auto [least, greatest] = std::ranges::minmax(dataset.events.value);
     dataset.scaleMinimum = static_cast<double>(least);

@@ -16,7 +16,8 @@ constexpr std::size_t ExampleLength = 200;
 constexpr std::size_t CellLength = 500;
 
 bool isEventRole(Role role) {
-  return role != Role::Ignore && role != Role::Attribute && role != Role::Title && role != Role::Category && role != Role::Text;
+  return role != Role::Ignore && role != Role::Attribute && role != Role::Title && role != Role::Category &&
+         role != Role::Text;
 }
 
 std::vector<Role> eventRoles(const Table& table) {
@@ -40,7 +41,8 @@ Collector::Collector(const std::optional<std::vector<std::string>>& feeWords, Sk
 void Collector::begin(const Table& table) {
   const std::vector<Role> roles = eventRoles(table);
   if (!m_roles.empty() && roles != m_roles) {
-    throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 has other columns than the files before it.").with(table.fileName()),
+    throw Error(ErrorCode::BadData,
+                KI_TEXT("core", "%1 has other columns than the files before it.").with(table.fileName()),
                 KI_TEXT("core", "Import files of different kinds one after the other, each as a data set of its own."));
   }
   m_roles = roles;
@@ -53,7 +55,8 @@ void Collector::begin(const Table& table) {
     if (column.role == Role::Ignore || isEventRole(column.role)) continue;
     auto known = std::ranges::find(m_events.columns, column.name, &EntityColumn::name);
     if (known == m_events.columns.end()) {
-      EntityColumn& added = m_events.columns.emplace_back(EntityColumn{column.name, column.role, column.setByUser, column.facts});
+      EntityColumn& added =
+          m_events.columns.emplace_back(EntityColumn{column.name, column.role, column.setByUser, column.facts});
       if (column.facts.dates) added.datePattern = column.facts.dates->pattern;
       added.decimal = table.decimal;
       added.codes.assign(static_cast<std::size_t>(m_rowsKept), -1);
@@ -146,7 +149,8 @@ void Collector::keep(const ParsedRow& row) {
   }
 }
 
-void Collector::skip(Check check, const RowParser& parser, const Table& table, const RecordBlock& block, const Record& record) {
+void Collector::skip(Check check, const RowParser& parser, const Table& table, const RecordBlock& block,
+                     const Record& record) {
   Skipped& skipped = m_skipped[placeOf(check)];
   ++skipped.count;
   if (skipped.examples.size() < Examples) {
@@ -157,8 +161,8 @@ void Collector::skip(Check check, const RowParser& parser, const Table& table, c
   if (m_sink) m_sink(check, {table.fileName(), record.line, std::string(block.textOf(record))});
 }
 
-PreviewRow Collector::previewRow(const RowParser& parser, const Table& table, const RecordBlock& block, const Record& record,
-                                 std::optional<Check> check) const {
+PreviewRow Collector::previewRow(const RowParser& parser, const Table& table, const RecordBlock& block,
+                                 const Record& record, std::optional<Check> check) const {
   PreviewRow row;
   row.line = record.line;
   row.problem = check;

@@ -19,7 +19,7 @@ struct EntityColumn {
   std::string name;
   Role role = Role::Attribute;
   bool setByUser = false;
-  ColumnFacts facts = {};           ///< of the first file that has it
+  ColumnFacts facts = {};  ///< of the first file that has it
   std::optional<std::string> datePattern = {};
   char decimal = '.';
   StringPool texts = {};
@@ -73,7 +73,7 @@ class Collector {
   SkippedRowSink m_sink;
   CollectedEvents m_events;
   FingerprintSet m_seen;
-  std::vector<Role> m_roles;  ///< of the tables so far, as far as they make columns of events
+  std::vector<Role> m_roles;                   ///< of the tables so far, as far as they make columns of events
   std::vector<EntityColumn*> m_entityColumns;  ///< by column of the current table; nullptr for others
   bool m_hasOrders = false;
   std::int32_t m_customer = -1, m_product = -1, m_order = -1;  ///< of the row numbered last

@@ -10,10 +10,10 @@
 namespace kindred::import {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int>, 24> MonthNames = {{
-    {"jan", 1}, {"feb", 2}, {"mar", 3}, {"apr", 4}, {"may", 5}, {"jun", 6}, {"jul", 7}, {"aug", 8}, {"sep", 9}, {"oct", 10},
-    {"nov", 11}, {"dec", 12}, {"янв", 1}, {"фев", 2}, {"мар", 3}, {"апр", 4}, {"май", 5}, {"мая", 5}, {"июн", 6}, {"июл", 7},
-    {"авг", 8}, {"сен", 9}, {"окт", 10}, {"ноя", 11}}};
+constexpr std::array<std::pair<std::string_view, int>, 24> MonthNames = {
+    {{"jan", 1}, {"feb", 2},  {"mar", 3},  {"apr", 4},  {"may", 5}, {"jun", 6}, {"jul", 7},  {"aug", 8},
+     {"sep", 9}, {"oct", 10}, {"nov", 11}, {"dec", 12}, {"янв", 1}, {"фев", 2}, {"мар", 3},  {"апр", 4},
+     {"май", 5}, {"мая", 5},  {"июн", 6},  {"июл", 7},  {"авг", 8}, {"сен", 9}, {"окт", 10}, {"ноя", 11}}};
 constexpr std::pair<std::string_view, int> December = {"дек", 12};
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
@@ -71,7 +71,8 @@ bool isZoneOrFraction(std::string_view text) {
   if (text.empty() || text == "Z" || text == "UTC" || text == "GMT") return true;
   if (text[0] != '+' && text[0] != '-') return false;
   text.remove_prefix(1);
-  return text.size() >= 2 && text.size() <= 5 && std::ranges::all_of(text, [](char c) { return isDigit(c) || c == ':'; });
+  return text.size() >= 2 && text.size() <= 5 &&
+         std::ranges::all_of(text, [](char c) { return isDigit(c) || c == ':'; });
 }
 
 /// Reads the time of day that may follow a date; false where something else follows.
@@ -84,8 +85,8 @@ bool readTimeOfDay(std::string_view text, CivilTime& time) {
   time.minute = takeNumber(text, 2, 2);
   if (takeLiteral(text, ':')) time.second = takeNumber(text, 2, 2);
   time.hour = takeHalfDay(text, time.hour);
-  return time.hour >= 0 && time.hour <= 23 && time.minute >= 0 && time.minute <= 59 && time.second >= 0 && time.second <= 59 &&
-         isZoneOrFraction(text);
+  return time.hour >= 0 && time.hour <= 23 && time.minute >= 0 && time.minute <= 59 && time.second >= 0 &&
+         time.second <= 59 && isZoneOrFraction(text);
 }
 
 std::optional<std::int64_t> readUnix(std::string_view cell, std::int64_t unitsPerSecond) {
@@ -132,9 +133,10 @@ std::string timePattern(const std::vector<std::string_view>& cells) {
 }  // namespace
 
 const std::vector<std::string>& usualDatePatterns() {
-  static const std::vector<std::string> all = {
-      "yyyy-MM-dd", "dd.MM.yyyy", "dd/MM/yyyy", "MM/dd/yyyy", "yyyy/MM/dd", "yyyy.MM.dd", "dd-MM-yyyy", "MM-dd-yyyy", "dd.MM.yy",
-      "dd/MM/yy", "MM/dd/yy", "dd-MMM-yyyy", "dd MMM yyyy", "MMM dd, yyyy", "dd-MMM-yy", "yyyyMMdd", "unix", "unix_ms"};
+  static const std::vector<std::string> all = {"yyyy-MM-dd", "dd.MM.yyyy",  "dd/MM/yyyy",  "MM/dd/yyyy",   "yyyy/MM/dd",
+                                               "yyyy.MM.dd", "dd-MM-yyyy",  "MM-dd-yyyy",  "dd.MM.yy",     "dd/MM/yy",
+                                               "MM/dd/yy",   "dd-MMM-yyyy", "dd MMM yyyy", "MMM dd, yyyy", "dd-MMM-yy",
+                                               "yyyyMMdd",   "unix",        "unix_ms"};
   return all;
 }
 
@@ -207,10 +209,12 @@ std::optional<DateGuess> recogniseDates(const std::vector<std::string_view>& cel
       constexpr std::int64_t Year1980 = 315532800, Year2100 = 4102444800;
       return seconds && (!numeric || (*seconds >= Year1980 && *seconds < Year2100));
     };
-    const double share = static_cast<double>(std::ranges::count_if(cells, plausible)) / static_cast<double>(cells.size());
+    const double share =
+        static_cast<double>(std::ranges::count_if(cells, plausible)) / static_cast<double>(cells.size());
     if (share < 0.5 || (best && share < best->readable)) continue;
     if (!best || share > best->readable) best = DateGuess{pattern, 0.99 * share, share};
-    else if (best->other.empty() && readsDifferently(*DateFormat::from(best->pattern), format, cells)) best->other = pattern;
+    else if (best->other.empty() && readsDifferently(*DateFormat::from(best->pattern), format, cells))
+      best->other = pattern;
   }
   if (!best) return best;
   if (!best->other.empty()) best->confidence = 0.5;

@@ -35,16 +35,18 @@ class Counts {
  public:
   std::int64_t bytes = 0;
   std::int64_t nul = 0;
-  std::int64_t foreign = 0;         ///< 0x80 … 0xFF
+  std::int64_t foreign = 0;  ///< 0x80 … 0xFF
   std::int64_t foreignLines = 0;
-  std::int64_t besideForeign = 0;   ///< letters outside ASCII with a neighbour of their kind
-  std::int64_t besideAscii = 0;     ///< … with an ASCII letter as neighbour
+  std::int64_t besideForeign = 0;  ///< letters outside ASCII with a neighbour of their kind
+  std::int64_t besideAscii = 0;    ///< … with an ASCII letter as neighbour
   std::int64_t unknown1251 = 0, unknown1252 = 0;
 
   void add(std::string_view block) {
     bytes += static_cast<std::int64_t>(block.size());
     std::size_t before = 0;
-    const auto endOfLineSince = [&](std::size_t i) { return block.substr(before, i - before).find('\n') != block.npos; };
+    const auto endOfLineSince = [&](std::size_t i) {
+      return block.substr(before, i - before).find('\n') != block.npos;
+    };
     for (std::size_t i = plainRun(block); i < block.size(); i += 1 + plainRun(block.substr(i + 1))) {
       if (block[i] == '\0') {
         ++nul;
@@ -78,9 +80,8 @@ class Counts {
 /// Binary files show themselves at the start: by NUL, or by control characters that no text holds.
 bool isBinary(std::string_view head) {
   const auto nul = std::ranges::count(head, '\0');
-  const auto control = std::ranges::count_if(head, [](char c) {
-    return c > 0 && c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1A;
-  });
+  const auto control = std::ranges::count_if(
+      head, [](char c) { return c > 0 && c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1A; });
   const auto bytes = static_cast<std::ptrdiff_t>(head.size());
   return nul * 100 > bytes || control * 50 > bytes;
 }
@@ -122,10 +123,11 @@ EncodingGuess singleByte(const Counts& counts) {
 }
 
 [[noreturn]] void throwNotText(const std::filesystem::path& path, std::string_view head) {
-  const bool packed = head.starts_with("PK\x03\x04") || head.starts_with("\x1F\x8B") || head.starts_with("7z\xBC\xAF") ||
-                      head.starts_with("Rar!");
-  const Text hint = packed ? KI_TEXT("core", "It is packed: unpack it first, or save the sheet as CSV, and import that file.")
-                           : KI_TEXT("core", "Save or export the data as CSV text, and import that file.");
+  const bool packed = head.starts_with("PK\x03\x04") || head.starts_with("\x1F\x8B") ||
+                      head.starts_with("7z\xBC\xAF") || head.starts_with("Rar!");
+  const Text hint =
+      packed ? KI_TEXT("core", "It is packed: unpack it first, or save the sheet as CSV, and import that file.")
+             : KI_TEXT("core", "Save or export the data as CSV text, and import that file.");
   throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 is not a text file.").with(path.string()), hint);
 }
 
@@ -145,9 +147,7 @@ void forEachBlock(const FileBytes& file, std::int64_t limit, Progress& progress,
 
 }  // namespace
 
-std::string_view name(Encoding encoding) {
-  return std::ranges::find(names(), encoding, &Names::encoding)->name;
-}
+std::string_view name(Encoding encoding) { return std::ranges::find(names(), encoding, &Names::encoding)->name; }
 
 std::optional<Encoding> encoding(std::string_view name) {
   std::string plain = folded(name);
@@ -188,7 +188,8 @@ EncodingGuess recogniseEncoding(const FileBytes& file, std::int64_t limit, Progr
   return guess;
 }
 
-void requireFits(const FileBytes& file, Encoding given, const EncodingGuess& guess, std::int64_t limit, Progress& progress) {
+void requireFits(const FileBytes& file, Encoding given, const EncodingGuess& guess, std::int64_t limit,
+                 Progress& progress) {
   const auto isWide = [](Encoding e) { return e == Encoding::Utf16Le || e == Encoding::Utf16Be; };
   bool fits = isWide(given) == isWide(guess.encoding) && (!isWide(given) || given == guess.encoding);
   if (fits && given != guess.encoding) {
@@ -206,7 +207,8 @@ void requireFits(const FileBytes& file, Encoding given, const EncodingGuess& gue
   if (fits) return;
   throw Error(ErrorCode::BadData,
               KI_TEXT("core", "%1 is not written in %2.").with(file.path().filename().string()).with(name(given)),
-              KI_TEXT("core", "It looks like %1. Choose that encoding, or leave the choice to the program.").with(name(guess.encoding)));
+              KI_TEXT("core", "It looks like %1. Choose that encoding, or leave the choice to the program.")
+                  .with(name(guess.encoding)));
 }
 
 }  // namespace kindred::import

@@ -56,6 +56,7 @@ struct EncodingGuess {
 EncodingGuess recogniseEncoding(const FileBytes& file, std::int64_t limit, Progress& progress);
 
 /// Throws Error where `given` cannot be the encoding of the bytes up to `limit`; `guess` is what they look like.
-void requireFits(const FileBytes& file, Encoding given, const EncodingGuess& guess, std::int64_t limit, Progress& progress);
+void requireFits(const FileBytes& file, Encoding given, const EncodingGuess& guess, std::int64_t limit,
+                 Progress& progress);
 
 }  // namespace kindred::import

@@ -26,7 +26,8 @@ FileBytes::FileBytes(std::filesystem::path path) : m_path(std::move(path)) {
                 KI_TEXT("core", "Check the name and the folder."));
   }
   if (S_ISDIR(facts.st_mode)) {
-    throw Error(ErrorCode::FileUnreadable, KI_TEXT("core", "%1 is a folder, and not one of a known data set.").with(m_path.string()),
+    throw Error(ErrorCode::FileUnreadable,
+                KI_TEXT("core", "%1 is a folder, and not one of a known data set.").with(m_path.string()),
                 KI_TEXT("core", "Choose the file inside it."));
   }
   if (facts.st_size == 0 && S_ISREG(facts.st_mode)) {
@@ -47,7 +48,8 @@ std::string_view FileBytes::read(std::int64_t offset, std::size_t length, std::s
   buffer.resize(length);
   std::size_t done = 0;
   while (done < length) {
-    const auto count = ::pread(m_file, buffer.data() + done, length - done, static_cast<off_t>(offset) + static_cast<off_t>(done));
+    const auto count =
+        ::pread(m_file, buffer.data() + done, length - done, static_cast<off_t>(offset) + static_cast<off_t>(done));
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) unreadable(m_path);
     if (count == 0) break;

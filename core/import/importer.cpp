@@ -17,7 +17,8 @@ struct Chosen {
 /// is missing or no format knows it.
 Chosen chosen(const Request& request) {
   if (request.inputs.empty()) {
-    throw Error(ErrorCode::BadParameters, KI_TEXT("core", "No file to import was given."), KI_TEXT("core", "Name a file."));
+    throw Error(ErrorCode::BadParameters, KI_TEXT("core", "No file to import was given."),
+                KI_TEXT("core", "Name a file."));
   }
   if (request.format) {
     const auto found = std::ranges::find(formats(), *request.format, &Format::key);
@@ -34,7 +35,8 @@ Chosen chosen(const Request& request) {
   }
   if (best.format == nullptr) {
     for (const auto& input : request.inputs) FileBytes{input};  // says what is wrong with it
-    throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 is in no format that is known here.").with(request.inputs.front().string()),
+    throw Error(ErrorCode::BadData,
+                KI_TEXT("core", "%1 is in no format that is known here.").with(request.inputs.front().string()),
                 KI_TEXT("core", "Save or export the data as CSV text, and import that file."));
   }
   return best;

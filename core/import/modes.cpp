@@ -11,7 +11,8 @@ struct Grouped {
   std::vector<std::int32_t> codes;
 };
 
-Grouped grouped(const std::vector<std::int32_t>& owners, const std::vector<std::int32_t>& codes, std::size_t ownerCount) {
+Grouped grouped(const std::vector<std::int32_t>& owners, const std::vector<std::int32_t>& codes,
+                std::size_t ownerCount) {
   Grouped result;
   result.offsets.assign(ownerCount + 1, 0);
   for (std::size_t row = 0; row < owners.size(); ++row) {

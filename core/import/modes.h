@@ -13,7 +13,7 @@ struct Modes {
   /// How far knowing the owner tells the value: (s − b) ÷ (1 − b), where s is the share of filled rows with their owner's
   /// mode and b that of the value most frequent over all (Goodman and Kruskal's lambda); 1 where all rows are equal.
   double agreement = 1;
-  std::int64_t varying = 0;        ///< owners with more than one value
+  std::int64_t varying = 0;  ///< owners with more than one value
 };
 
 /// `owners` and `codes` are as long as there are rows; a code of -1 is empty. Of equally frequent values the bytewise

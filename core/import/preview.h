@@ -23,7 +23,7 @@ struct PreviewColumn {
   AttributeKind kind = AttributeKind::Text;  ///< of its content
   std::int64_t empty = 0;                    ///< among the rows looked at
   std::int64_t different = 0;
-  Text note;                                 ///< "38 values", "all readable", "12 below 0"
+  Text note;  ///< "38 values", "all readable", "12 below 0"
 };
 
 struct PreviewRow {
@@ -34,7 +34,7 @@ struct PreviewRow {
 };
 
 struct Preview {
-  std::string format;           ///< key
+  std::string format;  ///< key
   Text formatTitle;
   std::vector<std::string> files;
   std::int64_t bytes = 0;

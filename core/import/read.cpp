@@ -5,6 +5,7 @@
 
 #include "core/import/assemble.h"
 #include "core/import/collect.h"
+#include "core/import/notes.h"
 #include "core/import/words.h"
 
 namespace kindred::import {
@@ -16,7 +17,8 @@ std::vector<Table> understandAll(const TableSet& set, Scope scope, Progress& pro
   const double share = 1.0 / static_cast<double>(set.tables.size());
   for (const TableSource& source : set.tables) {
     const auto done = static_cast<double>(tables.size());
-    Progress part = progress.part(done * share, (done + 1) * share, KI_TEXT("core", "Looking at %1").with(source.path.filename().string()));
+    Progress part = progress.part(done * share, (done + 1) * share,
+                                  KI_TEXT("core", "Looking at %1").with(source.path.filename().string()));
     tables.push_back(understand(source, scope, part));
   }
   return tables;
@@ -31,7 +33,8 @@ const Table& leading(const std::vector<Table>& tables) {
 AttributeKind kindOf(const ColumnFacts& facts) {
   if (facts.dates) return AttributeKind::Date;
   if (facts.isNumeric()) return AttributeKind::Number;
-  const bool repeats = facts.different * 2 <= facts.filled() && facts.different <= static_cast<std::int64_t>(CategoryLimit);
+  const bool repeats =
+      facts.different * 2 <= facts.filled() && facts.different <= static_cast<std::int64_t>(CategoryLimit);
   return repeats ? AttributeKind::Category : AttributeKind::Text;
 }
 
@@ -100,11 +103,14 @@ void requireRows(const Report& report, const Table& table) {
   const auto most = std::ranges::max_element(report.skipped, {}, &Skipped::count);
   const auto cause = KI_TEXT("core", "No row of %1 could be kept.").with(table.fileName());
   if (most->check == Check::Unreadable) {
-    throw Error(ErrorCode::BadData, cause,
-                KI_TEXT("core", "Check the separator, the decimal sign, the way dates are written, and which column holds what."));
+    throw Error(
+        ErrorCode::BadData, cause,
+        KI_TEXT("core",
+                "Check the separator, the decimal sign, the way dates are written, and which column holds what."));
   }
   throw Error(ErrorCode::BadData, cause,
-              KI_TEXT("core", "Most rows were skipped as: %1. Check which column holds what.").with(english(reason(most->check))));
+              KI_TEXT("core", "Most rows were skipped as: %1. Check which column holds what.")
+                  .with(english(reason(most->check))));
 }
 
 void addSkipped(std::vector<Skipped>& all, const std::vector<Skipped>& more) {
@@ -115,48 +121,11 @@ void addSkipped(std::vector<Skipped>& all, const std::vector<Skipped>& more) {
     } else {
       known->count += each.count;
       constexpr std::size_t Examples = 5;
-      for (std::size_t i = 0; i < each.examples.size() && known->examples.size() < Examples; ++i) known->examples.push_back(each.examples[i]);
+      for (std::size_t i = 0; i < each.examples.size() && known->examples.size() < Examples; ++i)
+        known->examples.push_back(each.examples[i]);
     }
   }
   std::ranges::sort(all, {}, &Skipped::check);
-}
-
-std::int64_t total(const std::vector<Skipped>& skipped) {
-  std::int64_t sum = 0;
-  for (const auto& each : skipped) sum += each.count;
-  return sum;
-}
-
-void noteTables(const std::vector<Table>& tables, std::vector<Note>& notes) {
-  std::vector<std::string> ignored;
-  for (const Table& table : tables) {
-    notes.insert(notes.end(), table.warnings.begin(), table.warnings.end());
-    for (const Column& column : table.columns) {
-      if (column.role == Role::Ignore && !column.setByUser) ignored.push_back(column.name);
-    }
-  }
-  if (!ignored.empty()) notes.push_back({"columns_ignored", KI_TEXT("core", "Columns that were not used: %1.").with(joined(ignored))});
-}
-
-void noteCollector(const Collector& collector, std::vector<Note>& notes) {
-  if (collector.replacedBytes() > 0) {
-    notes.push_back({"replaced_bytes", KI_TEXT_N("core", "%n place(s) did not fit the encoding and (was|were) replaced by “\uFFFD”.", collector.replacedBytes())});
-  }
-  if (collector.strayQuotes() > 0) {
-    notes.push_back({"stray_quotes", KI_TEXT_N("core", "%n quotation mark(s) without a partner (was|were) read as part of the text.", collector.strayQuotes())});
-  }
-}
-
-void noteSides(const std::vector<SideTable>& sides, bool alone, std::vector<Note>& notes) {
-  for (const SideTable& side : sides) {
-    if (side.repeated > 0) {
-      notes.push_back({"repeated_ids", KI_TEXT_N("core", "%n line(s) of %1 repeat(s|) an id with other values; one line of each id is used.", side.repeated).with(side.file)});
-    }
-    const std::int64_t skipped = total(side.skipped);
-    if (!alone && skipped > 0) {
-      notes.push_back({"side_rows_skipped", KI_TEXT_N("core", "%n line(s) of %1 (was|were) skipped: unreadable, without an id, or twice the same.", skipped).with(side.file)});
-    }
-  }
 }
 
 std::string nameOf(const Request& request, const Table& table) {
@@ -172,7 +141,11 @@ std::string nameOf(const Request& request, const Table& table) {
 class Reading {
  public:
   Reading(const TableSet& set, const Request& request, const SkippedRowSink& skipped, std::vector<Table> tables)
-      : m_set(set), m_request(request), m_skipped(skipped), m_tables(std::move(tables)), m_main(leading(m_tables)),
+      : m_set(set),
+        m_request(request),
+        m_skipped(skipped),
+        m_tables(std::move(tables)),
+        m_main(leading(m_tables)),
         m_collector(request.feeWords, skipped) {
     requireComplete(m_tables);
     m_result.preview = previewOf(m_tables);

@@ -62,7 +62,8 @@ std::size_t RecordSplitter::scanQuoted(RecordBlock& block, std::size_t quote, st
   const std::size_t cellEnd = endOfBare(text, close + 1);
   const std::string_view after = text.substr(close + 1, cellEnd - close - 1);
   if (trimmed(after).empty()) {
-    block.cells.push_back(doubled ? std::string_view(block.unquoted.emplace_back(withoutDoubledQuotes(content))) : content);
+    block.cells.push_back(doubled ? std::string_view(block.unquoted.emplace_back(withoutDoubledQuotes(content)))
+                                  : content);
   } else {
     ++result.stray;
     block.cells.push_back(block.unquoted.emplace_back(withoutDoubledQuotes(content).append(after)));
@@ -108,7 +109,8 @@ RecordSplitter::Scan RecordSplitter::scanTolerantly(RecordBlock& block, std::siz
 
   const std::size_t lineEnd = block.text.find(m_dialect.lineEnd, begin);
   const std::size_t end = lineEnd == std::string::npos ? size : lineEnd + 1;
-  const std::vector<std::string_view> quoted(block.cells.begin() + static_cast<std::ptrdiff_t>(firstCell), block.cells.end());
+  const std::vector<std::string_view> quoted(block.cells.begin() + static_cast<std::ptrdiff_t>(firstCell),
+                                             block.cells.end());
   block.cells.resize(firstCell);
   const Scan bare = scan(block, begin, end, false, last || lineEnd != std::string::npos);
   if (found.openQuote || block.cells.size() - firstCell == m_dialect.columns) {

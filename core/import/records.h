@@ -26,7 +26,7 @@ struct Dialect {
 struct Record {
   std::int64_t line = 0;  ///< from 1
   std::size_t firstCell = 0;
-  std::size_t cells = 0;  ///< 0 for a record over MaximumRecord
+  std::size_t cells = 0;                   ///< 0 for a record over MaximumRecord
   std::size_t textBegin = 0, textEnd = 0;  ///< in RecordBlock::text, without the line end
 };
 
@@ -66,7 +66,7 @@ class RecordSplitter {
     bool finished = false;
     bool openQuote = false;  ///< ran into the end of the text inside quotes
     bool spansLines = false;
-    std::size_t next = 0;    ///< after the line end
+    std::size_t next = 0;  ///< after the line end
     std::size_t stray = 0;
   };
   Scan scan(RecordBlock& block, std::size_t begin, std::size_t end, bool quotes, bool last) const;

@@ -14,8 +14,12 @@ constexpr std::array<std::string_view, CheckCount> Keys = {"unreadable",   "no_c
 
 nlohmann::json toJson(const Skipped& skipped) {
   nlohmann::json examples = nlohmann::json::array();
-  for (const auto& [file, line, text] : skipped.examples) examples.push_back({{"file", file}, {"line", line}, {"text", text}});
-  return {{"key", key(skipped.check)}, {"reason", english(reason(skipped.check))}, {"count", skipped.count}, {"examples", examples}};
+  for (const auto& [file, line, text] : skipped.examples)
+    examples.push_back({{"file", file}, {"line", line}, {"text", text}});
+  return {{"key", key(skipped.check)},
+          {"reason", english(reason(skipped.check))},
+          {"count", skipped.count},
+          {"examples", examples}};
 }
 
 Skipped skippedFromJson(const nlohmann::json& json) {
@@ -82,7 +86,8 @@ Report reportFromJson(const nlohmann::json& json) {
     report.customersListed = json.at("customers_listed");
     report.productsListed = json.at("products_listed");
     for (const auto& each : json.at("skipped")) report.skipped.push_back(skippedFromJson(each));
-    for (const auto& each : json.at("notes")) report.notes.push_back({each.at("key"), textFromJson(each.at("message"))});
+    for (const auto& each : json.at("notes"))
+      report.notes.push_back({each.at("key"), textFromJson(each.at("message"))});
     report.seconds = json.at("seconds");
     return report;
   } catch (const nlohmann::json::exception&) {

@@ -43,7 +43,7 @@ struct Report {
   std::int64_t rowsRead = 0;
   std::int64_t rowsKept = 0;  ///< rowsRead = rowsKept + Σ skipped.count
   std::int64_t interactions = 0;
-  Index customers = 0;        ///< with events
+  Index customers = 0;  ///< with events
   Index products = 0;
   Index customersListed = 0;  ///< with or without events
   Index productsListed = 0;

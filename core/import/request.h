@@ -23,7 +23,7 @@ struct Layout {
   std::optional<char> decimal;            ///< . or ,
   std::optional<std::string> dateFormat;  ///< "yyyy-MM-dd HH:mm:ss", "dd.MM.yyyy", "unix" …; see dates.h
   std::optional<bool> header;
-  std::map<std::string, Role> roles;      ///< by column name (or "#3" where there is no header); others are guessed
+  std::map<std::string, Role> roles;  ///< by column name (or "#3" where there is no header); others are guessed
 };
 
 struct Request {

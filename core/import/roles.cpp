@@ -18,28 +18,36 @@ struct RolePhrases {
 // Names without their "id", "code", "number" … and with ё as е.
 const std::vector<RolePhrases>& phrases() {
   static const std::vector<RolePhrases> all = {
-      {Role::Customer, {"customer", "client", "user", "buyer", "shopper", "member", "visitor", "household", "subscriber", "account",
-                        "consumer", "reviewer", "card", "loyalty card", "person", "patron", "reader", "viewer", "listener", "guest",
-                        "uid", "покупатель", "клиент", "пользователь", "заказчик", "потребитель", "участник", "подписчик", "карта",
-                        "карта лояльности", "карта клиента", "покупателя", "клиента", "пользователя", "контрагент", "читатель",
-                        "зритель"}},
-      {Role::Product, {"product", "item", "stock", "sku", "article", "asin", "isbn", "movie", "film", "book", "song", "track",
-                       "artist", "game", "good", "goods", "material", "товар", "товара", "продукт", "продукта", "артикул",
-                       "номенклатура", "номенклатуры", "фильм", "фильма", "книга", "книги", "позиция", "изделие"}},
-      {Role::Value, {"value", "rating", "score", "stars", "star", "rate", "grade", "оценка", "рейтинг", "балл", "звезды"}},
-      {Role::Quantity, {"quantity", "qty", "count", "units", "pieces", "pcs", "количество", "колво", "кол во", "кол", "шт", "штук"}},
-      {Role::Price, {"price", "unit price", "item price", "product price", "price each", "price per unit", "cost", "unit cost",
-                     "цена", "цена за единицу", "цена за шт", "цена товара", "стоимость"}},
-      {Role::Order, {"order", "invoice", "receipt", "basket", "transaction", "purchase", "bill", "check", "cheque", "ticket", "cart",
-                     "заказ", "заказа", "чек", "чека", "накладная", "накладной", "счет", "счета", "покупка", "транзакция",
-                     "квитанция", "документ"}},
-      {Role::Title, {"title", "product title", "item title", "movie title", "film title", "book title", "product name", "item name",
-                     "movie name", "film name", "book name", "product description", "item description", "название",
-                     "наименование", "название товара", "наименование товара", "описание товара", "название фильма",
-                     "название книги"}},
-      {Role::Category, {"category", "categories", "genre", "genres", "department", "product category", "item category",
-                        "product group", "category name", "категория", "категория товара", "жанр", "жанры", "группа товаров",
-                        "группа", "раздел", "отдел"}},
+      {Role::Customer,
+       {"customer",   "client",           "user",          "buyer",      "shopper",     "member",       "visitor",
+        "household",  "subscriber",       "account",       "consumer",   "reviewer",    "card",         "loyalty card",
+        "person",     "patron",           "reader",        "viewer",     "listener",    "guest",        "uid",
+        "покупатель", "клиент",           "пользователь",  "заказчик",   "потребитель", "участник",     "подписчик",
+        "карта",      "карта лояльности", "карта клиента", "покупателя", "клиента",     "пользователя", "контрагент",
+        "читатель",   "зритель"}},
+      {Role::Product, {"product",  "item",   "stock",  "sku",     "article",  "asin",    "isbn",         "movie",
+                       "film",     "book",   "song",   "track",   "artist",   "game",    "good",         "goods",
+                       "material", "товар",  "товара", "продукт", "продукта", "артикул", "номенклатура", "номенклатуры",
+                       "фильм",    "фильма", "книга",  "книги",   "позиция",  "изделие"}},
+      {Role::Value,
+       {"value", "rating", "score", "stars", "star", "rate", "grade", "оценка", "рейтинг", "балл", "звезды"}},
+      {Role::Quantity,
+       {"quantity", "qty", "count", "units", "pieces", "pcs", "количество", "колво", "кол во", "кол", "шт", "штук"}},
+      {Role::Price,
+       {"price", "unit price", "item price", "product price", "price each", "price per unit", "cost", "unit cost",
+        "цена", "цена за единицу", "цена за шт", "цена товара", "стоимость"}},
+      {Role::Order, {"order",     "invoice", "receipt", "basket",  "transaction", "purchase",  "bill",    "check",
+                     "cheque",    "ticket",  "cart",    "заказ",   "заказа",      "чек",       "чека",    "накладная",
+                     "накладной", "счет",    "счета",   "покупка", "транзакция",  "квитанция", "документ"}},
+      {Role::Title,
+       {"title",           "product title",       "item title",       "movie title",     "film title",
+        "book title",      "product name",        "item name",        "movie name",      "film name",
+        "book name",       "product description", "item description", "название",        "наименование",
+        "название товара", "наименование товара", "описание товара",  "название фильма", "название книги"}},
+      {Role::Category,
+       {"category", "categories", "genre", "genres", "department", "product category", "item category", "product group",
+        "category name", "категория", "категория товара", "жанр", "жанры", "группа товаров", "группа", "раздел",
+        "отдел"}},
       {Role::Text, {"description", "text", "comment", "review", "описание", "комментарий", "отзыв", "текст"}},
   };
   return all;
@@ -49,8 +57,10 @@ bool isOneOf(std::string_view word, const Phrases& words) { return std::ranges::
 
 // "order date", "InvoiceDate", "created at", "дата покупки"; not a birthday, which is about the person.
 bool namesTime(const std::vector<std::string>& words) {
-  static const Phrases last = {"date", "time", "timestamp", "datetime", "ts", "at"}, first = {"date", "time", "дата", "время"};
-  static const Phrases person = {"birth", "birthday", "joined", "registered", "registration", "signup", "рождения", "регистрации"};
+  static const Phrases last = {"date", "time", "timestamp", "datetime", "ts", "at"},
+                       first = {"date", "time", "дата", "время"};
+  static const Phrases person = {"birth",        "birthday", "joined",   "registered",
+                                 "registration", "signup",   "рождения", "регистрации"};
   if (std::ranges::any_of(words, [](const auto& word) { return isOneOf(word, person); })) return false;
   return isOneOf(words.back(), last) || isOneOf(words.front(), first);
 }
@@ -73,8 +83,8 @@ class Assignment {
   }
 
   void byName() {
-    constexpr std::array<Role, 10> Order = {Role::Customer, Role::Product, Role::Order, Role::Time, Role::Value,
-                                            Role::Quantity, Role::Price, Role::Title, Role::Category, Role::Text};
+    constexpr std::array<Role, 10> Order = {Role::Customer, Role::Product, Role::Order, Role::Time,     Role::Value,
+                                            Role::Quantity, Role::Price,   Role::Title, Role::Category, Role::Text};
     for (const Role role : Order) {
       if (!m_table.column(role)) assignBest(role);
     }
@@ -88,12 +98,15 @@ class Assignment {
     constexpr std::size_t MostColumns = 5;
     if (m_table.columns.size() > MostColumns) return;
     assignFirst(Role::Time, [](const ColumnFacts& facts) { return facts.dates.has_value(); });
-    const auto couldBeId = [](const ColumnFacts& facts) { return facts.filled() > 0 && (facts.whole || facts.numbers == 0); };
+    const auto couldBeId = [](const ColumnFacts& facts) {
+      return facts.filled() > 0 && (facts.whole || facts.numbers == 0);
+    };
     assignFirst(Role::Customer, couldBeId);
     assignFirst(Role::Product, couldBeId);
     assignFirst(Role::Value, [](const ColumnFacts& facts) {
       constexpr std::int64_t MostLevels = 101;
-      return facts.isNumeric() && facts.different > 1 && facts.different <= MostLevels && facts.minimum >= -100 && facts.maximum <= 100;
+      return facts.isNumeric() && facts.different > 1 && facts.different <= MostLevels && facts.minimum >= -100 &&
+             facts.maximum <= 100;
     });
   }
 
@@ -104,7 +117,8 @@ class Assignment {
       if (!m_open[i]) continue;
       const bool distinct = column.facts.different > Few && column.facts.different * 2 > column.facts.filled();
       const bool unnamed = column.name.starts_with('#') || column.name.starts_with("Unnamed: ");
-      const bool useless = column.facts.filled() == 0 || (use == TableUse::Events && (distinct || (unnamed && m_table.hasHeader)));
+      const bool useless =
+          column.facts.filled() == 0 || (use == TableUse::Events && (distinct || (unnamed && m_table.hasHeader)));
       column.role = useless ? Role::Ignore : Role::Attribute;
     }
   }
@@ -200,7 +214,8 @@ std::optional<DatasetKind> kindOf(const Table& table) {
 }  // namespace
 
 NamedRole roleOfName(std::string_view name) {
-  static const Phrases generic = {"id", "ids", "no", "nr", "num", "number", "code", "key", "ref", "uuid", "номер", "код", "ид", "n"};
+  static const Phrases generic = {"id",  "ids", "no",   "nr",    "num", "number", "code",
+                                  "key", "ref", "uuid", "номер", "код", "ид",     "n"};
   const std::vector<std::string> words = wordsOf(name);
   if (words.empty()) return {};
   std::string phrase, whole;

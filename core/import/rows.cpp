@@ -11,7 +11,8 @@
 namespace kindred::import {
 namespace {
 
-constexpr std::array<Role, 6> NeededRoles = {Role::Product, Role::Value, Role::Quantity, Role::Price, Role::Order, Role::Time};
+constexpr std::array<Role, 6> NeededRoles = {Role::Product, Role::Value, Role::Quantity,
+                                             Role::Price,   Role::Order, Role::Time};
 
 Fingerprint fingerprintOf(const RecordBlock& block, const Record& record, std::string& scratch) {
   scratch.clear();
@@ -106,7 +107,8 @@ void RowParser::parse(ParsedBlock& block) const {
     ParsedRow& row = block.rows[i];
     const bool fits = fitsColumns(block.records, record);
     if (!readNeeded(block.records, record, row) || !fits) row.first = Check::Unreadable;
-    else if (has(Role::Customer) && namesNobody(cell(block.records, record, Role::Customer))) row.first = Check::NoCustomer;
+    else if (has(Role::Customer) && namesNobody(cell(block.records, record, Role::Customer)))
+      row.first = Check::NoCustomer;
     if (record.cells > 0) count(block.records, record, row, block.counts);
     if (row.first) continue;
     row.print = fingerprintOf(block.records, record, scratch);
@@ -125,7 +127,8 @@ std::vector<bool> RowParser::badCells(const RecordBlock& block, const Record& re
   }
   const bool numbers = readNeeded(block, record, row);
   mark(Role::Customer, check == Check::NoCustomer);
-  mark(Role::Order, check == Check::Cancellation && m_table.cancelledByPrefix && isCancelledOrder(cell(block, record, Role::Order)));
+  mark(Role::Order,
+       check == Check::Cancellation && m_table.cancelledByPrefix && isCancelledOrder(cell(block, record, Role::Order)));
   mark(Role::Quantity, check == Check::Cancellation && numbers && row.quantity < 0);
   mark(Role::Price, check == Check::PriceZero);
   mark(Role::Title, check == Check::Fee);

@@ -52,9 +52,11 @@ class RowParser {
   [[nodiscard]] int place(Role role) const { return m_places[static_cast<std::size_t>(role)]; }
   [[nodiscard]] bool isReadable(std::string_view cell, Role role, ParsedRow& row) const;
   [[nodiscard]] bool readNeeded(const RecordBlock& block, const Record& record, ParsedRow& row) const;
-  [[nodiscard]] std::optional<Check> laterCheck(const RecordBlock& block, const Record& record, const ParsedRow& row) const;
+  [[nodiscard]] std::optional<Check> laterCheck(const RecordBlock& block, const Record& record,
+                                                const ParsedRow& row) const;
   [[nodiscard]] bool fitsColumns(const RecordBlock& block, const Record& record) const;
-  void count(const RecordBlock& block, const Record& record, const ParsedRow& row, std::vector<ColumnCounts>& counts) const;
+  void count(const RecordBlock& block, const Record& record, const ParsedRow& row,
+             std::vector<ColumnCounts>& counts) const;
 
   const Table& m_table;
   const FeeWords& m_fees;

@@ -21,7 +21,9 @@ constexpr std::size_t FirstRows = 200;
 class Lines {
  public:
   Lines(const Table& table, const SkippedRowSink& sink, SideTable& result)
-      : m_table(table), m_sink(sink), m_result(result),
+      : m_table(table),
+        m_sink(sink),
+        m_result(result),
         m_id(*table.column(table.use == TableUse::Customers ? Role::Customer : Role::Product)) {}
 
   void add(RecordBlock& block, std::size_t skip) {
@@ -52,7 +54,8 @@ class Lines {
     place->second = std::min(place->second, cells);
   }
 
-  std::optional<Check> checkOf(const RecordBlock& block, const Record& record, const std::vector<std::string>& cells) const {
+  std::optional<Check> checkOf(const RecordBlock& block, const Record& record,
+                               const std::vector<std::string>& cells) const {
     for (std::size_t i = cells.size(); i < record.cells; ++i) {
       if (!block.cells[record.firstCell + i].empty()) return Check::Unreadable;
     }
@@ -92,7 +95,8 @@ AttributeColumn categoryColumn(std::string name, const std::vector<std::string>&
   for (std::size_t i = 0; i < texts.size(); ++i) {
     column.present[i] = !texts[i].empty();
     if (!column.present[i]) continue;
-    column.codes[i] = static_cast<std::int32_t>(std::ranges::lower_bound(column.categories, texts[i]) - column.categories.begin());
+    column.codes[i] =
+        static_cast<std::int32_t>(std::ranges::lower_bound(column.categories, texts[i]) - column.categories.begin());
   }
   return column;
 }
@@ -112,12 +116,14 @@ void fill(SideTable& result, const Table& table, const std::map<std::string, std
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Column& column = table.columns[i];
     if (i == id || column.role == Role::Ignore) continue;
-    SideColumn side{column.name, table.use == TableUse::Customers ? customerRole(column.name) : productRole(column.role), {}};
+    SideColumn side{
+        column.name, table.use == TableUse::Customers ? customerRole(column.name) : productRole(column.role), {}};
     const bool taken = std::ranges::find(result.columns, side.role, &SideColumn::role) != result.columns.end();
     if (taken) side.role = AttributeRole::None;
     std::optional<DateFormat> dates;
     if (table.source.layout.dateFormat) dates = table.dates;
-    else if (column.facts.dates && column.facts.dates->readable == 1) dates = DateFormat::from(column.facts.dates->pattern);
+    else if (column.facts.dates && column.facts.dates->readable == 1)
+      dates = DateFormat::from(column.facts.dates->pattern);
     for (const auto& [key, cells] : byId) side.texts.push_back(plainCell(cells[i], column.facts, table.decimal, dates));
     result.columns.push_back(std::move(side));
   }
@@ -150,12 +156,17 @@ SideTable readSideTable(const Table& table, Scope scope, const SkippedRowSink& s
 }
 
 AttributeRole customerRole(std::string_view name) {
-  static const std::vector<std::string_view> names = {"name", "full name", "customer name", "client name", "имя", "фио", "имя клиента", "полное имя"};
-  static const std::vector<std::string_view> emails = {"email", "e mail", "mail", "email address", "почта", "электронная почта", "эл почта"};
-  static const std::vector<std::string_view> consents = {"consent", "marketing consent", "opt in", "optin", "subscribed", "согласие", "согласие на рассылку", "подписка"};
+  static const std::vector<std::string_view> names = {"name", "full name", "customer name", "client name",
+                                                      "имя",  "фио",       "имя клиента",   "полное имя"};
+  static const std::vector<std::string_view> emails = {
+      "email", "e mail", "mail", "email address", "почта", "электронная почта", "эл почта"};
+  static const std::vector<std::string_view> consents = {
+      "consent", "marketing consent", "opt in", "optin", "subscribed", "согласие", "согласие на рассылку", "подписка"};
   std::string phrase;
   for (const auto& word : wordsOf(name)) phrase += (phrase.empty() ? "" : " ") + word;
-  const auto isIn = [&](const std::vector<std::string_view>& all) { return std::ranges::find(all, phrase) != all.end(); };
+  const auto isIn = [&](const std::vector<std::string_view>& all) {
+    return std::ranges::find(all, phrase) != all.end();
+  };
   if (isIn(names)) return AttributeRole::Name;
   if (isIn(emails)) return AttributeRole::Email;
   return isIn(consents) ? AttributeRole::Consent : AttributeRole::None;
@@ -171,7 +182,8 @@ AttributeRole productRole(Role role) {
   }
 }
 
-std::string plainCell(std::string_view cell, const ColumnFacts& facts, char decimal, const std::optional<DateFormat>& dates) {
+std::string plainCell(std::string_view cell, const ColumnFacts& facts, char decimal,
+                      const std::optional<DateFormat>& dates) {
   if (dates && !cell.empty()) {
     if (const auto seconds = dates->read(cell)) {
       return *seconds == startOfDay(*seconds) ? formatDate(*seconds) : formatDateTime(*seconds);

@@ -36,7 +36,8 @@ AttributeRole customerRole(std::string_view name);
 AttributeRole productRole(Role role);
 
 /// `cell` as typedColumn wants it: a number with a point, a date as ISO, anything else as it is.
-std::string plainCell(std::string_view cell, const ColumnFacts& facts, char decimal, const std::optional<DateFormat>& dates);
+std::string plainCell(std::string_view cell, const ColumnFacts& facts, char decimal,
+                      const std::optional<DateFormat>& dates);
 
 /// A typed column: titles, descriptions, names and e-mails stay text, a category is one however many there are; the rest
 /// by content (typedColumn).

@@ -29,9 +29,7 @@ Consistency consistencyOf(const Sample& sample, Dialect dialect, char delimiter)
   return {counts.front(), static_cast<double>(fitting) / static_cast<double>(counts.size())};
 }
 
-bool isNumber(std::string_view cell) {
-  return readNumber(cell, '.').has_value() || readNumber(cell, ',').has_value();
-}
+bool isNumber(std::string_view cell) { return readNumber(cell, '.').has_value() || readNumber(cell, ',').has_value(); }
 
 /// +1 where the first cell differs in kind from a column of numbers or dates below it, -1 where it is like them.
 int headerVote(std::string_view first, const std::vector<std::string_view>& below) {

@@ -25,7 +25,7 @@ class StringPool {
   std::vector<std::int32_t> m_slots;  ///< open addressing; -1 is free; a power of two of them
   std::vector<std::unique_ptr<char[]>> m_pages;
   std::size_t m_pageBytes = 0, m_pageUsed = 0;  ///< of the last page
-  std::int32_t m_last = -1;  ///< rows of one order or customer come together
+  std::int32_t m_last = -1;                     ///< rows of one order or customer come together
 };
 
 }  // namespace kindred::import

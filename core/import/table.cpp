@@ -34,8 +34,13 @@ void findEncoding(Table& table, Scope scope, Progress& progress) {
     table.dialect.encoding = *given;
     table.encoding = {std::string(name(*given)), 1, true};
   } else if (guess.confidence < Likely) {
-    table.warnings.push_back({"encoding_guessed", KI_TEXT_N("core", "The encoding is a good guess: %n line(s) (holds|hold) letters outside plain English, read best as %1.",
-                                                            guess.foreignLines).with(table.encoding.value)});
+    table.warnings.push_back(
+        {"encoding_guessed",
+         KI_TEXT_N(
+             "core",
+             "The encoding is a good guess: %n line(s) (holds|hold) letters outside plain English, read best as %1.",
+             guess.foreignLines)
+             .with(table.encoding.value)});
   }
 }
 
@@ -79,7 +84,9 @@ void findContent(Table& table, const Sample& sample) {
   table.decimalFound = {std::string(1, table.decimal), guess.confidence};
   if (table.source.layout.decimal) table.decimalFound = {std::string(1, table.decimal), 1, true};
   else if (guess.confidence < Likely) {
-    table.warnings.push_back({"decimal_guessed", KI_TEXT("core", "The decimal sign is a guess: numbers such as 1,234 may be read in two ways.")});
+    table.warnings.push_back(
+        {"decimal_guessed",
+         KI_TEXT("core", "The decimal sign is a guess: numbers such as 1,234 may be read in two ways.")});
   }
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const bool numericDates = !table.hasHeader || roleOfName(table.columns[i].name).role == Role::Time;
@@ -92,11 +99,13 @@ void setGivenRoles(Table& table) {
     auto column = std::ranges::find(table.columns, name, &Column::name);
     if (column == table.columns.end() && name.starts_with('#')) {
       const auto number = static_cast<std::size_t>(std::max(0, std::atoi(name.c_str() + 1)));
-      if (number >= 1 && number <= table.columns.size()) column = table.columns.begin() + static_cast<std::ptrdiff_t>(number - 1);
+      if (number >= 1 && number <= table.columns.size())
+        column = table.columns.begin() + static_cast<std::ptrdiff_t>(number - 1);
     }
     if (column == table.columns.end()) {
       if (table.source.mayLackColumns) continue;
-      throw Error(ErrorCode::BadParameters, KI_TEXT("core", "%1 has no column %2.").with(table.fileName()).with(name), hintFor(table));
+      throw Error(ErrorCode::BadParameters, KI_TEXT("core", "%1 has no column %2.").with(table.fileName()).with(name),
+                  hintFor(table));
     }
     column->role = role;
     column->setByUser = true;
@@ -115,7 +124,9 @@ void findDates(Table& table, const Sample& sample) {
     const auto cells = time ? sample.column(*time, table.hasHeader ? 1 : 0) : std::vector<std::string_view>();
     const auto reads = [&](std::string_view cell) { return table.dates->read(cell).has_value(); };
     if (!cells.empty() && std::ranges::none_of(cells, reads)) {
-      table.missing.push_back(KI_TEXT("core", "No date in the column %1 could be read as %2.").with(table.columns[*time].name).with(*wanted));
+      table.missing.push_back(KI_TEXT("core", "No date in the column %1 could be read as %2.")
+                                  .with(table.columns[*time].name)
+                                  .with(*wanted));
     }
     return;
   }
@@ -132,7 +143,10 @@ void findDates(Table& table, const Sample& sample) {
   table.dates = DateFormat::from(guess.pattern);
   table.dateFormat = {guess.pattern, guess.confidence};
   if (!guess.other.empty()) {
-    table.warnings.push_back({"dates_ambiguous", KI_TEXT("core", "The dates may be read in two ways: as %1 (chosen) or as %2.").with(guess.pattern).with(guess.other)});
+    table.warnings.push_back(
+        {"dates_ambiguous", KI_TEXT("core", "The dates may be read in two ways: as %1 (chosen) or as %2.")
+                                .with(guess.pattern)
+                                .with(guess.other)});
   }
 }
 
@@ -140,7 +154,8 @@ void findCancellations(Table& table, const Sample& sample) {
   const auto order = table.column(Role::Order);
   if (!order) return;
   const auto cells = sample.column(*order, table.hasHeader ? 1 : 0);
-  table.cancelledByPrefix = std::ranges::count_if(cells, isCancelledOrder) * 2 < static_cast<std::ptrdiff_t>(cells.size());
+  table.cancelledByPrefix =
+      std::ranges::count_if(cells, isCancelledOrder) * 2 < static_cast<std::ptrdiff_t>(cells.size());
 }
 
 void findMissing(Table& table) {
@@ -172,7 +187,9 @@ std::optional<std::size_t> Table::column(Role role) const {
 
 Text hintFor(const Table& table) {
   if (table.columns.size() < 2) {
-    return KI_TEXT("core", "Choose the separator of the columns, and check that the file holds a customer and a product in each line.");
+    return KI_TEXT(
+        "core",
+        "Choose the separator of the columns, and check that the file holds a customer and a product in each line.");
   }
   if (table.column(Role::Time) && (!table.dates || table.column(Role::Customer))) {
     return KI_TEXT("core", "Say how its dates are written, as in dd.MM.yyyy, or that it is no date.");
@@ -204,7 +221,8 @@ Table understand(TableSource source, Scope scope, Progress& progress) {
   findCancellations(table, sample);
   findMissing(table);
   if (table.rolesFromContent) {
-    table.warnings.push_back({"roles_guessed", KI_TEXT("core", "What the columns hold was told from their content alone: check it.")});
+    table.warnings.push_back(
+        {"roles_guessed", KI_TEXT("core", "What the columns hold was told from their content alone: check it.")});
   }
   return table;
 }

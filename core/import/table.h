@@ -22,23 +22,23 @@ enum class TableUse { Events, Customers, Products };
 struct TableSource {
   std::filesystem::path path;
   Layout layout = {};
-  std::optional<TableUse> use = {};   ///< nothing: told from the columns
+  std::optional<TableUse> use = {};  ///< nothing: told from the columns
   std::optional<DatasetKind> kind = {};
-  std::string delimiter = {};         ///< fixed by the format, of any length; empty: as in `layout`, or recognised
+  std::string delimiter = {};  ///< fixed by the format, of any length; empty: as in `layout`, or recognised
   bool quotes = true;
   std::vector<std::string> columnNames = {};  ///< of a file without a header whose columns the format knows
   std::optional<Encoding> eightBit = {};      ///< the encoding of such files where they are not in Unicode
-  bool mayLackColumns = false;        ///< one of several files: names in layout.roles may belong to another
+  bool mayLackColumns = false;                ///< one of several files: names in layout.roles may belong to another
 };
 
 /// What was seen in a column of the sample.
 struct ColumnFacts {
   std::int64_t cells = 0;
   std::int64_t empty = 0;
-  std::int64_t numbers = 0;   ///< cells that are numbers
+  std::int64_t numbers = 0;  ///< cells that are numbers
   std::int64_t negative = 0, zero = 0;
   std::int64_t different = 0;
-  bool whole = true;          ///< all numbers are whole
+  bool whole = true;  ///< all numbers are whole
   double minimum = 0, maximum = 0;
   std::optional<DateGuess> dates;
 
@@ -59,15 +59,15 @@ struct Table {
   Dialect dialect;
   bool hasHeader = true;
   char decimal = '.';
-  std::optional<DateFormat> dates;         ///< of the time column
-  bool cancelledByPrefix = false;          ///< an order C123 among orders without a letter is a cancellation
+  std::optional<DateFormat> dates;  ///< of the time column
+  bool cancelledByPrefix = false;   ///< an order C123 among orders without a letter is a cancellation
   TableUse use = TableUse::Events;
-  std::optional<DatasetKind> kind;         ///< nothing where the roles do not tell
+  std::optional<DatasetKind> kind;  ///< nothing where the roles do not tell
   std::vector<Column> columns;
   Recognised encoding, delimiter, decimalFound, dateFormat, header;
   bool rolesFromContent = false;
   std::vector<Note> warnings;
-  std::vector<Text> missing;               ///< what keeps it from being read
+  std::vector<Text> missing;  ///< what keeps it from being read
 
   [[nodiscard]] std::optional<std::size_t> column(Role role) const;
   [[nodiscard]] std::string fileName() const { return source.path.filename().string(); }

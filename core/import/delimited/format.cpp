@@ -25,7 +25,8 @@ TableSet tablesOf(const Request& request) {
 
 // Any file may be text; whether it is, reading it will tell.
 double recognises(const Request& request) {
-  const bool files = std::ranges::all_of(request.inputs, [](const auto& path) { return std::filesystem::is_regular_file(path); });
+  const bool files =
+      std::ranges::all_of(request.inputs, [](const auto& path) { return std::filesystem::is_regular_file(path); });
   return files ? 0.9 : 0;
 }
 
@@ -34,12 +35,14 @@ double recognises(const Request& request) {
 Format format() {
   return {.key = "delimited",
           .title = KI_TEXT("core", "CSV text"),
-          .recognisedBy = KI_TEXT("core", "A text file of lines with the same number of cells, between commas, semicolons, tabs, bars or blanks"),
+          .recognisedBy = KI_TEXT(
+              "core",
+              "A text file of lines with the same number of cells, between commas, semicolons, tabs, bars or blanks"),
           .recognises = recognises,
-          .preview = [](const Request& request, Progress& progress) { return previewTables(tablesOf(request), request, progress); },
-          .read = [](const Request& request, const SkippedRowSink& skipped, Progress& progress) {
-            return readTables(tablesOf(request), request, skipped, progress);
-          }};
+          .preview = [](const Request& request,
+                        Progress& progress) { return previewTables(tablesOf(request), request, progress); },
+          .read = [](const Request& request, const SkippedRowSink& skipped,
+                     Progress& progress) { return readTables(tablesOf(request), request, skipped, progress); }};
 }
 
 }  // namespace kindred::import::delimited

@@ -14,9 +14,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 19> Genres = {
-    "unknown", "Action", "Adventure", "Animation", "Children's", "Comedy", "Crime", "Documentary", "Drama", "Fantasy",
-    "Film-Noir", "Horror", "Musical", "Mystery", "Romance", "Sci-Fi", "Thriller", "War", "Western"};
+constexpr std::array<std::string_view, 19> Genres = {"unknown",   "Action",   "Adventure",   "Animation", "Children's",
+                                                     "Comedy",    "Crime",    "Documentary", "Drama",     "Fantasy",
+                                                     "Film-Noir", "Horror",   "Musical",     "Mystery",   "Romance",
+                                                     "Sci-Fi",    "Thriller", "War",         "Western"};
 
 /// One generation of the data set: its files, and how they are laid out.
 struct Generation {
@@ -33,9 +34,23 @@ const std::vector<Generation>& generations() {
     items.insert(items.end(), Genres.begin(), Genres.end());
     return std::vector<Generation>{
         {"u.data", "u.item", "u.user", "\t", "|", items, {"userId", "age", "gender", "occupation", "zipCode"}, {}},
-        {"ratings.dat", "movies.dat", "users.dat", "::", "::", {"movieId", "title", "genres"},
-         {"userId", "gender", "age", "occupation", "zipCode"}, {"tags.dat"}},
-        {"ratings.csv", "movies.csv", "", ",", ",", {}, {}, {"tags.csv", "links.csv", "genome-scores.csv", "genome-tags.csv"}, true},
+        {"ratings.dat",
+         "movies.dat",
+         "users.dat",
+         "::",
+         "::",
+         {"movieId", "title", "genres"},
+         {"userId", "gender", "age", "occupation", "zipCode"},
+         {"tags.dat"}},
+        {"ratings.csv",
+         "movies.csv",
+         "",
+         ",",
+         ",",
+         {},
+         {},
+         {"tags.csv", "links.csv", "genome-scores.csv", "genome-tags.csv"},
+         true},
     };
   }();
   return all;
@@ -75,7 +90,8 @@ Found find(const Request& request) {
   const bool folder = fs::is_directory(input, ignored);
   for (const Generation& generation : generations()) {
     const fs::path ratings = folder ? input / generation.ratings : input;
-    if (ratings.filename() == generation.ratings && isFile(ratings) && beginsLikeRatings(ratings, generation)) return {&generation, ratings};
+    if (ratings.filename() == generation.ratings && isFile(ratings) && beginsLikeRatings(ratings, generation))
+      return {&generation, ratings};
   }
   return {};
 }
@@ -103,22 +119,33 @@ void mendGenres(SideTable& films) {
   films.columns.push_back(std::move(all));
 }
 
-TableSource side(const fs::path& path, TableUse use, const Generation& generation, const std::vector<std::string>& columns) {
-  return {.path = path, .use = use, .delimiter = std::string(generation.sideDelimiter), .quotes = generation.header,
-          .columnNames = columns, .eightBit = Encoding::Windows1252};
+TableSource side(const fs::path& path, TableUse use, const Generation& generation,
+                 const std::vector<std::string>& columns) {
+  return {.path = path,
+          .use = use,
+          .delimiter = std::string(generation.sideDelimiter),
+          .quotes = generation.header,
+          .columnNames = columns,
+          .eightBit = Encoding::Windows1252};
 }
 
 TableSet tablesOf(const Request& request) {
   const auto [generation, ratings] = find(request);
   if (generation == nullptr) {
     if (!request.inputs.empty() && !fs::exists(request.inputs.front())) FileBytes{request.inputs.front()};
-    throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 holds no ratings of MovieLens.").with(request.inputs.front().string()),
-                KI_TEXT("core", "Unpack the archive, and choose its folder or the file u.data, ratings.dat or ratings.csv."));
+    throw Error(
+        ErrorCode::BadData, KI_TEXT("core", "%1 holds no ratings of MovieLens.").with(request.inputs.front().string()),
+        KI_TEXT("core", "Unpack the archive, and choose its folder or the file u.data, ratings.dat or ratings.csv."));
   }
   TableSet set;
   set.mend = mendGenres;
-  TableSource events{.path = ratings, .layout = request.layout, .use = TableUse::Events, .kind = request.kind.value_or(DatasetKind::Explicit),
-                     .delimiter = std::string(generation->delimiter), .quotes = generation->header, .eightBit = Encoding::Windows1252};
+  TableSource events{.path = ratings,
+                     .layout = request.layout,
+                     .use = TableUse::Events,
+                     .kind = request.kind.value_or(DatasetKind::Explicit),
+                     .delimiter = std::string(generation->delimiter),
+                     .quotes = generation->header,
+                     .eightBit = Encoding::Windows1252};
   if (!generation->header) events.columnNames = {"userId", "movieId", "rating", "timestamp"};
   set.tables.push_back(std::move(events));
   const fs::path folder = ratings.parent_path();
@@ -136,7 +163,9 @@ TableSet tablesOf(const Request& request) {
   for (const auto file : generation->unused) {
     if (isFile(folder / file)) unused.emplace_back(file);
   }
-  if (!unused.empty()) set.notes.push_back({"files_not_used", KI_TEXT("core", "Files beside the ratings that were not used: %1.").with(joined(unused))});
+  if (!unused.empty())
+    set.notes.push_back(
+        {"files_not_used", KI_TEXT("core", "Files beside the ratings that were not used: %1.").with(joined(unused))});
   return set;
 }
 
@@ -145,12 +174,13 @@ TableSet tablesOf(const Request& request) {
 Format format() {
   return {.key = "movielens",
           .title = KI_TEXT("core", "MovieLens"),
-          .recognisedBy = KI_TEXT("core", "A folder with u.data, ratings.dat, or ratings.csv and movies.csv, or that file of ratings"),
+          .recognisedBy = KI_TEXT(
+              "core", "A folder with u.data, ratings.dat, or ratings.csv and movies.csv, or that file of ratings"),
           .recognises = [](const Request& request) { return find(request).generation != nullptr ? 0.99 : 0.0; },
-          .preview = [](const Request& request, Progress& progress) { return previewTables(tablesOf(request), request, progress); },
-          .read = [](const Request& request, const SkippedRowSink& skipped, Progress& progress) {
-            return readTables(tablesOf(request), request, skipped, progress);
-          }};
+          .preview = [](const Request& request,
+                        Progress& progress) { return previewTables(tablesOf(request), request, progress); },
+          .read = [](const Request& request, const SkippedRowSink& skipped,
+                     Progress& progress) { return readTables(tablesOf(request), request, skipped, progress); }};
 }
 
 }  // namespace kindred::import::movielens

@@ -39,12 +39,13 @@ TEST(DateFormat, TimesAreThoseOfTheWallClock) {
 }
 
 TEST(DateFormat, OrNothing) {
-  for (const char* cell : {"", "2010-13-01", "2010-02-30", "2010-12-01 25:00", "2010-12-01 08:60", "2010-12-01x", "01.12.2010", "2010-12",
-                           "2010-12-01 8", "2010-12-01 13:00 PM"}) {
+  for (const char* cell : {"", "2010-13-01", "2010-02-30", "2010-12-01 25:00", "2010-12-01 08:60", "2010-12-01x",
+                           "01.12.2010", "2010-12", "2010-12-01 8", "2010-12-01 13:00 PM"}) {
     EXPECT_EQ(read("yyyy-MM-dd", cell), "no date") << cell;
   }
   EXPECT_EQ(read("unix", "99999999999999"), "no date");
-  for (const char* pattern : {"", "HH:mm", "yyyy-MM", "yyy-MM-dd", "hello"}) EXPECT_EQ(read(pattern, "x"), "no format") << pattern;
+  for (const char* pattern : {"", "HH:mm", "yyyy-MM", "yyy-MM-dd", "hello"})
+    EXPECT_EQ(read(pattern, "x"), "no format") << pattern;
 }
 
 TEST(DateFormat, EveryPatternReadsWhatItWrites) {
@@ -55,8 +56,8 @@ TEST(DateFormat, EveryPatternReadsWhatItWrites) {
     char iso[32], german[32], american[32];
     std::snprintf(iso, sizeof iso, "%04d-%02d-%02dT%02d:%02d:%02d", t.year, t.month, t.day, t.hour, t.minute, t.second);
     std::snprintf(german, sizeof german, "%d.%d.%d %d:%02d:%02d", t.day, t.month, t.year, t.hour, t.minute, t.second);
-    std::snprintf(american, sizeof american, "%d/%d/%d %d:%02d:%02d %s", t.month, t.day, t.year, (t.hour + 11) % 12 + 1, t.minute,
-                  t.second, t.hour < 12 ? "AM" : "PM");
+    std::snprintf(american, sizeof american, "%d/%d/%d %d:%02d:%02d %s", t.month, t.day, t.year, (t.hour + 11) % 12 + 1,
+                  t.minute, t.second, t.hour < 12 ? "AM" : "PM");
     EXPECT_EQ(DateFormat::from("yyyy-MM-dd")->read(iso), seconds);
     EXPECT_EQ(DateFormat::from("dd.MM.yyyy")->read(german), seconds);
     EXPECT_EQ(DateFormat::from("MM/dd/yyyy")->read(american), seconds);

@@ -49,8 +49,9 @@ TEST(Decoder, AgreesWithTheSystemInPiecesOfAnySize) {
 }
 
 TEST(Decoder, KnowsEveryByteOfBothCodePages) {
-  for (const auto& [encoding, page, unknown] : {std::tuple(Encoding::Windows1251, "CP1251", std::string("\x98")),
-                                                std::tuple(Encoding::Windows1252, "CP1252", std::string("\x81\x8D\x8F\x90\x9D"))}) {
+  for (const auto& [encoding, page, unknown] :
+       {std::tuple(Encoding::Windows1251, "CP1251", std::string("\x98")),
+        std::tuple(Encoding::Windows1252, "CP1252", std::string("\x81\x8D\x8F\x90\x9D"))}) {
     for (int byte = 1; byte < 256; ++byte) {
       const std::string one(1, static_cast<char>(byte));
       if (unknown.find(one) != std::string::npos) EXPECT_EQ(decoded(one, encoding, 1, 1), "\uFFFD") << byte;
@@ -60,19 +61,34 @@ TEST(Decoder, KnowsEveryByteOfBothCodePages) {
 }
 
 TEST(Decoder, DropsTheMarkAndOnlyAtTheStart) {
-  EXPECT_EQ(decoded("\xEF\xBB\xBF" "a,b", Encoding::Utf8, 1), "a,b");
+  EXPECT_EQ(decoded("\xEF\xBB\xBF"
+                    "a,b",
+                    Encoding::Utf8, 1),
+            "a,b");
   EXPECT_EQ(decoded("\xEF\xBB\xBF", Encoding::Utf8, 100), "");
-  EXPECT_EQ(decoded(std::string("\xFF\xFE" "a\0", 4), Encoding::Utf16Le, 1), "a");
+  EXPECT_EQ(decoded(std::string("\xFF\xFE"
+                                "a\0",
+                                4),
+                    Encoding::Utf16Le, 1),
+            "a");
   EXPECT_EQ(decoded("a\xEF\xBB\xBF", Encoding::Utf8, 100), "a\uFEFF");
 }
 
 TEST(Decoder, ReplacesAndCountsWhatIsBroken) {
-  EXPECT_EQ(decoded("a\xFF" "b", Encoding::Utf8, 100, 1), "a\uFFFDb");
+  EXPECT_EQ(decoded("a\xFF"
+                    "b",
+                    Encoding::Utf8, 100, 1),
+            "a\uFFFDb");
   EXPECT_EQ(decoded("a\xC3", Encoding::Utf8, 100, 1), "a\uFFFD") << "cut off";
   EXPECT_EQ(decoded("\xC0\xAF", Encoding::Utf8, 100, 2), "\uFFFD\uFFFD") << "overlong";
   EXPECT_EQ(decoded("\xED\xA0\x80", Encoding::Utf8, 100, 3), "\uFFFD\uFFFD\uFFFD") << "a surrogate";
   EXPECT_EQ(decoded(std::string_view("a\0b", 3), Encoding::Utf8, 100, 1), "a\uFFFDb") << "NUL";
-  EXPECT_EQ(decoded(std::string_view("\x00\xDC" "a\0", 4), Encoding::Utf16Le, 100, 1), "\uFFFDa") << "half a pair";
+  EXPECT_EQ(decoded(std::string_view("\x00\xDC"
+                                     "a\0",
+                                     4),
+                    Encoding::Utf16Le, 100, 1),
+            "\uFFFDa")
+      << "half a pair";
 }
 
 TEST(Encoding, IsRecognised) {
@@ -93,7 +109,10 @@ TEST(Encoding, IsRecognised) {
 }
 
 TEST(Encoding, AGuessKnowsItIsOne) {
-  const EncodingGuess guess = guessed("a,b\nGift \xA3" "40,1\nplain,2\nGift \xA3" "50,3\n");
+  const EncodingGuess guess = guessed(
+      "a,b\nGift \xA3"
+      "40,1\nplain,2\nGift \xA3"
+      "50,3\n");
   EXPECT_EQ(guess.encoding, Encoding::Windows1252);
   EXPECT_LT(guess.confidence, 0.95);
   EXPECT_EQ(guess.foreignLines, 2);
@@ -116,7 +135,8 @@ TEST(Encoding, HasItsUsualNames) {
   EXPECT_EQ(encoding("CP1251"), Encoding::Windows1251);
   EXPECT_EQ(encoding("ISO-8859-1"), Encoding::Windows1252);
   EXPECT_EQ(encoding("KOI8-R"), std::nullopt);
-  for (const Encoding each : {Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1251, Encoding::Windows1252}) {
+  for (const Encoding each :
+       {Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1251, Encoding::Windows1252}) {
     EXPECT_EQ(encoding(name(each)), each);
   }
 }
@@ -126,7 +146,8 @@ TEST(Encoding, RandomBytesNeverCrash) {
   for (int round = 0; round < 200; ++round) {
     std::string bytes(random.below(300) + 1, '\0');
     for (char& byte : bytes) byte = static_cast<char>(random.below(256));
-    for (const Encoding each : {Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1251, Encoding::Windows1252}) {
+    for (const Encoding each :
+         {Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1251, Encoding::Windows1252}) {
       Decoder decoder(each);
       std::string whole, pieces;
       decoder.decode(bytes, whole);
@@ -135,7 +156,8 @@ TEST(Encoding, RandomBytesNeverCrash) {
       for (const char byte : bytes) again.decode(std::string_view(&byte, 1), pieces);
       again.finish(pieces);
       EXPECT_EQ(whole, pieces);
-      EXPECT_EQ(decoded(whole, Encoding::Utf8, 1000, static_cast<std::int64_t>(0)).empty(), whole.empty()) << "not UTF-8";
+      EXPECT_EQ(decoded(whole, Encoding::Utf8, 1000, static_cast<std::int64_t>(0)).empty(), whole.empty())
+          << "not UTF-8";
     }
   }
 }

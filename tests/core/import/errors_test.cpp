@@ -76,7 +76,8 @@ TEST(Errors, ExplicitWithoutARating) {
 }
 
 TEST(Errors, NoReadableDate) {
-  EXPECT_PRED2(says, readError(Files("customer,product,date\n1,2,soon\n2,3,later\n")), "No date in the column date could be read. | Say how");
+  EXPECT_PRED2(says, readError(Files("customer,product,date\n1,2,soon\n2,3,later\n")),
+               "No date in the column date could be read. | Say how");
   Files files("customer,product,date\n1,2,2010-01-01\n2,3,2010-01-02\n");
   files.request.layout.dateFormat = "dd.MM.yyyy";
   EXPECT_PRED2(says, readError(files), "could be read as dd.MM.yyyy");

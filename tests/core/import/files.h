@@ -27,7 +27,9 @@ struct Files {
   test::TemporaryFolder folder;
   Request request;
 
-  explicit Files(std::string_view bytes, std::string_view name = "events.csv") { request.inputs = {folder.write(name, bytes)}; }
+  explicit Files(std::string_view bytes, std::string_view name = "events.csv") {
+    request.inputs = {folder.write(name, bytes)};
+  }
   [[nodiscard]] Imported read() const { return imported(request); }
   [[nodiscard]] Preview preview() const { return previewed(request); }
 };

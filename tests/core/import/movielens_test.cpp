@@ -16,9 +16,12 @@ Imported importFolder(const test::TemporaryFolder& folder, std::string_view file
 
 TEST(MovieLens, Csv) {
   const test::TemporaryFolder folder;
-  folder.write("ratings.csv", "userId,movieId,rating,timestamp\r\n1,1,4.0,964982703\r\n2,3,0.5,1445714994\r\n1,3,4.0,964981247\r\n");
-  folder.write("movies.csv", "movieId,title,genres\r\n1,Toy Story (1995),Adventure|Animation\r\n2,\"Jumanji, or so\",(no genres listed)\r\n"
-                             "3,Heat,Crime\r\n");
+  folder.write("ratings.csv",
+               "userId,movieId,rating,timestamp\r\n1,1,4.0,964982703\r\n2,3,0.5,1445714994\r\n1,3,4.0,964981247\r\n");
+  folder.write(
+      "movies.csv",
+      "movieId,title,genres\r\n1,Toy Story (1995),Adventure|Animation\r\n2,\"Jumanji, or so\",(no genres listed)\r\n"
+      "3,Heat,Crime\r\n");
   folder.write("tags.csv", "userId,movieId,tag,timestamp\r\n");
   for (const char* input : {"", "ratings.csv"}) {
     const Imported result = importFolder(folder, input);
@@ -33,14 +36,17 @@ TEST(MovieLens, Csv) {
     EXPECT_FALSE(films.attributes().find(AttributeRole::Category)->has(1));
     EXPECT_EQ(films.attributes().find("genres")->text(0), "Adventure|Animation");
     ASSERT_NE(note(result.report, "files_not_used"), nullptr);
-    EXPECT_EQ(english(note(result.report, "files_not_used")->text), "Files beside the ratings that were not used: tags.csv.");
+    EXPECT_EQ(english(note(result.report, "files_not_used")->text),
+              "Files beside the ratings that were not used: tags.csv.");
   }
 }
 
 TEST(MovieLens, OneMillion) {
   const test::TemporaryFolder folder;
   folder.write("ratings.dat", "1::1193::5::978300760\n1::661::3::978302109\n2::1193::4::978298413\n");
-  folder.write("movies.dat", "661::James and the \"Giant\" Peach: Part 1 (1996)::Animation|Children's\n1193::Mis\xE9rables, Les (1995)::Drama\n");
+  folder.write("movies.dat",
+               "661::James and the \"Giant\" Peach: Part 1 (1996)::Animation|Children's\n1193::Mis\xE9rables, Les "
+               "(1995)::Drama\n");
   folder.write("users.dat", "1::F::1::10::48067\n2::M::56::16::70072\n3::M::25::15::55117\n");
   const Imported result = importFolder(folder);
   EXPECT_EQ(result.report.rowsKept, 3);
@@ -55,9 +61,10 @@ TEST(MovieLens, OneMillion) {
 TEST(MovieLens, OneHundredThousand) {
   const test::TemporaryFolder folder;
   folder.write("u.data", "196\t242\t3\t881250949\n186\t302\t3\t891717742\n196\t302\t1\t878887116\n");
-  folder.write("u.item", "242|Kolya (1996)|24-Jan-1997||http://us.imdb.com/x|0|0|0|0|0|1|0|0|1|0|0|0|0|0|0|0|0|0|0\n"
-                         "302|L\xE9on (1994)|01-Jan-1994||http://us.imdb.com/y|0|1|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0\n"
-                         "9|unknown||||1|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0\n");
+  folder.write("u.item",
+               "242|Kolya (1996)|24-Jan-1997||http://us.imdb.com/x|0|0|0|0|0|1|0|0|1|0|0|0|0|0|0|0|0|0|0\n"
+               "302|L\xE9on (1994)|01-Jan-1994||http://us.imdb.com/y|0|1|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0\n"
+               "9|unknown||||1|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0\n");
   folder.write("u.user", "196|49|M|writer|55105\n186|39|F|executive|00000\n");
   const Imported result = importFolder(folder, "u.data");
   EXPECT_EQ(result.report.rowsKept, 3);

@@ -9,7 +9,10 @@ TEST(Numbers, WithAPoint) {
   EXPECT_EQ(readNumber("2.55", '.'), 2.55);
   EXPECT_EQ(readNumber("-1", '.'), -1);
   EXPECT_EQ(readNumber("+3", '.'), 3);
-  EXPECT_EQ(readNumber("\xE2\x88\x92" "3", '.'), -3);
+  EXPECT_EQ(readNumber("\xE2\x88\x92"
+                       "3",
+                       '.'),
+            -3);
   EXPECT_EQ(readNumber("1e3", '.'), 1000);
   EXPECT_EQ(readNumber(".5", '.'), 0.5);
   EXPECT_EQ(readNumber("1,234,567.5", '.'), 1234567.5);
@@ -21,13 +24,17 @@ TEST(Numbers, WithAPoint) {
 TEST(Numbers, WithAComma) {
   EXPECT_EQ(readNumber("2,55", ','), 2.55);
   EXPECT_EQ(readNumber("1.234,5", ','), 1234.5);
-  EXPECT_EQ(readNumber("1\xC2\xA0" "234,50 ₽", ','), 1234.5);
+  EXPECT_EQ(readNumber("1\xC2\xA0"
+                       "234,50 ₽",
+                       ','),
+            1234.5);
   EXPECT_EQ(readNumber("7", ','), 7);
   EXPECT_EQ(readNumber("1.5", ','), std::nullopt) << "a point that groups no three digits";
 }
 
 TEST(Numbers, OrNothing) {
-  for (const char* cell : {"", "-", "abc", "1,23", "12,34,567", "1.2.3", "nan", "inf", "1e999", "0x10", "1-2", "1,234,56", "€"}) {
+  for (const char* cell :
+       {"", "-", "abc", "1,23", "12,34,567", "1.2.3", "nan", "inf", "1e999", "0x10", "1-2", "1,234,56", "€"}) {
     EXPECT_EQ(readNumber(cell, '.'), std::nullopt) << cell;
   }
 }

@@ -54,7 +54,8 @@ TEST(Records, ForgiveQuotes) {
   EXPECT_EQ(open.rows, (Rows{{"1", "\"open"}, {"2", "x"}, {"3", "y"}})) << "never closes";
   EXPECT_EQ(open.strayQuotes, 1);
   const Split late = split("1,\"open\n2,x\n3,\"y\n4,z\n", {.columns = 2});
-  EXPECT_EQ(late.rows, (Rows{{"1", "\"open"}, {"2", "x"}, {"3", "\"y"}, {"4", "z"}})) << "closes where the columns no longer fit";
+  EXPECT_EQ(late.rows, (Rows{{"1", "\"open"}, {"2", "x"}, {"3", "\"y"}, {"4", "z"}}))
+      << "closes where the columns no longer fit";
 }
 
 TEST(Records, DelimitersOfAnyLengthAndNoQuotes) {
@@ -100,7 +101,8 @@ TEST(TableReader, LinesOverTenMegabytesHaveNoCells) {
   const test::TemporaryFolder folder;
   const std::string giant(11'000'000, 'x'), nearly(9'999'990, 'y');
   std::vector<std::int64_t> lines;
-  const Rows rows = readAll(folder.write("file", "1,2\n" + giant + ",3\n4,5\n" + nearly + ",6\n\"" + giant + "\n7,8\n"), &lines);
+  const Rows rows =
+      readAll(folder.write("file", "1,2\n" + giant + ",3\n4,5\n" + nearly + ",6\n\"" + giant + "\n7,8\n"), &lines);
   ASSERT_EQ(rows.size(), 6u);
   EXPECT_EQ(rows[1], std::vector<std::string>());
   EXPECT_EQ(rows[2], (std::vector<std::string>{"4", "5"}));

@@ -33,8 +33,9 @@ Report sample() {
 
 TEST(Report, JsonHasTheContractsKeys) {
   const nlohmann::json json = toJson(sample());
-  for (const char* key : {"format", "kind", "encoding", "delimiter", "rows_read", "rows_kept", "interactions", "customers", "products",
-                          "products_listed", "customers_listed", "already_there", "skipped", "notes", "seconds"}) {
+  for (const char* key :
+       {"format", "kind", "encoding", "delimiter", "rows_read", "rows_kept", "interactions", "customers", "products",
+        "products_listed", "customers_listed", "already_there", "skipped", "notes", "seconds"}) {
     EXPECT_TRUE(json.contains(key)) << key;
   }
   EXPECT_EQ(json["kind"], "explicit");
@@ -58,7 +59,8 @@ TEST(Report, BadJsonIsAnError) {
 }
 
 TEST(Report, KeysAreTheContracts) {
-  const std::vector<std::string_view> keys = {"unreadable", "no_customer", "exact_duplicate", "cancellation", "price_zero", "fee"};
+  const std::vector<std::string_view> keys = {"unreadable",   "no_customer", "exact_duplicate",
+                                              "cancellation", "price_zero",  "fee"};
   for (int i = 0; i < CheckCount; ++i) {
     EXPECT_EQ(key(static_cast<Check>(i)), keys[static_cast<std::size_t>(i)]);
     EXPECT_FALSE(reason(static_cast<Check>(i)).empty());
@@ -66,7 +68,8 @@ TEST(Report, KeysAreTheContracts) {
 }
 
 TEST(Role, NamesAndBack) {
-  for (int i = 0; i <= static_cast<int>(Role::Attribute); ++i) EXPECT_EQ(role(name(static_cast<Role>(i))), static_cast<Role>(i));
+  for (int i = 0; i <= static_cast<int>(Role::Attribute); ++i)
+    EXPECT_EQ(role(name(static_cast<Role>(i))), static_cast<Role>(i));
   EXPECT_EQ(role("buyer"), std::nullopt);
 }
 

@@ -16,34 +16,71 @@ Roles rolesOf(const Preview& preview) {
 }
 
 TEST(RoleOfName, InEnglishAndRussian) {
-  const std::vector<std::pair<const char*, Role>> expected = {
-      {"CustomerID", Role::Customer}, {"household_id", Role::Customer}, {"userId", Role::Customer}, {"userid", Role::Customer},
-      {"Код клиента", Role::Customer}, {"Покупатель", Role::Customer}, {"StockCode", Role::Product}, {"sku", Role::Product},
-      {"movieId", Role::Product}, {"Артикул", Role::Product}, {"Код товара", Role::Product}, {"rating", Role::Value},
-      {"Оценка", Role::Value}, {"Qty", Role::Quantity}, {"Количество", Role::Quantity}, {"Кол-во", Role::Quantity},
-      {"UnitPrice", Role::Price}, {"Цена", Role::Price}, {"InvoiceNo", Role::Order}, {"basket_id", Role::Order},
-      {"Номер заказа", Role::Order}, {"Чек", Role::Order}, {"InvoiceDate", Role::Time}, {"transaction_timestamp", Role::Time},
-      {"created_at", Role::Time}, {"Дата покупки", Role::Time}, {"title", Role::Title}, {"Наименование товара", Role::Title},
-      {"genres", Role::Category}, {"Категория", Role::Category}, {"Description", Role::Text}, {"Country", Role::Ignore},
-      {"date of birth", Role::Ignore}, {"Дата рождения", Role::Ignore}, {"", Role::Ignore}};
+  const std::vector<std::pair<const char*, Role>> expected = {{"CustomerID", Role::Customer},
+                                                              {"household_id", Role::Customer},
+                                                              {"userId", Role::Customer},
+                                                              {"userid", Role::Customer},
+                                                              {"Код клиента", Role::Customer},
+                                                              {"Покупатель", Role::Customer},
+                                                              {"StockCode", Role::Product},
+                                                              {"sku", Role::Product},
+                                                              {"movieId", Role::Product},
+                                                              {"Артикул", Role::Product},
+                                                              {"Код товара", Role::Product},
+                                                              {"rating", Role::Value},
+                                                              {"Оценка", Role::Value},
+                                                              {"Qty", Role::Quantity},
+                                                              {"Количество", Role::Quantity},
+                                                              {"Кол-во", Role::Quantity},
+                                                              {"UnitPrice", Role::Price},
+                                                              {"Цена", Role::Price},
+                                                              {"InvoiceNo", Role::Order},
+                                                              {"basket_id", Role::Order},
+                                                              {"Номер заказа", Role::Order},
+                                                              {"Чек", Role::Order},
+                                                              {"InvoiceDate", Role::Time},
+                                                              {"transaction_timestamp", Role::Time},
+                                                              {"created_at", Role::Time},
+                                                              {"Дата покупки", Role::Time},
+                                                              {"title", Role::Title},
+                                                              {"Наименование товара", Role::Title},
+                                                              {"genres", Role::Category},
+                                                              {"Категория", Role::Category},
+                                                              {"Description", Role::Text},
+                                                              {"Country", Role::Ignore},
+                                                              {"date of birth", Role::Ignore},
+                                                              {"Дата рождения", Role::Ignore},
+                                                              {"", Role::Ignore}};
   for (const auto& [columnName, role] : expected) EXPECT_EQ(roleOfName(columnName).role, role) << columnName;
 }
 
 TEST(Roles, OfAShop) {
-  const Files files("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
-                    "1,A,Lamp,2,2010-12-01 08:26:00,2.5,C1,Spain\n1,B,Pen,1,2010-12-01 08:26:00,1,C1,Spain\n");
-  EXPECT_EQ(rolesOf(files.preview()), (Roles{{"InvoiceNo", "order"}, {"StockCode", "product"}, {"Description", "title"},
-                                             {"Quantity", "quantity"}, {"InvoiceDate", "time"}, {"UnitPrice", "price"},
-                                             {"CustomerID", "customer"}, {"Country", "attribute"}}));
+  const Files files(
+      "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
+      "1,A,Lamp,2,2010-12-01 08:26:00,2.5,C1,Spain\n1,B,Pen,1,2010-12-01 08:26:00,1,C1,Spain\n");
+  EXPECT_EQ(rolesOf(files.preview()), (Roles{{"InvoiceNo", "order"},
+                                             {"StockCode", "product"},
+                                             {"Description", "title"},
+                                             {"Quantity", "quantity"},
+                                             {"InvoiceDate", "time"},
+                                             {"UnitPrice", "price"},
+                                             {"CustomerID", "customer"},
+                                             {"Country", "attribute"}}));
   EXPECT_EQ(files.preview().kind, DatasetKind::Transactions);
 }
 
 TEST(Roles, OfARussianShop) {
-  const Files files("Номер чека;Дата;Код клиента;Товар;Код товара;Кол-во;Цена\n"
-                    "7;01.12.2010;К1;Лампа;Л-1;2;2,50\n8;13.12.2010;К2;Ручка;Р-1;1;1,20\n");
+  const Files files(
+      "Номер чека;Дата;Код клиента;Товар;Код товара;Кол-во;Цена\n"
+      "7;01.12.2010;К1;Лампа;Л-1;2;2,50\n8;13.12.2010;К2;Ручка;Р-1;1;1,20\n");
   const Preview preview = files.preview();
-  EXPECT_EQ(rolesOf(preview), (Roles{{"Номер чека", "order"}, {"Дата", "time"}, {"Код клиента", "customer"}, {"Товар", "title"},
-                                     {"Код товара", "product"}, {"Кол-во", "quantity"}, {"Цена", "price"}}));
+  EXPECT_EQ(rolesOf(preview), (Roles{{"Номер чека", "order"},
+                                     {"Дата", "time"},
+                                     {"Код клиента", "customer"},
+                                     {"Товар", "title"},
+                                     {"Код товара", "product"},
+                                     {"Кол-во", "quantity"},
+                                     {"Цена", "price"}}));
   EXPECT_EQ(preview.delimiter.value, ";");
   EXPECT_EQ(preview.decimal.value, ",");
   EXPECT_EQ(preview.dateFormat.value, "dd.MM.yyyy");
@@ -60,7 +97,9 @@ TEST(Roles, KindsAreToldApart) {
 }
 
 TEST(Roles, WithoutAHeaderComeFromContent) {
-  const Preview preview = Files("196\t242\t3\t881250949\n186\t302\t3\t891717742\n22\t377\t1\t878887116\n196\t302\t5\t880606923\n").preview();
+  const Preview preview =
+      Files("196\t242\t3\t881250949\n186\t302\t3\t891717742\n22\t377\t1\t878887116\n196\t302\t5\t880606923\n")
+          .preview();
   EXPECT_EQ(preview.header.value, "no");
   EXPECT_EQ(rolesOf(preview), (Roles{{"#1", "customer"}, {"#2", "product"}, {"#3", "value"}, {"#4", "time"}}));
   EXPECT_EQ(preview.dateFormat.value, "unix");
@@ -69,9 +108,11 @@ TEST(Roles, WithoutAHeaderComeFromContent) {
 
 TEST(Roles, WhatIsSetIsNeverOverridden) {
   Files files("customer,product,rating,score\n1,2,3,4\n1,3,4,5\n");
-  files.request.layout.roles = {{"score", Role::Value}, {"product", Role::Customer}, {"customer", Role::Product}, {"rating", Role::Ignore}};
+  files.request.layout.roles = {
+      {"score", Role::Value}, {"product", Role::Customer}, {"customer", Role::Product}, {"rating", Role::Ignore}};
   const Preview preview = files.preview();
-  EXPECT_EQ(rolesOf(preview), (Roles{{"customer", "product"}, {"product", "customer"}, {"rating", ""}, {"score", "value"}}));
+  EXPECT_EQ(rolesOf(preview),
+            (Roles{{"customer", "product"}, {"product", "customer"}, {"rating", ""}, {"score", "value"}}));
   EXPECT_TRUE(preview.columns[0].setByUser);
   files.request.layout.roles = {{"#1", Role::Customer}};
   EXPECT_EQ(rolesOf(files.preview())["customer"], "customer");

@@ -41,7 +41,8 @@ std::string encoded(const std::string& text, const Style& style) {
 }
 
 std::string cell(std::string text, const Style& style) {
-  const bool needsQuotes = style.quoteAll || text.find_first_of(std::string("\"\r\n") + style.delimiter) != std::string::npos;
+  const bool needsQuotes =
+      style.quoteAll || text.find_first_of(std::string("\"\r\n") + style.delimiter) != std::string::npos;
   if (!needsQuotes) return text;
   for (std::size_t at = 0; (at = text.find('"', at)) != std::string::npos; at += 2) text.insert(at, 1, '"');
   return '"' + text + '"';
@@ -61,10 +62,12 @@ std::string date(std::int64_t seconds, const Style& style) {
 
 std::string written(const std::vector<Row>& rows, const Style& style) {
   const std::string d(1, style.delimiter);
-  std::string text = "customer id" + d + "product id" + d + "title" + d + "price" + d + "quantity" + d + "date" + style.lineEnd;
+  std::string text =
+      "customer id" + d + "product id" + d + "title" + d + "price" + d + "quantity" + d + "date" + style.lineEnd;
   for (const Row& row : rows) {
-    text += cell(row.customer, style) + d + cell(row.product, style) + d + cell(row.title, style) + d + cell(number(row.price, style), style) +
-            d + std::to_string(row.quantity) + d + date(row.time, style) + style.lineEnd;
+    text += cell(row.customer, style) + d + cell(row.product, style) + d + cell(row.title, style) + d +
+            cell(number(row.price, style), style) + d + std::to_string(row.quantity) + d + date(row.time, style) +
+            style.lineEnd;
   }
   return encoded(text, style);
 }
@@ -85,7 +88,11 @@ std::vector<Row> randomRows(Random& random, const std::string& letters) {
   std::vector<Row> rows;
   std::map<std::string, std::string> titles;  // one a product
   for (int i = 0; i < 60; ++i) {
-    Row row{word(4), word(4), {}, static_cast<double>(1 + random.below(100'000)) / 100, static_cast<int>(1 + random.below(9)),
+    Row row{word(4),
+            word(4),
+            {},
+            static_cast<double>(1 + random.below(100'000)) / 100,
+            static_cast<int>(1 + random.below(9)),
             1'262'304'000 + static_cast<std::int64_t>(random.below(60'000'000))};
     row.title = titles.try_emplace(row.product, word(12)).first->second;
     rows.push_back(row);
@@ -114,10 +121,11 @@ TEST(RoundTrip, AnyDialectAndEncoding) {
     bool mark;
     std::string letters;
   };
-  const std::vector<Alphabet> alphabets = {{"UTF-8", false, "abc \",;\t|\n日é€Ж😀"}, {"UTF-8", true, "ab\"\n,;Жф"}, {"UTF-16LE", true, "ab\";\n日é"},
-                                           {"UTF-16BE", true, "ab;,Ж"},             {"UTF-16LE", false, "abcdef ;,\"\nЖя"},
-                                           {"UTF-16BE", false, "abcdef ;,\"\nЖя"},  {"CP1251", false, "абвгдежз \";,\n"},
-                                           {"CP1252", false, "abcdefghijklmnop é\";,\n"}};
+  const std::vector<Alphabet> alphabets = {
+      {"UTF-8", false, "abc \",;\t|\n日é€Ж😀"}, {"UTF-8", true, "ab\"\n,;Жф"},
+      {"UTF-16LE", true, "ab\";\n日é"},        {"UTF-16BE", true, "ab;,Ж"},
+      {"UTF-16LE", false, "abcdef ;,\"\nЖя"},  {"UTF-16BE", false, "abcdef ;,\"\nЖя"},
+      {"CP1251", false, "абвгдежз \";,\n"},    {"CP1252", false, "abcdefghijklmnop é\";,\n"}};
   Random random(5);
   for (const Alphabet& alphabet : alphabets) {
     for (const char delimiter : {',', ';', '\t', '|'}) {

@@ -99,7 +99,8 @@ TEST(SideTables, GoBeforeWhatEventsSay) {
 TEST(SideTables, RolesCanBeSet) {
   Files files("customer,product\na,x\nb,y\n");
   files.request.customers = files.folder.write("customers.csv", "who,mail\na,a@x\nb,b@x\n");
-  EXPECT_NE(errorOf([&] { static_cast<void>(files.read()); }, ErrorCode::BadData).find("customers.csv"), std::string::npos);
+  EXPECT_NE(errorOf([&] { static_cast<void>(files.read()); }, ErrorCode::BadData).find("customers.csv"),
+            std::string::npos);
   files.request.customersLayout.roles = {{"who", Role::Customer}};
   EXPECT_EQ(files.read().dataset->customers.attributes().find(AttributeRole::Email)->text(1), "b@x");
 }

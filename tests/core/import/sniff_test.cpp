@@ -13,8 +13,10 @@ TEST(Sniff, Delimiters) {
     std::ranges::replace(text, '?', delimiter);
     EXPECT_EQ(Files(text).preview().delimiter.value, std::string(1, delimiter));
   }
-  EXPECT_EQ(Files("customer;product;price\n1;2;3,5\n2;3;4,25\n").preview().delimiter.value, ";") << "commas are in every row as well";
-  EXPECT_EQ(Files("customer,title,product\n1,\"a; b\",2\n2,\"c; d; e\",3\n").preview().delimiter.value, ",") << "quoted semicolons";
+  EXPECT_EQ(Files("customer;product;price\n1;2;3,5\n2;3;4,25\n").preview().delimiter.value, ";")
+      << "commas are in every row as well";
+  EXPECT_EQ(Files("customer,title,product\n1,\"a; b\",2\n2,\"c; d; e\",3\n").preview().delimiter.value, ",")
+      << "quoted semicolons";
 }
 
 TEST(Sniff, Headers) {
@@ -52,7 +54,8 @@ TEST(Sniff, AmbiguousDatesAreSaid) {
 
 TEST(Sniff, LooksAllOverTheFile) {
   std::string text = "customer,product,date\n";
-  for (int i = 0; text.size() < 6'000'000; ++i) text += std::to_string(i % 1000) + ',' + std::to_string(i % 77) + ",1/2/2010\n";
+  for (int i = 0; text.size() < 6'000'000; ++i)
+    text += std::to_string(i % 1000) + ',' + std::to_string(i % 77) + ",1/2/2010\n";
   for (int i = 0; i < 3000; ++i) text += std::to_string(i) + ",5,1/31/2010\n";
   EXPECT_EQ(Files(text).preview().dateFormat.value, "MM/dd/yyyy");
 }
@@ -66,11 +69,12 @@ TEST(Sniff, TheDelimiterSetIsUsed) {
 }
 
 TEST(Preview, ShowsRowsAndProblems) {
-  const Files files("order,customer,product,description,quantity,price,date\n"
-                    "1,C1,A,Lamp,1,2.5,2010-12-01\n"
-                    "2,,A,Lamp,1,2.5,2010-12-01\n"
-                    "3,C1,P,Postage,1,9,2010-12-01\n"
-                    "4,C1,A,Lamp,one,2.5,2010-12-01\n");
+  const Files files(
+      "order,customer,product,description,quantity,price,date\n"
+      "1,C1,A,Lamp,1,2.5,2010-12-01\n"
+      "2,,A,Lamp,1,2.5,2010-12-01\n"
+      "3,C1,P,Postage,1,9,2010-12-01\n"
+      "4,C1,A,Lamp,one,2.5,2010-12-01\n");
   const Preview preview = files.preview();
   EXPECT_EQ(preview.format, "delimited");
   EXPECT_TRUE(preview.missing.empty());

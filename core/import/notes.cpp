@@ -1,0 +1,58 @@
+#include "core/import/notes.h"
+
+#include "core/import/words.h"
+
+namespace kindred::import {
+
+std::int64_t total(const std::vector<Skipped>& skipped) {
+  std::int64_t sum = 0;
+  for (const auto& each : skipped) sum += each.count;
+  return sum;
+}
+
+void noteTables(const std::vector<Table>& tables, std::vector<Note>& notes) {
+  std::vector<std::string> ignored;
+  for (const Table& table : tables) {
+    notes.insert(notes.end(), table.warnings.begin(), table.warnings.end());
+    for (const Column& column : table.columns) {
+      if (column.role == Role::Ignore && !column.setByUser) ignored.push_back(column.name);
+    }
+  }
+  if (!ignored.empty())
+    notes.push_back({"columns_ignored", KI_TEXT("core", "Columns that were not used: %1.").with(joined(ignored))});
+}
+
+void noteCollector(const Collector& collector, std::vector<Note>& notes) {
+  if (collector.replacedBytes() > 0) {
+    notes.push_back({"replaced_bytes",
+                     KI_TEXT_N("core", "%n place(s) did not fit the encoding and (was|were) replaced by “\uFFFD”.",
+                               collector.replacedBytes())});
+  }
+  if (collector.strayQuotes() > 0) {
+    notes.push_back({"stray_quotes",
+                     KI_TEXT_N("core", "%n quotation mark(s) without a partner (was|were) read as part of the text.",
+                               collector.strayQuotes())});
+  }
+}
+
+void noteSides(const std::vector<SideTable>& sides, bool alone, std::vector<Note>& notes) {
+  for (const SideTable& side : sides) {
+    if (side.repeated > 0) {
+      notes.push_back(
+          {"repeated_ids",
+           KI_TEXT_N("core", "%n line(s) of %1 repeat(s|) an id with other values; one line of each id is used.",
+                     side.repeated)
+               .with(side.file)});
+    }
+    const std::int64_t skipped = total(side.skipped);
+    if (!alone && skipped > 0) {
+      notes.push_back(
+          {"side_rows_skipped",
+           KI_TEXT_N("core", "%n line(s) of %1 (was|were) skipped: unreadable, without an id, or twice the same.",
+                     skipped)
+               .with(side.file)});
+    }
+  }
+}
+
+}  // namespace kindred::import

@@ -1,0 +1,22 @@
+// What a report says beside its counts: guesses, what was altered, what was left out.
+#pragma once
+
+#include <vector>
+
+#include "core/import/collect.h"
+#include "core/import/side_table.h"
+#include "core/import/table.h"
+
+namespace kindred::import {
+
+/// encoding_guessed, decimal_guessed, dates_ambiguous, roles_guessed, columns_ignored.
+void noteTables(const std::vector<Table>& tables, std::vector<Note>& notes);
+/// replaced_bytes, stray_quotes.
+void noteCollector(const Collector& collector, std::vector<Note>& notes);
+/// repeated_ids; and side_rows_skipped, unless the lists are `alone` and their skipped rows in the report itself.
+void noteSides(const std::vector<SideTable>& sides, bool alone, std::vector<Note>& notes);
+
+/// Rows that the checks took.
+std::int64_t total(const std::vector<Skipped>& skipped);
+
+}  // namespace kindred::import
