@@ -80,8 +80,7 @@ double NeighbourModel::scoreOf(const Vote& vote, double base) const {
 
 double NeighbourModel::score(Index customer, Index product) const {
   Vote vote;
-  for (const Voter& voter : voters(customer, product))
-    add(vote, voter.similarity, voter.value - usual(voter.neighbour));
+  for (const Voter& voter : voters(customer, product)) vote.add(voter.similarity, voter.value - usual(voter.neighbour));
   return scoreOf(vote, base(customer, product));
 }
 
@@ -94,7 +93,7 @@ Explanation NeighbourModel::explain(Index customer, Index product) const {
   Vote vote;
   for (const Voter& voter : voters(customer, product)) {
     const double deviation = voter.value - usual(voter.neighbour);
-    add(vote, voter.similarity, deviation);
+    vote.add(voter.similarity, deviation);
     explanation.neighbours.push_back(
         {voter.neighbour, voter.similarity, voter.value, usual(voter.neighbour), voter.similarity * deviation});
   }

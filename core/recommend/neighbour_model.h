@@ -7,6 +7,7 @@
 //            Item-based top-N recommendation algorithms, ACM TOIS 22, 2004, section 4)
 #pragma once
 
+#include <cmath>
 #include <vector>
 
 #include "core/recommend/means.h"
@@ -46,6 +47,12 @@ struct Vote {
   double weighted = 0;
   double weights = 0;
   Index voters = 0;
+
+  void add(double similarity, double deviation) {
+    weighted += similarity * deviation;
+    weights += std::abs(similarity);
+    ++voters;
+  }
 };
 
 class NeighbourModel : public Model {
@@ -68,11 +75,6 @@ class NeighbourModel : public Model {
   [[nodiscard]] double usual(Index neighbour) const { return m_usual[static_cast<std::size_t>(neighbour)]; }
   [[nodiscard]] bool admits(double similarity) const {
     return m_options.positiveOnly ? similarity > 0 : similarity != 0;
-  }
-  static void add(Vote& vote, double similarity, double deviation) {
-    vote.weighted += similarity * deviation;
-    vote.weights += similarity < 0 ? -similarity : similarity;
-    ++vote.voters;
   }
   [[nodiscard]] double scoreOf(const Vote& vote, double base) const;
   /// Cuts voters to the most similar `neighbours`, ties by index; leaves them in that order.

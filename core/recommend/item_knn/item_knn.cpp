@@ -42,7 +42,7 @@ class ItemKnnModel : public NeighbourModel {
       deviations[static_cast<std::size_t>(had)] = deviation;
       const Csr::Row products = m_similarTo.row(had);
       for (std::size_t i = 0; i < products.size(); ++i) {
-        add(votes[static_cast<std::size_t>(products.indices[i])], products.values[i], deviation);
+        votes[static_cast<std::size_t>(products.indices[i])].add(products.values[i], deviation);
       }
     }
     for (std::size_t product = 0; product < scores.size(); ++product) {
@@ -86,7 +86,7 @@ class ItemKnnModel : public NeighbourModel {
     for (const Similar& other : similarOf(product)) {
       const double deviation = deviations[static_cast<std::size_t>(other.product)];
       if (deviation == Absent) continue;
-      add(vote, other.similarity, deviation);
+      vote.add(other.similarity, deviation);
       if (vote.voters == options().neighbours) break;
     }
     return vote;

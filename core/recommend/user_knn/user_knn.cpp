@@ -2,8 +2,6 @@
 // Konstan, Borchers, Riedl: An algorithmic framework for performing collaborative filtering, SIGIR 1999, sections 4–6).
 // Exact: no neighbour is dropped beforehand, and none is stored; a customer's similarities to all others are made when
 // asked for, which costs less than scoring with them.
-#include <cmath>
-
 #include "core/recommend/neighbour_model.h"
 #include "core/similarity/neighbours.h"
 
@@ -15,34 +13,52 @@ const Schema<NeighbourOptions>& schema() {
   return all;
 }
 
+/// The votes for all products, at most k each, the first to come.
+class Tally {
+ public:
+  Tally(std::size_t products, Index k) : m_votes(products), m_open(products, k), m_counted(products) {}
+
+  // Whether a product still takes votes would be guessed wrong half of the time, so the entries that count are picked
+  // without a branch first (measured: twice as fast).
+  void add(const Csr::Row& row, double similarity, double usual) {
+    std::size_t counted = 0;
+    for (std::size_t entry = 0; entry < row.size(); ++entry) {
+      m_counted[counted] = static_cast<Index>(entry);
+      counted += m_open[static_cast<std::size_t>(row.indices[entry])] != 0 ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < counted; ++i) {
+      const auto entry = static_cast<std::size_t>(m_counted[i]);
+      const auto product = static_cast<std::size_t>(row.indices[entry]);
+      --m_open[product];
+      m_votes[product].add(similarity, row.values[entry] - usual);
+    }
+  }
+
+  [[nodiscard]] const Vote& vote(std::size_t product) const { return m_votes[product]; }
+
+ private:
+  std::vector<Vote> m_votes;
+  std::vector<Index> m_open;     // votes that each product still takes
+  std::vector<Index> m_counted;  // scratch: a row has at most as many entries as there are products
+};
+
 class UserKnnModel : public NeighbourModel {
  public:
   UserKnnModel(std::shared_ptr<const TrainingData> training, const NeighbourOptions& options)
       : NeighbourModel(std::move(training), options, Side::Customers),
         m_statistics(similarity::rowStatistics(data().matrix)) {}
 
-  // Neighbours come most similar first, so the first k who have a product are its k nearest; later ones add zeros,
-  // since a branch here would be guessed wrong half of the time.
+  // Neighbours come most similar first, so the first k who have a product are its k nearest.
   void scoreAll(Index customer, std::span<double> scores) const override {
-    const Csr& matrix = data().matrix;
-    const Index most = options().neighbours;
-    std::vector<Vote> votes(scores.size());
-    for (const similarity::Neighbour& neighbour :
-         similarity::neighboursOf(matrix, data().byProduct, m_statistics, customer, 0, options().measureOptions())) {
-      if (!admits(neighbour.similarity)) continue;
-      const double mean = usual(neighbour.row);
-      const Csr::Row row = matrix.row(neighbour.row);
-      for (std::size_t entry = 0; entry < row.size(); ++entry) {
-        Vote& vote = votes[static_cast<std::size_t>(row.indices[entry])];
-        const bool counts = vote.voters < most;
-        const double weight = counts ? neighbour.similarity : 0;
-        vote.weighted += weight * (row.values[entry] - mean);
-        vote.weights += std::abs(weight);
-        vote.voters += counts ? 1 : 0;
+    Tally tally(scores.size(), options().neighbours);
+    for (const similarity::Neighbour& neighbour : similarity::neighboursOf(
+             data().matrix, data().byProduct, m_statistics, customer, 0, options().measureOptions())) {
+      if (admits(neighbour.similarity)) {
+        tally.add(data().matrix.row(neighbour.row), neighbour.similarity, usual(neighbour.row));
       }
     }
     for (std::size_t product = 0; product < scores.size(); ++product) {
-      scores[product] = scoreOf(votes[product], usual(customer));
+      scores[product] = scoreOf(tally.vote(product), usual(customer));
     }
   }
 
