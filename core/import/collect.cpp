@@ -9,6 +9,7 @@ namespace kindred::import {
 namespace {
 
 constexpr std::size_t BlocksAtOnce = 8;
+constexpr std::size_t Ahead = 16;  // rows whose fingerprints are fetched before their turn
 constexpr std::size_t Examples = 5;
 constexpr std::size_t ProblemRows = 100;
 constexpr std::size_t FirstRows = 200;
@@ -110,9 +111,10 @@ void Collector::merge(const RowParser& parser, const Table& table, const ParsedB
   for (std::size_t i = 0; i < block.rows.size(); ++i) {
     const Record& record = block.records.records[i];
     const ParsedRow& row = block.rows[i];
+    if (i + Ahead < block.rows.size()) m_seen->expect(block.rows[i + Ahead].print);
     ++m_rowsRead;
     std::optional<Check> check = row.first;
-    if (!check && !m_seen.insert(row.print)) check = Check::ExactDuplicate;
+    if (!check && !m_seen->insert(row.print)) check = Check::ExactDuplicate;
     if (!check) check = row.later;
     if (check != Check::Unreadable) number(parser, block.records, record);
     if (check) skip(*check, parser, table, block.records, record);
@@ -171,6 +173,11 @@ PreviewRow Collector::previewRow(const RowParser& parser, const Table& table, co
   }
   row.bad = check ? parser.badCells(block, record, *check) : std::vector<bool>(row.cells.size(), false);
   return row;
+}
+
+CollectedEvents& Collector::finished() {
+  m_seen.reset();
+  return m_events;
 }
 
 std::vector<Skipped> Collector::skipped() const {

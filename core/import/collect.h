@@ -47,7 +47,9 @@ class Collector {
   /// As add, for the first block of the table alone.
   void look(const Table& table);
 
-  [[nodiscard]] CollectedEvents& events() { return m_events; }
+  [[nodiscard]] const CollectedEvents& events() const { return m_events; }
+  /// The same, to be used up: no table follows, and what only reading needs is freed.
+  [[nodiscard]] CollectedEvents& finished();
   [[nodiscard]] std::int64_t rowsRead() const { return m_rowsRead; }
   [[nodiscard]] std::int64_t rowsKept() const { return m_rowsKept; }
   /// Only checks that took a row, in order.
@@ -72,7 +74,7 @@ class Collector {
   FeeWords m_fees;
   SkippedRowSink m_sink;
   CollectedEvents m_events;
-  FingerprintSet m_seen;
+  std::unique_ptr<FingerprintSet> m_seen = std::make_unique<FingerprintSet>();
   std::vector<Role> m_roles;                   ///< of the tables so far, as far as they make columns of events
   std::vector<EntityColumn*> m_entityColumns;  ///< by column of the current table; nullptr for others
   bool m_hasOrders = false;

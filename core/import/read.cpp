@@ -175,7 +175,7 @@ class Reading {
     noteTables(m_tables, report.notes);
     noteCollector(m_collector, report.notes);
     noteSides(m_sides, listsAlone(), report.notes);
-    Assembled assembled = assemble(m_collector.events(), m_sides, progress);
+    Assembled assembled = assemble(m_collector.finished(), m_sides, progress);
     report.notes.insert(report.notes.end(), assembled.notes.begin(), assembled.notes.end());
     Dataset& dataset = *assembled.dataset;
     dataset.name = nameOf(m_request, m_main);

@@ -12,6 +12,13 @@ constexpr std::size_t PageBytes = 1 << 16;
 
 }  // namespace
 
+bool StringPool::holds(const Slot& slot, std::uint32_t hash, std::string_view text) const {
+  if (slot.hash != hash || slot.length != text.size()) return false;
+  const std::size_t inside = std::min(text.size(), slot.start.size());
+  if (std::memcmp(slot.start.data(), text.data(), inside) != 0) return false;
+  return text.size() <= slot.start.size() || m_texts[static_cast<std::size_t>(slot.number)] == text;
+}
+
 std::string_view StringPool::stored(std::string_view text) {
   if (text.size() > m_pageBytes - m_pageUsed) {
     m_pageBytes = std::max(PageBytes, text.size());
@@ -26,28 +33,32 @@ std::string_view StringPool::stored(std::string_view text) {
 }
 
 void StringPool::grow() {
-  m_slots.assign(std::max<std::size_t>(64, m_slots.size() * 2), -1);
+  std::vector<Slot> old(std::max<std::size_t>(64, m_slots.size() * 2));
+  old.swap(m_slots);
   const std::size_t mask = m_slots.size() - 1;
-  for (std::size_t i = 0; i < m_hashes.size(); ++i) {
-    std::size_t slot = m_hashes[i] & mask;
-    while (m_slots[slot] >= 0) slot = (slot + 1) & mask;
-    m_slots[slot] = static_cast<std::int32_t>(i);
+  for (const Slot& each : old) {
+    if (each.number < 0) continue;
+    std::size_t slot = each.hash & mask;
+    while (m_slots[slot].number >= 0) slot = (slot + 1) & mask;
+    m_slots[slot] = each;
   }
 }
 
 std::int32_t StringPool::intern(std::string_view text) {
   if (m_last >= 0 && m_texts[static_cast<std::size_t>(m_last)] == text) return m_last;
   if ((m_texts.size() + 1) * 2 > m_slots.size()) grow();
-  const std::uint64_t hash = XXH3_64bits(text.data(), text.size());
+  const auto hash = static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size()));
   const std::size_t mask = m_slots.size() - 1;
-  std::size_t slot = hash & mask;
-  for (; m_slots[slot] >= 0; slot = (slot + 1) & mask) {
-    const auto known = static_cast<std::size_t>(m_slots[slot]);
-    if (m_hashes[known] == hash && m_texts[known] == text) return m_last = m_slots[slot];
+  std::size_t place = hash & mask;
+  for (; m_slots[place].number >= 0; place = (place + 1) & mask) {
+    if (holds(m_slots[place], hash, text)) return m_last = m_slots[place].number;
   }
-  m_last = m_slots[slot] = static_cast<std::int32_t>(m_texts.size());
+  Slot& slot = m_slots[place];
+  slot.hash = hash;
+  slot.number = m_last = static_cast<std::int32_t>(m_texts.size());
+  slot.length = static_cast<std::uint32_t>(text.size());
+  std::copy_n(text.data(), std::min(text.size(), slot.start.size()), slot.start.data());
   m_texts.push_back(stored(text));
-  m_hashes.push_back(hash);
   return m_last;
 }
 

@@ -1,6 +1,7 @@
 // Different texts, numbered in order of first appearance. Thread rule: one thread an object.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -17,12 +18,20 @@ class StringPool {
   [[nodiscard]] const std::vector<std::string_view>& texts() const { return m_texts; }
 
  private:
+  /// Half a cache line. Ids are mostly short: comparing one touches no other memory.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::int32_t number = -1;  ///< -1 is free
+    std::uint32_t length = 0;
+    std::array<char, 20> start = {};
+  };
+
+  [[nodiscard]] bool holds(const Slot& slot, std::uint32_t hash, std::string_view text) const;
   std::string_view stored(std::string_view text);
   void grow();
 
   std::vector<std::string_view> m_texts;
-  std::vector<std::uint64_t> m_hashes;
-  std::vector<std::int32_t> m_slots;  ///< open addressing; -1 is free; a power of two of them
+  std::vector<Slot> m_slots;  ///< open addressing, a power of two
   std::vector<std::unique_ptr<char[]>> m_pages;
   std::size_t m_pageBytes = 0, m_pageUsed = 0;  ///< of the last page
   std::int32_t m_last = -1;                     ///< rows of one order or customer come together
