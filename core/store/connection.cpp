@@ -1,6 +1,7 @@
 #include "core/store/connection.h"
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <array>
 #include <cstring>
@@ -25,7 +26,17 @@ const fs::path& existing(const fs::path& path) {
     throw Error(ErrorCode::ProjectForeign, KI_TEXT("core", "%1 is not a file.").with(path.string()),
                 KI_TEXT("core", "Choose a file whose name ends in .kindred."));
   }
+  if (access(path.c_str(), R_OK) != 0) {
+    throw Error(ErrorCode::FileUnreadable, KI_TEXT("core", "You may not read the project %1.").with(path.string()),
+                KI_TEXT("core", "Ask its owner for the right to read and write it."));
+  }
   return path;
+}
+
+fs::path absolutePath(const fs::path& path) {
+  std::error_code error;
+  fs::path result = fs::absolute(path, error);
+  return error ? path : result;
 }
 
 [[noreturn]] void refuse(Text message) {
@@ -44,10 +55,11 @@ void requireOurs(SQLite::Database& database, const fs::path& path) {
   sqlite3_file* file = nullptr;
   sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
   const bool isOpen = file != nullptr && file->pMethods != nullptr;
-  if (isOpen && fs::file_size(path) == 0) refuse(KI_TEXT("core", "%1 is empty.").with(path.string()));
+  std::error_code unknown;
+  if (isOpen && fs::file_size(path, unknown) == 0) refuse(KI_TEXT("core", "%1 is empty.").with(path.string()));
   const int read = isOpen ? file->pMethods->xRead(file, header.data(), static_cast<int>(header.size()), 0) : SQLITE_CANTOPEN;
-  if (read == SQLITE_CANTOPEN || (read & 0xff) == SQLITE_IOERR) {
-    if (read != SQLITE_IOERR_SHORT_READ) throw SQLite::Exception("the header cannot be read", SQLITE_IOERR_READ);
+  if (read != SQLITE_OK && read != SQLITE_IOERR_SHORT_READ) {
+    throw SQLite::Exception("the header cannot be read", SQLITE_IOERR_READ);
   }
   if (std::memcmp(header.data(), "SQLite format 3", 16) != 0) {
     refuse(KI_TEXT("core", "%1 is not a Kindred project.").with(path.string()));
@@ -69,8 +81,8 @@ void requireFound(bool found) {
   }
 }
 
-Connection::Connection(fs::path path, const FileOptions& options)
-    : m_path(fs::absolute(std::move(path))),
+Connection::Connection(const fs::path& path, const FileOptions& options)
+    : m_path(absolutePath(path)),
       m_options(options),
       m_database(guardedOpen()) {
   plain([&](SQLite::Database& database) {

@@ -19,7 +19,7 @@ namespace kindred::store {
 class Connection {
  public:
   /// Opens a file that is there. Refuses, without touching it, what is not a project or is of a newer version.
-  Connection(std::filesystem::path path, const FileOptions& options);
+  Connection(const std::filesystem::path& path, const FileOptions& options);
   /// Leaves one file where this was the last connection: the log is written back and removed.
   ~Connection();
   Connection(const Connection&) = delete;

@@ -13,6 +13,10 @@ bool isReadable(const Connection& connection, const DatasetRecord& record) {
   }
 }
 
+Text nothingIsReadable() {
+  return KI_TEXT("core", "None of its data sets can be read any more. Restore the project from a copy, or import again.");
+}
+
 }  // namespace
 
 Text whatCanBeSaved(const Connection& connection) {
@@ -20,7 +24,7 @@ Text whatCanBeSaved(const Connection& connection) {
   try {
     records = listDatasets(connection);
   } catch (const Error&) {
-    return KI_TEXT("core", "None of its data sets can be read any more. Restore the project from a copy, or import again.");
+    return nothingIsReadable();
   }
   std::string names;
   std::size_t readable = 0;
@@ -31,9 +35,7 @@ Text whatCanBeSaved(const Connection& connection) {
   if (readable == records.size()) {
     return KI_TEXT("core", "All its data sets can still be read. Compute again what is damaged, or restore the project from a copy.");
   }
-  if (readable == 0) {
-    return KI_TEXT("core", "None of its data sets can be read any more. Restore the project from a copy, or import again.");
-  }
+  if (readable == 0) return nothingIsReadable();
   return KI_TEXT("core", "These data sets can still be read: %1. Export them, or restore the project from a copy.").with(names);
 }
 

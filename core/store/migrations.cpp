@@ -15,10 +15,19 @@ int versionOf(const Connection& connection) {
 std::filesystem::path copyName(const std::filesystem::path& path, int version) {
   const std::string stem = path.stem().string() + ".version-" + std::to_string(version);
   std::filesystem::path name = path.parent_path() / (stem + path.extension().string());
-  for (int i = 2; std::filesystem::exists(name); ++i) {
+  std::error_code unknown;
+  for (int i = 2; std::filesystem::exists(name, unknown); ++i) {
     name = path.parent_path() / (stem + " (" + std::to_string(i) + ")" + path.extension().string());
   }
   return name;
+}
+
+void apply(const Connection& connection, const Migration& step) {
+  connection.append([&](SQLite::Database& database) {
+    database.exec(step.sql);
+    database.exec("PRAGMA user_version = " + std::to_string(step.to));
+    renewSeals(database);
+  });
 }
 
 }  // namespace
@@ -41,19 +50,20 @@ void migrate(Connection& connection, std::span<const Migration> steps) {
   const int version = versionOf(connection);
   requireKnownVersion(version, steps.back().to, connection.path());
   if (version == steps.back().to) return;
-  if (version > 0) {
-    connection.read([](SQLite::Database& database) { verifySeals(database); });
-    connection.plain([&](SQLite::Database& database) {
-      execute(database, "VACUUM INTO ?", copyName(connection.path(), version).string());
-    });
-  }
-  for (const Migration& step : steps) {
-    if (step.to <= version) continue;
-    connection.append([&](SQLite::Database& database) {
-      database.exec(step.sql);
-      database.exec("PRAGMA user_version = " + std::to_string(step.to));
-      renewSeals(database);
-    });
+  if (version > 0) connection.read([](SQLite::Database& database) { verifySeals(database); });
+  const auto copy = copyName(connection.path(), version);
+  try {
+    if (version > 0) {
+      connection.plain([&](SQLite::Database& database) { execute(database, "VACUUM INTO ?", copy.string()); });
+    }
+    for (const Migration& step : steps) {
+      if (step.to > version) apply(connection, step);
+    }
+  } catch (const Error&) {
+    // Without a step that took, the file is what the copy is.
+    std::error_code ignored;
+    if (versionOf(connection) == version) std::filesystem::remove(copy, ignored);
+    throw;
   }
 }
 

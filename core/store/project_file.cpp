@@ -18,7 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 
 void requireFree(const fs::path& path) {
-  if (!fs::exists(path)) return;
+  std::error_code unknown;  // Where a folder may not be looked into, making the file fails with the reason.
+  if (!fs::exists(path, unknown)) return;
   throw Error(ErrorCode::NameInUse, KI_TEXT("core", "There is a file %1 already.").with(path.string()),
               KI_TEXT("core", "Choose another name, or open that project."));
 }
@@ -53,12 +54,19 @@ void moveInto(const fs::path& from, const fs::path& to) {
   if (error) failToCreate(to, error.value());
 }
 
-/// An empty project under a temporary name beside `path`, so that `path` is never seen half made.
-void makeEmpty(const fs::path& path, const fs::path& temporary, const FileOptions& options) {
-  removeWithLogs(temporary);
-  std::FILE* file = std::fopen(temporary.string().c_str(), "wx");
-  if (file == nullptr) failToCreate(path, errno);
-  std::fclose(file);
+/// An empty file of a name that nobody has, beside `path`, so that `path` itself is never seen half made.
+fs::path reservedBeside(const fs::path& path) {
+  for (int i = 1;; ++i) {
+    fs::path name = path.string() + ".part-" + std::to_string(i);
+    if (std::FILE* file = std::fopen(name.string().c_str(), "wx")) {
+      std::fclose(file);
+      return name;
+    }
+    if (errno != EEXIST) failToCreate(path, errno);
+  }
+}
+
+void makeEmptyProject(const fs::path& temporary, const FileOptions& options) {
   SQLite::Database database(temporary, SQLite::OPEN_READWRITE);
   database.exec("PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA secure_delete = FAST");
   if (!options.durable) database.exec("PRAGMA synchronous = OFF");
@@ -91,9 +99,9 @@ ProjectFile::~ProjectFile() {
 
 std::unique_ptr<ProjectFile> ProjectFile::create(const fs::path& path, const FileOptions& options) {
   requireFree(path);
-  const fs::path temporary = path.string() + ".new";
+  const fs::path temporary = reservedBeside(path);
   try {
-    makeEmpty(path, temporary, options);
+    makeEmptyProject(temporary, options);
   } catch (const SQLite::Exception& exception) {
     removeWithLogs(temporary);
     failToCreate(path, exception.getErrorCode() == SQLITE_FULL ? ENOSPC : EIO);
@@ -106,7 +114,11 @@ std::unique_ptr<ProjectFile> ProjectFile::open(const fs::path& path, const FileO
   auto connection = std::make_unique<Connection>(path, options);
   migrate(*connection, migrations());
   connection->read([](SQLite::Database& database) { verifySeal(database, "schema"); });
-  sweep(*connection);
+  try {
+    sweep(*connection);
+  } catch (const Error&) {
+    // Leftovers do not show; a damaged or full file is opened to save what it holds.
+  }
   return std::unique_ptr<ProjectFile>(new ProjectFile(std::move(connection), false));
 }
 
@@ -137,16 +149,14 @@ std::int64_t ProjectFile::foreignVersion() const {
 
 void ProjectFile::copyTo(const fs::path& target) const {
   requireFree(target);
-  const fs::path temporary = target.string() + ".new";
-  removeWithLogs(temporary);
+  const fs::path temporary = reservedBeside(target);
   try {
     // A connection of its own, so that reading and writing go on meanwhile.
     const Connection source(path(), m_connection->options());
     source.plain([&](SQLite::Database& database) { execute(database, "VACUUM INTO ?", temporary.string()); });
     open(temporary, m_connection->options());  // Sweeps what was being built.
-  } catch (const Error& error) {
+  } catch (const Error&) {
     removeWithLogs(temporary);
-    if (error.code() == ErrorCode::FileUnwritable) failToCreate(target, EACCES);
     throw;
   }
   moveInto(temporary, target);

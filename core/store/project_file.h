@@ -2,11 +2,18 @@
 //
 // Bulk data goes in under a revision or run marked *building*, in short transactions; one last transaction makes it
 // *ready*. Killed at any moment, the file opens as it was before or after. Opening sweeps what is still building.
-// Every block carries an xxh3 checksum; relational copies carry a digest and are rebuilt from blocks where it differs.
+// Every block carries an xxh3 checksum; lists of contents are sealed by one; relational copies, which other tools read,
+// carry a digest and are rebuilt from blocks where it differs. So a changed byte gives an Error, never other contents.
+//
+// Several programs may have the file open: each reads while one writes, in turns. What one of them is building is
+// left alone by the others.
 //
 // Thread rule: one object is one connection; calls are serialised by a mutex inside, so any thread may read, and one
-// writes at a time. Errors: Error with ProjectDamaged, ProjectNewer, ProjectForeign, ProjectInUse (after 5 s),
-// FileMissing, FileUnwritable, DiskFull. Cancelled leaves the file as it was.
+// writes at a time. Readers that model() makes live no longer than it.
+//
+// Errors: Error with ProjectDamaged (its hint says which data sets can still be read), ProjectNewer, ProjectForeign,
+// ProjectInUse (after 5 s), FileMissing, FileUnreadable, FileUnwritable, DiskFull, NotFound, NameInUse. Cancelled and
+// every Error leave the file as it was.
 #pragma once
 
 #include <filesystem>
@@ -39,7 +46,8 @@ class ProjectFile {
   [[nodiscard]] std::shared_ptr<Dataset> readDataset(std::int64_t id, std::int64_t revision) const;
   void renameDataset(std::int64_t id, const std::string& name);
   void setPreference(std::int64_t id, const Preference& preference);
-  void removeDataset(std::int64_t id);  ///< with its runs, segmentations and audiences
+  /// With its runs, segmentations and audiences; the receipts of campaigns stay.
+  void removeDataset(std::int64_t id);
 
   // Runs and their models
   [[nodiscard]] std::vector<RunRecord> runs() const;
@@ -47,8 +55,11 @@ class ProjectFile {
   /// Stores a run with its model and lists; id, created and modelBytes are set in what it returns.
   RunRecord addRun(RunRecord run, const ModelSaver& saveModel, const std::vector<StoredList>& lists, Progress& progress);
   [[nodiscard]] std::unique_ptr<BlockReader> model(std::int64_t run) const;
+  /// Ascending by customer.
   [[nodiscard]] std::vector<StoredList> lists(std::int64_t run) const;
+  /// One of them; the lists of the run asked for last stay in memory.
   [[nodiscard]] std::optional<StoredList> list(std::int64_t run, Key customer) const;
+  /// With the segmentation that it made, if any.
   void removeRun(std::int64_t id);
 
   // Segmentations: a run plus its segments and memberships

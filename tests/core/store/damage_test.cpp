@@ -202,6 +202,16 @@ TEST(Damage, OfAListOfContentsIsNotSealedIn) {
   EXPECT_EQ(project->datasets().size(), 2u);
 }
 
+TEST(Damage, WithLeftoversOfAnImportStillOpens) {
+  const Folder folder;
+  makeProject(folder / "a.kindred");
+  SQLite::Database((folder / "a.kindred").string(), SQLite::OPEN_READWRITE)
+      .exec("INSERT INTO bundles (state) VALUES ('building'); UPDATE runs SET seed = 2 WHERE id = 1");
+  const auto project = ProjectFile::open(folder / "a.kindred", Quick);
+  EXPECT_TRUE(hasSameData(*project->readDataset(1, 1), sampleDataset("Shop", 1)));
+  EXPECT_EQ(numberIn(folder / "a.kindred", "SELECT count(*) FROM bundles WHERE state = 'building'"), 1);
+}
+
 TEST(Damage, OfANameShowsAsThatName) {
   const Folder folder;
   makeProject(folder / "a.kindred");

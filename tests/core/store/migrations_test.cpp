@@ -43,6 +43,7 @@ TEST(Migrations, ThatFailLeaveTheVersionBefore) {
   ProjectFile::create(folder / "a.kindred", Quick)->addDataset(sampleDataset("Shop", 1), "", progress);
   const auto steps = stepsWith("ALTER TABLE runs ADD COLUMN note TEXT; ALTER TABLE nothing ADD COLUMN note TEXT");
   EXPECT_THROW(migrateWith(folder / "a.kindred", steps), Error);
+  EXPECT_EQ(folder.files(), std::vector<std::string>{"a.kindred"});
   EXPECT_EQ(numberIn(folder / "a.kindred", "PRAGMA user_version"), currentVersion());
   EXPECT_EQ(numberIn(folder / "a.kindred", "SELECT count(*) FROM pragma_table_info('runs') WHERE name = 'note'"), 0);
   EXPECT_EQ(ProjectFile::open(folder / "a.kindred", Quick)->datasets().size(), 1u);

@@ -66,8 +66,17 @@ TEST(ProjectFile, RefusesAFolderThatIsNotThere) {
   EXPECT_EQ(codeOf([&] { ProjectFile::create(folder / "no" / "a.kindred", Quick); }), ErrorCode::FileUnwritable);
 }
 
+TEST(ProjectFile, LeavesFilesBesideItAlone) {
+  const Folder folder;
+  folder.write("a.kindred.part-1", "mine");
+  ProjectFile::create(folder / "a.kindred", Quick)->setSetting("a", "b");
+  EXPECT_EQ(contents(folder / "a.kindred.part-1"), "mine");
+  EXPECT_EQ(folder.files().size(), 2u);
+}
+
 TEST(ProjectFile, RefusesWhatIsNotAProject) {
   const Folder folder;
+  EXPECT_EQ(codeOf([&] { ProjectFile::open("", Quick); }), ErrorCode::FileMissing);
   EXPECT_EQ(codeOf([&] { ProjectFile::open(folder / "none.kindred", Quick); }), ErrorCode::FileMissing);
   EXPECT_EQ(codeOf([&] { ProjectFile::open(folder.path()); }), ErrorCode::ProjectForeign);
 
@@ -161,6 +170,9 @@ TEST(ProjectFile, SaysWhenTheFileOrFolderIsReadOnly) {
     return codeOf([&] { ProjectFile::open(folder / "a.kindred", Quick); }) == ErrorCode::FileUnwritable &&
            codeOf([&] { ProjectFile::create(folder / "b.kindred", Quick); }) == ErrorCode::FileUnwritable;
   }));
+  std::filesystem::permissions(folder / "a.kindred", std::filesystem::perms(0));
+  EXPECT_TRUE(asOrdinaryUser(
+      [&] { return codeOf([&] { ProjectFile::open(folder / "a.kindred", Quick); }) == ErrorCode::FileUnreadable; }));
   std::filesystem::permissions(folder / "a.kindred", std::filesystem::perms(0666));
   EXPECT_TRUE(asOrdinaryUser(
       [&] { return codeOf([&] { ProjectFile::open(folder / "a.kindred", Quick); }) == ErrorCode::FileUnwritable; }));
