@@ -24,22 +24,26 @@ struct Fruit {
 class Table : public ::testing::Test {
  protected:
   void SetUp() override {
-    m_model.setColumns({{.title = [] { return QString("Fruit"); },
-                         .text = [](const Fruit& f) { return f.name; },
-                         .extra = [](const Fruit&, int role) { return role == MarkRole ? QVariant::fromValue(SegmentMark{"A", 0}) : QVariant(); }},
-                        {.title = [] { return QString("Weight"); },
-                         .text = [](const Fruit& f) { return QString::number(f.weight) + " g"; },
-                         .sortBy = [](const Fruit& f) { return QVariant(f.weight); },
-                         .number = true,
-                         .extra = [](const Fruit& f, int role) { return role == BarRole ? QVariant(f.weight / 1000) : QVariant(); }},
-                        {.title = [] { return QString("Offer"); },
-                         .text = [](const Fruit&) { return QString(); },
-                         .checked = [](const Fruit& f) { return f.chosen; },
-                         .setChecked = [this](int source, bool on) {
-                           Fruit fruit = m_model.rows()[static_cast<std::size_t>(source)];
-                           fruit.chosen = on;
-                           m_model.replace(source, fruit);
-                         }}});
+    RowsColumn<Fruit> name;
+    name.title = [] { return QString("Fruit"); };
+    name.text = [](const Fruit& f) { return f.name; };
+    name.extra = [](const Fruit&, int role) { return role == MarkRole ? QVariant::fromValue(SegmentMark{"A", 0}) : QVariant(); };
+    RowsColumn<Fruit> weight;
+    weight.title = [] { return QString("Weight"); };
+    weight.text = [](const Fruit& f) { return QString::number(f.weight) + " g"; };
+    weight.sortBy = [](const Fruit& f) { return QVariant(f.weight); };
+    weight.number = true;
+    weight.extra = [](const Fruit& f, int role) { return role == BarRole ? QVariant(f.weight / 1000) : QVariant(); };
+    RowsColumn<Fruit> offer;
+    offer.title = [] { return QString("Offer"); };
+    offer.text = [](const Fruit&) { return QString(); };
+    offer.checked = [](const Fruit& f) { return f.chosen; };
+    offer.setChecked = [this](int source, bool on) {
+      Fruit fruit = m_model.rows()[static_cast<std::size_t>(source)];
+      fruit.chosen = on;
+      m_model.replace(source, fruit);
+    };
+    m_model.setColumns({name, weight, offer});
     m_model.setRows({{"mango", 300}, {"apple", 150}, {"jackfruit", 9000}, {"banana", 120}});
     m_view.setModel(&m_model);
     m_view.setStateKey("test/fruit");

@@ -16,8 +16,11 @@ SelectionChip::SelectionChip(Session& session, QAction* clear, QAction* invert, 
       m_count(new Label(FontRole::BodyBold)), m_origin(new ElidedLabel(FontRole::Small)), m_line(new Line(Qt::Vertical)),
       m_more(makeIconButton(QStringLiteral("more"))) {
   auto* row = new QHBoxLayout(this);
-  setMargins(row, 12, 0, 4, 0, 8);
-  setFixed(this, 0, 32);
+  whenThemed(this, [this, row] {
+    row->setSpacing(theme().px(8));
+    setFixedHeight(theme().px(32));
+  });
+  connect(&theme(), &Theme::changed, this, &SelectionChip::refresh);
   setFixed(m_line, 0, 18);
   setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   for (QWidget* widget : std::initializer_list<QWidget*>{m_icon, m_count, m_origin, m_line}) row->addWidget(widget);
@@ -69,6 +72,7 @@ void SelectionChip::refresh() {
   m_line->setVisible(!empty);
   for (QPushButton* button : m_buttons) button->setVisible(!empty && !m_short);
   m_more->setVisible(!empty && m_short);
+  layout()->setContentsMargins(theme().px(12), 0, theme().px(empty ? 14 : 4), 0);
   setIconToolTip(m_more, tr("Clear, invert, save as audience"));
   setAccessibleName(m_count->text() + QLatin1Char(' ') + m_origin->text());
   update();
