@@ -25,7 +25,7 @@ void noteTables(const std::vector<Table>& tables, std::vector<Note>& notes) {
 void noteCollector(const Collector& collector, std::vector<Note>& notes) {
   if (collector.replacedBytes() > 0) {
     notes.push_back({"replaced_bytes",
-                     KI_TEXT_N("core", "%n place(s) did not fit the encoding and (was|were) replaced by “\uFFFD”.",
+                     KI_TEXT_N("core", "%n place(s) did not fit the encoding and (was|were) replaced by “�”.",
                                collector.replacedBytes())});
   }
   if (collector.strayQuotes() > 0) {
