@@ -54,9 +54,7 @@ void readColumn(const BlockReader& reader, const std::string& name, std::size_t 
     case AttributeKind::Flag: values = (column.numbers = reader.read<double>(name + ".numbers")).size(); break;
     case AttributeKind::Date: values = (column.dates = reader.read<std::int64_t>(name + ".dates")).size(); break;
     case AttributeKind::Text: values = (column.texts = readTexts(reader, name + ".texts")).size(); break;
-    case AttributeKind::Category:
-      readCategories(reader, name, column);
-      values = column.codes.size();
+    case AttributeKind::Category: readCategories(reader, name, column); values = column.codes.size();
   }
   BlockReader::requireSize(name, column.present.size(), rows);
   BlockReader::requireSize(name, values, rows);

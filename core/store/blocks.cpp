@@ -117,7 +117,8 @@ void StoredBlockWriter::writeBytes(std::string_view name, ElementType type, std:
     if (m_pendingBytes >= m_connection.options().partBytes) flush();
     m_written += piece.size();
     m_progress.checkpoint();
-    if (m_expected > 0) m_progress.report(std::min(1.0, static_cast<double>(m_written) / static_cast<double>(m_expected)));
+    if (m_expected > 0)
+      m_progress.report(std::min(1.0, static_cast<double>(m_written) / static_cast<double>(m_expected)));
   } while (!bytes.empty());
 }
 

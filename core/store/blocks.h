@@ -14,7 +14,7 @@
 namespace kindred::store {
 
 struct BlockPart {
-  std::int64_t row = 0;       ///< in table blocks
+  std::int64_t row = 0;  ///< in table blocks
   std::string type;
   std::int64_t count = 0;     ///< elements
   std::string encoding;       ///< raw or zstd

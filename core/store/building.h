@@ -11,7 +11,8 @@ class Building {
   /// insertRows(database, bundle) inserts the rows of the lists of contents that the bundle will show.
   template <class InsertRows>
   Building(Connection& connection, Progress progress, InsertRows insertRows)
-      : m_connection(connection), m_bundle(connection.append([&](SQLite::Database& database) {
+      : m_connection(connection),
+        m_bundle(connection.append([&](SQLite::Database& database) {
           verifySeals(database);
           execute(database, "INSERT INTO bundles (state) VALUES ('building')");
           const std::int64_t bundle = database.getLastInsertRowid();

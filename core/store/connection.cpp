@@ -40,8 +40,9 @@ fs::path absolutePath(const fs::path& path) {
 }
 
 [[noreturn]] void refuse(Text message) {
-  throw Error(ErrorCode::ProjectForeign, std::move(message),
-              KI_TEXT("core", "Choose a file whose name ends in .kindred. To use other data, import it into a project."));
+  throw Error(
+      ErrorCode::ProjectForeign, std::move(message),
+      KI_TEXT("core", "Choose a file whose name ends in .kindred. To use other data, import it into a project."));
 }
 
 std::uint32_t bigEndian(const unsigned char* bytes) {
@@ -57,7 +58,8 @@ void requireOurs(SQLite::Database& database, const fs::path& path) {
   const bool isOpen = file != nullptr && file->pMethods != nullptr;
   std::error_code unknown;
   if (isOpen && fs::file_size(path, unknown) == 0) refuse(KI_TEXT("core", "%1 is empty.").with(path.string()));
-  const int read = isOpen ? file->pMethods->xRead(file, header.data(), static_cast<int>(header.size()), 0) : SQLITE_CANTOPEN;
+  const int read =
+      isOpen ? file->pMethods->xRead(file, header.data(), static_cast<int>(header.size()), 0) : SQLITE_CANTOPEN;
   if (read != SQLITE_OK && read != SQLITE_IOERR_SHORT_READ) {
     throw SQLite::Exception("the header cannot be read", SQLITE_IOERR_READ);
   }
@@ -82,9 +84,7 @@ void requireFound(bool found) {
 }
 
 Connection::Connection(const fs::path& path, const FileOptions& options)
-    : m_path(absolutePath(path)),
-      m_options(options),
-      m_database(guardedOpen()) {
+    : m_path(absolutePath(path)), m_options(options), m_database(guardedOpen()) {
   plain([&](SQLite::Database& database) {
     requireOurs(database, m_path);
     if (sqlite3_db_readonly(database.getHandle(), "main") == 1) {

@@ -10,8 +10,10 @@ std::string insertInto(const Copy& copy) {
 }
 
 std::int64_t digestOf(const SQLite::Database& database, const Copy& copy, std::int64_t owner) {
-  auto rows = query(database, std::string("SELECT * FROM ") + copy.table + " WHERE " + copy.owner + " = ? ORDER BY 1, 2, " +
-                                  std::to_string(std::min(copy.columns, 3)), owner);
+  auto rows = query(database,
+                    std::string("SELECT * FROM ") + copy.table + " WHERE " + copy.owner + " = ? ORDER BY 1, 2, " +
+                        std::to_string(std::min(copy.columns, 3)),
+                    owner);
   Digest digest;
   while (rows.executeStep()) addRow(digest, rows);
   return digest.value();

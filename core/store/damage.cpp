@@ -14,7 +14,8 @@ bool isReadable(const Connection& connection, const DatasetRecord& record) {
 }
 
 Text nothingIsReadable() {
-  return KI_TEXT("core", "None of its data sets can be read any more. Restore the project from a copy, or import again.");
+  return KI_TEXT("core",
+                 "None of its data sets can be read any more. Restore the project from a copy, or import again.");
 }
 
 }  // namespace
@@ -33,10 +34,13 @@ Text whatCanBeSaved(const Connection& connection) {
     names += (readable++ == 0 ? "" : ", ") + record.name;
   }
   if (readable == records.size()) {
-    return KI_TEXT("core", "All its data sets can still be read. Compute again what is damaged, or restore the project from a copy.");
+    return KI_TEXT(
+        "core",
+        "All its data sets can still be read. Compute again what is damaged, or restore the project from a copy.");
   }
   if (readable == 0) return nothingIsReadable();
-  return KI_TEXT("core", "These data sets can still be read: %1. Export them, or restore the project from a copy.").with(names);
+  return KI_TEXT("core", "These data sets can still be read: %1. Export them, or restore the project from a copy.")
+      .with(names);
 }
 
 }  // namespace kindred::store

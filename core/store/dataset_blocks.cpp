@@ -55,7 +55,8 @@ Events readEvents(const BlockReader& reader, Index customers, Index products) {
   require(std::ranges::is_sorted(events.offsets), "events.offsets");
   require(allWithin(events.product, static_cast<std::size_t>(products)), "events.product");
   require(allWithin(events.order, events.orderIds.size()), "events.order");
-  require(std::ranges::adjacent_find(events.orderIds, std::greater_equal<>()) == events.orderIds.end(), "events.order_ids");
+  require(std::ranges::adjacent_find(events.orderIds, std::greater_equal<>()) == events.orderIds.end(),
+          "events.order_ids");
   forEachColumn(events, [&](const char* name, const auto& column) {
     require(column.empty() || column.size() == events.product.size(), name);
   });

@@ -33,19 +33,20 @@ DatasetRecord recordOf(const Dataset& dataset, const std::string& report) {
           .created = currentTime()};
 }
 
-void insertRecord(SQLite::Database& database, std::int64_t bundle, DatasetRecord& record, const Preference& preference) {
+void insertRecord(SQLite::Database& database, std::int64_t bundle, DatasetRecord& record,
+                  const Preference& preference) {
   requireFreeName(database, "datasets", record.name);
   execute(database, "INSERT INTO datasets (bundle, name, preference, created) VALUES (?, ?, ?, ?)", bundle, record.name,
           preferenceText(preference), record.created);
   record.id = database.getLastInsertRowid();
-  execute(database, "INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", record.id, record.revision, bundle,
-          name(record.kind), record.customers, record.products, record.interactions, record.first, record.last,
+  execute(database, "INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", record.id, record.revision,
+          bundle, name(record.kind), record.customers, record.products, record.interactions, record.first, record.last,
           record.report);
 }
 
 /// The rows of `customers` or `products` that other tools read, in short transactions.
-void copyEntities(const Connection& connection, const std::string& table, AttributeRole nameRole, const Entities& entities,
-                  const DatasetRecord& record, Progress progress) {
+void copyEntities(const Connection& connection, const std::string& table, AttributeRole nameRole,
+                  const Entities& entities, const DatasetRecord& record, Progress progress) {
   constexpr Index Batch = 20000;
   const AttributeColumn* names = entities.attributes().find(nameRole);
   for (Index begin = 0; begin < entities.size(); begin += Batch) {
@@ -83,8 +84,9 @@ DatasetRecord recordFrom(const SQLite::Statement& row, DatasetKind kind) {
 void requireFreeName(const SQLite::Database& database, const std::string& list, const std::string& name,
                      std::int64_t except) {
   auto taken = query(database,
-                     "SELECT 1 FROM " + list + " WHERE name = ? AND id <> ? AND "
-                     "bundle IN (SELECT id FROM bundles WHERE state = 'ready')",
+                     "SELECT 1 FROM " + list +
+                         " WHERE name = ? AND id <> ? AND "
+                         "bundle IN (SELECT id FROM bundles WHERE state = 'ready')",
                      name, except);
   if (!taken.executeStep()) return;
   throw Error(ErrorCode::NameInUse, KI_TEXT("core", "The name %1 is in use in this project.").with(name),
@@ -114,10 +116,11 @@ std::shared_ptr<Dataset> loadDataset(const Connection& connection, std::int64_t 
   return connection.read([&](SQLite::Database& database) {
     verifySeal(database, "datasets");
     verifySeal(database, "revisions");
-    auto row = query(database,
-                     "SELECT r.bundle, r.digest, d.name, d.preference FROM revisions r JOIN datasets d ON d.id = r.dataset "
-                     "JOIN bundles b ON b.id = r.bundle WHERE r.dataset = ? AND r.number = ? AND b.state = 'ready'",
-                     id, revision);
+    auto row =
+        query(database,
+              "SELECT r.bundle, r.digest, d.name, d.preference FROM revisions r JOIN datasets d ON d.id = r.dataset "
+              "JOIN bundles b ON b.id = r.bundle WHERE r.dataset = ? AND r.number = ? AND b.state = 'ready'",
+              id, revision);
     requireFound(row.executeStep());
     const StoredBlockReader reader(connection, row.getColumn(0), row.getColumn(1), {});
     auto dataset = readDataset(reader);
@@ -162,7 +165,8 @@ void ProjectFile::renameDataset(std::int64_t id, const std::string& name) {
 
 void ProjectFile::setPreference(std::int64_t id, const Preference& preference) {
   m_connection->change([&](SQLite::Database& database) {
-    requireFound(execute(database, "UPDATE datasets SET preference = ? WHERE id = ?", preferenceText(preference), id) > 0);
+    requireFound(execute(database, "UPDATE datasets SET preference = ? WHERE id = ?", preferenceText(preference), id) >
+                 0);
   });
 }
 

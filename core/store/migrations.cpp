@@ -8,7 +8,8 @@ namespace kindred::store {
 namespace {
 
 int versionOf(const Connection& connection) {
-  return connection.read([](SQLite::Database& database) { return database.execAndGet("PRAGMA user_version").getInt(); });
+  return connection.read(
+      [](SQLite::Database& database) { return database.execAndGet("PRAGMA user_version").getInt(); });
 }
 
 /// "name.version-1.kindred", or "name.version-1 (2).kindred" where that is taken.

@@ -27,7 +27,8 @@ void requireFree(const fs::path& path) {
 [[noreturn]] void failToCreate(const fs::path& path, int code) {
   if (code == EEXIST) requireFree(path);
   if (code == ENOSPC || code == EDQUOT) {
-    throw Error(ErrorCode::DiskFull, KI_TEXT("core", "There is no room on the disk for the project %1.").with(path.string()),
+    throw Error(ErrorCode::DiskFull,
+                KI_TEXT("core", "There is no room on the disk for the project %1.").with(path.string()),
                 KI_TEXT("core", "Free some space or choose another folder."));
   }
   throw Error(ErrorCode::FileUnwritable,

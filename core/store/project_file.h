@@ -53,7 +53,8 @@ class ProjectFile {
   [[nodiscard]] std::vector<RunRecord> runs() const;
   using ModelSaver = std::function<void(BlockWriter&)>;
   /// Stores a run with its model and lists; id, created and modelBytes are set in what it returns.
-  RunRecord addRun(RunRecord run, const ModelSaver& saveModel, const std::vector<StoredList>& lists, Progress& progress);
+  RunRecord addRun(RunRecord run, const ModelSaver& saveModel, const std::vector<StoredList>& lists,
+                   Progress& progress);
   [[nodiscard]] std::unique_ptr<BlockReader> model(std::int64_t run) const;
   /// Ascending by customer.
   [[nodiscard]] std::vector<StoredList> lists(std::int64_t run) const;
@@ -66,7 +67,8 @@ class ProjectFile {
   [[nodiscard]] std::vector<SegmentationRecord> segmentations() const;
   /// labels[i] belongs to the customer of key customers[i]; −1: in no segment. Stores the run too.
   SegmentationRecord addSegmentation(SegmentationRecord segmentation, RunRecord run, const ModelSaver& saveModel,
-                                     const std::vector<Key>& customers, const std::vector<int>& labels, Progress& progress);
+                                     const std::vector<Key>& customers, const std::vector<int>& labels,
+                                     Progress& progress);
   /// Segment of each customer: pairs (customer key, segment id), ascending by key.
   [[nodiscard]] std::vector<std::pair<Key, int>> memberships(std::int64_t segmentation) const;
   void updateSegment(std::int64_t segmentation, int segment, const std::string& name, int colour);

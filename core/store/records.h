@@ -31,25 +31,25 @@ struct DatasetRecord {
   Index products = 0;         ///< listed
   std::int64_t interactions = 0;
   std::optional<std::int64_t> first = {}, last = {};
-  std::string report = {};         ///< JSON of import::Report
-  std::int64_t created = 0;   ///< seconds, wall clock
+  std::string report = {};   ///< JSON of import::Report
+  std::int64_t created = 0;  ///< seconds, wall clock
 };
 
 /// Every stored computation.
 struct RunRecord {
   std::int64_t id = 0;
-  std::string family = {};     ///< "recommend", "segment", "embed", "evaluate"
+  std::string family = {};  ///< "recommend", "segment", "embed", "evaluate"
   std::string algorithm = {};
   int version = 1;
   std::string name = {};
-  Values parameters = {};      ///< all of them, with preference.* and features.*
+  Values parameters = {};  ///< all of them, with preference.* and features.*
   std::uint64_t seed = 1;
   std::int64_t datasetId = 0;
   std::int64_t revision = 0;
   std::string programVersion = {};
   std::int64_t created = 0;
   double seconds = 0;
-  std::string result = {};     ///< JSON: figures of the run
+  std::string result = {};  ///< JSON: figures of the run
   std::int64_t modelBytes = 0;
 };
 
@@ -61,7 +61,7 @@ struct SegmentRecord {
   std::int64_t customers = 0;
   double share = 0;
   std::optional<double> revenueShare = {};
-  std::string details = {};    ///< JSON: medians, profile
+  std::string details = {};  ///< JSON: medians, profile
 };
 
 struct SegmentationRecord {
@@ -72,7 +72,7 @@ struct SegmentationRecord {
   std::int64_t revision = 0;
   std::vector<SegmentRecord> segments = {};
   std::int64_t created = 0;
-  std::string quality = {};    ///< JSON
+  std::string quality = {};  ///< JSON
 };
 
 /// The stored top of one customer: a cache of the model.
@@ -85,7 +85,7 @@ struct StoredList {
 struct AudienceRecord {
   std::int64_t id = 0;
   std::string name = {};
-  std::string recipe = {};     ///< JSON of Text: where it came from
+  std::string recipe = {};  ///< JSON of Text: where it came from
   std::int64_t datasetId = 0;
   std::int64_t revision = 0;
   std::int64_t customers = 0;
@@ -95,7 +95,7 @@ struct AudienceRecord {
 struct CampaignRecord {
   std::int64_t id = 0;
   std::string name = {};
-  std::string receipt = {};    ///< JSON, as beside the list
+  std::string receipt = {};  ///< JSON, as beside the list
   std::int64_t datasetId = 0;
   std::int64_t created = 0;
 };

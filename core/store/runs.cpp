@@ -36,7 +36,8 @@ struct ListDigests {
 };
 
 /// The copies of all lists, in short transactions.
-ListDigests copyLists(const Connection& connection, std::int64_t run, const std::vector<StoredList>& lists, Progress progress) {
+ListDigests copyLists(const Connection& connection, std::int64_t run, const std::vector<StoredList>& lists,
+                      Progress progress) {
   constexpr std::size_t Batch = 2000;
   ListDigests digests;
   for (std::size_t begin = 0; begin < lists.size(); begin += Batch) {
@@ -138,7 +139,8 @@ RunRecord ProjectFile::addRun(RunRecord run, const ModelSaver& saveModel, const 
   run.modelBytes = building.writer().manifest().bytes(ModelPrefix);
   building.finish([&](SQLite::Database& database) {
     requireRevision(database, run.datasetId, run.revision);
-    execute(database, "UPDATE runs SET digest = ?, lists_digest = ?, cold_starts_digest = ?, model_bytes = ? WHERE id = ?",
+    execute(database,
+            "UPDATE runs SET digest = ?, lists_digest = ?, cold_starts_digest = ?, model_bytes = ? WHERE id = ?",
             building.writer().manifest().digest(), digests.lists.value(), digests.coldStarts.value(), run.modelBytes,
             run.id);
   });

@@ -53,7 +53,8 @@ void copyMembers(CopyWriter& writer, std::int64_t segmentation, std::span<const 
   for (const auto& [customer, segment] : members) writer.row(segmentation, customer, segment);
 }
 
-std::int64_t copyMembers(const Connection& connection, std::int64_t segmentation, const Members& members, Progress progress) {
+std::int64_t copyMembers(const Connection& connection, std::int64_t segmentation, const Members& members,
+                         Progress progress) {
   constexpr std::size_t Batch = 20000;
   Digest digest;
   for (std::size_t begin = 0; begin < members.size(); begin += Batch) {
@@ -146,9 +147,9 @@ std::vector<SegmentationRecord> ProjectFile::segmentations() const {
   });
 }
 
-SegmentationRecord ProjectFile::addSegmentation(SegmentationRecord segmentation, RunRecord run, const ModelSaver& saveModel,
-                                                const std::vector<Key>& customers, const std::vector<int>& labels,
-                                                Progress& progress) {
+SegmentationRecord ProjectFile::addSegmentation(SegmentationRecord segmentation, RunRecord run,
+                                                const ModelSaver& saveModel, const std::vector<Key>& customers,
+                                                const std::vector<int>& labels, Progress& progress) {
   const Members members = membersOf(customers, labels);
   Building building(*m_connection, progress.part(0, 0.5, KI_TEXT("core", "Storing the segments")),
                     [&](SQLite::Database& database, std::int64_t bundle) {

@@ -13,7 +13,9 @@ void addRow(Digest& digest, SQLite::Statement& row, std::string_view except) {
     if (column.isInteger()) digest.add(column.getInt64());
     else if (column.isFloat()) digest.add(column.getDouble());
     else if (column.isNull()) digest.addNull();
-    else digest.add(std::string_view(static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())));
+    else
+      digest.add(
+          std::string_view(static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())));
   }
 }
 

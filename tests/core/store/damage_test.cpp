@@ -12,7 +12,8 @@ void makeProject(const std::filesystem::path& path) {
   const Dataset dataset = sampleDataset("Shop", 1);
   const auto shop = project->addDataset(dataset, "{}", progress);
   project->addDataset(sampleDataset("Films", 2), "{}", progress);
-  project->addRun(sampleRun(shop), [](BlockWriter& w) { saveSampleModel(w); }, sampleLists(dataset), progress);
+  project->addRun(
+      sampleRun(shop), [](BlockWriter& w) { saveSampleModel(w); }, sampleLists(dataset), progress);
   project->addSegmentation(sampleSegmentation("RFM"), sampleRun(shop, "segment"), {}, dataset.customers.keys(),
                            sampleLabels(dataset), progress);
   project->addAudience({.name = "Best", .recipe = "{}", .datasetId = 1, .revision = 1}, {2, 4, 6});
@@ -76,9 +77,9 @@ Contents readAll(const std::filesystem::path& path, int& errors) {
     attempt("runs", [&] {
       std::string text;
       for (const auto& r : project->runs()) {
-        text += std::to_string(r.id) + r.family + r.algorithm + std::to_string(r.parameters.size()) + std::to_string(r.seed) +
-                std::to_string(std::get<std::int64_t>(r.parameters.at("neighbours"))) + std::to_string(r.seconds) +
-                r.result + r.programVersion + " ";
+        text += std::to_string(r.id) + r.family + r.algorithm + std::to_string(r.parameters.size()) +
+                std::to_string(r.seed) + std::to_string(std::get<std::int64_t>(r.parameters.at("neighbours"))) +
+                std::to_string(r.seconds) + r.result + r.programVersion + " ";
       }
       return text;
     });
@@ -194,7 +195,8 @@ TEST(Damage, OfAModelLeavesTheDataSets) {
 TEST(Damage, OfAListOfContentsIsNotSealedIn) {
   const Folder folder;
   makeProject(folder / "a.kindred");
-  SQLite::Database((folder / "a.kindred").string(), SQLite::OPEN_READWRITE).exec("UPDATE runs SET seed = 2 WHERE id = 1");
+  SQLite::Database((folder / "a.kindred").string(), SQLite::OPEN_READWRITE)
+      .exec("UPDATE runs SET seed = 2 WHERE id = 1");
   const auto project = ProjectFile::open(folder / "a.kindred", Quick);
   EXPECT_EQ(codeOf([&] { return project->runs(); }), ErrorCode::ProjectDamaged);
   EXPECT_EQ(codeOf([&] { project->renameDataset(1, "Other"); }), ErrorCode::ProjectDamaged);

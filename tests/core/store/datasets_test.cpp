@@ -102,8 +102,9 @@ TEST_F(Datasets, CanBeReadWithOtherTools) {
   project->addDataset(dataset, "", progress);
   project.reset();
   SQLite::Database database(path.string());
-  SQLite::Statement rows(database, "SELECT customer, id, name, attributes ->> '$.Age', attributes ->> '$.Region', "
-                                   "attributes ->> '$.Consent' FROM customers ORDER BY id");
+  SQLite::Statement rows(database,
+                         "SELECT customer, id, name, attributes ->> '$.Age', attributes ->> '$.Region', "
+                         "attributes ->> '$.Consent' FROM customers ORDER BY id");
   for (Index i = 0; i < dataset.customers.size(); ++i) {
     const auto& columns = dataset.customers.attributes().columns;
     ASSERT_TRUE(rows.executeStep());
@@ -144,7 +145,8 @@ TEST_F(Datasets, AreRemovedWithWhatStandsOnThem) {
   const auto kept = project->addDataset(dataset, "", progress);
   const auto small = std::filesystem::file_size(path);
   const auto record = project->addDataset(sampleDataset("Films", 2, {.customers = 500}), "", progress);
-  project->addRun(sampleRun(record), [](BlockWriter& w) { saveSampleModel(w, 50000); }, sampleLists(dataset), progress);
+  project->addRun(
+      sampleRun(record), [](BlockWriter& w) { saveSampleModel(w, 50000); }, sampleLists(dataset), progress);
   project->addSegmentation(sampleSegmentation("A"), sampleRun(record, "segment"), {}, dataset.customers.keys(),
                            sampleLabels(dataset), progress);
   project->addAudience({.name = "Best", .recipe = "{}", .datasetId = record.id, .revision = 1}, {1, 2});
@@ -158,8 +160,10 @@ TEST_F(Datasets, AreRemovedWithWhatStandsOnThem) {
   reopen();
   EXPECT_TRUE(hasSameData(*project->readDataset(kept.id, 1), dataset));
   project.reset();
-  for (const char* table : {"blocks", "customers", "products", "recommendations", "cold_starts", "memberships", "segments", "audience_customers"}) {
-    const bool isKept = std::string(table) == "blocks" || std::string(table) == "customers" || std::string(table) == "products";
+  for (const char* table : {"blocks", "customers", "products", "recommendations", "cold_starts", "memberships",
+                            "segments", "audience_customers"}) {
+    const bool isKept =
+        std::string(table) == "blocks" || std::string(table) == "customers" || std::string(table) == "products";
     EXPECT_EQ(numberIn(path, std::string("SELECT count(*) > 0 FROM ") + table), isKept) << table;
   }
   EXPECT_EQ(numberIn(path, "PRAGMA freelist_count"), 0);

@@ -129,7 +129,8 @@ TEST_F(Killed, ATrainingRunLeavesTheProjectAsBeforeOrAfter) {
   const auto lists = sampleLists(large);
   const auto train = [&] {
     ProjectFile::open(path, SmallParts)
-        ->addRun(sampleRun(record), [](BlockWriter& w) { saveSampleModel(w, 20000); }, lists, progress);
+        ->addRun(
+            sampleRun(record), [](BlockWriter& w) { saveSampleModel(w, 20000); }, lists, progress);
   };
   const auto check = [&] {
     const auto project = ProjectFile::open(path, SmallParts);

@@ -52,7 +52,8 @@ TEST(Migrations, ThatFailLeaveTheVersionBefore) {
 TEST(Migrations, OfADamagedProjectAreRefused) {
   const Folder folder;
   ProjectFile::create(folder / "a.kindred", Quick)->addDataset(sampleDataset("Shop", 1), "", progress);
-  SQLite::Database((folder / "a.kindred").string(), SQLite::OPEN_READWRITE).exec("UPDATE revisions SET interactions = 1");
+  SQLite::Database((folder / "a.kindred").string(), SQLite::OPEN_READWRITE)
+      .exec("UPDATE revisions SET interactions = 1");
   EXPECT_EQ(codeOf([&] { migrateWith(folder / "a.kindred", stepsWith("ALTER TABLE runs ADD COLUMN note TEXT")); }),
             ErrorCode::ProjectDamaged);
   EXPECT_EQ(numberIn(folder / "a.kindred", "PRAGMA user_version"), currentVersion());
@@ -69,7 +70,8 @@ TEST(Migrations, LeaveTodaysVersionAlone) {
 void fill(ProjectFile& project) {
   const Dataset dataset = sampleDataset("Shop", 1);
   const auto record = project.addDataset(dataset, "{}", progress);
-  project.addRun(sampleRun(record), [](BlockWriter& w) { saveSampleModel(w); }, sampleLists(dataset), progress);
+  project.addRun(
+      sampleRun(record), [](BlockWriter& w) { saveSampleModel(w); }, sampleLists(dataset), progress);
   project.addSegmentation(sampleSegmentation("RFM"), sampleRun(record, "segment"), {}, dataset.customers.keys(),
                           sampleLabels(dataset), progress);
   project.addAudience({.name = "Best", .recipe = "{}", .datasetId = 1, .revision = 1}, {2, 4, 6});

@@ -80,7 +80,8 @@ TEST(ProjectFile, RefusesWhatIsNotAProject) {
   EXPECT_EQ(codeOf([&] { ProjectFile::open(folder / "none.kindred", Quick); }), ErrorCode::FileMissing);
   EXPECT_EQ(codeOf([&] { ProjectFile::open(folder.path()); }), ErrorCode::ProjectForeign);
 
-  for (const std::string& content : {std::string(), std::string("a,b\n1,2\n"), std::string(20000, '\0'), std::string("SQLite format 3")}) {
+  for (const std::string& content :
+       {std::string(), std::string("a,b\n1,2\n"), std::string(20000, '\0'), std::string("SQLite format 3")}) {
     folder.write("a.kindred", content);
     EXPECT_EQ(codeOf([&] { ProjectFile::open(folder / "a.kindred", Quick); }), ErrorCode::ProjectForeign);
     EXPECT_EQ(contents(folder / "a.kindred"), content);

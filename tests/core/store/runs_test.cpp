@@ -25,7 +25,8 @@ struct Runs : testing::Test {
   std::vector<StoredList> lists = sampleLists(dataset);
 
   RunRecord addRun() {
-    return project->addRun(sampleRun(record), [](BlockWriter& w) { saveSampleModel(w); }, lists, progress);
+    return project->addRun(
+        sampleRun(record), [](BlockWriter& w) { saveSampleModel(w); }, lists, progress);
   }
   void reopen() {
     project.reset();

@@ -26,7 +26,8 @@ class Folder : public test::TemporaryFolder {
 
   [[nodiscard]] std::vector<std::string> files() const {
     std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator(path())) names.push_back(entry.path().filename().string());
+    for (const auto& entry : std::filesystem::directory_iterator(path()))
+      names.push_back(entry.path().filename().string());
     std::ranges::sort(names);
     return names;
   }
@@ -49,11 +50,14 @@ inline std::vector<Key> sampleKeys(Index count, Random& random) {
 /// A column of every kind, with missing values in each.
 inline AttributeTable sampleAttributes(Index rows, AttributeRole nameRole, Random& random) {
   const auto size = static_cast<std::size_t>(rows);
-  AttributeColumn name{.name = "Name \xD0\x98\xD0\xBC\xD1\x8F", .kind = AttributeKind::Text, .role = nameRole, .present = {}};
+  AttributeColumn name{
+      .name = "Name \xD0\x98\xD0\xBC\xD1\x8F", .kind = AttributeKind::Text, .role = nameRole, .present = {}};
   AttributeColumn age{.name = "Age", .kind = AttributeKind::Number, .present = {}};
   AttributeColumn since{.name = "Since", .kind = AttributeKind::Date, .present = {}};
-  AttributeColumn consent{.name = "Consent", .kind = AttributeKind::Flag, .role = AttributeRole::Consent, .present = {}};
-  AttributeColumn region{.name = "Region", .kind = AttributeKind::Category, .present = {}, .categories = {"East", "West"}};
+  AttributeColumn consent{
+      .name = "Consent", .kind = AttributeKind::Flag, .role = AttributeRole::Consent, .present = {}};
+  AttributeColumn region{
+      .name = "Region", .kind = AttributeKind::Category, .present = {}, .categories = {"East", "West"}};
   for (AttributeColumn* column : {&name, &age, &since, &consent, &region}) {
     for (std::size_t i = 0; i < size; ++i) column->present.push_back(random.below(5) != 0);
   }
@@ -108,11 +112,11 @@ inline bool operator==(const Entities& a, const Entities& b) {
 inline bool hasSameData(const Dataset& a, const Dataset& b) {
   const Events& e = a.events;
   const Events& f = b.events;
-  return a.kind == b.kind && a.currency == b.currency && a.preference == b.preference &&
-         operator==(a.customers, b.customers) && operator==(a.products, b.products) && e.offsets == f.offsets &&
-         e.product == f.product && e.value == f.value && e.quantity == f.quantity && e.unitPrice == f.unitPrice &&
-         e.time == f.time && e.order == f.order && e.orderIds == f.orderIds && a.scaleMinimum == b.scaleMinimum &&
-         a.scaleMaximum == b.scaleMaximum;
+  return a.kind == b.kind && a.currency == b.currency &&
+         a.preference == b.preference && operator==(a.customers, b.customers) && operator==(a.products, b.products) &&
+         e.offsets == f.offsets && e.product == f.product && e.value == f.value && e.quantity == f.quantity &&
+         e.unitPrice == f.unitPrice && e.time == f.time && e.order == f.order && e.orderIds == f.orderIds &&
+         a.scaleMinimum == b.scaleMinimum && a.scaleMaximum == b.scaleMaximum;
 }
 
 inline RunRecord sampleRun(const DatasetRecord& dataset, const std::string& family = "recommend") {
@@ -120,8 +124,11 @@ inline RunRecord sampleRun(const DatasetRecord& dataset, const std::string& fami
           .algorithm = "item_knn",
           .version = 2,
           .name = "Neighbours",
-          .parameters = {{"neighbours", std::int64_t{40}}, {"shrinkage", 10.5}, {"measure", std::string("cosine")},
-                         {"limit", std::monostate{}}, {"preference.columns", std::vector<std::string>{"a", "b"}}},
+          .parameters = {{"neighbours", std::int64_t{40}},
+                         {"shrinkage", 10.5},
+                         {"measure", std::string("cosine")},
+                         {"limit", std::monostate{}},
+                         {"preference.columns", std::vector<std::string>{"a", "b"}}},
           .seed = 0xFEDCBA9876543210u,
           .datasetId = dataset.id,
           .revision = dataset.revision,
@@ -165,9 +172,14 @@ inline std::vector<int> sampleLabels(const Dataset& dataset) {
 inline SegmentationRecord sampleSegmentation(const std::string& name) {
   SegmentationRecord segmentation{.name = name, .segments = {}, .quality = R"({"silhouette":0.4})"};
   for (int i = 0; i < 3; ++i) {
-    segmentation.segments.push_back({.id = i, .letter = std::string(1, static_cast<char>('A' + i)), .name = "Segment " + std::to_string(i),
-                                     .colour = i, .customers = 7, .share = 0.25,
-                                     .revenueShare = i == 0 ? std::nullopt : std::optional(0.3), .details = "{}"});
+    segmentation.segments.push_back({.id = i,
+                                     .letter = std::string(1, static_cast<char>('A' + i)),
+                                     .name = "Segment " + std::to_string(i),
+                                     .colour = i,
+                                     .customers = 7,
+                                     .share = 0.25,
+                                     .revenueShare = i == 0 ? std::nullopt : std::optional(0.3),
+                                     .details = "{}"});
   }
   return segmentation;
 }

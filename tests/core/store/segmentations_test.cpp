@@ -14,9 +14,9 @@ struct Segmentations : testing::Test {
   std::vector<int> labels = sampleLabels(dataset);
 
   SegmentationRecord add(const std::string& name) {
-    return project->addSegmentation(sampleSegmentation(name), sampleRun(record, "segment"),
-                                    [](BlockWriter& w) { saveSampleModel(w, 20); }, dataset.customers.keys(), labels,
-                                    progress);
+    return project->addSegmentation(
+        sampleSegmentation(name), sampleRun(record, "segment"), [](BlockWriter& w) { saveSampleModel(w, 20); },
+        dataset.customers.keys(), labels, progress);
   }
   void reopen() {
     project.reset();
@@ -56,13 +56,15 @@ TEST_F(Segmentations, KeepWhoIsWhere) {
   EXPECT_EQ(project->memberships(added.id), expectedMembers(dataset, labels));
   project.reset();
   EXPECT_EQ(numberIn(path, "SELECT count(*) FROM memberships WHERE segment = 0"), std::ranges::count(labels, 0));
-  EXPECT_EQ(numberIn(path, "SELECT count(*) FROM segment_members"), std::ranges::count_if(labels, [](int l) { return l >= 0; }));
+  EXPECT_EQ(numberIn(path, "SELECT count(*) FROM segment_members"),
+            std::ranges::count_if(labels, [](int l) { return l >= 0; }));
 }
 
 TEST_F(Segmentations, WriteTheCopyForOtherToolsAnewWhereItWasChanged) {
   const auto added = add("RFM");
   project.reset();
-  SQLite::Database(path.string(), SQLite::OPEN_READWRITE).exec("UPDATE memberships SET segment = 77 WHERE customer < 5");
+  SQLite::Database(path.string(), SQLite::OPEN_READWRITE)
+      .exec("UPDATE memberships SET segment = 77 WHERE customer < 5");
   project = ProjectFile::open(path, Quick);
   EXPECT_EQ(project->memberships(added.id), expectedMembers(dataset, labels));
   project.reset();
@@ -100,7 +102,8 @@ TEST_F(Segmentations, AreRemovedWithTheirRun) {
 }
 
 TEST_F(Segmentations, RefuseACustomerTwice) {
-  EXPECT_THROW(project->addSegmentation(sampleSegmentation("A"), sampleRun(record), {}, {1, 1}, {0, 1}, progress), Error);
+  EXPECT_THROW(project->addSegmentation(sampleSegmentation("A"), sampleRun(record), {}, {1, 1}, {0, 1}, progress),
+               Error);
   EXPECT_THROW(project->addSegmentation(sampleSegmentation("A"), sampleRun(record), {}, {1, 2}, {0}, progress), Error);
 }
 
