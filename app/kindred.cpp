@@ -31,28 +31,36 @@ void describe(CLI::App& app, Arguments& a) {
   app.add_option("--dataset", a.dataset, "Data set to show, by name");
   app.add_option("--customer", a.customer, "Customer to show, by id");
   app.add_option("--segmentation", a.segmentation, "Segmentation to colour by, by name");
-  app.add_option("--select", a.select, "Customers to select")->check(CLI::Validator(
-      [](const std::string& text) { return text.rfind("segment:", 0) == 0 ? std::string() : std::string("write segment:NAME"); }, "segment:NAME"));
-  app.add_option("--size", a.size, "Size of the window, such as 1440x900")->check(CLI::Validator(
-      [](const std::string& text) {
-        int width = 0;
-        int height = 0;
-        char rest = 0;
-        const bool good = std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) == 2 && width >= 200 && height >= 200 && width <= 16000 && height <= 16000;
-        return good ? std::string() : std::string("write WIDTHxHEIGHT, such as 1440x900");
-      },
-      "WxH"));
+  app.add_option("--select", a.select, "Customers to select")
+      ->check(CLI::Validator(
+          [](const std::string& text) {
+            return text.rfind("segment:", 0) == 0 ? std::string() : std::string("write segment:NAME");
+          },
+          "segment:NAME"));
+  app.add_option("--size", a.size, "Size of the window, such as 1440x900")
+      ->check(CLI::Validator(
+          [](const std::string& text) {
+            int width = 0;
+            int height = 0;
+            char rest = 0;
+            const bool good = std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) == 2 && width >= 200 &&
+                              height >= 200 && width <= 16000 && height <= 16000;
+            return good ? std::string() : std::string("write WIDTHxHEIGHT, such as 1440x900");
+          },
+          "WxH"));
   app.add_option("--zoom", a.zoom, "Zoom of the window in percent")->check(CLI::Range(80, 200));
   app.add_option("--scale", a.scale, "Device pixels to a pixel")->check(CLI::Range(0.5, 8.0));
   app.add_option("--theme", a.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
   app.add_option("--language", a.language, "en or ru")->check(CLI::IsMember({"en", "ru"}));
-  app.add_option("--screenshot", a.screenshot, "Draw the page into a PNG and end; needs no display")->type_name("FILE.png");
+  app.add_option("--screenshot", a.screenshot, "Draw the page into a PNG and end; needs no display")
+      ->type_name("FILE.png");
   app.set_version_flag("--version", "Kindred " + workflow::programVersion());
 }
 
 StartOptions startOptions(const Arguments& a) {
   const auto text = [](const std::string& value) { return QString::fromStdString(value); };
-  StartOptions options{text(a.project), text(a.page), text(a.dataset), text(a.customer), text(a.segmentation), text(a.select), {}, text(a.screenshot)};
+  StartOptions options{text(a.project), text(a.page), text(a.dataset),   text(a.customer), text(a.segmentation),
+                       text(a.select),  {},           text(a.screenshot)};
   int width = 0;
   int height = 0;
   if (std::sscanf(a.size.c_str(), "%dx%d", &width, &height) == 2) options.size = QSize(width, height);
@@ -93,8 +101,10 @@ int main(int argc, char** argv) {
   if (drawing) QApplication::setCursorFlashTime(0);
   Language language;
   restorePreferences(language);
-  if (!arguments.language.empty() || drawing) language.set(QString::fromStdString(arguments.language.empty() ? "en" : arguments.language));
-  if (!arguments.theme.empty() || drawing) theme().setChoice(arguments.theme == "dark" ? ThemeChoice::Dark : ThemeChoice::Light);
+  if (!arguments.language.empty() || drawing)
+    language.set(QString::fromStdString(arguments.language.empty() ? "en" : arguments.language));
+  if (!arguments.theme.empty() || drawing)
+    theme().setChoice(arguments.theme == "dark" ? ThemeChoice::Dark : ThemeChoice::Light);
   if (arguments.zoom > 0) theme().setZoom(arguments.zoom);
 
   MainWindow window(language);

@@ -1,5 +1,7 @@
 #include <nlohmann/json.hpp>
 
+#include "core/workflow/import_data.h"
+#include "core/workflow/queries/similarity.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/segment_customers.h"
 #include "core/workflow/train_recommender.h"
@@ -19,6 +21,10 @@ std::string quoted(const std::string& word) {
 class Command {
  public:
   explicit Command(const std::string& verb) : m_line("kindred-cli " + verb) {}
+  Command& argument(const std::string& value) {
+    m_line += " " + quoted(value);
+    return *this;
+  }
   Command& option(const std::string& name, const std::string& value) {
     m_line += " " + name + " " + quoted(value);
     return *this;
@@ -41,7 +47,33 @@ class Command {
   std::string m_line;
 };
 
+void addLayout(Command& command, const import::Layout& layout, const std::string& table) {
+  for (const auto& [column, role] : layout.roles) {
+    if (role != import::Role::Ignore) command.option("--map", table + std::string(import::name(role)) + "=" + column);
+  }
+  if (!table.empty()) return;
+  if (layout.encoding) command.option("--encoding", *layout.encoding);
+  if (layout.delimiter) command.option("--delimiter", std::string(1, *layout.delimiter));
+  if (layout.decimal) command.option("--decimal", std::string(1, *layout.decimal));
+  if (layout.dateFormat) command.option("--date-format", *layout.dateFormat);
+}
+
 }  // namespace
+
+std::string commandOf(const Workspace& workspace, const import::Request& request, const std::string& datasetName) {
+  Command command("import");
+  for (const auto& input : request.inputs) command.argument(input.string());
+  command.option("--project", workspace.path().string()).option("--dataset", datasetName);
+  if (request.format) command.option("--format", *request.format);
+  if (request.kind) command.option("--kind", std::string(name(*request.kind)));
+  if (request.customers) command.option("--customers", request.customers->string());
+  if (request.products) command.option("--products", request.products->string());
+  addLayout(command, request.layout, "");
+  addLayout(command, request.customersLayout, "customers.");
+  addLayout(command, request.productsLayout, "products.");
+  if (!request.currency.empty()) command.option("--currency", request.currency);
+  return command.line();
+}
 
 std::string commandOf(const Workspace& workspace, const RunInfo& run) {
   const bool trains = run.family == "recommend";
@@ -59,6 +91,18 @@ std::string commandOf(const Workspace& workspace, const RunInfo& run) {
     command.parameters(segmentParameters(run.algorithm), run.parameters);
   }
   return command.option("--seed", std::to_string(run.seed)).line();
+}
+
+std::string similarCommand(const Workspace& workspace, const recommend::TrainingData& data, similarity::Axis axis, Index of,
+                           const similarity::MeasureOptions& options) {
+  const bool customers = axis == similarity::Axis::Customers;
+  return Command("similar")
+      .option("--project", workspace.path().string())
+      .option("--dataset", data.dataset->name)
+      .option(customers ? "--customer" : "--product", (customers ? data.dataset->customers : data.dataset->products).id(of))
+      .option("--measure", std::string(similarity::name(options.measure)))
+      .option("--set", "preference.value=" + std::string(name(data.preference.value)))
+      .line();
 }
 
 }  // namespace kindred::workflow

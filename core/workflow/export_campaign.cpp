@@ -21,6 +21,8 @@ struct Plan {
   SegmentationPtr segmentation;  ///< may be null
   TrainedModelPtr trained;       ///< null where no offers are wanted
   Peers peers;
+  std::vector<recommend::Popularity> popularOf;  ///< by group of peers
+  recommend::Popularity popular;                 ///< among all
   std::map<Key, store::StoredList> storedLists;
   std::map<int, std::string> segmentNames;
   std::vector<std::string> columns;
@@ -94,6 +96,13 @@ void useStoredLists(const Workspace& workspace, const CampaignRequest& request, 
     plan.storedLists.emplace(list.customer, std::move(list));
 }
 
+void useModel(TrainedModelPtr trained, Plan& plan) {
+  plan.trained = std::move(trained);
+  plan.popular = recommend::popularity(*plan.trained->data);
+  for (const auto& group : plan.peers.groups)
+    plan.popularOf.push_back(recommend::popularity(*plan.trained->data, group));
+}
+
 Plan planOf(const Workspace& workspace, const CampaignRequest& request) {
   if (request.offers < 0 || request.offers > 100) {
     throw Error(ErrorCode::BadParameters, KI_TEXT("core", "The number of offers must lie between 0 and 100."));
@@ -111,7 +120,7 @@ Plan planOf(const Workspace& workspace, const CampaignRequest& request) {
   plan.columns = request.columns.empty() ? campaign::listColumns({}, request.offers) : request.columns;
   plan.attributes = campaign::attributeColumns(*plan.dataset, plan.columns);
   plan.explains = std::ranges::any_of(plan.columns, [](const auto& column) { return column.starts_with("reason_"); });
-  if (request.offers > 0) plan.trained = workspace.model(request.datasetId, request.run);
+  if (request.offers > 0) useModel(workspace.model(request.datasetId, request.run), plan);
 
   const auto audience = audienceOf(workspace, request, plan);
   const auto matching = campaign::matching(*plan.dataset, audience, request.conditions);
@@ -131,9 +140,13 @@ recommend::RecommendationList listFor(const CampaignRequest& request, const Plan
     }
     return list;
   }
-  return recommend::recommend(*plan.trained->model, *plan.trained->data, customer,
-                              {.top = static_cast<std::size_t>(request.offers), .includeBought = request.includeBought},
-                              plan.peers.of(customer));
+  const TrainedModel& trained = *plan.trained;
+  std::vector<double> scores(static_cast<std::size_t>(trained.data->matrix.columns));
+  if (trained.model->knows(customer)) trained.model->scoreAll(customer, scores);
+  const int group = plan.peers.groupOf[static_cast<std::size_t>(customer)];
+  return recommend::listOf(*trained.model, *trained.data, customer, scores,
+                           {.top = static_cast<std::size_t>(request.offers), .includeBought = request.includeBought},
+                           group < 0 ? plan.popular : plan.popularOf[static_cast<std::size_t>(group)]);
 }
 
 void addOffers(const CampaignRequest& request, const Plan& plan, Index customer, campaign::ListRow& row) {

@@ -37,14 +37,15 @@ std::string freeDatasetName(const Workspace& workspace, const std::string& base)
 
 }  // namespace
 
-import::Imported readData(const import::Request& request, Progress& progress, const std::filesystem::path& saveSkipped){
-    if (saveSkipped.empty()) return import::read(request, {}, progress);
-SkippedRowsFile skipped(saveSkipped);
-auto imported = import::read(
-    request, [&](import::Check check, const import::SkippedLine& line) { skipped.add(check, line); }, progress);
-skipped.commit();
-return imported;
-}  // namespace kindred::workflow
+kindred::import::Imported readData(const import::Request& request, Progress& progress,
+                                   const std::filesystem::path& saveSkipped) {
+  if (saveSkipped.empty()) return import::read(request, {}, progress);
+  SkippedRowsFile skipped(saveSkipped);
+  auto imported = import::read(
+      request, [&](import::Check check, const import::SkippedLine& line) { skipped.add(check, line); }, progress);
+  skipped.commit();
+  return imported;
+}
 
 ImportOutcome importData(Workspace& workspace, const import::Request& request, Progress& progress,
                          const std::filesystem::path& saveSkipped) {

@@ -17,10 +17,13 @@ ImportOutcome importData(Workspace& workspace, const import::Request& request, P
                          const std::filesystem::path& saveSkipped = {});
 
 /// The same reading without storing (--dry-run, and the counts of the Data page).
-import::Imported readData(const import::Request& request, Progress& progress,
-                          const std::filesystem::path& saveSkipped = {});
+kindred::import::Imported readData(const import::Request& request, Progress& progress,
+                                   const std::filesystem::path& saveSkipped = {});
 
 /// The import report's skipped rows again, from the same files, as CSV.
 void saveSkippedRows(const import::Request& request, const std::filesystem::path& target, Progress& progress);
+
+/// The `kindred-cli` command that imports the same under this name.
+std::string commandOf(const Workspace& workspace, const import::Request& request, const std::string& datasetName);
 
 }  // namespace kindred::workflow

@@ -45,16 +45,21 @@ void requireTrainable(const TrainRequest& request, const Parameters& parameters,
 
 }  // namespace
 
-Parameters trainParameters(const std::string& algorithm, const Dataset& dataset) {
-  Parameters parameters = recommend::algorithm(algorithm).info.parameters;
+Parameters preferenceParameters(const Dataset& dataset) {
+  const std::string prefix = std::string(PreferencePrefix) + ".";
   const Values defaults = preferenceSchema().values(dataset.preference);
-  for (Parameter parameter : preferenceSchema().parameters()) {
+  Parameters parameters = preferenceSchema().parameters();
+  for (Parameter& parameter : parameters) {
     parameter.defaultValue = defaults.at(parameter.key);
-    const std::string prefix = std::string(PreferencePrefix) + ".";
     parameter.key = prefix + parameter.key;
     if (parameter.shownWhen) parameter.shownWhen->key = prefix + parameter.shownWhen->key;
-    parameters.push_back(std::move(parameter));
   }
+  return parameters;
+}
+
+Parameters trainParameters(const std::string& algorithm, const Dataset& dataset) {
+  Parameters parameters = recommend::algorithm(algorithm).info.parameters;
+  std::ranges::move(preferenceParameters(dataset), std::back_inserter(parameters));
   return parameters;
 }
 

@@ -19,6 +19,8 @@ RunInfo trainRecommender(Workspace& workspace, const TrainRequest& request, Prog
 
 /// The algorithm's parameters followed by preference.*, with the data set's default preference: what forms and flags show.
 Parameters trainParameters(const std::string& algorithm, const Dataset& dataset);
+/// preference.* alone.
+Parameters preferenceParameters(const Dataset& dataset);
 /// Seconds and bytes that training is expected to take.
 Estimate estimateTraining(const TrainRequest& request, const Dataset& dataset);
 

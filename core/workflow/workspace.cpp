@@ -118,10 +118,10 @@ DatasetPtr Workspace::dataset(std::int64_t id, std::int64_t revision) const {
       bytesOfDataset);
 }
 
-import::Report Workspace::report(std::int64_t datasetId) const {
-    const auto json = nlohmann::json::parse(datasetInfo(datasetId).report, nullptr, false);
-return json.is_object() ? import::reportFromJson(json) : import::Report{};
-}  // namespace kindred::workflow
+kindred::import::Report Workspace::report(std::int64_t datasetId) const {
+  const auto json = nlohmann::json::parse(datasetInfo(datasetId).report, nullptr, false);
+  return json.is_object() ? import::reportFromJson(json) : import::Report{};
+}
 
 std::vector<RunInfo> Workspace::runs(std::int64_t datasetId, const std::string& family) const {
   auto all = ofDataset(m_file->runs(), datasetId);
@@ -142,9 +142,14 @@ TrainedModelPtr Workspace::model(std::int64_t datasetId, std::int64_t run) const
     }
     run = all.front().id;
   }
-  return m_cache->get<TrainedModel>(
+  auto trained = m_cache->get<TrainedModel>(
       snapshotName("model", run), [&] { return loadModel(findRun(run)); },
-      [](const TrainedModel& trained) { return trained.model->bytes(); });
+      [](const TrainedModel& made) { return made.model->bytes(); });
+  if (trained->run.datasetId != datasetId) {
+    throw Error(ErrorCode::NotFound, KI_TEXT("core", "Run %1 belongs to another data set.").with(run),
+                KI_TEXT("core", "Choose that data set, or another run."));
+  }
+  return trained;
 }
 
 TrainedModelPtr Workspace::loadModel(const RunInfo& run) const {

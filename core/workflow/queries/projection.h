@@ -18,6 +18,9 @@ std::shared_ptr<const Projection> projectCustomers(const Workspace& workspace, s
                                                    const std::string& algorithm, std::uint64_t seed,
                                                    Progress& progress);
 
+/// Seconds and bytes that making the features and placing customers by them are expected to take.
+Estimate estimateProjection(const std::vector<segment::ChosenFeatures>& features, const Dataset& dataset);
+
 /// The features that a stored segmentation was made from.
 std::vector<segment::ChosenFeatures> featuresOf(const Workspace& workspace, const segment::Segmentation& segmentation);
 

@@ -35,7 +35,7 @@ recommend::Explanation explainCold(double score, bool inSegment) {
   recommend::Explanation explanation{.method = recommend::Explanation::Method::Sum};
   explanation.terms = {
       {inSegment ? KI_TEXT("core", "customers of this segment who have it") : KI_TEXT("core", "customers who have it"),
-       score}};
+       score, "customers"}};
   explanation.sumWeighted = score;
   explanation.sumWeights = 1;
   explanation.divides = false;

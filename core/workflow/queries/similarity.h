@@ -31,4 +31,8 @@ std::vector<std::pair<similarity::Measure, double>> otherMeasures(const recommen
 std::vector<similarity::Neighbour> similarTo(const recommend::TrainingData& data, similarity::Axis axis, Index of,
                                              std::size_t top, const similarity::MeasureOptions& options);
 
+/// The `kindred-cli` command that lists who is alike to one row of a map.
+std::string similarCommand(const Workspace& workspace, const recommend::TrainingData& data, similarity::Axis axis, Index of,
+                           const similarity::MeasureOptions& options);
+
 }  // namespace kindred::workflow

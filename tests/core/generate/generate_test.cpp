@@ -212,7 +212,8 @@ TEST_F(GenerateTest, TellsAllThatIsWrongWithTheSizes) {
     EXPECT_EQ(error.code(), ErrorCode::BadParameters);
     EXPECT_EQ(error.problems().size(), 3u);
   }
-  EXPECT_THROW(make({.kind = Kind::Ratings, .customers = 10, .products = 10, .interactions = 101, .segments = 2}, at), Error);
+  EXPECT_THROW(make({.kind = Kind::Ratings, .customers = 10, .products = 10, .interactions = 101, .segments = 2}, at),
+               Error);
 }
 
 TEST_F(GenerateTest, CancelledLeavesNoFile) {

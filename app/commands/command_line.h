@@ -1,0 +1,78 @@
+// What all subcommands share: common options, output, progress, errors and exit codes.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include "app/commands/progress_line.h"
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/workflow/workspace.h"
+
+namespace kindred::cli {
+
+/// Keys in the order in which they are written.
+using Json = nlohmann::ordered_json;
+
+constexpr int ExitDone = 0;
+constexpr int ExitFailed = 1;
+constexpr int ExitUsage = 2;
+constexpr int ExitInterrupted = 130;
+
+/// Wrong use of the command line, told as an Error is, but with exit code 2.
+struct UsageError {
+  std::vector<Text> problems;
+  Text hint;
+};
+
+/// Runs `check` and turns an Error of wrong parameters into a UsageError: for what was typed, not for what the data say.
+void asUsage(const std::function<void()>& check);
+
+struct ProjectOptions {
+  std::string project;
+  std::string dataset;
+};
+
+/// One run of the program. Subcommands add themselves, with an action that runs once everything is parsed.
+class CommandLine {
+ public:
+  CommandLine();
+
+  /// Parses, runs, reports errors; the process's exit code.
+  int run(int argc, char** argv);
+
+  /// A subcommand with --json, --quiet and --threads.
+  CLI::App& add(const std::string& name, const std::string& description, std::function<void()> action);
+  /// --project, and --dataset where the verb is about one.
+  void addProject(CLI::App& command, const std::shared_ptr<ProjectOptions>& options, bool withDataset = true);
+  void addSeed(CLI::App& command);
+
+  [[nodiscard]] bool json() const { return m_json; }
+  [[nodiscard]] std::uint64_t seed() const { return m_seed; }
+  [[nodiscard]] Progress& progress() { return *m_progress; }
+
+  /// The one document on standard output. Throws Error where it cannot be written.
+  void print(const Json& document);
+  /// Lines for people.
+  void print(const std::string& text);
+
+ private:
+  int act();
+  void write(const std::string& text);
+
+  CLI::App m_app;
+  std::function<void()> m_action;
+  bool m_json = false;
+  bool m_quiet = false;
+  int m_threads = 0;
+  std::uint64_t m_seed = 1;
+  std::optional<ProgressLine> m_progressLine;
+  std::optional<Progress> m_progress;
+};
+
+}  // namespace kindred::cli

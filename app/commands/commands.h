@@ -1,0 +1,29 @@
+// One function a subcommand, each in a file of its own.
+#pragma once
+
+#include "app/commands/command_line.h"
+
+namespace kindred::cli {
+
+void addImport(CommandLine& line);
+void addFormats(CommandLine& line);
+void addDatasets(CommandLine& line);
+void addDescribe(CommandLine& line);
+void addData(CommandLine& line);
+void addRemove(CommandLine& line);
+void addGenerate(CommandLine& line);
+void addAlgorithms(CommandLine& line);
+void addTrain(CommandLine& line);
+void addRuns(CommandLine& line);
+void addRecommend(CommandLine& line);
+void addSimilar(CommandLine& line);
+void addEvaluate(CommandLine& line);
+void addSegment(CommandLine& line);
+void addSegmentations(CommandLine& line);
+void addAudiences(CommandLine& line);
+void addCluster(CommandLine& line);
+void addEmbed(CommandLine& line);
+void addRfm(CommandLine& line);
+void addExport(CommandLine& line);
+
+}  // namespace kindred::cli

@@ -1,0 +1,124 @@
+#include "core/workflow/export_campaign.h"
+
+#include <algorithm>
+
+#include "app/commands/commands.h"
+#include "app/commands/project.h"
+#include "app/commands/table.h"
+
+namespace kindred::cli {
+namespace {
+
+using workflow::CampaignRequest;
+
+struct Options {
+  ProjectOptions project;
+  CampaignRequest request;
+  std::string audience, out;
+  std::string delimiter = ",", decimal = ".", bom = "yes";
+  std::vector<std::string> where;
+  bool all = false;
+};
+
+void addWho(const workflow::Workspace& workspace, const Options& options, CampaignRequest& request) {
+  if (!options.request.segments.empty()) request.who = CampaignRequest::Who::Segments;
+  if (options.audience.empty()) return;
+  request.who = CampaignRequest::Who::Audience;
+  const auto audiences = workspace.audiences(request.datasetId);
+  const auto found = std::ranges::find(audiences, options.audience, &workflow::AudienceInfo::name);
+  if (found == audiences.end()) {
+    throw Error(ErrorCode::NotFound, KI_TEXT("core", "There is no audience “%1”.").with(options.audience),
+                KI_TEXT("core", "“kindred-cli audiences” lists them."));
+  }
+  request.audience = found->id;
+}
+
+/// Names of attributes alone stand between what every list has; a list that names ours too is taken as it is.
+std::vector<std::string> columnsOf(const std::vector<std::string>& asked, int offers) {
+  return campaign::attributeNames(asked).size() == asked.size() ? campaign::listColumns(asked, offers) : asked;
+}
+
+void addFormat(const Options& options, CampaignRequest& request) {
+  asUsage([&] {
+    if (options.decimal.size() != 1 || (options.delimiter.size() != 1 && options.delimiter != "tab")) {
+      throw Error(ErrorCode::BadParameters,
+                  KI_TEXT("core", "The separator and the decimal sign are one character each."),
+                  KI_TEXT("core", "For example --delimiter ';' --decimal ','."));
+    }
+    request.format = {.delimiter = options.delimiter == "tab" ? '\t' : options.delimiter.front(),
+                      .decimal = options.decimal.front(),
+                      .byteOrderMark = options.bom == "yes"};
+    campaign::requireValid(request.format);
+    for (const auto& condition : options.where) request.conditions.push_back(campaign::parsedCondition(condition));
+  });
+}
+
+void act(CommandLine& line, const Options& options) {
+  const int ways =
+      (options.all ? 1 : 0) + (options.audience.empty() ? 0 : 1) + (options.request.segments.empty() ? 0 : 1);
+  if (ways != 1) {
+    throw UsageError{{KI_TEXT("core", "Say who the list is for: --segment, --audience or --all.")},
+                     KI_TEXT("core", "“kindred-cli export --help” lists the options.")};
+  }
+  CampaignRequest request = options.request;
+  addFormat(options, request);
+  request.seed = line.seed();
+  request.columns = columnsOf(request.columns, request.offers);
+  const auto workspace = workflow::Workspace::open(options.project.project);
+  request.datasetId = workspace->findDataset(options.project.dataset).id;
+  addWho(*workspace, options, request);
+  const auto outcome = workflow::exportCampaign(*workspace, request, options.out, line.progress());
+  const auto& receipt = outcome.receipt;
+  if (!line.json()) {
+    std::string text = "Wrote " + number(static_cast<double>(receipt.rows), 0) + " customers to " + receipt.file;
+    if (receipt.heldOut > 0)
+      text += ", " + number(static_cast<double>(receipt.heldOut), 0) + " held back in " + *receipt.controlFile;
+    return line.print(text + ".\nSHA-256 " + receipt.sha256 + "\n");
+  }
+  line.print(Json{{"file", receipt.file},
+                  {"rows", receipt.rows},
+                  {"held_out", receipt.heldOut},
+                  {"control_file", receipt.controlFile ? Json(*receipt.controlFile) : Json(nullptr)},
+                  {"sha256", receipt.sha256},
+                  {"in_audience", outcome.counts.inAudience},
+                  {"not_matching", outcome.counts.notMatching},
+                  {"cold_starts", outcome.counts.coldStarts},
+                  {"receipt", campaign::receiptPath(receipt.file).string()}});
+}
+
+}  // namespace
+
+void addExport(CommandLine& line) {
+  auto options = std::make_shared<Options>();
+  CLI::App& command = line.add("export", "Write a campaign list", [&line, options] { act(line, *options); });
+  line.addProject(command, std::shared_ptr<ProjectOptions>(options, &options->project));
+  auto& request = options->request;
+  command.add_option("--segmentation", request.segmentation, "Segmentation; without it, the latest");
+  command.add_option("--segment", request.segments, "Segment by name; repeat for several")->expected(1)->take_all();
+  command.add_option("--audience", options->audience, "A saved audience");
+  command.add_flag("--all", options->all, "Everyone");
+  command.add_option("--run", request.run, "Recommender run; without it, the latest")->check(CLI::PositiveNumber);
+  command.add_option("--offers", request.offers, "Offers for each customer")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 100));
+  command.add_flag("--include-bought", request.includeBought, "Also what the customer has");
+  command
+      .add_option("--columns", request.columns,
+                  "Attributes of customers between commas; with one of customer, segmentation, segment, cold_start, "
+                  "offer_1, title_1, score_1, reason_1 … among them: exactly these columns")
+      ->delimiter(',');
+  command.add_option("--where", options->where, "COLUMN=VALUE, also != >= <=; repeat for several, all must hold")
+      ->expected(1)
+      ->take_all();
+  command.add_option("--control-share", request.controlShare, "Share held back at random")
+      ->check(CLI::Range(0.0, 0.99));
+  command.add_option("--delimiter", options->delimiter, "Character between columns, or tab")->capture_default_str();
+  command.add_option("--decimal", options->decimal, "Decimal sign")->capture_default_str();
+  command.add_option("--bom", options->bom, "Byte-order mark at the beginning")
+      ->check(CLI::IsMember({"yes", "no"}))
+      ->capture_default_str();
+  command.add_option("--out", options->out, "The CSV file")->required();
+  line.addSeed(command);
+}
+
+}  // namespace kindred::cli

@@ -1,0 +1,59 @@
+#include "app/commands/commands.h"
+#include "app/commands/output_file.h"
+#include "app/commands/project.h"
+#include "app/commands/settings.h"
+#include "app/commands/table.h"
+#include "core/base/date.h"
+#include "core/data/summary.h"
+
+namespace kindred::cli {
+namespace {
+
+struct Options {
+  ProjectOptions project;
+  std::string referenceDate, out;
+};
+
+void writeRows(const std::string& path, const Dataset& dataset, const Rfm& table) {
+  OutputFile file(path, {"customer", "recency_days", "orders", "spend", "r", "f", "m"});
+  for (const auto& row : table.rows) {
+    file.row({cell(dataset.customers.id(row.customer)), cell(row.recencyDays), cell(row.orders), cell(row.spend),
+              std::to_string(row.r), std::to_string(row.f), std::to_string(row.m)});
+  }
+  file.commit();
+}
+
+void act(CommandLine& line, const Options& options) {
+  std::optional<std::int64_t> reference;
+  if (!options.referenceDate.empty()) reference = parsedDate(options.referenceDate);
+  const auto opened = openDataset(options.project);
+  const Rfm table = rfm(*opened.dataset, reference);
+  if (!options.out.empty()) writeRows(options.out, *opened.dataset, table);
+  std::map<std::array<int, 3>, std::int64_t> cells;
+  for (const auto& row : table.rows) ++cells[{row.r, row.f, row.m}];
+  Json json = Json::array();
+  Table text({">r", ">f", ">m", ">customers"});
+  for (const auto& [scores, customers] : cells) {
+    json.push_back({{"r", scores[0]}, {"f", scores[1]}, {"m", scores[2]}, {"customers", customers}});
+    text.add({std::to_string(scores[0]), std::to_string(scores[1]), std::to_string(scores[2]),
+              number(static_cast<double>(customers), 0)});
+  }
+  if (!line.json()) return line.print("Counted to " + formatDate(table.referenceDate) + ".\n" + text.text());
+  line.print(Json{{"reference_date", formatDate(table.referenceDate)},
+                  {"cells", std::move(json)},
+                  {"file", options.out.empty() ? Json(nullptr) : Json(options.out)}});
+}
+
+}  // namespace
+
+void addRfm(CommandLine& line) {
+  auto options = std::make_shared<Options>();
+  CLI::App& command = line.add("rfm", "Recency, frequency and spend with scores from 1 to 5",
+                               [&line, options] { act(line, *options); });
+  line.addProject(command, std::shared_ptr<ProjectOptions>(options, &options->project));
+  command.add_option("--reference-date", options->referenceDate,
+                     "Day to count to; without it, the day after the last event");
+  command.add_option("--out", options->out, "CSV file: customer,recency_days,orders,spend,r,f,m");
+}
+
+}  // namespace kindred::cli

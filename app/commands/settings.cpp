@@ -1,0 +1,73 @@
+#include "app/commands/settings.h"
+
+#include <algorithm>
+
+#include "app/commands/command_line.h"
+
+namespace kindred::cli {
+namespace {
+
+const Text& listHint() {
+  static const Text hint = KI_TEXT("core", "“kindred-cli algorithms” lists every parameter with its limits.");
+  return hint;
+}
+
+}  // namespace
+
+Values parsedSettings(const std::vector<std::string>& settings, const Parameters& parameters) {
+  Values values;
+  std::vector<Text> wrong;
+  for (const std::string& setting : settings) {
+    const std::size_t equals = setting.find('=');
+    const std::string key = setting.substr(0, equals);
+    if (equals == std::string::npos) {
+      wrong.push_back(KI_TEXT("core", "“--set %1” is not of the form key=value.").with(setting));
+      continue;
+    }
+    const std::string text = setting.substr(equals + 1);
+    const Parameter* parameter = find(parameters, key);
+    try {
+      // What no parameter is called is left to validation, which names the nearest key.
+      values[key] = parameter == nullptr ? Value(text) : parsed(*parameter, text);
+    } catch (const Error& error) {
+      std::ranges::copy(error.problems(), std::back_inserter(wrong));
+    }
+  }
+  for (auto& problem : problems(parameters, values)) wrong.push_back(std::move(problem.text));
+  if (!wrong.empty()) throw UsageError{std::move(wrong), listHint()};
+  return values;
+}
+
+std::map<std::string, std::vector<std::string>> settingsByAlgorithm(const std::vector<std::string>& settings,
+                                                                    const std::vector<std::string>& algorithms) {
+  std::map<std::string, std::vector<std::string>> result;
+  std::vector<Text> wrong;
+  for (const std::string& setting : settings) {
+    const std::string owner = setting.substr(0, setting.find('.'));
+    if (setting.starts_with("preference.")) {
+      result[""].push_back(setting);
+    } else if (std::ranges::find(algorithms, owner) != algorithms.end()) {
+      result[owner].push_back(setting.substr(owner.size() + 1));
+    } else if (algorithms.size() == 1) {
+      result[algorithms.front()].push_back(setting);
+    } else {
+      wrong.push_back(KI_TEXT("core", "“--set %1” does not say for which algorithm.").with(setting));
+    }
+  }
+  if (!wrong.empty())
+    throw UsageError{std::move(wrong), KI_TEXT("core", "With several algorithms: --set algorithm.key=value.")};
+  return result;
+}
+
+std::int64_t parsedDate(const std::string& text) {
+  const Parameter date{.key = "reference-date",
+                       .label = KI_TEXT("core", "Reference date"),
+                       .help = {},
+                       .type = ParameterType::Date,
+                       .defaultValue = {}};
+  std::int64_t seconds = 0;
+  asUsage([&] { seconds = std::get<std::int64_t>(parsed(date, text)); });
+  return seconds;
+}
+
+}  // namespace kindred::cli

@@ -1,0 +1,89 @@
+#include "core/workflow/queries/similarity.h"
+
+#include "app/commands/commands.h"
+#include "app/commands/project.h"
+#include "app/commands/settings.h"
+#include "app/commands/table.h"
+#include "core/workflow/run_parameters.h"
+#include "core/workflow/train_recommender.h"
+
+namespace kindred::cli {
+namespace {
+
+using similarity::MeasureOptions;
+
+struct Options {
+  ProjectOptions project;
+  std::string customer, product;
+  std::string measure = "cosine";
+  std::size_t top = 10;
+  std::vector<std::string> settings;
+};
+
+const Schema<MeasureOptions>& measureSchema() {
+  static const Schema<MeasureOptions> schema =
+      Schema<MeasureOptions>()
+          .param(&MeasureOptions::shrinkage, "shrinkage", KI_TEXT("core", "Shrinkage"),
+                 KI_TEXT("core", "Distrust of similarities that rest on little in common."), Range{0, 1e6})
+          .param(&MeasureOptions::minimumOverlap, "minimum_overlap", KI_TEXT("core", "Least in common"),
+                 KI_TEXT("core", "With less in common, a similarity is 0."), Range{1, 1e6});
+  return schema;
+}
+
+similarity::Measure requireMeasure(const std::string& key) {
+  if (const auto measure = similarity::measure(key)) return *measure;
+  std::string known;
+  for (const auto& choice : similarity::measureChoices()) known += (known.empty() ? "" : ", ") + choice.key;
+  throw UsageError{{KI_TEXT("core", "There is no measure “%1”.").with(key)},
+                   KI_TEXT("core", "There is: %1.").with(known)};
+}
+
+void act(CommandLine& line, const Options& options) {
+  const auto measure = requireMeasure(options.measure);
+  const auto opened = openDataset(options.project);
+  Parameters parameters = measureSchema().parameters();
+  std::ranges::move(workflow::preferenceParameters(*opened.dataset), std::back_inserter(parameters));
+  const Values values = completed(parameters, parsedSettings(options.settings, parameters));
+  MeasureOptions how = measureSchema().options(workflow::ownParameters(values));
+  how.measure = measure;
+
+  const bool customers = !options.customer.empty();
+  const Dataset& dataset = *opened.dataset;
+  const auto data = opened.workspace->training(opened.info.id, workflow::preferenceOf(values));
+  const Entities& entities = customers ? dataset.customers : dataset.products;
+  const Index of = customers ? requireCustomer(dataset, options.customer) : requireProduct(dataset, options.product);
+  const auto axis = customers ? similarity::Axis::Customers : similarity::Axis::Products;
+  Json neighbours = Json::array();
+  Table table({customers ? "customer" : "product", "title", ">similarity", ">in common"});
+  for (const auto& neighbour : workflow::similarTo(*data, axis, of, options.top, how)) {
+    const std::string& id = entities.id(neighbour.row);
+    neighbours.push_back({{"id", id}, {"similarity", numberJson(neighbour.similarity)}, {"common", neighbour.common}});
+    table.add({id, entities.title(neighbour.row), number(neighbour.similarity, 4), number(neighbour.common, 0)});
+  }
+  if (!line.json()) return line.print(table.text());
+  line.print(Json{{"of", entities.id(of)},
+                  {"measure", options.measure},
+                  {"preference", name(data->preference.value)},
+                  {"neighbours", std::move(neighbours)}});
+}
+
+}  // namespace
+
+void addSimilar(CommandLine& line) {
+  auto options = std::make_shared<Options>();
+  CLI::App& command =
+      line.add("similar", "The customers or products most like one", [&line, options] { act(line, *options); });
+  line.addProject(command, std::shared_ptr<ProjectOptions>(options, &options->project));
+  auto* of = command.add_option_group("of", "Whose neighbours");
+  of->add_option("--customer", options->customer, "Id of a customer");
+  of->add_option("--product", options->product, "Id of a product");
+  of->require_option(1);
+  command.add_option("--measure", options->measure, "Measure (see algorithms --family similarity)")
+      ->capture_default_str();
+  command.add_option("--top", options->top, "How many")->capture_default_str()->check(CLI::Range(1, 1000000));
+  command.add_option("--set", options->settings, "shrinkage=, minimum_overlap= or preference.value=…")
+      ->expected(1)
+      ->take_all();
+}
+
+}  // namespace kindred::cli

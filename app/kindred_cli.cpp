@@ -1,0 +1,14 @@
+// kindred-cli: the core behind a command line, for schedules, scripts, courses and checks.
+#include "app/commands/commands.h"
+
+int main(int argc, char** argv) {
+  using namespace kindred::cli;
+  CommandLine line;
+  for (const auto add :
+       {addImport,        addFormats,   addDatasets, addDescribe,  addData,    addRemove,   addGenerate,
+        addAlgorithms,    addTrain,     addRuns,     addRecommend, addSimilar, addEvaluate, addSegment,
+        addSegmentations, addAudiences, addCluster,  addEmbed,     addRfm,     addExport}) {
+    add(line);
+  }
+  return line.run(argc, argv);
+}

@@ -1,0 +1,100 @@
+#include "core/workflow/queries/numeric_table.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/import/numbers.h"
+#include "core/import/records.h"
+#include "core/import/sample.h"
+#include "core/import/table.h"
+
+namespace kindred::workflow {
+namespace {
+
+std::string namesOf(const import::Table& table) {
+  std::string names;
+  for (const auto& column : table.columns) names += (names.empty() ? "" : ", ") + column.name;
+  return names;
+}
+
+/// Positions of the columns asked for.
+std::vector<std::size_t> chosenColumns(const import::Table& table, const std::vector<std::string>& names) {
+  std::vector<std::size_t> places;
+  std::vector<Text> problems;
+  for (std::size_t i = 0; names.empty() && i < table.columns.size(); ++i) {
+    const auto& facts = table.columns[i].facts;
+    if (!table.columns[i].name.empty() && facts.cells > 0 && facts.numbers == facts.cells) places.push_back(i);
+  }
+  for (const auto& name : names) {
+    const auto found = std::ranges::find(table.columns, name, &import::Column::name);
+    if (found != table.columns.end()) places.push_back(static_cast<std::size_t>(found - table.columns.begin()));
+    else problems.push_back(KI_TEXT("core", "There is no column “%1” in %2.").with(name).with(table.fileName()));
+  }
+  if (problems.empty() && places.empty()) {
+    problems.push_back(KI_TEXT("core", "No column of %1 holds nothing but numbers.").with(table.fileName()));
+  }
+  if (!problems.empty()) {
+    throw Error(ErrorCode::BadData, std::move(problems),
+                KI_TEXT("core", "The file has the columns: %1.").with(namesOf(table)));
+  }
+  return places;
+}
+
+class NumberReader {
+ public:
+  NumberReader(const import::Table& table, std::vector<std::size_t> places)
+      : m_table(table), m_places(std::move(places)) {}
+
+  void read(const import::RecordBlock& block, const import::Record& record) {
+    for (const std::size_t place : m_places) {
+      const auto cell = place < record.cells ? block.cells[record.firstCell + place] : std::string_view();
+      const auto number = import::readNumber(cell, m_table.decimal);
+      if (!number) {
+        throw Error(ErrorCode::BadData,
+                    KI_TEXT("core", "%1, line %2: “%3” in the column “%4” is not a number.")
+                        .with(m_table.fileName())
+                        .with(record.line)
+                        .with(cell.substr(0, 100))
+                        .with(m_table.columns[place].name),
+                    KI_TEXT("core", "Mend the line, or name the columns to use."));
+      }
+      m_values.push_back(*number);
+    }
+  }
+
+  [[nodiscard]] NumericTable table() const {
+    NumericTable result;
+    for (const std::size_t place : m_places) result.columns.push_back(m_table.columns[place].name);
+    const auto columns = static_cast<Eigen::Index>(m_places.size());
+    result.values =
+        Eigen::Map<const Matrix>(m_values.data(), static_cast<Eigen::Index>(m_values.size()) / columns, columns);
+    return result;
+  }
+
+ private:
+  const import::Table& m_table;
+  std::vector<std::size_t> m_places;
+  std::vector<double> m_values;
+};
+
+}  // namespace
+
+NumericTable readNumericTable(const std::filesystem::path& file, const std::vector<std::string>& columns,
+                              Progress& progress) {
+  Progress understanding = progress.part(0, 0.3);
+  const auto table = import::understand({.path = file}, import::Scope::Whole, understanding);
+  NumberReader numbers(table, chosenColumns(table, columns));
+  import::TableReader reader(*table.file, table.dialect);
+  import::RecordBlock block;
+  for (bool isHeader = table.hasHeader; reader.next(block);) {
+    import::trimCells(block);
+    for (const auto& record : block.records) {
+      if (!isHeader) numbers.read(block, record);
+      isHeader = false;
+    }
+    progress.report(0.3 + 0.7 * reader.fraction());
+  }
+  return numbers.table();
+}
+
+}  // namespace kindred::workflow

@@ -1,0 +1,55 @@
+#include <algorithm>
+#include <regex>
+
+#include "tests/core/workflow/shop.h"
+
+namespace kindred::workflow::test {
+namespace {
+
+class CommandTest : public ShopTest {};
+
+TEST_F(CommandTest, TrainingIsWrittenWithAllThatIsNotTheDefault) {
+  const auto run = train({.datasetId = 0,
+                          .algorithm = "user_knn",
+                          .parameters = {{"measure", std::string("pearson")},
+                                         {"neighbours", std::int64_t{25}},
+                                         {"preference.half_life", 90.0}},
+                          .seed = 7,
+                          .top = 4});
+  const std::string command = commandOf(*m_workspace, run);
+  EXPECT_TRUE(command.starts_with("kindred-cli train --project " + m_workspace->path().string() +
+                                  " --dataset 'Sample shop' --algorithm user_knn --top 4"))
+      << command;
+  for (const char* part :
+       {"--set measure=pearson", "--set neighbours=25", "--set preference.value=orders_1_to_5", "--seed 7"}) {
+    EXPECT_NE(command.find(part), std::string::npos) << part << " in " << command;
+  }
+  EXPECT_EQ(command.find("shrinkage"), std::string::npos) << "a default is left out: " << command;
+}
+
+TEST_F(CommandTest, SegmentationIsWrittenWithItsFeatures) {
+  const auto made = segmentCustomers(*m_workspace,
+                                     {.datasetId = m_dataset,
+                                      .parameters = {{"k", std::int64_t{4}}},
+                                      .features = {{.key = "rfm", .weight = 2}, {.key = "taste"}},
+                                      .seed = 9,
+                                      .referenceDate = 1735689600},
+                                     m_progress);
+  const std::string command = commandOf(*m_workspace, m_workspace->findRun(made->run));
+  EXPECT_NE(command.find("--algorithm kmeans"), std::string::npos) << command;
+  EXPECT_NE(command.find("--features rfm:weight=2:reference_date=2025-01-01,taste"), std::string::npos) << command;
+  EXPECT_NE(command.find("--set k=4"), std::string::npos) << command;
+  EXPECT_NE(command.find("--seed 9"), std::string::npos) << command;
+}
+
+TEST_F(CommandTest, NamesAreQuotedForTheShell) {
+  m_folder.write("it's; $(odd).csv", "customer,product,value\na,x,3\nb,y,4\nb,x,1\n");
+  const auto outcome = importData(*m_workspace, {.inputs = {m_folder / "it's; $(odd).csv"}}, m_progress);
+  const auto run =
+      trainRecommender(*m_workspace, {.datasetId = outcome.dataset.id, .algorithm = "popular"}, m_progress);
+  EXPECT_NE(commandOf(*m_workspace, run).find("--dataset 'it'\\''s; $(odd)'"), std::string::npos)
+      << commandOf(*m_workspace, run);
+}
+
+}  // namespace
+}  // namespace kindred::workflow::test

@@ -1,0 +1,239 @@
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <numeric>
+
+#include "core/base/date.h"
+#include "core/workflow/queries/catalogue.h"
+#include "core/workflow/queries/customers.h"
+#include "core/workflow/queries/numeric_table.h"
+#include "core/workflow/queries/projection.h"
+#include "core/workflow/queries/quality.h"
+#include "core/workflow/queries/recommendations.h"
+#include "core/workflow/queries/similarity.h"
+#include "tests/core/workflow/shop.h"
+#include "tests/support/dataset_builder.h"
+#include "tests/support/table.h"
+
+namespace kindred::workflow::test {
+namespace {
+
+using kindred::test::DatasetBuilder;
+
+class QueriesTest : public ShopTest {};
+
+/// What a person with a pocket calculator gets from the lines of an explanation.
+double addedUp(const recommend::Explanation& e) {
+  double sum = 0, weights = 0, terms = 0;
+  for (const auto& n : e.neighbours) {
+    EXPECT_NEAR(n.weighted, n.similarity * (n.value - n.usual), 1e-9);
+    sum += n.weighted;
+    weights += std::abs(n.similarity);
+  }
+  for (const auto& t : e.terms) terms += t.value;
+  if (e.method == recommend::Explanation::Method::Sum) return terms;
+  EXPECT_NEAR(sum, e.sumWeighted, 1e-6);
+  if (e.divides) EXPECT_NEAR(weights, e.sumWeights, 1e-6);
+  return e.divides ? e.base + sum / weights : e.base + sum;
+}
+
+TEST_F(QueriesTest, EveryExplanationAddsUpToTheScoreShown) {
+  segment();
+  for (const char* algorithm : {"item_knn", "user_knn", "bias", "popular"}) {
+    train({.datasetId = 0, .algorithm = algorithm});
+    const auto trained = m_workspace->model(m_dataset);
+    const auto segmentation = m_workspace->findSegmentation(m_dataset);
+    for (Index c = 0; c < 120; c += 7) {
+      const auto list = recommendFor(*trained, c, {.top = 5}, segmentation);
+      EXPECT_FALSE(list.items.empty());
+      for (const auto& item : list.items) {
+        EXPECT_NEAR(addedUp(item.explanation), item.score, 1e-6) << algorithm;
+        EXPECT_NEAR(item.explanation.score, item.score, 1e-6) << algorithm;
+        EXPECT_TRUE(item.price.has_value());
+        EXPECT_GT(item.popularity, 0);
+        EXPECT_LE(item.popularity, 1);
+      }
+    }
+  }
+}
+
+TEST_F(QueriesTest, AColdStartIsOfferedWhatIsPopularAndToldSo) {
+  const auto folder = m_folder.path() / "cold";
+  std::filesystem::create_directories(folder);
+  const auto orders =
+      m_folder.write("cold/o.csv", "customer,product,value\na,x,5\na,y,4\nb,x,4\nb,z,2\nc,x,1\nc,y,2\n");
+  const auto people = m_folder.write("cold/c.csv", "customer,name\na,Ann\nb,Ben\nc,Cleo\nnew,Dan\n");
+  const auto outcome =
+      importData(*m_workspace, {.inputs = {orders}, .customers = people, .datasetName = "cold"}, m_progress);
+  trainRecommender(*m_workspace, {.datasetId = outcome.dataset.id}, m_progress);
+  const auto trained = m_workspace->model(outcome.dataset.id);
+  const Index dan = trained->data->dataset->customers.find("new").value();
+  EXPECT_EQ(coldStarts(*trained), std::vector<Index>{dan});
+  const auto list = recommendFor(*trained, dan, {.top = 2}, nullptr);
+  ASSERT_TRUE(list.coldStart.has_value());
+  EXPECT_EQ(list.coldStart->key, "no_history");
+  ASSERT_EQ(list.items.size(), 2u);
+  EXPECT_EQ(trained->data->dataset->products.id(list.items[0].product), "x");
+  EXPECT_EQ(list.items[0].score, 3);
+  EXPECT_EQ(addedUp(list.items[0].explanation), 3);
+}
+
+TEST_F(QueriesTest, CustomersAreFoundByPartOfIdOrNameWhateverTheCase) {
+  const auto dataset = DatasetBuilder(DatasetKind::Transactions)
+                           .customer("C1", {{"name", "Ёлка Алая"}})
+                           .customer("C2", {{"name", "Ada Brook"}})
+                           .customer("X3", {{"name", "Żak"}})
+                           .customerRole("name", AttributeRole::Name)
+                           .events({{.customer = "C1", .product = "p", .price = 5},
+                                    {.customer = "C2", .product = "p", .price = 9},
+                                    {.customer = "X3", .product = "p", .price = 7}})
+                           .build();
+  const auto facts = customerFacts(*dataset);
+  const auto ids = [&](const CustomerFilter& filter) {
+    std::string joined;
+    for (const Index c : findCustomers(*dataset, facts, filter)) joined += dataset->customers.id(c) + " ";
+    return joined;
+  };
+  EXPECT_EQ(ids({.search = "ёлка а"}), "C1 ");
+  EXPECT_EQ(ids({.search = "BROOK"}), "C2 ");
+  EXPECT_EQ(ids({.search = "c"}), "C2 C1 ");
+  EXPECT_EQ(ids({}), "C2 X3 C1 ");
+  EXPECT_EQ(ids({.order = CustomerOrder::Id}), "C1 C2 X3 ");
+  const CustomerSet only({1}, {});
+  EXPECT_EQ(ids({.only = &only}), "C1 ");
+}
+
+TEST_F(QueriesTest, HistoryAddsUpAndMonthsHaveNoGaps) {
+  constexpr std::int64_t January = 1704067200;  // 2024-01-01
+  const auto dataset =
+      DatasetBuilder(DatasetKind::Transactions)
+          .events({{.customer = "a", .product = "p", .quantity = 2, .price = 3, .time = January, .order = "1"},
+                   {.customer = "a",
+                    .product = "p",
+                    .quantity = 1,
+                    .price = 3,
+                    .time = January + 70 * SecondsPerDay,
+                    .order = "2"},
+                   {.customer = "a", .product = "q", .quantity = 1, .price = 1, .time = January, .order = "1"}})
+          .build();
+  const auto data = recommend::trainingData(dataset, dataset->preference);
+  const auto lines = history(*data, 0);
+  ASSERT_EQ(lines.size(), 2u);
+  EXPECT_EQ(lines[0].orders, 2);
+  EXPECT_EQ(lines[0].quantity, 3);
+  EXPECT_EQ(lines[0].spend, 9);
+  EXPECT_EQ(lines[0].preference, 3);  // two orders
+  EXPECT_EQ(lines[1].preference, 2);
+  EXPECT_DOUBLE_EQ(usualPreference(*data, 0), 2.5);
+  const auto months = spendByMonth(*dataset, 0);
+  ASSERT_EQ(months.size(), 3u);
+  EXPECT_EQ(months[0].spend, 7);
+  EXPECT_EQ(months[1].spend, 0);
+  EXPECT_EQ(months[2].month, 3);
+  EXPECT_EQ(months[2].spend, 3);
+}
+
+TEST_F(QueriesTest, AHeatmapShowsWhatThePairsSay) {
+  const auto preference = m_workspace->dataset(m_dataset)->preference;
+  const auto heatmap = similarityHeatmap(
+      *m_workspace, {.datasetId = m_dataset, .options = {}, .preference = preference, .selection = {}}, m_progress);
+  ASSERT_EQ(heatmap->size(), 120u);
+  auto rows = heatmap->rows;
+  std::ranges::sort(rows);
+  for (Index i = 0; i < 120; ++i) EXPECT_EQ(rows[static_cast<std::size_t>(i)], i);
+  const auto data = m_workspace->training(m_dataset, preference);
+  for (std::size_t i = 0; i < 120; i += 17) {
+    for (std::size_t j = 0; j < 120; j += 13) {
+      if (i == j) continue;
+      const auto cell =
+          cellArithmetic(*data, similarity::Axis::Customers, heatmap->rows[i], heatmap->rows[j], heatmap->options);
+      EXPECT_NEAR(heatmap->at(i, j), cell.value, 1e-6);
+    }
+  }
+  EXPECT_EQ(otherMeasures(*data, similarity::Axis::Customers, 0, 1).size(), similarity::measureChoices().size());
+}
+
+TEST_F(QueriesTest, OfMoreRowsThanTheLimitTheSelectionIsShown) {
+  HeatmapRequest request{.datasetId = m_dataset,
+                         .options = {},
+                         .preference = m_workspace->dataset(m_dataset)->preference,
+                         .selection = {},
+                         .limit = 10};
+  const auto most = similarityHeatmap(*m_workspace, request, m_progress);
+  EXPECT_EQ(most->size(), 10u);
+  EXPECT_EQ(english(most->chosen), "the 10 customers with most orders");
+  const auto& dataset = *m_workspace->dataset(m_dataset);
+  request.selection = CustomerSet({dataset.customers.key(3), dataset.customers.key(5), dataset.customers.key(8)}, {});
+  auto rows = similarityHeatmap(*m_workspace, request, m_progress)->rows;
+  std::ranges::sort(rows);
+  EXPECT_EQ(rows, (std::vector<Index>{3, 5, 8}));
+}
+
+TEST_F(QueriesTest, NeighboursAreThoseOfTheMeasure) {
+  const auto data = m_workspace->training(m_dataset, m_workspace->dataset(m_dataset)->preference);
+  const auto neighbours = similarTo(*data, similarity::Axis::Products, 4, 3, {.measure = similarity::Measure::Jaccard});
+  ASSERT_EQ(neighbours.size(), 3u);
+  EXPECT_GE(neighbours[0].similarity, neighbours[1].similarity);
+  const auto cell = cellArithmetic(*data, similarity::Axis::Products, 4, neighbours[0].row,
+                                   {.measure = similarity::Measure::Jaccard});
+  EXPECT_DOUBLE_EQ(cell.value, neighbours[0].similarity);
+}
+
+TEST_F(QueriesTest, EveryCustomerIsAPointAndFeaturesAreRemembered) {
+  const auto made = segment();
+  const auto features = featuresOf(*m_workspace, *made);
+  ASSERT_EQ(features.size(), 1u);
+  EXPECT_EQ(features[0].key, "taste");
+  const auto projection = projectCustomers(*m_workspace, m_dataset, features, "pca", 1, m_progress);
+  EXPECT_EQ(projection->embedding.points.rows(), 120);
+  EXPECT_FALSE(projection->caption.empty());
+}
+
+TEST_F(QueriesTest, TheCatalogueListsEveryFamilyWithItsParameters) {
+  for (const char* family : {"recommend", "segment", "embed", "similarity", "features"}) {
+    const auto entries = catalogue(family);
+    EXPECT_FALSE(entries.empty()) << family;
+    for (const auto& entry : entries) {
+      EXPECT_EQ(entry.family, family);
+      const auto json = toJson(entry);
+      for (const char* key : {"key", "family", "title", "capabilities", "parameters"})
+        EXPECT_TRUE(json.contains(key)) << key;
+      for (const auto& parameter : json["parameters"]) {
+        for (const char* key : {"key", "label", "type", "unit", "default", "minimum", "maximum", "choices", "optional",
+                                "advanced", "shown_when", "help"}) {
+          EXPECT_TRUE(parameter.contains(key)) << key;
+        }
+      }
+    }
+  }
+  EXPECT_EQ(errorOf([] { catalogue("nothing"); }), ErrorCode::BadParameters);
+}
+
+TEST_F(QueriesTest, ANumericTableIsReadByColumn) {
+  const auto file = std::filesystem::path(KINDRED_FIXTURES) / "iris.csv";
+  const auto all = readNumericTable(file, {"Sepal.Length", "Sepal.Width", "Petal.Length", "Petal.Width"}, m_progress);
+  EXPECT_EQ(all.values, kindred::test::iris());
+  const auto one = readNumericTable(file, {"Petal.Width"}, m_progress);
+  EXPECT_EQ(one.values.cols(), 1);
+  EXPECT_EQ(errorOf([&] { readNumericTable(file, {"Nothing"}, m_progress); }), ErrorCode::BadData);
+  EXPECT_EQ(errorOf([&] { readNumericTable(file, {"Species"}, m_progress); }), ErrorCode::BadData);
+}
+
+TEST_F(QueriesTest, QualityCountsWhatIsMissing) {
+  const auto dataset =
+      DatasetBuilder(DatasetKind::Transactions)
+          .customer("a", {{"region", "North"}})
+          .customer("b")
+          .customer("c")
+          .events(
+              {{.customer = "a", .product = "p"}, {.customer = "a", .product = "q"}, {.customer = "b", .product = "p"}})
+          .build();
+  std::map<std::string, std::int64_t> counts;
+  for (const auto& check : qualityOf(*dataset, summarise(*dataset), {})) counts[check.key] = check.count;
+  EXPECT_EQ(counts["customers_without_events"], 1);
+  EXPECT_EQ(counts["customers_with_one_event"], 1);
+  EXPECT_EQ(counts["missing:customers.region"], 2);
+}
+
+}  // namespace
+}  // namespace kindred::workflow::test

@@ -1,0 +1,202 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/workflow/edit_dataset.h"
+#include "core/workflow/remove.h"
+#include "core/workflow/save_audience.h"
+#include "tests/core/workflow/shop.h"
+
+namespace kindred::workflow::test {
+namespace {
+
+class VerbsTest : public ShopTest {};
+
+TEST_F(VerbsTest, ImportStoresADataSetWithItsReport) {
+  const auto info = m_workspace->findDataset("");
+  EXPECT_EQ(info.name, "Sample shop");
+  EXPECT_EQ(info.kind, DatasetKind::Transactions);
+  EXPECT_EQ(info.customers, 120);
+  EXPECT_EQ(info.interactions, 2400);
+  EXPECT_EQ(m_workspace->report(m_dataset).rowsRead, 2400);
+  EXPECT_NE(m_workspace->dataset(m_dataset)->customers.attributes().find("region"), nullptr);
+}
+
+TEST_F(VerbsTest, ImportRefusesANameInUseAndLeavesTheProjectAsItWas) {
+  const auto file = m_folder.path() / "more.csv";
+  m_folder.write("more.csv", "customer,product,value\na,x,3\nb,y,4\n");
+  const auto again = [&] { importData(*m_workspace, {.inputs = {file}, .datasetName = "Sample shop"}, m_progress); };
+  EXPECT_EQ(errorOf(again), ErrorCode::NameInUse);
+  EXPECT_EQ(m_workspace->datasets().size(), 1u);
+}
+
+TEST_F(VerbsTest, ImportOfAMissingFileIntoANewProjectLeavesNoFile) {
+  const auto path = m_folder / "new.kindred";
+  {
+    const auto workspace = Workspace::create(path);
+    const auto missing = [&] { importData(*workspace, {.inputs = {m_folder / "none.csv"}}, m_progress); };
+    EXPECT_EQ(errorOf(missing), ErrorCode::FileMissing);
+  }
+  EXPECT_FALSE(std::filesystem::exists(path));
+}
+
+TEST_F(VerbsTest, ImportSavesSkippedRowsWithFormulasMadeHarmless) {
+  const auto file = m_folder.write("in.csv", "customer,product,value\na,x,3\n,\"=1+1\",4\nb,y,4\nb,z,1\n");
+  importData(*m_workspace, {.inputs = {file}}, m_progress, m_folder / "skipped.csv");
+  EXPECT_EQ(kindred::test::contents(m_folder / "skipped.csv"),
+            "file,line,reason,text\nin.csv,3,no_customer,\",\"\"=1+1\"\",4\"\n");
+}
+
+TEST_F(VerbsTest, CancelledImportStoresNothing) {
+  CancelToken token;
+  token.cancel();
+  Progress cancelled(nullptr, token);
+  EXPECT_THROW(importSample(*m_workspace, {.kind = generate::Kind::Films}, cancelled), Cancelled);
+  EXPECT_EQ(m_workspace->datasets().size(), 1u);
+}
+
+TEST_F(VerbsTest, TrainStoresTheRunItsModelAndEveryonesList) {
+  const RunInfo run =
+      train({.datasetId = 0, .algorithm = "item_knn", .parameters = {{"neighbours", std::int64_t{20}}}, .top = 5});
+  EXPECT_EQ(run.family, "recommend");
+  EXPECT_EQ(run.parameters.at("neighbours"), Value(std::int64_t{20}));
+  EXPECT_EQ(run.parameters.at("preference.value"), Value(std::string("orders_1_to_5")));
+  EXPECT_GT(run.modelBytes, 0);
+
+  const auto fresh = Workspace::open(m_workspace->path());
+  const auto kept = m_workspace->model(m_dataset);
+  const auto read = fresh->model(m_dataset);
+  EXPECT_EQ(read->run.id, run.id);
+  std::vector<double> a(60), b(60);
+  for (Index c = 0; c < 120; ++c) {
+    kept->model->scoreAll(c, a);
+    read->model->scoreAll(c, b);
+    for (std::size_t p = 0; p < a.size(); ++p) EXPECT_TRUE(a[p] == b[p] || (std::isnan(a[p]) && std::isnan(b[p])));
+  }
+}
+
+TEST_F(VerbsTest, TrainTellsAllThatIsWrong) {
+  try {
+    train({.datasetId = 0,
+           .algorithm = "item_knn",
+           .parameters = {{"neighbours", std::int64_t{0}}, {"nonsense", std::int64_t{1}}}});
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::BadParameters);
+    EXPECT_EQ(error.problems().size(), 2u);
+  }
+  EXPECT_EQ(errorOf([&] { train({.datasetId = 0, .algorithm = "nothing"}); }), ErrorCode::BadParameters);
+  EXPECT_EQ(errorOf([&] { train({.datasetId = 0, .top = 0}); }), ErrorCode::BadParameters);
+  EXPECT_TRUE(m_workspace->runs(m_dataset).empty());
+}
+
+TEST_F(VerbsTest, RunsGetFreeNames) {
+  const auto first = train();
+  const auto second = train();
+  EXPECT_EQ(second.name, first.name + " 2");
+  EXPECT_EQ(m_workspace->runs(m_dataset, "recommend").front().id, second.id) << "latest first";
+}
+
+TEST_F(VerbsTest, SegmentsAreTheSameAfterReopening) {
+  const auto made = segment("by taste");
+  ASSERT_EQ(made->segments.size(), 3u);
+  const auto read = Workspace::open(m_workspace->path())->findSegmentation(m_dataset, "by taste");
+  EXPECT_EQ(read->labels, made->labels);
+  EXPECT_EQ(read->run, made->run);
+  EXPECT_DOUBLE_EQ(read->quality.silhouette, made->quality.silhouette);
+  for (std::size_t s = 0; s < made->segments.size(); ++s) {
+    const auto &a = made->segments[s], &b = read->segments[s];
+    EXPECT_EQ(a.name, b.name);
+    EXPECT_EQ(a.letter, b.letter);
+    EXPECT_EQ(a.customers, b.customers);
+    EXPECT_DOUBLE_EQ(a.medianSpend, b.medianSpend);
+    ASSERT_EQ(a.profile.size(), b.profile.size());
+    for (std::size_t i = 0; i < a.profile.size(); ++i) {
+      EXPECT_EQ(a.profile[i].feature, b.profile[i].feature);
+      EXPECT_EQ(english(a.profile[i].label), english(b.profile[i].label));
+      EXPECT_EQ(a.profile[i].lift.has_value(), b.profile[i].lift.has_value());
+    }
+  }
+}
+
+TEST_F(VerbsTest, SegmentRefusesANameInUseAndUnknownThings) {
+  segment("mine");
+  EXPECT_EQ(errorOf([&] { segment("mine"); }), ErrorCode::NameInUse);
+  EXPECT_EQ(errorOf([&] { segment("other", 1000); }), ErrorCode::BadParameters) << "more segments than customers";
+  EXPECT_EQ(errorOf([&] { m_workspace->findSegmentation(m_dataset, "none"); }), ErrorCode::NotFound);
+}
+
+TEST_F(VerbsTest, ASegmentIsRenamedAndRecolouredAndBack) {
+  const auto made = segment();
+  const SegmentLook before = changeSegment(*m_workspace, made->id, 0, {"Cooks", 5});
+  EXPECT_EQ(before.name, made->segments[0].name);
+  EXPECT_EQ(m_workspace->segmentation(made->id)->segments[0].name, "Cooks");
+  EXPECT_EQ(m_workspace->segmentation(made->id)->segments[0].colour, 5);
+  changeSegment(*m_workspace, made->id, 0, before);
+  EXPECT_EQ(m_workspace->segmentation(made->id)->segments[0].name, before.name);
+  EXPECT_EQ(errorOf([&] { changeSegment(*m_workspace, made->id, 0, {"", 0}); }), ErrorCode::BadParameters);
+  EXPECT_EQ(errorOf([&] {
+              changeSegment(*m_workspace, made->id, 0, {made->segments[1].name, 0});
+            }),
+            ErrorCode::NameInUse);
+  EXPECT_EQ(errorOf([&] { changeSegment(*m_workspace, made->id, 99, {"x", 0}); }), ErrorCode::NotFound);
+}
+
+TEST_F(VerbsTest, AudiencesKeepWhoAndWhereFrom) {
+  const CustomerSet some({3, 1, 2}, KI_TEXT("core", "lasso in %1").with("Segments"));
+  const auto audience = saveAudience(*m_workspace, m_dataset, "spring", some);
+  EXPECT_EQ(audience.customers, 3);
+  const CustomerSet read = m_workspace->audience(audience.id);
+  EXPECT_EQ(read, some);
+  EXPECT_EQ(english(read.origin()), "lasso in Segments");
+  EXPECT_EQ(errorOf([&] { saveAudience(*m_workspace, m_dataset, "spring", some); }), ErrorCode::NameInUse);
+  EXPECT_EQ(errorOf([&] { saveAudience(*m_workspace, m_dataset, "", {}); }), ErrorCode::BadParameters);
+  removeAudience(*m_workspace, audience.id);
+  EXPECT_EQ(errorOf([&] { m_workspace->audience(audience.id); }), ErrorCode::NotFound);
+}
+
+TEST_F(VerbsTest, WhatIsRemovedIsGoneWithWhatHangsOnIt) {
+  const auto run = train();
+  const auto made = segment();
+  EXPECT_EQ(errorOf([&] { removeRun(*m_workspace, 999); }), ErrorCode::NotFound);
+  removeRun(*m_workspace, run.id);
+  EXPECT_EQ(errorOf([&] { m_workspace->model(m_dataset); }), ErrorCode::NotFound);
+  removeSegmentation(*m_workspace, made->id);
+  EXPECT_TRUE(m_workspace->segmentations(m_dataset).empty());
+  train();
+  removeDataset(*m_workspace, m_dataset);
+  EXPECT_TRUE(m_workspace->runs(m_dataset).empty());
+  EXPECT_EQ(errorOf([&] { m_workspace->findDataset(""); }), ErrorCode::NotFound);
+}
+
+TEST_F(VerbsTest, ADataSetIsRenamedAndItsPreferenceChanged) {
+  EXPECT_EQ(renameDataset(*m_workspace, m_dataset, "Shop"), "Sample shop");
+  EXPECT_EQ(m_workspace->dataset(m_dataset)->name, "Shop");
+  EXPECT_EQ(errorOf([&] { renameDataset(*m_workspace, m_dataset, ""); }), ErrorCode::BadParameters);
+  setDefaultPreference(*m_workspace, m_dataset, {.value = PreferenceValue::Spend});
+  EXPECT_EQ(train().parameters.at("preference.value"), Value(std::string("spend")));
+}
+
+TEST_F(VerbsTest, DataSetsAreFoundByNameOrAreListed) {
+  importSample(*m_workspace, {.kind = generate::Kind::Films}, m_progress);
+  EXPECT_EQ(m_workspace->findDataset("Films").kind, DatasetKind::Explicit);
+  try {
+    m_workspace->findDataset("");
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(english(error.hint()), "Choose one of: Sample shop, Films.");
+  }
+}
+
+TEST_F(VerbsTest, AForeignChangeIsNoticedOnce) {
+  EXPECT_FALSE(m_workspace->refresh());
+  {
+    const auto other = Workspace::open(m_workspace->path());
+    renameDataset(*other, m_dataset, "Other");
+  }
+  EXPECT_TRUE(m_workspace->refresh());
+  EXPECT_EQ(m_workspace->dataset(m_dataset)->name, "Other");
+  EXPECT_FALSE(m_workspace->refresh());
+}
+
+}  // namespace
+}  // namespace kindred::workflow::test
