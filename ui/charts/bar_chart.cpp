@@ -62,6 +62,7 @@ void BarChart::rebuild() {
   auto* across = new QBarCategoryAxis;
   across->append(labels);
   across->setGridLineVisible(false);
+  across->setTruncateLabels(false);
   across->setLabelsFont(t.font(FontRole::Tiny));
   across->setLabelsColor(t.color(Role::Text2));
   across->setLinePenColor(t.color(Role::BorderStrong));

@@ -25,6 +25,7 @@ namespace {
 using Edited = std::function<void()>;
 
 constexpr double kUnbounded = 1e9;
+constexpr int kDecimals = 12;  // a spin box rounds to them: tolerances are small
 
 double numberOf(const Value& value, double fallback) {
   if (const auto* whole = std::get_if<std::int64_t>(&value)) return static_cast<double>(*whole);
@@ -81,7 +82,7 @@ class IntEditor : public Editor {
 class RealEditor : public Editor {
  public:
   RealEditor(const Parameter& parameter, const Range& bounds, Edited edited) : m_parameter(parameter), m_box(new Box(bounds)) {
-    m_box->setDecimals(6);
+    m_box->setDecimals(kDecimals);
     m_box->setRange(-kUnbounded, kUnbounded);
     QObject::connect(m_box, &QDoubleSpinBox::valueChanged, m_box, std::move(edited));
     retranslate();
@@ -138,7 +139,7 @@ class FlagEditor : public Editor {
 class ChoiceEditor : public Editor {
  public:
   ChoiceEditor(const Parameter& parameter, Edited edited) : m_choices(parameter.choices), m_box(new QComboBox) {
-    for (const Choice& choice : m_choices) m_box->addItem({}, QString::fromStdString(choice.key));
+    for (const Choice& choice : m_choices) m_box->addItem(QString(), QString::fromStdString(choice.key));
     retranslate();
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_box->setMinimumContentsLength(6);

@@ -1,4 +1,5 @@
 #include <QApplication>
+#include <QHeaderView>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -23,6 +24,13 @@ QColor cellColour(const QStyleOptionViewItem& option, const QModelIndex& index) 
   if (!option.state.testFlag(QStyle::State_Enabled)) return theme().color(Role::Disabled);
   if (const QVariant colour = index.data(TextColourRole); colour.isValid()) return theme().color(static_cast<Role>(colour.toInt()));
   return theme().color(index.data(MutedRole).toBool() ? Role::Text2 : Role::Text);
+}
+
+// Tables leave the position unset; the first cell of a row is that of the first section.
+QStyleOptionViewItem::ViewItemPosition positionOf(const QStyleOptionViewItem& option, const QModelIndex& index) {
+  const auto* table = qobject_cast<const QTableView*>(option.widget);
+  const bool first = table != nullptr && table->horizontalHeader()->visualIndex(index.column()) == 0;
+  return first ? QStyleOptionViewItem::Beginning : QStyleOptionViewItem::Middle;
 }
 
 QRect checkPlace(const QRect& cell) {
@@ -81,10 +89,11 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   const Theme& t = theme();
   QStyleOptionViewItem item = option;
   item.index = index;
+  item.viewItemPosition = positionOf(option, index);
   if (const QVariant tint = index.data(TintRole); tint.isValid()) item.backgroundBrush = t.color(static_cast<Role>(tint.toInt()));
   painter->save();
   paint::itemPanel(*painter, item, option.widget, t);
-  const bool first = option.viewItemPosition == QStyleOptionViewItem::Beginning || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+  const bool first = item.viewItemPosition == QStyleOptionViewItem::Beginning;
   QRect room = option.rect.adjusted(t.px(first ? kFirstPadding : kPadding), 0, -t.px(kPadding), -1);
   if (const QVariant check = index.data(Qt::CheckStateRole); check.isValid()) {
     QStyleOption box;

@@ -127,6 +127,18 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
       drawControl(CE_PushButtonBevel, option, painter, widget);
       drawControl(CE_PushButtonLabel, option, painter, widget);
       return;
+    case CE_Header:
+      // The base style would cut the label by its own margins and draw an arrow of its own.
+      if (const auto* h = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+        painter->save();
+        painter->setClipRect(option->rect, Qt::IntersectClip);
+        drawControl(CE_HeaderSection, option, painter, widget);
+        QStyleOptionHeader label = *h;
+        label.rect = subElementRect(SE_HeaderLabel, option, widget);
+        drawControl(CE_HeaderLabel, &label, painter, widget);
+        painter->restore();
+      }
+      return;
     case CE_HeaderSection:
       if (const auto* h = qstyleoption_cast<const QStyleOptionHeader*>(option)) paint::headerSection(*painter, *h, t);
       return;

@@ -183,7 +183,12 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
       const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
       return frame != nullptr && frame->lineWidth > 0 ? option->rect.adjusted(t.px(5), 1, -t.px(5), -1) : option->rect;
     }
-    case SE_HeaderLabel: return option->rect.adjusted(t.px(8), 0, -t.px(8), 0);
+    case SE_HeaderLabel: {
+      const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+      const bool first = header != nullptr && header->orientation == Qt::Horizontal &&
+                         (header->position == QStyleOptionHeader::Beginning || header->position == QStyleOptionHeader::OnlyOneSection);
+      return option->rect.adjusted(t.px(first ? 12 : 8), 0, -t.px(8), 0);
+    }
     case SE_ProgressBarGroove:
     case SE_ProgressBarContents: return option->rect;
     case SE_CheckBoxFocusRect:

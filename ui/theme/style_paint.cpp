@@ -89,7 +89,7 @@ void button(QPainter& painter, const QStyleOptionButton& option, const QWidget* 
   QColor fill = hoverFill(option, theme, theme.color(Role::Raised));
   QColor border = theme.color(Role::BorderCtl);
   if (!enabled) {
-    fill = {};
+    fill = QColor();
     border = kind == ButtonKind::Flat || kind == ButtonKind::Link ? QColor() : theme.color(Role::Border);
   } else if (checked) {
     fill = theme.color(Role::AccentWeak);
@@ -99,9 +99,9 @@ void button(QPainter& painter, const QStyleOptionButton& option, const QWidget* 
     fill = border = theme.color(active ? Role::AccentHover : Role::Accent);
   } else if (kind == ButtonKind::Flat) {
     fill = hoverFill(option, theme, {});
-    border = {};
+    border = QColor();
   } else if (kind == ButtonKind::Link) {
-    fill = border = {};
+    fill = border = QColor();
   } else if (kind == ButtonKind::Danger) {
     border = theme.color(Role::Err);
   }
