@@ -90,6 +90,11 @@ void FilePane::refresh() {
   if (m_model.rowCount() > 0) m_table->setCurrentRow(0);
 }
 
+void FilePane::setOffers(int offers) {
+  m_model.setOffers(offers);
+  m_table->fitColumns();  // "offer_1 … offer_3" is wider than "offer_1"
+}
+
 campaign::ListFormat FilePane::format() const {
   return {.delimiter = m_delimiter->currentData().toString().front().toLatin1(),
           .decimal = m_decimal->currentData().toString().front().toLatin1(),

@@ -24,7 +24,7 @@ class FilePane : public Pane {
 
   /// The data set that is shown, or none.
   void refresh();
-  void setOffers(int offers) { m_model.setOffers(offers); }
+  void setOffers(int offers);
   [[nodiscard]] std::vector<std::string> columns() const { return m_model.chosen(); }
   [[nodiscard]] campaign::ListFormat format() const;
   [[nodiscard]] TableView* table() const { return m_table; }

@@ -101,7 +101,7 @@ Section* PlanPanel::buildHoldBack() {
   m_holdSection = new Section;
   QGridLayout* grid = formGrid();
   m_share->setRange(0, 90);
-  m_share->setDecimals(1);
+  m_share->setDecimals(0);
   m_share->setSingleStep(5);
   m_seed->setRange(1, std::numeric_limits<int>::max());
   addFormRow(grid, m_share);
@@ -118,6 +118,7 @@ Section* PlanPanel::buildHoldBack() {
 
 Section* PlanPanel::buildCounts() {
   m_countsSection = new Section;
+  m_addsUp->setIcon(QStringLiteral("check"));
   m_countsSection->addTitleWidget(m_addsUp);
   m_countsSection->addTitleWidget(m_info);
   QGridLayout* grid = formGrid();

@@ -51,8 +51,7 @@ CustomerCard::CustomerCard(Session& session, QWidget* parent)
     retell();
   });
   whenThemed(this, [this] {
-    m_bars->setFixedHeight(theme().px(66));
-    setMinimumHeight(0);
+    m_bars->setFixedHeight(theme().px(72));
   });
 }
 

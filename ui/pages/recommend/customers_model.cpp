@@ -51,10 +51,12 @@ QVariant CustomersModel::data(const QModelIndex& index, int role) const {
     case SecondLineRole: return factsLine(who);
     case MarkRole: return QVariant::fromValue(m_session.segmentOf(who));
     case ColdStartRole: return place < m_isColdStart.size() && m_isColdStart[place] != 0;
+    case IdRole: return m_base->hasNames() ? QString::fromStdString(m_base->dataset->customers.id(who)) : QString();
     case SelectedRole: return m_session.selection().contains(who);
     case Qt::ToolTipRole: return QString::fromStdString(m_base->dataset->customers.title(who)) + QLatin1Char('\n') + factsLine(who);
     case Qt::AccessibleTextRole: {
-      QStringList words{QString::fromStdString(m_base->dataset->customers.title(who)), factsLine(who)};
+      QStringList words{QString::fromStdString(m_base->dataset->customers.title(who)), data(index, IdRole).toString(), factsLine(who)};
+      words.removeAll(QString());
       if (data(index, ColdStartRole).toBool()) words << tr("Cold start");
       if (data(index, SelectedRole).toBool()) words << tr("Selected");
       return words.join(QStringLiteral(", "));
@@ -70,7 +72,6 @@ QVariant CustomersModel::headerData(int section, Qt::Orientation orientation, in
 QString CustomersModel::factsLine(Index customer) const {
   const CustomerFacts& facts = m_base->factsOf(customer);
   QStringList parts;
-  if (m_base->hasNames()) parts << QString::fromStdString(m_base->dataset->customers.id(customer));
   if (facts.events == 0) {
     parts << (m_base->isRated() ? tr("no ratings yet") : tr("no orders yet"));
     return parts.join(QStringLiteral(", "));
@@ -89,6 +90,7 @@ void CustomerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
   const Theme& t = theme();
   QStyleOptionViewItem item = option;
   item.index = index;
+  item.viewItemPosition = QStyleOptionViewItem::Beginning;
   option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, option.widget);
   painter->save();
   QRect room = option.rect.adjusted(t.px(12), t.px(6), -t.px(12), -t.px(6));
@@ -111,12 +113,17 @@ void CustomerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     Tag::draw(*painter, QRect(first.right() - width + 1, first.top(), width, first.height()), words, Tone::Warn);
     first.setRight(first.right() - width - t.px(6));
   }
-  const auto write = [&](const QRect& place, FontRole font, Role colour, const QString& text) {
+  const auto write = [&](const QRect& place, FontRole font, Role colour, const QString& text, Qt::Alignment side = Qt::AlignLeft) {
     painter->setFont(t.font(font));
     painter->setPen(t.color(colour));
-    painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+    painter->drawText(place, static_cast<int>(Qt::AlignVCenter | side) | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
   };
+  if (const QString id = index.data(CustomersModel::IdRole).toString(); !id.isEmpty()) {
+    const int width = std::min(first.width() / 2, QFontMetrics(t.font(FontRole::Tiny)).horizontalAdvance(id) + 1);
+    write(QRect(first.right() - width + 1, first.top(), width, first.height()), FontRole::Tiny, Role::Text3, id, Qt::AlignRight);
+    first.setRight(first.right() - width - t.px(6));
+  }
   write(first, FontRole::Section, Role::Text, index.data().toString());
   write(QRect(room.left(), first.bottom() + 1, room.width(), room.bottom() - first.bottom()), FontRole::Tiny, Role::Text2,
         index.data(SecondLineRole).toString());

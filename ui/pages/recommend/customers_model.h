@@ -13,7 +13,7 @@ class CustomersModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  enum ExtraRole { ColdStartRole = Qt::UserRole + 100, SelectedRole };
+  enum ExtraRole { ColdStartRole = Qt::UserRole + 100, SelectedRole, IdRole };  ///< IdRole: the id beside a name
 
   explicit CustomersModel(Session& session, QObject* parent = nullptr);
 

@@ -91,6 +91,7 @@ void CustomersPane::setBase(CustomerBasePtr base) {
   m_base = std::move(base);
   m_coldStarts = -1;
   m_current.reset();
+  m_order->clear();
   m_model.setBase(m_base);
   const QSignalBlocker blocker(m_search);
   m_search->clear();
@@ -168,7 +169,9 @@ void CustomersPane::find() {
 void CustomersPane::showCustomer(std::optional<Index> customer) {
   m_current = customer;
   const QScopedValueRollback marking(m_marking, true);
-  m_list->setCurrentRow(customer ? m_model.rowOf(*customer) : -1);
+  const int row = customer ? m_model.rowOf(*customer) : -1;
+  m_list->setCurrentRow(row);
+  if (row >= 0) m_list->scrollTo(m_model.index(row, 0), QAbstractItemView::PositionAtCenter);
 }
 
 std::optional<Index> CustomersPane::first() const {

@@ -22,6 +22,11 @@ constexpr double kFresh = 0.05;    // share of customers who have it, below whic
 constexpr double kPopular = 0.10;  // and from which it needs no introduction
 constexpr int kTickedAtFirst = 3;
 
+QString shareText(double share) {
+  if (share > 0 && share < 0.001) return QStringLiteral("< ") + formatPercent(0.001, 1);
+  return formatPercent(share, share < 0.01 ? 1 : 0);
+}
+
 }  // namespace
 
 OffersPanel::OffersPanel(Session& session, QWidget* parent)
@@ -76,7 +81,9 @@ OffersPanel::OffersPanel(Session& session, QWidget* parent)
 void OffersPanel::buildToolRow(QLayout* column) {
   auto* tools = new ToolBar;
   m_run->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  whenThemed(m_run, [this] { m_run->setMaximumWidth(theme().px(220)); });
+  whenThemed(m_run, [this] {
+    m_run->setFixedWidth(theme().px(210));
+  });
   setSmall(m_run);
   m_facts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   tools->add(m_run);
@@ -130,7 +137,7 @@ void OffersPanel::setColumns() {
                      .sortBy = [](const OfferRow& row) { return QVariant(row.item.score); },
                      .extra = [this](const OfferRow& row, int role) { return scoreExtra(row, role); }});
   columns.push_back({.title = [this] { return m_base && m_base->isRated() ? tr("Rated by") : tr("Bought by"); },
-                     .text = [](const OfferRow& row) { return formatPercent(row.item.popularity, row.item.popularity < 0.01 ? 1 : 0); },
+                     .text = [](const OfferRow& row) { return shareText(row.item.popularity); },
                      .sortBy = [](const OfferRow& row) { return QVariant(row.item.popularity); },
                      .extra = [this](const OfferRow& row, int role) { return popularityExtra(row, role); }});
   columns.push_back({.title = [] { return tr("Neighbours"); },
@@ -249,6 +256,11 @@ void OffersPanel::showList() {
   m_model.retitle();
   m_table->setColumnHidden(PriceColumn, !anyPrice);
   m_table->setColumnHidden(NeighboursColumn, !anyNeighbours);
+  // Widths are the person's, but for columns that now say something else.
+  if (const QString shape = scoreTitle() + QChar(anyPrice) + QChar(anyNeighbours); shape != m_shape && !empty) {
+    m_shape = shape;
+    m_table->fitColumns();
+  }
   m_table->setCurrentRow(empty ? -1 : 0);
   if (isCold()) m_cold->show(NoteKind::Warning, tr("Cold start"), translated(m_view->list->coldStart->reason));
   m_coldRow->setVisible(isCold());

@@ -77,6 +77,7 @@ class OffersPanel : public QWidget {
   /// Ticked products by customer's key, as long as the run is shown.
   std::map<Key, std::set<Index>> m_ticked;
   Index m_currentProduct = -1;
+  QString m_shape;  ///< which columns the widths were made for
 
   QComboBox* m_run;
   ElidedLabel* m_facts;

@@ -30,17 +30,18 @@ TrainPanel::TrainPanel(Session& session, QWidget* parent)
   setMargins(column, 16, 12, 16, 12, 10);
   column->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   column->addWidget(m_title);
-  auto* row = new QHBoxLayout;
-  setMargins(row, 0, 0, 0, 0, 12);
-  row->addWidget(m_methodLabel);
-  row->addWidget(m_method, 1);
-  column->addLayout(row);
+  auto* method = new QWidget;
+  auto* row = new QHBoxLayout(method);
+  setMargins(row, 0, 0, 0, 0, 10);
+  row->addWidget(m_methodLabel, 5);
+  row->addWidget(m_method, 6);
+  column->addWidget(method);
   m_summary->setWordWrap(true);
   column->addWidget(m_summary);
   column->addWidget(m_form);
   column->addWidget(m_note);
   column->addStretch(1);
-  for (QWidget* widget : {static_cast<QWidget*>(m_method), static_cast<QWidget*>(m_summary), static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_note)}) {
+  for (QWidget* widget : {method, static_cast<QWidget*>(m_summary), static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_note)}) {
     whenThemed(widget, [widget] { widget->setMaximumWidth(theme().px(kFormWidth)); });
   }
 

@@ -31,7 +31,7 @@ QString scoreText(double value) { return formatNumber(value, value == std::floor
 }  // namespace
 
 WhyPane::WhyPane(Session& session, QWidget* parent)
-    : Pane(352, parent), m_session(session), m_nothing(new Label(FontRole::Small, Role::Text2)), m_content(new QWidget),
+    : Pane(364, parent), m_session(session), m_nothing(new Label(FontRole::Small, Role::Text2)), m_content(new QWidget),
       m_lead(new RichLabel), m_cold(new Note(NoteKind::Warning)), m_table(new TableView),
       m_more(makeSmallButton(ButtonKind::Link)), m_averageSum(new Equation), m_baseSum(new Equation), m_scaleBox(new QWidget),
       m_scale(new NumberLine), m_preference(new Label(FontRole::Tiny, Role::Text3)) {
@@ -120,6 +120,7 @@ void WhyPane::buildSteps() {
   m_preference->setWordWrap(true);
   scale->addWidget(m_preference);
   column->addWidget(m_scaleBox);
+  column->addStretch(1);
 }
 
 void WhyPane::setColumns() {
@@ -153,7 +154,7 @@ void WhyPane::setColumns() {
                        return bold(row, role);
                      }});
   if (!sums) columns.push_back(number([] { return tr("Alike"); }, &WhyRow::similarity, 3, false));
-  if (!sums && !products) columns.push_back(number([] { return tr("Gave"); }, &WhyRow::value, 1, false));
+  if (!sums && !products) columns.push_back(number([] { return tr("Gave"); }, &WhyRow::value, wholeValues() ? 0 : 1, false));
   if (!sums && !products && centred) columns.push_back(number([] { return tr("Usual"); }, &WhyRow::usual, 2, false));
   if (centred) columns.push_back(number([] { return tr("Above"); }, &WhyRow::above, 2, true));
   columns.push_back({.title = [=] { return sums ? tr("Adds") : centred ? tr("Alike × above") : tr("Alike × gave"); },
@@ -167,6 +168,10 @@ void WhyPane::setColumns() {
   m_model.setColumns(std::move(columns));
   m_table->setRowHeight(products ? kTallRowHeight : kRowHeight);
   m_table->setStretchColumn(0);
+}
+
+bool WhyPane::wholeValues() const {
+  return std::ranges::all_of(explanation().neighbours, [](const auto& n) { return n.value == std::floor(n.value); });
 }
 
 void WhyPane::show(std::optional<WhySubject> subject) {
@@ -282,7 +287,7 @@ void WhyPane::fitTable() {
       width = std::max(width, cells.horizontalAdvance(m_model.index(row, column).data().toString()));
     }
     m_table->horizontalHeader()->setMinimumSectionSize(theme().px(20));
-    m_table->horizontalHeader()->resizeSection(column, width + theme().px(18));
+    m_table->horizontalHeader()->resizeSection(column, width + theme().px(17));
   }
   int height = m_table->horizontalHeader()->height() + 1;
   for (int row = 0; row < m_model.rowCount(); ++row) {

@@ -66,6 +66,7 @@ class WhyPane : public Pane {
   [[nodiscard]] std::vector<WhyRow> neighbourRows() const;
   [[nodiscard]] std::vector<WhyRow> sumRows() const;
   [[nodiscard]] bool isCentred() const;
+  [[nodiscard]] bool wholeValues() const;
   [[nodiscard]] bool ofCustomers() const { return explanation().neighboursAreCustomers; }
   [[nodiscard]] bool ofNeighbours() const { return explanation().method != recommend::Explanation::Method::Sum; }
   [[nodiscard]] const recommend::Explanation& explanation() const { return m_subject->item.explanation; }

@@ -1,0 +1,272 @@
+#include "ui/pages/campaigns/campaigns_page.h"
+
+#include <gtest/gtest.h>
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+
+#include "tests/ui/pages/sample_project.h"
+#include "ui/models/table_view.h"
+#include "ui/pages/campaigns/columns_model.h"
+#include "ui/pages/campaigns/file_pane.h"
+#include "ui/pages/campaigns/plan_panel.h"
+#include "ui/pages/campaigns/receipt_card.h"
+#include "ui/pages/campaigns/who_pane.h"
+
+namespace kindred::ui {
+namespace {
+
+using Who = workflow::CampaignRequest::Who;
+
+class CampaignsPageTest : public SampleProjectTest {
+ protected:
+  void openPage(const QSize& size = {1260, 780}) {
+    openSession();
+    m_page = std::make_unique<CampaignsPage>(*m_session);
+    showAndSettle(*m_page, size);
+    ASSERT_TRUE(settled());
+  }
+  void TearDown() override {
+    m_page.reset();
+    m_session.reset();
+  }
+
+  bool settled() {
+    return waitUntil([this] { return !m_session->jobs().isBusy() && !m_page->isBusy(); });
+  }
+  [[nodiscard]] QStringList lines() const { return m_page->plan()->lines()->toPlainText().split('\n'); }
+  [[nodiscard]] QStringList header() const { return lines().first().split(','); }
+  /// The number in "Export 48 rows…".
+  [[nodiscard]] int rows() const {
+    QString digits;
+    for (const QChar c : m_page->exportButton()->text()) {
+      if (c.isDigit()) digits += c;
+    }
+    return digits.toInt();
+  }
+  static void click(QAbstractButton* button) { QTest::mouseClick(button, Qt::LeftButton, {}, {8, button->height() / 2}); }
+  static void choose(QComboBox* combo, const QString& words) {
+    const int place = combo->findText(words);
+    ASSERT_GE(place, 0) << words.toStdString();
+    combo->setFocus();
+    QTest::keyClick(combo, Qt::Key_Home);
+    for (int i = 0; i < place; ++i) QTest::keyClick(combo, Qt::Key_Down);
+    ASSERT_EQ(combo->currentIndex(), place);
+  }
+
+  std::unique_ptr<CampaignsPage> m_page;
+};
+
+TEST_F(CampaignsPageTest, StartsWithEveryoneAndShowsTheFirstLines) {
+  makeShop();
+  openPage();
+  EXPECT_EQ(m_page->who()->who(), Who::Everyone);
+  EXPECT_EQ(rows(), 60);
+  EXPECT_TRUE(m_page->exportButton()->isEnabled());
+  ASSERT_EQ(lines().size(), 6);
+  EXPECT_EQ(header().first(), "customer");
+  EXPECT_TRUE(header().contains("offer_1"));
+  EXPECT_TRUE(header().contains("segment"));
+}
+
+TEST_F(CampaignsPageTest, SegmentsAddUp) {
+  makeShop();
+  openPage();
+  const auto& segments = m_session->segmentation()->segments;
+  click(m_page->who()->segmentBoxes()[0]);
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(m_page->who()->who(), Who::Segments);  // ticking one says what is meant
+  EXPECT_EQ(rows(), segments[0].customers);
+  click(m_page->who()->segmentBoxes()[1]);
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(rows(), segments[0].customers + segments[1].customers);
+}
+
+TEST_F(CampaignsPageTest, ChoosingNoSegmentIsSaidBesideThem) {
+  makeShop();
+  openPage();
+  click(m_page->who()->choice(Who::Segments));
+  ASSERT_TRUE(settled());
+  EXPECT_FALSE(m_page->exportButton()->isEnabled());
+  const auto notes = m_page->who()->findChildren<Note*>();
+  EXPECT_TRUE(std::ranges::any_of(notes, [](const Note* note) { return note->isVisible() && !note->title().isEmpty(); }));
+}
+
+TEST_F(CampaignsPageTest, AConditionNarrowsAndCounts) {
+  makeShop();
+  openPage();
+  choose(m_page->who()->conditionColumn(), "Orders");
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(rows(), 60);  // a value yet to be typed
+  QTest::keyClicks(m_page->who()->conditionValue(), "5");
+  ASSERT_TRUE(settled());
+  const auto facts = m_session->workspace()->facts(m_session->datasetId());
+  const auto expected = std::ranges::count_if(*facts, [](const CustomerFacts& f) { return f.orders >= 5; });
+  ASSERT_GT(expected, 0);
+  EXPECT_EQ(rows(), expected);
+}
+
+TEST_F(CampaignsPageTest, AValueThatIsNoNumberIsSaidBesideTheCondition) {
+  makeShop();
+  openPage();
+  choose(m_page->who()->conditionColumn(), "Orders");
+  QTest::keyClicks(m_page->who()->conditionValue(), "many");
+  ASSERT_TRUE(settled());
+  EXPECT_FALSE(m_page->exportButton()->isEnabled());
+  const auto notes = m_page->who()->findChildren<Note*>();
+  EXPECT_TRUE(std::ranges::any_of(notes, [](const Note* note) { return note->isVisible() && !note->title().isEmpty(); }));
+  m_page->who()->conditionValue()->setEditText("2");
+  ASSERT_TRUE(settled());
+  EXPECT_TRUE(m_page->exportButton()->isEnabled());
+}
+
+TEST_F(CampaignsPageTest, AShareIsHeldBack) {
+  makeShop();
+  openPage();
+  m_page->plan()->shareBox()->setFocus();
+  m_page->plan()->shareBox()->selectAll();
+  QTest::keyClicks(m_page->plan()->shareBox(), "20");
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(rows(), 48);
+}
+
+TEST_F(CampaignsPageTest, ExportsAndKeepsTheReceipt) {
+  makeShop();
+  openPage();
+  m_page->plan()->shareBox()->setValue(10);
+  ASSERT_TRUE(settled());
+  QString proposed;
+  m_page->setFileChooser([&](const QString& name) {
+    proposed = name;
+    return file("spring.csv");
+  });
+  QTest::keyClick(m_page.get(), Qt::Key_E, Qt::ControlModifier);
+  ASSERT_TRUE(settled());
+  EXPECT_TRUE(proposed.endsWith(".csv"));
+  QFile written(file("spring.csv"));
+  ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+  const QStringList text = QString::fromUtf8(written.readAll()).remove(QChar(0xFEFF)).trimmed().split('\n');
+  EXPECT_EQ(text.size(), 1 + 54);
+  EXPECT_EQ(text.mid(0, 6), lines());  // the preview said so
+  EXPECT_TRUE(QFile::exists(file("spring.control.csv")));
+  EXPECT_TRUE(QFile::exists(file("spring.csv.json")));
+  EXPECT_EQ(m_page->findChildren<ReceiptCard*>().size(), 1);
+  EXPECT_EQ(m_page->railCount(), 1);
+  EXPECT_TRUE(m_page->plan()->outcome()->title().contains("spring.csv"));
+}
+
+TEST_F(CampaignsPageTest, EveryoneWithSegmentAndOffersIsOneClick) {
+  makeShop();
+  openPage();
+  click(m_page->who()->segmentBoxes()[0]);
+  m_page->setFileChooser([&](const QString&) { return file("all.csv"); });
+  click(m_page->everyoneButton());
+  ASSERT_TRUE(settled());
+  QFile written(file("all.csv"));
+  ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+  EXPECT_EQ(written.readAll().count('\n'), 61);
+}
+
+TEST_F(CampaignsPageTest, WithoutARecommenderThereAreNoOffers) {
+  makeShop(true, "");
+  openPage();
+  EXPECT_EQ(rows(), 60);
+  EXPECT_FALSE(header().contains("offer_1"));
+  EXPECT_FALSE(m_page->plan()->offersBox()->isEnabled());
+}
+
+TEST_F(CampaignsPageTest, AFileThatCannotBeWrittenIsSaid) {
+  makeShop();
+  openPage();
+  m_page->setFileChooser([&](const QString&) { return file("no such folder/list.csv"); });
+  click(m_page->exportButton());
+  ASSERT_TRUE(settled());
+  EXPECT_TRUE(m_page->plan()->outcome()->isVisible());
+  EXPECT_FALSE(m_page->plan()->outcome()->title().isEmpty());
+  EXPECT_EQ(m_page->findChildren<ReceiptCard*>().size(), 0);
+  EXPECT_TRUE(m_page->exportButton()->isEnabled());
+}
+
+TEST_F(CampaignsPageTest, ColumnsAreTickedAndMovedByKeys) {
+  makeShop();
+  openPage();
+  TableView* table = m_page->file()->table();
+  table->setFocus();
+  table->setCurrentRow(0);
+  ASSERT_EQ(table->model()->index(0, 0).data().toString(), "customer");
+  QTest::keyClick(table, Qt::Key_Down, Qt::AltModifier);
+  EXPECT_EQ(table->model()->index(1, 0).data().toString(), "customer");
+  table->setCurrentRow(0);  // an attribute, not ticked at first
+  QTest::keyClick(table, Qt::Key_Space);
+  const QString attribute = table->model()->index(0, 0).data().toString();
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(header().mid(0, 2), (QStringList{attribute, "customer"}));
+}
+
+TEST_F(CampaignsPageTest, AFileWithoutColumnsIsNotOffered) {
+  makeShop();
+  openPage();
+  QAbstractItemModel* model = m_page->file()->table()->model();
+  for (int row = 0; row < model->rowCount(); ++row) model->setData(model->index(row, 0), Qt::Unchecked, Qt::CheckStateRole);
+  ASSERT_TRUE(settled());
+  EXPECT_FALSE(m_page->exportButton()->isEnabled());
+  const auto notes = m_page->file()->findChildren<Note*>();
+  EXPECT_TRUE(std::ranges::any_of(notes, [](const Note* note) { return note->isVisible(); }));
+}
+
+TEST_F(CampaignsPageTest, TheSeparatorIsThatOfThePreview) {
+  makeShop();
+  openPage();
+  choose(m_page->file()->delimiter(), "Semicolon ;");
+  ASSERT_TRUE(settled());
+  EXPECT_TRUE(lines().first().startsWith("customer;"));
+}
+
+TEST_F(CampaignsPageTest, WhatIsSelectedElsewhereIsWhoIsMeant) {
+  makeShop();
+  openPage();
+  m_page->hide();
+  m_session->selection().applyIndices({3, 4, 5}, KI_TEXT("core", "test"), SetMode::New);
+  m_page->show();
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(m_page->who()->who(), Who::Selection);
+  EXPECT_EQ(rows(), 3);
+  m_session->selection().clear();
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(m_page->who()->who(), Who::Everyone);
+  EXPECT_EQ(rows(), 60);
+}
+
+TEST_F(CampaignsPageTest, NothingIsClippedAtAnyWidth) {
+  makeShop();
+  openPage();
+  EXPECT_EQ(clipped(*m_page), std::vector<std::string>());
+  m_page->setCompact(true);
+  showAndSettle(*m_page, {752, 480});
+  EXPECT_EQ(clipped(*m_page), std::vector<std::string>());
+}
+
+TEST(ColumnsModel, KeepsItsPromisesWhileRowsMove) {
+  Dataset dataset;
+  ColumnsModel model;
+  const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+  model.setAvailable({"customer", "segment", "offer_1", "score_1"}, dataset);
+  model.setOffers(2);
+  EXPECT_EQ(model.chosen(), (std::vector<std::string>{"customer", "segment", "offer_1", "offer_2", "score_1", "score_2"}));
+  EXPECT_EQ(model.move(3, -1), 2);
+  EXPECT_EQ(model.move(0, -1), 0);
+  model.setData(model.index(0, 0), Qt::Unchecked, Qt::CheckStateRole);
+  EXPECT_EQ(model.chosen(), (std::vector<std::string>{"segment", "score_1", "score_2", "offer_1", "offer_2"}));
+  model.setOffers(0);
+  EXPECT_EQ(model.chosen(), (std::vector<std::string>{"segment"}));
+}
+
+}  // namespace
+}  // namespace kindred::ui
