@@ -201,6 +201,12 @@ void ScatterCanvas::mouseReleaseEvent(QMouseEvent* event) {
   }
 }
 
+void ScatterCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
+  const int point = pointAt(event->position());
+  if (event->button() == Qt::LeftButton && m_tool != Tool::Pan && point >= 0) emit pointActivated(point);
+  else mousePressEvent(event);
+}
+
 void ScatterCanvas::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape) {
     if (m_drawing) m_drawing = false;

@@ -1,7 +1,7 @@
 // Customers as points on a plane: 100,000 of them in a cached image. Colour and marker by segment; what is not
 // selected is faded to a quarter. Rectangle, lasso and click select, in four modes; Shift adds, Ctrl+Shift subtracts,
-// Esc clears; middle button or the pan tool moves, the wheel zooms; arrow keys go to the next point that way, Enter
-// activates it. The canvas changes no selection itself: it says what was enclosed.
+// Esc clears; middle button or the pan tool moves, the wheel zooms; arrow keys go to the next point that way, Enter or
+// a double click activates it. The canvas changes no selection itself: it says what was enclosed.
 #pragma once
 
 #include <QImage>
@@ -18,6 +18,7 @@ namespace kindred::ui {
 struct ScatterData {
   std::vector<float> x, y;   ///< as long as each other
   std::vector<int> colour;   ///< colour number of each point's segment, −1: none; may be empty
+  std::vector<float> shade = {};  ///< in [0, 1], in place of the segment's colour: faint to strong; may be empty
 };
 
 /// A name tag of a segment, placed near `at` (data units) without covering another.
@@ -71,6 +72,7 @@ class ScatterCanvas : public Canvas {
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void changeEvent(QEvent* event) override;
 

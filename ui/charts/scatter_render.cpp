@@ -11,6 +11,8 @@ namespace {
 
 constexpr double kRadius = 2.3;
 constexpr double kFaded = 0.25;
+constexpr int kShades = 24;
+constexpr double kFaintest = 0.25;  // of the colour map: what lies below is too near to the surface
 
 /// A marker drawn once; points copy it. Painting 100,000 points so takes a few milliseconds.
 QImage sprite(const QColor& colour, Shape shape, double radius, double opacity) {
@@ -24,6 +26,11 @@ QImage sprite(const QColor& colour, Shape shape, double radius, double opacity) 
   painter.setBrush(colour);
   drawMarker(painter, shape, QPointF(side / 2.0, side / 2.0), radius);
   return image;
+}
+
+QColor shadeColour(int step) {
+  const double place = kFaintest + (1 - kFaintest) * step / (kShades - 1);
+  return QColor(theme().colourTable(ColourMap::Tide)[static_cast<std::size_t>(std::lround(place * 255))]);
 }
 
 // Source over destination, both premultiplied.
@@ -54,14 +61,21 @@ void ScatterCanvas::renderPoints() {
   m_image.setDevicePixelRatio(ratio);
   m_image.fill(t.color(Role::Surface));
   const double radius = kRadius * t.scale() * ratio;
+  const bool shaded = m_data.shade.size() == m_data.x.size();
   std::map<std::pair<int, bool>, QImage> sprites;
   const auto spriteOf = [&](int colour, bool full) -> const QImage& {
     QImage& image = sprites[{colour, full}];
     if (image.isNull()) {
-      const SegmentColour look = colour < 0 ? SegmentColour{{}, t.color(Role::BorderStrong), {}, {}, Shape::Circle} : t.segment(colour);
+      SegmentColour look{{}, t.color(Role::BorderStrong), {}, {}, Shape::Circle};
+      if (shaded) look.fill = shadeColour(colour);
+      else if (colour >= 0) look = t.segment(colour);
       image = sprite(look.fill, look.shape, radius, full ? 1 : kFaded);
     }
     return image;
+  };
+  const auto colourOf = [&](std::size_t i) {
+    if (shaded) return static_cast<int>(std::lround(std::clamp(m_data.shade[i], 0.F, 1.F) * (kShades - 1)));
+    return i < m_data.colour.size() ? m_data.colour[i] : -1;
   };
   // Faded points first, so that none covers a selected one.
   for (const bool full : {false, true}) {
@@ -69,7 +83,7 @@ void ScatterCanvas::renderPoints() {
     for (std::size_t i = 0; i < m_data.x.size(); ++i) {
       const bool selected = m_selected.empty() || (i < m_selected.size() && m_selected[i] != 0);
       if (selected != full) continue;
-      const QImage& marker = spriteOf(i < m_data.colour.size() ? m_data.colour[i] : -1, full);
+      const QImage& marker = spriteOf(colourOf(i), full);
       const QPointF place = transform().toView(QPointF(m_data.x[i], m_data.y[i])) * ratio;
       const QPointF corner = place - QPointF(marker.width() / 2.0, marker.height() / 2.0);
       if (std::abs(corner.x()) < 1e6 && std::abs(corner.y()) < 1e6) stamp(m_image, marker, corner.toPoint());

@@ -70,7 +70,11 @@ ResultInfo runInfo(const workflow::Workspace& workspace, const Dataset& dataset,
   info.facts.emplace_back(RunFacts::tr("Data set"),
                           RunFacts::tr("%1, revision %2").arg(QString::fromStdString(dataset.name), formatCount(run.revision)));
   info.facts.emplace_back(RunFacts::tr("Method"), algorithmTitle(run.family, run.algorithm));
-  info.facts.emplace_back(RunFacts::tr("Preference"), translated(describe(workflow::preferenceOf(run.parameters))));
+  if (const auto features = run.parameters.find(workflow::FeaturesKey); features != run.parameters.end()) {
+    info.facts.emplace_back(RunFacts::tr("Looks at"), QString::fromStdString(written(features->second)));
+  } else {
+    info.facts.emplace_back(RunFacts::tr("Preference"), translated(describe(workflow::preferenceOf(run.parameters))));
+  }
   for (auto& fact : shownParameters(run, true)) info.facts.push_back(std::move(fact));
   info.facts.emplace_back(RunFacts::tr("Seed"), QString::number(run.seed));
   const QDateTime made = QDateTime::fromSecsSinceEpoch(run.created, Qt::UTC);

@@ -6,7 +6,7 @@
 
 namespace kindred::ui {
 
-/// Data set and revision, preference, parameters, seed, time, and the command that makes the run again.
+/// Data set and revision, preference (of segmentations: the features), parameters, seed, time, and the command that makes the run again.
 ResultInfo runInfo(const workflow::Workspace& workspace, const Dataset& dataset, const workflow::RunInfo& run);
 
 /// "Neighbours 40, Measure Cosine": those that forms do not fold away, in the algorithm's order.

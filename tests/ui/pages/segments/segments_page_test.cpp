@@ -1,0 +1,417 @@
+#include "ui/pages/segments/segments_page.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+
+#include "core/workflow/import_data.h"
+#include "tests/ui/pages/sample_project.h"
+#include "ui/pages/segments/figures.h"
+#include "ui/pages/segments/method_pane.h"
+#include "ui/pages/segments/scatter_panel.h"
+#include "ui/pages/segments/segment_pane.h"
+#include "ui/pages/segments/segment_table.h"
+#include "ui/text/language.h"
+#include "ui/widgets/info_button.h"
+
+namespace kindred::ui::segments {
+namespace {
+
+class SegmentsPageTest : public SampleProjectTest {
+ protected:
+  void openPage(const QSize& size = {1268, 780}) {
+    openSession();
+    m_page = std::make_unique<SegmentsPage>(*m_session);
+    showAndSettle(*m_page, size);
+    ASSERT_TRUE(waitIdle());
+    settle();
+  }
+  /// A list of customers without purchases.
+  void makeCustomers() {
+    QFile list(file("people.csv"));
+    ASSERT_TRUE(list.open(QIODevice::WriteOnly));
+    list.write("customer,age,region\n");
+    for (int i = 0; i < 40; ++i) {
+      list.write("p" + QByteArray::number(100 + i) + "," + QByteArray::number(20 + i % 20 + 30 * (i / 20)) + "," + (i < 20 ? "North" : "South") + "\n");
+    }
+    list.close();
+    Progress progress;
+    const auto workspace = workflow::Workspace::create(m_path);
+    import::Request request;
+    request.inputs = {list.fileName().toStdString()};
+    request.kind = DatasetKind::Customers;
+    workflow::importData(*workspace, request, progress);
+  }
+  void TearDown() override {
+    m_page.reset();
+    m_session.reset();
+  }
+  static void settle() {
+    for (int turn = 0; turn < 5; ++turn) QCoreApplication::processEvents();
+  }
+  void finish() {
+    ASSERT_TRUE(waitIdle());
+    settle();
+  }
+
+  [[nodiscard]] ScatterCanvas* canvas() const { return m_page->scatter()->canvas(); }
+  [[nodiscard]] QPoint placeOf(int point) const {
+    const auto i = static_cast<std::size_t>(point);
+    return canvas()->transform().toView(QPointF(canvas()->data().x[i], canvas()->data().y[i])).toPoint();
+  }
+  void dragOverAll() {
+    const QPoint from(2, 2);
+    const QPoint to(canvas()->width() - 3, canvas()->height() - 3);
+    QTest::mousePress(canvas(), Qt::LeftButton, {}, from);
+    QMouseEvent move(QEvent::MouseMove, to, canvas()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(canvas(), &move);
+    QTest::mouseRelease(canvas(), Qt::LeftButton, {}, to);
+  }
+  static void click(QCheckBox* box) { QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(box->height() / 2, box->height() / 2)); }
+  [[nodiscard]] const segment::Segment& segment(int id) const { return *m_page->shown()->segment(id); }
+  [[nodiscard]] QStringList columnTitles() const {
+    QStringList titles;
+    for (int i = 0; i < m_page->table()->model()->columnCount(); ++i) titles << m_page->table()->model()->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
+    return titles;
+  }
+
+  std::unique_ptr<SegmentsPage> m_page;
+};
+
+TEST_F(SegmentsPageTest, WithoutDataItOffersAFileAndTheSample) {
+  m_session = std::make_unique<Session>();
+  m_page = std::make_unique<SegmentsPage>(*m_session);
+  showAndSettle(*m_page, {1268, 780});
+  EXPECT_TRUE(m_page->empty()->isVisible());
+  EXPECT_FALSE(m_page->leftPane()->isVisible());
+  EXPECT_FALSE(m_page->rightPane()->isVisible());
+  QSignalSpy sample(m_session.get(), &Session::sampleRequested);
+  for (QPushButton* button : m_page->empty()->findChildren<QPushButton*>()) {
+    if (button->text() == "Try with the sample shop") QTest::mouseClick(button, Qt::LeftButton);
+  }
+  ASSERT_EQ(sample.size(), 1);
+  EXPECT_EQ(sample[0][0].toString(), "retail");
+}
+
+TEST_F(SegmentsPageTest, RunGroupsTheCustomers) {
+  makeShop(false, {});
+  openPage();
+  EXPECT_TRUE(m_page->empty()->isVisible());
+  EXPECT_TRUE(m_page->leftPane()->isVisible());
+  EXPECT_EQ(m_page->railCount(), -1);
+  m_page->method()->form()->setValues({{"k", std::int64_t{4}}});
+  QTest::mouseClick(m_page->method()->runButton(), Qt::LeftButton);
+  EXPECT_FALSE(m_page->method()->runButton()->isEnabled());
+  finish();
+  ASSERT_TRUE(m_page->shown() && m_page->shown()->segmentation);
+  EXPECT_EQ(m_page->table()->model()->rowCount(), 4);
+  EXPECT_EQ(m_page->railCount(), 4);
+  EXPECT_EQ(canvas()->data().x.size(), 60U);
+  EXPECT_TRUE(m_page->detail()->isVisible());
+  EXPECT_TRUE(m_page->method()->runButton()->isEnabled());
+  EXPECT_FALSE(m_page->stale()->isVisible());
+  EXPECT_EQ(m_session->segmentation()->segments.size(), 4U);
+}
+
+TEST_F(SegmentsPageTest, ShowsTheLatestWithPictureTableAndDetail) {
+  makeShop();
+  openPage();
+  EXPECT_EQ(m_page->table()->model()->rowCount(), 3);
+  EXPECT_EQ(columnTitles(), (QStringList{"Segment", "Customers", "Share", "Revenue", "Last order", "Orders", "Spend", "Selected"}));
+  std::int64_t customers = 0;
+  for (const SegmentRow& row : m_page->table()->model()->rows()) customers += row.segment.customers;
+  EXPECT_EQ(customers, 60);
+  EXPECT_EQ(m_page->detail()->nameField()->text().toStdString(), segment(m_page->table()->current()).name);
+  EXPECT_EQ(m_page->detail()->title(), "Segment A");
+  EXPECT_FALSE(m_page->detail()->findChildren<AgainstAll*>().isEmpty());
+  EXPECT_FALSE(m_page->detail()->findChildren<ShareBar*>().isEmpty());
+  EXPECT_TRUE(m_page->scatter()->caption().startsWith("60 customer"));
+  EXPECT_TRUE(m_page->scatter()->caption().contains("of the differences"));
+  EXPECT_FALSE(m_page->method()->verdict()->text().isEmpty());
+  EXPECT_TRUE(m_page->info()->info().command.startsWith("kindred-cli segment"));
+  EXPECT_EQ(m_page->method()->form()->values().at("k"), Value(std::int64_t{3}));
+}
+
+TEST_F(SegmentsPageTest, NothingIsClipped) {
+  makeShop();
+  openPage();
+  for (const QSize& size : {QSize(1268, 780), QSize(952, 600), QSize(752, 470)}) {
+    m_page->setCompact(size.width() < 800);
+    showAndSettle(*m_page, size);
+    EXPECT_THAT(clipped(*m_page), ::testing::IsEmpty()) << size.width();
+  }
+  m_page->openDrawer(m_page->method());
+  EXPECT_TRUE(m_page->method()->isVisible());
+  EXPECT_THAT(clipped(*m_page), ::testing::IsEmpty());
+}
+
+TEST_F(SegmentsPageTest, ModelsKeepTheRules) {
+  makeShop();
+  openPage();
+  QAbstractItemModelTester table(m_page->table()->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  QAbstractItemModelTester points(m_page->scatter()->points(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  m_page->table()->view()->sortByColumn(0, Qt::AscendingOrder);
+  m_session->selection().applyIndices({0, 1, 2}, KI_TEXT("core", "a test"), SetMode::New);
+  EXPECT_EQ(m_page->scatter()->points()->rowCount(), 60);
+}
+
+TEST_F(SegmentsPageTest, ALassoIsTheSelectionOfAllPages) {
+  makeShop();
+  openPage();
+  QTest::mouseClick(m_page->scatter()->tools()->tools()->button(2), Qt::LeftButton);
+  EXPECT_EQ(canvas()->tool(), ScatterCanvas::Tool::Rectangle);
+  dragOverAll();
+  EXPECT_EQ(m_session->selection().count(), 60);
+  EXPECT_EQ(english(m_session->selection().customers().origin()), "rectangle in Segments");
+  std::int64_t selected = 0;
+  for (const SegmentRow& row : m_page->table()->model()->rows()) selected += row.selected;
+  EXPECT_EQ(selected, 60);
+  QTest::mouseClick(m_page->scatter()->tools()->modes()->button(2), Qt::LeftButton);
+  dragOverAll();
+  EXPECT_TRUE(m_session->selection().isEmpty());
+  m_session->undo().undo();
+  EXPECT_EQ(m_session->selection().count(), 60);
+  canvas()->setFocus();
+  QTest::keyClick(canvas(), Qt::Key_Escape);
+  EXPECT_TRUE(m_session->selection().isEmpty());
+}
+
+TEST_F(SegmentsPageTest, ADoubleClickShowsTheCustomerInRecommend) {
+  makeShop();
+  openPage();
+  QSignalSpy page(m_session.get(), &Session::pageRequested);
+  const int point = canvas()->pointAt(placeOf(17));
+  QTest::mouseDClick(canvas(), Qt::LeftButton, {}, placeOf(17));
+  ASSERT_EQ(page.size(), 1);
+  EXPECT_EQ(page[0][0].toString(), "recommend");
+  EXPECT_EQ(m_session->customer(), m_session->dataset()->customers.key(static_cast<Index>(point)));
+}
+
+TEST_F(SegmentsPageTest, TheTooltipTellsOfTheCustomer) {
+  makeShop();
+  openPage();
+  canvas()->setCurrent(5);
+  const QStringList lines = canvas()->tipLines();
+  ASSERT_GE(lines.size(), 4);
+  EXPECT_TRUE(lines[0].contains(QString::fromStdString(m_session->dataset()->customers.id(5))));
+  EXPECT_TRUE(lines[1].startsWith("Segment "));
+  EXPECT_TRUE(lines[2].startsWith("Last order "));
+  EXPECT_TRUE(lines[3].contains("order"));
+}
+
+TEST_F(SegmentsPageTest, SelectTheseAndPlanACampaign) {
+  makeShop();
+  openPage();
+  QTest::mouseClick(m_page->detail()->selectButton(), Qt::LeftButton);
+  const segment::Segment& current = segment(m_page->table()->current());
+  EXPECT_EQ(m_session->selection().count(), current.customers);
+  EXPECT_EQ(english(m_session->selection().customers().origin()), "segment " + current.name);
+  EXPECT_EQ(m_page->table()->selectedIn(current.id), current.customers);
+  QSignalSpy page(m_session.get(), &Session::pageRequested);
+  QTest::mouseClick(m_page->detail()->planButton(), Qt::LeftButton);
+  ASSERT_EQ(page.size(), 1);
+  EXPECT_EQ(page[0][0].toString(), "campaigns");
+}
+
+TEST_F(SegmentsPageTest, ANameIsChangedAndUndone) {
+  makeShop();
+  openPage();
+  const int id = m_page->table()->current();
+  const std::string before = segment(id).name;
+  QLineEdit* field = m_page->detail()->nameField();
+  field->setFocus();
+  field->selectAll();
+  QTest::keyClicks(field, "Gold");
+  QTest::keyClick(field, Qt::Key_Return);
+  finish();
+  EXPECT_EQ(segment(id).name, "Gold");
+  EXPECT_EQ(m_page->table()->current(), id);
+  ASSERT_TRUE(m_session->undo().canUndo());
+  m_session->undo().undo();
+  finish();
+  EXPECT_EQ(segment(id).name, before);
+  EXPECT_EQ(field->text().toStdString(), before);
+  m_session->undo().redo();
+  finish();
+  EXPECT_EQ(segment(id).name, "Gold");
+}
+
+TEST_F(SegmentsPageTest, ANameInUseIsExplainedAndPutBack) {
+  makeShop();
+  openPage();
+  QLineEdit* field = m_page->detail()->nameField();
+  const QString before = field->text();
+  field->setText(QString::fromStdString(segment(1).name));
+  QTest::keyClick(field, Qt::Key_Return);
+  finish();
+  EXPECT_TRUE(m_page->detail()->note()->isVisible());
+  EXPECT_FALSE(m_page->detail()->note()->title().isEmpty());
+  EXPECT_EQ(field->text(), before);
+  EXPECT_FALSE(m_session->undo().canUndo());
+}
+
+TEST_F(SegmentsPageTest, AColourIsChosenFromTheMenu) {
+  makeShop();
+  openPage();
+  const int id = m_page->table()->current();
+  const int before = segment(id).colour;
+  QTest::mouseClick(m_page->detail()->colourButton(), Qt::LeftButton);
+  auto* menu = m_page->detail()->findChild<QMenu*>();
+  ASSERT_NE(menu, nullptr);
+  ASSERT_EQ(menu->actions().size(), 8);
+  menu->actions().at(6)->trigger();
+  menu->close();
+  finish();
+  EXPECT_EQ(segment(id).colour, 6);
+  const std::size_t customer = static_cast<std::size_t>(m_page->shown()->customersOf(id).front());
+  EXPECT_EQ(canvas()->data().colour[customer], 6);
+  m_session->undo().undo();
+  finish();
+  EXPECT_EQ(segment(id).colour, before);
+}
+
+TEST_F(SegmentsPageTest, ChangedSettingsMarkTheResult) {
+  makeShop();
+  openPage();
+  EXPECT_FALSE(m_page->stale()->isVisible());
+  click(m_page->method()->features()->box("taste"));
+  EXPECT_TRUE(m_page->stale()->isVisible());
+  EXPECT_EQ(m_page->table()->model()->rowCount(), 3);
+  EXPECT_NE(m_page->method()->form()->editor("taste.weight"), nullptr);
+  EXPECT_EQ(m_page->method()->request().features.size(), 2U);
+  click(m_page->method()->features()->box("taste"));
+  EXPECT_FALSE(m_page->stale()->isVisible());
+  click(m_page->method()->features()->box("rfm"));
+  EXPECT_FALSE(m_page->method()->runButton()->isEnabled());
+}
+
+TEST_F(SegmentsPageTest, WeightsAndSeedGoIntoTheRun) {
+  makeShop();
+  openPage();
+  click(m_page->method()->features()->box("taste"));
+  m_page->method()->form()->setValues({{"k", std::int64_t{2}}, {"taste.weight", 2.5}, {"taste.factors", std::int64_t{4}}, {"seed", std::int64_t{9}}, {"rfm.weight", 1.0}});
+  QTest::mouseClick(m_page->method()->runButton(), Qt::LeftButton);
+  finish();
+  ASSERT_TRUE(m_page->shown()->run.has_value());
+  EXPECT_EQ(written(m_page->shown()->features), "rfm,taste:weight=2.5:factors=4");
+  EXPECT_EQ(m_page->shown()->run->seed, 9U);
+  EXPECT_FALSE(m_page->stale()->isVisible());
+  EXPECT_EQ(m_page->method()->saved()->count(), 2);
+}
+
+TEST_F(SegmentsPageTest, SavedOnesAreChosenAndRemoved) {
+  makeShop();
+  openPage();
+  m_page->method()->form()->setValues({{"k", std::int64_t{5}}});
+  QTest::mouseClick(m_page->method()->runButton(), Qt::LeftButton);
+  finish();
+  QComboBox* saved = m_page->method()->saved();
+  ASSERT_EQ(saved->count(), 2);
+  EXPECT_EQ(saved->currentIndex(), 0);  // the latest comes first
+  saved->setFocus();
+  QTest::keyClick(saved, Qt::Key_Down);
+  finish();
+  EXPECT_EQ(m_page->table()->model()->rowCount(), 3);
+  EXPECT_EQ(m_page->method()->form()->values().at("k"), Value(std::int64_t{3}));
+  QTest::mouseClick(m_page->method()->removeButton(), Qt::LeftButton);
+  ASSERT_NE(m_page->removeQuestion(), nullptr);
+  for (QAbstractButton* button : m_page->removeQuestion()->buttons()) {
+    if (button->text() == "Remove") QTest::mouseClick(button, Qt::LeftButton);
+  }
+  finish();
+  EXPECT_EQ(saved->count(), 1);
+  EXPECT_EQ(m_page->table()->model()->rowCount(), 5);
+}
+
+TEST_F(SegmentsPageTest, AListOfCustomersHasNoColumnsOfPurchases) {
+  makeCustomers();
+  openPage();
+  const FeatureList* features = m_page->method()->features();
+  EXPECT_FALSE(features->box("rfm")->isEnabled());
+  EXPECT_FALSE(features->box("taste")->isEnabled());
+  EXPECT_EQ(features->chosen(), std::vector<std::string>{"attributes"});
+  m_page->method()->form()->setValues({{"k", std::int64_t{2}}});
+  QTest::mouseClick(m_page->method()->runButton(), Qt::LeftButton);
+  finish();
+  EXPECT_EQ(columnTitles(), (QStringList{"Segment", "Customers", "Share", "Selected"}));
+  EXPECT_TRUE(m_page->detail()->findChildren<AgainstAll*>().isEmpty());
+  for (const QLabel* label : m_page->findChildren<QLabel*>()) {
+    if (label->isVisible()) {
+      EXPECT_FALSE(label->text().contains("nan", Qt::CaseInsensitive)) << label->text().toStdString();
+    }
+  }
+}
+
+TEST_F(SegmentsPageTest, ExportsWhoIsWhereAndThePicture) {
+  makeShop();
+  openPage();
+  const QString csv = file("members.csv");
+  m_page->setFileChooser([csv](const QString&, const QString&) { return csv; });
+  m_page->exportMemberships();
+  finish();
+  QFile written(csv);
+  ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+  const QByteArrayList lines = written.readAll().split('\n');
+  EXPECT_EQ(lines.front().trimmed(), "customer,letter,segment");
+  EXPECT_EQ(lines.size(), 62);  // header, 60 customers, and what follows the last line's end
+  const QString png = file("picture.png");
+  m_page->setFileChooser([png](const QString&, const QString&) { return png; });
+  m_page->savePicture();
+  EXPECT_FALSE(QImage(png).isNull());
+}
+
+TEST_F(SegmentsPageTest, AFolderThatIsNotThereIsSaid) {
+  makeShop();
+  openPage();
+  m_page->setFileChooser([this](const QString&, const QString&) { return file("no/such/folder.csv"); });
+  m_page->exportMemberships();
+  finish();
+  EXPECT_TRUE(m_page->note()->isVisible());
+  EXPECT_TRUE(m_page->note()->title().contains("folder.csv"));
+}
+
+TEST_F(SegmentsPageTest, ColoursMayTellAFigure) {
+  makeShop();
+  openPage();
+  QComboBox* colours = m_page->scatter()->tools()->colours();
+  ASSERT_EQ(colours->count(), 4);
+  EXPECT_TRUE(canvas()->data().shade.empty());
+  colours->setFocus();
+  QTest::keyClick(colours, Qt::Key_End);
+  ASSERT_EQ(canvas()->data().shade.size(), 60U);
+  const auto [least, most] = std::minmax_element(canvas()->data().shade.begin(), canvas()->data().shade.end());
+  EXPECT_EQ(*least, 0.F);
+  EXPECT_EQ(*most, 1.F);
+}
+
+TEST_F(SegmentsPageTest, FollowsTheLanguage) {
+  makeShop();
+  openPage();
+  QEvent change(QEvent::LanguageChange);
+  QCoreApplication::sendEvent(m_page.get(), &change);
+  EXPECT_EQ(m_page->table()->model()->rowCount(), 3);
+  EXPECT_EQ(m_page->method()->form()->values().at("k"), Value(std::int64_t{3}));
+  EXPECT_FALSE(m_page->stale()->isVisible());
+}
+
+TEST(AgainstAll, StandsInTheMiddleWhenEqualAndFurtherWhenMore) {
+  EXPECT_EQ(AgainstAll::place(3, 3), 0.5);
+  EXPECT_NEAR(AgainstAll::place(4, 2), 0.75, 1e-9);
+  EXPECT_NEAR(AgainstAll::place(2, 4), 0.25, 1e-9);
+  EXPECT_LT(AgainstAll::place(0, 4), 0.1);
+  EXPECT_GT(AgainstAll::place(4, 0), 0.9);
+}
+
+}  // namespace
+}  // namespace kindred::ui::segments

@@ -1,0 +1,314 @@
+#include "ui/pages/segments/method_pane.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+#include "core/workflow/queries/catalogue.h"
+#include "core/workflow/run_parameters.h"
+#include "ui/pages/segments/figures.h"
+#include "ui/text/language.h"
+#include "ui/widgets/controls.h"
+
+namespace kindred::ui::segments {
+namespace {
+
+constexpr double kMoment = 2;  // seconds: what takes longer says so beforehand
+constexpr std::string_view kWeight = "weight";
+constexpr std::string_view kSeed = "seed";
+
+std::string under(std::string_view set, std::string_view key) { return std::string(set) + "." + std::string(key); }
+
+/// How much a set counts against the others, a parameter like those of the method.
+Parameter weightOf(const AlgorithmInfo& set) {
+  return {.key = under(set.key, kWeight),
+          .label = Text(MethodPane::tr("Weight of “%1”").arg(translated(set.title)).toStdString()),
+          .help = Text(MethodPane::tr("How much these figures count against the others you look at.").toStdString()),
+          .type = ParameterType::Real,
+          .defaultValue = 1.0,
+          .range = Range{0.01, 20}};
+}
+
+Parameter seedParameter() {
+  return {.key = std::string(kSeed),
+          .label = Text(MethodPane::tr("Seed").toStdString()),
+          .help = Text(MethodPane::tr("Where random choices start: the same seed gives the same groups.").toStdString()),
+          .type = ParameterType::Seed,
+          .defaultValue = std::int64_t{1},
+          .advanced = true};
+}
+
+/// Rousseeuw's reading of the silhouette (1987), in words.
+QString verdictOf(double silhouette) {
+  if (silhouette >= 0.7) return MethodPane::tr("The groups lie clearly apart.");
+  if (silhouette >= 0.5) return MethodPane::tr("The groups lie apart, with some customers in between.");
+  if (silhouette >= 0.25) return MethodPane::tr("The groups touch: customers at their borders could as well be next door.");
+  return MethodPane::tr("The groups run into each other. They divide customers usefully, but there are no clear borders.");
+}
+
+}  // namespace
+
+MethodPane::MethodPane(Session& session, QWidget* parent)
+    : Pane(256, parent), m_session(session), m_method(new QComboBox), m_summary(new Label(FontRole::Small, Role::Text2)),
+      m_features(new FeatureList), m_nothingChosen(new Label(FontRole::Small, Role::ErrText)), m_form(new ParameterForm),
+      m_run(makeButton(ButtonKind::Primary, QStringLiteral("play"))), m_reset(makeButton(ButtonKind::Flat)),
+      m_estimate(new Label(FontRole::Small, Role::Text2)), m_note(new Note(NoteKind::Error)), m_saved(new QComboBox),
+      m_remove(makeIconButton(QStringLiteral("x"))), m_silhouette(new ShareBar), m_silhouetteFigure(new Label(FontRole::BodyBold)),
+      m_verdict(new Label(FontRole::Small, Role::Text2)) {
+  buildMethod();
+  buildRun();
+  buildResult();
+  whenTranslated(this, [this] {
+    setTitle(tr("Method"));
+    m_method->setAccessibleName(tr("Method"));
+    m_lookAt->setTitle(tr("Look at"));
+    m_nothingChosen->setText(tr("Choose at least one."));
+    m_reset->setText(tr("Reset"));
+    m_reset->setToolTip(tr("Back to the settings that the program proposes"));
+    m_run->setToolTip(tr("Groups all customers of the data set (Ctrl+R)"));
+    m_result->setTitle(tr("Saved segmentations"));
+    m_saved->setAccessibleName(tr("Saved segmentations"));
+    setIconToolTip(m_remove, tr("Remove this segmentation…"));
+    m_quality->setTitle(tr("How well the groups hold"));
+    fillMethods();
+    rebuildForm();
+    showQuality();
+  });
+}
+
+void MethodPane::buildMethod() {
+  Section* method = addSection();
+  m_summary->setWordWrap(true);
+  method->add(m_method);
+  method->add(m_summary);
+  m_lookAt = addSection();
+  m_nothingChosen->hide();
+  m_lookAt->add(m_features);
+  m_lookAt->add(m_nothingChosen);
+  connect(m_method, &QComboBox::activated, this, &MethodPane::rebuildForm);
+  connect(m_features, &FeatureList::changed, this, &MethodPane::rebuildForm);
+}
+
+void MethodPane::buildRun() {
+  Section* section = addSection();
+  section->add(m_form);
+  auto* row = new QHBoxLayout;
+  setMargins(row, 0, 4, 0, 0, 8);
+  row->addWidget(m_run);
+  row->addWidget(m_reset);
+  row->addStretch(1);
+  section->add(row);
+  m_estimate->setWordWrap(true);
+  section->add(m_estimate);
+  section->add(m_note);
+  connect(m_form, &ParameterForm::changed, this, &MethodPane::showState);
+  connect(m_run, &QPushButton::clicked, this, &MethodPane::run);
+  connect(m_reset, &QPushButton::clicked, this, &MethodPane::reset);
+}
+
+void MethodPane::buildResult() {
+  m_result = addSection();
+  auto* row = new QHBoxLayout;
+  setMargins(row, 0, 0, 0, 0, 4);
+  m_saved->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_saved->setMinimumContentsLength(8);
+  row->addWidget(m_saved, 1);
+  row->addWidget(m_remove);
+  m_result->add(row);
+  m_quality = addSection();
+  auto* bar = new QHBoxLayout;
+  setMargins(bar, 0, 0, 0, 0, 8);
+  bar->addWidget(m_silhouette, 1);
+  bar->addWidget(m_silhouetteFigure);
+  m_quality->add(bar);
+  m_verdict->setWordWrap(true);
+  m_quality->add(m_verdict);
+  connect(m_saved, &QComboBox::activated, this, [this] { emit segmentationChosen(m_saved->currentData().toLongLong()); });
+  connect(m_remove, &QToolButton::clicked, this, &MethodPane::removeRequested);
+}
+
+std::string MethodPane::algorithm() const { return m_method->currentData().toString().toStdString(); }
+
+void MethodPane::fillMethods() {
+  const QSignalBlocker blocker(m_method);
+  const QString chosen = m_method->count() > 0 ? m_method->currentData().toString() : QString::fromStdString(workflow::SegmentRequest().algorithm);
+  m_method->clear();
+  for (const workflow::CatalogueEntry& entry : workflow::catalogue("segment")) {
+    m_method->addItem(translated(entry.info.title), QString::fromStdString(entry.info.key));
+    m_method->setItemData(m_method->count() - 1, translated(entry.info.summary), Qt::ToolTipRole);
+  }
+  m_method->setCurrentIndex(std::max(0, m_method->findData(chosen)));
+}
+
+void MethodPane::setDataset(const DatasetPtr& dataset) {
+  if (m_job != nullptr) m_job->disconnect(this);
+  m_job = nullptr;
+  m_dataset = dataset;
+  m_shown = nullptr;
+  m_note->clear();
+  m_features->setDataset(dataset);
+  reset();
+  show(nullptr);
+}
+
+void MethodPane::show(const ShownPtr& shown) {
+  const auto made = [](const ShownPtr& of) { return of && of->segmentation ? of->segmentation->id : 0; };
+  const bool other = made(shown) != made(m_shown);
+  m_shown = shown;
+  if (other && made(shown) != 0) takeSettings();
+  fillSaved();
+  showQuality();
+  showState();
+}
+
+// The form of the method, what the chosen sets have of their own, and the seed. Values of keys that stay are kept.
+void MethodPane::rebuildForm() {
+  m_summary->setText(m_method->currentData(Qt::ToolTipRole).toString());
+  const std::vector<std::string> chosen = m_features->chosen();
+  Parameters basic;
+  Parameters advanced{seedParameter()};
+  for (const workflow::CatalogueEntry& entry : workflow::catalogue("features")) {
+    if (std::ranges::find(chosen, entry.info.key) == chosen.end()) continue;
+    if (chosen.size() > 1) basic.push_back(weightOf(entry.info));
+    for (Parameter parameter : entry.info.parameters) {
+      parameter.key = under(entry.info.key, parameter.key);
+      parameter.advanced = true;
+      advanced.push_back(std::move(parameter));
+    }
+  }
+  Parameters all = workflow::segmentParameters(algorithm());
+  const auto firstAdvanced = std::ranges::stable_partition(all, [](const Parameter& p) { return !p.advanced; }).begin();
+  std::ranges::move(firstAdvanced, all.end(), std::back_inserter(advanced));
+  all.erase(firstAdvanced, all.end());
+  std::ranges::move(basic, std::back_inserter(all));
+  std::ranges::move(advanced, std::back_inserter(all));
+  std::vector<std::string> columns;
+  if (m_dataset) {
+    for (const AttributeColumn& column : m_dataset->customers.attributes().columns) {
+      if (column.kind != AttributeKind::Text) columns.push_back(column.name);
+    }
+  }
+  m_form->setParameters(all, m_dataset ? m_dataset->shape() : DataShape(), columns);
+  showState();
+}
+
+workflow::SegmentRequest MethodPane::request() const {
+  const Values values = m_form->values();
+  workflow::SegmentRequest request{.datasetId = m_dataset ? m_dataset->id : 0, .algorithm = algorithm(), .parameters = {}, .features = {}, .name = {}, .referenceDate = {}};
+  for (const Parameter& parameter : workflow::segmentParameters(request.algorithm)) {
+    if (const auto value = values.find(parameter.key); value != values.end()) request.parameters[parameter.key] = value->second;
+  }
+  for (const std::string& key : m_features->chosen()) {
+    segment::ChosenFeatures chosen{.key = key, .values = nested(key, values)};
+    if (const auto weight = chosen.values.find(kWeight); weight != chosen.values.end()) {
+      chosen.weight = std::get<double>(weight->second);
+      chosen.values.erase(weight);
+    }
+    request.features.push_back(std::move(chosen));
+  }
+  if (const auto seed = values.find(kSeed); seed != values.end()) request.seed = static_cast<std::uint64_t>(std::get<std::int64_t>(seed->second));
+  return request;
+}
+
+// Puts the settings of what is shown into the form.
+void MethodPane::takeSettings() {
+  const workflow::RunInfo& run = *m_shown->run;
+  const int place = m_method->findData(QString::fromStdString(run.algorithm));
+  if (place >= 0) m_method->setCurrentIndex(place);
+  std::vector<std::string> keys;
+  Values values = workflow::ownParameters(run.parameters);
+  for (const segment::ChosenFeatures& chosen : m_shown->features) {
+    keys.push_back(chosen.key);
+    putNested(chosen.key, chosen.values, values);
+    values[under(chosen.key, kWeight)] = chosen.weight;
+  }
+  values[std::string(kSeed)] = static_cast<std::int64_t>(run.seed);
+  m_features->setChosen(keys);
+  rebuildForm();
+  m_form->reset();
+  m_form->setValues(values);
+}
+
+bool MethodPane::differs() const {
+  if (!m_shown || !m_shown->run) return false;
+  const workflow::RunInfo& run = *m_shown->run;
+  const workflow::SegmentRequest wanted = request();
+  const Parameters parameters = workflow::segmentParameters(wanted.algorithm);
+  return wanted.algorithm != run.algorithm || wanted.seed != run.seed ||
+         completed(parameters, wanted.parameters) != completed(parameters, workflow::ownParameters(run.parameters)) ||
+         segment::written(wanted.features) != segment::written(m_shown->features);
+}
+
+void MethodPane::reset() {
+  m_features->setChosen({workflow::SegmentRequest().features.front().key});
+  rebuildForm();
+  m_form->reset();
+  showState();
+}
+
+void MethodPane::showState() {
+  const bool chosen = !m_features->chosen().empty();
+  const bool valid = m_dataset && chosen && m_form->isValid();
+  m_nothingChosen->setVisible(m_dataset && !chosen);
+  m_run->setText(isRunning() ? tr("Running…") : tr("Run"));
+  m_run->setEnabled(valid && !isRunning());
+  m_reset->setEnabled(m_dataset != nullptr);
+  m_estimate->clear();
+  if (valid) {
+    const Estimate estimate = workflow::estimateSegmentation(request(), *m_dataset);
+    if (estimate.seconds >= kMoment) m_estimate->setText(tr("About %1, %2 of memory").arg(formatDuration(estimate.seconds), formatBytes(estimate.bytes)));
+  }
+  m_estimate->setVisible(!m_estimate->text().isEmpty());
+  emit changed();
+}
+
+void MethodPane::fillSaved() {
+  const QSignalBlocker blocker(m_saved);
+  m_saved->clear();
+  if (m_shown) {
+    for (const workflow::SegmentationInfo& info : m_shown->saved) {
+      m_saved->addItem(QString::fromStdString(info.name), static_cast<qlonglong>(info.id));
+      m_saved->setItemData(m_saved->count() - 1, tr("%Ln segment(s)", nullptr, static_cast<int>(info.segments.size())), Qt::ToolTipRole);
+    }
+  }
+  const bool some = m_saved->count() > 0;
+  if (some && m_shown->segmentation) m_saved->setCurrentIndex(m_saved->findData(static_cast<qlonglong>(m_shown->segmentation->id)));
+  m_result->setVisible(some);
+}
+
+void MethodPane::showQuality() {
+  const bool known = m_shown && m_shown->segmentation && std::isfinite(m_shown->segmentation->quality.silhouette);
+  m_quality->setVisible(known);
+  if (!known) return;
+  const segment::Quality& quality = m_shown->segmentation->quality;
+  m_silhouette->setShare(quality.silhouette);
+  m_silhouetteFigure->setText(formatNumber(quality.silhouette));
+  m_verdict->setText(verdictOf(quality.silhouette));
+  const QString details =
+      tr("Silhouette %1, from −1 to 1: how much nearer customers are to their own group than to the next.\n"
+         "Caliński–Harabasz %2: greater is better.\nDavies–Bouldin %3: smaller is better.")
+          .arg(formatNumber(quality.silhouette, 3), formatNumber(quality.calinskiHarabasz, 0), formatNumber(quality.daviesBouldin));
+  for (QWidget* widget : {static_cast<QWidget*>(m_silhouette), static_cast<QWidget*>(m_silhouetteFigure), static_cast<QWidget*>(m_verdict)}) {
+    widget->setToolTip(details);
+  }
+  m_silhouette->setAccessibleName(tr("Silhouette %1").arg(formatNumber(quality.silhouette)));
+}
+
+void MethodPane::run() {
+  if (!m_run->isEnabled()) return;
+  m_note->clear();
+  auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Grouping customers by %1").with(m_method->currentText().toStdString())},
+                                   [workspace = m_session.workspace(), request = request()](Progress& progress) {
+                                     return workflow::segmentCustomers(*workspace, request, progress);
+                                   });
+  m_job = job;
+  job->onFinished(this, [this](const workflow::SegmentationPtr& segmentation) { emit made(segmentation->id); });
+  connect(job, &Job::failed, m_note, &Note::showError);
+  connect(job, &Job::done, this, [this] {
+    m_job = nullptr;
+    showState();
+  });
+  showState();
+}
+
+}  // namespace kindred::ui::segments

@@ -1,0 +1,94 @@
+// How customers are grouped: method, what to look at, parameters, Run; and beneath what came of it: the saved
+// segmentations and how well the groups hold.
+#pragma once
+
+#include <QPointer>
+
+#include "core/workflow/segment_customers.h"
+#include "ui/forms/parameter_form.h"
+#include "ui/pages/segments/feature_list.h"
+#include "ui/pages/segments/segments_data.h"
+#include "ui/session.h"
+#include "ui/widgets/notes.h"
+#include "ui/widgets/pane.h"
+
+class QComboBox;
+class QPushButton;
+class QToolButton;
+
+namespace kindred::ui::segments {
+
+class ShareBar;
+
+class MethodPane : public Pane {
+  Q_OBJECT
+
+ public:
+  explicit MethodPane(Session& session, QWidget* parent = nullptr);
+
+  void setDataset(const DatasetPtr& dataset);
+  /// The result; the form takes its settings where it is another one than before.
+  void show(const ShownPtr& shown);
+  void run();
+  /// What Run asks for at present.
+  [[nodiscard]] workflow::SegmentRequest request() const;
+  /// Whether what is shown was made with other settings than those in the form.
+  [[nodiscard]] bool differs() const;
+  [[nodiscard]] bool isRunning() const { return m_job != nullptr; }
+
+  [[nodiscard]] QComboBox* method() const { return m_method; }
+  [[nodiscard]] FeatureList* features() const { return m_features; }
+  [[nodiscard]] ParameterForm* form() const { return m_form; }
+  [[nodiscard]] QPushButton* runButton() const { return m_run; }
+  [[nodiscard]] QPushButton* resetButton() const { return m_reset; }
+  [[nodiscard]] QComboBox* saved() const { return m_saved; }
+  [[nodiscard]] QToolButton* removeButton() const { return m_remove; }
+  [[nodiscard]] Note* note() const { return m_note; }
+  [[nodiscard]] Label* verdict() const { return m_verdict; }
+
+ signals:
+  /// The form asks for something else, or a run started or ended.
+  void changed();
+  /// A run of the data set that is shown has ended well.
+  void made(qint64 segmentation);
+  void segmentationChosen(qint64 segmentation);
+  void removeRequested();
+
+ private:
+  void buildMethod();
+  void buildRun();
+  void buildResult();
+  void fillMethods();
+  void fillSaved();
+  void rebuildForm();
+  void takeSettings();
+  void reset();
+  void showState();
+  void showQuality();
+  [[nodiscard]] std::string algorithm() const;
+
+  Session& m_session;
+  DatasetPtr m_dataset;
+  ShownPtr m_shown;
+  QPointer<Job> m_job;
+
+  QComboBox* m_method;
+  Label* m_summary;
+  Section* m_lookAt = nullptr;
+  FeatureList* m_features;
+  Label* m_nothingChosen;
+  ParameterForm* m_form;
+  QPushButton* m_run;
+  QPushButton* m_reset;
+  Label* m_estimate;
+  Note* m_note;
+  Section* m_result = nullptr;
+  QComboBox* m_saved;
+  QToolButton* m_remove;
+  Section* m_quality = nullptr;
+  ShareBar* m_silhouette;
+  Label* m_silhouetteFigure;
+  Label* m_verdict;
+};
+
+}  // namespace kindred::ui::segments

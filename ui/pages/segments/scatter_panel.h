@@ -1,0 +1,76 @@
+// Customers as points on a plane, with tools to select among them. The projection is a job that starts by itself
+// where it takes less than a second, else when asked for; the picture of the last one is kept.
+#pragma once
+
+#include <QPointer>
+
+#include "ui/charts/chart_frame.h"
+#include "ui/pages/segments/points_model.h"
+#include "ui/pages/segments/scatter_tools.h"
+#include "ui/session.h"
+
+class QStackedWidget;
+
+namespace kindred::ui::segments {
+
+class ScatterPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit ScatterPanel(Session& session, QWidget* parent = nullptr);
+
+  /// `asked`: the person asked for this result, so that its projection starts whatever it takes.
+  void show(const ShownPtr& shown, bool asked);
+  [[nodiscard]] ScatterCanvas* canvas() const { return m_canvas; }
+  [[nodiscard]] ScatterTools* tools() const { return m_tools; }
+  [[nodiscard]] ChartFrame* frame() const { return m_frame; }
+  [[nodiscard]] QAbstractItemModel* points() { return &m_points; }
+  [[nodiscard]] bool hasPicture() const { return m_projection != nullptr; }
+  /// The button that starts a long projection; visible where one is needed.
+  [[nodiscard]] QPushButton* drawButton() const { return m_draw; }
+  [[nodiscard]] QString caption() const { return m_caption->text(); }
+
+ signals:
+  /// Double click or Enter on a customer.
+  void customerActivated(kindred::Index customer);
+  /// A picture was drawn, or there is none any more.
+  void pictureChanged();
+
+ private:
+  using ProjectionPtr = std::shared_ptr<const workflow::Projection>;
+
+  QWidget* makeZoom();
+  QWidget* makeOffer();
+  QWidget* makeCaption();
+  void follow(bool asked);
+  void start(double seconds);
+  void take(const ProjectionPtr& projection);
+  void showPoints();
+  void showSelection();
+  void showCaption();
+  void select(const std::vector<int>& points, SetMode mode, ScatterCanvas::Tool tool);
+  [[nodiscard]] std::string subject() const;
+  [[nodiscard]] std::vector<int> segmentColours() const;
+  [[nodiscard]] std::vector<float> shades(ColourBy colour) const;
+  [[nodiscard]] std::vector<ScatterLabel> labels() const;
+  [[nodiscard]] QStringList describe(Index customer) const;
+
+  Session& m_session;
+  ShownPtr m_shown;
+  ProjectionPtr m_projection;
+  std::string m_subject;   ///< what m_projection, or the job for it, is of
+  PointsModel m_points;
+  QPointer<Job> m_job;
+
+  ScatterTools* m_tools;
+  ScatterCanvas* m_canvas;
+  ChartFrame* m_frame;
+  QStackedWidget* m_stack;
+  QWidget* m_zoom;
+  Label* m_offer;
+  QPushButton* m_draw;
+  QWidget* m_captionRow;
+  Label* m_caption;
+};
+
+}  // namespace kindred::ui::segments

@@ -1,0 +1,117 @@
+#include "ui/pages/segments/scatter_tools.h"
+
+#include <QComboBox>
+#include <QResizeEvent>
+#include <QSignalBlocker>
+
+#include "core/workflow/queries/catalogue.h"
+#include "ui/text/language.h"
+
+namespace kindred::ui::segments {
+namespace {
+
+using Tool = ScatterCanvas::Tool;
+
+constexpr std::array kTools{Tool::Point, Tool::Lasso, Tool::Rectangle, Tool::Pan};
+constexpr std::array kToolIcons{"pointer", "lasso", "rectsel", "pan"};
+constexpr std::array kModes{SetMode::New, SetMode::Add, SetMode::Subtract, SetMode::Intersect};
+constexpr std::array kModeIcons{"setnew", "setadd", "setsub", "setand"};
+constexpr int kLeastWidth = 372;
+
+}  // namespace
+
+ScatterTools::ScatterTools(QWidget* parent)
+    : ToolBar(parent), m_projection(new QComboBox), m_colour(new QComboBox), m_tools(new SegmentedControl), m_modes(new SegmentedControl) {
+  for (const char* name : kToolIcons) m_tools->addChoice({}, QLatin1String(name));
+  for (const char* name : kModeIcons) m_modes->addChoice({}, QLatin1String(name));
+  m_tools->setCurrent(static_cast<int>(std::ranges::find(kTools, Tool::Lasso) - kTools.begin()));
+  m_colour->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  for (QWidget* widget : {static_cast<QWidget*>(m_projection), static_cast<QWidget*>(m_colour), static_cast<QWidget*>(m_tools), static_cast<QWidget*>(m_modes)}) add(widget);
+  addStretch();
+  whenThemed(this, [this] {
+    m_colour->setMinimumWidth(theme().px(76));
+    // Less than the words need: they go before anything is cut.
+    setMinimumWidth(theme().px(kLeastWidth));
+  });
+  connect(m_projection, &QComboBox::activated, this, &ScatterTools::projectionChanged);
+  connect(m_colour, &QComboBox::activated, this, &ScatterTools::colourChanged);
+  connect(m_tools, &SegmentedControl::changed, this, [this](int tool) { emit toolChanged(kTools[static_cast<std::size_t>(tool)]); });
+  connect(m_modes, &SegmentedControl::changed, this, [this](int mode) { emit modeChanged(kModes[static_cast<std::size_t>(mode)]); });
+  whenTranslated(this, [this] { retell(); });
+}
+
+void ScatterTools::addLast(QWidget* widget) { add(widget); }
+
+void ScatterTools::retell() {
+  m_projection->setAccessibleName(tr("Projection"));
+  m_colour->setAccessibleName(tr("Colour"));
+  m_tools->setAccessibleName(tr("Tool"));
+  m_modes->setAccessibleName(tr("How a gesture changes the selection"));
+  const QStringList tools{tr("Point: click one customer, double-click to see it in Recommend"), tr("Lasso: draw around customers"),
+                          tr("Rectangle: drag over customers"), tr("Move the picture; the wheel zooms")};
+  for (int i = 0; i < tools.size(); ++i) m_tools->setChoiceToolTip(i, tools[i]);
+  const QStringList modes{tr("New: select these alone"), tr("Add to the selection (Shift)"), tr("Subtract from the selection (Ctrl+Shift)"),
+                          tr("Intersect: keep only what is in both")};
+  for (int i = 0; i < modes.size(); ++i) m_modes->setChoiceToolTip(i, modes[i]);
+  fillProjections();
+  setColours(m_colours, m_rated);
+  fitWords();
+}
+
+void ScatterTools::fillProjections() {
+  const QSignalBlocker blocker(m_projection);
+  const QString chosen = m_projection->currentData().toString();
+  m_projection->clear();
+  for (const workflow::CatalogueEntry& entry : workflow::catalogue("embed")) {
+    m_projection->addItem(translated(entry.info.title), QString::fromStdString(entry.info.key));
+    m_projection->setItemData(m_projection->count() - 1, translated(entry.info.summary), Qt::ToolTipRole);
+  }
+  m_projection->setCurrentIndex(std::max(0, m_projection->findData(chosen)));
+  // One alone is no choice; the caption names it.
+  m_projection->setVisible(m_projection->count() > 1);
+}
+
+std::string ScatterTools::projection() const { return m_projection->currentData().toString().toStdString(); }
+
+QString ScatterTools::colourName(ColourBy colour) const {
+  switch (colour) {
+    case ColourBy::Segment: return tr("Colour: segment");
+    case ColourBy::Recency: return m_rated ? tr("Colour: last rating") : tr("Colour: last order");
+    case ColourBy::Orders: return m_rated ? tr("Colour: ratings") : tr("Colour: orders");
+    case ColourBy::Spend: return tr("Colour: spend");
+  }
+  return {};
+}
+
+void ScatterTools::setColours(const std::vector<ColourBy>& colours, bool rated) {
+  const QSignalBlocker blocker(m_colour);
+  const int chosen = static_cast<int>(colour());
+  m_colours = colours;
+  m_rated = rated;
+  m_colour->clear();
+  for (const ColourBy each : m_colours) m_colour->addItem(colourName(each), static_cast<int>(each));
+  m_colour->setCurrentIndex(std::max(0, m_colour->findData(chosen)));
+  m_colour->setVisible(m_colours.size() > 1);
+}
+
+ColourBy ScatterTools::colour() const { return static_cast<ColourBy>(m_colour->currentData().toInt()); }
+
+void ScatterTools::setWords(bool shown) {
+  const QStringList words{tr("New"), tr("Add"), tr("Subtract"), tr("Intersect")};
+  for (int i = 0; i < words.size(); ++i) {
+    m_modes->setChoiceText(i, shown ? words[i] : QString());
+    m_modes->button(i)->setAccessibleName(words[i]);
+  }
+}
+
+void ScatterTools::fitWords() {
+  setWords(true);
+  if (layout()->sizeHint().width() > width()) setWords(false);
+}
+
+void ScatterTools::resizeEvent(QResizeEvent* event) {
+  ToolBar::resizeEvent(event);
+  if (event->size().width() != event->oldSize().width()) fitWords();
+}
+
+}  // namespace kindred::ui::segments

@@ -1,0 +1,201 @@
+#include "ui/pages/segments/segment_table.h"
+
+#include <QHeaderView>
+#include <QResizeEvent>
+#include <QVBoxLayout>
+
+#include "ui/text/language.h"
+
+namespace kindred::ui::segments {
+namespace {
+
+constexpr int kCustomersColumn = 1;
+constexpr int kRowHeight = 28;
+constexpr int kHeaderHeight = 26;
+
+}  // namespace
+
+SegmentTable::SegmentTable(Session& session, QWidget* parent) : QWidget(parent), m_session(session), m_view(new TableView) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(m_view);
+  m_view->setModel(&m_model);
+  m_view->setStretchColumn(0);
+  m_view->setSortingEnabled(true);
+  connect(m_view, &TableView::currentRowChanged, this, [this](int row) {
+    if (!m_filling) setCurrent(row < 0 ? -1 : m_model.at(row).segment.id);
+  });
+  connect(m_view, &TableView::rowActivated, this, [this](int row) { emit activated(m_model.at(row).segment.id); });
+  connect(&session.selection(), &Selection::changed, this, &SegmentTable::count);
+  whenTranslated(this, [this] {
+    m_view->setAccessibleName(tr("Segments"));
+    show(m_shown);
+  });
+  whenThemed(this, [this] {
+    sizeColumns();
+    hideColumns();
+  });
+}
+
+SegmentTable::Column SegmentTable::shareColumn(std::function<QString()> title, double segment::Segment::*share) const {
+  return {.title = std::move(title),
+          .text = [share](const SegmentRow& row) { return formatPercent(row.segment.*share, row.segment.*share < 0.01 ? 1 : 0); },
+          .sortBy = [share](const SegmentRow& row) { return QVariant(row.segment.*share); },
+          .extra = [this, share](const SegmentRow& row, int role) {
+            if (role == BarRole && std::isfinite(row.segment.*share)) return QVariant(row.segment.*share / m_greatestShare);
+            if (role == BarColourRole) return QVariant(row.segment.colour);
+            return role == Qt::ToolTipRole ? QVariant(formatPercent(row.segment.*share, 4)) : QVariant();
+          }};
+}
+
+SegmentTable::Column SegmentTable::medianColumn(std::function<QString()> title, double segment::Segment::*figure,
+                                                std::function<QString(double)> text) const {
+  return {.title = std::move(title),
+          .text = [figure, text](const SegmentRow& row) { return text(row.segment.*figure); },
+          .sortBy = [figure](const SegmentRow& row) { return QVariant(row.segment.*figure); },
+          .number = true,
+          .extra = [](const SegmentRow&, int role) { return role == Qt::ToolTipRole ? QVariant(tr("Median of the segment's customers")) : QVariant(); }};
+}
+
+void SegmentTable::addColumn(Column column, int width, int leastTableWidth) {
+  m_columns.push_back(std::move(column));
+  m_widths.push_back(width);
+  m_leastWidths.push_back(leastTableWidth);
+}
+
+// One column after another: a list of all of them is more than GCC 12 bears.
+void SegmentTable::setColumns() {
+  m_columns.clear();
+  m_widths.clear();
+  m_leastWidths.clear();
+  const bool rated = m_shown && m_shown->isRated();
+  addColumn({.title = [] { return tr("Segment"); },
+             .text = [](const SegmentRow& row) { return QString::fromStdString(row.segment.name); },
+             .extra = [this](const SegmentRow& row, int role) {
+               if (role == MarkRole) return QVariant::fromValue(row.mark);
+               if (role == BoldRole) return QVariant(row.segment.id == m_current);
+               return role == Qt::ToolTipRole ? QVariant(QString::fromStdString(row.segment.name)) : QVariant();
+             }},
+            140, 0);
+  addColumn({.title = [] { return tr("Customers"); },
+             .text = [](const SegmentRow& row) { return formatCount(row.segment.customers); },
+             .sortBy = [](const SegmentRow& row) { return QVariant(static_cast<qlonglong>(row.segment.customers)); },
+             .number = true},
+            88, 0);
+  addColumn(shareColumn([] { return tr("Share"); }, &segment::Segment::share), 104, 600);
+  if (m_shown && m_shown->hasRevenue()) addColumn(shareColumn([] { return tr("Revenue"); }, &segment::Segment::revenueShare), 104, 0);
+  if (m_shown && m_shown->hasRecency()) {
+    addColumn(medianColumn([rated] { return rated ? tr("Last rating") : tr("Last order"); }, &segment::Segment::medianRecencyDays, daysText), 82, 480);
+  }
+  if (m_shown && m_shown->hasOrders()) {
+    addColumn(medianColumn([rated] { return rated ? tr("Ratings") : tr("Orders"); }, &segment::Segment::medianOrders,
+                           [](double orders) { return formatNumber(orders, orders == std::floor(orders) ? 0 : 1); }),
+              66, 600);
+  }
+  if (m_shown && m_shown->hasSpend()) {
+    const std::string currency = m_shown->dataset->currency;
+    addColumn(medianColumn([] { return tr("Spend"); }, &segment::Segment::medianSpend,
+                           [currency](double spend) { return formatMoney(spend, currency, 0); }),
+              76, 540);
+  }
+  addColumn({.title = [] { return tr("Selected"); },
+             .text = [](const SegmentRow& row) { return formatCount(row.selected); },
+             .sortBy = [](const SegmentRow& row) { return QVariant(static_cast<qlonglong>(row.selected)); },
+             .number = true,
+             .extra = [](const SegmentRow& row, int role) { return role == MutedRole ? QVariant(row.selected == 0) : QVariant(); }},
+            78, 0);
+  m_model.setColumns(m_columns);
+}
+
+void SegmentTable::show(const ShownPtr& shown) {
+  const int before = m_current;
+  m_shown = shown;
+  m_filling = true;
+  std::vector<SegmentRow> rows;
+  m_greatestShare = 0;
+  if (shown && shown->segmentation) {
+    for (const segment::Segment& segment : shown->segmentation->segments) {
+      m_greatestShare = std::max({m_greatestShare, segment.share, std::isfinite(segment.revenueShare) ? segment.revenueShare : 0});
+      rows.push_back({segment, m_session.markOf(segment), 0});
+    }
+  }
+  if (m_greatestShare <= 0) m_greatestShare = 1;
+  m_model.setRows({});
+  setColumns();
+  const int sorted = m_view->horizontalHeader()->sortIndicatorSection();
+  m_model.setRows(std::move(rows));
+  if (sorted <= 0 || sorted >= m_model.columnCount()) m_view->sortByColumn(kCustomersColumn, Qt::DescendingOrder);
+  m_view->setStretchColumn(0);
+  sizeColumns();
+  hideColumns();
+  count();
+  m_filling = false;
+  if (m_model.rowCount() == 0) {
+    setCurrent(-1);
+    return;
+  }
+  const auto kept = std::ranges::find_if(m_model.rows(), [before](const SegmentRow& row) { return row.segment.id == before; });
+  const int source = kept == m_model.rows().end() ? 0 : static_cast<int>(kept - m_model.rows().begin());
+  m_current = -1;
+  m_view->setCurrentRow(m_model.rowOf(source));
+}
+
+void SegmentTable::setCurrent(int segment) {
+  if (segment == m_current) return;
+  m_current = segment;
+  m_view->viewport()->update();
+  emit currentChanged(segment);
+}
+
+void SegmentTable::moveCurrent(int step) {
+  const int row = m_view->currentRow() + step;
+  if (row >= 0 && row < m_model.rowCount()) m_view->setCurrentRow(row);
+}
+
+void SegmentTable::count() {
+  std::map<int, std::int64_t> selected;
+  if (m_shown && m_shown->isCurrent()) {
+    const std::vector<char>& mask = m_session.selection().mask();
+    const std::vector<int>& labels = m_shown->segmentation->labels;
+    for (std::size_t i = 0; i < std::min(mask.size(), labels.size()); ++i) {
+      if (mask[i] != 0) ++selected[labels[i]];
+    }
+  }
+  for (std::size_t i = 0; i < m_model.rows().size(); ++i) {
+    SegmentRow row = m_model.rows()[i];
+    const std::int64_t now = selected[row.segment.id];
+    if (row.selected == now) continue;
+    row.selected = now;
+    m_model.replace(static_cast<int>(i), std::move(row));
+  }
+  emit counted();
+}
+
+std::int64_t SegmentTable::selectedIn(int segment) const {
+  const auto row = std::ranges::find_if(m_model.rows(), [segment](const SegmentRow& each) { return each.segment.id == segment; });
+  return row == m_model.rows().end() ? 0 : row->selected;
+}
+
+int SegmentTable::heightFor(int rows) const {
+  return theme().px(kHeaderHeight) + std::min(rows, m_model.rowCount()) * theme().px(kRowHeight) + 2;
+}
+
+void SegmentTable::sizeColumns() {
+  for (int column = 1; column < m_model.columnCount(); ++column) {
+    const int title = m_view->horizontalHeader()->sectionSizeHint(column);
+    m_view->setColumnWidth(column, std::max(theme().px(m_widths[static_cast<std::size_t>(column)]), title));
+  }
+}
+
+void SegmentTable::hideColumns() {
+  for (int column = 0; column < m_model.columnCount(); ++column) {
+    m_view->setColumnHidden(column, width() < theme().px(m_leastWidths[static_cast<std::size_t>(column)]));
+  }
+}
+
+void SegmentTable::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  if (event->size().width() != event->oldSize().width()) hideColumns();
+}
+
+}  // namespace kindred::ui::segments

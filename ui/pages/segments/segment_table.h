@@ -1,0 +1,73 @@
+// The segments as a table: sizes, shares, medians, and how many of each are selected. Columns that the data set knows
+// nothing of are absent; where there is little room the less important ones go.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/models/rows_model.h"
+#include "ui/models/table_view.h"
+#include "ui/pages/segments/segments_data.h"
+#include "ui/session.h"
+
+namespace kindred::ui::segments {
+
+struct SegmentRow {
+  segment::Segment segment;
+  SegmentMark mark;
+  std::int64_t selected = 0;
+};
+
+class SegmentTable : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit SegmentTable(Session& session, QWidget* parent = nullptr);
+
+  /// Keeps the current segment by id, else makes the largest current.
+  void show(const ShownPtr& shown);
+  /// The current segment's id; −1: none.
+  [[nodiscard]] int current() const { return m_current; }
+  /// The segment shown `step` rows below the current one.
+  void moveCurrent(int step);
+  [[nodiscard]] std::int64_t selectedIn(int segment) const;
+  [[nodiscard]] TableView* view() const { return m_view; }
+  [[nodiscard]] RowsModel<SegmentRow>* model() { return &m_model; }
+  /// What header and rows take, up to `rows`.
+  [[nodiscard]] int heightFor(int rows) const;
+
+ signals:
+  /// Another segment is current; −1: none.
+  void currentChanged(int segment);
+  /// Enter or double click on a segment.
+  void activated(int segment);
+  /// How many are selected in each has changed.
+  void counted();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  using Column = RowsColumn<SegmentRow>;
+
+  void setColumns();
+  Column shareColumn(std::function<QString()> title, double segment::Segment::*share) const;
+  Column medianColumn(std::function<QString()> title, double segment::Segment::*figure, std::function<QString(double)> text) const;
+  void addColumn(Column column, int width, int leastTableWidth);
+  void sizeColumns();
+  void hideColumns();
+  void count();
+  void setCurrent(int segment);
+
+  Session& m_session;
+  ShownPtr m_shown;
+  RowsModel<SegmentRow> m_model;
+  TableView* m_view;
+  std::vector<Column> m_columns;
+  std::vector<int> m_widths;       ///< at 100 %
+  std::vector<int> m_leastWidths;  ///< of the table, at 100 %, from which a column is shown
+  double m_greatestShare = 1;
+  int m_current = -1;
+  bool m_filling = false;
+};
+
+}  // namespace kindred::ui::segments

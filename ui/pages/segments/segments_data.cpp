@@ -1,0 +1,74 @@
+#include "ui/pages/segments/segments_data.h"
+
+#include <QCoreApplication>
+
+#include "core/base/date.h"
+#include "core/workflow/queries/catalogue.h"
+#include "ui/text/language.h"
+
+namespace kindred::ui::segments {
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(SegmentWords)
+};
+
+}  // namespace
+
+const segment::Segment* Shown::segment(int id) const {
+  if (!segmentation) return nullptr;
+  const auto found = std::ranges::find(segmentation->segments, id, &segment::Segment::id);
+  return found == segmentation->segments.end() ? nullptr : &*found;
+}
+
+bool Shown::isCurrent() const { return segmentation && segmentation->revision == dataset->revision; }
+
+const segment::Segment* Shown::segmentOf(Index customer) const {
+  const auto place = static_cast<std::size_t>(customer);
+  return isCurrent() && place < segmentation->labels.size() ? segment(segmentation->labels[place]) : nullptr;
+}
+
+std::vector<Index> Shown::customersOf(int segment) const {
+  std::vector<Index> customers;
+  if (!isCurrent()) return customers;
+  for (std::size_t i = 0; i < segmentation->labels.size(); ++i) {
+    if (segmentation->labels[i] == segment) customers.push_back(static_cast<Index>(i));
+  }
+  return customers;
+}
+
+bool Shown::has(double segment::Segment::*figure) const {
+  return segmentation && std::ranges::any_of(segmentation->segments, [figure](const segment::Segment& s) { return !std::isnan(s.*figure); });
+}
+
+ShownPtr load(const workflow::Workspace& workspace, const DatasetPtr& dataset, const workflow::SegmentationPtr& segmentation) {
+  auto shown = std::make_shared<Shown>();
+  shown->dataset = dataset;
+  shown->segmentation = segmentation;
+  shown->facts = workspace.facts(dataset->id);
+  shown->saved = workspace.segmentations(dataset->id);
+  if (segmentation) {
+    shown->run = workspace.findRun(segmentation->run);
+    shown->features = workflow::featuresOf(workspace, *segmentation);
+  }
+  return shown;
+}
+
+QString wordsOf(const std::vector<segment::ChosenFeatures>& features) {
+  QStringList words;
+  const auto known = workflow::catalogue("features");
+  for (const segment::ChosenFeatures& chosen : features) {
+    const auto entry = std::ranges::find(known, chosen.key, [](const workflow::CatalogueEntry& each) { return each.info.key; });
+    words << (entry == known.end() ? QString::fromStdString(chosen.key) : translated(entry->info.title));
+  }
+  return words.join(QStringLiteral(" + "));
+}
+
+QString daysText(double days) { return Words::tr("%1 d", "days, after a number").arg(formatNumber(days, 0)).replace(QLatin1Char(' '), QChar(0x00A0)); }
+
+int daysSince(std::int64_t last, const Dataset& dataset) {
+  const std::int64_t reference = startOfDay(lastTime(dataset.events).value_or(last)) + SecondsPerDay;
+  return static_cast<int>((reference - startOfDay(last)) / SecondsPerDay);
+}
+
+}  // namespace kindred::ui::segments

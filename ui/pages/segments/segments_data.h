@@ -1,0 +1,52 @@
+// What the Segments page shows at a time, read in one quick job, and the words for it.
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+#include "core/workflow/queries/projection.h"
+#include "core/workflow/workspace.h"
+
+namespace kindred::ui::segments {
+
+/// A data set with one of its segmentations. Immutable, so that pane, plot and table share it.
+struct Shown {
+  DatasetPtr dataset;
+  workflow::SegmentationPtr segmentation;           ///< null where the data set has none
+  std::optional<workflow::RunInfo> run;             ///< that made it
+  std::vector<segment::ChosenFeatures> features;    ///< that it was made from
+  std::vector<workflow::SegmentationInfo> saved;    ///< all of the data set
+  std::shared_ptr<const std::vector<CustomerFacts>> facts;
+
+  /// By id; null where there is none.
+  [[nodiscard]] const segment::Segment* segment(int id) const;
+  /// The segment of a customer; null where it is in none, or where the data set is a later revision.
+  [[nodiscard]] const segment::Segment* segmentOf(Index customer) const;
+  [[nodiscard]] std::vector<Index> customersOf(int segment) const;
+  /// Whether labels belong to the customers of the revision that is shown.
+  [[nodiscard]] bool isCurrent() const;
+  [[nodiscard]] bool isRated() const { return dataset->kind == DatasetKind::Explicit; }
+
+  // Figures that the data set has; columns and lines of others are absent.
+  [[nodiscard]] bool hasRevenue() const { return has(&segment::Segment::revenueShare); }
+  [[nodiscard]] bool hasRecency() const { return has(&segment::Segment::medianRecencyDays); }
+  [[nodiscard]] bool hasOrders() const { return has(&segment::Segment::medianOrders); }
+  [[nodiscard]] bool hasSpend() const { return has(&segment::Segment::medianSpend); }
+
+ private:
+  [[nodiscard]] bool has(double segment::Segment::*figure) const;
+};
+using ShownPtr = std::shared_ptr<const Shown>;
+
+/// Throws Error. Thread rule: any.
+ShownPtr load(const workflow::Workspace& workspace, const DatasetPtr& dataset, const workflow::SegmentationPtr& segmentation);
+
+/// "Recency, frequency, spend + Taste".
+QString wordsOf(const std::vector<segment::ChosenFeatures>& features);
+/// "86 d" with a no-break space.
+QString daysText(double days);
+/// Whole days from a time to the day after the last event.
+int daysSince(std::int64_t last, const Dataset& dataset);
+
+}  // namespace kindred::ui::segments

@@ -1,0 +1,291 @@
+#include "ui/pages/segments/segments_page.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QFileDialog>
+#include <QMenu>
+#include <QResizeEvent>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/pages/segments/method_pane.h"
+#include "ui/pages/segments/scatter_panel.h"
+#include "ui/pages/segments/segment_pane.h"
+#include "ui/pages/segments/segment_table.h"
+#include "ui/text/language.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/notes.h"
+#include "ui/widgets/run_info.h"
+
+namespace kindred::ui::segments {
+namespace {
+
+constexpr int kRoomyHeader = 900;  // below this width of the page the header's buttons go into one
+constexpr int kTableRows = 8;
+constexpr double kTableShare = 0.38;  // of the height at most, until the person decides
+
+}  // namespace
+
+SegmentsPage::SegmentsPage(Session& session, QWidget* parent)
+    : Page(session, parent), m_method(new MethodPane(session)), m_detail(new SegmentPane(session)), m_stages(new QStackedWidget),
+      m_empty(new EmptyState(QStringLiteral("segments"))), m_body(new QSplitter(Qt::Vertical)), m_note(new Note(NoteKind::Error)),
+      m_scatter(new ScatterPanel(session)), m_table(new SegmentTable(session)), m_stale(new Tag({}, Tone::Warn)),
+      m_made(new Label(FontRole::Small, Role::Text3)), m_info(new InfoButton), m_copyButton(makeButton(ButtonKind::Normal, QStringLiteral("image"))),
+      m_exportButton(makeButton(ButtonKind::Normal, QStringLiteral("export"))), m_more(makeIconButton(QStringLiteral("more"))),
+      m_run(new QAction(icon(QStringLiteral("play")), {}, this)), m_copy(new QAction(icon(QStringLiteral("image")), {}, this)),
+      m_png(new QAction(icon(QStringLiteral("image")), {}, this)), m_members(new QAction(icon(QStringLiteral("export")), {}, this)),
+      m_select(new QAction(icon(QStringLiteral("audience")), {}, this)), m_plan(new QAction(icon(QStringLiteral("campaigns")), {}, this)) {
+  setLeftPane(m_method);
+  setRightPane(m_detail);
+  buildBody();
+  buildHeader();
+  buildActions();
+  connectParts();
+  m_chooseFile = [this](const QString& proposed, const QString& filter) { return QFileDialog::getSaveFileName(this, tr("Export"), proposed, filter); };
+  whenTranslated(this, [this] {
+    m_run->setText(tr("Group the customers"));
+    m_copy->setText(tr("Copy picture"));
+    m_png->setText(tr("Save the picture as PNG…"));
+    m_members->setText(tr("Export who is in which segment…"));
+    m_select->setText(tr("Select the segment's customers"));
+    m_plan->setText(tr("Plan a campaign for the segment…"));
+    m_copyButton->setText(tr("Copy picture"));
+    m_exportButton->setText(tr("Export…"));
+    setIconToolTip(m_more, tr("Copy picture, export"));
+    m_stale->setText(tr("From other settings"));
+    m_stale->setToolTip(tr("The settings were changed since. Run brings what is shown up to date."));
+    fillEmpty();
+    showHeader();
+  });
+  followDataset();
+}
+
+void SegmentsPage::buildBody() {
+  auto* top = new QWidget;
+  auto* column = new QVBoxLayout(top);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* notePlace = new QVBoxLayout;
+  setMargins(notePlace, 12, 0, 12, 0, 0);
+  notePlace->addWidget(m_note);
+  column->addLayout(notePlace);
+  column->addWidget(m_scatter, 1);
+  m_body->addWidget(top);
+  m_body->addWidget(m_table);
+  m_body->setChildrenCollapsible(false);
+  m_body->setStretchFactor(0, 1);
+  m_body->setStretchFactor(1, 0);
+  connect(m_body, &QSplitter::splitterMoved, this, [this] { m_divided = true; });
+  m_stages->addWidget(m_empty);
+  m_stages->addWidget(m_body);
+  setBody(m_stages);
+}
+
+void SegmentsPage::buildHeader() {
+  for (QWidget* widget : {static_cast<QWidget*>(m_stale), static_cast<QWidget*>(m_made), static_cast<QWidget*>(m_info), static_cast<QWidget*>(m_copyButton),
+                          static_cast<QWidget*>(m_exportButton), static_cast<QWidget*>(m_more)}) {
+    addHeaderWidget(widget);
+  }
+  m_stale->hide();
+  auto* exports = new QMenu(m_exportButton);
+  exports->addActions({m_members, m_png});
+  m_exportButton->setMenu(exports);
+  auto* all = new QMenu(m_more);
+  all->addActions({m_copy, m_members, m_png});
+  m_more->setMenu(all);
+  m_more->setPopupMode(QToolButton::InstantPopup);
+  connect(m_copyButton, &QPushButton::clicked, m_copy, &QAction::trigger);
+}
+
+void SegmentsPage::buildActions() {
+  m_run->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
+  m_copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+  for (QAction* action : {m_run, m_select, m_plan, m_copy, m_members, m_png}) addMenuAction(action);
+  connect(m_run, &QAction::triggered, m_method, &MethodPane::run);
+  connect(m_copy, &QAction::triggered, this, [this] {
+    m_scatter->frame()->copyPicture();
+    session().say(tr("Copied the picture"));
+  });
+  connect(m_png, &QAction::triggered, this, &SegmentsPage::savePicture);
+  connect(m_members, &QAction::triggered, this, &SegmentsPage::exportMemberships);
+  connect(m_select, &QAction::triggered, this, [this] { selectSegment(m_table->current()); });
+  connect(m_plan, &QAction::triggered, this, &SegmentsPage::planCampaign);
+}
+
+void SegmentsPage::connectParts() {
+  connect(&session(), &Session::datasetChanged, this, &SegmentsPage::followDataset);
+  connect(&session(), &Session::segmentationChanged, this, &SegmentsPage::loadShown);
+  connect(m_method, &MethodPane::changed, this, &SegmentsPage::showStale);
+  connect(m_method, &MethodPane::made, this, [this](qint64 segmentation) {
+    m_asked = true;
+    session().notifySegmentations(segmentation);
+    closeDrawers();
+  });
+  connect(m_method, &MethodPane::segmentationChosen, &session(), &Session::setSegmentation);
+  connect(m_method, &MethodPane::removeRequested, this, &SegmentsPage::askToRemove);
+  connect(m_scatter, &ScatterPanel::customerActivated, this, &SegmentsPage::openCustomer);
+  connect(m_scatter, &ScatterPanel::pictureChanged, this, &SegmentsPage::refreshActions);
+  connect(m_table, &SegmentTable::currentChanged, this, &SegmentsPage::showSegment);
+  connect(m_table, &SegmentTable::activated, this, &SegmentsPage::selectSegment);
+  connect(m_table, &SegmentTable::counted, this, [this] { m_detail->setSelected(m_table->selectedIn(m_table->current())); });
+  connect(m_detail, &SegmentPane::stepRequested, m_table, &SegmentTable::moveCurrent);
+  connect(m_detail, &SegmentPane::selectRequested, this, [this] { selectSegment(m_table->current()); });
+  connect(m_detail, &SegmentPane::planRequested, this, &SegmentsPage::planCampaign);
+  connect(m_detail, &SegmentPane::nameEdited, this, [this](const QString& name) {
+    const segment::Segment* segment = m_shown->segment(m_table->current());
+    editSegment({.name = name.toStdString(), .colour = segment->colour}, tr("renaming a segment"));
+  });
+  connect(m_detail, &SegmentPane::colourChosen, this, [this](int colour) {
+    const segment::Segment* segment = m_shown->segment(m_table->current());
+    editSegment({.name = segment->name, .colour = colour}, tr("the colour of a segment"));
+  });
+}
+
+QString SegmentsPage::subtitle() const {
+  if (!m_shown || !m_shown->segmentation) return tr("Groups of customers who are alike");
+  return tr("%Ln group(s) of customers by %1", nullptr, railCount()).arg(wordsOf(m_shown->features));
+}
+
+QString SegmentsPage::hint() const { return tr("Shift adds, Ctrl+Shift subtracts, Esc clears, a double click opens a customer"); }
+
+int SegmentsPage::railCount() const { return m_shown && m_shown->segmentation ? static_cast<int>(m_shown->segmentation->segments.size()) : -1; }
+
+void SegmentsPage::fillEmpty() {
+  m_empty->clearActions();
+  const DatasetPtr& dataset = session().dataset();
+  if (dataset && dataset->customers.size() > 0) {
+    m_empty->setText(tr("No segments yet"), tr("Groups of customers who buy alike appear here: in a picture, in a table, and each with what sets it apart."));
+    m_empty->addAction(tr("Group the customers"), QStringLiteral("play"), [this] { m_method->run(); });
+    return;
+  }
+  m_empty->setText(dataset ? tr("There are no customers to group") : tr("No data yet"),
+                   dataset ? tr("This data set lists no customers. Import purchases, ratings or a list of customers, and their groups appear here.")
+                           : tr("Once purchases, ratings or a list of customers are imported, groups of those who are alike appear here."));
+  m_empty->addAction(tr("Import a file…"), QStringLiteral("file"), [this] { session().requestImport({}); });
+  m_empty->addAction(tr("Try with the sample shop"), QStringLiteral("play"), [this] { session().requestSample(QStringLiteral("retail")); });
+}
+
+void SegmentsPage::followDataset() {
+  m_note->clear();
+  m_asked = false;
+  const DatasetPtr& dataset = session().dataset();
+  m_method->setDataset(dataset && dataset->customers.size() > 0 ? dataset : nullptr);
+  fillEmpty();
+  show(nullptr);
+  loadShown();
+}
+
+void SegmentsPage::loadShown() {
+  const DatasetPtr dataset = session().dataset();
+  if (!dataset || dataset->customers.size() == 0) return;
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Looking at the segments"), .quickKey = "segments/shown"},
+                                   [workspace = session().workspace(), dataset, segmentation = session().segmentation()](Progress&) {
+                                     return load(*workspace, dataset, segmentation);
+                                   });
+  job->onFinished(this, [this](const ShownPtr& shown) {
+    if (shown->dataset == session().dataset() && shown->segmentation == session().segmentation()) show(shown);
+  });
+  connect(job, &Job::failed, this, [this](const Error& error) {
+    m_note->showError(error);
+    m_stages->setCurrentWidget(m_body);
+  });
+}
+
+void SegmentsPage::show(const ShownPtr& shown) {
+  m_shown = shown;
+  m_note->clear();
+  if (shown && shown->segmentation && !shown->isCurrent()) {
+    m_note->show(NoteKind::Info, tr("The segments are of an earlier revision of the data"), tr("Run groups the customers of today."));
+  }
+  m_method->show(shown);
+  m_table->show(shown);
+  showSegment();
+  m_scatter->show(shown, m_asked);
+  m_asked = false;
+  showStage();
+  showHeader();
+  divideHeight();
+}
+
+void SegmentsPage::showStage() {
+  const bool some = m_shown && m_shown->segmentation;
+  const DatasetPtr& dataset = session().dataset();
+  // While a data set's segments are being read, nothing says that there are none.
+  const bool reading = !m_shown && session().segmentation() && dataset;
+  m_stages->setCurrentWidget(some || reading ? static_cast<QWidget*>(m_body) : m_empty);
+  setPaneShown(m_method, dataset && dataset->customers.size() > 0);
+  setPaneShown(m_detail, some);
+}
+
+void SegmentsPage::showHeader() {
+  const bool some = m_shown && m_shown->segmentation;
+  ResultInfo info;
+  if (some) {
+    const workflow::RunInfo& run = *m_shown->run;
+    info = runInfo(*session().workspace(), *m_shown->dataset, run);
+    m_made->setText(tr("Run %1, %2").arg(QString::number(run.id), QLocale().toString(QDateTime::fromSecsSinceEpoch(run.created, Qt::UTC), QLocale::ShortFormat)));
+  }
+  m_info->setInfo(info);
+  const bool roomy = width() >= theme().px(kRoomyHeader);
+  m_made->setVisible(some && roomy);
+  m_info->setVisible(some);
+  m_copyButton->setVisible(some && roomy);
+  m_exportButton->setVisible(some && roomy);
+  m_more->setVisible(some && !roomy);
+  showStale();
+  refreshActions();
+  emit headerChanged();
+}
+
+void SegmentsPage::showStale() { m_stale->setVisible(m_method->differs() && !m_method->isRunning()); }
+
+void SegmentsPage::showSegment() {
+  m_detail->show(m_shown, m_table->current());
+  m_detail->setSelected(m_table->selectedIn(m_table->current()));
+  refreshActions();
+}
+
+void SegmentsPage::refreshActions() {
+  const bool some = m_shown && m_shown->segmentation && m_shown->isCurrent();
+  const bool one = some && m_shown->segment(m_table->current()) != nullptr;
+  m_select->setEnabled(one);
+  m_plan->setEnabled(one);
+  m_members->setEnabled(some);
+  m_copy->setEnabled(m_scatter->hasPicture());
+  m_png->setEnabled(m_scatter->hasPicture());
+  m_copyButton->setEnabled(m_scatter->hasPicture());
+  m_run->setEnabled(session().dataset() != nullptr);
+}
+
+// The table takes what its rows need, up to a share of the height, until the person moves the line.
+void SegmentsPage::divideHeight() {
+  const int whole = m_body->height();
+  if (m_divided || whole <= 0) return;
+  const int table = std::min(m_table->heightFor(kTableRows), static_cast<int>(whole * kTableShare));
+  m_body->setSizes({whole - table, table});
+}
+
+void SegmentsPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  if (event->size().width() != event->oldSize().width()) showHeader();
+  QMetaObject::invokeMethod(this, &SegmentsPage::divideHeight, Qt::QueuedConnection);
+}
+
+void SegmentsPage::selectSegment(int segment) {
+  const segment::Segment* chosen = m_shown ? m_shown->segment(segment) : nullptr;
+  if (chosen == nullptr || !m_shown->isCurrent()) return;
+  session().selection().applyIndices(m_shown->customersOf(segment), KI_TEXT("core", "segment %1").with(chosen->name), SetMode::New);
+}
+
+void SegmentsPage::planCampaign() {
+  selectSegment(m_table->current());
+  session().showPage(QStringLiteral("campaigns"));
+}
+
+void SegmentsPage::openCustomer(Index customer) {
+  session().setCustomer(m_shown->dataset->customers.key(customer));
+  session().showPage(QStringLiteral("recommend"));
+}
+
+}  // namespace kindred::ui::segments

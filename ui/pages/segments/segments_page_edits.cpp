@@ -1,0 +1,88 @@
+// What the Segments page changes and writes: names and colours, removal, files.
+#include <QPushButton>
+
+#include "core/workflow/remove.h"
+#include "ui/pages/segments/memberships.h"
+#include "ui/pages/segments/scatter_panel.h"
+#include "ui/pages/segments/segment_pane.h"
+#include "ui/pages/segments/segment_table.h"
+#include "ui/pages/segments/segments_page.h"
+#include "ui/widgets/notes.h"
+
+namespace kindred::ui::segments {
+
+void SegmentsPage::editSegment(const workflow::SegmentLook& look, const QString& what) {
+  changeSegment(m_shown->segmentation->id, m_table->current(), look, what);
+}
+
+/// `undoable`: what the step is called; empty where it is itself an undo or redo.
+void SegmentsPage::changeSegment(std::int64_t segmentation, int segment, const workflow::SegmentLook& look, const QString& undoable) {
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Changing the segment")},
+                                   [workspace = session().workspace(), segmentation, segment, look](Progress&) {
+                                     return workflow::changeSegment(*workspace, segmentation, segment, look);
+                                   });
+  job->onFinished(this, [this, segmentation, segment, look, undoable](const workflow::SegmentLook& before) {
+    m_detail->note()->clear();
+    if (!undoable.isEmpty()) {
+      session().pushUndo(undoable, [=, this] { changeSegment(segmentation, segment, before, {}); },
+                         [=, this] { changeSegment(segmentation, segment, look, {}); });
+    }
+    if (session().segmentation() && session().segmentation()->id == segmentation) session().notifySegmentations(segmentation);
+  });
+  connect(job, &Job::failed, m_detail, &SegmentPane::showError);
+}
+
+void SegmentsPage::askToRemove() {
+  if (!m_shown || !m_shown->segmentation || m_removeQuestion) return;
+  auto* question = new QMessageBox(QMessageBox::Warning, tr("Remove segmentation"), {}, QMessageBox::Cancel, this);
+  question->setAttribute(Qt::WA_DeleteOnClose);
+  question->setTextFormat(Qt::PlainText);
+  question->setText(tr("Remove “%1” from the project?").arg(QString::fromStdString(m_shown->segmentation->name)));
+  question->setInformativeText(tr("Its segments go, with their names and colours. This cannot be undone; audiences and lists made from them stay."));
+  QPushButton* removal = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+  question->setDefaultButton(QMessageBox::Cancel);
+  connect(removal, &QPushButton::clicked, this, [this, id = m_shown->segmentation->id] { remove(id); });
+  m_removeQuestion = question;
+  question->open();
+}
+
+void SegmentsPage::remove(std::int64_t segmentation) {
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Removing the segmentation")}, [workspace = session().workspace(), segmentation](Progress&) {
+    workflow::removeSegmentation(*workspace, segmentation);
+  });
+  job->onFinished(this, [this] {
+    // Steps that concern what is gone could not be undone.
+    session().undo().clear();
+    constexpr std::int64_t Latest = 0;
+    session().notifySegmentations(Latest);
+  });
+  connect(job, &Job::failed, m_note, &Note::showError);
+}
+
+void SegmentsPage::exportMemberships() {
+  if (!m_shown || !m_shown->isCurrent()) return;
+  const QString name = QString::fromStdString(m_shown->dataset->name + " " + m_shown->segmentation->name);
+  const QString file = m_chooseFile(QString(name).replace(QLatin1Char('/'), QLatin1Char('_')) + QStringLiteral(".csv"), tr("CSV text (*.csv)"));
+  if (file.isEmpty()) return;
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Writing who is in which segment")},
+                                   [shown = m_shown, file](Progress& progress) { writeMemberships(*shown, file, progress); });
+  job->onFinished(this, [this, file] {
+    m_note->clear();
+    session().say(tr("Wrote %1").arg(file));
+  });
+  connect(job, &Job::failed, m_note, &Note::showError);
+}
+
+void SegmentsPage::savePicture() {
+  if (!m_scatter->hasPicture()) return;
+  const QString file = m_chooseFile(tr("Segments") + QStringLiteral(".png"), tr("Picture (*.png)"));
+  if (file.isEmpty()) return;
+  if (m_scatter->frame()->savePng(file)) {
+    session().say(tr("Wrote %1").arg(file));
+  } else {
+    m_note->showError(Error(ErrorCode::FileUnwritable, KI_TEXT("core", "Could not write %1.").with(file.toStdString()),
+                            KI_TEXT("core", "Choose another folder, or make room on the disk.")));
+  }
+}
+
+}  // namespace kindred::ui::segments
