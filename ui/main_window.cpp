@@ -23,9 +23,12 @@ constexpr int kDrawers = 1000;
 constexpr int kShortHeader = 1000;
 const QString kProjectSuffix = QStringLiteral(".kindred");
 
-QString localFile(const QMimeData* data) {
-  const QList<QUrl> urls = data->urls();
-  return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+QStringList localFiles(const QMimeData* data) {
+  QStringList files;
+  for (const QUrl& url : data->urls()) {
+    if (url.isLocalFile()) files << url.toLocalFile();
+  }
+  return files;
 }
 
 }  // namespace
@@ -71,7 +74,7 @@ MainWindow::MainWindow(Language& language) : m_language(language), m_session(thi
     settings::set(QStringLiteral("window/railCollapsed"), collapsed);
   });
   connect(&m_session, &Session::pageRequested, this, &MainWindow::showPage);
-  connect(&m_session, &Session::importRequested, this, &MainWindow::importFile);
+  connect(&m_session, &Session::importRequested, this, [this](const QString& file) { importFiles(file.isEmpty() ? QStringList() : QStringList{file}); });
   connect(&m_session, &Session::sampleRequested, this, &MainWindow::importSample);
   connect(&m_session, &Session::said, m_jobBar, &JobBar::say);
   connect(&m_session, &Session::failed, this, &MainWindow::showFailure);
@@ -172,23 +175,24 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (!localFile(event->mimeData()).isEmpty()) event->acceptProposedAction();
+  if (!localFiles(event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-  const QString file = localFile(event->mimeData());
+  const QStringList files = localFiles(event->mimeData());
   event->acceptProposedAction();
-  openPath(file);
+  openPaths(files);
 }
 
-void MainWindow::openPath(const QString& path) {
-  if (path.endsWith(kProjectSuffix)) m_session.openProject(path.toStdU16String());
-  else importFile(path);
+void MainWindow::openPaths(const QStringList& paths) {
+  const auto project = std::find_if(paths.begin(), paths.end(), [](const QString& path) { return path.endsWith(kProjectSuffix); });
+  if (project != paths.end()) m_session.openProject(project->toStdU16String());
+  else if (!paths.isEmpty()) importFiles(paths);
 }
 
-void MainWindow::importFile(const QString& file) {
+void MainWindow::importFiles(const QStringList& files) {
   if (!showPage(QStringLiteral("data"))) return;
-  m_page->importFile(file);
+  m_page->importFiles(files);
 }
 
 void MainWindow::importSample(const QString& sample) {

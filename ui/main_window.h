@@ -73,14 +73,14 @@ class MainWindow : public QMainWindow {
   void adaptToWidth();
 
   Page* page(const QString& key);
-  void importFile(const QString& file);
+  void importFiles(const QStringList& files);
   void importSample(const QString& sample);
   void askOpenProject();
   void askNewProject();
   void askSaveCopy();
   void askAudienceName();
   void saveAudience(const QString& name);
-  void openPath(const QString& path);
+  void openPaths(const QStringList& paths);
   void showFailure(const Error& error);
   void rememberProject();
   void helpOnControl();

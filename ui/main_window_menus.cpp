@@ -112,7 +112,7 @@ void MainWindow::connectActions() {
   const auto on = [this](QAction* action, auto act) { connect(action, &QAction::triggered, this, act); };
   on(a.newProject, [this] { askNewProject(); });
   on(a.openProject, [this] { askOpenProject(); });
-  on(a.importFile, [this] { importFile({}); });
+  on(a.importFile, [this] { importFiles({}); });
   on(a.sampleShop, [this] { importSample(QStringLiteral("retail")); });
   on(a.sampleFilms, [this] { importSample(QStringLiteral("films")); });
   on(a.sampleBaskets, [this] { importSample(QStringLiteral("baskets")); });
@@ -255,14 +255,14 @@ void MainWindow::refreshRecent() {
     if (!QFileInfo::exists(path)) continue;
     QAction* action = m_menus.recent->addAction(QFileInfo(path).completeBaseName().replace(QLatin1Char('&'), QLatin1String("&&")));
     action->setToolTip(path);
-    connect(action, &QAction::triggered, this, [this, path] { openPath(path); });
+    connect(action, &QAction::triggered, this, [this, path] { openPaths({path}); });
   }
   if (m_menus.recent->isEmpty()) m_menus.recent->addAction(tr("No recent projects"))->setEnabled(false);
 }
 
 void MainWindow::askOpenProject() {
   const QString path = QFileDialog::getOpenFileName(this, tr("Open project"), {}, tr("Kindred projects (*.kindred)"));
-  if (!path.isEmpty()) openPath(path);
+  if (!path.isEmpty()) openPaths({path});
 }
 
 void MainWindow::askNewProject() {

@@ -50,8 +50,8 @@ class Page : public QWidget {
   [[nodiscard]] virtual bool isBusy() const { return false; }
   /// The page has come to the front.
   virtual void activated() {}
-  /// Data page only: a file to import, or a sample, was asked for.
-  virtual void importFile(const QString& /*file*/) {}
+  /// Data page only: files to import, or a sample, were asked for; no files: the page asks for them.
+  virtual void importFiles(const QStringList& /*files*/) {}
   virtual void importSample(const QString& /*key*/) {}
 
   [[nodiscard]] Session& session() const { return m_session; }

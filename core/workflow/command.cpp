@@ -93,16 +93,17 @@ std::string commandOf(const Workspace& workspace, const RunInfo& run) {
   return command.option("--seed", std::to_string(run.seed)).line();
 }
 
-std::string similarCommand(const Workspace& workspace, const recommend::TrainingData& data, similarity::Axis axis, Index of,
-                           const similarity::MeasureOptions& options) {
+std::string similarCommand(const Workspace& workspace, const recommend::TrainingData& data, similarity::Axis axis,
+                           Index of, const similarity::MeasureOptions& options) {
   const bool customers = axis == similarity::Axis::Customers;
-  return Command("similar")
-      .option("--project", workspace.path().string())
+  const Entities& entities = customers ? data.dataset->customers : data.dataset->products;
+  Command command("similar");
+  command.option("--project", workspace.path().string())
       .option("--dataset", data.dataset->name)
-      .option(customers ? "--customer" : "--product", (customers ? data.dataset->customers : data.dataset->products).id(of))
+      .option(customers ? "--customer" : "--product", entities.id(of))
       .option("--measure", std::string(similarity::name(options.measure)))
-      .option("--set", "preference.value=" + std::string(name(data.preference.value)))
-      .line();
+      .parameters(similarParameters(*data.dataset), similarValues(options, data.preference));
+  return command.line();
 }
 
 }  // namespace kindred::workflow

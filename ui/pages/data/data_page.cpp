@@ -1,10 +1,8 @@
 #include "ui/pages/data/data_page.h"
 
 #include <QAction>
-#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -26,22 +24,12 @@ namespace {
 
 constexpr int PaneWidth = 304;  // pixels at 100 %
 
-QStringList localFiles(const QMimeData* data) {
-  QStringList files;
-  for (const QUrl& url : data->urls()) {
-    if (!url.isLocalFile() || url.path().endsWith(QStringLiteral(".kindred"))) return {};
-    files << url.toLocalFile();
-  }
-  return files;
-}
-
 }  // namespace
 
 DataPage::DataPage(Session& session)
     : Page(session), m_draft(session.jobs()), m_stack(new QStackedWidget), m_empty(new EmptyState(QStringLiteral("data"))),
       m_importPanel(new ImportPanel(m_draft)), m_importPane(new ImportPane(m_draft)), m_projectPanel(new ProjectPanel),
       m_datasetPane(new DatasetPane), m_pane(new Pane(PaneWidth)), m_add(makeButton(ButtonKind::Normal, QStringLiteral("plus"))) {
-  setAcceptDrops(true);
   for (QWidget* widget : std::initializer_list<QWidget*>{m_empty, m_projectPanel, m_importPanel}) m_stack->addWidget(widget);
   m_pane->add(m_importPane, 1);
   m_pane->add(m_datasetPane, 1);
@@ -103,7 +91,7 @@ void DataPage::connectParts() {
   connect(&m_draft, &ImportDraft::changed, this, &DataPage::updateState);
   connect(m_add, &QPushButton::clicked, this, &DataPage::chooseFiles);
   connect(m_importPanel, &ImportPanel::chooseRequested, this, &DataPage::chooseFiles);
-  connect(m_importPanel, &ImportPanel::fileRequested, this, &DataPage::importFile);
+  connect(m_importPanel, &ImportPanel::fileRequested, this, [this](const QString& file) { importFiles({file}); });
   connect(m_importPane, &ImportPane::importRequested, this, &DataPage::import);
   connect(m_importPane, &ImportPane::cancelRequested, &m_draft, &ImportDraft::clear);
   connect(m_projectPanel, &ProjectPanel::datasetChosen, &s, &Session::setDataset);
@@ -157,29 +145,23 @@ void DataPage::updateState() {
   emit headerChanged();
 }
 
-void DataPage::importFile(const QString& file) {
-  if (file.isEmpty()) chooseFiles();
-  else importFiles({file});
-}
-
 void DataPage::importFiles(const QStringList& files) {
-  if (files.isEmpty() || m_importJob) return;
+  if (m_importJob) {
+    session().say(tr("The import that is running has to end first"));
+    return;
+  }
+  if (files.isEmpty()) {
+    chooseFiles();
+    return;
+  }
   m_importPanel->setRecent(settings::value(QStringLiteral("data/recent")).toStringList());
   m_draft.start(requestFor(files));
 }
 
-void DataPage::dragEnterEvent(QDragEnterEvent* event) {
-  if (!localFiles(event->mimeData()).isEmpty()) event->acceptProposedAction();
-}
-
-void DataPage::dropEvent(QDropEvent* event) {
-  importFiles(localFiles(event->mimeData()));
-  event->acceptProposedAction();
-}
-
 void DataPage::chooseFiles() {
-  importFiles(QFileDialog::getOpenFileNames(this, tr("Choose files to import"), settings::value(QStringLiteral("data/folder")).toString(),
-                                            tr("Tables (*.csv *.tsv *.txt *.dat *.data *.base);;All files (*)")));
+  const QStringList files = QFileDialog::getOpenFileNames(this, tr("Choose files to import"), settings::value(QStringLiteral("data/folder")).toString(),
+                                                          tr("Tables (*.csv *.tsv *.txt *.dat *.data);;All files (*)"));
+  if (!files.isEmpty()) importFiles(files);
 }
 
 void DataPage::importSample(const QString& key) {
@@ -306,6 +288,7 @@ ResultInfo DataPage::currentInfo(const workflow::DatasetInfo& info) const {
   }
   if (const auto request = m_requests.find(info.id); request != m_requests.end()) {
     result.facts.emplace_back(tr("File"), QString::fromStdU16String(request->second.inputs.front().u16string()));
+    result.command = QString::fromStdString(workflow::commandOf(*session().workspace(), request->second, info.name));
   }
   return result;
 }

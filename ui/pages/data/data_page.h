@@ -32,12 +32,10 @@ class DataPage : public Page {
   [[nodiscard]] QString title() const override;
   [[nodiscard]] QString subtitle() const override;
   [[nodiscard]] QString hint() const override;
-  /// A file, or a folder that a format knows; empty: asks for one.
-  void importFile(const QString& file) override;
+  /// Files, or a folder that a format knows: see requestFor().
+  void importFiles(const QStringList& files) override;
   /// "retail", "films" or "baskets".
   void importSample(const QString& key) override;
-  /// Several files at once: see requestFor().
-  void importFiles(const QStringList& files);
 
   enum class State { Empty, Project, Import };
   [[nodiscard]] State state() const { return m_state; }
@@ -50,10 +48,6 @@ class DataPage : public Page {
   [[nodiscard]] QWidget* removeQuestion() const { return m_removeQuestion; }
   /// Writes the skipped rows of the current data set again, from the files it was imported from.
   void saveSkippedRows(const QString& target);
-
- protected:
-  void dragEnterEvent(QDragEnterEvent* event) override;
-  void dropEvent(QDropEvent* event) override;
 
  private:
   void makeActions();

@@ -71,12 +71,13 @@ DatasetPane::DatasetPane(QWidget* parent)
 void DatasetPane::show(const workflow::DatasetInfo& info, DatasetPtr dataset, std::optional<DatasetSummary> summary,
                        std::optional<import::Report> report) {
   const bool other = info.id != m_info.id;
+  const bool untouched = m_name->text() == QString::fromStdString(m_info.name);
   m_info = info;
   m_dataset = std::move(dataset);
   m_summary = std::move(summary);
   m_report = std::move(report);
   if (other) m_note->clear();
-  if (other || !m_name->hasFocus()) m_name->setText(QString::fromStdString(info.name));
+  if (other || untouched || !m_name->hasFocus()) m_name->setText(QString::fromStdString(info.name));
   refresh();
 }
 

@@ -201,10 +201,7 @@ void FactsBar::addCell(Fact fact, QHBoxLayout* row) {
   column->addLayout(head);
   column->addWidget(cell.chooser);
   row->addWidget(cell.widget, 1);
-  connect(cell.chooser, &QComboBox::activated, this, [this, fact](int) {
-    const QString value = chooser(fact)->currentData().toString();
-    if (value != QString::fromStdString(m_cells[static_cast<std::size_t>(fact)].shown.value) || value.isEmpty()) emit chosen(fact, value);
-  });
+  connect(cell.chooser, &QComboBox::activated, this, [this, fact] { emit chosen(fact, chooser(fact)->currentData().toString()); });
 }
 
 void FactsBar::show(const import::Preview& preview) {

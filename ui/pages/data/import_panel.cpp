@@ -150,7 +150,8 @@ void ImportPanel::refresh() {
   const import::Preview* preview = m_draft.preview();
   m_facts->setVisible(preview != nullptr);
   m_preview->setVisible(preview != nullptr);
-  if (preview == nullptr) return;
+  // While the next look is under way the choosers keep what was just chosen.
+  if (preview == nullptr || m_draft.isLooking()) return;
   m_facts->show(*preview);
   const WholeCount* count = m_draft.count();
   const std::int64_t rows = count == nullptr ? -1 : count->report.rowsRead;

@@ -53,9 +53,7 @@ void PreviewHeader::makeChooser(int column) {
   for (const import::Role role : offeredRoles()) chooser->addItem(roleTitle(role), static_cast<int>(role));
   chooser->installEventFilter(this);
   connect(chooser, &QComboBox::activated, this, [this, column, chooser] {
-    const auto role = static_cast<import::Role>(chooser->currentData().toInt());
-    const int file = m_model.fileColumn(column);
-    if (role != m_model.preview().columns[static_cast<std::size_t>(file)].role) emit roleChosen(file, role);
+    emit roleChosen(m_model.fileColumn(column), static_cast<import::Role>(chooser->currentData().toInt()));
   });
   m_choosers[static_cast<std::size_t>(column)] = chooser;
   refreshChooser(column);

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/models/table_view.h"
+#include "ui/settings.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
 
@@ -13,6 +14,7 @@ namespace kindred::ui::data {
 namespace {
 
 constexpr int MostRowsShown = 6;
+constexpr const char* TableKey = "data/sets";
 
 QString dateOrNothing(std::optional<std::int64_t> seconds) { return seconds ? formatDate(*seconds) : QString(); }
 
@@ -48,7 +50,7 @@ ProjectPanel::ProjectPanel(QWidget* parent)
   column->addWidget(makeScroller(m_reportArea), 1);
   m_table->setModel(&m_model);
   setColumns();
-  m_table->setStateKey(QStringLiteral("data/sets"));
+  m_table->setStateKey(QLatin1String(TableKey));
   connect(m_table, &TableView::currentRowChanged, this, [this](int row) {
     if (row >= 0 && !m_filling) emit datasetChosen(m_model.at(row).id);
   });
@@ -94,7 +96,8 @@ void ProjectPanel::setDatasets(std::vector<workflow::DatasetInfo> datasets, std:
   const int source = found == datasets.end() ? -1 : static_cast<int>(found - datasets.begin());
   m_listTitle->setRemark(tr("%Ln data set(s)", nullptr, static_cast<int>(datasets.size())));
   m_model.setRows(std::move(datasets));
-  m_table->fitColumns();
+  if (m_model.rowCount() > 0 && !m_fitted && !settings::value(QStringLiteral("tables/") + QLatin1String(TableKey)).isValid()) m_table->fitColumns();
+  m_fitted = m_fitted || m_model.rowCount() > 0;
   fitTable();
   m_table->setCurrentRow(source < 0 ? -1 : m_model.rowOf(source));
   m_filling = false;

@@ -65,6 +65,7 @@ class ProjectPanel : public QWidget {
   workflow::DatasetInfo m_dataset;
   std::optional<import::Report> m_report;
   bool m_filling = false;
+  bool m_fitted = false;
 };
 
 }  // namespace kindred::ui::data

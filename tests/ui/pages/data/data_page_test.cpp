@@ -1,0 +1,398 @@
+#include "ui/pages/data/data_page.h"
+
+#include <gtest/gtest.h>
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+#include "core/workflow/generate_sample.h"
+#include "tests/ui/ui_test.h"
+#include "ui/models/table_view.h"
+#include "ui/pages/data/dataset_pane.h"
+#include "ui/pages/data/import_pane.h"
+#include "ui/pages/data/import_panel.h"
+#include "ui/pages/data/project_panel.h"
+#include "ui/text/language.h"
+
+namespace kindred::ui::data {
+namespace {
+
+// 40 orders of 8 customers; one row each without a customer, twice, cancelled, free and for postage.
+QByteArray orders() {
+  QByteArray text = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
+  const auto row = [&text](int order, int product, int quantity, const char* price, const QByteArray& customer, const char* name = "LANTERN") {
+    const QByteArray prefix = quantity < 0 ? "C" : "";
+    text += prefix + QByteArray::number(536000 + order) + "," + QByteArray::number(22700 + product) + "," + name + " " + QByteArray::number(product) + "," +
+            QByteArray::number(quantity) + ",2010-12-" + QByteArray::number(1 + order % 28).rightJustified(2, '0') + " 08:26:00," + price + "," +
+            customer + ",France\n";
+  };
+  for (int order = 0; order < 40; ++order) {
+    for (int line = 0; line < 3; ++line) row(order, (order * 7 + line * 5) % 12, 1 + line, "2.55", QByteArray::number(17850 + order % 8));
+  }
+  row(41, 1, 2, "2.55", "");
+  row(42, 1, 2, "2.55", "17850");
+  row(42, 1, 2, "2.55", "17850");
+  row(43, 1, -1, "2.55", "17851");
+  row(44, 2, 1, "0.00", "17852");
+  text += "536045,POST,POSTAGE,1,2010-12-20 08:26:00,18.00,17853,France\n";
+  return text;
+}
+
+class DataPageTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_TRUE(m_folder.isValid());
+    m_session = std::make_unique<Session>();
+    m_session->openProject(m_folder.filePath("shop.kindred").toStdU16String(), true);
+    ASSERT_TRUE(waitUntil([this] { return m_session->workspace() != nullptr; }));
+    m_page = std::make_unique<DataPage>(*m_session);
+    showAndSettle(*m_page, {1240, 760});
+  }
+
+  void TearDown() override {
+    m_page.reset();
+    m_session.reset();
+  }
+
+  QString write(const QString& name, const QByteArray& content) {
+    const QString path = m_folder.filePath(name);
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    return path;
+  }
+
+  bool waitIdle() {
+    const bool idle = waitUntil([this] { return !m_session->jobs().isBusy(); });
+    settle();
+    return idle;
+  }
+
+  static void settle() {
+    for (int turn = 0; turn < 5; ++turn) QCoreApplication::processEvents();
+  }
+
+  // A radio button answers where its circle and words are, not over its whole width.
+  static void click(QAbstractButton* radio) {
+    ASSERT_NE(radio, nullptr);
+    QTest::mouseClick(radio, Qt::LeftButton, {}, QPoint(radio->height() / 2, radio->height() / 2));
+  }
+
+  void prepare(const QByteArray& content, const QString& name = "orders.csv") {
+    m_page->importFiles({write(name, content)});
+    ASSERT_TRUE(waitIdle());
+  }
+
+  void importOrders() {
+    prepare(orders());
+    ASSERT_NE(m_page->draft().count(), nullptr);
+    QTest::mouseClick(m_page->importPane()->importButton(), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([this] { return m_page->state() == DataPage::State::Project && m_session->dataset() != nullptr; }));
+    ASSERT_TRUE(waitIdle());
+  }
+
+  // A chooser's item taken with the keyboard, as a person does.
+  static void choose(QComboBox* chooser, const QString& value) {
+    ASSERT_NE(chooser, nullptr);
+    const int wanted = chooser->findData(value);
+    ASSERT_GE(wanted, 0) << value.toStdString();
+    chooser->setFocus();
+    for (int step = 0; chooser->currentIndex() != wanted && step < 40; ++step) {
+      QTest::keyClick(chooser, chooser->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
+    }
+    ASSERT_EQ(chooser->currentIndex(), wanted);
+  }
+
+  [[nodiscard]] PreviewTable& preview() const { return *m_page->importPanel()->preview(); }
+
+  QTemporaryDir m_folder;
+  std::unique_ptr<Session> m_session;
+  std::unique_ptr<DataPage> m_page;
+};
+
+TEST_F(DataPageTest, AnEmptyProjectOffersAFileAndSamples) {
+  EXPECT_EQ(m_page->state(), DataPage::State::Empty);
+  EXPECT_FALSE(m_page->rightPane()->isVisible());
+  QStringList words;
+  for (const QPushButton* button : m_page->findChildren<QPushButton*>()) {
+    if (button->isVisible()) words << button->text();
+  }
+  for (const char* wanted : {"Choose file…", "Try with the sample shop", "Four people, five films", "Fruit baskets"}) {
+    EXPECT_TRUE(words.contains(QString::fromUtf8(wanted))) << wanted;
+  }
+  EXPECT_TRUE(clipped(*m_page).empty()) << ::testing::PrintToString(clipped(*m_page));
+}
+
+TEST_F(DataPageTest, ASampleIsOneClickAway) {
+  for (QPushButton* button : m_page->findChildren<QPushButton*>()) {
+    if (button->isVisible() && button->text() == "Four people, five films") QTest::mouseClick(button, Qt::LeftButton);
+  }
+  ASSERT_TRUE(waitUntil([this] { return m_session->dataset() != nullptr; }));
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_page->state(), DataPage::State::Project);
+  EXPECT_EQ(m_session->dataset()->customers.size(), 4);
+  EXPECT_EQ(m_session->dataset()->products.size(), 5);
+  // The files it came from are gone.
+  EXPECT_FALSE(m_page->projectPanel()->saveSkippedButton()->isVisible());
+}
+
+TEST_F(DataPageTest, AFileIsRecognisedAndItsProblemsAreCounted) {
+  prepare(orders());
+  ASSERT_EQ(m_page->state(), DataPage::State::Import);
+  ASSERT_FALSE(m_page->draft().error().has_value()) << m_page->draft().error()->what();
+  const FactsBar& facts = *m_page->importPanel()->facts();
+  EXPECT_EQ(facts.chooser(Fact::Separator)->currentData().toString(), ",");
+  EXPECT_EQ(facts.chooser(Fact::Decimal)->currentData().toString(), ".");
+  EXPECT_EQ(facts.chooser(Fact::FirstRow)->currentData().toString(), "yes");
+  const WholeCount* count = m_page->draft().count();
+  ASSERT_NE(count, nullptr);
+  EXPECT_EQ(count->report.rowsRead, 126);
+  EXPECT_EQ(count->report.rowsKept, 121);
+  EXPECT_EQ(count->report.skipped.size(), 5U);
+  EXPECT_EQ(count->summary.orders, 41);
+  EXPECT_TRUE(m_page->importPane()->importButton()->text().contains("121"));
+  EXPECT_TRUE(m_page->importPane()->importButton()->isEnabled());
+  EXPECT_TRUE(clipped(*m_page).empty()) << ::testing::PrintToString(clipped(*m_page));
+}
+
+TEST_F(DataPageTest, OnlyProblemsShowsThemTintedAndUnderlined) {
+  prepare(orders());
+  QAbstractItemModelTester tester(&preview().model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  EXPECT_TRUE(preview().filter()->button(1)->text().contains("5"));
+  QTest::mouseClick(preview().filter()->button(1), Qt::LeftButton);
+  PreviewModel& model = preview().model();
+  ASSERT_EQ(model.rowCount(), 5);
+  int underlined = 0;
+  for (int row = 0; row < model.rowCount(); ++row) {
+    EXPECT_FALSE(model.index(row, model.problemColumn()).data().toString().isEmpty());
+    EXPECT_EQ(model.index(row, 1).data(TintRole).toInt(), static_cast<int>(Role::WarnBg));
+    for (int column = 1; column < model.problemColumn(); ++column) underlined += model.index(row, column).data(ProblemRole).toBool();
+  }
+  EXPECT_GE(underlined, 4);
+  QTest::mouseClick(preview().filter()->button(0), Qt::LeftButton);
+  EXPECT_GT(model.rowCount(), 20);
+  EXPECT_EQ(model.index(0, 0).data().toString(), "2");
+}
+
+TEST_F(DataPageTest, EveryColumnHasAChooserOfItsRole) {
+  prepare(orders());
+  const PreviewHeader& header = *preview().header();
+  EXPECT_EQ(header.chooser(1)->currentText(), "Order");
+  EXPECT_EQ(header.chooser(2)->currentText(), "Product");
+  EXPECT_EQ(header.chooser(7)->currentText(), "Customer");
+  EXPECT_EQ(header.chooser(0), nullptr);
+  EXPECT_FALSE(header.chooser(2)->accessibleName().isEmpty());
+}
+
+TEST_F(DataPageTest, AnotherRoleIsFollowedAtOnceAndSuggestedBack) {
+  prepare(orders());
+  choose(preview().header()->chooser(8), QString::number(static_cast<int>(import::Role::Customer)));
+  ASSERT_TRUE(waitIdle());
+  const import::Preview* seen = m_page->draft().preview();
+  ASSERT_NE(seen, nullptr);
+  EXPECT_EQ(seen->columns[7].role, import::Role::Customer);
+  EXPECT_NE(seen->columns[6].role, import::Role::Customer);
+  ASSERT_NE(m_page->draft().count(), nullptr);
+  EXPECT_EQ(m_page->draft().count()->report.customers, 1);
+  ASSERT_TRUE(preview().suggestButton()->isVisible());
+  QTest::mouseClick(preview().suggestButton(), Qt::LeftButton);
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_page->draft().preview()->columns[6].role, import::Role::Customer);
+  EXPECT_FALSE(preview().suggestButton()->isVisible());
+}
+
+TEST_F(DataPageTest, WhatIsMissingIsSaidAndKeepsFromImporting) {
+  prepare("a,b,c\nred,1.5,x\nblue,2.5,y\nred,3.5,z\n", "odd.csv");
+  ASSERT_NE(m_page->draft().preview(), nullptr);
+  ASSERT_FALSE(m_page->draft().preview()->missing.empty());
+  EXPECT_FALSE(m_page->importPane()->importButton()->isEnabled());
+  EXPECT_TRUE(m_page->importPanel()->note()->isVisible());
+  choose(preview().header()->chooser(1), QString::number(static_cast<int>(import::Role::Customer)));
+  ASSERT_TRUE(waitIdle());
+  choose(preview().header()->chooser(3), QString::number(static_cast<int>(import::Role::Product)));
+  ASSERT_TRUE(waitIdle());
+  EXPECT_FALSE(m_page->importPanel()->note()->isVisible());
+  EXPECT_TRUE(m_page->importPane()->importButton()->isEnabled());
+}
+
+TEST_F(DataPageTest, AFileThatCannotBeReadSaysWhatToDo) {
+  m_page->importFiles({write("empty.csv", {})});
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_page->state(), DataPage::State::Import);
+  ASSERT_TRUE(m_page->draft().error().has_value());
+  EXPECT_TRUE(m_page->importPanel()->note()->isVisible());
+  EXPECT_FALSE(m_page->importPanel()->note()->title().isEmpty());
+  EXPECT_FALSE(m_page->importPane()->importButton()->isEnabled());
+  QTest::mouseClick(m_page->importPane()->cancelButton(), Qt::LeftButton);
+  EXPECT_EQ(m_page->state(), DataPage::State::Empty);
+}
+
+TEST_F(DataPageTest, AnEncodingThatDoesNotFitIsAnErrorThatCanBeTakenBack) {
+  prepare("user,item,rating\nЖанна,яблоко,5\nИван,груша,4\nЖанна,груша,3\n", "ratings.csv");
+  ASSERT_TRUE(m_page->draft().isReady());
+  QComboBox* encoding = m_page->importPanel()->facts()->chooser(Fact::Encoding);
+  choose(encoding, "UTF-16BE");
+  ASSERT_TRUE(waitIdle());
+  ASSERT_TRUE(m_page->draft().error().has_value());
+  EXPECT_TRUE(m_page->importPanel()->note()->isVisible());
+  EXPECT_TRUE(encoding->isVisible());
+  m_page->draft().change([](import::Request& request) { setFact(request, Fact::Encoding, {}); });
+  ASSERT_TRUE(waitIdle());
+  EXPECT_TRUE(m_page->draft().isReady());
+  EXPECT_FALSE(m_page->importPanel()->note()->isVisible());
+}
+
+TEST_F(DataPageTest, ImportingLeadsToTheReportWithFirstLines) {
+  importOrders();
+  EXPECT_EQ(m_session->dataset()->events.size(), 121);
+  ProjectPanel& panel = *m_page->projectPanel();
+  EXPECT_EQ(panel.table()->model()->rowCount(), 1);
+  QStringList words;
+  for (const QLabel* label : panel.findChildren<QLabel*>()) {
+    if (label->isVisible()) words << label->text();
+  }
+  const QString all = words.join('\n');
+  EXPECT_TRUE(all.contains("536045,POST,POSTAGE")) << all.toStdString();
+  EXPECT_TRUE(panel.segmentButton()->isVisible());
+  EXPECT_TRUE(clipped(*m_page).empty()) << ::testing::PrintToString(clipped(*m_page));
+}
+
+TEST_F(DataPageTest, SkippedRowsAreSavedFromTheFilesOfThisSession) {
+  importOrders();
+  ASSERT_TRUE(m_page->projectPanel()->saveSkippedButton()->isVisible());
+  const QString target = m_folder.filePath("skipped.csv");
+  m_page->saveSkippedRows(target);
+  ASSERT_TRUE(waitIdle());
+  QFile file(target);
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+  EXPECT_EQ(lines.size(), 6);
+  EXPECT_EQ(lines.first().trimmed(), "file,line,reason,text");
+  EXPECT_TRUE(m_page->projectPanel()->note()->isVisible());
+}
+
+TEST_F(DataPageTest, AChosenPreferenceIsTheDataSetsDefault) {
+  prepare(orders());
+  click(m_page->importPane()->preferences()->button(PreferenceValue::Spend));
+  QTest::mouseClick(m_page->importPane()->importButton(), Qt::LeftButton);
+  ASSERT_TRUE(waitUntil([this] { return m_session->dataset() != nullptr; }));
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_session->dataset()->preference.value, PreferenceValue::Spend);
+  EXPECT_TRUE(m_page->datasetPane()->preferences()->button(PreferenceValue::Spend)->isChecked());
+  click(m_page->datasetPane()->preferences()->button(PreferenceValue::Bought));
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_session->dataset()->preference.value, PreferenceValue::Bought);
+  m_session->undo().undo();
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_session->dataset()->preference.value, PreferenceValue::Spend);
+}
+
+TEST_F(DataPageTest, RenamingCanBeUndone) {
+  importOrders();
+  QLineEdit* name = m_page->datasetPane()->nameField();
+  EXPECT_EQ(name->text(), "orders");
+  name->setFocus();
+  name->selectAll();
+  QTest::keyClicks(name, "Gift shop");
+  QTest::keyClick(name, Qt::Key_Return);
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_session->datasets().front().name, "Gift shop");
+  m_session->undo().undo();
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_session->datasets().front().name, "orders");
+  m_session->undo().redo();
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_session->datasets().front().name, "Gift shop");
+}
+
+TEST_F(DataPageTest, ANameInUseIsRefusedBesideTheField) {
+  importOrders();
+  importOrders();
+  ASSERT_EQ(m_session->datasets().size(), 2U);
+  QLineEdit* name = m_page->datasetPane()->nameField();
+  EXPECT_EQ(name->text(), "orders 2");
+  name->setFocus();
+  name->selectAll();
+  QTest::keyClicks(name, "orders");
+  QTest::keyClick(name, Qt::Key_Return);
+  ASSERT_TRUE(waitIdle());
+  EXPECT_TRUE(m_page->datasetPane()->note()->isVisible());
+  EXPECT_EQ(name->text(), "orders 2");
+  EXPECT_EQ(m_session->datasets().back().name, "orders 2");
+}
+
+TEST_F(DataPageTest, AnotherRowShowsAnotherDataSet) {
+  importOrders();
+  importOrders();
+  const std::int64_t before = m_session->datasetId();
+  TableView* table = m_page->projectPanel()->table();
+  table->setFocus();
+  QTest::keyClick(table, table->currentRow() == 0 ? Qt::Key_Down : Qt::Key_Up);
+  ASSERT_TRUE(waitIdle());
+  EXPECT_NE(m_session->datasetId(), before);
+  EXPECT_EQ(m_page->datasetPane()->nameField()->text(), "orders");
+}
+
+TEST_F(DataPageTest, RemovingAsksFirst) {
+  importOrders();
+  QTest::mouseClick(m_page->datasetPane()->removeButton(), Qt::LeftButton);
+  auto* question = qobject_cast<QMessageBox*>(m_page->removeQuestion());
+  ASSERT_NE(question, nullptr);
+  EXPECT_TRUE(question->text().contains("orders"));
+  QTest::mouseClick(question->button(QMessageBox::Cancel), Qt::LeftButton);
+  ASSERT_TRUE(waitUntil([this] { return m_page->removeQuestion() == nullptr; }));
+  EXPECT_EQ(m_session->datasets().size(), 1U);
+
+  QTest::mouseClick(m_page->datasetPane()->removeButton(), Qt::LeftButton);
+  question = qobject_cast<QMessageBox*>(m_page->removeQuestion());
+  ASSERT_NE(question, nullptr);
+  for (QAbstractButton* button : question->buttons()) {
+    if (question->buttonRole(button) == QMessageBox::DestructiveRole) QTest::mouseClick(button, Qt::LeftButton);
+  }
+  ASSERT_TRUE(waitUntil([this] { return m_session->datasets().empty(); }));
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_page->state(), DataPage::State::Empty);
+}
+
+TEST_F(DataPageTest, DroppedTablesOfCustomersAndProductsJoin) {
+  const QStringList files{write("customers.csv", "customer,region\n17850,North\n17851,South\n17999,North\n"), write("orders.csv", orders()),
+                          write("products.csv", "product,category\n22701,Light\n22702,Light\n")};
+  m_page->importFiles(files);
+  ASSERT_TRUE(waitIdle());
+  const import::Request& request = m_page->draft().request();
+  ASSERT_EQ(request.inputs.size(), 1U);
+  EXPECT_EQ(request.inputs.front().filename(), "orders.csv");
+  EXPECT_EQ(request.customers->filename(), "customers.csv");
+  EXPECT_EQ(request.products->filename(), "products.csv");
+  ASSERT_NE(m_page->draft().count(), nullptr);
+  EXPECT_EQ(m_page->draft().count()->report.customersListed, 9);
+}
+
+TEST_F(DataPageTest, ALateAnswerToEarlierSettingsIsDropped) {
+  prepare(orders());
+  m_page->draft().change([](import::Request& request) { setFact(request, Fact::Separator, ";"); });
+  m_page->draft().change([](import::Request& request) { setFact(request, Fact::Separator, {}); });
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_page->draft().preview()->delimiter.value, ",");
+  ASSERT_NE(m_page->draft().count(), nullptr);
+  EXPECT_EQ(m_page->draft().count()->report.rowsKept, 121);
+}
+
+TEST_F(DataPageTest, NarrowWindowsKeepEverythingReachable) {
+  prepare(orders());
+  m_page->setCompact(true);
+  m_page->resize(752, 480);
+  settle();
+  EXPECT_FALSE(m_page->importPane()->isVisible());
+  m_page->openDrawer(m_page->rightPane());
+  settle();
+  EXPECT_TRUE(m_page->importPane()->importButton()->isVisible());
+  EXPECT_GE(preview().table()->viewport()->height(), theme().px(28) * 2);
+  EXPECT_TRUE(clipped(*m_page).empty()) << ::testing::PrintToString(clipped(*m_page));
+}
+
+}  // namespace
+}  // namespace kindred::ui::data
