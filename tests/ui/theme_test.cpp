@@ -31,7 +31,8 @@ TEST_P(TokensContrast, EveryRoleHasAColour) {
 TEST_P(TokensContrast, WordsReadOnEverySurface) {
   for (const Role surface : kSurfaces) {
     for (const Role text : {Role::Text, Role::Text2}) EXPECT_GE(ratio(text, surface), 4.5) << pair(text, surface);
-    if (surface != Role::Pressed) EXPECT_GE(ratio(Role::Text3, surface), 4.5) << pair(Role::Text3, surface);
+    if (surface == Role::Pressed) continue;
+    EXPECT_GE(ratio(Role::Text3, surface), 4.5) << pair(Role::Text3, surface);
   }
 }
 
