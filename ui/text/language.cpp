@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QEvent>
-#include <QLibraryInfo>
 #include <QTimeZone>
 #include <QWidget>
 #include <cmath>
@@ -71,12 +70,12 @@ QString formatDate(std::int64_t seconds) {
 }
 
 QString formatDuration(double seconds) {
-  const auto tr = [](const char* source) { return QCoreApplication::translate("Duration", source); };
+  const auto say = [](const char* source) { return QCoreApplication::translate("Duration", source); };
   if (!std::isfinite(seconds)) return kDash;
-  if (seconds < 10) return tr(QT_TRANSLATE_NOOP("Duration", "%1 s")).arg(formatNumber(seconds, 1));
-  if (seconds < 90) return tr(QT_TRANSLATE_NOOP("Duration", "%1 s")).arg(formatNumber(seconds, 0));
-  if (seconds < 5400) return tr(QT_TRANSLATE_NOOP("Duration", "%1 min")).arg(formatNumber(seconds / 60, 0));
-  return tr(QT_TRANSLATE_NOOP("Duration", "%1 h")).arg(formatNumber(seconds / 3600, 1));
+  if (seconds < 10) return say(QT_TRANSLATE_NOOP("Duration", "%1 s")).arg(formatNumber(seconds, 1));
+  if (seconds < 90) return say(QT_TRANSLATE_NOOP("Duration", "%1 s")).arg(formatNumber(seconds, 0));
+  if (seconds < 5400) return say(QT_TRANSLATE_NOOP("Duration", "%1 min")).arg(formatNumber(seconds / 60, 0));
+  return say(QT_TRANSLATE_NOOP("Duration", "%1 h")).arg(formatNumber(seconds / 3600, 1));
 }
 
 QString formatBytes(double bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat); }
@@ -107,10 +106,10 @@ QString formatted(const TextArgument& argument) {
 QString translated(const Text& text) {
   if (text.empty()) return {};
   const int count = text.count() ? static_cast<int>(std::min<std::int64_t>(*text.count(), std::numeric_limits<int>::max())) : -1;
-  // "%n" is kept from Qt's own replacement, which would write the number without the locale's separators.
   QString source = QCoreApplication::translate("core", text.source().c_str(), nullptr, count);
-  if (text.count() && source == QCoreApplication::translate("core", text.source().c_str())
-                                    .replace(QLatin1String("%n"), QString::number(*text.count()))) {
+  // What has no translation comes back with Qt's own number in it, in the form of neither one nor many.
+  const QString plain = QString::fromStdString(text.source());
+  if (text.count() && source == QString(plain).replace(QLatin1String("%n"), QString::number(count))) {
     source = QString::fromStdString(inPlural(text.source(), *text.count()));
   }
   QString result;
@@ -145,9 +144,7 @@ void Language::set(const QString& code) {
                                                     : QLocale(QLocale::English, QLocale::UnitedKingdom));
   QCoreApplication::removeTranslator(&m_own);
   QCoreApplication::removeTranslator(&m_qt);
-  if (m_qt.load(QStringLiteral("qtbase_%1").arg(wanted), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-    QCoreApplication::installTranslator(&m_qt);
-  }
+  if (m_qt.load(QStringLiteral(":/i18n/qtbase_%1.qm").arg(wanted))) QCoreApplication::installTranslator(&m_qt);
   if (m_own.load(QStringLiteral(":/i18n/kindred_%1.qm").arg(wanted))) QCoreApplication::installTranslator(&m_own);
 }
 

@@ -1,0 +1,629 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>DataWords</name>
+    <message numerus="yes">
+        <source>%Ln rating(s)</source>
+        <translation>
+            <numerusform>%Ln rating</numerusform>
+            <numerusform>%Ln ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln purchase(s)</source>
+        <translation>
+            <numerusform>%Ln purchase</numerusform>
+            <numerusform>%Ln purchases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileRequest</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message numerus="yes">
+        <source>The encoding is a good guess: %n line(s) (holds|hold) letters outside plain English, read best as %1.</source>
+        <translation>
+            <numerusform>The encoding is a good guess: %Ln line holds letters outside plain English, read best as %1.</numerusform>
+            <numerusform>The encoding is a good guess: %Ln lines hold letters outside plain English, read best as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below 0</source>
+        <translation>
+            <numerusform>%Ln below 0</numerusform>
+            <numerusform>%Ln below 0</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) have it</source>
+        <translation>
+            <numerusform>%Ln customer have it</numerusform>
+            <numerusform>%Ln customers have it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) of like taste rated it</source>
+        <translation>
+            <numerusform>%Ln customer of like taste rated it</numerusform>
+            <numerusform>%Ln customers of like taste rated it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) rated it</source>
+        <translation>
+            <numerusform>%Ln customer rated it</numerusform>
+            <numerusform>%Ln customers rated it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) who buy alike have it</source>
+        <translation>
+            <numerusform>%Ln customer who buy alike have it</numerusform>
+            <numerusform>%Ln customers who buy alike have it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) with events</source>
+        <translation>
+            <numerusform>%Ln customer with events</numerusform>
+            <numerusform>%Ln customers with events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty</source>
+        <translation>
+            <numerusform>%Ln empty</numerusform>
+            <numerusform>%Ln empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of %1 (was|were) skipped: unreadable, without an id, or twice the same.</source>
+        <translation>
+            <numerusform>%Ln line of %1 was skipped: unreadable, without an id, or twice the same.</numerusform>
+            <numerusform>%Ln lines of %1 were skipped: unreadable, without an id, or twice the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of %1 repeat(s|) an id with other values; one line of each id is used.</source>
+        <translation>
+            <numerusform>%Ln line of %1 repeats an id with other values; one line of each id is used.</numerusform>
+            <numerusform>%Ln lines of %1 repeat an id with other values; one line of each id is used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) did not fit the encoding and (was|were) replaced by “�”.</source>
+        <translation>
+            <numerusform>%Ln place did not fit the encoding and was replaced by “�”.</numerusform>
+            <numerusform>%Ln places did not fit the encoding and were replaced by “�”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) (has|have) several titles; the most frequent one is used.</source>
+        <translation>
+            <numerusform>%Ln product has several titles; the most frequent one is used.</numerusform>
+            <numerusform>%Ln products have several titles; the most frequent one is used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) with events</source>
+        <translation>
+            <numerusform>%Ln product with events</numerusform>
+            <numerusform>%Ln products with events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation mark(s) without a partner (was|were) read as part of the text.</source>
+        <translation>
+            <numerusform>%Ln quotation mark without a partner was read as part of the text.</numerusform>
+            <numerusform>%Ln quotation marks without a partner were read as part of the text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected customer(s)</source>
+        <translation>
+            <numerusform>%Ln selected customer</numerusform>
+            <numerusform>%Ln selected customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zero</source>
+        <translation>
+            <numerusform>%Ln zero</numerusform>
+            <numerusform>%Ln zero</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n customer(s) with most orders</source>
+        <translation>
+            <numerusform>the %Ln customer with most orders</numerusform>
+            <numerusform>the %Ln customers with most orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n product(s) sold most often</source>
+        <translation>
+            <numerusform>the %Ln product sold most often</numerusform>
+            <numerusform>the %Ln products sold most often</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n selected customer(s) with most orders</source>
+        <translation>
+            <numerusform>the %Ln selected customer with most orders</numerusform>
+            <numerusform>the %Ln selected customers with most orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::CampaignsPage</name>
+    <message numerus="yes">
+        <source>Export %Ln row(s)…</source>
+        <translation>
+            <numerusform>Export %Ln row…</numerusform>
+            <numerusform>Export %Ln rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held back in a second file</source>
+        <translation>
+            <numerusform>%Ln held back in a second file</numerusform>
+            <numerusform>%Ln held back in a second file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::CellPane</name>
+    <message numerus="yes">
+        <source>Both have &lt;b&gt;%Ln of the same product(s)&lt;/b&gt;.</source>
+        <translation>
+            <numerusform>Both have &lt;b&gt;%Ln of the same product&lt;/b&gt;.</numerusform>
+            <numerusform>Both have &lt;b&gt;%Ln of the same products&lt;/b&gt;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln customer(s)&lt;/b&gt; have both.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln customer&lt;/b&gt; have both.</numerusform>
+            <numerusform>&lt;b&gt;%Ln customers&lt;/b&gt; have both.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the other %Ln</source>
+        <translation>
+            <numerusform>Show the other one</numerusform>
+            <numerusform>Show the other %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::CustomerCard</name>
+    <message numerus="yes">
+        <source>%1: %Ln rating(s)</source>
+        <translation>
+            <numerusform>%1: %Ln rating</numerusform>
+            <numerusform>%1: %Ln ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln product(s)…</source>
+        <translation>
+            <numerusform>All %Ln product…</numerusform>
+            <numerusform>All %Ln products…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::CustomersModel</name>
+    <message numerus="yes">
+        <source>%Ln rating(s)</source>
+        <translation>
+            <numerusform>%Ln rating</numerusform>
+            <numerusform>%Ln ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::CustomersPane</name>
+    <message numerus="yes">
+        <source>Only the %Ln selected</source>
+        <translation>
+            <numerusform>Only the one selected</numerusform>
+            <numerusform>Only the %Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln customer(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln customer</numerusform>
+            <numerusform>%1 of %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cold start(s)</source>
+        <translation>
+            <numerusform>%Ln cold start</numerusform>
+            <numerusform>%Ln cold starts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::HeaderBar</name>
+    <message numerus="yes">
+        <source>%1 customers</source>
+        <translation>
+            <numerusform>%1 customer</numerusform>
+            <numerusform>%1 customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 products</source>
+        <translation>
+            <numerusform>%1 product</numerusform>
+            <numerusform>%1 products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::JobBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Name of the audience of %n customer(s)</source>
+        <translation>
+            <numerusform>Name of the audience of %Ln customer</numerusform>
+            <numerusform>Name of the audience of %Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::OffersPanel</name>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n ticked&lt;/b&gt; for this customer</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln ticked&lt;/b&gt; for this customer</numerusform>
+            <numerusform>&lt;b&gt;%Ln ticked&lt;/b&gt; for this customer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n product(s)</source>
+        <translation>
+            <numerusform>Copied %Ln product</numerusform>
+            <numerusform>Copied %Ln products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::ReceiptCard</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::SelectionChip</name>
+    <message numerus="yes">
+        <source>%1 customers selected</source>
+        <translation>
+            <numerusform>%1 customer selected</numerusform>
+            <numerusform>%1 customers selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::WhyPane</name>
+    <message numerus="yes">
+        <source>%n customer(s) who rate like %1 rated it.</source>
+        <translation>
+            <numerusform>%Ln customer who rate like %1 rated it.</numerusform>
+            <numerusform>%Ln customers who rate like %1 rated it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) who buy like %1 bought it.</source>
+        <translation>
+            <numerusform>%Ln customer who buy like %1 bought it.</numerusform>
+            <numerusform>%Ln customers who buy like %1 bought it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is like %n product(s) that %1 rated.</source>
+        <translation>
+            <numerusform>It is like %Ln product that %1 rated.</numerusform>
+            <numerusform>It is like %Ln products that %1 rated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is like %n product(s) that %1 bought.</source>
+        <translation>
+            <numerusform>It is like %Ln product that %1 bought.</numerusform>
+            <numerusform>It is like %Ln products that %1 bought.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the other %n</source>
+        <translation>
+            <numerusform>Show the other one</numerusform>
+            <numerusform>Show the other %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::ImportPane</name>
+    <message numerus="yes">
+        <source>Import %Ln row(s)</source>
+        <translation>
+            <numerusform>Import %Ln row</numerusform>
+            <numerusform>Import %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) skipped</source>
+        <translation>
+            <numerusform>%Ln row skipped</numerusform>
+            <numerusform>%Ln rows skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::ImportPanel</name>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::PreviewModel</name>
+    <message numerus="yes">
+        <source>%Ln kind(s)</source>
+        <translation>
+            <numerusform>%Ln kind</numerusform>
+            <numerusform>%Ln kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::PreviewTable</name>
+    <message numerus="yes">
+        <source>the first %Ln of them</source>
+        <translation>
+            <numerusform>the first of them</numerusform>
+            <numerusform>the first %Ln of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln</source>
+        <translation>
+            <numerusform>the first one</numerusform>
+            <numerusform>the first %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::ProjectPanel</name>
+    <message numerus="yes">
+        <source>%Ln data set(s)</source>
+        <translation>
+            <numerusform>%Ln data set</numerusform>
+            <numerusform>%Ln data sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) skipped, with the first lines of each reason</source>
+        <translation>
+            <numerusform>%Ln row skipped, with the first lines of each reason</numerusform>
+            <numerusform>%Ln rows skipped, with the first lines of each reason</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::MethodPane</name>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::ScatterPanel</name>
+    <message numerus="yes">
+        <source>Placing %Ln customer(s) on the plane takes about %1.</source>
+        <translation>
+            <numerusform>Placing %Ln customer on the plane takes about %1.</numerusform>
+            <numerusform>Placing %Ln customers on the plane takes about %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s).</source>
+        <translation>
+            <numerusform>%Ln customer.</numerusform>
+            <numerusform>%Ln customers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last rating %Ln day(s) ago</source>
+        <translation>
+            <numerusform>Last rating %Ln day ago</numerusform>
+            <numerusform>Last rating %Ln days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last order %Ln day(s) ago</source>
+        <translation>
+            <numerusform>Last order %Ln day ago</numerusform>
+            <numerusform>Last order %Ln days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rating(s)</source>
+        <translation>
+            <numerusform>%Ln rating</numerusform>
+            <numerusform>%Ln ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::SegmentPane</name>
+    <message numerus="yes">
+        <source>customer(s)</source>
+        <translation>
+            <numerusform>customer</numerusform>
+            <numerusform>customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln over-represented product(s)…</source>
+        <translation>
+            <numerusform>All %Ln over-represented product…</numerusform>
+            <numerusform>All %Ln over-represented products…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::SegmentsPage</name>
+    <message numerus="yes">
+        <source>%Ln group(s) of customers by %1</source>
+        <translation>
+            <numerusform>%Ln group of customers by %1</numerusform>
+            <numerusform>%Ln groups of customers by %1</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,6004 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>DataWords</name>
+    <message>
+        <source>of the matrix is filled</source>
+        <translation>матрицы заполнено</translation>
+    </message>
+    <message>
+        <source>Pairs of a customer and a product with at least one event: %1 of %2.</source>
+        <translation>Пары клиента и товара хотя бы с одним событием: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>events a customer (median)</source>
+        <translation>событий на клиента (медиана)</translation>
+    </message>
+    <message>
+        <source>Nine of ten customers have at most %1.</source>
+        <translation>У девяти из десяти клиентов не больше %1.</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <comment>millions</comment>
+        <translation>%1 млн</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Оценки</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rating(s)</source>
+        <translation>
+            <numerusform>%Ln оценка</numerusform>
+            <numerusform>%Ln оценки</numerusform>
+            <numerusform>%Ln оценок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln purchase(s)</source>
+        <translation>
+            <numerusform>%Ln покупка</numerusform>
+            <numerusform>%Ln покупки</numerusform>
+            <numerusform>%Ln покупок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln событие</numerusform>
+            <numerusform>%Ln события</numerusform>
+            <numerusform>%Ln событий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln клиент</numerusform>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>Название товара</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Свойство</translation>
+    </message>
+    <message>
+        <source>The line, or a cell that is needed, could not be read.</source>
+        <translation>Строку или нужную ячейку не удалось прочитать.</translation>
+    </message>
+    <message>
+        <source>They cannot be tied to a person.</source>
+        <translation>Их нельзя отнести ни к одному человеку.</translation>
+    </message>
+    <message>
+        <source>All cells are those of an earlier row.</source>
+        <translation>Все ячейки такие же, как в одной из строк выше.</translation>
+    </message>
+    <message>
+        <source>The order number says so, or the quantity is negative.</source>
+        <translation>Так говорит номер заказа, или количество отрицательное.</translation>
+    </message>
+    <message>
+        <source>Gifts and corrections: the price is zero or below.</source>
+        <translation>Подарки и исправления: цена нулевая или отрицательная.</translation>
+    </message>
+    <message>
+        <source>Postage, bank charges and the like are no products.</source>
+        <translation>Доставка, комиссии банка и подобное — не товары.</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Не читается</translation>
+    </message>
+    <message>
+        <source>No customer</source>
+        <translation>Нет клиента</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Price zero</source>
+        <translation>Цена ноль</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Сбор</translation>
+    </message>
+    <message>
+        <source>mean rating</source>
+        <translation>средняя оценка</translation>
+    </message>
+    <message>
+        <source>Ratings go from %1 to %2.</source>
+        <translation>Оценки — от %1 до %2.</translation>
+    </message>
+    <message>
+        <source>ratings a product (median)</source>
+        <translation>оценок на товар (медиана)</translation>
+    </message>
+    <message>
+        <source>Nine of ten products have at most %1.</source>
+        <translation>У девяти из десяти товаров не больше %1.</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>заказов</translation>
+    </message>
+    <message>
+        <source>Different orders, each counted once.</source>
+        <translation>Разные заказы, каждый посчитан один раз.</translation>
+    </message>
+    <message>
+        <source>revenue</source>
+        <translation>выручка</translation>
+    </message>
+    <message>
+        <source>Quantity times price, added up: %1.</source>
+        <translation>Сумма количества, умноженного на цену: %1.</translation>
+    </message>
+    <message>
+        <source>of customers reordered</source>
+        <translation>клиентов заказали снова</translation>
+    </message>
+    <message>
+        <source>Customers with two orders or more, of all customers with an order.</source>
+        <translation>Доля клиентов с двумя заказами и более среди всех клиентов с заказом.</translation>
+    </message>
+</context>
+<context>
+    <name>Duration</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 ч</translation>
+    </message>
+</context>
+<context>
+    <name>FileRequest</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 и ещё %Ln</numerusform>
+            <numerusform>%1 и ещё %Ln</numerusform>
+            <numerusform>%1 и ещё %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageTable</name>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Сегменты</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>Сходство</translation>
+    </message>
+    <message>
+        <source>Recommend</source>
+        <translation>Рекомендации</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Кампании</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterForm</name>
+    <message>
+        <source>Another seed</source>
+        <translation>Другое начальное число</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Авто</translation>
+    </message>
+</context>
+<context>
+    <name>RunFacts</name>
+    <message>
+        <source>automatic</source>
+        <translation>автоматически</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Набор данных</translation>
+    </message>
+    <message>
+        <source>%1, revision %2</source>
+        <translation>%1, версия %2</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>Признаки</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>Предпочтение</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Начальное число</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Создано</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Заняло</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentWords</name>
+    <message>
+        <source>%1 d</source>
+        <comment>days, after a number</comment>
+        <translation>%1 дн.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Без имени</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>There is no room to write %1.</source>
+        <translation>Нет места, чтобы записать %1.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder. The file that was there before is unchanged.</source>
+        <translation>Освободите место или выберите другую папку. Прежний файл не изменён.</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2.</source>
+        <translation>Не удалось записать %1: %2.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and that you may write to.</source>
+        <translation>Выберите существующую папку, в которую вам разрешена запись.</translation>
+    </message>
+    <message>
+        <source>The separator must be a comma, a semicolon, a tab or a bar, not “%1”.</source>
+        <translation>Разделитель — запятая, точка с запятой, табуляция или вертикальная черта, а не «%1».</translation>
+    </message>
+    <message>
+        <source>The decimal sign must be a point or a comma, not “%1”.</source>
+        <translation>Десятичный знак — точка или запятая, а не «%1».</translation>
+    </message>
+    <message>
+        <source>The column “%1” holds numbers, and “%2” is not one.</source>
+        <translation>В столбце «%1» числа, а «%2» — не число.</translation>
+    </message>
+    <message>
+        <source>The column “%1” holds dates, and “%2” is not one (2011-12-31).</source>
+        <translation>В столбце «%1» даты, а «%2» — не дата (2011-12-31).</translation>
+    </message>
+    <message>
+        <source>The column “%1” holds yes and no, and “%2” is neither.</source>
+        <translation>В столбце «%1» да и нет, а «%2» — ни то ни другое.</translation>
+    </message>
+    <message>
+        <source>The column “%1” is neither numbers nor dates, so nothing is at least or at most “%2”.</source>
+        <translation>В столбце «%1» не числа и не даты, сравнить с «%2» нельзя.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” to choose customers by.</source>
+        <translation>Нет столбца «%1», чтобы выбрать клиентов.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a condition.</source>
+        <translation>«%1» — не условие.</translation>
+    </message>
+    <message>
+        <source>Write COLUMN=VALUE, such as region=North; COLUMN= means empty.</source>
+        <translation>Пишите СТОЛБЕЦ=ЗНАЧЕНИЕ, например region=North; СТОЛБЕЦ= означает «пусто».</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 равно %2</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1 не равно %2</translation>
+    </message>
+    <message>
+        <source>%1 is at least %2</source>
+        <translation>%1 не меньше %2</translation>
+    </message>
+    <message>
+        <source>%1 is at most %2</source>
+        <translation>%1 не больше %2</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1: пусто</translation>
+    </message>
+    <message>
+        <source>%1 is not empty</source>
+        <translation>%1: не пусто</translation>
+    </message>
+    <message>
+        <source>There is: %1.</source>
+        <translation>Есть: %1.</translation>
+    </message>
+    <message>
+        <source>The share held back must be at least 0 and below 1, not %1.</source>
+        <translation>Доля контрольной группы — не меньше 0 и меньше 1, а не %1.</translation>
+    </message>
+    <message>
+        <source>Write 0.1 to hold back one in ten.</source>
+        <translation>Напишите 0.1, чтобы оставить в контрольной группе каждого десятого.</translation>
+    </message>
+    <message>
+        <source>Could not write %1: it is a folder.</source>
+        <translation>Не удалось записать %1: это папка.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the list.</source>
+        <translation>Выберите другое имя для списка.</translation>
+    </message>
+    <message>
+        <source>The column “%1” is named twice.</source>
+        <translation>Столбец «%1» назван дважды.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” to write into the list.</source>
+        <translation>Нет столбца «%1», чтобы записать его в список.</translation>
+    </message>
+    <message>
+        <source>The data set %1 has no ratings.</source>
+        <translation>В наборе данных %1 нет оценок.</translation>
+    </message>
+    <message>
+        <source>Choose another preference, such as bought or orders.</source>
+        <translation>Выберите другое предпочтение, например bought или orders.</translation>
+    </message>
+    <message>
+        <source>The data set %1 has no prices.</source>
+        <translation>В наборе данных %1 нет цен.</translation>
+    </message>
+    <message>
+        <source>Choose another preference, such as orders or quantity.</source>
+        <translation>Выберите другое предпочтение, например orders или quantity.</translation>
+    </message>
+    <message>
+        <source>The data set %1 has no dates, so older events cannot count less.</source>
+        <translation>В наборе данных %1 нет дат, поэтому старые события нельзя считать с меньшим весом.</translation>
+    </message>
+    <message>
+        <source>Leave the half-life out.</source>
+        <translation>Не задавайте период полураспада.</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Оценки</translation>
+    </message>
+    <message>
+        <source>The rating a customer gave the product.</source>
+        <translation>Оценка, которую клиент поставил товару.</translation>
+    </message>
+    <message>
+        <source>Ratings, older ones counting less (half after %1 days)</source>
+        <translation>Оценки, старые с меньшим весом (половина через %1 дн.)</translation>
+    </message>
+    <message>
+        <source>Bought or not</source>
+        <translation>Куплено или нет</translation>
+    </message>
+    <message>
+        <source>1 where the customer has the product at all.</source>
+        <translation>1, если товар у клиента вообще есть.</translation>
+    </message>
+    <message>
+        <source>Bought or not, older purchases counting less (half after %1 days)</source>
+        <translation>Куплено или нет, старые покупки с меньшим весом (половина через %1 дн.)</translation>
+    </message>
+    <message>
+        <source>Number of orders</source>
+        <translation>Число заказов</translation>
+    </message>
+    <message>
+        <source>In how many different orders the customer bought the product.</source>
+        <translation>В скольких разных заказах клиент покупал товар.</translation>
+    </message>
+    <message>
+        <source>Number of orders, older ones counting less (half after %1 days)</source>
+        <translation>Число заказов, старые с меньшим весом (половина через %1 дн.)</translation>
+    </message>
+    <message>
+        <source>Stars from 1 to 5, by number of orders</source>
+        <translation>Звёзды от 1 до 5 по числу заказов</translation>
+    </message>
+    <message>
+        <source>1 order is 2 stars, 2 orders are 3, 3 are 4, and 4 or more are 5.</source>
+        <translation>1 заказ — 2 звезды, 2 заказа — 3, 3 — 4, 4 и больше — 5.</translation>
+    </message>
+    <message>
+        <source>Stars from 1 to 5, by number of orders, older ones counting less (half after %1 days)</source>
+        <translation>Звёзды от 1 до 5 по числу заказов, старые с меньшим весом (половина через %1 дн.)</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>How many pieces of the product the customer bought.</source>
+        <translation>Сколько штук товара купил клиент.</translation>
+    </message>
+    <message>
+        <source>Quantity, older purchases counting less (half after %1 days)</source>
+        <translation>Количество, старые покупки с меньшим весом (половина через %1 дн.)</translation>
+    </message>
+    <message>
+        <source>Money spent</source>
+        <translation>Сумма покупок</translation>
+    </message>
+    <message>
+        <source>What the customer paid for the product: quantity times price.</source>
+        <translation>Сколько клиент заплатил за товар: количество, умноженное на цену.</translation>
+    </message>
+    <message>
+        <source>Money spent, older purchases counting less (half after %1 days)</source>
+        <translation>Сумма покупок, старые с меньшим весом (половина через %1 дн.)</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>Предпочтение</translation>
+    </message>
+    <message>
+        <source>How ratings and purchases become the numbers that are compared.</source>
+        <translation>Как оценки и покупки становятся числами, которые сравниваются.</translation>
+    </message>
+    <message>
+        <source>Repeated ratings</source>
+        <translation>Повторные оценки</translation>
+    </message>
+    <message>
+        <source>What counts where a customer rated a product several times.</source>
+        <translation>Что учитывать, если клиент оценил товар несколько раз.</translation>
+    </message>
+    <message>
+        <source>The last one</source>
+        <translation>Последняя</translation>
+    </message>
+    <message>
+        <source>Their mean</source>
+        <translation>Средняя</translation>
+    </message>
+    <message>
+        <source>The best one</source>
+        <translation>Лучшая</translation>
+    </message>
+    <message>
+        <source>Half-life</source>
+        <translation>Период полураспада</translation>
+    </message>
+    <message>
+        <source>An event that is older than the last one by this many days counts half. Left out, all events count alike.</source>
+        <translation>Событие, которое старше последнего на столько дней, считается за половину. Если не задан, все события равны.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>дней</translation>
+    </message>
+    <message>
+        <source>The data set %1 has no dates, so recency cannot be known.</source>
+        <translation>В наборе данных %1 нет дат, поэтому давность неизвестна.</translation>
+    </message>
+    <message>
+        <source>Import it with a column of dates, or group customers by other features.</source>
+        <translation>Импортируйте его со столбцом дат или группируйте клиентов по другим признакам.</translation>
+    </message>
+    <message>
+        <source>The data set %1 has no dates, so nobody&apos;s last purchase is known.</source>
+        <translation>В наборе данных %1 нет дат, поэтому последние покупки неизвестны.</translation>
+    </message>
+    <message>
+        <source>Hold out a share of each customer&apos;s purchases instead.</source>
+        <translation>Отложите вместо этого долю покупок каждого клиента.</translation>
+    </message>
+    <message>
+        <source>There is no projection “%1”.</source>
+        <translation>Нет проекции «%1».</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Измерения</translation>
+    </message>
+    <message>
+        <source>How many components to place points by.</source>
+        <translation>По скольким компонентам размещать точки.</translation>
+    </message>
+    <message>
+        <source>A projection needs two rows or more, and a column of numbers.</source>
+        <translation>Для проекции нужны хотя бы две строки и столбец чисел.</translation>
+    </message>
+    <message>
+        <source>Some cells are empty or not numbers, so rows cannot be placed.</source>
+        <translation>Некоторые ячейки пусты или не числа, поэтому строки нельзя разместить.</translation>
+    </message>
+    <message>
+        <source>Leave out the columns or rows concerned.</source>
+        <translation>Исключите эти столбцы или строки.</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>Главные компоненты</translation>
+    </message>
+    <message>
+        <source>The flat picture that keeps most of the differences between customers.</source>
+        <translation>Плоская картина, которая сохраняет большую часть различий между клиентами.</translation>
+    </message>
+    <message>
+        <source>Customers who differ much lie far apart. Two who lie close may still differ in what the picture leaves out.</source>
+        <translation>Сильно разные клиенты лежат далеко друг от друга. Двое рядом могут отличаться тем, что картина не показывает.</translation>
+    </message>
+    <message>
+        <source>Making lists to judge</source>
+        <translation>Составление списков для проверки</translation>
+    </message>
+    <message>
+        <source>There is no metric %1.</source>
+        <translation>Нет показателя %1.</translation>
+    </message>
+    <message>
+        <source>Choose from: %1, with the length of the list in place of N.</source>
+        <translation>Есть: %1; вместо N — длина списка.</translation>
+    </message>
+    <message>
+        <source>The number of customers must lie between 1 and %1.</source>
+        <translation>Число клиентов — от 1 до %1.</translation>
+    </message>
+    <message>
+        <source>The number of segments must lie between 1 and %1.</source>
+        <translation>Число сегментов — от 1 до %1.</translation>
+    </message>
+    <message>
+        <source>%1 segments need at least %2 products.</source>
+        <translation>Для %1 сегментов нужно не меньше %2 товаров.</translation>
+    </message>
+    <message>
+        <source>The number of interactions must lie between 1 and %1.</source>
+        <translation>Число событий — от 1 до %1.</translation>
+    </message>
+    <message>
+        <source>%1 customers cannot rate %2 products %3 times, each product once.</source>
+        <translation>Клиенты (%1) не могут оценить товары (%2) столько раз (%3), каждый по одному разу.</translation>
+    </message>
+    <message>
+        <source>Choose other sizes.</source>
+        <translation>Выберите другие размеры.</translation>
+    </message>
+    <message>
+        <source>Could not make the folder %1.</source>
+        <translation>Не удалось создать папку %1.</translation>
+    </message>
+    <message>
+        <source>Where rows of one customer or product differ in %1, the most frequent value is used.</source>
+        <translation>Где строки одного клиента или товара различаются в %1, берётся самое частое значение.</translation>
+    </message>
+    <message>
+        <source>Left out, because they say nothing lasting about a customer or product: %1.</source>
+        <translation>Пропущены, так как не говорят о клиенте или товаре ничего постоянного: %1.</translation>
+    </message>
+    <message>
+        <source>Customer ids such as %1 were read without their “.0”.</source>
+        <translation>Номера клиентов, такие как %1, прочитаны без «.0».</translation>
+    </message>
+    <message>
+        <source>Product ids such as %1 were read without their “.0”.</source>
+        <translation>Номера товаров, такие как %1, прочитаны без «.0».</translation>
+    </message>
+    <message>
+        <source>Order ids such as %1 were read without their “.0”.</source>
+        <translation>Номера заказов, такие как %1, прочитаны без «.0».</translation>
+    </message>
+    <message>
+        <source>%1 has other columns than the files before it.</source>
+        <translation>В %1 другие столбцы, чем в файлах до него.</translation>
+    </message>
+    <message>
+        <source>Import files of different kinds one after the other, each as a data set of its own.</source>
+        <translation>Импортируйте файлы разного вида один за другим, каждый как отдельный набор данных.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Чтение %1</translation>
+    </message>
+    <message>
+        <source>CSV text</source>
+        <translation>Текст CSV</translation>
+    </message>
+    <message>
+        <source>A text file of lines with the same number of cells, between commas, semicolons, tabs, bars or blanks</source>
+        <translation>Текстовый файл, в строках которого одинаковое число ячеек через запятую, точку с запятой, табуляцию, черту или пробел</translation>
+    </message>
+    <message>
+        <source>It is packed: unpack it first, or save the sheet as CSV, and import that file.</source>
+        <translation>Файл упакован: распакуйте его или сохраните лист как CSV и импортируйте этот файл.</translation>
+    </message>
+    <message>
+        <source>Save or export the data as CSV text, and import that file.</source>
+        <translation>Сохраните или экспортируйте данные как текст CSV и импортируйте этот файл.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file.</source>
+        <translation>%1 — не текстовый файл.</translation>
+    </message>
+    <message>
+        <source>%1 is not written in %2.</source>
+        <translation>%1 записан не в кодировке %2.</translation>
+    </message>
+    <message>
+        <source>It looks like %1. Choose that encoding, or leave the choice to the program.</source>
+        <translation>Похоже на %1. Выберите эту кодировку или оставьте выбор программе.</translation>
+    </message>
+    <message>
+        <source>Could not read %1.</source>
+        <translation>Не удалось прочитать %1.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it and that the disk it lies on is there.</source>
+        <translation>Проверьте, что вам разрешено чтение и что диск с файлом доступен.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Нет файла %1.</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>Проверьте имя и папку.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, and not one of a known data set.</source>
+        <translation>%1 — папка, и не папка известного набора данных.</translation>
+    </message>
+    <message>
+        <source>Choose the file inside it.</source>
+        <translation>Выберите файл внутри неё.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>Файл %1 пуст.</translation>
+    </message>
+    <message>
+        <source>Export the data again, and import that file.</source>
+        <translation>Экспортируйте данные снова и импортируйте этот файл.</translation>
+    </message>
+    <message>
+        <source>No file to import was given.</source>
+        <translation>Не указан файл для импорта.</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Укажите файл.</translation>
+    </message>
+    <message>
+        <source>There is no format %1.</source>
+        <translation>Нет формата %1.</translation>
+    </message>
+    <message>
+        <source>%1 is in no format that is known here.</source>
+        <translation>Формат %1 здесь неизвестен.</translation>
+    </message>
+    <message>
+        <source>%1 holds no ratings of MovieLens.</source>
+        <translation>В %1 нет оценок MovieLens.</translation>
+    </message>
+    <message>
+        <source>Unpack the archive, and choose its folder or the file u.data, ratings.dat or ratings.csv.</source>
+        <translation>Распакуйте архив и выберите его папку или файл u.data, ratings.dat или ratings.csv.</translation>
+    </message>
+    <message>
+        <source>Files beside the ratings that were not used: %1.</source>
+        <translation>Файлы рядом с оценками, которые не использованы: %1.</translation>
+    </message>
+    <message>
+        <source>MovieLens</source>
+        <translation>MovieLens</translation>
+    </message>
+    <message>
+        <source>A folder with u.data, ratings.dat, or ratings.csv and movies.csv, or that file of ratings</source>
+        <translation>Папка с u.data, ratings.dat или ratings.csv и movies.csv либо сам файл оценок</translation>
+    </message>
+    <message>
+        <source>Columns that were not used: %1.</source>
+        <translation>Столбцы, которые не использованы: %1.</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>Просмотр %1</translation>
+    </message>
+    <message>
+        <source>all readable</source>
+        <translation>всё читается</translation>
+    </message>
+    <message>
+        <source>%1 holds no rows.</source>
+        <translation>В %1 нет строк.</translation>
+    </message>
+    <message>
+        <source>No row of %1 could be kept.</source>
+        <translation>Ни одной строки из %1 не удалось оставить.</translation>
+    </message>
+    <message>
+        <source>Check the separator, the decimal sign, the way dates are written, and which column holds what.</source>
+        <translation>Проверьте разделитель, десятичный знак, запись дат и назначение столбцов.</translation>
+    </message>
+    <message>
+        <source>Most rows were skipped as: %1. Check which column holds what.</source>
+        <translation>Больше всего строк пропущено по причине: %1. Проверьте назначение столбцов.</translation>
+    </message>
+    <message>
+        <source>Putting the data in order</source>
+        <translation>Приведение данных в порядок</translation>
+    </message>
+    <message>
+        <source>The report of the import cannot be read.</source>
+        <translation>Отчёт об импорте не читается.</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Не читается</translation>
+    </message>
+    <message>
+        <source>No customer</source>
+        <translation>Нет клиента</translation>
+    </message>
+    <message>
+        <source>Exact duplicate</source>
+        <translation>Полный повтор</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Price is zero or below</source>
+        <translation>Цена нулевая или отрицательная</translation>
+    </message>
+    <message>
+        <source>Postage and fees</source>
+        <translation>Доставка и сборы</translation>
+    </message>
+    <message>
+        <source>There is no encoding %1.</source>
+        <translation>Нет кодировки %1.</translation>
+    </message>
+    <message>
+        <source>The decimal sign is a guess: numbers such as 1,234 may be read in two ways.</source>
+        <translation>Десятичный знак — догадка: числа вроде 1,234 читаются двояко.</translation>
+    </message>
+    <message>
+        <source>%1 has no column %2.</source>
+        <translation>В %1 нет столбца %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no way to write a date.</source>
+        <translation>«%1» — не запись даты.</translation>
+    </message>
+    <message>
+        <source>Write it with yyyy, MM and dd, as in dd.MM.yyyy HH:mm, or choose unix or unix_ms.</source>
+        <translation>Запишите её через yyyy, MM и dd, например dd.MM.yyyy HH:mm, или выберите unix либо unix_ms.</translation>
+    </message>
+    <message>
+        <source>No date in the column %1 could be read as %2.</source>
+        <translation>Ни одну дату столбца %1 не удалось прочитать как %2.</translation>
+    </message>
+    <message>
+        <source>No date in the column %1 could be read.</source>
+        <translation>Ни одну дату столбца %1 не удалось прочитать.</translation>
+    </message>
+    <message>
+        <source>The dates may be read in two ways: as %1 (chosen) or as %2.</source>
+        <translation>Даты читаются двояко: как %1 (выбрано) или как %2.</translation>
+    </message>
+    <message>
+        <source>Only one column was found in %1.</source>
+        <translation>В %1 найден только один столбец.</translation>
+    </message>
+    <message>
+        <source>No column of %1 was recognised as the customer.</source>
+        <translation>Ни один столбец %1 не распознан как клиент.</translation>
+    </message>
+    <message>
+        <source>No column of %1 was recognised as the product.</source>
+        <translation>Ни один столбец %1 не распознан как товар.</translation>
+    </message>
+    <message>
+        <source>No column of %1 was recognised as the rating.</source>
+        <translation>Ни один столбец %1 не распознан как оценка.</translation>
+    </message>
+    <message>
+        <source>Choose the separator of the columns, and check that the file holds a customer and a product in each line.</source>
+        <translation>Выберите разделитель столбцов и проверьте, что в каждой строке файла есть клиент и товар.</translation>
+    </message>
+    <message>
+        <source>Say how its dates are written, as in dd.MM.yyyy, or that it is no date.</source>
+        <translation>Укажите, как записаны даты, например dd.MM.yyyy, или что это не дата.</translation>
+    </message>
+    <message>
+        <source>Say which column holds what. The file has: %1.</source>
+        <translation>Укажите назначение столбцов. В файле есть: %1.</translation>
+    </message>
+    <message>
+        <source>What the columns hold was told from their content alone: check it.</source>
+        <translation>Назначение столбцов определено только по содержимому: проверьте его.</translation>
+    </message>
+    <message>
+        <source>A matrix could not be decomposed (%1).</source>
+        <translation>Матрицу не удалось разложить (%1).</translation>
+    </message>
+    <message>
+        <source>Try fewer factors or features, or more data.</source>
+        <translation>Задайте меньше факторов или признаков либо возьмите больше данных.</translation>
+    </message>
+    <message>
+        <source>The stored block %1 is damaged.</source>
+        <translation>Сохранённый блок %1 повреждён.</translation>
+    </message>
+    <message>
+        <source>Compute it again from its data set, or restore the project from a copy.</source>
+        <translation>Рассчитайте его заново по набору данных или восстановите проект из копии.</translation>
+    </message>
+    <message>
+        <source>The block %1 was written twice.</source>
+        <translation>Блок %1 записан дважды.</translation>
+    </message>
+    <message>
+        <source>The block %1 is missing.</source>
+        <translation>Нет блока %1.</translation>
+    </message>
+    <message>
+        <source>There is no parameter “%1”.</source>
+        <translation>Нет параметра «%1».</translation>
+    </message>
+    <message>
+        <source>There is no parameter “%1”. Did you mean “%2”?</source>
+        <translation>Нет параметра «%1». Возможно, имелся в виду «%2»?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”. It is one of: %3.</source>
+        <translation>%1 не может быть «%2». Допустимо: %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”. Did you mean “%3”? It is one of: %4.</source>
+        <translation>%1 не может быть «%2». Возможно, имелось в виду «%3»? Допустимо: %4.</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number, not “%2”.</source>
+        <translation>%1 — целое число, а не «%2».</translation>
+    </message>
+    <message>
+        <source>%1 must be a number, not “%2”.</source>
+        <translation>%1 — число, а не «%2».</translation>
+    </message>
+    <message>
+        <source>%1 must be yes or no, not “%2”.</source>
+        <translation>%1 — да или нет, а не «%2».</translation>
+    </message>
+    <message>
+        <source>%1 must be one of its choices, not “%2”.</source>
+        <translation>%1 — одно из допустимых значений, а не «%2».</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from 0 up, not “%2”.</source>
+        <translation>%1 — целое число от 0, а не «%2».</translation>
+    </message>
+    <message>
+        <source>%1 must be a text, not “%2”.</source>
+        <translation>%1 — текст, а не «%2».</translation>
+    </message>
+    <message>
+        <source>%1 must be a date such as 2011-12-31, not “%2”.</source>
+        <translation>%1 — дата вида 2011-12-31, а не «%2».</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of columns, not “%2”.</source>
+        <translation>%1 — список столбцов, а не «%2».</translation>
+    </message>
+    <message>
+        <source>%1 must lie between %2 and %3, not at %4.</source>
+        <translation>%1 — от %2 до %3, а не %4.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, more than there are customers (%3).</source>
+        <translation>%1 равно %2 — больше, чем клиентов (%3).</translation>
+    </message>
+    <message>
+        <source>%1 is %2, more than there are products (%3).</source>
+        <translation>%1 равно %2 — больше, чем товаров (%3).</translation>
+    </message>
+    <message>
+        <source>%1 is an older name of %2; give only one of them.</source>
+        <translation>%1 — прежнее имя %2; задайте только одно из них.</translation>
+    </message>
+    <message>
+        <source>“kindred-cli algorithms” lists every parameter with its limits.</source>
+        <translation>«kindred-cli algorithms» перечисляет все параметры и их границы.</translation>
+    </message>
+    <message>
+        <source>The stored setting %1 is not a plain value.</source>
+        <translation>Сохранённая настройка %1 — не простое значение.</translation>
+    </message>
+    <message>
+        <source>The stored settings are not a list of values.</source>
+        <translation>Сохранённые настройки — не список значений.</translation>
+    </message>
+    <message>
+        <source>Damping of products</source>
+        <translation>Сглаживание товаров</translation>
+    </message>
+    <message>
+        <source>Pulls products with few ratings towards the average: as if each had this many average ratings more.</source>
+        <translation>Приближает товары с малым числом оценок к среднему: будто у каждого ещё столько средних оценок.</translation>
+    </message>
+    <message>
+        <source>Damping of customers</source>
+        <translation>Сглаживание клиентов</translation>
+    </message>
+    <message>
+        <source>The same for customers with few ratings.</source>
+        <translation>То же для клиентов с малым числом оценок.</translation>
+    </message>
+    <message>
+        <source>Most rounds</source>
+        <translation>Не более проходов</translation>
+    </message>
+    <message>
+        <source>Rounds of adjusting products and customers in turn; it stops before where nothing changes.</source>
+        <translation>Поочерёдные поправки товаров и клиентов; расчёт закончится раньше, если ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Точность</translation>
+    </message>
+    <message>
+        <source>Stops when no number changes by more than this in a round.</source>
+        <translation>Конец, когда за проход ни одно число не меняется больше, чем на столько.</translation>
+    </message>
+    <message>
+        <source>Average of everything</source>
+        <translation>Среднее по всему</translation>
+    </message>
+    <message>
+        <source>How this customer differs</source>
+        <translation>Чем отличается этот клиент</translation>
+    </message>
+    <message>
+        <source>How this product differs</source>
+        <translation>Чем отличается этот товар</translation>
+    </message>
+    <message>
+        <source>Averages</source>
+        <translation>Средние</translation>
+    </message>
+    <message>
+        <source>Predicts a rating from three averages: of everything, of the customer and of the product. Everybody&apos;s list is in the same order.</source>
+        <translation>Предсказывает оценку по трём средним: общему, клиента и товара. Порядок списка у всех один и тот же.</translation>
+    </message>
+    <message>
+        <source>Rated like %1</source>
+        <translation>Оценки похожи на оценки «%1»</translation>
+    </message>
+    <message>
+        <source>Bought by those who buy %1</source>
+        <translation>Покупают те, кто покупает «%1»</translation>
+    </message>
+    <message>
+        <source>Among the products with the best averages</source>
+        <translation>Среди товаров с лучшими средними</translation>
+    </message>
+    <message>
+        <source>Products that are alike</source>
+        <translation>Похожие товары</translation>
+    </message>
+    <message>
+        <source>Offers products that are like those the customer has, judged by who else has both.</source>
+        <translation>Предлагает товары, похожие на те, что уже есть у клиента, судя по тому, у кого есть оба.</translation>
+    </message>
+    <message>
+        <source>No history yet: these are the most popular products of the segment.</source>
+        <translation>Истории пока нет: это самые популярные товары сегмента.</translation>
+    </message>
+    <message>
+        <source>No history yet: these are the most popular products.</source>
+        <translation>Истории пока нет: это самые популярные товары.</translation>
+    </message>
+    <message>
+        <source>The history has too little in common with others: these are the most popular products of the segment.</source>
+        <translation>У истории слишком мало общего с другими: это самые популярные товары сегмента.</translation>
+    </message>
+    <message>
+        <source>The history has too little in common with others: these are the most popular products.</source>
+        <translation>У истории слишком мало общего с другими: это самые популярные товары.</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Соседи</translation>
+    </message>
+    <message>
+        <source>How many of the most similar vote. More make smoother scores, fewer make more personal ones.</source>
+        <translation>Сколько самых похожих голосует. Больше — баллы ровнее, меньше — личнее.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Мера</translation>
+    </message>
+    <message>
+        <source>How likeness is measured.</source>
+        <translation>Как измеряется сходство.</translation>
+    </message>
+    <message>
+        <source>Shrinkage</source>
+        <translation>Осторожность</translation>
+    </message>
+    <message>
+        <source>Distrust of likeness that rests on little: with as many entries in common as this, a similarity counts half.</source>
+        <translation>Недоверие к сходству, за которым мало данных: при стольких общих записях сходство считается за половину.</translation>
+    </message>
+    <message>
+        <source>Minimum overlap</source>
+        <translation>Не менее общего</translation>
+    </message>
+    <message>
+        <source>With fewer entries in common, two are not alike at all.</source>
+        <translation>Если общих записей меньше, двое вовсе не похожи.</translation>
+    </message>
+    <message>
+        <source>Take averages away</source>
+        <translation>Вычитать средние</translation>
+    </message>
+    <message>
+        <source>Neighbours vote by how far they are from their own averages; without, by the numbers as they are.</source>
+        <translation>Соседи голосуют отклонением от своего среднего; иначе — самими числами.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Балл</translation>
+    </message>
+    <message>
+        <source>How votes become a score.</source>
+        <translation>Как голоса становятся баллом.</translation>
+    </message>
+    <message>
+        <source>As the preference needs</source>
+        <translation>Как требует предпочтение</translation>
+    </message>
+    <message>
+        <source>The average for ratings and stars, the sum for everything else.</source>
+        <translation>Среднее для оценок и звёзд, сумма для всего остального.</translation>
+    </message>
+    <message>
+        <source>Weighted average</source>
+        <translation>Взвешенное среднее</translation>
+    </message>
+    <message>
+        <source>A prediction on the scale of the ratings.</source>
+        <translation>Прогноз в шкале оценок.</translation>
+    </message>
+    <message>
+        <source>Weighted sum</source>
+        <translation>Взвешенная сумма</translation>
+    </message>
+    <message>
+        <source>More votes make a higher score: for purchases, where every vote says the same.</source>
+        <translation>Больше голосов — выше балл: для покупок, где все голоса говорят одно и то же.</translation>
+    </message>
+    <message>
+        <source>Fewest votes</source>
+        <translation>Не менее голосов</translation>
+    </message>
+    <message>
+        <source>With fewer votes than this a product has no score.</source>
+        <translation>При меньшем числе голосов у товара нет балла.</translation>
+    </message>
+    <message>
+        <source>Only the alike vote</source>
+        <translation>Голосуют только похожие</translation>
+    </message>
+    <message>
+        <source>Leaves out those whose similarity is below zero.</source>
+        <translation>Исключает тех, чьё сходство ниже нуля.</translation>
+    </message>
+    <message>
+        <source>Neighbours kept</source>
+        <translation>Хранить соседей</translation>
+    </message>
+    <message>
+        <source>How many of the most similar products are kept of each product; those that a customer has vote.</source>
+        <translation>Сколько самых похожих товаров хранится для каждого товара; голосуют те из них, что есть у клиента.</translation>
+    </message>
+    <message>
+        <source>Customers who have it</source>
+        <translation>Клиенты, у которых он есть</translation>
+    </message>
+    <message>
+        <source>Most popular</source>
+        <translation>Самое популярное</translation>
+    </message>
+    <message>
+        <source>Offers everybody the products that most customers have. Not personal: the line that other recommenders have to beat.</source>
+        <translation>Предлагает всем товары, которые есть у большинства клиентов. Без личного подхода: планка, которую должны превзойти другие методы.</translation>
+    </message>
+    <message>
+        <source>There is no recommender %1.</source>
+        <translation>Нет модели рекомендаций %1.</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation>Выберите одно из: %1.</translation>
+    </message>
+    <message>
+        <source>Customers who are alike</source>
+        <translation>Похожие клиенты</translation>
+    </message>
+    <message>
+        <source>Finds the customers most like this one and offers what they rate well or buy.</source>
+        <translation>Находит клиентов, больше всего похожих на этого, и предлагает то, что они высоко оценили или купили.</translation>
+    </message>
+    <message>
+        <source>There is no clustering method “%1”.</source>
+        <translation>Нет метода сегментации «%1».</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Which columns of the table of customers to look at; all that can be compared unless given.</source>
+        <translation>Какие столбцы таблицы клиентов учитывать; если не задано — все, что можно сравнить.</translation>
+    </message>
+    <message>
+        <source>The data set has no attributes of customers that can be compared.</source>
+        <translation>В наборе данных нет свойств клиентов, которые можно сравнить.</translation>
+    </message>
+    <message>
+        <source>The table of customers has no column “%1”.</source>
+        <translation>В таблице клиентов нет столбца «%1».</translation>
+    </message>
+    <message>
+        <source>The column “%1” holds free text, which cannot be compared.</source>
+        <translation>В столбце «%1» свободный текст, сравнить его нельзя.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Свойства</translation>
+    </message>
+    <message>
+        <source>What the table of customers says of them: region, age, and what else it holds. Every column weighs the same.</source>
+        <translation>Что говорит о клиентах их таблица: регион, возраст и всё остальное. Все столбцы весят одинаково.</translation>
+    </message>
+    <message>
+        <source>“%1” after %2 is not of the form name=value.</source>
+        <translation>«%1» после %2 не имеет вида имя=значение.</translation>
+    </message>
+    <message>
+        <source>The weight of %1 must be a number above 0, not “%2”.</source>
+        <translation>Вес %1 — число больше 0, а не «%2».</translation>
+    </message>
+    <message>
+        <source>There is: %1. Several stand between commas, each with an optional weight: rfm,taste:weight=2.</source>
+        <translation>Есть: %1. Несколько пишутся через запятую, каждый может иметь вес: rfm,taste:weight=2.</translation>
+    </message>
+    <message>
+        <source>There is no set of features “%1”.</source>
+        <translation>Нет набора признаков «%1».</translation>
+    </message>
+    <message>
+        <source>The set of features %1 is named twice.</source>
+        <translation>Набор признаков %1 назван дважды.</translation>
+    </message>
+    <message>
+        <source>No features are chosen to group customers by.</source>
+        <translation>Не выбраны признаки, по которым группировать клиентов.</translation>
+    </message>
+    <message>
+        <source>Choose other features.</source>
+        <translation>Выберите другие признаки.</translation>
+    </message>
+    <message>
+        <source>Reference date</source>
+        <translation>Дата отсчёта</translation>
+    </message>
+    <message>
+        <source>Recency counts back from this day; the day after the last event unless given.</source>
+        <translation>Давность отсчитывается назад от этого дня; если не задан — от дня после последнего события.</translation>
+    </message>
+    <message>
+        <source>Recency, frequency and spend need dates of purchases, and the data set has none.</source>
+        <translation>Для давности, частоты и суммы нужны даты покупок, а в наборе данных их нет.</translation>
+    </message>
+    <message>
+        <source>Days since the last order</source>
+        <translation>Дней с последнего заказа</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Сумма покупок</translation>
+    </message>
+    <message>
+        <source>Recency, frequency, spend</source>
+        <translation>Давность, частота, сумма</translation>
+    </message>
+    <message>
+        <source>How lately, how often and for how much someone bought, each on a logarithmic scale.</source>
+        <translation>Как давно, как часто и на какую сумму покупали — каждое в логарифмической шкале.</translation>
+    </message>
+    <message>
+        <source>Spending by category needs categories of products, and the data set has none.</source>
+        <translation>Для суммы по категориям нужны категории товаров, а в наборе данных их нет.</translation>
+    </message>
+    <message>
+        <source>Spending by category needs purchases, and the data set has none.</source>
+        <translation>Для суммы по категориям нужны покупки, а в наборе данных их нет.</translation>
+    </message>
+    <message>
+        <source>Share of spend on %1</source>
+        <translation>Доля суммы: %1</translation>
+    </message>
+    <message>
+        <source>Spending by category</source>
+        <translation>Сумма по категориям</translation>
+    </message>
+    <message>
+        <source>What share of their spend goes to each category of products.</source>
+        <translation>Какая доля суммы покупок приходится на каждую категорию товаров.</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Темы</translation>
+    </message>
+    <message>
+        <source>The most themes of products to tell apart. Those that chance alone would show fade by themselves.</source>
+        <translation>Сколько тем товаров различать самое большее. Те, что могли бы выйти случайно, гаснут сами.</translation>
+    </message>
+    <message>
+        <source>Taste needs purchases or ratings, and the data set has none.</source>
+        <translation>Для вкусов нужны покупки или оценки, а в наборе данных их нет.</translation>
+    </message>
+    <message>
+        <source>Theme %1</source>
+        <translation>Тема %1</translation>
+    </message>
+    <message>
+        <source>Taste</source>
+        <translation>Вкусы</translation>
+    </message>
+    <message>
+        <source>Which themes of products someone buys, whatever the amount: found by a factorisation of who bought what.</source>
+        <translation>Товары каких тем покупает клиент, независимо от суммы: разложение матрицы «кто что купил».</translation>
+    </message>
+    <message>
+        <source>Segments, k</source>
+        <translation>Сегменты, k</translation>
+    </message>
+    <message>
+        <source>How many groups to make. More groups are more alike inside, and harder to tell apart.</source>
+        <translation>Сколько групп сделать. Чем их больше, тем они однороднее и тем труднее их различить.</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Перезапуски</translation>
+    </message>
+    <message>
+        <source>How many random starts are tried; the best result is kept.</source>
+        <translation>Сколько случайных начал пробуется; остаётся лучший итог.</translation>
+    </message>
+    <message>
+        <source>Most iterations</source>
+        <translation>Не более итераций</translation>
+    </message>
+    <message>
+        <source>A start ends after so many rounds even where groups still change.</source>
+        <translation>Проба закончится после стольких проходов, даже если группы ещё меняются.</translation>
+    </message>
+    <message>
+        <source>A start ends when a round makes the groups better by no more than this share. With 0 it ends when no one changes groups.</source>
+        <translation>Проба закончится, когда проход улучшает группы не больше, чем на эту долю. При 0 — когда никто не меняет группу.</translation>
+    </message>
+    <message>
+        <source>There is nothing to group.</source>
+        <translation>Группировать нечего.</translation>
+    </message>
+    <message>
+        <source>Choose features or columns with numbers.</source>
+        <translation>Выберите признаки или столбцы с числами.</translation>
+    </message>
+    <message>
+        <source>Some cells are empty or not numbers, so rows cannot be compared.</source>
+        <translation>Некоторые ячейки пусты или не числа, поэтому строки нельзя сравнить.</translation>
+    </message>
+    <message>
+        <source>k-means</source>
+        <translation>k-средних</translation>
+    </message>
+    <message>
+        <source>k groups around centres. Everyone belongs to exactly one group.</source>
+        <translation>k групп вокруг центров. Каждый клиент ровно в одной группе.</translation>
+    </message>
+    <message>
+        <source>There are only %1 different rows, too few for %2 groups.</source>
+        <translation>Разных строк только %1 — слишком мало для групп числом %2.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer groups, or look at more features.</source>
+        <translation>Задайте меньше групп или больше признаков.</translation>
+    </message>
+    <message>
+        <source>Lapsed small spenders</source>
+        <translation>Ушедшие мелкие покупатели</translation>
+    </message>
+    <message>
+        <source>Lapsed customers</source>
+        <translation>Ушедшие клиенты</translation>
+    </message>
+    <message>
+        <source>Lapsed big spenders</source>
+        <translation>Ушедшие крупные покупатели</translation>
+    </message>
+    <message>
+        <source>Small spenders</source>
+        <translation>Мелкие покупатели</translation>
+    </message>
+    <message>
+        <source>Average customers</source>
+        <translation>Средние клиенты</translation>
+    </message>
+    <message>
+        <source>Big spenders</source>
+        <translation>Крупные покупатели</translation>
+    </message>
+    <message>
+        <source>Recent small spenders</source>
+        <translation>Недавние мелкие покупатели</translation>
+    </message>
+    <message>
+        <source>Recent customers</source>
+        <translation>Недавние клиенты</translation>
+    </message>
+    <message>
+        <source>Recent big spenders</source>
+        <translation>Недавние крупные покупатели</translation>
+    </message>
+    <message>
+        <source>Lapsed occasional buyers</source>
+        <translation>Ушедшие редкие покупатели</translation>
+    </message>
+    <message>
+        <source>Lapsed frequent buyers</source>
+        <translation>Ушедшие частые покупатели</translation>
+    </message>
+    <message>
+        <source>Occasional buyers</source>
+        <translation>Редкие покупатели</translation>
+    </message>
+    <message>
+        <source>Frequent buyers</source>
+        <translation>Частые покупатели</translation>
+    </message>
+    <message>
+        <source>Recent occasional buyers</source>
+        <translation>Недавние редкие покупатели</translation>
+    </message>
+    <message>
+        <source>Recent frequent buyers</source>
+        <translation>Недавние частые покупатели</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <translation>%1: да</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: нет</translation>
+    </message>
+    <message>
+        <source>Last order, days ago</source>
+        <translation>Последний заказ, дней назад</translation>
+    </message>
+    <message>
+        <source>Ordered only once</source>
+        <translation>Заказали только раз</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Косинус</translation>
+    </message>
+    <message>
+        <source>The angle between the two rows: 1 where the numbers are in the same proportions.</source>
+        <translation>Угол между двумя строками: 1, если числа в одинаковых пропорциях.</translation>
+    </message>
+    <message>
+        <source>Pearson correlation</source>
+        <translation>Корреляция Пирсона</translation>
+    </message>
+    <message>
+        <source>Whether both are above and below their own averages together; only what both have counts.</source>
+        <translation>Бывают ли оба выше и ниже своих средних одновременно; учитывается только общее.</translation>
+    </message>
+    <message>
+        <source>Adjusted cosine</source>
+        <translation>Скорректированный косинус</translation>
+    </message>
+    <message>
+        <source>Cosine after taking away the other side&apos;s averages: each customer&apos;s own where products are compared, each product&apos;s where customers are.</source>
+        <translation>Косинус после вычета средних другой стороны: при сравнении товаров — среднего каждого клиента, при сравнении клиентов — каждого товара.</translation>
+    </message>
+    <message>
+        <source>Euclidean</source>
+        <translation>Евклидово</translation>
+    </message>
+    <message>
+        <source>How close the numbers are where both have one: 1 where they are equal.</source>
+        <translation>Насколько близки числа там, где они есть у обоих: 1, если равны.</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Жаккар</translation>
+    </message>
+    <message>
+        <source>The share that both have of what either has; the numbers themselves do not matter.</source>
+        <translation>Какая доля есть у обоих из того, что есть хотя бы у одного; сами числа не важны.</translation>
+    </message>
+    <message>
+        <source>Stored blocks are missing or were changed.</source>
+        <translation>Сохранённые блоки пропали или изменены.</translation>
+    </message>
+    <message>
+        <source>There is no project %1.</source>
+        <translation>Нет проекта %1.</translation>
+    </message>
+    <message>
+        <source>Check the name, or import data to make a new project.</source>
+        <translation>Проверьте имя или импортируйте данные, чтобы создать новый проект.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 — не файл.</translation>
+    </message>
+    <message>
+        <source>Choose a file whose name ends in .kindred.</source>
+        <translation>Выберите файл с именем на .kindred.</translation>
+    </message>
+    <message>
+        <source>You may not read the project %1.</source>
+        <translation>Вам не разрешено читать проект %1.</translation>
+    </message>
+    <message>
+        <source>Ask its owner for the right to read and write it.</source>
+        <translation>Попросите у владельца право на чтение и запись.</translation>
+    </message>
+    <message>
+        <source>Choose a file whose name ends in .kindred. To use other data, import it into a project.</source>
+        <translation>Выберите файл с именем на .kindred. Чтобы взять другие данные, импортируйте их в проект.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Kindred project.</source>
+        <translation>%1 — не проект Kindred.</translation>
+    </message>
+    <message>
+        <source>%1 is the database of another program, not a Kindred project.</source>
+        <translation>%1 — база данных другой программы, а не проект Kindred.</translation>
+    </message>
+    <message>
+        <source>This is no longer in the project.</source>
+        <translation>Этого больше нет в проекте.</translation>
+    </message>
+    <message>
+        <source>It was removed meanwhile. Choose another one.</source>
+        <translation>За это время его удалили. Выберите другое.</translation>
+    </message>
+    <message>
+        <source>The project %1 is in use by another program.</source>
+        <translation>Проект %1 занят другой программой.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or close it there, and try again.</source>
+        <translation>Дождитесь, пока она закончит, или закройте его там и повторите.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for the project %1.</source>
+        <translation>На диске нет места для проекта %1.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again. The project is as it was before.</source>
+        <translation>Освободите место и повторите. Проект остался прежним.</translation>
+    </message>
+    <message>
+        <source>The project %1 cannot be changed.</source>
+        <translation>Проект %1 нельзя изменить.</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder that you may write to, and open the copy.</source>
+        <translation>Скопируйте его в папку, куда вам разрешена запись, и откройте копию.</translation>
+    </message>
+    <message>
+        <source>The project %1 could not be read or written.</source>
+        <translation>Проект %1 не удалось прочитать или записать.</translation>
+    </message>
+    <message>
+        <source>Check the disk or the network, and try again.</source>
+        <translation>Проверьте диск или сеть и повторите.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open the project %1.</source>
+        <translation>Не хватает памяти, чтобы открыть проект %1.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Закройте другие программы и повторите.</translation>
+    </message>
+    <message>
+        <source>The project %1 is damaged: %2.</source>
+        <translation>Проект %1 повреждён: %2.</translation>
+    </message>
+    <message>
+        <source>None of its data sets can be read any more. Restore the project from a copy, or import again.</source>
+        <translation>Ни один его набор данных больше не читается. Восстановите проект из копии или импортируйте данные снова.</translation>
+    </message>
+    <message>
+        <source>All its data sets can still be read. Compute again what is damaged, or restore the project from a copy.</source>
+        <translation>Все его наборы данных ещё читаются. Рассчитайте повреждённое заново или восстановите проект из копии.</translation>
+    </message>
+    <message>
+        <source>These data sets can still be read: %1. Export them, or restore the project from a copy.</source>
+        <translation>Ещё читаются наборы данных: %1. Экспортируйте их или восстановите проект из копии.</translation>
+    </message>
+    <message>
+        <source>The name %1 is in use in this project.</source>
+        <translation>Имя %1 в этом проекте занято.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>A data set in the project is of an unknown kind.</source>
+        <translation>В проекте есть набор данных неизвестного вида.</translation>
+    </message>
+    <message>
+        <source>Storing the data</source>
+        <translation>Сохранение данных</translation>
+    </message>
+    <message>
+        <source>Stored settings are damaged.</source>
+        <translation>Сохранённые настройки повреждены.</translation>
+    </message>
+    <message>
+        <source>The stored recommendations are damaged.</source>
+        <translation>Сохранённые рекомендации повреждены.</translation>
+    </message>
+    <message>
+        <source>The project %1 was made by a newer version of Kindred.</source>
+        <translation>Проект %1 создан более новой версией Kindred.</translation>
+    </message>
+    <message>
+        <source>Install the newest version of Kindred to open it. The project was not changed.</source>
+        <translation>Установите новейшую версию Kindred, чтобы открыть его. Проект не изменён.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already.</source>
+        <translation>Файл %1 уже есть.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open that project.</source>
+        <translation>Выберите другое имя или откройте этот проект.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder.</source>
+        <translation>Освободите место или выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The project %1 could not be made: %2.</source>
+        <translation>Не удалось создать проект %1: %2.</translation>
+    </message>
+    <message>
+        <source>A customer has two lists of recommendations.</source>
+        <translation>У одного клиента два списка рекомендаций.</translation>
+    </message>
+    <message>
+        <source>The data set of this result is no longer in the project.</source>
+        <translation>Набора данных этого результата больше нет в проекте.</translation>
+    </message>
+    <message>
+        <source>Import it again, then compute again.</source>
+        <translation>Импортируйте его снова и повторите расчёт.</translation>
+    </message>
+    <message>
+        <source>Storing the model</source>
+        <translation>Сохранение модели</translation>
+    </message>
+    <message>
+        <source>A list of contents in the project file (%1) does not match its checksum.</source>
+        <translation>Оглавление в файле проекта (%1) не сходится с контрольной суммой.</translation>
+    </message>
+    <message>
+        <source>There are not as many labels as customers.</source>
+        <translation>Меток не столько же, сколько клиентов.</translation>
+    </message>
+    <message>
+        <source>A customer is in two segments.</source>
+        <translation>Клиент попал в два сегмента.</translation>
+    </message>
+    <message>
+        <source>Storing the segments</source>
+        <translation>Сохранение сегментов</translation>
+    </message>
+    <message>
+        <source>Another segment is called %1.</source>
+        <translation>Имя %1 уже у другого сегмента.</translation>
+    </message>
+    <message>
+        <source>There is a data set “%1” already.</source>
+        <translation>Набор данных «%1» уже есть.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the one there is.</source>
+        <translation>Выберите другое имя или удалите прежнее.</translation>
+    </message>
+    <message>
+        <source>A data set needs a name.</source>
+        <translation>Набору данных нужно имя.</translation>
+    </message>
+    <message>
+        <source>No algorithm is named.</source>
+        <translation>Не назван алгоритм.</translation>
+    </message>
+    <message>
+        <source>No metric is named.</source>
+        <translation>Не назван показатель.</translation>
+    </message>
+    <message>
+        <source>Splitting the events</source>
+        <translation>Разделение событий</translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>Обучение: %1</translation>
+    </message>
+    <message>
+        <source>Judging %1</source>
+        <translation>Проверка: %1</translation>
+    </message>
+    <message>
+        <source>Reading the training file</source>
+        <translation>Чтение обучающего файла</translation>
+    </message>
+    <message>
+        <source>Reading the test file</source>
+        <translation>Чтение проверочного файла</translation>
+    </message>
+    <message>
+        <source>There is no segment “%1” in “%2”.</source>
+        <translation>Нет сегмента «%1» в «%2».</translation>
+    </message>
+    <message>
+        <source>No segment is chosen.</source>
+        <translation>Сегмент не выбран.</translation>
+    </message>
+    <message>
+        <source>Choose from: %1.</source>
+        <translation>Есть: %1.</translation>
+    </message>
+    <message>
+        <source>The number of offers must lie between 0 and 100.</source>
+        <translation>Число предложений — от 0 до 100.</translation>
+    </message>
+    <message>
+        <source>Choosing customers</source>
+        <translation>Выбор клиентов</translation>
+    </message>
+    <message>
+        <source>No customer is left to write into the list.</source>
+        <translation>Не осталось клиентов, чтобы записать их в список.</translation>
+    </message>
+    <message>
+        <source>Choose other customers or loosen the conditions.</source>
+        <translation>Выберите других клиентов или ослабьте условия.</translation>
+    </message>
+    <message>
+        <source>Making everyone&apos;s offers</source>
+        <translation>Составление предложений для всех</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Запись списка</translation>
+    </message>
+    <message>
+        <source>Could not make a temporary folder.</source>
+        <translation>Не удалось создать временную папку.</translation>
+    </message>
+    <message>
+        <source>See whether the disk is full, or set TMPDIR to another folder.</source>
+        <translation>Проверьте, не полон ли диск, или задайте в TMPDIR другую папку.</translation>
+    </message>
+    <message>
+        <source>Making the sample</source>
+        <translation>Создание примера</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Чтение</translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation>Сохранение</translation>
+    </message>
+    <message>
+        <source>There is no family of algorithms “%1”.</source>
+        <translation>Нет семейства алгоритмов «%1».</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” in %2.</source>
+        <translation>Нет столбца «%1» в %2.</translation>
+    </message>
+    <message>
+        <source>No column of %1 holds nothing but numbers.</source>
+        <translation>В %1 нет столбца, где только числа.</translation>
+    </message>
+    <message>
+        <source>The file has the columns: %1.</source>
+        <translation>В файле есть столбцы: %1.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” in the column “%4” is not a number.</source>
+        <translation>%1, строка %2: «%3» в столбце «%4» — не число.</translation>
+    </message>
+    <message>
+        <source>Mend the line, or name the columns to use.</source>
+        <translation>Исправьте строку или назовите нужные столбцы.</translation>
+    </message>
+    <message>
+        <source>Looking at every customer</source>
+        <translation>Просмотр всех клиентов</translation>
+    </message>
+    <message>
+        <source>Projecting onto a plane</source>
+        <translation>Проекция на плоскость</translation>
+    </message>
+    <message>
+        <source>%1 of the rows have no value.</source>
+        <translation>Без значения — %1 строк.</translation>
+    </message>
+    <message>
+        <source>Left out by the import.</source>
+        <translation>Пропущены при импорте.</translation>
+    </message>
+    <message>
+        <source>Customers without events</source>
+        <translation>Клиенты без событий</translation>
+    </message>
+    <message>
+        <source>They are offered what is popular.</source>
+        <translation>Им предлагается популярное.</translation>
+    </message>
+    <message>
+        <source>Products without events</source>
+        <translation>Товары без событий</translation>
+    </message>
+    <message>
+        <source>No recommender can offer them.</source>
+        <translation>Ни одна модель не может их предложить.</translation>
+    </message>
+    <message>
+        <source>Customers with one event</source>
+        <translation>Клиенты с одним событием</translation>
+    </message>
+    <message>
+        <source>Little is known of their taste.</source>
+        <translation>Об их вкусах известно мало.</translation>
+    </message>
+    <message>
+        <source>Customers without %1</source>
+        <translation>Клиенты без «%1»</translation>
+    </message>
+    <message>
+        <source>Products without %1</source>
+        <translation>Товары без «%1»</translation>
+    </message>
+    <message>
+        <source>customers of this segment who have it</source>
+        <translation>клиенты этого сегмента, у которых он есть</translation>
+    </message>
+    <message>
+        <source>customers who have it</source>
+        <translation>клиенты, у которых он есть</translation>
+    </message>
+    <message>
+        <source>Distrust of similarities that rest on little in common.</source>
+        <translation>Недоверие к сходству, за которым мало общего.</translation>
+    </message>
+    <message>
+        <source>Least in common</source>
+        <translation>Не менее общего</translation>
+    </message>
+    <message>
+        <source>With less in common, a similarity is 0.</source>
+        <translation>Если общего меньше, сходство равно 0.</translation>
+    </message>
+    <message>
+        <source>There are fewer than two rows with events to compare.</source>
+        <translation>Строк с событиями меньше двух, сравнивать нечего.</translation>
+    </message>
+    <message>
+        <source>Import a data set with ratings or purchases of several customers.</source>
+        <translation>Импортируйте набор данных с оценками или покупками нескольких клиентов.</translation>
+    </message>
+    <message>
+        <source>Comparing all pairs</source>
+        <translation>Сравнение всех пар</translation>
+    </message>
+    <message>
+        <source>Ordering by likeness</source>
+        <translation>Упорядочение по сходству</translation>
+    </message>
+    <message>
+        <source>An audience needs a name.</source>
+        <translation>Аудитории нужно имя.</translation>
+    </message>
+    <message>
+        <source>No customers are selected.</source>
+        <translation>Не выделено ни одного клиента.</translation>
+    </message>
+    <message>
+        <source>There is an audience “%1” already.</source>
+        <translation>Аудитория «%1» уже есть.</translation>
+    </message>
+    <message>
+        <source>There is a segmentation “%1” already.</source>
+        <translation>Сегментация «%1» уже есть.</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Группировка</translation>
+    </message>
+    <message>
+        <source>Judging the groups</source>
+        <translation>Проверка групп</translation>
+    </message>
+    <message>
+        <source>A segment needs a name.</source>
+        <translation>Сегменту нужно имя.</translation>
+    </message>
+    <message>
+        <source>There is no such segment in “%1”.</source>
+        <translation>Нет такого сегмента в «%1».</translation>
+    </message>
+    <message>
+        <source>There is a segment “%1” already.</source>
+        <translation>Сегмент «%1» уже есть.</translation>
+    </message>
+    <message>
+        <source>The length of the lists must lie between 1 and %1.</source>
+        <translation>Длина списков — от 1 до %1.</translation>
+    </message>
+    <message>
+        <source>The data set “%1” has no events to learn from.</source>
+        <translation>В наборе данных «%1» нет событий, на которых можно учиться.</translation>
+    </message>
+    <message>
+        <source>Import ratings or purchases.</source>
+        <translation>Импортируйте оценки или покупки.</translation>
+    </message>
+    <message>
+        <source>Counting who has what</source>
+        <translation>Подсчёт, что у кого есть</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Обучение</translation>
+    </message>
+    <message>
+        <source>Making everyone&apos;s list</source>
+        <translation>Составление списков для всех</translation>
+    </message>
+    <message>
+        <source>The project has no data yet.</source>
+        <translation>В проекте пока нет данных.</translation>
+    </message>
+    <message>
+        <source>Import a file first.</source>
+        <translation>Сначала импортируйте файл.</translation>
+    </message>
+    <message>
+        <source>The project has several data sets, and none is chosen.</source>
+        <translation>В проекте несколько наборов данных, и ни один не выбран.</translation>
+    </message>
+    <message>
+        <source>There is no data set “%1”.</source>
+        <translation>Нет набора данных «%1».</translation>
+    </message>
+    <message>
+        <source>There is no data set of number %1.</source>
+        <translation>Нет набора данных с номером %1.</translation>
+    </message>
+    <message>
+        <source>There is no run %1.</source>
+        <translation>Нет расчёта %1.</translation>
+    </message>
+    <message>
+        <source>No recommender has been trained on this data set.</source>
+        <translation>Для этого набора данных не обучена ни одна модель рекомендаций.</translation>
+    </message>
+    <message>
+        <source>Train one first.</source>
+        <translation>Сначала обучите модель.</translation>
+    </message>
+    <message>
+        <source>Run %1 belongs to another data set.</source>
+        <translation>Расчёт %1 относится к другому набору данных.</translation>
+    </message>
+    <message>
+        <source>Choose that data set, or another run.</source>
+        <translation>Выберите этот набор данных или другой расчёт.</translation>
+    </message>
+    <message>
+        <source>Run %1 is not a recommender.</source>
+        <translation>Расчёт %1 — не модель рекомендаций.</translation>
+    </message>
+    <message>
+        <source>“kindred-cli runs” lists all runs.</source>
+        <translation>«kindred-cli runs» перечисляет все расчёты.</translation>
+    </message>
+    <message>
+        <source>Run %1 was made by another version of its algorithm.</source>
+        <translation>Расчёт %1 сделан другой версией алгоритма.</translation>
+    </message>
+    <message>
+        <source>Train it again.</source>
+        <translation>Обучите модель снова.</translation>
+    </message>
+    <message>
+        <source>The customers of this data set have not been segmented.</source>
+        <translation>Клиенты этого набора данных ещё не разделены на сегменты.</translation>
+    </message>
+    <message>
+        <source>Segment them first.</source>
+        <translation>Сначала разделите их на сегменты.</translation>
+    </message>
+    <message>
+        <source>There is no segmentation “%1”.</source>
+        <translation>Нет сегментации «%1».</translation>
+    </message>
+    <message>
+        <source>There is no segmentation of number %1.</source>
+        <translation>Нет сегментации с номером %1.</translation>
+    </message>
+    <message>
+        <source>There is no audience of number %1.</source>
+        <translation>Нет аудитории с номером %1.</translation>
+    </message>
+    <message>
+        <source>Could not write %1.</source>
+        <translation>Не удалось записать %1.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>Выберите другую папку или освободите место на диске.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Для этого не хватает памяти.</translation>
+    </message>
+    <message>
+        <source>Close other programs or choose fewer customers.</source>
+        <translation>Закройте другие программы или выберите меньше клиентов.</translation>
+    </message>
+    <message>
+        <source>Kindred made a mistake: %1</source>
+        <translation>Ошибка в программе Kindred: %1</translation>
+    </message>
+    <message>
+        <source>Saving a copy of the project</source>
+        <translation>Сохранение копии проекта</translation>
+    </message>
+    <message>
+        <source>Saving the audience %1</source>
+        <translation>Сохранение аудитории %1</translation>
+    </message>
+    <message>
+        <source>Removing the audience</source>
+        <translation>Удаление аудитории</translation>
+    </message>
+    <message>
+        <source>Listing the recommenders</source>
+        <translation>Список моделей рекомендаций</translation>
+    </message>
+    <message>
+        <source>Listing the audiences</source>
+        <translation>Список аудиторий</translation>
+    </message>
+    <message>
+        <source>Listing the receipts</source>
+        <translation>Список квитанций</translation>
+    </message>
+    <message>
+        <source>Counting the customers</source>
+        <translation>Подсчёт клиентов</translation>
+    </message>
+    <message>
+        <source>Exporting the list</source>
+        <translation>Экспорт списка</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Импорт %1</translation>
+    </message>
+    <message>
+        <source>Reading the report</source>
+        <translation>Чтение отчёта</translation>
+    </message>
+    <message>
+        <source>Renaming the data set</source>
+        <translation>Переименование набора данных</translation>
+    </message>
+    <message>
+        <source>Changing the preference</source>
+        <translation>Смена предпочтения</translation>
+    </message>
+    <message>
+        <source>Removing the data set</source>
+        <translation>Удаление набора данных</translation>
+    </message>
+    <message>
+        <source>Saving skipped rows</source>
+        <translation>Сохранение пропущенных строк</translation>
+    </message>
+    <message>
+        <source>Reading the preview</source>
+        <translation>Чтение для просмотра</translation>
+    </message>
+    <message>
+        <source>Reading preview and counting problems</source>
+        <translation>Чтение и подсчёт проблем</translation>
+    </message>
+    <message>
+        <source>Finding customers</source>
+        <translation>Поиск клиентов</translation>
+    </message>
+    <message>
+        <source>Looking at the customers</source>
+        <translation>Просмотр клиентов</translation>
+    </message>
+    <message>
+        <source>Opening the recommender</source>
+        <translation>Открытие модели рекомендаций</translation>
+    </message>
+    <message>
+        <source>Making the list</source>
+        <translation>Составление списка</translation>
+    </message>
+    <message>
+        <source>chosen in Recommend</source>
+        <translation>выбор на странице «Рекомендации»</translation>
+    </message>
+    <message>
+        <source>Grouping customers by %1</source>
+        <translation>Группировка клиентов: %1</translation>
+    </message>
+    <message>
+        <source>lasso in Segments</source>
+        <translation>лассо на странице «Сегменты»</translation>
+    </message>
+    <message>
+        <source>rectangle in Segments</source>
+        <translation>рамка на странице «Сегменты»</translation>
+    </message>
+    <message>
+        <source>chosen in Segments</source>
+        <translation>выбор на странице «Сегменты»</translation>
+    </message>
+    <message>
+        <source>Placing customers on the plane</source>
+        <translation>Размещение клиентов на плоскости</translation>
+    </message>
+    <message>
+        <source>Looking at the segments</source>
+        <translation>Просмотр сегментов</translation>
+    </message>
+    <message>
+        <source>segment %1</source>
+        <translation>сегмент %1</translation>
+    </message>
+    <message>
+        <source>Changing the segment</source>
+        <translation>Изменение сегмента</translation>
+    </message>
+    <message>
+        <source>Removing the segmentation</source>
+        <translation>Удаление сегментации</translation>
+    </message>
+    <message>
+        <source>Writing who is in which segment</source>
+        <translation>Запись состава сегментов</translation>
+    </message>
+    <message>
+        <source>Writing out the cell</source>
+        <translation>Пояснение к ячейке</translation>
+    </message>
+    <message>
+        <source>a pair in Similarity</source>
+        <translation>пара на странице «Сходство»</translation>
+    </message>
+    <message>
+        <source>Exporting the matrix</source>
+        <translation>Экспорт матрицы</translation>
+    </message>
+    <message>
+        <source>the others</source>
+        <translation>остальные</translation>
+    </message>
+    <message>
+        <source>Opening the project</source>
+        <translation>Открытие проекта</translation>
+    </message>
+    <message>
+        <source>Loading the data set</source>
+        <translation>Загрузка набора данных</translation>
+    </message>
+    <message>
+        <source>Loading the segments</source>
+        <translation>Загрузка сегментов</translation>
+    </message>
+    <message>
+        <source>Listing the data sets</source>
+        <translation>Список наборов данных</translation>
+    </message>
+    <message>
+        <source>Looking for changes</source>
+        <translation>Поиск изменений</translation>
+    </message>
+    <message>
+        <source>There is no data set %1 in this project.</source>
+        <translation>В этом проекте нет набора данных %1.</translation>
+    </message>
+    <message>
+        <source>There is no segmentation %1 of this data set.</source>
+        <translation>У этого набора данных нет сегментации %1.</translation>
+    </message>
+    <message>
+        <source>There is no page %1.</source>
+        <translation>Нет страницы %1.</translation>
+    </message>
+    <message>
+        <source>There is no customer %1 in this data set.</source>
+        <translation>В этом наборе данных нет клиента %1.</translation>
+    </message>
+    <message>
+        <source>There is no segment %1 of this data set.</source>
+        <translation>У этого набора данных нет сегмента %1.</translation>
+    </message>
+    <message>
+        <source>There is no verb “%1”.</source>
+        <translation>Нет команды «%1».</translation>
+    </message>
+    <message>
+        <source>“kindred-cli --help” lists them.</source>
+        <translation>«kindred-cli --help» перечисляет их.</translation>
+    </message>
+    <message>
+        <source>“kindred-cli%1 --help” lists the options.</source>
+        <translation>«kindred-cli%1 --help» перечисляет параметры.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose fewer customers or products.</source>
+        <translation>Закройте другие программы или выберите меньше клиентов или товаров.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Kindred: %1</source>
+        <translation>Внутренняя ошибка Kindred: %1</translation>
+    </message>
+    <message>
+        <source>The project is as it was. This is an error of the program: tell its makers what you did.</source>
+        <translation>Проект остался прежним. Это ошибка программы: сообщите её авторам, что вы делали.</translation>
+    </message>
+    <message>
+        <source>Standard output could not be written.</source>
+        <translation>Не удалось записать стандартный вывод.</translation>
+    </message>
+    <message>
+        <source>See whether the disk is full or the reader has gone.</source>
+        <translation>Проверьте, не полон ли диск и не закрыт ли вывод.</translation>
+    </message>
+    <message>
+        <source>“kindred-cli segmentations” and “audiences” list them.</source>
+        <translation>«kindred-cli segmentations» и «audiences» перечисляют их.</translation>
+    </message>
+    <message>
+        <source>There is no audience “%1”.</source>
+        <translation>Нет аудитории «%1».</translation>
+    </message>
+    <message>
+        <source>Give --project, or --train with --test.</source>
+        <translation>Задайте --project или --train вместе с --test.</translation>
+    </message>
+    <message>
+        <source>“kindred-cli evaluate --help” lists the options.</source>
+        <translation>«kindred-cli evaluate --help» перечисляет параметры.</translation>
+    </message>
+    <message>
+        <source>“kindred-cli audiences” lists them.</source>
+        <translation>«kindred-cli audiences» перечисляет их.</translation>
+    </message>
+    <message>
+        <source>The separator and the decimal sign are one character each.</source>
+        <translation>Разделитель и десятичный знак — по одному символу.</translation>
+    </message>
+    <message>
+        <source>For example --delimiter &apos;;&apos; --decimal &apos;,&apos;.</source>
+        <translation>Например, --delimiter &apos;;&apos; --decimal &apos;,&apos;.</translation>
+    </message>
+    <message>
+        <source>Say who the list is for: --segment, --audience or --all.</source>
+        <translation>Укажите, для кого список: --segment, --audience или --all.</translation>
+    </message>
+    <message>
+        <source>“kindred-cli export --help” lists the options.</source>
+        <translation>«kindred-cli export --help» перечисляет параметры.</translation>
+    </message>
+    <message>
+        <source>%1 takes one character, not “%2”.</source>
+        <translation>%1 — один символ, а не «%2».</translation>
+    </message>
+    <message>
+        <source>For example %1 &apos;;&apos; or %1 tab.</source>
+        <translation>Например, %1 &apos;;&apos; или %1 tab.</translation>
+    </message>
+    <message>
+        <source>“--map %1” is not of the form ROLE=COLUMN.</source>
+        <translation>«--map %1» не имеет вида РОЛЬ=СТОЛБЕЦ.</translation>
+    </message>
+    <message>
+        <source>Roles: customer, product, value, quantity, price, order, time, title, category, text, attribute; before them customers. or products. for the side tables.</source>
+        <translation>Роли: customer, product, value, quantity, price, order, time, title, category, text, attribute; для дополнительных таблиц перед ними пишется customers. или products.</translation>
+    </message>
+    <message>
+        <source>None of the formats that can be read has sheets.</source>
+        <translation>Ни в одном из читаемых форматов нет листов.</translation>
+    </message>
+    <message>
+        <source>Save the sheet as CSV, and import that.</source>
+        <translation>Сохраните лист как CSV и импортируйте его.</translation>
+    </message>
+    <message>
+        <source>--project is required.</source>
+        <translation>Нужен --project.</translation>
+    </message>
+    <message>
+        <source>Or look only, with --dry-run.</source>
+        <translation>Или только посмотрите: --dry-run.</translation>
+    </message>
+    <message>
+        <source>There is no customer “%1” in “%2”.</source>
+        <translation>Нет клиента «%1» в «%2».</translation>
+    </message>
+    <message>
+        <source>Ids are written exactly as in the imported file.</source>
+        <translation>Номера пишутся точно так, как в импортированном файле.</translation>
+    </message>
+    <message>
+        <source>There is no product “%1” in “%2”.</source>
+        <translation>Нет товара «%1» в «%2».</translation>
+    </message>
+    <message>
+        <source>Ask for --customer ID, or for --all with --out FILE.csv.</source>
+        <translation>Задайте --customer НОМЕР либо --all вместе с --out ФАЙЛ.csv.</translation>
+    </message>
+    <message>
+        <source>“kindred-cli recommend --help” lists the options.</source>
+        <translation>«kindred-cli recommend --help» перечисляет параметры.</translation>
+    </message>
+    <message>
+        <source>“--set %1” is not of the form key=value.</source>
+        <translation>«--set %1» не имеет вида ключ=значение.</translation>
+    </message>
+    <message>
+        <source>“--set %1” does not say for which algorithm.</source>
+        <translation>В «--set %1» не указано, для какого алгоритма.</translation>
+    </message>
+    <message>
+        <source>With several algorithms: --set algorithm.key=value.</source>
+        <translation>При нескольких алгоритмах: --set алгоритм.ключ=значение.</translation>
+    </message>
+    <message>
+        <source>There is no measure “%1”.</source>
+        <translation>Нет меры «%1».</translation>
+    </message>
+    <message>
+        <source>Give --project with --features, or --table.</source>
+        <translation>Задайте --project вместе с --features или --table.</translation>
+    </message>
+    <message>
+        <source>“kindred-cli embed --help” lists the options.</source>
+        <translation>«kindred-cli embed --help» перечисляет параметры.</translation>
+    </message>
+    <message>
+        <source>The audience is gone.</source>
+        <translation>Этой аудитории больше нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The encoding is a good guess: %n line(s) (holds|hold) letters outside plain English, read best as %1.</source>
+        <translation>
+            <numerusform>Кодировка определена с долей догадки: в %Ln строке есть буквы не из латиницы, лучше всего читаются как %1.</numerusform>
+            <numerusform>Кодировка определена с долей догадки: в %Ln строках есть буквы не из латиницы, лучше всего читаются как %1.</numerusform>
+            <numerusform>Кодировка определена с долей догадки: в %Ln строках есть буквы не из латиницы, лучше всего читаются как %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below 0</source>
+        <translation>
+            <numerusform>%Ln ниже 0</numerusform>
+            <numerusform>%Ln ниже 0</numerusform>
+            <numerusform>%Ln ниже 0</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) have it</source>
+        <translation>
+            <numerusform>Есть у %Ln клиента</numerusform>
+            <numerusform>Есть у %Ln клиентов</numerusform>
+            <numerusform>Есть у %Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) of like taste rated it</source>
+        <translation>
+            <numerusform>Оценил %Ln клиент с похожими вкусами</numerusform>
+            <numerusform>Оценили %Ln клиента с похожими вкусами</numerusform>
+            <numerusform>Оценили %Ln клиентов с похожими вкусами</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) rated it</source>
+        <translation>
+            <numerusform>Оценил %Ln клиент</numerusform>
+            <numerusform>Оценили %Ln клиента</numerusform>
+            <numerusform>Оценили %Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) who buy alike have it</source>
+        <translation>
+            <numerusform>Есть у %Ln клиента с похожими покупками</numerusform>
+            <numerusform>Есть у %Ln клиентов с похожими покупками</numerusform>
+            <numerusform>Есть у %Ln клиентов с похожими покупками</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) with events</source>
+        <translation>
+            <numerusform>%Ln клиент с событиями</numerusform>
+            <numerusform>%Ln клиента с событиями</numerusform>
+            <numerusform>%Ln клиентов с событиями</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty</source>
+        <translation>
+            <numerusform>%Ln пустая</numerusform>
+            <numerusform>%Ln пустые</numerusform>
+            <numerusform>%Ln пустых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of %1 (was|were) skipped: unreadable, without an id, or twice the same.</source>
+        <translation>
+            <numerusform>Пропущена %Ln строка из %1: не читается, без номера или повтор.</numerusform>
+            <numerusform>Пропущены %Ln строки из %1: не читаются, без номера или повтор.</numerusform>
+            <numerusform>Пропущено %Ln строк из %1: не читаются, без номера или повтор.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of %1 repeat(s|) an id with other values; one line of each id is used.</source>
+        <translation>
+            <numerusform>В %1 %Ln строка повторяет номер с другими значениями; из каждого номера взята одна строка.</numerusform>
+            <numerusform>В %1 %Ln строки повторяют номер с другими значениями; из каждого номера взята одна строка.</numerusform>
+            <numerusform>В %1 %Ln строк повторяют номер с другими значениями; из каждого номера взята одна строка.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) did not fit the encoding and (was|were) replaced by “�”.</source>
+        <translation>
+            <numerusform>%Ln место не подошло под кодировку и заменено на «�».</numerusform>
+            <numerusform>%Ln места не подошли под кодировку и заменены на «�».</numerusform>
+            <numerusform>%Ln мест не подошли под кодировку и заменены на «�».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) (has|have) several titles; the most frequent one is used.</source>
+        <translation>
+            <numerusform>У %Ln товара несколько названий; взято самое частое.</numerusform>
+            <numerusform>У %Ln товаров несколько названий; взято самое частое.</numerusform>
+            <numerusform>У %Ln товаров несколько названий; взято самое частое.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) with events</source>
+        <translation>
+            <numerusform>%Ln товар с событиями</numerusform>
+            <numerusform>%Ln товара с событиями</numerusform>
+            <numerusform>%Ln товаров с событиями</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation mark(s) without a partner (was|were) read as part of the text.</source>
+        <translation>
+            <numerusform>%Ln кавычка без пары прочитана как часть текста.</numerusform>
+            <numerusform>%Ln кавычки без пары прочитаны как часть текста.</numerusform>
+            <numerusform>%Ln кавычек без пары прочитаны как часть текста.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected customer(s)</source>
+        <translation>
+            <numerusform>%Ln выделенный клиент</numerusform>
+            <numerusform>%Ln выделенных клиента</numerusform>
+            <numerusform>%Ln выделенных клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%Ln значение</numerusform>
+            <numerusform>%Ln значения</numerusform>
+            <numerusform>%Ln значений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zero</source>
+        <translation>
+            <numerusform>%Ln нулевая</numerusform>
+            <numerusform>%Ln нулевые</numerusform>
+            <numerusform>%Ln нулевых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n customer(s) with most orders</source>
+        <translation>
+            <numerusform>%Ln клиент с самым большим числом заказов</numerusform>
+            <numerusform>%Ln клиента с самым большим числом заказов</numerusform>
+            <numerusform>%Ln клиентов с самым большим числом заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n product(s) sold most often</source>
+        <translation>
+            <numerusform>%Ln самый продаваемый товар</numerusform>
+            <numerusform>%Ln самых продаваемых товара</numerusform>
+            <numerusform>%Ln самых продаваемых товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n selected customer(s) with most orders</source>
+        <translation>
+            <numerusform>%Ln выделенный клиент с самым большим числом заказов</numerusform>
+            <numerusform>%Ln выделенных клиента с самым большим числом заказов</numerusform>
+            <numerusform>%Ln выделенных клиентов с самым большим числом заказов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::AboutDialog</name>
+    <message>
+        <source>About Kindred</source>
+        <translation>О программе Kindred</translation>
+    </message>
+    <message>
+        <source>Kindred %1</source>
+        <translation>Kindred %1</translation>
+    </message>
+    <message>
+        <source>Finds the customers who are alike, and what to offer them.</source>
+        <translation>Находит похожих клиентов и то, что им предложить.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Built with Qt %1, Eigen, OpenBLAS, SQLite and oneTBB. Nothing leaves this computer.</source>
+        <translation>Свободная программа под лицензией GNU General Public License версии 3 или новее. Собрана с Qt %1, Eigen, OpenBLAS, SQLite и oneTBB. Ничто не покидает этот компьютер.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::CampaignsPage</name>
+    <message>
+        <source>Export the list</source>
+        <translation>Экспорт списка</translation>
+    </message>
+    <message>
+        <source>CSV text (*.csv)</source>
+        <translation>Текст CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Everyone, with segment and offers…</source>
+        <translation>Все клиенты с сегментами и предложениями…</translation>
+    </message>
+    <message>
+        <source>Writes all customers with their segment and offers, whatever is chosen here</source>
+        <translation>Записывает всех клиентов с их сегментом и предложениями, что бы ни было выбрано здесь</translation>
+    </message>
+    <message>
+        <source>Export everyone, with segment and offers…</source>
+        <translation>Экспорт всех клиентов с сегментами и предложениями…</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>Экспорт списка…</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Данных пока нет</translation>
+    </message>
+    <message>
+        <source>Once customers are imported, lists of them with segment and offers are made here.</source>
+        <translation>После импорта клиентов здесь составляются списки с сегментами и предложениями.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Импорт файла…</translation>
+    </message>
+    <message>
+        <source>Try with the sample shop</source>
+        <translation>Попробовать на примере магазина</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln row(s)…</source>
+        <translation>
+            <numerusform>Экспорт: %Ln строка…</numerusform>
+            <numerusform>Экспорт: %Ln строки…</numerusform>
+            <numerusform>Экспорт: %Ln строк…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>all customers</source>
+        <translation>все клиенты</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>кампания</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln строка</numerusform>
+            <numerusform>%Ln строки</numerusform>
+            <numerusform>%Ln строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held back in a second file</source>
+        <translation>
+            <numerusform>%Ln в контрольной группе, во втором файле</numerusform>
+            <numerusform>%Ln в контрольной группе, во втором файле</numerusform>
+            <numerusform>%Ln в контрольной группе, во втором файле</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>Записан %1</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>From audience to file</source>
+        <translation>От аудитории к файлу</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Набор данных</translation>
+    </message>
+    <message>
+        <source>%1, revision %2</source>
+        <translation>%1, версия %2</translation>
+    </message>
+    <message>
+        <source>Segments of</source>
+        <translation>Сегменты из</translation>
+    </message>
+    <message>
+        <source>Recommender</source>
+        <translation>Модель рекомендаций</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Условие</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Контрольная группа</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Начальное число</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Кампании</translation>
+    </message>
+    <message>
+        <source>From a selection to a list you can send</source>
+        <translation>От выделения к готовому списку</translation>
+    </message>
+    <message>
+        <source>Counts follow as you edit; nothing leaves this computer until you export</source>
+        <translation>Числа меняются сразу; ничто не покидает этот компьютер, пока вы не экспортируете список</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::CellPane</name>
+    <message>
+        <source>Copied the arithmetic</source>
+        <translation>Расчёт скопирован</translation>
+    </message>
+    <message>
+        <source>Copy the arithmetic</source>
+        <translation>Скопировать расчёт</translation>
+    </message>
+    <message>
+        <source>Point at a cell, or move with the arrow keys: how alike the two are is written out here. Enter pins the cell.</source>
+        <translation>Наведите указатель на ячейку или двигайтесь стрелками: здесь расписано, насколько двое похожи. Enter закрепляет ячейку.</translation>
+    </message>
+    <message>
+        <source>Same pair, other measures</source>
+        <translation>Та же пара, другие меры</translation>
+    </message>
+    <message>
+        <source>Show in Recommend</source>
+        <translation>Показать в рекомендациях</translation>
+    </message>
+    <message>
+        <source>Select both</source>
+        <translation>Выделить обоих</translation>
+    </message>
+    <message>
+        <source>Both have</source>
+        <translation>Есть у обоих</translation>
+    </message>
+    <message>
+        <source>Customer of both</source>
+        <translation>Клиент обоих</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>счёт</translation>
+    </message>
+    <message>
+        <source>difference²</source>
+        <translation>разность²</translation>
+    </message>
+    <message>
+        <source>multiply</source>
+        <translation>произведение</translation>
+    </message>
+    <message>
+        <source>Why this cell</source>
+        <translation>Почему эта ячейка</translation>
+    </message>
+    <message>
+        <source>Why this cell is %1</source>
+        <translation>Почему в ячейке %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Both have &lt;b&gt;%Ln of the same product(s)&lt;/b&gt;.</source>
+        <translation>
+            <numerusform>У обоих &lt;b&gt;%Ln общий товар&lt;/b&gt;.</numerusform>
+            <numerusform>У обоих &lt;b&gt;%Ln общих товара&lt;/b&gt;.</numerusform>
+            <numerusform>У обоих &lt;b&gt;%Ln общих товаров&lt;/b&gt;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln customer(s)&lt;/b&gt; have both.</source>
+        <translation>
+            <numerusform>Оба есть у &lt;b&gt;%Ln клиента&lt;/b&gt;.</numerusform>
+            <numerusform>Оба есть у &lt;b&gt;%Ln клиентов&lt;/b&gt;.</numerusform>
+            <numerusform>Оба есть у &lt;b&gt;%Ln клиентов&lt;/b&gt;.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the pairs on this map are more alike.</source>
+        <translation>Более похожих пар на этой карте: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln клиент</numerusform>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first %1</source>
+        <translation>Только первые %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the other %Ln</source>
+        <translation>
+            <numerusform>Показать ещё %Ln</numerusform>
+            <numerusform>Показать ещё %Ln</numerusform>
+            <numerusform>Показать ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 ÷ (1 + √%1)</source>
+        <translation>1 ÷ (1 + √%1)</translation>
+    </message>
+    <message>
+        <source>%1 ÷ (%2 + %3 − %1)</source>
+        <translation>%1 ÷ (%2 + %3 − %1)</translation>
+    </message>
+    <message>
+        <source>%1 ÷ (%2 × %3)</source>
+        <translation>%1 ÷ (%2 × %3)</translation>
+    </message>
+    <message>
+        <source>In common</source>
+        <translation>Общее</translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <translation>Всего: %1</translation>
+    </message>
+    <message>
+        <source>Sum of the squared differences</source>
+        <translation>Сумма квадратов разностей</translation>
+    </message>
+    <message>
+        <source>Sum of the products</source>
+        <translation>Сумма произведений</translation>
+    </message>
+    <message>
+        <source>Length of %1, √%2</source>
+        <translation>Длина: %1, √%2</translation>
+    </message>
+    <message>
+        <source>Lengths count everything each one has, not only what they share.</source>
+        <translation>Длина учитывает всё, что есть у каждого, а не только общее.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::ChartFrame</name>
+    <message>
+        <source>Copy, save, show as table</source>
+        <translation>Копия, сохранение, таблица</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Сохранение диаграммы</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Скопировать картинку</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Сохранить как PNG…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Картинка (*.png)</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Сохранить как SVG…</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Рисунок (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save figures as CSV…</source>
+        <translation>Сохранить числа как CSV…</translation>
+    </message>
+    <message>
+        <source>CSV text (*.csv)</source>
+        <translation>Текст CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Показать таблицей</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::ColourBar</name>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 и больше</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::ColumnsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Электронная почта</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>From the table of customers</source>
+        <translation>Из таблицы клиентов</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Номер клиента</translation>
+    </message>
+    <message>
+        <source>Name of the grouping</source>
+        <translation>Название сегментации</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Why offers are not personal</source>
+        <translation>Почему предложения не личные</translation>
+    </message>
+    <message>
+        <source>Product number</source>
+        <translation>Номер товара</translation>
+    </message>
+    <message>
+        <source>Product&apos;s name</source>
+        <translation>Название товара</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Балл</translation>
+    </message>
+    <message>
+        <source>Reason in words</source>
+        <translation>Причина словами</translation>
+    </message>
+    <message>
+        <source>There are no offers in this list</source>
+        <translation>В этом списке нет предложений</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>Содержит</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::CustomerCard</name>
+    <message numerus="yes">
+        <source>%1: %Ln rating(s)</source>
+        <translation>
+            <numerusform>%1: %Ln оценка</numerusform>
+            <numerusform>%1: %Ln оценки</numerusform>
+            <numerusform>%1: %Ln оценок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Rated highest</source>
+        <translation>Лучшие оценки</translation>
+    </message>
+    <message>
+        <source>Bought most</source>
+        <translation>Покупает чаще всего</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>Предпочтение</translation>
+    </message>
+    <message>
+        <source>no %1</source>
+        <translation>%1: нет</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Rated on %1</source>
+        <translation>Оценки поставлены %1</translation>
+    </message>
+    <message>
+        <source>Rated from %1 to %2</source>
+        <translation>Оценки с %1 по %2</translation>
+    </message>
+    <message>
+        <source>One day of orders, %1</source>
+        <translation>Заказы за один день, %1</translation>
+    </message>
+    <message>
+        <source>Customer since %1, last order %2</source>
+        <translation>Клиент с %1, последний заказ %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln день назад</numerusform>
+            <numerusform>%Ln дня назад</numerusform>
+            <numerusform>%Ln дней назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>Давность</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Оценки</translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation>В среднем</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Частота</translation>
+    </message>
+    <message>
+        <source>no orders yet</source>
+        <translation>заказов пока нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln заказ</numerusform>
+            <numerusform>%Ln заказа</numerusform>
+            <numerusform>%Ln заказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Сумма покупок</translation>
+    </message>
+    <message>
+        <source>How often each rating was given</source>
+        <translation>Сколько раз поставлена каждая оценка</translation>
+    </message>
+    <message>
+        <source>Spend per month, %1 to %2</source>
+        <translation>Сумма по месяцам, %1 — %2</translation>
+    </message>
+    <message>
+        <source>Only the first %1</source>
+        <translation>Только первые %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln product(s)…</source>
+        <translation>
+            <numerusform>Все товары: %Ln…</numerusform>
+            <numerusform>Все товары: %Ln…</numerusform>
+            <numerusform>Все товары: %Ln…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::CustomersModel</name>
+    <message>
+        <source>Cold start</source>
+        <translation>«Холодный старт»</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Выделены</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>no ratings yet</source>
+        <translation>оценок пока нет</translation>
+    </message>
+    <message>
+        <source>no orders yet</source>
+        <translation>заказов пока нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rating(s)</source>
+        <translation>
+            <numerusform>%Ln оценка</numerusform>
+            <numerusform>%Ln оценки</numerusform>
+            <numerusform>%Ln оценок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln заказ</numerusform>
+            <numerusform>%Ln заказа</numerusform>
+            <numerusform>%Ln заказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last %1 d ago</source>
+        <translation>последнее %1 дн. назад</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::CustomersPane</name>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Имя или номер</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Номер клиента</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>Поиск клиентов</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>Nobody matches. Clear the search, the segment or the selection to see more.</source>
+        <translation>Никто не подходит. Сбросьте поиск, сегмент или выделение, чтобы увидеть больше.</translation>
+    </message>
+    <message>
+        <source>All segments</source>
+        <translation>Все сегменты</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Сумма покупок</translation>
+    </message>
+    <message>
+        <source>Most ratings</source>
+        <translation>Больше оценок</translation>
+    </message>
+    <message>
+        <source>Most orders</source>
+        <translation>Больше заказов</translation>
+    </message>
+    <message>
+        <source>Last rating</source>
+        <translation>Последняя оценка</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Последний заказ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %Ln selected</source>
+        <translation>
+            <numerusform>Только выделенный (%Ln)</numerusform>
+            <numerusform>Только выделенные (%Ln)</numerusform>
+            <numerusform>Только выделенные (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the selected</source>
+        <translation>Только выделенные</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln клиент</numerusform>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln customer(s)</source>
+        <translation>
+            <numerusform>%1 из %Ln клиента</numerusform>
+            <numerusform>%1 из %Ln клиентов</numerusform>
+            <numerusform>%1 из %Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cold start(s)</source>
+        <translation>
+            <numerusform>%Ln «холодный старт»</numerusform>
+            <numerusform>%Ln «холодных старта»</numerusform>
+            <numerusform>%Ln «холодных стартов»</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::FilePane</name>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Move the column up (Alt+Up)</source>
+        <translation>Сдвинуть столбец вверх (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move the column down (Alt+Down)</source>
+        <translation>Сдвинуть столбец вниз (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Столбцы файла</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Разделитель</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Запятая ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Точка с запятой ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Табуляция</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>Черта |</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Десятичный знак</translation>
+    </message>
+    <message>
+        <source>Point .</source>
+        <translation>Точка .</translation>
+    </message>
+    <message>
+        <source>Byte-order mark for Excel</source>
+        <translation>Метка порядка байтов для Excel</translation>
+    </message>
+    <message>
+        <source>Three bytes at the start by which Excel knows that the file is UTF-8</source>
+        <translation>Три байта в начале, по которым Excel узнаёт, что файл в UTF-8</translation>
+    </message>
+    <message>
+        <source>The file has no columns</source>
+        <translation>В файле нет столбцов</translation>
+    </message>
+    <message>
+        <source>Tick at least one.</source>
+        <translation>Отметьте хотя бы один.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::HeaderBar</name>
+    <message>
+        <source>No project</source>
+        <translation>Нет проекта</translation>
+    </message>
+    <message>
+        <source>Open or make a project</source>
+        <translation>Открыть или создать проект</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Данных пока нет</translation>
+    </message>
+    <message>
+        <source>Data set %1</source>
+        <translation>Набор данных %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Numbers of customers and products, each with its own plural form</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers</source>
+        <translation>
+            <numerusform>%1 клиент</numerusform>
+            <numerusform>%1 клиента</numerusform>
+            <numerusform>%1 клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 products</source>
+        <translation>
+            <numerusform>%1 товар</numerusform>
+            <numerusform>%1 товара</numerusform>
+            <numerusform>%1 товаров</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::InfoButton</name>
+    <message>
+        <source>The command that makes it again</source>
+        <translation>Команда, которая сделает это снова</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>Скопировать команду</translation>
+    </message>
+    <message>
+        <source>How this was made</source>
+        <translation>Как это получено</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>No jobs running</source>
+        <translation>Задач нет</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>Ход задачи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %Ln</numerusform>
+            <numerusform>ещё %Ln</numerusform>
+            <numerusform>ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ожидает</translation>
+    </message>
+    <message>
+        <source>Cancel “%1” (%2)</source>
+        <translation>Прервать «%1» (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::MainWindow</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Close Kindred</source>
+        <translation>Закрыть Kindred</translation>
+    </message>
+    <message>
+        <source>“%1” is still running.</source>
+        <translation>Ещё выполняется: «%1».</translation>
+    </message>
+    <message>
+        <source>Closing stops it. The project stays as it was before.</source>
+        <translation>При закрытии она прервётся. Проект останется прежним.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Прервать и закрыть</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Отменено: %1</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>Возвращено: %1</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Н&amp;едавние проекты</translation>
+    </message>
+    <message>
+        <source>Try a &amp;sample</source>
+        <translation>Попробовать п&amp;ример</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Данные</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse</source>
+        <translation>&amp;Анализ</translation>
+    </message>
+    <message>
+        <source>&amp;Campaign</source>
+        <translation>&amp;Кампания</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>&amp;Создать проект…</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>&amp;Открыть проект…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a file…</source>
+        <translation>&amp;Импорт файла…</translation>
+    </message>
+    <message>
+        <source>Sample shop</source>
+        <translation>Пример магазина</translation>
+    </message>
+    <message>
+        <source>Four people, five films</source>
+        <translation>Четыре человека, пять фильмов</translation>
+    </message>
+    <message>
+        <source>Fruit baskets</source>
+        <translation>Корзины с фруктами</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy as…</source>
+        <translation>Сохранить &amp;копию как…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose project</source>
+        <translation>&amp;Закрыть проект</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Настройки…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;Clear selection</source>
+        <translation>&amp;Снять выделение</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Снять</translation>
+    </message>
+    <message>
+        <source>&amp;Invert selection</source>
+        <translation>Об&amp;ратить выделение</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Обратить</translation>
+    </message>
+    <message>
+        <source>&amp;Save selection as audience…</source>
+        <translation>Со&amp;хранить выделение как аудиторию…</translation>
+    </message>
+    <message>
+        <source>Save as audience…</source>
+        <translation>Сохранить как аудиторию…</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>У&amp;величить</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>У&amp;меньшить</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>&amp;Обычный размер</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse or expand the rail</source>
+        <translation>Свернуть или развернуть &amp;панель</translation>
+    </message>
+    <message>
+        <source>&amp;Next part of the page</source>
+        <translation>&amp;Следующая часть страницы</translation>
+    </message>
+    <message>
+        <source>&amp;Previous part of the page</source>
+        <translation>П&amp;редыдущая часть страницы</translation>
+    </message>
+    <message>
+        <source>Cancel the running &amp;job</source>
+        <translation>Прервать текущую &amp;задачу</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this control</source>
+        <translation>&amp;Справка по элементу</translation>
+    </message>
+    <message>
+        <source>&amp;About Kindred</source>
+        <translation>&amp;О программе Kindred</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>О библиотеке &amp;Qt</translation>
+    </message>
+    <message>
+        <source>Kindred</source>
+        <translation>Kindred</translation>
+    </message>
+    <message>
+        <source>%1 – Kindred</source>
+        <translation>%1 – Kindred</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Отменить: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Вернуть: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Вернуть</translation>
+    </message>
+    <message>
+        <source>Data &amp;set</source>
+        <translation>&amp;Набор данных</translation>
+    </message>
+    <message>
+        <source>No recent projects</source>
+        <translation>Недавних проектов нет</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Открыть проект</translation>
+    </message>
+    <message>
+        <source>Kindred projects (*.kindred)</source>
+        <translation>Проекты Kindred (*.kindred)</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Новый проект</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Сохранить копию</translation>
+    </message>
+    <message>
+        <source>Saved a copy as %1</source>
+        <translation>Копия сохранена как %1</translation>
+    </message>
+    <message>
+        <source>Save as audience</source>
+        <translation>Сохранить как аудиторию</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name of the audience of %n customer(s)</source>
+        <translation>
+            <numerusform>Имя аудитории (%Ln клиент)</numerusform>
+            <numerusform>Имя аудитории (%Ln клиента)</numerusform>
+            <numerusform>Имя аудитории (%Ln клиентов)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Saved the audience %1</source>
+        <translation>Сохранена аудитория %1</translation>
+    </message>
+    <message>
+        <source>saving the audience %1</source>
+        <translation>сохранение аудитории %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::Note</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Скопировать подробности</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::NumberLine</name>
+    <message>
+        <source>From %1 to %2: %3, predicted %4</source>
+        <translation>От %1 до %2: %3, прогноз %4</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::OffersPanel</name>
+    <message>
+        <source>Recommender</source>
+        <translation>Модель рекомендаций</translation>
+    </message>
+    <message>
+        <source>Train another…</source>
+        <translation>Обучить другую…</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Скопировать список</translation>
+    </message>
+    <message>
+        <source>Copies the ticked products with their scores</source>
+        <translation>Копирует отмеченные товары с их баллами</translation>
+    </message>
+    <message>
+        <source>Add to campaign…</source>
+        <translation>В кампанию…</translation>
+    </message>
+    <message>
+        <source>Adds this customer to the selection and opens Campaigns</source>
+        <translation>Добавляет этого клиента к выделению и открывает «Кампании»</translation>
+    </message>
+    <message>
+        <source>Recommended products</source>
+        <translation>Рекомендуемые товары</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Rated by</source>
+        <translation>Оценили</translation>
+    </message>
+    <message>
+        <source>Bought by</source>
+        <translation>Купили</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Соседи</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Предложение</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>Редкий</translation>
+    </message>
+    <message>
+        <source>Popular</source>
+        <translation>Популярный</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Известный</translation>
+    </message>
+    <message>
+        <source>Customers with it</source>
+        <translation>Клиенты с товаром</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Балл</translation>
+    </message>
+    <message>
+        <source>Predicted %1–%2</source>
+        <translation>Прогноз %1–%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Hide rated</source>
+        <translation>Скрыть оценённые</translation>
+    </message>
+    <message>
+        <source>Hide bought</source>
+        <translation>Скрыть купленные</translation>
+    </message>
+    <message>
+        <source>Cold start</source>
+        <translation>«Холодный старт»</translation>
+    </message>
+    <message>
+        <source>Bar: predicted preference. Tick in the bar: what %1 usually gives, %2.</source>
+        <translation>Полоса: прогноз предпочтения. Риска: сколько обычно ставит %1, %2.</translation>
+    </message>
+    <message>
+        <source>Bar: score against the best of this list.</source>
+        <translation>Полоса: балл относительно лучшего в списке.</translation>
+    </message>
+    <message>
+        <source>Fresh: rated by fewer than %1 of customers.</source>
+        <translation>Редкий: оценили меньше %1 клиентов.</translation>
+    </message>
+    <message>
+        <source>Fresh: bought by fewer than %1 of customers.</source>
+        <translation>Редкий: купили меньше %1 клиентов.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to recommend: this customer has every product that the method can score.</source>
+        <translation>Рекомендовать больше нечего: у клиента есть все товары, которые метод может оценить.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n ticked&lt;/b&gt; for this customer</source>
+        <translation>
+            <numerusform>&lt;b&gt;Отмечен %Ln&lt;/b&gt; для этого клиента</numerusform>
+            <numerusform>&lt;b&gt;Отмечено %Ln&lt;/b&gt; для этого клиента</numerusform>
+            <numerusform>&lt;b&gt;Отмечено %Ln&lt;/b&gt; для этого клиента</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n product(s)</source>
+        <translation>
+            <numerusform>Скопирован %Ln товар</numerusform>
+            <numerusform>Скопировано %Ln товара</numerusform>
+            <numerusform>Скопировано %Ln товаров</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::PlanPanel</name>
+    <message>
+        <source>Recommender</source>
+        <translation>Модель рекомендаций</translation>
+    </message>
+    <message>
+        <source>Offers each</source>
+        <translation>Предложений</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Начальное число</translation>
+    </message>
+    <message>
+        <source>Offers for each customer</source>
+        <translation>Предложений на клиента</translation>
+    </message>
+    <message>
+        <source>How many offers each customer gets, best first</source>
+        <translation>Сколько предложений получает каждый клиент, лучшие первыми</translation>
+    </message>
+    <message>
+        <source>Share held back</source>
+        <translation>Доля контрольной группы</translation>
+    </message>
+    <message>
+        <source>The same seed always holds back the same customers</source>
+        <translation>При том же начальном числе в контрольной группе всегда те же клиенты</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Предложения</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation>Контрольная</translation>
+    </message>
+    <message>
+        <source>Chosen at random and written to a second file. Who gets no campaign shows later what it was worth.</source>
+        <translation>Выбираются случайно и пишутся во второй файл. Клиенты без кампании покажут потом, что она дала.</translation>
+    </message>
+    <message>
+        <source>From audience to file</source>
+        <translation>От аудитории к файлу</translation>
+    </message>
+    <message>
+        <source>In the audience</source>
+        <translation>В аудитории</translation>
+    </message>
+    <message>
+        <source>Do not match the condition</source>
+        <translation>Не подходят под условие</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Контрольная группа</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Экспортировано</translation>
+    </message>
+    <message>
+        <source>of them cold starts</source>
+        <translation>из них «холодный старт»</translation>
+    </message>
+    <message>
+        <source>adds up</source>
+        <translation>сумма сходится</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>First lines of the file</source>
+        <translation>Первые строки файла</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Квитанции</translation>
+    </message>
+    <message>
+        <source>Include what they have rated</source>
+        <translation>Включать уже оценённое</translation>
+    </message>
+    <message>
+        <source>Include what they have bought</source>
+        <translation>Включать уже купленное</translation>
+    </message>
+    <message>
+        <source>Without a recommender the list has no offers.</source>
+        <translation>Без модели рекомендаций в списке нет предложений.</translation>
+    </message>
+    <message>
+        <source>Train one…</source>
+        <translation>Обучить модель…</translation>
+    </message>
+    <message>
+        <source>first %1 of %2</source>
+        <translation>первые %1 из %2</translation>
+    </message>
+    <message>
+        <source>After an export its receipt stays here: file, rows, who was held back, and a checksum.</source>
+        <translation>После экспорта здесь остаётся квитанция: файл, строки, контрольная группа и контрольная сумма.</translation>
+    </message>
+    <message>
+        <source>the last %1 of %2</source>
+        <translation>последние %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Масштаб</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::Rail</name>
+    <message>
+        <source>DATA</source>
+        <translation>ДАННЫЕ</translation>
+    </message>
+    <message>
+        <source>UNDERSTAND</source>
+        <translation>ПОНЯТЬ</translation>
+    </message>
+    <message>
+        <source>PREDICT</source>
+        <translation>ПРЕДСКАЗАТЬ</translation>
+    </message>
+    <message>
+        <source>ACT</source>
+        <translation>ДЕЙСТВОВАТЬ</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Развернуть</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Свернуть</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::ReceiptCard</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln строка</numerusform>
+            <numerusform>%Ln строки</numerusform>
+            <numerusform>%Ln строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 held back, seed %2</source>
+        <translation>%1 в контрольной группе, начальное число %2</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Copy the checksum</source>
+        <translation>Скопировать контрольную сумму</translation>
+    </message>
+    <message>
+        <source>Copied the checksum</source>
+        <translation>Контрольная сумма скопирована</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::RecommendPage</name>
+    <message>
+        <source>What to offer, and the sum behind it</source>
+        <translation>Что предложить и каким расчётом это получено</translation>
+    </message>
+    <message>
+        <source>Up and Down change customer, Right opens “why”, Space ticks the offer</source>
+        <translation>Вверх и вниз — другой клиент, вправо — «почему», пробел отмечает предложение</translation>
+    </message>
+    <message>
+        <source>Export lists…</source>
+        <translation>Экспорт списков…</translation>
+    </message>
+    <message>
+        <source>Lists of many customers are made in Campaigns</source>
+        <translation>Списки для многих клиентов составляются в «Кампаниях»</translation>
+    </message>
+    <message>
+        <source>Train a recommender</source>
+        <translation>Обучить модель рекомендаций</translation>
+    </message>
+    <message>
+        <source>Copy the ticked offers</source>
+        <translation>Скопировать отмеченные предложения</translation>
+    </message>
+    <message>
+        <source>Add the customer to the campaign…</source>
+        <translation>Добавить клиента в кампанию…</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from</source>
+        <translation>Учиться не на чем</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Данных пока нет</translation>
+    </message>
+    <message>
+        <source>This data set has no ratings or purchases. Import some, and what to offer whom appears here.</source>
+        <translation>В этом наборе данных нет оценок и покупок. Импортируйте их, и здесь появится, что кому предложить.</translation>
+    </message>
+    <message>
+        <source>Once ratings or purchases are imported, each customer&apos;s list and its reasons appear here.</source>
+        <translation>После импорта оценок или покупок здесь появится список каждого клиента с причинами.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Импорт файла…</translation>
+    </message>
+    <message>
+        <source>Try with the sample shop</source>
+        <translation>Попробовать на примере магазина</translation>
+    </message>
+    <message>
+        <source>Recommend</source>
+        <translation>Рекомендации</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::ScoreDots</name>
+    <message>
+        <source>%1 of 5</source>
+        <translation>%1 из 5</translation>
+    </message>
+    <message>
+        <source>Quintile %1 of 5: 5 is the best fifth of all customers</source>
+        <translation>Квинтиль %1 из 5: 5 — лучшая пятая часть всех клиентов</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::SegmentChip</name>
+    <message>
+        <source>Segment %1</source>
+        <translation>Сегмент %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::Selection</name>
+    <message>
+        <source>selection</source>
+        <translation>выделение</translation>
+    </message>
+    <message>
+        <source>clearing the selection</source>
+        <translation>снятие выделения</translation>
+    </message>
+    <message>
+        <source>inverting the selection</source>
+        <translation>обращение выделения</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::SelectionChip</name>
+    <message>
+        <source>No selection</source>
+        <translation>Ничего не выделено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers selected</source>
+        <translation>
+            <numerusform>Выделен %1 клиент</numerusform>
+            <numerusform>Выделено %1 клиента</numerusform>
+            <numerusform>Выделено %1 клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every page shows all customers</source>
+        <translation>на всех страницах — все клиенты</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>выделено</translation>
+    </message>
+    <message>
+        <source>Clear, invert, save as audience</source>
+        <translation>Снять, обратить, сохранить как аудиторию</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::SimilarityPage</name>
+    <message>
+        <source>Export the matrix</source>
+        <translation>Экспорт матрицы</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Файлы CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Who is alike, and why</source>
+        <translation>Кто похож и почему</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the cell, Enter pins it, the wheel zooms</source>
+        <translation>Стрелки двигают ячейку, Enter закрепляет её, колесо меняет масштаб</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Увеличить</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Уменьшить</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>Показать всю карту</translation>
+    </message>
+    <message>
+        <source>Draw the similarity map</source>
+        <translation>Построить карту сходства</translation>
+    </message>
+    <message>
+        <source>Copy the map as a picture</source>
+        <translation>Скопировать карту как картинку</translation>
+    </message>
+    <message>
+        <source>Export the similarity matrix…</source>
+        <translation>Экспорт матрицы сходства…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Скопировать картинку</translation>
+    </message>
+    <message>
+        <source>Export matrix…</source>
+        <translation>Экспорт матрицы…</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>Построить заново</translation>
+    </message>
+    <message>
+        <source>The map shows other settings than those chosen</source>
+        <translation>Карта построена при других настройках</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Мера</translation>
+    </message>
+    <message>
+        <source>How likeness is measured</source>
+        <translation>Как измеряется сходство</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Tide</source>
+        <translation>Прилив</translation>
+    </message>
+    <message>
+        <source>Shore</source>
+        <translation>Берег</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Cividis</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>Map of similarities</source>
+        <translation>Карта сходства</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Most alike on this map</source>
+        <translation>Самые похожие на этой карте</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>Сходство</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare</source>
+        <translation>Сравнивать нечего</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Данных пока нет</translation>
+    </message>
+    <message>
+        <source>This data set has no ratings or purchases. Import some, and the map of who is alike appears here.</source>
+        <translation>В этом наборе данных нет оценок и покупок. Импортируйте их, и здесь появится карта сходства.</translation>
+    </message>
+    <message>
+        <source>Once ratings or purchases are imported, the map of who is alike appears here.</source>
+        <translation>После импорта оценок или покупок здесь появится карта сходства.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Импорт файла…</translation>
+    </message>
+    <message>
+        <source>Try with the sample shop</source>
+        <translation>Попробовать на примере магазина</translation>
+    </message>
+    <message>
+        <source>Draw the map</source>
+        <translation>Построить карту</translation>
+    </message>
+    <message>
+        <source>All pairs of up to %1 rows are compared. This takes about %2.</source>
+        <translation>Сравниваются все пары строк, строк не больше %1. Это займёт около %2.</translation>
+    </message>
+    <message>
+        <source>Similarity map</source>
+        <translation>Карта сходства</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Набор данных</translation>
+    </message>
+    <message>
+        <source>%1, revision %2</source>
+        <translation>%1, версия %2</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>Предпочтение</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Average linkage of 1 − similarity</source>
+        <translation>Средняя связь по 1 − сходство</translation>
+    </message>
+    <message>
+        <source>%1, in the order in which they group by likeness. A cell is how alike its row and column are.</source>
+        <translation>%1 в порядке группировки по сходству. Ячейка — насколько похожи её строка и столбец.</translation>
+    </message>
+    <message>
+        <source>Band: segment; thin mark: selected.</source>
+        <translation>Полоса — сегмент, тонкая метка — выделение.</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation>%1 и %2: %3</translation>
+    </message>
+    <message>
+        <source>Copied the picture</source>
+        <translation>Картинка скопирована</translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation>сходство</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>Записан %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::TableView</name>
+    <message>
+        <source>Copy with headers</source>
+        <translation>Скопировать с заголовками</translation>
+    </message>
+    <message>
+        <source>Export table as CSV…</source>
+        <translation>Экспорт таблицы в CSV…</translation>
+    </message>
+    <message>
+        <source>Export table as CSV</source>
+        <translation>Экспорт таблицы в CSV</translation>
+    </message>
+    <message>
+        <source>CSV text (*.csv)</source>
+        <translation>Текст CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::TrainPanel</name>
+    <message>
+        <source>Train a recommender</source>
+        <translation>Обучить модель рекомендаций</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Назад к списку</translation>
+    </message>
+    <message>
+        <source>About %1, %2 of memory</source>
+        <translation>Около %1, памяти %2</translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation>Обучение…</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Обучить</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::WhoPane</name>
+    <message>
+        <source>Who</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>Все клиенты</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Сегменты</translation>
+    </message>
+    <message>
+        <source>A saved audience</source>
+        <translation>Сохранённая аудитория</translation>
+    </message>
+    <message>
+        <source>The selection</source>
+        <translation>Выделение</translation>
+    </message>
+    <message>
+        <source>Of these, only</source>
+        <translation>Из них только</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Подходят</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Аудитория</translation>
+    </message>
+    <message>
+        <source>Column of the condition</source>
+        <translation>Столбец условия</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Отношение</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>пока нет</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никого</translation>
+    </message>
+    <message>
+        <source>No condition</source>
+        <translation>Без условия</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Номер клиента</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Сумма покупок</translation>
+    </message>
+    <message>
+        <source>Days since the last order</source>
+        <translation>Дней с последнего заказа</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>не меньше</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>не больше</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>равно</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>не равно</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>не пусто</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>2011-12-31</source>
+        <translation>2011-12-31</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::WhyPane</name>
+    <message>
+        <source>Copied the arithmetic</source>
+        <translation>Расчёт скопирован</translation>
+    </message>
+    <message>
+        <source>Copy the arithmetic</source>
+        <translation>Скопировать расчёт</translation>
+    </message>
+    <message>
+        <source>The steps that lead to a score are written out here, for the product that is current in the list.</source>
+        <translation>Здесь расписаны шаги, ведущие к баллу товара, текущего в списке.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Часть</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Neighbour</source>
+        <translation>Сосед</translation>
+    </message>
+    <message>
+        <source>gave %1</source>
+        <translation>оценка %1</translation>
+    </message>
+    <message>
+        <source>%1, usual %2</source>
+        <translation>%1, обычно %2</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Сходство</translation>
+    </message>
+    <message>
+        <source>Gave</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Обычно</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>Отклонение</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>Вклад</translation>
+    </message>
+    <message>
+        <source>Alike × above</source>
+        <translation>Сходство × отклонение</translation>
+    </message>
+    <message>
+        <source>Alike × gave</source>
+        <translation>Сходство × оценка</translation>
+    </message>
+    <message>
+        <source>Why %1</source>
+        <translation>Почему %1</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Cold start</source>
+        <translation>«Холодный старт»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) who rate like %1 rated it.</source>
+        <translation>
+            <numerusform>Товар оценил %Ln клиент с оценками, как у клиента %1.</numerusform>
+            <numerusform>Товар оценили %Ln клиента с оценками, как у клиента %1.</numerusform>
+            <numerusform>Товар оценили %Ln клиентов с оценками, как у клиента %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) who buy like %1 bought it.</source>
+        <translation>
+            <numerusform>Товар купил %Ln клиент с покупками, как у клиента %1.</numerusform>
+            <numerusform>Товар купили %Ln клиента с покупками, как у клиента %1.</numerusform>
+            <numerusform>Товар купили %Ln клиентов с покупками, как у клиента %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is like %n product(s) that %1 rated.</source>
+        <translation>
+            <numerusform>Похож на %Ln товар из оценённых клиентом %1.</numerusform>
+            <numerusform>Похож на %Ln товара из оценённых клиентом %1.</numerusform>
+            <numerusform>Похож на %Ln товаров из оценённых клиентом %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is like %n product(s) that %1 bought.</source>
+        <translation>
+            <numerusform>Похож на %Ln товар из купленных клиентом %1.</numerusform>
+            <numerusform>Похож на %Ln товара из купленных клиентом %1.</numerusform>
+            <numerusform>Похож на %Ln товаров из купленных клиентом %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%2 of %3 gave it &lt;b&gt;more than they usually give&lt;/b&gt;.</source>
+        <translation>%2 из %3 поставили &lt;b&gt;больше, чем ставят обычно&lt;/b&gt;.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%Ln другой</numerusform>
+            <numerusform>%Ln других</numerusform>
+            <numerusform>%Ln других</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Балл</translation>
+    </message>
+    <message>
+        <source>Add these up</source>
+        <translation>Сложить всё</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Число</translation>
+    </message>
+    <message>
+        <source>Ask the neighbours who rated it</source>
+        <translation>Спросить соседей, которые его оценили</translation>
+    </message>
+    <message>
+        <source>Ask the neighbours who bought it</source>
+        <translation>Спросить соседей, которые его купили</translation>
+    </message>
+    <message>
+        <source>Look at what %1 rated that is like it</source>
+        <translation>Взять похожее из того, что оценил клиент %1</translation>
+    </message>
+    <message>
+        <source>Look at what %1 bought that is like it</source>
+        <translation>Взять похожее из того, что купил клиент %1</translation>
+    </message>
+    <message>
+        <source>Only the first %1</source>
+        <translation>Только первые %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the other %n</source>
+        <translation>
+            <numerusform>Показать ещё %Ln</numerusform>
+            <numerusform>Показать ещё %Ln</numerusform>
+            <numerusform>Показать ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weighted average of “above”</source>
+        <translation>Взвешенное среднее отклонений</translation>
+    </message>
+    <message>
+        <source>Weighted average of what they gave</source>
+        <translation>Взвешенное среднее оценок</translation>
+    </message>
+    <message>
+        <source>Add back what %1 usually gives</source>
+        <translation>Прибавить то, что обычно ставит %1</translation>
+    </message>
+    <message>
+        <source>Add back what the product usually gets</source>
+        <translation>Прибавить то, что обычно получает товар</translation>
+    </message>
+    <message>
+        <source>usual %1</source>
+        <translation>обычно %1</translation>
+    </message>
+    <message>
+        <source>%1 gave %2 of %3 &lt;b&gt;more than they usually get&lt;/b&gt;.</source>
+        <translation>%1: %2 из %3 получили оценку &lt;b&gt;выше своей обычной&lt;/b&gt;.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::Confidence</name>
+    <message>
+        <source>You chose this.</source>
+        <translation>Выбрано вами.</translation>
+    </message>
+    <message>
+        <source>How sure this is: %1</source>
+        <translation>Насколько это надёжно: %1</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>выбрано</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::DataPage</name>
+    <message>
+        <source>Import data</source>
+        <translation>Импорт данных</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Check what was found, then import</source>
+        <translation>Проверьте найденное, затем импортируйте</translation>
+    </message>
+    <message>
+        <source>What is in the project, and what was left out</source>
+        <translation>Что есть в проекте и что пропущено</translation>
+    </message>
+    <message>
+        <source>Problems are counted over the whole file, not just the preview</source>
+        <translation>Проблемы считаются по всему файлу, а не только по началу</translation>
+    </message>
+    <message>
+        <source>Drop files anywhere in the window to import them</source>
+        <translation>Чтобы импортировать файлы, перетащите их в любое место окна</translation>
+    </message>
+    <message>
+        <source>Add data…</source>
+        <translation>Добавить данные…</translation>
+    </message>
+    <message>
+        <source>Import what is previewed</source>
+        <translation>Импортировать то, что показано</translation>
+    </message>
+    <message>
+        <source>Rename data set</source>
+        <translation>Переименовать набор данных</translation>
+    </message>
+    <message>
+        <source>Save skipped rows…</source>
+        <translation>Сохранить пропущенные строки…</translation>
+    </message>
+    <message>
+        <source>Segment customers</source>
+        <translation>Разделить клиентов на сегменты</translation>
+    </message>
+    <message>
+        <source>Remove data set…</source>
+        <translation>Удалить набор данных…</translation>
+    </message>
+    <message>
+        <source>Start with your data</source>
+        <translation>Начните со своих данных</translation>
+    </message>
+    <message>
+        <source>Drop a file of purchases or ratings anywhere in this window, or choose one. Its columns, dates and letters are recognised, and you see everything before it is imported.</source>
+        <translation>Перетащите файл покупок или оценок в любое место окна или выберите его. Столбцы, даты и кодировка распознаются, и вы видите всё до импорта.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Try with the sample shop</source>
+        <translation>Попробовать на примере магазина</translation>
+    </message>
+    <message>
+        <source>Four people, five films</source>
+        <translation>Четыре человека, пять фильмов</translation>
+    </message>
+    <message>
+        <source>Fruit baskets</source>
+        <translation>Корзины с фруктами</translation>
+    </message>
+    <message>
+        <source>What will be imported</source>
+        <translation>Что будет импортировано</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Набор данных</translation>
+    </message>
+    <message>
+        <source>The import that is running has to end first</source>
+        <translation>Сначала должен закончиться текущий импорт</translation>
+    </message>
+    <message>
+        <source>Choose files to import</source>
+        <translation>Выберите файлы для импорта</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.dat *.data);;All files (*)</source>
+        <translation>Таблицы (*.csv *.tsv *.txt *.dat *.data);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Импорт %1</translation>
+    </message>
+    <message>
+        <source>%1, revision %2</source>
+        <translation>%1, версия %2</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Импортировано</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>Предпочтение</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Затрачено времени</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Change how a preference is counted</source>
+        <translation>Изменить подсчёт предпочтений</translation>
+    </message>
+    <message>
+        <source>Remove data set</source>
+        <translation>Удалить набор данных</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the project?</source>
+        <translation>Удалить «%1» из проекта?</translation>
+    </message>
+    <message>
+        <source>Its segments, recommenders and audiences go with it. This cannot be undone; the files it came from stay.</source>
+        <translation>Вместе с ним удаляются его сегменты, модели рекомендаций и аудитории. Вернуть их нельзя; исходные файлы останутся.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>%1 skipped.csv</source>
+        <translation>%1 пропущено.csv</translation>
+    </message>
+    <message>
+        <source>Save skipped rows</source>
+        <translation>Сохранить пропущенные строки</translation>
+    </message>
+    <message>
+        <source>CSV text (*.csv)</source>
+        <translation>Текст CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Skipped rows were saved</source>
+        <translation>Пропущенные строки сохранены</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::DatasetPane</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Name of the data set</source>
+        <translation>Имя набора данных</translation>
+    </message>
+    <message>
+        <source>Remove data set…</source>
+        <translation>Удалить набор данных…</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>Коротко</translation>
+    </message>
+    <message>
+        <source>Count a preference as</source>
+        <translation>Считать предпочтением</translation>
+    </message>
+    <message>
+        <source>What algorithms propose for this data set; each run can differ.</source>
+        <translation>Что алгоритмы предлагают для этого набора данных; в каждом расчёте можно иначе.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Импортировано</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодировка</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::FactsBar</name>
+    <message>
+        <source>Seconds since 1970</source>
+        <translation>Секунды с 1970 года</translation>
+    </message>
+    <message>
+        <source>Milliseconds since 1970</source>
+        <translation>Миллисекунды с 1970 года</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Запятая ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Точка с запятой ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Табуляция</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>Черта |</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Point .</source>
+        <translation>Точка .</translation>
+    </message>
+    <message>
+        <source>Column names</source>
+        <translation>Имена столбцов</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Разделитель</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Десятичный знак</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Даты</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Первая строка</translation>
+    </message>
+    <message>
+        <source>Recognise it</source>
+        <translation>Распознать</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::ImportPane</name>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln row(s)</source>
+        <translation>
+            <numerusform>Импорт: %Ln строка</numerusform>
+            <numerusform>Импорт: %Ln строки</numerusform>
+            <numerusform>Импорт: %Ln строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Count problems</source>
+        <translation>Посчитать проблемы</translation>
+    </message>
+    <message>
+        <source>Counting over the whole file…</source>
+        <translation>Подсчёт по всему файлу…</translation>
+    </message>
+    <message>
+        <source>Reading the beginning of the file…</source>
+        <translation>Чтение начала файла…</translation>
+    </message>
+    <message>
+        <source>The whole file was not counted yet.</source>
+        <translation>Весь файл ещё не посчитан.</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported yet: see the note beside.</source>
+        <translation>Пока импортировать нечего: см. примечание рядом.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) skipped</source>
+        <translation>
+            <numerusform>%Ln строка пропущена</numerusform>
+            <numerusform>%Ln строки пропущены</numerusform>
+            <numerusform>%Ln строк пропущено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and why</source>
+        <translation>и почему</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Полезно знать</translation>
+    </message>
+    <message>
+        <source>Count a preference as</source>
+        <translation>Считать предпочтением</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::ImportPanel</name>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.dat);;All files (*)</source>
+        <translation>Таблицы (*.csv *.tsv *.txt *.dat);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Чтение…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln столбец</numerusform>
+            <numerusform>%Ln столбца</numerusform>
+            <numerusform>%Ln столбцов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3. Read in %4.</source>
+        <translation>%1, %2, %3. Прочитано за %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln строка</numerusform>
+            <numerusform>%Ln строки</numerusform>
+            <numerusform>%Ln строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what the columns mean above the rows.</source>
+        <translation>Назначение столбцов выбирается над строками.</translation>
+    </message>
+    <message>
+        <source>Drop another file anywhere on this page, or</source>
+        <translation>Перетащите другой файл в любое место страницы или</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Недавние</translation>
+    </message>
+    <message>
+        <source>Add a table of customers…</source>
+        <translation>Добавить таблицу клиентов…</translation>
+    </message>
+    <message>
+        <source>Add a table of products…</source>
+        <translation>Добавить таблицу товаров…</translation>
+    </message>
+    <message>
+        <source>Leave out the table of customers</source>
+        <translation>Убрать таблицу клиентов</translation>
+    </message>
+    <message>
+        <source>Leave out the table of products</source>
+        <translation>Убрать таблицу товаров</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::PreferenceChoice</name>
+    <message>
+        <source>1 order = 2, 2 = 3, 3 = 4, 4 or more = 5</source>
+        <translation>1 заказ = 2, 2 = 3, 3 = 4, 4 и больше = 5</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::PreviewHeader</name>
+    <message>
+        <source>What column %1 means</source>
+        <translation>Что значит столбец %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::PreviewModel</name>
+    <message numerus="yes">
+        <source>%Ln kind(s)</source>
+        <translation>
+            <numerusform>%Ln вид</numerusform>
+            <numerusform>%Ln вида</numerusform>
+            <numerusform>%Ln видов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Проблема</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::PreviewTable</name>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>choose what each column means</source>
+        <translation>выберите, что значит каждый столбец</translation>
+    </message>
+    <message>
+        <source>Suggest roles again</source>
+        <translation>Предложить роли снова</translation>
+    </message>
+    <message>
+        <source>Preview of the rows</source>
+        <translation>Просмотр строк</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Все строки</translation>
+    </message>
+    <message>
+        <source>Only problems</source>
+        <translation>Только проблемы</translation>
+    </message>
+    <message>
+        <source>Only problems %1</source>
+        <translation>Только проблемы: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln of them</source>
+        <translation>
+            <numerusform>первая %Ln из них</numerusform>
+            <numerusform>первые %Ln из них</numerusform>
+            <numerusform>первые %Ln из них</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln</source>
+        <translation>
+            <numerusform>первая %Ln</numerusform>
+            <numerusform>первые %Ln</numerusform>
+            <numerusform>первые %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>первые %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::ProjectPanel</name>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Набор данных</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Первое</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Последнее</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Импортировано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln data set(s)</source>
+        <translation>
+            <numerusform>%Ln набор данных</numerusform>
+            <numerusform>%Ln набора данных</numerusform>
+            <numerusform>%Ln наборов данных</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 read in %3</source>
+        <translation>%1: %2, прочитано за %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln строка</numerusform>
+            <numerusform>%Ln строки</numerusform>
+            <numerusform>%Ln строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row was skipped</source>
+        <translation>Ни одна строка не пропущена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) skipped, with the first lines of each reason</source>
+        <translation>
+            <numerusform>%Ln строка пропущена; первые строки каждой причины</numerusform>
+            <numerusform>%Ln строки пропущены; первые строки каждой причины</numerusform>
+            <numerusform>%Ln строк пропущено; первые строки каждой причины</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In this project</source>
+        <translation>В этом проекте</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>Отчёт об импорте</translation>
+    </message>
+    <message>
+        <source>Save skipped rows…</source>
+        <translation>Сохранить пропущенные строки…</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Полезно знать</translation>
+    </message>
+    <message>
+        <source>Data sets in this project</source>
+        <translation>Наборы данных этого проекта</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::ReasonList</name>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; with their attributes.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; со свойствами.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; by &lt;b&gt;%2&lt;/b&gt; of &lt;b&gt;%3&lt;/b&gt;, %4 to %5.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;; &lt;b&gt;%2&lt;/b&gt;; &lt;b&gt;%3&lt;/b&gt;, %4 — %5.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; by &lt;b&gt;%2&lt;/b&gt; of &lt;b&gt;%3&lt;/b&gt;.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;; &lt;b&gt;%2&lt;/b&gt;; &lt;b&gt;%3&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>Строка %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::ShareBar</name>
+    <message>
+        <source>%1 of %2 rows imported, %3 skipped</source>
+        <translation>Импортировано строк: %1 из %2, пропущено: %3</translation>
+    </message>
+    <message>
+        <source>%1 imported</source>
+        <translation>импортировано: %1</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>пропущено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::MethodPane</name>
+    <message>
+        <source>Weight of “%1”</source>
+        <translation>Вес признака «%1»</translation>
+    </message>
+    <message>
+        <source>How much these figures count against the others you look at.</source>
+        <translation>Сколько эти числа значат рядом с другими признаками.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Начальное число</translation>
+    </message>
+    <message>
+        <source>Where random choices start: the same seed gives the same groups.</source>
+        <translation>Откуда начинается случайный выбор: то же число даёт те же группы.</translation>
+    </message>
+    <message>
+        <source>The groups lie clearly apart.</source>
+        <translation>Группы чётко разделены.</translation>
+    </message>
+    <message>
+        <source>The groups lie apart, with some customers in between.</source>
+        <translation>Группы разделены, но есть клиенты между ними.</translation>
+    </message>
+    <message>
+        <source>The groups touch: customers at their borders could as well be next door.</source>
+        <translation>Группы соприкасаются: клиенты у границ могли бы быть и в соседней.</translation>
+    </message>
+    <message>
+        <source>The groups run into each other. They divide customers usefully, but there are no clear borders.</source>
+        <translation>Группы переходят одна в другую. Деление полезно, но чётких границ нет.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>Признаки</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Выберите хотя бы один.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Back to the settings that the program proposes</source>
+        <translation>Вернуть настройки, которые предлагает программа</translation>
+    </message>
+    <message>
+        <source>Groups all customers of the data set (Ctrl+R)</source>
+        <translation>Группирует всех клиентов набора данных (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Saved segmentations</source>
+        <translation>Сохранённые сегментации</translation>
+    </message>
+    <message>
+        <source>Remove this segmentation…</source>
+        <translation>Удалить эту сегментацию…</translation>
+    </message>
+    <message>
+        <source>How well the groups hold</source>
+        <translation>Насколько группы устойчивы</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Расчёт…</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Рассчитать</translation>
+    </message>
+    <message>
+        <source>About %1, %2 of memory</source>
+        <translation>Около %1, памяти %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln сегмент</numerusform>
+            <numerusform>%Ln сегмента</numerusform>
+            <numerusform>%Ln сегментов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silhouette %1, from −1 to 1: how much nearer customers are to their own group than to the next.
+Caliński–Harabasz %2: greater is better.
+Davies–Bouldin %3: smaller is better.</source>
+        <translation>Силуэт %1, от −1 до 1: насколько клиенты ближе к своей группе, чем к соседней.
+Калински–Харабаз %2: чем больше, тем лучше.
+Дэвис–Болдин %3: чем меньше, тем лучше.</translation>
+    </message>
+    <message>
+        <source>Silhouette %1</source>
+        <translation>Силуэт %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::PointsModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>По горизонтали</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>По вертикали</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::ScatterPanel</name>
+    <message>
+        <source>Customers as points</source>
+        <translation>Клиенты как точки</translation>
+    </message>
+    <message>
+        <source>Draw the picture</source>
+        <translation>Нарисовать картину</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Увеличить (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>Уменьшить (−)</translation>
+    </message>
+    <message>
+        <source>Show everyone (0)</source>
+        <translation>Показать всех (0)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Placing %Ln customer(s) on the plane takes about %1.</source>
+        <translation>
+            <numerusform>Разместить на плоскости %Ln клиента — около %1.</numerusform>
+            <numerusform>Разместить на плоскости %Ln клиентов — около %1.</numerusform>
+            <numerusform>Разместить на плоскости %Ln клиентов — около %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture was not drawn.</source>
+        <translation>Картина не нарисована.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s).</source>
+        <translation>
+            <numerusform>%Ln клиент.</numerusform>
+            <numerusform>%Ln клиента.</numerusform>
+            <numerusform>%Ln клиентов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture shows %1 of the differences between them.</source>
+        <translation>Картина показывает %1 различий между ними.</translation>
+    </message>
+    <message>
+        <source>The stronger the colour, the more lately.</source>
+        <translation>Чем гуще цвет, тем недавнее.</translation>
+    </message>
+    <message>
+        <source>The stronger the colour, the more.</source>
+        <translation>Чем гуще цвет, тем больше.</translation>
+    </message>
+    <message>
+        <source>Segment %1, %2</source>
+        <translation>Сегмент %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last rating %Ln day(s) ago</source>
+        <translation>
+            <numerusform>Последняя оценка %Ln день назад</numerusform>
+            <numerusform>Последняя оценка %Ln дня назад</numerusform>
+            <numerusform>Последняя оценка %Ln дней назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last order %Ln day(s) ago</source>
+        <translation>
+            <numerusform>Последний заказ %Ln день назад</numerusform>
+            <numerusform>Последний заказ %Ln дня назад</numerusform>
+            <numerusform>Последний заказ %Ln дней назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rating(s)</source>
+        <translation>
+            <numerusform>%Ln оценка</numerusform>
+            <numerusform>%Ln оценки</numerusform>
+            <numerusform>%Ln оценок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln заказ</numerusform>
+            <numerusform>%Ln заказа</numerusform>
+            <numerusform>%Ln заказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>orders, spend</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Заказов пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::ScatterTools</name>
+    <message>
+        <source>Projection</source>
+        <translation>Проекция</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Инструмент</translation>
+    </message>
+    <message>
+        <source>How a gesture changes the selection</source>
+        <translation>Как жест меняет выделение</translation>
+    </message>
+    <message>
+        <source>Point: click one customer, double-click to see it in Recommend</source>
+        <translation>Указатель: щёлкните клиента; двойной щелчок откроет его в «Рекомендациях»</translation>
+    </message>
+    <message>
+        <source>Lasso: draw around customers</source>
+        <translation>Лассо: обведите клиентов</translation>
+    </message>
+    <message>
+        <source>Rectangle: drag over customers</source>
+        <translation>Рамка: растяните её над клиентами</translation>
+    </message>
+    <message>
+        <source>Move the picture; the wheel zooms</source>
+        <translation>Сдвиг картины; колесо меняет масштаб</translation>
+    </message>
+    <message>
+        <source>New: select these alone</source>
+        <translation>Новое: выделить только их</translation>
+    </message>
+    <message>
+        <source>Add to the selection (Shift)</source>
+        <translation>Добавить к выделению (Shift)</translation>
+    </message>
+    <message>
+        <source>Subtract from the selection (Ctrl+Shift)</source>
+        <translation>Вычесть из выделения (Ctrl+Shift)</translation>
+    </message>
+    <message>
+        <source>Intersect: keep only what is in both</source>
+        <translation>Пересечь: оставить только то, что в обоих</translation>
+    </message>
+    <message>
+        <source>Colour: segment</source>
+        <translation>Цвет: сегмент</translation>
+    </message>
+    <message>
+        <source>Colour: last rating</source>
+        <translation>Цвет: последняя оценка</translation>
+    </message>
+    <message>
+        <source>Colour: last order</source>
+        <translation>Цвет: последний заказ</translation>
+    </message>
+    <message>
+        <source>Colour: ratings</source>
+        <translation>Цвет: оценки</translation>
+    </message>
+    <message>
+        <source>Colour: orders</source>
+        <translation>Цвет: заказы</translation>
+    </message>
+    <message>
+        <source>Colour: spend</source>
+        <translation>Цвет: сумма покупок</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новое</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>Вычесть</translation>
+    </message>
+    <message>
+        <source>Intersect</source>
+        <translation>Пересечь</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::SegmentPane</name>
+    <message>
+        <source>Previous segment</source>
+        <translation>Предыдущий сегмент</translation>
+    </message>
+    <message>
+        <source>Next segment</source>
+        <translation>Следующий сегмент</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>Имя сегмента</translation>
+    </message>
+    <message>
+        <source>Colour and marker</source>
+        <translation>Цвет и значок</translation>
+    </message>
+    <message>
+        <source>Against everyone</source>
+        <translation>В сравнении со всеми</translation>
+    </message>
+    <message>
+        <source>medians; line = all</source>
+        <translation>медианы; черта = все</translation>
+    </message>
+    <message>
+        <source>What sets it apart</source>
+        <translation>Что его отличает</translation>
+    </message>
+    <message>
+        <source>Plan campaign…</source>
+        <translation>В кампанию…</translation>
+    </message>
+    <message>
+        <source>Selects the segment&apos;s customers and opens Campaigns</source>
+        <translation>Выделяет клиентов сегмента и открывает «Кампании»</translation>
+    </message>
+    <message>
+        <source>Select these</source>
+        <translation>Выделить их</translation>
+    </message>
+    <message>
+        <source>Makes the segment&apos;s customers the selection on every page</source>
+        <translation>Делает клиентов сегмента выделением на всех страницах</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation>Сегмент %1</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message numerus="yes">
+        <source>customer(s)</source>
+        <translation>
+            <numerusform>клиент</numerusform>
+            <numerusform>клиента</numerusform>
+            <numerusform>клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of revenue</source>
+        <translation>выручки</translation>
+    </message>
+    <message>
+        <source>of customers</source>
+        <translation>клиентов</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>выделено</translation>
+    </message>
+    <message>
+        <source>Customers of the segment in the selection that all pages share</source>
+        <translation>Клиенты сегмента, входящие в общее выделение всех страниц</translation>
+    </message>
+    <message>
+        <source>Last rating</source>
+        <translation>Последняя оценка</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Последний заказ</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Оценки</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Сумма покупок</translation>
+    </message>
+    <message>
+        <source>Rated once</source>
+        <translation>Оценили один раз</translation>
+    </message>
+    <message>
+        <source>Only once</source>
+        <translation>Только раз</translation>
+    </message>
+    <message>
+        <source>%1: %2, all customers %3</source>
+        <translation>%1: %2, все клиенты %3</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; vs %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; против %2</translation>
+    </message>
+    <message>
+        <source>%1 of the segment&apos;s customers, against %2 of all</source>
+        <translation>%1 клиентов сегмента против %2 всех</translation>
+    </message>
+    <message>
+        <source>lift over all customers</source>
+        <translation>лифт ко всем клиентам</translation>
+    </message>
+    <message>
+        <source>Nothing that these customers have more often than all.</source>
+        <translation>Нет ничего, что у этих клиентов бывает чаще, чем у всех.</translation>
+    </message>
+    <message>
+        <source>Only the first %1</source>
+        <translation>Только первые %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln over-represented product(s)…</source>
+        <translation>
+            <numerusform>Все характерные товары: %Ln…</numerusform>
+            <numerusform>Все характерные товары: %Ln…</numerusform>
+            <numerusform>Все характерные товары: %Ln…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::SegmentTable</name>
+    <message>
+        <source>Segments</source>
+        <translation>Сегменты</translation>
+    </message>
+    <message>
+        <source>Median of the segment&apos;s customers</source>
+        <translation>Медиана клиентов сегмента</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Выручка</translation>
+    </message>
+    <message>
+        <source>Last rating</source>
+        <translation>Последняя оценка</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Последний заказ</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Оценки</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Сумма покупок</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Выделены</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::SegmentsPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Group the customers</source>
+        <translation>Разделить клиентов</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Скопировать картинку</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG…</source>
+        <translation>Сохранить картину как PNG…</translation>
+    </message>
+    <message>
+        <source>Export who is in which segment…</source>
+        <translation>Экспорт состава сегментов…</translation>
+    </message>
+    <message>
+        <source>Select the segment&apos;s customers</source>
+        <translation>Выделить клиентов сегмента</translation>
+    </message>
+    <message>
+        <source>Plan a campaign for the segment…</source>
+        <translation>Кампания для сегмента…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>Copy picture, export</source>
+        <translation>Копия картины, экспорт</translation>
+    </message>
+    <message>
+        <source>From other settings</source>
+        <translation>При других настройках</translation>
+    </message>
+    <message>
+        <source>The settings were changed since. Run brings what is shown up to date.</source>
+        <translation>С тех пор настройки изменены. «Рассчитать» обновит показанное.</translation>
+    </message>
+    <message>
+        <source>Copied the picture</source>
+        <translation>Картинка скопирована</translation>
+    </message>
+    <message>
+        <source>renaming a segment</source>
+        <translation>переименование сегмента</translation>
+    </message>
+    <message>
+        <source>the colour of a segment</source>
+        <translation>цвет сегмента</translation>
+    </message>
+    <message>
+        <source>Groups of customers who are alike</source>
+        <translation>Группы похожих клиентов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of customers by %1</source>
+        <translation>
+            <numerusform>%Ln группа клиентов по признакам: %1</numerusform>
+            <numerusform>%Ln группы клиентов по признакам: %1</numerusform>
+            <numerusform>%Ln групп клиентов по признакам: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shift adds, Ctrl+Shift subtracts, Esc clears, a double click opens a customer</source>
+        <translation>Shift добавляет, Ctrl+Shift вычитает, Esc снимает, двойной щелчок открывает клиента</translation>
+    </message>
+    <message>
+        <source>No segments yet</source>
+        <translation>Сегментов пока нет</translation>
+    </message>
+    <message>
+        <source>Groups of customers who buy alike appear here: in a picture, in a table, and each with what sets it apart.</source>
+        <translation>Здесь появятся группы клиентов с похожими покупками: на картине, в таблице, и у каждой — её отличия.</translation>
+    </message>
+    <message>
+        <source>There are no customers to group</source>
+        <translation>Нет клиентов для группировки</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Данных пока нет</translation>
+    </message>
+    <message>
+        <source>This data set lists no customers. Import purchases, ratings or a list of customers, and their groups appear here.</source>
+        <translation>В этом наборе данных нет клиентов. Импортируйте покупки, оценки или список клиентов, и здесь появятся группы.</translation>
+    </message>
+    <message>
+        <source>Once purchases, ratings or a list of customers are imported, groups of those who are alike appear here.</source>
+        <translation>После импорта покупок, оценок или списка клиентов здесь появятся группы похожих.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Импорт файла…</translation>
+    </message>
+    <message>
+        <source>Try with the sample shop</source>
+        <translation>Попробовать на примере магазина</translation>
+    </message>
+    <message>
+        <source>The segments are of an earlier revision of the data</source>
+        <translation>Сегменты относятся к прежней версии данных</translation>
+    </message>
+    <message>
+        <source>Run groups the customers of today.</source>
+        <translation>«Рассчитать» сгруппирует нынешних клиентов.</translation>
+    </message>
+    <message>
+        <source>Run %1, %2</source>
+        <translation>Расчёт %1, %2</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Сегменты</translation>
+    </message>
+    <message>
+        <source>Remove segmentation</source>
+        <translation>Удалить сегментацию</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the project?</source>
+        <translation>Удалить «%1» из проекта?</translation>
+    </message>
+    <message>
+        <source>Its segments go, with their names and colours. This cannot be undone; audiences and lists made from them stay.</source>
+        <translation>Её сегменты исчезнут вместе с именами и цветами. Вернуть их нельзя; аудитории и списки из них останутся.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>CSV text (*.csv)</source>
+        <translation>Текст CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>Записан %1</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Картинка (*.png)</translation>
+    </message>
+</context>
+</TS>
