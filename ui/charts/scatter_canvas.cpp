@@ -49,6 +49,12 @@ void ScatterCanvas::setLabels(std::vector<ScatterLabel> labels) {
   update();
 }
 
+void ScatterCanvas::setCornerTaken(const QSize& size) {
+  m_corner = size;
+  m_image = {};
+  update();
+}
+
 void ScatterCanvas::setTool(Tool tool) {
   m_tool = tool;
   setCursor(tool == Tool::Pan ? Qt::OpenHandCursor : tool == Tool::Point ? Qt::ArrowCursor : Qt::CrossCursor);
@@ -146,16 +152,17 @@ void ScatterCanvas::placeLabels() {
   const QFontMetrics metrics(t.font(FontRole::TinyBold));
   m_labelPlaces.assign(m_labels.size(), {});
   const double height = t.px(22);
+  const QRectF corner(width() - m_corner.width(), 0, m_corner.width(), m_corner.height());
   for (std::size_t i = 0; i < m_labels.size(); ++i) {
-    const double width = metrics.horizontalAdvance(m_labels[i].text) + t.px(16 + 5 + 8 + 10);
+    const double length = metrics.horizontalAdvance(m_labels[i].text) + t.px(16 + 5 + 8 + 10);
     const QPointF centre = transform().toView(m_labels[i].at);
     // Rings of places around the wanted one, nearest first; the first free one inside the canvas is taken.
     for (int ring = 0; ring < 9 && m_labelPlaces[i].isNull(); ++ring) {
       for (const auto& [dx, dy] : {std::pair{0, 0}, {0, -1}, {0, 1}, {-1, 0}, {1, 0}, {-1, -1}, {1, -1}, {-1, 1}, {1, 1}}) {
-        const QPointF moved = centre + QPointF(dx * ring * width * 0.3, dy * ring * (height * 0.6));
-        const QRectF place(moved.x() - width / 2, moved.y() - height / 2, width, height);
+        const QPointF moved = centre + QPointF(dx * ring * length * 0.3, dy * ring * (height * 0.6));
+        const QRectF place(moved.x() - length / 2, moved.y() - height / 2, length, height);
         const auto overlaps = [&](const QRectF& other) { return !other.isNull() && other.adjusted(-2, -2, 2, 2).intersects(place); };
-        if (!QRectF(rect()).contains(place)) continue;
+        if (!QRectF(rect()).contains(place) || corner.intersects(place)) continue;
         if (std::any_of(m_labelPlaces.begin(), m_labelPlaces.end(), overlaps)) continue;
         m_labelPlaces[i] = place;
         break;

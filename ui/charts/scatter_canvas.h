@@ -42,6 +42,8 @@ class ScatterCanvas : public Canvas {
   /// Nonzero for each selected point; empty: all in full colour (Selection::mask()).
   void setSelected(std::vector<char> mask);
   void setLabels(std::vector<ScatterLabel> labels);
+  /// What stands over the upper right corner: labels keep clear of it.
+  void setCornerTaken(const QSize& size);
   void setTool(Tool tool);
   [[nodiscard]] Tool tool() const { return m_tool; }
   void setMode(SetMode mode) { m_mode = mode; }
@@ -89,6 +91,7 @@ class ScatterCanvas : public Canvas {
   std::vector<char> m_selected;
   std::vector<ScatterLabel> m_labels;
   std::vector<QRectF> m_labelPlaces;
+  QSize m_corner{0, 0};
   std::function<QStringList(int)> m_describe;
   Tool m_tool = Tool::Lasso;
   SetMode m_mode = SetMode::New;

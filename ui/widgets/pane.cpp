@@ -95,9 +95,9 @@ Pane::Pane(int width, QWidget* parent)
   column->setSpacing(0);
   m_sections->setContentsMargins(0, 0, 0, 0);
   m_sections->setSpacing(0);
-  column->addLayout(m_sections, 1);
-  column->addStretch(0);
-  m_sections->setAlignment(Qt::AlignTop);
+  // Free height goes below: an alignment would hold sections to their hint, although wrapped words may need more.
+  column->addLayout(m_sections);
+  column->addStretch(1);
   m_column->addWidget(makeScroller(content), 1);
 }
 
@@ -117,7 +117,11 @@ Section* Pane::addSection(const QString& title) {
 }
 
 void Pane::add(QWidget* widget, int stretch) {
-  if (stretch > 0) m_sections->setAlignment({});
+  if (stretch > 0) {
+    auto* column = static_cast<QVBoxLayout*>(m_sections->parentWidget()->layout());
+    column->setStretch(0, 1);
+    column->setStretch(1, 0);
+  }
   m_sections->addWidget(widget, stretch);
 }
 

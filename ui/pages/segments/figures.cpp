@@ -2,15 +2,51 @@
 
 #include <QPainter>
 
-#include "ui/theme/theme.h"
+#include "ui/theme/style_paint.h"
 
 namespace kindred::ui::segments {
 namespace {
 
 constexpr double kPerDoubling = 0.25;
-constexpr double kEnd = 0.05;
+constexpr int kSwatch = 16;
+constexpr double kEnd = 0.08;
 
 }  // namespace
+
+ColourButton::ColourButton(QWidget* parent) : QAbstractButton(parent) {
+  setFocusPolicy(Qt::StrongFocus);
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void ColourButton::setColour(int colour) {
+  m_colour = colour;
+  update();
+}
+
+QSize ColourButton::sizeHint() const { return {theme().px(50), theme().px(28)}; }
+
+void ColourButton::paintEvent(QPaintEvent*) {
+  const Theme& t = theme();
+  QPainter painter(this);
+  paint::box(painter, rect(), t.px(4), t.color(underMouse() ? Role::Hover : Role::Raised), t.color(Role::BorderCtl));
+  if (m_colour >= 0) painter.drawPixmap(t.px(7), (height() - t.px(kSwatch)) / 2, swatch(m_colour, devicePixelRatioF()));
+  paint::chevron(painter, rect().adjusted(width() - t.px(20), 0, 0, 0), Qt::DownArrow, t.color(Role::Text3), t.px(7));
+  if (hasFocus() && window()->property("kindredKeyboard").toBool()) paint::focusRing(painter, rect(), t);
+}
+
+QPixmap swatch(int colour, double ratio) {
+  const int side = theme().px(kSwatch);
+  QPixmap pixmap(QSize(side, side) * ratio);
+  pixmap.setDevicePixelRatio(ratio);
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  const SegmentColour look = theme().segment(colour);
+  painter.setBrush(look.fill);
+  drawMarker(painter, look.shape, QPointF(side / 2.0, side / 2.0), side * 0.42);
+  return pixmap;
+}
 
 AgainstAll::AgainstAll(double value, double overall, int colour, QWidget* parent)
     : QWidget(parent), m_place(place(value, overall)), m_colour(colour) {

@@ -1,9 +1,30 @@
-// Small drawings of the Segments page: a figure against that of everyone, and a bar.
+// Small drawings of the Segments page: a segment's colour, a figure against that of everyone, and a bar.
 #pragma once
 
-#include <QWidget>
+#include <QAbstractButton>
+#include <QPixmap>
 
 namespace kindred::ui::segments {
+
+/// A segment's colour with its marker, 16 square.
+QPixmap swatch(int colour, double ratio);
+
+/// Shows a segment's colour and marker, and offers others when clicked.
+class ColourButton : public QAbstractButton {
+  Q_OBJECT
+
+ public:
+  explicit ColourButton(QWidget* parent = nullptr);
+  /// A colour number; negative: none.
+  void setColour(int colour);
+  [[nodiscard]] QSize sizeHint() const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  int m_colour = -1;
+};
 
 /// A track whose line in the middle is everyone; the dot stands a quarter of the track further for twice as much.
 class AgainstAll : public QWidget {

@@ -203,6 +203,7 @@ void ScatterPanel::showPoints() {
   m_canvas->setData(std::move(drawing));
   m_canvas->setLabels(drawn ? labels() : std::vector<ScatterLabel>());
   m_zoom->setVisible(drawn);
+  m_canvas->setCornerTaken(drawn ? m_zoom->sizeHint() : QSize(0, 0));
   showSelection();
   showCaption();
   emit pictureChanged();

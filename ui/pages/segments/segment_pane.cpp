@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QPushButton>
 
+#include "core/segment/naming.h"
 #include "ui/pages/segments/figures.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
@@ -14,22 +15,6 @@ namespace {
 
 constexpr std::size_t kShownProducts = 6;
 constexpr std::size_t kShownShares = 4;
-constexpr int kSwatch = 16;
-
-/// A segment colour with its marker, for the button and its menu.
-QIcon swatch(int colour, double ratio) {
-  const int side = theme().px(kSwatch);
-  QPixmap pixmap(QSize(side, side) * ratio);
-  pixmap.setDevicePixelRatio(ratio);
-  pixmap.fill(Qt::transparent);
-  QPainter painter(&pixmap);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(Qt::NoPen);
-  const SegmentColour look = theme().segment(colour);
-  painter.setBrush(look.fill);
-  drawMarker(painter, look.shape, QPointF(side / 2.0, side / 2.0), side * 0.42);
-  return QIcon(pixmap);
-}
 
 /// Replaces the rows of a section.
 QGridLayout* renew(QWidget*& rows, Section* section) {
@@ -49,7 +34,7 @@ QGridLayout* renew(QWidget*& rows, Section* section) {
 
 SegmentPane::SegmentPane(Session& session, QWidget* parent)
     : Pane(304, parent), m_session(session), m_previous(makeIconButton(QStringLiteral("left"))), m_next(makeIconButton(QStringLiteral("right"))),
-      m_colour(new QToolButton), m_name(new QLineEdit), m_note(new Note(NoteKind::Error)), m_customers(new KeyFigure), m_share(new KeyFigure),
+      m_colour(new ColourButton), m_name(new QLineEdit), m_note(new Note(NoteKind::Error)), m_customers(new KeyFigure), m_share(new KeyFigure),
       m_selectedFigure(new KeyFigure), m_allProducts(makeSmallButton(ButtonKind::Link)),
       m_select(makeButton(ButtonKind::Normal, QStringLiteral("audience"))), m_plan(makeButton(ButtonKind::Primary, QStringLiteral("campaigns"))) {
   buildHead();
@@ -59,7 +44,8 @@ SegmentPane::SegmentPane(Session& session, QWidget* parent)
     setIconToolTip(m_previous, tr("Previous segment"));
     setIconToolTip(m_next, tr("Next segment"));
     m_name->setAccessibleName(tr("Name of the segment"));
-    setIconToolTip(m_colour, tr("Colour and marker"));
+    m_colour->setToolTip(tr("Colour and marker"));
+    m_colour->setAccessibleName(m_colour->toolTip());
     m_against->setTitle(tr("Against everyone"));
     m_against->setRemark(tr("medians; line = all"));
     m_apart->setTitle(tr("What sets it apart"));
@@ -69,7 +55,6 @@ SegmentPane::SegmentPane(Session& session, QWidget* parent)
     m_select->setToolTip(tr("Makes the segment's customers the selection on every page"));
     show(m_shown, m_segment != nullptr ? m_segment->id : -1);
   });
-  whenThemed(this, [this] { showColour(); });
 }
 
 void SegmentPane::buildHead() {
@@ -88,8 +73,7 @@ void SegmentPane::buildHead() {
   setMargins(figures, 0, 4, 0, 0, 8);
   for (KeyFigure* figure : {m_customers, m_share, m_selectedFigure}) figures->addWidget(figure, 1, Qt::AlignTop);
   section->add(figures);
-  m_colour->setFocusPolicy(Qt::StrongFocus);
-  connect(m_colour, &QToolButton::clicked, this, &SegmentPane::offerColours);
+  connect(m_colour, &ColourButton::clicked, this, &SegmentPane::offerColours);
   connect(m_name, &QLineEdit::editingFinished, this, &SegmentPane::editName);
 }
 
@@ -136,15 +120,10 @@ void SegmentPane::show(const ShownPtr& shown, int segment) {
   m_sentName = known ? QString::fromStdString(m_segment->name) : QString();
   m_name->setText(m_sentName);
   m_name->setCursorPosition(0);
-  showColour();
+  m_colour->setColour(known ? m_segment->colour : -1);
   showFigures();
   showAgainstAll();
   showApart();
-}
-
-void SegmentPane::showColour() {
-  m_colour->setIconSize({theme().px(kSwatch), theme().px(kSwatch)});
-  m_colour->setIcon(m_segment != nullptr ? swatch(m_segment->colour, devicePixelRatioF()) : QIcon());
 }
 
 void SegmentPane::offerColours() {
@@ -155,7 +134,7 @@ void SegmentPane::offerColours() {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   for (int colour = 0; colour < offered; ++colour) {
-    QAction* action = menu->addAction(swatch(colour, devicePixelRatioF()), theme().segment(colour).name, this, [this, colour] { emit colourChosen(colour); });
+    QAction* action = menu->addAction(QIcon(swatch(colour, devicePixelRatioF())), theme().segment(colour).name, this, [this, colour] { emit colourChosen(colour); });
     action->setCheckable(true);
     action->setChecked(colour == m_segment->colour);
   }
@@ -241,11 +220,12 @@ void SegmentPane::showAgainstAll() {
 }
 
 void SegmentPane::addProduct(const segment::ProfileLine& line, double greatestLift, QGridLayout* grid) {
-  const QString name = translated(line.label);
+  const QString stored = translated(line.label);
+  const QString name = QString::fromStdString(segment::sentenceCased(stored.toStdString()));
   const QString details = tr("%1 of the segment's customers, against %2 of all").arg(formatPercent(line.value, 1), formatPercent(line.overall, 1));
   const int row = grid->rowCount();
   auto* title = new ElidedLabel(name, FontRole::Control);
-  title->setAccessibleDescription(details);
+  title->setAccessibleDescription(stored + QStringLiteral(", ") + details);
   auto* bar = new ShareBar(*line.lift / greatestLift, m_segment->colour);
   auto* lift = new Label(formatNumber(*line.lift, *line.lift < 10 ? 1 : 0) + QStringLiteral("×"), FontRole::SmallBold);
   bar->setToolTip(details);

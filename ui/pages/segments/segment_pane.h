@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace kindred::ui::segments {
 
+class ColourButton;
+
 class SegmentPane : public Pane {
   Q_OBJECT
 
@@ -26,7 +28,7 @@ class SegmentPane : public Pane {
   void showError(const Error& error);
 
   [[nodiscard]] QLineEdit* nameField() const { return m_name; }
-  [[nodiscard]] QToolButton* colourButton() const { return m_colour; }
+  [[nodiscard]] ColourButton* colourButton() const { return m_colour; }
   [[nodiscard]] QPushButton* selectButton() const { return m_select; }
   [[nodiscard]] QPushButton* planButton() const { return m_plan; }
   [[nodiscard]] QPushButton* allProductsButton() const { return m_allProducts; }
@@ -44,7 +46,6 @@ class SegmentPane : public Pane {
   void buildHead();
   void buildSections();
   void buildFoot();
-  void showColour();
   void offerColours();
   void showFigures();
   void showAgainstAll();
@@ -64,7 +65,7 @@ class SegmentPane : public Pane {
 
   QToolButton* m_previous;
   QToolButton* m_next;
-  QToolButton* m_colour;
+  ColourButton* m_colour;
   QLineEdit* m_name;
   Note* m_note;
   KeyFigure* m_customers;

@@ -12,6 +12,7 @@ namespace {
 constexpr int kCustomersColumn = 1;
 constexpr int kRowHeight = 28;
 constexpr int kHeaderHeight = 26;
+constexpr int kSortMark = 14;  // room for it is kept in the column by which the table is sorted at first
 
 }  // namespace
 
@@ -81,29 +82,29 @@ void SegmentTable::setColumns() {
              .text = [](const SegmentRow& row) { return formatCount(row.segment.customers); },
              .sortBy = [](const SegmentRow& row) { return QVariant(static_cast<qlonglong>(row.segment.customers)); },
              .number = true},
-            88, 0);
-  addColumn(shareColumn([] { return tr("Share"); }, &segment::Segment::share), 104, 600);
-  if (m_shown && m_shown->hasRevenue()) addColumn(shareColumn([] { return tr("Revenue"); }, &segment::Segment::revenueShare), 104, 0);
+            84, 0);
+  addColumn(shareColumn([] { return tr("Share"); }, &segment::Segment::share), 98, 600);
+  if (m_shown && m_shown->hasRevenue()) addColumn(shareColumn([] { return tr("Revenue"); }, &segment::Segment::revenueShare), 98, 0);
   if (m_shown && m_shown->hasRecency()) {
-    addColumn(medianColumn([rated] { return rated ? tr("Last rating") : tr("Last order"); }, &segment::Segment::medianRecencyDays, daysText), 82, 480);
+    addColumn(medianColumn([rated] { return rated ? tr("Last rating") : tr("Last order"); }, &segment::Segment::medianRecencyDays, daysText), 72, 480);
   }
   if (m_shown && m_shown->hasOrders()) {
     addColumn(medianColumn([rated] { return rated ? tr("Ratings") : tr("Orders"); }, &segment::Segment::medianOrders,
                            [](double orders) { return formatNumber(orders, orders == std::floor(orders) ? 0 : 1); }),
-              66, 600);
+              56, 600);
   }
   if (m_shown && m_shown->hasSpend()) {
     const std::string currency = m_shown->dataset->currency;
     addColumn(medianColumn([] { return tr("Spend"); }, &segment::Segment::medianSpend,
                            [currency](double spend) { return formatMoney(spend, currency, 0); }),
-              76, 540);
+              64, 540);
   }
   addColumn({.title = [] { return tr("Selected"); },
              .text = [](const SegmentRow& row) { return formatCount(row.selected); },
              .sortBy = [](const SegmentRow& row) { return QVariant(static_cast<qlonglong>(row.selected)); },
              .number = true,
              .extra = [](const SegmentRow& row, int role) { return role == MutedRole ? QVariant(row.selected == 0) : QVariant(); }},
-            78, 0);
+            66, 0);
   m_model.setColumns(m_columns);
 }
 
@@ -182,7 +183,7 @@ int SegmentTable::heightFor(int rows) const {
 
 void SegmentTable::sizeColumns() {
   for (int column = 1; column < m_model.columnCount(); ++column) {
-    const int title = m_view->horizontalHeader()->sectionSizeHint(column);
+    const int title = m_view->horizontalHeader()->sectionSizeHint(column) - (column == kCustomersColumn ? 0 : theme().px(kSortMark));
     m_view->setColumnWidth(column, std::max(theme().px(m_widths[static_cast<std::size_t>(column)]), title));
   }
 }

@@ -59,7 +59,9 @@ QString wordsOf(const std::vector<segment::ChosenFeatures>& features) {
   const auto known = workflow::catalogue("features");
   for (const segment::ChosenFeatures& chosen : features) {
     const auto entry = std::ranges::find(known, chosen.key, [](const workflow::CatalogueEntry& each) { return each.info.key; });
-    words << (entry == known.end() ? QString::fromStdString(chosen.key) : translated(entry->info.title));
+    QString title = entry == known.end() ? QString::fromStdString(chosen.key) : translated(entry->info.title);
+    if (!title.isEmpty()) title[0] = title[0].toLower();
+    words << title;
   }
   return words.join(QStringLiteral(" + "));
 }

@@ -42,7 +42,7 @@ using ShownPtr = std::shared_ptr<const Shown>;
 /// Throws Error. Thread rule: any.
 ShownPtr load(const workflow::Workspace& workspace, const DatasetPtr& dataset, const workflow::SegmentationPtr& segmentation);
 
-/// "Recency, frequency, spend + Taste".
+/// "recency, frequency, spend + taste".
 QString wordsOf(const std::vector<segment::ChosenFeatures>& features);
 /// "86 d" with a no-break space.
 QString daysText(double days);
