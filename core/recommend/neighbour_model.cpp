@@ -6,8 +6,11 @@
 namespace kindred::recommend {
 namespace {
 
-bool averages(VoteScore score, PreferenceValue value) {
-  return score == VoteScore::Average || (score == VoteScore::Auto && isRatingLike(value));
+// Stars made from orders are predicted by user neighbours; item neighbours add up, since products that sell once to
+// most people all have about the same average and the sum ranks far better (see the evaluation of both).
+bool averages(VoteScore score, PreferenceValue value, bool ofCustomers) {
+  if (score != VoteScore::Auto) return score == VoteScore::Average;
+  return value == PreferenceValue::Rating || (ofCustomers && isRatingLike(value));
 }
 
 bool moreSimilar(const Voter& a, const Voter& b) {
@@ -40,7 +43,7 @@ Schema<NeighbourOptions> neighbourSchema(bool withModelSize) {
       .shownWhen("score", {"auto", "average"})
       .choice(&Options::score, "score", KI_TEXT("core", "Score"), KI_TEXT("core", "How votes become a score."),
               {{VoteScore::Auto, "auto", KI_TEXT("core", "As the preference needs"),
-                KI_TEXT("core", "The average for ratings and stars, the sum for everything else.")},
+                KI_TEXT("core", "The average for ratings, and for stars made from orders where customers vote; else the sum.")},
                {VoteScore::Average, "average", KI_TEXT("core", "Weighted average"),
                 KI_TEXT("core", "A prediction on the scale of the ratings.")},
                {VoteScore::Sum, "sum", KI_TEXT("core", "Weighted sum"),
@@ -67,7 +70,7 @@ NeighbourModel::NeighbourModel(std::shared_ptr<const TrainingData> data, const N
     : m_data(std::move(data)),
       m_options(options),
       m_side(side),
-      m_averages(averages(options.score, m_data->preference.value)),
+      m_averages(averages(options.score, m_data->preference.value, side == Side::Customers)),
       m_means(meansOf(*m_data)),
       m_usual(side == Side::Customers ? m_means.customer : m_means.product) {
   if (!m_averages || !options.centre) std::ranges::fill(m_usual, 0.0);

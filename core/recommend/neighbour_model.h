@@ -24,7 +24,7 @@ struct NeighbourOptions {
   double shrinkage = 10;  ///< distrust of similarities that rest on few common entries
   int minimumOverlap = 1;
   bool centre = true;                 ///< take means away; only for averages
-  VoteScore score = VoteScore::Auto;  ///< Auto: average where the preference has a scale, else sum
+  VoteScore score = VoteScore::Auto;  ///< Auto: average of ratings, and of orders as stars by customers; else sum
   int minimumNeighbours = 1;          ///< with fewer votes there is no score
   bool positiveOnly = true;           ///< those with a similarity below 0 do not vote
   int modelSize = 200;                ///< item_knn: neighbours kept of each product

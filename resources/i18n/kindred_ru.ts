@@ -1174,8 +1174,8 @@
         <translation>Как требует предпочтение</translation>
     </message>
     <message>
-        <source>The average for ratings and stars, the sum for everything else.</source>
-        <translation>Среднее для оценок и звёзд, сумма для всего остального.</translation>
+        <source>The average for ratings, and for stars made from orders where customers vote; else the sum.</source>
+        <translation>Среднее для оценок и для звёзд по числу заказов, когда голосуют клиенты; иначе сумма.</translation>
     </message>
     <message>
         <source>Weighted average</source>
