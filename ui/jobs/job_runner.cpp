@@ -1,5 +1,6 @@
 #include "ui/jobs/job_runner.h"
 
+#include <QAbstractEventDispatcher>
 #include <chrono>
 #include <new>
 #include <optional>
@@ -10,8 +11,7 @@ using Clock = std::chrono::steady_clock;
 
 namespace detail {
 
-// What worker and window share of one job. Everything below `mutex` is read and written under it. Qt's own locks are
-// invisible to thread sanitizers, so nothing is handed over through events: these only say that there is something.
+// What worker and window share of one job. Everything below `mutex` is read and written under it.
 struct Task : ProgressSink {
   std::function<std::any(Progress&)> work;
   CancelToken token;
@@ -145,7 +145,7 @@ Job::~Job() = default;
 
 void Job::cancel() {
   m_task->token.cancel();
-  if (m_state == State::Waiting) QMetaObject::invokeMethod(parent(), "collect", Qt::QueuedConnection);
+  if (m_state == State::Waiting) static_cast<JobRunner*>(parent())->collectSoon();
 }
 
 double Job::secondsRunning() const {
@@ -173,7 +173,16 @@ void Job::conclude() {
 }
 
 JobRunner::JobRunner(QObject* parent) : QObject(parent) {
-  const auto notify = [this] { QMetaObject::invokeMethod(this, "collect", Qt::QueuedConnection); };
+  // An event made on one thread and freed on another is a race to a sanitizer that cannot see Qt's locks. So workers
+  // only wake the event loop, which then posts to itself.
+  QAbstractEventDispatcher* dispatcher = QAbstractEventDispatcher::instance();
+  const auto notify = [this, dispatcher] {
+    m_news.store(true, std::memory_order_release);
+    dispatcher->wakeUp();
+  };
+  connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] {
+    if (m_news.exchange(false, std::memory_order_acq_rel)) collectSoon();
+  });
   m_heavyWorker = std::make_unique<detail::Worker>(notify);
   m_quickWorker = std::make_unique<detail::Worker>(notify);
   m_watch.setInterval(kProgressIntervalMs);
@@ -227,6 +236,8 @@ void JobRunner::conclude(Job* job) {
   if (!job->m_quick) emit jobsChanged();
   if (!isBusy()) emit idle();
 }
+
+void JobRunner::collectSoon() { QMetaObject::invokeMethod(this, &JobRunner::collect, Qt::QueuedConnection); }
 
 // Looks at every job: what has started or ended since, and what was cancelled while it waited.
 void JobRunner::collect() {

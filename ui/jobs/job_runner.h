@@ -17,6 +17,7 @@
 #include <QObject>
 #include <QTimer>
 #include <any>
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -148,15 +149,18 @@ class JobRunner : public QObject {
   void idle();
 
  private:
+  friend class Job;
   void start(Job* job, std::string quickKey, std::function<std::any(Progress&)> work);
   void watch();
   void conclude(Job* job);
-  Q_INVOKABLE void collect();
+  void collect();
+  void collectSoon();
 
   std::vector<Job*> m_heavy;
   std::vector<Job*> m_quick;
   std::unique_ptr<detail::Worker> m_heavyWorker;
   std::unique_ptr<detail::Worker> m_quickWorker;
+  std::atomic<bool> m_news = false;  ///< a worker has started or ended something since the last look
   QTimer m_watch;
 };
 
