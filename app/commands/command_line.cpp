@@ -37,9 +37,13 @@ void report(const std::vector<Text>& problems, const Text& hint) {
   std::cerr << "hint: " << printable(help) << '\n';
 }
 
-int reportUsage(const CLI::App& app, const CLI::ParseError& error) {
+int reportUsage(const CLI::App& app, const CLI::ParseError& error, const std::string& verb) {
   const CLI::App* command = &app;
   for (const auto* chosen : app.get_subcommands()) command = chosen;
+  if (command == &app && !verb.empty() && !verb.starts_with('-')) {
+    report({KI_TEXT("core", "There is no verb “%1”.").with(verb)}, KI_TEXT("core", "“kindred-cli --help” lists them."));
+    return ExitUsage;
+  }
   std::string what = error.what();
   if (const auto end = what.find('\n'); end != std::string::npos) what.resize(end);
   const std::string name = command == &app ? std::string() : " " + command->get_name();
@@ -85,7 +89,8 @@ int CommandLine::run(int argc, char** argv) {
   try {
     m_app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return error.get_exit_code() == 0 ? m_app.exit(error) : reportUsage(m_app, error);
+    return error.get_exit_code() == 0 ? m_app.exit(error)
+                                      : reportUsage(m_app, error, argc > 1 ? argv[1] : std::string());
   }
   watchInterruption();
   m_progressLine.emplace(m_quiet);

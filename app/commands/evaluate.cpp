@@ -169,9 +169,7 @@ void addEvaluate(CommandLine& line) {
       ->required()
       ->expected(1)
       ->take_all();
-  command.add_option("--metrics", options->metrics, "Metrics between commas, for example rmse,ndcg@10")
-      ->delimiter(',')
-      ->expected(1);
+  command.add_option("--metrics", options->metrics, "Metrics between commas, for example rmse,ndcg@10")->delimiter(',');
   command.add_option("--relevant-from", options->relevantFrom,
                      "Test value from which a product is relevant; without it, all are");
   command.add_flag("--include-bought", options->includeBought,

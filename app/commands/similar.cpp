@@ -5,12 +5,9 @@
 #include "app/commands/settings.h"
 #include "app/commands/table.h"
 #include "core/workflow/run_parameters.h"
-#include "core/workflow/train_recommender.h"
 
 namespace kindred::cli {
 namespace {
-
-using similarity::MeasureOptions;
 
 struct Options {
   ProjectOptions project;
@@ -19,16 +16,6 @@ struct Options {
   std::size_t top = 10;
   std::vector<std::string> settings;
 };
-
-const Schema<MeasureOptions>& measureSchema() {
-  static const Schema<MeasureOptions> schema =
-      Schema<MeasureOptions>()
-          .param(&MeasureOptions::shrinkage, "shrinkage", KI_TEXT("core", "Shrinkage"),
-                 KI_TEXT("core", "Distrust of similarities that rest on little in common."), Range{0, 1e6})
-          .param(&MeasureOptions::minimumOverlap, "minimum_overlap", KI_TEXT("core", "Least in common"),
-                 KI_TEXT("core", "With less in common, a similarity is 0."), Range{1, 1e6});
-  return schema;
-}
 
 similarity::Measure requireMeasure(const std::string& key) {
   if (const auto measure = similarity::measure(key)) return *measure;
@@ -41,11 +28,8 @@ similarity::Measure requireMeasure(const std::string& key) {
 void act(CommandLine& line, const Options& options) {
   const auto measure = requireMeasure(options.measure);
   const auto opened = openDataset(options.project);
-  Parameters parameters = measureSchema().parameters();
-  std::ranges::move(workflow::preferenceParameters(*opened.dataset), std::back_inserter(parameters));
+  const Parameters parameters = workflow::similarParameters(*opened.dataset);
   const Values values = completed(parameters, parsedSettings(options.settings, parameters));
-  MeasureOptions how = measureSchema().options(workflow::ownParameters(values));
-  how.measure = measure;
 
   const bool customers = !options.customer.empty();
   const Dataset& dataset = *opened.dataset;
@@ -55,7 +39,8 @@ void act(CommandLine& line, const Options& options) {
   const auto axis = customers ? similarity::Axis::Customers : similarity::Axis::Products;
   Json neighbours = Json::array();
   Table table({customers ? "customer" : "product", "title", ">similarity", ">in common"});
-  for (const auto& neighbour : workflow::similarTo(*data, axis, of, options.top, how)) {
+  for (const auto& neighbour :
+       workflow::similarTo(*data, axis, of, options.top, workflow::measureOptions(measure, values))) {
     const std::string& id = entities.id(neighbour.row);
     neighbours.push_back({{"id", id}, {"similarity", numberJson(neighbour.similarity)}, {"common", neighbour.common}});
     table.add({id, entities.title(neighbour.row), number(neighbour.similarity, 4), number(neighbour.common, 0)});

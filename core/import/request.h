@@ -27,17 +27,17 @@ struct Layout {
 };
 
 struct Request {
-  std::vector<std::filesystem::path> inputs;  ///< files, or one folder that a format knows (MovieLens)
-  std::optional<std::string> format;          ///< key
-  std::optional<DatasetKind> kind;
-  Layout layout;
-  std::optional<std::filesystem::path> customers;  ///< side tables that join by id
-  Layout customersLayout;
-  std::optional<std::filesystem::path> products;
-  Layout productsLayout;
-  std::string currency;
-  std::optional<std::vector<std::string>> feeWords;  ///< instead of those the program brings
-  std::string datasetName;                           ///< empty: from the file's name
+  std::vector<std::filesystem::path> inputs = {};  ///< files, or one folder that a format knows (MovieLens)
+  std::optional<std::string> format = {};          ///< key
+  std::optional<DatasetKind> kind = {};
+  Layout layout = {};
+  std::optional<std::filesystem::path> customers = {};  ///< side tables that join by id
+  Layout customersLayout = {};
+  std::optional<std::filesystem::path> products = {};
+  Layout productsLayout = {};
+  std::string currency = {};
+  std::optional<std::vector<std::string>> feeWords = {};  ///< instead of those the program brings
+  std::string datasetName = {};                           ///< empty: from the file's name
 };
 
 }  // namespace kindred::import

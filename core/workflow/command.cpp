@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/workflow/export_campaign.h"
 #include "core/workflow/import_data.h"
 #include "core/workflow/queries/similarity.h"
 #include "core/workflow/run_parameters.h"
@@ -27,6 +29,10 @@ class Command {
   }
   Command& option(const std::string& name, const std::string& value) {
     m_line += " " + name + " " + quoted(value);
+    return *this;
+  }
+  Command& flag(const std::string& name) {
+    m_line += " " + name;
     return *this;
   }
   /// What differs from the defaults, and the preference always: the data set's own may change later.
@@ -58,7 +64,46 @@ void addLayout(Command& command, const import::Layout& layout, const std::string
   if (layout.dateFormat) command.option("--date-format", *layout.dateFormat);
 }
 
+void addAudience(Command& command, const Workspace& workspace, const CampaignRequest& request) {
+  using Who = CampaignRequest::Who;
+  if (!request.segmentation.empty()) command.option("--segmentation", request.segmentation);
+  if (request.who == Who::Everyone) command.flag("--all");
+  for (const auto& segment : request.segments) command.option("--segment", segment);
+  if (request.who != Who::Audience) return;
+  const auto all = workspace.audiences(request.datasetId);
+  const auto found = std::ranges::find(all, request.audience, &AudienceInfo::id);
+  if (found == all.end()) throw Error(ErrorCode::NotFound, KI_TEXT("core", "The audience is gone."));
+  command.option("--audience", found->name);
+}
+
+void addFormat(Command& command, const campaign::ListFormat& format) {
+  const campaign::ListFormat usual;
+  if (format.delimiter != usual.delimiter) {
+    command.option("--delimiter", format.delimiter == '\t' ? "tab" : std::string(1, format.delimiter));
+  }
+  if (format.decimal != usual.decimal) command.option("--decimal", std::string(1, format.decimal));
+  if (format.byteOrderMark != usual.byteOrderMark) command.option("--bom", format.byteOrderMark ? "yes" : "no");
+}
+
 }  // namespace
+
+std::string commandOf(const Workspace& workspace, const CampaignRequest& request, const std::filesystem::path& file) {
+  if (request.who == CampaignRequest::Who::Selection) return {};
+  Command command("export");
+  command.option("--project", workspace.path().string())
+      .option("--dataset", workspace.datasetInfo(request.datasetId).name);
+  addAudience(command, workspace, request);
+  for (const auto& condition : request.conditions) command.option("--where", campaign::written(condition));
+  if (request.run != 0) command.option("--run", std::to_string(request.run));
+  command.option("--offers", std::to_string(request.offers));
+  if (request.includeBought) command.flag("--include-bought");
+  std::string columns;
+  for (const auto& column : request.columns) columns += (columns.empty() ? "" : ",") + column;
+  if (!columns.empty()) command.option("--columns", columns);
+  if (request.controlShare > 0) command.option("--control-share", englishNumber(request.controlShare, 6));
+  addFormat(command, request.format);
+  return command.option("--seed", std::to_string(request.seed)).option("--out", file.string()).line();
+}
 
 std::string commandOf(const Workspace& workspace, const import::Request& request, const std::string& datasetName) {
   Command command("import");

@@ -56,4 +56,8 @@ struct CampaignOutcome {
 CampaignOutcome exportCampaign(Workspace& workspace, const CampaignRequest& request, const std::filesystem::path& file,
                                Progress& progress);
 
+/// The `kindred-cli export` command that writes the same list. Empty for a selection: only an audience has a name.
+/// Throws Error (NotFound) where the audience or the data set is gone.
+std::string commandOf(const Workspace& workspace, const CampaignRequest& request, const std::filesystem::path& file);
+
 }  // namespace kindred::workflow

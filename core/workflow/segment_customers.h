@@ -9,11 +9,11 @@ namespace kindred::workflow {
 struct SegmentRequest {
   std::int64_t datasetId = 0;
   std::string algorithm = "kmeans";
-  Values parameters;  ///< the algorithm's own
+  Values parameters = {};  ///< the algorithm's own
   std::vector<segment::ChosenFeatures> features = {{.key = "rfm"}};
   std::uint64_t seed = 1;
-  std::string name;                           ///< empty: a free one; in use: an error
-  std::optional<std::int64_t> referenceDate;  ///< of recency
+  std::string name = {};                           ///< empty: a free one; in use: an error
+  std::optional<std::int64_t> referenceDate = {};  ///< of recency
 };
 
 SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& request, Progress& progress);

@@ -8,10 +8,10 @@ namespace kindred::workflow {
 struct TrainRequest {
   std::int64_t datasetId = 0;
   std::string algorithm = "item_knn";
-  Values parameters;  ///< the algorithm's own, and preference.*; what is left out has its default
+  Values parameters = {};  ///< the algorithm's own, and preference.*; what is left out has its default
   std::uint64_t seed = 1;
-  int top = 10;      ///< length of the stored lists
-  std::string name;  ///< empty: a free one from the algorithm's title
+  int top = 10;           ///< length of the stored lists
+  std::string name = {};  ///< empty: a free one from the algorithm's title
 };
 
 /// Cold starts get what is popular in their segment of the latest segmentation, where there is one.

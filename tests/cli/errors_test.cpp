@@ -49,12 +49,13 @@ TEST_F(ErrorsTest, FilesThatCannotBeImported) {
 
 TEST_F(ErrorsTest, AFailedImportLeavesAnOldProjectAsItWas) {
   const std::string old = project();
-  const std::string before = contents(old);
+  constexpr std::size_t Header = 100;  // holds SQLite's count of openings that wrote
+  const std::string before = contents(old).substr(Header);
   failure({"import", path("missing.csv"), "--project", old});
   failure({"import", m_folder.write("empty.csv", "").string(), "--project", old});
   failure({"import", path("ratings.csv"), "--project", old, "--dataset", "ratings"});
   EXPECT_EQ(document({"datasets", "--project", old}).size(), 1u);
-  EXPECT_EQ(contents(old), before);
+  EXPECT_EQ(contents(old).substr(Header), before);
 }
 
 TEST_F(ErrorsTest, PlacesThatCannotBeWritten) {
@@ -193,7 +194,8 @@ TEST_F(ErrorsTest, CtrlCStopsAndLeavesTheProjectAsItWas) {
   const pid_t pid = start({"import", path("big/orders.csv"), "--project", path("fresh.kindred")});
   std::this_thread::sleep_for(std::chrono::milliseconds(100));
   kill(pid, SIGINT);
-  if (finish(pid).exit == 130) EXPECT_FALSE(std::filesystem::exists(path("fresh.kindred")));
+  const bool stopped = finish(pid).exit == 130;
+  EXPECT_EQ(std::filesystem::exists(path("fresh.kindred")), !stopped);
 }
 
 }  // namespace

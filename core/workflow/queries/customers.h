@@ -14,9 +14,9 @@ namespace kindred::workflow {
 enum class CustomerOrder { Id, Spend, Orders, LastOrder };
 
 struct CustomerFilter {
-  std::string search;            ///< part of the id or name, whatever its case
-  std::optional<int> segment;    ///< id in `segmentation`
-  SegmentationPtr segmentation;  ///< may be null
+  std::string search = {};            ///< part of the id or name, whatever its case
+  std::optional<int> segment = {};    ///< id in `segmentation`
+  SegmentationPtr segmentation = {};  ///< may be null
   const CustomerSet* only = nullptr;
   CustomerOrder order = CustomerOrder::Spend;
 };

@@ -1,7 +1,10 @@
 #include "core/workflow/queries/similarity.h"
 
 #include <algorithm>
-#include <numeric>
+#include <iterator>
+
+#include "core/workflow/run_parameters.h"
+#include "core/workflow/train_recommender.h"
 
 namespace kindred::workflow {
 namespace {
@@ -70,6 +73,17 @@ ChosenRows chooseRows(const Workspace& workspace, const HeatmapRequest& request,
                     : KI_TEXT_N("core", "the %n product(s) sold most often", limit)};
 }
 
+const Schema<similarity::MeasureOptions>& measureSchema() {
+  using similarity::MeasureOptions;
+  static const Schema<MeasureOptions> schema =
+      Schema<MeasureOptions>()
+          .param(&MeasureOptions::shrinkage, "shrinkage", KI_TEXT("core", "Shrinkage"),
+                 KI_TEXT("core", "Distrust of similarities that rest on little in common."), Range{0, 1e6})
+          .param(&MeasureOptions::minimumOverlap, "minimum_overlap", KI_TEXT("core", "Least in common"),
+                 KI_TEXT("core", "With less in common, a similarity is 0."), Range{1, 1e6});
+  return schema;
+}
+
 /// 1 − similarity of each pair, condensed.
 std::vector<double> distancesOf(const std::vector<float>& similarities, std::size_t n) {
   std::vector<double> distances;
@@ -133,6 +147,24 @@ std::vector<similarity::Neighbour> similarTo(const recommend::TrainingData& data
                                              const similarity::MeasureOptions& options) {
   const Csr& rows = rowsOf(data, axis);
   return similarity::neighboursOf(rows, columnsOf(data, axis), similarity::rowStatistics(rows), of, top, options);
+}
+
+Parameters similarParameters(const Dataset& dataset) {
+  Parameters parameters = measureSchema().parameters();
+  std::ranges::move(preferenceParameters(dataset), std::back_inserter(parameters));
+  return parameters;
+}
+
+similarity::MeasureOptions measureOptions(similarity::Measure measure, const Values& values) {
+  auto options = measureSchema().options(ownParameters(values));
+  options.measure = measure;
+  return options;
+}
+
+Values similarValues(const similarity::MeasureOptions& options, const Preference& preference) {
+  Values values = measureSchema().values(options);
+  putNested(PreferencePrefix, preferenceSchema().values(preference), values);
+  return values;
 }
 
 }  // namespace kindred::workflow

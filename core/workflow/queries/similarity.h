@@ -11,9 +11,9 @@ namespace kindred::workflow {
 struct HeatmapRequest {
   std::int64_t datasetId = 0;
   similarity::Axis axis = similarity::Axis::Customers;
-  similarity::MeasureOptions options;
-  Preference preference;
-  CustomerSet selection;  ///< of more rows than the limit: these, else those with most orders
+  similarity::MeasureOptions options = {};
+  Preference preference = {};
+  CustomerSet selection = {};  ///< of more rows than the limit: these, else those with most orders
   Index limit = similarity::HeatmapLimit;
 };
 
@@ -31,8 +31,14 @@ std::vector<std::pair<similarity::Measure, double>> otherMeasures(const recommen
 std::vector<similarity::Neighbour> similarTo(const recommend::TrainingData& data, similarity::Axis axis, Index of,
                                              std::size_t top, const similarity::MeasureOptions& options);
 
+/// The parameters of `similar` beside the measure: shrinkage, minimum_overlap, and preference.* as the data set has it.
+Parameters similarParameters(const Dataset& dataset);
+/// From values of those, and back.
+similarity::MeasureOptions measureOptions(similarity::Measure measure, const Values& values);
+Values similarValues(const similarity::MeasureOptions& options, const Preference& preference);
+
 /// The `kindred-cli` command that lists who is alike to one row of a map.
-std::string similarCommand(const Workspace& workspace, const recommend::TrainingData& data, similarity::Axis axis, Index of,
-                           const similarity::MeasureOptions& options);
+std::string similarCommand(const Workspace& workspace, const recommend::TrainingData& data, similarity::Axis axis,
+                           Index of, const similarity::MeasureOptions& options);
 
 }  // namespace kindred::workflow

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <regex>
 
+#include "core/workflow/export_campaign.h"
 #include "tests/core/workflow/shop.h"
 
 namespace kindred::workflow::test {
@@ -40,6 +41,28 @@ TEST_F(CommandTest, SegmentationIsWrittenWithItsFeatures) {
   EXPECT_NE(command.find("--features rfm:weight=2:reference_date=2025-01-01,taste"), std::string::npos) << command;
   EXPECT_NE(command.find("--set k=4"), std::string::npos) << command;
   EXPECT_NE(command.find("--seed 9"), std::string::npos) << command;
+}
+
+TEST_F(CommandTest, AListIsWrittenWithWhoOffersAndFormat) {
+  CampaignRequest request;
+  request.datasetId = m_dataset;
+  request.conditions = {{.column = "orders", .relation = campaign::Relation::AtLeast, .value = "3"}};
+  request.offers = 2;
+  request.columns = {"customer", "offer_1"};
+  request.controlShare = 0.15;
+  request.seed = 4;
+  request.format = {.delimiter = '\t', .decimal = ',', .byteOrderMark = false};
+  const std::string command = commandOf(*m_workspace, request, "spring list.csv");
+  for (const char* part : {"kindred-cli export --project ", "--dataset 'Sample shop'", "--all", "--where 'orders>=3'",
+                           "--offers 2", "--columns customer,offer_1", "--control-share 0.15", "--delimiter tab",
+                           "--decimal ,", "--bom no", "--seed 4", "--out 'spring list.csv'"}) {
+    EXPECT_NE(command.find(part), std::string::npos) << part << " in " << command;
+  }
+  request.who = CampaignRequest::Who::Selection;
+  EXPECT_EQ(commandOf(*m_workspace, request, "a.csv"), "");
+  request.who = CampaignRequest::Who::Audience;
+  request.audience = 99;
+  EXPECT_THROW(commandOf(*m_workspace, request, "a.csv"), Error);
 }
 
 TEST_F(CommandTest, NamesAreQuotedForTheShell) {

@@ -122,7 +122,7 @@ TEST_F(VerbsTest, SegmentRefusesANameInUseAndUnknownThings) {
   segment("mine");
   EXPECT_EQ(errorOf([&] { segment("mine"); }), ErrorCode::NameInUse);
   EXPECT_EQ(errorOf([&] { segment("other", 1000); }), ErrorCode::BadParameters) << "more segments than customers";
-  EXPECT_EQ(errorOf([&] { m_workspace->findSegmentation(m_dataset, "none"); }), ErrorCode::NotFound);
+  EXPECT_EQ(errorOf([&] { return m_workspace->findSegmentation(m_dataset, "none"); }), ErrorCode::NotFound);
 }
 
 TEST_F(VerbsTest, ASegmentIsRenamedAndRecolouredAndBack) {
@@ -151,7 +151,7 @@ TEST_F(VerbsTest, AudiencesKeepWhoAndWhereFrom) {
   EXPECT_EQ(errorOf([&] { saveAudience(*m_workspace, m_dataset, "spring", some); }), ErrorCode::NameInUse);
   EXPECT_EQ(errorOf([&] { saveAudience(*m_workspace, m_dataset, "", {}); }), ErrorCode::BadParameters);
   removeAudience(*m_workspace, audience.id);
-  EXPECT_EQ(errorOf([&] { m_workspace->audience(audience.id); }), ErrorCode::NotFound);
+  EXPECT_EQ(errorOf([&] { return m_workspace->audience(audience.id); }), ErrorCode::NotFound);
 }
 
 TEST_F(VerbsTest, WhatIsRemovedIsGoneWithWhatHangsOnIt) {
@@ -159,13 +159,13 @@ TEST_F(VerbsTest, WhatIsRemovedIsGoneWithWhatHangsOnIt) {
   const auto made = segment();
   EXPECT_EQ(errorOf([&] { removeRun(*m_workspace, 999); }), ErrorCode::NotFound);
   removeRun(*m_workspace, run.id);
-  EXPECT_EQ(errorOf([&] { m_workspace->model(m_dataset); }), ErrorCode::NotFound);
+  EXPECT_EQ(errorOf([&] { return m_workspace->model(m_dataset); }), ErrorCode::NotFound);
   removeSegmentation(*m_workspace, made->id);
   EXPECT_TRUE(m_workspace->segmentations(m_dataset).empty());
   train();
   removeDataset(*m_workspace, m_dataset);
   EXPECT_TRUE(m_workspace->runs(m_dataset).empty());
-  EXPECT_EQ(errorOf([&] { m_workspace->findDataset(""); }), ErrorCode::NotFound);
+  EXPECT_EQ(errorOf([&] { return m_workspace->findDataset(""); }), ErrorCode::NotFound);
 }
 
 TEST_F(VerbsTest, ADataSetIsRenamedAndItsPreferenceChanged) {
@@ -180,8 +180,7 @@ TEST_F(VerbsTest, DataSetsAreFoundByNameOrAreListed) {
   importSample(*m_workspace, {.kind = generate::Kind::Films}, m_progress);
   EXPECT_EQ(m_workspace->findDataset("Films").kind, DatasetKind::Explicit);
   try {
-    m_workspace->findDataset("");
-    FAIL();
+    FAIL() << m_workspace->findDataset("").name;
   } catch (const Error& error) {
     EXPECT_EQ(english(error.hint()), "Choose one of: Sample shop, Films.");
   }
