@@ -169,17 +169,20 @@ void CampaignsPage::changed() {
 void CampaignsPage::preview() {
   if (!session().dataset()) return;
   const workflow::CampaignRequest wanted = request();
+  const std::string file = proposedName().toStdString() + ".csv";
   if (wanted.columns.empty()) {  // the file's pane says so
     showPreview(std::nullopt);
     return;
   }
   auto* job = session().jobs().run({.title = KI_TEXT("core", "Counting the customers"), .quickKey = "campaigns/preview"},
-                                   [workspace = session().workspace(), wanted](Progress& progress) {
-                                     return workflow::previewCampaign(*workspace, wanted, kPreviewLines, progress);
+                                   [workspace = session().workspace(), wanted, file](Progress& progress) {
+                                     return std::pair(workflow::previewCampaign(*workspace, wanted, kPreviewLines, progress),
+                                                      workflow::commandOf(*workspace, wanted, file));
                                    });
-  job->onFinished(this, [this](const workflow::CampaignPreview& found) {
+  job->onFinished(this, [this](const std::pair<workflow::CampaignPreview, std::string>& found) {
     m_who->showError(nullptr);
-    showPreview(found);
+    m_command = QString::fromStdString(found.second);
+    showPreview(found.first);
   });
   connect(job, &Job::failed, this, [this](const Error& error) {
     m_who->showError(&error);
@@ -264,6 +267,7 @@ ResultInfo CampaignsPage::info() const {
   for (const campaign::Condition& condition : wanted.conditions) info.facts.emplace_back(tr("Condition"), translated(campaign::describe(condition)));
   info.facts.emplace_back(tr("Held back"), formatPercent(wanted.controlShare, 1));
   info.facts.emplace_back(tr("Seed"), QString::number(wanted.seed));
+  info.command = m_command;
   return info;
 }
 

@@ -61,6 +61,7 @@ class CampaignsPage : public Page {
   std::optional<workflow::CampaignCounts> m_counts;
   std::vector<workflow::RunInfo> m_runs;
   int m_receipts = 0;
+  QString m_command;  ///< that writes the list of the preview
   bool m_exporting = false;
   std::function<QString(const QString&)> m_chooseFile;
 

@@ -99,6 +99,7 @@ void WhoPane::buildCondition() {
     combo->setMinimumContentsLength(4);
   }
   connect(m_column, &QComboBox::activated, this, [this] {
+    m_relation->clear();
     fillRelations();
     fillValues();
     conditionEdited();

@@ -37,12 +37,12 @@ std::vector<BarChart::Bar> ratingBars(const std::vector<workflow::HistoryLine>& 
 CustomerCard::CustomerCard(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_name(new ElidedLabel(FontRole::PageTitle)), m_chip(new SegmentChip),
       m_segment(new ElidedLabel(FontRole::Body)), m_attributes(new Label(FontRole::Small, Role::Text2)), m_details(new QWidget),
-      m_bars(new BarChart), m_barsCaption(new Label(FontRole::Tiny, Role::Text3)), m_historySide(new QWidget),
+      m_bars(new BarChart), m_barsCaption(new Label(FontRole::Tiny, Role::Text3)), m_line(new Line(Qt::Vertical)), m_historySide(new QWidget),
       m_history(new TableView), m_allProducts(makeSmallButton(ButtonKind::Link)) {
   auto* row = new QHBoxLayout(this);
   setMargins(row, 0, 0, 0, 0, 0);
   row->addWidget(buildFacts(), 10);
-  row->addWidget(new Line(Qt::Vertical));
+  row->addWidget(m_line);
   row->addWidget(buildHistory(), 11);
   connect(&session, &Session::segmentationChanged, this, &CustomerCard::showWho);
   whenTranslated(this, [this] {
@@ -112,6 +112,7 @@ QWidget* CustomerCard::buildHistory() {
 void CustomerCard::setBrief(bool brief) {
   m_details->setVisible(!brief);
   m_historySide->setVisible(!brief);
+  m_line->setVisible(!brief);
 }
 
 void CustomerCard::show(CustomerBasePtr base, std::shared_ptr<const CustomerView> view) {

@@ -60,6 +60,7 @@ class CustomerCard : public QWidget {
   std::vector<FactRow> m_facts;
   BarChart* m_bars;
   Label* m_barsCaption;
+  Line* m_line;
   QWidget* m_historySide;
   TableView* m_history;
   RowsModel<workflow::HistoryLine> m_model;

@@ -66,7 +66,8 @@ class OffersPanel : public QWidget {
   void showList();
   void showTicks();
   void tick(int source, bool on);
-  [[nodiscard]] bool isCold() const { return m_view && m_view->list && m_view->list->coldStart; }
+  /// Whether what is listed is not personal. Who has everything gets no list, and is no cold start.
+  [[nodiscard]] bool isCold() const { return m_view && m_view->list && m_view->list->coldStart && !m_view->list->items.empty(); }
   [[nodiscard]] double barShare(double score) const;
 
   Session& m_session;

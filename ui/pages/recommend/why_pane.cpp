@@ -184,7 +184,8 @@ void WhyPane::show(std::optional<WhySubject> subject) {
 void WhyPane::retell() {
   m_nothing->setVisible(!m_subject);
   m_content->setVisible(m_subject.has_value());
-  setTitle(m_subject ? tr("Why %1").arg(productName()) : tr("Why"));
+  setTitle(tr("Why"));
+  setRemark(m_subject ? productName() : QString());
   if (!m_subject) return;
   showLead();
   showTerms();
@@ -219,7 +220,7 @@ void WhyPane::showLead() {
   }
   if (isCentred()) {
     words += QLatin1Char(' ') + (ofCustomers() ? tr("%2 of %3 gave it <b>more than they usually give</b>.")
-                                               : tr("%2 of %3 got <b>more than they usually get</b>."));
+                                               : tr("%1 gave %2 of %3 <b>more than they usually get</b>."));
   }
   m_lead->setParts(words, {customerName(), formatCount(above), formatCount(count)});
 }
@@ -332,7 +333,7 @@ void WhyPane::showScale() {
 
 QString WhyPane::asText() const {
   if (!m_subject) return {};
-  QStringList lines{title()};
+  QStringList lines{tr("Why %1").arg(productName())};
   for (int row = -1; row < m_model.rowCount(); ++row) {
     QStringList cells;
     for (int column = 0; column < m_model.columnCount(); ++column) {
