@@ -4,6 +4,8 @@
 #include "ui/pages/campaigns/campaigns_page.h"
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/recommend/recommend_page.h"
+#include "ui/pages/segments/segments_page.h"
+#include "ui/pages/similarity/similarity_page.h"
 
 namespace kindred::ui {
 namespace {
@@ -19,6 +21,8 @@ Page* make(Session& session) {
 const std::vector<PageEntry>& pageTable() {
   static const std::vector<PageEntry> table{
       {"data", PageGroup::Data, "data", QT_TRANSLATE_NOOP("PageTable", "Data"), make<data::DataPage>},
+      {"segments", PageGroup::Understand, "segments", QT_TRANSLATE_NOOP("PageTable", "Segments"), make<segments::SegmentsPage>},
+      {"similarity", PageGroup::Understand, "similarity", QT_TRANSLATE_NOOP("PageTable", "Similarity"), make<SimilarityPage>},
       {"recommend", PageGroup::Predict, "recommend", QT_TRANSLATE_NOOP("PageTable", "Recommend"), make<RecommendPage>},
       {"campaigns", PageGroup::Act, "campaigns", QT_TRANSLATE_NOOP("PageTable", "Campaigns"), make<CampaignsPage>},
   };

@@ -1,0 +1,139 @@
+#include "ui/pages/similarity/similarity_page.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QFile>
+#include <QPushButton>
+
+#include "tests/ui/pages/sample_project.h"
+#include "ui/charts/heatmap_canvas.h"
+#include "ui/pages/similarity/cell_pane.h"
+
+namespace kindred::ui {
+namespace {
+
+class SimilarityPageTest : public SampleProjectTest {
+ protected:
+  void openPage(const QSize& size = {1260, 780}) {
+    openSession();
+    m_page = std::make_unique<SimilarityPage>(*m_session);
+    showAndSettle(*m_page, size);
+    m_page->activated();
+    ASSERT_TRUE(settled());
+  }
+  void TearDown() override {
+    m_page.reset();
+    m_session.reset();
+  }
+  bool settled() {
+    return waitUntil([this] { return !m_session->jobs().isBusy() && !m_page->isBusy(); });
+  }
+  [[nodiscard]] CellPane* cell() const { return m_page->findChild<CellPane*>(); }
+  QPushButton* button(const QString& words) const {
+    for (QPushButton* found : m_page->findChildren<QPushButton*>()) {
+      if (found->text() == words) return found;
+    }
+    return nullptr;
+  }
+
+  std::unique_ptr<SimilarityPage> m_page;
+};
+
+TEST_F(SimilarityPageTest, DrawsAllCustomersOfASmallShop) {
+  makeShop();
+  openPage();
+  ASSERT_NE(m_page->map(), nullptr);
+  EXPECT_EQ(m_page->map()->heatmap->size(), 60U);
+  EXPECT_EQ(m_page->canvas()->data().rows, 60);
+  EXPECT_NE(cell()->why(), nullptr);
+  EXPECT_THAT(clipped(*m_page), ::testing::IsEmpty());
+}
+
+TEST_F(SimilarityPageTest, WritesOutTheCellThatArrowKeysReach) {
+  makeShop();
+  openPage();
+  const int row = m_page->canvas()->currentRow();
+  const int column = m_page->canvas()->currentColumn();
+  QTest::keyClick(m_page->canvas(), Qt::Key_Down);
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(m_page->canvas()->currentRow(), row + 1);
+  const CellWhyPtr why = cell()->why();
+  ASSERT_NE(why, nullptr);
+  EXPECT_EQ(why->a, m_page->map()->rowAt(row + 1));
+  EXPECT_EQ(why->b, m_page->map()->rowAt(column));
+  double sum = 0;
+  for (const auto& line : why->arithmetic.lines) sum += line.term;
+  EXPECT_NEAR(sum, why->arithmetic.sum, 1e-9);
+  EXPECT_NEAR(sum / (why->arithmetic.lengthA * why->arithmetic.lengthB), why->arithmetic.value, 1e-9);
+  EXPECT_NEAR(why->arithmetic.value, static_cast<double>(m_page->map()->heatmap->at(static_cast<std::size_t>(row + 1), static_cast<std::size_t>(column))), 1e-6);
+}
+
+TEST_F(SimilarityPageTest, ShowsProductsAndOtherMeasuresOnRequest) {
+  makeShop();
+  openPage();
+  QTest::mouseClick(m_page->findChild<SegmentedControl*>()->button(1), Qt::LeftButton);
+  ASSERT_TRUE(settled());
+  EXPECT_FALSE(m_page->map()->ofCustomers());
+  auto* measure = m_page->findChild<QComboBox*>();
+  measure->setFocus();
+  QTest::keyClick(measure, Qt::Key_End);
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(m_page->map()->heatmap->options.measure, similarity::Measure::Jaccard);
+}
+
+TEST_F(SimilarityPageTest, SelectsBothOfAPairForAllPages) {
+  makeShop();
+  openPage();
+  QTest::mouseClick(button(QStringLiteral("Select both")), Qt::LeftButton);
+  EXPECT_EQ(m_session->selection().count(), 2);
+  m_session->undo().undo();
+  EXPECT_TRUE(m_session->selection().isEmpty());
+}
+
+TEST_F(SimilarityPageTest, ExportsTheMatrixInTheOrderOfTheMap) {
+  makeShop();
+  openPage();
+  const QString path = file("matrix.csv");
+  m_page->chooseFile = [path](const QString&) { return path; };
+  QTest::mouseClick(button(QStringLiteral("Export matrix…")), Qt::LeftButton);
+  ASSERT_TRUE(settled());
+  QFile csv(path);
+  ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
+  const QList<QByteArray> lines = csv.readAll().split('\n');
+  EXPECT_EQ(lines.size(), 62);  // header, 60 rows, and what follows the last line break
+  EXPECT_TRUE(lines[1].startsWith(QByteArray::fromStdString(m_page->map()->entities().id(m_page->map()->rowAt(0)))));
+}
+
+TEST_F(SimilarityPageTest, SaysWhyAMatrixCouldNotBeWritten) {
+  makeShop();
+  openPage();
+  m_page->chooseFile = [](const QString&) { return QStringLiteral("/proc/no/such/matrix.csv"); };
+  QTest::mouseClick(button(QStringLiteral("Export matrix…")), Qt::LeftButton);
+  ASSERT_TRUE(settled());
+  EXPECT_THAT(m_page->findChild<Note*>()->title().toStdString(), ::testing::HasSubstr("Could not write"));
+}
+
+TEST_F(SimilarityPageTest, TheTableBesideTheMapHasARowForEach) {
+  makeShop(false);
+  openPage();
+  const RowsModelBase* model = nullptr;
+  for (RowsModelBase* found : m_page->findChildren<RowsModelBase*>()) {
+    QAbstractItemModelTester tester(found, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    if (found->rowCount() == 60) model = found;
+  }
+  EXPECT_NE(model, nullptr);
+}
+
+TEST_F(SimilarityPageTest, SmokeInASmallWindowAndWithoutData) {
+  m_session = std::make_unique<Session>();
+  m_page = std::make_unique<SimilarityPage>(*m_session);
+  showAndSettle(*m_page, {750, 480});
+  EXPECT_NE(button(QStringLiteral("Try with the sample shop")), nullptr);
+  EXPECT_THAT(clipped(*m_page), ::testing::IsEmpty());
+}
+
+}  // namespace
+}  // namespace kindred::ui
