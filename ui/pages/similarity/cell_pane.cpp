@@ -19,8 +19,8 @@ constexpr int kPaneWidth = 340;
 constexpr std::size_t kShownLines = 12;
 constexpr int kRowHeight = 24;
 
-// Ratings and orders are whole mostly; what is not shows two decimals.
-QString valueText(double value) { return formatNumber(value, value == std::round(value) ? 0 : 2); }
+// Ratings and orders are whole mostly; what is not shows two decimals. A squared length is whole but for rounding.
+QString valueText(double value) { return formatNumber(value, std::abs(value - std::round(value)) < 1e-9 * std::abs(value) ? 0 : 2); }
 
 QString unrounded(double value) { return QLocale().toString(value, 'g', 12); }
 

@@ -127,7 +127,7 @@ TEST_F(SimilarityPageTest, TheTableBesideTheMapHasARowForEach) {
   EXPECT_NE(model, nullptr);
 }
 
-TEST_F(SimilarityPageTest, SmokeInASmallWindowAndWithoutData) {
+TEST_F(SimilarityPageTest, InvitesToImportWhereThereIsNoData) {
   m_session = std::make_unique<Session>();
   m_page = std::make_unique<SimilarityPage>(*m_session);
   showAndSettle(*m_page, {750, 480});

@@ -1,0 +1,54 @@
+// Every page of the table on a real project and on none, wide and small: it comes to rest, shows something, and clips
+// nothing. A new page is tested without a new line.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/ui/pages/sample_project.h"
+#include "ui/page.h"
+
+namespace kindred::ui {
+namespace {
+
+class PageSmokeTest : public SampleProjectTest, public ::testing::WithParamInterface<PageEntry> {
+ protected:
+  void TearDown() override {
+    m_page.reset();
+    m_session.reset();
+  }
+  void showPage(const QSize& size) {
+    m_page.reset(GetParam().make(*m_session));
+    showAndSettle(*m_page, size);
+    m_page->activated();
+    ASSERT_TRUE(waitUntil([this] { return !m_session->jobs().isBusy() && !m_page->isBusy(); }));
+  }
+  [[nodiscard]] bool showsSomething() const {
+    const auto children = m_page->findChildren<QWidget*>();
+    return std::ranges::any_of(children, [](const QWidget* child) { return child->isVisible() && !child->size().isEmpty(); });
+  }
+
+  std::unique_ptr<Page> m_page;
+};
+
+TEST_P(PageSmokeTest, ShowsAProject) {
+  makeShop();
+  openSession();
+  for (const QSize size : {QSize(1260, 780), QSize(752, 500)}) {
+    showPage(size);
+    EXPECT_TRUE(showsSomething());
+    EXPECT_FALSE(m_page->title().isEmpty());
+    EXPECT_THAT(clipped(*m_page), ::testing::IsEmpty());
+  }
+}
+
+TEST_P(PageSmokeTest, InvitesWhereThereIsNoProject) {
+  m_session = std::make_unique<Session>();
+  showPage({752, 500});
+  EXPECT_TRUE(showsSomething());
+  EXPECT_THAT(clipped(*m_page), ::testing::IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Pages, PageSmokeTest, ::testing::ValuesIn(pageTable()),
+                         [](const auto& entry) { return std::string(entry.param.key); });
+
+}  // namespace
+}  // namespace kindred::ui
