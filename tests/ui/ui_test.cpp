@@ -31,7 +31,8 @@ std::vector<std::string> clipped(const QWidget& root) {
     if (!widget->isVisible()) continue;
     const auto* button = qobject_cast<const QAbstractButton*>(widget);
     const auto* label = qobject_cast<const QLabel*>(widget);
-    const bool mayShrink = qobject_cast<const ElidedLabel*>(widget) != nullptr || (label != nullptr && label->wordWrap());
+    const bool elides = qobject_cast<const ElidedLabel*>(widget) != nullptr || widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
+    const bool mayShrink = elides || (label != nullptr && label->wordWrap());
     if ((button == nullptr && label == nullptr) || mayShrink) continue;
     const QString words = button != nullptr ? button->text() : label->text();
     const QSize needed = widget->sizeHint();

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kReach = 8;
 constexpr int kMargin = 18;
+constexpr int kLowCanvas = 240;  // names would hide what little there is
 
 SetMode modeOf(Qt::KeyboardModifiers modifiers, SetMode chosen) {
   if (!modifiers.testFlag(Qt::ShiftModifier)) return chosen;
@@ -147,6 +148,8 @@ void ScatterCanvas::draw(QPainter& painter) {
   drawLabels(painter);
 }
 
+bool ScatterCanvas::namesShown() const { return height() >= theme().px(kLowCanvas); }
+
 void ScatterCanvas::placeLabels() {
   const Theme& t = theme();
   const QFontMetrics metrics(t.font(FontRole::TinyBold));
@@ -154,7 +157,7 @@ void ScatterCanvas::placeLabels() {
   const double height = t.px(22);
   const QRectF corner(width() - m_corner.width(), 0, m_corner.width(), m_corner.height());
   for (std::size_t i = 0; i < m_labels.size(); ++i) {
-    const double length = metrics.horizontalAdvance(m_labels[i].text) + t.px(16 + 5 + 8 + 10);
+    const double length = t.px(16 + 6) + (namesShown() ? metrics.horizontalAdvance(m_labels[i].text) + t.px(5 + 12) : 0);
     const QPointF centre = transform().toView(m_labels[i].at);
     // Rings of places around the wanted one, nearest first; the first free one inside the canvas is taken.
     for (int ring = 0; ring < 9 && m_labelPlaces[i].isNull(); ++ring) {

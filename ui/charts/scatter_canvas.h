@@ -21,7 +21,8 @@ struct ScatterData {
   std::vector<float> shade = {};  ///< in [0, 1], in place of the segment's colour: faint to strong; may be empty
 };
 
-/// A name tag of a segment, placed near `at` (data units) without covering another.
+/// A name tag of a segment, placed near `at` (data units) without covering another. Where the canvas is low, its chip
+/// stands alone.
 struct ScatterLabel {
   SegmentMark mark;
   QString text;
@@ -82,6 +83,7 @@ class ScatterCanvas : public Canvas {
   void renderPoints();
   void placeLabels();
   void drawLabels(QPainter& painter) const;
+  [[nodiscard]] bool namesShown() const;
   void drawGesture(QPainter& painter) const;
   void finishGesture(SetMode mode);
   void describe(int point);

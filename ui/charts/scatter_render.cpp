@@ -119,6 +119,7 @@ void ScatterCanvas::drawLabels(QPainter& painter) const {
     paint::box(painter, place, t.px(4), ground, t.color(Role::BorderCtl));
     const int side = t.px(16);
     SegmentChip::draw(painter, QRect(place.left() + t.px(3), place.center().y() - side / 2 + 1, side, side), m_labels[i].mark);
+    if (!namesShown()) continue;
     painter.setPen(t.color(Role::Text));
     painter.drawText(place.adjusted(t.px(3) + side + t.px(5), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_labels[i].text);
   }

@@ -50,6 +50,7 @@ void ParameterForm::build() {
   m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   m_fold->setProperty("kindredLeading", true);
   m_fold->setFocusPolicy(Qt::StrongFocus);
+  m_fold->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // a long line is cut, its tooltip says all
   column->addWidget(m_fold);
   m_advanced = new QWidget(m_content);
   auto* advanced = new QGridLayout(m_advanced);

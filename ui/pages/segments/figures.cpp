@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kPerDoubling = 0.25;
 constexpr int kSwatch = 16;
-constexpr double kEnd = 0.08;
+constexpr double kEnd = 0.05;
 
 }  // namespace
 
@@ -50,7 +50,7 @@ QPixmap swatch(int colour, double ratio) {
 
 AgainstAll::AgainstAll(double value, double overall, int colour, QWidget* parent)
     : QWidget(parent), m_place(place(value, overall)), m_colour(colour) {
-  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 double AgainstAll::place(double value, double overall) {
@@ -62,6 +62,8 @@ double AgainstAll::place(double value, double overall) {
 
 QSize AgainstAll::sizeHint() const { return {theme().px(82), theme().px(18)}; }
 
+QSize AgainstAll::minimumSizeHint() const { return {theme().px(40), theme().px(18)}; }
+
 void AgainstAll::paintEvent(QPaintEvent*) {
   const Theme& t = theme();
   QPainter painter(this);
@@ -72,7 +74,8 @@ void AgainstAll::paintEvent(QPaintEvent*) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(t.segment(m_colour).fill);
   const double radius = t.px(5);
-  painter.drawEllipse(QPointF(m_place * width(), middle + t.px(2) / 2.0), radius, radius);
+  const double x = std::clamp(m_place * width(), radius, width() - radius);
+  painter.drawEllipse(QPointF(x, middle + t.px(2) / 2.0), radius, radius);
 }
 
 ShareBar::ShareBar(double share, int colour, QWidget* parent) : QWidget(parent), m_share(share), m_colour(colour) {

@@ -36,6 +36,7 @@ class AgainstAll : public QWidget {
   /// Where the dot stands, in [0, 1].
   [[nodiscard]] static double place(double value, double overall);
   [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
   void paintEvent(QPaintEvent* event) override;

@@ -83,8 +83,8 @@ void SegmentTable::setColumns() {
              .sortBy = [](const SegmentRow& row) { return QVariant(static_cast<qlonglong>(row.segment.customers)); },
              .number = true},
             84, 0);
-  addColumn(shareColumn([] { return tr("Share"); }, &segment::Segment::share), 98, 600);
-  if (m_shown && m_shown->hasRevenue()) addColumn(shareColumn([] { return tr("Revenue"); }, &segment::Segment::revenueShare), 98, 0);
+  addColumn(shareColumn([] { return tr("Share"); }, &segment::Segment::share), 104, 600);
+  if (m_shown && m_shown->hasRevenue()) addColumn(shareColumn([] { return tr("Revenue"); }, &segment::Segment::revenueShare), 104, 0);
   if (m_shown && m_shown->hasRecency()) {
     addColumn(medianColumn([rated] { return rated ? tr("Last rating") : tr("Last order"); }, &segment::Segment::medianRecencyDays, daysText), 72, 480);
   }
