@@ -58,17 +58,17 @@ SegmentTable::Column SegmentTable::medianColumn(std::function<QString()> title, 
           .extra = [](const SegmentRow&, int role) { return role == Qt::ToolTipRole ? QVariant(tr("Median of the segment's customers")) : QVariant(); }};
 }
 
-void SegmentTable::addColumn(Column column, int width, int leastTableWidth) {
+void SegmentTable::addColumn(Column column, int width, int goes) {
   m_columns.push_back(std::move(column));
   m_widths.push_back(width);
-  m_leastWidths.push_back(leastTableWidth);
+  m_goes.push_back(goes);
 }
 
 // One column after another: a list of all of them is more than GCC 12 bears.
 void SegmentTable::setColumns() {
   m_columns.clear();
   m_widths.clear();
-  m_leastWidths.clear();
+  m_goes.clear();
   const bool rated = m_shown && m_shown->isRated();
   addColumn({.title = [] { return tr("Segment"); },
              .text = [](const SegmentRow& row) { return QString::fromStdString(row.segment.name); },
@@ -83,21 +83,21 @@ void SegmentTable::setColumns() {
              .sortBy = [](const SegmentRow& row) { return QVariant(static_cast<qlonglong>(row.segment.customers)); },
              .number = true},
             84, 0);
-  addColumn(shareColumn([] { return tr("Share"); }, &segment::Segment::share), 104, 600);
+  addColumn(shareColumn([] { return tr("Share"); }, &segment::Segment::share), 104, 4);
   if (m_shown && m_shown->hasRevenue()) addColumn(shareColumn([] { return tr("Revenue"); }, &segment::Segment::revenueShare), 104, 0);
   if (m_shown && m_shown->hasRecency()) {
-    addColumn(medianColumn([rated] { return rated ? tr("Last rating") : tr("Last order"); }, &segment::Segment::medianRecencyDays, daysText), 72, 480);
+    addColumn(medianColumn([rated] { return rated ? tr("Last rating") : tr("Last order"); }, &segment::Segment::medianRecencyDays, daysText), 72, 1);
   }
   if (m_shown && m_shown->hasOrders()) {
     addColumn(medianColumn([rated] { return rated ? tr("Ratings") : tr("Orders"); }, &segment::Segment::medianOrders,
                            [](double orders) { return formatNumber(orders, orders == std::floor(orders) ? 0 : 1); }),
-              56, 600);
+              56, 3);
   }
   if (m_shown && m_shown->hasSpend()) {
     const std::string currency = m_shown->dataset->currency;
     addColumn(medianColumn([] { return tr("Spend"); }, &segment::Segment::medianSpend,
                            [currency](double spend) { return formatMoney(spend, currency, 0); }),
-              64, 540);
+              64, 2);
   }
   addColumn({.title = [] { return tr("Selected"); },
              .text = [](const SegmentRow& row) { return formatCount(row.selected); },
@@ -189,8 +189,16 @@ void SegmentTable::sizeColumns() {
 }
 
 void SegmentTable::hideColumns() {
+  int needed = theme().px(m_widths.front());
   for (int column = 0; column < m_model.columnCount(); ++column) {
-    m_view->setColumnHidden(column, width() < theme().px(m_leastWidths[static_cast<std::size_t>(column)]));
+    m_view->setColumnHidden(column, false);
+    if (column > 0) needed += m_view->columnWidth(column);
+  }
+  for (int first = std::ranges::max(m_goes); first > 0 && needed > width(); --first) {
+    const auto column = std::ranges::find(m_goes, first) - m_goes.begin();
+    if (column == std::ssize(m_goes)) continue;
+    needed -= m_view->columnWidth(static_cast<int>(column));
+    m_view->setColumnHidden(static_cast<int>(column), true);
   }
 }
 

@@ -52,7 +52,7 @@ class SegmentTable : public QWidget {
   void setColumns();
   Column shareColumn(std::function<QString()> title, double segment::Segment::*share) const;
   Column medianColumn(std::function<QString()> title, double segment::Segment::*figure, std::function<QString(double)> text) const;
-  void addColumn(Column column, int width, int leastTableWidth);
+  void addColumn(Column column, int width, int goes);
   void sizeColumns();
   void hideColumns();
   void count();
@@ -63,8 +63,8 @@ class SegmentTable : public QWidget {
   RowsModel<SegmentRow> m_model;
   TableView* m_view;
   std::vector<Column> m_columns;
-  std::vector<int> m_widths;       ///< at 100 %
-  std::vector<int> m_leastWidths;  ///< of the table, at 100 %, from which a column is shown
+  std::vector<int> m_widths;  ///< at 100 %
+  std::vector<int> m_goes;    ///< which columns go for want of room, the greatest number first; 0 stays
   double m_greatestShare = 1;
   int m_current = -1;
   bool m_filling = false;
