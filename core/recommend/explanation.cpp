@@ -10,7 +10,7 @@ namespace {
 Reason ofCustomers(const Explanation& explanation, bool ratings) {
   const auto count = static_cast<std::int64_t>(explanation.neighbours.size());
   return {"similar_customers", ratings ? KI_TEXT_N("core", "%n customer(s) of like taste rated it", count)
-                                       : KI_TEXT_N("core", "%n customer(s) who buy alike have it", count)};
+                                       : KI_TEXT_N("core", "%n customer(s) who (buys|buy) alike (has|have) it", count)};
 }
 
 /// Names the product of the history that speaks for it most.

@@ -87,9 +87,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) who buy alike have it</source>
+        <source>%n customer(s) who (buys|buy) alike (has|have) it</source>
         <translation>
-            <numerusform>%Ln customer who buy alike have it</numerusform>
+            <numerusform>%Ln customer who buys alike has it</numerusform>
             <numerusform>%Ln customers who buy alike have it</numerusform>
         </translation>
     </message>
@@ -380,6 +380,13 @@
 <context>
     <name>kindred::ui::OffersPanel</name>
     <message numerus="yes">
+        <source>&lt;b&gt;%n ticked&lt;/b&gt;</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln ticked&lt;/b&gt;</numerusform>
+            <numerusform>&lt;b&gt;%Ln ticked&lt;/b&gt;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&lt;b&gt;%n ticked&lt;/b&gt; for this customer</source>
         <translation>
             <numerusform>&lt;b&gt;%Ln ticked&lt;/b&gt; for this customer</numerusform>
@@ -417,16 +424,16 @@
 <context>
     <name>kindred::ui::WhyPane</name>
     <message numerus="yes">
-        <source>%n customer(s) who rate like %1 rated it.</source>
+        <source>%n customer(s) who (rates|rate) like %1 rated it.</source>
         <translation>
-            <numerusform>%Ln customer who rate like %1 rated it.</numerusform>
+            <numerusform>%Ln customer who rates like %1 rated it.</numerusform>
             <numerusform>%Ln customers who rate like %1 rated it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) who buy like %1 bought it.</source>
+        <source>%n customer(s) who (buys|buy) like %1 bought it.</source>
         <translation>
-            <numerusform>%Ln customer who buy like %1 bought it.</numerusform>
+            <numerusform>%Ln customer who buys like %1 bought it.</numerusform>
             <numerusform>%Ln customers who buy like %1 bought it.</numerusform>
         </translation>
     </message>

@@ -133,28 +133,12 @@
         <translation>Свойство</translation>
     </message>
     <message>
-        <source>The line, or a cell that is needed, could not be read.</source>
-        <translation>Строку или нужную ячейку не удалось прочитать.</translation>
-    </message>
-    <message>
         <source>They cannot be tied to a person.</source>
         <translation>Их нельзя отнести ни к одному человеку.</translation>
     </message>
     <message>
         <source>All cells are those of an earlier row.</source>
         <translation>Все ячейки такие же, как в одной из строк выше.</translation>
-    </message>
-    <message>
-        <source>The order number says so, or the quantity is negative.</source>
-        <translation>Так говорит номер заказа, или количество отрицательное.</translation>
-    </message>
-    <message>
-        <source>Gifts and corrections: the price is zero or below.</source>
-        <translation>Подарки и исправления: цена нулевая или отрицательная.</translation>
-    </message>
-    <message>
-        <source>Postage, bank charges and the like are no products.</source>
-        <translation>Доставка, комиссии банка и подобное — не товары.</translation>
     </message>
     <message>
         <source>Unreadable</source>
@@ -219,6 +203,22 @@
     <message>
         <source>Customers with two orders or more, of all customers with an order.</source>
         <translation>Доля клиентов с двумя заказами и более среди всех клиентов с заказом.</translation>
+    </message>
+    <message>
+        <source>A line or cell that makes no sense.</source>
+        <translation>Строка или ячейка, в которой нет смысла.</translation>
+    </message>
+    <message>
+        <source>Cancelled orders and returns.</source>
+        <translation>Отменённые заказы и возвраты.</translation>
+    </message>
+    <message>
+        <source>Gifts and corrections.</source>
+        <translation>Подарки и исправления.</translation>
+    </message>
+    <message>
+        <source>Charges that are no products.</source>
+        <translation>Сборы, которые не товары.</translation>
     </message>
 </context>
 <context>
@@ -1175,7 +1175,7 @@
     </message>
     <message>
         <source>The average for ratings, and for stars made from orders where customers vote; else the sum.</source>
-        <translation>Среднее для оценок и для звёзд по числу заказов, когда голосуют клиенты; иначе сумма.</translation>
+        <translation>Среднее для оценок и для звёзд из заказов, где голосуют клиенты; иначе сумма.</translation>
     </message>
     <message>
         <source>Weighted average</source>
@@ -2474,7 +2474,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) who buy alike have it</source>
+        <source>%n customer(s) who (buys|buy) alike (has|have) it</source>
         <translation>
             <numerusform>Есть у %Ln клиента с похожими покупками</numerusform>
             <numerusform>Есть у %Ln клиентов с похожими покупками</numerusform>
@@ -3121,6 +3121,14 @@
             <numerusform>Все товары: %Ln…</numerusform>
             <numerusform>Все товары: %Ln…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What this customer rates is listed here.</source>
+        <translation>Здесь будет то, что оценивает этот клиент.</translation>
+    </message>
+    <message>
+        <source>What this customer buys is listed here.</source>
+        <translation>Здесь будет то, что покупает этот клиент.</translation>
     </message>
 </context>
 <context>
@@ -3800,6 +3808,18 @@
     <message>
         <source>Nothing is left to recommend: this customer has every product that the method can score.</source>
         <translation>Рекомендовать больше нечего: у клиента есть все товары, которые метод может оценить.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n ticked&lt;/b&gt;</source>
+        <translation>
+            <numerusform>&lt;b&gt;Отмечен %Ln&lt;/b&gt;</numerusform>
+            <numerusform>&lt;b&gt;Отмечено %Ln&lt;/b&gt;</numerusform>
+            <numerusform>&lt;b&gt;Отмечено %Ln&lt;/b&gt;</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Train…</source>
+        <translation>Обучить…</translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n ticked&lt;/b&gt; for this customer</source>
@@ -4583,12 +4603,8 @@
         <source>Why</source>
         <translation>Почему</translation>
     </message>
-    <message>
-        <source>Cold start</source>
-        <translation>«Холодный старт»</translation>
-    </message>
     <message numerus="yes">
-        <source>%n customer(s) who rate like %1 rated it.</source>
+        <source>%n customer(s) who (rates|rate) like %1 rated it.</source>
         <translation>
             <numerusform>Товар оценил %Ln клиент с оценками, как у клиента %1.</numerusform>
             <numerusform>Товар оценили %Ln клиента с оценками, как у клиента %1.</numerusform>
@@ -4596,7 +4612,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) who buy like %1 bought it.</source>
+        <source>%n customer(s) who (buys|buy) like %1 bought it.</source>
         <translation>
             <numerusform>Товар купил %Ln клиент с покупками, как у клиента %1.</numerusform>
             <numerusform>Товар купили %Ln клиента с покупками, как у клиента %1.</numerusform>
@@ -5301,16 +5317,16 @@
         <translation>Сохранить пропущенные строки…</translation>
     </message>
     <message>
-        <source>Segment</source>
-        <translation>Сегмент</translation>
-    </message>
-    <message>
         <source>Worth knowing</source>
         <translation>Полезно знать</translation>
     </message>
     <message>
         <source>Data sets in this project</source>
         <translation>Наборы данных этого проекта</translation>
+    </message>
+    <message>
+        <source>Segment customers</source>
+        <translation>Разделить клиентов на сегменты</translation>
     </message>
 </context>
 <context>

@@ -103,9 +103,9 @@ void CampaignsPage::followDataset() {
   loadReceipts();
 }
 
-// What was selected elsewhere is what the list is about, unless the person is choosing here.
+// What is selected is what the list is about, unless the person has chosen here and is still here.
 void CampaignsPage::followSelection() {
-  const bool chosenElsewhere = !isVisible() && !session().selection().isEmpty();
+  const bool chosenElsewhere = (!isVisible() || !m_who->isChosen()) && !session().selection().isEmpty();
   if (chosenElsewhere) m_who->setWho(Who::Selection);
   if (chosenElsewhere || m_who->who() == Who::Selection || session().selection().isEmpty()) changed();
 }

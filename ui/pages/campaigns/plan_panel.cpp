@@ -37,9 +37,9 @@ PlanPanel::PlanPanel(Session& session, QWidget* parent)
   column->addLayout(outcome);
   auto* pair = new QHBoxLayout;
   setMargins(pair, 0, 0, 0, 0, 0);
-  pair->addWidget(buildOffers(), 1);
+  pair->addWidget(buildOffers(), 3);
   pair->addWidget(new Line(Qt::Vertical));
-  pair->addWidget(buildHoldBack(), 1);
+  pair->addWidget(buildHoldBack(), 2);
   column->addLayout(pair);
   column->addWidget(buildCounts());
   column->addWidget(buildPreview());

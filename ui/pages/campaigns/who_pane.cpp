@@ -76,6 +76,7 @@ void WhoPane::buildChoices() {
   m_audience->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_choices[0].button->setChecked(true);
   connect(m_group, &QButtonGroup::idClicked, this, [this] {
+    m_chosen = true;
     showChoices();
     emit changed();
   });
@@ -110,6 +111,7 @@ void WhoPane::buildCondition() {
 
 void WhoPane::refresh() {
   m_audiences.clear();
+  m_chosen = false;
   setWho(m_session.selection().isEmpty() ? Who::Everyone : Who::Selection);
   {
     const QSignalBlocker blocker(m_column);
@@ -160,6 +162,7 @@ void WhoPane::fillSegments() {
     m_segmentBoxes.push_back(box);
     connect(box, &QCheckBox::clicked, this, [this] {
       choice(Who::Segments)->setChecked(true);
+      m_chosen = true;
       showChoices();
       emit changed();
     });

@@ -27,6 +27,8 @@ class WhoPane : public Pane {
   void setAudiences(std::vector<workflow::AudienceInfo> audiences);
   [[nodiscard]] Who who() const;
   void setWho(Who who);
+  /// Whether the person has said who is meant, since the data set is shown.
+  [[nodiscard]] bool isChosen() const { return m_chosen; }
   /// Puts who is meant, and the condition, into a request.
   void fill(workflow::CampaignRequest& request) const;
   /// Nothing while it is not known.
@@ -60,6 +62,7 @@ class WhoPane : public Pane {
   Session& m_session;
   std::vector<workflow::AudienceInfo> m_audiences;
   std::vector<Choice> m_choices;
+  bool m_chosen = false;
   QButtonGroup* m_group;
   Section* m_who;
   QWidget* m_segments;

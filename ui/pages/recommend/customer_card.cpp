@@ -17,6 +17,7 @@ namespace kindred::ui {
 namespace {
 
 constexpr std::size_t kShortHistory = 6;
+constexpr int kBothSides = 520;  // width from which facts and history stand side by side
 
 QString monthName(int month) { return QLocale().standaloneMonthName(month, QLocale::ShortFormat); }
 
@@ -38,7 +39,7 @@ CustomerCard::CustomerCard(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_name(new ElidedLabel(FontRole::PageTitle)), m_chip(new SegmentChip),
       m_segment(new ElidedLabel(FontRole::Body)), m_attributes(new Label(FontRole::Small, Role::Text2)), m_details(new QWidget),
       m_bars(new BarChart), m_barsCaption(new Label(FontRole::Tiny, Role::Text3)), m_line(new Line(Qt::Vertical)), m_historySide(new QWidget),
-      m_history(new TableView), m_allProducts(makeSmallButton(ButtonKind::Link)) {
+      m_history(new TableView), m_noHistory(new Label(FontRole::Small, Role::Text3)), m_allProducts(makeSmallButton(ButtonKind::Link)) {
   auto* row = new QHBoxLayout(this);
   setMargins(row, 0, 0, 0, 0, 0);
   row->addWidget(buildFacts(), 10);
@@ -75,7 +76,7 @@ QWidget* CustomerCard::buildFacts() {
     grid->setVerticalSpacing(theme().px(5));
   });
   for (int i = 0; i < 3; ++i) {
-    FactRow fact{new Label(FontRole::Control, Role::Text2), new ScoreDots, new Label(FontRole::Control)};
+    FactRow fact{new Label(FontRole::Control, Role::Text2), new ScoreDots, new ElidedLabel(FontRole::Control)};
     grid->addWidget(fact.label, i, 0);
     grid->addWidget(fact.dots, i, 1, Qt::AlignVCenter);
     grid->addWidget(fact.value, i, 2);
@@ -83,7 +84,6 @@ QWidget* CustomerCard::buildFacts() {
   }
   grid->setColumnStretch(2, 1);
   details->addLayout(grid);
-  details->addSpacing(theme().px(4));
   details->addWidget(m_bars);
   details->addWidget(m_barsCaption);
   column->addWidget(m_details);
@@ -96,6 +96,10 @@ QWidget* CustomerCard::buildHistory() {
   setMargins(column, 0, 0, 0, 6, 2);
   m_history->setModel(&m_model);
   column->addWidget(m_history, 1);
+  whenThemed(m_noHistory, [this] { m_noHistory->setMargin(theme().px(12)); });
+  m_noHistory->setWordWrap(true);
+  m_noHistory->setAlignment(Qt::AlignTop);
+  column->addWidget(m_noHistory, 1);
   auto* foot = new QHBoxLayout;
   setMargins(foot, 12, 2, 12, 0, 0);
   foot->addWidget(m_allProducts);
@@ -110,9 +114,20 @@ QWidget* CustomerCard::buildHistory() {
 }
 
 void CustomerCard::setBrief(bool brief) {
+  m_brief = brief;
   m_details->setVisible(!brief);
-  m_historySide->setVisible(!brief);
-  m_line->setVisible(!brief);
+  showSides();
+}
+
+void CustomerCard::showSides() {
+  const bool both = !m_brief && width() >= theme().px(kBothSides);
+  m_historySide->setVisible(both);
+  m_line->setVisible(both);
+}
+
+void CustomerCard::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  showSides();
 }
 
 void CustomerCard::show(CustomerBasePtr base, std::shared_ptr<const CustomerView> view) {
@@ -225,13 +240,15 @@ void CustomerCard::showFacts() {
   }
   set(m_facts[1], tr("Frequency"), scores.f,
       facts.events == 0 ? tr("no orders yet") : tr("%Ln order(s)", nullptr, static_cast<int>(facts.orders)) + QStringLiteral(", ") + products);
-  set(m_facts[2], tr("Spend"), scores.m, m_base->hasSpend() ? formatMoney(facts.spend, m_base->dataset->currency, 0) : QString());
+  set(m_facts[2], tr("Spend"), scores.m, m_base->hasSpend() && facts.events > 0 ? formatMoney(facts.spend, m_base->dataset->currency, 0) : QString());
 }
 
 void CustomerCard::showBars() {
   std::vector<BarChart::Bar> bars;
   QString caption;
-  if (m_base->isRated()) {
+  if (m_view->history.empty()) {
+    // Nothing to draw.
+  } else if (m_base->isRated()) {
     bars = ratingBars(m_view->history);
     caption = tr("How often each rating was given");
   } else if (m_base->hasSpend() && !m_view->months.empty()) {
@@ -256,6 +273,9 @@ void CustomerCard::showHistory() {
   auto rows = m_view->history;
   if (more && !m_all) rows.resize(kShortHistory);
   m_model.setRows(std::move(rows));
+  m_history->setVisible(count > 0);
+  m_noHistory->setVisible(count == 0);
+  m_noHistory->setText(m_base->isRated() ? tr("What this customer rates is listed here.") : tr("What this customer buys is listed here."));
   m_allProducts->setVisible(more);
   m_allProducts->setText(m_all ? tr("Only the first %1").arg(kShortHistory) : tr("All %Ln product(s)…", nullptr, static_cast<int>(count)));
 }

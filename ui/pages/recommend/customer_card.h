@@ -30,16 +30,18 @@ class CustomerCard : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   struct FactRow {
     Label* label;
     ScoreDots* dots;
-    Label* value;
+    ElidedLabel* value;
   };
   QWidget* buildFacts();
   QWidget* buildHistory();
   void setColumns();
+  void showSides();
   void retell();
   void showWho();
   void showFacts();
@@ -51,6 +53,7 @@ class CustomerCard : public QWidget {
   CustomerBasePtr m_base;
   std::shared_ptr<const CustomerView> m_view;
   bool m_all = false;
+  bool m_brief = false;
 
   ElidedLabel* m_name;
   SegmentChip* m_chip;
@@ -63,6 +66,7 @@ class CustomerCard : public QWidget {
   Line* m_line;
   QWidget* m_historySide;
   TableView* m_history;
+  Label* m_noHistory;
   RowsModel<workflow::HistoryLine> m_model;
   QPushButton* m_allProducts;
 };

@@ -28,7 +28,7 @@ CustomersPane::CustomersPane(Session& session, QWidget* parent)
   setBackground(m_list->viewport(), Role::Sunken);
   m_nobody->setWordWrap(true);
   m_nobody->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
-  m_nobody->setMargin(theme().px(16));
+  whenThemed(m_nobody, [this] { m_nobody->setMargin(theme().px(16)); });
   m_stack->addWidget(m_list);
   m_stack->addWidget(m_nobody);
   add(m_stack, 1);

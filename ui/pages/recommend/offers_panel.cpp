@@ -21,6 +21,10 @@ namespace {
 constexpr double kFresh = 0.05;    // share of customers who have it, below which few know it
 constexpr double kPopular = 0.10;  // and from which it needs no introduction
 constexpr int kTickedAtFirst = 3;
+constexpr int kRunWidth = 210;
+constexpr int kRunNarrow = 96;
+constexpr int kNarrow = 560;
+constexpr int kTight = 450;
 
 QString shareText(double share) {
   if (share > 0 && share < 0.001) return QStringLiteral("< ") + formatPercent(0.001, 1);
@@ -52,7 +56,10 @@ OffersPanel::OffersPanel(Session& session, QWidget* parent)
   m_table->installEventFilter(this);
   column->addWidget(m_table, 1);
   m_caption->setWordWrap(true);
-  m_caption->setContentsMargins(theme().px(12), theme().px(6), theme().px(12), theme().px(6));
+  whenThemed(m_caption, [this] {
+    const Theme& t = theme();
+    m_caption->setContentsMargins(t.px(12), t.px(6), t.px(12), t.px(6));
+  });
   column->addWidget(m_caption);
   column->addWidget(new Line);
   column->addWidget(buildFoot());
@@ -65,8 +72,7 @@ OffersPanel::OffersPanel(Session& session, QWidget* parent)
   connect(m_table, &TableView::rowActivated, this, &OffersPanel::whyRequested);
   whenTranslated(this, [this] {
     m_run->setAccessibleName(tr("Recommender"));
-    m_train->setText(tr("Train another…"));
-    m_copy->setText(tr("Copy list"));
+    m_copy->setAccessibleName(tr("Copy list"));
     m_copy->setToolTip(tr("Copies the ticked products with their scores"));
     m_add->setText(tr("Add to campaign…"));
     m_add->setToolTip(tr("Adds this customer to the selection and opens Campaigns"));
@@ -81,8 +87,10 @@ OffersPanel::OffersPanel(Session& session, QWidget* parent)
 void OffersPanel::buildToolRow(QLayout* column) {
   auto* tools = new ToolBar;
   m_run->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  m_run->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   whenThemed(m_run, [this] {
-    m_run->setFixedWidth(theme().px(210));
+    m_run->setMaximumWidth(theme().px(kRunWidth));
+    fitWidth();
   });
   setSmall(m_run);
   m_facts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -254,8 +262,9 @@ void OffersPanel::showList() {
   const bool empty = rows.empty();
   m_model.setRows(std::move(rows));
   m_model.retitle();
-  m_table->setColumnHidden(PriceColumn, !anyPrice);
-  m_table->setColumnHidden(NeighboursColumn, !anyNeighbours);
+  m_hasPrices = anyPrice;
+  m_hasNeighbours = anyNeighbours;
+  fitWidth();
   // Widths are the person's, but for columns that now say something else.
   if (const QString shape = scoreTitle() + QChar(anyPrice) + QChar(anyNeighbours); shape != m_shape && !empty) {
     m_shape = shape;
@@ -283,6 +292,25 @@ void OffersPanel::showList() {
   emit currentChanged();
 }
 
+// What a narrow window has no room for goes: first what is least needed to choose an offer.
+void OffersPanel::fitWidth() {
+  const bool narrow = width() < theme().px(kNarrow);
+  const bool tight = width() < theme().px(kTight);
+  m_table->setColumnHidden(PriceColumn, !m_hasPrices || tight);
+  m_table->setColumnHidden(NeighboursColumn, !m_hasNeighbours || narrow);
+  m_table->setColumnHidden(PopularityColumn, tight);
+  m_facts->setVisible(!narrow);
+  m_run->setMinimumWidth(theme().px(narrow ? kRunNarrow : kRunWidth));
+  showTicks();
+  m_train->setText(tight ? tr("Train…") : tr("Train another…"));
+  m_copy->setText(tight ? QString() : tr("Copy list"));
+}
+
+void OffersPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitWidth();
+}
+
 void OffersPanel::tick(int source, bool on) {
   OfferRow row = m_model.rows()[static_cast<std::size_t>(source)];
   row.ticked = on;
@@ -295,7 +323,8 @@ void OffersPanel::tick(int source, bool on) {
 
 void OffersPanel::showTicks() {
   const auto count = static_cast<int>(std::ranges::count(m_model.rows(), true, &OfferRow::ticked));
-  m_count->setParts(tr("<b>%n ticked</b> for this customer", nullptr, count));
+  const bool tight = width() < theme().px(kTight);
+  m_count->setParts(tight ? tr("<b>%n ticked</b>", nullptr, count) : tr("<b>%n ticked</b> for this customer", nullptr, count));
   m_copy->setEnabled(count > 0);
   m_add->setEnabled(m_view != nullptr);
 }

@@ -50,6 +50,7 @@ class OffersPanel : public QWidget {
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   enum Column { RankColumn, ProductColumn, ScoreColumn, PopularityColumn, NeighboursColumn, PriceColumn, OfferColumn, ColumnCount };
@@ -65,6 +66,7 @@ class OffersPanel : public QWidget {
   void showRun();
   void showList();
   void showTicks();
+  void fitWidth();
   void tick(int source, bool on);
   /// Whether what is listed is not personal. Who has everything gets no list, and is no cold start.
   [[nodiscard]] bool isCold() const { return m_view && m_view->list && m_view->list->coldStart && !m_view->list->items.empty(); }
@@ -77,6 +79,8 @@ class OffersPanel : public QWidget {
   std::shared_ptr<const CustomerView> m_view;
   /// Ticked products by customer's key, as long as the run is shown.
   std::map<Key, std::set<Index>> m_ticked;
+  bool m_hasPrices = false;
+  bool m_hasNeighbours = false;
   Index m_currentProduct = -1;
   QString m_shape;  ///< which columns the widths were made for
 

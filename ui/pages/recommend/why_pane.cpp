@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kShownTerms = 8;
 constexpr int kRowHeight = 26;
 constexpr int kTallRowHeight = 40;
+constexpr int kWidestHeader = 84;  // names of neighbours need the room more
 
 QString signedNumber(double value, int decimals) {
   const QString text = formatNumber(value, decimals);
@@ -32,11 +33,11 @@ QString scoreText(double value) { return formatNumber(value, value == std::floor
 
 WhyPane::WhyPane(Session& session, QWidget* parent)
     : Pane(364, parent), m_session(session), m_nothing(new Label(FontRole::Small, Role::Text2)), m_content(new QWidget),
-      m_lead(new RichLabel), m_cold(new Note(NoteKind::Warning)), m_table(new TableView),
+      m_lead(new RichLabel), m_table(new TableView),
       m_more(makeSmallButton(ButtonKind::Link)), m_averageSum(new Equation), m_baseSum(new Equation), m_scaleBox(new QWidget),
       m_scale(new NumberLine), m_preference(new Label(FontRole::Tiny, Role::Text3)) {
   m_nothing->setWordWrap(true);
-  m_nothing->setMargin(theme().px(14));
+  whenThemed(m_nothing, [this] { m_nothing->setMargin(theme().px(14)); });
   add(m_nothing);
   add(m_content);
   buildSteps();
@@ -90,7 +91,6 @@ void WhyPane::buildSteps() {
   auto* leadColumn = new QVBoxLayout(lead);
   setMargins(leadColumn, 14, 10, 14, 10, 8);
   leadColumn->addWidget(m_lead);
-  leadColumn->addWidget(m_cold);
   column->addWidget(lead);
   column->addWidget(new Line);
 
@@ -202,19 +202,18 @@ bool WhyPane::isCentred() const {
 }
 
 void WhyPane::showLead() {
-  if (m_subject->coldStart) m_cold->show(NoteKind::Warning, tr("Cold start"), translated(m_subject->coldStart->reason));
-  else m_cold->clear();
   const bool rated = m_subject->base->isRated();
   const auto count = static_cast<int>(explanation().neighbours.size());
   const auto above = std::ranges::count_if(explanation().neighbours, [](const auto& n) { return n.value > n.usual; });
   QString words;
   if (!ofNeighbours()) {
     const auto reason = recommend::shortReason(explanation(), *m_subject->base->dataset);
-    m_lead->setParts(QStringLiteral("%1."), {translated(reason.text)});
+    const QString cold = m_subject->coldStart ? translated(m_subject->coldStart->reason) + QLatin1Char(' ') : QString();
+    m_lead->setParts(QStringLiteral("%1%2."), {cold, translated(reason.text)});
     return;
   }
   if (ofCustomers()) {
-    words = rated ? tr("%n customer(s) who rate like %1 rated it.", nullptr, count) : tr("%n customer(s) who buy like %1 bought it.", nullptr, count);
+    words = rated ? tr("%n customer(s) who (rates|rate) like %1 rated it.", nullptr, count) : tr("%n customer(s) who (buys|buy) like %1 bought it.", nullptr, count);
   } else {
     words = rated ? tr("It is like %n product(s) that %1 rated.", nullptr, count) : tr("It is like %n product(s) that %1 bought.", nullptr, count);
   }
@@ -283,7 +282,7 @@ void WhyPane::fitTable() {
   const QFontMetrics cells(theme().font(FontRole::Control));
   const QFontMetrics headers(theme().font(FontRole::TinyBold));
   for (int column = 1; column < m_model.columnCount(); ++column) {
-    int width = headers.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    int width = std::min(theme().px(kWidestHeader), headers.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
     for (int row = 0; row < m_model.rowCount(); ++row) {
       width = std::max(width, cells.horizontalAdvance(m_model.index(row, column).data().toString()));
     }

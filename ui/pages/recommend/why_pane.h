@@ -5,7 +5,6 @@
 #include "ui/pages/recommend/recommend_data.h"
 #include "ui/session.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/notes.h"
 #include "ui/widgets/pane.h"
 
 class QPushButton;
@@ -80,7 +79,6 @@ class WhyPane : public Pane {
   Label* m_nothing;
   QWidget* m_content;
   RichLabel* m_lead;
-  Note* m_cold;
   Step m_terms;
   TableView* m_table;
   RowsModel<WhyRow> m_model;

@@ -244,9 +244,31 @@ TEST_F(CampaignsPageTest, WhatIsSelectedElsewhereIsWhoIsMeant) {
   EXPECT_EQ(rows(), 60);
 }
 
+TEST_F(CampaignsPageTest, WhatThePersonChoseHereStaysWhileThePageIsShown) {
+  makeShop();
+  openPage();
+  click(m_page->who()->segmentBoxes()[0]);
+  m_session->selection().applyIndices({3, 4, 5}, KI_TEXT("core", "test"), SetMode::New);
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(m_page->who()->who(), Who::Segments);
+}
+
+TEST_F(CampaignsPageTest, TheResultSaysWithWhichCommandItIsMadeAgain) {
+  makeShop();
+  openPage();
+  m_page->plan()->offersBox()->setValue(2);
+  ASSERT_TRUE(settled());
+  const auto* info = m_page->plan()->findChild<InfoButton*>();
+  ASSERT_NE(info, nullptr);
+  EXPECT_TRUE(info->info().command.startsWith("kindred-cli export ")) << info->info().command.toStdString();
+  EXPECT_TRUE(info->info().command.contains("--offers 2"));
+  EXPECT_TRUE(info->info().command.contains("--all"));
+}
+
 TEST_F(CampaignsPageTest, NothingIsClippedAtAnyWidth) {
   makeShop();
   openPage();
+  showAndSettle(*m_page, {1300, 780});
   EXPECT_EQ(clipped(*m_page), std::vector<std::string>());
   m_page->setCompact(true);
   showAndSettle(*m_page, {752, 480});

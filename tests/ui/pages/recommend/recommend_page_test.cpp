@@ -244,7 +244,11 @@ TEST_F(RecommendPageTest, ShowingWhatWasBoughtMakesTheListLonger) {
 TEST_F(RecommendPageTest, NothingIsClippedAtAnyWidth) {
   makeShop();
   openPage();
+  showAndSettle(*m_page, {1300, 780});
   EXPECT_EQ(clipped(*m_page), std::vector<std::string>());
+  showAndSettle(*m_page, {980, 640});
+  EXPECT_EQ(clipped(*m_page), std::vector<std::string>());
+  EXPECT_GE(m_page->offers()->table()->columnWidth(1), 120);  // names of products can be read
   m_page->setCompact(true);
   showAndSettle(*m_page, {752, 480});
   EXPECT_EQ(clipped(*m_page), std::vector<std::string>());
