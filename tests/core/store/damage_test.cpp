@@ -1,6 +1,6 @@
 // One byte of a project changed, at many places: nothing crashes, and what is read is what was stored or an Error.
 #include "core/store/project_file.h"
-#include "samples.h"
+#include "tests/core/store/samples.h"
 
 namespace kindred::store {
 namespace {

@@ -1,4 +1,4 @@
-#include "samples.h"
+#include "tests/core/store/samples.h"
 
 namespace kindred::store {
 namespace {

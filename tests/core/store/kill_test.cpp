@@ -7,7 +7,7 @@
 #include <thread>
 
 #include "core/store/project_file.h"
-#include "samples.h"
+#include "tests/core/store/samples.h"
 
 namespace kindred::store {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "core/store/project_file.h"
 #include "core/store/schema.h"
-#include "samples.h"
+#include "tests/core/store/samples.h"
 
 namespace kindred::store {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <sys/wait.h>
 
-#include "samples.h"
+#include "tests/core/store/samples.h"
 
 namespace kindred::store {
 namespace {

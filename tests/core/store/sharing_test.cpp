@@ -2,7 +2,7 @@
 #include <future>
 
 #include "core/store/project_file.h"
-#include "samples.h"
+#include "tests/core/store/samples.h"
 
 namespace kindred::store {
 namespace {
