@@ -25,17 +25,17 @@ struct FontSpec {
 FontSpec spec(FontRole role) {
   switch (role) {
     case FontRole::Body: return {13, QFont::Normal};
-    case FontRole::BodyBold: return {13, QFont::DemiBold};
+    case FontRole::BodyBold: return {13, QFont::Bold};
     case FontRole::Control: return {12.5, QFont::Normal};
     case FontRole::ControlBold: return {12.5, QFont::Medium};
     case FontRole::Small: return {12, QFont::Normal};
     case FontRole::SmallBold: return {12, QFont::Medium};
     case FontRole::Tiny: return {11, QFont::Normal};
     case FontRole::TinyBold: return {11, QFont::Medium};
-    case FontRole::PageTitle: return {16, QFont::DemiBold};
-    case FontRole::Section: return {12.5, QFont::DemiBold};
-    case FontRole::KeyFigure: return {17, QFont::DemiBold};
-    case FontRole::Group: return {10.5, QFont::DemiBold, false, 106};
+    case FontRole::PageTitle: return {16, QFont::Bold};
+    case FontRole::Section: return {12.5, QFont::Medium};
+    case FontRole::KeyFigure: return {17, QFont::Bold};
+    case FontRole::Group: return {10.5, QFont::Medium, false, 106};
     case FontRole::Mono: return {11.5, QFont::Normal, true};
   }
   return {13, QFont::Normal};
