@@ -45,13 +45,13 @@ class DoneCommand : public QUndoCommand {
   bool m_done = false;
 };
 
-std::filesystem::path untitledPath() {
+auto untitledPath() {
   const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
   folder.mkpath(QStringLiteral("."));
   const QString base = Session::tr("Untitled");
   QString name = base;
   for (int n = 2; folder.exists(name + QStringLiteral(".kindred")); ++n) name = QStringLiteral("%1 %2").arg(base).arg(n);
-  return folder.filePath(name + QStringLiteral(".kindred")).toStdU16String();
+  return std::filesystem::path(folder.filePath(name + QStringLiteral(".kindred")).toStdU16String());
 }
 
 }  // namespace

@@ -341,13 +341,6 @@
     </message>
 </context>
 <context>
-    <name>Session</name>
-    <message>
-        <source>Untitled</source>
-        <translation>Без имени</translation>
-    </message>
-</context>
-<context>
     <name>core</name>
     <message>
         <source>There is no room to write %1.</source>
@@ -3812,9 +3805,9 @@
     <message numerus="yes">
         <source>&lt;b&gt;%n ticked&lt;/b&gt;</source>
         <translation>
-            <numerusform>&lt;b&gt;Отмечен %Ln&lt;/b&gt;</numerusform>
-            <numerusform>&lt;b&gt;Отмечено %Ln&lt;/b&gt;</numerusform>
-            <numerusform>&lt;b&gt;Отмечено %Ln&lt;/b&gt;</numerusform>
+            <numerusform>&lt;b&gt;Отмечен %Ln&lt;/b&gt;</numerusform>
+            <numerusform>&lt;b&gt;Отмечено %Ln&lt;/b&gt;</numerusform>
+            <numerusform>&lt;b&gt;Отмечено %Ln&lt;/b&gt;</numerusform>
         </translation>
     </message>
     <message>
@@ -4163,6 +4156,13 @@
     <message>
         <source>Clear, invert, save as audience</source>
         <translation>Снять, обратить, сохранить как аудиторию</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::Session</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Без имени</translation>
     </message>
 </context>
 <context>
@@ -4535,6 +4535,10 @@
 </context>
 <context>
     <name>kindred::ui::WhyPane</name>
+    <message>
+        <source>The sum can go beyond the ends of the scale.</source>
+        <translation>Сумма может выйти за концы шкалы.</translation>
+    </message>
     <message>
         <source>Copied the arithmetic</source>
         <translation>Расчёт скопирован</translation>
