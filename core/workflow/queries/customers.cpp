@@ -89,6 +89,7 @@ std::vector<Index> findCustomers(const Dataset& dataset, const std::vector<Custo
     case CustomerOrder::Spend: sortBy([](const CustomerFacts& f) { return f.spend; }); break;
     case CustomerOrder::Orders: sortBy([](const CustomerFacts& f) { return f.orders; }); break;
     case CustomerOrder::LastOrder: sortBy([](const CustomerFacts& f) { return f.last; }); break;
+    case CustomerOrder::Events: sortBy([](const CustomerFacts& f) { return f.events; }); break;
   }
   return found;
 }

@@ -11,7 +11,7 @@
 
 namespace kindred::workflow {
 
-enum class CustomerOrder { Id, Spend, Orders, LastOrder };
+enum class CustomerOrder { Id, Spend, Orders, LastOrder, Events };
 
 struct CustomerFilter {
   std::string search = {};            ///< part of the id or name, whatever its case

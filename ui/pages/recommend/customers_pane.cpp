@@ -129,7 +129,8 @@ void CustomersPane::fillOrders() {
   const auto offer = [this](CustomerOrder order, const QString& words) { m_order->addItem(words, static_cast<int>(order)); };
   const bool rated = m_base && m_base->isRated();
   if (m_base && m_base->hasSpend()) offer(CustomerOrder::Spend, tr("Spend"));
-  offer(CustomerOrder::Orders, rated ? tr("Most ratings") : tr("Most orders"));
+  if (rated) offer(CustomerOrder::Events, tr("Most ratings"));
+  else offer(CustomerOrder::Orders, tr("Most orders"));
   if (m_base && m_base->hasTime()) offer(CustomerOrder::LastOrder, rated ? tr("Last rating") : tr("Last order"));
   offer(CustomerOrder::Id, tr("Number"));
   m_order->setCurrentIndex(std::max(0, m_order->findData(chosen)));

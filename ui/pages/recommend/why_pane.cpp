@@ -327,7 +327,10 @@ void WhyPane::showScale() {
     m_scale->set(scale.low, scale.high, m_subject->usual, m_subject->item.score, tr("usual %1").arg(formatNumber(m_subject->usual)),
                  formatNumber(m_subject->item.score));
   }
-  m_preference->setText(translated(describe(m_subject->trained->data->preference)) + QLatin1Char('.'));
+  QString words = translated(describe(m_subject->trained->data->preference)) + QLatin1Char('.');
+  const double score = m_subject->item.score;
+  if (scale.isScale && (score < scale.low || score > scale.high)) words += QLatin1Char(' ') + tr("The sum can go beyond the ends of the scale.");
+  m_preference->setText(words);
 }
 
 QString WhyPane::asText() const {

@@ -218,6 +218,17 @@ TEST_F(RecommendPageTest, AddsTheCustomerToTheCampaign) {
   EXPECT_TRUE(m_session->selection().isEmpty());
 }
 
+TEST_F(RecommendPageTest, WhoRatedMostComesFirst) {
+  makeFilms("user_knn");
+  openPage();
+  const auto facts = m_session->workspace()->facts(m_session->datasetId());
+  auto* model = qobject_cast<CustomersModel*>(customers());
+  ASSERT_NE(model, nullptr);
+  for (int row = 1; row < model->rowCount(); ++row) {
+    EXPECT_GE((*facts)[std::size_t(model->customer(row - 1))].events, (*facts)[std::size_t(model->customer(row))].events);
+  }
+}
+
 TEST_F(RecommendPageTest, RatingsAreCalledRatings) {
   makeFilms("user_knn");
   openPage();
