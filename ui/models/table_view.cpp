@@ -39,6 +39,7 @@ TableView::TableView(QWidget* parent) : QTableView(parent) {
     verticalHeader()->setDefaultSectionSize(theme().px(m_rowHeight));
     horizontalHeader()->setFixedHeight(theme().px(26));
     horizontalHeader()->setMinimumSectionSize(theme().px(32));
+    if (!m_arranged) fitColumns();
   });
   connect(this, &QTableView::activated, this, [this](const QModelIndex& index) { emit rowActivated(index.row()); });
 }
@@ -48,7 +49,7 @@ void TableView::setModel(QAbstractItemModel* model) {
   if (model == nullptr) return;
   fitColumns();
   connect(model, &QAbstractItemModel::modelReset, this, [this] {
-    if (horizontalHeader()->count() > 0 && m_stateKey.isEmpty()) fitColumns();
+    if (horizontalHeader()->count() > 0 && !m_arranged) fitColumns();
     emit currentRowChanged(-1);
   });
 }
@@ -57,10 +58,15 @@ void TableView::setStateKey(const QString& key) {
   m_stateKey = key;
   setSortingEnabled(true);
   const QByteArray state = settings::value(QStringLiteral("tables/") + key).toByteArray();
-  if (!state.isEmpty()) horizontalHeader()->restoreState(state);
+  m_arranged = !state.isEmpty() && horizontalHeader()->restoreState(state);
   const auto remember = [this] { settings::set(QStringLiteral("tables/") + m_stateKey, horizontalHeader()->saveState()); };
   connect(horizontalHeader(), &QHeaderView::sectionMoved, this, remember);
-  connect(horizontalHeader(), &QHeaderView::sectionResized, this, remember);
+  // A width is the person's own only where neither fitting nor the stretching column made it.
+  connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this, remember](int section) {
+    if (m_fitting || section == m_stretch || !isVisible()) return;
+    m_arranged = true;
+    remember();
+  });
   connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, remember);
 }
 
@@ -77,6 +83,7 @@ void TableView::setStretchColumn(int column) {
 void TableView::fitColumns() {
   QHeaderView* header = horizontalHeader();
   if (model() == nullptr) return;
+  m_fitting = true;
   for (int i = 0; i < header->count(); ++i) {
     const bool stretches = i == m_stretch;
     header->setSectionResizeMode(i, stretches ? QHeaderView::Stretch : QHeaderView::Interactive);
@@ -86,6 +93,7 @@ void TableView::fitColumns() {
     for (int row = 0; row < rows; ++row) width = std::max(width, sizeHintForIndex(model()->index(row, i)).width());
     header->resizeSection(i, std::min(width, theme().px(320)));
   }
+  m_fitting = false;
 }
 
 void TableView::setCurrentRow(int row) {

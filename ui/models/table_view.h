@@ -59,6 +59,8 @@ class TableView : public QTableView {
   QString m_stateKey;
   int m_rowHeight = 28;
   int m_stretch = 0;
+  bool m_fitting = false;   ///< widths change by fitColumns()
+  bool m_arranged = false;  ///< widths are the person's: fitting leaves them
 };
 
 /// Header and rows of a model as CSV (RFC 4180, UTF-8). Cells that a spreadsheet would run as a formula are made
