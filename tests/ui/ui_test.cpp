@@ -26,6 +26,8 @@ void showAndSettle(QWidget& widget, const QSize& size) {
 }
 
 std::vector<std::string> clipped(const QWidget& root) {
+  // What changed last may still wait for its layout.
+  for (int turn = 0; turn < 5; ++turn) QCoreApplication::processEvents();
   std::vector<std::string> found;
   for (const QWidget* widget : root.findChildren<QWidget*>()) {
     if (!widget->isVisible()) continue;

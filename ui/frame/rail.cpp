@@ -149,7 +149,7 @@ void Rail::setCollapsed(bool collapsed) {
   setFixedWidth(theme().px(collapsed ? 48 : 172));
   for (const auto& [group, head] : m_heads) head->setVisible(!collapsed);
   for (QWidget* line : m_lines) line->setVisible(collapsed);
-  m_foot->setIconName(collapsed ? QStringLiteral("expand") : QStringLiteral("collapse"));
+  m_foot->setIconName(collapsed ? QStringLiteral("uncollapse") : QStringLiteral("collapse"));
   retranslate();
 }
 
