@@ -74,7 +74,8 @@ MainWindow::MainWindow(Language& language) : m_language(language), m_session(thi
     settings::set(QStringLiteral("window/railCollapsed"), collapsed);
   });
   connect(&m_session, &Session::pageRequested, this, &MainWindow::showPage);
-  connect(&m_session, &Session::importRequested, this, [this](const QString& file) { importFiles(file.isEmpty() ? QStringList() : QStringList{file}); });
+  connect(&m_session, &Session::importRequested, this,
+          [this](const QString& file) { importFiles(file.isEmpty() ? QStringList() : QStringList{file}); });
   connect(&m_session, &Session::sampleRequested, this, &MainWindow::importSample);
   connect(&m_session, &Session::said, m_jobBar, &JobBar::say);
   connect(&m_session, &Session::failed, this, &MainWindow::showFailure);
@@ -96,7 +97,8 @@ MainWindow::MainWindow(Language& language) : m_language(language), m_session(thi
 
 MainWindow::~MainWindow() {
   // Pages hold the session and jobs may call back: pages go first, and nobody listens while the session ends.
-  for (QObject* sender : std::initializer_list<QObject*>{&m_session, &m_session.jobs(), &m_session.selection(), &m_session.undo()}) {
+  for (QObject* sender :
+       std::initializer_list<QObject*>{&m_session, &m_session.jobs(), &m_session.selection(), &m_session.undo()}) {
     disconnect(sender, nullptr, this, nullptr);
   }
   delete takeCentralWidget();
@@ -185,7 +187,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 void MainWindow::openPaths(const QStringList& paths) {
-  const auto project = std::find_if(paths.begin(), paths.end(), [](const QString& path) { return path.endsWith(kProjectSuffix); });
+  const auto project =
+      std::find_if(paths.begin(), paths.end(), [](const QString& path) { return path.endsWith(kProjectSuffix); });
   if (project != paths.end()) m_session.openProject(project->toStdU16String());
   else if (!paths.isEmpty()) importFiles(paths);
 }
@@ -215,7 +218,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     return;
   }
   event->ignore();
-  auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Close Kindred"), tr("“%1” is still running.").arg(translated(m_session.jobs().jobs().front()->title())),
+  auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Close Kindred"),
+                              tr("“%1” is still running.").arg(translated(m_session.jobs().jobs().front()->title())),
                               QMessageBox::NoButton, this);
   box->setInformativeText(tr("Closing stops it. The project stays as it was before."));
   box->setAttribute(Qt::WA_DeleteOnClose);

@@ -96,7 +96,8 @@ void MainWindow::makeMenus() {
   m.help->addActions({a.help, a.about, a.aboutQt});
   int number = Qt::Key_1;
   for (const PageEntry& entry : pageTable()) {
-    QAction* action = make(this, entry.key, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(number++)), QLatin1String(entry.icon));
+    QAction* action =
+        make(this, entry.key, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(number++)), QLatin1String(entry.icon));
     connect(action, &QAction::triggered, this, [this, key = QLatin1String(entry.key)] { showPage(key); });
     m_pageActions.push_back(action);
     m.view->addAction(action);
@@ -140,9 +141,15 @@ void MainWindow::connectActions() {
     m_rail->setCollapsed(!m_rail->isCollapsed());
     emit m_rail->collapseToggled(m_rail->isCollapsed());
   });
-  on(a.nextPart, [this] { if (m_page != nullptr) m_page->focusNextPart(false); });
-  on(a.previousPart, [this] { if (m_page != nullptr) m_page->focusNextPart(true); });
-  on(a.cancelJob, [this] { if (!m_session.jobs().jobs().empty()) m_session.jobs().jobs().front()->cancel(); });
+  on(a.nextPart, [this] {
+    if (m_page != nullptr) m_page->focusNextPart(false);
+  });
+  on(a.previousPart, [this] {
+    if (m_page != nullptr) m_page->focusNextPart(true);
+  });
+  on(a.cancelJob, [this] {
+    if (!m_session.jobs().jobs().empty()) m_session.jobs().jobs().front()->cancel();
+  });
   on(a.help, [this] { helpOnControl(); });
   on(a.about, [this] { (new AboutDialog(this))->open(); });
   on(a.aboutQt, [] { QApplication::aboutQt(); });
@@ -226,7 +233,9 @@ void MainWindow::refreshPageMenus() {
   for (const PageEntry& entry : pageTable()) {
     const auto made = m_made.find(QLatin1String(entry.key));
     if (made == m_made.end()) continue;
-    QMenu* menu = entry.group == PageGroup::Data ? m_menus.data : entry.group == PageGroup::Act ? m_menus.campaign : m_menus.analyse;
+    QMenu* menu = entry.group == PageGroup::Data  ? m_menus.data
+                  : entry.group == PageGroup::Act ? m_menus.campaign
+                                                  : m_menus.analyse;
     const auto& actions = made->second->menuActions();
     if (!actions.empty()) menu->addSection(QCoreApplication::translate("PageTable", entry.title));
     for (QAction* action : actions) menu->addAction(action);
@@ -253,7 +262,8 @@ void MainWindow::refreshRecent() {
   m_menus.recent->clear();
   for (const QString& path : settings::value(kRecent).toStringList()) {
     if (!QFileInfo::exists(path)) continue;
-    QAction* action = m_menus.recent->addAction(QFileInfo(path).completeBaseName().replace(QLatin1Char('&'), QLatin1String("&&")));
+    QAction* action =
+        m_menus.recent->addAction(QFileInfo(path).completeBaseName().replace(QLatin1Char('&'), QLatin1String("&&")));
     action->setToolTip(path);
     connect(action, &QAction::triggered, this, [this, path] { openPaths({path}); });
   }
@@ -276,10 +286,10 @@ void MainWindow::askSaveCopy() {
   QString path = QFileDialog::getSaveFileName(this, tr("Save a copy"), {}, tr("Kindred projects (*.kindred)"));
   if (path.isEmpty()) return;
   if (!path.endsWith(QStringLiteral(".kindred"))) path += QStringLiteral(".kindred");
-  auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Saving a copy of the project")},
-                                   [workspace = m_session.workspace(), target = std::filesystem::path(path.toStdU16String())](Progress&) {
-                                     workspace->saveCopy(target);
-                                   });
+  auto* job =
+      m_session.jobs().run({.title = KI_TEXT("core", "Saving a copy of the project")},
+                           [workspace = m_session.workspace(), target = std::filesystem::path(path.toStdU16String())](
+                               Progress&) { workspace->saveCopy(target); });
   job->onFinished(this, [this, path] { m_session.say(tr("Saved a copy as %1").arg(path)); });
   connect(job, &Job::failed, this, &MainWindow::showFailure);
 }
@@ -288,7 +298,8 @@ void MainWindow::askAudienceName() {
   auto* dialog = new QInputDialog(this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Save as audience"));
-  dialog->setLabelText(tr("Name of the audience of %n customer(s)", nullptr, static_cast<int>(m_session.selection().count())));
+  dialog->setLabelText(
+      tr("Name of the audience of %n customer(s)", nullptr, static_cast<int>(m_session.selection().count())));
   dialog->setTextValue(translated(m_session.selection().customers().origin()));
   dialog->setOkButtonText(tr("Save"));
   dialog->setCancelButtonText(tr("Cancel"));
@@ -302,9 +313,9 @@ void MainWindow::saveAudience(const QString& name) {
   const auto customers = m_session.selection().customers();
   const auto id = std::make_shared<std::int64_t>(0);
   const auto save = [this, workspace, customers, id, name, dataset = m_session.datasetId()] {
-    auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Saving the audience %1").with(name.toStdString())}, [=](Progress&) {
-      return workflow::saveAudience(*workspace, dataset, name.toStdString(), customers);
-    });
+    auto* job = m_session.jobs().run(
+        {.title = KI_TEXT("core", "Saving the audience %1").with(name.toStdString())},
+        [=](Progress&) { return workflow::saveAudience(*workspace, dataset, name.toStdString(), customers); });
     connect(job, &Job::failed, this, &MainWindow::showFailure);
     job->onFinished(this, [this, id, name](const workflow::AudienceInfo& audience) {
       *id = audience.id;
@@ -314,7 +325,8 @@ void MainWindow::saveAudience(const QString& name) {
     return job;
   };
   const auto remove = [this, workspace, id] {
-    auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Removing the audience")}, [=](Progress&) { workflow::removeAudience(*workspace, *id); });
+    auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Removing the audience")},
+                                     [=](Progress&) { workflow::removeAudience(*workspace, *id); });
     connect(job, &Job::failed, this, &MainWindow::showFailure);
     job->onFinished(this, [this] { m_session.notifyAudiences(); });
   };

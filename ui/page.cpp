@@ -19,7 +19,8 @@ QWidget* firstFocusable(QWidget* part) {
   QWidget* candidate = part;
   do {
     const bool inside = candidate == part || part->isAncestorOf(candidate);
-    if (inside && candidate->isVisible() && candidate->isEnabled() && (candidate->focusPolicy() & Qt::TabFocus) != 0) return candidate;
+    if (inside && candidate->isVisible() && candidate->isEnabled() && (candidate->focusPolicy() & Qt::TabFocus) != 0)
+      return candidate;
     candidate = candidate->nextInFocusChain();
   } while (candidate != part);
   return nullptr;
@@ -36,8 +37,12 @@ class HeaderBar : public QWidget {
 }  // namespace
 
 Page::Page(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_header(new HeaderBar), m_headerRow(new QHBoxLayout(m_header)),
-      m_title(new Label(FontRole::PageTitle)), m_subtitle(new ElidedLabel(FontRole::Control, Role::Text2)),
+    : QWidget(parent),
+      m_session(session),
+      m_header(new HeaderBar),
+      m_headerRow(new QHBoxLayout(m_header)),
+      m_title(new Label(FontRole::PageTitle)),
+      m_subtitle(new ElidedLabel(FontRole::Control, Role::Text2)),
       m_row(new QHBoxLayout) {
   setBackground(this, Role::Surface);
   auto* column = new QVBoxLayout(this);

@@ -115,7 +115,7 @@ enum class PageGroup { Data, Understand, Predict, Act };
 
 /// A row of the table of pages.
 struct PageEntry {
-  const char* key;    ///< stable: of --page and of settings
+  const char* key;  ///< stable: of --page and of settings
   PageGroup group;
   const char* icon;   ///< of resources/icons
   const char* title;  ///< source text, context "PageTable"

@@ -21,8 +21,10 @@ Page* make(Session& session) {
 const std::vector<PageEntry>& pageTable() {
   static const std::vector<PageEntry> table{
       {"data", PageGroup::Data, "data", QT_TRANSLATE_NOOP("PageTable", "Data"), make<data::DataPage>},
-      {"segments", PageGroup::Understand, "segments", QT_TRANSLATE_NOOP("PageTable", "Segments"), make<segments::SegmentsPage>},
-      {"similarity", PageGroup::Understand, "similarity", QT_TRANSLATE_NOOP("PageTable", "Similarity"), make<SimilarityPage>},
+      {"segments", PageGroup::Understand, "segments", QT_TRANSLATE_NOOP("PageTable", "Segments"),
+       make<segments::SegmentsPage>},
+      {"similarity", PageGroup::Understand, "similarity", QT_TRANSLATE_NOOP("PageTable", "Similarity"),
+       make<SimilarityPage>},
       {"recommend", PageGroup::Predict, "recommend", QT_TRANSLATE_NOOP("PageTable", "Recommend"), make<RecommendPage>},
       {"campaigns", PageGroup::Act, "campaigns", QT_TRANSLATE_NOOP("PageTable", "Campaigns"), make<CampaignsPage>},
   };

@@ -50,7 +50,8 @@ auto untitledPath() {
   folder.mkpath(QStringLiteral("."));
   const QString base = Session::tr("Untitled");
   QString name = base;
-  for (int n = 2; folder.exists(name + QStringLiteral(".kindred")); ++n) name = QStringLiteral("%1 %2").arg(base).arg(n);
+  for (int n = 2; folder.exists(name + QStringLiteral(".kindred")); ++n)
+    name = QStringLiteral("%1 %2").arg(base).arg(n);
   return std::filesystem::path(folder.filePath(name + QStringLiteral(".kindred")).toStdU16String());
 }
 
@@ -63,12 +64,13 @@ Session::~Session() = default;
 QString Session::projectName() const { return m_workspace ? QString::fromStdString(m_workspace->name()) : QString(); }
 
 void Session::openProject(const std::filesystem::path& path, bool create) {
-  auto* job = m_jobs.run({.title = KI_TEXT("core", "Opening the project"), .quickKey = "open"}, [path, create](Progress& progress) {
-    Opened opened{create ? Workspace::create(path) : Workspace::open(path), {}};
-    progress.checkpoint();
-    opened.datasets = opened.workspace->datasets();
-    return opened;
-  });
+  auto* job = m_jobs.run({.title = KI_TEXT("core", "Opening the project"), .quickKey = "open"},
+                         [path, create](Progress& progress) {
+                           Opened opened{create ? Workspace::create(path) : Workspace::open(path), {}};
+                           progress.checkpoint();
+                           opened.datasets = opened.workspace->datasets();
+                           return opened;
+                         });
   job->onFinished(this, [this](const Opened& opened) {
     m_datasets = opened.datasets;
     adopt(opened.workspace);
@@ -135,7 +137,9 @@ void Session::setSegmentation(std::int64_t id) { loadSegmentation(id); }
 void Session::loadSegmentation(std::int64_t id) {
   if (!m_workspace || m_datasetId == 0) return;
   auto* job = m_jobs.run({.title = KI_TEXT("core", "Loading the segments"), .quickKey = "segmentation"},
-                         [workspace = m_workspace, dataset = m_datasetId, id](Progress&) { return findSegmentation(*workspace, dataset, id); });
+                         [workspace = m_workspace, dataset = m_datasetId, id](Progress&) {
+                           return findSegmentation(*workspace, dataset, id);
+                         });
   job->onFinished(this, [this, dataset = m_datasetId](const SegmentationPtr& segmentation) {
     if (dataset != m_datasetId) return;
     m_segmentation = segmentation;
@@ -144,7 +148,9 @@ void Session::loadSegmentation(std::int64_t id) {
   connect(job, &Job::failed, this, &Session::failed);
 }
 
-SegmentMark Session::markOf(const segment::Segment& segment) const { return {QString::fromStdString(segment.letter), segment.colour}; }
+SegmentMark Session::markOf(const segment::Segment& segment) const {
+  return {QString::fromStdString(segment.letter), segment.colour};
+}
 
 SegmentMark Session::segmentOf(Index customer) const {
   if (!m_segmentation || !m_dataset || m_segmentation->revision != m_dataset->revision) return {};

@@ -79,11 +79,11 @@ class Session : public QObject {
   void say(const QString& message) { emit said(message); }
 
  signals:
-  void projectChanged();        ///< opened or closed
-  void datasetsChanged();       ///< the list
-  void datasetChanged();        ///< dataset() is another one (or null); segmentation() too
+  void projectChanged();   ///< opened or closed
+  void datasetsChanged();  ///< the list
+  void datasetChanged();   ///< dataset() is another one (or null); segmentation() too
   void runsChanged();
-  void segmentationChanged();   ///< segmentation() is another one, or its names or colours changed
+  void segmentationChanged();  ///< segmentation() is another one, or its names or colours changed
   void audiencesChanged();
   void campaignsChanged();
   void customerChanged();

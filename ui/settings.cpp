@@ -11,7 +11,9 @@ bool g_persistent = true;
 
 void setPersistent(bool persistent) { g_persistent = persistent; }
 
-QVariant value(const QString& key, const QVariant& fallback) { return g_persistent ? QSettings().value(key, fallback) : fallback; }
+QVariant value(const QString& key, const QVariant& fallback) {
+  return g_persistent ? QSettings().value(key, fallback) : fallback;
+}
 
 void set(const QString& key, const QVariant& value) {
   if (g_persistent) QSettings().setValue(key, value);

@@ -79,7 +79,8 @@ void Startup::chooseSegmentation() {
       return;
     }
   }
-  m_error = notFound(KI_TEXT("core", "There is no segmentation %1 of this data set.").with(m_options.segmentation.toStdString()));
+  m_error = notFound(
+      KI_TEXT("core", "There is no segmentation %1 of this data set.").with(m_options.segmentation.toStdString()));
 }
 
 void Startup::choosePage() {
@@ -90,9 +91,12 @@ void Startup::choosePage() {
 
 void Startup::chooseCustomer() {
   Session& session = m_window.session();
-  const auto found = session.dataset() ? session.dataset()->customers.find(m_options.customer.toStdString()) : std::nullopt;
+  const auto found =
+      session.dataset() ? session.dataset()->customers.find(m_options.customer.toStdString()) : std::nullopt;
   if (found) session.setCustomer(session.dataset()->customers.key(*found));
-  else m_error = notFound(KI_TEXT("core", "There is no customer %1 in this data set.").with(m_options.customer.toStdString()));
+  else
+    m_error =
+        notFound(KI_TEXT("core", "There is no customer %1 in this data set.").with(m_options.customer.toStdString()));
 }
 
 void Startup::selectSegment() {
@@ -124,7 +128,8 @@ void Startup::grab() {
   if (file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit()) {
     emit finished();
   } else {
-    emit failed(Error(ErrorCode::FileUnwritable, KI_TEXT("core", "Could not write %1.").with(m_options.screenshot.toStdString())));
+    emit failed(Error(ErrorCode::FileUnwritable,
+                      KI_TEXT("core", "Could not write %1.").with(m_options.screenshot.toStdString())));
   }
 }
 

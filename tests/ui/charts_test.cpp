@@ -54,7 +54,9 @@ class Scatter : public ::testing::Test {
   }
 
   [[nodiscard]] QPoint placeOf(int point) const {
-    return m_canvas.transform().toView(QPointF(m_canvas.data().x[std::size_t(point)], m_canvas.data().y[std::size_t(point)])).toPoint();
+    return m_canvas.transform()
+        .toView(QPointF(m_canvas.data().x[std::size_t(point)], m_canvas.data().y[std::size_t(point)]))
+        .toPoint();
   }
 
   void drag(const QPoint& from, const QPoint& to, Qt::KeyboardModifiers modifiers = {}) {
@@ -140,7 +142,8 @@ TEST_F(Scatter, EscapeAsksToClear) {
 
 TEST_F(Scatter, LabelsDoNotOverlapAndStayInside) {
   std::vector<ScatterLabel> labels;
-  for (int i = 0; i < 8; ++i) labels.push_back({{QString(QChar('A' + i)), i}, "Frequent all-rounders", QPointF(4.5, 4.5 + 0.1 * i)});
+  for (int i = 0; i < 8; ++i)
+    labels.push_back({{QString(QChar('A' + i)), i}, "Frequent all-rounders", QPointF(4.5, 4.5 + 0.1 * i)});
   m_canvas.setLabels(labels);
   m_canvas.grab();
   const auto& places = m_canvas.labelPlaces();
@@ -176,7 +179,9 @@ class Heatmap : public ::testing::Test {
     m_canvas.setDescriber([](int row, int column) { return QStringList{QString("%1 and %2").arg(row).arg(column)}; });
     showAndSettle(m_canvas, {320, 320});
   }
-  [[nodiscard]] QPoint placeOf(int row, int column) const { return m_canvas.transform().toView(QPointF(column + 0.5, row + 0.5)).toPoint(); }
+  [[nodiscard]] QPoint placeOf(int row, int column) const {
+    return m_canvas.transform().toView(QPointF(column + 0.5, row + 0.5)).toPoint();
+  }
   HeatmapCanvas m_canvas;
 };
 

@@ -30,13 +30,22 @@ struct Options {
 
 Schema<Options> schema() {
   return Schema<Options>()
-      .param(&Options::neighbours, "neighbours", KI_TEXT("core", "Neighbours"), KI_TEXT("core", "How many vote."), Range{.minimum = 1, .maximum = 1000, .atMostCustomers = true})
-      .param(&Options::shrinkage, "shrinkage", KI_TEXT("core", "Shrinkage"), KI_TEXT("core", "Pulls towards zero."), Range{0, 100}).unit(KI_TEXT("core", "orders"))
+      .param(&Options::neighbours, "neighbours", KI_TEXT("core", "Neighbours"), KI_TEXT("core", "How many vote."),
+             Range{.minimum = 1, .maximum = 1000, .atMostCustomers = true})
+      .param(&Options::shrinkage, "shrinkage", KI_TEXT("core", "Shrinkage"), KI_TEXT("core", "Pulls towards zero."),
+             Range{0, 100})
+      .unit(KI_TEXT("core", "orders"))
       .choice(&Options::measure, "measure", KI_TEXT("core", "Measure"), KI_TEXT("core", "How alike."),
-              {{Measure::Cosine, "cosine", KI_TEXT("core", "Cosine")}, {Measure::Pearson, "pearson", KI_TEXT("core", "Pearson")}})
-      .param(&Options::centre, "centre", KI_TEXT("core", "Take the mean away"), KI_TEXT("core", "…")).shownWhen("measure", {"cosine"})
-      .param(&Options::minimumOverlap, "minimum_overlap", KI_TEXT("core", "Minimum overlap"), KI_TEXT("core", "…"), Range{1, 50}).advanced()
-      .param(&Options::seed, "seed", KI_TEXT("core", "Seed"), KI_TEXT("core", "…")).seed().advanced()
+              {{Measure::Cosine, "cosine", KI_TEXT("core", "Cosine")},
+               {Measure::Pearson, "pearson", KI_TEXT("core", "Pearson")}})
+      .param(&Options::centre, "centre", KI_TEXT("core", "Take the mean away"), KI_TEXT("core", "…"))
+      .shownWhen("measure", {"cosine"})
+      .param(&Options::minimumOverlap, "minimum_overlap", KI_TEXT("core", "Minimum overlap"), KI_TEXT("core", "…"),
+             Range{1, 50})
+      .advanced()
+      .param(&Options::seed, "seed", KI_TEXT("core", "Seed"), KI_TEXT("core", "…"))
+      .seed()
+      .advanced()
       .param(&Options::name, "name", KI_TEXT("core", "Name"), KI_TEXT("core", "…"))
       .param(&Options::columns, "columns", KI_TEXT("core", "Columns"), KI_TEXT("core", "…"));
 }
@@ -63,7 +72,14 @@ TEST_F(Form, StartsWithTheDefaults) {
 }
 
 TEST_F(Form, GivesBackWhatItWasGiven) {
-  Options options{.neighbours = 25, .shrinkage = 2.5, .measure = Measure::Pearson, .centre = false, .minimumOverlap = 3, .seed = 99, .name = "x", .columns = {"city"}};
+  Options options{.neighbours = 25,
+                  .shrinkage = 2.5,
+                  .measure = Measure::Pearson,
+                  .centre = false,
+                  .minimumOverlap = 3,
+                  .seed = 99,
+                  .name = "x",
+                  .columns = {"city"}};
   const Values values = schema().values(options);
   QSignalSpy changed(&m_form, &ParameterForm::changed);
   m_form.setValues(values);
@@ -91,7 +107,8 @@ TEST_F(Form, ShowsEveryProblemBesideItsField) {
   EXPECT_EQ(m_form.problems().size(), 2U);
   int shown = 0;
   for (const QLabel* label : m_form.findChildren<QLabel*>()) {
-    shown += label->isVisible() && !label->text().isEmpty() && label->palette().color(QPalette::WindowText) == theme().color(Role::ErrText);
+    shown += label->isVisible() && !label->text().isEmpty() &&
+             label->palette().color(QPalette::WindowText) == theme().color(Role::ErrText);
   }
   EXPECT_EQ(shown, 2);
 }

@@ -85,7 +85,8 @@ TEST_F(Frame, EveryPageOpensFromRailAndMenu) {
 TEST_F(Frame, EveryMenuEntryHasWords) {
   for (const QAction* menu : m_window->menuBar()->actions()) {
     EXPECT_FALSE(menu->text().isEmpty());
-    for (const QAction* entry : menu->menu()->actions()) EXPECT_TRUE(entry->isSeparator() || !entry->text().isEmpty()) << menu->text().toStdString();
+    for (const QAction* entry : menu->menu()->actions())
+      EXPECT_TRUE(entry->isSeparator() || !entry->text().isEmpty()) << menu->text().toStdString();
   }
 }
 
@@ -136,7 +137,9 @@ TEST_F(Frame, SavesTheSelectionAsAudienceAndUndoesIt) {
   auto* dialog = m_window->findChild<QDialog*>();
   ASSERT_NE(dialog, nullptr);
   dialog->accept();
-  ASSERT_TRUE(waitUntil([&] { return changed.size() == 1 && session.undo().canUndo() && session.undo().undoText().contains("audience"); }));
+  ASSERT_TRUE(waitUntil([&] {
+    return changed.size() == 1 && session.undo().canUndo() && session.undo().undoText().contains("audience");
+  }));
   const auto audiences = session.workspace()->audiences(session.datasetId());
   ASSERT_EQ(audiences.size(), 1U);
   EXPECT_EQ(audiences[0].name, "first ones");
@@ -152,7 +155,8 @@ TEST_F(Frame, AFailureIsShownInPlaceAndKeepsTheOpenProject) {
   ASSERT_TRUE(waitUntil([&] { return failed.size() == 1; }));
   EXPECT_EQ(m_window->session().projectName(), "toy");
   bool shown = false;
-  for (const Note* note : m_window->findChildren<Note*>()) shown = shown || (note->isVisible() && !note->title().isEmpty());
+  for (const Note* note : m_window->findChildren<Note*>())
+    shown = shown || (note->isVisible() && !note->title().isEmpty());
   EXPECT_TRUE(shown);
 }
 

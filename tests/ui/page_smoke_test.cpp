@@ -3,10 +3,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <ostream>
+
 #include "tests/ui/pages/sample_project.h"
 #include "ui/page.h"
 
 namespace kindred::ui {
+
+void PrintTo(const PageEntry& entry, std::ostream* out) { *out << entry.key; }
+
 namespace {
 
 class PageSmokeTest : public SampleProjectTest, public ::testing::WithParamInterface<PageEntry> {
@@ -20,10 +26,12 @@ class PageSmokeTest : public SampleProjectTest, public ::testing::WithParamInter
     showAndSettle(*m_page, size);
     m_page->activated();
     ASSERT_TRUE(waitUntil([this] { return !m_session->jobs().isBusy() && !m_page->isBusy(); }));
+    showAndSettle(*m_page, size);  // what the last job brought takes its place
   }
   [[nodiscard]] bool showsSomething() const {
     const auto children = m_page->findChildren<QWidget*>();
-    return std::ranges::any_of(children, [](const QWidget* child) { return child->isVisible() && !child->size().isEmpty(); });
+    return std::ranges::any_of(children,
+                               [](const QWidget* child) { return child->isVisible() && !child->size().isEmpty(); });
   }
 
   std::unique_ptr<Page> m_page;

@@ -27,7 +27,9 @@ class Table : public ::testing::Test {
     RowsColumn<Fruit> name;
     name.title = [] { return QString("Fruit"); };
     name.text = [](const Fruit& f) { return f.name; };
-    name.extra = [](const Fruit&, int role) { return role == MarkRole ? QVariant::fromValue(SegmentMark{"A", 0}) : QVariant(); };
+    name.extra = [](const Fruit&, int role) {
+      return role == MarkRole ? QVariant::fromValue(SegmentMark{"A", 0}) : QVariant();
+    };
     RowsColumn<Fruit> weight;
     weight.title = [] { return QString("Weight"); };
     weight.text = [](const Fruit& f) { return QString::number(f.weight) + " g"; };

@@ -9,8 +9,10 @@ namespace kindred::ui {
 namespace {
 
 TEST(Translated, FillsArgumentsOnceInTheLocalesWriting) {
-  EXPECT_EQ(translated(KI_TEXT("core", "Could not read %1.").with(std::string("a%2b.csv")).with(3)), "Could not read a%2b.csv.");
-  EXPECT_EQ(translated(KI_TEXT("core", "%1 of %2").with(1234567).with(Percent{0.25})), QStringLiteral("1,234,567 of 25\u00A0%"));
+  EXPECT_EQ(translated(KI_TEXT("core", "Could not read %1.").with(std::string("a%2b.csv")).with(3)),
+            "Could not read a%2b.csv.");
+  EXPECT_EQ(translated(KI_TEXT("core", "%1 of %2").with(1234567).with(Percent{0.25})),
+            QStringLiteral("1,234,567 of 25\u00A0%"));
 }
 
 TEST(Translated, ChoosesTheEnglishPlural) {
@@ -22,7 +24,8 @@ TEST(Translated, ShowsNothingForNoText) { EXPECT_TRUE(translated(Text()).isEmpty
 
 TEST(Formats, WriteWhatHasNoValueAsADash) {
   const double none = std::numeric_limits<double>::quiet_NaN();
-  for (const QString& text : {formatNumber(none), formatPercent(none), formatMoney(none, "GBP"), formatDuration(none)}) EXPECT_EQ(text, "–");
+  for (const QString& text : {formatNumber(none), formatPercent(none), formatMoney(none, "GBP"), formatDuration(none)})
+    EXPECT_EQ(text, "–");
 }
 
 TEST(Formats, MoneyTakesItsCurrency) {

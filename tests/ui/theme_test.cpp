@@ -12,19 +12,24 @@
 namespace kindred::ui {
 namespace {
 
-constexpr std::array kSurfaces{Role::Window, Role::Surface, Role::Sunken, Role::Rail, Role::Header,
-                               Role::Raised, Role::Hover,   Role::Pressed};
+constexpr std::array kSurfaces{Role::Window, Role::Surface, Role::Sunken, Role::Rail,
+                               Role::Header, Role::Raised,  Role::Hover,  Role::Pressed};
 
 class TokensContrast : public ::testing::TestWithParam<bool> {
  protected:
-  [[nodiscard]] double ratio(Role front, Role back) const { return contrast(m_tokens.color(front, GetParam()), m_tokens.color(back, GetParam())); }
-  [[nodiscard]] static std::string pair(Role front, Role back) { return (roleKey(front) + " on " + roleKey(back)).toStdString(); }
+  [[nodiscard]] double ratio(Role front, Role back) const {
+    return contrast(m_tokens.color(front, GetParam()), m_tokens.color(back, GetParam()));
+  }
+  [[nodiscard]] static std::string pair(Role front, Role back) {
+    return (roleKey(front) + " on " + roleKey(back)).toStdString();
+  }
   Tokens m_tokens = Tokens::load();
 };
 
 TEST_P(TokensContrast, EveryRoleHasAColour) {
   for (int i = 0; i < static_cast<int>(Role::Count_); ++i) {
-    EXPECT_TRUE(m_tokens.color(static_cast<Role>(i), GetParam()).isValid()) << roleKey(static_cast<Role>(i)).toStdString();
+    EXPECT_TRUE(m_tokens.color(static_cast<Role>(i), GetParam()).isValid())
+        << roleKey(static_cast<Role>(i)).toStdString();
   }
 }
 
@@ -37,19 +42,25 @@ TEST_P(TokensContrast, WordsReadOnEverySurface) {
 }
 
 TEST_P(TokensContrast, TonesReadOnTheirGrounds) {
-  for (const auto& [text, ground] : {std::pair{Role::OkText, Role::OkBg}, {Role::WarnText, Role::WarnBg}, {Role::ErrText, Role::ErrBg},
-                                     {Role::AccentText, Role::AccentWeak}, {Role::OnAccent, Role::Accent}, {Role::OnTip, Role::Tip}}) {
+  for (const auto& [text, ground] : {std::pair{Role::OkText, Role::OkBg},
+                                     {Role::WarnText, Role::WarnBg},
+                                     {Role::ErrText, Role::ErrBg},
+                                     {Role::AccentText, Role::AccentWeak},
+                                     {Role::OnAccent, Role::Accent},
+                                     {Role::OnTip, Role::Tip}}) {
     EXPECT_GE(ratio(text, ground), 4.5) << pair(text, ground);
   }
 }
 
 TEST_P(TokensContrast, IconsBarsAndFieldsStandOut) {
   for (const Role role : {Role::Ok, Role::Warn, Role::Err, Role::BorderStrong, Role::Accent}) {
-    for (const Role surface : {Role::Window, Role::Surface, Role::Sunken}) EXPECT_GE(ratio(role, surface), 3.0) << pair(role, surface);
+    for (const Role surface : {Role::Window, Role::Surface, Role::Sunken})
+      EXPECT_GE(ratio(role, surface), 3.0) << pair(role, surface);
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Themes, TokensContrast, ::testing::Bool(), [](const auto& theme) { return theme.param ? "dark" : "light"; });
+INSTANTIATE_TEST_SUITE_P(Themes, TokensContrast, ::testing::Bool(),
+                         [](const auto& theme) { return theme.param ? "dark" : "light"; });
 
 TEST(Tokens, LettersReadOnSegmentColours) {
   const Tokens tokens = Tokens::load();

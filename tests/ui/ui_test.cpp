@@ -33,7 +33,8 @@ std::vector<std::string> clipped(const QWidget& root) {
     if (!widget->isVisible()) continue;
     const auto* button = qobject_cast<const QAbstractButton*>(widget);
     const auto* label = qobject_cast<const QLabel*>(widget);
-    const bool elides = qobject_cast<const ElidedLabel*>(widget) != nullptr || widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
+    const bool elides = qobject_cast<const ElidedLabel*>(widget) != nullptr ||
+                        widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
     const bool mayShrink = elides || (label != nullptr && label->wordWrap());
     if ((button == nullptr && label == nullptr) || mayShrink) continue;
     const QString words = button != nullptr ? button->text() : label->text();
@@ -41,7 +42,11 @@ std::vector<std::string> clipped(const QWidget& root) {
     if (words.isEmpty() || (widget->width() >= needed.width() && widget->height() >= needed.height())) continue;
     found.push_back(QStringLiteral("%1 “%2”: %3×%4 of %5×%6")
                         .arg(QLatin1String(widget->metaObject()->className()), words)
-                        .arg(widget->width()).arg(widget->height()).arg(needed.width()).arg(needed.height()).toStdString());
+                        .arg(widget->width())
+                        .arg(widget->height())
+                        .arg(needed.width())
+                        .arg(needed.height())
+                        .toStdString());
   }
   return found;
 }

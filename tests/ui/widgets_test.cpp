@@ -34,7 +34,8 @@ TEST(SegmentedControl, AClickChoosesOneOfThem) {
 TEST(Note, ShowsAllProblemsAndCopiesThem) {
   Note note;
   EXPECT_TRUE(note.isHidden());
-  note.showError(Error(ErrorCode::BadData, {KI_TEXT("core", "First."), KI_TEXT("core", "Second.")}, KI_TEXT("core", "Do this.")));
+  note.showError(
+      Error(ErrorCode::BadData, {KI_TEXT("core", "First."), KI_TEXT("core", "Second.")}, KI_TEXT("core", "Do this.")));
   showAndSettle(note, {400, 160});
   EXPECT_EQ(note.title(), "First.");
   EXPECT_EQ(note.text(), "Second.\nDo this.");
@@ -94,7 +95,8 @@ TEST(Pane, HoldsSectionsInItsWidth) {
   Pane pane(256);
   pane.setTitle("Method");
   Section* section = pane.addSection("Look at");
-  section->add(new Label("k groups around centres. Everyone belongs to exactly one group.", FontRole::Control, Role::Text2));
+  section->add(
+      new Label("k groups around centres. Everyone belongs to exactly one group.", FontRole::Control, Role::Text2));
   showAndSettle(pane, {256, 400});
   EXPECT_EQ(pane.width(), theme().px(256));
   EXPECT_EQ(pane.title(), "Method");

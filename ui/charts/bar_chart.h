@@ -13,7 +13,7 @@ class BarChart : public QChartView {
 
  public:
   struct Bar {
-    QString label;    ///< beneath the bar; of too many only some are shown
+    QString label;  ///< beneath the bar; of too many only some are shown
     double value = 0;
     QString toolTip;
   };

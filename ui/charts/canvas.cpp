@@ -138,9 +138,18 @@ void Canvas::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Up: handled = move(0, -1); break;
     case Qt::Key_Down: handled = move(0, 1); break;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: handled = !(event->modifiers() & Qt::ControlModifier); if (handled) zoomIn(); break;
-    case Qt::Key_Minus: handled = !(event->modifiers() & Qt::ControlModifier); if (handled) zoomOut(); break;
-    case Qt::Key_0: handled = !(event->modifiers() & Qt::ControlModifier); if (handled) fitView(); break;
+    case Qt::Key_Equal:
+      handled = !(event->modifiers() & Qt::ControlModifier);
+      if (handled) zoomIn();
+      break;
+    case Qt::Key_Minus:
+      handled = !(event->modifiers() & Qt::ControlModifier);
+      if (handled) zoomOut();
+      break;
+    case Qt::Key_0:
+      handled = !(event->modifiers() & Qt::ControlModifier);
+      if (handled) fitView();
+      break;
     default: handled = false;
   }
   if (!handled) QWidget::keyPressEvent(event);

@@ -21,8 +21,13 @@ constexpr double kFileScale = 2;
 }  // namespace
 
 ChartFrame::ChartFrame(QWidget* chart, QWidget* parent)
-    : QWidget(parent), m_chart(chart), m_title(new TitleRow), m_menuButton(makeIconButton(QStringLiteral("more"))),
-      m_stack(new QStackedLayout), m_note(new Note(NoteKind::Error)), m_notePage(new QWidget),
+    : QWidget(parent),
+      m_chart(chart),
+      m_title(new TitleRow),
+      m_menuButton(makeIconButton(QStringLiteral("more"))),
+      m_stack(new QStackedLayout),
+      m_note(new Note(NoteKind::Error)),
+      m_notePage(new QWidget),
       m_empty(new Label(FontRole::Body, Role::Text3)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -131,7 +136,8 @@ QString ChartFrame::askForFile(const QString& filter, const QString& suffix) {
 
 void ChartFrame::buildMenu() {
   QMenu menu(this);
-  const auto save = [this](const QString& filter, const QString& suffix, bool (ChartFrame::*write)(const QString&) const) {
+  const auto save = [this](const QString& filter, const QString& suffix,
+                           bool (ChartFrame::*write)(const QString&) const) {
     const QString file = askForFile(filter, suffix);
     if (!file.isEmpty() && !(this->*write)(file)) {
       showError(Error(ErrorCode::FileUnwritable, KI_TEXT("core", "Could not write %1.").with(file.toStdString()),
@@ -139,12 +145,15 @@ void ChartFrame::buildMenu() {
     }
   };
   menu.addAction(icon(QStringLiteral("copy")), tr("Copy picture"), this, &ChartFrame::copyPicture);
-  menu.addAction(icon(QStringLiteral("image")), tr("Save as PNG…"), this, [&] { save(tr("Picture (*.png)"), QStringLiteral(".png"), &ChartFrame::savePng); });
+  menu.addAction(icon(QStringLiteral("image")), tr("Save as PNG…"), this,
+                 [&] { save(tr("Picture (*.png)"), QStringLiteral(".png"), &ChartFrame::savePng); });
   if (canSaveSvg()) {
-    menu.addAction(tr("Save as SVG…"), this, [&] { save(tr("Drawing (*.svg)"), QStringLiteral(".svg"), &ChartFrame::saveSvg); });
+    menu.addAction(tr("Save as SVG…"), this,
+                   [&] { save(tr("Drawing (*.svg)"), QStringLiteral(".svg"), &ChartFrame::saveSvg); });
   }
   if (m_model != nullptr) {
-    menu.addAction(icon(QStringLiteral("export")), tr("Save figures as CSV…"), this, [&] { save(tr("CSV text (*.csv)"), QStringLiteral(".csv"), &ChartFrame::saveCsv); });
+    menu.addAction(icon(QStringLiteral("export")), tr("Save figures as CSV…"), this,
+                   [&] { save(tr("CSV text (*.csv)"), QStringLiteral(".csv"), &ChartFrame::saveCsv); });
     menu.addSeparator();
     QAction* table = menu.addAction(icon(QStringLiteral("table")), tr("Show as table"));
     table->setCheckable(true);

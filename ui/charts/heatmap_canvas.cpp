@@ -52,7 +52,9 @@ QRectF HeatmapCanvas::plotArea() const {
   return QRectF(rect()).adjusted(m_rowBand.empty() ? edge : band, m_columnBand.empty() ? edge : band, -edge, -edge);
 }
 
-QRectF HeatmapCanvas::dataArea() const { return {0, 0, std::max(1.0, double(m_data.columns)), std::max(1.0, double(m_data.rows))}; }
+QRectF HeatmapCanvas::dataArea() const {
+  return {0, 0, std::max(1.0, double(m_data.columns)), std::max(1.0, double(m_data.rows))};
+}
 
 // Indexed colours: another theme or map changes the table, not the pixels; 256 means "no value" and takes slot 0 of
 // an extra image row only where there are any, so values use 1 … 255.
@@ -68,10 +70,12 @@ void HeatmapCanvas::renderCells() {
   const float span = m_data.high > m_data.low ? m_data.high - m_data.low : 1.0F;
   for (int row = 0; row < m_data.rows; ++row) {
     uchar* line = image.scanLine(row);
-    const float* values = m_data.values.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(m_data.columns);
+    const float* values =
+        m_data.values.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(m_data.columns);
     for (int column = 0; column < m_data.columns; ++column) {
       const float part = (values[column] - m_data.low) / span;
-      line[column] = std::isnan(part) ? uchar(0) : static_cast<uchar>(1 + std::lround(std::clamp(part, 0.0F, 1.0F) * 254.0F));
+      line[column] =
+          std::isnan(part) ? uchar(0) : static_cast<uchar>(1 + std::lround(std::clamp(part, 0.0F, 1.0F) * 254.0F));
     }
   }
   m_image = std::move(image);
@@ -94,7 +98,8 @@ void HeatmapCanvas::draw(QPainter& painter) {
   painter.setClipRect(area);
   painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
   // Only what is seen is scaled, on whole cells, so that nothing shifts while zoomed in.
-  const QRectF seen = QRectF(transform().toData(area.topLeft()), transform().toData(area.bottomRight())).intersected(dataArea());
+  const QRectF seen =
+      QRectF(transform().toData(area.topLeft()), transform().toData(area.bottomRight())).intersected(dataArea());
   const QRect source = seen.toAlignedRect().intersected(m_image.rect());
   painter.drawImage(transform().toView(QRectF(source)), m_image, QRectF(source));
   painter.setPen(theme().color(Role::Border));
@@ -118,7 +123,8 @@ void HeatmapCanvas::drawBands(QPainter& painter, const QRectF& cells) const {
       const QRectF view = transform().toView(data);
       QRectF place = upright ? QRectF(cells.left() - gap - band, view.top(), band, view.height())
                              : QRectF(view.left(), cells.top() - gap - band, view.width(), band);
-      place = place.intersected(upright ? QRectF(0, cells.top(), width(), cells.height()) : QRectF(cells.left(), 0, cells.width(), height()));
+      place = place.intersected(upright ? QRectF(0, cells.top(), width(), cells.height())
+                                        : QRectF(cells.left(), 0, cells.width(), height()));
       painter.fillRect(place, colours[i] < 0 ? t.color(Role::NeutralWeak) : t.segment(colours[i]).fill);
       i = end;
     }
@@ -129,7 +135,8 @@ void HeatmapCanvas::drawBands(QPainter& painter, const QRectF& cells) const {
     if (m_selected[i] == 0) continue;
     const QRectF row = transform().toView(QRectF(0, double(i), 1, 1));
     if (row.bottom() <= cells.top() || row.top() >= cells.bottom()) continue;
-    painter.fillRect(QRectF(cells.left() - gap - band - mark, row.top(), mark - 1, std::max(1.0, row.height())), t.color(Role::Text));
+    painter.fillRect(QRectF(cells.left() - gap - band - mark, row.top(), mark - 1, std::max(1.0, row.height())),
+                     t.color(Role::Text));
   }
 }
 
@@ -238,7 +245,8 @@ void ColourBar::paintEvent(QPaintEvent*) {
   const auto label = [&](double value, int y, bool more) {
     const QString number = formatted(TextArgument(value));
     const QString text = more ? tr("%1 or more").arg(number) : number;
-    painter.drawText(QRect(width + t.px(6), y - t.px(8), this->width() - width - t.px(6), t.px(16)), Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.drawText(QRect(width + t.px(6), y - t.px(8), this->width() - width - t.px(6), t.px(16)),
+                     Qt::AlignLeft | Qt::AlignVCenter, text);
   };
   label(m_high, top, m_more);
   label((m_low + m_high) / 2, top + length / 2, false);

@@ -111,7 +111,8 @@ void ScatterCanvas::describe(int point) {
 bool ScatterCanvas::moveCursor(int dx, int dy) {
   if (m_data.x.empty()) return false;
   const QPointF from = m_current < 0 ? QRectF(rect()).center()
-                                     : transform().toView(QPointF(m_data.x[static_cast<std::size_t>(m_current)], m_data.y[static_cast<std::size_t>(m_current)]));
+                                     : transform().toView(QPointF(m_data.x[static_cast<std::size_t>(m_current)],
+                                                                  m_data.y[static_cast<std::size_t>(m_current)]));
   int best = -1;
   double nearest = std::numeric_limits<double>::max();
   for (std::size_t i = 0; i < m_data.x.size(); ++i) {
@@ -157,14 +158,18 @@ void ScatterCanvas::placeLabels() {
   const double height = t.px(22);
   const QRectF corner(width() - m_corner.width(), 0, m_corner.width(), m_corner.height());
   for (std::size_t i = 0; i < m_labels.size(); ++i) {
-    const double length = t.px(16 + 6) + (namesShown() ? metrics.horizontalAdvance(m_labels[i].text) + t.px(5 + 12) : 0);
+    const double length =
+        t.px(16 + 6) + (namesShown() ? metrics.horizontalAdvance(m_labels[i].text) + t.px(5 + 12) : 0);
     const QPointF centre = transform().toView(m_labels[i].at);
     // Rings of places around the wanted one, nearest first; the first free one inside the canvas is taken.
     for (int ring = 0; ring < 9 && m_labelPlaces[i].isNull(); ++ring) {
-      for (const auto& [dx, dy] : {std::pair{0, 0}, {0, -1}, {0, 1}, {-1, 0}, {1, 0}, {-1, -1}, {1, -1}, {-1, 1}, {1, 1}}) {
+      for (const auto& [dx, dy] :
+           {std::pair{0, 0}, {0, -1}, {0, 1}, {-1, 0}, {1, 0}, {-1, -1}, {1, -1}, {-1, 1}, {1, 1}}) {
         const QPointF moved = centre + QPointF(dx * ring * length * 0.3, dy * ring * (height * 0.6));
         const QRectF place(moved.x() - length / 2, moved.y() - height / 2, length, height);
-        const auto overlaps = [&](const QRectF& other) { return !other.isNull() && other.adjusted(-2, -2, 2, 2).intersects(place); };
+        const auto overlaps = [&](const QRectF& other) {
+          return !other.isNull() && other.adjusted(-2, -2, 2, 2).intersects(place);
+        };
         if (!QRectF(rect()).contains(place) || corner.intersects(place)) continue;
         if (std::any_of(m_labelPlaces.begin(), m_labelPlaces.end(), overlaps)) continue;
         m_labelPlaces[i] = place;
@@ -264,7 +269,8 @@ std::vector<int> ScatterCanvas::enclosed() const {
   const QRectF box = rectangle ? QRectF(m_gesture.front(), m_gesture.back()).normalized() : m_gesture.boundingRect();
   for (std::size_t i = 0; i < m_data.x.size(); ++i) {
     const QPointF point(m_data.x[i], m_data.y[i]);
-    const bool inBox = point.x() >= box.left() && point.x() <= box.right() && point.y() >= box.top() && point.y() <= box.bottom();
+    const bool inBox =
+        point.x() >= box.left() && point.x() <= box.right() && point.y() >= box.top() && point.y() <= box.bottom();
     if (inBox && (rectangle || m_gesture.containsPoint(point, Qt::OddEvenFill))) points.push_back(static_cast<int>(i));
   }
   return points;

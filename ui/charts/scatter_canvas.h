@@ -16,8 +16,8 @@
 namespace kindred::ui {
 
 struct ScatterData {
-  std::vector<float> x, y;   ///< as long as each other
-  std::vector<int> colour;   ///< colour number of each point's segment, −1: none; may be empty
+  std::vector<float> x, y;        ///< as long as each other
+  std::vector<int> colour;        ///< colour number of each point's segment, −1: none; may be empty
   std::vector<float> shade = {};  ///< in [0, 1], in place of the segment's colour: faint to strong; may be empty
 };
 

@@ -37,8 +37,8 @@ QColor shadeColour(int step) {
 QRgb over(QRgb front, QRgb back) {
   const int rest = 255 - qAlpha(front);
   const auto channel = [rest](int f, int b) { return f + (b * rest + 127) / 255; };
-  return qRgba(channel(qRed(front), qRed(back)), channel(qGreen(front), qGreen(back)), channel(qBlue(front), qBlue(back)),
-               channel(qAlpha(front), qAlpha(back)));
+  return qRgba(channel(qRed(front), qRed(back)), channel(qGreen(front), qGreen(back)),
+               channel(qBlue(front), qBlue(back)), channel(qAlpha(front), qAlpha(back)));
 }
 
 void stamp(QImage& target, const QImage& marker, const QPoint& corner) {
@@ -96,7 +96,8 @@ void ScatterCanvas::drawGesture(QPainter& painter) const {
   const Theme& t = theme();
   QPolygonF outline;
   if (m_drawing && m_tool == Tool::Rectangle) {
-    outline = QPolygonF(QRectF(transform().toView(m_gesture.front()), transform().toView(m_gesture.back())).normalized());
+    outline =
+        QPolygonF(QRectF(transform().toView(m_gesture.front()), transform().toView(m_gesture.back())).normalized());
   } else {
     for (const QPointF& point : m_gesture) outline << transform().toView(point);
   }
@@ -118,10 +119,12 @@ void ScatterCanvas::drawLabels(QPainter& painter) const {
     ground.setAlphaF(0.94F);
     paint::box(painter, place, t.px(4), ground, t.color(Role::BorderCtl));
     const int side = t.px(16);
-    SegmentChip::draw(painter, QRect(place.left() + t.px(3), place.center().y() - side / 2 + 1, side, side), m_labels[i].mark);
+    SegmentChip::draw(painter, QRect(place.left() + t.px(3), place.center().y() - side / 2 + 1, side, side),
+                      m_labels[i].mark);
     if (!namesShown()) continue;
     painter.setPen(t.color(Role::Text));
-    painter.drawText(place.adjusted(t.px(3) + side + t.px(5), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_labels[i].text);
+    painter.drawText(place.adjusted(t.px(3) + side + t.px(5), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_labels[i].text);
   }
 }
 

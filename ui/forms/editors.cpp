@@ -36,20 +36,28 @@ double numberOf(const Value& value, double fallback) {
 /// The range as the data narrow it.
 Range boundsOf(const Parameter& parameter, const DataShape& shape) {
   Range range = parameter.range.value_or(Range{-kUnbounded, kUnbounded});
-  if (range.atMostCustomers && shape.customers > 0) range.maximum = std::min(range.maximum, static_cast<double>(shape.customers));
-  if (range.atMostProducts && shape.products > 0) range.maximum = std::min(range.maximum, static_cast<double>(shape.products));
+  if (range.atMostCustomers && shape.customers > 0)
+    range.maximum = std::min(range.maximum, static_cast<double>(shape.customers));
+  if (range.atMostProducts && shape.products > 0)
+    range.maximum = std::min(range.maximum, static_cast<double>(shape.products));
   return range;
 }
 
-void setUnit(QSpinBox* box, const Text& unit) { box->setSuffix(unit.empty() ? QString() : QChar(0x00A0) + translated(unit)); }
-void setUnit(QDoubleSpinBox* box, const Text& unit) { box->setSuffix(unit.empty() ? QString() : QChar(0x00A0) + translated(unit)); }
+void setUnit(QSpinBox* box, const Text& unit) {
+  box->setSuffix(unit.empty() ? QString() : QChar(0x00A0) + translated(unit));
+}
+void setUnit(QDoubleSpinBox* box, const Text& unit) {
+  box->setSuffix(unit.empty() ? QString() : QChar(0x00A0) + translated(unit));
+}
 
 // Typing an out-of-range number is possible and shown as a problem beside the field, rather than silently altered:
 // spin boxes get the full range, arrows stop at the bounds.
 class IntEditor : public Editor {
  public:
-  IntEditor(const Parameter& parameter, const Range& bounds, Edited edited) : m_parameter(parameter), m_box(new Box(bounds)) {
-    m_box->setRange(parameter.range ? std::numeric_limits<int>::lowest() / 2 : static_cast<int>(-kUnbounded), static_cast<int>(kUnbounded));
+  IntEditor(const Parameter& parameter, const Range& bounds, Edited edited)
+      : m_parameter(parameter), m_box(new Box(bounds)) {
+    m_box->setRange(parameter.range ? std::numeric_limits<int>::lowest() / 2 : static_cast<int>(-kUnbounded),
+                    static_cast<int>(kUnbounded));
     QObject::connect(m_box, &QSpinBox::valueChanged, m_box, std::move(edited));
     retranslate();
   }
@@ -81,7 +89,8 @@ class IntEditor : public Editor {
 
 class RealEditor : public Editor {
  public:
-  RealEditor(const Parameter& parameter, const Range& bounds, Edited edited) : m_parameter(parameter), m_box(new Box(bounds)) {
+  RealEditor(const Parameter& parameter, const Range& bounds, Edited edited)
+      : m_parameter(parameter), m_box(new Box(bounds)) {
     m_box->setDecimals(kDecimals);
     m_box->setRange(-kUnbounded, kUnbounded);
     QObject::connect(m_box, &QDoubleSpinBox::valueChanged, m_box, std::move(edited));
@@ -165,7 +174,9 @@ class ChoiceEditor : public Editor {
 
 class TextEditor : public Editor {
  public:
-  explicit TextEditor(Edited edited) : m_field(new QLineEdit) { QObject::connect(m_field, &QLineEdit::textChanged, m_field, std::move(edited)); }
+  explicit TextEditor(Edited edited) : m_field(new QLineEdit) {
+    QObject::connect(m_field, &QLineEdit::textChanged, m_field, std::move(edited));
+  }
   [[nodiscard]] QWidget* widget() const override { return m_field; }
   [[nodiscard]] Value value() const override { return m_field->text().toStdString(); }
   void setValue(const Value& value) override {
@@ -179,7 +190,8 @@ class TextEditor : public Editor {
 
 class SeedEditor : public Editor {
  public:
-  explicit SeedEditor(Edited edited) : m_row(new QWidget), m_box(new QSpinBox), m_dice(makeIconButton(QStringLiteral("refresh"))) {
+  explicit SeedEditor(Edited edited)
+      : m_row(new QWidget), m_box(new QSpinBox), m_dice(makeIconButton(QStringLiteral("refresh"))) {
     m_box->setRange(0, std::numeric_limits<int>::max());
     auto* layout = new QHBoxLayout(m_row);
     setMargins(layout, 0, 0, 0, 0, 4);
@@ -187,7 +199,8 @@ class SeedEditor : public Editor {
     layout->addWidget(m_dice);
     m_row->setFocusProxy(m_box);
     QObject::connect(m_box, &QSpinBox::valueChanged, m_box, std::move(edited));
-    QObject::connect(m_dice, &QToolButton::clicked, m_box, [this] { m_box->setValue(static_cast<int>(QRandomGenerator::global()->bounded(1, 1000000))); });
+    QObject::connect(m_dice, &QToolButton::clicked, m_box,
+                     [this] { m_box->setValue(static_cast<int>(QRandomGenerator::global()->bounded(1, 1000000))); });
     retranslate();
   }
   [[nodiscard]] QWidget* widget() const override { return m_row; }
@@ -258,7 +271,8 @@ class ColumnsEditor : public Editor {
 /// "Auto", or the editor of the type.
 class OptionalEditor : public Editor {
  public:
-  OptionalEditor(std::unique_ptr<Editor> inner, const Edited& edited) : m_inner(std::move(inner)), m_row(new QWidget), m_auto(new QCheckBox) {
+  OptionalEditor(std::unique_ptr<Editor> inner, const Edited& edited)
+      : m_inner(std::move(inner)), m_row(new QWidget), m_auto(new QCheckBox) {
     auto* layout = new QHBoxLayout(m_row);
     setMargins(layout, 0, 0, 0, 0, 6);
     layout->addWidget(m_auto);
@@ -289,7 +303,8 @@ class OptionalEditor : public Editor {
   QCheckBox* m_auto;
 };
 
-std::unique_ptr<Editor> plainEditor(const Parameter& parameter, const DataShape& shape, const std::vector<std::string>& columns, const Edited& edited) {
+std::unique_ptr<Editor> plainEditor(const Parameter& parameter, const DataShape& shape,
+                                    const std::vector<std::string>& columns, const Edited& edited) {
   switch (parameter.type) {
     case ParameterType::Int: return std::make_unique<IntEditor>(parameter, boundsOf(parameter, shape), edited);
     case ParameterType::Real: return std::make_unique<RealEditor>(parameter, boundsOf(parameter, shape), edited);
@@ -305,7 +320,8 @@ std::unique_ptr<Editor> plainEditor(const Parameter& parameter, const DataShape&
 
 }  // namespace
 
-std::unique_ptr<Editor> makeEditor(const Parameter& parameter, const DataShape& shape, const std::vector<std::string>& columns, std::function<void()> edited) {
+std::unique_ptr<Editor> makeEditor(const Parameter& parameter, const DataShape& shape,
+                                   const std::vector<std::string>& columns, std::function<void()> edited) {
   auto editor = plainEditor(parameter, shape, columns, edited);
   if (!parameter.isOptional) return editor;
   return std::make_unique<OptionalEditor>(std::move(editor), edited);

@@ -27,7 +27,7 @@ class Editor {
 };
 
 /// `edited` is called when the person changes the value.
-std::unique_ptr<Editor> makeEditor(const Parameter& parameter, const DataShape& shape, const std::vector<std::string>& columns,
-                                   std::function<void()> edited);
+std::unique_ptr<Editor> makeEditor(const Parameter& parameter, const DataShape& shape,
+                                   const std::vector<std::string>& columns, std::function<void()> edited);
 
 }  // namespace kindred::ui::forms

@@ -24,7 +24,8 @@ ParameterForm::ParameterForm(QWidget* parent) : QWidget(parent) {
 
 ParameterForm::~ParameterForm() = default;
 
-void ParameterForm::setParameters(const Parameters& parameters, const DataShape& shape, const std::vector<std::string>& columns) {
+void ParameterForm::setParameters(const Parameters& parameters, const DataShape& shape,
+                                  const std::vector<std::string>& columns) {
   const Values before = values();
   const bool unfolded = m_advanced != nullptr && m_advanced->isVisibleTo(this);
   m_parameters = parameters;
@@ -85,7 +86,8 @@ void ParameterForm::addRow(const Parameter& parameter, QGridLayout* grid, int li
     row->label->setWordWrap(true);
     grid->addWidget(row->label, line, 0, 1, row->editor->isWide() ? 2 : 1);
   }
-  if (row->editor->hasOwnLabel() || row->editor->isWide()) grid->addWidget(editor, row->editor->isWide() ? line + 1 : line, 0, 1, 2);
+  if (row->editor->hasOwnLabel() || row->editor->isWide())
+    grid->addWidget(editor, row->editor->isWide() ? line + 1 : line, 0, 1, 2);
   else grid->addWidget(editor, line, 1);
   row->problem = new Label(FontRole::Small, Role::ErrText);
   row->problem->setWordWrap(true);
@@ -154,7 +156,8 @@ void ParameterForm::reset() {
 std::vector<Problem> ParameterForm::problems() const { return kindred::problems(m_parameters, values(), m_shape); }
 
 bool ParameterForm::isChanged() const {
-  return std::any_of(m_rows.begin(), m_rows.end(), [](const auto& row) { return row->editor->value() != row->parameter.defaultValue; });
+  return std::any_of(m_rows.begin(), m_rows.end(),
+                     [](const auto& row) { return row->editor->value() != row->parameter.defaultValue; });
 }
 
 QWidget* ParameterForm::editor(const std::string& key) const {
@@ -185,7 +188,8 @@ void ParameterForm::refreshRows() {
     const bool shown = isShown(row->parameter, all);
     row->editor->widget()->setVisible(shown);
     if (row->label != nullptr) row->label->setVisible(shown);
-    const auto problem = std::find_if(wrong.begin(), wrong.end(), [&](const Problem& p) { return p.key == row->parameter.key; });
+    const auto problem =
+        std::find_if(wrong.begin(), wrong.end(), [&](const Problem& p) { return p.key == row->parameter.key; });
     row->problem->setVisible(shown && problem != wrong.end());
     if (problem == wrong.end()) continue;
     row->problem->setText(translated(problem->text));

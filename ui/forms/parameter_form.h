@@ -27,7 +27,8 @@ class ParameterForm : public QWidget {
 
   /// Builds the editors; values of keys that stay are kept, others take their defaults. `shape` bounds what depends on
   /// the data. `columns` are offered for parameters of the type Columns.
-  void setParameters(const Parameters& parameters, const DataShape& shape = {}, const std::vector<std::string>& columns = {});
+  void setParameters(const Parameters& parameters, const DataShape& shape = {},
+                     const std::vector<std::string>& columns = {});
   [[nodiscard]] const Parameters& parameters() const { return m_parameters; }
   /// All values, also of what is folded or not shown.
   [[nodiscard]] Values values() const;

@@ -94,9 +94,11 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
   auto* column = new QVBoxLayout(this);
   setMargins(column, 20, 20, 20, 12, 8);
   column->addWidget(new IconLabel(QStringLiteral("kindred"), Role::Accent, 40), 0, Qt::AlignLeft);
-  column->addWidget(new Label(tr("Kindred %1").arg(QString::fromStdString(workflow::programVersion())), FontRole::PageTitle));
+  column->addWidget(
+      new Label(tr("Kindred %1").arg(QString::fromStdString(workflow::programVersion())), FontRole::PageTitle));
   auto* what = new Label(tr("Finds the customers who are alike, and what to offer them."), FontRole::Body, Role::Text2);
-  auto* licence = new Label(tr("Free software under the GNU General Public License, version 3 or later. Built with Qt %1, Eigen, OpenBLAS, SQLite and oneTBB. Nothing leaves this computer.")
+  auto* licence = new Label(tr("Free software under the GNU General Public License, version 3 or later. Built with Qt "
+                               "%1, Eigen, OpenBLAS, SQLite and oneTBB. Nothing leaves this computer.")
                                 .arg(QLatin1String(qVersion())),
                             FontRole::Small, Role::Text2);
   for (Label* label : {what, licence}) {

@@ -49,8 +49,12 @@ QToolButton* makeMenuButton(QMenu* menu, FontRole font) {
 }  // namespace
 
 HeaderBar::HeaderBar(Session& session, QMenu* projectMenu, SelectionChip* chip, QWidget* parent)
-    : QWidget(parent), m_session(session), m_project(makeMenuButton(projectMenu, FontRole::BodyBold)),
-      m_datasetMenu(new QMenu(this)), m_counts(new Label(FontRole::Small, Role::Text3)), m_chip(chip) {
+    : QWidget(parent),
+      m_session(session),
+      m_project(makeMenuButton(projectMenu, FontRole::BodyBold)),
+      m_datasetMenu(new QMenu(this)),
+      m_counts(new Label(FontRole::Small, Role::Text3)),
+      m_chip(chip) {
   m_dataset = makeMenuButton(m_datasetMenu, FontRole::Control);
   m_dataset->setIcon(icon(QStringLiteral("data")));
   auto* row = new QHBoxLayout(this);
@@ -77,14 +81,16 @@ void HeaderBar::setShort(bool isShort) {
 void HeaderBar::refresh() {
   const bool open = m_session.workspace() != nullptr;
   m_project->setText(open ? m_session.projectName() : tr("No project"));
-  m_project->setToolTip(open ? QString::fromStdString(m_session.workspace()->path().string()) : tr("Open or make a project"));
+  m_project->setToolTip(open ? QString::fromStdString(m_session.workspace()->path().string())
+                             : tr("Open or make a project"));
   const auto& datasets = m_session.datasets();
   m_datasetMenu->clear();
   auto* group = new QActionGroup(m_datasetMenu);
   const workflow::DatasetInfo* current = nullptr;
   for (const workflow::DatasetInfo& dataset : datasets) {
     if (dataset.id == m_session.datasetId()) current = &dataset;
-    QAction* action = m_datasetMenu->addAction(QString::fromStdString(dataset.name).replace(QLatin1Char('&'), QLatin1String("&&")));
+    QAction* action =
+        m_datasetMenu->addAction(QString::fromStdString(dataset.name).replace(QLatin1Char('&'), QLatin1String("&&")));
     action->setCheckable(true);
     action->setChecked(current == &dataset);
     group->addAction(action);
@@ -94,13 +100,16 @@ void HeaderBar::refresh() {
   m_dataset->setVisible(open);
   m_dataset->setEnabled(!datasets.empty());
   const QString name = current != nullptr ? QString::fromStdString(current->name) : tr("No data yet");
-  m_dataset->setText(fontMetrics().elidedText(name, Qt::ElideMiddle, theme().px(m_short ? 130 : 220)).replace(QLatin1Char('&'), QLatin1String("&&")));
+  m_dataset->setText(fontMetrics()
+                         .elidedText(name, Qt::ElideMiddle, theme().px(m_short ? 130 : 220))
+                         .replace(QLatin1Char('&'), QLatin1String("&&")));
   m_dataset->setToolTip(current != nullptr ? tr("Data set %1").arg(name) : QString());
   m_counts->setVisible(current != nullptr && !m_short);
   if (current != nullptr) {
     //: Numbers of customers and products, each with its own plural form
-    m_counts->setText(tr("%1 · %2").arg(tr("%1 customers", nullptr, static_cast<int>(current->customers)).arg(formatCount(current->customers)),
-                                        tr("%1 products", nullptr, static_cast<int>(current->products)).arg(formatCount(current->products))));
+    m_counts->setText(tr("%1 · %2").arg(
+        tr("%1 customers", nullptr, static_cast<int>(current->customers)).arg(formatCount(current->customers)),
+        tr("%1 products", nullptr, static_cast<int>(current->products)).arg(formatCount(current->products))));
   }
 }
 

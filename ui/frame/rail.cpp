@@ -12,7 +12,8 @@ namespace kindred::ui {
 /// A page in the rail: icon, name, count, and the accent bar of the current one.
 class RailButton : public QAbstractButton {
  public:
-  RailButton(QString key, const QString& iconName, QWidget* parent) : QAbstractButton(parent), m_key(std::move(key)), m_icon(iconName) {
+  RailButton(QString key, const QString& iconName, QWidget* parent)
+      : QAbstractButton(parent), m_key(std::move(key)), m_icon(iconName) {
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setFontRole(this, FontRole::Body);
@@ -36,7 +37,9 @@ class RailButton : public QAbstractButton {
   }
   [[nodiscard]] QSize sizeHint() const override {
     const Theme& t = theme();
-    return {m_collapsed ? t.px(30) : t.px(8 + 16 + 9 + 8) + QFontMetrics(t.font(FontRole::BodyBold)).horizontalAdvance(text()), t.px(30)};
+    return {m_collapsed ? t.px(30)
+                        : t.px(8 + 16 + 9 + 8) + QFontMetrics(t.font(FontRole::BodyBold)).horizontalAdvance(text()),
+            t.px(30)};
   }
 
  protected:
@@ -51,7 +54,8 @@ class RailButton : public QAbstractButton {
     }
     const int side = t.px(16);
     const int x = m_collapsed ? (width() - side) / 2 : t.px(8);
-    painter.drawPixmap(x, (height() - side) / 2, iconPixmap(m_icon, isChecked() ? Role::Accent : Role::Text2, 16, this));
+    painter.drawPixmap(x, (height() - side) / 2,
+                       iconPixmap(m_icon, isChecked() ? Role::Accent : Role::Text2, 16, this));
     QStyleOption option;
     option.initFrom(this);
     if (hasFocus() && option.state.testFlag(QStyle::State_KeyboardFocusChange)) paint::focusRing(painter, rect(), t);
@@ -66,7 +70,8 @@ class RailButton : public QAbstractButton {
     }
     painter.setFont(t.font(isChecked() ? FontRole::BodyBold : FontRole::Body));
     painter.setPen(t.color(isChecked() ? Role::Text : Role::Text2));
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
   }
 
  private:
@@ -90,7 +95,8 @@ Rail::Rail(QWidget* parent) : QWidget(parent), m_foot(new RailButton(QString(), 
       group = entry.group;
       auto* head = new Label(FontRole::Group, Role::Text3);
       setMargins(new QVBoxLayout(head), 0, 0, 0, 0, 0);
-      whenThemed(head, [head] { head->setContentsMargins(theme().px(8), theme().px(12), theme().px(8), theme().px(5)); });
+      whenThemed(head,
+                 [head] { head->setContentsMargins(theme().px(8), theme().px(12), theme().px(8), theme().px(5)); });
       m_heads.emplace_back(entry.group, head);
       column->addWidget(head);
     }
@@ -140,7 +146,8 @@ void Rail::setCount(const QString& key, int count) {
 }
 
 QAbstractButton* Rail::button(const QString& key) const {
-  const auto found = std::find_if(m_buttons.begin(), m_buttons.end(), [&](const RailButton* b) { return b->key() == key; });
+  const auto found =
+      std::find_if(m_buttons.begin(), m_buttons.end(), [&](const RailButton* b) { return b->key() == key; });
   return found == m_buttons.end() ? nullptr : *found;
 }
 

@@ -12,8 +12,12 @@
 namespace kindred::ui {
 
 SelectionChip::SelectionChip(Session& session, QAction* clear, QAction* invert, QAction* save, QWidget* parent)
-    : QWidget(parent), m_session(session), m_icon(new IconLabel(QStringLiteral("lasso"), Role::AccentText, 16)),
-      m_count(new Label(FontRole::BodyBold)), m_origin(new ElidedLabel(FontRole::Small)), m_line(new Line(Qt::Vertical)),
+    : QWidget(parent),
+      m_session(session),
+      m_icon(new IconLabel(QStringLiteral("lasso"), Role::AccentText, 16)),
+      m_count(new Label(FontRole::BodyBold)),
+      m_origin(new ElidedLabel(FontRole::Small)),
+      m_line(new Line(Qt::Vertical)),
       m_more(makeIconButton(QStringLiteral("more"))) {
   auto* row = new QHBoxLayout(this);
   whenThemed(this, [this, row] {
@@ -44,7 +48,8 @@ SelectionChip::SelectionChip(Session& session, QAction* clear, QAction* invert, 
   }
   auto* menu = new QMenu(m_more);
   menu->addActions({clear, invert, save});
-  connect(m_more, &QToolButton::clicked, this, [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+  connect(m_more, &QToolButton::clicked, this,
+          [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
   row->addWidget(m_more);
   connect(&session.selection(), &Selection::changed, this, &SelectionChip::refresh);
   connect(&session, &Session::datasetChanged, this, &SelectionChip::refresh);

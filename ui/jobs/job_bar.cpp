@@ -16,10 +16,16 @@ constexpr int kMessageMs = 6000;
 }  // namespace
 
 JobBar::JobBar(JobRunner& runner, QWidget* parent)
-    : QWidget(parent), m_runner(runner), m_hint(new ElidedLabel(FontRole::Small, Role::Text2)),
-      m_what(new ElidedLabel(FontRole::Small)), m_bar(new QProgressBar), m_percent(new Label(FontRole::Small, Role::Text2)),
-      m_left(new Label(FontRole::Small)), m_cancel(makeSmallButton(ButtonKind::Normal, QStringLiteral("x"))),
-      m_more(makeSmallButton(ButtonKind::Flat)), m_idle(new Label(FontRole::Small, Role::Text3)) {
+    : QWidget(parent),
+      m_runner(runner),
+      m_hint(new ElidedLabel(FontRole::Small, Role::Text2)),
+      m_what(new ElidedLabel(FontRole::Small)),
+      m_bar(new QProgressBar),
+      m_percent(new Label(FontRole::Small, Role::Text2)),
+      m_left(new Label(FontRole::Small)),
+      m_cancel(makeSmallButton(ButtonKind::Normal, QStringLiteral("x"))),
+      m_more(makeSmallButton(ButtonKind::Flat)),
+      m_idle(new Label(FontRole::Small, Role::Text3)) {
   setBackground(this, Role::Header);
   setFixed(this, 0, 30);
   setFixed(m_bar, 168, 6);
@@ -30,7 +36,8 @@ JobBar::JobBar(JobRunner& runner, QWidget* parent)
   row->addWidget(m_hint, 3);
   m_what->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   row->addWidget(m_what, 2);
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_bar, m_percent, m_left, m_more, m_cancel, m_idle}) row->addWidget(widget);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_bar, m_percent, m_left, m_more, m_cancel, m_idle})
+    row->addWidget(widget);
   m_delay.setSingleShot(true);
   m_delay.setInterval(kDelayMs);
   m_messageTimer.setSingleShot(true);
@@ -75,7 +82,8 @@ void JobBar::refresh() {
   } else if (!m_shown && !m_delay.isActive()) {
     m_delay.start();
   }
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_what, m_bar, m_percent, m_left, m_cancel}) widget->setVisible(m_shown);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_what, m_bar, m_percent, m_left, m_cancel})
+    widget->setVisible(m_shown);
   m_idle->setVisible(jobs.empty());
   m_more->setVisible(m_shown && jobs.size() > 1);
   if (!m_shown) return;
@@ -89,14 +97,17 @@ void JobBar::showProgress(Job* job) {
   m_what->setText(job->step().empty() ? title : QStringLiteral("%1: %2").arg(title, translated(job->step())));
   m_bar->setValue(static_cast<int>(job->fraction() * 1000));
   m_percent->setText(formatPercent(job->fraction()));
-  m_left->setText(job->secondsLeft() < 0 ? QString() : tr("%1 left").arg(formatDuration(std::max(1.0, std::ceil(job->secondsLeft())))));
+  m_left->setText(job->secondsLeft() < 0
+                      ? QString()
+                      : tr("%1 left").arg(formatDuration(std::max(1.0, std::ceil(job->secondsLeft())))));
 }
 
 void JobBar::openList() {
   QMenu menu;
   for (Job* job : m_runner.jobs()) {
     const QString state = job->state() == Job::State::Running ? formatPercent(job->fraction()) : tr("waiting");
-    QAction* action = menu.addAction(icon(QStringLiteral("x")), tr("Cancel “%1” (%2)").arg(translated(job->title()), state));
+    QAction* action =
+        menu.addAction(icon(QStringLiteral("x")), tr("Cancel “%1” (%2)").arg(translated(job->title()), state));
     connect(action, &QAction::triggered, job, &Job::cancel);
   }
   menu.exec(m_more->mapToGlobal(QPoint(0, -menu.sizeHint().height())));

@@ -68,7 +68,8 @@ struct Task : ProgressSink {
       return {.error = Error(ErrorCode::OutOfMemory, KI_TEXT("core", "There is not enough memory for this."),
                              KI_TEXT("core", "Close other programs or choose fewer customers."))};
     } catch (const std::exception& e) {
-      return {.error = Error(ErrorCode::Internal, KI_TEXT("core", "Kindred made a mistake: %1").with(std::string(e.what())))};
+      return {.error = Error(ErrorCode::Internal,
+                             KI_TEXT("core", "Kindred made a mistake: %1").with(std::string(e.what())))};
     }
   }
 };

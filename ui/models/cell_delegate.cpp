@@ -22,7 +22,8 @@ QFont cellFont(const QModelIndex& index) {
 
 QColor cellColour(const QStyleOptionViewItem& option, const QModelIndex& index) {
   if (!option.state.testFlag(QStyle::State_Enabled)) return theme().color(Role::Disabled);
-  if (const QVariant colour = index.data(TextColourRole); colour.isValid()) return theme().color(static_cast<Role>(colour.toInt()));
+  if (const QVariant colour = index.data(TextColourRole); colour.isValid())
+    return theme().color(static_cast<Role>(colour.toInt()));
   return theme().color(index.data(MutedRole).toBool() ? Role::Text2 : Role::Text);
 }
 
@@ -90,7 +91,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   QStyleOptionViewItem item = option;
   item.index = index;
   item.viewItemPosition = positionOf(option, index);
-  if (const QVariant tint = index.data(TintRole); tint.isValid()) item.backgroundBrush = t.color(static_cast<Role>(tint.toInt()));
+  if (const QVariant tint = index.data(TintRole); tint.isValid())
+    item.backgroundBrush = t.color(static_cast<Role>(tint.toInt()));
   painter->save();
   paint::itemPanel(*painter, item, option.widget, t);
   const bool first = item.viewItemPosition == QStyleOptionViewItem::Beginning;
@@ -104,7 +106,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   }
   if (const QString name = index.data(IconRole).toString(); !name.isEmpty() && option.widget != nullptr) {
     const int side = t.px(16);
-    painter->drawPixmap(room.right() - side + 1, room.center().y() - side / 2, iconPixmap(name, Role::Accent, 16, option.widget));
+    painter->drawPixmap(room.right() - side + 1, room.center().y() - side / 2,
+                        iconPixmap(name, Role::Accent, 16, option.widget));
     room.setRight(room.right() - side - t.px(4));
   }
   const QString second = index.data(SecondLineRole).toString();
@@ -123,7 +126,11 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   const QVariant alignment = index.data(Qt::TextAlignmentRole);
   const bool right = alignment.isValid() && (alignment.toInt() & Qt::AlignRight) != 0;
   const bool centred = alignment.isValid() && (alignment.toInt() & Qt::AlignHCenter) != 0;
-  drawText(*painter, room, index.data().toString(), right ? Qt::AlignRight : centred ? Qt::AlignHCenter : Qt::AlignLeft, index.data(ProblemRole).toBool());
+  drawText(*painter, room, index.data().toString(),
+           right     ? Qt::AlignRight
+           : centred ? Qt::AlignHCenter
+                     : Qt::AlignLeft,
+           index.data(ProblemRole).toBool());
   painter->restore();
 }
 
@@ -143,14 +150,17 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
   return {width + t.px(kFirstPadding + kPadding) + 2, std::max(t.px(28), option.fontMetrics.height())};
 }
 
-bool CellDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index) {
-  const bool checkable = index.data(Qt::CheckStateRole).isValid() && (model->flags(index) & Qt::ItemIsUserCheckable) != 0;
+bool CellDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                               const QModelIndex& index) {
+  const bool checkable =
+      index.data(Qt::CheckStateRole).isValid() && (model->flags(index) & Qt::ItemIsUserCheckable) != 0;
   if (!checkable) return false;
   bool toggles = false;
   if (event->type() == QEvent::MouseButtonRelease) {
     const auto* mouse = static_cast<QMouseEvent*>(event);
     const int reach = theme().px(6);
-    toggles = mouse->button() == Qt::LeftButton && checkPlace(option.rect).adjusted(-reach, -reach, reach, reach).contains(mouse->position().toPoint());
+    toggles = mouse->button() == Qt::LeftButton &&
+              checkPlace(option.rect).adjusted(-reach, -reach, reach, reach).contains(mouse->position().toPoint());
   } else if (event->type() == QEvent::KeyPress) {
     toggles = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
   }

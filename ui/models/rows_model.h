@@ -27,8 +27,8 @@ template <class Row>
 struct RowsColumn {
   std::function<QString()> title;
   std::function<QString(const Row&)> text;
-  std::function<QVariant(const Row&)> sortBy = {};  ///< else the text
-  bool number = false;                              ///< right-aligned, sorted largest first
+  std::function<QVariant(const Row&)> sortBy = {};           ///< else the text
+  bool number = false;                                       ///< right-aligned, sorted largest first
   std::function<QVariant(const Row&, int role)> extra = {};  ///< cell_roles.h, Qt::ToolTipRole, …
   std::function<bool(const Row&)> checked = {};
   std::function<void(int source, bool on)> setChecked = {};
@@ -108,7 +108,8 @@ class RowsModel : public RowsModelBase {
 
   [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (index.isValid() && m_columns[static_cast<std::size_t>(index.column())].setChecked) flags |= Qt::ItemIsUserCheckable;
+    if (index.isValid() && m_columns[static_cast<std::size_t>(index.column())].setChecked)
+      flags |= Qt::ItemIsUserCheckable;
     return flags;
   }
 
@@ -116,7 +117,8 @@ class RowsModel : public RowsModelBase {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
     const auto& column = m_columns[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole) return column.title ? column.title() : QString();
-    if (role == Qt::TextAlignmentRole) return QVariant((column.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+      return QVariant((column.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};
   }
 
@@ -129,7 +131,8 @@ class RowsModel : public RowsModelBase {
     for (const QModelIndex& i : before) sources.push_back(source(i.row()));
     arrange();
     QModelIndexList after;
-    for (qsizetype i = 0; i < before.size(); ++i) after << index(rowOf(sources[static_cast<std::size_t>(i)]), before[i].column());
+    for (qsizetype i = 0; i < before.size(); ++i)
+      after << index(rowOf(sources[static_cast<std::size_t>(i)]), before[i].column());
     changePersistentIndexList(before, after);
     emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
   }

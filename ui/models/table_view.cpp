@@ -59,7 +59,9 @@ void TableView::setStateKey(const QString& key) {
   setSortingEnabled(true);
   const QByteArray state = settings::value(QStringLiteral("tables/") + key).toByteArray();
   m_arranged = !state.isEmpty() && horizontalHeader()->restoreState(state);
-  const auto remember = [this] { settings::set(QStringLiteral("tables/") + m_stateKey, horizontalHeader()->saveState()); };
+  const auto remember = [this] {
+    settings::set(QStringLiteral("tables/") + m_stateKey, horizontalHeader()->saveState());
+  };
   connect(horizontalHeader(), &QHeaderView::sectionMoved, this, remember);
   // A width is the person's own only where neither fitting nor the stretching column made it.
   connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this, remember](int section) {
@@ -140,7 +142,8 @@ void TableView::keyPressEvent(QKeyEvent* event) {
 
 void TableView::contextMenuEvent(QContextMenuEvent* event) {
   QMenu menu(this);
-  QAction* copy = menu.addAction(icon(QStringLiteral("copy")), tr("Copy with headers"), this, &TableView::copySelection);
+  QAction* copy =
+      menu.addAction(icon(QStringLiteral("copy")), tr("Copy with headers"), this, &TableView::copySelection);
   copy->setShortcut(QKeySequence::Copy);
   copy->setEnabled(selectionModel() != nullptr && selectionModel()->hasSelection());
   menu.addAction(icon(QStringLiteral("export")), tr("Export table as CSV…"), this, &TableView::exportCsv);
@@ -163,8 +166,10 @@ QByteArray csvCell(const QString& text) {
   bool isNumber = false;
   (void)QString(cell).replace(QChar(0x2212), QLatin1Char('-')).toDouble(&isNumber);
   // Tested before numbers: "-5" is a number, "-5+cmd" is not.
-  if (!isNumber && !cell.isEmpty() && QStringLiteral("=+-@\t\r").contains(cell.front())) cell.prepend(QLatin1Char('\''));
-  if (cell.contains(QLatin1Char(',')) || cell.contains(QLatin1Char('"')) || cell.contains(QLatin1Char('\n')) || cell.contains(QLatin1Char('\r'))) {
+  if (!isNumber && !cell.isEmpty() && QStringLiteral("=+-@\t\r").contains(cell.front()))
+    cell.prepend(QLatin1Char('\''));
+  if (cell.contains(QLatin1Char(',')) || cell.contains(QLatin1Char('"')) || cell.contains(QLatin1Char('\n')) ||
+      cell.contains(QLatin1Char('\r'))) {
     cell = QLatin1Char('"') + cell.replace(QLatin1String("\""), QLatin1String("\"\"")) + QLatin1Char('"');
   }
   return cell.toUtf8();
@@ -175,14 +180,16 @@ QByteArray csvCell(const QString& text) {
 void writeCsv(const QAbstractItemModel& model, QIODevice& device) {
   const int columns = model.columnCount();
   QByteArrayList cells;
-  for (int column = 0; column < columns; ++column) cells << csvCell(model.headerData(column, Qt::Horizontal).toString());
+  for (int column = 0; column < columns; ++column)
+    cells << csvCell(model.headerData(column, Qt::Horizontal).toString());
   device.write(cells.join(',') + "\r\n");
   for (int row = 0; row < model.rowCount(); ++row) {
     cells.clear();
     for (int column = 0; column < columns; ++column) {
       const QModelIndex index = model.index(row, column);
       const QVariant plain = index.data(SortRole);
-      const bool number = plain.typeId() == QMetaType::Double || plain.typeId() == QMetaType::Int || plain.typeId() == QMetaType::LongLong;
+      const bool number = plain.typeId() == QMetaType::Double || plain.typeId() == QMetaType::Int ||
+                          plain.typeId() == QMetaType::LongLong;
       cells << csvCell(number ? plain.toString() : index.data().toString());
     }
     device.write(cells.join(',') + "\r\n");

@@ -31,8 +31,8 @@ class TranslationFilter : public QObject {
 };
 
 QString currencySymbol(const std::string& currency) {
-  static constexpr std::pair<const char*, const char*> kSymbols[] = {{"GBP", "£"}, {"EUR", "€"}, {"USD", "$"}, {"RUB", "₽"},
-                                                                     {"JPY", "¥"}, {"UAH", "₴"}, {"INR", "₹"}, {"KRW", "₩"}};
+  static constexpr std::pair<const char*, const char*> kSymbols[] = {
+      {"GBP", "£"}, {"EUR", "€"}, {"USD", "$"}, {"RUB", "₽"}, {"JPY", "¥"}, {"UAH", "₴"}, {"INR", "₹"}, {"KRW", "₩"}};
   for (const auto& [code, symbol] : kSymbols) {
     if (currency == code) return QString::fromUtf8(symbol);
   }
@@ -78,7 +78,9 @@ QString formatDuration(double seconds) {
   return say(QT_TRANSLATE_NOOP("Duration", "%1 h")).arg(formatNumber(seconds / 3600, 1));
 }
 
-QString formatBytes(double bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat); }
+QString formatBytes(double bytes) {
+  return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
+}
 
 QString formatted(const TextArgument& argument) {
   struct Formatter {
@@ -105,7 +107,8 @@ QString formatted(const TextArgument& argument) {
 
 QString translated(const Text& text) {
   if (text.empty()) return {};
-  const int count = text.count() ? static_cast<int>(std::min<std::int64_t>(*text.count(), std::numeric_limits<int>::max())) : -1;
+  const int count =
+      text.count() ? static_cast<int>(std::min<std::int64_t>(*text.count(), std::numeric_limits<int>::max())) : -1;
   QString source = QCoreApplication::translate("core", text.source().c_str(), nullptr, count);
   // What has no translation comes back with Qt's own number in it, in the form of neither one nor many.
   const QString plain = QString::fromStdString(text.source());
@@ -141,7 +144,7 @@ void Language::set(const QString& code) {
   if (!available().contains(wanted)) wanted = QStringLiteral("en");
   m_code = wanted;
   QLocale::setDefault(wanted == QStringLiteral("ru") ? QLocale(QLocale::Russian, QLocale::Russia)
-                                                    : QLocale(QLocale::English, QLocale::UnitedKingdom));
+                                                     : QLocale(QLocale::English, QLocale::UnitedKingdom));
   QCoreApplication::removeTranslator(&m_own);
   QCoreApplication::removeTranslator(&m_qt);
   if (m_qt.load(QStringLiteral(":/i18n/qtbase_%1.qm").arg(wanted))) QCoreApplication::installTranslator(&m_qt);

@@ -16,7 +16,10 @@ namespace kindred::ui {
 namespace {
 
 QPixmap drawn(const QString& name, const QColor& colour, const QSize& pixels) {
-  const QString key = QStringLiteral("kindred/%1/%2/%3x%4").arg(name, colour.name(QColor::HexArgb)).arg(pixels.width()).arg(pixels.height());
+  const QString key = QStringLiteral("kindred/%1/%2/%3x%4")
+                          .arg(name, colour.name(QColor::HexArgb))
+                          .arg(pixels.width())
+                          .arg(pixels.height());
   QPixmap pixmap;
   if (QPixmapCache::find(key, &pixmap)) return pixmap;
   QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
@@ -42,7 +45,9 @@ class IconEngine : public QIconEngine {
     painter->drawPixmap(rect, drawn(m_name, colour(mode, state), rect.size() * ratio));
   }
 
-  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override { return drawn(m_name, colour(mode, state), size); }
+  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+    return drawn(m_name, colour(mode, state), size);
+  }
 
   [[nodiscard]] QIconEngine* clone() const override { return new IconEngine(m_name, m_role); }
 
@@ -78,7 +83,7 @@ QPolygonF star(double radius) {
 QPolygonF cross(double radius) {
   const double a = radius * 1.05;
   const double b = radius * 0.4;
-  return {QPointF(-b, -a), QPointF(b, -a), QPointF(b, -b), QPointF(a, -b), QPointF(a, b),  QPointF(b, b),
+  return {QPointF(-b, -a), QPointF(b, -a), QPointF(b, -b), QPointF(a, -b), QPointF(a, b),   QPointF(b, b),
           QPointF(b, a),   QPointF(-b, a), QPointF(-b, b), QPointF(-a, b), QPointF(-a, -b), QPointF(-b, -b)};
 }
 

@@ -63,65 +63,80 @@ bool Style::eventFilter(QObject* watched, QEvent* event) {
 
 void Style::polish(QWidget* widget) {
   QProxyStyle::polish(widget);
-  const bool hovers = qobject_cast<QAbstractButton*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr ||
-                      qobject_cast<QAbstractSpinBox*>(widget) != nullptr || qobject_cast<QScrollBar*>(widget) != nullptr ||
-                      qobject_cast<QSlider*>(widget) != nullptr;
+  const bool hovers = qobject_cast<QAbstractButton*>(widget) != nullptr ||
+                      qobject_cast<QComboBox*>(widget) != nullptr ||
+                      qobject_cast<QAbstractSpinBox*>(widget) != nullptr ||
+                      qobject_cast<QScrollBar*>(widget) != nullptr || qobject_cast<QSlider*>(widget) != nullptr;
   if (hovers) widget->setAttribute(Qt::WA_Hover);
   const bool unset = !widget->testAttribute(Qt::WA_SetFont);
-  const bool control = qobject_cast<QAbstractButton*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr ||
-                       qobject_cast<QAbstractSpinBox*>(widget) != nullptr || qobject_cast<QLineEdit*>(widget) != nullptr ||
-                       qobject_cast<QMenu*>(widget) != nullptr || qobject_cast<QAbstractScrollArea*>(widget) != nullptr;
+  const bool control =
+      qobject_cast<QAbstractButton*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr ||
+      qobject_cast<QAbstractSpinBox*>(widget) != nullptr || qobject_cast<QLineEdit*>(widget) != nullptr ||
+      qobject_cast<QMenu*>(widget) != nullptr || qobject_cast<QAbstractScrollArea*>(widget) != nullptr;
   if (control && unset && qobject_cast<QHeaderView*>(widget) == nullptr) {
-    setFontRole(widget, qobject_cast<QAbstractButton*>(widget) != nullptr && !widget->inherits("QCheckBox") && !widget->inherits("QRadioButton")
+    setFontRole(widget, qobject_cast<QAbstractButton*>(widget) != nullptr && !widget->inherits("QCheckBox") &&
+                                !widget->inherits("QRadioButton")
                             ? FontRole::ControlBold
                             : FontRole::Control);
   }
 }
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                          const QWidget* widget) const {
   const Theme& t = *m_theme;
   switch (element) {
     case PE_PanelButtonCommand:
       if (const auto* b = qstyleoption_cast<const QStyleOptionButton*>(option)) paint::button(*painter, *b, widget, t);
       return;
     case PE_PanelLineEdit:
-      if (const auto* f = qstyleoption_cast<const QStyleOptionFrame*>(option); f != nullptr && f->lineWidth > 0) paint::field(*painter, *option, t);
+      if (const auto* f = qstyleoption_cast<const QStyleOptionFrame*>(option); f != nullptr && f->lineWidth > 0)
+        paint::field(*painter, *option, t);
       return;
     case PE_FrameLineEdit: return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: paint::checkBox(*painter, *option, t); return;
     case PE_IndicatorRadioButton: paint::radioButton(*painter, *option, t); return;
     case PE_PanelItemViewItem:
-      if (const auto* v = qstyleoption_cast<const QStyleOptionViewItem*>(option)) paint::itemPanel(*painter, *v, widget, t);
+      if (const auto* v = qstyleoption_cast<const QStyleOptionViewItem*>(option))
+        paint::itemPanel(*painter, *v, widget, t);
       return;
     case PE_PanelItemViewRow: return;
     case PE_FrameFocusRect:
       if (widget != nullptr && widget->inherits("QAbstractItemView")) return;
       if (option->state.testFlag(State_KeyboardFocusChange)) paint::focusRing(*painter, option->rect, t);
       return;
-    case PE_Frame:
-      paint::box(*painter, option->rect, t.px(4), {}, t.color(Role::Border));
-      return;
+    case PE_Frame: paint::box(*painter, option->rect, t.px(4), {}, t.color(Role::Border)); return;
     case PE_FrameMenu: paint::box(*painter, option->rect, 0, {}, t.color(Role::BorderCtl)); return;
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, t.color(Role::Surface)); return;
     case PE_PanelMenu: painter->fillRect(option->rect, t.color(Role::Raised)); return;
     case PE_PanelMenuBar: painter->fillRect(option->rect, t.color(Role::Header)); return;
     case PE_PanelTipLabel: painter->fillRect(option->rect, t.color(Role::Tip)); return;
-    case PE_IndicatorArrowDown: paint::chevron(*painter, option->rect, Qt::DownArrow, t.color(Role::Text2), t.px(8)); return;
-    case PE_IndicatorArrowUp: paint::chevron(*painter, option->rect, Qt::UpArrow, t.color(Role::Text2), t.px(8)); return;
-    case PE_IndicatorArrowLeft: paint::chevron(*painter, option->rect, Qt::LeftArrow, t.color(Role::Text2), t.px(8)); return;
-    case PE_IndicatorArrowRight: paint::chevron(*painter, option->rect, Qt::RightArrow, t.color(Role::Text2), t.px(8)); return;
+    case PE_IndicatorArrowDown:
+      paint::chevron(*painter, option->rect, Qt::DownArrow, t.color(Role::Text2), t.px(8));
+      return;
+    case PE_IndicatorArrowUp:
+      paint::chevron(*painter, option->rect, Qt::UpArrow, t.color(Role::Text2), t.px(8));
+      return;
+    case PE_IndicatorArrowLeft:
+      paint::chevron(*painter, option->rect, Qt::LeftArrow, t.color(Role::Text2), t.px(8));
+      return;
+    case PE_IndicatorArrowRight:
+      paint::chevron(*painter, option->rect, Qt::RightArrow, t.color(Role::Text2), t.px(8));
+      return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
   }
 }
 
-void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
+void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                        const QWidget* widget) const {
   const Theme& t = *m_theme;
   switch (element) {
     case CE_PushButtonBevel:
       if (const auto* b = qstyleoption_cast<const QStyleOptionButton*>(option)) paint::button(*painter, *b, widget, t);
       return;
     case CE_PushButtonLabel:
-      if (const auto* b = qstyleoption_cast<const QStyleOptionButton*>(option)) paint::buttonLabel(*painter, *b, widget, t);
+      if (const auto* b = qstyleoption_cast<const QStyleOptionButton*>(option))
+        paint::buttonLabel(*painter, *b, widget, t);
       return;
     case CE_PushButton:
       drawControl(CE_PushButtonBevel, option, painter, widget);
@@ -147,45 +162,67 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
       return;
     case CE_HeaderEmptyArea:
       painter->fillRect(option->rect, t.color(Role::Sunken));
-      painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.color(Role::Border));
+      painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                        t.color(Role::Border));
       return;
     case CE_MenuBarEmptyArea: painter->fillRect(option->rect, t.color(Role::Header)); return;
     case CE_MenuBarItem:
       if (const auto* m = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) paint::menuBarItem(*painter, *m, t);
       return;
     case CE_ProgressBar:
-      if (const auto* p = qstyleoption_cast<const QStyleOptionProgressBar*>(option)) paint::progressBar(*painter, *p, t);
+      if (const auto* p = qstyleoption_cast<const QStyleOptionProgressBar*>(option))
+        paint::progressBar(*painter, *p, t);
+      return;
+    case CE_ComboBoxLabel:
+      if (const auto* c = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
+        QStyleOptionComboBox label = *c;
+        const int icon = c->currentIcon.isNull() ? 0 : c->iconSize.width() + t.px(6);
+        const int room = subControlRect(CC_ComboBox, c, SC_ComboBoxEditField, widget).width() - icon - t.px(2);
+        label.currentText = c->fontMetrics.elidedText(c->currentText, Qt::ElideRight, room);
+        QProxyStyle::drawControl(element, &label, painter, widget);
+      }
       return;
     case CE_Splitter: painter->fillRect(option->rect, t.color(Role::Border)); return;
     default: QProxyStyle::drawControl(element, option, painter, widget);
   }
 }
 
-void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const {
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                               const QWidget* widget) const {
   const Theme& t = *m_theme;
-  if (const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option); control == CC_ToolButton && tool != nullptr) {
+  if (const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+      control == CC_ToolButton && tool != nullptr) {
     paint::toolButton(*painter, *tool, widget, t);
-  } else if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option); control == CC_ComboBox && combo != nullptr) {
+  } else if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+             control == CC_ComboBox && combo != nullptr) {
     paint::comboBox(*painter, *combo, widget, t);
-  } else if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option); control == CC_SpinBox && spin != nullptr) {
-    paint::spinBox(*painter, *spin, subControlRect(control, option, SC_SpinBoxUp, widget), subControlRect(control, option, SC_SpinBoxDown, widget), t);
-  } else if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option); control == CC_ScrollBar && bar != nullptr) {
+  } else if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+             control == CC_SpinBox && spin != nullptr) {
+    paint::spinBox(*painter, *spin, subControlRect(control, option, SC_SpinBoxUp, widget),
+                   subControlRect(control, option, SC_SpinBoxDown, widget), t);
+  } else if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+             control == CC_ScrollBar && bar != nullptr) {
     paint::scrollBar(*painter, *bar, subControlRect(control, option, SC_ScrollBarSlider, widget), t);
-  } else if (const auto* slide = qstyleoption_cast<const QStyleOptionSlider*>(option); control == CC_Slider && slide != nullptr) {
-    paint::slider(*painter, *slide, subControlRect(control, option, SC_SliderGroove, widget), subControlRect(control, option, SC_SliderHandle, widget), t);
+  } else if (const auto* slide = qstyleoption_cast<const QStyleOptionSlider*>(option);
+             control == CC_Slider && slide != nullptr) {
+    paint::slider(*painter, *slide, subControlRect(control, option, SC_SliderGroove, widget),
+                  subControlRect(control, option, SC_SliderHandle, widget), t);
   } else {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
   }
 }
 
-int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* result) const {
+int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                     QStyleHintReturn* result) const {
   switch (hint) {
     case SH_ComboBox_Popup: return 0;
     case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     case SH_ToolTipLabel_Opacity: return 255;
     case SH_Widget_Animation_Duration: return 0;
     case SH_ScrollBar_Transient: return 0;
-    case SH_UnderlineShortcut: return widget != nullptr && widget->inherits("QMenuBar") ? 1 : QProxyStyle::styleHint(hint, option, widget, result);
+    case SH_UnderlineShortcut:
+      return widget != nullptr && widget->inherits("QMenuBar") ? 1
+                                                               : QProxyStyle::styleHint(hint, option, widget, result);
     case SH_ItemView_ShowDecorationSelected: return 1;
     case SH_EtchDisabledText: return 0;
     case SH_FormLayoutFieldGrowthPolicy: return 0;

@@ -21,7 +21,8 @@ QSize pushButtonSize(const QStyleOptionButton& option, const QWidget* widget, co
   const bool small = paint::isSmall(widget);
   const bool link = paint::kindOf(widget) == ButtonKind::Link;
   const bool pill = widget != nullptr && widget->property("kindredPill").toBool();
-  const int height = link ? std::max(option.fontMetrics.height(), t.px(18)) : t.px(small ? (pill ? kSmallField : kSmallButton) : kControl);
+  const int height = link ? std::max(option.fontMetrics.height(), t.px(18))
+                          : t.px(small ? (pill ? kSmallField : kSmallButton) : kControl);
   int width = option.text.isEmpty() ? 0 : option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width() + 2;
   if (!option.icon.isNull()) width += option.iconSize.width() + (option.text.isEmpty() ? 0 : t.px(6));
   if (option.features.testFlag(QStyleOptionButton::HasMenu)) width += t.px(16);
@@ -36,7 +37,8 @@ QSize toolButtonSize(const QStyleOptionToolButton& option, const QWidget* widget
   plain.text = option.toolButtonStyle == Qt::ToolButtonIconOnly ? QString() : option.text;
   plain.icon = option.toolButtonStyle == Qt::ToolButtonTextOnly ? QIcon() : option.icon;
   plain.iconSize = option.iconSize;
-  if (option.features.testFlag(QStyleOptionToolButton::HasMenu) && !plain.text.isEmpty()) plain.features |= QStyleOptionButton::HasMenu;
+  if (option.features.testFlag(QStyleOptionToolButton::HasMenu) && !plain.text.isEmpty())
+    plain.features |= QStyleOptionButton::HasMenu;
   return pushButtonSize(plain, widget, t);
 }
 
@@ -91,7 +93,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
   }
 }
 
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const {
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                              const QWidget* widget) const {
   const Theme& t = *m_theme;
   const int field = t.px(paint::isSmall(widget) ? kSmallField : kControl);
   switch (type) {
@@ -99,7 +102,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
       if (const auto* b = qstyleoption_cast<const QStyleOptionButton*>(option)) return pushButtonSize(*b, widget, t);
       break;
     case CT_ToolButton:
-      if (const auto* b = qstyleoption_cast<const QStyleOptionToolButton*>(option)) return toolButtonSize(*b, widget, t);
+      if (const auto* b = qstyleoption_cast<const QStyleOptionToolButton*>(option))
+        return toolButtonSize(*b, widget, t);
       break;
     case CT_ComboBox: return {size.width() + t.px(8 + 24), field};
     case CT_LineEdit: return {size.width() + t.px(8), field};
@@ -136,12 +140,14 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
   return QProxyStyle::sizeFromContents(type, option, size, widget);
 }
 
-QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const {
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                            const QWidget* widget) const {
   const Theme& t = *m_theme;
   const QRect& r = option->rect;
   if (control == CC_ComboBox) {
     if (part == SC_ComboBoxEditField) return visualRect(option->direction, r, r.adjusted(t.px(7), 1, -t.px(22), -1));
-    if (part == SC_ComboBoxArrow) return visualRect(option->direction, r, QRect(r.right() - t.px(22), r.top(), t.px(22), r.height()));
+    if (part == SC_ComboBoxArrow)
+      return visualRect(option->direction, r, QRect(r.right() - t.px(22), r.top(), t.px(22), r.height()));
   }
   if (control == CC_SpinBox) {
     const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
@@ -149,7 +155,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
     const int width = buttons ? t.px(kSpinButtons) : 0;
     const int middle = r.top() + r.height() / 2;
     if (part == SC_SpinBoxEditField) return r.adjusted(t.px(6), 1, -width - 2, -1);
-    if (part == SC_SpinBoxUp) return buttons ? QRect(r.right() - width, r.top() + 1, width, middle - r.top() - 1) : QRect();
+    if (part == SC_SpinBoxUp)
+      return buttons ? QRect(r.right() - width, r.top() + 1, width, middle - r.top() - 1) : QRect();
     if (part == SC_SpinBoxDown) return buttons ? QRect(r.right() - width, middle, width, r.bottom() - middle) : QRect();
   }
   if (control == CC_ScrollBar) {
@@ -160,9 +167,11 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
       int thumb = length;
       if (range > 0) thumb = static_cast<int>(qint64(bar->pageStep) * length / (range + bar->pageStep));
       thumb = std::clamp(thumb, std::min(length, t.px(28)), length);
-      const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb, bar->upsideDown);
+      const int start =
+          sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb, bar->upsideDown);
       const auto stretch = [&](int from, int to) {
-        return upright ? QRect(r.left(), r.top() + from, r.width(), to - from) : QRect(r.left() + from, r.top(), to - from, r.height());
+        return upright ? QRect(r.left(), r.top() + from, r.width(), to - from)
+                       : QRect(r.left() + from, r.top(), to - from, r.height());
       };
       switch (part) {
         case SC_ScrollBarSlider: return stretch(start, start + thumb);
@@ -185,8 +194,9 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
     }
     case SE_HeaderLabel: {
       const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
-      const bool first = header != nullptr && header->orientation == Qt::Horizontal &&
-                         (header->position == QStyleOptionHeader::Beginning || header->position == QStyleOptionHeader::OnlyOneSection);
+      const bool first =
+          header != nullptr && header->orientation == Qt::Horizontal &&
+          (header->position == QStyleOptionHeader::Beginning || header->position == QStyleOptionHeader::OnlyOneSection);
       return option->rect.adjusted(t.px(first ? 12 : 8), 0, -t.px(8), 0);
     }
     case SE_ProgressBarGroove:

@@ -67,7 +67,9 @@ void chevron(QPainter& painter, const QRect& rect, Qt::ArrowType direction, cons
   const double along = size / 4;
   const bool upright = direction == Qt::UpArrow || direction == Qt::DownArrow;
   const double sign = direction == Qt::UpArrow || direction == Qt::LeftArrow ? 1 : -1;
-  const auto point = [&](double a, double b) { return upright ? centre + QPointF(a, b * sign) : centre + QPointF(b * sign, a); };
+  const auto point = [&](double a, double b) {
+    return upright ? centre + QPointF(a, b * sign) : centre + QPointF(b * sign, a);
+  };
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(QPen(colour, std::max(1.0, size / 6), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -85,7 +87,8 @@ void button(QPainter& painter, const QStyleOptionButton& option, const QWidget* 
   const bool enabled = isOn(option, QStyle::State_Enabled);
   const bool checked = isOn(option, QStyle::State_On);
   ButtonKind kind = kindOf(widget);
-  if (kind == ButtonKind::Normal && option.features.testFlag(QStyleOptionButton::DefaultButton)) kind = ButtonKind::Primary;
+  if (kind == ButtonKind::Normal && option.features.testFlag(QStyleOptionButton::DefaultButton))
+    kind = ButtonKind::Primary;
   QColor fill = hoverFill(option, theme, theme.color(Role::Raised));
   QColor border = theme.color(Role::BorderCtl);
   if (!enabled) {
@@ -105,20 +108,26 @@ void button(QPainter& painter, const QStyleOptionButton& option, const QWidget* 
   } else if (kind == ButtonKind::Danger) {
     border = theme.color(Role::Err);
   }
-  const double radius = widget != nullptr && widget->property("kindredPill").toBool() ? option.rect.height() / 2.0 : theme.px(4);
+  const double radius =
+      widget != nullptr && widget->property("kindredPill").toBool() ? option.rect.height() / 2.0 : theme.px(4);
   box(painter, option.rect, radius, fill, border);
-  if (keyboardFocus(option)) box(painter, option.rect, radius, {}, theme.color(kind == ButtonKind::Primary ? Role::Text : Role::Accent), theme.px(2));
+  if (keyboardFocus(option))
+    box(painter, option.rect, radius, {}, theme.color(kind == ButtonKind::Primary ? Role::Text : Role::Accent),
+        theme.px(2));
 }
 
 void buttonLabel(QPainter& painter, const QStyleOptionButton& option, const QWidget* widget, const Theme& theme) {
   ButtonKind kind = kindOf(widget);
-  if (kind == ButtonKind::Normal && option.features.testFlag(QStyleOptionButton::DefaultButton)) kind = ButtonKind::Primary;
+  if (kind == ButtonKind::Normal && option.features.testFlag(QStyleOptionButton::DefaultButton))
+    kind = ButtonKind::Primary;
   const QColor colour = textColour(option, kind, isOn(option, QStyle::State_On), theme);
   const bool menu = option.features.testFlag(QStyleOptionButton::HasMenu);
   const int gap = theme.px(kIconGap);
   const int chevronWidth = menu ? theme.px(10) + gap : 0;
-  const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine |
-                    (QApplication::style()->styleHint(QStyle::SH_UnderlineShortcut, &option, widget) != 0 ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+  const int flags =
+      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine |
+      (QApplication::style()->styleHint(QStyle::SH_UnderlineShortcut, &option, widget) != 0 ? Qt::TextShowMnemonic
+                                                                                            : Qt::TextHideMnemonic);
   const int textWidth = option.text.isEmpty() ? 0 : option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
   const int iconWidth = option.icon.isNull() ? 0 : option.iconSize.width();
   const int between = iconWidth > 0 && textWidth > 0 ? gap : 0;
@@ -136,12 +145,16 @@ void buttonLabel(QPainter& painter, const QStyleOptionButton& option, const QWid
   if (textWidth > 0) {
     painter.setPen(colour);
     const QRect place(x, option.rect.top(), option.rect.left() + padding + room - x + 1, option.rect.height());
-    const QString text = textWidth > place.width() ? option.fontMetrics.elidedText(option.text, Qt::ElideRight, place.width(), Qt::TextShowMnemonic) : option.text;
+    const QString text = textWidth > place.width() ? option.fontMetrics.elidedText(option.text, Qt::ElideRight,
+                                                                                   place.width(), Qt::TextShowMnemonic)
+                                                   : option.text;
     painter.drawText(place, flags, text);
   }
   if (menu) {
-    const QRect place(option.rect.right() - padding - theme.px(10), option.rect.top(), theme.px(10), option.rect.height());
-    chevron(painter, place, Qt::DownArrow, isOn(option, QStyle::State_Enabled) ? theme.color(Role::Text3) : theme.color(Role::Disabled), theme.px(7));
+    const QRect place(option.rect.right() - padding - theme.px(10), option.rect.top(), theme.px(10),
+                      option.rect.height());
+    chevron(painter, place, Qt::DownArrow,
+            isOn(option, QStyle::State_Enabled) ? theme.color(Role::Text3) : theme.color(Role::Disabled), theme.px(7));
   }
 }
 
@@ -175,8 +188,11 @@ void field(QPainter& painter, const QStyleOption& option, const Theme& theme) {
   const bool enabled = isOn(option, QStyle::State_Enabled);
   const bool focus = isOn(option, QStyle::State_HasFocus);
   const bool readOnly = isOn(option, QStyle::State_ReadOnly);
-  const QColor border = !enabled ? theme.color(Role::Border) : focus ? theme.color(Role::Accent) : theme.color(Role::BorderStrong);
-  box(painter, option.rect, theme.px(4), theme.color(enabled && !readOnly ? Role::Raised : Role::Sunken), border, focus ? theme.px(2) : 1);
+  const QColor border = !enabled ? theme.color(Role::Border)
+                        : focus  ? theme.color(Role::Accent)
+                                 : theme.color(Role::BorderStrong);
+  box(painter, option.rect, theme.px(4), theme.color(enabled && !readOnly ? Role::Raised : Role::Sunken), border,
+      focus ? theme.px(2) : 1);
 }
 
 void comboBox(QPainter& painter, const QStyleOptionComboBox& option, const QWidget* widget, const Theme& theme) {
@@ -184,8 +200,12 @@ void comboBox(QPainter& painter, const QStyleOptionComboBox& option, const QWidg
   const bool flat = kindOf(widget) == ButtonKind::Flat;
   const bool marked = widget != nullptr && widget->property("kindredMarked").toBool();
   QColor fill = hoverFill(option, theme, flat ? QColor() : theme.color(marked ? Role::AccentWeak : Role::Raised));
-  if (!enabled) fill = {};
-  QColor border = flat ? QColor() : theme.color(!enabled ? Role::Border : marked ? Role::AccentMid : option.editable ? Role::BorderStrong : Role::BorderCtl);
+  if (!enabled) fill = QColor();
+  QColor border = flat ? QColor()
+                       : theme.color(!enabled          ? Role::Border
+                                     : marked          ? Role::AccentMid
+                                     : option.editable ? Role::BorderStrong
+                                                       : Role::BorderCtl);
   double width = 1;
   if (isOn(option, QStyle::State_HasFocus) && (option.editable || isOn(option, QStyle::State_KeyboardFocusChange))) {
     border = theme.color(Role::Accent);
@@ -196,15 +216,22 @@ void comboBox(QPainter& painter, const QStyleOptionComboBox& option, const QWidg
   chevron(painter, arrow, Qt::DownArrow, theme.color(enabled ? Role::Text3 : Role::Disabled), theme.px(7));
 }
 
-void spinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QRect& up, const QRect& down, const Theme& theme) {
+void spinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QRect& up, const QRect& down,
+             const Theme& theme) {
   field(painter, option, theme);
   if (option.buttonSymbols == QAbstractSpinBox::NoButtons) return;
   const QColor line = theme.color(Role::Border);
-  painter.fillRect(QRect(up.left() - 1, option.rect.top() + theme.px(3), 1, option.rect.height() - 2 * theme.px(3)), line);
-  const auto arrow = [&](const QRect& rect, Qt::ArrowType type, QAbstractSpinBox::StepEnabledFlag flag, QStyle::SubControl part) {
+  painter.fillRect(QRect(up.left() - 1, option.rect.top() + theme.px(3), 1, option.rect.height() - 2 * theme.px(3)),
+                   line);
+  const auto arrow = [&](const QRect& rect, Qt::ArrowType type, QAbstractSpinBox::StepEnabledFlag flag,
+                         QStyle::SubControl part) {
     const bool possible = isOn(option, QStyle::State_Enabled) && option.stepEnabled.testFlag(flag);
     const bool active = option.activeSubControls.testFlag(part) && isOn(option, QStyle::State_MouseOver);
-    chevron(painter, rect, type, theme.color(!possible ? Role::Disabled : active ? Role::Text : Role::Text3), theme.px(6));
+    chevron(painter, rect, type,
+            theme.color(!possible ? Role::Disabled
+                        : active  ? Role::Text
+                                  : Role::Text3),
+            theme.px(6));
   };
   arrow(up, Qt::UpArrow, QAbstractSpinBox::StepUpEnabled, QStyle::SC_SpinBoxUp);
   arrow(down, Qt::DownArrow, QAbstractSpinBox::StepDownEnabled, QStyle::SC_SpinBoxDown);
@@ -214,11 +241,14 @@ void scrollBar(QPainter& painter, const QStyleOptionSlider& option, const QRect&
   if (option.maximum <= option.minimum) return;
   const bool active = isOn(option, QStyle::State_MouseOver) || isOn(option, QStyle::State_Sunken);
   const int inset = theme.px(2);
-  const QRect thumb = option.orientation == Qt::Vertical ? slider.adjusted(inset, 1, -inset, -1) : slider.adjusted(1, inset, -1, -inset);
-  box(painter, thumb, std::min(thumb.width(), thumb.height()) / 2.0, theme.color(active ? Role::BorderStrong : Role::Neutral), {});
+  const QRect thumb = option.orientation == Qt::Vertical ? slider.adjusted(inset, 1, -inset, -1)
+                                                         : slider.adjusted(1, inset, -1, -inset);
+  box(painter, thumb, std::min(thumb.width(), thumb.height()) / 2.0,
+      theme.color(active ? Role::BorderStrong : Role::Neutral), {});
 }
 
-void slider(QPainter& painter, const QStyleOptionSlider& option, const QRect& groove, const QRect& handle, const Theme& theme) {
+void slider(QPainter& painter, const QStyleOptionSlider& option, const QRect& groove, const QRect& handle,
+            const Theme& theme) {
   const int thick = theme.px(4);
   const bool upright = option.orientation == Qt::Vertical;
   const QRect line = upright ? QRect(groove.center().x() - thick / 2, groove.top(), thick, groove.height())
@@ -241,11 +271,16 @@ void checkBox(QPainter& painter, const QStyleOption& option, const Theme& theme)
   const bool partly = isOn(option, QStyle::State_NoChange);
   const bool filled = enabled && (on || partly);
   const QColor border = theme.color(filled ? Role::Accent : enabled ? Role::BorderStrong : Role::Border);
-  box(painter, option.rect, theme.px(3), theme.color(filled ? Role::Accent : enabled ? Role::Raised : Role::Sunken), border);
+  box(painter, option.rect, theme.px(3),
+      theme.color(filled    ? Role::Accent
+                  : enabled ? Role::Raised
+                            : Role::Sunken),
+      border);
   if (!on && !partly) return;
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(QPen(theme.color(enabled ? Role::OnAccent : Role::Disabled), theme.px(2) * 0.85, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.setPen(QPen(theme.color(enabled ? Role::OnAccent : Role::Disabled), theme.px(2) * 0.85, Qt::SolidLine,
+                      Qt::RoundCap, Qt::RoundJoin));
   const QRectF r(option.rect);
   const auto at = [&](double x, double y) { return QPointF(r.left() + r.width() * x, r.top() + r.height() * y); };
   if (partly) painter.drawLine(at(0.27, 0.5), at(0.73, 0.5));
@@ -263,10 +298,13 @@ void radioButton(QPainter& painter, const QStyleOption& option, const Theme& the
 }
 
 void headerSection(QPainter& painter, const QStyleOptionHeader& option, const Theme& theme) {
-  painter.fillRect(option.rect, theme.color(isOn(option, QStyle::State_MouseOver) && isOn(option, QStyle::State_Enabled) ? Role::Hover : Role::Sunken));
+  painter.fillRect(option.rect, theme.color(isOn(option, QStyle::State_MouseOver) && isOn(option, QStyle::State_Enabled)
+                                                ? Role::Hover
+                                                : Role::Sunken));
   const QRect& r = option.rect;
   painter.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), theme.color(Role::Border));
-  if (option.orientation == Qt::Vertical) painter.fillRect(QRect(r.right(), r.top(), 1, r.height()), theme.color(Role::Border));
+  if (option.orientation == Qt::Vertical)
+    painter.fillRect(QRect(r.right(), r.top(), 1, r.height()), theme.color(Role::Border));
 }
 
 void headerLabel(QPainter& painter, const QStyleOptionHeader& option, const Theme& theme) {
@@ -287,7 +325,8 @@ void headerLabel(QPainter& painter, const QStyleOptionHeader& option, const Them
     const QRect drawn = metrics.boundingRect(place, static_cast<int>(alignment), text);
     const QRect tip(drawn.right() + theme.px(3), place.top(), arrow, place.height());
     // Qt's "sort up" arrow means descending; the wedge points down where the largest stand first.
-    chevron(painter, tip, option.sortIndicator == QStyleOptionHeader::SortUp ? Qt::DownArrow : Qt::UpArrow, theme.color(Role::Text), theme.px(6));
+    chevron(painter, tip, option.sortIndicator == QStyleOptionHeader::SortUp ? Qt::DownArrow : Qt::UpArrow,
+            theme.color(Role::Text), theme.px(6));
   }
   painter.restore();
 }
@@ -301,17 +340,22 @@ void itemPanel(QPainter& painter, const QStyleOptionViewItem& option, const QWid
   else if (hovered && option.backgroundBrush.style() == Qt::NoBrush) painter.fillRect(r, theme.color(Role::Hover));
   if (widget != nullptr && widget->property("kindredRows").toBool()) {
     painter.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), theme.color(selected ? Role::AccentMid : Role::Grid));
-    const bool first = option.viewItemPosition == QStyleOptionViewItem::Beginning || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
-    if (selected && first) painter.fillRect(QRect(r.left(), r.top(), theme.px(3), r.height()), theme.color(Role::Accent));
+    const bool first = option.viewItemPosition == QStyleOptionViewItem::Beginning ||
+                       option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+    if (selected && first)
+      painter.fillRect(QRect(r.left(), r.top(), theme.px(3), r.height()), theme.color(Role::Accent));
   }
 }
 
 void menuBarItem(QPainter& painter, const QStyleOptionMenuItem& option, const Theme& theme) {
   painter.fillRect(option.rect, theme.color(Role::Header));
   const bool active = isOn(option, QStyle::State_Selected) && isOn(option, QStyle::State_Enabled);
-  if (active) box(painter, option.rect.adjusted(1, theme.px(2), -1, -theme.px(2)), theme.px(4), theme.color(Role::Pressed), {});
-  painter.setPen(theme.color(isOn(option, QStyle::State_Enabled) ? (active ? Role::Text : Role::Text2) : Role::Disabled));
-  painter.drawText(option.rect, static_cast<int>(Qt::AlignCenter) | Qt::TextShowMnemonic | Qt::TextSingleLine, option.text);
+  if (active)
+    box(painter, option.rect.adjusted(1, theme.px(2), -1, -theme.px(2)), theme.px(4), theme.color(Role::Pressed), {});
+  painter.setPen(
+      theme.color(isOn(option, QStyle::State_Enabled) ? (active ? Role::Text : Role::Text2) : Role::Disabled));
+  painter.drawText(option.rect, static_cast<int>(Qt::AlignCenter) | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                   option.text);
 }
 
 void progressBar(QPainter& painter, const QStyleOptionProgressBar& option, const Theme& theme) {

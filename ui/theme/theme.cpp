@@ -52,7 +52,8 @@ QString bestFamily() {
 
 QString bestMono() {
   const QStringList installed = QFontDatabase::families();
-  for (const char* family : {"JetBrains Mono", "Roboto Mono", "DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono"}) {
+  for (const char* family :
+       {"JetBrains Mono", "Roboto Mono", "DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono"}) {
     if (installed.contains(QLatin1String(family))) return QLatin1String(family);
   }
   return QFontDatabase::systemFont(QFontDatabase::FixedFont).family();

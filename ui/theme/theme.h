@@ -37,7 +37,21 @@ enum class ThemeChoice { System, Light, Dark };
 
 /// Body 13, Control 12.5, ControlBold, Small 12, SmallBold, Tiny 11 (axes, hints), TinyBold, PageTitle 16 bold,
 /// Section 12.5 bold, KeyFigure 17 bold, Group 10.5 bold spaced (rail), Mono 11.5.
-enum class FontRole { Body, BodyBold, Control, ControlBold, Small, SmallBold, Tiny, TinyBold, PageTitle, Section, KeyFigure, Group, Mono };
+enum class FontRole {
+  Body,
+  BodyBold,
+  Control,
+  ControlBold,
+  Small,
+  SmallBold,
+  Tiny,
+  TinyBold,
+  PageTitle,
+  Section,
+  KeyFigure,
+  Group,
+  Mono
+};
 
 class Theme : public QObject {
   Q_OBJECT

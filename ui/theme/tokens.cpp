@@ -14,11 +14,11 @@ namespace kindred::ui {
 namespace {
 
 constexpr std::array kRoleKeys{
-    "window",     "surface",      "sunken",    "rail",         "header",     "raised",     "hover",
-    "pressed",    "border",       "border_ctl", "border_strong", "grid",      "text",       "text2",
-    "text3",      "disabled",     "accent",    "accent_hover", "on_accent",  "accent_weak", "accent_mid",
-    "accent_text", "ok",          "ok_bg",     "ok_text",      "warn",       "warn_bg",    "warn_text",
-    "err",        "err_bg",       "err_text",  "neutral",      "neutral_weak", "tip",      "on_tip"};
+    "window",      "surface",  "sunken",     "rail",          "header",       "raised",      "hover",
+    "pressed",     "border",   "border_ctl", "border_strong", "grid",         "text",        "text2",
+    "text3",       "disabled", "accent",     "accent_hover",  "on_accent",    "accent_weak", "accent_mid",
+    "accent_text", "ok",       "ok_bg",      "ok_text",       "warn",         "warn_bg",     "warn_text",
+    "err",         "err_bg",   "err_text",   "neutral",       "neutral_weak", "tip",         "on_tip"};
 static_assert(kRoleKeys.size() == static_cast<std::size_t>(Role::Count_));
 
 constexpr std::array kSegmentOrder{"Ocean", "Amber", "Fern", "Rose", "Sky", "Brick", "Slate", "Straw"};
@@ -41,7 +41,8 @@ std::vector<QColor> colours(const QJsonValue& array) {
 // White or near-black, whichever reads better on the fill.
 QColor onFill(const QColor& fill) {
   const QColor dark(0x10, 0x18, 0x1C);
-  return contrast(fill, Qt::white) >= 4.5 || contrast(fill, Qt::white) > contrast(fill, dark) ? QColor(Qt::white) : dark;
+  return contrast(fill, Qt::white) >= 4.5 || contrast(fill, Qt::white) > contrast(fill, dark) ? QColor(Qt::white)
+                                                                                              : dark;
 }
 
 double linear(double channel) {

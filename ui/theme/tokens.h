@@ -11,12 +11,41 @@ namespace kindred::ui {
 
 /// What a colour is for; the JSON keys are the same words in snake case.
 enum class Role {
-  Window, Surface, Sunken, Rail, Header, Raised, Hover, Pressed,
-  Border, BorderCtl, BorderStrong, Grid,
-  Text, Text2, Text3, Disabled,
-  Accent, AccentHover, OnAccent, AccentWeak, AccentMid, AccentText,
-  Ok, OkBg, OkText, Warn, WarnBg, WarnText, Err, ErrBg, ErrText,
-  Neutral, NeutralWeak, Tip, OnTip,
+  Window,
+  Surface,
+  Sunken,
+  Rail,
+  Header,
+  Raised,
+  Hover,
+  Pressed,
+  Border,
+  BorderCtl,
+  BorderStrong,
+  Grid,
+  Text,
+  Text2,
+  Text3,
+  Disabled,
+  Accent,
+  AccentHover,
+  OnAccent,
+  AccentWeak,
+  AccentMid,
+  AccentText,
+  Ok,
+  OkBg,
+  OkText,
+  Warn,
+  WarnBg,
+  WarnText,
+  Err,
+  ErrBg,
+  ErrText,
+  Neutral,
+  NeutralWeak,
+  Tip,
+  OnTip,
   Count_
 };
 
@@ -24,10 +53,10 @@ enum class Shape { Circle, Triangle, Square, Diamond, Hexagon, TriangleDown, Sta
 
 /// One of the eight named segment colours, in one theme.
 struct SegmentColour {
-  QString name;     ///< "Ocean"
+  QString name;  ///< "Ocean"
   QColor fill;
-  QColor line;      ///< for text and thin lines in this colour
-  QColor onFill;    ///< for the letter on the fill
+  QColor line;    ///< for text and thin lines in this colour
+  QColor onFill;  ///< for the letter on the fill
   Shape shape = Shape::Circle;
 };
 

@@ -43,14 +43,16 @@ class ChoiceButton : public QAbstractButton {
     int x = (width() - side - gap - words) / 2;
     if (side > 0) {
       const QIcon::Mode mode = isEnabled() ? QIcon::Normal : QIcon::Disabled;
-      icon().paint(&painter, QRect(x, (height() - side) / 2, side, side), Qt::AlignCenter, mode, isChecked() ? QIcon::On : QIcon::Off);
+      icon().paint(&painter, QRect(x, (height() - side) / 2, side, side), Qt::AlignCenter, mode,
+                   isChecked() ? QIcon::On : QIcon::Off);
       x += side + gap;
     }
     painter.setPen(t.color(role));
     painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
     QStyleOption option;
     option.initFrom(this);
-    if (hasFocus() && option.state.testFlag(QStyle::State_KeyboardFocusChange)) paint::focusRing(painter, rect().adjusted(1, 1, -1, -1), t);
+    if (hasFocus() && option.state.testFlag(QStyle::State_KeyboardFocusChange))
+      paint::focusRing(painter, rect().adjusted(1, 1, -1, -1), t);
   }
 };
 

@@ -15,7 +15,8 @@ namespace kindred::ui {
 /// A push button of a kind, with an icon of resources/icons or none.
 QPushButton* makeButton(ButtonKind kind = ButtonKind::Normal, const QString& iconName = {}, QWidget* parent = nullptr);
 /// The same at the small height.
-QPushButton* makeSmallButton(ButtonKind kind = ButtonKind::Normal, const QString& iconName = {}, QWidget* parent = nullptr);
+QPushButton* makeSmallButton(ButtonKind kind = ButtonKind::Normal, const QString& iconName = {},
+                             QWidget* parent = nullptr);
 /// A flat square with an icon alone; give it a tooltip, which is also its accessible name.
 QToolButton* makeIconButton(const QString& iconName, QWidget* parent = nullptr);
 void setIconToolTip(QToolButton* button, const QString& text);

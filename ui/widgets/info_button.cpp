@@ -45,7 +45,8 @@ QFrame* makePanel(const ResultInfo& info, QWidget* parent) {
   column->addWidget(selectable(info.command, FontRole::Mono, Role::Text));
   QPushButton* copy = makeSmallButton(ButtonKind::Normal, QStringLiteral("copy"));
   copy->setText(InfoButton::tr("Copy command"));
-  QObject::connect(copy, &QPushButton::clicked, panel, [command = info.command] { QGuiApplication::clipboard()->setText(command); });
+  QObject::connect(copy, &QPushButton::clicked, panel,
+                   [command = info.command] { QGuiApplication::clipboard()->setText(command); });
   column->addWidget(copy, 0, Qt::AlignLeft);
   return panel;
 }

@@ -36,7 +36,9 @@ Label::Label(FontRole font, Role colour, QWidget* parent) : QLabel(parent) {
   setTextRole(this, colour);
 }
 
-Label::Label(const QString& text, FontRole font, Role colour, QWidget* parent) : Label(font, colour, parent) { setText(text); }
+Label::Label(const QString& text, FontRole font, Role colour, QWidget* parent) : Label(font, colour, parent) {
+  setText(text);
+}
 
 QSize ElidedLabel::minimumSizeHint() const {
   return {fontMetrics().averageCharWidth() * 4, QLabel::minimumSizeHint().height()};
@@ -98,7 +100,8 @@ void Tag::setIcon(const QString& name) {
 QSize Tag::sizeHint() const {
   const Theme& t = theme();
   const int icon = m_icon.isEmpty() ? 0 : t.px(12 + 4);
-  return {QFontMetrics(t.font(FontRole::TinyBold)).horizontalAdvance(m_text) + 2 * t.px(kTagPadding) + icon, t.px(kTagHeight)};
+  return {QFontMetrics(t.font(FontRole::TinyBold)).horizontalAdvance(m_text) + 2 * t.px(kTagPadding) + icon,
+          t.px(kTagHeight)};
 }
 
 void Tag::paintEvent(QPaintEvent*) {
@@ -109,7 +112,8 @@ void Tag::paintEvent(QPaintEvent*) {
     return;
   }
   const ToneRoles tone = roles(m_tone);
-  paint::box(painter, rect(), height() / 2.0, theme().color(tone.fill), m_tone == Tone::Outline ? theme().color(Role::BorderCtl) : QColor());
+  paint::box(painter, rect(), height() / 2.0, theme().color(tone.fill),
+             m_tone == Tone::Outline ? theme().color(Role::BorderCtl) : QColor());
   const QPixmap pixmap = iconPixmap(m_icon, tone.text, 12, this);
   painter.drawPixmap(theme().px(kTagPadding), (height() - theme().px(12)) / 2, pixmap);
   painter.setFont(font());

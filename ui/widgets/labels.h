@@ -15,7 +15,8 @@ class Label : public QLabel {
 
  public:
   explicit Label(FontRole font = FontRole::Body, Role colour = Role::Text, QWidget* parent = nullptr);
-  explicit Label(const QString& text, FontRole font = FontRole::Body, Role colour = Role::Text, QWidget* parent = nullptr);
+  explicit Label(const QString& text, FontRole font = FontRole::Body, Role colour = Role::Text,
+                 QWidget* parent = nullptr);
   void setColour(Role colour) { setTextRole(this, colour); }
 };
 

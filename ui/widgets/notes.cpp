@@ -42,8 +42,12 @@ void clearLayout(QLayout* layout) {
 }  // namespace
 
 Note::Note(NoteKind kind, QWidget* parent)
-    : QWidget(parent), m_kind(kind), m_icon(new IconLabel(QString(), Role::Text, 16)), m_title(new Label(FontRole::Section)),
-      m_text(new Label(FontRole::Control)), m_buttons(new QWidget) {
+    : QWidget(parent),
+      m_kind(kind),
+      m_icon(new IconLabel(QString(), Role::Text, 16)),
+      m_title(new Label(FontRole::Section)),
+      m_text(new Label(FontRole::Control)),
+      m_buttons(new QWidget) {
   auto* row = new QHBoxLayout(this);
   setMargins(row, 11, 9, 11, 9, 9);
   row->addWidget(m_icon, 0, Qt::AlignTop);
@@ -115,7 +119,9 @@ void Note::paintEvent(QPaintEvent*) {
 }
 
 EmptyState::EmptyState(const QString& iconName, QWidget* parent)
-    : QWidget(parent), m_title(new Label(FontRole::PageTitle)), m_sentence(new Label(FontRole::Body, Role::Text2)),
+    : QWidget(parent),
+      m_title(new Label(FontRole::PageTitle)),
+      m_sentence(new Label(FontRole::Body, Role::Text2)),
       m_buttons(new QWidget) {
   auto* column = new QVBoxLayout(this);
   setMargins(column, 24, 24, 24, 24, 10);
@@ -126,7 +132,12 @@ EmptyState::EmptyState(const QString& iconName, QWidget* parent)
     label->setWordWrap(true);
   }
   column->addWidget(m_title);
-  column->addWidget(m_sentence);
+  // Lines of a length that reads well, whatever the width of the page.
+  auto* sentence = new QHBoxLayout;
+  sentence->addStretch(1);
+  sentence->addWidget(m_sentence, 3);
+  sentence->addStretch(1);
+  column->addLayout(sentence);
   auto* buttons = new QHBoxLayout(m_buttons);
   setMargins(buttons, 0, 8, 0, 0, 8);
   buttons->setAlignment(Qt::AlignHCenter);

@@ -16,8 +16,11 @@ void lineBelow(QWidget* widget) {
 }  // namespace
 
 Section::Section(const QString& title, QWidget* parent)
-    : QWidget(parent), m_head(new QWidget), m_title(new Label(FontRole::Section)),
-      m_remark(new Label(FontRole::Small, Role::Text3)), m_body(new QVBoxLayout) {
+    : QWidget(parent),
+      m_head(new QWidget),
+      m_title(new Label(FontRole::Section)),
+      m_remark(new Label(FontRole::Small, Role::Text3)),
+      m_body(new QVBoxLayout) {
   auto* column = new QVBoxLayout(this);
   setMargins(column, 14, 12, 14, 12, 8);
   auto* row = new QHBoxLayout(m_head);
@@ -73,7 +76,9 @@ void ToolBar::addSeparator() {
 void ToolBar::paintEvent(QPaintEvent*) { lineBelow(this); }
 
 TitleRow::TitleRow(QWidget* parent)
-    : QWidget(parent), m_layout(new QHBoxLayout(this)), m_title(new Label(FontRole::Section)),
+    : QWidget(parent),
+      m_layout(new QHBoxLayout(this)),
+      m_title(new Label(FontRole::Section)),
       m_remark(new ElidedLabel(FontRole::Small, Role::Text3)) {
   setMargins(m_layout, 12, 0, 12, 0, 8);
   setFixed(this, 0, 34);
@@ -82,7 +87,11 @@ TitleRow::TitleRow(QWidget* parent)
 }
 
 Pane::Pane(int width, QWidget* parent)
-    : QWidget(parent), m_width(width), m_header(new TitleRow), m_column(new QVBoxLayout(this)), m_sections(new QVBoxLayout) {
+    : QWidget(parent),
+      m_width(width),
+      m_header(new TitleRow),
+      m_column(new QVBoxLayout(this)),
+      m_sections(new QVBoxLayout) {
   setFixed(this, width, 0);
   setBackground(this, Role::Sunken);
   m_column->setContentsMargins(0, 0, 0, 0);

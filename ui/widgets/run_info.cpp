@@ -67,8 +67,9 @@ QString parameterSummary(const workflow::RunInfo& run) {
 ResultInfo runInfo(const workflow::Workspace& workspace, const Dataset& dataset, const workflow::RunInfo& run) {
   ResultInfo info;
   info.title = QString::fromStdString(run.name);
-  info.facts.emplace_back(RunFacts::tr("Data set"),
-                          RunFacts::tr("%1, revision %2").arg(QString::fromStdString(dataset.name), formatCount(run.revision)));
+  info.facts.emplace_back(
+      RunFacts::tr("Data set"),
+      RunFacts::tr("%1, revision %2").arg(QString::fromStdString(dataset.name), formatCount(run.revision)));
   info.facts.emplace_back(RunFacts::tr("Method"), algorithmTitle(run.family, run.algorithm));
   if (const auto features = run.parameters.find(workflow::FeaturesKey); features != run.parameters.end()) {
     info.facts.emplace_back(RunFacts::tr("Looks at"), QString::fromStdString(written(features->second)));

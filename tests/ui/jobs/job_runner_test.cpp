@@ -54,7 +54,8 @@ TEST(JobRunner, AWaitingJobLeavesTheEventLoopAnswering) {
   int answered = 0;
   QObject receiver;
   for (int i = 0; i < 100; ++i) {
-    QMetaObject::invokeMethod(&receiver, [&] { ++answered; }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &receiver, [&] { ++answered; }, Qt::QueuedConnection);
     QCoreApplication::processEvents();
   }
   EXPECT_EQ(answered, 100);

@@ -14,6 +14,7 @@
 #include "ui/pages/data/import_pane.h"
 #include "ui/pages/data/import_panel.h"
 #include "ui/pages/data/project_panel.h"
+#include "ui/pages/data/words.h"
 #include "ui/settings.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
@@ -282,7 +283,7 @@ ResultInfo DataPage::currentInfo(const workflow::DatasetInfo& info) const {
   result.facts.emplace_back(tr("Imported"), formatDate(info.created));
   if (session().dataset()) result.facts.emplace_back(tr("Preference"), translated(describe(session().dataset()->preference)));
   if (m_report) {
-    result.facts.emplace_back(tr("Format"), QString::fromStdString(m_report->format));
+    result.facts.emplace_back(tr("Format"), formatTitle(m_report->format));
     result.facts.emplace_back(tr("Encoding"), QString::fromStdString(m_report->encoding));
     result.facts.emplace_back(tr("Time taken"), formatDuration(m_report->seconds));
   }

@@ -93,7 +93,7 @@ void DatasetPane::refresh() {
   m_figuresSection->setVisible(m_summary && m_dataset && m_summary->interactions > 0);
   if (m_summary && m_dataset) m_figures->set(figuresOf(m_info.kind, *m_summary, m_dataset->currency));
   std::vector<PreferenceValue> values;
-  if (m_dataset) values = preferenceValues(m_info.kind, !m_dataset->events.quantity.empty(), !m_dataset->events.unitPrice.empty());
+  if (m_dataset) values = preferenceValues(m_info.kind, !m_dataset->events.unitPrice.empty(), m_dataset->preference.value);
   m_preferenceSection->setVisible(!values.empty());
   if (!values.empty()) m_preferences->set(values, m_dataset->preference.value);
 }
@@ -111,7 +111,7 @@ void DatasetPane::refreshFacts() {
   addFact(grid, tr("Imported"), formatDate(m_info.created));
   if (m_dataset) addFact(grid, tr("Currency"), QString::fromStdString(m_dataset->currency));
   if (m_report) {
-    addFact(grid, tr("Format"), QString::fromStdString(m_report->format));
+    addFact(grid, tr("Format"), formatTitle(m_report->format));
     addFact(grid, tr("Encoding"), QString::fromStdString(m_report->encoding));
   }
   m_factsPlace->addWidget(m_facts);

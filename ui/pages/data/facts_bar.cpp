@@ -12,7 +12,7 @@
 namespace kindred::ui::data {
 namespace {
 
-constexpr double Sure = 0.95;
+constexpr double Sure = 0.9;
 constexpr double Likely = 0.6;
 constexpr int WideCell = 132;  // pixels at 100 % from which the percentage has room
 
@@ -29,7 +29,7 @@ const std::array<const char*, 16> DatePatterns = {"yyyy-MM-dd", "dd.MM.yyyy", "d
 QString dateWords(const QString& pattern) {
   if (pattern == QStringLiteral("unix")) return FactsBar::tr("Seconds since 1970");
   if (pattern == QStringLiteral("unix_ms")) return FactsBar::tr("Milliseconds since 1970");
-  return QLocale::c().toString(QDateTime(QDate(2011, 12, 31), QTime(18, 5, 0)), pattern);
+  return QLocale::c().toString(QDateTime(QDate(2011, 12, 31), QTime(18, 5, 0)), QString(pattern).remove(QStringLiteral(":ss")));
 }
 
 QString separatorWords(const QString& value) {
@@ -200,7 +200,7 @@ void FactsBar::addCell(Fact fact, QHBoxLayout* row) {
   head->addWidget(cell.confidence);
   column->addLayout(head);
   column->addWidget(cell.chooser);
-  row->addWidget(cell.widget, 1);
+  row->addWidget(cell.widget, fact == Fact::Dates ? 6 : 5);
   connect(cell.chooser, &QComboBox::activated, this, [this, fact] { emit chosen(fact, chooser(fact)->currentData().toString()); });
 }
 
@@ -226,6 +226,7 @@ void FactsBar::fill(Fact fact) {
   }
   if (!offered) cell.chooser->insertItem(0, words(fact, value), value);
   cell.chooser->setCurrentIndex(cell.chooser->findData(value));
+  cell.chooser->setToolTip(fact == Fact::Dates ? value : cell.chooser->currentText());
   if (!cell.shown.setByUser) return;
   cell.chooser->insertSeparator(cell.chooser->count());
   cell.chooser->addItem(tr("Recognise it"), QString());

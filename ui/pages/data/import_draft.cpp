@@ -14,8 +14,7 @@ struct Counted {
 Counted countOf(const import::Request& request, Progress& progress) {
   import::Imported imported = workflow::readData(request, progress);
   const Dataset& dataset = *imported.dataset;
-  return {{std::move(imported.report), summarise(dataset), dataset.currency, !dataset.events.quantity.empty(), !dataset.events.unitPrice.empty()},
-          std::move(imported.preview)};
+  return {{std::move(imported.report), summarise(dataset), dataset.currency}, std::move(imported.preview)};
 }
 
 bool isForOneColumn(import::Role role) { return role != import::Role::Ignore && role != import::Role::Attribute; }

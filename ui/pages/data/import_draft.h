@@ -19,8 +19,6 @@ struct WholeCount {
   import::Report report;
   DatasetSummary summary;
   std::string currency;
-  bool hasQuantity = false;
-  bool hasPrice = false;
 };
 
 class ImportDraft : public QObject {

@@ -9,9 +9,8 @@
 namespace kindred::ui::data {
 namespace {
 
-// Until the whole was counted: the columns that the roles name.
-bool hasRole(const import::Preview& preview, import::Role role) {
-  return std::any_of(preview.columns.begin(), preview.columns.end(), [role](const auto& column) { return column.role == role; });
+bool hasPrice(const import::Preview& preview) {
+  return std::any_of(preview.columns.begin(), preview.columns.end(), [](const auto& column) { return column.role == import::Role::Price; });
 }
 
 }  // namespace
@@ -38,7 +37,7 @@ ImportPane::ImportPane(ImportDraft& draft, QWidget* parent)
   m_notes->setWordWrap(true);
   m_notesSection->add(m_notes);
   m_preferenceSection->add(m_preferences);
-  for (Section* section : {summary, m_skippedSection, m_notesSection, m_preferenceSection}) column->addWidget(section);
+  for (Section* section : {summary, m_skippedSection, m_preferenceSection, m_notesSection}) column->addWidget(section);
   column->addStretch(1);
   makeFoot();
   connect(m_preferences, &PreferenceChoice::chosen, &m_draft, &ImportDraft::choosePreference);
@@ -113,10 +112,8 @@ void ImportPane::refreshPreferences() {
   const import::Preview* preview = m_draft.preview();
   const auto current = m_draft.preference();
   std::vector<PreferenceValue> values;
-  if (preview != nullptr && preview->kind) {
-    values = preferenceValues(*preview->kind, hasRole(*preview, import::Role::Quantity), hasRole(*preview, import::Role::Price));
-  }
-  m_preferenceSection->setVisible(!values.empty() && current.has_value());
+  if (preview != nullptr && preview->kind && current) values = preferenceValues(*preview->kind, hasPrice(*preview), *current);
+  m_preferenceSection->setVisible(!values.empty());
   if (current) m_preferences->set(values, *current);
 }
 

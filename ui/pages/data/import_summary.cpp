@@ -13,6 +13,7 @@ namespace {
 constexpr int BarHeight = 10;  // pixels at 100 %
 constexpr int BarGap = 6;
 constexpr int ExampleColumn = 2;
+constexpr int ExampleNumber = 48;
 
 }  // namespace
 
@@ -71,7 +72,7 @@ FigureGrid::FigureGrid(QWidget* parent) : QWidget(parent) {
   grid->setColumnStretch(1, 1);
   for (int i = 0; i < 4; ++i) {
     m_figures.push_back(new KeyFigure);
-    grid->addWidget(m_figures.back(), i / 2, i % 2);
+    grid->addWidget(m_figures.back(), i / 2, i % 2, Qt::AlignTop);
   }
 }
 
@@ -145,6 +146,10 @@ QWidget* ReasonList::makeExamples(const import::Skipped& skipped) {
   auto* box = new QWidget;
   auto* grid = new QGridLayout(box);
   setMargins(grid, 0, 7, 0, 7, 2);
+  whenThemed(box, [grid] {
+    grid->setColumnMinimumWidth(0, theme().px(ExampleNumber));
+    grid->setHorizontalSpacing(theme().px(10));
+  });
   grid->setColumnStretch(1, 1);
   int row = 0;
   for (const import::SkippedLine& line : skipped.examples) {

@@ -96,7 +96,7 @@ int PreviewHeader::neededWidth(int column) const {
   const QFontMetrics names(t.font(FontRole::SmallBold));
   const QFontMetrics notes(t.font(FontRole::Tiny));
   int width = std::max(names.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()),
-                       notes.horizontalAdvance(m_model.note(column))) + 2 * t.px(Padding);
+                       notes.horizontalAdvance(m_model.note(column))) + 2 * t.px(Padding) + t.px(4);
   if (const int file = m_model.fileColumn(column); file >= 0) {
     const QString role = roleTitle(m_model.preview().columns[static_cast<std::size_t>(file)].role);
     width = std::max(width, QFontMetrics(t.font(FontRole::Control)).horizontalAdvance(role) + t.px(6 + 7 + 24));

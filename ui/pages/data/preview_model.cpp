@@ -79,7 +79,8 @@ QVariant PreviewModel::cellData(const import::PreviewRow& row, std::size_t cell,
   const bool there = cell < row.cells.size();
   const bool empty = !there || row.cells[cell].empty();
   if (what == Qt::DisplayRole) return empty ? tr("empty") : QString::fromStdString(row.cells[cell]).simplified();
-  if (what == ProblemRole) return cell < row.bad.size() && row.bad[cell];
+  // A duplicate is wrong as a whole: no cell of it stands out.
+  if (what == ProblemRole) return cell < row.bad.size() && row.bad[cell] && row.problem != import::Check::ExactDuplicate;
   if (what == TextColourRole) {
     const bool left = m_preview.columns[cell].role == import::Role::Ignore;
     if (empty || left) return role(Role::Text3);

@@ -14,6 +14,7 @@ namespace {
 constexpr int AllRows = 0;
 constexpr int OnlyProblems = 1;
 constexpr int WidestColumn = 184;  // pixels at 100 %
+constexpr int ReasonColumn = 96;
 constexpr int MeasuredRows = 60;
 
 }  // namespace
@@ -35,6 +36,7 @@ PreviewTable::PreviewTable(QWidget* parent)
   m_table->setHorizontalHeader(m_header);
   m_table->setModel(&m_model);
   m_table->setStretchColumn(-1);
+  m_table->viewport()->installEventFilter(this);
   connect(&m_model, &QAbstractItemModel::modelReset, this, &PreviewTable::fitColumns);
   connect(m_table->horizontalScrollBar(), &QScrollBar::valueChanged, m_header, &PreviewHeader::placeChoosers);
   connect(m_header, &PreviewHeader::roleChosen, this, &PreviewTable::roleChosen);
@@ -78,25 +80,28 @@ void PreviewTable::retranslate() {
   else m_extent->setText(m_rows < 0 ? tr("the first %Ln", nullptr, shown) : tr("the first %1 of %2").arg(formatCount(shown), formatCount(m_rows)));
 }
 
-// Each column what it needs, up to a bound; the column of names, else the last one, takes what is left.
+// Each column what it needs, up to a bound; the column of names, else the last one, takes what is left or gives what
+// is short.
 void PreviewTable::fitColumns() {
   const int columns = m_model.columnCount();
   if (columns == 0) return;
   std::vector<int> widths;
   int total = 0;
-  int widest = columns - 1;
+  auto flexible = static_cast<std::size_t>(columns - 1);
   for (int column = 0; column < columns; ++column) {
     int width = 0;
     for (int row = 0; row < std::min(m_model.rowCount(), MeasuredRows); ++row) {
       width = std::max(width, m_table->itemDelegate()->sizeHint({}, m_model.index(row, column)).width());
     }
-    width = std::max(std::min(width, theme().px(WidestColumn)), m_header->neededWidth(column));
+    if (column == m_model.problemColumn()) width = std::max(width, theme().px(ReasonColumn));
+    widths.push_back(std::max(std::min(width, theme().px(WidestColumn)), m_header->neededWidth(column)));
+    total += widths.back();
     const int file = m_model.fileColumn(column);
-    if (file >= 0 && m_model.preview().columns[static_cast<std::size_t>(file)].role == import::Role::Title) widest = column;
-    widths.push_back(width);
-    total += width;
+    if (file >= 0 && m_model.preview().columns[static_cast<std::size_t>(file)].role == import::Role::Title) flexible = widths.size() - 1;
   }
-  widths[static_cast<std::size_t>(widest)] += std::max(0, m_table->viewport()->width() - total);
+  const int spare = m_table->viewport()->width() - total;
+  const int least = m_header->neededWidth(static_cast<int>(flexible));
+  if (spare > 0 || widths[flexible] + spare >= least) widths[flexible] += spare;
   for (int column = 0; column < columns; ++column) m_header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
   m_header->placeChoosers();
 }
@@ -105,7 +110,11 @@ void PreviewTable::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   m_remark->setVisible(width() > theme().px(760));
   m_extent->setVisible(width() > theme().px(560));
-  fitColumns();
+}
+
+bool PreviewTable::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_table->viewport() && event->type() == QEvent::Resize) fitColumns();
+  return QWidget::eventFilter(watched, event);
 }
 
 }  // namespace kindred::ui::data

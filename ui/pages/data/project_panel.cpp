@@ -14,6 +14,9 @@ namespace kindred::ui::data {
 namespace {
 
 constexpr int MostRowsShown = 6;
+constexpr int FirstColumn = 5;
+constexpr int LastColumn = 6;
+constexpr int ImportedColumn = 7;
 constexpr const char* TableKey = "data/sets";
 
 QString dateOrNothing(std::optional<std::int64_t> seconds) { return seconds ? formatDate(*seconds) : QString(); }
@@ -109,6 +112,13 @@ void ProjectPanel::fitTable() {
   m_table->setFixedHeight(m_table->horizontalHeader()->height() + rows * theme().px(28));
 }
 
+// The name keeps its room: dates, which the pane says too, are left out of narrow tables.
+void ProjectPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  m_table->setColumnHidden(ImportedColumn, width() < theme().px(720));
+  for (const int column : {FirstColumn, LastColumn}) m_table->setColumnHidden(column, width() < theme().px(600));
+}
+
 void ProjectPanel::setReport(const workflow::DatasetInfo& dataset, import::Report report) {
   m_dataset = dataset;
   m_report = std::move(report);
@@ -148,7 +158,7 @@ void ProjectPanel::retranslate() {
   m_listTitle->setRemark(tr("%Ln data set(s)", nullptr, m_model.rowCount()));
   m_reportTitle->setTitle(tr("Import report"));
   m_saveSkipped->setText(tr("Save skipped rows…"));
-  m_segment->setText(tr("Segment"));
+  m_segment->setText(tr("Segment customers"));
   m_notesTitle->setText(tr("Worth knowing"));
   m_table->setAccessibleName(tr("Data sets in this project"));
   m_model.retitle();

@@ -41,6 +41,9 @@ class ProjectPanel : public QWidget {
   void saveSkippedRequested();
   void segmentRequested();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void setColumns();
   void refreshReport();

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "core/data/preference.h"
+#include "core/import/importer.h"
 #include "ui/text/language.h"
 
 namespace kindred::ui::data {
@@ -86,6 +87,12 @@ QString roleTitle(import::Role role) {
   return {};
 }
 
+QString formatTitle(const std::string& key) {
+  const auto& all = import::formats();
+  const auto found = std::find_if(all.begin(), all.end(), [&key](const import::Format& format) { return format.key == key; });
+  return found == all.end() ? QString::fromStdString(key) : translated(found->title);
+}
+
 const std::vector<import::Role>& offeredRoles() {
   using enum import::Role;
   static const std::vector<import::Role> roles{Customer, Product, Order,    Time,            Value,     Quantity,
@@ -99,12 +106,12 @@ bool isKeyRole(import::Role role) {
 
 QString explanation(import::Check check) {
   switch (check) {
-    case import::Check::Unreadable: return DataWords::tr("The line, or a cell that is needed, could not be read.");
+    case import::Check::Unreadable: return DataWords::tr("A line or cell that makes no sense.");
     case import::Check::NoCustomer: return DataWords::tr("They cannot be tied to a person.");
     case import::Check::ExactDuplicate: return DataWords::tr("All cells are those of an earlier row.");
-    case import::Check::Cancellation: return DataWords::tr("The order number says so, or the quantity is negative.");
-    case import::Check::PriceZero: return DataWords::tr("Gifts and corrections: the price is zero or below.");
-    case import::Check::Fee: return DataWords::tr("Postage, bank charges and the like are no products.");
+    case import::Check::Cancellation: return DataWords::tr("Cancelled orders and returns.");
+    case import::Check::PriceZero: return DataWords::tr("Gifts and corrections.");
+    case import::Check::Fee: return DataWords::tr("Charges that are no products.");
   }
   return {};
 }
@@ -121,17 +128,19 @@ QString shortReason(import::Check check) {
   return {};
 }
 
-std::vector<PreferenceValue> preferenceValues(DatasetKind kind, bool hasQuantity, bool hasPrice) {
+std::vector<PreferenceValue> preferenceValues(DatasetKind kind, bool hasPrice, PreferenceValue current) {
+  std::vector<PreferenceValue> values;
   switch (kind) {
-    case DatasetKind::Explicit: return {PreferenceValue::Rating, PreferenceValue::Bought};
-    case DatasetKind::Implicit: return {PreferenceValue::Bought, PreferenceValue::Orders1To5, PreferenceValue::Orders};
+    case DatasetKind::Explicit: values = {PreferenceValue::Rating, PreferenceValue::Bought}; break;
+    case DatasetKind::Implicit: values = {PreferenceValue::Bought, PreferenceValue::Orders1To5}; break;
+    case DatasetKind::Transactions:
+      values = {PreferenceValue::Orders1To5, PreferenceValue::Bought};
+      if (hasPrice) values.push_back(PreferenceValue::Spend);
+      break;
     case DatasetKind::Customers:
     case DatasetKind::Products: return {};
-    case DatasetKind::Transactions: break;
   }
-  std::vector<PreferenceValue> values{PreferenceValue::Orders1To5, PreferenceValue::Bought, PreferenceValue::Orders};
-  if (hasQuantity) values.push_back(PreferenceValue::Quantity);
-  if (hasPrice) values.push_back(PreferenceValue::Spend);
+  if (std::find(values.begin(), values.end(), current) == values.end()) values.push_back(current);
   return values;
 }
 

@@ -18,6 +18,9 @@ QString productCount(std::int64_t count);
 
 /// "Customer", "Product name" …; "Leave out" for Ignore.
 QString roleTitle(import::Role role);
+/// "CSV text" for the key of a format.
+QString formatTitle(const std::string& key);
+
 /// In the order in which they are offered.
 const std::vector<import::Role>& offeredRoles();
 /// Whether rows are tied together by it: shown in the accent.
@@ -28,8 +31,9 @@ QString explanation(import::Check check);
 /// A word or two for a table cell.
 QString shortReason(import::Check check);
 
-/// The ways to count a preference that the data allow, the usual one first.
-std::vector<PreferenceValue> preferenceValues(DatasetKind kind, bool hasQuantity, bool hasPrice);
+/// The ways to count a preference that are offered for such data, the usual one first; `current` is among them.
+/// Runs have more.
+std::vector<PreferenceValue> preferenceValues(DatasetKind kind, bool hasPrice, PreferenceValue current);
 QString preferenceTitle(PreferenceValue value);
 QString preferenceHelp(PreferenceValue value);
 

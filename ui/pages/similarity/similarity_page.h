@@ -47,6 +47,8 @@ class SimilarityPage : public Page {
 
   [[nodiscard]] HeatmapCanvas* canvas() const { return m_canvas; }
   [[nodiscard]] const ShownMapPtr& map() const { return m_map; }
+  /// Beside the map: a row for each of its rows, with who is most alike.
+  [[nodiscard]] QAbstractItemModel* table() { return &m_rows; }
   /// Where a dialog asks for a file to save; replaced in tests.
   std::function<QString(const QString& proposed)> chooseFile;
 
