@@ -1520,7 +1520,7 @@
     </message>
     <message>
         <source>Pearson correlation</source>
-        <translation>Корреляция Пирсона</translation>
+        <translation>Пирсон</translation>
     </message>
     <message>
         <source>Whether both are above and below their own averages together; only what both have counts.</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>Adjusted cosine</source>
-        <translation>Скорректированный косинус</translation>
+        <translation>Скорр. косинус</translation>
     </message>
     <message>
         <source>Cosine after taking away the other side&apos;s averages: each customer&apos;s own where products are compared, each product&apos;s where customers are.</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>Euclidean</source>
-        <translation>Евклидово</translation>
+        <translation>Евклид</translation>
     </message>
     <message>
         <source>How close the numbers are where both have one: 1 where they are equal.</source>
@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>Show in Recommend</source>
-        <translation>Показать в рекомендациях</translation>
+        <translation>В рекомендации</translation>
     </message>
     <message>
         <source>Select both</source>
@@ -2958,7 +2958,7 @@
     </message>
     <message>
         <source>Why offers are not personal</source>
-        <translation>Почему предложения не личные</translation>
+        <translation>Почему не личные</translation>
     </message>
     <message>
         <source>Product number</source>
@@ -3164,7 +3164,7 @@
     </message>
     <message>
         <source>last %1 d ago</source>
-        <translation>последнее %1 дн. назад</translation>
+        <translation>%1 дн. назад</translation>
     </message>
 </context>
 <context>
@@ -3203,7 +3203,7 @@
     </message>
     <message>
         <source>Spend</source>
-        <translation>Сумма покупок</translation>
+        <translation>Сумма</translation>
     </message>
     <message>
         <source>Most ratings</source>
@@ -4593,11 +4593,11 @@
     </message>
     <message>
         <source>Alike × above</source>
-        <translation>Сходство × отклонение</translation>
+        <translation>Произведение</translation>
     </message>
     <message>
         <source>Alike × gave</source>
-        <translation>Сходство × оценка</translation>
+        <translation>Произведение</translation>
     </message>
     <message>
         <source>Why %1</source>
@@ -5435,7 +5435,7 @@
     </message>
     <message>
         <source>How well the groups hold</source>
-        <translation>Насколько группы устойчивы</translation>
+        <translation>Насколько группы различимы</translation>
     </message>
     <message>
         <source>Running…</source>
@@ -5863,7 +5863,7 @@ Davies–Bouldin %3: smaller is better.</source>
     </message>
     <message>
         <source>Spend</source>
-        <translation>Сумма покупок</translation>
+        <translation>Сумма</translation>
     </message>
     <message>
         <source>Selected</source>
