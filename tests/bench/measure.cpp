@@ -50,6 +50,10 @@ ProcessFigures runProcess(const std::vector<std::string>& words) {
     figures.exit = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   });
   posix_spawn_file_actions_destroy(&actions);
+  const auto secondsOf = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+  };
+  figures.cpuSeconds = secondsOf(usage.ru_utime) + secondsOf(usage.ru_stime);
   figures.peakBytes = static_cast<std::int64_t>(usage.ru_maxrss) * 1024;
   return figures;
 }

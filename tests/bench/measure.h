@@ -15,7 +15,8 @@ double seconds(const std::function<void()>& run, int times = 1);
 
 struct ProcessFigures {
   int exit = 0;
-  double seconds = 0;
+  double seconds = 0;     ///< by the wall clock
+  double cpuSeconds = 0;  ///< of all threads: what tells a busy machine from a slow program
   std::int64_t peakBytes = 0;
 };
 /// Runs a program to its end, its standard output away.
