@@ -83,8 +83,8 @@ void SimilarityPage::buildTools() {
   m_axis->addChoice({});
   m_axis->addChoice({});
   m_axis->setCurrent(0);
-  for (const auto& choice : similarity::measureChoices()) m_measure->addItem({}, QString::fromStdString(choice.key));
-  for (int map = 0; map < 4; ++map) m_colours->addItem({});
+  for (const auto& choice : similarity::measureChoices()) m_measure->addItem(QString(), QString::fromStdString(choice.key));
+  for (int map = 0; map < 4; ++map) m_colours->addItem(QString());
   m_tools->add(m_axis);
   m_tools->add(m_measure);
   m_tools->add(m_update);
