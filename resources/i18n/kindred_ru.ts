@@ -2618,7 +2618,7 @@
     </message>
     <message>
         <source>Everyone, with segment and offers…</source>
-        <translation>Все клиенты с сегментами и предложениями…</translation>
+        <translation>Все, с сегментами и предложениями…</translation>
     </message>
     <message>
         <source>Writes all customers with their segment and offers, whatever is chosen here</source>
@@ -2781,7 +2781,7 @@
     </message>
     <message>
         <source>multiply</source>
-        <translation>произведение</translation>
+        <translation>умножено</translation>
     </message>
     <message>
         <source>Why this cell</source>
@@ -3740,7 +3740,7 @@
     </message>
     <message>
         <source>Offer</source>
-        <translation>Предложение</translation>
+        <translation>В список</translation>
     </message>
     <message>
         <source>Fresh</source>
@@ -3772,11 +3772,11 @@
     </message>
     <message>
         <source>Hide rated</source>
-        <translation>Скрыть оценённые</translation>
+        <translation>Без оценённых</translation>
     </message>
     <message>
         <source>Hide bought</source>
-        <translation>Скрыть купленные</translation>
+        <translation>Без купленных</translation>
     </message>
     <message>
         <source>Cold start</source>
@@ -3835,7 +3835,7 @@
     <name>kindred::ui::PlanPanel</name>
     <message>
         <source>Recommender</source>
-        <translation>Модель рекомендаций</translation>
+        <translation>Модель</translation>
     </message>
     <message>
         <source>Offers each</source>
