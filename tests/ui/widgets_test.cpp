@@ -3,6 +3,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -89,6 +90,26 @@ TEST(Controls, HaveTheDesignsHeights) {
     EXPECT_THAT(clipped(host), ::testing::IsEmpty());
   }
   theme().setZoom(100);
+}
+
+TEST(EmptyState, StandsItsButtonsBelowEachOtherWhereTheyHaveNoRoomBeside) {
+  QWidget host;
+  auto* row = new QHBoxLayout(&host);
+  auto* empty = new EmptyState("data");
+  row->addWidget(empty);
+  empty->setText("Start with your data", "Drop a file anywhere, or choose one.");
+  std::vector<QPushButton*> buttons;
+  for (const char* words : {"Choose file…", "Try with the sample shop", "Four people, five films"}) {
+    buttons.push_back(empty->addAction(QString::fromUtf8(words), "file", [] {}));
+  }
+  showAndSettle(host, {900, 500});
+  EXPECT_EQ(buttons[0]->y(), buttons[2]->y());
+  EXPECT_LT(buttons[0]->x(), buttons[2]->x());
+  host.resize(320, 500);
+  for (int turn = 0; turn < 5; ++turn) QCoreApplication::processEvents();
+  EXPECT_EQ(buttons[0]->x(), buttons[2]->x());
+  EXPECT_LT(buttons[0]->y(), buttons[2]->y());
+  EXPECT_THAT(clipped(host), ::testing::IsEmpty());
 }
 
 TEST(Pane, HoldsSectionsInItsWidth) {

@@ -156,7 +156,31 @@ QPushButton* EmptyState::addAction(const QString& text, const QString& iconName,
   button->setText(text);
   connect(button, &QPushButton::clicked, this, std::move(act));
   m_buttons->layout()->addWidget(button);
+  arrangeButtons();
   return button;
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrangeButtons();
+}
+
+QSize EmptyState::minimumSizeHint() const {
+  int widest = 0;
+  for (int i = 0; i < m_buttons->layout()->count(); ++i) {
+    widest = std::max(widest, m_buttons->layout()->itemAt(i)->sizeHint().width());
+  }
+  const QMargins margins = layout()->contentsMargins();
+  return {widest + margins.left() + margins.right(), QWidget::minimumSizeHint().height()};
+}
+
+// Beside each other where there is room, else one below the other.
+void EmptyState::arrangeButtons() {
+  auto* row = static_cast<QBoxLayout*>(m_buttons->layout());
+  const QMargins margins = layout()->contentsMargins();
+  int needed = margins.left() + margins.right() - row->spacing();
+  for (int i = 0; i < row->count(); ++i) needed += row->itemAt(i)->sizeHint().width() + row->spacing();
+  row->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void EmptyState::clearActions() { clearLayout(m_buttons->layout()); }

@@ -50,8 +50,13 @@ class EmptyState : public QWidget {
   QPushButton* addAction(const QString& text, const QString& iconName, std::function<void()> act);
   /// Removes all buttons, for another language or another state.
   void clearActions();
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void arrangeButtons();
   Label* m_title;
   Label* m_sentence;
   QWidget* m_buttons;

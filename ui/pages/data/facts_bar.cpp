@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include "core/import/dates.h"
 #include "core/workflow/import_data.h"
 #include "ui/text/language.h"
 #include "ui/theme/style.h"
@@ -14,16 +15,13 @@ namespace {
 
 constexpr double Sure = 0.9;
 constexpr double Likely = 0.6;
-constexpr int WideCell = 132;  // pixels at 100 % from which the percentage has room
+constexpr int CellPadding = 12;  // pixels at 100 %
+constexpr int CellGap = 8;
 
 struct Offer {
   QString value;
   QString words;
 };
-
-const std::array<const char*, 16> DatePatterns = {"yyyy-MM-dd", "dd.MM.yyyy", "dd/MM/yyyy", "MM/dd/yyyy", "yyyy/MM/dd", "yyyy.MM.dd",
-                                                  "dd-MM-yyyy", "MM-dd-yyyy", "dd.MM.yy",   "dd/MM/yy",   "MM/dd/yy",   "dd-MMM-yyyy",
-                                                  "dd MMM yyyy", "yyyyMMdd",  "unix",       "unix_ms"};
 
 // The last day of a year in the afternoon: day, month and hour cannot be mistaken for each other.
 QString dateWords(const QString& pattern) {
@@ -71,7 +69,7 @@ std::vector<Offer> offers(Fact fact) {
     case Fact::Decimal: values = {QStringLiteral("."), QStringLiteral(",")}; break;
     case Fact::FirstRow: values = {QStringLiteral("yes"), QStringLiteral("no")}; break;
     case Fact::Dates:
-      for (const char* pattern : DatePatterns) values << QLatin1String(pattern);
+      for (const std::string& pattern : import::usualDatePatterns()) values << QString::fromStdString(pattern);
       break;
     case Fact::Format: break;
   }
@@ -193,9 +191,9 @@ void FactsBar::addCell(Fact fact, QHBoxLayout* row) {
   cell.chooser->setMinimumContentsLength(5);
   cell.chooser->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   auto* column = new QVBoxLayout(cell.widget);
-  setMargins(column, 12, 8, 12, 9, 4);
+  setMargins(column, CellPadding, 8, CellPadding, 9, 4);
   auto* head = new QHBoxLayout;
-  setMargins(head, 0, 0, 0, 0, 8);
+  setMargins(head, 0, 0, 0, 0, CellGap);
   head->addWidget(cell.name, 1);
   head->addWidget(cell.confidence);
   column->addLayout(head);
@@ -209,6 +207,7 @@ void FactsBar::show(const import::Preview& preview) {
     m_cells[static_cast<std::size_t>(i)].shown = factOf(preview, static_cast<Fact>(i));
     fill(static_cast<Fact>(i));
   }
+  shorten();
 }
 
 void FactsBar::fill(Fact fact) {
@@ -243,9 +242,19 @@ void FactsBar::retranslate() {
 
 void FactsBar::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  const auto shown = std::count_if(m_cells.begin(), m_cells.end(), [](const Cell& cell) { return !cell.widget->isHidden(); });
-  const bool narrow = shown > 0 && width() / shown < theme().px(WideCell);
-  for (const Cell& cell : m_cells) cell.confidence->setShort(narrow);
+  shorten();
+}
+
+// Names come before percentages: where one has no room beside it, all percentages go.
+void FactsBar::shorten() {
+  const auto isTight = [](const Cell& cell) {
+    if (cell.widget->isHidden()) return false;
+    cell.confidence->setShort(false);
+    const int needed = cell.name->sizeHint().width() + cell.confidence->sizeHint().width() + theme().px(2 * CellPadding + CellGap);
+    return cell.widget->width() < needed;
+  };
+  const bool tight = std::count_if(m_cells.begin(), m_cells.end(), isTight) > 0;
+  for (const Cell& cell : m_cells) cell.confidence->setShort(tight);
 }
 
 void FactsBar::paintEvent(QPaintEvent*) {

@@ -69,6 +69,7 @@ class FactsBar : public QWidget {
   };
   void addCell(Fact fact, QHBoxLayout* row);
   void fill(Fact fact);
+  void shorten();
   void retranslate();
 
   std::array<Cell, FactCount> m_cells;

@@ -192,7 +192,9 @@ void ImportPanel::refreshNotes() {
   } else if (preview != nullptr && !preview->missing.empty() && !m_draft.isLooking()) {
     QStringList lines;
     for (const Text& missing : preview->missing) lines << translated(missing);
-    m_note->show(NoteKind::Warning, lines.takeFirst(), (lines << tr("Choose what the columns mean above the rows.")).join(QLatin1Char('\n')));
+    const QString first = lines.takeFirst();
+    lines << tr("Choose what the columns mean above the rows.");
+    m_note->show(NoteKind::Warning, first, lines.join(QLatin1Char('\n')));
   } else {
     m_note->clear();
   }

@@ -36,6 +36,8 @@ PreviewTable::PreviewTable(QWidget* parent)
   m_table->setHorizontalHeader(m_header);
   m_table->setModel(&m_model);
   m_table->setStretchColumn(-1);
+  // The room for the columns does not depend on the number of rows.
+  m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
   m_table->viewport()->installEventFilter(this);
   connect(&m_model, &QAbstractItemModel::modelReset, this, &PreviewTable::fitColumns);
   connect(m_table->horizontalScrollBar(), &QScrollBar::valueChanged, m_header, &PreviewHeader::placeChoosers);
@@ -89,7 +91,7 @@ void PreviewTable::fitColumns() {
   int total = 0;
   auto flexible = static_cast<std::size_t>(columns - 1);
   for (int column = 0; column < columns; ++column) {
-    int width = 0;
+    int width = m_header->minimumSectionSize();
     for (int row = 0; row < std::min(m_model.rowCount(), MeasuredRows); ++row) {
       width = std::max(width, m_table->itemDelegate()->sizeHint({}, m_model.index(row, column)).width());
     }

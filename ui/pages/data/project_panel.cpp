@@ -6,7 +6,6 @@
 #include <QVBoxLayout>
 
 #include "ui/models/table_view.h"
-#include "ui/settings.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
 
@@ -17,7 +16,6 @@ constexpr int MostRowsShown = 6;
 constexpr int FirstColumn = 5;
 constexpr int LastColumn = 6;
 constexpr int ImportedColumn = 7;
-constexpr const char* TableKey = "data/sets";
 
 QString dateOrNothing(std::optional<std::int64_t> seconds) { return seconds ? formatDate(*seconds) : QString(); }
 
@@ -53,7 +51,7 @@ ProjectPanel::ProjectPanel(QWidget* parent)
   column->addWidget(makeScroller(m_reportArea), 1);
   m_table->setModel(&m_model);
   setColumns();
-  m_table->setStateKey(QLatin1String(TableKey));
+  m_table->setStateKey(QStringLiteral("data/sets"));
   connect(m_table, &TableView::currentRowChanged, this, [this](int row) {
     if (row >= 0 && !m_filling) emit datasetChosen(m_model.at(row).id);
   });
@@ -99,8 +97,6 @@ void ProjectPanel::setDatasets(std::vector<workflow::DatasetInfo> datasets, std:
   const int source = found == datasets.end() ? -1 : static_cast<int>(found - datasets.begin());
   m_listTitle->setRemark(tr("%Ln data set(s)", nullptr, static_cast<int>(datasets.size())));
   m_model.setRows(std::move(datasets));
-  if (m_model.rowCount() > 0 && !m_fitted && !settings::value(QStringLiteral("tables/") + QLatin1String(TableKey)).isValid()) m_table->fitColumns();
-  m_fitted = m_fitted || m_model.rowCount() > 0;
   fitTable();
   m_table->setCurrentRow(source < 0 ? -1 : m_model.rowOf(source));
   m_filling = false;

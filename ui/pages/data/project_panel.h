@@ -68,7 +68,6 @@ class ProjectPanel : public QWidget {
   workflow::DatasetInfo m_dataset;
   std::optional<import::Report> m_report;
   bool m_filling = false;
-  bool m_fitted = false;
 };
 
 }  // namespace kindred::ui::data

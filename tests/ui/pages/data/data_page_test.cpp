@@ -210,6 +210,7 @@ TEST_F(DataPageTest, WhatIsMissingIsSaidAndKeepsFromImporting) {
   ASSERT_FALSE(m_page->draft().preview()->missing.empty());
   EXPECT_FALSE(m_page->importPane()->importButton()->isEnabled());
   EXPECT_TRUE(m_page->importPanel()->note()->isVisible());
+  EXPECT_FALSE(m_page->importPanel()->note()->text().contains(m_page->importPanel()->note()->title()));
   choose(preview().header()->chooser(1), QString::number(static_cast<int>(import::Role::Customer)));
   ASSERT_TRUE(waitIdle());
   choose(preview().header()->chooser(3), QString::number(static_cast<int>(import::Role::Product)));
