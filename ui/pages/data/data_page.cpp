@@ -28,10 +28,18 @@ constexpr int PaneWidth = 304;  // pixels at 100 %
 }  // namespace
 
 DataPage::DataPage(Session& session)
-    : Page(session), m_draft(session.jobs()), m_stack(new QStackedWidget), m_empty(new EmptyState(QStringLiteral("data"))),
-      m_importPanel(new ImportPanel(m_draft)), m_importPane(new ImportPane(m_draft)), m_projectPanel(new ProjectPanel),
-      m_datasetPane(new DatasetPane), m_pane(new Pane(PaneWidth)), m_add(makeButton(ButtonKind::Normal, QStringLiteral("plus"))) {
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_empty, m_projectPanel, m_importPanel}) m_stack->addWidget(widget);
+    : Page(session),
+      m_draft(session.jobs()),
+      m_stack(new QStackedWidget),
+      m_empty(new EmptyState(QStringLiteral("data"))),
+      m_importPanel(new ImportPanel(m_draft)),
+      m_importPane(new ImportPane(m_draft)),
+      m_projectPanel(new ProjectPanel),
+      m_datasetPane(new DatasetPane),
+      m_pane(new Pane(PaneWidth)),
+      m_add(makeButton(ButtonKind::Normal, QStringLiteral("plus"))) {
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_empty, m_projectPanel, m_importPanel})
+    m_stack->addWidget(widget);
   m_pane->add(m_importPane, 1);
   m_pane->add(m_datasetPane, 1);
   auto* foot = new QWidget;
@@ -80,7 +88,8 @@ void DataPage::makeActions() {
     m_datasetPane->nameField()->selectAll();
   });
   m_saveSkippedAction = make(QStringLiteral("save"), {}, [this] { askWhereToSave(); });
-  m_segmentAction = make(QStringLiteral("segments"), {}, [this] { this->session().showPage(QStringLiteral("segments")); });
+  m_segmentAction =
+      make(QStringLiteral("segments"), {}, [this] { this->session().showPage(QStringLiteral("segments")); });
   m_removeAction = make(QStringLiteral("x"), {}, [this] { askToRemove(); });
 }
 
@@ -116,13 +125,15 @@ void DataPage::retranslate() {
   m_saveSkippedAction->setText(tr("Save skipped rows…"));
   m_segmentAction->setText(tr("Segment customers"));
   m_removeAction->setText(tr("Remove data set…"));
-  m_empty->setText(tr("Start with your data"),
-                   tr("Drop a file of purchases or ratings anywhere in this window, or choose one. Its columns, dates and letters are recognised, "
-                      "and you see everything before it is imported."));
+  m_empty->setText(tr("Start with your data"), tr("Drop a file of purchases or ratings anywhere in this window, or "
+                                                  "choose one. Its columns, dates and letters are recognised, "
+                                                  "and you see everything before it is imported."));
   m_empty->clearActions();
   m_empty->addAction(tr("Choose file…"), QStringLiteral("folder"), [this] { chooseFiles(); });
-  m_empty->addAction(tr("Try with the sample shop"), QStringLiteral("play"), [this] { importSample(QStringLiteral("retail")); });
-  m_empty->addAction(tr("Four people, five films"), QStringLiteral("star"), [this] { importSample(QStringLiteral("films")); });
+  m_empty->addAction(tr("Try with the sample shop"), QStringLiteral("play"),
+                     [this] { importSample(QStringLiteral("retail")); });
+  m_empty->addAction(tr("Four people, five films"), QStringLiteral("star"),
+                     [this] { importSample(QStringLiteral("films")); });
   m_empty->addAction(tr("Fruit baskets"), QStringLiteral("box"), [this] { importSample(QStringLiteral("baskets")); });
   updateState();
   refreshCurrent();
@@ -141,7 +152,8 @@ void DataPage::updateState() {
   setPaneShown(m_pane, m_state != State::Empty);
   m_add->setVisible(project);
   m_importAction->setEnabled(importing && m_draft.isReady() && !m_importJob);
-  for (QAction* action : {m_renameAction, m_removeAction, m_segmentAction}) action->setEnabled(project && current() != nullptr);
+  for (QAction* action : {m_renameAction, m_removeAction, m_segmentAction})
+    action->setEnabled(project && current() != nullptr);
   m_saveSkippedAction->setEnabled(project && m_requests.contains(session().datasetId()));
   emit headerChanged();
 }
@@ -160,7 +172,8 @@ void DataPage::importFiles(const QStringList& files) {
 }
 
 void DataPage::chooseFiles() {
-  const QStringList files = QFileDialog::getOpenFileNames(this, tr("Choose files to import"), settings::value(QStringLiteral("data/folder")).toString(),
+  const QStringList files = QFileDialog::getOpenFileNames(this, tr("Choose files to import"),
+                                                          settings::value(QStringLiteral("data/folder")).toString(),
                                                           tr("Tables (*.csv *.tsv *.txt *.dat *.data);;All files (*)"));
   if (!files.isEmpty()) importFiles(files);
 }
@@ -173,11 +186,13 @@ void DataPage::importSample(const QString& key) {
   const auto kind = kinds.find(key);
   if (kind == kinds.end()) return;
   session().withProject([this, kind = kind->second] {
-    auto* job = session().jobs().run({.title = KI_TEXT("core", "Making the sample")}, [workspace = session().workspace(), kind](Progress& progress) {
-      return workflow::importSample(*workspace, {.kind = kind}, progress);
-    });
+    auto* job = session().jobs().run({.title = KI_TEXT("core", "Making the sample")},
+                                     [workspace = session().workspace(), kind](Progress& progress) {
+                                       return workflow::importSample(*workspace, {.kind = kind}, progress);
+                                     });
     m_sampleJob = job;
-    job->onFinished(this, [this](const workflow::ImportOutcome& outcome) { session().notifyDatasets(outcome.dataset.id); });
+    job->onFinished(this,
+                    [this](const workflow::ImportOutcome& outcome) { session().notifyDatasets(outcome.dataset.id); });
     connect(job, &Job::failed, &session(), &Session::failed);
   });
 }
@@ -202,7 +217,8 @@ void DataPage::import() {
     m_importJob = job;
     m_importPane->setImporting(true);
     updateState();
-    job->onFinished(this, [this, request](const workflow::ImportOutcome& outcome) { finishImport(request, outcome.dataset.id); });
+    job->onFinished(
+        this, [this, request](const workflow::ImportOutcome& outcome) { finishImport(request, outcome.dataset.id); });
     connect(job, &Job::failed, m_importPanel, &ImportPanel::showError);
     connect(job, &Job::done, this, [this] {
       m_importJob = nullptr;
@@ -226,7 +242,8 @@ void DataPage::finishImport(const import::Request& request, std::int64_t dataset
 
 const workflow::DatasetInfo* DataPage::current() const {
   const auto& all = session().datasets();
-  const auto found = std::find_if(all.begin(), all.end(), [this](const auto& info) { return info.id == session().datasetId(); });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [this](const auto& info) { return info.id == session().datasetId(); });
   return found == all.end() ? nullptr : &*found;
 }
 
@@ -248,13 +265,14 @@ void DataPage::loadSummary() {
     DatasetSummary summary;
   };
   const std::int64_t id = session().datasetId();
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Reading the report"), .quickKey = "data.report"},
-                                   [workspace = session().workspace(), dataset = session().dataset(), id](Progress& progress) {
-                                     Described described{workspace->report(id), {}};
-                                     progress.checkpoint();
-                                     described.summary = summarise(*dataset);
-                                     return described;
-                                   });
+  auto* job =
+      session().jobs().run({.title = KI_TEXT("core", "Reading the report"), .quickKey = "data.report"},
+                           [workspace = session().workspace(), dataset = session().dataset(), id](Progress& progress) {
+                             Described described{workspace->report(id), {}};
+                             progress.checkpoint();
+                             described.summary = summarise(*dataset);
+                             return described;
+                           });
   job->onFinished(this, [this, id](const Described& described) {
     if (id != session().datasetId()) return;
     m_report = described.report;
@@ -279,9 +297,11 @@ void DataPage::refreshCurrent() {
 
 ResultInfo DataPage::currentInfo(const workflow::DatasetInfo& info) const {
   ResultInfo result{.title = tr("Import of %1").arg(QString::fromStdString(info.name)), .facts = {}, .command = {}};
-  result.facts.emplace_back(tr("Data set"), tr("%1, revision %2").arg(QString::fromStdString(info.name), formatCount(info.revision)));
+  result.facts.emplace_back(tr("Data set"),
+                            tr("%1, revision %2").arg(QString::fromStdString(info.name), formatCount(info.revision)));
   result.facts.emplace_back(tr("Imported"), formatDate(info.created));
-  if (session().dataset()) result.facts.emplace_back(tr("Preference"), translated(describe(session().dataset()->preference)));
+  if (session().dataset())
+    result.facts.emplace_back(tr("Preference"), translated(describe(session().dataset()->preference)));
   if (m_report) {
     result.facts.emplace_back(tr("Format"), formatTitle(m_report->format));
     result.facts.emplace_back(tr("Encoding"), QString::fromStdString(m_report->encoding));

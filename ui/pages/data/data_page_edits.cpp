@@ -20,31 +20,35 @@ void DataPage::renameCurrent(const QString& name) {
 }
 
 void DataPage::rename(std::int64_t id, const QString& from, const QString& to, bool undoable) {
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Renaming the data set")}, [workspace = session().workspace(), id, to](Progress&) {
-    workflow::renameDataset(*workspace, id, to.toStdString());
-  });
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Renaming the data set")},
+                                   [workspace = session().workspace(), id, to](Progress&) {
+                                     workflow::renameDataset(*workspace, id, to.toStdString());
+                                   });
   job->onFinished(this, [this, id, from, to, undoable] {
     m_datasetPane->note()->clear();
     if (undoable) {
-      session().pushUndo(tr("Rename data set"), [this, id, from, to] { rename(id, to, from, false); },
-                         [this, id, from, to] { rename(id, from, to, false); });
+      session().pushUndo(
+          tr("Rename data set"), [this, id, from, to] { rename(id, to, from, false); },
+          [this, id, from, to] { rename(id, from, to, false); });
     }
     session().notifyDatasets();
   });
   connect(job, &Job::failed, this, [this](const Error& error) {
     m_datasetPane->note()->showError(error);
-    if (const workflow::DatasetInfo* info = current()) m_datasetPane->nameField()->setText(QString::fromStdString(info->name));
+    if (const workflow::DatasetInfo* info = current())
+      m_datasetPane->nameField()->setText(QString::fromStdString(info->name));
   });
 }
 
 void DataPage::setPreference(std::int64_t id, const Preference& from, const Preference& to, bool undoable) {
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Changing the preference")}, [workspace = session().workspace(), id, to](Progress&) {
-    workflow::setDefaultPreference(*workspace, id, to);
-  });
+  auto* job = session().jobs().run(
+      {.title = KI_TEXT("core", "Changing the preference")},
+      [workspace = session().workspace(), id, to](Progress&) { workflow::setDefaultPreference(*workspace, id, to); });
   job->onFinished(this, [this, id, from, to, undoable] {
     if (undoable) {
-      session().pushUndo(tr("Change how a preference is counted"), [this, id, from, to] { setPreference(id, to, from, false); },
-                         [this, id, from, to] { setPreference(id, from, to, false); });
+      session().pushUndo(
+          tr("Change how a preference is counted"), [this, id, from, to] { setPreference(id, to, from, false); },
+          [this, id, from, to] { setPreference(id, from, to, false); });
     }
     // The data set carries its preference: it is loaded again.
     session().notifyDatasets(id);
@@ -59,7 +63,8 @@ void DataPage::askToRemove() {
   question->setAttribute(Qt::WA_DeleteOnClose);
   question->setTextFormat(Qt::PlainText);
   question->setText(tr("Remove “%1” from the project?").arg(QString::fromStdString(info->name)));
-  question->setInformativeText(tr("Its segments, recommenders and audiences go with it. This cannot be undone; the files it came from stay."));
+  question->setInformativeText(
+      tr("Its segments, recommenders and audiences go with it. This cannot be undone; the files it came from stay."));
   QPushButton* removal = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
   question->setDefaultButton(QMessageBox::Cancel);
   connect(removal, &QPushButton::clicked, this, [this, id = info->id] { remove(id); });
@@ -68,9 +73,9 @@ void DataPage::askToRemove() {
 }
 
 void DataPage::remove(std::int64_t id) {
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Removing the data set")}, [workspace = session().workspace(), id](Progress&) {
-    workflow::removeDataset(*workspace, id);
-  });
+  auto* job = session().jobs().run(
+      {.title = KI_TEXT("core", "Removing the data set")},
+      [workspace = session().workspace(), id](Progress&) { workflow::removeDataset(*workspace, id); });
   job->onFinished(this, [this, id] {
     m_requests.erase(id);
     // Steps that concern what is gone could not be undone.
@@ -95,9 +100,8 @@ void DataPage::saveSkippedRows(const QString& target) {
                                    [request = request->second, path = pathOf(target)](Progress& progress) {
                                      workflow::saveSkippedRows(request, path, progress);
                                    });
-  job->onFinished(this, [this, target] {
-    m_projectPanel->note()->show(NoteKind::Ok, tr("Skipped rows were saved"), target);
-  });
+  job->onFinished(
+      this, [this, target] { m_projectPanel->note()->show(NoteKind::Ok, tr("Skipped rows were saved"), target); });
   connect(job, &Job::failed, m_projectPanel->note(), &Note::showError);
 }
 

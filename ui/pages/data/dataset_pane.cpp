@@ -27,9 +27,16 @@ QString period(const workflow::DatasetInfo& info) {
 }  // namespace
 
 DatasetPane::DatasetPane(QWidget* parent)
-    : QWidget(parent), m_note(new Note), m_nameLabel(new Label(FontRole::Control, Role::Text2)), m_name(new QLineEdit),
-      m_factsPlace(new QVBoxLayout), m_figuresSection(new Section), m_figures(new FigureGrid), m_preferenceSection(new Section),
-      m_preferenceHelp(new Label(FontRole::Tiny, Role::Text3)), m_preferences(new PreferenceChoice) {
+    : QWidget(parent),
+      m_note(new Note),
+      m_nameLabel(new Label(FontRole::Control, Role::Text2)),
+      m_name(new QLineEdit),
+      m_factsPlace(new QVBoxLayout),
+      m_figuresSection(new Section),
+      m_figures(new FigureGrid),
+      m_preferenceSection(new Section),
+      m_preferenceHelp(new Label(FontRole::Tiny, Role::Text3)),
+      m_preferences(new PreferenceChoice) {
   auto* column = new QVBoxLayout(this);
   setMargins(column, 0, 0, 0, 0, 0);
   auto* facts = new Section;
@@ -93,7 +100,8 @@ void DatasetPane::refresh() {
   m_figuresSection->setVisible(m_summary && m_dataset && m_summary->interactions > 0);
   if (m_summary && m_dataset) m_figures->set(figuresOf(m_info.kind, *m_summary, m_dataset->currency));
   std::vector<PreferenceValue> values;
-  if (m_dataset) values = preferenceValues(m_info.kind, !m_dataset->events.unitPrice.empty(), m_dataset->preference.value);
+  if (m_dataset)
+    values = preferenceValues(m_info.kind, !m_dataset->events.unitPrice.empty(), m_dataset->preference.value);
   m_preferenceSection->setVisible(!values.empty());
   if (!values.empty()) m_preferences->set(values, m_dataset->preference.value);
 }

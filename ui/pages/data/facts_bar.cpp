@@ -27,7 +27,8 @@ struct Offer {
 QString dateWords(const QString& pattern) {
   if (pattern == QStringLiteral("unix")) return FactsBar::tr("Seconds since 1970");
   if (pattern == QStringLiteral("unix_ms")) return FactsBar::tr("Milliseconds since 1970");
-  return QLocale::c().toString(QDateTime(QDate(2011, 12, 31), QTime(18, 5, 0)), QString(pattern).remove(QStringLiteral(":ss")));
+  return QLocale::c().toString(QDateTime(QDate(2011, 12, 31), QTime(18, 5, 0)),
+                               QString(pattern).remove(QStringLiteral(":ss")));
 }
 
 QString separatorWords(const QString& value) {
@@ -54,17 +55,19 @@ QString words(Fact fact, const QString& value) {
 std::vector<Offer> offers(Fact fact) {
   std::vector<Offer> result;
   if (fact == Fact::Format) {
-    for (const import::Format& format : import::formats()) result.push_back({QString::fromStdString(format.key), translated(format.title)});
+    for (const import::Format& format : import::formats())
+      result.push_back({QString::fromStdString(format.key), translated(format.title)});
     return result;
   }
   QStringList values;
   switch (fact) {
     case Fact::Encoding:
-      values = {QStringLiteral("UTF-8"), QStringLiteral("UTF-16LE"), QStringLiteral("UTF-16BE"), QStringLiteral("Windows-1251"),
-                QStringLiteral("Windows-1252")};
+      values = {QStringLiteral("UTF-8"), QStringLiteral("UTF-16LE"), QStringLiteral("UTF-16BE"),
+                QStringLiteral("Windows-1251"), QStringLiteral("Windows-1252")};
       break;
     case Fact::Separator:
-      values = {QStringLiteral(","), QStringLiteral(";"), QStringLiteral("\t"), QStringLiteral("|"), QStringLiteral(" ")};
+      values = {QStringLiteral(","), QStringLiteral(";"), QStringLiteral("\t"), QStringLiteral("|"),
+                QStringLiteral(" ")};
       break;
     case Fact::Decimal: values = {QStringLiteral("."), QStringLiteral(",")}; break;
     case Fact::FirstRow: values = {QStringLiteral("yes"), QStringLiteral("no")}; break;
@@ -199,7 +202,8 @@ void FactsBar::addCell(Fact fact, QHBoxLayout* row) {
   column->addLayout(head);
   column->addWidget(cell.chooser);
   row->addWidget(cell.widget, fact == Fact::Dates ? 6 : 5);
-  connect(cell.chooser, &QComboBox::activated, this, [this, fact] { emit chosen(fact, chooser(fact)->currentData().toString()); });
+  connect(cell.chooser, &QComboBox::activated, this,
+          [this, fact] { emit chosen(fact, chooser(fact)->currentData().toString()); });
 }
 
 void FactsBar::show(const import::Preview& preview) {
@@ -250,7 +254,8 @@ void FactsBar::shorten() {
   const auto isTight = [](const Cell& cell) {
     if (cell.widget->isHidden()) return false;
     cell.confidence->setShort(false);
-    const int needed = cell.name->sizeHint().width() + cell.confidence->sizeHint().width() + theme().px(2 * CellPadding + CellGap);
+    const int needed =
+        cell.name->sizeHint().width() + cell.confidence->sizeHint().width() + theme().px(2 * CellPadding + CellGap);
     return cell.widget->width() < needed;
   };
   const bool tight = std::count_if(m_cells.begin(), m_cells.end(), isTight) > 0;
@@ -261,7 +266,8 @@ void FactsBar::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   paint::box(painter, rect(), theme().px(6), theme().color(Role::Surface), theme().color(Role::Border));
   for (const Cell& cell : m_cells) {
-    if (!cell.widget->isHidden() && cell.widget->x() > 0) painter.fillRect(cell.widget->x(), 1, 1, height() - 2, theme().color(Role::Border));
+    if (!cell.widget->isHidden() && cell.widget->x() > 0)
+      painter.fillRect(cell.widget->x(), 1, 1, height() - 2, theme().color(Role::Border));
   }
 }
 

@@ -17,10 +17,10 @@ Table tableNamed(const QString& path) {
   const auto startsWithOneOf = [&name](const QStringList& words) {
     return std::any_of(words.begin(), words.end(), [&name](const QString& word) { return name.startsWith(word); });
   };
-  static const QStringList customers{QStringLiteral("customer"), QStringLiteral("client"), QStringLiteral("user"), QStringLiteral("покупател"),
-                                     QStringLiteral("клиент")};
-  static const QStringList products{QStringLiteral("product"), QStringLiteral("item"), QStringLiteral("article"), QStringLiteral("товар"),
-                                    QStringLiteral("номенклатур")};
+  static const QStringList customers{QStringLiteral("customer"), QStringLiteral("client"), QStringLiteral("user"),
+                                     QStringLiteral("покупател"), QStringLiteral("клиент")};
+  static const QStringList products{QStringLiteral("product"), QStringLiteral("item"), QStringLiteral("article"),
+                                    QStringLiteral("товар"), QStringLiteral("номенклатур")};
   if (startsWithOneOf(customers)) return Table::Customers;
   return startsWithOneOf(products) ? Table::Products : Table::Events;
 }
@@ -34,17 +34,17 @@ QString nameOf(const std::filesystem::path& path) {
   return QString::fromStdU16String(named.filename().u16string());
 }
 
-import::Request requestFor(const QStringList& paths) {
-  import::Request request;
-  const bool hasEvents = std::any_of(paths.begin(), paths.end(), [](const QString& path) { return tableNamed(path) == Table::Events; });
-  for (const QString& path : paths) {
-    const Table table = hasEvents ? tableNamed(path) : Table::Events;
-    if (table == Table::Customers && !request.customers) request.customers = pathOf(path);
-    else if (table == Table::Products && !request.products) request.products = pathOf(path);
-    else request.inputs.push_back(pathOf(path));
-  }
-  return request;
+import::Request requestFor(const QStringList& paths){import::Request request;
+const bool hasEvents =
+    std::any_of(paths.begin(), paths.end(), [](const QString& path) { return tableNamed(path) == Table::Events; });
+for (const QString& path : paths) {
+  const Table table = hasEvents ? tableNamed(path) : Table::Events;
+  if (table == Table::Customers && !request.customers) request.customers = pathOf(path);
+  else if (table == Table::Products && !request.products) request.products = pathOf(path);
+  else request.inputs.push_back(pathOf(path));
 }
+return request;
+}  // namespace kindred::ui::data
 
 QString fileTitle(const import::Request& request) {
   if (request.inputs.empty()) return {};

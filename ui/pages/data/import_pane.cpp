@@ -10,15 +10,25 @@ namespace kindred::ui::data {
 namespace {
 
 bool hasPrice(const import::Preview& preview) {
-  return std::any_of(preview.columns.begin(), preview.columns.end(), [](const auto& column) { return column.role == import::Role::Price; });
+  return std::any_of(preview.columns.begin(), preview.columns.end(),
+                     [](const auto& column) { return column.role == import::Role::Price; });
 }
 
 }  // namespace
 
 ImportPane::ImportPane(ImportDraft& draft, QWidget* parent)
-    : QWidget(parent), m_draft(draft), m_sentence(new RichLabel), m_progress(new QProgressBar), m_countButton(makeSmallButton()),
-      m_share(new ShareBar), m_figures(new FigureGrid), m_skippedSection(new Section), m_reasons(new ReasonList(false)),
-      m_notesSection(new Section), m_notes(new Label(FontRole::Small, Role::Text2)), m_preferenceSection(new Section),
+    : QWidget(parent),
+      m_draft(draft),
+      m_sentence(new RichLabel),
+      m_progress(new QProgressBar),
+      m_countButton(makeSmallButton()),
+      m_share(new ShareBar),
+      m_figures(new FigureGrid),
+      m_skippedSection(new Section),
+      m_reasons(new ReasonList(false)),
+      m_notesSection(new Section),
+      m_notes(new Label(FontRole::Small, Role::Text2)),
+      m_preferenceSection(new Section),
       m_preferences(new PreferenceChoice) {
   auto* column = new QVBoxLayout(this);
   setMargins(column, 0, 0, 0, 0, 0);
@@ -71,7 +81,8 @@ void ImportPane::refresh() {
   refreshSummary();
   refreshPreferences();
   const WholeCount* count = m_draft.count();
-  m_import->setText(count == nullptr ? tr("Import") : tr("Import %Ln row(s)", nullptr, static_cast<int>(count->report.rowsKept)));
+  m_import->setText(count == nullptr ? tr("Import")
+                                     : tr("Import %Ln row(s)", nullptr, static_cast<int>(count->report.rowsKept)));
   m_import->setEnabled(m_draft.isReady() && !m_importing);
   m_cancel->setText(tr("Cancel"));
   m_cancel->setEnabled(!m_importing);
@@ -88,10 +99,10 @@ void ImportPane::refreshSummary() {
   m_skippedSection->setVisible(count != nullptr && !count->report.skipped.empty());
   m_notesSection->setVisible(count != nullptr && !count->report.notes.empty());
   if (count == nullptr) {
-    m_sentence->setParts(counting                  ? tr("Counting over the whole file…")
-                         : m_draft.isLooking()     ? tr("Reading the beginning of the file…")
-                         : m_draft.isReady()       ? tr("The whole file was not counted yet.")
-                                                   : tr("Nothing can be imported yet: see the note beside."));
+    m_sentence->setParts(counting              ? tr("Counting over the whole file…")
+                         : m_draft.isLooking() ? tr("Reading the beginning of the file…")
+                         : m_draft.isReady()   ? tr("The whole file was not counted yet.")
+                                               : tr("Nothing can be imported yet: see the note beside."));
     return;
   }
   const import::Report& report = count->report;
@@ -112,7 +123,8 @@ void ImportPane::refreshPreferences() {
   const import::Preview* preview = m_draft.preview();
   const auto current = m_draft.preference();
   std::vector<PreferenceValue> values;
-  if (preview != nullptr && preview->kind && current) values = preferenceValues(*preview->kind, hasPrice(*preview), *current);
+  if (preview != nullptr && preview->kind && current)
+    values = preferenceValues(*preview->kind, hasPrice(*preview), *current);
   m_preferenceSection->setVisible(!values.empty());
   if (current) m_preferences->set(values, *current);
 }
@@ -123,7 +135,8 @@ void ImportPane::followCount() {
   m_followed = job;
   m_progress->setValue(0);
   if (job == nullptr) return;
-  connect(job, &Job::progress, m_progress, [this](double fraction) { m_progress->setValue(static_cast<int>(fraction * 1000)); });
+  connect(job, &Job::progress, m_progress,
+          [this](double fraction) { m_progress->setValue(static_cast<int>(fraction * 1000)); });
 }
 
 }  // namespace kindred::ui::data

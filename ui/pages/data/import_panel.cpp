@@ -24,7 +24,8 @@ class FileBadge : public QWidget {
     QPainter painter(this);
     paint::box(painter, rect(), theme().px(6), theme().color(Role::AccentWeak), {});
     const int side = theme().px(20);
-    painter.drawPixmap((width() - side) / 2, (height() - side) / 2, iconPixmap(QStringLiteral("file"), Role::AccentText, 20, this));
+    painter.drawPixmap((width() - side) / 2, (height() - side) / 2,
+                       iconPixmap(QStringLiteral("file"), Role::AccentText, 20, this));
   }
 };
 
@@ -52,9 +53,17 @@ QWidget* makeWarning(const QString& text) {
 }  // namespace
 
 ImportPanel::ImportPanel(ImportDraft& draft, QWidget* parent)
-    : QWidget(parent), m_draft(draft), m_name(new ElidedLabel(FontRole::BodyBold)), m_size(new ElidedLabel(FontRole::Small, Role::Text2)),
-      m_dropHint(new Label(FontRole::Small, Role::Text3)), m_choose(makeButton(ButtonKind::Normal, QStringLiteral("folder"))),
-      m_recent(makeButton()), m_recentMenu(new QMenu(this)), m_facts(new FactsBar), m_warnings(new QWidget), m_note(new Note),
+    : QWidget(parent),
+      m_draft(draft),
+      m_name(new ElidedLabel(FontRole::BodyBold)),
+      m_size(new ElidedLabel(FontRole::Small, Role::Text2)),
+      m_dropHint(new Label(FontRole::Small, Role::Text3)),
+      m_choose(makeButton(ButtonKind::Normal, QStringLiteral("folder"))),
+      m_recent(makeButton()),
+      m_recentMenu(new QMenu(this)),
+      m_facts(new FactsBar),
+      m_warnings(new QWidget),
+      m_note(new Note),
       m_preview(new PreviewTable) {
   auto* column = new QVBoxLayout(this);
   setMargins(column, 0, 0, 0, 0, 0);
@@ -105,8 +114,8 @@ QWidget* ImportPanel::makeHead() {
   return head;
 }
 
-void ImportPanel::makeSideTable(SideTable& side, std::optional<std::filesystem::path> import::Request::*path, const QString& iconName,
-                                QLayout* row) {
+void ImportPanel::makeSideTable(SideTable& side, std::optional<std::filesystem::path> import::Request::*path,
+                                const QString& iconName, QLayout* row) {
   side.path = path;
   side.add = makeButton(ButtonKind::Link, iconName);
   side.added = new QWidget;
@@ -125,7 +134,8 @@ void ImportPanel::makeSideTable(SideTable& side, std::optional<std::filesystem::
 }
 
 void ImportPanel::chooseSideTable(const SideTable& side) {
-  const QString file = QFileDialog::getOpenFileName(this, side.add->text(), {}, tr("Tables (*.csv *.tsv *.txt *.dat);;All files (*)"));
+  const QString file =
+      QFileDialog::getOpenFileName(this, side.add->text(), {}, tr("Tables (*.csv *.tsv *.txt *.dat);;All files (*)"));
   if (file.isEmpty()) return;
   m_draft.change([&](import::Request& request) { request.*side.path = pathOf(file); });
 }
@@ -167,10 +177,11 @@ void ImportPanel::refreshHead() {
   } else {
     const auto columns = tr("%Ln column(s)", nullptr, static_cast<int>(preview->columns.size()));
     const QString bytes = formatBytes(static_cast<double>(preview->bytes));
-    m_size->setText(count == nullptr ? tr("%1, %2").arg(bytes, columns)
-                                     : tr("%1, %2, %3. Read in %4.")
-                                           .arg(bytes, tr("%Ln row(s)", nullptr, static_cast<int>(count->report.rowsRead)), columns,
-                                                formatDuration(count->report.seconds)));
+    m_size->setText(count == nullptr
+                        ? tr("%1, %2").arg(bytes, columns)
+                        : tr("%1, %2, %3. Read in %4.")
+                              .arg(bytes, tr("%Ln row(s)", nullptr, static_cast<int>(count->report.rowsRead)), columns,
+                                   formatDuration(count->report.seconds)));
   }
   for (SideTable* side : {&m_customers, &m_products}) {
     const auto& path = m_draft.request().*(side->path);

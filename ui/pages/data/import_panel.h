@@ -41,7 +41,8 @@ class ImportPanel : public QWidget {
   };
 
   QWidget* makeHead();
-  void makeSideTable(SideTable& side, std::optional<std::filesystem::path> import::Request::*path, const QString& iconName, QLayout* row);
+  void makeSideTable(SideTable& side, std::optional<std::filesystem::path> import::Request::*path,
+                     const QString& iconName, QLayout* row);
   void chooseSideTable(const SideTable& side);
   void refresh();
   void refreshHead();

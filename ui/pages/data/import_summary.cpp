@@ -27,12 +27,15 @@ void ShareBar::set(std::int64_t kept, std::int64_t read) {
   m_kept = kept;
   m_read = read;
   setAccessibleName(keptWords() + QStringLiteral(", ") + skippedWords());
-  setToolTip(tr("%1 of %2 rows imported, %3 skipped").arg(formatCount(kept), formatCount(read), formatCount(read - kept)));
+  setToolTip(
+      tr("%1 of %2 rows imported, %3 skipped").arg(formatCount(kept), formatCount(read), formatCount(read - kept)));
   update();
 }
 
 QString ShareBar::keptWords() const {
-  return tr("%1 imported").arg(formatPercent(m_read > 0 ? static_cast<double>(m_kept) / static_cast<double>(m_read) : 0, m_kept == m_read ? 0 : 1));
+  return tr("%1 imported")
+      .arg(formatPercent(m_read > 0 ? static_cast<double>(m_kept) / static_cast<double>(m_read) : 0,
+                         m_kept == m_read ? 0 : 1));
 }
 
 QString ShareBar::skippedWords() const {
@@ -84,18 +87,20 @@ void FigureGrid::set(const std::vector<Figure>& figures) {
   }
 }
 
-void showSentence(RichLabel& label, const import::Report& report, std::optional<std::int64_t> first, std::optional<std::int64_t> last) {
+void showSentence(RichLabel& label, const import::Report& report, std::optional<std::int64_t> first,
+                  std::optional<std::int64_t> last) {
   if (report.kind == DatasetKind::Customers) {
     label.setParts(ReasonList::tr("<b>%1</b> with their attributes."), {customerCount(report.customersListed)});
   } else if (report.kind == DatasetKind::Products) {
     label.setParts(ReasonList::tr("<b>%1</b> with their attributes."), {productCount(report.productsListed)});
   } else if (first && last) {
     label.setParts(ReasonList::tr("<b>%1</b> by <b>%2</b> of <b>%3</b>, %4 to %5."),
-                   {eventCount(report.kind, report.interactions), customerCount(report.customers), productCount(report.products),
-                    formatDate(*first), formatDate(*last)});
+                   {eventCount(report.kind, report.interactions), customerCount(report.customers),
+                    productCount(report.products), formatDate(*first), formatDate(*last)});
   } else {
-    label.setParts(ReasonList::tr("<b>%1</b> by <b>%2</b> of <b>%3</b>."),
-                   {eventCount(report.kind, report.interactions), customerCount(report.customers), productCount(report.products)});
+    label.setParts(
+        ReasonList::tr("<b>%1</b> by <b>%2</b> of <b>%3</b>."),
+        {eventCount(report.kind, report.interactions), customerCount(report.customers), productCount(report.products)});
   }
 }
 

@@ -45,7 +45,8 @@ class FigureGrid : public QWidget {
 };
 
 /// "391,153 purchases by 4,334 customers of 3,660 products, 1 Dec 2010 to 9 Dec 2011."
-void showSentence(RichLabel& label, const import::Report& report, std::optional<std::int64_t> first, std::optional<std::int64_t> last);
+void showSentence(RichLabel& label, const import::Report& report, std::optional<std::int64_t> first,
+                  std::optional<std::int64_t> last);
 
 /// Every reason with its count and what it means; with examples also the first lines.
 class ReasonList : public QWidget {

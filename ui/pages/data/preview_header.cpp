@@ -10,7 +10,7 @@
 namespace kindred::ui::data {
 namespace {
 
-constexpr int RoleRow = 36;    // pixels at 100 %
+constexpr int RoleRow = 36;  // pixels at 100 %
 constexpr int NameRow = 34;
 constexpr int ChooserHeight = 26;
 constexpr int LineHeight = 15;
@@ -18,7 +18,8 @@ constexpr int Padding = 8;
 
 }  // namespace
 
-PreviewHeader::PreviewHeader(PreviewModel& model, QWidget* parent) : QHeaderView(Qt::Horizontal, parent), m_model(model) {
+PreviewHeader::PreviewHeader(PreviewModel& model, QWidget* parent)
+    : QHeaderView(Qt::Horizontal, parent), m_model(model) {
   setSectionsClickable(false);
   setHighlightSections(false);
   connect(this, &QHeaderView::sectionResized, this, &PreviewHeader::placeChoosers);
@@ -28,7 +29,8 @@ PreviewHeader::PreviewHeader(PreviewModel& model, QWidget* parent) : QHeaderView
   whenTranslated(this, [this] {
     for (const auto& chooser : m_choosers) {
       if (!chooser) continue;
-      for (int i = 0; i < chooser->count(); ++i) chooser->setItemText(i, roleTitle(offeredRoles()[static_cast<std::size_t>(i)]));
+      for (int i = 0; i < chooser->count(); ++i)
+        chooser->setItemText(i, roleTitle(offeredRoles()[static_cast<std::size_t>(i)]));
     }
   });
 }
@@ -83,9 +85,11 @@ void PreviewHeader::placeChoosers() {
   for (int column = 1; column < m_model.problemColumn() && column < count(); ++column) {
     const int x = sectionViewportPosition(column);
     const bool inView = x + sectionSize(column) > -t.px(ChooserHeight) && x < viewport()->width() + t.px(ChooserHeight);
-    if (inView && static_cast<std::size_t>(column) < m_choosers.size() && chooser(column) == nullptr) makeChooser(column);
+    if (inView && static_cast<std::size_t>(column) < m_choosers.size() && chooser(column) == nullptr)
+      makeChooser(column);
     if (QComboBox* shown = chooser(column)) {
-      shown->setGeometry(x + t.px(3), t.px(RoleRow - ChooserHeight) / 2, sectionSize(column) - t.px(6), t.px(ChooserHeight));
+      shown->setGeometry(x + t.px(3), t.px(RoleRow - ChooserHeight) / 2, sectionSize(column) - t.px(6),
+                         t.px(ChooserHeight));
       shown->show();
     }
   }
@@ -96,7 +100,8 @@ int PreviewHeader::neededWidth(int column) const {
   const QFontMetrics names(t.font(FontRole::SmallBold));
   const QFontMetrics notes(t.font(FontRole::Tiny));
   int width = std::max(names.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()),
-                       notes.horizontalAdvance(m_model.note(column))) + 2 * t.px(Padding) + t.px(4);
+                       notes.horizontalAdvance(m_model.note(column))) +
+              2 * t.px(Padding) + t.px(4);
   if (const int file = m_model.fileColumn(column); file >= 0) {
     const QString role = roleTitle(m_model.preview().columns[static_cast<std::size_t>(file)].role);
     width = std::max(width, QFontMetrics(t.font(FontRole::Control)).horizontalAdvance(role) + t.px(6 + 7 + 24));
@@ -104,7 +109,9 @@ int PreviewHeader::neededWidth(int column) const {
   return width;
 }
 
-QSize PreviewHeader::sectionSizeFromContents(int column) const { return {neededWidth(column), theme().px(RoleRow + NameRow)}; }
+QSize PreviewHeader::sectionSizeFromContents(int column) const {
+  return {neededWidth(column), theme().px(RoleRow + NameRow)};
+}
 
 void PreviewHeader::paintEvent(QPaintEvent* event) {
   QPainter painter(viewport());
@@ -124,9 +131,11 @@ void PreviewHeader::paintSection(QPainter* painter, const QRect& rect, int colum
   const auto line = [&](FontRole font, Role colour, const QString& text, int top) {
     painter->setFont(t.font(font));
     painter->setPen(t.color(colour));
-    painter->drawText(room.adjusted(0, top, 0, 0), flags, painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+    painter->drawText(room.adjusted(0, top, 0, 0), flags,
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
   };
-  if (column != 0) line(FontRole::SmallBold, Role::Text, m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), 0);
+  if (column != 0)
+    line(FontRole::SmallBold, Role::Text, m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), 0);
   line(FontRole::Tiny, Role::Text3, m_model.note(column), t.px(LineHeight));
 }
 

@@ -53,7 +53,9 @@ void PreviewModel::retitle() {
   if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
-int PreviewModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(rows().size()); }
+int PreviewModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(rows().size());
+}
 
 int PreviewModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() || m_preview.columns.empty() ? 0 : static_cast<int>(m_preview.columns.size()) + 2;
@@ -63,7 +65,8 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const import::PreviewRow& row = rows()[static_cast<std::size_t>(index.row())];
   if (role == TintRole && row.problem) return static_cast<int>(Role::WarnBg);
-  if (role == Qt::TextAlignmentRole) return QVariant((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  if (role == Qt::TextAlignmentRole)
+    return QVariant((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   if (index.column() == 0) return lineData(row, role);
   if (index.column() == problemColumn()) return problemData(row, role);
   return cellData(row, static_cast<std::size_t>(fileColumn(index.column())), role);
@@ -80,7 +83,8 @@ QVariant PreviewModel::cellData(const import::PreviewRow& row, std::size_t cell,
   const bool empty = !there || row.cells[cell].empty();
   if (what == Qt::DisplayRole) return empty ? tr("empty") : QString::fromStdString(row.cells[cell]).simplified();
   // A duplicate is wrong as a whole: no cell of it stands out.
-  if (what == ProblemRole) return cell < row.bad.size() && row.bad[cell] && row.problem != import::Check::ExactDuplicate;
+  if (what == ProblemRole)
+    return cell < row.bad.size() && row.bad[cell] && row.problem != import::Check::ExactDuplicate;
   if (what == TextColourRole) {
     const bool left = m_preview.columns[cell].role == import::Role::Ignore;
     if (empty || left) return role(Role::Text3);
@@ -101,7 +105,8 @@ QVariant PreviewModel::problemData(const import::PreviewRow& row, int what) cons
 QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
   const int file = fileColumn(section);
-  if (role == Qt::TextAlignmentRole) return QVariant((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  if (role == Qt::TextAlignmentRole)
+    return QVariant((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   if (role != Qt::DisplayRole) return {};
   if (file >= 0) return QString::fromStdString(m_preview.columns[static_cast<std::size_t>(file)].name);
   return section == 0 ? tr("Line") : tr("Problem");

@@ -32,7 +32,9 @@ class PreviewModel : public QAbstractTableModel {
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
  private:
-  [[nodiscard]] const std::vector<import::PreviewRow>& rows() const { return m_onlyProblems ? m_preview.problemRows : m_preview.rows; }
+  [[nodiscard]] const std::vector<import::PreviewRow>& rows() const {
+    return m_onlyProblems ? m_preview.problemRows : m_preview.rows;
+  }
   [[nodiscard]] QVariant lineData(const import::PreviewRow& row, int role) const;
   [[nodiscard]] QVariant cellData(const import::PreviewRow& row, std::size_t cell, int role) const;
   [[nodiscard]] QVariant problemData(const import::PreviewRow& row, int role) const;

@@ -20,9 +20,14 @@ constexpr int MeasuredRows = 60;
 }  // namespace
 
 PreviewTable::PreviewTable(QWidget* parent)
-    : QWidget(parent), m_table(new TableView), m_header(new PreviewHeader(m_model, m_table)), m_filter(new SegmentedControl),
-      m_extent(new ElidedLabel(FontRole::Small, Role::Text3)), m_title(new Label(FontRole::Section)),
-      m_remark(new ElidedLabel(FontRole::Small, Role::Text3)), m_suggest(makeSmallButton(ButtonKind::Normal, QStringLiteral("refresh"))) {
+    : QWidget(parent),
+      m_table(new TableView),
+      m_header(new PreviewHeader(m_model, m_table)),
+      m_filter(new SegmentedControl),
+      m_extent(new ElidedLabel(FontRole::Small, Role::Text3)),
+      m_title(new Label(FontRole::Section)),
+      m_remark(new ElidedLabel(FontRole::Small, Role::Text3)),
+      m_suggest(makeSmallButton(ButtonKind::Normal, QStringLiteral("refresh"))) {
   auto* bar = new ToolBar;
   m_filter->addChoice({});
   m_filter->addChoice({});
@@ -76,10 +81,13 @@ void PreviewTable::retranslate() {
   m_suggest->setText(tr("Suggest roles again"));
   m_table->setAccessibleName(tr("Preview of the rows"));
   m_filter->setChoiceText(AllRows, tr("All rows"));
-  m_filter->setChoiceText(OnlyProblems, m_problems < 0 ? tr("Only problems") : tr("Only problems %1").arg(formatCount(m_problems)));
+  m_filter->setChoiceText(OnlyProblems,
+                          m_problems < 0 ? tr("Only problems") : tr("Only problems %1").arg(formatCount(m_problems)));
   const int shown = m_model.rowCount();
   if (m_filter->current() == OnlyProblems) m_extent->setText(tr("the first %Ln of them", nullptr, shown));
-  else m_extent->setText(m_rows < 0 ? tr("the first %Ln", nullptr, shown) : tr("the first %1 of %2").arg(formatCount(shown), formatCount(m_rows)));
+  else
+    m_extent->setText(m_rows < 0 ? tr("the first %Ln", nullptr, shown)
+                                 : tr("the first %1 of %2").arg(formatCount(shown), formatCount(m_rows)));
 }
 
 // Each column what it needs, up to a bound; the column of names, else the last one, takes what is left or gives what
@@ -99,12 +107,14 @@ void PreviewTable::fitColumns() {
     widths.push_back(std::max(std::min(width, theme().px(WidestColumn)), m_header->neededWidth(column)));
     total += widths.back();
     const int file = m_model.fileColumn(column);
-    if (file >= 0 && m_model.preview().columns[static_cast<std::size_t>(file)].role == import::Role::Title) flexible = widths.size() - 1;
+    if (file >= 0 && m_model.preview().columns[static_cast<std::size_t>(file)].role == import::Role::Title)
+      flexible = widths.size() - 1;
   }
   const int spare = m_table->viewport()->width() - total;
   const int least = m_header->neededWidth(static_cast<int>(flexible));
   if (spare > 0 || widths[flexible] + spare >= least) widths[flexible] += spare;
-  for (int column = 0; column < columns; ++column) m_header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
+  for (int column = 0; column < columns; ++column)
+    m_header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
   m_header->placeChoosers();
 }
 

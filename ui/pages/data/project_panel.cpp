@@ -24,11 +24,21 @@ QVariant sortable(std::optional<std::int64_t> value) { return value ? QVariant(q
 }  // namespace
 
 ProjectPanel::ProjectPanel(QWidget* parent)
-    : QWidget(parent), m_table(new TableView), m_listTitle(new TitleRow), m_reportTitle(new TitleRow), m_info(new InfoButton),
+    : QWidget(parent),
+      m_table(new TableView),
+      m_listTitle(new TitleRow),
+      m_reportTitle(new TitleRow),
+      m_info(new InfoButton),
       m_saveSkipped(makeSmallButton(ButtonKind::Normal, QStringLiteral("save"))),
-      m_segment(makeSmallButton(ButtonKind::Primary, QStringLiteral("segments"))), m_note(new Note), m_reportArea(new QWidget),
-      m_sentence(new RichLabel), m_share(new ShareBar), m_reasons(new ReasonList(true)), m_reasonsTitle(new Label(FontRole::Section)),
-      m_notesTitle(new Label(FontRole::Section)), m_notes(new Label(FontRole::Control, Role::Text2)) {
+      m_segment(makeSmallButton(ButtonKind::Primary, QStringLiteral("segments"))),
+      m_note(new Note),
+      m_reportArea(new QWidget),
+      m_sentence(new RichLabel),
+      m_share(new ShareBar),
+      m_reasons(new ReasonList(true)),
+      m_reasonsTitle(new Label(FontRole::Section)),
+      m_notesTitle(new Label(FontRole::Section)),
+      m_notes(new Label(FontRole::Control, Role::Text2)) {
   auto* column = new QVBoxLayout(this);
   setMargins(column, 0, 0, 0, 0, 0);
   auto* notes = new QVBoxLayout;
@@ -44,7 +54,8 @@ ProjectPanel::ProjectPanel(QWidget* parent)
   auto* report = new QVBoxLayout(m_reportArea);
   setMargins(report, 16, 12, 16, 16, 10);
   m_notes->setWordWrap(true);
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_sentence, m_share, m_reasonsTitle, m_reasons, m_notesTitle, m_notes}) {
+  for (QWidget* widget :
+       std::initializer_list<QWidget*>{m_sentence, m_share, m_reasonsTitle, m_reasons, m_notesTitle, m_notes}) {
     report->addWidget(widget);
   }
   report->addStretch(1);
@@ -75,25 +86,27 @@ void ProjectPanel::setColumns() {
   customers.title = [] { return tr("Customers"); };
   products.title = [] { return tr("Products"); };
   interactions.title = [] { return tr("Interactions"); };
-  m_model.setColumns({{.title = [] { return tr("Data set"); }, .text = [](const Info& d) { return QString::fromStdString(d.name); }},
-                      {.title = [] { return tr("Kind"); }, .text = [](const Info& d) { return kindTitle(d.kind); }},
-                      customers,
-                      products,
-                      interactions,
-                      {.title = [] { return tr("First"); },
-                       .text = [](const Info& d) { return dateOrNothing(d.first); },
-                       .sortBy = [](const Info& d) { return sortable(d.first); }},
-                      {.title = [] { return tr("Last"); },
-                       .text = [](const Info& d) { return dateOrNothing(d.last); },
-                       .sortBy = [](const Info& d) { return sortable(d.last); }},
-                      {.title = [] { return tr("Imported"); },
-                       .text = [](const Info& d) { return formatDate(d.created); },
-                       .sortBy = [](const Info& d) { return QVariant(qlonglong(d.created)); }}});
+  m_model.setColumns(
+      {{.title = [] { return tr("Data set"); }, .text = [](const Info& d) { return QString::fromStdString(d.name); }},
+       {.title = [] { return tr("Kind"); }, .text = [](const Info& d) { return kindTitle(d.kind); }},
+       customers,
+       products,
+       interactions,
+       {.title = [] { return tr("First"); },
+        .text = [](const Info& d) { return dateOrNothing(d.first); },
+        .sortBy = [](const Info& d) { return sortable(d.first); }},
+       {.title = [] { return tr("Last"); },
+        .text = [](const Info& d) { return dateOrNothing(d.last); },
+        .sortBy = [](const Info& d) { return sortable(d.last); }},
+       {.title = [] { return tr("Imported"); },
+        .text = [](const Info& d) { return formatDate(d.created); },
+        .sortBy = [](const Info& d) { return QVariant(qlonglong(d.created)); }}});
 }
 
 void ProjectPanel::setDatasets(std::vector<workflow::DatasetInfo> datasets, std::int64_t current) {
   m_filling = true;
-  const auto found = std::find_if(datasets.begin(), datasets.end(), [current](const auto& d) { return d.id == current; });
+  const auto found =
+      std::find_if(datasets.begin(), datasets.end(), [current](const auto& d) { return d.id == current; });
   const int source = found == datasets.end() ? -1 : static_cast<int>(found - datasets.begin());
   m_listTitle->setRemark(tr("%Ln data set(s)", nullptr, static_cast<int>(datasets.size())));
   m_model.setRows(std::move(datasets));
@@ -135,11 +148,14 @@ void ProjectPanel::refreshReport() {
   const import::Report& report = *m_report;
   const std::int64_t skipped = report.rowsRead - report.rowsKept;
   m_reportTitle->setRemark(tr("%1: %2 read in %3")
-                               .arg(QString::fromStdString(m_dataset.name), tr("%Ln row(s)", nullptr, static_cast<int>(report.rowsRead)),
+                               .arg(QString::fromStdString(m_dataset.name),
+                                    tr("%Ln row(s)", nullptr, static_cast<int>(report.rowsRead)),
                                     formatDuration(report.seconds)));
   showSentence(*m_sentence, report, m_dataset.first, m_dataset.last);
   m_share->set(report.rowsKept, report.rowsRead);
-  m_reasonsTitle->setText(skipped == 0 ? tr("No row was skipped") : tr("%Ln row(s) skipped, with the first lines of each reason", nullptr, static_cast<int>(skipped)));
+  m_reasonsTitle->setText(
+      skipped == 0 ? tr("No row was skipped")
+                   : tr("%Ln row(s) skipped, with the first lines of each reason", nullptr, static_cast<int>(skipped)));
   m_reasons->set(report.skipped);
   m_reasons->setVisible(skipped > 0);
   QStringList notes;

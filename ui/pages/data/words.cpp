@@ -14,7 +14,9 @@ struct DataWords {
   Q_DECLARE_TR_FUNCTIONS(DataWords)
 };
 
-int plural(std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max())); }
+int plural(std::int64_t count) {
+  return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max()));
+}
 
 const Choice* preferenceChoice(PreferenceValue value) {
   const Parameter* parameter = find(preferenceSchema().parameters(), "value");
@@ -89,14 +91,15 @@ QString roleTitle(import::Role role) {
 
 QString formatTitle(const std::string& key) {
   const auto& all = import::formats();
-  const auto found = std::find_if(all.begin(), all.end(), [&key](const import::Format& format) { return format.key == key; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&key](const import::Format& format) { return format.key == key; });
   return found == all.end() ? QString::fromStdString(key) : translated(found->title);
 }
 
 const std::vector<import::Role>& offeredRoles() {
   using enum import::Role;
-  static const std::vector<import::Role> roles{Customer, Product, Order,    Time,            Value,     Quantity,
-                                               Price,    Title,   Category, import::Role::Text, Attribute, Ignore};
+  static const std::vector<import::Role> roles{
+      Customer, Product, Order, Time, Value, Quantity, Price, Title, Category, import::Role::Text, Attribute, Ignore};
   return roles;
 }
 
@@ -153,14 +156,18 @@ std::vector<Figure> figuresOf(DatasetKind kind, const DatasetSummary& summary, c
   std::vector<Figure> figures;
   if (kind == DatasetKind::Explicit && summary.value) {
     figures.push_back({formatNumber(summary.value->mean, 2), DataWords::tr("mean rating"),
-                       DataWords::tr("Ratings go from %1 to %2.").arg(formatNumber(summary.value->minimum, 1), formatNumber(summary.value->maximum, 1))});
-    figures.push_back({formatNumber(summary.perProduct.median, 0), DataWords::tr("ratings a product (median)"),
-                       DataWords::tr("Nine of ten products have at most %1.").arg(formatNumber(summary.perProduct.p90, 0))});
+                       DataWords::tr("Ratings go from %1 to %2.")
+                           .arg(formatNumber(summary.value->minimum, 1), formatNumber(summary.value->maximum, 1))});
+    figures.push_back(
+        {formatNumber(summary.perProduct.median, 0), DataWords::tr("ratings a product (median)"),
+         DataWords::tr("Nine of ten products have at most %1.").arg(formatNumber(summary.perProduct.p90, 0))});
   } else if (summary.orders > 0) {
-    figures.push_back({formatCount(summary.orders), DataWords::tr("orders"), DataWords::tr("Different orders, each counted once.")});
+    figures.push_back(
+        {formatCount(summary.orders), DataWords::tr("orders"), DataWords::tr("Different orders, each counted once.")});
     if (summary.revenue > 0) {
-      figures.push_back({shortMoney(summary.revenue, currency), DataWords::tr("revenue"),
-                         DataWords::tr("Quantity times price, added up: %1.").arg(formatMoney(summary.revenue, currency, 2))});
+      figures.push_back(
+          {shortMoney(summary.revenue, currency), DataWords::tr("revenue"),
+           DataWords::tr("Quantity times price, added up: %1.").arg(formatMoney(summary.revenue, currency, 2))});
     }
     figures.push_back({formatPercent(summary.reordered), DataWords::tr("of customers reordered"),
                        DataWords::tr("Customers with two orders or more, of all customers with an order.")});

@@ -23,14 +23,17 @@ namespace {
 // 40 orders of 8 customers; one row each without a customer, twice, cancelled, free and for postage.
 QByteArray orders() {
   QByteArray text = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
-  const auto row = [&text](int order, int product, int quantity, const char* price, const QByteArray& customer, const char* name = "LANTERN") {
+  const auto row = [&text](int order, int product, int quantity, const char* price, const QByteArray& customer,
+                           const char* name = "LANTERN") {
     const QByteArray prefix = quantity < 0 ? "C" : "";
-    text += prefix + QByteArray::number(536000 + order) + "," + QByteArray::number(22700 + product) + "," + name + " " + QByteArray::number(product) + "," +
-            QByteArray::number(quantity) + ",2010-12-" + QByteArray::number(1 + order % 28).rightJustified(2, '0') + " 08:26:00," + price + "," +
-            customer + ",France\n";
+    text += prefix + QByteArray::number(536000 + order) + "," + QByteArray::number(22700 + product) + "," + name + " " +
+            QByteArray::number(product) + "," + QByteArray::number(quantity) + ",2010-12-" +
+            QByteArray::number(1 + order % 28).rightJustified(2, '0') + " 08:26:00," + price + "," + customer +
+            ",France\n";
   };
   for (int order = 0; order < 40; ++order) {
-    for (int line = 0; line < 3; ++line) row(order, (order * 7 + line * 5) % 12, 1 + line, "2.55", QByteArray::number(17850 + order % 8));
+    for (int line = 0; line < 3; ++line)
+      row(order, (order * 7 + line * 5) % 12, 1 + line, "2.55", QByteArray::number(17850 + order % 8));
   }
   row(41, 1, 2, "2.55", "");
   row(42, 1, 2, "2.55", "17850");
@@ -90,7 +93,8 @@ class DataPageTest : public ::testing::Test {
     prepare(orders());
     ASSERT_NE(m_page->draft().count(), nullptr);
     QTest::mouseClick(m_page->importPane()->importButton(), Qt::LeftButton);
-    ASSERT_TRUE(waitUntil([this] { return m_page->state() == DataPage::State::Project && m_session->dataset() != nullptr; }));
+    ASSERT_TRUE(
+        waitUntil([this] { return m_page->state() == DataPage::State::Project && m_session->dataset() != nullptr; }));
     ASSERT_TRUE(waitIdle());
   }
 
@@ -169,7 +173,8 @@ TEST_F(DataPageTest, OnlyProblemsShowsThemTintedAndUnderlined) {
   for (int row = 0; row < model.rowCount(); ++row) {
     EXPECT_FALSE(model.index(row, model.problemColumn()).data().toString().isEmpty());
     EXPECT_EQ(model.index(row, 1).data(TintRole).toInt(), static_cast<int>(Role::WarnBg));
-    for (int column = 1; column < model.problemColumn(); ++column) underlined += model.index(row, column).data(ProblemRole).toBool();
+    for (int column = 1; column < model.problemColumn(); ++column)
+      underlined += model.index(row, column).data(ProblemRole).toBool();
   }
   EXPECT_GE(underlined, 4);
   QTest::mouseClick(preview().filter()->button(0), Qt::LeftButton);
@@ -359,7 +364,8 @@ TEST_F(DataPageTest, RemovingAsksFirst) {
 }
 
 TEST_F(DataPageTest, DroppedTablesOfCustomersAndProductsJoin) {
-  const QStringList files{write("customers.csv", "customer,region\n17850,North\n17851,South\n17999,North\n"), write("orders.csv", orders()),
+  const QStringList files{write("customers.csv", "customer,region\n17850,North\n17851,South\n17999,North\n"),
+                          write("orders.csv", orders()),
                           write("products.csv", "product,category\n22701,Light\n22702,Light\n")};
   m_page->importFiles(files);
   ASSERT_TRUE(waitIdle());
