@@ -26,7 +26,8 @@ void requireValid(const ListFormat& format) {
                            .with(std::string(1, format.delimiter)));
   }
   if (format.decimal != '.' && format.decimal != ',') {
-    problems.push_back(KI_TEXT("core", "The decimal sign must be a point or a comma, not “%1”.").with(std::string(1, format.decimal)));
+    problems.push_back(
+        KI_TEXT("core", "The decimal sign must be a point or a comma, not “%1”.").with(std::string(1, format.decimal)));
   }
   if (!problems.empty()) throw Error(ErrorCode::BadParameters, std::move(problems));
 }
@@ -41,7 +42,8 @@ std::string numberCell(double value, const ListFormat& format) {
   if (!std::isfinite(value)) return {};
   std::array<char, 400> buffer;  // 309 digits before the point, six behind it
   constexpr int Decimals = 6;
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, Decimals).ptr;
+  const auto end =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, Decimals).ptr;
   std::string text(buffer.data(), end);
   text.erase(text.find_last_not_of('0') + 1);
   if (text.back() == '.') text.pop_back();

@@ -45,15 +45,17 @@ std::optional<double> numberOf(std::string_view text) {
 }
 
 Text notOfKind(const Condition& condition, AttributeKind kind) {
-  const Text text = kind == AttributeKind::Number ? KI_TEXT("core", "The column “%1” holds numbers, and “%2” is not one.")
-                    : kind == AttributeKind::Date ? KI_TEXT("core", "The column “%1” holds dates, and “%2” is not one (2011-12-31).")
-                                                  : KI_TEXT("core", "The column “%1” holds yes and no, and “%2” is neither.");
+  const Text text =
+      kind == AttributeKind::Number ? KI_TEXT("core", "The column “%1” holds numbers, and “%2” is not one.")
+      : kind == AttributeKind::Date ? KI_TEXT("core", "The column “%1” holds dates, and “%2” is not one (2011-12-31).")
+                                    : KI_TEXT("core", "The column “%1” holds yes and no, and “%2” is neither.");
   return text.with(condition.column).with(condition.value);
 }
 
 Text unordered(const Condition& condition) {
   return KI_TEXT("core", "The column “%1” is neither numbers nor dates, so nothing is at least or at most “%2”.")
-      .with(condition.column).with(condition.value);
+      .with(condition.column)
+      .with(condition.value);
 }
 
 // A figure made from events, NaN for who has none.
@@ -98,8 +100,10 @@ class Reader {
  private:
   [[nodiscard]] Holds readId(const Condition& condition) const {
     if (condition.relation == Relation::AtLeast || condition.relation == Relation::AtMost) throw unordered(condition);
-    if (!needsValue(condition.relation)) return [empty = condition.relation == Relation::IsEmpty](Index) { return !empty; };
-    return [this, condition](Index i) { return compare(m_dataset.customers.id(i), condition.relation, condition.value); };
+    if (!needsValue(condition.relation))
+      return [empty = condition.relation == Relation::IsEmpty](Index) { return !empty; };
+    return
+        [this, condition](Index i) { return compare(m_dataset.customers.id(i), condition.relation, condition.value); };
   }
 
   static Holds byNumber(const Condition& condition, std::vector<double> values) {
@@ -128,7 +132,9 @@ class Reader {
     if (column.kind == AttributeKind::Number) {
       const auto wanted = numberOf(condition.value);
       if (!wanted) throw notOfKind(condition, column.kind);
-      return [&column, relation, wanted](Index i) { return compare(column.numbers[static_cast<std::size_t>(i)], relation, *wanted); };
+      return [&column, relation, wanted](Index i) {
+        return compare(column.numbers[static_cast<std::size_t>(i)], relation, *wanted);
+      };
     }
     // One value is read as a whole column of a file would be.
     const AttributeColumn typed = typedColumn("", {condition.value, condition.value});
@@ -143,7 +149,9 @@ class Reader {
       const bool digit = condition.value == "0" || condition.value == "1";
       if (!digit && typed.kind != AttributeKind::Flag) throw notOfKind(condition, column.kind);
       const double wanted = digit ? condition.value[0] - '0' : typed.numbers[0];
-      return [&column, relation, wanted](Index i) { return compare(column.numbers[static_cast<std::size_t>(i)], relation, wanted); };
+      return [&column, relation, wanted](Index i) {
+        return compare(column.numbers[static_cast<std::size_t>(i)], relation, wanted);
+      };
     }
     return [&column, condition](Index i) { return compare(column.text(i), condition.relation, condition.value); };
   }
@@ -169,7 +177,8 @@ Condition parsedCondition(std::string_view text) {
 }
 
 std::string written(const Condition& condition) {
-  return condition.column + std::string(symbol(condition.relation)) + (needsValue(condition.relation) ? condition.value : "");
+  return condition.column + std::string(symbol(condition.relation)) +
+         (needsValue(condition.relation) ? condition.value : "");
 }
 
 Text describe(const Condition& condition) {

@@ -29,9 +29,8 @@ std::vector<bool> heldBack(const std::vector<std::string>& ids, double share, st
   for (const std::string& id : ids) draw.push_back(Random::stream(seed, hashOf(id)).next());
   std::vector<std::size_t> order(ids.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
-    return draw[a] != draw[b] ? draw[a] < draw[b] : ids[a] < ids[b];
-  });
+  std::ranges::sort(
+      order, [&](std::size_t a, std::size_t b) { return draw[a] != draw[b] ? draw[a] < draw[b] : ids[a] < ids[b]; });
   order.resize(static_cast<std::size_t>(std::floor(share * static_cast<double>(ids.size()) + 0.5)));
   std::vector<bool> held(ids.size(), false);
   for (const std::size_t i : order) held[i] = true;

@@ -149,8 +149,10 @@ std::vector<const AttributeColumn*> attributeColumns(const Dataset& dataset, con
     if (!seen.insert(name).second) problems.push_back(KI_TEXT("core", "The column “%1” is named twice.").with(name));
     if (!isAttribute(name)) continue;
     const AttributeColumn* column = table.find(name);
-    if (column == nullptr && name.starts_with(AttributePrefix)) column = table.find(name.substr(AttributePrefix.size()));
-    if (column == nullptr) problems.push_back(KI_TEXT("core", "There is no column “%1” to write into the list.").with(name));
+    if (column == nullptr && name.starts_with(AttributePrefix))
+      column = table.find(name.substr(AttributePrefix.size()));
+    if (column == nullptr)
+      problems.push_back(KI_TEXT("core", "There is no column “%1” to write into the list.").with(name));
     result.push_back(column);
   }
   if (problems.empty()) return result;

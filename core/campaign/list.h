@@ -30,8 +30,8 @@ struct ListRow {
   std::vector<Cell> attributes;  ///< beside attributeNames(columns)
   std::string segmentation;
   std::string segment;
-  std::string coldStart;         ///< why the offers are not personal; empty where they are
-  std::vector<Offer> offers;     ///< best first
+  std::string coldStart;      ///< why the offers are not personal; empty where they are
+  std::vector<Offer> offers;  ///< best first
 };
 
 /// Columns by name, in the order of the file. These are ours: customer, segmentation, segment, cold_start, and offer_N (the
@@ -63,7 +63,7 @@ struct ReceiptFacts {
 };
 
 struct Receipt {
-  std::string file;                        ///< the list's path as it was given
+  std::string file;  ///< the list's path as it was given
   std::int64_t rows = 0;
   std::int64_t heldOut = 0;
   std::optional<std::string> controlFile;  ///< where someone is held back

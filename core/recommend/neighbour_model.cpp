@@ -43,7 +43,8 @@ Schema<NeighbourOptions> neighbourSchema(bool withModelSize) {
       .shownWhen("score", {"auto", "average"})
       .choice(&Options::score, "score", KI_TEXT("core", "Score"), KI_TEXT("core", "How votes become a score."),
               {{VoteScore::Auto, "auto", KI_TEXT("core", "As the preference needs"),
-                KI_TEXT("core", "The average for ratings, and for stars made from orders where customers vote; else the sum.")},
+                KI_TEXT("core",
+                        "The average for ratings, and for stars made from orders where customers vote; else the sum.")},
                {VoteScore::Average, "average", KI_TEXT("core", "Weighted average"),
                 KI_TEXT("core", "A prediction on the scale of the ratings.")},
                {VoteScore::Sum, "sum", KI_TEXT("core", "Weighted sum"),

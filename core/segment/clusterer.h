@@ -42,7 +42,8 @@ struct Quality {
   double daviesBouldin = 0;     ///< Davies and Bouldin 1979
 };
 /// NaN where a figure has no value (one cluster, centres that coincide). labels[i] in [0, clusters).
-Quality quality(const Matrix& points, const std::vector<int>& labels, int clusters, std::uint64_t seed, Progress& progress);
+Quality quality(const Matrix& points, const std::vector<int>& labels, int clusters, std::uint64_t seed,
+                Progress& progress);
 
 /// Agreement of two labellings of the same rows, 1 when equal but for names (Hubert and Arabie 1985).
 double adjustedRand(const std::vector<int>& a, const std::vector<int>& b);

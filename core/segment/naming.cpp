@@ -9,10 +9,10 @@
 namespace kindred::segment {
 namespace {
 
-constexpr double TellingLift = 1.6;        // of products, beyond what activity explains
-constexpr double TellingMargin = 0.05;     // of products: share of the segment's customers above that of all
+constexpr double TellingLift = 1.6;     // of products, beyond what activity explains
+constexpr double TellingMargin = 0.05;  // of products: share of the segment's customers above that of all
 constexpr double CategoryLift = 1.3;
-constexpr double TellingCategory = 0.15;   // least share of the segment's events
+constexpr double TellingCategory = 0.15;  // least share of the segment's events
 constexpr std::size_t ProductsRead = 15;
 constexpr std::size_t WordsOfTitle = 4;
 
@@ -37,7 +37,9 @@ std::uint32_t codePoint(const std::string& letter) {
   return (first & 0x1FU) << 6U | (static_cast<unsigned char>(letter[1]) & 0x3FU);
 }
 
-bool isUpper(std::uint32_t code) { return (code >= 'A' && code <= 'Z') || (code >= 0x410 && code <= 0x42F) || code == Io; }
+bool isUpper(std::uint32_t code) {
+  return (code >= 'A' && code <= 'Z') || (code >= 0x410 && code <= 0x42F) || code == Io;
+}
 bool isLower(std::uint32_t code) {
   return (code >= 'a' && code <= 'z') || (code >= 0x430 && code <= 0x44F) || code == Io + 0x50;
 }
@@ -71,10 +73,10 @@ std::string joined(const std::vector<std::string>& words, std::size_t from, std:
 
 // Small words, sizes and colours: they belong to no theme.
 bool isFiller(const std::string& word) {
-  static const std::set<std::string> fillers = {"a",  "an", "and", "at",  "by", "for", "from", "in",  "it",   "no",
-                                                "of", "on", "or",  "set", "the", "to", "with", "pack", "small", "large",
-                                                "red", "white", "blue", "pink", "green", "black", "cream", "ivory",
-                                                "и",  "в",  "на",  "с",   "для", "из", "по",   "от",  "набор"};
+  static const std::set<std::string> fillers = {
+      "a",     "an",    "and", "at",   "by",   "for",   "from",  "in",  "it",    "no",   "of",   "on",    "or",
+      "set",   "the",   "to",  "with", "pack", "small", "large", "red", "white", "blue", "pink", "green", "black",
+      "cream", "ivory", "и",   "в",    "на",   "с",     "для",   "из",  "по",    "от",   "набор"};
   const auto letters = lettersOf(word);
   std::string lower;
   for (const std::string& letter : letters) lower += lowered(letter);
@@ -151,7 +153,8 @@ void addPhrases(const std::vector<Phrase>& phrases, std::vector<std::string>& na
 void addCategories(const Apart& apart, std::vector<std::string>& names) {
   std::vector<std::string> strong;
   for (const ProfileLine& line : apart.categories) {
-    if (line.value >= TellingCategory && *line.lift >= CategoryLift) strong.push_back(sentenceCased(english(line.label)));
+    if (line.value >= TellingCategory && *line.lift >= CategoryLift)
+      strong.push_back(sentenceCased(english(line.label)));
   }
   if (strong.size() >= 2) names.push_back(strong[0] + " & " + strong[1]);
   names.insert(names.end(), strong.begin(), strong.end());
@@ -162,7 +165,8 @@ void addProducts(const Apart& apart, const Dataset& dataset, std::vector<std::st
   for (std::size_t i = 0; i < apart.products.size() && titles.size() < ProductsRead; ++i) {
     const ProfileLine& line = apart.products[i];
     if (*line.lift < TellingLift * std::max(1.0, apart.activity) || line.value - line.overall < TellingMargin) continue;
-    titles.emplace_back(dataset.products.title(apart.productIndices[i]), (line.value - line.overall) * std::log(*line.lift));
+    titles.emplace_back(dataset.products.title(apart.productIndices[i]),
+                        (line.value - line.overall) * std::log(*line.lift));
   }
   addPhrases(sharedPhrases(titles), names);
   for (const auto& [title, weight] : titles) {
@@ -175,14 +179,18 @@ void addProducts(const Apart& apart, const Dataset& dataset, std::vector<std::st
 
 Text standingName(const Standing& standing) {
   const std::array<std::array<Text, 3>, 3> spenders = {{
-      {KI_TEXT("core", "Lapsed small spenders"), KI_TEXT("core", "Lapsed customers"), KI_TEXT("core", "Lapsed big spenders")},
+      {KI_TEXT("core", "Lapsed small spenders"), KI_TEXT("core", "Lapsed customers"),
+       KI_TEXT("core", "Lapsed big spenders")},
       {KI_TEXT("core", "Small spenders"), KI_TEXT("core", "Average customers"), KI_TEXT("core", "Big spenders")},
-      {KI_TEXT("core", "Recent small spenders"), KI_TEXT("core", "Recent customers"), KI_TEXT("core", "Recent big spenders")},
+      {KI_TEXT("core", "Recent small spenders"), KI_TEXT("core", "Recent customers"),
+       KI_TEXT("core", "Recent big spenders")},
   }};
   const std::array<std::array<Text, 3>, 3> buyers = {{
-      {KI_TEXT("core", "Lapsed occasional buyers"), KI_TEXT("core", "Lapsed customers"), KI_TEXT("core", "Lapsed frequent buyers")},
+      {KI_TEXT("core", "Lapsed occasional buyers"), KI_TEXT("core", "Lapsed customers"),
+       KI_TEXT("core", "Lapsed frequent buyers")},
       {KI_TEXT("core", "Occasional buyers"), KI_TEXT("core", "Average customers"), KI_TEXT("core", "Frequent buyers")},
-      {KI_TEXT("core", "Recent occasional buyers"), KI_TEXT("core", "Recent customers"), KI_TEXT("core", "Recent frequent buyers")},
+      {KI_TEXT("core", "Recent occasional buyers"), KI_TEXT("core", "Recent customers"),
+       KI_TEXT("core", "Recent frequent buyers")},
   }};
   const auto& table = standing.priced ? spenders : buyers;
   return table[static_cast<std::size_t>(standing.recency + 1)][static_cast<std::size_t>(standing.spend + 1)];
@@ -212,7 +220,9 @@ std::string proposedName(const Apart& apart, const Dataset& dataset, const Stand
   addCategories(apart, names);
   addProducts(apart, dataset, names);
   names.push_back(english(standingName(standing)));
-  const auto isFree = [&used](const std::string& name) { return !name.empty() && std::ranges::find(used, name) == used.end(); };
+  const auto isFree = [&used](const std::string& name) {
+    return !name.empty() && std::ranges::find(used, name) == used.end();
+  };
   if (const auto free = std::ranges::find_if(names, isFree); free != names.end()) return *free;
   for (int number = 2;; ++number) {
     std::string numbered = names.front() + " " + std::to_string(number);

@@ -44,8 +44,8 @@ double silhouetteOf(std::size_t own, const std::vector<double>& sums, const std:
 }
 
 // Distances from row i to all rows, summed by cluster.
-std::vector<double> summedDistances(const Eigen::MatrixXd& columns, Eigen::Index i, const std::vector<std::size_t>& label,
-                                    std::size_t clusters) {
+std::vector<double> summedDistances(const Eigen::MatrixXd& columns, Eigen::Index i,
+                                    const std::vector<std::size_t>& label, std::size_t clusters) {
   std::vector<double> sums(clusters, 0);
   Eigen::ArrayXd distances;
   for (Eigen::Index begin = 0; begin < columns.rows(); begin += OthersPerBlock) {
@@ -79,14 +79,15 @@ double silhouette(const Matrix& points, const std::vector<int>& labels, std::siz
   std::vector<double> widths(rows.size());
   forEachChunk(rows.size(), RowsPerChunk, progress, [&](const Chunk& chunk) {
     for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
-      widths[i] = silhouetteOf(label[i], summedDistances(columns, static_cast<Eigen::Index>(i), label, clusters), sizes);
+      widths[i] =
+          silhouetteOf(label[i], summedDistances(columns, static_cast<Eigen::Index>(i), label, clusters), sizes);
     }
   });
   return std::accumulate(widths.begin(), widths.end(), 0.0) / static_cast<double>(widths.size());
 }
 
 struct Groups {
-  Matrix means;                  // clusters × columns
+  Matrix means;  // clusters × columns
   std::vector<double> sizes;
   std::vector<double> distance;  // mean distance to the mean
   double within = 0;             // Σ of squared distances to the means
@@ -129,7 +130,8 @@ double daviesBouldin(const Groups& groups) {
     double worst = 0;
     for (std::size_t j = 0; j < k; ++j) {
       if (i == j) continue;
-      const auto between = groups.means.row(static_cast<Eigen::Index>(i)) - groups.means.row(static_cast<Eigen::Index>(j));
+      const auto between =
+          groups.means.row(static_cast<Eigen::Index>(i)) - groups.means.row(static_cast<Eigen::Index>(j));
       const double apart = between.norm();
       if (apart <= 0) return NoValue;
       worst = std::max(worst, (groups.distance[i] + groups.distance[j]) / apart);

@@ -38,7 +38,8 @@ std::vector<Figures> figuresOf(const Dataset& dataset, const std::vector<int>& l
   for (Index customer = 0; customer < dataset.customers.size(); ++customer) {
     const CustomerFacts& fact = facts[static_cast<std::size_t>(customer)];
     if (fact.events == 0) continue;
-    for (Figures* of : {&figures[static_cast<std::size_t>(labels[static_cast<std::size_t>(customer)])], &figures.back()}) {
+    for (Figures* of :
+         {&figures[static_cast<std::size_t>(labels[static_cast<std::size_t>(customer)])], &figures.back()}) {
       of->orders.push_back(static_cast<double>(fact.orders));
       if (priced) of->spend.push_back(fact.spend);
       if (const auto days = recency.find(customer); days != recency.end()) of->recency.push_back(days->second);
@@ -110,7 +111,8 @@ std::vector<Segment> describeSegments(const Dataset& dataset, const Clustering& 
   std::vector<std::string> used;
   for (int id = 0; id < clustering.clusters; ++id) {
     const Figures& own = figures[static_cast<std::size_t>(id)];
-    Segment segment = segmentOf(id, std::ranges::count(clustering.labels, id), dataset.customers.size(), own, figures.back());
+    Segment segment =
+        segmentOf(id, std::ranges::count(clustering.labels, id), dataset.customers.size(), own, figures.back());
     Apart& lines = apart[static_cast<std::size_t>(id)];
     segment.name = proposedName(lines, dataset, standingOf(own, figures.back()), used);
     used.push_back(segment.name);

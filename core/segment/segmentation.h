@@ -13,8 +13,9 @@ namespace kindred::segment {
 
 /// A figure of the segment against all customers.
 struct ProfileLine {
-  std::string feature = {};  ///< stable key: "recency_days", "orders", "spend", "once", "product:<id>", "category:<name>",
-                        ///< "attribute:<name>=<value>"
+  std::string feature =
+      {};  ///< stable key: "recency_days", "orders", "spend", "once", "product:<id>", "category:<name>",
+           ///< "attribute:<name>=<value>"
   Text label = {};
   double value = 0;
   double overall = 0;
@@ -22,25 +23,26 @@ struct ProfileLine {
 };
 
 struct Segment {
-  int id = 0;           ///< its label; 0 is the largest when made
-  std::string letter = {};   ///< "A", "B", … "Z", "AA": kept for life
-  std::string name = {};     ///< proposed from what sets it apart, then the user's; unique in its segmentation
-  int colour = 0;       ///< position in the palette, past whose end colours repeat with the next shape; kept for life unless changed
+  int id = 0;               ///< its label; 0 is the largest when made
+  std::string letter = {};  ///< "A", "B", … "Z", "AA": kept for life
+  std::string name = {};    ///< proposed from what sets it apart, then the user's; unique in its segmentation
+  int colour =
+      0;  ///< position in the palette, past whose end colours repeat with the next shape; kept for life unless changed
   std::int64_t customers = 0;
   double share = 0;
-  double revenueShare = 0;      ///< NaN where there is no revenue
+  double revenueShare = 0;                                          ///< NaN where there is no revenue
   double medianRecencyDays = 0, medianOrders = 0, medianSpend = 0;  ///< NaN where unknown
   std::vector<ProfileLine> profile = {};
 };
 
 struct Segmentation {
-  std::int64_t id = 0;        ///< in its project; 0 until stored
+  std::int64_t id = 0;  ///< in its project; 0 until stored
   std::int64_t run = 0;
   std::string name = {};
   std::int64_t datasetId = 0;
   std::int64_t revision = 0;
   std::vector<Segment> segments = {};
-  std::vector<int> labels = {};    ///< one a customer of that revision, by index; −1: in none
+  std::vector<int> labels = {};  ///< one a customer of that revision, by index; −1: in none
   Quality quality = {};
 };
 

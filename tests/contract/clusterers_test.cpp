@@ -87,8 +87,9 @@ TEST_P(ClustererContract, SaysAllThatIsWrongWithParameters) {
   std::size_t expected = 1;
   for (const Parameter& parameter : algorithm(GetParam()).info.parameters) {
     if (!parameter.range) continue;
-    wrong[parameter.key] = parameter.type == ParameterType::Int ? Value(static_cast<std::int64_t>(parameter.range->minimum) - 1)
-                                                                : Value(parameter.range->minimum - 1);
+    wrong[parameter.key] = parameter.type == ParameterType::Int
+                               ? Value(static_cast<std::int64_t>(parameter.range->minimum) - 1)
+                               : Value(parameter.range->minimum - 1);
     ++expected;
   }
   try {
@@ -123,7 +124,8 @@ std::vector<std::string> keys() {
   return all;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, ClustererContract, testing::ValuesIn(keys()), [](const auto& test) { return test.param; });
+INSTANTIATE_TEST_SUITE_P(All, ClustererContract, testing::ValuesIn(keys()),
+                         [](const auto& test) { return test.param; });
 
 TEST(Clusterers, AnUnknownOneIsAnErrorThatNamesTheOthers) {
   try {

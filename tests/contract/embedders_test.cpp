@@ -58,7 +58,8 @@ TEST_P(EmbedderContract, StopsWhenAskedTo) {
 TEST_P(EmbedderContract, WrongInputIsAnError) {
   EXPECT_THROW(fit(test::randomMatrix(1, 3, 1)), Error);
   Progress progress;
-  EXPECT_THROW(algorithm(GetParam()).fit(test::randomMatrix(50, 3, 1), {{"no such parameter", true}}, 1, progress), Error);
+  EXPECT_THROW(algorithm(GetParam()).fit(test::randomMatrix(50, 3, 1), {{"no such parameter", true}}, 1, progress),
+               Error);
 }
 
 std::vector<std::string> keys() {

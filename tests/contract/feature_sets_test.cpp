@@ -101,7 +101,8 @@ std::vector<std::string> keys() {
   return all;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, FeatureSetContract, testing::ValuesIn(keys()), [](const auto& test) { return test.param; });
+INSTANTIATE_TEST_SUITE_P(All, FeatureSetContract, testing::ValuesIn(keys()),
+                         [](const auto& test) { return test.param; });
 
 }  // namespace
 }  // namespace kindred::segment

@@ -12,10 +12,11 @@ struct Options {
 };
 
 const Schema<Options>& schema() {
-  static const Schema<Options> all = Schema<Options>()
-                                         .param(&Options::dimensions, "dimensions", KI_TEXT("core", "Dimensions"),
-                                                KI_TEXT("core", "How many components to place points by."), Range{1, 10})
-                                         .advanced();
+  static const Schema<Options> all =
+      Schema<Options>()
+          .param(&Options::dimensions, "dimensions", KI_TEXT("core", "Dimensions"),
+                 KI_TEXT("core", "How many components to place points by."), Range{1, 10})
+          .advanced();
   return all;
 }
 
@@ -60,8 +61,9 @@ Algorithm algorithm() {
                    .source = "Pearson 1901; Hotelling 1933",
                    .capabilities = {"standard_deviations", "explained"},
                    .parameters = schema().parameters()},
-          .caption = KI_TEXT("core", "Customers who differ much lie far apart. Two who lie close may still differ in what "
-                                     "the picture leaves out."),
+          .caption = KI_TEXT("core",
+                             "Customers who differ much lie far apart. Two who lie close may still differ in what "
+                             "the picture leaves out."),
           .fit = fit};
 }
 

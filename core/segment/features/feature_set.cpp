@@ -39,7 +39,9 @@ void readOption(const std::string& option, const FeatureSet& set, ChosenFeatures
   const std::string value = option.substr(equals + 1);
   if (name == WeightKey) {
     if (const auto weight = weightOf(value)) chosen.weight = *weight;
-    else problems.push_back(KI_TEXT("core", "The weight of %1 must be a number above 0, not “%2”.").with(chosen.key).with(value));
+    else
+      problems.push_back(
+          KI_TEXT("core", "The weight of %1 must be a number above 0, not “%2”.").with(chosen.key).with(value));
     return;
   }
   try {
@@ -71,7 +73,9 @@ ChosenFeatures readSet(const std::string& text, std::vector<Text>& wrong) {
 Text knownSets() {
   std::string known;
   for (const FeatureSet& set : featureSets()) known += (known.empty() ? "" : ", ") + set.info.key;
-  return KI_TEXT("core", "There is: %1. Several stand between commas, each with an optional weight: rfm,taste:weight=2.").with(known);
+  return KI_TEXT("core",
+                 "There is: %1. Several stand between commas, each with an optional weight: rfm,taste:weight=2.")
+      .with(known);
 }
 
 // Centred, and divided so that the variances of the columns add up to `weight`.
@@ -125,7 +129,8 @@ std::string written(const std::vector<ChosenFeatures>& chosen) {
 
 Features makeFeatures(const Dataset& dataset, const std::vector<ChosenFeatures>& chosen, Progress& progress) {
   if (chosen.empty()) {
-    throw Error(ErrorCode::BadParameters, KI_TEXT("core", "No features are chosen to group customers by."), knownSets());
+    throw Error(ErrorCode::BadParameters, KI_TEXT("core", "No features are chosen to group customers by."),
+                knownSets());
   }
   Features all{.values = Matrix(dataset.customers.size(), 0), .columns = {}};
   for (std::size_t i = 0; i < chosen.size(); ++i) {

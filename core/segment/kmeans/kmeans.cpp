@@ -14,9 +14,10 @@ struct Options {
 const Schema<Options>& schema() {
   static const Schema<Options> all =
       Schema<Options>()
-          .param(&Options::k, "k", KI_TEXT("core", "Segments, k"),
-                 KI_TEXT("core", "How many groups to make. More groups are more alike inside, and harder to tell apart."),
-                 Range{.minimum = 2, .maximum = 100, .atMostCustomers = true})
+          .param(
+              &Options::k, "k", KI_TEXT("core", "Segments, k"),
+              KI_TEXT("core", "How many groups to make. More groups are more alike inside, and harder to tell apart."),
+              Range{.minimum = 2, .maximum = 100, .atMostCustomers = true})
           .param(&Options::restarts, "restarts", KI_TEXT("core", "Restarts"),
                  KI_TEXT("core", "How many random starts are tried; the best result is kept."), Range{1, 1000})
           .advanced()

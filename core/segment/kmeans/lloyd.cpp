@@ -23,10 +23,15 @@ void forEachTile(std::size_t rows, const Progress& progress, const std::function
 class Run {
  public:
   Run(const Matrix& points, const LloydOptions& options, Random random, const Progress& progress)
-      : m_points(points), m_columns(points), m_options(options), m_random(random), m_progress(progress),
+      : m_points(points),
+        m_columns(points),
+        m_options(options),
+        m_random(random),
+        m_progress(progress),
         m_rows(static_cast<std::size_t>(points.rows())),
         m_distance(Eigen::ArrayXd::Constant(points.rows(), std::numeric_limits<double>::infinity())),
-        m_centres(Matrix::Zero(options.clusters, points.cols())), m_labels(m_rows, -1),
+        m_centres(Matrix::Zero(options.clusters, points.cols())),
+        m_labels(m_rows, -1),
         m_tiles(chunkCount(m_rows, RowsPerTile)) {}
 
   // Each further centre is a row drawn with a chance that grows with its squared distance to the nearest so far.
@@ -71,7 +76,8 @@ class Run {
     if (!(all > 0)) {
       throw Error(ErrorCode::BadParameters,
                   KI_TEXT("core", "There are only %1 different rows, too few for %2 groups.")
-                      .with(static_cast<std::int64_t>(centresSoFar)).with(m_options.clusters),
+                      .with(static_cast<std::int64_t>(centresSoFar))
+                      .with(m_options.clusters),
                   KI_TEXT("core", "Ask for fewer groups, or look at more features."));
     }
     const double threshold = m_random.real() * all;

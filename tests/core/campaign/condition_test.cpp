@@ -96,10 +96,11 @@ TEST(Condition, KeepsTheOrderOfCustomers) {
 }
 
 TEST(Condition, SaysAllThatIsWrong) {
-  EXPECT_EQ(problemsOf({parsedCondition("income=3"), parsedCondition("age=old"), parsedCondition("joined=soon"),
-                        parsedCondition("club=maybe"), parsedCondition("region>=North"), parsedCondition("region=East")})
-                .size(),
-            5U);
+  EXPECT_EQ(
+      problemsOf({parsedCondition("income=3"), parsedCondition("age=old"), parsedCondition("joined=soon"),
+                  parsedCondition("club=maybe"), parsedCondition("region>=North"), parsedCondition("region=East")})
+          .size(),
+      5U);
 }
 
 TEST(ParsedCondition, ReadsAndWritesEveryTest) {

@@ -37,8 +37,12 @@ CampaignList small() {
 CampaignList many(int rows, int heldBack) {
   CampaignList list{.columns = {"customer", "segment"}, .rows = {}};
   const auto row = [](int number) {
-    return ListRow{.customer = "customer " + std::to_string(number), .attributes = {}, .segmentation = "",
-                   .segment = "A segment with a rather long name, so that files grow", .coldStart = "", .offers = {}};
+    return ListRow{.customer = "customer " + std::to_string(number),
+                   .attributes = {},
+                   .segmentation = "",
+                   .segment = "A segment with a rather long name, so that files grow",
+                   .coldStart = "",
+                   .offers = {}};
   };
   for (int i = 0; i < rows; ++i) list.rows.push_back(row(i));
   for (int i = 0; i < heldBack; ++i) list.heldBack.push_back(row(rows + i));
@@ -47,7 +51,8 @@ CampaignList many(int rows, int heldBack) {
 
 Receipt written(const fs::path& file, const CampaignList& list, const ListFormat& format = Plain) {
   Progress progress;
-  return writeList(file, list, format, {.created = 0, .program = "Kindred 0.1.0", .recipe = {{"offers", std::int64_t{2}}}}, progress);
+  return writeList(file, list, format,
+                   {.created = 0, .program = "Kindred 0.1.0", .recipe = {{"offers", std::int64_t{2}}}}, progress);
 }
 
 std::vector<std::string> namesIn(const fs::path& folder) {
@@ -78,9 +83,10 @@ class FileSizeLimit {
 };
 
 TEST(ListColumns, AreInTheOrderOfTheContract) {
-  EXPECT_THAT(listColumns({"email", "segment"}, 2),
-              testing::ElementsAre("customer", "email", "customers.segment", "segmentation", "segment", "cold_start",
-                                   "offer_1", "offer_2", "title_1", "title_2", "score_1", "score_2", "reason_1", "reason_2"));
+  EXPECT_THAT(
+      listColumns({"email", "segment"}, 2),
+      testing::ElementsAre("customer", "email", "customers.segment", "segmentation", "segment", "cold_start", "offer_1",
+                           "offer_2", "title_1", "title_2", "score_1", "score_2", "reason_1", "reason_2"));
   EXPECT_THAT(attributeNames(listColumns({"email", "segment"}, 2)), testing::ElementsAre("email", "customers.segment"));
   EXPECT_THAT(attributeNames({"offer_0", "offer_01", "offer_", "offer_x", "offer_12"}),
               testing::ElementsAre("offer_0", "offer_01", "offer_", "offer_x"));
@@ -89,7 +95,9 @@ TEST(ListColumns, AreInTheOrderOfTheContract) {
 TEST(AttributeColumns, FindsThemOrSaysAllThatIsMissing) {
   const DatasetPtr dataset = test::DatasetBuilder(DatasetKind::Customers)
                                  .customer("a", {{"age", "30"}, {"segment", "old"}, {"club", "yes"}})
-                                 .customer("b", {{"age", "31"}, {"segment", "new"}, {"club", "no"}}).customer("c").build();
+                                 .customer("b", {{"age", "31"}, {"segment", "new"}, {"club", "no"}})
+                                 .customer("c")
+                                 .build();
   const auto columns = attributeColumns(*dataset, {"customer", "age", "customers.segment", "club"});
   ASSERT_EQ(columns.size(), 3U);
   EXPECT_EQ(attributeCell(*columns[0], 1), Cell(31.0));
@@ -106,10 +114,12 @@ TEST(AttributeColumns, FindsThemOrSaysAllThatIsMissing) {
 
 TEST(FirstLines, AreThoseOfTheFile) {
   const auto lines = firstLines(small(), Plain, 10);
-  EXPECT_THAT(lines, testing::ElementsAre(
-      "customer,email,age,segmentation,segment,cold_start,offer_1,offer_2,title_1,title_2,score_1,score_2,reason_1,reason_2",
-      "17850,ann@x.org,30.5,Spring,\"Tea, pots\",,x,y,'=CMD(),Pot,4.5,-0.25,3 others have it,popular",
-      "'-1,,,Spring,B,no purchases yet,y,,Pot,,2,,popular,"));
+  EXPECT_THAT(lines,
+              testing::ElementsAre(
+                  "customer,email,age,segmentation,segment,cold_start,offer_1,offer_2,title_1,title_2,score_1,score_2,"
+                  "reason_1,reason_2",
+                  "17850,ann@x.org,30.5,Spring,\"Tea, pots\",,x,y,'=CMD(),Pot,4.5,-0.25,3 others have it,popular",
+                  "'-1,,,Spring,B,no purchases yet,y,,Pot,,2,,popular,"));
   EXPECT_EQ(firstLines(small(), Plain, 1).size(), 2U);
   const test::TemporaryFolder folder;
   written(folder / "a.csv", small());
@@ -122,7 +132,9 @@ TEST(WriteList, FollowsTheFormat) {
   const test::TemporaryFolder folder;
   written(folder / "a.csv", small(), {.delimiter = ';', .decimal = ',', .byteOrderMark = true});
   const std::string text = test::contents(folder / "a.csv");
-  EXPECT_TRUE(text.starts_with("\xEF\xBB\xBF" "customer;email;age;"));
+  EXPECT_TRUE(
+      text.starts_with("\xEF\xBB\xBF"
+                       "customer;email;age;"));
   EXPECT_THAT(text, testing::HasSubstr("17850;ann@x.org;30,5;Spring;Tea, pots;;x;y;'=CMD();Pot;4,5;-0,25;"));
 }
 
@@ -147,7 +159,8 @@ TEST(WriteList, LaysAReceiptAndTheHeldBackBesideIt) {
 TEST(WriteList, TheReceiptHoldsTheSha256OfTheFile) {
   const test::TemporaryFolder folder;
   CampaignList list{.columns = {"customer"}, .rows = {}};
-  list.rows.push_back({.customer = "abc", .attributes = {}, .segmentation = "", .segment = "", .coldStart = "", .offers = {}});
+  list.rows.push_back(
+      {.customer = "abc", .attributes = {}, .segmentation = "", .segment = "", .coldStart = "", .offers = {}});
   const Receipt receipt = written(folder / "a.csv", list);
   EXPECT_EQ(test::contents(folder / "a.csv"), "customer\nabc\n");
   EXPECT_EQ(receipt.sha256, "89c55c53628077fbe6e6eeafc19dc3e7dc80884fcf15fe8ff88191961885b834");
@@ -236,7 +249,8 @@ TEST(WriteList, AFolderThatCannotBeWrittenIsAnError) {
 TEST(WriteList, TextThatIsNotUtf8DoesNotStopTheReceipt) {
   const test::TemporaryFolder folder;
   Progress progress;
-  writeList(folder / "a.csv", small(), Plain, {.created = 0, .program = "", .recipe = {{"segment", std::string("\xFF")}}}, progress);
+  writeList(folder / "a.csv", small(), Plain,
+            {.created = 0, .program = "", .recipe = {{"segment", std::string("\xFF")}}}, progress);
   EXPECT_TRUE(nlohmann::json::accept(test::contents(folder / "a.csv.json")));
 }
 

@@ -44,13 +44,17 @@ DatasetPtr shop() {
       .customer("c", {{"region", "North"}, {"club", "no"}, {"name", "Cy"}})
       .customer("d", {{"region", "South"}, {"age", "40"}, {"club", "yes"}, {"name", "Di"}})
       .customerRole("name", AttributeRole::Name)
-      .product("x", {{"kind", "Tea"}}).product("y", {{"kind", "Pots"}}).product("z", {{"kind", "Tea"}})
-      .product("u", {{"kind", "Pots"}}).product("loose")
+      .product("x", {{"kind", "Tea"}})
+      .product("y", {{"kind", "Pots"}})
+      .product("z", {{"kind", "Tea"}})
+      .product("u", {{"kind", "Pots"}})
+      .product("loose")
       .productRole("kind", AttributeRole::Category)
       .event({.customer = "a", .product = "x", .quantity = 3, .price = 1.0, .time = 0, .order = "1"})
       .event({.customer = "a", .product = "y", .quantity = 1, .price = 9.0, .time = 10 * SecondsPerDay, .order = "2"})
       .event({.customer = "b", .product = "z", .quantity = 1, .price = 2.0, .time = 4 * SecondsPerDay, .order = "3"})
-      .event({.customer = "c", .product = "loose", .quantity = 1, .price = 5.0, .time = 9 * SecondsPerDay, .order = "4"})
+      .event(
+          {.customer = "c", .product = "loose", .quantity = 1, .price = 5.0, .time = 9 * SecondsPerDay, .order = "4"})
       .event({.customer = "c", .product = "u", .quantity = 1, .price = 5.0, .time = 9 * SecondsPerDay, .order = "4"})
       .build();
 }

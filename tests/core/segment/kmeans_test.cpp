@@ -12,7 +12,8 @@ namespace {
 
 Clustering kmeans(const Matrix& points, int k, int restarts = 100, std::uint64_t seed = 1) {
   Progress progress;
-  return algorithm("kmeans").fit(points, {{"k", std::int64_t{k}}, {"restarts", std::int64_t{restarts}}}, seed, progress);
+  return algorithm("kmeans").fit(points, {{"k", std::int64_t{k}}, {"restarts", std::int64_t{restarts}}}, seed,
+                                 progress);
 }
 
 std::vector<int> sizesOf(const Clustering& clustering) {

@@ -17,8 +17,8 @@ struct Shop {
   int purchases = 70000;
   int segments = 5;
   int categories = 15;
-  double ownShare = 0.75;     ///< of purchases from the segment's categories
-  double spread = 0.7;        ///< of the logarithm of how much a customer buys
+  double ownShare = 0.75;  ///< of purchases from the segment's categories
+  double spread = 0.7;     ///< of the logarithm of how much a customer buys
 };
 
 struct PlantedShop {
@@ -53,7 +53,8 @@ inline PlantedShop plantedShop(const Shop& shop, std::uint64_t seed) {
   std::vector<double> popularity;
   std::vector<int> category;
   for (int p = 0; p < shop.products; ++p) {
-    popularity.push_back(std::pow(1.0 + static_cast<double>(random.below(static_cast<std::uint64_t>(shop.products))), -0.9));
+    popularity.push_back(
+        std::pow(1.0 + static_cast<double>(random.below(static_cast<std::uint64_t>(shop.products))), -0.9));
     category.push_back(static_cast<int>(random.below(static_cast<std::uint64_t>(shop.categories))));
   }
   const auto ofAll = planted::cumulated(popularity);
@@ -82,12 +83,16 @@ inline PlantedShop plantedShop(const Shop& shop, std::uint64_t seed) {
     for (int i = 0; i < count; ++i) {
       const auto& own = ofSegment[static_cast<std::size_t>(result.truth[place])];
       const int product = planted::drawn(random.real() < shop.ownShare ? own : ofAll, random);
-      rows.push_back({.customer = planted::padded('c', c), .product = planted::padded('p', product), .price = 1.0,
-                      .time = i / 3 * std::int64_t{86400}, .order = planted::padded('c', c) + planted::padded('o', i / 3)});
+      rows.push_back({.customer = planted::padded('c', c),
+                      .product = planted::padded('p', product),
+                      .price = 1.0,
+                      .time = i / 3 * std::int64_t{86400},
+                      .order = planted::padded('c', c) + planted::padded('o', i / 3)});
     }
   }
   for (int p = 0; p < shop.products; ++p) {
-    builder.product(planted::padded('p', p), {{"group", "Group " + std::to_string(category[static_cast<std::size_t>(p)])}});
+    builder.product(planted::padded('p', p),
+                    {{"group", "Group " + std::to_string(category[static_cast<std::size_t>(p)])}});
   }
   builder.productRole("group", AttributeRole::Category);
   result.dataset = builder.events(rows).build();

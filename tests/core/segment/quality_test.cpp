@@ -21,8 +21,8 @@ TEST(Quality, IsAsKnownForIris) {
   Progress progress;
   for (std::size_t i = 0; i < silhouettes.size(); ++i) {
     const auto k = static_cast<int>(i) + 2;
-    const Clustering found = algorithm("kmeans").fit(
-        iris, {{"k", std::int64_t{k}}, {"restarts", std::int64_t{100}}}, 1, progress);
+    const Clustering found =
+        algorithm("kmeans").fit(iris, {{"k", std::int64_t{k}}, {"restarts", std::int64_t{100}}}, 1, progress);
     const Quality figures = qualityOf(iris, found.labels, k);
     EXPECT_NEAR(figures.silhouette, silhouettes[i], 1e-6) << "k = " << k;
     if (k != 3) continue;

@@ -20,9 +20,13 @@ const ProfileLine* find(const Segment& segment, const std::string& feature) {
 DatasetPtr twoTastes(bool priced = true) {
   const auto price = [priced](double amount) { return priced ? std::optional(amount) : std::nullopt; };
   return test::DatasetBuilder(DatasetKind::Transactions)
-      .customer("g1", {{"region", "North"}}).customer("g2", {{"region", "North"}})
-      .customer("t1", {{"region", "South"}}).customer("t2", {{"region", "South"}}).customer("z")
-      .product("1", {{"title", "RED GARDEN SPADE"}}).product("2", {{"title", "BLUE GARDEN SPADE"}})
+      .customer("g1", {{"region", "North"}})
+      .customer("g2", {{"region", "North"}})
+      .customer("t1", {{"region", "South"}})
+      .customer("t2", {{"region", "South"}})
+      .customer("z")
+      .product("1", {{"title", "RED GARDEN SPADE"}})
+      .product("2", {{"title", "BLUE GARDEN SPADE"}})
       .product("3", {{"title", "TEA POT"}})
       .productRole("title", AttributeRole::Title)
       .event({.customer = "g1", .product = "1", .price = price(10), .time = 0, .order = "a"})
@@ -90,9 +94,11 @@ TEST(DescribeSegments, NamesAreProposedFromTasteAndDiffer) {
   const std::vector<std::string> titles = {"RED GARDEN SPADE", "BLUE GARDEN SPADE", "TEA POT", "BIG TEA POT"};
   for (std::size_t i = 0; i < titles.size(); ++i) {
     builder.product(titles[i].substr(0, 3), {{"title", titles[i]}});
-    for (const char* who : {"1", "2"}) builder.event({.customer = (i < 2 ? "g" : "t") + std::string(who), .product = titles[i].substr(0, 3)});
+    for (const char* who : {"1", "2"})
+      builder.event({.customer = (i < 2 ? "g" : "t") + std::string(who), .product = titles[i].substr(0, 3)});
   }
-  const auto segments = describeSegments(*builder.productRole("title", AttributeRole::Title).build(), labelled({0, 0, 1, 1}, 2));
+  const auto segments =
+      describeSegments(*builder.productRole("title", AttributeRole::Title).build(), labelled({0, 0, 1, 1}, 2));
   EXPECT_EQ(segments[0].name, "Garden spade");
   EXPECT_EQ(segments[1].name, "Tea pot");
 }
@@ -104,7 +110,8 @@ TEST(DescribeSegments, PlantedCategoriesNameTheirSegments) {
   for (const Segment& segment : segments) {
     EXPECT_THAT(segment.name, testing::HasSubstr("Group"));
     names.insert(segment.name);
-    const auto first = std::ranges::find_if(segment.profile, [](const ProfileLine& line) { return line.feature.starts_with("category:"); });
+    const auto first = std::ranges::find_if(
+        segment.profile, [](const ProfileLine& line) { return line.feature.starts_with("category:"); });
     ASSERT_NE(first, segment.profile.end());
     EXPECT_GT(first->lift.value(), 1.5);
   }
@@ -118,8 +125,10 @@ TEST(DescribeSegments, WithoutTasteTheNameTellsOfSpend) {
     const bool big = customer >= 20;
     labels.push_back(big ? 1 : 0);
     for (int order = 0; order < (big ? 12 : 2); ++order) {
-      rows.push_back({.customer = test::planted::padded('c', customer), .product = "p" + std::to_string((order + customer) % 12),
-                      .price = 10.0, .time = (big ? 90 : customer) * SecondsPerDay,
+      rows.push_back({.customer = test::planted::padded('c', customer),
+                      .product = "p" + std::to_string((order + customer) % 12),
+                      .price = 10.0,
+                      .time = (big ? 90 : customer) * SecondsPerDay,
                       .order = std::to_string(customer * 100 + order)});
     }
   }
@@ -152,7 +161,8 @@ std::string nameOf(const std::vector<std::string>& titles) {
 
 TEST(ProposedName, IsWhatTellingTitlesShare) {
   EXPECT_EQ(nameOf({"JUMBO BAG RED", "JUMBO BAG APPLES", "LUNCH BAG CARS"}), "Jumbo bag");
-  EXPECT_EQ(nameOf({"ROSES REGENCY TEACUP", "GREEN REGENCY TEACUP", "REGENCY CAKESTAND", "PINK TEACUP"}), "Regency teacup");
+  EXPECT_EQ(nameOf({"ROSES REGENCY TEACUP", "GREEN REGENCY TEACUP", "REGENCY CAKESTAND", "PINK TEACUP"}),
+            "Regency teacup");
   EXPECT_EQ(nameOf({"HEART DOORMAT", "WICKER HEART", "WICKER STAR", "HEART WREATH"}), "Heart & wicker");
   EXPECT_EQ(nameOf({"Toy Story (1995)", "Heat (1995)", "Casino (1995)"}), "Toy Story");
 }

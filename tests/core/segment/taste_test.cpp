@@ -48,7 +48,8 @@ TEST(TruncatedSvd, IsExactWhereAllIsKept) {
   ASSERT_EQ(svd.values.size(), 7);
   const Matrix matrix = dense(sparse);
   const Matrix gram = matrix * matrix.transpose();
-  EXPECT_TRUE((svd.left * svd.values.array().square().matrix().asDiagonal() * svd.left.transpose()).isApprox(gram, 1e-9));
+  EXPECT_TRUE(
+      (svd.left * svd.values.array().square().matrix().asDiagonal() * svd.left.transpose()).isApprox(gram, 1e-9));
 }
 
 TEST(Taste, FindsPlantedSegments) {

@@ -23,7 +23,13 @@ class SampleProjectTest : public ::testing::Test {
 
   /// 60 customers who buy 30 products in two segments. Call before openSession().
   void makeShop(bool segmented = true, const std::string& trained = "user_knn") {
-    make({.kind = generate::Kind::Retail, .customers = 60, .products = 30, .interactions = 900, .segments = 2, .seed = 7}, segmented, trained);
+    make({.kind = generate::Kind::Retail,
+          .customers = 60,
+          .products = 30,
+          .interactions = 900,
+          .segments = 2,
+          .seed = 7},
+         segmented, trained);
   }
   /// Four people, five films, two cells unknown.
   void makeFilms(const std::string& trained) { make({.kind = generate::Kind::Films}, false, trained); }
@@ -50,9 +56,13 @@ class SampleProjectTest : public ::testing::Test {
     const auto workspace = workflow::Workspace::create(m_path);
     const std::int64_t dataset = workflow::importSample(*workspace, options, progress).dataset.id;
     if (segmented) {
-      workflow::segmentCustomers(*workspace, {.datasetId = dataset, .parameters = {{"k", std::int64_t{3}}}, .name = {}, .referenceDate = {}}, progress);
+      workflow::segmentCustomers(
+          *workspace, {.datasetId = dataset, .parameters = {{"k", std::int64_t{3}}}, .name = {}, .referenceDate = {}},
+          progress);
     }
-    if (!trained.empty()) workflow::trainRecommender(*workspace, {.datasetId = dataset, .algorithm = trained, .parameters = {}, .name = {}}, progress);
+    if (!trained.empty())
+      workflow::trainRecommender(*workspace, {.datasetId = dataset, .algorithm = trained, .parameters = {}, .name = {}},
+                                 progress);
   }
 };
 

@@ -23,9 +23,14 @@ constexpr int kDelay = 120;  // milliseconds without another edit, before counts
 }  // namespace
 
 CampaignsPage::CampaignsPage(Session& session, QWidget* parent)
-    : Page(session, parent), m_who(new WhoPane(session)), m_file(new FilePane(session)), m_plan(new PlanPanel(session)),
-      m_stages(new QStackedWidget), m_empty(new EmptyState(QStringLiteral("campaigns"))),
-      m_everyone(makeButton(ButtonKind::Normal, QStringLiteral("export"))), m_export(makeButton(ButtonKind::Primary, QStringLiteral("export"))) {
+    : Page(session, parent),
+      m_who(new WhoPane(session)),
+      m_file(new FilePane(session)),
+      m_plan(new PlanPanel(session)),
+      m_stages(new QStackedWidget),
+      m_empty(new EmptyState(QStringLiteral("campaigns"))),
+      m_everyone(makeButton(ButtonKind::Normal, QStringLiteral("export"))),
+      m_export(makeButton(ButtonKind::Primary, QStringLiteral("export"))) {
   setLeftPane(m_who);
   setRightPane(m_file);
   m_stages->addWidget(m_empty);
@@ -77,9 +82,11 @@ int CampaignsPage::railCount() const { return m_receipts > 0 ? m_receipts : -1; 
 
 void CampaignsPage::fillEmpty() {
   m_empty->clearActions();
-  m_empty->setText(tr("No data yet"), tr("Once customers are imported, lists of them with segment and offers are made here."));
+  m_empty->setText(tr("No data yet"),
+                   tr("Once customers are imported, lists of them with segment and offers are made here."));
   m_empty->addAction(tr("Import a file…"), QStringLiteral("file"), [this] { session().requestImport({}); });
-  m_empty->addAction(tr("Try with the sample shop"), QStringLiteral("play"), [this] { session().requestSample(QStringLiteral("retail")); });
+  m_empty->addAction(tr("Try with the sample shop"), QStringLiteral("play"),
+                     [this] { session().requestSample(QStringLiteral("retail")); });
 }
 
 void CampaignsPage::followDataset() {
@@ -127,8 +134,9 @@ void CampaignsPage::loadRuns() {
 
 void CampaignsPage::loadAudiences() {
   if (!session().dataset()) return;
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Listing the audiences"), .quickKey = "campaigns/audiences"},
-                                   [workspace = session().workspace(), id = session().datasetId()](Progress&) { return workspace->audiences(id); });
+  auto* job = session().jobs().run(
+      {.title = KI_TEXT("core", "Listing the audiences"), .quickKey = "campaigns/audiences"},
+      [workspace = session().workspace(), id = session().datasetId()](Progress&) { return workspace->audiences(id); });
   job->onFinished(this, [this, id = session().datasetId()](const std::vector<workflow::AudienceInfo>& audiences) {
     if (id != session().datasetId()) return;
     m_who->setAudiences(audiences);
@@ -139,8 +147,9 @@ void CampaignsPage::loadAudiences() {
 
 void CampaignsPage::loadReceipts() {
   if (!session().dataset()) return;
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Listing the receipts"), .quickKey = "campaigns/receipts"},
-                                   [workspace = session().workspace(), id = session().datasetId()](Progress&) { return workspace->campaigns(id); });
+  auto* job = session().jobs().run(
+      {.title = KI_TEXT("core", "Listing the receipts"), .quickKey = "campaigns/receipts"},
+      [workspace = session().workspace(), id = session().datasetId()](Progress&) { return workspace->campaigns(id); });
   job->onFinished(this, [this, id = session().datasetId()](std::vector<workflow::CampaignInfo> campaigns) {
     if (id != session().datasetId()) return;
     std::ranges::sort(campaigns, std::ranges::greater(), &workflow::CampaignInfo::id);
@@ -174,11 +183,12 @@ void CampaignsPage::preview() {
     showPreview(std::nullopt);
     return;
   }
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Counting the customers"), .quickKey = "campaigns/preview"},
-                                   [workspace = session().workspace(), wanted, file](Progress& progress) {
-                                     return std::pair(workflow::previewCampaign(*workspace, wanted, kPreviewLines, progress),
-                                                      workflow::commandOf(*workspace, wanted, file));
-                                   });
+  auto* job =
+      session().jobs().run({.title = KI_TEXT("core", "Counting the customers"), .quickKey = "campaigns/preview"},
+                           [workspace = session().workspace(), wanted, file](Progress& progress) {
+                             return std::pair(workflow::previewCampaign(*workspace, wanted, kPreviewLines, progress),
+                                              workflow::commandOf(*workspace, wanted, file));
+                           });
   job->onFinished(this, [this](const std::pair<workflow::CampaignPreview, std::string>& found) {
     m_who->showError(nullptr);
     m_command = QString::fromStdString(found.second);
@@ -219,7 +229,8 @@ void CampaignsPage::exportEveryone() {
 
 QString CampaignsPage::proposedName() const {
   const workflow::CampaignRequest wanted = request();
-  if (wanted.who == Who::Segments && wanted.segments.size() == 1) return QString::fromStdString(wanted.segments.front()).replace(QLatin1Char('/'), QLatin1Char('-'));
+  if (wanted.who == Who::Segments && wanted.segments.size() == 1)
+    return QString::fromStdString(wanted.segments.front()).replace(QLatin1Char('/'), QLatin1Char('-'));
   return tr("campaign");
 }
 
@@ -230,10 +241,10 @@ void CampaignsPage::exportList(const workflow::CampaignRequest& request, const Q
   m_export->setEnabled(false);
   m_exportAction->setEnabled(false);
   m_everyone->setEnabled(false);
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Exporting the list")},
-                                   [workspace = session().workspace(), request, path = std::filesystem::path(file.toStdU16String())](Progress& progress) {
-                                     return workflow::exportCampaign(*workspace, request, path, progress);
-                                   });
+  auto* job = session().jobs().run(
+      {.title = KI_TEXT("core", "Exporting the list")},
+      [workspace = session().workspace(), request, path = std::filesystem::path(file.toStdU16String())](
+          Progress& progress) { return workflow::exportCampaign(*workspace, request, path, progress); });
   job->onFinished(this, [this](const workflow::CampaignOutcome& outcome) {
     showOutcome(outcome);
     session().notifyCampaigns();
@@ -249,7 +260,9 @@ void CampaignsPage::exportList(const workflow::CampaignRequest& request, const Q
 void CampaignsPage::showOutcome(const workflow::CampaignOutcome& outcome) {
   const QString file = QString::fromStdString(outcome.receipt.file);
   QString text = tr("%Ln row(s)", nullptr, static_cast<int>(outcome.counts.rows));
-  if (outcome.counts.heldOut > 0) text += QStringLiteral(", ") + tr("%Ln held back in a second file", nullptr, static_cast<int>(outcome.counts.heldOut));
+  if (outcome.counts.heldOut > 0)
+    text +=
+        QStringLiteral(", ") + tr("%Ln held back in a second file", nullptr, static_cast<int>(outcome.counts.heldOut));
   m_plan->outcome()->show(NoteKind::Ok, tr("Wrote %1").arg(QFileInfo(file).fileName()), text);
   m_plan->outcome()->addAction(tr("Show in folder"), [file] { showInFolder(file); });
 }
@@ -259,12 +272,17 @@ ResultInfo CampaignsPage::info() const {
   const Dataset& dataset = *session().dataset();
   ResultInfo info;
   info.title = tr("From audience to file");
-  info.facts.emplace_back(tr("Data set"), tr("%1, revision %2").arg(QString::fromStdString(dataset.name), formatCount(dataset.revision)));
-  if (!wanted.segmentation.empty()) info.facts.emplace_back(tr("Segments of"), QString::fromStdString(wanted.segmentation));
+  info.facts.emplace_back(
+      tr("Data set"), tr("%1, revision %2").arg(QString::fromStdString(dataset.name), formatCount(dataset.revision)));
+  if (!wanted.segmentation.empty())
+    info.facts.emplace_back(tr("Segments of"), QString::fromStdString(wanted.segmentation));
   for (const workflow::RunInfo& run : m_runs) {
-    if (run.id == wanted.run) info.facts.emplace_back(tr("Recommender"), QString::fromStdString(run.name) + QStringLiteral(", ") + parameterSummary(run));
+    if (run.id == wanted.run)
+      info.facts.emplace_back(tr("Recommender"),
+                              QString::fromStdString(run.name) + QStringLiteral(", ") + parameterSummary(run));
   }
-  for (const campaign::Condition& condition : wanted.conditions) info.facts.emplace_back(tr("Condition"), translated(campaign::describe(condition)));
+  for (const campaign::Condition& condition : wanted.conditions)
+    info.facts.emplace_back(tr("Condition"), translated(campaign::describe(condition)));
   info.facts.emplace_back(tr("Held back"), formatPercent(wanted.controlShare, 1));
   info.facts.emplace_back(tr("Seed"), QString::number(wanted.seed));
   info.command = m_command;

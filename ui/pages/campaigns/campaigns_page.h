@@ -25,7 +25,9 @@ class CampaignsPage : public Page {
 
   [[nodiscard]] QString title() const override { return tr("Campaigns"); }
   [[nodiscard]] QString subtitle() const override { return tr("From a selection to a list you can send"); }
-  [[nodiscard]] QString hint() const override { return tr("Counts follow as you edit; nothing leaves this computer until you export"); }
+  [[nodiscard]] QString hint() const override {
+    return tr("Counts follow as you edit; nothing leaves this computer until you export");
+  }
   [[nodiscard]] int railCount() const override;
   [[nodiscard]] bool isBusy() const override { return m_delay.isActive(); }
 

@@ -72,7 +72,9 @@ void ColumnsModel::retitle() {
   if (!m_rows.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, 1));
 }
 
-int ColumnsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int ColumnsModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
 
 QString ColumnsModel::title(const Row& row) const {
   const QString name = QString::fromStdString(row.name);

@@ -15,9 +15,17 @@
 namespace kindred::ui {
 
 FilePane::FilePane(Session& session, QWidget* parent)
-    : Pane(352, parent), m_session(session), m_table(new TableView), m_up(makeIconButton(QStringLiteral("up"))),
-      m_down(makeIconButton(QStringLiteral("down"))), m_delimiter(new QComboBox), m_decimal(new QComboBox), m_mark(new QCheckBox),
-      m_delimiterLabel(new Label(FontRole::Control, Role::Text2)), m_decimalLabel(new Label(FontRole::Control, Role::Text2)), m_none(new Note(NoteKind::Warning)) {
+    : Pane(352, parent),
+      m_session(session),
+      m_table(new TableView),
+      m_up(makeIconButton(QStringLiteral("up"))),
+      m_down(makeIconButton(QStringLiteral("down"))),
+      m_delimiter(new QComboBox),
+      m_decimal(new QComboBox),
+      m_mark(new QCheckBox),
+      m_delimiterLabel(new Label(FontRole::Control, Role::Text2)),
+      m_decimalLabel(new Label(FontRole::Control, Role::Text2)),
+      m_none(new Note(NoteKind::Warning)) {
   buildColumns();
   buildFormat();
   whenTranslated(this, [this] {
@@ -85,7 +93,9 @@ void FilePane::buildFormat() {
 
 void FilePane::refresh() {
   if (!m_session.dataset()) m_model.clear();
-  else m_model.setAvailable(workflow::campaignColumns(*m_session.workspace(), m_session.datasetId(), 1), *m_session.dataset());
+  else
+    m_model.setAvailable(workflow::campaignColumns(*m_session.workspace(), m_session.datasetId(), 1),
+                         *m_session.dataset());
   m_table->fitColumns();
   if (m_model.rowCount() > 0) m_table->setCurrentRow(0);
 }

@@ -24,9 +24,19 @@ enum CountPlace { InAudience, NotMatching, HeldOut, Rows, ColdStarts, CountPlace
 }  // namespace
 
 PlanPanel::PlanPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_outcome(new Note), m_run(new QComboBox), m_offers(new QSpinBox),
-      m_includeBought(new QCheckBox), m_noRun(new Note), m_share(new QDoubleSpinBox), m_seed(new QSpinBox), m_info(new InfoButton),
-      m_addsUp(new Tag({}, Tone::Ok)), m_lines(new QPlainTextEdit), m_receiptCards(new QWidget) {
+    : QWidget(parent),
+      m_session(session),
+      m_outcome(new Note),
+      m_run(new QComboBox),
+      m_offers(new QSpinBox),
+      m_includeBought(new QCheckBox),
+      m_noRun(new Note),
+      m_share(new QDoubleSpinBox),
+      m_seed(new QSpinBox),
+      m_info(new InfoButton),
+      m_addsUp(new Tag({}, Tone::Ok)),
+      m_lines(new QPlainTextEdit),
+      m_receiptCards(new QWidget) {
   auto* content = new QWidget;
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, 0, 0);
@@ -163,9 +173,11 @@ void PlanPanel::retranslate() {
   m_seed->setToolTip(tr("The same seed always holds back the same customers"));
   m_offersSection->setTitle(tr("Offers"));
   m_holdSection->setTitle(tr("Hold back"));
-  m_holdWords->setText(tr("Chosen at random and written to a second file. Who gets no campaign shows later what it was worth."));
+  m_holdWords->setText(
+      tr("Chosen at random and written to a second file. Who gets no campaign shows later what it was worth."));
   m_countsSection->setTitle(tr("From audience to file"));
-  const QStringList counts{tr("In the audience"), tr("Do not match the condition"), tr("Held back"), tr("Exported"), tr("of them cold starts")};
+  const QStringList counts{tr("In the audience"), tr("Do not match the condition"), tr("Held back"), tr("Exported"),
+                           tr("of them cold starts")};
   for (int i = 0; i < counts.size(); ++i) m_counts[static_cast<std::size_t>(i)].label->setText(counts[i]);
   m_addsUp->setText(tr("adds up"));
   m_previewSection->setTitle(tr("Preview"));
@@ -192,7 +204,8 @@ void PlanPanel::showRuns() {
   m_run->setCurrentIndex(std::max(m_run->count() > 0 ? 0 : -1, m_run->findData(chosen)));
   const bool rated = m_session.dataset() && m_session.dataset()->kind == DatasetKind::Explicit;
   m_includeBought->setText(rated ? tr("Include what they have rated") : tr("Include what they have bought"));
-  for (QWidget* widget : {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_offers), static_cast<QWidget*>(m_includeBought)}) {
+  for (QWidget* widget :
+       {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_offers), static_cast<QWidget*>(m_includeBought)}) {
     widget->setEnabled(!m_runs.empty());
   }
   m_noRun->clear();
@@ -228,7 +241,8 @@ void PlanPanel::showPreview(const std::optional<workflow::CampaignPreview>& prev
   m_lines->setPlainText(lines.join(QLatin1Char('\n')));
   m_lines->horizontalScrollBar()->setValue(across);
   const auto shown = static_cast<std::int64_t>(preview->lines.size()) - 1;
-  m_previewSection->setRemark(tr("first %1 of %2").arg(formatCount(std::max<std::int64_t>(0, shown)), formatCount(preview->counts.rows)));
+  m_previewSection->setRemark(
+      tr("first %1 of %2").arg(formatCount(std::max<std::int64_t>(0, shown)), formatCount(preview->counts.rows)));
 }
 
 void PlanPanel::showCounts(const workflow::CampaignCounts& counts) {
@@ -245,16 +259,18 @@ void PlanPanel::setReceipts(const std::vector<workflow::CampaignInfo>& campaigns
   m_campaigns = campaigns;
   qDeleteAll(m_receiptCards->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
   if (campaigns.empty()) {
-    auto* none = new Label(tr("After an export its receipt stays here: file, rows, who was held back, and a checksum."), FontRole::Small, Role::Text3);
+    auto* none = new Label(tr("After an export its receipt stays here: file, rows, who was held back, and a checksum."),
+                           FontRole::Small, Role::Text3);
     none->setWordWrap(true);
     m_receiptCards->layout()->addWidget(none);
   }
   for (std::size_t i = 0; i < std::min(campaigns.size(), kReceiptsShown); ++i) {
     m_receiptCards->layout()->addWidget(new ReceiptCard(m_session, campaigns[i]));
   }
-  m_receiptsSection->setRemark(campaigns.size() > kReceiptsShown
-                                   ? tr("the last %1 of %2").arg(kReceiptsShown).arg(formatCount(static_cast<std::int64_t>(campaigns.size())))
-                                   : QString());
+  m_receiptsSection->setRemark(
+      campaigns.size() > kReceiptsShown
+          ? tr("the last %1 of %2").arg(kReceiptsShown).arg(formatCount(static_cast<std::int64_t>(campaigns.size())))
+          : QString());
 }
 
 }  // namespace kindred::ui

@@ -27,7 +27,9 @@ std::int64_t countOf(const nlohmann::json& json, const char* key) {
 
 }  // namespace
 
-void showInFolder(const QString& file) { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath())); }
+void showInFolder(const QString& file) {
+  QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
+}
 
 ReceiptCard::ReceiptCard(Session& session, const workflow::CampaignInfo& campaign, QWidget* parent) : Card(parent) {
   // A receipt that cannot be read still shows its name and time.
@@ -35,12 +37,14 @@ ReceiptCard::ReceiptCard(Session& session, const workflow::CampaignInfo& campaig
   if (!receipt.is_object()) receipt = nlohmann::json::object();
   const QString file = textOf(receipt, "file");
   const QString checksum = textOf(receipt, "sha256");
-  const nlohmann::json recipe = receipt.contains("recipe") && receipt["recipe"].is_object() ? receipt["recipe"] : nlohmann::json::object();
+  const nlohmann::json recipe =
+      receipt.contains("recipe") && receipt["recipe"].is_object() ? receipt["recipe"] : nlohmann::json::object();
 
   auto* head = new QHBoxLayout;
   setMargins(head, 0, 0, 0, 0, 7);
   head->addWidget(new IconLabel(QStringLiteral("okc"), Role::Ok, 16));
-  auto* name = new ElidedLabel(file.isEmpty() ? QString::fromStdString(campaign.name) : QFileInfo(file).fileName(), FontRole::Section);
+  auto* name = new ElidedLabel(file.isEmpty() ? QString::fromStdString(campaign.name) : QFileInfo(file).fileName(),
+                               FontRole::Section);
   name->setToolTip(file);
   head->addWidget(name, 1);
   const QDateTime made = QDateTime::fromSecsSinceEpoch(campaign.created, Qt::UTC);
@@ -49,7 +53,9 @@ ReceiptCard::ReceiptCard(Session& session, const workflow::CampaignInfo& campaig
 
   const std::int64_t held = countOf(receipt, "held_out");
   QString facts = tr("%Ln row(s)", nullptr, static_cast<int>(countOf(receipt, "rows")));
-  if (held > 0) facts += QStringLiteral(", ") + tr("%1 held back, seed %2").arg(formatCount(held), QString::number(countOf(recipe, "seed")));
+  if (held > 0)
+    facts += QStringLiteral(", ") +
+             tr("%1 held back, seed %2").arg(formatCount(held), QString::number(countOf(recipe, "seed")));
   body()->addWidget(new Label(facts, FontRole::Small, Role::Text2));
   if (!checksum.isEmpty()) {
     auto* line = new ElidedLabel(QStringLiteral("SHA-256 ") + checksum, FontRole::Mono, Role::Text2);

@@ -14,10 +14,21 @@ namespace kindred::ui {
 using campaign::Relation;
 
 WhoPane::WhoPane(Session& session, QWidget* parent)
-    : Pane(320, parent), m_session(session), m_group(new QButtonGroup(this)), m_who(addSection()), m_segments(new QWidget),
-      m_audience(new QComboBox), m_origin(new Label(FontRole::Small, Role::Text2)), m_condition(addSection()), m_column(new QComboBox),
-      m_relation(new QComboBox), m_value(new QComboBox), m_test(new QWidget), m_matching(new Label(FontRole::Small, Role::Text2)),
-      m_problem(new Note(NoteKind::Error)), m_footLabel(new Label(FontRole::Small, Role::Text2)),
+    : Pane(320, parent),
+      m_session(session),
+      m_group(new QButtonGroup(this)),
+      m_who(addSection()),
+      m_segments(new QWidget),
+      m_audience(new QComboBox),
+      m_origin(new Label(FontRole::Small, Role::Text2)),
+      m_condition(addSection()),
+      m_column(new QComboBox),
+      m_relation(new QComboBox),
+      m_value(new QComboBox),
+      m_test(new QWidget),
+      m_matching(new Label(FontRole::Small, Role::Text2)),
+      m_problem(new Note(NoteKind::Error)),
+      m_footLabel(new Label(FontRole::Small, Role::Text2)),
       m_footCount(new Label(FontRole::Section)) {
   buildChoices();
   buildCondition();
@@ -174,7 +185,8 @@ void WhoPane::fillAudiences() {
   const QVariant chosen = m_audience->currentData();
   m_audience->clear();
   for (const workflow::AudienceInfo& audience : m_audiences) {
-    m_audience->addItem(tr("%1 (%2)").arg(QString::fromStdString(audience.name), formatCount(audience.customers)), qlonglong(audience.id));
+    m_audience->addItem(tr("%1 (%2)").arg(QString::fromStdString(audience.name), formatCount(audience.customers)),
+                        qlonglong(audience.id));
   }
   m_audience->setCurrentIndex(std::max(m_audience->count() > 0 ? 0 : -1, m_audience->findData(chosen)));
 }
@@ -189,7 +201,8 @@ void WhoPane::showChoices() {
   }
   m_choices[0].count->setText(dataset ? formatCount(dataset->customers.size()) : QString());
   m_choices[1].count->setText(segments > 0 ? formatCount(static_cast<std::int64_t>(segments)) : tr("none yet"));
-  m_choices[2].count->setText(m_audiences.empty() ? tr("none yet") : formatCount(static_cast<std::int64_t>(m_audiences.size())));
+  m_choices[2].count->setText(m_audiences.empty() ? tr("none yet")
+                                                  : formatCount(static_cast<std::int64_t>(m_audiences.size())));
   m_choices[3].count->setText(selected > 0 ? formatCount(selected) : tr("nobody"));
   choice(Who::Segments)->setEnabled(segments > 0);
   choice(Who::Audience)->setEnabled(!m_audiences.empty());
@@ -201,7 +214,9 @@ void WhoPane::showChoices() {
 }
 
 const AttributeColumn* WhoPane::attribute() const {
-  return m_session.dataset() ? m_session.dataset()->customers.attributes().find(m_column->currentData().toString().toStdString()) : nullptr;
+  return m_session.dataset()
+             ? m_session.dataset()->customers.attributes().find(m_column->currentData().toString().toStdString())
+             : nullptr;
 }
 
 void WhoPane::fillColumns() {
@@ -231,7 +246,9 @@ void WhoPane::fillRelations() {
   const QSignalBlocker blocker(m_relation);
   const QVariant chosen = m_relation->currentData();
   m_relation->clear();
-  const auto offer = [this](Relation relation, const QString& words) { m_relation->addItem(words, static_cast<int>(relation)); };
+  const auto offer = [this](Relation relation, const QString& words) {
+    m_relation->addItem(words, static_cast<int>(relation));
+  };
   const AttributeColumn* column = attribute();
   const bool own = column == nullptr;
   const bool isCustomer = m_column->currentData().toString() == QLatin1String("customer");
@@ -255,7 +272,8 @@ void WhoPane::fillValues() {
   m_value->clear();
   const AttributeColumn* column = attribute();
   if (column != nullptr && column->kind == AttributeKind::Category) {
-    for (const std::string& category : column->categories) m_value->addItem(QString::fromStdString(category), QString::fromStdString(category));
+    for (const std::string& category : column->categories)
+      m_value->addItem(QString::fromStdString(category), QString::fromStdString(category));
   } else if (column != nullptr && column->kind == AttributeKind::Flag) {
     m_value->addItem(tr("yes"), QStringLiteral("yes"));
     m_value->addItem(tr("no"), QStringLiteral("no"));
@@ -291,7 +309,8 @@ void WhoPane::fill(workflow::CampaignRequest& request) const {
   const bool needsValue = relation != Relation::IsEmpty && relation != Relation::IsNotEmpty;
   if (needsValue) {
     const int place = m_value->findText(m_value->currentText());
-    const QString value = place >= 0 && m_value->itemData(place).isValid() ? m_value->itemData(place).toString() : m_value->currentText();
+    const QString value =
+        place >= 0 && m_value->itemData(place).isValid() ? m_value->itemData(place).toString() : m_value->currentText();
     // A value yet to be typed is no condition.
     if (value.trimmed().isEmpty()) return;
     condition.value = value.trimmed().toStdString();
@@ -303,7 +322,9 @@ void WhoPane::showCounts(const std::optional<workflow::CampaignCounts>& counts) 
   m_footCount->setText(counts ? formatCount(counts->inAudience - counts->notMatching) : QString());
   const bool tested = counts && m_column->currentIndex() > 0;
   m_matching->setVisible(tested);
-  if (tested) m_matching->setText(tr("%1 of %2").arg(formatCount(counts->inAudience - counts->notMatching), formatCount(counts->inAudience)));
+  if (tested)
+    m_matching->setText(
+        tr("%1 of %2").arg(formatCount(counts->inAudience - counts->notMatching), formatCount(counts->inAudience)));
 }
 
 void WhoPane::showError(const Error* error) {

@@ -36,10 +36,20 @@ std::vector<BarChart::Bar> ratingBars(const std::vector<workflow::HistoryLine>& 
 }  // namespace
 
 CustomerCard::CustomerCard(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_name(new ElidedLabel(FontRole::PageTitle)), m_chip(new SegmentChip),
-      m_segment(new ElidedLabel(FontRole::Body)), m_attributes(new Label(FontRole::Small, Role::Text2)), m_details(new QWidget),
-      m_bars(new BarChart), m_barsCaption(new Label(FontRole::Tiny, Role::Text3)), m_line(new Line(Qt::Vertical)), m_historySide(new QWidget),
-      m_history(new TableView), m_noHistory(new Label(FontRole::Small, Role::Text3)), m_allProducts(makeSmallButton(ButtonKind::Link)) {
+    : QWidget(parent),
+      m_session(session),
+      m_name(new ElidedLabel(FontRole::PageTitle)),
+      m_chip(new SegmentChip),
+      m_segment(new ElidedLabel(FontRole::Body)),
+      m_attributes(new Label(FontRole::Small, Role::Text2)),
+      m_details(new QWidget),
+      m_bars(new BarChart),
+      m_barsCaption(new Label(FontRole::Tiny, Role::Text3)),
+      m_line(new Line(Qt::Vertical)),
+      m_historySide(new QWidget),
+      m_history(new TableView),
+      m_noHistory(new Label(FontRole::Small, Role::Text3)),
+      m_allProducts(makeSmallButton(ButtonKind::Link)) {
   auto* row = new QHBoxLayout(this);
   setMargins(row, 0, 0, 0, 0, 0);
   row->addWidget(buildFacts(), 10);
@@ -51,9 +61,7 @@ CustomerCard::CustomerCard(Session& session, QWidget* parent)
     setColumns();
     retell();
   });
-  whenThemed(this, [this] {
-    m_bars->setFixedHeight(theme().px(72));
-  });
+  whenThemed(this, [this] { m_bars->setFixedHeight(theme().px(72)); });
 }
 
 QWidget* CustomerCard::buildFacts() {
@@ -144,18 +152,26 @@ void CustomerCard::setColumns() {
   const bool rated = m_base && m_base->isRated();
   std::vector<RowsColumn<HistoryLine>> columns;
   columns.push_back({.title = [rated] { return rated ? tr("Rated highest") : tr("Bought most"); },
-                     .text = [this](const HistoryLine& line) { return QString::fromStdString(m_base->dataset->products.title(line.product)); }});
+                     .text =
+                         [this](const HistoryLine& line) {
+                           return QString::fromStdString(m_base->dataset->products.title(line.product));
+                         }});
   if (!rated) {
     columns.push_back({.title = [] { return tr("Orders"); },
                        .text = [](const HistoryLine& line) { return formatCount(line.orders); },
                        .number = true});
   }
   columns.push_back({.title = [rated] { return rated ? tr("Rating") : tr("Preference"); },
-                     .text = [](const HistoryLine& line) { return formatNumber(line.preference, line.preference == std::floor(line.preference) ? 0 : 1); },
+                     .text =
+                         [](const HistoryLine& line) {
+                           return formatNumber(line.preference, line.preference == std::floor(line.preference) ? 0 : 1);
+                         },
                      .number = true,
-                     .extra = [this](const HistoryLine&, int role) {
-                       return role == Qt::ToolTipRole ? QVariant(translated(describe(m_view->preference))) : QVariant();
-                     }});
+                     .extra =
+                         [this](const HistoryLine&, int role) {
+                           return role == Qt::ToolTipRole ? QVariant(translated(describe(m_view->preference)))
+                                                          : QVariant();
+                         }});
   m_model.setRows({});
   m_model.setColumns(std::move(columns));
   m_history->setAccessibleName(rated ? tr("Rated highest") : tr("Bought most"));
@@ -195,9 +211,15 @@ QString CustomerCard::attributesLine() const {
     if (column.role == AttributeRole::Name || !column.has(m_view->customer) || values.size() >= 5) continue;
     const QString name = QString::fromStdString(column.name);
     switch (column.kind) {
-      case AttributeKind::Flag: values << (column.numbers[static_cast<std::size_t>(m_view->customer)] != 0 ? name : tr("no %1").arg(name)); break;
-      case AttributeKind::Date: values << tr("%1 %2").arg(name, formatDate(column.dates[static_cast<std::size_t>(m_view->customer)])); break;
-      case AttributeKind::Number: values << tr("%1 %2").arg(name, QString::fromStdString(column.text(m_view->customer))); break;
+      case AttributeKind::Flag:
+        values << (column.numbers[static_cast<std::size_t>(m_view->customer)] != 0 ? name : tr("no %1").arg(name));
+        break;
+      case AttributeKind::Date:
+        values << tr("%1 %2").arg(name, formatDate(column.dates[static_cast<std::size_t>(m_view->customer)]));
+        break;
+      case AttributeKind::Number:
+        values << tr("%1 %2").arg(name, QString::fromStdString(column.text(m_view->customer)));
+        break;
       default: values << QString::fromStdString(column.text(m_view->customer));
     }
   }
@@ -207,8 +229,11 @@ QString CustomerCard::attributesLine() const {
   if (facts.first && facts.last) {
     const QString first = formatDate(*facts.first);
     const QString last = formatDate(*facts.last);
-    if (m_base->isRated()) sentences << (first == last ? tr("Rated on %1").arg(first) : tr("Rated from %1 to %2").arg(first, last));
-    else sentences << (first == last ? tr("One day of orders, %1").arg(first) : tr("Customer since %1, last order %2").arg(first, last));
+    if (m_base->isRated())
+      sentences << (first == last ? tr("Rated on %1").arg(first) : tr("Rated from %1 to %2").arg(first, last));
+    else
+      sentences << (first == last ? tr("One day of orders, %1").arg(first)
+                                  : tr("Customer since %1, last order %2").arg(first, last));
   }
   return sentences.isEmpty() ? QString() : sentences.join(QStringLiteral(". ")) + QLatin1Char('.');
 }
@@ -239,8 +264,11 @@ void CustomerCard::showFacts() {
     return;
   }
   set(m_facts[1], tr("Frequency"), scores.f,
-      facts.events == 0 ? tr("no orders yet") : tr("%Ln order(s)", nullptr, static_cast<int>(facts.orders)) + QStringLiteral(", ") + products);
-  set(m_facts[2], tr("Spend"), scores.m, m_base->hasSpend() && facts.events > 0 ? formatMoney(facts.spend, m_base->dataset->currency, 0) : QString());
+      facts.events == 0
+          ? tr("no orders yet")
+          : tr("%Ln order(s)", nullptr, static_cast<int>(facts.orders)) + QStringLiteral(", ") + products);
+  set(m_facts[2], tr("Spend"), scores.m,
+      m_base->hasSpend() && facts.events > 0 ? formatMoney(facts.spend, m_base->dataset->currency, 0) : QString());
 }
 
 void CustomerCard::showBars() {
@@ -257,7 +285,9 @@ void CustomerCard::showBars() {
       bars.push_back({monthName(month.month).left(1).toUpper(), month.spend,
                       name + QStringLiteral(": ") + formatMoney(month.spend, m_base->dataset->currency)});
     }
-    const auto name = [](const workflow::MonthSpend& m) { return QStringLiteral("%1 %2").arg(monthName(m.month)).arg(m.year); };
+    const auto name = [](const workflow::MonthSpend& m) {
+      return QStringLiteral("%1 %2").arg(monthName(m.month)).arg(m.year);
+    };
     caption = tr("Spend per month, %1 to %2").arg(name(m_view->months.front()), name(m_view->months.back()));
   }
   m_bars->setVisible(!bars.empty());
@@ -275,9 +305,11 @@ void CustomerCard::showHistory() {
   m_model.setRows(std::move(rows));
   m_history->setVisible(count > 0);
   m_noHistory->setVisible(count == 0);
-  m_noHistory->setText(m_base->isRated() ? tr("What this customer rates is listed here.") : tr("What this customer buys is listed here."));
+  m_noHistory->setText(m_base->isRated() ? tr("What this customer rates is listed here.")
+                                         : tr("What this customer buys is listed here."));
   m_allProducts->setVisible(more);
-  m_allProducts->setText(m_all ? tr("Only the first %1").arg(kShortHistory) : tr("All %Ln product(s)…", nullptr, static_cast<int>(count)));
+  m_allProducts->setText(m_all ? tr("Only the first %1").arg(kShortHistory)
+                               : tr("All %Ln product(s)…", nullptr, static_cast<int>(count)));
 }
 
 void CustomerCard::paintEvent(QPaintEvent*) {

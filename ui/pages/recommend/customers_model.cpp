@@ -40,7 +40,9 @@ int CustomersModel::rowOf(Index customer) const {
   return found == m_order.end() ? -1 : static_cast<int>(found - m_order.begin());
 }
 
-int CustomersModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_order.size()); }
+int CustomersModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+}
 
 QVariant CustomersModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || !m_base) return {};
@@ -53,9 +55,11 @@ QVariant CustomersModel::data(const QModelIndex& index, int role) const {
     case ColdStartRole: return place < m_isColdStart.size() && m_isColdStart[place] != 0;
     case IdRole: return m_base->hasNames() ? QString::fromStdString(m_base->dataset->customers.id(who)) : QString();
     case SelectedRole: return m_session.selection().contains(who);
-    case Qt::ToolTipRole: return QString::fromStdString(m_base->dataset->customers.title(who)) + QLatin1Char('\n') + factsLine(who);
+    case Qt::ToolTipRole:
+      return QString::fromStdString(m_base->dataset->customers.title(who)) + QLatin1Char('\n') + factsLine(who);
     case Qt::AccessibleTextRole: {
-      QStringList words{QString::fromStdString(m_base->dataset->customers.title(who)), data(index, IdRole).toString(), factsLine(who)};
+      QStringList words{QString::fromStdString(m_base->dataset->customers.title(who)), data(index, IdRole).toString(),
+                        factsLine(who)};
       words.removeAll(QString());
       if (data(index, ColdStartRole).toBool()) words << tr("Cold start");
       if (data(index, SelectedRole).toBool()) words << tr("Selected");
@@ -66,7 +70,8 @@ QVariant CustomersModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant CustomersModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  return section == 0 && orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(tr("Customer")) : QVariant();
+  return section == 0 && orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(tr("Customer"))
+                                                                                  : QVariant();
 }
 
 QString CustomersModel::factsLine(Index customer) const {
@@ -109,11 +114,13 @@ void CustomerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
   }
   if (index.data(CustomersModel::ColdStartRole).toBool()) {
     const QString words = CustomersModel::tr("Cold start");
-    const int width = std::min(first.width() / 2, QFontMetrics(t.font(FontRole::TinyBold)).horizontalAdvance(words) + t.px(14));
+    const int width =
+        std::min(first.width() / 2, QFontMetrics(t.font(FontRole::TinyBold)).horizontalAdvance(words) + t.px(14));
     Tag::draw(*painter, QRect(first.right() - width + 1, first.top(), width, first.height()), words, Tone::Warn);
     first.setRight(first.right() - width - t.px(6));
   }
-  const auto write = [&](const QRect& place, FontRole font, Role colour, const QString& text, Qt::Alignment side = Qt::AlignLeft) {
+  const auto write = [&](const QRect& place, FontRole font, Role colour, const QString& text,
+                         Qt::Alignment side = Qt::AlignLeft) {
     painter->setFont(t.font(font));
     painter->setPen(t.color(colour));
     painter->drawText(place, static_cast<int>(Qt::AlignVCenter | side) | Qt::TextSingleLine,
@@ -121,12 +128,13 @@ void CustomerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
   };
   if (const QString id = index.data(CustomersModel::IdRole).toString(); !id.isEmpty()) {
     const int width = std::min(first.width() / 2, QFontMetrics(t.font(FontRole::Tiny)).horizontalAdvance(id) + 1);
-    write(QRect(first.right() - width + 1, first.top(), width, first.height()), FontRole::Tiny, Role::Text3, id, Qt::AlignRight);
+    write(QRect(first.right() - width + 1, first.top(), width, first.height()), FontRole::Tiny, Role::Text3, id,
+          Qt::AlignRight);
     first.setRight(first.right() - width - t.px(6));
   }
   write(first, FontRole::Section, Role::Text, index.data().toString());
-  write(QRect(room.left(), first.bottom() + 1, room.width(), room.bottom() - first.bottom()), FontRole::Tiny, Role::Text2,
-        index.data(SecondLineRole).toString());
+  write(QRect(room.left(), first.bottom() + 1, room.width(), room.bottom() - first.bottom()), FontRole::Tiny,
+        Role::Text2, index.data(SecondLineRole).toString());
   painter->restore();
 }
 

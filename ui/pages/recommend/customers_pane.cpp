@@ -15,9 +15,16 @@ using workflow::CustomerFilter;
 using workflow::CustomerOrder;
 
 CustomersPane::CustomersPane(Session& session, QWidget* parent)
-    : Pane(240, parent), m_session(session), m_model(session), m_search(new SearchField), m_segment(new QComboBox),
-      m_order(new QComboBox), m_onlySelected(new QCheckBox), m_list(new TableView),
-      m_nobody(new Label(FontRole::Small, Role::Text2)), m_stack(new QStackedWidget),
+    : Pane(240, parent),
+      m_session(session),
+      m_model(session),
+      m_search(new SearchField),
+      m_segment(new QComboBox),
+      m_order(new QComboBox),
+      m_onlySelected(new QCheckBox),
+      m_list(new TableView),
+      m_nobody(new Label(FontRole::Small, Role::Text2)),
+      m_stack(new QStackedWidget),
       m_foot(new ElidedLabel(FontRole::Small, Role::Text2)) {
   buildControls();
   m_list->setModel(&m_model);
@@ -126,7 +133,9 @@ void CustomersPane::fillOrders() {
   const QSignalBlocker blocker(m_order);
   const QVariant chosen = m_order->currentData();
   m_order->clear();
-  const auto offer = [this](CustomerOrder order, const QString& words) { m_order->addItem(words, static_cast<int>(order)); };
+  const auto offer = [this](CustomerOrder order, const QString& words) {
+    m_order->addItem(words, static_cast<int>(order));
+  };
   const bool rated = m_base && m_base->isRated();
   if (m_base && m_base->hasSpend()) offer(CustomerOrder::Spend, tr("Spend"));
   if (rated) offer(CustomerOrder::Events, tr("Most ratings"));
@@ -148,12 +157,13 @@ void CustomersPane::find() {
                         .order = static_cast<CustomerOrder>(m_order->currentData().toInt())};
   if (m_segment->currentData().isValid()) filter.segment = m_segment->currentData().toInt();
   const bool only = m_onlySelected->isChecked() && m_onlySelected->isEnabled();
-  auto* job = m_session.jobs().run(
-      {.title = KI_TEXT("core", "Finding customers"), .quickKey = "recommend/customers"},
-      [base = m_base, filter, selected = only ? m_session.selection().customers() : CustomerSet(), only](Progress&) mutable {
-        if (only) filter.only = &selected;
-        return workflow::findCustomers(*base->dataset, *base->facts, filter);
-      });
+  auto* job =
+      m_session.jobs().run({.title = KI_TEXT("core", "Finding customers"), .quickKey = "recommend/customers"},
+                           [base = m_base, filter, selected = only ? m_session.selection().customers() : CustomerSet(),
+                            only](Progress&) mutable {
+                             if (only) filter.only = &selected;
+                             return workflow::findCustomers(*base->dataset, *base->facts, filter);
+                           });
   job->onFinished(this, [this, base = m_base](const std::vector<Index>& order) {
     if (base != m_base) return;
     {
@@ -183,7 +193,8 @@ void CustomersPane::selectionChanged() {
   const std::int64_t count = m_session.selection().count();
   const bool wasOnly = m_onlySelected->isChecked() && m_onlySelected->isEnabled();
   m_onlySelected->setEnabled(count > 0);
-  m_onlySelected->setText(count > 0 ? tr("Only the %Ln selected", nullptr, static_cast<int>(count)) : tr("Only the selected"));
+  m_onlySelected->setText(count > 0 ? tr("Only the %Ln selected", nullptr, static_cast<int>(count))
+                                    : tr("Only the selected"));
   m_model.refreshMarks();
   if (wasOnly) find();
 }

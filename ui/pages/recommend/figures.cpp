@@ -13,7 +13,8 @@ constexpr int kDotGap = 2;
 
 QFontMetrics metrics(FontRole role) { return QFontMetrics(theme().font(role)); }
 
-void write(QPainter& painter, const QRect& place, FontRole font, Role colour, const QString& text, Qt::Alignment alignment) {
+void write(QPainter& painter, const QRect& place, FontRole font, Role colour, const QString& text,
+           Qt::Alignment alignment) {
   painter.setFont(theme().font(font));
   painter.setPen(theme().color(colour));
   painter.drawText(place, static_cast<int>(alignment) | Qt::TextSingleLine, text);
@@ -30,7 +31,9 @@ void ScoreDots::setScore(int score) {
   update();
 }
 
-QSize ScoreDots::sizeHint() const { return {kDots * theme().px(kDot) + (kDots - 1) * theme().px(kDotGap), theme().px(kDot)}; }
+QSize ScoreDots::sizeHint() const {
+  return {kDots * theme().px(kDot) + (kDots - 1) * theme().px(kDotGap), theme().px(kDot)};
+}
 
 void ScoreDots::paintEvent(QPaintEvent*) {
   QPainter painter(this);
@@ -93,25 +96,30 @@ void Equation::paintEvent(QPaintEvent*) {
   } else {
     const int middle = height() / 2;
     write(painter, {0, 0, left, middle - 1}, FontRole::Body, Role::Text, m_above, Qt::AlignHCenter | Qt::AlignVCenter);
-    write(painter, {0, middle + 2, left, height() - middle - 2}, FontRole::Body, Role::Text, m_below, Qt::AlignHCenter | Qt::AlignVCenter);
+    write(painter, {0, middle + 2, left, height() - middle - 2}, FontRole::Body, Role::Text, m_below,
+          Qt::AlignHCenter | Qt::AlignVCenter);
     painter.fillRect(QRect(0, middle, left, theme().px(1)), theme().color(Role::Text));
   }
   const int sign = metrics(FontRole::Body).horizontalAdvance(QLatin1Char('='));
-  write(painter, {left + gap, 0, sign + 1, height()}, FontRole::Body, Role::Text2, QStringLiteral("="), Qt::AlignLeft | Qt::AlignVCenter);
+  write(painter, {left + gap, 0, sign + 1, height()}, FontRole::Body, Role::Text2, QStringLiteral("="),
+        Qt::AlignLeft | Qt::AlignVCenter);
   const int x = left + 2 * gap + sign;
-  write(painter, {x, 0, width() - x, height()}, FontRole::KeyFigure, Role::Text, m_result, Qt::AlignLeft | Qt::AlignVCenter);
+  write(painter, {x, 0, width() - x, height()}, FontRole::KeyFigure, Role::Text, m_result,
+        Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 NumberLine::NumberLine(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
-void NumberLine::set(double low, double high, double usual, double score, const QString& usualLabel, const QString& scoreLabel) {
+void NumberLine::set(double low, double high, double usual, double score, const QString& usualLabel,
+                     const QString& scoreLabel) {
   m_low = low;
   m_high = high;
   m_usual = usual;
   m_score = score;
   m_usualLabel = usualLabel;
   m_scoreLabel = scoreLabel;
-  setAccessibleName(tr("From %1 to %2: %3, predicted %4").arg(formatNumber(low, 1), formatNumber(high, 1), usualLabel, scoreLabel));
+  setAccessibleName(
+      tr("From %1 to %2: %3, predicted %4").arg(formatNumber(low, 1), formatNumber(high, 1), usualLabel, scoreLabel));
   update();
 }
 
@@ -133,7 +141,8 @@ void NumberLine::paintEvent(QPaintEvent*) {
     painter.fillRect(QRect(x, y - tick, 1, 2 * tick + 1), t.color(Role::BorderStrong));
     const QString words = formatNumber(value, value == std::floor(value) ? 0 : 1);
     const int half = t.px(20);
-    write(painter, {x - half, y + t.px(8), 2 * half, t.px(16)}, FontRole::Tiny, Role::Text3, words, Qt::AlignHCenter | Qt::AlignTop);
+    write(painter, {x - half, y + t.px(8), 2 * half, t.px(16)}, FontRole::Tiny, Role::Text3, words,
+          Qt::AlignHCenter | Qt::AlignTop);
   };
   painter.fillRect(QRectF(place(m_low), y, place(m_high) - place(m_low), 1), t.color(Role::BorderStrong));
   drawTick(m_low);
@@ -147,7 +156,8 @@ void NumberLine::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   const double usual = place(m_usual);
   const double score = place(m_score);
-  painter.fillRect(QRectF(std::min(usual, score), y - t.px(1), std::abs(score - usual), t.px(4)), t.color(Role::Accent));
+  painter.fillRect(QRectF(std::min(usual, score), y - t.px(1), std::abs(score - usual), t.px(4)),
+                   t.color(Role::Accent));
   painter.setPen(QPen(t.color(Role::Text), t.px(2) * 0.8));
   painter.setBrush(t.color(Role::Surface));
   painter.drawEllipse(QPointF(usual, y + 0.5), t.px(5), t.px(5));
@@ -171,8 +181,10 @@ void NumberLine::paintEvent(QPaintEvent*) {
     b = std::max(0.0, a - gap - scoreWidth);
   }
   const int top = t.px(2);
-  write(painter, {int(a), top, usualWidth, t.px(17)}, FontRole::Small, Role::Text2, m_usualLabel, Qt::AlignLeft | Qt::AlignVCenter);
-  write(painter, {int(b), top, scoreWidth, t.px(17)}, FontRole::SmallBold, Role::Text, m_scoreLabel, Qt::AlignLeft | Qt::AlignVCenter);
+  write(painter, {int(a), top, usualWidth, t.px(17)}, FontRole::Small, Role::Text2, m_usualLabel,
+        Qt::AlignLeft | Qt::AlignVCenter);
+  write(painter, {int(b), top, scoreWidth, t.px(17)}, FontRole::SmallBold, Role::Text, m_scoreLabel,
+        Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 }  // namespace kindred::ui

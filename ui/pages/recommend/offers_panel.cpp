@@ -34,9 +34,18 @@ QString shareText(double share) {
 }  // namespace
 
 OffersPanel::OffersPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_run(new QComboBox), m_facts(new ElidedLabel(FontRole::Small, Role::Text2)),
-      m_info(new InfoButton), m_hideBought(new QCheckBox), m_train(makeSmallButton()), m_coldRow(new QWidget),
-      m_cold(new Note(NoteKind::Warning)), m_table(new TableView), m_caption(new Label(FontRole::Small, Role::Text3)), m_count(new RichLabel(FontRole::Small)),
+    : QWidget(parent),
+      m_session(session),
+      m_run(new QComboBox),
+      m_facts(new ElidedLabel(FontRole::Small, Role::Text2)),
+      m_info(new InfoButton),
+      m_hideBought(new QCheckBox),
+      m_train(makeSmallButton()),
+      m_coldRow(new QWidget),
+      m_cold(new Note(NoteKind::Warning)),
+      m_table(new TableView),
+      m_caption(new Label(FontRole::Small, Role::Text3)),
+      m_count(new RichLabel(FontRole::Small)),
       m_copy(makeButton(ButtonKind::Normal, QStringLiteral("copy"))),
       m_add(makeButton(ButtonKind::Primary, QStringLiteral("campaigns"))) {
   auto* column = new QVBoxLayout(this);
@@ -129,17 +138,19 @@ const OfferRow* OffersPanel::current() const {
 // One column after another: a list of all of them is more than GCC 12 bears.
 void OffersPanel::setColumns() {
   std::vector<RowsColumn<OfferRow>> columns;
-  columns.push_back({.title = [] { return QString(); },
-                     .text = [](const OfferRow& row) { return formatCount(row.rank); },
-                     .sortBy = [](const OfferRow& row) { return QVariant(row.rank); },
-                     .number = true,
-                     .extra = [](const OfferRow&, int role) { return role == MutedRole ? QVariant(true) : QVariant(); }});
+  columns.push_back(
+      {.title = [] { return QString(); },
+       .text = [](const OfferRow& row) { return formatCount(row.rank); },
+       .sortBy = [](const OfferRow& row) { return QVariant(row.rank); },
+       .number = true,
+       .extra = [](const OfferRow&, int role) { return role == MutedRole ? QVariant(true) : QVariant(); }});
   columns.push_back({.title = [] { return tr("Product"); },
                      .text = [](const OfferRow& row) { return row.title; },
-                     .extra = [this](const OfferRow& row, int role) {
-                       if (role == BoldRole) return QVariant(row.item.product == m_currentProduct);
-                       return role == Qt::ToolTipRole ? QVariant(row.title) : QVariant();
-                     }});
+                     .extra =
+                         [this](const OfferRow& row, int role) {
+                           if (role == BoldRole) return QVariant(row.item.product == m_currentProduct);
+                           return role == Qt::ToolTipRole ? QVariant(row.title) : QVariant();
+                         }});
   columns.push_back({.title = [this] { return scoreTitle(); },
                      .text = [this](const OfferRow& row) { return formatNumber(row.item.score, isCold() ? 0 : 2); },
                      .sortBy = [](const OfferRow& row) { return QVariant(row.item.score); },
@@ -201,7 +212,8 @@ QString OffersPanel::neighboursText(const OfferRow& row) const {
   const auto& parameters = m_recommenders.trained->run.parameters;
   const auto found = parameters.find("neighbours");
   const auto* most = found == parameters.end() ? nullptr : std::get_if<std::int64_t>(&found->second);
-  return most == nullptr ? formatCount(row.item.neighbours) : tr("%1 of %2").arg(formatCount(row.item.neighbours), formatCount(*most));
+  return most == nullptr ? formatCount(row.item.neighbours)
+                         : tr("%1 of %2").arg(formatCount(row.item.neighbours), formatCount(*most));
 }
 
 void OffersPanel::setRecommenders(CustomerBasePtr base, const Recommenders& recommenders) {
@@ -254,7 +266,8 @@ void OffersPanel::showList() {
     for (const workflow::RecommendedItem& item : m_view->list->items) {
       const int rank = static_cast<int>(rows.size()) + 1;
       if (!known && rank <= kTickedAtFirst) ticked.insert(item.product);
-      rows.push_back({rank, item, QString::fromStdString(m_base->dataset->products.title(item.product)), ticked.contains(item.product)});
+      rows.push_back({rank, item, QString::fromStdString(m_base->dataset->products.title(item.product)),
+                      ticked.contains(item.product)});
       anyPrice = anyPrice || item.price.has_value();
       anyNeighbours = anyNeighbours || item.neighbours > 0;
     }
@@ -278,7 +291,8 @@ void OffersPanel::showList() {
   if (m_view && !empty) {
     const QString name = QString::fromStdString(m_base->dataset->customers.title(m_view->customer));
     if (m_scale.isScale && !isCold()) {
-      caption = tr("Bar: predicted preference. Tick in the bar: what %1 usually gives, %2.").arg(name, formatNumber(m_view->usual));
+      caption = tr("Bar: predicted preference. Tick in the bar: what %1 usually gives, %2.")
+                    .arg(name, formatNumber(m_view->usual));
     } else if (!isCold()) {
       caption = tr("Bar: score against the best of this list.");
     }
@@ -324,7 +338,8 @@ void OffersPanel::tick(int source, bool on) {
 void OffersPanel::showTicks() {
   const auto count = static_cast<int>(std::ranges::count(m_model.rows(), true, &OfferRow::ticked));
   const bool tight = width() < theme().px(kTight);
-  m_count->setParts(tight ? tr("<b>%n ticked</b>", nullptr, count) : tr("<b>%n ticked</b> for this customer", nullptr, count));
+  m_count->setParts(tight ? tr("<b>%n ticked</b>", nullptr, count)
+                          : tr("<b>%n ticked</b> for this customer", nullptr, count));
   m_copy->setEnabled(count > 0);
   m_add->setEnabled(m_view != nullptr);
 }

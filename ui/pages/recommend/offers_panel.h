@@ -53,7 +53,16 @@ class OffersPanel : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  enum Column { RankColumn, ProductColumn, ScoreColumn, PopularityColumn, NeighboursColumn, PriceColumn, OfferColumn, ColumnCount };
+  enum Column {
+    RankColumn,
+    ProductColumn,
+    ScoreColumn,
+    PopularityColumn,
+    NeighboursColumn,
+    PriceColumn,
+    OfferColumn,
+    ColumnCount
+  };
   void buildToolRow(QLayout* column);
   QWidget* buildFoot();
   void setColumns();
@@ -69,7 +78,9 @@ class OffersPanel : public QWidget {
   void fitWidth();
   void tick(int source, bool on);
   /// Whether what is listed is not personal. Who has everything gets no list, and is no cold start.
-  [[nodiscard]] bool isCold() const { return m_view && m_view->list && m_view->list->coldStart && !m_view->list->items.empty(); }
+  [[nodiscard]] bool isCold() const {
+    return m_view && m_view->list && m_view->list->coldStart && !m_view->list->items.empty();
+  }
   [[nodiscard]] double barShare(double score) const;
 
   Session& m_session;

@@ -39,7 +39,8 @@ ScoreScale scaleOf(const workflow::TrainedModel& trained) {
 
 CustomerView customerView(const workflow::Workspace& workspace, const CustomerRequest& request) {
   const Dataset& dataset = *request.dataset;
-  const auto data = request.trained ? request.trained->data : workspace.training(dataset.id, dataset.preference, dataset.revision);
+  const auto data =
+      request.trained ? request.trained->data : workspace.training(dataset.id, dataset.preference, dataset.revision);
   CustomerView view{.customer = request.customer,
                     .history = workflow::history(*data, request.customer),
                     .months = workflow::spendByMonth(dataset, request.customer),

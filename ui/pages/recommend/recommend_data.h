@@ -14,7 +14,7 @@ namespace kindred::ui {
 struct CustomerBase {
   DatasetPtr dataset;
   std::shared_ptr<const std::vector<CustomerFacts>> facts;
-  std::vector<RfmRow> rfm;       ///< by index; scores 0 for customers without events; empty where events have no time
+  std::vector<RfmRow> rfm;  ///< by index; scores 0 for customers without events; empty where events have no time
   std::int64_t referenceDate = 0;
 
   /// Preferences are what customers said, not what they did.
@@ -22,7 +22,9 @@ struct CustomerBase {
   [[nodiscard]] bool hasSpend() const { return !dataset->events.unitPrice.empty(); }
   [[nodiscard]] bool hasTime() const { return !dataset->events.time.empty(); }
   [[nodiscard]] bool hasNames() const { return dataset->customers.attributes().find(AttributeRole::Name) != nullptr; }
-  [[nodiscard]] const CustomerFacts& factsOf(Index customer) const { return (*facts)[static_cast<std::size_t>(customer)]; }
+  [[nodiscard]] const CustomerFacts& factsOf(Index customer) const {
+    return (*facts)[static_cast<std::size_t>(customer)];
+  }
 };
 using CustomerBasePtr = std::shared_ptr<const CustomerBase>;
 

@@ -23,9 +23,17 @@ constexpr int kLowWindow = 560;  // below this height of the page the card is br
 }  // namespace
 
 RecommendPage::RecommendPage(Session& session, QWidget* parent)
-    : Page(session, parent), m_customers(new CustomersPane(session)), m_why(new WhyPane(session)), m_stages(new QStackedWidget),
-      m_empty(new EmptyState(QStringLiteral("recommend"))), m_centre(new QWidget), m_note(new Note(NoteKind::Error)),
-      m_card(new CustomerCard(session)), m_lower(new QStackedWidget), m_waiting(new QWidget), m_offers(new OffersPanel(session)),
+    : Page(session, parent),
+      m_customers(new CustomersPane(session)),
+      m_why(new WhyPane(session)),
+      m_stages(new QStackedWidget),
+      m_empty(new EmptyState(QStringLiteral("recommend"))),
+      m_centre(new QWidget),
+      m_note(new Note(NoteKind::Error)),
+      m_card(new CustomerCard(session)),
+      m_lower(new QStackedWidget),
+      m_waiting(new QWidget),
+      m_offers(new OffersPanel(session)),
       m_training(new TrainPanel(session)) {
   setLeftPane(m_customers);
   setRightPane(m_why);
@@ -66,7 +74,9 @@ RecommendPage::RecommendPage(Session& session, QWidget* parent)
 
 QString RecommendPage::subtitle() const { return tr("What to offer, and the sum behind it"); }
 
-QString RecommendPage::hint() const { return tr("Up and Down change customer, Right opens “why”, Space ticks the offer"); }
+QString RecommendPage::hint() const {
+  return tr("Up and Down change customer, Right opens “why”, Space ticks the offer");
+}
 
 void RecommendPage::buildCentre() {
   auto* column = new QVBoxLayout(m_centre);
@@ -115,11 +125,13 @@ void RecommendPage::buildActions() {
 void RecommendPage::fillEmpty() {
   m_empty->clearActions();
   const bool noEvents = session().dataset() != nullptr;
-  m_empty->setText(noEvents ? tr("There is nothing to learn from") : tr("No data yet"),
-                   noEvents ? tr("This data set has no ratings or purchases. Import some, and what to offer whom appears here.")
-                            : tr("Once ratings or purchases are imported, each customer's list and its reasons appear here."));
+  m_empty->setText(
+      noEvents ? tr("There is nothing to learn from") : tr("No data yet"),
+      noEvents ? tr("This data set has no ratings or purchases. Import some, and what to offer whom appears here.")
+               : tr("Once ratings or purchases are imported, each customer's list and its reasons appear here."));
   m_empty->addAction(tr("Import a file…"), QStringLiteral("file"), [this] { session().requestImport({}); });
-  m_empty->addAction(tr("Try with the sample shop"), QStringLiteral("play"), [this] { session().requestSample(QStringLiteral("retail")); });
+  m_empty->addAction(tr("Try with the sample shop"), QStringLiteral("play"),
+                     [this] { session().requestSample(QStringLiteral("retail")); });
 }
 
 void RecommendPage::followDataset() {
@@ -138,8 +150,9 @@ void RecommendPage::followDataset() {
   showStage();
   if (!dataset || dataset->events.size() == 0) return;
   m_training->refresh();
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Looking at the customers"), .quickKey = "recommend/base"},
-                                   [workspace = session().workspace(), dataset](Progress&) { return customerBase(*workspace, dataset); });
+  auto* job = session().jobs().run(
+      {.title = KI_TEXT("core", "Looking at the customers"), .quickKey = "recommend/base"},
+      [workspace = session().workspace(), dataset](Progress&) { return customerBase(*workspace, dataset); });
   job->onFinished(this, [this](const CustomerBasePtr& base) {
     if (base->dataset != session().dataset()) return;
     m_base = base;
@@ -158,7 +171,8 @@ void RecommendPage::loadRecommenders(std::int64_t run) {
                                    });
   job->onFinished(this, [this, base = m_base](const Recommenders& loaded) {
     if (base != m_base) return;
-    const bool same = m_recommendersKnown && loaded.trained == m_recommenders.trained && loaded.runs.size() == m_recommenders.runs.size();
+    const bool same = m_recommendersKnown && loaded.trained == m_recommenders.trained &&
+                      loaded.runs.size() == m_recommenders.runs.size();
     m_recommenders = loaded;
     m_recommendersKnown = true;
     m_note->clear();
@@ -209,13 +223,14 @@ void RecommendPage::loadCustomer() {
                                    [workspace = session().workspace(), request](Progress&) {
                                      return std::make_shared<const CustomerView>(customerView(*workspace, request));
                                    });
-  job->onFinished(this, [this, base = m_base, trained = m_recommenders.trained](const std::shared_ptr<const CustomerView>& view) {
-    if (base != m_base || trained != m_recommenders.trained) return;
-    m_view = view;
-    m_note->clear();
-    m_card->show(m_base, m_view);
-    m_offers->show(m_view);
-  });
+  job->onFinished(
+      this, [this, base = m_base, trained = m_recommenders.trained](const std::shared_ptr<const CustomerView>& view) {
+        if (base != m_base || trained != m_recommenders.trained) return;
+        m_view = view;
+        m_note->clear();
+        m_card->show(m_base, m_view);
+        m_offers->show(m_view);
+      });
   connect(job, &Job::failed, m_note, &Note::showError);
 }
 
@@ -239,7 +254,9 @@ void RecommendPage::showStage() {
   const bool train = m_trainingAsked || (m_recommendersKnown && !m_recommenders.trained);
   setPaneShown(m_customers, something);
   setPaneShown(m_why, something && !train);
-  m_lower->setCurrentWidget(train ? static_cast<QWidget*>(m_training) : m_recommenders.trained ? static_cast<QWidget*>(m_offers) : m_waiting);
+  m_lower->setCurrentWidget(train                    ? static_cast<QWidget*>(m_training)
+                            : m_recommenders.trained ? static_cast<QWidget*>(m_offers)
+                                                     : m_waiting);
 }
 
 void RecommendPage::openTraining() {

@@ -20,10 +20,17 @@ constexpr int kFormWidth = 460;
 }  // namespace
 
 TrainPanel::TrainPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_method(new QComboBox), m_title(new Label(FontRole::Section)),
-      m_methodLabel(new Label(FontRole::Control, Role::Text2)), m_summary(new Label(FontRole::Small, Role::Text2)),
-      m_form(new ParameterForm), m_note(new Note(NoteKind::Error)), m_estimate(new Label(FontRole::Small, Role::Text2)),
-      m_reset(makeButton(ButtonKind::Flat)), m_cancel(makeButton()),
+    : QWidget(parent),
+      m_session(session),
+      m_method(new QComboBox),
+      m_title(new Label(FontRole::Section)),
+      m_methodLabel(new Label(FontRole::Control, Role::Text2)),
+      m_summary(new Label(FontRole::Small, Role::Text2)),
+      m_form(new ParameterForm),
+      m_note(new Note(NoteKind::Error)),
+      m_estimate(new Label(FontRole::Small, Role::Text2)),
+      m_reset(makeButton(ButtonKind::Flat)),
+      m_cancel(makeButton()),
       m_train(makeButton(ButtonKind::Primary, QStringLiteral("play"))) {
   auto* content = new QWidget;
   auto* column = new QVBoxLayout(content);
@@ -41,7 +48,8 @@ TrainPanel::TrainPanel(Session& session, QWidget* parent)
   column->addWidget(m_form);
   column->addWidget(m_note);
   column->addStretch(1);
-  for (QWidget* widget : {method, static_cast<QWidget*>(m_summary), static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_note)}) {
+  for (QWidget* widget :
+       {method, static_cast<QWidget*>(m_summary), static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_note)}) {
     whenThemed(widget, [widget] { widget->setMaximumWidth(theme().px(kFormWidth)); });
   }
 
@@ -83,7 +91,8 @@ TrainPanel::TrainPanel(Session& session, QWidget* parent)
 
 void TrainPanel::fillMethods() {
   const QSignalBlocker blocker(m_method);
-  const QString chosen = m_method->count() > 0 ? m_method->currentData().toString() : QString::fromStdString(workflow::TrainRequest().algorithm);
+  const QString chosen = m_method->count() > 0 ? m_method->currentData().toString()
+                                               : QString::fromStdString(workflow::TrainRequest().algorithm);
   m_method->clear();
   for (const workflow::CatalogueEntry& entry : workflow::catalogue("recommend")) {
     m_method->addItem(translated(entry.info.title), QString::fromStdString(entry.info.key));
@@ -105,7 +114,8 @@ void TrainPanel::showMethod() {
   m_summary->setText(m_method->currentData(Qt::ToolTipRole).toString());
   const DatasetPtr& dataset = m_session.dataset();
   if (!dataset) return;
-  m_form->setParameters(workflow::trainParameters(m_method->currentData().toString().toStdString(), *dataset), dataset->shape());
+  m_form->setParameters(workflow::trainParameters(m_method->currentData().toString().toStdString(), *dataset),
+                        dataset->shape());
   showEstimate();
 }
 
@@ -138,10 +148,11 @@ void TrainPanel::train() {
                                        .algorithm = m_method->currentData().toString().toStdString(),
                                        .parameters = m_form->values(),
                                        .name = {}};
-  auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Training %1").with(m_method->currentText().toStdString())},
-                                   [workspace = m_session.workspace(), request](Progress& progress) {
-                                     return workflow::trainRecommender(*workspace, request, progress);
-                                   });
+  auto* job =
+      m_session.jobs().run({.title = KI_TEXT("core", "Training %1").with(m_method->currentText().toStdString())},
+                           [workspace = m_session.workspace(), request](Progress& progress) {
+                             return workflow::trainRecommender(*workspace, request, progress);
+                           });
   m_job = job;
   setRunning(true);
   job->onFinished(this, [this](const workflow::RunInfo& run) { emit trained(run.id); });

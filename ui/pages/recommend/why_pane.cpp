@@ -27,15 +27,25 @@ QString signedNumber(double value, int decimals) {
 QString unrounded(double value) { return QLocale().toString(value, 'g', 12); }
 
 /// A count as it is; anything else with two decimals.
-QString scoreText(double value) { return formatNumber(value, value == std::floor(value) && std::abs(value) >= 10 ? 0 : 2); }
+QString scoreText(double value) {
+  return formatNumber(value, value == std::floor(value) && std::abs(value) >= 10 ? 0 : 2);
+}
 
 }  // namespace
 
 WhyPane::WhyPane(Session& session, QWidget* parent)
-    : Pane(364, parent), m_session(session), m_nothing(new Label(FontRole::Small, Role::Text2)), m_content(new QWidget),
-      m_lead(new RichLabel), m_table(new TableView),
-      m_more(makeSmallButton(ButtonKind::Link)), m_averageSum(new Equation), m_baseSum(new Equation), m_scaleBox(new QWidget),
-      m_scale(new NumberLine), m_preference(new Label(FontRole::Tiny, Role::Text3)) {
+    : Pane(364, parent),
+      m_session(session),
+      m_nothing(new Label(FontRole::Small, Role::Text2)),
+      m_content(new QWidget),
+      m_lead(new RichLabel),
+      m_table(new TableView),
+      m_more(makeSmallButton(ButtonKind::Link)),
+      m_averageSum(new Equation),
+      m_baseSum(new Equation),
+      m_scaleBox(new QWidget),
+      m_scale(new NumberLine),
+      m_preference(new Label(FontRole::Tiny, Role::Text3)) {
   m_nothing->setWordWrap(true);
   whenThemed(m_nothing, [this] { m_nothing->setMargin(theme().px(14)); });
   add(m_nothing);
@@ -55,7 +65,8 @@ WhyPane::WhyPane(Session& session, QWidget* parent)
   connect(&session, &Session::segmentationChanged, this, &WhyPane::retell);
   whenTranslated(this, [this, copy] {
     setIconToolTip(copy, tr("Copy the arithmetic"));
-    m_nothing->setText(tr("The steps that lead to a score are written out here, for the product that is current in the list."));
+    m_nothing->setText(
+        tr("The steps that lead to a score are written out here, for the product that is current in the list."));
     setColumns();
     retell();
   });
@@ -125,45 +136,63 @@ void WhyPane::buildSteps() {
 
 void WhyPane::setColumns() {
   using Number = std::optional<double> WhyRow::*;
-  const auto bold = [](const WhyRow& row, int role) { return role == BoldRole && row.isSum ? QVariant(true) : QVariant(); };
+  const auto bold = [](const WhyRow& row, int role) {
+    return role == BoldRole && row.isSum ? QVariant(true) : QVariant();
+  };
   const auto number = [bold](std::function<QString()> title, Number member, int decimals, bool sign) {
     return RowsColumn<WhyRow>{.title = std::move(title),
-                              .text = [=](const WhyRow& row) {
-                                if (!(row.*member)) return QString();
-                                return sign ? signedNumber(*(row.*member), decimals) : formatNumber(*(row.*member), decimals);
-                              },
+                              .text =
+                                  [=](const WhyRow& row) {
+                                    if (!(row.*member)) return QString();
+                                    return sign ? signedNumber(*(row.*member), decimals)
+                                                : formatNumber(*(row.*member), decimals);
+                                  },
                               .number = true,
-                              .extra = [=](const WhyRow& row, int role) {
-                                if (role == Qt::ToolTipRole && row.*member) return QVariant(unrounded(*(row.*member)));
-                                return bold(row, role);
-                              }};
+                              .extra =
+                                  [=](const WhyRow& row, int role) {
+                                    if (role == Qt::ToolTipRole && row.*member)
+                                      return QVariant(unrounded(*(row.*member)));
+                                    return bold(row, role);
+                                  }};
   };
   const bool sums = !m_subject || !ofNeighbours();
   const bool products = m_subject && ofNeighbours() && !ofCustomers();
   const bool centred = m_subject && isCentred();
   std::vector<RowsColumn<WhyRow>> columns;
-  columns.push_back({.title = [=] { return sums ? tr("Part") : products ? tr("Product") : tr("Neighbour"); },
+  columns.push_back({.title = [=] { return sums       ? tr("Part")
+                                           : products ? tr("Product")
+                                                      : tr("Neighbour"); },
                      .text = [](const WhyRow& row) { return row.title; },
-                     .extra = [=](const WhyRow& row, int role) {
-                       if (role == MarkRole && row.mark.colour >= 0) return QVariant::fromValue(row.mark);
-                       if (role == Qt::ToolTipRole) return QVariant(row.title);
-                       if (role == SecondLineRole && products && row.value) {
-                         const QString gave = tr("gave %1").arg(formatNumber(*row.value, *row.value == std::floor(*row.value) ? 0 : 1));
-                         return QVariant(centred ? tr("%1, usual %2").arg(gave, formatNumber(*row.usual)) : gave);
-                       }
-                       return bold(row, role);
-                     }});
+                     .extra =
+                         [=](const WhyRow& row, int role) {
+                           if (role == MarkRole && row.mark.colour >= 0) return QVariant::fromValue(row.mark);
+                           if (role == Qt::ToolTipRole) return QVariant(row.title);
+                           if (role == SecondLineRole && products && row.value) {
+                             const QString gave = tr("gave %1").arg(
+                                 formatNumber(*row.value, *row.value == std::floor(*row.value) ? 0 : 1));
+                             return QVariant(centred ? tr("%1, usual %2").arg(gave, formatNumber(*row.usual)) : gave);
+                           }
+                           return bold(row, role);
+                         }});
   if (!sums) columns.push_back(number([] { return tr("Alike"); }, &WhyRow::similarity, 3, false));
-  if (!sums && !products) columns.push_back(number([] { return tr("Gave"); }, &WhyRow::value, wholeValues() ? 0 : 1, false));
+  if (!sums && !products)
+    columns.push_back(number([] { return tr("Gave"); }, &WhyRow::value, wholeValues() ? 0 : 1, false));
   if (!sums && !products && centred) columns.push_back(number([] { return tr("Usual"); }, &WhyRow::usual, 2, false));
   if (centred) columns.push_back(number([] { return tr("Above"); }, &WhyRow::above, 2, true));
-  columns.push_back({.title = [=] { return sums ? tr("Adds") : centred ? tr("Alike × above") : tr("Alike × gave"); },
-                     .text = [=](const WhyRow& row) { return sums ? scoreText(row.adds) : centred ? signedNumber(row.adds, 3) : formatNumber(row.adds, 3); },
-                     .number = true,
-                     .extra = [](const WhyRow& row, int role) {
-                       if (role == Qt::ToolTipRole) return QVariant(unrounded(row.adds));
-                       return role == BoldRole ? QVariant(true) : QVariant();
-                     }});
+  columns.push_back(
+      {.title = [=] { return sums      ? tr("Adds")
+                             : centred ? tr("Alike × above")
+                                       : tr("Alike × gave"); },
+       .text =
+           [=](const WhyRow& row) {
+             return sums ? scoreText(row.adds) : centred ? signedNumber(row.adds, 3) : formatNumber(row.adds, 3);
+           },
+       .number = true,
+       .extra =
+           [](const WhyRow& row, int role) {
+             if (role == Qt::ToolTipRole) return QVariant(unrounded(row.adds));
+             return role == BoldRole ? QVariant(true) : QVariant();
+           }});
   m_model.setRows({});
   m_model.setColumns(std::move(columns));
   m_table->setRowHeight(products ? kTallRowHeight : kRowHeight);
@@ -193,12 +222,17 @@ void WhyPane::retell() {
   showScale();
 }
 
-QString WhyPane::customerName() const { return QString::fromStdString(m_subject->base->dataset->customers.title(m_subject->customer)); }
+QString WhyPane::customerName() const {
+  return QString::fromStdString(m_subject->base->dataset->customers.title(m_subject->customer));
+}
 
-QString WhyPane::productName() const { return QString::fromStdString(m_subject->base->dataset->products.title(m_subject->item.product)); }
+QString WhyPane::productName() const {
+  return QString::fromStdString(m_subject->base->dataset->products.title(m_subject->item.product));
+}
 
 bool WhyPane::isCentred() const {
-  return explanation().base != 0 || std::ranges::any_of(explanation().neighbours, [](const auto& n) { return n.usual != 0; });
+  return explanation().base != 0 ||
+         std::ranges::any_of(explanation().neighbours, [](const auto& n) { return n.usual != 0; });
 }
 
 void WhyPane::showLead() {
@@ -213,9 +247,11 @@ void WhyPane::showLead() {
     return;
   }
   if (ofCustomers()) {
-    words = rated ? tr("%n customer(s) who (rates|rate) like %1 rated it.", nullptr, count) : tr("%n customer(s) who (buys|buy) like %1 bought it.", nullptr, count);
+    words = rated ? tr("%n customer(s) who (rates|rate) like %1 rated it.", nullptr, count)
+                  : tr("%n customer(s) who (buys|buy) like %1 bought it.", nullptr, count);
   } else {
-    words = rated ? tr("It is like %n product(s) that %1 rated.", nullptr, count) : tr("It is like %n product(s) that %1 bought.", nullptr, count);
+    words = rated ? tr("It is like %n product(s) that %1 rated.", nullptr, count)
+                  : tr("It is like %n product(s) that %1 bought.", nullptr, count);
   }
   if (isCentred()) {
     words += QLatin1Char(' ') + (ofCustomers() ? tr("%2 of %3 gave it <b>more than they usually give</b>.")
@@ -235,7 +271,8 @@ std::vector<WhyRow> WhyPane::neighbourRows() const {
       others.adds += term.weighted;
       continue;
     }
-    WhyRow row{.title = QString::fromStdString(ofCustomers() ? dataset.customers.title(term.neighbour) : dataset.products.title(term.neighbour)),
+    WhyRow row{.title = QString::fromStdString(ofCustomers() ? dataset.customers.title(term.neighbour)
+                                                             : dataset.products.title(term.neighbour)),
                .mark = ofCustomers() ? m_session.segmentOf(term.neighbour) : SegmentMark(),
                .similarity = term.similarity,
                .value = term.value,
@@ -256,7 +293,8 @@ std::vector<WhyRow> WhyPane::neighbourRows() const {
 
 std::vector<WhyRow> WhyPane::sumRows() const {
   std::vector<WhyRow> rows;
-  for (const recommend::SumTerm& term : explanation().terms) rows.push_back({.title = translated(term.label), .adds = term.value});
+  for (const recommend::SumTerm& term : explanation().terms)
+    rows.push_back({.title = translated(term.label), .adds = term.value});
   rows.push_back({.title = tr("Score"), .adds = explanation().score, .isSum = true});
   return rows;
 }
@@ -268,7 +306,9 @@ void WhyPane::showTerms() {
   } else if (ofCustomers()) {
     m_terms.title->setText(rated ? tr("Ask the neighbours who rated it") : tr("Ask the neighbours who bought it"));
   } else {
-    m_terms.title->setText((rated ? tr("Look at what %1 rated that is like it") : tr("Look at what %1 bought that is like it")).arg(customerName()));
+    m_terms.title->setText(
+        (rated ? tr("Look at what %1 rated that is like it") : tr("Look at what %1 bought that is like it"))
+            .arg(customerName()));
   }
   m_model.setRows(ofNeighbours() ? neighbourRows() : sumRows());
   const auto hidden = static_cast<int>(explanation().neighbours.size()) - static_cast<int>(kShownTerms);
@@ -282,7 +322,9 @@ void WhyPane::fitTable() {
   const QFontMetrics cells(theme().font(FontRole::Control));
   const QFontMetrics headers(theme().font(FontRole::TinyBold));
   for (int column = 1; column < m_model.columnCount(); ++column) {
-    int width = std::min(theme().px(kWidestHeader), headers.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+    int width =
+        std::min(theme().px(kWidestHeader),
+                 headers.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
     for (int row = 0; row < m_model.rowCount(); ++row) {
       width = std::max(width, cells.horizontalAdvance(m_model.index(row, column).data().toString()));
     }
@@ -308,14 +350,17 @@ void WhyPane::showSums() {
   m_average.box->setVisible(divides);
   if (divides) {
     m_average.title->setText(centred ? tr("Weighted average of “above”") : tr("Weighted average of what they gave"));
-    m_averageSum->setFraction(formatNumber(e.sumWeighted, 3), formatNumber(e.sumWeights, 3), centred ? signedNumber(average, 2) : formatNumber(average));
+    m_averageSum->setFraction(formatNumber(e.sumWeighted, 3), formatNumber(e.sumWeights, 3),
+                              centred ? signedNumber(average, 2) : formatNumber(average));
     m_averageSum->setToolTip(unrounded(average));
   }
   m_base.box->setVisible(addsBase);
   if (addsBase) {
-    m_base.title->setText(ofCustomers() ? tr("Add back what %1 usually gives").arg(customerName()) : tr("Add back what the product usually gets"));
+    m_base.title->setText(ofCustomers() ? tr("Add back what %1 usually gives").arg(customerName())
+                                        : tr("Add back what the product usually gets"));
     const QString sign = average < 0 ? QStringLiteral("−") : QStringLiteral("+");
-    m_baseSum->setSum(QStringLiteral("%1 %2 %3").arg(formatNumber(e.base), sign, formatNumber(std::abs(average))), formatNumber(e.score));
+    m_baseSum->setSum(QStringLiteral("%1 %2 %3").arg(formatNumber(e.base), sign, formatNumber(std::abs(average))),
+                      formatNumber(e.score));
     m_baseSum->setToolTip(unrounded(e.score));
   }
 }
@@ -324,12 +369,13 @@ void WhyPane::showScale() {
   const ScoreScale scale = m_subject->coldStart ? ScoreScale() : scaleOf(*m_subject->trained);
   m_scale->setVisible(scale.isScale);
   if (scale.isScale) {
-    m_scale->set(scale.low, scale.high, m_subject->usual, m_subject->item.score, tr("usual %1").arg(formatNumber(m_subject->usual)),
-                 formatNumber(m_subject->item.score));
+    m_scale->set(scale.low, scale.high, m_subject->usual, m_subject->item.score,
+                 tr("usual %1").arg(formatNumber(m_subject->usual)), formatNumber(m_subject->item.score));
   }
   QString words = translated(describe(m_subject->trained->data->preference)) + QLatin1Char('.');
   const double score = m_subject->item.score;
-  if (scale.isScale && (score < scale.low || score > scale.high)) words += QLatin1Char(' ') + tr("The sum can go beyond the ends of the scale.");
+  if (scale.isScale && (score < scale.low || score > scale.high))
+    words += QLatin1Char(' ') + tr("The sum can go beyond the ends of the scale.");
   m_preference->setText(words);
 }
 
@@ -339,7 +385,9 @@ QString WhyPane::asText() const {
   for (int row = -1; row < m_model.rowCount(); ++row) {
     QStringList cells;
     for (int column = 0; column < m_model.columnCount(); ++column) {
-      cells << (row < 0 ? m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole) : m_model.index(row, column).data()).toString();
+      cells << (row < 0 ? m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole)
+                        : m_model.index(row, column).data())
+                   .toString();
     }
     lines << cells.join(QLatin1Char('\t'));
   }

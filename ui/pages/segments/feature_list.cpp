@@ -49,7 +49,8 @@ void FeatureList::setDataset(const DatasetPtr& dataset) {
 }
 
 void FeatureList::setChosen(const std::vector<std::string>& keys) {
-  for (const Row& row : m_rows) row.box->setChecked(row.box->isEnabled() && std::ranges::find(keys, row.key) != keys.end());
+  for (const Row& row : m_rows)
+    row.box->setChecked(row.box->isEnabled() && std::ranges::find(keys, row.key) != keys.end());
   if (!chosen().empty()) return;
   const auto first = std::ranges::find_if(m_rows, [](const Row& row) { return row.box->isEnabled(); });
   if (first != m_rows.end()) first->box->setChecked(true);

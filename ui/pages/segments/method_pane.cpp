@@ -30,30 +30,43 @@ Parameter weightOf(const AlgorithmInfo& set) {
 }
 
 Parameter seedParameter() {
-  return {.key = std::string(kSeed),
-          .label = Text(MethodPane::tr("Seed").toStdString()),
-          .help = Text(MethodPane::tr("Where random choices start: the same seed gives the same groups.").toStdString()),
-          .type = ParameterType::Seed,
-          .defaultValue = std::int64_t{1},
-          .advanced = true};
+  return {
+      .key = std::string(kSeed),
+      .label = Text(MethodPane::tr("Seed").toStdString()),
+      .help = Text(MethodPane::tr("Where random choices start: the same seed gives the same groups.").toStdString()),
+      .type = ParameterType::Seed,
+      .defaultValue = std::int64_t{1},
+      .advanced = true};
 }
 
 /// Rousseeuw's reading of the silhouette (1987), in words.
 QString verdictOf(double silhouette) {
   if (silhouette >= 0.7) return MethodPane::tr("The groups lie clearly apart.");
   if (silhouette >= 0.5) return MethodPane::tr("The groups lie apart, with some customers in between.");
-  if (silhouette >= 0.25) return MethodPane::tr("The groups touch: customers at their borders could as well be next door.");
-  return MethodPane::tr("The groups run into each other. They divide customers usefully, but there are no clear borders.");
+  if (silhouette >= 0.25)
+    return MethodPane::tr("The groups touch: customers at their borders could as well be next door.");
+  return MethodPane::tr(
+      "The groups run into each other. They divide customers usefully, but there are no clear borders.");
 }
 
 }  // namespace
 
 MethodPane::MethodPane(Session& session, QWidget* parent)
-    : Pane(256, parent), m_session(session), m_method(new QComboBox), m_summary(new Label(FontRole::Small, Role::Text2)),
-      m_features(new FeatureList), m_nothingChosen(new Label(FontRole::Small, Role::ErrText)), m_form(new ParameterForm),
-      m_run(makeButton(ButtonKind::Primary, QStringLiteral("play"))), m_reset(makeButton(ButtonKind::Flat)),
-      m_estimate(new Label(FontRole::Small, Role::Text2)), m_note(new Note(NoteKind::Error)), m_saved(new QComboBox),
-      m_remove(makeIconButton(QStringLiteral("x"))), m_silhouette(new ShareBar), m_silhouetteFigure(new Label(FontRole::BodyBold)),
+    : Pane(256, parent),
+      m_session(session),
+      m_method(new QComboBox),
+      m_summary(new Label(FontRole::Small, Role::Text2)),
+      m_features(new FeatureList),
+      m_nothingChosen(new Label(FontRole::Small, Role::ErrText)),
+      m_form(new ParameterForm),
+      m_run(makeButton(ButtonKind::Primary, QStringLiteral("play"))),
+      m_reset(makeButton(ButtonKind::Flat)),
+      m_estimate(new Label(FontRole::Small, Role::Text2)),
+      m_note(new Note(NoteKind::Error)),
+      m_saved(new QComboBox),
+      m_remove(makeIconButton(QStringLiteral("x"))),
+      m_silhouette(new ShareBar),
+      m_silhouetteFigure(new Label(FontRole::BodyBold)),
       m_verdict(new Label(FontRole::Small, Role::Text2)) {
   buildMethod();
   buildRun();
@@ -123,7 +136,8 @@ void MethodPane::buildResult() {
   m_quality->add(bar);
   m_verdict->setWordWrap(true);
   m_quality->add(m_verdict);
-  connect(m_saved, &QComboBox::activated, this, [this] { emit segmentationChosen(m_saved->currentData().toLongLong()); });
+  connect(m_saved, &QComboBox::activated, this,
+          [this] { emit segmentationChosen(m_saved->currentData().toLongLong()); });
   connect(m_remove, &QToolButton::clicked, this, &MethodPane::removeRequested);
 }
 
@@ -131,7 +145,8 @@ std::string MethodPane::algorithm() const { return m_method->currentData().toStr
 
 void MethodPane::fillMethods() {
   const QSignalBlocker blocker(m_method);
-  const QString chosen = m_method->count() > 0 ? m_method->currentData().toString() : QString::fromStdString(workflow::SegmentRequest().algorithm);
+  const QString chosen = m_method->count() > 0 ? m_method->currentData().toString()
+                                               : QString::fromStdString(workflow::SegmentRequest().algorithm);
   m_method->clear();
   for (const workflow::CatalogueEntry& entry : workflow::catalogue("segment")) {
     m_method->addItem(translated(entry.info.title), QString::fromStdString(entry.info.key));
@@ -194,9 +209,15 @@ void MethodPane::rebuildForm() {
 
 workflow::SegmentRequest MethodPane::request() const {
   const Values values = m_form->values();
-  workflow::SegmentRequest request{.datasetId = m_dataset ? m_dataset->id : 0, .algorithm = algorithm(), .parameters = {}, .features = {}, .name = {}, .referenceDate = {}};
+  workflow::SegmentRequest request{.datasetId = m_dataset ? m_dataset->id : 0,
+                                   .algorithm = algorithm(),
+                                   .parameters = {},
+                                   .features = {},
+                                   .name = {},
+                                   .referenceDate = {}};
   for (const Parameter& parameter : workflow::segmentParameters(request.algorithm)) {
-    if (const auto value = values.find(parameter.key); value != values.end()) request.parameters[parameter.key] = value->second;
+    if (const auto value = values.find(parameter.key); value != values.end())
+      request.parameters[parameter.key] = value->second;
   }
   for (const std::string& key : m_features->chosen()) {
     segment::ChosenFeatures chosen{.key = key, .values = nested(key, values)};
@@ -206,7 +227,8 @@ workflow::SegmentRequest MethodPane::request() const {
     }
     request.features.push_back(std::move(chosen));
   }
-  if (const auto seed = values.find(kSeed); seed != values.end()) request.seed = static_cast<std::uint64_t>(std::get<std::int64_t>(seed->second));
+  if (const auto seed = values.find(kSeed); seed != values.end())
+    request.seed = static_cast<std::uint64_t>(std::get<std::int64_t>(seed->second));
   return request;
 }
 
@@ -256,7 +278,9 @@ void MethodPane::showState() {
   m_estimate->clear();
   if (valid) {
     const Estimate estimate = workflow::estimateSegmentation(request(), *m_dataset);
-    if (estimate.seconds >= kMoment) m_estimate->setText(tr("About %1, %2 of memory").arg(formatDuration(estimate.seconds), formatBytes(estimate.bytes)));
+    if (estimate.seconds >= kMoment)
+      m_estimate->setText(
+          tr("About %1, %2 of memory").arg(formatDuration(estimate.seconds), formatBytes(estimate.bytes)));
   }
   m_estimate->setVisible(!m_estimate->text().isEmpty());
   emit changed();
@@ -268,11 +292,13 @@ void MethodPane::fillSaved() {
   if (m_shown) {
     for (const workflow::SegmentationInfo& info : m_shown->saved) {
       m_saved->addItem(QString::fromStdString(info.name), static_cast<qlonglong>(info.id));
-      m_saved->setItemData(m_saved->count() - 1, tr("%Ln segment(s)", nullptr, static_cast<int>(info.segments.size())), Qt::ToolTipRole);
+      m_saved->setItemData(m_saved->count() - 1, tr("%Ln segment(s)", nullptr, static_cast<int>(info.segments.size())),
+                           Qt::ToolTipRole);
     }
   }
   const bool some = m_saved->count() > 0;
-  if (some && m_shown->segmentation) m_saved->setCurrentIndex(m_saved->findData(static_cast<qlonglong>(m_shown->segmentation->id)));
+  if (some && m_shown->segmentation)
+    m_saved->setCurrentIndex(m_saved->findData(static_cast<qlonglong>(m_shown->segmentation->id)));
   m_result->setVisible(some);
 }
 
@@ -287,8 +313,10 @@ void MethodPane::showQuality() {
   const QString details =
       tr("Silhouette %1, from −1 to 1: how much nearer customers are to their own group than to the next.\n"
          "Caliński–Harabasz %2: greater is better.\nDavies–Bouldin %3: smaller is better.")
-          .arg(formatNumber(quality.silhouette, 3), formatNumber(quality.calinskiHarabasz, 0), formatNumber(quality.daviesBouldin));
-  for (QWidget* widget : {static_cast<QWidget*>(m_silhouette), static_cast<QWidget*>(m_silhouetteFigure), static_cast<QWidget*>(m_verdict)}) {
+          .arg(formatNumber(quality.silhouette, 3), formatNumber(quality.calinskiHarabasz, 0),
+               formatNumber(quality.daviesBouldin));
+  for (QWidget* widget : {static_cast<QWidget*>(m_silhouette), static_cast<QWidget*>(m_silhouetteFigure),
+                          static_cast<QWidget*>(m_verdict)}) {
     widget->setToolTip(details);
   }
   m_silhouette->setAccessibleName(tr("Silhouette %1").arg(formatNumber(quality.silhouette)));
@@ -297,10 +325,11 @@ void MethodPane::showQuality() {
 void MethodPane::run() {
   if (!m_run->isEnabled()) return;
   m_note->clear();
-  auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Grouping customers by %1").with(m_method->currentText().toStdString())},
-                                   [workspace = m_session.workspace(), request = request()](Progress& progress) {
-                                     return workflow::segmentCustomers(*workspace, request, progress);
-                                   });
+  auto* job = m_session.jobs().run(
+      {.title = KI_TEXT("core", "Grouping customers by %1").with(m_method->currentText().toStdString())},
+      [workspace = m_session.workspace(), request = request()](Progress& progress) {
+        return workflow::segmentCustomers(*workspace, request, progress);
+      });
   m_job = job;
   job->onFinished(this, [this](const workflow::SegmentationPtr& segmentation) { emit made(segmentation->id); });
   connect(job, &Job::failed, m_note, &Note::showError);

@@ -34,16 +34,20 @@ QVariant PointsModel::data(const QModelIndex& index, int role) const {
     if (role == SortRole) return value;
     return role == Qt::TextAlignmentRole ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
   }
-  if (column == Customer) return role == Qt::DisplayRole ? QVariant(QString::fromStdString(m_shown->dataset->customers.id(customer))) : QVariant();
+  if (column == Customer)
+    return role == Qt::DisplayRole ? QVariant(QString::fromStdString(m_shown->dataset->customers.id(customer)))
+                                   : QVariant();
   const segment::Segment* segment = m_shown->segmentOf(customer);
   if (segment == nullptr) return {};
-  if (role == MarkRole) return QVariant::fromValue(SegmentMark{QString::fromStdString(segment->letter), segment->colour});
+  if (role == MarkRole)
+    return QVariant::fromValue(SegmentMark{QString::fromStdString(segment->letter), segment->colour});
   return role == Qt::DisplayRole ? QVariant(QString::fromStdString(segment->name)) : QVariant();
 }
 
 QVariant PointsModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
-  if (role == Qt::TextAlignmentRole) return QVariant((section >= First ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  if (role == Qt::TextAlignmentRole)
+    return QVariant((section >= First ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   if (role != Qt::DisplayRole) return {};
   switch (section) {
     case Customer: return tr("Customer");

@@ -39,9 +39,16 @@ float median(std::vector<float> values) {
 }  // namespace
 
 ScatterPanel::ScatterPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_tools(new ScatterTools), m_canvas(new ScatterCanvas), m_frame(new ChartFrame(m_canvas)),
-      m_stack(new QStackedWidget), m_zoom(makeZoom()), m_offer(new Label(FontRole::Body, Role::Text2)),
-      m_draw(makeButton(ButtonKind::Normal, QStringLiteral("play"))), m_captionRow(makeCaption()) {
+    : QWidget(parent),
+      m_session(session),
+      m_tools(new ScatterTools),
+      m_canvas(new ScatterCanvas),
+      m_frame(new ChartFrame(m_canvas)),
+      m_stack(new QStackedWidget),
+      m_zoom(makeZoom()),
+      m_offer(new Label(FontRole::Body, Role::Text2)),
+      m_draw(makeButton(ButtonKind::Normal, QStringLiteral("play"))),
+      m_captionRow(makeCaption()) {
   m_frame->setTitleVisible(false);
   m_frame->setTable(&m_points);
   m_tools->addLast(m_frame->menuButton());
@@ -71,7 +78,8 @@ ScatterPanel::ScatterPanel(Session& session, QWidget* parent)
   connect(m_canvas, &ScatterCanvas::pointActivated, this,
           [this](int point) { emit customerActivated(m_projection->customers[static_cast<std::size_t>(point)]); });
   connect(&session.selection(), &Selection::changed, this, &ScatterPanel::showSelection);
-  m_canvas->setDescriber([this](int point) { return describe(m_projection->customers[static_cast<std::size_t>(point)]); });
+  m_canvas->setDescriber(
+      [this](int point) { return describe(m_projection->customers[static_cast<std::size_t>(point)]); });
   whenTranslated(this, [this] {
     m_canvas->setAccessibleName(tr("Customers as points"));
     m_draw->setText(tr("Draw the picture"));
@@ -139,8 +147,8 @@ void ScatterPanel::show(const ShownPtr& shown, bool asked) {
 /// Names the picture that belongs to what is shown; equal for results that look at the same figures.
 std::string ScatterPanel::subject() const {
   if (!m_shown || !m_shown->segmentation) return {};
-  return std::to_string(m_shown->dataset->id) + "/" + std::to_string(m_shown->dataset->revision) + "/" + m_tools->projection() + "/" +
-         segment::written(m_shown->features);
+  return std::to_string(m_shown->dataset->id) + "/" + std::to_string(m_shown->dataset->revision) + "/" +
+         m_tools->projection() + "/" + segment::written(m_shown->features);
 }
 
 // Draws what is shown, with the projection that is there, a quick one, or one that was asked for.
@@ -159,15 +167,21 @@ void ScatterPanel::follow(bool asked) {
   const double seconds = workflow::estimateProjection(m_shown->features, *m_shown->dataset).seconds;
   const bool offers = !asked && seconds >= kAtOnce;
   m_stack->setCurrentIndex(offers ? 1 : 0);
-  if (offers) m_offer->setText(tr("Placing %Ln customer(s) on the plane takes about %1.", nullptr, m_shown->dataset->customers.size()).arg(formatDuration(seconds)));
+  if (offers)
+    m_offer->setText(
+        tr("Placing %Ln customer(s) on the plane takes about %1.", nullptr, m_shown->dataset->customers.size())
+            .arg(formatDuration(seconds)));
   else start(seconds);
 }
 
 void ScatterPanel::start(double seconds) {
   auto* job = m_session.jobs().run(
-      {.title = KI_TEXT("core", "Placing customers on the plane"), .quickKey = seconds < kAtOnce ? "segments/projection" : ""},
-      [workspace = m_session.workspace(), dataset = m_shown->dataset->id, features = m_shown->features, algorithm = m_tools->projection(),
-       seed = m_shown->run->seed](Progress& progress) { return workflow::projectCustomers(*workspace, dataset, features, algorithm, seed, progress); });
+      {.title = KI_TEXT("core", "Placing customers on the plane"),
+       .quickKey = seconds < kAtOnce ? "segments/projection" : ""},
+      [workspace = m_session.workspace(), dataset = m_shown->dataset->id, features = m_shown->features,
+       algorithm = m_tools->projection(), seed = m_shown->run->seed](Progress& progress) {
+        return workflow::projectCustomers(*workspace, dataset, features, algorithm, seed, progress);
+      });
   m_job = job;
   job->onFinished(this, [this, of = m_subject](const ProjectionPtr& projection) {
     if (of == m_subject) take(projection);
@@ -224,7 +238,9 @@ std::vector<float> ScatterPanel::shades(ColourBy colour) const {
   for (const Index customer : m_projection->customers) {
     const CustomerFacts& facts = (*m_shown->facts)[static_cast<std::size_t>(customer)];
     const double last = facts.last ? static_cast<double>(*facts.last) : std::numeric_limits<double>::lowest();
-    figures.push_back(colour == ColourBy::Recency ? last : colour == ColourBy::Orders ? static_cast<double>(facts.orders) : facts.spend);
+    figures.push_back(colour == ColourBy::Recency  ? last
+                      : colour == ColourBy::Orders ? static_cast<double>(facts.orders)
+                                                   : facts.spend);
   }
   std::vector<double> sorted = figures;
   std::ranges::sort(sorted);
@@ -247,9 +263,12 @@ std::vector<ScatterLabel> ScatterPanel::labels() const {
       if (m_shown->segmentOf(m_projection->customers[i]) != &segment) continue;
       const auto row = static_cast<Eigen::Index>(i);
       x.push_back(static_cast<float>(m_projection->embedding.points(row, 0)));
-      y.push_back(m_projection->embedding.points.cols() > 1 ? static_cast<float>(m_projection->embedding.points(row, 1)) : 0.F);
+      y.push_back(m_projection->embedding.points.cols() > 1 ? static_cast<float>(m_projection->embedding.points(row, 1))
+                                                            : 0.F);
     }
-    if (!x.empty()) result.push_back({m_session.markOf(segment), QString::fromStdString(segment.name), QPointF(median(x), median(y))});
+    if (!x.empty())
+      result.push_back(
+          {m_session.markOf(segment), QString::fromStdString(segment.name), QPointF(median(x), median(y))});
   }
   return result;
 }
@@ -257,7 +276,8 @@ std::vector<ScatterLabel> ScatterPanel::labels() const {
 void ScatterPanel::showSelection() {
   std::vector<char> mask;
   if (m_projection && !m_session.selection().isEmpty()) {
-    for (const Index customer : m_projection->customers) mask.push_back(m_session.selection().contains(customer) ? 1 : 0);
+    for (const Index customer : m_projection->customers)
+      mask.push_back(m_session.selection().contains(customer) ? 1 : 0);
   }
   m_canvas->setSelected(std::move(mask));
 }
@@ -268,7 +288,8 @@ void ScatterPanel::showCaption() {
   const embed::Embedding& embedding = m_projection->embedding;
   QStringList sentences{tr("%Ln customer(s).", nullptr, static_cast<int>(m_projection->customers.size()))};
   if (embedding.explained.size() > 1) {
-    sentences << tr("The picture shows %1 of the differences between them.").arg(formatPercent(embedding.explained[0] + embedding.explained[1]));
+    sentences << tr("The picture shows %1 of the differences between them.")
+                     .arg(formatPercent(embedding.explained[0] + embedding.explained[1]));
   }
   switch (m_tools->colour()) {
     case ColourBy::Segment: break;
@@ -291,13 +312,16 @@ QStringList ScatterPanel::describe(Index customer) const {
   const CustomerFacts& facts = (*m_shown->facts)[static_cast<std::size_t>(customer)];
   if (facts.last) {
     const int days = daysSince(*facts.last, dataset);
-    lines << (m_shown->isRated() ? tr("Last rating %Ln day(s) ago", nullptr, days) : tr("Last order %Ln day(s) ago", nullptr, days));
+    lines << (m_shown->isRated() ? tr("Last rating %Ln day(s) ago", nullptr, days)
+                                 : tr("Last order %Ln day(s) ago", nullptr, days));
   }
   if (facts.events > 0 && m_shown->isRated()) {
     lines << tr("%Ln rating(s)", nullptr, static_cast<int>(facts.events));
   } else if (facts.events > 0) {
     const QString orders = tr("%Ln order(s)", nullptr, static_cast<int>(facts.orders));
-    lines << (dataset.events.unitPrice.empty() ? orders : tr("%1, %2", "orders, spend").arg(orders, formatMoney(facts.spend, dataset.currency)));
+    lines << (dataset.events.unitPrice.empty()
+                  ? orders
+                  : tr("%1, %2", "orders, spend").arg(orders, formatMoney(facts.spend, dataset.currency)));
   } else if (dataset.events.size() > 0) {
     lines << tr("No orders yet");
   }
@@ -308,7 +332,8 @@ void ScatterPanel::select(const std::vector<int>& points, SetMode mode, ScatterC
   std::vector<Index> customers;
   for (const int point : points) customers.push_back(m_projection->customers[static_cast<std::size_t>(point)]);
   m_session.selection().applyIndices(customers, originOf(tool), mode);
-  if (customers.size() == 1 && tool == ScatterCanvas::Tool::Point) m_session.setCustomer(m_shown->dataset->customers.key(customers.front()));
+  if (customers.size() == 1 && tool == ScatterCanvas::Tool::Point)
+    m_session.setCustomer(m_shown->dataset->customers.key(customers.front()));
 }
 
 }  // namespace kindred::ui::segments

@@ -58,7 +58,7 @@ class ScatterPanel : public QWidget {
   Session& m_session;
   ShownPtr m_shown;
   ProjectionPtr m_projection;
-  std::string m_subject;   ///< what m_projection, or the job for it, is of
+  std::string m_subject;  ///< what m_projection, or the job for it, is of
   PointsModel m_points;
   QPointer<Job> m_job;
 

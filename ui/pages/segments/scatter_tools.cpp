@@ -21,12 +21,18 @@ constexpr int kLeastWidth = 372;
 }  // namespace
 
 ScatterTools::ScatterTools(QWidget* parent)
-    : ToolBar(parent), m_projection(new QComboBox), m_colour(new QComboBox), m_tools(new SegmentedControl), m_modes(new SegmentedControl) {
+    : ToolBar(parent),
+      m_projection(new QComboBox),
+      m_colour(new QComboBox),
+      m_tools(new SegmentedControl),
+      m_modes(new SegmentedControl) {
   for (const char* name : kToolIcons) m_tools->addChoice({}, QLatin1String(name));
   for (const char* name : kModeIcons) m_modes->addChoice({}, QLatin1String(name));
   m_tools->setCurrent(static_cast<int>(std::ranges::find(kTools, Tool::Lasso) - kTools.begin()));
   m_colour->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  for (QWidget* widget : {static_cast<QWidget*>(m_projection), static_cast<QWidget*>(m_colour), static_cast<QWidget*>(m_tools), static_cast<QWidget*>(m_modes)}) add(widget);
+  for (QWidget* widget : {static_cast<QWidget*>(m_projection), static_cast<QWidget*>(m_colour),
+                          static_cast<QWidget*>(m_tools), static_cast<QWidget*>(m_modes)})
+    add(widget);
   addStretch();
   whenThemed(this, [this] {
     m_colour->setMinimumWidth(theme().px(76));
@@ -35,8 +41,10 @@ ScatterTools::ScatterTools(QWidget* parent)
   });
   connect(m_projection, &QComboBox::activated, this, &ScatterTools::projectionChanged);
   connect(m_colour, &QComboBox::activated, this, &ScatterTools::colourChanged);
-  connect(m_tools, &SegmentedControl::changed, this, [this](int tool) { emit toolChanged(kTools[static_cast<std::size_t>(tool)]); });
-  connect(m_modes, &SegmentedControl::changed, this, [this](int mode) { emit modeChanged(kModes[static_cast<std::size_t>(mode)]); });
+  connect(m_tools, &SegmentedControl::changed, this,
+          [this](int tool) { emit toolChanged(kTools[static_cast<std::size_t>(tool)]); });
+  connect(m_modes, &SegmentedControl::changed, this,
+          [this](int mode) { emit modeChanged(kModes[static_cast<std::size_t>(mode)]); });
   whenTranslated(this, [this] { retell(); });
 }
 
@@ -47,11 +55,12 @@ void ScatterTools::retell() {
   m_colour->setAccessibleName(tr("Colour"));
   m_tools->setAccessibleName(tr("Tool"));
   m_modes->setAccessibleName(tr("How a gesture changes the selection"));
-  const QStringList tools{tr("Point: click one customer, double-click to see it in Recommend"), tr("Lasso: draw around customers"),
-                          tr("Rectangle: drag over customers"), tr("Move the picture; the wheel zooms")};
+  const QStringList tools{tr("Point: click one customer, double-click to see it in Recommend"),
+                          tr("Lasso: draw around customers"), tr("Rectangle: drag over customers"),
+                          tr("Move the picture; the wheel zooms")};
   for (int i = 0; i < tools.size(); ++i) m_tools->setChoiceToolTip(i, tools[i]);
-  const QStringList modes{tr("New: select these alone"), tr("Add to the selection (Shift)"), tr("Subtract from the selection (Ctrl+Shift)"),
-                          tr("Intersect: keep only what is in both")};
+  const QStringList modes{tr("New: select these alone"), tr("Add to the selection (Shift)"),
+                          tr("Subtract from the selection (Ctrl+Shift)"), tr("Intersect: keep only what is in both")};
   for (int i = 0; i < modes.size(); ++i) m_modes->setChoiceToolTip(i, modes[i]);
   fillProjections();
   setColours(m_colours, m_rated);

@@ -33,10 +33,19 @@ QGridLayout* renew(QWidget*& rows, Section* section) {
 }  // namespace
 
 SegmentPane::SegmentPane(Session& session, QWidget* parent)
-    : Pane(304, parent), m_session(session), m_previous(makeIconButton(QStringLiteral("left"))), m_next(makeIconButton(QStringLiteral("right"))),
-      m_colour(new ColourButton), m_name(new QLineEdit), m_note(new Note(NoteKind::Error)), m_customers(new KeyFigure), m_share(new KeyFigure),
-      m_selectedFigure(new KeyFigure), m_allProducts(makeSmallButton(ButtonKind::Link)),
-      m_select(makeButton(ButtonKind::Normal, QStringLiteral("audience"))), m_plan(makeButton(ButtonKind::Primary, QStringLiteral("campaigns"))) {
+    : Pane(304, parent),
+      m_session(session),
+      m_previous(makeIconButton(QStringLiteral("left"))),
+      m_next(makeIconButton(QStringLiteral("right"))),
+      m_colour(new ColourButton),
+      m_name(new QLineEdit),
+      m_note(new Note(NoteKind::Error)),
+      m_customers(new KeyFigure),
+      m_share(new KeyFigure),
+      m_selectedFigure(new KeyFigure),
+      m_allProducts(makeSmallButton(ButtonKind::Link)),
+      m_select(makeButton(ButtonKind::Normal, QStringLiteral("audience"))),
+      m_plan(makeButton(ButtonKind::Primary, QStringLiteral("campaigns"))) {
   buildHead();
   buildSections();
   buildFoot();
@@ -104,7 +113,8 @@ void SegmentPane::buildFoot() {
 
 void SegmentPane::show(const ShownPtr& shown, int segment) {
   const segment::Segment* next = shown ? shown->segment(segment) : nullptr;
-  if (next == nullptr || m_segment == nullptr || next->id != m_segment->id || shown->segmentation->id != m_shown->segmentation->id) {
+  if (next == nullptr || m_segment == nullptr || next->id != m_segment->id ||
+      shown->segmentation->id != m_shown->segmentation->id) {
     m_all = false;
     m_note->clear();
   }
@@ -112,7 +122,8 @@ void SegmentPane::show(const ShownPtr& shown, int segment) {
   m_segment = next;
   const bool known = m_segment != nullptr;
   setTitle(known ? tr("Segment %1").arg(QString::fromStdString(m_segment->letter)) : tr("Segment"));
-  for (QWidget* widget : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_colour), static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next)}) {
+  for (QWidget* widget : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_colour),
+                          static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next)}) {
     widget->setEnabled(known);
   }
   m_select->setEnabled(known && m_shown->isCurrent());
@@ -134,7 +145,8 @@ void SegmentPane::offerColours() {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   for (int colour = 0; colour < offered; ++colour) {
-    QAction* action = menu->addAction(QIcon(swatch(colour, devicePixelRatioF())), theme().segment(colour).name, this, [this, colour] { emit colourChosen(colour); });
+    QAction* action = menu->addAction(QIcon(swatch(colour, devicePixelRatioF())), theme().segment(colour).name, this,
+                                      [this, colour] { emit colourChosen(colour); });
     action->setCheckable(true);
     action->setChecked(colour == m_segment->colour);
   }
@@ -166,12 +178,15 @@ void SegmentPane::setSelected(std::int64_t customers) {
 void SegmentPane::showFigures() {
   for (KeyFigure* figure : {m_customers, m_share, m_selectedFigure}) figure->setVisible(m_segment != nullptr);
   if (m_segment == nullptr) return;
-  const auto amount = [](std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max())); };
+  const auto amount = [](std::int64_t count) {
+    return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max()));
+  };
   m_customers->set(formatCount(m_segment->customers), tr("customer(s)", nullptr, amount(m_segment->customers)));
   const bool earns = std::isfinite(m_segment->revenueShare);
   const double share = earns ? m_segment->revenueShare : m_segment->share;
   m_share->set(formatPercent(share), earns ? tr("of revenue") : tr("of customers"), formatPercent(share, 4));
-  m_selectedFigure->set(formatCount(m_selected), tr("selected"), tr("Customers of the segment in the selection that all pages share"));
+  m_selectedFigure->set(formatCount(m_selected), tr("selected"),
+                        tr("Customers of the segment in the selection that all pages share"));
 }
 
 std::vector<const segment::ProfileLine*> SegmentPane::lines(const char* prefix) const {
@@ -222,7 +237,8 @@ void SegmentPane::showAgainstAll() {
 void SegmentPane::addProduct(const segment::ProfileLine& line, double greatestLift, QGridLayout* grid) {
   const QString stored = translated(line.label);
   const QString name = QString::fromStdString(segment::sentenceCased(stored.toStdString()));
-  const QString details = tr("%1 of the segment's customers, against %2 of all").arg(formatPercent(line.value, 1), formatPercent(line.overall, 1));
+  const QString details = tr("%1 of the segment's customers, against %2 of all")
+                              .arg(formatPercent(line.value, 1), formatPercent(line.overall, 1));
   const int row = grid->rowCount();
   auto* title = new ElidedLabel(name, FontRole::Control);
   title->setAccessibleDescription(stored + QStringLiteral(", ") + details);
@@ -255,19 +271,22 @@ void SegmentPane::showApart() {
   const auto attributes = lines("attribute:");
   double greatest = 1;
   for (const auto* line : products) greatest = std::max(greatest, *line->lift);
-  for (std::size_t i = 0; i < products.size() && (m_all || i < kShownProducts); ++i) addProduct(*products[i], greatest, grid);
+  for (std::size_t i = 0; i < products.size() && (m_all || i < kShownProducts); ++i)
+    addProduct(*products[i], greatest, grid);
   for (const auto* group : {&categories, &attributes}) {
     for (std::size_t i = 0; i < group->size() && i < kShownShares; ++i) addShare(*(*group)[i], grid);
   }
   m_apart->setRemark(products.empty() ? QString() : tr("lift over all customers"));
   if (products.empty() && categories.empty() && attributes.empty()) {
-    auto* nothing = new Label(tr("Nothing that these customers have more often than all."), FontRole::Small, Role::Text2);
+    auto* nothing =
+        new Label(tr("Nothing that these customers have more often than all."), FontRole::Small, Role::Text2);
     nothing->setWordWrap(true);
     grid->addWidget(nothing, 0, 0);
   }
   m_allProducts->setVisible(products.size() > kShownProducts);
-  m_allProducts->setText(m_all ? tr("Only the first %1").arg(kShownProducts)
-                               : tr("All %Ln over-represented product(s)…", nullptr, static_cast<int>(products.size())));
+  m_allProducts->setText(m_all
+                             ? tr("Only the first %1").arg(kShownProducts)
+                             : tr("All %Ln over-represented product(s)…", nullptr, static_cast<int>(products.size())));
 }
 
 }  // namespace kindred::ui::segments

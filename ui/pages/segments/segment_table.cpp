@@ -16,7 +16,8 @@ constexpr int kSortMark = 14;  // room for it is kept in the column by which the
 
 }  // namespace
 
-SegmentTable::SegmentTable(Session& session, QWidget* parent) : QWidget(parent), m_session(session), m_view(new TableView) {
+SegmentTable::SegmentTable(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_view(new TableView) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(m_view);
@@ -40,13 +41,18 @@ SegmentTable::SegmentTable(Session& session, QWidget* parent) : QWidget(parent),
 
 SegmentTable::Column SegmentTable::shareColumn(std::function<QString()> title, double segment::Segment::*share) const {
   return {.title = std::move(title),
-          .text = [share](const SegmentRow& row) { return formatPercent(row.segment.*share, row.segment.*share < 0.01 ? 1 : 0); },
+          .text =
+              [share](const SegmentRow& row) {
+                return formatPercent(row.segment.*share, row.segment.*share < 0.01 ? 1 : 0);
+              },
           .sortBy = [share](const SegmentRow& row) { return QVariant(row.segment.*share); },
-          .extra = [this, share](const SegmentRow& row, int role) {
-            if (role == BarRole && std::isfinite(row.segment.*share)) return QVariant(row.segment.*share / m_greatestShare);
-            if (role == BarColourRole) return QVariant(row.segment.colour);
-            return role == Qt::ToolTipRole ? QVariant(formatPercent(row.segment.*share, 4)) : QVariant();
-          }};
+          .extra =
+              [this, share](const SegmentRow& row, int role) {
+                if (role == BarRole && std::isfinite(row.segment.*share))
+                  return QVariant(row.segment.*share / m_greatestShare);
+                if (role == BarColourRole) return QVariant(row.segment.colour);
+                return role == Qt::ToolTipRole ? QVariant(formatPercent(row.segment.*share, 4)) : QVariant();
+              }};
 }
 
 SegmentTable::Column SegmentTable::medianColumn(std::function<QString()> title, double segment::Segment::*figure,
@@ -55,7 +61,10 @@ SegmentTable::Column SegmentTable::medianColumn(std::function<QString()> title, 
           .text = [figure, text](const SegmentRow& row) { return text(row.segment.*figure); },
           .sortBy = [figure](const SegmentRow& row) { return QVariant(row.segment.*figure); },
           .number = true,
-          .extra = [](const SegmentRow&, int role) { return role == Qt::ToolTipRole ? QVariant(tr("Median of the segment's customers")) : QVariant(); }};
+          .extra =
+              [](const SegmentRow&, int role) {
+                return role == Qt::ToolTipRole ? QVariant(tr("Median of the segment's customers")) : QVariant();
+              }};
 }
 
 void SegmentTable::addColumn(Column column, int width, int goes) {
@@ -72,11 +81,12 @@ void SegmentTable::setColumns() {
   const bool rated = m_shown && m_shown->isRated();
   addColumn({.title = [] { return tr("Segment"); },
              .text = [](const SegmentRow& row) { return QString::fromStdString(row.segment.name); },
-             .extra = [this](const SegmentRow& row, int role) {
-               if (role == MarkRole) return QVariant::fromValue(row.mark);
-               if (role == BoldRole) return QVariant(row.segment.id == m_current);
-               return role == Qt::ToolTipRole ? QVariant(QString::fromStdString(row.segment.name)) : QVariant();
-             }},
+             .extra =
+                 [this](const SegmentRow& row, int role) {
+                   if (role == MarkRole) return QVariant::fromValue(row.mark);
+                   if (role == BoldRole) return QVariant(row.segment.id == m_current);
+                   return role == Qt::ToolTipRole ? QVariant(QString::fromStdString(row.segment.name)) : QVariant();
+                 }},
             140, 0);
   addColumn({.title = [] { return tr("Customers"); },
              .text = [](const SegmentRow& row) { return formatCount(row.segment.customers); },
@@ -84,9 +94,12 @@ void SegmentTable::setColumns() {
              .number = true},
             84, 0);
   addColumn(shareColumn([] { return tr("Share"); }, &segment::Segment::share), 104, 4);
-  if (m_shown && m_shown->hasRevenue()) addColumn(shareColumn([] { return tr("Revenue"); }, &segment::Segment::revenueShare), 104, 0);
+  if (m_shown && m_shown->hasRevenue())
+    addColumn(shareColumn([] { return tr("Revenue"); }, &segment::Segment::revenueShare), 104, 0);
   if (m_shown && m_shown->hasRecency()) {
-    addColumn(medianColumn([rated] { return rated ? tr("Last rating") : tr("Last order"); }, &segment::Segment::medianRecencyDays, daysText), 72, 1);
+    addColumn(medianColumn([rated] { return rated ? tr("Last rating") : tr("Last order"); },
+                           &segment::Segment::medianRecencyDays, daysText),
+              72, 1);
   }
   if (m_shown && m_shown->hasOrders()) {
     addColumn(medianColumn([rated] { return rated ? tr("Ratings") : tr("Orders"); }, &segment::Segment::medianOrders,
@@ -103,7 +116,8 @@ void SegmentTable::setColumns() {
              .text = [](const SegmentRow& row) { return formatCount(row.selected); },
              .sortBy = [](const SegmentRow& row) { return QVariant(static_cast<qlonglong>(row.selected)); },
              .number = true,
-             .extra = [](const SegmentRow& row, int role) { return role == MutedRole ? QVariant(row.selected == 0) : QVariant(); }},
+             .extra = [](const SegmentRow& row,
+                         int role) { return role == MutedRole ? QVariant(row.selected == 0) : QVariant(); }},
             66, 0);
   m_model.setColumns(m_columns);
 }
@@ -116,7 +130,8 @@ void SegmentTable::show(const ShownPtr& shown) {
   m_greatestShare = 0;
   if (shown && shown->segmentation) {
     for (const segment::Segment& segment : shown->segmentation->segments) {
-      m_greatestShare = std::max({m_greatestShare, segment.share, std::isfinite(segment.revenueShare) ? segment.revenueShare : 0});
+      m_greatestShare =
+          std::max({m_greatestShare, segment.share, std::isfinite(segment.revenueShare) ? segment.revenueShare : 0});
       rows.push_back({segment, m_session.markOf(segment), 0});
     }
   }
@@ -135,7 +150,8 @@ void SegmentTable::show(const ShownPtr& shown) {
     setCurrent(-1);
     return;
   }
-  const auto kept = std::ranges::find_if(m_model.rows(), [before](const SegmentRow& row) { return row.segment.id == before; });
+  const auto kept =
+      std::ranges::find_if(m_model.rows(), [before](const SegmentRow& row) { return row.segment.id == before; });
   const int source = kept == m_model.rows().end() ? 0 : static_cast<int>(kept - m_model.rows().begin());
   m_current = -1;
   m_view->setCurrentRow(m_model.rowOf(source));
@@ -173,7 +189,8 @@ void SegmentTable::count() {
 }
 
 std::int64_t SegmentTable::selectedIn(int segment) const {
-  const auto row = std::ranges::find_if(m_model.rows(), [segment](const SegmentRow& each) { return each.segment.id == segment; });
+  const auto row =
+      std::ranges::find_if(m_model.rows(), [segment](const SegmentRow& each) { return each.segment.id == segment; });
   return row == m_model.rows().end() ? 0 : row->selected;
 }
 
@@ -183,7 +200,8 @@ int SegmentTable::heightFor(int rows) const {
 
 void SegmentTable::sizeColumns() {
   for (int column = 1; column < m_model.columnCount(); ++column) {
-    const int title = m_view->horizontalHeader()->sectionSizeHint(column) - (column == kCustomersColumn ? 0 : theme().px(kSortMark));
+    const int title =
+        m_view->horizontalHeader()->sectionSizeHint(column) - (column == kCustomersColumn ? 0 : theme().px(kSortMark));
     m_view->setColumnWidth(column, std::max(theme().px(m_widths[static_cast<std::size_t>(column)]), title));
   }
 }

@@ -51,7 +51,8 @@ class SegmentTable : public QWidget {
 
   void setColumns();
   Column shareColumn(std::function<QString()> title, double segment::Segment::*share) const;
-  Column medianColumn(std::function<QString()> title, double segment::Segment::*figure, std::function<QString(double)> text) const;
+  Column medianColumn(std::function<QString()> title, double segment::Segment::*figure,
+                      std::function<QString(double)> text) const;
   void addColumn(Column column, int width, int goes);
   void sizeColumns();
   void hideColumns();

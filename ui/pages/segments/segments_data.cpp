@@ -38,10 +38,12 @@ std::vector<Index> Shown::customersOf(int segment) const {
 }
 
 bool Shown::has(double segment::Segment::*figure) const {
-  return segmentation && std::ranges::any_of(segmentation->segments, [figure](const segment::Segment& s) { return !std::isnan(s.*figure); });
+  return segmentation && std::ranges::any_of(segmentation->segments,
+                                             [figure](const segment::Segment& s) { return !std::isnan(s.*figure); });
 }
 
-ShownPtr load(const workflow::Workspace& workspace, const DatasetPtr& dataset, const workflow::SegmentationPtr& segmentation) {
+ShownPtr load(const workflow::Workspace& workspace, const DatasetPtr& dataset,
+              const workflow::SegmentationPtr& segmentation) {
   auto shown = std::make_shared<Shown>();
   shown->dataset = dataset;
   shown->segmentation = segmentation;
@@ -58,7 +60,8 @@ QString wordsOf(const std::vector<segment::ChosenFeatures>& features) {
   QStringList words;
   const auto known = workflow::catalogue("features");
   for (const segment::ChosenFeatures& chosen : features) {
-    const auto entry = std::ranges::find(known, chosen.key, [](const workflow::CatalogueEntry& each) { return each.info.key; });
+    const auto entry =
+        std::ranges::find(known, chosen.key, [](const workflow::CatalogueEntry& each) { return each.info.key; });
     QString title = entry == known.end() ? QString::fromStdString(chosen.key) : translated(entry->info.title);
     if (!title.isEmpty()) title[0] = title[0].toLower();
     words << title;
@@ -66,7 +69,9 @@ QString wordsOf(const std::vector<segment::ChosenFeatures>& features) {
   return words.join(QStringLiteral(" + "));
 }
 
-QString daysText(double days) { return Words::tr("%1 d", "days, after a number").arg(formatNumber(days, 0)).replace(QLatin1Char(' '), QChar(0x00A0)); }
+QString daysText(double days) {
+  return Words::tr("%1 d", "days, after a number").arg(formatNumber(days, 0)).replace(QLatin1Char(' '), QChar(0x00A0));
+}
 
 int daysSince(std::int64_t last, const Dataset& dataset) {
   const std::int64_t reference = startOfDay(lastTime(dataset.events).value_or(last)) + SecondsPerDay;

@@ -13,10 +13,10 @@ namespace kindred::ui::segments {
 /// A data set with one of its segmentations. Immutable, so that pane, plot and table share it.
 struct Shown {
   DatasetPtr dataset;
-  workflow::SegmentationPtr segmentation;           ///< null where the data set has none
-  std::optional<workflow::RunInfo> run;             ///< that made it
-  std::vector<segment::ChosenFeatures> features;    ///< that it was made from
-  std::vector<workflow::SegmentationInfo> saved;    ///< all of the data set
+  workflow::SegmentationPtr segmentation;         ///< null where the data set has none
+  std::optional<workflow::RunInfo> run;           ///< that made it
+  std::vector<segment::ChosenFeatures> features;  ///< that it was made from
+  std::vector<workflow::SegmentationInfo> saved;  ///< all of the data set
   std::shared_ptr<const std::vector<CustomerFacts>> facts;
 
   /// By id; null where there is none.
@@ -40,7 +40,8 @@ struct Shown {
 using ShownPtr = std::shared_ptr<const Shown>;
 
 /// Throws Error. Thread rule: any.
-ShownPtr load(const workflow::Workspace& workspace, const DatasetPtr& dataset, const workflow::SegmentationPtr& segmentation);
+ShownPtr load(const workflow::Workspace& workspace, const DatasetPtr& dataset,
+              const workflow::SegmentationPtr& segmentation);
 
 /// "recency, frequency, spend + taste".
 QString wordsOf(const std::vector<segment::ChosenFeatures>& features);

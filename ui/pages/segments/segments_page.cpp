@@ -28,21 +28,36 @@ constexpr double kTableShare = 0.38;  // of the height at most, until the person
 }  // namespace
 
 SegmentsPage::SegmentsPage(Session& session, QWidget* parent)
-    : Page(session, parent), m_method(new MethodPane(session)), m_detail(new SegmentPane(session)), m_stages(new QStackedWidget),
-      m_empty(new EmptyState(QStringLiteral("segments"))), m_body(new QSplitter(Qt::Vertical)), m_note(new Note(NoteKind::Error)),
-      m_scatter(new ScatterPanel(session)), m_table(new SegmentTable(session)), m_stale(new Tag({}, Tone::Warn)),
-      m_made(new Label(FontRole::Small, Role::Text3)), m_info(new InfoButton), m_copyButton(makeButton(ButtonKind::Normal, QStringLiteral("image"))),
-      m_exportButton(makeButton(ButtonKind::Normal, QStringLiteral("export"))), m_more(makeIconButton(QStringLiteral("more"))),
-      m_run(new QAction(icon(QStringLiteral("play")), {}, this)), m_copy(new QAction(icon(QStringLiteral("image")), {}, this)),
-      m_png(new QAction(icon(QStringLiteral("image")), {}, this)), m_members(new QAction(icon(QStringLiteral("export")), {}, this)),
-      m_select(new QAction(icon(QStringLiteral("audience")), {}, this)), m_plan(new QAction(icon(QStringLiteral("campaigns")), {}, this)) {
+    : Page(session, parent),
+      m_method(new MethodPane(session)),
+      m_detail(new SegmentPane(session)),
+      m_stages(new QStackedWidget),
+      m_empty(new EmptyState(QStringLiteral("segments"))),
+      m_body(new QSplitter(Qt::Vertical)),
+      m_note(new Note(NoteKind::Error)),
+      m_scatter(new ScatterPanel(session)),
+      m_table(new SegmentTable(session)),
+      m_stale(new Tag({}, Tone::Warn)),
+      m_made(new Label(FontRole::Small, Role::Text3)),
+      m_info(new InfoButton),
+      m_copyButton(makeButton(ButtonKind::Normal, QStringLiteral("image"))),
+      m_exportButton(makeButton(ButtonKind::Normal, QStringLiteral("export"))),
+      m_more(makeIconButton(QStringLiteral("more"))),
+      m_run(new QAction(icon(QStringLiteral("play")), {}, this)),
+      m_copy(new QAction(icon(QStringLiteral("image")), {}, this)),
+      m_png(new QAction(icon(QStringLiteral("image")), {}, this)),
+      m_members(new QAction(icon(QStringLiteral("export")), {}, this)),
+      m_select(new QAction(icon(QStringLiteral("audience")), {}, this)),
+      m_plan(new QAction(icon(QStringLiteral("campaigns")), {}, this)) {
   setLeftPane(m_method);
   setRightPane(m_detail);
   buildBody();
   buildHeader();
   buildActions();
   connectParts();
-  m_chooseFile = [this](const QString& proposed, const QString& filter) { return QFileDialog::getSaveFileName(this, tr("Export"), proposed, filter); };
+  m_chooseFile = [this](const QString& proposed, const QString& filter) {
+    return QFileDialog::getSaveFileName(this, tr("Export"), proposed, filter);
+  };
   whenTranslated(this, [this] {
     m_run->setText(tr("Group the customers"));
     m_copy->setText(tr("Copy picture"));
@@ -83,8 +98,9 @@ void SegmentsPage::buildBody() {
 }
 
 void SegmentsPage::buildHeader() {
-  for (QWidget* widget : {static_cast<QWidget*>(m_stale), static_cast<QWidget*>(m_made), static_cast<QWidget*>(m_info), static_cast<QWidget*>(m_copyButton),
-                          static_cast<QWidget*>(m_exportButton), static_cast<QWidget*>(m_more)}) {
+  for (QWidget* widget :
+       {static_cast<QWidget*>(m_stale), static_cast<QWidget*>(m_made), static_cast<QWidget*>(m_info),
+        static_cast<QWidget*>(m_copyButton), static_cast<QWidget*>(m_exportButton), static_cast<QWidget*>(m_more)}) {
     addHeaderWidget(widget);
   }
   m_stale->hide();
@@ -128,7 +144,8 @@ void SegmentsPage::connectParts() {
   connect(m_scatter, &ScatterPanel::pictureChanged, this, &SegmentsPage::refreshActions);
   connect(m_table, &SegmentTable::currentChanged, this, &SegmentsPage::showSegment);
   connect(m_table, &SegmentTable::activated, this, &SegmentsPage::selectSegment);
-  connect(m_table, &SegmentTable::counted, this, [this] { m_detail->setSelected(m_table->selectedIn(m_table->current())); });
+  connect(m_table, &SegmentTable::counted, this,
+          [this] { m_detail->setSelected(m_table->selectedIn(m_table->current())); });
   connect(m_detail, &SegmentPane::stepRequested, m_table, &SegmentTable::moveCurrent);
   connect(m_detail, &SegmentPane::selectRequested, this, [this] { selectSegment(m_table->current()); });
   connect(m_detail, &SegmentPane::planRequested, this, &SegmentsPage::planCampaign);
@@ -147,23 +164,31 @@ QString SegmentsPage::subtitle() const {
   return tr("%Ln group(s) of customers by %1", nullptr, railCount()).arg(wordsOf(m_shown->features));
 }
 
-QString SegmentsPage::hint() const { return tr("Shift adds, Ctrl+Shift subtracts, Esc clears, a double click opens a customer"); }
+QString SegmentsPage::hint() const {
+  return tr("Shift adds, Ctrl+Shift subtracts, Esc clears, a double click opens a customer");
+}
 
-int SegmentsPage::railCount() const { return m_shown && m_shown->segmentation ? static_cast<int>(m_shown->segmentation->segments.size()) : -1; }
+int SegmentsPage::railCount() const {
+  return m_shown && m_shown->segmentation ? static_cast<int>(m_shown->segmentation->segments.size()) : -1;
+}
 
 void SegmentsPage::fillEmpty() {
   m_empty->clearActions();
   const DatasetPtr& dataset = session().dataset();
   if (dataset && dataset->customers.size() > 0) {
-    m_empty->setText(tr("No segments yet"), tr("Groups of customers who buy alike appear here: in a picture, in a table, and each with what sets it apart."));
+    m_empty->setText(tr("No segments yet"), tr("Groups of customers who buy alike appear here: in a picture, in a "
+                                               "table, and each with what sets it apart."));
     m_empty->addAction(tr("Group the customers"), QStringLiteral("play"), [this] { m_method->run(); });
     return;
   }
   m_empty->setText(dataset ? tr("There are no customers to group") : tr("No data yet"),
-                   dataset ? tr("This data set lists no customers. Import purchases, ratings or a list of customers, and their groups appear here.")
-                           : tr("Once purchases, ratings or a list of customers are imported, groups of those who are alike appear here."));
+                   dataset ? tr("This data set lists no customers. Import purchases, ratings or a list of customers, "
+                                "and their groups appear here.")
+                           : tr("Once purchases, ratings or a list of customers are imported, groups of those who are "
+                                "alike appear here."));
   m_empty->addAction(tr("Import a file…"), QStringLiteral("file"), [this] { session().requestImport({}); });
-  m_empty->addAction(tr("Try with the sample shop"), QStringLiteral("play"), [this] { session().requestSample(QStringLiteral("retail")); });
+  m_empty->addAction(tr("Try with the sample shop"), QStringLiteral("play"),
+                     [this] { session().requestSample(QStringLiteral("retail")); });
 }
 
 void SegmentsPage::followDataset() {
@@ -179,10 +204,10 @@ void SegmentsPage::followDataset() {
 void SegmentsPage::loadShown() {
   const DatasetPtr dataset = session().dataset();
   if (!dataset || dataset->customers.size() == 0) return;
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Looking at the segments"), .quickKey = "segments/shown"},
-                                   [workspace = session().workspace(), dataset, segmentation = session().segmentation()](Progress&) {
-                                     return load(*workspace, dataset, segmentation);
-                                   });
+  auto* job =
+      session().jobs().run({.title = KI_TEXT("core", "Looking at the segments"), .quickKey = "segments/shown"},
+                           [workspace = session().workspace(), dataset, segmentation = session().segmentation()](
+                               Progress&) { return load(*workspace, dataset, segmentation); });
   job->onFinished(this, [this](const ShownPtr& shown) {
     if (shown->dataset == session().dataset() && shown->segmentation == session().segmentation()) show(shown);
   });
@@ -196,7 +221,8 @@ void SegmentsPage::show(const ShownPtr& shown) {
   m_shown = shown;
   m_note->clear();
   if (shown && shown->segmentation && !shown->isCurrent()) {
-    m_note->show(NoteKind::Info, tr("The segments are of an earlier revision of the data"), tr("Run groups the customers of today."));
+    m_note->show(NoteKind::Info, tr("The segments are of an earlier revision of the data"),
+                 tr("Run groups the customers of today."));
   }
   m_method->show(shown);
   m_table->show(shown);
@@ -224,7 +250,10 @@ void SegmentsPage::showHeader() {
   if (some) {
     const workflow::RunInfo& run = *m_shown->run;
     info = runInfo(*session().workspace(), *m_shown->dataset, run);
-    m_made->setText(tr("Run %1, %2").arg(QString::number(run.id), QLocale().toString(QDateTime::fromSecsSinceEpoch(run.created, Qt::UTC), QLocale::ShortFormat)));
+    m_made->setText(
+        tr("Run %1, %2")
+            .arg(QString::number(run.id),
+                 QLocale().toString(QDateTime::fromSecsSinceEpoch(run.created, Qt::UTC), QLocale::ShortFormat)));
   }
   m_info->setInfo(info);
   const bool roomy = width() >= theme().px(kRoomyHeader);
@@ -275,7 +304,8 @@ void SegmentsPage::resizeEvent(QResizeEvent* event) {
 void SegmentsPage::selectSegment(int segment) {
   const segment::Segment* chosen = m_shown ? m_shown->segment(segment) : nullptr;
   if (chosen == nullptr || !m_shown->isCurrent()) return;
-  session().selection().applyIndices(m_shown->customersOf(segment), KI_TEXT("core", "segment %1").with(chosen->name), SetMode::New);
+  session().selection().applyIndices(m_shown->customersOf(segment), KI_TEXT("core", "segment %1").with(chosen->name),
+                                     SetMode::New);
 }
 
 void SegmentsPage::planCampaign() {

@@ -48,7 +48,9 @@ class SegmentsPage : public Page {
   [[nodiscard]] const ShownPtr& shown() const { return m_shown; }
   [[nodiscard]] QMessageBox* removeQuestion() const { return m_removeQuestion; }
   /// Who asks for a file's name, given a proposed one and a filter; an empty text where the person thought better of it.
-  void setFileChooser(std::function<QString(const QString&, const QString&)> choose) { m_chooseFile = std::move(choose); }
+  void setFileChooser(std::function<QString(const QString&, const QString&)> choose) {
+    m_chooseFile = std::move(choose);
+  }
 
   void exportMemberships();
   void savePicture();
@@ -76,7 +78,8 @@ class SegmentsPage : public Page {
   void refreshActions();
 
   void editSegment(const workflow::SegmentLook& look, const QString& what);
-  void changeSegment(std::int64_t segmentation, int segment, const workflow::SegmentLook& look, const QString& undoable);
+  void changeSegment(std::int64_t segmentation, int segment, const workflow::SegmentLook& look,
+                     const QString& undoable);
   void askToRemove();
   void remove(std::int64_t segmentation);
 

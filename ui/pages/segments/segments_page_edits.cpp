@@ -16,7 +16,8 @@ void SegmentsPage::editSegment(const workflow::SegmentLook& look, const QString&
 }
 
 /// `undoable`: what the step is called; empty where it is itself an undo or redo.
-void SegmentsPage::changeSegment(std::int64_t segmentation, int segment, const workflow::SegmentLook& look, const QString& undoable) {
+void SegmentsPage::changeSegment(std::int64_t segmentation, int segment, const workflow::SegmentLook& look,
+                                 const QString& undoable) {
   auto* job = session().jobs().run({.title = KI_TEXT("core", "Changing the segment")},
                                    [workspace = session().workspace(), segmentation, segment, look](Progress&) {
                                      return workflow::changeSegment(*workspace, segmentation, segment, look);
@@ -24,10 +25,12 @@ void SegmentsPage::changeSegment(std::int64_t segmentation, int segment, const w
   job->onFinished(this, [this, segmentation, segment, look, undoable](const workflow::SegmentLook& before) {
     m_detail->note()->clear();
     if (!undoable.isEmpty()) {
-      session().pushUndo(undoable, [=, this] { changeSegment(segmentation, segment, before, {}); },
-                         [=, this] { changeSegment(segmentation, segment, look, {}); });
+      session().pushUndo(
+          undoable, [=, this] { changeSegment(segmentation, segment, before, {}); },
+          [=, this] { changeSegment(segmentation, segment, look, {}); });
     }
-    if (session().segmentation() && session().segmentation()->id == segmentation) session().notifySegmentations(segmentation);
+    if (session().segmentation() && session().segmentation()->id == segmentation)
+      session().notifySegmentations(segmentation);
   });
   connect(job, &Job::failed, m_detail, &SegmentPane::showError);
 }
@@ -38,7 +41,9 @@ void SegmentsPage::askToRemove() {
   question->setAttribute(Qt::WA_DeleteOnClose);
   question->setTextFormat(Qt::PlainText);
   question->setText(tr("Remove “%1” from the project?").arg(QString::fromStdString(m_shown->segmentation->name)));
-  question->setInformativeText(tr("Its segments go, with their names and colours. This cannot be undone; audiences and lists made from them stay."));
+  question->setInformativeText(
+      tr("Its segments go, with their names and colours. This cannot be undone; audiences and lists made from them "
+         "stay."));
   QPushButton* removal = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
   question->setDefaultButton(QMessageBox::Cancel);
   connect(removal, &QPushButton::clicked, this, [this, id = m_shown->segmentation->id] { remove(id); });
@@ -47,9 +52,10 @@ void SegmentsPage::askToRemove() {
 }
 
 void SegmentsPage::remove(std::int64_t segmentation) {
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Removing the segmentation")}, [workspace = session().workspace(), segmentation](Progress&) {
-    workflow::removeSegmentation(*workspace, segmentation);
-  });
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Removing the segmentation")},
+                                   [workspace = session().workspace(), segmentation](Progress&) {
+                                     workflow::removeSegmentation(*workspace, segmentation);
+                                   });
   job->onFinished(this, [this] {
     // Steps that concern what is gone could not be undone.
     session().undo().clear();
@@ -62,10 +68,12 @@ void SegmentsPage::remove(std::int64_t segmentation) {
 void SegmentsPage::exportMemberships() {
   if (!m_shown || !m_shown->isCurrent()) return;
   const QString name = QString::fromStdString(m_shown->dataset->name + " " + m_shown->segmentation->name);
-  const QString file = m_chooseFile(QString(name).replace(QLatin1Char('/'), QLatin1Char('_')) + QStringLiteral(".csv"), tr("CSV text (*.csv)"));
+  const QString file = m_chooseFile(QString(name).replace(QLatin1Char('/'), QLatin1Char('_')) + QStringLiteral(".csv"),
+                                    tr("CSV text (*.csv)"));
   if (file.isEmpty()) return;
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Writing who is in which segment")},
-                                   [shown = m_shown, file](Progress& progress) { writeMemberships(*shown, file, progress); });
+  auto* job =
+      session().jobs().run({.title = KI_TEXT("core", "Writing who is in which segment")},
+                           [shown = m_shown, file](Progress& progress) { writeMemberships(*shown, file, progress); });
   job->onFinished(this, [this, file] {
     m_note->clear();
     session().say(tr("Wrote %1").arg(file));

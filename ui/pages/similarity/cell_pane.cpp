@@ -20,7 +20,9 @@ constexpr std::size_t kShownLines = 12;
 constexpr int kRowHeight = 24;
 
 // Ratings and orders are whole mostly; what is not shows two decimals. A squared length is whole but for rounding.
-QString valueText(double value) { return formatNumber(value, std::abs(value - std::round(value)) < 1e-9 * std::abs(value) ? 0 : 2); }
+QString valueText(double value) {
+  return formatNumber(value, std::abs(value - std::round(value)) < 1e-9 * std::abs(value) ? 0 : 2);
+}
 
 QString unrounded(double value) { return QLocale().toString(value, 'g', 12); }
 
@@ -41,10 +43,19 @@ QString measureName(Measure measure) {
 }
 
 CellPane::CellPane(Session& session, QWidget* parent)
-    : Pane(kPaneWidth, parent), m_session(session), m_nothing(new Label(FontRole::Small, Role::Text2)), m_content(new QWidget),
-      m_lead(new RichLabel(FontRole::Control)), m_table(new TableView), m_more(makeSmallButton(ButtonKind::Link)), m_sums(new QGridLayout),
-      m_preference(new Label(FontRole::Tiny, Role::Text3)), m_others(new Section), m_otherGrid(new QGridLayout),
-      m_recommend(makeButton(ButtonKind::Normal, QStringLiteral("recommend"))), m_select(makeButton(ButtonKind::Normal, QStringLiteral("audience"))) {
+    : Pane(kPaneWidth, parent),
+      m_session(session),
+      m_nothing(new Label(FontRole::Small, Role::Text2)),
+      m_content(new QWidget),
+      m_lead(new RichLabel(FontRole::Control)),
+      m_table(new TableView),
+      m_more(makeSmallButton(ButtonKind::Link)),
+      m_sums(new QGridLayout),
+      m_preference(new Label(FontRole::Tiny, Role::Text3)),
+      m_others(new Section),
+      m_otherGrid(new QGridLayout),
+      m_recommend(makeButton(ButtonKind::Normal, QStringLiteral("recommend"))),
+      m_select(makeButton(ButtonKind::Normal, QStringLiteral("audience"))) {
   m_nothing->setWordWrap(true);
   add(m_nothing);
   whenThemed(this, [this] { m_nothing->setMargin(theme().px(14)); });
@@ -66,7 +77,9 @@ CellPane::CellPane(Session& session, QWidget* parent)
   connect(&session, &Session::segmentationChanged, this, &CellPane::retell);
   whenTranslated(this, [this, copy] {
     setIconToolTip(copy, tr("Copy the arithmetic"));
-    m_nothing->setText(tr("Point at a cell, or move with the arrow keys: how alike the two are is written out here. Enter pins the cell."));
+    m_nothing->setText(
+        tr("Point at a cell, or move with the arrow keys: how alike the two are is written out here. Enter pins the "
+           "cell."));
     m_others->setTitle(tr("Same pair, other measures"));
     m_recommend->setText(tr("Show in Recommend"));
     m_select->setText(tr("Select both"));
@@ -144,15 +157,16 @@ void CellPane::build() {
 }
 
 void CellPane::setColumns() {
-  const auto number = [](std::function<QString()> title, double similarity::PairArithmetic::Line::* member, bool bold) {
+  const auto number = [](std::function<QString()> title, double similarity::PairArithmetic::Line::*member, bool bold) {
     return RowsColumn<SharedLine>{.title = std::move(title),
                                   .text = [member](const SharedLine& row) { return valueText(row.line.*member); },
                                   .sortBy = [member](const SharedLine& row) { return QVariant(row.line.*member); },
                                   .number = true,
-                                  .extra = [member, bold](const SharedLine& row, int role) {
-                                    if (role == Qt::ToolTipRole) return QVariant(unrounded(row.line.*member));
-                                    return role == BoldRole && bold ? QVariant(true) : QVariant();
-                                  }};
+                                  .extra =
+                                      [member, bold](const SharedLine& row, int role) {
+                                        if (role == Qt::ToolTipRole) return QVariant(unrounded(row.line.*member));
+                                        return role == BoldRole && bold ? QVariant(true) : QVariant();
+                                      }};
   };
   using Shared = similarity::PairArithmetic::Line;
   const Measure measure = m_why ? m_why->map->heatmap->options.measure : Measure::Cosine;
@@ -163,14 +177,20 @@ void CellPane::setColumns() {
     return id.size() > 9 ? id.left(8) + QStringLiteral("…") : id;
   };
   m_model.setRows({});
-  m_model.setColumns({{.title = [customers] { return customers ? tr("Both have") : tr("Customer of both"); },
-                       .text = [](const SharedLine& row) { return row.title; },
-                       .extra = [](const SharedLine& row, int role) { return role == Qt::ToolTipRole ? QVariant(row.title) : QVariant(); }},
-                      number([name] { return name(true); }, measure == Measure::Jaccard ? &Shared::a : &Shared::usedA, false),
-                      number([name] { return name(false); }, measure == Measure::Jaccard ? &Shared::b : &Shared::usedB, false),
-                      number([measure] {
-                        return measure == Measure::Jaccard ? tr("count") : measure == Measure::Euclidean ? tr("difference²") : tr("multiply");
-                      }, &Shared::term, true)});
+  m_model.setColumns(
+      {{.title = [customers] { return customers ? tr("Both have") : tr("Customer of both"); },
+        .text = [](const SharedLine& row) { return row.title; },
+        .extra = [](const SharedLine& row,
+                    int role) { return role == Qt::ToolTipRole ? QVariant(row.title) : QVariant(); }},
+       number([name] { return name(true); }, measure == Measure::Jaccard ? &Shared::a : &Shared::usedA, false),
+       number([name] { return name(false); }, measure == Measure::Jaccard ? &Shared::b : &Shared::usedB, false),
+       number(
+           [measure] {
+             return measure == Measure::Jaccard     ? tr("count")
+                    : measure == Measure::Euclidean ? tr("difference²")
+                                                    : tr("multiply");
+           },
+           &Shared::term, true)});
   m_table->setStretchColumn(0);
 }
 
@@ -195,7 +215,8 @@ void CellPane::retell() {
   const bool customers = m_why->map->ofCustomers();
   const QString common = customers ? tr("Both have <b>%Ln of the same product(s)</b>.", nullptr, shared)
                                    : tr("<b>%Ln customer(s)</b> have both.", nullptr, shared);
-  m_lead->setParts(common + QLatin1Char(' ') + tr("%1 of the pairs on this map are more alike."), {formatPercent(m_why->moreAlike, m_why->moreAlike < 0.01 ? 2 : 0)});
+  m_lead->setParts(common + QLatin1Char(' ') + tr("%1 of the pairs on this map are more alike."),
+                   {formatPercent(m_why->moreAlike, m_why->moreAlike < 0.01 ? 2 : 0)});
   m_recommend->setVisible(customers);
   m_select->setVisible(customers);
   showLines();
@@ -237,11 +258,13 @@ void CellPane::showLines() {
   const QFontMetrics headers(theme().font(FontRole::TinyBold));
   for (int column = 1; column < m_model.columnCount(); ++column) {
     int width = headers.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    for (int row = 0; row < m_model.rowCount(); ++row) width = std::max(width, cells.horizontalAdvance(m_model.index(row, column).data().toString()));
+    for (int row = 0; row < m_model.rowCount(); ++row)
+      width = std::max(width, cells.horizontalAdvance(m_model.index(row, column).data().toString()));
     m_table->horizontalHeader()->setMinimumSectionSize(theme().px(20));
     m_table->horizontalHeader()->resizeSection(column, width + theme().px(20));
   }
-  m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_model.rowCount() * theme().px(kRowHeight) + 2);
+  m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
+                          m_model.rowCount() * theme().px(kRowHeight) + 2);
 }
 
 void CellPane::addSum(const QString& label, const QString& value, bool bold) {
@@ -284,7 +307,9 @@ void CellPane::showSums() {
   }
   addSum(division(), formatNumber(sum.value, 3), true);
   m_preference->setText(translated(describe(m_why->map->data->preference)) + QStringLiteral(". ") +
-                        (measure == Measure::Cosine ? tr("Lengths count everything each one has, not only what they share.") : QString()));
+                        (measure == Measure::Cosine
+                             ? tr("Lengths count everything each one has, not only what they share.")
+                             : QString()));
   m_preference->setToolTip(unrounded(sum.value));
 }
 
@@ -306,7 +331,9 @@ QString CellPane::asText() const {
   if (!m_why) return {};
   QStringList lines{title()};
   for (const auto& line : m_why->arithmetic.lines) {
-    lines << QStringList{QString::fromStdString(m_why->map->others().title(line.column)), valueText(line.usedA), valueText(line.usedB), valueText(line.term)}.join(QLatin1Char('\t'));
+    lines << QStringList{QString::fromStdString(m_why->map->others().title(line.column)), valueText(line.usedA),
+                         valueText(line.usedB), valueText(line.term)}
+                 .join(QLatin1Char('\t'));
   }
   for (const auto& [label, value] : m_sumLines) lines << label + QLatin1Char('\t') + value;
   return lines.join(QLatin1Char('\n'));

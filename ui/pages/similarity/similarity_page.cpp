@@ -27,13 +27,28 @@ constexpr int kCellDelayMs = 40;  // a pointer that crosses the map asks for the
 }  // namespace
 
 SimilarityPage::SimilarityPage(Session& session, QWidget* parent)
-    : Page(session, parent), m_cell(new CellPane(session)), m_stages(new QStackedWidget), m_empty(new EmptyState(QStringLiteral("similarity"))),
-      m_offer(new EmptyState(QStringLiteral("similarity"))), m_centre(new QWidget), m_tools(new ToolBar), m_axis(new SegmentedControl),
-      m_measure(new QComboBox), m_colours(new QComboBox), m_note(new Note(NoteKind::Error)), m_canvas(new HeatmapCanvas),
-      m_frame(new ChartFrame(m_canvas)), m_bar(new ColourBar), m_caption(new Label(FontRole::Tiny, Role::Text3)), m_info(new InfoButton),
-      m_update(makeButton(ButtonKind::Normal, QStringLiteral("refresh"))), m_copy(makeButton(ButtonKind::Normal, QStringLiteral("image"))),
+    : Page(session, parent),
+      m_cell(new CellPane(session)),
+      m_stages(new QStackedWidget),
+      m_empty(new EmptyState(QStringLiteral("similarity"))),
+      m_offer(new EmptyState(QStringLiteral("similarity"))),
+      m_centre(new QWidget),
+      m_tools(new ToolBar),
+      m_axis(new SegmentedControl),
+      m_measure(new QComboBox),
+      m_colours(new QComboBox),
+      m_note(new Note(NoteKind::Error)),
+      m_canvas(new HeatmapCanvas),
+      m_frame(new ChartFrame(m_canvas)),
+      m_bar(new ColourBar),
+      m_caption(new Label(FontRole::Tiny, Role::Text3)),
+      m_info(new InfoButton),
+      m_update(makeButton(ButtonKind::Normal, QStringLiteral("refresh"))),
+      m_copy(makeButton(ButtonKind::Normal, QStringLiteral("image"))),
       m_export(makeButton(ButtonKind::Normal, QStringLiteral("export"))) {
-  chooseFile = [this](const QString& proposed) { return QFileDialog::getSaveFileName(this, tr("Export the matrix"), proposed, tr("CSV files (*.csv)")); };
+  chooseFile = [this](const QString& proposed) {
+    return QFileDialog::getSaveFileName(this, tr("Export the matrix"), proposed, tr("CSV files (*.csv)"));
+  };
   setRightPane(m_cell);
   buildTools();
   buildCentre();
@@ -83,7 +98,8 @@ void SimilarityPage::buildTools() {
   m_axis->addChoice({});
   m_axis->addChoice({});
   m_axis->setCurrent(0);
-  for (const auto& choice : similarity::measureChoices()) m_measure->addItem(QString(), QString::fromStdString(choice.key));
+  for (const auto& choice : similarity::measureChoices())
+    m_measure->addItem(QString(), QString::fromStdString(choice.key));
   for (int map = 0; map < 4; ++map) m_colours->addItem(QString());
   m_tools->add(m_axis);
   m_tools->add(m_measure);
@@ -174,8 +190,12 @@ void SimilarityPage::retell() {
   std::vector<RowsColumn<MapRow>> columns;
   columns.push_back({.title = [customers] { return customers() ? tr("Customer") : tr("Product"); },
                      .text = [](const MapRow& row) { return row.title; },
-                     .extra = [](const MapRow& row, int role) { return role == MarkRole && row.mark.colour >= 0 ? QVariant::fromValue(row.mark) : QVariant(); }});
-  columns.push_back({.title = [] { return tr("Most alike on this map"); }, .text = [](const MapRow& row) { return row.closest; }});
+                     .extra =
+                         [](const MapRow& row, int role) {
+                           return role == MarkRole && row.mark.colour >= 0 ? QVariant::fromValue(row.mark) : QVariant();
+                         }});
+  columns.push_back(
+      {.title = [] { return tr("Most alike on this map"); }, .text = [](const MapRow& row) { return row.closest; }});
   columns.push_back({.title = [] { return tr("Similarity"); },
                      .text = [](const MapRow& row) { return formatNumber(row.similarity, 3); },
                      .sortBy = [](const MapRow& row) { return QVariant(row.similarity); },
@@ -189,11 +209,13 @@ void SimilarityPage::retell() {
 void SimilarityPage::fillEmpty() {
   for (EmptyState* state : {m_empty, m_offer}) state->clearActions();
   const bool noEvents = session().dataset() != nullptr;
-  m_empty->setText(noEvents ? tr("There is nothing to compare") : tr("No data yet"),
-                   noEvents ? tr("This data set has no ratings or purchases. Import some, and the map of who is alike appears here.")
-                            : tr("Once ratings or purchases are imported, the map of who is alike appears here."));
+  m_empty->setText(
+      noEvents ? tr("There is nothing to compare") : tr("No data yet"),
+      noEvents ? tr("This data set has no ratings or purchases. Import some, and the map of who is alike appears here.")
+               : tr("Once ratings or purchases are imported, the map of who is alike appears here."));
   m_empty->addAction(tr("Import a file…"), QStringLiteral("file"), [this] { session().requestImport({}); });
-  m_empty->addAction(tr("Try with the sample shop"), QStringLiteral("play"), [this] { session().requestSample(QStringLiteral("retail")); });
+  m_empty->addAction(tr("Try with the sample shop"), QStringLiteral("play"),
+                     [this] { session().requestSample(QStringLiteral("retail")); });
   const double seconds = session().dataset() ? estimatedSeconds(session().dataset()->shape(), axis()) : 0;
   m_offer->setText(tr("Draw the map"), tr("All pairs of up to %1 rows are compared. This takes about %2.")
                                            .arg(formatCount(similarity::HeatmapLimit), formatDuration(seconds)));
@@ -226,7 +248,8 @@ Axis SimilarityPage::axis() const { return m_axis->current() == 1 ? Axis::Produc
 
 similarity::MeasureOptions SimilarityPage::options() const {
   similarity::MeasureOptions chosen;
-  chosen.measure = similarity::measure(m_measure->currentData().toString().toStdString()).value_or(similarity::Measure::Cosine);
+  chosen.measure =
+      similarity::measure(m_measure->currentData().toString().toStdString()).value_or(similarity::Measure::Cosine);
   return chosen;
 }
 
@@ -243,10 +266,11 @@ void SimilarityPage::makeMap() {
   if (!dataset || dataset->events.size() == 0) return;
   m_making = true;
   m_note->clear();
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Comparing all pairs"), .quickKey = "similarity/map"},
-                                   [workspace = session().workspace(), dataset, wanted = request()](Progress& progress) {
-                                     return ui::makeMap(*workspace, dataset, wanted, progress);
-                                   });
+  auto* job =
+      session().jobs().run({.title = KI_TEXT("core", "Comparing all pairs"), .quickKey = "similarity/map"},
+                           [workspace = session().workspace(), dataset, wanted = request()](Progress& progress) {
+                             return ui::makeMap(*workspace, dataset, wanted, progress);
+                           });
   job->onFinished(this, [this](const ShownMapPtr& map) {
     if (map->dataset == session().dataset()) showMap(map);
   });
@@ -263,18 +287,25 @@ void SimilarityPage::showMap(ShownMapPtr map) {
   const auto size = static_cast<int>(heatmap.size());
   m_cell->show(nullptr);
   m_colours->setCurrentIndex(static_cast<int>(m_map->diverges ? ColourMap::Shore : ColourMap::Tide));
-  m_canvas->setData({.rows = size, .columns = size, .values = heatmap.values, .low = m_map->diverges ? -m_map->high : 0, .high = m_map->high});
+  m_canvas->setData({.rows = size,
+                     .columns = size,
+                     .values = heatmap.values,
+                     .low = m_map->diverges ? -m_map->high : 0,
+                     .high = m_map->high});
   showBands();
   showSelected();
   showTable();
   retell();
   m_info->setInfo({.title = tr("Similarity map"),
-                   .facts = {{tr("Data set"), tr("%1, revision %2").arg(QString::fromStdString(m_map->dataset->name), formatCount(m_map->dataset->revision))},
+                   .facts = {{tr("Data set"), tr("%1, revision %2")
+                                                  .arg(QString::fromStdString(m_map->dataset->name),
+                                                       formatCount(m_map->dataset->revision))},
                              {tr("Rows"), translated(heatmap.chosen)},
                              {tr("Measure"), measureName(heatmap.options.measure)},
                              {tr("Preference"), translated(describe(m_map->data->preference))},
                              {tr("Order"), tr("Average linkage of 1 − similarity")}},
-                   .command = QString::fromStdString(workflow::similarCommand(*session().workspace(), *m_map->data, heatmap.axis, heatmap.rows.front(), heatmap.options))});
+                   .command = QString::fromStdString(workflow::similarCommand(
+                       *session().workspace(), *m_map->data, heatmap.axis, heatmap.rows.front(), heatmap.options))});
   showStage();
   m_canvas->setCurrent(size / 2, std::max(0, size / 2 - 1));
 }
@@ -320,9 +351,11 @@ void SimilarityPage::showLegend() {
   const HeatmapData& shown = m_canvas->data();
   m_bar->set(map, static_cast<double>(shown.low), static_cast<double>(shown.high), shown.high < 1);
   if (!m_map) return m_caption->clear();
-  QString words = tr("%1, in the order in which they group by likeness. A cell is how alike its row and column are.").arg(translated(m_map->heatmap->chosen));
+  QString words = tr("%1, in the order in which they group by likeness. A cell is how alike its row and column are.")
+                      .arg(translated(m_map->heatmap->chosen));
   words[0] = words[0].toUpper();
-  if (m_map->ofCustomers() && session().segmentation()) words += QLatin1Char(' ') + tr("Band: segment; thin mark: selected.");
+  if (m_map->ofCustomers() && session().segmentation())
+    words += QLatin1Char(' ') + tr("Band: segment; thin mark: selected.");
   m_caption->setText(words);
 }
 
@@ -347,7 +380,9 @@ void SimilarityPage::followCell() {
   });
 }
 
-QString SimilarityPage::nameAt(int place) const { return QString::fromStdString(m_map->entities().title(m_map->rowAt(place))); }
+QString SimilarityPage::nameAt(int place) const {
+  return QString::fromStdString(m_map->entities().title(m_map->rowAt(place)));
+}
 
 QStringList SimilarityPage::describeCell(int row, int column) const {
   if (!m_map) return {};
@@ -371,10 +406,11 @@ void SimilarityPage::exportMatrix() {
   if (!m_map) return;
   const QString file = chooseFile(tr("similarity") + QStringLiteral(".csv"));
   if (file.isEmpty()) return;
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Exporting the matrix")},
-                                   [map = m_map, path = std::filesystem::path(file.toStdU16String())](Progress& progress) {
-                                     workflow::exportSimilarity(*map->heatmap, *map->dataset, path, progress);
-                                   });
+  auto* job =
+      session().jobs().run({.title = KI_TEXT("core", "Exporting the matrix")},
+                           [map = m_map, path = std::filesystem::path(file.toStdU16String())](Progress& progress) {
+                             workflow::exportSimilarity(*map->heatmap, *map->dataset, path, progress);
+                           });
   job->onFinished(this, [this, file] { m_note->show(NoteKind::Ok, tr("Wrote %1").arg(QFileInfo(file).fileName())); });
   connect(job, &Job::failed, m_note, &Note::showError);
 }

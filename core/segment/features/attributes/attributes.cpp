@@ -120,8 +120,9 @@ Features make(const Dataset& dataset, const Values& values, Progress& progress) 
 FeatureSet featureSet() {
   return {.info = {.key = "attributes",
                    .title = KI_TEXT("core", "Attributes"),
-                   .summary = KI_TEXT("core", "What the table of customers says of them: region, age, and what else it holds. "
-                                              "Every column weighs the same."),
+                   .summary = KI_TEXT("core",
+                                      "What the table of customers says of them: region, age, and what else it holds. "
+                                      "Every column weighs the same."),
                    .source = "one-hot coding and standard scores",
                    .capabilities = {},
                    .parameters = schema().parameters()},

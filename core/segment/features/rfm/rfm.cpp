@@ -51,7 +51,8 @@ Features make(const Dataset& dataset, const Values& values, Progress& progress) 
 FeatureSet featureSet() {
   return {.info = {.key = "rfm",
                    .title = KI_TEXT("core", "Recency, frequency, spend"),
-                   .summary = KI_TEXT("core", "How lately, how often and for how much someone bought, each on a logarithmic scale."),
+                   .summary = KI_TEXT(
+                       "core", "How lately, how often and for how much someone bought, each on a logarithmic scale."),
                    .source = "Hughes, Strategic Database Marketing, 1994",
                    .capabilities = {},
                    .parameters = schema().parameters()},

@@ -15,7 +15,8 @@ Text missing(const Dataset& dataset) {
   if (categoryColumn(dataset) == nullptr) {
     return KI_TEXT("core", "Spending by category needs categories of products, and the data set has none.");
   }
-  if (dataset.events.size() == 0) return KI_TEXT("core", "Spending by category needs purchases, and the data set has none.");
+  if (dataset.events.size() == 0)
+    return KI_TEXT("core", "Spending by category needs purchases, and the data set has none.");
   return {};
 }
 

@@ -25,7 +25,8 @@ struct Options {
 const Schema<Options>& schema() {
   static const Schema<Options> all = Schema<Options>().param(
       &Options::factors, "factors", KI_TEXT("core", "Themes"),
-      KI_TEXT("core", "The most themes of products to tell apart. Those that chance alone would show fade by themselves."),
+      KI_TEXT("core",
+              "The most themes of products to tell apart. Those that chance alone would show fade by themselves."),
       Range{2, 100});
   return all;
 }
@@ -100,15 +101,17 @@ Features make(const Dataset& dataset, const Values& values, Progress& progress) 
 }  // namespace
 
 FeatureSet featureSet() {
-  return {.info = {.key = "taste",
-                   .title = KI_TEXT("core", "Taste"),
-                   .summary = KI_TEXT("core", "Which themes of products someone buys, whatever the amount: found by a "
-                                              "factorisation of who bought what."),
-                   .source = "Dhillon, KDD 2001; Qin and Rohe, NIPS 2013; Halko, Martinsson and Tropp, SIAM Review 2011",
-                   .capabilities = {},
-                   .parameters = schema().parameters()},
-          .make = make,
-          .missing = missing};
+  return {
+      .info = {.key = "taste",
+               .title = KI_TEXT("core", "Taste"),
+               .summary = KI_TEXT("core",
+                                  "Which themes of products someone buys, whatever the amount: found by a "
+                                  "factorisation of who bought what."),
+               .source = "Dhillon, KDD 2001; Qin and Rohe, NIPS 2013; Halko, Martinsson and Tropp, SIAM Review 2011",
+               .capabilities = {},
+               .parameters = schema().parameters()},
+      .make = make,
+      .missing = missing};
 }
 
 }  // namespace kindred::segment::features::taste

@@ -20,7 +20,8 @@ Matrix sparseProduct(const Csr& left, const Matrix& right, Progress& progress) {
     for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
       const Csr::Row row = left.row(static_cast<Index>(i));
       for (std::size_t entry = 0; entry < row.size(); ++entry) {
-        result.row(static_cast<Eigen::Index>(i)) += static_cast<double>(row.values[entry]) * right.row(row.indices[entry]);
+        result.row(static_cast<Eigen::Index>(i)) +=
+            static_cast<double>(row.values[entry]) * right.row(row.indices[entry]);
       }
     }
   });

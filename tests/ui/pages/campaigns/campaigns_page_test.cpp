@@ -51,7 +51,9 @@ class CampaignsPageTest : public SampleProjectTest {
     }
     return digits.toInt();
   }
-  static void click(QAbstractButton* button) { QTest::mouseClick(button, Qt::LeftButton, {}, {8, button->height() / 2}); }
+  static void click(QAbstractButton* button) {
+    QTest::mouseClick(button, Qt::LeftButton, {}, {8, button->height() / 2});
+  }
   static void choose(QComboBox* combo, const QString& words) {
     const int place = combo->findText(words);
     ASSERT_GE(place, 0) << words.toStdString();
@@ -96,7 +98,8 @@ TEST_F(CampaignsPageTest, ChoosingNoSegmentIsSaidBesideThem) {
   ASSERT_TRUE(settled());
   EXPECT_FALSE(m_page->exportButton()->isEnabled());
   const auto notes = m_page->who()->findChildren<Note*>();
-  EXPECT_TRUE(std::ranges::any_of(notes, [](const Note* note) { return note->isVisible() && !note->title().isEmpty(); }));
+  EXPECT_TRUE(
+      std::ranges::any_of(notes, [](const Note* note) { return note->isVisible() && !note->title().isEmpty(); }));
 }
 
 TEST_F(CampaignsPageTest, AConditionNarrowsAndCounts) {
@@ -121,7 +124,8 @@ TEST_F(CampaignsPageTest, AValueThatIsNoNumberIsSaidBesideTheCondition) {
   ASSERT_TRUE(settled());
   EXPECT_FALSE(m_page->exportButton()->isEnabled());
   const auto notes = m_page->who()->findChildren<Note*>();
-  EXPECT_TRUE(std::ranges::any_of(notes, [](const Note* note) { return note->isVisible() && !note->title().isEmpty(); }));
+  EXPECT_TRUE(
+      std::ranges::any_of(notes, [](const Note* note) { return note->isVisible() && !note->title().isEmpty(); }));
   m_page->who()->conditionValue()->setEditText("2");
   ASSERT_TRUE(settled());
   EXPECT_TRUE(m_page->exportButton()->isEnabled());
@@ -214,7 +218,8 @@ TEST_F(CampaignsPageTest, AFileWithoutColumnsIsNotOffered) {
   makeShop();
   openPage();
   QAbstractItemModel* model = m_page->file()->table()->model();
-  for (int row = 0; row < model->rowCount(); ++row) model->setData(model->index(row, 0), Qt::Unchecked, Qt::CheckStateRole);
+  for (int row = 0; row < model->rowCount(); ++row)
+    model->setData(model->index(row, 0), Qt::Unchecked, Qt::CheckStateRole);
   ASSERT_TRUE(settled());
   EXPECT_FALSE(m_page->exportButton()->isEnabled());
   const auto notes = m_page->file()->findChildren<Note*>();
@@ -281,7 +286,8 @@ TEST(ColumnsModel, KeepsItsPromisesWhileRowsMove) {
   const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
   model.setAvailable({"customer", "segment", "offer_1", "score_1"}, dataset);
   model.setOffers(2);
-  EXPECT_EQ(model.chosen(), (std::vector<std::string>{"customer", "segment", "offer_1", "offer_2", "score_1", "score_2"}));
+  EXPECT_EQ(model.chosen(),
+            (std::vector<std::string>{"customer", "segment", "offer_1", "offer_2", "score_1", "score_2"}));
   EXPECT_EQ(model.move(3, -1), 2);
   EXPECT_EQ(model.move(0, -1), 0);
   model.setData(model.index(0, 0), Qt::Unchecked, Qt::CheckStateRole);

@@ -225,7 +225,8 @@ TEST_F(RecommendPageTest, WhoRatedMostComesFirst) {
   auto* model = qobject_cast<CustomersModel*>(customers());
   ASSERT_NE(model, nullptr);
   for (int row = 1; row < model->rowCount(); ++row) {
-    EXPECT_GE((*facts)[std::size_t(model->customer(row - 1))].events, (*facts)[std::size_t(model->customer(row))].events);
+    EXPECT_GE((*facts)[std::size_t(model->customer(row - 1))].events,
+              (*facts)[std::size_t(model->customer(row))].events);
   }
 }
 
@@ -233,10 +234,12 @@ TEST_F(RecommendPageTest, RatingsAreCalledRatings) {
   makeFilms("user_knn");
   openPage();
   QStringList titles;
-  for (int column = 0; column < offers()->columnCount(); ++column) titles << offers()->headerData(column, Qt::Horizontal).toString();
+  for (int column = 0; column < offers()->columnCount(); ++column)
+    titles << offers()->headerData(column, Qt::Horizontal).toString();
   EXPECT_TRUE(titles.contains("Rated by"));
   EXPECT_FALSE(titles.contains("Bought by"));
-  EXPECT_TRUE(std::ranges::any_of(titles, [](const QString& t) { return t.startsWith("Predicted "); })) << titles.join(' ').toStdString();
+  EXPECT_TRUE(std::ranges::any_of(titles, [](const QString& t) { return t.startsWith("Predicted "); }))
+      << titles.join(' ').toStdString();
   EXPECT_NE(button("Hide rated"), nullptr);
   EXPECT_EQ(button("Hide bought"), nullptr);
 }

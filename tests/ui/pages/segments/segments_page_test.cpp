@@ -43,7 +43,8 @@ class SegmentsPageTest : public SampleProjectTest {
     ASSERT_TRUE(list.open(QIODevice::WriteOnly));
     list.write("customer,age,region\n");
     for (int i = 0; i < 40; ++i) {
-      list.write("p" + QByteArray::number(100 + i) + "," + QByteArray::number(20 + i % 20 + 30 * (i / 20)) + "," + (i < 20 ? "North" : "South") + "\n");
+      list.write("p" + QByteArray::number(100 + i) + "," + QByteArray::number(20 + i % 20 + 30 * (i / 20)) + "," +
+                 (i < 20 ? "North" : "South") + "\n");
     }
     list.close();
     Progress progress;
@@ -78,11 +79,14 @@ class SegmentsPageTest : public SampleProjectTest {
     QCoreApplication::sendEvent(canvas(), &move);
     QTest::mouseRelease(canvas(), Qt::LeftButton, {}, to);
   }
-  static void click(QCheckBox* box) { QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(box->height() / 2, box->height() / 2)); }
+  static void click(QCheckBox* box) {
+    QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(box->height() / 2, box->height() / 2));
+  }
   [[nodiscard]] const segment::Segment& segment(int id) const { return *m_page->shown()->segment(id); }
   [[nodiscard]] QStringList columnTitles() const {
     QStringList titles;
-    for (int i = 0; i < m_page->table()->model()->columnCount(); ++i) titles << m_page->table()->model()->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
+    for (int i = 0; i < m_page->table()->model()->columnCount(); ++i)
+      titles << m_page->table()->model()->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
     return titles;
   }
 
@@ -128,7 +132,8 @@ TEST_F(SegmentsPageTest, ShowsTheLatestWithPictureTableAndDetail) {
   makeShop();
   openPage();
   EXPECT_EQ(m_page->table()->model()->rowCount(), 3);
-  EXPECT_EQ(columnTitles(), (QStringList{"Segment", "Customers", "Share", "Revenue", "Last order", "Orders", "Spend", "Selected"}));
+  EXPECT_EQ(columnTitles(),
+            (QStringList{"Segment", "Customers", "Share", "Revenue", "Last order", "Orders", "Spend", "Selected"}));
   std::int64_t customers = 0;
   for (const SegmentRow& row : m_page->table()->model()->rows()) customers += row.segment.customers;
   EXPECT_EQ(customers, 60);
@@ -300,7 +305,11 @@ TEST_F(SegmentsPageTest, WeightsAndSeedGoIntoTheRun) {
   makeShop();
   openPage();
   click(m_page->method()->features()->box("taste"));
-  m_page->method()->form()->setValues({{"k", std::int64_t{2}}, {"taste.weight", 2.5}, {"taste.factors", std::int64_t{4}}, {"seed", std::int64_t{9}}, {"rfm.weight", 1.0}});
+  m_page->method()->form()->setValues({{"k", std::int64_t{2}},
+                                       {"taste.weight", 2.5},
+                                       {"taste.factors", std::int64_t{4}},
+                                       {"seed", std::int64_t{9}},
+                                       {"rfm.weight", 1.0}});
   QTest::mouseClick(m_page->method()->runButton(), Qt::LeftButton);
   finish();
   ASSERT_TRUE(m_page->shown()->run.has_value());

@@ -69,7 +69,10 @@ TEST_F(SimilarityPageTest, WritesOutTheCellThatArrowKeysReach) {
   for (const auto& line : why->arithmetic.lines) sum += line.term;
   EXPECT_NEAR(sum, why->arithmetic.sum, 1e-9);
   EXPECT_NEAR(sum / (why->arithmetic.lengthA * why->arithmetic.lengthB), why->arithmetic.value, 1e-9);
-  EXPECT_NEAR(why->arithmetic.value, static_cast<double>(m_page->map()->heatmap->at(static_cast<std::size_t>(row + 1), static_cast<std::size_t>(column))), 1e-6);
+  EXPECT_NEAR(why->arithmetic.value,
+              static_cast<double>(
+                  m_page->map()->heatmap->at(static_cast<std::size_t>(row + 1), static_cast<std::size_t>(column))),
+              1e-6);
 }
 
 TEST_F(SimilarityPageTest, ShowsProductsAndOtherMeasuresOnRequest) {
