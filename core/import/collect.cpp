@@ -71,32 +71,32 @@ void Collector::begin(const Table& table) {
 void Collector::add(const Table& table, Progress& progress) {
   begin(table);
   const RowParser parser(table, m_fees);
-  TableReader reader(*table.file, table.dialect);
+  const auto reader = table.records();
   std::vector<ParsedBlock> blocks(BlocksAtOnce);
   bool header = table.hasHeader;
   for (bool more = true; more;) {
     std::size_t count = 0;
-    while (count < BlocksAtOnce && (more = reader.next(blocks[count].records))) {
+    while (count < BlocksAtOnce && (more = reader->next(blocks[count].records))) {
       auto& records = blocks[count++].records.records;
       if (header) records.erase(records.begin());
       header = false;
       progress.checkpoint();
     }
-    Progress here = progress.part(reader.fraction(), reader.fraction());
+    Progress here = progress.part(reader->fraction(), reader->fraction());
     forEach(count, here, [&](std::size_t i) { parser.parse(blocks[i]); });
     for (std::size_t i = 0; i < count; ++i) merge(parser, table, blocks[i]);
-    progress.report(reader.fraction(), KI_TEXT("core", "Reading %1").with(table.fileName()));
+    progress.report(reader->fraction(), KI_TEXT("core", "Reading %1").with(table.fileName()));
   }
   for (EntityColumn& column : m_events.columns) column.codes.resize(static_cast<std::size_t>(m_rowsKept), -1);
-  m_replacedBytes += reader.replacedBytes();
-  m_strayQuotes += reader.strayQuotes();
+  m_replacedBytes += reader->replacedBytes();
+  m_strayQuotes += reader->strayQuotes();
 }
 
 void Collector::look(const Table& table) {
   begin(table);
   const RowParser parser(table, m_fees);
   ParsedBlock block;
-  if (!TableReader(*table.file, table.dialect).next(block.records)) return;
+  if (!table.records()->next(block.records)) return;
   if (table.hasHeader) block.records.records.erase(block.records.records.begin());
   parser.parse(block);
   merge(parser, table, block);

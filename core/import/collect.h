@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "core/import/importer.h"
 #include "core/import/rows.h"
 #include "core/import/string_pool.h"
 

@@ -122,13 +122,9 @@ EncodingGuess singleByte(const Counts& counts) {
   return guess;
 }
 
-[[noreturn]] void throwNotText(const std::filesystem::path& path, std::string_view head) {
-  const bool packed = head.starts_with("PK\x03\x04") || head.starts_with("\x1F\x8B") ||
-                      head.starts_with("7z\xBC\xAF") || head.starts_with("Rar!");
-  const Text hint =
-      packed ? KI_TEXT("core", "It is packed: unpack it first, or save the sheet as CSV, and import that file.")
-             : KI_TEXT("core", "Save or export the data as CSV text, and import that file.");
-  throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 is not a text file.").with(path.string()), hint);
+[[noreturn]] void throwNotText(const std::filesystem::path& path) {
+  throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 is not a text file.").with(path.string()),
+              KI_TEXT("core", "Save or export the data as CSV text, and import that file."));
 }
 
 template <class Body>
@@ -164,7 +160,7 @@ EncodingGuess recogniseEncoding(const FileBytes& file, std::int64_t limit, Progr
   head = std::string(file.read(0, HeadBytes, head));
   if (auto guess = byMark(head)) return *guess;
 
-  if (isBinary(head)) throwNotText(file.path(), head);
+  if (isBinary(head)) throwNotText(file.path());
 
   Counts counts;
   Decoder utf8(Encoding::Utf8);
@@ -174,7 +170,7 @@ EncodingGuess recogniseEncoding(const FileBytes& file, std::int64_t limit, Progr
     scratch.clear();
     utf8.decode(block, scratch);
   });
-  if (counts.nul * 100 > counts.bytes) throwNotText(file.path(), head);
+  if (counts.nul * 100 > counts.bytes) throwNotText(file.path());
   const std::int64_t brokenUtf8 = utf8.replaced() - counts.nul;
 
   EncodingGuess guess;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/import/file_bytes.h"
+#include "core/import/read.h"
 #include "core/import/words.h"
 
 namespace kindred::import {
@@ -11,55 +11,115 @@ namespace {
 struct Chosen {
   const Format* format = nullptr;
   double confidence = 1;
+  bool wasSet = false;
 };
 
-/// The format that was set, or the one that is most sure of the inputs (of equals the first). Throws Error where an input
-/// is missing or no format knows it.
+const Format& formatCalled(const std::string& key) {
+  const auto found = std::ranges::find(formats(), key, &Format::key);
+  if (found != formats().end()) return *found;
+  std::vector<std::string> keys;
+  for (const Format& format : formats()) keys.push_back(format.key);
+  throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no format %1.").with(key),
+              KI_TEXT("core", "There is: %1.").with(joined(keys)));
+}
+
+/// The format that was set, or the one of data sets that is most sure of the inputs, or that of the first file.
 Chosen chosen(const Request& request) {
+  if (request.format) return {&formatCalled(*request.format), 1, true};
+  Chosen best{nullptr, 0};
+  for (const Format& format : formats()) {
+    const double confidence = format.recognises ? format.recognises(*request.contents) : 0;
+    if (confidence > best.confidence) best = {&format, confidence};
+  }
+  if (best.format != nullptr) return best;
+  const FileFormat first = formatOf(request.contents->files().front());
+  return {first.format, first.confidence};
+}
+
+/// A file that was named as a list of customers or products.
+void addSide(TableSet& set, const std::filesystem::path& path, const Layout& layout, TableUse use, Progress& progress) {
+  std::erase_if(set.tables, [&](const TableSource& table) { return table.use == use; });
+  for (const InputFile& file : unpacked(path, progress)) {
+    for (TableSource& table : tablesOf(file, layout)) {
+      table.use = use;
+      set.tables.push_back(std::move(table));
+    }
+  }
+}
+
+TableSet plainTables(const Request& request, const Chosen& chosen) {
+  TableSet set;
+  const auto& files = request.contents->files();
+  for (const InputFile& file : files) {
+    for (TableSource& table :
+         chosen.wasSet ? chosen.format->fileTables(file, request.layout) : tablesOf(file, request.layout)) {
+      table.kind = request.kind;
+      set.tables.push_back(std::move(table));
+    }
+  }
+  for (TableSource& table : set.tables) table.mayLackColumns = set.tables.size() > 1;
+  return set;
+}
+
+TableSet tablesFor(const Request& request, const Chosen& chosen, Progress& progress) {
+  TableSet set = chosen.format->tables ? chosen.format->tables(*request.contents, request, progress)
+                                       : plainTables(request, chosen);
+  if (request.customers) addSide(set, *request.customers, request.customersLayout, TableUse::Customers, progress);
+  if (request.products) addSide(set, *request.products, request.productsLayout, TableUse::Products, progress);
+  return set;
+}
+
+void sign(Preview& preview, const Chosen& chosen, const Request& request) {
+  preview.contents = request.contents;
+  preview.format = chosen.format->key;
+  preview.formatTitle = chosen.format->title;
+  preview.formatFound = {chosen.format->key, chosen.confidence, chosen.wasSet};
+}
+
+/// The request with its contents. Throws Error where an input is missing.
+Request opened(Request request, Progress& progress) {
   if (request.inputs.empty()) {
     throw Error(ErrorCode::BadParameters, KI_TEXT("core", "No file to import was given."),
                 KI_TEXT("core", "Name a file."));
   }
-  if (request.format) {
-    const auto found = std::ranges::find(formats(), *request.format, &Format::key);
-    if (found != formats().end()) return {&*found};
-    std::vector<std::string> keys;
-    for (const Format& format : formats()) keys.push_back(format.key);
-    throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no format %1.").with(*request.format),
-                KI_TEXT("core", "There is: %1.").with(joined(keys)));
-  }
-  Chosen best{nullptr, 0};
-  for (const Format& format : formats()) {
-    const double confidence = format.recognises(request);
-    if (confidence > best.confidence) best = {&format, confidence};
-  }
-  if (best.format == nullptr) {
-    for (const auto& input : request.inputs) FileBytes{input};  // says what is wrong with it
-    throw Error(ErrorCode::BadData,
-                KI_TEXT("core", "%1 is in no format that is known here.").with(request.inputs.front().string()),
-                KI_TEXT("core", "Save or export the data as CSV text, and import that file."));
-  }
-  return best;
-}
-
-void sign(Preview& preview, const Chosen& chosen, const Request& request) {
-  preview.format = chosen.format->key;
-  preview.formatTitle = chosen.format->title;
-  preview.formatFound = {chosen.format->key, chosen.confidence, request.format.has_value()};
+  if (!request.contents) request.contents = std::make_shared<Contents>(request.inputs, progress);
+  return request;
 }
 
 }  // namespace
 
-Preview preview(const Request& request, Progress& progress) {
+FileFormat formatOf(const InputFile& file) {
+  FileFormat best;
+  for (const Format& format : formats()) {
+    const double confidence = format.recognisesFile ? format.recognisesFile(file) : 0;
+    if (confidence > best.confidence) best = {&format, confidence};
+  }
+  if (best.format != nullptr) return best;
+  (void)file.open();  // says what is wrong with it
+  throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 is in no format that is known here.").with(file.name),
+              KI_TEXT("core", "Save or export the data as CSV text, and import that file."));
+}
+
+std::vector<TableSource> tablesOf(const InputFile& file, const Layout& layout) {
+  return formatOf(file).format->fileTables(file, layout);
+}
+
+Preview preview(const Request& given, Progress& progress) {
+  Progress opening = progress.part(0, 0.5);
+  const Request request = opened(given, opening);
+  Progress looking = progress.part(0.5, 1);
   const Chosen format = chosen(request);
-  Preview result = format.format->preview(request, progress);
+  Preview result = previewTables(tablesFor(request, format, looking), request, looking);
   sign(result, format, request);
   return result;
 }
 
-Imported read(const Request& request, const SkippedRowSink& skipped, Progress& progress) {
+Imported read(const Request& given, const SkippedRowSink& skipped, Progress& progress) {
+  Progress opening = progress.part(0, 0.1);
+  const Request request = opened(given, opening);
+  Progress reading = progress.part(0.1, 1);
   const Chosen format = chosen(request);
-  Imported result = format.format->read(request, skipped, progress);
+  Imported result = readTables(tablesFor(request, format, reading), request, skipped, reading);
   sign(result.preview, format, request);
   result.report.format = format.format->key;
   return result;

@@ -2,10 +2,8 @@
 // repeated in checks.h.
 #pragma once
 
-#include <functional>
-#include <vector>
-
 #include "core/base/progress.h"
+#include "core/import/format.h"
 #include "core/import/preview.h"
 #include "core/import/report.h"
 #include "core/import/request.h"
@@ -17,23 +15,6 @@ struct Imported {
   Report report;
   Preview preview;  ///< with counts and problem rows of the whole file
 };
-
-/// Called for each skipped row, in file order, where the caller wants all of them ("Save skipped rows"); the text is
-/// the whole line (the beginning of one over 10 MB).
-using SkippedRowSink = std::function<void(Check, const SkippedLine&)>;
-
-/// One way in which files are laid out.
-struct Format {
-  std::string key;
-  Text title;
-  Text recognisedBy;
-  /// How sure it is, in [0, 1], that the inputs are its own, from the first bytes of the files.
-  std::function<double(const Request&)> recognises;
-  std::function<Preview(const Request&, Progress&)> preview;
-  std::function<Imported(const Request&, const SkippedRowSink&, Progress&)> read;
-};
-
-const std::vector<Format>& formats();
 
 /// How the inputs are understood, from their beginning (about a megabyte). Throws Error where a file is missing, empty,
 /// binary or not in the encoding that was set; what can be mended by settings is in Preview::missing.

@@ -24,9 +24,9 @@ void noteTables(const std::vector<Table>& tables, std::vector<Note>& notes) {
 
 void noteCollector(const Collector& collector, std::vector<Note>& notes) {
   if (collector.replacedBytes() > 0) {
-    notes.push_back({"replaced_bytes",
-                     KI_TEXT_N("core", "%n place(s) did not fit the encoding and (was|were) replaced by “�”.",
-                               collector.replacedBytes())});
+    notes.push_back(
+        {"replaced_bytes", KI_TEXT_N("core", "%n place(s) did not fit the encoding and (was|were) replaced by “�”.",
+                                     collector.replacedBytes())});
   }
   if (collector.strayQuotes() > 0) {
     notes.push_back({"stray_quotes",

@@ -34,7 +34,8 @@ struct PreviewRow {
 };
 
 struct Preview {
-  std::string format;  ///< key
+  std::shared_ptr<const Contents> contents;  ///< of the request; to be given with the next one for the same inputs
+  std::string format;                        ///< key
   Text formatTitle;
   std::vector<std::string> files;
   std::int64_t bytes = 0;

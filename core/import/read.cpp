@@ -17,8 +17,8 @@ std::vector<Table> understandAll(const TableSet& set, Scope scope, Progress& pro
   const double share = 1.0 / static_cast<double>(set.tables.size());
   for (const TableSource& source : set.tables) {
     const auto done = static_cast<double>(tables.size());
-    Progress part = progress.part(done * share, (done + 1) * share,
-                                  KI_TEXT("core", "Looking at %1").with(source.path.filename().string()));
+    Progress part =
+        progress.part(done * share, (done + 1) * share, KI_TEXT("core", "Looking at %1").with(source.file.baseName()));
     tables.push_back(understand(source, scope, part));
   }
   return tables;
@@ -52,7 +52,7 @@ Preview previewOf(const std::vector<Table>& tables) {
   Preview preview;
   for (const Table& each : tables) {
     preview.files.push_back(each.fileName());
-    preview.bytes += each.file->size();
+    preview.bytes += each.bytes();
     for (const Note& warning : each.warnings) preview.warnings.push_back(warning.text);
     preview.missing.insert(preview.missing.end(), each.missing.begin(), each.missing.end());
   }
@@ -130,11 +130,8 @@ void addSkipped(std::vector<Skipped>& all, const std::vector<Skipped>& more) {
 
 std::string nameOf(const Request& request, const Table& table) {
   if (!request.datasetName.empty()) return request.datasetName;
-  if (request.inputs.size() == 1 && std::filesystem::is_directory(request.inputs.front())) {
-    const auto folder = request.inputs.front().lexically_normal();
-    return (folder.has_filename() ? folder : folder.parent_path()).filename().string();
-  }
-  return table.source.path.stem().string();
+  if (!request.contents->title().empty()) return request.contents->title();
+  return std::filesystem::path(table.source.file.baseName()).stem().string();
 }
 
 /// One import from the tables understood to the data set.
@@ -156,7 +153,7 @@ class Reading {
   void readAll(Progress& progress) {
     double done = 0;
     for (const Table& table : m_tables) {
-      const double share = static_cast<double>(table.file->size()) / static_cast<double>(m_result.preview.bytes);
+      const double share = static_cast<double>(table.bytes()) / static_cast<double>(m_result.preview.bytes);
       Progress part = progress.part(done, done + share);
       done += share;
       if (table.use == TableUse::Events) {
@@ -170,6 +167,7 @@ class Reading {
   }
 
   Imported finish(Progress& progress) {
+    for (const Table& table : m_tables) table.file->requireUnchanged();
     reportRows();
     Report& report = m_result.report;
     noteTables(m_tables, report.notes);

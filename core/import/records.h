@@ -32,6 +32,7 @@ struct Record {
 
 /// Longest record in bytes that is read; a longer one has its beginning as text and no cells.
 constexpr std::size_t MaximumRecord = 10'000'000;
+constexpr std::size_t KeptOfLongLine = 1000;
 
 /// Records in file order; cells are views into `text` or `unquoted`, untrimmed. Blank lines are no records.
 struct RecordBlock {
@@ -78,30 +79,6 @@ class RecordSplitter {
   Dialect m_dialect;
   std::int64_t m_line = 1;
   std::int64_t m_strayQuotes = 0;
-};
-
-/// A file of delimited text, block by block: memory is that of a block, or of the longest record.
-class TableReader {
- public:
-  /// `file` outlives the reader.
-  TableReader(const FileBytes& file, Dialect dialect);
-  /// The next records, at least one unless it returns false (the end). Throws Error.
-  bool next(RecordBlock& block);
-  [[nodiscard]] double fraction() const;  ///< of the file's bytes read
-  [[nodiscard]] std::int64_t replacedBytes() const { return m_decoder.replaced(); }
-  [[nodiscard]] std::int64_t strayQuotes() const { return m_splitter.strayQuotes(); }
-
- private:
-  void readMore(std::string& text);
-  bool skipLongLine(RecordBlock& block);
-
-  const FileBytes& m_file;
-  Decoder m_decoder;
-  RecordSplitter m_splitter;
-  std::string m_buffer;
-  std::string m_rest;
-  std::int64_t m_offset = 0;
-  bool m_finished = false;
 };
 
 }  // namespace kindred::import

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
@@ -23,6 +24,10 @@ struct SkippedLine {
   std::int64_t line = 0;  ///< from 1, counting the header
   std::string text;       ///< cut at 200 characters, UTF-8
 };
+
+/// Called for each skipped row, in file order, where the caller wants all of them ("Save skipped rows"); the text is
+/// the whole line (the beginning of one over 10 MB).
+using SkippedRowSink = std::function<void(Check, const SkippedLine&)>;
 
 struct Skipped {
   Check check = Check::Unreadable;

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,19 +17,24 @@ enum class Role { Ignore, Customer, Product, Value, Quantity, Price, Order, Time
 std::string_view name(Role role);  ///< as the command line spells it; "" for Ignore
 std::optional<Role> role(std::string_view name);
 
-/// How one file of text is laid out.
+class Contents;
+
+/// How one table is laid out.
 struct Layout {
   std::optional<std::string> encoding;    ///< "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1251", "Windows-1252"
   std::optional<char> delimiter;          ///< , ; tab | or space
   std::optional<char> decimal;            ///< . or ,
   std::optional<std::string> dateFormat;  ///< "yyyy-MM-dd HH:mm:ss", "dd.MM.yyyy", "unix" …; see dates.h
   std::optional<bool> header;
+  std::optional<std::string> sheet;   ///< of a workbook or a database: its name; or its number from 1
   std::map<std::string, Role> roles;  ///< by column name (or "#3" where there is no header); others are guessed
 };
 
 struct Request {
-  std::vector<std::filesystem::path> inputs = {};  ///< files, or one folder that a format knows (MovieLens)
-  std::optional<std::string> format = {};          ///< key
+  std::vector<std::filesystem::path> inputs = {};  ///< files, folders, archives
+  /// The inputs looked through, where that was done already: archives are then not unpacked again.
+  std::shared_ptr<const Contents> contents = {};
+  std::optional<std::string> format = {};  ///< key
   std::optional<DatasetKind> kind = {};
   Layout layout = {};
   std::optional<std::filesystem::path> customers = {};  ///< side tables that join by id

@@ -32,6 +32,24 @@ Sample::Sample(const FileBytes& file, Encoding encoding) {
   }
 }
 
+Sample::Sample(RecordSource& records, Progress& progress) {
+  std::size_t bytes = 0;
+  while (bytes < 2 * RecordBlockBytes) {
+    progress.checkpoint();
+    RecordBlock& block = m_blocks.emplace_back();
+    m_whole = !records.next(block);
+    if (m_whole) break;
+    trimCells(block);
+    bytes += block.text.size();
+  }
+}
+
+std::size_t Sample::widest() const {
+  std::size_t most = 0;
+  for (const Record& record : head().records) most = std::max(most, record.cells);
+  return most;
+}
+
 char Sample::lineEnd() const {
   const bool old = m_beginning.find('\n') == std::string::npos && m_beginning.find('\r') != std::string::npos;
   return old ? '\r' : '\n';

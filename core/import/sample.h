@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/import/records.h"
+#include "core/import/record_source.h"
 
 namespace kindred::import {
 
@@ -16,6 +16,8 @@ class Sample {
  public:
   /// Reads about two megabytes. `dialect` needs only its encoding. Throws Error.
   Sample(const FileBytes& file, Encoding encoding);
+  /// The first two megabytes of records, split already.
+  Sample(RecordSource& records, Progress& progress);
 
   /// '\r' where the beginning has no '\n' but has '\r'.
   [[nodiscard]] char lineEnd() const;
@@ -28,6 +30,8 @@ class Sample {
   [[nodiscard]] const RecordBlock& head() const { return m_blocks.front(); }
   /// After split(): the cells of a column, of all records but the first `skip`.
   [[nodiscard]] std::vector<std::string_view> column(std::size_t number, std::size_t skip) const;
+  /// After split(): the most cells that a record of the beginning has.
+  [[nodiscard]] std::size_t widest() const;
   /// Whether the beginning is the whole file.
   [[nodiscard]] bool whole() const { return m_whole; }
 

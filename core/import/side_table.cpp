@@ -136,11 +136,11 @@ SideTable readSideTable(const Table& table, Scope scope, const SkippedRowSink& s
   result.use = table.use;
   result.file = table.fileName();
   Lines lines(table, skipped, result);
-  TableReader reader(*table.file, table.dialect);
+  const auto reader = table.records();
   RecordBlock block;
-  for (bool first = table.hasHeader; reader.next(block); first = false) {
+  for (bool first = table.hasHeader; reader->next(block); first = false) {
     lines.add(block, first ? 1 : 0);
-    progress.report(reader.fraction(), KI_TEXT("core", "Reading %1").with(table.fileName()));
+    progress.report(reader->fraction(), KI_TEXT("core", "Reading %1").with(table.fileName()));
     if (scope == Scope::Beginning) break;
   }
   std::ranges::sort(result.skipped, {}, &Skipped::check);

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "core/import/importer.h"
 #include "core/import/table.h"
 
 namespace kindred::import {

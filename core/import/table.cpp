@@ -5,6 +5,7 @@
 #include "core/import/checks.h"
 #include "core/import/roles.h"
 #include "core/import/sniff.h"
+#include "core/import/table_reader.h"
 #include "core/import/words.h"
 
 namespace kindred::import {
@@ -58,6 +59,26 @@ void findDelimiter(Table& table, const Sample& sample) {
   }
   const auto counts = sample.cellCounts(table.dialect, std::string::npos);
   table.dialect.columns = counts.empty() ? 0 : counts.front();
+}
+
+/// The sample of delimited text, split.
+Sample textSample(Table& table, Scope scope, Progress& progress) {
+  findEncoding(table, scope, progress);
+  Sample sample(*table.file, table.dialect.encoding);
+  table.dialect.lineEnd = sample.lineEnd();
+  findDelimiter(table, sample);
+  if (table.dialect.columns > 0) sample.split(table.dialect);
+  return sample;
+}
+
+/// The sample of any other source of records.
+Sample recordSample(Table& table, Progress& progress) {
+  Sample sample(*table.source.records(), progress);
+  table.encoding = {"UTF-8", 1};
+  table.delimiter = {"", 1};
+  table.dialect.delimiter.clear();
+  table.dialect.columns = sample.widest();
+  return sample;
 }
 
 void findColumns(Table& table, const Sample& sample) {
@@ -185,6 +206,15 @@ std::optional<std::size_t> Table::column(Role role) const {
   return static_cast<std::size_t>(found - columns.begin());
 }
 
+std::unique_ptr<RecordSource> Table::records() const {
+  if (source.records) return source.records();
+  return std::make_unique<TableReader>(*file, dialect);
+}
+
+std::string Table::fileName() const {
+  return source.part.empty() ? source.file.baseName() : source.file.baseName() + ", " + source.part;
+}
+
 Text hintFor(const Table& table) {
   if (table.columns.size() < 2) {
     return KI_TEXT(
@@ -202,17 +232,13 @@ Text hintFor(const Table& table) {
 Table understand(TableSource source, Scope scope, Progress& progress) {
   Table table;
   table.source = std::move(source);
-  table.file = std::make_shared<FileBytes>(table.source.path);
+  table.file = table.source.file.open();
   table.dialect.quotes = table.source.quotes;
-  findEncoding(table, scope, progress);
-  Sample sample(*table.file, table.dialect.encoding);
-  table.dialect.lineEnd = sample.lineEnd();
-  findDelimiter(table, sample);
+  const Sample sample = table.source.records ? recordSample(table, progress) : textSample(table, scope, progress);
   if (table.dialect.columns == 0) {
     throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 holds no rows.").with(table.fileName()),
                 KI_TEXT("core", "Export the data again, and import that file."));
   }
-  sample.split(table.dialect);
   findColumns(table, sample);
   findContent(table, sample);
   setGivenRoles(table);

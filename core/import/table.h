@@ -1,4 +1,4 @@
-// How one file of text is understood: what is read from it, and what each column means.
+// How one table is understood: what is read from it, and what each column means.
 #pragma once
 
 #include <memory>
@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "core/base/progress.h"
+#include "core/import/container/contents.h"
 #include "core/import/dates.h"
-#include "core/import/file_bytes.h"
 #include "core/import/preview.h"
-#include "core/import/records.h"
+#include "core/import/record_source.h"
 #include "core/import/request.h"
 
 namespace kindred::import {
@@ -18,9 +18,10 @@ namespace kindred::import {
 /// What a file is read for; a file without events lists customers or products.
 enum class TableUse { Events, Customers, Products };
 
-/// A file, what was decided about it, and what its format fixes.
+/// A table of a file, what was decided about it, and what its format fixes.
 struct TableSource {
-  std::filesystem::path path;
+  InputFile file = {};
+  std::string part = {};  ///< of a file with several tables: the sheet's or table's name
   Layout layout = {};
   std::optional<TableUse> use = {};  ///< nothing: told from the columns
   std::optional<DatasetKind> kind = {};
@@ -29,6 +30,8 @@ struct TableSource {
   std::vector<std::string> columnNames = {};  ///< of a file without a header whose columns the format knows
   std::optional<Encoding> eightBit = {};      ///< the encoding of such files where they are not in Unicode
   bool mayLackColumns = false;                ///< one of several files: names in layout.roles may belong to another
+  OpenRecords records = {};  ///< where it is no delimited text; then layout's encoding and delimiter mean nothing
+  std::int64_t bytes = 0;    ///< to be read, where that is not the file's size
 };
 
 /// What was seen in a column of the sample.
@@ -70,7 +73,11 @@ struct Table {
   std::vector<Text> missing;  ///< what keeps it from being read
 
   [[nodiscard]] std::optional<std::size_t> column(Role role) const;
-  [[nodiscard]] std::string fileName() const { return source.path.filename().string(); }
+  /// From the beginning; the table outlives it.
+  [[nodiscard]] std::unique_ptr<RecordSource> records() const;
+  [[nodiscard]] std::int64_t bytes() const { return source.bytes > 0 ? source.bytes : file->size(); }
+  /// "orders.csv", or "shop.xlsx, Orders".
+  [[nodiscard]] std::string fileName() const;
 };
 
 /// How much of a file is looked at. For its encoding that is 64 MB at the beginning; what else is recognised comes from the

@@ -1,18 +1,14 @@
-// The MovieLens data sets as GroupLens publishes them, unpacked: 100K (u.data), 1M and 10M (ratings.dat) and the later
+// The MovieLens data sets as GroupLens publishes them: 100K (u.data), 1M and 10M (ratings.dat) and the later
 // ones in CSV (ratings.csv, movies.csv). Layouts: the README of each.
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-#include "core/import/file_bytes.h"
-#include "core/import/importer.h"
-#include "core/import/read.h"
+#include "core/import/format.h"
 #include "core/import/words.h"
 
 namespace kindred::import::movielens {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 19> Genres = {"unknown",   "Action",   "Adventure",   "Animation", "Children's",
                                                      "Comedy",    "Crime",    "Documentary", "Drama",     "Fantasy",
@@ -56,22 +52,11 @@ const std::vector<Generation>& generations() {
   return all;
 }
 
-bool isFile(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_regular_file(path, ignored);
-}
-
 /// Whether the first line looks like ratings of this generation.
-bool beginsLikeRatings(const fs::path& path, const Generation& generation) {
+bool beginsLikeRatings(const InputFile& file, const Generation& generation) {
   constexpr std::size_t Enough = 200;
-  std::string buffer;
-  std::string_view line;
-  try {
-    line = FileBytes(path).read(0, Enough, buffer);
-  } catch (const Error&) {
-    return false;
-  }
-  line = trimmed(line.substr(0, line.find('\n')));
+  const std::string beginning = file.beginning(Enough);
+  std::string_view line = trimmed(std::string_view(beginning).substr(0, beginning.find('\n')));
   if (line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
   if (generation.header) return line.starts_with("userId,movieId,rating");
   return line.find(generation.delimiter) != std::string_view::npos &&
@@ -80,18 +65,13 @@ bool beginsLikeRatings(const fs::path& path, const Generation& generation) {
 
 struct Found {
   const Generation* generation = nullptr;
-  fs::path ratings;
+  InputFile ratings;
 };
 
-Found find(const Request& request) {
-  if (request.inputs.size() != 1) return {};
-  std::error_code ignored;
-  const fs::path& input = request.inputs.front();
-  const bool folder = fs::is_directory(input, ignored);
+Found find(const Contents& contents) {
   for (const Generation& generation : generations()) {
-    const fs::path ratings = folder ? input / generation.ratings : input;
-    if (ratings.filename() == generation.ratings && isFile(ratings) && beginsLikeRatings(ratings, generation))
-      return {&generation, ratings};
+    const auto ratings = contents.find(generation.ratings);
+    if (ratings && beginsLikeRatings(*ratings, generation)) return {&generation, *ratings};
   }
   return {};
 }
@@ -119,9 +99,9 @@ void mendGenres(SideTable& films) {
   films.columns.push_back(std::move(all));
 }
 
-TableSource side(const fs::path& path, TableUse use, const Generation& generation,
+TableSource side(const InputFile& file, TableUse use, const Generation& generation,
                  const std::vector<std::string>& columns) {
-  return {.path = path,
+  return {.file = file,
           .use = use,
           .delimiter = std::string(generation.sideDelimiter),
           .quotes = generation.header,
@@ -129,17 +109,16 @@ TableSource side(const fs::path& path, TableUse use, const Generation& generatio
           .eightBit = Encoding::Windows1252};
 }
 
-TableSet tablesOf(const Request& request) {
-  const auto [generation, ratings] = find(request);
+TableSet tablesIn(const Contents& contents, const Request& request, Progress&) {
+  const auto [generation, ratings] = find(contents);
   if (generation == nullptr) {
-    if (!request.inputs.empty() && !fs::exists(request.inputs.front())) FileBytes{request.inputs.front()};
     throw Error(
         ErrorCode::BadData, KI_TEXT("core", "%1 holds no ratings of MovieLens.").with(request.inputs.front().string()),
-        KI_TEXT("core", "Unpack the archive, and choose its folder or the file u.data, ratings.dat or ratings.csv."));
+        KI_TEXT("core", "Choose the archive, its folder, or the file u.data, ratings.dat or ratings.csv in it."));
   }
   TableSet set;
   set.mend = mendGenres;
-  TableSource events{.path = ratings,
+  TableSource events{.file = ratings,
                      .layout = request.layout,
                      .use = TableUse::Events,
                      .kind = request.kind.value_or(DatasetKind::Explicit),
@@ -148,20 +127,13 @@ TableSet tablesOf(const Request& request) {
                      .eightBit = Encoding::Windows1252};
   if (!generation->header) events.columnNames = {"userId", "movieId", "rating", "timestamp"};
   set.tables.push_back(std::move(events));
-  const fs::path folder = ratings.parent_path();
-  if (request.products) {
-    set.tables.push_back({.path = *request.products, .layout = request.productsLayout, .use = TableUse::Products});
-  } else if (isFile(folder / generation->movies)) {
-    set.tables.push_back(side(folder / generation->movies, TableUse::Products, *generation, generation->movieColumns));
-  }
-  if (request.customers) {
-    set.tables.push_back({.path = *request.customers, .layout = request.customersLayout, .use = TableUse::Customers});
-  } else if (!generation->users.empty() && isFile(folder / generation->users)) {
-    set.tables.push_back(side(folder / generation->users, TableUse::Customers, *generation, generation->userColumns));
-  }
+  if (const auto movies = contents.find(generation->movies))
+    set.tables.push_back(side(*movies, TableUse::Products, *generation, generation->movieColumns));
+  const auto users = generation->users.empty() ? std::nullopt : contents.find(generation->users);
+  if (users) set.tables.push_back(side(*users, TableUse::Customers, *generation, generation->userColumns));
   std::vector<std::string> unused;
   for (const auto file : generation->unused) {
-    if (isFile(folder / file)) unused.emplace_back(file);
+    if (contents.find(file)) unused.emplace_back(file);
   }
   if (!unused.empty())
     set.notes.push_back(
@@ -175,12 +147,9 @@ Format format() {
   return {.key = "movielens",
           .title = KI_TEXT("core", "MovieLens"),
           .recognisedBy = KI_TEXT(
-              "core", "A folder with u.data, ratings.dat, or ratings.csv and movies.csv, or that file of ratings"),
-          .recognises = [](const Request& request) { return find(request).generation != nullptr ? 0.99 : 0.0; },
-          .preview = [](const Request& request,
-                        Progress& progress) { return previewTables(tablesOf(request), request, progress); },
-          .read = [](const Request& request, const SkippedRowSink& skipped,
-                     Progress& progress) { return readTables(tablesOf(request), request, skipped, progress); }};
+              "core", "An archive or a folder with u.data, ratings.dat or ratings.csv, or that file of ratings"),
+          .recognises = [](const Contents& contents) { return find(contents).generation != nullptr ? 0.99 : 0.0; },
+          .tables = tablesIn};
 }
 
 }  // namespace kindred::import::movielens

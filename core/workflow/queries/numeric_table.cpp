@@ -82,17 +82,17 @@ class NumberReader {
 NumericTable readNumericTable(const std::filesystem::path& file, const std::vector<std::string>& columns,
                               Progress& progress) {
   Progress understanding = progress.part(0, 0.3);
-  const auto table = import::understand({.path = file}, import::Scope::Whole, understanding);
+  const auto table = import::understand({.file = import::InputFile::at(file)}, import::Scope::Whole, understanding);
   NumberReader numbers(table, chosenColumns(table, columns));
-  import::TableReader reader(*table.file, table.dialect);
+  const auto reader = table.records();
   import::RecordBlock block;
-  for (bool isHeader = table.hasHeader; reader.next(block);) {
+  for (bool isHeader = table.hasHeader; reader->next(block);) {
     import::trimCells(block);
     for (const auto& record : block.records) {
       if (!isHeader) numbers.read(block, record);
       isHeader = false;
     }
-    progress.report(0.3 + 0.7 * reader.fraction());
+    progress.report(0.3 + 0.7 * reader->fraction());
   }
   return numbers.table();
 }

@@ -1,4 +1,4 @@
-#include "core/import/records.h"
+#include "core/import/table_reader.h"
 
 #include <gtest/gtest.h>
 

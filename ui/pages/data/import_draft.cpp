@@ -85,6 +85,7 @@ void ImportDraft::look() {
     m_looking = false;
     if (m_preview && m_preview->kind != preview.kind) m_preference.reset();
     m_preview = preview;
+    m_request.contents = preview.contents;
     if (isReady()) countWhole();
     emit changed();
   });
