@@ -44,8 +44,8 @@ class Entities {
   std::vector<std::pair<Key, Index>> m_byKey;
 };
 
-/// Columns of events, sorted by (customer, time, order, line of the file). Customer i has the events
-/// [offsets[i], offsets[i + 1]). A column that the file had not is empty, not filled with zeros.
+/// Columns of events, sorted by (customer, time, order, then content: product, value, quantity, price). Customer i has
+/// the events [offsets[i], offsets[i + 1]). A column that the file had not is empty, not filled with zeros.
 struct Events {
   std::vector<std::int64_t> offsets = {0};  ///< customers + 1 entries
   std::vector<Index> product;
