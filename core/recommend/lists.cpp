@@ -60,6 +60,12 @@ ColdStart coldStart(bool hasHistory, bool ofSegment) {
           : KI_TEXT("core", "The history has too little in common with others: these are the most popular products.")};
 }
 
+// Not a cold start, but a list that is empty for a reason, told in the same place.
+ColdStart nothingLeft() {
+  return {"nothing_left",
+          KI_TEXT("core", "Nothing is left to offer: this customer has every product that could be recommended.")};
+}
+
 constexpr std::size_t CustomersPerChunk = 32;
 
 }  // namespace
@@ -87,8 +93,11 @@ RecommendationList listOf(const Model& model, const TrainingData& data, Index cu
     RecommendationList list{.items = best(scores, data, customer, options), .coldStart = {}};
     if (!list.items.empty() || options.top == 0) return list;
   }
-  return {mostPopular(popular, data, customer, options),
-          coldStart(!data.matrix.row(customer).empty(), popular.ofSegment)};
+  RecommendationList list{.items = mostPopular(popular, data, customer, options), .coldStart = {}};
+  const bool hasHistory = !data.matrix.row(customer).empty();
+  const bool hasAll = hasHistory && list.items.empty() && !popular.ranking.empty() && options.top > 0;
+  list.coldStart = hasAll ? nothingLeft() : coldStart(hasHistory, popular.ofSegment);
+  return list;
 }
 
 RecommendationList recommend(const Model& model, const TrainingData& data, Index customer, const ListOptions& options,

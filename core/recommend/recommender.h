@@ -68,7 +68,8 @@ const std::vector<Algorithm>& algorithms();
 /// Throws Error (BadParameters) naming those there are.
 const Algorithm& algorithm(std::string_view key);
 
-/// Why a customer's list is not personal. Keys: "no_history", "no_overlap".
+/// Why a customer's list is not personal, or is empty. Keys: "no_history", "no_overlap", "nothing_left" (the customer
+/// has every product that could be offered).
 struct ColdStart {
   std::string key;
   Text reason;

@@ -91,7 +91,7 @@ CREATE TABLE recommendations (    -- the best of each customer
 CREATE TABLE cold_starts (        -- customers whose list is not personal
   run INTEGER NOT NULL REFERENCES runs ON DELETE CASCADE,
   customer INTEGER NOT NULL,
-  reason TEXT NOT NULL,           -- no_history, no_overlap
+  reason TEXT NOT NULL,           -- no_history, no_overlap, nothing_left
   PRIMARY KEY (run, customer)
 ) WITHOUT ROWID;
 CREATE TABLE segmentations (

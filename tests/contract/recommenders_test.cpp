@@ -279,6 +279,20 @@ TEST(Recommenders, AreFoundByKeyOrNamedInTheError) {
   }
 }
 
+TEST_P(Recommender, SaysSoWhereNothingIsLeftToOffer) {
+  const DatasetPtr dataset = test::datasetOf(DatasetKind::Explicit, {{.customer = "all", .product = "p", .value = 4},
+                                                                     {.customer = "all", .product = "q", .value = 2},
+                                                                     {.customer = "some", .product = "p", .value = 5}});
+  const Training data = trainingData(dataset, {.value = PreferenceValue::Rating});
+  const ModelPtr model = fitted(subject(), data);
+  const Index all = *dataset->customers.find("all");
+  const RecommendationList list = recommend(*model, *data, all, {.top = 3});
+  EXPECT_TRUE(list.items.empty());
+  ASSERT_TRUE(list.coldStart);
+  EXPECT_EQ(list.coldStart->key, "nothing_left");
+  EXPECT_FALSE(recommend(*model, *data, *dataset->customers.find("some"), {.top = 3}).items.empty());
+}
+
 TEST(Recommenders, OfNeighboursSayWhenAHistoryHasNoOverlap) {
   const Training data = ratings();
   const Index lonely = *data->dataset->customers.find("x-lonely");
