@@ -12,14 +12,33 @@
 #include "core/base/error.h"
 
 namespace kindred {
+namespace {
 
-struct AtomicFile::Digest {
+struct Sha256 {
   EVP_MD_CTX* context = EVP_MD_CTX_new();
-  Digest() { EVP_DigestInit_ex(context, EVP_sha256(), nullptr); }
-  ~Digest() { EVP_MD_CTX_free(context); }
-  Digest(const Digest&) = delete;
-  Digest& operator=(const Digest&) = delete;
+  Sha256() { EVP_DigestInit_ex(context, EVP_sha256(), nullptr); }
+  ~Sha256() { EVP_MD_CTX_free(context); }
+  Sha256(const Sha256&) = delete;
+  Sha256& operator=(const Sha256&) = delete;
+
+  /// As 64 hex digits; nothing can be added after.
+  std::string finish() {
+    unsigned char digest[32];
+    unsigned length = 0;
+    EVP_DigestFinal_ex(context, digest, &length);
+    std::string hex;
+    for (unsigned i = 0; i < length; ++i) {
+      constexpr char digits[] = "0123456789abcdef";
+      hex += digits[digest[i] >> 4];
+      hex += digits[digest[i] & 15];
+    }
+    return hex;
+  }
 };
+
+}  // namespace
+
+struct AtomicFile::Digest : Sha256 {};
 
 AtomicFile::AtomicFile(std::filesystem::path path) : m_path(std::move(path)), m_digest(std::make_unique<Digest>()) {
   std::string name = m_path.string() + ".part-XXXXXX";
@@ -72,18 +91,15 @@ void AtomicFile::commit() {
 }
 
 std::string AtomicFile::sha256() const {
-  Digest copy;
+  Sha256 copy;
   EVP_MD_CTX_copy_ex(copy.context, m_digest->context);
-  unsigned char digest[32];
-  unsigned length = 0;
-  EVP_DigestFinal_ex(copy.context, digest, &length);
-  std::string hex;
-  for (unsigned i = 0; i < length; ++i) {
-    constexpr char digits[] = "0123456789abcdef";
-    hex += digits[digest[i] >> 4];
-    hex += digits[digest[i] & 15];
-  }
-  return hex;
+  return copy.finish();
+}
+
+std::string sha256(std::string_view bytes) {
+  Sha256 digest;
+  EVP_DigestUpdate(digest.context, bytes.data(), bytes.size());
+  return digest.finish();
 }
 
 void AtomicFile::fail(int code) const {

@@ -40,4 +40,7 @@ class AtomicFile {
   std::unique_ptr<Digest> m_digest;
 };
 
+/// SHA-256 of bytes, as 64 hex digits.
+std::string sha256(std::string_view bytes);
+
 }  // namespace kindred

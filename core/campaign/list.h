@@ -80,7 +80,8 @@ std::filesystem::path receiptPath(const std::filesystem::path& file);
 /// Writes the list, the control file where someone is held back (same columns), and the receipt. UTF-8, lines end in LF.
 /// All three are first written whole and flushed to disk under temporary names, then renamed in the order control file,
 /// list, receipt: an error, a full disk or Cancel before that leaves what was there, and a receipt always tells of files
-/// that are in place. Throws Error (FileUnwritable, DiskFull, BadParameters for a format that cannot be).
+/// that are in place. Where no one is held back, the control file of an earlier export goes, if it is still as the
+/// earlier receipt says. Throws Error (FileUnwritable, DiskFull, BadParameters for a format that cannot be).
 Receipt writeList(const std::filesystem::path& file, const CampaignList& list, const ListFormat& format,
                   const ReceiptFacts& facts, Progress& progress);
 

@@ -174,6 +174,25 @@ TEST(WriteList, ReplacesAnEarlierList) {
   EXPECT_THAT(test::contents(folder / "a.csv"), testing::HasSubstr("17850"));
 }
 
+TEST(WriteList, TakesAwayTheControlFileOfAnEarlierExport) {
+  const test::TemporaryFolder folder;
+  written(folder / "a.csv", many(7, 2));
+  written(folder / "a.csv", many(9, 0));
+  EXPECT_THAT(namesIn(folder.path()), testing::ElementsAre("a.csv", "a.csv.json"));
+}
+
+TEST(WriteList, LeavesAControlFileThatIsNotItsOwn) {
+  const test::TemporaryFolder folder;
+  folder.write("a.control.csv", "someone else's");
+  written(folder / "a.csv", many(9, 0));
+  EXPECT_EQ(test::contents(folder / "a.control.csv"), "someone else's") << "no receipt tells of it";
+
+  written(folder / "a.csv", many(7, 2));
+  folder.write("a.control.csv", "edited since");
+  written(folder / "a.csv", many(9, 0));
+  EXPECT_EQ(test::contents(folder / "a.control.csv"), "edited since");
+}
+
 // The three files of an earlier export, to see that they survive.
 class Survivors {
  public:
