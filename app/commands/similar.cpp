@@ -22,7 +22,7 @@ similarity::Measure requireMeasure(const std::string& key) {
   std::string known;
   for (const auto& choice : similarity::measureChoices()) known += (known.empty() ? "" : ", ") + choice.key;
   throw UsageError{{KI_TEXT("core", "There is no measure “%1”.").with(key)},
-                   KI_TEXT("core", "There is: %1.").with(known)};
+                   KI_TEXT("core", "Choose from: %1.").with(known)};
 }
 
 void act(CommandLine& line, const Options& options) {

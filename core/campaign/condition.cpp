@@ -217,7 +217,7 @@ std::vector<Index> matching(const Dataset& dataset, std::span<const Index> custo
   if (!problems.empty()) {
     std::string known;
     for (const std::string& name : conditionColumns(dataset)) known += (known.empty() ? "" : ", ") + name;
-    throw Error(ErrorCode::BadParameters, std::move(problems), KI_TEXT("core", "There is: %1.").with(known));
+    throw Error(ErrorCode::BadParameters, std::move(problems), KI_TEXT("core", "Choose from: %1.").with(known));
   }
   std::vector<Index> result;
   std::ranges::copy_if(customers, std::back_inserter(result), [&](Index customer) {

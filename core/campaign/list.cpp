@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <fstream>
 #include <functional>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -120,6 +121,26 @@ void requireReplaceable(const std::filesystem::path& path) {
               KI_TEXT("core", "Choose another name for the list."));
 }
 
+std::optional<std::string> contentsOf(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return std::nullopt;
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+// Whether the receipt that lies beside the list tells of this control file, and it is still as it was written then.
+bool isOfEarlierExport(const std::filesystem::path& control, const std::filesystem::path& receipt) {
+  const auto text = contentsOf(receipt);
+  const auto json = nlohmann::json::parse(text.value_or(""), nullptr, false);
+  if (!json.is_object()) return false;
+  const auto member = [&](const char* key) {
+    const auto found = json.find(key);
+    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+  };
+  if (std::filesystem::path(member("control_file")).filename() != control.filename()) return false;
+  const auto held = contentsOf(control);
+  return held && sha256(*held) == member("control_sha256");
+}
+
 }  // namespace
 
 std::vector<std::string> listColumns(const std::vector<std::string>& attributes, int offers) {
@@ -158,7 +179,7 @@ std::vector<const AttributeColumn*> attributeColumns(const Dataset& dataset, con
   if (problems.empty()) return result;
   std::string known = "customer, segmentation, segment, cold_start, offer_1, title_1, score_1, reason_1";
   for (const AttributeColumn& column : table.columns) known += ", " + column.name;
-  throw Error(ErrorCode::BadParameters, std::move(problems), KI_TEXT("core", "There is: %1.").with(known));
+  throw Error(ErrorCode::BadParameters, std::move(problems), KI_TEXT("core", "Choose from: %1.").with(known));
 }
 
 Cell attributeCell(const AttributeColumn& column, Index customer) {
@@ -206,6 +227,7 @@ Receipt writeList(const std::filesystem::path& file, const CampaignList& list, c
   requireReplaceable(file);
   requireReplaceable(receiptPath(file));
   if (holdsBack) requireReplaceable(controlPath(file));
+  const bool outlived = !holdsBack && isOfEarlierExport(controlPath(file), receiptPath(file));
 
   Receipt receipt{.file = file.string(),
                   .rows = static_cast<std::int64_t>(list.rows.size()),
@@ -234,6 +256,8 @@ Receipt writeList(const std::filesystem::path& file, const CampaignList& list, c
   if (control) control->commit();
   rows.commit();
   receiptFile.commit();
+  std::error_code stays;  // a file that cannot be removed is no reason to fail: the receipt no longer tells of it
+  if (outlived) std::filesystem::remove(controlPath(file), stays);
   return receipt;
 }
 

@@ -22,16 +22,13 @@ void requireSensible(const Options& options) {
   need(options.segments >= 1 && options.segments <= MostSegments,
        KI_TEXT("core", "The number of segments must lie between 1 and %1.").with(MostSegments));
   need(options.products >= 2 * std::max(1, options.segments) && options.products <= MostEntities,
-       KI_TEXT("core", "%1 segments need at least %2 products.")
-           .with(options.segments)
+       KI_TEXT_N("core", "%n segment(s) (needs|need) at least %1 products.", options.segments)
            .with(2 * std::max(1, options.segments)));
   need(options.interactions >= 1 && options.interactions <= MostInteractions,
        KI_TEXT("core", "The number of interactions must lie between 1 and %1.").with(MostInteractions));
   if (problems.empty() && options.kind == Kind::Ratings) {
     need(options.interactions <= options.customers * options.products,
-         KI_TEXT("core", "%1 customers cannot rate %2 products %3 times, each product once.")
-             .with(options.customers)
-             .with(options.products)
+         KI_TEXT_N("core", "%n customer(s) cannot give %1 ratings, each product at most one.", options.customers)
              .with(options.interactions));
   }
   if (!problems.empty()) {

@@ -191,6 +191,27 @@
             <numerusform>the %Ln selected customers with most orders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s) cannot give %1 ratings, each product at most one.</source>
+        <translation>
+            <numerusform>%n customer cannot give %1 ratings, each product at most one.</numerusform>
+            <numerusform>%n customers cannot give %1 ratings, each product at most one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) (needs|need) at least %1 products.</source>
+        <translation>
+            <numerusform>%n segment needs at least %1 products.</numerusform>
+            <numerusform>%n segments need at least %1 products.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There (is|are) only %n different row(s), too few for %1 groups.</source>
+        <translation>
+            <numerusform>There is only %n different row, too few for %1 groups.</numerusform>
+            <numerusform>There are only %n different rows, too few for %1 groups.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>
@@ -343,17 +364,17 @@
 <context>
     <name>kindred::ui::HeaderBar</name>
     <message numerus="yes">
-        <source>%1 customers</source>
+        <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%1 customer</numerusform>
-            <numerusform>%1 customers</numerusform>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 products</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%1 product</numerusform>
-            <numerusform>%1 products</numerusform>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
 </context>
@@ -414,10 +435,10 @@
 <context>
     <name>kindred::ui::SelectionChip</name>
     <message numerus="yes">
-        <source>%1 customers selected</source>
+        <source>%Ln customer(s) selected</source>
         <translation>
-            <numerusform>%1 customer selected</numerusform>
-            <numerusform>%1 customers selected</numerusform>
+            <numerusform>%Ln customer selected</numerusform>
+            <numerusform>%Ln customers selected</numerusform>
         </translation>
     </message>
 </context>
@@ -548,6 +569,16 @@
         <translation>
             <numerusform>%Ln row skipped, with the first lines of each reason</numerusform>
             <numerusform>%Ln rows skipped, with the first lines of each reason</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::ShareBar</name>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s) imported, %2 skipped</source>
+        <translation>
+            <numerusform>%1 of %Ln row imported, %2 skipped</numerusform>
+            <numerusform>%1 of %Ln rows imported, %2 skipped</numerusform>
         </translation>
     </message>
 </context>

@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>Choose from: %1, with the length of the list in place of N.</source>
-        <translation>Есть: %1; вместо N — длина списка.</translation>
+        <translation>Выберите из: %1; вместо N — длина списка.</translation>
     </message>
     <message>
         <source>The number of customers must lie between 1 and %1.</source>
@@ -655,16 +655,8 @@
         <translation>Число сегментов — от 1 до %1.</translation>
     </message>
     <message>
-        <source>%1 segments need at least %2 products.</source>
-        <translation>Для %1 сегментов нужно не меньше %2 товаров.</translation>
-    </message>
-    <message>
         <source>The number of interactions must lie between 1 and %1.</source>
         <translation>Число событий — от 1 до %1.</translation>
-    </message>
-    <message>
-        <source>%1 customers cannot rate %2 products %3 times, each product once.</source>
-        <translation>Клиенты (%1) не могут оценить товары (%2) столько раз (%3), каждый по одному разу.</translation>
     </message>
     <message>
         <source>Choose other sizes.</source>
@@ -1283,10 +1275,6 @@
         <translation>Вес %1 — число больше 0, а не «%2».</translation>
     </message>
     <message>
-        <source>There is: %1. Several stand between commas, each with an optional weight: rfm,taste:weight=2.</source>
-        <translation>Есть: %1. Несколько пишутся через запятую, каждый может иметь вес: rfm,taste:weight=2.</translation>
-    </message>
-    <message>
         <source>There is no set of features “%1”.</source>
         <translation>Нет набора признаков «%1».</translation>
     </message>
@@ -1425,10 +1413,6 @@
     <message>
         <source>k groups around centres. Everyone belongs to exactly one group.</source>
         <translation>k групп вокруг центров. Каждый клиент ровно в одной группе.</translation>
-    </message>
-    <message>
-        <source>There are only %1 different rows, too few for %2 groups.</source>
-        <translation>Разных строк только %1 — слишком мало для групп числом %2.</translation>
     </message>
     <message>
         <source>Ask for fewer groups, or look at more features.</source>
@@ -1788,7 +1772,7 @@
     </message>
     <message>
         <source>Choose from: %1.</source>
-        <translation>Есть: %1.</translation>
+        <translation>Выберите из: %1.</translation>
     </message>
     <message>
         <source>The number of offers must lie between 0 and 100.</source>
@@ -2586,6 +2570,38 @@
             <numerusform>%Ln выделенных клиентов с самым большим числом заказов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is left to offer: this customer has every product that could be recommended.</source>
+        <translation>Предлагать больше нечего: у клиента есть все товары, которые можно было бы рекомендовать.</translation>
+    </message>
+    <message>
+        <source>Choose from: %1. Several stand between commas, each with an optional weight: rfm,taste:weight=2.</source>
+        <translation>Выберите из: %1. Несколько пишутся через запятую, каждый может иметь вес: rfm,taste:weight=2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) cannot give %1 ratings, each product at most one.</source>
+        <translation>
+            <numerusform>%n клиент не может поставить столько оценок (%1), не больше одной каждому товару.</numerusform>
+            <numerusform>%n клиента не могут поставить столько оценок (%1), не больше одной каждому товару.</numerusform>
+            <numerusform>%n клиентов не могут поставить столько оценок (%1), не больше одной каждому товару.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) (needs|need) at least %1 products.</source>
+        <translation>
+            <numerusform>Для %n сегмента нужно товаров не меньше: %1.</numerusform>
+            <numerusform>Для %n сегментов нужно товаров не меньше: %1.</numerusform>
+            <numerusform>Для %n сегментов нужно товаров не меньше: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There (is|are) only %n different row(s), too few for %1 groups.</source>
+        <translation>
+            <numerusform>Всего %n различная строка: для стольких групп (%1) этого мало.</numerusform>
+            <numerusform>Всего %n различные строки: для стольких групп (%1) этого мало.</numerusform>
+            <numerusform>Всего %n различных строк: для стольких групп (%1) этого мало.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -3353,19 +3369,19 @@
         <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1 customers</source>
+        <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%1 клиент</numerusform>
-            <numerusform>%1 клиента</numerusform>
-            <numerusform>%1 клиентов</numerusform>
+            <numerusform>%Ln клиент</numerusform>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 products</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%1 товар</numerusform>
-            <numerusform>%1 товара</numerusform>
-            <numerusform>%1 товаров</numerusform>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
         </translation>
     </message>
 </context>
@@ -3798,10 +3814,6 @@
         <source>Fresh: bought by fewer than %1 of customers.</source>
         <translation>Редкий: купили меньше %1 клиентов.</translation>
     </message>
-    <message>
-        <source>Nothing is left to recommend: this customer has every product that the method can score.</source>
-        <translation>Рекомендовать больше нечего: у клиента есть все товары, которые метод может оценить.</translation>
-    </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n ticked&lt;/b&gt;</source>
         <translation>
@@ -3809,10 +3821,6 @@
             <numerusform>&lt;b&gt;Отмечено %Ln&lt;/b&gt;</numerusform>
             <numerusform>&lt;b&gt;Отмечено %Ln&lt;/b&gt;</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Train…</source>
-        <translation>Обучить…</translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n ticked&lt;/b&gt; for this customer</source>
@@ -3829,6 +3837,10 @@
             <numerusform>Скопировано %Ln товара</numerusform>
             <numerusform>Скопировано %Ln товаров</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>Список пуст.</translation>
     </message>
 </context>
 <context>
@@ -4137,14 +4149,6 @@
         <source>No selection</source>
         <translation>Ничего не выделено</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 customers selected</source>
-        <translation>
-            <numerusform>Выделен %1 клиент</numerusform>
-            <numerusform>Выделено %1 клиента</numerusform>
-            <numerusform>Выделено %1 клиентов</numerusform>
-        </translation>
-    </message>
     <message>
         <source>every page shows all customers</source>
         <translation>на всех страницах — все клиенты</translation>
@@ -4156,6 +4160,14 @@
     <message>
         <source>Clear, invert, save as audience</source>
         <translation>Снять, обратить, сохранить как аудиторию</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) selected</source>
+        <translation>
+            <numerusform>Выделен %Ln клиент</numerusform>
+            <numerusform>Выделено %Ln клиента</numerusform>
+            <numerusform>Выделено %Ln клиентов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5355,16 +5367,20 @@
 <context>
     <name>kindred::ui::data::ShareBar</name>
     <message>
-        <source>%1 of %2 rows imported, %3 skipped</source>
-        <translation>Импортировано строк: %1 из %2, пропущено: %3</translation>
-    </message>
-    <message>
         <source>%1 imported</source>
         <translation>импортировано: %1</translation>
     </message>
     <message>
         <source>%1 skipped</source>
         <translation>пропущено: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s) imported, %2 skipped</source>
+        <translation>
+            <numerusform>Импортировано %1 из %Ln строки, пропущено: %2</numerusform>
+            <numerusform>Импортировано %1 из %Ln строк, пропущено: %2</numerusform>
+            <numerusform>Импортировано %1 из %Ln строк, пропущено: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 
 #include "tests/ui/pages/sample_project.h"
 #include "ui/page.h"
+#include "ui/text/language.h"
 
 namespace kindred::ui {
 
@@ -15,14 +16,20 @@ void PrintTo(const PageEntry& entry, std::ostream* out) { *out << entry.key; }
 
 namespace {
 
+/// What the frame leaves of a window of 1100×700 with the rail's words, where both panes stand beside the body: less
+/// than a narrower window leaves, whose rail is of icons.
+constexpr QSize WithWords(928, 560);
+
 class PageSmokeTest : public SampleProjectTest, public ::testing::WithParamInterface<PageEntry> {
  protected:
   void TearDown() override {
+    m_language.set(QStringLiteral("en"));
     m_page.reset();
     m_session.reset();
   }
   void showPage(const QSize& size) {
     m_page.reset(GetParam().make(*m_session));
+    m_page->setCompact(size.width() < WithWords.width());
     showAndSettle(*m_page, size);
     m_page->activated();
     ASSERT_TRUE(waitUntil([this] { return !m_session->jobs().isBusy() && !m_page->isBusy(); }));
@@ -34,6 +41,7 @@ class PageSmokeTest : public SampleProjectTest, public ::testing::WithParamInter
                                [](const QWidget* child) { return child->isVisible() && !child->size().isEmpty(); });
   }
 
+  Language m_language;
   std::unique_ptr<Page> m_page;
 };
 
@@ -45,6 +53,17 @@ TEST_P(PageSmokeTest, ShowsAProject) {
     EXPECT_TRUE(showsSomething());
     EXPECT_FALSE(m_page->title().isEmpty());
     EXPECT_THAT(clipped(*m_page), ::testing::IsEmpty());
+  }
+}
+
+TEST_P(PageSmokeTest, HasRoomBetweenItsPanesInBothLanguages) {
+  makeShop();
+  openSession();
+  for (const char* language : {"en", "ru"}) {
+    m_language.set(QLatin1String(language));
+    showPage(WithWords);
+    EXPECT_LE(m_page->minimumSizeHint().width(), WithWords.width()) << language;
+    EXPECT_THAT(clipped(*m_page), ::testing::IsEmpty()) << language;
   }
 }
 

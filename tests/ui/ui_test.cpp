@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QDeadlineTimer>
 #include <QLabel>
+#include <QScrollArea>
 
 #include "ui/widgets/labels.h"
 
@@ -25,10 +26,28 @@ void showAndSettle(QWidget& widget, const QSize& size) {
   for (int turn = 0; turn < 5; ++turn) QCoreApplication::processEvents();
 }
 
+namespace {
+
+void addSqueezed(const QWidget& root, std::vector<std::string>& found) {
+  for (const QScrollArea* area : root.findChildren<QScrollArea*>()) {
+    if (!area->isVisible() || area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff) continue;
+    const int needed = area->widget()->minimumSizeHint().width();
+    if (needed <= area->viewport()->width()) continue;
+    found.push_back(QStringLiteral("%1: %2 wide of %3")
+                        .arg(QLatin1String(area->parentWidget()->metaObject()->className()))
+                        .arg(area->viewport()->width())
+                        .arg(needed)
+                        .toStdString());
+  }
+}
+
+}  // namespace
+
 std::vector<std::string> clipped(const QWidget& root) {
   // What changed last may still wait for its layout.
   for (int turn = 0; turn < 5; ++turn) QCoreApplication::processEvents();
   std::vector<std::string> found;
+  addSqueezed(root, found);
   for (const QWidget* widget : root.findChildren<QWidget*>()) {
     if (!widget->isVisible()) continue;
     const auto* button = qobject_cast<const QAbstractButton*>(widget);

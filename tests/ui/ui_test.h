@@ -18,7 +18,7 @@ bool waitUntil(const std::function<bool()>& condition, int milliseconds = 30000)
 void showAndSettle(QWidget& widget, const QSize& size);
 
 /// Visible buttons and labels below `root` that are smaller than their words need (elided labels and wrapped ones may
-/// be), one line each; empty where nothing is clipped.
+/// be), and scroll areas that cannot scroll sideways over what is wider; one line each, empty where nothing is clipped.
 std::vector<std::string> clipped(const QWidget& root);
 
 /// The first visible child of a type with this object name or text.

@@ -107,9 +107,8 @@ void HeaderBar::refresh() {
   m_counts->setVisible(current != nullptr && !m_short);
   if (current != nullptr) {
     //: Numbers of customers and products, each with its own plural form
-    m_counts->setText(tr("%1 · %2").arg(
-        tr("%1 customers", nullptr, static_cast<int>(current->customers)).arg(formatCount(current->customers)),
-        tr("%1 products", nullptr, static_cast<int>(current->products)).arg(formatCount(current->products))));
+    m_counts->setText(tr("%1 · %2").arg(tr("%Ln customer(s)", nullptr, static_cast<int>(current->customers)),
+                                        tr("%Ln product(s)", nullptr, static_cast<int>(current->products))));
   }
 }
 

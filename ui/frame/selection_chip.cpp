@@ -70,7 +70,7 @@ void SelectionChip::refresh() {
   m_origin->setColour(empty ? Role::Text2 : Role::AccentText);
   if (empty) m_count->setText(tr("No selection"));
   else if (m_short) m_count->setText(formatCount(count));
-  else m_count->setText(tr("%1 customers selected", nullptr, count).arg(formatCount(count)));
+  else m_count->setText(tr("%Ln customer(s) selected", nullptr, count));
   if (empty) m_origin->setText(tr("every page shows all customers"));
   else m_origin->setText(m_short ? tr("selected") : translated(selection.customers().origin()));
   m_origin->setVisible(!m_origin->text().isEmpty() && !(empty && m_short));

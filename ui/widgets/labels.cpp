@@ -99,7 +99,7 @@ void Tag::setIcon(const QString& name) {
 
 QSize Tag::sizeHint() const {
   const Theme& t = theme();
-  const int icon = m_icon.isEmpty() ? 0 : t.px(12 + 4);
+  const int icon = m_icon.isEmpty() ? 0 : t.px(m_text.isEmpty() ? 12 : 12 + 4);
   return {QFontMetrics(t.font(FontRole::TinyBold)).horizontalAdvance(m_text) + 2 * t.px(kTagPadding) + icon,
           t.px(kTagHeight)};
 }

@@ -151,6 +151,19 @@ void Card::paintEvent(QPaintEvent*) {
   paint::box(painter, rect(), theme().px(6), theme().color(Role::Surface), theme().color(Role::Border));
 }
 
+Stages::Stages(QWidget* parent) : QStackedWidget(parent) {
+  connect(this, &QStackedWidget::currentChanged, this, &QWidget::updateGeometry);
+}
+
+QSize Stages::sizeHint() const {
+  return currentWidget() != nullptr ? currentWidget()->sizeHint() : QStackedWidget::sizeHint();
+}
+
+QSize Stages::minimumSizeHint() const {
+  if (currentWidget() == nullptr) return QStackedWidget::minimumSizeHint();
+  return currentWidget()->minimumSizeHint().expandedTo(currentWidget()->minimumSize());
+}
+
 QScrollArea* makeScroller(QWidget* content) {
   auto* area = new QScrollArea;
   area->setFrameShape(QFrame::NoFrame);

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <QBoxLayout>
+#include <QStackedWidget>
 #include <QWidget>
 
 #include "ui/widgets/labels.h"
@@ -122,6 +123,16 @@ class Card : public QWidget {
 
  private:
   QVBoxLayout* m_body;
+};
+
+/// Several widgets of which one is shown, and asks for the room of that one alone: those behind it may need more.
+class Stages : public QStackedWidget {
+  Q_OBJECT
+
+ public:
+  explicit Stages(QWidget* parent = nullptr);
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
 };
 
 /// A scroll area without a frame whose widget takes the viewport's width.

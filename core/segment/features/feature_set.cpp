@@ -74,7 +74,7 @@ Text knownSets() {
   std::string known;
   for (const FeatureSet& set : featureSets()) known += (known.empty() ? "" : ", ") + set.info.key;
   return KI_TEXT("core",
-                 "There is: %1. Several stand between commas, each with an optional weight: rfm,taste:weight=2.")
+                 "Choose from: %1. Several stand between commas, each with an optional weight: rfm,taste:weight=2.")
       .with(known);
 }
 

@@ -75,8 +75,7 @@ class Run {
     const double all = std::accumulate(m_distance.begin(), m_distance.end(), 0.0);  // in order, unlike Eigen's sum
     if (!(all > 0)) {
       throw Error(ErrorCode::BadParameters,
-                  KI_TEXT("core", "There are only %1 different rows, too few for %2 groups.")
-                      .with(static_cast<std::int64_t>(centresSoFar))
+                  KI_TEXT_N("core", "There (is|are) only %n different row(s), too few for %1 groups.", centresSoFar)
                       .with(m_options.clusters),
                   KI_TEXT("core", "Ask for fewer groups, or look at more features."));
     }

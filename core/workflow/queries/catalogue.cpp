@@ -47,7 +47,7 @@ std::vector<CatalogueEntry> catalogue(const std::string& family) {
     std::string known;
     for (const auto each : Families) known += (known.empty() ? "" : ", ") + std::string(each);
     throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no family of algorithms “%1”.").with(family),
-                KI_TEXT("core", "There is: %1.").with(known));
+                KI_TEXT("core", "Choose from: %1.").with(known));
   }
   std::vector<CatalogueEntry> entries;
   append(entries, Families[0], recommend::algorithms());

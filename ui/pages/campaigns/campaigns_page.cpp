@@ -3,7 +3,6 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QPushButton>
-#include <QStackedWidget>
 
 #include "ui/pages/campaigns/file_pane.h"
 #include "ui/pages/campaigns/plan_panel.h"
@@ -27,7 +26,7 @@ CampaignsPage::CampaignsPage(Session& session, QWidget* parent)
       m_who(new WhoPane(session)),
       m_file(new FilePane(session)),
       m_plan(new PlanPanel(session)),
-      m_stages(new QStackedWidget),
+      m_stages(new Stages),
       m_empty(new EmptyState(QStringLiteral("campaigns"))),
       m_everyone(makeButton(ButtonKind::Normal, QStringLiteral("export"))),
       m_export(makeButton(ButtonKind::Primary, QStringLiteral("export"))) {

@@ -8,7 +8,6 @@
 #include "ui/widgets/info_button.h"
 
 class QPushButton;
-class QStackedWidget;
 
 namespace kindred::ui {
 
@@ -70,7 +69,7 @@ class CampaignsPage : public Page {
   WhoPane* m_who;
   FilePane* m_file;
   PlanPanel* m_plan;
-  QStackedWidget* m_stages;
+  Stages* m_stages;
   EmptyState* m_empty;
   QPushButton* m_everyone;
   QPushButton* m_export;

@@ -19,6 +19,7 @@ namespace kindred::ui {
 namespace {
 
 constexpr std::size_t kReceiptsShown = 20;
+constexpr int kBothSides = 440;  // width from which offers and who is held back stand side by side
 enum CountPlace { InAudience, NotMatching, HeldOut, Rows, ColdStarts, CountPlaces };
 
 }  // namespace
@@ -34,6 +35,8 @@ PlanPanel::PlanPanel(Session& session, QWidget* parent)
       m_share(new QDoubleSpinBox),
       m_seed(new QSpinBox),
       m_info(new InfoButton),
+      m_pair(new QHBoxLayout),
+      m_between(new Line(Qt::Vertical)),
       m_addsUp(new Tag({}, Tone::Ok)),
       m_lines(new QPlainTextEdit),
       m_receiptCards(new QWidget) {
@@ -45,12 +48,11 @@ PlanPanel::PlanPanel(Session& session, QWidget* parent)
   setMargins(outcome, 14, 0, 14, 0, 0);
   outcome->addWidget(m_outcome);
   column->addLayout(outcome);
-  auto* pair = new QHBoxLayout;
-  setMargins(pair, 0, 0, 0, 0, 0);
-  pair->addWidget(buildOffers(), 3);
-  pair->addWidget(new Line(Qt::Vertical));
-  pair->addWidget(buildHoldBack(), 2);
-  column->addLayout(pair);
+  setMargins(m_pair, 0, 0, 0, 0, 0);
+  m_pair->addWidget(buildOffers(), 3);
+  m_pair->addWidget(m_between);
+  m_pair->addWidget(buildHoldBack(), 2);
+  column->addLayout(m_pair);
   column->addWidget(buildCounts());
   column->addWidget(buildPreview());
   m_receiptsSection = new Section;
@@ -62,6 +64,7 @@ PlanPanel::PlanPanel(Session& session, QWidget* parent)
   whole->setContentsMargins(0, 0, 0, 0);
   whole->addWidget(makeScroller(content));
   whenTranslated(this, [this] { retranslate(); });
+  whenThemed(this, [this] { fitWidth(); });
 }
 
 Label* PlanPanel::addFormRow(QGridLayout* grid, QWidget* editor) {
@@ -114,6 +117,7 @@ Section* PlanPanel::buildHoldBack() {
   m_share->setDecimals(0);
   m_share->setSingleStep(5);
   m_seed->setRange(1, std::numeric_limits<int>::max());
+  whenThemed(m_seed, [this] { m_seed->setMinimumWidth(theme().px(72)); });  // not the ten digits it may have
   addFormRow(grid, m_share);
   addFormRow(grid, m_seed);
   m_holdSection->add(grid);
@@ -179,13 +183,26 @@ void PlanPanel::retranslate() {
   const QStringList counts{tr("In the audience"), tr("Do not match the condition"), tr("Held back"), tr("Exported"),
                            tr("of them cold starts")};
   for (int i = 0; i < counts.size(); ++i) m_counts[static_cast<std::size_t>(i)].label->setText(counts[i]);
-  m_addsUp->setText(tr("adds up"));
+  fitWidth();
   m_previewSection->setTitle(tr("Preview"));
   m_lines->setAccessibleName(tr("First lines of the file"));
   m_receiptsSection->setTitle(tr("Receipts"));
   showRuns();
   showPreview(m_preview);
   setReceipts(m_campaigns);
+}
+
+void PlanPanel::fitWidth() {
+  const bool both = width() >= theme().px(kBothSides);
+  m_pair->setDirection(both ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  m_between->setVisible(both);
+  m_addsUp->setText(both ? tr("adds up") : QString());
+  m_addsUp->setToolTip(both ? QString() : tr("adds up"));
+}
+
+void PlanPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitWidth();
 }
 
 void PlanPanel::setRuns(const std::vector<workflow::RunInfo>& runs) {

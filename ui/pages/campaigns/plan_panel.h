@@ -40,6 +40,9 @@ class PlanPanel : public QWidget {
  signals:
   void changed();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   Section* buildOffers();
   Section* buildHoldBack();
@@ -49,6 +52,7 @@ class PlanPanel : public QWidget {
   void showRuns();
   void showCounts(const workflow::CampaignCounts& counts);
   void retranslate();
+  void fitWidth();
 
   Session& m_session;
   std::vector<workflow::RunInfo> m_runs;
@@ -63,6 +67,8 @@ class PlanPanel : public QWidget {
   QDoubleSpinBox* m_share;
   QSpinBox* m_seed;
   InfoButton* m_info;
+  QBoxLayout* m_pair;  ///< offers and who is held back, beside each other where there is room
+  Line* m_between;
   struct CountRow {
     Label* label;
     Label* figure;

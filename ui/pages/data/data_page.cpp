@@ -4,7 +4,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "core/workflow/edit_dataset.h"
@@ -30,7 +29,7 @@ constexpr int PaneWidth = 304;  // pixels at 100 %
 DataPage::DataPage(Session& session)
     : Page(session),
       m_draft(session.jobs()),
-      m_stack(new QStackedWidget),
+      m_stack(new Stages),
       m_empty(new EmptyState(QStringLiteral("data"))),
       m_importPanel(new ImportPanel(m_draft)),
       m_importPane(new ImportPane(m_draft)),

@@ -10,8 +10,6 @@
 #include "ui/pages/data/import_draft.h"
 #include "ui/widgets/info_button.h"
 
-class QStackedWidget;
-
 namespace kindred::ui {
 class EmptyState;
 }
@@ -71,7 +69,7 @@ class DataPage : public Page {
 
   ImportDraft m_draft;
   State m_state = State::Empty;
-  QStackedWidget* m_stack;
+  Stages* m_stack;
   EmptyState* m_empty;
   ImportPanel* m_importPanel;
   ImportPane* m_importPane;

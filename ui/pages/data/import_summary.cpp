@@ -27,8 +27,8 @@ void ShareBar::set(std::int64_t kept, std::int64_t read) {
   m_kept = kept;
   m_read = read;
   setAccessibleName(keptWords() + QStringLiteral(", ") + skippedWords());
-  setToolTip(
-      tr("%1 of %2 rows imported, %3 skipped").arg(formatCount(kept), formatCount(read), formatCount(read - kept)));
+  setToolTip(tr("%1 of %Ln row(s) imported, %2 skipped", nullptr, static_cast<int>(read))
+                 .arg(formatCount(kept), formatCount(read - kept)));
   update();
 }
 

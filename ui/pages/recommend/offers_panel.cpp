@@ -300,7 +300,7 @@ void OffersPanel::showList() {
     caption += m_base->isRated() ? tr("Fresh: rated by fewer than %1 of customers.").arg(formatPercent(kFresh))
                                  : tr("Fresh: bought by fewer than %1 of customers.").arg(formatPercent(kFresh));
   } else if (m_view && m_view->list) {
-    caption = tr("Nothing is left to recommend: this customer has every product that the method can score.");
+    caption = m_view->list->coldStart ? translated(m_view->list->coldStart->reason) : tr("The list is empty.");
   }
   m_caption->setText(caption);
   emit currentChanged();
@@ -316,7 +316,10 @@ void OffersPanel::fitWidth() {
   m_facts->setVisible(!narrow);
   m_run->setMinimumWidth(theme().px(narrow ? kRunNarrow : kRunWidth));
   showTicks();
-  m_train->setText(tight ? tr("Train…") : tr("Train another…"));
+  m_train->setText(tight ? QString() : tr("Train another…"));
+  m_train->setIcon(tight ? icon(QStringLiteral("play")) : QIcon());
+  m_train->setToolTip(tight ? tr("Train another…") : QString());
+  m_train->setAccessibleName(tr("Train another…"));
   m_copy->setText(tight ? QString() : tr("Copy list"));
 }
 

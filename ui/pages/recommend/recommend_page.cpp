@@ -2,7 +2,6 @@
 
 #include <QAction>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "ui/models/table_view.h"
@@ -26,12 +25,12 @@ RecommendPage::RecommendPage(Session& session, QWidget* parent)
     : Page(session, parent),
       m_customers(new CustomersPane(session)),
       m_why(new WhyPane(session)),
-      m_stages(new QStackedWidget),
+      m_stages(new Stages),
       m_empty(new EmptyState(QStringLiteral("recommend"))),
       m_centre(new QWidget),
       m_note(new Note(NoteKind::Error)),
       m_card(new CustomerCard(session)),
-      m_lower(new QStackedWidget),
+      m_lower(new Stages),
       m_waiting(new QWidget),
       m_offers(new OffersPanel(session)),
       m_training(new TrainPanel(session)) {

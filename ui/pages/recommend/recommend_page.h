@@ -4,8 +4,6 @@
 #include "ui/page.h"
 #include "ui/pages/recommend/recommend_data.h"
 
-class QStackedWidget;
-
 namespace kindred::ui {
 
 class CustomerCard;
@@ -60,12 +58,12 @@ class RecommendPage : public Page {
 
   CustomersPane* m_customers;
   WhyPane* m_why;
-  QStackedWidget* m_stages;  ///< nothing to show, or the customer
+  Stages* m_stages;  ///< nothing to show, or the customer
   EmptyState* m_empty;
   QWidget* m_centre;
   Note* m_note;
   CustomerCard* m_card;
-  QStackedWidget* m_lower;  ///< list, form, or nothing while it is not known which
+  Stages* m_lower;  ///< list, form, or nothing while it is not known which
   QWidget* m_waiting;
   OffersPanel* m_offers;
   TrainPanel* m_training;

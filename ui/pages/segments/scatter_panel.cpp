@@ -2,7 +2,6 @@
 
 #include <QGridLayout>
 #include <QPushButton>
-#include <QStackedWidget>
 
 #include "ui/text/language.h"
 #include "ui/theme/style_paint.h"
@@ -44,7 +43,7 @@ ScatterPanel::ScatterPanel(Session& session, QWidget* parent)
       m_tools(new ScatterTools),
       m_canvas(new ScatterCanvas),
       m_frame(new ChartFrame(m_canvas)),
-      m_stack(new QStackedWidget),
+      m_stack(new Stages),
       m_zoom(makeZoom()),
       m_offer(new Label(FontRole::Body, Role::Text2)),
       m_draw(makeButton(ButtonKind::Normal, QStringLiteral("play"))),

@@ -8,8 +8,7 @@
 #include "ui/pages/segments/points_model.h"
 #include "ui/pages/segments/scatter_tools.h"
 #include "ui/session.h"
-
-class QStackedWidget;
+#include "ui/widgets/pane.h"
 
 namespace kindred::ui::segments {
 
@@ -65,7 +64,7 @@ class ScatterPanel : public QWidget {
   ScatterTools* m_tools;
   ScatterCanvas* m_canvas;
   ChartFrame* m_frame;
-  QStackedWidget* m_stack;
+  Stages* m_stack;
   QWidget* m_zoom;
   Label* m_offer;
   QPushButton* m_draw;

@@ -16,7 +16,7 @@ constexpr std::array kTools{Tool::Point, Tool::Lasso, Tool::Rectangle, Tool::Pan
 constexpr std::array kToolIcons{"pointer", "lasso", "rectsel", "pan"};
 constexpr std::array kModes{SetMode::New, SetMode::Add, SetMode::Subtract, SetMode::Intersect};
 constexpr std::array kModeIcons{"setnew", "setadd", "setsub", "setand"};
-constexpr int kLeastWidth = 372;
+constexpr int kLeastWidth = 366;
 
 }  // namespace
 
@@ -35,7 +35,7 @@ ScatterTools::ScatterTools(QWidget* parent)
     add(widget);
   addStretch();
   whenThemed(this, [this] {
-    m_colour->setMinimumWidth(theme().px(76));
+    m_colour->setMinimumWidth(theme().px(70));
     // Less than the words need: they go before anything is cut.
     setMinimumWidth(theme().px(kLeastWidth));
   });

@@ -6,7 +6,6 @@
 #include <QMenu>
 #include <QResizeEvent>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "ui/pages/segments/method_pane.h"
@@ -31,7 +30,7 @@ SegmentsPage::SegmentsPage(Session& session, QWidget* parent)
     : Page(session, parent),
       m_method(new MethodPane(session)),
       m_detail(new SegmentPane(session)),
-      m_stages(new QStackedWidget),
+      m_stages(new Stages),
       m_empty(new EmptyState(QStringLiteral("segments"))),
       m_body(new QSplitter(Qt::Vertical)),
       m_note(new Note(NoteKind::Error)),

@@ -10,7 +10,6 @@
 
 class QPushButton;
 class QSplitter;
-class QStackedWidget;
 class QToolButton;
 
 namespace kindred::ui {
@@ -91,7 +90,7 @@ class SegmentsPage : public Page {
 
   MethodPane* m_method;
   SegmentPane* m_detail;
-  QStackedWidget* m_stages;
+  Stages* m_stages;
   EmptyState* m_empty;
   QSplitter* m_body;
   Note* m_note;

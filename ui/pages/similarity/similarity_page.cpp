@@ -5,7 +5,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "core/workflow/export_similarity.h"
@@ -29,7 +28,7 @@ constexpr int kCellDelayMs = 40;  // a pointer that crosses the map asks for the
 SimilarityPage::SimilarityPage(Session& session, QWidget* parent)
     : Page(session, parent),
       m_cell(new CellPane(session)),
-      m_stages(new QStackedWidget),
+      m_stages(new Stages),
       m_empty(new EmptyState(QStringLiteral("similarity"))),
       m_offer(new EmptyState(QStringLiteral("similarity"))),
       m_centre(new QWidget),

@@ -13,7 +13,6 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace kindred::ui {
 
@@ -79,7 +78,7 @@ class SimilarityPage : public Page {
   [[nodiscard]] QString nameAt(int place) const;
 
   CellPane* m_cell;
-  QStackedWidget* m_stages;
+  Stages* m_stages;
   EmptyState* m_empty;
   EmptyState* m_offer;
   QWidget* m_centre;
