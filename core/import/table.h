@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/base/progress.h"
-#include "core/import/container/contents.h"
+#include "core/import/contents.h"
 #include "core/import/dates.h"
 #include "core/import/preview.h"
 #include "core/import/record_source.h"

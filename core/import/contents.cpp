@@ -1,4 +1,4 @@
-#include "core/import/container/contents.h"
+#include "core/import/contents.h"
 
 #include <algorithm>
 #include <array>

@@ -7,8 +7,8 @@
 #include <memory>
 
 #include "core/base/error.h"
-#include "core/import/container/contents.h"
-#include "core/import/container/spool.h"
+#include "core/import/contents.h"
+#include "core/import/spool.h"
 #include "core/import/words.h"
 
 namespace kindred::import {

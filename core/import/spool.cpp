@@ -1,4 +1,4 @@
-#include "core/import/container/spool.h"
+#include "core/import/spool.h"
 
 #include <fcntl.h>
 #include <unistd.h>

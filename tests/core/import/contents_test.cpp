@@ -1,4 +1,4 @@
-#include "core/import/container/contents.h"
+#include "core/import/contents.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -70,7 +70,7 @@ std::string contentErrorOf(const fs::path& input) {
 
 const std::string Ratings = "customer,product,rating\nann,pear,5\nbob,fig,4\nann,fig,3\n";
 
-TEST(Container, CompressedFilesAreReadAsTheyLie) {
+TEST(Contents, CompressedFilesAreReadAsTheyLie) {
   const test::TemporaryFolder folder;
   const std::vector<std::pair<std::string, int (*)(archive*)>> filters = {{"gz", archive_write_add_filter_gzip},
                                                                           {"bz2", archive_write_add_filter_bzip2},
@@ -88,7 +88,7 @@ TEST(Container, CompressedFilesAreReadAsTheyLie) {
   }
 }
 
-TEST(Container, ArchivesAreRecognisedByContent) {
+TEST(Contents, ArchivesAreRecognisedByContent) {
   const test::TemporaryFolder folder;
   const std::vector<Member> members = {{"ml/ratings.csv", "userId,movieId,rating,timestamp\n1,2,4.0,964982703\n"},
                                        {"ml/movies.csv", "movieId,title,genres\n2,Heat,Crime\n"},
@@ -106,7 +106,7 @@ TEST(Container, ArchivesAreRecognisedByContent) {
   }
 }
 
-TEST(Container, TruncatedArchivesAreAnError) {
+TEST(Contents, TruncatedArchivesAreAnError) {
   const test::TemporaryFolder folder;
   std::string rows = "customer,product,rating\n";
   for (int i = 0; i < 20'000; ++i) rows += std::to_string(i * 7919 % 10007) + ",p" + std::to_string(i % 97) + ",5\n";
@@ -125,7 +125,7 @@ TEST(Container, TruncatedArchivesAreAnError) {
   }
 }
 
-TEST(Container, PathsOutLinksAndBombsAreRefused) {
+TEST(Contents, PathsOutLinksAndBombsAreRefused) {
   const test::TemporaryFolder folder;
   pack(folder / "a.zip", Packing::Zip, {{"../../etc/evil.csv", Ratings}});
   EXPECT_NE(contentErrorOf(folder / "a.zip").find("leads out of it"), std::string::npos);
@@ -137,7 +137,7 @@ TEST(Container, PathsOutLinksAndBombsAreRefused) {
   EXPECT_NE(contentErrorOf(folder / "bomb.bz2").find("unpacks to more than 300 times"), std::string::npos);
 }
 
-TEST(Container, FoldersAreReadWithoutLinks) {
+TEST(Contents, FoldersAreReadWithoutLinks) {
   const test::TemporaryFolder folder;
   fs::create_directories(folder / "shop" / "deep");
   folder.write("shop/deep/b.csv", Ratings);
@@ -150,7 +150,7 @@ TEST(Container, FoldersAreReadWithoutLinks) {
   EXPECT_NE(contentErrorOf(folder / "none").find("holds no data"), std::string::npos);
 }
 
-TEST(Container, AFileChangedWhileReadIsAnError) {
+TEST(Contents, AFileChangedWhileReadIsAnError) {
   const test::TemporaryFolder folder;
   const FileBytes file(folder.write("a.csv", Ratings));
   file.requireUnchanged();
