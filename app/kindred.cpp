@@ -1,7 +1,11 @@
 // The window program: reads its options, then hands over to ui.
 #include <CLI/CLI.hpp>
 #include <QApplication>
+#include <QTimer>
+#include <chrono>
 #include <cstdio>
+#include <fstream>
+#include <optional>
 #include <string>
 
 #include "core/workflow/workspace.h"
@@ -20,7 +24,7 @@ constexpr int kCouldNot = 1;
 constexpr int kWrongUsage = 2;
 
 struct Arguments {
-  std::string project, page, dataset, customer, segmentation, select, size, theme, language, screenshot;
+  std::string project, page, dataset, customer, segmentation, select, size, theme, language, screenshot, times;
   int zoom = 0;
   double scale = 0;
 };
@@ -54,6 +58,7 @@ void describe(CLI::App& app, Arguments& a) {
   app.add_option("--language", a.language, "en or ru")->check(CLI::IsMember({"en", "ru"}));
   app.add_option("--screenshot", a.screenshot, "Draw the page into a PNG and end; needs no display")
       ->type_name("FILE.png");
+  app.add_option("--times", a.times, "Write when the first frame was drawn and all was shown, and end")->group("");
   app.set_version_flag("--version", "Kindred " + workflow::programVersion());
 }
 
@@ -77,6 +82,45 @@ void prepareForScreenshot() {
   if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
   settings::setPersistent(false);
 }
+
+// Moments of the start, by the steady clock in nanoseconds, one a line: what ./dev bench subtracts its own clock from.
+class Times : public QObject {
+ public:
+  explicit Times(const std::string& file) : m_out(file) { qApp->installEventFilter(this); }
+
+  void note(const char* moment) {
+    const auto time = std::chrono::steady_clock::now().time_since_epoch();
+    m_out << moment << ' ' << std::chrono::duration_cast<std::chrono::nanoseconds>(time).count() << std::endl;
+  }
+
+  // Ends when what was shown last is drawn, and the first frame is.
+  void end() {
+    QTimer::singleShot(0, this, [this] {
+      m_ending = true;
+      if (!m_framed) return;
+      note("shown");
+      QCoreApplication::exit(0);
+    });
+  }
+
+  // The frame that the first paint event is part of is whole when the loop turns again.
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (event->type() == QEvent::Paint) {
+      qApp->removeEventFilter(this);
+      QTimer::singleShot(0, this, [this] {
+        note("frame");
+        m_framed = true;
+        if (m_ending) end();
+      });
+    }
+    return QObject::eventFilter(watched, event);
+  }
+
+ private:
+  bool m_framed = false;
+  bool m_ending = false;
+  std::ofstream m_out;
+};
 
 }  // namespace
 
@@ -120,11 +164,15 @@ int main(int argc, char** argv) {
     report(error);
     if (drawing) QCoreApplication::exit(kCouldNot);
   });
+  std::optional<Times> times;
+  if (!arguments.times.empty()) times.emplace(arguments.times);
   QObject::connect(&startup, &Startup::finished, &application, [&] {
     if (drawing) QCoreApplication::exit(0);
+    if (times) times->end();
   });
   if (!options.page.isEmpty()) window.showPage(options.page);
   window.show();
+  if (times) times->note("open");
   startup.start();
   if (!drawing) window.makePagesLater();
   return QApplication::exec();

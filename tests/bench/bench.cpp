@@ -8,7 +8,8 @@
 #include "core/base/parallel.h"
 #include "core/segment/features/feature_set.h"
 #include "core/similarity/neighbours.h"
-#include "core/workflow/generate_sample.h"
+#include "core/workflow/workspace.h"
+#include "tests/bench/chain.h"
 #include "tests/bench/measure.h"
 #include "tests/support/temporary_folder.h"
 
@@ -20,26 +21,11 @@ constexpr double ChainGoalSeconds = 4, ChainGoalMiB = 500;
 
 std::string shareOf(double part, double whole) { return englishNumber(100 * part / whole, 1) + " % of the ceiling"; }
 
-std::filesystem::path generatedShop(const std::filesystem::path& folder) {
-  Progress progress;
-  const double time = seconds([&] {
-    generate::generate({.customers = 4334, .products = 3660, .interactions = 541'909, .segments = 5}, folder, progress);
-  });
-  line("generate", 541'909 / time / 1e6, "M rows/s");
-  return folder / "orders.csv";
-}
-
 /// The chain as a person types it; each step is a process of its own.
 void benchChain(const std::filesystem::path& csv, const std::filesystem::path& folder) {
-  const std::string project = (folder / "bench.kindred").string();
-  const std::vector<std::vector<std::string>> steps = {
-      {"import", csv.string(), "--project", project},
-      {"segment", "--project", project, "--algorithm", "kmeans", "--features", "rfm,taste", "--set", "k=5"},
-      {"train", "--project", project, "--algorithm", "item_knn"},
-      {"export", "--project", project, "--all", "--out", (folder / "list.csv").string()}};
   const LineCount ceiling = countLines(csv);
   double total = 0, cpu = 0, peak = 0;
-  for (const auto& step : steps) {
+  for (const auto& step : chainSteps(csv, folder / "bench.kindred", folder / "list.csv")) {
     std::vector<std::string> words = {KINDRED_CLI};
     words.insert(words.end(), step.begin(), step.end());
     const auto figures = runProcess(words);
@@ -106,7 +92,7 @@ int run(int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
   const test::TemporaryFolder folder;
   line("threads", threadLimit(), "");
-  const auto file = csv.empty() ? generatedShop(folder.path()) : std::filesystem::path(csv);
+  const auto file = csv.empty() ? generatedShop(OnlineRetailSize, folder.path()) : std::filesystem::path(csv);
   benchChain(file, folder.path());
   const auto workspace = workflow::Workspace::open(folder / "bench.kindred");
   benchKernels(*workspace, workspace->findDataset("").id);
