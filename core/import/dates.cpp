@@ -75,18 +75,39 @@ bool isZoneOrFraction(std::string_view text) {
          std::ranges::all_of(text, [](char c) { return isDigit(c) || c == ':'; });
 }
 
-/// Reads the time of day that may follow a date; false where something else follows.
-bool readTimeOfDay(std::string_view text, CivilTime& time) {
-  if (text.empty()) return true;
-  while (takeLiteral(text, ',') || takeLiteral(text, ' ')) {
-  }
+/// Takes "9:05", "21:05:07" or "9:05 PM" from the front of `text`.
+bool takeClock(std::string_view& text, CivilTime& time) {
   time.hour = takeNumber(text, 1, 2);
   if (time.hour < 0 || !takeLiteral(text, ':')) return false;
   time.minute = takeNumber(text, 2, 2);
   if (takeLiteral(text, ':')) time.second = takeNumber(text, 2, 2);
   time.hour = takeHalfDay(text, time.hour);
   return time.hour >= 0 && time.hour <= 23 && time.minute >= 0 && time.minute <= 59 && time.second >= 0 &&
-         time.second <= 59 && isZoneOrFraction(text);
+         time.second <= 59;
+}
+
+/// Reads the time of day that may follow a date; false where something else follows.
+bool readTimeOfDay(std::string_view text, CivilTime& time) {
+  if (text.empty()) return true;
+  while (takeLiteral(text, ',') || takeLiteral(text, ' ')) {
+  }
+  return takeClock(text, time) && isZoneOrFraction(text);
+}
+
+/// Takes a day of the week from the front of `text`, in any language.
+bool takeWeekday(std::string_view& text) {
+  const std::size_t length = std::min(text.find_first_of(" ,."), text.size());
+  if (length == 0 || std::ranges::any_of(text.substr(0, length), isDigit)) return false;
+  text.remove_prefix(length);
+  return true;
+}
+
+/// Takes "-0700", "+03:00" or "UTC" from the front of `text`.
+bool takeZone(std::string_view& text) {
+  const std::size_t length = std::min(text.find(' '), text.size());
+  if (length == 0 || isDigit(text[0]) || !isZoneOrFraction(text.substr(0, length))) return false;
+  text.remove_prefix(length);
+  return true;
 }
 
 std::optional<std::int64_t> readUnix(std::string_view cell, std::int64_t unitsPerSecond) {
@@ -133,10 +154,12 @@ std::string timePattern(const std::vector<std::string_view>& cells) {
 }  // namespace
 
 const std::vector<std::string>& usualDatePatterns() {
-  static const std::vector<std::string> all = {"yyyy-MM-dd", "dd.MM.yyyy",  "dd/MM/yyyy",  "MM/dd/yyyy",   "yyyy/MM/dd",
-                                               "yyyy.MM.dd", "dd-MM-yyyy",  "MM-dd-yyyy",  "dd.MM.yy",     "dd/MM/yy",
-                                               "MM/dd/yy",   "dd-MMM-yyyy", "dd MMM yyyy", "MMM dd, yyyy", "dd-MMM-yy",
-                                               "yyyyMMdd",   "unix",        "unix_ms"};
+  static const std::vector<std::string> all = {
+      "yyyy-MM-dd",  "dd.MM.yyyy",   "dd/MM/yyyy", "MM/dd/yyyy",
+      "yyyy/MM/dd",  "yyyy.MM.dd",   "dd-MM-yyyy", "MM-dd-yyyy",
+      "dd.MM.yy",    "dd/MM/yy",     "MM/dd/yy",   "dd-MMM-yyyy",
+      "dd MMM yyyy", "MMM dd, yyyy", "dd-MMM-yy",  "ddd MMM dd HH:mm:ss zzz yyyy",
+      "yyyyMMdd",    "unix",         "unix_ms"};
   return all;
 }
 
@@ -148,11 +171,18 @@ std::optional<DateFormat> DateFormat::from(std::string_view pattern) {
     return format;
   }
   constexpr std::string_view TimeSigns = "Hhms";
-  std::string_view rest = pattern.substr(0, pattern.find_first_of(TimeSigns));
+  const std::size_t clockEnd = pattern.find_last_of(TimeSigns);
+  format.m_clockInside = clockEnd != std::string_view::npos && pattern.find('y', clockEnd) != std::string_view::npos;
+  std::string_view rest = format.m_clockInside ? pattern : pattern.substr(0, pattern.find_first_of(TimeSigns));
   while (!rest.empty() && (rest.back() == ' ' || rest.back() == 'T' || rest.back() == ',')) rest.remove_suffix(1);
   bool year = false, month = false, day = false;
   while (!rest.empty()) {
     const char letter = rest[0];
+    if (TimeSigns.find(letter) != std::string_view::npos) {
+      format.m_date.push_back({Sign::Clock});
+      rest.remove_prefix(rest.find_last_of(TimeSigns) + 1);
+      continue;
+    }
     const std::size_t run = std::min(rest.find_first_not_of(letter), rest.size());
     if (letter == 'y') {
       if (run != 2 && run != 4) return std::nullopt;
@@ -162,8 +192,10 @@ std::optional<DateFormat> DateFormat::from(std::string_view pattern) {
       format.m_date.push_back({run > 2 ? Sign::MonthName : Sign::Month});
       month = true;
     } else if (letter == 'd') {
-      format.m_date.push_back({Sign::Day});
-      day = true;
+      format.m_date.push_back({run > 2 ? Sign::Weekday : Sign::Day});
+      day = day || run <= 2;
+    } else if (letter == 'z') {
+      format.m_date.push_back({Sign::Zone});
     } else {
       format.m_date.insert(format.m_date.end(), run, {Sign::Literal, letter});
     }
@@ -188,11 +220,15 @@ std::optional<std::int64_t> DateFormat::read(std::string_view cell) const {
       case Sign::Month: fits = (time.month = takeNumber(cell, 1, 2)) >= 0; break;
       case Sign::MonthName: fits = (time.month = takeMonthName(cell)) >= 0; break;
       case Sign::Day: fits = (time.day = takeNumber(cell, 1, 2)) >= 0; break;
+      case Sign::Weekday: fits = takeWeekday(cell); break;
+      case Sign::Clock: fits = takeClock(cell, time); break;
+      case Sign::Zone: fits = takeZone(cell); break;
       case Sign::Literal: fits = takeLiteral(cell, token.letter); break;
     }
     if (!fits) return std::nullopt;
   }
-  if (!readTimeOfDay(cell, time) || !isRealDate(time.year, time.month, time.day)) return std::nullopt;
+  if (!(m_clockInside ? cell.empty() : readTimeOfDay(cell, time)) || !isRealDate(time.year, time.month, time.day))
+    return std::nullopt;
   return toSeconds(time);
 }
 
@@ -218,7 +254,7 @@ std::optional<DateGuess> recogniseDates(const std::vector<std::string_view>& cel
   }
   if (!best) return best;
   if (!best->other.empty()) best->confidence = 0.5;
-  if (hasTimeOfDay(cells)) {
+  if (hasTimeOfDay(cells) && best->pattern.find(':') == std::string::npos) {
     const std::string time = timePattern(cells);
     best->pattern += time;
     if (!best->other.empty()) best->other += time;

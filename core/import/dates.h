@@ -3,6 +3,7 @@
 // A format is written with these signs; anything else stands for itself, and a blank also matches "T":
 //   yyyy year   yy year of 2 digits (70…99 are 19.., 00…69 are 20..)   MM or M month   MMM month's name, English or
 //   Russian, three letters or more   dd or d day   HH or H hour   h hour of 12   mm minutes   ss seconds   AP AM or PM
+//   ddd day of the week, passed over   zzz zone, passed over (where a year follows the time of day)
 //   unix seconds since 1970-01-01 00:00   unix_ms milliseconds
 // One digit or two are read for MM, M, dd, d, HH, H, h. The time of day may be missing from a cell, or be there where the
 // format does not name it; fractions of a second and a zone after it are passed over: times are those of the wall
@@ -26,13 +27,26 @@ class DateFormat {
   [[nodiscard]] const std::string& pattern() const { return m_pattern; }
 
  private:
-  enum class Sign : std::uint8_t { Year, ShortYear, Month, MonthName, Day, Literal, Unix, UnixMilliseconds };
+  enum class Sign : std::uint8_t {
+    Year,
+    ShortYear,
+    Month,
+    MonthName,
+    Day,
+    Weekday,
+    Clock,
+    Zone,
+    Literal,
+    Unix,
+    UnixMilliseconds
+  };
   struct Token {
     Sign sign = Sign::Literal;
     char letter = 0;
   };
   std::string m_pattern;
-  std::vector<Token> m_date;  ///< up to the time of day
+  std::vector<Token> m_date;  ///< up to the time of day, or all where that stands inside
+  bool m_clockInside = false;
 };
 
 struct DateGuess {

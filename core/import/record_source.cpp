@@ -16,6 +16,11 @@ void BlockWriter::endRecord(std::int64_t line) {
   m_textBegin = m_block.text.size();
 }
 
+void BlockWriter::unreadable(std::string_view text, std::int64_t line) {
+  m_block.text += text;
+  endRecord(line);
+}
+
 void BlockWriter::dropRecord() {
   m_cells.resize(m_firstCell);
   m_block.text.resize(m_textBegin);

@@ -34,6 +34,8 @@ class BlockWriter {
   void cell(std::string_view text);
   /// Ends the record; `line` is its number in the file, from 1.
   void endRecord(std::int64_t line);
+  /// A record that could not be read: it has its text and no cells.
+  void unreadable(std::string_view text, std::int64_t line);
   /// What was written of a record that is not to be.
   void dropRecord();
   [[nodiscard]] std::size_t bytes() const { return m_block.text.size(); }

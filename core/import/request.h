@@ -30,6 +30,9 @@ struct Layout {
   std::map<std::string, Role> roles;  ///< by column name (or "#3" where there is no header); others are guessed
 };
 
+/// What a format knows of a column: its role, unless the person set another or gave that role to another column.
+void suggestRole(Layout& layout, const std::string& column, Role role);
+
 struct Request {
   std::vector<std::filesystem::path> inputs = {};  ///< files, folders, archives
   /// The inputs looked through, where that was done already: archives are then not unpacked again.

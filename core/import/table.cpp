@@ -77,7 +77,7 @@ Sample recordSample(Table& table, Progress& progress) {
   table.encoding = {"UTF-8", 1};
   table.delimiter = {"", 1};
   table.dialect.delimiter.clear();
-  table.dialect.columns = sample.widest();
+  table.dialect.columns = std::max(sample.widest(), table.source.columnNames.size());
   return sample;
 }
 
@@ -110,7 +110,8 @@ void findContent(Table& table, const Sample& sample) {
          KI_TEXT("core", "The decimal sign is a guess: numbers such as 1,234 may be read in two ways.")});
   }
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const bool numericDates = !table.hasHeader || roleOfName(table.columns[i].name).role == Role::Time;
+    const bool named = table.hasHeader || !table.source.columnNames.empty();
+    const bool numericDates = !named || roleOfName(table.columns[i].name).role == Role::Time;
     table.columns[i].facts = factsOf(sample.column(i, skip), table.decimal, numericDates);
   }
 }
@@ -233,6 +234,7 @@ Table understand(TableSource source, Scope scope, Progress& progress) {
   Table table;
   table.source = std::move(source);
   table.file = table.source.file.open();
+  table.warnings = table.source.notes;
   table.dialect.quotes = table.source.quotes;
   const Sample sample = table.source.records ? recordSample(table, progress) : textSample(table, scope, progress);
   if (table.dialect.columns == 0) {

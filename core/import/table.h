@@ -30,8 +30,9 @@ struct TableSource {
   std::vector<std::string> columnNames = {};  ///< of a file without a header whose columns the format knows
   std::optional<Encoding> eightBit = {};      ///< the encoding of such files where they are not in Unicode
   bool mayLackColumns = false;                ///< one of several files: names in layout.roles may belong to another
-  OpenRecords records = {};  ///< where it is no delimited text; then layout's encoding and delimiter mean nothing
-  std::int64_t bytes = 0;    ///< to be read, where that is not the file's size
+  OpenRecords records = {};      ///< where it is no delimited text; then layout's encoding and delimiter mean nothing
+  std::vector<Note> notes = {};  ///< for the report, where the table is read
+  std::int64_t bytes = 0;        ///< to be read, where that is not the file's size
 };
 
 /// What was seen in a column of the sample.

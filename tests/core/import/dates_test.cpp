@@ -65,7 +65,20 @@ TEST(DateFormat, EveryPatternReadsWhatItWrites) {
   }
 }
 
+TEST(DateFormat, TimeOfDayBeforeTheYear) {
+  const auto ruby = *DateFormat::from("ddd MMM dd HH:mm:ss zzz yyyy");
+  EXPECT_EQ(ruby.read("Wed Mar 22 11:37:04 -0700 2017"), 1490182624) << "the offset is passed over";
+  EXPECT_EQ(ruby.read("Sat Jan 01 00:00:00 UTC 2000"), 946684800);
+  for (const char* none :
+       {"", "Wed", "Wed Mar 22 11:37:04 2017", "Wed Mar 22 -0700 2017", "Wed Mar 22 11:37:04 -0700 2017 x",
+        "Wed Mar 32 11:37:04 -0700 2017", "Wed Mar 22 25:37:04 -0700 2017", "22 Mar 22 11:37:04 -0700 2017"}) {
+    EXPECT_FALSE(ruby.read(none)) << none;
+  }
+  EXPECT_EQ(DateFormat::from("HH:mm dd.MM.yyyy")->read("23:05 01.02.2010"), 1265065500);
+}
+
 TEST(RecogniseDates, TellsThePattern) {
+  EXPECT_EQ(recogniseDates({"Wed Mar 22 11:37:04 -0700 2017"}, false)->pattern, "ddd MMM dd HH:mm:ss zzz yyyy");
   EXPECT_EQ(recogniseDates({"2010-12-01 08:26:00", "2011-01-02 00:00:00"}, false)->pattern, "yyyy-MM-dd HH:mm:ss");
   EXPECT_EQ(recogniseDates({"01.12.2010", "31.12.2010"}, false)->pattern, "dd.MM.yyyy");
   EXPECT_EQ(recogniseDates({"12/1/2010 8:26", "12/13/2010 9:00"}, false)->pattern, "MM/dd/yyyy HH:mm");

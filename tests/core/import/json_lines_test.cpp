@@ -1,0 +1,146 @@
+#include <gtest/gtest.h>
+
+#include "core/base/random.h"
+#include "tests/core/import/files.h"
+
+namespace kindred::import {
+namespace {
+
+constexpr std::string_view Ratings =
+    "{\"user\":\"u1\",\"item\":\"i1\",\"rating\":4.5,\"timestamp\":964982703}\n"
+    "{\"user\":\"u2\",\"rating\":3,\"item\":\"i1\",\"timestamp\":964982704,\"details\":{\"price\":\"2\"}}\n"
+    "\n"
+    "{\"item\":\"i2\",\"user\":\"u2\",\"rating\":\"1\",\"timestamp\":964982705,\"tags\":[\"a\",\"b\"]}\n";
+
+TEST(JsonLines, OneObjectALine) {
+  const Files files(Ratings, "events.txt");
+  const Imported result = files.read();
+  EXPECT_EQ(result.report.format, "json_lines");
+  EXPECT_EQ(result.report.kind, DatasetKind::Explicit);
+  EXPECT_EQ(result.report.encoding, "UTF-8");
+  EXPECT_EQ(lines(*result.dataset),
+            (std::vector<std::string>{"u1 i1 v4.5 t964982703", "u2 i1 v3 t964982704", "u2 i2 v1 t964982705"}));
+  std::vector<std::string> columns;
+  for (const PreviewColumn& column : result.preview.columns) columns.push_back(column.name);
+  EXPECT_EQ(columns, (std::vector<std::string>{"user", "item", "rating", "timestamp", "details.price", "tags"}));
+  EXPECT_EQ(result.preview.rows[2].line, 4);
+  EXPECT_EQ(result.preview.rows[2].cells[5], "a|b");
+}
+
+TEST(JsonLines, OneListPrintedAnyWay) {
+  for (const char* text :
+       {"[{\"user\":\"u1\",\"item\":\"i,]1\",\"rating\":4},{\"user\":\"u2\",\"item\":\"i1\",\"rating\":2}]",
+        "\xEF\xBB\xBF [\r\n  {\r\n    \"user\": \"u1\",\r\n    \"item\": \"i,]1\",\r\n    \"rating\": 4\r\n  },\r\n"
+        "  {\r\n    \"user\": \"u2\",\r\n    \"item\": \"i1\",\r\n    \"rating\": 2\r\n  }\r\n]\r\n"}) {
+    const Imported result = Files(text, "a.json").read();
+    EXPECT_EQ(result.report.format, "json_lines");
+    EXPECT_EQ(lines(*result.dataset), (std::vector<std::string>{"u1 i,]1 v4", "u2 i1 v2"}));
+  }
+  const Imported late =
+      Files("[\n{\"user\":\"u1\",\"item\":\"i1\",\"rating\":4},\n 7,\n\n{\"user\":\"u2\"", "a.json").read();
+  EXPECT_EQ(late.report.rowsKept, 1);
+  ASSERT_EQ(late.report.skipped.size(), 1U);
+  EXPECT_EQ(late.report.skipped[0].count, 2);
+  EXPECT_EQ(late.report.skipped[0].examples[0].line, 3);
+  EXPECT_EQ(late.report.skipped[0].examples[1].line, 5);
+}
+
+TEST(JsonLines, BrokenLinesAreCountedAndShown) {
+  const Files files(std::string(Ratings) + "{\"user\":\"u3\",\"item\":\n[1]\n{\"user\":\"u4\"," +
+                    "\"a\":" + std::string(100'000, '[') + std::string(100'000, ']') + "}\n" +
+                    "{\"user\":\"u5\",\"item\":\"i1\",\"rating\":1e999,\"timestamp\":1}\n");
+  const Imported result = files.read();
+  EXPECT_EQ(result.report.rowsRead, 7);
+  EXPECT_EQ(counts(result.report), (std::map<std::string, std::int64_t>{{"unreadable", 4}}));
+  const SkippedLine& first = result.report.skipped[0].examples[0];
+  EXPECT_EQ(first.line, 5);
+  EXPECT_EQ(first.text, "{\"user\":\"u3\",\"item\":");
+}
+
+TEST(JsonLines, LongLinesAreSkipped) {
+  const std::string letters(11'000'000, 'x');
+  const Imported result =
+      Files("{\"user\":\"" + letters + "\"}\n" + std::string(Ratings) + "{\"user\":\"" + letters).read();
+  EXPECT_EQ(result.report.rowsKept, 3);
+  EXPECT_EQ(counts(result.report), (std::map<std::string, std::int64_t>{{"unreadable", 2}}));
+  const Imported list = Files("[{\"user\":\"u1\",\"item\":\"i1\",\"rating\":4},{\"user\":\"" + letters +
+                              "\"},{\"user\":\"u2\",\"item\":\"i1\",\"rating\":2}]")
+                            .read();
+  EXPECT_EQ(list.report.rowsKept, 2);
+  EXPECT_EQ(list.report.rowsRead, 3);
+  const Files endless("[{\"user\":\"u1\",\"item\":\"i1\",\"rating\":4},\n{\"user\":\"" + letters);
+  EXPECT_NE(errorOf([&] { (void)endless.read(); }, ErrorCode::BadData).find("line 2"), std::string::npos);
+}
+
+TEST(JsonLines, BytesOutsideTheEncodingAndOtherUnicode) {
+  const Imported bad = Files("{\"user\":\"u\xFF\",\"item\":\"i\\ud800\",\"rating\":4}\n").read();
+  EXPECT_EQ(lines(*bad.dataset), std::vector<std::string>{"u� i� v4"});
+  ASSERT_NE(note(bad.report, "replaced_bytes"), nullptr);
+  const std::string_view plain = "{\"user\":\"u1\",\"item\":\"i1\",\"rating\":4}\n";
+  std::string wide = "\xFF\xFE";
+  for (const char c : plain) wide.append({c, '\0'});
+  EXPECT_EQ(lines(*Files(wide).read().dataset), std::vector<std::string>{"u1 i1 v4"});
+}
+
+TEST(JsonLines, OtherJsonIsRefusedClearly) {
+  const Files printed("{\n  \"ratings\": [\n    {\"user\": 1}\n  ]\n}\n", "a.json");
+  EXPECT_NE(errorOf([&] { (void)printed.read(); }, ErrorCode::BadData).find("neither JSON of one object a line"),
+            std::string::npos);
+  const Files empty("[]", "a.json");
+  errorOf([&] { (void)empty.read(); }, ErrorCode::BadData);
+}
+
+TEST(JsonLines, ManyKeysAreCapped) {
+  std::string text;
+  for (int row = 0; row < 3; ++row) {
+    text += "{\"user\":\"u" + std::to_string(row) + "\",\"item\":\"i\",\"rating\":4";
+    for (int i = 0; i < 20'000; ++i) text += ",\"k" + std::to_string(i) + "\":1";
+    text += "}\n";
+  }
+  const Imported result = Files(text).read();
+  EXPECT_EQ(result.report.rowsKept, 3);
+  EXPECT_EQ(result.preview.columns.size(), 1000U);
+  EXPECT_NE(note(result.report, "keys_left_out"), nullptr);
+}
+
+TEST(JsonLines, RolesThatWereSetCountAndListsJoin) {
+  Files files(
+      "{\"who\":\"u1\",\"what\":\"i1\",\"when\":\"2020-01-02\"}\n{\"who\":\"u2\",\"what\":\"i2\",\"when\":\"2020-01-"
+      "03\"}\n");
+  files.request.layout.roles = {{"who", Role::Customer}, {"what", Role::Product}, {"when", Role::Time}};
+  files.request.products = files.folder.write(
+      "p.jsonl",
+      "{\"what\":\"i1\",\"title\":\"Lamp\",\"genres\":[\"A\",\"B\"]}\n{\"what\":\"i3\",\"title\":\"Pen\"}\n");
+  files.request.productsLayout.roles = {{"what", Role::Product}};
+  files.request.customers =
+      files.folder.write("c.json", "[{\"customer\":\"u2\",\"age\":30},{\"customer\":\"u1\",\"age\":40}]");
+  const Imported result = files.read();
+  EXPECT_EQ(result.report.productsListed, 3);
+  EXPECT_EQ(result.dataset->products.title(0), "Lamp");
+  EXPECT_EQ(result.dataset->products.attributes().find("genres")->text(0), "A|B");
+  EXPECT_EQ(result.dataset->customers.attributes().find("age")->text(1), "30");
+  files.request.layout.roles.emplace("nothing", Role::Value);
+  errorOf([&] { (void)files.read(); }, ErrorCode::BadParameters);
+}
+
+TEST(JsonLines, WhatIsWrittenIsReadBack) {
+  Random random(11);
+  std::string text;
+  std::vector<std::string> expected;
+  for (int i = 0; i < 3000; ++i) {
+    const std::string user = "u" + std::to_string(100'000 + i), item = "i" + std::to_string(random.below(50));
+    const std::string rating = std::to_string(1 + random.below(5)), time = std::to_string(964'982'703 + i);
+    std::vector<std::string> fields = {"\"user\":\"" + user + '"', "\"item\":\"" + item + '"', "\"rating\":" + rating,
+                                       "\"timestamp\": " + time,
+                                       "\"note\":\"" + std::string(random.below(900), 'n') + '"'};
+    for (std::size_t n = fields.size(); n > 1; --n) std::swap(fields[n - 1], fields[random.below(n)]);
+    text += '{';
+    for (std::size_t n = 0; n < fields.size(); ++n) text += (n > 0 ? "," : "") + fields[n];
+    text += "}\n";
+    expected.push_back(user + ' ' + item + " v" + rating + " t" + time);
+  }
+  EXPECT_EQ(lines(*Files(text).read().dataset), expected);
+}
+
+}  // namespace
+}  // namespace kindred::import
