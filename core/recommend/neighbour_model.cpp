@@ -89,13 +89,17 @@ double NeighbourModel::score(Index customer, Index product) const {
 }
 
 Explanation NeighbourModel::explain(Index customer, Index product) const {
+  return explanationOf(customer, product, voters(customer, product));
+}
+
+Explanation NeighbourModel::explanationOf(Index customer, Index product, const std::vector<Voter>& voters) const {
   const bool ofCustomers = m_side == Side::Customers;
   Explanation explanation{
       .method = ofCustomers ? Explanation::Method::UserNeighbours : Explanation::Method::ItemNeighbours,
       .neighboursAreCustomers = ofCustomers,
       .base = base(customer, product)};
   Vote vote;
-  for (const Voter& voter : voters(customer, product)) {
+  for (const Voter& voter : voters) {
     const double deviation = voter.value - usual(voter.neighbour);
     vote.add(voter.similarity, deviation);
     explanation.neighbours.push_back(

@@ -79,6 +79,8 @@ class NeighbourModel : public Model {
   [[nodiscard]] double scoreOf(const Vote& vote, double base) const;
   /// Cuts voters to the most similar `neighbours`, ties by index; leaves them in that order.
   void keepMostSimilar(std::vector<Voter>& voters) const;
+  /// The arithmetic of the votes of those who vote on this pair.
+  [[nodiscard]] Explanation explanationOf(Index customer, Index product, const std::vector<Voter>& voters) const;
   [[nodiscard]] std::size_t bytesOfMeans() const;
 
  private:

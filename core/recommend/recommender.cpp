@@ -13,6 +13,12 @@ std::shared_ptr<const TrainingData> trainingData(DatasetPtr dataset, const Prefe
       TrainingData{std::move(dataset), preference, std::move(matrix), std::move(byProduct)});
 }
 
+std::vector<Explanation> Model::explainAll(Index customer, std::span<const Index> products) const {
+  std::vector<Explanation> result;
+  for (const Index product : products) result.push_back(explain(customer, product));
+  return result;
+}
+
 const Algorithm& algorithm(std::string_view key) {
   const auto found =
       std::ranges::find(algorithms(), key, [](const Algorithm& a) -> const std::string& { return a.info.key; });

@@ -46,6 +46,8 @@ class Model {
 
   /// The arithmetic of score(customer, product). Its `score` equals it to 1e-6.
   [[nodiscard]] virtual Explanation explain(Index customer, Index product) const = 0;
+  /// The same of each product of a list. Costs less than one by one where neighbours are found by customer.
+  [[nodiscard]] virtual std::vector<Explanation> explainAll(Index customer, std::span<const Index> products) const;
 
   /// Whether the model knows enough of this customer; else lists fall back on what is popular.
   [[nodiscard]] virtual bool knows(Index customer) const = 0;

@@ -108,6 +108,17 @@ std::vector<Neighbour> neighboursOf(const Csr& rows, const Csr& columns, const R
   return result;
 }
 
+std::vector<double> similaritiesOf(const Csr& rows, const Csr& columns, const RowStatistics& statistics, Index of,
+                                   const MeasureOptions& options) {
+  std::vector<double> result(static_cast<std::size_t>(rows.rows), 0.0);
+  withKernel(rows, statistics, options, [&](const auto& kernel) {
+    Accumulator accumulator(kernel, rows, columns);
+    accumulator.forOthers(of,
+                          [&](Index other, double value, Index) { result[static_cast<std::size_t>(other)] = value; });
+  });
+  return result;
+}
+
 Csr neighbourGraph(const Csr& rows, std::size_t k, const MeasureOptions& options, bool positiveOnly,
                    Progress& progress) {
   const RowStatistics statistics = rowStatistics(rows);

@@ -20,6 +20,10 @@ struct Neighbour {
 std::vector<Neighbour> neighboursOf(const Csr& rows, const Csr& columns, const RowStatistics& statistics, Index of,
                                     std::size_t k, const MeasureOptions& options);
 
+/// The similarity of row `of` to every row, by row; 0 to itself.
+std::vector<double> similaritiesOf(const Csr& rows, const Csr& columns, const RowStatistics& statistics, Index of,
+                                   const MeasureOptions& options);
+
 /// neighboursOf for every row, as a matrix rows × rows of similarities: row i holds its k most similar (ascending by
 /// index, as any Csr). Only similarities above 0 where `positiveOnly`.
 Csr neighbourGraph(const Csr& rows, std::size_t k, const MeasureOptions& options, bool positiveOnly,

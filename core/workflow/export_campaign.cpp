@@ -153,14 +153,13 @@ void addOffers(const CampaignRequest& request, const Plan& plan, Index customer,
   const auto list = listFor(request, plan, customer);
   const Dataset& dataset = *plan.dataset;
   if (list.coldStart) row.coldStart = list.coldStart->key;
-  for (const auto& item : list.items) {
+  std::vector<recommend::Explanation> explanations;
+  if (plan.explains) explanations = explainList(*plan.trained, customer, list, !plan.peers.of(customer).empty());
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    const Scored& item = list.items[i];
     campaign::Offer offer{.product = dataset.products.id(item.index), .title = {}, .score = item.score, .reason = {}};
     if (std::string title = dataset.products.title(item.index); title != offer.product) offer.title = std::move(title);
-    if (plan.explains) {
-      const auto explanation = list.coldStart ? explainCold(item.score, !plan.peers.of(customer).empty())
-                                              : plan.trained->model->explain(customer, item.index);
-      offer.reason = english(recommend::shortReason(explanation, dataset).text);
-    }
+    if (plan.explains) offer.reason = english(recommend::shortReason(explanations[i], dataset).text);
     row.offers.push_back(std::move(offer));
   }
 }

@@ -62,6 +62,19 @@ class UserKnnModel : public NeighbourModel {
     }
   }
 
+  // Similarities to all are made once for the whole list.
+  [[nodiscard]] std::vector<Explanation> explainAll(Index customer, std::span<const Index> products) const override {
+    const std::vector<double> alike =
+        similarity::similaritiesOf(data().matrix, data().byProduct, m_statistics, customer, options().measureOptions());
+    std::vector<Explanation> result;
+    for (const Index product : products) {
+      const auto voters =
+          votersBy(customer, product, [&](Index other) { return alike[static_cast<std::size_t>(other)]; });
+      result.push_back(explanationOf(customer, product, voters));
+    }
+    return result;
+  }
+
   void save(BlockWriter& writer) const override {
     writer.writeScalar("customers", data().matrix.rows);
     writer.writeScalar("products", data().matrix.columns);
@@ -72,13 +85,19 @@ class UserKnnModel : public NeighbourModel {
 
  private:
   [[nodiscard]] std::vector<Voter> voters(Index customer, Index product) const override {
+    return votersBy(customer, product, [&](Index other) {
+      return similarity::similarity(data().matrix, m_statistics, customer, other, options().measureOptions()).value;
+    });
+  }
+
+  template <class AlikeTo>
+  [[nodiscard]] std::vector<Voter> votersBy(Index customer, Index product, const AlikeTo& alikeTo) const {
     std::vector<Voter> result;
     const Csr::Row holders = data().byProduct.row(product);
     for (std::size_t entry = 0; entry < holders.size(); ++entry) {
       const Index other = holders.indices[entry];
       if (other == customer) continue;
-      const double alike =
-          similarity::similarity(data().matrix, m_statistics, customer, other, options().measureOptions()).value;
+      const double alike = alikeTo(other);
       if (admits(alike)) result.push_back({other, alike, holders.values[entry]});
     }
     keepMostSimilar(result);

@@ -29,8 +29,6 @@ std::map<Index, double> pricesOf(const Dataset& dataset, const std::vector<Score
   return prices;
 }
 
-}  // namespace
-
 recommend::Explanation explainCold(double score, bool inSegment) {
   recommend::Explanation explanation{.method = recommend::Explanation::Method::Sum};
   explanation.terms = {
@@ -41,6 +39,20 @@ recommend::Explanation explainCold(double score, bool inSegment) {
   explanation.divides = false;
   explanation.score = score;
   return explanation;
+}
+
+}  // namespace
+
+std::vector<recommend::Explanation> explainList(const TrainedModel& trained, Index customer,
+                                                const recommend::RecommendationList& list, bool inSegment) {
+  if (!list.coldStart) {
+    std::vector<Index> products;
+    for (const Scored& item : list.items) products.push_back(item.index);
+    return trained.model->explainAll(customer, products);
+  }
+  std::vector<recommend::Explanation> explanations;
+  for (const Scored& item : list.items) explanations.push_back(explainCold(item.score, inSegment));
+  return explanations;
 }
 
 CustomerRecommendations recommendFor(const TrainedModel& trained, Index customer, const recommend::ListOptions& options,
@@ -55,11 +67,13 @@ CustomerRecommendations recommendFor(const TrainedModel& trained, Index customer
   for (Index c = 0; c < data.matrix.rows; ++c) active += data.matrix.row(c).empty() ? 0 : 1;
 
   CustomerRecommendations result{.items = {}, .coldStart = list.coldStart};
-  for (const auto& [product, score] : list.items) {
+  auto explanations = explainList(trained, customer, list, !group.empty());
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    const auto& [product, score] = list.items[i];
     RecommendedItem item{.product = product, .score = score, .price = {}, .explanation = {}};
     const auto buyers = static_cast<double>(data.byProduct.row(product).size());
     item.popularity = active > 0 ? buyers / static_cast<double>(active) : 0;
-    item.explanation = list.coldStart ? explainCold(score, !group.empty()) : trained.model->explain(customer, product);
+    item.explanation = std::move(explanations[i]);
     item.neighbours = static_cast<int>(item.explanation.neighbours.size());
     if (const auto price = prices.find(product); price != prices.end()) item.price = price->second;
     result.items.push_back(std::move(item));

@@ -24,8 +24,9 @@ struct CustomerRecommendations {
 CustomerRecommendations recommendFor(const TrainedModel& trained, Index customer, const recommend::ListOptions& options,
                                      const SegmentationPtr& segmentation);
 
-/// The explanation of an item that a cold start is offered: how many (of its segment) have it.
-recommend::Explanation explainCold(double score, bool inSegment);
+/// The arithmetic of each item of a list; of a cold start, how many (of the segment, where `inSegment`) have it.
+std::vector<recommend::Explanation> explainList(const TrainedModel& trained, Index customer,
+                                                const recommend::RecommendationList& list, bool inSegment);
 
 /// Customers for whom a list would not be personal, ascending.
 std::vector<Index> coldStarts(const TrainedModel& trained);

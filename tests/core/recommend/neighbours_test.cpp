@@ -144,6 +144,26 @@ TEST(Neighbours, DoNotCountTheCustomerOrProductItself) {
   }
 }
 
+TEST(Neighbours, ExplainAListAsTheyExplainEachOfIt) {
+  const std::vector<Index> list{Ferry, Comet, Robot};
+  for (const char* measure : {"cosine", "pearson", "adjusted_cosine", "euclidean", "jaccard"}) {
+    for (const char* key : {"user_knn", "item_knn"}) {
+      const ModelPtr model = fitted(key, options(2, measure, true));
+      const std::vector<Explanation> whole = model->explainAll(Dan, list);
+      ASSERT_EQ(whole.size(), list.size());
+      for (std::size_t i = 0; i < list.size(); ++i) {
+        const Explanation one = model->explain(Dan, list[i]);
+        EXPECT_EQ(whole[i].sumWeighted, one.sumWeighted) << key << ", " << measure;
+        ASSERT_EQ(whole[i].neighbours.size(), one.neighbours.size());
+        for (std::size_t n = 0; n < one.neighbours.size(); ++n) {
+          EXPECT_EQ(whole[i].neighbours[n].neighbour, one.neighbours[n].neighbour);
+          EXPECT_EQ(whole[i].neighbours[n].similarity, one.neighbours[n].similarity);
+        }
+      }
+    }
+  }
+}
+
 TEST(ShortReason, NamesWhoSpeaksForIt) {
   const DatasetPtr data = films();
   const Reason users = shortReason(fitted("user_knn", options(2, "cosine", true))->explain(Ann, Ferry), *data);
