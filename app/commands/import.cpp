@@ -1,7 +1,10 @@
-#include "core/workflow/import_data.h"
+#include <algorithm>
+#include <charconv>
+#include <cmath>
 
 #include "app/commands/commands.h"
 #include "app/commands/table.h"
+#include "core/workflow/import_data.h"
 
 namespace kindred::cli {
 namespace {
@@ -13,7 +16,8 @@ struct Options {
   std::vector<std::string> inputs;
   ProjectOptions project;
   std::string format, customers, products, kind, encoding, delimiter, decimal, dateFormat, sheet, currency, saveSkipped;
-  std::vector<std::string> maps;
+  std::vector<std::string> maps, checks;
+  std::string scale;
   bool dryRun = false;
 };
 
@@ -47,6 +51,44 @@ void addMap(const std::string& map, Request& request) {
   layout->roles[map.substr(equals + 1)] = *role;
 }
 
+/// "cancellation=drop".
+void addCheck(const std::string& text, Request& request) {
+  const std::size_t equals = text.find('=');
+  const auto check = import::check(text.substr(0, equals));
+  if (equals == std::string::npos || !check) {
+    std::string keys;
+    for (int i = 0; i < import::CheckCount; ++i)
+      keys += (i == 0 ? "" : ", ") + std::string(key(static_cast<import::Check>(i)));
+    throw UsageError{{KI_TEXT("core", "“--check %1” is not of the form KEY=CHOICE.").with(text)},
+                     KI_TEXT("core", "Checks: %1.").with(keys)};
+  }
+  const auto& allowed = allowedChoices(*check);
+  const auto choice = import::choice(text.substr(equals + 1));
+  if (!choice || std::ranges::find(allowed, *choice) == allowed.end()) {
+    std::string keys;
+    for (const import::Choice each : allowed) keys += (keys.empty() ? "" : ", ") + std::string(key(each));
+    throw UsageError{{KI_TEXT("core", "“--check %1” is not possible.").with(text)},
+                     KI_TEXT("core", "Allowed for %1: %2.").with(key(*check)).with(keys)};
+  }
+  request.checks[*check] = *choice;
+}
+
+/// "1-5" or "0.5-5".
+import::Scale scaleOf(const std::string& text){import::Scale scale;
+const std::size_t dash = text.find('-', 1);
+const auto read = [](std::string_view part, float& number) {
+  const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
+  return error == std::errc() && end == part.data() + part.size() && std::isfinite(number);
+};
+const std::string_view all = text;
+if (dash == std::string::npos || !read(all.substr(0, dash), scale.minimum) ||
+    !read(all.substr(dash + 1), scale.maximum) || scale.minimum >= scale.maximum) {
+  throw UsageError{{KI_TEXT("core", "“--scale %1” is not of the form LEAST-GREATEST.").with(text)},
+                   KI_TEXT("core", "For example --scale 1-5.")};
+}
+return scale;
+}  // namespace
+
 Request requestOf(const Options& options) {
   Request request;
   for (const auto& input : options.inputs) request.inputs.emplace_back(input);
@@ -63,6 +105,8 @@ Request requestOf(const Options& options) {
                 KI_TEXT("core", "Save the sheet as CSV, and import that."));
   }
   for (const auto& map : options.maps) addMap(map, request);
+  for (const auto& check : options.checks) addCheck(check, request);
+  if (!options.scale.empty()) request.scale = scaleOf(options.scale);
   request.currency = options.currency;
   request.datasetName = options.project.dataset;
   return request;
@@ -103,7 +147,7 @@ void act(CommandLine& line, const Options& options) {
   line.json() ? line.print(json) : line.print(textOf(json));
 }
 
-}  // namespace
+}  // namespace kindred::cli
 
 void addImport(CommandLine& line) {
   auto options = std::make_shared<Options>();
@@ -128,6 +172,12 @@ void addImport(CommandLine& line) {
   command.add_option("--date-format", options->dateFormat, "For example dd.MM.yyyy HH:mm, or unix");
   command.add_option("--sheet", options->sheet, "Sheet of a workbook");
   command.add_option("--currency", options->currency, "Currency of prices, for example EUR");
+  command
+      .add_option("--check", options->checks,
+                  "KEY=CHOICE: what is done with the rows that a check finds, for example cancellation=drop")
+      ->expected(1)
+      ->take_all();
+  command.add_option("--scale", options->scale, "Least and greatest rating, for example 1-5");
   command.add_option("--save-skipped", options->saveSkipped, "CSV file for the rows that are skipped");
   command.add_flag("--dry-run", options->dryRun, "Read and report, store nothing");
 }

@@ -1,19 +1,10 @@
-// Which rows are not imported, and why. Each row counts under the first check that takes it:
-//   unreadable       the line is over 10 MB, has other columns than the file, or a needed cell (product, rating, quantity,
-//                    price, order, time: those the file has) is empty or cannot be read
-//   no_customer      the customer's cell is empty, "null" or "nan"
-//   exact_duplicate  every cell, trimmed, equals that of an earlier row
-//   cancellation     the order is C and digits, where most orders have no letter; or the quantity is negative
-//   price_zero       the price is zero or less
-//   fee              the whole description, trimmed, whatever its case, is one of the fee words
+// What the checks (choices.h) look for in a row.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
-
-#include "core/import/report.h"
 
 namespace kindred::import {
 

@@ -1,8 +1,10 @@
 #include "core/import/collect.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "core/base/parallel.h"
+#include "core/import/sample.h"
 #include "core/import/words.h"
 
 namespace kindred::import {
@@ -34,8 +36,8 @@ std::size_t placeOf(Check check) { return static_cast<std::size_t>(check); }
 
 }  // namespace
 
-Collector::Collector(const std::optional<std::vector<std::string>>& feeWords, SkippedRowSink skipped)
-    : m_fees(feeWords.value_or(defaultFeeWords())), m_sink(std::move(skipped)) {
+Collector::Collector(const Request& request, SkippedRowSink skipped)
+    : m_fees(request.feeWords.value_or(defaultFeeWords())), m_choices(request.checks), m_sink(std::move(skipped)) {
   for (std::size_t i = 0; i < m_skipped.size(); ++i) m_skipped[i].check = static_cast<Check>(i);
 }
 
@@ -51,6 +53,7 @@ void Collector::begin(const Table& table) {
   m_entityColumns.assign(table.columns.size(), nullptr);
   m_entityCodes.assign(table.columns.size(), -1);
   m_hasOrders = std::ranges::find(roles, Role::Order) != roles.end();
+  for (const Check check : checksOf(table, m_choices)) m_applies[placeOf(check)] = true;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Column& column = table.columns[i];
     if (column.role == Role::Ignore || isEventRole(column.role)) continue;
@@ -59,8 +62,8 @@ void Collector::begin(const Table& table) {
       EntityColumn& added =
           m_events.columns.emplace_back(EntityColumn{column.name, column.role, column.setByUser, column.facts});
       if (column.facts.dates) added.datePattern = column.facts.dates->pattern;
-      added.decimal = table.decimal;
-      added.codes.assign(static_cast<std::size_t>(m_rowsKept), -1);
+      added.decimal = column.decimal;
+      added.codes.assign(m_events.size(), -1);
       m_entityColumns[i] = &added;
     } else {
       m_entityColumns[i] = &*known;
@@ -70,7 +73,8 @@ void Collector::begin(const Table& table) {
 
 void Collector::add(const Table& table, Progress& progress) {
   begin(table);
-  const RowParser parser(table, m_fees);
+  m_subtracts = m_choices[Check::Cancellation] == Choice::Subtract && (m_hasOrders || table.column(Role::Quantity));
+  const RowParser parser(table, m_fees, m_choices);
   const auto reader = table.records();
   std::vector<ParsedBlock> blocks(BlocksAtOnce);
   bool header = table.hasHeader;
@@ -87,14 +91,14 @@ void Collector::add(const Table& table, Progress& progress) {
     for (std::size_t i = 0; i < count; ++i) merge(parser, table, blocks[i]);
     progress.report(reader->fraction(), KI_TEXT("core", "Reading %1").with(table.fileName()));
   }
-  for (EntityColumn& column : m_events.columns) column.codes.resize(static_cast<std::size_t>(m_rowsKept), -1);
+  for (EntityColumn& column : m_events.columns) column.codes.resize(m_events.size(), -1);
   m_replacedBytes += reader->replacedBytes();
   m_strayQuotes += reader->strayQuotes();
 }
 
 void Collector::look(const Table& table) {
   begin(table);
-  const RowParser parser(table, m_fees);
+  const RowParser parser(table, m_fees, m_choices);
   ParsedBlock block;
   if (!table.records()->next(block.records)) return;
   if (table.hasHeader) block.records.records.erase(block.records.records.begin());
@@ -113,14 +117,32 @@ void Collector::merge(const RowParser& parser, const Table& table, const ParsedB
     const ParsedRow& row = block.rows[i];
     if (i + Ahead < block.rows.size()) m_seen->expect(block.rows[i + Ahead].print);
     ++m_rowsRead;
-    std::optional<Check> check = row.first;
-    if (!check && !m_seen->insert(row.print)) check = Check::ExactDuplicate;
-    if (!check) check = row.later;
+    std::optional<Check> check = checkOf(row, table);
     if (check != Check::Unreadable) number(parser, block.records, record);
-    if (check) skip(*check, parser, table, block.records, record);
-    else keep(row);
+    if (check == Check::Cancellation && m_subtracts) {
+      m_returns.push_back(static_cast<std::uint32_t>(m_events.size()));
+      check.reset();  // subtract() decides about it
+    }
+    if (m_subtracts) m_collected.push_back(!check);
+    if (check) {
+      ++found(*check);
+      ++m_skipped[placeOf(*check)].count;
+      show(*check, parser, table, block.records, record);
+    } else {
+      keep(row);
+    }
     if (m_firstRows.size() < FirstRows) m_firstRows.push_back(previewRow(parser, table, block.records, record, check));
   }
+}
+
+std::optional<Check> Collector::checkOf(const ParsedRow& row, const Table& table) {
+  if (row.first) return row.first;
+  if (table.source.namesCustomers && !m_seen->insert(row.print)) {
+    if (m_choices.drops(Check::ExactDuplicate)) return Check::ExactDuplicate;
+    ++found(Check::ExactDuplicate);
+  }
+  for (unsigned passed = row.passed; passed != 0; passed &= passed - 1) ++m_found[std::countr_zero(passed)];
+  return row.later;
 }
 
 void Collector::number(const RowParser& parser, const RecordBlock& block, const Record& record) {
@@ -136,7 +158,6 @@ void Collector::number(const RowParser& parser, const RecordBlock& block, const 
 }
 
 void Collector::keep(const ParsedRow& row) {
-  ++m_rowsKept;
   m_events.customer.push_back(m_customer);
   m_events.product.push_back(m_product);
   for (const Role role : m_roles) {
@@ -151,10 +172,9 @@ void Collector::keep(const ParsedRow& row) {
   }
 }
 
-void Collector::skip(Check check, const RowParser& parser, const Table& table, const RecordBlock& block,
+void Collector::show(Check check, const RowParser& parser, const Table& table, const RecordBlock& block,
                      const Record& record) {
   Skipped& skipped = m_skipped[placeOf(check)];
-  ++skipped.count;
   if (skipped.examples.size() < Examples) {
     skipped.examples.push_back({table.fileName(), record.line, cut(block.textOf(record), ExampleLength)});
   }
@@ -175,6 +195,59 @@ PreviewRow Collector::previewRow(const RowParser& parser, const Table& table, co
   return row;
 }
 
+void Collector::subtract(const std::vector<Table>& tables, Progress& progress) {
+  if (m_returns.empty()) return;
+  Progress matching = progress.part(0, 0.5), showing = progress.part(0.5, 1);
+  const Subtracted subtracted = subtractReturns(m_events, m_returns, m_choices, matching);
+  m_lessened = subtracted.lessened;
+  showAgain(tables, countTaken(subtracted.taken), showing);
+  m_returns = {};
+  m_collected = {};
+}
+
+/// Those to be shown, in the order of the files.
+std::vector<Collector::PlacedRow> Collector::countTaken(const std::vector<TakenRow>& taken) {
+  std::vector<PlacedRow> shown;
+  std::uint32_t row = 0;
+  auto next = taken.begin();
+  for (std::int64_t place = 0; next != taken.end(); ++place) {
+    if (!m_collected[static_cast<std::size_t>(place)] || row++ != next->row) continue;
+    const Check check = (next++)->check;
+    ++found(check);
+    if (check != Check::Cancellation && !m_choices.drops(check)) continue;
+    const bool seen = place < static_cast<std::int64_t>(FirstRows);
+    const auto count = static_cast<std::size_t>(++m_skipped[placeOf(check)].count);
+    if (m_sink || seen || count <= ProblemRows) shown.push_back({place, check});
+  }
+  return shown;
+}
+
+void Collector::showAgain(const std::vector<Table>& tables, const std::vector<PlacedRow>& rows, Progress& progress) {
+  auto next = rows.begin();
+  std::int64_t begin = 0;
+  for (const Table& table : tables) {
+    if (next == rows.end()) return;
+    if (table.use != TableUse::Events) continue;
+    const RowParser parser(table, m_fees, m_choices);
+    const auto reader = table.records();
+    RecordBlock block;
+    for (bool header = table.hasHeader; next != rows.end() && reader->next(block); header = false) {
+      if (header) block.records.erase(block.records.begin());
+      const std::int64_t end = begin + static_cast<std::int64_t>(block.records.size());
+      if (next->place < end) trimCells(block);
+      for (; next != rows.end() && next->place < end; ++next) {
+        const auto& [place, check] = *next;
+        const Record& record = block.records[static_cast<std::size_t>(place - begin)];
+        show(check, parser, table, block, record);
+        if (place < static_cast<std::int64_t>(m_firstRows.size()))
+          m_firstRows[static_cast<std::size_t>(place)] = previewRow(parser, table, block, record, check);
+      }
+      begin = end;
+      progress.checkpoint();
+    }
+  }
+}
+
 CollectedEvents& Collector::finished() {
   m_seen.reset();
   return m_events;
@@ -183,6 +256,15 @@ CollectedEvents& Collector::finished() {
 std::vector<Skipped> Collector::skipped() const {
   std::vector<Skipped> result;
   std::ranges::copy_if(m_skipped, std::back_inserter(result), [](const Skipped& each) { return each.count > 0; });
+  return result;
+}
+
+std::vector<CheckOutcome> Collector::checks() const {
+  std::vector<CheckOutcome> result;
+  for (std::size_t i = 0; i < m_applies.size(); ++i) {
+    const auto check = static_cast<Check>(i);
+    if (m_applies[i]) result.push_back({check, m_choices[check], m_found[i]});
+  }
   return result;
 }
 

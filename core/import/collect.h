@@ -3,56 +3,39 @@
 #pragma once
 
 #include <array>
-#include <deque>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "core/import/collected_events.h"
+#include "core/import/returns.h"
 #include "core/import/rows.h"
-#include "core/import/string_pool.h"
 
 namespace kindred::import {
 
-/// A column about customers or products that stands on the rows of events.
-struct EntityColumn {
-  std::string name;
-  Role role = Role::Attribute;
-  bool setByUser = false;
-  ColumnFacts facts = {};  ///< of the first file that has it
-  std::optional<std::string> datePattern = {};
-  char decimal = '.';
-  StringPool texts = {};
-  std::vector<std::int32_t> codes = {};  ///< one a kept row; -1 where the cell was empty
-};
-
-/// Kept rows; a column that the files have not is empty. Codes are numbers in the pools, which also hold what only
-/// skipped rows name.
-struct CollectedEvents {
-  StringPool customers, products, orders;
-  std::vector<std::int32_t> customer, product, order;
-  std::vector<float> value, quantity;
-  std::vector<double> price;
-  std::vector<std::int64_t> time;
-  std::deque<EntityColumn> columns;
-};
-
 class Collector {
  public:
-  /// `feeWords` instead of those the program brings; `skipped` may be empty.
-  Collector(const std::optional<std::vector<std::string>>& feeWords, SkippedRowSink skipped);
+  /// Of the request: what its checks do and its fee words; `skipped` may be empty. Throws Error (Choices).
+  Collector(const Request& request, SkippedRowSink skipped);
 
   /// Reads a table of events. Throws Error where its roles are not those of the tables before.
   void add(const Table& table, Progress& progress);
   /// As add, for the first block of the table alone.
   void look(const Table& table);
+  /// After the last table: what is cancelled or returned takes away what it returns. `tables` are those that were added, in
+  /// that order; they are read again as far as needed to show the rows this takes.
+  void subtract(const std::vector<Table>& tables, Progress& progress);
 
   [[nodiscard]] const CollectedEvents& events() const { return m_events; }
   /// The same, to be used up: no table follows, and what only reading needs is freed.
   [[nodiscard]] CollectedEvents& finished();
   [[nodiscard]] std::int64_t rowsRead() const { return m_rowsRead; }
-  [[nodiscard]] std::int64_t rowsKept() const { return m_rowsKept; }
   /// Only checks that took a row, in order.
   [[nodiscard]] std::vector<Skipped> skipped() const;
+  /// The checks that apply, in order.
+  [[nodiscard]] std::vector<CheckOutcome> checks() const;
+  /// Rows of which later returns took a part.
+  [[nodiscard]] std::int64_t lessened() const { return m_lessened; }
   [[nodiscard]] std::vector<PreviewRow> firstRows() const { return m_firstRows; }
   [[nodiscard]] std::vector<PreviewRow> problemRows() const;
   /// Of the columns of the last table read.
@@ -63,14 +46,26 @@ class Collector {
  private:
   void begin(const Table& table);
   void merge(const RowParser& parser, const Table& table, const ParsedBlock& block);
+  /// The check that takes the row, if any; counts those that let it pass.
+  std::optional<Check> checkOf(const ParsedRow& row, const Table& table);
   /// Numbers every text of a readable row, kept or not: what a column holds is said of the whole file.
   void number(const RowParser& parser, const RecordBlock& block, const Record& record);
   void keep(const ParsedRow& row);
-  void skip(Check check, const RowParser& parser, const Table& table, const RecordBlock& block, const Record& record);
+  /// Puts a skipped row among the examples and problem rows, and hands it to the sink.
+  void show(Check check, const RowParser& parser, const Table& table, const RecordBlock& block, const Record& record);
+  /// A row by its place among those read.
+  struct PlacedRow {
+    std::int64_t place = 0;
+    Check check = Check::Cancellation;
+  };
+  [[nodiscard]] std::vector<PlacedRow> countTaken(const std::vector<TakenRow>& taken);
+  void showAgain(const std::vector<Table>& tables, const std::vector<PlacedRow>& rows, Progress& progress);
+  [[nodiscard]] std::int64_t& found(Check check) { return m_found[static_cast<std::size_t>(check)]; }
   PreviewRow previewRow(const RowParser& parser, const Table& table, const RecordBlock& block, const Record& record,
                         std::optional<Check> check) const;
 
   FeeWords m_fees;
+  Choices m_choices;
   SkippedRowSink m_sink;
   CollectedEvents m_events;
   std::unique_ptr<FingerprintSet> m_seen = std::make_unique<FingerprintSet>();
@@ -79,7 +74,13 @@ class Collector {
   bool m_hasOrders = false;
   std::int32_t m_customer = -1, m_product = -1, m_order = -1;  ///< of the row numbered last
   std::vector<std::int32_t> m_entityCodes;                     ///< of that row, one an entity column
-  std::int64_t m_rowsRead = 0, m_rowsKept = 0;
+  std::int64_t m_rowsRead = 0;
+  bool m_subtracts = false;              ///< whether cancelled rows are collected too, for subtract()
+  std::vector<std::uint32_t> m_returns;  ///< those
+  std::vector<bool> m_collected;         ///< one a row read, where m_subtracts
+  std::int64_t m_lessened = 0;
+  std::array<bool, CheckCount> m_applies = {};
+  std::array<std::int64_t, CheckCount> m_found = {};
   std::array<Skipped, CheckCount> m_skipped;
   std::array<std::vector<PreviewRow>, CheckCount> m_problemRows;
   std::vector<PreviewRow> m_firstRows;

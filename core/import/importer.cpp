@@ -64,6 +64,9 @@ TableSet plainTables(const Request& request, const Chosen& chosen) {
 TableSet tablesFor(const Request& request, const Chosen& chosen, Progress& progress) {
   TableSet set = chosen.format->tables ? chosen.format->tables(*request.contents, request, progress)
                                        : plainTables(request, chosen);
+  for (TableSource& table : set.tables) {
+    if (request.scale) table.scale = request.scale;
+  }
   if (request.customers) addSide(set, *request.customers, request.customersLayout, TableUse::Customers, progress);
   if (request.products) addSide(set, *request.products, request.productsLayout, TableUse::Products, progress);
   return set;

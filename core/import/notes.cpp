@@ -33,6 +33,17 @@ void noteCollector(const Collector& collector, std::vector<Note>& notes) {
                      KI_TEXT_N("core", "%n quotation mark(s) without a partner (was|were) read as part of the text.",
                                collector.strayQuotes())});
   }
+  if (collector.lessened() > 0) {
+    notes.push_back(
+        {"returns_subtracted",
+         KI_TEXT_N("core", "%n line(s) (was|were) made smaller by what was returned later.", collector.lessened())});
+  }
+  for (const CheckOutcome& outcome : collector.checks()) {
+    if (outcome.choice != Choice::Repair || outcome.rows == 0) continue;
+    notes.push_back(
+        {"ratings_repaired",
+         KI_TEXT_N("core", "%n rating(s) outside of the scale (was|were) set to its nearer end.", outcome.rows)});
+  }
 }
 
 void noteSides(const std::vector<SideTable>& sides, bool alone, std::vector<Note>& notes) {
@@ -40,17 +51,14 @@ void noteSides(const std::vector<SideTable>& sides, bool alone, std::vector<Note
     if (side.repeated > 0) {
       notes.push_back(
           {"repeated_ids",
-           KI_TEXT_N("core", "%n line(s) of %1 repeat(s|) an id with other values; one line of each id is used.",
-                     side.repeated)
+           KI_TEXT_N("core", "%n line(s) of %1 repeat(s|) an id; one line of each id is used.", side.repeated)
                .with(side.file)});
     }
     const std::int64_t skipped = total(side.skipped);
     if (!alone && skipped > 0) {
-      notes.push_back(
-          {"side_rows_skipped",
-           KI_TEXT_N("core", "%n line(s) of %1 (was|were) skipped: unreadable, without an id, or twice the same.",
-                     skipped)
-               .with(side.file)});
+      notes.push_back({"side_rows_skipped",
+                       KI_TEXT_N("core", "%n line(s) of %1 (was|were) skipped: unreadable or without an id.", skipped)
+                           .with(side.file)});
     }
   }
 }

@@ -43,6 +43,7 @@ struct Preview {
   Recognised formatFound, encoding, delimiter, decimal, dateFormat, header;
   std::vector<PreviewColumn> columns;
   std::vector<PreviewRow> rows;         ///< the first rows
+  std::vector<CheckOutcome> checks;     ///< counts among the rows looked at; of the whole file after `read`
   std::vector<PreviewRow> problemRows;  ///< the first rows of each check; from the whole file after `read`
   std::vector<Text> warnings;           ///< "Encoding is a good guess: …"
   std::vector<Text> missing;            ///< what keeps it from being imported: "Say which column holds the customer."

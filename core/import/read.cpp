@@ -143,7 +143,7 @@ class Reading {
         m_skipped(skipped),
         m_tables(std::move(tables)),
         m_main(leading(m_tables)),
-        m_collector(request.feeWords, skipped) {
+        m_collector(request, skipped) {
     requireComplete(m_tables);
     m_result.preview = previewOf(m_tables);
   }
@@ -165,6 +165,8 @@ class Reading {
       }
     }
   }
+
+  void subtractReturns(Progress& progress) { m_collector.subtract(m_tables, progress); }
 
   Imported finish(Progress& progress) {
     for (const Table& table : m_tables) table.file->requireUnchanged();
@@ -201,6 +203,8 @@ class Reading {
     report.notes = m_set.notes;
     report.rowsRead = m_collector.rowsRead();
     report.skipped = m_collector.skipped();
+    report.checks = listsAlone() ? m_sides.front().checks : m_collector.checks();
+    m_result.preview.checks = report.checks;
     m_result.preview.rows = listsAlone() ? m_sides.front().firstRows : m_collector.firstRows();
     m_result.preview.problemRows = listsAlone() ? m_sides.front().problemRows : m_collector.problemRows();
     for (const SideTable& side : m_sides) {
@@ -230,13 +234,15 @@ Preview previewTables(const TableSet& set, const Request& request, Progress& pro
   Preview preview = previewOf(tables);
   const Table& table = leading(tables);
   if (table.use == TableUse::Events) {
-    Collector collector(request.feeWords, {});
+    Collector collector(request, {});
     collector.look(table);
+    preview.checks = collector.checks();
     preview.rows = collector.firstRows();
     preview.problemRows = collector.problemRows();
   } else if (table.missing.empty()) {
     Progress reading = progress.part(0.7, 1);
     SideTable side = readSideTable(table, Scope::Beginning, {}, reading);
+    preview.checks = side.checks;
     preview.rows = std::move(side.firstRows);
     preview.problemRows = std::move(side.problemRows);
   }
@@ -250,7 +256,9 @@ Imported readTables(const TableSet& set, const Request& request, const SkippedRo
   Reading reading(set, request, skipped, understandAll(set, Scope::Whole, looking));
   Progress middle = progress.part(0.15, 0.85);
   reading.readAll(middle);
-  Progress assembling = progress.part(0.85, 1, KI_TEXT("core", "Putting the data in order"));
+  Progress subtracting = progress.part(0.85, 0.88);
+  reading.subtractReturns(subtracting);
+  Progress assembling = progress.part(0.88, 1, KI_TEXT("core", "Putting the data in order"));
   Imported result = reading.finish(assembling);
   result.report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return result;

@@ -1,16 +1,11 @@
 #include "core/import/report.h"
 
-#include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
 
 namespace kindred::import {
 namespace {
-
-constexpr std::array<std::string_view, CheckCount> Keys = {"unreadable",   "no_customer", "exact_duplicate",
-                                                           "cancellation", "price_zero",  "fee"};
 
 nlohmann::json toJson(const Skipped& skipped) {
   nlohmann::json examples = nlohmann::json::array();
@@ -22,10 +17,30 @@ nlohmann::json toJson(const Skipped& skipped) {
           {"examples", examples}};
 }
 
+[[noreturn]] void throwUnreadable() {
+  throw Error(ErrorCode::BadData, KI_TEXT("core", "The report of the import cannot be read."));
+}
+
+Check checkFromJson(const nlohmann::json& json) {
+  const auto found = check(json.at("key").get<std::string>());
+  if (!found) throwUnreadable();
+  return *found;
+}
+
+nlohmann::json toJson(const CheckOutcome& outcome) {
+  nlohmann::json allowed = nlohmann::json::array();
+  for (const Choice each : allowedChoices(outcome.check)) allowed.push_back(key(each));
+  return {{"key", key(outcome.check)}, {"choice", key(outcome.choice)}, {"count", outcome.rows}, {"allowed", allowed}};
+}
+
+CheckOutcome outcomeFromJson(const nlohmann::json& json) {
+  const auto chosen = choice(json.at("choice").get<std::string>());
+  if (!chosen) throwUnreadable();
+  return {checkFromJson(json), *chosen, json.at("count")};
+}
+
 Skipped skippedFromJson(const nlohmann::json& json) {
-  const auto place = std::ranges::find(Keys, json.at("key").get<std::string>());
-  if (place == Keys.end()) throw Error(ErrorCode::BadData, KI_TEXT("core", "The report of the import cannot be read."));
-  Skipped skipped{static_cast<Check>(place - Keys.begin()), json.at("count"), {}};
+  Skipped skipped{checkFromJson(json), json.at("count"), {}};
   for (const auto& example : json.at("examples")) {
     skipped.examples.push_back({example.at("file"), example.at("line"), example.at("text")});
   }
@@ -34,22 +49,10 @@ Skipped skippedFromJson(const nlohmann::json& json) {
 
 }  // namespace
 
-std::string_view key(Check check) { return Keys[static_cast<std::size_t>(check)]; }
-
-Text reason(Check check) {
-  switch (check) {
-    case Check::Unreadable: return KI_TEXT("core", "Unreadable");
-    case Check::NoCustomer: return KI_TEXT("core", "No customer");
-    case Check::ExactDuplicate: return KI_TEXT("core", "Exact duplicate");
-    case Check::Cancellation: return KI_TEXT("core", "Cancellation");
-    case Check::PriceZero: return KI_TEXT("core", "Price is zero or below");
-    case Check::Fee: return KI_TEXT("core", "Postage and fees");
-  }
-  return {};
-}
-
 nlohmann::json toJson(const Report& report) {
   nlohmann::json skipped = nlohmann::json::array(), notes = nlohmann::json::array();
+  nlohmann::json checks = nlohmann::json::array();
+  for (const auto& each : report.checks) checks.push_back(toJson(each));
   for (const auto& each : report.skipped) skipped.push_back(toJson(each));
   for (const auto& [key, text] : report.notes) {
     notes.push_back({{"key", key}, {"text", english(text)}, {"message", kindred::toJson(text)}});
@@ -67,6 +70,7 @@ nlohmann::json toJson(const Report& report) {
           {"products_listed", report.productsListed},
           {"already_there", nullptr},
           {"skipped", skipped},
+          {"checks", checks},
           {"notes", notes},
           {"seconds", report.seconds}};
 }
@@ -86,12 +90,15 @@ Report reportFromJson(const nlohmann::json& json) {
     report.customersListed = json.at("customers_listed");
     report.productsListed = json.at("products_listed");
     for (const auto& each : json.at("skipped")) report.skipped.push_back(skippedFromJson(each));
+    if (json.contains("checks")) {  // reports of the first release have none
+      for (const auto& each : json["checks"]) report.checks.push_back(outcomeFromJson(each));
+    }
     for (const auto& each : json.at("notes"))
       report.notes.push_back({each.at("key"), textFromJson(each.at("message"))});
     report.seconds = json.at("seconds");
     return report;
   } catch (const nlohmann::json::exception&) {
-    throw Error(ErrorCode::BadData, KI_TEXT("core", "The report of the import cannot be read."));
+    throwUnreadable();
   }
 }
 

@@ -10,14 +10,9 @@
 
 #include "core/base/text.h"
 #include "core/data/dataset.h"
+#include "core/import/choices.h"
 
 namespace kindred::import {
-
-/// Checks run in this order and a row counts under the first that takes it.
-enum class Check { Unreadable, NoCustomer, ExactDuplicate, Cancellation, PriceZero, Fee };
-std::string_view key(Check check);
-Text reason(Check check);
-constexpr int CheckCount = 6;
 
 struct SkippedLine {
   std::string file;       ///< name, not path
@@ -25,7 +20,7 @@ struct SkippedLine {
   std::string text;       ///< cut at 200 characters, UTF-8
 };
 
-/// Called for each skipped row, in file order, where the caller wants all of them ("Save skipped rows"); the text is
+/// Called for each skipped row, in file order (those that subtracting returns takes come after all others), where the caller wants all of them ("Save skipped rows"); the text is
 /// the whole line (the beginning of one over 10 MB).
 using SkippedRowSink = std::function<void(Check, const SkippedLine&)>;
 
@@ -33,6 +28,13 @@ struct Skipped {
   Check check = Check::Unreadable;
   std::int64_t count = 0;
   std::vector<SkippedLine> examples;  ///< the first five
+};
+
+/// A check that the tables have the columns for, and what was chosen for its rows.
+struct CheckOutcome {
+  Check check = Check::Unreadable;
+  Choice choice = Choice::Drop;
+  std::int64_t rows = 0;  ///< that it found, whatever was done with them
 };
 
 struct Note {
@@ -52,8 +54,9 @@ struct Report {
   Index products = 0;
   Index customersListed = 0;  ///< with or without events
   Index productsListed = 0;
-  std::vector<Skipped> skipped;  ///< only checks that took a row, in order
-  std::vector<Note> notes;       ///< "ids_from_numbers", "columns_ignored", …
+  std::vector<Skipped> skipped;      ///< only checks that took a row, in order
+  std::vector<CheckOutcome> checks;  ///< in order
+  std::vector<Note> notes;           ///< "ids_from_numbers", "columns_ignored", …
   double seconds = 0;
 };
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/data/dataset.h"
+#include "core/import/choices.h"
 
 namespace kindred::import {
 
@@ -33,6 +34,11 @@ struct Layout {
 /// What a format knows of a column: its role, unless the person set another or gave that role to another column.
 void suggestRole(Layout& layout, const std::string& column, Role role);
 
+/// The least and the greatest rating that can be given.
+struct Scale {
+  float minimum = 0, maximum = 0;
+};
+
 struct Request {
   std::vector<std::filesystem::path> inputs = {};  ///< files, folders, archives
   /// The inputs looked through, where that was done already: archives are then not unpacked again.
@@ -45,6 +51,8 @@ struct Request {
   std::optional<std::filesystem::path> products = {};
   Layout productsLayout = {};
   std::string currency = {};
+  std::map<Check, Choice> checks = {};  ///< what is to be done with the rows they find; defaults for the others
+  std::optional<Scale> scale = {};      ///< of ratings; without it the format's, where it has one
   std::optional<std::vector<std::string>> feeWords = {};  ///< instead of those the program brings
   std::string datasetName = {};                           ///< empty: from the file's name
 };

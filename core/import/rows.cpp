@@ -27,12 +27,32 @@ Fingerprint fingerprintOf(const RecordBlock& block, const Record& record, std::s
 
 }  // namespace
 
-RowParser::RowParser(const Table& table, const FeeWords& fees)
-    : m_table(table), m_fees(fees), m_places(static_cast<std::size_t>(Role::Attribute) + 1, -1) {
+std::vector<Check> checksOf(const Table& table, const Choices& choices) {
+  const bool cancels = table.column(Role::Quantity) || table.cancelledByPrefix;
+  const bool subtracts = cancels && choices[Check::Cancellation] == Choice::Subtract;
+  const std::array<bool, CheckCount> applies = {true,
+                                                table.column(Role::Customer).has_value(),
+                                                table.source.namesCustomers,
+                                                cancels,
+                                                subtracts,
+                                                table.column(Role::Price).has_value(),
+                                                table.column(Role::Title).has_value(),
+                                                table.source.scale && table.column(Role::Value),
+                                                subtracts};
+  std::vector<Check> result;
+  for (std::size_t i = 0; i < applies.size(); ++i) {
+    if (applies[i]) result.push_back(static_cast<Check>(i));
+  }
+  return result;
+}
+
+RowParser::RowParser(const Table& table, const FeeWords& fees, const Choices& choices)
+    : m_table(table), m_fees(fees), m_choices(choices), m_places(static_cast<std::size_t>(Role::Attribute) + 1, -1) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     int& first = m_places[static_cast<std::size_t>(table.columns[i].role)];
     if (first < 0) first = static_cast<int>(i);
   }
+  if (has(Role::Value)) m_scale = table.source.scale;
 }
 
 std::string_view RowParser::cell(const RecordBlock& block, const Record& record, Role role) const {
@@ -57,7 +77,7 @@ bool RowParser::isReadable(std::string_view cell, Role role, ParsedRow& row) con
     row.time = time.value_or(0);
     return time.has_value();
   }
-  const auto number = readNumber(cell, m_table.decimal);
+  const auto number = readNumber(cell, m_table.columns[static_cast<std::size_t>(place(role))].decimal);
   const double found = number.value_or(0);
   if (role == Role::Value) row.value = static_cast<float>(found);
   if (role == Role::Quantity) row.quantity = static_cast<float>(found);
@@ -73,12 +93,30 @@ bool RowParser::readNeeded(const RecordBlock& block, const Record& record, Parse
   return readable;
 }
 
-std::optional<Check> RowParser::laterCheck(const RecordBlock& block, const Record& record, const ParsedRow& row) const {
-  if (m_table.cancelledByPrefix && isCancelledOrder(cell(block, record, Role::Order))) return Check::Cancellation;
-  if (has(Role::Quantity) && row.quantity < 0) return Check::Cancellation;
-  if (has(Role::Price) && row.price <= 0) return Check::PriceZero;
-  if (has(Role::Title) && m_fees.contains(cell(block, record, Role::Title))) return Check::Fee;
-  return std::nullopt;
+bool RowParser::isCancelled(const RecordBlock& block, const Record& record, const ParsedRow& row) const {
+  if (has(Role::Quantity) && row.quantity < 0) return true;
+  return m_table.cancelledByPrefix && isCancelledOrder(cell(block, record, Role::Order));
+}
+
+bool RowParser::isOutOfScale(const ParsedRow& row) const {
+  return m_scale && (row.value < m_scale->minimum || row.value > m_scale->maximum);
+}
+
+void RowParser::checkLater(const RecordBlock& block, const Record& record, ParsedRow& row) const {
+  const auto takes = [&](Check check, bool found) {
+    if (!found) return false;
+    const Choice choice = m_choices[check];
+    const bool takesIt = choice == Choice::Drop || choice == Choice::Subtract;
+    if (takesIt) row.later = check;
+    else row.passed = static_cast<std::uint16_t>(row.passed | 1U << static_cast<unsigned>(check));
+    return takesIt;
+  };
+  if (takes(Check::Cancellation, isCancelled(block, record, row))) return;
+  if (takes(Check::PriceZero, has(Role::Price) && row.price <= 0)) return;
+  if (takes(Check::Fee, has(Role::Title) && m_fees.contains(cell(block, record, Role::Title)))) return;
+  if (takes(Check::OutOfScale, isOutOfScale(row))) return;
+  if (m_scale && m_choices[Check::OutOfScale] == Choice::Repair)
+    row.value = std::clamp(row.value, m_scale->minimum, m_scale->maximum);
 }
 
 void RowParser::count(const RecordBlock& block, const Record& record, const ParsedRow& row,
@@ -112,7 +150,7 @@ void RowParser::parse(ParsedBlock& block) const {
     if (record.cells > 0) count(block.records, record, row, block.counts);
     if (row.first) continue;
     row.print = fingerprintOf(block.records, record, scratch);
-    row.later = laterCheck(block.records, record, row);
+    checkLater(block.records, record, row);
   }
 }
 
@@ -127,9 +165,10 @@ std::vector<bool> RowParser::badCells(const RecordBlock& block, const Record& re
   }
   const bool numbers = readNeeded(block, record, row);
   mark(Role::Customer, check == Check::NoCustomer);
-  mark(Role::Order,
-       check == Check::Cancellation && m_table.cancelledByPrefix && isCancelledOrder(cell(block, record, Role::Order)));
-  mark(Role::Quantity, check == Check::Cancellation && numbers && row.quantity < 0);
+  const bool cancelled = check == Check::Cancellation || check == Check::UnmatchedReturn;
+  mark(Role::Order, cancelled && m_table.cancelledByPrefix && isCancelledOrder(cell(block, record, Role::Order)));
+  mark(Role::Quantity, (cancelled && numbers && row.quantity < 0) || check == Check::Returned);
+  mark(Role::Value, check == Check::OutOfScale);
   mark(Role::Price, check == Check::PriceZero);
   mark(Role::Title, check == Check::Fee);
   return bad;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/import/checks.h"
+#include "core/import/choices.h"
 #include "core/import/fingerprints.h"
 #include "core/import/table.h"
 
@@ -20,7 +21,9 @@ struct ParsedRow {
   double price = 0;
   std::int64_t time = 0;
   std::optional<Check> first;  ///< Unreadable or NoCustomer
-  std::optional<Check> later;  ///< a check that comes after that for duplicates
+  std::optional<Check>
+      later;                 ///< a check after that for duplicates which takes the row; a cancellation to subtract too
+  std::uint16_t passed = 0;  ///< bits of checks that found the row but let it pass, kept or repaired
 };
 
 /// Counted over every row, whatever becomes of it.
@@ -35,10 +38,13 @@ struct ParsedBlock {
   std::vector<ColumnCounts> counts;  ///< one a column
 };
 
+/// The checks that the columns of a table can meet, in order.
+std::vector<Check> checksOf(const Table& table, const Choices& choices);
+
 class RowParser {
  public:
-  /// Both outlive the parser. `table` has its roles.
-  RowParser(const Table& table, const FeeWords& fees);
+  /// All outlive the parser. `table` has its roles.
+  RowParser(const Table& table, const FeeWords& fees, const Choices& choices);
 
   /// Trims the cells of block.records and fills rows and counts.
   void parse(ParsedBlock& block) const;
@@ -52,15 +58,18 @@ class RowParser {
   [[nodiscard]] int place(Role role) const { return m_places[static_cast<std::size_t>(role)]; }
   [[nodiscard]] bool isReadable(std::string_view cell, Role role, ParsedRow& row) const;
   [[nodiscard]] bool readNeeded(const RecordBlock& block, const Record& record, ParsedRow& row) const;
-  [[nodiscard]] std::optional<Check> laterCheck(const RecordBlock& block, const Record& record,
-                                                const ParsedRow& row) const;
+  [[nodiscard]] bool isCancelled(const RecordBlock& block, const Record& record, const ParsedRow& row) const;
+  [[nodiscard]] bool isOutOfScale(const ParsedRow& row) const;
+  void checkLater(const RecordBlock& block, const Record& record, ParsedRow& row) const;
   [[nodiscard]] bool fitsColumns(const RecordBlock& block, const Record& record) const;
   void count(const RecordBlock& block, const Record& record, const ParsedRow& row,
              std::vector<ColumnCounts>& counts) const;
 
   const Table& m_table;
   const FeeWords& m_fees;
-  std::vector<int> m_places;  ///< column of each role, -1 where there is none
+  const Choices& m_choices;
+  std::optional<Scale> m_scale;  ///< of the column of ratings
+  std::vector<int> m_places;     ///< column of each role, -1 where there is none
 };
 
 }  // namespace kindred::import

@@ -17,14 +17,18 @@ namespace {
 constexpr std::size_t Examples = 5;
 constexpr std::size_t FirstRows = 200;
 
+std::optional<std::size_t> idColumn(const Table& table) {
+  return table.column(table.use == TableUse::Customers ? Role::Customer : Role::Product);
+}
+
 /// Collects the lines of a table by id.
 class Lines {
  public:
   Lines(const Table& table, const SkippedRowSink& sink, SideTable& result)
-      : m_table(table),
-        m_sink(sink),
-        m_result(result),
-        m_id(*table.column(table.use == TableUse::Customers ? Role::Customer : Role::Product)) {}
+      : m_table(table), m_sink(sink), m_result(result), m_id(idColumn(table)) {
+    result.checks.push_back({Check::Unreadable});
+    if (m_id && table.use == TableUse::Customers) result.checks.push_back({Check::NoCustomer});
+  }
 
   void add(RecordBlock& block, std::size_t skip) {
     trimCells(block);
@@ -42,34 +46,33 @@ class Lines {
     if (check) skip(*check, block, record);
     if (m_result.firstRows.size() < FirstRows || (check && m_result.problemRows.size() < FirstRows)) {
       PreviewRow row{record.line, cells, std::vector<bool>(cells.size(), false), check};
-      if (check == Check::NoCustomer) row.bad[m_id] = true;
+      if (check == Check::NoCustomer) row.bad[*m_id] = true;
       if (check) m_result.problemRows.push_back(row);
       if (m_result.firstRows.size() < FirstRows) m_result.firstRows.push_back(std::move(row));
     }
     if (check) return;
-    std::string id = cells[m_id];
+    std::string id = m_id ? cells[*m_id] : std::to_string(m_result.rowsRead);
     const auto [place, isNew] = m_byId.try_emplace(std::move(id), cells);
     if (isNew) return;
     ++m_result.repeated;
     place->second = std::min(place->second, cells);
   }
 
-  std::optional<Check> checkOf(const RecordBlock& block, const Record& record,
-                               const std::vector<std::string>& cells) const {
+  [[nodiscard]] std::optional<Check> checkOf(const RecordBlock& block, const Record& record,
+                                             const std::vector<std::string>& cells) const {
     for (std::size_t i = cells.size(); i < record.cells; ++i) {
       if (!block.cells[record.firstCell + i].empty()) return Check::Unreadable;
     }
     if (record.cells == 0) return Check::Unreadable;
-    if (namesNobody(cells[m_id])) return m_table.use == TableUse::Customers ? Check::NoCustomer : Check::Unreadable;
-    const auto known = m_byId.find(cells[m_id]);
-    if (known != m_byId.end() && known->second == cells) return Check::ExactDuplicate;
-    return std::nullopt;
+    if (!m_id || !namesNobody(cells[*m_id])) return std::nullopt;
+    return m_table.use == TableUse::Customers ? Check::NoCustomer : Check::Unreadable;
   }
 
   void skip(Check check, const RecordBlock& block, const Record& record) {
     auto skipped = std::ranges::find(m_result.skipped, check, &Skipped::check);
     if (skipped == m_result.skipped.end()) skipped = m_result.skipped.insert(skipped, {check, 0, {}});
     ++skipped->count;
+    ++std::ranges::find(m_result.checks, check, &CheckOutcome::check)->rows;
     const SkippedLine line{m_result.file, record.line, std::string(block.textOf(record))};
     if (skipped->examples.size() < Examples) skipped->examples.push_back({line.file, line.line, cut(line.text, 200)});
     if (m_sink) m_sink(check, line);
@@ -78,7 +81,7 @@ class Lines {
   const Table& m_table;
   const SkippedRowSink& m_sink;
   SideTable& m_result;
-  std::size_t m_id;
+  std::optional<std::size_t> m_id;  ///< nothing where rows are numbered
   std::map<std::string, std::vector<std::string>> m_byId;
 };
 
@@ -112,7 +115,7 @@ AttributeColumn textColumn(std::string name, const std::vector<std::string>& tex
 }
 
 void fill(SideTable& result, const Table& table, const std::map<std::string, std::vector<std::string>>& byId) {
-  const std::size_t id = *table.column(table.use == TableUse::Customers ? Role::Customer : Role::Product);
+  const auto id = idColumn(table);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Column& column = table.columns[i];
     if (i == id || column.role == Role::Ignore) continue;
@@ -124,7 +127,8 @@ void fill(SideTable& result, const Table& table, const std::map<std::string, std
     if (table.source.layout.dateFormat) dates = table.dates;
     else if (column.facts.dates && column.facts.dates->readable == 1)
       dates = DateFormat::from(column.facts.dates->pattern);
-    for (const auto& [key, cells] : byId) side.texts.push_back(plainCell(cells[i], column.facts, table.decimal, dates));
+    for (const auto& [key, cells] : byId)
+      side.texts.push_back(plainCell(cells[i], column.facts, column.decimal, dates));
     result.columns.push_back(std::move(side));
   }
 }

@@ -20,13 +20,14 @@ struct SideTable {
   std::vector<std::string> ids;  ///< ascending bytewise
   std::vector<SideColumn> columns;
   std::int64_t rowsRead = 0;
-  std::vector<Skipped> skipped;  ///< Unreadable, NoCustomer, ExactDuplicate
-  std::int64_t repeated = 0;     ///< lines of an id that another line describes differently
-  std::string sheetExample;      ///< an id that lost its ".0"; empty where none did
+  std::vector<Skipped> skipped;  ///< Unreadable, NoCustomer
+  std::vector<CheckOutcome> checks;
+  std::int64_t repeated = 0;  ///< lines of an id that has another line
+  std::string sheetExample;   ///< an id that lost its ".0"; empty where none did
   std::vector<PreviewRow> firstRows = {}, problemRows = {};
 };
 
-/// Reads a table, or its first block. Of lines with one id the bytewise smallest counts, so that their order does not matter.
+/// Reads a table, or its first block. Lines are never looked through for duplicates; of lines with one id the bytewise smallest counts, so that their order does not matter.
 SideTable readSideTable(const Table& table, Scope scope, const SkippedRowSink& skipped, Progress& progress);
 
 /// What a column of a customer table means, from its name: Name, Email, Consent or None.

@@ -112,6 +112,7 @@ void findContent(Table& table, const Sample& sample) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const bool named = table.hasHeader || !table.source.columnNames.empty();
     const bool numericDates = !named || roleOfName(table.columns[i].name).role == Role::Time;
+    table.columns[i].decimal = table.decimal;
     table.columns[i].facts = factsOf(sample.column(i, skip), table.decimal, numericDates);
   }
 }
@@ -155,7 +156,7 @@ void findDates(Table& table, const Sample& sample) {
   if (!time) return;
   Column& column = table.columns[*time];
   if (!column.facts.dates) {  // the person chose a column of numbers
-    column.facts = factsOf(sample.column(*time, table.hasHeader ? 1 : 0), table.decimal, true);
+    column.facts = factsOf(sample.column(*time, table.hasHeader ? 1 : 0), column.decimal, true);
   }
   if (!column.facts.dates) {
     table.missing.push_back(KI_TEXT("core", "No date in the column %1 could be read.").with(column.name));
@@ -188,7 +189,12 @@ void findMissing(Table& table) {
   const auto need = [&](Role role, Text text) {
     if (!table.column(role)) table.missing.push_back(std::move(text));
   };
-  if (table.use != TableUse::Products) {
+  table.rowIds = table.use == TableUse::Customers && table.source.kind && !table.column(Role::Customer);
+  if (table.rowIds) {
+    table.warnings.push_back(
+        {"row_ids", KI_TEXT("core", "%1 has no column of ids: its customers are numbered from 1, row by row.")
+                        .with(table.fileName())});
+  } else if (table.use != TableUse::Products) {
     need(Role::Customer, KI_TEXT("core", "No column of %1 was recognised as the customer.").with(table.fileName()));
   }
   if (table.use != TableUse::Customers) {

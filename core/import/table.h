@@ -25,6 +25,8 @@ struct TableSource {
   Layout layout = {};
   std::optional<TableUse> use = {};  ///< nothing: told from the columns
   std::optional<DatasetKind> kind = {};
+  std::optional<Scale> scale = {};  ///< of its ratings, where the format knows it
+  bool namesCustomers = true;  ///< false where customers are made of line numbers: equal lines are no duplicates then
   std::string delimiter = {};  ///< fixed by the format, of any length; empty: as in `layout`, or recognised
   bool quotes = true;
   std::vector<std::string> columnNames = {};  ///< of a file without a header whose columns the format knows
@@ -55,6 +57,7 @@ struct Column {
   Role role = Role::Ignore;
   bool setByUser = false;
   ColumnFacts facts = {};
+  char decimal = '.';
 };
 
 struct Table {
@@ -64,6 +67,7 @@ struct Table {
   bool hasHeader = true;
   char decimal = '.';
   std::optional<DateFormat> dates;  ///< of the time column
+  bool rowIds = false;              ///< a list of customers without a column of ids: the row's number is one
   bool cancelledByPrefix = false;   ///< an order C123 among orders without a letter is a cancellation
   TableUse use = TableUse::Events;
   std::optional<DatasetKind> kind;  ///< nothing where the roles do not tell

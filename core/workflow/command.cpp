@@ -116,6 +116,14 @@ std::string commandOf(const Workspace& workspace, const import::Request& request
   addLayout(command, request.layout, "");
   addLayout(command, request.customersLayout, "customers.");
   addLayout(command, request.productsLayout, "products.");
+  for (const auto& [check, choice] : request.checks) {
+    if (choice != allowedChoices(check).front())
+      command.option("--check", std::string(key(check)) + "=" + std::string(key(choice)));
+  }
+  if (request.scale) {
+    command.option("--scale", englishNumber(static_cast<double>(request.scale->minimum), 3) + "-" +
+                                  englishNumber(static_cast<double>(request.scale->maximum), 3));
+  }
   if (!request.currency.empty()) command.option("--currency", request.currency);
   return command.line();
 }

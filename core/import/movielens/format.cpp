@@ -22,6 +22,7 @@ struct Generation {
   std::vector<std::string> movieColumns, userColumns;
   std::vector<std::string_view> unused;
   bool header = false;
+  float least = 0.5F;  ///< rating that can be given; 5 is the greatest
 };
 
 const std::vector<Generation>& generations() {
@@ -29,7 +30,16 @@ const std::vector<Generation>& generations() {
     std::vector<std::string> items = {"movieId", "title", "releaseDate", "videoReleaseDate", "imdbUrl"};
     items.insert(items.end(), Genres.begin(), Genres.end());
     return std::vector<Generation>{
-        {"u.data", "u.item", "u.user", "\t", "|", items, {"userId", "age", "gender", "occupation", "zipCode"}, {}},
+        {"u.data",
+         "u.item",
+         "u.user",
+         "\t",
+         "|",
+         items,
+         {"userId", "age", "gender", "occupation", "zipCode"},
+         {},
+         false,
+         1},
         {"ratings.dat",
          "movies.dat",
          "users.dat",
@@ -122,6 +132,7 @@ TableSet tablesIn(const Contents& contents, const Request& request, Progress&) {
                      .layout = request.layout,
                      .use = TableUse::Events,
                      .kind = request.kind.value_or(DatasetKind::Explicit),
+                     .scale = Scale{generation->least, 5},
                      .delimiter = std::string(generation->delimiter),
                      .quotes = generation->header,
                      .eightBit = Encoding::Windows1252};

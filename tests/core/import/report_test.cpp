@@ -59,8 +59,9 @@ TEST(Report, BadJsonIsAnError) {
 }
 
 TEST(Report, KeysAreTheContracts) {
-  const std::vector<std::string_view> keys = {"unreadable",   "no_customer", "exact_duplicate",
-                                              "cancellation", "price_zero",  "fee"};
+  const std::vector<std::string_view> keys = {"unreadable",   "no_customer",      "exact_duplicate",
+                                              "cancellation", "unmatched_return", "price_zero",
+                                              "fee",          "out_of_scale",     "returned"};
   for (int i = 0; i < CheckCount; ++i) {
     EXPECT_EQ(key(static_cast<Check>(i)), keys[static_cast<std::size_t>(i)]);
     EXPECT_FALSE(reason(static_cast<Check>(i)).empty());

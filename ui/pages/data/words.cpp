@@ -113,8 +113,11 @@ QString explanation(import::Check check) {
     case import::Check::NoCustomer: return DataWords::tr("They cannot be tied to a person.");
     case import::Check::ExactDuplicate: return DataWords::tr("All cells are those of an earlier row.");
     case import::Check::Cancellation: return DataWords::tr("Cancelled orders and returns.");
+    case import::Check::UnmatchedReturn: return DataWords::tr("Their purchase is not in the file.");
     case import::Check::PriceZero: return DataWords::tr("Gifts and corrections.");
     case import::Check::Fee: return DataWords::tr("Charges that are no products.");
+    case import::Check::OutOfScale: return DataWords::tr("Ratings that nobody can give.");
+    case import::Check::Returned: return DataWords::tr("Purchases of which nothing was kept.");
   }
   return {};
 }
@@ -125,8 +128,11 @@ QString shortReason(import::Check check) {
     case import::Check::NoCustomer: return DataWords::tr("No customer");
     case import::Check::ExactDuplicate: return DataWords::tr("Duplicate");
     case import::Check::Cancellation: return DataWords::tr("Cancelled");
+    case import::Check::UnmatchedReturn: return DataWords::tr("No purchase");
     case import::Check::PriceZero: return DataWords::tr("Price zero");
     case import::Check::Fee: return DataWords::tr("Fee");
+    case import::Check::OutOfScale: return DataWords::tr("Out of scale");
+    case import::Check::Returned: return DataWords::tr("Returned");
   }
   return {};
 }

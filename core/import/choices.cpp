@@ -1,0 +1,85 @@
+#include "core/import/choices.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/base/error.h"
+#include "core/import/words.h"
+
+namespace kindred::import {
+namespace {
+
+constexpr std::array<std::string_view, CheckCount> CheckKeys = {"unreadable",   "no_customer",      "exact_duplicate",
+                                                                "cancellation", "unmatched_return", "price_zero",
+                                                                "fee",          "out_of_scale",     "returned"};
+constexpr std::array<std::string_view, 4> ChoiceKeys = {"keep", "drop", "subtract", "repair"};
+
+template <class Enum, std::size_t Count>
+std::optional<Enum> called(std::string_view key, const std::array<std::string_view, Count>& keys) {
+  const auto place = std::ranges::find(keys, key);
+  if (place == keys.end()) return std::nullopt;
+  return static_cast<Enum>(place - keys.begin());
+}
+
+}  // namespace
+
+std::string_view key(Check check) { return CheckKeys[static_cast<std::size_t>(check)]; }
+std::optional<Check> check(std::string_view key) { return called<Check>(key, CheckKeys); }
+std::string_view key(Choice choice) { return ChoiceKeys[static_cast<std::size_t>(choice)]; }
+std::optional<Choice> choice(std::string_view key) { return called<Choice>(key, ChoiceKeys); }
+
+Text reason(Check check) {
+  switch (check) {
+    case Check::Unreadable: return KI_TEXT("core", "Unreadable");
+    case Check::NoCustomer: return KI_TEXT("core", "No customer");
+    case Check::ExactDuplicate: return KI_TEXT("core", "Exact duplicate");
+    case Check::Cancellation: return KI_TEXT("core", "Cancellation");
+    case Check::UnmatchedReturn: return KI_TEXT("core", "Return without a purchase");
+    case Check::PriceZero: return KI_TEXT("core", "Price is zero or below");
+    case Check::Fee: return KI_TEXT("core", "Postage and fees");
+    case Check::OutOfScale: return KI_TEXT("core", "Rating outside of the scale");
+    case Check::Returned: return KI_TEXT("core", "Returned in full");
+  }
+  return {};
+}
+
+Text title(Choice choice) {
+  switch (choice) {
+    case Choice::Keep: return KI_TEXT("core", "Keep");
+    case Choice::Drop: return KI_TEXT("core", "Skip");
+    case Choice::Subtract: return KI_TEXT("core", "Subtract");
+    case Choice::Repair: return KI_TEXT("core", "Repair");
+  }
+  return {};
+}
+
+const std::vector<Choice>& allowedChoices(Check check) {
+  static const std::vector<Choice> drop = {Choice::Drop}, dropOrKeep = {Choice::Drop, Choice::Keep},
+                                   cancellation = {Choice::Subtract, Choice::Drop, Choice::Keep},
+                                   scale = {Choice::Drop, Choice::Keep, Choice::Repair};
+  switch (check) {
+    case Check::Unreadable:
+    case Check::NoCustomer: return drop;
+    case Check::Cancellation: return cancellation;
+    case Check::OutOfScale: return scale;
+    default: return dropOrKeep;
+  }
+}
+
+Choices::Choices(const std::map<Check, Choice>& given) {
+  for (std::size_t i = 0; i < m_choices.size(); ++i) m_choices[i] = allowedChoices(static_cast<Check>(i)).front();
+  for (const auto& [check, choice] : given) {
+    const auto& allowed = allowedChoices(check);
+    if (std::ranges::find(allowed, choice) == allowed.end()) {
+      std::vector<std::string> names;
+      for (const Choice each : allowed) names.emplace_back(key(each));
+      throw Error(
+          ErrorCode::BadParameters,
+          KI_TEXT("core", "The rows of the check %1 cannot be treated as: %2.").with(key(check)).with(key(choice)),
+          KI_TEXT("core", "Allowed for %1: %2.").with(key(check)).with(joined(names)));
+    }
+    m_choices[static_cast<std::size_t>(check)] = choice;
+  }
+}
+
+}  // namespace kindred::import
