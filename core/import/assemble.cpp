@@ -191,7 +191,7 @@ class Attributes {
 
 std::vector<std::string> textsOf(const EntityColumn& column, const Modes& modes) {
   const auto dates =
-      column.facts.dates && column.facts.dates->readable == 1 ? DateFormat::from(*column.datePattern) : std::nullopt;
+      column.facts.dates && column.facts.dates->isSure() ? DateFormat::from(*column.datePattern) : std::nullopt;
   std::vector<std::string> texts(modes.mode.size());
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (modes.mode[i] < 0) continue;

@@ -49,6 +49,10 @@ void Collector::begin(const Table& table) {
                 KI_TEXT("core", "Import files of different kinds one after the other, each as a data set of its own."));
   }
   m_roles = roles;
+  if (!table.currency.empty()) {
+    m_currenciesDiffer = m_currenciesDiffer || (!m_currency.empty() && m_currency != table.currency);
+    m_currency = table.currency;
+  }
   m_counts.assign(table.columns.size(), {});
   m_entityColumns.assign(table.columns.size(), nullptr);
   m_entityCodes.assign(table.columns.size(), -1);
@@ -100,10 +104,13 @@ void Collector::look(const Table& table) {
   begin(table);
   const RowParser parser(table, m_fees, m_choices);
   ParsedBlock block;
-  if (!table.records()->next(block.records)) return;
+  const auto reader = table.records();
+  if (!reader->next(block.records)) return;
   if (table.hasHeader) block.records.records.erase(block.records.records.begin());
   parser.parse(block);
   merge(parser, table, block);
+  m_replacedBytes += reader->replacedBytes();
+  m_strayQuotes += reader->strayQuotes();
 }
 
 void Collector::merge(const RowParser& parser, const Table& table, const ParsedBlock& block) {
@@ -111,6 +118,7 @@ void Collector::merge(const RowParser& parser, const Table& table, const ParsedB
     m_counts[i].empty += block.counts[i].empty;
     m_counts[i].negative += block.counts[i].negative;
     m_counts[i].zero += block.counts[i].zero;
+    m_currenciesDiffer = m_currenciesDiffer || block.counts[i].otherCurrency > 0;
   }
   for (std::size_t i = 0; i < block.rows.size(); ++i) {
     const Record& record = block.records.records[i];

@@ -34,6 +34,8 @@ class Collector {
   [[nodiscard]] std::vector<Skipped> skipped() const;
   /// The checks that apply, in order.
   [[nodiscard]] std::vector<CheckOutcome> checks() const;
+  /// Whether prices are in several currencies.
+  [[nodiscard]] bool currenciesDiffer() const { return m_currenciesDiffer; }
   /// Rows of which later returns took a part.
   [[nodiscard]] std::int64_t lessened() const { return m_lessened; }
   [[nodiscard]] std::vector<PreviewRow> firstRows() const { return m_firstRows; }
@@ -85,6 +87,8 @@ class Collector {
   std::array<std::vector<PreviewRow>, CheckCount> m_problemRows;
   std::vector<PreviewRow> m_firstRows;
   std::vector<ColumnCounts> m_counts;
+  std::string m_currency;  ///< of the tables so far
+  bool m_currenciesDiffer = false;
   std::int64_t m_replacedBytes = 0, m_strayQuotes = 0;
 };
 

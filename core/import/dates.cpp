@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 #include "core/base/date.h"
 #include "core/import/words.h"
@@ -126,7 +127,39 @@ std::optional<std::int64_t> readUnix(std::string_view cell, std::int64_t unitsPe
   return seconds;
 }
 
-bool isWholeNumber(std::string_view cell) { return std::ranges::all_of(cell, isDigit); }
+/// "40513.35" or "40513,35": days since 1899-12-30, which makes 60 the 29th of February 1900 that spreadsheets believe in.
+std::optional<std::int64_t> readSerial(std::string_view cell) {
+  constexpr std::int64_t Epoch = 25569, DaySeconds = 86400;  // 1970-01-01
+  constexpr double First = 61, Last = 2958466;               // 1900-03-01 … 9999-12-31
+  std::string plain(cell);
+  std::ranges::replace(plain, ',', '.');
+  double days = 0;
+  const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), days);
+  if (error != std::errc() || end != plain.data() + plain.size() || !(days >= First && days < Last))
+    return std::nullopt;
+  return std::llround(days * static_cast<double>(DaySeconds)) - Epoch * DaySeconds;
+}
+
+bool isPlainNumber(std::string_view cell) {
+  const std::size_t point = std::min(cell.find_first_of(".,"), cell.size());
+  const std::string_view fraction = point < cell.size() ? cell.substr(point + 1) : std::string_view();
+  return point > 0 && std::ranges::all_of(cell.substr(0, point), isDigit) && std::ranges::all_of(fraction, isDigit);
+}
+
+bool hasOffset(std::string_view cell) {
+  const std::size_t colon = cell.find(':');
+  if (colon == std::string_view::npos) return false;
+  const std::string_view time = cell.substr(colon);
+  return time.find_first_of("+-Z") != time.npos || time.ends_with("UTC") || time.ends_with("GMT");
+}
+
+/// Whether a number is a date that people have data of: 1980 … 2100, or 1954 … 2064 of a serial one.
+bool isPlausible(std::string_view pattern, std::int64_t seconds) {
+  constexpr std::int64_t Year1980 = 315532800, Year2100 = 4102444800, Serial20000 = -481161600,
+                         Serial60000 = 2974838400;
+  if (pattern == "serial") return seconds >= Serial20000 && seconds < Serial60000;
+  return seconds >= Year1980 && seconds < Year2100;
+}
 
 /// Whether every cell reads under both, and somewhere differently.
 bool readsDifferently(const DateFormat& a, const DateFormat& b, const std::vector<std::string_view>& cells) {
@@ -159,15 +192,15 @@ const std::vector<std::string>& usualDatePatterns() {
       "yyyy/MM/dd",  "yyyy.MM.dd",   "dd-MM-yyyy", "MM-dd-yyyy",
       "dd.MM.yy",    "dd/MM/yy",     "MM/dd/yy",   "dd-MMM-yyyy",
       "dd MMM yyyy", "MMM dd, yyyy", "dd-MMM-yy",  "ddd MMM dd HH:mm:ss zzz yyyy",
-      "yyyyMMdd",    "unix",         "unix_ms"};
+      "yyyyMMdd",    "unix",         "unix_ms",    "serial"};
   return all;
 }
 
 std::optional<DateFormat> DateFormat::from(std::string_view pattern) {
   DateFormat format;
   format.m_pattern = pattern;
-  if (pattern == "unix" || pattern == "unix_ms") {
-    format.m_date = {{pattern == "unix" ? Sign::Unix : Sign::UnixMilliseconds}};
+  if (pattern == "unix" || pattern == "unix_ms" || pattern == "serial") {
+    format.m_date = {{pattern == "unix" ? Sign::Unix : pattern == "serial" ? Sign::Serial : Sign::UnixMilliseconds}};
     return format;
   }
   constexpr std::string_view TimeSigns = "Hhms";
@@ -212,6 +245,7 @@ std::optional<std::int64_t> DateFormat::read(std::string_view cell) const {
     switch (token.sign) {
       case Sign::Unix: return readUnix(cell, 1);
       case Sign::UnixMilliseconds: return readUnix(cell, 1000);
+      case Sign::Serial: return readSerial(cell);
       case Sign::Year: fits = (time.year = takeNumber(cell, 4, 4)) >= 0; break;
       case Sign::ShortYear:
         fits = (time.year = takeNumber(cell, 2, 2)) >= 0;
@@ -232,18 +266,18 @@ std::optional<std::int64_t> DateFormat::read(std::string_view cell) const {
   return toSeconds(time);
 }
 
-std::optional<DateGuess> recogniseDates(const std::vector<std::string_view>& cells, bool numbers) {
+std::optional<DateGuess> recogniseDates(const std::vector<std::string_view>& cells, NumericDates numbers) {
   if (cells.empty()) return std::nullopt;
   std::optional<DateGuess> best;
-  const bool whole = std::ranges::all_of(cells, isWholeNumber);
+  const bool allNumbers = std::ranges::all_of(cells, isPlainNumber);
   for (const auto& pattern : usualDatePatterns()) {
-    const bool numeric = pattern.starts_with("unix") || pattern == "yyyyMMdd";
-    if (numeric ? !(numbers && whole) : whole) continue;
+    const bool serial = pattern == "serial", numeric = isUnix(pattern) || pattern == "yyyyMMdd" || serial;
+    const bool allowed = numbers == NumericDates::All || (numbers == NumericDates::Long && !serial);
+    if (numeric ? !(allowed && allNumbers) : allNumbers) continue;
     const auto format = *DateFormat::from(pattern);
     const auto plausible = [&](std::string_view cell) {
       const auto seconds = format.read(cell);
-      constexpr std::int64_t Year1980 = 315532800, Year2100 = 4102444800;
-      return seconds && (!numeric || (*seconds >= Year1980 && *seconds < Year2100));
+      return seconds && (!numeric || isPlausible(pattern, *seconds));
     };
     const double share =
         static_cast<double>(std::ranges::count_if(cells, plausible)) / static_cast<double>(cells.size());
@@ -254,6 +288,7 @@ std::optional<DateGuess> recogniseDates(const std::vector<std::string_view>& cel
   }
   if (!best) return best;
   if (!best->other.empty()) best->confidence = 0.5;
+  best->offsets = std::ranges::any_of(cells, hasOffset);
   if (hasTimeOfDay(cells) && best->pattern.find(':') == std::string::npos) {
     const std::string time = timePattern(cells);
     best->pattern += time;

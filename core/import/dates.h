@@ -4,7 +4,8 @@
 //   yyyy year   yy year of 2 digits (70…99 are 19.., 00…69 are 20..)   MM or M month   MMM month's name, English or
 //   Russian, three letters or more   dd or d day   HH or H hour   h hour of 12   mm minutes   ss seconds   AP AM or PM
 //   ddd day of the week, passed over   zzz zone, passed over (where a year follows the time of day)
-//   unix seconds since 1970-01-01 00:00   unix_ms milliseconds
+//   unix seconds since 1970-01-01 00:00   unix_ms milliseconds   serial days since 1899-12-30, as spreadsheets count them;
+//   fractions are the time of day
 // One digit or two are read for MM, M, dd, d, HH, H, h. The time of day may be missing from a cell, or be there where the
 // format does not name it; fractions of a second and a zone after it are passed over: times are those of the wall
 // clock, never shifted.
@@ -38,7 +39,8 @@ class DateFormat {
     Zone,
     Literal,
     Unix,
-    UnixMilliseconds
+    UnixMilliseconds,
+    Serial
   };
   struct Token {
     Sign sign = Sign::Literal;
@@ -54,11 +56,20 @@ struct DateGuess {
   double confidence = 0;
   double readable = 0;     ///< share of the cells
   std::string other = {};  ///< another pattern that reads all of them as well, differently
+  bool offsets = false;    ///< whether some say how far their clock is from UTC
+
+  /// Whether all are read, and in one way.
+  [[nodiscard]] bool isSure() const { return readable == 1 && other.empty(); }
 };
 
-/// The pattern that reads most of `cells` (trimmed, not empty), or nothing below half. Whole numbers count as
-/// dates only with `numbers`: unix, unix_ms, yyyyMMdd.
-std::optional<DateGuess> recogniseDates(const std::vector<std::string_view>& cells, bool numbers);
+/// Which numbers may be dates: none; unix, unix_ms and yyyyMMdd; or serial too, which look like any numbers.
+enum class NumericDates : std::uint8_t { None, Long, All };
+
+/// The pattern that reads most of `cells` (trimmed, not empty), or nothing below half.
+std::optional<DateGuess> recogniseDates(const std::vector<std::string_view>& cells, NumericDates numbers);
+
+/// Whether the format counts from 1970 in UTC.
+inline bool isUnix(std::string_view pattern) { return pattern.starts_with("unix"); }
 
 /// Patterns to choose from, most usual first.
 const std::vector<std::string>& usualDatePatterns();

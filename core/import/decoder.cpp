@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <string_view>
 
 #include "core/import/encoding.h"
 
@@ -23,6 +24,21 @@ constexpr std::array<char16_t, 32> Western = {0x20AC, 0xFFFD, 0x201A, 0x0192, 0x
                                               0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                               0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
+// The upper half of KOI8-R; the capitals Ю … Ъ follow the small letters ю … ъ 0x20 later.
+constexpr std::array<char16_t, 64> KoiSigns = {
+    0x2500, 0x2502, 0x250C, 0x2510, 0x2514, 0x2518, 0x251C, 0x2524, 0x252C, 0x2534, 0x253C, 0x2580, 0x2584,
+    0x2588, 0x258C, 0x2590, 0x2591, 0x2592, 0x2593, 0x2320, 0x25A0, 0x2219, 0x221A, 0x2248, 0x2264, 0x2265,
+    0x00A0, 0x2321, 0x00B0, 0x00B2, 0x00B7, 0x00F7, 0x2550, 0x2551, 0x2552, 0x0451, 0x2553, 0x2554, 0x2555,
+    0x2556, 0x2557, 0x2558, 0x2559, 0x255A, 0x255B, 0x255C, 0x255D, 0x255E, 0x255F, 0x2560, 0x2561, 0x0401,
+    0x2562, 0x2563, 0x2564, 0x2565, 0x2566, 0x2567, 0x2568, 0x2569, 0x256A, 0x256B, 0x256C, 0x00A9};
+constexpr std::u16string_view KoiLetters = u"юабцдефгхийклмнопярстужвьызшэщчъ";
+
+char32_t fromKoi8(unsigned char byte) {
+  if (byte < 0xC0) return KoiSigns[byte - 0x80u];
+  const char32_t small = KoiLetters[byte & 0x1Fu];
+  return byte < 0xE0 ? small : small - 0x20;
+}
+char32_t fromLatin1(unsigned char byte) { return byte >= 0xA0 ? byte : Unknown; }
 char32_t fromWindows1251(unsigned char byte) {
   return byte >= 0xC0 ? 0x0410u + (byte - 0xC0u) : Cyrillic[byte - 0x80u];
 }
@@ -73,6 +89,19 @@ int sequenceLength(std::string_view bytes) {
 
 }  // namespace
 
+char32_t characterOf(Encoding encoding, unsigned char byte) {
+  switch (encoding) {
+    case Encoding::Windows1251: return fromWindows1251(byte);
+    case Encoding::Windows1252: return fromWindows1252(byte);
+    case Encoding::Koi8R: return fromKoi8(byte);
+    case Encoding::Latin1: return fromLatin1(byte);
+    case Encoding::Utf8:
+    case Encoding::Utf16Le:
+    case Encoding::Utf16Be: break;
+  }
+  return Unknown;
+}
+
 std::size_t plainRun(std::string_view bytes) {
   std::size_t i = 0;
   for (; i + 8 <= bytes.size(); i += 8) {
@@ -122,10 +151,8 @@ std::size_t Decoder::decodeWhole(std::string_view bytes, std::string& utf8) {
     case Encoding::Utf8: return mark + decodeUtf8(bytes, utf8);
     case Encoding::Utf16Le:
     case Encoding::Utf16Be: return mark + decodeUtf16(bytes, utf8);
-    case Encoding::Windows1251:
-    case Encoding::Windows1252: break;
+    default: return decodeSingle(bytes, utf8);
   }
-  return decodeSingle(bytes, utf8);
 }
 
 std::size_t Decoder::decodeUtf8(std::string_view bytes, std::string& utf8) {
@@ -176,9 +203,7 @@ std::size_t Decoder::decodeSingle(std::string_view bytes, std::string& utf8) {
     i += run;
     if (i == bytes.size()) break;
     const auto byte = static_cast<unsigned char>(bytes[i++]);
-    const char32_t code = byte == 0                             ? Unknown
-                          : m_encoding == Encoding::Windows1251 ? fromWindows1251(byte)
-                                                                : fromWindows1252(byte);
+    const char32_t code = byte == 0 ? Unknown : characterOf(m_encoding, byte);
     if (code == Unknown) replace(utf8);
     else append(code, utf8);
   }

@@ -11,10 +11,15 @@
 
 namespace kindred::import {
 
-enum class Encoding { Utf8, Utf16Le, Utf16Be, Windows1251, Windows1252 };
-std::string_view name(Encoding encoding);  ///< "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1251", "Windows-1252"
+enum class Encoding { Utf8, Utf16Le, Utf16Be, Windows1251, Windows1252, Koi8R, Latin1 };
+/// "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1251", "Windows-1252", "KOI8-R", "ISO-8859-1"
+std::string_view name(Encoding encoding);
+/// All names, parted by commas.
+std::string encodingNames();
 /// By its name or a usual other one (utf8, cp1251, latin1 …), in any case.
 std::optional<Encoding> encoding(std::string_view name);
+/// The character of a byte above 0x7F in an encoding of one byte each; U+FFFD where it has none.
+char32_t characterOf(Encoding encoding, unsigned char byte);
 
 /// How many bytes at the front are ASCII and not NUL.
 std::size_t plainRun(std::string_view bytes);
@@ -51,7 +56,9 @@ struct EncodingGuess {
 };
 
 /// From the bytes up to `limit`: byte-order mark, the zeros of UTF-16, UTF-8's strict form, and of the single-byte
-/// encodings whether letters outside ASCII stand side by side (Russian) or alone among others (Western).
+/// encodings whether letters outside ASCII stand side by side (Russian) or alone among others (Western: Windows-1252,
+/// which holds all of Latin-1). Windows-1251 and KOI8-R, which swap capital and small letters, are told apart by how often
+/// each letter stands in Russian text and by small letters before capitals.
 /// Throws Error where the file is not text.
 EncodingGuess recogniseEncoding(const FileBytes& file, std::int64_t limit, Progress& progress);
 

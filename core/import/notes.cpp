@@ -33,6 +33,11 @@ void noteCollector(const Collector& collector, std::vector<Note>& notes) {
                      KI_TEXT_N("core", "%n quotation mark(s) without a partner (was|were) read as part of the text.",
                                collector.strayQuotes())});
   }
+  if (collector.currenciesDiffer()) {
+    notes.push_back(
+        {"currencies_differ",
+         KI_TEXT("core", "Some prices are in another currency: they were read as if they were all in one.")});
+  }
   if (collector.lessened() > 0) {
     notes.push_back(
         {"returns_subtracted",

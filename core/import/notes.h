@@ -9,9 +9,9 @@
 
 namespace kindred::import {
 
-/// encoding_guessed, decimal_guessed, dates_ambiguous, roles_guessed, columns_ignored.
+/// Table::warnings (encoding_guessed, decimal_guessed, times_utc …) and columns_ignored.
 void noteTables(const std::vector<Table>& tables, std::vector<Note>& notes);
-/// replaced_bytes, stray_quotes, returns_subtracted, ratings_repaired.
+/// replaced_bytes, stray_quotes, currencies_differ, returns_subtracted, ratings_repaired.
 void noteCollector(const Collector& collector, std::vector<Note>& notes);
 /// repeated_ids; and side_rows_skipped, unless the lists are `alone` and their skipped rows in the report itself.
 void noteSides(const std::vector<SideTable>& sides, bool alone, std::vector<Note>& notes);

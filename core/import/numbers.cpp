@@ -12,6 +12,14 @@ namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
+std::string_view withoutBlanks(std::string_view text) {
+  constexpr std::string_view Narrow = "\xE2\x80\xAF";
+  text = trimmed(text);
+  if (text.starts_with(Narrow)) text.remove_prefix(Narrow.size());
+  if (text.ends_with(Narrow)) text.remove_suffix(Narrow.size());
+  return text;
+}
+
 std::optional<double> readPlain(std::string_view text) {
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -19,20 +27,38 @@ std::optional<double> readPlain(std::string_view text) {
   return value;
 }
 
-std::string_view withoutCurrency(std::string_view text) {
-  constexpr std::array<std::string_view, 5> Signs = {"$", "€", "£", "¥", "₽"};
-  for (const auto sign : Signs) {
-    if (text.starts_with(sign)) text.remove_prefix(sign.size());
-    else if (text.ends_with(sign)) text.remove_suffix(sign.size());
+struct CurrencySign {
+  std::string_view sign;  ///< folded
+  std::string_view code;  ///< empty where several countries use it
+};
+
+// Longer ones before those they begin or end with.
+constexpr std::array<CurrencySign, 27> CurrencySigns = {
+    {{"us$", "USD"},    {"r$", "BRL"},   {"$", "USD"},   {"€", "EUR"},   {"£", "GBP"},   {"¥", "JPY"},   {"₽", "RUB"},
+     {"рублей", "RUB"}, {"руб.", "RUB"}, {"руб", "RUB"}, {"р.", "RUB"},  {"rub", "RUB"}, {"usd", "USD"}, {"eur", "EUR"},
+     {"gbp", "GBP"},    {"jpy", "JPY"},  {"cny", "CNY"}, {"chf", "CHF"}, {"pln", "PLN"}, {"zł", "PLN"},  {"kč", "CZK"},
+     {"₴", "UAH"},      {"₸", "KZT"},    {"₹", "INR"},   {"₺", "TRY"},   {"₩", "KRW"},   {"kr", ""}}};
+
+/// Takes a sign from the front or the end of a number; returns its place in the table, or nothing.
+const CurrencySign* takeCurrency(std::string_view& text) {
+  const auto isNumeric = [](char c) { return isDigit(c) || c == '.' || c == ',' || c == '-' || c == '+'; };
+  if (text.empty() || (isNumeric(text.front()) && isDigit(text.back()))) return nullptr;
+  const std::string lower = folded(text);  // of the same length
+  for (const CurrencySign& each : CurrencySigns) {
+    if (lower.starts_with(each.sign)) text.remove_prefix(each.sign.size());
+    else if (lower.ends_with(each.sign)) text.remove_suffix(each.sign.size());
     else continue;
-    return trimmed(text);
+    text = withoutBlanks(text);
+    return &each;
   }
-  return text;
+  return nullptr;
 }
 
 /// Length of the grouping sign at the front of `text`, 0 where there is none. `decimal` never groups.
 std::size_t groupSign(std::string_view text, char decimal) {
-  constexpr std::array<std::string_view, 6> Signs = {" ", "\xC2\xA0", "\xE2\x80\xAF", "'", ",", "."};
+  // Blanks (plain, no-break, narrow no-break, thin, of a digit's width), apostrophes, and the other one of , and .
+  constexpr std::array<std::string_view, 9> Signs = {
+      " ", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "\xE2\x80\x87", "'", "\xE2\x80\x99", ",", "."};
   for (const auto sign : Signs) {
     if (text.starts_with(sign) && sign[0] != decimal) return sign.size();
   }
@@ -63,7 +89,7 @@ std::optional<std::string> ungrouped(std::string_view text, char decimal) {
 
 std::optional<double> readWritten(std::string_view cell, char decimal) {
   constexpr std::string_view MinusSign = "\xE2\x88\x92";
-  cell = withoutCurrency(cell);
+  takeCurrency(cell);
   std::string plain;
   if (cell.starts_with(MinusSign)) {
     cell.remove_prefix(MinusSign.size());
@@ -72,7 +98,7 @@ std::optional<double> readWritten(std::string_view cell, char decimal) {
     if (cell[0] == '-') plain = "-";
     cell.remove_prefix(1);
   }
-  cell = withoutCurrency(cell);
+  takeCurrency(cell);  // "-$5"
   const std::size_t exponent = std::min(cell.find_first_of("eE"), cell.size());
   const std::string_view mantissa = cell.substr(0, exponent);
   const std::size_t point = std::min(mantissa.find(decimal), mantissa.size());
@@ -95,7 +121,15 @@ std::optional<double> readNumber(std::string_view cell, char decimal) {
   return readWritten(cell, decimal);
 }
 
+std::optional<std::string_view> currencyOf(std::string_view cell) {
+  while (cell.starts_with('-') || cell.starts_with("\xE2\x88\x92")) cell.remove_prefix(cell[0] == '-' ? 1 : 3);
+  const CurrencySign* sign = takeCurrency(cell);
+  if (sign == nullptr) return std::nullopt;
+  return sign->code;
+}
+
 DecimalEvidence decimalEvidence(std::string_view cell) {
+  takeCurrency(cell);  // "руб." has a point of its own
   const auto commas = std::ranges::count(cell, ','), points = std::ranges::count(cell, '.');
   if (commas + points == 0) return DecimalEvidence::None;
   const bool asPoint = readNumber(cell, '.').has_value(), asComma = readNumber(cell, ',').has_value();

@@ -6,10 +6,14 @@
 
 namespace kindred::import {
 
-/// "2.55", "-1", "1e3"; with the decimal sign ',' "2,55". Thousands may be grouped in threes by a blank, a no-break space, an
-/// apostrophe or the other one of , and . ; a currency sign may stand before or after. `cell` is trimmed. Nothing where
-/// it is no finite number.
+/// "2.55", "-1", "1e3"; with the decimal sign ',' "2,55". Thousands may be grouped in threes by a blank (no-break or narrow
+/// too), an apostrophe or the other one of , and . ; a currency may stand before or after: "$12.99", "1 200 руб.".
+/// `cell` is trimmed. Nothing where it is no finite number ("nan", "inf" and "1e999" are none).
 std::optional<double> readNumber(std::string_view cell, char decimal);
+
+/// The currency that stands at a number: "USD" for "$12.99"; "" for a sign of several ("kr"); nothing where there is none.
+/// "$" is taken for that of the United States.
+std::optional<std::string_view> currencyOf(std::string_view cell);
 
 /// What a number says about the file's decimal sign.
 enum class DecimalEvidence { None, Point, Comma, AmbiguousPoint, AmbiguousComma };

@@ -40,6 +40,9 @@ struct Preview {
   std::vector<std::string> files;
   std::int64_t bytes = 0;
   std::optional<DatasetKind> kind;  ///< nothing where the roles do not tell
+  std::vector<std::string>
+      dateFormats;       ///< two to choose from where day and month cannot be told apart (see `missing`)
+  std::string currency;  ///< of the prices, where their signs agree
   Recognised formatFound, encoding, delimiter, decimal, dateFormat, header;
   std::vector<PreviewColumn> columns;
   std::vector<PreviewRow> rows;         ///< the first rows

@@ -61,6 +61,8 @@ Preview previewOf(const std::vector<Table>& tables) {
   preview.delimiter = table.delimiter;
   preview.decimal = table.decimalFound;
   preview.dateFormat = table.dateFormat;
+  preview.dateFormats = table.dateFormats;
+  preview.currency = table.currency;
   preview.header = table.header;
   for (const Column& column : table.columns) {
     preview.columns.push_back({column.name, column.role, column.setByUser, kindOf(column.facts), column.facts.empty,
@@ -180,7 +182,7 @@ class Reading {
     Dataset& dataset = *assembled.dataset;
     dataset.name = nameOf(m_request, m_main);
     dataset.kind = report.kind;
-    dataset.currency = m_request.currency;
+    dataset.currency = report.currency;
     dataset.preference = defaultPreference(report.kind);
     report.interactions = dataset.events.size();
     report.customers = assembled.customersWithEvents;
@@ -201,6 +203,8 @@ class Reading {
     report.encoding = m_main.encoding.value;
     report.delimiter = m_main.delimiter.value;
     report.notes = m_set.notes;
+    report.currency = m_request.currency;
+    if (report.currency.empty() && !m_collector.currenciesDiffer()) report.currency = m_main.currency;
     report.rowsRead = m_collector.rowsRead();
     report.skipped = m_collector.skipped();
     report.checks = listsAlone() ? m_sides.front().checks : m_collector.checks();
@@ -236,6 +240,9 @@ Preview previewTables(const TableSet& set, const Request& request, Progress& pro
   if (table.use == TableUse::Events) {
     Collector collector(request, {});
     collector.look(table);
+    std::vector<Note> notes;
+    noteCollector(collector, notes);
+    for (const Note& note : notes) preview.warnings.push_back(note.text);
     preview.checks = collector.checks();
     preview.rows = collector.firstRows();
     preview.problemRows = collector.problemRows();

@@ -61,6 +61,7 @@ nlohmann::json toJson(const Report& report) {
           {"kind", name(report.kind)},
           {"encoding", report.encoding},
           {"delimiter", report.delimiter},
+          {"currency", report.currency},
           {"rows_read", report.rowsRead},
           {"rows_kept", report.rowsKept},
           {"interactions", report.interactions},
@@ -82,6 +83,7 @@ Report reportFromJson(const nlohmann::json& json) {
     report.kind = datasetKind(json.at("kind").get<std::string>()).value_or(DatasetKind::Transactions);
     report.encoding = json.at("encoding");
     report.delimiter = json.at("delimiter");
+    report.currency = json.value("currency", "");
     report.rowsRead = json.at("rows_read");
     report.rowsKept = json.at("rows_kept");
     report.interactions = json.at("interactions");

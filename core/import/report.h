@@ -47,6 +47,7 @@ struct Report {
   DatasetKind kind = DatasetKind::Transactions;
   std::string encoding;
   std::string delimiter;
+  std::string currency;  ///< as set, or as the signs at the prices say
   std::int64_t rowsRead = 0;
   std::int64_t rowsKept = 0;  ///< rowsRead = rowsKept + Σ skipped.count
   std::int64_t interactions = 0;

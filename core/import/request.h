@@ -22,7 +22,7 @@ class Contents;
 
 /// How one table is laid out.
 struct Layout {
-  std::optional<std::string> encoding;    ///< "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1251", "Windows-1252"
+  std::optional<std::string> encoding;    ///< by its name; see encoding.h
   std::optional<char> delimiter;          ///< , ; tab | or space
   std::optional<char> decimal;            ///< . or ,
   std::optional<std::string> dateFormat;  ///< "yyyy-MM-dd HH:mm:ss", "dd.MM.yyyy", "unix" …; see dates.h

@@ -133,6 +133,9 @@ void RowParser::count(const RecordBlock& block, const Record& record, const Pars
   sign(Role::Value, static_cast<double>(row.value));
   sign(Role::Quantity, static_cast<double>(row.quantity));
   sign(Role::Price, row.price);
+  if (m_table.currency.empty() || !has(Role::Price)) return;
+  if (const auto currency = currencyOf(cell(block, record, Role::Price)))
+    counts[static_cast<std::size_t>(place(Role::Price))].otherCurrency += *currency != m_table.currency;
 }
 
 void RowParser::parse(ParsedBlock& block) const {

@@ -30,6 +30,7 @@ struct ParsedRow {
 struct ColumnCounts {
   std::int64_t empty = 0;
   std::int64_t negative = 0, zero = 0;  ///< of columns that are read as numbers
+  std::int64_t otherCurrency = 0;       ///< cells that are not in the currency of their column
 };
 
 struct ParsedBlock {

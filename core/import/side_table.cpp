@@ -125,8 +125,7 @@ void fill(SideTable& result, const Table& table, const std::map<std::string, std
     if (taken) side.role = AttributeRole::None;
     std::optional<DateFormat> dates;
     if (table.source.layout.dateFormat) dates = table.dates;
-    else if (column.facts.dates && column.facts.dates->readable == 1)
-      dates = DateFormat::from(column.facts.dates->pattern);
+    else if (column.facts.dates && column.facts.dates->isSure()) dates = DateFormat::from(column.facts.dates->pattern);
     for (const auto& [key, cells] : byId)
       side.texts.push_back(plainCell(cells[i], column.facts, column.decimal, dates));
     result.columns.push_back(std::move(side));

@@ -41,9 +41,29 @@ int headerVote(std::string_view first, const std::vector<std::string_view>& belo
   if (filled.empty() || first.empty()) return 0;
   const auto numbers = std::ranges::count_if(filled, isNumber);
   if (static_cast<std::size_t>(numbers) * 10 >= filled.size() * 9) return isNumber(first) ? -1 : 1;
-  const auto dates = recogniseDates(filled, false);
+  const auto dates = recogniseDates(filled, NumericDates::None);
   if (!dates || dates->readable < 0.9) return 0;
   return DateFormat::from(dates->pattern)->read(first) ? -1 : 1;
+}
+
+/// What the numbers of a column say about its decimal sign; nothing where it is none of numbers (versions, codes …).
+struct SignCounts {
+  std::int64_t point = 0, comma = 0, maybeComma = 0;
+};
+
+SignCounts signsIn(const std::vector<std::string_view>& cells) {
+  SignCounts counts;
+  std::int64_t filled = 0, numbers = 0;
+  for (const auto cell : cells) {
+    if (cell.empty()) continue;
+    ++filled;
+    const DecimalEvidence evidence = decimalEvidence(cell);
+    counts.point += evidence == DecimalEvidence::Point;
+    counts.comma += evidence == DecimalEvidence::Comma;
+    counts.maybeComma += evidence == DecimalEvidence::AmbiguousComma;
+    numbers += evidence != DecimalEvidence::None || readNumber(cell, '.').has_value();
+  }
+  return numbers * 10 < filled * 8 ? SignCounts{} : counts;
 }
 
 Recognised yesOrNo(bool yes, double confidence) { return {yes ? "yes" : "no", confidence}; }
@@ -89,32 +109,30 @@ Recognised recogniseHeader(const Sample& sample, std::size_t columns) {
 }
 
 DecimalGuess recogniseDecimal(const Sample& sample, std::size_t columns, std::size_t skip, const Dialect& dialect) {
-  std::int64_t point = 0, comma = 0, maybeComma = 0;
+  DecimalGuess guess{.decimal = '.', .confidence = Sure, .ofColumn = std::vector<char>(columns, '\0')};
+  std::int64_t points = 0, commas = 0;
+  bool maybeComma = false;
   for (std::size_t i = 0; i < columns; ++i) {
-    std::array<std::int64_t, 5> seen = {};
-    std::int64_t filled = 0, numbers = 0;
-    for (const auto cell : sample.column(i, skip)) {
-      if (cell.empty()) continue;
-      ++filled;
-      const DecimalEvidence evidence = decimalEvidence(cell);
-      ++seen[static_cast<std::size_t>(evidence)];
-      numbers += evidence != DecimalEvidence::None || readNumber(cell, '.').has_value();
-    }
-    if (numbers * 10 < filled * 8) continue;  // versions, codes and the like
-    point += seen[static_cast<std::size_t>(DecimalEvidence::Point)];
-    comma += seen[static_cast<std::size_t>(DecimalEvidence::Comma)];
-    maybeComma += seen[static_cast<std::size_t>(DecimalEvidence::AmbiguousComma)];
+    const SignCounts seen = signsIn(sample.column(i, skip));
+    points += seen.point;
+    commas += seen.comma;
+    maybeComma = maybeComma || (seen.point + seen.comma == 0 && seen.maybeComma > 0);
+    if (seen.point + seen.comma == 0) continue;
+    guess.ofColumn[i] = seen.comma > seen.point ? ',' : '.';
+    const auto most = static_cast<double>(std::max(seen.point, seen.comma));
+    guess.confidence = std::min(guess.confidence, Sure * most / static_cast<double>(seen.point + seen.comma));
   }
-  if (point + comma == 0) {
-    // "1,234" alone: where a semicolon separates, the comma is likely the decimal sign.
-    if (maybeComma == 0) return {'.', Sure};
-    return {dialect.delimiter == ";" ? ',' : '.', 0.6};
-  }
-  const double share = static_cast<double>(std::max(point, comma)) / static_cast<double>(point + comma);
-  return {comma > point ? ',' : '.', Sure * share};
+  const bool pointed = std::ranges::find(guess.ofColumn, '.') != guess.ofColumn.end();
+  guess.differs = pointed && std::ranges::find(guess.ofColumn, ',') != guess.ofColumn.end();
+  if (points + commas > 0) guess.decimal = commas > points ? ',' : '.';
+  else if (maybeComma) guess.decimal = dialect.delimiter == ";" ? ',' : '.';  // "1,234" alone
+  constexpr double Unsure = 0.6;
+  if (maybeComma && (points + commas == 0 || guess.differs)) guess.confidence = std::min(guess.confidence, Unsure);
+  std::ranges::replace(guess.ofColumn, '\0', guess.decimal);
+  return guess;
 }
 
-ColumnFacts factsOf(const std::vector<std::string_view>& cells, char decimal, bool numericDates) {
+ColumnFacts factsOf(const std::vector<std::string_view>& cells, char decimal, NumericDates numbers) {
   ColumnFacts facts;
   std::unordered_set<std::string_view> different;
   std::vector<std::string_view> someFilled;
@@ -131,6 +149,10 @@ ColumnFacts factsOf(const std::vector<std::string_view>& cells, char decimal, bo
     if (i % step == 0) someFilled.push_back(cell);
     const auto number = readNumber(cell, decimal);
     if (!number) continue;
+    if (const auto currency = currencyOf(cell)) {
+      if (facts.inCurrency++ == 0) facts.currency = *currency;
+      else if (facts.currency != *currency) facts.currency.clear();
+    }
     if (facts.numbers == 0) facts.minimum = facts.maximum = *number;
     ++facts.numbers;
     facts.negative += *number < 0;
@@ -141,7 +163,7 @@ ColumnFacts factsOf(const std::vector<std::string_view>& cells, char decimal, bo
   }
   facts.different = static_cast<std::int64_t>(different.size());
   facts.whole = facts.whole && facts.numbers == facts.filled();
-  if (numericDates || !facts.isNumeric()) facts.dates = recogniseDates(someFilled, numericDates);
+  if (numbers != NumericDates::None || !facts.isNumeric()) facts.dates = recogniseDates(someFilled, numbers);
   return facts;
 }
 

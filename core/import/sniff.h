@@ -17,15 +17,17 @@ DelimiterGuess recogniseDelimiter(const Sample& sample, const Dialect& dialect);
 /// Whether the first record names the columns: its cells name roles, or differ in kind from those below.
 Recognised recogniseHeader(const Sample& sample, std::size_t columns);
 
-/// The decimal sign that the numbers of the file agree on.
+/// The decimal sign of each column of numbers; a column whose numbers do not tell has that of the others.
 struct DecimalGuess {
-  char decimal = '.';
+  char decimal = '.';  ///< of most
   double confidence = 1;
+  std::vector<char> ofColumn;
+  bool differs = false;  ///< whether columns are sure of different ones
 };
 DecimalGuess recogniseDecimal(const Sample& sample, std::size_t columns, std::size_t skip, const Dialect& dialect);
 
-/// What is in a column. `numericDates`: whole numbers may be dates.
-ColumnFacts factsOf(const std::vector<std::string_view>& cells, char decimal, bool numericDates);
+/// What is in a column. `numbers`: which of them may be dates.
+ColumnFacts factsOf(const std::vector<std::string_view>& cells, char decimal, NumericDates numbers);
 
 /// Names of the header's cells, made unique and never empty: "#2" for the second column where it has none.
 std::vector<std::string> columnNames(std::vector<std::string> header);

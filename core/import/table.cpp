@@ -18,7 +18,8 @@ void findEncoding(Table& table, Scope scope, Progress& progress) {
   const FileBytes& file = *table.file;
   const std::int64_t limit = scope == Scope::Whole ? file.size() : std::min(BeginningScope, file.size());
   EncodingGuess guess = recogniseEncoding(file, limit, progress);
-  const bool eightBit = guess.encoding == Encoding::Windows1251 || guess.encoding == Encoding::Windows1252;
+  const bool eightBit =
+      guess.encoding != Encoding::Utf8 && guess.encoding != Encoding::Utf16Le && guess.encoding != Encoding::Utf16Be;
   if (eightBit && table.source.eightBit) {
     guess.encoding = *table.source.eightBit;
     guess.confidence = 0.99;
@@ -29,7 +30,7 @@ void findEncoding(Table& table, Scope scope, Progress& progress) {
     const auto given = encoding(*wanted);
     if (!given) {
       throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no encoding %1.").with(*wanted),
-                  KI_TEXT("core", "There is: %1.").with("UTF-8, UTF-16LE, UTF-16BE, Windows-1251, Windows-1252"));
+                  KI_TEXT("core", "There is: %1.").with(encodingNames()));
     }
     requireFits(file, *given, guess, limit, progress);
     table.dialect.encoding = *given;
@@ -98,22 +99,37 @@ void findColumns(Table& table, const Sample& sample) {
   for (std::string& name : columnNames(std::move(names))) table.columns.push_back({std::move(name)});
 }
 
-void findContent(Table& table, const Sample& sample) {
-  const std::size_t skip = table.hasHeader ? 1 : 0;
-  const DecimalGuess guess = recogniseDecimal(sample, table.columns.size(), skip, table.dialect);
-  table.decimal = table.source.layout.decimal.value_or(guess.decimal);
-  table.decimalFound = {std::string(1, table.decimal), guess.confidence};
-  if (table.source.layout.decimal) table.decimalFound = {std::string(1, table.decimal), 1, true};
-  else if (guess.confidence < Likely) {
+void findDecimals(Table& table, const Sample& sample) {
+  const DecimalGuess guess = recogniseDecimal(sample, table.columns.size(), table.hasHeader ? 1 : 0, table.dialect);
+  const auto& wanted = table.source.layout.decimal;
+  const char decimal = wanted.value_or(guess.decimal);
+  table.decimalFound = {std::string(1, decimal), wanted ? 1 : guess.confidence, wanted.has_value()};
+  for (std::size_t i = 0; i < table.columns.size(); ++i) table.columns[i].decimal = wanted.value_or(guess.ofColumn[i]);
+  if (wanted) return;
+  if (guess.confidence < Likely) {
     table.warnings.push_back(
         {"decimal_guessed",
          KI_TEXT("core", "The decimal sign is a guess: numbers such as 1,234 may be read in two ways.")});
   }
+  if (guess.differs) {
+    std::vector<std::string> others;
+    for (const Column& column : table.columns) {
+      if (column.decimal != decimal) others.push_back(column.name);
+    }
+    table.warnings.push_back({"decimal_by_column", KI_TEXT("core", "The decimal sign is %1, but another one in: %2.")
+                                                       .with(std::string(1, decimal))
+                                                       .with(joined(others))});
+  }
+}
+
+void findContent(Table& table, const Sample& sample) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    Column& column = table.columns[i];
     const bool named = table.hasHeader || !table.source.columnNames.empty();
-    const bool numericDates = !named || roleOfName(table.columns[i].name).role == Role::Time;
-    table.columns[i].decimal = table.decimal;
-    table.columns[i].facts = factsOf(sample.column(i, skip), table.decimal, numericDates);
+    const NumericDates numbers = roleOfName(column.name).role == Role::Time ? NumericDates::All
+                                 : named                                    ? NumericDates::None
+                                                                            : NumericDates::Long;
+    column.facts = factsOf(sample.column(i, table.hasHeader ? 1 : 0), column.decimal, numbers);
   }
 }
 
@@ -135,6 +151,22 @@ void setGivenRoles(Table& table) {
   }
 }
 
+/// What is done to the times that are read, where that may surprise.
+void noteDates(Table& table, const DateGuess& guess) {
+  if (isUnix(guess.pattern)) {
+    table.warnings.push_back({"times_utc", KI_TEXT("core", "Times counted from 1970 were read as UTC.")});
+  }
+  if (guess.pattern == "serial") {
+    table.warnings.push_back(
+        {"serial_dates", KI_TEXT("core", "Numbers in the column of dates were read as spreadsheets count days.")});
+  }
+  if (guess.offsets) {
+    table.warnings.push_back(
+        {"offsets_dropped",
+         KI_TEXT("core", "Times that say how far their clock is from UTC were read as the clock shows them.")});
+  }
+}
+
 void findDates(Table& table, const Sample& sample) {
   const auto time = table.column(Role::Time);
   if (const auto& wanted = table.source.layout.dateFormat) {
@@ -144,6 +176,7 @@ void findDates(Table& table, const Sample& sample) {
                   KI_TEXT("core", "Write it with yyyy, MM and dd, as in dd.MM.yyyy HH:mm, or choose unix or unix_ms."));
     }
     table.dateFormat = {*wanted, 1, true};
+    if (isUnix(*wanted)) noteDates(table, {*wanted});
     const auto cells = time ? sample.column(*time, table.hasHeader ? 1 : 0) : std::vector<std::string_view>();
     const auto reads = [&](std::string_view cell) { return table.dates->read(cell).has_value(); };
     if (!cells.empty() && std::ranges::none_of(cells, reads)) {
@@ -156,20 +189,51 @@ void findDates(Table& table, const Sample& sample) {
   if (!time) return;
   Column& column = table.columns[*time];
   if (!column.facts.dates) {  // the person chose a column of numbers
-    column.facts = factsOf(sample.column(*time, table.hasHeader ? 1 : 0), column.decimal, true);
+    column.facts = factsOf(sample.column(*time, table.hasHeader ? 1 : 0), column.decimal, NumericDates::All);
   }
   if (!column.facts.dates) {
     table.missing.push_back(KI_TEXT("core", "No date in the column %1 could be read.").with(column.name));
     return;
   }
   const DateGuess& guess = *column.facts.dates;
-  table.dates = DateFormat::from(guess.pattern);
   table.dateFormat = {guess.pattern, guess.confidence};
-  if (!guess.other.empty()) {
+  if (guess.other.empty()) {
+    table.dates = DateFormat::from(guess.pattern);
+    noteDates(table, guess);
+    return;
+  }
+  table.dateFormats = {guess.pattern, guess.other};
+  table.missing.push_back(KI_TEXT("core", "The dates in the column %1 may be read in two ways: as %2 or as %3.")
+                              .with(column.name)
+                              .with(guess.pattern)
+                              .with(guess.other));
+}
+
+/// A date of a customer or product which may be read in two ways is left as it is written.
+void noteAmbiguousAttributes(Table& table) {
+  for (const Column& column : table.columns) {
+    if (column.role != Role::Attribute || !column.facts.dates || column.facts.dates->other.empty()) continue;
     table.warnings.push_back(
-        {"dates_ambiguous", KI_TEXT("core", "The dates may be read in two ways: as %1 (chosen) or as %2.")
-                                .with(guess.pattern)
-                                .with(guess.other)});
+        {"dates_ambiguous",
+         KI_TEXT("core", "The dates in the column %1 may be read in two ways; they stay as they are written.")
+             .with(column.name)});
+  }
+}
+
+void findCurrency(Table& table) {
+  for (const Column& column : table.columns) {
+    if (column.facts.inCurrency == 0 || column.role == Role::Ignore) continue;
+    table.warnings.push_back(
+        {"currency_signs",
+         KI_TEXT("core", "The signs of currencies in the column %1 were passed over.").with(column.name)});
+    if (column.role != Role::Price) continue;
+    table.currency = column.facts.currency;
+    if (!table.currency.empty()) continue;
+    table.warnings.push_back(
+        {"currencies_differ", KI_TEXT("core",
+                                      "The prices in the column %1 are in several currencies, or in one that its "
+                                      "sign does not tell: they were read as if they were in one.")
+                                  .with(column.name)});
   }
 }
 
@@ -228,6 +292,9 @@ Text hintFor(const Table& table) {
         "core",
         "Choose the separator of the columns, and check that the file holds a customer and a product in each line.");
   }
+  if (!table.dateFormats.empty()) {
+    return KI_TEXT("core", "Choose one of the two (on the command line: --date-format %1).").with(table.dateFormats[0]);
+  }
   if (table.column(Role::Time) && (!table.dates || table.column(Role::Customer))) {
     return KI_TEXT("core", "Say how its dates are written, as in dd.MM.yyyy, or that it is no date.");
   }
@@ -248,10 +315,13 @@ Table understand(TableSource source, Scope scope, Progress& progress) {
                 KI_TEXT("core", "Export the data again, and import that file."));
   }
   findColumns(table, sample);
+  findDecimals(table, sample);
   findContent(table, sample);
   setGivenRoles(table);
   assignRoles(table);
   findDates(table, sample);
+  noteAmbiguousAttributes(table);
+  findCurrency(table);
   findCancellations(table, sample);
   findMissing(table);
   if (table.rolesFromContent) {

@@ -47,6 +47,8 @@ struct ColumnFacts {
   bool whole = true;  ///< all numbers are whole
   double minimum = 0, maximum = 0;
   std::optional<DateGuess> dates;
+  std::int64_t inCurrency = 0;  ///< numbers with a currency sign
+  std::string currency;         ///< the code on which all those agree; else empty
 
   [[nodiscard]] std::int64_t filled() const { return cells - empty; }
   [[nodiscard]] bool isNumeric() const { return filled() > 0 && numbers * 10 >= filled() * 8; }
@@ -65,14 +67,15 @@ struct Table {
   std::shared_ptr<const FileBytes> file;
   Dialect dialect;
   bool hasHeader = true;
-  char decimal = '.';
-  std::optional<DateFormat> dates;  ///< of the time column
-  bool rowIds = false;              ///< a list of customers without a column of ids: the row's number is one
-  bool cancelledByPrefix = false;   ///< an order C123 among orders without a letter is a cancellation
+  std::optional<DateFormat> dates;            ///< of the time column
+  std::vector<std::string> dateFormats = {};  ///< to choose from where day and month cannot be told apart
+  bool rowIds = false;                        ///< a list of customers without a column of ids: the row's number is one
+  bool cancelledByPrefix = false;             ///< an order C123 among orders without a letter is a cancellation
   TableUse use = TableUse::Events;
   std::optional<DatasetKind> kind;  ///< nothing where the roles do not tell
   std::vector<Column> columns;
   Recognised encoding, delimiter, decimalFound, dateFormat, header;
+  std::string currency;  ///< of the column of prices, where all its signs agree
   bool rolesFromContent = false;
   std::vector<Note> warnings;
   std::vector<Text> missing;  ///< what keeps it from being read

@@ -48,7 +48,7 @@ class NumberReader {
   void read(const import::RecordBlock& block, const import::Record& record) {
     for (const std::size_t place : m_places) {
       const auto cell = place < record.cells ? block.cells[record.firstCell + place] : std::string_view();
-      const auto number = import::readNumber(cell, m_table.decimal);
+      const auto number = import::readNumber(cell, m_table.columns[place].decimal);
       if (!number) {
         throw Error(ErrorCode::BadData,
                     KI_TEXT("core", "%1, line %2: “%3” in the column “%4” is not a number.")

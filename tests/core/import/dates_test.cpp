@@ -78,27 +78,53 @@ TEST(DateFormat, TimeOfDayBeforeTheYear) {
 }
 
 TEST(RecogniseDates, TellsThePattern) {
-  EXPECT_EQ(recogniseDates({"Wed Mar 22 11:37:04 -0700 2017"}, false)->pattern, "ddd MMM dd HH:mm:ss zzz yyyy");
-  EXPECT_EQ(recogniseDates({"2010-12-01 08:26:00", "2011-01-02 00:00:00"}, false)->pattern, "yyyy-MM-dd HH:mm:ss");
-  EXPECT_EQ(recogniseDates({"01.12.2010", "31.12.2010"}, false)->pattern, "dd.MM.yyyy");
-  EXPECT_EQ(recogniseDates({"12/1/2010 8:26", "12/13/2010 9:00"}, false)->pattern, "MM/dd/yyyy HH:mm");
-  EXPECT_EQ(recogniseDates({"13/1/2010", "1/2/2010"}, false)->pattern, "dd/MM/yyyy");
-  EXPECT_EQ(recogniseDates({"5/6/2010 1:00 PM", "5/16/2010 2:00 PM"}, false)->pattern, "MM/dd/yyyy h:mm AP");
-  EXPECT_EQ(recogniseDates({"964982703", "1147880044"}, true)->pattern, "unix");
-  EXPECT_EQ(recogniseDates({"964982703000", "1147880044000"}, true)->pattern, "unix_ms");
-  EXPECT_EQ(recogniseDates({"20101201", "20111231"}, true)->pattern, "yyyyMMdd");
-  EXPECT_FALSE(recogniseDates({"964982703"}, false)) << "a number is no date unless its column is one";
-  EXPECT_FALSE(recogniseDates({"lamp", "pen"}, false));
-  EXPECT_FALSE(recogniseDates({}, false));
+  EXPECT_EQ(recogniseDates({"Wed Mar 22 11:37:04 -0700 2017"}, NumericDates::None)->pattern,
+            "ddd MMM dd HH:mm:ss zzz yyyy");
+  EXPECT_EQ(recogniseDates({"2010-12-01 08:26:00", "2011-01-02 00:00:00"}, NumericDates::None)->pattern,
+            "yyyy-MM-dd HH:mm:ss");
+  EXPECT_EQ(recogniseDates({"01.12.2010", "31.12.2010"}, NumericDates::None)->pattern, "dd.MM.yyyy");
+  EXPECT_EQ(recogniseDates({"12/1/2010 8:26", "12/13/2010 9:00"}, NumericDates::None)->pattern, "MM/dd/yyyy HH:mm");
+  EXPECT_EQ(recogniseDates({"13/1/2010", "1/2/2010"}, NumericDates::None)->pattern, "dd/MM/yyyy");
+  EXPECT_EQ(recogniseDates({"5/6/2010 1:00 PM", "5/16/2010 2:00 PM"}, NumericDates::None)->pattern,
+            "MM/dd/yyyy h:mm AP");
+  EXPECT_EQ(recogniseDates({"964982703", "1147880044"}, NumericDates::Long)->pattern, "unix");
+  EXPECT_EQ(recogniseDates({"964982703000", "1147880044000"}, NumericDates::Long)->pattern, "unix_ms");
+  EXPECT_EQ(recogniseDates({"20101201", "20111231"}, NumericDates::Long)->pattern, "yyyyMMdd");
+  EXPECT_FALSE(recogniseDates({"964982703"}, NumericDates::None)) << "a number is no date unless its column is one";
+  EXPECT_FALSE(recogniseDates({"lamp", "pen"}, NumericDates::None));
+  EXPECT_FALSE(recogniseDates({}, NumericDates::None));
+}
+
+TEST(DateFormat, DaysOfSpreadsheets) {
+  EXPECT_EQ(read("serial", "40513"), "2010-12-01 00:00:00");
+  EXPECT_EQ(read("serial", "40513.351388889"), "2010-12-01 08:26:00");
+  EXPECT_EQ(read("serial", "40513,5"), "2010-12-01 12:00:00");
+  EXPECT_EQ(read("serial", "61"), "1900-03-01 00:00:00");
+  for (const char* cell : {"", "60", "-1", "nan", "1e999", "2958466", "40513x"})
+    EXPECT_EQ(read("serial", cell), "no date");
+}
+
+TEST(RecogniseDates, NumbersAreDatesWhereTheColumnIsOneOfTimes) {
+  EXPECT_EQ(recogniseDates({"40513.35", "40514"}, NumericDates::All)->pattern, "serial");
+  EXPECT_FALSE(recogniseDates({"40513", "40514"}, NumericDates::Long)) << "they look like any numbers";
+  EXPECT_FALSE(recogniseDates({"15000", "15001"}, NumericDates::All));
+  EXPECT_EQ(recogniseDates({"964982703.0"}, NumericDates::All)->pattern, "unix");
+}
+
+TEST(RecogniseDates, SeesOffsets) {
+  EXPECT_TRUE(recogniseDates({"2010-12-01T08:26:00+03:00", "2010-12-02 10:00"}, NumericDates::None)->offsets);
+  EXPECT_TRUE(recogniseDates({"2010-12-01T08:26:00Z"}, NumericDates::None)->offsets);
+  EXPECT_FALSE(recogniseDates({"2010-12-01T08:26:00"}, NumericDates::None)->offsets);
 }
 
 TEST(RecogniseDates, KnowsWhatIsAmbiguous) {
-  const auto guess = recogniseDates({"1/2/2010", "3/4/2010"}, false);
+  const auto guess = recogniseDates({"1/2/2010", "3/4/2010"}, NumericDates::None);
   EXPECT_EQ(guess->pattern, "dd/MM/yyyy");
   EXPECT_EQ(guess->other, "MM/dd/yyyy");
   EXPECT_EQ(guess->confidence, 0.5);
-  EXPECT_TRUE(recogniseDates({"1/1/2010", "2/2/2010"}, false)->other.empty()) << "either way is the same day";
-  EXPECT_TRUE(recogniseDates({"1/2/2010", "13/2/2010"}, false)->other.empty());
+  EXPECT_TRUE(recogniseDates({"1/1/2010", "2/2/2010"}, NumericDates::None)->other.empty())
+      << "either way is the same day";
+  EXPECT_TRUE(recogniseDates({"1/2/2010", "13/2/2010"}, NumericDates::None)->other.empty());
 }
 
 }  // namespace

@@ -48,10 +48,11 @@ TEST(Decoder, AgreesWithTheSystemInPiecesOfAnySize) {
   }
 }
 
-TEST(Decoder, KnowsEveryByteOfBothCodePages) {
+TEST(Decoder, KnowsEveryByteOfTheCodePages) {
   for (const auto& [encoding, page, unknown] :
        {std::tuple(Encoding::Windows1251, "CP1251", std::string("\x98")),
-        std::tuple(Encoding::Windows1252, "CP1252", std::string("\x81\x8D\x8F\x90\x9D"))}) {
+        std::tuple(Encoding::Windows1252, "CP1252", std::string("\x81\x8D\x8F\x90\x9D")),
+        std::tuple(Encoding::Koi8R, "KOI8-R", std::string())}) {
     for (int byte = 1; byte < 256; ++byte) {
       const std::string one(1, static_cast<char>(byte));
       if (unknown.find(one) != std::string::npos) EXPECT_EQ(decoded(one, encoding, 1, 1), "\uFFFD") << byte;
@@ -108,6 +109,21 @@ TEST(Encoding, IsRecognised) {
   }
 }
 
+TEST(Encoding, TellsTheRussianOnesApart) {
+  for (const std::string text :
+       {"покупатель;товар\nИванов;Ёлка зелёная\nПетров;Шарик\n", "клиент;товар\nиванов;лампа\n",
+        "КЛИЕНТ;ТОВАР\nИВАНОВ;ЛАМПА НАСТОЛЬНАЯ\n", "a,b\n1,Москва\n2,Казань\n3,Тверь\n"}) {
+    EXPECT_EQ(guessed(converted(text, "UTF-8", "CP1251")).encoding, Encoding::Windows1251) << text;
+    EXPECT_EQ(guessed(converted(text, "UTF-8", "KOI8-R")).encoding, Encoding::Koi8R) << text;
+    EXPECT_EQ(decoded(converted(text, "UTF-8", "KOI8-R"), Encoding::Koi8R, 3), text);
+  }
+}
+
+TEST(Encoding, Latin1HasNoSignsOfWindows) {
+  EXPECT_EQ(decoded("caf\xE9", Encoding::Latin1, 1), "café");
+  EXPECT_EQ(decoded("\x93", Encoding::Latin1, 1, 1), "\uFFFD");
+}
+
 TEST(Encoding, AGuessKnowsItIsOne) {
   const EncodingGuess guess = guessed(
       "a,b\nGift \xA3"
@@ -133,10 +149,11 @@ TEST(Encoding, LooksBeyondTheBeginning) {
 TEST(Encoding, HasItsUsualNames) {
   EXPECT_EQ(encoding("utf-8"), Encoding::Utf8);
   EXPECT_EQ(encoding("CP1251"), Encoding::Windows1251);
-  EXPECT_EQ(encoding("ISO-8859-1"), Encoding::Windows1252);
-  EXPECT_EQ(encoding("KOI8-R"), std::nullopt);
-  for (const Encoding each :
-       {Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1251, Encoding::Windows1252}) {
+  EXPECT_EQ(encoding("Latin-1"), Encoding::Latin1);
+  EXPECT_EQ(encoding("koi8-r"), Encoding::Koi8R);
+  EXPECT_EQ(encoding("EBCDIC"), std::nullopt);
+  for (const Encoding each : {Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1251,
+                              Encoding::Windows1252, Encoding::Koi8R, Encoding::Latin1}) {
     EXPECT_EQ(encoding(name(each)), each);
   }
 }
@@ -146,8 +163,8 @@ TEST(Encoding, RandomBytesNeverCrash) {
   for (int round = 0; round < 200; ++round) {
     std::string bytes(random.below(300) + 1, '\0');
     for (char& byte : bytes) byte = static_cast<char>(random.below(256));
-    for (const Encoding each :
-         {Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1251, Encoding::Windows1252}) {
+    for (const Encoding each : {Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1251,
+                                Encoding::Windows1252, Encoding::Koi8R, Encoding::Latin1}) {
       Decoder decoder(each);
       std::string whole, pieces;
       decoder.decode(bytes, whole);

@@ -32,6 +32,39 @@ TEST(Numbers, WithAComma) {
   EXPECT_EQ(readNumber("1.5", ','), std::nullopt) << "a point that groups no three digits";
 }
 
+TEST(Numbers, GroupedByNarrowBlanksAndApostrophes) {
+  EXPECT_EQ(readNumber("1\xE2\x80\xAF"
+                       "234\xE2\x80\xAF"
+                       "567,50",
+                       ','),
+            1234567.5);
+  EXPECT_EQ(readNumber("1\xE2\x80\x89"
+                       "234,50",
+                       ','),
+            1234.5);
+  EXPECT_EQ(readNumber("1'234.50", '.'), 1234.5);
+  EXPECT_EQ(readNumber("1\xE2\x80\x99"
+                       "234.50",
+                       '.'),
+            1234.5);
+}
+
+TEST(Numbers, BesideACurrency) {
+  EXPECT_EQ(readNumber("12,50 €", ','), 12.5);
+  EXPECT_EQ(readNumber("1 200 руб.", ','), 1200);
+  EXPECT_EQ(readNumber("1 200,50 РУБ", ','), 1200.5);
+  EXPECT_EQ(readNumber("US$ 7", '.'), 7);
+  EXPECT_EQ(readNumber("EUR 1,234.50", '.'), 1234.5);
+  EXPECT_EQ(readNumber("7 lamps", '.'), std::nullopt);
+  EXPECT_EQ(currencyOf("$12.99"), "USD");
+  EXPECT_EQ(currencyOf("-£1"), "GBP");
+  EXPECT_EQ(currencyOf("1 200 руб."), "RUB");
+  EXPECT_EQ(currencyOf("10 kr"), "");
+  EXPECT_EQ(currencyOf("12.99"), std::nullopt);
+  EXPECT_EQ(decimalEvidence("1 200 руб."), DecimalEvidence::None);
+  EXPECT_EQ(decimalEvidence("12,50 €"), DecimalEvidence::Comma);
+}
+
 TEST(Numbers, OrNothing) {
   for (const char* cell :
        {"", "-", "abc", "1,23", "12,34,567", "1.2.3", "nan", "inf", "1e999", "0x10", "1-2", "1,234,56", "€"}) {

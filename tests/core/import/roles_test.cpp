@@ -103,7 +103,7 @@ TEST(Roles, WithoutAHeaderComeFromContent) {
   EXPECT_EQ(preview.header.value, "no");
   EXPECT_EQ(rolesOf(preview), (Roles{{"#1", "customer"}, {"#2", "product"}, {"#3", "value"}, {"#4", "time"}}));
   EXPECT_EQ(preview.dateFormat.value, "unix");
-  EXPECT_EQ(preview.warnings.size(), 1u);
+  EXPECT_EQ(preview.warnings.size(), 2u) << "that roles were guessed, and that times are those of UTC";
 }
 
 TEST(Roles, WhatIsSetIsNeverOverridden) {

@@ -42,14 +42,91 @@ TEST(Sniff, DecimalSigns) {
   EXPECT_EQ(set.read().dataset->events.unitPrice, (std::vector<double>{1234, 4250}));
 }
 
-TEST(Sniff, AmbiguousDatesAreSaid) {
+TEST(Sniff, DecimalSignsAreOfEachColumn) {
+  const Files files("customer;product;price;quantity\n1;2;3.5;1,5\n2;3;1,250.25;2,25\n3;3;1,234;7\n");
+  const Imported result = files.read();
+  EXPECT_EQ(lines(*result.dataset),
+            (std::vector<std::string>{"1 2 q1.5 p3.5", "2 3 q2.25 p1,250.25", "3 3 q7 p1,234"}));
+  EXPECT_NE(note(result.report, "decimal_by_column"), nullptr);
+  EXPECT_EQ(note(result.report, "decimal_guessed"), nullptr);
+  const Imported swiss = Files("customer;product;price\n1;2;1'234.50\n2;3;7.25\n").read();
+  EXPECT_EQ(swiss.dataset->events.unitPrice, (std::vector<double>{1234.5, 7.25}));
+}
+
+TEST(Sniff, CurrenciesArePassedOverAndSaid) {
+  const Imported dollars = Files("customer,product,price\n1,2,$12.99\n2,3,\"$1,250.00\"\n3,3,-$1.00\n").read();
+  EXPECT_EQ(dollars.dataset->events.unitPrice, (std::vector<double>{12.99, 1250}));
+  EXPECT_EQ(dollars.report.currency, "USD");
+  EXPECT_EQ(dollars.dataset->currency, "USD");
+  EXPECT_NE(note(dollars.report, "currency_signs"), nullptr);
+  const Imported rubles = Files("клиент;товар;цена\n1;2;1 200 руб.\n2;3;99,50 руб.\n").read();
+  EXPECT_EQ(rubles.dataset->events.unitPrice, (std::vector<double>{1200, 99.5}));
+  EXPECT_EQ(rubles.report.currency, "RUB");
+  const Imported mixed = Files("customer;product;price\n1;2;12,50 €\n2;3;$7\n").read();
+  EXPECT_EQ(mixed.report.currency, "");
+  EXPECT_NE(note(mixed.report, "currencies_differ"), nullptr);
+  Files set("customer;product;price\n1;2;12,50 €\n2;3;7 €\n");
+  set.request.currency = "CHF";
+  EXPECT_EQ(set.read().report.currency, "CHF");
+}
+
+TEST(Sniff, AnotherCurrencyDeepInTheFileIsSeen) {
+  std::string text = "customer,product,price\n";
+  for (int i = 0; text.size() < 3'000'000; ++i) text += std::to_string(i) + ",1,$5\n";
+  const std::size_t middle = text.find('\n', 1'140'000) + 1;  // between the stretches that are looked at
+  text.insert(middle, "x,1,€7\n");
+  const Imported result = Files(text).read();
+  EXPECT_EQ(result.report.currency, "");
+  EXPECT_NE(note(result.report, "currencies_differ"), nullptr);
+}
+
+TEST(Sniff, AmbiguousDatesAreAsked) {
   const Preview preview = Files("customer,product,date\n1,2,1/2/2010\n2,3,3/4/2010\n").preview();
   EXPECT_LT(preview.dateFormat.confidence, 0.9);
-  EXPECT_EQ(preview.warnings.size(), 1u);
+  ASSERT_EQ(preview.missing.size(), 1u);
+  EXPECT_EQ(english(preview.missing[0]),
+            "The dates in the column date may be read in two ways: as dd/MM/yyyy or as MM/dd/yyyy.");
+  EXPECT_EQ(preview.dateFormats, (std::vector<std::string>{"dd/MM/yyyy", "MM/dd/yyyy"}));
   Files set("customer,product,date\n1,2,1/2/2010\n2,3,3/4/2010\n");
+  EXPECT_NE(errorOf([&] { static_cast<void>(set.read()); }, ErrorCode::BadData).find("--date-format dd/MM/yyyy"),
+            std::string::npos);
   set.request.layout.dateFormat = "MM/dd/yyyy";
   EXPECT_EQ(lines(*set.read().dataset)[0], "1 2 t1262390400");  // 2 January
   EXPECT_TRUE(set.preview().warnings.empty());
+}
+
+TEST(Sniff, AmbiguousDatesOfAttributesStayText) {
+  const Imported result =
+      Files("customer,product,member_since_date_birth\n1,2,1/2/2010\n1,3,1/2/2010\n2,3,3/4/2010\n2,1,3/4/2010\n")
+          .read();
+  EXPECT_EQ(result.dataset->customers.attributes().columns[0].text(0), "1/2/2010");
+  EXPECT_NE(note(result.report, "dates_ambiguous"), nullptr);
+}
+
+TEST(Sniff, WhatIsDoneToTimesIsSaid) {
+  const Imported serial = Files("customer,product,date\n1,2,40513.5\n2,3,40514\n").read();
+  EXPECT_EQ(lines(*serial.dataset)[0], "1 2 t1291204800");
+  EXPECT_NE(note(serial.report, "serial_dates"), nullptr);
+  const Imported utc = Files("customer,product,timestamp\n1,2,964982703\n2,3,964982704\n").read();
+  EXPECT_EQ(lines(*utc.dataset)[0], "1 2 t964982703");
+  EXPECT_NE(note(utc.report, "times_utc"), nullptr);
+  const Imported offset =
+      Files("customer,product,date\n1,2,2010-12-01T08:26:00+03:00\n2,3,2010-12-01T08:26:00Z\n").read();
+  EXPECT_EQ(lines(*offset.dataset)[0], "1 2 t1291191960");
+  EXPECT_NE(note(offset.report, "offsets_dropped"), nullptr);
+}
+
+TEST(Sniff, AbsurdNumbersAreUnreadable) {
+  const Imported result = Files(
+                              "customer,product,rating\n1,2,5\n1,3,4\n2,2,1e999\n2,3,nan\n3,2,inf\n3,3,1e300\n4,4,3\n5,"
+                              "4,3\n6,4,2\n7,4,2\n8,4,2\n9,4,2\n10,4,2\n11,4,1\n")
+                              .read();
+  EXPECT_EQ(counts(result.report), (std::map<std::string, std::int64_t>{{"unreadable", 4}}));
+}
+
+TEST(Sniff, IdsAreText) {
+  EXPECT_EQ(Files("customer,product\n00123,1\n123,1\n0123,01\n").read().dataset->customers.ids(),
+            (std::vector<std::string>{"00123", "0123", "123"}));
 }
 
 TEST(Sniff, LooksAllOverTheFile) {
