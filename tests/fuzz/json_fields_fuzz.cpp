@@ -1,0 +1,23 @@
+// One object, in memory that ends where the reader may look no further.
+#include <algorithm>
+#include <vector>
+
+#include "core/import/json_lines/fields.h"
+#include "tests/fuzz/fuzzed.h"
+
+using namespace kindred;
+using namespace import::json_lines;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static FieldReader reader;
+  std::vector<char> memory(size + Padding, '\0');
+  std::copy_n(data, size, memory.begin());
+  if (!reader.read({memory.data(), size})) return 0;
+  std::size_t letters = 0;
+  for (const auto& [outer, key, text] : reader.fields()) {
+    letters += key.size() + text.size();
+    fuzz::require(text.find('\0') == std::string_view::npos, "a NUL in a cell");
+  }
+  fuzz::require(letters <= size * 4, "more text than there was");
+  return 0;
+}

@@ -1,0 +1,18 @@
+// Cells as numbers.
+#include <cmath>
+
+#include "core/import/numbers.h"
+#include "core/import/words.h"
+#include "tests/fuzz/fuzzed.h"
+
+using namespace kindred;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view cell = import::trimmed(fuzz::bytesOf(data, size));
+  for (const char decimal : {'.', ','}) {
+    const auto number = import::readNumber(cell, decimal);
+    fuzz::require(!number || std::isfinite(*number), "a number that is none");
+  }
+  (void)import::decimalEvidence(cell);
+  return 0;
+}
