@@ -101,7 +101,7 @@ RecordSplitter::Scan RecordSplitter::scanTolerantly(RecordBlock& block, std::siz
   const std::size_t cells = block.cells.size() - firstCell;
   const bool tooLong = size - begin > MaximumRecord;
   const bool fits = m_dialect.columns == 0 || (cells == m_dialect.columns && found.stray == 0);
-  const bool suspicious = found.openQuote ? last || tooLong : found.spansLines && !fits;
+  const bool suspicious = found.openQuote ? last || tooLong : found.finished && found.spansLines && !fits;
   if (!suspicious) return found;
 
   const std::size_t lineEnd = block.text.find(m_dialect.lineEnd, begin);

@@ -21,7 +21,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!seconds || *seconds < Year1 || *seconds >= Year10000) continue;
     fuzz::require(iso.read(formatDateTime(*seconds)) == *seconds, "a date that is not what it was written from");
   }
-  for (const bool numbers : {false, true}) {
+  using import::NumericDates;
+  for (const auto numbers : {NumericDates::None, NumericDates::Long, NumericDates::All}) {
     const auto guess = import::recogniseDates(cells, numbers);
     if (!guess) continue;
     const auto format = import::DateFormat::from(guess->pattern);

@@ -17,6 +17,8 @@ namespace {
 using json_lines::Look;
 using json_lines::Seen;
 
+constexpr Scale Stars = {1, 5};
+
 enum class Part { Reviews, Products, Other };
 
 Part partOf(const Look& look) {
@@ -103,14 +105,16 @@ double recognises(const Contents& contents) {
 }
 
 void addReviews(json_lines::DataSet& set, const Seen& seen) {
-  set.addEvents(seen, {{"reviewerID", Role::Customer},
-                       {"user_id", Role::Customer},
-                       {"parent_asin", Role::Product},
-                       {"asin", Role::Product},
-                       {"overall", Role::Value},
-                       {"rating", Role::Value},
-                       {"unixReviewTime", Role::Time},
-                       {"timestamp", Role::Time}});
+  set.addEvents(seen,
+                {{"reviewerID", Role::Customer},
+                 {"user_id", Role::Customer},
+                 {"parent_asin", Role::Product},
+                 {"asin", Role::Product},
+                 {"overall", Role::Value},
+                 {"rating", Role::Value},
+                 {"unixReviewTime", Role::Time},
+                 {"timestamp", Role::Time}},
+                Stars);
 }
 
 void addProducts(json_lines::DataSet& set, const Seen& seen) {
@@ -134,6 +138,7 @@ TableSource ratingsTable(const InputFile& file, const RatingsLayout& layout, con
                     .layout = request.layout,
                     .use = TableUse::Events,
                     .kind = request.kind.value_or(DatasetKind::Explicit),
+                    .scale = Stars,
                     .delimiter = ",",
                     .columnNames = layout.columns};
   if (layout.columns.empty()) suggestRole(table.layout, "parent_asin", Role::Product);

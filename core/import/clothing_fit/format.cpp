@@ -36,7 +36,7 @@ TableSet tablesIn(const Contents& contents, const Request& request, Progress&) {
     roles.emplace_back(column, Role::Attribute);
   }
   json_lines::DataSet set(request);
-  for (const Seen& seen : files) set.addEvents(seen, roles);
+  for (const Seen& seen : files) set.addEvents(seen, roles, seen.look.has("quality") ? Scale{1, 5} : Scale{1, 10});
   return set.finished();
 }
 

@@ -12,6 +12,7 @@ namespace {
 using json_lines::Look;
 using json_lines::Seen;
 
+constexpr Scale Stars = {1, 5};
 constexpr std::string_view GenrePrefix = "genres.";
 
 /// Interactions hold what the reviews hold, and more.
@@ -96,7 +97,8 @@ TableSet tablesIn(const Contents& contents, const Request& request, Progress&) {
   for (const Seen& seen : events) {
     set.addEvents(
         seen,
-        {{"user_id", Role::Customer}, {"book_id", Role::Product}, {"rating", Role::Value}, {"date_added", Role::Time}});
+        {{"user_id", Role::Customer}, {"book_id", Role::Product}, {"rating", Role::Value}, {"date_added", Role::Time}},
+        Stars);
   }
   const auto isEvents = [&](const Seen& seen) {
     return std::ranges::find(events, seen.file.name, [](const Seen& each) { return each.file.name; }) != events.end();
@@ -109,6 +111,10 @@ TableSet tablesIn(const Contents& contents, const Request& request, Progress&) {
   }
   TableSet result = set.finished();
   result.mend = mendGenres;
+  result.notes.push_back(
+      {"zero_is_no_rating", KI_TEXT("core",
+                                    "A rating of 0 says that a book stands on a shelf, not what it is "
+                                    "worth: such lines count as out of scale.")});
   return result;
 }
 

@@ -12,9 +12,10 @@ void DataSet::leaveOutColumn(std::string_view column) {
   if (std::ranges::find(m_columnsLeftOut, name) == m_columnsLeftOut.end()) m_columnsLeftOut.push_back(std::move(name));
 }
 
-void DataSet::addEvents(const Seen& seen, const RolesByName& roles) {
+void DataSet::addEvents(const Seen& seen, const RolesByName& roles, Scale scale) {
   TableSource table = tableOf(seen.file, m_request.layout, seen.look, seen.look.columns);
   table.use = TableUse::Events;
+  table.scale = scale;
   table.kind = m_request.kind.value_or(DatasetKind::Explicit);
   for (const auto& [name, role] : roles) {
     if (seen.look.has(name)) suggestRole(table.layout, std::string(name), role);

@@ -20,7 +20,7 @@ class DataSet {
   explicit DataSet(const Request& request) : m_request(request) {}
 
   /// Events with ratings: all columns, those that `roles` does not name left unused.
-  void addEvents(const Seen& seen, const RolesByName& roles);
+  void addEvents(const Seen& seen, const RolesByName& roles, Scale scale);
   /// A list of products of the columns in `roles` alone.
   void addProducts(const Seen& seen, const RolesByName& roles);
   /// Any other table; its layout is that of the request.

@@ -142,6 +142,9 @@ TEST(Goodreads, InteractionsBooksAndGenres) {
       "\"is_read\": false, \"rating\": 5, \"review_text_incomplete\": \"\", \"date_added\": \"Thu Jul 05 01:02:03 "
       "+0300 "
       "2012\", \"date_updated\": \"Wed May 09 09:33:18 -0700 2007\", \"read_at\": \"\", \"started_at\": \"\"}\n");
+  std::ofstream(folder / "goodreads_interactions_poetry.json", std::ios::app)
+      << R"({"user_id": "8842281e1d1347389f2ab93d60773d4d", "book_id": "30119", "is_read": false, "rating": 0, )"
+      << R"("date_added": "Wed May 09 09:33:44 -0700 2007"})" << '\n';
   folder.write("goodreads_books_poetry.json",
                "{\"isbn\": \"\", \"text_reviews_count\": \"1\", \"series\": [], \"popular_shelves\": [{\"count\": "
                "\"2\", \"name\": "
@@ -157,6 +160,8 @@ TEST(Goodreads, InteractionsBooksAndGenres) {
                "\"date_added\": \"Wed Mar "
                "22 11:37:04 -0700 2017\", \"review_text\": \"fine\"}\n");
   const Imported result = importFolder(folder, "goodreads");
+  EXPECT_EQ(counts(result.report), (std::map<std::string, std::int64_t>{{"out_of_scale", 1}}));
+  EXPECT_NE(note(result.report, "zero_is_no_rating"), nullptr);
   EXPECT_EQ(result.preview.dateFormat.value, "ddd MMM dd HH:mm:ss zzz yyyy");
   EXPECT_EQ(lines(*result.dataset), (std::vector<std::string>{"8842281e1d1347389f2ab93d60773d4d 01376 v5 t1341450123",
                                                               "8842281e1d1347389f2ab93d60773d4d 1384 v4 t1490182624"}));

@@ -97,6 +97,23 @@ TEST(TableReader, BlocksMakeNoDifference) {
   EXPECT_EQ(readAll(folder.write("file", text)), expected);
 }
 
+TEST(RecordSplitter, AQuotedCellMayGoOnInTheNextPiece) {
+  const std::string text = "\"a\nb\",c,d\n1,2,3\n";
+  for (std::size_t cut = 0; cut <= text.size(); ++cut) {
+    RecordSplitter splitter({.columns = 3});
+    RecordBlock block;
+    block.text = text.substr(0, cut);
+    const std::size_t rest = splitter.split(block, 0, false);
+    const std::size_t before = block.records.size();
+    block.clear();
+    block.text = text.substr(rest);
+    splitter.split(block, 0, true);
+    ASSERT_EQ(before + block.records.size(), 2u) << cut;
+    EXPECT_EQ(block.records.empty() ? 3u : block.records[0].cells, 3u) << cut;
+    EXPECT_EQ(splitter.strayQuotes(), 0) << cut;
+  }
+}
+
 TEST(TableReader, LinesOverTenMegabytesHaveNoCells) {
   const test::TemporaryFolder folder;
   const std::string giant(11'000'000, 'x'), nearly(9'999'990, 'y');
