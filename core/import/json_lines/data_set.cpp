@@ -15,10 +15,13 @@ void DataSet::leaveOutColumn(std::string_view column) {
 void DataSet::addEvents(const Seen& seen, const RolesByName& roles, Scale scale) {
   TableSource table = tableOf(seen.file, m_request.layout, seen.look, seen.look.columns);
   table.use = TableUse::Events;
-  table.scale = scale;
   table.kind = m_request.kind.value_or(DatasetKind::Explicit);
   for (const auto& [name, role] : roles) {
-    if (seen.look.has(name)) suggestRole(table.layout, std::string(name), role);
+    if (!seen.look.has(name)) continue;
+    suggestRole(table.layout, std::string(name), role);
+    const auto given = table.layout.roles.find(std::string(name));
+    const bool rates = role == Role::Value && given != table.layout.roles.end() && given->second == role;
+    if (rates) table.scale = scale;  // and not where the person chose another column
   }
   for (const std::string& column : seen.look.columns) {
     if (table.layout.roles.try_emplace(column, Role::Ignore).second) leaveOutColumn(column);
