@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "core/base/parallel.h"
+#include "core/import/roles.h"
 #include "core/import/sample.h"
 #include "core/import/words.h"
 
@@ -17,20 +18,6 @@ constexpr std::size_t ProblemRows = 100;
 constexpr std::size_t FirstRows = 200;
 constexpr std::size_t ExampleLength = 200;
 constexpr std::size_t CellLength = 500;
-
-bool isEventRole(Role role) {
-  return role != Role::Ignore && role != Role::Attribute && role != Role::Title && role != Role::Category &&
-         role != Role::Text;
-}
-
-std::vector<Role> eventRoles(const Table& table) {
-  std::vector<Role> roles;
-  for (const Column& column : table.columns) {
-    if (isEventRole(column.role)) roles.push_back(column.role);
-  }
-  std::ranges::sort(roles);
-  return roles;
-}
 
 std::size_t placeOf(Check check) { return static_cast<std::size_t>(check); }
 

@@ -86,7 +86,8 @@ void Contents::add(const fs::path& input, Progress& progress) {
     return;
   }
   std::vector<InputFile> found = unpacked(input, progress);
-  if (found.size() > 1) std::erase_if(found, [](const InputFile& file) { return isNoData(file.name); });
+  if (found.size() == 1) found.front().named = true;
+  else std::erase_if(found, [](const InputFile& file) { return isNoData(file.name); });
   m_files.insert(m_files.end(), found.begin(), found.end());
 }
 

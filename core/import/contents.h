@@ -19,6 +19,7 @@ struct InputFile {
   std::filesystem::path path = {};  ///< on the disk; of a member the archive it lies in
   std::string name = {};  ///< "ml-1m/ratings.dat" in an archive or a folder; the file's own name where given itself
   std::shared_ptr<const FileBytes> unpacked = {};  ///< of what was compressed
+  bool named = false;                              ///< given itself rather than as part of a folder or an archive
 
   /// A file on the disk.
   static InputFile at(std::filesystem::path path);

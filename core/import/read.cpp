@@ -6,6 +6,7 @@
 #include "core/import/assemble.h"
 #include "core/import/collect.h"
 #include "core/import/notes.h"
+#include "core/import/sort_out.h"
 #include "core/import/words.h"
 
 namespace kindred::import {
@@ -20,6 +21,20 @@ std::vector<Table> understandAll(const TableSet& set, Scope scope, Progress& pro
     Progress part =
         progress.part(done * share, (done + 1) * share, KI_TEXT("core", "Looking at %1").with(source.file.baseName()));
     tables.push_back(understand(source, scope, part));
+  }
+  return tables;
+}
+
+/// The same, those that make one data set; what is left out is said in `notes`.
+std::vector<Table> understandSet(const TableSet& set, Scope scope, std::vector<Note>& notes, Progress& progress) {
+  std::vector<Table> tables = understandAll(set, scope, progress);
+  if (tables.size() < 2) return tables;
+  const auto others = sortOut(tables);
+  if (!others.empty()) {
+    notes.push_back({"files_not_used", KI_TEXT("core",
+                                               "Neither events nor lists of their customers or products, and "
+                                               "so not used: %1.")
+                                           .with(joined(others))});
   }
   return tables;
 }
@@ -139,12 +154,14 @@ std::string nameOf(const Request& request, const Table& table) {
 /// One import from the tables understood to the data set.
 class Reading {
  public:
-  Reading(const TableSet& set, const Request& request, const SkippedRowSink& skipped, std::vector<Table> tables)
+  Reading(const TableSet& set, const Request& request, const SkippedRowSink& skipped, std::vector<Table> tables,
+          std::vector<Note> notes)
       : m_set(set),
         m_request(request),
         m_skipped(skipped),
         m_tables(std::move(tables)),
         m_main(leading(m_tables)),
+        m_notes(std::move(notes)),
         m_collector(request, skipped) {
     requireComplete(m_tables);
     m_result.preview = previewOf(m_tables);
@@ -202,7 +219,7 @@ class Reading {
     report.kind = *m_main.kind;
     report.encoding = m_main.encoding.value;
     report.delimiter = m_main.delimiter.value;
-    report.notes = m_set.notes;
+    report.notes = m_notes;
     report.currency = m_request.currency;
     if (report.currency.empty() && !m_collector.currenciesDiffer()) report.currency = m_main.currency;
     report.rowsRead = m_collector.rowsRead();
@@ -225,6 +242,7 @@ class Reading {
   const SkippedRowSink& m_skipped;
   const std::vector<Table> m_tables;
   const Table& m_main;
+  const std::vector<Note> m_notes;
   Collector m_collector;
   std::vector<SideTable> m_sides;
   Imported m_result;
@@ -234,15 +252,14 @@ class Reading {
 
 Preview previewTables(const TableSet& set, const Request& request, Progress& progress) {
   Progress looking = progress.part(0, 0.7);
-  const std::vector<Table> tables = understandAll(set, Scope::Beginning, looking);
+  std::vector<Note> notes = set.notes;
+  const std::vector<Table> tables = understandSet(set, Scope::Beginning, notes, looking);
   Preview preview = previewOf(tables);
   const Table& table = leading(tables);
   if (table.use == TableUse::Events) {
     Collector collector(request, {});
     collector.look(table);
-    std::vector<Note> notes;
     noteCollector(collector, notes);
-    for (const Note& note : notes) preview.warnings.push_back(note.text);
     preview.checks = collector.checks();
     preview.rows = collector.firstRows();
     preview.problemRows = collector.problemRows();
@@ -253,6 +270,7 @@ Preview previewTables(const TableSet& set, const Request& request, Progress& pro
     preview.rows = std::move(side.firstRows);
     preview.problemRows = std::move(side.problemRows);
   }
+  for (const Note& note : notes) preview.warnings.push_back(note.text);
   progress.report(1);
   return preview;
 }
@@ -260,7 +278,9 @@ Preview previewTables(const TableSet& set, const Request& request, Progress& pro
 Imported readTables(const TableSet& set, const Request& request, const SkippedRowSink& skipped, Progress& progress) {
   const auto start = std::chrono::steady_clock::now();
   Progress looking = progress.part(0, 0.15);
-  Reading reading(set, request, skipped, understandAll(set, Scope::Whole, looking));
+  std::vector<Note> notes = set.notes;
+  std::vector<Table> tables = understandSet(set, Scope::Whole, notes, looking);
+  Reading reading(set, request, skipped, std::move(tables), std::move(notes));
   Progress middle = progress.part(0.15, 0.85);
   reading.readAll(middle);
   Progress subtracting = progress.part(0.85, 0.88);

@@ -239,6 +239,20 @@ NamedRole roleOfName(std::string_view name) {
   return price ? NamedRole{Role::Price, 0.7} : NamedRole{};
 }
 
+bool isEventRole(Role role) {
+  return role != Role::Ignore && role != Role::Attribute && role != Role::Title && role != Role::Category &&
+         role != Role::Text;
+}
+
+std::vector<Role> eventRoles(const Table& table) {
+  std::vector<Role> roles;
+  for (const Column& column : table.columns) {
+    if (isEventRole(column.role)) roles.push_back(column.role);
+  }
+  std::ranges::sort(roles);
+  return roles;
+}
+
 void assignRoles(Table& table) {
   Assignment assignment(table);
   assignment.byName();

@@ -23,4 +23,9 @@ NamedRole roleOfName(std::string_view name);
 /// - what is left is an attribute, unless it is empty or hardly ever repeats.
 void assignRoles(Table& table);
 
+/// Whether a column of the role is one of events, rather than of the customers and products named there.
+bool isEventRole(Role role);
+/// The roles of the columns of events, ascending.
+std::vector<Role> eventRoles(const Table& table);
+
 }  // namespace kindred::import
