@@ -159,7 +159,7 @@ void Collector::keep(const ParsedRow& row) {
     if (role == Role::Order) m_events.order.push_back(m_order);
     if (role == Role::Value) m_events.value.push_back(row.value);
     if (role == Role::Quantity) m_events.quantity.push_back(row.quantity);
-    if (role == Role::Price) m_events.price.push_back(row.price);
+    if (role == Role::Price || role == Role::Total) m_events.price.push_back(row.price);
     if (role == Role::Time) m_events.time.push_back(row.time);
   }
   for (std::size_t i = 0; i < m_entityColumns.size(); ++i) {

@@ -53,7 +53,7 @@ TableSet plainTables(const Request& request, const Chosen& chosen) {
   for (const InputFile& file : files) {
     for (TableSource& table :
          chosen.wasSet ? chosen.format->fileTables(file, request.layout) : tablesOf(file, request.layout)) {
-      table.kind = request.kind;
+      if (request.kind) table.kind = request.kind;
       set.tables.push_back(std::move(table));
     }
   }

@@ -7,12 +7,16 @@
 namespace kindred::import {
 namespace {
 
-std::string withoutDoubledQuotes(std::string_view content) {
+/// The content of a quoted cell without what marks its quotes as letters.
+std::string plainContent(std::string_view content, const Dialect& dialect) {
   std::string result;
   result.reserve(content.size());
+  const auto isQuote = [&](std::size_t i) { return i < content.size() && content[i] == dialect.quote; };
   for (std::size_t i = 0; i < content.size(); ++i) {
+    const bool escape =
+        dialect.escapes && content[i] == '\\' && i + 1 < content.size() && (isQuote(i + 1) || content[i + 1] == '\\');
+    if (escape || (isQuote(i) && isQuote(i + 1))) ++i;
     result += content[i];
-    if (content[i] == '"' && i + 1 < content.size() && content[i + 1] == '"') ++i;
   }
   return result;
 }
@@ -31,6 +35,13 @@ void RecordBlock::clear() {
   records.clear();
 }
 
+// Blanks before the end of a line part nothing; `at` stays where a cell follows.
+std::size_t RecordSplitter::endOfBlanks(std::string_view text, std::size_t at) const {
+  const std::size_t next = text.find_first_not_of(" \r", at);
+  if (next == std::string_view::npos) return text.size();
+  return text[next] == m_dialect.lineEnd ? next : at;
+}
+
 std::size_t RecordSplitter::endOfBare(std::string_view text, std::size_t from) const {
   const char delimiter = m_dialect.delimiter[0], lineEnd = m_dialect.lineEnd;
   for (;; ++from) {
@@ -40,16 +51,27 @@ std::size_t RecordSplitter::endOfBare(std::string_view text, std::size_t from) c
   }
 }
 
+// From `from` inside a quoted cell; npos where it does not close. Sets `escaped` where quotes are letters before that.
+std::size_t RecordSplitter::closingQuote(std::string_view text, std::size_t from, bool& escaped) const {
+  const char stops[] = {m_dialect.quote, '\\'};
+  const auto next = [&](std::size_t after) {
+    return m_dialect.escapes ? text.find_first_of(std::string_view(stops, 2), after) : text.find(stops[0], after);
+  };
+  std::size_t at = next(from);
+  for (; at != std::string_view::npos; at = next(at + 2)) {
+    const bool quote = text[at] == m_dialect.quote;
+    if (quote && (at + 1 >= text.size() || text[at + 1] != m_dialect.quote)) return at;
+    escaped = true;
+  }
+  return at;
+}
+
 // A quoted cell, `quote` at its opening quote; returns the end of the cell. Sets `openQuote` where it does not close.
 std::size_t RecordSplitter::scanQuoted(RecordBlock& block, std::size_t quote, std::size_t end, bool last,
                                        Scan& result) const {
   const auto text = std::string_view(block.text).substr(0, end);
-  bool doubled = false;
-  std::size_t close = text.find('"', quote + 1);
-  while (close != std::string_view::npos && close + 1 < text.size() && text[close + 1] == '"') {
-    doubled = true;
-    close = text.find('"', close + 2);
-  }
+  bool escaped = false;
+  const std::size_t close = closingQuote(text, quote + 1, escaped);
   if (close == std::string_view::npos || (close + 1 == text.size() && !last)) {
     result.openQuote = true;
     return text.size();
@@ -59,11 +81,11 @@ std::size_t RecordSplitter::scanQuoted(RecordBlock& block, std::size_t quote, st
   const std::size_t cellEnd = endOfBare(text, close + 1);
   const std::string_view after = text.substr(close + 1, cellEnd - close - 1);
   if (trimmed(after).empty()) {
-    block.cells.push_back(doubled ? std::string_view(block.unquoted.emplace_back(withoutDoubledQuotes(content)))
+    block.cells.push_back(escaped ? std::string_view(block.unquoted.emplace_back(plainContent(content, m_dialect)))
                                   : content);
   } else {
     ++result.stray;
-    block.cells.push_back(block.unquoted.emplace_back(withoutDoubledQuotes(content).append(after)));
+    block.cells.push_back(block.unquoted.emplace_back(plainContent(content, m_dialect).append(after)));
   }
   return cellEnd;
 }
@@ -74,9 +96,10 @@ RecordSplitter::Scan RecordSplitter::scan(RecordBlock& block, std::size_t begin,
   const bool blanksBeforeQuote = m_dialect.delimiter != " ";
   Scan result;
   for (std::size_t at = begin;; at += m_dialect.delimiter.size()) {
+    if (m_dialect.mergeBlanks) at = skipBlanks(text, at, end);
     std::size_t first = at;
     if (quotes && blanksBeforeQuote) first = skipBlanks(text, at, end);
-    if (quotes && first < end && text[first] == '"') {
+    if (quotes && first < end && text[first] == m_dialect.quote) {
       at = scanQuoted(block, first, end, last, result);
       if (result.openQuote) return result;
     } else {
@@ -84,6 +107,7 @@ RecordSplitter::Scan RecordSplitter::scan(RecordBlock& block, std::size_t begin,
       block.cells.push_back(text.substr(at, cellEnd - at));
       at = cellEnd;
     }
+    if (m_dialect.mergeBlanks) at = endOfBlanks(text, at);
     if (at >= end || text[at] == m_dialect.lineEnd) {
       result.finished = at < end || last;
       result.next = std::min(at + 1, end);

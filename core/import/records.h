@@ -18,7 +18,10 @@ namespace kindred::import {
 struct Dialect {
   Encoding encoding = Encoding::Utf8;
   std::string delimiter = ",";  ///< one character, or more ("::")
-  bool quotes = true;           ///< whether " has a meaning
+  bool quotes = true;           ///< whether quotes have a meaning
+  char quote = '"';             ///< " or '
+  bool escapes = false;         ///< in quotes \ before a quote or a \ makes it a letter
+  bool mergeBlanks = false;     ///< delimiter " ": a run of them parts as one does, at the ends of a line none
   char lineEnd = '\n';          ///< '\r' for files that have no '\n'
   std::size_t columns = 0;      ///< expected; 0 where not known
 };
@@ -72,6 +75,8 @@ class RecordSplitter {
   };
   Scan scan(RecordBlock& block, std::size_t begin, std::size_t end, bool quotes, bool last) const;
   std::size_t scanQuoted(RecordBlock& block, std::size_t quote, std::size_t end, bool last, Scan& result) const;
+  std::size_t closingQuote(std::string_view text, std::size_t from, bool& escaped) const;
+  std::size_t endOfBlanks(std::string_view text, std::size_t at) const;
   std::size_t endOfBare(std::string_view text, std::size_t from) const;
   Scan scanTolerantly(RecordBlock& block, std::size_t begin, bool last);
   void push(RecordBlock& block, std::size_t begin, std::size_t firstCell, const Scan& found);

@@ -6,12 +6,13 @@
 namespace kindred::import {
 namespace {
 
-constexpr std::array<std::pair<Role, std::string_view>, 12> RoleNames = {{{Role::Ignore, ""},
+constexpr std::array<std::pair<Role, std::string_view>, 13> RoleNames = {{{Role::Ignore, ""},
                                                                           {Role::Customer, "customer"},
                                                                           {Role::Product, "product"},
                                                                           {Role::Value, "value"},
                                                                           {Role::Quantity, "quantity"},
                                                                           {Role::Price, "price"},
+                                                                          {Role::Total, "total"},
                                                                           {Role::Order, "order"},
                                                                           {Role::Time, "time"},
                                                                           {Role::Title, "title"},

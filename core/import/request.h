@@ -14,7 +14,22 @@
 
 namespace kindred::import {
 
-enum class Role { Ignore, Customer, Product, Value, Quantity, Price, Order, Time, Title, Category, Text, Attribute };
+/// Total is what a line costs altogether: the price is that, parted by the quantity.
+enum class Role {
+  Ignore,
+  Customer,
+  Product,
+  Value,
+  Quantity,
+  Price,
+  Total,
+  Order,
+  Time,
+  Title,
+  Category,
+  Text,
+  Attribute
+};
 std::string_view name(Role role);  ///< as the command line spells it; "" for Ignore
 std::optional<Role> role(std::string_view name);
 

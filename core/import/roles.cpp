@@ -30,12 +30,21 @@ const std::vector<RolePhrases>& phrases() {
                        "material", "товар",  "товара", "продукт", "продукта", "артикул", "номенклатура", "номенклатуры",
                        "фильм",    "фильма", "книга",  "книги",   "позиция",  "изделие"}},
       {Role::Value,
-       {"value", "rating", "score", "stars", "star", "rate", "grade", "оценка", "рейтинг", "балл", "звезды"}},
+       {"value",         "rating",       "score",       "stars",       "star",        "rate",           "grade",
+        "book rating",   "movie rating", "film rating", "user rating", "item rating", "product rating", "star rating",
+        "review rating", "review score", "overall",     "оценка",      "рейтинг",     "балл",           "звезды"}},
       {Role::Quantity,
        {"quantity", "qty", "count", "units", "pieces", "pcs", "количество", "колво", "кол во", "кол", "шт", "штук"}},
       {Role::Price,
        {"price", "unit price", "item price", "product price", "price each", "price per unit", "cost", "unit cost",
         "цена", "цена за единицу", "цена за шт", "цена товара", "стоимость"}},
+      {Role::Total, {"total",          "amount",          "sum",           "sales",           "sales value",
+                     "sales amount",   "total price",     "total amount",  "total cost",      "total sales",
+                     "total value",    "line total",      "order total",   "order value",     "order amount",
+                     "purchase value", "purchase amount", "amount paid",   "tran amount",     "transaction amount",
+                     "total sum",      "net amount",      "gross amount",  "revenue",         "spend",
+                     "сумма",          "сумма заказа",    "сумма покупки", "сумма чека",      "сумма продажи",
+                     "итого",          "выручка",         "общая сумма",   "общая стоимость", "сумма по строке"}},
       {Role::Order, {"order",     "invoice", "receipt", "basket",  "transaction", "purchase",  "bill",    "check",
                      "cheque",    "ticket",  "cart",    "заказ",   "заказа",      "чек",       "чека",    "накладная",
                      "накладной", "счет",    "счета",   "покупка", "транзакция",  "квитанция", "документ"}},
@@ -69,7 +78,8 @@ bool contentFits(Role role, const ColumnFacts& facts) {
   switch (role) {
     case Role::Value:
     case Role::Quantity:
-    case Role::Price: return facts.filled() > 0 && facts.numbers * 2 >= facts.filled();
+    case Role::Price:
+    case Role::Total: return facts.filled() > 0 && facts.numbers * 2 >= facts.filled();
     case Role::Customer:
     case Role::Product: return facts.filled() > 0;
     default: return true;
@@ -83,10 +93,12 @@ class Assignment {
   }
 
   void byName() {
-    constexpr std::array<Role, 10> Order = {Role::Customer, Role::Product, Role::Order, Role::Time,     Role::Value,
-                                            Role::Quantity, Role::Price,   Role::Title, Role::Category, Role::Text};
+    constexpr std::array<Role, 11> Order = {Role::Customer, Role::Product,  Role::Order, Role::Time,
+                                            Role::Value,    Role::Quantity, Role::Price, Role::Total,
+                                            Role::Title,    Role::Category, Role::Text};
     for (const Role role : Order) {
-      if (!m_table.column(role)) assignBest(role);
+      const bool needed = role != Role::Total || !m_table.column(Role::Price);
+      if (needed && !m_table.column(role)) assignBest(role);
     }
     if (!m_table.column(Role::Title)) assignBest(Role::Product, Role::Title);  // "product" beside "product id"
     if (!m_table.column(Role::Title)) change(Role::Text, Role::Title);
@@ -188,6 +200,11 @@ bool listsEach(const Table& table, Role role) {
   return facts.different * 5 >= facts.filled() * 3;
 }
 
+bool recurs(const Table& table, Role role) {
+  const auto column = table.column(role);
+  return column && table.columns[*column].facts.different < table.columns[*column].facts.filled();
+}
+
 TableUse useOf(const Table& table) {
   if (table.source.use) return *table.source.use;
   if (table.source.kind == DatasetKind::Customers) return TableUse::Customers;
@@ -195,6 +212,8 @@ TableUse useOf(const Table& table) {
   if (table.source.kind) return TableUse::Events;
   const bool customer = table.column(Role::Customer).has_value(), product = table.column(Role::Product).has_value();
   const bool order = table.column(Role::Order).has_value();
+  const bool purchases = table.column(Role::Time) && table.column(Role::Total) && recurs(table, Role::Customer);
+  if (purchases) return TableUse::Events;
   if (customer && !product && !order && listsEach(table, Role::Customer)) return TableUse::Customers;
   if (product && !customer && !order && listsEach(table, Role::Product)) return TableUse::Products;
   return TableUse::Events;
@@ -206,7 +225,7 @@ std::optional<DatasetKind> kindOf(const Table& table) {
   if (table.source.kind) return table.source.kind;
   const auto has = [&](Role role) { return table.column(role).has_value(); };
   if (has(Role::Value)) return DatasetKind::Explicit;
-  if (has(Role::Quantity) || has(Role::Price) || has(Role::Order)) return DatasetKind::Transactions;
+  if (has(Role::Quantity) || has(Role::Price) || has(Role::Total) || has(Role::Order)) return DatasetKind::Transactions;
   if (has(Role::Customer) && has(Role::Product)) return DatasetKind::Implicit;
   return std::nullopt;
 }
@@ -260,15 +279,15 @@ void assignRoles(Table& table) {
   table.use = useOf(table);
   using enum Role;
   if (table.use == TableUse::Customers) {
-    assignment.drop({Product, Value, Quantity, Price, Order, Time, Title, Category, Role::Text});
+    assignment.drop({Product, Value, Quantity, Price, Total, Order, Time, Title, Category, Role::Text});
   } else if (table.use == TableUse::Products) {
-    assignment.drop({Customer, Value, Quantity, Order, Time});
+    assignment.drop({Customer, Value, Quantity, Total, Order, Time});
     assignment.titleFromName();
   } else if (table.source.kind == DatasetKind::Implicit || table.source.kind == DatasetKind::Transactions) {
     assignment.drop({Value});
   }
   table.kind = kindOf(table);
-  if (table.kind == DatasetKind::Explicit) assignment.drop({Quantity, Price});
+  if (table.kind == DatasetKind::Explicit) assignment.drop({Quantity, Price, Total});
   assignment.rest(table.use);
 }
 

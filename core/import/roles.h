@@ -20,6 +20,7 @@ NamedRole roleOfName(std::string_view name);
 ///   product where there is no product; "name" is a title in lists of products alone;
 /// - without a header the first two columns that could be ids are customer and product, dates are the time, and a
 ///   column of few different numbers is the value;
+/// - a total counts where there is no price, and then a product may be missing;
 /// - what is left is an attribute, unless it is empty or hardly ever repeats.
 void assignRoles(Table& table);
 

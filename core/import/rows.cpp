@@ -11,8 +11,8 @@
 namespace kindred::import {
 namespace {
 
-constexpr std::array<Role, 6> NeededRoles = {Role::Product, Role::Value, Role::Quantity,
-                                             Role::Price,   Role::Order, Role::Time};
+constexpr std::array<Role, 7> NeededRoles = {Role::Product, Role::Value, Role::Quantity, Role::Price,
+                                             Role::Total,   Role::Order, Role::Time};
 
 Fingerprint fingerprintOf(const RecordBlock& block, const Record& record, std::string& scratch) {
   scratch.clear();
@@ -35,7 +35,7 @@ std::vector<Check> checksOf(const Table& table, const Choices& choices) {
                                                 table.source.namesCustomers,
                                                 cancels,
                                                 subtracts,
-                                                table.column(Role::Price).has_value(),
+                                                table.column(Role::Price) || table.column(Role::Total),
                                                 table.column(Role::Title).has_value(),
                                                 table.source.scale && table.column(Role::Value),
                                                 subtracts};
@@ -56,6 +56,7 @@ RowParser::RowParser(const Table& table, const FeeWords& fees, const Choices& ch
 }
 
 std::string_view RowParser::cell(const RecordBlock& block, const Record& record, Role role) const {
+  if (role == Role::Product && !has(role)) return AnyProduct;
   const auto at = static_cast<std::size_t>(place(role));
   return has(role) && at < record.cells ? block.cells[record.firstCell + at] : std::string_view();
 }
@@ -81,7 +82,7 @@ bool RowParser::isReadable(std::string_view cell, Role role, ParsedRow& row) con
   const double found = number.value_or(0);
   if (role == Role::Value) row.value = static_cast<float>(found);
   if (role == Role::Quantity) row.quantity = static_cast<float>(found);
-  if (role == Role::Price) row.price = found;
+  if (role == Role::Price || role == Role::Total) row.price = found;
   return number.has_value() && std::abs(found) <= std::numeric_limits<float>::max();
 }
 
@@ -90,7 +91,12 @@ bool RowParser::readNeeded(const RecordBlock& block, const Record& record, Parse
   for (const Role role : NeededRoles) {
     if (has(role)) readable = isReadable(cell(block, record, role), role, row) && readable;
   }
+  if (has(Role::Total)) priceFromTotal(row);
   return readable;
+}
+
+void RowParser::priceFromTotal(ParsedRow& row) const {
+  if (has(Role::Quantity) && row.quantity != 0) row.price /= static_cast<double>(row.quantity);
 }
 
 bool RowParser::isCancelled(const RecordBlock& block, const Record& record, const ParsedRow& row) const {
@@ -112,7 +118,7 @@ void RowParser::checkLater(const RecordBlock& block, const Record& record, Parse
     return takesIt;
   };
   if (takes(Check::Cancellation, isCancelled(block, record, row))) return;
-  if (takes(Check::PriceZero, has(Role::Price) && row.price <= 0)) return;
+  if (takes(Check::PriceZero, (has(Role::Price) || has(Role::Total)) && row.price <= 0)) return;
   if (takes(Check::Fee, has(Role::Title) && m_fees.contains(cell(block, record, Role::Title)))) return;
   if (takes(Check::OutOfScale, isOutOfScale(row))) return;
   if (m_scale && m_choices[Check::OutOfScale] == Choice::Repair)
@@ -133,9 +139,11 @@ void RowParser::count(const RecordBlock& block, const Record& record, const Pars
   sign(Role::Value, static_cast<double>(row.value));
   sign(Role::Quantity, static_cast<double>(row.quantity));
   sign(Role::Price, row.price);
-  if (m_table.currency.empty() || !has(Role::Price)) return;
-  if (const auto currency = currencyOf(cell(block, record, Role::Price)))
-    counts[static_cast<std::size_t>(place(Role::Price))].otherCurrency += *currency != m_table.currency;
+  sign(Role::Total, row.price);
+  const Role money = has(Role::Price) ? Role::Price : Role::Total;
+  if (m_table.currency.empty() || !has(money)) return;
+  if (const auto currency = currencyOf(cell(block, record, money)))
+    counts[static_cast<std::size_t>(place(money))].otherCurrency += *currency != m_table.currency;
 }
 
 void RowParser::parse(ParsedBlock& block) const {
@@ -172,6 +180,7 @@ std::vector<bool> RowParser::badCells(const RecordBlock& block, const Record& re
   mark(Role::Order, cancelled && m_table.cancelledByPrefix && isCancelledOrder(cell(block, record, Role::Order)));
   mark(Role::Quantity, (cancelled && numbers && row.quantity < 0) || check == Check::Returned);
   mark(Role::Value, check == Check::OutOfScale);
+  mark(Role::Total, check == Check::PriceZero);
   mark(Role::Price, check == Check::PriceZero);
   mark(Role::Title, check == Check::Fee);
   return bad;

@@ -42,6 +42,9 @@ struct ParsedBlock {
 /// The checks that the columns of a table can meet, in order.
 std::vector<Check> checksOf(const Table& table, const Choices& choices);
 
+/// The product of purchases that name none.
+constexpr std::string_view AnyProduct = "purchase";
+
 class RowParser {
  public:
   /// All outlive the parser. `table` has its roles.
@@ -49,7 +52,7 @@ class RowParser {
 
   /// Trims the cells of block.records and fills rows and counts.
   void parse(ParsedBlock& block) const;
-  /// The cell of a role; empty where the row has none.
+  /// The cell of a role; empty where the row has none. The product of files without one is AnyProduct.
   [[nodiscard]] std::string_view cell(const RecordBlock& block, const Record& record, Role role) const;
   /// Which cells made `check` take the row, one flag a column.
   [[nodiscard]] std::vector<bool> badCells(const RecordBlock& block, const Record& record, Check check) const;
@@ -57,6 +60,7 @@ class RowParser {
  private:
   [[nodiscard]] bool has(Role role) const { return place(role) >= 0; }
   [[nodiscard]] int place(Role role) const { return m_places[static_cast<std::size_t>(role)]; }
+  void priceFromTotal(ParsedRow& row) const;
   [[nodiscard]] bool isReadable(std::string_view cell, Role role, ParsedRow& row) const;
   [[nodiscard]] bool readNeeded(const RecordBlock& block, const Record& record, ParsedRow& row) const;
   [[nodiscard]] bool isCancelled(const RecordBlock& block, const Record& record, const ParsedRow& row) const;

@@ -19,6 +19,8 @@ class Sample {
   /// The first two megabytes of records, split already.
   Sample(RecordSource& records, Progress& progress);
 
+  /// The text of the first megabyte; of records that were split already empty.
+  [[nodiscard]] std::string_view beginning() const { return m_beginning; }
   /// '\r' where the beginning has no '\n' but has '\r'.
   [[nodiscard]] char lineEnd() const;
   /// How many cells each record of the first `bytes` of text has under `dialect`.

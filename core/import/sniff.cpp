@@ -20,9 +20,10 @@ struct Consistency {
 };
 
 /// How many records have as many cells as the first one.
-Consistency consistencyOf(const Sample& sample, Dialect dialect, char delimiter) {
+Consistency consistencyOf(const Sample& sample, Dialect dialect, char delimiter, bool mergeBlanks) {
   dialect.delimiter = std::string(1, delimiter);
   dialect.columns = 0;
+  dialect.mergeBlanks = mergeBlanks;
   const auto counts = sample.cellCounts(dialect, DelimiterBytes);
   if (counts.empty()) return {};
   const auto fitting = std::ranges::count(counts, counts.front());
@@ -76,7 +77,8 @@ DelimiterGuess recogniseDelimiter(const Sample& sample, const Dialect& dialect) 
   DelimiterGuess best;
   double bestScore = 0;
   for (const char candidate : Candidates) {
-    const Consistency found = consistencyOf(sample, dialect, candidate);
+    const bool merge = candidate == ' ' && recogniseBlankRuns(sample, dialect);
+    const Consistency found = consistencyOf(sample, dialect, candidate, merge);
     if (found.columns < 2) continue;
     const double share = found.share * (candidate == ' ' ? Hesitation : 1);
     const double score = share + 0.01 * static_cast<double>(std::min<std::size_t>(found.columns, 20));
@@ -85,6 +87,28 @@ DelimiterGuess recogniseDelimiter(const Sample& sample, const Dialect& dialect) 
     best = {candidate, std::min(Sure, share), found.columns};
   }
   return best;
+}
+
+bool recogniseBlankRuns(const Sample& sample, const Dialect& dialect) {
+  const Consistency apart = consistencyOf(sample, dialect, ' ', false),
+                    merged = consistencyOf(sample, dialect, ' ', true);
+  if (merged.columns < 2) return false;
+  return apart.share < merged.share || (apart.share == merged.share && apart.columns > merged.columns);
+}
+
+char recogniseQuote(const Sample& sample) {
+  const std::string_view text = sample.beginning().substr(0, DelimiterBytes);
+  std::size_t opening = 0, closing = 0, lines = 1;
+  char before = '\n';
+  for (std::size_t i = 0; i < text.size(); before = text[i++]) {
+    constexpr std::string_view Borders = ",;\t|\r\n";
+    lines += text[i] == '\n';
+    if (text[i] == '"' && Borders.find(before) != std::string_view::npos) return '"';
+    if (text[i] != '\'') continue;
+    opening += Borders.find(before) != std::string_view::npos;
+    closing += i + 1 == text.size() || Borders.find(text[i + 1]) != std::string_view::npos;
+  }
+  return opening > 0 && opening * 2 >= lines && closing * 10 >= opening * 9 ? '\'' : '"';
 }
 
 Recognised recogniseHeader(const Sample& sample, std::size_t columns) {

@@ -14,6 +14,12 @@ struct DelimiterGuess {
 /// Of , ; tab | and blank the one under which most records have as many cells as the first, then the one of more cells.
 DelimiterGuess recogniseDelimiter(const Sample& sample, const Dialect& dialect);
 
+/// Whether runs of blanks part the cells of `dialect`, delimiter " ", better than single ones.
+bool recogniseBlankRuns(const Sample& sample, const Dialect& dialect);
+
+/// ' where cells stand between such and none between ", else ".
+char recogniseQuote(const Sample& sample);
+
 /// Whether the first record names the columns: its cells name roles, or differ in kind from those below.
 Recognised recogniseHeader(const Sample& sample, std::size_t columns);
 

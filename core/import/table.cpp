@@ -4,6 +4,7 @@
 
 #include "core/import/checks.h"
 #include "core/import/roles.h"
+#include "core/import/rows.h"
 #include "core/import/sniff.h"
 #include "core/import/table_reader.h"
 #include "core/import/words.h"
@@ -58,6 +59,7 @@ void findDelimiter(Table& table, const Sample& sample) {
     table.dialect.delimiter = std::string(1, guess.delimiter);
     table.delimiter = {table.dialect.delimiter, guess.confidence};
   }
+  table.dialect.mergeBlanks = table.dialect.delimiter == " " && recogniseBlankRuns(sample, table.dialect);
   const auto counts = sample.cellCounts(table.dialect, std::string::npos);
   table.dialect.columns = counts.empty() ? 0 : counts.front();
 }
@@ -67,6 +69,8 @@ Sample textSample(Table& table, Scope scope, Progress& progress) {
   findEncoding(table, scope, progress);
   Sample sample(*table.file, table.dialect.encoding);
   table.dialect.lineEnd = sample.lineEnd();
+  table.dialect.escapes = table.source.escapes;
+  if (table.source.quotes) table.dialect.quote = recogniseQuote(sample);
   findDelimiter(table, sample);
   if (table.dialect.columns > 0) sample.split(table.dialect);
   return sample;
@@ -262,7 +266,13 @@ void findMissing(Table& table) {
     need(Role::Customer, KI_TEXT("core", "No column of %1 was recognised as the customer.").with(table.fileName()));
   }
   if (table.use != TableUse::Customers) {
-    need(Role::Product, KI_TEXT("core", "No column of %1 was recognised as the product.").with(table.fileName()));
+    if (table.column(Role::Total) && table.kind == DatasetKind::Transactions && !table.column(Role::Product)) {
+      table.warnings.push_back(
+          {"no_product",
+           KI_TEXT("core", "No column holds the product: every line counts as a purchase of “%1”.").with(AnyProduct)});
+    } else {
+      need(Role::Product, KI_TEXT("core", "No column of %1 was recognised as the product.").with(table.fileName()));
+    }
   }
   if (table.source.kind == DatasetKind::Explicit) {
     need(Role::Value, KI_TEXT("core", "No column of %1 was recognised as the rating.").with(table.fileName()));
@@ -309,6 +319,7 @@ Table understand(TableSource source, Scope scope, Progress& progress) {
   table.file = table.source.file.open();
   table.warnings = table.source.notes;
   table.dialect.quotes = table.source.quotes;
+  table.warnings = table.source.notes;
   const Sample sample = table.source.records ? recordSample(table, progress) : textSample(table, scope, progress);
   if (table.dialect.columns == 0) {
     throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 holds no rows.").with(table.fileName()),

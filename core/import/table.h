@@ -29,6 +29,7 @@ struct TableSource {
   bool namesCustomers = true;  ///< false where customers are made of line numbers: equal lines are no duplicates then
   std::string delimiter = {};  ///< fixed by the format, of any length; empty: as in `layout`, or recognised
   bool quotes = true;
+  bool escapes = false;                       ///< \ before a quote makes it a letter
   std::vector<std::string> columnNames = {};  ///< of a file without a header whose columns the format knows
   std::optional<Encoding> eightBit = {};      ///< the encoding of such files where they are not in Unicode
   bool mayLackColumns = false;                ///< one of several files: names in layout.roles may belong to another

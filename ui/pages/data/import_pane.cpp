@@ -10,8 +10,9 @@ namespace kindred::ui::data {
 namespace {
 
 bool hasPrice(const import::Preview& preview) {
-  return std::any_of(preview.columns.begin(), preview.columns.end(),
-                     [](const auto& column) { return column.role == import::Role::Price; });
+  return std::any_of(preview.columns.begin(), preview.columns.end(), [](const auto& column) {
+    return column.role == import::Role::Price || column.role == import::Role::Total;
+  });
 }
 
 }  // namespace

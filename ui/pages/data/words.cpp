@@ -79,6 +79,7 @@ QString roleTitle(import::Role role) {
     case import::Role::Value: return DataWords::tr("Rating");
     case import::Role::Quantity: return DataWords::tr("Quantity");
     case import::Role::Price: return DataWords::tr("Price");
+    case import::Role::Total: return DataWords::tr("Line total");
     case import::Role::Order: return DataWords::tr("Order");
     case import::Role::Time: return DataWords::tr("Date");
     case import::Role::Title: return DataWords::tr("Product name");
@@ -98,8 +99,9 @@ QString formatTitle(const std::string& key) {
 
 const std::vector<import::Role>& offeredRoles() {
   using enum import::Role;
-  static const std::vector<import::Role> roles{
-      Customer, Product, Order, Time, Value, Quantity, Price, Title, Category, import::Role::Text, Attribute, Ignore};
+  static const std::vector<import::Role> roles{Customer,           Product,   Order, Time,  Value,
+                                               Quantity,           Price,     Total, Title, Category,
+                                               import::Role::Text, Attribute, Ignore};
   return roles;
 }
 

@@ -1,0 +1,71 @@
+// Which format a file is taken for, from what it holds alone.
+#include "core/import/format.h"
+#include "tests/core/import/files.h"
+
+namespace kindred::import {
+namespace {
+
+struct Snippet {
+  const char* format;
+  const char* what;
+  const char* text;
+};
+
+const std::vector<Snippet>& snippets() {
+  static const std::vector<Snippet> all = {
+      {"movielens", "100K", "196\t242\t3\t881250949\n186\t302\t3\t891717742\n"},
+      {"netflix", "one movie", "1:\n1488844,3,2005-09-06\n822109,5,2005-05-13\n"},
+      {"netflix", "Windows line ends", "17:\r\n1488844,3,2005-09-06\r\n18:\r\n822109,5,2005-05-13\r\n"},
+      {"book_crossing", "original", "\"User-ID\";\"ISBN\";\"Book-Rating\"\n\"276725\";\"034545104X\";\"5\"\n"},
+      {"book_crossing", "with commas", "User-ID,ISBN,Book-Rating\n276725,034545104X,5\n276726,0155061224,7\n"},
+      {"cdnow", "master", " 00001 19970101  1   11.77\n 00002 19970112  1   12.00\n 00002 19970112  5   77.00\n"},
+      {"cdnow", "sample", " 00004  1 19970101  2   29.33\n 00004  1 19970118  2   29.73\n"},
+      {"baskets", "numbers", "1 3 4 \n2 3 5 \n1 2 3 5 \n2 5 \n"},
+      {"baskets", "sorted and unlike", "0 1 2 3 4 5\n30 31 32\n33 34 35 36\n"},
+      {"baskets", "names", "citrus fruit,margarine,ready soups\ntropical fruit,yogurt\nwhole milk\nyogurt,coffee\n"},
+      {"baskets", "semicolons", "Хлеб;молоко\nсыр;хлеб;масло\nмолоко;сыр\nмолоко\n"},
+      {"sequences", "numbers", "1 5 3 9 4\n2 7 3\n3 9 5 7 1 2\n4 3 5\n"},
+      {"sequences", "names", "u1 i4 i2\nu2 i2 i3 i9\nu7 i1 i4\nu3 i1\n"},
+      {"sequences", "commas", "A100,x1,x7,x2\nA102,x2\nA099,x5,x1\n"},
+      {"wide", "with gaps", "user,Heat,Up,Alien,Brazil\nann,5,,3,\nbob,,4,,2\ncid,1,2,,\n"},
+      {"wide", "no header, many", "1,5,0,0,3,0,0,1,0,0,4\n2,0,0,0,3,0,2,0,0,5,0\n3,0,1,0,0,0,0,0,0,0,4\n"},
+      {"wide", "Jester", "2,99,-7.82,99,8.79,99,99,99,99,99,99\n3,99,4.08,-0.29,6.36,99,99,99,99,99,99\n"},
+      {"wide", "tabs and NA", "\tHeat\tUp\tAlien\nann\t5\tNA\t3\nbob\tNA\t4\t1\n"},
+      {"delimited", "long table", "user,item,rating\n1,2,3\n1,3,4\n2,2,5\n"},
+      {"delimited", "without a header", "1,20,3\n2,30,4\n2,20,5\n"},
+      {"delimited", "pairs", "1 20\n1 30\n2 20\n3 40\n"},
+      {"delimited", "four numbers", "1 20 4 978300760\n1 30 5 978302109\n2 20 3 978301968\n"},
+      {"delimited", "lines cut off", "customer,product,price\n1,2,3\n1,3\n2,2,5\n2,4\n3,1,1\n3,2,2\n"},
+      {"delimited", "lines cut off, no header", "a,x,3\nb,y,4\nc\nd,x,3\ne,z,1\nf,y,2\n"},
+      {"delimited", "customers with flags", "customer,member,online,consent\nA,1,0,1\nB,0,0,1\nC,1,0,0\n"},
+      {"delimited", "customers with ages", "customer,age,visits,children\nA,31,7,2\nB,,3,\nC,55,1,0\n"},
+      {"delimited", "scores of customers", "customer,r,f,m\nA,1,5,4\nB,3,2,1\nC,5,5,5\n"},
+      {"delimited", "a shop",
+       "InvoiceNo,StockCode,Quantity,UnitPrice,CustomerID\n1,A,2,2.5,C1\n1,B,1,1,C1\n2,B,1,1,C2\n"},
+      {"delimited", "titles", "book,title\n1,The Hobbit\n2,It\n3,The Name of the Rose\n"},
+      {"delimited", "runs of blanks", "customer   product  quantity\nA          lamp     1\nB          pen      22\n"},
+      {"delimited", "sentences", "I bought a lamp.\nIt is blue, and I like it.\nNo more of them.\nNever.\n"},
+  };
+  return all;
+}
+
+TEST(Recognition, IsByContent) {
+  for (const Snippet& snippet : snippets()) {
+    SCOPED_TRACE(std::string(snippet.format) + ": " + snippet.what);
+    const test::TemporaryFolder folder;
+    Request request;
+    request.inputs = {folder.write(std::string_view(snippet.what) == "100K" ? "u.data" : "data.txt", snippet.text)};
+    EXPECT_EQ(previewed(request).format, snippet.format);
+  }
+}
+
+TEST(Recognition, EveryFormatIsThereAndSaysHow) {
+  for (const Format& format : formats()) {
+    EXPECT_FALSE(english(format.title).empty());
+    EXPECT_FALSE(english(format.recognisedBy).empty());
+    EXPECT_TRUE((format.recognises && format.tables) || (format.recognisesFile && format.fileTables)) << format.key;
+  }
+}
+
+}  // namespace
+}  // namespace kindred::import
