@@ -319,7 +319,6 @@ Table understand(TableSource source, Scope scope, Progress& progress) {
   table.file = table.source.file.open();
   table.warnings = table.source.notes;
   table.dialect.quotes = table.source.quotes;
-  table.warnings = table.source.notes;
   const Sample sample = table.source.records ? recordSample(table, progress) : textSample(table, scope, progress);
   if (table.dialect.columns == 0) {
     throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 holds no rows.").with(table.fileName()),

@@ -1,5 +1,5 @@
 // The MovieLens data sets as GroupLens publishes them: 100K (u.data), 1M and 10M (ratings.dat) and the later
-// ones in CSV (ratings.csv, movies.csv). Layouts: the README of each.
+// ones in CSV (ratings.csv, movies.csv), and 20M as it is found on Kaggle (rating.csv). Layouts: the README of each.
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -20,7 +20,7 @@ struct Generation {
   std::string_view ratings, movies, users;
   std::string_view delimiter, sideDelimiter;
   std::vector<std::string> movieColumns, userColumns;
-  std::vector<std::string_view> unused;
+  std::vector<std::string_view> unused;  ///< looked for beside a file given alone
   bool header = false;
   float least = 0.5F;  ///< rating that can be given; 5 is the greatest
 };
@@ -37,7 +37,7 @@ const std::vector<Generation>& generations() {
          "|",
          items,
          {"userId", "age", "gender", "occupation", "zipCode"},
-         {},
+         {"u.genre", "u.info", "u.occupation"},
          false,
          1},
         {"ratings.dat",
@@ -57,6 +57,15 @@ const std::vector<Generation>& generations() {
          {},
          {"tags.csv", "links.csv", "genome-scores.csv", "genome-tags.csv"},
          true},
+        {"rating.csv",
+         "movie.csv",
+         "",
+         ",",
+         ",",
+         {},
+         {},
+         {"tag.csv", "link.csv", "genome_scores.csv", "genome_tags.csv"},
+         true},
     };
   }();
   return all;
@@ -65,7 +74,8 @@ const std::vector<Generation>& generations() {
 /// Whether the first line looks like ratings of this generation.
 bool beginsLikeRatings(const InputFile& file, const Generation& generation) {
   constexpr std::size_t Enough = 200;
-  const std::string beginning = file.beginning(Enough);
+  std::string beginning = file.beginning(Enough);
+  if (generation.header) std::erase(beginning, '"');
   std::string_view line = trimmed(std::string_view(beginning).substr(0, beginning.find('\n')));
   if (line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
   if (generation.header) return line.starts_with("userId,movieId,rating");
@@ -119,6 +129,20 @@ TableSource side(const InputFile& file, TableUse use, const Generation& generati
           .eightBit = Encoding::Windows1252};
 }
 
+/// What else lies there, or beside a file that was given alone.
+std::vector<std::string> unusedFiles(const Contents& contents, const TableSet& set, const Generation& generation) {
+  std::vector<std::string> unused;
+  for (const InputFile& file : contents.files()) {
+    const bool used =
+        std::ranges::any_of(set.tables, [&](const TableSource& table) { return table.file.name == file.name; });
+    if (!used) unused.push_back(file.baseName());
+  }
+  for (const auto name : generation.unused) {
+    if (contents.files().size() == 1 && contents.find(name)) unused.emplace_back(name);
+  }
+  return unused;
+}
+
 TableSet tablesIn(const Contents& contents, const Request& request, Progress&) {
   const auto [generation, ratings] = find(contents);
   if (generation == nullptr) {
@@ -142,10 +166,7 @@ TableSet tablesIn(const Contents& contents, const Request& request, Progress&) {
     set.tables.push_back(side(*movies, TableUse::Products, *generation, generation->movieColumns));
   const auto users = generation->users.empty() ? std::nullopt : contents.find(generation->users);
   if (users) set.tables.push_back(side(*users, TableUse::Customers, *generation, generation->userColumns));
-  std::vector<std::string> unused;
-  for (const auto file : generation->unused) {
-    if (contents.find(file)) unused.emplace_back(file);
-  }
+  const std::vector<std::string> unused = unusedFiles(contents, set, *generation);
   if (!unused.empty())
     set.notes.push_back(
         {"files_not_used", KI_TEXT("core", "Files beside the ratings that were not used: %1.").with(joined(unused))});

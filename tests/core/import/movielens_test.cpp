@@ -78,6 +78,32 @@ TEST(MovieLens, OneHundredThousand) {
   EXPECT_EQ(result.dataset->customers.attributes().find("occupation")->text(1), "writer");
 }
 
+TEST(MovieLens, TenMillion) {
+  const test::TemporaryFolder folder;
+  folder.write("ratings.dat", "1::122::5::838985046\n1::185::4.5::838983525\n2::122::0.5::838983392\n");
+  folder.write("movies.dat", "122::Boomerang (1992)::Comedy|Romance\n185::Misérables, Les (1995)::Drama\n");
+  folder.write("tags.dat", "15::4973::excellent!::1215184630\n");
+  const Imported result = importFolder(folder, "ratings.dat");
+  EXPECT_EQ(lines(*result.dataset)[1], "1 122 v5 t838985046");
+  EXPECT_EQ(lines(*result.dataset)[2], "2 122 v0.5 t838983392");
+  EXPECT_EQ(result.dataset->products.title(1), "Misérables, Les (1995)");
+  EXPECT_EQ(english(note(result.report, "files_not_used")->text),
+            "Files beside the ratings that were not used: tags.dat.");
+}
+
+TEST(MovieLens, TwentyMillionFromKaggle) {
+  const test::TemporaryFolder folder;
+  folder.write("rating.csv",
+               "\"userId\",\"movieId\",\"rating\",\"timestamp\"\n1,2,3.5,\"2005-04-02 23:53:47\"\n1,29,4,\"2005-04-02 "
+               "23:31:16\"\n");
+  folder.write("movie.csv", "\"movieId\",\"title\",\"genres\"\n2,\"Jumanji (1995)\",\"Adventure|Children\"\n");
+  folder.write("genome_scores.csv", "\"movieId\",\"tagId\",\"relevance\"\n1,1,0.025\n");
+  const Imported result = importFolder(folder);
+  EXPECT_EQ(lines(*result.dataset)[0], "1 2 v3.5 t1112486027");
+  EXPECT_EQ(result.dataset->products.title(0), "Jumanji (1995)");
+  EXPECT_NE(english(note(result.report, "files_not_used")->text).find("genome_scores.csv"), std::string::npos);
+}
+
 TEST(MovieLens, OtherFilesOfRatingsArePlainText) {
   Files files("userId,movieId,rating,timestamp\n1,1,4.0,964982703\n2,1,3.0,964982703\n", "mine.csv");
   EXPECT_EQ(files.read().report.format, "delimited");
