@@ -81,6 +81,7 @@ TableSet tablesIn(const Contents& contents, const Request& request, Progress&) {
   events.layout = request.layout;
   events.kind = request.kind.value_or(DatasetKind::Explicit);
   if (events.kind == DatasetKind::Explicit) {
+    events.scale = Scale{1, 10};
     set.notes.push_back(
         {"implicit_ratings",
          KI_TEXT("core",

@@ -71,6 +71,7 @@ TableSet tablesIn(const Contents& contents, const Request& request, Progress& pr
                      .layout = request.layout,
                      .use = TableUse::Events,
                      .kind = request.kind.value_or(DatasetKind::Explicit),
+                     .scale = Scale{1, 5},
                      .columnNames = {"movieId", "customerId", "rating", "date"}};
   if (files.size() > 1) events.part = std::to_string(files.size()) + " files";
   events.bytes = sizeOf(files);
