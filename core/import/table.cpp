@@ -230,7 +230,7 @@ void findCurrency(Table& table) {
     table.warnings.push_back(
         {"currency_signs",
          KI_TEXT("core", "The signs of currencies in the column %1 were passed over.").with(column.name)});
-    if (column.role != Role::Price) continue;
+    if (column.role != Role::Price && column.role != Role::Total) continue;
     table.currency = column.facts.currency;
     if (!table.currency.empty()) continue;
     table.warnings.push_back(
