@@ -99,7 +99,7 @@ TEST(MovieLens, TwentyMillionFromKaggle) {
   folder.write("movie.csv", "\"movieId\",\"title\",\"genres\"\n2,\"Jumanji (1995)\",\"Adventure|Children\"\n");
   folder.write("genome_scores.csv", "\"movieId\",\"tagId\",\"relevance\"\n1,1,0.025\n");
   const Imported result = importFolder(folder);
-  EXPECT_EQ(lines(*result.dataset)[0], "1 2 v3.5 t1112486027");
+  EXPECT_EQ(lines(*result.dataset)[1], "1 2 v3.5 t1112486027");
   EXPECT_EQ(result.dataset->products.title(0), "Jumanji (1995)");
   EXPECT_NE(english(note(result.report, "files_not_used")->text).find("genome_scores.csv"), std::string::npos);
 }
