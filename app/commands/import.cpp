@@ -101,10 +101,7 @@ Request requestOf(const Options& options) {
   if (!options.delimiter.empty()) request.layout.delimiter = signOf(options.delimiter, "--delimiter");
   if (!options.decimal.empty()) request.layout.decimal = signOf(options.decimal, "--decimal");
   if (!options.dateFormat.empty()) request.layout.dateFormat = options.dateFormat;
-  if (!options.sheet.empty()) {
-    throw Error(ErrorCode::BadData, KI_TEXT("core", "None of the formats that can be read has sheets."),
-                KI_TEXT("core", "Save the sheet as CSV, and import that."));
-  }
+  if (!options.sheet.empty()) request.layout.sheet = options.sheet;
   for (const auto& map : options.maps) addMap(map, request);
   for (const auto& check : options.checks) addCheck(check, request);
   if (!options.scale.empty()) request.scale = scaleOf(options.scale);
@@ -172,7 +169,8 @@ void addImport(CommandLine& line) {
   command.add_option("--delimiter", options->delimiter, "Character between columns, or tab");
   command.add_option("--decimal", options->decimal, "Decimal sign of numbers");
   command.add_option("--date-format", options->dateFormat, "For example dd.MM.yyyy HH:mm, or unix");
-  command.add_option("--sheet", options->sheet, "Sheet of a workbook");
+  command.add_option("--sheet", options->sheet,
+                     "Sheet of a workbook or table of a database: its name, or its number from 1");
   command.add_option("--currency", options->currency, "Currency of prices, for example EUR");
   command
       .add_option("--check", options->checks,

@@ -33,6 +33,7 @@ struct InputFile {
 
 /// Archives unpack to at most this many times their size (and 100 MB more): what is beyond is built to fill the disk.
 constexpr std::int64_t MaximumExpansion = 300;
+constexpr std::int64_t mostUnpacked(std::int64_t packedBytes) { return 100'000'000 + MaximumExpansion * packedBytes; }
 
 /// `input`, unpacked where it is compressed or a member list of an archive; else the file itself. Workbooks, which are
 /// zip archives, stay whole. Throws Error for a damaged or locked archive, one that holds a link or a path leading

@@ -44,6 +44,8 @@ struct Preview {
       dateFormats;       ///< two to choose from where day and month cannot be told apart (see `missing`)
   std::string currency;  ///< of the prices, where their signs agree
   Recognised formatFound, encoding, delimiter, decimal, dateFormat, header;
+  std::vector<std::string> sheets;  ///< tables of the file to choose from; empty where there is one
+  Recognised sheet;                 ///< the one that is read; no value where several are
   std::vector<PreviewColumn> columns;
   std::vector<PreviewRow> rows;         ///< the first rows
   std::vector<CheckOutcome> checks;     ///< counts among the rows looked at; of the whole file after `read`

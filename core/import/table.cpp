@@ -316,8 +316,8 @@ Text hintFor(const Table& table) {
 Table understand(TableSource source, Scope scope, Progress& progress) {
   Table table;
   table.source = std::move(source);
-  table.file = table.source.file.open();
   table.warnings = table.source.notes;
+  table.file = table.source.file.open();
   table.dialect.quotes = table.source.quotes;
   const Sample sample = table.source.records ? recordSample(table, progress) : textSample(table, scope, progress);
   if (table.dialect.columns == 0) {

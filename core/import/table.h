@@ -36,6 +36,7 @@ struct TableSource {
   OpenRecords records = {};      ///< where it is no delimited text; then layout's encoding and delimiter mean nothing
   std::vector<Note> notes = {};  ///< for the report, where the table is read
   std::int64_t bytes = 0;        ///< to be read, where that is not the file's size
+  std::vector<std::string> sheets = {};  ///< of a file with several tables: the names that layout.sheet may choose
 };
 
 /// What was seen in a column of the sample.

@@ -16,7 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t FreeExpansion = 100'000'000;
 constexpr std::size_t ReadBytes = 1 << 18;
 
 [[noreturn]] void damaged(const fs::path& path, const Text& hint) {
@@ -182,7 +181,7 @@ class Unpacking {
       const std::string_view bytes = reader.read(buffer);
       if (bytes.empty()) return;
       m_spool.append(bytes);
-      if (m_spool.size() > FreeExpansion + MaximumExpansion * m_packed) {
+      if (m_spool.size() > mostUnpacked(m_packed)) {
         throw Error(ErrorCode::BadData,
                     KI_TEXT("core", "The archive %1 unpacks to more than %2 times its size.")
                         .with(m_path.string())

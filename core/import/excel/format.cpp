@@ -1,0 +1,42 @@
+// Excel workbooks (.xlsx, .xlsm), of Excel and of the many programs that write them.
+#include "core/import/format.h"
+#include "core/base/error.h"
+#include "core/import/excel/workbook.h"
+#include "core/import/sheet/zip_part.h"
+
+namespace kindred::import::excel {
+namespace {
+
+constexpr double Sure = 0.99;
+constexpr std::string_view OldWorkbook = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";  // and a locked one of today
+
+bool hasPart(const InputFile& file, std::string_view part) { return ZipPart::find(file.open(), part) != nullptr; }
+
+double recognises(const InputFile& file) {
+  const std::string head = file.beginning(OldWorkbook.size());
+  if (head == OldWorkbook) return Sure;
+  const bool isWorkbook = head.starts_with("PK") && (hasPart(file, WorkbookPart) || hasPart(file, "xl/workbook.bin"));
+  return isWorkbook ? Sure : 0;
+}
+
+std::vector<TableSource> tables(const InputFile& file, const Layout& layout) {
+  if (!hasPart(file, WorkbookPart)) {
+    throw Error(
+        ErrorCode::BadData,
+        KI_TEXT("core", "%1 is a workbook of the old or the binary kind, or locked with a password.").with(file.name),
+        KI_TEXT("core", "Save it as .xlsx without a password, or as CSV, and import that file."));
+  }
+  return sheetTables(file, layout, std::make_shared<Book>(file.open()));
+}
+
+}  // namespace
+
+Format format() {
+  return {.key = "excel",
+          .title = KI_TEXT("core", "Excel workbook"),
+          .recognisedBy = KI_TEXT("core", "A .xlsx file: a sheet, or all sheets of equal columns one after another"),
+          .recognisesFile = recognises,
+          .fileTables = tables};
+}
+
+}  // namespace kindred::import::excel

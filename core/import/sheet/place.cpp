@@ -1,0 +1,89 @@
+#include "core/import/sheet/place.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/import/words.h"
+
+namespace kindred::import {
+namespace {
+
+constexpr std::size_t LookRows = 1000;  // at the sheet's beginning, for the columns of the table
+constexpr std::size_t LookCells = 200'000;
+constexpr std::size_t TitleRows = 50;  // a header stands no lower
+
+std::vector<SheetRow> beginning(SheetRows& rows) {
+  std::vector<SheetRow> found;
+  std::size_t cells = 0;
+  for (SheetRow row; found.size() < LookRows && cells < LookCells && rows.next(row); found.push_back(row))
+    cells += row.cells().size();
+  return found;
+}
+
+std::size_t usualCells(const std::vector<SheetRow>& rows) {
+  std::vector<std::size_t> counts;
+  for (const SheetRow& row : rows) counts.push_back(row.cells().size());
+  const auto middle = counts.begin() + static_cast<std::ptrdiff_t>(counts.size() / 2);
+  std::ranges::nth_element(counts, middle);
+  return *middle;
+}
+
+std::vector<SheetRow>::const_iterator headerOf(const std::vector<SheetRow>& rows) {
+  const std::size_t usual = usualCells(rows);
+  const std::size_t enough = usual >= 2 ? std::max<std::size_t>(2, (usual + 1) / 2) : 1;
+  const auto last = rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), TitleRows));
+  const auto header =
+      std::find_if(rows.begin(), last, [&](const SheetRow& row) { return row.cells().size() >= enough; });
+  return header == last ? rows.begin() : header;
+}
+
+}  // namespace
+
+std::optional<TablePlace> placeOf(SheetRows& rows) {
+  const std::vector<SheetRow> seen = beginning(rows);
+  if (seen.empty()) return std::nullopt;
+  const auto header = headerOf(seen);
+  TablePlace place;
+  place.firstRow = header->number();
+  place.rowsAbove = header - seen.begin();
+  place.rowsSeen = seen.end() - header;
+  std::vector<bool> filled(MaximumSheetColumns, false);
+  for (auto row = header; row != seen.end(); ++row) {
+    for (const auto& cell : row->cells()) filled[static_cast<std::size_t>(cell.column)] = true;
+  }
+  for (const bool each : filled) place.slots.push_back(each ? place.width++ : -1);
+  place.header.resize(static_cast<std::size_t>(place.width));
+  for (const auto& cell : header->cells()) {
+    const int slot = place.slots[static_cast<std::size_t>(cell.column)];
+    place.header[static_cast<std::size_t>(slot)] = trimmed(header->text(cell));
+  }
+  return place;
+}
+
+bool SheetRecords::next(RecordBlock& block) {
+  BlockWriter writer(block);
+  while (writer.bytes() < RecordBlockBytes && m_rows->next(m_row)) {
+    if (m_row.number() >= m_place.firstRow) write(writer);
+  }
+  m_bytes += static_cast<std::int64_t>(writer.bytes());
+  if (m_bytes > m_mostBytes) {
+    throw Error(ErrorCode::BadData,
+                KI_TEXT("core", "The sheet unpacks to more than %1 times its size.").with(MaximumExpansion),
+                KI_TEXT("core", "It may be made to fill the memory. If you trust it, save it as CSV."));
+  }
+  return writer.finish();
+}
+
+void SheetRecords::write(BlockWriter& writer) const {
+  int next = 0;
+  for (const auto& cell : m_row.cells()) {
+    const int slot = m_place.slots[static_cast<std::size_t>(cell.column)];
+    if (slot < 0) continue;
+    for (; next < slot; ++next) writer.cell({});
+    writer.cell(m_row.text(cell));
+    ++next;
+  }
+  if (next > 0 || m_row.isTooLong()) writer.endRecord(m_row.number());
+}
+
+}  // namespace kindred::import
