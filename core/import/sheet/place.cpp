@@ -10,13 +10,18 @@ namespace {
 
 constexpr std::size_t LookRows = 1000;  // at the sheet's beginning, for the columns of the table
 constexpr std::size_t LookCells = 200'000;
+constexpr std::size_t LookBytes = 4 << 20;
 constexpr std::size_t TitleRows = 50;  // a header stands no lower
 
 std::vector<SheetRow> beginning(SheetRows& rows) {
   std::vector<SheetRow> found;
-  std::size_t cells = 0;
-  for (SheetRow row; found.size() < LookRows && cells < LookCells && rows.next(row); found.push_back(row))
+  std::size_t cells = 0, bytes = 0;
+  SheetRow row;
+  while (found.size() < LookRows && cells < LookCells && bytes < LookBytes && rows.next(row)) {
     cells += row.cells().size();
+    bytes += row.bytes();
+    found.push_back(row);
+  }
   return found;
 }
 

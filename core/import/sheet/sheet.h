@@ -32,6 +32,7 @@ class SheetRow {
   [[nodiscard]] std::string_view text(const Cell& cell) const {
     return std::string_view(m_text).substr(cell.begin, cell.end - cell.begin);
   }
+  [[nodiscard]] std::size_t bytes() const { return m_text.size(); }
   [[nodiscard]] bool isTooLong() const { return m_tooLong; }
   [[nodiscard]] bool isBlank() const { return m_cells.empty() && !m_tooLong; }
 

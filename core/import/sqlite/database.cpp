@@ -12,7 +12,6 @@ namespace {
 
 constexpr int LongestValue = 100'000'000;
 constexpr int StepsBetweenLooks = 1'000'000;
-constexpr int Patience = 10'000;  // looks without a row: a view that never ends
 
 std::string quoted(const std::string& name) {
   std::string result = "\"";
@@ -22,8 +21,8 @@ std::string quoted(const std::string& name) {
 
 }  // namespace
 
-Database::Database(std::shared_ptr<const FileBytes> file)
-    : m_file(std::move(file)), m_system(std::make_unique<FileSystem>(m_file)) {
+Database::Database(std::shared_ptr<const FileBytes> file, int patience)
+    : m_file(std::move(file)), m_system(std::make_unique<FileSystem>(m_file)), m_patience(patience) {
   const int code =
       sqlite3_open_v2("database", &m_database, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, m_system->name().c_str());
   try {
@@ -58,7 +57,10 @@ void Database::fail(int code) const {
               KI_TEXT("core", "Copy it again while no program has it open, or export the table as CSV."));
 }
 
-int Database::onProgress(void* self) { return ++static_cast<Database*>(self)->m_patience > Patience; }
+int Database::onProgress(void* self) {
+  auto& database = *static_cast<Database*>(self);
+  return ++database.m_looks > database.m_patience;
+}
 
 Database::Statement Database::prepare(const std::string& sql) {
   sqlite3_stmt* statement = nullptr;
@@ -69,7 +71,7 @@ Database::Statement Database::prepare(const std::string& sql) {
 }
 
 bool Database::step(const Statement& statement) {
-  m_patience = 0;
+  m_looks = 0;
   const int code = sqlite3_step(statement.get());
   if (code != SQLITE_ROW && code != SQLITE_DONE) fail(code);
   return code == SQLITE_ROW;

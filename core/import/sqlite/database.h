@@ -17,8 +17,11 @@ class FileSystem;
 
 class Database {
  public:
+  /// Millions of steps (a hundred take about a second) after which a view that gave no row is taken for endless.
+  static constexpr int UsualPatience = 1000;
+
   /// Throws Error where it is damaged.
-  explicit Database(std::shared_ptr<const FileBytes> file);
+  explicit Database(std::shared_ptr<const FileBytes> file, int patience = UsualPatience);
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -49,7 +52,8 @@ class Database {
   std::shared_ptr<const FileBytes> m_file;
   std::unique_ptr<FileSystem> m_system;
   sqlite3* m_database = nullptr;
-  int m_patience = 0;
+  const int m_patience;
+  int m_looks = 0;
 };
 
 /// The rows of a table or a view. What is no UTF-8 is replaced and counted; binary cells are empty.

@@ -74,12 +74,12 @@ struct Sale {
   }
 };
 
-inline const std::vector<std::string> SaleColumns = {"Invoice", "Customer ID", "StockCode", "Description",
-                                                     "Quantity", "Price", "InvoiceDate"};
+inline const std::vector<std::string> SaleColumns = {"Invoice",  "Customer ID", "StockCode",  "Description",
+                                                     "Quantity", "Price",       "InvoiceDate"};
 
 inline std::vector<Sale> randomSales(Random& random, int count) {
-  static const std::vector<std::string> Titles = {"", "CREAM HANGING HEART", "Чайник «Волна»", "A < B & \"C\" > D",
-                                                  "two\nlines", "=1+1", "_x0041_ tag"};
+  static const std::vector<std::string> Titles = {
+      "", "CREAM HANGING HEART", "Чайник «Волна»", "A < B & \"C\" > D", "two\nlines", "=1+1", "_x0041_ tag"};
   std::vector<Sale> sales;
   for (int i = 0; i < count; ++i) {
     Sale sale;
