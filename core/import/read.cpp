@@ -81,7 +81,8 @@ Preview previewOf(const std::vector<Table>& tables) {
   preview.header = table.header;
   preview.sheets = table.source.sheets;
   preview.sheet.setByUser = table.source.layout.sheet.has_value();
-  if (tables.size() == 1 || preview.sheet.setByUser) preview.sheet.value = table.source.part;
+  const auto isBeside = [&](const Table& each) { return each.source.sheets == table.source.sheets; };
+  if (std::ranges::count_if(tables, isBeside) == 1) preview.sheet.value = table.source.part;
   for (const Column& column : table.columns) {
     preview.columns.push_back({column.name, column.role, column.setByUser, kindOf(column.facts), column.facts.empty,
                                column.facts.different, noteOn(column)});
