@@ -56,7 +56,7 @@ class MainWindow : public QMainWindow {
     QAction *sampleShop, *sampleFilms, *sampleBaskets;
     QAction *undo, *redo, *clear, *invert, *saveAudience;
     QAction *zoomIn, *zoomOut, *zoomReset, *collapse, *nextPart, *previousPart, *cancelJob;
-    QAction *help, *about, *aboutQt;
+    QAction *help, *dataSources, *about, *aboutQt;
   };
   struct Menus {
     QMenu *file, *recent, *sample, *edit, *view, *data, *analyse, *campaign, *help;
@@ -84,6 +84,7 @@ class MainWindow : public QMainWindow {
   void showFailure(const Error& error);
   void rememberProject();
   void helpOnControl();
+  void showDataSources();
 
   Language& m_language;
   Session m_session;

@@ -13,6 +13,7 @@
 #include "ui/frame/dialogs.h"
 #include "ui/frame/header_bar.h"
 #include "ui/frame/rail.h"
+#include "ui/help/data_sources_dialog.h"
 #include "ui/jobs/job_bar.h"
 #include "ui/main_window.h"
 #include "ui/settings.h"
@@ -66,6 +67,7 @@ void MainWindow::makeActions() {
   a.previousPart = make(this, "previousPart", QKeySequence(Qt::SHIFT | Qt::Key_F6));
   a.cancelJob = make(this, "cancelJob", QKeySequence(Qt::CTRL | Qt::Key_Period));
   a.help = make(this, "helpOnControl", QKeySequence(Qt::Key_F1));
+  a.dataSources = make(this, "dataSources", {}, QStringLiteral("search"));
   a.about = make(this, "about");
   a.aboutQt = make(this, "aboutQt");
 }
@@ -93,7 +95,7 @@ void MainWindow::makeMenus() {
   m.analyse = menu();
   m.campaign = menu();
   m.help = menu();
-  m.help->addActions({a.help, a.about, a.aboutQt});
+  m.help->addActions({a.help, a.dataSources, a.about, a.aboutQt});
   int number = Qt::Key_1;
   for (const PageEntry& entry : pageTable()) {
     QAction* action =
@@ -151,6 +153,7 @@ void MainWindow::connectActions() {
     if (!m_session.jobs().jobs().empty()) m_session.jobs().jobs().front()->cancel();
   });
   on(a.help, [this] { helpOnControl(); });
+  on(a.dataSources, [this] { showDataSources(); });
   on(a.about, [this] { (new AboutDialog(this))->open(); });
   on(a.aboutQt, [] { QApplication::aboutQt(); });
   connect(m_menus.recent, &QMenu::aboutToShow, this, &MainWindow::refreshRecent);
@@ -190,6 +193,7 @@ void MainWindow::retranslate() {
   setWords(a.previousPart, tr("&Previous part of the page"));
   setWords(a.cancelJob, tr("Cancel the running &job"));
   setWords(a.help, tr("&Help on this control"));
+  setWords(a.dataSources, tr("&Where to find data…"));
   setWords(a.about, tr("&About Kindred"));
   setWords(a.aboutQt, tr("About &Qt"));
   for (std::size_t i = 0; i < m_pageActions.size(); ++i) {
@@ -333,6 +337,14 @@ void MainWindow::saveAudience(const QString& name) {
   save()->onFinished(this, [this, save, remove, name](const workflow::AudienceInfo&) {
     m_session.pushUndo(tr("saving the audience %1").arg(name), remove, [save] { save(); });
   });
+}
+
+void MainWindow::showDataSources() {
+  auto* open = findChild<help::DataSourcesDialog*>();
+  if (open == nullptr) open = new help::DataSourcesDialog(this);
+  open->show();
+  open->raise();
+  open->activateWindow();
 }
 
 // The help of the control that has the focus, or else of what is under the pointer.

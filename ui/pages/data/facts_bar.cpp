@@ -46,13 +46,14 @@ QString words(Fact fact, const QString& value) {
     case Fact::Decimal: return value == QStringLiteral(",") ? FactsBar::tr("Comma ,") : FactsBar::tr("Point .");
     case Fact::Dates: return dateWords(value);
     case Fact::FirstRow: return value == QStringLiteral("yes") ? FactsBar::tr("Column names") : FactsBar::tr("Data");
+    case Fact::Sheet: return value.isEmpty() ? FactsBar::tr("Several, as one") : value;
     case Fact::Format:
     case Fact::Encoding: break;
   }
   return value;
 }
 
-std::vector<Offer> offers(Fact fact) {
+std::vector<Offer> offers(Fact fact, const QStringList& sheets) {
   std::vector<Offer> result;
   if (fact == Fact::Format) {
     for (const import::Format& format : import::formats())
@@ -61,6 +62,7 @@ std::vector<Offer> offers(Fact fact) {
   }
   QStringList values;
   switch (fact) {
+    case Fact::Sheet: values = sheets; break;
     case Fact::Encoding:
       values = {QStringLiteral("UTF-8"), QStringLiteral("UTF-16LE"), QStringLiteral("UTF-16BE"),
                 QStringLiteral("Windows-1251"), QStringLiteral("Windows-1252")};
@@ -83,6 +85,7 @@ std::vector<Offer> offers(Fact fact) {
 QString title(Fact fact) {
   switch (fact) {
     case Fact::Format: return FactsBar::tr("Format");
+    case Fact::Sheet: return FactsBar::tr("Sheet");
     case Fact::Encoding: return FactsBar::tr("Encoding");
     case Fact::Separator: return FactsBar::tr("Separator");
     case Fact::Decimal: return FactsBar::tr("Decimal mark");
@@ -95,6 +98,7 @@ QString title(Fact fact) {
 const import::Recognised& factOf(const import::Preview& preview, Fact fact) {
   switch (fact) {
     case Fact::Format: return preview.formatFound;
+    case Fact::Sheet: return preview.sheet;
     case Fact::Encoding: return preview.encoding;
     case Fact::Separator: return preview.delimiter;
     case Fact::Decimal: return preview.decimal;
@@ -112,6 +116,7 @@ void setFact(import::Request& request, Fact fact, const std::string& value) {
   const auto sign = value.empty() ? std::nullopt : std::optional(value.front());
   switch (fact) {
     case Fact::Format: request.format = text; break;
+    case Fact::Sheet: layout.sheet = text; break;
     case Fact::Encoding: layout.encoding = text; break;
     case Fact::Separator: layout.delimiter = sign; break;
     case Fact::Decimal: layout.decimal = sign; break;
@@ -206,7 +211,13 @@ void FactsBar::addCell(Fact fact, QHBoxLayout* row) {
           [this, fact] { emit chosen(fact, chooser(fact)->currentData().toString()); });
 }
 
+bool FactsBar::isKnown(Fact fact) const {
+  return fact == Fact::Sheet ? !m_sheets.isEmpty() : !m_cells[static_cast<std::size_t>(fact)].shown.value.empty();
+}
+
 void FactsBar::show(const import::Preview& preview) {
+  m_sheets.clear();
+  for (const std::string& sheet : preview.sheets) m_sheets << QString::fromStdString(sheet);
   for (int i = 0; i < FactCount; ++i) {
     m_cells[static_cast<std::size_t>(i)].shown = factOf(preview, static_cast<Fact>(i));
     fill(static_cast<Fact>(i));
@@ -217,12 +228,12 @@ void FactsBar::show(const import::Preview& preview) {
 void FactsBar::fill(Fact fact) {
   Cell& cell = m_cells[static_cast<std::size_t>(fact)];
   const QString value = QString::fromStdString(cell.shown.value);
-  cell.widget->setVisible(!value.isEmpty());
+  cell.widget->setVisible(isKnown(fact));
   cell.confidence->set(cell.shown.confidence, cell.shown.setByUser);
   const QSignalBlocker quiet(cell.chooser);
   cell.chooser->clear();
   bool offered = false;
-  for (const Offer& offer : offers(fact)) {
+  for (const Offer& offer : offers(fact, m_sheets)) {
     cell.chooser->addItem(offer.words, offer.value);
     if (fact == Fact::Dates) cell.chooser->setItemData(cell.chooser->count() - 1, offer.value, Qt::ToolTipRole);
     offered = offered || offer.value == value;
@@ -240,7 +251,7 @@ void FactsBar::retranslate() {
     Cell& cell = m_cells[static_cast<std::size_t>(i)];
     cell.name->setText(title(static_cast<Fact>(i)));
     cell.chooser->setAccessibleName(title(static_cast<Fact>(i)));
-    if (!cell.shown.value.empty()) fill(static_cast<Fact>(i));
+    if (isKnown(static_cast<Fact>(i))) fill(static_cast<Fact>(i));
   }
 }
 

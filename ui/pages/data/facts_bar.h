@@ -1,4 +1,4 @@
-// The six facts of how a file was understood, each with how sure that is and a chooser to change it.
+// The facts of how a file was understood, each with how sure that is and a chooser to change it.
 #pragma once
 
 #include <QComboBox>
@@ -14,8 +14,8 @@ class QHBoxLayout;
 
 namespace kindred::ui::data {
 
-enum class Fact { Format, Encoding, Separator, Decimal, Dates, FirstRow };
-constexpr int FactCount = 6;
+enum class Fact { Format, Sheet, Encoding, Separator, Decimal, Dates, FirstRow };
+constexpr int FactCount = 7;
 
 /// Sets a fact in the request; an empty value leaves it to be recognised.
 void setFact(import::Request& request, Fact fact, const std::string& value);
@@ -47,7 +47,7 @@ class FactsBar : public QWidget {
 
  public:
   explicit FactsBar(QWidget* parent = nullptr);
-  /// Facts that the files have not (a separator, in a format without one) are left out.
+  /// Facts that the files have not (a separator, in a format without one; sheets, where there is one) are left out.
   void show(const import::Preview& preview);
   [[nodiscard]] QComboBox* chooser(Fact fact) const { return m_cells[static_cast<std::size_t>(fact)].chooser; }
 
@@ -69,10 +69,12 @@ class FactsBar : public QWidget {
   };
   void addCell(Fact fact, QHBoxLayout* row);
   void fill(Fact fact);
+  [[nodiscard]] bool isKnown(Fact fact) const;
   void shorten();
   void retranslate();
 
   std::array<Cell, FactCount> m_cells;
+  QStringList m_sheets;
 };
 
 }  // namespace kindred::ui::data
