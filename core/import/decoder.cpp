@@ -62,8 +62,8 @@ void append(char32_t code, std::string& utf8) {
   }
 }
 
-bool isPlain(char c) { return c > 0; }  // ASCII without NUL; char is signed here, and unsigned below where it is not
-static_assert(static_cast<char>(0x80) < 0, "isPlain wants signed characters");
+bool isPlainCharacter(char c) { return c > 0; }  // ASCII without NUL; char is signed here, and unsigned below where it is not
+static_assert(static_cast<char>(0x80) < 0, "isPlainCharacter wants signed characters");
 
 /// Length of the well-formed UTF-8 sequence at the front (Unicode standard, table 3-7); 0 where it is broken, -1 where
 /// it is cut off.
@@ -110,8 +110,18 @@ std::size_t plainRun(std::string_view bytes) {
     constexpr std::uint64_t Ones = 0x0101010101010101u, Tops = 0x8080808080808080u;
     if (((word | ((word - Ones) & ~word)) & Tops) != 0) break;
   }
-  while (i < bytes.size() && isPlain(bytes[i])) ++i;
+  while (i < bytes.size() && isPlainCharacter(bytes[i])) ++i;
   return i;
+}
+
+bool isPlain(std::string_view bytes) {
+  constexpr std::size_t Together = 4096;  // looked at without a branch
+  for (; !bytes.empty(); bytes.remove_prefix(std::min(Together, bytes.size()))) {
+    unsigned char foreign = 0;
+    for (const char c : bytes.substr(0, Together)) foreign |= static_cast<unsigned char>(c <= 0);
+    if (foreign != 0) return false;
+  }
+  return true;
 }
 
 void Decoder::replace(std::string& utf8) {

@@ -23,12 +23,15 @@ char32_t characterOf(Encoding encoding, unsigned char byte);
 
 /// How many bytes at the front are ASCII and not NUL.
 std::size_t plainRun(std::string_view bytes);
+/// Whether all are.
+bool isPlain(std::string_view bytes);
 
 /// Turns bytes into UTF-8, piece by piece; a byte-order mark at the start is dropped. What the encoding does not know,
 /// and NUL, becomes U+FFFD and is counted.
 class Decoder {
  public:
-  explicit Decoder(Encoding encoding) : m_encoding(encoding) {}
+  /// `midway`: what comes first is not the start of the text.
+  explicit Decoder(Encoding encoding, bool midway = false) : m_encoding(encoding), m_started(midway) {}
   /// Appends to `utf8`. A character cut off at the end of `bytes` waits for the next piece.
   void decode(std::string_view bytes, std::string& utf8);
   /// Says that no piece follows.
@@ -44,7 +47,7 @@ class Decoder {
   void replace(std::string& utf8);
 
   Encoding m_encoding;
-  bool m_started = false;
+  bool m_started;
   std::string m_rest;
   std::int64_t m_replaced = 0;
 };

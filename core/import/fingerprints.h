@@ -2,10 +2,13 @@
 // that two different rows are taken for equal once in 10⁹ imports of ten million rows.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
+
+#include "core/base/large_pages.h"
 
 namespace kindred::import {
 
@@ -15,51 +18,54 @@ struct Fingerprint {
 
 class FingerprintSet {
  public:
+  /// Makes room for about `count` fingerprints in all.
+  void reserve(std::size_t count) { widen(count * 3 / 2 / Shards); }
+
   /// Brings the memory that insert will touch nearer; says nothing.
   void expect(Fingerprint print) const {
-    const Shard& shard = m_shards[print.low % Shards];
-    if (!shard.slots.empty()) __builtin_prefetch(&shard.slots[shard.home(print.high)]);
+    if (!m_slots.empty()) __builtin_prefetch(&m_slots[shardOf(print) * m_width + home(wordOf(print))], 1);
   }
 
   /// False where it was there already.
   bool insert(Fingerprint print) {
-    Shard& shard = m_shards[print.low % Shards];
-    const std::uint64_t word = print.high == 0 ? 1 : print.high;  // 0 marks a free slot
-    if ((shard.count + 1) * 4 > shard.slots.size() * 3) shard.grow();
-    return shard.insert(word);
+    const std::size_t shard = shardOf(print);
+    if ((m_counts[shard] + 1) * 8 > m_width * 7) widen(std::max<std::size_t>(8, m_width * 2));
+    if (!put(shard, wordOf(print))) return false;
+    ++m_counts[shard];
+    return true;
   }
 
  private:
   static constexpr std::size_t Shards = 4096;
 
-  struct Shard {
-    std::vector<std::uint64_t> slots;  ///< open addressing, a power of two
-    std::size_t count = 0;
+  static std::size_t shardOf(Fingerprint print) { return print.low % Shards; }
+  static std::uint64_t wordOf(Fingerprint print) { return print.high == 0 ? 1 : print.high; }  // 0 marks a free slot
+  /// Words in ascending order have ascending homes, so that widening reads and writes in order.
+  [[nodiscard]] std::size_t home(std::uint64_t word) const { return (word >> 32) * m_width >> 32; }
 
-    [[nodiscard]] std::size_t home(std::uint64_t word) const { return word & (slots.size() - 1); }
-
-    bool insert(std::uint64_t word) {
-      const std::size_t mask = slots.size() - 1;
-      std::size_t slot = home(word);
-      for (; slots[slot] != 0; slot = (slot + 1) & mask) {
-        if (slots[slot] == word) return false;
-      }
-      slots[slot] = word;
-      ++count;
-      return true;
+  bool put(std::size_t shard, std::uint64_t word) {
+    std::uint64_t* const slots = m_slots.data() + shard * m_width;
+    std::size_t slot = home(word);
+    for (; slots[slot] != 0; slot = slot + 1 == m_width ? 0 : slot + 1) {
+      if (slots[slot] == word) return false;
     }
+    slots[slot] = word;
+    return true;
+  }
 
-    void grow() {
-      std::vector<std::uint64_t> old(slots.empty() ? 8 : slots.size() * 2, 0);
-      old.swap(slots);
-      count = 0;
-      for (const std::uint64_t word : old) {
-        if (word != 0) insert(word);
-      }
+  /// `width` slots a shard, or as many as there are.
+  void widen(std::size_t width) {
+    if (width <= m_width) return;
+    const std::size_t before = std::exchange(m_width, width);
+    const std::vector<std::uint64_t> old = std::exchange(m_slots, largeZeros<std::uint64_t>(Shards * width));
+    for (std::size_t i = 0; i < old.size(); ++i) {
+      if (old[i] != 0) put(i / before, old[i]);
     }
-  };
+  }
 
-  std::array<Shard, Shards> m_shards;
+  std::vector<std::uint64_t> m_slots;  ///< Shards × m_width, open addressing within a shard
+  std::size_t m_width = 0;
+  std::array<std::uint32_t, Shards> m_counts = {};
 };
 
 }  // namespace kindred::import

@@ -1,4 +1,9 @@
 // Where the records of a table come from, whatever file they lie in: text, a sheet, JSON, another program's database.
+//
+// Those who read much take a block in three steps, so that most of the work is done on all processors:
+//   fetch(block)   in order, one at a time; false where nothing is left
+//   split(block)   on any thread; what is in the block is good unless
+//   settle(block)  in the order of fetch, one at a time, returns true: then the records are others than split() left
 #pragma once
 
 #include <functional>
@@ -16,6 +21,9 @@ class RecordSource {
   virtual ~RecordSource() = default;
   /// The next records, at least one unless it returns false (the end); blocks hold about a megabyte. Throws Error.
   virtual bool next(RecordBlock& block) = 0;
+  virtual bool fetch(RecordBlock& block) { return next(block); }
+  virtual void split(RecordBlock& /*block*/) const {}
+  virtual bool settle(RecordBlock& /*block*/) { return false; }
   /// Of the file read so far, in [0, 1].
   [[nodiscard]] virtual double fraction() const = 0;
   /// Places that did not fit the encoding and became U+FFFD.

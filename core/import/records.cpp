@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/import/marks.h"
 #include "core/import/words.h"
 
 namespace kindred::import {
@@ -33,6 +34,7 @@ void RecordBlock::clear() {
   unquoted.clear();
   cells.clear();
   records.clear();
+  piece = {};
 }
 
 // Blanks before the end of a line part nothing; `at` stays where a cell follows.
@@ -163,8 +165,31 @@ void RecordSplitter::push(RecordBlock& block, std::size_t begin, std::size_t fir
   block.records.push_back(record);
 }
 
+// The lines from `begin` on up to the first with a quote, which may be anything; returns where that begins.
+std::size_t RecordSplitter::splitBare(RecordBlock& block, std::size_t begin) {
+  if (m_dialect.delimiter.size() != 1) return begin;
+  const char delimiter = m_dialect.delimiter[0];
+  const std::string_view text = block.text;
+  Marks marks(text, begin, {delimiter, m_dialect.lineEnd, m_dialect.quotes ? '"' : delimiter});
+  std::size_t firstCell = block.cells.size();
+  std::size_t cell = begin;
+  for (std::size_t at = marks.next(); at < text.size(); at = marks.next()) {
+    if (text[at] != delimiter && text[at] != m_dialect.lineEnd) break;
+    block.cells.push_back(text.substr(cell, at - cell));
+    cell = at + 1;
+    if (text[at] == delimiter) continue;
+    push(block, begin, firstCell, {.finished = true, .next = cell});
+    begin = cell;
+    firstCell = block.cells.size();
+  }
+  block.cells.resize(firstCell);
+  return begin;
+}
+
 std::size_t RecordSplitter::split(RecordBlock& block, std::size_t begin, bool last) {
-  while (begin < block.text.size()) {
+  for (;;) {
+    begin = splitBare(block, begin);
+    if (begin == block.text.size()) break;
     const std::size_t firstCell = block.cells.size();
     const Scan found = scanTolerantly(block, begin, last);
     if (!found.finished) {

@@ -44,6 +44,14 @@ struct RecordBlock {
   std::vector<std::string_view> cells;
   std::vector<Record> records;
 
+  /// What the source of delimited text keeps here between its steps.
+  struct Piece {
+    bool isLast = false;      ///< the file ends here
+    bool isLongLine = false;  ///< the beginning of a line over MaximumRecord
+    std::size_t end = 0;      ///< where the first unfinished record begins
+    std::int64_t lines = 0, strayQuotes = 0, replacedBytes = 0;
+  } piece;
+
   [[nodiscard]] std::string_view textOf(const Record& record) const {
     return std::string_view(text).substr(record.textBegin, record.textEnd - record.textBegin);
   }
@@ -59,8 +67,8 @@ class RecordSplitter {
   /// `last`, the end of the text ends the last record.
   std::size_t split(RecordBlock& block, std::size_t begin, bool last);
 
-  /// Counts a line that the caller passes over; returns its number.
-  std::int64_t passLine() { return m_line++; }
+  /// Lines of the records so far.
+  [[nodiscard]] std::int64_t lines() const { return m_line - 1; }
   /// Quotes taken as letters.
   [[nodiscard]] std::int64_t strayQuotes() const { return m_strayQuotes; }
   [[nodiscard]] const Dialect& dialect() const { return m_dialect; }
@@ -79,6 +87,7 @@ class RecordSplitter {
   std::size_t endOfBlanks(std::string_view text, std::size_t at) const;
   std::size_t endOfBare(std::string_view text, std::size_t from) const;
   Scan scanTolerantly(RecordBlock& block, std::size_t begin, bool last);
+  std::size_t splitBare(RecordBlock& block, std::size_t begin);
   void push(RecordBlock& block, std::size_t begin, std::size_t firstCell, const Scan& found);
 
   Dialect m_dialect;

@@ -95,7 +95,9 @@ std::vector<std::string_view> Sample::column(std::size_t number, std::size_t ski
 }
 
 void trimCells(RecordBlock& block) {
-  for (std::string_view& cell : block.cells) cell = trimmed(cell);
+  for (std::string_view& cell : block.cells) {
+    if (mayNeedTrimming(cell)) cell = trimmed(cell);
+  }
 }
 
 }  // namespace kindred::import

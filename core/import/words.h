@@ -11,6 +11,13 @@ namespace kindred::import {
 /// Without white space, control characters and no-break spaces at both ends.
 std::string_view trimmed(std::string_view text);
 
+/// Whether trimmed(text) may be another text; quick, and mostly false.
+inline bool mayNeedTrimming(std::string_view text) {
+  if (text.empty()) return false;
+  const auto first = static_cast<unsigned char>(text.front()), last = static_cast<unsigned char>(text.back());
+  return first <= ' ' || last <= ' ' || first == 0xC2 || last == 0xA0;  // a no-break space is C2 A0
+}
+
 /// Lower case for Latin (with its accented letters to U+00DE) and Cyrillic letters; everything else as it is.
 std::string folded(std::string_view text);
 

@@ -2,7 +2,6 @@
 // `store` implements both over the project file, with a checksum a block. Thread rule: one thread an object.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -11,11 +10,18 @@
 #include <type_traits>
 #include <vector>
 
+#include "core/base/large_pages.h"
 #include "core/matrix/csr.h"
 
 namespace kindred {
 
 enum class ElementType { U8, I32, I64, F32, F64 };
+
+/// Bytes of one element.
+constexpr std::size_t elementSize(ElementType type) {
+  constexpr std::size_t Sizes[] = {1, 4, 8, 4, 8};
+  return Sizes[static_cast<std::size_t>(type)];
+}
 
 template <class T>
 constexpr ElementType elementType() {
@@ -56,15 +62,15 @@ class BlockReader {
  public:
   virtual ~BlockReader() = default;
   [[nodiscard]] virtual bool has(std::string_view name) const = 0;
-  /// The column's bytes. Throws Error (ProjectDamaged) where it is absent, of another type, or its checksum differs.
-  [[nodiscard]] virtual std::vector<std::byte> readBytes(std::string_view name, ElementType type) const = 0;
+  /// Elements of the column. Throws Error (ProjectDamaged) where it is absent or of another type.
+  [[nodiscard]] virtual std::size_t count(std::string_view name, ElementType type) const = 0;
+  /// Fills `target`, of just the column's size. Throws Error (ProjectDamaged) where its checksum differs.
+  virtual void readBytes(std::string_view name, std::span<std::byte> target) const = 0;
 
   template <class T>
   [[nodiscard]] std::vector<T> read(std::string_view name) const {
-    const std::vector<std::byte> bytes = readBytes(name, elementType<T>());
-    requireSize(name, bytes.size() % sizeof(T), 0);
-    std::vector<T> values(bytes.size() / sizeof(T));
-    std::ranges::copy(bytes, std::as_writable_bytes(std::span(values)).begin());
+    auto values = largeZeros<T>(count(name, elementType<T>()));
+    readBytes(name, std::as_writable_bytes(std::span(values)));
     return values;
   }
   /// Throws Error (ProjectDamaged) unless the column has exactly one element.

@@ -13,12 +13,16 @@ void MemoryBlocks::writeBytes(std::string_view name, ElementType type, std::span
 
 bool MemoryBlocks::has(std::string_view name) const { return m_blocks.contains(name); }
 
-std::vector<std::byte> MemoryBlocks::readBytes(std::string_view name, ElementType type) const {
+std::size_t MemoryBlocks::count(std::string_view name, ElementType type) const {
   const auto found = m_blocks.find(name);
   if (found == m_blocks.end() || found->second.type != type) {
     throw Error(ErrorCode::ProjectDamaged, KI_TEXT("core", "The block %1 is missing.").with(name));
   }
-  return found->second.bytes;
+  return found->second.bytes.size() / elementSize(type);
+}
+
+void MemoryBlocks::readBytes(std::string_view name, std::span<std::byte> target) const {
+  std::ranges::copy(m_blocks.find(name)->second.bytes, target.begin());
 }
 
 std::size_t MemoryBlocks::size() const {

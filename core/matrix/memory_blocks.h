@@ -14,7 +14,8 @@ class MemoryBlocks : public BlockWriter, public BlockReader {
   void writeBytes(std::string_view name, ElementType type, std::span<const std::byte> bytes) override;
   [[nodiscard]] bool has(std::string_view name) const override;
   /// Throws Error (ProjectDamaged) where the column is absent or of another type, as every reader does.
-  [[nodiscard]] std::vector<std::byte> readBytes(std::string_view name, ElementType type) const override;
+  [[nodiscard]] std::size_t count(std::string_view name, ElementType type) const override;
+  void readBytes(std::string_view name, std::span<std::byte> target) const override;
   /// Bytes of all columns together.
   [[nodiscard]] std::size_t size() const;
 

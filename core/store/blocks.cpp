@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstring>
 
+#include "core/base/pipeline.h"
 #include "core/store/checksum.h"
 
 namespace kindred::store {
@@ -16,13 +17,13 @@ static_assert(std::endian::native == std::endian::little, "blocks are little-end
 constexpr std::array<std::string_view, 5> TypeNames = {"u8", "i32", "i64", "f32", "f64"};
 /// More than any writer puts there, and little enough to be asked of memory.
 constexpr std::int64_t MostInPart = std::int64_t{1} << 30;
-constexpr std::array<std::size_t, 5> TypeSizes = {1, 4, 8, 4, 8};
 
-std::size_t position(ElementType type) { return static_cast<std::size_t>(type); }
+std::string_view nameOf(ElementType type) { return TypeNames[static_cast<std::size_t>(type)]; }
 
+/// 0 for a type that is none.
 std::size_t sizeOf(std::string_view type) {
   const auto found = std::ranges::find(TypeNames, type);
-  return found == TypeNames.end() ? 0 : TypeSizes[static_cast<std::size_t>(found - TypeNames.begin())];
+  return found == TypeNames.end() ? 0 : elementSize(static_cast<ElementType>(found - TypeNames.begin()));
 }
 
 [[noreturn]] void failBlock(std::string_view name) {
@@ -95,31 +96,41 @@ std::int64_t Manifest::bytes(std::string_view prefix) const {
 
 void StoredBlockWriter::writeBytes(std::string_view name, ElementType type, std::span<const std::byte> bytes) {
   const std::string fullName = m_prefix + std::string(name);
-  auto& parts = m_manifest.blocks[fullName];
-  if (!parts.empty()) {
+  if (m_manifest.blocks.contains(fullName)) {
     throw Error(ErrorCode::Internal, KI_TEXT("core", "The block %1 was written twice.").with(fullName));
   }
-  const std::size_t size = TypeSizes[position(type)];
+  const std::size_t size = elementSize(type);
   const std::size_t partBytes = std::max(m_connection.options().partBytes / size, std::size_t{1}) * size;
-  do {  // An absent column and one of no elements are different things: the latter has one empty part.
-    const auto piece = bytes.first(std::min(partBytes, bytes.size()));
-    bytes = bytes.subspan(piece.size());
-    std::vector<std::byte> payload = compressed(piece);
-    const bool isRaw = payload.empty();
-    if (isRaw) payload.assign(piece.begin(), piece.end());
-    BlockPart head{.type = std::string(TypeNames[position(type)]),
-                   .count = static_cast<std::int64_t>(piece.size() / size),
-                   .encoding = isRaw ? "raw" : "zstd",
-                   .checksum = checksumOf(payload)};
-    m_pendingBytes += payload.size();
-    m_pending.push_back({fullName, static_cast<std::int64_t>(parts.size()), head, std::move(payload)});
-    parts.push_back(std::move(head));
-    if (m_pendingBytes >= m_connection.options().partBytes) flush();
-    m_written += piece.size();
-    m_progress.checkpoint();
-    if (m_expected > 0)
-      m_progress.report(std::min(1.0, static_cast<double>(m_written) / static_cast<double>(m_expected)));
-  } while (!bytes.empty());
+  // An absent column and one of no elements are different things: the latter has one empty part.
+  const std::size_t count = std::max<std::size_t>(1, chunkCount(bytes.size(), partBytes));
+  std::size_t next = 0;
+  const auto cut = [&](Pending& block) {
+    if (next == count) return false;
+    const auto rest = bytes.subspan(next * partBytes);
+    block = {.name = fullName, .part = static_cast<std::int64_t>(next++), .bytes = rest.first(std::min(partBytes, rest.size()))};
+    block.head.type = nameOf(type);
+    block.head.count = static_cast<std::int64_t>(block.bytes.size() / size);
+    return true;
+  };
+  pipeline<Pending>(m_progress, cut, pack, [&](Pending& block) { add(block); }, count);
+}
+
+void StoredBlockWriter::pack(Pending& block) {
+  block.payload = compressed(block.bytes);
+  block.head.encoding = block.payload.empty() ? "raw" : "zstd";
+  if (block.payload.empty()) block.payload.assign(block.bytes.begin(), block.bytes.end());
+  block.head.checksum = checksumOf(block.payload);
+}
+
+void StoredBlockWriter::add(Pending& block) {
+  m_manifest.blocks[block.name].push_back(block.head);
+  m_written += block.bytes.size();
+  m_pendingBytes += block.payload.size();
+  m_pending.push_back(std::move(block));
+  if (m_pendingBytes >= m_connection.options().partBytes) flush();
+  m_progress.checkpoint();
+  if (m_expected > 0)
+    m_progress.report(std::min(1.0, static_cast<double>(m_written) / static_cast<double>(m_expected)));
 }
 
 void StoredBlockWriter::finish() {
@@ -160,31 +171,50 @@ bool StoredBlockReader::has(std::string_view name) const {
   return m_manifest.blocks.contains(m_prefix + std::string(name));
 }
 
-std::vector<std::byte> StoredBlockReader::readBytes(std::string_view name, ElementType type) const {
+const std::vector<BlockPart>& StoredBlockReader::parts(std::string_view name) const {
   const std::string fullName = m_prefix + std::string(name);
-  const std::size_t size = TypeSizes[position(type)];
-  return m_connection.read([&](SQLite::Database& database) {
-    const auto found = m_manifest.blocks.find(fullName);
-    if (found == m_manifest.blocks.end()) failBlock(fullName);
-    std::int64_t total = 0;
-    for (const BlockPart& part : found->second) {
-      if (part.type != TypeNames[position(type)]) failBlock(fullName);
-      total += part.count;
-    }
-    std::vector<std::byte> bytes(static_cast<std::size_t>(total) * size);
-    std::span<std::byte> rest(bytes);
+  const auto found = m_manifest.blocks.find(fullName);
+  if (found == m_manifest.blocks.end()) m_connection.read([&](SQLite::Database&) { failBlock(fullName); });
+  return found->second;
+}
+
+std::size_t StoredBlockReader::count(std::string_view name, ElementType type) const {
+  std::int64_t total = 0;
+  for (const BlockPart& part : parts(name)) {
+    if (part.type != nameOf(type)) m_connection.read([&](SQLite::Database&) { failBlock(m_prefix + std::string(name)); });
+    total += part.count;
+  }
+  return static_cast<std::size_t>(total);
+}
+
+void StoredBlockReader::readBytes(std::string_view name, std::span<std::byte> target) const {
+  struct Packed {
+    const BlockPart* head = nullptr;
+    std::span<std::byte> target;
+    std::vector<std::byte> payload;
+  };
+  const auto& all = parts(name);
+  const std::string fullName = m_prefix + std::string(name);
+  m_connection.read([&](SQLite::Database& database) {
     SQLite::Statement select(database, "SELECT payload FROM blocks WHERE id = ?");
-    for (const BlockPart& part : found->second) {
-      bindAll(select, part.row);
+    auto next = all.begin();
+    const auto fetch = [&](Packed& packed) {
+      if (next == all.end()) return false;
+      packed.head = &*next++;
+      const std::size_t bytes = static_cast<std::size_t>(packed.head->count) * sizeOf(packed.head->type);
+      packed.target = target.first(bytes);
+      target = target.subspan(bytes);
+      bindAll(select, packed.head->row);
       if (!select.executeStep()) failBlock(fullName);
       const SQLite::Column payload = select.getColumn(0);
       const auto* data = static_cast<const std::byte*>(payload.getBlob());
-      const std::size_t length = static_cast<std::size_t>(part.count) * size;
-      decode(part, {data, static_cast<std::size_t>(payload.getBytes())}, rest.first(length), fullName);
-      rest = rest.subspan(length);
+      packed.payload.assign(data, data + payload.getBytes());
       select.reset();
-    }
-    return bytes;
+      return true;
+    };
+    Progress unseen;
+    pipeline<Packed>(unseen, fetch, [&](Packed& packed) { decode(*packed.head, packed.payload, packed.target, fullName); },
+                     [](Packed&) {}, all.size());
   });
 }
 

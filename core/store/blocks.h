@@ -29,7 +29,8 @@ struct Manifest {
   [[nodiscard]] std::int64_t bytes(std::string_view prefix) const;
 };
 
-/// Writes the blocks of one bundle, in transactions of about one part each. finish() writes what is left.
+/// Writes the blocks of one bundle, in transactions of about one part each; parts are packed on all processors.
+/// finish() writes what is left.
 class StoredBlockWriter : public BlockWriter {
  public:
   StoredBlockWriter(Connection& connection, std::int64_t bundle, Progress progress)
@@ -47,10 +48,13 @@ class StoredBlockWriter : public BlockWriter {
  private:
   struct Pending {
     std::string name;
-    std::int64_t part;
+    std::int64_t part = 0;
+    std::span<const std::byte> bytes;  ///< before packing
     BlockPart head;
     std::vector<std::byte> payload;
   };
+  static void pack(Pending& block);
+  void add(Pending& block);
   void flush();
 
   Connection& m_connection;
@@ -65,15 +69,19 @@ class StoredBlockWriter : public BlockWriter {
 };
 
 /// Reads the blocks of one bundle. Throws Error (ProjectDamaged) at once where the heads do not match `digest`.
+/// Parts are unpacked on all processors.
 class StoredBlockReader : public BlockReader {
  public:
   StoredBlockReader(const Connection& connection, std::int64_t bundle, std::int64_t digest, std::string prefix);
 
   [[nodiscard]] bool has(std::string_view name) const override;
-  [[nodiscard]] std::vector<std::byte> readBytes(std::string_view name, ElementType type) const override;
+  [[nodiscard]] std::size_t count(std::string_view name, ElementType type) const override;
+  void readBytes(std::string_view name, std::span<std::byte> target) const override;
   void setPrefix(std::string prefix) { m_prefix = std::move(prefix); }
 
  private:
+  [[nodiscard]] const std::vector<BlockPart>& parts(std::string_view name) const;
+
   const Connection& m_connection;
   std::string m_prefix;
   Manifest m_manifest;

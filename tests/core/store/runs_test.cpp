@@ -52,8 +52,8 @@ TEST_F(Runs, KeepTheirModel) {
   EXPECT_TRUE(model->read<float>("nothing").empty());
   EXPECT_TRUE(model->has("nothing"));
   EXPECT_FALSE(model->has("customers"));
-  EXPECT_EQ(codeOf([&] { return model->readBytes("factors", ElementType::F32); }), ErrorCode::ProjectDamaged);
-  EXPECT_EQ(codeOf([&] { return model->readBytes("else", ElementType::F32); }), ErrorCode::ProjectDamaged);
+  EXPECT_EQ(codeOf([&] { return model->read<float>("factors"); }), ErrorCode::ProjectDamaged);
+  EXPECT_EQ(codeOf([&] { return model->read<float>("else"); }), ErrorCode::ProjectDamaged);
 }
 
 TEST_F(Runs, KeepTheirLists) {
