@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <bit>
 
-#include "core/base/parallel.h"
+#include "core/base/large_pages.h"
+#include "core/base/pipeline.h"
 #include "core/import/roles.h"
 #include "core/import/sample.h"
 #include "core/import/words.h"
@@ -11,7 +12,6 @@
 namespace kindred::import {
 namespace {
 
-constexpr std::size_t BlocksAtOnce = 8;
 constexpr std::size_t Ahead = 16;  // rows whose fingerprints are fetched before their turn
 constexpr std::size_t Examples = 5;
 constexpr std::size_t ProblemRows = 100;
@@ -67,24 +67,48 @@ void Collector::add(const Table& table, Progress& progress) {
   m_subtracts = m_choices[Check::Cancellation] == Choice::Subtract && (m_hasOrders || table.column(Role::Quantity));
   const RowParser parser(table, m_fees, m_choices);
   const auto reader = table.records();
-  std::vector<ParsedBlock> blocks(BlocksAtOnce);
-  bool header = table.hasHeader;
-  for (bool more = true; more;) {
-    std::size_t count = 0;
-    while (count < BlocksAtOnce && (more = reader->next(blocks[count].records))) {
-      auto& records = blocks[count++].records.records;
-      if (header) records.erase(records.begin());
-      header = false;
-      progress.checkpoint();
-    }
-    Progress here = progress.part(reader->fraction(), reader->fraction());
-    forEach(count, here, [&](std::size_t i) { parser.parse(blocks[i]); });
-    for (std::size_t i = 0; i < count; ++i) merge(parser, table, blocks[i]);
-    progress.report(reader->fraction(), KI_TEXT("core", "Reading %1").with(table.fileName()));
+  ParsedBlock first;
+  bool more = reader->next(first.records);
+  if (more) {
+    if (table.hasHeader) first.records.records.erase(first.records.records.begin());
+    parser.parse(first);
+    merge(parser, table, first);
+    if (reader->fraction() > 0) expect(table, static_cast<double>(first.rows.size()) / reader->fraction());
   }
+  const auto fetch = [&](ParsedBlock& block) {
+    more = more && reader->fetch(block.records);
+    block.fraction = reader->fraction();
+    return more;
+  };
+  const auto parse = [&](ParsedBlock& block) {
+    reader->split(block.records);
+    parser.parse(block);
+  };
+  const auto use = [&](ParsedBlock& block) {
+    if (reader->settle(block.records)) parser.parse(block);
+    merge(parser, table, block);
+    progress.report(block.fraction, KI_TEXT("core", "Reading %1").with(table.fileName()));
+  };
+  pipeline<ParsedBlock>(progress, fetch, parse, use);
   for (EntityColumn& column : m_events.columns) column.codes.resize(m_events.size(), -1);
   m_replacedBytes += reader->replacedBytes();
   m_strayQuotes += reader->strayQuotes();
+}
+
+// A guess from the first block: where the rest is longer, memory grows as it does without.
+void Collector::expect(const Table& table, double rows) {
+  constexpr double Spare = 1.03;
+  const auto count = m_events.size() + static_cast<std::size_t>(rows * Spare);
+  if (table.source.namesCustomers) m_seen->reserve(count);
+  reserveLarge(m_events.customer, count);
+  reserveLarge(m_events.product, count);
+  for (const Role role : m_roles) {
+    if (role == Role::Order) reserveLarge(m_events.order, count);
+    if (role == Role::Value) reserveLarge(m_events.value, count);
+    if (role == Role::Quantity) reserveLarge(m_events.quantity, count);
+    if (role == Role::Price) reserveLarge(m_events.price, count);
+    if (role == Role::Time) reserveLarge(m_events.time, count);
+  }
 }
 
 void Collector::look(const Table& table) {

@@ -47,6 +47,8 @@ class Collector {
 
  private:
   void begin(const Table& table);
+  /// Makes room for about so many rows of the table.
+  void expect(const Table& table, double rows);
   void merge(const RowParser& parser, const Table& table, const ParsedBlock& block);
   /// The check that takes the row, if any; counts those that let it pass.
   std::optional<Check> checkOf(const ParsedRow& row, const Table& table);

@@ -111,6 +111,27 @@ bool takeZone(std::string_view& text) {
   return true;
 }
 
+/// "2011-12-09", with " 12:50:00" or without; false for any other text.
+bool readIso(std::string_view text, CivilTime& time) {
+  constexpr std::size_t DateSize = 10, Size = 19;
+  if (text.size() != DateSize && text.size() != Size) return false;
+  bool digits = true;
+  const auto two = [&](std::size_t i) {
+    digits = digits && isDigit(text[i]) && isDigit(text[i + 1]);
+    return (text[i] - '0') * 10 + (text[i + 1] - '0');
+  };
+  time.year = two(0) * 100 + two(2);
+  time.month = two(5);
+  time.day = two(8);
+  if (text[4] != '-' || text[7] != '-') return false;
+  if (text.size() == DateSize) return digits;
+  time.hour = two(11);
+  time.minute = two(14);
+  time.second = two(17);
+  const bool parted = (text[10] == ' ' || text[10] == 'T') && text[13] == ':' && text[16] == ':';
+  return digits && parted && time.hour <= 23 && time.minute <= 59 && time.second <= 59;
+}
+
 std::optional<std::int64_t> readUnix(std::string_view cell, std::int64_t unitsPerSecond) {
   constexpr std::int64_t Last = 253402300799;  // 9999-12-31 23:59:59
   std::int64_t value = 0;
@@ -235,10 +256,12 @@ std::optional<DateFormat> DateFormat::from(std::string_view pattern) {
     rest.remove_prefix(run);
   }
   if (!year || !month || !day) return std::nullopt;
+  format.m_isIso = pattern.starts_with("yyyy-MM-dd") && format.m_date.size() == 5;
   return format;
 }
 
 std::optional<std::int64_t> DateFormat::read(std::string_view cell) const {
+  if (CivilTime iso; m_isIso && readIso(cell, iso) && isRealDate(iso.year, iso.month, iso.day)) return toSeconds(iso);
   CivilTime time;
   for (const Token& token : m_date) {
     bool fits = true;

@@ -49,6 +49,7 @@ class DateFormat {
   std::string m_pattern;
   std::vector<Token> m_date;  ///< up to the time of day, or all where that stands inside
   bool m_clockInside = false;
+  bool m_isIso = false;  ///< mostly read at one glance
 };
 
 struct DateGuess {

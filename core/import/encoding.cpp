@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/base/pipeline.h"
 #include "core/import/words.h"
 
 namespace kindred::import {
@@ -46,6 +47,11 @@ class Counts {
   std::array<std::int64_t, 256> letters = {};  ///< how often each byte above 0x7F
   std::int64_t highBeforeLow = 0;  ///< 0xE0 … 0xFF before 0xC0 … 0xDF: small before capital in Windows-1251
   std::int64_t lowBeforeHigh = 0;  ///< the other way round: the same in KOI8-R
+
+  void addPlain(std::string_view block) {
+    bytes += static_cast<std::int64_t>(block.size());
+    m_lineCounted = m_lineCounted && block.find('\n') == block.npos;
+  }
 
   void add(std::string_view block) {
     bytes += static_cast<std::int64_t>(block.size());
@@ -162,18 +168,29 @@ EncodingGuess singleByte(const Counts& counts) {
               KI_TEXT("core", "Save or export the data as CSV text, and import that file."));
 }
 
+/// body(block, whether it is plain) in order.
 template <class Body>
 void forEachBlock(const FileBytes& file, std::int64_t limit, Progress& progress, const Body& body) {
-  std::string buffer;
+  struct Block {
+    std::string buffer;
+    std::string_view bytes;
+    bool plain = false;
+    std::int64_t end = 0;
+  };
   const std::int64_t end = std::min(limit, file.size());
-  for (std::int64_t offset = 0; offset < end;) {
+  std::int64_t offset = 0;
+  const auto read = [&](Block& block) {
     const auto wanted = static_cast<std::size_t>(std::min<std::int64_t>(BlockBytes, end - offset));
-    const std::string_view block = file.read(offset, wanted, buffer);
-    if (block.empty()) break;
-    body(block);
-    offset += static_cast<std::int64_t>(block.size());
-    progress.report(static_cast<double>(offset) / static_cast<double>(end));
-  }
+    block.bytes = file.read(offset, wanted, block.buffer);
+    block.end = offset += static_cast<std::int64_t>(block.bytes.size());
+    return !block.bytes.empty();
+  };
+  const auto use = [&](Block& block) {
+    body(block.bytes, block.plain);
+    progress.report(static_cast<double>(block.end) / static_cast<double>(end));
+  };
+  pipeline<Block>(progress, read, [](Block& block) { block.plain = isPlain(block.bytes); }, use,
+                  chunkCount(static_cast<std::size_t>(end), BlockBytes));
 }
 
 }  // namespace
@@ -204,10 +221,11 @@ EncodingGuess recogniseEncoding(const FileBytes& file, std::int64_t limit, Progr
   if (isBinary(head)) throwNotText(file.path());
 
   Counts counts;
-  Decoder utf8(Encoding::Utf8);
+  Decoder utf8(Encoding::Utf8, true);
   std::string scratch;
-  forEachBlock(file, limit, progress, [&](std::string_view block) {
-    counts.add(block);
+  forEachBlock(file, limit, progress, [&](std::string_view block, bool plain) {
+    plain ? counts.addPlain(block) : counts.add(block);
+    if (plain && !utf8.isWaiting()) return;
     scratch.clear();
     utf8.decode(block, scratch);
   });
@@ -233,7 +251,7 @@ void requireFits(const FileBytes& file, Encoding given, const EncodingGuess& gue
     Decoder decoder(given);
     std::string scratch;
     std::int64_t nul = 0;
-    forEachBlock(file, limit, progress, [&](std::string_view block) {
+    forEachBlock(file, limit, progress, [&](std::string_view block, bool) {
       scratch.clear();
       nul += std::ranges::count(block, '\0');
       decoder.decode(block, scratch);

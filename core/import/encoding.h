@@ -37,6 +37,8 @@ class Decoder {
   /// Says that no piece follows.
   void finish(std::string& utf8);
   [[nodiscard]] std::int64_t replaced() const { return m_replaced; }
+  /// Whether the last piece ended within a character.
+  [[nodiscard]] bool isWaiting() const { return !m_rest.empty(); }
 
  private:
   /// Appends what is whole, and returns how many bytes that took.

@@ -1,9 +1,11 @@
 #include "core/import/rows.h"
 
+#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "core/import/numbers.h"
 #include "core/import/sample.h"
@@ -14,18 +16,38 @@ namespace {
 constexpr std::array<Role, 7> NeededRoles = {Role::Product, Role::Value, Role::Quantity, Role::Price,
                                              Role::Total,   Role::Order, Role::Time};
 
-Fingerprint fingerprintOf(const RecordBlock& block, const Record& record, std::string& scratch) {
+constexpr char Separator = ',';
+
+/// The cells with a separator after each: the comma where no cell holds one, else NUL, which none ever holds.
+std::string_view joinedCells(const RecordBlock& block, const Record& record, std::string& scratch) {
+  const std::span cells(block.cells.data() + record.firstCell, record.cells);
+  const auto holdsOne = [](std::string_view cell) { return cell.find(Separator) != cell.npos; };
+  const char separator = std::ranges::any_of(cells, holdsOne) ? '\0' : Separator;
   scratch.clear();
-  for (std::size_t i = 0; i < record.cells; ++i) {
-    scratch += block.cells[record.firstCell + i];
-    scratch += '\0';  // no cell holds it: the decoder replaces NUL
+  for (const std::string_view cell : cells) {
+    scratch += cell;
+    scratch += separator;
   }
-  while (scratch.size() > 1 && scratch.back() == '\0') scratch.pop_back();  // empty cells at the end are no difference
-  const XXH128_hash_t hash = XXH3_128bits(scratch.data(), scratch.size());
-  return {hash.low64, hash.high64};
+  return scratch;
+}
+
+/// Whether the text of the record is its cells, as they are, with a comma between.
+bool isJoined(const RecordBlock& block, const Record& record) {
+  std::size_t size = record.cells - 1;
+  for (std::size_t i = 0; i < record.cells; ++i) size += block.cells[record.firstCell + i].size();
+  return size == record.textEnd - record.textBegin;
 }
 
 }  // namespace
+
+/// The same for equal cells, however they are quoted, parted and padded.
+Fingerprint RowParser::fingerprintOf(const RecordBlock& block, const Record& record, std::string& scratch) const {
+  std::string_view text = m_partedByCommas && isJoined(block, record) ? block.textOf(record)
+                                                                      : joinedCells(block, record, scratch);
+  while (text.size() > 1 && (text.back() == Separator || text.back() == '\0')) text.remove_suffix(1);  // empty cells
+  const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
+  return {hash.low64, hash.high64};
+}
 
 std::vector<Check> checksOf(const Table& table, const Choices& choices) {
   const bool cancels = table.column(Role::Quantity) || table.cancelledByPrefix;
@@ -53,6 +75,7 @@ RowParser::RowParser(const Table& table, const FeeWords& fees, const Choices& ch
     if (first < 0) first = static_cast<int>(i);
   }
   if (has(Role::Value)) m_scale = table.source.scale;
+  m_partedByCommas = !table.source.records && table.dialect.delimiter == std::string_view(&Separator, 1);
 }
 
 std::string_view RowParser::cell(const RecordBlock& block, const Record& record, Role role) const {

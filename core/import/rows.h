@@ -35,6 +35,7 @@ struct ColumnCounts {
 
 struct ParsedBlock {
   RecordBlock records;
+  double fraction = 0;               ///< of the file, read so far
   std::vector<ParsedRow> rows;       ///< one a record
   std::vector<ColumnCounts> counts;  ///< one a column
 };
@@ -67,6 +68,7 @@ class RowParser {
   [[nodiscard]] bool isOutOfScale(const ParsedRow& row) const;
   void checkLater(const RecordBlock& block, const Record& record, ParsedRow& row) const;
   [[nodiscard]] bool fitsColumns(const RecordBlock& block, const Record& record) const;
+  [[nodiscard]] Fingerprint fingerprintOf(const RecordBlock& block, const Record& record, std::string& scratch) const;
   void count(const RecordBlock& block, const Record& record, const ParsedRow& row,
              std::vector<ColumnCounts>& counts) const;
 
@@ -74,6 +76,7 @@ class RowParser {
   const FeeWords& m_fees;
   const Choices& m_choices;
   std::optional<Scale> m_scale;  ///< of the column of ratings
+  bool m_partedByCommas = false;
   std::vector<int> m_places;     ///< column of each role, -1 where there is none
 };
 
