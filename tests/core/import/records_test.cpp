@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/base/random.h"
 #include "tests/support/temporary_folder.h"
 
 namespace kindred::import {
@@ -71,18 +72,47 @@ TEST(Records, UnfinishedOnesWait) {
   EXPECT_EQ(block.records.size(), 1u);
 }
 
-Rows readAll(const std::filesystem::path& path, std::vector<std::int64_t>* lines = nullptr) {
-  const FileBytes file(path);
-  TableReader reader(file, {.columns = 2});
+struct File {
   Rows rows;
-  for (RecordBlock block; reader.next(block);) {
-    for (const Record& record : block.records) {
-      auto& row = rows.emplace_back();
-      for (std::size_t i = 0; i < record.cells; ++i) row.emplace_back(block.cells[record.firstCell + i]);
-      if (lines != nullptr) lines->push_back(record.line);
+  std::vector<std::int64_t> lines;
+  std::int64_t strayQuotes = 0;
+  bool operator==(const File&) const = default;
+};
+
+void addBlock(const RecordBlock& block, File& file) {
+  for (const Record& record : block.records) {
+    auto& row = file.rows.emplace_back();
+    for (std::size_t i = 0; i < record.cells; ++i) row.emplace_back(block.cells[record.firstCell + i]);
+    file.lines.push_back(record.line);
+  }
+}
+
+File readAll(const std::filesystem::path& path, Dialect dialect = {.columns = 2}) {
+  const FileBytes bytes(path);
+  TableReader reader(bytes, std::move(dialect));
+  File file;
+  for (RecordBlock block; reader.next(block);) addBlock(block, file);
+  file.strayQuotes = reader.strayQuotes();
+  return file;
+}
+
+/// The same in three steps, several blocks under way at once.
+File readAhead(const std::filesystem::path& path, std::size_t ahead) {
+  const FileBytes bytes(path);
+  TableReader reader(bytes, {.columns = 2});
+  File file;
+  for (bool more = true; more;) {
+    std::vector<RecordBlock> blocks(ahead);
+    std::size_t count = 0;
+    while (count < ahead && (more = reader.fetch(blocks[count]))) ++count;
+    for (std::size_t i = count; i-- > 0;) reader.split(blocks[i]);
+    for (std::size_t i = 0; i < count; ++i) {
+      reader.settle(blocks[i]);
+      addBlock(blocks[i], file);
     }
   }
-  return rows;
+  file.strayQuotes = reader.strayQuotes();
+  return file;
 }
 
 TEST(TableReader, BlocksMakeNoDifference) {
@@ -94,7 +124,34 @@ TEST(TableReader, BlocksMakeNoDifference) {
     text += id + ",\"" + padding + "\n\"\"й\"\r\n";
     expected.push_back({id, padding + "\n\"й"});
   }
-  EXPECT_EQ(readAll(folder.write("file", text)), expected);
+  const auto path = folder.write("file", text);
+  const File file = readAll(path);
+  EXPECT_EQ(file.rows, expected);
+  EXPECT_EQ(file.lines.back(), 2 * static_cast<std::int64_t>(expected.size()) - 1);
+  for (const std::size_t ahead : {2, 5}) EXPECT_EQ(readAhead(path, ahead), file);
+}
+
+TEST(TableReader, WhatIsOneTextIsSplitAsOne) {
+  const test::TemporaryFolder folder;
+  Random random(7);
+  std::string text;
+  while (text.size() < 2'500'000) {
+    const std::string filling(random.below(40), 'x');
+    switch (random.below(8)) {
+      case 0: text += "1,\"" + filling + "\n\n" + filling + "\"\n"; break;
+      case 1: text += "2,\"open " + filling + "\n"; break;
+      case 2: text += "\n"; break;
+      case 3: text += "3,5\" pipe\r\n"; break;
+      case 4: text += "\"4\",\"\"\"" + std::string(random.below(100) == 0 ? 700'000 : 3, '\n') + "\"\n"; break;
+      default: text += filling + "," + filling + "\n"; break;
+    }
+  }
+  const auto path = folder.write("file", text);
+  const Split whole = split(text, {.columns = 2});
+  const File file = readAll(path);
+  EXPECT_TRUE(file.rows == whole.rows && file.lines == whole.lines) << "in blocks";
+  EXPECT_EQ(file.strayQuotes, whole.strayQuotes);
+  EXPECT_TRUE(readAhead(path, 4) == file) << "several blocks at once";
 }
 
 TEST(RecordSplitter, AQuotedCellMayGoOnInTheNextPiece) {
@@ -117,9 +174,8 @@ TEST(RecordSplitter, AQuotedCellMayGoOnInTheNextPiece) {
 TEST(TableReader, LinesOverTenMegabytesHaveNoCells) {
   const test::TemporaryFolder folder;
   const std::string giant(11'000'000, 'x'), nearly(9'999'990, 'y');
-  std::vector<std::int64_t> lines;
-  const Rows rows =
-      readAll(folder.write("file", "1,2\n" + giant + ",3\n4,5\n" + nearly + ",6\n\"" + giant + "\n7,8\n"), &lines);
+  const auto [rows, lines, quotes] =
+      readAll(folder.write("file", "1,2\n" + giant + ",3\n4,5\n" + nearly + ",6\n\"" + giant + "\n7,8\n"));
   ASSERT_EQ(rows.size(), 6u);
   EXPECT_EQ(rows[1], std::vector<std::string>());
   EXPECT_EQ(rows[2], (std::vector<std::string>{"4", "5"}));
@@ -133,7 +189,7 @@ TEST(TableReader, AnOpenQuoteCostsOneLine) {
   const test::TemporaryFolder folder;
   std::string text = "1,\"open\n";
   while (text.size() < 12'000'000) text += "2,plain\n";
-  const Rows rows = readAll(folder.write("file", text));
+  const Rows rows = readAll(folder.write("file", text)).rows;
   EXPECT_EQ(rows.size(), 1 + (text.size() - 8) / 8);
   EXPECT_EQ(rows[0], (std::vector<std::string>{"1", "\"open"}));
 }
