@@ -29,12 +29,12 @@ void pipeline(Progress& progress, const auto& make, const auto& work, const auto
               std::size_t expected = static_cast<std::size_t>(-1)) {
   const std::size_t threads = std::max<std::size_t>(1, std::min(static_cast<std::size_t>(threadLimit()), expected));
   std::vector<Item> items(threads);
-  runPipeline(static_cast<int>(threads), {[&](std::size_t i) {
-                                            progress.checkpoint();
-                                            return make(items[i]);
-                                          },
-                                          [&](std::size_t i) { work(items[i]); },
-                                          [&](std::size_t i) { use(items[i]); }});
+  runPipeline(static_cast<int>(threads),
+              {[&](std::size_t i) {
+                 progress.checkpoint();
+                 return make(items[i]);
+               },
+               [&](std::size_t i) { work(items[i]); }, [&](std::size_t i) { use(items[i]); }});
 }
 
 }  // namespace kindred

@@ -62,7 +62,9 @@ void append(char32_t code, std::string& utf8) {
   }
 }
 
-bool isPlainCharacter(char c) { return c > 0; }  // ASCII without NUL; char is signed here, and unsigned below where it is not
+bool isPlainCharacter(char c) {
+  return c > 0;
+}  // ASCII without NUL; char is signed here, and unsigned below where it is not
 static_assert(static_cast<char>(0x80) < 0, "isPlainCharacter wants signed characters");
 
 /// Length of the well-formed UTF-8 sequence at the front (Unicode standard, table 3-7); 0 where it is broken, -1 where

@@ -189,8 +189,9 @@ void forEachBlock(const FileBytes& file, std::int64_t limit, Progress& progress,
     body(block.bytes, block.plain);
     progress.report(static_cast<double>(block.end) / static_cast<double>(end));
   };
-  pipeline<Block>(progress, read, [](Block& block) { block.plain = isPlain(block.bytes); }, use,
-                  chunkCount(static_cast<std::size_t>(end), BlockBytes));
+  pipeline<Block>(
+      progress, read, [](Block& block) { block.plain = isPlain(block.bytes); }, use,
+      chunkCount(static_cast<std::size_t>(end), BlockBytes));
 }
 
 }  // namespace

@@ -42,8 +42,8 @@ bool isJoined(const RecordBlock& block, const Record& record) {
 
 /// The same for equal cells, however they are quoted, parted and padded.
 Fingerprint RowParser::fingerprintOf(const RecordBlock& block, const Record& record, std::string& scratch) const {
-  std::string_view text = m_partedByCommas && isJoined(block, record) ? block.textOf(record)
-                                                                      : joinedCells(block, record, scratch);
+  std::string_view text =
+      m_partedByCommas && isJoined(block, record) ? block.textOf(record) : joinedCells(block, record, scratch);
   while (text.size() > 1 && (text.back() == Separator || text.back() == '\0')) text.remove_suffix(1);  // empty cells
   const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
   return {hash.low64, hash.high64};

@@ -77,7 +77,7 @@ class RowParser {
   const Choices& m_choices;
   std::optional<Scale> m_scale;  ///< of the column of ratings
   bool m_partedByCommas = false;
-  std::vector<int> m_places;     ///< column of each role, -1 where there is none
+  std::vector<int> m_places;  ///< column of each role, -1 where there is none
 };
 
 }  // namespace kindred::import

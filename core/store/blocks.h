@@ -17,7 +17,7 @@ struct BlockPart {
   std::int64_t row = 0;  ///< in table blocks
   std::string type;
   std::int64_t count = 0;     ///< elements
-  std::string encoding;       ///< raw or zstd
+  std::string encoding;       ///< raw, zstd, or planes: the bytes of one place in all elements together, then zstd
   std::int64_t checksum = 0;  ///< of the payload as stored
 };
 

@@ -14,7 +14,7 @@ CREATE TABLE blocks (             -- columns of numbers, cut into parts: events,
   part INTEGER NOT NULL,          -- from 0
   type TEXT NOT NULL,             -- u8, i32, i64, f32, f64; little-endian
   count INTEGER NOT NULL,         -- numbers in this part
-  encoding TEXT NOT NULL,         -- raw, zstd
+  encoding TEXT NOT NULL,         -- raw; zstd; planes: first bytes of all numbers, second ones, …, then zstd
   checksum INTEGER NOT NULL,      -- XXH3, 64 bits, of the payload
   payload BLOB NOT NULL,
   UNIQUE (bundle, name, part)
