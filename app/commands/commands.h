@@ -10,6 +10,7 @@ void addFormats(CommandLine& line);
 void addDatasets(CommandLine& line);
 void addDescribe(CommandLine& line);
 void addData(CommandLine& line);
+void addFilter(CommandLine& line);
 void addRemove(CommandLine& line);
 void addGenerate(CommandLine& line);
 void addAlgorithms(CommandLine& line);

@@ -5,7 +5,7 @@
 #include "app/commands/project.h"
 #include "app/commands/table.h"
 #include "core/base/date.h"
-#include "core/workflow/queries/quality.h"
+#include "core/workflow/queries/explore.h"
 #include "core/workflow/remove.h"
 
 namespace kindred::cli {
@@ -50,15 +50,26 @@ Json valueJson(const DatasetSummary& summary) {
           {"histogram", std::move(histogram)}};
 }
 
-Json qualityJson(const std::vector<workflow::QualityCheck>& checks) {
+Json qualityJson(const std::vector<QualityCheck>& checks) {
   Json json = Json::array();
-  for (const auto& [key, check, count, note] : checks) {
-    json.push_back({{"key", key}, {"check", english(check)}, {"count", count}, {"note", english(note)}});
+  for (const auto& check : checks) {
+    json.push_back({{"key", check.key},
+                    {"check", english(check.check)},
+                    {"count", check.count},
+                    {"note", english(check.note)},
+                    {"severity", name(check.severity)}});
   }
   return json;
 }
 
-std::string describeText(const DatasetSummary& summary, const std::vector<workflow::QualityCheck>& checks) {
+Json derivationJson(const std::optional<Derivation>& derivation) {
+  if (!derivation) return nullptr;
+  return {{"parent", derivation->parentName},
+          {"revision", derivation->revision},
+          {"filter", Json(toJson(derivation->filter))}};
+}
+
+std::string describeText(const DatasetSummary& summary, const std::vector<QualityCheck>& checks) {
   std::string text = number(static_cast<double>(summary.interactions), 0) + " interactions of " +
                      number(summary.customers, 0) + " customers with " + number(summary.products, 0) +
                      " products; density " + percent(summary.density) + ".\n" + "From " + timeText(summary.first) +
@@ -78,12 +89,13 @@ std::string describeText(const DatasetSummary& summary, const std::vector<workfl
 }
 
 void describe(CommandLine& line, const ProjectOptions& options) {
-  const auto opened = openDataset(options);
-  const DatasetSummary summary = summarise(*opened.dataset);
-  const auto checks = workflow::qualityOf(*opened.dataset, summary, opened.workspace->report(opened.info.id));
+  const auto workspace = workflow::Workspace::open(options.project);
+  const auto explored = workflow::explore(*workspace, workspace->findDataset(options.dataset).id, line.progress());
+  const DatasetSummary& summary = explored->summary;
+  const auto& checks = explored->quality;
   if (!line.json()) return line.print(describeText(summary, checks));
-  line.print(Json{{"dataset", opened.info.name},
-                  {"kind", name(opened.info.kind)},
+  line.print(Json{{"dataset", explored->dataset->name},
+                  {"kind", name(explored->dataset->kind)},
                   {"customers", summary.customers},
                   {"products", summary.products},
                   {"customers_listed", summary.customersListed},
@@ -96,7 +108,9 @@ void describe(CommandLine& line, const ProjectOptions& options) {
                   {"per_customer", spreadJson(summary.perCustomer)},
                   {"per_product", spreadJson(summary.perProduct)},
                   {"time", {{"first", timeJson(summary.first)}, {"last", timeJson(summary.last)}}},
-                  {"quality", qualityJson(checks)}});
+                  {"quality", qualityJson(checks)},
+                  {"gini", {{"customers", explored->customers.gini}, {"products", explored->products.gini}}},
+                  {"derived_from", derivationJson(explored->dataset->derivation)}});
 }
 
 /// One column of events: what it is called and how a cell is written; only those that the file had.

@@ -69,6 +69,17 @@ enum class DatasetKind { Explicit, Implicit, Transactions, Customers, Products }
 std::string_view name(DatasetKind kind);
 std::optional<DatasetKind> datasetKind(std::string_view name);
 
+/// Where a data set came from that was made from another one: kept for life, also where the other is gone.
+struct Derivation {
+  std::int64_t parent = 0;  ///< lineage and revision it was made from
+  std::int64_t revision = 0;
+  std::int64_t root = 0;   ///< the first lineage of the chain; keys mean the same in all data sets of one root
+  std::string parentName;  ///< as it was called then
+  Values filter;           ///< of filterSchema()
+
+  bool operator==(const Derivation&) const = default;
+};
+
 struct Dataset {
   std::int64_t id = 0;  ///< of the lineage, in its project
   std::string name;
@@ -81,7 +92,10 @@ struct Dataset {
   Events events;
   double scaleMinimum = 0;  ///< least and greatest rating kept; both 0 where there are none
   double scaleMaximum = 0;
+  std::optional<Derivation> derivation = {};
 
+  /// The lineage whose keys this one shares.
+  [[nodiscard]] std::int64_t root() const { return derivation ? derivation->root : id; }
   [[nodiscard]] DataShape shape() const { return {customers.size(), products.size(), events.size()}; }
 };
 

@@ -1,49 +1,139 @@
 #include "core/data/summary.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
-#include <iterator>
 #include <numeric>
+
+#include "core/base/parallel.h"
 
 namespace kindred {
 namespace {
 
 constexpr std::size_t HistogramBins = 20;
+constexpr std::size_t ValuesAtATime = std::size_t{1} << 18;
+constexpr std::size_t CustomersAtATime = 2048;
 
-// Few different values, as ratings have, get a bin each; long tails, as money has, equal steps of the logarithm.
-std::vector<double> binEdges(const std::vector<double>& ascending) {
-  std::vector<double> edges;
-  std::ranges::unique_copy(ascending, std::back_inserter(edges));
-  if (edges.size() <= HistogramBins) {
-    edges.push_back(edges.back());
-    return edges;
+std::size_t at(std::int64_t i) { return static_cast<std::size_t>(i); }
+
+/// Different values with how often they occur, ascending; nothing where there are more than a histogram has bins.
+using Tally = std::vector<std::pair<double, std::int64_t>>;
+
+bool addTo(Tally& tally, double value, std::int64_t count) {
+  const auto place = std::ranges::lower_bound(tally, value, {}, &Tally::value_type::first);
+  if (place != tally.end() && place->first == value) {
+    place->second += count;
+    return true;
   }
-  constexpr double LongTail = 20;
-  const double least = edges.front();
-  const double greatest = edges.back();
-  const bool logarithmic = least > 0 && greatest > LongTail * quantile(ascending, 0.5);
-  edges.assign(HistogramBins + 1, least);
-  for (std::size_t i = 1; i < HistogramBins; ++i) {
-    const double share = static_cast<double>(i) / HistogramBins;
-    edges[i] = logarithmic ? least * std::pow(greatest / least, share) : least + share * (greatest - least);
-  }
-  edges.back() = greatest;
-  return edges;
+  tally.insert(place, {value, count});
+  return tally.size() <= HistogramBins;
 }
 
-std::vector<HistogramBin> histogramOf(std::vector<double> values) {
-  if (values.empty()) return {};
-  std::ranges::sort(values);
-  const std::vector<double> edges = binEdges(values);
-  std::vector<HistogramBin> bins;
-  auto from = values.begin();
-  for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
-    const bool last = i + 2 == edges.size();
-    const auto to = last ? values.end() : std::lower_bound(from, values.end(), edges[i + 1]);
-    bins.push_back({edges[i], edges[i + 1], to - from});
-    from = to;
+std::optional<Tally> tallyOf(const std::vector<double>& values) {
+  std::vector<Tally> parts(chunkCount(values.size(), ValuesAtATime));
+  std::atomic<bool> isFew = true;
+  Progress unseen;
+  forEachChunk(values.size(), ValuesAtATime, unseen, [&](const Chunk& chunk) {
+    for (std::size_t i = chunk.begin; i < chunk.end && isFew; ++i) {
+      if (!addTo(parts[chunk.number], values[i], 1)) isFew = false;
+    }
+  });
+  Tally all;
+  for (const Tally& part : parts) {
+    for (const auto& [value, count] : part) isFew = isFew && addTo(all, value, count);
+  }
+  return isFew ? std::optional(std::move(all)) : std::nullopt;
+}
+
+double sumOf(const std::vector<double>& values) {
+  std::vector<double> parts(chunkCount(values.size(), ValuesAtATime), 0);
+  Progress unseen;
+  forEachChunk(values.size(), ValuesAtATime, unseen, [&](const Chunk& chunk) {
+    for (std::size_t i = chunk.begin; i < chunk.end; ++i) parts[chunk.number] += values[i];
+  });
+  return std::accumulate(parts.begin(), parts.end(), 0.0);
+}
+
+struct Place {
+  std::size_t below = 0;
+  double part = 0;
+};
+Place placeOf(std::size_t count, double share) {
+  const double position = share * static_cast<double>(count - 1);
+  const auto below = static_cast<std::size_t>(position);
+  return {below, position - static_cast<double>(below)};
+}
+
+/// As quantile(), of values in any order, which it moves about.
+double quantileByParting(std::vector<double>& values, double share) {
+  const Place place = placeOf(values.size(), share);
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(place.below);
+  std::nth_element(values.begin(), middle, values.end());
+  const double below = *middle;
+  if (middle + 1 == values.end()) return below;
+  return below + place.part * (*std::min_element(middle + 1, values.end()) - below);
+}
+
+double quantileOf(const Tally& tally, std::size_t count, double share) {
+  const Place place = placeOf(count, share);
+  const auto valueAt = [&](std::size_t rank) {
+    std::size_t before = 0;
+    for (const auto& [value, times] : tally) {
+      before += at(times);
+      if (rank < before) return value;
+    }
+    return tally.back().first;
+  };
+  const double below = valueAt(place.below);
+  return below + place.part * (valueAt(place.below + 1) - below);
+}
+
+// Few different values, as ratings have, get a bin each; long tails, as money has, equal steps of the logarithm.
+std::vector<HistogramBin> evenBins(double least, double median, double greatest) {
+  constexpr double LongTail = 20;
+  const bool logarithmic = least > 0 && greatest > LongTail * median;
+  std::vector<HistogramBin> bins(HistogramBins, {.from = least, .to = greatest});
+  for (std::size_t i = 1; i < HistogramBins; ++i) {
+    const double share = static_cast<double>(i) / HistogramBins;
+    bins[i].from = logarithmic ? least * std::pow(greatest / least, share) : least + share * (greatest - least);
+    bins[i - 1].to = bins[i].from;
   }
   return bins;
+}
+
+std::vector<HistogramBin> binsOf(const Tally& tally) {
+  std::vector<HistogramBin> bins;
+  for (std::size_t i = 0; i < tally.size(); ++i) {
+    bins.push_back({tally[i].first, tally[std::min(i + 1, tally.size() - 1)].first, tally[i].second});
+  }
+  return bins;
+}
+
+struct Distribution {
+  Spread spread;
+  std::vector<HistogramBin> histogram;
+};
+
+/// `values` is not empty.
+Distribution distributionOf(std::vector<double> values) {
+  Distribution result;
+  Spread& spread = result.spread;
+  spread.mean = sumOf(values) / static_cast<double>(values.size());
+  if (const auto tally = tallyOf(values)) {
+    spread.minimum = tally->front().first;
+    spread.maximum = tally->back().first;
+    spread.median = quantileOf(*tally, values.size(), 0.5);
+    spread.p90 = quantileOf(*tally, values.size(), 0.9);
+    result.histogram = binsOf(*tally);
+    return result;
+  }
+  const auto [least, greatest] = std::ranges::minmax(values);
+  spread.minimum = least;
+  spread.maximum = greatest;
+  spread.median = quantileByParting(values, 0.5);
+  spread.p90 = quantileByParting(values, 0.9);
+  result.histogram = histogramLike(evenBins(least, spread.median, greatest), values);
+  return result;
 }
 
 /// Ratings, or spend an event, or nothing.
@@ -64,60 +154,123 @@ std::vector<double> positive(const std::vector<std::int64_t>& counts) {
   return result;
 }
 
-std::int64_t distinct(std::vector<std::int64_t>& marks) {
-  std::ranges::sort(marks);
+template <class T>
+std::int64_t distinct(std::vector<T>& marks) {
+  if (!std::ranges::is_sorted(marks)) std::ranges::sort(marks);
   return std::ranges::unique(marks).begin() - marks.begin();
 }
 
 std::int64_t distinctOrders(const Events& events) {
   std::vector<bool> used(events.orderIds.size(), false);
-  for (const std::int32_t order : events.order) used[static_cast<std::size_t>(order)] = true;
+  for (const std::int32_t order : events.order) used[at(order)] = true;
   return std::ranges::count(used, true);
+}
+
+/// Calls visit(customer) for all customers, or for those given.
+template <class Visit>
+void forEachOf(const Dataset& dataset, const std::vector<Index>* customers, Visit visit) {
+  const auto count = customers != nullptr ? static_cast<Index>(customers->size()) : dataset.customers.size();
+  for (Index i = 0; i < count; ++i) visit(customers != nullptr ? (*customers)[at(i)] : i);
 }
 
 }  // namespace
 
 double quantile(const std::vector<double>& ascending, double share) {
-  const double position = share * static_cast<double>(ascending.size() - 1);
-  const auto below = static_cast<std::size_t>(position);
-  const std::size_t above = std::min(below + 1, ascending.size() - 1);
-  return ascending[below] + (position - static_cast<double>(below)) * (ascending[above] - ascending[below]);
+  const Place place = placeOf(ascending.size(), share);
+  const std::size_t above = std::min(place.below + 1, ascending.size() - 1);
+  return ascending[place.below] + place.part * (ascending[above] - ascending[place.below]);
 }
 
 Spread spreadOf(std::vector<double> values) {
-  if (values.empty()) return {};
-  std::ranges::sort(values);
-  const double sum = std::accumulate(values.begin(), values.end(), 0.0);
-  return {values.front(), quantile(values, 0.5), sum / static_cast<double>(values.size()), quantile(values, 0.9),
-          values.back()};
+  return values.empty() ? Spread{} : distributionOf(std::move(values)).spread;
+}
+
+std::vector<HistogramBin> histogramOf(std::vector<double> values) {
+  return values.empty() ? std::vector<HistogramBin>{} : distributionOf(std::move(values)).histogram;
+}
+
+std::vector<HistogramBin> histogramLike(const std::vector<HistogramBin>& bins, const std::vector<double>& values) {
+  std::vector<HistogramBin> result = bins;
+  for (HistogramBin& bin : result) bin.count = 0;
+  std::vector<std::vector<std::int64_t>> parts(chunkCount(values.size(), ValuesAtATime));
+  Progress unseen;
+  forEachChunk(values.size(), ValuesAtATime, unseen, [&](const Chunk& chunk) {
+    auto& counts = parts[chunk.number];
+    counts.assign(bins.size(), 0);
+    for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
+      const auto after = std::ranges::upper_bound(bins, values[i], {}, &HistogramBin::from);
+      if (after == bins.begin() || values[i] > bins.back().to) continue;
+      ++counts[at(after - bins.begin()) - 1];
+    }
+  });
+  for (const auto& counts : parts) {
+    for (std::size_t i = 0; i < counts.size(); ++i) result[i].count += counts[i];
+  }
+  return result;
 }
 
 std::vector<CustomerFacts> customerFacts(const Dataset& dataset) {
   const Events& events = dataset.events;
-  std::vector<CustomerFacts> facts(static_cast<std::size_t>(dataset.customers.size()));
-  std::vector<std::int64_t> marks;
-  std::vector<Index> lastBuyer(static_cast<std::size_t>(dataset.products.size()), -1);
-  for (Index customer = 0; customer < dataset.customers.size(); ++customer) {
-    CustomerFacts& f = facts[static_cast<std::size_t>(customer)];
-    marks.clear();
-    for (std::int64_t e = events.begin(customer); e < events.end(customer); ++e) {
-      f.spend += events.spend(e);
-      marks.push_back(events.orderMark(e));
-      Index& buyer = lastBuyer[static_cast<std::size_t>(events.product[static_cast<std::size_t>(e)])];
-      if (buyer != customer) ++f.products;
-      buyer = customer;
+  std::vector<CustomerFacts> facts(at(dataset.customers.size()));
+  Progress unseen;
+  forEachChunk(facts.size(), CustomersAtATime, unseen, [&](const Chunk& chunk) {
+    std::vector<std::int64_t> marks;
+    std::vector<Index> products;
+    for (std::size_t customer = chunk.begin; customer < chunk.end; ++customer) {
+      CustomerFacts& f = facts[customer];
+      marks.clear();
+      products.clear();
+      const auto index = static_cast<Index>(customer);
+      for (std::int64_t e = events.begin(index); e < events.end(index); ++e) {
+        f.spend += events.spend(e);
+        marks.push_back(events.orderMark(e));
+        products.push_back(events.product[at(e)]);
+      }
+      f.events = static_cast<std::int64_t>(marks.size());
+      f.orders = distinct(marks);
+      f.products = static_cast<Index>(distinct(products));
+      if (f.events == 0 || events.time.empty()) continue;
+      f.first = events.time[at(events.begin(index))];
+      f.last = events.time[at(events.end(index) - 1)];
     }
-    f.events = static_cast<std::int64_t>(marks.size());
-    f.orders = distinct(marks);
-    if (f.events > 0 && !events.time.empty()) {
-      f.first = events.time[static_cast<std::size_t>(events.begin(customer))];
-      f.last = events.time[static_cast<std::size_t>(events.end(customer) - 1)];
-    }
-  }
+  });
   return facts;
 }
 
-DatasetSummary summarise(const Dataset& dataset) {
+std::vector<double> basketValues(const Dataset& dataset, const std::vector<Index>* customers) {
+  const Events& events = dataset.events;
+  std::vector<double> values;
+  if (events.unitPrice.empty()) return values;
+  std::vector<std::pair<std::int64_t, double>> lines;
+  forEachOf(dataset, customers, [&](Index customer) {
+    lines.clear();
+    for (std::int64_t e = events.begin(customer); e < events.end(customer); ++e) {
+      lines.emplace_back(events.orderMark(e), events.spend(e));
+    }
+    std::ranges::stable_sort(lines, {}, &std::pair<std::int64_t, double>::first);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (i == 0 || lines[i].first != lines[i - 1].first) values.push_back(0);
+      values.back() += lines[i].second;
+    }
+  });
+  return values;
+}
+
+std::vector<double> ratingValues(const Dataset& dataset, const std::vector<Index>* customers) {
+  const Events& events = dataset.events;
+  if (customers == nullptr) return {events.value.begin(), events.value.end()};
+  std::vector<double> values;
+  if (events.value.empty()) return values;
+  forEachOf(dataset, customers, [&](Index customer) {
+    values.insert(values.end(), events.value.begin() + events.begin(customer),
+                  events.value.begin() + events.end(customer));
+  });
+  return values;
+}
+
+DatasetSummary summarise(const Dataset& dataset) { return summarise(dataset, customerFacts(dataset)); }
+
+DatasetSummary summarise(const Dataset& dataset, const std::vector<CustomerFacts>& facts) {
   const Events& events = dataset.events;
   DatasetSummary s;
   s.customersListed = dataset.customers.size();
@@ -126,14 +279,14 @@ DatasetSummary summarise(const Dataset& dataset) {
 
   std::vector<std::int64_t> perCustomer;
   std::int64_t several = 0;
-  for (const CustomerFacts& f : customerFacts(dataset)) {
+  for (const CustomerFacts& f : facts) {
     perCustomer.push_back(f.events);
     s.pairs += f.products;
     s.revenue += f.spend;
     if (f.orders >= 2) ++several;
   }
-  std::vector<std::int64_t> perProduct(static_cast<std::size_t>(dataset.products.size()), 0);
-  for (const Index product : events.product) ++perProduct[static_cast<std::size_t>(product)];
+  std::vector<std::int64_t> perProduct(at(dataset.products.size()), 0);
+  for (const Index product : events.product) ++perProduct[at(product)];
 
   const std::vector<double> active = positive(perCustomer);
   const std::vector<double> sold = positive(perProduct);
@@ -147,9 +300,11 @@ DatasetSummary summarise(const Dataset& dataset) {
   }
   s.orders = distinctOrders(events);
 
-  std::vector<double> values = eventValues(events);
-  if (!values.empty()) s.value = spreadOf(values);
-  s.histogram = histogramOf(std::move(values));
+  if (std::vector<double> values = eventValues(events); !values.empty()) {
+    Distribution distribution = distributionOf(std::move(values));
+    s.value = distribution.spread;
+    s.histogram = std::move(distribution.histogram);
+  }
   s.first = firstTime(events);
   s.last = lastTime(events);
   return s;

@@ -1,4 +1,5 @@
-// Figures that describe a data set and its customers, each computed in one pass.
+// Figures that describe a data set and its customers. Sums are added in chunks of a fixed size: the same bits for any
+// number of threads.
 #pragma once
 
 #include <optional>
@@ -21,6 +22,11 @@ struct HistogramBin {
   double from = 0, to = 0;  ///< [from, to), the last one closed
   std::int64_t count = 0;
 };
+/// A bin for each of up to 20 different values (then the last has from = to), else 20 bins of equal width, or of equal
+/// width in the logarithm where the tail is long.
+std::vector<HistogramBin> histogramOf(std::vector<double> values);
+/// The same bins with the counts of other values; what lies outside them is not counted.
+std::vector<HistogramBin> histogramLike(const std::vector<HistogramBin>& bins, const std::vector<double>& values);
 
 struct DatasetSummary {
   Index customers = 0;        ///< with events
@@ -32,12 +38,10 @@ struct DatasetSummary {
   double density = 0;       ///< pairs ÷ (customers × products)
   std::int64_t orders = 0;  ///< distinct orders; 0 where the file had none
   double revenue = 0;
-  double reordered = 0;         ///< share of customers with two orders or more
-  std::optional<Spread> value;  ///< of ratings, or of spend an event
-  /// Of the same: a bin for each of up to 20 different values (then the last has from = to), else 20 bins of equal
-  /// width, or of equal width in the logarithm where the tail is long.
-  std::vector<HistogramBin> histogram;
-  Spread perCustomer, perProduct;  ///< events each
+  double reordered = 0;                 ///< share of customers with two orders or more
+  std::optional<Spread> value;          ///< of ratings, or of spend an event
+  std::vector<HistogramBin> histogram;  ///< of the same
+  Spread perCustomer, perProduct;       ///< events each
   std::optional<std::int64_t> first, last;
 };
 DatasetSummary summarise(const Dataset& dataset);
@@ -52,6 +56,13 @@ struct CustomerFacts {
 };
 /// One entry a customer, by index. A few milliseconds a million events.
 std::vector<CustomerFacts> customerFacts(const Dataset& dataset);
+/// The same as summarise(dataset), where customerFacts(dataset) is at hand.
+DatasetSummary summarise(const Dataset& dataset, const std::vector<CustomerFacts>& facts);
+
+/// The spend of every order of all customers, or of `customers` where given; empty where there are no prices.
+std::vector<double> basketValues(const Dataset& dataset, const std::vector<Index>* customers = nullptr);
+/// The ratings of the same.
+std::vector<double> ratingValues(const Dataset& dataset, const std::vector<Index>* customers = nullptr);
 
 /// Recency, frequency, monetary value with quintile scores 1…5 (5 is best: most recent, most orders, most spend).
 /// Score of rank r (0-based, ascending, ties by index) among n: 1 + ⌊5 r ÷ n⌋; equal values get the lower score of

@@ -63,6 +63,33 @@ Events readEvents(const BlockReader& reader, Index customers, Index products) {
   return events;
 }
 
+nlohmann::json derivationJson(const std::optional<Derivation>& derivation) {
+  if (!derivation) return nullptr;
+  return {{"parent", derivation->parent},
+          {"revision", derivation->revision},
+          {"root", derivation->root},
+          {"parent_name", derivation->parentName},
+          {"filter", toJson(derivation->filter)}};
+}
+
+/// Nothing in data sets that were imported, and in those of programs that could not filter.
+std::optional<Derivation> derivationFrom(const nlohmann::json& facts) {
+  const auto found = facts.find("derivation");
+  if (found == facts.end() || found->is_null()) return std::nullopt;
+  try {
+    return Derivation{.parent = found->at("parent"),
+                      .revision = found->at("revision"),
+                      .root = found->at("root"),
+                      .parentName = found->at("parent_name"),
+                      .filter = valuesFromJson(found->at("filter"))};
+  } catch (const nlohmann::json::exception&) {
+    require(false, "facts");
+  } catch (const Error&) {
+    require(false, "facts");
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::size_t eventBytes(const Events& events) {
@@ -72,7 +99,8 @@ std::size_t eventBytes(const Events& events) {
 }
 
 void writeDataset(BlockWriter& writer, const Dataset& dataset) {
-  const nlohmann::json facts = {{"kind", name(dataset.kind)}, {"currency", dataset.currency}};
+  const nlohmann::json facts = {
+      {"kind", name(dataset.kind)}, {"currency", dataset.currency}, {"derivation", derivationJson(dataset.derivation)}};
   writer.writeText("facts", written(facts));
   writer.write("scale", std::vector<double>{dataset.scaleMinimum, dataset.scaleMaximum});
   writeEntities(writer, "customers", dataset.customers);
@@ -89,6 +117,7 @@ std::shared_ptr<Dataset> readDataset(const BlockReader& reader) {
   require(kind.has_value(), "facts");
   dataset->kind = *kind;
   dataset->currency = textAt(facts, "currency");
+  dataset->derivation = derivationFrom(facts);
   const auto scale = reader.read<double>("scale");
   BlockReader::requireSize("scale", scale.size(), 2);
   dataset->scaleMinimum = scale[0];

@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/base/date.h"
 #include "core/workflow/export_campaign.h"
+#include "core/workflow/filter_data.h"
 #include "core/workflow/import_data.h"
+#include "core/workflow/queries/explore.h"
 #include "core/workflow/queries/similarity.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/segment_customers.h"
@@ -62,6 +65,15 @@ void addLayout(Command& command, const import::Layout& layout, const std::string
   if (layout.delimiter) command.option("--delimiter", std::string(1, *layout.delimiter));
   if (layout.decimal) command.option("--decimal", std::string(1, *layout.decimal));
   if (layout.dateFormat) command.option("--date-format", *layout.dateFormat);
+}
+
+void addFilter(Command& command, const FilterOptions& options) {
+  if (options.from) command.option("--from", formatDate(*options.from));
+  if (options.to) command.option("--to", formatDate(*options.to));
+  for (const auto& category : options.categories) command.option("--category", category);
+  if (options.minimumCustomer > 1) command.option("--min-customer", std::to_string(options.minimumCustomer));
+  if (options.minimumProduct > 1) command.option("--min-product", std::to_string(options.minimumProduct));
+  if (options.core > 1) command.option("--k-core", std::to_string(options.core));
 }
 
 void addAudience(Command& command, const Workspace& workspace, const CampaignRequest& request) {
@@ -126,6 +138,26 @@ std::string commandOf(const Workspace& workspace, const import::Request& request
   }
   if (!request.currency.empty()) command.option("--currency", request.currency);
   return command.line();
+}
+
+std::string commandOf(const Workspace& workspace, const FilterRequest& request) {
+  Command command("filter");
+  command.option("--project", workspace.path().string())
+      .option("--dataset", workspace.datasetInfo(request.datasetId).name);
+  if (!request.name.empty()) command.option("--name", request.name);
+  addFilter(command, request.options);
+  return command.line();
+}
+
+std::string filterWords(const Values& recipe) {
+  Command command("filter");
+  const std::size_t verb = command.line().size();
+  addFilter(command, filterSchema().options(recipe));
+  return command.line().size() > verb ? command.line().substr(verb + 1) : std::string();
+}
+
+std::string describeCommand(const Workspace& workspace, const std::string& datasetName) {
+  return Command("describe").option("--project", workspace.path().string()).option("--dataset", datasetName).line();
 }
 
 std::string commandOf(const Workspace& workspace, const RunInfo& run) {

@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 
 #include "core/store/project_file.h"
-#include "core/workflow/cache.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/segmentation_record.h"
 
@@ -49,10 +48,6 @@ std::string listed(const auto& records) {
   return names;
 }
 
-std::string snapshotName(const char* what, std::int64_t id, std::int64_t revision = 0) {
-  return std::string(what) + "/" + std::to_string(id) + "/" + std::to_string(revision);
-}
-
 template <class Record>
 std::vector<Record> ofDataset(std::vector<Record> records, std::int64_t datasetId) {
   std::erase_if(records, [&](const Record& record) { return record.datasetId != datasetId; });
@@ -75,6 +70,10 @@ Workspace::Workspace(std::unique_ptr<store::ProjectFile> file)
       m_foreignVersion(m_file->foreignVersion()) {}
 
 Workspace::~Workspace() = default;
+
+std::string Workspace::snapshotName(const char* what, std::int64_t id, std::int64_t revision) {
+  return std::string(what) + "/" + std::to_string(id) + "/" + std::to_string(revision);
+}
 
 WorkspacePtr Workspace::create(const std::filesystem::path& path) {
   return WorkspacePtr(new Workspace(store::ProjectFile::create(path)));

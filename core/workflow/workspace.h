@@ -9,6 +9,7 @@
 #include <atomic>
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,14 +21,13 @@
 #include "core/recommend/recommender.h"
 #include "core/segment/segmentation.h"
 #include "core/store/records.h"
+#include "core/workflow/cache.h"
 
 namespace kindred::store {
 class ProjectFile;
 }
 
 namespace kindred::workflow {
-
-class Cache;
 
 /// Of which records pages and commands read the facts.
 using DatasetInfo = store::DatasetRecord;
@@ -88,6 +88,14 @@ class Workspace {
   /// Facts of all customers, cached with the data set.
   [[nodiscard]] std::shared_ptr<const std::vector<CustomerFacts>> facts(std::int64_t datasetId) const;
 
+  /// What a query makes of a revision, cached with it under `what`; `make` is called where it is not there.
+  template <class T>
+  [[nodiscard]] std::shared_ptr<const T> derived(const char* what, const Dataset& dataset,
+                                                 const std::function<std::shared_ptr<const T>()>& make,
+                                                 const std::function<std::size_t(const T&)>& bytes) const {
+    return m_cache->get<T>(snapshotName(what, dataset.id, dataset.revision), make, bytes);
+  }
+
   /// Whether another program changed the file since the last look; then caches are dropped.
   bool refresh();
   void saveCopy(const std::filesystem::path& target) const;
@@ -103,6 +111,7 @@ class Workspace {
 
  private:
   explicit Workspace(std::unique_ptr<store::ProjectFile> file);
+  static std::string snapshotName(const char* what, std::int64_t id, std::int64_t revision = 0);
   [[nodiscard]] TrainedModelPtr loadModel(const RunInfo& run) const;
 
   std::unique_ptr<store::ProjectFile> m_file;

@@ -138,6 +138,24 @@ TEST_F(VerbsTest, DescribeCountsWhatThereIs) {
   for (const auto& check : described["quality"]) expectKeys(check, {"key", "check", "count", "note"});
 }
 
+TEST_F(VerbsTest, FilterMakesASmallerDataSet) {
+  const json made = on({"filter", "--k-core", "4", "--min-product", "5", "--name", "core"});
+  expectKeys(made,
+             {"dataset", "revision", "rows_read", "rows_kept", "interactions", "customers", "products", "seconds"});
+  EXPECT_EQ(made["dataset"], "core");
+  EXPECT_EQ(made["rows_read"], 3000);
+  const json described = on({"describe", "--dataset", "core"});
+  EXPECT_EQ(described["interactions"], made["rows_kept"]);
+  EXPECT_EQ(described["derived_from"]["parent"], "shop");
+  EXPECT_EQ(described["derived_from"]["filter"]["core"], 4);
+  EXPECT_GE(described["per_customer"]["minimum"], 4);
+  EXPECT_GE(described["per_product"]["minimum"], 4);
+  failure({"filter", "--project", m_project, "--dataset", "shop", "--min-customer", "100000"});
+  failure({"filter", "--project", m_project, "--dataset", "shop", "--category", "none such"});
+  failure({"filter", "--project", m_project, "--dataset", "shop", "--from", "soon"}, 2);
+  failure({"filter", "--project", m_project, "--dataset", "shop", "--k-core", "0"}, 2);
+}
+
 TEST_F(VerbsTest, DataComesBackAsItWentIn) {
   on({"data", "--out", path("events.csv")});
   const auto rows = csv("events.csv");

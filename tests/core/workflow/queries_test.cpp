@@ -229,8 +229,13 @@ TEST_F(QueriesTest, QualityCountsWhatIsMissing) {
           .events(
               {{.customer = "a", .product = "p"}, {.customer = "a", .product = "q"}, {.customer = "b", .product = "p"}})
           .build();
+  import::Report report;
+  report.skipped.push_back({import::Check::NoCustomer, 7, {}});
+  const auto checks = qualityOf(*dataset, customerFacts(*dataset), {}, report, m_progress);
   std::map<std::string, std::int64_t> counts;
-  for (const auto& check : qualityOf(*dataset, summarise(*dataset), {})) counts[check.key] = check.count;
+  for (const auto& check : checks) counts[check.key] = check.count;
+  EXPECT_EQ(checks.front().key, "no_customer");
+  EXPECT_EQ(counts["no_customer"], 7);
   EXPECT_EQ(counts["customers_without_events"], 1);
   EXPECT_EQ(counts["customers_with_one_event"], 1);
   EXPECT_EQ(counts["missing:customers.region"], 2);

@@ -1,0 +1,160 @@
+#include "core/data/activity.h"
+
+#include <algorithm>
+
+#include "core/base/date.h"
+#include "core/base/parallel.h"
+
+namespace kindred {
+namespace {
+
+constexpr std::int64_t DaysPerWeek = 7;
+
+/// Whole days since 1970-01-01, a Thursday.
+std::int64_t dayOf(std::int64_t seconds) { return startOfDay(seconds) / SecondsPerDay; }
+
+std::vector<ActivityStep> emptySteps(Period period, std::int64_t first, std::int64_t last) {
+  std::vector<ActivityStep> steps;
+  for (std::int64_t begin = periodBegin(period, first); begin <= last; begin = steps.back().end) {
+    steps.push_back({.begin = begin, .end = periodEnd(period, begin)});
+  }
+  return steps;
+}
+
+std::vector<ActivityGap> gapsOf(const Events& events, std::int64_t first, std::int64_t last) {
+  std::vector<bool> isActive(static_cast<std::size_t>(dayOf(last) - dayOf(first) + 1), false);
+  for (const std::int64_t time : events.time) isActive[static_cast<std::size_t>(dayOf(time) - dayOf(first))] = true;
+  std::vector<std::int64_t> days;
+  for (std::size_t day = 0; day < isActive.size(); ++day) {
+    if (isActive[day]) days.push_back(static_cast<std::int64_t>(day));
+  }
+  if (days.size() < 2) return {};
+  std::vector<std::int64_t> distances;
+  for (std::size_t i = 1; i < days.size(); ++i) distances.push_back(days[i] - days[i - 1]);
+  const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
+  std::ranges::nth_element(distances, middle);
+  const std::int64_t limit = std::max(DaysPerWeek - 1, 4 * *middle);
+  std::vector<ActivityGap> gaps;
+  for (std::size_t i = 1; i < days.size(); ++i) {
+    const std::int64_t silent = days[i] - days[i - 1] - 1;
+    if (silent > limit) gaps.push_back({(dayOf(first) + days[i - 1] + 1) * SecondsPerDay, silent});
+  }
+  return gaps;
+}
+
+/// The figures of some customers, to be added up.
+class Counts {
+ public:
+  Counts(const Dataset& dataset, const std::vector<ActivityStep>& steps) : m_events(&dataset.events), m_steps(steps) {}
+
+  void addCustomer(Index customer) {
+    m_orders.clear();
+    const ActivityStep* counted = nullptr;
+    std::size_t at = 0;  // events of a customer ascend in time
+    for (std::int64_t e = m_events->begin(customer); e < m_events->end(customer); ++e) {
+      const std::int64_t time = m_events->time[static_cast<std::size_t>(e)];
+      at = stepOf(time, at);
+      ActivityStep& step = m_steps[at];
+      ++step.events;
+      step.spend += m_events->spend(e);
+      if (counted != &step) ++step.customers;
+      counted = &step;
+      m_hasHours = m_hasHours || time % SecondsPerDay != 0;
+      m_orders.emplace_back(m_events->orderMark(e), time);
+    }
+    addOrders();
+  }
+
+  void addTo(Activity& activity) const {
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+      activity.steps[i].orders += m_steps[i].orders;
+      activity.steps[i].events += m_steps[i].events;
+      activity.steps[i].customers += m_steps[i].customers;
+      activity.steps[i].spend += m_steps[i].spend;
+    }
+    for (std::size_t day = 0; day < m_profile.size(); ++day) {
+      for (std::size_t hour = 0; hour < m_profile[day].size(); ++hour) {
+        activity.profile[day][hour] += m_profile[day][hour];
+      }
+    }
+    activity.hasHours = activity.hasHours || m_hasHours;
+  }
+
+ private:
+  [[nodiscard]] std::size_t stepOf(std::int64_t time, std::size_t from) const {
+    if (time < m_steps[from].end) return from;
+    const auto found = std::ranges::upper_bound(m_steps.begin() + static_cast<std::ptrdiff_t>(from), m_steps.end(),
+                                                time, {}, &ActivityStep::begin);
+    return static_cast<std::size_t>(found - m_steps.begin()) - 1;
+  }
+
+  void addOrders() {
+    if (!std::ranges::is_sorted(m_orders)) std::ranges::sort(m_orders);
+    for (std::size_t i = 0; i < m_orders.size(); ++i) {
+      if (i > 0 && m_orders[i].first == m_orders[i - 1].first) continue;
+      const std::int64_t time = m_orders[i].second;
+      ++m_steps[stepOf(time, 0)].orders;
+      const auto hour = static_cast<std::size_t>((time - startOfDay(time)) / (60 * 60));
+      ++m_profile[static_cast<std::size_t>(weekdayOf(time))][hour];
+    }
+  }
+
+  const Events* m_events;
+  std::vector<ActivityStep> m_steps;
+  std::array<std::array<std::int64_t, 24>, 7> m_profile{};
+  bool m_hasHours = false;
+  std::vector<std::pair<std::int64_t, std::int64_t>> m_orders;
+};
+
+}  // namespace
+
+int weekdayOf(std::int64_t seconds) {
+  return static_cast<int>(((dayOf(seconds) + 3) % DaysPerWeek + DaysPerWeek) % DaysPerWeek);
+}
+
+std::int64_t periodBegin(Period period, std::int64_t seconds) {
+  const std::int64_t day = dayOf(seconds);
+  if (period == Period::Week) return (day - weekdayOf(seconds)) * SecondsPerDay;
+  const CivilTime civil = toCivil(seconds);
+  return toSeconds({.year = civil.year, .month = period == Period::Year ? 1 : civil.month, .day = 1});
+}
+
+std::int64_t periodEnd(Period period, std::int64_t seconds) {
+  const std::int64_t begin = periodBegin(period, seconds);
+  if (period == Period::Week) return begin + DaysPerWeek * SecondsPerDay;
+  const CivilTime civil = toCivil(begin);
+  const bool nextYear = period == Period::Year || civil.month == 12;
+  return toSeconds({.year = civil.year + (nextYear ? 1 : 0), .month = nextYear ? 1 : civil.month + 1, .day = 1});
+}
+
+Period fittingPeriod(const Events& events) {
+  constexpr std::int64_t MostSteps = 1200;
+  const std::int64_t days = dayOf(lastTime(events).value_or(0)) - dayOf(firstTime(events).value_or(0));
+  if (days <= DaysPerWeek * MostSteps) return Period::Week;
+  return days <= 30 * MostSteps ? Period::Month : Period::Year;
+}
+
+std::optional<Activity> activityOf(const Dataset& dataset, Period period, Progress& progress,
+                                   const std::vector<Index>* customers) {
+  const Events& events = dataset.events;
+  const auto first = firstTime(events);
+  const auto last = lastTime(events);
+  if (!first) return std::nullopt;
+  Activity activity{.period = period, .steps = emptySteps(period, *first, *last)};
+  activity.lastDays = static_cast<int>(dayOf(*last) - dayOf(activity.steps.back().begin) + 1);
+  activity.lastLength = static_cast<int>((activity.steps.back().end - activity.steps.back().begin) / SecondsPerDay);
+  activity.gaps = gapsOf(events, *first, *last);
+
+  const auto count = customers != nullptr ? customers->size() : static_cast<std::size_t>(dataset.customers.size());
+  const std::size_t atATime = std::max<std::size_t>(256, count / 64 + 1);
+  std::vector<Counts> parts(chunkCount(count, atATime), Counts(dataset, activity.steps));
+  forEachChunk(count, atATime, progress, [&](const Chunk& chunk) {
+    for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
+      parts[chunk.number].addCustomer(customers != nullptr ? (*customers)[i] : static_cast<Index>(i));
+    }
+  });
+  for (const Counts& part : parts) part.addTo(activity);
+  return activity;
+}
+
+}  // namespace kindred
