@@ -3,6 +3,7 @@
 #include "ui/page.h"
 #include "ui/pages/campaigns/campaigns_page.h"
 #include "ui/pages/data/data_page.h"
+#include "ui/pages/explore/explore_page.h"
 #include "ui/pages/recommend/recommend_page.h"
 #include "ui/pages/segments/segments_page.h"
 #include "ui/pages/similarity/similarity_page.h"
@@ -21,6 +22,7 @@ Page* make(Session& session) {
 const std::vector<PageEntry>& pageTable() {
   static const std::vector<PageEntry> table{
       {"data", PageGroup::Data, "data", QT_TRANSLATE_NOOP("PageTable", "Data"), make<data::DataPage>},
+      {"explore", PageGroup::Data, "explore", QT_TRANSLATE_NOOP("PageTable", "Explore"), make<ExplorePage>},
       {"segments", PageGroup::Understand, "segments", QT_TRANSLATE_NOOP("PageTable", "Segments"),
        make<segments::SegmentsPage>},
       {"similarity", PageGroup::Understand, "similarity", QT_TRANSLATE_NOOP("PageTable", "Similarity"),

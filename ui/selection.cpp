@@ -4,6 +4,11 @@
 
 namespace kindred::ui {
 
+SetMode setModeOf(Qt::KeyboardModifiers modifiers, SetMode chosen) {
+  if (!modifiers.testFlag(Qt::ShiftModifier)) return chosen;
+  return modifiers.testFlag(Qt::ControlModifier) ? SetMode::Subtract : SetMode::Add;
+}
+
 class Selection::Change : public QUndoCommand {
  public:
   Change(Selection& selection, CustomerSet next, const QString& what)
@@ -43,7 +48,7 @@ void Selection::invert() {
 }
 
 void Selection::setDataset(DatasetPtr dataset) {
-  const bool related = !m_dataset || !dataset || dataset->id == m_dataset->id;
+  const bool related = !m_dataset || !dataset || dataset->root() == m_dataset->root();
   m_dataset = std::move(dataset);
   if (related) replace(m_customers);
   else if (!m_customers.empty()) clear();

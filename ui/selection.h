@@ -10,6 +10,9 @@
 
 namespace kindred::ui {
 
+/// Shift adds, Ctrl+Shift subtracts, else the mode chosen in a tool bar.
+SetMode setModeOf(Qt::KeyboardModifiers modifiers, SetMode chosen = SetMode::New);
+
 class Selection : public QObject {
   Q_OBJECT
 
@@ -31,8 +34,8 @@ class Selection : public QObject {
   void clear();
   void invert();
 
-  /// The data set that is shown changed: the mask follows; between unrelated data sets the selection is cleared (with
-  /// undo). Called by Session.
+  /// The data set that is shown changed: the mask follows; between data sets of different roots (Dataset::root) the
+  /// selection is cleared (with undo). Called by Session.
   void setDataset(DatasetPtr dataset);
 
  signals:

@@ -105,7 +105,7 @@ void Canvas::resizeEvent(QResizeEvent* event) {
 
 void Canvas::wheelEvent(QWheelEvent* event) {
   const double steps = event->angleDelta().y() / 120.0;
-  if (steps == 0) return;
+  if (steps == 0 || !canZoom()) return event->ignore();
   m_transform.zoomAt(event->position(), std::pow(kZoomStep, steps));
   changed();
   event->accept();
@@ -139,15 +139,15 @@ void Canvas::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Down: handled = move(0, 1); break;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-      handled = !(event->modifiers() & Qt::ControlModifier);
+      handled = canZoom() && !(event->modifiers() & Qt::ControlModifier);
       if (handled) zoomIn();
       break;
     case Qt::Key_Minus:
-      handled = !(event->modifiers() & Qt::ControlModifier);
+      handled = canZoom() && !(event->modifiers() & Qt::ControlModifier);
       if (handled) zoomOut();
       break;
     case Qt::Key_0:
-      handled = !(event->modifiers() & Qt::ControlModifier);
+      handled = canZoom() && !(event->modifiers() & Qt::ControlModifier);
       if (handled) fitView();
       break;
     default: handled = false;

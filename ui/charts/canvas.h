@@ -14,6 +14,9 @@ class Canvas : public QWidget {
  public:
   explicit Canvas(QWidget* parent = nullptr);
 
+  /// Whether it draws lines and words rather than pixels, so that it can be saved as SVG.
+  [[nodiscard]] virtual bool isVector() const { return false; }
+
   [[nodiscard]] const ViewTransform& transform() const { return m_transform; }
   void zoomIn();
   void zoomOut();
@@ -34,6 +37,8 @@ class Canvas : public QWidget {
   [[nodiscard]] virtual QRectF dataArea() const = 0;
   [[nodiscard]] virtual bool keepsAspect() const { return false; }
   [[nodiscard]] virtual bool isFlipped() const { return true; }
+  /// Whether wheel and keys zoom; where not, the wheel scrolls what is around the canvas.
+  [[nodiscard]] virtual bool canZoom() const { return true; }
   /// Draws everything but the tooltip.
   virtual void draw(QPainter& painter) = 0;
   /// Called after the transform changed: drop what was drawn for the old one.

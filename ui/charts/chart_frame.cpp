@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 #include <QtCharts/QChartView>
 
+#include "ui/charts/canvas.h"
 #include "ui/models/table_view.h"
 #include "ui/text/language.h"
 
@@ -53,6 +54,11 @@ void ChartFrame::setTitle(const QString& title, const QString& remark) {
   m_title->setTitle(title);
   m_title->setRemark(remark);
   if (m_chart->accessibleName().isEmpty() || !title.isEmpty()) m_chart->setAccessibleName(title);
+}
+
+void ChartFrame::addTitleWidget(QWidget* widget) {
+  m_title->add(widget);
+  m_title->add(m_menuButton);  // stays last
 }
 
 void ChartFrame::setTitleVisible(bool visible) { m_title->setVisible(visible); }
@@ -106,7 +112,10 @@ bool ChartFrame::savePng(const QString& file) const {
   return picture(kFileScale).save(&out, "PNG") && out.commit();
 }
 
-bool ChartFrame::canSaveSvg() const { return qobject_cast<QChartView*>(m_chart) != nullptr; }
+bool ChartFrame::canSaveSvg() const {
+  const auto* canvas = qobject_cast<const Canvas*>(m_chart);
+  return qobject_cast<QChartView*>(m_chart) != nullptr || (canvas != nullptr && canvas->isVector());
+}
 
 bool ChartFrame::saveSvg(const QString& file) const {
   QSaveFile out(file);

@@ -1,5 +1,5 @@
 // What stands around every chart: title with the message or the measure, remark with units, empty and error state,
-// and a menu with copy, PNG (twice the size), CSV, SVG (Qt Charts) and "Show as table". The chart and the table read
+// and a menu with copy, PNG (twice the size), CSV, SVG (Qt Charts and canvases of lines and words) and "Show as table". The chart and the table read
 // the same model.
 #pragma once
 
@@ -24,6 +24,8 @@ class ChartFrame : public QWidget {
   explicit ChartFrame(QWidget* chart, QWidget* parent = nullptr);
 
   void setTitle(const QString& title, const QString& remark = {});
+  /// Widgets between the title and the menu button.
+  void addTitleWidget(QWidget* widget);
   /// Without a title row the menu button is at the pages' disposal: menuButton().
   void setTitleVisible(bool visible);
   [[nodiscard]] QToolButton* menuButton() const { return m_menuButton; }

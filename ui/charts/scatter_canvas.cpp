@@ -1,4 +1,5 @@
 #include "ui/charts/scatter_canvas.h"
+#include "ui/selection.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -11,11 +12,6 @@ namespace {
 constexpr int kReach = 8;
 constexpr int kMargin = 18;
 constexpr int kLowCanvas = 240;  // names would hide what little there is
-
-SetMode modeOf(Qt::KeyboardModifiers modifiers, SetMode chosen) {
-  if (!modifiers.testFlag(Qt::ShiftModifier)) return chosen;
-  return modifiers.testFlag(Qt::ControlModifier) ? SetMode::Subtract : SetMode::Add;
-}
 
 }  // namespace
 
@@ -212,7 +208,7 @@ void ScatterCanvas::mouseReleaseEvent(QMouseEvent* event) {
     setTool(m_tool);
   } else if (m_drawing && event->button() == Qt::LeftButton) {
     m_drawing = false;
-    finishGesture(modeOf(event->modifiers(), m_mode));
+    finishGesture(setModeOf(event->modifiers(), m_mode));
   }
 }
 

@@ -22,7 +22,7 @@ void ViewTransform::resize(const QRectF& view) {
 
 void ViewTransform::zoomAt(const QPointF& viewPoint, double factor) {
   const QPointF before = toData(viewPoint);
-  m_zoom = std::clamp(m_zoom * factor, 1.0, 400.0);
+  m_zoom = std::clamp(m_zoom * factor, 1.0, m_zoomLimit);
   if (m_zoom == 1) {
     m_moved = {};
     return;

@@ -13,9 +13,12 @@ class ViewTransform {
   void fit(const QRectF& data, const QRectF& view, bool keepAspect, bool flipped);
   /// The same stretch of data after the view changed its size.
   void resize(const QRectF& view);
-  /// Zooms by `factor` about a point of the view, within 1 to 400 times the fit.
+  /// Zooms by `factor` about a point of the view, within 1 to `zoomLimit()` times the fit.
   void zoomAt(const QPointF& viewPoint, double factor);
   void pan(const QPointF& viewDelta);
+  /// 400 unless set.
+  void setZoomLimit(double limit) { m_zoomLimit = limit; }
+  [[nodiscard]] double zoomLimit() const { return m_zoomLimit; }
 
   [[nodiscard]] QPointF toView(const QPointF& data) const;
   [[nodiscard]] QPointF toData(const QPointF& view) const;
@@ -33,6 +36,7 @@ class ViewTransform {
   double m_baseX = 1;
   double m_baseY = 1;
   double m_zoom = 1;
+  double m_zoomLimit = 400;
   QPointF m_moved;  ///< centre of the view against the centre of the data, in data units
   bool m_keepAspect = false;
   bool m_flipped = true;

@@ -1,0 +1,313 @@
+#include "ui/pages/explore/activity_panel.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/base/date.h"
+#include "ui/text/language.h"
+
+namespace kindred::ui::explore {
+namespace {
+
+struct Counted {
+  std::optional<Activity> everyone, selected;
+};
+
+QString monthName(const QDate& day, bool withYear) {
+  return QLocale().standaloneMonthName(day.month(), QLocale::ShortFormat) +
+         (withYear ? QStringLiteral(" %1").arg(day.year()) : QString());
+}
+
+}  // namespace
+
+ActivityPanel::ActivityPanel(Session& session, QWidget* parent) : ActivityPanel(session, new BarsCanvas, parent) {}
+
+ActivityPanel::ActivityPanel(Session& session, BarsCanvas* bars, QWidget* parent)
+    : ChartFrame(bars, parent),
+      m_session(session),
+      m_bars(bars),
+      m_periods(new SegmentedControl),
+      m_measure(new QComboBox) {
+  for (int i = 0; i < 3; ++i) m_periods->addChoice({});
+  m_periods->setCurrent(0);
+  addTitleWidget(m_periods);
+  addTitleWidget(m_measure);
+  setTable(&m_rows);
+  connect(m_bars, &BarsCanvas::picked, this, &ActivityPanel::select);
+  connect(m_measure, &QComboBox::activated, this, &ActivityPanel::draw);
+  connect(m_periods, &SegmentedControl::changed, this, [this] {
+    m_chosen = true;
+    count();
+  });
+  whenTranslated(this, [this] { retell(); });
+}
+
+void ActivityPanel::retell() {
+  const QStringList periods{tr("Weeks"), tr("Months"), tr("Years")};
+  for (int i = 0; i < periods.size(); ++i) m_periods->setChoiceText(i, periods[i]);
+  m_measure->setAccessibleName(tr("Measure"));
+  const int measure = std::max(0, m_measure->currentIndex());
+  m_measure->clear();
+  m_measure->addItems({tr("Orders"), tr("Customers"), tr("Events")});
+  if (m_shown && m_shown.hasPrices()) m_measure->addItem(tr("Revenue"));
+  m_measure->setCurrentIndex(std::min(measure, m_measure->count() - 1));
+  std::vector<RowsColumn<ActivityRow>> columns;
+  columns.push_back({.title = [] { return tr("From"); },
+                     .text = [](const ActivityRow& row) { return formatDate(row.everyone.begin); },
+                     .sortBy = [](const ActivityRow& row) { return QVariant(qlonglong(row.everyone.begin)); }});
+  const auto add = [&](std::function<QString()> title, auto figure) {
+    columns.push_back({.title = std::move(title),
+                       .text = [figure](const ActivityRow& row) { return formatNumber(double(figure(row)), 2); },
+                       .sortBy = [figure](const ActivityRow& row) { return QVariant(double(figure(row))); },
+                       .number = true});
+  };
+  add([] { return tr("Orders"); }, [](const ActivityRow& row) { return row.everyone.orders; });
+  add([] { return tr("Selected"); }, [](const ActivityRow& row) { return row.selected.orders; });
+  add([] { return tr("Customers"); }, [](const ActivityRow& row) { return row.everyone.customers; });
+  add([] { return tr("Events"); }, [](const ActivityRow& row) { return row.everyone.events; });
+  add([] { return tr("Revenue"); }, [](const ActivityRow& row) { return row.everyone.spend; });
+  m_rows.setColumns(std::move(columns));
+  draw();
+}
+
+Period ActivityPanel::period() const { return static_cast<Period>(m_periods->current()); }
+
+ActivityPanel::Measure ActivityPanel::measure() const {
+  return static_cast<Measure>(std::max(0, m_measure->currentIndex()));
+}
+
+void ActivityPanel::show(const Shown& shown) {
+  const bool other = shown.everyone != m_shown.everyone;
+  m_shown = shown;
+  if (!shown) return;
+  if (other) {
+    m_chosen = false;
+    retell();
+  }
+  const auto& activity = shown.everyone->activity;
+  m_periods->setVisible(activity.has_value());
+  m_measure->setVisible(activity.has_value());
+  if (!activity) {
+    m_activity.reset();
+    m_rows.setRows({});
+    m_bars->setData({});
+    setTitle(tr("Orders over time"));
+    return setEmpty(tr("This data set has no dates, so nothing is known of when things happened."));
+  }
+  setEmpty({});
+  if (!m_chosen) m_periods->setCurrent(static_cast<int>(activity->period));
+  m_periods->button(0)->setEnabled(activity->period == Period::Week);
+  m_periods->button(1)->setEnabled(activity->period != Period::Year);
+  count();
+}
+
+// The period of the exploration is counted already; others are as soon as someone asks.
+void ActivityPanel::count() {
+  if (!m_shown || !m_shown.everyone->activity) return;
+  if (period() == m_shown.everyone->activity->period) {
+    return showSteps(m_shown.everyone->activity, m_shown.selected ? m_shown.selected->activity : std::nullopt);
+  }
+  auto* job = m_session.jobs().run(
+      {.title = KI_TEXT("core", "Counting orders"), .quickKey = "explore/activity"},
+      [shown = m_shown, wanted = period()](Progress& progress) {
+        Counted counted{workflow::activityBy(*shown.everyone, wanted, nullptr, progress), std::nullopt};
+        if (shown.customers)
+          counted.selected = workflow::activityBy(*shown.everyone, wanted, shown.customers.get(), progress);
+        return counted;
+      });
+  job->onFinished(this, [this, everyone = m_shown.everyone](const Counted& counted) {
+    if (everyone == m_shown.everyone) showSteps(counted.everyone, counted.selected);
+  });
+  connect(job, &Job::failed, this, &ChartFrame::showError);
+}
+
+void ActivityPanel::showSteps(const std::optional<Activity>& everyone, const std::optional<Activity>& selected) {
+  m_activity = everyone;
+  m_hasSelected = selected.has_value();
+  std::vector<ActivityRow> rows;
+  for (std::size_t i = 0; i < everyone->steps.size(); ++i) {
+    rows.push_back({everyone->steps[i], selected ? selected->steps[i] : ActivityStep{}});
+  }
+  m_rows.setRows(std::move(rows));
+  draw();
+}
+
+double ActivityPanel::figure(const ActivityStep& step) const {
+  switch (measure()) {
+    case Measure::Orders: return static_cast<double>(step.orders);
+    case Measure::Customers: return step.customers;
+    case Measure::Events: return static_cast<double>(step.events);
+    case Measure::Spend: break;
+  }
+  return step.spend;
+}
+
+QString ActivityPanel::words(const ActivityStep& step) const {
+  switch (measure()) {
+    case Measure::Orders: return tr("%n order(s)", nullptr, static_cast<int>(step.orders));
+    case Measure::Customers: return tr("%n customer(s)", nullptr, step.customers);
+    case Measure::Events: return tr("%n event(s)", nullptr, static_cast<int>(step.events));
+    case Measure::Spend: break;
+  }
+  return formatMoney(step.spend, m_shown.dataset().currency);
+}
+
+QString ActivityPanel::nameOf(const ActivityStep& step) const {
+  const QDate first = dayOf(step.begin);
+  if (m_activity->period == Period::Year) return QString::number(first.year());
+  if (m_activity->period == Period::Month)
+    return QStringLiteral("%1 %2").arg(QLocale().standaloneMonthName(first.month())).arg(first.year());
+  return tr("Week from %1").arg(formatDate(step.begin));
+}
+
+void ActivityPanel::draw() {
+  if (!m_shown || !m_activity) return;
+  const QString period = m_activity->period == Period::Week    ? tr("%1 per week")
+                         : m_activity->period == Period::Month ? tr("%1 per month")
+                                                               : tr("%1 per year");
+  setTitle(period.arg(m_measure->currentText()), m_hasSelected ? tr("dark: selected, light: everyone") : QString());
+  BarsData data{.isWhole = measure() != Measure::Spend, .hasSelection = m_hasSelected};
+  const auto& rows = m_rows.rows();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const ActivityStep& step = rows[i].everyone;
+    BarsData::Bar bar{.value = figure(step), .selected = figure(rows[i].selected)};
+    bar.tip = {nameOf(step), words(step)};
+    if (m_hasSelected) bar.tip << tr("selected: %1").arg(words(rows[i].selected));
+    if (i + 1 == rows.size() && m_activity->lastIsIncomplete()) {
+      bar.isPartial = true;
+      bar.tip << tr("only %n day(s) of it are in the data", nullptr, m_activity->lastDays);
+    }
+    data.bars.push_back(std::move(bar));
+  }
+  data.labels = axisLabels();
+  data.notes = notes();
+  m_bars->setData(std::move(data));
+}
+
+/// Months by name, with the year in January and at the beginning; of many steps, years.
+std::vector<BarsData::Label> ActivityPanel::axisLabels() const {
+  std::vector<BarsData::Label> labels;
+  constexpr std::size_t ManyWeeks = 120, ManyMonths = 30;
+  const auto& steps = m_activity->steps;
+  const bool isWeek = m_activity->period == Period::Week;
+  const bool yearsOnly = m_activity->period == Period::Year || steps.size() > (isWeek ? ManyWeeks : ManyMonths);
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    // A week belongs to the month in which it begins.
+    const QDate day = dayOf(steps[i].begin);
+    const QDate before = i > 0 ? dayOf(steps[i - 1].begin) : QDate();
+    if (i > 0 &&
+        (yearsOnly ? day.year() == before.year() : day.month() == before.month() && day.year() == before.year()))
+      continue;
+    const bool newYear = i == 0 || day.year() != before.year();
+    labels.push_back({static_cast<double>(i) + 0.5, yearsOnly ? QString::number(day.year()) : monthName(day, newYear)});
+  }
+  return labels;
+}
+
+/// The greatest step, gaps, and a last step that is not whole.
+std::vector<BarsData::Label> ActivityPanel::notes() const {
+  std::vector<BarsData::Label> notes;
+  const auto& rows = m_rows.rows();
+  if (rows.size() < 2) return notes;
+  if (m_activity->lastIsIncomplete()) {
+    notes.push_back(
+        {static_cast<double>(rows.size()) - 0.5, tr("%n day(s)", "of an incomplete week", m_activity->lastDays)});
+  }
+  const auto greatest =
+      std::ranges::max_element(rows, {}, [this](const ActivityRow& row) { return figure(row.everyone); });
+  notes.push_back({static_cast<double>(greatest - rows.begin()) + 0.5,
+                   words(greatest->everyone) + QStringLiteral(", ") + nameOf(greatest->everyone).toLower()});
+  for (const ActivityGap& gap : m_activity->gaps) {
+    const auto after = std::ranges::upper_bound(rows, gap.begin + gap.days * SecondsPerDay / 2, {},
+                                                [](const ActivityRow& row) { return row.everyone.begin; });
+    notes.push_back(
+        {static_cast<double>(after - rows.begin()) - 0.5, tr("%n day(s) closed", nullptr, static_cast<int>(gap.days))});
+  }
+  return notes;
+}
+
+void ActivityPanel::select(int bar, SetMode mode) {
+  const ActivityStep step = m_rows.rows()[static_cast<std::size_t>(bar)].everyone;
+  pick(m_session, this,
+       KI_TEXT("core", "active from %1 to %2 in Explore")
+           .with(DateValue{step.begin})
+           .with(DateValue{step.end - SecondsPerDay}),
+       mode, [dataset = m_shown.everyone->dataset, step] {
+         return workflow::customersBetween(*dataset, step.begin, step.end);
+       });
+}
+
+WeekdayPanel::WeekdayPanel(Session& session, QWidget* parent) : WeekdayPanel(session, new CellGrid, parent) {}
+
+WeekdayPanel::WeekdayPanel(Session& session, CellGrid* grid, QWidget* parent)
+    : ChartFrame(grid, parent), m_session(session), m_grid(grid) {
+  setTable(&m_rows);
+  connect(m_grid, &CellGrid::picked, this, [this](int row, int column, SetMode mode) {
+    const int hour = m_shown.everyone->activity->hasHours ? column : -1;
+    pick(m_session, this, KI_TEXT("core", "active at one hour of the week in Explore"), mode,
+         [dataset = m_shown.everyone->dataset, row, hour] { return workflow::customersAtHour(*dataset, row, hour); });
+  });
+  whenTranslated(this, [this] { retell(); });
+}
+
+void WeekdayPanel::retell() {
+  setTitle(tr("Weekday and hour"), tr("orders"));
+  std::vector<RowsColumn<WeekdayRow>> columns;
+  columns.push_back({.title = [] { return tr("Weekday"); },
+                     .text = [](const WeekdayRow& row) { return QLocale().standaloneDayName(row.weekday + 1); },
+                     .sortBy = [](const WeekdayRow& row) { return QVariant(row.weekday); }});
+  const auto add = [&](std::function<QString()> title, auto figure) {
+    columns.push_back({.title = std::move(title),
+                       .text = [figure](const WeekdayRow& row) { return formatCount(figure(row)); },
+                       .sortBy = [figure](const WeekdayRow& row) { return QVariant(qlonglong(figure(row))); },
+                       .number = true});
+  };
+  add([] { return tr("Hour"); }, [](const WeekdayRow& row) { return row.hour; });
+  add([] { return tr("Orders"); }, [](const WeekdayRow& row) { return row.everyone; });
+  add([] { return tr("Selected"); }, [](const WeekdayRow& row) { return row.selected; });
+  m_rows.setColumns(std::move(columns));
+  show(m_shown);
+}
+
+void WeekdayPanel::show(const Shown& shown) {
+  m_shown = shown;
+  if (!shown) return;
+  const auto& activity = shown.everyone->activity;
+  if (!activity) {
+    m_rows.setRows({});
+    m_grid->setData({});
+    return setEmpty(tr("This data set has no dates, so weekdays are not known."));
+  }
+  setEmpty({});
+  setTitle(activity->hasHours ? tr("Weekday and hour") : tr("Weekday"),
+           shown.selected ? tr("orders, bar: share selected") : tr("orders"));
+  const bool hours = activity->hasHours;
+  CellGridData data{.rows = 7, .columns = hours ? 24 : 1};
+  std::vector<WeekdayRow> rows;
+  for (int day = 0; day < 7; ++day) {
+    data.rowLabels << QLocale().standaloneDayName(day + 1, QLocale::ShortFormat);
+    for (int hour = 0; hour < data.columns; ++hour) {
+      const auto at = [&](const Activity& a) {
+        return a.profile[static_cast<std::size_t>(day)][static_cast<std::size_t>(hour)];
+      };
+      const WeekdayRow row{day, hour, at(*activity),
+                           shown.selected && shown.selected->activity ? at(*shown.selected->activity) : 0};
+      const QString when = QLocale().standaloneDayName(day + 1);
+      QStringList tip{tr("%n order(s)", nullptr, static_cast<int>(row.everyone)),
+                      hours ? tr("%1, %2 to %3 o'clock").arg(when).arg(hour).arg(hour + 1) : when};
+      const double share = row.everyone > 0 ? static_cast<double>(row.selected) / static_cast<double>(row.everyone) : 0;
+      if (shown.selected) tip << tr("%1 by those selected, %2").arg(formatCount(row.selected), formatPercent(share));
+      data.cells.push_back({.value = static_cast<double>(row.everyone),
+                            .figure = hours ? QString() : formatCount(row.everyone),
+                            .selected = shown.selected ? share : -1,
+                            .tip = std::move(tip)});
+      rows.push_back(row);
+    }
+  }
+  for (int hour = 0; hours && hour < 24; ++hour) data.columnLabels << QString::number(hour);
+  if (hours) data.across = tr("Hour of the day");
+  m_rows.setRows(std::move(rows));
+  m_grid->setData(std::move(data));
+}
+
+}  // namespace kindred::ui::explore

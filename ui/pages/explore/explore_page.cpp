@@ -1,0 +1,269 @@
+#include "ui/pages/explore/explore_page.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/pages/explore/activity_panel.h"
+#include "ui/pages/explore/board.h"
+#include "ui/pages/explore/filter_pane.h"
+#include "ui/pages/explore/key_figures.h"
+#include "ui/pages/explore/matrix_panel.h"
+#include "ui/pages/explore/quality_panel.h"
+#include "ui/pages/explore/rfm_panel.h"
+#include "ui/pages/explore/tail_panel.h"
+#include "ui/text/language.h"
+#include "ui/widgets/controls.h"
+
+namespace kindred::ui {
+
+using explore::Shown;
+
+ExplorePage::ExplorePage(Session& session, QWidget* parent)
+    : Page(session, parent),
+      m_stages(new Stages),
+      m_empty(new EmptyState(QStringLiteral("explore"))),
+      m_centre(new QWidget),
+      m_note(new Note(NoteKind::Error)),
+      m_figures(new explore::KeyFigures),
+      m_board(new explore::Board),
+      m_rfm(new explore::RfmPanel(session)),
+      m_activity(new explore::ActivityPanel(session)),
+      m_tail(new explore::TailPanel(session)),
+      m_matrix(new explore::MatrixPanel(session)),
+      m_quality(new explore::QualityPanel(session)),
+      m_values(new explore::ValuesPanel(session)),
+      m_weekdays(new explore::WeekdayPanel(session)),
+      m_filterPane(new explore::FilterPane(session)),
+      m_info(new InfoButton),
+      m_filter(makeButton(ButtonKind::Normal, QStringLiteral("filter"))),
+      m_copy(makeButton(ButtonKind::Normal, QStringLiteral("image"))) {
+  buildBody();
+  setRightPane(m_filterPane);
+  setPaneShown(m_filterPane, false);
+  m_stages->addWidget(m_empty);
+  m_stages->addWidget(m_centre);
+  setBody(m_stages);
+  buildActions();
+  connect(m_filterPane, &explore::FilterPane::closed, this, &ExplorePage::closeFilter);
+  connect(m_quality, &explore::QualityPanel::filterWanted, this, [this](const FilterOptions& remedy) {
+    openFilter();
+    m_filterPane->propose(remedy);
+  });
+  connect(m_quality, &explore::QualityPanel::chartWanted, this, &ExplorePage::showChart);
+  connect(&session, &Session::datasetChanged, this, &ExplorePage::followDataset);
+  connect(&session.selection(), &Selection::changed, this, &ExplorePage::followSelection);
+  whenTranslated(this, [this] { retell(); });
+  followDataset();
+}
+
+ExplorePage::~ExplorePage() = default;
+
+QString ExplorePage::subtitle() const {
+  if (!m_shown) return tr("What is in the data");
+  const auto& summary = m_shown.everyone->summary;
+  if (!summary.first) return tr("What is in the data");
+  return tr("What is in the data, %1 to %2").arg(formatDate(*summary.first), formatDate(*summary.last));
+}
+
+QString ExplorePage::hint() const { return tr("Click a cell or a bar to select; Shift adds, Ctrl+Shift subtracts"); }
+
+bool ExplorePage::isBusy() const { return m_filterPane->isBusy(); }
+
+void ExplorePage::buildBody() {
+  auto* column = new QVBoxLayout(m_centre);
+  setMargins(column, 0, 0, 0, 0, 0);
+  auto* notes = new QVBoxLayout;
+  setMargins(notes, 12, 0, 12, 0, 0);
+  notes->addWidget(m_note);
+  m_board->add(m_rfm);
+  m_board->add(m_activity, true);
+  m_board->add(m_tail);
+  m_board->add(m_matrix);
+  m_board->add(m_quality);
+  m_board->add(m_values);
+  m_board->add(m_weekdays, true);
+  m_scroller = makeScroller(m_board);
+  column->addLayout(notes);
+  column->addWidget(m_figures);
+  column->addWidget(m_scroller, 1);
+}
+
+void ExplorePage::buildActions() {
+  for (QWidget* widget :
+       {static_cast<QWidget*>(m_info), static_cast<QWidget*>(m_copy), static_cast<QWidget*>(m_filter)})
+    addHeaderWidget(widget);
+  connect(m_filter, &QPushButton::clicked, this, &ExplorePage::openFilter);
+  connect(m_copy, &QPushButton::clicked, this, &ExplorePage::copyPicture);
+  auto* filter = new QAction(icon(QStringLiteral("filter")), {}, this);
+  connect(filter, &QAction::triggered, this, &ExplorePage::openFilter);
+  auto* copy = new QAction(icon(QStringLiteral("image")), {}, this);
+  connect(copy, &QAction::triggered, this, &ExplorePage::copyPicture);
+  for (QAction* action : {filter, copy}) addMenuAction(action);
+  whenTranslated(m_copy, [=] {
+    filter->setText(tr("Filter the data set…"));
+    copy->setText(tr("Copy Explore as a picture"));
+  });
+}
+
+void ExplorePage::retell() {
+  m_filter->setText(tr("Filter…"));
+  m_filter->setToolTip(tr("Make a smaller data set from this one"));
+  m_copy->setText(tr("Copy picture"));
+  m_scroller->setAccessibleName(tr("Charts of the data set"));
+  fillEmpty();
+  if (m_shown) m_figures->show(m_shown);
+  if (m_shown) m_info->setInfo(info());
+  emit headerChanged();
+}
+
+void ExplorePage::fillEmpty() {
+  m_empty->clearActions();
+  const bool noEvents = session().dataset() != nullptr;
+  m_empty->setText(noEvents ? tr("There is nothing to explore") : tr("No data yet"),
+                   noEvents
+                       ? tr("This data set has no ratings or purchases. Import some, and what is in them appears here.")
+                       : tr("Once ratings or purchases are imported, what is in them appears here."));
+  m_empty->addAction(tr("Import a file…"), QStringLiteral("file"), [this] { session().requestImport({}); });
+  m_empty->addAction(tr("Try with the sample shop"), QStringLiteral("play"),
+                     [this] { session().requestSample(QStringLiteral("retail")); });
+}
+
+void ExplorePage::followDataset() {
+  m_shown = {};
+  m_note->clear();
+  m_info->setInfo({});
+  m_filterPane->followDataset();
+  if (!session().dataset()) closeFilter();
+  fillEmpty();
+  showStage();
+  emit headerChanged();
+  if (isVisible()) load();
+}
+
+void ExplorePage::activated() {
+  if (!m_shown) load();
+  else if (m_shown.customers == nullptr ? !session().selection().isEmpty() : true) followSelection();
+}
+
+void ExplorePage::showStage() {
+  const DatasetPtr& dataset = session().dataset();
+  const bool something = dataset && dataset->events.size() > 0;
+  m_stages->setCurrentWidget(something ? m_centre : static_cast<QWidget*>(m_empty));
+  for (QPushButton* button : {m_filter, m_copy}) button->setVisible(something);
+  m_info->setVisible(something);
+}
+
+// A pass over the events or two: a few milliseconds a million, so that it starts by itself.
+void ExplorePage::load() {
+  const DatasetPtr dataset = session().dataset();
+  if (!dataset || dataset->events.size() == 0) return;
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Describing the data set"), .quickKey = "explore/all"},
+                                   [workspace = session().workspace(), id = dataset->id](Progress& progress) {
+                                     return workflow::explore(*workspace, id, progress);
+                                   });
+  job->onFinished(this, [this, dataset](const workflow::ExplorationPtr& everyone) {
+    if (dataset != session().dataset()) return;
+    m_shown = {everyone, nullptr, nullptr};
+    m_info->setInfo(info());
+    emit headerChanged();
+    if (session().selection().isEmpty()) showAll();
+    else followSelection();
+  });
+  connect(job, &Job::failed, m_note, &Note::showError);
+}
+
+void ExplorePage::followSelection() {
+  if (!m_shown || !isVisible()) return;
+  if (session().selection().isEmpty()) {
+    m_shown.selected = nullptr;
+    m_shown.customers = nullptr;
+    return showAll();
+  }
+  struct Found {
+    std::shared_ptr<const workflow::SelectedFigures> figures;
+    std::shared_ptr<const std::vector<Index>> customers;
+  };
+  auto* job = session().jobs().run(
+      {.title = KI_TEXT("core", "Describing the selection"), .quickKey = "explore/selected"},
+      [everyone = m_shown.everyone, selection = session().selection().customers()](Progress& progress) {
+        auto customers = std::make_shared<const std::vector<Index>>(selection.indices(*everyone->dataset));
+        auto figures = std::make_shared<const workflow::SelectedFigures>(
+            workflow::exploreSelected(*everyone, *customers, progress));
+        return Found{std::move(figures), std::move(customers)};
+      });
+  job->onFinished(this, [this, everyone = m_shown.everyone](const Found& found) {
+    if (everyone != m_shown.everyone || session().selection().isEmpty()) return;
+    m_shown.selected = found.figures;
+    m_shown.customers = found.customers;
+    showAll();
+  });
+  connect(job, &Job::failed, m_note, &Note::showError);
+}
+
+void ExplorePage::showAll() {
+  m_figures->show(m_shown);
+  m_rfm->show(m_shown);
+  m_activity->show(m_shown);
+  m_tail->show(m_shown);
+  m_matrix->show(m_shown);
+  m_quality->show(m_shown);
+  m_values->show(m_shown);
+  m_weekdays->show(m_shown);
+}
+
+void ExplorePage::openFilter() {
+  if (!session().dataset()) return;
+  setPaneShown(m_filterPane, true);
+  if (isCompact()) openDrawer(m_filterPane);
+  m_filterPane->followDataset();
+  m_filterPane->recount();
+}
+
+void ExplorePage::closeFilter() {
+  closeDrawers();
+  setPaneShown(m_filterPane, false);
+}
+
+void ExplorePage::showChart(const QString& chart) {
+  QWidget* panel = chart == QLatin1String("activity") ? static_cast<QWidget*>(m_activity) : m_tail;
+  m_scroller->ensureWidgetVisible(panel);
+  if (panel == m_activity) m_activity->bars()->setFocus(Qt::OtherFocusReason);
+  else m_tail->curve()->setFocus(Qt::OtherFocusReason);
+}
+
+void ExplorePage::copyPicture() {
+  if (!m_shown) return;
+  constexpr double Scale = 2;
+  QImage image(m_board->size() * Scale, QImage::Format_ARGB32_Premultiplied);
+  image.setDevicePixelRatio(Scale);
+  image.fill(theme().color(Role::Surface));
+  m_board->render(&image);
+  QGuiApplication::clipboard()->setImage(image);
+  session().say(tr("Copied the picture"));
+}
+
+ResultInfo ExplorePage::info() const {
+  const Dataset& dataset = m_shown.dataset();
+  ResultInfo info{.title = tr("What the figures stand on"), .facts = {}, .command = {}};
+  info.facts.emplace_back(tr("Data set"),
+                          tr("%1, revision %2").arg(QString::fromStdString(dataset.name)).arg(dataset.revision));
+  if (const auto& made = dataset.derivation) {
+    info.facts.emplace_back(tr("Filtered from"),
+                            tr("%1, revision %2").arg(QString::fromStdString(made->parentName)).arg(made->revision));
+    info.facts.emplace_back(tr("Filter"), QString::fromStdString(workflow::filterWords(made->filter)));
+  }
+  if (m_shown.everyone->rfm) {
+    info.facts.emplace_back(tr("Recency counts to"), formatDate(m_shown.everyone->rfm->referenceDate));
+    info.facts.emplace_back(tr("Scores"), tr("fifths of the customers; ties take the lower score"));
+  }
+  info.facts.emplace_back(tr("Long tail"),
+                          m_shown.hasPrices() ? tr("quantity × price of each event") : tr("number of events"));
+  info.command = QString::fromStdString(workflow::describeCommand(*session().workspace(), dataset.name));
+  return info;
+}
+
+}  // namespace kindred::ui
