@@ -11,6 +11,8 @@ bool g_persistent = true;
 
 void setPersistent(bool persistent) { g_persistent = persistent; }
 
+bool isPersistent() { return g_persistent; }
+
 QVariant value(const QString& key, const QVariant& fallback) {
   return g_persistent ? QSettings().value(key, fallback) : fallback;
 }

@@ -9,6 +9,7 @@ namespace kindred::ui::settings {
 
 /// Whether values are read from and written to the person's settings (QSettings); false: none stored, none kept.
 void setPersistent(bool persistent);
+bool isPersistent();
 QVariant value(const QString& key, const QVariant& fallback = {});
 void set(const QString& key, const QVariant& value);
 

@@ -49,10 +49,10 @@ TEST(DensityTile, OfSingleCellsIsTheMatrix) {
 
 // Against counting every cell one by one, over bands that do not divide evenly.
 TEST(DensityTile, CountsEachFilledCellOnceAtAnyZoom) {
-  const auto data = test::datasetOf(DatasetKind::Transactions, test::randomPurchases(97, 61, 2500, 8));
+  const auto data = test::datasetOf(DatasetKind::Transactions, test::randomPurchases(97, 61, 1500, 8));
   const RankedMatrix matrix = rankedMatrix(*data, progress);
-  for (const auto& [rows, columns] : {std::pair<RankRange, RankRange>{{0, 97}, {0, 61}}, {{5, 80}, {7, 40}}}) {
-    for (const int bands : {1, 3, 10, 33, 1000}) {
+  for (const auto& [rows, columns] : {std::pair<RankRange, RankRange>{{0, 97}, {0, 61}}, {{5, 40}, {7, 40}}}) {
+    for (const int bands : {1, 7, 33, 1000}) {
       const DensityTile tile = densityTile(matrix, rows, columns, bands, bands, progress);
       for (int i = 0; i < tile.height; ++i) {
         for (int j = 0; j < tile.width; ++j) {
@@ -71,7 +71,7 @@ TEST(DensityTile, CountsEachFilledCellOnceAtAnyZoom) {
 }
 
 TEST(DensityTile, IsTheSameForOneAndManyThreads) {
-  const auto data = test::datasetOf(DatasetKind::Transactions, test::randomPurchases(3000, 200, 20000, 4));
+  const auto data = test::datasetOf(DatasetKind::Transactions, test::randomPurchases(2500, 100, 6000, 4));
   const auto counted = [&] {
     const RankedMatrix matrix = rankedMatrix(*data, progress);
     return densityTile(matrix, {0, matrix.rows()}, {0, matrix.width()}, 120, 90, progress).counts;
@@ -80,7 +80,7 @@ TEST(DensityTile, IsTheSameForOneAndManyThreads) {
   const ThreadLimit one(1);
   EXPECT_EQ(many, counted());
   std::set<std::pair<std::string, std::string>> pairs;
-  for (const auto& row : test::randomPurchases(3000, 200, 20000, 4)) pairs.insert({row.customer, row.product});
+  for (const auto& row : test::randomPurchases(2500, 100, 6000, 4)) pairs.insert({row.customer, row.product});
   EXPECT_EQ(std::accumulate(many.begin(), many.end(), std::int64_t{0}), static_cast<std::int64_t>(pairs.size()));
 }
 

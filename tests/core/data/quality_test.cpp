@@ -115,7 +115,7 @@ TEST(Quality, ProposesTheFilterThatLeavesItOut) {
 }
 
 TEST(Quality, IsTheSameForOneAndManyThreads) {
-  const auto data = test::datasetOf(DatasetKind::Transactions, test::randomPurchases(9000, 50, 20000, 5));
+  const auto data = test::datasetOf(DatasetKind::Transactions, test::randomPurchases(5000, 50, 9000, 5));
   const Found many = checksOf(data);
   const ThreadLimit one(1);
   for (const auto& [key, check] : checksOf(data)) {

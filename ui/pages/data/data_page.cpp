@@ -87,6 +87,8 @@ void DataPage::makeActions() {
     m_datasetPane->nameField()->selectAll();
   });
   m_saveSkippedAction = make(QStringLiteral("save"), {}, [this] { askWhereToSave(); });
+  m_exploreAction =
+      make(QStringLiteral("explore"), {}, [this] { this->session().showPage(QStringLiteral("explore")); });
   m_segmentAction =
       make(QStringLiteral("segments"), {}, [this] { this->session().showPage(QStringLiteral("segments")); });
   m_removeAction = make(QStringLiteral("x"), {}, [this] { askToRemove(); });
@@ -105,6 +107,7 @@ void DataPage::connectParts() {
   connect(m_importPane, &ImportPane::cancelRequested, &m_draft, &ImportDraft::clear);
   connect(m_projectPanel, &ProjectPanel::datasetChosen, &s, &Session::setDataset);
   connect(m_projectPanel, &ProjectPanel::saveSkippedRequested, this, &DataPage::askWhereToSave);
+  connect(m_projectPanel, &ProjectPanel::exploreRequested, m_exploreAction, &QAction::trigger);
   connect(m_projectPanel, &ProjectPanel::segmentRequested, m_segmentAction, &QAction::trigger);
   connect(m_datasetPane, &DatasetPane::renameRequested, this, &DataPage::renameCurrent);
   connect(m_datasetPane, &DatasetPane::removeRequested, this, &DataPage::askToRemove);
@@ -122,6 +125,7 @@ void DataPage::retranslate() {
   m_importAction->setText(tr("Import what is previewed"));
   m_renameAction->setText(tr("Rename data set"));
   m_saveSkippedAction->setText(tr("Save skipped rows…"));
+  m_exploreAction->setText(tr("Explore"));
   m_segmentAction->setText(tr("Segment customers"));
   m_removeAction->setText(tr("Remove data set…"));
   m_empty->setText(tr("Start with your data"), tr("Drop a file of purchases or ratings anywhere in this window, or "
@@ -151,7 +155,7 @@ void DataPage::updateState() {
   setPaneShown(m_pane, m_state != State::Empty);
   m_add->setVisible(project);
   m_importAction->setEnabled(importing && m_draft.isReady() && !m_importJob);
-  for (QAction* action : {m_renameAction, m_removeAction, m_segmentAction})
+  for (QAction* action : {m_renameAction, m_removeAction, m_exploreAction, m_segmentAction})
     action->setEnabled(project && current() != nullptr);
   m_saveSkippedAction->setEnabled(project && m_requests.contains(session().datasetId()));
   emit headerChanged();

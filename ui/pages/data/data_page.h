@@ -79,6 +79,7 @@ class DataPage : public Page {
   QPushButton* m_add;
   QAction* m_importAction;
   QAction* m_saveSkippedAction;
+  QAction* m_exploreAction;
   QAction* m_segmentAction;
   QAction* m_renameAction;
   QAction* m_removeAction;

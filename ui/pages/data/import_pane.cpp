@@ -52,6 +52,9 @@ ImportPane::ImportPane(ImportDraft& draft, QWidget* parent)
   column->addStretch(1);
   makeFoot();
   connect(m_preferences, &PreferenceChoice::chosen, &m_draft, &ImportDraft::choosePreference);
+  connect(m_reasons, &ReasonList::chosen, this, [this](import::Check check, import::Choice choice) {
+    m_draft.change([&](import::Request& request) { request.checks[check] = choice; });
+  });
   connect(m_countButton, &QPushButton::clicked, &m_draft, &ImportDraft::countWhole);
   connect(&m_draft, &ImportDraft::changed, this, &ImportPane::refresh);
   whenTranslated(this, [this] { refresh(); });
@@ -97,7 +100,8 @@ void ImportPane::refreshSummary() {
   m_countButton->setVisible(!counting && count == nullptr && m_draft.isReady());
   m_share->setVisible(count != nullptr);
   m_figures->setVisible(count != nullptr);
-  m_skippedSection->setVisible(count != nullptr && !count->report.skipped.empty());
+  const auto found = [](const import::CheckOutcome& outcome) { return outcome.rows > 0; };
+  m_skippedSection->setVisible(count != nullptr && std::ranges::any_of(count->report.checks, found));
   m_notesSection->setVisible(count != nullptr && !count->report.notes.empty());
   if (count == nullptr) {
     m_sentence->setParts(counting              ? tr("Counting over the whole file…")
@@ -112,7 +116,7 @@ void ImportPane::refreshSummary() {
   m_figures->set(figuresOf(report.kind, count->summary, count->currency));
   m_skippedSection->setTitle(tr("%Ln row(s) skipped", nullptr, static_cast<int>(report.rowsRead - report.rowsKept)));
   m_skippedSection->setRemark(tr("and why"));
-  m_reasons->set(report.skipped);
+  m_reasons->set(report.checks);
   QStringList notes;
   for (const import::Note& note : report.notes) notes << translated(note.text);
   m_notesSection->setTitle(tr("Worth knowing"));

@@ -22,6 +22,7 @@ class ImportPane : public QWidget {
   [[nodiscard]] QPushButton* importButton() const { return m_import; }
   [[nodiscard]] QPushButton* cancelButton() const { return m_cancel; }
   [[nodiscard]] PreferenceChoice* preferences() const { return m_preferences; }
+  [[nodiscard]] ReasonList* reasons() const { return m_reasons; }
   /// While the import itself runs nothing can be started twice.
   void setImporting(bool importing);
 

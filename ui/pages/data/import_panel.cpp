@@ -2,6 +2,7 @@
 
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -61,6 +62,9 @@ ImportPanel::ImportPanel(ImportDraft& draft, QWidget* parent)
       m_choose(makeButton(ButtonKind::Normal, QStringLiteral("folder"))),
       m_recent(makeButton()),
       m_recentMenu(new QMenu(this)),
+      m_save(makeButton(ButtonKind::Link, QStringLiteral("save"))),
+      m_saved(makeButton(ButtonKind::Link, QStringLiteral("okc"))),
+      m_savedMenu(new QMenu(this)),
       m_facts(new FactsBar),
       m_warnings(new QWidget),
       m_note(new Note),
@@ -73,6 +77,11 @@ ImportPanel::ImportPanel(ImportDraft& draft, QWidget* parent)
   column->addWidget(new Line);
   column->addWidget(m_preview, 1);
   column->addStretch(0);
+  chooseName = [this](const QString& proposed) {
+    return QInputDialog::getText(this, tr("Save these settings"), tr("Name"), QLineEdit::Normal, proposed);
+  };
+  m_saved->setMenu(m_savedMenu);
+  connect(m_save, &QPushButton::clicked, this, &ImportPanel::saveSettings);
   m_recent->setMenu(m_recentMenu);
   m_recentMenu->setToolTipsVisible(true);
   connect(m_choose, &QPushButton::clicked, this, &ImportPanel::chooseRequested);
@@ -106,6 +115,8 @@ QWidget* ImportPanel::makeHead() {
   makeSideTable(m_customers, &import::Request::customers, QStringLiteral("person"), sides);
   makeSideTable(m_products, &import::Request::products, QStringLiteral("box"), sides);
   sides->addStretch(1);
+  sides->addWidget(m_saved);
+  sides->addWidget(m_save);
   column->addLayout(sides);
   auto* warnings = new QVBoxLayout(m_warnings);
   setMargins(warnings, 0, 0, 0, 0, 4);
@@ -160,6 +171,7 @@ void ImportPanel::refresh() {
   const import::Preview* preview = m_draft.preview();
   m_facts->setVisible(preview != nullptr);
   m_preview->setVisible(preview != nullptr);
+  refreshSaved();
   // While the next look is under way the choosers keep what was just chosen.
   if (preview == nullptr || m_draft.isLooking()) return;
   m_facts->show(*preview);
@@ -211,7 +223,41 @@ void ImportPanel::refreshNotes() {
   }
 }
 
+void ImportPanel::refreshSaved() {
+  const import::Preview* preview = m_draft.preview();
+  m_savedMenu->clear();
+  m_save->setVisible(preview != nullptr && preview->missing.empty() && !preview->columns.empty());
+  const auto fitting = preview != nullptr ? m_shelf.fitting(*preview) : std::vector<import::SavedLayout>{};
+  m_saved->setVisible(!fitting.empty());
+  for (const import::SavedLayout& saved : fitting) {
+    QAction* action =
+        m_savedMenu->addAction(QString::fromStdString(saved.name).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    connect(action, &QAction::triggered, this, [this, saved] { useSettings(saved); });
+  }
+}
+
+void ImportPanel::saveSettings() {
+  const import::Preview* preview = m_draft.preview();
+  if (preview == nullptr) return;
+  const QString name = chooseName(nameOf(m_draft.request().inputs.front())).trimmed();
+  if (name.isEmpty()) return;
+  try {
+    m_shelf.save(import::savedLayout(name.toStdString(), m_draft.request(), *preview));
+  } catch (const Error& error) {
+    return m_note->showError(error);
+  }
+  refreshSaved();
+}
+
+void ImportPanel::useSettings(const import::SavedLayout& saved) {
+  m_draft.change([&](import::Request& request) { import::apply(saved, request); });
+}
+
 void ImportPanel::retranslate() {
+  m_save->setText(tr("Save these settings as…"));
+  m_save->setToolTip(tr("They are offered again for files with the same columns"));
+  m_saved->setText(tr("Use saved settings"));
+  m_saved->setToolTip(tr("Saved for files with the same columns"));
   m_dropHint->setText(tr("Drop another file anywhere on this page, or"));
   m_choose->setText(tr("Choose file…"));
   m_recent->setText(tr("Recent"));

@@ -6,6 +6,7 @@
 
 #include "ui/pages/data/facts_bar.h"
 #include "ui/pages/data/import_draft.h"
+#include "ui/pages/data/layout_shelf.h"
 #include "ui/pages/data/preview_table.h"
 #include "ui/widgets/notes.h"
 
@@ -25,6 +26,11 @@ class ImportPanel : public QWidget {
   void setRecent(const QStringList& files);
   /// Why the import itself failed; gone with the next change.
   void showError(const Error& error);
+  /// Settings saved under a name; replaced in tests, as is how the name is asked for (empty: not saved).
+  void setShelf(LayoutShelf shelf) { m_shelf = std::move(shelf); }
+  std::function<QString(const QString& proposed)> chooseName;
+  [[nodiscard]] QPushButton* saveButton() const { return m_save; }
+  [[nodiscard]] QPushButton* savedButton() const { return m_saved; }
 
  signals:
   void chooseRequested();
@@ -47,6 +53,9 @@ class ImportPanel : public QWidget {
   void refresh();
   void refreshHead();
   void refreshNotes();
+  void refreshSaved();
+  void saveSettings();
+  void useSettings(const import::SavedLayout& saved);
   void retranslate();
 
   ImportDraft& m_draft;
@@ -56,6 +65,10 @@ class ImportPanel : public QWidget {
   QPushButton* m_choose;
   QPushButton* m_recent;
   QMenu* m_recentMenu;
+  LayoutShelf m_shelf;
+  QPushButton* m_save;
+  QPushButton* m_saved;
+  QMenu* m_savedMenu;
   FactsBar* m_facts;
   SideTable m_customers;
   SideTable m_products;

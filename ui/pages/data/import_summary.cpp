@@ -1,5 +1,6 @@
 #include "ui/pages/data/import_summary.h"
 
+#include <QComboBox>
 #include <QGridLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -109,7 +110,7 @@ ReasonList::ReasonList(bool withExamples, QWidget* parent) : QWidget(parent), m_
   setMargins(column, 0, 0, 0, 0, 0);
 }
 
-void ReasonList::set(const std::vector<import::Skipped>& skipped) {
+void ReasonList::begin() {
   delete m_content;
   m_content = new QWidget;
   m_grid = new QGridLayout(m_content);
@@ -117,34 +118,70 @@ void ReasonList::set(const std::vector<import::Skipped>& skipped) {
   whenThemed(m_content, [grid = m_grid] { grid->setHorizontalSpacing(theme().px(10)); });
   m_grid->setColumnStretch(1, m_withExamples ? 2 : 1);
   if (m_withExamples) m_grid->setColumnStretch(ExampleColumn, 5);
-  for (const import::Skipped& reason : skipped) addReason(reason);
   layout()->addWidget(m_content);
 }
 
-void ReasonList::addReason(const import::Skipped& skipped) {
+void ReasonList::set(const std::vector<import::Skipped>& skipped) {
+  begin();
+  for (const import::Skipped& reason : skipped) {
+    addReason(reason.check, reason.count);
+    if (m_withExamples) m_grid->addWidget(makeExamples(reason), m_grid->rowCount() - 1, ExampleColumn);
+  }
+}
+
+void ReasonList::set(const std::vector<import::CheckOutcome>& checks) {
+  begin();
+  for (const import::CheckOutcome& outcome : checks) {
+    if (outcome.rows > 0) addChooser(outcome, addReason(outcome.check, outcome.rows));
+  }
+}
+
+QVBoxLayout* ReasonList::addReason(import::Check check, std::int64_t rows) {
   const int row = m_grid->rowCount();
   m_grid->addWidget(new Line, row, 0, 1, m_withExamples ? 3 : 2);
-  auto* count = new Label(formatCount(skipped.count), FontRole::Section);
+  auto* count = new Label(formatCount(rows), FontRole::Section);
   count->setAlignment(Qt::AlignRight);
   auto* words = new QWidget;
   auto* column = new QVBoxLayout(words);
-  setMargins(column, 0, 0, 0, 0, 2);
-  auto* reason = new Label(translated(import::reason(skipped.check)), FontRole::Control);
-  auto* explained = new Label(explanation(skipped.check), FontRole::Tiny, Role::Text3);
+  setMargins(column, 0, 7, 0, 7, 2);
+  auto* reason = new Label(translated(import::reason(check)), FontRole::Control);
+  auto* explained = new Label(explanation(check), FontRole::Tiny, Role::Text3);
   for (Label* label : {reason, explained}) {
     label->setWordWrap(true);
     column->addWidget(label);
   }
-  column->addStretch(1);
   auto* figure = new QWidget;
   auto* figures = new QVBoxLayout(figure);
   setMargins(figures, 0, 7, 0, 7, 0);
   figures->addWidget(count, 0, Qt::AlignRight | Qt::AlignTop);
-  setMargins(column, 0, 7, 0, 7, 2);
   setFixed(figure, 60, 0);
   m_grid->addWidget(figure, row + 1, 0, Qt::AlignTop);
   m_grid->addWidget(words, row + 1, 1, Qt::AlignTop);
-  if (m_withExamples) m_grid->addWidget(makeExamples(skipped), row + 1, ExampleColumn);
+  return column;
+}
+
+void ReasonList::addChooser(const import::CheckOutcome& outcome, QVBoxLayout* column) {
+  const auto& allowed = import::allowedChoices(outcome.check);
+  if (allowed.size() < 2) return;
+  auto* chooser = new QComboBox;
+  chooser->setObjectName(QString::fromStdString(std::string(import::key(outcome.check))));
+  for (const import::Choice choice : allowed)
+    chooser->addItem(translated(import::title(choice)), static_cast<int>(choice));
+  chooser->setCurrentIndex(chooser->findData(static_cast<int>(outcome.choice)));
+  chooser->setAccessibleName(tr("What is done with rows of “%1”").arg(translated(import::reason(outcome.check))));
+  setFixed(chooser, 0, 24);
+  auto* line = new QHBoxLayout;
+  setMargins(line, 0, 3, 0, 0, 0);
+  line->addWidget(chooser);
+  line->addStretch(1);
+  column->addLayout(line);
+  connect(chooser, &QComboBox::activated, this, [this, chooser, check = outcome.check] {
+    emit chosen(check, static_cast<import::Choice>(chooser->currentData().toInt()));
+  });
+}
+
+QComboBox* ReasonList::chooser(import::Check check) const {
+  return findChild<QComboBox*>(QString::fromStdString(std::string(import::key(check))));
 }
 
 QWidget* ReasonList::makeExamples(const import::Skipped& skipped) {

@@ -8,7 +8,9 @@
 #include "ui/pages/data/words.h"
 #include "ui/widgets/labels.h"
 
+class QComboBox;
 class QGridLayout;
+class QVBoxLayout;
 
 namespace kindred::ui::data {
 
@@ -48,16 +50,26 @@ class FigureGrid : public QWidget {
 void showSentence(RichLabel& label, const import::Report& report, std::optional<std::int64_t> first,
                   std::optional<std::int64_t> last);
 
-/// Every reason with its count and what it means; with examples also the first lines.
+/// Every reason with its count and what it means; with examples also the first lines, with checks a choice of what is to
+/// be done with its rows.
 class ReasonList : public QWidget {
   Q_OBJECT
 
  public:
   explicit ReasonList(bool withExamples, QWidget* parent = nullptr);
   void set(const std::vector<import::Skipped>& skipped);
+  /// The checks that found rows, whatever is done with them, each with a chooser where more than one thing can be done.
+  void set(const std::vector<import::CheckOutcome>& checks);
+  /// The chooser of a check; null where there is none.
+  [[nodiscard]] QComboBox* chooser(import::Check check) const;
+
+ signals:
+  void chosen(kindred::import::Check check, kindred::import::Choice choice);
 
  private:
-  void addReason(const import::Skipped& skipped);
+  void begin();
+  QVBoxLayout* addReason(import::Check check, std::int64_t count);
+  void addChooser(const import::CheckOutcome& outcome, QVBoxLayout* column);
   QWidget* makeExamples(const import::Skipped& skipped);
 
   bool m_withExamples;

@@ -30,6 +30,7 @@ ProjectPanel::ProjectPanel(QWidget* parent)
       m_reportTitle(new TitleRow),
       m_info(new InfoButton),
       m_saveSkipped(makeSmallButton(ButtonKind::Normal, QStringLiteral("save"))),
+      m_explore(makeSmallButton(ButtonKind::Normal, QStringLiteral("explore"))),
       m_segment(makeSmallButton(ButtonKind::Primary, QStringLiteral("segments"))),
       m_note(new Note),
       m_reportArea(new QWidget),
@@ -50,7 +51,8 @@ ProjectPanel::ProjectPanel(QWidget* parent)
   column->addWidget(new Line);
   column->addWidget(m_reportTitle);
   column->addWidget(new Line);
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_info, m_saveSkipped, m_segment}) m_reportTitle->add(widget);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_info, m_saveSkipped, m_explore, m_segment})
+    m_reportTitle->add(widget);
   auto* report = new QVBoxLayout(m_reportArea);
   setMargins(report, 16, 12, 16, 16, 10);
   m_notes->setWordWrap(true);
@@ -67,6 +69,7 @@ ProjectPanel::ProjectPanel(QWidget* parent)
     if (row >= 0 && !m_filling) emit datasetChosen(m_model.at(row).id);
   });
   connect(m_saveSkipped, &QPushButton::clicked, this, &ProjectPanel::saveSkippedRequested);
+  connect(m_explore, &QPushButton::clicked, this, &ProjectPanel::exploreRequested);
   connect(m_segment, &QPushButton::clicked, this, &ProjectPanel::segmentRequested);
   whenThemed(this, [this] { fitTable(); });
   whenTranslated(this, [this] { retranslate(); });
@@ -170,6 +173,7 @@ void ProjectPanel::retranslate() {
   m_listTitle->setRemark(tr("%Ln data set(s)", nullptr, m_model.rowCount()));
   m_reportTitle->setTitle(tr("Import report"));
   m_saveSkipped->setText(tr("Save skipped rows…"));
+  m_explore->setText(tr("Explore"));
   m_segment->setText(tr("Segment customers"));
   m_notesTitle->setText(tr("Worth knowing"));
   m_table->setAccessibleName(tr("Data sets in this project"));

@@ -34,11 +34,13 @@ class ProjectPanel : public QWidget {
   [[nodiscard]] TableView* table() const { return m_table; }
   [[nodiscard]] QPushButton* saveSkippedButton() const { return m_saveSkipped; }
   [[nodiscard]] QPushButton* segmentButton() const { return m_segment; }
+  [[nodiscard]] QPushButton* exploreButton() const { return m_explore; }
   [[nodiscard]] Note* note() const { return m_note; }
 
  signals:
   void datasetChosen(std::int64_t id);
   void saveSkippedRequested();
+  void exploreRequested();
   void segmentRequested();
 
  protected:
@@ -56,6 +58,7 @@ class ProjectPanel : public QWidget {
   TitleRow* m_reportTitle;
   InfoButton* m_info;
   QPushButton* m_saveSkipped;
+  QPushButton* m_explore;
   QPushButton* m_segment;
   Note* m_note;
   QWidget* m_reportArea;

@@ -166,7 +166,7 @@ void ActivityPanel::draw() {
                          : m_activity->period == Period::Month ? tr("%1 per month")
                                                                : tr("%1 per year");
   setTitle(period.arg(m_measure->currentText()), m_hasSelected ? tr("dark: selected, light: everyone") : QString());
-  BarsData data{.isWhole = measure() != Measure::Spend, .hasSelection = m_hasSelected};
+  BarsData drawn{.isWhole = measure() != Measure::Spend, .hasSelection = m_hasSelected};
   const auto& rows = m_rows.rows();
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const ActivityStep& step = rows[i].everyone;
@@ -177,11 +177,11 @@ void ActivityPanel::draw() {
       bar.isPartial = true;
       bar.tip << tr("only %n day(s) of it are in the data", nullptr, m_activity->lastDays);
     }
-    data.bars.push_back(std::move(bar));
+    drawn.bars.push_back(std::move(bar));
   }
-  data.labels = axisLabels();
-  data.notes = notes();
-  m_bars->setData(std::move(data));
+  drawn.labels = axisLabels();
+  drawn.notes = notes();
+  m_bars->setData(std::move(drawn));
 }
 
 /// Months by name, with the year in January and at the beginning; of many steps, years.
@@ -282,11 +282,11 @@ void WeekdayPanel::show(const Shown& shown) {
   setTitle(activity->hasHours ? tr("Weekday and hour") : tr("Weekday"),
            shown.selected ? tr("orders, bar: share selected") : tr("orders"));
   const bool hours = activity->hasHours;
-  CellGridData data{.rows = 7, .columns = hours ? 24 : 1};
+  CellGridData cells{.rows = 7, .columns = hours ? 24 : 1};
   std::vector<WeekdayRow> rows;
   for (int day = 0; day < 7; ++day) {
-    data.rowLabels << QLocale().standaloneDayName(day + 1, QLocale::ShortFormat);
-    for (int hour = 0; hour < data.columns; ++hour) {
+    cells.rowLabels << QLocale().standaloneDayName(day + 1, QLocale::ShortFormat);
+    for (int hour = 0; hour < cells.columns; ++hour) {
       const auto at = [&](const Activity& a) {
         return a.profile[static_cast<std::size_t>(day)][static_cast<std::size_t>(hour)];
       };
@@ -297,17 +297,17 @@ void WeekdayPanel::show(const Shown& shown) {
                       hours ? tr("%1, %2 to %3 o'clock").arg(when).arg(hour).arg(hour + 1) : when};
       const double share = row.everyone > 0 ? static_cast<double>(row.selected) / static_cast<double>(row.everyone) : 0;
       if (shown.selected) tip << tr("%1 by those selected, %2").arg(formatCount(row.selected), formatPercent(share));
-      data.cells.push_back({.value = static_cast<double>(row.everyone),
-                            .figure = hours ? QString() : formatCount(row.everyone),
-                            .selected = shown.selected ? share : -1,
-                            .tip = std::move(tip)});
+      cells.cells.push_back({.value = static_cast<double>(row.everyone),
+                             .figure = hours ? QString() : formatCount(row.everyone),
+                             .selected = shown.selected ? share : -1,
+                             .tip = std::move(tip)});
       rows.push_back(row);
     }
   }
-  for (int hour = 0; hours && hour < 24; ++hour) data.columnLabels << QString::number(hour);
-  if (hours) data.across = tr("Hour of the day");
+  for (int hour = 0; hours && hour < 24; ++hour) cells.columnLabels << QString::number(hour);
+  if (hours) cells.across = tr("Hour of the day");
   m_rows.setRows(std::move(rows));
-  m_grid->setData(std::move(data));
+  m_grid->setData(std::move(cells));
 }
 
 }  // namespace kindred::ui::explore

@@ -5,9 +5,10 @@
 namespace kindred::ui::explore {
 namespace {
 
-constexpr int kThreeColumns = 980;
-constexpr int kTwoColumns = 560;
+constexpr int kThreeColumns = 1080;
+constexpr int kTwoColumns = 720;
 constexpr int kPanelHeight = 300;
+constexpr int kLeastWidth = 320;
 
 }  // namespace
 
@@ -27,6 +28,8 @@ void Board::add(QWidget* panel, bool wide) {
   m_columns = 0;
   arrange();
 }
+
+QSize Board::minimumSizeHint() const { return {theme().px(kLeastWidth), m_grid->totalMinimumSize().height()}; }
 
 void Board::arrange() {
   const int columns = width() >= theme().px(kThreeColumns) ? 3 : width() >= theme().px(kTwoColumns) ? 2 : 1;

@@ -16,6 +16,8 @@ class Board : public QWidget {
   /// In reading order. `wide` takes two columns of three, and the whole row of two.
   void add(QWidget* panel, bool wide = false);
   [[nodiscard]] int columns() const { return m_columns; }
+  /// That of one column: a scroll area around the board may always make it narrower.
+  [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

@@ -54,7 +54,10 @@ QualityPanel::QualityPanel(Session& session, QWidget* parent)
 void QualityPanel::show(const Shown& shown) {
   if (shown.everyone == m_shown.everyone) return;
   m_shown = shown;
-  m_checks = shown ? shown.everyone->quality : std::vector<QualityCheck>{};
+  m_checks.clear();
+  if (shown) {
+    for (const QualityCheck& check : shown.everyone->quality) m_checks.push_back(&check);
+  }
   std::ranges::stable_sort(m_checks, std::greater{}, &QualityCheck::severity);
   retell();
 }
@@ -68,7 +71,7 @@ void QualityPanel::retell() {
     delete item->widget();
     delete item;
   }
-  for (const QualityCheck& check : m_checks) addRow(check);
+  for (const QualityCheck* check : m_checks) addRow(*check);
   m_rows->addStretch(1);
 }
 
@@ -89,42 +92,47 @@ void QualityPanel::addRow(const QualityCheck& check) {
     words->addWidget(label);
   }
   row->addLayout(words, 1);
-  addActions(check, row);
+  auto* actions = new QVBoxLayout;
+  setMargins(actions, 0, 0, 0, 0, 2);
+  addActions(check, actions);
+  actions->addStretch(1);
+  row->addLayout(actions);
   m_rows->addWidget(widget);
 }
 
-QPushButton* QualityPanel::addAction(const QualityCheck& check, QHBoxLayout* row, const QString& words,
+QPushButton* QualityPanel::addAction(const QualityCheck& check, QVBoxLayout* column, const QString& words,
                                      const QString& toolTip, std::function<void()> act) {
-  auto* button = makeSmallButton(ButtonKind::Flat);
+  auto* button = makeSmallButton(ButtonKind::Link);
   button->setText(words);
   button->setToolTip(toolTip);
   button->setAccessibleName(words + QStringLiteral(": ") + translated(check.check));
-  setTextRole(button, Role::AccentText);
   connect(button, &QPushButton::clicked, this, std::move(act));
-  row->addWidget(button, 0, Qt::AlignTop);
+  column->addWidget(button, 0, Qt::AlignRight);
   return button;
 }
 
-void QualityPanel::addActions(const QualityCheck& check, QHBoxLayout* row) {
+void QualityPanel::addActions(const QualityCheck& check, QVBoxLayout* column) {
   if (!check.customers.empty()) {
-    addAction(check, row, tr("Select"), tr("Select these customers on all pages"), [this, check] {
-      m_session.selection().applyIndices(check.customers, KI_TEXT("core", "data quality in Explore"), SetMode::New);
+    addAction(check, column, tr("Select"), tr("Select these customers on all pages"), [this, check = &check] {
+      m_session.selection().applyIndices(check->customers, KI_TEXT("core", "data quality in Explore"), SetMode::New);
     });
   }
   if (check.remedy && check.severity != Severity::Good) {
-    addAction(check, row, tr("Leave out…"), tr("Propose a filter that makes a data set without them"),
-              [this, check] { emit filterWanted(*check.remedy); });
+    addAction(check, column, tr("Leave out…"), tr("Propose a filter that makes a data set without them"),
+              [this, check = &check] { emit filterWanted(*check->remedy); });
   }
   if (!check.products.empty()) {
-    addAction(check, row, tr("Copy ids"), tr("Copy the ids of these products"), [this, check] { copyProducts(check); });
+    addAction(check, column, tr("Copy ids"), tr("Copy the ids of these products"),
+              [this, check = &check] { copyProducts(*check); });
   }
   if (check.key == "gaps_in_time" && check.count > 0)
-    addAction(check, row, tr("Show"), tr("Show them over time"),
+    addAction(check, column, tr("Show"), tr("Show them over time"),
               [this] { emit chartWanted(QStringLiteral("activity")); });
   if (check.key == "popularity_concentration")
-    addAction(check, row, tr("Show"), tr("Show the long tail"), [this] { emit chartWanted(QStringLiteral("tail")); });
+    addAction(check, column, tr("Show"), tr("Show the long tail"),
+              [this] { emit chartWanted(QStringLiteral("tail")); });
   if (check.isOfImport)
-    addAction(check, row, tr("Show"), tr("Show the import on the Data page"),
+    addAction(check, column, tr("Show"), tr("Show the import on the Data page"),
               [this] { m_session.showPage(QStringLiteral("data")); });
 }
 

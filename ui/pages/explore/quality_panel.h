@@ -18,7 +18,7 @@ class QualityPanel : public QWidget {
   explicit QualityPanel(Session& session, QWidget* parent = nullptr);
   void show(const Shown& shown);
   /// The checks in the order in which they are shown.
-  [[nodiscard]] const std::vector<QualityCheck>& checks() const { return m_checks; }
+  [[nodiscard]] const std::vector<const QualityCheck*>& checks() const { return m_checks; }
   /// The buttons of a check by key.
   [[nodiscard]] std::vector<QPushButton*> buttons(const std::string& key) const;
 
@@ -30,8 +30,8 @@ class QualityPanel : public QWidget {
  private:
   void retell();
   void addRow(const QualityCheck& check);
-  void addActions(const QualityCheck& check, QHBoxLayout* row);
-  QPushButton* addAction(const QualityCheck& check, QHBoxLayout* row, const QString& words, const QString& toolTip,
+  void addActions(const QualityCheck& check, QVBoxLayout* column);
+  QPushButton* addAction(const QualityCheck& check, QVBoxLayout* column, const QString& words, const QString& toolTip,
                          std::function<void()> act);
   void copyProducts(const QualityCheck& check) const;
 
@@ -41,7 +41,7 @@ class QualityPanel : public QWidget {
   QWidget* m_list;
   QVBoxLayout* m_rows;
   Shown m_shown;
-  std::vector<QualityCheck> m_checks;
+  std::vector<const QualityCheck*> m_checks;  ///< of m_shown: they name customers by the thousand
 };
 
 }  // namespace kindred::ui::explore

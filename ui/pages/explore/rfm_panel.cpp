@@ -73,25 +73,25 @@ void RfmPanel::show(const Shown& shown) {
 }
 
 CellGridData RfmPanel::dataOf() const {
-  CellGridData data{.rows = kScores, .columns = kScores};
+  CellGridData cells{.rows = kScores, .columns = kScores};
   for (const RfmRowShown& row : m_rows.rows()) {
     const double share = row.customers > 0 ? row.selected / static_cast<double>(row.customers) : 0;
     QStringList tip{tr("%n customer(s)", nullptr, row.customers),
                     tr("recency %1, frequency %2 of 5").arg(row.r).arg(row.f)};
     if (m_shown.selected) tip << tr("%1 selected, %2").arg(formatCount(row.selected), formatPercent(share));
-    data.cells.push_back({.value = static_cast<double>(row.customers),
-                          .figure = formatCount(row.customers),
-                          .name = nameOf(row.r, row.f),
-                          .selected = m_shown.selected ? share : -1,
-                          .tip = std::move(tip)});
+    cells.cells.push_back({.value = static_cast<double>(row.customers),
+                           .figure = formatCount(row.customers),
+                           .name = nameOf(row.r, row.f),
+                           .selected = m_shown.selected ? share : -1,
+                           .tip = std::move(tip)});
   }
   for (int score = 1; score <= kScores; ++score) {
-    data.rowLabels.prepend(QString::number(score));
-    data.columnLabels << QString::number(score);
+    cells.rowLabels.prepend(QString::number(score));
+    cells.columnLabels << QString::number(score);
   }
-  data.across = tr("Frequency, 5 = often");
-  data.upwards = tr("Recency, 5 = lately");
-  return data;
+  cells.across = tr("Frequency, 5 = often");
+  cells.upwards = tr("Recency, 5 = lately");
+  return cells;
 }
 
 void RfmPanel::select(int row, int column, SetMode mode) {

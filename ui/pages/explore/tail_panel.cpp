@@ -94,12 +94,12 @@ void TailPanel::draw() {
   }
   setEmpty({});
   m_rows.setRows(rowsOf(tail));
-  CurveData data{.shares = tail.shares, .marked = tail.needed(kCalledOut)};
-  data.across = ofCustomers() ? tr("Customers, best first") : tr("Products, best seller first");
-  m_curve->setData(data);
-  data.note = named(data.marked);
-  data.noteBelow = m_shown.hasPrices() ? tr("make 80 % of revenue") : tr("make 80 % of events");
-  m_curve->setData(std::move(data));
+  CurveData drawn{.shares = tail.shares, .marked = tail.needed(kCalledOut)};
+  drawn.across = ofCustomers() ? tr("Customers, best first") : tr("Products, best seller first");
+  m_curve->setData(drawn);
+  drawn.note = named(drawn.marked);
+  drawn.noteBelow = m_shown.hasPrices() ? tr("make 80 % of revenue") : tr("make 80 % of events");
+  m_curve->setData(std::move(drawn));
 }
 
 ValuesPanel::ValuesPanel(Session& session, QWidget* parent) : ValuesPanel(session, new BarsCanvas, parent) {}
@@ -159,27 +159,27 @@ void ValuesPanel::show(const Shown& shown) {
 
 BarsData ValuesPanel::dataOf() const {
   const bool isRated = m_shown.isRated();
-  BarsData data{.isTight = true, .hasSelection = m_shown.selected != nullptr};
+  BarsData drawn{.isTight = true, .hasSelection = m_shown.selected != nullptr};
   const auto& rows = m_rows.rows();
   // A bin for each of a few values, or ranges.
   const bool single = !rows.empty() && rows.back().everyone.from == rows.back().everyone.to;
-  data.isTight = !single;
+  drawn.isTight = !single;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const HistogramBin& bin = rows[i].everyone;
     const QString range = single ? valueText(bin.from) : tr("%1 to %2").arg(valueText(bin.from), valueText(bin.to));
     const auto count = static_cast<int>(bin.count), selected = static_cast<int>(rows[i].selected);
     QStringList tip{range, isRated ? tr("%n rating(s)", nullptr, count) : tr("%n order(s)", nullptr, count)};
     if (m_shown.selected) tip << tr("selected: %1").arg(formatCount(selected));
-    data.bars.push_back({.value = static_cast<double>(bin.count),
-                         .selected = static_cast<double>(rows[i].selected),
-                         .tip = std::move(tip)});
-    data.labels.push_back(
+    drawn.bars.push_back({.value = static_cast<double>(bin.count),
+                          .selected = static_cast<double>(rows[i].selected),
+                          .tip = std::move(tip)});
+    drawn.labels.push_back(
         {static_cast<double>(i) + (single ? 0.5 : 0),
          single ? formatNumber(bin.from) : shortNumber(std::abs(bin.from) < 100 ? bin.from : std::round(bin.from))});
   }
   if (!single && !rows.empty())
-    data.labels.push_back({static_cast<double>(rows.size()), shortNumber(rows.back().everyone.to)});
-  return data;
+    drawn.labels.push_back({static_cast<double>(rows.size()), shortNumber(rows.back().everyone.to)});
+  return drawn;
 }
 
 }  // namespace kindred::ui::explore

@@ -194,7 +194,8 @@ TEST_F(ExplorePageTest, QualityChecksActOnWhatTheyFound) {
   ASSERT_FALSE(panel->checks().empty());
   EXPECT_TRUE(std::ranges::is_sorted(panel->checks(), std::greater{}, &QualityCheck::severity));
   bool selected = false, proposed = false;
-  for (const auto& check : panel->checks()) {
+  for (const QualityCheck* found : panel->checks()) {
+    const QualityCheck& check = *found;
     for (QPushButton* button : panel->buttons(check.key)) {
       if (button->text() == QStringLiteral("Select") && !selected) {
         QTest::mouseClick(button, Qt::LeftButton);

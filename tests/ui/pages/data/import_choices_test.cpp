@@ -1,0 +1,64 @@
+#include <QMenu>
+
+#include "tests/ui/pages/data/data_page_fixture.h"
+
+namespace kindred::ui::data {
+namespace {
+
+TEST_F(DataPageTest, AChoiceForACheckIsCountedAtOnce) {
+  prepare(orders());
+  const std::int64_t kept = m_page->draft().count()->report.rowsKept;
+  auto* reasons = m_page->importPane()->reasons();
+  EXPECT_EQ(reasons->chooser(import::Check::NoCustomer), nullptr) << "they can only be dropped";
+  QComboBox* chooser = reasons->chooser(import::Check::ExactDuplicate);
+  ASSERT_NE(chooser, nullptr);
+  EXPECT_EQ(chooser->currentData().toInt(), static_cast<int>(import::Choice::Drop));
+  chooser->setFocus();
+  QTest::keyClick(chooser, Qt::Key_Down);
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_page->draft().request().checks.at(import::Check::ExactDuplicate), import::Choice::Keep);
+  EXPECT_EQ(m_page->draft().count()->report.rowsKept, kept + 1);
+  ASSERT_NE(reasons->chooser(import::Check::ExactDuplicate), nullptr) << "what is kept stays in the list";
+  EXPECT_EQ(reasons->chooser(import::Check::ExactDuplicate)->currentData().toInt(),
+            static_cast<int>(import::Choice::Keep));
+}
+
+TEST_F(DataPageTest, SavedSettingsAreOfferedForFilesWithTheSameColumns) {
+  m_page->importPanel()->setShelf(LayoutShelf(m_folder.filePath(QStringLiteral("shelf.json"))));
+  m_page->importPanel()->chooseName = [](const QString&) { return QStringLiteral("till export"); };
+  prepare(orders());
+  EXPECT_FALSE(m_page->importPanel()->savedButton()->isVisible());
+  m_page->draft().change([](import::Request& request) {
+    request.currency = "GBP";
+    request.checks[import::Check::Fee] = import::Choice::Keep;
+  });
+  ASSERT_TRUE(waitIdle());
+  QTest::mouseClick(m_page->importPanel()->saveButton(), Qt::LeftButton);
+  m_page->draft().clear();
+
+  m_page->importPanel()->setShelf(LayoutShelf(m_folder.filePath(QStringLiteral("shelf.json"))));
+  prepare("customer,product,value\na,p,1\nb,q,2\n", "other.csv");
+  EXPECT_FALSE(m_page->importPanel()->savedButton()->isVisible()) << "other columns";
+  prepare(orders(), "next.csv");
+  QPushButton* saved = m_page->importPanel()->savedButton();
+  ASSERT_TRUE(saved->isVisible());
+  ASSERT_EQ(saved->menu()->actions().size(), 1);
+  EXPECT_EQ(saved->menu()->actions().front()->text(), QStringLiteral("till export"));
+  saved->menu()->actions().front()->trigger();
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_page->draft().request().currency, "GBP");
+  EXPECT_EQ(m_page->draft().request().checks.at(import::Check::Fee), import::Choice::Keep);
+  EXPECT_EQ(m_page->draft().request().layout.roles.at("InvoiceNo"), import::Role::Order);
+}
+
+TEST_F(DataPageTest, AfterAnImportExploreIsOneClickAway) {
+  importOrders();
+  QString page;
+  QObject::connect(m_session.get(), &Session::pageRequested, m_session.get(),
+                   [&page](const QString& key) { page = key; });
+  QTest::mouseClick(m_page->projectPanel()->exploreButton(), Qt::LeftButton);
+  EXPECT_EQ(page, QStringLiteral("explore"));
+}
+
+}  // namespace
+}  // namespace kindred::ui::data
