@@ -216,10 +216,22 @@ void ImportPanel::refreshNotes() {
     QStringList lines;
     for (const Text& missing : preview->missing) lines << translated(missing);
     const QString first = lines.takeFirst();
-    lines << tr("Choose what the columns mean above the rows.");
+    if (preview->dateFormats.empty()) lines << tr("Choose what the columns mean above the rows.");
     m_note->show(NoteKind::Warning, first, lines.join(QLatin1Char('\n')));
+    askForDates(preview->dateFormats);
   } else {
     m_note->clear();
+  }
+}
+
+/// A date that both readings allow is shown as each of them reads it.
+void ImportPanel::askForDates(const std::vector<std::string>& patterns) {
+  for (const std::string& pattern : patterns) {
+    const bool dayFirst = pattern.find("dd") < pattern.find("MM");
+    const QString words = dayFirst ? tr("Day first, as in %1") : tr("Month first, as in %1");
+    m_note->addAction(words.arg(QString::fromStdString(pattern)), [this, pattern] {
+      m_draft.change([&](import::Request& request) { setFact(request, Fact::Dates, pattern); });
+    });
   }
 }
 

@@ -53,6 +53,7 @@ class ImportPanel : public QWidget {
   void refresh();
   void refreshHead();
   void refreshNotes();
+  void askForDates(const std::vector<std::string>& patterns);
   void refreshSaved();
   void saveSettings();
   void useSettings(const import::SavedLayout& saved);

@@ -51,6 +51,20 @@ TEST_F(DataPageTest, SavedSettingsAreOfferedForFilesWithTheSameColumns) {
   EXPECT_EQ(m_page->draft().request().layout.roles.at("InvoiceNo"), import::Role::Order);
 }
 
+TEST_F(DataPageTest, DayAndMonthAreAskedAboutWhereTheyCannotBeToldApart) {
+  prepare("customer,product,quantity,date\na,p,1,01/02/2024\nb,q,2,03/04/2024\na,q,1,05/06/2024\n");
+  EXPECT_FALSE(m_page->draft().isReady());
+  QPushButton* dayFirst = nullptr;
+  for (QPushButton* button : m_page->importPanel()->note()->findChildren<QPushButton*>()) {
+    if (button->text().startsWith(QStringLiteral("Day first"))) dayFirst = button;
+  }
+  ASSERT_NE(dayFirst, nullptr);
+  QTest::mouseClick(dayFirst, Qt::LeftButton);
+  ASSERT_TRUE(waitIdle());
+  EXPECT_TRUE(m_page->draft().isReady());
+  EXPECT_EQ(m_page->draft().count()->summary.last, 1717545600) << "5 June 2024";
+}
+
 TEST_F(DataPageTest, AfterAnImportExploreIsOneClickAway) {
   importOrders();
   QString page;
