@@ -41,13 +41,13 @@ void addMap(const std::string& map, Request& request) {
     layout = target;
   }
   const auto role = import::role(roleName);
-  if (equals == std::string::npos || !role || *role == import::Role::Ignore) {
+  if (equals == std::string::npos || !role) {
     throw UsageError{
         {KI_TEXT("core", "“--map %1” is not of the form ROLE=COLUMN.").with(map)},
         KI_TEXT(
             "core",
-            "Roles: customer, product, value, quantity, price, total, order, time, title, category, text, attribute; "
-            "before them customers. or products. for the side tables.")};
+            "Roles: customer, product, value, quantity, price, total, order, time, title, category, text, attribute, "
+            "ignore; before them customers. or products. for the side tables.")};
   }
   layout->roles[map.substr(equals + 1)] = *role;
 }

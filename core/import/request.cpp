@@ -6,7 +6,7 @@
 namespace kindred::import {
 namespace {
 
-constexpr std::array<std::pair<Role, std::string_view>, 13> RoleNames = {{{Role::Ignore, ""},
+constexpr std::array<std::pair<Role, std::string_view>, 13> RoleNames = {{{Role::Ignore, "ignore"},
                                                                           {Role::Customer, "customer"},
                                                                           {Role::Product, "product"},
                                                                           {Role::Value, "value"},

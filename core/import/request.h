@@ -30,7 +30,7 @@ enum class Role {
   Text,
   Attribute
 };
-std::string_view name(Role role);  ///< as the command line spells it; "" for Ignore
+std::string_view name(Role role);  ///< as the command line spells it
 std::optional<Role> role(std::string_view name);
 
 class Contents;

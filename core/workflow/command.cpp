@@ -58,7 +58,7 @@ class Command {
 
 void addLayout(Command& command, const import::Layout& layout, const std::string& table) {
   for (const auto& [column, role] : layout.roles) {
-    if (role != import::Role::Ignore) command.option("--map", table + std::string(import::name(role)) + "=" + column);
+    command.option("--map", table + std::string(import::name(role)) + "=" + column);
   }
   if (!table.empty()) return;
   if (layout.encoding) command.option("--encoding", *layout.encoding);

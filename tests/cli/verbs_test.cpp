@@ -100,10 +100,10 @@ TEST_F(VerbsTest, ADryRunStoresNothing) {
 }
 
 TEST_F(VerbsTest, RolesAreMappedByHand) {
-  const auto file = m_folder.write("in.csv", "wer;was;wie\na;x;3,5\nb;y;4,0\na;y;1,5\n");
-  const json report =
-      document({"import", file.string(), "--project", path("q.kindred"), "--map", "customer=wer", "--map",
-                "product=was", "--map", "value=wie", "--delimiter", ";", "--decimal", ",", "--kind", "explicit"});
+  const auto file = m_folder.write("in.csv", "wer;was;wie;wann\na;x;3,5;k\nb;y;4,0;l\na;y;1,5;m\n");
+  const json report = document({"import", file.string(), "--project", path("q.kindred"), "--map", "customer=wer",
+                                "--map", "product=was", "--map", "value=wie", "--map", "ignore=wann", "--delimiter",
+                                ";", "--decimal", ",", "--kind", "explicit"});
   EXPECT_EQ(report["rows_kept"], 3);
   const json described = document({"describe", "--project", path("q.kindred")});
   EXPECT_EQ(described["value"]["maximum"], 4.0);

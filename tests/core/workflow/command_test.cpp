@@ -65,6 +65,17 @@ TEST_F(CommandTest, AListIsWrittenWithWhoOffersAndFormat) {
   EXPECT_THROW(commandOf(*m_workspace, request, "a.csv"), Error);
 }
 
+TEST_F(CommandTest, AnImportIsWrittenWithColumnsLeftOutAndCurrency) {
+  import::Request request{.inputs = {"orders.csv"}, .currency = "EUR"};
+  request.layout.roles = {{"who", import::Role::Customer}, {"the rest", import::Role::Ignore}};
+  request.productsLayout.roles = {{"note", import::Role::Ignore}};
+  const std::string command = commandOf(*m_workspace, request, "orders");
+  for (const char* part :
+       {"--map customer=who", "--map 'ignore=the rest'", "--map products.ignore=note", "--currency EUR"}) {
+    EXPECT_NE(command.find(part), std::string::npos) << part << " in " << command;
+  }
+}
+
 TEST_F(CommandTest, NamesAreQuotedForTheShell) {
   m_folder.write("it's; $(odd).csv", "customer,product,value\na,x,3\nb,y,4\nb,x,1\n");
   const auto outcome = importData(*m_workspace, {.inputs = {m_folder / "it's; $(odd).csv"}}, m_progress);

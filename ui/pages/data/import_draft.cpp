@@ -61,6 +61,12 @@ void ImportDraft::suggestRoles() {
   look();
 }
 
+void ImportDraft::setCurrency(const std::string& code) {
+  m_request.currency = code;
+  if (m_count) m_count->currency = code;
+  emit changed();
+}
+
 std::optional<PreferenceValue> ImportDraft::preference() const {
   if (m_preference) return m_preference;
   if (!m_preview || !m_preview->kind) return std::nullopt;
@@ -107,6 +113,7 @@ void ImportDraft::countWhole() {
   job->onFinished(this, [this, generation](const Counted& counted) {
     if (generation != m_generation) return;
     m_count = counted.count;
+    m_count->currency = m_request.currency;  // it may have been chosen meanwhile
     m_preview = counted.preview;
   });
   connect(job, &Job::failed, this, [this, generation](const Error& error) {

@@ -54,6 +54,9 @@ class ImportDraft : public QObject {
   void suggestRoles();
   [[nodiscard]] bool hasChosenRoles() const { return !m_request.layout.roles.empty(); }
 
+  /// ISO 4217, or empty. Nothing needs to be read again for it.
+  void setCurrency(const std::string& code);
+
   /// How a preference is counted; what is usual for the kind unless chosen.
   [[nodiscard]] std::optional<PreferenceValue> preference() const;
   void choosePreference(PreferenceValue value);

@@ -7,15 +7,6 @@
 #include "ui/widgets/controls.h"
 
 namespace kindred::ui::data {
-namespace {
-
-bool hasPrice(const import::Preview& preview) {
-  return std::any_of(preview.columns.begin(), preview.columns.end(), [](const auto& column) {
-    return column.role == import::Role::Price || column.role == import::Role::Total;
-  });
-}
-
-}  // namespace
 
 ImportPane::ImportPane(ImportDraft& draft, QWidget* parent)
     : QWidget(parent),
@@ -129,7 +120,7 @@ void ImportPane::refreshPreferences() {
   const auto current = m_draft.preference();
   std::vector<PreferenceValue> values;
   if (preview != nullptr && preview->kind && current)
-    values = preferenceValues(*preview->kind, hasPrice(*preview), *current);
+    values = preferenceValues(*preview->kind, hasPrices(*preview), *current);
   m_preferenceSection->setVisible(!values.empty());
   if (current) m_preferences->set(values, *current);
 }

@@ -1,5 +1,6 @@
 #include "ui/pages/data/import_panel.h"
 
+#include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -49,6 +50,17 @@ QWidget* makeWarning(const QString& text) {
   words->setWordWrap(true);
   row->addWidget(words, 1);
   return line;
+}
+
+/// All that are in use, by their three letters.
+QStringList currencyCodes() {
+  QStringList codes;
+  for (const QLocale& locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyCountry))
+    codes << locale.currencySymbol(QLocale::CurrencyIsoCode);
+  codes.removeAll(QString());
+  codes.sort();
+  codes.removeDuplicates();
+  return codes;
 }
 
 }  // namespace
@@ -115,6 +127,7 @@ QWidget* ImportPanel::makeHead() {
   makeSideTable(m_customers, &import::Request::customers, QStringLiteral("person"), sides);
   makeSideTable(m_products, &import::Request::products, QStringLiteral("box"), sides);
   sides->addStretch(1);
+  sides->addWidget(makeCurrency());
   sides->addWidget(m_saved);
   sides->addWidget(m_save);
   column->addLayout(sides);
@@ -123,6 +136,23 @@ QWidget* ImportPanel::makeHead() {
   column->addWidget(m_warnings);
   column->addWidget(m_note);
   return head;
+}
+
+QWidget* ImportPanel::makeCurrency() {
+  m_currencyRow = new QWidget;
+  m_currencyLabel = new Label(FontRole::Small, Role::Text2);
+  m_currency = new QComboBox;
+  setSmall(m_currency);
+  m_currency->addItem(QString(), QString());
+  for (const QString& code : currencyCodes()) m_currency->addItem(code, code);
+  m_currencyLabel->setBuddy(m_currency);
+  auto* row = new QHBoxLayout(m_currencyRow);
+  setMargins(row, 0, 0, 0, 0, 6);
+  row->addWidget(m_currencyLabel);
+  row->addWidget(m_currency);
+  connect(m_currency, &QComboBox::activated, this,
+          [this] { m_draft.setCurrency(m_currency->currentData().toString().toStdString()); });
+  return m_currencyRow;
 }
 
 void ImportPanel::makeSideTable(SideTable& side, std::optional<std::filesystem::path> import::Request::*path,
@@ -201,6 +231,10 @@ void ImportPanel::refreshHead() {
     side->added->setVisible(path.has_value());
     if (path) side->name->setText(nameOf(*path));
   }
+  m_currencyRow->setVisible(preview != nullptr && hasPrices(*preview));
+  const QString currency = QString::fromStdString(m_draft.request().currency);
+  if (m_currency->findData(currency) < 0) m_currency->addItem(currency, currency);
+  m_currency->setCurrentIndex(m_currency->findData(currency));
 }
 
 void ImportPanel::refreshNotes() {
@@ -273,6 +307,9 @@ void ImportPanel::retranslate() {
   m_dropHint->setText(tr("Drop another file anywhere on this page, or"));
   m_choose->setText(tr("Choose file…"));
   m_recent->setText(tr("Recent"));
+  m_currencyLabel->setText(tr("Currency of prices"));
+  m_currency->setItemText(0, tr("None"));
+  m_currency->setAccessibleName(tr("Currency of prices"));
   m_customers.add->setText(tr("Add a table of customers…"));
   m_products.add->setText(tr("Add a table of products…"));
   setIconToolTip(m_customers.remove, tr("Leave out the table of customers"));

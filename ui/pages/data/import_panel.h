@@ -22,6 +22,7 @@ class ImportPanel : public QWidget {
   [[nodiscard]] FactsBar* facts() const { return m_facts; }
   [[nodiscard]] PreviewTable* preview() const { return m_preview; }
   [[nodiscard]] Note* note() const { return m_note; }
+  [[nodiscard]] QComboBox* currency() const { return m_currency; }
   /// Files imported before, latest first.
   void setRecent(const QStringList& files);
   /// Why the import itself failed; gone with the next change.
@@ -47,6 +48,7 @@ class ImportPanel : public QWidget {
   };
 
   QWidget* makeHead();
+  QWidget* makeCurrency();
   void makeSideTable(SideTable& side, std::optional<std::filesystem::path> import::Request::*path,
                      const QString& iconName, QLayout* row);
   void chooseSideTable(const SideTable& side);
@@ -73,6 +75,9 @@ class ImportPanel : public QWidget {
   FactsBar* m_facts;
   SideTable m_customers;
   SideTable m_products;
+  QWidget* m_currencyRow;
+  Label* m_currencyLabel;
+  QComboBox* m_currency;
   QWidget* m_warnings;
   Note* m_note;
   PreviewTable* m_preview;

@@ -139,6 +139,12 @@ QString shortReason(import::Check check) {
   return {};
 }
 
+bool hasPrices(const import::Preview& preview) {
+  return std::ranges::any_of(preview.columns, [](const auto& column) {
+    return column.role == import::Role::Price || column.role == import::Role::Total;
+  });
+}
+
 std::vector<PreferenceValue> preferenceValues(DatasetKind kind, bool hasPrice, PreferenceValue current) {
   std::vector<PreferenceValue> values;
   switch (kind) {

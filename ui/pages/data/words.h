@@ -31,6 +31,9 @@ QString explanation(import::Check check);
 /// A word or two for a table cell.
 QString shortReason(import::Check check);
 
+/// Whether a column of the files holds prices.
+bool hasPrices(const import::Preview& preview);
+
 /// The ways to count a preference that are offered for such data, the usual one first; `current` is among them.
 /// Runs have more.
 std::vector<PreferenceValue> preferenceValues(DatasetKind kind, bool hasPrice, PreferenceValue current);

@@ -183,6 +183,24 @@ TEST_F(DataPageTest, SkippedRowsAreSavedFromTheFilesOfThisSession) {
   EXPECT_TRUE(m_page->projectPanel()->note()->isVisible());
 }
 
+TEST_F(DataPageTest, PricesTakeTheCurrencyThatIsChosen) {
+  prepare(orders());
+  QComboBox* currency = m_page->importPanel()->currency();
+  ASSERT_TRUE(currency->isVisible());
+  EXPECT_EQ(currency->currentText(), "None");
+  choose(currency, "AUD");
+  EXPECT_NE(m_page->draft().count(), nullptr) << "nothing is read again";
+  EXPECT_FALSE(m_session->jobs().isBusy());
+  EXPECT_EQ(m_page->draft().count()->currency, "AUD");
+  choose(preview().header()->chooser(8), QString::number(static_cast<int>(import::Role::Ignore)));
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(currency->currentText(), "AUD");
+  QTest::mouseClick(m_page->importPane()->importButton(), Qt::LeftButton);
+  ASSERT_TRUE(waitUntil([this] { return m_session->dataset() != nullptr; }));
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_session->dataset()->currency, "AUD");
+}
+
 TEST_F(DataPageTest, AChosenPreferenceIsTheDataSetsDefault) {
   prepare(orders());
   click(m_page->importPane()->preferences()->button(PreferenceValue::Spend));
