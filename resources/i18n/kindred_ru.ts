@@ -707,10 +707,6 @@
         <translation>Текстовый файл, в строках которого одинаковое число ячеек через запятую, точку с запятой, табуляцию, черту или пробел</translation>
     </message>
     <message>
-        <source>It is packed: unpack it first, or save the sheet as CSV, and import that file.</source>
-        <translation>Файл упакован: распакуйте его или сохраните лист как CSV и импортируйте этот файл.</translation>
-    </message>
-    <message>
         <source>Save or export the data as CSV text, and import that file.</source>
         <translation>Сохраните или экспортируйте данные как текст CSV и импортируйте этот файл.</translation>
     </message>
@@ -779,20 +775,12 @@
         <translation>В %1 нет оценок MovieLens.</translation>
     </message>
     <message>
-        <source>Unpack the archive, and choose its folder or the file u.data, ratings.dat or ratings.csv.</source>
-        <translation>Распакуйте архив и выберите его папку или файл u.data, ratings.dat или ratings.csv.</translation>
-    </message>
-    <message>
         <source>Files beside the ratings that were not used: %1.</source>
         <translation>Файлы рядом с оценками, которые не использованы: %1.</translation>
     </message>
     <message>
         <source>MovieLens</source>
         <translation>MovieLens</translation>
-    </message>
-    <message>
-        <source>A folder with u.data, ratings.dat, or ratings.csv and movies.csv, or that file of ratings</source>
-        <translation>Папка с u.data, ratings.dat или ratings.csv и movies.csv либо сам файл оценок</translation>
     </message>
     <message>
         <source>Columns that were not used: %1.</source>
@@ -2343,10 +2331,6 @@
         <translation>«--map %1» не имеет вида РОЛЬ=СТОЛБЕЦ.</translation>
     </message>
     <message>
-        <source>Roles: customer, product, value, quantity, price, order, time, title, category, text, attribute; before them customers. or products. for the side tables.</source>
-        <translation>Роли: customer, product, value, quantity, price, order, time, title, category, text, attribute; для дополнительных таблиц перед ними пишется customers. или products.</translation>
-    </message>
-    <message>
         <source>None of the formats that can be read has sheets.</source>
         <translation>Ни в одном из читаемых форматов нет листов.</translation>
     </message>
@@ -2601,6 +2585,10 @@
             <numerusform>Всего %n различные строки: для стольких групп (%1) этого мало.</numerusform>
             <numerusform>Всего %n различных строк: для стольких групп (%1) этого мало.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Roles: customer, product, value, quantity, price, order, time, title, category, text, attribute, ignore; before them customers. or products. for the side tables.</source>
+        <translation>Роли: customer, product, value, quantity, price, order, time, title, category, text, attribute, ignore; для дополнительных таблиц перед ними пишется customers. или products.</translation>
     </message>
 </context>
 <context>
@@ -5164,6 +5152,14 @@
     <message>
         <source>Leave out the table of products</source>
         <translation>Убрать таблицу товаров</translation>
+    </message>
+    <message>
+        <source>Currency of prices</source>
+        <translation>Валюта цен</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
     </message>
 </context>
 <context>
