@@ -36,6 +36,7 @@ Json explanationJson(const recommend::Explanation& explanation, const Dataset& d
   for (const auto& term : explanation.terms)
     terms.push_back({{"key", term.key}, {"label", english(term.label)}, {"value", term.value}});
   json["terms"] = std::move(terms);
+  json["clamped"] = explanation.clamped;
   json["score"] = explanation.score;
   return json;
 }

@@ -88,4 +88,10 @@ std::optional<std::int64_t> firstTime(const Events& events) {
   return std::ranges::min(events.time);
 }
 
+std::optional<Scale> scaleOf(const Dataset& dataset, PreferenceValue preference) {
+  if (preference == PreferenceValue::Orders1To5) return Scale{1, 5};
+  const bool rated = preference == PreferenceValue::Rating && dataset.scaleMaximum > dataset.scaleMinimum;
+  return rated ? std::optional(Scale{dataset.scaleMinimum, dataset.scaleMaximum}) : std::nullopt;
+}
+
 }  // namespace kindred

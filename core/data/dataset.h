@@ -104,6 +104,13 @@ using DatasetPtr = std::shared_ptr<const Dataset>;
 /// The default preference of a kind: rating, orders_1_to_5 (transactions) or bought (implicit).
 Preference defaultPreference(DatasetKind kind);
 
+/// The least and the greatest that a preference can be.
+struct Scale {
+  double low = 0, high = 0;
+};
+/// Of the ratings that the data set has, or of stars; nothing for what is counted or summed.
+std::optional<Scale> scaleOf(const Dataset& dataset, PreferenceValue preference);
+
 /// Customers × products as numbers under a preference. One entry for each (customer, product) with an event. Throws
 /// Error (BadParameters) where the events lack the column that the preference needs.
 ///   rating         by `repeats`; of several last ratings at one time the best (without times: that of the last line)

@@ -89,7 +89,8 @@ class Judgement {
     for (std::size_t i = 0; i < row.size(); ++i) {
       const double score = scores[static_cast<std::size_t>(row.indices[i])];
       const bool predicts = m_model.predictsValues() && !std::isnan(score);
-      const double error = (predicts ? score : m_model.fallback(customer, row.indices[i])) - row.values[i];
+      const double error =
+          (predicts ? m_model.shown(score) : m_model.fallback(customer, row.indices[i])) - row.values[i];
       squares.sum += error * error;
       absolutes.sum += std::abs(error);
     }

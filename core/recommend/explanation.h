@@ -34,8 +34,9 @@ struct Explanation {
   std::vector<NeighbourTerm> neighbours = {};  ///< by descending |similarity|, ties by index
   double sumWeighted = 0;                      ///< Σ weighted
   double sumWeights = 0;                       ///< Σ |similarity|; 1 where the score is a plain sum
-  bool divides = true;                         ///< score = base + sumWeighted ÷ sumWeights, else base + sumWeighted
+  bool divides = true;                         ///< sum = base + sumWeighted ÷ sumWeights, else base + sumWeighted
   std::vector<SumTerm> terms = {};             ///< Method::Sum: they add up to the score
+  bool clamped = false;                        ///< what they add up to lies beyond the scale; the score is its end
   double score = 0;
 };
 std::string_view name(Explanation::Method method);

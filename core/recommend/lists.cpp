@@ -91,6 +91,7 @@ RecommendationList listOf(const Model& model, const TrainingData& data, Index cu
                           const ListOptions& options, const Popularity& popular) {
   if (model.knows(customer)) {
     RecommendationList list{.items = best(scores, data, customer, options), .coldStart = {}};
+    for (Scored& item : list.items) item.score = model.shown(item.score);
     if (!list.items.empty() || options.top == 0) return list;
   }
   RecommendationList list{.items = mostPopular(popular, data, customer, options), .coldStart = {}};

@@ -13,6 +13,11 @@ bool averages(VoteScore score, PreferenceValue value, bool ofCustomers) {
   return value == PreferenceValue::Rating || (ofCustomers && isRatingLike(value));
 }
 
+Index fewestVotes(const NeighbourOptions& options, bool averages, Index couldVote) {
+  constexpr Index Enough = 5, OneOf = 20;
+  return options.minimumNeighbours.value_or(averages ? std::clamp(couldVote / OneOf, Index{1}, Enough) : 1);
+}
+
 bool moreSimilar(const Voter& a, const Voter& b) {
   return ranksBefore({a.neighbour, a.similarity}, {b.neighbour, b.similarity});
 }
@@ -49,8 +54,12 @@ Schema<NeighbourOptions> neighbourSchema(bool withModelSize) {
                 KI_TEXT("core", "A prediction on the scale of the ratings.")},
                {VoteScore::Sum, "sum", KI_TEXT("core", "Weighted sum"),
                 KI_TEXT("core", "More votes make a higher score: for purchases, where every vote says the same.")}})
-      .param(&Options::minimumNeighbours, "minimum_neighbours", KI_TEXT("core", "Fewest votes"),
-             KI_TEXT("core", "With fewer votes than this a product has no score."), Range{1, 1000})
+      .param(
+          &Options::minimumNeighbours, "minimum_neighbours", KI_TEXT("core", "Fewest votes"),
+          KI_TEXT("core",
+                  "With fewer votes than this a product has no score. Automatic: 5 for averages (fewer in small data "
+                  "sets), 1 for sums."),
+          Range{1, 1000})
       .advanced()
       .param(&Options::positiveOnly, "positive_only", KI_TEXT("core", "Only the alike vote"),
              KI_TEXT("core", "Leaves out those whose similarity is below zero."))
@@ -72,14 +81,21 @@ NeighbourModel::NeighbourModel(std::shared_ptr<const TrainingData> data, const N
       m_options(options),
       m_side(side),
       m_averages(averages(options.score, m_data->preference.value, side == Side::Customers)),
+      m_scale(m_averages ? scaleOf(*m_data->dataset, m_data->preference.value) : std::nullopt),
+      m_fewestVotes(
+          fewestVotes(options, m_averages, side == Side::Customers ? m_data->matrix.rows : m_data->matrix.columns)),
       m_means(meansOf(*m_data)),
       m_usual(side == Side::Customers ? m_means.customer : m_means.product) {
   if (!m_averages || !options.centre) std::ranges::fill(m_usual, 0.0);
 }
 
 double NeighbourModel::scoreOf(const Vote& vote, double base) const {
-  if (vote.voters < m_options.minimumNeighbours) return NoScore;
+  if (vote.voters < m_fewestVotes) return NoScore;
   return m_averages ? base + vote.weighted / vote.weights : vote.weighted;
+}
+
+double NeighbourModel::shown(double score) const {
+  return m_scale && !std::isnan(score) ? std::clamp(score, m_scale->low, m_scale->high) : score;
 }
 
 double NeighbourModel::score(Index customer, Index product) const {
@@ -111,7 +127,9 @@ Explanation NeighbourModel::explanationOf(Index customer, Index product, const s
   explanation.sumWeighted = vote.weighted;
   explanation.sumWeights = m_averages ? vote.weights : 1;
   explanation.divides = m_averages;
-  explanation.score = scoreOf(vote, explanation.base);
+  const double sum = scoreOf(vote, explanation.base);
+  explanation.score = shown(sum);
+  explanation.clamped = explanation.score != sum && !std::isnan(sum);
   return explanation;
 }
 

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cmath>
+#include <optional>
 #include <vector>
 
 #include "core/recommend/means.h"
@@ -25,9 +26,11 @@ struct NeighbourOptions {
   int minimumOverlap = 1;
   bool centre = true;                 ///< take means away; only for averages
   VoteScore score = VoteScore::Auto;  ///< Auto: average of ratings, and of orders as stars by customers; else sum
-  int minimumNeighbours = 1;          ///< with fewer votes there is no score
-  bool positiveOnly = true;           ///< those with a similarity below 0 do not vote
-  int modelSize = 200;                ///< item_knn: neighbours kept of each product
+  /// With fewer votes there is no score. Auto: an average of few votes is far off as often as not, so 5, or one for each
+  /// 20 that could vote where there are fewer than 100; a sum of few votes is low, so 1.
+  std::optional<int> minimumNeighbours = {};
+  bool positiveOnly = true;  ///< those with a similarity below 0 do not vote
+  int modelSize = 200;       ///< item_knn: neighbours kept of each product
 
   [[nodiscard]] similarity::MeasureOptions measureOptions() const { return {measure, shrinkage, minimumOverlap}; }
 };
@@ -58,6 +61,7 @@ struct Vote {
 class NeighbourModel : public Model {
  public:
   [[nodiscard]] double score(Index customer, Index product) const final;
+  [[nodiscard]] double shown(double score) const final;
   [[nodiscard]] Explanation explain(Index customer, Index product) const final;
   [[nodiscard]] bool predictsValues() const final { return m_averages; }
   /// The customer's mean; without a history the product's, else the mean of all.
@@ -94,6 +98,8 @@ class NeighbourModel : public Model {
   NeighbourOptions m_options;
   Side m_side;
   bool m_averages;
+  std::optional<Scale> m_scale;  // of averages, where the preference has one
+  Index m_fewestVotes;
   Means m_means;
   std::vector<double> m_usual;  // of each of that side
 };

@@ -38,13 +38,16 @@ class Model {
   /// The same bits as score(customer, product) gives.
   virtual void scoreAll(Index customer, std::span<double> scores) const = 0;
   [[nodiscard]] virtual double score(Index customer, Index product) const = 0;
+  /// A score as lists show it and errors are measured on it: a prediction is kept within the scale of the preference.
+  /// Lists rank by the score itself, so that what lies beyond the end of the scale still comes in its order.
+  [[nodiscard]] virtual double shown(double score) const { return score; }
   /// Whether scores are on the scale of the preference, so that score − value is an error of prediction. Where not,
   /// and where a score is NoScore, errors are measured on fallback().
   [[nodiscard]] virtual bool predictsValues() const = 0;
   /// A value on the scale of the preference without the model's help: usually the customer's mean.
   [[nodiscard]] virtual double fallback(Index customer, Index product) const = 0;
 
-  /// The arithmetic of score(customer, product). Its `score` equals it to 1e-6.
+  /// The arithmetic of shown(score(customer, product)). Its `score` equals it to 1e-6.
   [[nodiscard]] virtual Explanation explain(Index customer, Index product) const = 0;
   /// The same of each product of a list. Costs less than one by one where neighbours are found by customer.
   [[nodiscard]] virtual std::vector<Explanation> explainAll(Index customer, std::span<const Index> products) const;
@@ -78,7 +81,7 @@ struct ColdStart {
 };
 
 struct RecommendationList {
-  std::vector<Scored> items;  ///< best first
+  std::vector<Scored> items;  ///< best first; scores as shown
   std::optional<ColdStart> coldStart;
 };
 

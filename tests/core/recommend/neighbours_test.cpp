@@ -135,6 +135,50 @@ TEST(Neighbours, NeedAsManyVotesAsAskedFor) {
   EXPECT_DOUBLE_EQ(model->fallback(Ann, Ferry), 3) << "Ann's mean";
 }
 
+TEST(Neighbours, NeedFiveVotesForAnAverageUnlessTold) {
+  const auto ofData = [](PreferenceValue preference) {
+    return trainingData(test::datasetOf(DatasetKind::Explicit, test::randomRatings(120, 110, 1500, 3)),
+                        {.value = preference});
+  };
+  const auto fewest = [](const char* key, const std::shared_ptr<const TrainingData>& data) {
+    Progress progress;
+    const ModelPtr model = algorithm(key).fit(data, {}, 1, progress);
+    std::size_t votes = data->matrix.indices.size();
+    for (Index customer = 0; customer < data->matrix.rows; ++customer) {
+      for (Index product = 0; product < data->matrix.columns; ++product) {
+        if (std::isnan(model->score(customer, product))) continue;
+        votes = std::min(votes, model->explain(customer, product).neighbours.size());
+      }
+    }
+    return votes;
+  };
+  for (const char* key : {"user_knn", "item_knn"}) {
+    EXPECT_EQ(fewest(key, ofData(PreferenceValue::Rating)), 5U) << key;
+    EXPECT_EQ(fewest(key, ofData(PreferenceValue::Bought)), 1U) << "sums may rest on one";
+  }
+}
+
+// Cy gives 5 to everything, and Di, who is like Cy, gave the third film a third of a star more than usual.
+TEST(Neighbours, KeepPredictionsWithinTheScale) {
+  const DatasetPtr dataset = test::datasetOf(DatasetKind::Explicit, {{.customer = "cy", .product = "a", .value = 5},
+                                                                     {.customer = "cy", .product = "b", .value = 5},
+                                                                     {.customer = "di", .product = "a", .value = 5},
+                                                                     {.customer = "di", .product = "b", .value = 4},
+                                                                     {.customer = "di", .product = "c", .value = 5}});
+  const auto data = trainingData(dataset, {.value = PreferenceValue::Rating});
+  Progress progress;
+  const ModelPtr model = algorithm("user_knn").fit(data, {}, 1, progress);
+  const double sum = 5 + (5 - 14.0 / 3);
+  EXPECT_NEAR(model->score(0, 2), sum, 1e-6) << "lists rank by the sum";
+  const Explanation why = model->explain(0, 2);
+  EXPECT_TRUE(why.clamped);
+  EXPECT_DOUBLE_EQ(why.score, 5);
+  EXPECT_NEAR(why.base + why.sumWeighted / why.sumWeights, sum, 1e-6);
+  const RecommendationList list = recommend(*model, *data, 0, {.top = 3});
+  ASSERT_EQ(list.items.size(), 1U);
+  EXPECT_DOUBLE_EQ(list.items[0].score, 5);
+}
+
 TEST(Neighbours, DoNotCountTheCustomerOrProductItself) {
   for (const NeighbourTerm& term : fitted("user_knn", options(10, "cosine", false))->explain(Ben, Ferry).neighbours) {
     EXPECT_NE(term.neighbour, Ben);

@@ -30,11 +30,9 @@ Recommenders recommenders(const workflow::Workspace& workspace, std::int64_t dat
 }
 
 ScoreScale scaleOf(const workflow::TrainedModel& trained) {
-  const Preference& preference = trained.data->preference;
-  if (!trained.model->predictsValues() || !isRatingLike(preference.value)) return {};
-  if (preference.value == PreferenceValue::Orders1To5) return {true, 1, 5};
-  const Dataset& dataset = *trained.data->dataset;
-  return {dataset.scaleMaximum > dataset.scaleMinimum, dataset.scaleMinimum, dataset.scaleMaximum};
+  if (!trained.model->predictsValues()) return {};
+  const auto scale = kindred::scaleOf(*trained.data->dataset, trained.data->preference.value);
+  return scale ? ScoreScale{true, scale->low, scale->high} : ScoreScale{};
 }
 
 CustomerView customerView(const workflow::Workspace& workspace, const CustomerRequest& request) {

@@ -43,6 +43,7 @@ WhyPane::WhyPane(Session& session, QWidget* parent)
       m_more(makeSmallButton(ButtonKind::Link)),
       m_averageSum(new Equation),
       m_baseSum(new Equation),
+      m_keptSum(new Equation),
       m_scaleBox(new QWidget),
       m_scale(new NumberLine),
       m_preference(new Label(FontRole::Tiny, Role::Text3)) {
@@ -124,6 +125,9 @@ void WhyPane::buildSteps() {
   m_base = addStep(3);
   setMargins(m_base.body, 44, 0, 14, 10, 0);
   m_base.body->addWidget(m_baseSum);
+  m_kept = addStep(4);
+  setMargins(m_kept.body, 44, 0, 14, 10, 0);
+  m_kept.body->addWidget(m_keptSum);
 
   auto* scale = new QVBoxLayout(m_scaleBox);
   setMargins(scale, 14, 12, 14, 12, 4);
@@ -360,8 +364,18 @@ void WhyPane::showSums() {
                                         : tr("Add back what the product usually gets"));
     const QString sign = average < 0 ? QStringLiteral("−") : QStringLiteral("+");
     m_baseSum->setSum(QStringLiteral("%1 %2 %3").arg(formatNumber(e.base), sign, formatNumber(std::abs(average))),
-                      formatNumber(e.score));
-    m_baseSum->setToolTip(unrounded(e.score));
+                      formatNumber(e.base + average));
+    m_baseSum->setToolTip(unrounded(e.base + average));
+  }
+  m_kept.box->setVisible(e.clamped);
+  if (e.clamped) {
+    const double sum = e.base + average;
+    const ScoreScale scale = scaleOf(*m_subject->trained);
+    m_kept.title->setText(
+        tr("Keep it within the scale of %1 to %2").arg(formatNumber(scale.low, 1), formatNumber(scale.high, 1)));
+    const QString left = sum > e.score ? tr("%1, at most %2") : tr("%1, at least %2");
+    m_keptSum->setSum(left.arg(formatNumber(sum), formatNumber(e.score, 1)), formatNumber(e.score));
+    m_keptSum->setToolTip(unrounded(sum));
   }
 }
 
@@ -372,10 +386,7 @@ void WhyPane::showScale() {
     m_scale->set(scale.low, scale.high, m_subject->usual, m_subject->item.score,
                  tr("usual %1").arg(formatNumber(m_subject->usual)), formatNumber(m_subject->item.score));
   }
-  QString words = translated(describe(m_subject->trained->data->preference)) + QLatin1Char('.');
-  const double score = m_subject->item.score;
-  if (scale.isScale && (score < scale.low || score > scale.high))
-    words += QLatin1Char(' ') + tr("The sum can go beyond the ends of the scale.");
+  const QString words = translated(describe(m_subject->trained->data->preference)) + QLatin1Char('.');
   m_preference->setText(words);
 }
 
@@ -393,6 +404,7 @@ QString WhyPane::asText() const {
   }
   if (!m_average.box->isHidden()) lines << m_average.title->text() + QStringLiteral(": ") + m_averageSum->text();
   if (!m_base.box->isHidden()) lines << m_base.title->text() + QStringLiteral(": ") + m_baseSum->text();
+  if (!m_kept.box->isHidden()) lines << m_kept.title->text() + QStringLiteral(": ") + m_keptSum->text();
   return lines.join(QLatin1Char('\n'));
 }
 

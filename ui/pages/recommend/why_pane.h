@@ -87,6 +87,8 @@ class WhyPane : public Pane {
   Equation* m_averageSum;
   Step m_base;
   Equation* m_baseSum;
+  Step m_kept;
+  Equation* m_keptSum;
   QWidget* m_scaleBox;
   NumberLine* m_scale;
   Label* m_preference;

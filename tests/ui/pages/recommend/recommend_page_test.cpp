@@ -77,7 +77,10 @@ TEST_F(RecommendPageTest, TheStepsAddUpToTheScore) {
   EXPECT_TRUE(rows.back().isSum);
   EXPECT_NEAR(rows.back().adds, adds, 1e-6);
   EXPECT_NEAR(rows.back().similarity.value(), weights, 1e-6);
-  EXPECT_NEAR(offer->item.explanation.base + adds / weights, offer->item.score, 1e-6);
+  const double sum = offer->item.explanation.base + adds / weights;
+  const bool clamped = offer->item.explanation.clamped;
+  EXPECT_NEAR(clamped ? std::clamp(sum, 1.0, 5.0) : sum, offer->item.score, 1e-6);
+  EXPECT_EQ(m_page->why()->asText().contains("Keep it within the scale of 1.0 to 5.0"), clamped);
 }
 
 TEST_F(RecommendPageTest, TheStepsOfProductsAndOfSumsAddUpToo) {
