@@ -3,6 +3,7 @@
 #include <QSaveFile>
 
 #include "ui/main_window.h"
+#include "ui/text/names.h"
 
 namespace kindred::ui {
 namespace {
@@ -109,7 +110,8 @@ void Startup::selectSegment() {
       for (std::size_t i = 0; i < session.segmentation()->labels.size(); ++i) {
         if (session.segmentation()->labels[i] == segment.id) customers.push_back(static_cast<Index>(i));
       }
-      session.selection().applyIndices(customers, KI_TEXT("core", "segment %1").with(segment.name), SetMode::New);
+      session.selection().applyIndices(customers, KI_TEXT("core", "segment %1").with(nameInText(segment)),
+                                       SetMode::New);
       return;
     }
   }

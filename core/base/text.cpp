@@ -29,6 +29,7 @@ std::string rendered(const TextArgument& argument) {
     }
     std::string operator()(DateValue date) const { return formatDate(date.seconds); }
     std::string operator()(const std::string& name) const { return name; }
+    std::string operator()(const Phrase& phrase) const { return phrase.source; }
   };
   return std::visit(Renderer{}, argument);
 }
@@ -91,6 +92,13 @@ std::string english(const Text& text) {
   return result;
 }
 
+Text numbered(const Text& text, std::int64_t number) {
+  if (text.arguments().empty()) return Text("%1 %2").with(Phrase{text.source()}).with(number);
+  Text result(text.source() + " %" + std::to_string(text.arguments().size() + 1));
+  for (const TextArgument& argument : text.arguments()) result = std::move(result).with(argument);
+  return std::move(result).with(number);
+}
+
 nlohmann::json toJson(const Text& text) {
   struct Writer {
     nlohmann::json operator()(std::int64_t count) const { return {{"count", count}}; }
@@ -101,6 +109,7 @@ nlohmann::json toJson(const Text& text) {
     }
     nlohmann::json operator()(DateValue date) const { return {{"date", date.seconds}}; }
     nlohmann::json operator()(const std::string& name) const { return {{"name", name}}; }
+    nlohmann::json operator()(const Phrase& phrase) const { return {{"phrase", phrase.source}}; }
   };
   nlohmann::json json = {{"source", text.source()}, {"arguments", nlohmann::json::array()}};
   for (const auto& argument : text.arguments()) json["arguments"].push_back(std::visit(Writer{}, argument));
@@ -119,6 +128,7 @@ Text textFromJson(const nlohmann::json& json) {
       if (argument.contains("money")) text = std::move(text).with(Money{argument["money"], argument.at("currency")});
       if (argument.contains("date")) text = std::move(text).with(DateValue{argument["date"]});
       if (argument.contains("name")) text = std::move(text).with(argument["name"].get<std::string>());
+      if (argument.contains("phrase")) text = std::move(text).with(Phrase{argument["phrase"]});
     }
     return text;
   } catch (const nlohmann::json::exception&) {

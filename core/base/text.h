@@ -37,8 +37,14 @@ struct DateValue {
   bool operator==(const DateValue&) const = default;
 };
 
-/// Count, number, share, money, date, or a name that is shown as it is.
-using TextArgument = std::variant<std::int64_t, double, Percent, Money, DateValue, std::string>;
+/// Words of ours inside a sentence, translated by themselves: a method's title in the name of its run.
+struct Phrase {
+  std::string source;
+  bool operator==(const Phrase&) const = default;
+};
+
+/// Count, number, share, money, date, a name that is shown as it is, or words of ours.
+using TextArgument = std::variant<std::int64_t, double, Percent, Money, DateValue, std::string, Phrase>;
 
 class Text {
  public:
@@ -90,6 +96,9 @@ class Text {
 /// The sentence in English, arguments filled in once (an argument that holds "%1" stays as it is). Plurals: a
 /// source "%n row(s) skipped" with a count of 1 says "1 row skipped"; "(one|other)" writes forms that differ.
 std::string english(const Text& text);
+
+/// The same with a number after it, for names of which there are several: "Big spenders 2".
+Text numbered(const Text& text, std::int64_t number);
 
 /// The form of an English source for a count: what english() uses, before any argument is filled in.
 std::string inPlural(std::string source, std::int64_t count);

@@ -214,19 +214,21 @@ std::string sentenceCased(const std::string& title) {
   return result;
 }
 
-std::string proposedName(const Apart& apart, const Dataset& dataset, const Standing& standing,
-                         const std::vector<std::string>& used) {
-  std::vector<std::string> names;
-  addCategories(apart, names);
-  addProducts(apart, dataset, names);
-  names.push_back(english(standingName(standing)));
-  const auto isFree = [&used](const std::string& name) {
-    return !name.empty() && std::ranges::find(used, name) == used.end();
+Text proposedName(const Apart& apart, const Dataset& dataset, const Standing& standing,
+                  const std::vector<std::string>& used) {
+  std::vector<std::string> words;
+  addCategories(apart, words);
+  addProducts(apart, dataset, words);
+  std::vector<Text> names;
+  for (const std::string& name : words) names.push_back(Text("%1").with(name));
+  names.push_back(standingName(standing));
+  const auto isFree = [&used](const Text& name) {
+    const std::string shown = english(name);
+    return !shown.empty() && std::ranges::find(used, shown) == used.end();
   };
   if (const auto free = std::ranges::find_if(names, isFree); free != names.end()) return *free;
   for (int number = 2;; ++number) {
-    std::string numbered = names.front() + " " + std::to_string(number);
-    if (isFree(numbered)) return numbered;
+    if (Text name = numbered(names.front(), number); isFree(name)) return name;
   }
 }
 

@@ -17,10 +17,10 @@ struct Standing {
   bool priced = true;  ///< spend is known; else `spend` tells of orders
 };
 
-/// A name unlike those in `used`. Taste comes first where the segment's products or categories stand out by more than
+/// A name unlike those in `used` (in English). Taste comes first where the segment's products or categories stand out by more than
 /// its customers' greater activity explains: a category, words that several of those products share, or the most
-/// telling product. Names in words of ours are English; the user may change them.
-std::string proposedName(const Apart& apart, const Dataset& dataset, const Standing& standing,
-                         const std::vector<std::string>& used);
+/// telling product. What a data set's words make is an argument of the Text; the user may change the name.
+Text proposedName(const Apart& apart, const Dataset& dataset, const Standing& standing,
+                  const std::vector<std::string>& used);
 
 }  // namespace kindred::segment

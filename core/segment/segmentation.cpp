@@ -114,7 +114,8 @@ std::vector<Segment> describeSegments(const Dataset& dataset, const Clustering& 
     Segment segment =
         segmentOf(id, std::ranges::count(clustering.labels, id), dataset.customers.size(), own, figures.back());
     Apart& lines = apart[static_cast<std::size_t>(id)];
-    segment.name = proposedName(lines, dataset, standingOf(own, figures.back()), used);
+    segment.title = proposedName(lines, dataset, standingOf(own, figures.back()), used);
+    segment.name = english(segment.title);
     used.push_back(segment.name);
     for (auto* part : {&lines.products, &lines.categories, &lines.attributes}) {
       std::ranges::move(*part, std::back_inserter(segment.profile));

@@ -26,8 +26,9 @@ struct Segment {
   int id = 0;               ///< its label; 0 is the largest when made
   std::string letter = {};  ///< "A", "B", … "Z", "AA": kept for life
   std::string name = {};    ///< proposed from what sets it apart, then the user's; unique in its segmentation
-  int colour =
-      0;  ///< position in the palette, past whose end colours repeat with the next shape; kept for life unless changed
+  Text title = {};          ///< the name as it was proposed, for the window to translate; empty once the user gave one
+  /// Position in the palette, past whose end colours repeat with the next shape; kept for life unless changed.
+  int colour = 0;
   std::int64_t customers = 0;
   double share = 0;
   double revenueShare = 0;                                          ///< NaN where there is no revenue
@@ -39,6 +40,7 @@ struct Segmentation {
   std::int64_t id = 0;  ///< in its project; 0 until stored
   std::int64_t run = 0;
   std::string name = {};
+  Text title = {};  ///< as that of a segment
   std::int64_t datasetId = 0;
   std::int64_t revision = 0;
   std::vector<Segment> segments = {};

@@ -49,7 +49,7 @@ struct RunRecord {
   std::string programVersion = {};
   std::int64_t created = 0;
   double seconds = 0;
-  std::string result = {};  ///< JSON: figures of the run
+  std::string result = {};  ///< JSON: figures of the run, and its name as Text where the program made it
   std::int64_t modelBytes = 0;
 };
 
@@ -61,7 +61,7 @@ struct SegmentRecord {
   std::int64_t customers = 0;
   double share = 0;
   std::optional<double> revenueShare = {};
-  std::string details = {};  ///< JSON: medians, profile
+  std::string details = {};  ///< JSON: medians, profile, and the name as Text where the program made it
 };
 
 struct SegmentationRecord {
@@ -72,7 +72,7 @@ struct SegmentationRecord {
   std::int64_t revision = 0;
   std::vector<SegmentRecord> segments = {};
   std::int64_t created = 0;
-  std::string quality = {};  ///< JSON
+  std::string quality = {};  ///< JSON, with the name as Text where the program made it
 };
 
 /// The stored top of one customer: a cache of the model.

@@ -74,7 +74,7 @@ CREATE TABLE runs (               -- every stored computation
   program_version TEXT NOT NULL,
   created INTEGER NOT NULL,
   seconds REAL NOT NULL,
-  result TEXT NOT NULL,           -- JSON: figures of the run
+  result TEXT NOT NULL,           -- JSON: figures of the run, title
   model_bytes INTEGER NOT NULL,
   digest INTEGER NOT NULL,        -- XXH3 over the heads of its blocks
   lists_digest INTEGER NOT NULL,  -- XXH3 over its rows in recommendations and cold_starts
@@ -115,7 +115,7 @@ CREATE TABLE segments (
   customers INTEGER NOT NULL,
   share REAL NOT NULL,
   revenue_share REAL,
-  details TEXT NOT NULL,          -- JSON: medians and profile
+  details TEXT NOT NULL,          -- JSON: medians, profile, title
   PRIMARY KEY (segmentation, id)
 );
 CREATE TABLE memberships (

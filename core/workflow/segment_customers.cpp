@@ -1,8 +1,10 @@
 #include "core/workflow/segment_customers.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "core/store/project_file.h"
+#include "core/workflow/names.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/segmentation_record.h"
 #include "core/workflow/stopwatch.h"
@@ -12,11 +14,26 @@ namespace {
 
 constexpr std::string_view ReferenceDateKey = "reference_date";
 
-std::string segmentationName(const Workspace& workspace, const SegmentRequest& request, const std::string& features) {
+/// "k-means: Taste + Attributes"
+Text titleFrom(const std::string& algorithm, const std::vector<segment::ChosenFeatures>& features) {
+  std::string source = "%1";
+  for (std::size_t i = 0; i < features.size(); ++i) source += (i == 0 ? ": %" : " + %") + std::to_string(i + 2);
+  Text title = Text(source).with(Phrase{segment::algorithm(algorithm).info.title.source()});
+  for (const auto& chosen : features) {
+    title = std::move(title).with(Phrase{segment::featureSet(chosen.key).info.title.source()});
+  }
+  return title;
+}
+
+/// Name and title of what is about to be made.
+std::pair<std::string, Text> segmentationName(const Workspace& workspace, const SegmentRequest& request) {
   std::vector<std::string> used;
   for (const auto& segmentation : workspace.segmentations(request.datasetId)) used.push_back(segmentation.name);
-  if (request.name.empty()) return Workspace::freeName(request.algorithm + " " + features, used);
-  if (std::ranges::find(used, request.name) == used.end()) return request.name;
+  if (request.name.empty()) {
+    const Text title = freeTitle(titleFrom(request.algorithm, request.features), used);
+    return {english(title), title};
+  }
+  if (std::ranges::find(used, request.name) == used.end()) return {request.name, Text()};
   throw Error(ErrorCode::NameInUse, KI_TEXT("core", "There is a segmentation “%1” already.").with(request.name),
               KI_TEXT("core", "Choose another name, or remove the one there is."));
 }
@@ -60,7 +77,7 @@ SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& req
   const Values values = completed(algorithm.info.parameters, request.parameters);
   const auto chosen = datedFeatures(request);
   const std::string features = segment::written(chosen);
-  const std::string name = segmentationName(workspace, request, features);
+  const auto [name, title] = segmentationName(workspace, request);
 
   const Stopwatch stopwatch;
   Progress making = progress.part(0, 0.4, KI_TEXT("core", "Looking at every customer"));
@@ -69,8 +86,11 @@ SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& req
   const auto clustering = algorithm.fit(points.values, values, request.seed, grouping);
   Progress judging = progress.part(0.7, 0.9, KI_TEXT("core", "Judging the groups"));
 
-  segment::Segmentation made{
-      .name = name, .datasetId = dataset->id, .revision = dataset->revision, .labels = clustering.labels};
+  segment::Segmentation made{.name = name,
+                             .title = title,
+                             .datasetId = dataset->id,
+                             .revision = dataset->revision,
+                             .labels = clustering.labels};
   made.quality = segment::quality(points.values, clustering.labels, clustering.clusters, request.seed, judging);
   made.segments = segment::describeSegments(*dataset, clustering);
 
@@ -85,6 +105,9 @@ SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& req
               .programVersion = programVersion(),
               .seconds = stopwatch.seconds()};
   run.parameters[std::string(FeaturesKey)] = features;
+  nlohmann::json figures = nlohmann::json::object();
+  writeTitle(figures, title);
+  run.result = figures.dump();
   Progress storing = progress.part(0.9, 1, KI_TEXT("core", "Storing"));
   const auto record = workspace.file().addSegmentation(
       toRecord(made), run, [&](BlockWriter& writer) { saveClustering(writer, clustering); }, dataset->customers.keys(),

@@ -4,6 +4,8 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "core/workflow/names.h"
+
 namespace kindred::workflow {
 namespace {
 
@@ -23,16 +25,18 @@ std::string detailsOf(const segment::Segment& segment) {
     if (line.lift) entry["lift"] = *line.lift;
     profile.push_back(std::move(entry));
   }
-  return nlohmann::json{{"median_recency_days", segment.medianRecencyDays},
-                        {"median_orders", segment.medianOrders},
-                        {"median_spend", segment.medianSpend},
-                        {"profile", std::move(profile)}}
-      .dump();
+  nlohmann::json details = {{"median_recency_days", segment.medianRecencyDays},
+                            {"median_orders", segment.medianOrders},
+                            {"median_spend", segment.medianSpend},
+                            {"profile", std::move(profile)}};
+  writeTitle(details, segment.title);
+  return details.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 void readDetails(const std::string& details, segment::Segment& segment) {
   const auto json = nlohmann::json::parse(details, nullptr, false);
   if (!json.is_object()) return;  // a damaged free text: the segment stays without its details
+  segment.title = readTitle(json, segment.name);
   segment.medianRecencyDays = numberOf(json, "median_recency_days");
   segment.medianOrders = numberOf(json, "median_orders");
   segment.medianSpend = numberOf(json, "median_spend");
@@ -63,10 +67,11 @@ store::SegmentationRecord toRecord(const segment::Segmentation& segmentation) {
     stored.details = detailsOf(segment);
     record.segments.push_back(std::move(stored));
   }
-  record.quality = nlohmann::json{{"silhouette", segmentation.quality.silhouette},
-                                  {"calinski_harabasz", segmentation.quality.calinskiHarabasz},
-                                  {"davies_bouldin", segmentation.quality.daviesBouldin}}
-                       .dump();
+  nlohmann::json quality = {{"silhouette", segmentation.quality.silhouette},
+                            {"calinski_harabasz", segmentation.quality.calinskiHarabasz},
+                            {"davies_bouldin", segmentation.quality.daviesBouldin}};
+  writeTitle(quality, segmentation.title);
+  record.quality = quality.dump();
   return record;
 }
 
@@ -75,6 +80,7 @@ segment::Segmentation fromRecord(const store::SegmentationRecord& record,
   segment::Segmentation result{.id = record.id,
                                .run = record.run,
                                .name = record.name,
+                               .title = titleOf(record),
                                .datasetId = record.datasetId,
                                .revision = record.revision};
   for (const auto& stored : record.segments) {

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/store/project_file.h"
+#include "core/workflow/names.h"
 #include "core/workflow/peers.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/stopwatch.h"
@@ -13,10 +14,10 @@ namespace {
 
 constexpr int MostOffers = 1000;
 
-std::string freeRunName(const Workspace& workspace, std::int64_t datasetId, const std::string& base) {
+Text freeRunTitle(const Workspace& workspace, std::int64_t datasetId, const Text& title) {
   std::vector<std::string> used;
   for (const auto& run : workspace.runs(datasetId)) used.push_back(run.name);
-  return Workspace::freeName(base, used);
+  return freeTitle(title, used);
 }
 
 std::vector<store::StoredList> storedLists(const std::vector<recommend::RecommendationList>& lists,
@@ -86,22 +87,22 @@ RunInfo trainRecommender(Workspace& workspace, const TrainRequest& request, Prog
   const Peers peers = peersIn(latestSegmentation(workspace, request.datasetId), dataset->customers.size());
   const auto lists = recommend::recommendAll(*model, *data, {.top = static_cast<std::size_t>(request.top)},
                                              peers.groups, peers.groupOf, listing);
+  const Text title = request.name.empty() ? freeRunTitle(workspace, request.datasetId, algorithm.info.title) : Text();
   RunInfo run{.family = "recommend",
               .algorithm = request.algorithm,
               .version = algorithm.info.version,
-              .name = request.name.empty() ? freeRunName(workspace, request.datasetId, english(algorithm.info.title))
-                                           : request.name,
+              .name = request.name.empty() ? english(title) : request.name,
               .parameters = values,
               .seed = request.seed,
               .datasetId = request.datasetId,
               .revision = dataset->revision,
               .programVersion = programVersion(),
               .seconds = seconds};
-  run.result = nlohmann::json{
+  nlohmann::json result = {
       {"top", request.top},
-      {"cold_starts", std::ranges::count_if(lists, [](const auto& list) {
-         return list.coldStart.has_value();
-       })}}.dump();
+      {"cold_starts", std::ranges::count_if(lists, [](const auto& list) { return list.coldStart.has_value(); })}};
+  writeTitle(result, title);
+  run.result = result.dump();
   Progress storing = progress.part(0.9, 1, KI_TEXT("core", "Storing"));
   run = workspace.file().addRun(
       std::move(run), [&](BlockWriter& writer) { model->save(writer); }, storedLists(lists, *dataset), storing);

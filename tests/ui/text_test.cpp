@@ -4,6 +4,7 @@
 
 #include "tests/ui/ui_test.h"
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 
 namespace kindred::ui {
 namespace {
@@ -42,6 +43,23 @@ TEST(Formats, FollowTheLanguage) {
   language.set("en");
   EXPECT_EQ(formatNumber(1234.5, 1), "1,234.5");
   EXPECT_EQ(formatDate(1291161600), "1 Dec 2010");
+}
+
+TEST(Names, AreSaidInTheLanguageWhereTheProgramMadeThem) {
+  segment::Segment segment{.name = "Big spenders 2", .title = numbered(KI_TEXT("core", "Big spenders"), 2)};
+  const segment::Segmentation segmentation{.name = "k-means: Taste",
+                                           .title = Text("%1: %2").with(Phrase{"k-means"}).with(Phrase{"Taste"})};
+  Language language;
+  language.set("en");
+  EXPECT_EQ(nameOf(segment), "Big spenders 2");
+  language.set("ru");
+  const QString spenders = translated(KI_TEXT("core", "Big spenders"));
+  EXPECT_NE(spenders, "Big spenders");
+  EXPECT_EQ(nameOf(segment), spenders + " 2");
+  EXPECT_EQ(nameOf(segmentation), translated(KI_TEXT("core", "k-means")) + ": " + translated(KI_TEXT("core", "Taste")));
+  segment.title = {};
+  EXPECT_EQ(nameOf(segment), "Big spenders 2") << "as the person wrote it";
+  language.set("en");
 }
 
 TEST(WhenTranslated, AppliesNowAndAfterEverySwitch) {

@@ -101,6 +101,7 @@ QString formatted(const TextArgument& argument) {
     QString operator()(const Money& money) const { return formatMoney(money.amount, money.currency); }
     QString operator()(DateValue date) const { return formatDate(date.seconds); }
     QString operator()(const std::string& name) const { return QString::fromStdString(name); }
+    QString operator()(const Phrase& phrase) const { return translated(Text(phrase.source)); }
   };
   return std::visit(Formatter{}, argument);
 }

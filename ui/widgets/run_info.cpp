@@ -6,6 +6,7 @@
 #include "core/workflow/queries/catalogue.h"
 #include "core/workflow/run_parameters.h"
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 
 namespace kindred::ui {
 namespace {
@@ -66,7 +67,7 @@ QString parameterSummary(const workflow::RunInfo& run) {
 
 ResultInfo runInfo(const workflow::Workspace& workspace, const Dataset& dataset, const workflow::RunInfo& run) {
   ResultInfo info;
-  info.title = QString::fromStdString(run.name);
+  info.title = nameOf(run);
   info.facts.emplace_back(
       RunFacts::tr("Data set"),
       RunFacts::tr("%1, revision %2").arg(QString::fromStdString(dataset.name), formatCount(run.revision)));

@@ -80,9 +80,16 @@ TEST(TextJson, RoundTripsSourceArgumentsAndCount) {
                         .with(0.1)
                         .with(Percent{0.5})
                         .with(Money{9.99, "EUR"})
-                        .with(DateValue{-1});
+                        .with(DateValue{-1})
+                        .with(Phrase{"k-means"});
   EXPECT_EQ(textFromJson(nlohmann::json::parse(toJson(text).dump())), text);
   EXPECT_EQ(textFromJson(toJson(KI_TEXT("core", "plain"))), KI_TEXT("core", "plain"));
+}
+
+TEST(Numbered, AddsANumberToWordsAndToSentences) {
+  EXPECT_EQ(english(numbered(KI_TEXT("core", "Big spenders"), 2)), "Big spenders 2");
+  EXPECT_EQ(numbered(KI_TEXT("core", "Big spenders"), 2).arguments().front(), TextArgument(Phrase{"Big spenders"}));
+  EXPECT_EQ(english(numbered(Text("%1: %2").with(Phrase{"k-means"}).with("100%"), 3)), "k-means: 100% 3");
 }
 
 TEST(TextJson, StoresNoRenderedSentence) {

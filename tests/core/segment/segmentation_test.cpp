@@ -156,7 +156,7 @@ std::string nameOf(const std::vector<std::string>& titles) {
     apart.products.push_back({"product:" + id, Text(titles[i]), 0.4, 0.1, 4.0});
     apart.productIndices.push_back(static_cast<Index>(i));
   }
-  return proposedName(apart, *builder.productRole("title", AttributeRole::Title).build(), {}, {});
+  return english(proposedName(apart, *builder.productRole("title", AttributeRole::Title).build(), {}, {}));
 }
 
 TEST(ProposedName, IsWhatTellingTitlesShare) {
@@ -167,10 +167,17 @@ TEST(ProposedName, IsWhatTellingTitlesShare) {
   EXPECT_EQ(nameOf({"Toy Story (1995)", "Heat (1995)", "Casino (1995)"}), "Toy Story");
 }
 
+TEST(ProposedName, KeepsWordsOfOursApartFromThoseOfTheData) {
+  const DatasetPtr people = test::DatasetBuilder(DatasetKind::Customers).customer("a").build();
+  EXPECT_EQ(proposedName({}, *people, {}, {}), KI_TEXT("core", "Average customers"));
+  EXPECT_EQ(proposedName({}, *people, {}, {"Average customers"}),
+            Text("%1 %2").with(Phrase{"Average customers"}).with(2));
+}
+
 TEST(ProposedName, IsNeverOneInUse) {
   const DatasetPtr people = test::DatasetBuilder(DatasetKind::Customers).customer("a").build();
   std::vector<std::string> used;
-  for (int i = 0; i < 4; ++i) used.push_back(proposedName({}, *people, {}, used));
+  for (int i = 0; i < 4; ++i) used.push_back(english(proposedName({}, *people, {}, used)));
   EXPECT_EQ(used, (std::vector<std::string>{"Average customers", "Average customers 2", "Average customers 3",
                                             "Average customers 4"}));
 }

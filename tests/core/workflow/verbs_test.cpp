@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/workflow/edit_dataset.h"
+#include "core/workflow/names.h"
 #include "core/workflow/remove.h"
 #include "core/workflow/save_audience.h"
 #include "tests/core/workflow/shop.h"
@@ -94,6 +95,38 @@ TEST_F(VerbsTest, RunsGetFreeNames) {
   const auto second = train();
   EXPECT_EQ(second.name, first.name + " 2");
   EXPECT_EQ(m_workspace->runs(m_dataset, "recommend").front().id, second.id) << "latest first";
+}
+
+TEST_F(VerbsTest, NamesOfItsOwnAreStoredAsTextToo) {
+  EXPECT_EQ(titleOf(train()), KI_TEXT("core", "Products that are alike"));
+  EXPECT_EQ(titleOf(train()), Text("%1 %2").with(Phrase{"Products that are alike"}).with(2));
+  EXPECT_TRUE(titleOf(train({.datasetId = 0, .parameters = {}, .name = "mine"})).empty());
+
+  const auto made = segment();
+  const Text title = Text("%1: %2").with(Phrase{"k-means"}).with(Phrase{"Taste"});
+  EXPECT_EQ(made->title, title);
+  EXPECT_EQ(made->name, "k-means: Taste");
+  const auto reopened = Workspace::open(m_workspace->path());
+  EXPECT_EQ(reopened->findSegmentation(m_dataset)->title, title);
+  EXPECT_EQ(titleOf(reopened->segmentations(m_dataset).front()), title);
+  EXPECT_EQ(titleOf(reopened->findRun(made->run)), title);
+  EXPECT_TRUE(segment("mine")->title.empty());
+}
+
+TEST_F(VerbsTest, ASegmentHasItsTitleUntilItIsRenamed) {
+  const auto made = segment();
+  const Text title = made->segments[0].title;
+  EXPECT_EQ(english(title), made->segments[0].name);
+  const SegmentLook before = changeSegment(*m_workspace, made->id, 0, {"Cooks", 5});
+  EXPECT_TRUE(m_workspace->segmentation(made->id)->segments[0].title.empty());
+  changeSegment(*m_workspace, made->id, 0, before);
+  EXPECT_EQ(m_workspace->segmentation(made->id)->segments[0].title, title);
+}
+
+TEST(Names, OfOlderProjectsAreReadAsTheyAre) {
+  const RunInfo run{.name = "Products that are alike", .result = R"({"top":10})"};
+  EXPECT_TRUE(titleOf(run).empty());
+  EXPECT_TRUE(titleOf(RunInfo{.name = "mine", .result = "damaged"}).empty());
 }
 
 TEST_F(VerbsTest, SegmentsAreTheSameAfterReopening) {

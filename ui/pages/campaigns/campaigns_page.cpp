@@ -9,6 +9,7 @@
 #include "ui/pages/campaigns/receipt_card.h"
 #include "ui/pages/campaigns/who_pane.h"
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/run_info.h"
 
@@ -273,12 +274,10 @@ ResultInfo CampaignsPage::info() const {
   info.title = tr("From audience to file");
   info.facts.emplace_back(
       tr("Data set"), tr("%1, revision %2").arg(QString::fromStdString(dataset.name), formatCount(dataset.revision)));
-  if (!wanted.segmentation.empty())
-    info.facts.emplace_back(tr("Segments of"), QString::fromStdString(wanted.segmentation));
+  if (!wanted.segmentation.empty()) info.facts.emplace_back(tr("Segments of"), nameOf(*session().segmentation()));
   for (const workflow::RunInfo& run : m_runs) {
     if (run.id == wanted.run)
-      info.facts.emplace_back(tr("Recommender"),
-                              QString::fromStdString(run.name) + QStringLiteral(", ") + parameterSummary(run));
+      info.facts.emplace_back(tr("Recommender"), nameOf(run) + QStringLiteral(", ") + parameterSummary(run));
   }
   for (const campaign::Condition& condition : wanted.conditions)
     info.facts.emplace_back(tr("Condition"), translated(campaign::describe(condition)));

@@ -12,6 +12,7 @@
 
 #include "ui/pages/campaigns/receipt_card.h"
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/run_info.h"
 
@@ -215,7 +216,7 @@ void PlanPanel::showRuns() {
   const QVariant chosen = m_run->currentData();
   m_run->clear();
   for (const workflow::RunInfo& run : m_runs) {
-    m_run->addItem(QString::fromStdString(run.name), qlonglong(run.id));
+    m_run->addItem(nameOf(run), qlonglong(run.id));
     m_run->setItemData(m_run->count() - 1, parameterSummary(run), Qt::ToolTipRole);
   }
   m_run->setCurrentIndex(std::max(m_run->count() > 0 ? 0 : -1, m_run->findData(chosen)));

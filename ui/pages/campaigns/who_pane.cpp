@@ -8,6 +8,7 @@
 #include <QSignalBlocker>
 
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 
 namespace kindred::ui {
 
@@ -162,11 +163,11 @@ void WhoPane::fillSegments() {
     setMargins(row, 0, 0, 0, 0, 7);
     auto* box = new QCheckBox(line);
     box->setProperty("segment", segment.id);
-    box->setAccessibleName(QString::fromStdString(segment.name));
+    box->setAccessibleName(nameOf(segment));
     box->setChecked(std::ranges::find(ticked, segment.id) != ticked.end());
     row->addWidget(box);
     row->addWidget(new SegmentChip(m_session.markOf(segment)));
-    auto* name = new ElidedLabel(QString::fromStdString(segment.name), FontRole::Control);
+    auto* name = new ElidedLabel(nameOf(segment), FontRole::Control);
     row->addWidget(name, 1);
     row->addWidget(new Label(formatCount(segment.customers), FontRole::Small, Role::Text2));
     m_segments->layout()->addWidget(line);

@@ -10,6 +10,7 @@
 #include "ui/models/table_view.h"
 #include "ui/pages/recommend/figures.h"
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/pane.h"
 
@@ -198,7 +199,7 @@ void CustomerCard::showWho() {
     const int label = m_session.segmentation()->labels[static_cast<std::size_t>(m_view->customer)];
     const auto& segments = m_session.segmentation()->segments;
     const auto found = std::ranges::find(segments, label, &segment::Segment::id);
-    m_segment->setText(QString::fromStdString(found->name));
+    m_segment->setText(nameOf(*found));
   }
   m_attributes->setText(attributesLine());
 }

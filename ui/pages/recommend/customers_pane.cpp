@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 
 namespace kindred::ui {
 
@@ -121,7 +122,7 @@ void CustomersPane::fillSegments() {
   m_segment->addItem(tr("All segments"));
   if (m_session.segmentation()) {
     for (const auto& segment : m_session.segmentation()->segments) {
-      m_segment->addItem(QString::fromStdString(segment.letter + "  " + segment.name), segment.id);
+      m_segment->addItem(QString::fromStdString(segment.letter + "  ") + nameOf(segment), segment.id);
     }
   }
   const int place = chosen.isValid() ? m_segment->findData(chosen) : 0;

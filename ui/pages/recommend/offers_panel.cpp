@@ -11,6 +11,7 @@
 
 #include "ui/models/table_view.h"
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/pane.h"
 #include "ui/widgets/run_info.h"
@@ -231,7 +232,7 @@ void OffersPanel::fillRuns() {
   const QSignalBlocker blocker(m_run);
   m_run->clear();
   for (const workflow::RunInfo& run : m_recommenders.runs) {
-    m_run->addItem(icon(QStringLiteral("recommend")), QString::fromStdString(run.name), qlonglong(run.id));
+    m_run->addItem(icon(QStringLiteral("recommend")), nameOf(run), qlonglong(run.id));
     m_run->setItemData(m_run->count() - 1, parameterSummary(run), Qt::ToolTipRole);
   }
   if (m_recommenders.trained) m_run->setCurrentIndex(m_run->findData(qlonglong(m_recommenders.trained->run.id)));

@@ -8,6 +8,7 @@
 #include "core/workflow/run_parameters.h"
 #include "ui/pages/segments/figures.h"
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 #include "ui/widgets/controls.h"
 
 namespace kindred::ui::segments {
@@ -85,6 +86,7 @@ MethodPane::MethodPane(Session& session, QWidget* parent)
     m_quality->setTitle(tr("How well the groups hold"));
     fillMethods();
     rebuildForm();
+    fillSaved();
     showQuality();
   });
 }
@@ -291,7 +293,7 @@ void MethodPane::fillSaved() {
   m_saved->clear();
   if (m_shown) {
     for (const workflow::SegmentationInfo& info : m_shown->saved) {
-      m_saved->addItem(QString::fromStdString(info.name), static_cast<qlonglong>(info.id));
+      m_saved->addItem(nameOf(info), static_cast<qlonglong>(info.id));
       m_saved->setItemData(m_saved->count() - 1, tr("%Ln segment(s)", nullptr, static_cast<int>(info.segments.size())),
                            Qt::ToolTipRole);
     }

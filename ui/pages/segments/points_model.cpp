@@ -2,6 +2,7 @@
 
 #include "ui/models/cell_roles.h"
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 #include "ui/theme/theme.h"
 
 namespace kindred::ui::segments {
@@ -41,7 +42,7 @@ QVariant PointsModel::data(const QModelIndex& index, int role) const {
   if (segment == nullptr) return {};
   if (role == MarkRole)
     return QVariant::fromValue(SegmentMark{QString::fromStdString(segment->letter), segment->colour});
-  return role == Qt::DisplayRole ? QVariant(QString::fromStdString(segment->name)) : QVariant();
+  return role == Qt::DisplayRole ? QVariant(nameOf(*segment)) : QVariant();
 }
 
 QVariant PointsModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -4,6 +4,7 @@
 #include <QPushButton>
 
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 #include "ui/theme/style_paint.h"
 
 namespace kindred::ui::segments {
@@ -82,6 +83,7 @@ ScatterPanel::ScatterPanel(Session& session, QWidget* parent)
   whenTranslated(this, [this] {
     m_canvas->setAccessibleName(tr("Customers as points"));
     m_draw->setText(tr("Draw the picture"));
+    if (m_projection && m_shown) m_canvas->setLabels(labels());
     showCaption();
   });
 }
@@ -265,9 +267,7 @@ std::vector<ScatterLabel> ScatterPanel::labels() const {
       y.push_back(m_projection->embedding.points.cols() > 1 ? static_cast<float>(m_projection->embedding.points(row, 1))
                                                             : 0.F);
     }
-    if (!x.empty())
-      result.push_back(
-          {m_session.markOf(segment), QString::fromStdString(segment.name), QPointF(median(x), median(y))});
+    if (!x.empty()) result.push_back({m_session.markOf(segment), nameOf(segment), QPointF(median(x), median(y))});
   }
   return result;
 }
@@ -306,7 +306,7 @@ QStringList ScatterPanel::describe(Index customer) const {
   const QString name = QString::fromStdString(dataset.customers.title(customer));
   QStringList lines{name == id ? id : QStringLiteral("%1, %2").arg(name, id)};
   if (const segment::Segment* segment = m_shown->segmentOf(customer)) {
-    lines << tr("Segment %1, %2").arg(QString::fromStdString(segment->letter), QString::fromStdString(segment->name));
+    lines << tr("Segment %1, %2").arg(QString::fromStdString(segment->letter), nameOf(*segment));
   }
   const CustomerFacts& facts = (*m_shown->facts)[static_cast<std::size_t>(customer)];
   if (facts.last) {

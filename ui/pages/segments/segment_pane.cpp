@@ -8,6 +8,7 @@
 #include "core/segment/naming.h"
 #include "ui/pages/segments/figures.h"
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 #include "ui/widgets/controls.h"
 
 namespace kindred::ui::segments {
@@ -128,7 +129,7 @@ void SegmentPane::show(const ShownPtr& shown, int segment) {
   }
   m_select->setEnabled(known && m_shown->isCurrent());
   m_plan->setEnabled(m_select->isEnabled());
-  m_sentName = known ? QString::fromStdString(m_segment->name) : QString();
+  m_sentName = known ? nameOf(*m_segment) : QString();
   m_name->setText(m_sentName);
   m_name->setCursorPosition(0);
   m_colour->setColour(known ? m_segment->colour : -1);
@@ -166,7 +167,7 @@ void SegmentPane::editName() {
 
 void SegmentPane::showError(const Error& error) {
   m_note->showError(error);
-  m_sentName = m_segment != nullptr ? QString::fromStdString(m_segment->name) : QString();
+  m_sentName = m_segment != nullptr ? nameOf(*m_segment) : QString();
   m_name->setText(m_sentName);
 }
 

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 
 namespace kindred::ui::segments {
 namespace {
@@ -80,12 +81,12 @@ void SegmentTable::setColumns() {
   m_goes.clear();
   const bool rated = m_shown && m_shown->isRated();
   addColumn({.title = [] { return tr("Segment"); },
-             .text = [](const SegmentRow& row) { return QString::fromStdString(row.segment.name); },
+             .text = [](const SegmentRow& row) { return nameOf(row.segment); },
              .extra =
                  [this](const SegmentRow& row, int role) {
                    if (role == MarkRole) return QVariant::fromValue(row.mark);
                    if (role == BoldRole) return QVariant(row.segment.id == m_current);
-                   return role == Qt::ToolTipRole ? QVariant(QString::fromStdString(row.segment.name)) : QVariant();
+                   return role == Qt::ToolTipRole ? QVariant(nameOf(row.segment)) : QVariant();
                  }},
             140, 0);
   addColumn({.title = [] { return tr("Customers"); },

@@ -13,6 +13,7 @@
 #include "ui/pages/segments/segment_pane.h"
 #include "ui/pages/segments/segment_table.h"
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/notes.h"
 #include "ui/widgets/run_info.h"
@@ -303,8 +304,8 @@ void SegmentsPage::resizeEvent(QResizeEvent* event) {
 void SegmentsPage::selectSegment(int segment) {
   const segment::Segment* chosen = m_shown ? m_shown->segment(segment) : nullptr;
   if (chosen == nullptr || !m_shown->isCurrent()) return;
-  session().selection().applyIndices(m_shown->customersOf(segment), KI_TEXT("core", "segment %1").with(chosen->name),
-                                     SetMode::New);
+  session().selection().applyIndices(m_shown->customersOf(segment),
+                                     KI_TEXT("core", "segment %1").with(nameInText(*chosen)), SetMode::New);
 }
 
 void SegmentsPage::planCampaign() {

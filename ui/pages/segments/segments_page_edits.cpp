@@ -7,6 +7,7 @@
 #include "ui/pages/segments/segment_pane.h"
 #include "ui/pages/segments/segment_table.h"
 #include "ui/pages/segments/segments_page.h"
+#include "ui/text/names.h"
 #include "ui/widgets/notes.h"
 
 namespace kindred::ui::segments {
@@ -40,7 +41,7 @@ void SegmentsPage::askToRemove() {
   auto* question = new QMessageBox(QMessageBox::Warning, tr("Remove segmentation"), {}, QMessageBox::Cancel, this);
   question->setAttribute(Qt::WA_DeleteOnClose);
   question->setTextFormat(Qt::PlainText);
-  question->setText(tr("Remove “%1” from the project?").arg(QString::fromStdString(m_shown->segmentation->name)));
+  question->setText(tr("Remove “%1” from the project?").arg(nameOf(*m_shown->segmentation)));
   question->setInformativeText(
       tr("Its segments go, with their names and colours. This cannot be undone; audiences and lists made from them "
          "stay."));

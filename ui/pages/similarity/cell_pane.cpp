@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 #include "ui/widgets/controls.h"
 
 namespace kindred::ui {
@@ -236,7 +237,7 @@ void CellPane::showCard(const PairCard& card, Index row, Index count) {
   if (mark.colour < 0 || !segmentation) return;
   const int label = segmentation->labels[static_cast<std::size_t>(row)];
   for (const segment::Segment& segment : segmentation->segments) {
-    if (segment.id == label) card.segment->setText(QString::fromStdString(segment.name));
+    if (segment.id == label) card.segment->setText(nameOf(segment));
   }
 }
 
