@@ -61,9 +61,13 @@ void ImportDraft::suggestRoles() {
   look();
 }
 
+std::string ImportDraft::currency() const {
+  return m_request.currency.empty() && m_preview ? m_preview->currency : m_request.currency;
+}
+
 void ImportDraft::setCurrency(const std::string& code) {
   m_request.currency = code;
-  if (m_count) m_count->currency = code;
+  if (m_count) m_count->currency = currency();
   emit changed();
 }
 
@@ -110,11 +114,11 @@ void ImportDraft::countWhole() {
   auto* job = m_jobs.run({.title = KI_TEXT("core", "Reading preview and counting problems")},
                          [request = m_request](Progress& progress) { return countOf(request, progress); });
   m_countJob = job;
-  job->onFinished(this, [this, generation](const Counted& counted) {
+  job->onFinished(this, [this, generation, asked = m_request.currency](const Counted& counted) {
     if (generation != m_generation) return;
     m_count = counted.count;
-    m_count->currency = m_request.currency;  // it may have been chosen meanwhile
     m_preview = counted.preview;
+    if (asked != m_request.currency) m_count->currency = currency();  // chosen while the count ran
   });
   connect(job, &Job::failed, this, [this, generation](const Error& error) {
     if (generation == m_generation) m_error = error;

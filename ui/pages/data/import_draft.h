@@ -54,7 +54,9 @@ class ImportDraft : public QObject {
   void suggestRoles();
   [[nodiscard]] bool hasChosenRoles() const { return !m_request.layout.roles.empty(); }
 
-  /// ISO 4217, or empty. Nothing needs to be read again for it.
+  /// Of the prices, ISO 4217: the one that was chosen, else what their signs say; empty where neither is.
+  [[nodiscard]] std::string currency() const;
+  /// Nothing needs to be read again for it. Empty: what the signs say.
   void setCurrency(const std::string& code);
 
   /// How a preference is counted; what is usual for the kind unless chosen.

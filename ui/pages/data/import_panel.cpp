@@ -232,6 +232,8 @@ void ImportPanel::refreshHead() {
     if (path) side->name->setText(nameOf(*path));
   }
   m_currencyRow->setVisible(preview != nullptr && hasPrices(*preview));
+  const QString recognised = preview != nullptr ? QString::fromStdString(preview->currency) : QString();
+  m_currency->setItemText(0, recognised.isEmpty() ? tr("None") : tr("%1, as in the file").arg(recognised));
   const QString currency = QString::fromStdString(m_draft.request().currency);
   if (m_currency->findData(currency) < 0) m_currency->addItem(currency, currency);
   m_currency->setCurrentIndex(m_currency->findData(currency));
@@ -308,7 +310,6 @@ void ImportPanel::retranslate() {
   m_choose->setText(tr("Choose file…"));
   m_recent->setText(tr("Recent"));
   m_currencyLabel->setText(tr("Currency of prices"));
-  m_currency->setItemText(0, tr("None"));
   m_currency->setAccessibleName(tr("Currency of prices"));
   m_customers.add->setText(tr("Add a table of customers…"));
   m_products.add->setText(tr("Add a table of products…"));
