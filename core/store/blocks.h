@@ -50,8 +50,8 @@ class StoredBlockWriter : public BlockWriter {
     std::string name;
     std::int64_t part = 0;
     std::span<const std::byte> bytes;  ///< before packing
-    BlockPart head;
-    std::vector<std::byte> payload;
+    BlockPart head = {};
+    std::vector<std::byte> payload = {};
   };
   static void pack(Pending& block);
   void add(Pending& block);

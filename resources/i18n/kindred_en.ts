@@ -108,20 +108,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of %1 (was|were) skipped: unreadable, without an id, or twice the same.</source>
-        <translation>
-            <numerusform>%Ln line of %1 was skipped: unreadable, without an id, or twice the same.</numerusform>
-            <numerusform>%Ln lines of %1 were skipped: unreadable, without an id, or twice the same.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) of %1 repeat(s|) an id with other values; one line of each id is used.</source>
-        <translation>
-            <numerusform>%Ln line of %1 repeats an id with other values; one line of each id is used.</numerusform>
-            <numerusform>%Ln lines of %1 repeat an id with other values; one line of each id is used.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n place(s) did not fit the encoding and (was|were) replaced by “�”.</source>
         <translation>
             <numerusform>%Ln place did not fit the encoding and was replaced by “�”.</numerusform>
@@ -210,6 +196,62 @@
         <translation>
             <numerusform>There is only %n different row, too few for %1 groups.</numerusform>
             <numerusform>There are only %n different rows, too few for %1 groups.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more keys than columns are made of, or longer ones: the first %n (was|were) used.</source>
+        <translation>
+            <numerusform>There are more keys than columns are made of, or longer ones: the first %Ln was used.</numerusform>
+            <numerusform>There are more keys than columns are made of, or longer ones: the first %Ln were used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) (was|were) made smaller by what was returned later.</source>
+        <translation>
+            <numerusform>%Ln line was made smaller by what was returned later.</numerusform>
+            <numerusform>%Ln lines were made smaller by what was returned later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of %1 (was|were) skipped: unreadable or without an id.</source>
+        <translation>
+            <numerusform>%Ln line of %1 was skipped: unreadable or without an id.</numerusform>
+            <numerusform>%Ln lines of %1 were skipped: unreadable or without an id.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of %1 repeat(s|) an id; one line of each id is used.</source>
+        <translation>
+            <numerusform>%Ln line of %1 repeats an id; one line of each id is used.</numerusform>
+            <numerusform>%Ln lines of %1 repeat an id; one line of each id is used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s) outside of the scale (was|were) set to its nearer end.</source>
+        <translation>
+            <numerusform>%Ln rating outside of the scale was set to its nearer end.</numerusform>
+            <numerusform>%Ln ratings outside of the scale were set to its nearer end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) above the table (was|were) taken for a title and passed over.</source>
+        <translation>
+            <numerusform>%Ln row above the table was taken for a title and passed over.</numerusform>
+            <numerusform>%Ln rows above the table were taken for a title and passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The longest is %n day(s), from %1.</source>
+        <translation>
+            <numerusform>The longest is %Ln day, from %1.</numerusform>
+            <numerusform>The longest is %Ln days, from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the best %n customer(s) in Explore</source>
+        <translation>
+            <numerusform>the best %Ln customer in Explore</numerusform>
+            <numerusform>the best %Ln customers in Explore</numerusform>
         </translation>
     </message>
 </context>
@@ -579,6 +621,133 @@
         <translation>
             <numerusform>%1 of %Ln row imported, %2 skipped</numerusform>
             <numerusform>%1 of %Ln rows imported, %2 skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::ActivityPanel</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n day(s) of it are in the data</source>
+        <translation>
+            <numerusform>only %Ln day of it is in the data</numerusform>
+            <numerusform>only %Ln days of it are in the data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>of an incomplete week</comment>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) closed</source>
+        <translation>
+            <numerusform>%Ln day closed</numerusform>
+            <numerusform>%Ln days closed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::KeyFigures</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::QualityPanel</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%Ln to look at</numerusform>
+            <numerusform>%Ln to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n id(s)</source>
+        <translation>
+            <numerusform>Copied %Ln id</numerusform>
+            <numerusform>Copied %Ln ids</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::RfmPanel</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::TailPanel</name>
+    <message numerus="yes">
+        <source>%n customer(s), %1</source>
+        <translation>
+            <numerusform>%Ln customer, %1</numerusform>
+            <numerusform>%Ln customers, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s), %1</source>
+        <translation>
+            <numerusform>%Ln product, %1</numerusform>
+            <numerusform>%Ln products, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::ValuesPanel</name>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%Ln rating</numerusform>
+            <numerusform>%Ln ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::WeekdayPanel</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
 </context>

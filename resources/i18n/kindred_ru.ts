@@ -2,6 +2,260 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>Axis</name>
+    <message>
+        <source>%1 bn</source>
+        <translation>%1 млрд</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 млн</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation>%1 тыс.</translation>
+    </message>
+</context>
+<context>
+    <name>DataSources</name>
+    <message>
+        <source>See its page</source>
+        <translation>См. страницу набора</translation>
+    </message>
+    <message>
+        <source>For research and teaching; for anything that earns money ask first</source>
+        <translation>Для исследований и обучения; для заработка — сначала спросите</translation>
+    </message>
+    <message>
+        <source>Creative Commons Attribution 4.0: use it freely, and name the source</source>
+        <translation>Creative Commons Attribution 4.0: используйте свободно, указывая источник</translation>
+    </message>
+    <message>
+        <source>Data sets of all kinds that people and companies share, with a description of each. Search for “ratings”, “transactions” or “customers”. Most downloads need a free account.</source>
+        <translation>Самые разные наборы данных, которыми делятся люди и компании, с описанием каждого. Ищите «ratings», «transactions» или «customers». Для большинства загрузок нужна бесплатная учётная запись.</translation>
+    </message>
+    <message>
+        <source>Each data set states its own</source>
+        <translation>У каждого набора данных свои</translation>
+    </message>
+    <message>
+        <source>The archive as it comes, without unpacking it</source>
+        <translation>Архив как есть, без распаковки</translation>
+    </message>
+    <message>
+        <source>A search engine for data sets: it lists pages of thousands of sites that say what their data holds.</source>
+        <translation>Поиск наборов данных: перечисляет страницы тысяч сайтов, где сказано, какие данные на них есть.</translation>
+    </message>
+    <message>
+        <source>Whatever the page it leads to offers as CSV, XLSX or JSON</source>
+        <translation>Всё, что найденная страница предлагает как CSV, XLSX или JSON</translation>
+    </message>
+    <message>
+        <source>A research group of the University of Minnesota that collects ratings for the study of recommenders.</source>
+        <translation>Исследовательская группа Университета Миннесоты, которая собирает оценки для изучения рекомендаций.</translation>
+    </message>
+    <message>
+        <source>A README lies beside each data set</source>
+        <translation>README рядом с каждым набором данных</translation>
+    </message>
+    <message>
+        <source>The zip archive of a data set</source>
+        <translation>Архив zip с набором данных</translation>
+    </message>
+    <message>
+        <source>Data sets for teaching and comparing methods, kept by the University of California in Irvine; shops and bank customers among them.</source>
+        <translation>Наборы данных для обучения и сравнения методов от Калифорнийского университета в Ирвайне; есть магазины и клиенты банков.</translation>
+    </message>
+    <message>
+        <source>Stated on the page of each data set</source>
+        <translation>Указаны на странице набора данных</translation>
+    </message>
+    <message>
+        <source>Reviews and ratings of goods, books, clothes and games, collected by Julian McAuley&apos;s group at the University of California in San Diego.</source>
+        <translation>Отзывы и оценки товаров, книг, одежды и игр, собранные группой Джулиана Маколи в Калифорнийском университете в Сан-Диего.</translation>
+    </message>
+    <message>
+        <source>A file of JSON lines, compressed as it comes</source>
+        <translation>Файл JSON по объекту на строку, сжатый как есть</translation>
+    </message>
+    <message>
+        <source>Ratings of films from half a star to five, given by members of movielens.org; titles, genres and tags of the films. The small one is the best to begin with.</source>
+        <translation>Оценки фильмов от половины звезды до пяти от участников movielens.org; названия, жанры и метки фильмов. Начать лучше с малого набора.</translation>
+    </message>
+    <message>
+        <source>From 100,836 ratings of 610 people (latest small) over 1 million (1M) to 32 million of 200,948 people (32M)</source>
+        <translation>От 100&#xa0;836 оценок 610 человек (latest small) и 1 миллиона (1M) до 32 миллионов оценок 200&#xa0;948 человек (32M)</translation>
+    </message>
+    <message>
+        <source>ml-latest-small.zip, ml-1m.zip, ml-32m.zip … as they come</source>
+        <translation>ml-latest-small.zip, ml-1m.zip, ml-32m.zip … как есть</translation>
+    </message>
+    <message>
+        <source>Ratings of films from one to five stars, 1998 to 2005, from the competition that made recommenders famous. It names no customer.</source>
+        <translation>Оценки фильмов от одной до пяти звёзд, 1998–2005 годы, из конкурса, прославившего рекомендации. Имён клиентов нет.</translation>
+    </message>
+    <message>
+        <source>100,480,507 ratings of 480,189 customers on 17,770 films; 2 GB unpacked</source>
+        <translation>100&#xa0;480&#xa0;507 оценок 480&#xa0;189 клиентов, 17&#xa0;770 фильмов; после распаковки 2 ГБ</translation>
+    </message>
+    <message>
+        <source>The archive, or the folder with combined_data_1.txt and its like, or with mv_0000001.txt and its like</source>
+        <translation>Архив или папка с combined_data_1.txt и подобными либо с mv_0000001.txt и подобными</translation>
+    </message>
+    <message>
+        <source>Ratings of books from 1 to 10, and books that were only mentioned; age and place of the readers.</source>
+        <translation>Оценки книг от 1 до 10 и книги, которые только упомянуты; возраст и место жительства читателей.</translation>
+    </message>
+    <message>
+        <source>1,149,780 ratings of 278,858 members on 271,379 books</source>
+        <translation>1&#xa0;149&#xa0;780 оценок 278&#xa0;858 участников, 271&#xa0;379 книг</translation>
+    </message>
+    <message>
+        <source>BX-CSV-Dump.zip, or BX-Book-Ratings.csv</source>
+        <translation>BX-CSV-Dump.zip или BX-Book-Ratings.csv</translation>
+    </message>
+    <message>
+        <source>Ratings of the ten thousand most popular books of Goodreads, with their titles, authors and tags.</source>
+        <translation>Оценки десяти тысяч самых популярных книг Goodreads с названиями, авторами и метками.</translation>
+    </message>
+    <message>
+        <source>About 6 million ratings of 53,424 readers on 10,000 books</source>
+        <translation>Около 6 миллионов оценок 53&#xa0;424 читателей, 10&#xa0;000 книг</translation>
+    </message>
+    <message>
+        <source>Creative Commons Attribution-ShareAlike 4.0</source>
+        <translation>Creative Commons Attribution-ShareAlike 4.0</translation>
+    </message>
+    <message>
+        <source>The archive, or ratings.csv</source>
+        <translation>Архив или ratings.csv</translation>
+    </message>
+    <message>
+        <source>Which books readers put on their shelves, read and rated, by genre; reviews and the books themselves.</source>
+        <translation>Какие книги читатели ставили на полки, читали и оценивали, по жанрам; отзывы и сами книги.</translation>
+    </message>
+    <message>
+        <source>228,648,342 interactions of 876,145 readers with 2,360,655 books; genres are much smaller</source>
+        <translation>228&#xa0;648&#xa0;342 события 876&#xa0;145 читателей, 2&#xa0;360&#xa0;655 книг; отдельные жанры намного меньше</translation>
+    </message>
+    <message>
+        <source>For academic use; see its page</source>
+        <translation>Для научных целей; см. страницу набора</translation>
+    </message>
+    <message>
+        <source>goodreads_interactions_….json.gz of a genre</source>
+        <translation>goodreads_interactions_….json.gz одного жанра</translation>
+    </message>
+    <message>
+        <source>Ratings, reviews and product pages of the shop, by category; editions of 2014, 2018 and 2023.</source>
+        <translation>Оценки, отзывы и страницы товаров магазина по категориям; выпуски 2014, 2018 и 2023 годов.</translation>
+    </message>
+    <message>
+        <source>142.8 million reviews (2014), 233.1 million (2018), 571.5 million (2023)</source>
+        <translation>142,8 млн отзывов (2014), 233,1 млн (2018), 571,5 млн (2023)</translation>
+    </message>
+    <message>
+        <source>The file of one category: reviews as JSON lines, or the one with ratings alone as CSV</source>
+        <translation>Файл одной категории: отзывы как JSON по объекту на строку или только оценки как CSV</translation>
+    </message>
+    <message>
+        <source>Which clothes fit whom: ratings of bought and of rented clothes with the sizes of body and garment.</source>
+        <translation>Какая одежда кому подошла: оценки купленной и взятой напрокат одежды с размерами фигуры и вещи.</translation>
+    </message>
+    <message>
+        <source>82,790 transactions of 47,958 customers (ModCloth); 192,544 of 105,508 (RentTheRunway)</source>
+        <translation>82&#xa0;790 записей 47&#xa0;958 клиентов (ModCloth); 192&#xa0;544 записи 105&#xa0;508 клиентов (RentTheRunway)</translation>
+    </message>
+    <message>
+        <source>modcloth_final_data.json.gz, renttherunway_final_data.json.gz</source>
+        <translation>modcloth_final_data.json.gz, renttherunway_final_data.json.gz</translation>
+    </message>
+    <message>
+        <source>A year of a British shop for gifts: invoices, products, quantities, prices, customers and their countries, with cancellations and missing customers as in real life.</source>
+        <translation>Год британского магазина подарков: счета, товары, количество, цены, клиенты и их страны; отмены и пропущенные клиенты — как в жизни.</translation>
+    </message>
+    <message>
+        <source>541,909 lines of 4,372 customers, December 2010 to December 2011</source>
+        <translation>541&#xa0;909 строк, 4&#xa0;372 клиента, декабрь 2010 — декабрь 2011</translation>
+    </message>
+    <message>
+        <source>Online Retail.xlsx, or the archive it comes in</source>
+        <translation>Online Retail.xlsx или архив с ним</translation>
+    </message>
+    <message>
+        <source>Two years of the same shop, a sheet a year; both are read as one.</source>
+        <translation>Два года того же магазина, по листу на год; оба читаются как один.</translation>
+    </message>
+    <message>
+        <source>1,067,371 lines, December 2009 to December 2011</source>
+        <translation>1&#xa0;067&#xa0;371 строка, декабрь 2009 — декабрь 2011</translation>
+    </message>
+    <message>
+        <source>online_retail_II.xlsx, or the archive it comes in</source>
+        <translation>online_retail_II.xlsx или архив с ним</translation>
+    </message>
+    <message>
+        <source>Orders of groceries with the place of each product in the basket, the hour and the weekday; aisles and departments of the products. Times are told only as days since the order before.</source>
+        <translation>Заказы продуктов с местом каждого товара в корзине, часом и днём недели; ряды и отделы товаров. Время указано только как число дней после прошлого заказа.</translation>
+    </message>
+    <message>
+        <source>More than 3 million orders of 206,209 customers with 49,688 products</source>
+        <translation>Больше 3 миллионов заказов 206&#xa0;209 клиентов, 49&#xa0;688 товаров</translation>
+    </message>
+    <message>
+        <source>The folder or the archive with orders.csv, order_products__prior.csv and products.csv</source>
+        <translation>Папка или архив с orders.csv, order_products__prior.csv и products.csv</translation>
+    </message>
+    <message>
+        <source>Two years of everything that households bought at a grocer, with their age, income and size, and the campaigns and coupons they received.</source>
+        <translation>Всё, что семьи купили в продуктовом магазине за два года; возраст, доход и размер семьи, полученные кампании и купоны.</translation>
+    </message>
+    <message>
+        <source>About 2.6 million lines of 2,500 households</source>
+        <translation>Около 2,6 миллиона строк, 2&#xa0;500 семей</translation>
+    </message>
+    <message>
+        <source>The folder with the tables of transactions, products and households</source>
+        <translation>Папка с таблицами покупок, товаров и семей</translation>
+    </message>
+    <message>
+        <source>Market baskets, one a line, from the workshops on mining frequent item sets; “retail” is a Belgian supermarket, “kosarak” clicks on a Hungarian news site.</source>
+        <translation>Корзины, по одной на строку, с семинаров по поиску частых наборов; «retail» — бельгийский супермаркет, «kosarak» — клики на венгерском новостном сайте.</translation>
+    </message>
+    <message>
+        <source>retail: 88,162 baskets of 16,470 products; kosarak: 990,002 lines</source>
+        <translation>retail: 88&#xa0;162 корзины, 16&#xa0;470 товаров; kosarak: 990&#xa0;002 строки</translation>
+    </message>
+    <message>
+        <source>retail.dat.gz, kosarak.dat.gz … as they come</source>
+        <translation>retail.dat.gz, kosarak.dat.gz … как есть</translation>
+    </message>
+    <message>
+        <source>Baskets and sequences in the form of the pattern-mining library SPMF; the FIMI sets are there too.</source>
+        <translation>Корзины и последовательности в формате библиотеки поиска закономерностей SPMF; наборы FIMI там тоже есть.</translation>
+    </message>
+    <message>
+        <source>From some thousand lines to a million</source>
+        <translation>От нескольких тысяч строк до миллиона</translation>
+    </message>
+    <message>
+        <source>A text file of the page</source>
+        <translation>Текстовый файл с этой страницы</translation>
+    </message>
+    <message>
+        <source>All purchases, to the middle of 1998, of people who first bought at this music shop early in 1997: the classic set for customer lifetime value. It has no products.</source>
+        <translation>Все покупки до середины 1998 года тех, кто впервые купил в этом музыкальном магазине в начале 1997-го: классика для расчёта пожизненной ценности клиента. Товаров в наборе нет.</translation>
+    </message>
+    <message>
+        <source>69,659 purchases of 23,570 customers</source>
+        <translation>69&#xa0;659 покупок 23&#xa0;570 клиентов</translation>
+    </message>
+    <message>
+        <source>CDNOW_master.txt</source>
+        <translation>CDNOW_master.txt</translation>
+    </message>
+</context>
+<context>
     <name>DataWords</name>
     <message>
         <source>of the matrix is filled</source>
@@ -220,6 +474,34 @@
         <source>Charges that are no products.</source>
         <translation>Сборы, которые не товары.</translation>
     </message>
+    <message>
+        <source>Line total</source>
+        <translation>Сумма строки</translation>
+    </message>
+    <message>
+        <source>Their purchase is not in the file.</source>
+        <translation>Их покупки нет в файле.</translation>
+    </message>
+    <message>
+        <source>Ratings that nobody can give.</source>
+        <translation>Оценки, которых не бывает.</translation>
+    </message>
+    <message>
+        <source>Purchases of which nothing was kept.</source>
+        <translation>Покупки, от которых ничего не осталось.</translation>
+    </message>
+    <message>
+        <source>No purchase</source>
+        <translation>Нет покупки</translation>
+    </message>
+    <message>
+        <source>Out of scale</source>
+        <translation>Вне шкалы</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Возвращено</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -268,6 +550,10 @@
     <message>
         <source>Campaigns</source>
         <translation>Кампании</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Обзор</translation>
     </message>
 </context>
 <context>
@@ -871,10 +1157,6 @@
         <translation>Ни одну дату столбца %1 не удалось прочитать.</translation>
     </message>
     <message>
-        <source>The dates may be read in two ways: as %1 (chosen) or as %2.</source>
-        <translation>Даты читаются двояко: как %1 (выбрано) или как %2.</translation>
-    </message>
-    <message>
         <source>Only one column was found in %1.</source>
         <translation>В %1 найден только один столбец.</translation>
     </message>
@@ -1169,10 +1451,6 @@
     <message>
         <source>Fewest votes</source>
         <translation>Не менее голосов</translation>
-    </message>
-    <message>
-        <source>With fewer votes than this a product has no score.</source>
-        <translation>При меньшем числе голосов у товара нет балла.</translation>
     </message>
     <message>
         <source>Only the alike vote</source>
@@ -2331,14 +2609,6 @@
         <translation>«--map %1» не имеет вида РОЛЬ=СТОЛБЕЦ.</translation>
     </message>
     <message>
-        <source>None of the formats that can be read has sheets.</source>
-        <translation>Ни в одном из читаемых форматов нет листов.</translation>
-    </message>
-    <message>
-        <source>Save the sheet as CSV, and import that.</source>
-        <translation>Сохраните лист как CSV и импортируйте его.</translation>
-    </message>
-    <message>
         <source>--project is required.</source>
         <translation>Нужен --project.</translation>
     </message>
@@ -2459,22 +2729,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of %1 (was|were) skipped: unreadable, without an id, or twice the same.</source>
-        <translation>
-            <numerusform>Пропущена %Ln строка из %1: не читается, без номера или повтор.</numerusform>
-            <numerusform>Пропущены %Ln строки из %1: не читаются, без номера или повтор.</numerusform>
-            <numerusform>Пропущено %Ln строк из %1: не читаются, без номера или повтор.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) of %1 repeat(s|) an id with other values; one line of each id is used.</source>
-        <translation>
-            <numerusform>В %1 %Ln строка повторяет номер с другими значениями; из каждого номера взята одна строка.</numerusform>
-            <numerusform>В %1 %Ln строки повторяют номер с другими значениями; из каждого номера взята одна строка.</numerusform>
-            <numerusform>В %1 %Ln строк повторяют номер с другими значениями; из каждого номера взята одна строка.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n place(s) did not fit the encoding and (was|were) replaced by “�”.</source>
         <translation>
             <numerusform>%Ln место не подошло под кодировку и заменено на «�».</numerusform>
@@ -2587,8 +2841,872 @@
         </translation>
     </message>
     <message>
-        <source>Roles: customer, product, value, quantity, price, order, time, title, category, text, attribute, ignore; before them customers. or products. for the side tables.</source>
-        <translation>Роли: customer, product, value, quantity, price, order, time, title, category, text, attribute, ignore; для дополнительных таблиц перед ними пишется customers. или products.</translation>
+        <source>The data set %1 has no dates to filter by.</source>
+        <translation>В наборе данных %1 нет дат, чтобы по ним фильтровать.</translation>
+    </message>
+    <message>
+        <source>Filter it without dates, or import it with a column of dates.</source>
+        <translation>Фильтруйте без дат или импортируйте его со столбцом дат.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>Последний день раньше первого.</translation>
+    </message>
+    <message>
+        <source>Exchange the two days.</source>
+        <translation>Поменяйте дни местами.</translation>
+    </message>
+    <message>
+        <source>No product of %1 has the category “%2”.</source>
+        <translation>Ни у одного товара в %1 нет категории «%2».</translation>
+    </message>
+    <message>
+        <source>Import the data set with a table of products and their categories.</source>
+        <translation>Импортируйте набор данных с таблицей товаров и их категорий.</translation>
+    </message>
+    <message>
+        <source>Categories are written exactly as in the imported file.</source>
+        <translation>Категории пишутся точно как в импортированном файле.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Keeps what happened on this day or later.</source>
+        <translation>Оставляет то, что было в этот день или позже.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Keeps what happened on this day or earlier.</source>
+        <translation>Оставляет то, что было в этот день или раньше.</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>Keeps products of these categories; none chosen: of all.</source>
+        <translation>Оставляет товары этих категорий; если не выбраны — всех.</translation>
+    </message>
+    <message>
+        <source>Events of a customer</source>
+        <translation>Событий у клиента</translation>
+    </message>
+    <message>
+        <source>Leaves out customers with fewer events.</source>
+        <translation>Исключает клиентов, у которых событий меньше.</translation>
+    </message>
+    <message>
+        <source>Events of a product</source>
+        <translation>Событий у товара</translation>
+    </message>
+    <message>
+        <source>Leaves out products with fewer events.</source>
+        <translation>Исключает товары, у которых событий меньше.</translation>
+    </message>
+    <message>
+        <source>k-core</source>
+        <translation>k-ядро</translation>
+    </message>
+    <message>
+        <source>Leaves out whoever has fewer than k different products or customers, again and again, until everyone left has as many. 1 leaves nobody out.</source>
+        <translation>Исключает всех, у кого меньше k разных товаров или клиентов, снова и снова, пока столько не будет у каждого оставшегося. 1 не исключает никого.</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing of %1.</source>
+        <translation>Фильтр ничего не оставляет от %1.</translation>
+    </message>
+    <message>
+        <source>Ask for less of each customer and product, or for more days or categories.</source>
+        <translation>Требуйте меньше от клиентов и товаров либо больше дней или категорий.</translation>
+    </message>
+    <message>
+        <source>Rare products</source>
+        <translation>Редкие товары</translation>
+    </message>
+    <message>
+        <source>Bought by fewer than %1 customers.</source>
+        <translation>Купили меньше %1 клиентов.</translation>
+    </message>
+    <message>
+        <source>Repeated events</source>
+        <translation>Повторные события</translation>
+    </message>
+    <message>
+        <source>The same customer, product and moment more than once.</source>
+        <translation>Тот же клиент, товар и момент больше одного раза.</translation>
+    </message>
+    <message>
+        <source>Quantities or prices of 0 or less</source>
+        <translation>Количество или цена 0 и меньше</translation>
+    </message>
+    <message>
+        <source>Returns and gifts lower what a customer seems to spend.</source>
+        <translation>Возвраты и подарки занижают сумму покупок клиента.</translation>
+    </message>
+    <message>
+        <source>Customers who always give the same rating</source>
+        <translation>Клиенты, которые всегда ставят одну оценку</translation>
+    </message>
+    <message>
+        <source>With %1 ratings or more; they say nothing of likes and dislikes.</source>
+        <translation>С числом оценок от %1; о вкусах они ничего не говорят.</translation>
+    </message>
+    <message>
+        <source>Gaps in time</source>
+        <translation>Перерывы во времени</translation>
+    </message>
+    <message>
+        <source>No long run of days without events.</source>
+        <translation>Долгих перерывов без событий нет.</translation>
+    </message>
+    <message>
+        <source>Products that make 80 % of the events</source>
+        <translation>Товары, которые дают 80&#xa0;% событий</translation>
+    </message>
+    <message>
+        <source>%1 of the products; Gini %2.</source>
+        <translation>%1 товаров; Джини %2.</translation>
+    </message>
+    <message>
+        <source>Customers with fewer than %1 different products</source>
+        <translation>Клиенты, у которых разных товаров меньше %1</translation>
+    </message>
+    <message>
+        <source>%1 of the customers; neighbours of them rest on little.</source>
+        <translation>%1 клиентов; за их соседями мало данных.</translation>
+    </message>
+    <message>
+        <source>Customer ids that look alike</source>
+        <translation>Похожие номера клиентов</translation>
+    </message>
+    <message>
+        <source>Product ids that look alike</source>
+        <translation>Похожие номера товаров</translation>
+    </message>
+    <message>
+        <source>None is far beyond the usual.</source>
+        <translation>Ничего намного больше обычного.</translation>
+    </message>
+    <message>
+        <source>Up to %1 pieces, %2 of revenue.</source>
+        <translation>До %1 штук, %2 выручки.</translation>
+    </message>
+    <message>
+        <source>Up to %1 pieces.</source>
+        <translation>До %1 штук.</translation>
+    </message>
+    <message>
+        <source>Very large quantities</source>
+        <translation>Очень большие количества</translation>
+    </message>
+    <message>
+        <source>Dates in the future</source>
+        <translation>Даты в будущем</translation>
+    </message>
+    <message>
+        <source>Recency counts from the last event.</source>
+        <translation>Давность считается от последнего события.</translation>
+    </message>
+    <message>
+        <source>Dates before 1950</source>
+        <translation>Даты раньше 1950 года</translation>
+    </message>
+    <message>
+        <source>Often a date that was not known.</source>
+        <translation>Часто это неизвестная дата.</translation>
+    </message>
+    <message>
+        <source>Days missing in the last week</source>
+        <translation>Пропущенные дни за последнюю неделю</translation>
+    </message>
+    <message>
+        <source>Days missing in the last month</source>
+        <translation>Пропущенные дни за последний месяц</translation>
+    </message>
+    <message>
+        <source>Days missing in the last year</source>
+        <translation>Пропущенные дни за последний год</translation>
+    </message>
+    <message>
+        <source>The data end on %1.</source>
+        <translation>Данные заканчиваются %1.</translation>
+    </message>
+    <message>
+        <source>None differs from another only in case, blanks or zeros before it.</source>
+        <translation>Нет номеров, которые отличались бы только регистром, пробелами или нулями в начале.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2”, for example.</source>
+        <translation>Например, «%1» и «%2».</translation>
+    </message>
+    <message>
+        <source>%1 holds no reviews of Amazon.</source>
+        <translation>В %1 нет отзывов Amazon.</translation>
+    </message>
+    <message>
+        <source>Choose the file of reviews or of ratings, or the folder or archive that holds it.</source>
+        <translation>Выберите файл отзывов или оценок либо папку или архив с ним.</translation>
+    </message>
+    <message>
+        <source>Amazon reviews</source>
+        <translation>Отзывы Amazon</translation>
+    </message>
+    <message>
+        <source>JSON lines with reviewerID, asin and overall, or with user_id, parent_asin and rating; or ratings alone as CSV</source>
+        <translation>JSON по объекту на строку с reviewerID, asin и overall либо с user_id, parent_asin и rating; или только оценки как CSV</translation>
+    </message>
+    <message>
+        <source>Each line was read as a basket: its number stands for the customer and the order, and baskets that are alike are no duplicates. If lines begin with the customer, choose the format “sequences”.</source>
+        <translation>Каждая строка прочитана как корзина: её номер заменяет клиента и заказ, и одинаковые корзины — не повторы. Если строки начинаются с клиента, выберите формат «Последовательности» (sequences).</translation>
+    </message>
+    <message>
+        <source>Baskets</source>
+        <translation>Корзины</translation>
+    </message>
+    <message>
+        <source>A text file whose lines, of different lengths, are the products of a basket, between blanks or commas</source>
+        <translation>Текстовый файл, в строках разной длины — товары одной корзины через пробел или запятую</translation>
+    </message>
+    <message>
+        <source>%1 holds no ratings of Book-Crossing.</source>
+        <translation>В %1 нет оценок Book-Crossing.</translation>
+    </message>
+    <message>
+        <source>Choose the archive, its folder, or the file BX-Book-Ratings.csv in it.</source>
+        <translation>Выберите архив, его папку или файл BX-Book-Ratings.csv из него.</translation>
+    </message>
+    <message>
+        <source>A rating of 0 says that somebody had the book and did not rate it. Those rows count as outside of the scale; with the kind “implicit” all rows are read, as books that somebody had.</source>
+        <translation>Оценка 0 значит, что книга была, но её не оценили. Такие строки считаются вне шкалы; с видом «implicit» читаются все строки — как книги, которые у кого-то были.</translation>
+    </message>
+    <message>
+        <source>Book-Crossing</source>
+        <translation>Book-Crossing</translation>
+    </message>
+    <message>
+        <source>An archive or a folder with a file that begins with User-ID, ISBN and Book-Rating, or that file</source>
+        <translation>Архив или папка с файлом, который начинается с User-ID, ISBN и Book-Rating, либо сам файл</translation>
+    </message>
+    <message>
+        <source>CDNOW</source>
+        <translation>CDNOW</translation>
+    </message>
+    <message>
+        <source>A text file of customer, day (as 19970101), number and cost, between blanks</source>
+        <translation>Текстовый файл: клиент, день (как 19970101), число и стоимость через пробел</translation>
+    </message>
+    <message>
+        <source>Return without a purchase</source>
+        <translation>Возврат без покупки</translation>
+    </message>
+    <message>
+        <source>Rating outside of the scale</source>
+        <translation>Оценка вне шкалы</translation>
+    </message>
+    <message>
+        <source>Returned in full</source>
+        <translation>Возвращено целиком</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>Вычесть</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>The rows of the check %1 cannot be treated as: %2.</source>
+        <translation>Для строк проверки %1 нельзя выбрать: %2.</translation>
+    </message>
+    <message>
+        <source>Allowed for %1: %2.</source>
+        <translation>Для %1 допустимо: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds no ratings of clothes.</source>
+        <translation>В %1 нет оценок одежды.</translation>
+    </message>
+    <message>
+        <source>Choose the file of ModCloth or of RentTheRunway.</source>
+        <translation>Выберите файл ModCloth или RentTheRunway.</translation>
+    </message>
+    <message>
+        <source>ModCloth and RentTheRunway</source>
+        <translation>ModCloth и RentTheRunway</translation>
+    </message>
+    <message>
+        <source>JSON lines with user_id, item_id, fit, and quality or rating</source>
+        <translation>JSON по объекту на строку с user_id, item_id, fit и quality или rating</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds a link, %2.</source>
+        <translation>В папке %1 есть ссылка: %2.</translation>
+    </message>
+    <message>
+        <source>Put the file itself there, or take the link away.</source>
+        <translation>Положите туда сам файл или уберите ссылку.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds more than 100,000 files.</source>
+        <translation>В папке %1 больше 100&#xa0;000 файлов.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of one data set.</source>
+        <translation>Выберите папку одного набора данных.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no data.</source>
+        <translation>В папке %1 нет данных.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the files.</source>
+        <translation>Выберите папку с файлами.</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook of the old or the binary kind, or locked with a password.</source>
+        <translation>%1 — книга старого или двоичного формата либо закрыта паролем.</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx without a password, or as CSV, and import that file.</source>
+        <translation>Сохраните её как .xlsx без пароля или как CSV и импортируйте этот файл.</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Книга Excel</translation>
+    </message>
+    <message>
+        <source>A .xlsx file: a sheet, or all sheets of equal columns one after another</source>
+        <translation>Файл .xlsx: один лист или все листы с одинаковыми столбцами подряд</translation>
+    </message>
+    <message>
+        <source>The texts of %1 take more than 2 GB.</source>
+        <translation>Тексты в %1 занимают больше 2 ГБ.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV, and import that file.</source>
+        <translation>Сохраните как CSV и импортируйте этот файл.</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was read.</source>
+        <translation>Файл %1 изменился во время чтения.</translation>
+    </message>
+    <message>
+        <source>Wait until the program that writes it is done, and import it again.</source>
+        <translation>Дождитесь, пока программа допишет его, и импортируйте снова.</translation>
+    </message>
+    <message>
+        <source>%1 holds no ratings of Goodreads.</source>
+        <translation>В %1 нет оценок Goodreads.</translation>
+    </message>
+    <message>
+        <source>Choose the file of interactions or of reviews, or the folder that holds it.</source>
+        <translation>Выберите файл событий или отзывов либо папку с ним.</translation>
+    </message>
+    <message>
+        <source>A rating of 0 says that a book stands on a shelf, not what it is worth: such lines count as out of scale.</source>
+        <translation>Оценка 0 значит, что книга стоит на полке, а не чего она стоит: такие строки считаются вне шкалы.</translation>
+    </message>
+    <message>
+        <source>Goodreads</source>
+        <translation>Goodreads</translation>
+    </message>
+    <message>
+        <source>JSON lines with user_id, book_id, rating and date_added</source>
+        <translation>JSON по объекту на строку с user_id, book_id, rating и date_added</translation>
+    </message>
+    <message>
+        <source>%1 is neither JSON of one object a line nor one list of objects.</source>
+        <translation>%1 — не JSON по объекту на строку и не один список объектов.</translation>
+    </message>
+    <message>
+        <source>Export the data as JSON lines, such as {&quot;customer&quot;: &quot;A1&quot;, &quot;product&quot;: &quot;B2&quot;}, or as CSV.</source>
+        <translation>Экспортируйте данные как JSON по объекту на строку, например {&quot;customer&quot;: &quot;A1&quot;, &quot;product&quot;: &quot;B2&quot;}, или как CSV.</translation>
+    </message>
+    <message>
+        <source>Objects inside lists, and what nests deeper than one level, were left out.</source>
+        <translation>Объекты внутри списков и вложенное глубже одного уровня пропущены.</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON по строкам</translation>
+    </message>
+    <message>
+        <source>A file of JSON with one object a line, or one list of objects</source>
+        <translation>Файл JSON: по объекту на строку или один список объектов</translation>
+    </message>
+    <message>
+        <source>The list in %1 cannot be read from line %2 on: what begins there never ends.</source>
+        <translation>Список в %1 не читается начиная со строки %2: начатое там не заканчивается.</translation>
+    </message>
+    <message>
+        <source>Export the data again, best as JSON lines: one object a line.</source>
+        <translation>Экспортируйте данные снова, лучше как JSON по объекту на строку.</translation>
+    </message>
+    <message>
+        <source>Choose the archive, its folder, or the file u.data, ratings.dat or ratings.csv in it.</source>
+        <translation>Выберите архив, его папку или файл u.data, ratings.dat или ratings.csv из него.</translation>
+    </message>
+    <message>
+        <source>An archive or a folder with u.data, ratings.dat or ratings.csv, or that file of ratings</source>
+        <translation>Архив или папка с u.data, ratings.dat или ratings.csv либо сам файл оценок</translation>
+    </message>
+    <message>
+        <source>%1 holds no ratings of the Netflix Prize.</source>
+        <translation>В %1 нет оценок Netflix Prize.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of mv_….txt files, or combined_data_1.txt.</source>
+        <translation>Выберите папку с файлами mv_….txt или combined_data_1.txt.</translation>
+    </message>
+    <message>
+        <source>Netflix Prize</source>
+        <translation>Netflix Prize</translation>
+    </message>
+    <message>
+        <source>A folder or an archive of files whose lines are a movie and a colon, and then customer, rating and date</source>
+        <translation>Папка или архив файлов, в строках которых — фильм и двоеточие, а затем клиент, оценка и дата</translation>
+    </message>
+    <message>
+        <source>Some prices are in another currency: they were read as if they were all in one.</source>
+        <translation>Часть цен в другой валюте: они прочитаны так, будто валюта одна.</translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet</source>
+        <translation>Таблица OpenDocument</translation>
+    </message>
+    <message>
+        <source>A .ods file: a sheet, or all sheets of equal columns one after another</source>
+        <translation>Файл .ods: один лист или все листы с одинаковыми столбцами подряд</translation>
+    </message>
+    <message>
+        <source>Neither events nor lists of their customers or products, and so not used: %1.</source>
+        <translation>Не события и не списки их клиентов или товаров, поэтому не использованы: %1.</translation>
+    </message>
+    <message>
+        <source>Saved settings of an import cannot be read.</source>
+        <translation>Сохранённые настройки импорта не читаются.</translation>
+    </message>
+    <message>
+        <source>Each line was read as a customer and its products in their order, which is kept as order 0000001, 0000002 and so on: the file holds no times. If its lines are baskets, choose the format “baskets”.</source>
+        <translation>Каждая строка прочитана как клиент и его товары по порядку; порядок записан как заказы 0000001, 0000002 и так далее: времени в файле нет. Если строки — корзины, выберите формат «Корзины» (baskets).</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Последовательности</translation>
+    </message>
+    <message>
+        <source>A text file whose lines, of different lengths, are a customer and all its products, between blanks or commas</source>
+        <translation>Текстовый файл, в строках разной длины — клиент и все его товары через пробел или запятую</translation>
+    </message>
+    <message>
+        <source>The sheet unpacks to more than %1 times its size.</source>
+        <translation>При распаковке лист вырастает больше чем в %1 раз.</translation>
+    </message>
+    <message>
+        <source>It may be made to fill the memory. If you trust it, save it as CSV.</source>
+        <translation>Возможно, он создан, чтобы переполнить память. Если доверяете ему, сохраните его как CSV.</translation>
+    </message>
+    <message>
+        <source>Sheets of %1 that were not used: %2. Choose one to read it instead.</source>
+        <translation>Листы %1, которые не использованы: %2. Выберите один, чтобы прочитать его.</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet or table %2.</source>
+        <translation>В %1 нет листа или таблицы %2.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file, and the right sheet of it.</source>
+        <translation>Проверьте, тот ли это файл и лист.</translation>
+    </message>
+    <message>
+        <source>The document %1 is damaged: its part %2 cannot be read.</source>
+        <translation>Документ %1 повреждён: не читается часть %2.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it is from and save it anew, without a password; or as CSV.</source>
+        <translation>Откройте его в исходной программе и сохраните заново без пароля или как CSV.</translation>
+    </message>
+    <message>
+        <source>The document %1 is locked with a password.</source>
+        <translation>Документ %1 закрыт паролем.</translation>
+    </message>
+    <message>
+        <source>Save it without a password, and import that file.</source>
+        <translation>Сохраните его без пароля и импортируйте этот файл.</translation>
+    </message>
+    <message>
+        <source>The document %1 unpacks to more than %2 times its size.</source>
+        <translation>При распаковке документ %1 вырастает больше чем в %2 раз.</translation>
+    </message>
+    <message>
+        <source>Could not write to %1.</source>
+        <translation>Не удалось записать в %1.</translation>
+    </message>
+    <message>
+        <source>Set TMPDIR to a folder that may be written, or unpack the archive by hand.</source>
+        <translation>Задайте в TMPDIR папку, доступную для записи, или распакуйте архив вручную.</translation>
+    </message>
+    <message>
+        <source>There is no room in %1 to unpack the archive.</source>
+        <translation>В %1 нет места для распаковки архива.</translation>
+    </message>
+    <message>
+        <source>Free some space, or set TMPDIR to a folder on a larger disk.</source>
+        <translation>Освободите место или задайте в TMPDIR папку на диске побольше.</translation>
+    </message>
+    <message>
+        <source>The database %1 holds a value of more than 100 MB.</source>
+        <translation>В базе данных %1 есть значение больше 100 МБ.</translation>
+    </message>
+    <message>
+        <source>Leave that column out of the table, or save it as CSV.</source>
+        <translation>Уберите этот столбец из таблицы или сохраните её как CSV.</translation>
+    </message>
+    <message>
+        <source>A view of the database %1 does not end.</source>
+        <translation>Представление базы данных %1 не заканчивается.</translation>
+    </message>
+    <message>
+        <source>Choose a table of it instead.</source>
+        <translation>Выберите вместо него таблицу.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be read: %2.</source>
+        <translation>База данных %1 не читается: %2.</translation>
+    </message>
+    <message>
+        <source>Copy it again while no program has it open, or export the table as CSV.</source>
+        <translation>Скопируйте её снова, когда она закрыта во всех программах, или экспортируйте таблицу как CSV.</translation>
+    </message>
+    <message>
+        <source>%1 is a project of this program, not data for one.</source>
+        <translation>%1 — проект этой программы, а не данные для него.</translation>
+    </message>
+    <message>
+        <source>Open it as a project; to take its data elsewhere, write them as CSV.</source>
+        <translation>Откройте его как проект; чтобы перенести его данные, запишите их как CSV.</translation>
+    </message>
+    <message>
+        <source>A program has %1 open: its latest changes lie in a file beside it and were not read. Close that program and import again to have them.</source>
+        <translation>Файл %1 открыт в другой программе: последние изменения лежат в соседнем файле и не прочитаны. Чтобы их получить, закройте программу и импортируйте снова.</translation>
+    </message>
+    <message>
+        <source>The database %1 holds no table.</source>
+        <translation>В базе данных %1 нет таблиц.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation>Проверьте, тот ли это файл.</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>База данных SQLite</translation>
+    </message>
+    <message>
+        <source>A database of SQLite 3: its tables, as if each were a file</source>
+        <translation>База данных SQLite 3: её таблицы, как отдельные файлы</translation>
+    </message>
+    <message>
+        <source>The decimal sign is %1, but another one in: %2.</source>
+        <translation>Десятичный знак — %1, но в этих столбцах другой: %2.</translation>
+    </message>
+    <message>
+        <source>Times counted from 1970 were read as UTC.</source>
+        <translation>Время в счёте от 1970 года прочитано как UTC.</translation>
+    </message>
+    <message>
+        <source>Numbers in the column of dates were read as spreadsheets count days.</source>
+        <translation>Числа в столбце дат прочитаны как дни в счёте электронных таблиц.</translation>
+    </message>
+    <message>
+        <source>Times that say how far their clock is from UTC were read as the clock shows them.</source>
+        <translation>Время с указанным сдвигом от UTC прочитано так, как его показывают часы.</translation>
+    </message>
+    <message>
+        <source>The dates in the column %1 may be read in two ways: as %2 or as %3.</source>
+        <translation>Даты в столбце %1 читаются двояко: как %2 или как %3.</translation>
+    </message>
+    <message>
+        <source>The dates in the column %1 may be read in two ways; they stay as they are written.</source>
+        <translation>Даты в столбце %1 читаются двояко; они оставлены как записаны.</translation>
+    </message>
+    <message>
+        <source>The signs of currencies in the column %1 were passed over.</source>
+        <translation>Знаки валют в столбце %1 отброшены.</translation>
+    </message>
+    <message>
+        <source>The prices in the column %1 are in several currencies, or in one that its sign does not tell: they were read as if they were in one.</source>
+        <translation>Цены в столбце %1 в нескольких валютах или в одной, которую не определить по знаку: они прочитаны так, будто валюта одна.</translation>
+    </message>
+    <message>
+        <source>%1 has no column of ids: its customers are numbered from 1, row by row.</source>
+        <translation>В %1 нет столбца номеров: клиенты пронумерованы с 1, строка за строкой.</translation>
+    </message>
+    <message>
+        <source>No column holds the product: every line counts as a purchase of “%1”.</source>
+        <translation>Столбца товара нет: каждая строка считается покупкой «%1».</translation>
+    </message>
+    <message>
+        <source>Choose one of the two (on the command line: --date-format %1).</source>
+        <translation>Выберите одно из двух (в командной строке: --date-format %1).</translation>
+    </message>
+    <message>
+        <source>The archive %1 is damaged or not whole.</source>
+        <translation>Архив %1 повреждён или неполон.</translation>
+    </message>
+    <message>
+        <source>Download or copy it again, and import that file.</source>
+        <translation>Загрузите или скопируйте его снова и импортируйте этот файл.</translation>
+    </message>
+    <message>
+        <source>The archive %1 holds a path that leads out of it, %2.</source>
+        <translation>В архиве %1 есть путь, ведущий наружу: %2.</translation>
+    </message>
+    <message>
+        <source>Do not trust it. Unpack it by hand if you know where it is from.</source>
+        <translation>Не доверяйте ему. Если знаете, откуда он, распакуйте его вручную.</translation>
+    </message>
+    <message>
+        <source>The archive %1 holds a link, %2.</source>
+        <translation>В архиве %1 есть ссылка: %2.</translation>
+    </message>
+    <message>
+        <source>Pack the file itself, or unpack the archive by hand.</source>
+        <translation>Упакуйте сам файл или распакуйте архив вручную.</translation>
+    </message>
+    <message>
+        <source>The archive %1 is locked with a password.</source>
+        <translation>Архив %1 закрыт паролем.</translation>
+    </message>
+    <message>
+        <source>Unpack it with its password, and import the files.</source>
+        <translation>Распакуйте его с паролем и импортируйте файлы.</translation>
+    </message>
+    <message>
+        <source>The archive %1 holds no data.</source>
+        <translation>В архиве %1 нет данных.</translation>
+    </message>
+    <message>
+        <source>The archive %1 unpacks to more than %2 times its size.</source>
+        <translation>При распаковке архив %1 вырастает больше чем в %2 раз.</translation>
+    </message>
+    <message>
+        <source>It may be made to fill the disk. If you trust it, unpack it by hand.</source>
+        <translation>Возможно, он создан, чтобы переполнить диск. Если доверяете ему, распакуйте его вручную.</translation>
+    </message>
+    <message>
+        <source>Unpacking %1</source>
+        <translation>Распаковка %1</translation>
+    </message>
+    <message>
+        <source>Lines name no customer: their number stands for it.</source>
+        <translation>Клиент в строках не указан: его заменяет номер строки.</translation>
+    </message>
+    <message>
+        <source>Zeros were read as nothing known, since most cells are zero and none is empty.</source>
+        <translation>Нули прочитаны как отсутствие данных: большинство ячеек — нули, а пустых нет.</translation>
+    </message>
+    <message>
+        <source>Cells of 99 were read as nothing known, since no other number is near it.</source>
+        <translation>Ячейки с 99 прочитаны как отсутствие данных: других чисел рядом нет.</translation>
+    </message>
+    <message>
+        <source>%1 holds no matrix of numbers.</source>
+        <translation>В %1 нет матрицы чисел.</translation>
+    </message>
+    <message>
+        <source>A matrix has a line a customer and a column a product, three at least.</source>
+        <translation>В матрице строка — клиент, столбец — товар; столбцов не меньше трёх.</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Матрица</translation>
+    </message>
+    <message>
+        <source>A text file with a line for each customer and a column for each product, which hold small numbers, with gaps</source>
+        <translation>Текстовый файл: строка на каждого клиента, столбец на каждый товар, в них небольшие числа с пропусками</translation>
+    </message>
+    <message>
+        <source>With fewer votes than this a product has no score. Automatic: 5 for averages (fewer in small data sets), 1 for sums.</source>
+        <translation>При меньшем числе голосов у товара нет балла. Автоматически: 5 для средних (меньше в малых наборах данных), 1 для сумм.</translation>
+    </message>
+    <message>
+        <source>Made from “%1”, revision %2, by a filter.</source>
+        <translation>Создан фильтром из «%1», версия %2.</translation>
+    </message>
+    <message>
+        <source>Filtering</source>
+        <translation>Фильтрация</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or see who may write there.</source>
+        <translation>Освободите место на диске или проверьте, кому там разрешена запись.</translation>
+    </message>
+    <message>
+        <source>Counting orders</source>
+        <translation>Подсчёт заказов</translation>
+    </message>
+    <message>
+        <source>active from %1 to %2 in Explore</source>
+        <translation>активны с %1 по %2 на странице «Обзор»</translation>
+    </message>
+    <message>
+        <source>active at one hour of the week in Explore</source>
+        <translation>активны в один час недели на странице «Обзор»</translation>
+    </message>
+    <message>
+        <source>Selecting customers</source>
+        <translation>Выделение клиентов</translation>
+    </message>
+    <message>
+        <source>Describing the data set</source>
+        <translation>Описание набора данных</translation>
+    </message>
+    <message>
+        <source>Describing the selection</source>
+        <translation>Описание выделения</translation>
+    </message>
+    <message>
+        <source>Counting what the filter keeps</source>
+        <translation>Подсчёт того, что оставит фильтр</translation>
+    </message>
+    <message>
+        <source>Filtering the data set</source>
+        <translation>Фильтрация набора данных</translation>
+    </message>
+    <message>
+        <source>Removing the filtered data set</source>
+        <translation>Удаление отфильтрованного набора данных</translation>
+    </message>
+    <message>
+        <source>the matrix in Explore</source>
+        <translation>матрица на странице «Обзор»</translation>
+    </message>
+    <message>
+        <source>Ordering the matrix</source>
+        <translation>Упорядочение матрицы</translation>
+    </message>
+    <message>
+        <source>Counting cells</source>
+        <translation>Подсчёт ячеек</translation>
+    </message>
+    <message>
+        <source>data quality in Explore</source>
+        <translation>качество данных на странице «Обзор»</translation>
+    </message>
+    <message>
+        <source>recency %1, frequency %2 in Explore</source>
+        <translation>давность %1, частота %2 на странице «Обзор»</translation>
+    </message>
+    <message>
+        <source>a rating of %1 in Explore</source>
+        <translation>оценка %1 на странице «Обзор»</translation>
+    </message>
+    <message>
+        <source>an order of %1 to %2 in Explore</source>
+        <translation>заказ от %1 до %2 на странице «Обзор»</translation>
+    </message>
+    <message>
+        <source>Roles: customer, product, value, quantity, price, total, order, time, title, category, text, attribute, ignore; before them customers. or products. for the side tables.</source>
+        <translation>Роли: customer, product, value, quantity, price, total, order, time, title, category, text, attribute, ignore; для дополнительных таблиц перед ними пишется customers. или products.</translation>
+    </message>
+    <message>
+        <source>“--check %1” is not of the form KEY=CHOICE.</source>
+        <translation>«--check %1» не имеет вида КЛЮЧ=ВЫБОР.</translation>
+    </message>
+    <message>
+        <source>Checks: %1.</source>
+        <translation>Проверки: %1.</translation>
+    </message>
+    <message>
+        <source>“--check %1” is not possible.</source>
+        <translation>«--check %1» невозможно.</translation>
+    </message>
+    <message>
+        <source>“--scale %1” is not of the form LEAST-GREATEST.</source>
+        <translation>«--scale %1» не имеет вида МЕНЬШЕЕ-БОЛЬШЕЕ.</translation>
+    </message>
+    <message>
+        <source>For example --scale 1-5.</source>
+        <translation>Например, --scale 1-5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more keys than columns are made of, or longer ones: the first %n (was|were) used.</source>
+        <translation>
+            <numerusform>Ключей больше, чем может быть столбцов, или они слишком длинные: взят %Ln первый.</numerusform>
+            <numerusform>Ключей больше, чем может быть столбцов, или они слишком длинные: взяты %Ln первых.</numerusform>
+            <numerusform>Ключей больше, чем может быть столбцов, или они слишком длинные: взято %Ln первых.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) (was|were) made smaller by what was returned later.</source>
+        <translation>
+            <numerusform>%Ln строка уменьшена на то, что позже вернули.</numerusform>
+            <numerusform>%Ln строки уменьшены на то, что позже вернули.</numerusform>
+            <numerusform>%Ln строк уменьшено на то, что позже вернули.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of %1 (was|were) skipped: unreadable or without an id.</source>
+        <translation>
+            <numerusform>Пропущена %Ln строка из %1: не читается или без номера.</numerusform>
+            <numerusform>Пропущены %Ln строки из %1: не читаются или без номера.</numerusform>
+            <numerusform>Пропущено %Ln строк из %1: не читаются или без номера.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of %1 repeat(s|) an id; one line of each id is used.</source>
+        <translation>
+            <numerusform>В %1 %Ln строка повторяет номер; из каждого номера взята одна строка.</numerusform>
+            <numerusform>В %1 %Ln строки повторяют номер; из каждого номера взята одна строка.</numerusform>
+            <numerusform>В %1 %Ln строк повторяют номер; из каждого номера взята одна строка.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s) outside of the scale (was|were) set to its nearer end.</source>
+        <translation>
+            <numerusform>%Ln оценка вне шкалы заменена ближайшим краем шкалы.</numerusform>
+            <numerusform>%Ln оценки вне шкалы заменены ближайшим краем шкалы.</numerusform>
+            <numerusform>%Ln оценок вне шкалы заменены ближайшим краем шкалы.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) above the table (was|were) taken for a title and passed over.</source>
+        <translation>
+            <numerusform>%Ln строка над таблицей принята за заголовок и пропущена.</numerusform>
+            <numerusform>%Ln строки над таблицей приняты за заголовок и пропущены.</numerusform>
+            <numerusform>%Ln строк над таблицей приняты за заголовок и пропущены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The longest is %n day(s), from %1.</source>
+        <translation>
+            <numerusform>Самый долгий — %Ln день, с %1.</numerusform>
+            <numerusform>Самый долгий — %Ln дня, с %1.</numerusform>
+            <numerusform>Самый долгий — %Ln дней, с %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the best %n customer(s) in Explore</source>
+        <translation>
+            <numerusform>%Ln лучший клиент на странице «Обзор»</numerusform>
+            <numerusform>%Ln лучших клиента на странице «Обзор»</numerusform>
+            <numerusform>%Ln лучших клиентов на странице «Обзор»</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3267,6 +4385,121 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::ExplorePage</name>
+    <message>
+        <source>What is in the data</source>
+        <translation>Что есть в данных</translation>
+    </message>
+    <message>
+        <source>What is in the data, %1 to %2</source>
+        <translation>Что есть в данных, %1 — %2</translation>
+    </message>
+    <message>
+        <source>Click a cell or a bar to select; Shift adds, Ctrl+Shift subtracts</source>
+        <translation>Щёлкните ячейку или столбик, чтобы выделить; Shift добавляет, Ctrl+Shift вычитает</translation>
+    </message>
+    <message>
+        <source>Filter the data set…</source>
+        <translation>Фильтр набора данных…</translation>
+    </message>
+    <message>
+        <source>Copy Explore as a picture</source>
+        <translation>Скопировать обзор как картинку</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Фильтр…</translation>
+    </message>
+    <message>
+        <source>Make a smaller data set from this one</source>
+        <translation>Создать из этого набора данных меньший</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Скопировать картинку</translation>
+    </message>
+    <message>
+        <source>Charts of the data set</source>
+        <translation>Диаграммы набора данных</translation>
+    </message>
+    <message>
+        <source>There is nothing to explore</source>
+        <translation>Смотреть пока не на что</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Данных пока нет</translation>
+    </message>
+    <message>
+        <source>This data set has no ratings or purchases. Import some, and what is in them appears here.</source>
+        <translation>В этом наборе данных нет оценок и покупок. Импортируйте их, и здесь появится, что в них есть.</translation>
+    </message>
+    <message>
+        <source>Once ratings or purchases are imported, what is in them appears here.</source>
+        <translation>После импорта оценок или покупок здесь появится, что в них есть.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Импорт файла…</translation>
+    </message>
+    <message>
+        <source>Try with the sample shop</source>
+        <translation>Попробовать на примере магазина</translation>
+    </message>
+    <message>
+        <source>Copied the picture</source>
+        <translation>Картинка скопирована</translation>
+    </message>
+    <message>
+        <source>What the figures stand on</source>
+        <translation>На чём основаны числа</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Набор данных</translation>
+    </message>
+    <message>
+        <source>%1, revision %2</source>
+        <translation>%1, версия %2</translation>
+    </message>
+    <message>
+        <source>Filtered from</source>
+        <translation>Отфильтрован из</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Recency counts to</source>
+        <translation>Давность считается до</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Баллы</translation>
+    </message>
+    <message>
+        <source>fifths of the customers; ties take the lower score</source>
+        <translation>пятые доли клиентов; при равенстве — меньший балл</translation>
+    </message>
+    <message>
+        <source>Long tail</source>
+        <translation>Длинный хвост</translation>
+    </message>
+    <message>
+        <source>quantity × price of each event</source>
+        <translation>количество × цена каждого события</translation>
+    </message>
+    <message>
+        <source>number of events</source>
+        <translation>число событий</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Обзор</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::FilePane</name>
     <message>
         <source>File</source>
@@ -3676,6 +4909,10 @@
     <message>
         <source>saving the audience %1</source>
         <translation>сохранение аудитории %1</translation>
+    </message>
+    <message>
+        <source>&amp;Where to find data…</source>
+        <translation>&amp;Где найти данные…</translation>
     </message>
 </context>
 <context>
@@ -4536,10 +5773,6 @@
 <context>
     <name>kindred::ui::WhyPane</name>
     <message>
-        <source>The sum can go beyond the ends of the scale.</source>
-        <translation>Сумма может выйти за концы шкалы.</translation>
-    </message>
-    <message>
         <source>Copied the arithmetic</source>
         <translation>Расчёт скопирован</translation>
     </message>
@@ -4719,6 +5952,18 @@
         <source>%1 gave %2 of %3 &lt;b&gt;more than they usually get&lt;/b&gt;.</source>
         <translation>%1: %2 из %3 получили оценку &lt;b&gt;выше своей обычной&lt;/b&gt;.</translation>
     </message>
+    <message>
+        <source>Keep it within the scale of %1 to %2</source>
+        <translation>Оставить в пределах шкалы от %1 до %2</translation>
+    </message>
+    <message>
+        <source>%1, at most %2</source>
+        <translation>%1, не больше %2</translation>
+    </message>
+    <message>
+        <source>%1, at least %2</source>
+        <translation>%1, не меньше %2</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::data::Confidence</name>
@@ -4897,6 +6142,10 @@
         <source>Skipped rows were saved</source>
         <translation>Пропущенные строки сохранены</translation>
     </message>
+    <message>
+        <source>Explore</source>
+        <translation>Обзор</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::data::DatasetPane</name>
@@ -5026,6 +6275,14 @@
     <message>
         <source>Recognise it</source>
         <translation>Распознать</translation>
+    </message>
+    <message>
+        <source>Several, as one</source>
+        <translation>Несколько, как один</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
     </message>
 </context>
 <context>
@@ -5160,6 +6417,42 @@
     <message>
         <source>None</source>
         <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Save these settings</source>
+        <translation>Сохранить эти настройки</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>%1, as in the file</source>
+        <translation>%1, как в файле</translation>
+    </message>
+    <message>
+        <source>Day first, as in %1</source>
+        <translation>Сначала день, как в %1</translation>
+    </message>
+    <message>
+        <source>Month first, as in %1</source>
+        <translation>Сначала месяц, как в %1</translation>
+    </message>
+    <message>
+        <source>Save these settings as…</source>
+        <translation>Сохранить эти настройки как…</translation>
+    </message>
+    <message>
+        <source>They are offered again for files with the same columns</source>
+        <translation>Они снова будут предложены для файлов с теми же столбцами</translation>
+    </message>
+    <message>
+        <source>Use saved settings</source>
+        <translation>Взять сохранённые настройки</translation>
+    </message>
+    <message>
+        <source>Saved for files with the same columns</source>
+        <translation>Сохранены для файлов с теми же столбцами</translation>
     </message>
 </context>
 <context>
@@ -5340,6 +6633,10 @@
         <source>Segment customers</source>
         <translation>Разделить клиентов на сегменты</translation>
     </message>
+    <message>
+        <source>Explore</source>
+        <translation>Обзор</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::data::ReasonList</name>
@@ -5359,6 +6656,10 @@
         <source>Line %1 of %2</source>
         <translation>Строка %1 из %2</translation>
     </message>
+    <message>
+        <source>What is done with rows of “%1”</source>
+        <translation>Что делать со строками «%1»</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::data::ShareBar</name>
@@ -5377,6 +6678,708 @@
             <numerusform>Импортировано %1 из %Ln строк, пропущено: %2</numerusform>
             <numerusform>Импортировано %1 из %Ln строк, пропущено: %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::ActivityPanel</name>
+    <message>
+        <source>Weeks</source>
+        <translation>Недели</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Месяцы</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Годы</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Выручка</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Выделено</translation>
+    </message>
+    <message>
+        <source>Orders over time</source>
+        <translation>Заказы по времени</translation>
+    </message>
+    <message>
+        <source>This data set has no dates, so nothing is known of when things happened.</source>
+        <translation>В этом наборе данных нет дат, поэтому неизвестно, что когда было.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%Ln заказ</numerusform>
+            <numerusform>%Ln заказа</numerusform>
+            <numerusform>%Ln заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%Ln клиент</numerusform>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%Ln событие</numerusform>
+            <numerusform>%Ln события</numerusform>
+            <numerusform>%Ln событий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week from %1</source>
+        <translation>Неделя с %1</translation>
+    </message>
+    <message>
+        <source>%1 per week</source>
+        <translation>%1 за неделю</translation>
+    </message>
+    <message>
+        <source>%1 per month</source>
+        <translation>%1 за месяц</translation>
+    </message>
+    <message>
+        <source>%1 per year</source>
+        <translation>%1 за год</translation>
+    </message>
+    <message>
+        <source>dark: selected, light: everyone</source>
+        <translation>тёмное: выделенные, светлое: все</translation>
+    </message>
+    <message>
+        <source>selected: %1</source>
+        <translation>выделено: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n day(s) of it are in the data</source>
+        <translation>
+            <numerusform>из периода в данных только %Ln день</numerusform>
+            <numerusform>из периода в данных только %Ln дня</numerusform>
+            <numerusform>из периода в данных только %Ln дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>of an incomplete week</comment>
+        <translation>
+            <numerusform>%Ln день</numerusform>
+            <numerusform>%Ln дня</numerusform>
+            <numerusform>%Ln дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) closed</source>
+        <translation>
+            <numerusform>%Ln нерабочий день</numerusform>
+            <numerusform>%Ln нерабочих дня</numerusform>
+            <numerusform>%Ln нерабочих дней</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::FilterPane</name>
+    <message>
+        <source>Close the filter</source>
+        <translation>Закрыть фильтр</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Name of the new data set</source>
+        <translation>Имя нового набора данных</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Make data set</source>
+        <translation>Создать набор</translation>
+    </message>
+    <message>
+        <source>%1 filtered</source>
+        <translation>%1, фильтр</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Подсчёт…</translation>
+    </message>
+    <message>
+        <source>Mend what is marked above.</source>
+        <translation>Исправьте отмеченное выше.</translation>
+    </message>
+    <message>
+        <source>Keeps %1 of %2 events: %3 customers, %4 products.</source>
+        <translation>Останется событий: %1 из %2; клиентов: %3, товаров: %4.</translation>
+    </message>
+    <message>
+        <source>Made “%1”</source>
+        <translation>Создан «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::KeyFigures</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln день</numerusform>
+            <numerusform>%Ln дня</numerusform>
+            <numerusform>%Ln дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>With events; %1 are listed</source>
+        <translation>С событиями; в списке: %1</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Оценки</translation>
+    </message>
+    <message>
+        <source>%1 customer-product pairs</source>
+        <translation>Пар клиента и товара: %1</translation>
+    </message>
+    <message>
+        <source>Mean rating</source>
+        <translation>Средняя оценка</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>Событий: %1</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Выручка</translation>
+    </message>
+    <message>
+        <source>Ordered again</source>
+        <translation>Заказали снова</translation>
+    </message>
+    <message>
+        <source>Customers with two orders or more: %1</source>
+        <translation>Клиенты с двумя заказами и более: %1</translation>
+    </message>
+    <message>
+        <source>Last active, median</source>
+        <translation>Давность, медиана</translation>
+    </message>
+    <message>
+        <source>Days from a customer&apos;s last event to the last day of the data</source>
+        <translation>Дней от последнего события клиента до последнего дня данных</translation>
+    </message>
+    <message>
+        <source>Matrix filled</source>
+        <translation>Матрица заполнена</translation>
+    </message>
+    <message>
+        <source>%1 of all pairs of a customer and a product: %2</source>
+        <translation>%1 из всех пар клиента и товара: %2</translation>
+    </message>
+    <message>
+        <source>Of the selected customers</source>
+        <translation>У выделенных клиентов</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::MatrixPanel</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>Увеличить</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Уменьшить</translation>
+    </message>
+    <message>
+        <source>Show the whole matrix</source>
+        <translation>Показать всю матрицу</translation>
+    </message>
+    <message>
+        <source>Customers, busiest first</source>
+        <translation>Клиенты, сначала самые активные</translation>
+    </message>
+    <message>
+        <source>Products, most bought first</source>
+        <translation>Товары, сначала самые покупаемые</translation>
+    </message>
+    <message>
+        <source>From customer</source>
+        <translation>От клиента</translation>
+    </message>
+    <message>
+        <source>To customer</source>
+        <translation>До клиента</translation>
+    </message>
+    <message>
+        <source>Filled cells</source>
+        <translation>Заполнено ячеек</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Плотность</translation>
+    </message>
+    <message>
+        <source>The matrix</source>
+        <translation>Матрица</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells filled</source>
+        <translation>Заполнено %1 из %2 ячеек</translation>
+    </message>
+    <message>
+        <source>Customers %1 to %2</source>
+        <translation>Клиенты с %1 по %2</translation>
+    </message>
+    <message>
+        <source>Products %1 to %2</source>
+        <translation>Товары с %1 по %2</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>заполнено</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells filled, %3</source>
+        <translation>Заполнено %1 из %2 ячеек, %3</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::QualityPanel</name>
+    <message>
+        <source>Data quality</source>
+        <translation>Качество данных</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>Стоит посмотреть: %Ln</numerusform>
+            <numerusform>Стоит посмотреть: %Ln</numerusform>
+            <numerusform>Стоит посмотреть: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Выделить</translation>
+    </message>
+    <message>
+        <source>Select these customers on all pages</source>
+        <translation>Выделить этих клиентов на всех страницах</translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <translation>Исключить…</translation>
+    </message>
+    <message>
+        <source>Propose a filter that makes a data set without them</source>
+        <translation>Предложить фильтр, который создаст набор данных без них</translation>
+    </message>
+    <message>
+        <source>Copy ids</source>
+        <translation>Скопировать номера</translation>
+    </message>
+    <message>
+        <source>Copy the ids of these products</source>
+        <translation>Скопировать номера этих товаров</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Show them over time</source>
+        <translation>Показать их по времени</translation>
+    </message>
+    <message>
+        <source>Show the long tail</source>
+        <translation>Показать длинный хвост</translation>
+    </message>
+    <message>
+        <source>Show the import on the Data page</source>
+        <translation>Показать импорт на странице «Данные»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n id(s)</source>
+        <translation>
+            <numerusform>Скопирован %Ln номер</numerusform>
+            <numerusform>Скопировано %Ln номера</numerusform>
+            <numerusform>Скопировано %Ln номеров</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::RfmPanel</name>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <translation>Лучшие</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Средние</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Ушедшие</translation>
+    </message>
+    <message>
+        <source>Win back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Recency and frequency</source>
+        <translation>Давность и частота</translation>
+    </message>
+    <message>
+        <source>number: customers, bar: share selected</source>
+        <translation>число: клиенты, полоса: доля выделенных</translation>
+    </message>
+    <message>
+        <source>number: customers</source>
+        <translation>число: клиенты</translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>Давность</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Частота</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Выделено</translation>
+    </message>
+    <message>
+        <source>This data set has no dates, so it is not known who was here lately.</source>
+        <translation>В этом наборе данных нет дат, поэтому неизвестно, кто был здесь недавно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%Ln клиент</numerusform>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recency %1, frequency %2 of 5</source>
+        <translation>давность %1, частота %2 из 5</translation>
+    </message>
+    <message>
+        <source>%1 selected, %2</source>
+        <translation>выделено: %1, %2</translation>
+    </message>
+    <message>
+        <source>Frequency, 5 = often</source>
+        <translation>Частота, 5 = часто</translation>
+    </message>
+    <message>
+        <source>Recency, 5 = lately</source>
+        <translation>Давность, 5 = недавно</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::TailPanel</name>
+    <message>
+        <source>%1 of the total</source>
+        <translation>%1 от общего</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Of all</source>
+        <translation>От всех</translation>
+    </message>
+    <message>
+        <source>Share of the total</source>
+        <translation>Доля от общего</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s), %1</source>
+        <translation>
+            <numerusform>%Ln клиент, %1</numerusform>
+            <numerusform>%Ln клиента, %1</numerusform>
+            <numerusform>%Ln клиентов, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s), %1</source>
+        <translation>
+            <numerusform>%Ln товар, %1</numerusform>
+            <numerusform>%Ln товара, %1</numerusform>
+            <numerusform>%Ln товаров, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Long tail</source>
+        <translation>Длинный хвост</translation>
+    </message>
+    <message>
+        <source>share of revenue, Gini %1</source>
+        <translation>доля выручки, Джини %1</translation>
+    </message>
+    <message>
+        <source>share of events, Gini %1</source>
+        <translation>доля событий, Джини %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to add up.</source>
+        <translation>Складывать нечего.</translation>
+    </message>
+    <message>
+        <source>Customers, best first</source>
+        <translation>Клиенты, сначала лучшие</translation>
+    </message>
+    <message>
+        <source>Products, best seller first</source>
+        <translation>Товары, сначала самые ходовые</translation>
+    </message>
+    <message>
+        <source>make 80 % of revenue</source>
+        <translation>дают 80&#xa0;% выручки</translation>
+    </message>
+    <message>
+        <source>make 80 % of events</source>
+        <translation>дают 80&#xa0;% событий</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::ValuesPanel</name>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Число</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Выделено</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Оценки</translation>
+    </message>
+    <message>
+        <source>Order values</source>
+        <translation>Суммы заказов</translation>
+    </message>
+    <message>
+        <source>dark: selected, light: everyone</source>
+        <translation>тёмное: выделенные, светлое: все</translation>
+    </message>
+    <message>
+        <source>This data set has neither ratings nor prices.</source>
+        <translation>В этом наборе данных нет ни оценок, ни цен.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%Ln оценка</numerusform>
+            <numerusform>%Ln оценки</numerusform>
+            <numerusform>%Ln оценок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%Ln заказ</numerusform>
+            <numerusform>%Ln заказа</numerusform>
+            <numerusform>%Ln заказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>selected: %1</source>
+        <translation>выделено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::WeekdayPanel</name>
+    <message>
+        <source>Weekday and hour</source>
+        <translation>День недели и час</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>заказы</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>День недели</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Час</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Выделено</translation>
+    </message>
+    <message>
+        <source>This data set has no dates, so weekdays are not known.</source>
+        <translation>В этом наборе данных нет дат, поэтому дни недели неизвестны.</translation>
+    </message>
+    <message>
+        <source>orders, bar: share selected</source>
+        <translation>заказы, полоса: доля выделенных</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%Ln заказ</numerusform>
+            <numerusform>%Ln заказа</numerusform>
+            <numerusform>%Ln заказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3 o&apos;clock</source>
+        <translation>%1, с %2 до %3 ч</translation>
+    </message>
+    <message>
+        <source>%1 by those selected, %2</source>
+        <translation>%1 у выделенных, %2</translation>
+    </message>
+    <message>
+        <source>Hour of the day</source>
+        <translation>Час дня</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::help::DataSourcesDialog</name>
+    <message>
+        <source>Where to find data</source>
+        <translation>Где найти данные</translation>
+    </message>
+    <message>
+        <source>Download a file and drop it on the window, compressed as it is; its layout is recognised from its content. Files of your own need no download: any table of orders or ratings will do.</source>
+        <translation>Загрузите файл и перетащите его в окно сжатым как есть; устройство файла распознаётся по содержимому. Для своих файлов загрузка не нужна: подойдёт любая таблица заказов или оценок.</translation>
+    </message>
+    <message>
+        <source>Search: films, books, baskets…</source>
+        <translation>Поиск: фильмы, книги, корзины…</translation>
+    </message>
+    <message>
+        <source>Sources of data</source>
+        <translation>Источники данных</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>Где искать</translation>
+    </message>
+    <message>
+        <source>Well-known data sets</source>
+        <translation>Известные наборы данных</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Nothing here holds “%1”.</source>
+        <translation>Здесь нет ничего с «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::help::SourceCard</name>
+    <message>
+        <source>Open its page</source>
+        <translation>Открыть страницу</translation>
+    </message>
+    <message>
+        <source>Open the page of %1</source>
+        <translation>Открыть страницу %1</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Условия</translation>
+    </message>
+    <message>
+        <source>To drop</source>
+        <translation>Перетащить</translation>
     </message>
 </context>
 <context>
