@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "ui/pages/data/words.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
 

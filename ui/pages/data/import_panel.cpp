@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/pages/data/file_request.h"
+#include "ui/pages/data/words.h"
 #include "ui/text/language.h"
 #include "ui/theme/style_paint.h"
 #include "ui/widgets/pane.h"
