@@ -39,7 +39,7 @@ void RecordBlock::clear() {
 
 // Blanks before the end of a line part nothing; `at` stays where a cell follows.
 std::size_t RecordSplitter::endOfBlanks(std::string_view text, std::size_t at) const {
-  const std::size_t next = text.find_first_not_of(" \r", at);
+  const std::size_t next = text.find_first_not_of(m_dialect.lineEnd == '\r' ? " " : " \r", at);
   if (next == std::string_view::npos) return text.size();
   return text[next] == m_dialect.lineEnd ? next : at;
 }

@@ -34,6 +34,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   dialect.quotes = (data[0] / 8) % 4 != 0;
   dialect.lineEnd = data[0] / 32 % 4 == 3 ? '\r' : '\n';
   dialect.columns = data[0] / 128 * 3;
+  dialect.escapes = data[0] / 16 % 2 == 1;
+  dialect.quote = data[0] % 7 == 3 ? '\'' : '"';
+  dialect.mergeBlanks = dialect.delimiter == " " && data[0] / 64 % 2 == 1;
   const std::string_view text = fuzz::bytesOf(data + 2, size - 2);
 
   RecordBlock whole;
