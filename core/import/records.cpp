@@ -167,10 +167,10 @@ void RecordSplitter::push(RecordBlock& block, std::size_t begin, std::size_t fir
 
 // The lines from `begin` on up to the first with a quote, which may be anything; returns where that begins.
 std::size_t RecordSplitter::splitBare(RecordBlock& block, std::size_t begin) {
-  if (m_dialect.delimiter.size() != 1) return begin;
+  if (m_dialect.delimiter.size() != 1 || m_dialect.mergeBlanks) return begin;
   const char delimiter = m_dialect.delimiter[0];
   const std::string_view text = block.text;
-  Marks marks(text, begin, {delimiter, m_dialect.lineEnd, m_dialect.quotes ? '"' : delimiter});
+  Marks marks(text, begin, {delimiter, m_dialect.lineEnd, m_dialect.quotes ? m_dialect.quote : delimiter});
   std::size_t firstCell = block.cells.size();
   std::size_t cell = begin;
   for (std::size_t at = marks.next(); at < text.size(); at = marks.next()) {

@@ -22,10 +22,10 @@ class ReshapedRecords : public RecordSource {
     while (writer.bytes() < RecordBlockBytes && fetch()) {
       const Record& record = m_lines.records[m_record];
       if (record.cells == 0) {
-        writer.endRecord(record.line);
+        writer.unreadable(m_lines.textOf(record), record.line);
       } else {
         const auto cells = std::span<const std::string_view>(m_lines.cells).subspan(record.firstCell, record.cells);
-        if (m_reshape({record.line, cells}, m_place, writer)) {
+        if (m_reshape({record.line, cells, m_lines.textOf(record)}, m_place, writer)) {
           ++m_place;
           continue;
         }
@@ -106,8 +106,8 @@ void Look::split(char delimiter) {
   trimCells(m_block);
   for (const Record& record : m_block.records) {
     if (record.cells == 0) continue;
-    m_lines.push_back(
-        {record.line, std::span<const std::string_view>(m_block.cells).subspan(record.firstCell, record.cells)});
+    const auto cells = std::span<const std::string_view>(m_block.cells).subspan(record.firstCell, record.cells);
+    m_lines.push_back({record.line, cells, m_block.textOf(record)});
   }
 }
 

@@ -18,6 +18,7 @@ namespace kindred::import {
 struct Line {
   std::int64_t number = 0;  ///< from 1
   std::span<const std::string_view> cells;
+  std::string_view text;
 };
 
 /// Writes the record that `place`, from 0, of the line makes, or nothing; returns whether there are further places.

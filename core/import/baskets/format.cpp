@@ -12,7 +12,7 @@ Reshape basketsOf(std::string prefix) {
   return [prefix = std::move(prefix)](const Line& line, std::size_t place, BlockWriter& writer) {
     const std::string_view product = line.cells[place];
     if (product.size() > LongestId) {
-      writer.endRecord(line.number);
+      writer.unreadable(product, line.number);
     } else if (!product.empty()) {
       const std::string number = prefix + std::to_string(line.number);
       for (const std::string_view cell : {std::string_view(number), std::string_view(number), product})

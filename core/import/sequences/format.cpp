@@ -18,7 +18,7 @@ std::string_view placeText(std::size_t place, std::array<char, 7>& digits) {
 bool writeStep(const Line& line, std::size_t place, BlockWriter& writer) {
   const bool tooLong = line.cells.front().size() > LongestId;
   if (tooLong || line.cells.size() < 2) {
-    writer.endRecord(line.number);
+    writer.unreadable(line.text, line.number);
     return false;
   }
   const std::string_view product = line.cells[place + 1];

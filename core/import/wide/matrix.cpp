@@ -240,7 +240,7 @@ OpenRecords entriesOf(const InputFile& file, const Matrix& matrix) {
     const std::size_t width = shared->products.size() + firstEntry;
     const bool named = shared->first == FirstColumn::Customer;
     if (line.cells.size() != width || (named && line.cells.front().size() > LongestId)) {
-      writer.endRecord(line.number);
+      writer.unreadable(line.text, line.number);
       return false;
     }
     const std::string_view cell = line.cells[firstEntry + place];

@@ -60,6 +60,7 @@ TEST(Sequences, ALineWithoutProductsIsUnreadable) {
   EXPECT_EQ(result.report.format, "sequences");
   EXPECT_EQ(counts(result.report), (std::map<std::string, std::int64_t>{{"unreadable", 1}}));
   EXPECT_EQ(result.report.skipped[0].examples[0].line, 2);
+  EXPECT_EQ(result.report.skipped[0].examples[0].text, "u2");
 }
 
 TEST(IdLines, WhatIsWrittenIsReadBack) {
