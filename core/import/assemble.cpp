@@ -1,13 +1,11 @@
 #include "core/import/assemble.h"
 
 #include <algorithm>
-#include <functional>
 #include <numeric>
-#include <tuple>
 
-#include "core/base/large_pages.h"
 #include "core/base/parallel.h"
 #include "core/import/modes.h"
+#include "core/import/ordered_events.h"
 #include "core/import/words.h"
 
 namespace kindred::import {
@@ -55,96 +53,11 @@ Sorted sorted(const StringPool& pool, const std::vector<std::int32_t>& codes, co
   return result;
 }
 
-constexpr std::size_t RowsAtOnce = 1 << 16;
-
 /// Codes become positions.
-void renumber(std::vector<std::int32_t>& codes, const std::vector<Index>& indexOfCode) {
-  Progress quiet;
-  forEachChunk(codes.size(), RowsAtOnce, quiet, [&](const Chunk& chunk) {
+void renumber(std::vector<std::int32_t>& codes, const std::vector<Index>& indexOfCode, Progress& progress) {
+  constexpr std::size_t RowsAtOnce = 1 << 16;
+  forEachChunk(codes.size(), RowsAtOnce, progress, [&](const Chunk& chunk) {
     for (std::size_t i = chunk.begin; i < chunk.end; ++i) codes[i] = indexOfCode[static_cast<std::size_t>(codes[i])];
-  });
-}
-
-/// Calls visit(column) for each column but that of customers.
-void forEachColumn(Events& events, auto visit) {
-  visit(events.product);
-  visit(events.value);
-  visit(events.quantity);
-  visit(events.unitPrice);
-  visit(events.time);
-  visit(events.order);
-}
-
-/// Where each row goes, so that those of a customer come together.
-std::vector<std::uint32_t> placesByCustomer(const std::vector<Index>& customer,
-                                            const std::vector<std::int64_t>& offsets) {
-  std::vector<std::uint32_t> next(offsets.begin(), offsets.end() - 1);
-  std::vector<std::uint32_t> places;
-  reserveLarge(places, customer.size());
-  for (const Index each : customer) places.push_back(next[static_cast<std::size_t>(each)]++);
-  return places;
-}
-
-template <class T>
-void scatter(std::vector<T>& column, const std::vector<std::uint32_t>& places) {
-  if (column.empty()) return;
-  std::vector<T> result = largeZeros<T>(places.size());
-  for (std::size_t row = 0; row < places.size(); ++row) result[places[row]] = column[row];
-  column = std::move(result);
-}
-
-/// Sorts the events of single customers by what they say.
-class CustomerSorter {
- public:
-  explicit CustomerSorter(Events& events) : m_events(events) {}
-
-  void sort(std::int64_t begin, std::int64_t end) {
-    const auto first = static_cast<std::size_t>(begin);
-    m_keys.clear();
-    for (auto e = first; e < static_cast<std::size_t>(end); ++e) {
-      m_keys.push_back({m_events.time.empty() ? 0 : m_events.time[e], m_events.order.empty() ? 0 : m_events.order[e],
-                        m_events.product[e], static_cast<std::uint32_t>(e - first)});
-    }
-    const auto earlier = [&](const Key& a, const Key& b) {
-      const auto left = std::tie(a.time, a.order, a.product), right = std::tie(b.time, b.order, b.product);
-      return left != right ? left < right : rest(first + a.place) < rest(first + b.place);
-    };
-    if (std::ranges::is_sorted(m_keys, earlier)) return;
-    std::ranges::sort(m_keys, earlier);
-    forEachColumn(m_events, [&](auto& column) { permute(column, first); });
-  }
-
- private:
-  struct Key {
-    std::int64_t time;
-    std::int32_t order, product;
-    std::uint32_t place;
-  };
-
-  [[nodiscard]] std::tuple<float, float, double, std::size_t> rest(std::size_t e) const {
-    const auto at = [e](const auto& column) { return column.empty() ? 0 : column[e]; };
-    return {at(m_events.value), at(m_events.quantity), at(m_events.unitPrice), e};
-  }
-
-  template <class T>
-  void permute(std::vector<T>& column, std::size_t first) {
-    if (column.empty()) return;
-    m_scratch.resize(m_keys.size() * sizeof(T));
-    T* const sorted = reinterpret_cast<T*>(m_scratch.data());
-    for (std::size_t i = 0; i < m_keys.size(); ++i) sorted[i] = column[first + m_keys[i].place];
-    std::copy_n(sorted, m_keys.size(), column.begin() + static_cast<std::ptrdiff_t>(first));
-  }
-
-  Events& m_events;
-  std::vector<Key> m_keys;
-  std::vector<std::byte> m_scratch;
-};
-
-void sortWithinCustomers(Events& events, Progress& progress) {
-  constexpr std::size_t CustomersAtOnce = 256;
-  forEachChunk(events.offsets.size() - 1, CustomersAtOnce, progress, [&](const Chunk& chunk) {
-    CustomerSorter sorter(events);
-    for (std::size_t c = chunk.begin; c < chunk.end; ++c) sorter.sort(events.offsets[c], events.offsets[c + 1]);
   });
 }
 
@@ -154,7 +67,7 @@ struct SortedOrders {
 };
 
 /// Order codes become positions in the ids returned.
-SortedOrders sortOrders(CollectedEvents& events) {
+SortedOrders sortOrders(CollectedEvents& events, Progress& progress) {
   SortedOrders result;
   const std::vector<bool> used = usedCodes(events.order, events.orders.size());
   const bool wereNumbers = areNumbersOfSheets(events.orders.texts());
@@ -170,29 +83,8 @@ SortedOrders sortOrders(CollectedEvents& events) {
     const std::string_view text = events.orders.text(codes[i]);
     result.ids.emplace_back(text.substr(0, text.size() - (wereNumbers ? SheetEnding.size() : 0)));
   }
-  renumber(events.order, indexOfCode);
+  renumber(events.order, indexOfCode, progress);
   if (wereNumbers) result.sheetExample = events.orders.text(0);
-  return result;
-}
-
-Events eventsOf(CollectedEvents& events, std::size_t customers, Progress& progress) {
-  Events result;
-  result.offsets.assign(customers + 1, 0);
-  for (const Index customer : events.customer) ++result.offsets[static_cast<std::size_t>(customer) + 1];
-  std::partial_sum(result.offsets.begin(), result.offsets.end(), result.offsets.begin());
-  const auto places = placesByCustomer(events.customer, result.offsets);
-  events.customer = {};
-  result.product = std::move(events.product);
-  result.value = std::move(events.value);
-  result.quantity = std::move(events.quantity);
-  result.unitPrice = std::move(events.price);
-  result.time = std::move(events.time);
-  result.order = std::move(events.order);
-  std::vector<std::function<void()>> columns;
-  forEachColumn(result, [&](auto& column) { columns.push_back([&] { scatter(column, places); }); });
-  Progress scattering = progress.part(0, 0.4), sorting = progress.part(0.4, 1);
-  forEach(columns.size(), scattering, [&](std::size_t i) { columns[i](); });
-  sortWithinCustomers(result, sorting);
   return result;
 }
 
@@ -307,9 +199,9 @@ Assembled assemble(CollectedEvents& events, const std::vector<SideTable>& sides,
   Sorted products = sorted(events.products, events.product, sides, TableUse::Products);
   result.customersWithEvents = customers.withEvents;
   result.productsWithEvents = products.withEvents;
-  renumber(events.customer, customers.indexOfCode);
-  renumber(events.product, products.indexOfCode);
-  progress.report(0.2);
+  Progress numbering = progress.part(0.2, 0.2);
+  renumber(events.customer, customers.indexOfCode, numbering);
+  renumber(events.product, products.indexOfCode, numbering);
 
   Attributes aboutCustomers(customers.ids), aboutProducts(products.ids);
   for (const SideTable& side : sides) {
@@ -321,9 +213,9 @@ Assembled assemble(CollectedEvents& events, const std::vector<SideTable>& sides,
   progress.report(0.6);
 
   Dataset& dataset = *result.dataset;
-  SortedOrders orders = sortOrders(events);
-  Progress sorting = progress.part(0.6, 1);
-  dataset.events = eventsOf(events, customers.ids.size(), sorting);
+  Progress ordering = progress.part(0.6, 0.6), sorting = progress.part(0.6, 1);
+  SortedOrders orders = sortOrders(events, ordering);
+  dataset.events = orderedEvents(events, customers.ids.size(), sorting);
   dataset.events.orderIds = std::move(orders.ids);
   AttributeTable customerTable = aboutCustomers.typed(), productTable = aboutProducts.typed();
   dataset.customers = entitiesOf(std::move(customers.ids), std::move(customerTable));

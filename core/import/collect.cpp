@@ -89,7 +89,7 @@ void Collector::add(const Table& table, Progress& progress) {
     merge(parser, table, block);
     progress.report(block.fraction, KI_TEXT("core", "Reading %1").with(table.fileName()));
   };
-  pipeline<ParsedBlock>(progress, fetch, parse, use);
+  pipeline<ParsedBlock>(progress, fetch, parse, use, static_cast<std::size_t>(table.bytes()) / RecordBlockBytes + 1);
   for (EntityColumn& column : m_events.columns) column.codes.resize(m_events.size(), -1);
   m_replacedBytes += reader->replacedBytes();
   m_strayQuotes += reader->strayQuotes();
@@ -100,14 +100,17 @@ void Collector::expect(const Table& table, double rows) {
   constexpr double Spare = 1.03;
   const auto count = m_events.size() + static_cast<std::size_t>(rows * Spare);
   if (table.source.namesCustomers) m_seen->reserve(count);
-  reserveLarge(m_events.customer, count);
-  reserveLarge(m_events.product, count);
+  const auto reserve = [&](auto& column) {  // grows by half at least, however many small tables come
+    if (count > column.capacity()) reserveLarge(column, std::max(count, column.capacity() * 3 / 2));
+  };
+  reserve(m_events.customer);
+  reserve(m_events.product);
   for (const Role role : m_roles) {
-    if (role == Role::Order) reserveLarge(m_events.order, count);
-    if (role == Role::Value) reserveLarge(m_events.value, count);
-    if (role == Role::Quantity) reserveLarge(m_events.quantity, count);
-    if (role == Role::Price) reserveLarge(m_events.price, count);
-    if (role == Role::Time) reserveLarge(m_events.time, count);
+    if (role == Role::Order) reserve(m_events.order);
+    if (role == Role::Value) reserve(m_events.value);
+    if (role == Role::Quantity) reserve(m_events.quantity);
+    if (role == Role::Price) reserve(m_events.price);
+    if (role == Role::Time) reserve(m_events.time);
   }
 }
 

@@ -19,7 +19,9 @@ struct Fingerprint {
 class FingerprintSet {
  public:
   /// Makes room for about `count` fingerprints in all.
-  void reserve(std::size_t count) { widen(count * 3 / 2 / Shards); }
+  void reserve(std::size_t count) {
+    if (const std::size_t width = count * 3 / 2 / Shards; width > m_width) widen(std::max(width, m_width * 3 / 2));
+  }
 
   /// Brings the memory that insert will touch nearer; says nothing.
   void expect(Fingerprint print) const {
@@ -53,9 +55,8 @@ class FingerprintSet {
     return true;
   }
 
-  /// `width` slots a shard, or as many as there are.
+  /// `width` slots a shard, more than there are.
   void widen(std::size_t width) {
-    if (width <= m_width) return;
     const std::size_t before = std::exchange(m_width, width);
     const std::vector<std::uint64_t> old = std::exchange(m_slots, largeZeros<std::uint64_t>(Shards * width));
     for (std::size_t i = 0; i < old.size(); ++i) {
