@@ -21,6 +21,11 @@ class FingerprintSet {
     if (!shard.slots.empty()) __builtin_prefetch(&shard.slots[shard.home(print.high)]);
   }
 
+  [[nodiscard]] bool contains(Fingerprint print) const {
+    const Shard& shard = m_shards[print.low % Shards];
+    return !shard.slots.empty() && shard.contains(print.high == 0 ? 1 : print.high);
+  }
+
   /// False where it was there already.
   bool insert(Fingerprint print) {
     Shard& shard = m_shards[print.low % Shards];
@@ -37,6 +42,13 @@ class FingerprintSet {
     std::size_t count = 0;
 
     [[nodiscard]] std::size_t home(std::uint64_t word) const { return word & (slots.size() - 1); }
+
+    [[nodiscard]] bool contains(std::uint64_t word) const {
+      const std::size_t mask = slots.size() - 1;
+      std::size_t slot = home(word);
+      while (slots[slot] != 0 && slots[slot] != word) slot = (slot + 1) & mask;
+      return slots[slot] == word;
+    }
 
     bool insert(std::uint64_t word) {
       const std::size_t mask = slots.size() - 1;
