@@ -54,7 +54,7 @@ TEST_F(AppendTest, RunsStayWithTheirRevision) {
 
 TEST_F(AppendTest, SegmentsFollowTheirCustomersAndNewOnesAreInNone) {
   const auto made = segmentCustomers(
-      *m_workspace, {.datasetId = m_id, .parameters = {{"k", std::int64_t{2}}}, .features = {{.key = "spending"}}},
+      *m_workspace, {.datasetId = m_id, .parameters = {{"k", std::int64_t{2}}}, .features = {{.key = "rfm"}}},
       m_progress);
   const auto first = m_workspace->dataset(m_id);
   m_more.inputs = {m_folder.write("more.csv",
