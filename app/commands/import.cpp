@@ -4,7 +4,7 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/table.h"
-#include "core/workflow/import_data.h"
+#include "core/workflow/append_data.h"
 
 namespace kindred::cli {
 namespace {
@@ -18,7 +18,7 @@ struct Options {
   std::string format, customers, products, kind, encoding, delimiter, decimal, dateFormat, sheet, currency, saveSkipped;
   std::vector<std::string> maps, checks;
   std::string scale;
-  bool dryRun = false;
+  bool dryRun = false, append = false;
 };
 
 /// One character, or its name.
@@ -119,20 +119,41 @@ std::string textOf(const Json& json) {
   for (const auto& each : json["skipped"]) skipped.add({each["reason"], number(each["count"].get<double>(), 0)});
   if (!json["skipped"].empty()) text += skipped.text();
   for (const auto& note : json["notes"]) text += note["text"].get<std::string>() + "\n";
-  if (json["dataset"].is_string()) text += "Stored as “" + json["dataset"].get<std::string>() + "”.\n";
+  if (json["already_there"].is_number()) {
+    text += number(json["already_there"].get<double>(), 0) + " of them were there already; the data set now has " +
+            number(json["interactions"].get<double>(), 0) + " interactions.\n";
+  }
+  if (json["dataset"].is_string() && !json["dry_run"].get<bool>())
+    text += "Stored as “" + json["dataset"].get<std::string>() + "”.\n";
   return text;
+}
+
+void requireProject(const Options& options) {
+  if (!options.project.project.empty()) return;
+  throw UsageError{{KI_TEXT("core", "--project is required.")}, KI_TEXT("core", "Or look only, with --dry-run.")};
 }
 
 void act(CommandLine& line, const Options& options) {
   const Request request = requestOf(options);
   Json json = {{"dataset", nullptr}, {"revision", nullptr}};
   import::Report report;
-  if (options.dryRun) {
+  if (options.append) {
+    requireProject(options);
+    const auto workspace = workflow::Workspace::open(options.project.project);
+    const auto dataset = workspace->findDataset(options.project.dataset);
+    json = {{"dataset", dataset.name}, {"revision", dataset.revision}};
+    if (options.dryRun) {
+      report = workflow::readData(appendRequest(*workspace, dataset.id, request), line.progress(), options.saveSkipped)
+                   .report;
+    } else {
+      const auto outcome = workflow::appendData(*workspace, dataset.id, request, line.progress(), options.saveSkipped);
+      json["revision"] = outcome.dataset.revision;
+      report = outcome.report;
+    }
+  } else if (options.dryRun) {
     report = workflow::readData(request, line.progress(), options.saveSkipped).report;
   } else {
-    if (options.project.project.empty()) {
-      throw UsageError{{KI_TEXT("core", "--project is required.")}, KI_TEXT("core", "Or look only, with --dry-run.")};
-    }
+    requireProject(options);
     const bool isNew = !std::filesystem::exists(options.project.project);
     const auto workspace = isNew ? workflow::Workspace::create(options.project.project)
                                  : workflow::Workspace::open(options.project.project);
@@ -153,7 +174,9 @@ void addImport(CommandLine& line) {
   command.add_option("input", options->inputs, "Files of ratings, purchases or customers, or a folder of MovieLens")
       ->required();
   command.add_option("--project", options->project.project, "The project file; made where there is none");
-  command.add_option("--dataset", options->project.dataset, "Name of the new data set; without it, the file's");
+  command.add_option("--dataset", options->project.dataset,
+                     "Name of the new data set; without it, the file's. With --append, the one to add to");
+  command.add_flag("--append", options->append, "Add to the data set: what it has already is not doubled");
   command.add_option("--format", options->format, "Format of the file; recognised without it (see formats)");
   command.add_option("--customers", options->customers, "Table of customers that joins by id");
   command.add_option("--products", options->products, "Table of products that joins by id");

@@ -63,7 +63,7 @@ void forOne(CommandLine& line, const Options& options, const OpenedDataset& open
   const Index customer = requireCustomer(dataset, options.customer);
   const auto list =
       workflow::recommendFor(trained, customer, {.top = options.top, .includeBought = options.includeBought},
-                             workflow::latestSegmentation(*opened.workspace, opened.info.id));
+                             workflow::latestSegmentation(*opened.workspace, opened.info.id, trained.run.revision));
   Json items = Json::array();
   for (const auto& item : list.items) {
     items.push_back({{"product", dataset.products.id(item.product)},
@@ -74,6 +74,7 @@ void forOne(CommandLine& line, const Options& options, const OpenedDataset& open
   }
   const Json json = {{"customer", options.customer},
                      {"run", trained.run.id},
+                     {"revision", trained.run.revision},
                      {"preference", name(trained.data->preference.value)},
                      {"preference_text", english(describe(trained.data->preference))},
                      {"items", std::move(items)},
@@ -84,8 +85,8 @@ void forOne(CommandLine& line, const Options& options, const OpenedDataset& open
 void forAll(CommandLine& line, const Options& options, const OpenedDataset& opened,
             const workflow::TrainedModel& trained) {
   const Dataset& dataset = *trained.data->dataset;
-  const auto peers =
-      workflow::peersIn(workflow::latestSegmentation(*opened.workspace, opened.info.id), dataset.customers.size());
+  const auto peers = workflow::peersIn(
+      workflow::latestSegmentation(*opened.workspace, opened.info.id, trained.run.revision), dataset.customers.size());
   const auto lists = recommend::recommendAll(*trained.model, *trained.data,
                                              {.top = options.top, .includeBought = options.includeBought}, peers.groups,
                                              peers.groupOf, line.progress());
@@ -107,6 +108,7 @@ void forAll(CommandLine& line, const Options& options, const OpenedDataset& open
                   {"customers", dataset.customers.size()},
                   {"cold_starts", cold},
                   {"run", trained.run.id},
+                  {"revision", trained.run.revision},
                   {"preference", name(trained.data->preference.value)}});
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/parallel.h"
 #include "core/import/modes.h"
+#include "core/import/notes.h"
 #include "core/import/ordered_events.h"
 #include "core/import/words.h"
 
@@ -186,10 +187,6 @@ Entities entitiesOf(std::vector<std::string> ids, AttributeTable attributes) {
   return {std::move(ids), std::move(keys), std::move(attributes)};
 }
 
-void noteSheetIds(const std::string& example, const Text& note, std::vector<Note>& notes) {
-  if (!example.empty()) notes.push_back({"ids_from_numbers", note.with(example)});
-}
-
 }  // namespace
 
 Assembled assemble(CollectedEvents& events, const std::vector<SideTable>& sides, Progress& progress) {
@@ -220,12 +217,9 @@ Assembled assemble(CollectedEvents& events, const std::vector<SideTable>& sides,
   AttributeTable customerTable = aboutCustomers.typed(), productTable = aboutProducts.typed();
   dataset.customers = entitiesOf(std::move(customers.ids), std::move(customerTable));
   dataset.products = entitiesOf(std::move(products.ids), std::move(productTable));
-  noteSheetIds(customers.sheetExample, KI_TEXT("core", "Customer ids such as %1 were read without their “.0”."),
-               result.notes);
-  noteSheetIds(products.sheetExample, KI_TEXT("core", "Product ids such as %1 were read without their “.0”."),
-               result.notes);
-  noteSheetIds(orders.sheetExample, KI_TEXT("core", "Order ids such as %1 were read without their “.0”."),
-               result.notes);
+  noteSheetIds(Role::Customer, customers.sheetExample, result.notes);
+  noteSheetIds(Role::Product, products.sheetExample, result.notes);
+  noteSheetIds(Role::Order, orders.sheetExample, result.notes);
   if (!dataset.events.value.empty()) {
     const auto [least, greatest] = std::ranges::minmax(dataset.events.value);
     dataset.scaleMinimum = static_cast<double>(least);

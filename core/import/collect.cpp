@@ -5,6 +5,7 @@
 
 #include "core/base/large_pages.h"
 #include "core/base/pipeline.h"
+#include "core/import/append.h"
 #include "core/import/roles.h"
 #include "core/import/sample.h"
 #include "core/import/words.h"
@@ -217,30 +218,60 @@ PreviewRow Collector::previewRow(const RowParser& parser, const Table& table, co
   return row;
 }
 
+void Collector::extend(const Extended& extended) {
+  Joined result = joined(*extended.dataset, extended.taken, m_events, m_returns);
+  m_events = std::move(result.events);
+  m_returns = std::move(result.returns);
+  m_origin = std::move(result.origin);
+  m_before = result.before;
+  m_alreadyThere = result.alreadyThere;
+  m_notes = std::move(result.notes);
+  m_taken = extended.taken;
+}
+
 void Collector::subtract(const std::vector<Table>& tables, Progress& progress) {
   if (m_returns.empty()) return;
   Progress matching = progress.part(0, 0.5), showing = progress.part(0.5, 1);
-  const Subtracted subtracted = subtractReturns(m_events, m_returns, m_choices, matching);
+  Subtracted subtracted = subtractReturns(m_events, m_returns, matching);
   m_lessened = subtracted.lessened;
+  for (const TakenRow& each : subtracted.taken) ++found(each.check);
+  std::vector<std::int64_t> marks = marksOf(m_events, subtracted.taken);
+  marks.insert(marks.end(), m_taken.begin(), m_taken.end());
+  std::ranges::sort(marks);
+  marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
+  m_taken = std::move(marks);
+  removeTaken(m_events, subtracted.taken, m_choices);
   showAgain(tables, countTaken(subtracted.taken), showing);
   m_returns = {};
   m_collected = {};
 }
 
+/// Where the rows of the files stand that were taken; the others were in the data set before.
+std::vector<Collector::PlacedRow> Collector::placed(const std::vector<TakenRow>& taken) const {
+  std::vector<PlacedRow> result;
+  std::uint32_t collected = 0;
+  std::int64_t place = 0;
+  for (const auto& [row, check] : taken) {
+    if (row < m_before) continue;
+    const auto own = static_cast<std::uint32_t>(row - m_before);
+    const std::uint32_t wanted = m_origin.empty() ? own : m_origin[own];
+    for (;; ++place) {
+      if (m_collected[static_cast<std::size_t>(place)] && collected++ == wanted) break;
+    }
+    result.push_back({place++, check});
+  }
+  return result;
+}
+
 /// Those to be shown, in the order of the files.
 std::vector<Collector::PlacedRow> Collector::countTaken(const std::vector<TakenRow>& taken) {
   std::vector<PlacedRow> shown;
-  std::uint32_t row = 0;
-  auto next = taken.begin();
-  for (std::int64_t place = 0; next != taken.end(); ++place) {
-    if (!m_collected[static_cast<std::size_t>(place)] || row++ != next->row) continue;
-    const Check check = (next++)->check;
-    ++found(check);
-    if (check != Check::Cancellation && !m_choices.drops(check)) continue;
-    const bool seen = place < static_cast<std::int64_t>(FirstRows);
-    const auto count = static_cast<std::size_t>(++m_skipped[placeOf(check)].count);
-    if (m_sink || seen || count <= ProblemRows) shown.push_back({place, check});
+  for (const PlacedRow& row : placed(taken)) {
+    const bool seen = row.place < static_cast<std::int64_t>(FirstRows);
+    const auto count = static_cast<std::size_t>(++m_skipped[placeOf(row.check)].count);
+    if (m_sink || seen || count <= ProblemRows) shown.push_back(row);
   }
+  m_takenBefore = std::ranges::count_if(taken, [&](const TakenRow& each) { return each.row < m_before; });
   return shown;
 }
 

@@ -25,6 +25,8 @@ class Collector {
   /// After the last table: what is cancelled or returned takes away what it returns. `tables` are those that were added, in
   /// that order; they are read again as far as needed to show the rows this takes.
   void subtract(const std::vector<Table>& tables, Progress& progress);
+  /// Before subtract(): the rows come to those of a data set (append.h), whose own may be returned too.
+  void extend(const Extended& extended);
 
   [[nodiscard]] const CollectedEvents& events() const { return m_events; }
   /// The same, to be used up: no table follows, and what only reading needs is freed.
@@ -34,6 +36,13 @@ class Collector {
   [[nodiscard]] std::vector<Skipped> skipped() const;
   /// The checks that apply, in order.
   [[nodiscard]] std::vector<CheckOutcome> checks() const;
+  /// Of the rows collected, those that the data set extended had.
+  [[nodiscard]] std::int64_t alreadyThere() const { return m_alreadyThere; }
+  /// Marks of the rows that returns took out.
+  [[nodiscard]] const std::vector<std::int64_t>& taken() const { return m_taken; }
+  /// Rows of the data set extended that were returned in full.
+  [[nodiscard]] std::int64_t takenBefore() const { return m_takenBefore; }
+  [[nodiscard]] const std::vector<Note>& notes() const { return m_notes; }
   /// Whether prices are in several currencies.
   [[nodiscard]] bool currenciesDiffer() const { return m_currenciesDiffer; }
   /// Rows of which later returns took a part.
@@ -63,6 +72,7 @@ class Collector {
     Check check = Check::Cancellation;
   };
   [[nodiscard]] std::vector<PlacedRow> countTaken(const std::vector<TakenRow>& taken);
+  [[nodiscard]] std::vector<PlacedRow> placed(const std::vector<TakenRow>& taken) const;
   void showAgain(const std::vector<Table>& tables, const std::vector<PlacedRow>& rows, Progress& progress);
   [[nodiscard]] std::int64_t& found(Check check) { return m_found[static_cast<std::size_t>(check)]; }
   PreviewRow previewRow(const RowParser& parser, const Table& table, const RecordBlock& block, const Record& record,
@@ -89,6 +99,11 @@ class Collector {
   std::array<std::vector<PreviewRow>, CheckCount> m_problemRows;
   std::vector<PreviewRow> m_firstRows;
   std::vector<ColumnCounts> m_counts;
+  std::size_t m_before = 0;             ///< rows of the data set extended
+  std::vector<std::uint32_t> m_origin;  ///< of each row after them, its place among those collected; empty: the same
+  std::vector<std::int64_t> m_taken;
+  std::int64_t m_alreadyThere = 0, m_takenBefore = 0;
+  std::vector<Note> m_notes;
   std::string m_currency;  ///< of the tables so far
   bool m_currenciesDiffer = false;
   std::int64_t m_replacedBytes = 0, m_strayQuotes = 0;

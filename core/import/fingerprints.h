@@ -28,6 +28,15 @@ class FingerprintSet {
     if (!m_slots.empty()) __builtin_prefetch(&m_slots[shardOf(print) * m_width + home(wordOf(print))], 1);
   }
 
+  [[nodiscard]] bool contains(Fingerprint print) const {
+    if (m_slots.empty()) return false;
+    const std::uint64_t* const slots = m_slots.data() + shardOf(print) * m_width;
+    const std::uint64_t word = wordOf(print);
+    std::size_t slot = home(word);
+    while (slots[slot] != 0 && slots[slot] != word) slot = slot + 1 == m_width ? 0 : slot + 1;
+    return slots[slot] == word;
+  }
+
   /// False where it was there already.
   bool insert(Fingerprint print) {
     const std::size_t shard = shardOf(print);

@@ -11,7 +11,8 @@
 namespace kindred::import {
 
 struct Imported {
-  std::shared_ptr<Dataset> dataset;  ///< id and revision are the store's to set; keys are 1 … n by index
+  std::vector<std::int64_t> taken = {};  ///< marks for a later append (append.h), to be stored with the data set
+  std::shared_ptr<Dataset> dataset;      ///< id and revision are the store's to set; keys are 1 … n by index
   Report report;
   Preview preview;  ///< with counts and problem rows of the whole file
 };

@@ -22,6 +22,14 @@ void noteTables(const std::vector<Table>& tables, std::vector<Note>& notes) {
     notes.push_back({"columns_ignored", KI_TEXT("core", "Columns that were not used: %1.").with(joined(ignored))});
 }
 
+void noteSheetIds(Role role, const std::string& example, std::vector<Note>& notes) {
+  if (example.empty()) return;
+  const Text note = role == Role::Customer ? KI_TEXT("core", "Customer ids such as %1 were read without their “.0”.")
+                    : role == Role::Product ? KI_TEXT("core", "Product ids such as %1 were read without their “.0”.")
+                                            : KI_TEXT("core", "Order ids such as %1 were read without their “.0”.");
+  notes.push_back({"ids_from_numbers", note.with(example)});
+}
+
 void noteCollector(const Collector& collector, std::vector<Note>& notes) {
   if (collector.replacedBytes() > 0) {
     notes.push_back(
@@ -32,6 +40,12 @@ void noteCollector(const Collector& collector, std::vector<Note>& notes) {
     notes.push_back({"stray_quotes",
                      KI_TEXT_N("core", "%n quotation mark(s) without a partner (was|were) read as part of the text.",
                                collector.strayQuotes())});
+  }
+  notes.insert(notes.end(), collector.notes().begin(), collector.notes().end());
+  if (collector.takenBefore() > 0) {
+    notes.push_back(
+        {"returned_before", KI_TEXT_N("core", "%n line(s) that (was|were) there before (was|were) returned in full.",
+                                      collector.takenBefore())});
   }
   if (collector.currenciesDiffer()) {
     notes.push_back(

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "core/import/append.h"
 #include "core/import/assemble.h"
 #include "core/import/collect.h"
 #include "core/import/notes.h"
@@ -134,6 +135,40 @@ void requireRows(const Report& report, const Table& table) {
                   .with(english(reason(most->check))));
 }
 
+/// Throws Error where rows of the tables cannot come to those of `dataset`.
+void requireExtends(const std::vector<Table>& tables, const Table& main, const Dataset& dataset) {
+  const auto hint = KI_TEXT("core", "Import it as a data set of its own.");
+  if (*main.kind != dataset.kind) {
+    throw Error(
+        ErrorCode::BadData,
+        KI_TEXT("core", "%1 holds something else than the data set “%2”.").with(main.fileName()).with(dataset.name),
+        hint);
+  }
+  const Events& events = dataset.events;
+  const auto fits = [&](const Table& table, Role role, bool isThere) {
+    return table.column(role).has_value() == isThere;
+  };
+  for (const Table& table : tables) {
+    if (table.rowIds || (table.use == TableUse::Events && !table.source.namesCustomers)) {
+      throw Error(ErrorCode::BadData,
+                  KI_TEXT("core", "The lines of %1 do not name their customers, so nobody can tell which are new.")
+                      .with(table.fileName()),
+                  hint);
+    }
+    if (table.use != TableUse::Events || events.size() == 0) continue;
+    if (fits(table, Role::Value, !events.value.empty()) && fits(table, Role::Quantity, !events.quantity.empty()) &&
+        fits(table, Role::Price, !events.unitPrice.empty()) && fits(table, Role::Time, !events.time.empty()) &&
+        fits(table, Role::Order, !events.order.empty()))
+      continue;
+    throw Error(
+        ErrorCode::BadData,
+        KI_TEXT("core", "%1 has other columns than the data set “%2”.").with(table.fileName()).with(dataset.name),
+        KI_TEXT("core",
+                "Say which column holds what, as when the data set was imported, or import it as a data set "
+                "of its own."));
+  }
+}
+
 void addSkipped(std::vector<Skipped>& all, const std::vector<Skipped>& more) {
   for (const Skipped& each : more) {
     const auto known = std::ranges::find(all, each.check, &Skipped::check);
@@ -168,6 +203,7 @@ class Reading {
         m_notes(std::move(notes)),
         m_collector(request, skipped) {
     requireComplete(m_tables);
+    if (request.extends) requireExtends(m_tables, m_main, *request.extends->dataset);
     m_result.preview = previewOf(m_tables);
   }
   Reading(const Reading&) = delete;
@@ -189,7 +225,11 @@ class Reading {
     }
   }
 
-  void subtractReturns(Progress& progress) { m_collector.subtract(m_tables, progress); }
+  /// Joins the rows to the data set that they extend, and takes away what was returned.
+  void settle(Progress& progress) {
+    if (m_request.extends && !listsAlone()) m_collector.extend(*m_request.extends);
+    m_collector.subtract(m_tables, progress);
+  }
 
   Imported finish(Progress& progress) {
     for (const Table& table : m_tables) table.file->requireUnchanged();
@@ -198,6 +238,8 @@ class Reading {
     noteTables(m_tables, report.notes);
     noteCollector(m_collector, report.notes);
     noteSides(m_sides, listsAlone(), report.notes);
+    const Dataset* before = m_request.extends ? m_request.extends->dataset.get() : nullptr;
+    if (before != nullptr) countKnown(*before);
     Assembled assembled = assemble(m_collector.finished(), m_sides, progress);
     report.notes.insert(report.notes.end(), assembled.notes.begin(), assembled.notes.end());
     Dataset& dataset = *assembled.dataset;
@@ -205,6 +247,8 @@ class Reading {
     dataset.kind = report.kind;
     dataset.currency = report.currency;
     dataset.preference = defaultPreference(report.kind);
+    if (before != nullptr) continueRevision(dataset, *before);
+    m_result.taken = m_collector.taken();
     report.interactions = dataset.events.size();
     report.customers = assembled.customersWithEvents;
     report.products = assembled.productsWithEvents;
@@ -216,6 +260,18 @@ class Reading {
 
  private:
   [[nodiscard]] bool listsAlone() const { return m_main.use != TableUse::Events; }
+
+  /// Counts what the data set has of lists alone, and lets its ids stay.
+  void countKnown(const Dataset& before) {
+    std::int64_t known = m_collector.alreadyThere();
+    for (const SideTable& side : m_sides) {
+      if (!listsAlone()) break;
+      const Entities& entities = side.use == TableUse::Customers ? before.customers : before.products;
+      known += std::ranges::count_if(side.ids, [&](const std::string& id) { return entities.find(id).has_value(); });
+    }
+    m_result.report.alreadyThere = known;
+    for (SideTable& side : idsOf(before)) m_sides.push_back(std::move(side));
+  }
 
   /// Throws Error where none is left.
   void reportRows() {
@@ -238,7 +294,8 @@ class Reading {
       addSkipped(report.skipped, side.skipped);
     }
     report.rowsKept = report.rowsRead - total(report.skipped);
-    requireRows(report, m_main);
+    const bool tookSomething = m_request.extends && m_collector.taken() != m_request.extends->taken;
+    if (!tookSomething) requireRows(report, m_main);
   }
 
   const TableSet& m_set;
@@ -288,7 +345,7 @@ Imported readTables(const TableSet& set, const Request& request, const SkippedRo
   Progress middle = progress.part(0.15, 0.85);
   reading.readAll(middle);
   Progress subtracting = progress.part(0.85, 0.88);
-  reading.subtractReturns(subtracting);
+  reading.settle(subtracting);
   Progress assembling = progress.part(0.88, 1, KI_TEXT("core", "Putting the data in order"));
   Imported result = reading.finish(assembling);
   result.report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

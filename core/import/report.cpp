@@ -69,7 +69,7 @@ nlohmann::json toJson(const Report& report) {
           {"products", report.products},
           {"customers_listed", report.customersListed},
           {"products_listed", report.productsListed},
-          {"already_there", nullptr},
+          {"already_there", report.alreadyThere ? nlohmann::json(*report.alreadyThere) : nlohmann::json()},
           {"skipped", skipped},
           {"checks", checks},
           {"notes", notes},
@@ -84,6 +84,7 @@ Report reportFromJson(const nlohmann::json& json) {
     report.encoding = json.at("encoding");
     report.delimiter = json.at("delimiter");
     report.currency = json.value("currency", "");
+    if (json.contains("already_there") && !json["already_there"].is_null()) report.alreadyThere = json["already_there"];
     report.rowsRead = json.at("rows_read");
     report.rowsKept = json.at("rows_kept");
     report.interactions = json.at("interactions");

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,8 @@ struct Report {
   Index products = 0;
   Index customersListed = 0;  ///< with or without events
   Index productsListed = 0;
+  std::optional<std::int64_t>
+      alreadyThere;                  ///< of the rows kept, those that the data set had before; of an append alone
   std::vector<Skipped> skipped;      ///< only checks that took a row, in order
   std::vector<CheckOutcome> checks;  ///< in order
   std::vector<Note> notes;           ///< "ids_from_numbers", "columns_ignored", …

@@ -54,6 +54,12 @@ struct Scale {
   float minimum = 0, maximum = 0;
 };
 
+/// A data set to which the rows come.
+struct Extended {
+  std::shared_ptr<const Dataset> dataset;
+  std::vector<std::int64_t> taken;  ///< its marks; see append.h
+};
+
 struct Request {
   std::vector<std::filesystem::path> inputs = {};  ///< files, folders, archives
   /// The inputs looked through, where that was done already: archives are then not unpacked again.
@@ -65,6 +71,7 @@ struct Request {
   Layout customersLayout = {};
   std::optional<std::filesystem::path> products = {};
   Layout productsLayout = {};
+  std::shared_ptr<const Extended> extends = {};  ///< nothing: a new data set
   std::string currency = {};
   std::map<Check, Choice> checks = {};  ///< what is to be done with the rows they find; defaults for the others
   std::optional<Scale> scale = {};      ///< of ratings; without it the format's, where it has one

@@ -151,8 +151,7 @@ void removeRows(CollectedEvents& events, const std::vector<std::uint32_t>& rows)
 
 }  // namespace
 
-Subtracted subtractReturns(CollectedEvents& events, const std::vector<std::uint32_t>& returns, const Choices& choices,
-                           Progress& progress) {
+Subtracted subtractReturns(CollectedEvents& events, const std::vector<std::uint32_t>& returns, Progress& progress) {
   Subtracted result;
   if (returns.empty()) return result;
   auto pairs = pairsOf(events, returns, progress);
@@ -162,12 +161,15 @@ Subtracted subtractReturns(CollectedEvents& events, const std::vector<std::uint3
     matching.match(pair);
   }
   std::ranges::sort(result.taken, {}, &TakenRow::row);
-  std::vector<std::uint32_t> leaving;
-  for (const auto& [row, check] : result.taken) {
-    if (check == Check::Cancellation || choices.drops(check)) leaving.push_back(row);
-  }
-  removeRows(events, leaving);
   return result;
+}
+
+void removeTaken(CollectedEvents& events, std::vector<TakenRow>& taken, const Choices& choices) {
+  std::erase_if(taken,
+                [&](const TakenRow& each) { return each.check != Check::Cancellation && !choices.drops(each.check); });
+  std::vector<std::uint32_t> rows;
+  for (const TakenRow& each : taken) rows.push_back(each.row);
+  removeRows(events, rows);
 }
 
 }  // namespace kindred::import

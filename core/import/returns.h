@@ -27,10 +27,12 @@ struct Subtracted {
 /// not later than it, by time, then order; without times from any. Returns take turns from the earliest on.
 /// A return that found something to take from, be it less than it asked for, is a Cancellation, else an UnmatchedReturn;
 /// a row of which nothing is left is Returned. Cancellations leave `events`, and so do the others unless `choices` keep
-/// them: an unmatched return then stays as it is, a returned row with the quantity 0.
+/// them (removeTaken): an unmatched return then stays as it is, a returned row with the quantity 0.
 /// What is left does not depend on the order of rows. Memory grows with the returns and the rows of the same pairs of
 /// customer and product.
-Subtracted subtractReturns(CollectedEvents& events, const std::vector<std::uint32_t>& returns, const Choices& choices,
-                           Progress& progress);
+Subtracted subtractReturns(CollectedEvents& events, const std::vector<std::uint32_t>& returns, Progress& progress);
+
+/// Leaves of `taken` those that `choices` do not keep, and takes them out of `events`.
+void removeTaken(CollectedEvents& events, std::vector<TakenRow>& taken, const Choices& choices);
 
 }  // namespace kindred::import

@@ -20,10 +20,12 @@ Preference preferenceFrom(const std::string& text) {
   return preferenceSchema().options(valuesFromJson(parsedJson(text)));
 }
 
-DatasetRecord recordOf(const Dataset& dataset, const std::string& report) {
+constexpr const char* TakenBlock = "taken";
+
+DatasetRecord recordOf(const Dataset& dataset, std::int64_t revision, const std::string& report) {
   return {.name = dataset.name,
           .kind = dataset.kind,
-          .revision = 1,
+          .revision = revision,
           .customers = dataset.customers.size(),
           .products = dataset.products.size(),
           .interactions = dataset.events.size(),
@@ -33,15 +35,19 @@ DatasetRecord recordOf(const Dataset& dataset, const std::string& report) {
           .created = currentTime()};
 }
 
+void insertRevision(SQLite::Database& database, std::int64_t bundle, const DatasetRecord& record) {
+  execute(database, "INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", record.id, record.revision,
+          bundle, name(record.kind), record.customers, record.products, record.interactions, record.first, record.last,
+          record.report);
+}
+
 void insertRecord(SQLite::Database& database, std::int64_t bundle, DatasetRecord& record,
                   const Preference& preference) {
   requireFreeName(database, "datasets", record.name);
   execute(database, "INSERT INTO datasets (bundle, name, preference, created) VALUES (?, ?, ?, ?)", bundle, record.name,
           preferenceText(preference), record.created);
   record.id = database.getLastInsertRowid();
-  execute(database, "INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", record.id, record.revision,
-          bundle, name(record.kind), record.customers, record.products, record.interactions, record.first, record.last,
-          record.report);
+  insertRevision(database, bundle, record);
 }
 
 /// The rows of `customers` or `products` that other tools read, in short transactions.
@@ -63,6 +69,42 @@ void copyEntities(const Connection& connection, const std::string& table, Attrib
     });
   }
   progress.report(1);
+}
+
+/// Everything of a revision but its row in the lists of contents.
+void writeContents(const Connection& connection, StoredBlockWriter& writer, const Dataset& dataset,
+                   const DatasetRecord& record, const std::vector<std::int64_t>& taken, Progress& progress) {
+  writer.expect(eventBytes(dataset.events));
+  writeDataset(writer, dataset);
+  if (!taken.empty()) writer.write(TakenBlock, taken);
+  copyEntities(connection, "customers", AttributeRole::Name, dataset.customers, record, progress.part(0.7, 0.85));
+  copyEntities(connection, "products", AttributeRole::Title, dataset.products, record, progress.part(0.85, 1));
+}
+
+void setDigest(SQLite::Database& database, const DatasetRecord& record, std::int64_t digest) {
+  execute(database, "UPDATE revisions SET digest = ? WHERE dataset = ? AND number = ?", digest, record.id,
+          record.revision);
+}
+
+/// The bundle of the latest revision, where `revision` is that one. Throws Error (ProjectInUse).
+std::int64_t latestBundle(SQLite::Database& database, std::int64_t id, std::int64_t revision) {
+  auto row =
+      query(database,
+            "SELECT r.number, r.bundle FROM datasets d JOIN revisions r ON r.dataset = d.id AND r.bundle = d.bundle "
+            "WHERE d.id = ?",
+            id);
+  requireFound(row.executeStep());
+  if (row.getColumn(0).getInt64() == revision) return row.getColumn(1);
+  throw Error(ErrorCode::ProjectInUse, KI_TEXT("core", "Another program has changed this data set meanwhile."),
+              KI_TEXT("core", "Try again."));
+}
+
+bool isNamed(SQLite::Database& database, std::int64_t id, std::int64_t revision) {
+  return query(database,
+               "SELECT 1 FROM runs WHERE dataset = ?1 AND revision = ?2 UNION ALL SELECT 1 FROM segmentations WHERE "
+               "dataset = ?1 AND revision = ?2 UNION ALL SELECT 1 FROM audiences WHERE dataset = ?1 AND revision = ?2",
+               id, revision)
+      .executeStep();
 }
 
 DatasetRecord recordFrom(const SQLite::Statement& row, DatasetKind kind) {
@@ -134,22 +176,91 @@ std::shared_ptr<Dataset> loadDataset(const Connection& connection, std::int64_t 
 
 std::vector<DatasetRecord> ProjectFile::datasets() const { return listDatasets(*m_connection); }
 
-DatasetRecord ProjectFile::addDataset(const Dataset& dataset, const std::string& report, Progress& progress) {
-  DatasetRecord record = recordOf(dataset, report);
+DatasetRecord ProjectFile::addDataset(const Dataset& dataset, const std::string& report, Progress& progress,
+                                      const std::vector<std::int64_t>& taken) {
+  DatasetRecord record = recordOf(dataset, 1, report);
   Progress storing = progress.part(0, 0.7, KI_TEXT("core", "Storing the data"));
   Building building(*m_connection, storing, [&](SQLite::Database& database, std::int64_t bundle) {
     insertRecord(database, bundle, record, dataset.preference);
   });
-  building.writer().expect(eventBytes(dataset.events));
-  writeDataset(building.writer(), dataset);
-  copyEntities(*m_connection, "customers", AttributeRole::Name, dataset.customers, record, progress.part(0.7, 0.85));
-  copyEntities(*m_connection, "products", AttributeRole::Title, dataset.products, record, progress.part(0.85, 1));
+  writeContents(*m_connection, building.writer(), dataset, record, taken, progress);
   building.finish([&](SQLite::Database& database) {
     requireFreeName(database, "datasets", record.name, record.id);
-    execute(database, "UPDATE revisions SET digest = ? WHERE dataset = ? AND number = ?",
-            building.writer().manifest().digest(), record.id, record.revision);
+    setDigest(database, record, building.writer().manifest().digest());
   });
   return record;
+}
+
+DatasetRecord ProjectFile::addRevision(const Dataset& dataset, const std::string& report, Progress& progress,
+                                       const std::vector<std::int64_t>& taken) {
+  DatasetRecord record = recordOf(dataset, dataset.revision, report);
+  record.id = dataset.id;
+  Progress storing = progress.part(0, 0.7, KI_TEXT("core", "Storing the data"));
+  Building building(*m_connection, storing, [&](SQLite::Database& database, std::int64_t bundle) {
+    latestBundle(database, record.id, record.revision - 1);
+    insertRevision(database, bundle, record);
+  });
+  writeContents(*m_connection, building.writer(), dataset, record, taken, progress);
+  building.finish([&](SQLite::Database& database) {
+    latestBundle(database, record.id, record.revision - 1);
+    setDigest(database, record, building.writer().manifest().digest());
+    execute(
+        database,
+        "UPDATE datasets SET bundle = (SELECT bundle FROM revisions WHERE dataset = ?1 AND number = ?2) WHERE id = ?1",
+        record.id, record.revision);
+  });
+  m_hasOldRevisions = true;
+  return record;
+}
+
+void ProjectFile::removeRevision(std::int64_t id, std::int64_t revision) {
+  m_connection->change([&](SQLite::Database& database) {
+    const std::int64_t bundle = latestBundle(database, id, revision);
+    if (isNamed(database, id, revision)) {
+      throw Error(ErrorCode::BadParameters, KI_TEXT("core", "Something was computed from the rows that were appended."),
+                  KI_TEXT("core", "Remove the runs, segmentations and audiences made since then first."));
+    }
+    requireFound(
+        execute(database,
+                "UPDATE datasets SET bundle = (SELECT bundle FROM revisions WHERE dataset = ?1 AND number = ?2) "
+                "WHERE id = ?1 AND EXISTS (SELECT 1 FROM revisions WHERE dataset = ?1 AND number = ?2)",
+                id, revision - 1) > 0);
+    execute(database, "DELETE FROM bundles WHERE id = ?", bundle);
+  });
+  m_connection->shrink();
+}
+
+std::vector<std::int64_t> ProjectFile::takenMarks(std::int64_t id, std::int64_t revision) const {
+  return m_connection->read([&](SQLite::Database& database) {
+    verifySeal(database, "revisions");
+    auto row = query(database, "SELECT bundle, digest FROM revisions WHERE dataset = ? AND number = ?", id, revision);
+    requireFound(row.executeStep());
+    const StoredBlockReader reader(*m_connection, row.getColumn(0), row.getColumn(1), {});
+    return reader.has(TakenBlock) ? reader.read<std::int64_t>(TakenBlock) : std::vector<std::int64_t>();
+  });
+}
+
+bool hasOldRevisions(const Connection& connection) {
+  return connection.read([](SQLite::Database& database) {
+    return query(database,
+                 "SELECT 1 FROM revisions r JOIN datasets d ON d.id = r.dataset JOIN bundles b ON b.id = r.bundle "
+                 "WHERE r.bundle <> d.bundle AND b.state = 'ready'")
+        .executeStep();
+  });
+}
+
+void removeOldRevisions(Connection& connection) {
+  const int removed = connection.change([](SQLite::Database& database) {
+    return execute(
+        database,
+        "DELETE FROM bundles WHERE state = 'ready' AND id IN (SELECT r.bundle FROM revisions r "
+        "JOIN datasets d ON d.id = r.dataset WHERE r.bundle <> d.bundle AND r.number < (SELECT number FROM "
+        "revisions WHERE bundle = d.bundle) "
+        "AND NOT EXISTS (SELECT 1 FROM runs n WHERE n.dataset = r.dataset AND n.revision = r.number) "
+        "AND NOT EXISTS (SELECT 1 FROM segmentations n WHERE n.dataset = r.dataset AND n.revision = r.number) "
+        "AND NOT EXISTS (SELECT 1 FROM audiences n WHERE n.dataset = r.dataset AND n.revision = r.number))");
+  });
+  if (removed > 0) connection.shrink();
 }
 
 std::shared_ptr<Dataset> ProjectFile::readDataset(std::int64_t id, std::int64_t revision) const {

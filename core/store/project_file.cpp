@@ -9,6 +9,7 @@
 #include "core/store/building.h"
 #include "core/store/checksum.h"
 #include "core/store/connection.h"
+#include "core/store/datasets.h"
 #include "core/store/migrations.h"
 #include "core/store/schema.h"
 
@@ -86,6 +87,15 @@ std::int64_t settingChecksum(const std::string& key, const std::string& value) {
   return digest.value();
 }
 
+/// What is not removed now, because another program has the file open or it is damaged, is when it is next opened.
+void sweepRevisions(Connection& connection) {
+  try {
+    if (connection.isAlone()) removeOldRevisions(connection);
+  } catch (const Error&) {
+    // They do not show.
+  }
+}
+
 }  // namespace
 
 ProjectFile::ProjectFile(std::unique_ptr<Connection> connection, bool isNew)
@@ -94,6 +104,7 @@ ProjectFile::ProjectFile(std::unique_ptr<Connection> connection, bool isNew)
 ProjectFile::~ProjectFile() {
   const fs::path path = m_connection->path();
   const bool isWanted = !m_isNew || m_connection->isKept();
+  if (m_hasOldRevisions) sweepRevisions(*m_connection);
   m_connection.reset();
   if (!isWanted) removeWithLogs(path);
 }
@@ -117,6 +128,7 @@ std::unique_ptr<ProjectFile> ProjectFile::open(const fs::path& path, const FileO
   connection->read([](SQLite::Database& database) { verifySeal(database, "schema"); });
   try {
     sweep(*connection);
+    if (hasOldRevisions(*connection)) sweepRevisions(*connection);
   } catch (const Error&) {
     // Leftovers do not show; a damaged or full file is opened to save what it holds.
   }

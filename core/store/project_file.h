@@ -20,6 +20,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 #include "core/base/progress.h"
 #include "core/matrix/block_io.h"
@@ -42,7 +43,19 @@ class ProjectFile {
   // Data sets
   [[nodiscard]] std::vector<DatasetRecord> datasets() const;
   /// Stores revision 1 of a new data set; sets nothing in `dataset`. Returns the record with its new id.
-  DatasetRecord addDataset(const Dataset& dataset, const std::string& report, Progress& progress);
+  /// `taken` are marks of lines that an append must know again (import/append.h).
+  DatasetRecord addDataset(const Dataset& dataset, const std::string& report, Progress& progress,
+                           const std::vector<std::int64_t>& taken = {});
+  /// Stores `dataset` as the revision after `dataset.revision − 1`, which must still be the latest one of the data set of
+  /// `dataset.id` (else Error, ProjectInUse). The revision before stays until the file is closed, and longer where a
+  /// run, a segmentation or an audience names it.
+  DatasetRecord addRevision(const Dataset& dataset, const std::string& report, Progress& progress,
+                            const std::vector<std::int64_t>& taken = {});
+  /// Takes back addRevision: the revision before counts again. Throws Error (NotFound) where that is gone or `revision` is
+  /// not the latest one, and (BadParameters) where something was computed from it.
+  void removeRevision(std::int64_t id, std::int64_t revision);
+  /// The marks stored with a revision, ascending.
+  [[nodiscard]] std::vector<std::int64_t> takenMarks(std::int64_t id, std::int64_t revision) const;
   [[nodiscard]] std::shared_ptr<Dataset> readDataset(std::int64_t id, std::int64_t revision) const;
   void renameDataset(std::int64_t id, const std::string& name);
   void setPreference(std::int64_t id, const Preference& preference);
@@ -94,6 +107,7 @@ class ProjectFile {
   ProjectFile(std::unique_ptr<Connection> connection, bool isNew);
   std::unique_ptr<Connection> m_connection;
   bool m_isNew;
+  bool m_hasOldRevisions = false;  ///< made so by addRevision
   /// The lists last asked for one by one.
   struct Latest {
     std::mutex mutex;

@@ -121,8 +121,9 @@ std::string commandOf(const Workspace& workspace, const import::Request& request
   Command command("import");
   for (const auto& input : request.inputs) command.argument(input.string());
   command.option("--project", workspace.path().string()).option("--dataset", datasetName);
+  if (request.extends) command.flag("--append");
   if (request.format) command.option("--format", *request.format);
-  if (request.kind) command.option("--kind", std::string(name(*request.kind)));
+  if (request.kind && !request.extends) command.option("--kind", std::string(name(*request.kind)));
   if (request.customers) command.option("--customers", request.customers->string());
   if (request.products) command.option("--products", request.products->string());
   addLayout(command, request.layout, "");

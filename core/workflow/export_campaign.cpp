@@ -97,6 +97,11 @@ void useStoredLists(const Workspace& workspace, const CampaignRequest& request, 
 }
 
 void useModel(TrainedModelPtr trained, Plan& plan) {
+  if (trained->run.revision != plan.dataset->revision) {
+    throw Error(ErrorCode::BadData,
+                KI_TEXT("core", "Run %1 was trained before rows were appended to the data set.").with(trained->run.id),
+                KI_TEXT("core", "Train it again, so that it knows them."));
+  }
   plan.trained = std::move(trained);
   plan.popular = recommend::popularity(*plan.trained->data);
   for (const auto& group : plan.peers.groups)

@@ -56,7 +56,7 @@ ImportOutcome importData(Workspace& workspace, const import::Request& request, P
   dataset.name = request.datasetName.empty() ? freeDatasetName(workspace, dataset.name) : request.datasetName;
   Progress storing = progress.part(0.8, 1, KI_TEXT("core", "Storing"));
   ImportOutcome outcome;
-  outcome.dataset = workspace.file().addDataset(dataset, toJson(imported.report).dump(), storing);
+  outcome.dataset = workspace.file().addDataset(dataset, toJson(imported.report).dump(), storing, imported.taken);
   outcome.report = std::move(imported.report);
   return outcome;
 }

@@ -192,13 +192,13 @@ SegmentationPtr Workspace::findSegmentation(std::int64_t datasetId, const std::s
   return segmentation(found->id);
 }
 
-SegmentationPtr Workspace::segmentation(std::int64_t id) const {
+SegmentationPtr Workspace::segmentation(std::int64_t id, std::int64_t revision) const {
   return m_cache->get<segment::Segmentation>(
-      snapshotName("segmentation", id),
+      snapshotName("segmentation", id, revision),
       [&] {
         const auto record =
             byId(m_file->segmentations(), id, KI_TEXT("core", "There is no segmentation of number %1."));
-        const auto data = dataset(record.datasetId, record.revision);
+        const auto data = dataset(record.datasetId, revision);
         return std::make_shared<const segment::Segmentation>(fromRecord(record, m_file->memberships(id), *data));
       },
       [](const segment::Segmentation& segmentation) { return bytesOf(segmentation.labels); });

@@ -69,13 +69,14 @@ class Workspace {
   /// Runs of a data set, latest first; of a family ("recommend", "segment", …) where given.
   [[nodiscard]] std::vector<RunInfo> runs(std::int64_t datasetId, const std::string& family = {}) const;
   [[nodiscard]] RunInfo findRun(std::int64_t id) const;
-  /// A recommender run with its model; 0: the latest of the data set. Throws Error (NotFound) where there is none.
+  /// A recommender run with its model, on the revision that it was made from; 0: the latest of the data set. Throws Error (NotFound) where there is none.
   [[nodiscard]] TrainedModelPtr model(std::int64_t datasetId, std::int64_t run = 0) const;
 
   [[nodiscard]] std::vector<SegmentationInfo> segmentations(std::int64_t datasetId) const;
   /// By name; empty: the latest. Throws Error (NotFound).
   [[nodiscard]] SegmentationPtr findSegmentation(std::int64_t datasetId, const std::string& name = {}) const;
-  [[nodiscard]] SegmentationPtr segmentation(std::int64_t id) const;
+  /// Its labels stand by index of the data set's latest revision, or of `revision`; whoever has come since is in no segment.
+  [[nodiscard]] SegmentationPtr segmentation(std::int64_t id, std::int64_t revision = 0) const;
 
   [[nodiscard]] std::vector<AudienceInfo> audiences(std::int64_t datasetId) const;
   [[nodiscard]] CustomerSet audience(std::int64_t id) const;

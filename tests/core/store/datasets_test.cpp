@@ -193,5 +193,66 @@ TEST_F(Datasets, CancelledOnTheWayLeaveTheFileAsItWas) {
   EXPECT_TRUE(hasSameData(*project->readDataset(1, 1), dataset));
 }
 
+/// `dataset` as the revision after `before`.
+Dataset after(const DatasetRecord& before, Dataset dataset) {
+  dataset.id = before.id;
+  dataset.revision = before.revision + 1;
+  return dataset;
+}
+
+TEST_F(Datasets, GrowByRevisionsThatCanBeTakenBack) {
+  const Dataset first = sampleDataset("Shop", 1), more = sampleDataset("Shop", 2);
+  const auto record = project->addDataset(first, R"({"n":1})", progress, {5, 7});
+  const auto grown = project->addRevision(after(record, more), R"({"n":2})", progress, {5, 7, 9});
+  EXPECT_EQ(grown.id, record.id);
+  EXPECT_EQ(grown.revision, 2);
+  ASSERT_EQ(project->datasets().size(), 1u);
+  EXPECT_EQ(project->datasets()[0].revision, 2);
+  EXPECT_EQ(project->datasets()[0].report, R"({"n":2})");
+  EXPECT_TRUE(hasSameData(*project->readDataset(record.id, 2), more));
+  EXPECT_TRUE(hasSameData(*project->readDataset(record.id, 1), first)) << "until the file is closed";
+  EXPECT_EQ(project->takenMarks(record.id, 2), (std::vector<std::int64_t>{5, 7, 9}));
+  project->removeRevision(record.id, 2);
+  EXPECT_EQ(project->datasets()[0].revision, 1);
+  EXPECT_EQ(project->takenMarks(record.id, 1), (std::vector<std::int64_t>{5, 7}));
+  EXPECT_TRUE(hasSameData(*project->readDataset(record.id, 1), first));
+  EXPECT_THROW(project->removeRevision(record.id, 1), Error) << "there is none before it";
+  EXPECT_TRUE(hasSameData(*project->readDataset(record.id, 1), first));
+}
+
+TEST_F(Datasets, OldRevisionsGoWhenTheFileIsClosedUnlessARunNamesThem) {
+  const auto record = project->addDataset(sampleDataset("Shop", 1), "", progress);
+  const auto second = project->addRevision(after(record, sampleDataset("Shop", 2)), "", progress);
+  reopen();
+  EXPECT_THROW(static_cast<void>(project->readDataset(record.id, 1)), Error);
+  EXPECT_EQ(numberIn(path, "SELECT count(*) FROM customers WHERE revision = 1"), 0);
+  EXPECT_THROW(project->removeRevision(record.id, 2), Error);
+  EXPECT_EQ(project->datasets()[0].revision, 2);
+
+  project->addRun(sampleRun(second), {}, {}, progress);
+  EXPECT_THROW(project->removeRevision(record.id, 2), Error) << "a run was made from it";
+  project->addRevision(after(second, sampleDataset("Shop", 3)), "", progress);
+  reopen();
+  EXPECT_NO_THROW(static_cast<void>(project->readDataset(record.id, 2)));
+  project->removeDataset(record.id);
+  EXPECT_EQ(numberIn(path, "SELECT count(*) FROM bundles"), 0);
+}
+
+TEST_F(Datasets, ARevisionOfAnOlderStateIsRefused) {
+  const auto record = project->addDataset(sampleDataset("Shop", 1), "", progress);
+  project->addRevision(after(record, sampleDataset("Shop", 2)), "", progress);
+  EXPECT_THROW(project->addRevision(after(record, sampleDataset("Shop", 3)), "", progress), Error);
+  EXPECT_TRUE(hasSameData(*project->readDataset(record.id, 2), sampleDataset("Shop", 2)));
+}
+
+TEST_F(Datasets, ACancelledRevisionLeavesTheOneBefore) {
+  const auto record = project->addDataset(sampleDataset("Shop", 1), "", progress);
+  CancelAt cancel(0.5);
+  Progress cancelled = cancel.make();
+  EXPECT_THROW(project->addRevision(after(record, sampleDataset("Shop", 2)), "", cancelled), Cancelled);
+  EXPECT_EQ(project->datasets()[0].revision, 1);
+  EXPECT_EQ(numberIn(path, "SELECT count(*) FROM bundles"), 1);
+}
+
 }  // namespace
 }  // namespace kindred::store

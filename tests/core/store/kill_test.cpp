@@ -110,6 +110,30 @@ TEST_F(Killed, AnImportLeavesTheProjectAsBeforeOrAfter) {
   EXPECT_GT(before, 0);
 }
 
+TEST_F(Killed, AnAppendLeavesTheRevisionBeforeOrAfter) {
+  ProjectFile::create(path, SmallParts)->addDataset(shop, "", progress);
+  const auto append = [&] {
+    const auto project = ProjectFile::open(path, SmallParts);
+    const auto record = project->datasets().at(0);
+    Dataset next = large;
+    next.id = record.id;
+    next.revision = record.revision + 1;
+    project->addRevision(next, "", progress);
+  };
+  std::int64_t latest = 1;
+  const auto check = [&] {
+    const auto project = ProjectFile::open(path, SmallParts);
+    expectNothingUnfinished(path);
+    EXPECT_EQ(numberIn(path, "SELECT count(*) FROM revisions"), 1) << "opening sweeps what is old";
+    const auto record = project->datasets().at(0);
+    EXPECT_TRUE(record.revision == latest || record.revision == latest + 1);
+    latest = record.revision;
+    EXPECT_TRUE(hasSameData(*project->readDataset(record.id, latest), latest == 1 ? shop : large));
+  };
+  EXPECT_GT(killAtRandom(20, 4, append, check), 0);
+  EXPECT_GT(latest, 1);
+}
+
 TEST_F(Killed, AFirstImportLeavesNoFileOrOneThatOpens) {
   const auto import = [&] { ProjectFile::create(path, SmallParts)->addDataset(large, "", progress); };
   const auto check = [&] {

@@ -1,0 +1,36 @@
+#include "core/workflow/append_data.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/store/project_file.h"
+
+namespace kindred::workflow {
+
+import::Request appendRequest(const Workspace& workspace, std::int64_t datasetId,
+                              import::Request request){import::Extended extended;
+extended.dataset = workspace.dataset(datasetId);
+extended.taken = workspace.file().takenMarks(datasetId, extended.dataset->revision);
+request.kind = extended.dataset->kind;
+request.extends = std::make_shared<const import::Extended>(std::move(extended));
+return request;
+}  // namespace kindred::workflow
+
+AppendOutcome appendData(Workspace& workspace, std::int64_t datasetId, const import::Request& request,
+                         Progress& progress, const std::filesystem::path& saveSkipped) {
+  Progress reading = progress.part(0, 0.8, KI_TEXT("core", "Reading"));
+  auto imported = readData(appendRequest(workspace, datasetId, request), reading, saveSkipped);
+  Progress storing = progress.part(0.8, 1, KI_TEXT("core", "Storing"));
+  AppendOutcome outcome;
+  outcome.dataset =
+      workspace.file().addRevision(*imported.dataset, toJson(imported.report).dump(), storing, imported.taken);
+  outcome.report = std::move(imported.report);
+  workspace.forgetAll();
+  return outcome;
+}
+
+void undoAppend(Workspace& workspace, std::int64_t datasetId, std::int64_t revision) {
+  workspace.file().removeRevision(datasetId, revision);
+  workspace.forgetAll();
+}
+
+}  // namespace kindred::workflow
