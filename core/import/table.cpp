@@ -31,7 +31,7 @@ void findEncoding(Table& table, Scope scope, Progress& progress) {
     const auto given = encoding(*wanted);
     if (!given) {
       throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no encoding %1.").with(*wanted),
-                  KI_TEXT("core", "There is: %1.").with(encodingNames()));
+                  KI_TEXT("core", "Choose from: %1.").with(encodingNames()));
     }
     requireFits(file, *given, guess, limit, progress);
     table.dialect.encoding = *given;

@@ -18,7 +18,7 @@ const Described& lookUp(const std::vector<Described>& all, std::string_view key,
     if (each.info.key == key) return each;
     known += (known.empty() ? "" : ", ") + each.info.key;
   }
-  throw Error(ErrorCode::BadParameters, unknown.with(key), KI_TEXT("core", "There is: %1.").with(known));
+  throw Error(ErrorCode::BadParameters, unknown.with(key), KI_TEXT("core", "Choose from: %1.").with(known));
 }
 
 }  // namespace kindred

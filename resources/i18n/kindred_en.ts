@@ -254,6 +254,13 @@
             <numerusform>the best %Ln customers in Explore</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) that (was|were) there before (was|were) returned in full.</source>
+        <translation>
+            <numerusform>%Ln line that was there before was returned in full.</numerusform>
+            <numerusform>%Ln lines that were there before were returned in full.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>

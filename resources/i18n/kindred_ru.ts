@@ -705,10 +705,6 @@
         <translation>%1: не пусто</translation>
     </message>
     <message>
-        <source>There is: %1.</source>
-        <translation>Есть: %1.</translation>
-    </message>
-    <message>
         <source>The share held back must be at least 0 and below 1, not %1.</source>
         <translation>Доля контрольной группы — не меньше 0 и меньше 1, а не %1.</translation>
     </message>
@@ -3706,6 +3702,58 @@
             <numerusform>%Ln лучший клиент на странице «Обзор»</numerusform>
             <numerusform>%Ln лучших клиента на странице «Обзор»</numerusform>
             <numerusform>%Ln лучших клиентов на странице «Обзор»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import it as a data set of its own.</source>
+        <translation>Загрузите его как отдельный набор данных.</translation>
+    </message>
+    <message>
+        <source>%1 holds something else than the data set “%2”.</source>
+        <translation>%1 содержит не то, что набор данных «%2».</translation>
+    </message>
+    <message>
+        <source>The lines of %1 do not name their customers, so nobody can tell which are new.</source>
+        <translation>Строки файла %1 не называют покупателей, поэтому нельзя узнать, какие из них новые.</translation>
+    </message>
+    <message>
+        <source>%1 has other columns than the data set “%2”.</source>
+        <translation>Столбцы в %1 не те, что в наборе данных «%2».</translation>
+    </message>
+    <message>
+        <source>Say which column holds what, as when the data set was imported, or import it as a data set of its own.</source>
+        <translation>Укажите, что в каком столбце, как при загрузке набора данных, или загрузите файл как отдельный набор.</translation>
+    </message>
+    <message>
+        <source>Another program has changed this data set meanwhile.</source>
+        <translation>Другая программа тем временем изменила этот набор данных.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Повторите попытку.</translation>
+    </message>
+    <message>
+        <source>Something was computed from the rows that were appended.</source>
+        <translation>По добавленным строкам уже что-то рассчитано.</translation>
+    </message>
+    <message>
+        <source>Remove the runs, segmentations and audiences made since then first.</source>
+        <translation>Сначала удалите расчёты, сегментации и аудитории, сделанные после этого.</translation>
+    </message>
+    <message>
+        <source>Run %1 was trained before rows were appended to the data set.</source>
+        <translation>Расчёт %1 обучен до того, как в набор данных добавили строки.</translation>
+    </message>
+    <message>
+        <source>Train it again, so that it knows them.</source>
+        <translation>Обучите заново, чтобы он их учитывал.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that (was|were) there before (was|were) returned in full.</source>
+        <translation>
+            <numerusform>%Ln прежняя строка возвращена полностью.</numerusform>
+            <numerusform>%Ln прежние строки возвращены полностью.</numerusform>
+            <numerusform>%Ln прежних строк возвращено полностью.</numerusform>
         </translation>
     </message>
 </context>
