@@ -94,7 +94,7 @@ TEST(Errors, NothingLeft) {
 TEST(Errors, UnknownFormat) {
   Files files("customer,product\n1,2\n");
   files.request.format = "spreadsheet";
-  EXPECT_PRED2(says, readError(files, ErrorCode::BadParameters), "There is: movielens, ");
+  EXPECT_PRED2(says, readError(files, ErrorCode::BadParameters), "Choose from: movielens, ");
   files.request.format = "movielens";
   EXPECT_PRED2(says, readError(files), "holds no ratings of MovieLens");
 }

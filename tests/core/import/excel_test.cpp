@@ -131,7 +131,7 @@ TEST(Excel, TheSheetCanBeChosen) {
   }
   files.request.layout.sheet = "Year 2012";
   EXPECT_EQ(errorOf([&] { (void)files.preview(); }, ErrorCode::BadParameters),
-            "shop.xlsx has no sheet or table Year 2012. | There is: Year 2009-2010, Year 2010-2011.");
+            "shop.xlsx has no sheet or table Year 2012. | Choose from: Year 2009-2010, Year 2010-2011.");
 }
 
 TEST(Excel, OfDifferentSheetsTheFirstTableIsReadAndTheOthersAreNamed) {

@@ -105,7 +105,7 @@ TEST(Ods, SheetsOfEqualColumnsAreReadAsOneAndASheetCanBeChosen) {
   EXPECT_EQ(lines(*files.read().dataset), (std::vector<std::string>{"2 10 v5"}));
   files.request.layout.sheet = "4";
   EXPECT_EQ(errorOf([&] { (void)files.preview(); }, ErrorCode::BadParameters),
-            "shop.ods has no sheet or table 4. | There is: 2010, 2011, Remarks.");
+            "shop.ods has no sheet or table 4. | Choose from: 2010, 2011, Remarks.");
 }
 
 TEST(Ods, BadOnes) {

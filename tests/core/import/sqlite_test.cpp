@@ -54,7 +54,7 @@ TEST(Sqlite, ATableOrAViewCanBeChosen) {
   EXPECT_EQ(previewed(database.request).sheet.value, "loved");
   database.request.layout.sheet = "sales";
   EXPECT_EQ(errorOf([&] { (void)previewed(database.request); }, ErrorCode::BadParameters),
-            "shop.db has no sheet or table sales. | There is: film \" ratings, buys, loved.");
+            "shop.db has no sheet or table sales. | Choose from: film \" ratings, buys, loved.");
 }
 
 TEST(Sqlite, TablesOfCustomersAndProductsJoin) {
