@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/import/json_lines/fields.h"
+#include "core/import/json_fields.h"
 #include "tests/fuzz/fuzzed.h"
 
 using namespace kindred;
-using namespace import::json_lines;
+using namespace import::json;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static FieldReader reader;

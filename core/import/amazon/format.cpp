@@ -7,15 +7,15 @@
 #include <array>
 #include <charconv>
 
-#include "core/import/json_lines/data_set.h"
+#include "core/import/json_data_set.h"
 #include "core/import/numbers.h"
 #include "core/import/words.h"
 
 namespace kindred::import::amazon {
 namespace {
 
-using json_lines::Look;
-using json_lines::Seen;
+using json::Look;
+using json::Seen;
 
 constexpr Scale Stars = {1, 5};
 
@@ -84,7 +84,7 @@ struct Found {
 Found find(const Contents& contents) {
   constexpr std::size_t MostFiles = 100;
   Found found;
-  std::vector<Seen> seen = json_lines::jsonFiles(contents);
+  std::vector<Seen> seen = json::jsonFiles(contents);
   for (std::size_t i = 0; i < std::min(contents.files().size(), MostFiles); ++i) {
     const InputFile& file = contents.files()[i];
     const auto json = std::ranges::find(seen, file.name, [](const Seen& each) { return each.file.name; });
@@ -104,7 +104,7 @@ double recognises(const Contents& contents) {
   return found.ratings.empty() ? 0 : 0.95;
 }
 
-void addReviews(json_lines::DataSet& set, const Seen& seen) {
+void addReviews(json::DataSet& set, const Seen& seen) {
   set.addEvents(seen,
                 {{"reviewerID", Role::Customer},
                  {"user_id", Role::Customer},
@@ -117,7 +117,7 @@ void addReviews(json_lines::DataSet& set, const Seen& seen) {
                 Stars);
 }
 
-void addProducts(json_lines::DataSet& set, const Seen& seen) {
+void addProducts(json::DataSet& set, const Seen& seen) {
   set.addProducts(seen, {{"parent_asin", Role::Product},
                          {"asin", Role::Product},
                          {"title", Role::Title},
@@ -190,7 +190,7 @@ TableSet tablesIn(const Contents& contents, const Request& request, Progress&) {
                 KI_TEXT("core", "%1 holds no reviews of Amazon.").with(request.inputs.front().string()),
                 KI_TEXT("core", "Choose the file of reviews or of ratings, or the folder or archive that holds it."));
   }
-  json_lines::DataSet set(request);
+  json::DataSet set(request);
   for (const Seen& seen : found.reviews) addReviews(set, seen);
   for (const auto& [file, layout] : found.ratings) {
     if (found.reviews.empty()) set.add(ratingsTable(file, layout, request));

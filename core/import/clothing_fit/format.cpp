@@ -3,17 +3,17 @@
 // semantics for product size recommendation in metric spaces, RecSys 2018.
 #include <algorithm>
 
-#include "core/import/json_lines/data_set.h"
+#include "core/import/json_data_set.h"
 
 namespace kindred::import::clothing_fit {
 namespace {
 
-using json_lines::Seen;
+using json::Seen;
 
 std::vector<Seen> find(const Contents& contents) {
-  std::vector<Seen> files = json_lines::jsonFiles(contents);
+  std::vector<Seen> files = json::jsonFiles(contents);
   std::erase_if(files, [](const Seen& seen) {
-    const json_lines::Look& look = seen.look;
+    const json::Look& look = seen.look;
     const bool rated = look.has("quality") || look.has("rating");
     return !(look.has("user_id") && look.has("item_id") && look.has("fit") && rated);
   });
@@ -28,14 +28,13 @@ TableSet tablesIn(const Contents& contents, const Request& request, Progress&) {
                 KI_TEXT("core", "Choose the file of ModCloth or of RentTheRunway."));
   }
   // Of the rest what a customer is like; how a piece fits differs by row.
-  json_lines::RolesByName roles = {{"user_id", Role::Customer}, {"item_id", Role::Product},
-                                   {"quality", Role::Value},    {"rating", Role::Value},
-                                   {"review_date", Role::Time}, {"category", Role::Category}};
+  json::RolesByName roles = {{"user_id", Role::Customer}, {"item_id", Role::Product},  {"quality", Role::Value},
+                             {"rating", Role::Value},     {"review_date", Role::Time}, {"category", Role::Category}};
   for (const char* column : {"age", "body type", "bra size", "bust", "bust size", "cup size", "height", "hips",
                              "shoe size", "shoe width", "waist", "weight"}) {
     roles.emplace_back(column, Role::Attribute);
   }
-  json_lines::DataSet set(request);
+  json::DataSet set(request);
   for (const Seen& seen : files) set.addEvents(seen, roles, seen.look.has("quality") ? Scale{1, 5} : Scale{1, 10});
   return set.finished();
 }

@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <charconv>
 
-#include "core/import/json_lines/data_set.h"
+#include "core/import/json_data_set.h"
 
 namespace kindred::import::goodreads {
 namespace {
 
-using json_lines::Look;
-using json_lines::Seen;
+using json::Look;
+using json::Seen;
 
 constexpr Scale Stars = {1, 5};
 constexpr std::string_view GenrePrefix = "genres.";
@@ -39,7 +39,7 @@ std::vector<Seen> eventsOf(const std::vector<Seen>& all) {
   return interactions.empty() ? filesOf(Part::Reviews, all) : interactions;
 }
 
-void addBooks(json_lines::DataSet& set, const Seen& seen) {
+void addBooks(json::DataSet& set, const Seen& seen) {
   set.addProducts(seen, {{"book_id", Role::Product},
                          {"title", Role::Title},
                          {"description", Role::Text},
@@ -53,8 +53,8 @@ void addBooks(json_lines::DataSet& set, const Seen& seen) {
                          {"is_ebook", Role::Attribute}});
 }
 
-void addGenres(json_lines::DataSet& set, const Seen& seen) {
-  json_lines::RolesByName roles = {{"book_id", Role::Product}};
+void addGenres(json::DataSet& set, const Seen& seen) {
+  json::RolesByName roles = {{"book_id", Role::Product}};
   for (const std::string& column : seen.look.columns) {
     if (column.starts_with(GenrePrefix)) roles.emplace_back(column, Role::Attribute);
   }
@@ -86,14 +86,14 @@ void mendGenres(SideTable& books) {
 }
 
 TableSet tablesIn(const Contents& contents, const Request& request, Progress&) {
-  const std::vector<Seen> all = json_lines::jsonFiles(contents);
+  const std::vector<Seen> all = json::jsonFiles(contents);
   const std::vector<Seen> events = eventsOf(all);
   if (events.empty()) {
     throw Error(ErrorCode::BadData,
                 KI_TEXT("core", "%1 holds no ratings of Goodreads.").with(request.inputs.front().string()),
                 KI_TEXT("core", "Choose the file of interactions or of reviews, or the folder that holds it."));
   }
-  json_lines::DataSet set(request);
+  json::DataSet set(request);
   for (const Seen& seen : events) {
     set.addEvents(
         seen,
@@ -121,12 +121,12 @@ TableSet tablesIn(const Contents& contents, const Request& request, Progress&) {
 }  // namespace
 
 Format format() {
-  return {.key = "goodreads",
-          .title = KI_TEXT("core", "Goodreads"),
-          .recognisedBy = KI_TEXT("core", "JSON lines with user_id, book_id, rating and date_added"),
-          .recognises =
-              [](const Contents& contents) { return eventsOf(json_lines::jsonFiles(contents)).empty() ? 0.0 : 0.98; },
-          .tables = tablesIn};
+  return {
+      .key = "goodreads",
+      .title = KI_TEXT("core", "Goodreads"),
+      .recognisedBy = KI_TEXT("core", "JSON lines with user_id, book_id, rating and date_added"),
+      .recognises = [](const Contents& contents) { return eventsOf(json::jsonFiles(contents)).empty() ? 0.0 : 0.98; },
+      .tables = tablesIn};
 }
 
 }  // namespace kindred::import::goodreads

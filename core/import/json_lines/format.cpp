@@ -1,6 +1,6 @@
 // JSON: one object a line (JSON lines, NDJSON), or one list of objects. Grammar: RFC 8259; a line each: jsonlines.org.
 #include "core/import/format.h"
-#include "core/import/json_lines/json_file.h"
+#include "core/import/json_file.h"
 
 namespace kindred::import::json_lines {
 namespace {
@@ -8,7 +8,7 @@ namespace {
 constexpr std::int64_t LookedAt = 4 << 20;
 
 std::vector<TableSource> tablesIn(const InputFile& file, const Layout& layout) {
-  Look look = lookAt(file, layout, LookedAt);
+  json::Look look = json::lookAt(file, layout, LookedAt);
   if (!look.anyObject) {
     throw Error(
         ErrorCode::BadData,
@@ -18,7 +18,7 @@ std::vector<TableSource> tablesIn(const InputFile& file, const Layout& layout) {
                 "CSV."));
   }
   std::vector<std::string> columns = look.columns;
-  TableSource table = tableOf(file, layout, look, std::move(columns));
+  TableSource table = json::tableOf(file, layout, look, std::move(columns));
   if (look.keysLeftOut) {
     table.notes.push_back(
         {"keys_left_out",
@@ -41,7 +41,7 @@ Format format() {
   return {.key = "json_lines",
           .title = KI_TEXT("core", "JSON lines"),
           .recognisedBy = KI_TEXT("core", "A file of JSON with one object a line, or one list of objects"),
-          .recognisesFile = [](const InputFile& file) { return beginsAsJson(file) ? Sure : 0.0; },
+          .recognisesFile = [](const InputFile& file) { return json::beginsAsJson(file) ? Sure : 0.0; },
           .fileTables = tablesIn};
 }
 

@@ -1,4 +1,4 @@
-#include "core/import/json_lines/fields.h"
+#include "core/import/json_fields.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 
 #include "core/base/random.h"
 
-namespace kindred::import::json_lines {
+namespace kindred::import::json {
 namespace {
 
 struct Read {
@@ -149,4 +149,4 @@ TEST(JsonFields, WhatIsWrittenIsReadBack) {
 }
 
 }  // namespace
-}  // namespace kindred::import::json_lines
+}  // namespace kindred::import::json

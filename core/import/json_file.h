@@ -7,10 +7,10 @@
 #include <utility>
 #include <vector>
 
-#include "core/import/json_lines/pieces.h"
+#include "core/import/json_pieces.h"
 #include "core/import/table.h"
 
-namespace kindred::import::json_lines {
+namespace kindred::import::json {
 
 /// The most keys that become columns.
 constexpr std::size_t MaximumColumns = 1000;
@@ -45,4 +45,4 @@ struct Seen {
 /// Those of the first hundred files that are JSON.
 std::vector<Seen> jsonFiles(const Contents& contents);
 
-}  // namespace kindred::import::json_lines
+}  // namespace kindred::import::json

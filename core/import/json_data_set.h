@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "core/import/format.h"
-#include "core/import/json_lines/json_file.h"
+#include "core/import/json_file.h"
 
-namespace kindred::import::json_lines {
+namespace kindred::import::json {
 
 using RolesByName = std::vector<std::pair<std::string_view, Role>>;
 
@@ -38,4 +38,4 @@ class DataSet {
   std::vector<std::string> m_filesLeftOut, m_columnsLeftOut;
 };
 
-}  // namespace kindred::import::json_lines
+}  // namespace kindred::import::json

@@ -1,10 +1,10 @@
-#include "core/import/json_lines/data_set.h"
+#include "core/import/json_data_set.h"
 
 #include <algorithm>
 
 #include "core/import/words.h"
 
-namespace kindred::import::json_lines {
+namespace kindred::import::json {
 
 // "details.price" is one of "details".
 void DataSet::leaveOutColumn(std::string_view column) {
@@ -62,4 +62,4 @@ TableSet DataSet::finished() {
   return std::move(m_set);
 }
 
-}  // namespace kindred::import::json_lines
+}  // namespace kindred::import::json

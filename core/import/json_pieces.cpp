@@ -1,13 +1,13 @@
-#include "core/import/json_lines/pieces.h"
+#include "core/import/json_pieces.h"
 
 #include <algorithm>
 
 #include "core/base/error.h"
-#include "core/import/json_lines/fields.h"
+#include "core/import/json_fields.h"
 #include "core/import/records.h"
 #include "core/import/words.h"
 
-namespace kindred::import::json_lines {
+namespace kindred::import::json {
 namespace {
 
 constexpr std::int64_t ReadBytes = 1 << 20;
@@ -125,4 +125,4 @@ bool Pieces::next(Piece& piece) {
   return false;
 }
 
-}  // namespace kindred::import::json_lines
+}  // namespace kindred::import::json

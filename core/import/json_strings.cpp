@@ -1,9 +1,9 @@
 // Strings as JSON and as Python write them.
 #include <charconv>
 
-#include "core/import/json_lines/fields.h"
+#include "core/import/json_fields.h"
 
-namespace kindred::import::json_lines {
+namespace kindred::import::json {
 namespace {
 
 constexpr std::uint32_t Unknown = 0xFFFD;
@@ -178,4 +178,4 @@ bool isPython(std::string_view text) {
 
 std::string fromPython(std::string_view text) { return PythonWriter(text).written(); }
 
-}  // namespace kindred::import::json_lines
+}  // namespace kindred::import::json

@@ -1,13 +1,13 @@
-#include "core/import/json_lines/json_file.h"
+#include "core/import/json_file.h"
 
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
-#include "core/import/json_lines/fields.h"
+#include "core/import/json_fields.h"
 #include "core/import/words.h"
 
-namespace kindred::import::json_lines {
+namespace kindred::import::json {
 namespace {
 
 /// Finds the column of a field; objects mostly have their keys in the order of the columns.
@@ -188,4 +188,4 @@ std::vector<Seen> jsonFiles(const Contents& contents) {
   return seen;
 }
 
-}  // namespace kindred::import::json_lines
+}  // namespace kindred::import::json

@@ -9,7 +9,7 @@
 #include "core/import/encoding.h"
 #include "core/import/file_bytes.h"
 
-namespace kindred::import::json_lines {
+namespace kindred::import::json {
 
 /// How the records of a file follow each other: one a line, or as elements of one list around them all.
 enum class Arrangement { Lines, List };
@@ -60,4 +60,4 @@ class Pieces {
   bool m_inString = false, m_escaped = false;
 };
 
-}  // namespace kindred::import::json_lines
+}  // namespace kindred::import::json

@@ -1,4 +1,4 @@
-#include "core/import/json_lines/fields.h"
+#include "core/import/json_fields.h"
 
 #include <simdjson.h>
 
@@ -6,7 +6,7 @@
 
 #include "core/import/words.h"
 
-namespace kindred::import::json_lines {
+namespace kindred::import::json {
 namespace {
 
 namespace ondemand = simdjson::ondemand;
@@ -151,4 +151,4 @@ const std::vector<Field>& FieldReader::fields() const { return m_parser->fields;
 std::int64_t FieldReader::replaced() const { return m_parser->replaced; }
 bool FieldReader::leftOut() const { return m_parser->leftOut; }
 
-}  // namespace kindred::import::json_lines
+}  // namespace kindred::import::json

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kindred::import::json_lines {
+namespace kindred::import::json {
 
 /// Bytes that may be read behind a text that is parsed.
 constexpr std::size_t Padding = 64;
@@ -54,4 +54,4 @@ bool isPython(std::string_view text);
 /// The same in JSON; whether it is an object is left to who reads it.
 std::string fromPython(std::string_view text);
 
-}  // namespace kindred::import::json_lines
+}  // namespace kindred::import::json
