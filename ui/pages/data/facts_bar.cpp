@@ -27,6 +27,7 @@ struct Offer {
 QString dateWords(const QString& pattern) {
   if (pattern == QStringLiteral("unix")) return FactsBar::tr("Seconds since 1970");
   if (pattern == QStringLiteral("unix_ms")) return FactsBar::tr("Milliseconds since 1970");
+  if (pattern == QStringLiteral("serial")) return FactsBar::tr("Days of a spreadsheet");
   return QLocale::c().toString(QDateTime(QDate(2011, 12, 31), QTime(18, 5, 0)),
                                QString(pattern).remove(QStringLiteral(":ss")));
 }
@@ -64,8 +65,9 @@ std::vector<Offer> offers(Fact fact, const QStringList& sheets) {
   switch (fact) {
     case Fact::Sheet: values = sheets; break;
     case Fact::Encoding:
-      values = {QStringLiteral("UTF-8"), QStringLiteral("UTF-16LE"), QStringLiteral("UTF-16BE"),
-                QStringLiteral("Windows-1251"), QStringLiteral("Windows-1252")};
+      values = {QStringLiteral("UTF-8"),        QStringLiteral("UTF-16LE"), QStringLiteral("UTF-16BE"),
+                QStringLiteral("Windows-1251"), QStringLiteral("KOI8-R"),   QStringLiteral("Windows-1252"),
+                QStringLiteral("ISO-8859-1")};
       break;
     case Fact::Separator:
       values = {QStringLiteral(","), QStringLiteral(";"), QStringLiteral("\t"), QStringLiteral("|"),
