@@ -12,19 +12,26 @@ constexpr std::string_view OldWorkbook = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";  //
 
 bool hasPart(const InputFile& file, std::string_view part) { return ZipPart::find(file.open(), part) != nullptr; }
 
-double recognises(const InputFile& file) {
+bool isOldOrLocked(const InputFile& file) {
   const std::string head = file.beginning(OldWorkbook.size());
-  if (head == OldWorkbook) return Sure;
-  const bool isWorkbook = head.starts_with("PK") && (hasPart(file, WorkbookPart) || hasPart(file, "xl/workbook.bin"));
-  return isWorkbook ? Sure : 0;
+  return head == OldWorkbook || (head.starts_with("PK") && hasPart(file, "xl/workbook.bin"));
+}
+
+double recognises(const InputFile& file) {
+  const bool isWorkbook = file.beginning(2) == "PK" && hasPart(file, WorkbookPart);
+  return isWorkbook || isOldOrLocked(file) ? Sure : 0;
 }
 
 std::vector<TableSource> tables(const InputFile& file, const Layout& layout) {
-  if (!hasPart(file, WorkbookPart)) {
+  if (isOldOrLocked(file)) {
     throw Error(
         ErrorCode::BadData,
         KI_TEXT("core", "%1 is a workbook of the old or the binary kind, or locked with a password.").with(file.name),
         KI_TEXT("core", "Save it as .xlsx without a password, or as CSV, and import that file."));
+  }
+  if (!hasPart(file, WorkbookPart)) {
+    throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 is no Excel workbook.").with(file.name),
+                KI_TEXT("core", "Leave the format to be recognised from the content."));
   }
   return sheetTables(file, layout, std::make_shared<Book>(file.open()));
 }
