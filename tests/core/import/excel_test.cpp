@@ -114,7 +114,7 @@ TEST(Excel, ReadsBothSheetsOfOnlineRetail) {
                 "17850 22041 q3 p2.1 t" + std::to_string(toSeconds({2010, 12, 1, 8, 26, 0})) + " o536365"}));
   EXPECT_EQ(read.dataset->products.title(read.dataset->events.product[0]), "PINK LAMP");
   EXPECT_EQ(counts(read.report)["no_customer"], 1);
-  EXPECT_EQ(counts(read.report)["cancellation"], 1);
+  EXPECT_EQ(counts(read.report)["unmatched_return"], 1);
   EXPECT_EQ(read.preview.files, (std::vector<std::string>{"shop.xlsx, Year 2009-2010", "shop.xlsx, Year 2010-2011"}));
   EXPECT_TRUE(read.preview.sheet.value.empty());
 }
