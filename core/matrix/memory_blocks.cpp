@@ -22,7 +22,9 @@ std::size_t MemoryBlocks::count(std::string_view name, ElementType type) const {
 }
 
 void MemoryBlocks::readBytes(std::string_view name, std::span<std::byte> target) const {
-  std::ranges::copy(m_blocks.find(name)->second.bytes, target.begin());
+  const std::vector<std::byte>& bytes = m_blocks.find(name)->second.bytes;
+  requireSize(name, bytes.size(), target.size());
+  std::ranges::copy(bytes, target.begin());
 }
 
 std::size_t MemoryBlocks::size() const {

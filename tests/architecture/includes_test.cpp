@@ -32,6 +32,12 @@ const Names PlainToUi = {"import", "similarity", "recommend", "segment", "embed"
 const std::vector<std::string> Registries = {"core/segment/features/", "core/import/", "core/recommend/",
                                              "core/segment/", "core/embed/"};
 
+// Folders beside them that several of them share.
+const Names Shared = {"core/import/sheet/"};
+
+// Who may speak SQL.
+const std::vector<std::string> Sql = {"core/store/", "core/import/sqlite/"};
+
 // "core/data/dataset.h" → {"core", "data", "dataset.h"}.
 std::vector<std::string> steps(const std::string& path) {
   std::vector<std::string> result;
@@ -44,7 +50,8 @@ std::string algorithmFolder(const std::string& path) {
   for (const auto& registry : Registries) {
     if (!path.starts_with(registry)) continue;
     const auto slash = path.find('/', registry.size());
-    return slash == std::string::npos ? "" : path.substr(0, slash + 1);
+    const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
+    return Shared.contains(folder) ? "" : folder;
   }
   return "";
 }
@@ -56,7 +63,8 @@ bool isSql(const std::string& include) { return include.starts_with("SQLiteCpp")
 bool coreMayInclude(const std::string& from, const std::string& include) {
   const std::string folder = steps(from)[1];
   if (isQt(include) || include.starts_with("ui/") || include.starts_with("app/")) return false;
-  if (isSql(include)) return folder == "store";
+  if (isSql(include))
+    return std::ranges::any_of(Sql, [&](const std::string& place) { return from.starts_with(place); });
   if (!include.starts_with("core/")) return true;
   const std::string other = steps(include)[1];
   return other == folder || folder == "workflow" || (Below.contains(folder) && Below.at(folder).contains(other));
@@ -120,6 +128,8 @@ TEST(Includes, RulesTellRightFromWrong) {
   EXPECT_TRUE(mayInclude("core/recommend/item_knn/fit.cpp", "core/similarity/neighbours.h"));
   EXPECT_TRUE(mayInclude("core/workflow/import_data.cpp", "core/store/project_file.h"));
   EXPECT_TRUE(mayInclude("core/store/project_file.cpp", "SQLiteCpp/Database.h"));
+  EXPECT_TRUE(mayInclude("core/import/sqlite/database.cpp", "sqlite3.h"));
+  EXPECT_TRUE(mayInclude("core/import/ods/content.cpp", "core/import/sheet/xml.h"));
   EXPECT_TRUE(mayInclude("core/segment/features/rfm/rfm.cpp", "core/segment/features/feature_set.h"));
   EXPECT_TRUE(mayInclude("ui/pages/recommend/page.cpp", "core/recommend/explanation.h"));
   EXPECT_TRUE(mayInclude("ui/main_window.cpp", "core/workflow/queries/tile.h"));
@@ -134,6 +144,7 @@ TEST(Includes, RulesTellRightFromWrong) {
   EXPECT_FALSE(mayInclude("core/segment/features/taste/taste.cpp", "core/segment/features/rfm/rfm.h"));
   EXPECT_FALSE(mayInclude("core/workflow/train_recommender.cpp", "core/recommend/item_knn/fit.h"));
   EXPECT_FALSE(mayInclude("core/workflow/workspace.cpp", "sqlite3.h"));
+  EXPECT_FALSE(mayInclude("core/import/delimited/format.cpp", "sqlite3.h"));
   EXPECT_FALSE(mayInclude("ui/pages/data/page.cpp", "core/store/project_file.h"));
   EXPECT_FALSE(mayInclude("ui/pages/data/page.cpp", "core/matrix/csr.h"));
   EXPECT_FALSE(mayInclude("ui/pages/data/page.cpp", "core/segment/kmeans/lloyd.h"));

@@ -119,7 +119,7 @@ DataSourcesDialog::DataSourcesDialog(QWidget* parent)
     filter();
   });
   whenThemed(this, [this] {
-    setMinimumSize(theme().px(420), theme().px(320));
+    setMinimumSize(theme().px(440), theme().px(320));
     resize(QSize(theme().px(720), theme().px(640)).boundedTo(screen()->availableSize()));
   });
 }

@@ -112,7 +112,7 @@ TEST(Roles, WhatIsSetIsNeverOverridden) {
       {"score", Role::Value}, {"product", Role::Customer}, {"customer", Role::Product}, {"rating", Role::Ignore}};
   const Preview preview = files.preview();
   EXPECT_EQ(rolesOf(preview),
-            (Roles{{"customer", "product"}, {"product", "customer"}, {"rating", ""}, {"score", "value"}}));
+            (Roles{{"customer", "product"}, {"product", "customer"}, {"rating", "ignore"}, {"score", "value"}}));
   EXPECT_TRUE(preview.columns[0].setByUser);
   files.request.layout.roles = {{"#1", Role::Customer}};
   EXPECT_EQ(rolesOf(files.preview())["customer"], "customer");

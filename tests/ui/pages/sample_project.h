@@ -3,10 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <memory>
 
 #include "core/workflow/generate_sample.h"
+#include "core/workflow/import_data.h"
 #include "core/workflow/segment_customers.h"
 #include "core/workflow/train_recommender.h"
 #include "tests/ui/ui_test.h"
@@ -33,6 +35,19 @@ class SampleProjectTest : public ::testing::Test {
   }
   /// Four people, five films, two cells unknown.
   void makeFilms(const std::string& trained) { make({.kind = generate::Kind::Films}, false, trained); }
+  /// What a file holds.
+  void makeFrom(const QByteArray& text, std::optional<DatasetKind> kind = {}) {
+    QFile table(file("table.csv"));
+    ASSERT_TRUE(table.open(QIODevice::WriteOnly));
+    table.write(text);
+    table.close();
+    Progress progress;
+    const auto workspace = workflow::Workspace::create(m_path);
+    import::Request request;
+    request.inputs = {table.fileName().toStdString()};
+    request.kind = kind;
+    workflow::importData(*workspace, request, progress);
+  }
 
   void openSession() {
     m_session = std::make_unique<Session>();

@@ -15,7 +15,6 @@
 #include <QSignalSpy>
 #include <QToolButton>
 
-#include "core/workflow/import_data.h"
 #include "tests/ui/pages/sample_project.h"
 #include "ui/pages/segments/figures.h"
 #include "ui/pages/segments/method_pane.h"
@@ -39,20 +38,12 @@ class SegmentsPageTest : public SampleProjectTest {
   }
   /// A list of customers without purchases.
   void makeCustomers() {
-    QFile list(file("people.csv"));
-    ASSERT_TRUE(list.open(QIODevice::WriteOnly));
-    list.write("customer,age,region\n");
+    QByteArray list = "customer,age,region\n";
     for (int i = 0; i < 40; ++i) {
-      list.write("p" + QByteArray::number(100 + i) + "," + QByteArray::number(20 + i % 20 + 30 * (i / 20)) + "," +
-                 (i < 20 ? "North" : "South") + "\n");
+      list += "p" + QByteArray::number(100 + i) + "," + QByteArray::number(20 + i % 20 + 30 * (i / 20)) + "," +
+              (i < 20 ? "North" : "South") + "\n";
     }
-    list.close();
-    Progress progress;
-    const auto workspace = workflow::Workspace::create(m_path);
-    import::Request request;
-    request.inputs = {list.fileName().toStdString()};
-    request.kind = DatasetKind::Customers;
-    workflow::importData(*workspace, request, progress);
+    makeFrom(list, DatasetKind::Customers);
   }
   void TearDown() override {
     m_page.reset();
