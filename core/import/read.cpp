@@ -6,6 +6,7 @@
 #include "core/import/append.h"
 #include "core/import/assemble.h"
 #include "core/import/collect.h"
+#include "core/import/join.h"
 #include "core/import/notes.h"
 #include "core/import/sort_out.h"
 #include "core/import/words.h"
@@ -30,6 +31,7 @@ std::vector<Table> understandAll(const TableSet& set, Scope scope, Progress& pro
 std::vector<Table> understandSet(const TableSet& set, Scope scope, std::vector<Note>& notes, Progress& progress) {
   std::vector<Table> tables = understandAll(set, scope, progress);
   if (tables.size() < 2) return tables;
+  joinTables(tables, scope, progress);
   const auto others = sortOut(tables);
   if (!others.empty()) {
     notes.push_back({"files_not_used", KI_TEXT("core",

@@ -34,6 +34,8 @@ bool areEqual(std::string_view a, std::string_view b) {
   return a.size() == b.size() && areEqual(a.data(), b.data(), a.size());
 }
 
+std::uint32_t hashOf(std::string_view text) { return static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size())); }
+
 }  // namespace
 
 bool StringPool::holds(const Slot& slot, std::uint32_t hash, std::string_view text) const {
@@ -68,22 +70,31 @@ void StringPool::grow() {
   }
 }
 
+std::size_t StringPool::placeOf(std::string_view text, std::uint32_t hash) const {
+  const std::size_t mask = m_slots.size() - 1;
+  std::size_t place = hash & mask;
+  while (m_slots[place].number >= 0 && !holds(m_slots[place], hash, text)) place = (place + 1) & mask;
+  return place;
+}
+
 std::int32_t StringPool::intern(std::string_view text) {
   if (m_last >= 0 && areEqual(m_texts[static_cast<std::size_t>(m_last)], text)) return m_last;
   if ((m_texts.size() + 1) * 2 > m_slots.size()) grow();
-  const auto hash = static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size()));
-  const std::size_t mask = m_slots.size() - 1;
-  std::size_t place = hash & mask;
-  for (; m_slots[place].number >= 0; place = (place + 1) & mask) {
-    if (holds(m_slots[place], hash, text)) return m_last = m_slots[place].number;
-  }
-  Slot& slot = m_slots[place];
+  const std::uint32_t hash = hashOf(text);
+  Slot& slot = m_slots[placeOf(text, hash)];
+  if (slot.number >= 0) return m_last = slot.number;
   slot.hash = hash;
   slot.number = m_last = static_cast<std::int32_t>(m_texts.size());
   slot.length = static_cast<std::uint32_t>(text.size());
   std::copy_n(text.data(), std::min(text.size(), slot.start.size()), slot.start.data());
   m_texts.push_back(stored(text));
   return m_last;
+}
+
+std::optional<std::int32_t> StringPool::find(std::string_view text) const {
+  if (m_slots.empty()) return std::nullopt;
+  const std::int32_t number = m_slots[placeOf(text, hashOf(text))].number;
+  return number >= 0 ? std::optional(number) : std::nullopt;
 }
 
 }  // namespace kindred::import

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,8 @@ class StringPool {
  public:
   /// The number of `text`, new or known.
   std::int32_t intern(std::string_view text);
+  /// Its number where it is known.
+  [[nodiscard]] std::optional<std::int32_t> find(std::string_view text) const;
   [[nodiscard]] std::string_view text(std::int32_t number) const { return m_texts[static_cast<std::size_t>(number)]; }
   [[nodiscard]] std::size_t size() const { return m_texts.size(); }
   [[nodiscard]] const std::vector<std::string_view>& texts() const { return m_texts; }
@@ -26,6 +29,8 @@ class StringPool {
     std::array<char, 20> start = {};
   };
 
+  /// The slot of `text`, or the free one where it belongs; there is a free one.
+  [[nodiscard]] std::size_t placeOf(std::string_view text, std::uint32_t hash) const;
   [[nodiscard]] bool holds(const Slot& slot, std::uint32_t hash, std::string_view text) const;
   std::string_view stored(std::string_view text);
   void grow();

@@ -74,6 +74,15 @@ TEST(Role, NamesAndBack) {
   EXPECT_EQ(role("buyer"), std::nullopt);
 }
 
+TEST(StringPool, FindsWhatItHolds) {
+  StringPool pool;
+  EXPECT_FALSE(pool.find("")) << "empty pool";
+  for (int i = 0; i < 1000; ++i) pool.intern("a longer text than a slot holds " + std::to_string(i));
+  EXPECT_EQ(pool.find("a longer text than a slot holds 711"), 711);
+  EXPECT_FALSE(pool.find("a longer text than a slot holds"));
+  EXPECT_FALSE(pool.find("1000"));
+}
+
 TEST(StringPool, NumbersDifferentTexts) {
   StringPool pool;
   for (int round = 0; round < 2; ++round) {
