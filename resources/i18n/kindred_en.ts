@@ -261,6 +261,13 @@
             <numerusform>%Ln lines that were there before were returned in full.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) of %1 (names|name) what an earlier row names too: the first counts.</source>
+        <translation>
+            <numerusform>%Ln row of %1 names what an earlier row names too: the first counts.</numerusform>
+            <numerusform>%Ln rows of %1 name what an earlier row names too: the first counts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>

@@ -3756,6 +3756,34 @@
             <numerusform>%Ln прежних строк возвращено полностью.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is no Excel workbook.</source>
+        <translation>%1 — не книга Excel.</translation>
+    </message>
+    <message>
+        <source>Leave the format to be recognised from the content.</source>
+        <translation>Не указывайте формат: он определится по содержимому.</translation>
+    </message>
+    <message>
+        <source>Columns of fixed width</source>
+        <translation>Столбцы постоянной ширины</translation>
+    </message>
+    <message>
+        <source>A text file whose columns are filled up with blanks to the same width</source>
+        <translation>Текстовый файл, столбцы которого дополнены пробелами до одной ширины</translation>
+    </message>
+    <message>
+        <source>Rows of %1 take from %2 what belongs to their “%3”.</source>
+        <translation>К строкам %1 добавлено из %2 то, что относится к их «%3».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of %1 (names|name) what an earlier row names too: the first counts.</source>
+        <translation>
+            <numerusform>%Ln строка в %1 называет то же, что более ранняя: учтена первая.</numerusform>
+            <numerusform>%Ln строки в %1 называют то же, что более ранние: учтена первая.</numerusform>
+            <numerusform>%Ln строк в %1 называют то же, что более ранние: учтена первая.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -6331,6 +6359,10 @@
     <message>
         <source>Sheet</source>
         <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Days of a spreadsheet</source>
+        <translation>Дни электронной таблицы</translation>
     </message>
 </context>
 <context>
