@@ -75,20 +75,21 @@ void addCheck(const std::string& text, Request& request) {
 }
 
 /// "1-5" or "0.5-5".
-import::Scale scaleOf(const std::string& text){import::Scale scale;
-const std::size_t dash = text.find('-', 1);
-const auto read = [](std::string_view part, float& number) {
-  const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
-  return error == std::errc() && end == part.data() + part.size() && std::isfinite(number);
-};
-const std::string_view all = text;
-if (dash == std::string::npos || !read(all.substr(0, dash), scale.minimum) ||
-    !read(all.substr(dash + 1), scale.maximum) || scale.minimum >= scale.maximum) {
-  throw UsageError{{KI_TEXT("core", "“--scale %1” is not of the form LEAST-GREATEST.").with(text)},
-                   KI_TEXT("core", "For example --scale 1-5.")};
+kindred::import::Scale scaleOf(const std::string& text) {
+  import::Scale scale;
+  const std::size_t dash = text.find('-', 1);
+  const auto read = [](std::string_view part, float& number) {
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
+    return error == std::errc() && end == part.data() + part.size() && std::isfinite(number);
+  };
+  const std::string_view all = text;
+  if (dash == std::string::npos || !read(all.substr(0, dash), scale.minimum) ||
+      !read(all.substr(dash + 1), scale.maximum) || scale.minimum >= scale.maximum) {
+    throw UsageError{{KI_TEXT("core", "“--scale %1” is not of the form LEAST-GREATEST.").with(text)},
+                     KI_TEXT("core", "For example --scale 1-5.")};
+  }
+  return scale;
 }
-return scale;
-}  // namespace
 
 Request requestOf(const Options& options) {
   Request request;
@@ -166,7 +167,7 @@ void act(CommandLine& line, const Options& options) {
   line.json() ? line.print(json) : line.print(textOf(json));
 }
 
-}  // namespace kindred::cli
+}  // namespace
 
 void addImport(CommandLine& line) {
   auto options = std::make_shared<Options>();

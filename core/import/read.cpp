@@ -29,9 +29,11 @@ std::vector<Table> understandAll(const TableSet& set, Scope scope, Progress& pro
 
 /// The same, those that make one data set; what is left out is said in `notes`.
 std::vector<Table> understandSet(const TableSet& set, Scope scope, std::vector<Note>& notes, Progress& progress) {
-  std::vector<Table> tables = understandAll(set, scope, progress);
+  Progress looking = progress.part(0, 0.5);
+  std::vector<Table> tables = understandAll(set, scope, looking);
   if (tables.size() < 2) return tables;
-  joinTables(tables, scope, progress);
+  Progress joining = progress.part(0.5, 1);
+  joinTables(tables, scope, joining);
   const auto others = sortOut(tables);
   if (!others.empty()) {
     notes.push_back({"files_not_used", KI_TEXT("core",

@@ -34,7 +34,9 @@ bool areEqual(std::string_view a, std::string_view b) {
   return a.size() == b.size() && areEqual(a.data(), b.data(), a.size());
 }
 
-std::uint32_t hashOf(std::string_view text) { return static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size())); }
+std::uint32_t hashOf(std::string_view text) {
+  return static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size()));
+}
 
 }  // namespace
 

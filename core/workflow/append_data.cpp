@@ -6,14 +6,14 @@
 
 namespace kindred::workflow {
 
-import::Request appendRequest(const Workspace& workspace, std::int64_t datasetId,
-                              import::Request request){import::Extended extended;
-extended.dataset = workspace.dataset(datasetId);
-extended.taken = workspace.file().takenMarks(datasetId, extended.dataset->revision);
-request.kind = extended.dataset->kind;
-request.extends = std::make_shared<const import::Extended>(std::move(extended));
-return request;
-}  // namespace kindred::workflow
+kindred::import::Request appendRequest(const Workspace& workspace, std::int64_t datasetId, import::Request request) {
+  import::Extended extended;
+  extended.dataset = workspace.dataset(datasetId);
+  extended.taken = workspace.file().takenMarks(datasetId, extended.dataset->revision);
+  request.kind = extended.dataset->kind;
+  request.extends = std::make_shared<const import::Extended>(std::move(extended));
+  return request;
+}
 
 AppendOutcome appendData(Workspace& workspace, std::int64_t datasetId, const import::Request& request,
                          Progress& progress, const std::filesystem::path& saveSkipped) {

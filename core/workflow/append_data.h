@@ -19,7 +19,7 @@ AppendOutcome appendData(Workspace& workspace, std::int64_t datasetId, const imp
                          Progress& progress, const std::filesystem::path& saveSkipped = {});
 
 /// `request` for more rows of a data set, to be previewed or read without storing.
-import::Request appendRequest(const Workspace& workspace, std::int64_t datasetId, import::Request request);
+kindred::import::Request appendRequest(const Workspace& workspace, std::int64_t datasetId, import::Request request);
 
 /// The inverse of appendData, with the revision that it made; possible until the project is closed. Throws Error where the
 /// revision is not the latest any more, or where something was computed from it.

@@ -16,21 +16,22 @@ std::string freeNameFor(const Workspace& workspace, const Dataset& parent) {
   return Workspace::freeName(parent.name + " filtered", used);
 }
 
-import::Report reportOf(const Dataset& parent, const Dataset& part, double seconds){import::Report report;
-report.format = "filter";
-report.kind = part.kind;
-report.rowsRead = parent.events.size();
-report.rowsKept = report.interactions = part.events.size();
-report.customers = report.customersListed = part.customers.size();
-report.products = report.productsListed = part.products.size();
-report.notes.push_back(
-    {"filtered_from",
-     KI_TEXT("core", "Made from “%1”, revision %2, by a filter.").with(parent.name).with(parent.revision)});
-report.seconds = seconds;
-return report;
-}  // namespace
+kindred::import::Report reportOf(const Dataset& parent, const Dataset& part, double seconds) {
+  import::Report report;
+  report.format = "filter";
+  report.kind = part.kind;
+  report.rowsRead = parent.events.size();
+  report.rowsKept = report.interactions = part.events.size();
+  report.customers = report.customersListed = part.customers.size();
+  report.products = report.productsListed = part.products.size();
+  report.notes.push_back(
+      {"filtered_from",
+       KI_TEXT("core", "Made from “%1”, revision %2, by a filter.").with(parent.name).with(parent.revision)});
+  report.seconds = seconds;
+  return report;
+}
 
-}  // namespace kindred::workflow
+}  // namespace
 
 FilterOutcome filterData(Workspace& workspace, const FilterRequest& request, Progress& progress) {
   const Stopwatch watch;

@@ -118,8 +118,9 @@ std::vector<Rating> ratingsFor(const LayoutCase& layout) {
     if (!pairs.emplace(customer, product).second) continue;
     const double value = layout.step * static_cast<double>(1 + random.below(static_cast<std::uint64_t>(layout.levels)));
     const auto time = static_cast<std::int64_t>(1'000'000'000 + random.below(500'000'000));
-    ratings.push_back({layout.customers + std::to_string(1000 + customer), layout.products + std::to_string(1000 + product),
-                       englishNumber(value), layout.clock > 0 ? time - time % layout.clock : 0});
+    ratings.push_back({layout.customers + std::to_string(1000 + customer),
+                       layout.products + std::to_string(1000 + product), englishNumber(value),
+                       layout.clock > 0 ? time - time % layout.clock : 0});
   }
   return ratings;
 }
@@ -157,7 +158,8 @@ TEST(Cdnow, WhatIsWrittenIsReadBack) {
       std::string date = formatDate(time), amount = std::to_string(cents / 100) + '.';
       std::erase(date, '-');
       amount += std::to_string(cents % 100 / 10) + std::to_string(cents % 10);
-      text += ' ' + id + ' ' + date + "  " + std::to_string(count) + std::string(8 - amount.size(), ' ') + amount + '\n';
+      text +=
+          ' ' + id + ' ' + date + "  " + std::to_string(count) + std::string(8 - amount.size(), ' ') + amount + '\n';
       expected.push_back(id + " purchase q" + std::to_string(count) + " p" +
                          englishNumber(static_cast<double>(price) / 100) + " t" + std::to_string(time));
     }

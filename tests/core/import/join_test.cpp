@@ -53,18 +53,19 @@ TEST(Join, ListsTakeTheNamesOfTheirIds) {
 /// A web shop's orders, with dates in both tables.
 TEST(Join, TheDateIsThatOfTheOrder) {
   const test::TemporaryFolder folder;
-  folder.write("shop_order_items.csv",
-               "order_id,order_item_id,product_id,shipping_limit_date,price\n"
-               "ab1,1,p1,2017-09-19 09:45:35,58.90\nbc2,1,p2,2017-05-03 11:05:13,239.90\nd3,1,p1,2018-01-18 14:48:30,5\n");
-  folder.write("shop_orders.csv",
-               "order_id,customer_id,order_status,order_purchase_timestamp\n"
-               "ab1,x,delivered,2017-09-13 08:59:02\nbc2,y,delivered,2017-04-26 10:53:06\nd3,x,sent,2018-01-14 14:33:31\n");
+  folder.write(
+      "shop_order_items.csv",
+      "order_id,order_item_id,product_id,shipping_limit_date,price\n"
+      "ab1,1,p1,2017-09-19 09:45:35,58.90\nbc2,1,p2,2017-05-03 11:05:13,239.90\nd3,1,p1,2018-01-18 14:48:30,5\n");
+  folder.write(
+      "shop_orders.csv",
+      "order_id,customer_id,order_status,order_purchase_timestamp\n"
+      "ab1,x,delivered,2017-09-13 08:59:02\nbc2,y,delivered,2017-04-26 10:53:06\nd3,x,sent,2018-01-14 14:33:31\n");
   Request request;
   request.inputs = {folder.path()};
   const Imported result = imported(request);
-  EXPECT_THAT(lines(*result.dataset),
-              ::testing::ElementsAre("x p1 p58.9 t1505293142 oab1", "x p1 p5 t1515940411 od3",
-                                     "y p2 p239.9 t1493203986 obc2"));
+  EXPECT_THAT(lines(*result.dataset), ::testing::ElementsAre("x p1 p58.9 t1505293142 oab1", "x p1 p5 t1515940411 od3",
+                                                             "y p2 p239.9 t1493203986 obc2"));
 }
 
 TEST(Join, AnOrderListedTwiceIsCounted) {

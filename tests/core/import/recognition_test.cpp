@@ -44,10 +44,13 @@ const std::vector<Snippet>& snippets() {
        "InvoiceNo,StockCode,Quantity,UnitPrice,CustomerID\n1,A,2,2.5,C1\n1,B,1,1,C1\n2,B,1,1,C2\n"},
       {"delimited", "titles", "book,title\n1,The Hobbit\n2,It\n3,The Name of the Rose\n"},
       {"fixed_width", "a report",
-       "CUSTOMER  PRODUCT      QTY\nAnn Lee   Red mug        2\nBob       Lamp          12\n          Lamp           1\n"
+       "CUSTOMER  PRODUCT      QTY\nAnn Lee   Red mug        2\nBob       Lamp          12\n          Lamp           "
+       "1\n"
        "Cid       Tea spoon      3\n"},
-      {"fixed_width", "gaps", "user   item  rating\nann    i1         5\nbob    i22\ncid    i3         4\ndee    i1         1\n"},
-      {"delimited", "sentences of a width", "red cup now\ntwo lids or\nthe tea pot\nwas not big\nhis new one\nmy own son\n"},
+      {"fixed_width", "gaps",
+       "user   item  rating\nann    i1         5\nbob    i22\ncid    i3         4\ndee    i1         1\n"},
+      {"delimited", "sentences of a width",
+       "red cup now\ntwo lids or\nthe tea pot\nwas not big\nhis new one\nmy own son\n"},
       {"delimited", "runs of blanks", "customer   product  quantity\nA          lamp     1\nB          pen      22\n"},
       {"delimited", "sentences", "I bought a lamp.\nIt is blue, and I like it.\nNo more of them.\nNever.\n"},
   };

@@ -34,17 +34,18 @@ QString nameOf(const std::filesystem::path& path) {
   return QString::fromStdU16String(named.filename().u16string());
 }
 
-import::Request requestFor(const QStringList& paths){import::Request request;
-const bool hasEvents =
-    std::any_of(paths.begin(), paths.end(), [](const QString& path) { return tableNamed(path) == Table::Events; });
-for (const QString& path : paths) {
-  const Table table = hasEvents ? tableNamed(path) : Table::Events;
-  if (table == Table::Customers && !request.customers) request.customers = pathOf(path);
-  else if (table == Table::Products && !request.products) request.products = pathOf(path);
-  else request.inputs.push_back(pathOf(path));
+kindred::import::Request requestFor(const QStringList& paths) {
+  import::Request request;
+  const bool hasEvents =
+      std::any_of(paths.begin(), paths.end(), [](const QString& path) { return tableNamed(path) == Table::Events; });
+  for (const QString& path : paths) {
+    const Table table = hasEvents ? tableNamed(path) : Table::Events;
+    if (table == Table::Customers && !request.customers) request.customers = pathOf(path);
+    else if (table == Table::Products && !request.products) request.products = pathOf(path);
+    else request.inputs.push_back(pathOf(path));
+  }
+  return request;
 }
-return request;
-}  // namespace kindred::ui::data
 
 QString fileTitle(const import::Request& request) {
   if (request.inputs.empty()) return {};

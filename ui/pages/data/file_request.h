@@ -9,7 +9,7 @@ namespace kindred::ui::data {
 
 /// Of several files, one that is named after customers and one after products ("customers.csv") become side tables,
 /// as long as a file is left to read. A folder is given to the formats as it is.
-import::Request requestFor(const QStringList& paths);
+kindred::import::Request requestFor(const QStringList& paths);
 
 /// "ratings.csv", "orders.csv and 2 more".
 QString fileTitle(const import::Request& request);

@@ -10,12 +10,13 @@
 namespace kindred::ui::data {
 namespace {
 
-import::Preview ofWorkbook(){import::Preview preview;
-preview.formatFound = {"excel", 0.99};
-preview.header = {"yes", 1};
-preview.sheets = {"Year 2009-2010", "Year 2010-2011"};
-return preview;
-}  // namespace
+kindred::import::Preview ofWorkbook() {
+  import::Preview preview;
+  preview.formatFound = {"excel", 0.99};
+  preview.header = {"yes", 1};
+  preview.sheets = {"Year 2009-2010", "Year 2010-2011"};
+  return preview;
+}
 
 TEST(FactsBar, OffersTheSheetsOfAWorkbookAndNoneOfOtherFiles) {
   FactsBar bar;
@@ -51,5 +52,5 @@ TEST(FactsBar, ASheetIsChosenAndGivenBackToBeRecognised) {
   EXPECT_EQ(request.layout.sheet, std::nullopt);
 }
 
-}  // namespace kindred::ui::data
+}  // namespace
 }  // namespace kindred::ui::data
