@@ -96,6 +96,11 @@ void sweepRevisions(Connection& connection) {
   }
 }
 
+bool hasFreePages(const Connection& connection) {
+  return connection.read(
+      [](SQLite::Database& database) { return database.execAndGet("PRAGMA freelist_count").getInt64() > 0; });
+}
+
 }  // namespace
 
 ProjectFile::ProjectFile(std::unique_ptr<Connection> connection, bool isNew)
@@ -129,6 +134,7 @@ std::unique_ptr<ProjectFile> ProjectFile::open(const fs::path& path, const FileO
   try {
     sweep(*connection);
     if (hasOldRevisions(*connection)) sweepRevisions(*connection);
+    if (hasFreePages(*connection)) connection->shrink();  // killed after something was removed
   } catch (const Error&) {
     // Leftovers do not show; a damaged or full file is opened to save what it holds.
   }

@@ -38,6 +38,20 @@
             <numerusform>%Ln products</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are new</source>
+        <translation>
+            <numerusform>%Ln row is new</numerusform>
+            <numerusform>%Ln rows are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already.</source>
+        <translation>
+            <numerusform>%Ln was there already.</numerusform>
+            <numerusform>%Ln were there already.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FileRequest</name>
@@ -557,6 +571,13 @@
         <translation>
             <numerusform>%Ln row skipped</numerusform>
             <numerusform>%Ln rows skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln row(s)</source>
+        <translation>
+            <numerusform>Add %Ln row</numerusform>
+            <numerusform>Add %Ln rows</numerusform>
         </translation>
     </message>
 </context>

@@ -502,6 +502,22 @@
         <source>Returned</source>
         <translation>Возвращено</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are new</source>
+        <translation>
+            <numerusform>%Ln строка новая</numerusform>
+            <numerusform>%Ln строки новые</numerusform>
+            <numerusform>%Ln строк новых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already.</source>
+        <translation>
+            <numerusform>%Ln уже была.</numerusform>
+            <numerusform>%Ln уже были.</numerusform>
+            <numerusform>%Ln уже были.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -3784,6 +3800,10 @@
             <numerusform>%Ln строк в %1 называют то же, что более ранние: учтена первая.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Taking back what was added</source>
+        <translation>Отмена добавления</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -6147,10 +6167,6 @@
         <translation>Выберите файлы для импорта</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt *.dat *.data);;All files (*)</source>
-        <translation>Таблицы (*.csv *.tsv *.txt *.dat *.data);;Все файлы (*)</translation>
-    </message>
-    <message>
         <source>Import of %1</source>
         <translation>Импорт %1</translation>
     </message>
@@ -6221,6 +6237,14 @@
     <message>
         <source>Explore</source>
         <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Data (*.csv *.tsv *.txt *.dat *.data *.xlsx *.ods *.json *.jsonl *.sqlite *.db *.zip *.tar *.gz *.tgz *.bz2 *.xz *.zst);;All files (*)</source>
+        <translation>Данные (*.csv *.tsv *.txt *.dat *.data *.xlsx *.ods *.json *.jsonl *.sqlite *.db *.zip *.tar *.gz *.tgz *.bz2 *.xz *.zst);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>Добавить в «%1»</translation>
     </message>
 </context>
 <context>
@@ -6422,6 +6446,38 @@
     <message>
         <source>Count a preference as</source>
         <translation>Считать предпочтением</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln row(s)</source>
+        <translation>
+            <numerusform>Добавить %Ln строку</numerusform>
+            <numerusform>Добавить %Ln строки</numerusform>
+            <numerusform>Добавить %Ln строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the rows go</source>
+        <translation>Куда попадут строки</translation>
+    </message>
+    <message>
+        <source>Data set that the rows come to</source>
+        <translation>Набор данных, в который попадут строки</translation>
+    </message>
+    <message>
+        <source>A new data set</source>
+        <translation>Новый набор данных</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>Добавить в «%1»</translation>
+    </message>
+    <message>
+        <source>Then it holds:</source>
+        <translation>Тогда в нём будет:</translation>
     </message>
 </context>
 <context>
@@ -6717,6 +6773,10 @@
         <source>Explore</source>
         <translation>Обзор</translation>
     </message>
+    <message>
+        <source>Added to what was there: %1</source>
+        <translation>Добавлено к тому, что было: %1</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::data::ReasonList</name>
@@ -6882,6 +6942,10 @@
             <numerusform>%Ln нерабочих дня</numerusform>
             <numerusform>%Ln нерабочих дней</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>week from %1</source>
+        <translation>неделя с %1</translation>
     </message>
 </context>
 <context>

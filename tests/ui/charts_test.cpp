@@ -169,12 +169,25 @@ TEST_F(Scatter, UnselectedPointsAreFadedNotHidden) {
   EXPECT_NE(faded, theme().color(Role::Surface));
 }
 
+TEST(HeatmapLevels, GoFromTheFirstColourToTheLast) {
+  const std::vector<float> values{-2, 0, 0.5, 1, 7, std::numeric_limits<float>::quiet_NaN()};
+  const QImage levels = heatmapLevels(values, 3, 0, 1);
+  EXPECT_EQ(levels.size(), QSize(3, 2));
+  EXPECT_EQ(levels.pixelIndex(0, 0), 1) << "clipped";
+  EXPECT_EQ(levels.pixelIndex(1, 0), 1);
+  EXPECT_EQ(levels.pixelIndex(2, 0), 128);
+  EXPECT_EQ(levels.pixelIndex(0, 1), 255);
+  EXPECT_EQ(levels.pixelIndex(1, 1), 255);
+  EXPECT_EQ(levels.pixelIndex(2, 1), 0) << "no value";
+  EXPECT_EQ(heatmapLevels(std::vector<float>{3, 3}, 2, 3, 3).pixelIndex(0, 0), 1) << "no range";
+}
+
 class Heatmap : public ::testing::Test {
  protected:
   void SetUp() override {
-    HeatmapData data{.rows = 6, .columns = 6, .values = {}, .low = 0, .high = 1};
-    for (int i = 0; i < 36; ++i) data.values.push_back(static_cast<float>(i) / 35.0F);
-    m_canvas.setData(data);
+    std::vector<float> values;
+    for (int i = 0; i < 36; ++i) values.push_back(static_cast<float>(i) / 35.0F);
+    m_canvas.setData({.levels = heatmapLevels(values, 6, 0, 1), .low = 0, .high = 1});
     m_canvas.setBands({0, 0, 1, 1, 2, 2}, {0, 0, 1, 1, 2, 2});
     m_canvas.setDescriber([](int row, int column) { return QStringList{QString("%1 and %2").arg(row).arg(column)}; });
     showAndSettle(m_canvas, {320, 320});

@@ -39,7 +39,8 @@ QString shortNumber(double value) {
     const double scaled = value / size;
     return QCoreApplication::translate("Axis", unit.name).arg(formatNumber(scaled, std::abs(scaled) < 10 ? 1 : 0));
   }
-  return formatNumber(value, std::abs(value) < 10 ? 2 : 0);
+  const bool isWhole = value == std::round(value);
+  return formatNumber(value, isWhole || std::abs(value) >= 10 ? 0 : 2);
 }
 
 void drawAxisLabels(QPainter& painter, const std::vector<AxisLabel>& labels, double left, double right, double y,

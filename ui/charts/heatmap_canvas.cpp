@@ -12,12 +12,27 @@ namespace {
 constexpr int kBand = 8;
 constexpr int kBandGap = 4;
 constexpr int kMark = 3;
-constexpr QRgb kNoValue = 0;
 
 }  // namespace
 
+QImage heatmapLevels(std::span<const float> values, int columns, float low, float high) {
+  if (columns <= 0) return {};
+  const int rows = static_cast<int>(values.size()) / columns;
+  QImage image(columns, rows, QImage::Format_Indexed8);
+  const float scale = 254.0F / (high > low ? high - low : 1.0F);
+  const float* value = values.data();
+  for (int row = 0; row < rows; ++row) {
+    uchar* line = image.scanLine(row);
+    for (int column = 0; column < columns; ++column, ++value) {
+      const float level = (*value - low) * scale;
+      line[column] = std::isnan(level) ? uchar(0) : static_cast<uchar>(1.5F + std::clamp(level, 0.0F, 254.0F));
+    }
+  }
+  return image;
+}
+
 HeatmapCanvas::HeatmapCanvas(QWidget* parent) : Canvas(parent) {
-  whenThemed(this, [this] { renderCells(); });
+  whenThemed(this, [this] { colourCells(); });
 }
 
 void HeatmapCanvas::setData(HeatmapData data) {
@@ -25,13 +40,13 @@ void HeatmapCanvas::setData(HeatmapData data) {
   m_row = m_column = -1;
   m_pinned = false;
   showTip({}, {});
-  renderCells();
+  colourCells();
   dataChanged();
 }
 
 void HeatmapCanvas::setMap(ColourMap map) {
   m_map = map;
-  renderCells();
+  colourCells();
   update();
 }
 
@@ -53,55 +68,39 @@ QRectF HeatmapCanvas::plotArea() const {
 }
 
 QRectF HeatmapCanvas::dataArea() const {
-  return {0, 0, std::max(1.0, double(m_data.columns)), std::max(1.0, double(m_data.rows))};
+  return {0, 0, std::max(1.0, double(m_data.columns())), std::max(1.0, double(m_data.rows()))};
 }
 
-// Indexed colours: another theme or map changes the table, not the pixels; 256 means "no value" and takes slot 0 of
-// an extra image row only where there are any, so values use 1 … 255.
-void HeatmapCanvas::renderCells() {
-  m_image = {};
-  if (m_data.rows <= 0 || m_data.columns <= 0) return;
+// Another theme or map changes the table of colours, not the pixels.
+void HeatmapCanvas::colourCells() {
+  if (m_data.levels.isNull()) return;
   const ColourTable table = theme().colourTable(m_map);
-  QImage image(m_data.columns, m_data.rows, QImage::Format_Indexed8);
-  QList<QRgb> colours(256, kNoValue);
-  colours[0] = theme().color(Role::Grid).rgb();
+  QList<QRgb> colours(256, theme().color(Role::Grid).rgb());
   for (int i = 1; i < 256; ++i) colours[i] = table[static_cast<std::size_t>(std::lround((i - 1) * 255.0 / 254.0))];
-  image.setColorTable(colours);
-  const float span = m_data.high > m_data.low ? m_data.high - m_data.low : 1.0F;
-  for (int row = 0; row < m_data.rows; ++row) {
-    uchar* line = image.scanLine(row);
-    const float* values =
-        m_data.values.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(m_data.columns);
-    for (int column = 0; column < m_data.columns; ++column) {
-      const float part = (values[column] - m_data.low) / span;
-      line[column] =
-          std::isnan(part) ? uchar(0) : static_cast<uchar>(1 + std::lround(std::clamp(part, 0.0F, 1.0F) * 254.0F));
-    }
-  }
-  m_image = std::move(image);
+  m_data.levels.setColorTable(colours);
 }
 
 QPoint HeatmapCanvas::cellAt(const QPointF& place) const {
   if (!plotArea().contains(place)) return {-1, -1};
   const QPointF data = transform().toData(place);
   const QPoint cell(static_cast<int>(std::floor(data.x())), static_cast<int>(std::floor(data.y())));
-  const bool inside = cell.x() >= 0 && cell.y() >= 0 && cell.x() < m_data.columns && cell.y() < m_data.rows;
+  const bool inside = cell.x() >= 0 && cell.y() >= 0 && cell.x() < m_data.columns() && cell.y() < m_data.rows();
   return inside ? cell : QPoint(-1, -1);
 }
 
 void HeatmapCanvas::draw(QPainter& painter) {
   painter.fillRect(rect(), theme().color(Role::Surface));
-  if (m_image.isNull()) return;
+  if (m_data.levels.isNull()) return;
   const QRectF area = plotArea();
-  const QRectF cells = transform().toView(QRectF(0, 0, m_data.columns, m_data.rows));
+  const QRectF cells = transform().toView(QRectF(0, 0, m_data.columns(), m_data.rows()));
   painter.save();
   painter.setClipRect(area);
   painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
   // Only what is seen is scaled, on whole cells, so that nothing shifts while zoomed in.
   const QRectF seen =
       QRectF(transform().toData(area.topLeft()), transform().toData(area.bottomRight())).intersected(dataArea());
-  const QRect source = seen.toAlignedRect().intersected(m_image.rect());
-  painter.drawImage(transform().toView(QRectF(source)), m_image, QRectF(source));
+  const QRect source = seen.toAlignedRect().intersected(m_data.levels.rect());
+  painter.drawImage(transform().toView(QRectF(source)), m_data.levels, QRectF(source));
   painter.setPen(theme().color(Role::Border));
   painter.setBrush(Qt::NoBrush);
   painter.drawRect(cells.adjusted(0, 0, -1, -1));
@@ -144,7 +143,7 @@ void HeatmapCanvas::drawCrosshair(QPainter& painter) const {
   if (m_row < 0) return;
   const Theme& t = theme();
   const QRectF cell = transform().toView(QRectF(m_column, m_row, 1, 1));
-  const QRectF cells = transform().toView(QRectF(0, 0, m_data.columns, m_data.rows));
+  const QRectF cells = transform().toView(QRectF(0, 0, m_data.columns(), m_data.rows()));
   painter.setPen(QPen(t.color(Role::Text2), 1, Qt::DotLine));
   painter.drawLine(QPointF(cells.left(), cell.center().y()), QPointF(cells.right(), cell.center().y()));
   painter.drawLine(QPointF(cell.center().x(), cells.top()), QPointF(cell.center().x(), cells.bottom()));
@@ -154,7 +153,7 @@ void HeatmapCanvas::drawCrosshair(QPainter& painter) const {
 }
 
 void HeatmapCanvas::setCurrent(int row, int column) {
-  if (row < 0 || row >= m_data.rows || column < 0 || column >= m_data.columns) row = column = -1;
+  if (row < 0 || row >= m_data.rows() || column < 0 || column >= m_data.columns()) row = column = -1;
   if (row < 0) m_pinned = false;
   move(row, column);
 }
@@ -170,10 +169,10 @@ void HeatmapCanvas::move(int row, int column) {
 }
 
 bool HeatmapCanvas::moveCursor(int dx, int dy) {
-  if (m_data.rows == 0) return false;
+  if (m_data.rows() == 0) return false;
   m_pinned = false;
   if (m_row < 0) move(0, 0);
-  else move(std::clamp(m_row + dy, 0, m_data.rows - 1), std::clamp(m_column + dx, 0, m_data.columns - 1));
+  else move(std::clamp(m_row + dy, 0, m_data.rows() - 1), std::clamp(m_column + dx, 0, m_data.columns() - 1));
   return true;
 }
 

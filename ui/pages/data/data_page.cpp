@@ -104,6 +104,10 @@ void DataPage::connectParts() {
   connect(m_importPanel, &ImportPanel::chooseRequested, this, &DataPage::chooseFiles);
   connect(m_importPanel, &ImportPanel::fileRequested, this, [this](const QString& file) { importFiles({file}); });
   connect(m_importPane, &ImportPane::importRequested, this, &DataPage::import);
+  connect(m_importPane, &ImportPane::targetChosen, this, [this](std::int64_t dataset) {
+    if (dataset == 0) m_draft.setTarget({});
+    else m_draft.setTarget(AppendTarget{this->session().workspace(), dataset});
+  });
   connect(m_importPane, &ImportPane::cancelRequested, &m_draft, &ImportDraft::clear);
   connect(m_projectPanel, &ProjectPanel::datasetChosen, &s, &Session::setDataset);
   connect(m_projectPanel, &ProjectPanel::saveSkippedRequested, this, &DataPage::askWhereToSave);
@@ -175,9 +179,10 @@ void DataPage::importFiles(const QStringList& files) {
 }
 
 void DataPage::chooseFiles() {
-  const QStringList files = QFileDialog::getOpenFileNames(this, tr("Choose files to import"),
-                                                          settings::value(QStringLiteral("data/folder")).toString(),
-                                                          tr("Tables (*.csv *.tsv *.txt *.dat *.data);;All files (*)"));
+  const QStringList files = QFileDialog::getOpenFileNames(
+      this, tr("Choose files to import"), settings::value(QStringLiteral("data/folder")).toString(),
+      tr("Data (*.csv *.tsv *.txt *.dat *.data *.xlsx *.ods *.json *.jsonl *.sqlite "
+         "*.db *.zip *.tar *.gz *.tgz *.bz2 *.xz *.zst);;All files (*)"));
   if (!files.isEmpty()) importFiles(files);
 }
 
@@ -202,6 +207,7 @@ void DataPage::importSample(const QString& key) {
 
 void DataPage::import() {
   if (!m_draft.isReady() || m_importJob) return;
+  if (m_draft.target()) return append();
   session().withProject([this] {
     if (!m_draft.isReady() || m_importJob) return;
     m_draft.stopCounting();
@@ -217,17 +223,22 @@ void DataPage::import() {
                                        }
                                        return outcome;
                                      });
-    m_importJob = job;
-    m_importPane->setImporting(true);
-    updateState();
     job->onFinished(
         this, [this, request](const workflow::ImportOutcome& outcome) { finishImport(request, outcome.dataset.id); });
-    connect(job, &Job::failed, m_importPanel, &ImportPanel::showError);
-    connect(job, &Job::done, this, [this] {
-      m_importJob = nullptr;
-      m_importPane->setImporting(false);
-      updateState();
-    });
+    watchImport(job);
+  });
+}
+
+/// While it runs nothing can be started twice.
+void DataPage::watchImport(Job* job) {
+  m_importJob = job;
+  m_importPane->setImporting(true);
+  updateState();
+  connect(job, &Job::failed, m_importPanel, &ImportPanel::showError);
+  connect(job, &Job::done, this, [this] {
+    m_importJob = nullptr;
+    m_importPane->setImporting(false);
+    updateState();
   });
 }
 
@@ -252,6 +263,7 @@ const workflow::DatasetInfo* DataPage::current() const {
 
 void DataPage::refreshDatasets() {
   m_projectPanel->setDatasets(session().datasets(), session().datasetId());
+  m_importPane->setDatasets(session().datasets());
   if (m_described != session().datasetId()) {
     m_described = session().datasetId();
     m_report.reset();

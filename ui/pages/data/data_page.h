@@ -54,6 +54,11 @@ class DataPage : public Page {
   void retranslate();
   void chooseFiles();
   void import();
+  void append();
+  /// Appends what a request holds to a data set. The step to undo keeps the revision that it made last in `made`.
+  void append(std::int64_t dataset, const import::Request& request, const std::shared_ptr<std::int64_t>& made);
+  void undoAppend(std::int64_t dataset, std::int64_t revision);
+  void watchImport(Job* job);
   void finishImport(const import::Request& request, std::int64_t dataset);
   void refreshDatasets();
   void refreshCurrent();

@@ -3,6 +3,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include "core/workflow/append_data.h"
 #include "core/workflow/edit_dataset.h"
 #include "core/workflow/import_data.h"
 #include "core/workflow/remove.h"
@@ -54,6 +55,50 @@ void DataPage::setPreference(std::int64_t id, const Preference& from, const Pref
     session().notifyDatasets(id);
   });
   connect(job, &Job::failed, m_datasetPane->note(), &Note::showError);
+}
+
+void DataPage::append() {
+  m_draft.stopCounting();
+  append(m_draft.target()->dataset, m_draft.request(), std::make_shared<std::int64_t>(0));
+}
+
+void DataPage::append(std::int64_t dataset, const import::Request& request, const std::shared_ptr<std::int64_t>& made) {
+  struct Appended {
+    workflow::AppendOutcome outcome;
+    import::Request request;
+  };
+  auto* job =
+      session().jobs().run({.title = KI_TEXT("core", "Importing %1").with(fileTitle(request).toStdString())},
+                           [workspace = session().workspace(), dataset, request](Progress& progress) {
+                             const auto extending = workflow::appendRequest(*workspace, dataset, request);
+                             return Appended{workflow::appendData(*workspace, dataset, request, progress), extending};
+                           });
+  job->onFinished(this, [this, dataset, request, made](const Appended& appended) {
+    const bool isFirst = *made == 0;
+    *made = appended.outcome.dataset.revision;
+    if (!isFirst) {  // again: another import may be in preparation
+      m_requests[dataset] = appended.request;
+      return session().notifyDatasets(dataset);
+    }
+    session().pushUndo(
+        tr("Add to “%1”").arg(QString::fromStdString(appended.outcome.dataset.name)),
+        [this, dataset, made] { undoAppend(dataset, *made); },
+        [this, dataset, request, made] { append(dataset, request, made); });
+    finishImport(appended.request, dataset);
+  });
+  watchImport(job);
+}
+
+void DataPage::undoAppend(std::int64_t dataset, std::int64_t revision) {
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Taking back what was added")},
+                                   [workspace = session().workspace(), dataset, revision](Progress&) {
+                                     workflow::undoAppend(*workspace, dataset, revision);
+                                   });
+  job->onFinished(this, [this, dataset] {
+    m_requests.erase(dataset);
+    session().notifyDatasets(dataset);
+  });
+  connect(job, &Job::failed, m_projectPanel->note(), &Note::showError);
 }
 
 void DataPage::askToRemove() {

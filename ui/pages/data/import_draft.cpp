@@ -1,6 +1,6 @@
 #include "ui/pages/data/import_draft.h"
 
-#include "core/workflow/import_data.h"
+#include "core/workflow/append_data.h"
 
 namespace kindred::ui::data {
 namespace {
@@ -17,9 +17,14 @@ Counted countOf(const import::Request& request, Progress& progress) {
   return {{std::move(imported.report), summarise(dataset), dataset.currency}, std::move(imported.preview)};
 }
 
+/// The request as the workflow reads it; loads the data set that it extends.
+import::Request readable(const import::Request& request, const std::optional<AppendTarget>& target){
+    return target ? workflow::appendRequest(*target->workspace, target->dataset, request) : request;
+}  // namespace
+
 bool isForOneColumn(import::Role role) { return role != import::Role::Ignore && role != import::Role::Attribute; }
 
-}  // namespace
+}  // namespace kindred::ui::data
 
 ImportDraft::ImportDraft(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
 
@@ -37,8 +42,14 @@ void ImportDraft::clear() {
   m_count.reset();
   m_error.reset();
   m_preference.reset();
+  m_target.reset();
   m_looking = false;
   emit changed();
+}
+
+void ImportDraft::setTarget(std::optional<AppendTarget> target) {
+  m_target = std::move(target);
+  look();
 }
 
 bool ImportDraft::isReady() const { return m_preview && !m_error && !m_looking && m_preview->missing.empty(); }
@@ -89,7 +100,9 @@ void ImportDraft::look() {
   m_looking = true;
   const int generation = ++m_generation;
   auto* job = m_jobs.run({.title = KI_TEXT("core", "Reading the preview"), .quickKey = "data.preview"},
-                         [request = m_request](Progress& progress) { return import::preview(request, progress); });
+                         [request = m_request, target = m_target](Progress& progress) {
+                           return import::preview(readable(request, target), progress);
+                         });
   job->onFinished(this, [this, generation](const import::Preview& preview) {
     if (generation != m_generation) return;
     m_looking = false;
@@ -112,7 +125,9 @@ void ImportDraft::countWhole() {
   stopCounting();
   const int generation = m_generation;
   auto* job = m_jobs.run({.title = KI_TEXT("core", "Reading preview and counting problems")},
-                         [request = m_request](Progress& progress) { return countOf(request, progress); });
+                         [request = m_request, target = m_target](Progress& progress) {
+                           return countOf(readable(request, target), progress);
+                         });
   m_countJob = job;
   job->onFinished(this, [this, generation, asked = m_request.currency](const Counted& counted) {
     if (generation != m_generation) return;

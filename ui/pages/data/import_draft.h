@@ -10,6 +10,7 @@
 
 #include "core/data/summary.h"
 #include "core/import/preview.h"
+#include "core/workflow/workspace.h"
 #include "ui/jobs/job_runner.h"
 
 namespace kindred::ui::data {
@@ -19,6 +20,12 @@ struct WholeCount {
   import::Report report;
   DatasetSummary summary;
   std::string currency;
+};
+
+/// A data set that is there, whose next revision the rows make.
+struct AppendTarget {
+  workflow::WorkspacePtr workspace;
+  std::int64_t dataset = 0;
 };
 
 class ImportDraft : public QObject {
@@ -45,6 +52,10 @@ class ImportDraft : public QObject {
   [[nodiscard]] bool isLooking() const { return m_looking; }
   /// Whether nothing known keeps it from being imported.
   [[nodiscard]] bool isReady() const;
+
+  /// Nothing: the rows make a data set of their own.
+  [[nodiscard]] const std::optional<AppendTarget>& target() const { return m_target; }
+  void setTarget(std::optional<AppendTarget> target);
 
   /// Changes the request and looks again.
   void change(const std::function<void(import::Request&)>& edit);
@@ -76,6 +87,7 @@ class ImportDraft : public QObject {
 
   JobRunner& m_jobs;
   import::Request m_request;
+  std::optional<AppendTarget> m_target;
   std::optional<import::Preview> m_preview;
   std::optional<WholeCount> m_count;
   std::optional<Error> m_error;

@@ -12,6 +12,9 @@ namespace kindred::ui::data {
 ImportPane::ImportPane(ImportDraft& draft, QWidget* parent)
     : QWidget(parent),
       m_draft(draft),
+      m_targetSection(new Section),
+      m_target(new QComboBox),
+      m_known(new Label(FontRole::Small, Role::Text2)),
       m_sentence(new RichLabel),
       m_progress(new QProgressBar),
       m_countButton(makeSmallButton()),
@@ -25,7 +28,12 @@ ImportPane::ImportPane(ImportDraft& draft, QWidget* parent)
       m_preferences(new PreferenceChoice) {
   auto* column = new QVBoxLayout(this);
   setMargins(column, 0, 0, 0, 0, 0);
+  m_targetSection->add(m_target);
+  setFixed(m_target, 0, 28);
+  m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   auto* summary = new Section;
+  m_known->setWordWrap(true);
+  summary->add(m_known);
   summary->add(m_sentence);
   summary->add(m_progress);
   auto* countRow = new QHBoxLayout;
@@ -40,13 +48,15 @@ ImportPane::ImportPane(ImportDraft& draft, QWidget* parent)
   m_notes->setWordWrap(true);
   m_notesSection->add(m_notes);
   m_preferenceSection->add(m_preferences);
-  for (Section* section : {summary, m_skippedSection, m_preferenceSection, m_notesSection}) column->addWidget(section);
+  for (Section* section : {m_targetSection, summary, m_skippedSection, m_preferenceSection, m_notesSection})
+    column->addWidget(section);
   column->addStretch(1);
   makeFoot();
   connect(m_preferences, &PreferenceChoice::chosen, &m_draft, &ImportDraft::choosePreference);
   connect(m_reasons, &ReasonList::chosen, this, [this](import::Check check, import::Choice choice) {
     m_draft.change([&](import::Request& request) { request.checks[check] = choice; });
   });
+  connect(m_target, &QComboBox::activated, this, [this] { emit targetChosen(m_target->currentData().toLongLong()); });
   connect(m_countButton, &QPushButton::clicked, &m_draft, &ImportDraft::countWhole);
   connect(&m_draft, &ImportDraft::changed, this, &ImportPane::refresh);
   whenTranslated(this, [this] { refresh(); });
@@ -71,18 +81,45 @@ void ImportPane::setImporting(bool importing) {
   refresh();
 }
 
+void ImportPane::setDatasets(const std::vector<workflow::DatasetInfo>& datasets) {
+  m_datasets = datasets;
+  refresh();
+}
+
 void ImportPane::refresh() {
   if (!m_draft.isActive()) return;
   followCount();
+  refreshTarget();
   refreshSummary();
   refreshPreferences();
   const WholeCount* count = m_draft.count();
-  m_import->setText(count == nullptr ? tr("Import")
-                                     : tr("Import %Ln row(s)", nullptr, static_cast<int>(count->report.rowsKept)));
+  if (count == nullptr) {
+    m_import->setText(m_draft.target() ? tr("Add") : tr("Import"));
+  } else if (m_draft.target()) {
+    m_import->setText(tr("Add %Ln row(s)", nullptr, static_cast<int>(newRows(count->report))));
+  } else {
+    m_import->setText(tr("Import %Ln row(s)", nullptr, static_cast<int>(count->report.rowsKept)));
+  }
   m_import->setEnabled(m_draft.isReady() && !m_importing);
   m_cancel->setText(tr("Cancel"));
   m_cancel->setEnabled(!m_importing);
   m_countButton->setText(tr("Count problems"));
+}
+
+void ImportPane::refreshTarget() {
+  m_targetSection->setTitle(tr("Where the rows go"));
+  m_targetSection->setVisible(!m_datasets.empty());
+  m_target->setAccessibleName(tr("Data set that the rows come to"));
+  m_target->setEnabled(!m_importing);
+  m_target->clear();
+  m_target->addItem(tr("A new data set"), qlonglong{0});
+  for (const workflow::DatasetInfo& info : m_datasets) {
+    m_target->addItem(tr("Add to “%1”").arg(QString::fromStdString(info.name)), static_cast<qlonglong>(info.id));
+    if (m_draft.target() && m_draft.target()->dataset == info.id) m_target->setCurrentIndex(m_target->count() - 1);
+  }
+  const WholeCount* count = m_draft.count();
+  m_known->setVisible(m_draft.target() && count != nullptr);
+  if (m_known->isVisibleTo(this)) m_known->setText(knownRows(count->report) + QLatin1Char(' ') + tr("Then it holds:"));
 }
 
 void ImportPane::refreshSummary() {
@@ -122,7 +159,7 @@ void ImportPane::refreshPreferences() {
   std::vector<PreferenceValue> values;
   if (preview != nullptr && preview->kind && current)
     values = preferenceValues(*preview->kind, hasPrices(*preview), *current);
-  m_preferenceSection->setVisible(!values.empty());
+  m_preferenceSection->setVisible(!values.empty() && !m_draft.target());
   if (current) m_preferences->set(values, *current);
 }
 

@@ -1,6 +1,7 @@
 // The right side of an import: what will be imported, what is skipped and why, how a preference is counted, Import.
 #pragma once
 
+#include <QComboBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QWidget>
@@ -23,21 +24,29 @@ class ImportPane : public QWidget {
   [[nodiscard]] QPushButton* cancelButton() const { return m_cancel; }
   [[nodiscard]] PreferenceChoice* preferences() const { return m_preferences; }
   [[nodiscard]] ReasonList* reasons() const { return m_reasons; }
+  /// Which data set the rows come to: a new one, or one of the project's.
+  [[nodiscard]] QComboBox* targetChooser() const { return m_target; }
+  void setDatasets(const std::vector<workflow::DatasetInfo>& datasets);
   /// While the import itself runs nothing can be started twice.
   void setImporting(bool importing);
 
  signals:
   void importRequested();
   void cancelRequested();
+  void targetChosen(std::int64_t dataset);  ///< 0: a new one
 
  private:
   void refresh();
+  void refreshTarget();
   void refreshSummary();
   void refreshPreferences();
   void followCount();
   void makeFoot();
 
   ImportDraft& m_draft;
+  Section* m_targetSection;
+  QComboBox* m_target;
+  Label* m_known;
   RichLabel* m_sentence;
   QProgressBar* m_progress;
   QPushButton* m_countButton;
@@ -52,6 +61,7 @@ class ImportPane : public QWidget {
   QWidget* m_foot = nullptr;
   QPushButton* m_import = nullptr;
   QPushButton* m_cancel = nullptr;
+  std::vector<workflow::DatasetInfo> m_datasets;
   QPointer<Job> m_followed;
   bool m_importing = false;
 };

@@ -162,6 +162,7 @@ void ProjectPanel::refreshReport() {
   m_reasons->set(report.skipped);
   m_reasons->setVisible(skipped > 0);
   QStringList notes;
+  if (report.alreadyThere) notes << tr("Added to what was there: %1").arg(knownRows(report));
   for (const import::Note& note : report.notes) notes << translated(note.text);
   m_notesTitle->setVisible(!notes.isEmpty());
   m_notes->setVisible(!notes.isEmpty());

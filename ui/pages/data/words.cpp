@@ -139,6 +139,15 @@ QString shortReason(import::Check check) {
   return {};
 }
 
+std::int64_t newRows(const import::Report& report) { return report.rowsKept - report.alreadyThere.value_or(0); }
+
+QString knownRows(const import::Report& report) {
+  const std::int64_t fresh = newRows(report), known = report.alreadyThere.value_or(0);
+  const QString words = DataWords::tr("%Ln row(s) are new", nullptr, plural(fresh));
+  if (known == 0) return words + QLatin1Char('.');
+  return words + QStringLiteral(", ") + DataWords::tr("%Ln were there already.", nullptr, plural(known));
+}
+
 bool hasPrices(const import::Preview& preview) {
   return std::ranges::any_of(preview.columns, [](const auto& column) {
     return column.role == import::Role::Price || column.role == import::Role::Total;

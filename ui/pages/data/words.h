@@ -31,6 +31,11 @@ QString explanation(import::Check check);
 /// A word or two for a table cell.
 QString shortReason(import::Check check);
 
+/// Of rows that came to a data set, those that it had not before.
+std::int64_t newRows(const import::Report& report);
+/// "1,200 rows are new, 35 were there already."
+QString knownRows(const import::Report& report);
+
 /// Whether a column of the files holds prices.
 bool hasPrices(const import::Preview& preview);
 

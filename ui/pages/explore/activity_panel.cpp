@@ -215,8 +215,10 @@ std::vector<BarsData::Label> ActivityPanel::notes() const {
   }
   const auto greatest =
       std::ranges::max_element(rows, {}, [this](const ActivityRow& row) { return figure(row.everyone); });
-  notes.push_back({static_cast<double>(greatest - rows.begin()) + 0.5,
-                   words(greatest->everyone) + QStringLiteral(", ") + nameOf(greatest->everyone).toLower()});
+  const ActivityStep& most = greatest->everyone;
+  const QString when =
+      m_activity->period == Period::Week ? tr("week from %1").arg(formatDate(most.begin)) : nameOf(most);
+  notes.push_back({static_cast<double>(greatest - rows.begin()) + 0.5, words(most) + QStringLiteral(", ") + when});
   for (const ActivityGap& gap : m_activity->gaps) {
     const auto after = std::ranges::upper_bound(rows, gap.begin + gap.days * SecondsPerDay / 2, {},
                                                 [](const ActivityRow& row) { return row.everyone.begin; });

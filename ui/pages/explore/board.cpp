@@ -1,5 +1,7 @@
 #include "ui/pages/explore/board.h"
 
+#include <QPainter>
+
 #include "ui/theme/theme.h"
 
 namespace kindred::ui::explore {
@@ -15,7 +17,6 @@ constexpr int kLeastWidth = 320;
 Board::Board(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
   m_grid->setContentsMargins(0, 0, 0, 0);
   m_grid->setSpacing(1);
-  setBackground(this, Role::Border);
   whenThemed(this, [this] {
     m_columns = 0;
     arrange();
@@ -36,7 +37,10 @@ void Board::arrange() {
   if (columns == m_columns) return;
   m_columns = columns;
   for (const Panel& panel : m_panels) m_grid->removeWidget(panel.widget);
-  for (int i = 0; i < m_grid->columnCount(); ++i) m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+  for (int i = 0; i < m_grid->columnCount(); ++i) {
+    m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+    m_grid->setColumnMinimumWidth(i, 0);
+  }
   for (int i = 0; i < m_grid->rowCount(); ++i) {
     m_grid->setRowStretch(i, 0);
     m_grid->setRowMinimumHeight(i, 0);
@@ -59,9 +63,14 @@ void Board::arrange() {
   }
 }
 
+/// The lines between the panels.
+void Board::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), theme().color(Role::Border)); }
+
 void Board::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   arrange();
+  const int lines = (m_columns - 1) * m_grid->horizontalSpacing();
+  for (int i = 0; i < m_columns; ++i) m_grid->setColumnMinimumWidth(i, (width() - lines) / m_columns);
 }
 
 }  // namespace kindred::ui::explore

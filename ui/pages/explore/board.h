@@ -20,6 +20,7 @@ class Board : public QWidget {
   [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
+  void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:

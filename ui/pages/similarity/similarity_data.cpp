@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/charts/heatmap_canvas.h"
+
 namespace kindred::ui {
 namespace {
 
@@ -20,6 +22,18 @@ float upperEnd(const similarity::Heatmap& heatmap) {
   return std::clamp(std::ceil(*place * 20) / 20, 0.05F, 1.0F);
 }
 
+std::vector<int> closestOf(const similarity::Heatmap& heatmap) {
+  std::vector<int> closest;
+  for (std::size_t i = 0; i < heatmap.size(); ++i) {
+    std::size_t best = i == 0 ? 1 : 0;
+    for (std::size_t j = 0; j < heatmap.size(); ++j) {
+      if (j != i && heatmap.at(i, j) > heatmap.at(i, best)) best = j;
+    }
+    closest.push_back(static_cast<int>(best));
+  }
+  return closest;
+}
+
 }  // namespace
 
 ShownMapPtr makeMap(const workflow::Workspace& workspace, DatasetPtr dataset, const workflow::HeatmapRequest& request,
@@ -30,6 +44,8 @@ ShownMapPtr makeMap(const workflow::Workspace& workspace, DatasetPtr dataset, co
   map.dataset = std::move(dataset);
   map.high = upperEnd(*map.heatmap);
   map.diverges = std::ranges::any_of(map.heatmap->values, [](float value) { return value < 0; });
+  map.levels = heatmapLevels(map.heatmap->values, static_cast<int>(map.heatmap->size()), map.low(), map.high);
+  map.closest = closestOf(*map.heatmap);
   return std::make_shared<const ShownMap>(std::move(map));
 }
 

@@ -1,8 +1,10 @@
 // What the Similarity page shows, computed off the window's thread: the map with its data, and one cell written out.
 #pragma once
 
+#include <QImage>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "core/workflow/queries/similarity.h"
 
@@ -15,6 +17,10 @@ struct ShownMap {
   std::shared_ptr<const similarity::Heatmap> heatmap;
   float high = 1;         ///< where the colours end: the 99.5th percentile of what is above zero, in steps of 0.05
   bool diverges = false;  ///< whether there are similarities below zero
+  QImage levels;          ///< the cells, as a HeatmapCanvas draws them
+  std::vector<int> closest = {};  ///< of each place the one whose row is most alike
+
+  [[nodiscard]] float low() const { return diverges ? -high : 0; }
 
   [[nodiscard]] bool ofCustomers() const { return heatmap->axis == similarity::Axis::Customers; }
   [[nodiscard]] const Entities& entities() const { return ofCustomers() ? dataset->customers : dataset->products; }

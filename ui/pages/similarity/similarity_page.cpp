@@ -286,11 +286,7 @@ void SimilarityPage::showMap(ShownMapPtr map) {
   const auto size = static_cast<int>(heatmap.size());
   m_cell->show(nullptr);
   m_colours->setCurrentIndex(static_cast<int>(m_map->diverges ? ColourMap::Shore : ColourMap::Tide));
-  m_canvas->setData({.rows = size,
-                     .columns = size,
-                     .values = heatmap.values,
-                     .low = m_map->diverges ? -m_map->high : 0,
-                     .high = m_map->high});
+  m_canvas->setData({.levels = m_map->levels, .low = m_map->low(), .high = m_map->high});
   showBands();
   showSelected();
   showTable();
@@ -332,14 +328,11 @@ void SimilarityPage::showTable() {
   const similarity::Heatmap& heatmap = *m_map->heatmap;
   std::vector<MapRow> rows;
   for (std::size_t i = 0; i < heatmap.size(); ++i) {
-    std::size_t best = i == 0 ? 1 : 0;
-    for (std::size_t j = 0; j < heatmap.size(); ++j) {
-      if (j != i && heatmap.at(i, j) > heatmap.at(i, best)) best = j;
-    }
+    const int closest = m_map->closest[i];
     rows.push_back({.title = nameAt(static_cast<int>(i)),
                     .mark = m_map->ofCustomers() ? session().segmentOf(heatmap.rows[i]) : SegmentMark(),
-                    .closest = nameAt(static_cast<int>(best)),
-                    .similarity = static_cast<double>(heatmap.at(i, best))});
+                    .closest = nameAt(closest),
+                    .similarity = static_cast<double>(heatmap.at(i, static_cast<std::size_t>(closest)))});
   }
   m_rows.setRows(std::move(rows));
 }

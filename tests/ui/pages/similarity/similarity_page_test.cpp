@@ -48,7 +48,7 @@ TEST_F(SimilarityPageTest, DrawsAllCustomersOfASmallShop) {
   openPage();
   ASSERT_NE(m_page->map(), nullptr);
   EXPECT_EQ(m_page->map()->heatmap->size(), 60U);
-  EXPECT_EQ(m_page->canvas()->data().rows, 60);
+  EXPECT_EQ(m_page->canvas()->data().rows(), 60);
   EXPECT_NE(cell()->why(), nullptr);
   EXPECT_THAT(clipped(*m_page), ::testing::IsEmpty());
 }
