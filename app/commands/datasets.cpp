@@ -90,12 +90,12 @@ std::string describeText(const DatasetSummary& summary, const std::vector<Qualit
 
 void describe(CommandLine& line, const ProjectOptions& options) {
   const auto workspace = workflow::Workspace::open(options.project);
-  const auto explored = workflow::explore(*workspace, workspace->findDataset(options.dataset).id, line.progress());
-  const DatasetSummary& summary = explored->summary;
-  const auto& checks = explored->quality;
+  const auto described = workflow::describe(*workspace, workspace->findDataset(options.dataset).id, line.progress());
+  const DatasetSummary& summary = described.summary;
+  const auto& checks = described.quality;
   if (!line.json()) return line.print(describeText(summary, checks));
-  line.print(Json{{"dataset", explored->dataset->name},
-                  {"kind", name(explored->dataset->kind)},
+  line.print(Json{{"dataset", described.dataset->name},
+                  {"kind", name(described.dataset->kind)},
                   {"customers", summary.customers},
                   {"products", summary.products},
                   {"customers_listed", summary.customersListed},
@@ -109,8 +109,8 @@ void describe(CommandLine& line, const ProjectOptions& options) {
                   {"per_product", spreadJson(summary.perProduct)},
                   {"time", {{"first", timeJson(summary.first)}, {"last", timeJson(summary.last)}}},
                   {"quality", qualityJson(checks)},
-                  {"gini", {{"customers", explored->customers.gini}, {"products", explored->products.gini}}},
-                  {"derived_from", derivationJson(explored->dataset->derivation)}});
+                  {"gini", {{"customers", described.customers.gini}, {"products", described.products.gini}}},
+                  {"derived_from", derivationJson(described.dataset->derivation)}});
 }
 
 /// One column of events: what it is called and how a cell is written; only those that the file had.

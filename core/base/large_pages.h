@@ -21,11 +21,15 @@ void reserveLarge(std::vector<T>& items, std::size_t count) {
   items = std::move(larger);
 }
 
+/// Has the system provide the pages from `begin` on, by all processors. What stood there is lost.
+void fetchPages(void* begin, std::size_t bytes);
+
 /// `count` zeros in large pages.
 template <class T>
 std::vector<T> largeZeros(std::size_t count) {
   std::vector<T> items;
   reserveLarge(items, count);
+  fetchPages(items.data(), count * sizeof(T));
   items.resize(count);
   return items;
 }

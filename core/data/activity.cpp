@@ -21,12 +21,30 @@ std::vector<ActivityStep> emptySteps(Period period, std::int64_t first, std::int
   return steps;
 }
 
+/// Nonzero for each day from that of `first` to that of `last` on which something happened.
+std::vector<char> activeDays(const Events& events, std::int64_t first, std::int64_t last) {
+  constexpr std::size_t EventsAtATime = std::size_t{1} << 20;
+  const std::int64_t begin = startOfDay(first);
+  std::vector<std::vector<char>> parts(chunkCount(events.time.size(), EventsAtATime));
+  Progress unseen;
+  forEachChunk(events.time.size(), EventsAtATime, unseen, [&](const Chunk& chunk) {
+    auto& days = parts[chunk.number];
+    days.assign(static_cast<std::size_t>(dayOf(last) - dayOf(first) + 1), 0);
+    for (std::size_t e = chunk.begin; e < chunk.end; ++e)
+      days[static_cast<std::uint64_t>(events.time[e] - begin) / SecondsPerDay] = 1;
+  });
+  std::vector<char> days = std::move(parts.front());
+  for (std::size_t part = 1; part < parts.size(); ++part) {
+    for (std::size_t day = 0; day < days.size(); ++day) days[day] |= parts[part][day];
+  }
+  return days;
+}
+
 std::vector<ActivityGap> gapsOf(const Events& events, std::int64_t first, std::int64_t last) {
-  std::vector<bool> isActive(static_cast<std::size_t>(dayOf(last) - dayOf(first) + 1), false);
-  for (const std::int64_t time : events.time) isActive[static_cast<std::size_t>(dayOf(time) - dayOf(first))] = true;
+  const std::vector<char> isActive = activeDays(events, first, last);
   std::vector<std::int64_t> days;
   for (std::size_t day = 0; day < isActive.size(); ++day) {
-    if (isActive[day]) days.push_back(static_cast<std::int64_t>(day));
+    if (isActive[day] != 0) days.push_back(static_cast<std::int64_t>(day));
   }
   if (days.size() < 2) return {};
   std::vector<std::int64_t> distances;
@@ -45,10 +63,14 @@ std::vector<ActivityGap> gapsOf(const Events& events, std::int64_t first, std::i
 /// The figures of some customers, to be added up.
 class Counts {
  public:
-  Counts(const Dataset& dataset, const std::vector<ActivityStep>& steps) : m_events(&dataset.events), m_steps(steps) {}
+  /// No event is before `first`.
+  Counts(const Dataset& dataset, const std::vector<ActivityStep>& steps, std::int64_t first)
+      : m_events(&dataset.events), m_steps(steps), m_monday(periodBegin(Period::Week, first)) {}
 
   void addCustomer(Index customer) {
     m_orders.clear();
+    const bool ordersAreTimes = m_events->order.empty();  // which ascend
+    std::optional<std::int64_t> before;
     const ActivityStep* counted = nullptr;
     std::size_t at = 0;  // events of a customer ascend in time
     for (std::int64_t e = m_events->begin(customer); e < m_events->end(customer); ++e) {
@@ -56,11 +78,13 @@ class Counts {
       at = stepOf(time, at);
       ActivityStep& step = m_steps[at];
       ++step.events;
-      step.spend += m_events->spend(e);
+      if (!m_events->unitPrice.empty()) step.spend += m_events->spend(e);
       if (counted != &step) ++step.customers;
       counted = &step;
       m_hasHours = m_hasHours || time % SecondsPerDay != 0;
-      m_orders.emplace_back(m_events->orderMark(e), time);
+      if (!ordersAreTimes) m_orders.emplace_back(m_events->orderMark(e), time);
+      else if (time != before) addOrder(time, at);
+      before = time;
     }
     addOrders();
   }
@@ -92,15 +116,19 @@ class Counts {
     if (!std::ranges::is_sorted(m_orders)) std::ranges::sort(m_orders);
     for (std::size_t i = 0; i < m_orders.size(); ++i) {
       if (i > 0 && m_orders[i].first == m_orders[i - 1].first) continue;
-      const std::int64_t time = m_orders[i].second;
-      ++m_steps[stepOf(time, 0)].orders;
-      const auto hour = static_cast<std::size_t>((time - startOfDay(time)) / (60 * 60));
-      ++m_profile[static_cast<std::size_t>(weekdayOf(time))][hour];
+      addOrder(m_orders[i].second, stepOf(m_orders[i].second, 0));
     }
+  }
+
+  void addOrder(std::int64_t time, std::size_t step) {
+    ++m_steps[step].orders;
+    const auto hours = static_cast<std::uint64_t>(time - m_monday) / (60 * 60);
+    ++m_profile[hours / 24 % 7][hours % 24];
   }
 
   const Events* m_events;
   std::vector<ActivityStep> m_steps;
+  std::int64_t m_monday;  ///< midnight before all events
   std::array<std::array<std::int64_t, 24>, 7> m_profile{};
   bool m_hasHours = false;
   std::vector<std::pair<std::int64_t, std::int64_t>> m_orders;
@@ -147,7 +175,7 @@ std::optional<Activity> activityOf(const Dataset& dataset, Period period, Progre
 
   const auto count = customers != nullptr ? customers->size() : static_cast<std::size_t>(dataset.customers.size());
   const std::size_t atATime = std::max<std::size_t>(256, count / 64 + 1);
-  std::vector<Counts> parts(chunkCount(count, atATime), Counts(dataset, activity.steps));
+  std::vector<Counts> parts(chunkCount(count, atATime), Counts(dataset, activity.steps, *first));
   forEachChunk(count, atATime, progress, [&](const Chunk& chunk) {
     for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
       parts[chunk.number].addCustomer(customers != nullptr ? (*customers)[i] : static_cast<Index>(i));

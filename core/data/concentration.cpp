@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "core/data/product_counts.h"
+
 namespace kindred {
 
 std::int64_t Concentration::needed(double share) const {
@@ -31,11 +33,18 @@ Concentration concentrationOf(std::vector<double> amounts) {
 
 std::vector<double> productAmounts(const Dataset& dataset) {
   const Events& events = dataset.events;
+  if (events.unitPrice.empty()) {
+    std::vector<double> counts;
+    for (const std::int64_t count : productCounts(dataset).events) {
+      if (count > 0) counts.push_back(static_cast<double>(count));
+    }
+    return counts;
+  }
   std::vector<double> amounts(static_cast<std::size_t>(dataset.products.size()), 0);
   std::vector<bool> sold(amounts.size(), false);
   for (std::int64_t e = 0; e < events.size(); ++e) {
     const auto product = static_cast<std::size_t>(events.product[static_cast<std::size_t>(e)]);
-    amounts[product] += events.unitPrice.empty() ? 1 : events.spend(e);
+    amounts[product] += events.spend(e);
     sold[product] = true;
   }
   std::size_t to = 0;

@@ -78,14 +78,29 @@ Preference defaultPreference(DatasetKind kind) {
   return {.value = PreferenceValue::Bought};
 }
 
-std::optional<std::int64_t> lastTime(const Events& events) {
+namespace {
+
+/// Of the times: those of a customer ascend, so that only the first and the last of each count.
+template <class Better>
+std::optional<std::int64_t> extreme(const Events& events, Better better) {
   if (events.time.empty()) return std::nullopt;
-  return std::ranges::max(events.time);
+  std::int64_t best = events.time.front();
+  for (std::size_t i = 0; i + 1 < events.offsets.size(); ++i) {
+    if (events.offsets[i] == events.offsets[i + 1]) continue;
+    best = better(best, events.time[static_cast<std::size_t>(events.offsets[i])]);
+    best = better(best, events.time[static_cast<std::size_t>(events.offsets[i + 1] - 1)]);
+  }
+  return best;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> lastTime(const Events& events) {
+  return extreme(events, [](std::int64_t a, std::int64_t b) { return std::max(a, b); });
 }
 
 std::optional<std::int64_t> firstTime(const Events& events) {
-  if (events.time.empty()) return std::nullopt;
-  return std::ranges::min(events.time);
+  return extreme(events, [](std::int64_t a, std::int64_t b) { return std::min(a, b); });
 }
 
 std::optional<Scale> scaleOf(const Dataset& dataset, PreferenceValue preference) {

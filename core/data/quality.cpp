@@ -7,14 +7,13 @@
 #include "core/data/concentration.h"
 #include "core/data/event_findings.h"
 #include "core/data/lookalikes.h"
+#include "core/data/product_counts.h"
 
 namespace kindred {
 namespace {
 
 constexpr Index FewProducts = 5;
 constexpr int RareProduct = 10;
-
-std::size_t at(std::int64_t i) { return static_cast<std::size_t>(i); }
 
 Percent shareOf(std::int64_t part, std::int64_t whole) {
   return {whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0};
@@ -23,19 +22,8 @@ Percent shareOf(std::int64_t part, std::int64_t whole) {
 /// Fills the list; one function a subject.
 class Checks {
  public:
-  Checks(const Dataset& dataset, const std::vector<CustomerFacts>& facts) : m_dataset(dataset), m_facts(facts) {
-    std::vector<Index> last(at(dataset.products.size()), -1);
-    m_buyers.assign(last.size(), 0);
-    m_sold.assign(last.size(), 0);
-    for (Index c = 0; c < dataset.customers.size(); ++c) {
-      for (std::int64_t e = dataset.events.begin(c); e < dataset.events.end(c); ++e) {
-        const auto product = at(dataset.events.product[at(e)]);
-        ++m_sold[product];
-        if (last[product] != c) ++m_buyers[product];
-        last[product] = c;
-      }
-    }
-  }
+  Checks(const Dataset& dataset, const std::vector<CustomerFacts>& facts)
+      : m_dataset(dataset), m_facts(facts), m_counts(productCounts(dataset)) {}
 
   void addActivityOfEach() {
     auto silent = customersWhere([](const CustomerFacts& f) { return f.events == 0; });
@@ -46,7 +34,7 @@ class Checks {
          .severity = silent.empty() ? Severity::Good : Severity::Info,
          .customers = std::move(silent),
          .remedy = FilterOptions{}});
-    auto unsold = productsWhere(m_sold, [](std::int64_t n) { return n == 0; });
+    auto unsold = productsWhere(m_counts.events, [](std::int64_t n) { return n == 0; });
     add({.key = "products_without_events",
          .check = KI_TEXT("core", "Products without events"),
          .count = count(unsold),
@@ -62,7 +50,7 @@ class Checks {
          .severity = single.empty() ? Severity::Good : Severity::Info,
          .customers = std::move(single),
          .remedy = FilterOptions{.minimumCustomer = 2}});
-    auto rare = productsWhere(m_buyers, [](std::int64_t n) { return n > 0 && n < RareProduct; });
+    auto rare = productsWhere(m_counts.buyers, [](Index n) { return n > 0 && n < RareProduct; });
     add({.key = "rare_products",
          .check = KI_TEXT("core", "Rare products"),
          .count = count(rare),
@@ -178,8 +166,8 @@ class Checks {
     return result;
   }
 
-  template <class Condition>
-  static std::vector<Index> productsWhere(const std::vector<std::int64_t>& figures, Condition holds) {
+  template <class Figure, class Condition>
+  static std::vector<Index> productsWhere(const std::vector<Figure>& figures, Condition holds) {
     std::vector<Index> result;
     for (std::size_t p = 0; p < figures.size(); ++p) {
       if (holds(figures[p])) result.push_back(static_cast<Index>(p));
@@ -189,7 +177,7 @@ class Checks {
 
   [[nodiscard]] std::vector<double> positiveSales() const {
     std::vector<double> amounts;
-    for (const std::int64_t n : m_sold) {
+    for (const std::int64_t n : m_counts.events) {
       if (n > 0) amounts.push_back(static_cast<double>(n));
     }
     return amounts;
@@ -269,7 +257,7 @@ class Checks {
 
   const Dataset& m_dataset;
   const std::vector<CustomerFacts>& m_facts;
-  std::vector<std::int64_t> m_buyers, m_sold;  ///< different customers, and events, of a product
+  const ProductCounts m_counts;
   std::vector<QualityCheck> m_checks;
 };
 

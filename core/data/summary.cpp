@@ -1,11 +1,14 @@
 #include "core/data/summary.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <bit>
 #include <cmath>
 #include <numeric>
 
 #include "core/base/parallel.h"
+#include "core/data/product_counts.h"
 
 namespace kindred {
 namespace {
@@ -16,33 +19,57 @@ constexpr std::size_t CustomersAtATime = 2048;
 
 std::size_t at(std::int64_t i) { return static_cast<std::size_t>(i); }
 
-/// Different values with how often they occur, ascending; nothing where there are more than a histogram has bins.
+/// Different values with how often they occur, ascending.
 using Tally = std::vector<std::pair<double, std::int64_t>>;
 
-bool addTo(Tally& tally, double value, std::int64_t count) {
-  const auto place = std::ranges::lower_bound(tally, value, {}, &Tally::value_type::first);
-  if (place != tally.end() && place->first == value) {
-    place->second += count;
+/// Counts different values, as many as a histogram has bins.
+class FewValues {
+ public:
+  /// False where the value is one too many.
+  bool add(double value, std::int64_t count) {
+    value += 0.0;  // −0 is 0
+    std::size_t slot = (std::bit_cast<std::uint64_t>(value) * 0x9E3779B97F4A7C15U) >> (64 - SlotBits);
+    while (m_counts[slot] > 0 && m_values[slot] != value) slot = (slot + 1) % m_counts.size();
+    if (m_counts[slot] == 0 && ++m_different > HistogramBins) return false;
+    m_values[slot] = value;
+    m_counts[slot] += count;
     return true;
   }
-  tally.insert(place, {value, count});
-  return tally.size() <= HistogramBins;
-}
 
-std::optional<Tally> tallyOf(const std::vector<double>& values) {
-  std::vector<Tally> parts(chunkCount(values.size(), ValuesAtATime));
+  [[nodiscard]] Tally ascending() const {
+    Tally tally;
+    for (std::size_t slot = 0; slot < m_counts.size(); ++slot) {
+      if (m_counts[slot] > 0) tally.emplace_back(m_values[slot], m_counts[slot]);
+    }
+    std::ranges::sort(tally);
+    return tally;
+  }
+
+ private:
+  static constexpr int SlotBits = 6;
+  static_assert((1U << SlotBits) > 2 * HistogramBins, "there is always a free slot");
+  std::array<double, std::size_t{1} << SlotBits> m_values{};
+  std::array<std::int64_t, std::size_t{1} << SlotBits> m_counts{};
+  std::size_t m_different = 0;
+};
+
+/// Nothing where there are more different values than a histogram has bins.
+template <class T>
+std::optional<Tally> tallyOf(const std::vector<T>& values) {
+  std::vector<FewValues> parts(chunkCount(values.size(), ValuesAtATime));
   std::atomic<bool> isFew = true;
   Progress unseen;
   forEachChunk(values.size(), ValuesAtATime, unseen, [&](const Chunk& chunk) {
     for (std::size_t i = chunk.begin; i < chunk.end && isFew; ++i) {
-      if (!addTo(parts[chunk.number], values[i], 1)) isFew = false;
+      if (!parts[chunk.number].add(static_cast<double>(values[i]), 1)) isFew = false;
     }
   });
-  Tally all;
-  for (const Tally& part : parts) {
-    for (const auto& [value, count] : part) isFew = isFew && addTo(all, value, count);
+  if (!isFew) return std::nullopt;
+  FewValues all;
+  for (const FewValues& part : parts) {
+    for (const auto& [value, count] : part.ascending()) isFew = isFew && all.add(value, count);
   }
-  return isFew ? std::optional(std::move(all)) : std::nullopt;
+  return isFew ? std::optional(all.ascending()) : std::nullopt;
 }
 
 double sumOf(const std::vector<double>& values) {
@@ -114,19 +141,26 @@ struct Distribution {
   std::vector<HistogramBin> histogram;
 };
 
+/// Of `count` values, at least one.
+Distribution distributionOf(const Tally& tally, std::size_t count) {
+  Distribution result;
+  result.histogram = binsOf(tally);
+  Spread& spread = result.spread;
+  for (const auto& [value, times] : tally) spread.mean += value * static_cast<double>(times);
+  spread.mean /= static_cast<double>(count);
+  spread.minimum = tally.front().first;
+  spread.maximum = tally.back().first;
+  spread.median = quantileOf(tally, count, 0.5);
+  spread.p90 = quantileOf(tally, count, 0.9);
+  return result;
+}
+
 /// `values` is not empty.
 Distribution distributionOf(std::vector<double> values) {
+  if (const auto tally = tallyOf(values)) return distributionOf(*tally, values.size());
   Distribution result;
   Spread& spread = result.spread;
   spread.mean = sumOf(values) / static_cast<double>(values.size());
-  if (const auto tally = tallyOf(values)) {
-    spread.minimum = tally->front().first;
-    spread.maximum = tally->back().first;
-    spread.median = quantileOf(*tally, values.size(), 0.5);
-    spread.p90 = quantileOf(*tally, values.size(), 0.9);
-    result.histogram = binsOf(*tally);
-    return result;
-  }
   const auto [least, greatest] = std::ranges::minmax(values);
   spread.minimum = least;
   spread.maximum = greatest;
@@ -136,14 +170,18 @@ Distribution distributionOf(std::vector<double> values) {
   return result;
 }
 
-/// Ratings, or spend an event, or nothing.
-std::vector<double> eventValues(const Events& events) {
-  if (!events.value.empty()) return {events.value.begin(), events.value.end()};
+/// Of ratings, or of spend an event; nothing where there are neither.
+std::optional<Distribution> eventValues(const Events& events) {
+  if (!events.value.empty()) {
+    // Ratings have few values, and are not copied to see that.
+    if (const auto tally = tallyOf(events.value)) return distributionOf(*tally, events.value.size());
+    return distributionOf({events.value.begin(), events.value.end()});
+  }
+  if (events.unitPrice.empty()) return std::nullopt;
   std::vector<double> values;
-  if (events.unitPrice.empty()) return values;
   values.reserve(events.unitPrice.size());
   for (std::int64_t e = 0; e < events.size(); ++e) values.push_back(events.spend(e));
-  return values;
+  return distributionOf(std::move(values));
 }
 
 std::vector<double> positive(const std::vector<std::int64_t>& counts) {
@@ -154,11 +192,29 @@ std::vector<double> positive(const std::vector<std::int64_t>& counts) {
   return result;
 }
 
-template <class T>
-std::int64_t distinct(std::vector<T>& marks) {
-  if (!std::ranges::is_sorted(marks)) std::ranges::sort(marks);
-  return std::ranges::unique(marks).begin() - marks.begin();
-}
+/// Different purchases of a customer. Thread rule: one thread an object.
+class OrderCounter {
+ public:
+  explicit OrderCounter(const Events& events) : m_events(events) {}
+
+  std::int64_t count(Index customer) {
+    const std::int64_t begin = m_events.begin(customer), end = m_events.end(customer);
+    if (m_events.order.empty() && m_events.time.empty()) return end - begin;
+    if (m_events.order.empty()) {  // times ascend
+      std::int64_t different = 0;
+      for (std::int64_t e = begin; e < end; ++e)
+        different += e == begin || m_events.time[at(e)] != m_events.time[at(e - 1)] ? 1 : 0;
+      return different;
+    }
+    m_marks.assign(m_events.order.begin() + begin, m_events.order.begin() + end);
+    if (!std::ranges::is_sorted(m_marks)) std::ranges::sort(m_marks);
+    return std::ranges::unique(m_marks).begin() - m_marks.begin();
+  }
+
+ private:
+  const Events& m_events;
+  std::vector<std::int32_t> m_marks;
+};
 
 std::int64_t distinctOrders(const Events& events) {
   std::vector<bool> used(events.orderIds.size(), false);
@@ -214,21 +270,21 @@ std::vector<CustomerFacts> customerFacts(const Dataset& dataset) {
   std::vector<CustomerFacts> facts(at(dataset.customers.size()));
   Progress unseen;
   forEachChunk(facts.size(), CustomersAtATime, unseen, [&](const Chunk& chunk) {
-    std::vector<std::int64_t> marks;
-    std::vector<Index> products;
+    OrderCounter orders(events);
+    std::vector<Index> last(at(dataset.products.size()), -1);  // who had the product last
     for (std::size_t customer = chunk.begin; customer < chunk.end; ++customer) {
       CustomerFacts& f = facts[customer];
-      marks.clear();
-      products.clear();
       const auto index = static_cast<Index>(customer);
       for (std::int64_t e = events.begin(index); e < events.end(index); ++e) {
-        f.spend += events.spend(e);
-        marks.push_back(events.orderMark(e));
-        products.push_back(events.product[at(e)]);
+        Index& had = last[at(events.product[at(e)])];
+        f.products += had != index ? 1 : 0;
+        had = index;
       }
-      f.events = static_cast<std::int64_t>(marks.size());
-      f.orders = distinct(marks);
-      f.products = static_cast<Index>(distinct(products));
+      if (!events.unitPrice.empty()) {
+        for (std::int64_t e = events.begin(index); e < events.end(index); ++e) f.spend += events.spend(e);
+      }
+      f.events = events.end(index) - events.begin(index);
+      f.orders = orders.count(index);
       if (f.events == 0 || events.time.empty()) continue;
       f.first = events.time[at(events.begin(index))];
       f.last = events.time[at(events.end(index) - 1)];
@@ -285,11 +341,8 @@ DatasetSummary summarise(const Dataset& dataset, const std::vector<CustomerFacts
     s.revenue += f.spend;
     if (f.orders >= 2) ++several;
   }
-  std::vector<std::int64_t> perProduct(at(dataset.products.size()), 0);
-  for (const Index product : events.product) ++perProduct[at(product)];
-
   const std::vector<double> active = positive(perCustomer);
-  const std::vector<double> sold = positive(perProduct);
+  const std::vector<double> sold = positive(productCounts(dataset).events);
   s.customers = static_cast<Index>(active.size());
   s.products = static_cast<Index>(sold.size());
   s.perCustomer = spreadOf(active);
@@ -300,10 +353,9 @@ DatasetSummary summarise(const Dataset& dataset, const std::vector<CustomerFacts
   }
   s.orders = distinctOrders(events);
 
-  if (std::vector<double> values = eventValues(events); !values.empty()) {
-    Distribution distribution = distributionOf(std::move(values));
-    s.value = distribution.spread;
-    s.histogram = std::move(distribution.histogram);
+  if (auto values = eventValues(events)) {
+    s.value = values->spread;
+    s.histogram = std::move(values->histogram);
   }
   s.first = firstTime(events);
   s.last = lastTime(events);

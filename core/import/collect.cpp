@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <chrono>
+#include <cmath>
 
 #include "core/base/large_pages.h"
 #include "core/base/pipeline.h"
@@ -21,6 +23,27 @@ constexpr std::size_t ExampleLength = 200;
 constexpr std::size_t CellLength = 500;
 
 std::size_t placeOf(Check check) { return static_cast<std::size_t>(check); }
+
+/// What is being done, and how fast once that can be told.
+class ReadingStep {
+ public:
+  explicit ReadingStep(const Table& table) : m_file(table.fileName()) {}
+
+  [[nodiscard]] Text words(std::int64_t rows) const {
+    constexpr double Telling = 0.2;  // seconds
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - m_begun;
+    if (taken.count() < Telling) return KI_TEXT("core", "Reading %1").with(m_file);
+    const double rate = static_cast<double>(rows) / taken.count();
+    const double unit = std::pow(10, std::max(0.0, std::floor(std::log10(std::max(1.0, rate))) - 1));
+    return KI_TEXT("core", "Reading %1, %2 rows a second")
+        .with(m_file)
+        .with(static_cast<std::int64_t>(std::round(rate / unit) * unit));
+  }
+
+ private:
+  std::string m_file;
+  std::chrono::steady_clock::time_point m_begun = std::chrono::steady_clock::now();
+};
 
 }  // namespace
 
@@ -76,6 +99,8 @@ void Collector::add(const Table& table, Progress& progress) {
     merge(parser, table, first);
     if (reader->fraction() > 0) expect(table, static_cast<double>(first.rows.size()) / reader->fraction());
   }
+  const ReadingStep step(table);
+  const std::int64_t before = m_rowsRead;
   const auto fetch = [&](ParsedBlock& block) {
     more = more && reader->fetch(block.records);
     block.fraction = reader->fraction();
@@ -88,7 +113,7 @@ void Collector::add(const Table& table, Progress& progress) {
   const auto use = [&](ParsedBlock& block) {
     if (reader->settle(block.records)) parser.parse(block);
     merge(parser, table, block);
-    progress.report(block.fraction, KI_TEXT("core", "Reading %1").with(table.fileName()));
+    progress.report(block.fraction, step.words(m_rowsRead - before));
   };
   pipeline<ParsedBlock>(progress, fetch, parse, use, static_cast<std::size_t>(table.bytes()) / RecordBlockBytes + 1);
   for (EntityColumn& column : m_events.columns) column.codes.resize(m_events.size(), -1);

@@ -69,8 +69,9 @@ const CurrencySign* takeCurrency(std::string_view& text) {
   if (text.empty() || (isNumeric(text.front()) && isDigit(text.back()))) return nullptr;
   const std::string lower = folded(text);  // of the same length
   for (const CurrencySign& each : CurrencySigns) {
-    if (lower.starts_with(each.sign)) text.remove_prefix(each.sign.size());
-    else if (lower.ends_with(each.sign)) text.remove_suffix(each.sign.size());
+    const bool begins = lower.front() == each.sign.front(), ends = lower.back() == each.sign.back();
+    if (begins && lower.starts_with(each.sign)) text.remove_prefix(each.sign.size());
+    else if (ends && lower.ends_with(each.sign)) text.remove_suffix(each.sign.size());
     else continue;
     text = withoutBlanks(text);
     return &each;

@@ -1,7 +1,6 @@
 #include "core/import/ordered_events.h"
 
 #include <algorithm>
-#include <functional>
 #include <numeric>
 #include <tuple>
 
@@ -40,10 +39,9 @@ template <class T>
 void scatter(std::vector<T>& column, const std::vector<std::uint32_t>& places, Progress& progress) {
   if (column.empty()) return;
   std::vector<T> result = largeZeros<T>(places.size());
-  for (std::size_t row = 0; row < places.size(); ++row) {
-    if (row % RowsAtOnce == 0) progress.checkpoint();
-    result[places[row]] = column[row];
-  }
+  forEachChunk(places.size(), RowsAtOnce, progress, [&](const Chunk& chunk) {
+    for (std::size_t row = chunk.begin; row < chunk.end; ++row) result[places[row]] = column[row];
+  });
   column = std::move(result);
 }
 
@@ -117,10 +115,13 @@ Events orderedEvents(CollectedEvents& events, std::size_t customers, Progress& p
   result.unitPrice = std::move(events.price);
   result.time = std::move(events.time);
   result.order = std::move(events.order);
-  std::vector<std::function<void()>> columns;
-  forEachColumn(result, [&](auto& column) { columns.push_back([&] { scatter(column, places, progress); }); });
-  Progress scattering = progress.part(0, 0.4), sorting = progress.part(0.4, 1);
-  forEach(columns.size(), scattering, [&](std::size_t i) { columns[i](); });
+  Progress sorting = progress.part(0.4, 1);
+  double done = 0;
+  forEachColumn(result, [&](auto& column) {
+    Progress scattering = progress.part(done * 0.4 / 6, (done + 1) * 0.4 / 6);
+    scatter(column, places, scattering);
+    done += 1;
+  });
   sortWithinCustomers(result, sorting);
   return result;
 }

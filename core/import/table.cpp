@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/parallel.h"
 #include "core/import/checks.h"
 #include "core/import/roles.h"
 #include "core/import/rows.h"
@@ -127,14 +128,15 @@ void findDecimals(Table& table, const Sample& sample) {
 }
 
 void findContent(Table& table, const Sample& sample) {
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+  Progress unseen;
+  forEach(table.columns.size(), unseen, [&](std::size_t i) {
     Column& column = table.columns[i];
     const bool named = table.hasHeader || !table.source.columnNames.empty();
     const NumericDates numbers = roleOfName(column.name).role == Role::Time ? NumericDates::All
                                  : named                                    ? NumericDates::None
                                                                             : NumericDates::Long;
     column.facts = factsOf(sample.column(i, table.hasHeader ? 1 : 0), column.decimal, numbers);
-  }
+  });
 }
 
 void setGivenRoles(Table& table) {

@@ -3804,6 +3804,10 @@
         <source>Taking back what was added</source>
         <translation>Отмена добавления</translation>
     </message>
+    <message>
+        <source>Reading %1, %2 rows a second</source>
+        <translation>Чтение %1, %2 строк в секунду</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

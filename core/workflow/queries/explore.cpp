@@ -29,36 +29,43 @@ KeyFigures figuresOf(const Dataset& dataset, const Facts& facts) {
   return figures;
 }
 
-std::vector<double> histogramValues(const Dataset& dataset, const std::vector<Index>* customers = nullptr) {
-  return dataset.events.value.empty() ? basketValues(dataset, customers) : ratingValues(dataset, customers);
+std::vector<double> histogramValues(const Dataset& dataset, const std::vector<Index>& customers) {
+  return dataset.events.value.empty() ? basketValues(dataset, &customers) : ratingValues(dataset, &customers);
 }
 
 void count(const RfmRow& row, RfmCells& cells) {
   ++cells[static_cast<std::size_t>(row.r - 1)][static_cast<std::size_t>(row.f - 1)];
 }
 
+Description described(const Workspace& workspace, DatasetPtr dataset, Progress& progress) {
+  Description result;
+  result.dataset = std::move(dataset);
+  const Dataset& data = *result.dataset;
+  result.facts = workspace.facts(data.id);
+  progress.report(0.3);
+  result.summary = summarise(data, *result.facts);
+  Progress counting = progress.part(0.5, 0.8);
+  result.activity = activityOf(data, fittingPeriod(data.events), counting);
+  result.products = concentrationOf(productAmounts(data));
+  result.customers = concentrationOf(customerAmounts(data, *result.facts));
+  Progress checking = progress.part(0.8, 1);
+  result.quality = qualityOf(data, *result.facts, result.activity, workspace.report(data.id), checking);
+  return result;
+}
+
 std::shared_ptr<Exploration> explored(const Workspace& workspace, DatasetPtr dataset, Progress& progress) {
   auto result = std::make_shared<Exploration>();
-  result->dataset = std::move(dataset);
+  Progress describing = progress.part(0, 0.7);
+  static_cast<Description&>(*result) = described(workspace, std::move(dataset), describing);
   const Dataset& data = *result->dataset;
-  result->facts = workspace.facts(data.id);
-  progress.report(0.2);
-  result->summary = summarise(data, *result->facts);
   result->figures = figuresOf(data, *result->facts);
   // Orders are counted by their ids where there are any: one that two customers share is one.
   if (result->summary.orders > 0) result->figures.orders = result->summary.orders;
-  Progress counting = progress.part(0.4, 0.6);
-  result->activity = activityOf(data, fittingPeriod(data.events), counting);
   if (result->activity) {
     result->rfm = rfm(data);
     for (const RfmRow& row : result->rfm->rows) count(row, result->cells);
   }
-  progress.report(0.7);
-  result->products = concentrationOf(productAmounts(data));
-  result->customers = concentrationOf(customerAmounts(data, *result->facts));
-  result->histogram = histogramOf(histogramValues(data));
-  Progress checking = progress.part(0.8, 1);
-  result->quality = qualityOf(data, *result->facts, result->activity, workspace.report(data.id), checking);
+  result->histogram = data.events.value.empty() ? histogramOf(basketValues(data)) : result->summary.histogram;
   return result;
 }
 
@@ -68,6 +75,10 @@ std::size_t bytesOfExploration(const Exploration& exploration) {
 }
 
 }  // namespace
+
+Description describe(const Workspace& workspace, std::int64_t datasetId, Progress& progress) {
+  return described(workspace, workspace.dataset(datasetId), progress);
+}
 
 ExplorationPtr explore(const Workspace& workspace, std::int64_t datasetId, Progress& progress) {
   const DatasetPtr dataset = workspace.dataset(datasetId);
@@ -92,7 +103,7 @@ SelectedFigures exploreSelected(const Exploration& everyone, const std::vector<I
     }
   }
   progress.checkpoint();
-  selected.histogram = histogramLike(everyone.histogram, histogramValues(dataset, &customers));
+  selected.histogram = histogramLike(everyone.histogram, histogramValues(dataset, customers));
   return selected;
 }
 
@@ -142,7 +153,7 @@ std::vector<Index> customersInBin(const Exploration& everyone, std::size_t bin) 
   std::vector<Index> customers, one(1);
   for (Index c = 0; c < everyone.dataset->customers.size(); ++c) {
     one[0] = c;
-    const auto values = histogramValues(*everyone.dataset, &one);
+    const auto values = histogramValues(*everyone.dataset, one);
     const bool isIn = std::ranges::any_of(values, [&](double value) {
       const auto after = std::ranges::upper_bound(bins, value, {}, &HistogramBin::from);
       return static_cast<std::size_t>(after - bins.begin()) == bin + 1;

@@ -27,19 +27,25 @@ struct KeyFigures {
   std::optional<double> lastEventDays = {};  ///< median of whole days from the last event to the data set's last day
 };
 
-struct Exploration {
+struct Description {
   DatasetPtr dataset;
   std::shared_ptr<const std::vector<CustomerFacts>> facts;
   DatasetSummary summary;
-  KeyFigures figures;
   std::optional<Activity> activity;
-  std::optional<Rfm> rfm;
-  RfmCells cells{};
-  Concentration products, customers;    ///< of spend where there are prices, else of events
-  std::vector<HistogramBin> histogram;  ///< of ratings, else of order values; empty where there are neither
+  Concentration products, customers;  ///< of spend where there are prices, else of events
   std::vector<QualityCheck> quality;
 };
+
+struct Exploration : Description {
+  KeyFigures figures;
+  std::optional<Rfm> rfm;
+  RfmCells cells{};
+  std::vector<HistogramBin> histogram;  ///< of ratings, else of order values; empty where there are neither
+};
 using ExplorationPtr = std::shared_ptr<const Exploration>;
+
+/// What there is to say in numbers alone.
+Description describe(const Workspace& workspace, std::int64_t datasetId, Progress& progress);
 
 /// Everything, cached with the data set's revision. Without `period`, the fitting one.
 ExplorationPtr explore(const Workspace& workspace, std::int64_t datasetId, Progress& progress);
