@@ -112,10 +112,14 @@ Request requestOf(const Options& options) {
 }
 
 std::string textOf(const Json& json) {
-  std::string text = "Read " + number(json["rows_read"].get<double>(), 0) + " rows, kept " +
-                     number(json["rows_kept"].get<double>(), 0) + ": " + number(json["customers"].get<double>(), 0) +
-                     " customers, " + number(json["products"].get<double>(), 0) + " products (" +
-                     json["kind"].get<std::string>() + ").\n";
+  const auto count = [&](const char* key) { return number(json[key].get<double>(), 0); };
+  const auto kind = json["kind"].get<std::string>();
+  const std::string found = kind == "customers" ? count("customers_listed") + " customers"
+                            : kind == "products"
+                                ? count("products_listed") + " products"
+                                : count("customers") + " customers, " + count("products") + " products";
+  std::string text =
+      "Read " + count("rows_read") + " rows, kept " + count("rows_kept") + ": " + found + " (" + kind + ").\n";
   Table skipped({"skipped", ">rows"});
   for (const auto& each : json["skipped"]) skipped.add({each["reason"], number(each["count"].get<double>(), 0)});
   if (!json["skipped"].empty()) text += skipped.text();

@@ -33,6 +33,11 @@ void act(CommandLine& line, const Options& options) {
 
   const bool customers = !options.customer.empty();
   const Dataset& dataset = *opened.dataset;
+  if (dataset.events.size() == 0) {
+    throw Error(ErrorCode::BadData,
+                KI_TEXT("core", "The data set “%1” has no events to compare by.").with(dataset.name),
+                KI_TEXT("core", "Import ratings or purchases."));
+  }
   const auto data = opened.workspace->training(opened.info.id, workflow::preferenceOf(values));
   const Entities& entities = customers ? dataset.customers : dataset.products;
   const Index of = customers ? requireCustomer(dataset, options.customer) : requireProduct(dataset, options.product);

@@ -177,6 +177,14 @@ void addProducts(const Apart& apart, const Dataset& dataset, std::vector<std::st
   }
 }
 
+/// What most of a segment are, of customers whose purchases are not known.
+void addAttributes(const Apart& apart, std::vector<std::string>& names) {
+  constexpr double Most = 0.5;
+  for (const ProfileLine& line : apart.attributes) {
+    if (line.value >= Most && *line.lift >= CategoryLift) names.push_back(english(line.label));
+  }
+}
+
 Text standingName(const Standing& standing) {
   const std::array<std::array<Text, 3>, 3> spenders = {{
       {KI_TEXT("core", "Lapsed small spenders"), KI_TEXT("core", "Lapsed customers"),
@@ -219,6 +227,7 @@ Text proposedName(const Apart& apart, const Dataset& dataset, const Standing& st
   std::vector<std::string> words;
   addCategories(apart, words);
   addProducts(apart, dataset, words);
+  if (dataset.events.size() == 0) addAttributes(apart, words);
   std::vector<Text> names;
   for (const std::string& name : words) names.push_back(Text("%1").with(name));
   names.push_back(standingName(standing));

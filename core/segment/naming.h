@@ -19,7 +19,7 @@ struct Standing {
 
 /// A name unlike those in `used` (in English). Taste comes first where the segment's products or categories stand out by more than
 /// its customers' greater activity explains: a category, words that several of those products share, or the most
-/// telling product. What a data set's words make is an argument of the Text; the user may change the name.
+/// telling product; of a list of customers alone an attribute that most of them share. What a data set's words make is an argument of the Text; the user may change the name.
 Text proposedName(const Apart& apart, const Dataset& dataset, const Standing& standing,
                   const std::vector<std::string>& used);
 

@@ -3808,6 +3808,10 @@
         <source>Reading %1, %2 rows a second</source>
         <translation>Чтение %1, %2 строк в секунду</translation>
     </message>
+    <message>
+        <source>The data set “%1” has no events to compare by.</source>
+        <translation>В наборе данных «%1» нет событий, по которым можно сравнивать.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

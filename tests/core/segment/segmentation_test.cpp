@@ -167,6 +167,17 @@ TEST(ProposedName, IsWhatTellingTitlesShare) {
   EXPECT_EQ(nameOf({"Toy Story (1995)", "Heat (1995)", "Casino (1995)"}), "Toy Story");
 }
 
+TEST(ProposedName, OfCustomersAloneIsWhatMostOfThemAre) {
+  Apart apart;
+  apart.attributes = {{"attribute:city=Rome", Text("city: Rome"), 0.3, 0.1, 3.0},
+                      {"attribute:household=2 adults", Text("household: 2 adults"), 0.8, 0.4, 2.0}};
+  const DatasetPtr people = test::DatasetBuilder(DatasetKind::Customers).customer("a").build();
+  EXPECT_EQ(english(proposedName(apart, *people, {}, {})), "household: 2 adults") << "Rome is a minority";
+  const DatasetPtr buyers =
+      test::DatasetBuilder(DatasetKind::Implicit).event({.customer = "a", .product = "x"}).build();
+  EXPECT_EQ(english(proposedName(apart, *buyers, {}, {})), "Average customers") << "what they buy would tell";
+}
+
 TEST(ProposedName, KeepsWordsOfOursApartFromThoseOfTheData) {
   const DatasetPtr people = test::DatasetBuilder(DatasetKind::Customers).customer("a").build();
   EXPECT_EQ(proposedName({}, *people, {}, {}), KI_TEXT("core", "Average customers"));
