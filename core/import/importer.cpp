@@ -76,7 +76,9 @@ void sign(Preview& preview, const Chosen& chosen, const Request& request) {
   preview.contents = request.contents;
   preview.format = chosen.format->key;
   preview.formatTitle = chosen.format->title;
-  preview.formatFound = {chosen.format->key, chosen.confidence, chosen.wasSet};
+  // That text is CSV is as sure as its separator.
+  const double told = preview.delimiter.value.empty() ? 0 : preview.delimiter.confidence;
+  preview.formatFound = {chosen.format->key, std::max(chosen.confidence, told), chosen.wasSet};
 }
 
 /// The request with its contents. Throws Error where an input is missing.

@@ -75,5 +75,10 @@ TEST(Recognition, EveryFormatIsThereAndSaysHow) {
   }
 }
 
+TEST(Recognition, OfCsvIsAsSureAsItsSeparator) {
+  EXPECT_GT(Files("user,item,rating\n1,2,3\n1,3,4\n2,2,5\n").preview().formatFound.confidence, 0.9);
+  EXPECT_LE(Files("I bought a lamp.\nIt is blue, and I like it.\nNo more.\n").preview().formatFound.confidence, 0.6);
+}
+
 }  // namespace
 }  // namespace kindred::import
