@@ -154,7 +154,8 @@ std::optional<Match> namesFor(const std::vector<Table>& tables, std::size_t list
   if (tables[list].use == TableUse::Events) return std::nullopt;
   for (std::size_t other = 0; other < tables.size(); ++other) {
     const std::vector<Column>& columns = tables[other].columns;
-    if (other == list || columns.size() != 2 || tables[other].source.use) continue;
+    const bool listsOthers = tables[other].use != TableUse::Events || tables[other].source.use;
+    if (columns.size() != 2 || listsOthers) continue;
     for (std::size_t key = 0; key < 2; ++key) {
       if (!namesEachOnce(columns[key]) || columns[1 - key].facts.isNumeric()) continue;
       if (const auto place = columnLike(tables[list], columns[key])) return Match{list, *place, other, key, false};

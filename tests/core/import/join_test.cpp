@@ -81,6 +81,18 @@ TEST(Join, AnOrderListedTwiceIsCounted) {
   EXPECT_THAT(lines(*result.dataset), ::testing::Contains("u3 196 o101")) << "101 % 7";
 }
 
+TEST(Join, AListOfProductsStaysOneWhereCustomersNameAProduct) {
+  const test::TemporaryFolder folder;
+  folder.write("orders.csv", "customer_id,product_id,quantity\n1,a,2\n2,b,3\n1,b,1\n3,a,1\n");
+  folder.write("customers.csv", "customer_id,product_id\n1,a\n2,b\n3,a\n4,b\n");
+  folder.write("products.csv", "product_id,title\na,Lamp\nb,Pen\nc,Cup\n");
+  Request request;
+  request.inputs = {folder.path()};
+  const Imported result = imported(request);
+  EXPECT_EQ(result.report.productsListed, 3);
+  EXPECT_EQ(note(result.report, "joined"), nullptr);
+}
+
 TEST(Join, LinesThatNameTheirCustomerStayAsTheyAre) {
   const test::TemporaryFolder folder;
   folder.write("lines.csv", "order_id,customer_id,product_id,price\n1,a,x,2\n2,b,y,3\n1,a,y,3\n");
