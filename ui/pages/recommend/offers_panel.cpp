@@ -24,6 +24,7 @@ constexpr double kPopular = 0.10;  // and from which it needs no introduction
 constexpr int kTickedAtFirst = 3;
 constexpr int kRunWidth = 210;
 constexpr int kRunNarrow = 96;
+constexpr int kLeastWidth = 320;
 constexpr int kNarrow = 560;
 constexpr int kTight = 450;
 
@@ -323,6 +324,8 @@ void OffersPanel::fitWidth() {
   m_train->setAccessibleName(tr("Train another…"));
   m_copy->setText(tight ? QString() : tr("Copy list"));
 }
+
+QSize OffersPanel::minimumSizeHint() const { return {theme().px(kLeastWidth), QWidget::minimumSizeHint().height()}; }
 
 void OffersPanel::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);

@@ -39,6 +39,8 @@ class OffersPanel : public QWidget {
   [[nodiscard]] const OfferRow* current() const;
   [[nodiscard]] TableView* table() const { return m_table; }
   void copyList() const;
+  /// Of its narrowest arrangement, whatever the present one is.
+  [[nodiscard]] QSize minimumSizeHint() const override;
 
  signals:
   void runChosen(qint64 run);
