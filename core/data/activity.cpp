@@ -23,11 +23,11 @@ std::vector<ActivityStep> emptySteps(Period period, std::int64_t first, std::int
 
 /// Nonzero for each day from that of `first` to that of `last` on which something happened.
 std::vector<char> activeDays(const Events& events, std::int64_t first, std::int64_t last) {
-  constexpr std::size_t EventsAtATime = std::size_t{1} << 20;
+  const std::size_t atATime = events.time.size() / 8 + 1;  // few: each part has all days
   const std::int64_t begin = startOfDay(first);
-  std::vector<std::vector<char>> parts(chunkCount(events.time.size(), EventsAtATime));
+  std::vector<std::vector<char>> parts(chunkCount(events.time.size(), atATime));
   Progress unseen;
-  forEachChunk(events.time.size(), EventsAtATime, unseen, [&](const Chunk& chunk) {
+  forEachChunk(events.time.size(), atATime, unseen, [&](const Chunk& chunk) {
     auto& days = parts[chunk.number];
     days.assign(static_cast<std::size_t>(dayOf(last) - dayOf(first) + 1), 0);
     for (std::size_t e = chunk.begin; e < chunk.end; ++e)

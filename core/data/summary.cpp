@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t HistogramBins = 20;
 constexpr std::size_t ValuesAtATime = std::size_t{1} << 18;
-constexpr std::size_t CustomersAtATime = 2048;
 
 std::size_t at(std::int64_t i) { return static_cast<std::size_t>(i); }
 
@@ -269,7 +268,8 @@ std::vector<CustomerFacts> customerFacts(const Dataset& dataset) {
   const Events& events = dataset.events;
   std::vector<CustomerFacts> facts(at(dataset.customers.size()));
   Progress unseen;
-  forEachChunk(facts.size(), CustomersAtATime, unseen, [&](const Chunk& chunk) {
+  const std::size_t atATime = facts.size() / 8 + 1;  // few: each part has all products
+  forEachChunk(facts.size(), atATime, unseen, [&](const Chunk& chunk) {
     OrderCounter orders(events);
     std::vector<Index> last(at(dataset.products.size()), -1);  // who had the product last
     for (std::size_t customer = chunk.begin; customer < chunk.end; ++customer) {
