@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <ranges>
+#include <span>
 
 #include "core/base/parallel.h"
 #include "core/import/modes.h"
@@ -20,16 +22,17 @@ struct Sorted {
   std::string sheetExample;  ///< an id that lost its ".0"; empty where none did
 };
 
-std::vector<bool> usedCodes(const std::vector<std::int32_t>& codes, std::size_t pool) {
-  std::vector<bool> used(pool, false);
-  for (const auto code : codes) used[static_cast<std::size_t>(code)] = true;
+/// One flag a code of the pool, in bytes: bits would have to be read before they are set.
+std::vector<std::uint8_t> usedCodes(const std::vector<std::int32_t>& codes, std::size_t pool) {
+  std::vector<std::uint8_t> used(pool, 0);
+  for (const auto code : codes) used[static_cast<std::size_t>(code)] = 1;
   return used;
 }
 
 Sorted sorted(const StringPool& pool, const std::vector<std::int32_t>& codes, const std::vector<SideTable>& sides,
               TableUse use) {
   Sorted result;
-  const std::vector<bool> used = usedCodes(codes, pool.size());
+  const std::vector<std::uint8_t> used = usedCodes(codes, pool.size());
   const bool wereNumbers = areNumbersOfSheets(pool.texts());
   if (wereNumbers) result.sheetExample = pool.texts().front();
   const auto idOf = [&](std::size_t code) {
@@ -37,7 +40,7 @@ Sorted sorted(const StringPool& pool, const std::vector<std::int32_t>& codes, co
     return text.substr(0, text.size() - (wereNumbers ? SheetEnding.size() : 0));
   };
   for (std::size_t code = 0; code < used.size(); ++code) {
-    if (used[code]) result.ids.emplace_back(idOf(code));
+    if (used[code] != 0) result.ids.emplace_back(idOf(code));
   }
   result.withEvents = static_cast<Index>(result.ids.size());
   for (const SideTable& side : sides) {
@@ -47,7 +50,7 @@ Sorted sorted(const StringPool& pool, const std::vector<std::int32_t>& codes, co
   result.ids.erase(std::unique(result.ids.begin(), result.ids.end()), result.ids.end());
   result.indexOfCode.assign(used.size(), -1);
   for (std::size_t code = 0; code < used.size(); ++code) {
-    if (!used[code]) continue;
+    if (used[code] == 0) continue;
     result.indexOfCode[code] =
         static_cast<Index>(std::ranges::lower_bound(result.ids, idOf(code)) - result.ids.begin());
   }
@@ -70,11 +73,11 @@ struct SortedOrders {
 /// Order codes become positions in the ids returned.
 SortedOrders sortOrders(CollectedEvents& events, Progress& progress) {
   SortedOrders result;
-  const std::vector<bool> used = usedCodes(events.order, events.orders.size());
+  const std::vector<std::uint8_t> used = usedCodes(events.order, events.orders.size());
   const bool wereNumbers = areNumbersOfSheets(events.orders.texts());
   std::vector<std::int32_t> codes;
   for (std::size_t code = 0; code < used.size(); ++code) {
-    if (used[code]) codes.push_back(static_cast<std::int32_t>(code));
+    if (used[code] != 0) codes.push_back(static_cast<std::int32_t>(code));
   }
   // ".0" sorts as its absence does, since '.' comes before every digit.
   std::ranges::sort(codes, {}, [&](std::int32_t code) { return events.orders.text(code); });
@@ -181,6 +184,20 @@ void addEventColumns(const CollectedEvents& events, Attributes& customers, std::
   }
 }
 
+/// From the least value to the greatest.
+void setScale(Dataset& dataset, Progress& progress) {
+  constexpr std::size_t RowsAtOnce = 1 << 20;
+  const std::vector<float>& values = dataset.events.value;
+  std::vector<std::pair<float, float>> found(chunkCount(values.size(), RowsAtOnce));
+  Progress part = progress.part(1, 1);
+  forEachChunk(values.size(), RowsAtOnce, part, [&](const Chunk& chunk) {
+    const auto [least, greatest] = std::ranges::minmax(std::span(values).subspan(chunk.begin, chunk.end - chunk.begin));
+    found[chunk.number] = {least, greatest};
+  });
+  dataset.scaleMinimum = static_cast<double>(std::ranges::min(found | std::views::keys));
+  dataset.scaleMaximum = static_cast<double>(std::ranges::max(found | std::views::values));
+}
+
 Entities entitiesOf(std::vector<std::string> ids, AttributeTable attributes) {
   std::vector<Key> keys(ids.size());
   std::iota(keys.begin(), keys.end(), 1);
@@ -192,8 +209,12 @@ Entities entitiesOf(std::vector<std::string> ids, AttributeTable attributes) {
 Assembled assemble(CollectedEvents& events, const std::vector<SideTable>& sides, Progress& progress) {
   Assembled result;
   result.dataset = std::make_shared<Dataset>();
-  Sorted customers = sorted(events.customers, events.customer, sides, TableUse::Customers);
-  Sorted products = sorted(events.products, events.product, sides, TableUse::Products);
+  Sorted customers, products;
+  Progress naming = progress.part(0, 0.2);
+  forEach(2, naming, [&](std::size_t side) {
+    if (side == 0) customers = sorted(events.customers, events.customer, sides, TableUse::Customers);
+    else products = sorted(events.products, events.product, sides, TableUse::Products);
+  });
   result.customersWithEvents = customers.withEvents;
   result.productsWithEvents = products.withEvents;
   Progress numbering = progress.part(0.2, 0.2);
@@ -220,11 +241,7 @@ Assembled assemble(CollectedEvents& events, const std::vector<SideTable>& sides,
   noteSheetIds(Role::Customer, customers.sheetExample, result.notes);
   noteSheetIds(Role::Product, products.sheetExample, result.notes);
   noteSheetIds(Role::Order, orders.sheetExample, result.notes);
-  if (!dataset.events.value.empty()) {
-    const auto [least, greatest] = std::ranges::minmax(dataset.events.value);
-    dataset.scaleMinimum = static_cast<double>(least);
-    dataset.scaleMaximum = static_cast<double>(greatest);
-  }
+  if (!dataset.events.value.empty()) setScale(dataset, progress);
   return result;
 }
 

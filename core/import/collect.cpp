@@ -15,7 +15,7 @@
 namespace kindred::import {
 namespace {
 
-constexpr std::size_t Ahead = 16;  // rows whose fingerprints are fetched before their turn
+constexpr std::size_t Ahead = 8;  // rows for which memory is fetched before their turn
 constexpr std::size_t Examples = 5;
 constexpr std::size_t ProblemRows = 100;
 constexpr std::size_t FirstRows = 200;
@@ -65,9 +65,9 @@ void Collector::begin(const Table& table) {
     m_currency = table.currency;
   }
   m_counts.assign(table.columns.size(), {});
-  m_entityColumns.assign(table.columns.size(), nullptr);
-  m_entityCodes.assign(table.columns.size(), -1);
-  m_hasOrders = std::ranges::find(roles, Role::Order) != roles.end();
+  m_entityCells.clear();
+  m_has.reset();
+  for (const Role role : roles) m_has.set(static_cast<std::size_t>(role));
   for (const Check check : checksOf(table, m_choices)) m_applies[placeOf(check)] = true;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Column& column = table.columns[i];
@@ -79,16 +79,17 @@ void Collector::begin(const Table& table) {
       if (column.facts.dates) added.datePattern = column.facts.dates->pattern;
       added.decimal = column.decimal;
       added.codes.assign(m_events.size(), -1);
-      m_entityColumns[i] = &added;
+      m_entityCells.push_back({i, &added});
     } else {
-      m_entityColumns[i] = &*known;
+      m_entityCells.push_back({i, &*known});
     }
   }
 }
 
 void Collector::add(const Table& table, Progress& progress) {
   begin(table);
-  m_subtracts = m_choices[Check::Cancellation] == Choice::Subtract && (m_hasOrders || table.column(Role::Quantity));
+  m_subtracts =
+      m_choices[Check::Cancellation] == Choice::Subtract && (has(Role::Order) || table.column(Role::Quantity));
   const RowParser parser(table, m_fees, m_choices);
   const auto reader = table.records();
   ParsedBlock first;
@@ -131,13 +132,11 @@ void Collector::expect(const Table& table, double rows) {
   };
   reserve(m_events.customer);
   reserve(m_events.product);
-  for (const Role role : m_roles) {
-    if (role == Role::Order) reserve(m_events.order);
-    if (role == Role::Value) reserve(m_events.value);
-    if (role == Role::Quantity) reserve(m_events.quantity);
-    if (role == Role::Price) reserve(m_events.price);
-    if (role == Role::Time) reserve(m_events.time);
-  }
+  if (has(Role::Order)) reserve(m_events.order);
+  if (has(Role::Value)) reserve(m_events.value);
+  if (has(Role::Quantity)) reserve(m_events.quantity);
+  if (has(Role::Price) || has(Role::Total)) reserve(m_events.price);
+  if (has(Role::Time)) reserve(m_events.time);
 }
 
 void Collector::look(const Table& table) {
@@ -163,10 +162,15 @@ void Collector::merge(const RowParser& parser, const Table& table, const ParsedB
   for (std::size_t i = 0; i < block.rows.size(); ++i) {
     const Record& record = block.records.records[i];
     const ParsedRow& row = block.rows[i];
-    if (i + Ahead < block.rows.size()) m_seen->expect(block.rows[i + Ahead].print);
+    if (i + Ahead < block.rows.size()) {  // in line: a function that only fetches ahead is taken for one without effect
+      const ParsedRow& coming = block.rows[i + Ahead];
+      m_seen->expect(coming.print);
+      m_events.customers.expect(coming.customerHash);
+      m_events.products.expect(coming.productHash);
+    }
     ++m_rowsRead;
     std::optional<Check> check = checkOf(row, table);
-    if (check != Check::Unreadable) number(parser, block.records, record);
+    if (check != Check::Unreadable) number(parser, block.records, record, row);
     if (check == Check::Cancellation && m_subtracts) {
       m_returns.push_back(static_cast<std::uint32_t>(m_events.size()));
       check.reset();  // subtract() decides about it
@@ -193,31 +197,27 @@ std::optional<Check> Collector::checkOf(const ParsedRow& row, const Table& table
   return row.later;
 }
 
-void Collector::number(const RowParser& parser, const RecordBlock& block, const Record& record) {
+void Collector::number(const RowParser& parser, const RecordBlock& block, const Record& record, const ParsedRow& row) {
   const std::string_view customer = parser.cell(block, record, Role::Customer);
-  if (!namesNobody(customer)) m_customer = m_events.customers.intern(customer);
-  m_product = m_events.products.intern(parser.cell(block, record, Role::Product));
-  if (m_hasOrders) m_order = m_events.orders.intern(parser.cell(block, record, Role::Order));
-  for (std::size_t i = 0; i < m_entityColumns.size(); ++i) {
-    if (m_entityColumns[i] == nullptr) continue;
-    const std::string_view cell = i < record.cells ? block.cells[record.firstCell + i] : std::string_view();
-    m_entityCodes[i] = cell.empty() ? -1 : m_entityColumns[i]->texts.intern(cell);
+  if (!namesNobody(customer)) m_customer = m_events.customers.intern(customer, row.customerHash);
+  m_product = m_events.products.intern(parser.cell(block, record, Role::Product), row.productHash);
+  if (has(Role::Order)) m_order = m_events.orders.intern(parser.cell(block, record, Role::Order));
+  for (EntityCell& entity : m_entityCells) {
+    const std::string_view cell =
+        entity.cell < record.cells ? block.cells[record.firstCell + entity.cell] : std::string_view();
+    entity.code = cell.empty() ? -1 : entity.column->texts.intern(cell);
   }
 }
 
 void Collector::keep(const ParsedRow& row) {
   m_events.customer.push_back(m_customer);
   m_events.product.push_back(m_product);
-  for (const Role role : m_roles) {
-    if (role == Role::Order) m_events.order.push_back(m_order);
-    if (role == Role::Value) m_events.value.push_back(row.value);
-    if (role == Role::Quantity) m_events.quantity.push_back(row.quantity);
-    if (role == Role::Price || role == Role::Total) m_events.price.push_back(row.price);
-    if (role == Role::Time) m_events.time.push_back(row.time);
-  }
-  for (std::size_t i = 0; i < m_entityColumns.size(); ++i) {
-    if (m_entityColumns[i] != nullptr) m_entityColumns[i]->codes.push_back(m_entityCodes[i]);
-  }
+  if (has(Role::Order)) m_events.order.push_back(m_order);
+  if (has(Role::Value)) m_events.value.push_back(row.value);
+  if (has(Role::Quantity)) m_events.quantity.push_back(row.quantity);
+  if (has(Role::Price) || has(Role::Total)) m_events.price.push_back(row.price);
+  if (has(Role::Time)) m_events.time.push_back(row.time);
+  for (const EntityCell& entity : m_entityCells) entity.column->codes.push_back(entity.code);
 }
 
 void Collector::show(Check check, const RowParser& parser, const Table& table, const RecordBlock& block,

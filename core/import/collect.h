@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <span>
 #include <string>
 #include <vector>
@@ -62,10 +63,16 @@ class Collector {
   /// The check that takes the row, if any; counts those that let it pass.
   std::optional<Check> checkOf(const ParsedRow& row, const Table& table);
   /// Numbers every text of a readable row, kept or not: what a column holds is said of the whole file.
-  void number(const RowParser& parser, const RecordBlock& block, const Record& record);
+  void number(const RowParser& parser, const RecordBlock& block, const Record& record, const ParsedRow& row);
   void keep(const ParsedRow& row);
   /// Puts a skipped row among the examples and problem rows, and hands it to the sink.
   void show(Check check, const RowParser& parser, const Table& table, const RecordBlock& block, const Record& record);
+  /// Where rows of the table fill a column about customers or products.
+  struct EntityCell {
+    std::size_t cell = 0;
+    EntityColumn* column = nullptr;
+    std::int32_t code = -1;  ///< of the row numbered last
+  };
   /// A row by its place among those read.
   struct PlacedRow {
     std::int64_t place = 0;
@@ -74,6 +81,7 @@ class Collector {
   [[nodiscard]] std::vector<PlacedRow> countTaken(const std::vector<TakenRow>& taken);
   [[nodiscard]] std::vector<PlacedRow> placed(const std::vector<TakenRow>& taken) const;
   void showAgain(const std::vector<Table>& tables, const std::vector<PlacedRow>& rows, Progress& progress);
+  [[nodiscard]] bool has(Role role) const { return m_has[static_cast<std::size_t>(role)]; }
   [[nodiscard]] std::int64_t& found(Check check) { return m_found[static_cast<std::size_t>(check)]; }
   PreviewRow previewRow(const RowParser& parser, const Table& table, const RecordBlock& block, const Record& record,
                         std::optional<Check> check) const;
@@ -83,11 +91,10 @@ class Collector {
   SkippedRowSink m_sink;
   CollectedEvents m_events;
   std::unique_ptr<FingerprintSet> m_seen = std::make_unique<FingerprintSet>();
-  std::vector<Role> m_roles;                   ///< of the tables so far, as far as they make columns of events
-  std::vector<EntityColumn*> m_entityColumns;  ///< by column of the current table; nullptr for others
-  bool m_hasOrders = false;
+  std::vector<Role> m_roles;              ///< of the tables so far, as far as they make columns of events
+  std::bitset<RoleCount> m_has;           ///< the same
+  std::vector<EntityCell> m_entityCells;  ///< of the current table
   std::int32_t m_customer = -1, m_product = -1, m_order = -1;  ///< of the row numbered last
-  std::vector<std::int32_t> m_entityCodes;                     ///< of that row, one an entity column
   std::int64_t m_rowsRead = 0;
   bool m_subtracts = false;              ///< whether cancelled rows are collected too, for subtract()
   std::vector<std::uint32_t> m_returns;  ///< those

@@ -81,13 +81,20 @@ Contents::Contents(const std::vector<fs::path>& inputs, Progress& progress) {
 
 void Contents::add(const fs::path& input, Progress& progress) {
   std::error_code ignored;
+  const std::size_t before = m_files.size();
   if (fs::is_directory(input, ignored)) {
     addFolder(input, progress);
-    return;
+    if (m_files.size() > before) return;
+    throw Error(ErrorCode::BadData, KI_TEXT("core", "The folder %1 holds no data.").with(input.string()),
+                KI_TEXT("core", "Choose the folder that holds the files."));
   }
   std::vector<InputFile> found = unpacked(input, progress);
   if (found.size() == 1) found.front().named = true;
   else std::erase_if(found, [](const InputFile& file) { return isNoData(file.name); });
+  if (found.empty()) {
+    throw Error(ErrorCode::BadData, KI_TEXT("core", "The archive %1 holds no data.").with(input.string()),
+                KI_TEXT("core", "Check that it is the right file."));
+  }
   m_files.insert(m_files.end(), found.begin(), found.end());
 }
 
@@ -116,10 +123,6 @@ void Contents::addFolder(const fs::path& folder, Progress& progress) {
   if (failed) {
     throw Error(ErrorCode::FileUnreadable, KI_TEXT("core", "Could not read %1.").with(folder.string()),
                 KI_TEXT("core", "Check that you may read it and that the disk it lies on is there."));
-  }
-  if (paths.empty()) {
-    throw Error(ErrorCode::BadData, KI_TEXT("core", "The folder %1 holds no data.").with(folder.string()),
-                KI_TEXT("core", "Choose the folder that holds the files."));
   }
   std::ranges::sort(paths);
   for (const fs::path& path : paths) {

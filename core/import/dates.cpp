@@ -262,6 +262,10 @@ std::optional<DateFormat> DateFormat::from(std::string_view pattern) {
 
 std::optional<std::int64_t> DateFormat::read(std::string_view cell) const {
   if (CivilTime iso; m_isIso && readIso(cell, iso) && isRealDate(iso.year, iso.month, iso.day)) return toSeconds(iso);
+  return readTokens(cell);
+}
+
+std::optional<std::int64_t> DateFormat::readTokens(std::string_view cell) const {
   CivilTime time;
   for (const Token& token : m_date) {
     bool fits = true;

@@ -46,6 +46,8 @@ class DateFormat {
     Sign sign = Sign::Literal;
     char letter = 0;
   };
+  [[nodiscard]] std::optional<std::int64_t> readTokens(std::string_view cell) const;
+
   std::string m_pattern;
   std::vector<Token> m_date;  ///< up to the time of day, or all where that stands inside
   bool m_clockInside = false;

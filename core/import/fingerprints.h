@@ -20,7 +20,7 @@ class FingerprintSet {
  public:
   /// Makes room for about `count` fingerprints in all.
   void reserve(std::size_t count) {
-    if (const std::size_t width = count * 3 / 2 / Shards; width > m_width) widen(std::max(width, m_width * 3 / 2));
+    if (const std::size_t width = count * 5 / 4 / Shards; width > m_width) widen(std::max(width, m_width * 3 / 2));
   }
 
   /// Brings the memory that insert will touch nearer; says nothing.

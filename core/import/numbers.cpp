@@ -22,11 +22,11 @@ std::string_view withoutBlanks(std::string_view text) {
 }
 
 /// Few digits with one decimal sign at most. Both sides of the division are exact, so the quotient is the nearest double
-/// (Clinger, "How to read floating point numbers accurately", 1990). Nothing for any other text.
-std::optional<double> readShort(std::string_view text, char decimal) {
+/// (Clinger, "How to read floating point numbers accurately", 1990). False for any other text.
+bool readShort(std::string_view text, char decimal, double& value) {
   static constexpr std::array<double, 16> Tens = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                                   1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-  if (text.size() >= Tens.size()) return std::nullopt;
+  if (text.size() >= Tens.size()) return false;
   std::int64_t number = 0;
   std::size_t digits = 0, point = text.size();
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -36,12 +36,13 @@ std::optional<double> readShort(std::string_view text, char decimal) {
     } else if (text[i] == decimal && point == text.size()) {
       point = i;
     } else {
-      return std::nullopt;
+      return false;
     }
   }
-  if (digits == 0) return std::nullopt;
+  if (digits == 0) return false;
   const std::size_t places = point == text.size() ? 0 : text.size() - 1 - point;
-  return static_cast<double>(number) / Tens[places];
+  value = static_cast<double>(number) / Tens[places];
+  return true;
 }
 
 std::optional<double> readPlain(std::string_view text) {
@@ -140,7 +141,7 @@ std::optional<double> readWritten(std::string_view cell, char decimal) {
 
 std::optional<double> readNumber(std::string_view cell, char decimal) {
   if (cell.empty()) return std::nullopt;
-  if (const auto value = readShort(cell, decimal)) return value;
+  if (double value = 0; readShort(cell, decimal, value)) return value;
   if (decimal == '.' || cell.find_first_of(".,") == std::string_view::npos) {
     if (const auto value = readPlain(cell)) return value;
   }

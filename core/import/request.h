@@ -30,6 +30,7 @@ enum class Role {
   Text,
   Attribute
 };
+constexpr std::size_t RoleCount = static_cast<std::size_t>(Role::Attribute) + 1;
 std::string_view name(Role role);  ///< as the command line spells it
 std::optional<Role> role(std::string_view name);
 

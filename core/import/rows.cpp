@@ -69,7 +69,7 @@ std::vector<Check> checksOf(const Table& table, const Choices& choices) {
 }
 
 RowParser::RowParser(const Table& table, const FeeWords& fees, const Choices& choices)
-    : m_table(table), m_fees(fees), m_choices(choices), m_places(static_cast<std::size_t>(Role::Attribute) + 1, -1) {
+    : m_table(table), m_fees(fees), m_choices(choices), m_places(RoleCount, -1) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     int& first = m_places[static_cast<std::size_t>(table.columns[i].role)];
     if (first < 0) first = static_cast<int>(i);
@@ -178,10 +178,12 @@ void RowParser::parse(ParsedBlock& block) const {
     const Record& record = block.records.records[i];
     ParsedRow& row = block.rows[i];
     const bool fits = fitsColumns(block.records, record);
+    const std::string_view customer = cell(block.records, record, Role::Customer);
     if (!readNeeded(block.records, record, row) || !fits) row.first = Check::Unreadable;
-    else if (has(Role::Customer) && namesNobody(cell(block.records, record, Role::Customer)))
-      row.first = Check::NoCustomer;
+    else if (has(Role::Customer) && namesNobody(customer)) row.first = Check::NoCustomer;
     if (record.cells > 0) count(block.records, record, row, block.counts);
+    row.customerHash = StringPool::hashOf(customer);
+    row.productHash = StringPool::hashOf(cell(block.records, record, Role::Product));
     if (row.first) continue;
     row.print = fingerprintOf(block.records, record, scratch);
     checkLater(block.records, record, row);

@@ -9,6 +9,7 @@
 #include "core/import/checks.h"
 #include "core/import/choices.h"
 #include "core/import/fingerprints.h"
+#include "core/import/string_pool.h"
 #include "core/import/table.h"
 
 namespace kindred::import {
@@ -16,6 +17,7 @@ namespace kindred::import {
 /// What of a row does not depend on the rows before it.
 struct ParsedRow {
   Fingerprint print;
+  std::uint32_t customerHash = 0, productHash = 0;  ///< of StringPool; of readable rows
   float value = 0;
   float quantity = 0;
   double price = 0;

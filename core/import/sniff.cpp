@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "core/import/numbers.h"
@@ -114,7 +114,7 @@ char recogniseQuote(const Sample& sample) {
 Recognised recogniseHeader(const Sample& sample, std::size_t columns) {
   int votes = 0;
   bool namesRole = false, anyNumber = false, anyEmpty = false, recurs = false;
-  std::set<std::string_view> different;
+  std::unordered_set<std::string_view> different;
   for (std::size_t i = 0; i < columns; ++i) {
     const auto cells = sample.column(i, 0);
     if (cells.empty()) return yesOrNo(false, 0);
@@ -192,12 +192,14 @@ ColumnFacts factsOf(const std::vector<std::string_view>& cells, char decimal, Nu
 }
 
 std::vector<std::string> columnNames(std::vector<std::string> header) {
-  std::set<std::string> taken;
+  std::unordered_set<std::string> taken;
+  std::unordered_map<std::string, int> copies;  // of names that came more than once
   for (std::size_t i = 0; i < header.size(); ++i) {
     std::string& name = header[i];
-    if (name.empty()) name = "#" + std::to_string(i + 1);
+    if (name.empty()) name.append("#").append(std::to_string(i + 1));
     const std::string base = name;
-    for (int copy = 2; !taken.insert(name).second; ++copy) name = base + " (" + std::to_string(copy) + ")";
+    while (!taken.insert(name).second)
+      name = base + " (" + std::to_string(++copies.try_emplace(base, 1).first->second) + ")";
   }
   return header;
 }

@@ -30,18 +30,14 @@ bool areEqual(const char* a, const char* b, std::size_t size) {
   return size == 0 || std::memcmp(a, b, size) == 0;  // an empty text may be nowhere
 }
 
-bool areEqual(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && areEqual(a.data(), b.data(), a.size());
-}
+}  // namespace
 
-std::uint32_t hashOf(std::string_view text) {
+std::uint32_t StringPool::hashOf(std::string_view text) {
   return static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size()));
 }
 
-}  // namespace
-
-bool StringPool::holds(const Slot& slot, std::uint32_t hash, std::string_view text) const {
-  if (slot.hash != hash || slot.length != text.size()) return false;
+bool StringPool::holds(const Slot& slot, std::string_view text) const {
+  if (slot.length != text.size()) return false;
   const std::size_t inside = std::min(text.size(), slot.start.size());
   if (!areEqual(slot.start.data(), text.data(), inside)) return false;
   return text.size() <= slot.start.size() || m_texts[static_cast<std::size_t>(slot.number)] == text;
@@ -75,22 +71,24 @@ void StringPool::grow() {
 std::size_t StringPool::placeOf(std::string_view text, std::uint32_t hash) const {
   const std::size_t mask = m_slots.size() - 1;
   std::size_t place = hash & mask;
-  while (m_slots[place].number >= 0 && !holds(m_slots[place], hash, text)) place = (place + 1) & mask;
+  const auto isElsewhere = [&](const Slot& slot) {
+    return slot.number >= 0 && (slot.hash != hash || !holds(slot, text));
+  };
+  while (isElsewhere(m_slots[place])) place = (place + 1) & mask;
   return place;
 }
 
-std::int32_t StringPool::intern(std::string_view text) {
-  if (m_last >= 0 && areEqual(m_texts[static_cast<std::size_t>(m_last)], text)) return m_last;
-  if ((m_texts.size() + 1) * 2 > m_slots.size()) grow();
-  const std::uint32_t hash = hashOf(text);
-  Slot& slot = m_slots[placeOf(text, hash)];
-  if (slot.number >= 0) return m_last = slot.number;
+std::int32_t StringPool::intern(std::string_view text, std::uint32_t hash) {
+  if (!m_texts.empty() && holds(m_slots[m_last], text)) return m_slots[m_last].number;
+  if ((m_texts.size() + 1) * 4 > m_slots.size() * 3) grow();
+  Slot& slot = m_slots[m_last = placeOf(text, hash)];
+  if (slot.number >= 0) return slot.number;
   slot.hash = hash;
-  slot.number = m_last = static_cast<std::int32_t>(m_texts.size());
+  slot.number = static_cast<std::int32_t>(m_texts.size());
   slot.length = static_cast<std::uint32_t>(text.size());
   std::copy_n(text.data(), std::min(text.size(), slot.start.size()), slot.start.data());
   m_texts.push_back(stored(text));
-  return m_last;
+  return slot.number;
 }
 
 std::optional<std::int32_t> StringPool::find(std::string_view text) const {

@@ -12,8 +12,14 @@ namespace kindred::import {
 
 class StringPool {
  public:
-  /// The number of `text`, new or known.
-  std::int32_t intern(std::string_view text);
+  static std::uint32_t hashOf(std::string_view text);
+  /// Brings the memory that intern will touch nearer; says nothing.
+  void expect(std::uint32_t hash) const {
+    if (!m_slots.empty()) __builtin_prefetch(&m_slots[hash & (m_slots.size() - 1)]);
+  }
+  /// The number of `text`, new or known; `hash` is its own.
+  std::int32_t intern(std::string_view text, std::uint32_t hash);
+  std::int32_t intern(std::string_view text) { return intern(text, hashOf(text)); }
   /// Its number where it is known.
   [[nodiscard]] std::optional<std::int32_t> find(std::string_view text) const;
   [[nodiscard]] std::string_view text(std::int32_t number) const { return m_texts[static_cast<std::size_t>(number)]; }
@@ -31,7 +37,7 @@ class StringPool {
 
   /// The slot of `text`, or the free one where it belongs; there is a free one.
   [[nodiscard]] std::size_t placeOf(std::string_view text, std::uint32_t hash) const;
-  [[nodiscard]] bool holds(const Slot& slot, std::uint32_t hash, std::string_view text) const;
+  [[nodiscard]] bool holds(const Slot& slot, std::string_view text) const;
   std::string_view stored(std::string_view text);
   void grow();
 
@@ -39,7 +45,7 @@ class StringPool {
   std::vector<Slot> m_slots;  ///< open addressing, a power of two
   std::vector<std::unique_ptr<char[]>> m_pages;
   std::size_t m_pageBytes = 0, m_pageUsed = 0;  ///< of the last page
-  std::int32_t m_last = -1;                     ///< rows of one order or customer come together
+  std::size_t m_last = 0;                       ///< slot of the last one: rows of one order or customer come together
 };
 
 }  // namespace kindred::import

@@ -134,7 +134,8 @@ std::string checkedName(archive_entry* entry, const fs::path& archive) {
                 KI_TEXT("core", "The archive %1 holds a link, %2.").with(archive.string()).with(name),
                 KI_TEXT("core", "Pack the file itself, or unpack the archive by hand."));
   }
-  return name;
+  name.resize(name.find_last_not_of('/') + 1);
+  return name.empty() ? archive.stem().string() : name;
 }
 
 /// "orders.csv.gz" holds "orders.csv"; "orders.tgz" was recognised as an archive.

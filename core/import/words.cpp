@@ -1,5 +1,7 @@
 #include "core/import/words.h"
 
+#include <ranges>
+
 namespace kindred::import {
 namespace {
 
@@ -85,8 +87,10 @@ std::string cut(std::string_view text, std::size_t characters) {
 }
 
 std::string joined(const std::vector<std::string>& parts) {
+  constexpr std::size_t Most = 40;
   std::string result;
-  for (const auto& part : parts) result += (result.empty() ? "" : ", ") + part;
+  for (const auto& part : parts | std::views::take(Most)) result += (result.empty() ? "" : ", ") + part;
+  if (parts.size() > Most) result.append(", … (").append(std::to_string(parts.size())).append(")");
   return result;
 }
 

@@ -96,7 +96,7 @@ Connection::Connection(const fs::path& path, const FileOptions& options)
 
 SQLite::Database Connection::guardedOpen() const {
   try {
-    return SQLite::Database(existing(m_path), SQLite::OPEN_READWRITE);
+    return SQLite::Database(existing(m_path), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX);
   } catch (const SQLite::Exception& exception) {
     throw translated(exception);
   }

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/pipeline.h"
 #include "core/data/preference.h"
 #include "core/store/building.h"
 #include "core/store/clock.h"
@@ -53,21 +54,39 @@ void insertRecord(SQLite::Database& database, std::int64_t bundle, DatasetRecord
 /// The rows of `customers` or `products` that other tools read, in short transactions.
 void copyEntities(const Connection& connection, const std::string& table, AttributeRole nameRole,
                   const Entities& entities, const DatasetRecord& record, Progress progress) {
-  constexpr Index Batch = 20000;
+  constexpr Index RowsAtOnce = 4096;
   const AttributeColumn* names = entities.attributes().find(nameRole);
-  for (Index begin = 0; begin < entities.size(); begin += Batch) {
-    progress.report(static_cast<double>(begin) / entities.size());
+  struct Batch {
+    Index begin = 0;
+    std::vector<std::string> attributes;
+  };
+  Index begin = 0;
+  const auto cut = [&](Batch& batch) {
+    batch.begin = begin;
+    batch.attributes.resize(static_cast<std::size_t>(std::min(RowsAtOnce, entities.size() - begin)));
+    begin += static_cast<Index>(batch.attributes.size());
+    return !batch.attributes.empty();
+  };
+  const auto write = [&](Batch& batch) {
+    for (std::size_t i = 0; i < batch.attributes.size(); ++i)
+      batch.attributes[i] = attributesAsJson(entities.attributes(), batch.begin + static_cast<Index>(i));
+  };
+  const auto insert = [&](const Batch& batch) {
     connection.append([&](SQLite::Database& database) {
-      SQLite::Statement insert(database, "INSERT INTO " + table + " VALUES (?, ?, ?, ?, ?, ?)");
-      for (Index i = begin; i < std::min(entities.size(), begin + Batch); ++i) {
+      SQLite::Statement row(database, "INSERT INTO " + table + " VALUES (?, ?, ?, ?, ?, ?)");
+      Index i = batch.begin;
+      for (const std::string& attributes : batch.attributes) {
         const bool isNamed = names != nullptr && names->has(i);
-        bindAll(insert, record.id, record.revision, entities.key(i), entities.id(i),
-                isNamed ? std::optional(names->text(i)) : std::nullopt, attributesAsJson(entities.attributes(), i));
-        insert.exec();
-        insert.reset();
+        bindAll(row, record.id, record.revision, entities.key(i), entities.id(i),
+                isNamed ? std::optional(names->text(i)) : std::nullopt, attributes);
+        row.exec();
+        row.reset();
+        ++i;
       }
     });
-  }
+    progress.report(static_cast<double>(batch.begin) / entities.size());
+  };
+  pipeline<Batch>(progress, cut, write, insert, static_cast<std::size_t>(entities.size() / RowsAtOnce) + 1);
   progress.report(1);
 }
 

@@ -150,6 +150,25 @@ TEST(Contents, FoldersAreReadWithoutLinks) {
   EXPECT_NE(contentErrorOf(folder / "none").find("holds no data"), std::string::npos);
 }
 
+TEST(Contents, ArchivesOfWhatPeopleReadHoldNoData) {
+  const test::TemporaryFolder folder;
+  fs::create_directories(folder / "papers");
+  pack(folder / "papers" / "a.zip", Packing::Zip, {{"README.md", "x"}, {"paper.pdf", "x"}});
+  EXPECT_NE(contentErrorOf(folder / "papers" / "a.zip").find("The archive"), std::string::npos);
+  EXPECT_NE(contentErrorOf(folder / "papers").find("The folder"), std::string::npos);
+  pack(folder / "one.zip", Packing::Zip, {{"readme.csv", Ratings}});
+  EXPECT_EQ(namesIn(folder / "one.zip"), std::vector<std::string>{"readme.csv"});
+}
+
+TEST(Contents, AMemberWithoutANameIsCalledAsItsArchive) {
+  const test::TemporaryFolder folder;
+  std::string name = "x.csv";
+  pack(folder / "shop.zip", Packing::Zip, {{name, Ratings}, {"b.csv", Ratings}});
+  std::string bytes = test::contents(folder / "shop.zip");
+  for (std::size_t at = bytes.find(name); at != std::string::npos; at = bytes.find(name, at)) bytes[at] = '\0';
+  EXPECT_EQ(namesIn(folder.write("shop.zip", bytes)), (std::vector<std::string>{"b.csv", "shop"}));
+}
+
 TEST(Contents, AFileChangedWhileReadIsAnError) {
   const test::TemporaryFolder folder;
   const FileBytes file(folder.write("a.csv", Ratings));

@@ -168,6 +168,18 @@ TEST(Preview, ShowsRowsAndProblems) {
   EXPECT_EQ(english(preview.columns[1].note), "1 empty");
 }
 
+TEST(Preview, ColumnsOfOneNameAreNumbered) {
+  const Preview few = Files("customer,a,a,,a (2)\nann,1,2,3,4\nbob,2,3,4,5\n").preview();
+  std::vector<std::string> names;
+  for (const PreviewColumn& column : few.columns) names.push_back(column.name);
+  EXPECT_EQ(names, (std::vector<std::string>{"customer", "a", "a (2)", "#4", "a (2) (2)"}));
+  constexpr std::size_t Many = 50'000;  // as many tries for each name would not end
+  std::string text = "customer";
+  for (std::size_t i = 0; i < Many; ++i) text += ",a";
+  text += "\nann" + std::string(Many, ',') + "\nbob" + std::string(Many, ',') + "\n";
+  EXPECT_EQ(Files(text).preview().columns.back().name, "a (50000)");
+}
+
 TEST(Preview, SaysWhatIsMissing) {
   const Preview preview = Files("a,b,date\nx,y,never\nz,w,soon\n").preview();
   ASSERT_EQ(preview.missing.size(), 3u);

@@ -31,5 +31,13 @@ TEST(Words, CutCountsCharacters) {
   EXPECT_EQ(cut("abc", 0), "");
 }
 
+TEST(Words, ManyPartsAreCounted) {
+  EXPECT_EQ(joined({}), "");
+  EXPECT_EQ(joined({"a", "b"}), "a, b");
+  const std::string many = joined(std::vector<std::string>(100'000, "a"));
+  EXPECT_LT(many.size(), 200U);
+  EXPECT_TRUE(many.ends_with(", a, … (100000)")) << many;
+}
+
 }  // namespace
 }  // namespace kindred::import
