@@ -193,7 +193,7 @@ void addImport(CommandLine& line) {
   command.add_option("--kind", options->kind, "What the file holds")
       ->check(CLI::IsMember({"explicit", "implicit", "transactions", "customers", "products"}));
   command.add_option("--encoding", options->encoding,
-                     "Such as UTF-8, UTF-16LE, Windows-1251, Windows-1252, KOI8-R or ISO-8859-1");
+                     "Such as UTF-8, UTF-16LE, Windows-1251, Windows-1252, KOI8-R, CP866 or ISO-8859-1");
   command.add_option("--delimiter", options->delimiter, "Character between columns, or tab");
   command.add_option("--decimal", options->decimal, "Decimal sign of numbers");
   command.add_option("--date-format", options->dateFormat, "For example dd.MM.yyyy HH:mm, or unix");

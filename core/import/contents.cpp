@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/error.h"
+#include "core/import/encoding.h"
 #include "core/import/words.h"
 
 namespace kindred::import {
@@ -28,7 +29,7 @@ bool isNoData(const std::string& name) {
 
 std::string titleOf(const fs::path& input) {
   const fs::path plain = input.lexically_normal();
-  std::string name = (plain.has_filename() ? plain : plain.parent_path()).filename().string();
+  std::string name = fileName((plain.has_filename() ? plain : plain.parent_path()).filename().string());
   std::error_code ignored;
   if (fs::is_directory(input, ignored)) return name;
   const std::string_view packed[] = {".gz", ".bz2", ".xz", ".zst", ".zip", ".tar", ".7z", ".tgz"};
@@ -45,8 +46,18 @@ std::string titleOf(const fs::path& input) {
 
 }  // namespace
 
+std::string fileName(std::string_view bytes) {
+  Decoder unicode(Encoding::Utf8), dos(Encoding::Cp866);
+  std::string name, other;
+  unicode.decode(bytes, name);
+  unicode.finish(name);
+  if (unicode.replaced() == 0) return name;
+  dos.decode(bytes, other);
+  return other;
+}
+
 InputFile InputFile::at(fs::path path) {
-  std::string name = path.filename().string();
+  std::string name = fileName(path.filename().string());
   return {std::move(path), std::move(name)};
 }
 
@@ -128,7 +139,7 @@ void Contents::addFolder(const fs::path& folder, Progress& progress) {
   for (const fs::path& path : paths) {
     for (InputFile& file : unpacked(path, progress)) {
       const fs::path inside = path.lexically_relative(folder).parent_path();
-      file.name = (inside / file.name).generic_string();
+      file.name = (fs::path(fileName(inside.string())) / file.name).generic_string();
       if (!isNoData(file.name)) m_files.push_back(std::move(file));
     }
   }

@@ -26,6 +26,7 @@ const std::vector<Names>& names() {
       {Encoding::Windows1251, "Windows-1251", {"windows1251", "cp1251", "win1251", "1251"}},
       {Encoding::Windows1252, "Windows-1252", {"windows1252", "cp1252", "win1252", "1252", "ansi"}},
       {Encoding::Koi8R, "KOI8-R", {"koi8r", "koi8"}},
+      {Encoding::Cp866, "CP866", {"cp866", "ibm866", "866", "dos"}},
       {Encoding::Latin1, "ISO-8859-1", {"iso88591", "latin1", "l1"}},
   };
   return all;

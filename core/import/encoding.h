@@ -11,8 +11,8 @@
 
 namespace kindred::import {
 
-enum class Encoding { Utf8, Utf16Le, Utf16Be, Windows1251, Windows1252, Koi8R, Latin1 };
-/// "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1251", "Windows-1252", "KOI8-R", "ISO-8859-1"
+enum class Encoding { Utf8, Utf16Le, Utf16Be, Windows1251, Windows1252, Koi8R, Cp866, Latin1 };
+/// "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1251", "Windows-1252", "KOI8-R", "CP866", "ISO-8859-1"
 std::string_view name(Encoding encoding);
 /// All names, parted by commas.
 std::string encodingNames();

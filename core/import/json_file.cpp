@@ -125,6 +125,35 @@ Encoding encodingOf(const InputFile& file, const Layout& layout) {
   return beginning == "\xFE\xFF" ? Encoding::Utf16Be : Encoding::Utf8;
 }
 
+/// Where the first object of `text` ends; npos where it does not.
+std::size_t endOfObject(std::string_view text) {
+  int depth = 0;
+  bool inString = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (inString && c == '\\') ++i;
+    else if (c == '"') inString = !inString;
+    if (inString) continue;
+    depth += c == '{' || c == '[';
+    depth -= c == '}' || c == ']';
+    if (depth == 0 && c == '}') return i + 1;
+  }
+  return std::string_view::npos;
+}
+
+/// One list, or one object with a list of objects in it, rather than an object a line.
+bool isOneList(const InputFile& file, Encoding encoding, Wrapped wrapped) {
+  constexpr std::size_t LookedAt = 1 << 20;
+  std::string decoded;
+  Decoder(encoding).decode(file.beginning(LookedAt), decoded);
+  const std::string_view text = trimmed(decoded);
+  if (text.starts_with('[')) return true;
+  if (wrapped == Wrapped::No || !text.starts_with('{')) return false;
+  const std::size_t end = endOfObject(text);
+  return listIn(text.substr(0, end)) != std::string_view::npos &&
+         trimmed(text.substr(std::min(end, text.size()))).empty();
+}
+
 /// The first letters, without the blanks before them.
 std::string firstLetters(const InputFile& file, const Layout& layout) {
   std::string text;
@@ -145,10 +174,10 @@ bool beginsAsJson(const InputFile& file) {
   return text[0] == '{' ? text[second] == '"' || text[second] == '}' : text[second] == '{' || text[second] == ']';
 }
 
-Look lookAt(const InputFile& file, const Layout& layout, std::int64_t bytes) {
+Look lookAt(const InputFile& file, const Layout& layout, std::int64_t bytes, Wrapped wrapped) {
   constexpr std::int64_t Enough = 1 << 26;
   Look look{.encoding = encodingOf(file, layout)};
-  if (firstLetters(file, layout).starts_with('[')) look.arrangement = Arrangement::List;
+  if (isOneList(file, look.encoding, wrapped)) look.arrangement = Arrangement::List;
   const auto opened = file.open();
   Pieces pieces(opened, look.encoding, look.arrangement, bytes);
   FieldReader reader;
@@ -165,7 +194,7 @@ Look lookAt(const InputFile& file, const Layout& layout, std::int64_t bytes) {
   look.anyObject = objects > 0 && (look.arrangement == Arrangement::List || objects >= others);
   look.valuesLeftOut = reader.leftOut();
   const bool longLine = objects + others == 0 && bytes < std::min(Enough, opened->size());
-  return longLine ? lookAt(file, layout, bytes * 16) : look;
+  return longLine ? lookAt(file, layout, bytes * 16, wrapped) : look;
 }
 
 TableSource tableOf(const InputFile& file, const Layout& layout, const Look& look, std::vector<std::string> columns) {

@@ -32,8 +32,11 @@ struct Look {
 
 /// Whether a file begins as JSON does (or as Python's way to print it), from its first letters alone.
 bool beginsAsJson(const InputFile& file);
-/// From the first `bytes` of the file, or more where a record is longer. An encoding set in `layout` counts; else UTF-16 by its mark, and UTF-8.
-Look lookAt(const InputFile& file, const Layout& layout, std::int64_t bytes);
+/// Whether a list of objects, in the one object that the file is, may be the records.
+enum class Wrapped { No, Maybe };
+/// From the first `bytes` of the file, or more where a record is longer. An encoding set in `layout` counts; else UTF-16
+/// by its mark, and UTF-8.
+Look lookAt(const InputFile& file, const Layout& layout, std::int64_t bytes, Wrapped wrapped = Wrapped::No);
 /// The records of the file under `columns`, each empty where an object lacks it.
 TableSource tableOf(const InputFile& file, const Layout& layout, const Look& look, std::vector<std::string> columns);
 

@@ -15,6 +15,20 @@ constexpr std::size_t KeptCharacters = KeptOfLongLine / 4;  // of up to four byt
 
 }  // namespace
 
+std::size_t listIn(std::string_view text) {
+  bool inString = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (inString && c == '\\') ++i;
+    else if (c == '"') inString = !inString;
+    if (inString || c != '[') continue;
+    const std::size_t first = text.find_first_not_of(" \t\r\n", i + 1);
+    const bool isOutermost = text.find_first_not_of(" \t\r\n") == i;
+    if (isOutermost || (first != std::string_view::npos && text[first] == '{')) return i + 1;
+  }
+  return std::string_view::npos;
+}
+
 Pieces::Pieces(std::shared_ptr<const FileBytes> file, Encoding encoding, Arrangement arrangement, std::int64_t limit)
     : m_file(std::move(file)),
       m_decoder(encoding),
@@ -41,9 +55,9 @@ void Pieces::readMore() {
 void Pieces::openList() {
   m_opened = true;
   if (m_arrangement == Arrangement::Lines) return;
-  std::size_t bracket = std::string::npos;
-  while ((bracket = m_text.find('[')) == std::string::npos && !m_finished) readMore();
-  m_begin = m_scanned = bracket == std::string::npos ? m_text.size() : bracket + 1;
+  std::size_t elements = std::string::npos;
+  while ((elements = listIn(m_text)) == std::string::npos && !m_finished) readMore();
+  m_begin = m_scanned = std::min(elements, m_text.size());
   m_line += std::count(m_text.begin(), m_text.begin() + static_cast<std::ptrdiff_t>(m_begin), '\n');
 }
 

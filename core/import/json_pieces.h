@@ -11,8 +11,12 @@
 
 namespace kindred::import::json {
 
-/// How the records of a file follow each other: one a line, or as elements of one list around them all.
+/// How the records of a file follow each other: one a line, or as elements of one list, which may lie within an object
+/// such as {"orders": […]}.
 enum class Arrangement { Lines, List };
+
+/// Where the elements of the list begin whose elements are the records; npos where `text` shows none.
+std::size_t listIn(std::string_view text);
 
 struct Piece {
   std::string_view text = {};  ///< UTF-8, not blank; Padding bytes behind it may be read

@@ -29,6 +29,15 @@ std::size_t skipBlanks(std::string_view text, std::size_t from, std::size_t end)
 
 }  // namespace
 
+std::int64_t dropLines(std::string& text, std::int64_t count, char lineEnd) {
+  std::size_t begin = 0;
+  std::int64_t dropped = 0;
+  for (; dropped < count && begin < text.size(); ++dropped)
+    begin = std::min(text.find(lineEnd, begin), text.size() - 1) + 1;
+  text.erase(0, begin);
+  return dropped;
+}
+
 void RecordBlock::clear() {
   text.clear();
   unquoted.clear();

@@ -24,6 +24,7 @@ struct Dialect {
   bool mergeBlanks = false;     ///< delimiter " ": a run of them parts as one does, at the ends of a line none
   char lineEnd = '\n';          ///< '\r' for files that have no '\n'
   std::size_t columns = 0;      ///< expected; 0 where not known
+  std::int64_t linesAbove = 0;  ///< the table: a title, which is no record
 };
 
 struct Record {
@@ -57,6 +58,9 @@ struct RecordBlock {
   }
   void clear();
 };
+
+/// Takes up to `count` lines from the front of `text`; how many there were.
+std::int64_t dropLines(std::string& text, std::int64_t count, char lineEnd);
 
 /// Splits text that is already UTF-8. Thread rule: one thread an object.
 class RecordSplitter {

@@ -19,25 +19,27 @@ struct RolePhrases {
 const std::vector<RolePhrases>& phrases() {
   static const std::vector<RolePhrases> all = {
       {Role::Customer,
-       {"customer",   "client",           "user",          "buyer",      "shopper",     "member",       "visitor",
-        "household",  "subscriber",       "account",       "consumer",   "reviewer",    "card",         "loyalty card",
-        "person",     "patron",           "reader",        "viewer",     "listener",    "guest",        "uid",
-        "покупатель", "клиент",           "пользователь",  "заказчик",   "потребитель", "участник",     "подписчик",
-        "карта",      "карта лояльности", "карта клиента", "покупателя", "клиента",     "пользователя", "контрагент",
-        "читатель",   "зритель"}},
-      {Role::Product, {"product",  "item",   "stock",  "sku",     "article",  "asin",    "isbn",         "movie",
-                       "film",     "book",   "song",   "track",   "artist",   "game",    "good",         "goods",
-                       "material", "товар",  "товара", "продукт", "продукта", "артикул", "номенклатура", "номенклатуры",
-                       "фильм",    "фильма", "книга",  "книги",   "позиция",  "изделие"}},
+       {"customer",    "client",       "user",       "buyer",      "shopper",          "member",        "visitor",
+        "household",   "subscriber",   "account",    "consumer",   "reviewer",         "card",          "loyalty card",
+        "cust",        "cust id",      "student",    "person",     "patron",           "reader",        "viewer",
+        "listener",    "guest",        "uid",        "покупатель", "клиент",           "пользователь",  "заказчик",
+        "потребитель", "участник",     "подписчик",  "карта",      "карта лояльности", "карта клиента", "покупателя",
+        "клиента",     "пользователя", "контрагент", "читатель",   "зритель"}},
+      {Role::Product,
+       {"product",      "item",         "stock",  "sku",    "article", "asin",     "isbn",    "movie",
+        "film",         "book",         "song",   "track",  "artist",  "game",     "good",    "goods",
+        "material",     "lineitem sku", "товар",  "товара", "продукт", "продукта", "артикул", "номенклатура",
+        "номенклатуры", "фильм",        "фильма", "книга",  "книги",   "позиция",  "изделие"}},
       {Role::Value,
        {"value",         "rating",       "score",       "stars",       "star",        "rate",           "grade",
         "book rating",   "movie rating", "film rating", "user rating", "item rating", "product rating", "star rating",
         "review rating", "review score", "overall",     "оценка",      "рейтинг",     "балл",           "звезды"}},
       {Role::Quantity,
-       {"quantity", "qty", "count", "units", "pieces", "pcs", "количество", "колво", "кол во", "кол", "шт", "штук"}},
+       {"quantity", "qty", "count", "lineitem quantity", "plays", "play count", "playcount", "listens", "clicks",
+        "units", "pieces", "pcs", "количество", "колво", "кол во", "кол", "шт", "штук"}},
       {Role::Price,
        {"price", "unit price", "item price", "product price", "price each", "price per unit", "cost", "unit cost",
-        "цена", "цена за единицу", "цена за шт", "цена товара", "стоимость"}},
+        "item cost", "цена", "цена за единицу", "цена за шт", "цена товара", "стоимость"}},
       {Role::Total, {"total",          "amount",          "sum",           "sales",           "sales value",
                      "sales amount",   "total price",     "total amount",  "total cost",      "total sales",
                      "total value",    "line total",      "order total",   "order value",     "order amount",
@@ -48,11 +50,11 @@ const std::vector<RolePhrases>& phrases() {
       {Role::Order, {"order",     "invoice", "receipt", "basket",  "transaction", "purchase",  "bill",    "check",
                      "cheque",    "ticket",  "cart",    "заказ",   "заказа",      "чек",       "чека",    "накладная",
                      "накладной", "счет",    "счета",   "покупка", "транзакция",  "квитанция", "документ"}},
-      {Role::Title,
-       {"title",           "product title",       "item title",       "movie title",     "film title",
-        "book title",      "product name",        "item name",        "movie name",      "film name",
-        "book name",       "product description", "item description", "название",        "наименование",
-        "название товара", "наименование товара", "описание товара",  "название фильма", "название книги"}},
+      {Role::Title, {"title",         "product title",   "item title",          "movie title",      "film title",
+                     "book title",    "product name",    "item name",           "movie name",       "film name",
+                     "book name",     "lineitem name",   "product description", "item description", "название",
+                     "наименование",  "название товара", "наименование товара", "описание товара",  "название фильма",
+                     "название книги"}},
       {Role::Category,
        {"category", "categories", "genre", "genres", "department", "product category", "item category", "product group",
         "category name", "категория", "категория товара", "жанр", "жанры", "группа товаров", "группа", "раздел",
@@ -64,14 +66,75 @@ const std::vector<RolePhrases>& phrases() {
 
 bool isOneOf(std::string_view word, const Phrases& words) { return std::ranges::find(words, word) != words.end(); }
 
-// "order date", "InvoiceDate", "created at", "дата покупки"; not a birthday, which is about the person.
-bool namesTime(const std::vector<std::string>& words) {
-  static const Phrases last = {"date", "time", "timestamp", "datetime", "ts", "at"},
-                       first = {"date", "time", "дата", "время"};
+std::string spaced(const std::vector<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+/// Words of a name but those that stand in many.
+std::string phraseOf(std::vector<std::string> words) {
+  static const Phrases generic = {"id",  "ids", "no",   "nr",    "num", "number", "code",
+                                  "key", "ref", "uuid", "номер", "код", "ид",     "n"};
+  std::erase_if(words, [](const auto& word) { return isOneOf(word, generic); });
+  return spaced(words);
+}
+
+/// A birthday, or the day someone joined.
+bool isAboutPerson(const std::vector<std::string>& words) {
   static const Phrases person = {"birth",        "birthday", "joined",   "registered",
                                  "registration", "signup",   "рождения", "регистрации"};
-  if (std::ranges::any_of(words, [](const auto& word) { return isOneOf(word, person); })) return false;
-  return isOneOf(words.back(), last) || isOneOf(words.front(), first);
+  return std::ranges::any_of(words, [](const auto& word) { return isOneOf(word, person); });
+}
+
+// "order date", "InvoiceDate", "created at", "дата покупки", rather than "paid at" or "ship date".
+double timeStrength(const std::vector<std::string>& words) {
+  static const Phrases last = {"date", "time", "timestamp", "datetime", "ts", "at"},
+                       first = {"date", "time", "дата", "время"},
+                       purchase = {"created",     "order",    "ordered", "purchase", "purchased", "invoice", "sale",
+                                   "transaction", "purchase", "заказа",  "покупки",  "продажи",   "чека"};
+  if (isAboutPerson(words) || !(isOneOf(words.back(), last) || isOneOf(words.front(), first))) return 0;
+  return std::ranges::any_of(words, [&](const auto& word) { return isOneOf(word, purchase); }) ? 0.95 : 0.9;
+}
+
+/// What tells people apart where lines of purchases have no id of a customer, the best first.
+const Phrases& personPhrases() {
+  static const Phrases all = {"customer email",
+                              "email",
+                              "e mail",
+                              "email billing",
+                              "billing email",
+                              "username",
+                              "login",
+                              "user name",
+                              "customer name",
+                              "client name",
+                              "buyer name",
+                              "billing name",
+                              "nickname",
+                              "phone",
+                              "customer phone",
+                              "почта",
+                              "фио",
+                              "фио клиента",
+                              "фио покупателя",
+                              "имя клиента",
+                              "имя покупателя",
+                              "электронная почта",
+                              "телефон",
+                              "телефона"};
+  return all;
+}
+
+/// What is known of people rather than of things or purchases.
+bool isFactOfPerson(const std::string& name) {
+  static const Phrases facts = {"age",      "gender",    "sex",         "birth",      "birthday", "income",
+                                "salary",   "education", "marital",     "married",    "job",      "email",
+                                "e",        "phone",     "occupation",  "profession", "surname",  "firstname",
+                                "lastname", "consent",   "subscribed",  "имя",        "фамилия",  "возраст",
+                                "пол",      "доход",     "образование", "почта",      "телефон",  "фио",
+                                "рождения", "согласие",  "профессия",   "должность"};
+  return std::ranges::any_of(wordsOf(name), [](const auto& word) { return isOneOf(word, facts); });
 }
 
 bool contentFits(Role role, const ColumnFacts& facts) {
@@ -84,6 +147,12 @@ bool contentFits(Role role, const ColumnFacts& facts) {
     case Role::Product: return facts.filled() > 0;
     default: return true;
   }
+}
+
+/// Ids that hardly repeat are a list of things rather than what happened to them.
+bool listsEach(const Table& table, Role role) {
+  const ColumnFacts& facts = table.columns[*table.column(role)].facts;
+  return facts.different * 5 >= facts.filled() * 3;
 }
 
 class Assignment {
@@ -103,6 +172,56 @@ class Assignment {
     if (!m_table.column(Role::Title)) assignBest(Role::Product, Role::Title);  // "product" beside "product id"
     if (!m_table.column(Role::Title)) change(Role::Text, Role::Title);
     if (!m_table.column(Role::Product)) change(Role::Title, Role::Product);
+  }
+
+  /// The one column of dates, whatever it is called.
+  void timeFromDates() {
+    if (m_table.column(Role::Time)) return;
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      const Column& column = m_table.columns[i];
+      const bool all = column.facts.dates && column.facts.dates->readable == 1;
+      if (m_open[i] && column.role == Role::Ignore && all && !isAboutPerson(wordsOf(column.name))) found.push_back(i);
+    }
+    if (found.size() == 1) assign(found.front(), Role::Time);
+  }
+
+  /// What customers who recur have to do with, where one other column holds ids: "post_id".
+  void productFromId() {
+    if (m_table.column(Role::Product) || !m_table.column(Role::Customer) || listsEach(m_table, Role::Customer)) return;
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      const Column& column = m_table.columns[i];
+      const auto words = wordsOf(column.name);
+      const bool isId = !words.empty() && words.back().ends_with("id") && !phraseOf(words).empty();
+      if (m_open[i] && isId && contentFits(Role::Product, column.facts)) found.push_back(i);
+    }
+    if (found.size() == 1) assign(found.front(), Role::Product);
+  }
+
+  /// In a list of customers a column that is called "id" or not at all, and says something else in each row.
+  void customerFromId() {
+    if (m_table.column(Role::Customer)) return;
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      const Column& column = m_table.columns[i];
+      const bool isBare = column.name.starts_with('#') || phraseOf(wordsOf(column.name)).empty();
+      const bool distinct = column.facts.cells > 1 && column.facts.different == column.facts.cells;
+      if (m_open[i] && isBare && distinct && column.facts.whole) return assign(i, Role::Customer);
+    }
+  }
+
+  /// Who bought what, by name or address, where lines of purchases have no id of a customer.
+  void customerFromPerson() {
+    const bool purchases =
+        m_table.column(Role::Order) || (m_table.column(Role::Product) && !listsEach(m_table, Role::Product));
+    if (m_table.column(Role::Customer) || !purchases) return;
+    for (const std::string_view phrase : personPhrases()) {
+      for (std::size_t i = 0; i < m_open.size(); ++i) {
+        const Column& column = m_table.columns[i];
+        if (m_open[i] && phraseOf(wordsOf(column.name)) == phrase && column.facts.filled() > 0)
+          return assign(i, Role::Customer);
+      }
+    }
   }
 
   void byContent() {
@@ -162,13 +281,19 @@ class Assignment {
     for (std::size_t i = 0; i < m_open.size(); ++i) {
       const NamedRole suggested = roleOfName(m_table.columns[i].name);
       if (!m_open[i] || suggested.role != named || suggested.strength <= best) continue;
-      if (!contentFits(role, m_table.columns[i].facts)) continue;
+      if (!contentFits(role, m_table.columns[i].facts) || wouldSkipMost(role, m_table.columns[i].facts)) continue;
       best = suggested.strength;
       winner = i;
     }
     if (winner < m_open.size()) assign(winner, role);
   }
   void assignBest(Role role) { assignBest(role, role); }
+
+  /// A row without its order or time is unreadable: in files of no known layout a column that is mostly empty is neither.
+  [[nodiscard]] bool wouldSkipMost(Role role, const ColumnFacts& facts) const {
+    const bool isNeeded = role == Role::Order || role == Role::Time;
+    return isNeeded && m_table.source.columnNames.empty() && facts.filled() <= facts.empty;
+  }
 
   template <class Fits>
   void assignFirst(Role role, const Fits& fits) {
@@ -194,15 +319,20 @@ class Assignment {
   std::vector<bool> m_open;
 };
 
-/// Ids that hardly repeat are a list of things rather than what happened to them.
-bool listsEach(const Table& table, Role role) {
-  const ColumnFacts& facts = table.columns[*table.column(role)].facts;
-  return facts.different * 5 >= facts.filled() * 3;
-}
-
 bool recurs(const Table& table, Role role) {
   const auto column = table.column(role);
   return column && table.columns[*column].facts.different < table.columns[*column].facts.filled();
+}
+
+/// A list of customers without a column of ids, by what it knows of them or by the name of its file.
+bool listsPeople(const Table& table) {
+  constexpr std::ptrdiff_t Enough = 2;
+  static const Phrases people = {"customer", "customers", "client", "clients", "клиенты", "клиентов", "покупатели"};
+  if (!table.hasHeader || table.column(Role::Value)) return false;
+  const auto isFact = [](const Column& column) { return isFactOfPerson(column.name); };
+  const auto named = wordsOf(table.fileName());
+  return std::ranges::count_if(table.columns, isFact) >= Enough ||
+         std::ranges::any_of(named, [](const auto& word) { return isOneOf(word, people); });
 }
 
 TableUse useOf(const Table& table) {
@@ -216,6 +346,7 @@ TableUse useOf(const Table& table) {
   if (purchases) return TableUse::Events;
   if (customer && !product && !order && listsEach(table, Role::Customer)) return TableUse::Customers;
   if (product && !customer && !order && listsEach(table, Role::Product)) return TableUse::Products;
+  if (!product && !customer && !order && listsPeople(table)) return TableUse::Customers;
   return TableUse::Events;
 }
 
@@ -233,16 +364,10 @@ std::optional<DatasetKind> kindOf(const Table& table) {
 }  // namespace
 
 NamedRole roleOfName(std::string_view name) {
-  static const Phrases generic = {"id",  "ids", "no",   "nr",    "num", "number", "code",
-                                  "key", "ref", "uuid", "номер", "код", "ид",     "n"};
   const std::vector<std::string> words = wordsOf(name);
   if (words.empty()) return {};
-  std::string phrase, whole;
-  for (const auto& word : words) {
-    whole += (whole.empty() ? "" : " ") + word;
-    if (!isOneOf(word, generic)) phrase += (phrase.empty() ? "" : " ") + word;
-  }
-  const bool hasId = phrase != whole;
+  const std::string phrase = phraseOf(words);
+  const bool hasId = phrase != spaced(words);
   for (const auto& [role, known] : phrases()) {
     if (!isOneOf(phrase, known)) continue;
     const bool isId = role == Role::Customer || role == Role::Product || role == Role::Order;
@@ -253,7 +378,7 @@ NamedRole roleOfName(std::string_view name) {
     const NamedRole bare = roleOfName(phrase.substr(0, phrase.size() - glued.size()));
     if (bare.role == Role::Customer || bare.role == Role::Product || bare.role == Role::Order) return {bare.role, 0.95};
   }
-  if (namesTime(words)) return {Role::Time, 0.9};
+  if (const double strength = timeStrength(words); strength > 0) return {Role::Time, strength};
   const bool price = words.back() == "price" || words.front() == "цена";
   return price ? NamedRole{Role::Price, 0.7} : NamedRole{};
 }
@@ -276,10 +401,14 @@ void assignRoles(Table& table) {
   Assignment assignment(table);
   assignment.byName();
   assignment.byContent();
+  assignment.timeFromDates();
+  assignment.productFromId();
+  assignment.customerFromPerson();
   table.use = useOf(table);
   using enum Role;
   if (table.use == TableUse::Customers) {
     assignment.drop({Product, Value, Quantity, Price, Total, Order, Time, Title, Category, Role::Text});
+    assignment.customerFromId();
   } else if (table.use == TableUse::Products) {
     assignment.drop({Customer, Value, Quantity, Total, Order, Time});
     assignment.titleFromName();

@@ -55,12 +55,17 @@ char Sample::lineEnd() const {
   return old ? '\r' : '\n';
 }
 
-std::vector<std::size_t> Sample::cellCounts(const Dialect& dialect, std::size_t bytes) const {
+RecordBlock Sample::records(const Dialect& dialect, std::size_t bytes) const {
   RecordBlock block;
   block.text = m_beginning.substr(0, bytes);
   RecordSplitter(dialect).split(block, 0, m_whole && block.text.size() == m_beginning.size());
+  trimCells(block);
+  return block;
+}
+
+std::vector<std::size_t> Sample::cellCounts(const Dialect& dialect, std::size_t bytes) const {
   std::vector<std::size_t> counts;
-  for (const Record& record : block.records) counts.push_back(record.cells);
+  for (const Record& record : records(dialect, bytes).records) counts.push_back(record.cells);
   return counts;
 }
 

@@ -23,6 +23,10 @@ class Sample {
   [[nodiscard]] std::string_view beginning() const { return m_beginning; }
   /// '\r' where the beginning has no '\n' but has '\r'.
   [[nodiscard]] char lineEnd() const;
+  /// The first `bytes` of text under `dialect`.
+  [[nodiscard]] RecordBlock records(const Dialect& dialect, std::size_t bytes) const;
+  /// Leaves out the first lines of the beginning.
+  void dropLinesAbove(const Dialect& dialect) { dropLines(m_beginning, dialect.linesAbove, dialect.lineEnd); }
   /// How many cells each record of the first `bytes` of text has under `dialect`.
   [[nodiscard]] std::vector<std::size_t> cellCounts(const Dialect& dialect, std::size_t bytes) const;
   /// Splits everything under `dialect`, cells trimmed; stretches keep only records of `dialect.columns` cells.

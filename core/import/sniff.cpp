@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -28,6 +29,35 @@ Consistency consistencyOf(const Sample& sample, Dialect dialect, char delimiter,
   if (counts.empty()) return {};
   const auto fitting = std::ranges::count(counts, counts.front());
   return {counts.front(), static_cast<double>(fitting) / static_cast<double>(counts.size())};
+}
+
+/// Where a table begins, and how much it looks like one.
+struct TableStart {
+  std::int64_t linesAbove = 0;
+  double score = 0;
+};
+
+TableStart tableStart(const RecordBlock& block) {
+  constexpr std::size_t LeastRecords = 4, TitleCells = 2, TitleRecords = 20;
+  const auto& records = block.records;
+  if (records.size() < LeastRecords) return {};
+  const auto filled = [&](const Record& record) {
+    const auto cells = std::span(block.cells).subspan(record.firstCell, record.cells);
+    return static_cast<std::size_t>(std::ranges::count_if(cells, [](auto cell) { return !cell.empty(); }));
+  };
+  std::vector<std::size_t> counts;
+  for (const Record& record : records) counts.push_back(filled(record));
+  std::ranges::nth_element(counts, counts.begin() + static_cast<std::ptrdiff_t>(counts.size() / 2));
+  const std::size_t usual = counts[counts.size() / 2];
+  if (usual < 2) return {};
+  const std::size_t enough = std::clamp<std::size_t>((usual + 1) / 2, 2, TitleCells + 1);
+  const auto first = std::ranges::find_if(records, [&](const Record& record) { return filled(record) >= enough; });
+  if (first == records.end() || first - records.begin() > static_cast<std::ptrdiff_t>(TitleRecords)) return {};
+  const auto alike =
+      std::count_if(first, records.end(), [&](const Record& each) { return each.cells == first->cells; });
+  const double share = static_cast<double>(alike) / static_cast<double>(records.end() - first);
+  const double score = share + 0.01 * static_cast<double>(std::min<std::size_t>(first->cells, 20));
+  return share < 0.9 ? TableStart{} : TableStart{first == records.begin() ? 0 : first->line - 1, score};
 }
 
 bool isNumber(std::string_view cell) { return readNumber(cell, '.').has_value() || readNumber(cell, ',').has_value(); }
@@ -87,6 +117,17 @@ DelimiterGuess recogniseDelimiter(const Sample& sample, const Dialect& dialect) 
     best = {candidate, std::min(Sure, share), found.columns};
   }
   return best;
+}
+
+std::int64_t recogniseLinesAbove(const Sample& sample, Dialect dialect, std::optional<char> delimiter) {
+  TableStart best;
+  dialect.columns = 0;
+  for (const char candidate : delimiter ? std::vector{*delimiter} : std::vector{',', ';', '\t', '|'}) {
+    dialect.delimiter = std::string(1, candidate);
+    if (const TableStart found = tableStart(sample.records(dialect, DelimiterBytes)); found.score > best.score)
+      best = found;
+  }
+  return best.linesAbove;
 }
 
 bool recogniseBlankRuns(const Sample& sample, const Dialect& dialect) {

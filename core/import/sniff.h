@@ -14,6 +14,10 @@ struct DelimiterGuess {
 /// Of , ; tab | and blank the one under which most records have as many cells as the first, then the one of more cells.
 DelimiterGuess recogniseDelimiter(const Sample& sample, const Dialect& dialect);
 
+/// Lines that stand above the table: the table begins where a line fills half as many cells as lines usually do, and all
+/// but few from there on have as many cells as it. `delimiter` where it is told already.
+std::int64_t recogniseLinesAbove(const Sample& sample, Dialect dialect, std::optional<char> delimiter);
+
 /// Whether runs of blanks part the cells of `dialect`, delimiter " ", better than single ones.
 bool recogniseBlankRuns(const Sample& sample, const Dialect& dialect);
 

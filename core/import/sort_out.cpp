@@ -51,7 +51,7 @@ std::unordered_set<std::string> idsAtTheBeginning(const Table& table, Role role)
 
 bool joins(const Table& list, const Table& events) {
   const Role role = idRole(list.use);
-  if (!events.column(role)) return false;
+  if (!list.column(role) || !events.column(role)) return false;
   const auto name = [&](const Table& table) { return folded(table.columns[*table.column(role)].name); };
   if (name(list) == name(events)) return true;
   const auto known = idsAtTheBeginning(events, role);

@@ -48,6 +48,15 @@ void findEncoding(Table& table, Scope scope, Progress& progress) {
   }
 }
 
+/// Of files in no layout that is known.
+void findTitle(Table& table, Sample& sample) {
+  if (!table.source.delimiter.empty() || !table.source.columnNames.empty()) return;
+  table.dialect.linesAbove = recogniseLinesAbove(sample, table.dialect, table.source.layout.delimiter);
+  if (table.dialect.linesAbove == 0) return;
+  sample.dropLinesAbove(table.dialect);
+  table.warnings.push_back(titleNote(table.dialect.linesAbove));
+}
+
 void findDelimiter(Table& table, const Sample& sample) {
   if (!table.source.delimiter.empty() && !table.source.layout.delimiter) {
     table.dialect.delimiter = table.source.delimiter;
@@ -72,6 +81,7 @@ Sample textSample(Table& table, Scope scope, Progress& progress) {
   table.dialect.lineEnd = sample.lineEnd();
   table.dialect.escapes = table.source.escapes;
   if (table.source.quotes) table.dialect.quote = recogniseQuote(sample);
+  findTitle(table, sample);
   findDelimiter(table, sample);
   if (table.dialect.columns > 0) sample.split(table.dialect);
   return sample;
@@ -259,7 +269,8 @@ void findMissing(Table& table) {
   const auto need = [&](Role role, Text text) {
     if (!table.column(role)) table.missing.push_back(std::move(text));
   };
-  table.rowIds = table.use == TableUse::Customers && table.source.kind && !table.column(Role::Customer);
+  const bool isAlone = table.source.kind || (!table.source.use && !table.source.mayLackColumns);
+  table.rowIds = table.use == TableUse::Customers && isAlone && !table.column(Role::Customer);
   if (table.rowIds) {
     table.warnings.push_back(
         {"row_ids", KI_TEXT("core", "%1 has no column of ids: its customers are numbered from 1, row by row.")
@@ -341,6 +352,11 @@ Table understand(TableSource source, Scope scope, Progress& progress) {
         {"roles_guessed", KI_TEXT("core", "What the columns hold was told from their content alone: check it.")});
   }
   return table;
+}
+
+Note titleNote(std::int64_t rows) {
+  return {"rows_above_table",
+          KI_TEXT_N("core", "%n row(s) above the table (was|were) taken for a title and passed over.", rows)};
 }
 
 }  // namespace kindred::import

@@ -101,4 +101,7 @@ Table understand(TableSource source, Scope scope, Progress& progress);
 /// What to do about `table.missing`: names the columns there are.
 Text hintFor(const Table& table);
 
+/// rows_above_table: of a sheet, or lines of a text.
+Note titleNote(std::int64_t rows);
+
 }  // namespace kindred::import

@@ -29,6 +29,12 @@ void TableReader::readMore(std::string& text) {
 }
 
 bool TableReader::fetch(RecordBlock& block) {
+  if (!fetchText(block)) return false;
+  if (!std::exchange(m_begun, true)) m_lines = dropLines(block.text, m_dialect.linesAbove, m_dialect.lineEnd);
+  return true;
+}
+
+bool TableReader::fetchText(RecordBlock& block) {
   block.clear();
   if (m_gaveLast) return false;
   std::string& text = block.text;

@@ -21,6 +21,7 @@ class TableReader : public RecordSource {
   [[nodiscard]] std::int64_t strayQuotes() const override { return m_strayQuotes; }
 
  private:
+  bool fetchText(RecordBlock& block);
   void readMore(std::string& text);
   void fetchLongLine(RecordBlock& block);
   void decode(RecordBlock& block) const;
@@ -34,7 +35,7 @@ class TableReader : public RecordSource {
   std::string m_buffer;
   std::string m_unread;  ///< what was read after the last line end fetched
   std::int64_t m_offset = 0;
-  bool m_finished = false, m_gaveLast = false;
+  bool m_begun = false, m_finished = false, m_gaveLast = false;
   std::string m_rest;  ///< of the last block settled: the record that ends in a later one
   std::int64_t m_lines = 0, m_strayQuotes = 0, m_replacedBytes = 0;
 };

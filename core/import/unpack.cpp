@@ -119,7 +119,7 @@ void requireWholeZip(const fs::path& path) {
 std::string checkedName(archive_entry* entry, const fs::path& archive) {
   const char* raw = archive_entry_pathname_utf8(entry);
   if (raw == nullptr) raw = archive_entry_pathname(entry);
-  std::string name = raw == nullptr ? "" : raw;
+  std::string name = fileName(raw == nullptr ? "" : raw);
   std::ranges::replace(name, '\\', '/');
   const fs::path path(name);
   const bool climbs = std::ranges::find(path, fs::path("..")) != path.end();
@@ -135,7 +135,7 @@ std::string checkedName(archive_entry* entry, const fs::path& archive) {
                 KI_TEXT("core", "Pack the file itself, or unpack the archive by hand."));
   }
   name.resize(name.find_last_not_of('/') + 1);
-  return name.empty() ? archive.stem().string() : name;
+  return name.empty() ? fileName(archive.stem().string()) : name;
 }
 
 /// "orders.csv.gz" holds "orders.csv"; "orders.tgz" was recognised as an archive.
@@ -143,7 +143,7 @@ std::string rawName(const fs::path& path) {
   const std::string ending = folded(path.extension().string());
   const bool isPacking =
       ending == ".gz" || ending == ".bz2" || ending == ".xz" || ending == ".zst" || ending == ".lzma";
-  return (isPacking ? path.stem() : path.filename()).string();
+  return fileName((isPacking ? path.stem() : path.filename()).string());
 }
 
 class Unpacking {

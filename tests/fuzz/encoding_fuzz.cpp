@@ -12,7 +12,7 @@ using import::Encoding;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size < 3) return 0;
   constexpr std::array All = {Encoding::Utf8,        Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1251,
-                              Encoding::Windows1252, Encoding::Koi8R,   Encoding::Latin1};
+                              Encoding::Windows1252, Encoding::Koi8R,   Encoding::Latin1,  Encoding::Cp866};
   const Encoding encoding = All[data[0] % All.size()];
   const std::string_view bytes = fuzz::bytesOf(data + 2, size - 2);
   const std::size_t cut = data[1] % (bytes.size() + 1);

@@ -1,4 +1,4 @@
-// JSON: one object a line (JSON lines, NDJSON), or one list of objects. Grammar: RFC 8259; a line each: jsonlines.org.
+// JSON: one object a line (JSON lines, NDJSON), or one list of objects, also within an object. Grammar: RFC 8259; a line each: jsonlines.org.
 #include "core/import/format.h"
 #include "core/import/json_file.h"
 
@@ -8,7 +8,7 @@ namespace {
 constexpr std::int64_t LookedAt = 4 << 20;
 
 std::vector<TableSource> tablesIn(const InputFile& file, const Layout& layout) {
-  json::Look look = json::lookAt(file, layout, LookedAt);
+  json::Look look = json::lookAt(file, layout, LookedAt, json::Wrapped::Maybe);
   if (!look.anyObject) {
     throw Error(
         ErrorCode::BadData,

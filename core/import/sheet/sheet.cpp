@@ -52,12 +52,6 @@ Note othersNote(const InputFile& file, const std::vector<Found>& all, const std:
                                  .with(joined(others))};
 }
 
-Note titleNote(const TablePlace& place) {
-  return {
-      "rows_above_table",
-      KI_TEXT_N("core", "%n row(s) above the table (was|were) taken for a title and passed over.", place.rowsAbove)};
-}
-
 std::vector<Found> chosen(const InputFile& file, const Layout& layout, const Workbook& workbook,
                           std::vector<Found>& all) {
   if (layout.sheet) {
@@ -120,7 +114,7 @@ std::vector<TableSource> sheetTables(const InputFile& file, const Layout& layout
       table.part = names[found.sheet];
       table.sheets = names;
     }
-    if (found.place.rowsAbove > 0) table.notes.push_back(titleNote(found.place));
+    if (found.place.rowsAbove > 0) table.notes.push_back(titleNote(found.place.rowsAbove));
     table.records = [workbook, most, found = std::move(found)] {
       return std::make_unique<SheetRecords>(workbook->rows(found.sheet), found.place, most);
     };

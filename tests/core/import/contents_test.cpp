@@ -169,6 +169,18 @@ TEST(Contents, AMemberWithoutANameIsCalledAsItsArchive) {
   EXPECT_EQ(namesIn(folder.write("shop.zip", bytes)), (std::vector<std::string>{"b.csv", "shop"}));
 }
 
+TEST(Contents, NamesAreTextWhateverTheirBytes) {
+  const test::TemporaryFolder folder;
+  EXPECT_EQ(fileName("заказы.csv"), "заказы.csv");
+  EXPECT_EQ(fileName("\xA7\xA0\xAA\xA0\xA7\xEB.csv"), "заказы.csv") << "code page 866";
+  pack(folder / "a.zip", Packing::Zip, {{"aaaaaa.csv", Ratings}, {"b.csv", Ratings}});
+  std::string bytes = test::contents(folder / "a.zip");
+  const std::string name = "aaaaaa", dos = "\xA7\xA0\xAA\xA0\xA7\xEB";
+  for (std::size_t at = bytes.find(name); at != std::string::npos; at = bytes.find(name, at)) bytes.replace(at, 6, dos);
+  EXPECT_EQ(namesIn(folder.write("a.zip", bytes)), (std::vector<std::string>{"b.csv", "заказы.csv"}));
+  EXPECT_EQ(namesIn(folder.write("\xE7.csv", Ratings)), std::vector<std::string>{"ч.csv"});
+}
+
 TEST(Contents, AFileChangedWhileReadIsAnError) {
   const test::TemporaryFolder folder;
   const FileBytes file(folder.write("a.csv", Ratings));

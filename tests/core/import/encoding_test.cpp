@@ -52,7 +52,7 @@ TEST(Decoder, KnowsEveryByteOfTheCodePages) {
   for (const auto& [encoding, page, unknown] :
        {std::tuple(Encoding::Windows1251, "CP1251", std::string("\x98")),
         std::tuple(Encoding::Windows1252, "CP1252", std::string("\x81\x8D\x8F\x90\x9D")),
-        std::tuple(Encoding::Koi8R, "KOI8-R", std::string())}) {
+        std::tuple(Encoding::Koi8R, "KOI8-R", std::string()), std::tuple(Encoding::Cp866, "CP866", std::string())}) {
     for (int byte = 1; byte < 256; ++byte) {
       const std::string one(1, static_cast<char>(byte));
       if (unknown.find(one) != std::string::npos) EXPECT_EQ(decoded(one, encoding, 1, 1), "\uFFFD") << byte;

@@ -45,6 +45,20 @@ TEST(JsonLines, OneListPrintedAnyWay) {
   EXPECT_EQ(late.report.skipped[0].examples[1].line, 5);
 }
 
+TEST(JsonLines, AListWithinAnObject) {
+  const std::string list =
+      "[{\"user\":\"u1\",\"item\":\"i1\",\"rating\":4},\n{\"user\":\"u2\",\"item\":\"i[{1\",\"rating\":2}]";
+  for (const std::string& text :
+       {"{\"orders\":" + list + "}",
+        "{\"page\": \"[{\", \"tags\": [1], \"data\": {\"orders\": " + list + "},\n\"x\": [{}]}\n"}) {
+    const Imported result = Files(text, "a.json").read();
+    EXPECT_EQ(lines(*result.dataset), (std::vector<std::string>{"u1 i1 v4", "u2 i[{1 v2"})) << text;
+  }
+  const Files oneALine(
+      "{\"user\":\"u1\",\"item\":\"i1\",\"seen\":[{\"a\":1}]}\n{\"user\":\"u2\",\"item\":\"i1\",\"seen\":[]}\n");
+  EXPECT_EQ(oneALine.read().report.rowsKept, 2) << "lists of single records";
+}
+
 TEST(JsonLines, BrokenLinesAreCountedAndShown) {
   const Files files(std::string(Ratings) + "{\"user\":\"u3\",\"item\":\n[1]\n{\"user\":\"u4\"," +
                     "\"a\":" + std::string(100'000, '[') + std::string(100'000, ']') + "}\n" +
@@ -83,7 +97,7 @@ TEST(JsonLines, BytesOutsideTheEncodingAndOtherUnicode) {
 }
 
 TEST(JsonLines, OtherJsonIsRefusedClearly) {
-  const Files printed("{\n  \"ratings\": [\n    {\"user\": 1}\n  ]\n}\n", "a.json");
+  const Files printed("{\n  \"ratings\": {\n    \"a\": {\"user\": 1}\n  }\n}\n", "a.json");
   EXPECT_NE(errorOf([&] { (void)printed.read(); }, ErrorCode::BadData).find("neither JSON of one object a line"),
             std::string::npos);
   const Files empty("[]", "a.json");

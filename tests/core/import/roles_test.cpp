@@ -54,6 +54,78 @@ TEST(RoleOfName, InEnglishAndRussian) {
   for (const auto& [columnName, role] : expected) EXPECT_EQ(roleOfName(columnName).role, role) << columnName;
 }
 
+TEST(Roles, TheOneColumnOfDatesIsTheTime) {
+  const std::string rows = "1,A,2010-12-01 08:26:00,2010-12-03\n1,B,2010-12-02 08:26:00,2010-12-04\n";
+  EXPECT_EQ(rolesOf(Files("user,item,when,rank\n1,A,2010-12-01,5\n1,B,2010-12-02,7\n").preview())["when"], "time");
+  EXPECT_EQ(rolesOf(Files("user,item,birthday\n1,A,1970-12-01\n2,B,1980-12-02\n").preview())["birthday"], "attribute");
+  const Roles two = rolesOf(Files("user,item,start,end\n" + rows).preview());
+  EXPECT_EQ(two.at("start"), "attribute") << "nobody can tell";
+  const Roles named = rolesOf(Files("user,item,order date,ship date\n" + rows).preview());
+  EXPECT_EQ(named.at("order date"), "time");
+  const Roles turned = rolesOf(Files("user,item,Paid at,Created at\n" + rows).preview());
+  EXPECT_EQ(turned.at("Created at"), "time") << "the purchase rather than what followed";
+}
+
+TEST(Roles, PeopleWithoutAnIdAreToldByNameOrAddress) {
+  const Roles shop = rolesOf(Files("Order ID,Customer Name,Email,Product,Price\n1,Ann Lee,a@b.c,pear,5\n1,Ann "
+                                   "Lee,a@b.c,fig,2\n2,Bob,b@b.c,fig,2\n")
+                                 .preview());
+  EXPECT_EQ(shop.at("Email"), "customer");
+  EXPECT_EQ(shop.at("Customer Name"), "attribute");
+  EXPECT_EQ(rolesOf(Files("Заказ;ФИО клиента;Товар\n1;Анна;чай\n2;Ян;чай\n2;Ян;сок\n").preview()).at("ФИО клиента"),
+            "customer");
+  const Roles known =
+      rolesOf(Files("Order ID,Customer ID,Customer Name,Product\n1,7,Ann,pear\n1,7,Ann,fig\n").preview());
+  EXPECT_EQ(known.at("Customer ID"), "customer");
+  EXPECT_EQ(Files("name,email,age\nAnn,a@b.c,30\nBob,b@b.c,40\n").preview().columns[1].role, Role::Attribute)
+      << "a list of customers keeps its addresses as what it knows of them";
+}
+
+TEST(Roles, ListsOfPeopleAreCustomers) {
+  const Files numbered(",Age,Sex,Job\n0,30,m,a\n1,40,f,b\n2,30,m,a\n");
+  EXPECT_EQ(numbered.preview().kind, DatasetKind::Customers);
+  EXPECT_EQ(numbered.preview().columns[0].role, Role::Customer) << "a column without a name that numbers the rows";
+  const Imported unnamed = Files("Имя;Возраст;Пол\nАнна;30;ж\nЯн;40;м\nАнна;30;ж\n").read();
+  EXPECT_EQ(unnamed.report.kind, DatasetKind::Customers);
+  EXPECT_EQ(unnamed.report.customersListed, 3);
+  EXPECT_NE(note(unnamed.report, "row_ids"), nullptr);
+  EXPECT_EQ(Files("Channel,Region,Milk\n1,2,30\n2,2,40\n", "wholesale customers.csv").preview().kind,
+            DatasetKind::Customers);
+  EXPECT_EQ(Files("Channel,Region,Milk\n1,2,30\n2,2,40\n", "wholesale.csv").preview().missing.size(), 2U);
+  EXPECT_EQ(rolesOf(Files("ID,Education,Income\n7,a,100\n8,b,200\n").preview()).at("ID"), "customer");
+  EXPECT_EQ(rolesOf(Files("ID,Education,Income\n7,a,100\n7,b,200\n").preview()).at("ID"), "attribute")
+      << "which recurs";
+}
+
+TEST(Roles, TheOtherIdIsTheProduct) {
+  EXPECT_EQ(rolesOf(Files("user_id,place_id\n1,5\n1,6\n2,5\n2,6\n1,7\n").preview()).at("place_id"), "product");
+  EXPECT_EQ(Files("user_id,place_id,page_id\n1,5,1\n1,6,1\n2,5,2\n2,6,1\n1,7,1\n").preview().missing.size(), 1U);
+  const Roles list = rolesOf(Files("customer_id,region_id,age\n1,5,30\n2,6,40\n3,5,50\n").preview());
+  EXPECT_EQ(list.at("region_id"), "attribute") << "a list of customers";
+}
+
+TEST(Roles, AColumnThatIsMostlyEmptyIsNoOrder) {
+  const Imported events = Files("user,item,transactionid\n1,5,\n1,6,9\n2,5,\n2,6,\n").read();
+  EXPECT_EQ(events.report.rowsKept, 4);
+  EXPECT_EQ(events.report.kind, DatasetKind::Implicit);
+}
+
+TEST(Roles, OfLinesAsWebShopsExportThem) {
+  const Roles roles = rolesOf(
+      Files("Name,Email,Paid at,Subtotal,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku\n"
+            "#1001,a@b.c,2024-03-01 10:00:00,9,10,2024-03-01 09:59:00,1,Pear,4,P1\n#1001,a@b.c,,,,2024-03-01 "
+            "09:59:00,2,Fig,3,P2\n"
+            "#1002,b@b.c,2024-03-02 10:00:00,9,10,2024-03-02 09:59:00,1,Pear,4,P1\n"
+            "#1003,a@b.c,2024-03-03 10:00:00,3,3,2024-03-03 09:59:00,1,Fig,3,P2\n")
+          .preview());
+  EXPECT_EQ(roles.at("Email"), "customer");
+  EXPECT_EQ(roles.at("Lineitem sku"), "product");
+  EXPECT_EQ(roles.at("Lineitem name"), "title");
+  EXPECT_EQ(roles.at("Lineitem quantity"), "quantity");
+  EXPECT_EQ(roles.at("Lineitem price"), "price");
+  EXPECT_EQ(roles.at("Created at"), "time");
+}
+
 TEST(Roles, OfAShop) {
   const Files files(
       "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"

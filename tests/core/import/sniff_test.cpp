@@ -168,6 +168,23 @@ TEST(Preview, ShowsRowsAndProblems) {
   EXPECT_EQ(english(preview.columns[1].note), "1 empty");
 }
 
+TEST(Sniff, ATitleAboveTheTable) {
+  const std::string table = "customer;product;price\nann;pear;2,5\nbob;fig;3,5\nann;fig;2\nann;pear;2,5\n";
+  for (const std::string& title : {std::string("Sales of May\n\n"), std::string("Sales of May;;\r\n;;\r\n"),
+                                   std::string("\"Sales; May\"\nFrom May on\n")}) {
+    const Imported result = Files(title + table).read();
+    EXPECT_EQ(result.report.rowsRead, 4) << title;
+    ASSERT_NE(note(result.report, "rows_above_table"), nullptr) << title;
+    EXPECT_EQ(english(note(result.report, "rows_above_table")->text),
+              "2 rows above the table were taken for a title and passed over.");
+    ASSERT_EQ(result.report.skipped.size(), 1U);
+    EXPECT_EQ(result.report.skipped[0].examples[0].line, 7) << "lines are those of the file";
+  }
+  EXPECT_EQ(note(Files(table).read().report, "rows_above_table"), nullptr);
+  EXPECT_EQ(note(Files("\n" + table).read().report, "rows_above_table"), nullptr) << "a blank line is no title";
+  EXPECT_EQ(Files("a\nb,c\nd,e,f\ng,h\ni\n", "x.csv").preview().columns.size(), 3U) << "baskets have no title";
+}
+
 TEST(Preview, ColumnsOfOneNameAreNumbered) {
   const Preview few = Files("customer,a,a,,a (2)\nann,1,2,3,4\nbob,2,3,4,5\n").preview();
   std::vector<std::string> names;

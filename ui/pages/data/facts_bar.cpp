@@ -67,7 +67,7 @@ std::vector<Offer> offers(Fact fact, const QStringList& sheets) {
     case Fact::Encoding:
       values = {QStringLiteral("UTF-8"),        QStringLiteral("UTF-16LE"), QStringLiteral("UTF-16BE"),
                 QStringLiteral("Windows-1251"), QStringLiteral("KOI8-R"),   QStringLiteral("Windows-1252"),
-                QStringLiteral("ISO-8859-1")};
+                QStringLiteral("ISO-8859-1"),   QStringLiteral("CP866")};
       break;
     case Fact::Separator:
       values = {QStringLiteral(","), QStringLiteral(";"), QStringLiteral("\t"), QStringLiteral("|"),
