@@ -6,7 +6,7 @@
 #include <set>
 
 #include "core/import/numbers.h"
-#include "core/import/roles.h"
+#include "core/import/role_names.h"
 
 namespace kindred::import {
 namespace {

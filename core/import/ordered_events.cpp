@@ -107,7 +107,9 @@ Events orderedEvents(CollectedEvents& events, std::size_t customers, Progress& p
   result.offsets.assign(customers + 1, 0);
   for (const Index customer : events.customer) ++result.offsets[static_cast<std::size_t>(customer) + 1];
   std::partial_sum(result.offsets.begin(), result.offsets.end(), result.offsets.begin());
-  const auto places = placesByCustomer(events.customer, result.offsets, progress);
+  const bool inOrder = std::ranges::is_sorted(events.customer);  // as many exports are
+  const auto places =
+      inOrder ? std::vector<std::uint32_t>() : placesByCustomer(events.customer, result.offsets, progress);
   events.customer = {};
   result.product = std::move(events.product);
   result.value = std::move(events.value);
@@ -119,7 +121,7 @@ Events orderedEvents(CollectedEvents& events, std::size_t customers, Progress& p
   double done = 0;
   forEachColumn(result, [&](auto& column) {
     Progress scattering = progress.part(done * 0.4 / 6, (done + 1) * 0.4 / 6);
-    scatter(column, places, scattering);
+    if (!inOrder) scatter(column, places, scattering);
     done += 1;
   });
   sortWithinCustomers(result, sorting);

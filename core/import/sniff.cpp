@@ -7,7 +7,7 @@
 #include <unordered_set>
 
 #include "core/import/numbers.h"
-#include "core/import/roles.h"
+#include "core/import/role_names.h"
 
 namespace kindred::import {
 namespace {

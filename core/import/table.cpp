@@ -4,6 +4,7 @@
 
 #include "core/base/parallel.h"
 #include "core/import/checks.h"
+#include "core/import/role_names.h"
 #include "core/import/roles.h"
 #include "core/import/rows.h"
 #include "core/import/sniff.h"

@@ -7,7 +7,7 @@
 
 #include "core/import/id_lines.h"
 #include "core/import/numbers.h"
-#include "core/import/roles.h"
+#include "core/import/role_names.h"
 #include "core/import/sniff.h"
 #include "core/import/words.h"
 

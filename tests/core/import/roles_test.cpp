@@ -1,4 +1,5 @@
 #include "core/import/roles.h"
+#include "core/import/role_names.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,30 @@
+// What the name of a column says, in English and Russian.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/import/request.h"
+
+namespace kindred::import {
+
+/// The role that the name suggests, and how strongly, in [0, 1].
+struct NamedRole {
+  Role role = Role::Ignore;
+  double strength = 0;
+};
+NamedRole roleOfName(std::string_view name);
+
+/// The words of a name (wordsOf), but for those that stand in many: "customer" of "Customer ID", "" of "id".
+std::string phraseOf(std::vector<std::string> words);
+/// Whether the words name a birthday, or the day someone joined, rather than when something was bought.
+bool isAboutPerson(const std::vector<std::string>& words);
+/// Whether the name is what is known of people rather than of things or purchases: age, income, e-mail …
+bool isFactOfPerson(std::string_view name);
+/// Whether a file is called as a list of customers.
+bool namesPeople(std::string_view fileName);
+/// phraseOf() of columns that tell people apart where nothing else does, the best first: e-mail, names, telephone.
+const std::vector<std::string_view>& personPhrases();
+
+}  // namespace kindred::import
