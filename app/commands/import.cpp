@@ -176,7 +176,9 @@ void act(CommandLine& line, const Options& options) {
 void addImport(CommandLine& line) {
   auto options = std::make_shared<Options>();
   CLI::App& command = line.add("import", "Read a file into a project", [&line, options] { act(line, *options); });
-  command.add_option("input", options->inputs, "Files of ratings, purchases, customers or products, as they are: also folders and archives")
+  command
+      .add_option("input", options->inputs,
+                  "Files of ratings, purchases, customers or products, as they are: also folders and archives")
       ->required();
   command.add_option("--project", options->project.project, "The project file; made where there is none");
   command.add_option("--dataset", options->project.dataset,
