@@ -58,14 +58,17 @@ class Assignment {
     if (found.size() == 1) assign(found.front(), Role::Time);
   }
 
-  /// What customers who recur have to do with, where one other column holds ids: "post_id".
+  /// What customers who recur have to do with, where one other column holds ids: "post_id". Purchases may name no product,
+  /// and an id beside them is that of a shop.
   void productFromId() {
-    if (m_table.column(Role::Product) || !m_table.column(Role::Customer) || listsEach(m_table, Role::Customer)) return;
+    const auto has = [&](Role role) { return m_table.column(role).has_value(); };
+    if (has(Role::Product) || !has(Role::Customer) || listsEach(m_table, Role::Customer)) return;
+    if (has(Role::Order) || has(Role::Price) || has(Role::Total) || has(Role::Quantity)) return;
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < m_open.size(); ++i) {
       const Column& column = m_table.columns[i];
       const auto words = wordsOf(column.name);
-      const bool isId = !words.empty() && words.back().ends_with("id") && !phraseOf(words).empty();
+      const bool isId = !words.empty() && words.back() == "id" && !phraseOf(words).empty();
       if (m_open[i] && isId && contentFits(Role::Product, column.facts)) found.push_back(i);
     }
     if (found.size() == 1) assign(found.front(), Role::Product);

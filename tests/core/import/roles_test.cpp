@@ -101,6 +101,11 @@ TEST(Roles, ListsOfPeopleAreCustomers) {
 TEST(Roles, TheOtherIdIsTheProduct) {
   EXPECT_EQ(rolesOf(Files("user_id,place_id\n1,5\n1,6\n2,5\n2,6\n1,7\n").preview()).at("place_id"), "product");
   EXPECT_EQ(Files("user_id,place_id,page_id\n1,5,1\n1,6,1\n2,5,2\n2,6,1\n1,7,1\n").preview().missing.size(), 1U);
+  const Files shops(
+      "customer_id,store_id,date,total\n1,5,2020-01-02,3\n1,6,2020-01-03,4\n2,5,2020-01-02,5\n2,5,2020-01-04,6\n");
+  EXPECT_EQ(rolesOf(shops.preview()).at("store_id"), "attribute") << "purchases of no known product";
+  EXPECT_NE(note(shops.read().report, "no_product"), nullptr);
+  EXPECT_EQ(rolesOf(Files("user_id,paid\n1,yes\n1,no\n2,yes\n2,yes\n1,yes\n").preview()).at("paid"), "attribute");
   const Roles list = rolesOf(Files("customer_id,region_id,age\n1,5,30\n2,6,40\n3,5,50\n").preview());
   EXPECT_EQ(list.at("region_id"), "attribute") << "a list of customers";
 }
