@@ -14,8 +14,8 @@ namespace kindred::import {
 /// - without a header the first two columns that could be ids are customer and product, dates are the time, and a
 ///   column of few different numbers is the value;
 /// - a column that is mostly empty is no order and no time; the one column of dates is the time, whatever its name;
-/// - beside customers who recur, but not in purchases, the one other column of ids is the product; in lines of purchases without a customer
-///   people are told by e-mail, name or telephone;
+/// - beside customers who recur, but not in purchases, the one other column of ids is the product; in lines of purchases
+///   without a customer people are told by e-mail, name or telephone;
 /// - a table that names neither customers nor products but facts of people is a list of customers, and a column called
 ///   "id" or not at all their id where it says something else in each row;
 /// - a total counts where there is no price, and then a product may be missing;
