@@ -60,6 +60,7 @@ void Collector::begin(const Table& table) {
                 KI_TEXT("core", "Import files of different kinds one after the other, each as a data set of its own."));
   }
   m_roles = roles;
+  m_tables.push_back(&table);
   if (!table.currency.empty()) {
     m_currenciesDiffer = m_currenciesDiffer || (!m_currency.empty() && m_currency != table.currency);
     m_currency = table.currency;
@@ -97,7 +98,7 @@ void Collector::add(const Table& table, Progress& progress) {
   if (more) {
     if (table.hasHeader) first.records.records.erase(first.records.records.begin());
     parser.parse(first);
-    merge(parser, table, first);
+    merge(parser, table, first, progress);
     if (reader->fraction() > 0) expect(table, static_cast<double>(first.rows.size()) / reader->fraction());
   }
   const ReadingStep step(table);
@@ -113,7 +114,7 @@ void Collector::add(const Table& table, Progress& progress) {
   };
   const auto use = [&](ParsedBlock& block) {
     if (reader->settle(block.records)) parser.parse(block);
-    merge(parser, table, block);
+    merge(parser, table, block, progress);
     progress.report(block.fraction, step.words(m_rowsRead - before));
   };
   pipeline<ParsedBlock>(progress, fetch, parse, use, static_cast<std::size_t>(table.bytes()) / RecordBlockBytes + 1);
@@ -126,7 +127,7 @@ void Collector::add(const Table& table, Progress& progress) {
 void Collector::expect(const Table& table, double rows) {
   constexpr double Spare = 1.03;
   const auto count = m_events.size() + static_cast<std::size_t>(rows * Spare);
-  if (table.source.namesCustomers) m_seen->reserve(count);
+  if (table.source.namesCustomers) m_seen.reserve(count);
   const auto reserve = [&](auto& column) {  // grows by half at least, however many small tables come
     if (count > column.capacity()) reserveLarge(column, std::max(count, column.capacity() * 3 / 2));
   };
@@ -139,7 +140,7 @@ void Collector::expect(const Table& table, double rows) {
   if (has(Role::Time)) reserve(m_events.time);
 }
 
-void Collector::look(const Table& table) {
+void Collector::look(const Table& table, Progress& progress) {
   begin(table);
   const RowParser parser(table, m_fees, m_choices);
   ParsedBlock block;
@@ -147,12 +148,12 @@ void Collector::look(const Table& table) {
   if (!reader->next(block.records)) return;
   if (table.hasHeader) block.records.records.erase(block.records.records.begin());
   parser.parse(block);
-  merge(parser, table, block);
+  merge(parser, table, block, progress);
   m_replacedBytes += reader->replacedBytes();
   m_strayQuotes += reader->strayQuotes();
 }
 
-void Collector::merge(const RowParser& parser, const Table& table, const ParsedBlock& block) {
+void Collector::merge(const RowParser& parser, const Table& table, const ParsedBlock& block, Progress& progress) {
   for (std::size_t i = 0; i < block.counts.size(); ++i) {
     m_counts[i].empty += block.counts[i].empty;
     m_counts[i].negative += block.counts[i].negative;
@@ -164,13 +165,18 @@ void Collector::merge(const RowParser& parser, const Table& table, const ParsedB
     const ParsedRow& row = block.rows[i];
     if (i + Ahead < block.rows.size()) {  // in line: a function that only fetches ahead is taken for one without effect
       const ParsedRow& coming = block.rows[i + Ahead];
-      m_seen->expect(coming.print);
+      m_seen.expect(coming.print);
       m_events.customers.expect(coming.customerHash);
       m_events.products.expect(coming.productHash);
     }
+    if (row.first != Check::Unreadable) {
+      const std::size_t known = m_events.customers.size();
+      number(parser, block.records, record, row);
+      if (table.source.namesCustomers && !row.first)
+        turnToCustomer(m_events.customers.size() == known, block, i, progress);
+    }
     ++m_rowsRead;
     std::optional<Check> check = checkOf(row, table);
-    if (check != Check::Unreadable) number(parser, block.records, record, row);
     if (check == Check::Cancellation && m_subtracts) {
       m_returns.push_back(static_cast<std::uint32_t>(m_events.size()));
       check.reset();  // subtract() decides about it
@@ -189,12 +195,39 @@ void Collector::merge(const RowParser& parser, const Table& table, const ParsedB
 
 std::optional<Check> Collector::checkOf(const ParsedRow& row, const Table& table) {
   if (row.first) return row.first;
-  if (table.source.namesCustomers && !m_seen->insert(row.print)) {
+  if (table.source.namesCustomers && !m_seen.insert(row.print)) {
     if (m_choices.drops(Check::ExactDuplicate)) return Check::ExactDuplicate;
     ++found(Check::ExactDuplicate);
   }
   for (unsigned passed = row.passed; passed != 0; passed &= passed - 1) ++m_found[std::countr_zero(passed)];
   return row.later;
+}
+
+void Collector::turnToCustomer(bool wasKnown, const ParsedBlock& block, std::size_t row, Progress& progress) {
+  if (m_seen.holdsAll() || m_customer == m_seenCustomer) return;
+  m_seenCustomer = m_customer;
+  if (wasKnown) seeAll(block, row, progress);
+  else m_seen.nextCustomer();
+}
+
+void Collector::seeAll(const ParsedBlock& block, std::size_t count, Progress& progress) {
+  m_seen.holdAll();
+  const auto insert = [&](const ParsedRow& row) {
+    if (!row.first) m_seen.insert(row.print);
+  };
+  const std::int64_t before = m_rowsRead - static_cast<std::int64_t>(count);
+  if (before > 0) {
+    readAgain(progress, [&](const Table& table, RecordBlock& records, std::int64_t place) {
+      ParsedBlock parsed;
+      parsed.records = std::move(records);
+      RowParser(table, m_fees, m_choices).parse(parsed);
+      const auto rows = static_cast<std::int64_t>(parsed.rows.size());
+      std::for_each_n(parsed.rows.begin(), table.source.namesCustomers ? std::min(rows, before - place) : 0, insert);
+      records = std::move(parsed.records);
+      return place + rows < before;
+    });
+  }
+  std::for_each_n(block.rows.begin(), count, insert);
 }
 
 void Collector::number(const RowParser& parser, const RecordBlock& block, const Record& record, const ParsedRow& row) {
@@ -254,7 +287,7 @@ void Collector::extend(const Extended& extended) {
   m_taken = extended.taken;
 }
 
-void Collector::subtract(const std::vector<Table>& tables, Progress& progress) {
+void Collector::subtract(Progress& progress) {
   if (m_returns.empty()) return;
   Progress matching = progress.part(0, 0.5), showing = progress.part(0.5, 1);
   Subtracted subtracted = subtractReturns(m_events, m_returns, matching);
@@ -266,7 +299,7 @@ void Collector::subtract(const std::vector<Table>& tables, Progress& progress) {
   marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
   m_taken = std::move(marks);
   removeTaken(m_events, subtracted.taken, m_choices);
-  showAgain(tables, countTaken(subtracted.taken), showing);
+  showAgain(countTaken(subtracted.taken), showing);
   m_returns = {};
   m_collected = {};
 }
@@ -300,34 +333,43 @@ std::vector<Collector::PlacedRow> Collector::countTaken(const std::vector<TakenR
   return shown;
 }
 
-void Collector::showAgain(const std::vector<Table>& tables, const std::vector<PlacedRow>& rows, Progress& progress) {
+void Collector::showAgain(const std::vector<PlacedRow>& rows, Progress& progress) {
+  if (rows.empty()) return;
   auto next = rows.begin();
-  std::int64_t begin = 0;
-  for (const Table& table : tables) {
-    if (next == rows.end()) return;
-    if (table.use != TableUse::Events) continue;
+  readAgain(progress, [&](const Table& table, RecordBlock& block, std::int64_t begin) {
+    const std::int64_t end = begin + static_cast<std::int64_t>(block.records.size());
+    if (next->place >= end) return true;
     const RowParser parser(table, m_fees, m_choices);
-    const auto reader = table.records();
+    trimCells(block);
+    for (; next != rows.end() && next->place < end; ++next) {
+      const auto& [place, check] = *next;
+      const Record& record = block.records[static_cast<std::size_t>(place - begin)];
+      show(check, parser, table, block, record);
+      if (place < static_cast<std::int64_t>(m_firstRows.size()))
+        m_firstRows[static_cast<std::size_t>(place)] = previewRow(parser, table, block, record, check);
+    }
+    return next != rows.end();
+  });
+}
+
+void Collector::readAgain(Progress& progress,
+                          const std::function<bool(const Table&, RecordBlock&, std::int64_t)>& visit) const {
+  std::int64_t place = 0;
+  for (const Table* const table : m_tables) {
+    const auto reader = table->records();
     RecordBlock block;
-    for (bool header = table.hasHeader; next != rows.end() && reader->next(block); header = false) {
-      if (header) block.records.erase(block.records.begin());
-      const std::int64_t end = begin + static_cast<std::int64_t>(block.records.size());
-      if (next->place < end) trimCells(block);
-      for (; next != rows.end() && next->place < end; ++next) {
-        const auto& [place, check] = *next;
-        const Record& record = block.records[static_cast<std::size_t>(place - begin)];
-        show(check, parser, table, block, record);
-        if (place < static_cast<std::int64_t>(m_firstRows.size()))
-          m_firstRows[static_cast<std::size_t>(place)] = previewRow(parser, table, block, record, check);
-      }
-      begin = end;
+    for (bool header = table->hasHeader; reader->next(block); header = false) {
       progress.checkpoint();
+      if (header) block.records.erase(block.records.begin());
+      const auto rows = static_cast<std::int64_t>(block.records.size());
+      if (!visit(*table, block, place)) return;
+      place += rows;
     }
   }
 }
 
 CollectedEvents& Collector::finished() {
-  m_seen.reset();
+  m_seen = {};
   return m_events;
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <bitset>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "core/import/collected_events.h"
 #include "core/import/returns.h"
 #include "core/import/rows.h"
+#include "core/import/seen_rows.h"
 
 namespace kindred::import {
 
@@ -19,13 +21,13 @@ class Collector {
   /// Of the request: what its checks do and its fee words; `skipped` may be empty. Throws Error (Choices).
   Collector(const Request& request, SkippedRowSink skipped);
 
-  /// Reads a table of events. Throws Error where its roles are not those of the tables before.
+  /// Reads a table of events, which outlives the collector. Throws Error where its roles are not those of the tables before.
   void add(const Table& table, Progress& progress);
   /// As add, for the first block of the table alone.
-  void look(const Table& table);
-  /// After the last table: what is cancelled or returned takes away what it returns. `tables` are those that were added, in
-  /// that order; they are read again as far as needed to show the rows this takes.
-  void subtract(const std::vector<Table>& tables, Progress& progress);
+  void look(const Table& table, Progress& progress);
+  /// After the last table: what is cancelled or returned takes away what it returns. The tables are read again as far as
+  /// needed to show the rows this takes.
+  void subtract(Progress& progress);
   /// Before subtract(): the rows come to those of a data set (append.h), whose own may be returned too.
   void extend(const Extended& extended);
 
@@ -59,9 +61,13 @@ class Collector {
   void begin(const Table& table);
   /// Makes room for about so many rows of the table.
   void expect(const Table& table, double rows);
-  void merge(const RowParser& parser, const Table& table, const ParsedBlock& block);
+  void merge(const RowParser& parser, const Table& table, const ParsedBlock& block, Progress& progress);
   /// The check that takes the row, if any; counts those that let it pass.
   std::optional<Check> checkOf(const ParsedRow& row, const Table& table);
+  /// Readies m_seen for a row of m_customer, who was or was not known before: it is at `row` in `block`.
+  void turnToCustomer(bool wasKnown, const ParsedBlock& block, std::size_t row, Progress& progress);
+  /// Puts the rows before the first `count` of `block` in m_seen, which held but those of a customer.
+  void seeAll(const ParsedBlock& block, std::size_t count, Progress& progress);
   /// Numbers every text of a readable row, kept or not: what a column holds is said of the whole file.
   void number(const RowParser& parser, const RecordBlock& block, const Record& record, const ParsedRow& row);
   void keep(const ParsedRow& row);
@@ -80,7 +86,9 @@ class Collector {
   };
   [[nodiscard]] std::vector<PlacedRow> countTaken(const std::vector<TakenRow>& taken);
   [[nodiscard]] std::vector<PlacedRow> placed(const std::vector<TakenRow>& taken) const;
-  void showAgain(const std::vector<Table>& tables, const std::vector<PlacedRow>& rows, Progress& progress);
+  void showAgain(const std::vector<PlacedRow>& rows, Progress& progress);
+  /// Reads the tables once more, block by block, until visit(table, block, place of its first row) returns false.
+  void readAgain(Progress& progress, const std::function<bool(const Table&, RecordBlock&, std::int64_t)>& visit) const;
   [[nodiscard]] bool has(Role role) const { return m_has[static_cast<std::size_t>(role)]; }
   [[nodiscard]] std::int64_t& found(Check check) { return m_found[static_cast<std::size_t>(check)]; }
   PreviewRow previewRow(const RowParser& parser, const Table& table, const RecordBlock& block, const Record& record,
@@ -90,7 +98,9 @@ class Collector {
   Choices m_choices;
   SkippedRowSink m_sink;
   CollectedEvents m_events;
-  std::unique_ptr<FingerprintSet> m_seen = std::make_unique<FingerprintSet>();
+  std::vector<const Table*> m_tables;  ///< so far
+  SeenRows m_seen;
+  std::int32_t m_seenCustomer = -1;       ///< whose rows m_seen holds, where it does not hold all
   std::vector<Role> m_roles;              ///< of the tables so far, as far as they make columns of events
   std::bitset<RoleCount> m_has;           ///< the same
   std::vector<EntityCell> m_entityCells;  ///< of the current table

@@ -232,7 +232,7 @@ class Reading {
   /// Joins the rows to the data set that they extend, and takes away what was returned.
   void settle(Progress& progress) {
     if (m_request.extends && !listsAlone()) m_collector.extend(*m_request.extends);
-    m_collector.subtract(m_tables, progress);
+    m_collector.subtract(progress);
   }
 
   Imported finish(Progress& progress) {
@@ -323,7 +323,7 @@ Preview previewTables(const TableSet& set, const Request& request, Progress& pro
   const Table& table = leading(tables);
   if (table.use == TableUse::Events) {
     Collector collector(request, {});
-    collector.look(table);
+    collector.look(table, looking);
     noteCollector(collector, notes);
     preview.checks = collector.checks();
     preview.rows = collector.firstRows();

@@ -8,8 +8,6 @@
 namespace kindred::import {
 namespace {
 
-using Counts = std::map<std::string, std::int64_t>;
-
 Imported readWith(Files files, const std::map<Check, Choice>& checks) {
   files.request.checks = checks;
   return files.read();

@@ -35,8 +35,10 @@ struct Files {
 };
 
 /// How many rows each check took.
-inline std::map<std::string, std::int64_t> counts(const Report& report) {
-  std::map<std::string, std::int64_t> result;
+using Counts = std::map<std::string, std::int64_t>;
+
+inline Counts counts(const Report& report) {
+  Counts result;
   for (const Skipped& skipped : report.skipped) result[std::string(key(skipped.check))] = skipped.count;
   return result;
 }

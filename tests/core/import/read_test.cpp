@@ -11,8 +11,6 @@
 namespace kindred::import {
 namespace {
 
-using Counts = std::map<std::string, std::int64_t>;
-
 const std::string Header = "order,customer,product,description,quantity,price,date\n";
 
 TEST(Read, EachRowCountsUnderTheFirstCheckThatTakesIt) {

@@ -12,7 +12,6 @@
 namespace kindred::import {
 namespace {
 
-using Counts = std::map<std::string, std::int64_t>;
 using Lines = std::vector<std::string>;
 
 const std::string Header = "order,customer,product,quantity,price,date\n";
