@@ -11,6 +11,7 @@
 #include "core/workflow/workspace.h"
 #include "ui/frame/dialogs.h"
 #include "ui/main_window.h"
+#include "ui/page.h"
 #include "ui/settings.h"
 #include "ui/startup.h"
 #include "ui/theme/style.h"
@@ -29,9 +30,15 @@ struct Arguments {
   double scale = 0;
 };
 
+std::string pageKeys() {
+  std::string keys;
+  for (const PageEntry& entry : pageTable()) keys += (keys.empty() ? "" : ", ") + std::string(entry.key);
+  return keys;
+}
+
 void describe(CLI::App& app, Arguments& a) {
   app.add_option("project", a.project, "The project to open")->type_name("PROJECT");
-  app.add_option("--page", a.page, "Page to show: data, segments, similarity, recommend, campaigns");
+  app.add_option("--page", a.page, "Page to show: " + pageKeys());
   app.add_option("--dataset", a.dataset, "Data set to show, by name");
   app.add_option("--customer", a.customer, "Customer to show, by id");
   app.add_option("--segmentation", a.segmentation, "Segmentation to colour by, by name");

@@ -159,8 +159,10 @@ void DataPage::updateState() {
   setPaneShown(m_pane, m_state != State::Empty);
   m_add->setVisible(project);
   m_importAction->setEnabled(importing && m_draft.isReady() && !m_importJob);
-  for (QAction* action : {m_renameAction, m_removeAction, m_exploreAction, m_segmentAction})
-    action->setEnabled(project && current() != nullptr);
+  const workflow::DatasetInfo* const shown = project ? current() : nullptr;
+  for (QAction* action : {m_renameAction, m_removeAction}) action->setEnabled(shown != nullptr);
+  m_exploreAction->setEnabled(shown != nullptr && shown->interactions > 0);
+  m_segmentAction->setEnabled(shown != nullptr && shown->customers > 0);
   m_saveSkippedAction->setEnabled(project && m_requests.contains(session().datasetId()));
   emit headerChanged();
 }

@@ -149,6 +149,8 @@ void ProjectPanel::refreshReport() {
   m_reportTitle->setVisible(m_report.has_value());
   if (!m_report) return;
   const import::Report& report = *m_report;
+  m_explore->setVisible(m_dataset.interactions > 0);
+  m_segment->setVisible(m_dataset.customers > 0);
   const std::int64_t skipped = report.rowsRead - report.rowsKept;
   m_reportTitle->setRemark(tr("%1: %2 read in %3")
                                .arg(QString::fromStdString(m_dataset.name),

@@ -85,8 +85,10 @@ class DataPageTest : public ::testing::Test {
     ASSERT_TRUE(waitIdle());
   }
 
-  void importOrders() {
-    prepare(orders());
+  void importOrders() { importText(orders(), "orders.csv"); }
+
+  void importText(const QByteArray& content, const QString& name) {
+    prepare(content, name);
     ASSERT_NE(m_page->draft().count(), nullptr);
     QTest::mouseClick(m_page->importPane()->importButton(), Qt::LeftButton);
     ASSERT_TRUE(

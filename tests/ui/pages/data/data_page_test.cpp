@@ -169,6 +169,15 @@ TEST_F(DataPageTest, ImportingLeadsToTheReportWithFirstLines) {
   EXPECT_TRUE(clipped(*m_page).empty()) << ::testing::PrintToString(clipped(*m_page));
 }
 
+TEST_F(DataPageTest, ProductsAloneAreNotOfferedForExploringOrSegmenting) {
+  importOrders();
+  EXPECT_TRUE(m_page->projectPanel()->exploreButton()->isVisible());
+  importText("book_id,title,authors\n1,Dune,Herbert\n2,Emma,Austen\n3,Ulysses,Joyce\n", "books.csv");
+  ASSERT_EQ(m_session->dataset()->customers.size(), 0);
+  EXPECT_FALSE(m_page->projectPanel()->exploreButton()->isVisible());
+  EXPECT_FALSE(m_page->projectPanel()->segmentButton()->isVisible());
+}
+
 TEST_F(DataPageTest, SkippedRowsAreSavedFromTheFilesOfThisSession) {
   importOrders();
   ASSERT_TRUE(m_page->projectPanel()->saveSkippedButton()->isVisible());
