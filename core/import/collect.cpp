@@ -16,13 +16,13 @@ namespace kindred::import {
 namespace {
 
 constexpr std::size_t Ahead = 8;  // rows for which memory is fetched before their turn
-constexpr std::size_t Examples = 5;
-constexpr std::size_t ProblemRows = 100;
-constexpr std::size_t FirstRows = 200;
-constexpr std::size_t ExampleLength = 200;
-constexpr std::size_t CellLength = 500;
 
 std::size_t placeOf(Check check) { return static_cast<std::size_t>(check); }
+
+/// `parser` outlives it.
+BadCells badCells(const RowParser& parser) {
+  return [&parser](const RowAt& row, Check check) { return parser.badCells(row.block, row.record, check); };
+}
 
 /// What is being done, and how fast once that can be told.
 class ReadingStep {
@@ -48,9 +48,7 @@ class ReadingStep {
 }  // namespace
 
 Collector::Collector(const Request& request, SkippedRowSink skipped)
-    : m_fees(request.feeWords.value_or(defaultFeeWords())), m_choices(request.checks), m_sink(std::move(skipped)) {
-  for (std::size_t i = 0; i < m_skipped.size(); ++i) m_skipped[i].check = static_cast<Check>(i);
-}
+    : m_fees(request.feeWords.value_or(defaultFeeWords())), m_choices(request.checks), m_shown(std::move(skipped)) {}
 
 void Collector::begin(const Table& table) {
   const std::vector<Role> roles = eventRoles(table);
@@ -160,6 +158,7 @@ void Collector::merge(const RowParser& parser, const Table& table, const ParsedB
     m_counts[i].zero += block.counts[i].zero;
     m_currenciesDiffer = m_currenciesDiffer || block.counts[i].otherCurrency > 0;
   }
+  const BadCells bad = badCells(parser);
   for (std::size_t i = 0; i < block.rows.size(); ++i) {
     const Record& record = block.records.records[i];
     const ParsedRow& row = block.rows[i];
@@ -182,14 +181,9 @@ void Collector::merge(const RowParser& parser, const Table& table, const ParsedB
       check.reset();  // subtract() decides about it
     }
     if (m_subtracts) m_collected.push_back(!check);
-    if (check) {
-      ++found(*check);
-      ++m_skipped[placeOf(*check)].count;
-      show(*check, parser, table, block.records, record);
-    } else {
-      keep(row);
-    }
-    if (m_firstRows.size() < FirstRows) m_firstRows.push_back(previewRow(parser, table, block.records, record, check));
+    m_shown.add({table, block.records, record}, check, bad);
+    if (check) ++found(*check);
+    else keep(row);
   }
 }
 
@@ -253,29 +247,6 @@ void Collector::keep(const ParsedRow& row) {
   for (const EntityCell& entity : m_entityCells) entity.column->codes.push_back(entity.code);
 }
 
-void Collector::show(Check check, const RowParser& parser, const Table& table, const RecordBlock& block,
-                     const Record& record) {
-  Skipped& skipped = m_skipped[placeOf(check)];
-  if (skipped.examples.size() < Examples) {
-    skipped.examples.push_back({table.fileName(), record.line, cut(block.textOf(record), ExampleLength)});
-  }
-  auto& rows = m_problemRows[placeOf(check)];
-  if (rows.size() < ProblemRows) rows.push_back(previewRow(parser, table, block, record, check));
-  if (m_sink) m_sink(check, {table.fileName(), record.line, std::string(block.textOf(record))});
-}
-
-PreviewRow Collector::previewRow(const RowParser& parser, const Table& table, const RecordBlock& block,
-                                 const Record& record, std::optional<Check> check) const {
-  PreviewRow row;
-  row.line = record.line;
-  row.problem = check;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    row.cells.push_back(i < record.cells ? cut(block.cells[record.firstCell + i], CellLength) : std::string());
-  }
-  row.bad = check ? parser.badCells(block, record, *check) : std::vector<bool>(row.cells.size(), false);
-  return row;
-}
-
 void Collector::extend(const Extended& extended) {
   Joined result = joined(*extended.dataset, extended.taken, m_events, m_returns);
   m_events = std::move(result.events);
@@ -325,9 +296,7 @@ std::vector<Collector::PlacedRow> Collector::placed(const std::vector<TakenRow>&
 std::vector<Collector::PlacedRow> Collector::countTaken(const std::vector<TakenRow>& taken) {
   std::vector<PlacedRow> shown;
   for (const PlacedRow& row : placed(taken)) {
-    const bool seen = row.place < static_cast<std::int64_t>(FirstRows);
-    const auto count = static_cast<std::size_t>(++m_skipped[placeOf(row.check)].count);
-    if (m_sink || seen || count <= ProblemRows) shown.push_back(row);
+    if (m_shown.take(row.place, row.check)) shown.push_back(row);
   }
   m_takenBefore = std::ranges::count_if(taken, [&](const TakenRow& each) { return each.row < m_before; });
   return shown;
@@ -344,9 +313,7 @@ void Collector::showAgain(const std::vector<PlacedRow>& rows, Progress& progress
     for (; next != rows.end() && next->place < end; ++next) {
       const auto& [place, check] = *next;
       const Record& record = block.records[static_cast<std::size_t>(place - begin)];
-      show(check, parser, table, block, record);
-      if (place < static_cast<std::int64_t>(m_firstRows.size()))
-        m_firstRows[static_cast<std::size_t>(place)] = previewRow(parser, table, block, record, check);
+      m_shown.showTaken({table, block, record}, place, check, badCells(parser));
     }
     return next != rows.end();
   });
@@ -373,25 +340,12 @@ CollectedEvents& Collector::finished() {
   return m_events;
 }
 
-std::vector<Skipped> Collector::skipped() const {
-  std::vector<Skipped> result;
-  std::ranges::copy_if(m_skipped, std::back_inserter(result), [](const Skipped& each) { return each.count > 0; });
-  return result;
-}
-
 std::vector<CheckOutcome> Collector::checks() const {
   std::vector<CheckOutcome> result;
   for (std::size_t i = 0; i < m_applies.size(); ++i) {
     const auto check = static_cast<Check>(i);
     if (m_applies[i]) result.push_back({check, m_choices[check], m_found[i]});
   }
-  return result;
-}
-
-std::vector<PreviewRow> Collector::problemRows() const {
-  std::vector<PreviewRow> result;
-  for (const auto& rows : m_problemRows) result.insert(result.end(), rows.begin(), rows.end());
-  std::ranges::stable_sort(result, {}, &PreviewRow::line);
   return result;
 }
 

@@ -13,6 +13,7 @@
 #include "core/import/returns.h"
 #include "core/import/rows.h"
 #include "core/import/seen_rows.h"
+#include "core/import/shown_rows.h"
 
 namespace kindred::import {
 
@@ -36,7 +37,7 @@ class Collector {
   [[nodiscard]] CollectedEvents& finished();
   [[nodiscard]] std::int64_t rowsRead() const { return m_rowsRead; }
   /// Only checks that took a row, in order.
-  [[nodiscard]] std::vector<Skipped> skipped() const;
+  [[nodiscard]] std::vector<Skipped> skipped() const { return m_shown.skipped(); }
   /// The checks that apply, in order.
   [[nodiscard]] std::vector<CheckOutcome> checks() const;
   /// Of the rows collected, those that the data set extended had.
@@ -50,8 +51,8 @@ class Collector {
   [[nodiscard]] bool currenciesDiffer() const { return m_currenciesDiffer; }
   /// Rows of which later returns took a part.
   [[nodiscard]] std::int64_t lessened() const { return m_lessened; }
-  [[nodiscard]] std::vector<PreviewRow> firstRows() const { return m_firstRows; }
-  [[nodiscard]] std::vector<PreviewRow> problemRows() const;
+  [[nodiscard]] const std::vector<PreviewRow>& firstRows() const { return m_shown.firstRows(); }
+  [[nodiscard]] std::vector<PreviewRow> problemRows() const { return m_shown.problemRows(); }
   /// Of the columns of the last table read.
   [[nodiscard]] const std::vector<ColumnCounts>& counts() const { return m_counts; }
   [[nodiscard]] std::int64_t replacedBytes() const { return m_replacedBytes; }
@@ -71,8 +72,6 @@ class Collector {
   /// Numbers every text of a readable row, kept or not: what a column holds is said of the whole file.
   void number(const RowParser& parser, const RecordBlock& block, const Record& record, const ParsedRow& row);
   void keep(const ParsedRow& row);
-  /// Puts a skipped row among the examples and problem rows, and hands it to the sink.
-  void show(Check check, const RowParser& parser, const Table& table, const RecordBlock& block, const Record& record);
   /// Where rows of the table fill a column about customers or products.
   struct EntityCell {
     std::size_t cell = 0;
@@ -91,12 +90,10 @@ class Collector {
   void readAgain(Progress& progress, const std::function<bool(const Table&, RecordBlock&, std::int64_t)>& visit) const;
   [[nodiscard]] bool has(Role role) const { return m_has[static_cast<std::size_t>(role)]; }
   [[nodiscard]] std::int64_t& found(Check check) { return m_found[static_cast<std::size_t>(check)]; }
-  PreviewRow previewRow(const RowParser& parser, const Table& table, const RecordBlock& block, const Record& record,
-                        std::optional<Check> check) const;
 
   FeeWords m_fees;
   Choices m_choices;
-  SkippedRowSink m_sink;
+  ShownRows m_shown;
   CollectedEvents m_events;
   std::vector<const Table*> m_tables;  ///< so far
   SeenRows m_seen;
@@ -112,9 +109,6 @@ class Collector {
   std::int64_t m_lessened = 0;
   std::array<bool, CheckCount> m_applies = {};
   std::array<std::int64_t, CheckCount> m_found = {};
-  std::array<Skipped, CheckCount> m_skipped;
-  std::array<std::vector<PreviewRow>, CheckCount> m_problemRows;
-  std::vector<PreviewRow> m_firstRows;
   std::vector<ColumnCounts> m_counts;
   std::size_t m_before = 0;             ///< rows of the data set extended
   std::vector<std::uint32_t> m_origin;  ///< of each row after them, its place among those collected; empty: the same

@@ -3,29 +3,32 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <map>
 
 #include "core/base/date.h"
 #include "core/import/checks.h"
+#include "core/import/lines_by_id.h"
 #include "core/import/numbers.h"
 #include "core/import/sample.h"
+#include "core/import/shown_rows.h"
 #include "core/import/words.h"
 
 namespace kindred::import {
 namespace {
 
-constexpr std::size_t Examples = 5;
-constexpr std::size_t FirstRows = 200;
-
 std::optional<std::size_t> idColumn(const Table& table) {
   return table.column(table.use == TableUse::Customers ? Role::Customer : Role::Product);
 }
 
-/// Collects the lines of a table by id.
+/// Checks the lines of a table and collects them by id.
 class Lines {
  public:
   Lines(const Table& table, const SkippedRowSink& sink, SideTable& result)
-      : m_table(table), m_sink(sink), m_result(result), m_id(idColumn(table)) {
+      : m_table(table),
+        m_result(result),
+        m_id(idColumn(table)),
+        m_shown(sink),
+        m_cells(table.columns.size()),
+        m_byId(table.columns.size()) {
     result.checks.push_back({Check::Unreadable});
     if (m_id && table.use == TableUse::Customers) result.checks.push_back({Check::NoCustomer});
   }
@@ -35,54 +38,45 @@ class Lines {
     for (std::size_t i = skip; i < block.records.size(); ++i) addRecord(block, block.records[i]);
   }
 
-  [[nodiscard]] const std::map<std::string, std::vector<std::string>>& byId() const { return m_byId; }
+  /// All of them, in order of ids, and what was shown of the rows: the end.
+  const LinesById& finish() {
+    m_result.skipped = m_shown.skipped();
+    m_result.firstRows = m_shown.firstRows();
+    m_result.problemRows = m_shown.problemRows();
+    return m_byId;
+  }
 
  private:
   void addRecord(const RecordBlock& block, const Record& record) {
     ++m_result.rowsRead;
-    std::vector<std::string> cells(m_table.columns.size());
-    for (std::size_t i = 0; i < std::min(cells.size(), record.cells); ++i) cells[i] = block.cells[record.firstCell + i];
-    const std::optional<Check> check = checkOf(block, record, cells);
-    if (check) skip(*check, block, record);
-    if (m_result.firstRows.size() < FirstRows || (check && m_result.problemRows.size() < FirstRows)) {
-      PreviewRow row{record.line, cells, std::vector<bool>(cells.size(), false), check};
-      if (check == Check::NoCustomer) row.bad[*m_id] = true;
-      if (check) m_result.problemRows.push_back(row);
-      if (m_result.firstRows.size() < FirstRows) m_result.firstRows.push_back(std::move(row));
-    }
-    if (check) return;
-    std::string id = m_id ? cells[*m_id] : std::to_string(m_result.rowsRead);
-    const auto [place, isNew] = m_byId.try_emplace(std::move(id), cells);
-    if (isNew) return;
-    ++m_result.repeated;
-    place->second = std::min(place->second, cells);
+    std::ranges::fill(m_cells, std::string_view());
+    std::copy_n(block.cells.begin() + static_cast<std::ptrdiff_t>(record.firstCell),
+                std::min(m_cells.size(), record.cells), m_cells.begin());
+    const std::optional<Check> check = checkOf(block, record);
+    m_shown.add({m_table, block, record}, check, [this](const RowAt&, Check why) {
+      std::vector<bool> bad(m_cells.size(), false);
+      if (why == Check::NoCustomer) bad[*m_id] = true;
+      return bad;
+    });
+    if (check) ++std::ranges::find(m_result.checks, *check, &CheckOutcome::check)->rows;
+    else if (!m_byId.add(m_id ? m_cells[*m_id] : std::to_string(m_result.rowsRead), m_cells)) ++m_result.repeated;
   }
 
-  [[nodiscard]] std::optional<Check> checkOf(const RecordBlock& block, const Record& record,
-                                             const std::vector<std::string>& cells) const {
-    for (std::size_t i = cells.size(); i < record.cells; ++i) {
+  [[nodiscard]] std::optional<Check> checkOf(const RecordBlock& block, const Record& record) const {
+    for (std::size_t i = m_cells.size(); i < record.cells; ++i) {
       if (!block.cells[record.firstCell + i].empty()) return Check::Unreadable;
     }
     if (record.cells == 0) return Check::Unreadable;
-    if (!m_id || !namesNobody(cells[*m_id])) return std::nullopt;
+    if (!m_id || !namesNobody(m_cells[*m_id])) return std::nullopt;
     return m_table.use == TableUse::Customers ? Check::NoCustomer : Check::Unreadable;
   }
 
-  void skip(Check check, const RecordBlock& block, const Record& record) {
-    auto skipped = std::ranges::find(m_result.skipped, check, &Skipped::check);
-    if (skipped == m_result.skipped.end()) skipped = m_result.skipped.insert(skipped, {check, 0, {}});
-    ++skipped->count;
-    ++std::ranges::find(m_result.checks, check, &CheckOutcome::check)->rows;
-    const SkippedLine line{m_result.file, record.line, std::string(block.textOf(record))};
-    if (skipped->examples.size() < Examples) skipped->examples.push_back({line.file, line.line, cut(line.text, 200)});
-    if (m_sink) m_sink(check, line);
-  }
-
   const Table& m_table;
-  const SkippedRowSink& m_sink;
   SideTable& m_result;
   std::optional<std::size_t> m_id;  ///< nothing where rows are numbered
-  std::map<std::string, std::vector<std::string>> m_byId;
+  ShownRows m_shown;
+  std::vector<std::string_view> m_cells;  ///< of the record at hand, one a column
+  LinesById m_byId;
 };
 
 AttributeColumn categoryColumn(std::string name, const std::vector<std::string>& texts) {
@@ -114,7 +108,15 @@ AttributeColumn textColumn(std::string name, const std::vector<std::string>& tex
   return column;
 }
 
-void fill(SideTable& result, const Table& table, const std::map<std::string, std::vector<std::string>>& byId) {
+/// A column of the table that becomes one of attributes.
+struct Filled {
+  std::size_t place = 0;
+  std::optional<DateFormat> dates;
+};
+
+/// The columns but that of ids: adds them to `result`, without texts, and says where theirs come from.
+std::vector<Filled> filledColumns(SideTable& result, const Table& table) {
+  std::vector<Filled> filled;
   const auto id = idColumn(table);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Column& column = table.columns[i];
@@ -123,12 +125,24 @@ void fill(SideTable& result, const Table& table, const std::map<std::string, std
         column.name, table.use == TableUse::Customers ? customerRole(column.name) : productRole(column.role), {}};
     const bool taken = std::ranges::find(result.columns, side.role, &SideColumn::role) != result.columns.end();
     if (taken) side.role = AttributeRole::None;
-    std::optional<DateFormat> dates;
-    if (table.source.layout.dateFormat) dates = table.dates;
-    else if (column.facts.dates && column.facts.dates->isSure()) dates = DateFormat::from(column.facts.dates->pattern);
-    for (const auto& [key, cells] : byId)
-      side.texts.push_back(plainCell(cells[i], column.facts, column.decimal, dates));
     result.columns.push_back(std::move(side));
+    filled.push_back({i, {}});
+    if (table.source.layout.dateFormat) filled.back().dates = table.dates;
+    else if (column.facts.dates && column.facts.dates->isSure())
+      filled.back().dates = DateFormat::from(column.facts.dates->pattern);
+  }
+  return filled;
+}
+
+void fill(SideTable& result, const Table& table, const LinesById& lines, const std::vector<std::int32_t>& order) {
+  const std::vector<Filled> filled = filledColumns(result, table);
+  for (SideColumn& column : result.columns) column.texts.reserve(order.size());
+  for (const std::int32_t line : order) {
+    for (std::size_t i = 0; i < filled.size(); ++i) {
+      const auto& [place, dates] = filled[i];
+      const Column& column = table.columns[place];
+      result.columns[i].texts.push_back(plainCell(lines.cell(line, place), column.facts, column.decimal, dates));
+    }
   }
 }
 
@@ -138,23 +152,22 @@ SideTable readSideTable(const Table& table, Scope scope, const SkippedRowSink& s
   SideTable result;
   result.use = table.use;
   result.file = table.fileName();
-  Lines lines(table, skipped, result);
+  Lines reading(table, skipped, result);
   const auto reader = table.records();
   RecordBlock block;
   for (bool first = table.hasHeader; reader->next(block); first = false) {
-    lines.add(block, first ? 1 : 0);
+    reading.add(block, first ? 1 : 0);
     progress.report(reader->fraction(), KI_TEXT("core", "Reading %1").with(table.fileName()));
     if (scope == Scope::Beginning) break;
   }
-  std::ranges::sort(result.skipped, {}, &Skipped::check);
-  std::vector<std::string_view> ids;
-  for (const auto& [id, cells] : lines.byId()) ids.push_back(id);
-  const bool wereNumbers = areNumbersOfSheets(ids);
-  if (wereNumbers) result.sheetExample = ids.front();
-  fill(result, table, lines.byId());
-  for (const auto id : ids) {
-    result.ids.emplace_back(id.substr(0, id.size() - (wereNumbers ? SheetEnding.size() : 0)));
+  const LinesById& lines = reading.finish();
+  const std::vector<std::int32_t> order = lines.inOrder();
+  for (const std::int32_t line : order) result.ids.emplace_back(lines.id(line));
+  if (areNumbersOfSheets({result.ids.begin(), result.ids.end()})) {
+    result.sheetExample = result.ids.front();
+    for (std::string& id : result.ids) id.resize(id.size() - SheetEnding.size());
   }
+  fill(result, table, lines, order);
   return result;  // still ascending: every id ended in ".0" after digits, and '.' sorts before digits as the end does
 }
 
