@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/import/words.h"
+#include "core/import/cells/words.h"
 
 namespace kindred::import {
 

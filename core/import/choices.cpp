@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/base/error.h"
-#include "core/import/words.h"
+#include "core/import/cells/words.h"
 
 namespace kindred::import {
 namespace {

@@ -4,8 +4,8 @@
 #include <functional>
 #include <vector>
 
-#include "core/import/side_table.h"
-#include "core/import/table.h"
+#include "core/import/collect/side_table.h"
+#include "core/import/tables/table.h"
 
 namespace kindred::import {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/import/cells/words.h"
 #include "core/import/read.h"
-#include "core/import/words.h"
 
 namespace kindred::import {
 namespace {

@@ -1,6 +1,6 @@
 #include "core/import/notes.h"
 
-#include "core/import/words.h"
+#include "core/import/cells/words.h"
 
 namespace kindred::import {
 

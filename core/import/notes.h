@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "core/import/collect.h"
-#include "core/import/side_table.h"
-#include "core/import/table.h"
+#include "core/import/collect/collector.h"
+#include "core/import/collect/side_table.h"
+#include "core/import/tables/table.h"
 
 namespace kindred::import {
 

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <chrono>
 
-#include "core/import/append.h"
-#include "core/import/assemble.h"
-#include "core/import/collect.h"
-#include "core/import/join.h"
+#include "core/import/assemble/assemble.h"
+#include "core/import/cells/words.h"
+#include "core/import/collect/append.h"
+#include "core/import/collect/collector.h"
 #include "core/import/notes.h"
-#include "core/import/sort_out.h"
-#include "core/import/words.h"
+#include "core/import/tables/join.h"
+#include "core/import/tables/sort_out.h"
 
 namespace kindred::import {
 namespace {

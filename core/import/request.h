@@ -80,4 +80,7 @@ struct Request {
   std::string datasetName = {};                           ///< empty: from the file's name
 };
 
+/// Patterns of dates to choose from for Layout::dateFormat, most usual first.
+const std::vector<std::string>& usualDatePatterns();
+
 }  // namespace kindred::import

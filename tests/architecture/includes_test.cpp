@@ -32,8 +32,17 @@ const Names PlainToUi = {"import", "similarity", "recommend", "segment", "embed"
 const std::vector<std::string> Registries = {"core/segment/features/", "core/import/", "core/recommend/",
                                              "core/segment/", "core/embed/"};
 
-// Folders beside them that several of them share.
-const Names Shared = {"core/import/sheet/"};
+// What the folders beside them, that several of them share, may include of each other.
+const Names OfTables = {"cells", "files", "text", "tables"};
+const std::map<std::string, Names> InImport = {{"cells", {}},
+                                               {"files", {"cells"}},
+                                               {"text", {"cells", "files"}},
+                                               {"tables", OfTables},
+                                               {"json", OfTables},
+                                               {"sheet", OfTables},
+                                               {"collect", OfTables},
+                                               {"assemble", {"cells", "tables", "collect"}}};
+const Names OfFormats = {"cells", "files", "text", "tables", "json", "sheet"};
 
 // Who may speak SQL.
 const std::vector<std::string> Sql = {"core/store/", "core/import/sqlite/"};
@@ -50,10 +59,19 @@ std::string algorithmFolder(const std::string& path) {
   for (const auto& registry : Registries) {
     if (!path.starts_with(registry)) continue;
     const auto slash = path.find('/', registry.size());
-    const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
-    return Shared.contains(folder) ? "" : folder;
+    if (slash == std::string::npos) return "";
+    const bool shared = registry == "core/import/" && InImport.contains(steps(path)[2]);
+    return shared ? "" : path.substr(0, slash + 1);
   }
   return "";
+}
+
+// Between the folders of the import; the files right in it may include all of them, and be included.
+bool importMayInclude(const std::string& from, const std::string& include) {
+  const auto source = steps(from), other = steps(include);
+  if (source.size() < 4 || other.size() < 4 || source[1] != "import" || other[1] != "import") return true;
+  const auto rule = InImport.find(source[2]);
+  return other[2] == source[2] || (rule == InImport.end() ? OfFormats : rule->second).contains(other[2]);
 }
 
 bool isQt(const std::string& include) { return std::regex_match(include, std::regex("Q[A-Z].*|Qt[A-Z]\\w*/.*")); }
@@ -85,7 +103,7 @@ bool appMayInclude(const std::string& from, const std::string& include) {
 bool mayInclude(const std::string& from, const std::string& include) {
   const std::string algorithm = algorithmFolder(include);
   if (!algorithm.empty() && !from.starts_with(algorithm)) return false;
-  if (from.starts_with("core/")) return coreMayInclude(from, include);
+  if (from.starts_with("core/")) return coreMayInclude(from, include) && importMayInclude(from, include);
   return from.starts_with("ui/") ? uiMayInclude(include) : appMayInclude(from, include);
 }
 
@@ -130,6 +148,7 @@ TEST(Includes, RulesTellRightFromWrong) {
   EXPECT_TRUE(mayInclude("core/store/project_file.cpp", "SQLiteCpp/Database.h"));
   EXPECT_TRUE(mayInclude("core/import/sqlite/database.cpp", "sqlite3.h"));
   EXPECT_TRUE(mayInclude("core/import/ods/content.cpp", "core/import/sheet/xml.h"));
+  EXPECT_TRUE(mayInclude("core/import/read.cpp", "core/import/collect/collector.h"));
   EXPECT_TRUE(mayInclude("core/segment/features/rfm/rfm.cpp", "core/segment/features/feature_set.h"));
   EXPECT_TRUE(mayInclude("ui/pages/recommend/page.cpp", "core/recommend/explanation.h"));
   EXPECT_TRUE(mayInclude("ui/main_window.cpp", "core/workflow/queries/tile.h"));
@@ -145,6 +164,9 @@ TEST(Includes, RulesTellRightFromWrong) {
   EXPECT_FALSE(mayInclude("core/workflow/train_recommender.cpp", "core/recommend/item_knn/fit.h"));
   EXPECT_FALSE(mayInclude("core/workflow/workspace.cpp", "sqlite3.h"));
   EXPECT_FALSE(mayInclude("core/import/delimited/format.cpp", "sqlite3.h"));
+  EXPECT_FALSE(mayInclude("core/import/text/records.cpp", "core/import/tables/table.h"));
+  EXPECT_FALSE(mayInclude("core/import/delimited/format.cpp", "core/import/collect/rows.h"));
+  EXPECT_FALSE(mayInclude("ui/pages/data/page.cpp", "core/import/cells/dates.h"));
   EXPECT_FALSE(mayInclude("ui/pages/data/page.cpp", "core/store/project_file.h"));
   EXPECT_FALSE(mayInclude("ui/pages/data/page.cpp", "core/matrix/csr.h"));
   EXPECT_FALSE(mayInclude("ui/pages/data/page.cpp", "core/segment/kmeans/lloyd.h"));

@@ -1,6 +1,6 @@
 // Compressed files and archives.
 #include "core/base/error.h"
-#include "core/import/contents.h"
+#include "core/import/files/contents.h"
 #include "tests/fuzz/fuzzed.h"
 
 using namespace kindred;

@@ -1,6 +1,6 @@
 // Cells as dates: the first line is a pattern, the others are cells.
 #include "core/base/date.h"
-#include "core/import/dates.h"
+#include "core/import/cells/dates.h"
 #include "tests/fuzz/fuzzed.h"
 
 using namespace kindred;

@@ -2,7 +2,7 @@
 #include <array>
 
 #include "core/base/error.h"
-#include "core/import/encoding.h"
+#include "core/import/files/encoding.h"
 #include "tests/fuzz/fuzzed.h"
 
 using namespace kindred;

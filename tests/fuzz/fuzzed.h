@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/import/file_bytes.h"
+#include "core/import/files/file_bytes.h"
 
 namespace kindred::fuzz {
 

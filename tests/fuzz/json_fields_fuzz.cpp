@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/import/json_fields.h"
+#include "core/import/json/fields.h"
 #include "tests/fuzz/fuzzed.h"
 
 using namespace kindred;

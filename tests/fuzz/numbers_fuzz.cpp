@@ -1,8 +1,8 @@
 // Cells as numbers.
 #include <cmath>
 
-#include "core/import/numbers.h"
-#include "core/import/words.h"
+#include "core/import/cells/numbers.h"
+#include "core/import/cells/words.h"
 #include "tests/fuzz/fuzzed.h"
 
 using namespace kindred;

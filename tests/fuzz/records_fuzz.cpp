@@ -1,7 +1,7 @@
 // Delimited text: the first byte is the dialect, the second where the text is cut in two.
 #include <array>
 
-#include "core/import/records.h"
+#include "core/import/text/records.h"
 #include "tests/fuzz/fuzzed.h"
 
 using namespace kindred;

@@ -7,9 +7,9 @@
 #include <array>
 #include <charconv>
 
-#include "core/import/json_data_set.h"
-#include "core/import/numbers.h"
-#include "core/import/words.h"
+#include "core/import/cells/numbers.h"
+#include "core/import/cells/words.h"
+#include "core/import/json/data_set.h"
 
 namespace kindred::import::amazon {
 namespace {

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "core/import/format.h"
-#include "core/import/id_lines.h"
+#include "core/import/tables/id_lines.h"
 
 namespace kindred::import::baskets {
 namespace {

@@ -2,8 +2,8 @@
 // which \" is a quotation mark; and the same columns with commas, as it is found on Kaggle.
 #include <algorithm>
 
+#include "core/import/cells/words.h"
 #include "core/import/format.h"
-#include "core/import/words.h"
 
 namespace kindred::import::book_crossing {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/import/format.h"
-#include "core/import/reshape.h"
+#include "core/import/tables/reshape.h"
 
 namespace kindred::import::cdnow {
 namespace {

@@ -3,7 +3,7 @@
 // semantics for product size recommendation in metric spaces, RecSys 2018.
 #include <algorithm>
 
-#include "core/import/json_data_set.h"
+#include "core/import/json/data_set.h"
 
 namespace kindred::import::clothing_fit {
 namespace {

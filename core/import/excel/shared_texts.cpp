@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
-#include "core/import/records.h"
+#include "core/import/text/records.h"
 
 namespace kindred::import::excel {
 namespace {

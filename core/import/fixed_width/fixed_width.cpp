@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "core/import/format.h"
-#include "core/import/reshape.h"
+#include "core/import/tables/reshape.h"
 
 namespace kindred::import::fixed_width {
 namespace {

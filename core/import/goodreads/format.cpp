@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "core/import/json_data_set.h"
+#include "core/import/json/data_set.h"
 
 namespace kindred::import::goodreads {
 namespace {

@@ -1,6 +1,6 @@
 // JSON: one object a line (JSON lines, NDJSON), or one list of objects, also within an object. Grammar: RFC 8259; a line each: jsonlines.org.
 #include "core/import/format.h"
-#include "core/import/json_file.h"
+#include "core/import/json/file.h"
 
 namespace kindred::import::json_lines {
 namespace {

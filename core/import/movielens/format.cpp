@@ -4,8 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "core/import/cells/words.h"
 #include "core/import/format.h"
-#include "core/import/words.h"
 
 namespace kindred::import::movielens {
 namespace {

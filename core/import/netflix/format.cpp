@@ -2,10 +2,10 @@
 // found on Kaggle, and movie_titles.csv. Layout: its README.
 #include <algorithm>
 
+#include "core/import/cells/words.h"
 #include "core/import/format.h"
 #include "core/import/netflix/ratings.h"
-#include "core/import/reshape.h"
-#include "core/import/words.h"
+#include "core/import/tables/reshape.h"
 
 namespace kindred::import::netflix {
 namespace {

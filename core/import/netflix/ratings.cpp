@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/import/reshape.h"
-#include "core/import/words.h"
+#include "core/import/cells/words.h"
+#include "core/import/tables/reshape.h"
 
 namespace kindred::import::netflix {
 namespace {

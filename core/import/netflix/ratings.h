@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/import/contents.h"
-#include "core/import/record_source.h"
+#include "core/import/files/contents.h"
+#include "core/import/text/record_source.h"
 
 namespace kindred::import::netflix {
 

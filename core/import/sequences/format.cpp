@@ -3,7 +3,7 @@
 #include <array>
 
 #include "core/import/format.h"
-#include "core/import/id_lines.h"
+#include "core/import/tables/id_lines.h"
 
 namespace kindred::import::sequences {
 namespace {

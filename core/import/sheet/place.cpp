@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
-#include "core/import/words.h"
+#include "core/import/cells/words.h"
 
 namespace kindred::import {
 namespace {

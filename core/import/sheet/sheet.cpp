@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/import/cells/words.h"
 #include "core/import/sheet/place.h"
-#include "core/import/words.h"
 
 namespace kindred::import {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/import/table.h"
+#include "core/import/tables/table.h"
 
 namespace kindred::import {
 

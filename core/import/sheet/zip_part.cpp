@@ -5,8 +5,8 @@
 #include <cstdio>
 
 #include "core/base/error.h"
-#include "core/import/contents.h"
-#include "core/import/words.h"
+#include "core/import/cells/words.h"
+#include "core/import/files/contents.h"
 
 namespace kindred::import {
 namespace {

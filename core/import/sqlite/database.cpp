@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
-#include "core/import/encoding.h"
+#include "core/import/files/encoding.h"
 #include "core/import/sheet/cell_text.h"
 #include "core/import/sqlite/file_system.h"
 

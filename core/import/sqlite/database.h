@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/import/record_source.h"
+#include "core/import/text/record_source.h"
 
 namespace kindred::import::sqlite {
 

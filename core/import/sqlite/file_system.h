@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "core/import/file_bytes.h"
+#include "core/import/files/file_bytes.h"
 
 namespace kindred::import::sqlite {
 

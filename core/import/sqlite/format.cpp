@@ -3,10 +3,10 @@
 #include <filesystem>
 
 #include "core/base/error.h"
+#include "core/import/cells/words.h"
 #include "core/import/format.h"
 #include "core/import/sheet/sheet.h"
 #include "core/import/sqlite/database.h"
-#include "core/import/words.h"
 
 namespace kindred::import::sqlite {
 namespace {

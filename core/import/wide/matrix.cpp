@@ -5,11 +5,11 @@
 #include <map>
 #include <set>
 
-#include "core/import/id_lines.h"
-#include "core/import/numbers.h"
-#include "core/import/role_names.h"
-#include "core/import/sniff.h"
-#include "core/import/words.h"
+#include "core/import/cells/numbers.h"
+#include "core/import/cells/words.h"
+#include "core/import/tables/id_lines.h"
+#include "core/import/tables/role_names.h"
+#include "core/import/tables/sniff.h"
 
 namespace kindred::import::wide {
 namespace {

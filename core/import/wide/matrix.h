@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/import/reshape.h"
+#include "core/import/tables/reshape.h"
 
 namespace kindred::import::wide {
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "core/base/error.h"
-#include "core/import/numbers.h"
-#include "core/import/records.h"
-#include "core/import/sample.h"
-#include "core/import/table.h"
+#include "core/import/cells/numbers.h"
+#include "core/import/tables/sample.h"
+#include "core/import/tables/table.h"
+#include "core/import/text/records.h"
 
 namespace kindred::workflow {
 namespace {

@@ -1,5 +1,5 @@
 // More files for a data set: nothing is doubled, nothing is lost.
-#include "core/import/append.h"
+#include "core/import/collect/append.h"
 
 #include <gtest/gtest.h>
 

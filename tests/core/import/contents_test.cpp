@@ -1,4 +1,4 @@
-#include "core/import/contents.h"
+#include "core/import/files/contents.h"
 
 #include <archive.h>
 #include <archive_entry.h>

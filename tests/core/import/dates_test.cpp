@@ -1,4 +1,4 @@
-#include "core/import/dates.h"
+#include "core/import/cells/dates.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/import/encoding.h"
+#include "core/import/files/encoding.h"
 
 #include <gtest/gtest.h>
 #include <iconv.h>

@@ -1,4 +1,4 @@
-#include "core/import/json_fields.h"
+#include "core/import/json/fields.h"
 
 #include <gtest/gtest.h>
 

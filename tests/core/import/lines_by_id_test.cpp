@@ -1,4 +1,4 @@
-#include "core/import/lines_by_id.h"
+#include "core/import/collect/lines_by_id.h"
 
 #include <gtest/gtest.h>
 

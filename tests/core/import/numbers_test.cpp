@@ -1,4 +1,4 @@
-#include "core/import/numbers.h"
+#include "core/import/cells/numbers.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/import/table_reader.h"
+#include "core/import/text/table_reader.h"
 
 #include <gtest/gtest.h>
 

@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
-#include "core/import/fingerprints.h"
-#include "core/import/modes.h"
+#include "core/import/assemble/modes.h"
+#include "core/import/collect/fingerprints.h"
 #include "core/import/request.h"
 
 namespace kindred::import {

@@ -1,5 +1,5 @@
 // Cancellations and returns that take away what they return, against a naive implementation.
-#include "core/import/returns.h"
+#include "core/import/collect/returns.h"
 
 #include <gtest/gtest.h>
 

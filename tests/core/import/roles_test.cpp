@@ -1,5 +1,5 @@
-#include "core/import/roles.h"
-#include "core/import/role_names.h"
+#include "core/import/tables/roles.h"
+#include "core/import/tables/role_names.h"
 
 #include <gtest/gtest.h>
 

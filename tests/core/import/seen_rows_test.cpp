@@ -1,4 +1,4 @@
-#include "core/import/seen_rows.h"
+#include "core/import/collect/seen_rows.h"
 
 #include <gtest/gtest.h>
 

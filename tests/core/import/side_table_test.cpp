@@ -1,4 +1,4 @@
-#include "core/import/side_table.h"
+#include "core/import/collect/side_table.h"
 
 #include <gtest/gtest.h>
 

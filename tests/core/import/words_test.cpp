@@ -1,4 +1,4 @@
-#include "core/import/words.h"
+#include "core/import/cells/words.h"
 
 #include <gtest/gtest.h>
 

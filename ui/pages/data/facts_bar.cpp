@@ -4,7 +4,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
-#include "core/import/dates.h"
+#include "core/import/request.h"
 #include "core/workflow/import_data.h"
 #include "ui/text/language.h"
 #include "ui/theme/style.h"

@@ -1,0 +1,318 @@
+#include "core/import/cells/dates.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "core/base/date.h"
+#include "core/import/cells/words.h"
+#include "core/import/request.h"
+
+namespace kindred::import {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, int>, 24> MonthNames = {
+    {{"jan", 1}, {"feb", 2},  {"mar", 3},  {"apr", 4},  {"may", 5}, {"jun", 6}, {"jul", 7},  {"aug", 8},
+     {"sep", 9}, {"oct", 10}, {"nov", 11}, {"dec", 12}, {"янв", 1}, {"фев", 2}, {"мар", 3},  {"апр", 4},
+     {"май", 5}, {"мая", 5},  {"июн", 6},  {"июл", 7},  {"авг", 8}, {"сен", 9}, {"окт", 10}, {"ноя", 11}}};
+constexpr std::pair<std::string_view, int> December = {"дек", 12};
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// A number of `least` to `most` digits from the front of `text`; -1 where there is none.
+int takeNumber(std::string_view& text, std::size_t least, std::size_t most) {
+  int value = 0;
+  std::size_t digits = 0;
+  while (digits < most && digits < text.size() && isDigit(text[digits])) value = value * 10 + (text[digits++] - '0');
+  if (digits < least) return -1;
+  text.remove_prefix(digits);
+  return value;
+}
+
+bool takeLiteral(std::string_view& text, char letter) {
+  if (text.empty() || (text[0] != letter && !(letter == ' ' && text[0] == 'T'))) return false;
+  text.remove_prefix(1);
+  return true;
+}
+
+int takeMonthName(std::string_view& text) {
+  std::size_t length = 0;
+  while (length < text.size() && (static_cast<unsigned char>(text[length]) >= 0x80 || (text[length] | 0x20) >= 'a') &&
+         !isDigit(text[length]) && text[length] != '.') {
+    ++length;
+  }
+  const std::string word = folded(text.substr(0, length));
+  text.remove_prefix(length);
+  if (word.starts_with(December.first)) return December.second;
+  for (const auto& [name, month] : MonthNames) {
+    if (word.starts_with(name)) return month;
+  }
+  return -1;
+}
+
+/// "AM" or "PM" at the front of `text`; the hour of 24, or -1 where the hour is none of 12.
+int takeHalfDay(std::string_view& text, int hour) {
+  std::string_view rest = text;
+  while (takeLiteral(rest, ' ')) {
+  }
+  if (rest.size() < 2 || (rest[1] | 0x20) != 'm' || ((rest[0] | 0x20) != 'a' && (rest[0] | 0x20) != 'p')) return hour;
+  const bool afternoon = (rest[0] | 0x20) == 'p';
+  text = rest.substr(2);
+  if (hour < 1 || hour > 12) return -1;
+  return hour % 12 + (afternoon ? 12 : 0);
+}
+
+/// What may follow the seconds: ".123", "Z", "+03:00", " UTC".
+bool isZoneOrFraction(std::string_view text) {
+  if (text.starts_with('.') || text.starts_with(',')) {
+    text.remove_prefix(1);
+    if (takeNumber(text, 1, 9) < 0) return false;
+  }
+  text = trimmed(text);
+  if (text.empty() || text == "Z" || text == "UTC" || text == "GMT") return true;
+  if (text[0] != '+' && text[0] != '-') return false;
+  text.remove_prefix(1);
+  return text.size() >= 2 && text.size() <= 5 &&
+         std::ranges::all_of(text, [](char c) { return isDigit(c) || c == ':'; });
+}
+
+/// Takes "9:05", "21:05:07" or "9:05 PM" from the front of `text`.
+bool takeClock(std::string_view& text, CivilTime& time) {
+  time.hour = takeNumber(text, 1, 2);
+  if (time.hour < 0 || !takeLiteral(text, ':')) return false;
+  time.minute = takeNumber(text, 2, 2);
+  if (takeLiteral(text, ':')) time.second = takeNumber(text, 2, 2);
+  time.hour = takeHalfDay(text, time.hour);
+  return time.hour >= 0 && time.hour <= 23 && time.minute >= 0 && time.minute <= 59 && time.second >= 0 &&
+         time.second <= 59;
+}
+
+/// Reads the time of day that may follow a date; false where something else follows.
+bool readTimeOfDay(std::string_view text, CivilTime& time) {
+  if (text.empty()) return true;
+  while (takeLiteral(text, ',') || takeLiteral(text, ' ')) {
+  }
+  return takeClock(text, time) && isZoneOrFraction(text);
+}
+
+/// Takes a day of the week from the front of `text`, in any language.
+bool takeWeekday(std::string_view& text) {
+  const std::size_t length = std::min(text.find_first_of(" ,."), text.size());
+  if (length == 0 || std::ranges::any_of(text.substr(0, length), isDigit)) return false;
+  text.remove_prefix(length);
+  return true;
+}
+
+/// Takes "-0700", "+03:00" or "UTC" from the front of `text`.
+bool takeZone(std::string_view& text) {
+  const std::size_t length = std::min(text.find(' '), text.size());
+  if (length == 0 || isDigit(text[0]) || !isZoneOrFraction(text.substr(0, length))) return false;
+  text.remove_prefix(length);
+  return true;
+}
+
+/// "2011-12-09", with " 12:50:00" or without; false for any other text.
+bool readIso(std::string_view text, CivilTime& time) {
+  constexpr std::size_t DateSize = 10, Size = 19;
+  if (text.size() != DateSize && text.size() != Size) return false;
+  bool digits = true;
+  const auto two = [&](std::size_t i) {
+    digits = digits && isDigit(text[i]) && isDigit(text[i + 1]);
+    return (text[i] - '0') * 10 + (text[i + 1] - '0');
+  };
+  time.year = two(0) * 100 + two(2);
+  time.month = two(5);
+  time.day = two(8);
+  if (text[4] != '-' || text[7] != '-') return false;
+  if (text.size() == DateSize) return digits;
+  time.hour = two(11);
+  time.minute = two(14);
+  time.second = two(17);
+  const bool parted = (text[10] == ' ' || text[10] == 'T') && text[13] == ':' && text[16] == ':';
+  return digits && parted && time.hour <= 23 && time.minute <= 59 && time.second <= 59;
+}
+
+std::optional<std::int64_t> readUnix(std::string_view cell, std::int64_t unitsPerSecond) {
+  constexpr std::int64_t Last = 253402300799;  // 9999-12-31 23:59:59
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  std::string_view rest = cell.substr(static_cast<std::size_t>(end - cell.data()));
+  if (rest.starts_with('.')) {  // "978300760.0", as spreadsheets leave it
+    rest.remove_prefix(1);
+    rest.remove_prefix(std::min(rest.find_first_not_of("0123456789"), rest.size()));
+  }
+  if (error != std::errc() || !rest.empty()) return std::nullopt;
+  std::int64_t seconds = value / unitsPerSecond;
+  if (value % unitsPerSecond < 0) --seconds;
+  if (seconds < -Last || seconds > Last) return std::nullopt;
+  return seconds;
+}
+
+/// "40513.35" or "40513,35": days since 1899-12-30, which makes 60 the 29th of February 1900 that spreadsheets believe in.
+std::optional<std::int64_t> readSerial(std::string_view cell) {
+  constexpr std::int64_t Epoch = 25569, DaySeconds = 86400;  // 1970-01-01
+  constexpr double First = 61, Last = 2958466;               // 1900-03-01 … 9999-12-31
+  std::string plain(cell);
+  std::ranges::replace(plain, ',', '.');
+  double days = 0;
+  const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), days);
+  if (error != std::errc() || end != plain.data() + plain.size() || !(days >= First && days < Last))
+    return std::nullopt;
+  return std::llround(days * static_cast<double>(DaySeconds)) - Epoch * DaySeconds;
+}
+
+bool isPlainNumber(std::string_view cell) {
+  const std::size_t point = std::min(cell.find_first_of(".,"), cell.size());
+  const std::string_view fraction = point < cell.size() ? cell.substr(point + 1) : std::string_view();
+  return point > 0 && std::ranges::all_of(cell.substr(0, point), isDigit) && std::ranges::all_of(fraction, isDigit);
+}
+
+bool hasOffset(std::string_view cell) {
+  const std::size_t colon = cell.find(':');
+  if (colon == std::string_view::npos) return false;
+  const std::string_view time = cell.substr(colon);
+  return time.find_first_of("+-Z") != time.npos || time.ends_with("UTC") || time.ends_with("GMT");
+}
+
+/// Whether a number is a date that people have data of: 1980 … 2100, or 1954 … 2064 of a serial one.
+bool isPlausible(std::string_view pattern, std::int64_t seconds) {
+  constexpr std::int64_t Year1980 = 315532800, Year2100 = 4102444800, Serial20000 = -481161600,
+                         Serial60000 = 2974838400;
+  if (pattern == "serial") return seconds >= Serial20000 && seconds < Serial60000;
+  return seconds >= Year1980 && seconds < Year2100;
+}
+
+/// Whether every cell reads under both, and somewhere differently.
+bool readsDifferently(const DateFormat& a, const DateFormat& b, const std::vector<std::string_view>& cells) {
+  return std::ranges::any_of(cells, [&](std::string_view cell) {
+    const auto first = a.read(cell), second = b.read(cell);
+    return first && second && first != second;
+  });
+}
+
+bool hasTimeOfDay(const std::vector<std::string_view>& cells) {
+  return std::ranges::any_of(cells, [](std::string_view cell) { return cell.find(':') != std::string_view::npos; });
+}
+
+/// "HH:mm:ss", "h:mm AP" …, as the cells have it.
+std::string timePattern(const std::vector<std::string_view>& cells) {
+  bool seconds = false, halves = false;
+  for (const auto cell : cells) {
+    seconds = seconds || std::ranges::count(cell, ':') > 1;
+    const std::string lower = folded(cell);
+    halves = halves || lower.ends_with("am") || lower.ends_with("pm");
+  }
+  return std::string(halves ? " h:mm" : " HH:mm") + (seconds ? ":ss" : "") + (halves ? " AP" : "");
+}
+
+}  // namespace
+
+std::optional<DateFormat> DateFormat::from(std::string_view pattern) {
+  DateFormat format;
+  format.m_pattern = pattern;
+  if (pattern == "unix" || pattern == "unix_ms" || pattern == "serial") {
+    format.m_date = {{pattern == "unix" ? Sign::Unix : pattern == "serial" ? Sign::Serial : Sign::UnixMilliseconds}};
+    return format;
+  }
+  constexpr std::string_view TimeSigns = "Hhms";
+  const std::size_t clockEnd = pattern.find_last_of(TimeSigns);
+  format.m_clockInside = clockEnd != std::string_view::npos && pattern.find('y', clockEnd) != std::string_view::npos;
+  std::string_view rest = format.m_clockInside ? pattern : pattern.substr(0, pattern.find_first_of(TimeSigns));
+  while (!rest.empty() && (rest.back() == ' ' || rest.back() == 'T' || rest.back() == ',')) rest.remove_suffix(1);
+  bool year = false, month = false, day = false;
+  while (!rest.empty()) {
+    const char letter = rest[0];
+    if (TimeSigns.find(letter) != std::string_view::npos) {
+      format.m_date.push_back({Sign::Clock});
+      rest.remove_prefix(rest.find_last_of(TimeSigns) + 1);
+      continue;
+    }
+    const std::size_t run = std::min(rest.find_first_not_of(letter), rest.size());
+    if (letter == 'y') {
+      if (run != 2 && run != 4) return std::nullopt;
+      format.m_date.push_back({run == 4 ? Sign::Year : Sign::ShortYear});
+      year = true;
+    } else if (letter == 'M') {
+      format.m_date.push_back({run > 2 ? Sign::MonthName : Sign::Month});
+      month = true;
+    } else if (letter == 'd') {
+      format.m_date.push_back({run > 2 ? Sign::Weekday : Sign::Day});
+      day = day || run <= 2;
+    } else if (letter == 'z') {
+      format.m_date.push_back({Sign::Zone});
+    } else {
+      format.m_date.insert(format.m_date.end(), run, {Sign::Literal, letter});
+    }
+    rest.remove_prefix(run);
+  }
+  if (!year || !month || !day) return std::nullopt;
+  format.m_isIso = pattern.starts_with("yyyy-MM-dd") && format.m_date.size() == 5;
+  return format;
+}
+
+std::optional<std::int64_t> DateFormat::read(std::string_view cell) const {
+  if (CivilTime iso; m_isIso && readIso(cell, iso) && isRealDate(iso.year, iso.month, iso.day)) return toSeconds(iso);
+  return readTokens(cell);
+}
+
+std::optional<std::int64_t> DateFormat::readTokens(std::string_view cell) const {
+  CivilTime time;
+  for (const Token& token : m_date) {
+    bool fits = true;
+    switch (token.sign) {
+      case Sign::Unix: return readUnix(cell, 1);
+      case Sign::UnixMilliseconds: return readUnix(cell, 1000);
+      case Sign::Serial: return readSerial(cell);
+      case Sign::Year: fits = (time.year = takeNumber(cell, 4, 4)) >= 0; break;
+      case Sign::ShortYear:
+        fits = (time.year = takeNumber(cell, 2, 2)) >= 0;
+        time.year += time.year < 70 ? 2000 : 1900;
+        break;
+      case Sign::Month: fits = (time.month = takeNumber(cell, 1, 2)) >= 0; break;
+      case Sign::MonthName: fits = (time.month = takeMonthName(cell)) >= 0; break;
+      case Sign::Day: fits = (time.day = takeNumber(cell, 1, 2)) >= 0; break;
+      case Sign::Weekday: fits = takeWeekday(cell); break;
+      case Sign::Clock: fits = takeClock(cell, time); break;
+      case Sign::Zone: fits = takeZone(cell); break;
+      case Sign::Literal: fits = takeLiteral(cell, token.letter); break;
+    }
+    if (!fits) return std::nullopt;
+  }
+  if (!(m_clockInside ? cell.empty() : readTimeOfDay(cell, time)) || !isRealDate(time.year, time.month, time.day))
+    return std::nullopt;
+  return toSeconds(time);
+}
+
+std::optional<DateGuess> recogniseDates(const std::vector<std::string_view>& cells, NumericDates numbers) {
+  if (cells.empty()) return std::nullopt;
+  std::optional<DateGuess> best;
+  const bool allNumbers = std::ranges::all_of(cells, isPlainNumber);
+  for (const auto& pattern : usualDatePatterns()) {
+    const bool serial = pattern == "serial", numeric = isUnix(pattern) || pattern == "yyyyMMdd" || serial;
+    const bool allowed = numbers == NumericDates::All || (numbers == NumericDates::Long && !serial);
+    if (numeric ? !(allowed && allNumbers) : allNumbers) continue;
+    const auto format = *DateFormat::from(pattern);
+    const auto plausible = [&](std::string_view cell) {
+      const auto seconds = format.read(cell);
+      return seconds && (!numeric || isPlausible(pattern, *seconds));
+    };
+    const double share =
+        static_cast<double>(std::ranges::count_if(cells, plausible)) / static_cast<double>(cells.size());
+    if (share < 0.5 || (best && share < best->readable)) continue;
+    if (!best || share > best->readable) best = DateGuess{pattern, 0.99 * share, share};
+    else if (best->other.empty() && readsDifferently(*DateFormat::from(best->pattern), format, cells))
+      best->other = pattern;
+  }
+  if (!best) return best;
+  if (!best->other.empty()) best->confidence = 0.5;
+  best->offsets = std::ranges::any_of(cells, hasOffset);
+  if (hasTimeOfDay(cells) && best->pattern.find(':') == std::string::npos) {
+    const std::string time = timePattern(cells);
+    best->pattern += time;
+    if (!best->other.empty()) best->other += time;
+  }
+  return best;
+}
+
+}  // namespace kindred::import

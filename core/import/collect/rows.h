@@ -1,0 +1,82 @@
+// From the records of a file of events to typed rows and the check that takes each. Pure: blocks may be parsed on
+// any thread in any order.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/import/cells/string_pool.h"
+#include "core/import/checks.h"
+#include "core/import/choices.h"
+#include "core/import/collect/fingerprints.h"
+#include "core/import/tables/table.h"
+
+namespace kindred::import {
+
+/// What of a row does not depend on the rows before it.
+struct ParsedRow {
+  Fingerprint print;
+  std::uint32_t customerHash = 0, productHash = 0;  ///< of StringPool; of readable rows
+  float value = 0;
+  float quantity = 0;
+  double price = 0;
+  std::int64_t time = 0;
+  std::optional<Check> first;  ///< Unreadable or NoCustomer
+  std::optional<Check>
+      later;                 ///< a check after that for duplicates which takes the row; a cancellation to subtract too
+  std::uint16_t passed = 0;  ///< bits of checks that found the row but let it pass, kept or repaired
+};
+
+/// Counted over every row, whatever becomes of it.
+struct ColumnCounts {
+  std::int64_t empty = 0;
+  std::int64_t negative = 0, zero = 0;  ///< of columns that are read as numbers
+  std::int64_t otherCurrency = 0;       ///< cells that are not in the currency of their column
+};
+
+struct ParsedBlock {
+  RecordBlock records;
+  double fraction = 0;               ///< of the file, read so far
+  std::vector<ParsedRow> rows;       ///< one a record
+  std::vector<ColumnCounts> counts;  ///< one a column
+};
+
+/// The checks that the columns of a table can meet, in order.
+std::vector<Check> checksOf(const Table& table, const Choices& choices);
+
+class RowParser {
+ public:
+  /// All outlive the parser. `table` has its roles.
+  RowParser(const Table& table, const FeeWords& fees, const Choices& choices);
+
+  /// Trims the cells of block.records and fills rows and counts.
+  void parse(ParsedBlock& block) const;
+  /// The cell of a role; empty where the row has none. The product of files without one is AnyProduct.
+  [[nodiscard]] std::string_view cell(const RecordBlock& block, const Record& record, Role role) const;
+  /// Which cells made `check` take the row, one flag a column.
+  [[nodiscard]] std::vector<bool> badCells(const RecordBlock& block, const Record& record, Check check) const;
+
+ private:
+  [[nodiscard]] bool has(Role role) const { return place(role) >= 0; }
+  [[nodiscard]] int place(Role role) const { return m_places[static_cast<std::size_t>(role)]; }
+  void priceFromTotal(ParsedRow& row) const;
+  [[nodiscard]] bool isReadable(std::string_view cell, Role role, ParsedRow& row) const;
+  [[nodiscard]] bool readNeeded(const RecordBlock& block, const Record& record, ParsedRow& row) const;
+  [[nodiscard]] bool isCancelled(const RecordBlock& block, const Record& record, const ParsedRow& row) const;
+  [[nodiscard]] bool isOutOfScale(const ParsedRow& row) const;
+  void checkLater(const RecordBlock& block, const Record& record, ParsedRow& row) const;
+  [[nodiscard]] bool fitsColumns(const RecordBlock& block, const Record& record) const;
+  [[nodiscard]] Fingerprint fingerprintOf(const RecordBlock& block, const Record& record, std::string& scratch) const;
+  void count(const RecordBlock& block, const Record& record, const ParsedRow& row,
+             std::vector<ColumnCounts>& counts) const;
+
+  const Table& m_table;
+  const FeeWords& m_fees;
+  const Choices& m_choices;
+  std::optional<Scale> m_scale;  ///< of the column of ratings
+  bool m_partedByCommas = false;
+  std::vector<int> m_places;  ///< column of each role, -1 where there is none
+};
+
+}  // namespace kindred::import

@@ -1,0 +1,56 @@
+// The rows of a reading that are shown: the first ones, and of those that a check takes how many, the first lines and the
+// first rows. Thread rule: one thread an object.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "core/import/preview.h"
+#include "core/import/tables/table.h"
+
+namespace kindred::import {
+
+/// A row where it stands; its cells are trimmed.
+struct RowAt {
+  const Table& table;
+  const RecordBlock& block;
+  const Record& record;
+};
+
+/// Which cells of a row made the check take it, one flag a column.
+using BadCells = std::function<std::vector<bool>(const RowAt&, Check)>;
+
+class ShownRows {
+ public:
+  /// `sink` is handed every row that is taken, where there is one.
+  explicit ShownRows(SkippedRowSink sink);
+
+  /// The next row that was read; `check` takes it, if any.
+  void add(const RowAt& row, std::optional<Check> check, const BadCells& bad) {
+    if (check || m_first.size() < FirstRows) show(row, check, bad);
+  }
+  /// The row added at `place`, from 0, is taken after all. True where it is to be given to showTaken().
+  bool take(std::int64_t place, Check check);
+  void showTaken(const RowAt& row, std::int64_t place, Check check, const BadCells& bad);
+
+  /// Only checks that took a row, in order.
+  [[nodiscard]] std::vector<Skipped> skipped() const;
+  [[nodiscard]] const std::vector<PreviewRow>& firstRows() const { return m_first; }
+  /// The first rows of each check, in the order of their lines.
+  [[nodiscard]] std::vector<PreviewRow> problemRows() const;
+
+ private:
+  static constexpr std::size_t FirstRows = 200;
+
+  void show(const RowAt& row, std::optional<Check> check, const BadCells& bad);
+  void showSkipped(const RowAt& row, Check check, const BadCells& bad);
+
+  SkippedRowSink m_sink;
+  std::vector<PreviewRow> m_first;
+  std::array<Skipped, CheckCount> m_skipped;
+  std::array<std::vector<PreviewRow>, CheckCount> m_problems;
+};
+
+}  // namespace kindred::import

@@ -1,0 +1,162 @@
+#include "core/import/tables/role_names.h"
+
+#include <algorithm>
+
+#include "core/import/cells/words.h"
+
+namespace kindred::import {
+namespace {
+
+using Phrases = std::vector<std::string_view>;
+
+struct RolePhrases {
+  Role role;
+  Phrases phrases;
+};
+
+// Names without their "id", "code", "number" … and with ё as е.
+const std::vector<RolePhrases>& phrases() {
+  static const std::vector<RolePhrases> all = {
+      {Role::Customer, {"customer",   "client",           "user",          "buyer",       "shopper",  "member",
+                        "visitor",    "household",        "subscriber",    "account",     "consumer", "reviewer",
+                        "card",       "loyalty card",     "cust",          "student",     "person",   "patron",
+                        "reader",     "viewer",           "listener",      "guest",       "uid",      "покупатель",
+                        "клиент",     "пользователь",     "заказчик",      "потребитель", "участник", "подписчик",
+                        "карта",      "карта лояльности", "карта клиента", "покупателя",  "клиента",  "пользователя",
+                        "контрагент", "читатель",         "зритель"}},
+      {Role::Product,
+       {"product",      "item",         "stock",  "sku",    "article", "asin",     "isbn",    "movie",
+        "film",         "book",         "song",   "track",  "artist",  "game",     "good",    "goods",
+        "material",     "lineitem sku", "товар",  "товара", "продукт", "продукта", "артикул", "номенклатура",
+        "номенклатуры", "фильм",        "фильма", "книга",  "книги",   "позиция",  "изделие"}},
+      {Role::Value,
+       {"value",         "rating",       "score",       "stars",       "star",        "rate",           "grade",
+        "book rating",   "movie rating", "film rating", "user rating", "item rating", "product rating", "star rating",
+        "review rating", "review score", "overall",     "оценка",      "рейтинг",     "балл",           "звезды"}},
+      {Role::Quantity,
+       {"quantity", "qty", "count", "lineitem quantity", "plays", "play count", "playcount", "listens", "clicks",
+        "units", "pieces", "pcs", "количество", "колво", "кол во", "кол", "шт", "штук"}},
+      {Role::Price,
+       {"price", "unit price", "item price", "product price", "price each", "price per unit", "cost", "unit cost",
+        "item cost", "цена", "цена за единицу", "цена за шт", "цена товара", "стоимость"}},
+      {Role::Total, {"total",          "amount",          "sum",           "sales",           "sales value",
+                     "sales amount",   "total price",     "total amount",  "total cost",      "total sales",
+                     "total value",    "line total",      "order total",   "order value",     "order amount",
+                     "purchase value", "purchase amount", "amount paid",   "tran amount",     "transaction amount",
+                     "total sum",      "net amount",      "gross amount",  "revenue",         "spend",
+                     "сумма",          "сумма заказа",    "сумма покупки", "сумма чека",      "сумма продажи",
+                     "итого",          "выручка",         "общая сумма",   "общая стоимость", "сумма по строке"}},
+      {Role::Order, {"order",     "invoice", "receipt", "basket",  "transaction", "purchase",  "bill",    "check",
+                     "cheque",    "ticket",  "cart",    "заказ",   "заказа",      "чек",       "чека",    "накладная",
+                     "накладной", "счет",    "счета",   "покупка", "транзакция",  "квитанция", "документ"}},
+      {Role::Title, {"title",         "product title",   "item title",          "movie title",      "film title",
+                     "book title",    "product name",    "item name",           "movie name",       "film name",
+                     "book name",     "lineitem name",   "product description", "item description", "название",
+                     "наименование",  "название товара", "наименование товара", "описание товара",  "название фильма",
+                     "название книги"}},
+      {Role::Category,
+       {"category", "categories", "genre", "genres", "department", "product category", "item category", "product group",
+        "category name", "категория", "категория товара", "жанр", "жанры", "группа товаров", "группа", "раздел",
+        "отдел"}},
+      {Role::Text, {"description", "text", "comment", "review", "описание", "комментарий", "отзыв", "текст"}},
+  };
+  return all;
+}
+
+bool isOneOf(std::string_view word, const Phrases& words) { return std::ranges::find(words, word) != words.end(); }
+
+std::string spaced(const std::vector<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+// "order date", "InvoiceDate", "created at", "дата покупки", rather than "paid at" or "ship date".
+double timeStrength(const std::vector<std::string>& words) {
+  static const Phrases last = {"date", "time", "timestamp", "datetime", "ts", "at"},
+                       first = {"date", "time", "дата", "время"},
+                       purchase = {"created", "order",       "ordered", "purchase", "purchased", "invoice",
+                                   "sale",    "transaction", "заказа",  "покупки",  "продажи",   "чека"};
+  if (isAboutPerson(words) || !(isOneOf(words.back(), last) || isOneOf(words.front(), first))) return 0;
+  return std::ranges::any_of(words, [&](const auto& word) { return isOneOf(word, purchase); }) ? 0.95 : 0.9;
+}
+
+}  // namespace
+
+std::string phraseOf(std::vector<std::string> words) {
+  static const Phrases generic = {"id",  "ids", "no",   "nr",    "num", "number", "code",
+                                  "key", "ref", "uuid", "номер", "код", "ид",     "n"};
+  std::erase_if(words, [](const auto& word) { return isOneOf(word, generic); });
+  return spaced(words);
+}
+
+bool isAboutPerson(const std::vector<std::string>& words) {
+  static const Phrases person = {"birth",        "birthday", "joined",   "registered",
+                                 "registration", "signup",   "рождения", "регистрации"};
+  return std::ranges::any_of(words, [](const auto& word) { return isOneOf(word, person); });
+}
+
+const Phrases& personPhrases() {
+  static const Phrases all = {"customer email",
+                              "email",
+                              "e mail",
+                              "email billing",
+                              "billing email",
+                              "username",
+                              "login",
+                              "user name",
+                              "customer name",
+                              "client name",
+                              "buyer name",
+                              "billing name",
+                              "nickname",
+                              "phone",
+                              "customer phone",
+                              "почта",
+                              "фио",
+                              "фио клиента",
+                              "фио покупателя",
+                              "имя клиента",
+                              "имя покупателя",
+                              "электронная почта",
+                              "телефон",
+                              "телефона"};
+  return all;
+}
+
+bool isFactOfPerson(std::string_view name) {
+  static const Phrases facts = {"age",      "gender",    "sex",         "birth",      "birthday", "income",
+                                "salary",   "education", "marital",     "married",    "job",      "email",
+                                "mail",     "phone",     "occupation",  "profession", "surname",  "firstname",
+                                "lastname", "consent",   "subscribed",  "имя",        "фамилия",  "возраст",
+                                "пол",      "доход",     "образование", "почта",      "телефон",  "фио",
+                                "рождения", "согласие",  "профессия",   "должность"};
+  return std::ranges::any_of(wordsOf(name), [](const auto& word) { return isOneOf(word, facts); });
+}
+
+bool namesPeople(std::string_view fileName) {
+  static const Phrases people = {"customer", "customers", "client", "clients", "клиенты", "клиентов", "покупатели"};
+  return std::ranges::any_of(wordsOf(fileName), [](const auto& word) { return isOneOf(word, people); });
+}
+
+NamedRole roleOfName(std::string_view name) {
+  const std::vector<std::string> words = wordsOf(name);
+  if (words.empty()) return {};
+  const std::string phrase = phraseOf(words);
+  const bool hasId = phrase != spaced(words);
+  for (const auto& [role, known] : phrases()) {
+    if (!isOneOf(phrase, known)) continue;
+    const bool isId = role == Role::Customer || role == Role::Product || role == Role::Order;
+    return {role, isId == hasId ? 1.0 : isId ? 0.9 : 0.5};
+  }
+  for (const std::string_view glued : {"id", "no", "code"}) {  // "userid", "stockcode"
+    if (words.size() > 1 || !phrase.ends_with(glued)) continue;
+    const NamedRole bare = roleOfName(phrase.substr(0, phrase.size() - glued.size()));
+    if (bare.role == Role::Customer || bare.role == Role::Product || bare.role == Role::Order) return {bare.role, 0.95};
+  }
+  if (const double strength = timeStrength(words); strength > 0) return {Role::Time, strength};
+  const bool price = words.back() == "price" || words.front() == "цена";
+  return price ? NamedRole{Role::Price, 0.7} : NamedRole{};
+}
+
+}  // namespace kindred::import

@@ -1,0 +1,275 @@
+#include "core/import/tables/roles.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/import/cells/words.h"
+#include "core/import/tables/role_names.h"
+
+namespace kindred::import {
+namespace {
+
+bool contentFits(Role role, const ColumnFacts& facts) {
+  switch (role) {
+    case Role::Value:
+    case Role::Quantity:
+    case Role::Price:
+    case Role::Total: return facts.filled() > 0 && facts.numbers * 2 >= facts.filled();
+    case Role::Customer:
+    case Role::Product: return facts.filled() > 0;
+    default: return true;
+  }
+}
+
+/// Ids that hardly repeat are a list of things rather than what happened to them.
+bool listsEach(const Table& table, Role role) {
+  const ColumnFacts& facts = table.columns[*table.column(role)].facts;
+  return facts.different * 5 >= facts.filled() * 3;
+}
+
+class Assignment {
+ public:
+  explicit Assignment(Table& table) : m_table(table), m_open(table.columns.size()) {
+    for (std::size_t i = 0; i < m_open.size(); ++i) m_open[i] = !table.columns[i].setByUser;
+  }
+
+  void byName() {
+    constexpr std::array<Role, 11> Order = {Role::Customer, Role::Product,  Role::Order, Role::Time,
+                                            Role::Value,    Role::Quantity, Role::Price, Role::Total,
+                                            Role::Title,    Role::Category, Role::Text};
+    for (const Role role : Order) {
+      const bool needed = role != Role::Total || !m_table.column(Role::Price);
+      if (needed && !m_table.column(role)) assignBest(role);
+    }
+    if (!m_table.column(Role::Title)) assignBest(Role::Product, Role::Title);  // "product" beside "product id"
+    if (!m_table.column(Role::Title)) change(Role::Text, Role::Title);
+    if (!m_table.column(Role::Product)) change(Role::Title, Role::Product);
+  }
+
+  /// The one column of dates, whatever it is called.
+  void timeFromDates() {
+    if (m_table.column(Role::Time)) return;
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      const Column& column = m_table.columns[i];
+      const bool all = column.facts.dates && column.facts.dates->readable == 1;
+      if (m_open[i] && column.role == Role::Ignore && all && !isAboutPerson(wordsOf(column.name))) found.push_back(i);
+    }
+    if (found.size() == 1) assign(found.front(), Role::Time);
+  }
+
+  /// What customers who recur have to do with, where one other column holds ids: "post_id". Purchases may name no product,
+  /// and an id beside them is that of a shop.
+  void productFromId() {
+    const auto has = [&](Role role) { return m_table.column(role).has_value(); };
+    if (has(Role::Product) || !has(Role::Customer) || listsEach(m_table, Role::Customer)) return;
+    if (has(Role::Order) || has(Role::Price) || has(Role::Total) || has(Role::Quantity)) return;
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      const Column& column = m_table.columns[i];
+      const auto words = wordsOf(column.name);
+      const bool isId = !words.empty() && words.back() == "id" && !phraseOf(words).empty();
+      if (m_open[i] && isId && contentFits(Role::Product, column.facts)) found.push_back(i);
+    }
+    if (found.size() == 1) assign(found.front(), Role::Product);
+  }
+
+  /// In a list of customers a column that is called "id" or not at all, and says something else in each row.
+  void customerFromId() {
+    if (m_table.column(Role::Customer)) return;
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      const Column& column = m_table.columns[i];
+      const bool isBare = column.name.starts_with('#') || phraseOf(wordsOf(column.name)).empty();
+      const bool distinct = column.facts.cells > 1 && column.facts.different == column.facts.cells;
+      if (m_open[i] && isBare && distinct && column.facts.whole) return assign(i, Role::Customer);
+    }
+  }
+
+  /// Who bought what, by name or address, where lines of purchases have no id of a customer.
+  void customerFromPerson() {
+    const bool purchases =
+        m_table.column(Role::Order) || (m_table.column(Role::Product) && !listsEach(m_table, Role::Product));
+    if (m_table.column(Role::Customer) || !purchases) return;
+    for (const std::string_view phrase : personPhrases()) {
+      for (std::size_t i = 0; i < m_open.size(); ++i) {
+        const Column& column = m_table.columns[i];
+        if (m_open[i] && phraseOf(wordsOf(column.name)) == phrase && column.facts.filled() > 0)
+          return assign(i, Role::Customer);
+      }
+    }
+  }
+
+  void byContent() {
+    if (m_table.hasHeader || !m_table.source.columnNames.empty()) return;
+    constexpr std::size_t MostColumns = 5;
+    if (m_table.columns.size() > MostColumns) return;
+    assignFirst(Role::Time, [](const ColumnFacts& facts) { return facts.dates.has_value(); });
+    const auto couldBeId = [](const ColumnFacts& facts) {
+      return facts.filled() > 0 && (facts.whole || facts.numbers == 0);
+    };
+    assignFirst(Role::Customer, couldBeId);
+    assignFirst(Role::Product, couldBeId);
+    assignFirst(Role::Value, [](const ColumnFacts& facts) {
+      constexpr std::int64_t MostLevels = 101;
+      return facts.isNumeric() && facts.different > 1 && facts.different <= MostLevels && facts.minimum >= -100 &&
+             facts.maximum <= 100;
+    });
+  }
+
+  void rest(TableUse use) {
+    constexpr std::int64_t Few = 100;
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      Column& column = m_table.columns[i];
+      if (!m_open[i]) continue;
+      const bool distinct = column.facts.different > Few && column.facts.different * 2 > column.facts.filled();
+      const bool unnamed = column.name.starts_with('#') || column.name.starts_with("Unnamed: ");
+      const bool useless =
+          column.facts.filled() == 0 || (use == TableUse::Events && (distinct || (unnamed && m_table.hasHeader)));
+      column.role = useless ? Role::Ignore : Role::Attribute;
+    }
+  }
+
+  /// A list of products calls its titles "name"; elsewhere that is a person.
+  void titleFromName() {
+    if (m_table.column(Role::Title)) return;
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      const std::string name = folded(m_table.columns[i].name);
+      if (m_open[i] && (name == "name" || name == "имя")) return assign(i, Role::Title);
+    }
+  }
+
+  /// Roles of the given kinds that no one set become attributes again.
+  void drop(std::initializer_list<Role> roles) {
+    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+      Column& column = m_table.columns[i];
+      if (column.setByUser || std::ranges::find(roles, column.role) == roles.end()) continue;
+      column.role = Role::Ignore;
+      m_open[i] = true;
+    }
+  }
+
+ private:
+  /// The open column whose name says `named` most strongly gets `role` (as which it is also checked).
+  void assignBest(Role named, Role role) {
+    double best = 0;
+    std::size_t winner = m_open.size();
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      const NamedRole suggested = roleOfName(m_table.columns[i].name);
+      if (!m_open[i] || suggested.role != named || suggested.strength <= best) continue;
+      if (!contentFits(role, m_table.columns[i].facts) || wouldSkipMost(role, m_table.columns[i].facts)) continue;
+      best = suggested.strength;
+      winner = i;
+    }
+    if (winner < m_open.size()) assign(winner, role);
+  }
+  void assignBest(Role role) { assignBest(role, role); }
+
+  /// A row without its order or time is unreadable: in files of no known layout a column that is mostly empty is neither.
+  [[nodiscard]] bool wouldSkipMost(Role role, const ColumnFacts& facts) const {
+    const bool isNeeded = role == Role::Order || role == Role::Time;
+    return isNeeded && m_table.source.columnNames.empty() && facts.filled() <= facts.empty;
+  }
+
+  template <class Fits>
+  void assignFirst(Role role, const Fits& fits) {
+    if (m_table.column(role)) return;
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      if (!m_open[i] || !fits(m_table.columns[i].facts)) continue;
+      m_table.rolesFromContent = true;
+      return assign(i, role);
+    }
+  }
+
+  void change(Role from, Role to) {
+    const auto column = m_table.column(from);
+    if (column && !m_table.columns[*column].setByUser) m_table.columns[*column].role = to;
+  }
+
+  void assign(std::size_t i, Role role) {
+    m_table.columns[i].role = role;
+    m_open[i] = false;
+  }
+
+  Table& m_table;
+  std::vector<bool> m_open;
+};
+
+bool recurs(const Table& table, Role role) {
+  const auto column = table.column(role);
+  return column && table.columns[*column].facts.different < table.columns[*column].facts.filled();
+}
+
+/// A list of customers without a column of ids, by what it knows of them or by the name of its file.
+bool listsPeople(const Table& table) {
+  constexpr std::ptrdiff_t Enough = 2;
+  if (!table.hasHeader || table.column(Role::Value)) return false;
+  const auto isFact = [](const Column& column) { return isFactOfPerson(column.name); };
+  return std::ranges::count_if(table.columns, isFact) >= Enough || namesPeople(table.fileName());
+}
+
+TableUse useOf(const Table& table) {
+  if (table.source.use) return *table.source.use;
+  if (table.source.kind == DatasetKind::Customers) return TableUse::Customers;
+  if (table.source.kind == DatasetKind::Products) return TableUse::Products;
+  if (table.source.kind) return TableUse::Events;
+  const bool customer = table.column(Role::Customer).has_value(), product = table.column(Role::Product).has_value();
+  const bool order = table.column(Role::Order).has_value();
+  const bool purchases = table.column(Role::Time) && table.column(Role::Total) && recurs(table, Role::Customer);
+  if (purchases) return TableUse::Events;
+  if (customer && !product && !order && listsEach(table, Role::Customer)) return TableUse::Customers;
+  if (product && !customer && !order && listsEach(table, Role::Product)) return TableUse::Products;
+  if (!product && !customer && !order && listsPeople(table)) return TableUse::Customers;
+  return TableUse::Events;
+}
+
+std::optional<DatasetKind> kindOf(const Table& table) {
+  if (table.use == TableUse::Customers) return DatasetKind::Customers;
+  if (table.use == TableUse::Products) return DatasetKind::Products;
+  if (table.source.kind) return table.source.kind;
+  const auto has = [&](Role role) { return table.column(role).has_value(); };
+  if (has(Role::Value)) return DatasetKind::Explicit;
+  if (has(Role::Quantity) || has(Role::Price) || has(Role::Total) || has(Role::Order)) return DatasetKind::Transactions;
+  if (has(Role::Customer) && has(Role::Product)) return DatasetKind::Implicit;
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool isEventRole(Role role) {
+  return role != Role::Ignore && role != Role::Attribute && role != Role::Title && role != Role::Category &&
+         role != Role::Text;
+}
+
+std::vector<Role> eventRoles(const Table& table) {
+  std::vector<Role> roles;
+  for (const Column& column : table.columns) {
+    if (isEventRole(column.role)) roles.push_back(column.role);
+  }
+  std::ranges::sort(roles);
+  return roles;
+}
+
+void assignRoles(Table& table) {
+  Assignment assignment(table);
+  assignment.byName();
+  assignment.byContent();
+  assignment.timeFromDates();
+  assignment.productFromId();
+  assignment.customerFromPerson();
+  table.use = useOf(table);
+  using enum Role;
+  if (table.use == TableUse::Customers) {
+    assignment.drop({Product, Value, Quantity, Price, Total, Order, Time, Title, Category, Role::Text});
+    assignment.customerFromId();
+  } else if (table.use == TableUse::Products) {
+    assignment.drop({Customer, Value, Quantity, Total, Order, Time});
+    assignment.titleFromName();
+  } else if (table.source.kind == DatasetKind::Implicit || table.source.kind == DatasetKind::Transactions) {
+    assignment.drop({Value});
+  }
+  table.kind = kindOf(table);
+  if (table.kind == DatasetKind::Explicit) assignment.drop({Quantity, Price, Total});
+  assignment.rest(table.use);
+}
+
+}  // namespace kindred::import

@@ -1,0 +1,248 @@
+#include "core/import/tables/sniff.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "core/import/cells/numbers.h"
+#include "core/import/tables/role_names.h"
+
+namespace kindred::import {
+namespace {
+
+constexpr std::size_t DelimiterBytes = 1 << 16;
+constexpr double Sure = 0.99;
+
+struct Consistency {
+  std::size_t columns = 0;
+  double share = 0;
+};
+
+/// How many records have as many cells as the first one.
+Consistency consistencyOf(const Sample& sample, Dialect dialect, char delimiter, bool mergeBlanks) {
+  dialect.delimiter = std::string(1, delimiter);
+  dialect.columns = 0;
+  dialect.mergeBlanks = mergeBlanks;
+  const auto counts = sample.cellCounts(dialect, DelimiterBytes);
+  if (counts.empty()) return {};
+  const auto fitting = std::ranges::count(counts, counts.front());
+  return {counts.front(), static_cast<double>(fitting) / static_cast<double>(counts.size())};
+}
+
+/// Where a table begins, and how much it looks like one.
+struct TableStart {
+  std::int64_t linesAbove = 0;
+  double score = 0;
+};
+
+TableStart tableStart(const RecordBlock& block) {
+  constexpr std::size_t LeastRecords = 4, TitleCells = 2, TitleRecords = 20;
+  const auto& records = block.records;
+  if (records.size() < LeastRecords) return {};
+  const auto filled = [&](const Record& record) {
+    const auto cells = std::span(block.cells).subspan(record.firstCell, record.cells);
+    return static_cast<std::size_t>(std::ranges::count_if(cells, [](auto cell) { return !cell.empty(); }));
+  };
+  std::vector<std::size_t> counts;
+  for (const Record& record : records) counts.push_back(filled(record));
+  std::ranges::nth_element(counts, counts.begin() + static_cast<std::ptrdiff_t>(counts.size() / 2));
+  const std::size_t usual = counts[counts.size() / 2];
+  if (usual < 2) return {};
+  const std::size_t enough = std::clamp<std::size_t>((usual + 1) / 2, 2, TitleCells + 1);
+  const auto first = std::ranges::find_if(records, [&](const Record& record) { return filled(record) >= enough; });
+  if (first == records.end() || first - records.begin() > static_cast<std::ptrdiff_t>(TitleRecords)) return {};
+  const auto alike =
+      std::count_if(first, records.end(), [&](const Record& each) { return each.cells == first->cells; });
+  const double share = static_cast<double>(alike) / static_cast<double>(records.end() - first);
+  const double score = share + 0.01 * static_cast<double>(std::min<std::size_t>(first->cells, 20));
+  return share < 0.9 ? TableStart{} : TableStart{first == records.begin() ? 0 : first->line - 1, score};
+}
+
+bool isNumber(std::string_view cell) { return readNumber(cell, '.').has_value() || readNumber(cell, ',').has_value(); }
+
+/// +1 where the first cell differs in kind from a column of numbers or dates below it, -1 where it is like them.
+int headerVote(std::string_view first, const std::vector<std::string_view>& below) {
+  std::vector<std::string_view> filled;
+  constexpr std::size_t Enough = 500;
+  for (const auto cell : below) {
+    if (!cell.empty() && filled.size() < Enough) filled.push_back(cell);
+  }
+  if (filled.empty() || first.empty()) return 0;
+  const auto numbers = std::ranges::count_if(filled, isNumber);
+  if (static_cast<std::size_t>(numbers) * 10 >= filled.size() * 9) return isNumber(first) ? -1 : 1;
+  const auto dates = recogniseDates(filled, NumericDates::None);
+  if (!dates || dates->readable < 0.9) return 0;
+  return DateFormat::from(dates->pattern)->read(first) ? -1 : 1;
+}
+
+/// What the numbers of a column say about its decimal sign; nothing where it is none of numbers (versions, codes …).
+struct SignCounts {
+  std::int64_t point = 0, comma = 0, maybeComma = 0;
+};
+
+SignCounts signsIn(const std::vector<std::string_view>& cells) {
+  SignCounts counts;
+  std::int64_t filled = 0, numbers = 0;
+  for (const auto cell : cells) {
+    if (cell.empty()) continue;
+    ++filled;
+    const DecimalEvidence evidence = decimalEvidence(cell);
+    counts.point += evidence == DecimalEvidence::Point;
+    counts.comma += evidence == DecimalEvidence::Comma;
+    counts.maybeComma += evidence == DecimalEvidence::AmbiguousComma;
+    numbers += evidence != DecimalEvidence::None || readNumber(cell, '.').has_value();
+  }
+  return numbers * 10 < filled * 8 ? SignCounts{} : counts;
+}
+
+Recognised yesOrNo(bool yes, double confidence) { return {yes ? "yes" : "no", confidence}; }
+
+}  // namespace
+
+DelimiterGuess recogniseDelimiter(const Sample& sample, const Dialect& dialect) {
+  constexpr std::array<char, 5> Candidates = {',', ';', '\t', '|', ' '};
+  constexpr double Hesitation = 0.6;  // blanks also stand between words
+  DelimiterGuess best;
+  double bestScore = 0;
+  for (const char candidate : Candidates) {
+    const bool merge = candidate == ' ' && recogniseBlankRuns(sample, dialect);
+    const Consistency found = consistencyOf(sample, dialect, candidate, merge);
+    if (found.columns < 2) continue;
+    const double share = found.share * (candidate == ' ' ? Hesitation : 1);
+    const double score = share + 0.01 * static_cast<double>(std::min<std::size_t>(found.columns, 20));
+    if (score <= bestScore) continue;
+    bestScore = score;
+    best = {candidate, std::min(Sure, share), found.columns};
+  }
+  return best;
+}
+
+std::int64_t recogniseLinesAbove(const Sample& sample, Dialect dialect, std::optional<char> delimiter) {
+  TableStart best;
+  dialect.columns = 0;
+  for (const char candidate : delimiter ? std::vector{*delimiter} : std::vector{',', ';', '\t', '|'}) {
+    dialect.delimiter = std::string(1, candidate);
+    if (const TableStart found = tableStart(sample.records(dialect, DelimiterBytes)); found.score > best.score)
+      best = found;
+  }
+  return best.linesAbove;
+}
+
+bool recogniseBlankRuns(const Sample& sample, const Dialect& dialect) {
+  const Consistency apart = consistencyOf(sample, dialect, ' ', false),
+                    merged = consistencyOf(sample, dialect, ' ', true);
+  if (merged.columns < 2) return false;
+  return apart.share < merged.share || (apart.share == merged.share && apart.columns > merged.columns);
+}
+
+char recogniseQuote(const Sample& sample) {
+  const std::string_view text = sample.beginning().substr(0, DelimiterBytes);
+  std::size_t opening = 0, closing = 0, lines = 1;
+  char before = '\n';
+  for (std::size_t i = 0; i < text.size(); before = text[i++]) {
+    constexpr std::string_view Borders = ",;\t|\r\n";
+    lines += text[i] == '\n';
+    if (text[i] == '"' && Borders.find(before) != std::string_view::npos) return '"';
+    if (text[i] != '\'') continue;
+    opening += Borders.find(before) != std::string_view::npos;
+    closing += i + 1 == text.size() || Borders.find(text[i + 1]) != std::string_view::npos;
+  }
+  return opening > 0 && opening * 2 >= lines && closing * 10 >= opening * 9 ? '\'' : '"';
+}
+
+Recognised recogniseHeader(const Sample& sample, std::size_t columns) {
+  int votes = 0;
+  bool namesRole = false, anyNumber = false, anyEmpty = false, recurs = false;
+  std::unordered_set<std::string_view> different;
+  for (std::size_t i = 0; i < columns; ++i) {
+    const auto cells = sample.column(i, 0);
+    if (cells.empty()) return yesOrNo(false, 0);
+    const std::string_view first = cells.front();
+    const std::vector<std::string_view> below(cells.begin() + 1, cells.end());
+    votes += headerVote(first, below);
+    namesRole = namesRole || roleOfName(first).strength >= 0.9;
+    anyNumber = anyNumber || isNumber(first);
+    anyEmpty = anyEmpty || first.empty();
+    recurs = recurs || std::ranges::find(below, first) != below.end();
+    different.insert(first);
+  }
+  if (namesRole && !anyNumber) return yesOrNo(true, Sure);
+  if (votes != 0) return yesOrNo(votes > 0, 0.95);
+  return yesOrNo(!anyNumber && !anyEmpty && !recurs && different.size() == columns, 0.6);
+}
+
+DecimalGuess recogniseDecimal(const Sample& sample, std::size_t columns, std::size_t skip, const Dialect& dialect) {
+  DecimalGuess guess{.decimal = '.', .confidence = Sure, .ofColumn = std::vector<char>(columns, '\0')};
+  std::int64_t points = 0, commas = 0;
+  bool maybeComma = false;
+  for (std::size_t i = 0; i < columns; ++i) {
+    const SignCounts seen = signsIn(sample.column(i, skip));
+    points += seen.point;
+    commas += seen.comma;
+    maybeComma = maybeComma || (seen.point + seen.comma == 0 && seen.maybeComma > 0);
+    if (seen.point + seen.comma == 0) continue;
+    guess.ofColumn[i] = seen.comma > seen.point ? ',' : '.';
+    const auto most = static_cast<double>(std::max(seen.point, seen.comma));
+    guess.confidence = std::min(guess.confidence, Sure * most / static_cast<double>(seen.point + seen.comma));
+  }
+  const bool pointed = std::ranges::find(guess.ofColumn, '.') != guess.ofColumn.end();
+  guess.differs = pointed && std::ranges::find(guess.ofColumn, ',') != guess.ofColumn.end();
+  if (points + commas > 0) guess.decimal = commas > points ? ',' : '.';
+  else if (maybeComma) guess.decimal = dialect.delimiter == ";" ? ',' : '.';  // "1,234" alone
+  constexpr double Unsure = 0.6;
+  if (maybeComma && (points + commas == 0 || guess.differs)) guess.confidence = std::min(guess.confidence, Unsure);
+  std::ranges::replace(guess.ofColumn, '\0', guess.decimal);
+  return guess;
+}
+
+ColumnFacts factsOf(const std::vector<std::string_view>& cells, char decimal, NumericDates numbers) {
+  ColumnFacts facts;
+  std::unordered_set<std::string_view> different;
+  std::vector<std::string_view> someFilled;
+  constexpr std::size_t EnoughForDates = 5000;
+  const std::size_t step = std::max<std::size_t>(1, cells.size() / EnoughForDates);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string_view cell = cells[i];
+    ++facts.cells;
+    if (cell.empty()) {
+      ++facts.empty;
+      continue;
+    }
+    different.insert(cell);
+    if (i % step == 0) someFilled.push_back(cell);
+    const auto number = readNumber(cell, decimal);
+    if (!number) continue;
+    if (const auto currency = currencyOf(cell)) {
+      if (facts.inCurrency++ == 0) facts.currency = *currency;
+      else if (facts.currency != *currency) facts.currency.clear();
+    }
+    if (facts.numbers == 0) facts.minimum = facts.maximum = *number;
+    ++facts.numbers;
+    facts.negative += *number < 0;
+    facts.zero += *number == 0;
+    facts.whole = facts.whole && *number == std::floor(*number);
+    facts.minimum = std::min(facts.minimum, *number);
+    facts.maximum = std::max(facts.maximum, *number);
+  }
+  facts.different = static_cast<std::int64_t>(different.size());
+  facts.whole = facts.whole && facts.numbers == facts.filled();
+  if (numbers != NumericDates::None || !facts.isNumeric()) facts.dates = recogniseDates(someFilled, numbers);
+  return facts;
+}
+
+std::vector<std::string> columnNames(std::vector<std::string> header) {
+  std::unordered_set<std::string> taken;
+  std::unordered_map<std::string, int> copies;  // of names that came more than once
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    std::string& name = header[i];
+    if (name.empty()) name.append("#").append(std::to_string(i + 1));
+    const std::string base = name;
+    while (!taken.insert(name).second)
+      name = base + " (" + std::to_string(++copies.try_emplace(base, 1).first->second) + ")";
+  }
+  return header;
+}
+
+}  // namespace kindred::import

@@ -1,0 +1,362 @@
+#include "core/import/tables/table.h"
+
+#include <algorithm>
+
+#include "core/base/parallel.h"
+#include "core/import/cells/words.h"
+#include "core/import/checks.h"
+#include "core/import/tables/role_names.h"
+#include "core/import/tables/roles.h"
+#include "core/import/tables/sniff.h"
+#include "core/import/text/table_reader.h"
+
+namespace kindred::import {
+namespace {
+
+constexpr std::int64_t BeginningScope = 64 << 20;  // bytes looked at for the encoding before anything is imported
+constexpr double Likely = 0.95;                    // below this the person is told that it is a guess
+
+void findEncoding(Table& table, Scope scope, Progress& progress) {
+  const FileBytes& file = *table.file;
+  const std::int64_t limit = scope == Scope::Whole ? file.size() : std::min(BeginningScope, file.size());
+  EncodingGuess guess = recogniseEncoding(file, limit, progress);
+  const bool eightBit =
+      guess.encoding != Encoding::Utf8 && guess.encoding != Encoding::Utf16Le && guess.encoding != Encoding::Utf16Be;
+  if (eightBit && table.source.eightBit) {
+    guess.encoding = *table.source.eightBit;
+    guess.confidence = 0.99;
+  }
+  table.dialect.encoding = guess.encoding;
+  table.encoding = {std::string(name(guess.encoding)), guess.confidence};
+  if (const auto& wanted = table.source.layout.encoding) {
+    const auto given = encoding(*wanted);
+    if (!given) {
+      throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no encoding %1.").with(*wanted),
+                  KI_TEXT("core", "Choose from: %1.").with(encodingNames()));
+    }
+    requireFits(file, *given, guess, limit, progress);
+    table.dialect.encoding = *given;
+    table.encoding = {std::string(name(*given)), 1, true};
+  } else if (guess.confidence < Likely) {
+    table.warnings.push_back(
+        {"encoding_guessed",
+         KI_TEXT_N(
+             "core",
+             "The encoding is a good guess: %n line(s) (holds|hold) letters outside plain English, read best as %1.",
+             guess.foreignLines)
+             .with(table.encoding.value)});
+  }
+}
+
+/// Of files in no layout that is known.
+void findTitle(Table& table, Sample& sample) {
+  if (!table.source.delimiter.empty() || !table.source.columnNames.empty()) return;
+  table.dialect.linesAbove = recogniseLinesAbove(sample, table.dialect, table.source.layout.delimiter);
+  if (table.dialect.linesAbove == 0) return;
+  sample.dropLinesAbove(table.dialect);
+  table.warnings.push_back(titleNote(table.dialect.linesAbove));
+}
+
+void findDelimiter(Table& table, const Sample& sample) {
+  if (!table.source.delimiter.empty() && !table.source.layout.delimiter) {
+    table.dialect.delimiter = table.source.delimiter;
+    table.delimiter = {table.source.delimiter, 1};
+  } else if (table.source.layout.delimiter) {
+    table.dialect.delimiter = std::string(1, *table.source.layout.delimiter);
+    table.delimiter = {table.dialect.delimiter, 1, true};
+  } else {
+    const DelimiterGuess guess = recogniseDelimiter(sample, table.dialect);
+    table.dialect.delimiter = std::string(1, guess.delimiter);
+    table.delimiter = {table.dialect.delimiter, guess.confidence};
+  }
+  table.dialect.mergeBlanks = table.dialect.delimiter == " " && recogniseBlankRuns(sample, table.dialect);
+  const auto counts = sample.cellCounts(table.dialect, std::string::npos);
+  table.dialect.columns = counts.empty() ? 0 : counts.front();
+}
+
+/// The sample of delimited text, split.
+Sample textSample(Table& table, Scope scope, Progress& progress) {
+  findEncoding(table, scope, progress);
+  Sample sample(*table.file, table.dialect.encoding);
+  table.dialect.lineEnd = sample.lineEnd();
+  table.dialect.escapes = table.source.escapes;
+  if (table.source.quotes) table.dialect.quote = recogniseQuote(sample);
+  findTitle(table, sample);
+  findDelimiter(table, sample);
+  if (table.dialect.columns > 0) sample.split(table.dialect);
+  return sample;
+}
+
+/// The sample of any other source of records.
+Sample recordSample(Table& table, Progress& progress) {
+  Sample sample(*table.source.records(), progress);
+  table.encoding = {"UTF-8", 1};
+  table.delimiter = {"", 1};
+  table.dialect.delimiter.clear();
+  table.dialect.columns = std::max(sample.widest(), table.source.columnNames.size());
+  return sample;
+}
+
+void findColumns(Table& table, const Sample& sample) {
+  const TableSource& source = table.source;
+  const std::size_t count = table.dialect.columns;
+  if (!source.columnNames.empty()) table.header = {"no", 1};
+  else if (source.layout.header) table.header = {*source.layout.header ? "yes" : "no", 1, true};
+  else table.header = recogniseHeader(sample, count);
+  table.hasHeader = table.header.value == "yes";
+
+  std::vector<std::string> names = source.columnNames;
+  names.resize(std::max(count, names.size()));
+  if (table.hasHeader && !sample.head().records.empty()) {
+    for (std::size_t i = 0; i < count; ++i) names[i] = std::string(sample.head().cells[i]);
+  }
+  names.resize(count);
+  for (std::string& name : columnNames(std::move(names))) table.columns.push_back({std::move(name)});
+}
+
+void findDecimals(Table& table, const Sample& sample) {
+  const DecimalGuess guess = recogniseDecimal(sample, table.columns.size(), table.hasHeader ? 1 : 0, table.dialect);
+  const auto& wanted = table.source.layout.decimal;
+  const char decimal = wanted.value_or(guess.decimal);
+  table.decimalFound = {std::string(1, decimal), wanted ? 1 : guess.confidence, wanted.has_value()};
+  for (std::size_t i = 0; i < table.columns.size(); ++i) table.columns[i].decimal = wanted.value_or(guess.ofColumn[i]);
+  if (wanted) return;
+  if (guess.confidence < Likely) {
+    table.warnings.push_back(
+        {"decimal_guessed",
+         KI_TEXT("core", "The decimal sign is a guess: numbers such as 1,234 may be read in two ways.")});
+  }
+  if (guess.differs) {
+    std::vector<std::string> others;
+    for (const Column& column : table.columns) {
+      if (column.decimal != decimal) others.push_back(column.name);
+    }
+    table.warnings.push_back({"decimal_by_column", KI_TEXT("core", "The decimal sign is %1, but another one in: %2.")
+                                                       .with(std::string(1, decimal))
+                                                       .with(joined(others))});
+  }
+}
+
+void findContent(Table& table, const Sample& sample) {
+  Progress unseen;
+  forEach(table.columns.size(), unseen, [&](std::size_t i) {
+    Column& column = table.columns[i];
+    const bool named = table.hasHeader || !table.source.columnNames.empty();
+    const NumericDates numbers = roleOfName(column.name).role == Role::Time ? NumericDates::All
+                                 : named                                    ? NumericDates::None
+                                                                            : NumericDates::Long;
+    column.facts = factsOf(sample.column(i, table.hasHeader ? 1 : 0), column.decimal, numbers);
+  });
+}
+
+void setGivenRoles(Table& table) {
+  for (const auto& [name, role] : table.source.layout.roles) {
+    auto column = std::ranges::find(table.columns, name, &Column::name);
+    if (column == table.columns.end() && name.starts_with('#')) {
+      const auto number = static_cast<std::size_t>(std::max(0, std::atoi(name.c_str() + 1)));
+      if (number >= 1 && number <= table.columns.size())
+        column = table.columns.begin() + static_cast<std::ptrdiff_t>(number - 1);
+    }
+    if (column == table.columns.end()) {
+      if (table.source.mayLackColumns) continue;
+      throw Error(ErrorCode::BadParameters, KI_TEXT("core", "%1 has no column %2.").with(table.fileName()).with(name),
+                  hintFor(table));
+    }
+    column->role = role;
+    column->setByUser = true;
+  }
+}
+
+/// What is done to the times that are read, where that may surprise.
+void noteDates(Table& table, const DateGuess& guess) {
+  if (isUnix(guess.pattern)) {
+    table.warnings.push_back({"times_utc", KI_TEXT("core", "Times counted from 1970 were read as UTC.")});
+  }
+  if (guess.pattern == "serial") {
+    table.warnings.push_back(
+        {"serial_dates", KI_TEXT("core", "Numbers in the column of dates were read as spreadsheets count days.")});
+  }
+  if (guess.offsets) {
+    table.warnings.push_back(
+        {"offsets_dropped",
+         KI_TEXT("core", "Times that say how far their clock is from UTC were read as the clock shows them.")});
+  }
+}
+
+void findDates(Table& table, const Sample& sample) {
+  const auto time = table.column(Role::Time);
+  if (const auto& wanted = table.source.layout.dateFormat) {
+    table.dates = DateFormat::from(*wanted);
+    if (!table.dates) {
+      throw Error(ErrorCode::BadParameters, KI_TEXT("core", "%1 is no way to write a date.").with(*wanted),
+                  KI_TEXT("core", "Write it with yyyy, MM and dd, as in dd.MM.yyyy HH:mm, or choose unix or unix_ms."));
+    }
+    table.dateFormat = {*wanted, 1, true};
+    if (isUnix(*wanted)) noteDates(table, {*wanted});
+    const auto cells = time ? sample.column(*time, table.hasHeader ? 1 : 0) : std::vector<std::string_view>();
+    const auto reads = [&](std::string_view cell) { return table.dates->read(cell).has_value(); };
+    if (!cells.empty() && std::ranges::none_of(cells, reads)) {
+      table.missing.push_back(KI_TEXT("core", "No date in the column %1 could be read as %2.")
+                                  .with(table.columns[*time].name)
+                                  .with(*wanted));
+    }
+    return;
+  }
+  if (!time) return;
+  Column& column = table.columns[*time];
+  if (!column.facts.dates) {  // the person chose a column of numbers
+    column.facts = factsOf(sample.column(*time, table.hasHeader ? 1 : 0), column.decimal, NumericDates::All);
+  }
+  if (!column.facts.dates) {
+    table.missing.push_back(KI_TEXT("core", "No date in the column %1 could be read.").with(column.name));
+    return;
+  }
+  const DateGuess& guess = *column.facts.dates;
+  table.dateFormat = {guess.pattern, guess.confidence};
+  if (guess.other.empty()) {
+    table.dates = DateFormat::from(guess.pattern);
+    noteDates(table, guess);
+    return;
+  }
+  table.dateFormats = {guess.pattern, guess.other};
+  table.missing.push_back(KI_TEXT("core", "The dates in the column %1 may be read in two ways: as %2 or as %3.")
+                              .with(column.name)
+                              .with(guess.pattern)
+                              .with(guess.other));
+}
+
+/// A date of a customer or product which may be read in two ways is left as it is written.
+void noteAmbiguousAttributes(Table& table) {
+  for (const Column& column : table.columns) {
+    if (column.role != Role::Attribute || !column.facts.dates || column.facts.dates->other.empty()) continue;
+    table.warnings.push_back(
+        {"dates_ambiguous",
+         KI_TEXT("core", "The dates in the column %1 may be read in two ways; they stay as they are written.")
+             .with(column.name)});
+  }
+}
+
+void findCurrency(Table& table) {
+  for (const Column& column : table.columns) {
+    if (column.facts.inCurrency == 0 || column.role == Role::Ignore) continue;
+    table.warnings.push_back(
+        {"currency_signs",
+         KI_TEXT("core", "The signs of currencies in the column %1 were passed over.").with(column.name)});
+    if (column.role != Role::Price && column.role != Role::Total) continue;
+    table.currency = column.facts.currency;
+    if (!table.currency.empty()) continue;
+    table.warnings.push_back(
+        {"currencies_differ", KI_TEXT("core",
+                                      "The prices in the column %1 are in several currencies, or in one that its "
+                                      "sign does not tell: they were read as if they were in one.")
+                                  .with(column.name)});
+  }
+}
+
+void findCancellations(Table& table, const Sample& sample) {
+  const auto order = table.column(Role::Order);
+  if (!order) return;
+  const auto cells = sample.column(*order, table.hasHeader ? 1 : 0);
+  table.cancelledByPrefix =
+      std::ranges::count_if(cells, isCancelledOrder) * 2 < static_cast<std::ptrdiff_t>(cells.size());
+}
+
+void findMissing(Table& table) {
+  if (table.columns.size() < 2) {
+    table.missing.push_back(KI_TEXT("core", "Only one column was found in %1.").with(table.fileName()));
+    return;
+  }
+  const auto need = [&](Role role, Text text) {
+    if (!table.column(role)) table.missing.push_back(std::move(text));
+  };
+  const bool isAlone = table.source.kind || (!table.source.use && !table.source.mayLackColumns);
+  table.rowIds = table.use == TableUse::Customers && isAlone && !table.column(Role::Customer);
+  if (table.rowIds) {
+    table.warnings.push_back(
+        {"row_ids", KI_TEXT("core", "%1 has no column of ids: its customers are numbered from 1, row by row.")
+                        .with(table.fileName())});
+  } else if (table.use != TableUse::Products) {
+    need(Role::Customer, KI_TEXT("core", "No column of %1 was recognised as the customer.").with(table.fileName()));
+  }
+  if (table.use != TableUse::Customers) {
+    if (table.column(Role::Total) && table.kind == DatasetKind::Transactions && !table.column(Role::Product)) {
+      table.warnings.push_back(
+          {"no_product",
+           KI_TEXT("core", "No column holds the product: every line counts as a purchase of “%1”.").with(AnyProduct)});
+    } else {
+      need(Role::Product, KI_TEXT("core", "No column of %1 was recognised as the product.").with(table.fileName()));
+    }
+  }
+  if (table.source.kind == DatasetKind::Explicit) {
+    need(Role::Value, KI_TEXT("core", "No column of %1 was recognised as the rating.").with(table.fileName()));
+  }
+}
+
+}  // namespace
+
+std::optional<std::size_t> Table::column(Role role) const {
+  const auto found = std::ranges::find(columns, role, &Column::role);
+  if (found == columns.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - columns.begin());
+}
+
+std::unique_ptr<RecordSource> Table::records() const {
+  if (source.records) return source.records();
+  return std::make_unique<TableReader>(*file, dialect);
+}
+
+std::string Table::fileName() const {
+  return source.part.empty() ? source.file.baseName() : source.file.baseName() + ", " + source.part;
+}
+
+Text hintFor(const Table& table) {
+  if (table.columns.size() < 2) {
+    return KI_TEXT(
+        "core",
+        "Choose the separator of the columns, and check that the file holds a customer and a product in each line.");
+  }
+  if (!table.dateFormats.empty()) {
+    return KI_TEXT("core", "Choose one of the two (on the command line: --date-format %1).").with(table.dateFormats[0]);
+  }
+  if (table.column(Role::Time) && (!table.dates || table.column(Role::Customer))) {
+    return KI_TEXT("core", "Say how its dates are written, as in dd.MM.yyyy, or that it is no date.");
+  }
+  std::vector<std::string> names;
+  for (const Column& column : table.columns) names.push_back(column.name);
+  return KI_TEXT("core", "Say which column holds what. The file has: %1.").with(joined(names));
+}
+
+Table understand(TableSource source, Scope scope, Progress& progress) {
+  Table table;
+  table.source = std::move(source);
+  table.warnings = table.source.notes;
+  table.file = table.source.file.open();
+  table.dialect.quotes = table.source.quotes;
+  const Sample sample = table.source.records ? recordSample(table, progress) : textSample(table, scope, progress);
+  if (table.dialect.columns == 0) {
+    throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 holds no rows.").with(table.fileName()),
+                KI_TEXT("core", "Export the data again, and import that file."));
+  }
+  findColumns(table, sample);
+  findDecimals(table, sample);
+  findContent(table, sample);
+  setGivenRoles(table);
+  assignRoles(table);
+  findDates(table, sample);
+  noteAmbiguousAttributes(table);
+  findCurrency(table);
+  findCancellations(table, sample);
+  findMissing(table);
+  if (table.rolesFromContent) {
+    table.warnings.push_back(
+        {"roles_guessed", KI_TEXT("core", "What the columns hold was told from their content alone: check it.")});
+  }
+  return table;
+}
+
+Note titleNote(std::int64_t rows) {
+  return {"rows_above_table",
+          KI_TEXT_N("core", "%n row(s) above the table (was|were) taken for a title and passed over.", rows)};
+}
+
+}  // namespace kindred::import

@@ -1,0 +1,110 @@
+// How one table is understood: what is read from it, and what each column means.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/progress.h"
+#include "core/import/cells/dates.h"
+#include "core/import/files/contents.h"
+#include "core/import/preview.h"
+#include "core/import/request.h"
+#include "core/import/text/record_source.h"
+
+namespace kindred::import {
+
+/// What a file is read for; a file without events lists customers or products.
+enum class TableUse { Events, Customers, Products };
+
+/// A table of a file, what was decided about it, and what its format fixes.
+struct TableSource {
+  InputFile file = {};
+  std::string part = {};  ///< of a file with several tables: the sheet's or table's name
+  Layout layout = {};
+  std::optional<TableUse> use = {};  ///< nothing: told from the columns
+  std::optional<DatasetKind> kind = {};
+  std::optional<Scale> scale = {};  ///< of its ratings, where the format knows it
+  bool namesCustomers = true;  ///< false where customers are made of line numbers: equal lines are no duplicates then
+  std::string delimiter = {};  ///< fixed by the format, of any length; empty: as in `layout`, or recognised
+  bool quotes = true;
+  bool escapes = false;                       ///< \ before a quote makes it a letter
+  std::vector<std::string> columnNames = {};  ///< of a file without a header whose columns the format knows
+  std::optional<Encoding> eightBit = {};      ///< the encoding of such files where they are not in Unicode
+  bool mayLackColumns = false;                ///< one of several files: names in layout.roles may belong to another
+  OpenRecords records = {};      ///< where it is no delimited text; then layout's encoding and delimiter mean nothing
+  std::vector<Note> notes = {};  ///< for the report, where the table is read
+  std::int64_t bytes = 0;        ///< to be read, where that is not the file's size
+  std::vector<std::string> sheets = {};  ///< of a file with several tables: the names that layout.sheet may choose
+};
+
+/// What was seen in a column of the sample.
+struct ColumnFacts {
+  std::int64_t cells = 0;
+  std::int64_t empty = 0;
+  std::int64_t numbers = 0;  ///< cells that are numbers
+  std::int64_t negative = 0, zero = 0;
+  std::int64_t different = 0;
+  bool whole = true;  ///< all numbers are whole
+  double minimum = 0, maximum = 0;
+  std::optional<DateGuess> dates;
+  std::int64_t inCurrency = 0;  ///< numbers with a currency sign
+  std::string currency;         ///< the code on which all those agree; else empty
+
+  [[nodiscard]] std::int64_t filled() const { return cells - empty; }
+  [[nodiscard]] bool isNumeric() const { return filled() > 0 && numbers * 10 >= filled() * 8; }
+};
+
+struct Column {
+  std::string name;
+  Role role = Role::Ignore;
+  bool setByUser = false;
+  ColumnFacts facts = {};
+  char decimal = '.';
+};
+
+struct Table {
+  TableSource source;
+  std::shared_ptr<const FileBytes> file;
+  Dialect dialect;
+  bool hasHeader = true;
+  std::optional<DateFormat> dates;            ///< of the time column
+  std::vector<std::string> dateFormats = {};  ///< to choose from where day and month cannot be told apart
+  bool rowIds = false;                        ///< a list of customers without a column of ids: the row's number is one
+  bool cancelledByPrefix = false;             ///< an order C123 among orders without a letter is a cancellation
+  TableUse use = TableUse::Events;
+  std::optional<DatasetKind> kind;  ///< nothing where the roles do not tell
+  std::vector<Column> columns;
+  Recognised encoding, delimiter, decimalFound, dateFormat, header;
+  std::string currency;  ///< of the column of prices, where all its signs agree
+  bool rolesFromContent = false;
+  std::vector<Note> warnings;
+  std::vector<Text> missing;  ///< what keeps it from being read
+
+  [[nodiscard]] std::optional<std::size_t> column(Role role) const;
+  /// From the beginning; the table outlives it.
+  [[nodiscard]] std::unique_ptr<RecordSource> records() const;
+  [[nodiscard]] std::int64_t bytes() const { return source.bytes > 0 ? source.bytes : file->size(); }
+  /// "orders.csv", or "shop.xlsx, Orders".
+  [[nodiscard]] std::string fileName() const;
+};
+
+/// How much of a file is looked at. For its encoding that is 64 MB at the beginning; what else is recognised comes from the
+/// sample either way.
+enum class Scope { Beginning, Whole };
+
+/// Throws Error where the file is missing, empty, binary, not in the encoding that was set, or has no column of a
+/// name that was given a role.
+Table understand(TableSource source, Scope scope, Progress& progress);
+
+/// What to do about `table.missing`: names the columns there are.
+Text hintFor(const Table& table);
+
+/// rows_above_table: of a sheet, or lines of a text.
+Note titleNote(std::int64_t rows);
+
+/// The product of purchases that name none.
+constexpr std::string_view AnyProduct = "purchase";
+
+}  // namespace kindred::import
