@@ -1,6 +1,8 @@
 #include "core/import/collect/seen_rows.h"
 
+#include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace kindred::import {
 namespace {
@@ -24,7 +26,7 @@ void SeenRows::reserve(std::size_t count) {
 }
 
 void SeenRows::nextCustomer() {
-  makeFree(std::bit_ceil(std::max(LeastWidth, m_count * 2)));  // much like the customer before
+  makeFree(std::bit_ceil(std::max(LeastWidth, m_count * 4 / 3)));  // much like the customer before
   m_count = 0;
 }
 
@@ -35,7 +37,7 @@ void SeenRows::holdAll() {
 }
 
 bool SeenRows::insertOfCustomer(Fingerprint print) {
-  if ((m_count + 1) * 2 > m_width) widen();
+  if ((m_count + 1) * 4 > m_width * 3) widen();
   Fingerprint& slot = slotOf(print, m_customer, m_width);
   if (areEqual(slot, print)) return false;
   slot = print;
@@ -44,11 +46,12 @@ bool SeenRows::insertOfCustomer(Fingerprint print) {
 }
 
 void SeenRows::widen() {
-  const std::vector<Fingerprint> old(m_customer.begin(), m_customer.begin() + static_cast<std::ptrdiff_t>(m_width));
-  makeFree(std::max(LeastWidth, m_width * 2));
-  for (const Fingerprint print : old) {
+  const std::vector<Fingerprint> old = std::exchange(m_customer, {});
+  const std::size_t before = m_width;
+  makeFree(std::max(LeastWidth, before * 2));
+  std::for_each_n(old.begin(), before, [this](Fingerprint print) {
     if (!areEqual(print, {})) slotOf(print, m_customer, m_width) = print;
-  }
+  });
 }
 
 void SeenRows::makeFree(std::size_t width) {

@@ -102,6 +102,13 @@ int sequenceLength(std::string_view bytes) {
   return length;
 }
 
+/// Appends the plain characters from `at` on, and returns where they end.
+std::size_t copyPlain(std::string_view bytes, std::size_t at, std::string& utf8) {
+  const std::size_t run = plainRun(bytes.substr(at));
+  utf8.append(bytes, at, run);
+  return at + run;
+}
+
 }  // namespace
 
 char32_t characterOf(Encoding encoding, unsigned char byte) {
@@ -183,11 +190,7 @@ std::size_t Decoder::decodeWhole(std::string_view bytes, std::string& utf8) {
 
 std::size_t Decoder::decodeUtf8(std::string_view bytes, std::string& utf8) {
   std::size_t i = 0;
-  while (i < bytes.size()) {
-    const std::size_t run = plainRun(bytes.substr(i));
-    utf8.append(bytes, i, run);
-    i += run;
-    if (i == bytes.size()) break;
+  while ((i = copyPlain(bytes, i, utf8)) < bytes.size()) {
     const int length = sequenceLength(bytes.substr(i));
     if (length < 0) break;
     if (length == 0) replace(utf8);
@@ -223,11 +226,7 @@ std::size_t Decoder::decodeUtf16(std::string_view bytes, std::string& utf8) {
 
 std::size_t Decoder::decodeSingle(std::string_view bytes, std::string& utf8) {
   std::size_t i = 0;
-  while (i < bytes.size()) {
-    const std::size_t run = plainRun(bytes.substr(i));
-    utf8.append(bytes, i, run);
-    i += run;
-    if (i == bytes.size()) break;
+  while ((i = copyPlain(bytes, i, utf8)) < bytes.size()) {
     const auto byte = static_cast<unsigned char>(bytes[i++]);
     const char32_t code = byte == 0 ? Unknown : characterOf(m_encoding, byte);
     if (code == Unknown) replace(utf8);
