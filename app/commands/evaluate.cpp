@@ -12,7 +12,7 @@
 namespace kindred::cli {
 namespace {
 
-struct Options {
+struct EvaluateArguments {
   ProjectOptions project;
   std::string train, test, kind;
   std::string split = "holdout";
@@ -38,7 +38,7 @@ std::vector<evaluate::Metric> metricsOf(const std::vector<std::string>& names) {
   return metrics;
 }
 
-workflow::EvaluateRequest dataOf(CommandLine& line, const Options& options) {
+workflow::EvaluateRequest dataOf(CommandLine& line, const EvaluateArguments& options) {
   const bool files = !options.train.empty() || !options.test.empty();
   if (files == !options.project.project.empty() || options.train.empty() != options.test.empty()) {
     throw UsageError{{KI_TEXT("core", "Give --project, or --train with --test.")},
@@ -58,7 +58,7 @@ workflow::EvaluateRequest dataOf(CommandLine& line, const Options& options) {
 }
 
 /// Settings by algorithm, read by each algorithm's schema; all problems at once.
-void addParameters(const Options& options, workflow::EvaluateRequest& request) {
+void addParameters(const EvaluateArguments& options, workflow::EvaluateRequest& request) {
   std::vector<Text> wrong;
   Text hint;
   const auto texts = settingsByAlgorithm(options.settings, options.algorithms);
@@ -75,7 +75,8 @@ void addParameters(const Options& options, workflow::EvaluateRequest& request) {
   if (!wrong.empty()) throw UsageError{std::move(wrong), hint};
 }
 
-Json protocolJson(const Options& options, const workflow::EvaluateRequest& request, const Preference& preference) {
+Json protocolJson(const EvaluateArguments& options, const workflow::EvaluateRequest& request,
+                  const Preference& preference) {
   Json protocol = {{"split", request.test != nullptr ? "files" : options.split}};
   if (request.test != nullptr) {
     protocol["train"] = options.train;
@@ -126,7 +127,7 @@ std::string textOf(const std::vector<workflow::EvaluatedAlgorithm>& results) {
   return table.text();
 }
 
-void act(CommandLine& line, const Options& options) {
+void act(CommandLine& line, const EvaluateArguments& options) {
   for (const auto& key : options.algorithms) asUsage([&] { recommend::algorithm(key); });
   const auto metrics = metricsOf(options.metrics);
   auto request = dataOf(line, options);
@@ -149,7 +150,7 @@ void act(CommandLine& line, const Options& options) {
 }  // namespace
 
 void addEvaluate(CommandLine& line) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<EvaluateArguments>();
   options->metrics = {"rmse", "mae", "precision@10", "recall@10", "ndcg@10", "hit_rate@10", "coverage@10"};
   CLI::App& command =
       line.add("evaluate", "Judge recommenders by what they were not shown", [&line, options] { act(line, *options); });

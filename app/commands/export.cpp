@@ -11,7 +11,7 @@ namespace {
 
 using workflow::CampaignRequest;
 
-struct Options {
+struct ExportArguments {
   ProjectOptions project;
   CampaignRequest request;
   std::string audience, out;
@@ -20,7 +20,7 @@ struct Options {
   bool all = false;
 };
 
-void addWho(const workflow::Workspace& workspace, const Options& options, CampaignRequest& request) {
+void addWho(const workflow::Workspace& workspace, const ExportArguments& options, CampaignRequest& request) {
   if (!options.request.segments.empty()) request.who = CampaignRequest::Who::Segments;
   if (options.audience.empty()) return;
   request.who = CampaignRequest::Who::Audience;
@@ -38,7 +38,7 @@ std::vector<std::string> columnsOf(const std::vector<std::string>& asked, int of
   return campaign::attributeNames(asked).size() == asked.size() ? campaign::listColumns(asked, offers) : asked;
 }
 
-void addFormat(const Options& options, CampaignRequest& request) {
+void addFormat(const ExportArguments& options, CampaignRequest& request) {
   asUsage([&] {
     if (options.decimal.size() != 1 || (options.delimiter.size() != 1 && options.delimiter != "tab")) {
       throw Error(ErrorCode::BadParameters,
@@ -53,7 +53,7 @@ void addFormat(const Options& options, CampaignRequest& request) {
   });
 }
 
-void act(CommandLine& line, const Options& options) {
+void act(CommandLine& line, const ExportArguments& options) {
   const int ways =
       (options.all ? 1 : 0) + (options.audience.empty() ? 0 : 1) + (options.request.segments.empty() ? 0 : 1);
   if (ways != 1) {
@@ -89,7 +89,7 @@ void act(CommandLine& line, const Options& options) {
 }  // namespace
 
 void addExport(CommandLine& line) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ExportArguments>();
   CLI::App& command = line.add("export", "Write a campaign list", [&line, options] { act(line, *options); });
   line.addProject(command, std::shared_ptr<ProjectOptions>(options, &options->project));
   auto& request = options->request;

@@ -8,13 +8,13 @@
 namespace kindred::cli {
 namespace {
 
-struct Options {
+struct FilterArguments {
   ProjectOptions project;
   workflow::FilterRequest request;
   std::string from, to;
 };
 
-void act(CommandLine& line, Options options) {
+void act(CommandLine& line, FilterArguments options) {
   FilterOptions& filter = options.request.options;
   if (!options.from.empty()) filter.from = parsedDate(options.from);
   if (!options.to.empty()) filter.to = parsedDate(options.to);
@@ -33,7 +33,7 @@ void act(CommandLine& line, Options options) {
 }  // namespace
 
 void addFilter(CommandLine& line) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<FilterArguments>();
   CLI::App& command =
       line.add("filter", "Make a data set from a part of another one", [&line, options] { act(line, *options); });
   line.addProject(command, std::shared_ptr<ProjectOptions>(options, &options->project));

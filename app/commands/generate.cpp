@@ -6,11 +6,11 @@
 namespace kindred::cli {
 
 void addGenerate(CommandLine& line) {
-  struct Options {
+  struct Arguments {
     generate::Options made;
     std::string folder;
   };
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<Arguments>();
   CLI::App& command = line.add("generate", "Make a data set with a known truth", [&line, options] {
     options->made.seed = line.seed();
     generate::Generated made;

@@ -12,7 +12,7 @@ namespace {
 using import::Layout;
 using import::Request;
 
-struct Options {
+struct ImportArguments {
   std::vector<std::string> inputs;
   ProjectOptions project;
   std::string format, customers, products, kind, encoding, delimiter, decimal, dateFormat, sheet, currency, saveSkipped;
@@ -91,7 +91,7 @@ kindred::import::Scale scaleOf(const std::string& text) {
   return scale;
 }
 
-Request requestOf(const Options& options) {
+Request requestOf(const ImportArguments& options) {
   Request request;
   for (const auto& input : options.inputs) request.inputs.emplace_back(input);
   if (!options.format.empty()) request.format = options.format;
@@ -111,7 +111,7 @@ Request requestOf(const Options& options) {
   return request;
 }
 
-std::string textOf(const Json& json) {
+std::string importedText(const Json& json) {
   const auto count = [&](const char* key) { return number(json[key].get<double>(), 0); };
   const auto kind = json["kind"].get<std::string>();
   const std::string found = kind == "customers" ? count("customers_listed") + " customers"
@@ -133,12 +133,12 @@ std::string textOf(const Json& json) {
   return text;
 }
 
-void requireProject(const Options& options) {
+void requireProject(const ImportArguments& options) {
   if (!options.project.project.empty()) return;
   throw UsageError{{KI_TEXT("core", "--project is required.")}, KI_TEXT("core", "Or look only, with --dry-run.")};
 }
 
-void act(CommandLine& line, const Options& options) {
+void act(CommandLine& line, const ImportArguments& options) {
   const Request request = requestOf(options);
   Json json = {{"dataset", nullptr}, {"revision", nullptr}};
   import::Report report;
@@ -168,13 +168,13 @@ void act(CommandLine& line, const Options& options) {
   }
   json.update(Json(toJson(report)));
   json["dry_run"] = options.dryRun;
-  line.json() ? line.print(json) : line.print(textOf(json));
+  line.json() ? line.print(json) : line.print(importedText(json));
 }
 
 }  // namespace
 
 void addImport(CommandLine& line) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ImportArguments>();
   CLI::App& command = line.add("import", "Read a file into a project", [&line, options] { act(line, *options); });
   command
       .add_option("input", options->inputs,

@@ -9,7 +9,7 @@
 namespace kindred::cli {
 namespace {
 
-struct Options {
+struct RecommendArguments {
   ProjectOptions project;
   std::string customer, out;
   std::int64_t run = 0;
@@ -45,7 +45,7 @@ Json coldStartJson(const std::optional<recommend::ColdStart>& cold) {
   return cold ? Json{{"key", cold->key}, {"reason", english(cold->reason)}} : Json(nullptr);
 }
 
-std::string textOf(const Json& json) {
+std::string listText(const Json& json) {
   std::string text = "Customer " + json["customer"].get<std::string>() + ", run " + json["run"].dump() + ", " +
                      json["preference_text"].get<std::string>() + ".\n";
   if (!json["cold_start"].is_null()) text += json["cold_start"]["reason"].get<std::string>() + "\n";
@@ -57,7 +57,7 @@ std::string textOf(const Json& json) {
   return text + table.text();
 }
 
-void forOne(CommandLine& line, const Options& options, const OpenedDataset& opened,
+void forOne(CommandLine& line, const RecommendArguments& options, const OpenedDataset& opened,
             const workflow::TrainedModel& trained) {
   const Dataset& dataset = *trained.data->dataset;
   const Index customer = requireCustomer(dataset, options.customer);
@@ -79,10 +79,10 @@ void forOne(CommandLine& line, const Options& options, const OpenedDataset& open
                      {"preference_text", english(describe(trained.data->preference))},
                      {"items", std::move(items)},
                      {"cold_start", coldStartJson(list.coldStart)}};
-  line.json() ? line.print(json) : line.print(textOf(json));
+  line.json() ? line.print(json) : line.print(listText(json));
 }
 
-void forAll(CommandLine& line, const Options& options, const OpenedDataset& opened,
+void forAll(CommandLine& line, const RecommendArguments& options, const OpenedDataset& opened,
             const workflow::TrainedModel& trained) {
   const Dataset& dataset = *trained.data->dataset;
   const auto peers = workflow::peersIn(
@@ -112,7 +112,7 @@ void forAll(CommandLine& line, const Options& options, const OpenedDataset& open
                   {"preference", name(trained.data->preference.value)}});
 }
 
-void act(CommandLine& line, const Options& options) {
+void act(CommandLine& line, const RecommendArguments& options) {
   if (options.all == options.out.empty() || options.all == !options.customer.empty()) {
     throw UsageError{{KI_TEXT("core", "Ask for --customer ID, or for --all with --out FILE.csv.")},
                      KI_TEXT("core", "“kindred-cli recommend --help” lists the options.")};
@@ -125,7 +125,7 @@ void act(CommandLine& line, const Options& options) {
 }  // namespace
 
 void addRecommend(CommandLine& line) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RecommendArguments>();
   CLI::App& command =
       line.add("recommend", "What to offer a customer, and why", [&line, options] { act(line, *options); });
   line.addProject(command, std::shared_ptr<ProjectOptions>(options, &options->project));

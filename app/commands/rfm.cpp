@@ -9,7 +9,7 @@
 namespace kindred::cli {
 namespace {
 
-struct Options {
+struct RfmArguments {
   ProjectOptions project;
   std::string referenceDate, out;
 };
@@ -23,7 +23,7 @@ void writeRows(const std::string& path, const Dataset& dataset, const Rfm& table
   file.commit();
 }
 
-void act(CommandLine& line, const Options& options) {
+void act(CommandLine& line, const RfmArguments& options) {
   std::optional<std::int64_t> reference;
   if (!options.referenceDate.empty()) reference = parsedDate(options.referenceDate);
   const auto opened = openDataset(options.project);
@@ -47,7 +47,7 @@ void act(CommandLine& line, const Options& options) {
 }  // namespace
 
 void addRfm(CommandLine& line) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RfmArguments>();
   CLI::App& command = line.add("rfm", "Recency, frequency and spend with scores from 1 to 5",
                                [&line, options] { act(line, *options); });
   line.addProject(command, std::shared_ptr<ProjectOptions>(options, &options->project));

@@ -11,7 +11,7 @@
 namespace kindred::cli {
 namespace {
 
-struct Options {
+struct SegmentArguments {
   ProjectOptions project;
   workflow::SegmentRequest request;
   std::string features, referenceDate, labels;
@@ -57,7 +57,7 @@ void writeLabels(const std::string& path, const Dataset& dataset, const segment:
   file.commit();
 }
 
-void segmentAll(CommandLine& line, Options options) {
+void segmentAll(CommandLine& line, SegmentArguments options) {
   auto& request = options.request;
   asUsage([&] { segment::algorithm(request.algorithm); });
   asUsage([&] { request.features = segment::chosenFeatures(options.features); });
@@ -141,7 +141,7 @@ void listAudiences(CommandLine& line, const ProjectOptions& options) {
 }  // namespace
 
 void addSegment(CommandLine& line) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SegmentArguments>();
   CLI::App& command =
       line.add("segment", "Group the customers of a data set", [&line, options] { segmentAll(line, *options); });
   line.addProject(command, std::shared_ptr<ProjectOptions>(options, &options->project));

@@ -9,7 +9,7 @@
 namespace kindred::cli {
 namespace {
 
-struct Options {
+struct SimilarArguments {
   ProjectOptions project;
   std::string customer, product;
   std::string measure = "cosine";
@@ -25,7 +25,7 @@ similarity::Measure requireMeasure(const std::string& key) {
                    KI_TEXT("core", "Choose from: %1.").with(known)};
 }
 
-void act(CommandLine& line, const Options& options) {
+void act(CommandLine& line, const SimilarArguments& options) {
   const auto measure = requireMeasure(options.measure);
   const auto opened = openDataset(options.project);
   const Parameters parameters = workflow::similarParameters(*opened.dataset);
@@ -60,7 +60,7 @@ void act(CommandLine& line, const Options& options) {
 }  // namespace
 
 void addSimilar(CommandLine& line) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SimilarArguments>();
   CLI::App& command =
       line.add("similar", "The customers or products most like one", [&line, options] { act(line, *options); });
   line.addProject(command, std::shared_ptr<ProjectOptions>(options, &options->project));

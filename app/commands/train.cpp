@@ -8,13 +8,13 @@
 namespace kindred::cli {
 namespace {
 
-struct Options {
+struct TrainArguments {
   ProjectOptions project;
   workflow::TrainRequest request;
   std::vector<std::string> settings;
 };
 
-void train(CommandLine& line, Options options) {
+void train(CommandLine& line, TrainArguments options) {
   asUsage([&] { recommend::algorithm(options.request.algorithm); });
   const auto opened = openDataset(options.project);
   options.request.datasetId = opened.info.id;
@@ -68,7 +68,7 @@ void runs(CommandLine& line, const ProjectOptions& options) {
 }  // namespace
 
 void addTrain(CommandLine& line) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<TrainArguments>();
   CLI::App& command =
       line.add("train", "Train a recommender and make everyone's list", [&line, options] { train(line, *options); });
   line.addProject(command, std::shared_ptr<ProjectOptions>(options, &options->project));

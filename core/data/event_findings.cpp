@@ -7,11 +7,10 @@
 
 #include "core/base/date.h"
 #include "core/base/parallel.h"
+#include "core/data/offsets.h"
 
 namespace kindred {
 namespace {
-
-std::size_t at(std::int64_t i) { return static_cast<std::size_t>(i); }
 
 /// Beyond which a quantity is far out; infinity where there are no quantities above 0.
 double outerFence(const std::vector<float>& quantities) {

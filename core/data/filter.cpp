@@ -5,6 +5,7 @@
 
 #include "core/base/date.h"
 #include "core/base/error.h"
+#include "core/data/offsets.h"
 #include "core/data/split.h"
 #include "core/data/subset.h"
 
@@ -12,8 +13,6 @@ namespace kindred {
 namespace {
 
 using Mask = std::vector<bool>;
-
-std::size_t at(std::int64_t i) { return static_cast<std::size_t>(i); }
 
 void dropByDate(const Dataset& dataset, const FilterOptions& options, Mask& keep) {
   if (!options.from && !options.to) return;

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "core/data/offsets.h"
 #include "core/data/split.h"
 
 namespace kindred {
 namespace {
-
-std::size_t at(std::int64_t i) { return static_cast<std::size_t>(i); }
 
 template <class T>
 std::vector<T> picked(const std::vector<T>& column, std::span<const Index> rows) {

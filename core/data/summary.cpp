@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "core/base/parallel.h"
+#include "core/data/offsets.h"
 #include "core/data/product_counts.h"
 
 namespace kindred {
@@ -15,8 +16,6 @@ namespace {
 
 constexpr std::size_t HistogramBins = 20;
 constexpr std::size_t ValuesAtATime = std::size_t{1} << 18;
-
-std::size_t at(std::int64_t i) { return static_cast<std::size_t>(i); }
 
 /// Different values with how often they occur, ascending.
 using Tally = std::vector<std::pair<double, std::int64_t>>;

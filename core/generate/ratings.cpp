@@ -6,7 +6,7 @@ namespace kindred::generate {
 namespace {
 
 constexpr std::uint64_t PoolPercent = 55;
-constexpr int TriesALine = 40;
+constexpr int TriesARating = 40;
 
 struct Critics {
   const Options& options;
@@ -20,7 +20,7 @@ struct Critics {
 /// A product that this customer has not rated yet.
 int drawProduct(Critics& critics, std::int64_t number, int segment, Random& random) {
   const auto fresh = [&](int product) { return critics.ratedBy[static_cast<std::size_t>(product)] != number; };
-  for (int tries = 0; tries < TriesALine; ++tries) {
+  for (int tries = 0; tries < TriesARating; ++tries) {
     const bool own = chance(random, PoolPercent);
     const int product = own ? critics.goods.pools[static_cast<std::size_t>(segment)].draw(random)
                             : static_cast<int>(random.below(critics.goods.products.size()));

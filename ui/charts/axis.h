@@ -7,6 +7,9 @@
 
 namespace kindred::ui {
 
+/// Of the line below or beside an axis that names it, in pixels at 96 dpi.
+constexpr int kAxisTitleHeight = 18;
+
 /// Multiples of 1, 2 or 5 × 10ⁿ from 0 to `greatest` or the next one above it; at most `most` steps, and whole numbers
 /// where `whole`. At least {0, 1}.
 std::vector<double> niceTicks(double greatest, int most, bool whole);

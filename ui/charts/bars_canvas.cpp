@@ -13,8 +13,8 @@ namespace kindred::ui {
 namespace {
 
 constexpr int kTicks = 4;
-constexpr int kNotes = 18;   // above the plot
-constexpr int kLabels = 22;  // beneath it
+constexpr int kNotes = 18;      // above the plot
+constexpr int kBarLabels = 22;  // beneath it
 
 }  // namespace
 
@@ -35,7 +35,7 @@ QRectF BarsCanvas::plotArea() const {
   double left = 0;
   for (const double tick : m_ticks) left = std::max(left, metrics.horizontalAdvance(shortNumber(tick)));
   return QRectF(rect()).adjusted(left + theme().px(18), theme().px(m_data.notes.empty() ? 8 : kNotes), -theme().px(12),
-                                 -theme().px(kLabels));
+                                 -theme().px(kBarLabels));
 }
 
 double BarsCanvas::yOf(double value) const {

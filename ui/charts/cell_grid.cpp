@@ -13,8 +13,7 @@
 namespace kindred::ui {
 namespace {
 
-constexpr int kAxisTitle = 18;
-constexpr int kLabels = 18;
+constexpr int kColumnLabels = 18;
 
 /// Whichever of the theme's two ends can be read on `fill`; faint where a cell is empty.
 QColor inkOn(const QColor& fill, bool isEmpty) {
@@ -47,10 +46,10 @@ QRectF CellGrid::plotArea() const {
   const QFontMetricsF metrics(theme().font(FontRole::Tiny), this);
   double left = 0;
   for (const QString& label : m_data.rowLabels) left = std::max(left, metrics.horizontalAdvance(label));
-  const double title = theme().px(kAxisTitle);
+  const double title = theme().px(kAxisTitleHeight);
   return QRectF(rect()).adjusted(theme().px(12) + (m_data.upwards.isEmpty() ? 0 : title) + left + theme().px(6),
                                  theme().px(4), -theme().px(12),
-                                 -theme().px(kLabels) - (m_data.across.isEmpty() ? theme().px(2) : title));
+                                 -theme().px(kColumnLabels) - (m_data.across.isEmpty() ? theme().px(2) : title));
 }
 
 QRectF CellGrid::cellRect(int row, int column) const {
@@ -136,14 +135,14 @@ void CellGrid::drawLabels(QPainter& painter) const {
   drawAxisLabels(painter, labels, area.left(), width(), area.bottom() + t.px(2));
   painter.setPen(t.color(Role::Text2));
   if (!m_data.across.isEmpty()) {
-    const QRectF line(area.left(), area.bottom() + t.px(kLabels), area.width(), t.px(kAxisTitle));
+    const QRectF line(area.left(), area.bottom() + t.px(kColumnLabels), area.width(), t.px(kAxisTitleHeight));
     painter.drawText(line, Qt::AlignCenter, metrics.elidedText(m_data.across, Qt::ElideRight, line.width()));
   }
   if (m_data.upwards.isEmpty()) return;
   painter.save();
   painter.translate(t.px(8), area.center().y());
   painter.rotate(-90);
-  const QRectF line(-area.height() / 2, 0, area.height(), t.px(kAxisTitle));
+  const QRectF line(-area.height() / 2, 0, area.height(), t.px(kAxisTitleHeight));
   painter.drawText(line, Qt::AlignCenter, metrics.elidedText(m_data.upwards, Qt::ElideRight, line.width()));
   painter.restore();
 }

@@ -15,8 +15,7 @@
 namespace kindred::ui {
 namespace {
 
-constexpr int kAxisTitle = 18;
-constexpr int kLabels = 20;
+constexpr int kTickLabels = 20;
 constexpr int kPoints = 400;  // of the curve as it is drawn
 constexpr int kSteps = 100;   // from end to end by arrow keys
 
@@ -34,7 +33,7 @@ void CurveCanvas::setData(CurveData data) {
 QRectF CurveCanvas::plotArea() const {
   const QFontMetricsF metrics(theme().font(FontRole::Tiny), this);
   const double left = metrics.horizontalAdvance(formatPercent(1)) + theme().px(18);
-  return QRectF(rect()).adjusted(left, theme().px(8), -theme().px(14), -theme().px(kLabels + kAxisTitle));
+  return QRectF(rect()).adjusted(left, theme().px(8), -theme().px(14), -theme().px(kTickLabels + kAxisTitleHeight));
 }
 
 QPointF CurveCanvas::placeOf(std::int64_t at) const {
@@ -97,7 +96,7 @@ void CurveCanvas::drawAxes(QPainter& painter) const {
   }
   drawAxisLabels(painter, labels, 0, width(), area.bottom() + t.px(4));
   const QFontMetricsF metrics(painter.font(), this);
-  const QRectF line(area.left(), area.bottom() + t.px(kLabels), area.width(), t.px(kAxisTitle));
+  const QRectF line(area.left(), area.bottom() + t.px(kTickLabels), area.width(), t.px(kAxisTitleHeight));
   painter.drawText(line, Qt::AlignCenter, metrics.elidedText(m_data.across, Qt::ElideRight, line.width()));
 }
 
