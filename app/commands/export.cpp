@@ -15,12 +15,14 @@ struct ExportArguments {
   ProjectOptions project;
   CampaignRequest request;
   std::string audience, out;
-  std::string delimiter = ",", decimal = ".", bom = "yes";
+  std::string delimiter = ",", decimal = ".", bom = "yes", encoding = "utf-8", language = "en";
   std::vector<std::string> where;
   bool all = false;
 };
 
 void addWho(const workflow::Workspace& workspace, const ExportArguments& options, CampaignRequest& request) {
+  const bool onlyAdded = !options.all && options.audience.empty() && options.request.segments.empty();
+  if (onlyAdded) request.who = CampaignRequest::Who::Added;
   if (!options.request.segments.empty()) request.who = CampaignRequest::Who::Segments;
   if (options.audience.empty()) return;
   request.who = CampaignRequest::Who::Audience;
@@ -47,22 +49,45 @@ void addFormat(const ExportArguments& options, CampaignRequest& request) {
     }
     request.format = {.delimiter = options.delimiter == "tab" ? '\t' : options.delimiter.front(),
                       .decimal = options.decimal.front(),
-                      .byteOrderMark = options.bom == "yes"};
+                      .byteOrderMark = options.bom == "yes",
+                      .encoding = *campaign::listEncoding(options.encoding)};
     campaign::requireValid(request.format);
     for (const auto& condition : options.where) request.conditions.push_back(campaign::parsedCondition(condition));
   });
 }
 
+Json productJson(const std::optional<workflow::OfferedProduct>& product) {
+  if (!product) return nullptr;
+  return {{"product", product->id},
+          {"title", product->title},
+          {"customers", product->customers},
+          {"buyers", product->buyers}};
+}
+
+std::string warningLines(const workflow::CampaignOutcome& outcome) {
+  std::string lines;
+  for (const auto& warning : workflow::warningsOf(outcome)) lines += "warning: " + english(warning.text) + "\n";
+  return lines;
+}
+
+Json warningsJson(const workflow::CampaignOutcome& outcome) {
+  Json list = Json::array();
+  for (const auto& warning : workflow::warningsOf(outcome))
+    list.push_back({{"key", warning.key}, {"text", english(warning.text)}});
+  return list;
+}
+
 void act(CommandLine& line, const ExportArguments& options) {
   const int ways =
       (options.all ? 1 : 0) + (options.audience.empty() ? 0 : 1) + (options.request.segments.empty() ? 0 : 1);
-  if (ways != 1) {
-    throw UsageError{{KI_TEXT("core", "Say who the list is for: --segment, --audience or --all.")},
+  if (ways > 1 || (ways == 0 && !options.request.added)) {
+    throw UsageError{{KI_TEXT("core", "Say who the list is for: --segment, --audience, --all or --added.")},
                      KI_TEXT("core", "“kindred-cli export --help” lists the options.")};
   }
   CampaignRequest request = options.request;
   addFormat(options, request);
   request.seed = line.seed();
+  request.language = *textLanguage(options.language);
   request.columns = columnsOf(request.columns, request.offers);
   const auto workspace = workflow::Workspace::open(options.project.project);
   request.datasetId = workspace->findDataset(options.project.dataset).id;
@@ -73,7 +98,7 @@ void act(CommandLine& line, const ExportArguments& options) {
     std::string text = "Wrote " + number(static_cast<double>(receipt.rows), 0) + " customers to " + receipt.file;
     if (receipt.heldOut > 0)
       text += ", " + number(static_cast<double>(receipt.heldOut), 0) + " held back in " + *receipt.controlFile;
-    return line.print(text + ".\nSHA-256 " + receipt.sha256 + "\n");
+    return line.print(text + ".\nSHA-256 " + receipt.sha256 + "\n" + warningLines(outcome));
   }
   line.print(Json{{"file", receipt.file},
                   {"rows", receipt.rows},
@@ -83,6 +108,12 @@ void act(CommandLine& line, const ExportArguments& options) {
                   {"in_audience", outcome.counts.inAudience},
                   {"not_matching", outcome.counts.notMatching},
                   {"cold_starts", outcome.counts.coldStarts},
+                  {"ticked", outcome.counts.ticked},
+                  {"without_consent", outcome.counts.withoutConsent},
+                  {"characters_replaced", receipt.replaced},
+                  {"most_offered", productJson(outcome.spread.most)},
+                  {"thin_offers", outcome.spread.thinOffers},
+                  {"warnings", warningsJson(outcome)},
                   {"receipt", campaign::receiptPath(receipt.file).string()}});
 }
 
@@ -97,15 +128,22 @@ void addExport(CommandLine& line) {
   command.add_option("--segment", request.segments, "Segment by name; repeat for several")->expected(1)->take_all();
   command.add_option("--audience", options->audience, "A saved audience");
   command.add_flag("--all", options->all, "Everyone");
+  command.add_flag("--added", request.added, "Those added in the window, alone or with the others");
   command.add_option("--run", request.run, "Recommender run; without it, the latest")->check(CLI::PositiveNumber);
   command.add_option("--offers", request.offers, "Offers for each customer")
       ->capture_default_str()
       ->check(CLI::Range(0, 100));
   command.add_flag("--include-bought", request.includeBought, "Also what the customer has");
+  command.add_flag("--ticked", request.ticked, "Offers ticked in the window, for customers who have such");
+  command.add_option("--min-buyers", request.minimumBuyers, "Only products that as many customers have")
+      ->check(CLI::NonNegativeNumber);
+  command.add_option("--max-share", request.productShare, "Share of the list that one product may go to")
+      ->check(CLI::Range(0.001, 1.0));
   command
       .add_option("--columns", request.columns,
-                  "Attributes of customers between commas; with one of customer, segmentation, segment, cold_start, "
-                  "offer_1, title_1, score_1, reason_1 … among them: exactly these columns")
+                  "Attributes of customers, orders, spend, last_order, recency_days between commas; with one of "
+                  "customer, segmentation, segment, cold_start, campaign_group, offer_1, title_1, score_1, "
+                  "reason_1, price_1 … among them: exactly these columns")
       ->delimiter(',');
   command.add_option("--where", options->where, "COLUMN=VALUE, also != >= <=; repeat for several, all must hold")
       ->expected(1)
@@ -116,6 +154,12 @@ void addExport(CommandLine& line) {
   command.add_option("--decimal", options->decimal, "Decimal sign")->capture_default_str();
   command.add_option("--bom", options->bom, "Byte-order mark at the beginning")
       ->check(CLI::IsMember({"yes", "no"}))
+      ->capture_default_str();
+  command.add_option("--encoding", options->encoding, "Letters of the file")
+      ->check(CLI::IsMember({"utf-8", "windows-1251", "windows-1252"}))
+      ->capture_default_str();
+  command.add_option("--language", options->language, "Of reasons, and of names that the program made")
+      ->check(CLI::IsMember({"en", "ru"}))
       ->capture_default_str();
   command.add_option("--out", options->out, "The CSV file")->required();
   line.addSeed(command);

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/date.h"
+#include "core/base/text_filling.h"
 
 namespace kindred {
 namespace {
@@ -73,23 +74,27 @@ std::string englishNumber(double value, int decimals) {
   return (negative ? "-" : "") + grouped(whole) + fraction;
 }
 
-std::string english(const Text& text) {
-  const std::string source = text.count() ? inPlural(text.source(), *text.count()) : text.source();
+std::string filled(const std::string& sentence, const Text& text,
+                   const std::function<std::string(const TextArgument&)>& say) {
   std::string result;
-  for (std::size_t i = 0; i < source.size(); ++i) {
-    const char next = i + 1 < source.size() ? source[i + 1] : '\0';
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const char next = i + 1 < sentence.size() ? sentence[i + 1] : '\0';
     const auto place = static_cast<std::size_t>(next - '1');
-    if (source[i] == '%' && next == 'n' && text.count()) {
-      result += englishNumber(static_cast<double>(*text.count()), 0);
+    if (sentence[i] == '%' && next == 'n' && text.count()) {
+      result += say(*text.count());
       ++i;
-    } else if (source[i] == '%' && next >= '1' && next <= '9' && place < text.arguments().size()) {
-      result += rendered(text.arguments()[place]);
+    } else if (sentence[i] == '%' && next >= '1' && next <= '9' && place < text.arguments().size()) {
+      result += say(text.arguments()[place]);
       ++i;
     } else {
-      result += source[i];
+      result += sentence[i];
     }
   }
   return result;
+}
+
+std::string english(const Text& text) {
+  return filled(text.count() ? inPlural(text.source(), *text.count()) : text.source(), text, rendered);
 }
 
 Text numbered(const Text& text, std::int64_t number) {

@@ -1,5 +1,6 @@
 #include "core/campaign/cells.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -15,6 +16,21 @@ std::string quoted(std::string text, const ListFormat& format) {
   std::string result = "\"";
   for (const char c : text) result += c == '"' ? std::string("\"\"") : std::string(1, c);
   return result + '"';
+}
+
+constexpr int MostDecimals = 6;
+
+std::string fixedCell(double value, int decimals, const ListFormat& format) {
+  if (!std::isfinite(value)) return {};
+  std::array<char, 400> buffer;  // 309 digits before the point, six behind it
+  const auto end =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals).ptr;
+  std::string text(buffer.data(), end);
+  if (text.find('.') != std::string::npos) text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  if (text == "-0") text = "0";
+  if (const auto point = text.find('.'); point != std::string::npos) text[point] = format.decimal;
+  return quoted(std::move(text), format);
 }
 
 }  // namespace
@@ -38,18 +54,13 @@ std::string safeCell(std::string_view text, const ListFormat& format) {
   return quoted((runs ? "'" : "") + std::string(text), format);
 }
 
-std::string numberCell(double value, const ListFormat& format) {
-  if (!std::isfinite(value)) return {};
-  std::array<char, 400> buffer;  // 309 digits before the point, six behind it
-  constexpr int Decimals = 6;
-  const auto end =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, Decimals).ptr;
-  std::string text(buffer.data(), end);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.back() == '.') text.pop_back();
-  if (text == "-0") text = "0";
-  if (const auto point = text.find('.'); point != std::string::npos) text[point] = format.decimal;
-  return quoted(std::move(text), format);
+std::string numberCell(double value, const ListFormat& format) { return fixedCell(value, MostDecimals, format); }
+
+std::string scoreCell(double value, const ListFormat& format) {
+  constexpr int SignificantDigits = 4;
+  if (value == 0 || !std::isfinite(value)) return numberCell(value, format);
+  const int before = static_cast<int>(std::floor(std::log10(std::abs(value)))) + 1;
+  return fixedCell(value, std::clamp(SignificantDigits - before, 0, MostDecimals), format);
 }
 
 }  // namespace kindred::campaign

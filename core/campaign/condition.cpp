@@ -8,7 +8,7 @@
 
 #include "core/base/date.h"
 #include "core/base/error.h"
-#include "core/data/summary.h"
+#include "core/campaign/figures.h"
 
 namespace kindred::campaign {
 namespace {
@@ -58,25 +58,11 @@ Text unordered(const Condition& condition) {
       .with(condition.value);
 }
 
-// A figure made from events, NaN for who has none.
-std::vector<double> figureOf(const Dataset& dataset, const std::string& name) {
-  std::vector<double> figure(static_cast<std::size_t>(dataset.customers.size()), std::nan(""));
-  if (name == "recency_days") {
-    for (const RfmRow& row : rfm(dataset).rows) figure[static_cast<std::size_t>(row.customer)] = row.recencyDays;
-    return figure;
-  }
-  const auto facts = customerFacts(dataset);
-  for (std::size_t i = 0; i < facts.size(); ++i) {
-    figure[i] = name == "orders" ? static_cast<double>(facts[i].orders) : facts[i].spend;
-  }
-  return figure;
-}
-
+// What may be named beside the columns of the table. A day is compared as the days since then.
 std::vector<std::string> figures(const Dataset& dataset) {
-  std::vector<std::string> names = {"customer"};
-  if (dataset.events.size() > 0) names.insert(names.end(), {"orders"});
-  if (!dataset.events.unitPrice.empty()) names.insert(names.end(), {"spend"});
-  if (lastTime(dataset.events)) names.insert(names.end(), {"recency_days"});
+  std::vector<std::string> names = figureNames(dataset);
+  std::erase(names, "last_order");
+  names.insert(names.begin(), "customer");
   return names;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <fstream>
 #include <functional>
 #include <limits>
@@ -10,6 +11,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/date.h"
+#include "core/campaign/figures.h"
 
 namespace kindred::campaign {
 namespace {
@@ -40,7 +42,14 @@ MakeCell textOf(std::string Offer::*member, std::size_t place) {
 
 MakeCell scoreOf(std::size_t place) {
   return [place](const ListRow& row, const ListFormat& format) {
-    return place < row.offers.size() ? numberCell(row.offers[place].score, format) : std::string();
+    return place < row.offers.size() ? scoreCell(row.offers[place].score, format) : std::string();
+  };
+}
+
+MakeCell priceOf(std::size_t place) {
+  return [place](const ListRow& row, const ListFormat& format) {
+    const bool known = place < row.offers.size() && row.offers[place].price;
+    return known ? numberCell(*row.offers[place].price, format) : std::string();
   };
 }
 
@@ -50,10 +59,12 @@ MakeCell ownCell(const std::string& column) {
   if (column == "segmentation") return textOf(&ListRow::segmentation);
   if (column == "segment") return textOf(&ListRow::segment);
   if (column == "cold_start") return textOf(&ListRow::coldStart);
+  if (column == "campaign_group") return textOf(&ListRow::group);
   if (const auto place = offerPlace(column, "offer_")) return textOf(&Offer::product, *place);
   if (const auto place = offerPlace(column, "title_")) return textOf(&Offer::title, *place);
   if (const auto place = offerPlace(column, "score_")) return scoreOf(*place);
   if (const auto place = offerPlace(column, "reason_")) return textOf(&Offer::reason, *place);
+  if (const auto place = offerPlace(column, "price_")) return priceOf(*place);
   return {};
 }
 
@@ -101,16 +112,19 @@ class LineWriter {
   std::vector<MakeCell> m_cells;
 };
 
-void writeRows(AtomicFile& file, const std::vector<std::string>& columns, const std::vector<ListRow>& rows,
-               const ListFormat& format, Progress progress) {
+/// The number of letters that the encoding has not.
+std::int64_t writeRows(AtomicFile& file, const std::vector<std::string>& columns, const std::vector<ListRow>& rows,
+                       const ListFormat& format, Progress progress) {
   constexpr std::size_t RowsPerReport = 1000;
   const LineWriter lines(columns, format);
-  if (format.byteOrderMark) file.write("\xEF\xBB\xBF");
-  file.write(lines.header() + "\n");
+  Encoder encoder(format.encoding);
+  if (format.byteOrderMark && format.encoding == ListEncoding::Utf8) file.write("\xEF\xBB\xBF");
+  file.write(encoder.encoded(lines.header()) + "\n");
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (i % RowsPerReport == 0) progress.report(static_cast<double>(i) / static_cast<double>(rows.size()));
-    file.write(lines.line(rows[i]) + "\n");
+    file.write(encoder.encoded(lines.line(rows[i])) + "\n");
   }
+  return encoder.replaced();
 }
 
 // Renaming onto a folder would fail only after the files before it had been renamed.
@@ -141,6 +155,22 @@ bool isOfEarlierExport(const std::filesystem::path& control, const std::filesyst
   return held && sha256(*held) == member("control_sha256");
 }
 
+CustomerColumn cellsOf(const AttributeColumn& column) {
+  return [&column](Index customer) -> Cell {
+    if (!column.has(customer)) return {};
+    if (column.kind == AttributeKind::Number) return column.numbers[static_cast<std::size_t>(customer)];
+    return column.text(customer);
+  };
+}
+
+CustomerColumn cellsOf(const Dataset& dataset, const std::string& figure) {
+  return [values = figureOf(dataset, figure), isDate = figure == "last_order"](Index customer) -> Cell {
+    const double value = values[static_cast<std::size_t>(customer)];
+    if (std::isnan(value)) return {};
+    return isDate ? Cell(formatDate(static_cast<std::int64_t>(value))) : Cell(value);
+  };
+}
+
 }  // namespace
 
 std::vector<std::string> listColumns(const std::vector<std::string>& attributes, int offers) {
@@ -161,9 +191,10 @@ std::vector<std::string> attributeNames(const std::vector<std::string>& columns)
   return names;
 }
 
-std::vector<const AttributeColumn*> attributeColumns(const Dataset& dataset, const std::vector<std::string>& columns) {
+std::vector<CustomerColumn> customerColumns(const Dataset& dataset, const std::vector<std::string>& columns) {
   const AttributeTable& table = dataset.customers.attributes();
-  std::vector<const AttributeColumn*> result;
+  const auto figures = figureNames(dataset);
+  std::vector<CustomerColumn> result;
   std::vector<Text> problems;
   std::set<std::string> seen;
   for (const std::string& name : columns) {
@@ -172,20 +203,16 @@ std::vector<const AttributeColumn*> attributeColumns(const Dataset& dataset, con
     const AttributeColumn* column = table.find(name);
     if (column == nullptr && name.starts_with(AttributePrefix))
       column = table.find(name.substr(AttributePrefix.size()));
-    if (column == nullptr)
-      problems.push_back(KI_TEXT("core", "There is no column “%1” to write into the list.").with(name));
-    result.push_back(column);
+    if (column != nullptr) result.push_back(cellsOf(*column));
+    else if (std::ranges::find(figures, name) != figures.end()) result.push_back(cellsOf(dataset, name));
+    else problems.push_back(KI_TEXT("core", "There is no column “%1” to write into the list.").with(name));
   }
   if (problems.empty()) return result;
-  std::string known = "customer, segmentation, segment, cold_start, offer_1, title_1, score_1, reason_1";
+  std::string known =
+      "customer, segmentation, segment, cold_start, campaign_group, offer_1, title_1, score_1, reason_1, price_1";
   for (const AttributeColumn& column : table.columns) known += ", " + column.name;
+  for (const std::string& name : figures) known += ", " + name;
   throw Error(ErrorCode::BadParameters, std::move(problems), KI_TEXT("core", "Choose from: %1.").with(known));
-}
-
-Cell attributeCell(const AttributeColumn& column, Index customer) {
-  if (!column.has(customer)) return {};
-  if (column.kind == AttributeKind::Number) return column.numbers[static_cast<std::size_t>(customer)];
-  return column.text(customer);
 }
 
 std::vector<std::string> firstLines(const CampaignList& list, const ListFormat& format, std::size_t rows) {
@@ -206,6 +233,7 @@ nlohmann::json toJson(const Receipt& receipt) {
                          {"created", formatDateTime(receipt.facts.created)},
                          {"program", receipt.facts.program},
                          {"recipe", kindred::toJson(receipt.facts.recipe)}};
+  if (receipt.replaced > 0) json["characters_replaced"] = receipt.replaced;
   if (receipt.controlFile) {
     json["control_file"] = *receipt.controlFile;
     json["control_sha256"] = receipt.controlSha256;
@@ -237,13 +265,13 @@ Receipt writeList(const std::filesystem::path& file, const CampaignList& list, c
                   .controlSha256 = {},
                   .facts = facts};
   AtomicFile rows(file);
-  writeRows(rows, list.columns, list.rows, format, progress.part(0, 0.8));
+  receipt.replaced = writeRows(rows, list.columns, list.rows, format, progress.part(0, 0.8));
   rows.flushToDisk();
   receipt.sha256 = rows.sha256();
   std::optional<AtomicFile> control;
   if (holdsBack) {
     control.emplace(controlPath(file));
-    writeRows(*control, list.columns, list.heldBack, format, progress.part(0.8, 0.95));
+    receipt.replaced += writeRows(*control, list.columns, list.heldBack, format, progress.part(0.8, 0.95));
     control->flushToDisk();
     receipt.controlFile = controlPath(file).string();
     receipt.controlSha256 = control->sha256();

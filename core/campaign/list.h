@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -20,9 +21,10 @@ struct Offer {
   std::string title;    ///< empty where there is none
   double score = 0;
   std::string reason;
+  std::optional<double> price = {};
 };
 
-/// A value of a customer's attribute: missing, text as a file gave it, or a number of ours.
+/// A value about a customer: missing, text, or a number.
 using Cell = std::variant<std::monostate, std::string, double>;
 
 struct ListRow {
@@ -32,11 +34,13 @@ struct ListRow {
   std::string segment;
   std::string coldStart;      ///< why the offers are not personal; empty where they are
   std::vector<Offer> offers;  ///< best first
+  std::string group = {};     ///< whether the customer is on the list or held back
 };
 
-/// Columns by name, in the order of the file. These are ours: customer, segmentation, segment, cold_start, and offer_N (the
-/// product's id), title_N, score_N, reason_N with N from 1. Any other is an attribute of customers; "customers.NAME"
-/// is the attribute NAME that has the name of one of ours.
+/// Columns by name, in the order of the file. These are ours: customer, segmentation, segment, cold_start, campaign_group,
+/// and offer_N (the product's id), title_N, score_N, reason_N, price_N with N from 1. Any other is about the customer: an
+/// attribute, or, where no attribute has that name, a figure (figures.h). "customers.NAME" is the attribute NAME that
+/// has the name of one of ours.
 struct CampaignList {
   std::vector<std::string> columns;
   std::vector<ListRow> rows;
@@ -47,10 +51,11 @@ struct CampaignList {
 std::vector<std::string> listColumns(const std::vector<std::string>& attributes, int offers);
 /// Those of `columns` that are attributes, in their order.
 std::vector<std::string> attributeNames(const std::vector<std::string>& columns);
-/// The columns of the table of customers that attributeNames(columns) mean. Throws Error (BadParameters) with all that
-/// there are not, and with columns named twice.
-std::vector<const AttributeColumn*> attributeColumns(const Dataset& dataset, const std::vector<std::string>& columns);
-Cell attributeCell(const AttributeColumn& column, Index customer);
+/// A column about customers: the cell of each.
+using CustomerColumn = std::function<Cell(Index)>;
+/// What attributeNames(columns) mean; they refer to `dataset`. Dates as 2011-12-09. Throws Error (BadParameters) with all
+/// that there are not, and with columns named twice.
+std::vector<CustomerColumn> customerColumns(const Dataset& dataset, const std::vector<std::string>& columns);
 
 /// The header and the first `rows` rows, as the file will have them, without line ends.
 std::vector<std::string> firstLines(const CampaignList& list, const ListFormat& format, std::size_t rows);
@@ -69,6 +74,7 @@ struct Receipt {
   std::optional<std::string> controlFile;  ///< where someone is held back
   std::string sha256;                      ///< of the list
   std::string controlSha256;               ///< of the control file; empty where there is none
+  std::int64_t replaced = 0;               ///< letters that the encoding has not, written as "?"
   ReceiptFacts facts;
 };
 nlohmann::json toJson(const Receipt& receipt);
@@ -77,7 +83,7 @@ nlohmann::json toJson(const Receipt& receipt);
 std::filesystem::path controlPath(const std::filesystem::path& file);
 std::filesystem::path receiptPath(const std::filesystem::path& file);
 
-/// Writes the list, the control file where someone is held back (same columns), and the receipt. UTF-8, lines end in LF.
+/// Writes the list, the control file where someone is held back (same columns), and the receipt. Lines end in LF.
 /// All three are first written whole and flushed to disk under temporary names, then renamed in the order control file,
 /// list, receipt: an error, a full disk or Cancel before that leaves what was there, and a receipt always tells of files
 /// that are in place. Where no one is held back, the control file of an earlier export goes, if it is still as the

@@ -82,6 +82,7 @@ void addAudience(Command& command, const Workspace& workspace, const CampaignReq
   if (!request.segmentation.empty()) command.option("--segmentation", request.segmentation);
   if (request.who == Who::Everyone) command.flag("--all");
   for (const auto& segment : request.segments) command.option("--segment", segment);
+  if (request.added || request.who == Who::Added) command.flag("--added");
   if (request.who != Who::Audience) return;
   const auto all = workspace.audiences(request.datasetId);
   const auto found = std::ranges::find(all, request.audience, &AudienceInfo::id);
@@ -96,6 +97,18 @@ void addFormat(Command& command, const campaign::ListFormat& format) {
   }
   if (format.decimal != usual.decimal) command.option("--decimal", std::string(1, format.decimal));
   if (format.byteOrderMark != usual.byteOrderMark) command.option("--bom", format.byteOrderMark ? "yes" : "no");
+  if (format.encoding != usual.encoding) command.option("--encoding", std::string(name(format.encoding)));
+}
+
+void addOffers(Command& command, const CampaignRequest& request) {
+  const CampaignRequest usual;
+  if (request.run != 0) command.option("--run", std::to_string(request.run));
+  command.option("--offers", std::to_string(request.offers));
+  if (request.includeBought) command.flag("--include-bought");
+  if (request.ticked) command.flag("--ticked");
+  if (request.minimumBuyers != usual.minimumBuyers)
+    command.option("--min-buyers", std::to_string(request.minimumBuyers));
+  if (request.productShare != usual.productShare) command.option("--max-share", englishNumber(request.productShare, 6));
 }
 
 }  // namespace
@@ -107,14 +120,13 @@ std::string commandOf(const Workspace& workspace, const CampaignRequest& request
       .option("--dataset", workspace.datasetInfo(request.datasetId).name);
   addAudience(command, workspace, request);
   for (const auto& condition : request.conditions) command.option("--where", campaign::written(condition));
-  if (request.run != 0) command.option("--run", std::to_string(request.run));
-  command.option("--offers", std::to_string(request.offers));
-  if (request.includeBought) command.flag("--include-bought");
+  addOffers(command, request);
   std::string columns;
   for (const auto& column : request.columns) columns += (columns.empty() ? "" : ",") + column;
   if (!columns.empty()) command.option("--columns", columns);
   if (request.controlShare > 0) command.option("--control-share", englishNumber(request.controlShare, 6));
   addFormat(command, request.format);
+  if (request.language != TextLanguage::English) command.option("--language", std::string(code(request.language)));
   return command.option("--seed", std::to_string(request.seed)).option("--out", file.string()).line();
 }
 

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <numeric>
+#include <set>
 
 #include "core/base/parallel.h"
 #include "core/campaign/control_group.h"
+#include "core/campaign/figures.h"
 #include "core/store/project_file.h"
-#include "core/workflow/peers.h"
-#include "core/workflow/queries/recommendations.h"
+#include "core/workflow/campaign_audience.h"
+#include "core/workflow/campaign_offers.h"
+#include "core/workflow/queries/prices.h"
 
 namespace kindred::workflow {
 namespace {
@@ -18,55 +20,38 @@ constexpr std::size_t RowsAChunk = 64;
 /// Everything that the rows are made from, once for all of them.
 struct Plan {
   DatasetPtr dataset;
-  SegmentationPtr segmentation;  ///< may be null
-  TrainedModelPtr trained;       ///< null where no offers are wanted
-  Peers peers;
-  std::vector<recommend::Popularity> popularOf;  ///< by group of peers
-  recommend::Popularity popular;                 ///< among all
-  std::map<Key, store::StoredList> storedLists;
+  SegmentationPtr segmentation;            ///< may be null
+  std::unique_ptr<CampaignOffers> offers;  ///< null where no offers are wanted
+  std::string segmentationName;
   std::map<int, std::string> segmentNames;
   std::vector<std::string> columns;
-  std::vector<const AttributeColumn*> attributes;
-  bool explains = false;
+  std::vector<campaign::CustomerColumn> customerColumns;
   std::vector<Index> rows, heldBack;
   CampaignCounts counts;
+
+  [[nodiscard]] bool hasColumn(std::string_view stem) const {
+    return std::ranges::any_of(columns, [stem](const auto& column) { return column.starts_with(stem); });
+  }
 };
 
-std::vector<Index> everyone(const Dataset& dataset) {
-  std::vector<Index> all(static_cast<std::size_t>(dataset.customers.size()));
-  std::iota(all.begin(), all.end(), Index{0});
-  return all;
-}
-
-std::vector<Index> inSegments(const segment::Segmentation& segmentation, const std::vector<std::string>& names) {
-  std::vector<int> ids;
+void requireValid(const CampaignRequest& request) {
   std::vector<Text> problems;
-  std::string known;
-  for (const auto& segment : segmentation.segments) known += (known.empty() ? "" : ", ") + segment.name;
-  for (const auto& name : names) {
-    const auto found = std::ranges::find(segmentation.segments, name, &segment::Segment::name);
-    if (found != segmentation.segments.end()) ids.push_back(found->id);
-    else problems.push_back(KI_TEXT("core", "There is no segment “%1” in “%2”.").with(name).with(segmentation.name));
-  }
-  if (names.empty()) problems.push_back(KI_TEXT("core", "No segment is chosen."));
-  if (!problems.empty()) {
-    throw Error(ErrorCode::NotFound, std::move(problems), KI_TEXT("core", "Choose from: %1.").with(known));
-  }
-  std::vector<Index> customers;
-  for (std::size_t c = 0; c < segmentation.labels.size(); ++c) {
-    if (std::ranges::find(ids, segmentation.labels[c]) != ids.end()) customers.push_back(static_cast<Index>(c));
-  }
-  return customers;
+  if (request.offers < 0 || request.offers > 100)
+    problems.push_back(KI_TEXT("core", "The number of offers must lie between 0 and 100."));
+  if (request.minimumBuyers < 0)
+    problems.push_back(KI_TEXT("core", "The least number of customers who have a product cannot be negative."));
+  if (!(request.productShare > 0 && request.productShare <= 1))
+    problems.push_back(
+        KI_TEXT("core", "The share of the list that one product may go to must lie above 0 and up to 1."));
+  if (!problems.empty()) throw Error(ErrorCode::BadParameters, std::move(problems));
+  campaign::requireValid(request.format);
 }
 
-std::vector<Index> audienceOf(const Workspace& workspace, const CampaignRequest& request, const Plan& plan) {
-  switch (request.who) {
-    case CampaignRequest::Who::Everyone: return everyone(*plan.dataset);
-    case CampaignRequest::Who::Segments: return inSegments(*plan.segmentation, request.segments);
-    case CampaignRequest::Who::Audience: return workspace.audience(request.audience).indices(*plan.dataset);
-    case CampaignRequest::Who::Selection: return request.selection.indices(*plan.dataset);
-  }
-  return {};
+/// As the person called it, or as the program did in the language of the list.
+template <class Named>
+std::string nameIn(TextLanguage language, const Named& named) {
+  const bool translates = language != TextLanguage::English && !named.title.empty();
+  return translates ? inLanguage(named.title, language) : named.name;
 }
 
 /// Splits those who match into rows and held back, both by index.
@@ -77,118 +62,112 @@ void holdBack(const CampaignRequest& request, const std::vector<Index>& matching
   for (std::size_t i = 0; i < matching.size(); ++i) (held[i] ? plan.heldBack : plan.rows).push_back(matching[i]);
 }
 
+/// Of those on the list, who has not said yes where there is a column of consent.
+std::int64_t withoutConsent(const Plan& plan) {
+  const AttributeColumn* consent = plan.dataset->customers.attributes().find(AttributeRole::Consent);
+  if (consent == nullptr || consent->kind != AttributeKind::Flag) return 0;
+  return std::ranges::count_if(
+      plan.rows, [&](Index c) { return !consent->has(c) || consent->numbers[static_cast<std::size_t>(c)] == 0; });
+}
+
 void countEveryone(const std::vector<Index>& audience, std::size_t matching, Plan& plan) {
   plan.counts.inAudience = static_cast<std::int64_t>(audience.size());
   plan.counts.notMatching = static_cast<std::int64_t>(audience.size() - matching);
   plan.counts.heldOut = static_cast<std::int64_t>(plan.heldBack.size());
   plan.counts.rows = static_cast<std::int64_t>(plan.rows.size());
-  if (plan.trained != nullptr) {
-    plan.counts.coldStarts = std::ranges::count_if(plan.rows, [&](Index c) { return !plan.trained->model->knows(c); });
-  }
+  plan.counts.withoutConsent = withoutConsent(plan);
+  if (plan.offers == nullptr) return;
+  plan.counts.ticked = std::ranges::count_if(plan.rows, [&](Index c) { return plan.offers->isTicked(c); });
+  plan.counts.coldStarts = std::ranges::count_if(
+      plan.rows, [&](Index c) { return !plan.offers->isTicked(c) && plan.offers->isColdStart(c); });
 }
 
-/// Stored lists serve where they are long enough and leave out what the customer has.
-void useStoredLists(const Workspace& workspace, const CampaignRequest& request, Plan& plan) {
-  const auto result = nlohmann::json::parse(plan.trained->run.result, nullptr, false);
-  const int top = result.is_object() ? result.value("top", 0) : 0;
-  if (request.includeBought || request.offers > top) return;
-  for (auto& list : workspace.file().lists(plan.trained->run.id))
-    plan.storedLists.emplace(list.customer, std::move(list));
-}
-
-void useModel(TrainedModelPtr trained, Plan& plan) {
-  if (trained->run.revision != plan.dataset->revision) {
-    throw Error(ErrorCode::BadData,
-                KI_TEXT("core", "Run %1 was trained before rows were appended to the data set.").with(trained->run.id),
-                KI_TEXT("core", "Train it again, so that it knows them."));
-  }
-  plan.trained = std::move(trained);
-  plan.popular = recommend::popularity(*plan.trained->data);
-  for (const auto& group : plan.peers.groups)
-    plan.popularOf.push_back(recommend::popularity(*plan.trained->data, group));
+void nameSegments(const CampaignRequest& request, Plan& plan) {
+  if (plan.segmentation == nullptr) return;
+  plan.segmentationName = nameIn(request.language, *plan.segmentation);
+  for (const auto& segment : plan.segmentation->segments)
+    plan.segmentNames[segment.id] = nameIn(request.language, segment);
 }
 
 Plan planOf(const Workspace& workspace, const CampaignRequest& request) {
-  if (request.offers < 0 || request.offers > 100) {
-    throw Error(ErrorCode::BadParameters, KI_TEXT("core", "The number of offers must lie between 0 and 100."));
-  }
-  campaign::requireValid(request.format);
+  requireValid(request);
   Plan plan;
   plan.dataset = workspace.dataset(request.datasetId);
   const bool named = request.who == CampaignRequest::Who::Segments || !request.segmentation.empty();
   plan.segmentation = named ? workspace.findSegmentation(request.datasetId, request.segmentation)
                             : latestSegmentation(workspace, request.datasetId);
-  plan.peers = peersIn(plan.segmentation, plan.dataset->customers.size());
-  if (plan.segmentation != nullptr) {
-    for (const auto& segment : plan.segmentation->segments) plan.segmentNames[segment.id] = segment.name;
-  }
+  nameSegments(request, plan);
   plan.columns = request.columns.empty() ? campaign::listColumns({}, request.offers) : request.columns;
-  plan.attributes = campaign::attributeColumns(*plan.dataset, plan.columns);
-  plan.explains = std::ranges::any_of(plan.columns, [](const auto& column) { return column.starts_with("reason_"); });
-  if (request.offers > 0) useModel(workspace.model(request.datasetId, request.run), plan);
+  plan.customerColumns = campaign::customerColumns(*plan.dataset, plan.columns);
+  if (request.offers > 0)
+    plan.offers = std::make_unique<CampaignOffers>(workspace, request, plan.dataset, plan.segmentation);
 
-  const auto audience = audienceOf(workspace, request, plan);
+  const auto audience = campaignAudience(workspace, request, *plan.dataset, plan.segmentation);
   const auto matching = campaign::matching(*plan.dataset, audience, request.conditions);
   holdBack(request, matching, plan);
   countEveryone(audience, matching.size(), plan);
   return plan;
 }
 
-recommend::RecommendationList listFor(const CampaignRequest& request, const Plan& plan, Index customer) {
-  const auto stored = plan.storedLists.find(plan.dataset->customers.key(customer));
-  // What is popular in a segment is computed anew: segments may have changed since.
-  if (stored != plan.storedLists.end() && stored->second.coldStart.empty()) {
-    recommend::RecommendationList list;
-    for (const auto& [key, score] : stored->second.items) {
-      if (list.items.size() == static_cast<std::size_t>(request.offers)) break;
-      if (const auto product = plan.dataset->products.indexOf(key)) list.items.push_back({*product, score});
-    }
-    return list;
-  }
-  const TrainedModel& trained = *plan.trained;
-  std::vector<double> scores(static_cast<std::size_t>(trained.data->matrix.columns));
-  if (trained.model->knows(customer)) trained.model->scoreAll(customer, scores);
-  const int group = plan.peers.groupOf[static_cast<std::size_t>(customer)];
-  return recommend::listOf(*trained.model, *trained.data, customer, scores,
-                           {.top = static_cast<std::size_t>(request.offers), .includeBought = request.includeBought},
-                           group < 0 ? plan.popular : plan.popularOf[static_cast<std::size_t>(group)]);
-}
-
-void addOffers(const CampaignRequest& request, const Plan& plan, Index customer, campaign::ListRow& row) {
-  const auto list = listFor(request, plan, customer);
-  const Dataset& dataset = *plan.dataset;
-  if (list.coldStart) row.coldStart = list.coldStart->key;
-  std::vector<recommend::Explanation> explanations;
-  if (plan.explains) explanations = explainList(*plan.trained, customer, list, !plan.peers.of(customer).empty());
-  for (std::size_t i = 0; i < list.items.size(); ++i) {
-    const Scored& item = list.items[i];
-    campaign::Offer offer{.product = dataset.products.id(item.index), .title = {}, .score = item.score, .reason = {}};
-    if (std::string title = dataset.products.title(item.index); title != offer.product) offer.title = std::move(title);
-    if (plan.explains) offer.reason = english(recommend::shortReason(explanations[i], dataset).text);
-    row.offers.push_back(std::move(offer));
-  }
-}
-
-campaign::ListRow rowOf(const CampaignRequest& request, const Plan& plan, Index customer) {
+campaign::ListRow customerCells(const Plan& plan, Index customer) {
   campaign::ListRow row;
   row.customer = plan.dataset->customers.id(customer);
-  for (const auto* column : plan.attributes) row.attributes.push_back(campaign::attributeCell(*column, customer));
-  if (plan.segmentation != nullptr) {
-    row.segmentation = plan.segmentation->name;
-    const auto name = plan.segmentNames.find(plan.segmentation->labels[static_cast<std::size_t>(customer)]);
-    if (name != plan.segmentNames.end()) row.segment = name->second;
-  }
-  if (plan.trained != nullptr) addOffers(request, plan, customer, row);
+  for (const auto& cellOf : plan.customerColumns) row.attributes.push_back(cellOf(customer));
+  if (plan.segmentation == nullptr) return row;
+  row.segmentation = plan.segmentationName;
+  const auto name = plan.segmentNames.find(plan.segmentation->labels[static_cast<std::size_t>(customer)]);
+  if (name != plan.segmentNames.end()) row.segment = name->second;
   return row;
 }
 
-std::vector<campaign::ListRow> rowsOf(const CampaignRequest& request, const Plan& plan,
-                                      const std::vector<Index>& customers, Progress progress) {
-  std::vector<campaign::ListRow> rows(customers.size());
-  forEachChunk(customers.size(), RowsAChunk, progress, [&](const Chunk& chunk) {
-    for (std::size_t i = chunk.begin; i < chunk.end; ++i) rows[i] = rowOf(request, plan, customers[i]);
+void addPrices(const Plan& plan, std::vector<campaign::ListRow>& rows) {
+  std::set<Index> offered;
+  for (const auto& row : rows) {
+    for (const auto& offer : row.offers) {
+      if (const auto product = plan.dataset->products.find(offer.product)) offered.insert(*product);
+    }
+  }
+  const auto prices = pricesOf(*plan.dataset, std::vector<Index>(offered.begin(), offered.end()));
+  for (auto& row : rows) {
+    for (auto& offer : row.offers) {
+      const auto product = plan.dataset->products.find(offer.product);
+      const auto price = product ? prices.find(*product) : prices.end();
+      if (price != prices.end()) offer.price = price->second;
+    }
+  }
+}
+
+/// Customers with their offers (none where the list has no offers), and the name of their group.
+struct Group {
+  std::vector<Index> customers;
+  std::vector<CustomerOffers> offers;
+  Text name;
+};
+
+std::vector<campaign::ListRow> rowsOf(const CampaignRequest& request, const Plan& plan, const Group& group,
+                                      Progress progress) {
+  const auto reasons = plan.hasColumn("reason_") ? std::optional(request.language) : std::nullopt;
+  const std::string groupName = inLanguage(group.name, request.language);
+  std::vector<campaign::ListRow> rows(group.customers.size());
+  forEachChunk(rows.size(), RowsAChunk, progress, [&](const Chunk& chunk) {
+    for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
+      rows[i] = customerCells(plan, group.customers[i]);
+      rows[i].group = groupName;
+      if (group.offers.empty()) continue;
+      if (group.offers[i].list.coldStart) rows[i].coldStart = group.offers[i].list.coldStart->key;
+      rows[i].offers = offerCells(group.offers[i], *plan.dataset, reasons);
+    }
   });
+  if (plan.hasColumn("price_")) addPrices(plan, rows);
   return rows;
+}
+
+std::vector<CustomerOffers> offersOf(const Plan& plan, const std::vector<Index>& customers, Progress progress) {
+  return plan.offers == nullptr ? std::vector<CustomerOffers>() : plan.offers->of(customers, std::move(progress));
+}
+
+Group onTheList(std::vector<Index> customers, std::vector<CustomerOffers> offers) {
+  return {std::move(customers), std::move(offers), KI_TEXT("core", "campaign")};
 }
 
 std::string_view name(CampaignRequest::Who who) {
@@ -197,16 +176,14 @@ std::string_view name(CampaignRequest::Who who) {
     case CampaignRequest::Who::Segments: return "segments";
     case CampaignRequest::Who::Audience: return "audience";
     case CampaignRequest::Who::Selection: return "selection";
+    case CampaignRequest::Who::Added: return "added";
   }
   return {};
 }
 
-/// From what and how the list was made.
-Values recipeOf(const Workspace& workspace, const CampaignRequest& request, const Plan& plan) {
-  Values recipe;
-  recipe["dataset"] = plan.dataset->name;
-  recipe["revision"] = plan.dataset->revision;
+void addWho(const Workspace& workspace, const CampaignRequest& request, const Plan& plan, Values& recipe) {
   recipe["who"] = std::string(name(request.who));
+  recipe["added"] = request.added;
   if (plan.segmentation != nullptr) recipe["segmentation"] = plan.segmentation->name;
   if (request.who == CampaignRequest::Who::Segments) recipe["segments"] = request.segments;
   if (request.who == CampaignRequest::Who::Audience) {
@@ -216,37 +193,82 @@ Values recipeOf(const Workspace& workspace, const CampaignRequest& request, cons
   std::vector<std::string> conditions;
   for (const auto& condition : request.conditions) conditions.push_back(campaign::written(condition));
   recipe["where"] = std::move(conditions);
-  if (plan.trained != nullptr) {
-    recipe["run"] = plan.trained->run.id;
-    recipe["algorithm"] = plan.trained->run.algorithm;
-    recipe["include_bought"] = request.includeBought;
-  }
+}
+
+void addOffers(const CampaignRequest& request, const Plan& plan, const CampaignSpread& spread, Values& recipe) {
   recipe["offers"] = static_cast<std::int64_t>(request.offers);
+  if (plan.offers == nullptr) return;
+  recipe["run"] = plan.offers->trained().run.id;
+  recipe["algorithm"] = plan.offers->trained().run.algorithm;
+  recipe["include_bought"] = request.includeBought;
+  recipe["ticked"] = plan.counts.ticked;
+  recipe["minimum_buyers"] = request.minimumBuyers;
+  recipe["product_share"] = request.productShare;
+  if (!spread.most) return;
+  recipe["most_offered"] = spread.most->id;
+  recipe["most_offered_to"] = spread.most->customers;
+  recipe["thin_offers"] = spread.thinOffers;
+}
+
+/// From what and how the list was made.
+Values recipeOf(const Workspace& workspace, const CampaignRequest& request, const Plan& plan,
+                const CampaignSpread& spread) {
+  Values recipe;
+  recipe["dataset"] = plan.dataset->name;
+  recipe["revision"] = plan.dataset->revision;
+  addWho(workspace, request, plan, recipe);
+  addOffers(request, plan, spread, recipe);
   recipe["columns"] = plan.columns;
+  recipe["language"] = std::string(code(request.language));
   recipe["control_share"] = request.controlShare;
   recipe["seed"] = static_cast<std::int64_t>(request.seed);
   recipe["in_audience"] = plan.counts.inAudience;
   recipe["not_matching"] = plan.counts.notMatching;
   recipe["cold_starts"] = plan.counts.coldStarts;
+  recipe["without_consent"] = plan.counts.withoutConsent;
   return recipe;
+}
+
+template <class T>
+std::vector<T> firstOf(std::vector<T> all, std::size_t most) {
+  all.resize(std::min(all.size(), most));
+  return all;
 }
 
 }  // namespace
 
 std::vector<std::string> campaignColumns(const Workspace& workspace, std::int64_t datasetId, int offers) {
-  std::vector<std::string> attributes;
-  for (const auto& column : workspace.dataset(datasetId)->customers.attributes().columns)
-    attributes.push_back(column.name);
-  return campaign::listColumns(attributes, offers);
+  const DatasetPtr dataset = workspace.dataset(datasetId);
+  std::vector<std::string> about;
+  for (const auto& column : dataset->customers.attributes().columns) about.push_back(column.name);
+  for (auto& figure : campaign::figureNames(*dataset)) {
+    if (std::ranges::find(about, figure) == about.end()) about.push_back(std::move(figure));
+  }
+  auto columns = campaign::listColumns(about, offers);
+  columns.insert(std::ranges::find(columns, "cold_start") + 1, "campaign_group");
+  for (int number = 1; number <= offers; ++number) columns.push_back("price_" + std::to_string(number));
+  return columns;
 }
 
 CampaignPreview previewCampaign(const Workspace& workspace, const CampaignRequest& request, int lines,
                                 Progress& progress) {
   const Plan plan = planOf(workspace, request);
-  auto shown = plan.rows;
-  shown.resize(std::min(shown.size(), static_cast<std::size_t>(std::max(0, lines))));
-  const campaign::CampaignList list{.columns = plan.columns, .rows = rowsOf(request, plan, shown, progress.part(0, 1))};
+  const auto most = static_cast<std::size_t>(std::max(0, lines));
+  const auto shown = firstOf(plan.rows, most);
+  const bool hangTogether = plan.offers != nullptr && plan.offers->areShared();
+  const auto offers = firstOf(offersOf(plan, hangTogether ? plan.rows : shown, progress.part(0, 1)), most);
+  const campaign::CampaignList list{.columns = plan.columns,
+                                    .rows = rowsOf(request, plan, onTheList(shown, offers), progress.part(1, 1))};
   return {plan.counts, campaign::firstLines(list, request.format, list.rows.size())};
+}
+
+CampaignSpread campaignSpread(const Workspace& workspace, const CampaignRequest& request, std::size_t most,
+                              Progress& progress) {
+  const Plan plan = planOf(workspace, request);
+  const std::size_t step = std::max<std::size_t>(1, (plan.rows.size() + most - 1) / most);
+  std::vector<Index> looked;
+  for (std::size_t i = 0; i < plan.rows.size(); i += step) looked.push_back(plan.rows[i]);
+  return spreadOf(offersOf(plan, looked, progress.part(0, 1)));
 }
 
 CampaignOutcome exportCampaign(Workspace& workspace, const CampaignRequest& request, const std::filesystem::path& file,
@@ -257,13 +279,19 @@ CampaignOutcome exportCampaign(Workspace& workspace, const CampaignRequest& requ
     throw Error(ErrorCode::BadData, KI_TEXT("core", "No customer is left to write into the list."),
                 KI_TEXT("core", "Choose other customers or loosen the conditions."));
   }
-  if (plan.trained != nullptr) useStoredLists(workspace, request, plan);
-  campaign::CampaignList list{.columns = plan.columns, .rows = {}};
-  list.rows = rowsOf(request, plan, plan.rows, progress.part(0.05, 0.8, KI_TEXT("core", "Making everyone's offers")));
-  list.heldBack = rowsOf(request, plan, plan.heldBack, progress.part(0.8, 0.85));
+  if (plan.offers != nullptr) plan.offers->useStoredLists(workspace);
+  const Group chosen = onTheList(
+      plan.rows, offersOf(plan, plan.rows, progress.part(0.05, 0.6, KI_TEXT("core", "Making everyone's offers"))));
+  const Group held{plan.heldBack, offersOf(plan, plan.heldBack, progress.part(0.6, 0.65)),
+                   KI_TEXT("core", "held back")};
+  const campaign::CampaignList list{.columns = plan.columns,
+                                    .rows = rowsOf(request, plan, chosen, progress.part(0.65, 0.8)),
+                                    .heldBack = rowsOf(request, plan, held, progress.part(0.8, 0.85))};
+  const CampaignSpread spread = spreadOf(chosen.offers);
   Progress writing = progress.part(0.85, 1, KI_TEXT("core", "Writing the list"));
-  const campaign::ReceiptFacts facts{currentTime(), "Kindred " + programVersion(), recipeOf(workspace, request, plan)};
-  CampaignOutcome outcome{campaign::writeList(file, list, request.format, facts, writing), plan.counts};
+  const campaign::ReceiptFacts facts{currentTime(), "Kindred " + programVersion(),
+                                     recipeOf(workspace, request, plan, spread)};
+  CampaignOutcome outcome{campaign::writeList(file, list, request.format, facts, writing), plan.counts, spread};
   workspace.file().addCampaign(
       {.name = file.stem().string(),
        .receipt = toJson(outcome.receipt).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),

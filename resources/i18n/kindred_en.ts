@@ -282,6 +282,20 @@
             <numerusform>%Ln rows of %1 name what an earlier row names too: the first counts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s) on the list gave no consent.</source>
+        <translation>
+            <numerusform>%n customer on the list gave no consent.</numerusform>
+            <numerusform>%n customers on the list gave no consent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) that the encoding has not are written as “?”.</source>
+        <translation>
+            <numerusform>%n letter that the encoding has not is written as “?”.</numerusform>
+            <numerusform>%n letters that the encoding has not are written as “?”.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>

@@ -2601,10 +2601,6 @@
         <translation>Например, --delimiter &apos;;&apos; --decimal &apos;,&apos;.</translation>
     </message>
     <message>
-        <source>Say who the list is for: --segment, --audience or --all.</source>
-        <translation>Укажите, для кого список: --segment, --audience или --all.</translation>
-    </message>
-    <message>
         <source>“kindred-cli export --help” lists the options.</source>
         <translation>«kindred-cli export --help» перечисляет параметры.</translation>
     </message>
@@ -3811,6 +3807,50 @@
     <message>
         <source>The data set “%1” has no events to compare by.</source>
         <translation>В наборе данных «%1» нет событий, по которым можно сравнивать.</translation>
+    </message>
+    <message>
+        <source>“%1” goes to %2 of %3 customers (%4).</source>
+        <translation>«%1» предлагается %2 из %3 клиентов (%4).</translation>
+    </message>
+    <message>
+        <source>%1 offers are of products that fewer than %2 customers have, the most of “%3”: had by %4, offered to %5.</source>
+        <translation>Предложений товаров, которые есть менее чем у %2 клиентов: %1. Чаще всего — «%3»: есть у %4, предлагается %5.</translation>
+    </message>
+    <message>
+        <source>The least number of customers who have a product cannot be negative.</source>
+        <translation>Наименьшее число клиентов, у которых есть товар, не может быть отрицательным.</translation>
+    </message>
+    <message>
+        <source>The share of the list that one product may go to must lie above 0 and up to 1.</source>
+        <translation>Доля списка, которой можно предложить один товар, должна быть больше 0 и не больше 1.</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>кампания</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>контрольная группа</translation>
+    </message>
+    <message>
+        <source>Say who the list is for: --segment, --audience, --all or --added.</source>
+        <translation>Укажите, для кого список: --segment, --audience, --all или --added.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) on the list gave no consent.</source>
+        <translation>
+            <numerusform>%n клиент из списка не дал согласия.</numerusform>
+            <numerusform>%n клиента из списка не дали согласия.</numerusform>
+            <numerusform>%n клиентов из списка не дали согласия.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) that the encoding has not are written as “?”.</source>
+        <translation>
+            <numerusform>%n знак, которого нет в кодировке, записан как «?».</numerusform>
+            <numerusform>%n знака, которых нет в кодировке, записаны как «?».</numerusform>
+            <numerusform>%n знаков, которых нет в кодировке, записаны как «?».</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -371,6 +371,22 @@ TEST_F(VerbsTest, ExportWritesTheListItsControlGroupAndReceipt) {
       << "with a byte-order mark by default";
 }
 
+TEST_F(VerbsTest, ExportHoldsOneProductToAShareAndWarns) {
+  train();
+  const json plain = on({"export", "--all", "--out", path("plain.csv")});
+  EXPECT_GT(plain["without_consent"], 0);
+  EXPECT_EQ(plain["warnings"].back()["key"], "no_consent");
+  const int customers = plain["rows"];
+  const json held = on({"export", "--all", "--max-share", "0.1", "--min-buyers", "5", "--language", "ru", "--encoding",
+                        "windows-1251", "--out", path("held.csv")});
+  EXPECT_LE(held["most_offered"]["customers"].get<int>(), customers / 10);
+  EXPECT_GE(held["most_offered"]["buyers"].get<int>(), 5);
+  EXPECT_EQ(held["characters_replaced"], 0);
+  const std::string text = contents(m_folder / "held.csv");
+  EXPECT_TRUE(text.starts_with("customer,")) << "no byte-order mark but in UTF-8";
+  EXPECT_NE(text.find('\xEF'), std::string::npos) << "п of Windows-1251";
+}
+
 TEST_F(VerbsTest, RemoveTakesAwayOneThing) {
   const json run = train();
   segment({"--name", "mine"});

@@ -3,31 +3,10 @@
 #include <algorithm>
 
 #include "core/workflow/peers.h"
+#include "core/workflow/queries/prices.h"
 
 namespace kindred::workflow {
 namespace {
-
-/// What each of `products` costs: the shop's price, else the median of what was paid.
-std::map<Index, double> pricesOf(const Dataset& dataset, const std::vector<Scored>& products) {
-  std::map<Index, double> prices;
-  std::map<Index, std::vector<double>> paid;
-  const AttributeColumn* column = dataset.products.attributes().find(AttributeRole::Price);
-  for (const auto& item : products) {
-    const bool listed = column != nullptr && column->kind == AttributeKind::Number && column->has(item.index);
-    if (listed) prices[item.index] = column->numbers[static_cast<std::size_t>(item.index)];
-    else if (!dataset.events.unitPrice.empty()) paid[item.index];
-  }
-  if (paid.empty()) return prices;
-  for (std::size_t e = 0; e < dataset.events.product.size(); ++e) {
-    if (const auto found = paid.find(dataset.events.product[e]); found != paid.end()) {
-      found->second.push_back(dataset.events.unitPrice[e]);
-    }
-  }
-  for (auto& [product, all] : paid) {
-    if (!all.empty()) prices[product] = spreadOf(std::move(all)).median;
-  }
-  return prices;
-}
 
 recommend::Explanation explainCold(double score, bool inSegment) {
   recommend::Explanation explanation{.method = recommend::Explanation::Method::Sum};
@@ -62,7 +41,9 @@ CustomerRecommendations recommendFor(const TrainedModel& trained, Index customer
   const Peers peers = peersIn(segmentation, dataset.customers.size());
   const auto group = peers.of(customer);
   const auto list = recommend::recommend(*trained.model, data, customer, options, group);
-  const auto prices = pricesOf(dataset, list.items);
+  std::vector<Index> listed;
+  for (const Scored& item : list.items) listed.push_back(item.index);
+  const auto prices = pricesOf(dataset, listed);
   Index active = 0;
   for (Index c = 0; c < data.matrix.rows; ++c) active += data.matrix.row(c).empty() ? 0 : 1;
 

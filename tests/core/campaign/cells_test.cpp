@@ -61,5 +61,16 @@ TEST(RequireValid, SaysAllThatIsWrong) {
   }
 }
 
+TEST(ScoreCell, HasFourSignificantDigits) {
+  EXPECT_EQ(scoreCell(43.613482, Comma), "43.61");
+  EXPECT_EQ(scoreCell(4.3718, Comma), "4.372");
+  EXPECT_EQ(scoreCell(0.0213419, Comma), "0.02134");
+  EXPECT_EQ(scoreCell(1024.4, Comma), "1024");
+  EXPECT_EQ(scoreCell(4.5, Semicolon), "4,5");
+  EXPECT_EQ(scoreCell(1200, Comma), "1200");
+  EXPECT_EQ(scoreCell(0, Comma), "0");
+  EXPECT_EQ(scoreCell(std::nan(""), Comma), "");
+}
+
 }  // namespace
 }  // namespace kindred::campaign

@@ -92,24 +92,56 @@ TEST(ListColumns, AreInTheOrderOfTheContract) {
               testing::ElementsAre("offer_0", "offer_01", "offer_", "offer_x"));
 }
 
-TEST(AttributeColumns, FindsThemOrSaysAllThatIsMissing) {
+TEST(CustomerColumns, FindsThemOrSaysAllThatIsMissing) {
   const DatasetPtr dataset = test::DatasetBuilder(DatasetKind::Customers)
                                  .customer("a", {{"age", "30"}, {"segment", "old"}, {"club", "yes"}})
                                  .customer("b", {{"age", "31"}, {"segment", "new"}, {"club", "no"}})
                                  .customer("c")
                                  .build();
-  const auto columns = attributeColumns(*dataset, {"customer", "age", "customers.segment", "club"});
+  const auto columns = customerColumns(*dataset, {"customer", "age", "customers.segment", "club"});
   ASSERT_EQ(columns.size(), 3U);
-  EXPECT_EQ(attributeCell(*columns[0], 1), Cell(31.0));
-  EXPECT_EQ(attributeCell(*columns[1], 0), Cell(std::string("old")));
-  EXPECT_EQ(attributeCell(*columns[0], 2), Cell());
+  EXPECT_EQ(columns[0](1), Cell(31.0));
+  EXPECT_EQ(columns[1](0), Cell(std::string("old")));
+  EXPECT_EQ(columns[0](2), Cell());
   try {
-    attributeColumns(*dataset, {"customer", "customer", "income", "shoe"});
+    customerColumns(*dataset, {"customer", "customer", "income", "shoe"});
     FAIL();
   } catch (const Error& error) {
     EXPECT_EQ(error.problems().size(), 3U);
     EXPECT_THAT(english(error.hint()), testing::HasSubstr("age"));
   }
+}
+
+TEST(CustomerColumns, AreFiguresUnlessAnAttributeHasTheName) {
+  const DatasetPtr dataset = test::DatasetBuilder(DatasetKind::Transactions)
+                                 .event({.customer = "a", .product = "x", .price = 2.5, .time = 86400, .order = "1"})
+                                 .event({.customer = "a", .product = "y", .price = 4, .time = 172800, .order = "2"})
+                                 .customer("a", {{"orders", "nine"}})
+                                 .customer("b", {{"orders", "none"}})
+                                 .build();
+  const auto columns = customerColumns(*dataset, {"orders", "spend", "last_order", "recency_days"});
+  ASSERT_EQ(columns.size(), 4U);
+  EXPECT_EQ(columns[0](0), Cell(std::string("nine")));
+  EXPECT_EQ(columns[1](0), Cell(6.5));
+  EXPECT_EQ(columns[2](0), Cell(std::string("1970-01-03")));
+  EXPECT_EQ(columns[2](1), Cell());
+  EXPECT_EQ(columns[3](0), Cell(1.0));
+}
+
+TEST(WriteList, HasPriceAndGroupAndSpellsTheEncoding) {
+  const test::TemporaryFolder folder;
+  CampaignList list{.columns = {"customer", "title_1", "price_1", "campaign_group"}, .rows = {}};
+  list.rows.push_back({.customer = "1",
+                       .attributes = {},
+                       .segmentation = "",
+                       .segment = "",
+                       .coldStart = "",
+                       .offers = {{"x", "Чай é", 1, "", 2.5}},
+                       .group = "campaign"});
+  const auto receipt = written(folder / "a.csv", list, {.decimal = ',', .encoding = ListEncoding::Windows1251});
+  EXPECT_EQ(test::contents(folder / "a.csv"),
+            "customer,title_1,price_1,campaign_group\n1,\xD7\xE0\xE9 ?,\"2,5\",campaign\n");
+  EXPECT_EQ(receipt.replaced, 1);
 }
 
 TEST(FirstLines, AreThoseOfTheFile) {

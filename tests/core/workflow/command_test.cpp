@@ -58,6 +58,16 @@ TEST_F(CommandTest, AListIsWrittenWithWhoOffersAndFormat) {
                            "--decimal ,", "--bom no", "--seed 4", "--out 'spring list.csv'"}) {
     EXPECT_NE(command.find(part), std::string::npos) << part << " in " << command;
   }
+  request.added = request.ticked = true;
+  request.minimumBuyers = 10;
+  request.productShare = 0.2;
+  request.language = TextLanguage::Russian;
+  request.format.encoding = campaign::ListEncoding::Windows1251;
+  const std::string more = commandOf(*m_workspace, request, "a.csv");
+  for (const char* part : {"--all --added", "--ticked", "--min-buyers 10", "--max-share 0.2", "--language ru",
+                           "--encoding windows-1251"}) {
+    EXPECT_NE(more.find(part), std::string::npos) << part << " in " << more;
+  }
   request.who = CampaignRequest::Who::Selection;
   EXPECT_EQ(commandOf(*m_workspace, request, "a.csv"), "");
   request.who = CampaignRequest::Who::Audience;

@@ -1,0 +1,226 @@
+#include "core/workflow/campaign_offers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "core/base/parallel.h"
+#include "core/campaign/allot.h"
+#include "core/store/project_file.h"
+#include "core/workflow/queries/recommendations.h"
+
+namespace kindred::workflow {
+namespace {
+
+constexpr std::size_t CustomersAChunk = 64;
+
+TrainedModelPtr trainedOn(const Workspace& workspace, const CampaignRequest& request, const Dataset& dataset) {
+  auto trained = workspace.model(request.datasetId, request.run);
+  if (trained->run.revision == dataset.revision) return trained;
+  throw Error(ErrorCode::BadData,
+              KI_TEXT("core", "Run %1 was trained before rows were appended to the data set.").with(trained->run.id),
+              KI_TEXT("core", "Train it again, so that it knows them."));
+}
+
+std::vector<char> allowedProducts(const recommend::TrainingData& data, std::int64_t minimumBuyers) {
+  if (minimumBuyers <= 0) return {};
+  std::vector<char> allowed;
+  for (Index p = 0; p < data.byProduct.rows; ++p) {
+    allowed.push_back(static_cast<std::int64_t>(data.byProduct.row(p).size()) >= minimumBuyers ? 1 : 0);
+  }
+  return allowed;
+}
+
+recommend::Popularity popularOf(const recommend::TrainingData& data, const std::vector<char>& allowed,
+                                std::span<const Index> peers = {}) {
+  auto popular = recommend::popularity(data, peers);
+  if (!allowed.empty()) {
+    std::erase_if(popular.ranking,
+                  [&](const Scored& product) { return allowed[static_cast<std::size_t>(product.index)] == 0; });
+  }
+  return popular;
+}
+
+/// What is on the list of a run of the products that were ticked in it, in their order.
+recommend::RecommendationList picked(const recommend::RecommendationList& whole, const std::vector<Key>& products,
+                                     const Entities& known, std::size_t most) {
+  recommend::RecommendationList list{.items = {}, .coldStart = whole.coldStart};
+  for (const Key key : products) {
+    const auto product = known.indexOf(key);
+    if (!product || list.items.size() == most) continue;
+    const auto found = std::ranges::find(whole.items, *product, &Scored::index);
+    list.items.push_back({*product, found == whole.items.end() ? std::nan("") : found->score});
+  }
+  return list;
+}
+
+}  // namespace
+
+CampaignOffers::CampaignOffers(const Workspace& workspace, const CampaignRequest& request, DatasetPtr dataset,
+                               const SegmentationPtr& segmentation)
+    : m_request(request),
+      m_dataset(std::move(dataset)),
+      m_trained(trainedOn(workspace, request, *m_dataset)),
+      m_peers(peersIn(segmentation, m_dataset->customers.size())),
+      m_isAllowed(allowedProducts(*m_trained->data, request.minimumBuyers)) {
+  m_popular = popularOf(*m_trained->data, m_isAllowed);
+  for (const auto& group : m_peers.groups) m_popularOf.push_back(popularOf(*m_trained->data, m_isAllowed, group));
+  if (request.ticked) loadTicked(workspace);
+}
+
+void CampaignOffers::loadTicked(const Workspace& workspace) {
+  m_choices = campaignChoices(workspace, m_request.datasetId);
+  std::erase_if(m_choices, [](const auto& each) { return !each.second.isTicked(); });
+  const auto runs = workspace.runs(m_request.datasetId, "recommend");
+  for (const auto& [customer, choice] : m_choices) {
+    const bool isThere = std::ranges::find(runs, choice.run, &RunInfo::id) != runs.end();
+    if (isThere && !m_tickedIn.contains(choice.run))
+      m_tickedIn[choice.run] = workspace.model(m_request.datasetId, choice.run);
+  }
+}
+
+/// Stored lists serve where they are long enough and leave out what the customer has.
+void CampaignOffers::useStoredLists(const Workspace& workspace) {
+  const auto result = nlohmann::json::parse(m_trained->run.result, nullptr, false);
+  const int top = result.is_object() ? result.value("top", 0) : 0;
+  if (m_request.includeBought || m_request.offers > top || areShared() || !m_isAllowed.empty()) return;
+  for (auto& list : workspace.file().lists(m_trained->run.id)) m_stored.emplace(list.customer, std::move(list));
+}
+
+const CampaignChoice* CampaignOffers::choiceOf(Index customer) const {
+  const auto found = m_choices.find(m_dataset->customers.key(customer));
+  return found == m_choices.end() ? nullptr : &found->second;
+}
+
+bool CampaignOffers::isTicked(Index customer) const { return choiceOf(customer) != nullptr; }
+
+bool CampaignOffers::isColdStart(Index customer) const { return !m_trained->model->knows(customer); }
+
+bool CampaignOffers::takeStored(Index customer, CustomerOffers& offers) const {
+  const auto stored = m_stored.find(m_dataset->customers.key(customer));
+  // What is popular in a segment is computed anew: segments may have changed since.
+  if (stored == m_stored.end() || !stored->second.coldStart.empty()) return false;
+  for (const auto& [key, score] : stored->second.items) {
+    if (offers.list.items.size() == static_cast<std::size_t>(m_request.offers)) break;
+    if (const auto product = m_dataset->products.indexOf(key)) offers.list.items.push_back({*product, score});
+  }
+  return true;
+}
+
+CustomerOffers CampaignOffers::listed(Index customer, std::size_t top) const {
+  const int group = m_peers.groupOf[static_cast<std::size_t>(customer)];
+  CustomerOffers offers{.trained = m_trained, .customer = customer, .list = {}, .inSegment = group >= 0};
+  if (takeStored(customer, offers)) return offers;
+  std::vector<double> scores(static_cast<std::size_t>(m_trained->data->matrix.columns));
+  if (m_trained->model->knows(customer)) m_trained->model->scoreAll(customer, scores);
+  for (std::size_t p = 0; p < m_isAllowed.size(); ++p) {
+    if (m_isAllowed[p] == 0) scores[p] = recommend::NoScore;
+  }
+  offers.list = recommend::listOf(*m_trained->model, *m_trained->data, customer, scores,
+                                  {.top = top, .includeBought = m_request.includeBought},
+                                  group < 0 ? m_popular : m_popularOf[static_cast<std::size_t>(group)]);
+  return offers;
+}
+
+CustomerOffers CampaignOffers::tickedFor(Index customer, const CampaignChoice& choice) const {
+  const auto most = static_cast<std::size_t>(m_request.offers);
+  const auto found = m_tickedIn.find(choice.run);
+  CustomerOffers offers{.trained = nullptr, .customer = customer, .list = {}, .ticked = true};
+  if (found == m_tickedIn.end()) {
+    offers.list = picked({}, choice.offers, m_dataset->products, most);
+    return offers;
+  }
+  const recommend::TrainingData& data = *found->second->data;
+  const auto there = data.dataset->customers.indexOf(m_dataset->customers.key(customer));
+  if (!there) return offers;
+  const auto everything = static_cast<std::size_t>(data.matrix.columns);
+  offers.trained = found->second;
+  offers.customer = *there;
+  offers.list =
+      picked(recommend::recommend(*offers.trained->model, data, *there, {.top = everything, .includeBought = true}),
+             choice.offers, data.dataset->products, most);
+  return offers;
+}
+
+// What was ticked by hand is left as it is; all else goes to no more than the share of these customers.
+void CampaignOffers::share(const std::vector<Index>& customers, std::vector<CustomerOffers>& all) const {
+  std::vector<std::size_t> places;
+  std::vector<std::vector<Scored>> candidates;
+  for (std::size_t i = 0; i < customers.size(); ++i) {
+    if (all[i].ticked) continue;
+    places.push_back(i);
+    candidates.push_back(std::move(all[i].list.items));
+  }
+  auto lists = campaign::allotted(candidates, static_cast<std::size_t>(m_request.offers), mostOf(customers.size()));
+  for (std::size_t i = 0; i < places.size(); ++i) all[places[i]].list.items = std::move(lists[i]);
+}
+
+std::size_t CampaignOffers::mostOf(std::size_t customers) const {
+  constexpr double Rounding = 1e-9;
+  return std::max<std::size_t>(
+      1, static_cast<std::size_t>(std::floor(m_request.productShare * static_cast<double>(customers) + Rounding)));
+}
+
+std::vector<CustomerOffers> CampaignOffers::of(const std::vector<Index>& customers, Progress progress) const {
+  const auto offers = static_cast<std::size_t>(m_request.offers);
+  const std::size_t top = areShared() && !customers.empty()
+                              ? std::min(campaign::candidatesNeeded(customers.size(), offers, mostOf(customers.size())),
+                                         static_cast<std::size_t>(m_trained->data->matrix.columns))
+                              : offers;
+  std::vector<CustomerOffers> all(customers.size());
+  forEachChunk(customers.size(), CustomersAChunk, progress, [&](const Chunk& chunk) {
+    for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
+      const CampaignChoice* choice = choiceOf(customers[i]);
+      all[i] = choice != nullptr ? tickedFor(customers[i], *choice) : listed(customers[i], top);
+    }
+  });
+  if (areShared()) share(customers, all);
+  return all;
+}
+
+std::vector<campaign::Offer> offerCells(const CustomerOffers& offers, const Dataset& dataset,
+                                        std::optional<TextLanguage> reasons) {
+  const Dataset& known = offers.trained != nullptr ? *offers.trained->data->dataset : dataset;
+  std::vector<campaign::Offer> cells;
+  recommend::RecommendationList scored{.items = {}, .coldStart = offers.list.coldStart};
+  for (const Scored& item : offers.list.items) {
+    campaign::Offer cell{.product = known.products.id(item.index), .title = {}, .score = item.score, .reason = {}};
+    if (std::string title = known.products.title(item.index); title != cell.product) cell.title = std::move(title);
+    cells.push_back(std::move(cell));
+    if (!std::isnan(item.score)) scored.items.push_back(item);
+  }
+  if (!reasons || offers.trained == nullptr) return cells;
+  const auto explanations = explainList(*offers.trained, offers.customer, scored, offers.inSegment);
+  for (std::size_t i = 0, next = 0; i < cells.size(); ++i) {
+    if (std::isnan(cells[i].score)) continue;
+    cells[i].reason = inLanguage(recommend::shortReason(explanations[next++], known).text, *reasons);
+  }
+  return cells;
+}
+
+CampaignSpread spreadOf(const std::vector<CustomerOffers>& offers) {
+  CampaignSpread spread;
+  std::map<std::string, OfferedProduct> products;
+  for (const CustomerOffers& each : offers) {
+    spread.customers += each.list.items.empty() ? 0 : 1;
+    if (each.trained == nullptr) continue;
+    const recommend::TrainingData& data = *each.trained->data;
+    const Entities& known = data.dataset->products;
+    for (const Scored& item : each.list.items) {
+      OfferedProduct& product = products[known.id(item.index)];
+      if (product.customers++ > 0) continue;
+      product.id = known.id(item.index);
+      product.title = known.title(item.index);
+      product.buyers = static_cast<std::int64_t>(data.byProduct.row(item.index).size());
+    }
+  }
+  for (const auto& [id, product] : products) {
+    if (!spread.most || product.customers > spread.most->customers) spread.most = product;
+    if (product.buyers >= ThinEvidence) continue;
+    spread.thinOffers += product.customers;
+    if (!spread.thin || product.customers > spread.thin->customers) spread.thin = product;
+  }
+  return spread;
+}
+
+}  // namespace kindred::workflow

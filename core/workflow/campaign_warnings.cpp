@@ -1,0 +1,52 @@
+// What is said of a list before it is sent.
+#include "core/workflow/export_campaign.h"
+
+namespace kindred::workflow {
+namespace {
+
+constexpr double ManyCustomers = 0.25;    // share of a list from which one product is for all rather than for each
+constexpr std::int64_t SmallestList = 8;  // below which any product goes to a large share
+
+}  // namespace
+
+std::vector<CampaignWarning> warningsOf(const CampaignSpread& spread) {
+  std::vector<CampaignWarning> warnings;
+  const auto all = static_cast<double>(spread.customers);
+  if (spread.most && spread.customers >= SmallestList &&
+      static_cast<double>(spread.most->customers) >= ManyCustomers * all) {
+    warnings.push_back({"one_for_many", KI_TEXT("core", "“%1” goes to %2 of %3 customers (%4).")
+                                            .with(spread.most->title)
+                                            .with(spread.most->customers)
+                                            .with(spread.customers)
+                                            .with(Percent{static_cast<double>(spread.most->customers) / all})});
+  }
+  if (spread.thin) {
+    warnings.push_back(
+        {"thin_evidence",
+         KI_TEXT(
+             "core",
+             "%1 offers are of products that fewer than %2 customers have, the most of “%3”: had by %4, offered to %5.")
+             .with(spread.thinOffers)
+             .with(ThinEvidence)
+             .with(spread.thin->title)
+             .with(spread.thin->buyers)
+             .with(spread.thin->customers)});
+  }
+  return warnings;
+}
+
+std::vector<CampaignWarning> warningsOf(const CampaignOutcome& outcome) {
+  auto warnings = warningsOf(outcome.spread);
+  if (outcome.counts.withoutConsent > 0) {
+    warnings.push_back({"no_consent", KI_TEXT_N("core", "%n customer(s) on the list gave no consent.",
+                                                outcome.counts.withoutConsent)});
+  }
+  if (outcome.receipt.replaced > 0) {
+    warnings.push_back(
+        {"letters_replaced",
+         KI_TEXT_N("core", "%n letter(s) that the encoding has not are written as “?”.", outcome.receipt.replaced)});
+  }
+  return warnings;
+}
+
+}  // namespace kindred::workflow
