@@ -25,18 +25,27 @@ struct CentredSums {
   Index common = 0;
 };
 
+/// The same of a measure whose means are over the common columns too, so that they are known only with the last one.
+struct CommonSums : CentredSums {
+  double sumA = 0;
+  double sumB = 0;
+};
+
 template <Measure M>
 class Kernel {
  public:
-  static constexpr bool Centred = M == Measure::Pearson || M == Measure::AdjustedCosine;
-  using Sums = std::conditional_t<Centred, CentredSums, PlainSums>;
+  static constexpr bool CentredOnCommon = M == Measure::PearsonCommon;
+  static constexpr bool Centred = M == Measure::Pearson || CentredOnCommon || M == Measure::AdjustedCosine;
+  using Sums = std::conditional_t<CentredOnCommon, CommonSums, std::conditional_t<Centred, CentredSums, PlainSums>>;
 
   Kernel(const Csr& rows, const RowStatistics& statistics, const MeasureOptions& options)
       : m_rows(rows), m_statistics(statistics), m_options(options) {}
 
-  /// The value as the measure uses it.
+  /// The value as the measure uses it. Where the means are over the common columns, the row's own mean is taken away
+  /// first: that changes nothing but the rounding of the sums.
   [[nodiscard]] double used(Index row, Index column, float value) const {
-    if constexpr (M == Measure::Pearson) return value - m_statistics.mean[static_cast<std::size_t>(row)];
+    if constexpr (M == Measure::Pearson || CentredOnCommon)
+      return value - m_statistics.mean[static_cast<std::size_t>(row)];
     if constexpr (M == Measure::AdjustedCosine)
       return value - m_statistics.columnMean[static_cast<std::size_t>(column)];
     return value;
@@ -54,22 +63,16 @@ class Kernel {
       sums.squaresA += a * a;
       sums.squaresB += b * b;
     }
+    if constexpr (CentredOnCommon) {
+      sums.sumA += a;
+      sums.sumB += b;
+    }
     ++sums.common;
   }
 
   [[nodiscard]] double unshrunk(const Sums& sums, Index a, Index b) const {
-    if (sums.common == 0) return 0;
-    if constexpr (M == Measure::Euclidean) return 1 / (1 + std::sqrt(sums.sum));
-    if constexpr (M == Measure::Jaccard) {
-      const std::size_t either = m_rows.row(a).size() + m_rows.row(b).size() - static_cast<std::size_t>(sums.common);
-      return static_cast<double>(sums.common) / static_cast<double>(either);
-    }
-    double lengths = 0;
-    if constexpr (Centred) lengths = std::sqrt(sums.squaresA * sums.squaresB);
-    if constexpr (M == Measure::Cosine) {
-      lengths = m_statistics.length[static_cast<std::size_t>(a)] * m_statistics.length[static_cast<std::size_t>(b)];
-    }
-    return lengths > 0 ? std::clamp(sums.sum / lengths, -1.0, 1.0) : 0;
+    const double figure = sums.common > 0 ? quotient(sums, a, b) : 0;
+    return std::abs(figure) < Noise ? 0 : figure;
   }
 
   [[nodiscard]] double shrinkageFactor(Index common) const {
@@ -77,15 +80,44 @@ class Kernel {
     return static_cast<double>(common) / (static_cast<double>(common) + m_options.shrinkage);
   }
 
-  [[nodiscard]] double value(const Sums& sums, Index a, Index b) const {
+  [[nodiscard]] PairSimilarity pair(const Sums& sums, Index a, Index b) const {
+    const double figure = unshrunk(sums, a, b);
     const double factor = shrinkageFactor(sums.common);
-    return factor > 0 ? unshrunk(sums, a, b) * factor : 0;
+    return {factor > 0 ? figure * factor : 0, figure, sums.common};
   }
 
  private:
+  static constexpr double Noise = 1e-12;
+
+  [[nodiscard]] double quotient(const Sums& sums, Index a, Index b) const {
+    if constexpr (M == Measure::Euclidean) return 1 / (1 + std::sqrt(sums.sum));
+    if constexpr (M == Measure::Jaccard) {
+      const std::size_t either = m_rows.row(a).size() + m_rows.row(b).size() - static_cast<std::size_t>(sums.common);
+      return static_cast<double>(sums.common) / static_cast<double>(either);
+    }
+    double products = sums.sum;
+    double lengths = 0;
+    if constexpr (CentredOnCommon) {
+      products -= sums.sumA * sums.sumB / sums.common;
+      lengths =
+          std::sqrt(spread(sums.squaresA, sums.sumA, sums.common) * spread(sums.squaresB, sums.sumB, sums.common));
+    } else if constexpr (Centred) {
+      lengths = std::sqrt(sums.squaresA * sums.squaresB);
+    } else if constexpr (M == Measure::Cosine) {
+      lengths = m_statistics.length[static_cast<std::size_t>(a)] * m_statistics.length[static_cast<std::size_t>(b)];
+    }
+    return lengths > 0 ? std::clamp(products / lengths, -1.0, 1.0) : 0;
+  }
+
+  /// Σ (x − x̄)² from Σ x² and Σ x; equal numbers leave nothing but rounding.
+  [[nodiscard]] static double spread(double squares, double sum, Index count) {
+    const double rest = squares - sum * sum / count;
+    return rest > Noise * squares ? rest : 0;
+  }
+
   const Csr& m_rows;
   const RowStatistics& m_statistics;
-  const MeasureOptions& m_options;
+  MeasureOptions m_options;
 };
 
 /// Calls `body` with the kernel of the measure that `options` names.
@@ -93,6 +125,7 @@ template <class Body>
 auto withKernel(const Csr& rows, const RowStatistics& statistics, const MeasureOptions& options, const Body& body) {
   switch (options.measure) {
     case Measure::Pearson: return body(Kernel<Measure::Pearson>(rows, statistics, options));
+    case Measure::PearsonCommon: return body(Kernel<Measure::PearsonCommon>(rows, statistics, options));
     case Measure::AdjustedCosine: return body(Kernel<Measure::AdjustedCosine>(rows, statistics, options));
     case Measure::Euclidean: return body(Kernel<Measure::Euclidean>(rows, statistics, options));
     case Measure::Jaccard: return body(Kernel<Measure::Jaccard>(rows, statistics, options));

@@ -8,12 +8,19 @@
 namespace kindred::similarity {
 namespace {
 
-const std::array<ChoiceOf<Measure>, 5>& choices() {
-  static const std::array<ChoiceOf<Measure>, 5> all = {{
+const std::array<ChoiceOf<Measure>, 6>& choices() {
+  static const std::array<ChoiceOf<Measure>, 6> all = {{
       {Measure::Cosine, "cosine", KI_TEXT("core", "Cosine"),
        KI_TEXT("core", "The angle between the two rows: 1 where the numbers are in the same proportions.")},
       {Measure::Pearson, "pearson", KI_TEXT("core", "Pearson correlation"),
-       KI_TEXT("core", "Whether both are above and below their own averages together; only what both have counts.")},
+       KI_TEXT("core",
+               "Whether both are above and below their own averages together. Only what both have counts, but the "
+               "averages are over everything that each of them has, as in the first recommenders.")},
+      {Measure::PearsonCommon, "pearson_common", KI_TEXT("core", "Pearson correlation, common averages"),
+       KI_TEXT(
+           "core",
+           "The same with the averages of what both have: the correlation of textbooks. One whose common ratings "
+           "are all high is then no longer above average there, and two ratings in common always give 1, −1 or 0.")},
       {Measure::AdjustedCosine, "adjusted_cosine", KI_TEXT("core", "Adjusted cosine"),
        KI_TEXT("core",
                "Cosine after taking away the other side's averages: each customer's own where products are "
@@ -24,6 +31,27 @@ const std::array<ChoiceOf<Measure>, 5>& choices() {
        KI_TEXT("core", "The share that both have of what either has; the numbers themselves do not matter.")},
   }};
   return all;
+}
+
+/// Takes the means over the common columns away from the lines, and makes the sums anew.
+void centreOnCommon(PairArithmetic& pair) {
+  const auto count = static_cast<double>(pair.lines.size());
+  double meanA = 0, meanB = 0, squaresA = 0, squaresB = 0;
+  for (const auto& line : pair.lines) {
+    meanA += line.a / count;
+    meanB += line.b / count;
+  }
+  pair.sum = 0;
+  for (auto& line : pair.lines) {
+    line.usedA = line.a - meanA;
+    line.usedB = line.b - meanB;
+    line.term = line.usedA * line.usedB;
+    pair.sum += line.term;
+    squaresA += line.usedA * line.usedA;
+    squaresB += line.usedB * line.usedB;
+  }
+  pair.lengthA = std::sqrt(squaresA);
+  pair.lengthB = std::sqrt(squaresB);
 }
 
 }  // namespace
@@ -70,7 +98,7 @@ PairSimilarity similarity(const Csr& rows, const RowStatistics& statistics, Inde
     forCommon(rows, a, b, [&](Index column, float x, float y) {
       kernel.add(sums, kernel.used(a, column, x), kernel.used(b, column, y));
     });
-    return {kernel.value(sums, a, b), sums.common};
+    return kernel.pair(sums, a, b);
   });
 }
 
@@ -87,7 +115,9 @@ PairArithmetic arithmetic(const Csr& rows, const RowStatistics& statistics, Inde
       result.lines.push_back({column, x, y, usedA, usedB, Used::term(usedA, usedB)});
       result.sum += result.lines.back().term;
     });
-    if constexpr (Used::Centred) {
+    if constexpr (Used::CentredOnCommon) {
+      centreOnCommon(result);
+    } else if constexpr (Used::Centred) {
       result.lengthA = std::sqrt(sums.squaresA);
       result.lengthB = std::sqrt(sums.squaresB);
     } else if (options.measure == Measure::Jaccard) {
@@ -99,7 +129,7 @@ PairArithmetic arithmetic(const Csr& rows, const RowStatistics& statistics, Inde
     }
     result.unshrunk = kernel.unshrunk(sums, a, b);
     result.shrinkageFactor = kernel.shrinkageFactor(sums.common);
-    result.value = kernel.value(sums, a, b);
+    result.value = kernel.pair(sums, a, b).value;
     result.onlyA = static_cast<Index>(rows.row(a).size()) - sums.common;
     result.onlyB = static_cast<Index>(rows.row(b).size()) - sums.common;
     return result;

@@ -4,13 +4,16 @@
 //   cosine           Σ_C x y ÷ (‖x‖ ‖y‖), lengths over the full supports            (Salton 1975)
 //   pearson          Σ_C (x−x̄)(y−ȳ) ÷ √(Σ_C (x−x̄)² Σ_C (y−ȳ)²), x̄ the row's mean over its full support
 //                                                                  (Resnick et al., GroupLens, CSCW 1994)
+//   pearson_common   the same with x̄, ȳ over C alone: the correlation of statistics and of textbooks (Pearson 1895; Segaran,
+//                    Programming Collective Intelligence, 2007, chapter 2)
 //   adjusted_cosine  cosine of rows from which each column's mean (over its stored values) is taken away, lengths
 //                    over C; for products by customers this takes away each customer's mean
 //                                                                  (Sarwar et al., WWW 2001, §3.1.3)
 //   euclidean        1 ÷ (1 + √Σ_C (x − y)²), zero without common columns
 //   jaccard          |C| ÷ |X ∪ Y|                                                     (Jaccard 1912)
-// A figure whose denominator is zero is 0. Shrinkage multiplies by |C| ÷ (|C| + shrinkage) (Bell and Koren, ICDM 2007,
-// §2.2); fewer than `minimumOverlap` common columns give 0.
+// A figure whose denominator is zero is 0, and so is one that is not told from the rounding of its sums (below 1e-12).
+// Shrinkage multiplies by |C| ÷ (|C| + shrinkage) (Bell and Koren, ICDM 2007, §2.2);
+// fewer than `minimumOverlap` common columns give 0.
 #pragma once
 
 #include <string>
@@ -21,7 +24,7 @@
 
 namespace kindred::similarity {
 
-enum class Measure { Cosine, Pearson, AdjustedCosine, Euclidean, Jaccard };
+enum class Measure { Cosine, Pearson, PearsonCommon, AdjustedCosine, Euclidean, Jaccard };
 
 struct MeasureOptions {
   Measure measure = Measure::Cosine;
@@ -43,6 +46,7 @@ RowStatistics rowStatistics(const Csr& rows);
 
 struct PairSimilarity {
   double value = 0;
+  double unshrunk = 0;  ///< before shrinkage and the least overlap; 0 only where the measure gives 0
   Index common = 0;
 };
 

@@ -17,13 +17,13 @@ class Accumulator {
   Accumulator(const Kernel& kernel, const Csr& rows, const Csr& columns)
       : m_kernel(kernel), m_rows(rows), m_columns(columns), m_sums(static_cast<std::size_t>(rows.rows)) {}
 
-  /// Calls `body(row, similarity, common)` for every other row with a common column, in no order that matters.
+  /// Calls `body(row, PairSimilarity)` for every other row with a common column, in no order that matters.
   template <class Body>
   void forOthers(Index of, const Body& body) {
     add(of);
     for (const Index other : m_touched) {
       typename Kernel::Sums& sums = m_sums[static_cast<std::size_t>(other)];
-      if (other != of) body(other, m_kernel.value(sums, of, other), sums.common);
+      if (other != of) body(other, m_kernel.pair(sums, of, other));
       sums = {};
     }
     m_touched.clear();
@@ -88,24 +88,61 @@ constexpr std::size_t RowsPerChunk = 64;
 
 }  // namespace
 
-std::vector<Neighbour> neighboursOf(const Csr& rows, const Csr& columns, const RowStatistics& statistics, Index of,
-                                    std::size_t k, const MeasureOptions& options) {
-  std::vector<Neighbour> result;
-  withKernel(rows, statistics, options, [&](const auto& kernel) {
-    Accumulator accumulator(kernel, rows, columns);
-    accumulator.forOthers(of, [&](Index other, double value, Index common) {
-      if (value != 0) result.push_back({other, value, common});
+class NeighbourSearch::Sums {
+ public:
+  virtual ~Sums() = default;
+  virtual std::vector<Neighbour> all(Index of) = 0;
+};
+
+namespace {
+
+template <class Base, class Kernel>
+class SumsOf : public Base {
+ public:
+  SumsOf(const Kernel& kernel, const Csr& rows, const Csr& columns)
+      : m_kernel(kernel), m_accumulator(m_kernel, rows, columns) {}
+
+  std::vector<Neighbour> all(Index of) override {
+    std::vector<Neighbour> result;
+    m_accumulator.forOthers(of, [&](Index other, const PairSimilarity& pair) {
+      if (pair.value != 0) result.push_back({other, pair.value, pair.common, pair.unshrunk});
     });
+    return result;
+  }
+
+ private:
+  Kernel m_kernel;
+  Accumulator<Kernel> m_accumulator;
+};
+
+}  // namespace
+
+NeighbourSearch::NeighbourSearch(const Csr& rows, const Csr& columns, const RowStatistics& statistics,
+                                 const MeasureOptions& options) {
+  withKernel(rows, statistics, options, [&](const auto& kernel) {
+    m_sums = std::make_unique<SumsOf<Sums, std::decay_t<decltype(kernel)>>>(kernel, rows, columns);
   });
-  const auto moreAlike = [](const Neighbour& a, const Neighbour& b) {
-    return ranksBefore({a.row, a.similarity}, {b.row, b.similarity});
+}
+
+NeighbourSearch::NeighbourSearch(NeighbourSearch&&) noexcept = default;
+NeighbourSearch::~NeighbourSearch() = default;
+
+std::vector<Neighbour> NeighbourSearch::of(Index row, std::size_t k) {
+  std::vector<Neighbour> result = m_sums->all(row);
+  const auto before = [](const Neighbour& a, const Neighbour& b) {
+    return moreAlike({a.row, a.similarity}, {b.row, b.similarity});
   };
   if (k > 0 && k < result.size()) {
-    std::ranges::nth_element(result, result.begin() + static_cast<std::ptrdiff_t>(k), moreAlike);
+    std::ranges::nth_element(result, result.begin() + static_cast<std::ptrdiff_t>(k), before);
     result.resize(k);
   }
-  std::ranges::sort(result, moreAlike);
+  std::ranges::sort(result, before);
   return result;
+}
+
+std::vector<Neighbour> neighboursOf(const Csr& rows, const Csr& columns, const RowStatistics& statistics, Index of,
+                                    std::size_t k, const MeasureOptions& options) {
+  return NeighbourSearch(rows, columns, statistics, options).of(of, k);
 }
 
 std::vector<double> similaritiesOf(const Csr& rows, const Csr& columns, const RowStatistics& statistics, Index of,
@@ -113,8 +150,8 @@ std::vector<double> similaritiesOf(const Csr& rows, const Csr& columns, const Ro
   std::vector<double> result(static_cast<std::size_t>(rows.rows), 0.0);
   withKernel(rows, statistics, options, [&](const auto& kernel) {
     Accumulator accumulator(kernel, rows, columns);
-    accumulator.forOthers(of,
-                          [&](Index other, double value, Index) { result[static_cast<std::size_t>(other)] = value; });
+    accumulator.forOthers(
+        of, [&](Index other, const PairSimilarity& pair) { result[static_cast<std::size_t>(other)] = pair.value; });
   });
   return result;
 }
@@ -131,11 +168,11 @@ Csr neighbourGraph(const Csr& rows, std::size_t k, const MeasureOptions& options
       std::vector<Scored> row;
       for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
         progress.checkpoint();
-        accumulator.forOthers(static_cast<Index>(i), [&](Index other, double value, Index) {
-          if (positiveOnly ? value > 0 : value != 0) row.push_back({other, value});
+        accumulator.forOthers(static_cast<Index>(i), [&](Index other, const PairSimilarity& pair) {
+          if (positiveOnly ? pair.value > 0 : pair.value != 0) row.push_back({other, pair.value});
         });
         if (k > 0 && k < row.size()) {
-          std::ranges::nth_element(row, row.begin() + static_cast<std::ptrdiff_t>(k), ranksBefore);
+          std::ranges::nth_element(row, row.begin() + static_cast<std::ptrdiff_t>(k), moreAlike);
           row.resize(k);
         }
         append(pieces[chunk.number], std::move(row));
@@ -170,8 +207,9 @@ std::vector<float> similarityMatrix(const Csr& rows, const std::vector<Index>& c
       for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
         progress.checkpoint();
         float* const row = matrix.data() + i * size;
-        accumulator.forOthers(static_cast<Index>(i),
-                              [&](Index other, double value, Index) { row[other] = static_cast<float>(value); });
+        accumulator.forOthers(static_cast<Index>(i), [&](Index other, const PairSimilarity& pair) {
+          row[other] = static_cast<float>(pair.value);
+        });
         row[i] = part.row(static_cast<Index>(i)).empty() ? 0 : 1;
       }
     });

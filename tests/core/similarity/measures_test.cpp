@@ -29,6 +29,8 @@ TEST(Measures, GiveWhatTheFormulasGiveByHand) {
   EXPECT_DOUBLE_EQ(value(Measure::Cosine, 0, 1), (1 * 2 + 2 * 4) / (std::sqrt(14.0) * std::sqrt(45.0)));
   // Means 2 and 11/3: differences (−1, 0) and (−5/3, 1/3).
   EXPECT_DOUBLE_EQ(value(Measure::Pearson, 0, 1), (5.0 / 3) / std::sqrt(1 * (25.0 / 9 + 1.0 / 9)));
+  // Means over columns 0 and 1 alone: 1.5 and 3, differences (−½, ½) and (−1, 1).
+  EXPECT_DOUBLE_EQ(value(Measure::PearsonCommon, 0, 1), 1);
   // Column means 7/3, 10/3: differences (−4/3, −4/3) and (−1/3, 2/3).
   EXPECT_NEAR(value(Measure::AdjustedCosine, 0, 1), (4.0 / 9 - 8.0 / 9) / std::sqrt(32.0 / 9 * 5.0 / 9), 1e-15);
   EXPECT_DOUBLE_EQ(value(Measure::Euclidean, 0, 1), 1 / (1 + std::sqrt(1.0 + 4.0)));
@@ -37,13 +39,33 @@ TEST(Measures, GiveWhatTheFormulasGiveByHand) {
 
 TEST(Measures, AreZeroWithoutCommonColumnsOrDenominator) {
   for (const auto& choice : measureChoices()) EXPECT_EQ(value(choice.value, 0, 2), 0) << choice.key;
-  EXPECT_EQ(value(Measure::Pearson, 0, 3), 0) << "a row of equal numbers has no direction";
+  for (const Measure measure : {Measure::Pearson, Measure::PearsonCommon})
+    EXPECT_EQ(value(measure, 0, 3), 0) << "a row of equal numbers has no direction";
 }
 
 TEST(Measures, ShrinkByTheNumberOfCommonColumns) {
   EXPECT_DOUBLE_EQ(value(Measure::Jaccard, 0, 1, 8), 0.5 * 2 / (2 + 8));
   EXPECT_EQ(value(Measure::Cosine, 0, 1, 0, 3), 0);
   EXPECT_GT(value(Measure::Cosine, 0, 1, 0, 2), 0);
+}
+
+// Over the columns that both have the second row is constant, but its mean over everything is not that number.
+TEST(Measures, CorrelateNothingWithEqualNumbers) {
+  const Csr rows{.rows = 2,
+                 .columns = 4,
+                 .offsets = {0, 3, 7},
+                 .indices = {0, 1, 2, 0, 1, 2, 3},
+                 .values = {1.1F, 2.7F, 3.3F, 4.3F, 4.3F, 4.3F, 1.7F}};
+  EXPECT_EQ(similarity(rows, rowStatistics(rows), 0, 1, {.measure = Measure::PearsonCommon}).value, 0);
+}
+
+TEST(Measures, SayWhatWasThereBeforeShrinkage) {
+  const Csr rows = table();
+  const PairSimilarity pair = similarity(rows, rowStatistics(rows), 0, 1, {Measure::Jaccard, 8, 1});
+  EXPECT_DOUBLE_EQ(pair.unshrunk, 0.5);
+  EXPECT_EQ(pair.common, 2);
+  EXPECT_DOUBLE_EQ(pair.value, pair.unshrunk * 2 / (2 + 8));
+  EXPECT_DOUBLE_EQ(similarity(rows, rowStatistics(rows), 0, 1, {Measure::Jaccard, 0, 3}).unshrunk, 0.5);
 }
 
 TEST(Measures, NamesReadBack) {
@@ -66,6 +88,13 @@ double naive(const Csr& rows, Measure measure, Index a, Index b) {
     for (const auto& [key, number] : numbers) sum += number;
     return sum / static_cast<double>(numbers.size());
   };
+  const auto both = [](const std::map<Index, double>& numbers, const std::map<Index, double>& others) {
+    std::map<Index, double> result;
+    for (const auto& [key, number] : numbers) {
+      if (others.contains(key)) result[key] = number;
+    }
+    return result;
+  };
   auto x = cells(a), y = cells(b);
   if (measure == Measure::Jaccard) {
     std::map<Index, double> either = x;
@@ -83,6 +112,7 @@ double naive(const Csr& rows, Measure measure, Index a, Index b) {
     if (!x.contains(column) || !y.contains(column)) continue;
     common = true;
     double offX = 0, offY = 0;
+    if (measure == Measure::PearsonCommon) offX = mean(both(x, y)), offY = mean(both(y, x));
     if (measure == Measure::Pearson) offX = meanX, offY = meanY;
     if (measure == Measure::AdjustedCosine) {
       std::map<Index, double> whole;
@@ -99,7 +129,7 @@ double naive(const Csr& rows, Measure measure, Index a, Index b) {
   }
   if (!common) return 0;
   if (measure == Measure::Euclidean) return 1 / (1 + std::sqrt(difference));
-  return squaresX * squaresY > 0 ? dot / std::sqrt(squaresX * squaresY) : 0;
+  return squaresX * squaresY > 1e-24 && std::abs(dot) > 1e-12 ? dot / std::sqrt(squaresX * squaresY) : 0;
 }
 
 TEST(Measures, AgreeWithNaiveLoops) {

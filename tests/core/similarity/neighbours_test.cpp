@@ -22,14 +22,15 @@ TEST(NeighboursOf, AreAllPairsRanked) {
     TopK expected(7);
     for (Index other = 0; other < rows.rows; ++other) {
       const double value = similarity(rows, statistics, 3, other, options).value;
-      if (other != 3 && value != 0) expected.offer(other, value);
+      if (other != 3 && value != 0) expected.offer(other, static_cast<float>(value));
     }
     const std::vector<Scored> best = expected.take();
     const std::vector<Neighbour> found = neighboursOf(rows, transposed(rows), statistics, 3, 7, options);
     ASSERT_EQ(found.size(), best.size());
     for (std::size_t i = 0; i < best.size(); ++i) {
       EXPECT_EQ(found[i].row, best[i].index) << choice.key;
-      EXPECT_EQ(found[i].similarity, best[i].score) << choice.key << ": not the same bits as the pair alone";
+      EXPECT_EQ(found[i].similarity, similarity(rows, statistics, 3, found[i].row, options).value)
+          << choice.key << ": not the same bits as the pair alone";
       EXPECT_GE(found[i].common, 2);
     }
   }
@@ -41,6 +42,42 @@ TEST(NeighboursOf, WithoutALimitAreAll) {
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].row, 1) << "ties break by row";
   EXPECT_EQ(found[1].row, 3);
+}
+
+// Rows 1 and 2 are multiples of row 0, so that all are alike by 1 but for the rounding of their lengths.
+TEST(NeighboursOf, TakeWhatDiffersByRoundingForATie) {
+  std::vector<float> values;
+  for (const float factor : {1.0F, 3.7F, 0.3F, 11.3F}) {
+    for (const float value : {1.1F, 2.3F, 3.7F}) values.push_back(value * factor);
+  }
+  const Csr rows{.rows = 4,
+                 .columns = 3,
+                 .offsets = {0, 3, 6, 9, 12},
+                 .indices = {0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2},
+                 .values = values};
+  EXPECT_TRUE(moreAlike({1, 0.5}, {2, 0.5 + 1e-16}));
+  EXPECT_TRUE(moreAlike({2, 0.5001}, {1, 0.5}));
+  for (const std::size_t k : {0U, 2U}) {
+    const auto found = neighboursOf(rows, transposed(rows), rowStatistics(rows), 0, k, {});
+    for (std::size_t i = 0; i < found.size(); ++i) EXPECT_EQ(found[i].row, static_cast<Index>(i + 1)) << k;
+  }
+}
+
+TEST(NeighbourSearch, FindsOneRowAfterTheOtherAsEachAlone) {
+  const Csr rows = ratings();
+  const Csr columns = transposed(rows);
+  const RowStatistics statistics = rowStatistics(rows);
+  const MeasureOptions options{.measure = Measure::PearsonCommon, .shrinkage = 3};
+  NeighbourSearch search(rows, columns, statistics, options);
+  for (const Index row : {3, 90, 3}) {
+    const auto found = search.of(row, 9), alone = neighboursOf(rows, columns, statistics, row, 9, options);
+    ASSERT_EQ(found.size(), alone.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      EXPECT_EQ(found[i].row, alone[i].row);
+      EXPECT_EQ(found[i].similarity, alone[i].similarity);
+      EXPECT_NEAR(found[i].similarity, found[i].unshrunk * found[i].common / (found[i].common + 3), 1e-15);
+    }
+  }
 }
 
 TEST(NeighbourGraph, HoldsEveryRowsNeighbours) {
