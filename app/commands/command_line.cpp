@@ -1,5 +1,6 @@
 #include "app/commands/command_line.h"
 
+#include <cmath>
 #include <csignal>
 #include <iostream>
 #include <new>
@@ -60,6 +61,24 @@ void asUsage(const std::function<void()>& check) {
     if (error.code() != ErrorCode::BadParameters) throw;
     throw UsageError{error.problems(), error.hint()};
   }
+}
+
+CLI::Validator runNumber() {
+  const auto check = [](const std::string& text) {
+    std::int64_t number = 0;
+    const bool isNumber = CLI::detail::lexical_cast(text, number) && number > 0;
+    return isNumber ? std::string() : "there is no run " + text + ": runs are numbered from 1";
+  };
+  return {check, "RUN"};
+}
+
+CLI::Validator finiteNumber() {
+  const auto check = [](const std::string& text) {
+    double number = 0;
+    const bool isFinite = CLI::detail::lexical_cast(text, number) && std::isfinite(number);
+    return isFinite ? std::string() : "“" + text + "” is not a finite number";
+  };
+  return {check, "NUMBER"};
 }
 
 CommandLine::CommandLine() : m_app("Finds the customers who are alike, and what to offer them.", "kindred-cli") {
@@ -132,6 +151,12 @@ void CommandLine::print(const Json& document) {
 }
 
 void CommandLine::print(const std::string& text) { write(text); }
+
+void CommandLine::note(const std::string& text) {
+  if (m_quiet || m_json) return;
+  m_progressLine->clear();
+  std::cerr << printable(text) << '\n';
+}
 
 void CommandLine::write(const std::string& text) {
   m_progressLine->clear();

@@ -33,6 +33,11 @@ struct UsageError {
 /// Runs `check` and turns an Error of wrong parameters into a UsageError: for what was typed, not for what the data say.
 void asUsage(const std::function<void()>& check);
 
+/// Checks the number of a run, which begin with 1.
+CLI::Validator runNumber();
+/// Checks that a number is neither infinite nor none.
+CLI::Validator finiteNumber();
+
 struct ProjectOptions {
   std::string project;
   std::string dataset;
@@ -60,6 +65,8 @@ class CommandLine {
   void print(const Json& document);
   /// Lines for people.
   void print(const std::string& text);
+  /// A line for people on standard error while the work is still to come; nothing with --quiet or --json.
+  void note(const std::string& text);
 
  private:
   int act();

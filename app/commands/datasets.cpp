@@ -233,7 +233,7 @@ void addRemove(CommandLine& line) {
   command.add_option("--project", options->project.project, "The project file")->required();
   auto* one = command.add_option_group("what", "What to remove");
   one->add_option("--dataset", options->project.dataset, "A data set, with its runs, segmentations and audiences");
-  one->add_option("--run", options->run, "A run")->check(CLI::PositiveNumber);
+  one->add_option("--run", options->run, "A run")->check(runNumber());
   one->add_option("--segmentation", options->segmentation, "A segmentation");
   one->add_option("--audience", options->audience, "An audience");
   one->require_option(1);

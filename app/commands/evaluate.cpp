@@ -116,12 +116,12 @@ Json resultJson(const workflow::EvaluatedAlgorithm& result) {
 }
 
 std::string textOf(const std::vector<workflow::EvaluatedAlgorithm>& results) {
-  Table table({"algorithm", "metric", ">mean", ">low", ">high", ">customers"});
+  Table table({"algorithm", "metric", ">mean", ">low", ">high", ">customers", ""});
   const auto orDash = [](const std::optional<double>& value) { return value ? number(*value, 4) : std::string("–"); };
   for (const auto& result : results) {
     for (const auto& [metric, figure] : result.evaluation.figures) {
       table.add({result.algorithm, name(metric), orDash(figure.mean), orDash(figure.low), orDash(figure.high),
-                 number(static_cast<double>(figure.customers), 0)});
+                 number(static_cast<double>(figure.customers), 0), figure.reason});
     }
   }
   return table.text();
@@ -162,8 +162,8 @@ void addEvaluate(CommandLine& line) {
   command.add_option("--test-share", options->testShare, "Share of each customer's products that is held out")
       ->check(CLI::Range(0.001, 0.999))
       ->capture_default_str();
-  command.add_option("--train", options->train, "CSV of training events: customer,product[,value[,time]]");
-  command.add_option("--test", options->test, "CSV of test events");
+  command.add_option("--train", options->train, "Training events, in any format that import reads");
+  command.add_option("--test", options->test, "Test events, in any such format");
   command.add_option("--kind", options->kind, "What the files hold")
       ->check(CLI::IsMember({"explicit", "implicit", "transactions"}));
   command.add_option("--algorithm", options->algorithms, "Recommender; repeat for several")
@@ -171,8 +171,10 @@ void addEvaluate(CommandLine& line) {
       ->expected(1)
       ->take_all();
   command.add_option("--metrics", options->metrics, "Metrics between commas, for example rmse,ndcg@10")->delimiter(',');
-  command.add_option("--relevant-from", options->relevantFrom,
-                     "Test value from which a product is relevant; without it, all are");
+  command
+      .add_option("--relevant-from", options->relevantFrom,
+                  "Test value from which a product is relevant; without it, all are")
+      ->check(finiteNumber());
   command.add_flag("--include-bought", options->includeBought,
                    "Products of the training history may be recommended back");
   command

@@ -1,6 +1,7 @@
 #include "core/workflow/queries/recommendations.h"
 
 #include "app/commands/commands.h"
+#include "app/commands/explanation_text.h"
 #include "app/commands/output_file.h"
 #include "app/commands/project.h"
 #include "app/commands/table.h"
@@ -17,44 +18,55 @@ struct RecommendArguments {
   bool explain = false, includeBought = false, all = false;
 };
 
-Json explanationJson(const recommend::Explanation& explanation, const Dataset& dataset) {
-  Json json = {{"method", name(explanation.method)}, {"base", explanation.base}};
-  Json neighbours = Json::array();
-  for (const auto& term : explanation.neighbours) {
-    const auto& entities = explanation.neighboursAreCustomers ? dataset.customers : dataset.products;
-    neighbours.push_back({{"id", entities.id(term.neighbour)},
-                          {"similarity", term.similarity},
-                          {"value", term.value},
-                          {"usual", term.usual},
-                          {"weighted", term.weighted}});
-  }
-  json["neighbours"] = std::move(neighbours);
-  json["sum_weighted"] = explanation.sumWeighted;
-  json["sum_weights"] = explanation.sumWeights;
-  json["divides"] = explanation.divides;
-  Json terms = Json::array();
-  for (const auto& term : explanation.terms)
-    terms.push_back({{"key", term.key}, {"label", english(term.label)}, {"value", term.value}});
-  json["terms"] = std::move(terms);
-  json["clamped"] = explanation.clamped;
-  json["score"] = explanation.score;
-  return json;
-}
-
 Json coldStartJson(const std::optional<recommend::ColdStart>& cold) {
   return cold ? Json{{"key", cold->key}, {"reason", english(cold->reason)}} : Json(nullptr);
 }
 
-std::string listText(const Json& json) {
+Json itemJson(const workflow::RecommendedItem& item, const Dataset& dataset, bool explain) {
+  const auto explained = [&](const recommend::Explanation* explanation) {
+    return explain && explanation != nullptr ? explanationJson(*explanation, dataset) : Json(nullptr);
+  };
+  const auto& thin = item.evidence.thin;
+  return {{"product", dataset.products.id(item.product)},
+          {"title", dataset.products.title(item.product)},
+          {"score", numberJson(item.score)},
+          {"prediction", item.prediction ? numberJson(*item.prediction) : Json(nullptr)},
+          {"buyers", item.evidence.buyers},
+          {"thin", thin ? Json{{"key", thin->key}, {"reason", english(thin->text)}} : Json(nullptr)},
+          {"reason", english(recommend::shortReason(item.explanation, dataset).text)},
+          {"explanation", explained(&item.explanation)},
+          {"prediction_explanation", explained(item.predictionExplanation ? &*item.predictionExplanation : nullptr)}};
+}
+
+std::string whyText(const workflow::RecommendedItem& item, const Dataset& dataset) {
+  std::string text = explanationText(item.explanation, dataset, "Score");
+  if (item.predictionExplanation) text += explanationText(*item.predictionExplanation, dataset, "Prediction");
+  return text;
+}
+
+std::string tableOf(const std::vector<workflow::RecommendedItem>& items, const Dataset& dataset) {
+  Table table({">", "product", "title", ">score", ">predicted", ">customers", "why", "evidence"});
+  for (const auto& item : items) {
+    table.add({std::to_string(table.rows() + 1), dataset.products.id(item.product),
+               dataset.products.title(item.product), number(item.score, 4),
+               item.prediction ? number(*item.prediction) : "", number(item.evidence.buyers, 0),
+               english(recommend::shortReason(item.explanation, dataset).text),
+               item.evidence.thin ? english(item.evidence.thin->text) : ""});
+  }
+  return table.text();
+}
+
+std::string listText(const Json& json, const std::vector<workflow::RecommendedItem>& items, const Dataset& dataset,
+                   bool explain) {
   std::string text = "Customer " + json["customer"].get<std::string>() + ", run " + json["run"].dump() + ", " +
                      json["preference_text"].get<std::string>() + ".\n";
   if (!json["cold_start"].is_null()) text += json["cold_start"]["reason"].get<std::string>() + "\n";
-  Table table({">", "product", "title", ">score", "why"});
-  for (const auto& item : json["items"]) {
-    table.add({std::to_string(table.rows() + 1), item["product"], item["title"], number(item["score"].get<double>(), 4),
-               item["reason"]});
+  text += tableOf(items, dataset);
+  for (std::size_t i = 0; explain && i < items.size(); ++i) {
+    text += "\n" + std::to_string(i + 1) + ". " + dataset.products.title(items[i].product) + "\n";
+    text += whyText(items[i], dataset);
   }
-  return text + table.text();
+  return text;
 }
 
 void forOne(CommandLine& line, const RecommendArguments& options, const OpenedDataset& opened,
@@ -65,13 +77,7 @@ void forOne(CommandLine& line, const RecommendArguments& options, const OpenedDa
       workflow::recommendFor(trained, customer, {.top = options.top, .includeBought = options.includeBought},
                              workflow::latestSegmentation(*opened.workspace, opened.info.id, trained.run.revision));
   Json items = Json::array();
-  for (const auto& item : list.items) {
-    items.push_back({{"product", dataset.products.id(item.product)},
-                     {"title", dataset.products.title(item.product)},
-                     {"score", numberJson(item.score)},
-                     {"reason", english(recommend::shortReason(item.explanation, dataset).text)},
-                     {"explanation", options.explain ? explanationJson(item.explanation, dataset) : Json(nullptr)}});
-  }
+  for (const auto& item : list.items) items.push_back(itemJson(item, dataset, options.explain));
   const Json json = {{"customer", options.customer},
                      {"run", trained.run.id},
                      {"revision", trained.run.revision},
@@ -79,7 +85,14 @@ void forOne(CommandLine& line, const RecommendArguments& options, const OpenedDa
                      {"preference_text", english(describe(trained.data->preference))},
                      {"items", std::move(items)},
                      {"cold_start", coldStartJson(list.coldStart)}};
-  line.json() ? line.print(json) : line.print(listText(json));
+  line.json() ? line.print(json) : line.print(listText(json, list.items, dataset, options.explain));
+}
+
+/// Score, prediction, how many have it, and why the list is not personal: on a cold start a list has no scores, but is
+/// ranked by how many have a product.
+std::vector<std::string> figureCells(const recommend::RecommendationList& list, std::size_t item) {
+  if (list.coldStart) return {"", "", cell(list.items[item].score), list.coldStart->key};
+  return {cell(list.items[item].score), list.predictions.empty() ? "" : cell(list.predictions[item]), "", ""};
 }
 
 void forAll(CommandLine& line, const RecommendArguments& options, const OpenedDataset& opened,
@@ -87,17 +100,20 @@ void forAll(CommandLine& line, const RecommendArguments& options, const OpenedDa
   const Dataset& dataset = *trained.data->dataset;
   const auto peers = workflow::peersIn(
       workflow::latestSegmentation(*opened.workspace, opened.info.id, trained.run.revision), dataset.customers.size());
-  const auto lists = recommend::recommendAll(*trained.model, *trained.data,
-                                             {.top = options.top, .includeBought = options.includeBought}, peers.groups,
-                                             peers.groupOf, line.progress());
-  OutputFile file(options.out, {"customer", "rank", "product", "score"});
+  const recommend::ListOptions wanted{
+      .top = options.top, .includeBought = options.includeBought, .withPredictions = true};
+  const auto lists =
+      recommend::recommendAll(*trained.model, *trained.data, wanted, peers.groups, peers.groupOf, line.progress());
+  OutputFile file(options.out, {"customer", "rank", "product", "score", "prediction", "customers", "cold_start"});
   std::int64_t rows = 0, cold = 0;
   for (std::size_t c = 0; c < lists.size(); ++c) {
-    cold += lists[c].coldStart ? 1 : 0;
+    const recommend::RecommendationList& list = lists[c];
+    cold += list.coldStart ? 1 : 0;
     const std::string customer = cell(dataset.customers.id(static_cast<Index>(c)));
-    for (std::size_t i = 0; i < lists[c].items.size(); ++i, ++rows) {
-      file.row({customer, std::to_string(i + 1), cell(dataset.products.id(lists[c].items[i].index)),
-                cell(lists[c].items[i].score)});
+    for (std::size_t i = 0; i < list.items.size(); ++i, ++rows) {
+      std::vector<std::string> cells{customer, std::to_string(i + 1), cell(dataset.products.id(list.items[i].index))};
+      for (auto& text : figureCells(list, i)) cells.push_back(std::move(text));
+      file.row(cells);
     }
   }
   file.commit();
@@ -131,8 +147,8 @@ void addRecommend(CommandLine& line) {
   line.addProject(command, std::shared_ptr<ProjectOptions>(options, &options->project));
   command.add_option("--customer", options->customer, "Id of the customer");
   command.add_flag("--all", options->all, "Everyone's list, written to --out");
-  command.add_option("--out", options->out, "CSV file: customer,rank,product,score");
-  command.add_option("--run", options->run, "Recommender run; without it, the latest")->check(CLI::PositiveNumber);
+  command.add_option("--out", options->out, "CSV file: customer,rank,product,score,prediction,customers,cold_start");
+  command.add_option("--run", options->run, "Recommender run; without it, the latest")->check(runNumber());
   command.add_option("--top", options->top, "Length of the list")->capture_default_str()->check(CLI::Range(1, 100000));
   command.add_flag("--explain", options->explain, "With the arithmetic of every score");
   command.add_flag("--include-bought", options->includeBought, "Also what the customer has");

@@ -43,12 +43,16 @@ void act(CommandLine& line, const SimilarArguments& options) {
   const Index of = customers ? requireCustomer(dataset, options.customer) : requireProduct(dataset, options.product);
   const auto axis = customers ? similarity::Axis::Customers : similarity::Axis::Products;
   Json neighbours = Json::array();
-  Table table({customers ? "customer" : "product", "title", ">similarity", ">in common"});
+  Table table({customers ? "customer" : "product", "title", ">before shrinkage", ">in common", ">similarity"});
   for (const auto& neighbour :
        workflow::similarTo(*data, axis, of, options.top, workflow::measureOptions(measure, values))) {
     const std::string& id = entities.id(neighbour.row);
-    neighbours.push_back({{"id", id}, {"similarity", numberJson(neighbour.similarity)}, {"common", neighbour.common}});
-    table.add({id, entities.title(neighbour.row), number(neighbour.similarity, 4), number(neighbour.common, 0)});
+    neighbours.push_back({{"id", id},
+                          {"similarity", numberJson(neighbour.similarity)},
+                          {"common", neighbour.common},
+                          {"unshrunk", numberJson(neighbour.unshrunk)}});
+    table.add({id, entities.title(neighbour.row), number(neighbour.unshrunk, 4), number(neighbour.common, 0),
+               number(neighbour.similarity, 4)});
   }
   if (!line.json()) return line.print(table.text());
   line.print(Json{{"of", entities.id(of)},

@@ -4,6 +4,7 @@
 #include "app/commands/project.h"
 #include "app/commands/settings.h"
 #include "app/commands/table.h"
+#include "core/workflow/stopwatch.h"
 
 namespace kindred::cli {
 namespace {
@@ -14,6 +15,23 @@ struct TrainArguments {
   std::vector<std::string> settings;
 };
 
+constexpr double WorthSaying = 10;  // seconds; of less the end tells soon enough
+
+/// "40 seconds", "7 minutes", "5 hours".
+std::string duration(double seconds) {
+  constexpr double Minute = 60, Hour = 3600;
+  if (seconds < 2 * Minute) return number(seconds, 0) + " seconds";
+  return seconds < 2 * Hour ? number(seconds / Minute, 0) + " minutes" : number(seconds / Hour, 0) + " hours";
+}
+
+std::string trainedText(const workflow::RunInfo& run, const Json& times, double seconds) {
+  const auto part = [&](const char* key) { return number(times[key].get<double>()) + " s"; };
+  std::string text = "Run " + std::to_string(run.id) + ", “" + run.name + "”, made in " + number(seconds) +
+                     " s: training " + part("fit_seconds");
+  text += times["top"] == 0 ? ", no lists" : ", everyone's lists " + part("list_seconds");
+  return text + ".\n";
+}
+
 void train(CommandLine& line, TrainArguments options) {
   asUsage([&] { recommend::algorithm(options.request.algorithm); });
   const auto opened = openDataset(options.project);
@@ -21,11 +39,12 @@ void train(CommandLine& line, TrainArguments options) {
   options.request.seed = line.seed();
   options.request.parameters =
       parsedSettings(options.settings, workflow::trainParameters(options.request.algorithm, *opened.dataset));
+  const double estimated = workflow::estimateTraining(options.request, *opened.dataset).seconds;
+  if (estimated >= WorthSaying) line.note("This is expected to take " + duration(estimated) + ".");
+  const workflow::Stopwatch whole;
   const auto run = workflow::trainRecommender(*opened.workspace, options.request, line.progress());
-  if (!line.json()) {
-    return line.print("Run " + std::to_string(run.id) + ", “" + run.name + "”, trained in " + number(run.seconds) +
-                      " s.\n");
-  }
+  const Json times = Json::parse(run.result);
+  if (!line.json()) return line.print(trainedText(run, times, whole.seconds()));
   line.print(Json{{"run", run.id},
                   {"name", run.name},
                   {"dataset", opened.info.name},
@@ -35,7 +54,10 @@ void train(CommandLine& line, TrainArguments options) {
                   {"seed", run.seed},
                   {"customers", opened.dataset->customers.size()},
                   {"products", opened.dataset->products.size()},
-                  {"fit_seconds", run.seconds},
+                  {"fit_seconds", times["fit_seconds"]},
+                  {"list_seconds", times["list_seconds"]},
+                  {"seconds", whole.seconds()},
+                  {"estimated_seconds", estimated},
                   {"model_bytes", run.modelBytes},
                   {"command", workflow::commandOf(*opened.workspace, run)}});
 }
@@ -76,7 +98,9 @@ void addTrain(CommandLine& line) {
   command.add_option("--set", options->settings, "Parameter as key=value; preference.value=… for how events count")
       ->expected(1)
       ->take_all();
-  command.add_option("--top", options->request.top, "Length of the stored lists")->capture_default_str();
+  command.add_option("--top", options->request.top, "Length of the stored lists; 0 stores the model alone")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 1000));
   command.add_option("--name", options->request.name, "Name of the run; without it, a free one");
   line.addSeed(command);
 }

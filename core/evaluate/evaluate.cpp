@@ -36,7 +36,8 @@ class Judgement {
         m_shown(options.metrics.size()) {
     for (std::size_t i = 0; i < options.metrics.size(); ++i) {
       const Metric& metric = options.metrics[i];
-      if (!isError(metric.kind)) m_longest = std::max(m_longest, static_cast<std::size_t>(metric.n));
+      if (isError(metric.kind)) m_judgesErrors = true;
+      else m_longest = std::max(m_longest, static_cast<std::size_t>(metric.n));
       if (metric.kind == MetricKind::Coverage) {
         m_shown[i] = std::vector<std::atomic<bool>>(static_cast<std::size_t>(train.matrix.columns));
       }
@@ -45,10 +46,11 @@ class Judgement {
 
   void judgeAll(Progress& progress) {
     forEachChunk(m_customers.size(), CustomersPerChunk, progress, [&](const Chunk& chunk) {
-      std::vector<double> scores(static_cast<std::size_t>(m_train.matrix.columns));
+      const auto scorer = m_model.scorer();
       for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
         progress.checkpoint();
-        judge(m_customers[i], scores);
+        if (m_judgesErrors) judgeErrors(m_customers[i]);
+        if (m_longest > 0) judgeList(m_customers[i], *scorer);
       }
     });
   }
@@ -73,24 +75,13 @@ class Judgement {
   }
 
  private:
-  void judge(Index customer, std::span<double> scores) {
-    if (m_model.knows(customer)) {
-      m_model.scoreAll(customer, scores);
-    } else {
-      std::ranges::fill(scores, recommend::NoScore);
-    }
-    judgeErrors(customer, scores);
-    if (m_longest > 0) judgeList(customer, scores);
-  }
-
-  void judgeErrors(Index customer, std::span<const double> scores) {
+  void judgeErrors(Index customer) {
     Contribution squares, absolutes;
     const Csr::Row row = m_test.row(customer);
+    const std::vector<double> predictions = m_model.predictions(customer, row.indices);
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const double score = scores[static_cast<std::size_t>(row.indices[i])];
-      const bool predicts = m_model.predictsValues() && !std::isnan(score);
-      const double error =
-          (predicts ? m_model.shown(score) : m_model.fallback(customer, row.indices[i])) - row.values[i];
+      const bool predicts = !std::isnan(predictions[i]);
+      const double error = (predicts ? predictions[i] : m_model.fallback(customer, row.indices[i])) - row.values[i];
       squares.sum += error * error;
       absolutes.sum += std::abs(error);
     }
@@ -101,10 +92,10 @@ class Judgement {
     }
   }
 
-  void judgeList(Index customer, std::span<const double> scores) {
+  void judgeList(Index customer, recommend::Scorer& scorer) {
     const recommend::ListOptions options{.top = m_longest, .includeBought = m_options.includeBought};
     std::vector<Index> list;
-    for (const Scored& item : recommend::listOf(m_model, m_train, customer, scores, options, m_popular).items) {
+    for (const Scored& item : recommend::listOf(m_model, scorer, m_train, customer, options, m_popular).items) {
       list.push_back(item.index);
     }
     const std::vector<Index> relevant = relevantOf(customer);
@@ -152,6 +143,7 @@ class Judgement {
   const EvaluationOptions& m_options;
   std::vector<Index> m_customers;
   recommend::Popularity m_popular;
+  bool m_judgesErrors = false;
   std::size_t m_longest = 0;                               // of the lists that the metrics need
   std::vector<std::vector<Contribution>> m_contributions;  // by metric, customer
   std::vector<std::vector<std::atomic<bool>>> m_shown;     // by metric (coverage only), product

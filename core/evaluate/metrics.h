@@ -2,7 +2,7 @@
 // customers with a 95 % confidence interval (percentile bootstrap over customers, Efron and Tibshirani 1993, §13.3,
 // 1,000 resamples, seeded).
 //
-//   rmse, mae           over test events (pairs) that have a value; the interval resamples customers
+//   rmse, mae           of predictions, over test events (pairs) that have a value; the interval resamples customers
 //   precision@N         hits ÷ N, however short the list
 //   recall@N            hits ÷ relevant
 //   truncated_recall@N  hits ÷ min(N, relevant)

@@ -1,6 +1,7 @@
 // Why a product is recommended: the exact arithmetic of its score, to be shown and added up.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,8 @@ struct NeighbourTerm {
   double value = 0;
   double usual = 0;     ///< the mean taken away from the value; 0 where centring is off
   double weighted = 0;  ///< similarity × (value − usual)
+  double unshrunk = 0;  ///< similarity = unshrunk × common ÷ (common + shrinkage), to single precision
+  Index common = 0;     ///< entries that both have
 };
 
 /// A number that is added to the others: "average of all ratings", 3.53.
@@ -26,6 +29,14 @@ struct SumTerm {
   std::string key = {};  ///< stable name: "mean", "customer", "product", "customers" (how many have it)
 };
 
+/// Distrust of a sum that rests on few: it is multiplied by count ÷ (count + damping), half with as many as `damping`.
+struct Support {
+  Index count = 0;
+  double damping = 0;
+  [[nodiscard]] double factor() const { return damping > 0 ? count / (count + damping) : 1; }
+};
+
+/// The arithmetic of a score or of a prediction.
 struct Explanation {
   enum class Method { UserNeighbours, ItemNeighbours, Sum };
   Method method = Method::Sum;
@@ -36,6 +47,8 @@ struct Explanation {
   double sumWeights = 0;                       ///< Σ |similarity|; 1 where the score is a plain sum
   bool divides = true;                         ///< sum = base + sumWeighted ÷ sumWeights, else base + sumWeighted
   std::vector<SumTerm> terms = {};             ///< Method::Sum: they add up to the score
+  double shrinkage = 0;                        ///< of the similarities of the neighbours
+  std::optional<Support> support = {};         ///< Method::Sum: what the sum is multiplied by
   bool clamped = false;                        ///< what they add up to lies beyond the scale; the score is its end
   double score = 0;
 };

@@ -1,6 +1,5 @@
 // Lists for customers: the best scored products, or what is popular where the model cannot tell.
 #include <algorithm>
-#include <cmath>
 
 #include "core/base/parallel.h"
 #include "core/recommend/recommender.h"
@@ -8,29 +7,20 @@
 namespace kindred::recommend {
 namespace {
 
-/// Whether a customer has a product, asked for ascending products.
-class Bought {
- public:
-  Bought(const TrainingData& data, Index customer) : m_left(data.matrix.row(customer).indices) {}
-  bool operator()(Index product) {
-    while (!m_left.empty() && m_left.front() < product) m_left = m_left.subspan(1);
-    return !m_left.empty() && m_left.front() == product;
-  }
-
- private:
-  std::span<const Index> m_left;
-};
-
-std::vector<Scored> best(std::span<const double> scores, const TrainingData& data, Index customer,
-                         const ListOptions& options) {
-  Bought bought(data, customer);
+std::vector<Scored> best(std::span<const Scored> scores, std::span<const Index> history, const ListOptions& options) {
   TopK top(options.top);
-  for (std::size_t product = 0; product < scores.size(); ++product) {
-    const auto index = static_cast<Index>(product);
-    if (std::isnan(scores[product]) || (!options.includeBought && bought(index))) continue;
-    top.offer(index, scores[product]);
+  for (const Scored& product : scores) {
+    if (!options.allowed.empty() && options.allowed[static_cast<std::size_t>(product.index)] == 0) continue;
+    if (!options.includeBought && std::ranges::binary_search(history, product.index)) continue;
+    top.offer(product.index, product.score);
   }
   return top.take();
+}
+
+std::vector<double> predictionsOf(const Model& model, Index customer, const std::vector<Scored>& items) {
+  std::vector<Index> products;
+  for (const Scored& item : items) products.push_back(item.index);
+  return model.predictions(customer, products);
 }
 
 std::vector<Scored> mostPopular(const Popularity& popular, const TrainingData& data, Index customer,
@@ -66,7 +56,11 @@ ColdStart nothingLeft() {
           KI_TEXT("core", "Nothing is left to offer: this customer has every product that could be recommended.")};
 }
 
-constexpr std::size_t CustomersPerChunk = 32;
+// Each chunk makes its own scorer, which may hold a number for every product: few chunks where there are many customers.
+std::size_t customersPerChunk(std::size_t customers) {
+  constexpr std::size_t Chunks = 500, Fewest = 32;
+  return std::max(customers / Chunks, Fewest);
+}
 
 }  // namespace
 
@@ -87,11 +81,13 @@ Popularity popularity(const TrainingData& data, std::span<const Index> peers) {
   return popular;
 }
 
-RecommendationList listOf(const Model& model, const TrainingData& data, Index customer, std::span<const double> scores,
+RecommendationList listOf(const Model& model, Scorer& scorer, const TrainingData& data, Index customer,
                           const ListOptions& options, const Popularity& popular) {
   if (model.knows(customer)) {
-    RecommendationList list{.items = best(scores, data, customer, options), .coldStart = {}};
+    const std::span<const Index> history = data.matrix.row(customer).indices;
+    RecommendationList list{.items = best(scorer.scores(customer), history, options), .coldStart = {}};
     for (Scored& item : list.items) item.score = model.shown(item.score);
+    if (options.withPredictions) list.predictions = predictionsOf(model, customer, list.items);
     if (!list.items.empty() || options.top == 0) return list;
   }
   RecommendationList list{.items = mostPopular(popular, data, customer, options), .coldStart = {}};
@@ -103,9 +99,7 @@ RecommendationList listOf(const Model& model, const TrainingData& data, Index cu
 
 RecommendationList recommend(const Model& model, const TrainingData& data, Index customer, const ListOptions& options,
                              std::span<const Index> peers) {
-  std::vector<double> scores(static_cast<std::size_t>(data.matrix.columns));
-  model.scoreAll(customer, scores);
-  return listOf(model, data, customer, scores, options, popularity(data, peers));
+  return listOf(model, *model.scorer(), data, customer, options, popularity(data, peers));
 }
 
 std::vector<RecommendationList> recommendAll(const Model& model, const TrainingData& data, const ListOptions& options,
@@ -117,15 +111,14 @@ std::vector<RecommendationList> recommendAll(const Model& model, const TrainingD
 
   const auto customers = static_cast<std::size_t>(data.matrix.rows);
   std::vector<RecommendationList> lists(customers);
-  forEachChunk(customers, CustomersPerChunk, progress, [&](const Chunk& chunk) {
-    std::vector<double> scores(static_cast<std::size_t>(data.matrix.columns));
+  forEachChunk(customers, customersPerChunk(customers), progress, [&](const Chunk& chunk) {
+    const auto scorer = model.scorer();
     for (std::size_t customer = chunk.begin; customer < chunk.end; ++customer) {
       progress.checkpoint();
       const auto index = static_cast<Index>(customer);
       const int group = peersOf.empty() ? -1 : peersOf[customer];
-      if (model.knows(index)) model.scoreAll(index, scores);
       lists[customer] =
-          listOf(model, data, index, scores, options, group < 0 ? overall : ofGroup[static_cast<std::size_t>(group)]);
+          listOf(model, *scorer, data, index, options, group < 0 ? overall : ofGroup[static_cast<std::size_t>(group)]);
     }
   });
   return lists;

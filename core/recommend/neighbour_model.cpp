@@ -3,28 +3,38 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/similarity/neighbours.h"
+
 namespace kindred::recommend {
 namespace {
 
-// Stars made from orders are predicted by user neighbours; item neighbours add up, since products that sell once to
-// most people all have about the same average and the sum ranks far better (see the evaluation of both).
-bool averages(VoteScore score, PreferenceValue value, bool ofCustomers) {
-  if (score != VoteScore::Auto) return score == VoteScore::Average;
-  return value == PreferenceValue::Rating || (ofCustomers && isRatingLike(value));
+Index fewestForAverages(const NeighbourOptions& options, Index couldVote) {
+  constexpr Index Enough = 5, OneOf = 20;
+  return options.minimumNeighbours.value_or(std::clamp(couldVote / OneOf, Index{1}, Enough));
 }
 
-Index fewestVotes(const NeighbourOptions& options, bool averages, Index couldVote) {
-  constexpr Index Enough = 5, OneOf = 20;
-  return options.minimumNeighbours.value_or(averages ? std::clamp(couldVote / OneOf, Index{1}, Enough) : 1);
+VoteRule averaging(const NeighbourOptions& options, Index couldVote) {
+  return {.averages = true, .centres = options.centre, .fewest = fewestForAverages(options, couldVote)};
+}
+
+VoteRule rankingRule(const NeighbourOptions& options, Index couldVote) {
+  if (options.score == VoteScore::Average) return averaging(options, couldVote);
+  return {.fewest = options.minimumNeighbours.value_or(1), .voters = options.voters};
+}
+
+std::optional<VoteRule> predictionRule(const NeighbourOptions& options, PreferenceValue preference, Index couldVote) {
+  const bool predicts =
+      options.score == VoteScore::Average || (options.score == VoteScore::Auto && isRatingLike(preference));
+  return predicts ? std::optional(averaging(options, couldVote)) : std::nullopt;
 }
 
 bool moreSimilar(const Voter& a, const Voter& b) {
-  return ranksBefore({a.neighbour, a.similarity}, {b.neighbour, b.similarity});
+  return similarity::moreAlike({a.neighbour, a.similarity}, {b.neighbour, b.similarity});
 }
 
 }  // namespace
 
-Schema<NeighbourOptions> neighbourSchema(bool withModelSize) {
+Schema<NeighbourOptions> neighbourSchema(bool ofCustomers) {
   using Options = NeighbourOptions;
   Schema<Options> schema;
   schema
@@ -43,17 +53,22 @@ Schema<NeighbourOptions> neighbourSchema(bool withModelSize) {
              KI_TEXT("core", "With fewer entries in common, two are not alike at all."), Range{1, 1000})
       .param(
           &Options::centre, "centre", KI_TEXT("core", "Take averages away"),
-          KI_TEXT("core",
-                  "Neighbours vote by how far they are from their own averages; without, by the numbers as they are."))
+          KI_TEXT(
+              "core",
+              "For predictions, neighbours vote by how far they are from their own averages; without, by the numbers "
+              "as they are. The sum that ranks a list takes the numbers as they are always."))
       .shownWhen("score", {"auto", "average"})
-      .choice(&Options::score, "score", KI_TEXT("core", "Score"), KI_TEXT("core", "How votes become a score."),
-              {{VoteScore::Auto, "auto", KI_TEXT("core", "As the preference needs"),
+      .choice(&Options::score, "score", KI_TEXT("core", "Lists rank by"),
+              KI_TEXT("core", "How votes become the score that a list is ranked by."),
+              {{VoteScore::Auto, "auto", KI_TEXT("core", "The sum, with a prediction beside it"),
                 KI_TEXT("core",
-                        "The average for ratings, and for stars made from orders where customers vote; else the sum.")},
+                        "Ranks by the weighted sum, which makes the best lists, and predicts by the weighted average "
+                        "where numbers have a scale.")},
                {VoteScore::Average, "average", KI_TEXT("core", "Weighted average"),
-                KI_TEXT("core", "A prediction on the scale of the ratings.")},
+                KI_TEXT("core",
+                        "Ranks by what is predicted: what one neighbour loves may stand above what everyone likes.")},
                {VoteScore::Sum, "sum", KI_TEXT("core", "Weighted sum"),
-                KI_TEXT("core", "More votes make a higher score: for purchases, where every vote says the same.")}})
+                KI_TEXT("core", "The more votes, the higher the score. Nothing is predicted.")}})
       .param(
           &Options::minimumNeighbours, "minimum_neighbours", KI_TEXT("core", "Fewest votes"),
           KI_TEXT("core",
@@ -64,7 +79,18 @@ Schema<NeighbourOptions> neighbourSchema(bool withModelSize) {
       .param(&Options::positiveOnly, "positive_only", KI_TEXT("core", "Only the alike vote"),
              KI_TEXT("core", "Leaves out those whose similarity is below zero."))
       .advanced();
-  if (withModelSize) {
+  if (ofCustomers) {
+    schema
+        .choice(&Options::voters, "voters", KI_TEXT("core", "Who votes"),
+                KI_TEXT("core",
+                        "Whose votes make the sum that ranks. A prediction always asks those who have the product."),
+                {{Voters::Nearest, "nearest", KI_TEXT("core", "The most alike of all"),
+                  KI_TEXT("core", "Those of them who have a product vote for it: personal, and fast.")},
+                 {Voters::Holders, "holders", KI_TEXT("core", "The most alike of those who have it"),
+                  KI_TEXT("core", "Every product gets as many votes as it can: nearer to what is popular, and slow.")}})
+        .shownWhen("score", {"auto", "sum"})
+        .advanced();
+  } else {
     schema
         .param(
             &Options::modelSize, "model_size", KI_TEXT("core", "Neighbours kept"),
@@ -76,59 +102,100 @@ Schema<NeighbourOptions> neighbourSchema(bool withModelSize) {
   return schema;
 }
 
+Values upgradedNeighbours(Values values, bool ofCustomers, PreferenceValue preference) {
+  if (ofCustomers) values["voters"] = std::string("holders");
+  const auto score = values.find("score");
+  if (score != values.end() && score->second == Value(std::string("auto"))) {
+    const bool averaged = preference == PreferenceValue::Rating || (ofCustomers && isRatingLike(preference));
+    score->second = std::string(averaged ? "average" : "sum");
+  }
+  return values;
+}
+
 NeighbourModel::NeighbourModel(std::shared_ptr<const TrainingData> data, const NeighbourOptions& options, Side side)
-    : m_data(std::move(data)),
-      m_options(options),
-      m_side(side),
-      m_averages(averages(options.score, m_data->preference.value, side == Side::Customers)),
-      m_scale(m_averages ? scaleOf(*m_data->dataset, m_data->preference.value) : std::nullopt),
-      m_fewestVotes(
-          fewestVotes(options, m_averages, side == Side::Customers ? m_data->matrix.rows : m_data->matrix.columns)),
-      m_means(meansOf(*m_data)),
-      m_usual(side == Side::Customers ? m_means.customer : m_means.product) {
-  if (!m_averages || !options.centre) std::ranges::fill(m_usual, 0.0);
+    : m_data(std::move(data)), m_options(options), m_side(side), m_means(meansOf(*m_data)) {
+  const PreferenceValue preference = m_data->preference.value;
+  const Index couldVote = rows().rows;
+  m_ranking = rankingRule(options, couldVote);
+  m_prediction = predictionRule(options, preference, couldVote);
+  if (m_prediction) m_scale = scaleOf(*m_data->dataset, preference);
+  m_statistics = similarity::rowStatistics(rows());
 }
 
-double NeighbourModel::scoreOf(const Vote& vote, double base) const {
-  if (vote.voters < m_fewestVotes) return NoScore;
-  return m_averages ? base + vote.weighted / vote.weights : vote.weighted;
+double NeighbourModel::figure(const VoteRule& rule, const Vote& vote, double base) {
+  if (vote.voters < rule.fewest) return NoScore;
+  return rule.averages ? base + vote.weighted / vote.weights : vote.weighted;
 }
 
-double NeighbourModel::shown(double score) const {
-  return m_scale && !std::isnan(score) ? std::clamp(score, m_scale->low, m_scale->high) : score;
+double NeighbourModel::figureOf(const VoteRule& rule, Index customer, Index product,
+                                const std::vector<Voter>& voters) const {
+  Vote vote;
+  for (const Voter& voter : voters) vote.add(voter.similarity, voter.value - usual(rule, voter.neighbour));
+  return figure(rule, vote, base(rule, customer, product));
+}
+
+double NeighbourModel::withinScale(double value) const {
+  return m_scale && !std::isnan(value) ? std::clamp(value, m_scale->low, m_scale->high) : value;
 }
 
 double NeighbourModel::score(Index customer, Index product) const {
-  Vote vote;
-  for (const Voter& voter : voters(customer, product)) vote.add(voter.similarity, voter.value - usual(voter.neighbour));
-  return scoreOf(vote, base(customer, product));
+  return figureOf(m_ranking, customer, product, voters(m_ranking.voters, customer, {&product, 1}).front());
 }
 
-Explanation NeighbourModel::explain(Index customer, Index product) const {
-  return explanationOf(customer, product, voters(customer, product));
+std::vector<double> NeighbourModel::predictions(Index customer, std::span<const Index> products) const {
+  std::vector<double> result(products.size(), NoScore);
+  if (!m_prediction) return result;
+  const auto all = voters(m_prediction->voters, customer, products);
+  for (std::size_t i = 0; i < products.size(); ++i) {
+    result[i] = withinScale(figureOf(*m_prediction, customer, products[i], all[i]));
+  }
+  return result;
 }
 
-Explanation NeighbourModel::explanationOf(Index customer, Index product, const std::vector<Voter>& voters) const {
+std::vector<Explanation> NeighbourModel::explainAll(Index customer, std::span<const Index> products) const {
+  return explained(m_ranking, customer, products);
+}
+
+std::vector<Explanation> NeighbourModel::explainPredictions(Index customer, std::span<const Index> products) const {
+  return m_prediction ? explained(*m_prediction, customer, products) : std::vector<Explanation>();
+}
+
+std::vector<Explanation> NeighbourModel::explained(const VoteRule& rule, Index customer,
+                                                   std::span<const Index> products) const {
+  const auto all = voters(rule.voters, customer, products);
+  std::vector<Explanation> result;
+  for (std::size_t i = 0; i < products.size(); ++i) {
+    result.push_back(explanationOf(rule, customer, products[i], all[i]));
+  }
+  return result;
+}
+
+Explanation NeighbourModel::explanationOf(const VoteRule& rule, Index customer, Index product,
+                                          const std::vector<Voter>& voters) const {
   const bool ofCustomers = m_side == Side::Customers;
   Explanation explanation{
       .method = ofCustomers ? Explanation::Method::UserNeighbours : Explanation::Method::ItemNeighbours,
       .neighboursAreCustomers = ofCustomers,
-      .base = base(customer, product)};
+      .base = base(rule, customer, product),
+      .divides = rule.averages,
+      .shrinkage = m_options.shrinkage};
   Vote vote;
   for (const Voter& voter : voters) {
-    const double deviation = voter.value - usual(voter.neighbour);
+    const double usually = usual(rule, voter.neighbour);
+    const double deviation = voter.value - usually;
+    const auto pair = similarity::similarity(rows(), m_statistics, asked(customer, product), voter.neighbour,
+                                             m_options.measureOptions());
     vote.add(voter.similarity, deviation);
-    explanation.neighbours.push_back(
-        {voter.neighbour, voter.similarity, voter.value, usual(voter.neighbour), voter.similarity * deviation});
+    explanation.neighbours.push_back({voter.neighbour, voter.similarity, voter.value, usually,
+                                      voter.similarity * deviation, pair.unshrunk, pair.common});
   }
   std::ranges::sort(explanation.neighbours, [](const NeighbourTerm& a, const NeighbourTerm& b) {
-    return ranksBefore({a.neighbour, std::abs(a.similarity)}, {b.neighbour, std::abs(b.similarity)});
+    return similarity::moreAlike({a.neighbour, std::abs(a.similarity)}, {b.neighbour, std::abs(b.similarity)});
   });
   explanation.sumWeighted = vote.weighted;
-  explanation.sumWeights = m_averages ? vote.weights : 1;
-  explanation.divides = m_averages;
-  const double sum = scoreOf(vote, explanation.base);
-  explanation.score = shown(sum);
+  explanation.sumWeights = rule.averages ? vote.weights : 1;
+  const double sum = figure(rule, vote, explanation.base);
+  explanation.score = rule.averages ? withinScale(sum) : sum;
   explanation.clamped = explanation.score != sum && !std::isnan(sum);
   return explanation;
 }
@@ -147,8 +214,10 @@ void NeighbourModel::keepMostSimilar(std::vector<Voter>& voters) const {
   std::ranges::sort(voters, moreSimilar);
 }
 
-std::size_t NeighbourModel::bytesOfMeans() const {
-  return (m_means.customer.size() + m_means.product.size() + m_usual.size()) * sizeof(double);
+std::size_t NeighbourModel::bytesOfStatistics() const {
+  return (m_means.customer.size() + m_means.product.size() + 2 * m_statistics.mean.size() +
+          m_statistics.columnMean.size()) *
+         sizeof(double);
 }
 
 }  // namespace kindred::recommend

@@ -3,8 +3,11 @@
 //   average  base + Σ s (value − usual) ÷ Σ |s|, base and usual the means of the one asked for and of the neighbour
 //            (Resnick et al., GroupLens, CSCW 1994); both 0 without centring: Σ s value ÷ Σ |s| (Sarwar et al., WWW
 //            2001, section 3.2.1)
-//   sum      Σ s value, for purchases, where an average of equal numbers ranks nothing (Deshpande and Karypis,
-//            Item-based top-N recommendation algorithms, ACM TOIS 22, 2004, section 4)
+//   sum      Σ s value: the more who speak for a product, and the more alike they are, the higher it stands (Deshpande
+//            and Karypis, Item-based top-N recommendation algorithms, ACM TOIS 22, 2004, section 4)
+//
+// A list ranks by the sum, since an average that rests on one vote may be anything; what is predicted is the average,
+// where the preference has a scale.
 #pragma once
 
 #include <cmath>
@@ -19,14 +22,18 @@ namespace kindred::recommend {
 
 enum class VoteScore { Auto, Average, Sum };
 
+/// Of customers: who votes in a sum. An average always asks those who have the product.
+enum class Voters { Nearest, Holders };
+
 struct NeighbourOptions {
   int neighbours = 40;  ///< k: the most similar that vote; more is smoother, fewer is more personal
   similarity::Measure measure = similarity::Measure::Cosine;
   double shrinkage = 10;  ///< distrust of similarities that rest on few common entries
   int minimumOverlap = 1;
   bool centre = true;                 ///< take means away; only for averages
-  VoteScore score = VoteScore::Auto;  ///< Auto: average of ratings, and of orders as stars by customers; else sum
-  /// With fewer votes there is no score. Auto: an average of few votes is far off as often as not, so 5, or one for each
+  Voters voters = Voters::Nearest;    ///< user_knn: the k most similar of all, or of those who have the product
+  VoteScore score = VoteScore::Auto;  ///< Auto: lists by the sum, predictions by the average; else that alone
+  /// With fewer votes there is no figure. Auto: an average of few votes is far off as often as not, so 5, or one for each
   /// 20 that could vote where there are fewer than 100; a sum of few votes is low, so 1.
   std::optional<int> minimumNeighbours = {};
   bool positiveOnly = true;  ///< those with a similarity below 0 do not vote
@@ -35,8 +42,12 @@ struct NeighbourOptions {
   [[nodiscard]] similarity::MeasureOptions measureOptions() const { return {measure, shrinkage, minimumOverlap}; }
 };
 
-/// The options of both; `withModelSize` adds model_size.
-Schema<NeighbourOptions> neighbourSchema(bool withModelSize);
+/// In version 1 lists ranked by what was predicted, where the preference had a scale, and those who have a product voted.
+constexpr int NeighbourVersion = 2;
+Values upgradedNeighbours(Values values, bool ofCustomers, PreferenceValue preference);
+
+/// The options of both, with those that only customers as neighbours have, or only products.
+Schema<NeighbourOptions> neighbourSchema(bool ofCustomers);
 
 /// One who votes: a customer who has the product, or a product of the customer's history.
 struct Voter {
@@ -58,14 +69,26 @@ struct Vote {
   }
 };
 
+/// How votes become a figure.
+struct VoteRule {
+  bool averages = false;  ///< base + Σ s (value − usual) ÷ Σ |s|, else Σ s value
+  bool centres = false;   ///< base and usual are means; else 0
+  Index fewest = 1;       ///< votes that a figure needs
+  Voters voters = Voters::Holders;
+};
+
 class NeighbourModel : public Model {
  public:
   [[nodiscard]] double score(Index customer, Index product) const final;
-  [[nodiscard]] double shown(double score) const final;
-  [[nodiscard]] Explanation explain(Index customer, Index product) const final;
-  [[nodiscard]] bool predictsValues() const final { return m_averages; }
+  [[nodiscard]] double shown(double score) const final { return m_ranking.averages ? withinScale(score) : score; }
+  [[nodiscard]] bool ranksByPrediction() const final { return m_ranking.averages; }
+  [[nodiscard]] bool predictsValues() const final { return m_prediction.has_value(); }
+  [[nodiscard]] std::vector<double> predictions(Index customer, std::span<const Index> products) const final;
   /// The customer's mean; without a history the product's, else the mean of all.
   [[nodiscard]] double fallback(Index customer, Index product) const final;
+  [[nodiscard]] std::vector<Explanation> explainAll(Index customer, std::span<const Index> products) const final;
+  [[nodiscard]] std::vector<Explanation> explainPredictions(Index customer,
+                                                            std::span<const Index> products) const final;
   [[nodiscard]] bool knows(Index customer) const final { return !m_data->matrix.row(customer).empty(); }
 
  protected:
@@ -75,33 +98,55 @@ class NeighbourModel : public Model {
 
   [[nodiscard]] const TrainingData& data() const { return *m_data; }
   [[nodiscard]] const NeighbourOptions& options() const { return m_options; }
-  /// The mean that is taken away from what this neighbour says, or added back; 0 without centring.
-  [[nodiscard]] double usual(Index neighbour) const { return m_usual[static_cast<std::size_t>(neighbour)]; }
+  /// Of the rows of the side that votes.
+  [[nodiscard]] const similarity::RowStatistics& statistics() const { return m_statistics; }
   [[nodiscard]] bool admits(double similarity) const {
     return m_options.positiveOnly ? similarity > 0 : similarity != 0;
   }
-  [[nodiscard]] double scoreOf(const Vote& vote, double base) const;
+  /// What a neighbour's value counts in the score that ranks.
+  [[nodiscard]] double counted(Index neighbour, double value) const { return value - usual(m_ranking, neighbour); }
+  [[nodiscard]] Voters ranking() const { return m_ranking.voters; }
+  /// The score that ranks, from counted votes.
+  [[nodiscard]] double scoreOf(Index customer, Index product, const Vote& vote) const {
+    return figure(m_ranking, vote, base(m_ranking, customer, product));
+  }
   /// Cuts voters to the most similar `neighbours`, ties by index; leaves them in that order.
   void keepMostSimilar(std::vector<Voter>& voters) const;
-  /// The arithmetic of the votes of those who vote on this pair.
-  [[nodiscard]] Explanation explanationOf(Index customer, Index product, const std::vector<Voter>& voters) const;
-  [[nodiscard]] std::size_t bytesOfMeans() const;
+  [[nodiscard]] std::size_t bytesOfStatistics() const;
 
  private:
-  /// Those who vote on this pair, in the order in which scoreAll adds them up.
-  [[nodiscard]] virtual std::vector<Voter> voters(Index customer, Index product) const = 0;
-  [[nodiscard]] double base(Index customer, Index product) const {
-    return usual(m_side == Side::Customers ? customer : product);
+  /// Those who vote on each of these products, in the order in which the scorer adds them up.
+  [[nodiscard]] virtual std::vector<std::vector<Voter>> voters(Voters who, Index customer,
+                                                               std::span<const Index> products) const = 0;
+  /// The mean that is taken away from what a neighbour says, or added back.
+  [[nodiscard]] double usual(const VoteRule& rule, Index neighbour) const {
+    if (!rule.centres) return 0;
+    return (m_side == Side::Customers ? m_means.customer : m_means.product)[static_cast<std::size_t>(neighbour)];
   }
+  [[nodiscard]] Index asked(Index customer, Index product) const {
+    return m_side == Side::Customers ? customer : product;
+  }
+  [[nodiscard]] double base(const VoteRule& rule, Index customer, Index product) const {
+    return usual(rule, asked(customer, product));
+  }
+  [[nodiscard]] static double figure(const VoteRule& rule, const Vote& vote, double base);
+  [[nodiscard]] double figureOf(const VoteRule& rule, Index customer, Index product,
+                                const std::vector<Voter>& voters) const;
+  [[nodiscard]] double withinScale(double value) const;
+  [[nodiscard]] const Csr& rows() const { return m_side == Side::Customers ? m_data->matrix : m_data->byProduct; }
+  [[nodiscard]] std::vector<Explanation> explained(const VoteRule& rule, Index customer,
+                                                   std::span<const Index> products) const;
+  [[nodiscard]] Explanation explanationOf(const VoteRule& rule, Index customer, Index product,
+                                          const std::vector<Voter>& voters) const;
 
   std::shared_ptr<const TrainingData> m_data;
   NeighbourOptions m_options;
   Side m_side;
-  bool m_averages;
+  VoteRule m_ranking;
+  std::optional<VoteRule> m_prediction;
   std::optional<Scale> m_scale;  // of averages, where the preference has one
-  Index m_fewestVotes;
   Means m_means;
-  std::vector<double> m_usual;  // of each of that side
+  similarity::RowStatistics m_statistics;
 };
 
 }  // namespace kindred::recommend

@@ -1,6 +1,7 @@
 #include "core/recommend/recommender.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/error.h"
 
@@ -13,10 +14,29 @@ std::shared_ptr<const TrainingData> trainingData(DatasetPtr dataset, const Prefe
       TrainingData{std::move(dataset), preference, std::move(matrix), std::move(byProduct)});
 }
 
-std::vector<Explanation> Model::explainAll(Index customer, std::span<const Index> products) const {
-  std::vector<Explanation> result;
-  for (const Index product : products) result.push_back(explain(customer, product));
-  return result;
+void Model::scoreAll(Index customer, std::span<double> scores) const {
+  std::ranges::fill(scores, NoScore);
+  const auto scorerOfOne = scorer();
+  for (const Scored& product : scorerOfOne->scores(customer)) {
+    scores[static_cast<std::size_t>(product.index)] = product.score;
+  }
+}
+
+std::vector<double> Model::predictions(Index, std::span<const Index> products) const {
+  return std::vector<double>(products.size(), NoScore);
+}
+
+Explanation Model::explain(Index customer, Index product) const { return explainAll(customer, {&product, 1}).front(); }
+
+std::vector<Explanation> Model::explainPredictions(Index, std::span<const Index>) const { return {}; }
+
+std::span<const Scored> ScorerOfAll::scores(Index customer) {
+  m_scores.clear();
+  for (Index product = 0; product < m_products; ++product) {
+    const double score = m_model.score(customer, product);
+    if (!std::isnan(score)) m_scores.push_back({product, score});
+  }
+  return m_scores;
 }
 
 const Algorithm& algorithm(std::string_view key) {

@@ -29,28 +29,50 @@ std::shared_ptr<const TrainingData> trainingData(DatasetPtr dataset, const Prefe
 /// A product that the model cannot score for a customer.
 constexpr double NoScore = std::numeric_limits<double>::quiet_NaN();
 
+/// Scores one customer after the other. Made from a model, which must outlive it; holds scratch memory, so that one
+/// thread uses an object for many customers.
+class Scorer {
+ public:
+  virtual ~Scorer() = default;
+  /// The products that the model can score for a customer, each once, in no order that matters. Valid until the next
+  /// call. The same bits as Model::score gives.
+  virtual std::span<const Scored> scores(Index customer) = 0;
+};
+
 /// A fitted model: immutable, may be asked by many threads at once.
+///
+/// Lists rank by the score; errors are measured on the prediction. The two are not the same where a prediction that one
+/// neighbour makes would stand above all: what many speak for makes better lists (Cremonesi, Koren, Turrin: Performance
+/// of recommender algorithms on top-N recommendation tasks, RecSys 2010, section 5).
 class Model {
  public:
   virtual ~Model() = default;
 
-  /// Scores of all products for one customer; NoScore where the model cannot tell. `scores` has one entry a product.
-  /// The same bits as score(customer, product) gives.
-  virtual void scoreAll(Index customer, std::span<double> scores) const = 0;
+  [[nodiscard]] virtual std::unique_ptr<Scorer> scorer() const = 0;
+  /// NoScore where the model cannot tell.
   [[nodiscard]] virtual double score(Index customer, Index product) const = 0;
-  /// A score as lists show it and errors are measured on it: a prediction is kept within the scale of the preference.
-  /// Lists rank by the score itself, so that what lies beyond the end of the scale still comes in its order.
+  /// A score as lists show it: where a prediction is what ranks, it is kept within the scale of the preference. Lists
+  /// rank by the score itself, so that what lies beyond the end of the scale still comes in its order.
   [[nodiscard]] virtual double shown(double score) const { return score; }
-  /// Whether scores are on the scale of the preference, so that score − value is an error of prediction. Where not,
-  /// and where a score is NoScore, errors are measured on fallback().
+  /// Scores of all products, NoScore where the model cannot tell. `scores` has one entry a product.
+  void scoreAll(Index customer, std::span<double> scores) const;
+
+  /// Whether the score is the prediction.
+  [[nodiscard]] virtual bool ranksByPrediction() const { return false; }
+  /// Whether the model predicts what a customer would give, on the scale of the preference.
   [[nodiscard]] virtual bool predictsValues() const = 0;
+  /// What the customer would give each of these products, within the scale; NoScore where the model cannot tell. Where
+  /// it cannot, errors are measured on fallback().
+  [[nodiscard]] virtual std::vector<double> predictions(Index customer, std::span<const Index> products) const;
   /// A value on the scale of the preference without the model's help: usually the customer's mean.
   [[nodiscard]] virtual double fallback(Index customer, Index product) const = 0;
 
-  /// The arithmetic of shown(score(customer, product)). Its `score` equals it to 1e-6.
-  [[nodiscard]] virtual Explanation explain(Index customer, Index product) const = 0;
-  /// The same of each product of a list. Costs less than one by one where neighbours are found by customer.
-  [[nodiscard]] virtual std::vector<Explanation> explainAll(Index customer, std::span<const Index> products) const;
+  /// The arithmetic of shown(score(customer, product)) of each product of a list. Its `score` equals it to 1e-6.
+  [[nodiscard]] virtual std::vector<Explanation> explainAll(Index customer, std::span<const Index> products) const = 0;
+  [[nodiscard]] Explanation explain(Index customer, Index product) const;
+  /// The arithmetic of predictions(); empty where the model predicts nothing.
+  [[nodiscard]] virtual std::vector<Explanation> explainPredictions(Index customer,
+                                                                    std::span<const Index> products) const;
 
   /// Whether the model knows enough of this customer; else lists fall back on what is popular.
   [[nodiscard]] virtual bool knows(Index customer) const = 0;
@@ -60,12 +82,28 @@ class Model {
 };
 using ModelPtr = std::shared_ptr<const Model>;
 
+/// For models that score one pair as fast as all: asks for every product.
+class ScorerOfAll : public Scorer {
+ public:
+  ScorerOfAll(const Model& model, std::size_t products) : m_model(model), m_products(static_cast<Index>(products)) {}
+  std::span<const Scored> scores(Index customer) override;
+
+ private:
+  const Model& m_model;
+  Index m_products;
+  std::vector<Scored> m_scores;
+};
+
 struct Algorithm {
   AlgorithmInfo info;
   std::function<ModelPtr(std::shared_ptr<const TrainingData>, const Values&, std::uint64_t seed, Progress&)> fit;
   /// A model that `save` wrote. Throws Error (ProjectDamaged) where blocks do not fit the data.
   std::function<ModelPtr(std::shared_ptr<const TrainingData>, const Values&, const BlockReader&)> load;
+  /// Of the fit and the lists of everyone.
   std::function<Estimate(const DataShape&, const Values&)> estimate;
+  /// The parameters of a run of an earlier version, so that today's version makes of them what that one made. Empty
+  /// where there was none.
+  std::function<Values(Values, int version, PreferenceValue)> upgraded = {};
 };
 
 /// All recommenders, in the order of the list in CMakeLists.txt.
@@ -83,11 +121,14 @@ struct ColdStart {
 struct RecommendationList {
   std::vector<Scored> items;  ///< best first; scores as shown
   std::optional<ColdStart> coldStart;
+  std::vector<double> predictions = {};  ///< of the items of a personal list, where they were asked for
 };
 
 struct ListOptions {
   std::size_t top = 10;
   bool includeBought = false;
+  bool withPredictions = false;
+  std::span<const char> allowed = {};  ///< by product, 0 where it may not be offered; empty: all may
 };
 
 /// What is most popular among some customers: the products they have, by how many of them have it.
@@ -98,8 +139,8 @@ struct Popularity {
 /// Among `peers`, or all customers where that is empty.
 Popularity popularity(const TrainingData& data, std::span<const Index> peers = {});
 
-/// A customer's list from the model's scores of all products, or from `popular` on a cold start.
-RecommendationList listOf(const Model& model, const TrainingData& data, Index customer, std::span<const double> scores,
+/// A customer's list from the model's scores, or from `popular` on a cold start. `scorer` is the model's.
+RecommendationList listOf(const Model& model, Scorer& scorer, const TrainingData& data, Index customer,
                           const ListOptions& options, const Popularity& popular);
 
 /// The best products for a customer. Cold starts get what is most popular among `peers` (the customer's segment; all

@@ -107,17 +107,12 @@ bool CampaignOffers::takeStored(Index customer, CustomerOffers& offers) const {
   return true;
 }
 
-CustomerOffers CampaignOffers::listed(Index customer, std::size_t top) const {
+CustomerOffers CampaignOffers::listed(recommend::Scorer& scorer, Index customer, std::size_t top) const {
   const int group = m_peers.groupOf[static_cast<std::size_t>(customer)];
   CustomerOffers offers{.trained = m_trained, .customer = customer, .list = {}, .inSegment = group >= 0};
   if (takeStored(customer, offers)) return offers;
-  std::vector<double> scores(static_cast<std::size_t>(m_trained->data->matrix.columns));
-  if (m_trained->model->knows(customer)) m_trained->model->scoreAll(customer, scores);
-  for (std::size_t p = 0; p < m_isAllowed.size(); ++p) {
-    if (m_isAllowed[p] == 0) scores[p] = recommend::NoScore;
-  }
-  offers.list = recommend::listOf(*m_trained->model, *m_trained->data, customer, scores,
-                                  {.top = top, .includeBought = m_request.includeBought},
+  offers.list = recommend::listOf(*m_trained->model, scorer, *m_trained->data, customer,
+                                  {.top = top, .includeBought = m_request.includeBought, .allowed = m_isAllowed},
                                   group < 0 ? m_popular : m_popularOf[static_cast<std::size_t>(group)]);
   return offers;
 }
@@ -169,9 +164,10 @@ std::vector<CustomerOffers> CampaignOffers::of(const std::vector<Index>& custome
                               : offers;
   std::vector<CustomerOffers> all(customers.size());
   forEachChunk(customers.size(), CustomersAChunk, progress, [&](const Chunk& chunk) {
+    const auto scorer = m_trained->model->scorer();
     for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
       const CampaignChoice* choice = choiceOf(customers[i]);
-      all[i] = choice != nullptr ? tickedFor(customers[i], *choice) : listed(customers[i], top);
+      all[i] = choice != nullptr ? tickedFor(customers[i], *choice) : listed(*scorer, customers[i], top);
     }
   });
   if (areShared()) share(customers, all);

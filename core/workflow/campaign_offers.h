@@ -40,7 +40,7 @@ class CampaignOffers {
  private:
   void loadTicked(const Workspace& workspace);
   [[nodiscard]] const CampaignChoice* choiceOf(Index customer) const;
-  [[nodiscard]] CustomerOffers listed(Index customer, std::size_t top) const;
+  [[nodiscard]] CustomerOffers listed(recommend::Scorer& scorer, Index customer, std::size_t top) const;
   [[nodiscard]] CustomerOffers tickedFor(Index customer, const CampaignChoice& choice) const;
   [[nodiscard]] bool takeStored(Index customer, CustomerOffers& offers) const;
   [[nodiscard]] std::size_t mostOf(std::size_t customers) const;

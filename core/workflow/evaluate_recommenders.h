@@ -28,7 +28,7 @@ struct EvaluatedAlgorithm {
 /// Throws Error (BadParameters) with all that is wrong with the parameters of all algorithms.
 std::vector<EvaluatedAlgorithm> evaluateRecommenders(const EvaluateRequest& request, Progress& progress);
 
-/// Training data and test interactions from two files (customer,product[,value[,time]]). Products of the test that
+/// Training data and test interactions from two files, each in any format that import reads. Products of the test that
 /// training does not know are kept as products without history; customers that it does not know are only counted.
 EvaluateRequest evaluateRequestFromFiles(const std::filesystem::path& train, const std::filesystem::path& test,
                                          std::optional<DatasetKind> kind, Progress& progress);

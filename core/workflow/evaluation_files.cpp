@@ -55,22 +55,56 @@ DatasetPtr reindexed(const Dataset& source, const Entities& customers, const Ent
   return result;
 }
 
-std::shared_ptr<Dataset> readEvents(const std::filesystem::path& file, std::optional<DatasetKind> kind,
-                                    Progress progress) {
-  import::Request request;
+/// Where columns have no names the first two are the customer and the product, as in every published split.
+void nameColumns(kindred::import::Request& request, Progress& progress) {
+  const auto preview = kindred::import::preview(request, progress);
+  request.contents = preview.contents;
+  if (preview.columns.size() < 2 || preview.columns.front().name != "#1") return;
+  request.layout.roles = {{"#1", kindred::import::Role::Customer}, {"#2", kindred::import::Role::Product}};
+}
+
+kindred::import::Imported readEvents(const std::filesystem::path& file, std::optional<DatasetKind> kind,
+                                     const std::optional<std::string>& format, Progress& progress) {
+  kindred::import::Request request;
   request.inputs = {file};
-  request.format = "delimited";
   request.kind = kind;
-  return import::read(request, {}, progress).dataset;
+  request.format = format;
+  Progress looking = progress.part(0, 0.1);
+  nameColumns(request, looking);
+  Progress reading = progress.part(0.1, 1);
+  auto imported = kindred::import::read(request, {}, reading);
+  if (imported.dataset->events.size() == 0) {
+    throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 holds no events.").with(file.filename().string()),
+                KI_TEXT("core", "Give a file of ratings or purchases."));
+  }
+  return imported;
+}
+
+/// A test file may be too short to show what it is: then it is read as the training file was.
+kindred::import::Imported readTest(const std::filesystem::path& file, const kindred::import::Imported& training,
+                                   Progress& progress) {
+  const DatasetKind kind = training.dataset->kind;
+  try {
+    return readEvents(file, kind, {}, progress);
+  } catch (const Error&) {
+    try {
+      return readEvents(file, kind, training.report.format, progress);
+    } catch (const Error&) {
+      // What is wrong with the file as it looks is the better answer.
+    }
+    throw;
+  }
 }
 
 }  // namespace
 
 EvaluateRequest evaluateRequestFromFiles(const std::filesystem::path& train, const std::filesystem::path& test,
                                          std::optional<DatasetKind> kind, Progress& progress) {
-  const auto training = readEvents(train, kind, progress.part(0, 0.5, KI_TEXT("core", "Reading the training file")));
-  const auto testing =
-      readEvents(test, training->kind, progress.part(0.5, 1, KI_TEXT("core", "Reading the test file")));
+  Progress first = progress.part(0, 0.5, KI_TEXT("core", "Reading the training file"));
+  const auto read = readEvents(train, kind, {}, first);
+  Progress second = progress.part(0.5, 1, KI_TEXT("core", "Reading the test file"));
+  const auto training = read.dataset;
+  const auto testing = readTest(test, read, second).dataset;
   const Entities products = unionOf(training->products, testing->products);
   EvaluateRequest request;
   request.dataset = reindexed(*training, training->customers, products);

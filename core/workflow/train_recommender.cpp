@@ -31,11 +31,21 @@ std::vector<store::StoredList> storedLists(const std::vector<recommend::Recommen
   return stored;
 }
 
+/// None where none are asked for.
+std::vector<recommend::RecommendationList> listsOf(const Workspace& workspace, const TrainRequest& request,
+                                                   const recommend::Model& model, const recommend::TrainingData& data,
+                                                   Progress& progress) {
+  if (request.top == 0) return {};
+  const Peers peers = peersIn(latestSegmentation(workspace, request.datasetId), data.matrix.rows);
+  return recommend::recommendAll(model, data, {.top = static_cast<std::size_t>(request.top)}, peers.groups,
+                                 peers.groupOf, progress);
+}
+
 void requireTrainable(const TrainRequest& request, const Parameters& parameters, const Dataset& dataset) {
   requireValid(parameters, request.parameters, dataset.shape());
-  if (request.top < 1 || request.top > MostOffers) {
+  if (request.top < 0 || request.top > MostOffers) {
     throw Error(ErrorCode::BadParameters,
-                KI_TEXT("core", "The length of the lists must lie between 1 and %1.").with(MostOffers));
+                KI_TEXT("core", "The length of the lists must lie between 0 and %1.").with(MostOffers));
   }
   if (dataset.events.size() == 0) {
     throw Error(ErrorCode::BadData,
@@ -79,14 +89,13 @@ RunInfo trainRecommender(Workspace& workspace, const TrainRequest& request, Prog
   progress.report(0, KI_TEXT("core", "Counting who has what"));
   const auto data = workspace.training(request.datasetId, preferenceOf(values));
   const Stopwatch fitting;
-  Progress fit = progress.part(0.05, 0.6, KI_TEXT("core", "Training"));
+  Progress fit = progress.part(0.05, 0.4, KI_TEXT("core", "Training"));
   const auto model = algorithm.fit(data, ownParameters(values), request.seed, fit);
+  const double fitSeconds = fitting.seconds();
+  Progress listing = progress.part(0.4, 0.9, KI_TEXT("core", "Making everyone's list"));
+  const auto lists = listsOf(workspace, request, *model, *data, listing);
   const double seconds = fitting.seconds();
 
-  Progress listing = progress.part(0.6, 0.9, KI_TEXT("core", "Making everyone's list"));
-  const Peers peers = peersIn(latestSegmentation(workspace, request.datasetId), dataset->customers.size());
-  const auto lists = recommend::recommendAll(*model, *data, {.top = static_cast<std::size_t>(request.top)},
-                                             peers.groups, peers.groupOf, listing);
   const Text title = request.name.empty() ? freeRunTitle(workspace, request.datasetId, algorithm.info.title) : Text();
   RunInfo run{.family = "recommend",
               .algorithm = request.algorithm,
@@ -100,7 +109,9 @@ RunInfo trainRecommender(Workspace& workspace, const TrainRequest& request, Prog
               .seconds = seconds};
   nlohmann::json result = {
       {"top", request.top},
-      {"cold_starts", std::ranges::count_if(lists, [](const auto& list) { return list.coldStart.has_value(); })}};
+      {"cold_starts", std::ranges::count_if(lists, [](const auto& list) { return list.coldStart.has_value(); })},
+      {"fit_seconds", fitSeconds},
+      {"list_seconds", seconds - fitSeconds}};
   writeTitle(result, title);
   run.result = result.dump();
   Progress storing = progress.part(0.9, 1, KI_TEXT("core", "Storing"));

@@ -10,18 +10,19 @@ struct TrainRequest {
   std::string algorithm = "item_knn";
   Values parameters = {};  ///< the algorithm's own, and preference.*; what is left out has its default
   std::uint64_t seed = 1;
-  int top = 10;           ///< length of the stored lists
+  int top = 10;           ///< length of the stored lists; 0: none are made, only the model is kept
   std::string name = {};  ///< empty: a free one from the algorithm's title
 };
 
 /// Cold starts get what is popular in their segment of the latest segmentation, where there is one.
+/// The run's seconds are all that it took; result["fit_seconds"] and result["list_seconds"] are of the parts.
 RunInfo trainRecommender(Workspace& workspace, const TrainRequest& request, Progress& progress);
 
 /// The algorithm's parameters followed by preference.*, with the data set's default preference: what forms and flags show.
 Parameters trainParameters(const std::string& algorithm, const Dataset& dataset);
 /// preference.* alone.
 Parameters preferenceParameters(const Dataset& dataset);
-/// Seconds and bytes that training is expected to take.
+/// Seconds and bytes that training is expected to take, with everyone's lists.
 Estimate estimateTraining(const TrainRequest& request, const Dataset& dataset);
 
 }  // namespace kindred::workflow

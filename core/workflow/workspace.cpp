@@ -62,6 +62,17 @@ const Record& byId(const std::vector<Record>& records, std::int64_t id, const Te
   return *found;
 }
 
+/// A recommender's run of an earlier version in today's words: what it showed it shows again.
+RunInfo upgraded(RunInfo run) {
+  const auto& all = recommend::algorithms();
+  const auto found = std::ranges::find_if(all, [&](const auto& each) { return each.info.key == run.algorithm; });
+  const bool earlier = found != all.end() && run.family == "recommend" && run.version < found->info.version;
+  if (!earlier || !found->upgraded) return run;
+  run.parameters = found->upgraded(run.parameters, run.version, preferenceOf(run.parameters).value);
+  run.version = found->info.version;
+  return run;
+}
+
 }  // namespace
 
 Workspace::Workspace(std::unique_ptr<store::ProjectFile> file)
@@ -124,12 +135,13 @@ kindred::import::Report Workspace::report(std::int64_t datasetId) const {
 
 std::vector<RunInfo> Workspace::runs(std::int64_t datasetId, const std::string& family) const {
   auto all = ofDataset(m_file->runs(), datasetId);
+  for (RunInfo& run : all) run = upgraded(std::move(run));
   if (!family.empty()) std::erase_if(all, [&](const RunInfo& run) { return run.family != family; });
   return all;
 }
 
 RunInfo Workspace::findRun(std::int64_t id) const {
-  return byId(m_file->runs(), id, KI_TEXT("core", "There is no run %1."));
+  return upgraded(byId(m_file->runs(), id, KI_TEXT("core", "There is no run %1.")));
 }
 
 TrainedModelPtr Workspace::model(std::int64_t datasetId, std::int64_t run) const {

@@ -296,6 +296,20 @@
             <numerusform>%n letters that the encoding has not are written as “?”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only %n customer(s) have it</source>
+        <translation>
+            <numerusform>Only %Ln customer has it</numerusform>
+            <numerusform>Only %Ln customers have it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n customer(s) rated it</source>
+        <translation>
+            <numerusform>Only %Ln customer rated it</numerusform>
+            <numerusform>Only %Ln customers rated it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>
@@ -568,6 +582,13 @@
         <translation>
             <numerusform>Show the other one</numerusform>
             <numerusform>Show the other %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated by %n: × %1</source>
+        <translation>
+            <numerusform>Rated by %Ln: × %1</numerusform>
+            <numerusform>Rated by %Ln: × %1</numerusform>
         </translation>
     </message>
 </context>

@@ -1349,10 +1349,6 @@
         <translation>Средние</translation>
     </message>
     <message>
-        <source>Predicts a rating from three averages: of everything, of the customer and of the product. Everybody&apos;s list is in the same order.</source>
-        <translation>Предсказывает оценку по трём средним: общему, клиента и товара. Порядок списка у всех один и тот же.</translation>
-    </message>
-    <message>
         <source>Rated like %1</source>
         <translation>Оценки похожи на оценки «%1»</translation>
     </message>
@@ -1425,40 +1421,12 @@
         <translation>Вычитать средние</translation>
     </message>
     <message>
-        <source>Neighbours vote by how far they are from their own averages; without, by the numbers as they are.</source>
-        <translation>Соседи голосуют отклонением от своего среднего; иначе — самими числами.</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Балл</translation>
-    </message>
-    <message>
-        <source>How votes become a score.</source>
-        <translation>Как голоса становятся баллом.</translation>
-    </message>
-    <message>
-        <source>As the preference needs</source>
-        <translation>Как требует предпочтение</translation>
-    </message>
-    <message>
-        <source>The average for ratings, and for stars made from orders where customers vote; else the sum.</source>
-        <translation>Среднее для оценок и для звёзд из заказов, где голосуют клиенты; иначе сумма.</translation>
-    </message>
-    <message>
         <source>Weighted average</source>
         <translation>Взвешенное среднее</translation>
     </message>
     <message>
-        <source>A prediction on the scale of the ratings.</source>
-        <translation>Прогноз в шкале оценок.</translation>
-    </message>
-    <message>
         <source>Weighted sum</source>
         <translation>Взвешенная сумма</translation>
-    </message>
-    <message>
-        <source>More votes make a higher score: for purchases, where every vote says the same.</source>
-        <translation>Больше голосов — выше балл: для покупок, где все голоса говорят одно и то же.</translation>
     </message>
     <message>
         <source>Fewest votes</source>
@@ -1783,10 +1751,6 @@
     <message>
         <source>Pearson correlation</source>
         <translation>Пирсон</translation>
-    </message>
-    <message>
-        <source>Whether both are above and below their own averages together; only what both have counts.</source>
-        <translation>Бывают ли оба выше и ниже своих средних одновременно; учитывается только общее.</translation>
     </message>
     <message>
         <source>Adjusted cosine</source>
@@ -2239,10 +2203,6 @@
     <message>
         <source>There is a segment “%1” already.</source>
         <translation>Сегмент «%1» уже есть.</translation>
-    </message>
-    <message>
-        <source>The length of the lists must lie between 1 and %1.</source>
-        <translation>Длина списков — от 1 до %1.</translation>
     </message>
     <message>
         <source>The data set “%1” has no events to learn from.</source>
@@ -3851,6 +3811,114 @@
             <numerusform>%n знака, которых нет в кодировке, записаны как «?».</numerusform>
             <numerusform>%n знаков, которых нет в кодировке, записаны как «?».</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Damping of lists</source>
+        <translation>Сглаживание списков</translation>
+    </message>
+    <message>
+        <source>Distrust of products that few rated: with as many ratings as this, a prediction counts half when a list is ranked. At 0 lists rank by the prediction alone.</source>
+        <translation>Недоверие к товарам, которые оценили немногие: при таком числе оценок прогноз учитывается в порядке списка наполовину. При 0 список упорядочен по одному прогнозу.</translation>
+    </message>
+    <message>
+        <source>Predicts a rating from three averages: of everything, of the customer and of the product. Lists hold what many rated well: hardly personal, but better than what few have loved.</source>
+        <translation>Предсказывает оценку по трём средним: общему, клиента и товара. В списках — то, что многие оценили высоко: почти не лично, но лучше, чем то, что понравилось единицам.</translation>
+    </message>
+    <message>
+        <source>For predictions, neighbours vote by how far they are from their own averages; without, by the numbers as they are. The sum that ranks a list takes the numbers as they are always.</source>
+        <translation>В прогнозе соседи голосуют отклонениями от своих средних, а без этого — самими числами. Сумма, по которой упорядочен список, всегда берёт числа как есть.</translation>
+    </message>
+    <message>
+        <source>Lists rank by</source>
+        <translation>Порядок списка</translation>
+    </message>
+    <message>
+        <source>How votes become the score that a list is ranked by.</source>
+        <translation>Как голоса складываются в балл, по которому упорядочен список.</translation>
+    </message>
+    <message>
+        <source>The sum, with a prediction beside it</source>
+        <translation>Сумма, а рядом прогноз</translation>
+    </message>
+    <message>
+        <source>Ranks by the weighted sum, which makes the best lists, and predicts by the weighted average where numbers have a scale.</source>
+        <translation>Список упорядочен по взвешенной сумме: так списки лучше всего; где у чисел есть шкала, прогноз даёт взвешенное среднее.</translation>
+    </message>
+    <message>
+        <source>Ranks by what is predicted: what one neighbour loves may stand above what everyone likes.</source>
+        <translation>Список упорядочен по прогнозу: то, что в восторге принял один сосед, может оказаться выше того, что нравится всем.</translation>
+    </message>
+    <message>
+        <source>The more votes, the higher the score. Nothing is predicted.</source>
+        <translation>Чем больше голосов, тем выше балл. Прогноза нет.</translation>
+    </message>
+    <message>
+        <source>Whether both are above and below their own averages together. Only what both have counts, but the averages are over everything that each of them has, as in the first recommenders.</source>
+        <translation>Бывают ли оба вместе выше и ниже своих средних. Учитывается только общее, но средние берутся по всему, что есть у каждого, — как в первых рекомендательных системах.</translation>
+    </message>
+    <message>
+        <source>Pearson correlation, common averages</source>
+        <translation>Корреляция Пирсона, средние по общему</translation>
+    </message>
+    <message>
+        <source>The same with the averages of what both have: the correlation of textbooks. One whose common ratings are all high is then no longer above average there, and two ratings in common always give 1, −1 or 0.</source>
+        <translation>То же со средними по тому, что есть у обоих: корреляция из учебников. У кого все общие оценки высоки, тот здесь уже не выше среднего, а две общие оценки всегда дают 1, −1 или 0.</translation>
+    </message>
+    <message>
+        <source>%1 holds no events.</source>
+        <translation>В файле %1 нет событий.</translation>
+    </message>
+    <message>
+        <source>Give a file of ratings or purchases.</source>
+        <translation>Укажите файл с оценками или покупками.</translation>
+    </message>
+    <message>
+        <source>The length of the lists must lie between 0 and %1.</source>
+        <translation>Длина списков должна быть от 0 до %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n customer(s) have it</source>
+        <translation>
+            <numerusform>Есть только у %Ln клиента</numerusform>
+            <numerusform>Есть только у %Ln клиентов</numerusform>
+            <numerusform>Есть только у %Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n customer(s) rated it</source>
+        <translation>
+            <numerusform>Оценил только %Ln клиент</numerusform>
+            <numerusform>Оценили только %Ln клиента</numerusform>
+            <numerusform>Оценили только %Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who votes</source>
+        <translation>Кто голосует</translation>
+    </message>
+    <message>
+        <source>Whose votes make the sum that ranks. A prediction always asks those who have the product.</source>
+        <translation>Чьи голоса складываются в сумму, по которой упорядочен список. Прогноз всегда спрашивает тех, у кого товар есть.</translation>
+    </message>
+    <message>
+        <source>The most alike of all</source>
+        <translation>Самые похожие из всех</translation>
+    </message>
+    <message>
+        <source>Those of them who have a product vote for it: personal, and fast.</source>
+        <translation>За товар голосуют те из них, у кого он есть: лично и быстро.</translation>
+    </message>
+    <message>
+        <source>The most alike of those who have it</source>
+        <translation>Самые похожие из тех, у кого он есть</translation>
+    </message>
+    <message>
+        <source>Every product gets as many votes as it can: nearer to what is popular, and slow.</source>
+        <translation>Каждый товар получает столько голосов, сколько может: ближе к популярному и медленно.</translation>
+    </message>
+    <message>
+        <source>Rests on hardly any likeness</source>
+        <translation>Опирается на ничтожное сходство</translation>
     </message>
 </context>
 <context>
@@ -6107,6 +6175,14 @@
     <message>
         <source>%1, at least %2</source>
         <translation>%1, не меньше %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated by %n: × %1</source>
+        <translation>
+            <numerusform>Оценил %Ln клиент: × %1</numerusform>
+            <numerusform>Оценили %Ln клиента: × %1</numerusform>
+            <numerusform>Оценили %Ln клиентов: × %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

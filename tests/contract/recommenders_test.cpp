@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <numeric>
 #include <set>
 
 #include "core/base/error.h"
@@ -93,6 +94,25 @@ TEST_P(Recommender, ScoresAloneAsTogether) {
   }
 }
 
+void expectThatItAddsUp(const Explanation& why, double sum, const std::string& what) {
+  if (why.method == Explanation::Method::Sum) {
+    double total = 0;
+    for (const SumTerm& term : why.terms) total += term.value;
+    EXPECT_NEAR(total * (why.support ? why.support->factor() : 1), sum, 1e-6) << what;
+    return;
+  }
+  double weighted = 0, weights = 0;
+  for (const NeighbourTerm& term : why.neighbours) {
+    EXPECT_NEAR(term.weighted, term.similarity * (term.value - term.usual), 1e-9);
+    EXPECT_NEAR(term.similarity, term.unshrunk * term.common / (term.common + why.shrinkage), 1e-6) << what;
+    weighted += term.weighted;
+    weights += std::abs(term.similarity);
+  }
+  EXPECT_NEAR(why.sumWeighted, weighted, 1e-6) << what;
+  EXPECT_NEAR(why.sumWeights, why.divides ? weights : 1, 1e-6) << what;
+  EXPECT_NEAR(sum, why.base + weighted / (why.divides ? weights : 1), 1e-6) << what;
+}
+
 TEST_P(Recommender, ExplainsByArithmeticThatAddsUp) {
   int explained = 0;
   for (const auto& [what, data] : everyKindOfData()) {
@@ -106,25 +126,35 @@ TEST_P(Recommender, ExplainsByArithmeticThatAddsUp) {
         EXPECT_EQ(why.score, model->shown(score));
         EXPECT_EQ(why.clamped, why.score != score);
         EXPECT_FALSE(shortReason(why, *data->dataset).key.empty());
-        if (why.method == Explanation::Method::Sum) {
-          double sum = 0;
-          for (const SumTerm& term : why.terms) sum += term.value;
-          EXPECT_NEAR(sum, score, 1e-6) << what;
-          continue;
-        }
-        double weighted = 0, weights = 0;
-        for (const NeighbourTerm& term : why.neighbours) {
-          EXPECT_NEAR(term.weighted, term.similarity * (term.value - term.usual), 1e-9);
-          weighted += term.weighted;
-          weights += std::abs(term.similarity);
-        }
-        EXPECT_NEAR(why.sumWeighted, weighted, 1e-6) << what;
-        EXPECT_NEAR(why.sumWeights, why.divides ? weights : 1, 1e-6) << what;
-        EXPECT_NEAR(score, why.base + weighted / (why.divides ? weights : 1), 1e-6) << what;
+        expectThatItAddsUp(why, score, what);
       }
     }
   }
   EXPECT_GT(explained, 1000);
+}
+
+TEST_P(Recommender, PredictsWithinTheScaleAndExplainsIt) {
+  for (const auto& [what, data] : everyKindOfData()) {
+    const ModelPtr model = fitted(subject(), data);
+    const auto scale = scaleOf(*data->dataset, data->preference.value);
+    std::vector<Index> products(static_cast<std::size_t>(data->matrix.columns));
+    std::iota(products.begin(), products.end(), Index{0});
+    for (Index customer = 0; customer < data->matrix.rows; ++customer) {
+      const std::vector<double> predictions = model->predictions(customer, products);
+      const std::vector<Explanation> why = model->explainPredictions(customer, products);
+      ASSERT_EQ(predictions.size(), products.size());
+      ASSERT_EQ(why.size(), model->predictsValues() ? products.size() : 0);
+      for (std::size_t i = 0; i < products.size(); ++i) {
+        if (std::isnan(predictions[i])) continue;
+        ASSERT_TRUE(model->predictsValues()) << what;
+        EXPECT_EQ(predictions[i], why[i].score) << what;
+        if (!why[i].clamped) expectThatItAddsUp(why[i], predictions[i], what);
+        if (!scale) continue;
+        EXPECT_GE(predictions[i], scale->low) << what;
+        EXPECT_LE(predictions[i], scale->high) << what;
+      }
+    }
+  }
 }
 
 TEST_P(Recommender, FallsBackOnAValueOfTheScale) {

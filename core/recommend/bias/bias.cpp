@@ -1,4 +1,6 @@
-// A rating is the average of all, plus how generous the customer is, plus how good the product is: μ + b_u + b_p.
+// A rating is the average of all, plus how generous the customer is, plus how good the product is: μ + b_u + b_p. A list
+// ranks by that × n ÷ (n + support_damping), n being those who rated the product: what few have loved is not what most
+// will like (the shrinkage of Bell and Koren, ICDM 2007, section 2.2, on a prediction).
 #include <algorithm>
 #include <cmath>
 
@@ -11,6 +13,7 @@ namespace {
 struct Options {
   double productDamping = 10;
   double customerDamping = 15;
+  double supportDamping = 50;
   int iterations = 200;
   double tolerance = 1e-8;
 };
@@ -25,6 +28,11 @@ const Schema<Options>& schema() {
                  Range{0, 1000})
           .param(&Options::customerDamping, "customer_damping", KI_TEXT("core", "Damping of customers"),
                  KI_TEXT("core", "The same for customers with few ratings."), Range{0, 1000})
+          .param(&Options::supportDamping, "support_damping", KI_TEXT("core", "Damping of lists"),
+                 KI_TEXT("core",
+                         "Distrust of products that few rated: with as many ratings as this, a prediction counts half "
+                         "when a list is ranked. At 0 lists rank by the prediction alone."),
+                 Range{0, 100000})
           .param(&Options::iterations, "iterations", KI_TEXT("core", "Most rounds"),
                  KI_TEXT("core",
                          "Rounds of adjusting products and customers in turn; it stops before where nothing changes."),
@@ -81,34 +89,61 @@ Biases fitted(const TrainingData& data, const Options& options, Progress& progre
 
 class BiasModel : public Model {
  public:
-  BiasModel(std::shared_ptr<const TrainingData> data, Biases biases)
-      : m_data(std::move(data)), m_biases(std::move(biases)) {}
+  BiasModel(std::shared_ptr<const TrainingData> data, Biases biases, double supportDamping)
+      : m_data(std::move(data)),
+        m_biases(std::move(biases)),
+        m_supportDamping(supportDamping),
+        m_scale(scaleOf(*m_data->dataset, m_data->preference.value)) {}
 
-  void scoreAll(Index customer, std::span<double> scores) const override {
-    for (std::size_t product = 0; product < scores.size(); ++product) {
-      scores[product] = score(customer, static_cast<Index>(product));
-    }
+  [[nodiscard]] std::unique_ptr<Scorer> scorer() const override {
+    return std::make_unique<ScorerOfAll>(*this, m_biases.product.size());
   }
 
   [[nodiscard]] double score(Index customer, Index product) const override {
-    return m_data->byProduct.row(product).empty() ? NoScore : fallback(customer, product);
+    if (m_data->byProduct.row(product).empty()) return NoScore;
+    return sum(customer, product) * support(product).factor();
   }
+  [[nodiscard]] double shown(double score) const override { return ranksByPrediction() ? withinScale(score) : score; }
+  [[nodiscard]] bool ranksByPrediction() const override { return m_supportDamping == 0; }
 
   [[nodiscard]] bool predictsValues() const override { return true; }
+  [[nodiscard]] std::vector<double> predictions(Index customer, std::span<const Index> products) const override {
+    std::vector<double> result;
+    for (const Index product : products) {
+      result.push_back(m_data->byProduct.row(product).empty() ? NoScore : fallback(customer, product));
+    }
+    return result;
+  }
   [[nodiscard]] double fallback(Index customer, Index product) const override {
-    return m_biases.mean + m_biases.customer[static_cast<std::size_t>(customer)] +
-           m_biases.product[static_cast<std::size_t>(product)];
+    return withinScale(sum(customer, product));
   }
 
-  [[nodiscard]] Explanation explain(Index customer, Index product) const override {
-    Explanation explanation{.method = Explanation::Method::Sum};
-    explanation.terms = {
-        {KI_TEXT("core", "Average of everything"), m_biases.mean, "mean"},
-        {KI_TEXT("core", "How this customer differs"), m_biases.customer[static_cast<std::size_t>(customer)],
-         "customer"},
-        {KI_TEXT("core", "How this product differs"), m_biases.product[static_cast<std::size_t>(product)], "product"}};
-    explanation.score = score(customer, product);
-    return explanation;
+  [[nodiscard]] std::vector<Explanation> explainAll(Index customer, std::span<const Index> products) const override {
+    std::vector<Explanation> result = explainPredictions(customer, products);
+    if (ranksByPrediction()) return result;
+    for (std::size_t i = 0; i < products.size(); ++i) {
+      result[i].support = support(products[i]);
+      result[i].score = score(customer, products[i]);
+      result[i].clamped = false;
+    }
+    return result;
+  }
+
+  [[nodiscard]] std::vector<Explanation> explainPredictions(Index customer,
+                                                            std::span<const Index> products) const override {
+    std::vector<Explanation> result;
+    for (const Index product : products) {
+      Explanation explanation{.method = Explanation::Method::Sum};
+      explanation.terms = {{KI_TEXT("core", "Average of everything"), m_biases.mean, "mean"},
+                           {KI_TEXT("core", "How this customer differs"),
+                            m_biases.customer[static_cast<std::size_t>(customer)], "customer"},
+                           {KI_TEXT("core", "How this product differs"),
+                            m_biases.product[static_cast<std::size_t>(product)], "product"}};
+      explanation.score = predictions(customer, {&product, 1}).front();
+      explanation.clamped = !std::isnan(explanation.score) && explanation.score != sum(customer, product);
+      result.push_back(std::move(explanation));
+    }
+    return result;
   }
 
   [[nodiscard]] bool knows(Index customer) const override { return !m_data->matrix.row(customer).empty(); }
@@ -123,40 +158,63 @@ class BiasModel : public Model {
   }
 
  private:
+  [[nodiscard]] double sum(Index customer, Index product) const {
+    return m_biases.mean + m_biases.customer[static_cast<std::size_t>(customer)] +
+           m_biases.product[static_cast<std::size_t>(product)];
+  }
+  [[nodiscard]] Support support(Index product) const {
+    return {static_cast<Index>(m_data->byProduct.row(product).size()), m_supportDamping};
+  }
+  [[nodiscard]] double withinScale(double value) const {
+    return m_scale ? std::clamp(value, m_scale->low, m_scale->high) : value;
+  }
+
   std::shared_ptr<const TrainingData> m_data;
   Biases m_biases;
+  double m_supportDamping;
+  std::optional<Scale> m_scale;
 };
 
 ModelPtr fit(std::shared_ptr<const TrainingData> data, const Values& values, std::uint64_t, Progress& progress) {
   const Options options = schema().options(values);
   Biases biases = fitted(*data, options, progress);
-  return std::make_shared<BiasModel>(std::move(data), std::move(biases));
+  return std::make_shared<BiasModel>(std::move(data), std::move(biases), options.supportDamping);
 }
 
-ModelPtr load(std::shared_ptr<const TrainingData> data, const Values&, const BlockReader& reader) {
+ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, const BlockReader& reader) {
   Biases biases{reader.readScalar<double>("mean"), reader.read<double>("customer"), reader.read<double>("product")};
   BlockReader::requireSize("customer", biases.customer.size(), static_cast<std::size_t>(data->matrix.rows));
   BlockReader::requireSize("product", biases.product.size(), static_cast<std::size_t>(data->matrix.columns));
-  return std::make_shared<BiasModel>(std::move(data), std::move(biases));
+  return std::make_shared<BiasModel>(std::move(data), std::move(biases), schema().options(values).supportDamping);
 }
 
 }  // namespace
 
 Algorithm algorithm() {
-  return {.info = {.key = "bias",
-                   .title = KI_TEXT("core", "Averages"),
-                   .summary = KI_TEXT("core",
-                                      "Predicts a rating from three averages: of everything, of the customer and of "
-                                      "the product. Everybody's list is in the same order."),
-                   .source = "Koren: Factorization meets the neighborhood, KDD 2008, section 2.1",
-                   .capabilities = {"explicit", "explains", "predicts"},
-                   .parameters = schema().parameters()},
-          .fit = fit,
-          .load = load,
-          .estimate = [](const DataShape& shape, const Values&) {
+  return {
+      .info = {.key = "bias",
+               .title = KI_TEXT("core", "Averages"),
+               .summary = KI_TEXT("core",
+                                  "Predicts a rating from three averages: of everything, of the customer and of "
+                                  "the product. Lists hold what many rated well: hardly personal, but better than what "
+                                  "few have loved."),
+               .source = "Koren: Factorization meets the neighborhood, KDD 2008, section 2.1",
+               .version = 2,
+               .capabilities = {"explicit", "explains", "predicts"},
+               .parameters = schema().parameters()},
+      .fit = fit,
+      .load = load,
+      .estimate =
+          [](const DataShape& shape, const Values&) {
             constexpr double SecondsPerRoundAndEvent = 4e-9;
             return Estimate{30 * SecondsPerRoundAndEvent * static_cast<double>(shape.interactions),
                             8.0 * static_cast<double>(shape.customers + shape.products)};
+          },
+      // In version 1 lists ranked by the prediction.
+      .upgraded =
+          [](Values values, int, PreferenceValue) {
+            values["support_damping"] = 0.0;
+            return values;
           }};
 }
 

@@ -11,7 +11,7 @@ namespace kindred::recommend::item_knn {
 namespace {
 
 const Schema<NeighbourOptions>& schema() {
-  static const Schema<NeighbourOptions> all = neighbourSchema(true);
+  static const Schema<NeighbourOptions> all = neighbourSchema(false);
   return all;
 }
 
@@ -30,35 +30,60 @@ class ItemKnnModel : public NeighbourModel {
         m_ranked(ranked(similar)),
         m_similarTo(transposed(similar)) {}
 
-  // From the customer's few products to all that count them among their similar ones. A product that gets more votes
-  // than may count is scored again from its own side.
-  void scoreAll(Index customer, std::span<double> scores) const override {
-    const Csr::Row history = data().matrix.row(customer);
-    std::vector<Vote> votes(scores.size());
-    std::vector<double> deviations(scores.size(), Absent);
-    for (std::size_t entry = 0; entry < history.size(); ++entry) {
-      const Index had = history.indices[entry];
-      const double deviation = history.values[entry] - usual(had);
-      deviations[static_cast<std::size_t>(had)] = deviation;
-      const Csr::Row products = m_similarTo.row(had);
-      for (std::size_t i = 0; i < products.size(); ++i) {
-        votes[static_cast<std::size_t>(products.indices[i])].add(products.values[i], deviation);
-      }
-    }
-    for (std::size_t product = 0; product < scores.size(); ++product) {
-      const auto index = static_cast<Index>(product);
-      const bool tooMany = votes[product].voters > options().neighbours;
-      scores[product] = scoreOf(tooMany ? mostSimilar(index, deviations) : votes[product], usual(index));
-    }
-  }
+  [[nodiscard]] std::unique_ptr<Scorer> scorer() const override { return std::make_unique<ItemKnnScorer>(*this); }
 
   void save(BlockWriter& writer) const override { writeCsr(writer, "similar", transposed(m_similarTo)); }
   [[nodiscard]] std::size_t bytes() const override {
-    return bytesOfMeans() + 2 * (m_ranked.size() * sizeof(Similar) + m_offsets.size() * sizeof(std::int64_t));
+    return bytesOfStatistics() + 2 * (m_ranked.size() * sizeof(Similar) + m_offsets.size() * sizeof(std::int64_t));
   }
 
  private:
   static constexpr double Absent = std::numeric_limits<double>::infinity();
+
+  // From the customer's few products to all that count them among their similar ones. A product that gets more votes
+  // than may count is scored again from its own side.
+  class ItemKnnScorer : public Scorer {
+   public:
+    explicit ItemKnnScorer(const ItemKnnModel& model)
+        : m_model(model),
+          m_votes(static_cast<std::size_t>(model.data().matrix.columns)),
+          m_counted(m_votes.size(), Absent) {}
+
+    std::span<const Scored> scores(Index customer) override {
+      const Csr::Row history = m_model.data().matrix.row(customer);
+      for (std::size_t entry = 0; entry < history.size(); ++entry) vote(history.indices[entry], history.values[entry]);
+      m_scores.clear();
+      for (const Index product : m_touched) {
+        Vote& vote = m_votes[static_cast<std::size_t>(product)];
+        const bool tooMany = vote.voters > m_model.options().neighbours;
+        const double score =
+            m_model.scoreOf(customer, product, tooMany ? m_model.mostSimilar(product, m_counted) : vote);
+        if (!std::isnan(score)) m_scores.push_back({product, score});
+        vote = {};
+      }
+      m_touched.clear();
+      for (const Index had : history.indices) m_counted[static_cast<std::size_t>(had)] = Absent;
+      return m_scores;
+    }
+
+   private:
+    void vote(Index had, float value) {
+      const double counted = m_model.counted(had, value);
+      m_counted[static_cast<std::size_t>(had)] = counted;
+      const Csr::Row products = m_model.m_similarTo.row(had);
+      for (std::size_t i = 0; i < products.size(); ++i) {
+        Vote& vote = m_votes[static_cast<std::size_t>(products.indices[i])];
+        if (vote.voters == 0) m_touched.push_back(products.indices[i]);
+        vote.add(products.values[i], counted);
+      }
+    }
+
+    const ItemKnnModel& m_model;
+    std::vector<Vote> m_votes;
+    std::vector<double> m_counted;  // by product, Absent where the customer does not have it
+    std::vector<Index> m_touched;
+    std::vector<Scored> m_scores;
+  };
 
   static std::vector<Similar> ranked(const Csr& similar) {
     std::vector<Similar> all;
@@ -68,7 +93,7 @@ class ItemKnnModel : public NeighbourModel {
       const auto begin = static_cast<std::ptrdiff_t>(all.size());
       for (std::size_t i = 0; i < row.size(); ++i) all.push_back({row.indices[i], row.values[i]});
       std::sort(all.begin() + begin, all.end(), [](const Similar& a, const Similar& b) {
-        return ranksBefore({a.product, a.similarity}, {b.product, b.similarity});
+        return similarity::moreAlike({a.product, a.similarity}, {b.product, b.similarity});
       });
     }
     return all;
@@ -80,22 +105,28 @@ class ItemKnnModel : public NeighbourModel {
     return std::span(m_ranked).subspan(begin, end - begin);
   }
 
-  /// The votes of the first k that the customer has; `deviations` by product, Absent where it does not have it.
-  [[nodiscard]] Vote mostSimilar(Index product, const std::vector<double>& deviations) const {
+  /// The votes of the first k that the customer has; `counted` by product, Absent where it does not have it.
+  [[nodiscard]] Vote mostSimilar(Index product, const std::vector<double>& counted) const {
     Vote vote;
     for (const Similar& other : similarOf(product)) {
-      const double deviation = deviations[static_cast<std::size_t>(other.product)];
-      if (deviation == Absent) continue;
-      vote.add(other.similarity, deviation);
+      const double value = counted[static_cast<std::size_t>(other.product)];
+      if (value == Absent) continue;
+      vote.add(other.similarity, value);
       if (vote.voters == options().neighbours) break;
     }
     return vote;
   }
 
-  // As scoreAll adds them up: in the order of products, or, where not all may vote, most similar first.
-  [[nodiscard]] std::vector<Voter> voters(Index customer, Index product) const override {
+  [[nodiscard]] std::vector<std::vector<Voter>> voters(Voters, Index customer,
+                                                       std::span<const Index> products) const override {
+    std::vector<std::vector<Voter>> result;
+    for (const Index product : products) result.push_back(votersOn(data().matrix.row(customer), product));
+    return result;
+  }
+
+  // As the scorer adds them up: in the order of products, or, where not all may vote, most similar first.
+  [[nodiscard]] std::vector<Voter> votersOn(const Csr::Row& history, Index product) const {
     std::vector<Voter> result;
-    const Csr::Row history = data().matrix.row(customer);
     for (const Similar& other : similarOf(product)) {
       const auto had = std::ranges::lower_bound(history.indices, other.product);
       if (had == history.indices.end() || *had != other.product) continue;
@@ -148,11 +179,15 @@ Algorithm algorithm() {
                    .summary = KI_TEXT(
                        "core", "Offers products that are like those the customer has, judged by who else has both."),
                    .source = "Sarwar et al., WWW 2001; Deshpande and Karypis, ACM TOIS 22, 2004",
+                   .version = NeighbourVersion,
                    .capabilities = {"explicit", "implicit", "explains", "predicts", "neighbours"},
                    .parameters = schema().parameters()},
           .fit = fit,
           .load = load,
-          .estimate = estimate};
+          .estimate = estimate,
+          .upgraded = [](Values values, int, PreferenceValue preference) {
+            return upgradedNeighbours(std::move(values), false, preference);
+          }};
 }
 
 }  // namespace kindred::recommend::item_knn

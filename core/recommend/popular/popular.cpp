@@ -10,10 +10,8 @@ class PopularModel : public Model {
   PopularModel(std::shared_ptr<const TrainingData> data, std::vector<std::int32_t> customers)
       : m_data(std::move(data)), m_means(meansOf(*m_data)), m_customers(std::move(customers)) {}
 
-  void scoreAll(Index customer, std::span<double> scores) const override {
-    for (std::size_t product = 0; product < scores.size(); ++product) {
-      scores[product] = score(customer, static_cast<Index>(product));
-    }
+  [[nodiscard]] std::unique_ptr<Scorer> scorer() const override {
+    return std::make_unique<ScorerOfAll>(*this, m_customers.size());
   }
 
   [[nodiscard]] double score(Index, Index product) const override {
@@ -26,12 +24,16 @@ class PopularModel : public Model {
     return m_means.product[static_cast<std::size_t>(product)];
   }
 
-  [[nodiscard]] Explanation explain(Index customer, Index product) const override {
-    Explanation explanation{.method = Explanation::Method::Sum};
-    explanation.terms = {{KI_TEXT("core", "Customers who have it"),
-                          static_cast<double>(m_customers[static_cast<std::size_t>(product)]), "customers"}};
-    explanation.score = score(customer, product);
-    return explanation;
+  [[nodiscard]] std::vector<Explanation> explainAll(Index customer, std::span<const Index> products) const override {
+    std::vector<Explanation> result;
+    for (const Index product : products) {
+      Explanation explanation{.method = Explanation::Method::Sum};
+      explanation.terms = {{KI_TEXT("core", "Customers who have it"),
+                            static_cast<double>(m_customers[static_cast<std::size_t>(product)]), "customers"}};
+      explanation.score = score(customer, product);
+      result.push_back(std::move(explanation));
+    }
+    return result;
   }
 
   [[nodiscard]] bool knows(Index customer) const override { return !m_data->matrix.row(customer).empty(); }

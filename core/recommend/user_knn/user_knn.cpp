@@ -1,7 +1,10 @@
-// Customers who are alike: for each product, the k most similar customers among all who have it vote (Herlocker,
-// Konstan, Borchers, Riedl: An algorithmic framework for performing collaborative filtering, SIGIR 1999, sections 4–6).
-// Exact: no neighbour is dropped beforehand, and none is stored; a customer's similarities to all others are made when
-// asked for, which costs less than scoring with them.
+// Customers who are alike. A list ranks by the votes of the k most similar customers (Sarwar, Karypis, Konstan, Riedl:
+// Analysis of recommendation algorithms for e-commerce, EC 2000, section 3); a prediction asks, for each product, the k
+// most similar of all who have it (Herlocker, Konstan, Borchers, Riedl: An algorithmic framework for performing
+// collaborative filtering, SIGIR 1999, sections 4–6). Exact: no neighbour is dropped beforehand, and none is stored; a
+// customer's similarities to all others are made when asked for.
+#include <algorithm>
+
 #include "core/recommend/neighbour_model.h"
 #include "core/similarity/neighbours.h"
 
@@ -9,18 +12,19 @@ namespace kindred::recommend::user_knn {
 namespace {
 
 const Schema<NeighbourOptions>& schema() {
-  static const Schema<NeighbourOptions> all = neighbourSchema(false);
+  static const Schema<NeighbourOptions> all = neighbourSchema(true);
   return all;
 }
 
-/// The votes for all products, at most k each, the first to come.
+/// The votes for the products of neighbours, at most k each, the first to come.
 class Tally {
  public:
-  Tally(std::size_t products, Index k) : m_votes(products), m_open(products, k), m_counted(products) {}
+  Tally(std::size_t products, Index k) : m_k(k), m_votes(products), m_open(products, k), m_counted(products) {}
 
   // Whether a product still takes votes would be guessed wrong half of the time, so the entries that count are picked
   // without a branch first (measured: twice as fast).
-  void add(const Csr::Row& row, double similarity, double usual) {
+  template <class Counted>
+  void add(const Csr::Row& row, double similarity, const Counted& countedOf) {
     std::size_t counted = 0;
     for (std::size_t entry = 0; entry < row.size(); ++entry) {
       m_counted[counted] = static_cast<Index>(entry);
@@ -29,65 +33,118 @@ class Tally {
     for (std::size_t i = 0; i < counted; ++i) {
       const auto entry = static_cast<std::size_t>(m_counted[i]);
       const auto product = static_cast<std::size_t>(row.indices[entry]);
-      --m_open[product];
-      m_votes[product].add(similarity, row.values[entry] - usual);
+      if (m_open[product]-- == m_k) m_touched.push_back(row.indices[entry]);
+      m_votes[product].add(similarity, countedOf(row.values[entry]));
     }
   }
 
-  [[nodiscard]] const Vote& vote(std::size_t product) const { return m_votes[product]; }
+  /// Calls `body(product, vote)` for each product with votes, and forgets them.
+  template <class Body>
+  void take(const Body& body) {
+    for (const Index product : m_touched) {
+      const auto at = static_cast<std::size_t>(product);
+      body(product, m_votes[at]);
+      m_votes[at] = {};
+      m_open[at] = m_k;
+    }
+    m_touched.clear();
+  }
 
  private:
+  Index m_k;
   std::vector<Vote> m_votes;
   std::vector<Index> m_open;     // votes that each product still takes
   std::vector<Index> m_counted;  // scratch: a row has at most as many entries as there are products
+  std::vector<Index> m_touched;
 };
 
 class UserKnnModel : public NeighbourModel {
  public:
   UserKnnModel(std::shared_ptr<const TrainingData> training, const NeighbourOptions& options)
-      : NeighbourModel(std::move(training), options, Side::Customers),
-        m_statistics(similarity::rowStatistics(data().matrix)) {}
+      : NeighbourModel(std::move(training), options, Side::Customers) {}
 
-  // Neighbours come most similar first, so the first k who have a product are its k nearest.
-  void scoreAll(Index customer, std::span<double> scores) const override {
-    Tally tally(scores.size(), options().neighbours);
-    for (const similarity::Neighbour& neighbour : similarity::neighboursOf(
-             data().matrix, data().byProduct, m_statistics, customer, 0, options().measureOptions())) {
-      if (admits(neighbour.similarity)) {
-        tally.add(data().matrix.row(neighbour.row), neighbour.similarity, usual(neighbour.row));
-      }
-    }
-    for (std::size_t product = 0; product < scores.size(); ++product) {
-      scores[product] = scoreOf(tally.vote(product), usual(customer));
-    }
-  }
-
-  // Similarities to all are made once for the whole list.
-  [[nodiscard]] std::vector<Explanation> explainAll(Index customer, std::span<const Index> products) const override {
-    const std::vector<double> alike =
-        similarity::similaritiesOf(data().matrix, data().byProduct, m_statistics, customer, options().measureOptions());
-    std::vector<Explanation> result;
-    for (const Index product : products) {
-      const auto voters =
-          votersBy(customer, product, [&](Index other) { return alike[static_cast<std::size_t>(other)]; });
-      result.push_back(explanationOf(customer, product, voters));
-    }
-    return result;
-  }
+  [[nodiscard]] std::unique_ptr<Scorer> scorer() const override { return std::make_unique<UserKnnScorer>(*this); }
 
   void save(BlockWriter& writer) const override {
     writer.writeScalar("customers", data().matrix.rows);
     writer.writeScalar("products", data().matrix.columns);
   }
-  [[nodiscard]] std::size_t bytes() const override {
-    return bytesOfMeans() + (2 * m_statistics.mean.size() + m_statistics.columnMean.size()) * sizeof(double);
-  }
+  [[nodiscard]] std::size_t bytes() const override { return bytesOfStatistics(); }
 
  private:
-  [[nodiscard]] std::vector<Voter> voters(Index customer, Index product) const override {
-    return votersBy(customer, product, [&](Index other) {
-      return similarity::similarity(data().matrix, m_statistics, customer, other, options().measureOptions()).value;
-    });
+  // Neighbours come most similar first: all of them, where the first k who have a product are its voters, else the k
+  // first.
+  class UserKnnScorer : public Scorer {
+   public:
+    explicit UserKnnScorer(const UserKnnModel& model)
+        : m_model(model),
+          m_search(model.data().matrix, model.data().byProduct, model.statistics(), model.options().measureOptions()),
+          m_tally(static_cast<std::size_t>(model.data().matrix.columns), model.options().neighbours) {}
+
+    std::span<const Scored> scores(Index customer) override {
+      for (const similarity::Neighbour& neighbour : m_search.of(customer, m_model.sought())) {
+        if (!m_model.admits(neighbour.similarity)) continue;
+        m_tally.add(m_model.data().matrix.row(neighbour.row), neighbour.similarity,
+                    [&](double value) { return m_model.counted(neighbour.row, value); });
+      }
+      m_scores.clear();
+      m_tally.take([&](Index product, const Vote& vote) {
+        const double score = m_model.scoreOf(customer, product, vote);
+        if (!std::isnan(score)) m_scores.push_back({product, score});
+      });
+      return m_scores;
+    }
+
+   private:
+    const UserKnnModel& m_model;
+    similarity::NeighbourSearch m_search;
+    Tally m_tally;
+    std::vector<Scored> m_scores;
+  };
+
+  /// How many neighbours are looked for; 0: all.
+  [[nodiscard]] std::size_t sought() const {
+    return ranking() == Voters::Nearest ? static_cast<std::size_t>(options().neighbours) : 0;
+  }
+
+  [[nodiscard]] std::vector<std::vector<Voter>> voters(Voters who, Index customer,
+                                                       std::span<const Index> products) const override {
+    return who == Voters::Nearest ? nearest(customer, products) : holders(customer, products);
+  }
+
+  [[nodiscard]] std::vector<std::vector<Voter>> nearest(Index customer, std::span<const Index> products) const {
+    std::vector<std::vector<Voter>> result(products.size());
+    for (const similarity::Neighbour& neighbour : similarity::neighboursOf(
+             data().matrix, data().byProduct, statistics(), customer, sought(), options().measureOptions())) {
+      if (!admits(neighbour.similarity)) continue;
+      const Csr::Row row = data().matrix.row(neighbour.row);
+      for (std::size_t i = 0; i < products.size(); ++i) {
+        const auto has = std::ranges::lower_bound(row.indices, products[i]);
+        if (has == row.indices.end() || *has != products[i]) continue;
+        const auto place = static_cast<std::size_t>(has - row.indices.begin());
+        result[i].push_back({neighbour.row, neighbour.similarity, row.values[place]});
+      }
+    }
+    return result;
+  }
+
+  // Similarities to all are made once for the whole list, where it is long enough to pay.
+  [[nodiscard]] std::vector<std::vector<Voter>> holders(Index customer, std::span<const Index> products) const {
+    const similarity::MeasureOptions measure = options().measureOptions();
+    std::vector<std::vector<Voter>> result;
+    if (products.size() == 1) {
+      result.push_back(votersBy(customer, products.front(), [&](Index other) {
+        return similarity::similarity(data().matrix, statistics(), customer, other, measure).value;
+      }));
+      return result;
+    }
+    const std::vector<double> alike =
+        similarity::similaritiesOf(data().matrix, data().byProduct, statistics(), customer, measure);
+    for (const Index product : products) {
+      result.push_back(
+          votersBy(customer, product, [&](Index other) { return alike[static_cast<std::size_t>(other)]; }));
+    }
+    return result;
   }
 
   template <class AlikeTo>
@@ -103,8 +160,6 @@ class UserKnnModel : public NeighbourModel {
     keepMostSimilar(result);
     return result;
   }
-
-  similarity::RowStatistics m_statistics;
 };
 
 ModelPtr fit(std::shared_ptr<const TrainingData> data, const Values& values, std::uint64_t, Progress& progress) {
@@ -120,25 +175,38 @@ ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, co
   return std::make_shared<UserKnnModel>(std::move(data), schema().options(values));
 }
 
-Estimate estimate(const DataShape& shape, const Values&) {
-  constexpr double SecondsPerVote = 1.5e-9;  // lists of everybody: each goes through nearly everybody's history
-  return {SecondsPerVote * static_cast<double>(shape.customers) * static_cast<double>(shape.interactions),
+// Of everybody's list: a customer's sums go down the columns of its products, and the k first of all that they reach
+// are picked; with holders, all of these are sorted and gone through.
+Estimate estimate(const DataShape& shape, const Values& values) {
+  constexpr double SecondsPerSum = 2e-9, SecondsPerReached = 5e-9, SecondsPerVote = 1.5e-9;
+  constexpr double Skew = 5;  // a purchase is of a product with so many times more customers than the average one
+  const auto customers = static_cast<double>(shape.customers), events = static_cast<double>(shape.interactions);
+  const double holders = std::min(customers, Skew * events / std::max(1.0, static_cast<double>(shape.products)));
+  const double reached = std::min(customers, holders * events / std::max(1.0, customers));
+  const bool all = schema().options(values).voters == Voters::Holders;
+  const double perCustomer = all ? SecondsPerVote * events : SecondsPerReached * reached;
+  return {SecondsPerSum * events * holders + customers * perCustomer,
           32.0 * static_cast<double>(shape.customers + shape.products)};
 }
 
 }  // namespace
 
 Algorithm algorithm() {
-  return {.info = {.key = "user_knn",
-                   .title = KI_TEXT("core", "Customers who are alike"),
-                   .summary =
-                       KI_TEXT("core", "Finds the customers most like this one and offers what they rate well or buy."),
-                   .source = "Resnick et al.: GroupLens, CSCW 1994; Herlocker et al., SIGIR 1999",
-                   .capabilities = {"explicit", "implicit", "explains", "predicts", "neighbours"},
-                   .parameters = schema().parameters()},
-          .fit = fit,
-          .load = load,
-          .estimate = estimate};
+  return {
+      .info = {.key = "user_knn",
+               .title = KI_TEXT("core", "Customers who are alike"),
+               .summary =
+                   KI_TEXT("core", "Finds the customers most like this one and offers what they rate well or buy."),
+               .source = "Resnick et al.: GroupLens, CSCW 1994; Herlocker et al., SIGIR 1999; Sarwar et al., EC 2000",
+               .version = NeighbourVersion,
+               .capabilities = {"explicit", "implicit", "explains", "predicts", "neighbours"},
+               .parameters = schema().parameters()},
+      .fit = fit,
+      .load = load,
+      .estimate = estimate,
+      .upgraded = [](Values values, int, PreferenceValue preference) {
+        return upgradedNeighbours(std::move(values), true, preference);
+      }};
 }
 
 }  // namespace kindred::recommend::user_knn

@@ -1,6 +1,7 @@
 #include "core/workflow/queries/recommendations.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/workflow/peers.h"
 #include "core/workflow/queries/prices.h"
@@ -18,6 +19,18 @@ recommend::Explanation explainCold(double score, bool inSegment) {
   explanation.divides = false;
   explanation.score = score;
   return explanation;
+}
+
+/// What the model predicts for the items of a personal list.
+void addPredictions(const TrainedModel& trained, Index customer, CustomerRecommendations& list) {
+  std::vector<Index> products;
+  for (const auto& item : list.items) products.push_back(item.product);
+  auto explanations = trained.model->explainPredictions(customer, products);
+  for (std::size_t i = 0; i < explanations.size(); ++i) {
+    RecommendedItem& item = list.items[i];
+    if (!std::isnan(explanations[i].score)) item.prediction = explanations[i].score;
+    if (item.prediction && !trained.model->ranksByPrediction()) item.predictionExplanation = std::move(explanations[i]);
+  }
 }
 
 }  // namespace
@@ -51,14 +64,16 @@ CustomerRecommendations recommendFor(const TrainedModel& trained, Index customer
   auto explanations = explainList(trained, customer, list, !group.empty());
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     const auto& [product, score] = list.items[i];
-    RecommendedItem item{.product = product, .score = score, .price = {}, .explanation = {}};
+    RecommendedItem item{.product = product, .score = score};
     const auto buyers = static_cast<double>(data.byProduct.row(product).size());
     item.popularity = active > 0 ? buyers / static_cast<double>(active) : 0;
     item.explanation = std::move(explanations[i]);
     item.neighbours = static_cast<int>(item.explanation.neighbours.size());
+    item.evidence = recommend::evidenceOf(item.explanation, product, data);
     if (const auto price = prices.find(product); price != prices.end()) item.price = price->second;
     result.items.push_back(std::move(item));
   }
+  if (!list.coldStart) addPredictions(trained, customer, result);
   return result;
 }
 

@@ -1,18 +1,21 @@
 // Queries: one customer's list with what the page shows beside it, and the arithmetic behind a score.
 #pragma once
 
-#include "core/recommend/explanation.h"
+#include "core/recommend/evidence.h"
 #include "core/workflow/workspace.h"
 
 namespace kindred::workflow {
 
 struct RecommendedItem {
   Index product = 0;
-  double score = 0;
-  double popularity = 0;        ///< share of customers with events who have it
-  int neighbours = 0;           ///< how many voted; 0 where the method has none
-  std::optional<double> price;  ///< the product's price, else the median price it was sold at
-  recommend::Explanation explanation;
+  double score = 0;                         ///< what ranks; on a cold start, how many (of the segment) have it
+  std::optional<double> prediction = {};    ///< what the customer would give it, where the model predicts that
+  double popularity = 0;                    ///< share of customers with events who have it
+  int neighbours = 0;                       ///< how many voted; 0 where the method has none
+  recommend::Evidence evidence = {};        ///< what it rests on, and whether that is thin
+  std::optional<double> price = {};         ///< the product's price, else the median price it was sold at
+  recommend::Explanation explanation = {};  ///< of the score
+  std::optional<recommend::Explanation> predictionExplanation = {};  ///< of the prediction, where it is not the score
 };
 
 struct CustomerRecommendations {

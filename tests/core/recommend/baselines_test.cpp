@@ -25,6 +25,10 @@ double termOf(const Explanation& explanation, std::string_view key) {
   return NAN;
 }
 
+double predictionOf(const Model& model, Index customer, Index product) {
+  return model.predictions(customer, {&product, 1}).front();
+}
+
 TEST(Popular, CountsCustomersNotPurchases) {
   const auto data =
       trainingData(test::datasetOf(DatasetKind::Transactions, {{.customer = "a", .product = "p", .order = "1"},
@@ -44,15 +48,15 @@ TEST(Popular, CountsCustomersNotPurchases) {
 TEST(Bias, SolvesOneCustomerAndProductInClosedForm) {
   // One rating r: the mean takes it all.
   const ModelPtr one = fitted("bias", ratings({{.customer = "a", .product = "p", .value = 4}}));
-  EXPECT_DOUBLE_EQ(one->score(0, 0), 4);
+  EXPECT_DOUBLE_EQ(predictionOf(*one, 0, 0), 4);
 
   // Two products rated 5 and 1 by one customer with mean 3, damping 1 for products: b_u stays 0 by symmetry and
   // b_p = ±2 ÷ (1 + 1).
   const ModelPtr two = fitted(
       "bias", ratings({{.customer = "a", .product = "p", .value = 5}, {.customer = "a", .product = "q", .value = 1}}),
       {{"product_damping", 1.0}});
-  EXPECT_NEAR(two->score(0, 0), 4, 1e-7);
-  EXPECT_NEAR(two->score(0, 1), 2, 1e-7);
+  EXPECT_NEAR(predictionOf(*two, 0, 0), 4, 1e-7);
+  EXPECT_NEAR(predictionOf(*two, 0, 1), 2, 1e-7);
 }
 
 TEST(Bias, ReachesThePointWhereNothingGetsBetter) {
@@ -60,7 +64,11 @@ TEST(Bias, ReachesThePointWhereNothingGetsBetter) {
   constexpr double ProductDamping = 10, CustomerDamping = 15;  // the defaults
   const ModelPtr model = fitted("bias", data);
   // The derivatives of Σ (r − μ − b_u − b_p)² + λ_p Σ b_p² + λ_u Σ b_u² are zero.
-  const auto rest = [&](Index customer, Index product, float value) { return value - model->score(customer, product); };
+  const auto rest = [&](Index customer, Index product, float value) {
+    double sum = 0;
+    for (const SumTerm& term : model->explain(customer, product).terms) sum += term.value;
+    return value - sum;
+  };
   for (Index c = 0; c < data->matrix.rows; ++c) {
     const Csr::Row row = data->matrix.row(c);
     double gradient = -CustomerDamping * termOf(model->explain(c, row.indices[0]), "customer");
@@ -83,6 +91,54 @@ TEST(Bias, KnowsNothingOfAProductWithoutRatings) {
   const ModelPtr model = fitted("bias", trainingData(set, set->preference));
   EXPECT_TRUE(std::isnan(model->score(0, 1)));
   EXPECT_DOUBLE_EQ(model->fallback(0, 1), 4);
+}
+
+// p: one rating of 5. q: twenty ratings of 4. r: ten of 1, so that the mean lies below 4.
+std::vector<test::EventRow> onePraisedAndOneLiked() {
+  std::vector<test::EventRow> rows{{.customer = "z", .product = "p", .value = 5}};
+  for (int i = 0; i < 20; ++i) rows.push_back({.customer = "c" + std::to_string(i), .product = "q", .value = 4});
+  for (int i = 0; i < 10; ++i) rows.push_back({.customer = "c" + std::to_string(i), .product = "r", .value = 1});
+  return rows;
+}
+
+TEST(Bias, RanksWhatManyRatedWellAboveWhatOneLoved) {
+  const auto data = ratings(onePraisedAndOneLiked());
+  const Values undamped{{"product_damping", 0.0}, {"customer_damping", 1000.0}};
+  const ModelPtr model = fitted("bias", data, undamped);
+  const Index asked = *data->dataset->customers.find("c15");
+  EXPECT_GT(predictionOf(*model, asked, 0), predictionOf(*model, asked, 1));
+  EXPECT_LT(model->score(asked, 0), model->score(asked, 1));
+  const Explanation why = model->explain(asked, 1);
+  ASSERT_TRUE(why.support);
+  EXPECT_EQ(why.support->count, 20);
+  EXPECT_NEAR(why.score, predictionOf(*model, asked, 1) * 20 / (20 + why.support->damping), 1e-12);
+
+  Values byPrediction = undamped;
+  byPrediction["support_damping"] = 0.0;
+  const ModelPtr former = fitted("bias", data, byPrediction);
+  EXPECT_TRUE(former->ranksByPrediction());
+  EXPECT_GT(former->score(asked, 0), former->score(asked, 1));
+}
+
+// One who gives 3 to what others give 1, and a product that others give 5, add up to 7.
+TEST(Bias, KeepsPredictionsWithinTheScale) {
+  std::vector<test::EventRow> rows;
+  for (int i = 0; i < 40; ++i) {
+    const std::string customer = "c" + std::to_string(i);
+    rows.push_back({.customer = customer, .product = "bad", .value = 1});
+    if (i < 20) rows.push_back({.customer = customer, .product = "good", .value = 5});
+  }
+  rows.push_back({.customer = "generous", .product = "bad", .value = 3});
+  const auto data = ratings(rows);
+  const Values values{{"product_damping", 0.0}, {"customer_damping", 0.0}, {"support_damping", 0.0}};
+  const ModelPtr model = fitted("bias", data, values);
+  const Index generous = *data->dataset->customers.find("generous"), good = *data->dataset->products.find("good");
+  EXPECT_EQ(predictionOf(*model, generous, good), 5);
+  EXPECT_EQ(model->fallback(generous, good), 5);
+  const Explanation why = model->explain(generous, good);
+  EXPECT_TRUE(why.clamped);
+  EXPECT_EQ(why.score, 5);
+  for (const Scored& item : recommend(*model, *data, generous, {.top = 3}).items) EXPECT_LE(item.score, 5);
 }
 
 TEST(Popularity, RanksTheProductsOfPeers) {

@@ -31,7 +31,7 @@ double addedUp(const recommend::Explanation& e) {
     weights += std::abs(n.similarity);
   }
   for (const auto& t : e.terms) terms += t.value;
-  if (e.method == recommend::Explanation::Method::Sum) return terms;
+  if (e.method == recommend::Explanation::Method::Sum) return terms * (e.support ? e.support->factor() : 1);
   EXPECT_NEAR(sum, e.sumWeighted, 1e-6);
   const double divisor = e.divides ? weights : 1;
   EXPECT_NEAR(divisor, e.sumWeights, 1e-6);
@@ -50,6 +50,9 @@ TEST_F(QueriesTest, EveryExplanationAddsUpToTheScoreShown) {
       for (const auto& item : list.items) {
         EXPECT_NEAR(addedUp(item.explanation), item.score, 1e-6) << algorithm;
         EXPECT_NEAR(item.explanation.score, item.score, 1e-6) << algorithm;
+        EXPECT_EQ(item.prediction.has_value(), item.predictionExplanation.has_value());
+        if (item.prediction) EXPECT_NEAR(addedUp(*item.predictionExplanation), *item.prediction, 1e-6) << algorithm;
+        EXPECT_GT(item.evidence.buyers, 0);
         EXPECT_TRUE(item.price.has_value());
         EXPECT_GT(item.popularity, 0);
         EXPECT_LE(item.popularity, 1);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/store/project_file.h"
 #include "core/workflow/edit_dataset.h"
 #include "core/workflow/names.h"
 #include "core/workflow/remove.h"
@@ -86,8 +87,35 @@ TEST_F(VerbsTest, TrainTellsAllThatIsWrong) {
     EXPECT_EQ(error.problems().size(), 2u);
   }
   EXPECT_EQ(errorOf([&] { train({.datasetId = 0, .algorithm = "nothing"}); }), ErrorCode::BadParameters);
-  EXPECT_EQ(errorOf([&] { train({.datasetId = 0, .top = 0}); }), ErrorCode::BadParameters);
+  EXPECT_EQ(errorOf([&] { train({.datasetId = 0, .top = -1}); }), ErrorCode::BadParameters);
   EXPECT_TRUE(m_workspace->runs(m_dataset).empty());
+}
+
+TEST_F(VerbsTest, TrainWithoutListsKeepsTheModel) {
+  const RunInfo run = train({.datasetId = 0, .algorithm = "user_knn", .top = 0});
+  EXPECT_TRUE(m_workspace->file().lists(run.id).empty());
+  EXPECT_TRUE(m_workspace->model(m_dataset)->model->knows(0));
+}
+
+// A run as version 1 stored it: its lists rank by what was predicted, as they did.
+TEST_F(VerbsTest, ARunOfAnEarlierVersionRanksAsItDid) {
+  const auto stored = [&](const char* algorithm, Values parameters) {
+    RunInfo run = train({.datasetId = 0, .algorithm = algorithm, .parameters = std::move(parameters)});
+    const TrainedModelPtr trained = m_workspace->model(m_dataset, run.id);
+    run.version = 1;
+    run.name = std::string("earlier ") + algorithm;
+    Progress progress;
+    return m_workspace->file().addRun(
+        run, [&](BlockWriter& writer) { trained->model->save(writer); }, {}, progress);
+  };
+  const RunInfo users = stored("user_knn", {});
+  const TrainedModelPtr earlier = m_workspace->model(m_dataset, users.id);
+  EXPECT_TRUE(earlier->model->ranksByPrediction());
+  EXPECT_EQ(earlier->run.parameters.at("score"), Value(std::string("average")));
+  EXPECT_NE(commandOf(*m_workspace, earlier->run).find("score=average"), std::string::npos);
+  EXPECT_FALSE(m_workspace->model(m_dataset, stored("item_knn", {}).id)->model->ranksByPrediction())
+      << "stars of orders";
+  EXPECT_TRUE(m_workspace->model(m_dataset, stored("bias", {}).id)->model->ranksByPrediction());
 }
 
 TEST_F(VerbsTest, RunsGetFreeNames) {

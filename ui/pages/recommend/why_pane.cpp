@@ -299,6 +299,12 @@ std::vector<WhyRow> WhyPane::sumRows() const {
   std::vector<WhyRow> rows;
   for (const recommend::SumTerm& term : explanation().terms)
     rows.push_back({.title = translated(term.label), .adds = term.value});
+  if (const auto& support = explanation().support) {
+    double sum = 0;
+    for (const WhyRow& row : rows) sum += row.adds;
+    rows.push_back({.title = tr("Rated by %n: × %1", nullptr, support->count).arg(formatNumber(support->factor(), 3)),
+                    .adds = explanation().score - sum});
+  }
   rows.push_back({.title = tr("Score"), .adds = explanation().score, .isSum = true});
   return rows;
 }
