@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#include "ui/choices.h"
 #include "ui/text/language.h"
 
 namespace kindred::ui {
@@ -57,7 +58,7 @@ auto untitledPath() {
 
 }  // namespace
 
-Session::Session(QObject* parent) : QObject(parent), m_selection(m_undo) {}
+Session::Session(QObject* parent) : QObject(parent), m_selection(m_undo), m_choices(new Choices(*this)) {}
 
 Session::~Session() = default;
 
@@ -125,6 +126,7 @@ void Session::load(std::int64_t datasetId) {
     if (workspace != m_workspace) return;
     m_dataset = loaded.dataset;
     m_segmentation = loaded.segmentation;
+    m_recommender = 0;
     m_customer.reset();
     m_selection.setDataset(m_dataset);
     emit datasetChanged();
@@ -161,6 +163,12 @@ SegmentMark Session::segmentOf(Index customer) const {
     if (segment.id == label) return markOf(segment);
   }
   return {};
+}
+
+void Session::setRecommender(std::int64_t run) {
+  if (run == m_recommender) return;
+  m_recommender = run;
+  emit recommenderChanged();
 }
 
 void Session::setCustomer(std::optional<Key> customer) {

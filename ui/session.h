@@ -18,6 +18,8 @@
 
 namespace kindred::ui {
 
+class Choices;
+
 class Session : public QObject {
   Q_OBJECT
 
@@ -49,12 +51,18 @@ class Session : public QObject {
   [[nodiscard]] SegmentMark segmentOf(Index customer) const;
   [[nodiscard]] SegmentMark markOf(const segment::Segment& segment) const;
 
+  // The recommender whose lists pages show, by run; 0: the latest of the data set.
+  [[nodiscard]] std::int64_t recommender() const { return m_recommender; }
+  void setRecommender(std::int64_t run);
+
   // The customer that pages show in detail, by key.
   [[nodiscard]] std::optional<Key> customer() const { return m_customer; }
   void setCustomer(std::optional<Key> customer);
 
   [[nodiscard]] JobRunner& jobs() { return m_jobs; }
   [[nodiscard]] Selection& selection() { return m_selection; }
+  /// What was chosen by hand for the next campaign.
+  [[nodiscard]] Choices& choices() { return *m_choices; }
   [[nodiscard]] QUndoStack& undo() { return m_undo; }
   /// Puts an edit that is already done on the undo stack: `redo` is not called now.
   void pushUndo(const QString& what, std::function<void()> undo, std::function<void()> redo);
@@ -87,6 +95,7 @@ class Session : public QObject {
   void audiencesChanged();
   void campaignsChanged();
   void customerChanged();
+  void recommenderChanged();
   void pageRequested(const QString& key);
   void importRequested(const QString& file);
   void sampleRequested(const QString& key);
@@ -103,10 +112,12 @@ class Session : public QObject {
   std::int64_t m_datasetId = 0;
   DatasetPtr m_dataset;
   workflow::SegmentationPtr m_segmentation;
+  std::int64_t m_recommender = 0;
   std::optional<Key> m_customer;
   QUndoStack m_undo;
   Selection m_selection;
   JobRunner m_jobs;
+  Choices* m_choices;
 };
 
 }  // namespace kindred::ui

@@ -191,6 +191,7 @@ std::vector<std::string> conditionColumns(const Dataset& dataset) {
 std::vector<Index> matching(const Dataset& dataset, std::span<const Index> customers,
                             std::span<const Condition> conditions) {
   const Reader reader(dataset);
+  const std::vector<std::string> columns = conditionColumns(dataset);
   std::vector<Holds> tests;
   std::vector<Text> problems;
   for (const Condition& condition : conditions) {
@@ -201,8 +202,11 @@ std::vector<Index> matching(const Dataset& dataset, std::span<const Index> custo
     }
   }
   if (!problems.empty()) {
+    const bool allKnown = std::ranges::all_of(
+        conditions, [&](const Condition& each) { return std::ranges::find(columns, each.column) != columns.end(); });
+    if (allKnown) throw Error(ErrorCode::BadParameters, std::move(problems));
     std::string known;
-    for (const std::string& name : conditionColumns(dataset)) known += (known.empty() ? "" : ", ") + name;
+    for (const std::string& name : columns) known += (known.empty() ? "" : ", ") + name;
     throw Error(ErrorCode::BadParameters, std::move(problems), KI_TEXT("core", "Choose from: %1.").with(known));
   }
   std::vector<Index> result;

@@ -328,10 +328,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln held back in a second file</source>
+        <source>%Ln held back in %1</source>
         <translation>
-            <numerusform>%Ln held back in a second file</numerusform>
-            <numerusform>%Ln held back in a second file</numerusform>
+            <numerusform>%Ln held back in %1</numerusform>
+            <numerusform>%Ln held back in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -497,6 +497,16 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::OffersForm</name>
+    <message numerus="yes">
+        <source>Ticked offers for %Ln customer(s)</source>
+        <translation>
+            <numerusform>Ticked offers for %Ln customer</numerusform>
+            <numerusform>Ticked offers for %Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::OffersPanel</name>
     <message numerus="yes">
         <source>&lt;b&gt;%n ticked&lt;/b&gt;</source>
@@ -521,6 +531,16 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::PlanPanel</name>
+    <message numerus="yes">
+        <source>%Ln of them gave no consent</source>
+        <translation>
+            <numerusform>%Ln of them gave no consent</numerusform>
+            <numerusform>%Ln of them gave no consent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::ReceiptCard</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -537,6 +557,23 @@
         <translation>
             <numerusform>%Ln customer selected</numerusform>
             <numerusform>%Ln customers selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::WhoPane</name>
+    <message numerus="yes">
+        <source>And %Ln added by hand</source>
+        <translation>
+            <numerusform>And %Ln added by hand</numerusform>
+            <numerusform>And %Ln added by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saved</source>
+        <translation>
+            <numerusform>%Ln saved</numerusform>
+            <numerusform>%Ln saved</numerusform>
         </translation>
     </message>
 </context>

@@ -2401,10 +2401,6 @@
         <translation>Составление списка</translation>
     </message>
     <message>
-        <source>chosen in Recommend</source>
-        <translation>выбор на странице «Рекомендации»</translation>
-    </message>
-    <message>
         <source>Grouping customers by %1</source>
         <translation>Группировка клиентов: %1</translation>
     </message>
@@ -3920,6 +3916,22 @@
         <source>Rests on hardly any likeness</source>
         <translation>Опирается на ничтожное сходство</translation>
     </message>
+    <message>
+        <source>Reading what was chosen by hand</source>
+        <translation>Чтение выбранного вручную</translation>
+    </message>
+    <message>
+        <source>Keeping what was chosen by hand</source>
+        <translation>Сохранение выбранного вручную</translation>
+    </message>
+    <message>
+        <source>Looking at the offers</source>
+        <translation>Просмотр предложений</translation>
+    </message>
+    <message>
+        <source>Training a recommender</source>
+        <translation>Обучение модели рекомендаций</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -4010,14 +4022,6 @@
             <numerusform>%Ln строк</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln held back in a second file</source>
-        <translation>
-            <numerusform>%Ln в контрольной группе, во втором файле</numerusform>
-            <numerusform>%Ln в контрольной группе, во втором файле</numerusform>
-            <numerusform>%Ln в контрольной группе, во втором файле</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Wrote %1</source>
         <translation>Записан %1</translation>
@@ -4069,6 +4073,14 @@
     <message>
         <source>Counts follow as you edit; nothing leaves this computer until you export</source>
         <translation>Числа меняются сразу; ничто не покидает этот компьютер, пока вы не экспортируете список</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held back in %1</source>
+        <translation>
+            <numerusform>%Ln в контрольной группе, файл %1</numerusform>
+            <numerusform>%Ln в контрольной группе, файл %1</numerusform>
+            <numerusform>%Ln в контрольной группе, файл %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4254,6 +4266,13 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::Choices</name>
+    <message>
+        <source>taking customers out of the campaign</source>
+        <translation>удаление клиентов из кампании</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::ColourBar</name>
     <message>
         <source>%1 or more</source>
@@ -4292,7 +4311,7 @@
     </message>
     <message>
         <source>Why offers are not personal</source>
-        <translation>Почему не личные</translation>
+        <translation>Почему предложения не личные</translation>
     </message>
     <message>
         <source>Product number</source>
@@ -4321,6 +4340,30 @@
     <message>
         <source>Contains</source>
         <translation>Содержит</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>On the list or held back</source>
+        <translation>В списке или в контрольной группе</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Сумма покупок</translation>
+    </message>
+    <message>
+        <source>Date of the last order</source>
+        <translation>Дата последнего заказа</translation>
+    </message>
+    <message>
+        <source>Days since the last order</source>
+        <translation>Дней с последнего заказа</translation>
     </message>
 </context>
 <context>
@@ -4777,6 +4820,34 @@
         <source>Tick at least one.</source>
         <translation>Отметьте хотя бы один.</translation>
     </message>
+    <message>
+        <source>Letters</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>UTF-8, any language</source>
+        <translation>UTF-8, любой язык</translation>
+    </message>
+    <message>
+        <source>Windows-1252, Western</source>
+        <translation>Windows-1252, западная</translation>
+    </message>
+    <message>
+        <source>Windows-1251, Cyrillic</source>
+        <translation>Windows-1251, кириллица</translation>
+    </message>
+    <message>
+        <source>UTF-8 unless the program that reads the list is an old one</source>
+        <translation>UTF-8, если только список не читает старая программа</translation>
+    </message>
+    <message>
+        <source>Of reasons, and of names that the program made</source>
+        <translation>Причин и названий, которые дала программа</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::HeaderBar</name>
@@ -5142,6 +5213,106 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::OffersForm</name>
+    <message>
+        <source>Offers</source>
+        <translation>Предложения</translation>
+    </message>
+    <message>
+        <source>Recommender</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Offers each</source>
+        <translation>Предложений</translation>
+    </message>
+    <message>
+        <source>Had by at least</source>
+        <translation>Есть хотя бы у</translation>
+    </message>
+    <message>
+        <source>One product</source>
+        <translation>Один товар</translation>
+    </message>
+    <message>
+        <source>Offers for each customer</source>
+        <translation>Предложений на клиента</translation>
+    </message>
+    <message>
+        <source>How many offers each customer gets, best first</source>
+        <translation>Сколько предложений получает каждый клиент, лучшие первыми</translation>
+    </message>
+    <message>
+        <source>Only products that at least as many customers have</source>
+        <translation>Только товары, которые есть хотя бы у стольких клиентов</translation>
+    </message>
+    <message>
+        <source>Only products that at least as many customers have are offered</source>
+        <translation>Предлагаются только товары, которые есть хотя бы у стольких клиентов</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>кого угодно</translation>
+    </message>
+    <message>
+        <source>Largest share of the list that gets the same product</source>
+        <translation>Наибольшая доля списка, которой предлагается один и тот же товар</translation>
+    </message>
+    <message>
+        <source>No product goes to more than this share of the list; whom it suits best keeps it, the others get their next</source>
+        <translation>Ни один товар не предлагается большей доле списка; он остаётся у тех, кому подходит лучше, остальные получают следующий</translation>
+    </message>
+    <message>
+        <source>to </source>
+        <comment>at most a share</comment>
+        <translation>до </translation>
+    </message>
+    <message>
+        <source>Include what they have rated</source>
+        <translation>Включать уже оценённое</translation>
+    </message>
+    <message>
+        <source>Include what they have bought</source>
+        <translation>Включать уже купленное</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ticked offers for %Ln customer(s)</source>
+        <translation>
+            <numerusform>Отмеченные предложения для %Ln клиента</numerusform>
+            <numerusform>Отмеченные предложения для %Ln клиентов</numerusform>
+            <numerusform>Отмеченные предложения для %Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers for whom offers were ticked in Recommend get those, from the list they were ticked in</source>
+        <translation>Клиенты, для которых предложения отмечены в «Рекомендациях», получают именно их, из того списка, где они отмечены</translation>
+    </message>
+    <message>
+        <source>Training a recommender…</source>
+        <translation>Модель рекомендаций обучается…</translation>
+    </message>
+    <message>
+        <source>Without a recommender the list has no offers.</source>
+        <translation>Без модели рекомендаций в списке нет предложений.</translation>
+    </message>
+    <message>
+        <source>Train one here</source>
+        <translation>Обучить здесь</translation>
+    </message>
+    <message>
+        <source>Choose a method…</source>
+        <translation>Выбрать метод…</translation>
+    </message>
+    <message>
+        <source>To %1 at most</source>
+        <translation>Не более %1</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Исключить их</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::OffersPanel</name>
     <message>
         <source>Recommender</source>
@@ -5237,7 +5408,7 @@
     </message>
     <message>
         <source>Bar: predicted preference. Tick in the bar: what %1 usually gives, %2.</source>
-        <translation>Полоса: прогноз предпочтения. Риска: сколько обычно ставит %1, %2.</translation>
+        <translation>Полоса: прогноз предпочтения. Засечка: сколько обычно ставит %1, %2.</translation>
     </message>
     <message>
         <source>Bar: score against the best of this list.</source>
@@ -5279,17 +5450,17 @@
         <source>The list is empty.</source>
         <translation>Список пуст.</translation>
     </message>
+    <message>
+        <source>ticking an offer</source>
+        <translation>отметка предложения</translation>
+    </message>
+    <message>
+        <source>taking a tick away</source>
+        <translation>снятие отметки</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::PlanPanel</name>
-    <message>
-        <source>Recommender</source>
-        <translation>Модель</translation>
-    </message>
-    <message>
-        <source>Offers each</source>
-        <translation>Предложений</translation>
-    </message>
     <message>
         <source>Share</source>
         <translation>Доля</translation>
@@ -5297,14 +5468,6 @@
     <message>
         <source>Seed</source>
         <translation>Начальное число</translation>
-    </message>
-    <message>
-        <source>Offers for each customer</source>
-        <translation>Предложений на клиента</translation>
-    </message>
-    <message>
-        <source>How many offers each customer gets, best first</source>
-        <translation>Сколько предложений получает каждый клиент, лучшие первыми</translation>
     </message>
     <message>
         <source>Share held back</source>
@@ -5315,12 +5478,8 @@
         <translation>При том же начальном числе в контрольной группе всегда те же клиенты</translation>
     </message>
     <message>
-        <source>Offers</source>
-        <translation>Предложения</translation>
-    </message>
-    <message>
         <source>Hold back</source>
-        <translation>Контрольная</translation>
+        <translation>Контрольная группа</translation>
     </message>
     <message>
         <source>Chosen at random and written to a second file. Who gets no campaign shows later what it was worth.</source>
@@ -5367,22 +5526,6 @@
         <translation>Квитанции</translation>
     </message>
     <message>
-        <source>Include what they have rated</source>
-        <translation>Включать уже оценённое</translation>
-    </message>
-    <message>
-        <source>Include what they have bought</source>
-        <translation>Включать уже купленное</translation>
-    </message>
-    <message>
-        <source>Without a recommender the list has no offers.</source>
-        <translation>Без модели рекомендаций в списке нет предложений.</translation>
-    </message>
-    <message>
-        <source>Train one…</source>
-        <translation>Обучить модель…</translation>
-    </message>
-    <message>
         <source>first %1 of %2</source>
         <translation>первые %1 из %2</translation>
     </message>
@@ -5393,6 +5536,22 @@
     <message>
         <source>the last %1 of %2</source>
         <translation>последние %1 из %2</translation>
+    </message>
+    <message>
+        <source>of them with ticked offers</source>
+        <translation>из них с отмеченными предложениями</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them gave no consent</source>
+        <translation>
+            <numerusform>%Ln из них не дал согласия</numerusform>
+            <numerusform>%Ln из них не дали согласия</numerusform>
+            <numerusform>%Ln из них не дали согласия</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only who gave consent</source>
+        <translation>Только давшие согласие</translation>
     </message>
 </context>
 <context>
@@ -5545,6 +5704,10 @@
     <message>
         <source>Recommend</source>
         <translation>Рекомендации</translation>
+    </message>
+    <message>
+        <source>adding the customer to the campaign</source>
+        <translation>добавление клиента в кампанию</translation>
     </message>
 </context>
 <context>
@@ -5981,6 +6144,38 @@
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
     </message>
+    <message>
+        <source>Only those added by hand</source>
+        <translation>Только добавленные вручную</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>Takes everyone who was added by hand out of the campaign; ticked offers stay</source>
+        <translation>Убирает из кампании всех добавленных вручную; отмеченные предложения остаются</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln added by hand</source>
+        <translation>
+            <numerusform>И %Ln добавленный вручную</numerusform>
+            <numerusform>И %Ln добавленных вручную</numerusform>
+            <numerusform>И %Ln добавленных вручную</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only who gave consent (%1)</source>
+        <translation>Только давшие согласие (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saved</source>
+        <translation>
+            <numerusform>%Ln сохранена</numerusform>
+            <numerusform>%Ln сохранены</numerusform>
+            <numerusform>%Ln сохранено</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::WhyPane</name>
@@ -6183,6 +6378,10 @@
             <numerusform>Оценили %Ln клиента: × %1</numerusform>
             <numerusform>Оценили %Ln клиентов: × %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What the score is made of</source>
+        <translation>Из чего складывается оценка</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,20 @@ QString parameterSummary(const workflow::RunInfo& run) {
   return parts.join(QStringLiteral(", "));
 }
 
+QStringList namesApart(const std::vector<workflow::RunInfo>& runs) {
+  QStringList names;
+  for (const workflow::RunInfo& run : runs) names << nameOf(run);
+  QStringList apart;
+  for (qsizetype i = 0; i < names.size(); ++i) {
+    const QDateTime made =
+        QDateTime::fromSecsSinceEpoch(runs[static_cast<std::size_t>(i)].created, Qt::UTC);  // wall clock, not UTC
+    apart << (names.count(names[i]) > 1
+                  ? names[i] + QStringLiteral(", ") + QLocale().toString(made, QLocale::ShortFormat)
+                  : names[i]);
+  }
+  return apart;
+}
+
 ResultInfo runInfo(const workflow::Workspace& workspace, const Dataset& dataset, const workflow::RunInfo& run) {
   ResultInfo info;
   info.title = nameOf(run);

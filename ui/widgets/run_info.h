@@ -12,6 +12,9 @@ ResultInfo runInfo(const workflow::Workspace& workspace, const Dataset& dataset,
 /// "Neighbours 40, Measure Cosine": those that forms do not fold away, in the algorithm's order.
 QString parameterSummary(const workflow::RunInfo& run);
 
+/// Names of runs that can be told apart in one list: those of which there are several say when they were made.
+QStringList namesApart(const std::vector<workflow::RunInfo>& runs);
+
 /// A value in words: the choice's label, yes or no, numbers in the locale's writing, with the unit.
 QString valueText(const Parameter& parameter, const Value& value);
 

@@ -38,9 +38,11 @@ std::vector<std::string> problemsOf(const std::vector<Condition>& conditions) {
     who(conditions);
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), ErrorCode::BadParameters);
-    EXPECT_THAT(english(error.hint()), testing::HasSubstr("region"));
     std::vector<std::string> all;
     for (const Text& problem : error.problems()) all.push_back(english(problem));
+    // Columns to choose from help only where one is not there.
+    const bool unknown = std::ranges::any_of(all, [](const auto& text) { return text.starts_with("There is no"); });
+    EXPECT_EQ(english(error.hint()).find("region") != std::string::npos, unknown);
     return all;
   }
   return {};

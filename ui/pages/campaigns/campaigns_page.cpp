@@ -1,10 +1,13 @@
 #include "ui/pages/campaigns/campaigns_page.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QFileDialog>
 #include <QPushButton>
 
+#include "ui/choices.h"
 #include "ui/pages/campaigns/file_pane.h"
+#include "ui/pages/campaigns/offers_form.h"
 #include "ui/pages/campaigns/plan_panel.h"
 #include "ui/pages/campaigns/receipt_card.h"
 #include "ui/pages/campaigns/who_pane.h"
@@ -18,7 +21,8 @@ namespace {
 
 using Who = workflow::CampaignRequest::Who;
 constexpr int kPreviewLines = 5;
-constexpr int kDelay = 120;  // milliseconds without another edit, before counts follow
+constexpr std::size_t kLooked = 500;  // customers whose offers tell how they are spread
+constexpr int kDelay = 120;           // milliseconds without another edit, before counts follow
 
 }  // namespace
 
@@ -51,6 +55,11 @@ CampaignsPage::CampaignsPage(Session& session, QWidget* parent)
   connect(&session.selection(), &Selection::changed, this, &CampaignsPage::followSelection);
   connect(m_who, &WhoPane::changed, this, &CampaignsPage::changed);
   connect(m_plan, &PlanPanel::changed, this, &CampaignsPage::changed);
+  connect(m_plan, &PlanPanel::consentWanted, this, [this] {
+    m_who->consentBox()->setChecked(true);
+    changed();
+  });
+  connect(&session.choices(), &Choices::changed, this, &CampaignsPage::followAdded);
   connect(m_file, &FilePane::changed, this, &CampaignsPage::changed);
   whenTranslated(this, [this] { fillEmpty(); });
   followDataset();
@@ -93,10 +102,11 @@ void CampaignsPage::followDataset() {
   m_runs.clear();
   m_receipts = 0;
   m_plan->outcome()->clear();
-  m_plan->setRuns({});
+  m_plan->offersForm()->setRuns({});
   m_plan->setReceipts({});
   m_who->refresh();
   m_file->refresh();
+  followAdded();
   const bool shown = session().dataset() != nullptr && session().dataset()->customers.size() > 0;
   m_stages->setCurrentWidget(shown ? static_cast<QWidget*>(m_plan) : m_empty);
   setPaneShown(m_who, shown);
@@ -117,6 +127,12 @@ void CampaignsPage::followSelection() {
   if (chosenElsewhere || m_who->who() == Who::Selection || session().selection().isEmpty()) changed();
 }
 
+// Where nobody has chosen who is meant, the ones that were added by hand are.
+void CampaignsPage::followAdded() {
+  const bool free = !m_who->isChosen() && session().selection().isEmpty();
+  if (free && session().choices().added() > 0) m_who->setWho(Who::Added);
+}
+
 void CampaignsPage::loadRuns() {
   if (!session().dataset()) return;
   auto* job = session().jobs().run({.title = KI_TEXT("core", "Listing the recommenders"), .quickKey = "campaigns/runs"},
@@ -126,7 +142,7 @@ void CampaignsPage::loadRuns() {
   job->onFinished(this, [this, id = session().datasetId()](const std::vector<workflow::RunInfo>& runs) {
     if (id != session().datasetId()) return;
     m_runs = runs;
-    m_plan->setRuns(runs);
+    m_plan->offersForm()->setRuns(runs);
     changed();
   });
   connect(job, &Job::failed, m_plan->outcome(), &Note::showError);
@@ -167,11 +183,12 @@ workflow::CampaignRequest CampaignsPage::request() const {
   m_plan->fill(request);
   request.columns = m_file->columns();
   request.format = m_file->format();
+  request.language = m_file->textLanguage();
   return request;
 }
 
 void CampaignsPage::changed() {
-  m_file->setOffers(m_plan->offers());
+  m_file->setOffers(m_plan->offersForm()->offers());
   if (session().dataset()) m_delay.start();
 }
 
@@ -194,10 +211,25 @@ void CampaignsPage::preview() {
     m_command = QString::fromStdString(found.second);
     showPreview(found.first);
   });
+  lookAtSpread(wanted);
   connect(job, &Job::failed, this, [this](const Error& error) {
     m_who->showError(&error);
     showPreview(std::nullopt);
   });
+}
+
+// Which product goes to how many is known only once many lists are made: of a sample, beside the preview.
+void CampaignsPage::lookAtSpread(const workflow::CampaignRequest& wanted) {
+  if (wanted.offers == 0) {
+    m_plan->offersForm()->showSpread({});
+    return;
+  }
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Looking at the offers"), .quickKey = "campaigns/spread"},
+                                   [workspace = session().workspace(), wanted](Progress& progress) {
+                                     return workflow::campaignSpread(*workspace, wanted, kLooked, progress);
+                                   });
+  job->onFinished(this, [this](const workflow::CampaignSpread& spread) { m_plan->offersForm()->showSpread(spread); });
+  connect(job, &Job::failed, this, [this] { m_plan->offersForm()->showSpread({}); });
 }
 
 void CampaignsPage::showPreview(const std::optional<workflow::CampaignPreview>& preview) {
@@ -223,7 +255,10 @@ void CampaignsPage::exportEveryone() {
   everyone.datasetId = session().datasetId();
   if (session().segmentation()) everyone.segmentation = session().segmentation()->name;
   if (m_runs.empty()) everyone.offers = 0;
+  everyone.run = session().recommender();
+  everyone.ticked = session().choices().ticked() > 0;
   everyone.format = m_file->format();
+  everyone.language = m_file->textLanguage();
   exportList(everyone, tr("all customers"));
 }
 
@@ -261,9 +296,12 @@ void CampaignsPage::showOutcome(const workflow::CampaignOutcome& outcome) {
   const QString file = QString::fromStdString(outcome.receipt.file);
   QString text = tr("%Ln row(s)", nullptr, static_cast<int>(outcome.counts.rows));
   if (outcome.counts.heldOut > 0)
-    text +=
-        QStringLiteral(", ") + tr("%Ln held back in a second file", nullptr, static_cast<int>(outcome.counts.heldOut));
-  m_plan->outcome()->show(NoteKind::Ok, tr("Wrote %1").arg(QFileInfo(file).fileName()), text);
+    text += QStringLiteral(", ") + tr("%Ln held back in %1", nullptr, static_cast<int>(outcome.counts.heldOut))
+                                       .arg(QFileInfo(QString::fromStdString(*outcome.receipt.controlFile)).fileName());
+  const auto warnings = workflow::warningsOf(outcome);
+  for (const auto& warning : warnings) text += QLatin1Char('\n') + translated(warning.text);
+  m_plan->outcome()->show(warnings.empty() ? NoteKind::Ok : NoteKind::Warning,
+                          tr("Wrote %1").arg(QFileInfo(file).fileName()), text);
   m_plan->outcome()->addAction(tr("Show in folder"), [file] { showInFolder(file); });
 }
 

@@ -44,11 +44,13 @@ class CampaignsPage : public Page {
   void buildActions();
   void followDataset();
   void followSelection();
+  void followAdded();
   void loadRuns();
   void loadAudiences();
   void loadReceipts();
   void changed();
   void preview();
+  void lookAtSpread(const workflow::CampaignRequest& wanted);
   void showPreview(const std::optional<workflow::CampaignPreview>& preview);
   void exportChosen();
   void exportEveryone();

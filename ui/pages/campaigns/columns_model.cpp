@@ -8,8 +8,10 @@
 namespace kindred::ui {
 namespace {
 
-constexpr std::string_view kOwn[] = {"customer", "segmentation", "segment", "cold_start"};
-constexpr std::string_view kRepeated[] = {"offer_", "title_", "score_", "reason_"};
+constexpr std::string_view kOwn[] = {"customer", "segmentation", "segment", "cold_start", "campaign_group"};
+constexpr std::string_view kRepeated[] = {"offer_", "title_", "score_", "reason_", "price_"};
+// What most lists do not need: one name in every row, and what is for the office rather than for the customer.
+constexpr std::string_view kLeftOut[] = {"segmentation", "campaign_group", "price_"};
 
 }  // namespace
 
@@ -25,10 +27,11 @@ void ColumnsModel::setAvailable(const std::vector<std::string>& names, const Dat
     } else if (std::ranges::find(kOwn, name) == std::end(kOwn)) {
       const std::string plain = name.starts_with("customers.") ? name.substr(10) : name;
       const AttributeColumn* column = dataset.customers.attributes().find(plain);
-      row.isAttribute = true;
+      row.isAttribute = column != nullptr;
       row.ticked = false;
       row.role = column != nullptr ? column->role : AttributeRole::None;
     }
+    if (std::ranges::find(kLeftOut, row.name) != std::end(kLeftOut)) row.ticked = false;
     m_rows.push_back(std::move(row));
   }
   endResetModel();
@@ -67,6 +70,29 @@ int ColumnsModel::move(int row, int by) {
   return target;
 }
 
+QStringList ColumnsModel::arrangement() const {
+  QStringList names;
+  for (const Row& row : m_rows)
+    names << (row.ticked ? QString() : QStringLiteral("-")) + QString::fromStdString(row.name);
+  return names;
+}
+
+void ColumnsModel::arrange(const QStringList& arrangement) {
+  beginResetModel();
+  auto next = m_rows.begin();
+  for (const QString& kept : arrangement) {
+    const bool ticked = !kept.startsWith(QLatin1Char('-'));
+    const std::string name = (ticked ? kept : kept.mid(1)).toStdString();
+    const auto found = std::find_if(next, m_rows.end(), [&](const Row& row) { return row.name == name; });
+    if (found == m_rows.end()) continue;
+    found->ticked = ticked;
+    std::rotate(next, found, found + 1);
+    ++next;
+  }
+  endResetModel();
+  emit changed();
+}
+
 void ColumnsModel::retitle() {
   emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
   if (!m_rows.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, 1));
@@ -98,6 +124,12 @@ QString ColumnsModel::contents(const Row& row) const {
   if (row.name == "offer_") return tr("Product number");
   if (row.name == "title_") return tr("Product's name");
   if (row.name == "score_") return tr("Score");
+  if (row.name == "price_") return tr("Price");
+  if (row.name == "campaign_group") return tr("On the list or held back");
+  if (row.name == "orders") return tr("Orders");
+  if (row.name == "spend") return tr("Spend");
+  if (row.name == "last_order") return tr("Date of the last order");
+  if (row.name == "recency_days") return tr("Days since the last order");
   return tr("Reason in words");
 }
 

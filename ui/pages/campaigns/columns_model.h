@@ -23,6 +23,10 @@ class ColumnsModel : public QAbstractTableModel {
   /// Moves a row up (−1) or down (1); the row's new place.
   int move(int row, int by);
   void retitle();
+  /// Which columns in which order, to be kept: names, those that are not ticked after a "-".
+  [[nodiscard]] QStringList arrangement() const;
+  /// Columns that are not named come last, as they are; names that there are not are passed over.
+  void arrange(const QStringList& arrangement);
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 2; }

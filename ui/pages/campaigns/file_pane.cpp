@@ -15,16 +15,16 @@
 namespace kindred::ui {
 
 FilePane::FilePane(Session& session, QWidget* parent)
-    : Pane(352, parent),
+    : Pane(336, parent),
       m_session(session),
       m_table(new TableView),
       m_up(makeIconButton(QStringLiteral("up"))),
       m_down(makeIconButton(QStringLiteral("down"))),
       m_delimiter(new QComboBox),
       m_decimal(new QComboBox),
+      m_encoding(new QComboBox),
+      m_language(new QComboBox),
       m_mark(new QCheckBox),
-      m_delimiterLabel(new Label(FontRole::Control, Role::Text2)),
-      m_decimalLabel(new Label(FontRole::Control, Role::Text2)),
       m_none(new Note(NoteKind::Warning)) {
   buildColumns();
   buildFormat();
@@ -36,14 +36,22 @@ FilePane::FilePane(Session& session, QWidget* parent)
     m_model.retitle();
     showNone();
     m_format->setTitle(tr("Format"));
-    m_delimiterLabel->setText(tr("Separator"));
-    m_delimiter->setAccessibleName(tr("Separator"));
+    const QStringList names{tr("Separator"), tr("Decimal sign"), tr("Letters"), tr("Language")};
+    QComboBox* const combos[] = {m_delimiter, m_decimal, m_encoding, m_language};
+    for (int i = 0; i < names.size(); ++i) {
+      m_labels[static_cast<std::size_t>(i)]->setText(names[i]);
+      combos[i]->setAccessibleName(names[i]);
+    }
     const QStringList delimiters{tr("Comma ,"), tr("Semicolon ;"), tr("Tab"), tr("Bar |")};
     for (int i = 0; i < delimiters.size(); ++i) m_delimiter->setItemText(i, delimiters[i]);
-    m_decimalLabel->setText(tr("Decimal sign"));
-    m_decimal->setAccessibleName(tr("Decimal sign"));
     m_decimal->setItemText(0, tr("Point ."));
     m_decimal->setItemText(1, tr("Comma ,"));
+    m_encoding->setItemText(0, tr("UTF-8, any language"));
+    m_encoding->setItemText(1, tr("Windows-1252, Western"));
+    m_encoding->setItemText(2, tr("Windows-1251, Cyrillic"));
+    m_encoding->setToolTip(tr("UTF-8 unless the program that reads the list is an old one"));
+    m_language->setToolTip(tr("Of reasons, and of names that the program made"));
+    proposeFormat();
     m_mark->setText(tr("Byte-order mark for Excel"));
     m_mark->setToolTip(tr("Three bytes at the start by which Excel knows that the file is UTF-8"));
   });
@@ -71,6 +79,11 @@ void FilePane::buildColumns() {
 void FilePane::buildFormat() {
   for (const char* sign : {",", ";", "\t", "|"}) m_delimiter->addItem(QString(), QLatin1String(sign));
   for (const char* sign : {".", ","}) m_decimal->addItem(QString(), QLatin1String(sign));
+  using campaign::ListEncoding;
+  for (const ListEncoding encoding : {ListEncoding::Utf8, ListEncoding::Windows1252, ListEncoding::Windows1251})
+    m_encoding->addItem(QString(), static_cast<int>(encoding));
+  m_language->addItem(QStringLiteral("English"), static_cast<int>(TextLanguage::English));
+  m_language->addItem(QStringLiteral("Русский"), static_cast<int>(TextLanguage::Russian));
   m_mark->setChecked(campaign::ListFormat().byteOrderMark);
   add(m_none);
   add(new Line);
@@ -80,15 +93,18 @@ void FilePane::buildFormat() {
     grid->setHorizontalSpacing(theme().px(12));
     grid->setVerticalSpacing(theme().px(8));
   });
-  grid->addWidget(m_delimiterLabel, 0, 0);
-  grid->addWidget(m_delimiter, 0, 1);
-  grid->addWidget(m_decimalLabel, 1, 0);
-  grid->addWidget(m_decimal, 1, 1);
+  for (QComboBox* combo : {m_delimiter, m_decimal, m_encoding, m_language}) {
+    m_labels.push_back(new Label(FontRole::Control, Role::Text2));
+    const int row = static_cast<int>(m_labels.size()) - 1;
+    grid->addWidget(m_labels.back(), row, 0);
+    grid->addWidget(combo, row, 1);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    connect(combo, &QComboBox::activated, this, &FilePane::formatEdited);
+  }
   grid->setColumnStretch(1, 1);
   m_format->add(grid);
   m_format->add(m_mark);
-  for (QComboBox* combo : {m_delimiter, m_decimal}) connect(combo, &QComboBox::activated, this, &FilePane::changed);
-  connect(m_mark, &QCheckBox::clicked, this, &FilePane::changed);
+  connect(m_mark, &QCheckBox::clicked, this, &FilePane::formatEdited);
 }
 
 void FilePane::refresh() {
@@ -105,10 +121,58 @@ void FilePane::setOffers(int offers) {
   m_table->fitColumns();  // "offer_1 … offer_3" is wider than "offer_1"
 }
 
+// What spreadsheets of this language expect; where the window is English, those of the system's locale.
+void FilePane::proposeFormat() {
+  if (m_formatChosen) return;
+  const bool russian = QLocale().language() == QLocale::Russian;
+  const QLocale locale = russian ? QLocale() : QLocale::system();
+  const bool comma = locale.decimalPoint() == QLatin1String(",");
+  m_delimiter->setCurrentIndex(m_delimiter->findData(comma ? QStringLiteral(";") : QStringLiteral(",")));
+  m_decimal->setCurrentIndex(m_decimal->findData(comma ? QStringLiteral(",") : QStringLiteral(".")));
+  m_language->setCurrentIndex(
+      m_language->findData(static_cast<int>(russian ? TextLanguage::Russian : TextLanguage::English)));
+  emit changed();
+}
+
+void FilePane::formatEdited() {
+  m_formatChosen = true;
+  m_mark->setEnabled(format().encoding == campaign::ListEncoding::Utf8);
+  emit changed();
+}
+
+TextLanguage FilePane::textLanguage() const { return static_cast<TextLanguage>(m_language->currentData().toInt()); }
+
 campaign::ListFormat FilePane::format() const {
   return {.delimiter = m_delimiter->currentData().toString().front().toLatin1(),
           .decimal = m_decimal->currentData().toString().front().toLatin1(),
-          .byteOrderMark = m_mark->isChecked()};
+          .byteOrderMark = m_mark->isChecked(),
+          .encoding = static_cast<campaign::ListEncoding>(m_encoding->currentData().toInt())};
+}
+
+QVariantMap FilePane::state() const {
+  QVariantMap state{{QStringLiteral("columns"), m_model.arrangement()}};
+  if (!m_formatChosen) return state;
+  state[QStringLiteral("delimiter")] = m_delimiter->currentData();
+  state[QStringLiteral("decimal")] = m_decimal->currentData();
+  state[QStringLiteral("encoding")] = m_encoding->currentData();
+  state[QStringLiteral("language")] = m_language->currentData();
+  state[QStringLiteral("mark")] = m_mark->isChecked();
+  return state;
+}
+
+void FilePane::restore(const QVariantMap& state) {
+  m_model.arrange(state[QStringLiteral("columns")].toStringList());
+  m_table->fitColumns();
+  if (!state.contains(QStringLiteral("delimiter"))) return;
+  const auto choose = [&state](QComboBox* combo, const QString& key) {
+    combo->setCurrentIndex(std::max(0, combo->findData(state[key])));
+  };
+  choose(m_delimiter, QStringLiteral("delimiter"));
+  choose(m_decimal, QStringLiteral("decimal"));
+  choose(m_encoding, QStringLiteral("encoding"));
+  choose(m_language, QStringLiteral("language"));
+  m_mark->setChecked(state[QStringLiteral("mark")].toBool());
+  formatEdited();
 }
 
 void FilePane::move(int by) {

@@ -1,6 +1,7 @@
 // The right pane of Campaigns: what the file holds and how it is written.
 #pragma once
 
+#include "core/base/translation.h"
 #include "core/campaign/cells.h"
 #include "ui/pages/campaigns/columns_model.h"
 #include "ui/session.h"
@@ -27,8 +28,15 @@ class FilePane : public Pane {
   void setOffers(int offers);
   [[nodiscard]] std::vector<std::string> columns() const { return m_model.chosen(); }
   [[nodiscard]] campaign::ListFormat format() const;
+  /// Columns and format, to be kept.
+  [[nodiscard]] QVariantMap state() const;
+  void restore(const QVariantMap& state);
   [[nodiscard]] TableView* table() const { return m_table; }
   [[nodiscard]] QComboBox* delimiter() const { return m_delimiter; }
+  [[nodiscard]] QComboBox* encoding() const { return m_encoding; }
+  [[nodiscard]] QComboBox* language() const { return m_language; }
+  /// Of reasons and of names that the program made.
+  [[nodiscard]] TextLanguage textLanguage() const;
 
  signals:
   void changed();
@@ -42,6 +50,8 @@ class FilePane : public Pane {
   void move(int by);
   void showMoves();
   void showNone();
+  void proposeFormat();
+  void formatEdited();
 
   Session& m_session;
   ColumnsModel m_model;
@@ -50,9 +60,11 @@ class FilePane : public Pane {
   QToolButton* m_down;
   QComboBox* m_delimiter;
   QComboBox* m_decimal;
+  QComboBox* m_encoding;
+  QComboBox* m_language;
   QCheckBox* m_mark;
-  Label* m_delimiterLabel;
-  Label* m_decimalLabel;
+  std::vector<Label*> m_labels;
+  bool m_formatChosen = false;  ///< by the person: then no locale proposes another
   Section* m_format;
   Note* m_none;
 };

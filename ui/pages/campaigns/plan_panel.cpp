@@ -1,7 +1,5 @@
 #include "ui/pages/campaigns/plan_panel.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QPlainTextEdit>
@@ -10,18 +8,17 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 
+#include "ui/pages/campaigns/offers_form.h"
 #include "ui/pages/campaigns/receipt_card.h"
 #include "ui/text/language.h"
-#include "ui/text/names.h"
 #include "ui/widgets/controls.h"
-#include "ui/widgets/run_info.h"
 
 namespace kindred::ui {
 namespace {
 
 constexpr std::size_t kReceiptsShown = 20;
 constexpr int kBothSides = 440;  // width from which offers and who is held back stand side by side
-enum CountPlace { InAudience, NotMatching, HeldOut, Rows, ColdStarts, CountPlaces };
+enum CountPlace { InAudience, NotMatching, HeldOut, Rows, Ticked, ColdStarts, CountPlaces };
 
 }  // namespace
 
@@ -29,16 +26,14 @@ PlanPanel::PlanPanel(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_outcome(new Note),
-      m_run(new QComboBox),
-      m_offers(new QSpinBox),
-      m_includeBought(new QCheckBox),
-      m_noRun(new Note),
+      m_offers(new OffersForm(session)),
       m_share(new QDoubleSpinBox),
       m_seed(new QSpinBox),
       m_info(new InfoButton),
       m_pair(new QHBoxLayout),
       m_between(new Line(Qt::Vertical)),
       m_addsUp(new Tag({}, Tone::Ok)),
+      m_consent(new Note),
       m_lines(new QPlainTextEdit),
       m_receiptCards(new QWidget) {
   auto* content = new QWidget;
@@ -50,7 +45,7 @@ PlanPanel::PlanPanel(Session& session, QWidget* parent)
   outcome->addWidget(m_outcome);
   column->addLayout(outcome);
   setMargins(m_pair, 0, 0, 0, 0, 0);
-  m_pair->addWidget(buildOffers(), 3);
+  m_pair->addWidget(m_offers, 3);
   m_pair->addWidget(m_between);
   m_pair->addWidget(buildHoldBack(), 2);
   column->addLayout(m_pair);
@@ -64,6 +59,7 @@ PlanPanel::PlanPanel(Session& session, QWidget* parent)
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
   whole->addWidget(makeScroller(content));
+  connect(m_offers, &OffersForm::changed, this, &PlanPanel::changed);
   whenTranslated(this, [this] { retranslate(); });
   whenThemed(this, [this] { fitWidth(); });
 }
@@ -71,6 +67,7 @@ PlanPanel::PlanPanel(Session& session, QWidget* parent)
 Label* PlanPanel::addFormRow(QGridLayout* grid, QWidget* editor) {
   auto* label = new Label(FontRole::Control, Role::Text2);
   label->setBuddy(editor);
+  label->setWordWrap(true);
   const int row = grid->rowCount();
   grid->addWidget(label, row, 0);
   grid->addWidget(editor, row, 1);
@@ -91,25 +88,6 @@ QGridLayout* formGrid() {
 }
 
 }  // namespace
-
-Section* PlanPanel::buildOffers() {
-  m_offersSection = new Section;
-  QGridLayout* grid = formGrid();
-  m_run->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  m_run->setMinimumContentsLength(8);
-  m_offers->setRange(0, 20);
-  m_offers->setValue(workflow::CampaignRequest().offers);
-  addFormRow(grid, m_run);
-  addFormRow(grid, m_offers);
-  m_offersSection->add(grid);
-  m_offersSection->add(m_includeBought);
-  m_offersSection->add(m_noRun);
-  m_offersSection->body()->addStretch(1);
-  connect(m_run, &QComboBox::activated, this, &PlanPanel::changed);
-  connect(m_offers, &QSpinBox::valueChanged, this, &PlanPanel::changed);
-  connect(m_includeBought, &QCheckBox::clicked, this, &PlanPanel::changed);
-  return m_offersSection;
-}
 
 Section* PlanPanel::buildHoldBack() {
   m_holdSection = new Section;
@@ -139,17 +117,21 @@ Section* PlanPanel::buildCounts() {
   QGridLayout* grid = formGrid();
   for (int i = 0; i < CountPlaces; ++i) {
     const bool strong = i == InAudience || i == Rows;
-    const bool small = i == ColdStarts;
+    const bool small = i > Rows;
     const FontRole font = small ? FontRole::Small : strong ? FontRole::Section : FontRole::Control;
     CountRow row{new Label(font, small ? Role::Text2 : Role::Text), new Label(font, small ? Role::Text2 : Role::Text)};
     row.figure->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row.label->setWordWrap(true);  // figures are never cut: words give way
     const int place = i >= Rows ? i + 1 : i;
     if (i == Rows) grid->addWidget(new Line, i, 0, 1, 2);
     grid->addWidget(row.label, place, 0);
     grid->addWidget(row.figure, place, 1);
     m_counts.push_back(row);
   }
+  grid->setColumnStretch(0, 1);
+  grid->setColumnStretch(1, 0);
   m_countsSection->add(grid);
+  m_countsSection->add(m_consent);
   return m_countsSection;
 }
 
@@ -167,28 +149,23 @@ Section* PlanPanel::buildPreview() {
 }
 
 void PlanPanel::retranslate() {
-  const QStringList labels{tr("Recommender"), tr("Offers each"), tr("Share"), tr("Seed")};
+  const QStringList labels{tr("Share"), tr("Seed")};
   for (int i = 0; i < labels.size(); ++i) m_labels[static_cast<std::size_t>(i)]->setText(labels[i]);
-  m_run->setAccessibleName(labels[0]);
-  m_offers->setAccessibleName(tr("Offers for each customer"));
-  m_offers->setToolTip(tr("How many offers each customer gets, best first"));
   m_share->setAccessibleName(tr("Share held back"));
   m_share->setSuffix(QChar(0x00A0) + QStringLiteral("%"));
-  m_seed->setAccessibleName(labels[3]);
+  m_seed->setAccessibleName(labels[1]);
   m_seed->setToolTip(tr("The same seed always holds back the same customers"));
-  m_offersSection->setTitle(tr("Offers"));
   m_holdSection->setTitle(tr("Hold back"));
   m_holdWords->setText(
       tr("Chosen at random and written to a second file. Who gets no campaign shows later what it was worth."));
   m_countsSection->setTitle(tr("From audience to file"));
-  const QStringList counts{tr("In the audience"), tr("Do not match the condition"), tr("Held back"), tr("Exported"),
-                           tr("of them cold starts")};
+  const QStringList counts{tr("In the audience"), tr("Do not match the condition"), tr("Held back"),
+                           tr("Exported"),        tr("of them with ticked offers"), tr("of them cold starts")};
   for (int i = 0; i < counts.size(); ++i) m_counts[static_cast<std::size_t>(i)].label->setText(counts[i]);
   fitWidth();
   m_previewSection->setTitle(tr("Preview"));
   m_lines->setAccessibleName(tr("First lines of the file"));
   m_receiptsSection->setTitle(tr("Receipts"));
-  showRuns();
   showPreview(m_preview);
   setReceipts(m_campaigns);
 }
@@ -206,41 +183,24 @@ void PlanPanel::resizeEvent(QResizeEvent* event) {
   fitWidth();
 }
 
-void PlanPanel::setRuns(const std::vector<workflow::RunInfo>& runs) {
-  m_runs = runs;
-  showRuns();
-}
-
-void PlanPanel::showRuns() {
-  const QSignalBlocker blocker(m_run);
-  const QVariant chosen = m_run->currentData();
-  m_run->clear();
-  for (const workflow::RunInfo& run : m_runs) {
-    m_run->addItem(nameOf(run), qlonglong(run.id));
-    m_run->setItemData(m_run->count() - 1, parameterSummary(run), Qt::ToolTipRole);
-  }
-  m_run->setCurrentIndex(std::max(m_run->count() > 0 ? 0 : -1, m_run->findData(chosen)));
-  const bool rated = m_session.dataset() && m_session.dataset()->kind == DatasetKind::Explicit;
-  m_includeBought->setText(rated ? tr("Include what they have rated") : tr("Include what they have bought"));
-  for (QWidget* widget :
-       {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_offers), static_cast<QWidget*>(m_includeBought)}) {
-    widget->setEnabled(!m_runs.empty());
-  }
-  m_noRun->clear();
-  if (m_runs.empty() && m_session.dataset()) {
-    m_noRun->show(NoteKind::Info, {}, tr("Without a recommender the list has no offers."));
-    m_noRun->addAction(tr("Train one…"), [this] { m_session.showPage(QStringLiteral("recommend")); });
-  }
-}
-
-int PlanPanel::offers() const { return m_runs.empty() ? 0 : m_offers->value(); }
-
 void PlanPanel::fill(workflow::CampaignRequest& request) const {
-  request.run = m_run->currentData().toLongLong();
-  request.offers = offers();
-  request.includeBought = m_includeBought->isChecked();
+  m_offers->fill(request);
   request.controlShare = m_share->value() / 100;
   request.seed = static_cast<std::uint64_t>(m_seed->value());
+}
+
+QVariantMap PlanPanel::state() const {
+  QVariantMap state = m_offers->state();
+  state[QStringLiteral("share")] = m_share->value();
+  state[QStringLiteral("seed")] = m_seed->value();
+  return state;
+}
+
+void PlanPanel::restore(const QVariantMap& state) {
+  const QSignalBlocker blocker(this);
+  m_offers->restore(state);
+  m_share->setValue(state[QStringLiteral("share")].toDouble());
+  m_seed->setValue(state[QStringLiteral("seed")].toInt());
 }
 
 void PlanPanel::showPreview(const std::optional<workflow::CampaignPreview>& preview) {
@@ -248,6 +208,7 @@ void PlanPanel::showPreview(const std::optional<workflow::CampaignPreview>& prev
   if (!preview) {
     for (const CountRow& row : m_counts) row.figure->setText(formatNumber(std::nan("")));
     m_addsUp->hide();
+    m_consent->clear();
     m_previewSection->setRemark({});
     m_lines->clear();
     return;
@@ -269,8 +230,18 @@ void PlanPanel::showCounts(const workflow::CampaignCounts& counts) {
   m_counts[NotMatching].figure->setText(taken(counts.notMatching));
   m_counts[HeldOut].figure->setText(taken(counts.heldOut));
   m_counts[Rows].figure->setText(formatCount(counts.rows));
+  m_counts[Ticked].figure->setText(formatCount(counts.ticked));
+  for (Label* label : {m_counts[Ticked].label, m_counts[Ticked].figure}) label->setVisible(counts.ticked > 0);
   m_counts[ColdStarts].figure->setText(formatCount(counts.coldStarts));
+  showConsent(counts.withoutConsent);
   m_addsUp->setVisible(counts.inAudience == counts.notMatching + counts.heldOut + counts.rows);
+}
+
+void PlanPanel::showConsent(std::int64_t without) {
+  m_consent->clear();
+  if (without == 0) return;
+  m_consent->show(NoteKind::Warning, {}, tr("%Ln of them gave no consent", nullptr, static_cast<int>(without)));
+  m_consent->addAction(tr("Only who gave consent"), [this] { emit consentWanted(); });
 }
 
 void PlanPanel::setReceipts(const std::vector<workflow::CampaignInfo>& campaigns) {

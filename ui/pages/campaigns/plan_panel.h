@@ -8,8 +8,6 @@
 #include "ui/widgets/notes.h"
 #include "ui/widgets/pane.h"
 
-class QCheckBox;
-class QComboBox;
 class QDoubleSpinBox;
 class QGridLayout;
 class QPlainTextEdit;
@@ -17,53 +15,52 @@ class QSpinBox;
 
 namespace kindred::ui {
 
+class OffersForm;
+
 class PlanPanel : public QWidget {
   Q_OBJECT
 
  public:
   explicit PlanPanel(Session& session, QWidget* parent = nullptr);
 
-  /// The recommenders to choose from, latest first.
-  void setRuns(const std::vector<workflow::RunInfo>& runs);
+  [[nodiscard]] OffersForm* offersForm() const { return m_offers; }
   /// Puts offers and the share held back into a request.
   void fill(workflow::CampaignRequest& request) const;
-  /// Offers for each customer that the file will have; 0 without a recommender.
-  [[nodiscard]] int offers() const;
+  /// What is chosen here, to be kept.
+  [[nodiscard]] QVariantMap state() const;
+  void restore(const QVariantMap& state);
   void showPreview(const std::optional<workflow::CampaignPreview>& preview);
   void setInfo(ResultInfo info) { m_info->setInfo(std::move(info)); }
   void setReceipts(const std::vector<workflow::CampaignInfo>& campaigns);
   [[nodiscard]] Note* outcome() const { return m_outcome; }
-  [[nodiscard]] QSpinBox* offersBox() const { return m_offers; }
+  [[nodiscard]] Note* consentNote() const { return m_consent; }
   [[nodiscard]] QDoubleSpinBox* shareBox() const { return m_share; }
   [[nodiscard]] QPlainTextEdit* lines() const { return m_lines; }
 
  signals:
   void changed();
+  /// Only customers with consent are wanted.
+  void consentWanted();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  Section* buildOffers();
   Section* buildHoldBack();
   Section* buildCounts();
   Section* buildPreview();
   Label* addFormRow(QGridLayout* grid, QWidget* editor);
-  void showRuns();
+  void showConsent(std::int64_t without);
   void showCounts(const workflow::CampaignCounts& counts);
   void retranslate();
   void fitWidth();
 
   Session& m_session;
-  std::vector<workflow::RunInfo> m_runs;
   std::optional<workflow::CampaignPreview> m_preview;
   std::vector<workflow::CampaignInfo> m_campaigns;
 
   Note* m_outcome;
-  QComboBox* m_run;
-  QSpinBox* m_offers;
-  QCheckBox* m_includeBought;
-  Note* m_noRun;
+  OffersForm* m_offers;
   QDoubleSpinBox* m_share;
   QSpinBox* m_seed;
   InfoButton* m_info;
@@ -75,10 +72,10 @@ class PlanPanel : public QWidget {
   };
   std::vector<CountRow> m_counts;
   Tag* m_addsUp;
+  Note* m_consent;
   QPlainTextEdit* m_lines;
   QWidget* m_receiptCards;
   std::vector<Label*> m_labels;
-  Section* m_offersSection;
   Section* m_holdSection;
   Label* m_holdWords;
   Section* m_countsSection;

@@ -4,11 +4,14 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalBlocker>
 
+#include "ui/choices.h"
 #include "ui/text/language.h"
 #include "ui/text/names.h"
+#include "ui/widgets/controls.h"
 
 namespace kindred::ui {
 
@@ -22,12 +25,16 @@ WhoPane::WhoPane(Session& session, QWidget* parent)
       m_segments(new QWidget),
       m_audience(new QComboBox),
       m_origin(new Label(FontRole::Small, Role::Text2)),
+      m_addedRow(new QWidget),
+      m_alsoAdded(new QCheckBox),
+      m_clearAdded(makeSmallButton(ButtonKind::Link)),
       m_condition(addSection()),
       m_column(new QComboBox),
       m_relation(new QComboBox),
       m_value(new QComboBox),
       m_test(new QWidget),
       m_matching(new Label(FontRole::Small, Role::Text2)),
+      m_consent(new QCheckBox),
       m_problem(new Note(NoteKind::Error)),
       m_footLabel(new Label(FontRole::Small, Role::Text2)),
       m_footCount(new Label(FontRole::Section)) {
@@ -44,12 +51,19 @@ WhoPane::WhoPane(Session& session, QWidget* parent)
     fillSegments();
     showChoices();
   });
+  connect(&session.choices(), &Choices::changed, this, [this] {
+    showChoices();
+    emit changed();
+  });
   whenTranslated(this, [this] {
     setTitle(tr("Who"));
     m_choices[0].button->setText(tr("All customers"));
     m_choices[1].button->setText(tr("Segments"));
     m_choices[2].button->setText(tr("A saved audience"));
     m_choices[3].button->setText(tr("The selection"));
+    m_choices[4].button->setText(tr("Only those added by hand"));
+    m_clearAdded->setText(tr("Clear"));
+    m_clearAdded->setToolTip(tr("Takes everyone who was added by hand out of the campaign; ticked offers stay"));
     m_condition->setTitle(tr("Of these, only"));
     m_footLabel->setText(tr("Match"));
     m_audience->setAccessibleName(tr("Audience"));
@@ -59,6 +73,7 @@ WhoPane::WhoPane(Session& session, QWidget* parent)
     fillSegments();
     fillAudiences();
     fillColumns();
+    showConsent();
     showChoices();
   });
 }
@@ -70,7 +85,7 @@ void WhoPane::buildChoices() {
     row->addWidget(widget);
     return row;
   };
-  for (int i = 0; i < 4; ++i) {
+  for (int i = 0; i < 5; ++i) {
     Choice choice{new QRadioButton, new Label(FontRole::Small, Role::Text2)};
     m_group->addButton(choice.button, i);
     auto* row = new QHBoxLayout;
@@ -83,6 +98,14 @@ void WhoPane::buildChoices() {
     if (static_cast<Who>(i) == Who::Selection) m_who->add(indented(m_origin));
     m_choices.push_back(choice);
   }
+  auto* added = new QHBoxLayout(m_addedRow);
+  setMargins(added, 0, 0, 0, 0, 8);
+  added->addWidget(m_alsoAdded, 1);
+  added->addWidget(m_clearAdded);
+  m_alsoAdded->setChecked(true);
+  m_who->add(m_addedRow);
+  connect(m_alsoAdded, &QCheckBox::clicked, this, &WhoPane::changed);
+  connect(m_clearAdded, &QPushButton::clicked, &m_session.choices(), &Choices::clearAdded);
   setMargins(new QVBoxLayout(m_segments), 0, 0, 0, 0, 4);
   m_origin->setWordWrap(true);
   m_audience->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -103,7 +126,9 @@ void WhoPane::buildCondition() {
   row->addWidget(m_value, 3);
   m_condition->add(m_test);
   m_condition->add(m_matching);
+  m_condition->add(m_consent);
   m_condition->add(m_problem);
+  connect(m_consent, &QCheckBox::clicked, this, &WhoPane::changed);
   m_matching->setAlignment(Qt::AlignRight);
   m_value->setEditable(true);
   m_value->setInsertPolicy(QComboBox::NoInsert);
@@ -125,6 +150,8 @@ void WhoPane::refresh() {
   m_audiences.clear();
   m_chosen = false;
   setWho(m_session.selection().isEmpty() ? Who::Everyone : Who::Selection);
+  m_consent->setChecked(false);
+  showConsent();
   {
     const QSignalBlocker blocker(m_column);
     m_column->clear();
@@ -196,15 +223,18 @@ void WhoPane::showChoices() {
   const DatasetPtr& dataset = m_session.dataset();
   const auto segments = m_session.segmentation() ? m_session.segmentation()->segments.size() : 0;
   const std::int64_t selected = m_session.selection().count();
+  const std::int64_t added = m_session.choices().added();
   if ((who() == Who::Selection && selected == 0) || (who() == Who::Audience && m_audiences.empty()) ||
-      (who() == Who::Segments && segments == 0)) {
+      (who() == Who::Segments && segments == 0) || (who() == Who::Added && added == 0)) {
     choice(Who::Everyone)->setChecked(true);
   }
   m_choices[0].count->setText(dataset ? formatCount(dataset->customers.size()) : QString());
   m_choices[1].count->setText(segments > 0 ? formatCount(static_cast<std::int64_t>(segments)) : tr("none yet"));
   m_choices[2].count->setText(m_audiences.empty() ? tr("none yet")
-                                                  : formatCount(static_cast<std::int64_t>(m_audiences.size())));
+                                                  : tr("%Ln saved", nullptr, static_cast<int>(m_audiences.size())));
   m_choices[3].count->setText(selected > 0 ? formatCount(selected) : tr("nobody"));
+  m_choices[4].count->setText(added > 0 ? formatCount(added) : tr("nobody"));
+  choice(Who::Added)->setEnabled(added > 0);
   choice(Who::Segments)->setEnabled(segments > 0);
   choice(Who::Audience)->setEnabled(!m_audiences.empty());
   choice(Who::Selection)->setEnabled(selected > 0);
@@ -212,6 +242,26 @@ void WhoPane::showChoices() {
   m_audience->setVisible(who() == Who::Audience);
   m_origin->setVisible(selected > 0);
   m_origin->setText(translated(m_session.selection().customers().origin()));
+  showAdded();
+}
+
+void WhoPane::showAdded() {
+  const auto added = static_cast<int>(m_session.choices().added());
+  m_addedRow->setVisible(added > 0 && who() != Who::Everyone);
+  m_alsoAdded->setVisible(who() != Who::Added);
+  m_alsoAdded->setText(tr("And %Ln added by hand", nullptr, added));
+}
+
+const AttributeColumn* WhoPane::consent() const {
+  const DatasetPtr& dataset = m_session.dataset();
+  const AttributeColumn* column = dataset ? dataset->customers.attributes().find(AttributeRole::Consent) : nullptr;
+  return column != nullptr && column->kind == AttributeKind::Flag ? column : nullptr;
+}
+
+void WhoPane::showConsent() {
+  const AttributeColumn* column = consent();
+  m_consent->setVisible(column != nullptr);
+  if (column != nullptr) m_consent->setText(tr("Only who gave consent (%1)").arg(QString::fromStdString(column->name)));
 }
 
 const AttributeColumn* WhoPane::attribute() const {
@@ -304,6 +354,9 @@ void WhoPane::fill(workflow::CampaignRequest& request) const {
   }
   if (request.who == Who::Audience) request.audience = m_audience->currentData().toLongLong();
   if (request.who == Who::Selection) request.selection = m_session.selection().customers();
+  request.added = m_alsoAdded->isChecked() && m_alsoAdded->isVisibleTo(this) && m_session.choices().added() > 0;
+  if (m_consent->isChecked() && consent() != nullptr)
+    request.conditions.push_back({.column = consent()->name, .relation = Relation::Is, .value = "yes"});
   if (m_column->currentIndex() <= 0) return;
   const auto relation = static_cast<Relation>(m_relation->currentData().toInt());
   campaign::Condition condition{.column = m_column->currentData().toString().toStdString(), .relation = relation};
@@ -319,9 +372,44 @@ void WhoPane::fill(workflow::CampaignRequest& request) const {
   request.conditions.push_back(std::move(condition));
 }
 
+QVariantMap WhoPane::state() const {
+  QVariantList segments;
+  for (const QCheckBox* box : m_segmentBoxes) {
+    if (box->isChecked()) segments << box->property("segment");
+  }
+  return {{QStringLiteral("chosen"), m_chosen},
+          {QStringLiteral("who"), static_cast<int>(who())},
+          {QStringLiteral("segments"), segments},
+          {QStringLiteral("audience"), m_audience->currentData()},
+          {QStringLiteral("also_added"), m_alsoAdded->isChecked()},
+          {QStringLiteral("consent"), m_consent->isChecked()},
+          {QStringLiteral("column"), m_column->currentData()},
+          {QStringLiteral("relation"), m_relation->currentData()},
+          {QStringLiteral("value"), m_value->currentText()}};
+}
+
+void WhoPane::restore(const QVariantMap& state) {
+  const QSignalBlocker blocker(this);
+  const QVariantList segments = state[QStringLiteral("segments")].toList();
+  for (QCheckBox* box : m_segmentBoxes) box->setChecked(segments.contains(box->property("segment")));
+  m_audience->setCurrentIndex(
+      std::max(m_audience->count() > 0 ? 0 : -1, m_audience->findData(state[QStringLiteral("audience")])));
+  m_alsoAdded->setChecked(state[QStringLiteral("also_added")].toBool());
+  m_consent->setChecked(state[QStringLiteral("consent")].toBool());
+  m_column->setCurrentIndex(std::max(0, m_column->findData(state[QStringLiteral("column")])));
+  m_relation->clear();
+  fillRelations();
+  fillValues();
+  m_relation->setCurrentIndex(std::max(0, m_relation->findData(state[QStringLiteral("relation")])));
+  m_value->setCurrentText(state[QStringLiteral("value")].toString());
+  conditionEdited();
+  m_chosen = state[QStringLiteral("chosen")].toBool();
+  if (m_chosen) setWho(static_cast<Who>(std::clamp(state[QStringLiteral("who")].toInt(), 0, 4)));
+}
+
 void WhoPane::showCounts(const std::optional<workflow::CampaignCounts>& counts) {
   m_footCount->setText(counts ? formatCount(counts->inAudience - counts->notMatching) : QString());
-  const bool tested = counts && m_column->currentIndex() > 0;
+  const bool tested = counts && (m_column->currentIndex() > 0 || m_consent->isChecked());
   m_matching->setVisible(tested);
   if (tested)
     m_matching->setText(

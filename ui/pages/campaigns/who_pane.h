@@ -1,4 +1,4 @@
-// The left pane of Campaigns: whom the list is about, and one condition on a column.
+// The left pane of Campaigns: whom the list is about, who was added by hand, a condition on a column, and consent.
 #pragma once
 
 #include "core/workflow/export_campaign.h"
@@ -10,6 +10,7 @@
 class QButtonGroup;
 class QCheckBox;
 class QComboBox;
+class QPushButton;
 class QRadioButton;
 
 namespace kindred::ui {
@@ -31,11 +32,17 @@ class WhoPane : public Pane {
   [[nodiscard]] bool isChosen() const { return m_chosen; }
   /// Puts who is meant, and the condition, into a request.
   void fill(workflow::CampaignRequest& request) const;
+  /// Who is meant and the condition, to be kept; the selection is kept by the session.
+  [[nodiscard]] QVariantMap state() const;
+  /// Once audiences are known.
+  void restore(const QVariantMap& state);
   /// Nothing while it is not known.
   void showCounts(const std::optional<workflow::CampaignCounts>& counts);
   void showError(const Error* error);
   [[nodiscard]] QRadioButton* choice(Who who) const { return m_choices[static_cast<std::size_t>(who)].button; }
   [[nodiscard]] const std::vector<QCheckBox*>& segmentBoxes() const { return m_segmentBoxes; }
+  [[nodiscard]] QCheckBox* addedBox() const { return m_alsoAdded; }
+  [[nodiscard]] QCheckBox* consentBox() const { return m_consent; }
   [[nodiscard]] QComboBox* conditionColumn() const { return m_column; }
   [[nodiscard]] QComboBox* conditionRelation() const { return m_relation; }
   [[nodiscard]] QComboBox* conditionValue() const { return m_value; }
@@ -56,6 +63,9 @@ class WhoPane : public Pane {
   void fillRelations();
   void fillValues();
   void showChoices();
+  void showAdded();
+  void showConsent();
+  [[nodiscard]] const AttributeColumn* consent() const;
   void conditionEdited();
   [[nodiscard]] const AttributeColumn* attribute() const;
 
@@ -69,12 +79,16 @@ class WhoPane : public Pane {
   std::vector<QCheckBox*> m_segmentBoxes;
   QComboBox* m_audience;
   Label* m_origin;
+  QWidget* m_addedRow;
+  QCheckBox* m_alsoAdded;
+  QPushButton* m_clearAdded;
   Section* m_condition;
   QComboBox* m_column;
   QComboBox* m_relation;
   QComboBox* m_value;
   QWidget* m_test;
   Label* m_matching;
+  QCheckBox* m_consent;
   Note* m_problem;
   Label* m_footLabel;
   Label* m_footCount;

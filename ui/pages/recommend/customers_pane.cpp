@@ -3,6 +3,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -32,6 +33,7 @@ CustomersPane::CustomersPane(Session& session, QWidget* parent)
   m_list->setItemDelegate(new CustomerDelegate(m_list));
   m_list->setRowHeight(46);
   m_list->horizontalHeader()->hide();
+  m_list->installEventFilter(this);
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setBackground(m_list->viewport(), Role::Sunken);
   m_nobody->setWordWrap(true);
@@ -92,7 +94,28 @@ void CustomersPane::buildControls() {
   add(controls);
   add(new Line);
   connect(m_search, &QLineEdit::textChanged, this, &CustomersPane::find);
+  connect(m_search, &QLineEdit::returnPressed, this, [this] {
+    if (m_finding) m_openWhenFound = true;
+    else openFirst();
+  });
   connect(m_onlySelected, &QCheckBox::clicked, this, &CustomersPane::find);
+}
+
+void CustomersPane::openFirst() {
+  m_openWhenFound = false;
+  if (m_model.rowCount() == 0) return;
+  m_list->setFocus();
+  m_list->setCurrentRow(0);
+}
+
+bool CustomersPane::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_list && event->type() == QEvent::KeyPress && m_list->currentRow() >= 0) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Right) emit whyRequested();
+    if (key == Qt::Key_Space) emit tickRequested();
+    if (key == Qt::Key_Right || key == Qt::Key_Space) return true;
+  }
+  return Pane::eventFilter(watched, event);
 }
 
 void CustomersPane::setBase(CustomerBasePtr base) {
@@ -158,6 +181,7 @@ void CustomersPane::find() {
                         .order = static_cast<CustomerOrder>(m_order->currentData().toInt())};
   if (m_segment->currentData().isValid()) filter.segment = m_segment->currentData().toInt();
   const bool only = m_onlySelected->isChecked() && m_onlySelected->isEnabled();
+  m_finding = true;
   auto* job =
       m_session.jobs().run({.title = KI_TEXT("core", "Finding customers"), .quickKey = "recommend/customers"},
                            [base = m_base, filter, selected = only ? m_session.selection().customers() : CustomerSet(),
@@ -167,6 +191,7 @@ void CustomersPane::find() {
                            });
   job->onFinished(this, [this, base = m_base](const std::vector<Index>& order) {
     if (base != m_base) return;
+    m_finding = false;
     {
       const QScopedValueRollback marking(m_marking, true);
       m_model.setOrder(order);
@@ -174,6 +199,7 @@ void CustomersPane::find() {
     m_stack->setCurrentWidget(order.empty() ? static_cast<QWidget*>(m_nobody) : m_list);
     showCustomer(m_current);
     showFoot();
+    if (m_openWhenFound) openFirst();
     emit listed();
   });
 }

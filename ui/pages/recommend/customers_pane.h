@@ -32,6 +32,12 @@ class CustomersPane : public Pane {
   void customerChosen(kindred::Index customer);
   /// The list was found anew.
   void listed();
+  /// Keys in the list: to the reasons, and a tick for the offer that is current.
+  void whyRequested();
+  void tickRequested();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void buildControls();
@@ -40,6 +46,7 @@ class CustomersPane : public Pane {
   void find();
   void showFoot();
   void selectionChanged();
+  void openFirst();
 
   Session& m_session;
   CustomerBasePtr m_base;
@@ -47,6 +54,8 @@ class CustomersPane : public Pane {
   std::optional<Index> m_current;
   std::int64_t m_coldStarts = -1;
   bool m_marking = false;
+  bool m_finding = false;
+  bool m_openWhenFound = false;  ///< Enter was pressed in the search before its answer
 
   SearchField* m_search;
   QComboBox* m_segment;

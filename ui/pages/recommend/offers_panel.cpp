@@ -9,9 +9,9 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include "ui/choices.h"
 #include "ui/models/table_view.h"
 #include "ui/text/language.h"
-#include "ui/text/names.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/pane.h"
 #include "ui/widgets/run_info.h"
@@ -81,6 +81,7 @@ OffersPanel::OffersPanel(Session& session, QWidget* parent)
     emit currentChanged();
   });
   connect(m_table, &TableView::rowActivated, this, &OffersPanel::whyRequested);
+  connect(&session.choices(), &Choices::changed, this, &OffersPanel::followChoices);
   whenTranslated(this, [this] {
     m_run->setAccessibleName(tr("Recommender"));
     m_copy->setAccessibleName(tr("Copy list"));
@@ -219,7 +220,6 @@ QString OffersPanel::neighboursText(const OfferRow& row) const {
 }
 
 void OffersPanel::setRecommenders(CustomerBasePtr base, const Recommenders& recommenders) {
-  if (recommenders.trained != m_recommenders.trained) m_ticked.clear();
   m_base = std::move(base);
   m_recommenders = recommenders;
   m_view = nullptr;
@@ -232,8 +232,9 @@ void OffersPanel::setRecommenders(CustomerBasePtr base, const Recommenders& reco
 void OffersPanel::fillRuns() {
   const QSignalBlocker blocker(m_run);
   m_run->clear();
+  const QStringList names = namesApart(m_recommenders.runs);
   for (const workflow::RunInfo& run : m_recommenders.runs) {
-    m_run->addItem(icon(QStringLiteral("recommend")), nameOf(run), qlonglong(run.id));
+    m_run->addItem(icon(QStringLiteral("recommend")), names[m_run->count()], qlonglong(run.id));
     m_run->setItemData(m_run->count() - 1, parameterSummary(run), Qt::ToolTipRole);
   }
   if (m_recommenders.trained) m_run->setCurrentIndex(m_run->findData(qlonglong(m_recommenders.trained->run.id)));
@@ -262,14 +263,11 @@ void OffersPanel::showList() {
   bool anyPrice = false;
   bool anyNeighbours = false;
   if (m_view && m_view->list) {
-    const Key key = m_base->dataset->customers.key(m_view->customer);
-    const bool known = m_ticked.contains(key);
-    auto& ticked = m_ticked[key];
+    const auto choice = m_session.choices().of(m_base->dataset->customers.key(m_view->customer));
     for (const workflow::RecommendedItem& item : m_view->list->items) {
       const int rank = static_cast<int>(rows.size()) + 1;
-      if (!known && rank <= kTickedAtFirst) ticked.insert(item.product);
       rows.push_back({rank, item, QString::fromStdString(m_base->dataset->products.title(item.product)),
-                      ticked.contains(item.product)});
+                      isTicked(choice, rank, item.product)});
       anyPrice = anyPrice || item.price.has_value();
       anyNeighbours = anyNeighbours || item.neighbours > 0;
     }
@@ -332,13 +330,41 @@ void OffersPanel::resizeEvent(QResizeEvent* event) {
   fitWidth();
 }
 
+// Before the person has chosen, the best few are what a campaign would offer.
+bool OffersPanel::isTicked(const workflow::CampaignChoice& choice, int rank, Index product) const {
+  if (!choice.isTicked()) return rank <= kTickedAtFirst;
+  return std::ranges::find(choice.offers, m_base->dataset->products.key(product)) != choice.offers.end();
+}
+
+void OffersPanel::addTicks(workflow::CampaignChoice& choice) const {
+  if (!m_recommenders.trained) return;
+  choice.run = m_recommenders.trained->run.id;
+  choice.offers.clear();
+  for (const OfferRow& row : m_model.rows()) {  // by rank, however the table is sorted
+    if (row.ticked) choice.offers.push_back(m_base->dataset->products.key(row.item.product));
+  }
+}
+
 void OffersPanel::tick(int source, bool on) {
   OfferRow row = m_model.rows()[static_cast<std::size_t>(source)];
   row.ticked = on;
-  auto& ticked = m_ticked[m_base->dataset->customers.key(m_view->customer)];
-  if (on) ticked.insert(row.item.product);
-  else ticked.erase(row.item.product);
   m_model.replace(source, std::move(row));
+  const Key customer = m_base->dataset->customers.key(m_view->customer);
+  workflow::CampaignChoice choice = m_session.choices().of(customer);
+  addTicks(choice);
+  m_session.choices().change({{customer, choice}}, on ? tr("ticking an offer") : tr("taking a tick away"));
+}
+
+void OffersPanel::followChoices() {
+  if (!m_view || !m_base || !m_recommenders.trained) return;
+  const auto choice = m_session.choices().of(m_base->dataset->customers.key(m_view->customer));
+  for (int source = 0; source < static_cast<int>(m_model.rows().size()); ++source) {
+    OfferRow row = m_model.rows()[static_cast<std::size_t>(source)];
+    const bool ticked = isTicked(choice, row.rank, row.item.product);
+    if (ticked == row.ticked) continue;
+    row.ticked = ticked;
+    m_model.replace(source, std::move(row));
+  }
   showTicks();
 }
 
@@ -364,12 +390,17 @@ void OffersPanel::copyList() const {
   m_session.say(tr("Copied %n product(s)", nullptr, static_cast<int>(lines.size())));
 }
 
+void OffersPanel::tickCurrent() {
+  if (current() == nullptr) return;
+  const int source = m_model.source(m_table->currentRow());
+  tick(source, !m_model.rows()[static_cast<std::size_t>(source)].ticked);
+}
+
 bool OffersPanel::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_table && event->type() == QEvent::KeyPress && m_table->currentRow() >= 0) {
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (key == Qt::Key_Space) {
-      const int source = m_model.source(m_table->currentRow());
-      tick(source, !m_model.rows()[static_cast<std::size_t>(source)].ticked);
+      tickCurrent();
       return true;
     }
     if (key == Qt::Key_Right) {

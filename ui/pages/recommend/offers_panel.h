@@ -1,9 +1,7 @@
 // The list of the current customer: which recommender, the products with their scores, what is ticked.
 #pragma once
 
-#include <map>
-#include <set>
-
+#include "core/workflow/campaign_choices.h"
 #include "ui/models/rows_model.h"
 #include "ui/pages/recommend/recommend_data.h"
 #include "ui/session.h"
@@ -39,6 +37,9 @@ class OffersPanel : public QWidget {
   [[nodiscard]] const OfferRow* current() const;
   [[nodiscard]] TableView* table() const { return m_table; }
   void copyList() const;
+  void tickCurrent();
+  /// Puts what is ticked in the list, and the recommender that made it, into a choice.
+  void addTicks(workflow::CampaignChoice& choice) const;
   /// Of its narrowest arrangement, whatever the present one is.
   [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -77,6 +78,8 @@ class OffersPanel : public QWidget {
   void showRun();
   void showList();
   void showTicks();
+  void followChoices();
+  [[nodiscard]] bool isTicked(const workflow::CampaignChoice& choice, int rank, Index product) const;
   void fitWidth();
   void tick(int source, bool on);
   /// Whether what is listed is not personal. Who has everything gets no list, and is no cold start.
@@ -90,8 +93,6 @@ class OffersPanel : public QWidget {
   Recommenders m_recommenders;
   ScoreScale m_scale;
   std::shared_ptr<const CustomerView> m_view;
-  /// Ticked products by customer's key, as long as the run is shown.
-  std::map<Key, std::set<Index>> m_ticked;
   bool m_hasPrices = false;
   bool m_hasNeighbours = false;
   Index m_currentProduct = -1;

@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/choices.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/recommend/customer_card.h"
 #include "ui/pages/recommend/customers_pane.h"
@@ -43,30 +44,32 @@ RecommendPage::RecommendPage(Session& session, QWidget* parent)
   connect(&session, &Session::datasetChanged, this, &RecommendPage::followDataset);
   connect(&session, &Session::customerChanged, this, &RecommendPage::followCustomer);
   connect(&session, &Session::segmentationChanged, this, &RecommendPage::loadCustomer);
-  connect(&session, &Session::runsChanged, this,
-          [this] { loadRecommenders(m_recommenders.trained ? m_recommenders.trained->run.id : 0); });
+  connect(&session, &Session::runsChanged, this, &RecommendPage::loadRecommenders);
+  connect(&session, &Session::recommenderChanged, this, &RecommendPage::loadRecommenders);
   connect(m_customers, &CustomersPane::customerChosen, this, [this](Index customer) {
     if (m_base) this->session().setCustomer(m_base->dataset->customers.key(customer));
   });
   connect(m_customers, &CustomersPane::listed, this, &RecommendPage::chooseFirst);
-  connect(m_offers, &OffersPanel::runChosen, this, &RecommendPage::loadRecommenders);
+  connect(m_offers, &OffersPanel::runChosen, &session, &Session::setRecommender);
   connect(m_offers, &OffersPanel::optionsChanged, this, &RecommendPage::loadCustomer);
   connect(m_offers, &OffersPanel::currentChanged, this, &RecommendPage::showWhy);
   connect(m_offers, &OffersPanel::trainRequested, this, &RecommendPage::openTraining);
   connect(m_offers, &OffersPanel::addToCampaign, this, &RecommendPage::addToCampaign);
-  connect(m_offers, &OffersPanel::whyRequested, this, [this] {
-    openDrawer(m_why);
-    m_why->focusTarget()->setFocus();
-  });
+  connect(m_offers, &OffersPanel::whyRequested, this, &RecommendPage::openWhy);
+  connect(m_customers, &CustomersPane::whyRequested, this, &RecommendPage::openWhy);
+  connect(m_customers, &CustomersPane::tickRequested, m_offers, &OffersPanel::tickCurrent);
   connect(m_training, &TrainPanel::trained, this, [this](qint64 run) {
     m_trainingAsked = false;
-    loadRecommenders(run);
+    this->session().setRecommender(run);
     this->session().notifyRuns();
   });
-  connect(m_training, &TrainPanel::cancelled, this, [this] {
-    m_trainingAsked = false;
+  const auto askTraining = [this](bool asked) {
+    m_trainingAsked = asked;
     showStage();
-  });
+  };
+  connect(m_training, &TrainPanel::cancelled, this, [=] { askTraining(false); });
+  connect(m_training, &TrainPanel::started, this, [=] { askTraining(false); });  // the list stays usable meanwhile
+  connect(m_training, &TrainPanel::stopped, this, [=] { askTraining(true); });
   whenTranslated(this, [this] { fillEmpty(); });
   followDataset();
 }
@@ -156,18 +159,18 @@ void RecommendPage::followDataset() {
     if (base->dataset != session().dataset()) return;
     m_base = base;
     m_customers->setBase(base);
-    loadRecommenders(0);
+    loadRecommenders();
     followCustomer();
   });
   connect(job, &Job::failed, m_note, &Note::showError);
 }
 
-void RecommendPage::loadRecommenders(std::int64_t run) {
+void RecommendPage::loadRecommenders() {
   if (!m_base) return;
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Opening the recommender"), .quickKey = "recommend/run"},
-                                   [workspace = session().workspace(), id = m_base->dataset->id, run](Progress&) {
-                                     return recommenders(*workspace, id, run);
-                                   });
+  auto* job =
+      session().jobs().run({.title = KI_TEXT("core", "Opening the recommender"), .quickKey = "recommend/run"},
+                           [workspace = session().workspace(), id = m_base->dataset->id,
+                            run = session().recommender()](Progress&) { return recommenders(*workspace, id, run); });
   job->onFinished(this, [this, base = m_base](const Recommenders& loaded) {
     if (base != m_base) return;
     const bool same = m_recommendersKnown && loaded.trained == m_recommenders.trained &&
@@ -247,6 +250,11 @@ void RecommendPage::showWhy() {
                          .coldStart = m_view->list->coldStart});
 }
 
+void RecommendPage::openWhy() {
+  openDrawer(m_why);
+  m_why->focusTarget()->setFocus();
+}
+
 void RecommendPage::showStage() {
   const bool something = session().dataset() && session().dataset()->events.size() > 0;
   m_stages->setCurrentWidget(something ? m_centre : static_cast<QWidget*>(m_empty));
@@ -267,7 +275,11 @@ void RecommendPage::openTraining() {
 
 void RecommendPage::addToCampaign() {
   if (!m_base || !m_view) return;
-  session().selection().applyIndices({m_view->customer}, KI_TEXT("core", "chosen in Recommend"), SetMode::Add);
+  const Key customer = m_base->dataset->customers.key(m_view->customer);
+  workflow::CampaignChoice choice = session().choices().of(customer);
+  choice.added = true;
+  if (!choice.isTicked()) m_offers->addTicks(choice);
+  session().choices().change({{customer, choice}}, tr("adding the customer to the campaign"));
   session().showPage(QStringLiteral("campaigns"));
 }
 

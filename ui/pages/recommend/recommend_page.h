@@ -38,12 +38,13 @@ class RecommendPage : public Page {
   void buildCentre();
   void buildActions();
   void followDataset();
-  void loadRecommenders(std::int64_t run);
+  void loadRecommenders();
   void followCustomer();
   void chooseFirst();
   void showCustomer(Index customer);
   void loadCustomer();
   void showWhy();
+  void openWhy();
   void showStage();
   void openTraining();
   void addToCampaign();

@@ -5,6 +5,8 @@
 #include <QHeaderView>
 #include <QPushButton>
 
+#include <numeric>
+
 #include "core/recommend/recommender.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/recommend/figures.h"
@@ -18,6 +20,8 @@ constexpr std::size_t kShownTerms = 8;
 constexpr int kRowHeight = 26;
 constexpr int kTallRowHeight = 40;
 constexpr int kWidestHeader = 84;  // names of neighbours need the room more
+constexpr int kWidestName = 96;
+constexpr int kNameMargin = 48;  // padding and the chip of a segment
 
 QString signedNumber(double value, int decimals) {
   const QString text = formatNumber(value, decimals);
@@ -66,6 +70,7 @@ WhyPane::WhyPane(Session& session, QWidget* parent)
   connect(&session, &Session::segmentationChanged, this, &WhyPane::retell);
   whenTranslated(this, [this, copy] {
     setIconToolTip(copy, tr("Copy the arithmetic"));
+    m_table->setAccessibleName(tr("What the score is made of"));
     m_nothing->setText(
         tr("The steps that lead to a score are written out here, for the product that is current in the list."));
     setColumns();
@@ -327,20 +332,47 @@ void WhyPane::showTerms() {
   fitTable();
 }
 
+int WhyPane::widestCell(int column) const {
+  const QFontMetrics plain(theme().font(FontRole::Control));
+  const QFontMetrics bold(theme().font(FontRole::Section));
+  int width = 0;
+  for (int row = 0; row < m_model.rowCount(); ++row) {
+    const QModelIndex index = m_model.index(row, column);
+    const QFontMetrics& cells = index.data(BoldRole).toBool() ? bold : plain;
+    width = std::max(width, cells.horizontalAdvance(index.data().toString()));
+  }
+  return width;
+}
+
+// Numbers are never cut: titles of columns give way first, then names.
+void WhyPane::fitColumns() {
+  const QFontMetrics headers(theme().font(FontRole::TinyBold));
+  QHeaderView* header = m_table->horizontalHeader();
+  header->setMinimumSectionSize(theme().px(20));
+  const int padding = theme().px(17);
+  std::vector<int> least, wished;
+  int room = m_table->viewport()->width() - std::min(widestCell(0), theme().px(kWidestName)) - theme().px(kNameMargin);
+  for (int column = 1; column < m_model.columnCount(); ++column) {
+    const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    least.push_back(widestCell(column));
+    wished.push_back(std::max(0, std::min(theme().px(kWidestHeader), headers.horizontalAdvance(title)) - least.back()));
+    room -= least.back() + padding;
+  }
+  // Short titles first, so that few are cut.
+  std::vector<std::size_t> order(least.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&wished](std::size_t i) { return wished[i]; });
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const int share = std::max(0, room) / static_cast<int>(order.size() - i);
+    const int more = std::min(wished[order[i]], share);
+    room -= more;
+    header->resizeSection(static_cast<int>(order[i]) + 1, least[order[i]] + padding + more);
+  }
+}
+
 // The table is as high as its rows: the pane scrolls, not the table.
 void WhyPane::fitTable() {
-  const QFontMetrics cells(theme().font(FontRole::Control));
-  const QFontMetrics headers(theme().font(FontRole::TinyBold));
-  for (int column = 1; column < m_model.columnCount(); ++column) {
-    int width =
-        std::min(theme().px(kWidestHeader),
-                 headers.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-      width = std::max(width, cells.horizontalAdvance(m_model.index(row, column).data().toString()));
-    }
-    m_table->horizontalHeader()->setMinimumSectionSize(theme().px(20));
-    m_table->horizontalHeader()->resizeSection(column, width + theme().px(17));
-  }
+  fitColumns();
   int height = m_table->horizontalHeader()->height() + 1;
   for (int row = 0; row < m_model.rowCount(); ++row) {
     const bool tall = m_subject && ofNeighbours() && !ofCustomers() && m_model.at(row).value.has_value();

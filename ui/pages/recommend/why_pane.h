@@ -62,6 +62,8 @@ class WhyPane : public Pane {
   void showScale();
   void setColumns();
   void fitTable();
+  void fitColumns();
+  [[nodiscard]] int widestCell(int column) const;
   [[nodiscard]] std::vector<WhyRow> neighbourRows() const;
   [[nodiscard]] std::vector<WhyRow> sumRows() const;
   [[nodiscard]] bool isCentred() const;

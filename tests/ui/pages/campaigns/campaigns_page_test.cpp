@@ -10,15 +10,19 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 
 #include "tests/ui/pages/sample_project.h"
+#include "ui/choices.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/campaigns/columns_model.h"
 #include "ui/pages/campaigns/file_pane.h"
+#include "ui/pages/campaigns/offers_form.h"
 #include "ui/pages/campaigns/plan_panel.h"
 #include "ui/pages/campaigns/receipt_card.h"
 #include "ui/pages/campaigns/who_pane.h"
+#include "ui/text/language.h"
 
 namespace kindred::ui {
 namespace {
@@ -183,7 +187,7 @@ TEST_F(CampaignsPageTest, WithoutARecommenderThereAreNoOffers) {
   openPage();
   EXPECT_EQ(rows(), 60);
   EXPECT_FALSE(header().contains("offer_1"));
-  EXPECT_FALSE(m_page->plan()->offersBox()->isEnabled());
+  EXPECT_FALSE(m_page->plan()->offersForm()->number()->isEnabled());
 }
 
 TEST_F(CampaignsPageTest, AFileThatCannotBeWrittenIsSaid) {
@@ -261,13 +265,127 @@ TEST_F(CampaignsPageTest, WhatThePersonChoseHereStaysWhileThePageIsShown) {
 TEST_F(CampaignsPageTest, TheResultSaysWithWhichCommandItIsMadeAgain) {
   makeShop();
   openPage();
-  m_page->plan()->offersBox()->setValue(2);
+  m_page->plan()->offersForm()->number()->setValue(2);
   ASSERT_TRUE(settled());
   const auto* info = m_page->plan()->findChild<InfoButton*>();
   ASSERT_NE(info, nullptr);
   EXPECT_TRUE(info->info().command.startsWith("kindred-cli export ")) << info->info().command.toStdString();
   EXPECT_TRUE(info->info().command.contains("--offers 2"));
   EXPECT_TRUE(info->info().command.contains("--all"));
+}
+
+TEST_F(CampaignsPageTest, WhoIsAddedJoinsTheSegmentsThatWereChosen) {
+  makeShop();
+  openPage();
+  click(m_page->who()->segmentBoxes()[0]);
+  ASSERT_TRUE(settled());
+  const int before = rows();
+  const auto& segmentation = *m_session->segmentation();
+  const auto other =
+      std::ranges::find_if(segmentation.labels, [&](int label) { return label != segmentation.segments[0].id; });
+  const auto customer = static_cast<Index>(other - segmentation.labels.begin());
+  m_page->hide();
+  m_session->choices().change({{m_session->dataset()->customers.key(customer), {.added = true}}}, "adding");
+  m_page->show();
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(m_page->who()->who(), Who::Segments);
+  EXPECT_EQ(rows(), before + 1);
+  click(m_page->who()->addedBox());
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(rows(), before);
+}
+
+TEST_F(CampaignsPageTest, WhoIsAddedIsMeantWhereNobodyWasChosen) {
+  makeShop();
+  openPage();
+  const auto& dataset = *m_session->dataset();
+  m_session->choices().change(
+      {{dataset.customers.key(4), {.added = true}}, {dataset.customers.key(9), {.added = true}}}, "adding");
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(m_page->who()->who(), Who::Added);
+  EXPECT_EQ(rows(), 2);
+  EXPECT_TRUE(lines()[1].startsWith(QString::fromStdString(dataset.customers.id(4))));
+  m_session->undo().undo();
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(m_page->who()->who(), Who::Everyone);
+}
+
+TEST_F(CampaignsPageTest, TickedOffersAreInPreviewFileAndCommand) {
+  makeShop();
+  openPage();
+  const auto& dataset = *m_session->dataset();
+  const auto run = m_session->workspace()->runs(m_session->datasetId(), "recommend").front().id;
+  m_session->choices().change(
+      {{dataset.customers.key(0), {.added = true, .run = run, .offers = {dataset.products.key(11)}}}}, "adding");
+  ASSERT_TRUE(settled());
+  ASSERT_EQ(rows(), 1);
+  EXPECT_TRUE(lines()[1].contains(QString::fromStdString("," + dataset.products.id(11) + ",,")))
+      << lines()[1].toStdString();
+  const QString command = m_page->plan()->findChild<InfoButton*>()->info().command;
+  EXPECT_TRUE(command.contains("--ticked") && command.contains("--added")) << command.toStdString();
+  m_page->setFileChooser([&](const QString&) { return file("ticked.csv"); });
+  click(m_page->exportButton());
+  ASSERT_TRUE(settled());
+  QFile written(file("ticked.csv"));
+  ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+  EXPECT_EQ(QString::fromUtf8(written.readAll()).trimmed().split('\n').last(), lines()[1]);
+}
+
+TEST_F(CampaignsPageTest, OneProductForManyIsSaidAndHeldToAShare) {
+  makeShop(true, "popular");
+  openPage();
+  Note* note = m_page->plan()->offersForm()->spreadNote();
+  ASSERT_TRUE(note->isVisible());
+  EXPECT_TRUE(note->text().contains("of 60 customers")) << note->text().toStdString();
+  click(note->findChild<QPushButton*>());
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(m_page->plan()->offersForm()->productShare()->value(), 20);
+  EXPECT_FALSE(note->text().contains("of 60 customers")) << note->text().toStdString();
+}
+
+TEST_F(CampaignsPageTest, WithoutConsentIsSaidAndLeftOut) {
+  makeShop();
+  openPage();
+  Note* note = m_page->plan()->consentNote();
+  ASSERT_TRUE(note->isVisible());
+  click(note->findChild<QPushButton*>());
+  ASSERT_TRUE(settled());
+  EXPECT_TRUE(m_page->who()->consentBox()->isChecked());
+  EXPECT_LT(rows(), 60);
+  EXPECT_FALSE(note->isVisible());
+}
+
+TEST_F(CampaignsPageTest, ARecommenderIsTrainedInPlace) {
+  makeShop(true, "");
+  openPage();
+  QSignalSpy pages(m_session.get(), &Session::pageRequested);
+  Note* note = m_page->plan()->offersForm()->noRun();
+  ASSERT_TRUE(note->isVisible());
+  click(note->findChild<QPushButton*>());
+  ASSERT_TRUE(settled());
+  EXPECT_FALSE(note->isVisible());
+  EXPECT_TRUE(header().contains("offer_1"));
+  EXPECT_EQ(pages.size(), 0);
+}
+
+TEST_F(CampaignsPageTest, InTheRussianWindowTheListIsRussianWithItsSeparators) {
+  makeShop();
+  Language language;
+  language.set("ru");
+  openPage();
+  EXPECT_TRUE(lines().first().startsWith("customer;")) << lines().first().toStdString();
+  EXPECT_EQ(m_page->request().format.decimal, ',');
+  EXPECT_EQ(m_page->request().language, TextLanguage::Russian);
+  const auto russian = [](const QString& text) {
+    return std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Cyrillic; });
+  };
+  EXPECT_TRUE(russian(lines()[1])) << lines()[1].toStdString();
+  EXPECT_TRUE(m_page->plan()->findChild<InfoButton*>()->info().command.contains("--language ru"));
+  choose(m_page->file()->language(), "English");
+  ASSERT_TRUE(settled());
+  EXPECT_FALSE(russian(lines()[1])) << lines()[1].toStdString();
+  language.set("en");
+  EXPECT_EQ(m_page->request().format.delimiter, ';');  // what the person has chosen stays
 }
 
 TEST_F(CampaignsPageTest, NothingIsClippedAtAnyWidth) {

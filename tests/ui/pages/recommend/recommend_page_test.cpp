@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 
+#include "core/workflow/campaign_choices.h"
 #include "core/workflow/remove.h"
 #include "tests/ui/pages/sample_project.h"
 #include "ui/models/cell_roles.h"
@@ -201,16 +202,71 @@ TEST_F(RecommendPageTest, TheSharedSelectionIsMarkedAndCanBeAllThatIsListed) {
   EXPECT_EQ(customers()->rowCount(), 60);
 }
 
-TEST_F(RecommendPageTest, AddsTheCustomerToTheCampaign) {
+TEST_F(RecommendPageTest, AddsTheCustomerToTheCampaignWithTheTicks) {
   makeShop();
   openPage();
+  m_session->selection().applyIndices({1, 2}, KI_TEXT("core", "test"), SetMode::New);
   QSignalSpy pages(m_session.get(), &Session::pageRequested);
+  TableView* table = m_page->offers()->table();
+  table->setFocus();
+  table->setCurrentRow(0);
+  QTest::keyClick(table, Qt::Key_Space);  // the first of the three that are ticked at first
   QTest::mouseClick(button<QPushButton>("Add to campaign…"), Qt::LeftButton);
+  ASSERT_TRUE(waitIdle());
   ASSERT_EQ(pages.size(), 1);
   EXPECT_EQ(pages[0][0].toString(), "campaigns");
-  EXPECT_TRUE(m_session->selection().contains(*m_page->customer()));
+  EXPECT_EQ(m_session->selection().count(), 2);  // what is selected stays
+  const Key key = m_session->dataset()->customers.key(*m_page->customer());
+  const auto stored = workflow::campaignChoices(*m_session->workspace(), m_session->datasetId());
+  ASSERT_TRUE(stored.contains(key));
+  EXPECT_TRUE(stored.at(key).added);
+  EXPECT_EQ(stored.at(key).run, m_session->workspace()->runs(m_session->datasetId(), "recommend").front().id);
+  EXPECT_EQ(stored.at(key).offers.size(), 2U);
   m_session->undo().undo();
-  EXPECT_TRUE(m_session->selection().isEmpty());
+  m_session->undo().undo();
+  ASSERT_TRUE(waitIdle());
+  EXPECT_TRUE(workflow::campaignChoices(*m_session->workspace(), m_session->datasetId()).empty());
+  EXPECT_TRUE(m_page->offers()->current()->ticked);
+}
+
+TEST_F(RecommendPageTest, TicksAreThereAgainWhenTheProjectIsOpened) {
+  makeShop();
+  openPage();
+  TableView* table = m_page->offers()->table();
+  table->setFocus();
+  table->setCurrentRow(3);
+  QTest::keyClick(table, Qt::Key_Space);
+  ASSERT_TRUE(waitIdle());
+  TearDown();
+  openPage();
+  ASSERT_TRUE(waitIdle());
+  m_page->offers()->table()->setCurrentRow(3);
+  EXPECT_TRUE(m_page->offers()->current()->ticked);
+  m_page->offers()->table()->setCurrentRow(4);
+  EXPECT_FALSE(m_page->offers()->current()->ticked);
+}
+
+TEST_F(RecommendPageTest, WhatWasTrainedLastIsShown) {
+  makeShop(false, "popular");
+  openPage();
+  QTest::mouseClick(button<QPushButton>("Train another…"), Qt::LeftButton);
+  ASSERT_TRUE(m_page->training()->isVisible());
+  QTest::mouseClick(m_page->training()->trainButton(), Qt::LeftButton);
+  ASSERT_TRUE(waitIdle());
+  const auto latest = m_session->workspace()->runs(m_session->datasetId(), "recommend").front().id;
+  EXPECT_EQ(m_session->recommender(), latest);
+  ASSERT_TRUE(m_page->offers()->isVisible());
+  auto* run = m_page->offers()->findChild<QComboBox*>();
+  EXPECT_EQ(run->currentData().toLongLong(), latest);
+  // The other one stays when it is chosen, also after something else was trained elsewhere.
+  run->setFocus();
+  QTest::keyClick(run, Qt::Key_Down);
+  ASSERT_TRUE(waitIdle());
+  const auto chosen = run->currentData().toLongLong();
+  EXPECT_NE(chosen, latest);
+  m_session->notifyRuns();
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(run->currentData().toLongLong(), chosen);
 }
 
 TEST_F(RecommendPageTest, WhoRatedMostComesFirst) {
