@@ -16,7 +16,7 @@ struct ImportArguments {
   std::vector<std::string> inputs;
   ProjectOptions project;
   std::string format, customers, products, kind, encoding, delimiter, decimal, dateFormat, sheet, currency, saveSkipped;
-  std::vector<std::string> maps, checks;
+  std::vector<std::string> maps, checks, leftOut;
   std::string scale;
   bool dryRun = false, append = false;
 };
@@ -103,6 +103,7 @@ Request requestOf(const ImportArguments& options) {
   if (!options.decimal.empty()) request.layout.decimal = signOf(options.decimal, "--decimal");
   if (!options.dateFormat.empty()) request.layout.dateFormat = options.dateFormat;
   if (!options.sheet.empty()) request.layout.sheet = options.sheet;
+  request.leftOut = options.leftOut;
   for (const auto& map : options.maps) addMap(map, request);
   for (const auto& check : options.checks) addCheck(check, request);
   if (!options.scale.empty()) request.scale = scaleOf(options.scale);
@@ -201,6 +202,11 @@ void addImport(CommandLine& line) {
   command.add_option("--date-format", options->dateFormat, "For example dd.MM.yyyy HH:mm, or unix");
   command.add_option("--sheet", options->sheet,
                      "Sheet of a workbook or table of a database: its name, or its number from 1");
+  command
+      .add_option("--leave-out", options->leftOut,
+                  "A file of a folder or an archive, or a sheet or table, that is not to be read; may be repeated")
+      ->expected(1)
+      ->take_all();
   command.add_option("--currency", options->currency, "Currency of prices, for example EUR");
   command
       .add_option("--check", options->checks,

@@ -13,6 +13,7 @@ namespace kindred::import {
 struct TableSet {
   std::vector<TableSource> tables = {};
   std::vector<Note> notes = {};
+  bool plain = false;  ///< of files whose columns are told from names and content
   /// Changes a list of customers or products after it was read; may be empty.
   std::function<void(SideTable&)> mend = {};
 };

@@ -36,19 +36,31 @@ Chosen chosen(const Request& request) {
   return {first.format, first.confidence};
 }
 
+/// Of the tables of a file those that list what is wanted; all where none does.
+std::vector<TableSource> listsIn(const InputFile& file, const Layout& layout, TableUse use, Progress& progress) {
+  std::vector<TableSource> all = tablesOf(file, layout), lists;
+  if (all.size() < 2) return all;
+  for (TableSource& source : all) {
+    source.mayLackColumns = true;
+    if (understand(source, Scope::Beginning, progress).use == use) lists.push_back(source);
+  }
+  return lists.empty() ? all : lists;
+}
+
 /// A file that was named as a list of customers or products.
 void addSide(TableSet& set, const std::filesystem::path& path, const Layout& layout, TableUse use, Progress& progress) {
   std::erase_if(set.tables, [&](const TableSource& table) { return table.use == use; });
   for (const InputFile& file : unpacked(path, progress)) {
-    for (TableSource& table : tablesOf(file, layout)) {
+    for (TableSource& table : listsIn(file, layout, use, progress)) {
       table.use = use;
+      table.keyOpen = true;
       set.tables.push_back(std::move(table));
     }
   }
 }
 
 TableSet plainTables(const Request& request, const Chosen& chosen) {
-  TableSet set;
+  TableSet set{.plain = true};
   const auto& files = request.contents->files();
   for (const InputFile& file : files) {
     for (TableSource& table :

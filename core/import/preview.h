@@ -33,6 +33,14 @@ struct PreviewRow {
   std::optional<Check> problem;    ///< why the row would be skipped
 };
 
+/// A list of which it is doubtful whether it belongs to the events: another of its columns may be its key, or it is to be
+/// left out (Request::leftOut).
+struct DoubtfulList {
+  std::string table;  ///< as Request::leftOut names it
+  bool ofCustomers = false;
+  std::vector<std::string> columns;  ///< that could be the key, the likeliest first
+};
+
 struct Preview {
   std::shared_ptr<const Contents> contents;  ///< of the request; to be given with the next one for the same inputs
   std::string format;                        ///< key
@@ -44,8 +52,9 @@ struct Preview {
       dateFormats;       ///< two to choose from where day and month cannot be told apart (see `missing`)
   std::string currency;  ///< of the prices, where their signs agree
   Recognised formatFound, encoding, delimiter, decimal, dateFormat, header;
-  std::vector<std::string> sheets;  ///< tables of the file to choose from; empty where there is one
-  Recognised sheet;                 ///< the one that is read; no value where several are
+  std::vector<std::string> sheets;     ///< tables of the file to choose from; empty where there is one
+  std::vector<DoubtfulList> doubtful;  ///< what `missing` asks about
+  Recognised sheet;                    ///< the one that is read; no value where several are
   std::vector<PreviewColumn> columns;
   std::vector<PreviewRow> rows;         ///< the first rows
   std::vector<CheckOutcome> checks;     ///< counts among the rows looked at; of the whole file after `read`

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "core/import/assemble/assemble.h"
+#include "core/import/assemble/side_matches.h"
 #include "core/import/cells/words.h"
 #include "core/import/collect/append.h"
 #include "core/import/collect/collector.h"
@@ -27,20 +28,93 @@ std::vector<Table> understandAll(const TableSet& set, Scope scope, Progress& pro
   return tables;
 }
 
-/// The same, those that make one data set; what is left out is said in `notes`.
-std::vector<Table> understandSet(const TableSet& set, Scope scope, std::vector<Note>& notes, Progress& progress) {
-  Progress looking = progress.part(0, 0.5);
-  std::vector<Table> tables = understandAll(set, scope, looking);
-  if (tables.size() < 2) return tables;
-  Progress joining = progress.part(0.5, 1);
-  joinTables(tables, scope, joining);
-  const auto others = sortOut(tables);
-  if (!others.empty()) {
+/// Throws Error where a column that the person named is in none of the tables: in one of several it need not be.
+void requireColumns(const std::vector<Table>& tables, const std::map<std::string, Role>& roles) {
+  for (const auto& [name, role] : roles) {
+    const auto hasIt = [&](const Table& table) {
+      return name.starts_with('#') || std::ranges::find(table.columns, name, &Column::name) != table.columns.end();
+    };
+    if (std::ranges::any_of(tables, hasIt)) continue;
+    throw Error(ErrorCode::BadParameters,
+                KI_TEXT("core", "%1 has no column %2.").with(tables.front().source.file.baseName()).with(name),
+                hintFor(tables.front()));
+  }
+}
+
+/// Lists that lie among other tables are laid out as the person says of tables of customers or products.
+void applyListLayout(std::vector<Table>& tables, TableUse use, const Layout& layout, Scope scope, Progress& progress) {
+  if (layout.roles.empty()) return;
+  bool applied = false;
+  for (Table& table : tables) {
+    const auto hasIt = [&](const auto& given) {
+      return std::ranges::find(table.columns, given.first, &Column::name) != table.columns.end();
+    };
+    const bool isGiven = table.source.use == use && table.source.keyOpen;
+    applied = applied || isGiven;
+    const bool isList = table.use == use || (table.use == TableUse::Events && !table.missing.empty());
+    if (table.source.use || !isList || !std::ranges::all_of(layout.roles, hasIt)) continue;
+    TableSource source = table.source;
+    source.layout.roles = layout.roles;
+    source.use = use;
+    source.keyOpen = true;
+    table = understand(std::move(source), scope, progress);
+    applied = true;
+  }
+  if (applied) return;
+  const std::string& name = layout.roles.begin()->first;
+  throw Error(ErrorCode::BadParameters,
+              use == TableUse::Customers ? KI_TEXT("core", "No list of customers has a column %1.").with(name)
+                                         : KI_TEXT("core", "No list of products has a column %1.").with(name),
+              KI_TEXT("core", "Check how the column is called in its file."));
+}
+
+/// files_not_used and sheets_not_used.
+void noteOthers(const std::vector<Table>& others, std::vector<Note>& notes) {
+  std::vector<std::string> files;
+  std::map<std::string, std::vector<std::string>> parts;
+  for (const Table& table : others) {
+    if (table.source.part.empty()) files.push_back(table.fileName());
+    else parts[table.source.file.baseName()].push_back(table.source.part);
+  }
+  if (!files.empty()) {
     notes.push_back({"files_not_used", KI_TEXT("core",
                                                "Neither events nor lists of their customers or products, and "
                                                "so not used: %1.")
-                                           .with(joined(others))});
+                                           .with(joined(files))});
   }
+  for (const auto& [file, names] : parts) {
+    notes.push_back(
+        {"sheets_not_used", KI_TEXT("core", "Sheets of %1 that were not used: %2. Choose one to read it instead.")
+                                .with(file)
+                                .with(joined(names))});
+  }
+}
+
+/// Without the tables that the person wants to be left out, by the name of the table or of its file.
+void leaveOut(std::vector<Table>& tables, const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    const auto gone = std::erase_if(tables, [&](const Table& table) {
+      return table.fileName() == name || table.source.file.baseName() == name || table.source.part == name;
+    });
+    if (gone > 0 && !tables.empty()) continue;
+    throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no table %1 that can be left out.").with(name),
+                KI_TEXT("core", "Check how the file or the sheet is called."));
+  }
+}
+
+/// The same, those that make one data set; what is left out is said in `notes`.
+std::vector<Table> understandSet(const TableSet& set, const Request& request, Scope scope, std::vector<Note>& notes,
+                                 Progress& progress) {
+  Progress looking = progress.part(0, 0.5);
+  std::vector<Table> tables = understandAll(set, scope, looking);
+  leaveOut(tables, request.leftOut);
+  if (set.plain) requireColumns(tables, request.layout.roles);
+  applyListLayout(tables, TableUse::Customers, request.customersLayout, scope, looking);
+  applyListLayout(tables, TableUse::Products, request.productsLayout, scope, looking);
+  if (tables.size() < 2) return tables;
+  Progress joining = progress.part(0.5, 1);
+  joinOrders(tables, scope, joining);
+  noteOthers(sortOut(tables, scope, joining), notes);
   return tables;
 }
 
@@ -75,6 +149,8 @@ Preview previewOf(const std::vector<Table>& tables) {
     preview.bytes += each.bytes();
     for (const Note& warning : each.warnings) preview.warnings.push_back(warning.text);
     preview.missing.insert(preview.missing.end(), each.missing.begin(), each.missing.end());
+    if (!each.keysToChoose.empty())
+      preview.doubtful.push_back({each.fileName(), each.use == TableUse::Customers, each.keysToChoose});
   }
   preview.kind = table.kind;
   preview.encoding = table.encoding;
@@ -246,11 +322,16 @@ class Reading {
     if (before != nullptr) countKnown(*before);
     Assembled assembled = assemble(m_collector.finished(), m_sides, progress);
     report.notes.insert(report.notes.end(), assembled.notes.begin(), assembled.notes.end());
+    for (PreviewColumn& column : m_result.preview.columns) {
+      const auto& leftOut = assembled.columnsLeftOut;
+      if (std::ranges::find(leftOut, column.name) != leftOut.end()) column.role = Role::Ignore;
+    }
     Dataset& dataset = *assembled.dataset;
     dataset.name = nameOf(m_request, m_main);
     dataset.kind = report.kind;
     dataset.currency = report.currency;
     dataset.preference = defaultPreference(report.kind);
+    noteMatches(dataset, m_sides, report.notes);
     if (before != nullptr) continueRevision(dataset, *before);
     m_result.taken = m_collector.taken();
     report.interactions = dataset.events.size();
@@ -318,7 +399,7 @@ class Reading {
 Preview previewTables(const TableSet& set, const Request& request, Progress& progress) {
   Progress looking = progress.part(0, 0.7);
   std::vector<Note> notes = set.notes;
-  const std::vector<Table> tables = understandSet(set, Scope::Beginning, notes, looking);
+  const std::vector<Table> tables = understandSet(set, request, Scope::Beginning, notes, looking);
   Preview preview = previewOf(tables);
   const Table& table = leading(tables);
   if (table.use == TableUse::Events) {
@@ -344,7 +425,7 @@ Imported readTables(const TableSet& set, const Request& request, const SkippedRo
   const auto start = std::chrono::steady_clock::now();
   Progress looking = progress.part(0, 0.15);
   std::vector<Note> notes = set.notes;
-  std::vector<Table> tables = understandSet(set, Scope::Whole, notes, looking);
+  std::vector<Table> tables = understandSet(set, request, Scope::Whole, notes, looking);
   Reading reading(set, request, skipped, std::move(tables), std::move(notes));
   Progress middle = progress.part(0.15, 0.85);
   reading.readAll(middle);

@@ -72,6 +72,7 @@ struct Request {
   Layout customersLayout = {};
   std::optional<std::filesystem::path> products = {};
   Layout productsLayout = {};
+  std::vector<std::string> leftOut = {};  ///< names of files, or of sheets and tables in them, that are not to be read
   std::shared_ptr<const Extended> extends = {};  ///< nothing: a new data set
   std::string currency = {};
   std::map<Check, Choice> checks = {};  ///< what is to be done with the rows they find; defaults for the others

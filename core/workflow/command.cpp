@@ -139,6 +139,7 @@ std::string commandOf(const Workspace& workspace, const import::Request& request
   if (request.kind && !request.extends) command.option("--kind", std::string(name(*request.kind)));
   if (request.customers) command.option("--customers", request.customers->string());
   if (request.products) command.option("--products", request.products->string());
+  for (const std::string& name : request.leftOut) command.option("--leave-out", name);
   addLayout(command, request.layout, "");
   addLayout(command, request.customersLayout, "customers.");
   addLayout(command, request.productsLayout, "products.");

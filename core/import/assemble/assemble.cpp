@@ -147,8 +147,10 @@ std::vector<std::string> textsOf(const EntityColumn& column, const Modes& modes)
   return texts;
 }
 
-void addEventColumns(const CollectedEvents& events, Attributes& customers, std::size_t customerCount,
-                     Attributes& products, std::size_t productCount, std::vector<Note>& notes) {
+/// Returns the columns that say nothing lasting.
+std::vector<std::string> addEventColumns(const CollectedEvents& events, Attributes& customers,
+                                         std::size_t customerCount, Attributes& products, std::size_t productCount,
+                                         std::vector<Note>& notes) {
   constexpr double Agreed = 0.9;
   std::vector<std::string> ignored, varying;
   for (const EntityColumn& column : events.columns) {
@@ -182,6 +184,7 @@ void addEventColumns(const CollectedEvents& events, Attributes& customers, std::
                      KI_TEXT("core", "Left out, because they say nothing lasting about a customer or product: %1.")
                          .with(joined(ignored))});
   }
+  return ignored;
 }
 
 /// From the least value to the greatest.
@@ -227,7 +230,8 @@ Assembled assemble(CollectedEvents& events, const std::vector<SideTable>& sides,
     (ofCustomers ? aboutCustomers : aboutProducts).addSide(side);
     if (!side.sheetExample.empty()) (ofCustomers ? customers : products).sheetExample = side.sheetExample;
   }
-  addEventColumns(events, aboutCustomers, customers.ids.size(), aboutProducts, products.ids.size(), result.notes);
+  result.columnsLeftOut =
+      addEventColumns(events, aboutCustomers, customers.ids.size(), aboutProducts, products.ids.size(), result.notes);
   progress.report(0.6);
 
   Dataset& dataset = *result.dataset;

@@ -14,6 +14,7 @@ struct Assembled {
   Index customersWithEvents = 0;
   Index productsWithEvents = 0;
   std::vector<Note> notes;
+  std::vector<std::string> columnsLeftOut;  ///< of events: they say nothing lasting about a customer or product
 };
 
 /// Rules, none of which depends on the order of rows:

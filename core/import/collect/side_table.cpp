@@ -152,6 +152,7 @@ SideTable readSideTable(const Table& table, Scope scope, const SkippedRowSink& s
   SideTable result;
   result.use = table.use;
   result.file = table.fileName();
+  if (const auto id = idColumn(table)) result.key = table.columns[*id].name;
   Lines reading(table, skipped, result);
   const auto reader = table.records();
   RecordBlock block;

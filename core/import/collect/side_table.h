@@ -16,7 +16,8 @@ struct SideColumn {
 
 struct SideTable {
   TableUse use = TableUse::Customers;
-  std::string file;
+  std::string file = {};
+  std::string key = {};          ///< the column of ids; empty where rows are numbered, or what a data set had before
   std::vector<std::string> ids;  ///< ascending bytewise
   std::vector<SideColumn> columns;
   std::int64_t rowsRead = 0;

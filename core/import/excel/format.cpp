@@ -1,7 +1,11 @@
 // Excel workbooks (.xlsx, .xlsm), of Excel and of the many programs that write them.
-#include "core/import/format.h"
+#include <algorithm>
+#include <array>
+
 #include "core/base/error.h"
+#include "core/import/cells/words.h"
 #include "core/import/excel/workbook.h"
+#include "core/import/format.h"
 #include "core/import/sheet/zip_part.h"
 
 namespace kindred::import::excel {
@@ -17,9 +21,25 @@ bool isOldOrLocked(const InputFile& file) {
   return head == OldWorkbook || (head.starts_with("PK") && hasPart(file, "xl/workbook.bin"));
 }
 
+/// What shops call .xls though it is a page or another document of markup.
+bool isMarkup(const InputFile& file) {
+  std::string head = file.beginning(1000);
+  std::erase(head, '\0');  // of UTF-16
+  const std::string text = folded(head);
+  const std::size_t begin = text.find('<');
+  const bool isMime = text.starts_with("mime-version:");
+  if (begin == std::string::npos || (begin > 3 && !trimmed(text.substr(0, begin)).empty())) return isMime;
+  static constexpr std::array<std::string_view, 8> Tags = {"<html",  "<!doctype html", "<head",  "<body",
+                                                           "<table", "<meta",          "<style", "<div"};
+  const std::string_view markup = std::string_view(text).substr(begin);
+  return std::ranges::any_of(Tags, [&](std::string_view tag) { return markup.starts_with(tag); }) ||
+         (markup.starts_with("<?xml") && markup.find("office:spreadsheet") != std::string_view::npos) ||
+         (markup.starts_with("<?xml") && markup.find("<html") != std::string_view::npos);
+}
+
 double recognises(const InputFile& file) {
   const bool isWorkbook = file.beginning(2) == "PK" && hasPart(file, WorkbookPart);
-  return isWorkbook || isOldOrLocked(file) ? Sure : 0;
+  return isWorkbook || isOldOrLocked(file) || isMarkup(file) ? Sure : 0;
 }
 
 std::vector<TableSource> tables(const InputFile& file, const Layout& layout) {
@@ -28,6 +48,11 @@ std::vector<TableSource> tables(const InputFile& file, const Layout& layout) {
         ErrorCode::BadData,
         KI_TEXT("core", "%1 is a workbook of the old or the binary kind, or locked with a password.").with(file.name),
         KI_TEXT("core", "Save it as .xlsx without a password, or as CSV, and import that file."));
+  }
+  if (isMarkup(file)) {
+    throw Error(ErrorCode::BadData,
+                KI_TEXT("core", "%1 is a web page, whatever its name says, and no workbook or text.").with(file.name),
+                KI_TEXT("core", "Open it in a spreadsheet program, save it as .xlsx, and import that file."));
   }
   if (!hasPart(file, WorkbookPart)) {
     throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 is no Excel workbook.").with(file.name),
@@ -41,7 +66,7 @@ std::vector<TableSource> tables(const InputFile& file, const Layout& layout) {
 Format format() {
   return {.key = "excel",
           .title = KI_TEXT("core", "Excel workbook"),
-          .recognisedBy = KI_TEXT("core", "A .xlsx file: a sheet, or all sheets of equal columns one after another"),
+          .recognisedBy = KI_TEXT("core", "A .xlsx file: its sheets, as if each were a file"),
           .recognisesFile = recognises,
           .fileTables = tables};
 }

@@ -51,6 +51,7 @@ void Rows::begin(std::string_view name, const XmlAttributes& attributes) {
   } else if (m_inCell) {
     if (name == "rPh") ++m_phonetic;
     if (name == "is") m_inInline = true;
+    m_isFormula = m_isFormula || name == "f";
     m_collects = name == "v" || (name == "t" && m_inInline && m_phonetic == 0);
   }
 }
@@ -102,12 +103,16 @@ void Rows::beginCell(const XmlAttributes& attributes) {
   m_style = 0;
   if (const auto style = attributes["s"]; !style.empty()) read(style, m_style);
   m_inCell = true;
+  m_isFormula = false;
   m_value.clear();
 }
 
 void Rows::endCell() {
   m_inCell = false;
-  if (m_value.empty()) return;
+  if (m_value.empty()) {
+    if (m_isFormula && m_type == Type::Number) m_row.addUncalculated();
+    return;
+  }
   std::string_view text = m_value;
   switch (m_type) {
     case Type::Number: text = number(); break;
@@ -130,12 +135,17 @@ void Rows::endCell() {
 }
 
 std::string_view Rows::number() {
-  const NumberKind kind = m_style < m_parts.kinds.size() ? m_parts.kinds[m_style] : NumberKind::Number;
+  const NumberFormat format = m_style < m_parts.formats.size() ? m_parts.formats[m_style] : NumberFormat();
+  const NumberKind kind = format.kind;
   if (double days = 0; kind != NumberKind::Number && read(std::string_view(m_value), days)) {
     m_scratch = dateText(days, kind, m_parts.since1904);
     if (!m_scratch.empty()) return m_scratch;
   }
-  return numberText(m_value, m_scratch);
+  const std::string_view text = numberText(m_value, m_scratch);
+  const bool isShorter = text.size() < static_cast<std::size_t>(format.digits);
+  if (!isShorter || text.find_first_not_of("0123456789") != std::string_view::npos) return text;
+  m_padded.assign(static_cast<std::size_t>(format.digits) - text.size(), '0').append(text);
+  return m_padded;
 }
 
 }  // namespace kindred::import::excel

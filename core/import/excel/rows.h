@@ -33,13 +33,13 @@ class Rows : public SheetRows, private XmlHandler {
 
   SheetRow m_row;
   bool m_ready = false;
-  bool m_inRow = false, m_inCell = false, m_inInline = false, m_collects = false;
+  bool m_inRow = false, m_inCell = false, m_inInline = false, m_collects = false, m_isFormula = false;
   int m_phonetic = 0;
   std::int64_t m_rowNumber = 0;
   int m_column = -1;  ///< of the last cell
   Type m_type = Type::Number;
   std::size_t m_style = 0;
-  std::string m_value, m_scratch;
+  std::string m_value, m_scratch, m_padded;
 };
 
 }  // namespace kindred::import::excel

@@ -1,14 +1,27 @@
 #include "core/import/json/file.h"
 
 #include <algorithm>
+#include <limits>
+#include <map>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "core/import/cells/words.h"
 #include "core/import/json/fields.h"
+#include "core/import/tables/role_names.h"
 
 namespace kindred::import::json {
 namespace {
+
+std::size_t sizeOf(const Field& field) { return field.list.size() + field.outer.size() + field.key.size(); }
+
+void appendName(const Field& field, std::string& name) {
+  for (const std::string_view part : {field.list, field.outer}) {
+    if (!part.empty()) name.append(part).append(".");
+  }
+  name.append(field.key);
+}
 
 /// Finds the column of a field; objects mostly have their keys in the order of the columns.
 class ColumnFinder {
@@ -26,17 +39,18 @@ class ColumnFinder {
 
  private:
   static bool isCalled(const Field& field, std::string_view name) {
-    if (field.outer.empty()) return field.key == name;
-    const std::size_t outer = field.outer.size();
-    return name.size() == outer + 1 + field.key.size() && name[outer] == '.' && name.starts_with(field.outer) &&
-           name.ends_with(field.key);
+    for (const std::string_view part : {field.list, field.outer}) {
+      if (part.empty()) continue;
+      if (name.size() <= part.size() || !name.starts_with(part) || name[part.size()] != '.') return false;
+      name.remove_prefix(part.size() + 1);
+    }
+    return name == field.key;
   }
 
   std::size_t search(const Field& field) {
-    if (field.outer.size() + field.key.size() > MaximumName) return m_columns.size();
-    m_name = field.outer;
-    if (!m_name.empty()) m_name += '.';
-    m_name += field.key;
+    if (sizeOf(field) > MaximumName) return m_columns.size();
+    m_name.clear();
+    appendName(field, m_name);
     const auto found = m_places.find(m_name);
     return found == m_places.end() ? m_columns.size() : found->second;
   }
@@ -50,9 +64,12 @@ class ColumnFinder {
 class Source : public RecordSource {
  public:
   Source(std::shared_ptr<const FileBytes> file, const Look& look, std::vector<std::string> columns)
-      : m_pieces(std::move(file), look.encoding, look.arrangement),
+      : m_pieces(std::move(file), look.encoding, look.arrangement, std::numeric_limits<std::int64_t>::max(),
+                 look.begin),
         m_columns(std::move(columns)),
-        m_finder(m_columns) {}
+        m_items(look.items),
+        m_finder(m_columns),
+        m_reader(!look.items.empty()) {}
   Source(const Source&) = delete;
   Source& operator=(const Source&) = delete;
 
@@ -61,7 +78,8 @@ class Source : public RecordSource {
     Piece piece;
     while (writer.bytes() < RecordBlockBytes && m_pieces.next(piece)) {
       if (piece.tooLong || !m_reader.read(piece.text)) writer.unreadable(piece.text, piece.line);
-      else write(writer, piece.line);
+      else if (m_items.empty()) write(writer, piece.line, {});
+      else writeItems(writer, piece.line);
     }
     return writer.finish();
   }
@@ -69,48 +87,62 @@ class Source : public RecordSource {
   [[nodiscard]] std::int64_t replacedBytes() const override { return m_pieces.replaced() + m_reader.replaced(); }
 
  private:
-  void write(BlockWriter& writer, std::int64_t line) {
+  void write(BlockWriter& writer, std::int64_t line, std::span<const Field> itemFields) {
     m_cells.assign(m_columns.size(), {});
     m_finder.restart();
-    for (const Field& field : m_reader.fields()) {
-      const std::size_t column = m_finder.find(field);
-      if (column < m_cells.size()) m_cells[column] = field.text;
-    }
+    fill(itemFields);
+    fill(m_reader.fields());
     for (const std::string_view cell : m_cells) writer.cell(cell);
     writer.endRecord(line);
   }
 
+  void fill(std::span<const Field> fields) {
+    for (const Field& field : fields) {
+      const std::size_t column = m_finder.find(field);
+      if (column < m_cells.size()) m_cells[column] = field.text;
+    }
+  }
+
+  void writeItems(BlockWriter& writer, std::int64_t line) {
+    const std::span<const Field> all = m_reader.itemFields();
+    for (const Item& item : m_reader.items()) {
+      if (item.list == m_items) write(writer, line, all.subspan(item.begin, item.end - item.begin));
+    }
+  }
+
   Pieces m_pieces;
   const std::vector<std::string> m_columns;
+  const std::string m_items;
   ColumnFinder m_finder;
   FieldReader m_reader;
   std::vector<std::string_view> m_cells;
 };
 
-/// Gathers the names of the columns.
+/// Gathers the names of columns.
 class Names {
  public:
-  explicit Names(Look& look) : m_look(look) {}
+  Names(std::vector<std::string>& columns, bool& leftOut) : m_columns(columns), m_leftOut(leftOut) {}
 
   void add(const Field& field) {
-    if (field.outer.size() + field.key.size() > MaximumName || m_look.columns.size() == MaximumColumns) {
-      m_look.keysLeftOut = m_look.keysLeftOut || !isKnown(field);
+    if (sizeOf(field) > MaximumName || m_columns.size() == MaximumColumns) {
+      m_leftOut = m_leftOut || !isKnown(field);
       return;
     }
-    if (m_known.insert(nameOf(field)).second) m_look.columns.push_back(nameOf(field));
+    if (m_known.insert(nameOf(field)).second) m_columns.push_back(nameOf(field));
   }
 
  private:
   static std::string nameOf(const Field& field) {
-    std::string name(field.outer);
-    if (!name.empty()) name += '.';
-    return name.append(field.key);
+    std::string name;
+    appendName(field, name);
+    return name;
   }
   [[nodiscard]] bool isKnown(const Field& field) const {
-    return field.outer.size() + field.key.size() <= MaximumName && m_known.contains(nameOf(field));
+    return sizeOf(field) <= MaximumName && m_known.contains(nameOf(field));
   }
 
-  Look& m_look;
+  std::vector<std::string>& m_columns;
+  bool& m_leftOut;
   std::unordered_set<std::string> m_known;
 };
 
@@ -161,7 +193,43 @@ std::string firstLetters(const InputFile& file, const Layout& layout) {
   return std::string(trimmed(text));
 }
 
+bool namesOneOf(const std::vector<std::string>& columns, Role role) {
+  return std::ranges::any_of(columns, [&](const std::string& column) {
+    const Role named = roleOfName(column).role;
+    return named == role || (role == Role::Product && named == Role::Title);
+  });
+}
+
+/// Reads objects until so many bytes of them were seen.
+Look lookInto(Look look, const InputFile& file, std::int64_t bytes, std::int64_t limit) {
+  const auto opened = file.open();
+  Pieces pieces(opened, look.encoding, look.arrangement, limit, look.begin);
+  FieldReader reader;
+  Names names(look.columns, look.keysLeftOut);
+  std::int64_t objects = 0, others = 0, seen = 0;
+  for (Piece piece; seen < bytes && pieces.next(piece);) {
+    seen += static_cast<std::int64_t>(piece.text.size());
+    const bool isObject = !piece.tooLong && reader.read(piece.text);
+    objects += isObject;
+    others += !isObject && !piece.tooLong;
+    if (!isObject) continue;
+    for (const Field& field : reader.fields()) names.add(field);
+  }
+  // Of an object over many lines some look like objects themselves.
+  look.anyObject = objects > 0 && (look.arrangement == Arrangement::List || objects >= others);
+  look.valuesLeftOut = reader.leftOut();
+  look.nothingSeen = objects + others == 0;
+  return look;
+}
+
 }  // namespace
+
+std::vector<std::string> Look::allColumns() const {
+  std::vector<std::string> all = itemColumns;
+  all.insert(all.end(), columns.begin(), columns.end());
+  if (all.size() > MaximumColumns) all.resize(MaximumColumns);
+  return all;
+}
 
 bool Look::has(std::string_view column) const { return std::ranges::find(columns, column) != columns.end(); }
 
@@ -174,31 +242,63 @@ bool beginsAsJson(const InputFile& file) {
   return text[0] == '{' ? text[second] == '"' || text[second] == '}' : text[second] == '{' || text[second] == ']';
 }
 
+bool beginsWithObject(const InputFile& file, const Layout& layout) {
+  return firstLetters(file, layout).starts_with('{');
+}
+
 Look lookAt(const InputFile& file, const Layout& layout, std::int64_t bytes, Wrapped wrapped) {
   constexpr std::int64_t Enough = 1 << 26;
-  Look look{.encoding = encodingOf(file, layout)};
-  if (isOneList(file, look.encoding, wrapped)) look.arrangement = Arrangement::List;
-  const auto opened = file.open();
-  Pieces pieces(opened, look.encoding, look.arrangement, bytes);
-  FieldReader reader;
-  Names names(look);
-  std::int64_t objects = 0, others = 0;
-  for (Piece piece; pieces.next(piece);) {
-    const bool isObject = !piece.tooLong && reader.read(piece.text);
-    objects += isObject;
-    others += !isObject && !piece.tooLong;
-    if (!isObject) continue;
-    for (const Field& field : reader.fields()) names.add(field);
-  }
-  // Of an object over many lines some look like objects themselves.
-  look.anyObject = objects > 0 && (look.arrangement == Arrangement::List || objects >= others);
-  look.valuesLeftOut = reader.leftOut();
-  const bool longLine = objects + others == 0 && bytes < std::min(Enough, opened->size());
+  Look start{.encoding = encodingOf(file, layout)};
+  if (isOneList(file, start.encoding, wrapped)) start.arrangement = Arrangement::List;
+  Look look = lookInto(start, file, bytes, bytes);
+  const bool longLine = look.nothingSeen && bytes < std::min(Enough, file.open()->size());
   return longLine ? lookAt(file, layout, bytes * 16, wrapped) : look;
+}
+
+Look lookAtList(const InputFile& file, const Layout& layout, std::int64_t bytes, std::int64_t begin) {
+  const Look start{.encoding = encodingOf(file, layout), .arrangement = Arrangement::List, .begin = begin};
+  return lookInto(start, file, bytes, std::numeric_limits<std::int64_t>::max());
+}
+
+void findItems(Look& look, const InputFile& file, std::int64_t bytes) {
+  const bool hasProduct = namesOneOf(look.columns, Role::Product),
+             hasCustomer = namesOneOf(look.columns, Role::Customer);
+  if (!look.valuesLeftOut || (hasProduct && hasCustomer)) return;
+  struct List {
+    std::vector<std::string> columns;
+    std::int64_t items = 0;
+  };
+  std::map<std::string, List, std::less<>> lists;
+  std::map<std::string, Names, std::less<>> names;
+  FieldReader reader(true);
+  Pieces pieces(file.open(), look.encoding, look.arrangement, std::numeric_limits<std::int64_t>::max(), look.begin);
+  std::int64_t seen = 0;
+  for (Piece piece; seen < bytes && pieces.next(piece);) {
+    seen += static_cast<std::int64_t>(piece.text.size());
+    if (piece.tooLong || !reader.read(piece.text)) continue;
+    for (const Item& item : reader.items()) {
+      if (item.list.empty() || item.list.size() > MaximumName) continue;
+      List& list = lists[std::string(item.list)];
+      ++list.items;
+      Names& known = names.try_emplace(std::string(item.list), list.columns, look.keysLeftOut).first->second;
+      for (std::size_t i = item.begin; i < item.end; ++i) known.add(reader.itemFields()[i]);
+    }
+  }
+  std::int64_t most = 0;
+  for (auto& [key, list] : lists) {
+    const bool adds = (!hasProduct && namesOneOf(list.columns, Role::Product)) ||
+                      (!hasCustomer && namesOneOf(list.columns, Role::Customer));
+    if (!adds || list.items <= most) continue;
+    most = list.items;
+    look.items = key;
+    look.itemColumns = list.columns;
+    std::erase(look.columns, key);
+  }
 }
 
 TableSource tableOf(const InputFile& file, const Layout& layout, const Look& look, std::vector<std::string> columns) {
   TableSource table{.file = file, .layout = layout};
+  table.items = look.items;
   table.columnNames = columns;
   table.records = [bytes = file.open(), look, columns = std::move(columns)] {
     return std::make_unique<Source>(bytes, look, columns);

@@ -29,11 +29,13 @@ std::size_t listIn(std::string_view text) {
   return std::string_view::npos;
 }
 
-Pieces::Pieces(std::shared_ptr<const FileBytes> file, Encoding encoding, Arrangement arrangement, std::int64_t limit)
+Pieces::Pieces(std::shared_ptr<const FileBytes> file, Encoding encoding, Arrangement arrangement, std::int64_t limit,
+               std::optional<std::int64_t> begin)
     : m_file(std::move(file)),
       m_decoder(encoding),
       m_arrangement(arrangement),
-      m_limit(std::min(limit, m_file->size())) {}
+      m_limit(std::min(limit, m_file->size())),
+      m_listBegin(begin) {}
 
 double Pieces::fraction() const { return static_cast<double>(m_offset) / static_cast<double>(m_limit); }
 
@@ -55,10 +57,24 @@ void Pieces::readMore() {
 void Pieces::openList() {
   m_opened = true;
   if (m_arrangement == Arrangement::Lines) return;
+  if (m_listBegin) return passTo(*m_listBegin);
   std::size_t elements = std::string::npos;
   while ((elements = listIn(m_text)) == std::string::npos && !m_finished) readMore();
   m_begin = m_scanned = std::min(elements, m_text.size());
   m_line += std::count(m_text.begin(), m_text.begin() + static_cast<std::ptrdiff_t>(m_begin), '\n');
+}
+
+void Pieces::passTo(std::int64_t begin) {
+  for (bool there = false; !there;) {
+    if (m_text.size() == m_begin) readMore();
+    const auto left = std::min(begin, static_cast<std::int64_t>(m_text.size() - m_begin));
+    const auto from = m_text.begin() + static_cast<std::ptrdiff_t>(m_begin);
+    m_line += std::count(from, from + static_cast<std::ptrdiff_t>(left), '\n');
+    m_begin += static_cast<std::size_t>(left);
+    m_scanned = m_begin;
+    begin -= left;
+    there = begin == 0 || m_finished;
+  }
 }
 
 bool Pieces::scanLine() {

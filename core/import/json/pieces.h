@@ -3,6 +3,7 @@
 
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,8 +29,9 @@ struct Piece {
 class Pieces {
  public:
   /// Of the bytes up to `limit`, where a piece cut off by it is none.
+  /// `begin`: where the elements of a list begin (ListPlace::begin); without it those of the first list are the pieces.
   Pieces(std::shared_ptr<const FileBytes> file, Encoding encoding, Arrangement arrangement,
-         std::int64_t limit = std::numeric_limits<std::int64_t>::max());
+         std::int64_t limit = std::numeric_limits<std::int64_t>::max(), std::optional<std::int64_t> begin = {});
   /// False at the end. The piece is valid until the next call. Throws Error where the file cannot be read, and where an
   /// element of a list is over MaximumRecord and never ends: what follows it cannot be told from it.
   bool next(Piece& piece);
@@ -40,6 +42,8 @@ class Pieces {
  private:
   void readMore();
   void openList();
+  /// Passes over the text before its place `begin`.
+  void passTo(std::int64_t begin);
   /// Look for the end of the piece that begins at m_begin, from m_scanned on. True where it is in the text.
   bool scanLine();
   bool scanElement();
@@ -51,6 +55,7 @@ class Pieces {
   Decoder m_decoder;
   Arrangement m_arrangement;
   std::int64_t m_limit;
+  std::optional<std::int64_t> m_listBegin;
   std::int64_t m_offset = 0;
   bool m_opened = false;
   bool m_finished = false;  ///< all bytes are in the text

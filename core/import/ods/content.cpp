@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "core/base/error.h"
 #include "core/import/sheet/cell_text.h"
@@ -18,18 +19,33 @@ std::int64_t countOf(std::string_view text, std::int64_t most) {
   return std::clamp<std::int64_t>(value, 1, most);
 }
 
-class Names : public XmlHandler {
+/// The sheets; those are hidden whose style says so.
+class Sheets : public XmlHandler {
  public:
-  explicit Names(std::vector<std::string>& names) : m_names(names) {}
+  Sheets(std::vector<std::string>& names, std::vector<bool>& hidden) : m_names(names), m_hidden(hidden) {}
   void begin(std::string_view name, const XmlAttributes& attributes) override {
-    if (name == "table" && m_depth++ == 0) m_names.emplace_back(attributes["name"]);
+    if (name == "style") m_style = attributes["name"];
+    if (name == "table-properties" && attributes["display"] == "false") m_hiding.insert(m_style);
+    if (name != "table" || m_depth++ > 0) return;
+    m_names.emplace_back(attributes["name"]);
+    m_hidden.push_back(m_hiding.contains(std::string(attributes["style-name"])));
   }
   void end(std::string_view name) override { m_depth -= name == "table"; }
 
  private:
   std::vector<std::string>& m_names;
+  std::vector<bool>& m_hidden;
+  std::string m_style;
+  std::set<std::string> m_hiding;  ///< styles
   int m_depth = 0;
 };
+
+/// Whether `shown` is the number with zeros before it.
+bool padsWithZeros(std::string_view shown, std::string_view number) {
+  return shown.size() > number.size() && !number.empty() && shown.ends_with(number) &&
+         number.find_first_not_of("0123456789") == std::string_view::npos &&
+         shown.substr(0, shown.size() - number.size()).find_first_not_of('0') == std::string_view::npos;
+}
 
 /// "2010-12-01T08:26:00.000" as the other formats write it.
 std::string dateOf(std::string_view text) {
@@ -55,8 +71,8 @@ std::string timeOf(std::string_view text) {
 }  // namespace
 
 Document::Document(std::shared_ptr<const FileBytes> file) : m_file(std::move(file)) {
-  Names names(m_names);
-  readXml(m_file, ContentPart, names);
+  Sheets sheets(m_names, m_hidden);
+  readXml(m_file, ContentPart, sheets);
   if (m_names.empty()) documentDamaged(*m_file, ContentPart);
 }
 
@@ -111,10 +127,12 @@ void Rows::beginCell(const XmlAttributes& attributes) {
   m_cell = {};
   m_cell.depth = m_depth;
   m_cell.repeated = static_cast<int>(countOf(attributes["number-columns-repeated"], MaximumSheetColumns));
+  beginMerged(attributes);
   const auto type = attributes.exact("calcext:value-type") == "error" ? "error" : attributes["value-type"];
   if (type == "float" || type == "percentage" || type == "currency") {
     std::string scratch;
     m_cell.value = numberText(attributes["value"], scratch);
+    m_cell.isNumber = true;
   } else if (type == "date") {
     m_cell.value = dateOf(attributes["date-value"]);
   } else if (type == "time") {
@@ -125,16 +143,24 @@ void Rows::beginCell(const XmlAttributes& attributes) {
     m_cell.value = attributes["string-value"];
     m_cell.isText = m_cell.value.empty();
   }
+  if (type.empty() && !attributes["formula"].empty()) m_row.addUncalculated();
+}
+
+void Rows::beginMerged(const XmlAttributes& attributes) {
+  const std::int64_t rows = countOf(attributes["number-rows-spanned"], MaximumSheetRows),
+                     columns = countOf(attributes["number-columns-spanned"], MaximumSheetColumns);
+  if (rows == 1 && columns == 1) return;
+  m_row.merge({m_row.number(), m_row.number() + rows - 1, m_column, m_column + static_cast<int>(columns) - 1});
 }
 
 // Paragraphs are the cell's own children: remarks and drawings on it have theirs deeper.
 void Rows::beginInText(std::string_view name, const XmlAttributes& attributes) {
-  if (!m_cell.isText) return;
+  if (!m_cell.isText && !m_cell.isNumber) return;
   if (m_depth == m_cell.depth + 1) {
     m_inParagraph = name == "p";
-    if (m_inParagraph && m_cell.hasParagraph) m_cell.value += '\n';
+    if (m_inParagraph && m_cell.hasParagraph && m_cell.isText) m_cell.value += '\n';
     m_cell.hasParagraph = m_cell.hasParagraph || m_inParagraph;
-  } else if (m_inParagraph) {
+  } else if (m_inParagraph && m_cell.isText) {
     if (name == "s") m_cell.value.append(static_cast<std::size_t>(countOf(attributes["c"], MostBlanks)), ' ');
     if (name == "tab") m_cell.value += '\t';
     if (name == "line-break") m_cell.value += '\n';
@@ -142,10 +168,12 @@ void Rows::beginInText(std::string_view name, const XmlAttributes& attributes) {
 }
 
 void Rows::text(std::string_view piece) {
-  if (m_inParagraph && m_cell.value.size() <= MaximumRecord) m_cell.value += piece;
+  std::string& text = m_cell.isText ? m_cell.value : m_cell.shown;
+  if (m_inParagraph && text.size() <= MaximumRecord) text += piece;
 }
 
 void Rows::endCell() {
+  if (m_cell.isNumber && padsWithZeros(m_cell.shown, m_cell.value)) m_cell.value = m_cell.shown;
   for (int i = 0; i < m_cell.repeated && !m_cell.value.empty(); ++i) {
     if (m_column + i >= MaximumSheetColumns) documentDamaged(m_file, ContentPart);
     m_row.add(m_column + i, m_cell.value);

@@ -18,10 +18,14 @@ class Document : public Workbook {
   explicit Document(std::shared_ptr<const FileBytes> file);
   [[nodiscard]] const std::vector<std::string>& sheets() const override { return m_names; }
   [[nodiscard]] std::unique_ptr<SheetRows> rows(std::size_t sheet) const override;
+  [[nodiscard]] bool isHidden(std::size_t sheet) const override { return m_hidden[sheet]; }
+  /// None: the first cell of a range says how far it goes.
+  [[nodiscard]] std::vector<MergedRange> merged(std::size_t) const override { return {}; }
 
  private:
   std::shared_ptr<const FileBytes> m_file;
   std::vector<std::string> m_names;
+  std::vector<bool> m_hidden;
 };
 
 /// One of the sheets, row by row; rows and cells that are written once for several come as often as that.
@@ -36,7 +40,9 @@ class Rows : public SheetRows, private XmlHandler {
     int repeated = 1;
     int depth = 0;  ///< of its element
     std::string value;
-    bool isText = false;  ///< its value is that of its paragraphs
+    std::string shown;      ///< of a number: its paragraphs
+    bool isText = false;    ///< its value is that of its paragraphs
+    bool isNumber = false;  ///< its paragraphs show it
     bool hasParagraph = false;
   };
 
@@ -46,6 +52,7 @@ class Rows : public SheetRows, private XmlHandler {
   void beginRow(const XmlAttributes& attributes);
   void beginCell(const XmlAttributes& attributes);
   void beginInText(std::string_view name, const XmlAttributes& attributes);
+  void beginMerged(const XmlAttributes& attributes);
   void endCell();
   void endRow();
 

@@ -20,7 +20,7 @@ double recognises(const InputFile& file) {
 Format format() {
   return {.key = "ods",
           .title = KI_TEXT("core", "OpenDocument spreadsheet"),
-          .recognisedBy = KI_TEXT("core", "A .ods file: a sheet, or all sheets of equal columns one after another"),
+          .recognisedBy = KI_TEXT("core", "A .ods file: its sheets, as if each were a file"),
           .recognisesFile = recognises,
           .fileTables = [](const InputFile& file, const Layout& layout) {
             return sheetTables(file, layout, std::make_shared<Document>(file.open()));

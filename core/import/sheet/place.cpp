@@ -51,24 +51,49 @@ std::optional<TablePlace> placeOf(SheetRows& rows) {
   TablePlace place;
   place.firstRow = header->number();
   place.rowsAbove = header - seen.begin();
-  place.rowsSeen = seen.end() - header;
   std::vector<bool> filled(MaximumSheetColumns, false);
   for (auto row = header; row != seen.end(); ++row) {
+    place.uncalculated += row->uncalculated();
     for (const auto& cell : row->cells()) filled[static_cast<std::size_t>(cell.column)] = true;
   }
   for (const bool each : filled) place.slots.push_back(each ? place.width++ : -1);
-  place.header.resize(static_cast<std::size_t>(place.width));
-  for (const auto& cell : header->cells()) {
-    const int slot = place.slots[static_cast<std::size_t>(cell.column)];
-    place.header[static_cast<std::size_t>(slot)] = trimmed(header->text(cell));
-  }
+  place.hasGaps =
+      std::any_of(header, seen.end(), [&](const SheetRow& row) { return std::ssize(row.cells()) < place.width; });
   return place;
+}
+
+Merged::Merged(std::vector<MergedRange> ranges) : m_ranges(std::move(ranges)) {
+  std::ranges::sort(m_ranges, {}, &MergedRange::firstRow);
+}
+
+void Merged::enter(const SheetRow& row) {
+  std::erase_if(m_active, [&](const Active& each) { return each.range.lastRow < row.number(); });
+  for (; m_next < m_ranges.size() && m_ranges[m_next].firstRow <= row.number(); ++m_next) begin(m_ranges[m_next], row);
+  for (const MergedRange& range : row.merged()) begin(range, row);
+}
+
+// A damaged file may say that ranges overlap, which would make each row as slow as there are ranges.
+void Merged::begin(const MergedRange& range, const SheetRow& row) {
+  constexpr std::size_t MostAtOnce = 1000;
+  const auto first = std::ranges::find(row.cells(), range.firstColumn, &SheetRow::Cell::column);
+  if (range.firstRow != row.number() || first == row.cells().end() || m_active.size() >= MostAtOnce) return;
+  m_active.push_back({range, std::string(row.text(*first))});
+}
+
+std::string_view Merged::text(int column) const {
+  for (const Active& each : m_active) {
+    if (column >= each.range.firstColumn && column <= each.range.lastColumn) return each.text;
+  }
+  return {};
 }
 
 bool SheetRecords::next(RecordBlock& block) {
   BlockWriter writer(block);
   while (writer.bytes() < RecordBlockBytes && m_rows->next(m_row)) {
-    if (m_row.number() >= m_place.firstRow) write(writer);
+    if (m_row.number() < m_place.firstRow) continue;
+    m_merged.enter(m_row);
+    if (m_merged.empty()) write(writer);
+    else writeMerged(writer);
   }
   m_bytes += static_cast<std::int64_t>(writer.bytes());
   if (m_bytes > m_mostBytes) {
@@ -89,6 +114,21 @@ void SheetRecords::write(BlockWriter& writer) const {
     ++next;
   }
   if (next > 0 || m_row.isTooLong()) writer.endRecord(m_row.number());
+}
+
+void SheetRecords::writeMerged(BlockWriter& writer) const {
+  auto cell = m_row.cells().begin();
+  bool some = m_row.isTooLong();
+  for (std::size_t column = 0; column < m_place.slots.size(); ++column) {
+    const bool isThere = cell != m_row.cells().end() && cell->column == static_cast<int>(column);
+    const std::string_view own = isThere ? m_row.text(*cell) : std::string_view();
+    if (isThere) ++cell;
+    if (m_place.slots[column] < 0) continue;
+    writer.cell(own.empty() ? m_merged.text(static_cast<int>(column)) : own);
+    some = some || !own.empty();
+  }
+  if (some) writer.endRecord(m_row.number());
+  else writer.dropRecord();
 }
 
 }  // namespace kindred::import

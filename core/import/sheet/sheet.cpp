@@ -23,44 +23,29 @@ std::vector<Found> filledSheets(const Workbook& workbook) {
   return found;
 }
 
-/// A text of one column is a remark about the others more often than data.
-bool isTable(const Found& found) { return found.place.width >= 2 && found.place.rowsSeen >= 2; }
-
-/// Those with the header that most of them have, the first ones of equally many.
-std::vector<Found> belongingTogether(const std::vector<Found>& found) {
-  std::vector<Found> best;
-  for (const Found& first : found) {
-    if (!isTable(first)) continue;
-    std::vector<Found> alike;
-    std::ranges::copy_if(found, std::back_inserter(alike),
-                         [&](const Found& each) { return isTable(each) && each.place.header == first.place.header; });
-    if (alike.size() > best.size()) best = std::move(alike);
-  }
-  if (best.empty() && !found.empty()) best.push_back(found.front());
-  return best;
-}
-
-Note othersNote(const InputFile& file, const std::vector<Found>& all, const std::vector<Found>& used,
-                const std::vector<std::string>& names) {
-  std::vector<std::string> others;
-  for (const Found& each : all) {
-    if (std::ranges::find(used, each.sheet, &Found::sheet) == used.end()) others.push_back(names[each.sheet]);
-  }
-  if (others.empty()) return {};
-  return {"sheets_not_used", KI_TEXT("core", "Sheets of %1 that were not used: %2. Choose one to read it instead.")
-                                 .with(file.baseName())
-                                 .with(joined(others))};
-}
-
-std::vector<Found> chosen(const InputFile& file, const Layout& layout, const Workbook& workbook,
-                          std::vector<Found>& all) {
+std::vector<Found> chosen(const InputFile& file, const Layout& layout, const Workbook& workbook) {
   if (layout.sheet) {
     const std::size_t sheet = chosenPart(workbook.sheets(), *layout.sheet, file);
     if (auto place = placeOf(*workbook.rows(sheet))) return {{sheet, std::move(*place)}};
     return {};
   }
-  all = filledSheets(workbook);
-  return belongingTogether(all);
+  std::vector<Found> all = filledSheets(workbook);
+  std::ranges::stable_partition(all, [&](const Found& each) { return !workbook.isHidden(each.sheet); });
+  return all;
+}
+
+/// What its first rows tell, and what to do about it.
+void noteContent(TableSource& table, const TablePlace& place) {
+  if (place.rowsAbove > 0) table.notes.push_back(titleNote(place.rowsAbove));
+  if (place.uncalculated == 0) return;
+  table.notes.push_back(
+      {"formulas_not_calculated",
+       KI_TEXT_N("core", "%n cell(s) among the first rows of %1 (holds a formula|hold formulas) without a result.",
+                 place.uncalculated)
+           .with(table.part.empty() ? table.file.baseName() : table.part)});
+  table.remedy = KI_TEXT(
+      "core",
+      "Formulas were never calculated: open the file in a spreadsheet program, save it there, and import it again.");
 }
 
 }  // namespace
@@ -69,6 +54,8 @@ void SheetRow::clear(std::int64_t number) {
   m_number = number;
   m_text.clear();
   m_cells.clear();
+  m_merged.clear();
+  m_uncalculated = 0;
   m_tooLong = false;
 }
 
@@ -100,8 +87,7 @@ std::size_t chosenPart(const std::vector<std::string>& names, const std::string&
 std::vector<TableSource> sheetTables(const InputFile& file, const Layout& layout,
                                      const std::shared_ptr<const Workbook>& workbook) {
   const auto& names = workbook->sheets();
-  std::vector<Found> all;
-  std::vector<Found> used = chosen(file, layout, *workbook, all);
+  std::vector<Found> used = chosen(file, layout, *workbook);
   if (used.empty()) {
     throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 holds no rows.").with(file.name),
                 KI_TEXT("core", "Check that it is the right file, and the right sheet of it."));
@@ -114,13 +100,13 @@ std::vector<TableSource> sheetTables(const InputFile& file, const Layout& layout
       table.part = names[found.sheet];
       table.sheets = names;
     }
-    if (found.place.rowsAbove > 0) table.notes.push_back(titleNote(found.place.rowsAbove));
+    table.hidden = workbook->isHidden(found.sheet);
+    noteContent(table, found.place);
+    if (found.place.hasGaps) found.place.merged = workbook->merged(found.sheet);
     table.records = [workbook, most, found = std::move(found)] {
       return std::make_unique<SheetRecords>(workbook->rows(found.sheet), found.place, most);
     };
   }
-  if (Note note = othersNote(file, all, used, names); !note.key.empty())
-    tables.front().notes.push_back(std::move(note));
   return tables;
 }
 

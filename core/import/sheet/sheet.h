@@ -14,6 +14,12 @@ namespace kindred::import {
 constexpr int MaximumSheetColumns = 16'384;
 constexpr std::int64_t MaximumSheetRows = 1'048'576;
 
+/// Cells that were merged into one, which holds what its first one does. Columns from 0, rows from 1.
+struct MergedRange {
+  std::int64_t firstRow = 1, lastRow = 1;
+  int firstColumn = 0, lastColumn = 0;
+};
+
 /// The cells of a row that hold anything, from left to right.
 class SheetRow {
  public:
@@ -26,6 +32,10 @@ class SheetRow {
   void renumber(std::int64_t number) { m_number = number; }
   /// Blank text is no cell. Of a row over MaximumRecord nothing is kept.
   void add(int column, std::string_view text);
+  /// A range whose first cell is in this row.
+  void merge(const MergedRange& range) { m_merged.push_back(range); }
+  /// A formula without a result.
+  void addUncalculated() { ++m_uncalculated; }
 
   [[nodiscard]] std::int64_t number() const { return m_number; }  ///< from 1
   [[nodiscard]] const std::vector<Cell>& cells() const { return m_cells; }
@@ -35,11 +45,15 @@ class SheetRow {
   [[nodiscard]] std::size_t bytes() const { return m_text.size(); }
   [[nodiscard]] bool isTooLong() const { return m_tooLong; }
   [[nodiscard]] bool isBlank() const { return m_cells.empty() && !m_tooLong; }
+  [[nodiscard]] const std::vector<MergedRange>& merged() const { return m_merged; }
+  [[nodiscard]] std::int64_t uncalculated() const { return m_uncalculated; }
 
  private:
   std::int64_t m_number = 0;
   std::string m_text;
   std::vector<Cell> m_cells;
+  std::vector<MergedRange> m_merged;
+  std::int64_t m_uncalculated = 0;
   bool m_tooLong = false;
 };
 
@@ -57,10 +71,14 @@ class Workbook {
   virtual ~Workbook() = default;
   [[nodiscard]] virtual const std::vector<std::string>& sheets() const = 0;
   [[nodiscard]] virtual std::unique_ptr<SheetRows> rows(std::size_t sheet) const = 0;
+  /// Whether its author hid the sheet.
+  [[nodiscard]] virtual bool isHidden(std::size_t sheet) const = 0;
+  /// Merged cells that rows() does not tell with their rows.
+  [[nodiscard]] virtual std::vector<MergedRange> merged(std::size_t sheet) const = 0;
 };
 
-/// The sheet that `layout` names; else those with the columns that most sheets have, read one after another; else the first
-/// that holds a table, with a note that names the others. Throws Error where none holds a row.
+/// The sheet that `layout` names; else all that hold a row, hidden ones last, as if each were a file. Throws Error where
+/// none does.
 std::vector<TableSource> sheetTables(const InputFile& file, const Layout& layout,
                                      const std::shared_ptr<const Workbook>& workbook);
 

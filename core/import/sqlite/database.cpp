@@ -1,6 +1,7 @@
 #include "core/import/sqlite/database.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/base/error.h"
 #include "core/import/files/encoding.h"
@@ -17,6 +18,11 @@ std::string quoted(const std::string& name) {
   std::string result = "\"";
   for (const char letter : name) result.append(letter == '"' ? 2 : 1, letter);
   return result + '"';
+}
+
+std::string textAt(sqlite3_stmt* row, int column) {
+  const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(row, column));
+  return text == nullptr ? std::string() : std::string(text);
 }
 
 }  // namespace
@@ -98,6 +104,29 @@ std::vector<std::string> Database::columns(const std::string& table) {
   for (int i = 0; i < sqlite3_column_count(statement.get()); ++i)
     names.emplace_back(sqlite3_column_name(statement.get(), i));
   return names;
+}
+
+std::string Database::primaryKey(const std::string& table) {
+  const Statement statement = prepare("PRAGMA table_info(" + quoted(table) + ")");
+  std::vector<std::string> keys;
+  while (step(statement)) {
+    if (sqlite3_column_int(statement.get(), 5) > 0) keys.push_back(textAt(statement.get(), 1));
+  }
+  return keys.size() == 1 ? keys.front() : std::string();
+}
+
+std::vector<Database::ForeignKey> Database::foreignKeys(const std::string& table) {
+  const Statement statement = prepare("PRAGMA foreign_key_list(" + quoted(table) + ")");
+  std::map<int, std::vector<ForeignKey>> byNumber;
+  while (step(statement)) {
+    sqlite3_stmt* row = statement.get();
+    byNumber[sqlite3_column_int(row, 0)].push_back({textAt(row, 3), textAt(row, 2), textAt(row, 4)});
+  }
+  std::vector<ForeignKey> found;
+  for (const auto& [number, columns] : byNumber) {
+    if (columns.size() == 1) found.push_back(columns.front());
+  }
+  return found;
 }
 
 double Database::fraction() const {

@@ -34,6 +34,14 @@ class Database {
   [[nodiscard]] std::vector<Table> tables();
   [[nodiscard]] std::vector<std::string> columns(const std::string& table);
 
+  /// The one column of the table's primary key; empty where there is none or several.
+  [[nodiscard]] std::string primaryKey(const std::string& table);
+  struct ForeignKey {
+    std::string column, table, key;  ///< the key may be empty: the primary one
+  };
+  /// Of one column each.
+  [[nodiscard]] std::vector<ForeignKey> foreignKeys(const std::string& table);
+
   struct Finalize {
     void operator()(sqlite3_stmt* each) const { sqlite3_finalize(each); }
   };

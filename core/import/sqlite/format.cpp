@@ -7,6 +7,7 @@
 #include "core/import/format.h"
 #include "core/import/sheet/sheet.h"
 #include "core/import/sqlite/database.h"
+#include "core/import/tables/role_names.h"
 
 namespace kindred::import::sqlite {
 namespace {
@@ -45,6 +46,26 @@ std::vector<Note> notesOn(const InputFile& file) {
                .with(file.baseName())}};
 }
 
+/// What the schema says of the table's keys; names of tables and columns mean the same in any case.
+void addKeys(TableSource& source, Database& database, const std::vector<std::string>& names) {
+  const auto asWritten = [](const std::vector<std::string>& all, const std::string& name) {
+    const auto alike = [&](const std::string& each) { return folded(each) == folded(name); };
+    const auto found = std::ranges::find_if(all, alike);
+    return found == all.end() ? std::string() : *found;
+  };
+  source.primaryKey = database.primaryKey(source.part);
+  for (const Database::ForeignKey& each : database.foreignKeys(source.part)) {
+    const std::string table = asWritten(names, each.table);
+    const std::string column = asWritten(source.columnNames, each.column);
+    if (table.empty() || column.empty()) continue;
+    const std::string key =
+        each.key.empty() ? database.primaryKey(table) : asWritten(database.columns(table), each.key);
+    source.references.push_back({column, table, key});
+    const Role role = roleOfTable(table);
+    if (role != Role::Ignore) source.suggested.try_emplace(column, role);
+  }
+}
+
 std::vector<TableSource> tables(const InputFile& file, const Layout& layout) {
   requireForeign(file);
   const auto bytes = file.open();
@@ -58,6 +79,7 @@ std::vector<TableSource> tables(const InputFile& file, const Layout& layout) {
     source.columnNames = database.columns(table.name);
     source.records = [bytes, name = table.name] { return std::make_unique<Rows>(bytes, name); };
     source.sheets = names;
+    if (!table.isView) addKeys(source, database, names);
   }
   if (sources.empty()) {
     throw Error(ErrorCode::BadData, KI_TEXT("core", "The database %1 holds no table.").with(file.name),

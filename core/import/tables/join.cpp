@@ -1,11 +1,15 @@
 #include "core/import/tables/join.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
+#include <tuple>
 
 #include "core/import/cells/string_pool.h"
 #include "core/import/cells/words.h"
+#include "core/import/tables/role_names.h"
 #include "core/import/tables/roles.h"
 #include "core/import/tables/sample.h"
 
@@ -15,11 +19,8 @@ namespace {
 /// The rows of a table by their key, in memory: texts that repeat are kept once.
 class RowsByKey {
  public:
-  RowsByKey(const Table& table, std::size_t key, Progress& progress) : m_key(key) {
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      if (i != key) m_columns.push_back(i);
-    }
-    m_texts.resize(m_columns.size());
+  RowsByKey(const Table& table, std::size_t key, std::vector<std::size_t> columns, Progress& progress)
+      : m_key(key), m_columns(std::move(columns)), m_texts(m_columns.size()) {
     const auto reader = table.records();
     RecordBlock block;
     for (std::size_t skip = table.hasHeader ? 1 : 0; reader->next(block); skip = 0) {
@@ -32,7 +33,7 @@ class RowsByKey {
 
   [[nodiscard]] std::int64_t repeated() const { return m_repeated; }
 
-  /// Writes the cells beside `key`; empty ones where it is unknown.
+  /// Writes the cells of the columns taken; empty ones where the key is unknown.
   void writeCells(std::string_view key, BlockWriter& writer) const {
     const std::optional<std::int32_t> row = m_keys.find(key);
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
@@ -55,17 +56,20 @@ class RowsByKey {
   }
 
   std::size_t m_key;
-  std::vector<std::size_t> m_columns;  ///< all but the key
+  std::vector<std::size_t> m_columns;  ///< those taken
   StringPool m_keys;
   std::vector<StringPool> m_texts;    ///< one a column
   std::vector<std::int32_t> m_codes;  ///< row by row, numbers in m_texts
   std::int64_t m_repeated = 0;
 };
 
-/// A table whose rows take those of another: places of both among the tables, and of the key among their columns.
+/// What a table takes of another.
 struct Match {
-  std::size_t table, tableKey, other, otherKey;
-  bool keepsKey = true;  ///< false where the other table says the same in words
+  std::size_t table = 0, other = 0;  ///< places among the tables
+  KeyMatch keys = {};
+  std::vector<std::size_t> columns = {};  ///< of the other
+  std::vector<std::string> names = {};    ///< for those
+  bool keepsKey = true;                   ///< false where the other table says the same in words
 };
 
 /// Of each record of a table its key (where that is kept), what belongs to the key, and the other cells.
@@ -74,7 +78,7 @@ class JoinedRecords : public RecordSource {
   JoinedRecords(std::shared_ptr<const Table> table, const Match& match, std::shared_ptr<const RowsByKey> rows)
       : m_table(std::move(table)),
         m_reader(m_table->records()),
-        m_key(match.tableKey),
+        m_key(match.keys.column),
         m_keepsKey(match.keepsKey),
         m_rows(std::move(rows)),
         m_skip(m_table->hasHeader ? 1 : 0) {}
@@ -119,90 +123,154 @@ bool namesEachOnce(const Column& column) {
   return column.facts.empty == 0 && column.facts.cells > 0 && column.facts.different == column.facts.cells;
 }
 
-bool listsOrders(const Table& table) {
-  const auto order = table.column(Role::Order);
-  return !table.source.use && order && table.column(Role::Customer) && !table.column(Role::Product) &&
-         namesEachOnce(table.columns[*order]);
+/// Keys of `other` that say something else in each row.
+std::vector<std::size_t> uniqueKeys(const Table& other, Role role, const Column& column) {
+  std::vector<std::size_t> keys = possibleKeys(other, role, column);
+  std::erase_if(keys, [&](std::size_t key) { return !namesEachOnce(other.columns[key]); });
+  return keys;
 }
 
-bool lacksCustomer(const Table& table) {
-  return !table.source.use && table.use == TableUse::Events && table.column(Role::Order) &&
-         table.column(Role::Product) && !table.column(Role::Customer);
+/// How much better one match is than another.
+auto worth(const KeyMatch& keys) {
+  return std::tuple(keys.declared || keys.chosen, keys.named && keys.isSure(), keys.share);
 }
 
-std::optional<Match> ordersOf(const std::vector<Table>& tables, std::size_t lines) {
-  if (!lacksCustomer(tables[lines])) return std::nullopt;
-  const auto orders = std::ranges::find_if(tables, listsOrders);
-  if (orders == tables.end()) return std::nullopt;
-  return Match{lines, *tables[lines].column(Role::Order), static_cast<std::size_t>(orders - tables.begin()),
-               *orders->column(Role::Order)};
-}
-
-/// A column of `list`, other than its id, that repeats and bears the name of `key`.
-std::optional<std::size_t> columnLike(const Table& list, const Column& key) {
-  const auto id = list.column(list.use == TableUse::Customers ? Role::Customer : Role::Product);
-  for (std::size_t i = 0; i < list.columns.size(); ++i) {
-    const Column& column = list.columns[i];
-    const bool repeats = column.facts.different < column.facts.filled();
-    if (i != id && repeats && folded(column.name) == folded(key.name)) return i;
-  }
-  return std::nullopt;
-}
-
-/// A table of two columns: ids that some column of the list has as well, and their names.
-std::optional<Match> namesFor(const std::vector<Table>& tables, std::size_t list) {
-  if (tables[list].use == TableUse::Events) return std::nullopt;
-  for (std::size_t other = 0; other < tables.size(); ++other) {
-    const std::vector<Column>& columns = tables[other].columns;
-    const bool listsOthers = tables[other].use != TableUse::Events || tables[other].source.use;
-    if (columns.size() != 2 || listsOthers) continue;
-    for (std::size_t key = 0; key < 2; ++key) {
-      if (!namesEachOnce(columns[key]) || columns[1 - key].facts.isNumeric()) continue;
-      if (const auto place = columnLike(tables[list], columns[key])) return Match{list, *place, other, key, false};
-    }
-  }
-  return std::nullopt;
+bool costsSomething(Role role) {
+  return role == Role::Total || role == Role::Price || role == Role::Quantity || role == Role::Value;
 }
 
 class Joining {
  public:
   Joining(std::vector<Table>& tables, Scope scope, Progress& progress)
-      : m_tables(tables), m_scope(scope), m_progress(progress), m_rows(tables.size()) {}
+      : m_tables(tables), m_scope(scope), m_progress(progress), m_used(tables.size(), false) {}
 
-  template <class Find>
-  void joinAll(const Find& find) {
+  [[nodiscard]] const std::vector<bool>& used() const { return m_used; }
+
+  void joinOrders() {
     for (std::size_t i = 0; i < m_tables.size(); ++i) {
-      while (const std::optional<Match> match = find(m_tables, i)) {
-        m_tables[i] = understand(joined(*match), m_scope, m_progress);
-      }
+      if (const auto match = ordersOf(i)) complete(*match);
+    }
+    for (std::size_t i = 0; i < m_tables.size(); ++i) {
+      if (const auto match = productsOf(i)) complete(*match);
     }
   }
 
-  void leaveOutOthers() {
+  /// `key` is the column by which others refer to the list.
+  void lookUp(std::size_t list, const std::string& key, const std::vector<bool>& kept) {
+    m_visited.insert(list);
+    for (std::size_t column = 0; column < m_tables[list].columns.size(); ++column) {
+      const std::string& name = m_tables[list].columns[column].name;
+      if (name == key || m_lookedUp[list].contains(name)) continue;
+      const auto match = nameOf(list, column, kept);
+      if (!match) continue;
+      takeName(*match, kept);
+      column = static_cast<std::size_t>(-1);  // the columns stand in another order now
+    }
+    m_visited.erase(list);
+  }
+
+  void leaveOutUsed() {
     std::vector<Table> rest;
     for (std::size_t i = 0; i < m_tables.size(); ++i) {
-      if (!m_rows[i]) rest.push_back(std::move(m_tables[i]));
+      if (!m_used[i]) rest.push_back(std::move(m_tables[i]));
     }
     m_tables = std::move(rest);
   }
 
  private:
-  TableSource joined(const Match& match) {
+  /// The table that names the customer of each order of lines that do not.
+  std::optional<Match> ordersOf(std::size_t lines) {
+    const Table& table = m_tables[lines];
+    const auto order = table.column(Role::Order);
+    const bool lacks = !table.source.use && table.use == TableUse::Events && order && table.column(Role::Product) &&
+                       !table.column(Role::Customer);
+    if (!lacks) return std::nullopt;
+    return bestOwner(lines, *order, Role::Order,
+                     [](const Table& other) { return other.column(Role::Customer) && !other.column(Role::Product); });
+  }
+
+  /// The table that names the product of events that name what is of it.
+  std::optional<Match> productsOf(std::size_t events) {
+    const Table& table = m_tables[events];
+    const bool lacks = !m_used[events] && !table.source.use && table.use == TableUse::Events &&
+                       !table.missing.empty() && table.column(Role::Customer) && !table.column(Role::Product);
+    for (std::size_t i = 0; lacks && i < table.columns.size(); ++i) {
+      if (table.columns[i].role == Role::Customer || withoutKeyWord(table.columns[i].name) == table.columns[i].name)
+        continue;
+      const auto match = bestOwner(events, i, Role::Ignore, [](const Table& other) {
+        return other.column(Role::Product) && !other.column(Role::Customer) && !other.column(Role::Order);
+      });
+      const bool names = match && match->keys.isSure() && (match->keys.named || match->keys.declared) &&
+                         m_tables[match->other].column(Role::Product) != match->keys.key;
+      if (names) return match;
+    }
+    return std::nullopt;
+  }
+
+  template <class IsOne>
+  std::optional<Match> bestOwner(std::size_t place, std::size_t column, Role role, const IsOne& isOne) {
+    std::optional<Match> best;
+    const Table& table = m_tables[place];
+    for (std::size_t other = 0; other < m_tables.size(); ++other) {
+      const Table& owner = m_tables[other];
+      if (other == place || m_used[other] || owner.source.use || !isOne(owner)) continue;
+      const auto keys = bestKey(table, column, owner, uniqueKeys(owner, role, table.columns[column]), m_progress);
+      if (!keys || (keys->share == 0 && !keys->named && !keys->declared)) continue;
+      if (best && worth(*keys) <= worth(best->keys)) continue;
+      best = Match{place, other, *keys};
+    }
+    if (!best) return std::nullopt;
+    return best;
+  }
+
+  /// All columns of the other table but the key; those that the table has too bear the other's name as well. Returns
+  /// what is known of both.
+  static std::map<std::string, Role> takeAll(Match& match, const Table& table, const Table& other) {
+    std::map<std::string, Role> suggested = table.source.suggested;
+    for (std::size_t i = 0; i < other.columns.size(); ++i) {
+      if (i == match.keys.key) continue;
+      const Column& column = other.columns[i];
+      const bool isThere = std::ranges::find(table.columns, column.name, &Column::name) != table.columns.end();
+      const std::string name = isThere ? other.ownName() + "." + column.name : column.name;
+      match.columns.push_back(i);
+      match.names.push_back(name);
+      const auto known = other.source.suggested.find(column.name);
+      if (costsSomething(column.role)) suggested[name] = Role::Attribute;
+      else if (known != other.source.suggested.end()) suggested.try_emplace(name, known->second);
+    }
+    return suggested;
+  }
+
+  void complete(Match match) {
     const Table& table = m_tables[match.table];
     const Table& other = m_tables[match.other];
-    auto& rows = m_rows[match.other];
-    if (!rows) rows = std::make_shared<const RowsByKey>(other, match.otherKey, m_progress);
+    const Column& key = table.columns[match.keys.column];
     TableSource source = table.source;
-    source.columnNames = namesOf(table, other, match);
-    source.records = [left = std::make_shared<const Table>(table), match, right = rows] {
-      return std::make_unique<JoinedRecords>(left, match, right);
+    source.suggested = takeAll(match, table, other);
+    if (key.role == Role::Order) source.suggested[key.name] = Role::Order;
+    source.notes.push_back(
+        {"joined",
+         KI_TEXT("core", "Rows of %1 take from %2 what belongs to their “%3”: %4 of those looked at find it there.")
+             .with(table.fileName())
+             .with(other.fileName())
+             .with(key.name)
+             .with(Percent{match.keys.share})});
+    const Text question = match.keys.isSure() || key.setByUser ? Text() : doubt(table, other, match.keys);
+    take(match, std::move(source));
+    if (!question.empty()) m_tables[match.table].missing.push_back(question);
+  }
+
+  /// Understands the table anew, with the columns taken.
+  void take(const Match& match, TableSource source) {
+    const Table& table = m_tables[match.table];
+    const Table& other = m_tables[match.other];
+    const auto rows = std::make_shared<const RowsByKey>(other, match.keys.key, match.columns, m_progress);
+    source.columnNames = namesOf(table, match);
+    source.records = [left = std::make_shared<const Table>(table), match, rows] {
+      return std::make_unique<JoinedRecords>(left, match, rows);
     };
     source.bytes = table.bytes();
     source.mayLackColumns = true;
-    source.notes.push_back({"joined", KI_TEXT("core", "Rows of %1 take from %2 what belongs to their “%3”.")
-                                          .with(table.fileName())
-                                          .with(other.fileName())
-                                          .with(table.columns[match.tableKey].name)});
     if (rows->repeated() > 0) {
       source.notes.push_back(
           {"join_repeated",
@@ -210,36 +278,136 @@ class Joining {
                      rows->repeated())
                .with(other.fileName())});
     }
-    return source;
+    m_tables[match.table] = understand(std::move(source), m_scope, m_progress);
+    m_used[match.other] = true;
   }
 
   /// In the order of the joined records.
-  static std::vector<std::string> namesOf(const Table& table, const Table& other, const Match& match) {
+  static std::vector<std::string> namesOf(const Table& table, const Match& match) {
     std::vector<std::string> names;
-    if (match.keepsKey) names.push_back(table.columns[match.tableKey].name);
-    const auto add = [&](const Table& from, std::size_t key) {
-      for (std::size_t i = 0; i < from.columns.size(); ++i) {
-        if (i != key) names.push_back(from.columns[i].name);
-      }
-    };
-    add(other, match.otherKey);
-    add(table, match.tableKey);
+    if (match.keepsKey) names.push_back(table.columns[match.keys.column].name);
+    names.insert(names.end(), match.names.begin(), match.names.end());
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      if (i != match.keys.column) names.push_back(table.columns[i].name);
+    }
     return names;
+  }
+
+  /// The table that names what the ids of a column of the list stand for.
+  std::optional<Match> nameOf(std::size_t list, std::size_t column, const std::vector<bool>& kept) {
+    const Table& table = m_tables[list];
+    const Column& id = table.columns[column];
+    const bool repeats = id.facts.different < id.facts.filled();
+    if (isBareKey(id.name) || (!repeats && withoutKeyWord(id.name) == id.name)) return std::nullopt;
+    std::optional<Match> best;
+    for (std::size_t other = 0; other < m_tables.size(); ++other) {
+      if (kept[other] || m_visited.contains(other) || m_tables[other].source.use) continue;
+      const auto keys = bestKey(table, column, m_tables[other], lookUpKeys(table, id, m_tables[other]), m_progress);
+      const auto name = keys ? nameColumn(m_tables[other], keys->key) : std::nullopt;
+      if (!name || !keys->isSure() || (best && worth(*keys) <= worth(best->keys))) continue;
+      best = Match{list, other, *keys, {*name}, {withoutKeyWord(id.name)}, false};
+    }
+    return best;
+  }
+
+  /// Keys of `other` which by name or declaration are those of the ids.
+  static std::vector<std::size_t> lookUpKeys(const Table& table, const Column& id, const Table& other) {
+    const auto refers = [&](const Column& key) {
+      const auto isThis = [&](const Reference& each) {
+        return each.column == id.name && each.table == other.source.part && each.key == key.name;
+      };
+      return namesKey(id, other, key) || std::ranges::any_of(table.source.references, isThis);
+    };
+    std::vector<std::size_t> keys;
+    for (std::size_t i = 0; i < other.columns.size(); ++i) {
+      if (namesEachOnce(other.columns[i]) && refers(other.columns[i])) keys.push_back(i);
+    }
+    return keys;
+  }
+
+  /// The column that says in words what the key says: the one beside it, or the first that is called a name or a title.
+  static std::optional<std::size_t> nameColumn(const Table& table, std::size_t key) {
+    static const std::vector<std::string_view> names = {"name",         "title", "description", "label",   "название",
+                                                        "наименование", "имя",   "описание",    "значение"};
+    const auto isName = [&](const Column& column) {
+      const auto words = wordsOf(column.name);
+      return !words.empty() &&
+             (std::ranges::find(names, words.back()) != names.end() || isPluralOf(table.ownName(), phraseOf(words)));
+    };
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < table.columns.size() && !found; ++i) {
+      const bool isText = i != key && table.columns[i].facts.filled() > 0 && !table.columns[i].facts.isNumeric();
+      if (isText && (table.columns.size() == 2 || isName(table.columns[i]))) found = i;
+    }
+    return found;
+  }
+
+  void takeName(Match match, const std::vector<bool>& kept) {
+    const std::string key = m_tables[match.other].columns[match.keys.key].name;
+    const std::string title = m_tables[match.other].columns[match.columns.front()].name;
+    lookUp(match.other, key, kept);
+    const Table& other = m_tables[match.other];
+    const auto placeOf = [&](const std::string& column) {
+      return static_cast<std::size_t>(std::ranges::find(other.columns, column, &Column::name) - other.columns.begin());
+    };
+    match.keys.key = placeOf(key);
+    match.columns = {placeOf(title)};
+    if (match.columns.front() == other.columns.size()) match.columns.clear();  // it was an id of something else
+    match.names.resize(match.columns.size());
+    for (std::size_t i = 0; i < other.columns.size(); ++i) {
+      if (!m_lookedUp[match.other].contains(other.columns[i].name)) continue;
+      match.columns.push_back(i);
+      match.names.push_back(other.columns[i].name);
+    }
+    TableSource source = m_tables[match.table].source;
+    for (const std::string& name : match.names) {
+      const bool isCategory = roleOfName(name).role == Role::Category;
+      source.suggested[name] = isCategory ? Role::Category : Role::Attribute;
+      m_lookedUp[match.table].insert(name);
+    }
+    source.notes.push_back({"joined", KI_TEXT("core", "Rows of %1 take from %2 the names of their “%3”.")
+                                          .with(m_tables[match.table].fileName())
+                                          .with(other.fileName())
+                                          .with(m_tables[match.table].columns[match.keys.column].name)});
+    take(match, std::move(source));
   }
 
   std::vector<Table>& m_tables;
   Scope m_scope;
   Progress& m_progress;
-  std::vector<std::shared_ptr<const RowsByKey>> m_rows;  ///< one a table; nothing where no other takes its columns
+  std::vector<bool> m_used;                                 ///< whose columns others took
+  std::set<std::size_t> m_visited;                          ///< lists that look names up at the moment
+  std::map<std::size_t, std::set<std::string>> m_lookedUp;  ///< columns that tables took so
 };
 
 }  // namespace
 
-void joinTables(std::vector<Table>& tables, Scope scope, Progress& progress) {
+Text doubt(const Table& from, const Table& to, const KeyMatch& match) {
+  return KI_TEXT("core", "Of the rows of %1 looked at, only %2 find their “%3” in the column “%4” of %5.")
+      .with(from.fileName())
+      .with(Percent{match.share})
+      .with(from.columns[match.column].name)
+      .with(to.columns[match.key].name)
+      .with(to.fileName());
+}
+
+void joinOrders(std::vector<Table>& tables, Scope scope, Progress& progress) {
   Joining joining(tables, scope, progress);
-  joining.joinAll(ordersOf);
-  joining.joinAll(namesFor);
-  joining.leaveOutOthers();
+  joining.joinOrders();
+  joining.leaveOutUsed();
+}
+
+std::vector<bool> lookUpNames(std::vector<Table>& tables, const std::vector<bool>& kept, Scope scope,
+                              Progress& progress) {
+  Joining joining(tables, scope, progress);
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    const Table& table = tables[i];
+    const auto id = table.column(table.use == TableUse::Customers ? Role::Customer : Role::Product);
+    if (!kept[i] || table.use == TableUse::Events || (table.source.use && !table.source.keyOpen) || !id) continue;
+    const std::string key = table.columns[*id].name;
+    joining.lookUp(i, key, kept);
+  }
+  return joining.used();
 }
 
 }  // namespace kindred::import

@@ -81,7 +81,80 @@ double timeStrength(const std::vector<std::string>& words) {
   return std::ranges::any_of(words, [&](const auto& word) { return isOneOf(word, purchase); }) ? 0.95 : 0.9;
 }
 
+/// What a plural may be of; the word itself too.
+std::vector<std::string> singularsOf(const std::string& word) {
+  std::vector<std::string> found = {word};
+  const auto add = [&](std::string_view ending, std::initializer_list<std::string_view> instead) {
+    if (!word.ends_with(ending) || word.size() <= ending.size()) return;
+    for (const std::string_view each : instead)
+      found.push_back(word.substr(0, word.size() - ending.size()).append(each));
+  };
+  add("s", {""});
+  add("es", {""});
+  add("ies", {"y"});
+  add("ы", {"", "а"});
+  add("и", {"", "ь", "а", "я"});
+  return found;
+}
+
+/// The words of a table's name but for those that say that it is one, and numbers.
+std::vector<std::string> tableWords(std::string_view name) {
+  static const Phrases others = {"data", "dataset", "table", "tbl",    "export",
+                                 "list", "all",     "csv",   "список", "таблица"};
+  std::vector<std::string> words = wordsOf(name);
+  std::erase_if(words, [](const std::string& word) {
+    return isOneOf(word, others) || word.find_first_not_of("0123456789") == std::string::npos;
+  });
+  return words;
+}
+
+Role roleOfThings(const std::string& word) {
+  static const Phrases people = {"people", "persons", "люди"},
+                       goods = {"catalog", "catalogue", "inventory", "assortment", "каталог", "ассортимент", "прайс"};
+  if (isOneOf(word, people)) return Role::Customer;
+  if (isOneOf(word, goods)) return Role::Product;
+  for (const auto& [role, known] : phrases()) {
+    if (role != Role::Customer && role != Role::Product && role != Role::Order) continue;
+    for (const std::string& each : singularsOf(word)) {
+      if (isOneOf(each, known)) return role;
+    }
+  }
+  return Role::Ignore;
+}
+
+/// Without the last word and what parts it from the others; nothing where the name has one word.
+std::string_view withoutLastWord(std::string_view name, std::string_view last) {
+  if (folded(name).size() != name.size() || !folded(name).ends_with(last)) return {};
+  std::string_view rest = name.substr(0, name.size() - last.size());
+  while (!rest.empty() && std::string_view(" _-.:").find(rest.back()) != std::string_view::npos) rest.remove_suffix(1);
+  return rest;
+}
+
 }  // namespace
+
+Role roleOfTable(std::string_view name) {
+  const std::vector<std::string> words = tableWords(name);
+  return words.empty() ? Role::Ignore : roleOfThings(words.back());
+}
+
+bool isPluralOf(std::string_view tableName, const std::string& phrase) {
+  std::vector<std::string> words = tableWords(tableName);
+  if (words.empty() || phrase.empty()) return false;
+  for (const std::string& each : singularsOf(words.back())) {
+    words.back() = each;
+    if (spaced(words) == phrase) return true;
+  }
+  return false;
+}
+
+bool isBareKey(std::string_view name) { return name.starts_with('#') || phraseOf(wordsOf(name)).empty(); }
+
+std::string withoutKeyWord(std::string_view name) {
+  const std::vector<std::string> words = wordsOf(name);
+  if (words.size() < 2 || phraseOf({words.back()}) == words.back()) return std::string(name);
+  const std::string_view rest = withoutLastWord(name, words.back());
+  return std::string(rest.empty() ? name : rest);
+}
 
 std::string phraseOf(std::vector<std::string> words) {
   static const Phrases generic = {"id",  "ids", "no",   "nr",    "num", "number", "code",
@@ -125,12 +198,16 @@ const Phrases& personPhrases() {
 }
 
 bool isFactOfPerson(std::string_view name) {
-  static const Phrases facts = {"age",      "gender",    "sex",         "birth",      "birthday", "income",
-                                "salary",   "education", "marital",     "married",    "job",      "email",
-                                "mail",     "phone",     "occupation",  "profession", "surname",  "firstname",
-                                "lastname", "consent",   "subscribed",  "имя",        "фамилия",  "возраст",
-                                "пол",      "доход",     "образование", "почта",      "телефон",  "фио",
-                                "рождения", "согласие",  "профессия",   "должность"};
+  static const Phrases facts = {
+      "age",        "gender",    "sex",         "birth",      "birthday",   "income",   "salary",     "education",
+      "marital",    "married",   "job",         "email",      "mail",       "phone",    "occupation", "profession",
+      "surname",    "firstname", "lastname",    "consent",    "subscribed", "имя",      "фамилия",    "возраст",
+      "пол",        "доход",     "образование", "почта",      "телефон",    "фио",      "рождения",   "согласие",
+      "профессия",  "должность", "recency",     "monetary",   "tenure",     "channel",  "visit",      "visits",
+      "churn",      "churned",   "exited",      "conversion", "converted",  "response", "responded",  "newbie",
+      "newsletter", "loyalty",   "zip",         "postcode",   "children",   "kids",     "dependents", "senior",
+      "spend",      "spending",  "loan",        "balance",    "deposit",    "отток",    "визиты",     "индекс",
+      "давность",   "подписка",  "лояльность",  "дети"};
   return std::ranges::any_of(wordsOf(name), [](const auto& word) { return isOneOf(word, facts); });
 }
 
@@ -139,9 +216,28 @@ bool namesPeople(std::string_view fileName) {
   return std::ranges::any_of(wordsOf(fileName), [](const auto& word) { return isOneOf(word, people); });
 }
 
+/// A field of what lies inside something else, "line_items.sku": that of an item, line or order is called as its column.
+NamedRole roleOfInnerField(std::string_view outer, std::string_view field) {
+  static const Phrases lines = {"line", "lines", "row", "rows", "entry", "entries", "position", "positions", "details"};
+  constexpr double Weaker = 0.9, Bare = 0.6;
+  const auto words = wordsOf(outer);
+  if (words.empty() || field.empty()) return {};
+  const Role things = isOneOf(words.back(), lines) ? Role::Product : roleOfTable(outer);
+  if (things != Role::Product && things != Role::Order) return {};
+  const std::string called = folded(field);
+  if (isBareKey(field)) return {things, Bare};
+  if (called == "name" || called == "title") return {Role::Title, Weaker};
+  const NamedRole plain = roleOfName(field);
+  return {plain.role, plain.strength * Weaker};
+}
+
 NamedRole roleOfName(std::string_view name) {
   const std::vector<std::string> words = wordsOf(name);
   if (words.empty()) return {};
+  if (const std::size_t dot = name.find('.'); dot != std::string_view::npos) {
+    const NamedRole inner = roleOfInnerField(name.substr(0, dot), name.substr(dot + 1));
+    if (inner.strength > 0) return inner;
+  }
   const std::string phrase = phraseOf(words);
   const bool hasId = phrase != spaced(words);
   for (const auto& [role, known] : phrases()) {

@@ -16,6 +16,17 @@ struct NamedRole {
 };
 NamedRole roleOfName(std::string_view name);
 
+/// Whose ids a table called so lists, from the last of its words: Customer ("users", "клиенты"), Product or Order; else
+/// Ignore.
+Role roleOfTable(std::string_view name);
+/// Whether two names say the same in singular and plural: "media_types" and "media type".
+bool isPluralOf(std::string_view tableName, const std::string& phrase);
+/// The name of a column of keys as that of what the keys stand for: "Artist" of "ArtistId", "media_type" of
+/// "media_type_id"; the name itself where nothing would be left.
+std::string withoutKeyWord(std::string_view name);
+/// Whether a column is called as a key of its own table is: "id", "_id", "code", "#1".
+bool isBareKey(std::string_view name);
+
 /// The words of a name (wordsOf), but for those that stand in many: "customer" of "Customer ID", "" of "id".
 std::string phraseOf(std::vector<std::string> words);
 /// Whether the words name a birthday, or the day someone joined, rather than when something was bought.

@@ -27,6 +27,39 @@ bool listsEach(const Table& table, Role role) {
   return facts.different * 5 >= facts.filled() * 3;
 }
 
+/// Whether a column could tell customers or products apart: its texts or whole numbers are many, and recur.
+bool couldBeIds(const ColumnFacts& facts) {
+  constexpr double LargestCount = 150;  // an age, a number of visits
+  constexpr std::int64_t Few = 20;
+  if (facts.isNumeric())
+    return facts.whole && facts.maximum > LargestCount && facts.different > Few &&
+           facts.different * 2 <= facts.filled();
+  return facts.filled() > 0 && facts.different * Few > facts.filled();
+}
+
+/// Rows of measures and categories, none of which tells anyone apart.
+bool holdsMeasures(const Table& table) {
+  constexpr std::size_t LeastColumns = 4;
+  constexpr std::int64_t LeastRows = 100;
+  if (table.columns.size() < LeastColumns || table.columns.front().facts.cells < LeastRows) return false;
+  const auto isMeasure = [](const Column& column) { return !column.facts.dates && !couldBeIds(column.facts); };
+  const auto isNumber = [](const Column& column) {
+    return column.facts.isNumeric() && column.facts.different > 2;  // 0 and 1 alone are what was bought, or not
+  };
+  return std::ranges::all_of(table.columns, isMeasure) && std::ranges::any_of(table.columns, isNumber);
+}
+
+/// A list of customers without a column of ids: by what it knows of them, by the name of its file, or because it is of
+/// measures alone.
+bool listsPeople(const Table& table) {
+  constexpr std::ptrdiff_t Enough = 2;
+  if (!table.hasHeader || table.column(Role::Value) || (table.column(Role::Time) && table.column(Role::Total)))
+    return false;
+  const auto isFact = [](const Column& column) { return isFactOfPerson(column.name); };
+  return std::ranges::count_if(table.columns, isFact) >= Enough || namesPeople(table.fileName()) ||
+         holdsMeasures(table);
+}
+
 class Assignment {
  public:
   explicit Assignment(Table& table) : m_table(table), m_open(table.columns.size()) {
@@ -41,6 +74,9 @@ class Assignment {
       const bool needed = role != Role::Total || !m_table.column(Role::Price);
       if (needed && !m_table.column(role)) assignBest(role);
     }
+    idFromTable();
+    idOfCatalogue();
+    if (!m_table.column(Role::Title) && isOfProducts()) titleFromName();
     if (!m_table.column(Role::Title)) assignBest(Role::Product, Role::Title);  // "product" beside "product id"
     if (!m_table.column(Role::Title)) change(Role::Text, Role::Title);
     if (!m_table.column(Role::Product)) change(Role::Title, Role::Product);
@@ -132,10 +168,7 @@ class Assignment {
   /// A list of products calls its titles "name"; elsewhere that is a person.
   void titleFromName() {
     if (m_table.column(Role::Title)) return;
-    for (std::size_t i = 0; i < m_open.size(); ++i) {
-      const std::string name = folded(m_table.columns[i].name);
-      if (m_open[i] && (name == "name" || name == "имя")) return assign(i, Role::Title);
-    }
+    if (const auto name = columnCalledName()) assign(*name, Role::Title);
   }
 
   /// Roles of the given kinds that no one set become attributes again.
@@ -149,12 +182,73 @@ class Assignment {
   }
 
  private:
+  [[nodiscard]] bool isOfProducts() const {
+    return m_table.column(Role::Product) && !m_table.column(Role::Customer) && !m_table.column(Role::Order);
+  }
+
+  /// A table that is named for what it lists has its key in a column called "id", or where its database says.
+  void idFromTable() {
+    const bool hasItems = !m_table.source.items.empty();
+    Role role = roleOfTable(m_table.ownName());
+    if (role == Role::Ignore && hasItems) role = namesPerson() ? Role::Order : Role::Customer;
+    const bool isOfLines = (role == Role::Order && !hasItems && m_table.column(Role::Product)) ||
+                           (role == Role::Product && m_table.column(Role::Order));
+    if (role == Role::Ignore || isOfLines || m_table.column(role)) return;
+    if (const auto key = ownKey()) assign(*key, role);
+  }
+
+  /// Things with an id and a name, which neither customers nor orders have to do with.
+  void idOfCatalogue() {
+    constexpr std::size_t Least = 3;  // a name alone is that of what others refer to
+    const auto has = [&](Role role) { return m_table.column(role).has_value(); };
+    if (m_table.columns.size() < Least || has(Role::Product) || has(Role::Customer) || has(Role::Order) ||
+        has(Role::Total) || listsPeople(m_table))
+      return;
+    auto name = m_table.column(Role::Title);
+    if (!name) name = columnCalledName();
+    if (!name || m_table.columns[*name].facts.different * 5 < m_table.columns[*name].facts.filled() * 3) return;
+    if (const auto key = ownKey()) assign(*key, Role::Product);
+  }
+
+  /// A column that is called "id", or declared to be the key, and says something else in each row.
+  [[nodiscard]] std::optional<std::size_t> ownKey() const {
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      const Column& column = m_table.columns[i];
+      const bool isKey = column.name == m_table.source.primaryKey ||
+                         (!column.name.starts_with('#') && isBareKey(column.name) && !column.name.empty());
+      const bool distinct = column.facts.cells > 0 && column.facts.different == column.facts.cells;
+      if (m_open[i] && isKey && (distinct || !m_table.source.items.empty())) return i;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool namesPerson() const {
+    const auto isPerson = [](const Column& column) {
+      return std::ranges::find(personPhrases(), phraseOf(wordsOf(column.name))) != personPhrases().end();
+    };
+    return m_table.column(Role::Customer) || std::ranges::any_of(m_table.columns, isPerson);
+  }
+
+  [[nodiscard]] std::optional<std::size_t> columnCalledName() const {
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      const std::string name = folded(m_table.columns[i].name);
+      if (m_open[i] && (name == "name" || name == "имя")) return i;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] NamedRole suggestedFor(const Column& column) const {
+    const auto known = m_table.source.suggested.find(column.name);
+    if (known == m_table.source.suggested.end()) return roleOfName(column.name);
+    return {known->second, known->second == Role::Attribute ? 0.0 : 2.0};
+  }
+
   /// The open column whose name says `named` most strongly gets `role` (as which it is also checked).
   void assignBest(Role named, Role role) {
     double best = 0;
     std::size_t winner = m_open.size();
     for (std::size_t i = 0; i < m_open.size(); ++i) {
-      const NamedRole suggested = roleOfName(m_table.columns[i].name);
+      const NamedRole suggested = suggestedFor(m_table.columns[i]);
       if (!m_open[i] || suggested.role != named || suggested.strength <= best) continue;
       if (!contentFits(role, m_table.columns[i].facts) || wouldSkipMost(role, m_table.columns[i].facts)) continue;
       best = suggested.strength;
@@ -197,14 +291,6 @@ class Assignment {
 bool recurs(const Table& table, Role role) {
   const auto column = table.column(role);
   return column && table.columns[*column].facts.different < table.columns[*column].facts.filled();
-}
-
-/// A list of customers without a column of ids, by what it knows of them or by the name of its file.
-bool listsPeople(const Table& table) {
-  constexpr std::ptrdiff_t Enough = 2;
-  if (!table.hasHeader || table.column(Role::Value)) return false;
-  const auto isFact = [](const Column& column) { return isFactOfPerson(column.name); };
-  return std::ranges::count_if(table.columns, isFact) >= Enough || namesPeople(table.fileName());
 }
 
 TableUse useOf(const Table& table) {

@@ -309,7 +309,15 @@ std::string Table::fileName() const {
   return source.part.empty() ? source.file.baseName() : source.file.baseName() + ", " + source.part;
 }
 
+std::string Table::ownName() const {
+  if (!source.part.empty()) return source.part;
+  if (!source.name.empty()) return source.name;
+  const std::string name = source.file.baseName();
+  return name.substr(0, name.find('.'));
+}
+
 Text hintFor(const Table& table) {
+  if (!table.source.remedy.empty()) return table.source.remedy;
   if (table.columns.size() < 2) {
     return KI_TEXT(
         "core",

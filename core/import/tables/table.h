@@ -1,6 +1,7 @@
 // How one table is understood: what is read from it, and what each column means.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,6 +18,11 @@ namespace kindred::import {
 
 /// What a file is read for; a file without events lists customers or products.
 enum class TableUse { Events, Customers, Products };
+
+/// A column whose cells are keys of another table of the file.
+struct Reference {
+  std::string column, table, key;
+};
 
 /// A table of a file, what was decided about it, and what its format fixes.
 struct TableSource {
@@ -37,6 +43,15 @@ struct TableSource {
   std::vector<Note> notes = {};  ///< for the report, where the table is read
   std::int64_t bytes = 0;        ///< to be read, where that is not the file's size
   std::vector<std::string> sheets = {};  ///< of a file with several tables: the names that layout.sheet may choose
+  std::string items = {};       ///< the list whose objects the rows are, where records hold one: the rest recurs
+  bool keyOpen = false;         ///< of a list: its key may be another column than its names say
+  bool hidden = false;          ///< a sheet that its author does not show: read last
+  std::string name = {};        ///< what it is called where `part` does not say it: a list of JSON
+  std::string primaryKey = {};  ///< the column that its database declares to be one
+  std::vector<Reference> references = {};  ///< that its database declares
+  /// What is known of columns without having been set by the person; Attribute: whatever their names say.
+  std::map<std::string, Role> suggested = {};
+  Text remedy = {};  ///< what to do first where it cannot be read
 };
 
 /// What was seen in a column of the sample.
@@ -80,7 +95,8 @@ struct Table {
   std::string currency;  ///< of the column of prices, where all its signs agree
   bool rolesFromContent = false;
   std::vector<Note> warnings;
-  std::vector<Text> missing;  ///< what keeps it from being read
+  std::vector<Text> missing;              ///< what keeps it from being read
+  std::vector<std::string> keysToChoose;  ///< of a list that may not belong to the events: its columns
 
   [[nodiscard]] std::optional<std::size_t> column(Role role) const;
   /// From the beginning; the table outlives it.
@@ -88,6 +104,8 @@ struct Table {
   [[nodiscard]] std::int64_t bytes() const { return source.bytes > 0 ? source.bytes : file->size(); }
   /// "orders.csv", or "shop.xlsx, Orders".
   [[nodiscard]] std::string fileName() const;
+  /// Its own name, without that of the file where there is one: "Orders", "orders".
+  [[nodiscard]] std::string ownName() const;
 };
 
 /// How much of a file is looked at. For its encoding that is 64 MB at the beginning; what else is recognised comes from the

@@ -18,7 +18,7 @@ struct Read {
     text.reserve(text.size() + Padding);
     if (!reader.read(text)) return std::nullopt;
     std::vector<std::string> result;
-    for (const auto& [outer, key, value] : reader.fields()) {
+    for (const auto& [list, outer, key, value] : reader.fields()) {
       std::string line(outer);
       if (!outer.empty()) line += '.';
       result.push_back(line.append(key).append("=").append(value));
@@ -28,6 +28,31 @@ struct Read {
 };
 
 using Fields = std::vector<std::string>;
+
+TEST(JsonFields, TypesOfMongoAreTheirValues) {
+  Read read;
+  EXPECT_EQ(read(R"({"_id":{"$oid":"5b"},"at":{"$date":"2024-03-01T21:06:49Z"},"ms":{"$date":{"$numberLong":"17"}},)"
+                 R"("shop":{"price":{"$numberDecimal":"10.09"},"$set":{"x":1}},"$oid":"own"})"),
+            (Fields{"_id=5b", "at=2024-03-01T21:06:49Z", "ms=17", "shop.price=10.09", "$oid=own"}));
+}
+
+TEST(JsonFields, ObjectsInListsAreItems) {
+  FieldReader reader(true);
+  std::string text = R"({"id":1,"lines":[{"sku":"a\n","of":{"name":"A"},"tags":["x","y"]},{"sku":"b"}],"n":"z\t"})";
+  text.reserve(text.size() + Padding);
+  ASSERT_TRUE(reader.read(text));
+  ASSERT_EQ(reader.items().size(), 2U);
+  EXPECT_EQ(reader.items()[0].list, "lines");
+  std::vector<std::string> fields;
+  for (const Field& field : reader.itemFields())
+    fields.push_back(std::string(field.list) + "/" + std::string(field.outer) + "/" + std::string(field.key) + "=" +
+                     std::string(field.text));
+  EXPECT_EQ(fields, (Fields{"lines//sku=a\n", "lines/of/name=A", "lines//tags=x|y", "lines//sku=b"}));
+  EXPECT_EQ(reader.items()[1].begin, 3U);
+  EXPECT_EQ(reader.items()[1].end, 4U);
+  EXPECT_EQ(reader.fields().back().text, "z\t");
+  EXPECT_FALSE(reader.leftOut());
+}
 
 TEST(JsonFields, ScalarsStayAsWritten) {
   Read read;

@@ -59,6 +59,61 @@ TEST(JsonLines, AListWithinAnObject) {
   EXPECT_EQ(oneALine.read().report.rowsKept, 2) << "lists of single records";
 }
 
+TEST(JsonLines, SeveralListsAreTables) {
+  Files files(
+      R"({"users": [{"id": 7, "email": "a@b.c"}, {"id": 8, "email": "d@e.f"}], "meta": {"shops": [{"town": "X"}]},)"
+      R"( "products": [{"id": "p", "name": "Lamp", "price": 3}, {"id": "q", "name": "Pen", "price": 1}],)"
+      "\n"
+      R"( "orders": [{"id": 1, "user_id": 7, "product_id": "p", "quantity": 2},)"
+      "\n"
+      R"( {"id": 2, "user_id": 8, "product_id": "q", "quantity": 1}, {"id": 3, "user_id": 7, "product_id": "q"}]})",
+      "shop.json");
+  const Imported read = files.read();
+  EXPECT_EQ(lines(*read.dataset), (std::vector<std::string>{"7 p q2", "8 q q1"}));
+  EXPECT_EQ(read.report.skipped[0].examples[0].line, 3);
+  EXPECT_EQ(read.dataset->products.title(0), "Lamp");
+  EXPECT_EQ(read.report.customersListed, 2);
+  EXPECT_NE(english(note(read.report, "sheets_not_used")->text).find("shops"), std::string::npos);
+  files.request.layout.sheet = "products";
+  EXPECT_EQ(files.read().report.kind, DatasetKind::Products);
+}
+
+TEST(JsonLines, OrdersThatHoldTheirLines) {
+  const Files wrapped(
+      R"({"orders": [{"id": 4500, "created_at": "2024-03-01T23:30:00+01:00", "email": "c0@x.org", "customer": {"id": 70},)"
+      R"( "taxes": [{"rate": 1}, {"rate": 2}, {"rate": 3}], "line_items": [{"id": 1, "sku": "S0", "title": "T0", "quantity": 1,)"
+      R"( "price": "9.50"}, {"id": 2, "sku": "S1", "title": "T1", "quantity": 2, "price": "3.00"}]}, {"id": 4501,)"
+      R"( "created_at": "2024-03-02T23:30:00+01:00", "customer": {"id": 71}, "line_items": []}, {"id": 4502,)"
+      R"( "created_at": "2024-03-03T23:30:00+01:00", "customer": {"id": 71}, "line_items": [{"id": 3, "sku": "S1",)"
+      R"( "title": "T1", "quantity": 1, "price": "3.00"}]}]})",
+      "shop.json");
+  const Imported read = wrapped.read();
+  EXPECT_EQ(lines(*read.dataset),
+            (std::vector<std::string>{"70 S0 q1 p9.5 t1709335800 o4500", "70 S1 q2 p3 t1709335800 o4500",
+                                      "71 S1 q1 p3 t1709508600 o4502"}));
+  EXPECT_EQ(read.dataset->products.title(0), "T0");
+  EXPECT_NE(note(read.report, "items_as_rows"), nullptr);
+
+  const Files mongo(
+      R"({"_id":{"$oid":"5bd0"},"saleDate":{"$date":"2024-03-01T21:06:49.506Z"},"items":[{"name":"pen","tags":["a"],)"
+      R"("price":{"$numberDecimal":"10.09"},"quantity":1},{"name":"cup","price":{"$numberDecimal":"12.5"},"quantity":2}],)"
+      R"("customer":{"gender":"M","age":40,"email":"c0@x.org"}})"
+      "\n"
+      R"({"_id":{"$oid":"5bd1"},"saleDate":{"$date":"2024-03-02T21:06:49.506Z"},"items":[{"name":"cup","price":)"
+      R"({"$numberDecimal":"12.5"},"quantity":1}],"customer":{"gender":"F","age":41,"email":"c1@x.org"}})"
+      "\n",
+      "sales.json");
+  EXPECT_EQ(lines(*mongo.read().dataset), (std::vector<std::string>{"c0@x.org cup q2 p12.5 t1709327209 o5bd0",
+                                                                    "c0@x.org pen q1 p10.09 t1709327209 o5bd0",
+                                                                    "c1@x.org cup q1 p12.5 t1709413609 o5bd1"}));
+
+  const Files people(R"({"user_id":"u1","history":[{"movie_id":5,"rating":4},{"movie_id":6,"rating":3}]})"
+                     "\n"
+                     R"({"user_id":"u2","history":[{"movie_id":5,"rating":1}]})"
+                     "\n");
+  EXPECT_EQ(lines(*people.read().dataset), (std::vector<std::string>{"u1 5 v4", "u1 6 v3", "u2 5 v1"}));
+}
+
 TEST(JsonLines, BrokenLinesAreCountedAndShown) {
   const Files files(std::string(Ratings) + "{\"user\":\"u3\",\"item\":\n[1]\n{\"user\":\"u4\"," +
                     "\"a\":" + std::string(100'000, '[') + std::string(100'000, ']') + "}\n" +

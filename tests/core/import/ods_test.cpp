@@ -108,6 +108,37 @@ TEST(Ods, SheetsOfEqualColumnsAreReadAsOneAndASheetCanBeChosen) {
             "shop.ods has no sheet or table 4. | Choose from: 2010, 2011, Remarks.");
 }
 
+TEST(Ods, AMergedCellFillsItsRangeAndZerosThatAreShownAreRead) {
+  const std::string merged =
+      "<table:table-cell table:number-rows-spanned=\"2\" office:value-type=\"float\" office:value=\"17\">"
+      "<text:p>00017</text:p></table:table-cell>";
+  const Files files = ods(table("S", header() + row(merged + number("10") + number("4")) +
+                                         row("<table:covered-table-cell/>" + number("11") + number("5")) +
+                                         row(number("18") + number("10") + number("3"))));
+  EXPECT_EQ(lines(*files.read().dataset), (std::vector<std::string>{"00017 10 v4", "00017 11 v5", "18 10 v3"}));
+}
+
+TEST(Ods, HiddenSheetsComeLast) {
+  std::string document = content(table("Old", header() + row(number("1") + number("10") + number("4")) +
+                                                  row(number("2") + number("10") + number("4"))) +
+                                 table("Films", row(text("film") + text("title")) + row(number("11") + text("Alien")) +
+                                                    row(number("12") + text("Brazil"))) +
+                                 table("New", header() + row(number("2") + number("11") + number("5")) +
+                                                  row(number("3") + number("11") + number("5"))));
+  document.insert(
+      document.find("<office:body>"),
+      "<office:automatic-styles><style:style style:name=\"ta2\" style:family=\"table\"><style:table-properties "
+      "table:display=\"false\"/></style:style></office:automatic-styles>");
+  document.insert(document.find("table:name=\"Old\""), "table:style-name=\"ta2\" ");
+  document.insert(document.find("xmlns:draw"), "xmlns:style=\"urn:s\" ");
+  const Files files(zipped({{"mimetype", std::string(Mime)}, {"content.xml", document}}), "shop.ods");
+  const Imported read = files.read();
+  EXPECT_EQ(lines(*read.dataset), (std::vector<std::string>{"1 10 v4", "2 10 v4", "2 11 v5", "3 11 v5"}))
+      << "of equal columns, all months are read";
+  EXPECT_EQ(read.dataset->products.title(1), "Alien");
+  EXPECT_EQ(read.preview.files.back(), "shop.ods, Old");
+}
+
 TEST(Ods, BadOnes) {
   const auto errorFor = [](const std::string& tables) {
     const Files files = ods(tables);

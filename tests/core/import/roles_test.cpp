@@ -98,6 +98,54 @@ TEST(Roles, ListsOfPeopleAreCustomers) {
       << "which recurs";
 }
 
+TEST(Roles, PeopleOfATestWithoutAnIdAreNumbered) {
+  std::string mailing = "recency,history,zip_code,newbie,channel,visit,spend\n";
+  for (int i = 0; i < 30; ++i)
+    mailing +=
+        std::to_string(1 + i % 12) + "," + std::to_string(29 + i) + ".99,Urban," + std::to_string(i % 2) + ",Web,0,0\n";
+  const Imported people = Files(mailing).read();
+  EXPECT_EQ(people.report.kind, DatasetKind::Customers);
+  EXPECT_EQ(people.report.customersListed, 30);
+  EXPECT_NE(note(people.report, "row_ids"), nullptr);
+  std::string measures = "a,b,c,d\n", events = "kunde,artikel,menge,land\n";
+  for (int i = 0; i < 200; ++i) {
+    measures += std::to_string(i % 9) + "," + std::to_string(i) + ".5," + (i % 3 == 0 ? "x" : "y") + ",1\n";
+    events += std::to_string(17850 + i % 40) + ",A" + std::to_string(i % 30) + ",2,Spain\n";
+  }
+  EXPECT_EQ(Files(measures).preview().kind, DatasetKind::Customers);
+  EXPECT_EQ(Files(events).preview().missing.size(), 2U) << "words that nobody knows, but ids";
+  std::string oneHot = "milk,bread,beer,eggs\n";
+  for (int i = 0; i < 200; ++i) oneHot += i % 2 == 0 ? "1,0,1,0\n" : "0,1,0,1\n";
+  EXPECT_NE(Files(oneHot).preview().kind, DatasetKind::Customers);
+}
+
+TEST(Roles, ATableIsNamedForItsKeys) {
+  for (const char* name : {"users", "Customers_2024", "клиенты", "shop_users", "people", "покупатели"})
+    EXPECT_EQ(roleOfTable(name), Role::Customer) << name;
+  for (const char* name : {"products", "Items", "tbl_movies", "товары", "каталог", "stories of films"})
+    EXPECT_EQ(roleOfTable(name), Role::Product) << name;
+  for (const char* name : {"orders", "Invoice", "заказы", "purchases 1"})
+    EXPECT_EQ(roleOfTable(name), Role::Order) << name;
+  for (const char* name : {"genres", "employees", "2024", ""}) EXPECT_EQ(roleOfTable(name), Role::Ignore) << name;
+  EXPECT_TRUE(isPluralOf("media_types", "media type"));
+  EXPECT_TRUE(isPluralOf("Categories", "category"));
+  EXPECT_FALSE(isPluralOf("types", "media type"));
+  EXPECT_EQ(withoutKeyWord("ArtistId"), "Artist");
+  EXPECT_EQ(withoutKeyWord("media_type_id"), "media_type");
+  EXPECT_EQ(withoutKeyWord("id"), "id");
+  EXPECT_EQ(withoutKeyWord("region"), "region");
+}
+
+TEST(RoleOfName, OfFieldsInsideOthers) {
+  const std::vector<std::pair<const char*, Role>> expected = {
+      {"line_items.sku", Role::Product},   {"line_items.quantity", Role::Quantity},
+      {"items.name", Role::Title},         {"items.id", Role::Product},
+      {"lines.price", Role::Price},        {"customer.id", Role::Customer},
+      {"customer.quantity", Role::Ignore}, {"order.id", Role::Order},
+      {"details.price", Role::Price}};
+  for (const auto& [columnName, role] : expected) EXPECT_EQ(roleOfName(columnName).role, role) << columnName;
+}
+
 TEST(Roles, TheOtherIdIsTheProduct) {
   EXPECT_EQ(rolesOf(Files("user_id,place_id\n1,5\n1,6\n2,5\n2,6\n1,7\n").preview()).at("place_id"), "product");
   EXPECT_EQ(Files("user_id,place_id,page_id\n1,5,1\n1,6,1\n2,5,2\n2,6,1\n1,7,1\n").preview().missing.size(), 1U);

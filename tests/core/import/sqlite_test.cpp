@@ -71,6 +71,137 @@ TEST(Sqlite, TablesOfCustomersAndProductsJoin) {
   EXPECT_EQ(read.report.customersListed, 2);
 }
 
+/// A shop of music: each table once with foreign keys that are declared, once without.
+std::string musicShop(bool declared) {
+  const auto references = [&](const std::string& table, const std::string& key) {
+    return declared ? " REFERENCES " + table + "(" + key + ")" : std::string();
+  };
+  const std::string id = " INTEGER PRIMARY KEY";
+  std::string sql =
+      "CREATE TABLE Album (AlbumId" + id + ", Title TEXT, ArtistId INT" + references("Artist", "ArtistId") +
+      "); CREATE TABLE Artist (ArtistId" + id + ", Name TEXT); CREATE TABLE Customer (CustomerId" + id +
+      ", FirstName TEXT, LastName TEXT, Country TEXT, Email TEXT, SupportRepId INT" +
+      references("Employee", "EmployeeId") + "); CREATE TABLE Employee (EmployeeId" + id +
+      ", LastName TEXT, Title TEXT, ReportsTo INT" + references("Employee", "EmployeeId") +
+      "); CREATE TABLE Genre (GenreId" + id + ", Name TEXT); CREATE TABLE Invoice (InvoiceId" + id +
+      ", CustomerId INT" + references("Customer", "CustomerId") +
+      ", InvoiceDate DATETIME, BillingCountry TEXT, Total NUMERIC); CREATE TABLE InvoiceLine (InvoiceLineId" + id +
+      ", InvoiceId INT" + references("Invoice", "InvoiceId") + ", TrackId INT" + references("Track", "TrackId") +
+      ", UnitPrice NUMERIC, Quantity INT); CREATE TABLE MediaType (MediaTypeId" + id +
+      ", Name TEXT); CREATE TABLE PlaylistTrack (PlaylistId INT, TrackId INT, PRIMARY KEY (PlaylistId, "
+      "TrackId)); CREATE TABLE Track (TrackId" +
+      id + ", Name TEXT, AlbumId INT" + references("Album", "AlbumId") + ", MediaTypeId INT" +
+      references("MediaType", "MediaTypeId") + ", GenreId INT" + references("Genre", "GenreId") +
+      ", Composer TEXT, Milliseconds INT, UnitPrice NUMERIC);"
+      "INSERT INTO MediaType VALUES (1, 'MPEG'), (2, 'AAC'); INSERT INTO Genre VALUES (1, 'Rock'), (2, 'Jazz');"
+      "INSERT INTO Employee VALUES (1, 'Adams', 'Manager', NULL), (2, 'Edwards', 'Agent', 1);";
+  for (int i = 1; i <= 30; ++i) {
+    const std::string n = std::to_string(i), half = std::to_string((i + 1) / 2);
+    const auto of = [&](int many) { return std::to_string(1 + i % many); };
+    if (i <= 6) sql += "INSERT INTO Artist VALUES (" + n + ", 'Artist " + n + "');";
+    if (i <= 10) sql += "INSERT INTO Album VALUES (" + n + ", 'Album " + n + "', " + of(6) + ");";
+    if (i <= 8)
+      sql += "INSERT INTO Customer VALUES (" + n + ", 'F" + n + "', 'L" + n + "', 'Spain', 'c" + n + "@x.org', " +
+             of(2) + ");";
+    sql += "INSERT INTO Track VALUES (" + n + ", 'Song " + n + "', " + of(10) + ", " + of(2) + ", " + of(2) +
+           ", NULL, 1000, 0.99);";
+    sql += "INSERT INTO InvoiceLine VALUES (" + n + ", " + half + ", " + std::to_string(1 + i * 7 % 30) + ", 0.99, 1);";
+    sql += "INSERT INTO PlaylistTrack VALUES (1, " + n + ");";
+    if (i <= 15)
+      sql += "INSERT INTO Invoice VALUES (" + n + ", " + of(8) + ", '2024-01-" + (i < 10 ? "0" : "") + n +
+             " 00:00:00', 'Spain', 1.98);";
+  }
+  return "BEGIN;" + sql + "COMMIT;";
+}
+
+TEST(Sqlite, AShopOfMusic) {
+  for (const bool declared : {true, false}) {
+    SCOPED_TRACE(declared);
+    const Imported read = imported(Database(musicShop(declared)).request);
+    EXPECT_EQ(read.report.kind, DatasetKind::Transactions);
+    EXPECT_EQ(read.report.rowsKept, 30);
+    EXPECT_EQ(read.report.customersListed, 8);
+    EXPECT_EQ(read.report.productsListed, 30);
+    const Dataset& dataset = *read.dataset;
+    const Index song = *dataset.products.find("8");
+    EXPECT_EQ(lines(dataset).front(), "1 14 q1 p0.99 t1704672000 o8");
+    EXPECT_EQ(dataset.products.title(song), "Song 8");
+    const auto text = [&](const char* name) {
+      const AttributeColumn* column = dataset.products.attributes().find(name);
+      return column == nullptr ? "" : column->text(song);
+    };
+    EXPECT_EQ(text("Album"), "Album 9");
+    EXPECT_EQ(text("Artist"), "Artist 4");
+    EXPECT_EQ(text("MediaType"), "MPEG");
+    EXPECT_EQ(text("Genre"), "Rock");
+    EXPECT_EQ(dataset.customers.attributes().find("Email")->text(0), "c1@x.org");
+  }
+}
+
+TEST(Sqlite, ATradersShop) {
+  for (const bool declared : {true, false}) {
+    SCOPED_TRACE(declared);
+    const std::string customer = declared ? " REFERENCES Customers" : "",
+                      category = declared ? " REFERENCES Categories" : "",
+                      product = declared ? " REFERENCES Products" : "", order = declared ? " REFERENCES Orders" : "";
+    std::string sql =
+        "BEGIN; CREATE TABLE Categories (CategoryID INTEGER PRIMARY KEY, CategoryName TEXT, Description TEXT, Picture "
+        "BLOB);"
+        "CREATE TABLE Customers (CustomerID TEXT PRIMARY KEY, CompanyName TEXT, ContactName TEXT, City TEXT);"
+        "CREATE TABLE Orders (OrderID INTEGER PRIMARY KEY, CustomerID TEXT" +
+        customer +
+        ", EmployeeID INT, OrderDate TEXT, RequiredDate TEXT, ShipVia INT, Freight NUMERIC, ShipCity TEXT);"
+        "CREATE TABLE \"Order Details\" (OrderID INT" +
+        order + ", ProductID INT" + product +
+        ", UnitPrice NUMERIC, Quantity INT, Discount REAL, PRIMARY KEY (OrderID, ProductID));"
+        "CREATE TABLE Products (ProductID INTEGER PRIMARY KEY, ProductName TEXT, SupplierID INT, CategoryID INT" +
+        category +
+        ", QuantityPerUnit TEXT, UnitPrice NUMERIC, UnitsInStock INT);"
+        "CREATE TABLE Shippers (ShipperID INTEGER PRIMARY KEY, CompanyName TEXT, Phone TEXT);"
+        "CREATE TABLE Suppliers (SupplierID INTEGER PRIMARY KEY, CompanyName TEXT, ContactName TEXT);"
+        "INSERT INTO Categories VALUES (1, 'Beverages', 'Soft drinks', x'00'), (2, 'Condiments', 'Sauces', x'00');"
+        "INSERT INTO Suppliers VALUES (1, 'Exotic Liquids', 'A'), (2, 'Cajun Delights', 'B');"
+        "INSERT INTO Shippers VALUES (1, 'Speedy', '1'), (2, 'United', '2');"
+        "INSERT INTO Customers VALUES ('ALFKI', 'Alfreds', 'Maria', 'Berlin'), ('ANATR', 'Ana', 'Ana', 'Mexico'), "
+        "('BERGS', 'Berglunds', 'Eva', 'Lulea');";
+    for (int i = 1; i <= 12; ++i) {
+      const std::string n = std::to_string(i);
+      sql += "INSERT INTO Products VALUES (" + n + ", 'Food " + n + "', " + std::to_string(1 + i % 2) + ", " +
+             std::to_string(1 + i % 2) + ", '10 boxes', 18, 39);";
+      if (i <= 6) {
+        sql += "INSERT INTO Orders VALUES (" + std::to_string(10247 + i) + ", '" + (i % 2 == 0 ? "ALFKI" : "ANATR") +
+               "', 5, '2016-07-0" + n + "', '2016-08-01', 1, 32.38, 'Reims');";
+      }
+      sql +=
+          "INSERT INTO \"Order Details\" VALUES (" + std::to_string(10248 + (i - 1) / 2) + ", " + n + ", 14, 12, 0);";
+    }
+    const Imported read = imported(Database(sql + "COMMIT;").request);
+    EXPECT_EQ(read.report.rowsKept, 12);
+    EXPECT_EQ(read.report.customers, 2);
+    EXPECT_EQ(read.report.customersListed, 3);
+    const Dataset& dataset = *read.dataset;
+    const Index food = *dataset.products.find("3");
+    EXPECT_EQ(dataset.products.title(food), "Food 3");
+    EXPECT_EQ(dataset.products.attributes().find("Category")->text(food), "Condiments");
+    EXPECT_EQ(dataset.products.attributes().find("Supplier")->text(food), "Cajun Delights");
+    EXPECT_EQ(lines(dataset).front(), "ALFKI 3 q12 p14 t1467417600 o10249");
+    EXPECT_EQ(dataset.customers.attributes().find("CompanyName")->text(0), "Alfreds");
+  }
+}
+
+TEST(Sqlite, DeclaredKeysDecideWhateverTheColumnsAreCalled) {
+  const Imported read =
+      imported(Database("CREATE TABLE things (nr INTEGER PRIMARY KEY, label TEXT, what TEXT);"
+                        "CREATE TABLE sold (customer TEXT, product INT REFERENCES things, quantity INT);"
+                        "CREATE TABLE products (id INTEGER PRIMARY KEY, name TEXT, kind TEXT);"
+                        "INSERT INTO things VALUES (1, 'Lamp', 'a'), (2, 'Pen', 'b'), (3, 'Cup', 'a');"
+                        "INSERT INTO products VALUES (1, 'No', 'x'), (2, 'Not', 'x'), (3, 'Never', 'y');"
+                        "INSERT INTO sold VALUES ('x', 1, 2), ('y', 2, 1), ('x', 3, 1), ('y', 1, 1);")
+                   .request);
+  EXPECT_EQ(read.dataset->products.attributes().find("label")->text(0), "Lamp");
+  EXPECT_EQ(read.dataset->products.attributes().find("kind"), nullptr);
+}
+
 TEST(Sqlite, InAnArchive) {
   const Database database(Ratings);
   const Files files(zipped({{"data/shop.db", database.bytes()}}), "shop.zip");

@@ -253,9 +253,11 @@ void ImportPanel::refreshNotes() {
     QStringList lines;
     for (const Text& missing : preview->missing) lines << translated(missing);
     const QString first = lines.takeFirst();
-    if (preview->dateFormats.empty()) lines << tr("Choose what the columns mean above the rows.");
+    if (preview->dateFormats.empty() && preview->doubtful.empty())
+      lines << tr("Choose what the columns mean above the rows.");
     m_note->show(NoteKind::Warning, first, lines.join(QLatin1Char('\n')));
     askForDates(preview->dateFormats);
+    askForKeys(preview->doubtful);
   } else {
     m_note->clear();
   }
@@ -270,6 +272,24 @@ void ImportPanel::askForDates(const std::vector<std::string>& patterns) {
       m_draft.change([&](import::Request& request) { setFact(request, Fact::Dates, pattern); });
     });
   }
+}
+
+/// Another column may be the key of a list; or it has nothing to do with the events.
+void ImportPanel::askForKeys(const std::vector<import::DoubtfulList>& lists) {
+  if (lists.empty()) return;
+  const import::DoubtfulList& list = lists.front();
+  for (const std::string& column : list.columns) {
+    m_note->addAction(tr("Join by “%1”").arg(QString::fromStdString(column)),
+                      [this, column, ofCustomers = list.ofCustomers] {
+                        m_draft.change([&](import::Request& request) {
+                          auto& layout = ofCustomers ? request.customersLayout : request.productsLayout;
+                          layout.roles[column] = ofCustomers ? import::Role::Customer : import::Role::Product;
+                        });
+                      });
+  }
+  m_note->addAction(tr("Leave out %1").arg(QString::fromStdString(list.table)), [this, table = list.table] {
+    m_draft.change([&](import::Request& request) { request.leftOut.push_back(table); });
+  });
 }
 
 void ImportPanel::refreshSaved() {

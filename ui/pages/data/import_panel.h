@@ -56,6 +56,7 @@ class ImportPanel : public QWidget {
   void refreshHead();
   void refreshNotes();
   void askForDates(const std::vector<std::string>& patterns);
+  void askForKeys(const std::vector<import::DoubtfulList>& lists);
   void refreshSaved();
   void saveSettings();
   void useSettings(const import::SavedLayout& saved);
