@@ -310,6 +310,13 @@
             <numerusform>Only %Ln customers rated it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) among the first rows of %1 (holds a formula|hold formulas) without a result.</source>
+        <translation>
+            <numerusform>%n cell among the first rows of %1 holds a formula without a result.</numerusform>
+            <numerusform>%n cells among the first rows of %1 hold formulas without a result.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>

@@ -3932,6 +3932,86 @@
         <source>Training a recommender</source>
         <translation>Обучение модели рекомендаций</translation>
     </message>
+    <message>
+        <source>Customers of %1 were joined by “%2”: %3 of %4 listed there have events, and %5 of the events are theirs.</source>
+        <translation>Клиенты из %1 присоединены по «%2»: события есть у %3 из %4 перечисленных там, на них приходится %5 событий.</translation>
+    </message>
+    <message>
+        <source>Products of %1 were joined by “%2”: %3 of %4 listed there have events, and %5 of the events are of them.</source>
+        <translation>Товары из %1 присоединены по «%2»: события есть у %3 из %4 перечисленных там, на них приходится %5 событий.</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, whatever its name says, and no workbook or text.</source>
+        <translation>%1 — веб-страница, как бы файл ни назывался, а не книга и не текст.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program, save it as .xlsx, and import that file.</source>
+        <translation>Откройте его в программе электронных таблиц, сохраните как .xlsx и импортируйте этот файл.</translation>
+    </message>
+    <message>
+        <source>A .xlsx file: its sheets, as if each were a file</source>
+        <translation>Файл .xlsx: его листы, как если бы каждый был файлом</translation>
+    </message>
+    <message>
+        <source>Each object of the lists “%1” was read as a row, with what it lies in.</source>
+        <translation>Каждый объект списков «%1» прочитан как строка вместе с тем, в чём он лежит.</translation>
+    </message>
+    <message>
+        <source>A file of JSON with one object a line, or with lists of objects</source>
+        <translation>Файл JSON: по объекту в строке или со списками объектов</translation>
+    </message>
+    <message>
+        <source>A .ods file: its sheets, as if each were a file</source>
+        <translation>Файл .ods: его листы, как если бы каждый был файлом</translation>
+    </message>
+    <message>
+        <source>No list of customers has a column %1.</source>
+        <translation>Ни в одном списке клиентов нет столбца %1.</translation>
+    </message>
+    <message>
+        <source>No list of products has a column %1.</source>
+        <translation>Ни в одном списке товаров нет столбца %1.</translation>
+    </message>
+    <message>
+        <source>Check how the column is called in its file.</source>
+        <translation>Проверьте, как столбец называется в своём файле.</translation>
+    </message>
+    <message>
+        <source>There is no table %1 that can be left out.</source>
+        <translation>Нет таблицы %1, которую можно было бы пропустить.</translation>
+    </message>
+    <message>
+        <source>Check how the file or the sheet is called.</source>
+        <translation>Проверьте, как называется файл или лист.</translation>
+    </message>
+    <message>
+        <source>Formulas were never calculated: open the file in a spreadsheet program, save it there, and import it again.</source>
+        <translation>Формулы ни разу не вычислялись: откройте файл в программе электронных таблиц, сохраните его там и импортируйте снова.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 take from %2 what belongs to their “%3”: %4 of those looked at find it there.</source>
+        <translation>Строки %1 берут из %2 то, что относится к их «%3»: из просмотренных строк нашли своё %4.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 take from %2 the names of their “%3”.</source>
+        <translation>Строки %1 берут из %2 названия для своего столбца «%3».</translation>
+    </message>
+    <message>
+        <source>Of the rows of %1 looked at, only %2 find their “%3” in the column “%4” of %5.</source>
+        <translation>Из просмотренных строк %1 лишь %2 находят свой «%3» в столбце «%4» таблицы %5.</translation>
+    </message>
+    <message>
+        <source>Say which column of it is the key (on the command line: --map %1=COLUMN), or leave it out (--leave-out &quot;%2&quot;). The key may be: %3.</source>
+        <translation>Укажите, какой её столбец — ключ (в командной строке: --map %1=СТОЛБЕЦ), или пропустите её (--leave-out &quot;%2&quot;). Ключом могут быть: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) among the first rows of %1 (holds a formula|hold formulas) without a result.</source>
+        <translation>
+            <numerusform>В %n ячейке среди первых строк %1 — формула без результата.</numerusform>
+            <numerusform>В %n ячейках среди первых строк %1 — формулы без результата.</numerusform>
+            <numerusform>В %n ячейках среди первых строк %1 — формулы без результата.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -6912,6 +6992,14 @@
     <message>
         <source>Saved for files with the same columns</source>
         <translation>Сохранены для файлов с теми же столбцами</translation>
+    </message>
+    <message>
+        <source>Join by “%1”</source>
+        <translation>Соединить по «%1»</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>Пропустить %1</translation>
     </message>
 </context>
 <context>

@@ -20,4 +20,7 @@ enum class DecimalEvidence { None, Point, Comma, AmbiguousPoint, AmbiguousComma 
 /// "2.5" says Point; "1,234" could be grouped (AmbiguousComma); "1,234.5" says Point; no number or no sign: None.
 DecimalEvidence decimalEvidence(std::string_view cell);
 
+/// What spreadsheets leave at the end of whole numbers.
+constexpr std::string_view SheetEnding = ".0";
+
 }  // namespace kindred::import

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/import/cells/numbers.h"
 #include "core/import/tables/table.h"
 
 namespace kindred::import {
@@ -44,8 +45,6 @@ std::string plainCell(std::string_view cell, const ColumnFacts& facts, char deci
 /// by content (typedColumn).
 AttributeColumn attributeColumn(std::string name, AttributeRole role, const std::vector<std::string>& texts);
 
-/// What spreadsheets leave at the end of whole numbers.
-constexpr std::string_view SheetEnding = ".0";
 /// Whether every id is a whole number that ends so.
 bool areNumbersOfSheets(const std::vector<std::string_view>& ids);
 

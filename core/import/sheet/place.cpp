@@ -91,7 +91,7 @@ bool SheetRecords::next(RecordBlock& block) {
   BlockWriter writer(block);
   while (writer.bytes() < RecordBlockBytes && m_rows->next(m_row)) {
     if (m_row.number() < m_place.firstRow) continue;
-    m_merged.enter(m_row);
+    if (m_row.number() > m_place.firstRow) m_merged.enter(m_row);  // a name above several columns is that of a group
     if (m_merged.empty()) write(writer);
     else writeMerged(writer);
   }

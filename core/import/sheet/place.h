@@ -46,7 +46,7 @@ class Merged {
   std::vector<Active> m_active;
 };
 
-/// The rows of the table; what stands in merged cells stands in each of them.
+/// The rows of the table; below the first one, what stands in merged cells stands in each of them.
 class SheetRecords : public RecordSource {
  public:
   /// Throws Error from next() after `mostBytes` of text: more cannot have been written by a person.

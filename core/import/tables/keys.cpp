@@ -8,8 +8,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/import/cells/numbers.h"
 #include "core/import/cells/words.h"
-#include "core/import/collect/side_table.h"
 #include "core/import/tables/role_names.h"
 #include "core/import/tables/sample.h"
 

@@ -74,6 +74,13 @@ std::vector<Candidate> candidates(const std::vector<Table>& tables, const Table&
   return found;
 }
 
+/// Leaves those alone that are better, where there are any.
+template <class IsBetter>
+void preferOver(std::vector<Candidate>& found, const IsBetter& isBetter) {
+  if (std::ranges::any_of(found, isBetter))
+    std::erase_if(found, [&](const Candidate& each) { return !isBetter(each); });
+}
+
 /// Those that belong to the events: of those that are sure the named ones before others, and then named ones that are not.
 std::vector<Candidate> chosen(const std::vector<Candidate>& all, const std::vector<Table>& tables) {
   std::vector<Candidate> result;
@@ -89,6 +96,11 @@ std::vector<Candidate> chosen(const std::vector<Candidate>& all, const std::vect
     }
   }
   take([](const Candidate& each) { return each.isNamed(); });
+  preferOver(result, [](const Candidate& each) { return each.keys.declared || each.keys.chosen; });
+  preferOver(result, [&](const Candidate& each) {  // rather than what the things listed belong to, one by one
+    const ColumnFacts& key = tables[each.table].columns[each.keys.key].facts;
+    return key.different * 10 >= key.filled() * 9;
+  });
   for (const Candidate& each : all) {  // what the person named as a list stays one
     const bool isThere = std::ranges::find(result, each.table, &Candidate::table) != result.end();
     if (tables[each.table].source.use && !isThere) result.push_back(each);
