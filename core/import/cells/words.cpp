@@ -87,9 +87,13 @@ std::string cut(std::string_view text, std::size_t characters) {
 }
 
 std::string joined(const std::vector<std::string>& parts) {
-  constexpr std::size_t Most = 40;
+  constexpr std::size_t Most = 40, Longest = 80;
   std::string result;
-  for (const auto& part : parts | std::views::take(Most)) result += (result.empty() ? "" : ", ") + part;
+  for (const auto& part : parts | std::views::take(Most)) {
+    if (!result.empty()) result += ", ";
+    const std::string beginning = cut(part, Longest);
+    result.append(beginning).append(beginning.size() < part.size() ? "…" : "");
+  }
   if (parts.size() > Most) result.append(", … (").append(std::to_string(parts.size())).append(")");
   return result;
 }

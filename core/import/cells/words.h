@@ -27,7 +27,7 @@ std::vector<std::string> wordsOf(std::string_view name);
 /// The first `characters` characters; shorter text as it is.
 std::string cut(std::string_view text, std::size_t characters);
 
-/// "a, b, c"; of many the first ones and their count, "a, b, … (1000)".
+/// "a, b, c"; of many the first ones and their count, "a, b, … (1000)"; of a long one its beginning.
 std::string joined(const std::vector<std::string>& parts);
 
 }  // namespace kindred::import

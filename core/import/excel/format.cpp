@@ -26,9 +26,8 @@ bool isMarkup(const InputFile& file) {
   std::string head = file.beginning(1000);
   std::erase(head, '\0');  // of UTF-16
   const std::string text = folded(head);
-  const std::size_t begin = text.find('<');
-  const bool isMime = text.starts_with("mime-version:");
-  if (begin == std::string::npos || (begin > 3 && !trimmed(text.substr(0, begin)).empty())) return isMime;
+  const std::size_t begin = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF\xFE\xFF");  // blanks and marks of byte order
+  if (begin == std::string::npos || text.substr(begin).starts_with("mime-version:")) return begin != std::string::npos;
   static constexpr std::array<std::string_view, 8> Tags = {"<html",  "<!doctype html", "<head",  "<body",
                                                            "<table", "<meta",          "<style", "<div"};
   const std::string_view markup = std::string_view(text).substr(begin);

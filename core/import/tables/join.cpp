@@ -213,7 +213,7 @@ class Joining {
     const Table& table = m_tables[place];
     for (std::size_t other = 0; other < m_tables.size(); ++other) {
       const Table& owner = m_tables[other];
-      if (other == place || m_used[other] || owner.source.use || !isOne(owner)) continue;
+      if (other == place || owner.source.use || !isOne(owner)) continue;
       const auto keys = bestKey(table, column, owner, uniqueKeys(owner, role, table.columns[column]), m_progress);
       if (!keys || (keys->share == 0 && !keys->named && !keys->declared)) continue;
       if (best && worth(*keys) <= worth(best->keys)) continue;

@@ -218,7 +218,9 @@ bool namesPeople(std::string_view fileName) {
 
 /// A field of what lies inside something else, "line_items.sku": that of an item, line or order is called as its column.
 NamedRole roleOfInnerField(std::string_view outer, std::string_view field) {
-  static const Phrases lines = {"line", "lines", "row", "rows", "entry", "entries", "position", "positions", "details"};
+  static const Phrases lines = {"line",     "lines",     "row",     "rows",    "entry",   "entries",
+                                "position", "positions", "details", "history", "ratings", "reviews",
+                                "events",   "views",     "plays",   "likes",   "activity"};
   constexpr double Weaker = 0.9, Bare = 0.6;
   const auto words = wordsOf(outer);
   if (words.empty() || field.empty()) return {};

@@ -48,7 +48,7 @@ TEST(Join, ListsTakeTheNamesOfTheirIds) {
   EXPECT_EQ(products.attributes().find("aisle_id"), nullptr) << "the name stands in its place";
   EXPECT_EQ(
       english(note(result.report, "joined")->text),
-      "Rows of order_products__prior.csv take from orders.csv what belongs to their “order_id”: 100% of those looked "
+      "Rows of order_products__prior.csv take from orders.csv what belongs to their “order_id”: 100 % of those looked "
       "at find it there.");
 }
 

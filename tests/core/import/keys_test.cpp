@@ -46,7 +46,7 @@ TEST(Keys, AListThatFewMeetIsAQuestion) {
   EXPECT_EQ(preview.doubtful[0].columns, (std::vector<std::string>{"book_id", "isbn", "title"}));
   EXPECT_FALSE(preview.doubtful[0].ofCustomers);
   const std::string error = errorOf([&] { (void)books.read(); }, ErrorCode::BadData);
-  EXPECT_THAT(error, HasSubstr("Of the rows of ratings.csv looked at, only 16.7% find their “book_id” in the column "
+  EXPECT_THAT(error, HasSubstr("Of the rows of ratings.csv looked at, only 16.7 % find their “book_id” in the column "
                                "“book_id” of books.csv."));
   EXPECT_THAT(error, HasSubstr("--map products.product=COLUMN"));
 
@@ -150,9 +150,11 @@ TEST(Keys, WhatAnOrderCostsIsNotWhatItsLinesCost) {
 }
 
 TEST(Keys, EventsOfCopiesAreThoseOfWhatTheyAreCopiesOf) {
-  const Folder rentals({{"rental.csv", "rental_id,inventory_id,customer_id\n1,11,a\n2,12,b\n3,13,a\n4,11,b\n5,13,c\n"},
-                        {"inventory.csv", "inventory_id,film_id,store\n11,501,1\n12,502,1\n13,501,2\n14,503,2\n"},
-                        {"film.csv", "film_id,title\n501,Alien\n502,Brazil\n503,Clue\n"}});
+  const Folder rentals(
+      {{"rental.csv",
+        "rental_id,inventory_id,customer_id\n1,11,a\n2,12,b\n3,13,a\n4,11,b\n5,13,c\n6,11,c\n7,12,a\n8,12,b\n9,13,c\n"},
+       {"inventory.csv", "inventory_id,film_id,store\n11,501,1\n12,502,1\n13,501,2\n14,503,2\n"},
+       {"film.csv", "film_id,title\n501,Alien\n502,Brazil\n503,Clue\n"}});
   const Imported result = rentals.read();
   EXPECT_EQ(result.report.customers, 3);
   EXPECT_EQ(result.report.products, 2);

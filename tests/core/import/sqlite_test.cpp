@@ -124,7 +124,7 @@ TEST(Sqlite, AShopOfMusic) {
     EXPECT_EQ(read.report.productsListed, 30);
     const Dataset& dataset = *read.dataset;
     const Index song = *dataset.products.find("8");
-    EXPECT_EQ(lines(dataset).front(), "1 14 q1 p0.99 t1704672000 o8");
+    EXPECT_EQ(lines(dataset).front(), "1 16 q1 p0.99 t1704672000 o8");
     EXPECT_EQ(dataset.products.title(song), "Song 8");
     const auto text = [&](const char* name) {
       const AttributeColumn* column = dataset.products.attributes().find(name);

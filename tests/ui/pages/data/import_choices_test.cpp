@@ -65,6 +65,31 @@ TEST_F(DataPageTest, DayAndMonthAreAskedAboutWhereTheyCannotBeToldApart) {
   EXPECT_EQ(m_page->draft().count()->summary.last, 1717545600) << "5 June 2024";
 }
 
+TEST_F(DataPageTest, AListThatFewEventsMeetIsAskedAboutAndTheJoinIsSaid) {
+  const QString ratings = write("ratings.csv", "book_id,user_id,rating\n1,u1,5\n2,u1,4\n1,u2,4\n4,u3,5\n");
+  const QString books = write("books.csv", "book_id,shelf,title\n2767,1,A\n3,2,B\n4186,3,C\n265,4,D\n");
+  m_page->importFiles({ratings, books});
+  ASSERT_TRUE(waitIdle());
+  EXPECT_FALSE(m_page->draft().isReady());
+  const auto answer = [&](const QString& words) -> QPushButton* {
+    for (QPushButton* button : m_page->importPanel()->note()->findChildren<QPushButton*>()) {
+      if (button->isVisible() && button->text() == words) return button;
+    }
+    return nullptr;
+  };
+  EXPECT_NE(answer(QStringLiteral("Leave out books.csv")), nullptr);
+  QPushButton* shelf = answer(QStringLiteral("Join by “shelf”"));
+  ASSERT_NE(shelf, nullptr);
+  QTest::mouseClick(shelf, Qt::LeftButton);
+  ASSERT_TRUE(waitIdle());
+  ASSERT_TRUE(m_page->draft().isReady());
+  const auto labels = m_page->importPane()->findChildren<QLabel*>();
+  EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* label) {
+    return label->isVisible() &&
+           label->text().contains(QStringLiteral("Products of books.csv were joined by “shelf”"));
+  }));
+}
+
 TEST_F(DataPageTest, AfterAnImportExploreIsOneClickAway) {
   importOrders();
   QString page;
