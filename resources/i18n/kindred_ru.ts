@@ -3153,10 +3153,6 @@
         <translation>Книга Excel</translation>
     </message>
     <message>
-        <source>A .xlsx file: a sheet, or all sheets of equal columns one after another</source>
-        <translation>Файл .xlsx: один лист или все листы с одинаковыми столбцами подряд</translation>
-    </message>
-    <message>
         <source>The texts of %1 take more than 2 GB.</source>
         <translation>Тексты в %1 занимают больше 2 ГБ.</translation>
     </message>
@@ -3209,10 +3205,6 @@
         <translation>JSON по строкам</translation>
     </message>
     <message>
-        <source>A file of JSON with one object a line, or one list of objects</source>
-        <translation>Файл JSON: по объекту на строку или один список объектов</translation>
-    </message>
-    <message>
         <source>The list in %1 cannot be read from line %2 on: what begins there never ends.</source>
         <translation>Список в %1 не читается начиная со строки %2: начатое там не заканчивается.</translation>
     </message>
@@ -3251,10 +3243,6 @@
     <message>
         <source>OpenDocument spreadsheet</source>
         <translation>Таблица OpenDocument</translation>
-    </message>
-    <message>
-        <source>A .ods file: a sheet, or all sheets of equal columns one after another</source>
-        <translation>Файл .ods: один лист или все листы с одинаковыми столбцами подряд</translation>
     </message>
     <message>
         <source>Neither events nor lists of their customers or products, and so not used: %1.</source>
@@ -3739,10 +3727,6 @@
     <message>
         <source>A text file whose columns are filled up with blanks to the same width</source>
         <translation>Текстовый файл, столбцы которого дополнены пробелами до одной ширины</translation>
-    </message>
-    <message>
-        <source>Rows of %1 take from %2 what belongs to their “%3”.</source>
-        <translation>К строкам %1 добавлено из %2 то, что относится к их «%3».</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) of %1 (names|name) what an earlier row names too: the first counts.</source>
