@@ -71,7 +71,7 @@ void Canvas::paintEvent(QPaintEvent*) {
   painter.setFont(theme().font(FontRole::Tiny));
   draw(painter);
   if (!m_tip.isEmpty()) drawTip(painter);
-  if (hasFocus() && window()->property("kindredKeyboard").toBool()) paint::focusRing(painter, rect(), theme());
+  if (paint::hasKeyboardFocus(*this)) paint::focusRing(painter, rect(), theme());
 }
 
 void Canvas::drawTip(QPainter& painter) const {

@@ -4,6 +4,7 @@
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QApplication>
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -12,6 +13,8 @@
 #include <QScrollBar>
 #include <QSlider>
 #include <QStyleFactory>
+#include <QTextCharFormat>
+#include <QTimer>
 #include <QToolTip>
 
 #include "ui/theme/style_paint.h"
@@ -52,17 +55,47 @@ Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m
 
 Style::~Style() = default;
 
+// While a list or menu is open, nobody is told that the pointer has left: what opened it would look hovered for ever.
+static void forgetHover() {
+  for (QWidget* widget : QApplication::allWidgets()) {
+    const bool hovered = widget->testAttribute(Qt::WA_UnderMouse);
+    if (!hovered || widget->rect().contains(widget->mapFromGlobal(QCursor::pos()))) continue;
+    widget->setAttribute(Qt::WA_UnderMouse, false);
+    widget->update();
+  }
+}
+
 bool Style::eventFilter(QObject* watched, QEvent* event) {
   if (watched == qApp && event->type() == QEvent::ThemeChange) {
     const bool before = m_theme->isDark();
     m_theme->followSystem();
     if (m_theme->isDark() != before) m_theme->apply();
   }
+  if (event->type() == QEvent::Hide && watched->isWidgetType() &&
+      static_cast<QWidget*>(watched)->windowType() == Qt::Popup)
+    QTimer::singleShot(0, this, &forgetHover);
   return QProxyStyle::eventFilter(watched, event);
 }
 
+namespace {
+
+// Qt paints weekends red whatever the palette.
+void colour(QCalendarWidget& calendar) {
+  whenThemed(&calendar, [&calendar] {
+    QTextCharFormat day;
+    day.setForeground(theme().color(Role::Text));
+    for (const Qt::DayOfWeek weekend : {Qt::Saturday, Qt::Sunday}) calendar.setWeekdayTextFormat(weekend, day);
+    day.setForeground(theme().color(Role::Text2));
+    day.setBackground(theme().color(Role::Sunken));
+    calendar.setHeaderTextFormat(day);
+  });
+}
+
+}  // namespace
+
 void Style::polish(QWidget* widget) {
   QProxyStyle::polish(widget);
+  if (auto* calendar = qobject_cast<QCalendarWidget*>(widget)) colour(*calendar);
   const bool hovers = qobject_cast<QAbstractButton*>(widget) != nullptr ||
                       qobject_cast<QComboBox*>(widget) != nullptr ||
                       qobject_cast<QAbstractSpinBox*>(widget) != nullptr ||

@@ -1,6 +1,7 @@
 // Sizes and places of the Style: control height 28 (small 22–24), table row 28, header 26, thin scroll bars.
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDialog>
 #include <QHeaderView>
 #include <QMenu>
 #include <QStyleOption>
@@ -54,12 +55,14 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_ButtonShiftVertical:
     case PM_MenuBarPanelWidth:
     case PM_MenuBarItemSpacing:
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin: return 0;
+    // Of layouts that set none of their own: those of Qt's dialogs, and the inner ones of ours.
     case PM_LayoutLeftMargin:
     case PM_LayoutTopMargin:
     case PM_LayoutRightMargin:
-    case PM_LayoutBottomMargin:
-    case PM_FocusFrameHMargin:
-    case PM_FocusFrameVMargin: return 0;
+    case PM_LayoutBottomMargin: return qobject_cast<const QDialog*>(widget) != nullptr ? t.px(16) : 0;
+    case PM_MessageBoxIconSize: return t.px(28);
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return t.px(8);
     case PM_IndicatorWidth:

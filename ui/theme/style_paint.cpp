@@ -57,6 +57,10 @@ void box(QPainter& painter, const QRect& rect, double radius, const QColor& fill
   painter.restore();
 }
 
+bool hasKeyboardFocus(const QWidget& widget) {
+  return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
+}
+
 void focusRing(QPainter& painter, const QRect& rect, const Theme& theme, double radius) {
   box(painter, rect, theme.px(radius), {}, theme.color(Role::Accent), theme.px(2));
 }

@@ -11,6 +11,8 @@ namespace kindred::ui::paint {
 /// A filled rectangle with a crisp one-pixel border inside `rect`; invalid colours leave a part out.
 void box(QPainter& painter, const QRect& rect, double radius, const QColor& fill, const QColor& border,
          double width = 1);
+/// Whether a widget has the focus and came by it through the keyboard, so that it shows a ring.
+bool hasKeyboardFocus(const QWidget& widget);
 void focusRing(QPainter& painter, const QRect& rect, const Theme& theme, double radius = 4);
 /// A chevron pointing up, down, left or right in the middle of `rect`.
 void chevron(QPainter& painter, const QRect& rect, Qt::ArrowType direction, const QColor& colour, double size);

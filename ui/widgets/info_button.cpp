@@ -4,16 +4,20 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QGuiApplication>
-#include <QPainter>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "ui/text/language.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/pane.h"
 
 namespace kindred::ui {
 namespace {
+
+constexpr int kWidth = 420;  // pixels at 100 %
 
 Label* selectable(const QString& text, FontRole font, Role role) {
   auto* label = new Label(text, font, role);
@@ -22,13 +26,9 @@ Label* selectable(const QString& text, FontRole font, Role role) {
   return label;
 }
 
-QFrame* makePanel(const ResultInfo& info, QWidget* parent) {
-  auto* panel = new QFrame(parent, Qt::Popup);
-  panel->setAttribute(Qt::WA_DeleteOnClose);
-  panel->setFrameShape(QFrame::StyledPanel);
-  setBackground(panel, Role::Raised);
-  setFixed(panel, 380, 0);
-  auto* column = new QVBoxLayout(panel);
+QWidget* makeContent(const ResultInfo& info) {
+  auto* content = new QWidget;
+  auto* column = new QVBoxLayout(content);
   setMargins(column, 14, 12, 14, 12, 8);
   column->addWidget(new Label(info.title, FontRole::Section));
   auto* grid = new QGridLayout;
@@ -39,16 +39,41 @@ QFrame* makePanel(const ResultInfo& info, QWidget* parent) {
     grid->addWidget(selectable(value, FontRole::Small, Role::Text), row, 1);
   }
   column->addLayout(grid);
-  if (info.command.isEmpty()) return panel;
+  if (info.command.isEmpty()) return content;
   column->addWidget(new Line);
   column->addWidget(new Label(InfoButton::tr("The command that makes it again"), FontRole::Small, Role::Text2));
   column->addWidget(selectable(info.command, FontRole::Mono, Role::Text));
   QPushButton* copy = makeSmallButton(ButtonKind::Normal, QStringLiteral("copy"));
   copy->setText(InfoButton::tr("Copy command"));
-  QObject::connect(copy, &QPushButton::clicked, panel,
+  QObject::connect(copy, &QPushButton::clicked, content,
                    [command = info.command] { QGuiApplication::clipboard()->setText(command); });
   column->addWidget(copy, 0, Qt::AlignLeft);
+  return content;
+}
+
+QFrame* makePanel(QWidget* content, QWidget* parent) {
+  auto* panel = new QFrame(parent, Qt::Popup);
+  panel->setAttribute(Qt::WA_DeleteOnClose);
+  panel->setFrameShape(QFrame::StyledPanel);
+  setBackground(panel, Role::Raised);
+  auto* column = new QVBoxLayout(panel);
+  column->setContentsMargins(1, 1, 1, 1);
+  column->addWidget(makeScroller(content));
   return panel;
+}
+
+// Beneath the button, or as near as the screen allows; what is higher than the screen scrolls.
+void place(QFrame& panel, const QWidget& content, const QWidget& button) {
+  const Theme& t = theme();
+  const int margin = t.px(8);
+  const QRect screen = button.screen()->availableGeometry().adjusted(margin, margin, -margin, -margin);
+  const int width = std::min(t.px(kWidth), screen.width());
+  const int height = std::min(content.layout()->totalHeightForWidth(width - 2) + 2, screen.height());
+  QRect box(button.mapToGlobal(QPoint(button.width() - width, button.height() + t.px(4))), QSize(width, height));
+  box.moveLeft(std::clamp(std::max(box.left(), button.window()->mapToGlobal(QPoint(margin, 0)).x()), screen.left(),
+                          screen.right() + 1 - width));
+  box.moveTop(std::clamp(box.top(), screen.top(), screen.bottom() + 1 - height));
+  panel.setGeometry(box);
 }
 
 }  // namespace
@@ -67,10 +92,9 @@ void InfoButton::setInfo(ResultInfo info) {
 }
 
 void InfoButton::openPanel() {
-  QFrame* panel = makePanel(m_info, this);
-  panel->adjustSize();
-  const QPoint below = mapToGlobal(QPoint(width() - panel->width(), height() + theme().px(4)));
-  panel->move(std::max(below.x(), window()->mapToGlobal(QPoint(0, 0)).x() + theme().px(8)), below.y());
+  QWidget* content = makeContent(m_info);
+  QFrame* panel = makePanel(content, this);
+  place(*panel, *content, *this);
   panel->show();
 }
 

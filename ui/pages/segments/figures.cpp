@@ -31,7 +31,7 @@ void ColourButton::paintEvent(QPaintEvent*) {
   paint::box(painter, rect(), t.px(4), t.color(underMouse() ? Role::Hover : Role::Raised), t.color(Role::BorderCtl));
   if (m_colour >= 0) painter.drawPixmap(t.px(7), (height() - t.px(kSwatch)) / 2, swatch(m_colour, devicePixelRatioF()));
   paint::chevron(painter, rect().adjusted(width() - t.px(20), 0, 0, 0), Qt::DownArrow, t.color(Role::Text3), t.px(7));
-  if (hasFocus() && window()->property("kindredKeyboard").toBool()) paint::focusRing(painter, rect(), t);
+  if (paint::hasKeyboardFocus(*this)) paint::focusRing(painter, rect(), t);
 }
 
 QPixmap swatch(int colour, double ratio) {
