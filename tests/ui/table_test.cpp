@@ -112,6 +112,27 @@ TEST_F(Table, EnterActivatesAndArrowsMove) {
   EXPECT_EQ(moved.size(), 2);
 }
 
+TEST_F(Table, NumbersAreNeverCut) {
+  const auto needed = [this](int row) {
+    return m_view.itemDelegate()->sizeHint({}, m_model.index(row, 1)).width() - theme().px(12 + 8) - 2;
+  };
+  for (const int zoom : {100, 200, 80}) {
+    theme().setZoom(zoom);
+    m_model.setRows({{"mango", 300}, {"jackfruit", 1'234'567'890}});
+    m_view.setColumnWidth(1, theme().px(40));  // whatever made it so narrow
+    ASSERT_TRUE(waitUntil([&] { return m_view.columnWidth(1) >= needed(1); }, 2000)) << zoom;
+  }
+  theme().setZoom(100);
+}
+
+TEST_F(Table, HidingAColumnIsNotThePersonsArrangement) {
+  m_view.setColumnHidden(2, true);
+  m_view.setColumnHidden(2, false);
+  const int before = m_view.columnWidth(1);
+  m_model.setRows({{"mango", 1'234'567'890'123}});
+  EXPECT_GT(m_view.columnWidth(1), before);
+}
+
 TEST_F(Table, RowsHaveTheDesignsHeight) { EXPECT_EQ(m_view.rowHeight(0), theme().px(28)); }
 
 }  // namespace

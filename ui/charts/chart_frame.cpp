@@ -1,7 +1,6 @@
 #include "ui/charts/chart_frame.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPainter>
@@ -13,6 +12,7 @@
 #include "ui/charts/canvas.h"
 #include "ui/models/table_view.h"
 #include "ui/text/language.h"
+#include "ui/widgets/file_dialog.h"
 
 namespace kindred::ui {
 namespace {
@@ -138,9 +138,7 @@ bool ChartFrame::saveCsv(const QString& file) const {
 }
 
 QString ChartFrame::askForFile(const QString& filter, const QString& suffix) {
-  QString file = QFileDialog::getSaveFileName(this, tr("Save the chart"), {}, filter);
-  if (!file.isEmpty() && !file.endsWith(suffix)) file += suffix;
-  return file;
+  return askSaveFile(this, tr("Save the chart"), m_chart->accessibleName() + suffix, filter);
 }
 
 void ChartFrame::buildMenu() {

@@ -76,6 +76,13 @@ QRect drawLeading(QPainter& painter, QRect room, const QModelIndex& index) {
   return room;
 }
 
+// Of a number half of the digits would be another number: its column grows by what is missing.
+void askForRoom(const QStyleOptionViewItem& option, const QModelIndex& index, int missing) {
+  if (missing <= 0) return;
+  if (auto* table = qobject_cast<TableView*>(const_cast<QWidget*>(option.widget)))
+    table->widenLater(index.column(), option.rect.width() + missing + 1);
+}
+
 void drawText(QPainter& painter, const QRect& room, const QString& text, Qt::Alignment alignment, bool problem) {
   const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width());
   painter.drawText(room, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
@@ -126,7 +133,9 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   const QVariant alignment = index.data(Qt::TextAlignmentRole);
   const bool right = alignment.isValid() && (alignment.toInt() & Qt::AlignRight) != 0;
   const bool centred = alignment.isValid() && (alignment.toInt() & Qt::AlignHCenter) != 0;
-  drawText(*painter, room, index.data().toString(),
+  const QString text = index.data().toString();
+  if (right) askForRoom(option, index, QFontMetrics(cellFont(index)).horizontalAdvance(text) - room.width());
+  drawText(*painter, room, text,
            right     ? Qt::AlignRight
            : centred ? Qt::AlignHCenter
                      : Qt::AlignLeft,

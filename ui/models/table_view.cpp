@@ -2,17 +2,21 @@
 
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QSaveFile>
 #include <QScrollBar>
+#include <QTimer>
+#include <cmath>
 
 #include "ui/models/cell_roles.h"
 #include "ui/settings.h"
+#include "ui/theme/style_paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/file_dialog.h"
 
 namespace kindred::ui {
 
@@ -39,7 +43,9 @@ TableView::TableView(QWidget* parent) : QTableView(parent) {
     verticalHeader()->setDefaultSectionSize(theme().px(m_rowHeight));
     horizontalHeader()->setFixedHeight(theme().px(26));
     horizontalHeader()->setMinimumSectionSize(theme().px(32));
-    if (!m_arranged) fitColumns();
+    if (m_arranged) scaleColumns();
+    else fitColumns();
+    m_scale = theme().scale();
   });
   connect(this, &QTableView::activated, this, [this](const QModelIndex& index) { emit rowActivated(index.row()); });
 }
@@ -61,11 +67,18 @@ void TableView::setStateKey(const QString& key) {
   m_arranged = !state.isEmpty() && horizontalHeader()->restoreState(state);
   const auto remember = [this] {
     settings::set(QStringLiteral("tables/") + m_stateKey, horizontalHeader()->saveState());
+    settings::set(QStringLiteral("tables_scale/") + m_stateKey, m_scale);
   };
+  if (m_arranged) {
+    m_scale = settings::value(QStringLiteral("tables_scale/") + key, theme().scale()).toDouble();
+    scaleColumns();
+    m_scale = theme().scale();
+  }
   connect(horizontalHeader(), &QHeaderView::sectionMoved, this, remember);
-  // A width is the person's own only where neither fitting nor the stretching column made it.
-  connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this, remember](int section) {
-    if (m_fitting || section == m_stretch || !isVisible()) return;
+  // A width is the person's own only where a drag made it: fitting, hiding and the stretching column change widths too.
+  connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this, remember](int section, int before, int after) {
+    const bool dragged = QGuiApplication::mouseButtons() != Qt::NoButton && horizontalHeader()->underMouse();
+    if (m_fitting || section == m_stretch || before == 0 || after == 0 || !dragged) return;
     m_arranged = true;
     remember();
   });
@@ -98,12 +111,45 @@ void TableView::fitColumns() {
   m_fitting = false;
 }
 
+// The person's widths at another zoom.
+void TableView::scaleColumns() {
+  if (m_scale <= 0) return;
+  m_fitting = true;
+  for (int i = 0; i < horizontalHeader()->count(); ++i) {
+    if (i != m_stretch && !isColumnHidden(i))
+      setColumnWidth(i, static_cast<int>(std::lround(columnWidth(i) * theme().scale() / m_scale)));
+  }
+  m_fitting = false;
+}
+
+void TableView::widenLater(int column, int width) {
+  if (m_wanted.empty()) QTimer::singleShot(0, this, &TableView::widen);
+  int& wanted = m_wanted[column];
+  wanted = std::max(wanted, width);
+}
+
+void TableView::widen() {
+  m_fitting = true;
+  for (const auto& [column, width] : m_wanted) {
+    if (column != m_stretch && columnWidth(column) < width) setColumnWidth(column, width);
+  }
+  m_wanted.clear();
+  m_fitting = false;
+}
+
 void TableView::setCurrentRow(int row) {
   if (model() == nullptr || row < 0 || row >= model()->rowCount()) {
     selectionModel()->clear();
     return;
   }
   setCurrentIndex(model()->index(row, std::max(0, horizontalHeader()->logicalIndex(0))));
+}
+
+void TableView::paintEvent(QPaintEvent* event) {
+  QTableView::paintEvent(event);
+  if (!paint::hasKeyboardFocus(*this)) return;
+  QPainter painter(viewport());
+  paint::focusRing(painter, viewport()->rect(), theme(), 0);
 }
 
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
@@ -151,7 +197,8 @@ void TableView::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 void TableView::exportCsv() {
-  const QString name = QFileDialog::getSaveFileName(this, tr("Export table as CSV"), {}, tr("CSV text (*.csv)"));
+  const QString name =
+      askSaveFile(this, tr("Export table as CSV"), accessibleName() + QStringLiteral(".csv"), tr("CSV text (*.csv)"));
   if (name.isEmpty()) return;
   QSaveFile file(name);
   if (!file.open(QIODevice::WriteOnly)) return;

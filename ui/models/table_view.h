@@ -6,6 +6,7 @@
 
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <map>
 
 class QIODevice;
 
@@ -39,6 +40,8 @@ class TableView : public QTableView {
   void setStretchColumn(int column);
   /// Widths from contents of the first rows and headers.
   void fitColumns();
+  /// A number wants `width` in its column: numbers are never cut, whoever made the column narrower. From the delegate.
+  void widenLater(int column, int width);
   void copySelection() const;
   /// The current row, −1: none.
   [[nodiscard]] int currentRow() const { return currentIndex().row(); }
@@ -51,13 +54,18 @@ class TableView : public QTableView {
   void rowActivated(int row);
 
  protected:
+  void paintEvent(QPaintEvent* event) override;
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
   void keyPressEvent(QKeyEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
 
  private:
   void exportCsv();
+  void scaleColumns();
+  void widen();
   QString m_stateKey;
+  std::map<int, int> m_wanted;  ///< by column: the widths that numbers want
+  double m_scale = 0;           ///< of the theme, when the widths were made
   int m_rowHeight = 28;
   int m_stretch = 0;
   bool m_fitting = false;   ///< widths change by fitColumns()

@@ -69,8 +69,7 @@ void SegmentsPage::remove(std::int64_t segmentation) {
 void SegmentsPage::exportMemberships() {
   if (!m_shown || !m_shown->isCurrent()) return;
   const QString name = QString::fromStdString(m_shown->dataset->name + " " + m_shown->segmentation->name);
-  const QString file = m_chooseFile(QString(name).replace(QLatin1Char('/'), QLatin1Char('_')) + QStringLiteral(".csv"),
-                                    tr("CSV text (*.csv)"));
+  const QString file = m_chooseFile(name + QStringLiteral(".csv"), tr("CSV text (*.csv)"));
   if (file.isEmpty()) return;
   auto* job =
       session().jobs().run({.title = KI_TEXT("core", "Writing who is in which segment")},
