@@ -1,12 +1,18 @@
 // The window program: reads its options, then hands over to ui.
 #include <CLI/CLI.hpp>
 #include <QApplication>
+#include <QDir>
+#include <QFile>
 #include <QTimer>
 #include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <optional>
 #include <string>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 #include "core/workflow/workspace.h"
 #include "ui/frame/dialogs.h"
@@ -87,6 +93,12 @@ void report(const Error& error) {
 // A picture is the same wherever it is drawn: no display, no carets, no animations, nothing remembered.
 void prepareForScreenshot() {
   if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+#ifdef Q_OS_UNIX
+  // Qt looks for a folder of sockets, which no picture needs, and warns of every session that has none.
+  if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
+    qputenv("XDG_RUNTIME_DIR",
+            QFile::encodeName(QDir::tempPath()) + "/kindred-runtime-" + QByteArray::number(geteuid()));
+#endif
   settings::setPersistent(false);
 }
 
@@ -149,6 +161,7 @@ int main(int argc, char** argv) {
   QCoreApplication::setOrganizationName(QStringLiteral("Kindred"));
   QCoreApplication::setApplicationVersion(QString::fromStdString(workflow::programVersion()));
   installStyle();
+  QApplication::setWindowIcon(icon(QStringLiteral("kindred"), Role::Accent));
   if (drawing) QApplication::setCursorFlashTime(0);
   Language language;
   restorePreferences(language);

@@ -82,6 +82,8 @@ MainWindow::MainWindow(Language& language) : m_language(language), m_session(thi
   connect(&m_session, &Session::projectChanged, this, [this] {
     rememberProject();
     refreshWindow();
+    showPage(m_session.recall(kPageKey).toString());
+    if (m_closeWhenNamed && !m_session.isUntitled()) close();
     m_notePlace->hide();
   });
   connect(&m_session, &Session::datasetChanged, this, &MainWindow::refreshActions);
@@ -115,9 +117,7 @@ Page* MainWindow::page(const QString& key) {
       m_rail->setCount(key, made->railCount());
       if (made == m_page) m_jobBar->setHint(made->hint());
     });
-    for (QAction* action : made->menuActions()) {
-      connect(action, &QAction::triggered, this, [this, key] { showPage(key); });
-    }
+    connect(made, &Page::frontRequested, this, [this, key] { showPage(key); });
     made->setCompact(width() < theme().px(kDrawers));
     emit made->headerChanged();
     refreshPageMenus();
@@ -136,9 +136,9 @@ bool MainWindow::showPage(const QString& key) {
   m_pages->setCurrentWidget(next);
   m_jobBar->setHint(next->hint());
   // The shortcuts of a page's actions work while the focus is inside it.
-  if (!next->isAncestorOf(focusWidget())) next->setFocus(Qt::OtherFocusReason);
+  next->focusMainPart(Qt::OtherFocusReason);
   next->activated();
-  settings::set(QStringLiteral("window/page"), key);
+  m_session.remember(kPageKey, key);
   return true;
 }
 
@@ -177,12 +177,18 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (!localFiles(event->mimeData()).isEmpty()) event->acceptProposedAction();
+  const QStringList files = localFiles(event->mimeData());
+  if (files.isEmpty()) return;
+  event->acceptProposedAction();
+  m_jobBar->say(files.front().endsWith(kProjectSuffix) ? tr("Drop to open the project") : tr("Drop to import"));
 }
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { m_jobBar->say({}); }
 
 void MainWindow::dropEvent(QDropEvent* event) {
   const QStringList files = localFiles(event->mimeData());
   event->acceptProposedAction();
+  m_jobBar->say({});
   openPaths(files);
 }
 
@@ -204,20 +210,27 @@ void MainWindow::importSample(const QString& sample) {
 }
 
 void MainWindow::showFailure(const Error& error) {
+  m_closeWhenNamed = false;
   m_note->showError(error);
   m_note->addAction(tr("Dismiss"), [this] { m_notePlace->hide(); });
   m_notePlace->show();
 }
 
-// Asks once where a job is under way; the window closes by itself when the jobs have ended.
 void MainWindow::closeEvent(QCloseEvent* event) {
   settings::set(QStringLiteral("window/geometry"), saveGeometry());
-  if (m_closing || m_session.jobs().jobs().empty()) {
+  const bool running = !m_session.jobs().jobs().empty();
+  if (m_closing || (!running && !wantsName())) {
     m_session.jobs().cancelAll();
     event->accept();
     return;
   }
   event->ignore();
+  if (running) askBeforeStopping();
+  else askAboutName();
+}
+
+// Asks once where a job is under way; the window closes by itself when the jobs have ended.
+void MainWindow::askBeforeStopping() {
   auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Close Kindred"),
                               tr("“%1” is still running.").arg(translated(m_session.jobs().jobs().front()->title())),
                               QMessageBox::NoButton, this);
@@ -232,13 +245,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (!m_session.jobs().isBusy()) close();
   });
   box->open();
-}
-
-void MainWindow::restoreState() {
-  m_userCollapsed = settings::value(QStringLiteral("window/railCollapsed"), false).toBool();
-  restoreGeometry(settings::value(QStringLiteral("window/geometry")).toByteArray());
-  showPage(settings::value(QStringLiteral("window/page"), QStringLiteral("data")).toString());
-  adaptToWidth();
 }
 
 }  // namespace kindred::ui

@@ -37,7 +37,8 @@ class MainWindow : public QMainWindow {
 
   /// Size, page, rail and last project as they were; nothing where settings are not persistent.
   void restoreState();
-  /// The project that was open when the window closed; empty where there was none or it is gone.
+  /// The project that was open when the window closed; empty where there was none or it is gone, which
+  /// restoreState() then says.
   static QString lastProject();
   /// Whether a project is still to come from restoreState() or the command line.
   [[nodiscard]] bool isBusy() const;
@@ -47,12 +48,15 @@ class MainWindow : public QMainWindow {
   void closeEvent(QCloseEvent* event) override;
   void changeEvent(QEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
  private:
+  static inline const QString kPageKey = QStringLiteral("page");  ///< of what is remembered of a project
+
   // One action each; words are set in retranslate().
   struct Actions {
-    QAction *newProject, *openProject, *importFile, *saveCopy, *closeProject, *preferences, *quit;
+    QAction *newProject, *openProject, *importFile, *saveProject, *saveCopy, *closeProject, *preferences, *quit;
     QAction *sampleShop, *sampleFilms, *sampleBaskets;
     QAction *undo, *redo, *clear, *invert, *saveAudience;
     QAction *zoomIn, *zoomOut, *zoomReset, *collapse, *nextPart, *previousPart, *cancelJob;
@@ -75,9 +79,16 @@ class MainWindow : public QMainWindow {
   Page* page(const QString& key);
   void importFiles(const QStringList& files);
   void importSample(const QString& sample);
-  void askOpenProject();
+  void askOpenProject(const QString& folder = {});
   void askNewProject();
+  void askSaveProject();
   void askSaveCopy();
+  [[nodiscard]] QString proposedProject() const;
+  void showMissing(const QString& project);
+  void askBeforeStopping();
+  void askAboutName();
+  /// Whether the project is to be named before the window closes: an untitled one that was not asked about.
+  [[nodiscard]] bool wantsName() const;
   void askAudienceName();
   void saveAudience(const QString& name);
   void openPaths(const QStringList& paths);
@@ -102,6 +113,7 @@ class MainWindow : public QMainWindow {
   QString m_key;
   bool m_userCollapsed = false;
   bool m_closing = false;
+  bool m_closeWhenNamed = false;
 };
 
 }  // namespace kindred::ui

@@ -1,8 +1,6 @@
 // Menus, actions and the dialogs they open: the other half of MainWindow.
 #include <QActionGroup>
 #include <QApplication>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QInputDialog>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -16,14 +14,10 @@
 #include "ui/help/data_sources_dialog.h"
 #include "ui/jobs/job_bar.h"
 #include "ui/main_window.h"
-#include "ui/settings.h"
 
 namespace kindred::ui {
 namespace {
 
-const QString kRecent = QStringLiteral("projects/recent");
-const QString kLast = QStringLiteral("projects/last");
-constexpr int kRecentCount = 10;
 constexpr int kZoomStep = 10;
 
 QAction* make(QObject* parent, const char* name, const QKeySequence& shortcut = {}, const QString& iconName = {}) {
@@ -49,7 +43,8 @@ void MainWindow::makeActions() {
   a.sampleShop = make(this, "sampleShop");
   a.sampleFilms = make(this, "sampleFilms");
   a.sampleBaskets = make(this, "sampleBaskets");
-  a.saveCopy = make(this, "saveCopy", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), QStringLiteral("save"));
+  a.saveProject = make(this, "saveProject", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), QStringLiteral("save"));
+  a.saveCopy = make(this, "saveCopy", {}, QStringLiteral("copy"));
   a.closeProject = make(this, "closeProject", QKeySequence::Close);
   a.preferences = make(this, "preferences", QKeySequence(Qt::CTRL | Qt::Key_Comma), QStringLiteral("gear"));
   a.quit = make(this, "quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -79,7 +74,8 @@ void MainWindow::makeMenus() {
   m.file = menu();
   m.file->addActions({a.newProject, a.openProject});
   m.recent = m.file->addMenu(QString());
-  m.file->addActions({a.saveCopy, a.closeProject});
+  m.recent->setObjectName(QStringLiteral("recent"));
+  m.file->addActions({a.saveProject, a.saveCopy, a.closeProject});
   m.file->addSeparator();
   m.file->addAction(a.importFile);
   m.sample = m.file->addMenu(QString());
@@ -100,7 +96,10 @@ void MainWindow::makeMenus() {
   for (const PageEntry& entry : pageTable()) {
     QAction* action =
         make(this, entry.key, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(number++)), QLatin1String(entry.icon));
-    connect(action, &QAction::triggered, this, [this, key = QLatin1String(entry.key)] { showPage(key); });
+    connect(action, &QAction::triggered, this, [this, key = QLatin1String(entry.key)] {
+      showPage(key);
+      m_page->focusMainPart(Qt::ShortcutFocusReason);
+    });
     m_pageActions.push_back(action);
     m.view->addAction(action);
   }
@@ -119,6 +118,7 @@ void MainWindow::connectActions() {
   on(a.sampleShop, [this] { importSample(QStringLiteral("retail")); });
   on(a.sampleFilms, [this] { importSample(QStringLiteral("films")); });
   on(a.sampleBaskets, [this] { importSample(QStringLiteral("baskets")); });
+  on(a.saveProject, [this] { askSaveProject(); });
   on(a.saveCopy, [this] { askSaveCopy(); });
   on(a.closeProject, [this] { m_session.closeProject(); });
   on(a.preferences, [this] { (new PreferencesDialog(m_language, this))->open(); });
@@ -178,6 +178,7 @@ void MainWindow::retranslate() {
   setWords(a.sampleShop, tr("Sample shop"));
   setWords(a.sampleFilms, tr("Four people, five films"));
   setWords(a.sampleBaskets, tr("Fruit baskets"));
+  setWords(a.saveProject, tr("Save &project as…"));
   setWords(a.saveCopy, tr("Save a &copy as…"));
   setWords(a.closeProject, tr("C&lose project"));
   setWords(a.preferences, tr("&Preferences…"));
@@ -218,6 +219,7 @@ void MainWindow::refreshActions() {
   a.redo->setEnabled(undo.canRedo());
   const bool open = m_session.workspace() != nullptr;
   const bool selected = !m_session.selection().isEmpty();
+  a.saveProject->setEnabled(open && m_session.jobs().jobs().empty());
   a.saveCopy->setEnabled(open);
   a.closeProject->setEnabled(open);
   a.clear->setEnabled(selected);
@@ -244,58 +246,6 @@ void MainWindow::refreshPageMenus() {
     if (!actions.empty()) menu->addSection(QCoreApplication::translate("PageTable", entry.title));
     for (QAction* action : actions) menu->addAction(action);
   }
-}
-
-QString MainWindow::lastProject() {
-  const QString path = settings::value(kLast).toString();
-  return QFileInfo::exists(path) ? path : QString();
-}
-
-void MainWindow::rememberProject() {
-  const bool open = m_session.workspace() != nullptr;
-  const QString path = open ? QString::fromStdU16String(m_session.workspace()->path().u16string()) : QString();
-  settings::set(kLast, path);
-  if (!open) return;
-  QStringList recent = settings::value(kRecent).toStringList();
-  recent.removeAll(path);
-  recent.prepend(path);
-  settings::set(kRecent, QStringList(recent.mid(0, kRecentCount)));
-}
-
-void MainWindow::refreshRecent() {
-  m_menus.recent->clear();
-  for (const QString& path : settings::value(kRecent).toStringList()) {
-    if (!QFileInfo::exists(path)) continue;
-    QAction* action =
-        m_menus.recent->addAction(QFileInfo(path).completeBaseName().replace(QLatin1Char('&'), QLatin1String("&&")));
-    action->setToolTip(path);
-    connect(action, &QAction::triggered, this, [this, path] { openPaths({path}); });
-  }
-  if (m_menus.recent->isEmpty()) m_menus.recent->addAction(tr("No recent projects"))->setEnabled(false);
-}
-
-void MainWindow::askOpenProject() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Open project"), {}, tr("Kindred projects (*.kindred)"));
-  if (!path.isEmpty()) openPaths({path});
-}
-
-void MainWindow::askNewProject() {
-  QString path = QFileDialog::getSaveFileName(this, tr("New project"), {}, tr("Kindred projects (*.kindred)"));
-  if (path.isEmpty()) return;
-  if (!path.endsWith(QStringLiteral(".kindred"))) path += QStringLiteral(".kindred");
-  m_session.openProject(path.toStdU16String(), true);
-}
-
-void MainWindow::askSaveCopy() {
-  QString path = QFileDialog::getSaveFileName(this, tr("Save a copy"), {}, tr("Kindred projects (*.kindred)"));
-  if (path.isEmpty()) return;
-  if (!path.endsWith(QStringLiteral(".kindred"))) path += QStringLiteral(".kindred");
-  auto* job =
-      m_session.jobs().run({.title = KI_TEXT("core", "Saving a copy of the project")},
-                           [workspace = m_session.workspace(), target = std::filesystem::path(path.toStdU16String())](
-                               Progress&) { workspace->saveCopy(target); });
-  job->onFinished(this, [this, path] { m_session.say(tr("Saved a copy as %1").arg(path)); });
-  connect(job, &Job::failed, this, &MainWindow::showFailure);
 }
 
 void MainWindow::askAudienceName() {

@@ -1,6 +1,8 @@
 #include "ui/page.h"
 
+#include <QAbstractItemView>
 #include <QAction>
+#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -13,6 +15,9 @@
 namespace kindred::ui {
 namespace {
 
+constexpr int kLeastWidth = 120;  // pixels at 100 %: what is smaller is a control, not a plot or a table
+constexpr int kLeastHeight = 72;
+
 /// The first widget below `part` that takes the focus by Tab; null where there is none.
 QWidget* firstFocusable(QWidget* part) {
   if (part == nullptr || !part->isVisible()) return nullptr;
@@ -24,6 +29,23 @@ QWidget* firstFocusable(QWidget* part) {
     candidate = candidate->nextInFocusChain();
   } while (candidate != part);
   return nullptr;
+}
+
+/// Plots, tables and lists below `part` that take the focus, from the top and the left.
+std::vector<QWidget*> largeParts(const QWidget* part) {
+  std::vector<QWidget*> found;
+  if (part == nullptr || !part->isVisible()) return found;
+  for (QWidget* widget : part->findChildren<QWidget*>()) {
+    const bool large = qobject_cast<QAbstractItemView*>(widget) != nullptr ||
+                       (widget->width() >= theme().px(kLeastWidth) && widget->height() >= theme().px(kLeastHeight));
+    if (large && widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0)
+      found.push_back(widget);
+  }
+  std::ranges::stable_sort(found, {}, [](const QWidget* widget) {
+    const QPoint corner = widget->mapTo(widget->window(), QPoint(0, 0));
+    return std::pair(corner.y(), corner.x());
+  });
+  return found;
 }
 
 class HeaderBar : public QWidget {
@@ -43,7 +65,8 @@ Page::Page(Session& session, QWidget* parent)
       m_headerRow(new QHBoxLayout(m_header)),
       m_title(new Label(FontRole::PageTitle)),
       m_subtitle(new ElidedLabel(FontRole::Control, Role::Text2)),
-      m_row(new QHBoxLayout) {
+      m_row(new QHBoxLayout),
+      m_onData(new QActionGroup(this)) {
   setBackground(this, Role::Surface);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -57,6 +80,10 @@ Page::Page(Session& session, QWidget* parent)
   m_headerRow->addWidget(m_title);
   m_headerRow->addWidget(m_subtitle, 1);
   connect(this, &Page::headerChanged, this, &Page::refreshHeader);
+  m_onData->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+  const auto follow = [this] { m_onData->setEnabled(m_session.dataset() != nullptr); };
+  connect(&session, &Session::datasetChanged, this, follow);
+  follow();
 }
 
 Page::~Page() = default;
@@ -68,6 +95,7 @@ void Page::refreshHeader() {
   for (const Side* side : {&m_left, &m_right}) {
     if (side->pane != nullptr) side->button->setText(side->pane->title());
   }
+  if (m_waiting != Qt::NoFocusReason && isVisible() && window()->focusWidget() == this) focusMainPart(m_waiting);
 }
 
 void Page::setBody(QWidget* body) {
@@ -105,8 +133,13 @@ void Page::setPaneShown(Pane* pane, bool shown) {
 
 void Page::addHeaderWidget(QWidget* widget) { m_headerRow->addWidget(widget); }
 
-void Page::addMenuAction(QAction* action) {
+void Page::addMenuAction(QAction* action, std::function<void()> act, Needs needs) {
   m_menuActions.push_back(action);
+  if (needs == Needs::Data) m_onData->addAction(action);
+  connect(action, &QAction::triggered, this, [this, act = std::move(act)] {
+    emit frontRequested();
+    act();
+  });
   action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
   addAction(action);
 }
@@ -183,21 +216,46 @@ void Page::keyPressEvent(QKeyEvent* event) {
   else QWidget::keyPressEvent(event);
 }
 
+// Where F6 stops, in the order of the page. The parts of the body are its plots and tables; where it has none, the whole.
+std::vector<QWidget*> Page::stops() const {
+  std::vector<QWidget*> body = largeParts(m_body);
+  if (body.empty()) body.push_back(firstFocusable(m_body));
+  std::vector<QWidget*> all{firstFocusable(m_left.pane)};
+  all.insert(all.end(), body.begin(), body.end());
+  all.push_back(firstFocusable(m_right.pane));
+  all.push_back(firstFocusable(m_header));
+  std::erase(all, nullptr);
+  return all;
+}
+
+void Page::focusMainPart(Qt::FocusReason reason) {
+  const std::vector<QWidget*> parts = largeParts(m_body);
+  const auto area = [](const QWidget* widget) { return widget->width() * widget->height(); };
+  const auto largest = std::ranges::max_element(parts, {}, area);
+  m_waiting = largest == parts.end() ? reason : Qt::NoFocusReason;
+  (largest != parts.end() ? *largest : this)->setFocus(reason);
+}
+
 bool Page::focusNextPart(bool backwards) {
-  std::vector<QWidget*> parts{m_left.pane, m_body, m_right.pane, m_header};
-  if (backwards) std::reverse(parts.begin(), parts.end());
-  QWidget* focus = window()->focusWidget();
-  std::size_t at = parts.size() - 1;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (parts[i] != nullptr && focus != nullptr && (parts[i] == focus || parts[i]->isAncestorOf(focus))) at = i;
-  }
-  for (std::size_t step = 1; step <= parts.size(); ++step) {
-    if (QWidget* first = firstFocusable(parts[(at + step) % parts.size()])) {
-      first->setFocus(backwards ? Qt::BacktabFocusReason : Qt::TabFocusReason);
-      return true;
+  const std::vector<QWidget*> all = stops();
+  if (all.empty()) return false;
+  const QWidget* focus = window()->focusWidget();
+  const auto partOf = [this](const QWidget* widget) -> const QWidget* {
+    for (const QWidget* part : {static_cast<const QWidget*>(m_left.pane), static_cast<const QWidget*>(m_body),
+                                static_cast<const QWidget*>(m_right.pane), static_cast<const QWidget*>(m_header)}) {
+      if (part != nullptr && widget != nullptr && (part == widget || part->isAncestorOf(widget))) return part;
     }
-  }
-  return false;
+    return nullptr;
+  };
+  auto here = std::ranges::find(all, focus);
+  const bool between = here == all.end();  // on a control of a part
+  if (between) here = std::ranges::find(all, partOf(focus), partOf);
+  const auto count = static_cast<std::ptrdiff_t>(all.size());
+  std::ptrdiff_t next = here == all.end() ? 0 : here - all.begin();
+  const bool firstOfBody = between && partOf(focus) == m_body && !backwards;
+  if (here != all.end() && !firstOfBody) next += backwards ? count - 1 : 1;
+  all[static_cast<std::size_t>(next % count)]->setFocus(Qt::ShortcutFocusReason);
+  return true;
 }
 
 }  // namespace kindred::ui

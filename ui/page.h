@@ -8,7 +8,7 @@
 //       setRightPane(m_detail = new Pane(304));
 //       setBody(centre);                            // the widget between the panes
 //       addHeaderWidget(exportButton);              // right end of the page header, left to right
-//       addMenuAction(runAction);                   // in the menu of the page's group, with its shortcut
+//       addMenuAction(runAction, [this] { run(); });   // in the menu of the page's group, with its shortcut
 //       connect(&session, &Session::datasetChanged, this, &SegmentsPage::refresh);
 //       refresh();
 //     }
@@ -27,6 +27,7 @@
 #include "ui/widgets/pane.h"
 
 class QAction;
+class QActionGroup;
 class QHBoxLayout;
 class QPushButton;
 
@@ -65,11 +66,14 @@ class Page : public QWidget {
   /// Opens a pane that is a drawer; does nothing where it is beside the body.
   void openDrawer(Pane* pane);
   void closeDrawers();
-  /// Moves the keyboard focus to the next part: left pane, body, right pane (F6).
+  /// Moves the keyboard focus to the next part: left pane, the plots and tables of the body, right pane, header (F6).
   bool focusNextPart(bool backwards);
+  /// Gives the focus to what the page is about: the largest plot, table or list of the body, as soon as there is one.
+  void focusMainPart(Qt::FocusReason reason);
 
  signals:
-  void headerChanged();  ///< title, subtitle, hint or count
+  void headerChanged();   ///< title, subtitle, hint or count
+  void frontRequested();  ///< an action of the page was chosen
 
  protected:
   void setBody(QWidget* body);
@@ -78,8 +82,12 @@ class Page : public QWidget {
   /// A pane that has nothing to say in the page's present state is away, with its button.
   void setPaneShown(Pane* pane, bool shown);
   void addHeaderWidget(QWidget* widget);
-  /// Its shortcut works while this page is in front, so that every page may have its own Ctrl+R.
-  void addMenuAction(QAction* action);
+  /// An action in the menu of the page's group: when it is chosen the page comes to the front, then `act` runs, which
+  /// may lead on to another page. Its shortcut works while this page is in front, so that every page may have its own
+  /// Ctrl+R.
+  /// It is off while no data set is shown, whatever the page says, unless it `needs` none.
+  enum class Needs { Data, Nothing };
+  void addMenuAction(QAction* action, std::function<void()> act, Needs needs = Needs::Data);
 
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
@@ -96,8 +104,10 @@ class Page : public QWidget {
   void placePanes();
   void placeDrawer(const Side& side);
   void refreshHeader();
+  [[nodiscard]] std::vector<QWidget*> stops() const;
 
   Session& m_session;
+  Qt::FocusReason m_waiting = Qt::NoFocusReason;  ///< for the focus, while the page has no main part
   QWidget* m_header;
   QHBoxLayout* m_headerRow;
   Label* m_title;
@@ -107,6 +117,7 @@ class Page : public QWidget {
   Side m_left;
   Side m_right;
   std::vector<QAction*> m_menuActions;
+  QActionGroup* m_onData;  ///< the actions that need data
   bool m_compact = false;
 };
 

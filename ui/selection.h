@@ -33,6 +33,8 @@ class Selection : public QObject {
   void applyIndices(const std::vector<Index>& customers, const Text& origin, SetMode mode);
   void clear();
   void invert();
+  /// What was selected when the project was closed: nothing to undo.
+  void restore(const CustomerSet& customers) { replace(customers); }
 
   /// The data set that is shown changed: the mask follows; between data sets of different roots (Dataset::root) the
   /// selection is cleared (with undo). Called by Session.

@@ -1,9 +1,11 @@
 #include "ui/session.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include "ui/choices.h"
+#include "ui/settings.h"
 #include "ui/text/language.h"
 
 namespace kindred::ui {
@@ -30,6 +32,10 @@ SegmentationPtr findSegmentation(const Workspace& workspace, std::int64_t datase
   return workspace.segmentations(datasetId).empty() ? nullptr : workspace.findSegmentation(datasetId);
 }
 
+constexpr int kClosedMs = 100;
+constexpr int kSettingsMs = 500;
+constexpr int kSelectionMs = 1000;  // after the last gesture
+
 class DoneCommand : public QUndoCommand {
  public:
   DoneCommand(const QString& what, std::function<void()> undo, std::function<void()> redo)
@@ -46,8 +52,10 @@ class DoneCommand : public QUndoCommand {
   bool m_done = false;
 };
 
+QDir untitledFolder() { return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)); }
+
 auto untitledPath() {
-  const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+  const QDir folder = untitledFolder();
   folder.mkpath(QStringLiteral("."));
   const QString base = Session::tr("Untitled");
   QString name = base;
@@ -58,9 +66,30 @@ auto untitledPath() {
 
 }  // namespace
 
-Session::Session(QObject* parent) : QObject(parent), m_selection(m_undo), m_choices(new Choices(*this)) {}
+Session::Session(QObject* parent) : QObject(parent), m_selection(m_undo), m_choices(new Choices(*this)) {
+  m_selectionTimer.setSingleShot(true);
+  m_selectionTimer.setInterval(kSelectionMs);
+  connect(&m_selectionTimer, &QTimer::timeout, this, &Session::rememberSelection);
+  connect(&m_selection, &Selection::changed, &m_selectionTimer, qOverload<>(&QTimer::start));
+  keepSettings();
+}
 
-Session::~Session() = default;
+Session::~Session() {
+  rememberSelection();
+  settings::setWriter(nullptr);
+  settings::flush();
+}
+
+// Settings are written beside the window, some time after the last change.
+void Session::keepSettings() {
+  m_settingsTimer.setSingleShot(true);
+  m_settingsTimer.setInterval(kSettingsMs);
+  connect(&m_settingsTimer, &QTimer::timeout, this, [this] {
+    m_jobs.run({.title = KI_TEXT("core", "Keeping the settings"), .quickKey = "settings"},
+               [](Progress&) { settings::flush(); });
+  });
+  settings::setWriter([this] { m_settingsTimer.start(); });
+}
 
 QString Session::projectName() const { return m_workspace ? QString::fromStdString(m_workspace->name()) : QString(); }
 
@@ -72,16 +101,53 @@ void Session::openProject(const std::filesystem::path& path, bool create) {
                            opened.datasets = opened.workspace->datasets();
                            return opened;
                          });
-  job->onFinished(this, [this](const Opened& opened) {
-    m_datasets = opened.datasets;
-    adopt(opened.workspace);
+  job->onFinished(this, [this, create](const Opened& opened) {
+    // What was remembered is of an earlier project of this name.
+    if (create) settings::forgetProject(QString::fromStdU16String(opened.workspace->path().u16string()));
+    adopt(opened.workspace, opened.datasets);
   });
   connect(job, &Job::failed, this, &Session::failed);
 }
 
-void Session::closeProject() {
-  m_datasets.clear();
-  adopt(nullptr);
+void Session::closeProject() { adopt(nullptr, {}); }
+
+bool Session::isUntitled() const { return m_workspace && QFileInfo(projectPath()).absoluteDir() == untitledFolder(); }
+
+void Session::saveProjectAs(const std::filesystem::path& path) {
+  if (!m_workspace) return;
+  auto* job = m_jobs.run({.title = KI_TEXT("core", "Saving the project as %1")
+                                       .with(QString::fromStdU16String(path.stem().u16string()).toStdString())},
+                         [workspace = m_workspace, path](Progress& progress) {
+                           workspace->saveCopy(path);
+                           progress.checkpoint();
+                           Opened opened{Workspace::open(path), {}};
+                           opened.datasets = opened.workspace->datasets();
+                           return opened;
+                         });
+  job->onFinished(this, [this, from = m_workspace->path()](const Opened& opened) {
+    // What another job still writes goes into the file that was there.
+    const bool moves = isUntitled() && m_workspace->path() == from && m_jobs.jobs().empty();
+    rememberSelection();
+    settings::copyProject(projectPath(), QString::fromStdU16String(opened.workspace->path().u16string()));
+    if (moves) removeWhenClosed(m_workspace);
+    adopt(opened.workspace, opened.datasets);
+    say(moves ? tr("The project is now %1").arg(projectPath())
+              : tr("Saved as %1; the project before stays where it was").arg(projectPath()));
+  });
+  connect(job, &Job::failed, this, &Session::failed);
+}
+
+// Jobs and pages may hold a project for a moment longer; closed, it is one file.
+void Session::removeWhenClosed(const std::weak_ptr<Workspace>& workspace) {
+  const QString path = projectPath();
+  auto* timer = new QTimer(this);
+  connect(timer, &QTimer::timeout, timer, [timer, workspace, path] {
+    if (!workspace.expired() || QFile::exists(path + QStringLiteral("-wal"))) return;
+    QFile::remove(path);
+    settings::forgetProject(path);
+    timer->deleteLater();
+  });
+  timer->start(kClosedMs);
 }
 
 void Session::withProject(std::function<void()> use) {
@@ -93,8 +159,11 @@ void Session::withProject(std::function<void()> use) {
   openProject(untitledPath(), true);
 }
 
-void Session::adopt(WorkspacePtr workspace) {
+void Session::adopt(WorkspacePtr workspace, std::vector<DatasetInfo> datasets) {
+  rememberSelection();
+  m_restoring = workspace != nullptr;
   m_workspace = std::move(workspace);
+  m_datasets = std::move(datasets);
   m_undo.clear();
   m_dataset = nullptr;
   m_datasetId = 0;
@@ -106,7 +175,7 @@ void Session::adopt(WorkspacePtr workspace) {
   emit projectChanged();
   emit datasetsChanged();
   emit datasetChanged();
-  if (!m_datasets.empty()) load(m_datasets.back().id);
+  if (!m_datasets.empty()) load(datasetToShow());
 }
 
 void Session::setDataset(std::int64_t id) {
@@ -129,6 +198,8 @@ void Session::load(std::int64_t datasetId) {
     m_recommender = 0;
     m_customer.reset();
     m_selection.setDataset(m_dataset);
+    if (m_restoring) restoreSelection();
+    rememberDataset();
     emit datasetChanged();
   });
   connect(job, &Job::failed, this, &Session::failed);

@@ -7,7 +7,9 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 #include <QUndoStack>
+#include <QVariant>
 #include <filesystem>
 #include <optional>
 
@@ -30,10 +32,16 @@ class Session : public QObject {
   // The project. workspace() is null while none is open.
   [[nodiscard]] const workflow::WorkspacePtr& workspace() const { return m_workspace; }
   [[nodiscard]] QString projectName() const;
+  [[nodiscard]] QString projectPath() const;
   /// Opens (or makes, where `create`) a project in place of the present one. On failure the present one stays and
   /// failed() says why.
   void openProject(const std::filesystem::path& path, bool create = false);
   void closeProject();
+  /// Whether the project is one that the program named itself, in its own folder.
+  [[nodiscard]] bool isUntitled() const;
+  /// Goes on in a copy of the project at `path`, where no file may be. A project that was untitled is moved there; any
+  /// other stays where it was. On failure the present one stays open and failed() says why.
+  void saveProjectAs(const std::filesystem::path& path);
   /// Calls `use` with an open project: at once where there is one, else after "Untitled" was made in the data folder.
   void withProject(std::function<void()> use);
 
@@ -42,6 +50,23 @@ class Session : public QObject {
   [[nodiscard]] const DatasetPtr& dataset() const { return m_dataset; }
   [[nodiscard]] std::int64_t datasetId() const { return m_datasetId; }
   void setDataset(std::int64_t id);
+
+  /// Names the current data set among those of all projects.
+  [[nodiscard]] QString datasetKey() const;
+
+  // What the window remembers of this project between starts: on this computer, by the project's path, not in the
+  // project. The session itself keeps the data set and the selection, the frame the page. A page keeps its own state
+  // under a key that begins with the page's, of the project or of its current data set, and fills itself from there when
+  // datasetChanged() comes. Values are small, of the types that QSettings takes. Nothing is kept for pictures and in tests
+  // (settings.h); recall() then gives `fallback`.
+  //
+  //   connect(m_byMonth, &QAbstractButton::toggled, this, [this](bool on) {
+  //     session().remember(session().ofDataset(QStringLiteral("explore/months")), on); });
+  //   m_byMonth->setChecked(session().recall(session().ofDataset(QStringLiteral("explore/months")), false).toBool());
+  [[nodiscard]] QVariant recall(const QString& key, const QVariant& fallback = {}) const;
+  void remember(const QString& key, const QVariant& value);
+  /// `key` for the current data set alone.
+  [[nodiscard]] QString ofDataset(const QString& key) const;
 
   // The segmentation that colours and names customers on every page: the latest, unless another was chosen. Null
   // where the data set has none.
@@ -103,7 +128,13 @@ class Session : public QObject {
   void failed(const kindred::Error& error);  ///< of what the session itself started
 
  private:
-  void adopt(workflow::WorkspacePtr workspace);
+  void adopt(workflow::WorkspacePtr workspace, std::vector<workflow::DatasetInfo> datasets);
+  [[nodiscard]] std::int64_t datasetToShow() const;
+  void keepSettings();
+  void rememberDataset();
+  void rememberSelection();
+  void removeWhenClosed(const std::weak_ptr<workflow::Workspace>& workspace);
+  void restoreSelection();
   void load(std::int64_t datasetId);
   void loadSegmentation(std::int64_t id);
 
@@ -116,6 +147,9 @@ class Session : public QObject {
   std::optional<Key> m_customer;
   QUndoStack m_undo;
   Selection m_selection;
+  QTimer m_selectionTimer;
+  QTimer m_settingsTimer;
+  bool m_restoring = false;  ///< the project was opened, its selection is yet to come
   JobRunner m_jobs;
   Choices* m_choices;
 };

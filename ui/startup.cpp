@@ -25,7 +25,10 @@ void Startup::start() {
   const auto step = [this](const QString& wanted, void (Startup::*act)()) {
     if (!wanted.isEmpty()) m_steps.emplace_back([this, act] { (this->*act)(); });
   };
-  if (m_options.size.isValid()) m_window.resize(m_options.size);
+  if (m_options.size.isValid()) {
+    m_window.setWindowState(m_window.windowState() & ~(Qt::WindowMaximized | Qt::WindowFullScreen));
+    m_window.resize(m_options.size);
+  }
   step(m_options.project, &Startup::openProject);
   step(m_options.dataset, &Startup::chooseDataset);
   step(m_options.segmentation, &Startup::chooseSegmentation);

@@ -2,7 +2,7 @@
 
 #include <QAction>
 #include <QCheckBox>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QPushButton>
 
 #include "ui/choices.h"
@@ -14,6 +14,7 @@
 #include "ui/text/language.h"
 #include "ui/text/names.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/run_info.h"
 
 namespace kindred::ui {
@@ -44,7 +45,7 @@ CampaignsPage::CampaignsPage(Session& session, QWidget* parent)
   m_delay.setInterval(kDelay);
   connect(&m_delay, &QTimer::timeout, this, &CampaignsPage::preview);
   m_chooseFile = [this](const QString& proposed) {
-    return QFileDialog::getSaveFileName(this, tr("Export the list"), proposed, tr("CSV text (*.csv)"));
+    return askSaveFile(this, tr("Export the list"), proposed, tr("CSV text (*.csv)"));
   };
   buildActions();
   connect(&session, &Session::datasetChanged, this, &CampaignsPage::followDataset);
@@ -71,12 +72,10 @@ void CampaignsPage::buildActions() {
   m_exportAction = new QAction(icon(QStringLiteral("export")), {}, this);
   m_exportAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
   auto* everyone = new QAction(icon(QStringLiteral("export")), {}, this);
-  addMenuAction(m_exportAction);
-  addMenuAction(everyone);
+  addMenuAction(m_exportAction, [this] { exportChosen(); });
+  addMenuAction(everyone, [this] { exportEveryone(); });
   connect(m_export, &QPushButton::clicked, this, &CampaignsPage::exportChosen);
-  connect(m_exportAction, &QAction::triggered, this, &CampaignsPage::exportChosen);
   connect(m_everyone, &QPushButton::clicked, this, &CampaignsPage::exportEveryone);
-  connect(everyone, &QAction::triggered, this, &CampaignsPage::exportEveryone);
   whenTranslated(this, [this, everyone] {
     m_everyone->setText(tr("Everyone, with segment and offers…"));
     m_everyone->setToolTip(tr("Writes all customers with their segment and offers, whatever is chosen here"));

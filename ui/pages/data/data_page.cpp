@@ -1,8 +1,6 @@
 #include "ui/pages/data/data_page.h"
 
 #include <QAction>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -17,6 +15,7 @@
 #include "ui/settings.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/notes.h"
 
 namespace kindred::ui::data {
@@ -76,8 +75,7 @@ void DataPage::makeActions() {
   const auto make = [this](const QString& iconName, const QKeySequence& keys, auto act) {
     auto* action = new QAction(icon(iconName), {}, this);
     action->setShortcut(keys);
-    connect(action, &QAction::triggered, this, act);
-    addMenuAction(action);
+    addMenuAction(action, act, Needs::Nothing);
     return action;
   };
   m_importAction = make(QStringLiteral("check"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { import(); });
@@ -181,10 +179,10 @@ void DataPage::importFiles(const QStringList& files) {
 }
 
 void DataPage::chooseFiles() {
-  const QStringList files = QFileDialog::getOpenFileNames(
-      this, tr("Choose files to import"), settings::value(QStringLiteral("data/folder")).toString(),
-      tr("Data (*.csv *.tsv *.txt *.dat *.data *.xlsx *.ods *.json *.jsonl *.sqlite "
-         "*.db *.zip *.tar *.gz *.tgz *.bz2 *.xz *.zst);;All files (*)"));
+  const QStringList files = askOpenFiles(this, tr("Choose files to import"),
+                                         tr("Data (*.csv *.tsv *.txt *.dat *.data *.xlsx *.ods *.json *.jsonl *.sqlite "
+                                            "*.db *.zip *.tar *.gz *.tgz *.bz2 *.xz *.zst);;All files (*)"),
+                                         FilePurpose::Import);
   if (!files.isEmpty()) importFiles(files);
 }
 
@@ -251,7 +249,7 @@ void DataPage::finishImport(const import::Request& request, std::int64_t dataset
   recent.removeAll(file);
   recent.prepend(file);
   settings::set(QStringLiteral("data/recent"), QStringList(recent.mid(0, 8)));
-  settings::set(QStringLiteral("data/folder"), QFileInfo(file).absolutePath());
+  rememberFolder(FilePurpose::Import, file);
   m_draft.clear();
   session().notifyDatasets(dataset);
 }
@@ -306,7 +304,8 @@ void DataPage::refreshCurrent() {
     return;
   }
   m_datasetPane->show(*info, session().dataset(), m_summary, m_report);
-  if (m_report) m_projectPanel->setReport(*info, *m_report);
+  const DatasetPtr& dataset = session().dataset();
+  if (m_report && dataset) m_projectPanel->setReport(*info, *m_report, dataset->derivation);
   else m_projectPanel->clearReport();
   m_projectPanel->setInfo(currentInfo(*info));
   m_projectPanel->setCanSaveSkipped(m_requests.contains(info->id) && m_report && !m_report->skipped.empty());
@@ -322,7 +321,7 @@ ResultInfo DataPage::currentInfo(const workflow::DatasetInfo& info) const {
   if (m_report) {
     result.facts.emplace_back(tr("Format"), formatTitle(m_report->format));
     result.facts.emplace_back(tr("Encoding"), QString::fromStdString(m_report->encoding));
-    result.facts.emplace_back(tr("Time taken"), formatDuration(m_report->seconds));
+    if (m_report->seconds > 0) result.facts.emplace_back(tr("Time taken"), formatDuration(m_report->seconds));
   }
   if (const auto request = m_requests.find(info.id); request != m_requests.end()) {
     result.facts.emplace_back(tr("File"), QString::fromStdU16String(request->second.inputs.front().u16string()));

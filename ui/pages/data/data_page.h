@@ -47,6 +47,9 @@ class DataPage : public Page {
   /// Writes the skipped rows of the current data set again, from the files it was imported from.
   void saveSkippedRows(const QString& target);
 
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
  private:
   void makeActions();
   void connectParts();

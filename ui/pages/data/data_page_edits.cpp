@@ -1,5 +1,5 @@
 // What the Data page changes in data sets that are there: name, default preference, removal; and rows written again.
-#include <QFileDialog>
+#include <QKeyEvent>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -12,9 +12,16 @@
 #include "ui/pages/data/file_request.h"
 #include "ui/pages/data/project_panel.h"
 #include "ui/text/language.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/notes.h"
 
 namespace kindred::ui::data {
+
+// Escape leaves an import that is being prepared.
+void DataPage::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && m_state == State::Import && !m_importJob) m_draft.clear();
+  else Page::keyPressEvent(event);
+}
 
 void DataPage::renameCurrent(const QString& name) {
   if (const workflow::DatasetInfo* info = current()) rename(info->id, QString::fromStdString(info->name), name, true);
@@ -134,7 +141,7 @@ void DataPage::askWhereToSave() {
   const workflow::DatasetInfo* info = current();
   if (info == nullptr) return;
   const QString proposed = tr("%1 skipped.csv").arg(QString::fromStdString(info->name));
-  const QString target = QFileDialog::getSaveFileName(this, tr("Save skipped rows"), proposed, tr("CSV text (*.csv)"));
+  const QString target = askSaveFile(this, tr("Save skipped rows"), proposed, tr("CSV text (*.csv)"));
   if (!target.isEmpty()) saveSkippedRows(target);
 }
 

@@ -1,7 +1,6 @@
 #include "ui/pages/data/import_panel.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QMenu>
@@ -12,6 +11,7 @@
 #include "ui/pages/data/words.h"
 #include "ui/text/language.h"
 #include "ui/theme/style_paint.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/pane.h"
 
 namespace kindred::ui::data {
@@ -177,7 +177,7 @@ void ImportPanel::makeSideTable(SideTable& side, std::optional<std::filesystem::
 
 void ImportPanel::chooseSideTable(const SideTable& side) {
   const QString file =
-      QFileDialog::getOpenFileName(this, side.add->text(), {}, tr("Tables (*.csv *.tsv *.txt *.dat);;All files (*)"));
+      askOpenFile(this, side.add->text(), tr("Tables (*.csv *.tsv *.txt *.dat);;All files (*)"), FilePurpose::Import);
   if (file.isEmpty()) return;
   m_draft.change([&](import::Request& request) { request.*side.path = pathOf(file); });
 }

@@ -99,10 +99,9 @@ void ExplorePage::buildActions() {
   connect(m_filter, &QPushButton::clicked, this, &ExplorePage::openFilter);
   connect(m_copy, &QPushButton::clicked, this, &ExplorePage::copyPicture);
   auto* filter = new QAction(icon(QStringLiteral("filter")), {}, this);
-  connect(filter, &QAction::triggered, this, &ExplorePage::openFilter);
+  addMenuAction(filter, [this] { openFilter(); });
   auto* copy = new QAction(icon(QStringLiteral("image")), {}, this);
-  connect(copy, &QAction::triggered, this, &ExplorePage::copyPicture);
-  for (QAction* action : {filter, copy}) addMenuAction(action);
+  addMenuAction(copy, [this] { copyPicture(); });
   whenTranslated(m_copy, [=] {
     filter->setText(tr("Filter the data set…"));
     copy->setText(tr("Copy Explore as a picture"));

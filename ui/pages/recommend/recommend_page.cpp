@@ -105,16 +105,15 @@ void RecommendPage::buildActions() {
 
   auto* train = new QAction(icon(QStringLiteral("play")), {}, this);
   train->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
-  connect(train, &QAction::triggered, this, [this] {
+  addMenuAction(train, [this] {
     if (m_lower->currentWidget() == m_training) m_training->train();
     else openTraining();
   });
   auto* copy = new QAction(icon(QStringLiteral("copy")), {}, this);
   copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-  connect(copy, &QAction::triggered, m_offers, &OffersPanel::copyList);
+  addMenuAction(copy, [this] { m_offers->copyList(); });
   auto* campaign = new QAction(icon(QStringLiteral("campaigns")), {}, this);
-  connect(campaign, &QAction::triggered, this, &RecommendPage::addToCampaign);
-  for (QAction* action : {train, copy, campaign}) addMenuAction(action);
+  addMenuAction(campaign, [this] { addToCampaign(); });
   whenTranslated(this, [=] {
     lists->setText(tr("Export lists…"));
     lists->setToolTip(tr("Lists of many customers are made in Campaigns"));

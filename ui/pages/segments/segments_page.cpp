@@ -2,7 +2,6 @@
 
 #include <QAction>
 #include <QDateTime>
-#include <QFileDialog>
 #include <QMenu>
 #include <QResizeEvent>
 #include <QSplitter>
@@ -15,6 +14,7 @@
 #include "ui/text/language.h"
 #include "ui/text/names.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/notes.h"
 #include "ui/widgets/run_info.h"
 
@@ -56,7 +56,7 @@ SegmentsPage::SegmentsPage(Session& session, QWidget* parent)
   buildActions();
   connectParts();
   m_chooseFile = [this](const QString& proposed, const QString& filter) {
-    return QFileDialog::getSaveFileName(this, tr("Export"), proposed, filter);
+    return askSaveFile(this, tr("Export"), proposed, filter);
   };
   whenTranslated(this, [this] {
     m_run->setText(tr("Group the customers"));
@@ -117,16 +117,15 @@ void SegmentsPage::buildHeader() {
 void SegmentsPage::buildActions() {
   m_run->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
   m_copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-  for (QAction* action : {m_run, m_select, m_plan, m_copy, m_members, m_png}) addMenuAction(action);
-  connect(m_run, &QAction::triggered, m_method, &MethodPane::run);
-  connect(m_copy, &QAction::triggered, this, [this] {
+  addMenuAction(m_run, [this] { m_method->run(); });
+  addMenuAction(m_select, [this] { selectSegment(m_table->current()); });
+  addMenuAction(m_plan, [this] { planCampaign(); });
+  addMenuAction(m_copy, [this] {
     m_scatter->frame()->copyPicture();
     session().say(tr("Copied the picture"));
   });
-  connect(m_png, &QAction::triggered, this, &SegmentsPage::savePicture);
-  connect(m_members, &QAction::triggered, this, &SegmentsPage::exportMemberships);
-  connect(m_select, &QAction::triggered, this, [this] { selectSegment(m_table->current()); });
-  connect(m_plan, &QAction::triggered, this, &SegmentsPage::planCampaign);
+  addMenuAction(m_members, [this] { exportMemberships(); });
+  addMenuAction(m_png, [this] { savePicture(); });
 }
 
 void SegmentsPage::connectParts() {

@@ -2,7 +2,6 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -13,6 +12,7 @@
 #include "ui/pages/similarity/cell_pane.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/info_button.h"
 
 namespace kindred::ui {
@@ -46,7 +46,7 @@ SimilarityPage::SimilarityPage(Session& session, QWidget* parent)
       m_copy(makeButton(ButtonKind::Normal, QStringLiteral("image"))),
       m_export(makeButton(ButtonKind::Normal, QStringLiteral("export"))) {
   chooseFile = [this](const QString& proposed) {
-    return QFileDialog::getSaveFileName(this, tr("Export the matrix"), proposed, tr("CSV files (*.csv)"));
+    return askSaveFile(this, tr("Export the matrix"), proposed, tr("CSV files (*.csv)"));
   };
   setRightPane(m_cell);
   buildTools();
@@ -152,12 +152,11 @@ void SimilarityPage::buildActions() {
   connect(m_export, &QPushButton::clicked, this, &SimilarityPage::exportMatrix);
   auto* make = new QAction(icon(QStringLiteral("refresh")), {}, this);
   make->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
-  connect(make, &QAction::triggered, this, &SimilarityPage::makeMap);
+  addMenuAction(make, [this] { makeMap(); });
   auto* copy = new QAction(icon(QStringLiteral("image")), {}, this);
-  connect(copy, &QAction::triggered, this, &SimilarityPage::copyPicture);
+  addMenuAction(copy, [this] { copyPicture(); });
   auto* save = new QAction(icon(QStringLiteral("export")), {}, this);
-  connect(save, &QAction::triggered, this, &SimilarityPage::exportMatrix);
-  for (QAction* action : {make, copy, save}) addMenuAction(action);
+  addMenuAction(save, [this] { exportMatrix(); });
   whenTranslated(m_copy, [=] {
     make->setText(tr("Draw the similarity map"));
     copy->setText(tr("Copy the map as a picture"));
