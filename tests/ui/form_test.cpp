@@ -147,6 +147,32 @@ TEST_F(Form, KeepsValuesOfKeysThatStay) {
   EXPECT_EQ(m_form.values().size(), 2U);
 }
 
+TEST_F(Form, WhatWasNotChangedTakesTheNewDefault) {
+  editor<QSpinBox>("neighbours")->setValue(12);
+  Parameters other = schema().parameters();
+  other[0].defaultValue = std::int64_t{60};
+  other[1].defaultValue = 25.0;
+  m_form.setParameters(other);
+  EXPECT_EQ(std::get<std::int64_t>(m_form.values().at("neighbours")), 12);
+  EXPECT_EQ(std::get<double>(m_form.values().at("shrinkage")), 25.0);
+}
+
+TEST_F(Form, EachSubjectHasTheValuesThatWereChosenForIt) {
+  m_form.setSubject("shop");
+  m_form.setParameters(schema().parameters());
+  auto* measure = editor<QComboBox>("measure");
+  measure->setCurrentIndex(1);
+  emit measure->activated(1);
+  editor<QSpinBox>("neighbours")->setValue(12);
+  m_form.setSubject("films");
+  m_form.setParameters(schema().parameters());
+  EXPECT_FALSE(m_form.isChanged());
+  m_form.setSubject("shop");
+  m_form.setParameters(schema().parameters());
+  EXPECT_EQ(std::get<std::int64_t>(m_form.values().at("neighbours")), 12);
+  EXPECT_EQ(std::get<std::string>(m_form.values().at("measure")), "pearson");
+}
+
 TEST_F(Form, HelpAndUnitAreThere) {
   EXPECT_EQ(m_form.editor("neighbours")->toolTip(), "How many vote.");
   EXPECT_TRUE(editor<QDoubleSpinBox>("shrinkage")->text().endsWith("orders"));

@@ -26,13 +26,14 @@ ParameterForm::~ParameterForm() = default;
 
 void ParameterForm::setParameters(const Parameters& parameters, const DataShape& shape,
                                   const std::vector<std::string>& columns) {
-  const Values before = values();
+  m_chosen[m_subject] = changedValues();
+  m_subject = m_nextSubject;
   const bool unfolded = m_advanced != nullptr && m_advanced->isVisibleTo(this);
   m_parameters = parameters;
   m_shape = shape;
   m_columns = columns;
   build();
-  setValues(before);
+  setValues(m_chosen[m_subject]);
   setAdvancedShown(unfolded);
 }
 
@@ -131,6 +132,15 @@ Values ParameterForm::values() const {
   return result;
 }
 
+Values ParameterForm::changedValues() const {
+  Values result;
+  for (const auto& row : m_rows) {
+    const Value value = row->editor->value();
+    if (value != row->parameter.defaultValue) result[row->parameter.key] = value;
+  }
+  return result;
+}
+
 void ParameterForm::setValues(const Values& values) {
   m_filling = true;
   for (const auto& row : m_rows) {
@@ -155,10 +165,7 @@ void ParameterForm::reset() {
 
 std::vector<Problem> ParameterForm::problems() const { return kindred::problems(m_parameters, values(), m_shape); }
 
-bool ParameterForm::isChanged() const {
-  return std::any_of(m_rows.begin(), m_rows.end(),
-                     [](const auto& row) { return row->editor->value() != row->parameter.defaultValue; });
-}
+bool ParameterForm::isChanged() const { return !changedValues().empty(); }
 
 QWidget* ParameterForm::editor(const std::string& key) const {
   for (const auto& row : m_rows) {

@@ -25,8 +25,11 @@ class ParameterForm : public QWidget {
   explicit ParameterForm(QWidget* parent = nullptr);
   ~ParameterForm() override;
 
-  /// Builds the editors; values of keys that stay are kept, others take their defaults. `shape` bounds what depends on
-  /// the data. `columns` are offered for parameters of the type Columns.
+  /// What the values are about (Session::datasetKey()): each subject has the values that were chosen for it, and starts
+  /// from the defaults. Takes effect with the next setParameters().
+  void setSubject(const QString& subject) { m_nextSubject = subject; }
+  /// Builds the editors; what the person changed is kept where the key stays, all else takes its default. `shape`
+  /// bounds what depends on the data. `columns` are offered for parameters of the type Columns.
   void setParameters(const Parameters& parameters, const DataShape& shape = {},
                      const std::vector<std::string>& columns = {});
   [[nodiscard]] const Parameters& parameters() const { return m_parameters; }
@@ -56,6 +59,7 @@ class ParameterForm : public QWidget {
   void edited();
   void refreshRows();
   void retranslate();
+  [[nodiscard]] Values changedValues() const;
 
   Parameters m_parameters;
   DataShape m_shape;
@@ -65,6 +69,9 @@ class ParameterForm : public QWidget {
   QToolButton* m_fold = nullptr;
   QWidget* m_advanced = nullptr;
   bool m_filling = false;
+  QString m_subject;
+  QString m_nextSubject;
+  std::map<QString, Values> m_chosen;  ///< by subject: what differs from the defaults
 };
 
 }  // namespace kindred::ui

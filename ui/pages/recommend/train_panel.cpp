@@ -114,6 +114,7 @@ void TrainPanel::showMethod() {
   m_summary->setText(m_method->currentData(Qt::ToolTipRole).toString());
   const DatasetPtr& dataset = m_session.dataset();
   if (!dataset) return;
+  m_form->setSubject(m_session.datasetKey());
   m_form->setParameters(workflow::trainParameters(m_method->currentData().toString().toStdString(), *dataset),
                         dataset->shape());
   showEstimate();
