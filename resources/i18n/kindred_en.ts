@@ -727,6 +727,13 @@
             <numerusform>%Ln rows skipped, with the first lines of each reason</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) do not meet the conditions</source>
+        <translation>
+            <numerusform>%Ln row does not meet the conditions</numerusform>
+            <numerusform>%Ln rows do not meet the conditions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::data::ShareBar</name>

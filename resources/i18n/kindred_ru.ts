@@ -518,6 +518,26 @@
             <numerusform>%Ln уже были.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Part of another data set</source>
+        <translation>Часть другого набора данных</translation>
+    </message>
+    <message>
+        <source>%1 with ratings, %2 listed</source>
+        <translation>%1 с оценками, в списке %2</translation>
+    </message>
+    <message>
+        <source>%1 with purchases, %2 listed</source>
+        <translation>%1 с покупками, в списке %2</translation>
+    </message>
+    <message>
+        <source>%1 with events, %2 listed</source>
+        <translation>%1 с событиями, в списке %2</translation>
+    </message>
+    <message>
+        <source>Lone return</source>
+        <translation>Возврат без покупки</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -3996,6 +4016,14 @@
             <numerusform>В %n ячейках среди первых строк %1 — формулы без результата.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Saving the project as %1</source>
+        <translation>Сохранение проекта под именем %1</translation>
+    </message>
+    <message>
+        <source>Keeping the settings</source>
+        <translation>Сохранение настроек</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -4284,6 +4312,10 @@
     <message>
         <source>Lengths count everything each one has, not only what they share.</source>
         <translation>Длина учитывает всё, что есть у каждого, а не только общее.</translation>
+    </message>
+    <message>
+        <source>What the similarity is made of</source>
+        <translation>Из чего складывается сходство</translation>
     </message>
 </context>
 <context>
@@ -4933,7 +4965,6 @@
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>Numbers of customers and products, each with its own plural form</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
@@ -4951,6 +4982,10 @@
             <numerusform>%Ln товара</numerusform>
             <numerusform>%Ln товаров</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>With events. Listed: %1</source>
+        <translation>С событиями. В списках: %1</translation>
     </message>
 </context>
 <context>
@@ -5260,6 +5295,58 @@
     <message>
         <source>&amp;Where to find data…</source>
         <translation>&amp;Где найти данные…</translation>
+    </message>
+    <message>
+        <source>Save &amp;project as…</source>
+        <translation>Сохранить &amp;проект как…</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <translation>%1 (не найден)</translation>
+    </message>
+    <message>
+        <source>“%1” was not found</source>
+        <translation>Файл «%1» не найден</translation>
+    </message>
+    <message>
+        <source>It was in %1. It may have been moved or renamed, or its drive is not connected.</source>
+        <translation>Он был в папке %1. Возможно, его переместили или переименовали либо диск не подключён.</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>Найти…</translation>
+    </message>
+    <message>
+        <source>Save project as</source>
+        <translation>Сохранить проект как</translation>
+    </message>
+    <message>
+        <source>%1 copy.kindred</source>
+        <translation>%1 копия.kindred</translation>
+    </message>
+    <message>
+        <source>Give this project a name and a place?</source>
+        <translation>Дать проекту имя и место?</translation>
+    </message>
+    <message>
+        <source>It is kept as “%1” in %2, and opens again at the next start.</source>
+        <translation>Сейчас он хранится под именем «%1» в папке %2 и откроется при следующем запуске.</translation>
+    </message>
+    <message>
+        <source>Save project as…</source>
+        <translation>Сохранить проект как…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Drop to open the project</source>
+        <translation>Отпустите, чтобы открыть проект</translation>
+    </message>
+    <message>
+        <source>Drop to import</source>
+        <translation>Отпустите, чтобы импортировать</translation>
     </message>
 </context>
 <context>
@@ -5839,6 +5926,14 @@
     <message>
         <source>Untitled</source>
         <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>The project is now %1</source>
+        <translation>Проект теперь здесь: %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1; the project before stays where it was</source>
+        <translation>Сохранено как %1; прежний проект остался на месте</translation>
     </message>
 </context>
 <context>
@@ -6692,6 +6787,14 @@
         <source>Encoding</source>
         <translation>Кодировка</translation>
     </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::data::FactsBar</name>
@@ -7171,6 +7274,22 @@
     <message>
         <source>Added to what was there: %1</source>
         <translation>Добавлено к тому, что было: %1</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Как получен</translation>
+    </message>
+    <message>
+        <source>%1: part of “%2” with %3</source>
+        <translation>%1: часть набора «%2» (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) do not meet the conditions</source>
+        <translation>
+            <numerusform>%Ln строка не отвечает условиям</numerusform>
+            <numerusform>%Ln строки не отвечают условиям</numerusform>
+            <numerusform>%Ln строк не отвечают условиям</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
 #include "ui/frame/header_bar.h"
 
 #include <QActionGroup>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
 
+#include "ui/text/active_counts.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
 
@@ -81,8 +83,7 @@ void HeaderBar::setShort(bool isShort) {
 void HeaderBar::refresh() {
   const bool open = m_session.workspace() != nullptr;
   m_project->setText(open ? m_session.projectName() : tr("No project"));
-  m_project->setToolTip(open ? QString::fromStdString(m_session.workspace()->path().string())
-                             : tr("Open or make a project"));
+  m_project->setToolTip(open ? QDir::toNativeSeparators(m_session.projectPath()) : tr("Open or make a project"));
   const auto& datasets = m_session.datasets();
   m_datasetMenu->clear();
   auto* group = new QActionGroup(m_datasetMenu);
@@ -107,8 +108,15 @@ void HeaderBar::refresh() {
   m_counts->setVisible(current != nullptr && !m_short);
   if (current != nullptr) {
     //: Numbers of customers and products, each with its own plural form
-    m_counts->setText(tr("%1 · %2").arg(tr("%Ln customer(s)", nullptr, static_cast<int>(current->customers)),
-                                        tr("%Ln product(s)", nullptr, static_cast<int>(current->products))));
+    const ActiveCounts active = activeCounts(*current);
+    m_counts->setText(tr("%1 · %2").arg(tr("%Ln customer(s)", nullptr, static_cast<int>(active.customers)),
+                                        tr("%Ln product(s)", nullptr, static_cast<int>(active.products))));
+    const bool more = active.customers < current->customers || active.products < current->products;
+    m_counts->setToolTip(
+        more ? tr("With events. Listed: %1")
+                   .arg(tr("%1 · %2").arg(tr("%Ln customer(s)", nullptr, static_cast<int>(current->customers)),
+                                          tr("%Ln product(s)", nullptr, static_cast<int>(current->products))))
+             : QString());
   }
 }
 

@@ -15,6 +15,12 @@ struct RunFacts {
   Q_DECLARE_TR_FUNCTIONS(RunFacts)
 };
 
+// What two decimals would show as zero is no zero: 1E-09.
+QString realText(double value) {
+  const bool tiny = value != 0 && std::abs(value) < 0.005;
+  return tiny ? QLocale().toString(value, 'g', 3) : formatted(TextArgument(value));
+}
+
 std::optional<AlgorithmInfo> findAlgorithm(const std::string& family, const std::string& algorithm) {
   for (const workflow::CatalogueEntry& entry : workflow::catalogue(family)) {
     if (entry.info.key == algorithm) return entry.info;
@@ -50,7 +56,7 @@ QString valueText(const Parameter& parameter, const Value& value) {
   if (const auto* whole = std::get_if<std::int64_t>(&value)) {
     return (parameter.type == ParameterType::Date ? formatDate(*whole) : formatCount(*whole)) + unit;
   }
-  if (const auto* real = std::get_if<double>(&value)) return formatted(TextArgument(*real)) + unit;
+  if (const auto* real = std::get_if<double>(&value)) return realText(*real) + unit;
   if (const auto* text = std::get_if<std::string>(&value)) {
     for (const Choice& choice : parameter.choices) {
       if (choice.key == *text) return translated(choice.label);

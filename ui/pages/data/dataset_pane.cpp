@@ -4,6 +4,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "ui/pages/data/words.h"
+#include "ui/text/active_counts.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
 
@@ -114,13 +116,16 @@ void DatasetPane::refreshFacts() {
   whenThemed(m_facts, [grid] { grid->setHorizontalSpacing(theme().px(12)); });
   grid->setColumnStretch(1, 1);
   addFact(grid, tr("Kind"), kindTitle(m_info.kind));
+  const ActiveCounts active = activeCounts(m_info);
+  if (m_info.customers > 0) addFact(grid, tr("Customers"), ofListed(m_info.kind, active.customers, m_info.customers));
+  if (m_info.products > 0) addFact(grid, tr("Products"), ofListed(m_info.kind, active.products, m_info.products));
   addFact(grid, tr("Revision"), formatCount(m_info.revision));
   addFact(grid, tr("Period"), period(m_info));
   addFact(grid, tr("Imported"), formatDate(m_info.created));
   if (m_dataset) addFact(grid, tr("Currency"), QString::fromStdString(m_dataset->currency));
   if (m_report) {
     addFact(grid, tr("Format"), formatTitle(m_report->format));
-    addFact(grid, tr("Encoding"), QString::fromStdString(m_report->encoding));
+    if (!m_report->encoding.empty()) addFact(grid, tr("Encoding"), QString::fromStdString(m_report->encoding));
   }
   m_factsPlace->addWidget(m_facts);
 }

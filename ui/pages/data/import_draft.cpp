@@ -18,13 +18,13 @@ Counted countOf(const import::Request& request, Progress& progress) {
 }
 
 /// The request as the workflow reads it; loads the data set that it extends.
-import::Request readable(const import::Request& request, const std::optional<AppendTarget>& target){
-    return target ? workflow::appendRequest(*target->workspace, target->dataset, request) : request;
-}  // namespace
+import::Request readable(const import::Request& request, const std::optional<AppendTarget>& target) {
+  return target ? workflow::appendRequest(*target->workspace, target->dataset, request) : request;
+}
 
 bool isForOneColumn(import::Role role) { return role != import::Role::Ignore && role != import::Role::Attribute; }
 
-}  // namespace kindred::ui::data
+}  // namespace
 
 ImportDraft::ImportDraft(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
 

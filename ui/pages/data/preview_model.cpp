@@ -43,7 +43,7 @@ bool PreviewModel::isNumeric(int column) const {
   if (file < 0) return column == 0;
   using enum import::Role;
   const import::PreviewColumn& shown = m_preview.columns[static_cast<std::size_t>(file)];
-  return shown.role == Quantity || shown.role == Price || shown.role == Value ||
+  return shown.role == Quantity || shown.role == Price || shown.role == Total || shown.role == Value ||
          (shown.role == Attribute && shown.kind == AttributeKind::Number);
 }
 

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/models/table_view.h"
+#include "ui/text/active_counts.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
 
@@ -38,6 +39,7 @@ ProjectPanel::ProjectPanel(QWidget* parent)
       m_share(new ShareBar),
       m_reasons(new ReasonList(true)),
       m_reasonsTitle(new Label(FontRole::Section)),
+      m_conditions(new Label(FontRole::Control, Role::Text2)),
       m_notesTitle(new Label(FontRole::Section)),
       m_notes(new Label(FontRole::Control, Role::Text2)) {
   auto* column = new QVBoxLayout(this);
@@ -55,9 +57,9 @@ ProjectPanel::ProjectPanel(QWidget* parent)
     m_reportTitle->add(widget);
   auto* report = new QVBoxLayout(m_reportArea);
   setMargins(report, 16, 12, 16, 16, 10);
-  m_notes->setWordWrap(true);
-  for (QWidget* widget :
-       std::initializer_list<QWidget*>{m_sentence, m_share, m_reasonsTitle, m_reasons, m_notesTitle, m_notes}) {
+  for (Label* words : {m_conditions, m_notes}) words->setWordWrap(true);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_sentence, m_share, m_reasonsTitle, m_conditions, m_reasons,
+                                                         m_notesTitle, m_notes}) {
     report->addWidget(widget);
   }
   report->addStretch(1);
@@ -77,15 +79,23 @@ ProjectPanel::ProjectPanel(QWidget* parent)
 
 void ProjectPanel::setColumns() {
   using Info = workflow::DatasetInfo;
-  const auto count = [](auto member) {
+  const auto count = [](auto value) {
     return RowsColumn<Info>{.title = {},
-                            .text = [member](const Info& d) { return formatCount(d.*member); },
-                            .sortBy = [member](const Info& d) { return QVariant(static_cast<qlonglong>(d.*member)); },
+                            .text = [value](const Info& d) { return formatCount(value(d)); },
+                            .sortBy = [value](const Info& d) { return QVariant(static_cast<qlonglong>(value(d))); },
                             .number = true};
   };
-  RowsColumn<Info> customers = count(&Info::customers);
-  RowsColumn<Info> products = count(&Info::products);
-  RowsColumn<Info> interactions = count(&Info::interactions);
+  // Those that have events; the tooltip says how many more are listed.
+  const auto active = [count](Index ActiveCounts::*member, Index Info::*listed) {
+    RowsColumn<Info> column = count([member](const Info& d) { return activeCounts(d).*member; });
+    column.extra = [member, listed](const Info& d, int role) {
+      return role == Qt::ToolTipRole ? QVariant(ofListed(d.kind, activeCounts(d).*member, d.*listed)) : QVariant();
+    };
+    return column;
+  };
+  RowsColumn<Info> customers = active(&ActiveCounts::customers, &Info::customers);
+  RowsColumn<Info> products = active(&ActiveCounts::products, &Info::products);
+  RowsColumn<Info> interactions = count([](const Info& d) { return d.interactions; });
   customers.title = [] { return tr("Customers"); };
   products.title = [] { return tr("Products"); };
   interactions.title = [] { return tr("Interactions"); };
@@ -131,8 +141,10 @@ void ProjectPanel::resizeEvent(QResizeEvent* event) {
   for (const int column : {FirstColumn, LastColumn}) m_table->setColumnHidden(column, width() < theme().px(600));
 }
 
-void ProjectPanel::setReport(const workflow::DatasetInfo& dataset, import::Report report) {
+void ProjectPanel::setReport(const workflow::DatasetInfo& dataset, import::Report report,
+                             std::optional<Derivation> derivation) {
   m_dataset = dataset;
+  m_derivation = std::move(derivation);
   m_report = std::move(report);
   refreshReport();
 }
@@ -151,18 +163,27 @@ void ProjectPanel::refreshReport() {
   const import::Report& report = *m_report;
   m_explore->setVisible(m_dataset.interactions > 0);
   m_segment->setVisible(m_dataset.customers > 0);
-  const std::int64_t skipped = report.rowsRead - report.rowsKept;
-  m_reportTitle->setRemark(tr("%1: %2 read in %3")
-                               .arg(QString::fromStdString(m_dataset.name),
-                                    tr("%Ln row(s)", nullptr, static_cast<int>(report.rowsRead)),
-                                    formatDuration(report.seconds)));
+  const auto skipped = static_cast<int>(report.rowsRead - report.rowsKept);
+  const QString name = QString::fromStdString(m_dataset.name);
+  const QString rows = tr("%Ln row(s)", nullptr, static_cast<int>(report.rowsRead));
+  m_reportTitle->setTitle(m_derivation ? tr("How it was made") : tr("Import report"));
+  m_reportTitle->setRemark(
+      m_derivation ? tr("%1: part of “%2” with %3").arg(name, QString::fromStdString(m_derivation->parentName), rows)
+                   : tr("%1: %2 read in %3").arg(name, rows, formatDuration(report.seconds)));
   showSentence(*m_sentence, report, m_dataset.first, m_dataset.last);
   m_share->set(report.rowsKept, report.rowsRead);
-  m_reasonsTitle->setText(
-      skipped == 0 ? tr("No row was skipped")
-                   : tr("%Ln row(s) skipped, with the first lines of each reason", nullptr, static_cast<int>(skipped)));
+  m_share->setVisible(!m_derivation);
+  if (m_derivation) {
+    m_reasonsTitle->setText(tr("%Ln row(s) do not meet the conditions", nullptr, skipped));
+  } else {
+    m_reasonsTitle->setText(skipped == 0
+                                ? tr("No row was skipped")
+                                : tr("%Ln row(s) skipped, with the first lines of each reason", nullptr, skipped));
+  }
+  m_conditions->setText(m_derivation ? conditionsOf(*m_derivation).join(QLatin1Char('\n')) : QString());
+  m_conditions->setVisible(m_derivation.has_value());
   m_reasons->set(report.skipped);
-  m_reasons->setVisible(skipped > 0);
+  m_reasons->setVisible(!report.skipped.empty());
   QStringList notes;
   if (report.alreadyThere) notes << tr("Added to what was there: %1").arg(knownRows(report));
   for (const import::Note& note : report.notes) notes << translated(note.text);
@@ -174,7 +195,6 @@ void ProjectPanel::refreshReport() {
 void ProjectPanel::retranslate() {
   m_listTitle->setTitle(tr("In this project"));
   m_listTitle->setRemark(tr("%Ln data set(s)", nullptr, m_model.rowCount()));
-  m_reportTitle->setTitle(tr("Import report"));
   m_saveSkipped->setText(tr("Save skipped rows…"));
   m_explore->setText(tr("Explore"));
   m_segment->setText(tr("Segment customers"));

@@ -24,8 +24,9 @@ class ProjectPanel : public QWidget {
   explicit ProjectPanel(QWidget* parent = nullptr);
   /// `current` is the data set whose report follows.
   void setDatasets(std::vector<workflow::DatasetInfo> datasets, std::int64_t current);
-  /// The report of the current data set; `name` and `first`, `last` are its facts.
-  void setReport(const workflow::DatasetInfo& dataset, import::Report report);
+  /// The report of the current data set; `name` and `first`, `last` are its facts. Of a part of another data set
+  /// `derivation` has the conditions.
+  void setReport(const workflow::DatasetInfo& dataset, import::Report report, std::optional<Derivation> derivation);
   void clearReport();
   /// Whether the rows that were skipped can be read again in this session.
   void setCanSaveSkipped(bool can);
@@ -66,10 +67,12 @@ class ProjectPanel : public QWidget {
   ShareBar* m_share;
   ReasonList* m_reasons;
   Label* m_reasonsTitle;
+  Label* m_conditions;
   Label* m_notesTitle;
   Label* m_notes;
   workflow::DatasetInfo m_dataset;
   std::optional<import::Report> m_report;
+  std::optional<Derivation> m_derivation;
   bool m_filling = false;
 };
 

@@ -2,9 +2,11 @@
 
 #include <QCoreApplication>
 
+#include "core/data/filter.h"
 #include "core/data/preference.h"
 #include "core/import/importer.h"
 #include "ui/text/language.h"
+#include "ui/widgets/run_info.h"
 
 namespace kindred::ui::data {
 namespace {
@@ -91,6 +93,7 @@ QString roleTitle(import::Role role) {
 }
 
 QString formatTitle(const std::string& key) {
+  if (key == "filter") return DataWords::tr("Part of another data set");
   const auto& all = import::formats();
   const auto found =
       std::find_if(all.begin(), all.end(), [&key](const import::Format& format) { return format.key == key; });
@@ -107,6 +110,24 @@ const std::vector<import::Role>& offeredRoles() {
 
 bool isKeyRole(import::Role role) {
   return role == import::Role::Customer || role == import::Role::Product || role == import::Role::Order;
+}
+
+QStringList conditionsOf(const Derivation& derivation) {
+  QStringList conditions;
+  for (const Parameter& parameter : filterSchema().parameters()) {
+    const auto value = derivation.filter.find(parameter.key);
+    if (value == derivation.filter.end() || value->second == parameter.defaultValue) continue;
+    conditions << QStringLiteral("%1: %2").arg(translated(parameter.label), valueText(parameter, value->second));
+  }
+  return conditions;
+}
+
+QString ofListed(DatasetKind kind, Index active, Index listed) {
+  if (active >= listed) return formatCount(listed);
+  const QString words = kind == DatasetKind::Explicit       ? DataWords::tr("%1 with ratings, %2 listed")
+                        : kind == DatasetKind::Transactions ? DataWords::tr("%1 with purchases, %2 listed")
+                                                            : DataWords::tr("%1 with events, %2 listed");
+  return words.arg(formatCount(active), formatCount(listed));
 }
 
 QString explanation(import::Check check) {
@@ -130,7 +151,7 @@ QString shortReason(import::Check check) {
     case import::Check::NoCustomer: return DataWords::tr("No customer");
     case import::Check::ExactDuplicate: return DataWords::tr("Duplicate");
     case import::Check::Cancellation: return DataWords::tr("Cancelled");
-    case import::Check::UnmatchedReturn: return DataWords::tr("No purchase");
+    case import::Check::UnmatchedReturn: return DataWords::tr("Lone return");
     case import::Check::PriceZero: return DataWords::tr("Price zero");
     case import::Check::Fee: return DataWords::tr("Fee");
     case import::Check::OutOfScale: return DataWords::tr("Out of scale");

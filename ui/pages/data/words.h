@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <vector>
 
 #include "core/data/summary.h"
@@ -25,6 +26,11 @@ QString formatTitle(const std::string& key);
 const std::vector<import::Role>& offeredRoles();
 /// Whether rows are tied together by it: shown in the accent.
 bool isKeyRole(import::Role role);
+
+/// What a part of another data set had to meet: "From: 1 Jan 2011", one a condition.
+QStringList conditionsOf(const Derivation& derivation);
+/// "20,805 with purchases, 92,332 listed", or the number alone where all have events.
+QString ofListed(DatasetKind kind, Index active, Index listed);
 
 /// One line of why rows of this check are skipped.
 QString explanation(import::Check check);

@@ -295,6 +295,7 @@ void CustomerCard::showBars() {
   m_barsCaption->setVisible(!bars.empty());
   m_barsCaption->setText(caption);
   m_bars->setMeasure(caption);
+  m_bars->setAccessibleName(caption);
   m_bars->setBars(std::move(bars));
 }
 

@@ -78,6 +78,7 @@ CellPane::CellPane(Session& session, QWidget* parent)
   connect(&session, &Session::segmentationChanged, this, &CellPane::retell);
   whenTranslated(this, [this, copy] {
     setIconToolTip(copy, tr("Copy the arithmetic"));
+    m_table->setAccessibleName(tr("What the similarity is made of"));
     m_nothing->setText(
         tr("Point at a cell, or move with the arrow keys: how alike the two are is written out here. Enter pins the "
            "cell."));
