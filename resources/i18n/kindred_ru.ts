@@ -491,10 +491,6 @@
         <translation>Покупки, от которых ничего не осталось.</translation>
     </message>
     <message>
-        <source>No purchase</source>
-        <translation>Нет покупки</translation>
-    </message>
-    <message>
         <source>Out of scale</source>
         <translation>Вне шкалы</translation>
     </message>
