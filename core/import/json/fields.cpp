@@ -159,7 +159,7 @@ struct FieldReader::Parser {
 
   bool readElement(ondemand::object& object, const At& at, int depth) {
     constexpr int TooDeep = 3;
-    if (!withItems || !list.empty() || at.level != 1) {
+    if (!withItems || !list.empty() || !at.isWanted()) {
       leftOut = true;
       return readObject(object, {{}, {}, TooDeep}, depth);
     }

@@ -181,12 +181,12 @@ class Joining {
   /// The table that names the customer of each order of lines that do not.
   std::optional<Match> ordersOf(std::size_t lines) {
     const Table& table = m_tables[lines];
-    const auto order = table.column(Role::Order);
-    const bool lacks = !table.source.use && table.use == TableUse::Events && order && table.column(Role::Product) &&
+    const bool lacks = !table.source.use && table.use == TableUse::Events && table.column(Role::Product) &&
                        !table.column(Role::Customer);
     if (!lacks) return std::nullopt;
-    return bestOwner(lines, *order, Role::Order,
-                     [](const Table& other) { return other.column(Role::Customer) && !other.column(Role::Product); });
+    const auto isOne = [](const Table& other) { return other.column(Role::Customer) && !other.column(Role::Product); };
+    if (const auto order = table.column(Role::Order)) return bestOwner(lines, *order, Role::Order, isOne);
+    return namedOwner(lines, isOne);
   }
 
   /// The table that names the product of events that name what is of it.
@@ -194,15 +194,23 @@ class Joining {
     const Table& table = m_tables[events];
     const bool lacks = !m_used[events] && !table.source.use && table.use == TableUse::Events &&
                        !table.missing.empty() && table.column(Role::Customer) && !table.column(Role::Product);
-    for (std::size_t i = 0; lacks && i < table.columns.size(); ++i) {
-      if (table.columns[i].role == Role::Customer || withoutKeyWord(table.columns[i].name) == table.columns[i].name)
-        continue;
-      const auto match = bestOwner(events, i, Role::Ignore, [](const Table& other) {
-        return other.column(Role::Product) && !other.column(Role::Customer) && !other.column(Role::Order);
-      });
-      const bool names = match && match->keys.isSure() && (match->keys.named || match->keys.declared) &&
-                         m_tables[match->other].column(Role::Product) != match->keys.key;
-      if (names) return match;
+    if (!lacks) return std::nullopt;
+    return namedOwner(events, [](const Table& other) {
+      return other.column(Role::Product) && !other.column(Role::Customer) && !other.column(Role::Order);
+    });
+  }
+
+  /// By a column of ids of something else, which is named or declared to be the key of the other table.
+  template <class IsOne>
+  std::optional<Match> namedOwner(std::size_t place, const IsOne& isOne) {
+    const Table& table = m_tables[place];
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      const Column& column = table.columns[i];
+      const bool isId = withoutKeyWord(column.name) != column.name || !table.source.references.empty();
+      if (column.role == Role::Customer || column.role == Role::Product || !isId) continue;
+      const auto match = bestOwner(place, i, Role::Ignore, isOne);
+      const bool isNamed = match && match->keys.isSure() && (match->keys.named || match->keys.declared);
+      if (isNamed && m_tables[match->other].columns[match->keys.key].role != Role::Product) return match;
     }
     return std::nullopt;
   }
@@ -247,7 +255,8 @@ class Joining {
     const Column& key = table.columns[match.keys.column];
     TableSource source = table.source;
     source.suggested = takeAll(match, table, other);
-    if (key.role == Role::Order) source.suggested[key.name] = Role::Order;
+    // Lines that had no customer are those of an order.
+    if (key.role == Role::Order || !table.column(Role::Customer)) source.suggested[key.name] = Role::Order;
     source.notes.push_back(
         {"joined",
          KI_TEXT("core", "Rows of %1 take from %2 what belongs to their “%3”: %4 of those looked at find it there.")

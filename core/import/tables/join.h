@@ -9,7 +9,8 @@ namespace kindred::import {
 
 /// Replaces tables by what they are together; those that were taken up are left out, the rest keeps its order.
 /// - Lines of orders that name no customer take the columns of the table that lists each order with its customer
-///   (order_id, product_id … and order_id, user_id …, or orders.id). A line whose order is not listed has no customer.
+///   (order_id, product_id … and order_id, user_id …, or orders.id), whatever an order is called (sale_id and sales.id).
+///   A line whose order is not listed has no customer.
 /// - Events that name no product take the columns of the table that lists it under one of their ids (rentals of copies, and
 ///   copies of films).
 /// What an order costs altogether is not taken: it is nothing that its lines cost.

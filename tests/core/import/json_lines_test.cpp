@@ -107,6 +107,14 @@ TEST(JsonLines, OrdersThatHoldTheirLines) {
                                                                     "c0@x.org pen q1 p10.09 t1709327209 o5bd0",
                                                                     "c1@x.org cup q1 p12.5 t1709413609 o5bd1"}));
 
+  const Files baskets(
+      R"({"session":"s1","user_id":"u1","cart":{"items":[{"product":{"sku":"a","price":2},"qty":3},{"product":{"sku":"b",)"
+      R"("price":1},"qty":1}]}})"
+      "\n"
+      R"({"session":"s2","user_id":"u2","cart":{"items":[{"product":{"sku":"a","price":2},"qty":1}]}})"
+      "\n");
+  EXPECT_EQ(lines(*baskets.read().dataset), (std::vector<std::string>{"u1 a q3 p2", "u1 b q1 p1", "u2 a q1 p2"}));
+
   const Files people(R"({"user_id":"u1","history":[{"movie_id":5,"rating":4},{"movie_id":6,"rating":3}]})"
                      "\n"
                      R"({"user_id":"u2","history":[{"movie_id":5,"rating":1}]})"

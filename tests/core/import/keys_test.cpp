@@ -149,6 +149,16 @@ TEST(Keys, WhatAnOrderCostsIsNotWhatItsLinesCost) {
   EXPECT_TRUE(result.dataset->events.unitPrice.empty());
 }
 
+TEST(Keys, WhateverAnOrderIsCalled) {
+  const Folder shop(
+      {{"sale_items.csv", "sale_id,sku,qty\n1,a,1\n1,b,2\n2,a,1\n3,a,1\n3,b,1\n4,a,2\n"},
+       {"sales.csv", "id,customer_id,sold_at\n1,x,2024-01-01\n2,y,2024-01-02\n3,x,2024-01-03\n4,y,2024-01-04\n"}});
+  const Imported result = shop.read();
+  EXPECT_EQ(result.report.kind, DatasetKind::Transactions);
+  EXPECT_EQ(lines(*result.dataset).front(), "x a q1 t1704067200 o1");
+  EXPECT_EQ(result.report.rowsKept, 6);
+}
+
 TEST(Keys, EventsOfCopiesAreThoseOfWhatTheyAreCopiesOf) {
   const Folder rentals(
       {{"rental.csv",
