@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
+#include <set>
 
 #include "core/import/assemble/assemble.h"
 #include "core/import/assemble/side_matches.h"
@@ -28,13 +30,16 @@ std::vector<Table> understandAll(const TableSet& set, Scope scope, Progress& pro
   return tables;
 }
 
+void addNames(const std::vector<Table>& tables, std::set<std::string>& names) {
+  for (const Table& table : tables) {
+    for (const Column& column : table.columns) names.insert(column.name);
+  }
+}
+
 /// Throws Error where a column that the person named is in none of the tables: in one of several it need not be.
-void requireColumns(const std::vector<Table>& tables, const std::map<std::string, Role>& roles) {
-  for (const auto& [name, role] : roles) {
-    const auto hasIt = [&](const Table& table) {
-      return name.starts_with('#') || std::ranges::find(table.columns, name, &Column::name) != table.columns.end();
-    };
-    if (std::ranges::any_of(tables, hasIt)) continue;
+void requireColumns(const std::vector<Table>& tables, const std::set<std::string>& names, const Layout& layout) {
+  for (const auto& [name, role] : layout.roles) {
+    if (name.starts_with('#') || names.contains(name)) continue;
     throw Error(ErrorCode::BadParameters,
                 KI_TEXT("core", "%1 has no column %2.").with(tables.front().source.file.baseName()).with(name),
                 hintFor(tables.front()));
@@ -108,13 +113,16 @@ std::vector<Table> understandSet(const TableSet& set, const Request& request, Sc
   Progress looking = progress.part(0, 0.5);
   std::vector<Table> tables = understandAll(set, scope, looking);
   leaveOut(tables, request.leftOut);
-  if (set.plain) requireColumns(tables, request.layout.roles);
+  std::set<std::string> names;  // those of joined tables too, which may be called otherwise
+  addNames(tables, names);
   applyListLayout(tables, TableUse::Customers, request.customersLayout, scope, looking);
   applyListLayout(tables, TableUse::Products, request.productsLayout, scope, looking);
   if (tables.size() < 2) return tables;
   Progress joining = progress.part(0.5, 1);
   joinOrders(tables, scope, joining);
   noteOthers(sortOut(tables, scope, joining), notes);
+  addNames(tables, names);
+  if (set.plain) requireColumns(tables, names, request.layout);
   return tables;
 }
 

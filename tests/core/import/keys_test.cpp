@@ -140,6 +140,14 @@ TEST(Keys, FilmsAreNoArtists) {
   EXPECT_THAT(noteOn(result.report, "files_not_used"), HasSubstr("artists.csv"));
 }
 
+TEST(Keys, AColumnOfBothTablesBearsTheNameOfItsTable) {
+  Folder shop({{"lines.csv", "order_id,sku,qty,date\n1,a,1,2024-03-01\n1,b,2,2024-03-01\n2,a,1,2024-03-02\n"},
+               {"orders.csv", "order_id,customer_id,date\n1,x,2024-01-01\n2,y,2024-01-02\n"}});
+  EXPECT_EQ(lines(*shop.read().dataset).front(), "x a q1 t1709251200 o1") << "what a line says of itself";
+  shop.request.layout.roles = {{"orders.date", Role::Time}, {"date", Role::Ignore}};
+  EXPECT_EQ(lines(*shop.read().dataset).front(), "x a q1 t1704067200 o1") << "as the person sees the columns";
+}
+
 TEST(Keys, WhatAnOrderCostsIsNotWhatItsLinesCost) {
   const Folder shop(
       {{"lines.csv", "order_id,sku,qty\n1,a,1\n1,b,2\n2,a,1\n3,a,1\n"},
