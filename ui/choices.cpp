@@ -22,11 +22,13 @@ void Choices::load() {
                                    [workspace = m_session.workspace(), id = m_session.datasetId()](Progress&) {
                                      return workflow::campaignChoices(*workspace, id);
                                    });
-  job->onFinished(this, [this, id = m_session.datasetId()](const CampaignChoices& choices) {
-    if (id != m_session.datasetId() || choices == m_all) return;
-    m_all = choices;
-    emit changed();
-  });
+  const bool isOlder = m_storing > 0;
+  job->onFinished(this,
+                  [this, id = m_session.datasetId(), changes = m_changes, isOlder](const CampaignChoices& choices) {
+                    if (isOlder || changes != m_changes || id != m_session.datasetId() || choices == m_all) return;
+                    m_all = choices;
+                    emit changed();
+                  });
   connect(job, &Job::failed, &m_session, &Session::failed);
 }
 
@@ -69,15 +71,16 @@ void Choices::apply(const CampaignChoices& changes) {
     if (choice == CampaignChoice()) m_all.erase(customer);
     else m_all[customer] = choice;
   }
+  ++m_changes;
+  ++m_storing;
   emit changed();
   auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Keeping what was chosen by hand")},
                                    [workspace = m_session.workspace(), id = m_session.datasetId(), changes](Progress&) {
                                      return workflow::chooseForCampaign(*workspace, id, changes);
                                    });
-  connect(job, &Job::failed, this, [this](const Error& error) {
-    load();
-    emit m_session.failed(error);
-  });
+  connect(job, &Job::failed, &m_session, &Session::failed);
+  connect(job, &Job::failed, this, &Choices::load, Qt::QueuedConnection);
+  connect(job, &Job::done, this, [this] { --m_storing; });
 }
 
 }  // namespace kindred::ui

@@ -143,7 +143,7 @@ void addExport(CommandLine& line) {
       .add_option("--columns", request.columns,
                   "Attributes of customers, orders, spend, last_order, recency_days between commas; with one of "
                   "customer, segmentation, segment, cold_start, campaign_group, offer_1, title_1, score_1, "
-                  "reason_1, price_1 … among them: exactly these columns")
+                  "reason_1, price_1, buyers_1 … among them: exactly these columns")
       ->delimiter(',');
   command.add_option("--where", options->where, "COLUMN=VALUE, also != >= <=; repeat for several, all must hold")
       ->expected(1)

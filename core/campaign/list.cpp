@@ -46,10 +46,11 @@ MakeCell scoreOf(std::size_t place) {
   };
 }
 
-MakeCell priceOf(std::size_t place) {
-  return [place](const ListRow& row, const ListFormat& format) {
-    const bool known = place < row.offers.size() && row.offers[place].price;
-    return known ? numberCell(*row.offers[place].price, format) : std::string();
+template <class Number>
+MakeCell numberOf(std::optional<Number> Offer::*member, std::size_t place) {
+  return [member, place](const ListRow& row, const ListFormat& format) {
+    const bool known = place < row.offers.size() && row.offers[place].*member;
+    return known ? numberCell(static_cast<double>(*(row.offers[place].*member)), format) : std::string();
   };
 }
 
@@ -64,7 +65,8 @@ MakeCell ownCell(const std::string& column) {
   if (const auto place = offerPlace(column, "title_")) return textOf(&Offer::title, *place);
   if (const auto place = offerPlace(column, "score_")) return scoreOf(*place);
   if (const auto place = offerPlace(column, "reason_")) return textOf(&Offer::reason, *place);
-  if (const auto place = offerPlace(column, "price_")) return priceOf(*place);
+  if (const auto place = offerPlace(column, "price_")) return numberOf(&Offer::price, *place);
+  if (const auto place = offerPlace(column, "buyers_")) return numberOf(&Offer::buyers, *place);
   return {};
 }
 
@@ -209,7 +211,8 @@ std::vector<CustomerColumn> customerColumns(const Dataset& dataset, const std::v
   }
   if (problems.empty()) return result;
   std::string known =
-      "customer, segmentation, segment, cold_start, campaign_group, offer_1, title_1, score_1, reason_1, price_1";
+      "customer, segmentation, segment, cold_start, campaign_group, offer_1, title_1, score_1, reason_1, price_1, "
+      "buyers_1";
   for (const AttributeColumn& column : table.columns) known += ", " + column.name;
   for (const std::string& name : figures) known += ", " + name;
   throw Error(ErrorCode::BadParameters, std::move(problems), KI_TEXT("core", "Choose from: %1.").with(known));

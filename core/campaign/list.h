@@ -22,6 +22,7 @@ struct Offer {
   double score = 0;
   std::string reason;
   std::optional<double> price = {};
+  std::optional<std::int64_t> buyers = {};  ///< customers who have it
 };
 
 /// A value about a customer: missing, text, or a number.
@@ -38,7 +39,7 @@ struct ListRow {
 };
 
 /// Columns by name, in the order of the file. These are ours: customer, segmentation, segment, cold_start, campaign_group,
-/// and offer_N (the product's id), title_N, score_N, reason_N, price_N with N from 1. Any other is about the customer: an
+/// and offer_N (the product's id), title_N, score_N, reason_N, price_N, buyers_N with N from 1. Any other is about the customer: an
 /// attribute, or, where no attribute has that name, a figure (figures.h). "customers.NAME" is the attribute NAME that
 /// has the name of one of ours.
 struct CampaignList {

@@ -6,6 +6,7 @@
 
 #include "core/base/parallel.h"
 #include "core/campaign/allot.h"
+#include "core/recommend/evidence.h"
 #include "core/store/project_file.h"
 #include "core/workflow/queries/recommendations.h"
 
@@ -182,6 +183,8 @@ std::vector<campaign::Offer> offerCells(const CustomerOffers& offers, const Data
   for (const Scored& item : offers.list.items) {
     campaign::Offer cell{.product = known.products.id(item.index), .title = {}, .score = item.score, .reason = {}};
     if (std::string title = known.products.title(item.index); title != cell.product) cell.title = std::move(title);
+    if (offers.trained != nullptr)
+      cell.buyers = static_cast<std::int64_t>(offers.trained->data->byProduct.row(item.index).size());
     cells.push_back(std::move(cell));
     if (!std::isnan(item.score)) scored.items.push_back(item);
   }
@@ -202,6 +205,7 @@ CampaignSpread spreadOf(const std::vector<CustomerOffers>& offers) {
     if (each.trained == nullptr) continue;
     const recommend::TrainingData& data = *each.trained->data;
     const Entities& known = data.dataset->products;
+    spread.fewestBuyers = recommend::fewestBuyers(data.matrix.rows);
     for (const Scored& item : each.list.items) {
       OfferedProduct& product = products[known.id(item.index)];
       if (product.customers++ > 0) continue;
@@ -212,7 +216,7 @@ CampaignSpread spreadOf(const std::vector<CustomerOffers>& offers) {
   }
   for (const auto& [id, product] : products) {
     if (!spread.most || product.customers > spread.most->customers) spread.most = product;
-    if (product.buyers >= ThinEvidence) continue;
+    if (product.buyers >= spread.fewestBuyers) continue;
     spread.thinOffers += product.customers;
     if (!spread.thin || product.customers > spread.thin->customers) spread.thin = product;
   }

@@ -27,7 +27,7 @@ std::vector<CampaignWarning> warningsOf(const CampaignSpread& spread) {
              "core",
              "%1 offers are of products that fewer than %2 customers have, the most of “%3”: had by %4, offered to %5.")
              .with(spread.thinOffers)
-             .with(ThinEvidence)
+             .with(spread.fewestBuyers)
              .with(spread.thin->title)
              .with(spread.thin->buyers)
              .with(spread.thin->customers)});

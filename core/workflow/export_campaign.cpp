@@ -246,7 +246,9 @@ std::vector<std::string> campaignColumns(const Workspace& workspace, std::int64_
   }
   auto columns = campaign::listColumns(about, offers);
   columns.insert(std::ranges::find(columns, "cold_start") + 1, "campaign_group");
-  for (int number = 1; number <= offers; ++number) columns.push_back("price_" + std::to_string(number));
+  for (const char* stem : {"price_", "buyers_"}) {
+    for (int number = 1; number <= offers; ++number) columns.push_back(stem + std::to_string(number));
+  }
   return columns;
 }
 

@@ -44,9 +44,6 @@ struct CampaignCounts {
   std::int64_t withoutConsent = 0;  ///< among the rows: the column of consent says no, or nothing
 };
 
-/// A product that has fewer buyers stands on thin evidence.
-constexpr std::int64_t ThinEvidence = 10;
-
 struct OfferedProduct {
   std::string id;
   std::string title;
@@ -58,7 +55,8 @@ struct OfferedProduct {
 struct CampaignSpread {
   std::int64_t customers = 0;          ///< with offers
   std::optional<OfferedProduct> most;  ///< offered to the most customers
-  std::optional<OfferedProduct> thin;  ///< the same of those with fewer buyers than ThinEvidence
+  std::int64_t fewestBuyers = 0;       ///< fewer make an offer of thin evidence (recommend/evidence.h)
+  std::optional<OfferedProduct> thin;  ///< the same of those with fewer buyers than that
   std::int64_t thinOffers = 0;         ///< offers of such
 };
 
@@ -68,7 +66,7 @@ struct CampaignPreview {
 };
 
 /// The columns that can be chosen: customer, attributes, figures of customers, segmentation, segment, cold_start,
-/// campaign_group, offer_N, title_N, score_N, reason_N, price_N.
+/// campaign_group, offer_N, title_N, score_N, reason_N, price_N, buyers_N.
 std::vector<std::string> campaignColumns(const Workspace& workspace, std::int64_t datasetId, int offers);
 
 /// Counts and first lines without writing. Quick: lists are computed only for the rows shown, unless no product may go
@@ -95,7 +93,7 @@ struct CampaignWarning {
   std::string key;
   Text text;
 };
-/// One product goes to a quarter of the list or more; offers of products with fewer buyers than ThinEvidence.
+/// One product goes to a quarter of the list or more; offers on thin evidence.
 std::vector<CampaignWarning> warningsOf(const CampaignSpread& spread);
 std::vector<CampaignWarning> warningsOf(const CampaignOutcome& outcome);
 

@@ -536,6 +536,13 @@
             <numerusform>Copied %Ln products</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of these offers rests on hardly any customers or likeness.</source>
+        <translation>
+            <numerusform>%n of these offers rests on hardly any customers or likeness.</numerusform>
+            <numerusform>%n of these offers rest on hardly any customers or likeness.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::PlanPanel</name>

@@ -4457,6 +4457,10 @@
         <source>Days since the last order</source>
         <translation>Дней с последнего заказа</translation>
     </message>
+    <message>
+        <source>Customers who have it</source>
+        <translation>У скольких клиентов есть</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CustomerCard</name>
@@ -5358,6 +5362,10 @@
         <source>From %1 to %2: %3, predicted %4</source>
         <translation>От %1 до %2: %3, прогноз %4</translation>
     </message>
+    <message>
+        <source>From %1 to %2: %3, %4</source>
+        <translation>От %1 до %2: %3, %4</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::OffersForm</name>
@@ -5604,6 +5612,26 @@
     <message>
         <source>taking a tick away</source>
         <translation>снятие отметки</translation>
+    </message>
+    <message>
+        <source>Score %1, against the best of this list</source>
+        <translation>Оценка %1, в сравнении с лучшей в списке</translation>
+    </message>
+    <message>
+        <source>Thin evidence</source>
+        <translation>Мало данных</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Прогноз</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these offers rests on hardly any customers or likeness.</source>
+        <translation>
+            <numerusform>%n из этих предложений опирается на слишком немногих клиентов или слабое сходство.</numerusform>
+            <numerusform>%n из этих предложений опираются на слишком немногих клиентов или слабое сходство.</numerusform>
+            <numerusform>%n из этих предложений опираются на слишком немногих клиентов или слабое сходство.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6537,6 +6565,22 @@
     <message>
         <source>What the score is made of</source>
         <translation>Из чего складывается оценка</translation>
+    </message>
+    <message>
+        <source>Why this place in the list</source>
+        <translation>Почему такое место в списке</translation>
+    </message>
+    <message>
+        <source>Why %1 is predicted</source>
+        <translation>Почему прогноз %1</translation>
+    </message>
+    <message>
+        <source>Alike, %1: %2 × %3 in common ÷ (%3 + shrinkage %4) = %5</source>
+        <translation>Сходство, %1: %2 × общих %3 ÷ (%3 + осторожность %4) = %5</translation>
+    </message>
+    <message>
+        <source>predicted %1</source>
+        <translation>прогноз %1</translation>
     </message>
 </context>
 <context>

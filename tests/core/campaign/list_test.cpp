@@ -130,17 +130,17 @@ TEST(CustomerColumns, AreFiguresUnlessAnAttributeHasTheName) {
 
 TEST(WriteList, HasPriceAndGroupAndSpellsTheEncoding) {
   const test::TemporaryFolder folder;
-  CampaignList list{.columns = {"customer", "title_1", "price_1", "campaign_group"}, .rows = {}};
+  CampaignList list{.columns = {"customer", "title_1", "price_1", "buyers_1", "campaign_group"}, .rows = {}};
   list.rows.push_back({.customer = "1",
                        .attributes = {},
                        .segmentation = "",
                        .segment = "",
                        .coldStart = "",
-                       .offers = {{"x", "Чай é", 1, "", 2.5}},
+                       .offers = {{"x", "Чай é", 1, "", 2.5, 7}},
                        .group = "campaign"});
   const auto receipt = written(folder / "a.csv", list, {.decimal = ',', .encoding = ListEncoding::Windows1251});
   EXPECT_EQ(test::contents(folder / "a.csv"),
-            "customer,title_1,price_1,campaign_group\n1,\xD7\xE0\xE9 ?,\"2,5\",campaign\n");
+            "customer,title_1,price_1,buyers_1,campaign_group\n1,\xD7\xE0\xE9 ?,\"2,5\",7,campaign\n");
   EXPECT_EQ(receipt.replaced, 1);
 }
 

@@ -9,9 +9,9 @@ namespace kindred::ui {
 namespace {
 
 constexpr std::string_view kOwn[] = {"customer", "segmentation", "segment", "cold_start", "campaign_group"};
-constexpr std::string_view kRepeated[] = {"offer_", "title_", "score_", "reason_", "price_"};
+constexpr std::string_view kRepeated[] = {"offer_", "title_", "score_", "reason_", "price_", "buyers_"};
 // What most lists do not need: one name in every row, and what is for the office rather than for the customer.
-constexpr std::string_view kLeftOut[] = {"segmentation", "campaign_group", "price_"};
+constexpr std::string_view kLeftOut[] = {"segmentation", "campaign_group", "price_", "buyers_"};
 
 }  // namespace
 
@@ -125,6 +125,7 @@ QString ColumnsModel::contents(const Row& row) const {
   if (row.name == "title_") return tr("Product's name");
   if (row.name == "score_") return tr("Score");
   if (row.name == "price_") return tr("Price");
+  if (row.name == "buyers_") return tr("Customers who have it");
   if (row.name == "campaign_group") return tr("On the list or held back");
   if (row.name == "orders") return tr("Orders");
   if (row.name == "spend") return tr("Spend");

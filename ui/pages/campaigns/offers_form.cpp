@@ -202,10 +202,9 @@ void OffersForm::showSpread(const std::optional<workflow::CampaignSpread>& sprea
       m_spread->addAction(tr("To %1 at most").arg(formatPercent(kSensibleShare / 100)),
                           [this] { m_productShare->setValue(kSensibleShare); });
     }
-    if (warning.key == "thin_evidence" && m_minimumBuyers->value() < workflow::ThinEvidence) {
-      m_spread->addAction(tr("Leave them out"),
-                          [this] { m_minimumBuyers->setValue(static_cast<int>(workflow::ThinEvidence)); });
-    }
+    const auto fewest = static_cast<int>(spread->fewestBuyers);
+    if (warning.key == "thin_evidence" && m_minimumBuyers->value() < fewest)
+      m_spread->addAction(tr("Leave them out"), [this, fewest] { m_minimumBuyers->setValue(fewest); });
   }
 }
 

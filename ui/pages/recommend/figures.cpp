@@ -119,7 +119,7 @@ void NumberLine::set(double low, double high, double usual, double score, const 
   m_usualLabel = usualLabel;
   m_scoreLabel = scoreLabel;
   setAccessibleName(
-      tr("From %1 to %2: %3, predicted %4").arg(formatNumber(low, 1), formatNumber(high, 1), usualLabel, scoreLabel));
+      tr("From %1 to %2: %3, %4").arg(formatNumber(low, 1), formatNumber(high, 1), usualLabel, scoreLabel));
   update();
 }
 

@@ -155,9 +155,20 @@ void OffersPanel::setColumns() {
                            return role == Qt::ToolTipRole ? QVariant(row.title) : QVariant();
                          }});
   columns.push_back({.title = [this] { return scoreTitle(); },
-                     .text = [this](const OfferRow& row) { return formatNumber(row.item.score, isCold() ? 0 : 2); },
+                     .text = [this](const OfferRow& row) { return scoreText(row); },
                      .sortBy = [](const OfferRow& row) { return QVariant(row.item.score); },
                      .extra = [this](const OfferRow& row, int role) { return scoreExtra(row, role); }});
+  columns.push_back(
+      {.title = [this] { return predictionTitle(); },
+       .text = [](const OfferRow& row) { return row.item.prediction ? formatNumber(*row.item.prediction) : QString(); },
+       .sortBy = [](const OfferRow& row) { return QVariant(row.item.prediction.value_or(-1)); },
+       .number = true,
+       .extra =
+           [](const OfferRow& row, int role) {
+             return role == Qt::ToolTipRole && row.item.prediction
+                        ? QVariant(QLocale().toString(*row.item.prediction, 'g', 12))
+                        : QVariant();
+           }});
   columns.push_back({.title = [this] { return m_base && m_base->isRated() ? tr("Rated by") : tr("Bought by"); },
                      .text = [](const OfferRow& row) { return shareText(row.item.popularity); },
                      .sortBy = [](const OfferRow& row) { return QVariant(row.item.popularity); },
@@ -192,12 +203,26 @@ QVariant OffersPanel::scoreExtra(const OfferRow& row, int role) const {
   if (role == BarRole) return barShare(row.item.score);
   if (role == TickRole && m_scale.isScale && !isCold()) return barShare(m_view->usual);
   if (role == BoldRole) return true;
-  if (role == Qt::ToolTipRole) return QLocale().toString(row.item.score, 'g', 12);
+  if (role == Qt::ToolTipRole) {
+    const QString score = QLocale().toString(row.item.score, 'g', 12);
+    return m_scale.isScale || isCold() ? score : tr("Score %1, against the best of this list").arg(score);
+  }
   return {};
+}
+
+// What is not on a scale says more as a share: of the best of the list.
+QString OffersPanel::scoreText(const OfferRow& row) const {
+  if (isCold()) return formatNumber(row.item.score, 0);
+  return m_scale.isScale ? formatNumber(row.item.score) : formatPercent(barShare(row.item.score));
 }
 
 QVariant OffersPanel::popularityExtra(const OfferRow& row, int role) const {
   const double share = row.item.popularity;
+  if (row.item.evidence.thin) {
+    if (role == TagRole) return tr("Thin evidence");
+    if (role == ToneRole) return static_cast<int>(Tone::Warn);
+    if (role == Qt::ToolTipRole) return translated(row.item.evidence.thin->text);
+  }
   if (role == TagRole) return share < kFresh ? tr("Fresh") : share >= kPopular ? tr("Popular") : tr("Known");
   if (role == ToneRole) return static_cast<int>(share < kFresh ? Tone::Accent : Tone::Neutral);
   if (role == MutedRole) return true;
@@ -206,9 +231,14 @@ QVariant OffersPanel::popularityExtra(const OfferRow& row, int role) const {
 
 QString OffersPanel::scoreTitle() const {
   if (isCold()) return tr("Customers with it");
-  if (!m_scale.isScale) return tr("Score");
+  return m_scale.isScale ? predictionTitle() : tr("Score");
+}
+
+QString OffersPanel::predictionTitle() const {
+  const ScoreScale scale = m_recommenders.trained ? predictionScaleOf(*m_recommenders.trained) : ScoreScale();
+  if (!scale.isScale) return tr("Predicted");
   const auto end = [](double value) { return formatNumber(value, value == std::floor(value) ? 0 : 1); };
-  return tr("Predicted %1–%2").arg(end(m_scale.low), end(m_scale.high));
+  return tr("Predicted %1–%2").arg(end(scale.low), end(scale.high));
 }
 
 QString OffersPanel::neighboursText(const OfferRow& row) const {
@@ -260,50 +290,68 @@ void OffersPanel::show(std::shared_ptr<const CustomerView> view) {
 
 void OffersPanel::showList() {
   std::vector<OfferRow> rows;
-  bool anyPrice = false;
-  bool anyNeighbours = false;
+  m_hasPrices = m_hasNeighbours = m_hasPredictions = false;
   if (m_view && m_view->list) {
     const auto choice = m_session.choices().of(m_base->dataset->customers.key(m_view->customer));
     for (const workflow::RecommendedItem& item : m_view->list->items) {
       const int rank = static_cast<int>(rows.size()) + 1;
       rows.push_back({rank, item, QString::fromStdString(m_base->dataset->products.title(item.product)),
                       isTicked(choice, rank, item.product)});
-      anyPrice = anyPrice || item.price.has_value();
-      anyNeighbours = anyNeighbours || item.neighbours > 0;
+      m_hasPrices = m_hasPrices || item.price.has_value();
+      m_hasNeighbours = m_hasNeighbours || item.neighbours > 0;
+      m_hasPredictions = m_hasPredictions || (item.prediction && !m_scale.isScale);
     }
   }
   const bool empty = rows.empty();
   m_model.setRows(std::move(rows));
   m_model.retitle();
-  m_hasPrices = anyPrice;
-  m_hasNeighbours = anyNeighbours;
   fitWidth();
   // Widths are the person's, but for columns that now say something else.
-  if (const QString shape = scoreTitle() + QChar(anyPrice) + QChar(anyNeighbours); shape != m_shape && !empty) {
+  const QString shape =
+      scoreTitle() + predictionTitle() + QChar(m_hasPrices) + QChar(m_hasNeighbours) + QChar(m_hasPredictions);
+  if (shape != m_shape && !empty) {
     m_shape = shape;
     m_table->fitColumns();
   }
   m_table->setCurrentRow(empty ? -1 : 0);
-  if (isCold()) m_cold->show(NoteKind::Warning, tr("Cold start"), translated(m_view->list->coldStart->reason));
-  m_coldRow->setVisible(isCold());
   showTicks();
-  QString caption;
-  if (m_view && !empty) {
-    const QString name = QString::fromStdString(m_base->dataset->customers.title(m_view->customer));
-    if (m_scale.isScale && !isCold()) {
-      caption = tr("Bar: predicted preference. Tick in the bar: what %1 usually gives, %2.")
-                    .arg(name, formatNumber(m_view->usual));
-    } else if (!isCold()) {
-      caption = tr("Bar: score against the best of this list.");
-    }
-    if (!caption.isEmpty()) caption += QLatin1Char(' ');
-    caption += m_base->isRated() ? tr("Fresh: rated by fewer than %1 of customers.").arg(formatPercent(kFresh))
-                                 : tr("Fresh: bought by fewer than %1 of customers.").arg(formatPercent(kFresh));
-  } else if (m_view && m_view->list) {
-    caption = m_view->list->coldStart ? translated(m_view->list->coldStart->reason) : tr("The list is empty.");
-  }
-  m_caption->setText(caption);
+  showRemarks();
   emit currentChanged();
+}
+
+int OffersPanel::thinOffers() const {
+  return static_cast<int>(
+      std::ranges::count_if(m_model.rows(), [](const OfferRow& row) { return row.item.evidence.thin.has_value(); }));
+}
+
+// Above the list what makes it doubtful, below what its bars and tags mean.
+void OffersPanel::showRemarks() {
+  const int thin = thinOffers();
+  const bool mostlyThin = thin > 0 && 2 * thin >= static_cast<int>(m_model.rows().size());
+  if (isCold()) m_cold->show(NoteKind::Warning, tr("Cold start"), translated(m_view->list->coldStart->reason));
+  else if (mostlyThin)
+    m_cold->show(NoteKind::Warning, tr("Thin evidence"),
+                 tr("%n of these offers rests on hardly any customers or likeness.", nullptr, thin));
+  m_coldRow->setVisible(isCold() || mostlyThin);
+  m_caption->setText(caption());
+}
+
+QString OffersPanel::caption() const {
+  if (!m_view || !m_view->list) return {};
+  if (m_model.rows().empty()) {
+    return m_view->list->coldStart ? translated(m_view->list->coldStart->reason) : tr("The list is empty.");
+  }
+  QStringList sentences;
+  const QString name = QString::fromStdString(m_base->dataset->customers.title(m_view->customer));
+  if (m_scale.isScale && !isCold()) {
+    sentences << tr("Bar: predicted preference. Tick in the bar: what %1 usually gives, %2.")
+                     .arg(name, formatNumber(m_view->usual));
+  } else if (!isCold()) {
+    sentences << tr("Bar: score against the best of this list.");
+  }
+  sentences << (m_base->isRated() ? tr("Fresh: rated by fewer than %1 of customers.").arg(formatPercent(kFresh))
+                                  : tr("Fresh: bought by fewer than %1 of customers.").arg(formatPercent(kFresh)));
+  return sentences.join(QLatin1Char(' '));
 }
 
 // What a narrow window has no room for goes: first what is least needed to choose an offer.
@@ -311,6 +359,7 @@ void OffersPanel::fitWidth() {
   const bool narrow = width() < theme().px(kNarrow);
   const bool tight = width() < theme().px(kTight);
   m_table->setColumnHidden(PriceColumn, !m_hasPrices || tight);
+  m_table->setColumnHidden(PredictionColumn, !m_hasPredictions || tight);
   m_table->setColumnHidden(NeighboursColumn, !m_hasNeighbours || narrow);
   m_table->setColumnHidden(PopularityColumn, tight);
   m_facts->setVisible(!narrow);

@@ -60,6 +60,7 @@ class OffersPanel : public QWidget {
     RankColumn,
     ProductColumn,
     ScoreColumn,
+    PredictionColumn,
     PopularityColumn,
     NeighboursColumn,
     PriceColumn,
@@ -72,6 +73,11 @@ class OffersPanel : public QWidget {
   [[nodiscard]] QVariant scoreExtra(const OfferRow& row, int role) const;
   [[nodiscard]] QVariant popularityExtra(const OfferRow& row, int role) const;
   [[nodiscard]] QString scoreTitle() const;
+  [[nodiscard]] QString scoreText(const OfferRow& row) const;
+  [[nodiscard]] QString predictionTitle() const;
+  [[nodiscard]] QString caption() const;
+  void showRemarks();
+  [[nodiscard]] int thinOffers() const;
   [[nodiscard]] QString priceText(const OfferRow& row) const;
   [[nodiscard]] QString neighboursText(const OfferRow& row) const;
   void fillRuns();
@@ -95,6 +101,7 @@ class OffersPanel : public QWidget {
   std::shared_ptr<const CustomerView> m_view;
   bool m_hasPrices = false;
   bool m_hasNeighbours = false;
+  bool m_hasPredictions = false;  ///< beside the score
   Index m_currentProduct = -1;
   QString m_shape;  ///< which columns the widths were made for
 

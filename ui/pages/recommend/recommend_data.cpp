@@ -33,7 +33,11 @@ Recommenders recommenders(const workflow::Workspace& workspace, std::int64_t dat
 }
 
 ScoreScale scaleOf(const workflow::TrainedModel& trained) {
-  if (!trained.model->ranksByPrediction()) return {};
+  return trained.model->ranksByPrediction() ? predictionScaleOf(trained) : ScoreScale();
+}
+
+ScoreScale predictionScaleOf(const workflow::TrainedModel& trained) {
+  if (!trained.model->predictsValues()) return {};
   const auto scale = kindred::scaleOf(*trained.data->dataset, trained.data->preference.value);
   return scale ? ScoreScale{true, scale->low, scale->high} : ScoreScale{};
 }

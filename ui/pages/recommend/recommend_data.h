@@ -41,12 +41,14 @@ struct Recommenders {
 /// `run` 0, or one that is gone: the latest. Throws Error where the model cannot be read.
 Recommenders recommenders(const workflow::Workspace& workspace, std::int64_t datasetId, std::int64_t run);
 
-/// The scale of a run's scores. Without one (sums, counts), bars are drawn against the best score of the list.
 struct ScoreScale {
   bool isScale = false;
   double low = 0, high = 0;
 };
+/// The scale of a run's scores. Without one (sums, counts), a score is a share of the best of the list.
 ScoreScale scaleOf(const workflow::TrainedModel& trained);
+/// The scale of what a run predicts, beside the score or as the score.
+ScoreScale predictionScaleOf(const workflow::TrainedModel& trained);
 
 struct CustomerView {
   Index customer = 0;

@@ -23,8 +23,16 @@ constexpr int kWidestHeader = 84;  // names of neighbours need the room more
 constexpr int kWidestName = 96;
 constexpr int kNameMargin = 48;  // padding and the chip of a segment
 
+/// With at least three significant digits, so that small figures still add up and divide as written.
+QString figureText(double value, int decimals) {
+  constexpr int Digits = 3, Most = 6;
+  const double size = std::abs(value);
+  if (size > 0 && size < 1) decimals = std::max(decimals, Digits - 1 - static_cast<int>(std::floor(std::log10(size))));
+  return formatNumber(value, std::min(decimals, Most));
+}
+
 QString signedNumber(double value, int decimals) {
-  const QString text = formatNumber(value, decimals);
+  const QString text = figureText(value, decimals);
   return value > 0 ? QLatin1Char('+') + text : text;
 }
 
@@ -43,8 +51,10 @@ WhyPane::WhyPane(Session& session, QWidget* parent)
       m_nothing(new Label(FontRole::Small, Role::Text2)),
       m_content(new QWidget),
       m_lead(new RichLabel),
+      m_other(makeSmallButton(ButtonKind::Link)),
       m_table(new TableView),
       m_more(makeSmallButton(ButtonKind::Link)),
+      m_shrinkage(new Label(FontRole::Tiny, Role::Text3)),
       m_averageSum(new Equation),
       m_baseSum(new Equation),
       m_keptSum(new Equation),
@@ -67,6 +77,12 @@ WhyPane::WhyPane(Session& session, QWidget* parent)
     m_all = !m_all;
     showTerms();
   });
+  connect(m_other, &QPushButton::clicked, this, [this] {
+    m_ofPrediction = !m_ofPrediction;
+    setColumns();
+    retell();
+  });
+  connect(m_table, &TableView::currentRowChanged, this, &WhyPane::showShrinkage);
   connect(&session, &Session::segmentationChanged, this, &WhyPane::retell);
   whenTranslated(this, [this, copy] {
     setIconToolTip(copy, tr("Copy the arithmetic"));
@@ -108,6 +124,7 @@ void WhyPane::buildSteps() {
   auto* leadColumn = new QVBoxLayout(lead);
   setMargins(leadColumn, 14, 10, 14, 10, 8);
   leadColumn->addWidget(m_lead);
+  leadColumn->addWidget(m_other, 0, Qt::AlignLeft);
   column->addWidget(lead);
   column->addWidget(new Line);
 
@@ -123,6 +140,10 @@ void WhyPane::buildSteps() {
   more->addWidget(m_more);
   more->addStretch(1);
   m_terms.body->addLayout(more);
+  m_shrinkage->setWordWrap(true);
+  whenThemed(m_shrinkage,
+             [this] { m_shrinkage->setContentsMargins(theme().px(14), 0, theme().px(14), theme().px(8)); });
+  m_terms.body->addWidget(m_shrinkage);
 
   m_average = addStep(2);
   setMargins(m_average.body, 44, 0, 14, 10, 0);
@@ -154,7 +175,7 @@ void WhyPane::setColumns() {
                                   [=](const WhyRow& row) {
                                     if (!(row.*member)) return QString();
                                     return sign ? signedNumber(*(row.*member), decimals)
-                                                : formatNumber(*(row.*member), decimals);
+                                                : figureText(*(row.*member), decimals);
                                   },
                               .number = true,
                               .extra =
@@ -194,7 +215,7 @@ void WhyPane::setColumns() {
                                        : tr("Alike × gave"); },
        .text =
            [=](const WhyRow& row) {
-             return sums ? scoreText(row.adds) : centred ? signedNumber(row.adds, 3) : formatNumber(row.adds, 3);
+             return sums ? scoreText(row.adds) : centred ? signedNumber(row.adds, 3) : figureText(row.adds, 3);
            },
        .number = true,
        .extra =
@@ -215,6 +236,7 @@ bool WhyPane::wholeValues() const {
 void WhyPane::show(std::optional<WhySubject> subject) {
   m_subject = std::move(subject);
   m_all = false;
+  m_ofPrediction = m_ofPrediction && m_subject && m_subject->item.predictionExplanation;
   setColumns();
   retell();
 }
@@ -226,6 +248,7 @@ void WhyPane::retell() {
   setRemark(m_subject ? productName() : QString());
   if (!m_subject) return;
   showLead();
+  showOther();
   showTerms();
   showSums();
   showScale();
@@ -267,6 +290,32 @@ void WhyPane::showLead() {
                                                : tr("%1 gave %2 of %3 <b>more than they usually get</b>."));
   }
   m_lead->setParts(words, {customerName(), formatCount(above), formatCount(count)});
+}
+
+void WhyPane::showOther() {
+  const auto& item = m_subject->item;
+  m_other->setVisible(item.predictionExplanation.has_value());
+  if (!item.predictionExplanation) return;
+  m_other->setText(m_ofPrediction ? tr("Why this place in the list")
+                                  : tr("Why %1 is predicted").arg(formatNumber(item.prediction.value_or(0))));
+}
+
+// How a likeness became less where it rests on few entries in common: of the current neighbour, else the first.
+void WhyPane::showShrinkage() {
+  const bool shrinks = m_subject && ofNeighbours() && explanation().shrinkage > 0 && !explanation().neighbours.empty();
+  m_shrinkage->setVisible(shrinks);
+  if (!shrinks) return;
+  const int row = m_table->currentRow();
+  const auto last = static_cast<int>(m_all ? explanation().neighbours.size()
+                                           : std::min(explanation().neighbours.size(), kShownTerms));
+  const recommend::NeighbourTerm& term =
+      explanation().neighbours[static_cast<std::size_t>(row < last ? std::max(row, 0) : 0)];
+  const Dataset& dataset = *m_subject->base->dataset;
+  const std::string name =
+      ofCustomers() ? dataset.customers.title(term.neighbour) : dataset.products.title(term.neighbour);
+  m_shrinkage->setText(tr("Alike, %1: %2 × %3 in common ÷ (%3 + shrinkage %4) = %5")
+                           .arg(QString::fromStdString(name), figureText(term.unshrunk, 3), formatCount(term.common),
+                                formatNumber(explanation().shrinkage), figureText(term.similarity, 3)));
 }
 
 std::vector<WhyRow> WhyPane::neighbourRows() const {
@@ -330,6 +379,7 @@ void WhyPane::showTerms() {
   m_more->setVisible(ofNeighbours() && hidden > 0);
   m_more->setText(m_all ? tr("Only the first %1").arg(kShownTerms) : tr("Show the other %n", nullptr, hidden));
   fitTable();
+  showShrinkage();
 }
 
 int WhyPane::widestCell(int column) const {
@@ -392,7 +442,7 @@ void WhyPane::showSums() {
   m_average.box->setVisible(divides);
   if (divides) {
     m_average.title->setText(centred ? tr("Weighted average of “above”") : tr("Weighted average of what they gave"));
-    m_averageSum->setFraction(formatNumber(e.sumWeighted, 3), formatNumber(e.sumWeights, 3),
+    m_averageSum->setFraction(figureText(e.sumWeighted, 3), figureText(e.sumWeights, 3),
                               centred ? signedNumber(average, 2) : formatNumber(average));
     m_averageSum->setToolTip(unrounded(average));
   }
@@ -408,7 +458,7 @@ void WhyPane::showSums() {
   m_kept.box->setVisible(e.clamped);
   if (e.clamped) {
     const double sum = e.base + average;
-    const ScoreScale scale = scaleOf(*m_subject->trained);
+    const ScoreScale scale = predictionScaleOf(*m_subject->trained);
     m_kept.title->setText(
         tr("Keep it within the scale of %1 to %2").arg(formatNumber(scale.low, 1), formatNumber(scale.high, 1)));
     const QString left = sum > e.score ? tr("%1, at most %2") : tr("%1, at least %2");
@@ -418,11 +468,12 @@ void WhyPane::showSums() {
 }
 
 void WhyPane::showScale() {
-  const ScoreScale scale = m_subject->coldStart ? ScoreScale() : scaleOf(*m_subject->trained);
-  m_scale->setVisible(scale.isScale);
-  if (scale.isScale) {
-    m_scale->set(scale.low, scale.high, m_subject->usual, m_subject->item.score,
-                 tr("usual %1").arg(formatNumber(m_subject->usual)), formatNumber(m_subject->item.score));
+  const ScoreScale scale = m_subject->coldStart ? ScoreScale() : predictionScaleOf(*m_subject->trained);
+  const std::optional<double> predicted = m_subject->item.prediction;
+  m_scale->setVisible(scale.isScale && predicted);
+  if (scale.isScale && predicted) {
+    m_scale->set(scale.low, scale.high, m_subject->usual, *predicted,
+                 tr("usual %1").arg(formatNumber(m_subject->usual)), tr("predicted %1").arg(formatNumber(*predicted)));
   }
   const QString words = translated(describe(m_subject->trained->data->preference)) + QLatin1Char('.');
   m_preference->setText(words);

@@ -61,6 +61,8 @@ class WhyPane : public Pane {
   void showSums();
   void showScale();
   void setColumns();
+  void showOther();
+  void showShrinkage();
   void fitTable();
   void fitColumns();
   [[nodiscard]] int widestCell(int column) const;
@@ -70,21 +72,28 @@ class WhyPane : public Pane {
   [[nodiscard]] bool wholeValues() const;
   [[nodiscard]] bool ofCustomers() const { return explanation().neighboursAreCustomers; }
   [[nodiscard]] bool ofNeighbours() const { return explanation().method != recommend::Explanation::Method::Sum; }
-  [[nodiscard]] const recommend::Explanation& explanation() const { return m_subject->item.explanation; }
+  /// Of the score, or of the prediction where that is asked for.
+  [[nodiscard]] const recommend::Explanation& explanation() const {
+    const auto& item = m_subject->item;
+    return m_ofPrediction && item.predictionExplanation ? *item.predictionExplanation : item.explanation;
+  }
   [[nodiscard]] QString customerName() const;
   [[nodiscard]] QString productName() const;
 
   Session& m_session;
   std::optional<WhySubject> m_subject;
   bool m_all = false;
+  bool m_ofPrediction = false;
 
   Label* m_nothing;
   QWidget* m_content;
   RichLabel* m_lead;
+  QPushButton* m_other;  ///< from the score to the prediction and back
   Step m_terms;
   TableView* m_table;
   RowsModel<WhyRow> m_model;
   QPushButton* m_more;
+  Label* m_shrinkage;
   Step m_average;
   Equation* m_averageSum;
   Step m_base;
