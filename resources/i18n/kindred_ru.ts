@@ -5359,10 +5359,6 @@
 <context>
     <name>kindred::ui::NumberLine</name>
     <message>
-        <source>From %1 to %2: %3, predicted %4</source>
-        <translation>От %1 до %2: %3, прогноз %4</translation>
-    </message>
-    <message>
         <source>From %1 to %2: %3, %4</source>
         <translation>От %1 до %2: %3, %4</translation>
     </message>

@@ -21,6 +21,7 @@ namespace kindred::ui {
 namespace {
 
 using Who = workflow::CampaignRequest::Who;
+const QString kPlan = QStringLiteral("campaigns/plan");
 constexpr int kPreviewLines = 5;
 constexpr std::size_t kLooked = 500;  // customers whose offers tell how they are spread
 constexpr int kDelay = 120;           // milliseconds without another edit, before counts follow
@@ -98,6 +99,7 @@ void CampaignsPage::fillEmpty() {
 }
 
 void CampaignsPage::followDataset() {
+  m_planDue = true;
   m_runs.clear();
   m_receipts = 0;
   m_plan->outcome()->clear();
@@ -155,7 +157,8 @@ void CampaignsPage::loadAudiences() {
   job->onFinished(this, [this, id = session().datasetId()](const std::vector<workflow::AudienceInfo>& audiences) {
     if (id != session().datasetId()) return;
     m_who->setAudiences(audiences);
-    if (m_who->who() == Who::Audience) changed();
+    if (m_planDue) restorePlan();
+    else if (m_who->who() == Who::Audience) changed();
   });
   connect(job, &Job::failed, m_plan->outcome(), &Note::showError);
 }
@@ -186,8 +189,27 @@ workflow::CampaignRequest CampaignsPage::request() const {
   return request;
 }
 
+// Not before it is known who can be meant: audiences, and customers that were added.
+void CampaignsPage::restorePlan() {
+  m_planDue = false;
+  const QVariantMap plan = session().recall(session().ofDataset(kPlan)).toMap();
+  if (plan.isEmpty()) return;
+  m_who->restore(plan[QStringLiteral("who")].toMap());
+  m_plan->restore(plan[QStringLiteral("offers")].toMap());
+  m_file->restore(plan[QStringLiteral("file")].toMap());
+  changed();
+}
+
+void CampaignsPage::keepPlan() {
+  if (m_planDue || !session().dataset()) return;
+  session().remember(session().ofDataset(kPlan), QVariantMap{{QStringLiteral("who"), m_who->state()},
+                                                             {QStringLiteral("offers"), m_plan->state()},
+                                                             {QStringLiteral("file"), m_file->state()}});
+}
+
 void CampaignsPage::changed() {
   m_file->setOffers(m_plan->offersForm()->offers());
+  keepPlan();
   if (session().dataset()) m_delay.start();
 }
 

@@ -49,6 +49,8 @@ class CampaignsPage : public Page {
   void loadAudiences();
   void loadReceipts();
   void changed();
+  void keepPlan();
+  void restorePlan();
   void preview();
   void lookAtSpread(const workflow::CampaignRequest& wanted);
   void showPreview(const std::optional<workflow::CampaignPreview>& preview);
@@ -66,6 +68,7 @@ class CampaignsPage : public Page {
   int m_receipts = 0;
   QString m_command;  ///< that writes the list of the preview
   bool m_exporting = false;
+  bool m_planDue = true;  ///< what was kept of the plan is yet to be shown
   std::function<QString(const QString&)> m_chooseFile;
 
   WhoPane* m_who;

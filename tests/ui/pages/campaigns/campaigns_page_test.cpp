@@ -22,6 +22,7 @@
 #include "ui/pages/campaigns/plan_panel.h"
 #include "ui/pages/campaigns/receipt_card.h"
 #include "ui/pages/campaigns/who_pane.h"
+#include "ui/settings.h"
 #include "ui/text/language.h"
 
 namespace kindred::ui {
@@ -386,6 +387,37 @@ TEST_F(CampaignsPageTest, InTheRussianWindowTheListIsRussianWithItsSeparators) {
   EXPECT_FALSE(russian(lines()[1])) << lines()[1].toStdString();
   language.set("en");
   EXPECT_EQ(m_page->request().format.delimiter, ';');  // what the person has chosen stays
+}
+
+TEST_F(CampaignsPageTest, ThePlanIsThereAgainAtTheNextStart) {
+  settings::setFolder(file("settings"));
+  settings::setPersistent(true);
+  makeShop();
+  openPage();
+  click(m_page->who()->segmentBoxes()[1]);
+  click(m_page->who()->consentBox());
+  m_page->plan()->offersForm()->number()->setValue(2);
+  m_page->plan()->shareBox()->setValue(15);
+  choose(m_page->file()->delimiter(), "Tab");
+  TableView* table = m_page->file()->table();
+  table->setFocus();
+  table->setCurrentRow(1);
+  QTest::keyClick(table, Qt::Key_Space);
+  QTest::keyClick(table, Qt::Key_Up, Qt::AltModifier);
+  ASSERT_TRUE(settled());
+  const workflow::CampaignRequest before = m_page->request();
+  TearDown();
+  openPage();
+  const workflow::CampaignRequest after = m_page->request();
+  settings::setPersistent(false);
+  settings::setFolder({});
+  EXPECT_EQ(after.who, Who::Segments);
+  EXPECT_EQ(after.segments, before.segments);
+  EXPECT_EQ(after.conditions, before.conditions);
+  EXPECT_EQ(after.offers, 2);
+  EXPECT_EQ(after.controlShare, before.controlShare);
+  EXPECT_EQ(after.columns, before.columns);
+  EXPECT_EQ(after.format, before.format);
 }
 
 TEST_F(CampaignsPageTest, NothingIsClippedAtAnyWidth) {
