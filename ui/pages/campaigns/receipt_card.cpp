@@ -62,13 +62,13 @@ ReceiptCard::ReceiptCard(Session& session, const workflow::CampaignInfo& campaig
     line->setToolTip(checksum);
     body()->addWidget(line);
   }
-  auto* actions = new QHBoxLayout;
-  setMargins(actions, 0, 2, 0, 0, 14);
+  auto* actions = new QVBoxLayout;  // beneath each other: beside they need more room than the panes leave
+  setMargins(actions, 0, 2, 0, 0, 2);
   if (!file.isEmpty()) {
     auto* folder = makeSmallButton(ButtonKind::Link);
     folder->setText(tr("Show in folder"));
     connect(folder, &QPushButton::clicked, this, [file] { showInFolder(file); });
-    actions->addWidget(folder);
+    actions->addWidget(folder, 0, Qt::AlignLeft);
   }
   if (!checksum.isEmpty()) {
     auto* copy = makeSmallButton(ButtonKind::Link);
@@ -77,9 +77,8 @@ ReceiptCard::ReceiptCard(Session& session, const workflow::CampaignInfo& campaig
       QGuiApplication::clipboard()->setText(checksum);
       session.say(ReceiptCard::tr("Copied the checksum"));
     });
-    actions->addWidget(copy);
+    actions->addWidget(copy, 0, Qt::AlignLeft);
   }
-  actions->addStretch(1);
   body()->addLayout(actions);
 }
 

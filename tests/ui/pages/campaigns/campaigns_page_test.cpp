@@ -430,6 +430,19 @@ TEST_F(CampaignsPageTest, NothingIsClippedAtAnyWidth) {
   EXPECT_EQ(clipped(*m_page), std::vector<std::string>());
 }
 
+TEST_F(CampaignsPageTest, NothingIsClippedInRussianBesideBothPanesWithAReceipt) {
+  makeShop();
+  Language language;
+  language.set("ru");
+  openPage();
+  m_page->setFileChooser([&](const QString&) { return file("spring.csv"); });
+  click(m_page->exportButton());
+  ASSERT_TRUE(settled());
+  showAndSettle(*m_page, {976, 600});  // what a window of 1024 leaves
+  EXPECT_EQ(clipped(*m_page), std::vector<std::string>());
+  language.set("en");
+}
+
 TEST(ColumnsModel, KeepsItsPromisesWhileRowsMove) {
   Dataset dataset;
   ColumnsModel model;
