@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 #include "core/base/date.h"
 #include "core/data/concentration.h"
@@ -17,6 +18,48 @@ constexpr int RareProduct = 10;
 
 Percent shareOf(std::int64_t part, std::int64_t whole) {
   return {whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0};
+}
+
+/// Whether the id is what tills write where they know nobody.
+bool namesAnyone(std::string id) {
+  static const std::set<std::string_view> words = {"guest",
+                                                   "guests",
+                                                   "anonymous",
+                                                   "anonym",
+                                                   "unknown",
+                                                   "walk-in",
+                                                   "walkin",
+                                                   "walk in",
+                                                   "cash",
+                                                   "cash customer",
+                                                   "customer",
+                                                   "client",
+                                                   "no name",
+                                                   "noname",
+                                                   "retail customer",
+                                                   "гость",
+                                                   "Гость",
+                                                   "ГОСТЬ",
+                                                   "аноним",
+                                                   "Аноним",
+                                                   "клиент",
+                                                   "Клиент",
+                                                   "покупатель",
+                                                   "Покупатель",
+                                                   "розница",
+                                                   "Розница",
+                                                   "физлицо",
+                                                   "Физлицо",
+                                                   "неизвестный",
+                                                   "Неизвестный",
+                                                   "частное лицо",
+                                                   "Частное лицо",
+                                                   "физическое лицо",
+                                                   "Физическое лицо",
+                                                   "розничный покупатель",
+                                                   "Розничный покупатель"};
+  std::ranges::transform(id, id.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return words.contains(id);
 }
 
 /// Fills the list; one function a subject.
@@ -58,6 +101,31 @@ class Checks {
          .severity = rare.empty() ? Severity::Good : Severity::Info,
          .products = std::move(rare),
          .remedy = FilterOptions{.minimumProduct = RareProduct}});
+  }
+
+  void addGreatest() {
+    constexpr double Tenth = 0.1, Times = 5;
+    std::vector<std::int64_t> counts;
+    for (const CustomerFacts& facts : m_facts) {
+      if (facts.events > 0) counts.push_back(facts.events);
+    }
+    const auto all = std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+    const auto quartile = counts.begin() + static_cast<std::ptrdiff_t>(counts.size() * 3 / 4);
+    std::ranges::nth_element(counts, quartile);
+    const auto usual = static_cast<double>(*quartile);
+    std::vector<Index> found;
+    for (Index customer = 0; customer < m_dataset.customers.size(); ++customer) {
+      const std::int64_t events = m_facts[static_cast<std::size_t>(customer)].events;
+      const bool isFar = static_cast<double>(events) >= Times * usual;
+      if (shareOf(events, all).fraction >= Tenth && (isFar || namesAnyone(m_dataset.customers.id(customer))))
+        found.push_back(customer);
+    }
+    add({.key = "one_customer",
+         .check = KI_TEXT("core", "Customers who may be many people"),
+         .count = count(found),
+         .note = noteOnGreatest(found, all),
+         .severity = found.empty() ? Severity::Good : Severity::Warning,
+         .customers = std::move(found)});
   }
 
   void addEvents(EventFindings found) {
@@ -175,6 +243,18 @@ class Checks {
     return result;
   }
 
+  [[nodiscard]] Text noteOnGreatest(const std::vector<Index>& found, std::int64_t all) const {
+    if (found.empty()) return KI_TEXT("core", "None has a tenth of all events and far more than the others.");
+    const auto events = [&](Index customer) { return m_facts[static_cast<std::size_t>(customer)].events; };
+    const Index greatest = *std::ranges::max_element(found, {}, events);
+    std::int64_t sum = 0;
+    for (const Index customer : found) sum += events(customer);
+    const Text note = found.size() == 1
+                          ? KI_TEXT("core", "“%1” has %2 of all events: perhaps many people under one id.")
+                          : KI_TEXT("core", "“%1” and others have %2 of all events: perhaps many people under one id.");
+    return note.with(m_dataset.customers.id(greatest)).with(shareOf(sum, all));
+  }
+
   [[nodiscard]] std::vector<double> positiveSales() const {
     std::vector<double> amounts;
     for (const std::int64_t n : m_counts.events) {
@@ -277,6 +357,7 @@ std::vector<QualityCheck> qualityChecks(const Dataset& dataset, const std::vecto
   Checks checks(dataset, facts);
   checks.addActivityOfEach();
   if (dataset.events.size() > 0) {
+    checks.addGreatest();
     checks.addEvents(eventFindings(dataset, now, progress));
     checks.addTime(activity);
     checks.addShape();

@@ -31,6 +31,8 @@ struct QualityCheck {
 /// All checks that apply, in a fixed order, also those that found nothing; missing attributes only where some are.
 ///   customers_without_events, products_without_events, customers_with_one_event
 ///   rare_products            products with fewer than 10 customers
+///   one_customer             a customer with a tenth of all events or more who is called "Guest" or the like, or has at least
+///                            5 times as many as three quarters of the customers: perhaps many people under one id
 ///   repeated_events          further events of one customer with one product at one moment
 ///   not_positive             quantities or prices of 0 or less
 ///   huge_quantities          quantities beyond Tukey's outer fence of their logarithms, Q3 × (Q3 ÷ Q1)³, at least 100 × Q3

@@ -9,15 +9,16 @@
 namespace kindred {
 namespace {
 
-/// Sets quintile scores by `goodness`, of which more is better.
+/// Sets quintile scores by `goodness`, of which more is better; equal ones have the middle of their ranks.
 void score(std::vector<RfmRow>& rows, int RfmRow::*target, const std::function<double(const RfmRow&)>& goodness) {
   std::vector<std::size_t> order(rows.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, {}, [&](std::size_t row) { return goodness(rows[row]); });
-  std::size_t firstOfTie = 0;
-  for (std::size_t rank = 0; rank < order.size(); ++rank) {
-    if (goodness(rows[order[rank]]) != goodness(rows[order[firstOfTie]])) firstOfTie = rank;
-    rows[order[rank]].*target = static_cast<int>(1 + 5 * firstOfTie / rows.size());
+  for (std::size_t first = 0, end = 0; first < order.size(); first = end) {
+    while (end < order.size() && goodness(rows[order[end]]) == goodness(rows[order[first]])) ++end;
+    const std::size_t twiceMiddle = first + end - 1;
+    for (std::size_t rank = first; rank < end; ++rank)
+      rows[order[rank]].*target = static_cast<int>(1 + 5 * twiceMiddle / (2 * rows.size()));
   }
 }
 

@@ -65,8 +65,7 @@ std::vector<double> basketValues(const Dataset& dataset, const std::vector<Index
 std::vector<double> ratingValues(const Dataset& dataset, const std::vector<Index>* customers = nullptr);
 
 /// Recency, frequency, monetary value with quintile scores 1…5 (5 is best: most recent, most orders, most spend).
-/// Score of rank r (0-based, ascending, ties by index) among n: 1 + ⌊5 r ÷ n⌋; equal values get the lower score of
-/// their tie. Customers without events have no row.
+/// Score of rank r (0-based, ascending) among n: 1 + ⌊5 r ÷ n⌋; equal values share the middle of their ranks. Customers without events have no row.
 struct RfmRow {
   Index customer = 0;
   double recencyDays = 0;  ///< whole days from the day of the last event to the reference date

@@ -82,6 +82,19 @@ TEST(Quality, CountsWhatIsOddAboutEvents) {
   EXPECT_EQ(found["sparse_matrix"].count, 5) << "only a has five products";
   EXPECT_EQ(found["sparse_matrix"].severity, Severity::Warning);
   EXPECT_FALSE(found.contains("one_rating"));
+  EXPECT_EQ(found["one_customer"].customers, std::vector<Index>{0}) << "40 of 50 events, of others four at most";
+}
+
+TEST(Quality, NamesCustomersWhoMayBeManyPeople) {
+  std::vector<test::EventRow> rows;
+  for (int i = 0; i < 20; ++i) {
+    const std::string customer = i % 5 == 0 ? "guest" : i % 2 == 0 ? "Guest" : "C" + std::to_string(i % 3);
+    rows.push_back({.customer = customer, .product = "p" + std::to_string(i % 4)});
+  }
+  Found found = checksOf(test::datasetOf(DatasetKind::Implicit, rows));
+  EXPECT_EQ(found["one_customer"].count, 2);
+  EXPECT_EQ(english(found["one_customer"].note),
+            "“Guest” and others have 60 % of all events: perhaps many people under one id.");
 }
 
 TEST(Quality, FindsCustomersWhoAlwaysRateTheSame) {

@@ -113,10 +113,10 @@ TEST(Rfm, LeavesOutWhatHappenedAfterTheReferenceDate) {
   EXPECT_EQ(result.rows[0].recencyDays, 0);
 }
 
-TEST(Rfm, ScoresQuintilesAndGivesTiesTheLowerScore) {
+TEST(Rfm, ScoresQuintilesAndGivesTiesTheMiddleOfTheirRanks) {
   std::vector<test::EventRow> rows;
   for (int customer = 0; customer < 10; ++customer) {
-    const double price = customer < 4 ? 1.0 : customer;  // four spend the same
+    const double price = customer < 7 ? 1.0 : customer;  // seven spend the same
     rows.push_back({.customer = std::string(1, static_cast<char>('a' + customer)),
                     .product = "p",
                     .price = price,
@@ -130,8 +130,8 @@ TEST(Rfm, ScoresQuintilesAndGivesTiesTheLowerScore) {
     m.push_back(row.m);
   }
   EXPECT_EQ(r, (std::vector<int>{1, 1, 2, 2, 3, 3, 4, 4, 5, 5}));
-  EXPECT_EQ(f, std::vector<int>(10, 1));
-  EXPECT_EQ(m, (std::vector<int>{1, 1, 1, 1, 3, 3, 4, 4, 5, 5}));
+  EXPECT_EQ(f, std::vector<int>(10, 3)) << "all have one order";
+  EXPECT_EQ(m, (std::vector<int>{2, 2, 2, 2, 2, 2, 2, 4, 5, 5}));
 }
 
 TEST(Rfm, NeedsDates) {
