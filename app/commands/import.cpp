@@ -42,12 +42,11 @@ void addMap(const std::string& map, Request& request) {
   }
   const auto role = import::role(roleName);
   if (equals == std::string::npos || !role) {
-    throw UsageError{
-        {KI_TEXT("core", "“--map %1” is not of the form ROLE=COLUMN.").with(map)},
-        KI_TEXT(
-            "core",
-            "Roles: customer, product, value, quantity, price, total, order, time, title, category, text, attribute, "
-            "ignore; before them customers. or products. for the side tables.")};
+    throw UsageError{{KI_TEXT("core", "“--map %1” is not of the form ROLE=COLUMN.").with(map)},
+                     KI_TEXT("core",
+                             "Roles: customer, product, value, quantity, price, total, order, time, status, title, "
+                             "category, text, attribute, "
+                             "ignore; before them customers. or products. for the side tables.")};
   }
   layout->roles[map.substr(equals + 1)] = *role;
 }
@@ -112,6 +111,15 @@ Request requestOf(const ImportArguments& options) {
   return request;
 }
 
+/// "line 7: “abc” in the column price is no number", or the line itself.
+std::string exampleOf(const Json& found) {
+  if (found["examples"].empty()) return {};
+  const Json& first = found["examples"][0];
+  const std::string cause = first["cause"];
+  return "line " + std::to_string(first["line"].get<std::int64_t>()) + ": " +
+         (cause.empty() ? first["text"].get<std::string>() : cause);
+}
+
 std::string importedText(const Json& json) {
   const auto count = [&](const char* key) { return number(json[key].get<double>(), 0); };
   const auto kind = json["kind"].get<std::string>();
@@ -121,9 +129,16 @@ std::string importedText(const Json& json) {
                                 : count("customers") + " customers, " + count("products") + " products";
   std::string text =
       "Read " + count("rows_read") + " rows, kept " + count("rows_kept") + ": " + found + " (" + kind + ").\n";
-  Table skipped({"skipped", ">rows"});
-  for (const auto& each : json["skipped"]) skipped.add({each["reason"], number(each["count"].get<double>(), 0)});
-  if (!json["skipped"].empty()) text += skipped.text();
+  const auto rows = [](const Json& check) {
+    return std::vector<std::string>{check["reason"], number(check["count"].get<double>(), 0), exampleOf(check)};
+  };
+  Table skipped({"skipped", ">rows", "for example"}), kept({"found, and kept", ">rows", "for example"});
+  for (const auto& each : json["skipped"]) skipped.add(rows(each));
+  for (const auto& each : json["checks"]) {
+    const bool isKept = each["choice"] == "keep" || each["choice"] == "repair";
+    if (isKept && each["count"] > 0) kept.add(rows(each));
+  }
+  for (const Table* table : {&skipped, &kept}) text += table->rows() > 0 ? table->text() : "";
   for (const auto& note : json["notes"]) text += note["text"].get<std::string>() + "\n";
   if (json["already_there"].is_number()) {
     text += number(json["already_there"].get<double>(), 0) + " of them were there already; the data set now has " +
@@ -139,34 +154,35 @@ void requireProject(const ImportArguments& options) {
   throw UsageError{{KI_TEXT("core", "--project is required.")}, KI_TEXT("core", "Or look only, with --dry-run.")};
 }
 
-void act(CommandLine& line, const ImportArguments& options) {
+/// Reads, and stores unless it is a dry run; `json` gets the data set and its revision.
+kindred::import::Report readInto(Json& json, CommandLine& line, const ImportArguments& options) {
   const Request request = requestOf(options);
-  Json json = {{"dataset", nullptr}, {"revision", nullptr}};
-  import::Report report;
+  if (options.dryRun && !options.append)
+    return workflow::readData(request, line.progress(), options.saveSkipped).report;
+  requireProject(options);
   if (options.append) {
-    requireProject(options);
     const auto workspace = workflow::Workspace::open(options.project.project);
     const auto dataset = workspace->findDataset(options.project.dataset);
     json = {{"dataset", dataset.name}, {"revision", dataset.revision}};
-    if (options.dryRun) {
-      report = workflow::readData(appendRequest(*workspace, dataset.id, request), line.progress(), options.saveSkipped)
-                   .report;
-    } else {
-      const auto outcome = workflow::appendData(*workspace, dataset.id, request, line.progress(), options.saveSkipped);
-      json["revision"] = outcome.dataset.revision;
-      report = outcome.report;
-    }
-  } else if (options.dryRun) {
-    report = workflow::readData(request, line.progress(), options.saveSkipped).report;
-  } else {
-    requireProject(options);
-    const bool isNew = !std::filesystem::exists(options.project.project);
-    const auto workspace = isNew ? workflow::Workspace::create(options.project.project)
-                                 : workflow::Workspace::open(options.project.project);
-    const auto outcome = workflow::importData(*workspace, request, line.progress(), options.saveSkipped);
-    json = {{"dataset", outcome.dataset.name}, {"revision", outcome.dataset.revision}};
-    report = outcome.report;
+    if (options.dryRun)
+      return workflow::readData(appendRequest(*workspace, dataset.id, request), line.progress(), options.saveSkipped)
+          .report;
+    auto outcome = workflow::appendData(*workspace, dataset.id, request, line.progress(), options.saveSkipped);
+    json["revision"] = outcome.dataset.revision;
+    return std::move(outcome.report);
   }
+  const bool isNew = !std::filesystem::exists(options.project.project);
+  const auto workspace =
+      isNew ? workflow::Workspace::create(options.project.project) : workflow::Workspace::open(options.project.project);
+  auto outcome = workflow::importData(*workspace, request, line.progress(), options.saveSkipped);
+  json = {{"dataset", outcome.dataset.name}, {"revision", outcome.dataset.revision}};
+  return std::move(outcome.report);
+}
+
+void act(CommandLine& line, const ImportArguments& options) {
+  Json json = {{"dataset", nullptr}, {"revision", nullptr}};
+  import::Report report;
+  asUsage([&] { report = readInto(json, line, options); });
   json.update(Json(toJson(report)));
   json["dry_run"] = options.dryRun;
   line.json() ? line.print(json) : line.print(importedText(json));

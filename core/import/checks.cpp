@@ -24,12 +24,4 @@ bool isCancelledOrder(std::string_view order) {
          order.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
-bool namesNobody(std::string_view customer) {
-  if (customer.empty()) return true;
-  constexpr std::size_t Longest = 4;
-  if (customer.size() > Longest) return false;
-  const std::string word = folded(customer);
-  return word == "null" || word == "nan";
-}
-
 }  // namespace kindred::import

@@ -24,7 +24,5 @@ class FeeWords {
 
 /// Whether the (trimmed) order is C and digits.
 bool isCancelledOrder(std::string_view order);
-/// Whether the (trimmed) cell names no customer.
-bool namesNobody(std::string_view customer);
 
 }  // namespace kindred::import

@@ -9,9 +9,9 @@
 namespace kindred::import {
 namespace {
 
-constexpr std::array<std::string_view, CheckCount> CheckKeys = {"unreadable",   "no_customer",      "exact_duplicate",
-                                                                "cancellation", "unmatched_return", "price_zero",
-                                                                "fee",          "out_of_scale",     "returned"};
+constexpr std::array<std::string_view, CheckCount> CheckKeys = {
+    "unreadable",       "no_customer", "no_product", "lost_digits",  "exact_duplicate", "status",       "cancellation",
+    "unmatched_return", "price_zero",  "fee",        "out_of_scale", "returned",        "order_in_use", "changed"};
 constexpr std::array<std::string_view, 4> ChoiceKeys = {"keep", "drop", "subtract", "repair"};
 
 template <class Enum, std::size_t Count>
@@ -32,18 +32,24 @@ Text reason(Check check) {
   switch (check) {
     case Check::Unreadable: return KI_TEXT("core", "Unreadable");
     case Check::NoCustomer: return KI_TEXT("core", "No customer");
+    case Check::NoProduct: return KI_TEXT("core", "No product");
+    case Check::LostDigits: return KI_TEXT("core", "Ids that lost digits");
     case Check::ExactDuplicate: return KI_TEXT("core", "Exact duplicate");
+    case Check::Status: return KI_TEXT("core", "Cancelled, refunded or unpaid by its status");
     case Check::Cancellation: return KI_TEXT("core", "Cancellation");
     case Check::UnmatchedReturn: return KI_TEXT("core", "Return without a purchase");
     case Check::PriceZero: return KI_TEXT("core", "Price is zero or below");
     case Check::Fee: return KI_TEXT("core", "Postage and fees");
     case Check::OutOfScale: return KI_TEXT("core", "Rating outside of the scale");
     case Check::Returned: return KI_TEXT("core", "Returned in full");
+    case Check::OrderInUse: return KI_TEXT("core", "Order number in use");
+    case Check::Changed: return KI_TEXT("core", "There with another value");
   }
   return {};
 }
 
-Text title(Choice choice) {
+Text title(Choice choice, Check check) {
+  if (check == Check::NoProduct && choice == Choice::Repair) return KI_TEXT("core", "Use the product's name");
   switch (choice) {
     case Choice::Keep: return KI_TEXT("core", "Keep");
     case Choice::Drop: return KI_TEXT("core", "Skip");
@@ -55,11 +61,17 @@ Text title(Choice choice) {
 
 const std::vector<Choice>& allowedChoices(Check check) {
   static const std::vector<Choice> drop = {Choice::Drop}, dropOrKeep = {Choice::Drop, Choice::Keep},
+                                   keepOrDrop = {Choice::Keep, Choice::Drop},
+                                   repairOrDrop = {Choice::Repair, Choice::Drop},
                                    cancellation = {Choice::Subtract, Choice::Drop, Choice::Keep},
                                    scale = {Choice::Drop, Choice::Keep, Choice::Repair};
   switch (check) {
     case Check::Unreadable:
     case Check::NoCustomer: return drop;
+    case Check::NoProduct: return repairOrDrop;
+    case Check::LostDigits:
+    case Check::OrderInUse:
+    case Check::Changed: return keepOrDrop;
     case Check::Cancellation: return cancellation;
     case Check::OutOfScale: return scale;
     default: return dropOrKeep;
@@ -79,7 +91,12 @@ Choices::Choices(const std::map<Check, Choice>& given) {
           KI_TEXT("core", "Allowed for %1: %2.").with(key(check)).with(joined(names)));
     }
     m_choices[static_cast<std::size_t>(check)] = choice;
+    m_given[static_cast<std::size_t>(check)] = true;
   }
+}
+
+void Choices::preset(Check check, Choice choice) {
+  if (!m_given[static_cast<std::size_t>(check)]) m_choices[static_cast<std::size_t>(check)] = choice;
 }
 
 }  // namespace kindred::import

@@ -59,12 +59,20 @@ void addSide(TableSet& set, const std::filesystem::path& path, const Layout& lay
   }
 }
 
+/// Throws Error where a sheet was chosen of a file that has none.
+void requireSheets(const TableSource& table, const Layout& layout) {
+  if (!layout.sheet || table.records) return;
+  throw Error(ErrorCode::BadParameters, KI_TEXT("core", "%1 has no sheets to choose from.").with(table.file.baseName()),
+              KI_TEXT("core", "Choose a sheet of workbooks and databases alone."));
+}
+
 TableSet plainTables(const Request& request, const Chosen& chosen) {
   TableSet set{.plain = true};
   const auto& files = request.contents->files();
   for (const InputFile& file : files) {
     for (TableSource& table :
          chosen.wasSet ? chosen.format->fileTables(file, request.layout) : tablesOf(file, request.layout)) {
+      requireSheets(table, request.layout);
       if (request.kind) table.kind = request.kind;
       set.tables.push_back(std::move(table));
     }

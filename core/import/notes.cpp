@@ -1,5 +1,7 @@
 #include "core/import/notes.h"
 
+#include <algorithm>
+
 #include "core/import/cells/words.h"
 
 namespace kindred::import {
@@ -30,6 +32,46 @@ void noteSheetIds(Role role, const std::string& example, std::vector<Note>& note
   notes.push_back({"ids_from_numbers", note.with(example)});
 }
 
+namespace {
+
+/// What became of rows that a check found and did not take; `outcome` counts those alone.
+void noteOutcome(const CheckOutcome& outcome, std::vector<Note>& notes) {
+  if (outcome.check == Check::OutOfScale && outcome.choice == Choice::Repair) {
+    notes.push_back(
+        {"ratings_repaired",
+         KI_TEXT_N("core", "%n rating(s) outside of the scale (was|were) set to its nearer end.", outcome.rows)});
+  } else if (outcome.check == Check::NoProduct && outcome.choice == Choice::Repair) {
+    notes.push_back(
+        {"names_for_products",
+         KI_TEXT_N("core", "%n line(s) (has|have) no id of a product: its name stands in for it.", outcome.rows)});
+  } else if (outcome.check == Check::LostDigits && outcome.choice == Choice::Keep) {
+    notes.push_back({"ids_lost_digits",
+                     KI_TEXT_N("core",
+                               "%n line(s) (has|have) an id that a spreadsheet has rounded: different customers, "
+                               "products or orders may have become one. Export the ids as text.",
+                               outcome.rows)});
+  } else if (outcome.check == Check::OrderInUse && outcome.choice == Choice::Keep) {
+    notes.push_back(
+        {"orders_in_use",
+         KI_TEXT_N("core",
+                   "%n line(s) (has|have) the number of an order that is there already, of another customer "
+                   "or day: (it was|they were) added.",
+                   outcome.rows)});
+  } else if (outcome.check == Check::Changed && outcome.choice == Choice::Keep) {
+    notes.push_back({"lines_changed",
+                     KI_TEXT_N("core",
+                               "%n line(s) (differs|differ) from what is there in the rating, quantity or price alone: "
+                               "(it was|they were) added.",
+                               outcome.rows)});
+  } else if (outcome.check == Check::ExactDuplicate && outcome.choice == Choice::Keep) {
+    notes.push_back(
+        {"equal_lines_kept",
+         KI_TEXT_N("core", "%n line(s) that (equals|equal) an earlier one (was|were) kept.", outcome.rows)});
+  }
+}
+
+}  // namespace
+
 void noteCollector(const Collector& collector, std::vector<Note>& notes) {
   if (collector.replacedBytes() > 0) {
     notes.push_back(
@@ -57,11 +99,11 @@ void noteCollector(const Collector& collector, std::vector<Note>& notes) {
         {"returns_subtracted",
          KI_TEXT_N("core", "%n line(s) (was|were) made smaller by what was returned later.", collector.lessened())});
   }
-  for (const CheckOutcome& outcome : collector.checks()) {
-    if (outcome.choice != Choice::Repair || outcome.rows == 0) continue;
-    notes.push_back(
-        {"ratings_repaired",
-         KI_TEXT_N("core", "%n rating(s) outside of the scale (was|were) set to its nearer end.", outcome.rows)});
+  const std::vector<Skipped> skipped = collector.skipped();
+  for (CheckOutcome outcome : collector.checks()) {
+    const auto taken = std::ranges::find(skipped, outcome.check, &Skipped::check);
+    if (taken != skipped.end()) outcome.rows -= taken->count;
+    if (outcome.rows > 0) noteOutcome(outcome, notes);
   }
 }
 

@@ -31,6 +31,7 @@ struct PreviewRow {
   std::vector<std::string> cells;  ///< one a column, UTF-8, cut at 500 characters
   std::vector<bool> bad;           ///< cells that caused the problem
   std::optional<Check> problem;    ///< why the row would be skipped
+  Text cause = {};                 ///< SkippedLine::cause
 };
 
 /// A list of which it is doubtful whether it belongs to the events: another of its columns may be its key, or it is to be

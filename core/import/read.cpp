@@ -213,8 +213,11 @@ void requireRows(const Report& report, const Table& table) {
   const auto most = std::ranges::max_element(report.skipped, {}, &Skipped::count);
   const auto cause = KI_TEXT("core", "No row of %1 could be kept.").with(table.fileName());
   if (most->check == Check::Unreadable) {
+    std::vector<Text> problems = {cause};
+    if (!most->examples.empty() && !most->examples.front().cause.empty())
+      problems.push_back(most->examples.front().cause);
     throw Error(
-        ErrorCode::BadData, cause,
+        ErrorCode::BadData, std::move(problems),
         KI_TEXT("core",
                 "Check the separator, the decimal sign, the way dates are written, and which column holds what."));
   }
@@ -234,7 +237,8 @@ void requireExtends(const std::vector<Table>& tables, const Table& main, const D
   }
   const Events& events = dataset.events;
   const auto fits = [&](const Table& table, Role role, bool isThere) {
-    return table.column(role).has_value() == isThere;
+    const bool isTotal = role == Role::Price && table.column(Role::Total);
+    return (isTotal || table.column(role)) == isThere;
   };
   for (const Table& table : tables) {
     if (table.rowIds || (table.use == TableUse::Events && !table.source.namesCustomers)) {
@@ -315,8 +319,9 @@ class Reading {
 
   /// Joins the rows to the data set that they extend, and takes away what was returned.
   void settle(Progress& progress) {
-    if (m_request.extends && !listsAlone()) m_collector.extend(*m_request.extends);
-    m_collector.subtract(progress);
+    Progress extending = progress.part(0, 0.5), subtracting = progress.part(0.5, 1);
+    if (m_request.extends && !listsAlone()) m_collector.extend(*m_request.extends, extending);
+    m_collector.subtract(subtracting);
   }
 
   Imported finish(Progress& progress) {

@@ -7,14 +7,20 @@
 namespace kindred::import {
 namespace {
 
-nlohmann::json toJson(const Skipped& skipped) {
+nlohmann::json toJson(const std::vector<SkippedLine>& lines) {
   nlohmann::json examples = nlohmann::json::array();
-  for (const auto& [file, line, text] : skipped.examples)
-    examples.push_back({{"file", file}, {"line", line}, {"text", text}});
+  for (const auto& [file, line, text, cause] : lines) {
+    examples.push_back({{"file", file}, {"line", line}, {"text", text}, {"cause", english(cause)}});
+    if (!cause.empty()) examples.back()["message"] = kindred::toJson(cause);
+  }
+  return examples;
+}
+
+nlohmann::json toJson(const Skipped& skipped) {
   return {{"key", key(skipped.check)},
           {"reason", english(reason(skipped.check))},
           {"count", skipped.count},
-          {"examples", examples}};
+          {"examples", toJson(skipped.examples)}};
 }
 
 [[noreturn]] void throwUnreadable() {
@@ -30,21 +36,34 @@ Check checkFromJson(const nlohmann::json& json) {
 nlohmann::json toJson(const CheckOutcome& outcome) {
   nlohmann::json allowed = nlohmann::json::array();
   for (const Choice each : allowedChoices(outcome.check)) allowed.push_back(key(each));
-  return {{"key", key(outcome.check)}, {"choice", key(outcome.choice)}, {"count", outcome.rows}, {"allowed", allowed}};
+  return {{"key", key(outcome.check)},
+          {"reason", english(reason(outcome.check))},
+          {"choice", key(outcome.choice)},
+          {"count", outcome.rows},
+          {"allowed", allowed},
+          {"examples", toJson(outcome.examples)}};
+}
+
+/// Reports of earlier releases have no causes.
+std::vector<SkippedLine> linesFromJson(const nlohmann::json& json) {
+  std::vector<SkippedLine> lines;
+  for (const auto& each : json) {
+    lines.push_back({each.at("file"), each.at("line"), each.at("text"), {}});
+    if (each.contains("message")) lines.back().cause = textFromJson(each["message"]);
+  }
+  return lines;
 }
 
 CheckOutcome outcomeFromJson(const nlohmann::json& json) {
   const auto chosen = choice(json.at("choice").get<std::string>());
   if (!chosen) throwUnreadable();
-  return {checkFromJson(json), *chosen, json.at("count")};
+  CheckOutcome outcome{checkFromJson(json), *chosen, json.at("count")};
+  if (json.contains("examples")) outcome.examples = linesFromJson(json["examples"]);
+  return outcome;
 }
 
 Skipped skippedFromJson(const nlohmann::json& json) {
-  Skipped skipped{checkFromJson(json), json.at("count"), {}};
-  for (const auto& example : json.at("examples")) {
-    skipped.examples.push_back({example.at("file"), example.at("line"), example.at("text")});
-  }
-  return skipped;
+  return {checkFromJson(json), json.at("count"), linesFromJson(json.at("examples"))};
 }
 
 }  // namespace

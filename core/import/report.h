@@ -19,6 +19,7 @@ struct SkippedLine {
   std::string file;       ///< name, not path
   std::int64_t line = 0;  ///< from 1, counting the header
   std::string text;       ///< cut at 200 characters, UTF-8
+  Text cause = {};        ///< which cell it was, and what was expected of it; empty where there is no more to say
 };
 
 /// Called for each skipped row, in file order (those that subtracting returns takes come after all others), where the caller wants all of them ("Save skipped rows"); the text is
@@ -35,7 +36,8 @@ struct Skipped {
 struct CheckOutcome {
   Check check = Check::Unreadable;
   Choice choice = Choice::Drop;
-  std::int64_t rows = 0;  ///< that it found, whatever was done with them
+  std::int64_t rows = 0;                   ///< that it found, whatever was done with them
+  std::vector<SkippedLine> examples = {};  ///< the first five of those
 };
 
 struct Note {

@@ -6,7 +6,7 @@
 namespace kindred::import {
 namespace {
 
-constexpr std::array<std::pair<Role, std::string_view>, 13> RoleNames = {{{Role::Ignore, "ignore"},
+constexpr std::array<std::pair<Role, std::string_view>, 14> RoleNames = {{{Role::Ignore, "ignore"},
                                                                           {Role::Customer, "customer"},
                                                                           {Role::Product, "product"},
                                                                           {Role::Value, "value"},
@@ -15,6 +15,7 @@ constexpr std::array<std::pair<Role, std::string_view>, 13> RoleNames = {{{Role:
                                                                           {Role::Total, "total"},
                                                                           {Role::Order, "order"},
                                                                           {Role::Time, "time"},
+                                                                          {Role::Status, "status"},
                                                                           {Role::Title, "title"},
                                                                           {Role::Category, "category"},
                                                                           {Role::Text, "text"},

@@ -14,7 +14,7 @@
 
 namespace kindred::import {
 
-/// Total is what a line costs altogether: the price is that, parted by the quantity.
+/// Total is what a line costs altogether: the price is that, parted by the quantity. Status is what became of the order.
 enum class Role {
   Ignore,
   Customer,
@@ -25,6 +25,7 @@ enum class Role {
   Total,
   Order,
   Time,
+  Status,
   Title,
   Category,
   Text,

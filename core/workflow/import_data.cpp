@@ -11,17 +11,18 @@
 namespace kindred::workflow {
 namespace {
 
-/// "file,line,reason,text" of every skipped row, written as they come.
+/// "file,line,reason,text,cause" of every skipped row, written as they come.
 class SkippedRowsFile {
  public:
   explicit SkippedRowsFile(const std::filesystem::path& target) : m_file(target) {
-    m_file.write("file,line,reason,text\n");
+    m_file.write("file,line,reason,text,cause\n");
   }
 
   void add(import::Check check, const import::SkippedLine& line) {
     const campaign::ListFormat format;
     m_file.write(campaign::safeCell(line.file, format) + "," + std::to_string(line.line) + "," +
-                 std::string(import::key(check)) + "," + campaign::safeCell(line.text, format) + "\n");
+                 std::string(import::key(check)) + "," + campaign::safeCell(line.text, format) + "," +
+                 campaign::safeCell(english(line.cause), format) + "\n");
   }
   void commit() { m_file.commit(); }
 

@@ -12,7 +12,7 @@ struct ImportOutcome {
 };
 
 /// Name: request.datasetName (an error where in use), else a free one from the file's name. Skipped rows go to
-/// `saveSkipped` (CSV: file,line,reason,text) where given. Throws Error or Cancelled; then nothing is stored.
+/// `saveSkipped` (CSV: file,line,reason,text,cause) where given. Throws Error or Cancelled; then nothing is stored.
 ImportOutcome importData(Workspace& workspace, const import::Request& request, Progress& progress,
                          const std::filesystem::path& saveSkipped = {});
 

@@ -317,6 +317,62 @@
             <numerusform>%n cells among the first rows of %1 hold formulas without a result.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) such as %1 (was|were) read without the signs by which spreadsheets keep codes as text.</source>
+        <translation>
+            <numerusform>%n cell such as %1 was read without the signs by which spreadsheets keep codes as text.</numerusform>
+            <numerusform>%n cells such as %1 were read without the signs by which spreadsheets keep codes as text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) (differs|differ) from what is there in the rating, quantity or price alone: (it was|they were) added.</source>
+        <translation>
+            <numerusform>%n line differs from what is there in the rating, quantity or price alone: it was added.</numerusform>
+            <numerusform>%n lines differ from what is there in the rating, quantity or price alone: they were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) (has|have) an id that a spreadsheet has rounded: different customers, products or orders may have become one. Export the ids as text.</source>
+        <translation>
+            <numerusform>%n line has an id that a spreadsheet has rounded: different customers, products or orders may have become one. Export the ids as text.</numerusform>
+            <numerusform>%n lines have an id that a spreadsheet has rounded: different customers, products or orders may have become one. Export the ids as text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s) in the column %1 (has|have) blanks around (it|them); without them (it is|they are) read as the same as those that have none.</source>
+        <translation>
+            <numerusform>%n id in the column %1 has blanks around it; without them it is read as the same as those that have none.</numerusform>
+            <numerusform>%n ids in the column %1 have blanks around them; without them they are read as the same as those that have none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) (has|have) the number of an order that is there already, of another customer or day: (it was|they were) added.</source>
+        <translation>
+            <numerusform>%n line has the number of an order that is there already, of another customer or day: it was added.</numerusform>
+            <numerusform>%n lines have the number of an order that is there already, of another customer or day: they were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) (has|have) no id of a product: its name stands in for it.</source>
+        <translation>
+            <numerusform>%n line has no id of a product: its name stands in for it.</numerusform>
+            <numerusform>%n lines have no id of a product: its name stands in for it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that (equals|equal) an earlier one (was|were) kept.</source>
+        <translation>
+            <numerusform>%n line that equals an earlier one was kept.</numerusform>
+            <numerusform>%n lines that equal an earlier one were kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Say which column holds what (on the command line: --map %2=COLUMN). The file has: %1, and %n more.</source>
+        <translation>
+            <numerusform>Say which column holds what (on the command line: --map %2=COLUMN). The file has: %1, and %n more.</numerusform>
+            <numerusform>Say which column holds what (on the command line: --map %2=COLUMN). The file has: %1, and %n more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>

@@ -534,6 +534,50 @@
         <source>Lone return</source>
         <translation>Возврат без покупки</translation>
     </message>
+    <message>
+        <source>Status of the order</source>
+        <translation>Статус заказа</translation>
+    </message>
+    <message>
+        <source>They do not say what was bought.</source>
+        <translation>В них не сказано, что куплено.</translation>
+    </message>
+    <message>
+        <source>Rounded by a spreadsheet, as 8.90E+12: different ones may have become one.</source>
+        <translation>Округлены таблицей, как 8,90E+12: разные могли стать одним.</translation>
+    </message>
+    <message>
+        <source>The column of the order&apos;s status says so.</source>
+        <translation>Так говорит столбец статуса заказа.</translation>
+    </message>
+    <message>
+        <source>The data set has an order of this number, of another customer or day.</source>
+        <translation>В наборе есть заказ с этим номером — другого покупателя или дня.</translation>
+    </message>
+    <message>
+        <source>Only the rating, quantity or price differs from what is there.</source>
+        <translation>От того, что уже есть, отличаются только оценка, количество или цена.</translation>
+    </message>
+    <message>
+        <source>No product</source>
+        <translation>Нет товара</translation>
+    </message>
+    <message>
+        <source>Lost digits</source>
+        <translation>Потеря цифр</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Order in use</source>
+        <translation>Заказ занят</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -4019,6 +4063,174 @@
     <message>
         <source>Keeping the settings</source>
         <translation>Сохранение настроек</translation>
+    </message>
+    <message>
+        <source>Customers who may be many people</source>
+        <translation>Покупатели, за которыми, возможно, много людей</translation>
+    </message>
+    <message>
+        <source>None has a tenth of all events and far more than the others.</source>
+        <translation>Ни у кого нет десятой доли всех событий и намного больше, чем у остальных.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 of all events: perhaps many people under one id.</source>
+        <translation>На «%1» приходится %2 всех событий: возможно, это много людей под одним номером.</translation>
+    </message>
+    <message>
+        <source>“%1” and others have %2 of all events: perhaps many people under one id.</source>
+        <translation>На «%1» и других приходится %2 всех событий: возможно, это много людей под одним номером.</translation>
+    </message>
+    <message>
+        <source>No product</source>
+        <translation>Нет товара</translation>
+    </message>
+    <message>
+        <source>Ids that lost digits</source>
+        <translation>Номера, потерявшие цифры</translation>
+    </message>
+    <message>
+        <source>Cancelled, refunded or unpaid by its status</source>
+        <translation>Отменён, возвращён или не оплачен по статусу</translation>
+    </message>
+    <message>
+        <source>Order number in use</source>
+        <translation>Номер заказа занят</translation>
+    </message>
+    <message>
+        <source>There with another value</source>
+        <translation>Уже есть с другим значением</translation>
+    </message>
+    <message>
+        <source>Use the product&apos;s name</source>
+        <translation>Взять название товара</translation>
+    </message>
+    <message>
+        <source>The line is longer than 10 MB.</source>
+        <translation>Строка длиннее 10 МБ.</translation>
+    </message>
+    <message>
+        <source>%1 cells, where the table has %2 columns.</source>
+        <translation>Ячеек: %1, а столбцов в таблице %2.</translation>
+    </message>
+    <message>
+        <source>The cell of the column %1 is empty.</source>
+        <translation>Ячейка столбца «%1» пуста.</translation>
+    </message>
+    <message>
+        <source>“%2” in the column %1.</source>
+        <translation>«%2» в столбце «%1».</translation>
+    </message>
+    <message>
+        <source>“%2” in the column %1 names no order.</source>
+        <translation>«%2» в столбце «%1» — не номер заказа.</translation>
+    </message>
+    <message>
+        <source>“%2” in the column %1 is no rating.</source>
+        <translation>«%2» в столбце «%1» — не оценка.</translation>
+    </message>
+    <message>
+        <source>“%2” in the column %1 is no number.</source>
+        <translation>«%2» в столбце «%1» — не число.</translation>
+    </message>
+    <message>
+        <source>“%2” in the column %1 is no date written as %3.</source>
+        <translation>«%2» в столбце «%1» — не дата вида %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no sheets to choose from.</source>
+        <translation>В файле %1 нет листов, из которых можно выбирать.</translation>
+    </message>
+    <message>
+        <source>Choose a sheet of workbooks and databases alone.</source>
+        <translation>Лист выбирают только в книгах и базах данных.</translation>
+    </message>
+    <message>
+        <source>The units in the column %1 were passed over: %2.</source>
+        <translation>Единицы измерения в столбце «%1» опущены: %2.</translation>
+    </message>
+    <message>
+        <source>Ratings such as “%2” in the column %1 were read as numbers.</source>
+        <translation>Оценки вида «%2» в столбце «%1» прочитаны как числа.</translation>
+    </message>
+    <message>
+        <source>The column %1 was not used for what its name says (%2): its cells are not such, or the other columns leave no place for it.</source>
+        <translation>Столбец «%1» не использован так, как говорит его название (%2): в нём другие данные или для него нет места рядом с остальными столбцами.</translation>
+    </message>
+    <message>
+        <source>The column %1 holds kinds of events (%2): all of them count alike. Import a file of one kind alone to tell them apart.</source>
+        <translation>В столбце «%1» виды событий (%2): все они учтены одинаково. Чтобы их различать, импортируйте файл с одним видом.</translation>
+    </message>
+    <message>
+        <source>Roles: customer, product, value, quantity, price, total, order, time, status, title, category, text, attribute, ignore; before them customers. or products. for the side tables.</source>
+        <translation>Роли: customer, product, value, quantity, price, total, order, time, status, title, category, text, attribute, ignore; для таблиц покупателей и товаров перед ними customers. или products.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) such as %1 (was|were) read without the signs by which spreadsheets keep codes as text.</source>
+        <translation>
+            <numerusform>%n ячейка (например, %1) прочитана без знаков, которыми таблицы сохраняют коды как текст.</numerusform>
+            <numerusform>%n ячейки (например, %1) прочитаны без знаков, которыми таблицы сохраняют коды как текст.</numerusform>
+            <numerusform>%n ячеек (например, %1) прочитаны без знаков, которыми таблицы сохраняют коды как текст.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) (differs|differ) from what is there in the rating, quantity or price alone: (it was|they were) added.</source>
+        <translation>
+            <numerusform>%n строка отличается от того, что уже есть, только оценкой, количеством или ценой: она добавлена.</numerusform>
+            <numerusform>%n строки отличаются от того, что уже есть, только оценкой, количеством или ценой: они добавлены.</numerusform>
+            <numerusform>%n строк отличаются от того, что уже есть, только оценкой, количеством или ценой: они добавлены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) (has|have) an id that a spreadsheet has rounded: different customers, products or orders may have become one. Export the ids as text.</source>
+        <translation>
+            <numerusform>В %n строке номер округлён таблицей: разные покупатели, товары или заказы могли стать одним. Выгрузите номера как текст.</numerusform>
+            <numerusform>В %n строках номер округлён таблицей: разные покупатели, товары или заказы могли стать одним. Выгрузите номера как текст.</numerusform>
+            <numerusform>В %n строках номер округлён таблицей: разные покупатели, товары или заказы могли стать одним. Выгрузите номера как текст.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s) in the column %1 (has|have) blanks around (it|them); without them (it is|they are) read as the same as those that have none.</source>
+        <translation>
+            <numerusform>%n номер в столбце «%1» окружён пробелами; без них он читается так же, как номера без пробелов.</numerusform>
+            <numerusform>%n номера в столбце «%1» окружены пробелами; без них они читаются так же, как номера без пробелов.</numerusform>
+            <numerusform>%n номеров в столбце «%1» окружены пробелами; без них они читаются так же, как номера без пробелов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) (has|have) the number of an order that is there already, of another customer or day: (it was|they were) added.</source>
+        <translation>
+            <numerusform>В %n строке номер заказа, который уже есть у другого покупателя или в другой день: она добавлена.</numerusform>
+            <numerusform>В %n строках номер заказа, который уже есть у другого покупателя или в другой день: они добавлены.</numerusform>
+            <numerusform>В %n строках номер заказа, который уже есть у другого покупателя или в другой день: они добавлены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) (has|have) no id of a product: its name stands in for it.</source>
+        <translation>
+            <numerusform>В %n строке нет номера товара: вместо него взято название.</numerusform>
+            <numerusform>В %n строках нет номера товара: вместо него взято название.</numerusform>
+            <numerusform>В %n строках нет номера товара: вместо него взято название.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that (equals|equal) an earlier one (was|were) kept.</source>
+        <translation>
+            <numerusform>%n строка, равная более ранней, оставлена.</numerusform>
+            <numerusform>%n строки, равные более ранним, оставлены.</numerusform>
+            <numerusform>%n строк, равных более ранним, оставлены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say which column holds what (on the command line: --map %2=COLUMN). The file has: %1.</source>
+        <translation>Укажите, что в каком столбце (в командной строке: --map %2=СТОЛБЕЦ). В файле: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Say which column holds what (on the command line: --map %2=COLUMN). The file has: %1, and %n more.</source>
+        <translation>
+            <numerusform>Укажите, что в каком столбце (в командной строке: --map %2=СТОЛБЕЦ). В файле: %1 и ещё %n.</numerusform>
+            <numerusform>Укажите, что в каком столбце (в командной строке: --map %2=СТОЛБЕЦ). В файле: %1 и ещё %n.</numerusform>
+            <numerusform>Укажите, что в каком столбце (в командной строке: --map %2=СТОЛБЕЦ). В файле: %1 и ещё %n.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,14 @@ TEST_F(ImportTest, AnImpossibleChoiceIsWrongUsageThatListsTheOthers) {
   EXPECT_EQ(unknown.exit, 2);
   EXPECT_NE(unknown.err.find("unmatched_return"), std::string::npos) << unknown.err;
   EXPECT_EQ(run({"import", file, "--dry-run", "--scale", "five"}).exit, 2);
+  const std::map<std::string, std::string> wrong = {{"--encoding", "nosuch"},
+                                                    {"--format", "nosuch"},
+                                                    {"--map", "customer=nosuch"},
+                                                    {"--date-format", "nosuch"},
+                                                    {"--sheet", "5"}};
+  for (const auto& [option, value] : wrong) {
+    EXPECT_EQ(run({"import", file, "--dry-run", option, value}).exit, 2) << option;
+  }
 }
 
 TEST_F(ImportTest, DatesOfTwoWaysAreAsked) {

@@ -113,17 +113,29 @@ std::optional<std::string> ungrouped(std::string_view text, char decimal) {
   return digits;
 }
 
-std::optional<double> readWritten(std::string_view cell, char decimal) {
-  constexpr std::string_view MinusSign = "\xE2\x88\x92";
-  takeCurrency(cell);
-  std::string plain;
-  if (cell.starts_with(MinusSign)) {
-    cell.remove_prefix(MinusSign.size());
-    plain = "-";
-  } else if (cell.starts_with('-') || cell.starts_with('+')) {
-    if (cell[0] == '-') plain = "-";
-    cell.remove_prefix(1);
+constexpr std::string_view MinusSign = "\xE2\x88\x92";
+
+/// Takes what says that a number is below zero: a minus before or behind it, or parentheses.
+bool takeNegative(std::string_view& cell) {
+  if (cell.starts_with('(') && cell.ends_with(')')) {
+    cell = withoutBlanks(cell.substr(1, cell.size() - 2));
+    return true;
   }
+  for (const std::string_view minus : {std::string_view("-"), MinusSign}) {
+    const bool before = cell.starts_with(minus);
+    if (!before && !cell.ends_with(minus)) continue;
+    if (before) cell.remove_prefix(minus.size());
+    else cell.remove_suffix(minus.size());
+    cell = withoutBlanks(cell);
+    return true;
+  }
+  if (cell.starts_with('+')) cell.remove_prefix(1);
+  return false;
+}
+
+std::optional<double> readWritten(std::string_view cell, char decimal) {
+  takeCurrency(cell);
+  std::string plain = takeNegative(cell) ? "-" : "";
   takeCurrency(cell);  // "-$5"
   const std::size_t exponent = std::min(cell.find_first_of("eE"), cell.size());
   const std::string_view mantissa = cell.substr(0, exponent);
@@ -148,8 +160,37 @@ std::optional<double> readNumber(std::string_view cell, char decimal) {
   return readWritten(cell, decimal);
 }
 
+std::optional<double> readQuantity(std::string_view cell, char decimal) {
+  if (const auto number = readNumber(cell, decimal)) return number;
+  const std::string_view unit = unitOf(cell);
+  if (unit.empty()) return std::nullopt;
+  const bool before = unit.data() == cell.data();
+  return readNumber(trimmed(before ? cell.substr(unit.size()) : cell.substr(0, cell.size() - unit.size())), decimal);
+}
+
+std::string_view unitOf(std::string_view cell) {
+  constexpr std::size_t Longest = 20;  // bytes: "упаковка"
+  const auto isOfUnit = [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+  };
+  if (cell.size() > 1 && (cell[0] | 0x20) == 'x' && isDigit(cell[1])) return cell.substr(0, 1);
+  std::size_t begin = cell.size();
+  if (begin > 0 && cell[begin - 1] == '.') --begin;
+  while (begin > 0 && isOfUnit(cell[begin - 1])) --begin;
+  const bool hasLetters = begin < cell.size() && cell[begin] != '.';
+  return hasLetters && begin > 0 && cell.size() - begin <= Longest ? trimmed(cell.substr(begin)) : std::string_view();
+}
+
+bool isNotFinite(std::string_view cell) {
+  if (cell.starts_with('+')) cell.remove_prefix(1);
+  double value = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  if (cell.empty() || end != cell.data() + cell.size()) return false;
+  return error == std::errc::result_out_of_range || !std::isfinite(value);
+}
+
 std::optional<std::string_view> currencyOf(std::string_view cell) {
-  while (cell.starts_with('-') || cell.starts_with("\xE2\x88\x92")) cell.remove_prefix(cell[0] == '-' ? 1 : 3);
+  takeNegative(cell);
   const CurrencySign* sign = takeCurrency(cell);
   if (sign == nullptr) return std::nullopt;
   return sign->code;

@@ -87,14 +87,15 @@ std::string cut(std::string_view text, std::size_t characters) {
 }
 
 std::string joined(const std::vector<std::string>& parts) {
-  constexpr std::size_t Most = 40, Longest = 80;
+  constexpr std::size_t Most = 40, LongestPart = 80, LongestList = 500;
   std::string result;
+  std::size_t shown = 0;
   for (const auto& part : parts | std::views::take(Most)) {
-    if (!result.empty()) result += ", ";
-    const std::string beginning = cut(part, Longest);
-    result.append(beginning).append(beginning.size() < part.size() ? "…" : "");
+    if (result.size() > LongestList) break;
+    const std::string beginning = cut(part, LongestPart);
+    result += (shown++ == 0 ? "" : ", ") + beginning + (beginning.size() < part.size() ? "…" : "");
   }
-  if (parts.size() > Most) result.append(", … (").append(std::to_string(parts.size())).append(")");
+  if (parts.size() > shown) result.append(", … (").append(std::to_string(parts.size())).append(")");
   return result;
 }
 

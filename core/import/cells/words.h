@@ -11,11 +11,12 @@ namespace kindred::import {
 /// Without white space, control characters and no-break spaces at both ends.
 std::string_view trimmed(std::string_view text);
 
-/// Whether trimmed(text) may be another text; quick, and mostly false.
+/// Whether trimmed(text), or unwrapped() of that (codes.h), may be another text; quick, and mostly false.
 inline bool mayNeedTrimming(std::string_view text) {
   if (text.empty()) return false;
   const auto first = static_cast<unsigned char>(text.front()), last = static_cast<unsigned char>(text.back());
-  return first <= ' ' || last <= ' ' || first == 0xC2 || last == 0xA0;  // a no-break space is C2 A0
+  // A no-break space is C2 A0.
+  return first <= ' ' || last <= ' ' || first == 0xC2 || last == 0xA0 || first == '\'' || first == '=';
 }
 
 /// Lower case for Latin (with its accented letters to U+00DE) and Cyrillic letters; everything else as it is.
@@ -27,7 +28,7 @@ std::vector<std::string> wordsOf(std::string_view name);
 /// The first `characters` characters; shorter text as it is.
 std::string cut(std::string_view text, std::size_t characters);
 
-/// "a, b, c"; of many the first ones and their count, "a, b, … (1000)"; of a long one its beginning.
+/// "a, b, c"; of many the first ones and their count, "a, b, … (1000)"; long ones are cut.
 std::string joined(const std::vector<std::string>& parts);
 
 }  // namespace kindred::import

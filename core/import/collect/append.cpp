@@ -5,83 +5,71 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 
+#include "core/base/date.h"
 #include "core/import/collect/fingerprints.h"
+#include "core/import/collect/line_marks.h"
 #include "core/import/notes.h"
 
 namespace kindred::import {
 namespace {
 
-std::int64_t hashOf(std::string_view text) { return static_cast<std::int64_t>(XXH3_64bits(text.data(), text.size())); }
-
-/// The ids of a pool as the data set has them.
-class PlainIds {
- public:
-  explicit PlainIds(const StringPool& pool) : m_pool(pool), m_wereNumbers(areNumbersOfSheets(pool.texts())) {}
-  /// The same, unless one of the ids is among `known` as it is.
-  PlainIds(const StringPool& pool, const std::vector<std::string>& known) : PlainIds(pool) {
-    m_wereNumbers = m_wereNumbers && std::ranges::none_of(pool.texts(), [&](std::string_view text) {
-                      return std::ranges::binary_search(known, text);
-                    });
-  }
-
-  [[nodiscard]] std::string_view operator[](std::int32_t code) const {
-    const std::string_view text = m_pool.text(code);
-    return text.substr(0, text.size() - (m_wereNumbers ? SheetEnding.size() : 0));
-  }
-  [[nodiscard]] std::string example() const {
-    return m_wereNumbers ? std::string(m_pool.texts().front()) : std::string();
-  }
-
- private:
-  const StringPool& m_pool;
-  bool m_wereNumbers;
-};
-
-std::int64_t markOf(std::string_view customer, std::string_view product, std::int64_t time) {
-  std::string text(customer);
-  text.append(1, '\0').append(product).append(1, '\0').append(std::to_string(time));
-  return hashOf(text);
-}
-
-std::int64_t timeOf(const CollectedEvents& events, std::size_t row) {
-  return events.time.empty() ? 0 : events.time[row];
-}
-
-/// Which rows of the joined events, beyond the data set's own, are there already.
+/// Which rows are there already, and which differ from what is there. Rows are those of `events` by their codes.
 class Known {
  public:
-  /// `events` hold the data set's rows alone so far; `taken` ascends.
-  Known(const CollectedEvents& events, const std::vector<std::int64_t>& taken, bool byOrder)
-      : m_events(events), m_taken(taken), m_byOrder(byOrder), m_orders(events.orders.size()) {
-    if (m_byOrder) return;
-    for (std::size_t row = 0; row < events.size(); ++row)
-      m_rows.insert(printOf(events.customer[row], events.product[row], timeOf(events, row)));
+  /// `events` hold the data set's rows alone so far.
+  explicit Known(const CollectedEvents& events) : m_orders(static_cast<std::int32_t>(events.orders.size())) {
+    for (std::size_t row = 0; row < events.size(); ++row) {
+      const Line line = lineOf(events, row, codesOf(events, row));
+      m_lines.insert(printOf(line));
+      m_keys.insert(printOf(keyOf(line)));
+      if (!events.order.empty()) m_orderDays.insert(printOf(orderDayOf(line)));
+    }
   }
 
-  [[nodiscard]] bool order(std::int32_t code) const {
-    return static_cast<std::size_t>(code) < m_orders || isTaken(hashOf(m_events.orders.text(code)));
+  /// The ids of a row, as codes.
+  struct Codes {
+    std::int32_t customer = 0, product = 0, order = -1;
+  };
+
+  [[nodiscard]] bool line(const CollectedEvents& more, std::size_t row, const Codes& codes) const {
+    return m_lines.contains(printOf(lineOf(more, row, codes)));
   }
-  [[nodiscard]] bool row(std::int32_t customer, std::int32_t product, std::int64_t time) const {
-    if (m_rows.contains(printOf(customer, product, time))) return true;
-    return !m_taken.empty() &&
-           isTaken(markOf(m_events.customers.text(customer), m_events.products.text(product), time));
+  /// How a row differs whose line is not known.
+  [[nodiscard]] std::optional<Check> difference(const CollectedEvents& more, std::size_t row,
+                                                const Codes& codes) const {
+    const Line line = lineOf(more, row, codes);
+    const bool knowsOrder = codes.order >= 0 && codes.order < m_orders;
+    if (knowsOrder && !m_orderDays.contains(printOf(orderDayOf(line)))) return Check::OrderInUse;
+    if (m_keys.contains(printOf(keyOf(line)))) return Check::Changed;
+    return std::nullopt;
   }
-  [[nodiscard]] bool byOrder() const { return m_byOrder; }
 
  private:
-  [[nodiscard]] bool isTaken(std::int64_t mark) const { return std::ranges::binary_search(m_taken, mark); }
-  static Fingerprint printOf(std::int32_t customer, std::int32_t product, std::int64_t time) {
-    const std::array<std::int64_t, 3> row = {customer, product, time};
-    const XXH128_hash_t hash = XXH3_128bits(row.data(), sizeof row);
+  /// All that a data set keeps of a row.
+  struct Line {
+    std::int64_t customer = 0, product = 0, order = 0, time = 0;
+    double value = 0, quantity = 0, price = 0;
+  };
+
+  static Codes codesOf(const CollectedEvents& events, std::size_t row) {
+    return {events.customer[row], events.product[row], events.order.empty() ? -1 : events.order[row]};
+  }
+  static Line lineOf(const CollectedEvents& events, std::size_t row, const Codes& codes) {
+    const auto at = [row](const auto& column) { return column.empty() ? 0 : static_cast<double>(column[row]) + 0.0; };
+    return {codes.customer,   codes.product,       codes.order,     events.time.empty() ? 0 : events.time[row],
+            at(events.value), at(events.quantity), at(events.price)};
+  }
+  static Line keyOf(const Line& line) { return {line.customer, line.product, line.order, line.time}; }
+  static Line orderDayOf(const Line& line) { return {line.customer, 0, line.order, startOfDay(line.time)}; }
+  static Fingerprint printOf(const Line& line) {
+    const XXH128_hash_t hash = XXH3_128bits(&line, sizeof line);
     return {hash.low64, hash.high64};
   }
 
-  const CollectedEvents& m_events;
-  const std::vector<std::int64_t>& m_taken;
-  bool m_byOrder;
-  std::size_t m_orders;
-  FingerprintSet m_rows;
+  std::int32_t m_orders;
+  FingerprintSet m_lines, m_keys, m_orderDays;
 };
 
 void internAll(StringPool& pool, const std::vector<std::string>& texts) {
@@ -218,26 +206,14 @@ Entities continued(const Entities& entities, const Entities& before) {
 
 }  // namespace
 
-std::vector<std::int64_t> marksOf(const CollectedEvents& events, const std::vector<TakenRow>& taken) {
-  const PlainIds customers(events.customers), products(events.products), orders(events.orders);
-  std::vector<std::int64_t> marks;
-  for (const auto& [row, check] : taken) {
-    marks.push_back(events.order.empty()
-                        ? markOf(customers[events.customer[row]], products[events.product[row]], timeOf(events, row))
-                        : hashOf(orders[events.order[row]]));
-  }
-  std::ranges::sort(marks);
-  marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
-  return marks;
-}
-
 Joined joined(const Dataset& dataset, const std::vector<std::int64_t>& taken, CollectedEvents& more,
-              const std::vector<std::uint32_t>& returns) {
+              const std::vector<std::uint32_t>& returns, const Choices& choices) {
   Joined result;
   CollectedEvents& events = result.events;
   events = collected(dataset);
   result.before = events.size();
-  const Known known(events, taken, !more.order.empty());
+  const Known known(events);
+  const LineMarks marks(more);
   const PlainIds customerIds(more.customers, dataset.customers.ids()),
       productIds(more.products, dataset.products.ids()), orderIds(more.orders, dataset.events.orderIds);
   const auto customers = codesIn(events.customers, customerIds, more.customers.size());
@@ -247,22 +223,24 @@ Joined joined(const Dataset& dataset, const std::vector<std::int64_t>& taken, Co
   noteSheetIds(Role::Product, productIds.example(), result.notes);
   noteSheetIds(Role::Order, orderIds.example(), result.notes);
 
-  std::vector<bool> knownOrders;
-  if (known.byOrder()) {
-    for (const std::int32_t code : orders) knownOrders.push_back(known.order(code));
-  }
+  const auto isTaken = [&](std::uint32_t row) {
+    const auto has = [&](std::int64_t mark) { return std::ranges::binary_search(taken, mark); };
+    return !taken.empty() && (has(marks(row)) || has(marks.early(row)));
+  };
   auto nextReturn = returns.begin();
   for (std::uint32_t row = 0; row < more.size(); ++row) {
     const bool isReturn = nextReturn != returns.end() && *nextReturn == row;
     if (isReturn) ++nextReturn;
     const auto at = [&](const auto& codes, const auto& column) { return codes[static_cast<std::size_t>(column[row])]; };
-    const bool there = known.byOrder()
-                           ? static_cast<bool>(knownOrders[static_cast<std::size_t>(more.order[row])])
-                           : known.row(at(customers, more.customer), at(products, more.product), timeOf(more, row));
-    if (there) {
+    const Known::Codes codes{at(customers, more.customer), at(products, more.product),
+                             more.order.empty() ? -1 : at(orders, more.order)};
+    if (known.line(more, row, codes) || isTaken(row)) {
       ++result.alreadyThere;
       continue;
     }
+    const auto difference = isReturn ? std::nullopt : known.difference(more, row, codes);
+    if (difference) result.differing.push_back({row, *difference});
+    if (difference && choices.drops(*difference)) continue;
     if (isReturn) result.returns.push_back(static_cast<std::uint32_t>(result.before + result.origin.size()));
     result.origin.push_back(row);
   }

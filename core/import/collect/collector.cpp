@@ -7,7 +7,7 @@
 
 #include "core/base/large_pages.h"
 #include "core/base/pipeline.h"
-#include "core/import/cells/words.h"
+#include "core/import/cells/codes.h"
 #include "core/import/collect/append.h"
 #include "core/import/tables/roles.h"
 #include "core/import/tables/sample.h"
@@ -20,8 +20,10 @@ constexpr std::size_t Ahead = 8;  // rows for which memory is fetched before the
 std::size_t placeOf(Check check) { return static_cast<std::size_t>(check); }
 
 /// `parser` outlives it.
-BadCells badCells(const RowParser& parser) {
-  return [&parser](const RowAt& row, Check check) { return parser.badCells(row.block, row.record, check); };
+Explain explained(const RowParser& parser) {
+  return [&parser](const RowAt& row, Check check) {
+    return Finding{parser.badCells(row.block, row.record, check), parser.causeOf(row.block, row.record, check)};
+  };
 }
 
 /// What is being done, and how fast once that can be told.
@@ -48,7 +50,10 @@ class ReadingStep {
 }  // namespace
 
 Collector::Collector(const Request& request, SkippedRowSink skipped)
-    : m_fees(request.feeWords.value_or(defaultFeeWords())), m_choices(request.checks), m_shown(std::move(skipped)) {}
+    : m_fees(request.feeWords.value_or(defaultFeeWords())),
+      m_choices(request.checks),
+      m_shown(std::move(skipped)),
+      m_extends(request.extends != nullptr) {}
 
 void Collector::begin(const Table& table) {
   const std::vector<Role> roles = eventRoles(table);
@@ -64,13 +69,16 @@ void Collector::begin(const Table& table) {
     m_currency = table.currency;
   }
   m_counts.assign(table.columns.size(), {});
+  m_wrappedExample.clear();
+  m_rowsBefore = m_rowsRead;
+  m_choices = choicesFor(table, m_choices);
   m_entityCells.clear();
   m_has.reset();
   for (const Role role : roles) m_has.set(static_cast<std::size_t>(role));
   for (const Check check : checksOf(table, m_choices)) m_applies[placeOf(check)] = true;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Column& column = table.columns[i];
-    if (column.role == Role::Ignore || isEventRole(column.role)) continue;
+    if (column.role == Role::Ignore || column.role == Role::Status || isEventRole(column.role)) continue;
     auto known = std::ranges::find(m_events.columns, column.name, &EntityColumn::name);
     if (known == m_events.columns.end()) {
       EntityColumn& added =
@@ -87,8 +95,8 @@ void Collector::begin(const Table& table) {
 
 void Collector::add(const Table& table, Progress& progress) {
   begin(table);
-  m_subtracts =
-      m_choices[Check::Cancellation] == Choice::Subtract && (has(Role::Order) || table.column(Role::Quantity));
+  const bool cancels = has(Role::Order) || has(Role::Quantity) || has(Role::Price) || has(Role::Total);
+  m_subtracts = m_choices[Check::Cancellation] == Choice::Subtract && cancels;
   const RowParser parser(table, m_fees, m_choices);
   const auto reader = table.records();
   ParsedBlock first;
@@ -119,6 +127,7 @@ void Collector::add(const Table& table, Progress& progress) {
   for (EntityColumn& column : m_events.columns) column.codes.resize(m_events.size(), -1);
   m_replacedBytes += reader->replacedBytes();
   m_strayQuotes += reader->strayQuotes();
+  noteCells(table);
 }
 
 // A guess from the first block: where the rest is longer, memory grows as it does without.
@@ -149,6 +158,33 @@ void Collector::look(const Table& table, Progress& progress) {
   merge(parser, table, block, progress);
   m_replacedBytes += reader->replacedBytes();
   m_strayQuotes += reader->strayQuotes();
+  noteCells(table);
+}
+
+void Collector::noteCells(const Table& table) {
+  std::int64_t unwrappedCells = 0;
+  for (std::size_t i = 0; i < m_counts.size(); ++i) {
+    const Column& column = table.columns[i];
+    const ColumnCounts& counts = m_counts[i];
+    unwrappedCells += column.role == Role::Ignore ? 0 : counts.unwrapped;
+    const bool isId = column.role == Role::Customer || column.role == Role::Product || column.role == Role::Order;
+    if (!isId || counts.padded == 0 || counts.padded >= m_rowsRead - m_rowsBefore - counts.empty)
+      continue;  // all: nothing is merged
+    m_notes.push_back(
+        {"ids_trimmed",
+         KI_TEXT_N("core",
+                   "%n id(s) in the column %1 (has|have) blanks around (it|them); without them (it is|they "
+                   "are) read as the same as those that have none.",
+                   counts.padded)
+             .with(column.name)});
+  }
+  if (unwrappedCells == 0) return;
+  m_notes.push_back({"cells_unwrapped",
+                     KI_TEXT_N("core",
+                               "%n cell(s) such as %1 (was|were) read without the signs by which spreadsheets keep "
+                               "codes as text.",
+                               unwrappedCells)
+                         .with(m_wrappedExample)});
 }
 
 void Collector::merge(const RowParser& parser, const Table& table, const ParsedBlock& block, Progress& progress) {
@@ -156,9 +192,12 @@ void Collector::merge(const RowParser& parser, const Table& table, const ParsedB
     m_counts[i].empty += block.counts[i].empty;
     m_counts[i].negative += block.counts[i].negative;
     m_counts[i].zero += block.counts[i].zero;
+    m_counts[i].padded += block.counts[i].padded;
+    m_counts[i].unwrapped += block.counts[i].unwrapped;
     m_currenciesDiffer = m_currenciesDiffer || block.counts[i].otherCurrency > 0;
   }
-  const BadCells bad = badCells(parser);
+  if (m_wrappedExample.empty()) m_wrappedExample = block.wrappedExample;
+  const Explain explain = explained(parser);
   for (std::size_t i = 0; i < block.rows.size(); ++i) {
     const Record& record = block.records.records[i];
     const ParsedRow& row = block.rows[i];
@@ -168,7 +207,7 @@ void Collector::merge(const RowParser& parser, const Table& table, const ParsedB
       m_events.customers.expect(coming.customerHash);
       m_events.products.expect(coming.productHash);
     }
-    if (row.first != Check::Unreadable) {
+    if (row.first != Check::Unreadable && row.first != Check::NoProduct) {
       const std::size_t known = m_events.customers.size();
       number(parser, block.records, record, row);
       if (table.source.namesCustomers && !row.first)
@@ -176,25 +215,34 @@ void Collector::merge(const RowParser& parser, const Table& table, const ParsedB
     }
     ++m_rowsRead;
     std::optional<Check> check = checkOf(row, table);
+    const RowAt at{table, block.records, record};
+    if (m_passed != 0) showPassed(at, m_passed, explain);
     if (check == Check::Cancellation && m_subtracts) {
       m_returns.push_back(static_cast<std::uint32_t>(m_events.size()));
       check.reset();  // subtract() decides about it
     }
-    if (m_subtracts) m_collected.push_back(!check);
-    m_shown.add({table, block.records, record}, check, bad);
+    if (m_subtracts || m_extends) m_collected.push_back(!check);
+    m_shown.add(at, check, explain);
     if (check) ++found(*check);
     else keep(row);
   }
 }
 
 std::optional<Check> Collector::checkOf(const ParsedRow& row, const Table& table) {
+  m_passed = 0;
   if (row.first) return row.first;
+  m_passed = row.passed;
   if (table.source.namesCustomers && !m_seen.insert(row.print)) {
     if (m_choices.drops(Check::ExactDuplicate)) return Check::ExactDuplicate;
-    ++found(Check::ExactDuplicate);
+    m_passed |= 1U << placeOf(Check::ExactDuplicate);
   }
-  for (unsigned passed = row.passed; passed != 0; passed &= passed - 1) ++m_found[std::countr_zero(passed)];
+  for (unsigned passed = m_passed; passed != 0; passed &= passed - 1) ++m_found[std::countr_zero(passed)];
   return row.later;
+}
+
+void Collector::showPassed(const RowAt& row, unsigned passed, const Explain& explain) {
+  for (; passed != 0; passed &= passed - 1)
+    m_shown.addPassed(row, static_cast<Check>(std::countr_zero(passed)), explain);
 }
 
 void Collector::turnToCustomer(bool wasKnown, const ParsedBlock& block, std::size_t row, Progress& progress) {
@@ -226,7 +274,7 @@ void Collector::seeAll(const ParsedBlock& block, std::size_t count, Progress& pr
 
 void Collector::number(const RowParser& parser, const RecordBlock& block, const Record& record, const ParsedRow& row) {
   const std::string_view customer = parser.cell(block, record, Role::Customer);
-  if (!namesNobody(customer)) m_customer = m_events.customers.intern(customer, row.customerHash);
+  if (!isMissing(customer)) m_customer = m_events.customers.intern(customer, row.customerHash);
   m_product = m_events.products.intern(parser.cell(block, record, Role::Product), row.productHash);
   if (has(Role::Order)) m_order = m_events.orders.intern(parser.cell(block, record, Role::Order));
   for (EntityCell& entity : m_entityCells) {
@@ -247,15 +295,31 @@ void Collector::keep(const ParsedRow& row) {
   for (const EntityCell& entity : m_entityCells) entity.column->codes.push_back(entity.code);
 }
 
-void Collector::extend(const Extended& extended) {
-  Joined result = joined(*extended.dataset, extended.taken, m_events, m_returns);
+void Collector::extend(const Extended& extended, Progress& progress) {
+  m_applies[placeOf(Check::OrderInUse)] = has(Role::Order);
+  m_applies[placeOf(Check::Changed)] = true;
+  Joined result = joined(*extended.dataset, extended.taken, m_events, m_returns, m_choices);
   m_events = std::move(result.events);
   m_returns = std::move(result.returns);
-  m_origin = std::move(result.origin);
   m_before = result.before;
   m_alreadyThere = result.alreadyThere;
-  m_notes = std::move(result.notes);
+  m_notes.insert(m_notes.end(), result.notes.begin(), result.notes.end());
   m_taken = extended.taken;
+  showAgain(countDiffering(result.differing), progress);
+  m_origin = std::move(result.origin);
+}
+
+std::vector<Collector::PlacedRow> Collector::countDiffering(const std::vector<TakenRow>& differing) {
+  std::vector<PlacedRow> shown;
+  std::array<int, CheckCount> passed = {};
+  constexpr int Few = 5;
+  for (PlacedRow& row : placed(differing)) {
+    ++found(row.check);
+    row.passed = !m_choices.drops(row.check);
+    const bool shows = row.passed ? passed[placeOf(row.check)]++ < Few : m_shown.take(row.place, row.check);
+    if (shows) shown.push_back(row);
+  }
+  return shown;
 }
 
 void Collector::subtract(Progress& progress) {
@@ -264,7 +328,7 @@ void Collector::subtract(Progress& progress) {
   Subtracted subtracted = subtractReturns(m_events, m_returns, matching);
   m_lessened = subtracted.lessened;
   for (const TakenRow& each : subtracted.taken) ++found(each.check);
-  std::vector<std::int64_t> marks = marksOf(m_events, subtracted.taken);
+  std::vector<std::int64_t> marks = std::move(subtracted.marks);
   marks.insert(marks.end(), m_taken.begin(), m_taken.end());
   std::ranges::sort(marks);
   marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
@@ -275,17 +339,13 @@ void Collector::subtract(Progress& progress) {
   m_collected = {};
 }
 
-/// Where the rows of the files stand that were taken; the others were in the data set before.
 std::vector<Collector::PlacedRow> Collector::placed(const std::vector<TakenRow>& taken) const {
   std::vector<PlacedRow> result;
   std::uint32_t collected = 0;
   std::int64_t place = 0;
   for (const auto& [row, check] : taken) {
-    if (row < m_before) continue;
-    const auto own = static_cast<std::uint32_t>(row - m_before);
-    const std::uint32_t wanted = m_origin.empty() ? own : m_origin[own];
     for (;; ++place) {
-      if (m_collected[static_cast<std::size_t>(place)] && collected++ == wanted) break;
+      if (m_collected[static_cast<std::size_t>(place)] && collected++ == row) break;
     }
     result.push_back({place++, check});
   }
@@ -294,8 +354,14 @@ std::vector<Collector::PlacedRow> Collector::placed(const std::vector<TakenRow>&
 
 /// Those to be shown, in the order of the files.
 std::vector<Collector::PlacedRow> Collector::countTaken(const std::vector<TakenRow>& taken) {
+  std::vector<TakenRow> own;  // the others were in the data set before
+  for (const auto& [row, check] : taken) {
+    if (row < m_before) continue;
+    const auto place = static_cast<std::uint32_t>(row - m_before);
+    own.push_back({m_origin.empty() ? place : m_origin[place], check});
+  }
   std::vector<PlacedRow> shown;
-  for (const PlacedRow& row : placed(taken)) {
+  for (const PlacedRow& row : placed(own)) {
     if (m_shown.take(row.place, row.check)) shown.push_back(row);
   }
   m_takenBefore = std::ranges::count_if(taken, [&](const TakenRow& each) { return each.row < m_before; });
@@ -311,9 +377,10 @@ void Collector::showAgain(const std::vector<PlacedRow>& rows, Progress& progress
     const RowParser parser(table, m_fees, m_choices);
     trimCells(block);
     for (; next != rows.end() && next->place < end; ++next) {
-      const auto& [place, check] = *next;
-      const Record& record = block.records[static_cast<std::size_t>(place - begin)];
-      m_shown.showTaken({table, block, record}, place, check, badCells(parser));
+      const auto& [place, check, passed] = *next;
+      const RowAt row{table, block, block.records[static_cast<std::size_t>(place - begin)]};
+      if (passed) m_shown.addPassed(row, check, explained(parser));
+      else m_shown.showTaken(row, place, check, explained(parser));
     }
     return next != rows.end();
   });
@@ -344,7 +411,7 @@ std::vector<CheckOutcome> Collector::checks() const {
   std::vector<CheckOutcome> result;
   for (std::size_t i = 0; i < m_applies.size(); ++i) {
     const auto check = static_cast<Check>(i);
-    if (m_applies[i]) result.push_back({check, m_choices[check], m_found[i]});
+    if (m_applies[i]) result.push_back({check, m_choices[check], m_found[i], m_shown.examples(check)});
   }
   return result;
 }

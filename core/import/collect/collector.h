@@ -29,8 +29,9 @@ class Collector {
   /// After the last table: what is cancelled or returned takes away what it returns. The tables are read again as far as
   /// needed to show the rows this takes.
   void subtract(Progress& progress);
-  /// Before subtract(): the rows come to those of a data set (append.h), whose own may be returned too.
-  void extend(const Extended& extended);
+  /// Before subtract(): the rows come to those of a data set (append.h), whose own may be returned too. The tables are read
+  /// again as far as needed to show the rows that differ from what is there.
+  void extend(const Extended& extended, Progress& progress);
 
   [[nodiscard]] const CollectedEvents& events() const { return m_events; }
   /// The same, to be used up: no table follows, and what only reading needs is freed.
@@ -63,8 +64,12 @@ class Collector {
   /// Makes room for about so many rows of the table.
   void expect(const Table& table, double rows);
   void merge(const RowParser& parser, const Table& table, const ParsedBlock& block, Progress& progress);
-  /// The check that takes the row, if any; counts those that let it pass.
+  /// The check that takes the row, if any; counts those that let it pass, and leaves them in m_passed.
   std::optional<Check> checkOf(const ParsedRow& row, const Table& table);
+  /// Shows a row that checks found and let pass, as far as there are few such yet.
+  void showPassed(const RowAt& row, unsigned passed, const Explain& explain);
+  /// What was done to cells of the table beyond reading them.
+  void noteCells(const Table& table);
   /// Readies m_seen for a row of m_customer, who was or was not known before: it is at `row` in `block`.
   void turnToCustomer(bool wasKnown, const ParsedBlock& block, std::size_t row, Progress& progress);
   /// Puts the rows before the first `count` of `block` in m_seen, which held but those of a customer.
@@ -78,13 +83,17 @@ class Collector {
     EntityColumn* column = nullptr;
     std::int32_t code = -1;  ///< of the row numbered last
   };
-  /// A row by its place among those read.
+  /// A row by its place among those read; passed: found by the check, but not taken.
   struct PlacedRow {
     std::int64_t place = 0;
     Check check = Check::Cancellation;
+    bool passed = false;
   };
   [[nodiscard]] std::vector<PlacedRow> countTaken(const std::vector<TakenRow>& taken);
+  /// `taken` are rows by their place among those collected, ascending.
   [[nodiscard]] std::vector<PlacedRow> placed(const std::vector<TakenRow>& taken) const;
+  /// Counts the rows that differ from what the data set extended has; those to be shown, in the order of the files.
+  [[nodiscard]] std::vector<PlacedRow> countDiffering(const std::vector<TakenRow>& differing);
   void showAgain(const std::vector<PlacedRow>& rows, Progress& progress);
   /// Reads the tables once more, block by block, until visit(table, block, place of its first row) returns false.
   void readAgain(Progress& progress, const std::function<bool(const Table&, RecordBlock&, std::int64_t)>& visit) const;
@@ -103,13 +112,17 @@ class Collector {
   std::vector<EntityCell> m_entityCells;  ///< of the current table
   std::int32_t m_customer = -1, m_product = -1, m_order = -1;  ///< of the row numbered last
   std::int64_t m_rowsRead = 0;
+  std::int64_t m_rowsBefore = 0;         ///< of the tables before the current one
+  unsigned m_passed = 0;                 ///< bits of the checks that found the last row and let it pass
   bool m_subtracts = false;              ///< whether cancelled rows are collected too, for subtract()
   std::vector<std::uint32_t> m_returns;  ///< those
-  std::vector<bool> m_collected;         ///< one a row read, where m_subtracts
+  bool m_extends = false;                ///< whether extend() follows
+  std::vector<bool> m_collected;         ///< one a row read, where m_subtracts or m_extends
   std::int64_t m_lessened = 0;
   std::array<bool, CheckCount> m_applies = {};
   std::array<std::int64_t, CheckCount> m_found = {};
   std::vector<ColumnCounts> m_counts;
+  std::string m_wrappedExample;         ///< a cell of the current table that was unwrapped, as it was
   std::size_t m_before = 0;             ///< rows of the data set extended
   std::vector<std::uint32_t> m_origin;  ///< of each row after them, its place among those collected; empty: the same
   std::vector<std::int64_t> m_taken;

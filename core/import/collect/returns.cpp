@@ -6,6 +6,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "core/import/collect/line_marks.h"
+
 namespace kindred::import {
 namespace {
 
@@ -81,14 +83,18 @@ std::unordered_map<std::uint64_t, Pair> pairsOf(const CollectedEvents& events,
 /// Matches the rows of one pair and writes down what that comes to.
 class Matching {
  public:
-  Matching(CollectedEvents& events, Subtracted& result) : m_events(events), m_byContent(events), m_result(result) {}
+  Matching(CollectedEvents& events, Subtracted& result)
+      : m_events(events), m_byContent(events), m_marks(events), m_result(result) {}
 
   void match(Pair& pair) {
     std::ranges::sort(pair.returned, m_byContent);
     std::ranges::sort(pair.bought, m_byContent);
     m_left.clear();
+    const auto isNegative = [&](std::uint32_t row) { return m_events.price[row] < 0; };
+    m_byAmount = m_events.quantity.empty() && !m_events.price.empty() && std::ranges::any_of(pair.returned, isNegative);
     for (const std::uint32_t row : pair.bought) m_left.push_back(quantity(row));
     for (const std::uint32_t row : pair.returned) {
+      m_result.marks.push_back(m_marks(row));
       m_result.taken.push_back({row, take(pair.bought, row) ? Check::Cancellation : Check::UnmatchedReturn});
     }
     for (std::size_t i = 0; i < m_left.size(); ++i) write(pair.bought[i], m_left[i]);
@@ -96,6 +102,7 @@ class Matching {
 
  private:
   [[nodiscard]] double quantity(std::uint32_t row) const {
+    if (m_byAmount) return std::abs(m_events.price[row]);
     return m_events.quantity.empty() ? 1 : std::abs(static_cast<double>(m_events.quantity[row]));
   }
 
@@ -116,15 +123,19 @@ class Matching {
 
   void write(std::uint32_t row, double left) {
     if (left == quantity(row)) return;
+    m_result.marks.push_back(m_marks(row));
     if (left == 0) m_result.taken.push_back({row, Check::Returned});
     else ++m_result.lessened;
-    if (!m_events.quantity.empty()) m_events.quantity[row] = static_cast<float>(left);
+    if (m_byAmount) m_events.price[row] = left;
+    else if (!m_events.quantity.empty()) m_events.quantity[row] = static_cast<float>(left);
   }
 
   CollectedEvents& m_events;
   ByContent m_byContent;
+  LineMarks m_marks;
   Subtracted& m_result;
   std::vector<double> m_left;  ///< of each bought row
+  bool m_byAmount = false;     ///< whether the pair at hand is one of amounts
 };
 
 template <class T>

@@ -6,15 +6,23 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <unordered_map>
 
+#include "core/import/cells/codes.h"
 #include "core/import/cells/numbers.h"
+#include "core/import/cells/ratings.h"
+#include "core/import/cells/statuses.h"
+#include "core/import/cells/words.h"
 #include "core/import/tables/sample.h"
 
 namespace kindred::import {
 namespace {
 
-constexpr std::array<Role, 7> NeededRoles = {Role::Product, Role::Value, Role::Quantity, Role::Price,
-                                             Role::Total,   Role::Order, Role::Time};
+constexpr std::array<Role, 6> NeededRoles = {Role::Value, Role::Quantity, Role::Price,
+                                             Role::Total, Role::Order,    Role::Time};
+constexpr std::array<Role, 3> IdRoles = {Role::Customer, Role::Product, Role::Order};
+
+bool hasMoney(const Table& table) { return table.column(Role::Price) || table.column(Role::Total); }
 
 constexpr char Separator = ',';
 
@@ -50,23 +58,45 @@ Fingerprint RowParser::fingerprintOf(const RecordBlock& block, const Record& rec
 }
 
 std::vector<Check> checksOf(const Table& table, const Choices& choices) {
-  const bool cancels = table.column(Role::Quantity) || table.cancelledByPrefix;
+  const bool cancels = table.column(Role::Quantity) || table.cancelledByPrefix || hasMoney(table);
   const bool subtracts = cancels && choices[Check::Cancellation] == Choice::Subtract;
-  const std::array<bool, CheckCount> applies = {true,
-                                                table.column(Role::Customer).has_value(),
-                                                table.source.namesCustomers,
-                                                cancels,
-                                                subtracts,
-                                                table.column(Role::Price) || table.column(Role::Total),
-                                                table.column(Role::Title).has_value(),
-                                                table.source.scale && table.column(Role::Value),
-                                                subtracts};
+  std::array<bool, CheckCount> applies = {};
+  const auto set = [&](Check check, bool does) { applies[static_cast<std::size_t>(check)] = does; };
+  set(Check::Unreadable, true);
+  set(Check::NoCustomer, table.column(Role::Customer).has_value());
+  set(Check::NoProduct, table.column(Role::Product).has_value());
+  set(Check::LostDigits, true);
+  set(Check::ExactDuplicate, table.source.namesCustomers);
+  set(Check::Status, table.column(Role::Status).has_value());
+  set(Check::Cancellation, cancels);
+  set(Check::UnmatchedReturn, subtracts);
+  set(Check::PriceZero, hasMoney(table));
+  set(Check::Fee, table.column(Role::Title).has_value());
+  set(Check::OutOfScale, table.source.scale && table.column(Role::Value));
+  set(Check::Returned, subtracts);
   std::vector<Check> result;
   for (std::size_t i = 0; i < applies.size(); ++i) {
     if (applies[i]) result.push_back(static_cast<Check>(i));
   }
   return result;
 }
+
+Choices choicesFor(const Table& table, Choices choices) {
+  if (!table.column(Role::Title)) choices.preset(Check::NoProduct, Choice::Drop);
+  if (linesArePieces(table)) choices.preset(Check::ExactDuplicate, Choice::Keep);
+  return choices;
+}
+
+bool linesArePieces(const Table& table) {
+  const auto has = [&](Role role) { return table.column(role).has_value(); };
+  return has(Role::Order) && has(Role::Product) && !has(Role::Quantity) && !has(Role::Value);
+}
+
+/// What parsing a block keeps at hand.
+struct RowParser::Scratch {
+  std::string joined;
+  std::unordered_map<std::string_view, bool> calledOff;  ///< of the statuses so far
+};
 
 RowParser::RowParser(const Table& table, const FeeWords& fees, const Choices& choices)
     : m_table(table), m_fees(fees), m_choices(choices), m_places(RoleCount, -1) {
@@ -76,12 +106,20 @@ RowParser::RowParser(const Table& table, const FeeWords& fees, const Choices& ch
   }
   if (has(Role::Value)) m_scale = table.source.scale;
   m_partedByCommas = !table.source.records && table.dialect.delimiter == std::string_view(&Separator, 1);
+  m_isLedger = hasMoney(table) && !has(Role::Quantity);
+  m_nameStandsIn = has(Role::Product) && has(Role::Title) && choices[Check::NoProduct] == Choice::Repair;
+}
+
+std::string_view RowParser::plainCell(const RecordBlock& block, const Record& record, Role role) const {
+  const auto at = static_cast<std::size_t>(place(role));
+  return has(role) && at < record.cells ? block.cells[record.firstCell + at] : std::string_view();
 }
 
 std::string_view RowParser::cell(const RecordBlock& block, const Record& record, Role role) const {
-  if (role == Role::Product && !has(role)) return AnyProduct;
-  const auto at = static_cast<std::size_t>(place(role));
-  return has(role) && at < record.cells ? block.cells[record.firstCell + at] : std::string_view();
+  if (role != Role::Product) return plainCell(block, record, role);
+  if (!has(role)) return AnyProduct;
+  const std::string_view product = plainCell(block, record, role);
+  return m_nameStandsIn && isMissing(product) ? plainCell(block, record, Role::Title) : product;
 }
 
 // More cells than columns are fine where they are empty: some programs end each line with a delimiter.
@@ -93,15 +131,24 @@ bool RowParser::fitsColumns(const RecordBlock& block, const Record& record) cons
   return true;
 }
 
+std::optional<double> RowParser::numberIn(std::string_view cell, Role role) const {
+  const Column& column = m_table.columns[static_cast<std::size_t>(place(role))];
+  if (role == Role::Quantity) return readQuantity(cell, column.decimal);
+  if (role != Role::Value || column.facts.rated == 0) return readNumber(cell, column.decimal);
+  const auto rating = readRating(cell, column.decimal);
+  if (!rating) return std::nullopt;
+  return rating->outOf > 0 ? rating->value * column.facts.outOf / rating->outOf : rating->value;
+}
+
 bool RowParser::isReadable(std::string_view cell, Role role, ParsedRow& row) const {
+  if (role == Role::Order) return !isMissing(cell);
   if (cell.empty()) return false;
-  if (role == Role::Product || role == Role::Order) return true;
   if (role == Role::Time) {
     const auto time = m_table.dates ? m_table.dates->read(cell) : std::nullopt;
     row.time = time.value_or(0);
     return time.has_value();
   }
-  const auto number = readNumber(cell, m_table.columns[static_cast<std::size_t>(place(role))].decimal);
+  const auto number = numberIn(cell, role);
   const double found = number.value_or(0);
   if (role == Role::Value) row.value = static_cast<float>(found);
   if (role == Role::Quantity) row.quantity = static_cast<float>(found);
@@ -122,8 +169,16 @@ void RowParser::priceFromTotal(ParsedRow& row) const {
   if (has(Role::Quantity) && row.quantity != 0) row.price /= static_cast<double>(row.quantity);
 }
 
+/// A column called "cancelled" says yes or no, or when.
+bool RowParser::isCalledOff(std::string_view status) const {
+  const Column& column = m_table.columns[static_cast<std::size_t>(place(Role::Status))];
+  return column.facts.isFlag ? isYes(status) : import::isCalledOff(status);
+}
+
+bool RowParser::isRefund(const ParsedRow& row) const { return m_isLedger && row.price < 0; }
+
 bool RowParser::isCancelled(const RecordBlock& block, const Record& record, const ParsedRow& row) const {
-  if (has(Role::Quantity) && row.quantity < 0) return true;
+  if ((has(Role::Quantity) && row.quantity < 0) || isRefund(row)) return true;
   return m_table.cancelledByPrefix && isCancelledOrder(cell(block, record, Role::Order));
 }
 
@@ -131,19 +186,44 @@ bool RowParser::isOutOfScale(const ParsedRow& row) const {
   return m_scale && (row.value < m_scale->minimum || row.value > m_scale->maximum);
 }
 
-void RowParser::checkLater(const RecordBlock& block, const Record& record, ParsedRow& row) const {
-  const auto takes = [&](Check check, bool found) {
-    if (!found) return false;
-    const Choice choice = m_choices[check];
-    const bool takesIt = choice == Choice::Drop || choice == Choice::Subtract;
-    if (takesIt) row.later = check;
-    else row.passed = static_cast<std::uint16_t>(row.passed | 1U << static_cast<unsigned>(check));
-    return takesIt;
+bool RowParser::takes(Check check, ParsedRow& row) const {
+  const Choice choice = m_choices[check];
+  if (choice == Choice::Drop || choice == Choice::Subtract) return true;
+  row.passed |= std::uint32_t{1} << static_cast<unsigned>(check);
+  return false;
+}
+
+std::optional<Check> RowParser::checkFirst(const RecordBlock& block, const Record& record, std::string_view customer,
+                                           std::string_view product, ParsedRow& row) const {
+  const bool fits = fitsColumns(block, record);
+  if (!readNeeded(block, record, row) || !fits) return Check::Unreadable;
+  if (has(Role::Customer) && isMissing(customer)) return Check::NoCustomer;
+  if (isMissing(product)) return Check::NoProduct;
+  if (m_nameStandsIn && isMissing(plainCell(block, record, Role::Product)))
+    static_cast<void>(takes(Check::NoProduct, row));
+  const bool lost =
+      hasLostDigits(customer) || hasLostDigits(product) || hasLostDigits(cell(block, record, Role::Order));
+  if (lost && takes(Check::LostDigits, row)) return Check::LostDigits;
+  return std::nullopt;
+}
+
+void RowParser::checkLater(const RecordBlock& block, const Record& record, ParsedRow& row, Scratch& scratch) const {
+  const auto taken = [&](Check check, bool found) {
+    if (!found || !takes(check, row)) return false;
+    row.later = check;
+    return true;
   };
-  if (takes(Check::Cancellation, isCancelled(block, record, row))) return;
-  if (takes(Check::PriceZero, (has(Role::Price) || has(Role::Total)) && row.price <= 0)) return;
-  if (takes(Check::Fee, has(Role::Title) && m_fees.contains(cell(block, record, Role::Title)))) return;
-  if (takes(Check::OutOfScale, isOutOfScale(row))) return;
+  if (has(Role::Status)) {
+    const std::string_view status = cell(block, record, Role::Status);
+    const auto [known, isNew] = scratch.calledOff.try_emplace(status, false);
+    if (isNew) known->second = isCalledOff(status);
+    if (taken(Check::Status, known->second)) return;
+  }
+  if (taken(Check::Cancellation, isCancelled(block, record, row))) return;
+  const bool hasPrice = has(Role::Price) || has(Role::Total);
+  if (taken(Check::PriceZero, hasPrice && row.price <= 0 && !isRefund(row))) return;
+  if (taken(Check::Fee, has(Role::Title) && m_fees.contains(cell(block, record, Role::Title)))) return;
+  if (taken(Check::OutOfScale, isOutOfScale(row))) return;
   if (m_scale && m_choices[Check::OutOfScale] == Choice::Repair)
     row.value = std::clamp(row.value, m_scale->minimum, m_scale->maximum);
 }
@@ -169,24 +249,40 @@ void RowParser::count(const RecordBlock& block, const Record& record, const Pars
     counts[static_cast<std::size_t>(place(money))].otherCurrency += *currency != m_table.currency;
 }
 
+/// Trims and unwraps every cell, and counts what that changed by column.
+void RowParser::trim(ParsedBlock& block) const {
+  std::vector<ChangedCell> changed;
+  trimCells(block.records, &changed);
+  const auto& records = block.records.records;
+  auto record = records.begin();
+  for (const ChangedCell& each : changed) {
+    while (record != records.end() && each.place >= record->firstCell + record->cells) ++record;
+    if (record == records.end()) break;
+    if (each.place < record->firstCell || each.place - record->firstCell >= block.counts.size()) continue;
+    ColumnCounts& column = block.counts[each.place - record->firstCell];
+    column.padded += each.wrapped.empty();
+    column.unwrapped += !each.wrapped.empty();
+    if (block.wrappedExample.empty()) block.wrappedExample = each.wrapped;
+  }
+}
+
 void RowParser::parse(ParsedBlock& block) const {
-  trimCells(block.records);
   block.rows.assign(block.records.records.size(), {});
   block.counts.assign(m_table.columns.size(), {});
-  std::string scratch;
+  trim(block);
+  Scratch scratch;
   for (std::size_t i = 0; i < block.rows.size(); ++i) {
     const Record& record = block.records.records[i];
     ParsedRow& row = block.rows[i];
-    const bool fits = fitsColumns(block.records, record);
-    const std::string_view customer = cell(block.records, record, Role::Customer);
-    if (!readNeeded(block.records, record, row) || !fits) row.first = Check::Unreadable;
-    else if (has(Role::Customer) && namesNobody(customer)) row.first = Check::NoCustomer;
+    const std::string_view customer = cell(block.records, record, Role::Customer),
+                           product = cell(block.records, record, Role::Product);
+    row.first = checkFirst(block.records, record, customer, product, row);
     if (record.cells > 0) count(block.records, record, row, block.counts);
     row.customerHash = StringPool::hashOf(customer);
-    row.productHash = StringPool::hashOf(cell(block.records, record, Role::Product));
+    row.productHash = StringPool::hashOf(product);
     if (row.first) continue;
-    row.print = fingerprintOf(block.records, record, scratch);
-    checkLater(block.records, record, row);
+    row.print = fingerprintOf(block.records, record, scratch.joined);
+    checkLater(block.records, record, row, scratch);
   }
 }
 
@@ -201,14 +297,41 @@ std::vector<bool> RowParser::badCells(const RecordBlock& block, const Record& re
   }
   const bool numbers = readNeeded(block, record, row);
   mark(Role::Customer, check == Check::NoCustomer);
+  mark(Role::Product, check == Check::NoProduct);
+  mark(Role::Status, check == Check::Status);
+  for (const Role role : IdRoles)
+    mark(role, check == Check::LostDigits && hasLostDigits(plainCell(block, record, role)));
   const bool cancelled = check == Check::Cancellation || check == Check::UnmatchedReturn;
   mark(Role::Order, cancelled && m_table.cancelledByPrefix && isCancelledOrder(cell(block, record, Role::Order)));
   mark(Role::Quantity, (cancelled && numbers && row.quantity < 0) || check == Check::Returned);
+  const bool isPaidBack = (cancelled && numbers && isRefund(row)) || (check == Check::Returned && m_isLedger);
+  for (const Role role : {Role::Price, Role::Total}) mark(role, isPaidBack);
   mark(Role::Value, check == Check::OutOfScale);
   mark(Role::Total, check == Check::PriceZero);
   mark(Role::Price, check == Check::PriceZero);
   mark(Role::Title, check == Check::Fee);
   return bad;
+}
+
+Text RowParser::causeOf(const RecordBlock& block, const Record& record, Check check) const {
+  if (record.cells == 0) return KI_TEXT("core", "The line is longer than 10 MB.");
+  if (check == Check::ExactDuplicate) return {};
+  if (check == Check::Unreadable && !fitsColumns(block, record)) {
+    return KI_TEXT("core", "%1 cells, where the table has %2 columns.").with(record.cells).with(m_table.columns.size());
+  }
+  const std::vector<bool> bad = badCells(block, record, check);
+  const auto first = static_cast<std::size_t>(std::ranges::find(bad, true) - bad.begin());
+  if (first == bad.size()) return {};
+  constexpr std::size_t Shown = 60;  // characters
+  const Column& column = m_table.columns[first];
+  const std::string text = cut(first < record.cells ? block.cells[record.firstCell + first] : "", Shown);
+  const auto said = [&](const Text& sentence) { return sentence.with(column.name).with(text); };
+  if (text.empty()) return KI_TEXT("core", "The cell of the column %1 is empty.").with(column.name);
+  if (check != Check::Unreadable) return said(KI_TEXT("core", "“%2” in the column %1."));
+  if (column.role == Role::Order) return said(KI_TEXT("core", "“%2” in the column %1 names no order."));
+  if (column.role == Role::Value) return said(KI_TEXT("core", "“%2” in the column %1 is no rating."));
+  if (column.role != Role::Time) return said(KI_TEXT("core", "“%2” in the column %1 is no number."));
+  return said(KI_TEXT("core", "“%2” in the column %1 is no date written as %3.")).with(m_table.dateFormat.value);
 }
 
 }  // namespace kindred::import

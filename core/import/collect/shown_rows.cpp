@@ -14,7 +14,15 @@ constexpr std::size_t CellLength = 500;
 
 std::size_t placeOf(Check check) { return static_cast<std::size_t>(check); }
 
-PreviewRow previewRow(const RowAt& row, std::optional<Check> check, const BadCells& bad) {
+SkippedLine lineOf(const RowAt& row, std::string text, const Text& cause) {
+  return {row.table.fileName(), row.record.line, std::move(text), cause};
+}
+
+SkippedLine exampleOf(const RowAt& row, const Text& cause) {
+  return lineOf(row, cut(row.block.textOf(row.record), ExampleLength), cause);
+}
+
+PreviewRow previewRow(const RowAt& row, std::optional<Check> check, const Finding& finding) {
   PreviewRow result;
   result.line = row.record.line;
   result.problem = check;
@@ -23,7 +31,8 @@ PreviewRow previewRow(const RowAt& row, std::optional<Check> check, const BadCel
     result.cells.push_back(i < row.record.cells ? cut(row.block.cells[row.record.firstCell + i], CellLength)
                                                 : std::string());
   }
-  result.bad = check ? bad(row, *check) : std::vector<bool>(columns, false);
+  result.bad = check ? finding.bad : std::vector<bool>(columns, false);
+  result.cause = finding.cause;
   return result;
 }
 
@@ -33,21 +42,28 @@ ShownRows::ShownRows(SkippedRowSink sink) : m_sink(std::move(sink)) {
   for (std::size_t i = 0; i < m_skipped.size(); ++i) m_skipped[i].check = static_cast<Check>(i);
 }
 
-void ShownRows::show(const RowAt& row, std::optional<Check> check, const BadCells& bad) {
+void ShownRows::show(const RowAt& row, std::optional<Check> check, const Explain& explain) {
+  Finding finding;
   if (check) {
-    ++m_skipped[placeOf(*check)].count;
-    showSkipped(row, *check, bad);
+    const auto count = static_cast<std::size_t>(++m_skipped[placeOf(*check)].count);
+    if (m_sink || count <= ProblemRows || m_first.size() < FirstRows) finding = explain(row, *check);
+    showSkipped(row, *check, finding);
   }
-  if (m_first.size() < FirstRows) m_first.push_back(previewRow(row, check, bad));
+  if (m_first.size() < FirstRows) m_first.push_back(previewRow(row, check, finding));
 }
 
-void ShownRows::showSkipped(const RowAt& row, Check check, const BadCells& bad) {
-  const std::string_view text = row.block.textOf(row.record);
+void ShownRows::showSkipped(const RowAt& row, Check check, const Finding& finding) {
   std::vector<SkippedLine>& examples = m_skipped[placeOf(check)].examples;
-  if (examples.size() < Examples) examples.push_back({row.table.fileName(), row.record.line, cut(text, ExampleLength)});
+  if (examples.size() < Examples) examples.push_back(exampleOf(row, finding.cause));
   std::vector<PreviewRow>& problems = m_problems[placeOf(check)];
-  if (problems.size() < ProblemRows) problems.push_back(previewRow(row, check, bad));
-  if (m_sink) m_sink(check, {row.table.fileName(), row.record.line, std::string(text)});
+  if (problems.size() < ProblemRows) problems.push_back(previewRow(row, check, finding));
+  if (m_sink) m_sink(check, lineOf(row, std::string(row.block.textOf(row.record)), finding.cause));
+}
+
+bool ShownRows::wantsPassed(Check check) const { return m_passed[placeOf(check)].size() < Examples; }
+
+void ShownRows::addPassed(const RowAt& row, Check check, const Explain& explain) {
+  if (wantsPassed(check)) m_passed[placeOf(check)].push_back(exampleOf(row, explain(row, check).cause));
 }
 
 bool ShownRows::take(std::int64_t place, Check check) {
@@ -55,16 +71,25 @@ bool ShownRows::take(std::int64_t place, Check check) {
   return m_sink || static_cast<std::size_t>(place) < m_first.size() || count <= ProblemRows;
 }
 
-void ShownRows::showTaken(const RowAt& row, std::int64_t place, Check check, const BadCells& bad) {
-  showSkipped(row, check, bad);
+void ShownRows::showTaken(const RowAt& row, std::int64_t place, Check check, const Explain& explain) {
+  const Finding finding = explain(row, check);
+  showSkipped(row, check, finding);
   if (static_cast<std::size_t>(place) < m_first.size())
-    m_first[static_cast<std::size_t>(place)] = previewRow(row, check, bad);
+    m_first[static_cast<std::size_t>(place)] = previewRow(row, check, finding);
 }
 
 std::vector<Skipped> ShownRows::skipped() const {
   std::vector<Skipped> result;
   std::ranges::copy_if(m_skipped, std::back_inserter(result), [](const Skipped& each) { return each.count > 0; });
   return result;
+}
+
+std::vector<SkippedLine> ShownRows::examples(Check check) const {
+  std::vector<SkippedLine> lines = m_skipped[placeOf(check)].examples;
+  const std::vector<SkippedLine>& passed = m_passed[placeOf(check)];
+  lines.insert(lines.end(), passed.begin(), passed.end());
+  if (lines.size() > Examples) lines.resize(Examples);
+  return lines;
 }
 
 std::vector<PreviewRow> ShownRows::problemRows() const {

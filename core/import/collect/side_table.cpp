@@ -5,9 +5,9 @@
 #include <charconv>
 
 #include "core/base/date.h"
+#include "core/import/cells/codes.h"
 #include "core/import/cells/numbers.h"
 #include "core/import/cells/words.h"
-#include "core/import/checks.h"
 #include "core/import/collect/lines_by_id.h"
 #include "core/import/collect/shown_rows.h"
 #include "core/import/tables/sample.h"
@@ -30,7 +30,7 @@ class Lines {
         m_cells(table.columns.size()),
         m_byId(table.columns.size()) {
     result.checks.push_back({Check::Unreadable});
-    if (m_id && table.use == TableUse::Customers) result.checks.push_back({Check::NoCustomer});
+    if (m_id) result.checks.push_back({noId()});
   }
 
   void add(RecordBlock& block, std::size_t skip) {
@@ -41,6 +41,7 @@ class Lines {
   /// All of them, in order of ids, and what was shown of the rows: the end.
   const LinesById& finish() {
     m_result.skipped = m_shown.skipped();
+    for (CheckOutcome& outcome : m_result.checks) outcome.examples = m_shown.examples(outcome.check);
     m_result.firstRows = m_shown.firstRows();
     m_result.problemRows = m_shown.problemRows();
     return m_byId;
@@ -53,10 +54,17 @@ class Lines {
     std::copy_n(block.cells.begin() + static_cast<std::ptrdiff_t>(record.firstCell),
                 std::min(m_cells.size(), record.cells), m_cells.begin());
     const std::optional<Check> check = checkOf(block, record);
-    m_shown.add({m_table, block, record}, check, [this](const RowAt&, Check why) {
-      std::vector<bool> bad(m_cells.size(), false);
-      if (why == Check::NoCustomer) bad[*m_id] = true;
-      return bad;
+    m_shown.add({m_table, block, record}, check, [this](const RowAt& row, Check why) {
+      Finding finding{std::vector<bool>(m_cells.size(), false), {}};
+      if (why != Check::Unreadable) {
+        finding.bad[*m_id] = true;
+        return finding;
+      }
+      finding.cause = row.record.cells == 0 ? KI_TEXT("core", "The line is longer than 10 MB.")
+                                            : KI_TEXT("core", "%1 cells, where the table has %2 columns.")
+                                                  .with(row.record.cells)
+                                                  .with(m_cells.size());
+      return finding;
     });
     if (check) ++std::ranges::find(m_result.checks, *check, &CheckOutcome::check)->rows;
     else if (!m_byId.add(m_id ? m_cells[*m_id] : std::to_string(m_result.rowsRead), m_cells)) ++m_result.repeated;
@@ -67,9 +75,9 @@ class Lines {
       if (!block.cells[record.firstCell + i].empty()) return Check::Unreadable;
     }
     if (record.cells == 0) return Check::Unreadable;
-    if (!m_id || !namesNobody(m_cells[*m_id])) return std::nullopt;
-    return m_table.use == TableUse::Customers ? Check::NoCustomer : Check::Unreadable;
+    return m_id && isMissing(m_cells[*m_id]) ? std::optional(noId()) : std::nullopt;
   }
+  [[nodiscard]] Check noId() const { return m_table.use == TableUse::Customers ? Check::NoCustomer : Check::NoProduct; }
 
   const Table& m_table;
   SideTable& m_result;
@@ -206,6 +214,7 @@ std::string plainCell(std::string_view cell, const ColumnFacts& facts, char deci
       return *seconds == startOfDay(*seconds) ? formatDate(*seconds) : formatDateTime(*seconds);
     }
   }
+  if (facts.isCode) return std::string(cell);
   // Only numbers that are not plain already, so that codes such as 00123 stay as they are.
   const std::string_view plain = decimal == '.' ? "+-0123456789." : "+-0123456789";
   if (facts.isNumeric() && cell.find_first_not_of(plain) != std::string_view::npos) {

@@ -22,7 +22,7 @@ struct SideTable {
   std::vector<std::string> ids;  ///< ascending bytewise
   std::vector<SideColumn> columns;
   std::int64_t rowsRead = 0;
-  std::vector<Skipped> skipped;  ///< Unreadable, NoCustomer
+  std::vector<Skipped> skipped;  ///< Unreadable, NoCustomer, NoProduct
   std::vector<CheckOutcome> checks;
   std::int64_t repeated = 0;  ///< lines of an id that has another line
   std::string sheetExample;   ///< an id that lost its ".0"; empty where none did

@@ -29,10 +29,10 @@ const std::vector<RolePhrases>& phrases() {
         "film",         "book",         "song",   "track",  "artist",  "game",     "good",    "goods",
         "material",     "lineitem sku", "товар",  "товара", "продукт", "продукта", "артикул", "номенклатура",
         "номенклатуры", "фильм",        "фильма", "книга",  "книги",   "позиция",  "изделие"}},
-      {Role::Value,
-       {"value",         "rating",       "score",       "stars",       "star",        "rate",           "grade",
-        "book rating",   "movie rating", "film rating", "user rating", "item rating", "product rating", "star rating",
-        "review rating", "review score", "overall",     "оценка",      "рейтинг",     "балл",           "звезды"}},
+      {Role::Value, {"value",          "rating",      "score",         "stars",        "star",        "rate",
+                     "grade",          "book rating", "movie rating",  "film rating",  "user rating", "item rating",
+                     "product rating", "star rating", "review rating", "review score", "overall",     "liked",
+                     "like",           "оценка",      "рейтинг",       "балл",         "звезды",      "нравится"}},
       {Role::Quantity,
        {"quantity", "qty", "count", "lineitem quantity", "plays", "play count", "playcount", "listens", "clicks",
         "units", "pieces", "pcs", "количество", "колво", "кол во", "кол", "шт", "штук"}},
@@ -54,6 +54,10 @@ const std::vector<RolePhrases>& phrases() {
                      "book name",     "lineitem name",   "product description", "item description", "название",
                      "наименование",  "название товара", "наименование товара", "описание товара",  "название фильма",
                      "название книги"}},
+      {Role::Status,
+       {"status", "order status", "payment status", "financial status", "transaction status", "invoice status",
+        "sale status", "state", "order state", "статус", "статус заказа", "статус оплаты", "состояние",
+        "состояние заказа"}},
       {Role::Category,
        {"category", "categories", "genre", "genres", "department", "product category", "item category", "product group",
         "category name", "категория", "категория товара", "жанр", "жанры", "группа товаров", "группа", "раздел",
@@ -197,6 +201,22 @@ const Phrases& personPhrases() {
   return all;
 }
 
+bool isCalledOffFlag(std::string_view name) {
+  static const Phrases flags = {"cancelled", "canceled", "refunded", "returned", "voided", "отменен", "возвращен"};
+  std::vector<std::string> words = wordsOf(name);
+  if (words.size() == 2 && (words.front() == "is" || words.front() == "was" || words.front() == "order"))
+    words.erase(words.begin());
+  return words.size() == 1 && isOneOf(words.front(), flags);
+}
+
+bool isNameOfEvents(std::string_view name) {
+  static const Phrases all = {"event",          "event type",    "event name",       "action",    "action type",
+                              "activity",       "activity type", "behavior",         "behaviour", "behavior type",
+                              "behaviour type", "interaction",   "interaction type", "type",      "событие",
+                              "тип события",    "действие",      "тип действия",     "активность"};
+  return isOneOf(spaced(wordsOf(name)), all);
+}
+
 bool isFactOfPerson(std::string_view name) {
   static const Phrases facts = {
       "age",        "gender",    "sex",         "birth",      "birthday",   "income",   "salary",     "education",
@@ -252,6 +272,7 @@ NamedRole roleOfName(std::string_view name) {
     const NamedRole bare = roleOfName(phrase.substr(0, phrase.size() - glued.size()));
     if (bare.role == Role::Customer || bare.role == Role::Product || bare.role == Role::Order) return {bare.role, 0.95};
   }
+  if (isCalledOffFlag(name)) return {Role::Status, 0.9};
   if (const double strength = timeStrength(words); strength > 0) return {Role::Time, strength};
   const bool price = words.back() == "price" || words.front() == "цена";
   return price ? NamedRole{Role::Price, 0.7} : NamedRole{};

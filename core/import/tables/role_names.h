@@ -31,6 +31,10 @@ bool isBareKey(std::string_view name);
 std::string phraseOf(std::vector<std::string> words);
 /// Whether the words name a birthday, or the day someone joined, rather than when something was bought.
 bool isAboutPerson(const std::vector<std::string>& words);
+/// Whether the column says by yes or no whether an order was called off: "cancelled", "is_refunded".
+bool isCalledOffFlag(std::string_view name);
+/// Whether the column is called as one of kinds of events: "event_type".
+bool isNameOfEvents(std::string_view name);
 /// Whether the name is what is known of people rather than of things or purchases: age, income, e-mail …
 bool isFactOfPerson(std::string_view name);
 /// Whether a file is called as a list of customers.

@@ -11,10 +11,11 @@ namespace {
 
 bool contentFits(Role role, const ColumnFacts& facts) {
   switch (role) {
-    case Role::Value:
-    case Role::Quantity:
+    case Role::Value: return facts.areMostly(facts.numbers + facts.rated);
+    case Role::Quantity: return facts.areMostly(facts.numbers + facts.measured);
     case Role::Price:
-    case Role::Total: return facts.filled() > 0 && facts.numbers * 2 >= facts.filled();
+    case Role::Total: return facts.areMostly(facts.numbers);
+    case Role::Status: return facts.statuses > 0;
     case Role::Customer:
     case Role::Product: return facts.filled() > 0;
     default: return true;
@@ -67,9 +68,9 @@ class Assignment {
   }
 
   void byName() {
-    constexpr std::array<Role, 11> Order = {Role::Customer, Role::Product,  Role::Order, Role::Time,
-                                            Role::Value,    Role::Quantity, Role::Price, Role::Total,
-                                            Role::Title,    Role::Category, Role::Text};
+    constexpr std::array<Role, 12> Order = {Role::Customer, Role::Product,  Role::Order,    Role::Time,
+                                            Role::Value,    Role::Quantity, Role::Price,    Role::Total,
+                                            Role::Status,   Role::Title,    Role::Category, Role::Text};
     for (const Role role : Order) {
       const bool needed = role != Role::Total || !m_table.column(Role::Price);
       if (needed && !m_table.column(role)) assignBest(role);
@@ -322,7 +323,8 @@ std::optional<DatasetKind> kindOf(const Table& table) {
 }  // namespace
 
 bool isEventRole(Role role) {
-  return role != Role::Ignore && role != Role::Attribute && role != Role::Title && role != Role::Category &&
+  using enum Role;
+  return role != Ignore && role != Attribute && role != Status && role != Title && role != Category &&
          role != Role::Text;
 }
 
@@ -345,10 +347,10 @@ void assignRoles(Table& table) {
   table.use = useOf(table);
   using enum Role;
   if (table.use == TableUse::Customers) {
-    assignment.drop({Product, Value, Quantity, Price, Total, Order, Time, Title, Category, Role::Text});
+    assignment.drop({Product, Value, Quantity, Price, Total, Order, Time, Status, Title, Category, Role::Text});
     assignment.customerFromId();
   } else if (table.use == TableUse::Products) {
-    assignment.drop({Customer, Value, Quantity, Total, Order, Time});
+    assignment.drop({Customer, Value, Quantity, Total, Order, Time, Status});
     assignment.titleFromName();
   } else if (table.source.kind == DatasetKind::Implicit || table.source.kind == DatasetKind::Transactions) {
     assignment.drop({Value});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/import/cells/codes.h"
 #include "core/import/cells/words.h"
 
 namespace kindred::import {
@@ -99,9 +100,15 @@ std::vector<std::string_view> Sample::column(std::size_t number, std::size_t ski
   return cells;
 }
 
-void trimCells(RecordBlock& block) {
-  for (std::string_view& cell : block.cells) {
-    if (mayNeedTrimming(cell)) cell = trimmed(cell);
+void trimCells(RecordBlock& block, std::vector<ChangedCell>* changed) {
+  for (std::size_t i = 0; i < block.cells.size(); ++i) {
+    std::string_view& cell = block.cells[i];
+    if (!mayNeedTrimming(cell)) continue;
+    const std::size_t before = cell.size();
+    const std::string_view plain = trimmed(cell);
+    const auto inside = unwrapped(plain);
+    cell = inside.value_or(plain);
+    if (changed != nullptr && cell.size() != before) changed->push_back({i, inside ? plain : std::string_view()});
   }
 }
 

@@ -48,7 +48,14 @@ class Sample {
   std::deque<RecordBlock> m_blocks;  ///< views inside: never moved
 };
 
-/// Trims every cell of the block, in place.
-void trimCells(RecordBlock& block);
+/// A cell that trimCells changed.
+struct ChangedCell {
+  std::size_t place = 0;     ///< in RecordBlock::cells
+  std::string_view wrapped;  ///< as it was, where it lost a wrapping and not only blanks
+};
+
+/// Trims every cell of the block and takes codes out of their wrapping (cells/codes.h), in place; `changed`, where it is
+/// given, gets the cells that this changed.
+void trimCells(RecordBlock& block, std::vector<ChangedCell>* changed = nullptr);
 
 }  // namespace kindred::import

@@ -6,7 +6,9 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/import/cells/codes.h"
 #include "core/import/cells/numbers.h"
+#include "core/import/cells/ratings.h"
 #include "core/import/tables/role_names.h"
 
 namespace kindred::import {
@@ -95,6 +97,28 @@ SignCounts signsIn(const std::vector<std::string_view>& cells) {
     numbers += evidence != DecimalEvidence::None || readNumber(cell, '.').has_value();
   }
   return numbers * 10 < filled * 8 ? SignCounts{} : counts;
+}
+
+bool isPaddedCode(std::string_view cell) {
+  return cell.size() > 1 && cell[0] == '0' && cell[1] >= '0' && cell[1] <= '9';
+}
+
+/// What a cell that is no number may be else.
+void addUnread(ColumnFacts& facts, std::string_view cell, char decimal) {
+  constexpr std::size_t MostUnits = 5, Longest = 40;
+  if (cell.size() > Longest) return;
+  if (isMissing(cell) || isNotFinite(cell)) {
+    ++facts.missing;
+  } else if (const auto rating = readRating(cell, decimal)) {
+    if (facts.rated++ == 0) facts.ratedExample = cell;
+    facts.outOf = std::max(facts.outOf, rating->outOf);
+  } else if (readQuantity(cell, decimal)) {
+    ++facts.measured;
+    std::string unit(unitOf(cell));
+    if (unit.ends_with('.')) unit.pop_back();
+    if (facts.units.size() < MostUnits && std::ranges::find(facts.units, unit) == facts.units.end())
+      facts.units.push_back(unit);
+  }
 }
 
 Recognised yesOrNo(bool yes, double confidence) { return {yes ? "yes" : "no", confidence}; }
@@ -212,8 +236,12 @@ ColumnFacts factsOf(const std::vector<std::string_view>& cells, char decimal, Nu
     }
     different.insert(cell);
     if (i % step == 0) someFilled.push_back(cell);
+    facts.isCode = facts.isCode || isPaddedCode(cell);
     const auto number = readNumber(cell, decimal);
-    if (!number) continue;
+    if (!number) {
+      addUnread(facts, cell, decimal);
+      continue;
+    }
     if (const auto currency = currencyOf(cell)) {
       if (facts.inCurrency++ == 0) facts.currency = *currency;
       else if (facts.currency != *currency) facts.currency.clear();

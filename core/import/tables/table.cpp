@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/parallel.h"
+#include "core/import/cells/statuses.h"
 #include "core/import/cells/words.h"
 #include "core/import/checks.h"
 #include "core/import/tables/role_names.h"
@@ -145,8 +146,69 @@ void findContent(Table& table, const Sample& sample) {
     const NumericDates numbers = roleOfName(column.name).role == Role::Time ? NumericDates::All
                                  : named                                    ? NumericDates::None
                                                                             : NumericDates::Long;
-    column.facts = factsOf(sample.column(i, table.hasHeader ? 1 : 0), column.decimal, numbers);
+    const auto cells = sample.column(i, table.hasHeader ? 1 : 0);
+    column.facts = factsOf(cells, column.decimal, numbers);
+    if (roleOfName(column.name).role != Role::Status) return;
+    column.facts.isFlag = isCalledOffFlag(column.name);
+    column.facts.statuses = std::ranges::count_if(cells, [&](std::string_view cell) {
+      return column.facts.isFlag ? isYes(cell) || isNo(cell) : isOrderStatus(cell);
+    });
   });
+}
+
+/// What is read out of cells beside plain numbers.
+void noteReadings(Table& table) {
+  for (const Column& column : table.columns) {
+    if (column.role == Role::Quantity && column.facts.measured > 0) {
+      table.warnings.push_back({"quantity_units", KI_TEXT("core", "The units in the column %1 were passed over: %2.")
+                                                      .with(column.name)
+                                                      .with(joined(column.facts.units))});
+    }
+    if (column.role == Role::Value && column.facts.rated > 0) {
+      table.warnings.push_back(
+          {"ratings_from_words", KI_TEXT("core", "Ratings such as “%2” in the column %1 were read as numbers.")
+                                     .with(column.name)
+                                     .with(column.facts.ratedExample)});
+    }
+  }
+}
+
+/// A column that bears a role's name, where no column has the role: it shall not go in silence.
+void noteUnusedNames(Table& table) {
+  if (table.use != TableUse::Events) return;
+  for (const Column& column : table.columns) {
+    const NamedRole named = roleOfName(column.name);
+    const bool isNeeded = isEventRole(named.role) && named.strength >= 0.9 && column.facts.filled() > 0;
+    if (!isNeeded || column.setByUser || table.column(named.role)) continue;
+    if (named.role == Role::Total && table.column(Role::Price)) continue;  // the price says it
+    table.warnings.push_back(
+        {"role_unread",
+         KI_TEXT("core",
+                 "The column %1 was not used for what its name says (%2): its cells are not such, or the "
+                 "other columns leave no place for it.")
+             .with(column.name)
+             .with(name(named.role))});
+  }
+}
+
+/// Views, carts and purchases are one kind of event to what follows.
+void noteKindsOfEvents(Table& table, const Sample& sample) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const Column& column = table.columns[i];
+    if (table.use != TableUse::Events || isEventRole(column.role) || !isNameOfEvents(column.name)) continue;
+    std::vector<std::string> kinds;
+    for (const std::string_view cell : sample.column(i, table.hasHeader ? 1 : 0)) {
+      if (isKindOfEvent(cell) && std::ranges::find(kinds, cell) == kinds.end()) kinds.emplace_back(cell);
+    }
+    if (kinds.size() < 2) continue;
+    table.warnings.push_back(
+        {"event_kinds",
+         KI_TEXT("core",
+                 "The column %1 holds kinds of events (%2): all of them count alike. Import a file of one "
+                 "kind alone to tell them apart.")
+             .with(column.name)
+             .with(joined(kinds))});
+  }
 }
 
 void setGivenRoles(Table& table) {
@@ -267,7 +329,9 @@ void findMissing(Table& table) {
     return;
   }
   const auto need = [&](Role role, Text text) {
-    if (!table.column(role)) table.missing.push_back(std::move(text));
+    if (table.column(role)) return;
+    table.missing.push_back(std::move(text));
+    if (!table.lacks) table.lacks = role;
   };
   const bool isAlone = table.source.kind || (!table.source.use && !table.source.mayLackColumns);
   table.rowIds = table.use == TableUse::Customers && isAlone && !table.column(Role::Customer);
@@ -323,15 +387,26 @@ Text hintFor(const Table& table) {
         "core",
         "Choose the separator of the columns, and check that the file holds a customer and a product in each line.");
   }
-  if (!table.dateFormats.empty()) {
+  if (!table.lacks && !table.dateFormats.empty()) {
     return KI_TEXT("core", "Choose one of the two (on the command line: --date-format %1).").with(table.dateFormats[0]);
   }
-  if (table.column(Role::Time) && (!table.dates || table.column(Role::Customer))) {
+  if (!table.lacks && !table.missing.empty()) {
     return KI_TEXT("core", "Say how its dates are written, as in dd.MM.yyyy, or that it is no date.");
   }
+  constexpr std::size_t Most = 12;
   std::vector<std::string> names;
   for (const Column& column : table.columns) names.push_back(column.name);
-  return KI_TEXT("core", "Say which column holds what. The file has: %1.").with(joined(names));
+  const std::size_t more = names.size() > Most + 1 ? names.size() - Most : 0;
+  names.resize(names.size() - more);
+  const auto role = name(table.lacks.value_or(Role::Customer));
+  const Text hint =
+      more == 0
+          ? KI_TEXT("core", "Say which column holds what (on the command line: --map %2=COLUMN). The file has: %1.")
+          : KI_TEXT_N("core",
+                      "Say which column holds what (on the command line: --map %2=COLUMN). The file has: %1, and %n "
+                      "more.",
+                      more);
+  return hint.with(joined(names)).with(role);
 }
 
 Table understand(TableSource source, Scope scope, Progress& progress) {
@@ -355,6 +430,9 @@ Table understand(TableSource source, Scope scope, Progress& progress) {
   findCurrency(table);
   findCancellations(table, sample);
   findMissing(table);
+  noteReadings(table);
+  noteUnusedNames(table);
+  noteKindsOfEvents(table, sample);
   if (table.rolesFromContent) {
     table.warnings.push_back(
         {"roles_guessed", KI_TEXT("core", "What the columns hold was told from their content alone: check it.")});

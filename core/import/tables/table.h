@@ -64,11 +64,24 @@ struct ColumnFacts {
   bool whole = true;  ///< all numbers are whole
   double minimum = 0, maximum = 0;
   std::optional<DateGuess> dates;
-  std::int64_t inCurrency = 0;  ///< numbers with a currency sign
-  std::string currency;         ///< the code on which all those agree; else empty
+  std::int64_t inCurrency = 0;     ///< numbers with a currency sign
+  std::string currency;            ///< the code on which all those agree; else empty
+  std::int64_t missing = 0;        ///< filled cells that say that there is nothing, or hold no finite number
+  std::int64_t measured = 0;       ///< cells that are quantities with a unit
+  std::vector<std::string> units;  ///< the first of those
+  std::int64_t rated = 0;          ///< cells that are ratings, but not as numbers: "4/5"
+  std::string ratedExample;
+  double outOf = 0;           ///< the greatest rating that those name
+  std::int64_t statuses = 0;  ///< cells that say what became of an order; only of columns so called
+  bool isFlag = false;        ///< such a column is called after one end, "cancelled", and says yes or no
+  bool isCode = false;        ///< some cells begin with zeros: 01234
 
   [[nodiscard]] std::int64_t filled() const { return cells - empty; }
   [[nodiscard]] bool isNumeric() const { return filled() > 0 && numbers * 10 >= filled() * 8; }
+  /// Whether half of what is there are `readable` cells: what is missing says nothing against it.
+  [[nodiscard]] bool areMostly(std::int64_t readable) const {
+    return readable > 0 && readable * 2 >= filled() - missing;
+  }
 };
 
 struct Column {
@@ -97,6 +110,7 @@ struct Table {
   std::vector<Note> warnings;
   std::vector<Text> missing;              ///< what keeps it from being read
   std::vector<std::string> keysToChoose;  ///< of a list that may not belong to the events: its columns
+  std::optional<Role> lacks;              ///< the first role among that which no column has
 
   [[nodiscard]] std::optional<std::size_t> column(Role role) const;
   /// From the beginning; the table outlives it.

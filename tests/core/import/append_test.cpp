@@ -41,14 +41,78 @@ TEST(Append, KnowsOrdersThatAreThere) {
                    "b x q1 p3 t1293926400 o2", "c z q1 p3 t1294012800 o3"}));
 }
 
-TEST(Append, KnowsRowsWithoutOrdersByCustomerProductAndTime) {
+const CheckOutcome& outcome(const Report& report, Check check) {
+  return *std::ranges::find(report.checks, check, &CheckOutcome::check);
+}
+
+TEST(Append, KnowsRowsByAllThatIsKeptOfThem) {
   const Imported first = Files("customer,product,rating,timestamp\na,x,5,1000000000\na,y,4,1000000001\n").read();
-  const Imported both =
-      appended(first, "customer,product,rating,timestamp\na,x,4,1000000000\na,x,3,1000000009\nb,x,3,1000000000\n");
+  const Imported both = appended(
+      first,
+      "customer,product,rating,timestamp\na,x,5,1000000000\na,y,2,1000000001\na,x,3,1000000009\nb,x,3,1000000000\n");
   EXPECT_EQ(both.report.alreadyThere, 1);
+  EXPECT_EQ(both.report.rowsKept, 4);
+  EXPECT_EQ(outcome(both.report, Check::Changed).rows, 1);
+  EXPECT_EQ(outcome(both.report, Check::Changed).examples.at(0).line, 3);
+  EXPECT_EQ(lines(*both.dataset), (Lines{"a x v5 t1000000000", "a y v2 t1000000001", "a y v4 t1000000001",
+                                         "a x v3 t1000000009", "b x v3 t1000000000"}));
+  EXPECT_EQ(both.dataset->scaleMinimum, 2);
+}
+
+const std::string January = "order,customer,product,date\n1,Ann,apple,2024-01-05\n2,Ben,pear,2024-01-06\n";
+const std::string February =
+    "order,customer,product,date\n1,Cleo,mango,2025-01-05\n2,Dan,kiwi,2025-01-06\n2,Ben,plum,2024-01-06\n"
+    "3,Eve,kiwi,2024-02-01\n2,Ben,pear,2024-01-06\n";
+
+TEST(Append, OrderNumbersOfAnotherYearAreOtherOrders) {
+  const Imported both = appended(Files(January).read(), February);
+  EXPECT_EQ(both.report.alreadyThere, 1);
+  EXPECT_EQ(both.report.interactions, 6);
+  const CheckOutcome& found = outcome(both.report, Check::OrderInUse);
+  EXPECT_EQ(found.choice, Choice::Keep);
+  EXPECT_EQ(found.rows, 2);
+  ASSERT_EQ(found.examples.size(), 2U);
+  EXPECT_EQ(found.examples[1].text, "2,Dan,kiwi,2025-01-06");
+  EXPECT_NE(note(both.report, "orders_in_use"), nullptr);
+}
+
+TEST(Append, OrderNumbersInUseAreLeftOutIfThatIsChosen) {
+  const Imported first = Files(January).read();
+  Files more(February);
+  more.request.checks[Check::OrderInUse] = Choice::Drop;
+  const Imported both = appended(first, more);
+  EXPECT_EQ(counts(both.report), (Counts{{"order_in_use", 2}}));
+  EXPECT_EQ(both.report.skipped[0].examples.at(0).text, "1,Cleo,mango,2025-01-05");
+  EXPECT_EQ(both.report.rowsKept, 3);
+  EXPECT_EQ(both.report.interactions, 4);
+  EXPECT_EQ(both.preview.rows.at(0).problem, Check::OrderInUse);
+}
+
+TEST(Append, OtherValuesOfOneKeyAreAddedOrLeftOut) {
+  const Imported first = Files("customer,product,quantity,date\nAnn,x,1,2024-01-05\nBen,y,1,2024-01-05\n").read();
+  Files more("customer,product,quantity,date\nAnn,x,3,2024-01-05\nBen,y,1,2024-01-05\nCleo,x,1,2024-01-06\n");
+  const Imported both = appended(first, more);
   EXPECT_EQ(lines(*both.dataset),
-            (Lines{"a x v5 t1000000000", "a y v4 t1000000001", "a x v3 t1000000009", "b x v3 t1000000000"}));
-  EXPECT_EQ(both.dataset->scaleMinimum, 3);
+            (Lines{"Ann x q1 t1704412800", "Ann x q3 t1704412800", "Ben y q1 t1704412800", "Cleo x q1 t1704499200"}));
+  more.request.checks[Check::Changed] = Choice::Drop;
+  EXPECT_EQ(counts(appended(first, more).report), (Counts{{"changed", 1}}));
+}
+
+TEST(Append, WhatReturnsMadeSmallerIsKnown) {
+  const std::string text = Header + "1,a,x,5,3,2011-01-01\n2,b,x,1,3,2011-01-02\nC3,a,x,-2,3,2011-01-03\n";
+  const Imported first = Files(text).read();
+  const Imported again = appended(first, text);
+  EXPECT_EQ(lines(*again.dataset), lines(*first.dataset));
+  EXPECT_EQ(again.report.alreadyThere, 3);
+}
+
+TEST(Append, LedgersOfAmounts) {
+  const std::string text =
+      "customer,date,revenue\na,2024-05-01,100\na,2024-05-03,-20\nb,2024-05-01,50\nb,2024-05-02,7\n";
+  const Imported first = Files(text).read();
+  const Imported again = appended(first, text);
+  EXPECT_EQ(again.report.alreadyThere, 4);
+  EXPECT_EQ(lines(*again.dataset), lines(*first.dataset));
 }
 
 TEST(Append, KeysStayAndNewOnesAreNew) {
@@ -146,7 +210,7 @@ TEST(Append, AttributesAreUpdatedAndFilled) {
 
 TEST(Append, IdsOfSheetsAreThoseThatAreThere) {
   const Imported first = Files("customer,product,order,quantity\n17850,x,1,1\n2,x,2,1\n").read();
-  const Imported both = appended(first, "customer,product,order,quantity\n17850.0,x,2.0,1\n17850.0,y,3.0,1\n");
+  const Imported both = appended(first, "customer,product,order,quantity\n17850.0,x,1.0,1\n17850.0,y,3.0,1\n");
   EXPECT_EQ(both.dataset->customers.ids(), (Lines{"17850", "2"}));
   EXPECT_EQ(both.report.alreadyThere, 1);
   EXPECT_NE(note(both.report, "ids_from_numbers"), nullptr);

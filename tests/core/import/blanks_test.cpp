@@ -38,7 +38,7 @@ TEST(Blanks, RunsOfThemPartColumns) {
 
 TEST(Blanks, SingleOnesMayLeaveCellsEmpty) {
   const Imported result = Files("user item rating\n1 2 3\n1 3 5\n2  4\n2 3 1\n").read();
-  EXPECT_EQ(counts(result.report), (std::map<std::string, std::int64_t>{{"unreadable", 1}}));
+  EXPECT_EQ(counts(result.report), (std::map<std::string, std::int64_t>{{"no_product", 1}}));
 }
 
 TEST(SingleQuotes, HoldDelimiters) {

@@ -17,7 +17,7 @@ TEST(Choices, KeysAndBack) {
   for (int i = 0; i < CheckCount; ++i) EXPECT_EQ(check(key(static_cast<Check>(i))), static_cast<Check>(i));
   for (const Choice each : {Choice::Keep, Choice::Drop, Choice::Subtract, Choice::Repair}) {
     EXPECT_EQ(choice(key(each)), each);
-    EXPECT_FALSE(title(each).empty());
+    EXPECT_FALSE(title(each, Check::Fee).empty());
   }
   EXPECT_EQ(check("whim"), std::nullopt);
   EXPECT_EQ(choice("burn"), std::nullopt);
@@ -51,6 +51,8 @@ TEST(Choices, KeptRowsAreStillCounted) {
   for (const CheckOutcome& outcome : kept.report.checks) found[std::string(key(outcome.check))] = outcome.rows;
   EXPECT_EQ(found, (Counts{{"unreadable", 0},
                            {"no_customer", 0},
+                           {"no_product", 0},
+                           {"lost_digits", 0},
                            {"exact_duplicate", 1},
                            {"cancellation", 0},
                            {"unmatched_return", 0},
@@ -63,7 +65,7 @@ TEST(Choices, ThePreviewNamesTheChecksThatApply) {
   Files files("customer,product,rating\na,x,5\nb,y,4\nb,z,3\n");
   std::string applied;
   for (const CheckOutcome& outcome : files.preview().checks) applied += std::string(key(outcome.check)) + " ";
-  EXPECT_EQ(applied, "unreadable no_customer exact_duplicate ");
+  EXPECT_EQ(applied, "unreadable no_customer no_product lost_digits exact_duplicate ");
   files.request.scale = Scale{1, 4};
   const Preview preview = files.preview();
   EXPECT_EQ(preview.checks.back().check, Check::OutOfScale);

@@ -25,7 +25,11 @@ Report sample() {
   report.products = 4;
   report.customersListed = 5;
   report.productsListed = 6;
-  report.skipped = {{Check::NoCustomer, 2, {{"a.csv", 7, "text, \"quoted\""}}}};
+  report.skipped = {
+      {Check::NoCustomer,
+       2,
+       {{"a.csv", 7, "text, \"quoted\"", KI_TEXT("core", "“%2” in the column %1.").with("who").with("-")}}}};
+  report.checks = {{Check::LostDigits, Choice::Keep, 1, {{"a.csv", 3, "1E+12"}}}};
   report.notes = {{"columns_ignored", KI_TEXT("core", "Columns that were not used: %1.").with("week")}};
   report.seconds = 0.5;
   return report;
@@ -42,6 +46,8 @@ TEST(Report, JsonHasTheContractsKeys) {
   EXPECT_EQ(json["skipped"][0]["key"], "no_customer");
   EXPECT_EQ(json["skipped"][0]["reason"], "No customer");
   EXPECT_EQ(json["skipped"][0]["examples"][0]["line"], 7);
+  EXPECT_EQ(json["skipped"][0]["examples"][0]["cause"], "“-” in the column who.");
+  EXPECT_EQ(json["checks"][0]["examples"][0]["line"], 3);
   EXPECT_EQ(json["notes"][0]["text"], "Columns that were not used: week.");
 }
 
@@ -59,9 +65,10 @@ TEST(Report, BadJsonIsAnError) {
 }
 
 TEST(Report, KeysAreTheContracts) {
-  const std::vector<std::string_view> keys = {"unreadable",   "no_customer",      "exact_duplicate",
-                                              "cancellation", "unmatched_return", "price_zero",
-                                              "fee",          "out_of_scale",     "returned"};
+  const std::vector<std::string_view> keys = {"unreadable",      "no_customer", "no_product",   "lost_digits",
+                                              "exact_duplicate", "status",      "cancellation", "unmatched_return",
+                                              "price_zero",      "fee",         "out_of_scale", "returned",
+                                              "order_in_use",    "changed"};
   for (int i = 0; i < CheckCount; ++i) {
     EXPECT_EQ(key(static_cast<Check>(i)), keys[static_cast<std::size_t>(i)]);
     EXPECT_FALSE(reason(static_cast<Check>(i)).empty());

@@ -25,10 +25,12 @@ TEST(Totals, APriceIsPreferred) {
   EXPECT_EQ(lines(*result.dataset), (std::vector<std::string>{"A x q2 p3", "B x q1 p4"}));
 }
 
-TEST(Totals, OfNothingAndMoneyGivenBackAreNoPrices) {
-  const Imported result = Files("customer,product,amount\nA,x,5\nA,x,-5\nA,y,0\nB,x,\n").read();
-  EXPECT_EQ(counts(result.report), (std::map<std::string, std::int64_t>{{"unreadable", 1}, {"price_zero", 2}}));
-  ASSERT_EQ(result.preview.problemRows.size(), 3u);
+TEST(Totals, OfNothingAreNoPricesAndMoneyGivenBackIsAReturn) {
+  const Imported result = Files("customer,product,amount\nA,x,5\nA,x,-5\nA,y,0\nB,x,\nB,y,7\n").read();
+  EXPECT_EQ(counts(result.report),
+            (Counts{{"unreadable", 1}, {"cancellation", 1}, {"price_zero", 1}, {"returned", 1}}));
+  EXPECT_EQ(lines(*result.dataset), (std::vector<std::string>{"B y p7"}));
+  ASSERT_EQ(result.preview.problemRows.size(), 4u);
   EXPECT_TRUE(result.preview.problemRows[0].bad[2]);
 }
 

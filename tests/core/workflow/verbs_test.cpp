@@ -45,7 +45,8 @@ TEST_F(VerbsTest, ImportSavesSkippedRowsWithFormulasMadeHarmless) {
   const auto file = m_folder.write("in.csv", "customer,product,value\na,x,3\n,\"=1+1\",4\nb,y,4\nb,z,1\n");
   importData(*m_workspace, {.inputs = {file}}, m_progress, m_folder / "skipped.csv");
   EXPECT_EQ(kindred::test::contents(m_folder / "skipped.csv"),
-            "file,line,reason,text\nin.csv,3,no_customer,\",\"\"=1+1\"\",4\"\n");
+            "file,line,reason,text,cause\nin.csv,3,no_customer,\",\"\"=1+1\"\",4\",The cell of the column customer is "
+            "empty.\n");
 }
 
 TEST_F(VerbsTest, CancelledImportStoresNothing) {

@@ -166,7 +166,7 @@ void ReasonList::addChooser(const import::CheckOutcome& outcome, QVBoxLayout* co
   auto* chooser = new QComboBox;
   chooser->setObjectName(QString::fromStdString(std::string(import::key(outcome.check))));
   for (const import::Choice choice : allowed)
-    chooser->addItem(translated(import::title(choice)), static_cast<int>(choice));
+    chooser->addItem(translated(import::title(choice, outcome.check)), static_cast<int>(choice));
   chooser->setCurrentIndex(chooser->findData(static_cast<int>(outcome.choice)));
   chooser->setAccessibleName(tr("What is done with rows of “%1”").arg(translated(import::reason(outcome.check))));
   setFixed(chooser, 0, 24);
@@ -200,8 +200,11 @@ QWidget* ReasonList::makeExamples(const import::Skipped& skipped) {
     grid->addWidget(number, row, 0, Qt::AlignRight | Qt::AlignVCenter);
     auto* text = new ElidedLabel(FontRole::Mono, Role::Text2);
     text->setText(QString::fromStdString(line.text).simplified());
-    grid->addWidget(text, row, 1);
-    ++row;
+    grid->addWidget(text, row++, 1);
+    if (line.cause.empty()) continue;
+    auto* cause = new Label(translated(line.cause), FontRole::Tiny, Role::Text3);
+    cause->setWordWrap(true);
+    grid->addWidget(cause, row++, 1);
   }
   return box;
 }

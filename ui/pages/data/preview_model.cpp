@@ -96,7 +96,7 @@ QVariant PreviewModel::cellData(const import::PreviewRow& row, std::size_t cell,
 QVariant PreviewModel::problemData(const import::PreviewRow& row, int what) const {
   if (!row.problem) return what == Qt::DisplayRole ? QVariant(QString()) : QVariant();
   if (what == Qt::DisplayRole) return shortReason(*row.problem);
-  if (what == Qt::ToolTipRole) return translated(import::reason(*row.problem));
+  if (what == Qt::ToolTipRole) return translated(row.cause.empty() ? import::reason(*row.problem) : row.cause);
   if (what == BoldRole) return true;
   if (what == TextColourRole) return role(Role::WarnText);
   return {};

@@ -84,6 +84,7 @@ QString roleTitle(import::Role role) {
     case import::Role::Total: return DataWords::tr("Line total");
     case import::Role::Order: return DataWords::tr("Order");
     case import::Role::Time: return DataWords::tr("Date");
+    case import::Role::Status: return DataWords::tr("Status of the order");
     case import::Role::Title: return DataWords::tr("Product name");
     case import::Role::Category: return DataWords::tr("Category");
     case import::Role::Text: return DataWords::tr("Description");
@@ -102,9 +103,9 @@ QString formatTitle(const std::string& key) {
 
 const std::vector<import::Role>& offeredRoles() {
   using enum import::Role;
-  static const std::vector<import::Role> roles{Customer,           Product,   Order, Time,  Value,
-                                               Quantity,           Price,     Total, Title, Category,
-                                               import::Role::Text, Attribute, Ignore};
+  static const std::vector<import::Role> roles{Customer,  Product, Order,  Time,  Value,    Quantity,
+                                               Price,     Total,   Status, Title, Category, import::Role::Text,
+                                               Attribute, Ignore};
   return roles;
 }
 
@@ -134,13 +135,20 @@ QString explanation(import::Check check) {
   switch (check) {
     case import::Check::Unreadable: return DataWords::tr("A line or cell that makes no sense.");
     case import::Check::NoCustomer: return DataWords::tr("They cannot be tied to a person.");
+    case import::Check::NoProduct: return DataWords::tr("They do not say what was bought.");
+    case import::Check::LostDigits:
+      return DataWords::tr("Rounded by a spreadsheet, as 8.90E+12: different ones may have become one.");
     case import::Check::ExactDuplicate: return DataWords::tr("All cells are those of an earlier row.");
+    case import::Check::Status: return DataWords::tr("The column of the order's status says so.");
     case import::Check::Cancellation: return DataWords::tr("Cancelled orders and returns.");
     case import::Check::UnmatchedReturn: return DataWords::tr("Their purchase is not in the file.");
     case import::Check::PriceZero: return DataWords::tr("Gifts and corrections.");
     case import::Check::Fee: return DataWords::tr("Charges that are no products.");
     case import::Check::OutOfScale: return DataWords::tr("Ratings that nobody can give.");
     case import::Check::Returned: return DataWords::tr("Purchases of which nothing was kept.");
+    case import::Check::OrderInUse:
+      return DataWords::tr("The data set has an order of this number, of another customer or day.");
+    case import::Check::Changed: return DataWords::tr("Only the rating, quantity or price differs from what is there.");
   }
   return {};
 }
@@ -149,13 +157,18 @@ QString shortReason(import::Check check) {
   switch (check) {
     case import::Check::Unreadable: return DataWords::tr("Unreadable");
     case import::Check::NoCustomer: return DataWords::tr("No customer");
+    case import::Check::NoProduct: return DataWords::tr("No product");
+    case import::Check::LostDigits: return DataWords::tr("Lost digits");
     case import::Check::ExactDuplicate: return DataWords::tr("Duplicate");
+    case import::Check::Status: return DataWords::tr("Status");
     case import::Check::Cancellation: return DataWords::tr("Cancelled");
     case import::Check::UnmatchedReturn: return DataWords::tr("Lone return");
     case import::Check::PriceZero: return DataWords::tr("Price zero");
     case import::Check::Fee: return DataWords::tr("Fee");
     case import::Check::OutOfScale: return DataWords::tr("Out of scale");
     case import::Check::Returned: return DataWords::tr("Returned");
+    case import::Check::OrderInUse: return DataWords::tr("Order in use");
+    case import::Check::Changed: return DataWords::tr("Changed");
   }
   return {};
 }

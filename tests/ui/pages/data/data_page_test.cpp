@@ -188,7 +188,7 @@ TEST_F(DataPageTest, SkippedRowsAreSavedFromTheFilesOfThisSession) {
   ASSERT_TRUE(file.open(QIODevice::ReadOnly));
   const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
   EXPECT_EQ(lines.size(), 6);
-  EXPECT_EQ(lines.first().trimmed(), "file,line,reason,text");
+  EXPECT_EQ(lines.first().trimmed(), "file,line,reason,text,cause");
   EXPECT_TRUE(m_page->projectPanel()->note()->isVisible());
 }
 

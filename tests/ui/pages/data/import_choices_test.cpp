@@ -23,6 +23,18 @@ TEST_F(DataPageTest, AChoiceForACheckIsCountedAtOnce) {
             static_cast<int>(import::Choice::Keep));
 }
 
+TEST_F(DataPageTest, OrdersCalledOffAreLeftOutAndMayBeKept) {
+  prepare("order,customer,product,quantity,status\n1,a,x,1,completed\n2,a,y,1,cancelled\n3,b,x,1,refunded\n");
+  EXPECT_EQ(m_page->draft().count()->report.rowsKept, 1);
+  QComboBox* chooser = m_page->importPane()->reasons()->chooser(import::Check::Status);
+  ASSERT_NE(chooser, nullptr);
+  chooser->setFocus();
+  QTest::keyClick(chooser, Qt::Key_Down);
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_page->draft().request().checks.at(import::Check::Status), import::Choice::Keep);
+  EXPECT_EQ(m_page->draft().count()->report.rowsKept, 3);
+}
+
 TEST_F(DataPageTest, SavedSettingsAreOfferedForFilesWithTheSameColumns) {
   m_page->importPanel()->setShelf(LayoutShelf(m_folder.filePath(QStringLiteral("shelf.json"))));
   m_page->importPanel()->chooseName = [](const QString&) { return QStringLiteral("till export"); };
