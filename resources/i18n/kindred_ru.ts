@@ -1253,10 +1253,6 @@
         <translation>Укажите, как записаны даты, например dd.MM.yyyy, или что это не дата.</translation>
     </message>
     <message>
-        <source>Say which column holds what. The file has: %1.</source>
-        <translation>Укажите назначение столбцов. В файле есть: %1.</translation>
-    </message>
-    <message>
         <source>What the columns hold was told from their content alone: check it.</source>
         <translation>Назначение столбцов определено только по содержимому: проверьте его.</translation>
     </message>
@@ -3631,10 +3627,6 @@
     <message>
         <source>an order of %1 to %2 in Explore</source>
         <translation>заказ от %1 до %2 на странице «Обзор»</translation>
-    </message>
-    <message>
-        <source>Roles: customer, product, value, quantity, price, total, order, time, title, category, text, attribute, ignore; before them customers. or products. for the side tables.</source>
-        <translation>Роли: customer, product, value, quantity, price, total, order, time, title, category, text, attribute, ignore; для дополнительных таблиц перед ними пишется customers. или products.</translation>
     </message>
     <message>
         <source>“--check %1” is not of the form KEY=CHOICE.</source>
