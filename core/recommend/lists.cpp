@@ -7,14 +7,21 @@
 namespace kindred::recommend {
 namespace {
 
+// Of as many more as the customer has products, those that it has are taken out: looking for every candidate in the
+// history would cost more than scoring it.
 std::vector<Scored> best(std::span<const Scored> scores, std::span<const Index> history, const ListOptions& options) {
-  TopK top(options.top);
+  if (options.top == 0) return {};
+  TopK top(options.includeBought ? options.top : options.top + history.size());
   for (const Scored& product : scores) {
     if (!options.allowed.empty() && options.allowed[static_cast<std::size_t>(product.index)] == 0) continue;
-    if (!options.includeBought && std::ranges::binary_search(history, product.index)) continue;
     top.offer(product.index, product.score);
   }
-  return top.take();
+  std::vector<Scored> items = top.take();
+  if (!options.includeBought) {
+    std::erase_if(items, [&](const Scored& item) { return std::ranges::binary_search(history, item.index); });
+  }
+  items.resize(std::min(items.size(), options.top));
+  return items;
 }
 
 std::vector<double> predictionsOf(const Model& model, Index customer, const std::vector<Scored>& items) {

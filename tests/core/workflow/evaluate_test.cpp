@@ -28,6 +28,23 @@ TEST_F(EvaluateTest, PlantedTasteIsFoundBetterThanPopularity) {
   EXPECT_EQ(results[1].parameters.at("preference.value"), Value(std::string("bought")));
 }
 
+// With the defaults, on ratings as on purchases, however they are split.
+TEST_F(EvaluateTest, PersonalListsBeatThePopularOneByATenth) {
+  for (const auto kind : {generate::Kind::Retail, generate::Kind::Ratings}) {
+    const auto sample = importSample(
+        *m_workspace, {.kind = kind, .customers = 300, .products = 120, .interactions = 9000, .seed = 7}, m_progress);
+    for (const SplitKind split : {SplitKind::HoldOut, SplitKind::LeaveLastOut}) {
+      auto all = request({"popular", "user_knn", "item_knn"});
+      all.dataset = m_workspace->dataset(sample.dataset.id);
+      all.split.kind = split;
+      const auto results = evaluateRecommenders(all, m_progress);
+      const auto ndcg = [&](std::size_t i) { return results[i].evaluation.figures[0].second.mean.value(); };
+      EXPECT_GT(ndcg(1), 1.1 * ndcg(0)) << name(kind) << ", " << results[1].algorithm;
+      EXPECT_GT(ndcg(2), 1.1 * ndcg(0)) << name(kind) << ", " << results[2].algorithm;
+    }
+  }
+}
+
 TEST_F(EvaluateTest, AllThatIsWrongWithAllAlgorithmsIsTold) {
   auto wrong = request({"item_knn", "user_knn"});
   wrong.parameters["item_knn"] = {{"neighbours", std::int64_t{0}}};
