@@ -9,9 +9,20 @@
 #include <QtCharts/QValueAxis>
 
 namespace kindred::ui {
+namespace {
+
+/// A number in binary digits of no width: categories must differ, so each label carries its own.
+QString unseen(qsizetype number) {
+  QString digits;
+  for (; number > 0; number /= 2) digits += QChar(number % 2 == 0 ? 0x200B : 0x200C);
+  return digits;
+}
+
+}  // namespace
 
 BarChart::BarChart(QWidget* parent) : QChartView(new QChart, parent) {
   setFrameShape(QFrame::NoFrame);
+  setFocusPolicy(Qt::NoFocus);  // there is nothing to do in it
   setRenderHint(QPainter::Antialiasing);
   chart()->legend()->hide();
   chart()->setAnimationOptions(QChart::NoAnimation);
@@ -45,8 +56,7 @@ void BarChart::rebuild() {
   QList<qreal> values;
   double largest = 0;
   for (const Bar& bar : m_bars) {
-    // Categories must differ, so each label carries an invisible number of its own.
-    labels << bar.label + QString(labels.size(), QChar(0x200B));
+    labels << bar.label + unseen(labels.size());
     values << bar.value;
     largest = std::max(largest, bar.value);
   }

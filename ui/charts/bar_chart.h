@@ -1,4 +1,4 @@
-// A small bar chart (Qt Charts) in the theme's colours: spend per month. Up to some hundred bars.
+// A small bar chart (Qt Charts) in the theme's colours: spend per month. Up to some hundred bars: who gives them bounds them.
 #pragma once
 
 #include <QtCharts/QChartView>

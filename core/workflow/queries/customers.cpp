@@ -1,6 +1,7 @@
 #include "core/workflow/queries/customers.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "core/base/date.h"
@@ -70,6 +71,30 @@ class Matcher {
   std::string m_search;
 };
 
+constexpr int MonthsAYear = 12;
+
+/// Months since the year 0.
+int monthOf(std::int64_t time) {
+  const CivilTime when = toCivil(time);
+  return when.year * MonthsAYear + when.month - 1;
+}
+
+std::int64_t beginOfMonth(int month) {
+  return toSeconds({.year = month / MonthsAYear, .month = month % MonthsAYear + 1, .day = 1});
+}
+
+int monthsOf(int years) { return years == 0 ? 1 : years * MonthsAYear; }
+
+/// A month, then 1, 2, 5, 10, 20, 50, … years.
+int nextLonger(int years) {
+  int power = 1;
+  while (years >= 10 * power) power *= 10;
+  for (const int factor : {1, 2, 5}) {
+    if (years < factor * power) return factor * power;
+  }
+  return 10 * power;
+}
+
 }  // namespace
 
 std::vector<Index> findCustomers(const Dataset& dataset, const std::vector<CustomerFacts>& facts,
@@ -92,6 +117,22 @@ std::vector<Index> findCustomers(const Dataset& dataset, const std::vector<Custo
     case CustomerOrder::Events: sortBy([](const CustomerFacts& f) { return f.events; }); break;
   }
   return found;
+}
+
+std::vector<Index> findEntities(const Entities& entities, const std::string& search, std::size_t most) {
+  const std::string wanted = folded(search);
+  if (wanted.empty()) return {};
+  std::array<std::vector<Index>, 3> found;
+  for (Index i = 0; i < entities.size(); ++i) {
+    const std::string id = folded(entities.id(i)), title = folded(entities.title(i));
+    const bool holds = id.find(wanted) != std::string::npos || title.find(wanted) != std::string::npos;
+    auto& list = found[id == wanted ? 0 : title == wanted ? 1 : 2];
+    if (holds && list.size() < most) list.push_back(i);
+  }
+  std::vector<Index> result = found[0];
+  for (const auto& list : {found[1], found[2]}) result.insert(result.end(), list.begin(), list.end());
+  result.resize(std::min(most, result.size()));
+  return result;
 }
 
 std::vector<HistoryLine> history(const recommend::TrainingData& data, Index customer) {
@@ -119,25 +160,24 @@ std::vector<HistoryLine> history(const recommend::TrainingData& data, Index cust
   return result;
 }
 
-std::vector<MonthSpend> spendByMonth(const Dataset& dataset, Index customer) {
+SpendOverTime spendOverTime(const Dataset& dataset, Index customer) {
   const auto first = firstTime(dataset.events);
   const auto last = lastTime(dataset.events);
   if (!first || !last) return {};
-  const CivilTime from = toCivil(*first);
-  const CivilTime to = toCivil(*last);
-  std::vector<MonthSpend> months;
-  for (int year = from.year, month = from.month; year < to.year || (year == to.year && month <= to.month);) {
-    months.push_back({year, month, 0});
-    month = month == 12 ? 1 : month + 1;
-    year += month == 1 ? 1 : 0;
+  SpendOverTime result;
+  const auto stepOf = [&](std::int64_t time) { return monthOf(time) / monthsOf(result.years); };
+  while (stepOf(*last) - stepOf(*first) >= MostSpendSteps) result.years = nextLonger(result.years);
+  const int from = stepOf(*first);
+  for (int step = from; step <= stepOf(*last); ++step) {
+    const int months = monthsOf(result.years);
+    result.steps.push_back({.begin = beginOfMonth(step * months), .end = beginOfMonth((step + 1) * months)});
   }
   const Events& events = dataset.events;
   for (std::int64_t e = events.begin(customer); e < events.end(customer); ++e) {
-    const CivilTime when = toCivil(events.time[static_cast<std::size_t>(e)]);
-    const int place = (when.year - from.year) * 12 + when.month - from.month;
-    months[static_cast<std::size_t>(place)].spend += events.spend(e);
+    const int step = stepOf(events.time[static_cast<std::size_t>(e)]) - from;
+    result.steps[static_cast<std::size_t>(step)].spend += events.spend(e);
   }
-  return months;
+  return result;
 }
 
 double usualPreference(const recommend::TrainingData& data, Index customer) {

@@ -24,6 +24,10 @@ struct CustomerFilter {
 std::vector<Index> findCustomers(const Dataset& dataset, const std::vector<CustomerFacts>& facts,
                                  const CustomerFilter& filter);
 
+/// Customers or products whose id or title holds `search`, whatever its case: equal ids first, then equal titles, then the
+/// rest, each by index; at most `most`. Nothing for an empty search.
+std::vector<Index> findEntities(const Entities& entities, const std::string& search, std::size_t most);
+
 struct HistoryLine {
   Index product = 0;
   std::int64_t orders = 0;
@@ -35,12 +39,19 @@ struct HistoryLine {
 /// What a customer has, by descending preference, then spend, then product.
 std::vector<HistoryLine> history(const recommend::TrainingData& data, Index customer);
 
-struct MonthSpend {
-  int year = 0, month = 0;
+constexpr int MostSpendSteps = 120;
+struct SpendStep {
+  std::int64_t begin = 0, end = 0;  ///< [begin, end)
   double spend = 0;
 };
-/// One entry a month from the data set's first to its last; empty where events have no time.
-std::vector<MonthSpend> spendByMonth(const Dataset& dataset, Index customer);
+/// What a customer spent over time, in steps of equal length, none left out, from that of the data set's first event to
+/// that of its last. A step is a month where that makes at most MostSpendSteps of them, else 1, 2, 5, 10, … years.
+struct SpendOverTime {
+  int years = 0;  ///< in a step; 0: a step is a month
+  std::vector<SpendStep> steps = {};
+};
+/// No steps where events have no time.
+SpendOverTime spendOverTime(const Dataset& dataset, Index customer);
 
 /// The mean of a customer's preferences: what this customer usually gives.
 double usualPreference(const recommend::TrainingData& data, Index customer);

@@ -6,6 +6,7 @@
 #include <QPushButton>
 
 #include "core/base/date.h"
+#include "core/data/summary.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/recommend/figures.h"
@@ -20,18 +21,52 @@ namespace {
 constexpr std::size_t kShortHistory = 6;
 constexpr int kBothSides = 520;  // width from which facts and history stand side by side
 
-QString monthName(int month) { return QLocale().standaloneMonthName(month, QLocale::ShortFormat); }
+QString ratingText(double value) { return formatNumber(value, value == std::floor(value) ? 0 : 1); }
 
-/// How often each rating was given, in place of spend where there is none.
+/// How often each rating was given, in place of spend where there is none; ranges where there are many different ones.
 std::vector<BarChart::Bar> ratingBars(const std::vector<workflow::HistoryLine>& history) {
-  std::map<float, int> counts;
-  for (const auto& line : history) ++counts[line.preference];
+  std::vector<double> values;
+  for (const auto& line : history) values.push_back(static_cast<double>(line.preference));
   std::vector<BarChart::Bar> bars;
-  for (const auto& [value, count] : counts) {
-    const QString label = formatNumber(value, value == std::floor(value) ? 0 : 1);
-    bars.push_back({label, double(count), CustomerCard::tr("%1: %Ln rating(s)", nullptr, count).arg(label)});
+  const std::vector<HistogramBin> bins = histogramOf(std::move(values));
+  const bool single = !bins.empty() && bins.back().from == bins.back().to;
+  for (const HistogramBin& bin : bins) {
+    const QString label = ratingText(bin.from);
+    const QString range = single ? label : CustomerCard::tr("%1 to %2").arg(label, ratingText(bin.to));
+    const QString count = CustomerCard::tr("%1: %Ln rating(s)", nullptr, static_cast<int>(bin.count)).arg(range);
+    bars.push_back({label, static_cast<double>(bin.count), count});
   }
   return bars;
+}
+
+/// "Dec 2010", "2010" or "2010–2014".
+QString stepName(const workflow::SpendStep& step, int years) {
+  const CivilTime begin = toCivil(step.begin), last = toCivil(step.end - SecondsPerDay);
+  if (years == 0)
+    return QStringLiteral("%1 %2")
+        .arg(QLocale().standaloneMonthName(begin.month, QLocale::ShortFormat))
+        .arg(begin.year);
+  if (years == 1) return QString::number(begin.year);
+  return QStringLiteral("%1–%2").arg(begin.year).arg(last.year);
+}
+
+std::vector<BarChart::Bar> spendBars(const workflow::SpendOverTime& spend, const std::string& currency) {
+  std::vector<BarChart::Bar> bars;
+  for (const workflow::SpendStep& step : spend.steps) {
+    const QString name = stepName(step, spend.years);
+    const QString label = spend.years == 0 ? name.left(1).toUpper() : QString::number(toCivil(step.begin).year);
+    bars.push_back({label, step.spend, name + QStringLiteral(": ") + formatMoney(step.spend, currency)});
+  }
+  return bars;
+}
+
+QString spendCaption(const workflow::SpendOverTime& spend) {
+  const workflow::SpendStep& first = spend.steps.front();
+  const workflow::SpendStep& last = spend.steps.back();
+  if (spend.years == 0) return CustomerCard::tr("Spend per month, %1 to %2").arg(stepName(first, 0), stepName(last, 0));
+  const QString caption = spend.years == 1 ? CustomerCard::tr("Spend per year, %1 to %2")
+                                           : CustomerCard::tr("Spend per %Ln year(s), %1 to %2", nullptr, spend.years);
+  return caption.arg(toCivil(first.begin).year).arg(toCivil(last.end - SecondsPerDay).year);
 }
 
 }  // namespace
@@ -280,16 +315,9 @@ void CustomerCard::showBars() {
   } else if (m_base->isRated()) {
     bars = ratingBars(m_view->history);
     caption = tr("How often each rating was given");
-  } else if (m_base->hasSpend() && !m_view->months.empty()) {
-    for (const workflow::MonthSpend& month : m_view->months) {
-      const QString name = QStringLiteral("%1 %2").arg(monthName(month.month)).arg(month.year);
-      bars.push_back({monthName(month.month).left(1).toUpper(), month.spend,
-                      name + QStringLiteral(": ") + formatMoney(month.spend, m_base->dataset->currency)});
-    }
-    const auto name = [](const workflow::MonthSpend& m) {
-      return QStringLiteral("%1 %2").arg(monthName(m.month)).arg(m.year);
-    };
-    caption = tr("Spend per month, %1 to %2").arg(name(m_view->months.front()), name(m_view->months.back()));
+  } else if (m_base->hasSpend() && !m_view->spend.steps.empty()) {
+    bars = spendBars(m_view->spend, m_base->dataset->currency);
+    caption = spendCaption(m_view->spend);
   }
   m_bars->setVisible(!bars.empty());
   m_barsCaption->setVisible(!bars.empty());

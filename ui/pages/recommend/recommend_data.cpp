@@ -48,7 +48,7 @@ CustomerView customerView(const workflow::Workspace& workspace, const CustomerRe
       request.trained ? request.trained->data : workspace.training(dataset.id, dataset.preference, dataset.revision);
   CustomerView view{.customer = request.customer,
                     .history = workflow::history(*data, request.customer),
-                    .months = workflow::spendByMonth(dataset, request.customer),
+                    .spend = workflow::spendOverTime(dataset, request.customer),
                     .usual = workflow::usualPreference(*data, request.customer),
                     .preference = data->preference,
                     .list = {}};

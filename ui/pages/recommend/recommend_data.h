@@ -53,7 +53,7 @@ ScoreScale predictionScaleOf(const workflow::TrainedModel& trained);
 struct CustomerView {
   Index customer = 0;
   std::vector<workflow::HistoryLine> history;
-  std::vector<workflow::MonthSpend> months;
+  workflow::SpendOverTime spend;
   double usual = 0;  ///< what this customer usually gives
   Preference preference;
   std::optional<workflow::CustomerRecommendations> list;  ///< nothing without a run

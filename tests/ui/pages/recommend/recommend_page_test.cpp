@@ -13,6 +13,7 @@
 #include "core/workflow/campaign_choices.h"
 #include "core/workflow/remove.h"
 #include "tests/ui/pages/sample_project.h"
+#include "ui/charts/bar_chart.h"
 #include "ui/models/cell_roles.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/recommend/customers_pane.h"
@@ -62,6 +63,32 @@ TEST_F(RecommendPageTest, ShowsEveryCustomerAndTheListOfTheFirst) {
   EXPECT_GT(offers()->rowCount(), 0);
   EXPECT_LE(offers()->rowCount(), 10);
   EXPECT_TRUE(m_page->why()->asText().startsWith("Why " + offers()->index(0, 1).data().toString()));
+}
+
+TEST_F(RecommendPageTest, AWrongYearMakesNoMoreBarsThanCanBeSeen) {
+  for (const char* year : {"0024", "9999"}) {
+    std::filesystem::remove(m_path);
+    makeFrom(QByteArray("customer,product,quantity,price,date\nAnn,x,1,2,") + year +
+             "-03-05\nAnn,y,1,2,2024-03-05\nBen,x,1,2,2024-03-06\n");
+    openPage();
+    const auto* bars = m_page->findChild<BarChart*>();
+    ASSERT_NE(bars, nullptr);
+    EXPECT_GT(bars->bars().size(), 50U);
+    EXPECT_LE(bars->bars().size(), 120U);
+    EXPECT_TRUE(bars->accessibleName().contains("2024")) << bars->accessibleName().toStdString();
+    TearDown();
+  }
+}
+
+TEST_F(RecommendPageTest, RatingsOfManyDifferentValuesAreDrawnInRanges) {
+  QByteArray text = "user,item,rating\n";
+  for (int item = 0; item < 300; ++item)
+    text += "u,i" + QByteArray::number(item) + "," + QByteArray::number(item / 7.0) + "\n";
+  makeFrom(text + "v,i1,3\n", DatasetKind::Explicit);
+  openPage();
+  m_session->setCustomer(m_session->dataset()->customers.key(0));
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_page->findChild<BarChart*>()->bars().size(), 20U);
 }
 
 TEST_F(RecommendPageTest, TheStepsAddUpToTheScore) {
