@@ -37,6 +37,11 @@ Json segmentJson(const segment::Segment& segment) {
           {"strategy", nullptr}};
 }
 
+std::string sampleText(const segment::Segmentation& made) {
+  if (made.labels.size() <= segment::SilhouetteLimit) return {};
+  return " (estimated from " + number(segment::SilhouetteLimit, 0) + " customers)";
+}
+
 std::string textOf(const segment::Segmentation& made) {
   Table table({"", "segment", ">customers", ">share", ">revenue", ">days since", ">orders", ">spend"});
   for (const auto& segment : made.segments) {
@@ -44,7 +49,8 @@ std::string textOf(const segment::Segmentation& made) {
                percent(segment.revenueShare), number(segment.medianRecencyDays, 0), number(segment.medianOrders, 1),
                number(segment.medianSpend)});
   }
-  return "Segmentation “" + made.name + "”, silhouette " + number(made.quality.silhouette, 3) + ".\n" + table.text();
+  return "Segmentation “" + made.name + "”, silhouette " + number(made.quality.silhouette, 3) + sampleText(made) +
+         ".\n" + table.text();
 }
 
 void writeLabels(const std::string& path, const Dataset& dataset, const segment::Segmentation& made) {
@@ -77,6 +83,7 @@ void segmentAll(CommandLine& line, SegmentArguments options) {
                   {"segments", std::move(segments)},
                   {"quality",
                    {{"silhouette", numberJson(made->quality.silhouette)},
+                    {"silhouette_rows", std::min(made->labels.size(), segment::SilhouetteLimit)},
                     {"calinski_harabasz", numberJson(made->quality.calinskiHarabasz)},
                     {"davies_bouldin", numberJson(made->quality.daviesBouldin)},
                     {"stability", nullptr}}},

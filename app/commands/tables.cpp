@@ -67,6 +67,7 @@ void cluster(CommandLine& line, const ClusterOptions& options) {
                   {"sizes", sizes},
                   {"quality",
                    {{"silhouette", numberJson(quality.silhouette)},
+                    {"silhouette_rows", std::min(clustering.labels.size(), segment::SilhouetteLimit)},
                     {"calinski_harabasz", numberJson(quality.calinskiHarabasz)},
                     {"davies_bouldin", numberJson(quality.daviesBouldin)}}},
                   {"inertia", numberJson(clustering.inertia)},

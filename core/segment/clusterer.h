@@ -36,8 +36,11 @@ const std::vector<Algorithm>& algorithms();
 /// Throws Error (BadParameters) naming those there are.
 const Algorithm& algorithm(std::string_view key);
 
+/// Of more rows the silhouette is that of a seeded sample of so many.
+constexpr std::size_t SilhouetteLimit = 4000;
+
 struct Quality {
-  double silhouette = 0;        ///< Rousseeuw 1987; exact up to 4,000 rows, else on a seeded sample of 4,000
+  double silhouette = 0;        ///< Rousseeuw 1987; exact up to SilhouetteLimit rows
   double calinskiHarabasz = 0;  ///< Caliński and Harabasz 1974
   double daviesBouldin = 0;     ///< Davies and Bouldin 1979
 };

@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "core/segment/product_words.h"
+
 namespace kindred::segment {
 namespace {
 
@@ -52,12 +54,25 @@ std::string lowered(const std::string& letter) {
   return {static_cast<char>(0xC0U | lower >> 6U), static_cast<char>(0x80U | (lower & 0x3FU))};
 }
 
+bool isPunctuation(char c) { return std::string_view(".,:;!?()[]{}\"'*/&|").find(c) != std::string_view::npos; }
+
+/// The words of a title; an empty one where a phrase ends: at "The Ring: Part" and "Heat (1995)", not at "Dr. Who".
 std::vector<std::string> wordsOf(const std::string& title) {
+  constexpr std::string_view Ends = ",;:/()[]{}|";
   std::vector<std::string> words;
   std::string word;
+  const auto flush = [&] {
+    while (!word.empty() && isPunctuation(word.back())) word.pop_back();
+    const auto from = std::ranges::find_if_not(word, isPunctuation);
+    if (from != word.end()) words.emplace_back(from, word.end());
+    word.clear();
+  };
   for (const char c : title + " ") {
-    if (c == ' ' || c == '\t' || c == ',' || c == ';' || c == '/') {
-      if (!word.empty()) words.push_back(std::exchange(word, {}));
+    if (c == ' ' || c == '\t') {
+      flush();
+    } else if (Ends.find(c) != std::string_view::npos) {
+      flush();
+      if (!words.empty() && !words.back().empty()) words.emplace_back();
     } else {
       word += c;
     }
@@ -71,20 +86,28 @@ std::string joined(const std::vector<std::string>& words, std::size_t from, std:
   return result;
 }
 
-// Small words, sizes and colours: they belong to no theme.
+std::string inLowerCase(const std::string& word) {
+  std::string lower;
+  for (const std::string& letter : lettersOf(word)) lower += lowered(letter);
+  return lower;
+}
+
+/// May stand inside a phrase: "Lord of the Rings".
+bool isLinking(const std::string& word) {
+  static const std::set<std::string> linking = {"a",  "an",  "and", "at", "by", "for", "from", "in", "of",
+                                                "on", "the", "to",  "и",  "в",  "на",  "с",    "для"};
+  return linking.contains(inLowerCase(word));
+}
+
+// Small words, sizes, colours and codes: they belong to no theme.
 bool isFiller(const std::string& word) {
   static const std::set<std::string> fillers = {
-      "a",     "an",    "and", "at",   "by",   "for",   "from",  "in",  "it",    "no",   "of",   "on",    "or",
-      "set",   "the",   "to",  "with", "pack", "small", "large", "red", "white", "blue", "pink", "green", "black",
-      "cream", "ivory", "и",   "в",    "на",   "с",     "для",   "из",  "по",    "от",   "набор"};
-  const auto letters = lettersOf(word);
-  std::string lower;
-  for (const std::string& letter : letters) lower += lowered(letter);
-  const bool hasLetters = std::ranges::any_of(letters, [](const std::string& letter) {
-    const std::uint32_t code = codePoint(letter);
-    return isUpper(code) || isLower(code) || code == 0;
-  });
-  return !hasLetters || letters.size() < 3 || fillers.contains(lower);
+      "with",  "set",   "pack",  "it",      "no",     "or",     "small", "medium", "large", "mini", "big",   "giant",
+      "red",   "white", "blue",  "pink",    "green",  "black",  "cream", "ivory",  "brown", "grey", "gold",  "new",
+      "retro", "asstd", "style", "vintage", "design", "colour", "color", "из",     "по",    "от",   "набор", "new"};
+  const bool hasDigit = std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+  return hasDigit || !isWords(word) || lettersOf(word).size() < 3 || isLinking(word) ||
+         fillers.contains(inLowerCase(word));
 }
 
 std::string firstUpper(const std::string& phrase) {
@@ -100,23 +123,32 @@ struct Phrase {
 
 using WeighedTitle = std::pair<std::string, double>;
 
-// All single words and pairs of neighbours in the titles, fillers aside; a pair says more than its words.
+/// The place after the phrase of two words that begins at `first`; 0 where there is none.
+std::size_t endOfPair(const std::vector<std::string>& words, std::size_t first) {
+  std::size_t second = first + 1;
+  while (second < words.size() && isLinking(words[second])) ++second;
+  return second < words.size() && !isFiller(words[second]) ? second + 1 : 0;
+}
+
+// All single words and pairs in the titles, fillers aside; a pair says more than its words.
 std::map<std::string, Phrase> phrasesOf(const std::vector<WeighedTitle>& titles) {
   constexpr double PairWeight = 1.5;
   std::map<std::string, Phrase> phrases;
   for (const auto& [title, weight] : titles) {
     const auto words = wordsOf(sentenceCased(title));
     std::set<std::string> seen;
+    const auto add = [&](std::size_t from, std::size_t to, double worth) {
+      const std::string name = firstUpper(joined(words, from, to - from));
+      if (!seen.insert(name).second) return;
+      Phrase& phrase = phrases[name];
+      phrase.words = name;
+      phrase.weight += weight * worth;
+      ++phrase.titles;
+    };
     for (std::size_t i = 0; i < words.size(); ++i) {
-      for (std::size_t length = 1; length <= 2 && i + length <= words.size(); ++length) {
-        if (isFiller(words[i]) || isFiller(words[i + length - 1])) continue;
-        const std::string name = firstUpper(joined(words, i, length));
-        if (!seen.insert(name).second) continue;
-        Phrase& phrase = phrases[name];
-        phrase.words = name;
-        phrase.weight += weight * (length == 2 ? PairWeight : 1);
-        ++phrase.titles;
-      }
+      if (isFiller(words[i])) continue;
+      add(i, i + 1, 1);
+      if (const std::size_t end = endOfPair(words, i); end > 0) add(i, end, PairWeight);
     }
   }
   return phrases;
@@ -134,12 +166,15 @@ std::vector<Phrase> sharedPhrases(const std::vector<WeighedTitle>& titles) {
 
 std::string firstLower(const std::string& phrase) { return lowered(phrase.substr(0, 1)) + phrase.substr(1); }
 
-// One word alone says little: two that stand side by side in titles are one name, others two: "Regency & teacup".
-void addPhrases(const std::vector<Phrase>& phrases, std::vector<std::string>& names) {
-  const auto isWord = [](const Phrase& phrase) { return phrase.words.find(' ') == std::string::npos; };
-  if (phrases.size() >= 2 && isWord(phrases[0])) {
+// One word alone says little: two that stand side by side in titles are one name; two that many titles have are one
+// with an "&": "Heart & wicker".
+void addPhrases(const std::vector<Phrase>& phrases, std::size_t titles, std::vector<std::string>& names) {
+  const auto isCommonWord = [&](const Phrase& phrase) {
+    return phrase.words.find(' ') == std::string::npos && static_cast<std::size_t>(phrase.titles) * 3 >= titles;
+  };
+  if (phrases.size() >= 2 && isCommonWord(phrases[0])) {
     const std::string& first = phrases[0].words;
-    const auto second = std::ranges::find_if(phrases.begin() + 1, phrases.end(), isWord);
+    const auto second = std::ranges::find_if(phrases.begin() + 1, phrases.end(), isCommonWord);
     const auto pair = std::ranges::find_if(phrases, [&](const Phrase& phrase) {
       return second != phrases.end() && (phrase.words == first + " " + firstLower(second->words) ||
                                          phrase.words == second->words + " " + firstLower(first));
@@ -153,55 +188,104 @@ void addPhrases(const std::vector<Phrase>& phrases, std::vector<std::string>& na
 void addCategories(const Apart& apart, std::vector<std::string>& names) {
   std::vector<std::string> strong;
   for (const ProfileLine& line : apart.categories) {
-    if (line.value >= TellingCategory && *line.lift >= CategoryLift)
-      strong.push_back(sentenceCased(english(line.label)));
+    const std::string name = sentenceCased(english(line.label));
+    if (line.value >= TellingCategory && *line.lift >= CategoryLift && isWords(name)) strong.push_back(name);
   }
   if (strong.size() >= 2) names.push_back(strong[0] + " & " + strong[1]);
   names.insert(names.end(), strong.begin(), strong.end());
 }
 
+/// The first words of a title, up to where its phrase ends.
+std::string beginOf(const std::string& title) {
+  auto words = wordsOf(sentenceCased(title));
+  words.erase(std::ranges::find(words, std::string()), words.end());
+  words.resize(std::min(words.size(), WordsOfTitle));
+  while (!words.empty() && isFiller(words.back())) words.pop_back();
+  const std::string begin = joined(words, 0, WordsOfTitle);
+  return isWords(begin) ? begin : std::string();
+}
+
 void addProducts(const Apart& apart, const Dataset& dataset, std::vector<std::string>& names) {
+  const ProductWords words(dataset);
   std::vector<WeighedTitle> titles;
   for (std::size_t i = 0; i < apart.products.size() && titles.size() < ProductsRead; ++i) {
     const ProfileLine& line = apart.products[i];
     if (*line.lift < TellingLift * std::max(1.0, apart.activity) || line.value - line.overall < TellingMargin) continue;
-    titles.emplace_back(dataset.products.title(apart.productIndices[i]),
-                        (line.value - line.overall) * std::log(*line.lift));
+    titles.emplace_back(words.of(apart.productIndices[i]), (line.value - line.overall) * std::log(*line.lift));
   }
-  addPhrases(sharedPhrases(titles), names);
-  for (const auto& [title, weight] : titles) {
-    auto words = wordsOf(sentenceCased(title));
-    words.resize(std::min(words.size(), WordsOfTitle));
-    while (words.size() > 1 && isFiller(words.back())) words.pop_back();
-    names.push_back(joined(words, 0, WordsOfTitle));
-  }
+  addPhrases(sharedPhrases(titles), titles.size(), names);
+  for (const auto& [title, weight] : titles) names.push_back(beginOf(title));
 }
 
-/// What most of a segment are, of customers whose purchases are not known.
-void addAttributes(const Apart& apart, std::vector<std::string>& names) {
+/// What most of a segment are.
+void addAttributes(const Apart& apart, const NamedBy& by, std::vector<std::string>& names) {
   constexpr double Most = 0.5;
-  for (const ProfileLine& line : apart.attributes) {
-    if (line.value >= Most && *line.lift >= CategoryLift) names.push_back(english(line.label));
+  for (std::size_t i = 0; i < apart.attributes.size(); ++i) {
+    const ProfileLine& line = apart.attributes[i];
+    const bool isLookedAt = by.columns.empty() || std::ranges::any_of(by.columns, [&](const std::string& column) {
+                              return line.feature.starts_with("attribute:" + column + "=");
+                            });
+    if (isLookedAt && line.value * apart.known[i] >= Most && *line.lift >= CategoryLift)
+      names.push_back(english(line.label));
   }
 }
 
-Text standingName(const Standing& standing) {
-  const std::array<std::array<Text, 3>, 3> spenders = {{
+using NameTable = std::array<std::array<Text, 3>, 3>;
+
+const Text& nameIn(const NameTable& table, int row, int column) {
+  return table[static_cast<std::size_t>(row + 1)][static_cast<std::size_t>(column + 1)];
+}
+
+/// By recency and spend.
+Text spenderName(const Standing& standing) {
+  static const NameTable names = {{
       {KI_TEXT("core", "Lapsed small spenders"), KI_TEXT("core", "Lapsed customers"),
        KI_TEXT("core", "Lapsed big spenders")},
       {KI_TEXT("core", "Small spenders"), KI_TEXT("core", "Average customers"), KI_TEXT("core", "Big spenders")},
       {KI_TEXT("core", "Recent small spenders"), KI_TEXT("core", "Recent customers"),
        KI_TEXT("core", "Recent big spenders")},
   }};
-  const std::array<std::array<Text, 3>, 3> buyers = {{
+  return nameIn(names, standing.recency, standing.spend);
+}
+
+/// By recency and orders, or ratings.
+Text buyerName(const Standing& standing) {
+  static const NameTable buyers = {{
       {KI_TEXT("core", "Lapsed occasional buyers"), KI_TEXT("core", "Lapsed customers"),
        KI_TEXT("core", "Lapsed frequent buyers")},
       {KI_TEXT("core", "Occasional buyers"), KI_TEXT("core", "Average customers"), KI_TEXT("core", "Frequent buyers")},
       {KI_TEXT("core", "Recent occasional buyers"), KI_TEXT("core", "Recent customers"),
        KI_TEXT("core", "Recent frequent buyers")},
   }};
-  const auto& table = standing.priced ? spenders : buyers;
-  return table[static_cast<std::size_t>(standing.recency + 1)][static_cast<std::size_t>(standing.spend + 1)];
+  static const NameTable raters = {{
+      {KI_TEXT("core", "Lapsed occasional raters"), KI_TEXT("core", "Lapsed raters"),
+       KI_TEXT("core", "Lapsed frequent raters")},
+      {KI_TEXT("core", "Occasional raters"), KI_TEXT("core", "Average raters"), KI_TEXT("core", "Frequent raters")},
+      {KI_TEXT("core", "Recent occasional raters"), KI_TEXT("core", "Recent raters"),
+       KI_TEXT("core", "Recent frequent raters")},
+  }};
+  return nameIn(standing.rated ? raters : buyers, standing.recency, standing.orders);
+}
+
+/// By orders and spend, for what recency and spend do not tell apart.
+Text frequencyName(const Standing& standing) {
+  static const NameTable names = {{
+      {KI_TEXT("core", "Occasional small spenders"), KI_TEXT("core", "Occasional buyers"),
+       KI_TEXT("core", "Occasional big spenders")},
+      {KI_TEXT("core", "Small spenders"), KI_TEXT("core", "Average customers"), KI_TEXT("core", "Big spenders")},
+      {KI_TEXT("core", "Frequent small spenders"), KI_TEXT("core", "Frequent buyers"),
+       KI_TEXT("core", "Frequent big spenders")},
+  }};
+  return nameIn(names, standing.orders, standing.spend);
+}
+
+std::vector<Text> standingNames(const Standing& standing) {
+  if (!standing.priced) return {buyerName(standing)};
+  // Nobody is average who orders more or less often than most.
+  if (standing.spend == 0) return {buyerName(standing)};
+  std::vector<Text> names{spenderName(standing)};
+  if (standing.orders != 0) names.push_back(frequencyName(standing));
+  return names;
 }
 
 }  // namespace
@@ -222,15 +306,35 @@ std::string sentenceCased(const std::string& title) {
   return result;
 }
 
-Text proposedName(const Apart& apart, const Dataset& dataset, const Standing& standing,
+NamedBy namedBy(const std::vector<ChosenFeatures>& features) {
+  NamedBy by{.standing = false};
+  for (const ChosenFeatures& chosen : features) {
+    switch (featureSet(chosen.key).tells) {
+      case Tells::Standing: by.standing = true; break;
+      case Tells::Taste: by.taste = true; break;
+      case Tells::Attributes: by.attributes = true; break;
+    }
+    if (const auto columns = chosen.values.find("columns"); columns != chosen.values.end())
+      by.columns = std::get<std::vector<std::string>>(columns->second);
+  }
+  return by;
+}
+
+Text proposedName(const Apart& apart, const Dataset& dataset, const Standing& standing, const NamedBy& by,
                   const std::vector<std::string>& used) {
   std::vector<std::string> words;
-  addCategories(apart, words);
-  addProducts(apart, dataset, words);
-  if (dataset.events.size() == 0) addAttributes(apart, words);
+  if (by.taste) {
+    addCategories(apart, words);
+    addProducts(apart, dataset, words);
+  }
+  if (by.attributes) addAttributes(apart, by, words);
   std::vector<Text> names;
-  for (const std::string& name : words) names.push_back(Text("%1").with(name));
-  names.push_back(standingName(standing));
+  for (const std::string& name : words) {
+    if (!name.empty()) names.push_back(Text("%1").with(name));
+  }
+  if (by.standing) std::ranges::move(standingNames(standing), std::back_inserter(names));
+  else if (names.empty())
+    names.push_back(by.taste ? KI_TEXT("core", "Mixed taste") : KI_TEXT("core", "Mixed customers"));
   const auto isFree = [&used](const Text& name) {
     const std::string shown = english(name);
     return !shown.empty() && std::ranges::find(used, shown) == used.end();

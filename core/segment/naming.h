@@ -1,6 +1,8 @@
-// Names proposed for segments: what their customers buy more than others, else how lately and how much they buy.
+// Names proposed for segments, from what their customers were looked at by: what they buy more than others, what they
+// are, or how lately and how much they buy.
 #pragma once
 
+#include "core/segment/features/feature_set.h"
 #include "core/segment/profile.h"
 
 namespace kindred::segment {
@@ -9,18 +11,30 @@ namespace kindred::segment {
 /// others stay as they are, without blanks at either end.
 std::string sentenceCased(const std::string& title);
 
-/// How a segment's customers stand against all, each −1 (lower third of all customers), 0 or 1 (upper third). Recency
-/// is 1 for those who came lately.
+/// How a segment's median stands among all customers: −1 below the middle fifth of them, 1 above it, 0 in it or
+/// unknown. Recency is 1 for those who came lately.
 struct Standing {
   int recency = 0;
+  int orders = 0;
   int spend = 0;
-  bool priced = true;  ///< spend is known; else `spend` tells of orders
+  bool priced = true;  ///< spend is known; else `spend` is 0
+  bool rated = false;  ///< orders are ratings
 };
 
-/// A name unlike those in `used` (in English). Taste comes first where the segment's products or categories stand out by more than
-/// its customers' greater activity explains: a category, words that several of those products share, or the most
-/// telling product; of a list of customers alone an attribute that most of them share. What a data set's words make is an argument of the Text; the user may change the name.
-Text proposedName(const Apart& apart, const Dataset& dataset, const Standing& standing,
+/// What may name segments.
+struct NamedBy {
+  bool standing = true;
+  bool taste = false;
+  bool attributes = false;
+  std::vector<std::string> columns = {};  ///< of attributes; empty: all
+};
+NamedBy namedBy(const std::vector<ChosenFeatures>& features);
+
+/// A name unlike those in `used` (in English), never with an id. Taste comes first where the segment's products or
+/// categories stand out by more than its customers' greater activity explains: a category, words that several of those
+/// products share, or the most telling product; then an attribute value that most of them share; then their standing.
+/// What a data set's words make is an argument of the Text; the user may change the name.
+Text proposedName(const Apart& apart, const Dataset& dataset, const Standing& standing, const NamedBy& by,
                   const std::vector<std::string>& used);
 
 }  // namespace kindred::segment

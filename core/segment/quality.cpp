@@ -12,7 +12,6 @@
 namespace kindred::segment {
 namespace {
 
-constexpr std::size_t SilhouetteLimit = 4000;
 constexpr std::size_t RowsPerChunk = 64;
 constexpr Eigen::Index OthersPerBlock = 512;  // whose distances stay in the fastest cache
 constexpr double NoValue = std::numeric_limits<double>::quiet_NaN();

@@ -48,21 +48,23 @@ std::vector<Figures> figuresOf(const Dataset& dataset, const std::vector<int>& l
   return figures;
 }
 
-// −1, 0 or 1: in which third of all values one stands, by the middle of equal ones.
-int thirdOf(double value, const std::vector<double>& all) {
+// Below, in or above the middle fifth of all values: −1, 0 or 1. Equal values stand together, so that what half of all
+// have is in the middle.
+int standingAmong(double value, const std::vector<double>& all) {
   if (all.empty() || std::isnan(value)) return 0;
+  constexpr double Most = 0.6;
+  const double most = Most * static_cast<double>(all.size());
   const auto below = std::ranges::count_if(all, [value](double other) { return other < value; });
   const auto above = std::ranges::count_if(all, [value](double other) { return other > value; });
-  const double place = (static_cast<double>(below) - static_cast<double>(above)) / static_cast<double>(all.size());
-  constexpr double Third = 1.0 / 3;
-  return place > Third ? 1 : place < -Third ? -1 : 0;
+  return static_cast<double>(below) > most ? 1 : static_cast<double>(above) > most ? -1 : 0;
 }
 
-Standing standingOf(const Figures& own, const Figures& all) {
-  const bool priced = !all.spend.empty();
-  return {.recency = -thirdOf(medianOf(own.recency), all.recency),
-          .spend = priced ? thirdOf(medianOf(own.spend), all.spend) : thirdOf(medianOf(own.orders), all.orders),
-          .priced = priced};
+Standing standingOf(const Figures& own, const Figures& all, const Dataset& dataset) {
+  return {.recency = -standingAmong(medianOf(own.recency), all.recency),
+          .orders = standingAmong(medianOf(own.orders), all.orders),
+          .spend = standingAmong(medianOf(own.spend), all.spend),
+          .priced = !all.spend.empty(),
+          .rated = dataset.kind == DatasetKind::Explicit};
 }
 
 std::vector<ProfileLine> figureLines(const Figures& own, const Figures& all) {
@@ -103,10 +105,12 @@ Segment segmentOf(int id, std::int64_t customers, std::int64_t everyone, const F
 
 }  // namespace
 
-std::vector<Segment> describeSegments(const Dataset& dataset, const Clustering& clustering) {
+std::vector<Segment> describeSegments(const Dataset& dataset, const Clustering& clustering,
+                                      const std::vector<ChosenFeatures>& features) {
   assert(clustering.labels.size() == static_cast<std::size_t>(dataset.customers.size()));
   const auto figures = figuresOf(dataset, clustering.labels, clustering.clusters);
   auto apart = setApart(dataset, clustering.labels, clustering.clusters);
+  const NamedBy by = namedBy(features);
   std::vector<Segment> segments;
   std::vector<std::string> used;
   for (int id = 0; id < clustering.clusters; ++id) {
@@ -114,10 +118,11 @@ std::vector<Segment> describeSegments(const Dataset& dataset, const Clustering& 
     Segment segment =
         segmentOf(id, std::ranges::count(clustering.labels, id), dataset.customers.size(), own, figures.back());
     Apart& lines = apart[static_cast<std::size_t>(id)];
-    segment.title = proposedName(lines, dataset, standingOf(own, figures.back()), used);
+    segment.title = proposedName(lines, dataset, standingOf(own, figures.back(), dataset), by, used);
     segment.name = english(segment.title);
     used.push_back(segment.name);
     for (auto* part : {&lines.products, &lines.categories, &lines.attributes}) {
+      std::ranges::stable_sort(*part, std::ranges::greater(), &ProfileLine::lift);
       std::ranges::move(*part, std::back_inserter(segment.profile));
     }
     segments.push_back(std::move(segment));

@@ -8,6 +8,7 @@
 #include "core/data/dataset.h"
 #include "core/data/summary.h"
 #include "core/segment/clusterer.h"
+#include "core/segment/features/feature_set.h"
 
 namespace kindred::segment {
 
@@ -48,12 +49,13 @@ struct Segmentation {
   Quality quality = {};
 };
 
-/// Letters, colours, shares, medians, profiles and proposed names of a clustering of all customers.
-/// Profile: medians of recency, orders and spend, share who ordered once (of those with events); then the most
-/// over-represented products (lift = share of the segment's customers who have it ÷ share of all, at least 5 % of the
-/// segment, by descending score (share − overall) × log(lift)), categories (shares of the events) and attribute values.
+/// Letters, colours, shares, medians, profiles and proposed names of a clustering of all customers by `features`, which
+/// also name the segments.
+/// Profile: medians of recency, orders and spend, share who ordered once (of those with events); then what sets the
+/// segment apart (profile.h): products, categories, attribute values, each by descending lift.
 /// Every label lies in [0, clusters).
-std::vector<Segment> describeSegments(const Dataset& dataset, const Clustering& clustering);
+std::vector<Segment> describeSegments(const Dataset& dataset, const Clustering& clustering,
+                                      const std::vector<ChosenFeatures>& features);
 
 /// "A" … "Z", "AA" … as spreadsheets count.
 std::string segmentLetter(int position);

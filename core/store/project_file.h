@@ -84,6 +84,8 @@ class ProjectFile {
                                      Progress& progress);
   /// Segment of each customer: pairs (customer key, segment id), ascending by key.
   [[nodiscard]] std::vector<std::pair<Key, int>> memberships(std::int64_t segmentation) const;
+  void renameSegmentation(std::int64_t id, const std::string& name);
+  /// A segment that has the colour takes the one that this segment had.
   void updateSegment(std::int64_t segmentation, int segment, const std::string& name, int colour);
   void removeSegmentation(std::int64_t id);
 

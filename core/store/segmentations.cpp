@@ -187,6 +187,13 @@ std::vector<std::pair<Key, int>> ProjectFile::memberships(std::int64_t segmentat
   });
 }
 
+void ProjectFile::renameSegmentation(std::int64_t id, const std::string& name) {
+  m_connection->change([&](SQLite::Database& database) {
+    requireFreeName(database, "segmentations", name, id);
+    requireFound(execute(database, "UPDATE segmentations SET name = ? WHERE id = ?", name, id) > 0);
+  });
+}
+
 void ProjectFile::updateSegment(std::int64_t segmentation, int segment, const std::string& name, int colour) {
   m_connection->change([&](SQLite::Database& database) {
     auto taken = query(database, "SELECT 1 FROM segments WHERE segmentation = ? AND name = ? AND id <> ?", segmentation,
@@ -195,6 +202,10 @@ void ProjectFile::updateSegment(std::int64_t segmentation, int segment, const st
       throw Error(ErrorCode::NameInUse, KI_TEXT("core", "Another segment is called %1.").with(name),
                   KI_TEXT("core", "Choose another name."));
     }
+    execute(database,
+            "UPDATE segments SET colour = (SELECT colour FROM segments WHERE segmentation = ?1 AND id = ?2) "
+            "WHERE segmentation = ?1 AND colour = ?3 AND id <> ?2",
+            segmentation, segment, colour);
     requireFound(execute(database, "UPDATE segments SET name = ?, colour = ? WHERE segmentation = ? AND id = ?", name,
                          colour, segmentation, segment) > 0);
   });

@@ -14,14 +14,13 @@ namespace {
 
 constexpr std::string_view ReferenceDateKey = "reference_date";
 
-/// "k-means: Taste + Attributes"
-Text titleFrom(const std::string& algorithm, const std::vector<segment::ChosenFeatures>& features) {
+/// "RFM + Taste"
+Text titleFrom(const std::vector<segment::ChosenFeatures>& features) {
   std::string source = "%1";
-  for (std::size_t i = 0; i < features.size(); ++i) source += (i == 0 ? ": %" : " + %") + std::to_string(i + 2);
-  Text title = Text(source).with(Phrase{segment::algorithm(algorithm).info.title.source()});
-  for (const auto& chosen : features) {
-    title = std::move(title).with(Phrase{segment::featureSet(chosen.key).info.title.source()});
-  }
+  for (std::size_t i = 1; i < features.size(); ++i) source += " + %" + std::to_string(i + 1);
+  Text title(source);
+  for (const auto& chosen : features)
+    title = std::move(title).with(Phrase{segment::featureSet(chosen.key).brief.source()});
   return title;
 }
 
@@ -30,7 +29,7 @@ std::pair<std::string, Text> segmentationName(const Workspace& workspace, const 
   std::vector<std::string> used;
   for (const auto& segmentation : workspace.segmentations(request.datasetId)) used.push_back(segmentation.name);
   if (request.name.empty()) {
-    const Text title = freeTitle(titleFrom(request.algorithm, request.features), used);
+    const Text title = freeTitle(titleFrom(request.features), used);
     return {english(title), title};
   }
   if (std::ranges::find(used, request.name) == used.end()) return {request.name, Text()};
@@ -48,6 +47,44 @@ std::vector<segment::ChosenFeatures> datedFeatures(const SegmentRequest& request
     }
   }
   return features;
+}
+
+bool isSameSize(const SegmentationInfo& info, const segment::Segmentation& made) {
+  return info.revision == made.revision &&
+         std::ranges::equal(info.segments, made.segments, {}, &store::SegmentRecord::customers,
+                            &segment::Segment::customers);
+}
+
+/// Takes a proposed name away where another segment has it.
+void makeNamesDiffer(std::vector<segment::Segment>& segments) {
+  for (auto& segment : segments) {
+    if (segment.title.empty()) continue;
+    std::vector<std::string> used;
+    for (const auto& other : segments) {
+      if (other.id != segment.id) used.push_back(other.name);
+    }
+    segment.title = freeTitle(segment.title, used);
+    segment.name = english(segment.title);
+  }
+}
+
+/// Gives the groups of `made` the colours, and the names of the user's own, that the same groups had last.
+void keepLooks(const Workspace& workspace, segment::Segmentation& made) {
+  auto all = workspace.segmentations(made.datasetId);
+  std::ranges::sort(all, std::ranges::greater(), &SegmentationInfo::id);
+  for (const SegmentationInfo& info : all) {
+    if (!isSameSize(info, made)) continue;
+    const auto before = workspace.segmentation(info.id);
+    if (before->labels != made.labels) continue;
+    for (std::size_t i = 0; i < made.segments.size(); ++i) {
+      const segment::Segment& look = before->segments[i];
+      made.segments[i].colour = look.colour;
+      if (!look.title.empty()) continue;
+      made.segments[i].name = look.name;
+      made.segments[i].title = {};
+    }
+    return makeNamesDiffer(made.segments);
+  }
 }
 
 void saveClustering(BlockWriter& writer, const segment::Clustering& clustering) {
@@ -92,7 +129,8 @@ SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& req
                              .revision = dataset->revision,
                              .labels = clustering.labels};
   made.quality = segment::quality(points.values, clustering.labels, clustering.clusters, request.seed, judging);
-  made.segments = segment::describeSegments(*dataset, clustering);
+  made.segments = segment::describeSegments(*dataset, clustering, chosen);
+  keepLooks(workspace, made);
 
   RunInfo run{.family = "segment",
               .algorithm = request.algorithm,
@@ -117,6 +155,15 @@ SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& req
   auto result = std::make_shared<const segment::Segmentation>(std::move(made));
   workspace.keep(result);
   return result;
+}
+
+std::string renameSegmentation(Workspace& workspace, std::int64_t segmentation, const std::string& name) {
+  const std::string before = workspace.segmentation(segmentation)->name;
+  if (name == before) return before;
+  if (name.empty()) throw Error(ErrorCode::BadParameters, KI_TEXT("core", "A segmentation needs a name."));
+  workspace.file().renameSegmentation(segmentation, name);
+  workspace.forgetSegmentation(segmentation);
+  return before;
 }
 
 SegmentLook changeSegment(Workspace& workspace, std::int64_t segmentation, int segment, const SegmentLook& look) {

@@ -16,12 +16,16 @@ struct SegmentRequest {
   std::optional<std::int64_t> referenceDate = {};  ///< of recency
 };
 
+/// Where the same groups were made before, of this revision, they keep the names and colours that they had.
 SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& request, Progress& progress);
 
 Parameters segmentParameters(const std::string& algorithm);
 Estimate estimateSegmentation(const SegmentRequest& request, const Dataset& dataset);
 
-/// Renames or recolours a segment; gives what it was, to undo. Throws Error (NameInUse, BadParameters: empty name).
+/// Gives the name that it had, to undo. Throws Error (NameInUse, BadParameters: empty name).
+std::string renameSegmentation(Workspace& workspace, std::int64_t segmentation, const std::string& name);
+
+/// Renames or recolours a segment; gives what it was, to undo. The segment that had the colour takes its former one. Throws Error (NameInUse, BadParameters: empty name).
 struct SegmentLook {
   std::string name;
   int colour = 0;

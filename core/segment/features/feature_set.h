@@ -19,8 +19,17 @@ struct Features {
   std::vector<Text> columns;
 };
 
+/// What a set's figures tell of customers, and so what may name groups made from them.
+enum class Tells {
+  Standing,   ///< how lately, how often, for how much
+  Taste,      ///< which products and categories
+  Attributes  ///< what the table of customers says
+};
+
 struct FeatureSet {
   AlgorithmInfo info;
+  Text brief;  ///< its title in a word: "Taste", "RFM"
+  Tells tells = Tells::Standing;
   /// On the set's own scale. Asked only where nothing is missing. Throws Error (BadParameters).
   std::function<Features(const Dataset&, const Values&, Progress&)> make;
   /// Why this set cannot be made from the data set ("needs dates"), or an empty Text.

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/base/date.h"
+#include "core/base/random.h"
 #include "core/segment/naming.h"
 #include "core/segment/segmentation.h"
 #include "tests/core/segment/planted.h"
@@ -16,27 +17,42 @@ const ProfileLine* find(const Segment& segment, const std::string& feature) {
   return found == segment.profile.end() ? nullptr : &*found;
 }
 
-// Two gardeners, two tea drinkers, and one who never bought.
+// Twelve gardeners, twelve tea drinkers, and twelve who never bought. Half of the gardeners order twice.
 DatasetPtr twoTastes(bool priced = true) {
   const auto price = [priced](double amount) { return priced ? std::optional(amount) : std::nullopt; };
-  return test::DatasetBuilder(DatasetKind::Transactions)
-      .customer("g1", {{"region", "North"}})
-      .customer("g2", {{"region", "North"}})
-      .customer("t1", {{"region", "South"}})
-      .customer("t2", {{"region", "South"}})
-      .customer("z")
-      .product("1", {{"title", "RED GARDEN SPADE"}})
+  test::DatasetBuilder builder(DatasetKind::Transactions);
+  builder.product("1", {{"title", "RED GARDEN SPADE"}})
       .product("2", {{"title", "BLUE GARDEN SPADE"}})
       .product("3", {{"title", "TEA POT"}})
-      .productRole("title", AttributeRole::Title)
-      .event({.customer = "g1", .product = "1", .price = price(10), .time = 0, .order = "a"})
-      .event({.customer = "g1", .product = "2", .price = price(20), .time = SecondsPerDay, .order = "b"})
-      .event({.customer = "g2", .product = "1", .price = price(30), .time = SecondsPerDay, .order = "c"})
-      .event({.customer = "g2", .product = "2", .price = price(20), .time = SecondsPerDay, .order = "c"})
-      .event({.customer = "t1", .product = "3", .price = price(5), .time = 9 * SecondsPerDay, .order = "d"})
-      .event({.customer = "t2", .product = "3", .price = price(15), .time = 9 * SecondsPerDay, .order = "e"})
-      .build();
+      .productRole("title", AttributeRole::Title);
+  for (int i = 0; i < 12; ++i) {
+    const std::string n = test::planted::padded('c', i);
+    const bool twice = i % 2 == 0;
+    builder.customer("g" + n, {{"region", "North"}}).customer("t" + n, {{"region", "South"}}).customer("z" + n);
+    builder.event({.customer = "g" + n, .product = "1", .price = price(twice ? 10 : 30), .time = 0, .order = "a" + n})
+        .event({.customer = "g" + n,
+                .product = "2",
+                .price = price(20),
+                .time = SecondsPerDay,
+                .order = (twice ? "b" : "a") + n})
+        .event({.customer = "t" + n,
+                .product = "3",
+                .price = price(twice ? 5 : 15),
+                .time = 9 * SecondsPerDay,
+                .order = "d" + n});
+  }
+  return builder.build();
 }
+
+// The gardeners, and everyone else.
+std::vector<int> gardeners() {
+  std::vector<int> labels(36, 1);
+  std::fill_n(labels.begin(), 12, 0);
+  return labels;
+}
+
+const std::vector<ChosenFeatures> Taste = {{.key = "taste"}};
+const std::vector<ChosenFeatures> RecencyAndSpend = {{.key = "rfm"}};
 
 Clustering labelled(std::vector<int> labels, int clusters) {
   return {.labels = std::move(labels), .clusters = clusters, .centres = Matrix::Zero(clusters, 1)};
@@ -51,13 +67,13 @@ TEST(SegmentLetter, CountsAsSpreadsheetsDo) {
 }
 
 TEST(DescribeSegments, CountsCustomersRevenueAndMedians) {
-  const auto segments = describeSegments(*twoTastes(), labelled({0, 0, 1, 1, 1}, 2));
+  const auto segments = describeSegments(*twoTastes(), labelled(gardeners(), 2), Taste);
   ASSERT_EQ(segments.size(), 2U);
   EXPECT_EQ(segments[0].letter, "A");
   EXPECT_EQ(segments[1].colour, 1);
-  EXPECT_EQ(segments[0].customers, 2);
-  EXPECT_EQ(segments[1].customers, 3);
-  EXPECT_NEAR(segments[1].share, 0.6, 1e-12);
+  EXPECT_EQ(segments[0].customers, 12);
+  EXPECT_EQ(segments[1].customers, 24);
+  EXPECT_NEAR(segments[1].share, 2.0 / 3, 1e-12);
   EXPECT_NEAR(segments[0].revenueShare, 0.8, 1e-12);
   EXPECT_NEAR(segments[0].medianSpend, 40, 1e-12);
   EXPECT_NEAR(segments[0].medianOrders, 1.5, 1e-12);
@@ -66,24 +82,86 @@ TEST(DescribeSegments, CountsCustomersRevenueAndMedians) {
 }
 
 TEST(DescribeSegments, ProfilesWhatSetsASegmentApart) {
-  const auto segments = describeSegments(*twoTastes(), labelled({0, 0, 1, 1, 1}, 2));
+  const auto segments = describeSegments(*twoTastes(), labelled(gardeners(), 2), Taste);
   const ProfileLine* tea = find(segments[1], "product:3");
   ASSERT_NE(tea, nullptr);
   EXPECT_EQ(english(tea->label), "TEA POT");
-  EXPECT_NEAR(tea->value, 2.0 / 3, 1e-12);
-  EXPECT_NEAR(tea->overall, 0.4, 1e-12);
-  EXPECT_NEAR(tea->lift.value(), 5.0 / 3, 1e-12);
+  EXPECT_NEAR(tea->value, 0.5, 1e-12);
+  EXPECT_NEAR(tea->overall, 1.0 / 3, 1e-12);
+  EXPECT_NEAR(tea->lift.value(), 1.5, 1e-12);
   EXPECT_EQ(find(segments[0], "product:3"), nullptr) << "no one in the segment has it";
   const ProfileLine* north = find(segments[0], "attribute:region=North");
   ASSERT_NE(north, nullptr);
   EXPECT_EQ(english(north->label), "region: North");
   EXPECT_NEAR(north->value, 1, 1e-12);
+  EXPECT_NEAR(north->overall, 0.5, 1e-12) << "of those whose region is known";
+  EXPECT_NEAR(find(segments[0], "once")->value, 0.5, 1e-12);
   EXPECT_NEAR(find(segments[1], "once")->value, 1, 1e-12);
-  EXPECT_NEAR(find(segments[1], "once")->overall, 0.75, 1e-12);
+}
+
+TEST(DescribeSegments, TellsNothingThatMayBeChance) {
+  test::DatasetBuilder builder(DatasetKind::Implicit);
+  Random random(4);
+  std::vector<int> labels;
+  for (int customer = 0; customer < 200; ++customer) {
+    const std::string id = test::planted::padded('c', customer);
+    builder.customer(id, {{"country", customer % 10 == 0 ? "France" : "United Kingdom"}});
+    for (int i = 0; i < 8; ++i)
+      builder.event({.customer = id, .product = test::planted::padded('p', static_cast<int>(random.below(40)))});
+    labels.push_back(static_cast<int>(random.below(4)));
+  }
+  for (const Segment& segment : describeSegments(*builder.build(), labelled(labels, 4), Taste)) {
+    for (const ProfileLine& line : segment.profile)
+      EXPECT_FALSE(line.feature.starts_with("product:") || line.feature.starts_with("attribute:")) << line.feature;
+    EXPECT_THAT(segment.name, testing::StartsWith("Mixed taste"));
+  }
+}
+
+TEST(DescribeSegments, ListsInTheOrderOfTheLiftThatItShows) {
+  const auto shop = test::plantedShop({.customers = 400, .products = 120, .purchases = 12000}, 6);
+  for (const Segment& segment : describeSegments(*shop.dataset, labelled(shop.truth, 5), Taste)) {
+    for (const char* kind : {"product:", "category:"}) {
+      std::vector<double> lifts;
+      for (const ProfileLine& line : segment.profile) {
+        if (line.feature.starts_with(kind)) lifts.push_back(line.lift.value());
+      }
+      EXPECT_FALSE(lifts.empty()) << kind;
+      EXPECT_TRUE(std::ranges::is_sorted(lifts, std::greater())) << kind;
+    }
+  }
+}
+
+TEST(DescribeSegments, NamesAreOfWhatWasLookedAt) {
+  const auto shop = test::plantedShop({.customers = 400, .products = 120, .purchases = 12000}, 6);
+  for (const Segment& segment : describeSegments(*shop.dataset, labelled(shop.truth, 5), RecencyAndSpend))
+    EXPECT_THAT(segment.name, testing::Not(testing::HasSubstr("Group")));
+  const std::vector<ChosenFeatures> attributes = {{.key = "attributes"}};
+  EXPECT_EQ(describeSegments(*twoTastes(), labelled(gardeners(), 2), attributes)[0].name, "region: North");
+}
+
+TEST(DescribeSegments, NamesNeverHoldIds) {
+  for (const bool typed : {false, true}) {
+    test::DatasetBuilder builder(DatasetKind::Implicit);
+    std::vector<int> labels;
+    for (int customer = 0; customer < 40; ++customer) {
+      const bool first = customer < 20;
+      labels.push_back(first ? 0 : 1);
+      for (int i = 0; i < 3; ++i)
+        builder.event({.customer = test::planted::padded('c', customer),
+                       .product = std::to_string(820165 + i + (first ? 0 : 10))});
+    }
+    for (int i = 0; typed && i < 3; ++i) {
+      builder.product(std::to_string(820165 + i), {{"type", "FLUID MILK"}, {"size", std::to_string(i) + " OZ"}});
+      builder.product(std::to_string(820175 + i), {{"type", "DOG FOOD"}, {"size", std::to_string(i + 3) + " OZ"}});
+    }
+    const auto segments = describeSegments(*builder.build(), labelled(labels, 2), Taste);
+    EXPECT_EQ(segments[0].name, typed ? "Fluid milk" : "Mixed taste");
+    EXPECT_EQ(english(find(segments[0], "product:820165")->label), typed ? "FLUID MILK (820165)" : "820165");
+  }
 }
 
 TEST(DescribeSegments, WithoutPricesThereIsNoRevenue) {
-  const auto segments = describeSegments(*twoTastes(false), labelled({0, 0, 1, 1, 1}, 2));
+  const auto segments = describeSegments(*twoTastes(false), labelled(gardeners(), 2), Taste);
   EXPECT_TRUE(std::isnan(segments[0].revenueShare));
   EXPECT_TRUE(std::isnan(segments[0].medianSpend));
   EXPECT_EQ(find(segments[0], "spend"), nullptr);
@@ -94,18 +172,20 @@ TEST(DescribeSegments, NamesAreProposedFromTasteAndDiffer) {
   const std::vector<std::string> titles = {"RED GARDEN SPADE", "BLUE GARDEN SPADE", "TEA POT", "BIG TEA POT"};
   for (std::size_t i = 0; i < titles.size(); ++i) {
     builder.product(titles[i].substr(0, 3), {{"title", titles[i]}});
-    for (const char* who : {"1", "2"})
-      builder.event({.customer = (i < 2 ? "g" : "t") + std::string(who), .product = titles[i].substr(0, 3)});
+    for (int who = 0; who < 10; ++who)
+      builder.event({.customer = test::planted::padded(i < 2 ? 'g' : 't', who), .product = titles[i].substr(0, 3)});
   }
+  std::vector<int> labels(20, 1);
+  std::fill_n(labels.begin(), 10, 0);
   const auto segments =
-      describeSegments(*builder.productRole("title", AttributeRole::Title).build(), labelled({0, 0, 1, 1}, 2));
+      describeSegments(*builder.productRole("title", AttributeRole::Title).build(), labelled(labels, 2), Taste);
   EXPECT_EQ(segments[0].name, "Garden spade");
   EXPECT_EQ(segments[1].name, "Tea pot");
 }
 
 TEST(DescribeSegments, PlantedCategoriesNameTheirSegments) {
   const auto shop = test::plantedShop({.customers = 400, .products = 120, .purchases = 12000}, 6);
-  const auto segments = describeSegments(*shop.dataset, labelled(shop.truth, 5));
+  const auto segments = describeSegments(*shop.dataset, labelled(shop.truth, 5), Taste);
   std::set<std::string> names;
   for (const Segment& segment : segments) {
     EXPECT_THAT(segment.name, testing::HasSubstr("Group"));
@@ -132,14 +212,15 @@ TEST(DescribeSegments, WithoutTasteTheNameTellsOfSpend) {
                       .order = std::to_string(customer * 100 + order)});
     }
   }
-  const auto segments = describeSegments(*test::datasetOf(DatasetKind::Transactions, rows), labelled(labels, 2));
+  const auto segments =
+      describeSegments(*test::datasetOf(DatasetKind::Transactions, rows), labelled(labels, 2), RecencyAndSpend);
   EXPECT_EQ(segments[1].name, "Recent big spenders");
   EXPECT_NE(segments[0].name, segments[1].name);
 }
 
 TEST(DescribeSegments, StandsOneSegmentAndNoEvents) {
   const DatasetPtr people = test::DatasetBuilder(DatasetKind::Customers).customer("a").customer("b").build();
-  const auto segments = describeSegments(*people, labelled({0, 0}, 1));
+  const auto segments = describeSegments(*people, labelled({0, 0}, 1), {{.key = "attributes"}});
   ASSERT_EQ(segments.size(), 1U);
   EXPECT_EQ(segments[0].share, 1);
   EXPECT_TRUE(std::isnan(segments[0].medianOrders));
@@ -156,7 +237,8 @@ std::string nameOf(const std::vector<std::string>& titles) {
     apart.products.push_back({"product:" + id, Text(titles[i]), 0.4, 0.1, 4.0});
     apart.productIndices.push_back(static_cast<Index>(i));
   }
-  return english(proposedName(apart, *builder.productRole("title", AttributeRole::Title).build(), {}, {}));
+  return english(proposedName(apart, *builder.productRole("title", AttributeRole::Title).build(), {},
+                              {.standing = true, .taste = true}, {}));
 }
 
 TEST(ProposedName, IsWhatTellingTitlesShare) {
@@ -167,28 +249,57 @@ TEST(ProposedName, IsWhatTellingTitlesShare) {
   EXPECT_EQ(nameOf({"Toy Story (1995)", "Heat (1995)", "Casino (1995)"}), "Toy Story");
 }
 
-TEST(ProposedName, OfCustomersAloneIsWhatMostOfThemAre) {
+TEST(ProposedName, LinksTheWordsOfAPhraseAndEndsItWhereTheTitleDoes) {
+  EXPECT_EQ(
+      nameOf({"Lord of the Rings: The Two Towers, The (2002)", "Lord of the Rings: The Return of the King, The (2003)",
+              "The Lord of the Rings: The Fellowship of the Ring (2001)"}),
+      "Lord of the Rings");
+  EXPECT_EQ(nameOf({"SPACEBOY LUNCH BOX", "MINI JIGSAW CIRCUS", "MINI PAINT SET", "SPACEBOY MUG"}), "Spaceboy");
+  EXPECT_EQ(nameOf({"820165", "B00X4WHP5E"}), "Average customers");
+}
+
+TEST(ProposedName, OfAttributesIsWhatMostOfThemAre) {
   Apart apart;
   apart.attributes = {{"attribute:city=Rome", Text("city: Rome"), 0.3, 0.1, 3.0},
                       {"attribute:household=2 adults", Text("household: 2 adults"), 0.8, 0.4, 2.0}};
+  apart.known = {1, 1};
   const DatasetPtr people = test::DatasetBuilder(DatasetKind::Customers).customer("a").build();
-  EXPECT_EQ(english(proposedName(apart, *people, {}, {})), "household: 2 adults") << "Rome is a minority";
-  const DatasetPtr buyers =
-      test::DatasetBuilder(DatasetKind::Implicit).event({.customer = "a", .product = "x"}).build();
-  EXPECT_EQ(english(proposedName(apart, *buyers, {}, {})), "Average customers") << "what they buy would tell";
+  const auto named = [&](const NamedBy& by) { return english(proposedName(apart, *people, {}, by, {})); };
+  EXPECT_EQ(named({.standing = false, .attributes = true}), "household: 2 adults") << "Rome is a minority";
+  EXPECT_EQ(named({.standing = false, .attributes = true, .columns = {"city"}}), "Mixed customers");
+  EXPECT_EQ(named({.standing = true}), "Average customers") << "nobody looked at attributes";
+  apart.known = {1, 0.5};
+  EXPECT_EQ(named({.standing = false, .attributes = true}), "Mixed customers") << "known of a minority";
+}
+
+std::string standingName(const Standing& standing, const std::vector<std::string>& used = {}) {
+  const DatasetPtr people = test::DatasetBuilder(DatasetKind::Customers).customer("a").build();
+  return english(proposedName({}, *people, standing, {}, used));
+}
+
+TEST(ProposedName, IsAverageOnlyWhereNothingStandsOut) {
+  EXPECT_EQ(standingName({}), "Average customers");
+  EXPECT_EQ(standingName({.orders = 1}), "Frequent buyers");
+  EXPECT_EQ(standingName({.spend = -1}), "Small spenders");
+  EXPECT_EQ(standingName({.recency = -1}), "Lapsed customers");
+  EXPECT_EQ(standingName({.recency = 1, .orders = 1, .priced = false, .rated = true}), "Recent frequent raters");
+}
+
+TEST(ProposedName, TellsTwoOfEqualSpendApartByTheirOrders) {
+  EXPECT_EQ(standingName({.orders = 1, .spend = 1}, {"Big spenders"}), "Frequent big spenders");
+  EXPECT_EQ(standingName({.orders = 1, .spend = 1}, {"Big spenders", "Frequent big spenders"}), "Big spenders 2");
 }
 
 TEST(ProposedName, KeepsWordsOfOursApartFromThoseOfTheData) {
   const DatasetPtr people = test::DatasetBuilder(DatasetKind::Customers).customer("a").build();
-  EXPECT_EQ(proposedName({}, *people, {}, {}), KI_TEXT("core", "Average customers"));
-  EXPECT_EQ(proposedName({}, *people, {}, {"Average customers"}),
+  EXPECT_EQ(proposedName({}, *people, {}, {}, {}), KI_TEXT("core", "Average customers"));
+  EXPECT_EQ(proposedName({}, *people, {}, {}, {"Average customers"}),
             Text("%1 %2").with(Phrase{"Average customers"}).with(2));
 }
 
 TEST(ProposedName, IsNeverOneInUse) {
-  const DatasetPtr people = test::DatasetBuilder(DatasetKind::Customers).customer("a").build();
   std::vector<std::string> used;
-  for (int i = 0; i < 4; ++i) used.push_back(english(proposedName({}, *people, {}, used)));
+  for (int i = 0; i < 4; ++i) used.push_back(standingName({}, used));
   EXPECT_EQ(used, (std::vector<std::string>{"Average customers", "Average customers 2", "Average customers 3",
                                             "Average customers 4"}));
 }

@@ -132,14 +132,49 @@ TEST_F(VerbsTest, NamesOfItsOwnAreStoredAsTextToo) {
   EXPECT_TRUE(titleOf(train({.datasetId = 0, .parameters = {}, .name = "mine"})).empty());
 
   const auto made = segment();
-  const Text title = Text("%1: %2").with(Phrase{"k-means"}).with(Phrase{"Taste"});
+  const Text title = Text("%1").with(Phrase{"Taste"});
   EXPECT_EQ(made->title, title);
-  EXPECT_EQ(made->name, "k-means: Taste");
+  EXPECT_EQ(made->name, "Taste");
   const auto reopened = Workspace::open(m_workspace->path());
   EXPECT_EQ(reopened->findSegmentation(m_dataset)->title, title);
   EXPECT_EQ(titleOf(reopened->segmentations(m_dataset).front()), title);
   EXPECT_EQ(titleOf(reopened->findRun(made->run)), title);
   EXPECT_TRUE(segment("mine")->title.empty());
+}
+
+TEST_F(VerbsTest, ASegmentationIsRenamedAndBack) {
+  const auto made = segment();
+  EXPECT_EQ(renameSegmentation(*m_workspace, made->id, "Autumn"), "Taste");
+  const auto renamed = m_workspace->segmentation(made->id);
+  EXPECT_EQ(renamed->name, "Autumn");
+  EXPECT_TRUE(renamed->title.empty());
+  const auto second = segment();
+  EXPECT_EQ(second->name, "Taste") << "the name is free again";
+  EXPECT_THROW(renameSegmentation(*m_workspace, made->id, "Taste"), Error);
+  EXPECT_THROW(renameSegmentation(*m_workspace, made->id, ""), Error);
+  EXPECT_EQ(m_workspace->segmentation(made->id)->name, "Autumn");
+}
+
+TEST_F(VerbsTest, TheSameGroupsKeepTheirNamesAndColours) {
+  const auto made = segment();
+  changeSegment(*m_workspace, made->id, 0, {"Cooks", 5});
+  const auto again = segment();
+  EXPECT_EQ(again->labels, made->labels);
+  EXPECT_EQ(again->segments[0].name, "Cooks");
+  EXPECT_EQ(again->segments[0].colour, 5);
+  EXPECT_TRUE(again->segments[0].title.empty());
+  EXPECT_EQ(again->segments[1].name, made->segments[1].name);
+}
+
+TEST_F(VerbsTest, AColourThatIsTakenIsSwapped) {
+  const auto made = segment();
+  const std::string name = made->segments[0].name;
+  const SegmentLook before = changeSegment(*m_workspace, made->id, 0, {name, 1});
+  EXPECT_EQ(m_workspace->segmentation(made->id)->segments[0].colour, 1);
+  EXPECT_EQ(m_workspace->segmentation(made->id)->segments[1].colour, 0);
+  changeSegment(*m_workspace, made->id, 0, before);
+  EXPECT_EQ(m_workspace->segmentation(made->id)->segments[0].colour, 0);
+  EXPECT_EQ(m_workspace->segmentation(made->id)->segments[1].colour, 1);
 }
 
 TEST_F(VerbsTest, ASegmentHasItsTitleUntilItIsRenamed) {

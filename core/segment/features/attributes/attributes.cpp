@@ -126,6 +126,8 @@ FeatureSet featureSet() {
                    .source = "one-hot coding and standard scores",
                    .capabilities = {},
                    .parameters = schema().parameters()},
+          .brief = KI_TEXT("core", "Attributes"),
+          .tells = Tells::Attributes,
           .make = make,
           .missing = missing};
 }

@@ -56,6 +56,8 @@ FeatureSet featureSet() {
                    .source = "Hughes, Strategic Database Marketing, 1994",
                    .capabilities = {},
                    .parameters = schema().parameters()},
+          .brief = KI_TEXT("core", "RFM"),
+          .tells = Tells::Standing,
           .make = make,
           .missing = missing};
 }

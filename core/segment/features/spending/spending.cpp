@@ -54,6 +54,8 @@ FeatureSet featureSet() {
                    .title = KI_TEXT("core", "Spending by category"),
                    .summary = KI_TEXT("core", "What share of their spend goes to each category of products."),
                    .source = "shares of a total; products without a category count in the total alone"},
+          .brief = KI_TEXT("core", "Spending"),
+          .tells = Tells::Taste,
           .make = make,
           .missing = missing};
 }

@@ -110,6 +110,8 @@ FeatureSet featureSet() {
                .source = "Dhillon, KDD 2001; Qin and Rohe, NIPS 2013; Halko, Martinsson and Tropp, SIAM Review 2011",
                .capabilities = {},
                .parameters = schema().parameters()},
+      .brief = KI_TEXT("core", "Taste"),
+      .tells = Tells::Taste,
       .make = make,
       .missing = missing};
 }

@@ -1,0 +1,65 @@
+#include "core/segment/significance.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace kindred::segment {
+namespace {
+
+TEST(FisherAtLeast, IsThatOfTheTextbook) {
+  // Fisher's lady tasting tea: four of four, then three of four.
+  EXPECT_NEAR(fisherAtLeast(4, 4, 4, 8), 1.0 / 70, 1e-12);
+  EXPECT_NEAR(fisherAtLeast(3, 4, 4, 8), 17.0 / 70, 1e-12);
+  EXPECT_EQ(fisherAtLeast(0, 4, 4, 8), 1);
+  // The sum of binomials in whole numbers.
+  EXPECT_NEAR(fisherAtLeast(30, 100, 150, 1000), 3.9239101479207905e-05, 1e-14);
+}
+
+TEST(FisherAtLeast, StandsLargeNumbers) {
+  EXPECT_NEAR(fisherAtLeast(500000, 1000000, 1000000, 2000000), 0.5, 0.001);
+  EXPECT_LT(fisherAtLeast(900000, 1000000, 1000000, 2000000), 1e-100);
+}
+
+ClusteredShare shareOf(int customers, double part, double amount) {
+  ClusteredShare share;
+  for (int i = 0; i < customers; ++i) {
+    share.addAmount(amount);
+    if (i % 2 == 0) share.addPart(part, amount);
+  }
+  return share;
+}
+
+TEST(ShareAtLeast, CountsCustomersAndNotTheirEvents) {
+  // Half of the customers buy nothing else, half never: whether ten times or a thousand times says nothing more.
+  const double few = shareAtLeast(shareOf(20, 10, 10), shareOf(20, 6, 10));
+  EXPECT_NEAR(shareAtLeast(shareOf(20, 1000, 1000), shareOf(20, 600, 1000)), few, 1e-9);
+  EXPECT_GT(few, 0.05);
+  EXPECT_LT(shareAtLeast(shareOf(2000, 10, 10), shareOf(2000, 6, 10)), 1e-6);
+  EXPECT_EQ(shareAtLeast(shareOf(5, 10, 10), shareOf(2000, 6, 10)), 1) << "too few to tell";
+}
+
+TEST(ShareAtLeast, HasTheVarianceOfARatio) {
+  // Parts 1, 3 of amounts 2, 4: share 4 ÷ 6; deviations 1 − 4/3 and 3 − 8/3; 2 ÷ 1 × (1/9 + 1/9) ÷ 36.
+  ClusteredShare share;
+  share.addAmount(2);
+  share.addPart(1, 2);
+  share.addAmount(4);
+  share.addPart(3, 4);
+  EXPECT_NEAR(share.share(), 2.0 / 3, 1e-12);
+  EXPECT_NEAR(share.variance(), 4.0 / 9 / 36, 1e-12);
+}
+
+TEST(Discoveries, AreThoseOfBenjaminiAndHochberg) {
+  // Their example of 15 comparisons (1995, section 3.1): four at 0.05.
+  const std::vector<double> chances = {0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344,
+                                       0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0000};
+  const auto found = discoveries(chances, chances.size(), 0.05);
+  EXPECT_EQ(std::ranges::count(found, true), 4);
+  EXPECT_EQ(std::ranges::count(discoveries(chances, 1000, 0.05), true), 0) << "of a thousand tests these are chance";
+  EXPECT_TRUE(discoveries({}, 10, 0.05).empty());
+}
+
+}  // namespace
+}  // namespace kindred::segment
