@@ -69,6 +69,7 @@ class Counts {
 
   void addCustomer(Index customer) {
     m_orders.clear();
+    const bool isRated = !m_events->value.empty();        // each rating stands for itself
     const bool ordersAreTimes = m_events->order.empty();  // which ascend
     std::optional<std::int64_t> before;
     const ActivityStep* counted = nullptr;
@@ -82,7 +83,8 @@ class Counts {
       if (counted != &step) ++step.customers;
       counted = &step;
       m_hasHours = m_hasHours || time % SecondsPerDay != 0;
-      if (!ordersAreTimes) m_orders.emplace_back(m_events->orderMark(e), time);
+      if (isRated) addOrder(time, at);
+      else if (!ordersAreTimes) m_orders.emplace_back(m_events->orderMark(e), time);
       else if (time != before) addOrder(time, at);
       before = time;
     }

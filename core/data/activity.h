@@ -1,7 +1,7 @@
 // When things happen: orders, events, customers and spend by week (from Monday), month or year, the profile of the
 // week by weekday and hour, an incomplete last step, and days without any event.
 //
-// An order belongs to the moment of its first event. Times are those of the local wall clock.
+// An order belongs to the moment of its first event; of ratings each counts as one. Times are those of the local wall clock.
 #pragma once
 
 #include <array>

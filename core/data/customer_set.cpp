@@ -15,7 +15,9 @@ bool CustomerSet::contains(Key key) const { return std::ranges::binary_search(m_
 
 CustomerSet CustomerSet::combined(const CustomerSet& other, SetMode mode) const {
   CustomerSet result;
-  result.m_origin = other.m_origin;
+  const bool alone = empty() || mode == SetMode::New;
+  result.m_parts = alone ? other.m_parts : m_parts + other.m_parts;
+  result.m_origin = alone ? other.m_origin : KI_TEXT_N("core", "%n selection(s) combined", result.m_parts);
   const auto out = std::back_inserter(result.m_keys);
   switch (mode) {
     case SetMode::New: result.m_keys = other.m_keys; break;

@@ -23,7 +23,7 @@ class CustomerSet {
   [[nodiscard]] const std::vector<Key>& keys() const { return m_keys; }  ///< ascending
   [[nodiscard]] const Text& origin() const { return m_origin; }
 
-  /// This set changed by `other`; the origin is that of `other`.
+  /// This set changed by `other`; the origin is that of `other` where it stands alone, else says how many were combined.
   [[nodiscard]] CustomerSet combined(const CustomerSet& other, SetMode mode) const;
   /// All customers of `dataset` that are not in this set.
   [[nodiscard]] CustomerSet inverted(const Dataset& dataset, Text origin) const;
@@ -35,6 +35,7 @@ class CustomerSet {
  private:
   std::vector<Key> m_keys;
   Text m_origin;
+  int m_parts = 1;  ///< sets that were combined
 };
 
 }  // namespace kindred

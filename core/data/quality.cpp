@@ -71,7 +71,8 @@ class Checks {
   void addActivityOfEach() {
     auto silent = customersWhere([](const CustomerFacts& f) { return f.events == 0; });
     add({.key = "customers_without_events",
-         .check = KI_TEXT("core", "Customers without events"),
+         .check = silent.empty() ? KI_TEXT("core", "No customers without events")
+                                 : KI_TEXT("core", "Customers without events"),
          .count = count(silent),
          .note = KI_TEXT("core", "They are offered what is popular."),
          .severity = silent.empty() ? Severity::Good : Severity::Info,
@@ -79,7 +80,8 @@ class Checks {
          .remedy = FilterOptions{}});
     auto unsold = productsWhere(m_counts.events, [](std::int64_t n) { return n == 0; });
     add({.key = "products_without_events",
-         .check = KI_TEXT("core", "Products without events"),
+         .check = unsold.empty() ? KI_TEXT("core", "No products without events")
+                                 : KI_TEXT("core", "Products without events"),
          .count = count(unsold),
          .note = KI_TEXT("core", "No recommender can offer them."),
          .severity = unsold.empty() ? Severity::Good : Severity::Info,
@@ -87,17 +89,21 @@ class Checks {
          .remedy = FilterOptions{}});
     auto single = customersWhere([](const CustomerFacts& f) { return f.events == 1; });
     add({.key = "customers_with_one_event",
-         .check = KI_TEXT("core", "Customers with one event"),
+         .check = single.empty() ? KI_TEXT("core", "No customers with one event")
+                                 : KI_TEXT("core", "Customers with one event"),
          .count = count(single),
          .note = KI_TEXT("core", "Little is known of their taste."),
          .severity = single.empty() ? Severity::Good : Severity::Info,
          .customers = std::move(single),
          .remedy = FilterOptions{.minimumCustomer = 2}});
+    addOneTimeBuyers();
     auto rare = productsWhere(m_counts.buyers, [](Index n) { return n > 0 && n < RareProduct; });
     add({.key = "rare_products",
-         .check = KI_TEXT("core", "Rare products"),
+         .check = rare.empty() ? KI_TEXT("core", "No rare products") : KI_TEXT("core", "Rare products"),
          .count = count(rare),
-         .note = KI_TEXT("core", "Bought by fewer than %1 customers.").with(RareProduct),
+         .note = (m_dataset.events.value.empty() ? KI_TEXT("core", "Bought by fewer than %1 customers.")
+                                                 : KI_TEXT("core", "Rated by fewer than %1 customers."))
+                     .with(RareProduct),
          .severity = rare.empty() ? Severity::Good : Severity::Info,
          .products = std::move(rare),
          .remedy = FilterOptions{.minimumProduct = RareProduct}});
@@ -132,7 +138,7 @@ class Checks {
     const Events& events = m_dataset.events;
     if (!events.time.empty()) {
       add({.key = "repeated_events",
-           .check = KI_TEXT("core", "Repeated events"),
+           .check = found.repeated == 0 ? KI_TEXT("core", "No repeated events") : KI_TEXT("core", "Repeated events"),
            .count = found.repeated,
            .note = KI_TEXT("core", "The same customer, product and moment more than once."),
            .severity = found.repeated == 0 ? Severity::Good : Severity::Info,
@@ -140,7 +146,8 @@ class Checks {
     }
     if (!events.quantity.empty() || !events.unitPrice.empty()) {
       add({.key = "not_positive",
-           .check = KI_TEXT("core", "Quantities or prices of 0 or less"),
+           .check = found.notPositive == 0 ? KI_TEXT("core", "No quantities or prices of 0 or less")
+                                           : KI_TEXT("core", "Quantities or prices of 0 or less"),
            .count = found.notPositive,
            .note = KI_TEXT("core", "Returns and gifts lower what a customer seems to spend."),
            .severity = found.notPositive == 0 ? Severity::Good : Severity::Warning,
@@ -149,7 +156,8 @@ class Checks {
     if (!events.quantity.empty()) addHuge(found);
     if (!events.value.empty()) {
       add({.key = "one_rating",
-           .check = KI_TEXT("core", "Customers who always give the same rating"),
+           .check = found.ofOneRating.empty() ? KI_TEXT("core", "No customers who always give the same rating")
+                                              : KI_TEXT("core", "Customers who always give the same rating"),
            .count = count(found.ofOneRating),
            .note = KI_TEXT("core", "With %1 ratings or more; they say nothing of likes and dislikes.")
                        .with(EventFindings::FewRatings),
@@ -163,7 +171,7 @@ class Checks {
     if (!activity) return;
     const auto longest = std::ranges::max_element(activity->gaps, {}, &ActivityGap::days);
     add({.key = "gaps_in_time",
-         .check = KI_TEXT("core", "Gaps in time"),
+         .check = activity->gaps.empty() ? KI_TEXT("core", "No gaps in time") : KI_TEXT("core", "Gaps in time"),
          .count = static_cast<std::int64_t>(activity->gaps.size()),
          .note = activity->gaps.empty() ? KI_TEXT("core", "No long run of days without events.")
                                         : KI_TEXT_N("core", "The longest is %n day(s), from %1.", longest->days)
@@ -186,7 +194,9 @@ class Checks {
     const auto active = std::ranges::count_if(m_facts, [](const CustomerFacts& f) { return f.events > 0; });
     const Percent share = shareOf(count(sparse), active);
     add({.key = "sparse_matrix",
-         .check = KI_TEXT("core", "Customers with fewer than %1 different products").with(FewProducts),
+         .check = (sparse.empty() ? KI_TEXT("core", "No customers with fewer than %1 different products")
+                                  : KI_TEXT("core", "Customers with fewer than %1 different products"))
+                      .with(FewProducts),
          .count = count(sparse),
          .note = KI_TEXT("core", "%1 of the customers; neighbours of them rest on little.").with(share),
          .severity = share.fraction > 0.5 ? Severity::Warning
@@ -197,8 +207,8 @@ class Checks {
   }
 
   void addIds() {
-    addLookalikes("similar_customer_ids", KI_TEXT("core", "Customer ids that look alike"), m_dataset.customers, true);
-    addLookalikes("similar_product_ids", KI_TEXT("core", "Product ids that look alike"), m_dataset.products, false);
+    addLookalikes("similar_customer_ids", m_dataset.customers, true);
+    addLookalikes("similar_product_ids", m_dataset.products, false);
   }
 
   void addMissing(const Entities& entities, const Text& check, const std::string& prefix, bool ofCustomers) {
@@ -263,6 +273,20 @@ class Checks {
     return amounts;
   }
 
+  void addOneTimeBuyers() {
+    const Events& events = m_dataset.events;
+    if (!events.value.empty() || (events.time.empty() && events.order.empty())) return;
+    auto once = customersWhere([](const CustomerFacts& f) { return f.orders == 1; });
+    const auto active = std::ranges::count_if(m_facts, [](const CustomerFacts& f) { return f.events > 0; });
+    add({.key = "customers_with_one_order",
+         .check = once.empty() ? KI_TEXT("core", "No customers who ordered only once")
+                               : KI_TEXT("core", "Customers who ordered only once"),
+         .count = count(once),
+         .note = KI_TEXT("core", "%1 of the customers.").with(shareOf(count(once), active)),
+         .severity = once.empty() ? Severity::Good : Severity::Info,
+         .customers = std::move(once)});
+  }
+
   void addHuge(EventFindings& found) {
     const double revenue = std::accumulate(m_facts.begin(), m_facts.end(), 0.0,
                                            [](double sum, const CustomerFacts& f) { return sum + f.spend; });
@@ -275,7 +299,8 @@ class Checks {
       note = KI_TEXT("core", "Up to %1 pieces.").with(found.greatestQuantity);
     }
     add({.key = "huge_quantities",
-         .check = KI_TEXT("core", "Very large quantities"),
+         .check =
+             found.huge == 0 ? KI_TEXT("core", "No very large quantities") : KI_TEXT("core", "Very large quantities"),
          .count = found.huge,
          .note = std::move(note),
          .severity = found.huge == 0 ? Severity::Good : Severity::Warning,
@@ -285,13 +310,14 @@ class Checks {
   void addDates(EventFindings& found) {
     const auto bad = [](std::int64_t n) { return n == 0 ? Severity::Good : Severity::Warning; };
     add({.key = "future_dates",
-         .check = KI_TEXT("core", "Dates in the future"),
+         .check =
+             found.future == 0 ? KI_TEXT("core", "No dates in the future") : KI_TEXT("core", "Dates in the future"),
          .count = found.future,
          .note = KI_TEXT("core", "Recency counts from the last event."),
          .severity = bad(found.future),
          .customers = std::move(found.ofFuture)});
     add({.key = "ancient_dates",
-         .check = KI_TEXT("core", "Dates before 1950"),
+         .check = found.ancient == 0 ? KI_TEXT("core", "No dates before 1950") : KI_TEXT("core", "Dates before 1950"),
          .count = found.ancient,
          .note = KI_TEXT("core", "Often a date that was not known."),
          .severity = bad(found.ancient),
@@ -309,16 +335,32 @@ class Checks {
     add({.key = isWeek    ? "incomplete_last_week"
                 : isMonth ? "incomplete_last_month"
                           : "incomplete_last_year",
-         .check = isWeek    ? KI_TEXT("core", "Days missing in the last week")
-                  : isMonth ? KI_TEXT("core", "Days missing in the last month")
-                            : KI_TEXT("core", "Days missing in the last year"),
+         .check = lastStepCheck(activity.period, cut),
          .count = activity.lastLength - activity.lastDays,
          .note = KI_TEXT("core", "The data end on %1.").with(DateValue{end - SecondsPerDay}),
          .severity = cut ? Severity::Warning : Severity::Good,
          .remedy = cut && activity.steps.size() > 1 ? std::optional(whole) : std::nullopt});
   }
 
-  void addLookalikes(std::string key, Text check, const Entities& entities, bool ofCustomers) {
+  static Text lastStepCheck(Period period, bool isCut) {
+    switch (period) {
+      case Period::Week:
+        return isCut ? KI_TEXT("core", "Days missing in the last week") : KI_TEXT("core", "The last week is whole");
+      case Period::Month:
+        return isCut ? KI_TEXT("core", "Days missing in the last month") : KI_TEXT("core", "The last month is whole");
+      case Period::Year: break;
+    }
+    return isCut ? KI_TEXT("core", "Days missing in the last year") : KI_TEXT("core", "The last year is whole");
+  }
+
+  static Text lookalikeCheck(bool ofCustomers, bool none) {
+    if (ofCustomers)
+      return none ? KI_TEXT("core", "No customer ids that look alike")
+                  : KI_TEXT("core", "Customer ids that look alike");
+    return none ? KI_TEXT("core", "No product ids that look alike") : KI_TEXT("core", "Product ids that look alike");
+  }
+
+  void addLookalikes(std::string key, const Entities& entities, bool ofCustomers) {
     Lookalikes found = lookalikesOf(entities);
     Text note = KI_TEXT("core", "None differs from another only in case, blanks or zeros before it.");
     if (found.example) {
@@ -327,7 +369,7 @@ class Checks {
                  .with(entities.id(found.example->second));
     }
     add({.key = std::move(key),
-         .check = std::move(check),
+         .check = lookalikeCheck(ofCustomers, found.groups == 0),
          .count = count(found.members),
          .note = std::move(note),
          .severity = found.groups == 0 ? Severity::Good : Severity::Info,

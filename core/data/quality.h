@@ -30,6 +30,7 @@ struct QualityCheck {
 
 /// All checks that apply, in a fixed order, also those that found nothing; missing attributes only where some are.
 ///   customers_without_events, products_without_events, customers_with_one_event
+///   customers_with_one_order (of purchases)
 ///   rare_products            products with fewer than 10 customers
 ///   one_customer             a customer with a tenth of all events or more who is called "Guest" or the like, or has at least
 ///                            5 times as many as three quarters of the customers: perhaps many people under one id

@@ -49,6 +49,7 @@ void drawAxisLabels(QPainter& painter, const std::vector<AxisLabel>& labels, dou
   const double gap = metrics.averageCharWidth();
   double free = left;
   for (const AxisLabel& label : labels) {
+    if (label.at < free) continue;  // of thousands, most are not measured
     const double width = metrics.horizontalAdvance(label.text);
     // The last and the first may lean inwards, but not over their neighbours.
     const double from = std::clamp(label.at - width / 2, left, std::max(left, right - width));

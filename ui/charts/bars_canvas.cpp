@@ -15,6 +15,7 @@ namespace {
 constexpr int kTicks = 4;
 constexpr int kNotes = 18;      // above the plot
 constexpr int kBarLabels = 22;  // beneath it
+constexpr int kNarrow = 2;      // pixels of a bar below which it shares them with its neighbours
 
 }  // namespace
 
@@ -35,7 +36,7 @@ QRectF BarsCanvas::plotArea() const {
   double left = 0;
   for (const double tick : m_ticks) left = std::max(left, metrics.horizontalAdvance(shortNumber(tick)));
   return QRectF(rect()).adjusted(left + theme().px(18), theme().px(m_data.notes.empty() ? 8 : kNotes), -theme().px(12),
-                                 -theme().px(kBarLabels));
+                                 -theme().px(m_data.across.isEmpty() ? kBarLabels : kBarLabels + kAxisTitleHeight));
 }
 
 double BarsCanvas::yOf(double value) const {
@@ -60,11 +61,38 @@ int BarsCanvas::barAt(const QPointF& place) const {
 
 void BarsCanvas::draw(QPainter& painter) {
   drawScale(painter);
-  for (int bar = 0; bar < static_cast<int>(m_data.bars.size()); ++bar) drawBar(painter, bar);
+  if (isCrowded()) drawCrowd(painter);
+  for (int bar = 0; !isCrowded() && bar < static_cast<int>(m_data.bars.size()); ++bar) drawBar(painter, bar);
   painter.setPen(theme().color(Role::BorderStrong));
   const QRectF area = plotArea();
   painter.drawLine(QPointF(area.left(), area.bottom()), QPointF(area.right(), area.bottom()));
   drawNotes(painter);
+}
+
+bool BarsCanvas::isCrowded() const {
+  return plotArea().width() < theme().px(kNarrow) * static_cast<double>(m_data.bars.size());
+}
+
+/// More bars than can be told apart: each strip of the plot is as high as the highest bar in it.
+void BarsCanvas::drawCrowd(QPainter& painter) const {
+  const Theme& t = theme();
+  const QRectF area = plotArea();
+  const auto strips = static_cast<std::size_t>(std::max(1.0, area.width() / t.px(kNarrow)));
+  const double wide = area.width() / static_cast<double>(strips);
+  for (std::size_t strip = 0; strip < strips; ++strip) {
+    const auto first = m_data.bars.begin() + static_cast<std::ptrdiff_t>(strip * m_data.bars.size() / strips);
+    const auto last = m_data.bars.begin() + static_cast<std::ptrdiff_t>((strip + 1) * m_data.bars.size() / strips);
+    const double left = area.left() + static_cast<double>(strip) * wide;
+    const auto fill = [&](double value, Role role) {
+      painter.fillRect(QRectF(left, yOf(value), wide, area.bottom() - yOf(value)), t.color(role));
+    };
+    const bool isCurrent = m_current >= first - m_data.bars.begin() && m_current < last - m_data.bars.begin();
+    if (isCurrent) painter.fillRect(QRectF(left, area.top(), wide, area.height()), t.color(Role::Hover));
+    fill(std::ranges::max(std::ranges::subrange(first, last), {}, &BarsData::Bar::value).value,
+         m_data.hasSelection ? Role::Neutral : Role::AccentMid);
+    if (m_data.hasSelection)
+      fill(std::ranges::max(std::ranges::subrange(first, last), {}, &BarsData::Bar::selected).selected, Role::Accent);
+  }
 }
 
 void BarsCanvas::drawScale(QPainter& painter) const {
@@ -86,6 +114,10 @@ void BarsCanvas::drawScale(QPainter& painter) const {
   drawAxisLabels(painter, labels, area.left() - t.px(8), width(), top, [&](double at) {
     painter.drawLine(QPointF(at, area.bottom()), QPointF(at, area.bottom() + t.px(3)));
   });
+  if (m_data.across.isEmpty()) return;
+  const QRectF line(area.left(), area.bottom() + t.px(kBarLabels), area.width(), t.px(kAxisTitleHeight));
+  painter.drawText(line, Qt::AlignCenter,
+                   painter.fontMetrics().elidedText(m_data.across, Qt::ElideRight, static_cast<int>(line.width())));
 }
 
 void BarsCanvas::drawBar(QPainter& painter, int bar) const {
@@ -137,6 +169,11 @@ void BarsCanvas::drawNotes(QPainter& painter) const {
   }
 }
 
+QStringList BarsCanvas::tipOf(int bar) const {
+  const QStringList& own = m_data.bars[static_cast<std::size_t>(bar)].tip;
+  return own.isEmpty() && m_describe ? m_describe(bar) : own;
+}
+
 void BarsCanvas::setCurrent(int bar) {
   if (bar == m_current) return;
   m_current = bar;
@@ -144,7 +181,7 @@ void BarsCanvas::setCurrent(int bar) {
     showTip({}, {});
   } else {
     const auto& shown = m_data.bars[static_cast<std::size_t>(bar)];
-    showTip({column(bar).center().x(), std::max(yOf(shown.value), plotArea().top())}, shown.tip);
+    showTip({column(bar).center().x(), std::max(yOf(shown.value), plotArea().top())}, tipOf(bar));
   }
   update();
 }
@@ -162,10 +199,7 @@ void BarsCanvas::mouseReleaseEvent(QMouseEvent* event) {
   if (event->button() == Qt::LeftButton && bar >= 0) emit picked(bar, setModeOf(event->modifiers()));
 }
 
-void BarsCanvas::leaveEvent(QEvent* event) {
-  Canvas::leaveEvent(event);
-  if (!hasFocus()) setCurrent(-1);
-}
+void BarsCanvas::letGo() { setCurrent(-1); }
 
 void BarsCanvas::keyPressEvent(QKeyEvent* event) {
   const bool picks = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;

@@ -126,7 +126,19 @@ void Canvas::mouseReleaseEvent(QMouseEvent*) {
 
 void Canvas::leaveEvent(QEvent* event) {
   QWidget::leaveEvent(event);
-  if (!hasFocus()) showTip({}, {});
+  if (!m_byKeys) letGo();
+}
+
+void Canvas::focusOutEvent(QFocusEvent* event) {
+  QWidget::focusOutEvent(event);
+  m_byKeys = false;
+  letGo();
+}
+
+bool Canvas::event(QEvent* event) {
+  if (event->type() == QEvent::KeyPress) m_byKeys = true;
+  if (event->type() == QEvent::MouseMove) m_byKeys = false;
+  return QWidget::event(event);
 }
 
 void Canvas::keyPressEvent(QKeyEvent* event) {

@@ -45,6 +45,8 @@ class Canvas : public QWidget {
   virtual void transformed() {}
   /// Arrow keys; `dx`, `dy` in −1, 0, 1. True when handled.
   virtual bool moveCursor(int dx, int dy) = 0;
+  /// The pointer left what it pointed at, or the focus went: a tooltip that keys brought stays until then.
+  virtual void letGo() { showTip({}, {}); }
 
   /// Shows lines in the dark tooltip near a point of the view; no lines hide it. They are the accessible description.
   void showTip(const QPointF& at, const QStringList& lines);
@@ -55,12 +57,14 @@ class Canvas : public QWidget {
   void startPan(const QPointF& at);
   [[nodiscard]] bool isPanning() const { return m_panning; }
 
+  bool event(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
@@ -72,6 +76,7 @@ class Canvas : public QWidget {
   QPointF m_tipAt;
   QPointF m_panFrom;
   bool m_panning = false;
+  bool m_byKeys = false;  ///< what is current was chosen by keys, not by the pointer
 };
 
 }  // namespace kindred::ui

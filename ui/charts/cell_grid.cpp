@@ -90,7 +90,8 @@ void CellGrid::drawCell(QPainter& painter, int row, int column) const {
   const QColor ink = inkOn(fill, cell.value <= 0);
   const double pad = std::min<double>(t.px(8), place.width() / 8);
   const QRectF inside = place.adjusted(pad, t.px(3), -pad, -t.px(3));
-  const double bar = cell.selected >= 0 && inside.height() > t.px(26) ? t.px(4) : 0;
+  const double room = t.px(cell.figure.isEmpty() ? 7 : 26);
+  const double bar = cell.selected >= 0 && inside.height() > room ? t.px(4) : 0;
   if (bar > 0 && cell.value > 0) {
     const QRectF whole(inside.left(), inside.bottom() - bar, inside.width(), bar);
     QColor faint = ink;
@@ -172,10 +173,7 @@ void CellGrid::mouseReleaseEvent(QMouseEvent* event) {
     emit picked(cell.y(), cell.x(), setModeOf(event->modifiers()));
 }
 
-void CellGrid::leaveEvent(QEvent* event) {
-  Canvas::leaveEvent(event);
-  if (!hasFocus()) setCurrent({-1, -1});
-}
+void CellGrid::letGo() { setCurrent({-1, -1}); }
 
 void CellGrid::keyPressEvent(QKeyEvent* event) {
   const bool picks = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;

@@ -47,9 +47,9 @@ class CellGrid : public Canvas {
   [[nodiscard]] bool canZoom() const override { return false; }
   void draw(QPainter& painter) override;
   bool moveCursor(int dx, int dy) override;
+  void letGo() override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
-  void leaveEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:

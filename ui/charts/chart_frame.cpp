@@ -46,6 +46,7 @@ ChartFrame::ChartFrame(QWidget* chart, QWidget* parent)
   state->addWidget(m_note);
   state->addWidget(m_empty, 1);
   m_stack->addWidget(m_notePage);
+  connect(m_stack, &QStackedLayout::currentChanged, this, &ChartFrame::shownChanged);
   whenTranslated(this, [this] { setIconToolTip(m_menuButton, tr("Copy, save, show as table")); });
   connect(m_menuButton, &QToolButton::clicked, this, &ChartFrame::buildMenu);
 }
@@ -54,6 +55,7 @@ void ChartFrame::setTitle(const QString& title, const QString& remark) {
   m_title->setTitle(title);
   m_title->setRemark(remark);
   if (m_chart->accessibleName().isEmpty() || !title.isEmpty()) m_chart->setAccessibleName(title);
+  if (m_table != nullptr) m_table->setAccessibleName(m_chart->accessibleName());
 }
 
 void ChartFrame::addTitleWidget(QWidget* widget) {
@@ -86,6 +88,7 @@ void ChartFrame::setTableShown(bool shown) {
     if (m_table == nullptr) {
       m_table = new TableView;
       m_table->setModel(m_model);
+      m_table->setAccessibleName(m_chart->accessibleName());
       m_stack->addWidget(m_table);
     }
     m_stack->setCurrentWidget(m_table);

@@ -46,6 +46,10 @@ class ChartFrame : public QWidget {
   bool saveCsv(const QString& file) const;
   [[nodiscard]] bool canSaveSvg() const;
 
+ signals:
+  /// The chart, its table or a sentence is shown in place of another.
+  void shownChanged();
+
  private:
   void buildMenu();
   [[nodiscard]] QString askForFile(const QString& filter, const QString& suffix);

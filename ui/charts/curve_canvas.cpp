@@ -157,10 +157,7 @@ void CurveCanvas::mouseReleaseEvent(QMouseEvent* event) {
   if (event->button() == Qt::LeftButton && at >= 0) emit picked(at, setModeOf(event->modifiers()));
 }
 
-void CurveCanvas::leaveEvent(QEvent* event) {
-  Canvas::leaveEvent(event);
-  if (!hasFocus()) setCurrent(-1);
-}
+void CurveCanvas::letGo() { setCurrent(-1); }
 
 void CurveCanvas::keyPressEvent(QKeyEvent* event) {
   const bool picks = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;

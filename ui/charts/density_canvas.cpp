@@ -239,10 +239,7 @@ void DensityCanvas::mouseReleaseEvent(QMouseEvent* event) {
   pick(event->modifiers());
 }
 
-void DensityCanvas::leaveEvent(QEvent* event) {
-  Canvas::leaveEvent(event);
-  if (!hasFocus()) setCurrent({-1, -1});
-}
+void DensityCanvas::letGo() { setCurrent({-1, -1}); }
 
 void DensityCanvas::keyPressEvent(QKeyEvent* event) {
   const bool picks = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;

@@ -60,10 +60,10 @@ class DensityCanvas : public Canvas {
   void draw(QPainter& painter) override;
   void transformed() override;
   bool moveCursor(int dx, int dy) override;
+  void letGo() override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
-  void leaveEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:

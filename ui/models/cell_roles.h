@@ -7,6 +7,7 @@ namespace kindred::ui {
 
 enum CellRole {
   SortRole = Qt::UserRole + 1,  ///< a value to sort and to export by, where the text is formatted
+  FileRole,                     ///< QString: what a file holds, where that is not what is sorted by
   BarRole,                      ///< double in [0, 1]: an in-cell bar before the text
   BarColourRole,                ///< int: segment colour number of the bar; else the accent
   TickRole,                     ///< double in [0, 1]: a tick in the bar

@@ -32,6 +32,7 @@ struct RowsColumn {
   std::function<QVariant(const Row&, int role)> extra = {};  ///< cell_roles.h, Qt::ToolTipRole, …
   std::function<bool(const Row&)> checked = {};
   std::function<void(int source, bool on)> setChecked = {};
+  std::function<QString(const Row&)> file = {};  ///< in a file: a date, an amount with two decimals
 };
 
 /// What needs no Row: ordering of values, kept out of the template.
@@ -93,6 +94,7 @@ class RowsModel : public RowsModelBase {
     const Row& row = at(index.row());
     if (role == Qt::DisplayRole) return column.text ? column.text(row) : QString();
     if (role == SortRole) return column.sortBy ? column.sortBy(row) : QVariant(column.text(row));
+    if (role == FileRole) return column.file ? QVariant(column.file(row)) : QVariant();
     if (role == Qt::TextAlignmentRole && column.number) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::CheckStateRole && column.checked) return column.checked(row) ? Qt::Checked : Qt::Unchecked;
     return column.extra ? column.extra(row, role) : QVariant();

@@ -222,6 +222,20 @@ QByteArray csvCell(const QString& text) {
   return cell.toUtf8();
 }
 
+/// What a file holds of a cell: numbers plainly, without what rounding left in their last digits; nothing for none.
+QString plainText(const QModelIndex& index) {
+  if (const QVariant file = index.data(FileRole); file.isValid()) return file.toString();
+  const QVariant plain = index.data(SortRole);
+  constexpr int Digits = 12;
+  switch (plain.typeId()) {
+    case QMetaType::Double:
+      return std::isfinite(plain.toDouble()) ? QString::number(plain.toDouble(), 'g', Digits) : QString();
+    case QMetaType::Int:
+    case QMetaType::LongLong: return plain.toString();
+    default: return index.data().toString();
+  }
+}
+
 }  // namespace
 
 void writeCsv(const QAbstractItemModel& model, QIODevice& device) {
@@ -233,11 +247,7 @@ void writeCsv(const QAbstractItemModel& model, QIODevice& device) {
   for (int row = 0; row < model.rowCount(); ++row) {
     cells.clear();
     for (int column = 0; column < columns; ++column) {
-      const QModelIndex index = model.index(row, column);
-      const QVariant plain = index.data(SortRole);
-      const bool number = plain.typeId() == QMetaType::Double || plain.typeId() == QMetaType::Int ||
-                          plain.typeId() == QMetaType::LongLong;
-      cells << csvCell(number ? plain.toString() : index.data().toString());
+      cells << csvCell(plainText(model.index(row, column)));
     }
     device.write(cells.join(',') + "\r\n");
   }

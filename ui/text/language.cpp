@@ -30,6 +30,16 @@ class TranslationFilter : public QObject {
   std::function<void()> m_apply;
 };
 
+QString withCurrency(const QString& number, bool isNegative, const std::string& currency) {
+  const QString sign = isNegative ? QStringLiteral("−") : QString();
+  if (currency.empty()) return sign + number;
+  const QString symbol = currencySymbol(currency);
+  const bool before = QLocale().language() == QLocale::English && symbol.size() == 1 && symbol != QStringLiteral("₽");
+  return before ? sign + symbol + number : sign + number + kNoBreak + symbol;
+}
+
+}  // namespace
+
 QString currencySymbol(const std::string& currency) {
   static constexpr std::pair<const char*, const char*> kSymbols[] = {
       {"GBP", "£"}, {"EUR", "€"}, {"USD", "$"}, {"RUB", "₽"}, {"JPY", "¥"}, {"UAH", "₴"}, {"INR", "₹"}, {"KRW", "₩"}};
@@ -38,8 +48,6 @@ QString currencySymbol(const std::string& currency) {
   }
   return QString::fromStdString(currency);
 }
-
-}  // namespace
 
 QString formatCount(std::int64_t count) { return QLocale().toString(static_cast<qlonglong>(count)); }
 
@@ -56,12 +64,16 @@ QString formatPercent(double fraction, int decimals) {
 QString formatMoney(double amount, const std::string& currency, int decimals) {
   if (!std::isfinite(amount)) return kDash;
   const int places = decimals >= 0 ? decimals : std::abs(amount) < 100 && amount != std::floor(amount) ? 2 : 0;
-  const QString number = formatNumber(std::abs(amount), places);
-  const QString sign = amount < 0 ? QStringLiteral("−") : QString();
-  if (currency.empty()) return sign + number;
-  const QString symbol = currencySymbol(currency);
-  const bool before = QLocale().language() == QLocale::English && symbol.size() == 1 && symbol != QStringLiteral("₽");
-  return before ? sign + symbol + number : sign + number + kNoBreak + symbol;
+  return withCurrency(formatNumber(std::abs(amount), places), amount < 0, currency);
+}
+
+QString formatMoneyShort(double amount, const std::string& currency) {
+  const double size = std::abs(amount);
+  if (!(size >= 1e6)) return formatMoney(amount, currency, 0);
+  const auto say = [](const char* source) { return QCoreApplication::translate("Axis", source); };
+  const QString number = size >= 1e9 ? say(QT_TRANSLATE_NOOP("Axis", "%1 bn")).arg(formatNumber(size / 1e9, 2))
+                                     : say(QT_TRANSLATE_NOOP("Axis", "%1 M")).arg(formatNumber(size / 1e6, 2));
+  return withCurrency(QString(number).replace(QLatin1Char(' '), kNoBreak), amount < 0, currency);
 }
 
 QString formatDate(std::int64_t seconds) {

@@ -29,8 +29,12 @@ QString formatCount(std::int64_t count);
 QString formatNumber(double value, int decimals = 2);
 /// "23 %", with a no-break space where the language has one.
 QString formatPercent(double fraction, int decimals = 0);
-/// "£453" or "453 ₽"; from ten thousand million on shortened. `decimals` < 0: none from 100 on, else two.
+/// "£453" or "453 ₽". `decimals` < 0: none from 100 on, else two.
 QString formatMoney(double amount, const std::string& currency, int decimals = -1);
+/// "£", "₽", or the code where there is no sign.
+QString currencySymbol(const std::string& currency);
+/// Whole, from a million on in few letters: "£8.74 M", "8,74 млн ₽".
+QString formatMoneyShort(double amount, const std::string& currency);
 /// Seconds of the local wall clock since 1970: "3 Dec 2010".
 QString formatDate(std::int64_t seconds);
 QString formatDuration(double seconds);

@@ -22,7 +22,8 @@ KeyFigures figuresOf(const Dataset& dataset, const Facts& facts) {
     figures.interactions += f.events;
     figures.revenue += f.spend;
     several += f.orders >= 2 ? 1 : 0;
-    if (last && f.last) ages.push_back(static_cast<double>((startOfDay(*last) - startOfDay(*f.last)) / SecondsPerDay));
+    if (last && f.last)
+      ages.push_back(static_cast<double>((startOfDay(*last) - startOfDay(*f.last)) / SecondsPerDay + 1));
   }
   if (figures.customers > 0) figures.reordered = several / static_cast<double>(figures.customers);
   if (!ages.empty()) figures.lastEventDays = spreadOf(std::move(ages)).median;
@@ -35,6 +36,12 @@ std::vector<double> histogramValues(const Dataset& dataset, const std::vector<In
 
 void count(const RfmRow& row, RfmCells& cells) {
   ++cells[static_cast<std::size_t>(row.r - 1)][static_cast<std::size_t>(row.f - 1)];
+}
+
+void widen(ScoreRange& range, double figure) {
+  range.least = range.customers == 0 ? figure : std::min(range.least, figure);
+  range.most = range.customers == 0 ? figure : std::max(range.most, figure);
+  ++range.customers;
 }
 
 Description described(const Workspace& workspace, DatasetPtr dataset, Progress& progress) {
@@ -63,7 +70,11 @@ std::shared_ptr<Exploration> explored(const Workspace& workspace, DatasetPtr dat
   if (result->summary.orders > 0) result->figures.orders = result->summary.orders;
   if (result->activity) {
     result->rfm = rfm(data);
-    for (const RfmRow& row : result->rfm->rows) count(row, result->cells);
+    for (const RfmRow& row : result->rfm->rows) {
+      count(row, result->cells);
+      widen(result->recencyDays[static_cast<std::size_t>(row.r - 1)], row.recencyDays);
+      widen(result->orders[static_cast<std::size_t>(row.f - 1)], row.orders);
+    }
   }
   result->histogram = data.events.value.empty() ? histogramOf(basketValues(data)) : result->summary.histogram;
   return result;

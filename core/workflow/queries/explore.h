@@ -18,13 +18,20 @@ namespace kindred::workflow {
 /// Customers by recency score (from 1) and frequency score: cells[r − 1][f − 1].
 using RfmCells = std::array<std::array<Index, 5>, 5>;
 
+/// The figures that have a score, of everyone.
+struct ScoreRange {
+  Index customers = 0;
+  double least = 0, most = 0;  ///< 0 where no customer has the score
+};
+using ScoreRanges = std::array<ScoreRange, 5>;  ///< by score, from 1
+
 struct KeyFigures {
   Index customers = 0;  ///< with events
   std::int64_t orders = 0;
   std::int64_t interactions = 0;
   double revenue = 0;
   double reordered = 0;                      ///< share of customers with two orders or more
-  std::optional<double> lastEventDays = {};  ///< median of whole days from the last event to the data set's last day
+  std::optional<double> lastEventDays = {};  ///< median of recency: whole days from the last event to rfm()'s date
 };
 
 struct Description {
@@ -40,6 +47,7 @@ struct Exploration : Description {
   KeyFigures figures;
   std::optional<Rfm> rfm;
   RfmCells cells{};
+  ScoreRanges recencyDays{}, orders{};
   std::vector<HistogramBin> histogram;  ///< of ratings, else of order values; empty where there are neither
 };
 using ExplorationPtr = std::shared_ptr<const Exploration>;

@@ -33,6 +33,15 @@ TEST(Periods, BeginWithMondayTheFirstAndJanuary) {
   EXPECT_EQ(periodBegin(Period::Week, date(1969, 12, 31)), date(1969, 12, 29)) << "also before 1970";
 }
 
+TEST(Activity, OfRatingsCountsEach) {
+  const auto data = test::datasetOf(DatasetKind::Explicit,
+                                    {{.customer = "a", .product = "p", .value = 3, .time = date(2011, 12, 5, 9)},
+                                     {.customer = "a", .product = "q", .value = 4, .time = date(2011, 12, 5, 9)}});
+  const Activity activity = weeksOf(data);
+  EXPECT_EQ(activity.steps[0].orders, 2) << "at one moment";
+  EXPECT_EQ(activity.profile[0][9], 2);
+}
+
 // Monday 5 to Friday 9 December 2011, with nothing in the week before.
 TEST(Activity, CountsOrdersEventsCustomersAndSpend) {
   const auto data = test::datasetOf(

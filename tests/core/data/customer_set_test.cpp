@@ -21,7 +21,11 @@ TEST(CustomerSet, Combines) {
   EXPECT_EQ(a.combined(b, SetMode::Add), setOf({1, 2, 3, 4}));
   EXPECT_EQ(a.combined(b, SetMode::Subtract), setOf({1, 2}));
   EXPECT_EQ(a.combined(b, SetMode::Intersect), setOf({3}));
-  EXPECT_EQ(english(a.combined(b, SetMode::Add).origin()), "lasso");
+  EXPECT_EQ(english(a.combined(b, SetMode::New).origin()), "lasso");
+  EXPECT_EQ(english(CustomerSet().combined(b, SetMode::Add).origin()), "lasso") << "alone";
+  const CustomerSet two = a.combined(b, SetMode::Add);
+  EXPECT_EQ(english(two.origin()), "2 selections combined");
+  EXPECT_EQ(english(two.combined(b, SetMode::Subtract).origin()), "3 selections combined");
 }
 
 TEST(CustomerSet, KnowsItsPlaceInADataset) {

@@ -47,7 +47,19 @@ TEST(Quality, OfACleanShopIsGood) {
   for (const auto& [key, check] : checksOf(test::datasetOf(DatasetKind::Transactions, rows))) {
     if (key == "popularity_concentration" || key == "incomplete_last_week") continue;
     EXPECT_EQ(check.count, 0) << key;
+    EXPECT_TRUE(english(check.check).starts_with("No ")) << "a fault that is not there: " << english(check.check);
   }
+}
+
+TEST(Quality, CountsWhoOrderedOnlyOnce) {
+  Found found = checksOf(test::datasetOf(DatasetKind::Transactions,
+                                         {{.customer = "a", .product = "p", .time = Day, .order = "1"},
+                                          {.customer = "a", .product = "q", .time = Day, .order = "1"},
+                                          {.customer = "b", .product = "p", .time = Day, .order = "2"},
+                                          {.customer = "b", .product = "p", .time = 2 * Day, .order = "3"}}));
+  EXPECT_EQ(found["customers_with_one_order"].count, 1);
+  EXPECT_EQ(found["customers_with_one_order"].customers, std::vector<Index>{0});
+  EXPECT_EQ(found["customers_with_one_event"].count, 0);
 }
 
 TEST(Quality, CountsWhatIsOddAboutEvents) {

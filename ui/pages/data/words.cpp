@@ -39,12 +39,6 @@ Figure perCustomerFigure(const DatasetSummary& summary) {
           DataWords::tr("Nine of ten customers have at most %1.").arg(formatNumber(summary.perCustomer.p90, 0))};
 }
 
-QString shortMoney(double amount, const std::string& currency) {
-  if (std::abs(amount) < 1e6) return formatMoney(amount, currency, 0);
-  const QString whole = formatMoney(amount / 1e6, currency, 2);
-  return DataWords::tr("%1 M", "millions").arg(whole);
-}
-
 }  // namespace
 
 QString kindTitle(DatasetKind kind) {
@@ -223,7 +217,7 @@ std::vector<Figure> figuresOf(DatasetKind kind, const DatasetSummary& summary, c
         {formatCount(summary.orders), DataWords::tr("orders"), DataWords::tr("Different orders, each counted once.")});
     if (summary.revenue > 0) {
       figures.push_back(
-          {shortMoney(summary.revenue, currency), DataWords::tr("revenue"),
+          {formatMoneyShort(summary.revenue, currency), DataWords::tr("revenue"),
            DataWords::tr("Quantity times price, added up: %1.").arg(formatMoney(summary.revenue, currency, 2))});
     }
     figures.push_back({formatPercent(summary.reordered), DataWords::tr("of customers reordered"),

@@ -9,9 +9,17 @@
 namespace kindred::ui::explore {
 namespace {
 
+const QString kPeriodKey = QStringLiteral("explore/period");
+
 struct Counted {
   std::optional<Activity> everyone, selected;
 };
+
+/// The period in which bars can be told apart.
+Period legible(const Activity& activity) {
+  constexpr std::size_t MostWeeks = 300;
+  return activity.period == Period::Week && activity.steps.size() > MostWeeks ? Period::Month : activity.period;
+}
 
 QString monthName(const QDate& day, bool withYear) {
   return QLocale().standaloneMonthName(day.month(), QLocale::ShortFormat) +
@@ -33,10 +41,12 @@ ActivityPanel::ActivityPanel(Session& session, BarsCanvas* bars, QWidget* parent
   addTitleWidget(m_periods);
   addTitleWidget(m_measure);
   setTable(&m_rows);
+  m_bars->setDescriber([this](int bar) { return describe(bar); });
   connect(m_bars, &BarsCanvas::picked, this, &ActivityPanel::select);
   connect(m_measure, &QComboBox::activated, this, &ActivityPanel::draw);
   connect(m_periods, &SegmentedControl::changed, this, [this] {
     m_chosen = true;
+    m_session.remember(m_session.ofDataset(kPeriodKey), m_periods->current());
     count();
   });
   whenTranslated(this, [this] { retell(); });
@@ -46,35 +56,49 @@ void ActivityPanel::retell() {
   const QStringList periods{tr("Weeks"), tr("Months"), tr("Years")};
   for (int i = 0; i < periods.size(); ++i) m_periods->setChoiceText(i, periods[i]);
   m_measure->setAccessibleName(tr("Measure"));
-  const int measure = std::max(0, m_measure->currentIndex());
+  const QVariant chosen = m_measure->currentData();
   m_measure->clear();
-  m_measure->addItems({tr("Orders"), tr("Customers"), tr("Events")});
-  if (m_shown && m_shown.hasPrices()) m_measure->addItem(tr("Revenue"));
-  m_measure->setCurrentIndex(std::min(measure, m_measure->count() - 1));
-  std::vector<RowsColumn<ActivityRow>> columns;
-  columns.push_back({.title = [] { return tr("From"); },
-                     .text = [](const ActivityRow& row) { return formatDate(row.everyone.begin); },
-                     .sortBy = [](const ActivityRow& row) { return QVariant(qlonglong(row.everyone.begin)); }});
-  const auto add = [&](std::function<QString()> title, auto figure) {
-    columns.push_back({.title = std::move(title),
-                       .text = [figure](const ActivityRow& row) { return formatNumber(double(figure(row)), 2); },
-                       .sortBy = [figure](const ActivityRow& row) { return QVariant(double(figure(row))); },
-                       .number = true});
+  const auto offer = [this](const QString& name, Measure measure) {
+    m_measure->addItem(name, static_cast<int>(measure));
   };
-  add([] { return tr("Orders"); }, [](const ActivityRow& row) { return row.everyone.orders; });
-  add([] { return tr("Selected"); }, [](const ActivityRow& row) { return row.selected.orders; });
-  add([] { return tr("Customers"); }, [](const ActivityRow& row) { return row.everyone.customers; });
-  add([] { return tr("Events"); }, [](const ActivityRow& row) { return row.everyone.events; });
-  add([] { return tr("Revenue"); }, [](const ActivityRow& row) { return row.everyone.spend; });
-  m_rows.setColumns(std::move(columns));
+  const bool rated = m_shown && m_shown.isRated();
+  offer(rated ? tr("Ratings") : tr("Orders"), Measure::Orders);
+  offer(tr("Customers"), Measure::Customers);
+  if (!rated) offer(tr("Lines of orders"), Measure::Events);
+  if (m_shown && m_shown.hasPrices()) offer(tr("Revenue"), Measure::Spend);
+  m_measure->setCurrentIndex(std::max(0, m_measure->findData(chosen)));
+  setColumns();
   draw();
+}
+
+void ActivityPanel::setColumns() {
+  std::vector<RowsColumn<ActivityRow>> columns;
+  columns.push_back(
+      {.title = [] { return tr("From"); },
+       .text = [](const ActivityRow& row) { return formatDate(row.everyone.begin); },
+       .sortBy = [](const ActivityRow& row) { return QVariant(qlonglong(row.everyone.begin)); },
+       .file = [](const ActivityRow& row) { return QString::fromStdString(kindred::formatDate(row.everyone.begin)); }});
+  const auto add = [&](const QString& title, Measure measure, ActivityStep ActivityRow::*of) {
+    const bool isMoney = measure == Measure::Spend;
+    const auto figure = [measure, of](const ActivityRow& row) { return figureOf(row.*of, measure); };
+    columns.push_back(
+        {.title = [title] { return title; },
+         .text = [=](const ActivityRow& row) { return formatNumber(figure(row), isMoney ? 2 : 0); },
+         .sortBy = [=](const ActivityRow& row) { return QVariant(figure(row)); },
+         .number = true,
+         .file = [=](const ActivityRow& row) { return QString::number(figure(row), 'f', isMoney ? 2 : 0); }});
+  };
+  for (int i = 0; i < m_measure->count(); ++i) {
+    const auto measure = static_cast<Measure>(m_measure->itemData(i).toInt());
+    add(m_measure->itemText(i), measure, &ActivityRow::everyone);
+    if (m_hasSelected) add(tr("%1 of those selected").arg(m_measure->itemText(i)), measure, &ActivityRow::selected);
+  }
+  m_rows.setColumns(std::move(columns));
 }
 
 Period ActivityPanel::period() const { return static_cast<Period>(m_periods->current()); }
 
-ActivityPanel::Measure ActivityPanel::measure() const {
-  return static_cast<Measure>(std::max(0, m_measure->currentIndex()));
-}
+ActivityPanel::Measure ActivityPanel::measure() const { return static_cast<Measure>(m_measure->currentData().toInt()); }
 
 void ActivityPanel::show(const Shown& shown) {
   const bool other = shown.everyone != m_shown.everyone;
@@ -91,11 +115,15 @@ void ActivityPanel::show(const Shown& shown) {
     m_activity.reset();
     m_rows.setRows({});
     m_bars->setData({});
-    setTitle(tr("Orders over time"));
+    setTitle(shown.isRated() ? tr("Ratings over time") : tr("Orders over time"));
     return setEmpty(tr("This data set has no dates, so nothing is known of when things happened."));
   }
   setEmpty({});
-  if (!m_chosen) m_periods->setCurrent(static_cast<int>(activity->period));
+  if (!m_chosen) {
+    // The one that was chosen at the last start, where the data set still has it.
+    const int kept = m_session.recall(m_session.ofDataset(kPeriodKey), static_cast<int>(legible(*activity))).toInt();
+    m_periods->setCurrent(std::clamp(kept, static_cast<int>(activity->period), static_cast<int>(Period::Year)));
+  }
   m_periods->button(0)->setEnabled(activity->period == Period::Week);
   m_periods->button(1)->setEnabled(activity->period != Period::Year);
   count();
@@ -124,6 +152,7 @@ void ActivityPanel::count() {
 void ActivityPanel::showSteps(const std::optional<Activity>& everyone, const std::optional<Activity>& selected) {
   m_activity = everyone;
   m_hasSelected = selected.has_value();
+  setColumns();
   std::vector<ActivityRow> rows;
   for (std::size_t i = 0; i < everyone->steps.size(); ++i) {
     rows.push_back({everyone->steps[i], selected ? selected->steps[i] : ActivityStep{}});
@@ -132,8 +161,8 @@ void ActivityPanel::showSteps(const std::optional<Activity>& everyone, const std
   draw();
 }
 
-double ActivityPanel::figure(const ActivityStep& step) const {
-  switch (measure()) {
+double ActivityPanel::figureOf(const ActivityStep& step, Measure measure) {
+  switch (measure) {
     case Measure::Orders: return static_cast<double>(step.orders);
     case Measure::Customers: return step.customers;
     case Measure::Events: return static_cast<double>(step.events);
@@ -143,10 +172,12 @@ double ActivityPanel::figure(const ActivityStep& step) const {
 }
 
 QString ActivityPanel::words(const ActivityStep& step) const {
+  const auto orders = static_cast<int>(step.orders);
   switch (measure()) {
-    case Measure::Orders: return tr("%n order(s)", nullptr, static_cast<int>(step.orders));
+    case Measure::Orders:
+      return m_shown.isRated() ? tr("%n rating(s)", nullptr, orders) : tr("%n order(s)", nullptr, orders);
     case Measure::Customers: return tr("%n customer(s)", nullptr, step.customers);
-    case Measure::Events: return tr("%n event(s)", nullptr, static_cast<int>(step.events));
+    case Measure::Events: return tr("%n line(s) of orders", nullptr, static_cast<int>(step.events));
     case Measure::Spend: break;
   }
   return formatMoney(step.spend, m_shown.dataset().currency);
@@ -171,17 +202,31 @@ void ActivityPanel::draw() {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const ActivityStep& step = rows[i].everyone;
     BarsData::Bar bar{.value = figure(step), .selected = figure(rows[i].selected)};
-    bar.tip = {nameOf(step), words(step)};
-    if (m_hasSelected) bar.tip << tr("selected: %1").arg(words(rows[i].selected));
-    if (i + 1 == rows.size() && m_activity->lastIsIncomplete()) {
-      bar.isPartial = true;
-      bar.tip << tr("only %n day(s) of it are in the data", nullptr, m_activity->lastDays);
-    }
+    bar.isPartial = daysOf(i) > 0;
     drawn.bars.push_back(std::move(bar));
   }
   drawn.labels = axisLabels();
   drawn.notes = notes();
   m_bars->setData(std::move(drawn));
+}
+
+QStringList ActivityPanel::describe(int bar) const {
+  const auto place = static_cast<std::size_t>(bar);
+  const ActivityRow& row = m_rows.rows()[place];
+  QStringList lines{nameOf(row.everyone), words(row.everyone)};
+  if (m_hasSelected) lines << tr("selected: %1").arg(words(row.selected));
+  if (const int days = daysOf(place); days > 0) lines << tr("only %n day(s) of it are in the data", nullptr, days);
+  return lines;
+}
+
+/// Of a first or last step that is not whole the days that the data have; 0 of others.
+int ActivityPanel::daysOf(std::size_t step) const {
+  if (step + 1 == m_rows.rows().size()) return m_activity->lastIsIncomplete() ? m_activity->lastDays : 0;
+  if (step > 0) return 0;
+  const auto& first = m_shown.everyone->summary.first;
+  const ActivityStep& whole = m_activity->steps.front();
+  if (!first || startOfDay(*first) == whole.begin) return 0;
+  return static_cast<int>((whole.end - startOfDay(*first)) / SecondsPerDay);
 }
 
 /// Months by name, with the year in January and at the beginning; of many steps, years.
@@ -222,8 +267,10 @@ std::vector<BarsData::Label> ActivityPanel::notes() const {
   for (const ActivityGap& gap : m_activity->gaps) {
     const auto after = std::ranges::upper_bound(rows, gap.begin + gap.days * SecondsPerDay / 2, {},
                                                 [](const ActivityRow& row) { return row.everyone.begin; });
+    const auto days = static_cast<int>(gap.days);
     notes.push_back(
-        {static_cast<double>(after - rows.begin()) - 0.5, tr("%n day(s) closed", nullptr, static_cast<int>(gap.days))});
+        {static_cast<double>(after - rows.begin()) - 0.5,
+         m_shown.isRated() ? tr("%n day(s) without ratings", nullptr, days) : tr("%n day(s) closed", nullptr, days)});
   }
   return notes;
 }
@@ -253,11 +300,11 @@ WeekdayPanel::WeekdayPanel(Session& session, CellGrid* grid, QWidget* parent)
 }
 
 void WeekdayPanel::retell() {
-  setTitle(tr("Weekday and hour"), tr("orders"));
   std::vector<RowsColumn<WeekdayRow>> columns;
   columns.push_back({.title = [] { return tr("Weekday"); },
                      .text = [](const WeekdayRow& row) { return QLocale().standaloneDayName(row.weekday + 1); },
-                     .sortBy = [](const WeekdayRow& row) { return QVariant(row.weekday); }});
+                     .sortBy = [](const WeekdayRow& row) { return QVariant(row.weekday); },
+                     .file = [](const WeekdayRow& row) { return QLocale().standaloneDayName(row.weekday + 1); }});
   const auto add = [&](std::function<QString()> title, auto figure) {
     columns.push_back({.title = std::move(title),
                        .text = [figure](const WeekdayRow& row) { return formatCount(figure(row)); },
@@ -265,7 +312,8 @@ void WeekdayPanel::retell() {
                        .number = true});
   };
   add([] { return tr("Hour"); }, [](const WeekdayRow& row) { return row.hour; });
-  add([] { return tr("Orders"); }, [](const WeekdayRow& row) { return row.everyone; });
+  add([this] { return m_shown && m_shown.isRated() ? tr("Ratings") : tr("Orders"); },
+      [](const WeekdayRow& row) { return row.everyone; });
   add([] { return tr("Selected"); }, [](const WeekdayRow& row) { return row.selected; });
   m_rows.setColumns(std::move(columns));
   show(m_shown);
@@ -281,8 +329,11 @@ void WeekdayPanel::show(const Shown& shown) {
     return setEmpty(tr("This data set has no dates, so weekdays are not known."));
   }
   setEmpty({});
+  const bool rated = shown.isRated();
+  const QString counted = rated ? tr("ratings") : tr("orders");
   setTitle(activity->hasHours ? tr("Weekday and hour") : tr("Weekday"),
-           shown.selected ? tr("orders, bar: share selected") : tr("orders"));
+           shown.selected ? tr("%1, bar: share selected").arg(counted) : counted);
+  m_rows.retitle();
   const bool hours = activity->hasHours;
   CellGridData cells{.rows = 7, .columns = hours ? 24 : 1};
   std::vector<WeekdayRow> rows;
@@ -295,7 +346,8 @@ void WeekdayPanel::show(const Shown& shown) {
       const WeekdayRow row{day, hour, at(*activity),
                            shown.selected && shown.selected->activity ? at(*shown.selected->activity) : 0};
       const QString when = QLocale().standaloneDayName(day + 1);
-      QStringList tip{tr("%n order(s)", nullptr, static_cast<int>(row.everyone)),
+      const auto count = static_cast<int>(row.everyone);
+      QStringList tip{rated ? tr("%n rating(s)", nullptr, count) : tr("%n order(s)", nullptr, count),
                       hours ? tr("%1, %2 to %3 o'clock").arg(when).arg(hour).arg(hour + 1) : when};
       const double share = row.everyone > 0 ? static_cast<double>(row.selected) / static_cast<double>(row.everyone) : 0;
       if (shown.selected) tip << tr("%1 by those selected, %2").arg(formatCount(row.selected), formatPercent(share));

@@ -31,12 +31,16 @@ class ActivityPanel : public ChartFrame {
   enum class Measure { Orders, Customers, Events, Spend };
   ActivityPanel(Session& session, BarsCanvas* bars, QWidget* parent);
   void retell();
+  void setColumns();
   void count();
   void showSteps(const std::optional<Activity>& everyone, const std::optional<Activity>& selected);
   void draw();
   [[nodiscard]] Period period() const;
   [[nodiscard]] Measure measure() const;
-  [[nodiscard]] double figure(const ActivityStep& step) const;
+  [[nodiscard]] int daysOf(std::size_t step) const;
+  [[nodiscard]] QStringList describe(int bar) const;
+  [[nodiscard]] static double figureOf(const ActivityStep& step, Measure measure);
+  [[nodiscard]] double figure(const ActivityStep& step) const { return figureOf(step, measure()); }
   [[nodiscard]] QString words(const ActivityStep& step) const;
   [[nodiscard]] QString nameOf(const ActivityStep& step) const;
   [[nodiscard]] std::vector<BarsData::Label> axisLabels() const;

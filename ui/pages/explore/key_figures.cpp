@@ -54,8 +54,8 @@ std::vector<KeyFigures::Figure> KeyFigures::figuresOf(const Shown& shown) {
                        tr("%1 events").arg(formatCount(all.interactions))});
   }
   if (shown.hasPrices()) {
-    figures.push_back({tr("Revenue"), formatMoney(all.revenue, currency, 0),
-                       ofSelected(some ? formatMoney(some->revenue, currency, 0) : QString()),
+    figures.push_back({tr("Revenue"), formatMoneyShort(all.revenue, currency),
+                       ofSelected(some ? formatMoneyShort(some->revenue, currency) : QString()),
                        formatMoney(all.revenue, currency, 2)});
   }
   if (!shown.isRated()) {
@@ -65,12 +65,12 @@ std::vector<KeyFigures::Figure> KeyFigures::figuresOf(const Shown& shown) {
   }
   if (all.lastEventDays) {
     figures.push_back({tr("Last active, median"), days(all), ofSelected(some ? days(*some) : QString()),
-                       tr("Days from a customer's last event to the last day of the data")});
+                       tr("Days from a customer's last event to the day after the last one of the data")});
   }
-  figures.push_back({tr("Matrix filled"),
+  figures.push_back({shown.isRated() ? tr("Products rated by each") : tr("Products bought by each"),
                      formatPercent(summary.density, summary.density < 0.01 ? 3 : 1),
                      {},
-                     tr("%1 of all pairs of a customer and a product: %2")
+                     tr("Density: %1 of all pairs of a customer and a product, %2")
                          .arg(formatCount(summary.pairs), formatPercent(summary.density, 6))});
   return figures;
 }
@@ -89,8 +89,8 @@ void KeyFigures::setCells(const std::vector<Figure>& figures) {
     setMargins(column, 16, 8, 10, 8, 1);
     auto* row = new QHBoxLayout;
     setMargins(row, 0, 0, 0, 0, 7);
-    m_cells.push_back({cell, new ElidedLabel(FontRole::Tiny, Role::Text2), new ElidedLabel(FontRole::KeyFigure),
-                       new ElidedLabel(FontRole::SmallBold, Role::AccentText)});
+    m_cells.push_back({cell, new Label(FontRole::Tiny, Role::Text2), new Label(FontRole::KeyFigure),
+                       new Label(FontRole::SmallBold, Role::AccentText)});
     column->addWidget(m_cells.back().caption);
     row->addWidget(m_cells.back().figure);
     row->addWidget(m_cells.back().selected, 1, Qt::AlignBottom);
@@ -116,10 +116,19 @@ std::vector<QStringList> KeyFigures::figures() const {
   return result;
 }
 
+/// As wide as the widest figure needs: none is ever cut.
+int KeyFigures::cellWidth() const {
+  int widest = theme().px(kCellWidth);
+  for (const Cell& cell : m_cells) widest = std::max(widest, cell.widget->sizeHint().width());
+  return widest;
+}
+
+QSize KeyFigures::minimumSizeHint() const { return {cellWidth(), m_grid->totalMinimumSize().height()}; }
+
 void KeyFigures::arrange() {
   if (m_cells.empty()) return;
   const auto count = static_cast<int>(m_cells.size());
-  const int fit = std::max(1, width() / theme().px(kCellWidth));
+  const int fit = std::max(1, width() / cellWidth());
   const int rows = (count + fit - 1) / fit;
   const int columns = (count + rows - 1) / rows;
   if (columns == m_columns) return;

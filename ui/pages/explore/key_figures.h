@@ -19,6 +19,8 @@ class KeyFigures : public QWidget {
   void show(const Shown& shown);
   /// Caption, figure of everyone and of the selected, as they are shown.
   [[nodiscard]] std::vector<QStringList> figures() const;
+  /// That of one cell: what is around may always be narrower than all of them.
+  [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -27,9 +29,9 @@ class KeyFigures : public QWidget {
  private:
   struct Cell {
     QWidget* widget;
-    ElidedLabel* caption;
-    ElidedLabel* figure;
-    ElidedLabel* selected;
+    Label* caption;
+    Label* figure;
+    Label* selected;
   };
   struct Figure {
     QString caption, figure, selected, toolTip;
@@ -37,6 +39,7 @@ class KeyFigures : public QWidget {
   void setCells(const std::vector<Figure>& figures);
   [[nodiscard]] static std::vector<Figure> figuresOf(const Shown& shown);
   void arrange();
+  [[nodiscard]] int cellWidth() const;
 
   QGridLayout* m_grid;
   std::vector<Cell> m_cells;

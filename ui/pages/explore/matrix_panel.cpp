@@ -53,7 +53,9 @@ MatrixPanel::MatrixPanel(Session& session, DensityCanvas* canvas, QWidget* paren
 }
 
 void MatrixPanel::retell() {
-  m_canvas->setTitles(tr("Customers, busiest first"), tr("Products, most bought first"));
+  const bool rated = m_shown && m_shown.isRated();
+  m_canvas->setTitles(tr("Customers, busiest first"),
+                      rated ? tr("Products, most rated first") : tr("Products, most bought first"));
   std::vector<RowsColumn<BandRow>> columns;
   const auto add = [&](std::function<QString()> title, auto figure) {
     columns.push_back({.title = std::move(title),
@@ -70,9 +72,26 @@ void MatrixPanel::retell() {
                      .number = true});
   m_rows.setColumns(std::move(columns));
   if (!m_shown) return;
+  showTitle();
+}
+
+/// Which customers and products are in sight, or how much of the whole is filled.
+void MatrixPanel::showTitle() {
   const auto& summary = m_shown.everyone->summary;
+  const DensityTile& tile = m_canvas->tile().tile;
+  const QString title = m_shown.isRated() ? tr("Who rated what") : tr("Who bought what");
+  const bool isPart = m_matrix && !tile.counts.empty() &&
+                      (tile.rows.size() < m_matrix->rows() || tile.columns.size() < m_matrix->width());
+  const auto range = [](const RankRange& of, Index all) {
+    return tr("%1 to %2 of %3").arg(formatCount(of.begin + 1), formatCount(of.end), formatCount(all));
+  };
+  if (isPart) {
+    setTitle(title, tr("customers %1, products %2")
+                        .arg(range(tile.rows, m_matrix->rows()), range(tile.columns, m_matrix->width())));
+    return;
+  }
   const double cells = static_cast<double>(summary.customers) * static_cast<double>(summary.products);
-  setTitle(tr("The matrix"), tr("%1 of %2 cells filled").arg(formatCount(summary.pairs), formatNumber(cells, 0)));
+  setTitle(title, tr("%1 of %2 pairs").arg(formatCount(summary.pairs), formatNumber(cells, 0)));
 }
 
 void MatrixPanel::show(const Shown& shown) {
@@ -129,6 +148,7 @@ void MatrixPanel::showTile(ShownTile shown) {
   }
   m_rows.setRows(std::move(rows));
   m_canvas->setTile(std::move(shown));
+  showTitle();
 }
 
 QStringList MatrixPanel::describe(const DensityTile& tile, int band, int column) const {

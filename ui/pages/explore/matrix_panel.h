@@ -26,6 +26,7 @@ class MatrixPanel : public ChartFrame {
  private:
   MatrixPanel(Session& session, DensityCanvas* canvas, QWidget* parent);
   void retell();
+  void showTitle();
   void load();
   void countTile();
   void showTile(ShownTile tile);

@@ -17,6 +17,18 @@ QString nameOf(int r, int f) {
   return {};
 }
 
+/// "3: 2–4"; a score that nobody has is a dash.
+QString labelOf(int score, const workflow::ScoreRange& range) {
+  if (range.customers == 0) return QStringLiteral("%1: –").arg(score);
+  const QString least = formatNumber(range.least, 0), most = formatNumber(range.most, 0);
+  return QStringLiteral("%1: %2").arg(QString::number(score),
+                                      least == most ? least : least + QStringLiteral("–") + most);
+}
+
+bool someAreEmpty(const workflow::ScoreRanges& ranges) {
+  return std::ranges::any_of(ranges, [](const workflow::ScoreRange& range) { return range.customers == 0; });
+}
+
 Index cellOf(const workflow::RfmCells& cells, int r, int f) {
   return cells[static_cast<std::size_t>(r - 1)][static_cast<std::size_t>(f - 1)];
 }
@@ -33,8 +45,7 @@ RfmPanel::RfmPanel(Session& session, CellGrid* grid, QWidget* parent)
 }
 
 void RfmPanel::retell() {
-  setTitle(tr("Recency and frequency"),
-           m_shown.selected ? tr("number: customers, bar: share selected") : tr("number: customers"));
+  setTitle(tr("Recency and frequency"), remark());
   std::vector<RowsColumn<RfmRowShown>> columns;
   const auto add = [&](std::function<QString()> title, auto figure) {
     columns.push_back({.title = std::move(title),
@@ -52,8 +63,7 @@ void RfmPanel::retell() {
 
 void RfmPanel::show(const Shown& shown) {
   m_shown = shown;
-  setTitle(tr("Recency and frequency"),
-           m_shown.selected ? tr("number: customers, bar: share selected") : tr("number: customers"));
+  setTitle(tr("Recency and frequency"), remark());
   if (!shown) return;
   if (!shown.everyone->rfm) {
     m_grid->setData({});
@@ -72,12 +82,33 @@ void RfmPanel::show(const Shown& shown) {
   m_grid->setData(dataOf());
 }
 
+/// What the two scores of a cell mean in days and orders.
+QString RfmPanel::boundsOf(const RfmRowShown& row) const {
+  const auto range = [](const workflow::ScoreRange& of) {
+    const QString least = formatNumber(of.least, 0), most = formatNumber(of.most, 0);
+    return least == most ? least : tr("%1 to %2").arg(least, most);
+  };
+  const workflow::ScoreRange& days = m_shown.everyone->recencyDays[static_cast<std::size_t>(row.r - 1)];
+  const workflow::ScoreRange& orders = m_shown.everyone->orders[static_cast<std::size_t>(row.f - 1)];
+  return m_shown.isRated() ? tr("days since the last rating: %1; times rated: %2").arg(range(days), range(orders))
+                           : tr("days since the last order: %1; orders: %2").arg(range(days), range(orders));
+}
+
+/// What stands in the cells, and why some hold nobody.
+QString RfmPanel::remark() const {
+  if (m_shown.selected) return tr("number: customers, bar: share selected");
+  const bool ties = m_shown && m_shown.everyone->rfm &&
+                    (someAreEmpty(m_shown.everyone->recencyDays) || someAreEmpty(m_shown.everyone->orders));
+  return ties ? tr("number: customers; equal figures share the lower score") : tr("number: customers");
+}
+
 CellGridData RfmPanel::dataOf() const {
   CellGridData cells{.rows = kScores, .columns = kScores};
   for (const RfmRowShown& row : m_rows.rows()) {
     const double share = row.customers > 0 ? row.selected / static_cast<double>(row.customers) : 0;
     QStringList tip{tr("%n customer(s)", nullptr, row.customers),
                     tr("recency %1, frequency %2 of 5").arg(row.r).arg(row.f)};
+    if (row.customers > 0) tip << boundsOf(row);
     if (m_shown.selected) tip << tr("%1 selected, %2").arg(formatCount(row.selected), formatPercent(share));
     cells.cells.push_back({.value = static_cast<double>(row.customers),
                            .figure = formatCount(row.customers),
@@ -86,11 +117,12 @@ CellGridData RfmPanel::dataOf() const {
                            .tip = std::move(tip)});
   }
   for (int score = 1; score <= kScores; ++score) {
-    cells.rowLabels.prepend(QString::number(score));
-    cells.columnLabels << QString::number(score);
+    const auto place = static_cast<std::size_t>(score - 1);
+    cells.rowLabels.prepend(labelOf(score, m_shown.everyone->recencyDays[place]));
+    cells.columnLabels << labelOf(score, m_shown.everyone->orders[place]);
   }
-  cells.across = tr("Frequency, 5 = often");
-  cells.upwards = tr("Recency, 5 = lately");
+  cells.across = m_shown.isRated() ? tr("Frequency: times rated, 5 = often") : tr("Frequency: orders, 5 = often");
+  cells.upwards = tr("Recency: days, 5 = lately");
   return cells;
 }
 

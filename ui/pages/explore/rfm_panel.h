@@ -27,6 +27,8 @@ class RfmPanel : public ChartFrame {
   RfmPanel(Session& session, CellGrid* grid, QWidget* parent);
   void retell();
   [[nodiscard]] CellGridData dataOf() const;
+  [[nodiscard]] QString boundsOf(const RfmRowShown& row) const;
+  [[nodiscard]] QString remark() const;
   void select(int row, int column, SetMode mode);
 
   Session& m_session;

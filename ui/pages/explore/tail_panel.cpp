@@ -1,6 +1,7 @@
 #include "ui/pages/explore/tail_panel.h"
 
 #include <cmath>
+#include <limits>
 
 #include "ui/charts/axis.h"
 #include "ui/text/language.h"
@@ -23,6 +24,36 @@ std::vector<TailRow> rowsOf(const Concentration& tail) {
         {at, static_cast<double>(at) / static_cast<double>(count), tail.shares[static_cast<std::size_t>(at)]});
   }
   return rows;
+}
+
+bool isLogarithmic(const std::vector<HistogramBin>& bins) {
+  constexpr double Wider = 1.01;
+  return bins.size() > 1 && bins.back().to - bins.back().from > Wider * (bins.front().to - bins.front().from);
+}
+
+/// Round numbers at their places among bins of ranges, which are even or even in the logarithm.
+std::vector<BarsData::Label> edgeLabels(const std::vector<HistogramBin>& bins) {
+  std::vector<BarsData::Label> labels;
+  if (bins.empty()) return labels;
+  const double least = bins.front().from, greatest = bins.back().to;
+  const auto count = static_cast<double>(bins.size());
+  if (!isLogarithmic(bins)) {
+    constexpr int Steps = 5;
+    std::vector<double> ticks = niceTicks(greatest, Steps, false);
+    for (const double tick : ticks) {
+      if (tick >= least && tick <= greatest)
+        labels.push_back({(tick - least) / (greatest - least) * count, shortNumber(tick)});
+    }
+    return labels;
+  }
+  const double first = std::max(std::numeric_limits<double>::min(), std::pow(10, std::floor(std::log10(least))));
+  for (double power = first; power <= greatest && std::isfinite(power); power *= 10) {
+    for (const double tick : {power, 2 * power, 5 * power}) {
+      if (tick >= least && tick <= greatest)
+        labels.push_back({std::log(tick / least) / std::log(greatest / least) * count, shortNumber(tick)});
+    }
+  }
+  return labels;
 }
 
 }  // namespace
@@ -84,7 +115,10 @@ void TailPanel::show(const Shown& shown) {
 void TailPanel::draw() {
   if (!m_shown) return;
   const Concentration& tail = ofCustomers() ? m_shown.everyone->customers : m_shown.everyone->products;
-  setTitle(tr("Long tail"), (m_shown.hasPrices() ? tr("share of revenue, Gini %1") : tr("share of events, Gini %1"))
+  const bool rated = m_shown.isRated(), priced = m_shown.hasPrices();
+  setTitle(tr("Long tail"), (priced  ? tr("share of revenue, Gini %1")
+                             : rated ? tr("share of ratings, Gini %1")
+                                     : tr("share of purchases, Gini %1"))
                                 .arg(formatNumber(tail.gini)));
   m_rows.retitle();
   if (tail.total <= 0) {
@@ -95,10 +129,13 @@ void TailPanel::draw() {
   setEmpty({});
   m_rows.setRows(rowsOf(tail));
   CurveData drawn{.shares = tail.shares, .marked = tail.needed(kCalledOut)};
-  drawn.across = ofCustomers() ? tr("Customers, best first") : tr("Products, best seller first");
+  drawn.across = ofCustomers() ? (rated ? tr("Customers, busiest first") : tr("Customers, best first"))
+                               : (rated ? tr("Products, most rated first") : tr("Products, best seller first"));
   m_curve->setData(drawn);
   drawn.note = named(drawn.marked);
-  drawn.noteBelow = m_shown.hasPrices() ? tr("make 80 % of revenue") : tr("make 80 % of events");
+  drawn.noteBelow = priced  ? tr("make 80 % of revenue")
+                    : rated ? tr("have 80 % of ratings")
+                            : tr("make 80 % of purchases");
   m_curve->setData(std::move(drawn));
 }
 
@@ -125,16 +162,24 @@ QString ValuesPanel::valueText(double value) const {
 
 void ValuesPanel::retell() {
   std::vector<RowsColumn<BinRow>> columns;
-  const auto add = [&](std::function<QString()> title, auto figure) {
+  const auto addAmount = [&](std::function<QString()> title, double HistogramBin::*edge) {
     columns.push_back({.title = std::move(title),
-                       .text = [figure](const BinRow& row) { return formatNumber(double(figure(row)), 2); },
-                       .sortBy = [figure](const BinRow& row) { return QVariant(double(figure(row))); },
+                       .text = [edge](const BinRow& row) { return formatNumber(row.everyone.*edge, 2); },
+                       .sortBy = [edge](const BinRow& row) { return QVariant(row.everyone.*edge); },
+                       .number = true,
+                       .file = [edge](const BinRow& row) { return QString::number(row.everyone.*edge, 'f', 2); }});
+  };
+  const auto addCount = [&](std::function<QString()> title, auto count) {
+    columns.push_back({.title = std::move(title),
+                       .text = [count](const BinRow& row) { return formatCount(count(row)); },
+                       .sortBy = [count](const BinRow& row) { return QVariant(qlonglong(count(row))); },
                        .number = true});
   };
-  add([] { return tr("From"); }, [](const BinRow& row) { return row.everyone.from; });
-  add([] { return tr("To"); }, [](const BinRow& row) { return row.everyone.to; });
-  add([] { return tr("Number"); }, [](const BinRow& row) { return row.everyone.count; });
-  add([] { return tr("Selected"); }, [](const BinRow& row) { return row.selected; });
+  addAmount([] { return tr("From"); }, &HistogramBin::from);
+  addAmount([] { return tr("To"); }, &HistogramBin::to);
+  addCount([this] { return m_shown && m_shown.isRated() ? tr("Ratings") : tr("Orders"); },
+           [](const BinRow& row) { return row.everyone.count; });
+  addCount([] { return tr("Selected"); }, [](const BinRow& row) { return row.selected; });
   m_rows.setColumns(std::move(columns));
   show(m_shown);
 }
@@ -142,8 +187,10 @@ void ValuesPanel::retell() {
 void ValuesPanel::show(const Shown& shown) {
   m_shown = shown;
   if (!shown) return;
-  setTitle(shown.isRated() ? tr("Ratings") : tr("Order values"),
-           shown.selected ? tr("dark: selected, light: everyone") : QString());
+  setTitle(shown.isRated() ? tr("Ratings") : tr("Order values"), shown.selected ? tr("dark: selected, light: everyone")
+                                                                 : shown.isRated() ? tr("how often each was given")
+                                                                                   : tr("number of orders"));
+  m_rows.retitle();
   std::vector<BinRow> rows;
   const auto& bins = shown.everyone->histogram;
   for (std::size_t i = 0; i < bins.size(); ++i)
@@ -173,12 +220,17 @@ BarsData ValuesPanel::dataOf() const {
     drawn.bars.push_back({.value = static_cast<double>(bin.count),
                           .selected = static_cast<double>(rows[i].selected),
                           .tip = std::move(tip)});
-    drawn.labels.push_back(
-        {static_cast<double>(i) + (single ? 0.5 : 0),
-         single ? formatNumber(bin.from) : shortNumber(std::abs(bin.from) < 100 ? bin.from : std::round(bin.from))});
+    if (single)
+      drawn.labels.push_back(
+          {static_cast<double>(i) + 0.5, formatNumber(bin.from, bin.from == std::floor(bin.from) ? 0 : 1)});
   }
-  if (!single && !rows.empty())
-    drawn.labels.push_back({static_cast<double>(rows.size()), shortNumber(rows.back().everyone.to)});
+  if (!single) drawn.labels = edgeLabels(m_shown.everyone->histogram);
+  if (!isRated) {
+    const QString unit = currencySymbol(m_shown.dataset().currency);
+    const bool logarithmic = !single && isLogarithmic(m_shown.everyone->histogram);
+    const QString what = unit.isEmpty() ? tr("Value of an order") : tr("Value of an order, %1").arg(unit);
+    drawn.across = logarithmic ? tr("%1, each step a multiple of the one before").arg(what) : what;
+  }
   return drawn;
 }
 

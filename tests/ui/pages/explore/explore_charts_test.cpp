@@ -7,6 +7,7 @@
 #include "ui/charts/bars_canvas.h"
 #include "ui/charts/curve_canvas.h"
 #include "ui/charts/density_canvas.h"
+#include "ui/theme/theme.h"
 
 namespace kindred::ui {
 namespace {
@@ -39,6 +40,21 @@ TEST(BarsCanvas, IsReadAndPickedByKeyboard) {
   EXPECT_EQ(spy[0][0].toInt(), 1);
   EXPECT_EQ(spy[0][1].value<SetMode>(), SetMode::Add);
   EXPECT_FALSE(canvas.column(0).intersects(canvas.column(2)));
+}
+
+TEST(BarsCanvas, OfMoreBarsThanPixelsTheHighestIsSeen) {
+  BarsCanvas canvas;
+  BarsData bars;
+  bars.bars.assign(5000, {.value = 1});
+  bars.bars[1234].value = 100;
+  canvas.setData(bars);
+  showAndSettle(canvas, {400, 200});
+  const QRectF column = canvas.column(1234);
+  const QImage image = canvas.grab().toImage();
+  const QPoint top(static_cast<int>(column.center().x()), static_cast<int>(column.center().y()));
+  const auto isBar = [&](int x) { return image.pixelColor(x, top.y()) == theme().color(Role::AccentMid); };
+  EXPECT_TRUE(isBar(top.x()) || isBar(top.x() - 1) || isBar(top.x() + 1));
+  EXPECT_FALSE(isBar(top.x() + 10));
 }
 
 TEST(BarsCanvas, OfNothingDrawsAndAnswersNothing) {

@@ -6,6 +6,8 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDate>
+#include <QFile>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <numeric>
@@ -19,6 +21,7 @@
 #include "ui/pages/explore/quality_panel.h"
 #include "ui/pages/explore/rfm_panel.h"
 #include "ui/pages/explore/tail_panel.h"
+#include "ui/settings.h"
 
 namespace kindred::ui {
 namespace {
@@ -148,6 +151,114 @@ TEST_F(ExplorePageTest, CountsByMonthAndByOtherMeasures) {
   double revenue = 0;
   for (const auto& bar : panel->bars()->data().bars) revenue += bar.value;
   EXPECT_NEAR(revenue, everyone().figures.revenue, 1e-6);
+}
+
+TEST_F(ExplorePageTest, ThePeriodIsThatOfTheLastStart) {
+  settings::setFolder(m_folder.filePath("settings"));
+  settings::setPersistent(true);
+  makeShop();
+  openPage();
+  QTest::mouseClick(part<ActivityPanel>()->periods()->button(1), Qt::LeftButton);
+  ASSERT_TRUE(settled());
+  TearDown();
+  openPage();
+  EXPECT_EQ(part<ActivityPanel>()->periods()->current(), 1);
+  settings::setPersistent(false);
+  settings::setFolder({});
+}
+
+TEST_F(ExplorePageTest, TwoCellsTogetherAreCalledTwo) {
+  makeShop();
+  openPage();
+  CellGrid* grid = part<RfmPanel>()->grid();
+  const QPoint cell = fullest();
+  click(grid, grid->cellRect(cell.y(), cell.x()).center());
+  EXPECT_EQ(english(m_session->selection().customers().origin()).find("combined"), std::string::npos);
+  click(grid, grid->cellRect(cell.y(), cell.x() < 4 ? cell.x() + 1 : cell.x() - 1).center(), Qt::ShiftModifier);
+  EXPECT_EQ(english(m_session->selection().customers().origin()), "2 selections combined");
+}
+
+TEST_F(ExplorePageTest, TheGridSaysWhatItsScoresMean) {
+  makeShop();
+  openPage();
+  const CellGridData& cells = part<RfmPanel>()->grid()->data();
+  const auto& days = everyone().recencyDays[4];
+  EXPECT_EQ(cells.rowLabels.front(), QString("5: %1–%2").arg(days.least).arg(days.most));
+  Index counted = 0;
+  for (const auto& range : everyone().orders) counted += range.customers;
+  EXPECT_EQ(counted, 60);
+}
+
+TEST_F(ExplorePageTest, ATooltipOfThePointerGoesWithIt) {
+  makeShop();
+  openPage();
+  CellGrid* grid = part<RfmPanel>()->grid();
+  const QPoint cell = fullest();
+  click(grid, grid->cellRect(cell.y(), cell.x()).center());
+  QTest::mouseMove(grid, grid->cellRect(cell.y(), cell.x()).center().toPoint());
+  ASSERT_FALSE(grid->tipLines().isEmpty());
+  QEvent leave(QEvent::Leave);
+  QCoreApplication::sendEvent(grid, &leave);
+  EXPECT_TRUE(grid->tipLines().isEmpty()) << "though it has the focus";
+  grid->setFocus();
+  QTest::keyClick(grid, Qt::Key_Right);
+  QCoreApplication::sendEvent(grid, &leave);
+  EXPECT_FALSE(grid->tipLines().isEmpty()) << "keys brought it";
+  part<TailPanel>()->curve()->setFocus();
+  EXPECT_TRUE(grid->tipLines().isEmpty());
+}
+
+TEST_F(ExplorePageTest, FiguresInAFileAreDatesWholeCountsAndTwoDecimals) {
+  makeShop();
+  openPage();
+  m_session->selection().applyIndices({0, 1, 2}, {}, SetMode::New);
+  ASSERT_TRUE(settled());
+  const QString path = file("activity.csv");
+  ASSERT_TRUE(part<ActivityPanel>()->saveCsv(path));
+  QFile csv(path);
+  ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
+  const QList<QByteArray> lines = csv.readAll().trimmed().split('\n');
+  EXPECT_TRUE(lines[0].startsWith("From,Orders,Orders of those selected,Customers")) << lines[0].toStdString();
+  for (qsizetype i = 1; i < lines.size(); ++i) {
+    EXPECT_THAT(lines[i].trimmed().toStdString(),
+                ::testing::MatchesRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}(,[0-9]+){6}(,[0-9]+[.][0-9]{2}){2}"));
+  }
+}
+
+/// Ratings over eight years, one a week.
+QByteArray yearsOfRatings() {
+  QByteArray text = "user,item,rating,date\n";
+  for (int week = 0; week < 400; ++week) {
+    const QDate day = QDate(1990, 1, 1).addDays(7 * week);
+    text += "u" + QByteArray::number(week % 40) + ",i" + QByteArray::number(week % 90) + "," +
+            QByteArray::number(week % 5 + 1) + "," + day.toString(Qt::ISODate).toLatin1() + "\n";
+  }
+  return text;
+}
+
+TEST_F(ExplorePageTest, RatingsAreCalledRatingsAndManyWeeksAreMonths) {
+  makeFrom(yearsOfRatings(), DatasetKind::Explicit);
+  openPage();
+  auto* panel = part<ActivityPanel>();
+  EXPECT_EQ(panel->periods()->current(), 1) << "months can be told apart";
+  EXPECT_EQ(panel->measures()->itemText(0), "Ratings");
+  EXPECT_EQ(panel->measures()->findText("Orders"), -1);
+  double ratings = 0;
+  for (const auto& bar : panel->bars()->data().bars) ratings += bar.value;
+  EXPECT_TRUE(panel->bars()->tipOf(3).join(' ').contains("rating")) << panel->bars()->tipOf(3).join(' ').toStdString();
+  EXPECT_EQ(ratings, 400);
+  for (const QString& name : {panel->bars()->accessibleName(), part<WeekdayPanel>()->grid()->accessibleName(),
+                              part<TailPanel>()->curve()->data().across})
+    EXPECT_FALSE(name.contains("order") || name.contains("seller")) << name.toStdString();
+}
+
+TEST_F(ExplorePageTest, KeyFiguresAreNeverCut) {
+  makeShop();
+  for (const int width : {1260, 900, 640, 480}) {
+    openPage({width, 700});
+    EXPECT_THAT(clipped(*part<KeyFigures>()), ::testing::IsEmpty()) << width;
+    TearDown();
+  }
 }
 
 TEST_F(ExplorePageTest, TheLongTailCallsOutEightyPercentAndSelectsTheBest) {
