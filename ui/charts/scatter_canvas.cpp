@@ -11,7 +11,8 @@ namespace {
 
 constexpr int kReach = 8;
 constexpr int kMargin = 18;
-constexpr int kLowCanvas = 240;  // names would hide what little there is
+constexpr int kLowCanvas = 240;       // names would hide what little there is
+constexpr double kMostCovered = 0.1;  // of the canvas by names
 
 }  // namespace
 
@@ -34,8 +35,10 @@ void ScatterCanvas::setData(ScatterData data) {
 }
 
 void ScatterCanvas::setSelected(std::vector<char> mask) {
+  if (mask == m_selected) return;
   m_selected = std::move(mask);
-  if (m_selected.empty()) m_gesture.clear();
+  // The outline says where what is selected came from: another selection, or an undo, did not come from there.
+  if (!m_drawing && !m_selecting) m_gesture.clear();
   m_image = {};
   update();
 }
@@ -145,7 +148,13 @@ void ScatterCanvas::draw(QPainter& painter) {
   drawLabels(painter);
 }
 
-bool ScatterCanvas::namesShown() const { return height() >= theme().px(kLowCanvas); }
+// Names where there is room for them beside the points; else the letters stand alone.
+bool ScatterCanvas::namesShown() const {
+  const QFontMetrics metrics(theme().font(FontRole::TinyBold));
+  double covered = 0;
+  for (const ScatterLabel& label : m_labels) covered += metrics.horizontalAdvance(label.text) * theme().px(22);
+  return height() >= theme().px(kLowCanvas) && covered <= kMostCovered * width() * height();
+}
 
 void ScatterCanvas::placeLabels() {
   const Theme& t = theme();
@@ -255,8 +264,11 @@ void ScatterCanvas::finishGesture(SetMode mode) {
     const QRectF box = QRectF(m_gesture.front(), m_gesture.back()).normalized();
     m_gesture = QPolygonF(box);
   }
+  if (mode == SetMode::Subtract) m_gesture.clear();
   update();
+  m_selecting = true;
   emit selected(points, mode, m_tool);
+  m_selecting = false;
 }
 
 std::vector<int> ScatterCanvas::enclosed() const {

@@ -100,6 +100,7 @@ class ScatterCanvas : public Canvas {
   int m_current = -1;
   QPolygonF m_gesture;  ///< in data units, so that it stays with the points
   bool m_drawing = false;
+  bool m_selecting = false;  ///< what changes the selection is the gesture itself
   QImage m_image;
 };
 

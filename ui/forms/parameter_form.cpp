@@ -1,5 +1,7 @@
 #include "ui/forms/parameter_form.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -9,6 +11,22 @@
 #include "ui/widgets/controls.h"
 
 namespace kindred::ui {
+namespace {
+
+constexpr int kLeastField = 64;
+
+/// Fields may be narrower than their longest value, so that a scroll bar beside the form cuts none.
+void letShrink(QWidget* editor) {
+  auto fields = editor->findChildren<QWidget*>();
+  fields << editor;
+  for (QWidget* field : fields) {
+    const bool isField =
+        qobject_cast<QAbstractSpinBox*>(field) != nullptr || qobject_cast<QComboBox*>(field) != nullptr;
+    if (isField) whenThemed(field, [field] { field->setMinimumWidth(theme().px(kLeastField)); });
+  }
+}
+
+}  // namespace
 
 struct ParameterForm::Row {
   Parameter parameter;
@@ -80,6 +98,7 @@ void ParameterForm::addRow(const Parameter& parameter, QGridLayout* grid, int li
   row->parameter = parameter;
   row->editor = forms::makeEditor(parameter, m_shape, m_columns, [this] { edited(); });
   QWidget* editor = row->editor->widget();
+  letShrink(editor);
   editor->setObjectName(QString::fromStdString(parameter.key));
   if (!row->editor->hasOwnLabel()) {
     row->label = new Label(FontRole::Control, Role::Text2);

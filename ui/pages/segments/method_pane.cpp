@@ -1,9 +1,13 @@
 #include "ui/pages/segments/method_pane.h"
 
 #include <QComboBox>
+#include <QDateTime>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include "core/workflow/names.h"
 #include "core/workflow/queries/catalogue.h"
 #include "core/workflow/run_parameters.h"
 #include "ui/pages/segments/figures.h"
@@ -65,6 +69,8 @@ MethodPane::MethodPane(Session& session, QWidget* parent)
       m_estimate(new Label(FontRole::Small, Role::Text2)),
       m_note(new Note(NoteKind::Error)),
       m_saved(new QComboBox),
+      m_name(new QLineEdit),
+      m_rename(makeIconButton(QStringLiteral("pencil"))),
       m_remove(makeIconButton(QStringLiteral("x"))),
       m_silhouette(new ShareBar),
       m_silhouetteFigure(new Label(FontRole::BodyBold)),
@@ -82,6 +88,8 @@ MethodPane::MethodPane(Session& session, QWidget* parent)
     m_run->setToolTip(tr("Groups all customers of the data set (Ctrl+R)"));
     m_result->setTitle(tr("Saved segmentations"));
     m_saved->setAccessibleName(tr("Saved segmentations"));
+    m_name->setAccessibleName(tr("Name of the segmentation"));
+    setIconToolTip(m_rename, tr("Rename this segmentation"));
     setIconToolTip(m_remove, tr("Remove this segmentation…"));
     m_quality->setTitle(tr("How well the groups hold"));
     fillMethods();
@@ -123,13 +131,16 @@ void MethodPane::buildRun() {
 
 void MethodPane::buildResult() {
   m_result = addSection();
-  auto* row = new QHBoxLayout;
-  setMargins(row, 0, 0, 0, 0, 4);
   m_saved->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_saved->setMinimumContentsLength(8);
-  row->addWidget(m_saved, 1);
-  row->addWidget(m_remove);
-  m_result->add(row);
+  m_result->addTitleWidget(m_rename);
+  m_result->addTitleWidget(m_remove);
+  m_result->add(m_saved);
+  m_result->add(m_name);
+  m_name->hide();
+  m_name->installEventFilter(this);
+  connect(m_rename, &QToolButton::clicked, this, &MethodPane::startRenaming);
+  connect(m_name, &QLineEdit::editingFinished, this, [this] { endRenaming(true); });
   m_quality = addSection();
   auto* bar = new QHBoxLayout;
   setMargins(bar, 0, 0, 0, 0, 8);
@@ -288,12 +299,25 @@ void MethodPane::showState() {
   emit changed();
 }
 
+/// "6 groups, RFM + Taste, 13:11"; a name of the person's own stands alone.
+QString MethodPane::savedName(const workflow::SegmentationInfo& info) {
+  if (workflow::titleOf(info).empty()) return nameOf(info);
+  const QDateTime made = QDateTime::fromSecsSinceEpoch(info.created, Qt::UTC);
+  const bool today = made.date() == QDateTime::fromSecsSinceEpoch(workflow::currentTime(), Qt::UTC).date();
+  const QString when = today ? QLocale().toString(made.time(), QLocale::ShortFormat)
+                             : QLocale().toString(made.date(), QStringLiteral("d MMM")) + QLatin1Char(' ') +
+                                   QLocale().toString(made.time(), QLocale::ShortFormat);
+  return tr("%Ln group(s), %1, %2", "what they were made from, when", static_cast<int>(info.segments.size()))
+      .arg(nameOf(info), when);
+}
+
 void MethodPane::fillSaved() {
   const QSignalBlocker blocker(m_saved);
+  endRenaming(false);
   m_saved->clear();
   if (m_shown) {
     for (const workflow::SegmentationInfo& info : m_shown->saved) {
-      m_saved->addItem(nameOf(info), static_cast<qlonglong>(info.id));
+      m_saved->addItem(savedName(info), static_cast<qlonglong>(info.id));
       m_saved->setItemData(m_saved->count() - 1, tr("%Ln segment(s)", nullptr, static_cast<int>(info.segments.size())),
                            Qt::ToolTipRole);
     }
@@ -311,7 +335,12 @@ void MethodPane::showQuality() {
   const segment::Quality& quality = m_shown->segmentation->quality;
   m_silhouette->setShare(quality.silhouette);
   m_silhouetteFigure->setText(formatNumber(quality.silhouette));
-  m_verdict->setText(verdictOf(quality.silhouette));
+  const std::size_t customers = m_shown->segmentation->labels.size();
+  const bool sampled = customers > segment::SilhouetteLimit;
+  const QString sample =
+      tr("Estimated from %1 of %2 customers.")
+          .arg(formatCount(segment::SilhouetteLimit), formatCount(static_cast<std::int64_t>(customers)));
+  m_verdict->setText(verdictOf(quality.silhouette) + (sampled ? QLatin1Char(' ') + sample : QString()));
   const QString details =
       tr("Silhouette %1, from −1 to 1: how much nearer customers are to their own group than to the next.\n"
          "Caliński–Harabasz %2: greater is better.\nDavies–Bouldin %3: smaller is better.")
@@ -324,8 +353,40 @@ void MethodPane::showQuality() {
   m_silhouette->setAccessibleName(tr("Silhouette %1").arg(formatNumber(quality.silhouette)));
 }
 
+void MethodPane::startRenaming() {
+  if (!m_shown || !m_shown->segmentation) return;
+  m_name->setText(nameOf(*m_shown->segmentation));
+  m_name->selectAll();
+  m_saved->hide();
+  m_name->show();
+  m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void MethodPane::endRenaming(bool accepted) {
+  if (m_name->isHidden()) return;
+  const QString name = m_name->text().trimmed();
+  m_name->hide();
+  m_saved->show();
+  if (accepted && !name.isEmpty() && m_shown && m_shown->segmentation && name != nameOf(*m_shown->segmentation))
+    emit renameRequested(name);
+}
+
+bool MethodPane::eventFilter(QObject* watched, QEvent* event) {
+  const bool escapes = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+  if (watched != m_name || !escapes) return Pane::eventFilter(watched, event);
+  endRenaming(false);
+  m_saved->setFocus(Qt::OtherFocusReason);
+  return true;
+}
+
+/// Whether Run would only make the groups that are shown once more.
+bool MethodPane::wouldRepeat() const {
+  return m_shown && m_shown->isCurrent() && !differs() && m_shown->run->programVersion == workflow::programVersion();
+}
+
 void MethodPane::run() {
   if (!m_run->isEnabled()) return;
+  if (wouldRepeat()) return m_session.say(tr("These settings made the groups that are shown"));
   m_note->clear();
   auto* job = m_session.jobs().run(
       {.title = KI_TEXT("core", "Grouping customers by %1").with(m_method->currentText().toStdString())},

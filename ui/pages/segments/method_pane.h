@@ -13,6 +13,7 @@
 #include "ui/widgets/pane.h"
 
 class QComboBox;
+class QLineEdit;
 class QPushButton;
 class QToolButton;
 
@@ -43,6 +44,10 @@ class MethodPane : public Pane {
   [[nodiscard]] QPushButton* resetButton() const { return m_reset; }
   [[nodiscard]] QComboBox* saved() const { return m_saved; }
   [[nodiscard]] QToolButton* removeButton() const { return m_remove; }
+  [[nodiscard]] QToolButton* renameButton() const { return m_rename; }
+  /// In place of the list while a segmentation is renamed.
+  [[nodiscard]] QLineEdit* nameField() const { return m_name; }
+  void startRenaming();
   [[nodiscard]] Note* note() const { return m_note; }
   [[nodiscard]] Label* verdict() const { return m_verdict; }
 
@@ -53,6 +58,10 @@ class MethodPane : public Pane {
   void made(qint64 segmentation);
   void segmentationChosen(qint64 segmentation);
   void removeRequested();
+  void renameRequested(const QString& name);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void buildMethod();
@@ -65,6 +74,9 @@ class MethodPane : public Pane {
   void reset();
   void showState();
   void showQuality();
+  void endRenaming(bool accepted);
+  [[nodiscard]] static QString savedName(const workflow::SegmentationInfo& info);
+  [[nodiscard]] bool wouldRepeat() const;
   [[nodiscard]] std::string algorithm() const;
 
   Session& m_session;
@@ -84,6 +96,8 @@ class MethodPane : public Pane {
   Note* m_note;
   Section* m_result = nullptr;
   QComboBox* m_saved;
+  QLineEdit* m_name;
+  QToolButton* m_rename;
   QToolButton* m_remove;
   Section* m_quality = nullptr;
   ShareBar* m_silhouette;

@@ -1,5 +1,8 @@
 #include "ui/pages/segments/points_model.h"
 
+#include <cmath>
+#include <limits>
+
 #include "ui/models/cell_roles.h"
 #include "ui/text/language.h"
 #include "ui/text/names.h"
@@ -8,7 +11,9 @@
 namespace kindred::ui::segments {
 namespace {
 
-enum Column { Customer, Segment, First, Second, Columns };
+enum Column { Customer, Segment, Recency, Orders, Spend, First, Second, Columns };
+
+constexpr double Unknown = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
 
@@ -25,16 +30,33 @@ int PointsModel::rowCount(const QModelIndex& parent) const {
 
 int PointsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : Columns; }
 
+/// NaN where it is not known.
+double PointsModel::figure(int row, int column) const {
+  const Index customer = m_projection->customers[static_cast<std::size_t>(row)];
+  const CustomerFacts& facts = (*m_shown->facts)[static_cast<std::size_t>(customer)];
+  switch (column) {
+    case Recency: return facts.last ? daysSince(*facts.last, *m_shown->dataset) : Unknown;
+    case Orders: return static_cast<double>(m_shown->isRated() ? facts.events : facts.orders);
+    case Spend: return m_shown->dataset->events.unitPrice.empty() ? Unknown : facts.spend;
+    default: break;
+  }
+  const auto& points = m_projection->embedding.points;
+  return column - First < points.cols() ? points(row, column - First) : Unknown;
+}
+
 QVariant PointsModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
-  const Index customer = m_projection->customers[static_cast<std::size_t>(index.row())];
   const int column = index.column();
-  if (column >= First) {
-    const double value = m_projection->embedding.points(index.row(), column - First);
-    if (role == Qt::DisplayRole) return formatNumber(value, 3);
+  if (column >= Recency) {
+    const double value = figure(index.row(), column);
+    const int decimals = column >= First ? 3 : column == Spend ? 2 : 0;
+    if (role == Qt::DisplayRole) return formatNumber(value, decimals);
     if (role == SortRole) return value;
+    if (role == FileRole)
+      return std::isnan(value) ? QString() : QString::number(value, 'f', column >= First ? 6 : decimals);
     return role == Qt::TextAlignmentRole ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
   }
+  const Index customer = m_projection->customers[static_cast<std::size_t>(index.row())];
   if (column == Customer)
     return role == Qt::DisplayRole ? QVariant(QString::fromStdString(m_shown->dataset->customers.id(customer)))
                                    : QVariant();
@@ -48,13 +70,17 @@ QVariant PointsModel::data(const QModelIndex& index, int role) const {
 QVariant PointsModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
   if (role == Qt::TextAlignmentRole)
-    return QVariant((section >= First ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return QVariant((section >= Recency ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   if (role != Qt::DisplayRole) return {};
+  const bool rated = m_shown && m_shown->isRated();
   switch (section) {
     case Customer: return tr("Customer");
     case Segment: return tr("Segment");
-    case First: return tr("Across");
-    case Second: return tr("Upwards");
+    case Recency: return rated ? tr("Days since rating") : tr("Days since order");
+    case Orders: return rated ? tr("Ratings") : tr("Orders");
+    case Spend: return tr("Spend");
+    case First: return tr("Across in the picture");
+    case Second: return tr("Upwards in the picture");
     default: return {};
   }
 }

@@ -21,6 +21,7 @@ class PointsModel : public QAbstractTableModel {
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
  private:
+  [[nodiscard]] double figure(int row, int column) const;
   ShownPtr m_shown;
   std::shared_ptr<const workflow::Projection> m_projection;
 };

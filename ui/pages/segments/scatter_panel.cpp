@@ -72,6 +72,7 @@ ScatterPanel::ScatterPanel(Session& session, QWidget* parent)
   connect(m_tools, &ScatterTools::projectionChanged, this, [this] { follow(false); });
   connect(m_tools, &ScatterTools::toolChanged, m_canvas, &ScatterCanvas::setTool);
   connect(m_tools, &ScatterTools::modeChanged, m_canvas, &ScatterCanvas::setMode);
+  connect(m_frame, &ChartFrame::shownChanged, this, &ScatterPanel::showZoom);
   connect(m_draw, &QPushButton::clicked, this, [this] { follow(true); });
   connect(m_canvas, &ScatterCanvas::selected, this, &ScatterPanel::select);
   connect(m_canvas, &ScatterCanvas::clearRequested, this, [this] { m_session.selection().clear(); });
@@ -217,12 +218,15 @@ void ScatterPanel::showPoints() {
   m_points.set(drawn ? m_shown : nullptr, m_projection);
   m_canvas->setData(std::move(drawing));
   m_canvas->setLabels(drawn ? labels() : std::vector<ScatterLabel>());
-  m_zoom->setVisible(drawn);
+  showZoom();
   m_canvas->setCornerTaken(drawn ? m_zoom->sizeHint() : QSize(0, 0));
   showSelection();
   showCaption();
   emit pictureChanged();
 }
+
+/// They would cover the last column of the table.
+void ScatterPanel::showZoom() { m_zoom->setVisible(m_projection && m_shown && !m_frame->isTableShown()); }
 
 std::vector<int> ScatterPanel::segmentColours() const {
   std::vector<int> colours;

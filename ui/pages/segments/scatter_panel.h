@@ -45,6 +45,7 @@ class ScatterPanel : public QWidget {
   void start(double seconds);
   void take(const ProjectionPtr& projection);
   void showPoints();
+  void showZoom();
   void showSelection();
   void showCaption();
   void select(const std::vector<int>& points, SetMode mode, ScatterCanvas::Tool tool);

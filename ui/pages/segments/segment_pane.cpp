@@ -5,7 +5,7 @@
 #include <QMenu>
 #include <QPushButton>
 
-#include "core/segment/naming.h"
+#include "core/segment/profile.h"
 #include "ui/pages/segments/figures.h"
 #include "ui/text/language.h"
 #include "ui/text/names.h"
@@ -236,13 +236,12 @@ void SegmentPane::showAgainstAll() {
 }
 
 void SegmentPane::addProduct(const segment::ProfileLine& line, double greatestLift, QGridLayout* grid) {
-  const QString stored = translated(line.label);
-  const QString name = QString::fromStdString(segment::sentenceCased(stored.toStdString()));
+  const QString name = translated(line.label);
   const QString details = tr("%1 of the segment's customers, against %2 of all")
                               .arg(formatPercent(line.value, 1), formatPercent(line.overall, 1));
   const int row = grid->rowCount();
   auto* title = new ElidedLabel(name, FontRole::Control);
-  title->setAccessibleDescription(stored + QStringLiteral(", ") + details);
+  title->setAccessibleDescription(details);
   auto* bar = new ShareBar(*line.lift / greatestLift, m_segment->colour);
   auto* lift = new Label(formatNumber(*line.lift, *line.lift < 10 ? 1 : 0) + QStringLiteral("×"), FontRole::SmallBold);
   bar->setToolTip(details);
@@ -280,14 +279,17 @@ void SegmentPane::showApart() {
   m_apart->setRemark(products.empty() ? QString() : tr("lift over all customers"));
   if (products.empty() && categories.empty() && attributes.empty()) {
     auto* nothing =
-        new Label(tr("Nothing that these customers have more often than all."), FontRole::Small, Role::Text2);
+        new Label(tr("Nothing that these customers have more often than the others, beyond what chance may do."),
+                  FontRole::Small, Role::Text2);
     nothing->setWordWrap(true);
     grid->addWidget(nothing, 0, 0);
   }
   m_allProducts->setVisible(products.size() > kShownProducts);
-  m_allProducts->setText(m_all
-                             ? tr("Only the first %1").arg(kShownProducts)
-                             : tr("All %Ln over-represented product(s)…", nullptr, static_cast<int>(products.size())));
+  const auto count = static_cast<int>(products.size());
+  m_allProducts->setText(m_all ? tr("Only the first %1").arg(kShownProducts)
+                         : products.size() < segment::MostProducts
+                             ? tr("All %Ln over-represented product(s)…", nullptr, count)
+                             : tr("The %Ln most telling product(s)…", nullptr, count));
 }
 
 }  // namespace kindred::ui::segments

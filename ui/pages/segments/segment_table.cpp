@@ -2,6 +2,7 @@
 
 #include <QHeaderView>
 #include <QResizeEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "ui/text/language.h"
@@ -13,6 +14,8 @@ namespace {
 constexpr int kCustomersColumn = 1;
 constexpr int kRowHeight = 28;
 constexpr int kHeaderHeight = 26;
+constexpr int kAroundName = 44;  // the letter, and the cell's padding
+constexpr int kLongestName = 260;
 constexpr int kSortMark = 14;  // room for it is kept in the column by which the table is sorted at first
 
 }  // namespace
@@ -34,10 +37,7 @@ SegmentTable::SegmentTable(Session& session, QWidget* parent)
     m_view->setAccessibleName(tr("Segments"));
     show(m_shown);
   });
-  whenThemed(this, [this] {
-    sizeColumns();
-    hideColumns();
-  });
+  whenThemed(this, [this] { fitColumns(); });
 }
 
 SegmentTable::Column SegmentTable::shareColumn(std::function<QString()> title, double segment::Segment::*share) const {
@@ -68,17 +68,15 @@ SegmentTable::Column SegmentTable::medianColumn(std::function<QString()> title, 
               }};
 }
 
-void SegmentTable::addColumn(Column column, int width, int goes) {
+void SegmentTable::addColumn(Column column, int width) {
   m_columns.push_back(std::move(column));
   m_widths.push_back(width);
-  m_goes.push_back(goes);
 }
 
 // One column after another: a list of all of them is more than GCC 12 bears.
 void SegmentTable::setColumns() {
   m_columns.clear();
   m_widths.clear();
-  m_goes.clear();
   const bool rated = m_shown && m_shown->isRated();
   addColumn({.title = [] { return tr("Segment"); },
              .text = [](const SegmentRow& row) { return nameOf(row.segment); },
@@ -88,30 +86,30 @@ void SegmentTable::setColumns() {
                    if (role == BoldRole) return QVariant(row.segment.id == m_current);
                    return role == Qt::ToolTipRole ? QVariant(nameOf(row.segment)) : QVariant();
                  }},
-            140, 0);
+            120);
   addColumn({.title = [] { return tr("Customers"); },
              .text = [](const SegmentRow& row) { return formatCount(row.segment.customers); },
              .sortBy = [](const SegmentRow& row) { return QVariant(static_cast<qlonglong>(row.segment.customers)); },
              .number = true},
-            84, 0);
-  addColumn(shareColumn([] { return tr("Share"); }, &segment::Segment::share), 104, 4);
+            72);
+  addColumn(shareColumn([] { return tr("Share"); }, &segment::Segment::share), 84);
   if (m_shown && m_shown->hasRevenue())
-    addColumn(shareColumn([] { return tr("Revenue"); }, &segment::Segment::revenueShare), 104, 0);
+    addColumn(shareColumn([] { return tr("Revenue"); }, &segment::Segment::revenueShare), 84);
   if (m_shown && m_shown->hasRecency()) {
     addColumn(medianColumn([rated] { return rated ? tr("Last rating") : tr("Last order"); },
                            &segment::Segment::medianRecencyDays, daysText),
-              72, 1);
+              72);
   }
   if (m_shown && m_shown->hasOrders()) {
     addColumn(medianColumn([rated] { return rated ? tr("Ratings") : tr("Orders"); }, &segment::Segment::medianOrders,
                            [](double orders) { return formatNumber(orders, orders == std::floor(orders) ? 0 : 1); }),
-              56, 3);
+              56);
   }
   if (m_shown && m_shown->hasSpend()) {
     const std::string currency = m_shown->dataset->currency;
     addColumn(medianColumn([] { return tr("Spend"); }, &segment::Segment::medianSpend,
                            [currency](double spend) { return formatMoney(spend, currency, 0); }),
-              64, 2);
+              64);
   }
   addColumn({.title = [] { return tr("Selected"); },
              .text = [](const SegmentRow& row) { return formatCount(row.selected); },
@@ -119,7 +117,7 @@ void SegmentTable::setColumns() {
              .number = true,
              .extra = [](const SegmentRow& row,
                          int role) { return role == MutedRole ? QVariant(row.selected == 0) : QVariant(); }},
-            66, 0);
+            66);
   m_model.setColumns(m_columns);
 }
 
@@ -142,9 +140,7 @@ void SegmentTable::show(const ShownPtr& shown) {
   const int sorted = m_view->horizontalHeader()->sortIndicatorSection();
   m_model.setRows(std::move(rows));
   if (sorted <= 0 || sorted >= m_model.columnCount()) m_view->sortByColumn(kCustomersColumn, Qt::DescendingOrder);
-  m_view->setStretchColumn(0);
-  sizeColumns();
-  hideColumns();
+  fitColumns();
   count();
   m_filling = false;
   if (m_model.rowCount() == 0) {
@@ -196,34 +192,41 @@ std::int64_t SegmentTable::selectedIn(int segment) const {
 }
 
 int SegmentTable::heightFor(int rows) const {
-  return theme().px(kHeaderHeight) + std::min(rows, m_model.rowCount()) * theme().px(kRowHeight) + 2;
+  const bool scrolls = m_view->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOn;
+  return theme().px(kHeaderHeight) + std::min(rows, m_model.rowCount()) * theme().px(kRowHeight) + 2 +
+         (scrolls ? m_view->horizontalScrollBar()->sizeHint().height() : 0);
 }
 
-void SegmentTable::sizeColumns() {
-  for (int column = 1; column < m_model.columnCount(); ++column) {
-    const int title =
-        m_view->horizontalHeader()->sectionSizeHint(column) - (column == kCustomersColumn ? 0 : theme().px(kSortMark));
-    m_view->setColumnWidth(column, std::max(theme().px(m_widths[static_cast<std::size_t>(column)]), title));
-  }
+int SegmentTable::widthOf(int column) const {
+  if (column == 0) return nameWidth();
+  const int title =
+      m_view->horizontalHeader()->sectionSizeHint(column) - (column == kCustomersColumn ? 0 : theme().px(kSortMark));
+  return std::max(theme().px(m_widths[static_cast<std::size_t>(column)]), title);
 }
 
-void SegmentTable::hideColumns() {
-  int needed = theme().px(m_widths.front());
-  for (int column = 0; column < m_model.columnCount(); ++column) {
-    m_view->setColumnHidden(column, false);
-    if (column > 0) needed += m_view->columnWidth(column);
-  }
-  for (int first = std::ranges::max(m_goes); first > 0 && needed > width(); --first) {
-    const auto column = std::ranges::find(m_goes, first) - m_goes.begin();
-    if (column == std::ssize(m_goes)) continue;
-    needed -= m_view->columnWidth(static_cast<int>(column));
-    m_view->setColumnHidden(static_cast<int>(column), true);
-  }
+/// As wide as the longest name with its letter.
+int SegmentTable::nameWidth() const {
+  const QFontMetrics metrics(theme().font(FontRole::ControlBold));
+  int longest = 0;
+  for (const SegmentRow& row : m_model.rows())
+    longest = std::max(longest, metrics.horizontalAdvance(nameOf(row.segment)));
+  return std::clamp(longest + theme().px(kAroundName), theme().px(m_widths.front()), theme().px(kLongestName));
+}
+
+// Names take the free width; where there is none the table scrolls sideways rather than hide a column or cut a name.
+void SegmentTable::fitColumns() {
+  int needed = 0;
+  for (int column = 0; column < m_model.columnCount(); ++column) needed += widthOf(column);
+  const bool fits = needed <= width();
+  m_view->setStretchColumn(fits ? 0 : -1);
+  m_view->setHorizontalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn);
+  for (int column = fits ? 1 : 0; column < m_model.columnCount(); ++column)
+    m_view->setColumnWidth(column, widthOf(column));
 }
 
 void SegmentTable::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  if (event->size().width() != event->oldSize().width()) hideColumns();
+  if (event->size().width() != event->oldSize().width()) fitColumns();
 }
 
 }  // namespace kindred::ui::segments

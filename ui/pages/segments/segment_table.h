@@ -1,5 +1,5 @@
 // The segments as a table: sizes, shares, medians, and how many of each are selected. Columns that the data set knows
-// nothing of are absent; where there is little room the less important ones go.
+// nothing of are absent; where there is little room the table scrolls sideways.
 #pragma once
 
 #include <QWidget>
@@ -53,9 +53,10 @@ class SegmentTable : public QWidget {
   Column shareColumn(std::function<QString()> title, double segment::Segment::*share) const;
   Column medianColumn(std::function<QString()> title, double segment::Segment::*figure,
                       std::function<QString(double)> text) const;
-  void addColumn(Column column, int width, int goes);
-  void sizeColumns();
-  void hideColumns();
+  void addColumn(Column column, int width);
+  [[nodiscard]] int widthOf(int column) const;
+  [[nodiscard]] int nameWidth() const;
+  void fitColumns();
   void count();
   void setCurrent(int segment);
 
@@ -65,7 +66,6 @@ class SegmentTable : public QWidget {
   TableView* m_view;
   std::vector<Column> m_columns;
   std::vector<int> m_widths;  ///< at 100 %
-  std::vector<int> m_goes;    ///< which columns go for want of room, the greatest number first; 0 stays
   double m_greatestShare = 1;
   int m_current = -1;
   bool m_filling = false;

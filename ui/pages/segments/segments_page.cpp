@@ -44,6 +44,7 @@ SegmentsPage::SegmentsPage(Session& session, QWidget* parent)
       m_exportButton(makeButton(ButtonKind::Normal, QStringLiteral("export"))),
       m_more(makeIconButton(QStringLiteral("more"))),
       m_run(new QAction(icon(QStringLiteral("play")), {}, this)),
+      m_rename(new QAction(icon(QStringLiteral("pencil")), {}, this)),
       m_copy(new QAction(icon(QStringLiteral("image")), {}, this)),
       m_png(new QAction(icon(QStringLiteral("image")), {}, this)),
       m_members(new QAction(icon(QStringLiteral("export")), {}, this)),
@@ -60,6 +61,7 @@ SegmentsPage::SegmentsPage(Session& session, QWidget* parent)
   };
   whenTranslated(this, [this] {
     m_run->setText(tr("Group the customers"));
+    m_rename->setText(tr("Rename the segmentation"));
     m_copy->setText(tr("Copy picture"));
     m_png->setText(tr("Save the picture as PNG…"));
     m_members->setText(tr("Export who is in which segment…"));
@@ -118,6 +120,10 @@ void SegmentsPage::buildActions() {
   m_run->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
   m_copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
   addMenuAction(m_run, [this] { m_method->run(); });
+  addMenuAction(m_rename, [this] {
+    if (isCompact()) openDrawer(m_method);
+    m_method->startRenaming();
+  });
   addMenuAction(m_select, [this] { selectSegment(m_table->current()); });
   addMenuAction(m_plan, [this] { planCampaign(); });
   addMenuAction(m_copy, [this] {
@@ -139,6 +145,9 @@ void SegmentsPage::connectParts() {
   });
   connect(m_method, &MethodPane::segmentationChosen, &session(), &Session::setSegmentation);
   connect(m_method, &MethodPane::removeRequested, this, &SegmentsPage::askToRemove);
+  connect(m_method, &MethodPane::renameRequested, this, [this](const QString& name) {
+    rename(m_shown->segmentation->id, name.toStdString(), tr("renaming a segmentation"));
+  });
   connect(m_scatter, &ScatterPanel::customerActivated, this, &SegmentsPage::openCustomer);
   connect(m_scatter, &ScatterPanel::pictureChanged, this, &SegmentsPage::refreshActions);
   connect(m_table, &SegmentTable::currentChanged, this, &SegmentsPage::showSegment);
@@ -277,6 +286,7 @@ void SegmentsPage::showSegment() {
 void SegmentsPage::refreshActions() {
   const bool some = m_shown && m_shown->segmentation && m_shown->isCurrent();
   const bool one = some && m_shown->segment(m_table->current()) != nullptr;
+  m_rename->setEnabled(m_shown && m_shown->segmentation);
   m_select->setEnabled(one);
   m_plan->setEnabled(one);
   m_members->setEnabled(some);

@@ -79,6 +79,7 @@ class SegmentsPage : public Page {
   void editSegment(const workflow::SegmentLook& look, const QString& what);
   void changeSegment(std::int64_t segmentation, int segment, const workflow::SegmentLook& look,
                      const QString& undoable);
+  void rename(std::int64_t segmentation, const std::string& name, const QString& undoable);
   void askToRemove();
   void remove(std::int64_t segmentation);
 
@@ -103,6 +104,7 @@ class SegmentsPage : public Page {
   QPushButton* m_exportButton;
   QToolButton* m_more;
   QAction* m_run;
+  QAction* m_rename;
   QAction* m_copy;
   QAction* m_png;
   QAction* m_members;

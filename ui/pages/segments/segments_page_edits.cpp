@@ -3,6 +3,7 @@
 
 #include "core/workflow/remove.h"
 #include "ui/pages/segments/memberships.h"
+#include "ui/pages/segments/method_pane.h"
 #include "ui/pages/segments/scatter_panel.h"
 #include "ui/pages/segments/segment_pane.h"
 #include "ui/pages/segments/segment_table.h"
@@ -34,6 +35,23 @@ void SegmentsPage::changeSegment(std::int64_t segmentation, int segment, const w
       session().notifySegmentations(segmentation);
   });
   connect(job, &Job::failed, m_detail, &SegmentPane::showError);
+}
+
+void SegmentsPage::rename(std::int64_t segmentation, const std::string& name, const QString& undoable) {
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Renaming the segmentation")},
+                                   [workspace = session().workspace(), segmentation, name](Progress&) {
+                                     return workflow::renameSegmentation(*workspace, segmentation, name);
+                                   });
+  job->onFinished(this, [this, segmentation, name, undoable](const std::string& before) {
+    m_method->note()->clear();
+    if (!undoable.isEmpty()) {
+      session().pushUndo(
+          undoable, [=, this] { rename(segmentation, before, {}); }, [=, this] { rename(segmentation, name, {}); });
+    }
+    const auto& shown = session().segmentation();
+    session().notifySegmentations(shown ? shown->id : segmentation);
+  });
+  connect(job, &Job::failed, m_method->note(), &Note::showError);
 }
 
 void SegmentsPage::askToRemove() {

@@ -16,6 +16,7 @@
 #include <QToolButton>
 
 #include "tests/ui/pages/sample_project.h"
+#include "ui/models/cell_roles.h"
 #include "ui/pages/segments/figures.h"
 #include "ui/pages/segments/method_pane.h"
 #include "ui/pages/segments/scatter_panel.h"
@@ -131,7 +132,10 @@ TEST_F(SegmentsPageTest, ShowsTheLatestWithPictureTableAndDetail) {
   EXPECT_EQ(m_page->detail()->nameField()->text().toStdString(), segment(m_page->table()->current()).name);
   EXPECT_EQ(m_page->detail()->title(), "Segment A");
   EXPECT_FALSE(m_page->detail()->findChildren<AgainstAll*>().isEmpty());
-  EXPECT_FALSE(m_page->detail()->findChildren<ShareBar*>().isEmpty());
+  const auto& profile = segment(m_page->table()->current()).profile;
+  const auto products =
+      std::ranges::count_if(profile, [](const auto& line) { return line.feature.starts_with("product:"); });
+  EXPECT_EQ(m_page->detail()->findChildren<ShareBar*>().size(), std::min<std::ptrdiff_t>(products, 6));
   EXPECT_TRUE(m_page->scatter()->caption().startsWith("60 customer"));
   EXPECT_TRUE(m_page->scatter()->caption().contains("of the differences"));
   EXPECT_FALSE(m_page->method()->verdict()->text().isEmpty());
@@ -308,6 +312,63 @@ TEST_F(SegmentsPageTest, WeightsAndSeedGoIntoTheRun) {
   EXPECT_EQ(m_page->shown()->run->seed, 9U);
   EXPECT_FALSE(m_page->stale()->isVisible());
   EXPECT_EQ(m_page->method()->saved()->count(), 2);
+}
+
+TEST_F(SegmentsPageTest, ASegmentationIsRenamedAndUndone) {
+  makeShop();
+  openPage();
+  MethodPane* method = m_page->method();
+  EXPECT_TRUE(method->saved()->currentText().startsWith("3 groups, RFM, "))
+      << method->saved()->currentText().toStdString();
+  QTest::mouseClick(method->renameButton(), Qt::LeftButton);
+  ASSERT_TRUE(method->nameField()->isVisible());
+  QTest::keyClicks(method->nameField(), "Autumn");
+  QTest::keyClick(method->nameField(), Qt::Key_Return);
+  finish();
+  EXPECT_EQ(method->saved()->currentText(), "Autumn");
+  EXPECT_FALSE(method->nameField()->isVisible());
+  m_session->undo().undo();
+  finish();
+  EXPECT_TRUE(method->saved()->currentText().startsWith("3 groups, RFM, "));
+  QTest::mouseClick(method->renameButton(), Qt::LeftButton);
+  QTest::keyClicks(method->nameField(), "Winter");
+  QTest::keyClick(method->nameField(), Qt::Key_Escape);
+  finish();
+  EXPECT_EQ(m_page->shown()->segmentation->name, "RFM");
+}
+
+TEST_F(SegmentsPageTest, TheSameSettingsMakeNoSecondSegmentation) {
+  makeShop();
+  openPage();
+  QTest::mouseClick(m_page->method()->runButton(), Qt::LeftButton);
+  finish();
+  EXPECT_EQ(m_page->method()->saved()->count(), 1);
+}
+
+TEST_F(SegmentsPageTest, WhereThereIsLittleRoomTheTableScrollsAndHidesNothing) {
+  makeShop();
+  openPage({930, 640});
+  const TableView* view = m_page->table()->view();
+  for (int column = 0; column < m_page->table()->model()->columnCount(); ++column)
+    EXPECT_FALSE(view->isColumnHidden(column)) << column;
+  const QFontMetrics metrics(theme().font(FontRole::ControlBold));
+  for (const segment::Segment& each : m_page->shown()->segmentation->segments)
+    EXPECT_GT(view->columnWidth(0), metrics.horizontalAdvance(QString::fromStdString(each.name)) + 20);
+}
+
+TEST_F(SegmentsPageTest, TheTableOfThePictureHasFiguresAndNothingOverIt) {
+  makeShop();
+  openPage();
+  m_page->scatter()->frame()->setTableShown(true);
+  settle();
+  for (const QToolButton* button : m_page->scatter()->findChildren<QToolButton*>())
+    EXPECT_FALSE(button->isVisible() && button->toolTip() == "Zoom in (+)");
+  QStringList titles;
+  QAbstractItemModel* points = m_page->scatter()->points();
+  for (int i = 0; i < points->columnCount(); ++i) titles << points->headerData(i, Qt::Horizontal).toString();
+  EXPECT_EQ(titles, (QStringList{"Customer", "Segment", "Days since order", "Orders", "Spend", "Across in the picture",
+                                 "Upwards in the picture"}));
+  EXPECT_GT(points->index(0, 3).data(SortRole).toDouble(), 0);
 }
 
 TEST_F(SegmentsPageTest, SavedOnesAreChosenAndRemoved) {
