@@ -373,6 +373,13 @@
             <numerusform>Say which column holds what (on the command line: --map %2=COLUMN). The file has: %1, and %n more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n selection(s) combined</source>
+        <translation>
+            <numerusform>%n selection</numerusform>
+            <numerusform>%n selections combined</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>
@@ -471,6 +478,13 @@
         <translation>
             <numerusform>All %Ln product…</numerusform>
             <numerusform>All %Ln products…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Spend per %Ln year(s), %1 to %2</source>
+        <translation>
+            <numerusform>Spend per %Ln year, %1 to %2</numerusform>
+            <numerusform>Spend per %Ln years, %1 to %2</numerusform>
         </translation>
     </message>
 </context>
@@ -853,6 +867,27 @@
             <numerusform>%Ln days closed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%n rating</numerusform>
+            <numerusform>%n ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of orders</source>
+        <translation>
+            <numerusform>%n line of orders</numerusform>
+            <numerusform>%n lines of orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without ratings</source>
+        <translation>
+            <numerusform>%n day without ratings</numerusform>
+            <numerusform>%n days without ratings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::explore::KeyFigures</name>
@@ -934,6 +969,13 @@
             <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%n rating</numerusform>
+            <numerusform>%n ratings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::segments::MethodPane</name>
@@ -942,6 +984,14 @@
         <translation>
             <numerusform>%Ln segment</numerusform>
             <numerusform>%Ln segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s), %1, %2</source>
+        <comment>what they were made from, when</comment>
+        <translation>
+            <numerusform>%Ln group, %1, %2</numerusform>
+            <numerusform>%Ln groups, %1, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -1006,6 +1056,13 @@
             <numerusform>All %Ln over-represented products…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %Ln most telling product(s)…</source>
+        <translation>
+            <numerusform>The %Ln most telling product…</numerusform>
+            <numerusform>The %Ln most telling products…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::segments::SegmentsPage</name>
@@ -1014,6 +1071,16 @@
         <translation>
             <numerusform>%Ln group of customers by %1</numerusform>
             <numerusform>%Ln groups of customers by %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::SimilarityPage</name>
+    <message numerus="yes">
+        <source>Draw the %Ln selected</source>
+        <translation>
+            <numerusform>Draw the %Ln selected</numerusform>
+            <numerusform>Draw the %Ln selected</numerusform>
         </translation>
     </message>
 </context>

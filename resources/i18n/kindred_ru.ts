@@ -4224,6 +4224,178 @@
             <numerusform>Укажите, что в каком столбце (в командной строке: --map %2=СТОЛБЕЦ). В файле: %1 и ещё %n.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No customers without events</source>
+        <translation>Нет клиентов без событий</translation>
+    </message>
+    <message>
+        <source>No products without events</source>
+        <translation>Нет товаров без событий</translation>
+    </message>
+    <message>
+        <source>No customers with one event</source>
+        <translation>Нет клиентов с одним событием</translation>
+    </message>
+    <message>
+        <source>No rare products</source>
+        <translation>Нет редких товаров</translation>
+    </message>
+    <message>
+        <source>Rated by fewer than %1 customers.</source>
+        <translation>Их оценили меньше %1 клиентов.</translation>
+    </message>
+    <message>
+        <source>No repeated events</source>
+        <translation>Нет повторных событий</translation>
+    </message>
+    <message>
+        <source>No quantities or prices of 0 or less</source>
+        <translation>Нет количеств и цен, равных нулю или меньше</translation>
+    </message>
+    <message>
+        <source>No customers who always give the same rating</source>
+        <translation>Нет клиентов, которые всегда ставят одну оценку</translation>
+    </message>
+    <message>
+        <source>No gaps in time</source>
+        <translation>Нет перерывов во времени</translation>
+    </message>
+    <message>
+        <source>No customers with fewer than %1 different products</source>
+        <translation>Нет клиентов, у которых меньше %1 разных товаров</translation>
+    </message>
+    <message>
+        <source>No customers who ordered only once</source>
+        <translation>Нет клиентов с единственным заказом</translation>
+    </message>
+    <message>
+        <source>Customers who ordered only once</source>
+        <translation>Клиенты с единственным заказом</translation>
+    </message>
+    <message>
+        <source>%1 of the customers.</source>
+        <translation>%1 клиентов.</translation>
+    </message>
+    <message>
+        <source>No very large quantities</source>
+        <translation>Нет очень больших количеств</translation>
+    </message>
+    <message>
+        <source>No dates in the future</source>
+        <translation>Нет дат в будущем</translation>
+    </message>
+    <message>
+        <source>No dates before 1950</source>
+        <translation>Нет дат до 1950 года</translation>
+    </message>
+    <message>
+        <source>The last week is whole</source>
+        <translation>Последняя неделя полная</translation>
+    </message>
+    <message>
+        <source>The last month is whole</source>
+        <translation>Последний месяц полный</translation>
+    </message>
+    <message>
+        <source>The last year is whole</source>
+        <translation>Последний год полный</translation>
+    </message>
+    <message>
+        <source>No customer ids that look alike</source>
+        <translation>Нет похожих идентификаторов клиентов</translation>
+    </message>
+    <message>
+        <source>No product ids that look alike</source>
+        <translation>Нет похожих идентификаторов товаров</translation>
+    </message>
+    <message>
+        <source>RFM</source>
+        <translation>RFM</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Траты</translation>
+    </message>
+    <message>
+        <source>Lapsed occasional raters</source>
+        <translation>Давно не оценивали, оценивали редко</translation>
+    </message>
+    <message>
+        <source>Lapsed raters</source>
+        <translation>Давно не оценивали</translation>
+    </message>
+    <message>
+        <source>Lapsed frequent raters</source>
+        <translation>Давно не оценивали, оценивали часто</translation>
+    </message>
+    <message>
+        <source>Occasional raters</source>
+        <translation>Оценивают редко</translation>
+    </message>
+    <message>
+        <source>Average raters</source>
+        <translation>Оценивают как большинство</translation>
+    </message>
+    <message>
+        <source>Frequent raters</source>
+        <translation>Оценивают часто</translation>
+    </message>
+    <message>
+        <source>Recent occasional raters</source>
+        <translation>Оценивали недавно, но редко</translation>
+    </message>
+    <message>
+        <source>Recent raters</source>
+        <translation>Оценивали недавно</translation>
+    </message>
+    <message>
+        <source>Recent frequent raters</source>
+        <translation>Оценивали недавно и часто</translation>
+    </message>
+    <message>
+        <source>Occasional small spenders</source>
+        <translation>Покупают редко и мало</translation>
+    </message>
+    <message>
+        <source>Occasional big spenders</source>
+        <translation>Покупают редко, но много</translation>
+    </message>
+    <message>
+        <source>Frequent small spenders</source>
+        <translation>Покупают часто, но мало</translation>
+    </message>
+    <message>
+        <source>Frequent big spenders</source>
+        <translation>Покупают часто и много</translation>
+    </message>
+    <message>
+        <source>Mixed taste</source>
+        <translation>Разные вкусы</translation>
+    </message>
+    <message>
+        <source>Mixed customers</source>
+        <translation>Разные клиенты</translation>
+    </message>
+    <message>
+        <source>A segmentation needs a name.</source>
+        <translation>Сегментации нужно название.</translation>
+    </message>
+    <message>
+        <source>Renaming the segmentation</source>
+        <translation>Переименование сегментации</translation>
+    </message>
+    <message>
+        <source>Looking for a name</source>
+        <translation>Поиск по названию</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selection(s) combined</source>
+        <translation>
+            <numerusform>%n выбор</numerusform>
+            <numerusform>%n выбора вместе</numerusform>
+            <numerusform>%n выборов вместе</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -4517,6 +4689,42 @@
         <source>What the similarity is made of</source>
         <translation>Из чего складывается сходство</translation>
     </message>
+    <message>
+        <source>What both have</source>
+        <translation>Что есть у обоих</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>закреплена</translation>
+    </message>
+    <message>
+        <source>As recommenders weigh it, with shrinkage %1: %2 × %3 ÷ (%3 + %1)</source>
+        <translation>Как её взвешивают рекомендации, со сжатием %1: %2 × %3 ÷ (%3 + %1)</translation>
+    </message>
+    <message>
+        <source>A figure is how far it lies above the average of its own column, below where negative.</source>
+        <translation>Число показывает, насколько значение выше среднего по своему столбцу; отрицательное — насколько ниже.</translation>
+    </message>
+    <message>
+        <source>A figure is how far it lies above the average of its own row, below where negative.</source>
+        <translation>Число показывает, насколько значение выше среднего по своей строке; отрицательное — насколько ниже.</translation>
+    </message>
+    <message>
+        <source>The distance is turned into a likeness: 1 where they are equal, towards 0 the farther apart.</source>
+        <translation>Расстояние превращено в сходство: 1, если значения равны, и тем ближе к 0, чем они дальше друг от друга.</translation>
+    </message>
+    <message>
+        <source>Euclidean, 1 ÷ (1 + d)</source>
+        <translation>Евклидова, 1 ÷ (1 + d)</translation>
+    </message>
+    <message>
+        <source>A figure is how far it lies above the average of what both have, below where negative.</source>
+        <translation>Число показывает, насколько значение выше среднего по тому, что есть у обоих; отрицательное — насколько ниже.</translation>
+    </message>
+    <message>
+        <source>1 ÷ (1 + distance)</source>
+        <translation>1 ÷ (1 + расстояние)</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::ChartFrame</name>
@@ -4799,6 +5007,22 @@
     <message>
         <source>What this customer buys is listed here.</source>
         <translation>Здесь будет то, что покупает этот клиент.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>от %1 до %2</translation>
+    </message>
+    <message>
+        <source>Spend per year, %1 to %2</source>
+        <translation>Траты по годам, %1–%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spend per %Ln year(s), %1 to %2</source>
+        <translation>
+            <numerusform>Траты за каждый %Ln год, %1–%2</numerusform>
+            <numerusform>Траты за каждые %Ln года, %1–%2</numerusform>
+            <numerusform>Траты за каждые %Ln лет, %1–%2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6358,6 +6582,51 @@
         <source>Wrote %1</source>
         <translation>Записан %1</translation>
     </message>
+    <message>
+        <source>Nothing is called “%1”</source>
+        <translation>Ничего не называется «%1»</translation>
+    </message>
+    <message>
+        <source>Least in common</source>
+        <translation>Общего не меньше</translation>
+    </message>
+    <message>
+        <source>Pairs with less in common count as not alike: few things in common make likeness by chance</source>
+        <translation>Пары, у которых общего меньше, считаются непохожими: когда общего мало, сходство бывает случайным</translation>
+    </message>
+    <message>
+        <source>≥ </source>
+        <comment>at least so many in common</comment>
+        <translation>≥ </translation>
+    </message>
+    <message>
+        <source> in common</source>
+        <translation> общих</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to compare</source>
+        <translation>%1: сравнивать нечего</translation>
+    </message>
+    <message>
+        <source>In sight: rows %1, columns %2 of %3.</source>
+        <translation>Видны строки %1, столбцы %2 из %3.</translation>
+    </message>
+    <message>
+        <source>Draw everyone</source>
+        <translation>Показать всех</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draw the %Ln selected</source>
+        <translation>
+            <numerusform>Показать %Ln выбранного</numerusform>
+            <numerusform>Показать %Ln выбранных</numerusform>
+            <numerusform>Показать %Ln выбранных</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The map shows others than the selected customers</source>
+        <translation>На карте не те клиенты, что выбраны</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::TableView</name>
@@ -7701,6 +7970,46 @@
         <source>week from %1</source>
         <translation>неделя с %1</translation>
     </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Оценки</translation>
+    </message>
+    <message>
+        <source>Lines of orders</source>
+        <translation>Строки заказов</translation>
+    </message>
+    <message>
+        <source>%1 of those selected</source>
+        <translation>%1 выбранных</translation>
+    </message>
+    <message>
+        <source>Ratings over time</source>
+        <translation>Оценки во времени</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%n оценка</numerusform>
+            <numerusform>%n оценки</numerusform>
+            <numerusform>%n оценок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of orders</source>
+        <translation>
+            <numerusform>%n строка заказов</numerusform>
+            <numerusform>%n строки заказов</numerusform>
+            <numerusform>%n строк заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without ratings</source>
+        <translation>
+            <numerusform>%n день без оценок</numerusform>
+            <numerusform>%n дня без оценок</numerusform>
+            <numerusform>%n дней без оценок</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::explore::FilterPane</name>
@@ -7823,6 +8132,22 @@
         <source>Of the selected customers</source>
         <translation>У выделенных клиентов</translation>
     </message>
+    <message>
+        <source>Days from a customer&apos;s last event to the day after the last one of the data</source>
+        <translation>Дней от последнего события клиента до дня после последнего события в данных</translation>
+    </message>
+    <message>
+        <source>Products rated by each</source>
+        <translation>Оценено каждым</translation>
+    </message>
+    <message>
+        <source>Products bought by each</source>
+        <translation>Куплено каждым</translation>
+    </message>
+    <message>
+        <source>Density: %1 of all pairs of a customer and a product, %2</source>
+        <translation>Плотность: %1 из всех пар клиента и товара, %2</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::explore::MatrixPanel</name>
@@ -7889,6 +8214,30 @@
     <message>
         <source>%1 of %2 cells filled, %3</source>
         <translation>Заполнено %1 из %2 ячеек, %3</translation>
+    </message>
+    <message>
+        <source>Products, most rated first</source>
+        <translation>Товары, сначала чаще оцениваемые</translation>
+    </message>
+    <message>
+        <source>Who rated what</source>
+        <translation>Кто что оценил</translation>
+    </message>
+    <message>
+        <source>Who bought what</source>
+        <translation>Кто что купил</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of %3</source>
+        <translation>%1–%2 из %3</translation>
+    </message>
+    <message>
+        <source>customers %1, products %2</source>
+        <translation>клиенты %1, товары %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs</source>
+        <translation>%1 из %2 пар</translation>
     </message>
 </context>
 <context>
@@ -8036,6 +8385,34 @@
         <source>Recency, 5 = lately</source>
         <translation>Давность, 5 = недавно</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>от %1 до %2</translation>
+    </message>
+    <message>
+        <source>number: customers; equal figures share the lower score</source>
+        <translation>число: клиенты; у равных значений общий, меньший балл</translation>
+    </message>
+    <message>
+        <source>Frequency: times rated, 5 = often</source>
+        <translation>Частота: число оценок, 5 = часто</translation>
+    </message>
+    <message>
+        <source>Frequency: orders, 5 = often</source>
+        <translation>Частота: число заказов, 5 = часто</translation>
+    </message>
+    <message>
+        <source>Recency: days, 5 = lately</source>
+        <translation>Давность: дни, 5 = недавно</translation>
+    </message>
+    <message>
+        <source>days since the last rating: %1; times rated: %2</source>
+        <translation>дней с последней оценки: %1; раз оценено: %2</translation>
+    </message>
+    <message>
+        <source>days since the last order: %1; orders: %2</source>
+        <translation>дней с последнего заказа: %1; заказов: %2</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::explore::TailPanel</name>
@@ -8107,6 +8484,30 @@
         <source>make 80 % of events</source>
         <translation>дают 80&#xa0;% событий</translation>
     </message>
+    <message>
+        <source>share of ratings, Gini %1</source>
+        <translation>доля оценок, Джини %1</translation>
+    </message>
+    <message>
+        <source>share of purchases, Gini %1</source>
+        <translation>доля покупок, Джини %1</translation>
+    </message>
+    <message>
+        <source>Customers, busiest first</source>
+        <translation>Клиенты, сначала самые активные</translation>
+    </message>
+    <message>
+        <source>Products, most rated first</source>
+        <translation>Товары, сначала чаще оцениваемые</translation>
+    </message>
+    <message>
+        <source>have 80 % of ratings</source>
+        <translation>это 80 % оценок</translation>
+    </message>
+    <message>
+        <source>make 80 % of purchases</source>
+        <translation>дают 80 % покупок</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::explore::ValuesPanel</name>
@@ -8166,6 +8567,30 @@
         <source>selected: %1</source>
         <translation>выделено: %1</translation>
     </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>how often each was given</source>
+        <translation>как часто ставили каждую</translation>
+    </message>
+    <message>
+        <source>number of orders</source>
+        <translation>число заказов</translation>
+    </message>
+    <message>
+        <source>Value of an order</source>
+        <translation>Сумма заказа</translation>
+    </message>
+    <message>
+        <source>Value of an order, %1</source>
+        <translation>Сумма заказа, %1</translation>
+    </message>
+    <message>
+        <source>%1, each step a multiple of the one before</source>
+        <translation>%1; каждый шаг во столько же раз больше прежнего</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::explore::WeekdayPanel</name>
@@ -8220,6 +8645,26 @@
     <message>
         <source>Hour of the day</source>
         <translation>Час дня</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Оценки</translation>
+    </message>
+    <message>
+        <source>ratings</source>
+        <translation>оценки</translation>
+    </message>
+    <message>
+        <source>%1, bar: share selected</source>
+        <translation>%1, полоса: доля выбранных</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%n оценка</numerusform>
+            <numerusform>%n оценки</numerusform>
+            <numerusform>%n оценок</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8382,6 +8827,31 @@ Davies–Bouldin %3: smaller is better.</source>
         <source>Silhouette %1</source>
         <translation>Силуэт %1</translation>
     </message>
+    <message>
+        <source>Name of the segmentation</source>
+        <translation>Название сегментации</translation>
+    </message>
+    <message>
+        <source>Rename this segmentation</source>
+        <translation>Переименовать эту сегментацию</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s), %1, %2</source>
+        <comment>what they were made from, when</comment>
+        <translation>
+            <numerusform>%Ln группа, %1, %2</numerusform>
+            <numerusform>%Ln группы, %1, %2</numerusform>
+            <numerusform>%Ln групп, %1, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Estimated from %1 of %2 customers.</source>
+        <translation>Оценено по %1 из %2 клиентов.</translation>
+    </message>
+    <message>
+        <source>These settings made the groups that are shown</source>
+        <translation>С этими настройками и получены показанные группы</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::segments::PointsModel</name>
@@ -8400,6 +8870,34 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>Upwards</source>
         <translation>По вертикали</translation>
+    </message>
+    <message>
+        <source>Days since rating</source>
+        <translation>Дней с оценки</translation>
+    </message>
+    <message>
+        <source>Days since order</source>
+        <translation>Дней с заказа</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Оценки</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Траты</translation>
+    </message>
+    <message>
+        <source>Across in the picture</source>
+        <translation>По горизонтали на рисунке</translation>
+    </message>
+    <message>
+        <source>Upwards in the picture</source>
+        <translation>По вертикали на рисунке</translation>
     </message>
 </context>
 <context>
@@ -8713,7 +9211,7 @@ Davies–Bouldin %3: smaller is better.</source>
     </message>
     <message>
         <source>lift over all customers</source>
-        <translation>лифт ко всем клиентам</translation>
+        <translation>во сколько раз чаще, чем у всех</translation>
     </message>
     <message>
         <source>Nothing that these customers have more often than all.</source>
@@ -8729,6 +9227,18 @@ Davies–Bouldin %3: smaller is better.</source>
             <numerusform>Все характерные товары: %Ln…</numerusform>
             <numerusform>Все характерные товары: %Ln…</numerusform>
             <numerusform>Все характерные товары: %Ln…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that these customers have more often than the others, beyond what chance may do.</source>
+        <translation>Нет ничего, что у этих клиентов встречалось бы чаще, чем у остальных, не по случайности.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln most telling product(s)…</source>
+        <translation>
+            <numerusform>%Ln самый характерный товар…</numerusform>
+            <numerusform>%Ln самых характерных товара…</numerusform>
+            <numerusform>%Ln самых характерных товаров…</numerusform>
         </translation>
     </message>
 </context>
@@ -8932,6 +9442,25 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>Picture (*.png)</source>
         <translation>Картинка (*.png)</translation>
+    </message>
+    <message>
+        <source>Rename the segmentation</source>
+        <translation>Переименовать сегментацию</translation>
+    </message>
+    <message>
+        <source>renaming a segmentation</source>
+        <translation>переименование сегментации</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::FindField</name>
+    <message>
+        <source>Find a product</source>
+        <translation>Найти товар</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>Найти клиента</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
+#include <QtCharts/QBarCategoryAxis>
 #include <QtCharts/QChart>
 
 #include "tests/ui/ui_test.h"
@@ -169,17 +170,27 @@ TEST_F(Scatter, UnselectedPointsAreFadedNotHidden) {
   EXPECT_NE(faded, theme().color(Role::Surface));
 }
 
-TEST(HeatmapLevels, GoFromTheFirstColourToTheLast) {
-  const std::vector<float> values{-2, 0, 0.5, 1, 7, std::numeric_limits<float>::quiet_NaN()};
+TEST(HeatmapLevels, GoFromTheFirstColourToTheLastByRoots) {
+  const std::vector<float> values{-2, 0, 0.25, 1, 7, std::numeric_limits<float>::quiet_NaN()};
   const QImage levels = heatmapLevels(values, 3, 0, 1);
   EXPECT_EQ(levels.size(), QSize(3, 2));
   EXPECT_EQ(levels.pixelIndex(0, 0), 1) << "clipped";
   EXPECT_EQ(levels.pixelIndex(1, 0), 1);
-  EXPECT_EQ(levels.pixelIndex(2, 0), 128);
+  EXPECT_EQ(levels.pixelIndex(2, 0), 128) << "a quarter of the greatest is half of the way";
   EXPECT_EQ(levels.pixelIndex(0, 1), 255);
   EXPECT_EQ(levels.pixelIndex(1, 1), 255);
   EXPECT_EQ(levels.pixelIndex(2, 1), 0) << "no value";
-  EXPECT_EQ(heatmapLevels(std::vector<float>{3, 3}, 2, 3, 3).pixelIndex(0, 0), 1) << "no range";
+}
+
+TEST(HeatmapLevels, OfBothSignsHaveZeroInTheMiddle) {
+  for (const double value : {-0.8, -0.2, 0.0, 0.05, 0.8}) {
+    EXPECT_NEAR(heatmapValue(heatmapPlace(value, -0.8, 0.8), -0.8, 0.8), value, 1e-12);
+    if (value >= 0) {
+      EXPECT_NEAR(heatmapValue(heatmapPlace(value, 0, 0.8), 0, 0.8), value, 1e-12);
+    }
+  }
+  EXPECT_EQ(heatmapPlace(0, -0.8, 0.8), 0.5);
+  EXPECT_EQ(heatmapPlace(-0.8, -0.8, 0.8), 0);
 }
 
 class Heatmap : public ::testing::Test {
@@ -218,6 +229,21 @@ TEST_F(Heatmap, AClickPinsAndArrowsMoveAndLetGo) {
   EXPECT_EQ(m_canvas.tipLines().value(0), "3 and 3");
   QTest::keyClick(&m_canvas, Qt::Key_Return);
   EXPECT_TRUE(m_canvas.isPinned());
+}
+
+TEST_F(Heatmap, NamesStandBesideCellsThatAreLargeEnough) {
+  m_canvas.setNames([](int place) { return QString("row %1").arg(place); }, {});
+  EXPECT_TRUE(m_canvas.namesShown());
+  std::vector<float> many(100 * 100, 0.5F);
+  m_canvas.setData({.levels = heatmapLevels(many, 100, 0, 1), .low = 0, .high = 1});
+  EXPECT_FALSE(m_canvas.namesShown());
+  EXPECT_EQ(m_canvas.cellsInSight(), QRect(0, 0, 100, 100));
+  m_canvas.lookAt(70, 20);
+  EXPECT_TRUE(m_canvas.namesShown());
+  EXPECT_EQ(m_canvas.currentRow(), 70);
+  const QRect seen = m_canvas.cellsInSight();
+  EXPECT_TRUE(seen.contains(20, 70));
+  EXPECT_LT(seen.width(), 40);
 }
 
 TEST_F(Heatmap, TheCellUnderThePointerIsTheOneDrawnThere) {
@@ -271,6 +297,15 @@ TEST(BarChart, TakesBarsOfTheSameLabel) {
   chart.setBars({{"J", 1, {}}, {"J", 2, {}}, {"J", 3, {}}});
   ASSERT_EQ(chart.chart()->series().size(), 1);
   EXPECT_EQ(chart.bars().size(), 3U);
+}
+
+TEST(BarChart, LabelsOfManyBarsStayShort) {
+  BarChart chart;
+  chart.setBars(std::vector<BarChart::Bar>(500, {"J", 1, {}}));
+  auto* across = qobject_cast<QBarCategoryAxis*>(chart.chart()->axes(Qt::Horizontal).front());
+  ASSERT_NE(across, nullptr);
+  ASSERT_EQ(across->count(), 500);
+  for (const QString& label : across->categories()) EXPECT_LE(label.size(), 10);
 }
 
 }  // namespace

@@ -12,20 +12,37 @@ namespace {
 constexpr int kBand = 8;
 constexpr int kBandGap = 4;
 constexpr int kMark = 3;
+constexpr int kNameMargin = 104;     // for names, of a canvas that is large
+constexpr double kMostMargin = 0.2;  // of the canvas
+constexpr int kNameHeight = 12;      // of a cell from which its name can be read
+constexpr int kSoughtHeight = 18;    // of a cell that was looked for
 
 }  // namespace
 
+double heatmapPlace(double value, double low, double high) {
+  const double most = high > 0 ? high : 1;
+  const double root = std::sqrt(std::min(1.0, std::abs(value) / most));
+  if (low < 0) return 0.5 + (value < 0 ? -0.5 : 0.5) * root;
+  return value > 0 ? root : 0;
+}
+
+double heatmapValue(double place, double low, double high) {
+  if (low >= 0) return high * place * place;
+  const double from = 2 * place - 1;
+  return (from < 0 ? low : high) * from * from;
+}
+
 QImage heatmapLevels(std::span<const float> values, int columns, float low, float high) {
   if (columns <= 0) return {};
+  constexpr double Colours = 254;
   const int rows = static_cast<int>(values.size()) / columns;
   QImage image(columns, rows, QImage::Format_Indexed8);
-  const float scale = 254.0F / (high > low ? high - low : 1.0F);
   const float* value = values.data();
   for (int row = 0; row < rows; ++row) {
     uchar* line = image.scanLine(row);
     for (int column = 0; column < columns; ++column, ++value) {
-      const float level = (*value - low) * scale;
-      line[column] = std::isnan(level) ? uchar(0) : static_cast<uchar>(1.5F + std::clamp(level, 0.0F, 254.0F));
+      line[column] =
+          std::isnan(*value) ? uchar(0) : static_cast<uchar>(1.5 + Colours * heatmapPlace(*value, low, high));
     }
   }
   return image;
@@ -61,10 +78,48 @@ void HeatmapCanvas::setSelected(std::vector<char> rows) {
   update();
 }
 
+void HeatmapCanvas::setNames(std::function<QString(int)> nameOf, std::function<QString(int, int)> figureOf) {
+  m_nameOf = std::move(nameOf);
+  m_figureOf = std::move(figureOf);
+  dataChanged();
+}
+
+/// Room for names at the left and above, also while they are too small to be read: the map stays where it is.
+double HeatmapCanvas::margin() const {
+  if (!m_nameOf) return 0;
+  return std::min<double>(theme().px(kNameMargin), kMostMargin * std::min(width(), height()));
+}
+
 QRectF HeatmapCanvas::plotArea() const {
   const int band = theme().px(kBand + kBandGap + kMark);
   const int edge = theme().px(4);
-  return QRectF(rect()).adjusted(m_rowBand.empty() ? edge : band, m_columnBand.empty() ? edge : band, -edge, -edge);
+  return QRectF(rect()).adjusted(margin() + (m_rowBand.empty() ? edge : band),
+                                 margin() + (m_columnBand.empty() ? edge : band), -edge, -edge);
+}
+
+QRect HeatmapCanvas::cellsInSight() const {
+  const QRectF area = plotArea();
+  const QRectF seen =
+      QRectF(transform().toData(area.topLeft()), transform().toData(area.bottomRight())).intersected(dataArea());
+  return QRect(QPoint(static_cast<int>(std::floor(seen.left())), static_cast<int>(std::floor(seen.top()))),
+               QPoint(static_cast<int>(std::ceil(seen.right())) - 1, static_cast<int>(std::ceil(seen.bottom())) - 1));
+}
+
+bool HeatmapCanvas::namesShown() const {
+  return m_nameOf && m_data.rows() > 0 && transform().toView(QRectF(0, 0, 1, 1)).height() >= theme().px(kNameHeight);
+}
+
+void HeatmapCanvas::lookAt(int row, int column) {
+  if (row < 0 || row >= m_data.rows() || column < 0 || column >= m_data.columns()) return;
+  const double now = transform().toView(QRectF(0, 0, 1, 1)).height();
+  const double wanted = theme().px(kSoughtHeight);
+  if (now < wanted) view().zoomAt(plotArea().center(), wanted / now);
+  if (!transform().isFitted()) view().pan(plotArea().center() - transform().toView(QRectF(column, row, 1, 1)).center());
+  m_pinned = true;
+  move(row, column);
+  transformed();
+  update();
+  emit viewChanged();
 }
 
 QRectF HeatmapCanvas::dataArea() const {
@@ -104,9 +159,11 @@ void HeatmapCanvas::draw(QPainter& painter) {
   painter.setPen(theme().color(Role::Border));
   painter.setBrush(Qt::NoBrush);
   painter.drawRect(cells.adjusted(0, 0, -1, -1));
+  drawFigures(painter);
   drawCrosshair(painter);
   painter.restore();
   drawBands(painter, cells.intersected(area));
+  drawNames(painter);
 }
 
 void HeatmapCanvas::drawBands(QPainter& painter, const QRectF& cells) const {
@@ -148,8 +205,70 @@ void HeatmapCanvas::drawCrosshair(QPainter& painter) const {
   painter.drawLine(QPointF(cells.left(), cell.center().y()), QPointF(cells.right(), cell.center().y()));
   painter.drawLine(QPointF(cell.center().x(), cells.top()), QPointF(cell.center().x(), cells.bottom()));
   const double grow = std::max(0.0, (t.px(8) - cell.width()) / 2);
+  // A light line around a dark one is seen on every colour.
+  const QRectF frame = cell.adjusted(-grow, -grow, grow, grow);
+  painter.setPen(QPen(t.color(Role::Surface), t.px(4)));
+  painter.drawRect(frame);
   painter.setPen(QPen(t.color(m_pinned ? Role::Accent : Role::Text), t.px(2)));
-  painter.drawRect(cell.adjusted(-grow, -grow, grow, grow));
+  painter.drawRect(frame);
+}
+
+/// Numbers in the cells, where all that are in sight have room.
+void HeatmapCanvas::drawFigures(QPainter& painter) const {
+  if (!m_figureOf) return;
+  const Theme& t = theme();
+  painter.setFont(t.font(FontRole::Tiny));
+  const QFontMetricsF metrics(painter.font(), this);
+  const QRectF cell = transform().toView(QRectF(0, 0, 1, 1));
+  if (metrics.horizontalAdvance(QStringLiteral("−0.00")) + t.px(4) > cell.width() || metrics.height() > cell.height())
+    return;
+  const QRect seen = cellsInSight();
+  for (int row = seen.top(); row <= seen.bottom(); ++row) {
+    for (int column = seen.left(); column <= seen.right(); ++column) {
+      const QColor fill(m_data.levels.color(m_data.levels.pixelIndex(column, row)));
+      const QColor dark = t.color(Role::Text), light = t.color(Role::Surface);
+      painter.setPen(contrast(dark, fill) >= contrast(light, fill) ? dark : light);
+      painter.drawText(transform().toView(QRectF(column, row, 1, 1)), Qt::AlignCenter, m_figureOf(row, column));
+    }
+  }
+}
+
+/// Rows at the left, columns upright above.
+void HeatmapCanvas::drawNames(QPainter& painter) const {
+  if (!namesShown()) return;
+  const Theme& t = theme();
+  painter.setFont(t.font(FontRole::Tiny));
+  painter.setPen(t.color(Role::Text2));
+  const QFontMetricsF metrics(painter.font(), this);
+  const QRectF area = plotArea();
+  const QRectF cells = transform().toView(QRectF(0, 0, m_data.columns(), m_data.rows())).intersected(area);
+  const double gap = t.px(4) + (m_rowBand.empty() ? 0 : t.px(kBand + kBandGap + kMark));
+  const double length = margin() - t.px(2);
+  const QRect seen = cellsInSight();
+  const auto draw = [&](const QRectF& line, int place) {
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter,
+                     metrics.elidedText(m_nameOf(place), Qt::ElideRight, length));
+  };
+  for (int row = seen.top(); row <= seen.bottom(); ++row) {
+    const QRectF cell = transform().toView(QRectF(0, row, 1, 1));
+    if (cell.center().y() < area.top() || cell.center().y() > area.bottom()) continue;
+    draw(QRectF(cells.left() - gap - length, cell.center().y() - metrics.height() / 2, length, metrics.height()), row);
+  }
+  for (int column = seen.left(); column <= seen.right(); ++column) {
+    const QRectF cell = transform().toView(QRectF(column, 0, 1, 1));
+    if (cell.center().x() < area.left() || cell.center().x() > area.right()) continue;
+    painter.save();
+    painter.translate(cell.center().x(), cells.top() - gap);
+    painter.rotate(90);
+    draw(QRectF(-length, -metrics.height() / 2, length, metrics.height()), column);
+    painter.restore();
+  }
+}
+
+// The tooltip stays at its cell.
+void HeatmapCanvas::transformed() {
+  if (m_row >= 0 && !tipLines().isEmpty())
+    showTip(transform().toView(QRectF(m_column, m_row, 1, 1)).center(), tipLines());
 }
 
 void HeatmapCanvas::setCurrent(int row, int column) {
@@ -162,7 +281,9 @@ void HeatmapCanvas::move(int row, int column) {
   if (row == m_row && column == m_column) return;
   m_row = row;
   m_column = column;
-  if (row >= 0 && m_describe) showTip(transform().toView(QRectF(column, row, 1, 1)).center(), m_describe(row, column));
+  const bool pointedAt = underMouse() || hasFocus();
+  if (row >= 0 && m_describe && pointedAt)
+    showTip(transform().toView(QRectF(column, row, 1, 1)).center(), m_describe(row, column));
   else showTip({}, {});
   update();
   emit currentChanged(row, column);
@@ -248,7 +369,7 @@ void ColourBar::paintEvent(QPaintEvent*) {
                      Qt::AlignLeft | Qt::AlignVCenter, text);
   };
   label(m_high, top, m_more);
-  label((m_low + m_high) / 2, top + length / 2, false);
+  label(heatmapValue(0.5, m_low, m_high), top + length / 2, false);
   label(m_low, top + length, false);
 }
 

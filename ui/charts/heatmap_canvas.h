@@ -22,8 +22,13 @@ struct HeatmapData {
   [[nodiscard]] int columns() const { return levels.width(); }
 };
 
-/// The cells of a matrix, row-major, as numbers of colours: 1 … 255 from `low` to `high`, values beyond clipped; 0 for
-/// NaN. For a job: four million cells take 30 ms.
+/// Where a value stands among the colours, in [0, 1], and back. Roots of the distance from zero keep apart the many small
+/// values and the few large ones; where `low` is below zero, zero is in the middle.
+double heatmapPlace(double value, double low, double high);
+double heatmapValue(double place, double low, double high);
+
+/// The cells of a matrix, row-major, as numbers of colours: 1 … 255 by heatmapPlace(), values beyond clipped; 0 for NaN.
+/// For a job: four million cells take 30 ms.
 QImage heatmapLevels(std::span<const float> values, int columns, float low, float high);
 
 class HeatmapCanvas : public Canvas {
@@ -41,6 +46,15 @@ class HeatmapCanvas : public Canvas {
   /// Nonzero for each row (= column) that is selected: a thin mark beside the band.
   void setSelected(std::vector<char> rows);
   void setDescriber(std::function<QStringList(int, int)> describe) { m_describe = std::move(describe); }
+  /// Names of rows (= columns), beside the cells where these are large enough, and what stands in a cell where there is
+  /// room for it.
+  void setNames(std::function<QString(int)> nameOf, std::function<QString(int row, int column)> figureOf);
+  /// The rows and columns in sight, as (column, row) of the first and of the last.
+  [[nodiscard]] QRect cellsInSight() const;
+  /// Whether names stand beside the cells.
+  [[nodiscard]] bool namesShown() const;
+  /// Zooms so far that names can be read, with a cell in the middle, and makes it current.
+  void lookAt(int row, int column);
 
   /// The cell of crosshair and keyboard; row −1: none.
   void setCurrent(int row, int column);
@@ -63,6 +77,7 @@ class HeatmapCanvas : public Canvas {
   [[nodiscard]] bool isFlipped() const override { return false; }
   void draw(QPainter& painter) override;
   bool moveCursor(int dx, int dy) override;
+  void transformed() override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
@@ -72,6 +87,9 @@ class HeatmapCanvas : public Canvas {
   void colourCells();
   void drawBands(QPainter& painter, const QRectF& cells) const;
   void drawCrosshair(QPainter& painter) const;
+  void drawFigures(QPainter& painter) const;
+  void drawNames(QPainter& painter) const;
+  [[nodiscard]] double margin() const;
   void move(int row, int column);
 
   HeatmapData m_data;
@@ -80,6 +98,8 @@ class HeatmapCanvas : public Canvas {
   std::vector<int> m_columnBand;
   std::vector<char> m_selected;
   std::function<QStringList(int, int)> m_describe;
+  std::function<QString(int)> m_nameOf;
+  std::function<QString(int, int)> m_figureOf;
   int m_row = -1;
   int m_column = -1;
   bool m_pinned = false;

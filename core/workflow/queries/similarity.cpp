@@ -23,10 +23,12 @@ struct ChosenRows {
   Text why;
 };
 
-/// The `limit` of `candidates` with the greatest figures, ties by index, ascending.
-std::vector<Index> greatest(std::vector<Index> candidates, const std::vector<std::int64_t>& figures,
-                            std::size_t limit) {
-  std::ranges::stable_sort(candidates, std::greater{}, [&](Index i) { return figures[static_cast<std::size_t>(i)]; });
+/// The `limit` of `candidates` with the greatest figures, ties by index, ascending; `include` among them.
+std::vector<Index> greatest(std::vector<Index> candidates, const std::vector<std::int64_t>& figures, std::size_t limit,
+                            std::optional<Index> include) {
+  const auto isIncluded = [include](Index i) { return i == include; };
+  std::ranges::stable_sort(candidates, std::greater{},
+                           [&](Index i) { return std::pair(isIncluded(i), figures[static_cast<std::size_t>(i)]); });
   candidates.resize(std::min(limit, candidates.size()));
   std::ranges::sort(candidates);
   return candidates;
@@ -53,24 +55,24 @@ ChosenRows chooseRows(const Workspace& workspace, const HeatmapRequest& request,
     if (!rows.row(i).empty()) candidates.push_back(i);
   }
   const auto limit = static_cast<std::size_t>(std::clamp<Index>(request.limit, 2, similarity::HeatmapLimit));
-  if (candidates.size() <= limit) {
-    return {candidates, customers ? KI_TEXT_N("core", "%n customer(s) with events", candidates.size())
-                                  : KI_TEXT_N("core", "%n product(s) with events", candidates.size())};
-  }
+  const auto most = [&](std::vector<Index> of) {
+    return greatest(std::move(of), ordersOf(workspace, request, data), limit, request.include);
+  };
   if (customers && !request.selection.empty()) {
     const auto selected = request.selection.indices(*data.dataset);
     std::vector<Index> both;
     std::ranges::set_intersection(candidates, selected, std::back_inserter(both));
-    if (both.size() >= 2 && both.size() <= limit)
-      return {both, KI_TEXT_N("core", "%n selected customer(s)", both.size())};
-    if (both.size() > limit) {
-      return {greatest(std::move(both), ordersOf(workspace, request, data), limit),
-              KI_TEXT_N("core", "the %n selected customer(s) with most orders", limit)};
-    }
+    const std::size_t count = both.size();
+    if (count > limit)
+      return {most(std::move(both)), KI_TEXT_N("core", "the %n selected customer(s) with most orders", limit)};
+    if (count >= 2) return {std::move(both), KI_TEXT_N("core", "%n selected customer(s)", count)};
   }
-  return {greatest(std::move(candidates), ordersOf(workspace, request, data), limit),
-          customers ? KI_TEXT_N("core", "the %n customer(s) with most orders", limit)
-                    : KI_TEXT_N("core", "the %n product(s) sold most often", limit)};
+  if (candidates.size() <= limit) {
+    return {candidates, customers ? KI_TEXT_N("core", "%n customer(s) with events", candidates.size())
+                                  : KI_TEXT_N("core", "%n product(s) with events", candidates.size())};
+  }
+  return {most(std::move(candidates)), customers ? KI_TEXT_N("core", "the %n customer(s) with most orders", limit)
+                                                 : KI_TEXT_N("core", "the %n product(s) sold most often", limit)};
 }
 
 const Schema<similarity::MeasureOptions>& measureSchema() {
@@ -130,6 +132,16 @@ similarity::PairArithmetic cellArithmetic(const recommend::TrainingData& data, A
                                           const similarity::MeasureOptions& options) {
   const Csr& rows = rowsOf(data, axis);
   return similarity::arithmetic(rows, similarity::rowStatistics(rows), a, b, options);
+}
+
+double shrinkageOfRecommenders(const Workspace& workspace, std::int64_t datasetId) {
+  constexpr std::string_view Key = "shrinkage";
+  for (const RunInfo& run : workspace.runs(datasetId, "recommend")) {
+    if (const auto own = run.parameters.find(Key); own != run.parameters.end()) return std::get<double>(own->second);
+  }
+  const Parameters usual = recommend::algorithm("item_knn").info.parameters;
+  const Parameter* parameter = find(usual, Key);
+  return parameter != nullptr ? std::get<double>(parameter->defaultValue) : 0;
 }
 
 std::vector<std::pair<similarity::Measure, double>> otherMeasures(const recommend::TrainingData& data, Axis axis,

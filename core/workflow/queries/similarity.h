@@ -13,8 +13,9 @@ struct HeatmapRequest {
   similarity::Axis axis = similarity::Axis::Customers;
   similarity::MeasureOptions options = {};
   Preference preference = {};
-  CustomerSet selection = {};  ///< of more rows than the limit: these, else those with most orders
-  Index limit = similarity::HeatmapLimit;
+  CustomerSet selection = {};              ///< of two customers or more: these alone
+  Index limit = similarity::HeatmapLimit;  ///< of more rows: those with most orders
+  std::optional<Index> include = {};       ///< a row that is among them whatever it has
 };
 
 /// A job: up to 2,000 rows, ordered by average linkage of 1 − similarity.
@@ -24,6 +25,9 @@ std::shared_ptr<const similarity::Heatmap> similarityHeatmap(const Workspace& wo
 /// The written-out cell (rows are customers, or products where the axis says so).
 similarity::PairArithmetic cellArithmetic(const recommend::TrainingData& data, similarity::Axis axis, Index a, Index b,
                                           const similarity::MeasureOptions& options);
+/// The shrinkage by which recommenders of neighbours weigh the similarities of a data set: that of its latest run with
+/// neighbours, else the one by which the next would be trained.
+double shrinkageOfRecommenders(const Workspace& workspace, std::int64_t datasetId);
 /// The same pair under every measure, in the measures' order.
 std::vector<std::pair<similarity::Measure, double>> otherMeasures(const recommend::TrainingData& data,
                                                                   similarity::Axis axis, Index a, Index b);

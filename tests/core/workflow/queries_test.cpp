@@ -51,7 +51,9 @@ TEST_F(QueriesTest, EveryExplanationAddsUpToTheScoreShown) {
         EXPECT_NEAR(addedUp(item.explanation), item.score, 1e-6) << algorithm;
         EXPECT_NEAR(item.explanation.score, item.score, 1e-6) << algorithm;
         EXPECT_EQ(item.prediction.has_value(), item.predictionExplanation.has_value());
-        if (item.prediction) EXPECT_NEAR(addedUp(*item.predictionExplanation), *item.prediction, 1e-6) << algorithm;
+        if (item.prediction) {
+          EXPECT_NEAR(addedUp(*item.predictionExplanation), *item.prediction, 1e-6) << algorithm;
+        }
         EXPECT_GT(item.evidence.buyers, 0);
         EXPECT_TRUE(item.price.has_value());
         EXPECT_GT(item.popularity, 0);
@@ -107,6 +109,26 @@ TEST_F(QueriesTest, CustomersAreFoundByPartOfIdOrNameWhateverTheCase) {
   EXPECT_EQ(ids({.only = &only}), "C1 ");
 }
 
+TEST(FindEntities, PutsEqualIdsAndTitlesFirst) {
+  const auto dataset = DatasetBuilder(DatasetKind::Implicit)
+                           .product("10", {{"title", "Tea"}})
+                           .product("100", {{"title", "Tea pot"}})
+                           .product("9", {{"title", "Pot of 100 teas"}})
+                           .productRole("title", AttributeRole::Title)
+                           .event({.customer = "a", .product = "10"})
+                           .build();
+  const auto ids = [&](const std::string& search, std::size_t most = 10) {
+    std::string joined;
+    for (const Index p : findEntities(dataset->products, search, most)) joined += dataset->products.id(p) + " ";
+    return joined;
+  };
+  EXPECT_EQ(ids("100"), "100 9 ");
+  EXPECT_EQ(ids("tea"), "10 100 9 ");
+  EXPECT_EQ(ids("TEA POT"), "100 ");
+  EXPECT_EQ(ids("pot", 1), "100 ");
+  EXPECT_EQ(ids(""), "");
+}
+
 TEST_F(QueriesTest, HistoryAddsUpAndMonthsHaveNoGaps) {
   constexpr std::int64_t January = 1704067200;  // 2024-01-01
   const auto dataset =
@@ -129,12 +151,36 @@ TEST_F(QueriesTest, HistoryAddsUpAndMonthsHaveNoGaps) {
   EXPECT_EQ(lines[0].preference, 3);  // two orders
   EXPECT_EQ(lines[1].preference, 2);
   EXPECT_DOUBLE_EQ(usualPreference(*data, 0), 2.5);
-  const auto months = spendByMonth(*dataset, 0);
-  ASSERT_EQ(months.size(), 3u);
-  EXPECT_EQ(months[0].spend, 7);
-  EXPECT_EQ(months[1].spend, 0);
-  EXPECT_EQ(months[2].month, 3);
-  EXPECT_EQ(months[2].spend, 3);
+  const SpendOverTime months = spendOverTime(*dataset, 0);
+  EXPECT_EQ(months.years, 0);
+  ASSERT_EQ(months.steps.size(), 3u);
+  EXPECT_EQ(months.steps[0].spend, 7);
+  EXPECT_EQ(months.steps[1].spend, 0);
+  EXPECT_EQ(months.steps[2].begin, toSeconds({.year = 2024, .month = 3}));
+  EXPECT_EQ(months.steps[2].end, toSeconds({.year = 2024, .month = 4}));
+  EXPECT_EQ(months.steps[2].spend, 3);
+}
+
+// Of one purchase in each of two years, how many steps of how many years.
+std::pair<std::size_t, int> stepsBetween(int first, int last) {
+  const auto dataset =
+      DatasetBuilder(DatasetKind::Transactions)
+          .events({{.customer = "a", .product = "p", .price = 1, .time = toSeconds({.year = first, .month = 3})},
+                   {.customer = "a", .product = "q", .price = 2, .time = toSeconds({.year = last, .month = 3})}})
+          .build();
+  const SpendOverTime spend = spendOverTime(*dataset, 0);
+  EXPECT_EQ(spend.steps.front().spend, 1);
+  EXPECT_EQ(spend.steps.back().spend, 2);
+  for (std::size_t i = 1; i < spend.steps.size(); ++i) EXPECT_EQ(spend.steps[i].begin, spend.steps[i - 1].end);
+  return {spend.steps.size(), spend.years};
+}
+
+TEST(SpendOverTime, AWrongYearMakesStepsLongerAndNotMore) {
+  EXPECT_EQ(stepsBetween(2015, 2024), std::pair(std::size_t{109}, 0));
+  EXPECT_EQ(stepsBetween(1970, 2024), std::pair(std::size_t{55}, 1));
+  EXPECT_EQ(stepsBetween(1024, 2024), std::pair(std::size_t{101}, 10));
+  EXPECT_EQ(stepsBetween(24, 2024), std::pair(std::size_t{101}, 20));
+  EXPECT_EQ(stepsBetween(1, 9999), std::pair(std::size_t{100}, 100));
 }
 
 TEST_F(QueriesTest, AHeatmapShowsWhatThePairsSay) {
@@ -171,6 +217,29 @@ TEST_F(QueriesTest, OfMoreRowsThanTheLimitTheSelectionIsShown) {
   auto rows = similarityHeatmap(*m_workspace, request, m_progress)->rows;
   std::ranges::sort(rows);
   EXPECT_EQ(rows, (std::vector<Index>{3, 5, 8}));
+  request.limit = similarity::HeatmapLimit;
+  EXPECT_EQ(similarityHeatmap(*m_workspace, request, m_progress)->size(), 3u) << "of fewer rows too";
+}
+
+TEST_F(QueriesTest, ARowThatIsAskedForIsOnTheHeatmap) {
+  HeatmapRequest request{.datasetId = m_dataset,
+                         .options = {},
+                         .preference = m_workspace->dataset(m_dataset)->preference,
+                         .selection = {},
+                         .limit = 10};
+  const auto most = similarityHeatmap(*m_workspace, request, m_progress)->rows;
+  Index other = 0;
+  while (std::ranges::find(most, other) != most.end()) ++other;
+  request.include = other;
+  const auto rows = similarityHeatmap(*m_workspace, request, m_progress)->rows;
+  EXPECT_EQ(rows.size(), 10u);
+  EXPECT_NE(std::ranges::find(rows, other), rows.end());
+}
+
+TEST_F(QueriesTest, TheShrinkageIsThatOfTheLatestNeighbours) {
+  EXPECT_EQ(shrinkageOfRecommenders(*m_workspace, m_dataset), 10);
+  train({.datasetId = m_dataset, .algorithm = "item_knn", .parameters = {{"shrinkage", 3.0}}, .name = {}});
+  EXPECT_EQ(shrinkageOfRecommenders(*m_workspace, m_dataset), 3);
 }
 
 TEST_F(QueriesTest, NeighboursAreThoseOfTheMeasure) {

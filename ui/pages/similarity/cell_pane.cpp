@@ -203,6 +203,8 @@ void CellPane::show(CellWhyPtr why) {
   retell();
 }
 
+void CellPane::setPinned(bool pinned) { setRemark(pinned ? tr("pinned") : QString()); }
+
 void CellPane::retell() {
   m_nothing->setVisible(!m_why);
   m_content->setVisible(m_why != nullptr);
@@ -210,7 +212,7 @@ void CellPane::retell() {
     setTitle(tr("Why this cell"));
     return;
   }
-  setTitle(tr("Why this cell is %1").arg(formatNumber(m_why->arithmetic.value)));
+  setTitle(tr("Why this cell is %1").arg(formatNumber(m_why->arithmetic.value, 3)));
   const auto shared = static_cast<Index>(m_why->arithmetic.lines.size());
   showCard(m_first, m_why->a, shared + m_why->arithmetic.onlyA);
   showCard(m_second, m_why->b, shared + m_why->arithmetic.onlyB);
@@ -227,9 +229,13 @@ void CellPane::retell() {
 }
 
 void CellPane::showCard(const PairCard& card, Index row, Index count) {
-  card.name->setText(QString::fromStdString(m_why->map->entities().title(row)));
+  const QString id = QString::fromStdString(m_why->map->entities().id(row));
+  const QString title = QString::fromStdString(m_why->map->entities().title(row));
+  card.name->setText(title);
   const bool customers = m_why->map->ofCustomers();
-  card.facts->setText(customers ? tr("%Ln product(s)", nullptr, count) : tr("%Ln customer(s)", nullptr, count));
+  const QString has = customers ? tr("%Ln product(s)", nullptr, count) : tr("%Ln customer(s)", nullptr, count);
+  card.facts->setText(id == title ? has : id + QStringLiteral(", ") + has);
+  card.facts->setWordWrap(true);
   const SegmentMark mark = customers ? m_session.segmentOf(row) : SegmentMark();
   card.chip->setMark(mark);
   card.chip->setVisible(mark.colour >= 0);
@@ -294,8 +300,8 @@ void CellPane::showSums() {
   m_sumLines.clear();
   const auto& sum = m_why->arithmetic;
   const Measure measure = m_why->map->heatmap->options.measure;
-  const QString first = QString::fromStdString(m_why->map->entities().id(m_why->a));
-  const QString second = QString::fromStdString(m_why->map->entities().id(m_why->b));
+  const QString first = QString::fromStdString(m_why->map->entities().title(m_why->a));
+  const QString second = QString::fromStdString(m_why->map->entities().title(m_why->b));
   if (measure == Measure::Jaccard) {
     addSum(tr("In common"), valueText(sum.sum));
     addSum(tr("All of %1").arg(first), valueText(sum.lengthA));
@@ -308,11 +314,37 @@ void CellPane::showSums() {
     addSum(tr("Length of %1, √%2").arg(second, valueText(sum.lengthB * sum.lengthB)), formatNumber(sum.lengthB));
   }
   addSum(division(), formatNumber(sum.value, 3), true);
-  m_preference->setText(translated(describe(m_why->map->data->preference)) + QStringLiteral(". ") +
-                        (measure == Measure::Cosine
-                             ? tr("Lengths count everything each one has, not only what they share.")
-                             : QString()));
+  addShrunk();
+  m_preference->setText(translated(describe(m_why->map->data->preference)) + QStringLiteral(". ") + remark());
   m_preference->setToolTip(unrounded(sum.value));
+}
+
+/// What recommenders make of the figure: few things in common are trusted less.
+void CellPane::addShrunk() {
+  const double shrinkage = m_why->map->shrinkage;
+  const auto common = static_cast<double>(m_why->arithmetic.lines.size());
+  if (shrinkage <= 0 || common <= 0) return;
+  const QString value = formatNumber(m_why->arithmetic.value, 3);
+  addSum(tr("As recommenders weigh it, with shrinkage %1: %2 × %3 ÷ (%3 + %1)")
+             .arg(valueText(shrinkage), value, formatNumber(common, 0)),
+         formatNumber(m_why->arithmetic.value * common / (common + shrinkage), 3));
+}
+
+/// What the figures of a measure are.
+QString CellPane::remark() const {
+  switch (m_why->map->heatmap->options.measure) {
+    case Measure::Cosine: return tr("Lengths count everything each one has, not only what they share.");
+    case Measure::Pearson:
+      return tr("A figure is how far it lies above the average of its own column, below where negative.");
+    case Measure::PearsonCommon:
+      return tr("A figure is how far it lies above the average of what both have, below where negative.");
+    case Measure::AdjustedCosine:
+      return tr("A figure is how far it lies above the average of its own row, below where negative.");
+    case Measure::Euclidean:
+      return tr("The distance is turned into a likeness: 1 where they are equal, towards 0 the farther apart.");
+    case Measure::Jaccard: break;
+  }
+  return {};
 }
 
 void CellPane::showOthers() {
@@ -323,7 +355,8 @@ void CellPane::showOthers() {
     auto* figure = new Label(formatNumber(value), FontRole::ControlBold);
     figure->setToolTip(unrounded(value));
     const int column = place % 2 * 2;
-    m_otherGrid->addWidget(new Label(measureName(measure), FontRole::Control, Role::Text2), place / 2, column);
+    const QString name = measure == Measure::Euclidean ? tr("1 ÷ (1 + distance)") : measureName(measure);
+    m_otherGrid->addWidget(new Label(name, FontRole::Control, Role::Text2), place / 2, column);
     m_otherGrid->addWidget(figure, place / 2, column + 1, Qt::AlignRight);
     ++place;
   }

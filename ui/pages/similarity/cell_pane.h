@@ -27,6 +27,7 @@ class CellPane : public Pane {
   explicit CellPane(Session& session, QWidget* parent = nullptr);
   /// Null: no cell is current.
   void show(CellWhyPtr why);
+  void setPinned(bool pinned);
   [[nodiscard]] const CellWhyPtr& why() const { return m_why; }
   /// The whole arithmetic as lines, for the clipboard.
   [[nodiscard]] QString asText() const;
@@ -50,6 +51,8 @@ class CellPane : public Pane {
   void showCard(const PairCard& card, Index row, Index shared);
   void showLines();
   void showSums();
+  void addShrunk();
+  [[nodiscard]] QString remark() const;
   void showOthers();
   void addSum(const QString& label, const QString& value, bool bold = false);
   [[nodiscard]] QString division() const;

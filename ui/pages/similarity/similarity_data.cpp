@@ -8,18 +8,13 @@
 namespace kindred::ui {
 namespace {
 
-// Most similarities are small: a few near twins should not take the colours from the rest.
+// The greatest of two different rows, in steps of 0.05.
 float upperEnd(const similarity::Heatmap& heatmap) {
-  std::vector<float> above;
+  float greatest = 0;
   for (std::size_t i = 0; i < heatmap.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      if (heatmap.at(i, j) > 0) above.push_back(heatmap.at(i, j));
-    }
+    for (std::size_t j = 0; j < i; ++j) greatest = std::max(greatest, std::abs(heatmap.at(i, j)));
   }
-  if (above.empty()) return 1;
-  const auto place = above.begin() + static_cast<std::ptrdiff_t>(0.995 * static_cast<double>(above.size() - 1));
-  std::nth_element(above.begin(), place, above.end());
-  return std::clamp(std::ceil(*place * 20) / 20, 0.05F, 1.0F);
+  return greatest > 0 ? std::clamp(std::ceil(greatest * 20) / 20, 0.05F, 1.0F) : 1;
 }
 
 std::vector<int> closestOf(const similarity::Heatmap& heatmap) {
@@ -42,11 +37,19 @@ ShownMapPtr makeMap(const workflow::Workspace& workspace, DatasetPtr dataset, co
   map.heatmap = workflow::similarityHeatmap(workspace, request, progress);
   map.data = workspace.training(request.datasetId, request.preference);
   map.dataset = std::move(dataset);
+  map.selection = request.axis == similarity::Axis::Customers ? request.selection : CustomerSet();
+  map.shrinkage = workflow::shrinkageOfRecommenders(workspace, request.datasetId);
   map.high = upperEnd(*map.heatmap);
   map.diverges = std::ranges::any_of(map.heatmap->values, [](float value) { return value < 0; });
   map.levels = heatmapLevels(map.heatmap->values, static_cast<int>(map.heatmap->size()), map.low(), map.high);
   map.closest = closestOf(*map.heatmap);
   return std::make_shared<const ShownMap>(std::move(map));
+}
+
+std::optional<int> ShownMap::placeOf(Index row) const {
+  const auto found = std::ranges::find(heatmap->rows, row);
+  if (found == heatmap->rows.end()) return {};
+  return static_cast<int>(found - heatmap->rows.begin());
 }
 
 double estimatedSeconds(const DataShape& shape, similarity::Axis axis) {

@@ -15,9 +15,11 @@ struct ShownMap {
   DatasetPtr dataset;
   std::shared_ptr<const recommend::TrainingData> data;
   std::shared_ptr<const similarity::Heatmap> heatmap;
-  float high = 1;         ///< where the colours end: the 99.5th percentile of what is above zero, in steps of 0.05
-  bool diverges = false;  ///< whether there are similarities below zero
-  QImage levels;          ///< the cells, as a HeatmapCanvas draws them
+  CustomerSet selection;          ///< the customers that were asked for; empty: everyone
+  double shrinkage = 0;           ///< by which recommenders of neighbours weigh similarities
+  float high = 1;                 ///< where the colours end: the greatest of two different rows, in steps of 0.05
+  bool diverges = false;          ///< whether there are similarities below zero
+  QImage levels;                  ///< the cells, as a HeatmapCanvas draws them
   std::vector<int> closest = {};  ///< of each place the one whose row is most alike
 
   [[nodiscard]] float low() const { return diverges ? -high : 0; }
@@ -26,6 +28,8 @@ struct ShownMap {
   [[nodiscard]] const Entities& entities() const { return ofCustomers() ? dataset->customers : dataset->products; }
   /// What two rows have in common: products of customers, customers of products.
   [[nodiscard]] const Entities& others() const { return ofCustomers() ? dataset->products : dataset->customers; }
+  /// Where a row stands; nothing where it is not on the map.
+  [[nodiscard]] std::optional<int> placeOf(Index row) const;
   [[nodiscard]] Index rowAt(int place) const { return heatmap->rows[static_cast<std::size_t>(place)]; }
 };
 using ShownMapPtr = std::shared_ptr<const ShownMap>;

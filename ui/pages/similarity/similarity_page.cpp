@@ -4,12 +4,14 @@
 #include <QComboBox>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include "core/workflow/export_similarity.h"
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/heatmap_canvas.h"
 #include "ui/pages/similarity/cell_pane.h"
+#include "ui/pages/similarity/find_field.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/file_dialog.h"
@@ -33,8 +35,11 @@ SimilarityPage::SimilarityPage(Session& session, QWidget* parent)
       m_offer(new EmptyState(QStringLiteral("similarity"))),
       m_centre(new QWidget),
       m_tools(new ToolBar),
+      m_rowsBar(new ToolBar),
       m_axis(new SegmentedControl),
       m_measure(new QComboBox),
+      m_overlap(new QSpinBox),
+      m_find(new FindField(session)),
       m_colours(new QComboBox),
       m_note(new Note(NoteKind::Error)),
       m_canvas(new HeatmapCanvas),
@@ -76,9 +81,22 @@ SimilarityPage::SimilarityPage(Session& session, QWidget* parent)
     showBands();
     showTable();
   });
-  connect(&session.selection(), &Selection::changed, this, &SimilarityPage::showSelected);
+  connect(&session.selection(), &Selection::changed, this, [this] {
+    showSelected();
+    showUpdate();
+  });
   connect(m_axis, &SegmentedControl::changed, this, &SimilarityPage::consider);
-  connect(m_measure, &QComboBox::activated, this, &SimilarityPage::consider);
+  connect(m_measure, &QComboBox::activated, this, &SimilarityPage::chooseMeasure);
+  connect(m_overlap, &QSpinBox::valueChanged, this, &SimilarityPage::showUpdate);
+  connect(m_overlap, &QSpinBox::editingFinished, this, [this] {
+    if (m_map && m_overlap->value() != m_map->heatmap->options.minimumOverlap) consider();
+  });
+  connect(m_find, &FindField::found, this, &SimilarityPage::find);
+  connect(m_find, &FindField::nothingFound, this,
+          [this](const QString& search) { this->session().say(tr("Nothing is called “%1”").arg(search)); });
+  connect(m_canvas, &Canvas::viewChanged, this, &SimilarityPage::showWhere);
+  connect(m_canvas, &HeatmapCanvas::pinned, this, [this] { m_cell->setPinned(true); });
+  connect(&session, &Session::customerChanged, this, &SimilarityPage::followCustomer);
   connect(m_colours, &QComboBox::activated, this, &SimilarityPage::showLegend);
   whenTranslated(this, [this] { retell(); });
   whenThemed(this, [this] { showBands(); });
@@ -102,7 +120,11 @@ void SimilarityPage::buildTools() {
   for (int map = 0; map < 4; ++map) m_colours->addItem(QString());
   m_tools->add(m_axis);
   m_tools->add(m_measure);
-  m_tools->add(m_update);
+  m_overlap->setRange(1, 1000);
+  m_rowsBar->add(m_find);
+  m_rowsBar->add(m_overlap);
+  m_rowsBar->addStretch();
+  m_rowsBar->add(m_update);
   m_tools->addStretch();
   m_tools->add(m_colours);
   auto* in = makeIconButton(QStringLiteral("zoomin"));
@@ -113,7 +135,7 @@ void SimilarityPage::buildTools() {
   connect(in, &QToolButton::clicked, m_canvas, &Canvas::zoomIn);
   connect(out, &QToolButton::clicked, m_canvas, &Canvas::zoomOut);
   connect(fit, &QToolButton::clicked, m_canvas, &Canvas::fitView);
-  connect(m_update, &QPushButton::clicked, this, &SimilarityPage::makeMap);
+  connect(m_update, &QPushButton::clicked, this, [this] { makeMap(); });
   whenTranslated(m_tools, [=] {
     setIconToolTip(in, tr("Zoom in"));
     setIconToolTip(out, tr("Zoom out"));
@@ -126,6 +148,7 @@ void SimilarityPage::buildCentre() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_tools);
+  column->addWidget(m_rowsBar);
   auto* notes = new QVBoxLayout;
   setMargins(notes, 12, 0, 12, 0, 0);
   notes->addWidget(m_note);
@@ -167,8 +190,11 @@ void SimilarityPage::buildActions() {
 void SimilarityPage::retell() {
   m_copy->setText(tr("Copy picture"));
   m_export->setText(tr("Export matrix…"));
-  m_update->setText(tr("Draw again"));
-  m_update->setToolTip(tr("The map shows other settings than those chosen"));
+  m_overlap->setAccessibleName(tr("Least in common"));
+  m_overlap->setToolTip(
+      tr("Pairs with less in common count as not alike: few things in common make likeness by chance"));
+  m_overlap->setPrefix(tr("≥ ", "at least so many in common"));
+  m_overlap->setSuffix(tr(" in common"));
   m_axis->setChoiceText(0, tr("Customers"));
   m_axis->setChoiceText(1, tr("Products"));
   int place = 0;
@@ -201,6 +227,7 @@ void SimilarityPage::retell() {
   m_rows.setColumns(std::move(columns));
   fillEmpty();
   showLegend();
+  showUpdate();
   emit headerChanged();
 }
 
@@ -222,6 +249,8 @@ void SimilarityPage::fillEmpty() {
 
 void SimilarityPage::followDataset() {
   m_map = nullptr;
+  m_sought.reset();
+  m_find->clear();
   m_cell->show(nullptr);
   m_info->setInfo({});
   m_note->clear();
@@ -232,9 +261,23 @@ void SimilarityPage::followDataset() {
 
 void SimilarityPage::activated() {
   if (!m_map) consider();
+  else followCustomer();
+}
+
+// Means taken away, two rows with little in common are alike or opposite by chance: 1 or −1 of two.
+void SimilarityPage::chooseMeasure() {
+  constexpr int OfMeansTaken = 3;
+  const auto chosen = options().measure;
+  const bool centred = chosen == similarity::Measure::Pearson || chosen == similarity::Measure::PearsonCommon ||
+                       chosen == similarity::Measure::AdjustedCosine;
+  const QSignalBlocker quiet(m_overlap);
+  if (centred && m_overlap->value() == 1) m_overlap->setValue(OfMeansTaken);
+  else if (!centred && m_overlap->value() == OfMeansTaken) m_overlap->setValue(1);
+  consider();
 }
 
 void SimilarityPage::consider() {
+  m_find->setOfProducts(axis() == Axis::Products);
   const DatasetPtr& dataset = session().dataset();
   if (!dataset || dataset->events.size() == 0) return;
   if (estimatedSeconds(dataset->shape(), axis()) < kAtOnceSeconds) return makeMap();
@@ -248,6 +291,7 @@ similarity::MeasureOptions SimilarityPage::options() const {
   similarity::MeasureOptions chosen;
   chosen.measure =
       similarity::measure(m_measure->currentData().toString().toStdString()).value_or(similarity::Measure::Cosine);
+  chosen.minimumOverlap = m_overlap->value();
   return chosen;
 }
 
@@ -259,16 +303,15 @@ workflow::HeatmapRequest SimilarityPage::request() const {
           .selection = session().selection().customers()};
 }
 
-void SimilarityPage::makeMap() {
+void SimilarityPage::makeMap(const workflow::HeatmapRequest& wanted) {
   const DatasetPtr dataset = session().dataset();
   if (!dataset || dataset->events.size() == 0) return;
   m_making = true;
   m_note->clear();
-  auto* job =
-      session().jobs().run({.title = KI_TEXT("core", "Comparing all pairs"), .quickKey = "similarity/map"},
-                           [workspace = session().workspace(), dataset, wanted = request()](Progress& progress) {
-                             return ui::makeMap(*workspace, dataset, wanted, progress);
-                           });
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Comparing all pairs"), .quickKey = "similarity/map"},
+                                   [workspace = session().workspace(), dataset, wanted](Progress& progress) {
+                                     return ui::makeMap(*workspace, dataset, wanted, progress);
+                                   });
   job->onFinished(this, [this](const ShownMapPtr& map) {
     if (map->dataset == session().dataset()) showMap(map);
   });
@@ -276,7 +319,37 @@ void SimilarityPage::makeMap() {
     m_note->showError(error);
     m_stages->setCurrentWidget(m_centre);
   });
-  connect(job, &Job::done, this, [this] { m_making = false; });
+  connect(job, &Job::done, this, [this] {
+    m_making = false;
+    showUpdate();
+  });
+}
+
+void SimilarityPage::find(Index row) {
+  if (const auto place = m_map ? m_map->placeOf(row) : std::nullopt; place && m_map->heatmap->axis == axis()) {
+    m_canvas->lookAt(*place, m_map->closest[static_cast<std::size_t>(*place)]);
+    return;
+  }
+  auto wanted = request();
+  wanted.include = row;
+  if (axis() == Axis::Customers && !session().selection().contains(row)) wanted.selection = {};
+  const bool hasEvents =
+      axis() == Axis::Products || session().dataset()->events.begin(row) < session().dataset()->events.end(row);
+  if (!hasEvents)
+    return session().say(
+        tr("%1 has nothing to compare").arg(QString::fromStdString(session().dataset()->customers.title(row))));
+  m_sought = row;
+  makeMap(wanted);
+}
+
+// The customer that other pages show in detail, where the map has it.
+void SimilarityPage::followCustomer() {
+  const auto customer = session().customer();
+  if (!isVisible() || !customer || !m_map || !m_map->ofCustomers()) return;
+  const auto index = m_map->dataset->customers.indexOf(*customer);
+  const auto place = index ? m_map->placeOf(*index) : std::nullopt;
+  if (place && m_canvas->currentRow() != *place)
+    m_canvas->setCurrent(*place, m_map->closest[static_cast<std::size_t>(*place)]);
 }
 
 void SimilarityPage::showMap(ShownMapPtr map) {
@@ -285,6 +358,11 @@ void SimilarityPage::showMap(ShownMapPtr map) {
   const auto size = static_cast<int>(heatmap.size());
   m_cell->show(nullptr);
   m_colours->setCurrentIndex(static_cast<int>(m_map->diverges ? ColourMap::Shore : ColourMap::Tide));
+  m_canvas->setNames([this](int place) { return nameAt(place); },
+                     [this](int row, int column) {
+                       return formatNumber(static_cast<double>(
+                           m_map->heatmap->at(static_cast<std::size_t>(row), static_cast<std::size_t>(column))));
+                     });
   m_canvas->setData({.levels = m_map->levels, .low = m_map->low(), .high = m_map->high});
   showBands();
   showSelected();
@@ -302,6 +380,12 @@ void SimilarityPage::showMap(ShownMapPtr map) {
                        *session().workspace(), *m_map->data, heatmap.axis, heatmap.rows.front(), heatmap.options))});
   showStage();
   m_canvas->setCurrent(size / 2, std::max(0, size / 2 - 1));
+  if (const auto sought = std::exchange(m_sought, {})) {
+    if (const auto place = m_map->placeOf(*sought))
+      m_canvas->lookAt(*place, m_map->closest[static_cast<std::size_t>(*place)]);
+  } else {
+    followCustomer();
+  }
 }
 
 void SimilarityPage::showBands() {
@@ -341,26 +425,60 @@ void SimilarityPage::showLegend() {
   m_canvas->setMap(map);
   const HeatmapData& shown = m_canvas->data();
   m_bar->set(map, static_cast<double>(shown.low), static_cast<double>(shown.high), shown.high < 1);
+  showWhere();
+}
+
+/// What the map shows, and which part of it is in sight.
+void SimilarityPage::showWhere() {
   if (!m_map) return m_caption->clear();
+  const QRect seen = m_canvas->cellsInSight();
+  const auto size = static_cast<int>(m_map->heatmap->size());
   QString words = tr("%1, in the order in which they group by likeness. A cell is how alike its row and column are.")
                       .arg(translated(m_map->heatmap->chosen));
   words[0] = words[0].toUpper();
   if (m_map->ofCustomers() && session().segmentation())
     words += QLatin1Char(' ') + tr("Band: segment; thin mark: selected.");
+  if (seen.width() < size || seen.height() < size) {
+    const auto range = [](int first, int last) {
+      return QStringLiteral("%1–%2").arg(formatCount(first + 1), formatCount(last + 1));
+    };
+    words.prepend(tr("In sight: rows %1, columns %2 of %3.")
+                      .arg(range(seen.top(), seen.bottom()), range(seen.left(), seen.right()), formatCount(size)) +
+                  QLatin1Char(' '));
+  }
   m_caption->setText(words);
 }
 
 void SimilarityPage::showStage() {
   const DatasetPtr& dataset = session().dataset();
   const bool something = dataset && dataset->events.size() > 0;
-  const bool shown = m_map && m_map->heatmap->axis == axis() && m_map->heatmap->options.measure == options().measure;
   m_stages->setCurrentWidget(!something ? m_empty : m_map ? m_centre : static_cast<QWidget*>(m_offer));
   setPaneShown(m_cell, something && m_map);
-  m_update->setVisible(m_map && !shown && !m_making);
+  showUpdate();
   for (QPushButton* button : {m_copy, m_export}) button->setEnabled(m_map != nullptr);
 }
 
+/// The button that draws the map anew, where it shows others than those selected, or other settings than those chosen.
+void SimilarityPage::showUpdate() {
+  if (!m_map || m_making) return m_update->hide();
+  const similarity::Heatmap& heatmap = *m_map->heatmap;
+  const auto wanted = options();
+  const bool sameSettings = heatmap.axis == axis() && heatmap.options.measure == wanted.measure &&
+                            heatmap.options.minimumOverlap == wanted.minimumOverlap;
+  const CustomerSet& selection = session().selection().customers();
+  const bool sameRows = axis() == Axis::Products || selection == m_map->selection ||
+                        (selection.size() < 2 && m_map->selection.size() < 2);
+  const bool all = selection.size() < 2 || axis() == Axis::Products;
+  m_update->setText(sameRows ? tr("Draw again")
+                    : all    ? tr("Draw everyone")
+                             : tr("Draw the %Ln selected", nullptr, static_cast<int>(session().selection().count())));
+  m_update->setToolTip(sameRows ? tr("The map shows other settings than those chosen")
+                                : tr("The map shows others than the selected customers"));
+  m_update->setVisible(!sameSettings || !sameRows);
+}
+
 void SimilarityPage::followCell() {
+  m_cell->setPinned(m_canvas->isPinned());
   const int row = m_canvas->currentRow();
   const int column = m_canvas->currentColumn();
   if (!m_map || row < 0 || column < 0 || row >= static_cast<int>(m_map->heatmap->size())) return;

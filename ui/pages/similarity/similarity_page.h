@@ -13,12 +13,14 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QSpinBox;
 
 namespace kindred::ui {
 
 class CellPane;
 class ChartFrame;
 class ColourBar;
+class FindField;
 class HeatmapCanvas;
 class InfoButton;
 class SegmentedControl;
@@ -48,6 +50,10 @@ class SimilarityPage : public Page {
   [[nodiscard]] const ShownMapPtr& map() const { return m_map; }
   /// Beside the map: a row for each of its rows, with who is most alike.
   [[nodiscard]] QAbstractItemModel* table() { return &m_rows; }
+  [[nodiscard]] FindField* finder() const { return m_find; }
+  [[nodiscard]] QSpinBox* overlap() const { return m_overlap; }
+  [[nodiscard]] QPushButton* updateButton() const { return m_update; }
+  [[nodiscard]] QString caption() const { return m_caption->text(); }
   /// Where a dialog asks for a file to save; replaced in tests.
   std::function<QString(const QString& proposed)> chooseFile;
 
@@ -60,7 +66,14 @@ class SimilarityPage : public Page {
   void followDataset();
   /// Makes the map at once where it is expected to take less than a second, else offers the button.
   void consider();
-  void makeMap();
+  void makeMap() { makeMap(request()); }
+  void makeMap(const workflow::HeatmapRequest& request);
+  void chooseMeasure();
+  /// Puts the crosshair on a row and who is most alike to it; draws the map with it where it is not there.
+  void find(Index row);
+  void followCustomer();
+  void showUpdate();
+  void showWhere();
   void showMap(ShownMapPtr map);
   void showBands();
   void showSelected();
@@ -83,8 +96,11 @@ class SimilarityPage : public Page {
   EmptyState* m_offer;
   QWidget* m_centre;
   ToolBar* m_tools;
+  ToolBar* m_rowsBar;  ///< which rows the map holds
   SegmentedControl* m_axis;
   QComboBox* m_measure;
+  QSpinBox* m_overlap;
+  FindField* m_find;
   QComboBox* m_colours;
   Note* m_note;
   HeatmapCanvas* m_canvas;
@@ -98,6 +114,7 @@ class SimilarityPage : public Page {
   RowsModel<MapRow> m_rows;
   QTimer m_cellTimer;
   ShownMapPtr m_map;
+  std::optional<Index> m_sought;  ///< what the map that is being made shows first
   bool m_making = false;
 };
 

@@ -7,11 +7,13 @@
 #include <QComboBox>
 #include <QFile>
 #include <QPushButton>
+#include <QSpinBox>
 #include <algorithm>
 
 #include "tests/ui/pages/sample_project.h"
 #include "ui/charts/heatmap_canvas.h"
 #include "ui/pages/similarity/cell_pane.h"
+#include "ui/pages/similarity/find_field.h"
 
 namespace kindred::ui {
 namespace {
@@ -88,6 +90,77 @@ TEST_F(SimilarityPageTest, ShowsProductsAndOtherMeasuresOnRequest) {
   EXPECT_EQ(measure->currentData().toString(), QStringLiteral("jaccard"));
   ASSERT_TRUE(settled());
   EXPECT_EQ(m_page->map()->heatmap->options.measure, similarity::Measure::Jaccard);
+}
+
+TEST_F(SimilarityPageTest, FindsACustomerByTyping) {
+  makeShop();
+  openPage();
+  const QString id = QString::fromStdString(m_session->dataset()->customers.id(17));
+  m_page->finder()->setFocus();
+  QTest::keyClicks(m_page->finder(), id);
+  ASSERT_TRUE(settled());
+  QTest::keyClick(m_page->finder(), Qt::Key_Return);
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(m_page->map()->rowAt(m_page->canvas()->currentRow()), 17);
+  EXPECT_TRUE(m_page->canvas()->namesShown());
+  ASSERT_NE(cell()->why(), nullptr);
+  EXPECT_EQ(cell()->why()->a, 17);
+}
+
+TEST_F(SimilarityPageTest, WhoIsNotOnTheMapIsDrawnWithTheRest) {
+  makeShop();
+  openPage();
+  m_session->selection().applyIndices({1, 2, 3}, {}, SetMode::New);
+  ASSERT_TRUE(m_page->updateButton()->isVisible());
+  EXPECT_EQ(m_page->updateButton()->text(), "Draw the 3 selected");
+  QTest::mouseClick(m_page->updateButton(), Qt::LeftButton);
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(m_page->map()->heatmap->size(), 3U);
+  EXPECT_FALSE(m_page->updateButton()->isVisible());
+  m_page->finder()->setText(QString::fromStdString(m_session->dataset()->customers.id(17)));
+  QTest::keyClick(m_page->finder(), Qt::Key_Return);
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(m_page->map()->heatmap->size(), 60U);
+  EXPECT_EQ(m_page->map()->rowAt(m_page->canvas()->currentRow()), 17);
+  m_session->selection().clear();
+  EXPECT_FALSE(m_page->updateButton()->isVisible()) << "everyone is shown";
+}
+
+TEST_F(SimilarityPageTest, TheCustomerOfOtherPagesHasTheCrosshair) {
+  makeShop();
+  openPage();
+  m_session->setCustomer(m_session->dataset()->customers.key(9));
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(m_page->map()->rowAt(m_page->canvas()->currentRow()), 9);
+}
+
+TEST_F(SimilarityPageTest, SaysWhichPartIsInSightAndTheMinimumInCommon) {
+  makeShop();
+  openPage({1260, 600});
+  EXPECT_FALSE(m_page->caption().contains("In sight"));
+  for (int i = 0; i < 4; ++i) m_page->canvas()->zoomIn();
+  EXPECT_TRUE(m_page->caption().contains("In sight: rows ")) << m_page->caption().toStdString();
+  EXPECT_EQ(m_page->overlap()->value(), 1);
+  const auto boxes = m_page->findChildren<QComboBox*>();
+  QComboBox* measure = *std::ranges::find(boxes, QStringLiteral("Measure"), &QComboBox::accessibleName);
+  measure->setFocus();
+  QTest::keyClick(measure, Qt::Key_Down);
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(m_page->map()->heatmap->options.measure, similarity::Measure::Pearson);
+  EXPECT_EQ(m_page->map()->heatmap->options.minimumOverlap, 3);
+}
+
+TEST_F(SimilarityPageTest, WritesOutWhatRecommendersMakeOfTheCell) {
+  makeFilms("user_knn");
+  openPage();
+  const CellWhyPtr why = cell()->why();
+  ASSERT_NE(why, nullptr);
+  EXPECT_EQ(why->map->shrinkage, 10);
+  const auto common = static_cast<double>(why->arithmetic.lines.size());
+  const QString weighed = QLocale().toString(why->arithmetic.value * common / (common + 10), 'f', 3);
+  EXPECT_TRUE(cell()->asText().contains("shrinkage 10")) << cell()->asText().toStdString();
+  EXPECT_TRUE(cell()->asText().contains(weighed));
+  EXPECT_TRUE(m_page->canvas()->namesShown()) << "of four people";
 }
 
 TEST_F(SimilarityPageTest, SelectsBothOfAPairForAllPages) {
