@@ -127,7 +127,8 @@ class Checks {
         found.push_back(customer);
     }
     add({.key = "one_customer",
-         .check = KI_TEXT("core", "Customers who may be many people"),
+         .check = found.empty() ? KI_TEXT("core", "No customers who may be many people")
+                                : KI_TEXT("core", "Customers who may be many people"),
          .count = count(found),
          .note = noteOnGreatest(found, all),
          .severity = found.empty() ? Severity::Good : Severity::Warning,

@@ -645,6 +645,16 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::SimilarityPage</name>
+    <message numerus="yes">
+        <source>Draw the %Ln selected</source>
+        <translation>
+            <numerusform>Draw the %Ln selected</numerusform>
+            <numerusform>Draw the %Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::WhoPane</name>
     <message numerus="yes">
         <source>And %Ln added by hand</source>
@@ -836,13 +846,6 @@
         <translation>
             <numerusform>%Ln customer</numerusform>
             <numerusform>%Ln customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%Ln event</numerusform>
-            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1071,16 +1074,6 @@
         <translation>
             <numerusform>%Ln group of customers by %1</numerusform>
             <numerusform>%Ln groups of customers by %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::SimilarityPage</name>
-    <message numerus="yes">
-        <source>Draw the %Ln selected</source>
-        <translation>
-            <numerusform>Draw the %Ln selected</numerusform>
-            <numerusform>Draw the %Ln selected</numerusform>
         </translation>
     </message>
 </context>

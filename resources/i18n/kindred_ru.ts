@@ -274,11 +274,6 @@
         <translation>У девяти из десяти клиентов не больше %1.</translation>
     </message>
     <message>
-        <source>%1 M</source>
-        <comment>millions</comment>
-        <translation>%1 млн</translation>
-    </message>
-    <message>
         <source>Ratings</source>
         <translation>Оценки</translation>
     </message>
@@ -3613,10 +3608,6 @@
         <translation>Подсчёт ячеек</translation>
     </message>
     <message>
-        <source>data quality in Explore</source>
-        <translation>качество данных на странице «Обзор»</translation>
-    </message>
-    <message>
         <source>recency %1, frequency %2 in Explore</source>
         <translation>давность %1, частота %2 на странице «Обзор»</translation>
     </message>
@@ -4396,6 +4387,10 @@
             <numerusform>%n выборов вместе</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No customers who may be many people</source>
+        <translation>Нет клиентов, за которыми может стоять много людей</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -4690,10 +4685,6 @@
         <translation>Из чего складывается сходство</translation>
     </message>
     <message>
-        <source>What both have</source>
-        <translation>Что есть у обоих</translation>
-    </message>
-    <message>
         <source>pinned</source>
         <translation>закреплена</translation>
     </message>
@@ -4712,10 +4703,6 @@
     <message>
         <source>The distance is turned into a likeness: 1 where they are equal, towards 0 the farther apart.</source>
         <translation>Расстояние превращено в сходство: 1, если значения равны, и тем ближе к 0, чем они дальше друг от друга.</translation>
-    </message>
-    <message>
-        <source>Euclidean, 1 ÷ (1 + d)</source>
-        <translation>Евклидова, 1 ÷ (1 + d)</translation>
     </message>
     <message>
         <source>A figure is how far it lies above the average of what both have, below where negative.</source>
@@ -5258,10 +5245,6 @@
         <translation>Баллы</translation>
     </message>
     <message>
-        <source>fifths of the customers; ties take the lower score</source>
-        <translation>пятые доли клиентов; при равенстве — меньший балл</translation>
-    </message>
-    <message>
         <source>Long tail</source>
         <translation>Длинный хвост</translation>
     </message>
@@ -5276,6 +5259,10 @@
     <message>
         <source>Explore</source>
         <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>fifths of the customers; equal figures share the score of their middle</source>
+        <translation>пятые доли клиентов; у равных значений балл их середины</translation>
     </message>
 </context>
 <context>
@@ -5371,6 +5358,17 @@
     <message>
         <source>Of reasons, and of names that the program made</source>
         <translation>Причин и названий, которые дала программа</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::FindField</name>
+    <message>
+        <source>Find a product</source>
+        <translation>Найти товар</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>Найти клиента</translation>
     </message>
 </context>
 <context>
@@ -7870,20 +7868,12 @@
         <translation>Клиенты</translation>
     </message>
     <message>
-        <source>Events</source>
-        <translation>События</translation>
-    </message>
-    <message>
         <source>Revenue</source>
         <translation>Выручка</translation>
     </message>
     <message>
         <source>From</source>
         <translation>Начало</translation>
-    </message>
-    <message>
-        <source>Selected</source>
-        <translation>Выделено</translation>
     </message>
     <message>
         <source>Orders over time</source>
@@ -7907,14 +7897,6 @@
             <numerusform>%Ln клиент</numerusform>
             <numerusform>%Ln клиента</numerusform>
             <numerusform>%Ln клиентов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%Ln событие</numerusform>
-            <numerusform>%Ln события</numerusform>
-            <numerusform>%Ln событий</numerusform>
         </translation>
     </message>
     <message>
@@ -8117,18 +8099,6 @@
         <translation>Давность, медиана</translation>
     </message>
     <message>
-        <source>Days from a customer&apos;s last event to the last day of the data</source>
-        <translation>Дней от последнего события клиента до последнего дня данных</translation>
-    </message>
-    <message>
-        <source>Matrix filled</source>
-        <translation>Матрица заполнена</translation>
-    </message>
-    <message>
-        <source>%1 of all pairs of a customer and a product: %2</source>
-        <translation>%1 из всех пар клиента и товара: %2</translation>
-    </message>
-    <message>
         <source>Of the selected customers</source>
         <translation>У выделенных клиентов</translation>
     </message>
@@ -8186,14 +8156,6 @@
     <message>
         <source>Density</source>
         <translation>Плотность</translation>
-    </message>
-    <message>
-        <source>The matrix</source>
-        <translation>Матрица</translation>
-    </message>
-    <message>
-        <source>%1 of %2 cells filled</source>
-        <translation>Заполнено %1 из %2 ячеек</translation>
     </message>
     <message>
         <source>Customers %1 to %2</source>
@@ -8378,20 +8340,8 @@
         <translation>выделено: %1, %2</translation>
     </message>
     <message>
-        <source>Frequency, 5 = often</source>
-        <translation>Частота, 5 = часто</translation>
-    </message>
-    <message>
-        <source>Recency, 5 = lately</source>
-        <translation>Давность, 5 = недавно</translation>
-    </message>
-    <message>
         <source>%1 to %2</source>
         <translation>от %1 до %2</translation>
-    </message>
-    <message>
-        <source>number: customers; equal figures share the lower score</source>
-        <translation>число: клиенты; у равных значений общий, меньший балл</translation>
     </message>
     <message>
         <source>Frequency: times rated, 5 = often</source>
@@ -8412,6 +8362,10 @@
     <message>
         <source>days since the last order: %1; orders: %2</source>
         <translation>дней с последнего заказа: %1; заказов: %2</translation>
+    </message>
+    <message>
+        <source>number: customers; equal figures share a score</source>
+        <translation>число: клиенты; у равных значений общий балл</translation>
     </message>
 </context>
 <context>
@@ -8461,10 +8415,6 @@
         <translation>доля выручки, Джини %1</translation>
     </message>
     <message>
-        <source>share of events, Gini %1</source>
-        <translation>доля событий, Джини %1</translation>
-    </message>
-    <message>
         <source>There is nothing to add up.</source>
         <translation>Складывать нечего.</translation>
     </message>
@@ -8479,10 +8429,6 @@
     <message>
         <source>make 80 % of revenue</source>
         <translation>дают 80&#xa0;% выручки</translation>
-    </message>
-    <message>
-        <source>make 80 % of events</source>
-        <translation>дают 80&#xa0;% событий</translation>
     </message>
     <message>
         <source>share of ratings, Gini %1</source>
@@ -8518,10 +8464,6 @@
     <message>
         <source>To</source>
         <translation>До</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Число</translation>
     </message>
     <message>
         <source>Selected</source>
@@ -8621,10 +8563,6 @@
     <message>
         <source>This data set has no dates, so weekdays are not known.</source>
         <translation>В этом наборе данных нет дат, поэтому дни недели неизвестны.</translation>
-    </message>
-    <message>
-        <source>orders, bar: share selected</source>
-        <translation>заказы, полоса: доля выделенных</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
@@ -8862,14 +8800,6 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>Segment</source>
         <translation>Сегмент</translation>
-    </message>
-    <message>
-        <source>Across</source>
-        <translation>По горизонтали</translation>
-    </message>
-    <message>
-        <source>Upwards</source>
-        <translation>По вертикали</translation>
     </message>
     <message>
         <source>Days since rating</source>
@@ -9214,10 +9144,6 @@ Davies–Bouldin %3: smaller is better.</source>
         <translation>во сколько раз чаще, чем у всех</translation>
     </message>
     <message>
-        <source>Nothing that these customers have more often than all.</source>
-        <translation>Нет ничего, что у этих клиентов бывает чаще, чем у всех.</translation>
-    </message>
-    <message>
         <source>Only the first %1</source>
         <translation>Только первые %1</translation>
     </message>
@@ -9450,17 +9376,6 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>renaming a segmentation</source>
         <translation>переименование сегментации</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::FindField</name>
-    <message>
-        <source>Find a product</source>
-        <translation>Найти товар</translation>
-    </message>
-    <message>
-        <source>Find a customer</source>
-        <translation>Найти клиента</translation>
     </message>
 </context>
 </TS>

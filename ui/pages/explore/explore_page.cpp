@@ -257,7 +257,7 @@ ResultInfo ExplorePage::info() const {
   }
   if (m_shown.everyone->rfm) {
     info.facts.emplace_back(tr("Recency counts to"), formatDate(m_shown.everyone->rfm->referenceDate));
-    info.facts.emplace_back(tr("Scores"), tr("fifths of the customers; ties take the lower score"));
+    info.facts.emplace_back(tr("Scores"), tr("fifths of the customers; equal figures share the score of their middle"));
   }
   info.facts.emplace_back(tr("Long tail"),
                           m_shown.hasPrices() ? tr("quantity × price of each event") : tr("number of events"));

@@ -99,7 +99,7 @@ QString RfmPanel::remark() const {
   if (m_shown.selected) return tr("number: customers, bar: share selected");
   const bool ties = m_shown && m_shown.everyone->rfm &&
                     (someAreEmpty(m_shown.everyone->recencyDays) || someAreEmpty(m_shown.everyone->orders));
-  return ties ? tr("number: customers; equal figures share the lower score") : tr("number: customers");
+  return ties ? tr("number: customers; equal figures share a score") : tr("number: customers");
 }
 
 CellGridData RfmPanel::dataOf() const {
