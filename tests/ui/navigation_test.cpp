@@ -27,8 +27,12 @@ class Navigation : public SampleProjectTest {
     showAndSettle(*m_window, {1440, 900});
     session().openProject(m_path);
     ASSERT_TRUE(waitUntil([this] { return session().dataset() != nullptr; }));
-    for (const PageEntry& entry : pageTable()) m_window->showPage(entry.key);
-    settle();
+    for (const PageEntry& entry : pageTable()) {
+      m_window->showPage(entry.key);
+      settle();
+    }
+    m_window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     // Dialogs that an entry opens are left at once.
     QObject::connect(&m_impatience, &QTimer::timeout, [] {
       if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget())) dialog->reject();
@@ -92,9 +96,10 @@ TEST_F(Navigation, WithoutDataNoEntryOfAPageIsOn) {
 }
 
 TEST_F(Navigation, EntriesThatNameAnotherPageLeadThere) {
-  const std::vector<std::tuple<QString, QString, QString>> ways{{"data", "Explore", "explore"},
-                                                                {"data", "Segment customers", "segments"},
-                                                                {"segments", "Plan a campaign…", "campaigns"}};
+  const std::vector<std::tuple<QString, QString, QString>> ways{
+      {"data", "Explore", "explore"},
+      {"data", "Segment customers", "segments"},
+      {"segments", "Plan a campaign for the segment…", "campaigns"}};
   for (const auto& [page, words, target] : ways) {
     m_window->showPage(page);
     settle();
@@ -152,18 +157,20 @@ TEST_F(Navigation, F6ReachesEveryPlotAndTable) {
 TEST_F(Navigation, WhatTheKeyboardReachesHasARing) {
   m_window->showPage("segments");
   settle();
-  m_window->activateWindow();
+  int rings = 0;
   for (int i = 0; i < 12; ++i) {
     QTest::keyClick(m_window->focusWidget(), Qt::Key_F6);
     QWidget* focus = m_window->focusWidget();
     const bool large = dynamic_cast<Canvas*>(focus) != nullptr || dynamic_cast<QAbstractItemView*>(focus) != nullptr;
     if (!large || !focus->hasFocus()) continue;
+    ++rings;
     auto* view = qobject_cast<QAbstractItemView*>(focus);
     const QWidget* drawn = view != nullptr ? view->viewport() : focus;
     const QImage picture = const_cast<QWidget*>(drawn)->grab().toImage();
     EXPECT_EQ(picture.pixelColor(1, picture.height() / 2).name(), theme().color(Role::Accent).name())
         << focus->metaObject()->className();
   }
+  EXPECT_GE(rings, 2);
 }
 
 }  // namespace

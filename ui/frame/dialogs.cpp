@@ -61,6 +61,9 @@ PreferencesDialog::PreferencesDialog(Language& language, QWidget* parent) : QDia
     themeLabel->setText(tr("Theme"));
     languageLabel->setText(tr("Language"));
     zoomLabel->setText(tr("Zoom"));
+    themes->setAccessibleName(themeLabel->text());
+    languages->setAccessibleName(languageLabel->text());
+    zoom->setAccessibleName(zoomLabel->text());
     zoom->setSuffix(QChar(0x00A0) + tr("%"));
     const QStringList names{tr("As the system"), tr("Light"), tr("Dark")};
     for (int i = 0; i < names.size(); ++i) themes->setItemText(i, names[i]);

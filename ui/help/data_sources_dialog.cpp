@@ -112,6 +112,7 @@ DataSourcesDialog::DataSourcesDialog(QWidget* parent)
         tr("Download a file and drop it on the window, compressed as it is; its layout is recognised from its "
            "content. Files of your own need no download: any table of orders or ratings will do."));
     m_search->setPlaceholderText(tr("Search: films, books, baskets…"));
+    m_search->setAccessibleName(m_search->placeholderText());
     m_scroller->setAccessibleName(tr("Sources of data"));
     sites->setText(tr("Where to search"));
     sets->setText(tr("Well-known data sets"));
