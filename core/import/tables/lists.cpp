@@ -149,7 +149,9 @@ void keepLists(std::vector<Table>& tables, const std::vector<std::size_t>& event
   for (const Candidate& each : chosen(candidates(tables, first, role, kept, progress), tables)) {
     Table& list = tables[each.table];
     Text question;
-    if (!each.keys.isSure()) {
+    const bool isGiven =
+        list.source.use && each.keys.named;  // the person named the list, and the column bears the name
+    if (!each.keys.isSure() && !isGiven) {
       const Met met = metInAll(all, role, list, each.keys.key, progress);
       if (met.rows < 0.5 && met.keys < 0.5) question = doubt(first, list, each.keys);
     }

@@ -61,6 +61,14 @@ TEST(Keys, AListThatFewMeetIsAQuestion) {
   EXPECT_THAT(errorOf([&] { (void)books.read(); }, ErrorCode::BadParameters), HasSubstr("no table films.csv"));
 }
 
+TEST(Keys, AListThatThePersonNamedIsJoinedByItsName) {
+  Files files(Ratings, "ratings.csv");
+  files.request.products = files.folder.write("books.csv", "book_id,title\n2767,A\n3,B\n4186,C\n265,D\n");
+  const Imported result = files.read();
+  EXPECT_EQ(result.report.productsListed, 7);
+  EXPECT_THAT(noteOn(result.report, "list_joined"), HasSubstr("1 of 4 listed there have events"));
+}
+
 TEST(Keys, AListOfTheFewWhoAreKnownIsNoQuestion) {
   std::string events = "customer_id,product_id,quantity\n";
   for (int i = 0; i < 100; ++i) events += std::to_string(i % 20) + ",p" + std::to_string(i % 7) + ",1\n";
