@@ -74,6 +74,25 @@ TEST(KMeans, EveryRowStandsInItsNearestGroup) {
   }
 }
 
+// So many that most rows are never looked at again: what bounds leave out is what a look at every centre finds.
+TEST(KMeans, EveryOneOfManyRowsStandsInItsNearestGroup) {
+  Matrix points = test::randomMatrix(20000, 3, 11);
+  for (Eigen::Index i = 0; i < points.rows(); ++i) points.row(i).array() += static_cast<double>(i % 5);
+  Progress progress;
+  const Clustering found = algorithm("kmeans").fit(
+      points, {{"k", std::int64_t{8}}, {"restarts", std::int64_t{1}}, {"tolerance", 0.0}}, 3, progress);
+  EXPECT_GT(found.iterations, 10);
+  double inertia = 0;
+  int wrong = 0;
+  for (Eigen::Index i = 0; i < points.rows(); ++i) {
+    Eigen::Index nearest = 0;
+    inertia += (found.centres.rowwise() - points.row(i)).rowwise().squaredNorm().minCoeff(&nearest);
+    wrong += found.labels[static_cast<std::size_t>(i)] == nearest ? 0 : 1;
+  }
+  EXPECT_EQ(wrong, 0);
+  EXPECT_NEAR(found.inertia, inertia, 1e-9 * inertia);
+}
+
 TEST(KMeans, TheSeedDecides) {
   const Matrix points = test::randomMatrix(2500, 5, 2);
   const Clustering once = kmeans(points, 9, 1, 7);
