@@ -1,15 +1,11 @@
 #include "core/matrix/blas.h"
 
-#include <cblas.h>
-#define LAPACK_COMPLEX_CPP  // keeps C's complex.h, whose macro I breaks templates, out of this file
-#include <lapacke.h>
-
 #include <algorithm>
-#include <mutex>
 #include <vector>
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "core/matrix/openblas.h"
 
 namespace kindred {
 namespace {
@@ -21,19 +17,27 @@ constexpr Eigen::Index Tile = 256;
 constexpr Eigen::Index SlabRows = 2048;
 constexpr Eigen::Index MostSlabs = 16;
 
-// OpenBLAS's own threads change the last bits.
-void useOneThread() {
-  static std::once_flag once;
-  std::call_once(once, [] { openblas_set_num_threads(1); });
-}
-
-void requireDone(lapack_int info) {
+void requireDone(int info) {
   if (info == 0) return;
   throw Error(ErrorCode::Internal, KI_TEXT("core", "A matrix could not be decomposed (%1).").with(info),
               KI_TEXT("core", "Try fewer factors or features, or more data."));
 }
 
 int size(Eigen::Index n) { return static_cast<int>(n); }
+
+// LAPACK's way: a first call with length −1 says how much workspace the second one likes best.
+template <class Routine>
+void withWorkspace(const Routine& routine) {
+  double best = 0;
+  int length = -1;
+  int info = 0;
+  routine(&best, &length, info);
+  requireDone(info);
+  length = static_cast<int>(best);
+  std::vector<double> work(static_cast<std::size_t>(length));
+  routine(work.data(), &length, info);
+  requireDone(info);
+}
 
 struct Rectangle {
   Eigen::Index row, column, rows, columns;
@@ -55,7 +59,8 @@ void forEachTile(Eigen::Index rows, Eigen::Index columns, const Body& body) {
 // Adds rows [from, to) of leftᵀ · right to one tile of the result.
 void addTransposed(const Matrix& left, const Matrix& right, Eigen::Index from, Eigen::Index to, const Rectangle& tile,
                    Matrix& result) {
-  cblas_dgemm(CblasRowMajor, CblasTrans, CblasNoTrans, size(tile.rows), size(tile.columns), size(to - from), 1,
+  const OpenBlasCall blas;
+  blas->dgemm(CblasRowMajor, CblasTrans, CblasNoTrans, size(tile.rows), size(tile.columns), size(to - from), 1,
               left.data() + from * left.cols() + tile.row, size(left.cols()),
               right.data() + from * right.cols() + tile.column, size(right.cols()), 1,
               result.data() + tile.row * result.cols() + tile.column, size(result.cols()));
@@ -92,11 +97,11 @@ void fixSigns(Matrix& vectors) {
 
 Matrix product(const Matrix& left, const Matrix& right) {
   eigen_assert(left.cols() == right.rows());
-  useOneThread();
   Matrix result = Matrix::Zero(left.rows(), right.cols());
   if (left.cols() == 0) return result;
   forEachTile(result.rows(), result.cols(), [&](const Rectangle& tile) {
-    cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, size(tile.rows), size(tile.columns), size(left.cols()), 1,
+    const OpenBlasCall blas;
+    blas->dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, size(tile.rows), size(tile.columns), size(left.cols()), 1,
                 left.data() + tile.row * left.cols(), size(left.cols()), right.data() + tile.column, size(right.cols()),
                 0, result.data() + tile.row * result.cols() + tile.column, size(result.cols()));
   });
@@ -105,7 +110,6 @@ Matrix product(const Matrix& left, const Matrix& right) {
 
 Matrix transposedProduct(const Matrix& left, const Matrix& right) {
   eigen_assert(left.rows() == right.rows());
-  useOneThread();
   Matrix result = Matrix::Zero(left.cols(), right.cols());
   if (result.size() == 0 || left.rows() == 0) return result;
   if (result.size() <= Tile * Tile) return transposedProductOfSlabs(left, right);
@@ -116,12 +120,20 @@ Matrix transposedProduct(const Matrix& left, const Matrix& right) {
 
 SymmetricEigen symmetricEigen(const Matrix& symmetric) {
   eigen_assert(symmetric.rows() == symmetric.cols());
-  useOneThread();
   const Eigen::Index n = symmetric.rows();
   if (n == 0) return {};
   ColumnMajor vectors = symmetric;
   Vector values(n);
-  requireDone(LAPACKE_dsyevd(LAPACK_COL_MAJOR, 'V', 'L', size(n), vectors.data(), size(n), values.data()));
+  const int order = size(n);
+  std::vector<int> iwork;
+  withWorkspace([&](double* work, int* lwork, int& info) {
+    int liwork = static_cast<int>(iwork.size());
+    int least = 0;
+    if (*lwork < 0) liwork = -1;
+    OpenBlasCall()->dsyevd("V", "L", &order, vectors.data(), &order, values.data(), work, lwork,
+                           *lwork < 0 ? &least : iwork.data(), &liwork, &info, 1, 1);
+    if (*lwork < 0) iwork.resize(static_cast<std::size_t>(least));
+  });
   SymmetricEigen result{values.reverse(), vectors.rowwise().reverse()};
   fixSigns(result.vectors);
   return result;
@@ -129,25 +141,30 @@ SymmetricEigen symmetricEigen(const Matrix& symmetric) {
 
 Matrix orthonormalised(const Matrix& matrix) {
   eigen_assert(matrix.rows() >= matrix.cols());
-  useOneThread();
   if (matrix.cols() == 0) return matrix;
   ColumnMajor columns = matrix;
   const int n = size(matrix.rows());
   const int k = size(matrix.cols());
   Vector reflectors(k);
-  requireDone(LAPACKE_dgeqrf(LAPACK_COL_MAJOR, n, k, columns.data(), n, reflectors.data()));
-  requireDone(LAPACKE_dorgqr(LAPACK_COL_MAJOR, n, k, k, columns.data(), n, reflectors.data()));
+  withWorkspace([&](double* work, int* lwork, int& info) {
+    OpenBlasCall()->dgeqrf(&n, &k, columns.data(), &n, reflectors.data(), work, lwork, &info);
+  });
+  withWorkspace([&](double* work, int* lwork, int& info) {
+    OpenBlasCall()->dorgqr(&n, &k, &k, columns.data(), &n, reflectors.data(), work, lwork, &info);
+  });
   return columns;
 }
 
 Matrix solveSymmetric(const Matrix& positiveDefinite, const Matrix& right) {
   eigen_assert(positiveDefinite.rows() == positiveDefinite.cols() && right.rows() == positiveDefinite.rows());
-  useOneThread();
   if (right.size() == 0) return right;
   ColumnMajor factor = positiveDefinite;
   ColumnMajor solution = right;
   const int n = size(factor.rows());
-  requireDone(LAPACKE_dposv(LAPACK_COL_MAJOR, 'L', n, size(right.cols()), factor.data(), n, solution.data(), n));
+  const int rights = size(right.cols());
+  int info = 0;
+  OpenBlasCall()->dposv("L", &n, &rights, factor.data(), &n, solution.data(), &n, &info, 1);
+  requireDone(info);
   return solution;
 }
 

@@ -1,4 +1,4 @@
-// Dense algebra through OpenBLAS and LAPACKE, always on one thread a call (parallelism is ours, over tiles of fixed
+// Dense algebra through OpenBLAS and its LAPACK, always on one thread a call (parallelism is ours, over tiles of fixed
 // size), so that the bits do not depend on the number of threads. Decompositions live here, in one file, because
 // they are slow to compile. Thread rule: free functions, may run at once on different data.
 #pragma once
