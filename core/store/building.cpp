@@ -1,16 +1,20 @@
 #include "core/store/building.h"
 
+#include "core/store/spare_journal.h"
+
 namespace kindred::store {
 namespace {
 
 void removeUnfinished(Connection& connection, const std::vector<std::int64_t>& bundles) {
-  connection.append([&](SQLite::Database& database) {
-    verifySeals(database);  // In a damaged file a row may hang from the wrong bundle.
-    for (const std::int64_t bundle : bundles) {
-      execute(database, "DELETE FROM bundles WHERE id = ? AND state = 'building'", bundle);
-    }
+  withRoom(connection, [&] {
+    connection.append([&](SQLite::Database& database) {
+      verifySeals(database);  // In a damaged file a row may hang from the wrong bundle.
+      for (const std::int64_t bundle : bundles) {
+        execute(database, "DELETE FROM bundles WHERE id = ? AND state = 'building'", bundle);
+      }
+    });
+    connection.shrink();
   });
-  connection.shrink();
 }
 
 }  // namespace
@@ -35,11 +39,19 @@ void sweep(Connection& connection) {
   if (!bundles.empty() && connection.isAlone()) removeUnfinished(connection, bundles);
 }
 
-void removeBundle(Connection& connection, std::int64_t bundle) {
-  connection.change([&](SQLite::Database& database) {
-    requireFound(execute(database, "DELETE FROM bundles WHERE id = ?", bundle) > 0);
+void removeBundles(Connection& connection, const std::string& which, std::int64_t argument) {
+  bool isRemoved = false;
+  withRoom(connection, [&] {
+    if (!isRemoved) {
+      connection.change([&](SQLite::Database& database) {
+        requireFound(execute(database, "DELETE FROM bundles WHERE " + which, argument) > 0);
+      });
+    }
+    isRemoved = true;
+    connection.shrink();
   });
-  connection.shrink();
 }
+
+void removeBundle(Connection& connection, std::int64_t bundle) { removeBundles(connection, "id = ?", bundle); }
 
 }  // namespace kindred::store

@@ -47,7 +47,9 @@ class Building {
 
 /// Removes what earlier programs left unfinished, unless another program that is running may be building it.
 void sweep(Connection& connection);
-/// Removes a bundle with all that hangs from it, and gives its pages back.
+/// Removes bundles (`which`: a condition with one argument) with all that hangs from them, and gives their pages back,
+/// also on a disk that is full. Throws Error (NotFound) where there are none.
+void removeBundles(Connection& connection, const std::string& which, std::int64_t argument);
 void removeBundle(Connection& connection, std::int64_t bundle);
 
 }  // namespace kindred::store

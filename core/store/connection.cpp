@@ -1,14 +1,17 @@
 #include "core/store/connection.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
 #include "core/store/damage.h"
 #include "core/store/migrations.h"
 #include "core/store/schema.h"
+#include "core/store/spare_journal.h"
 
 namespace kindred::store {
 namespace {
@@ -31,6 +34,38 @@ const fs::path& existing(const fs::path& path) {
                 KI_TEXT("core", "Ask its owner for the right to read and write it."));
   }
   return path;
+}
+
+bool mayWrite(const fs::path& path) { return faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0; }
+
+/// What a link leads to, beside which SQLite keeps its log.
+fs::path linked(const fs::path& path) {
+  std::error_code unknown;
+  fs::path target = fs::canonical(path, unknown);
+  return unknown ? path : target;
+}
+
+/// Whether changes lie beside the file that are not in it yet: those of a program that has it open, or was killed.
+bool hasLog(const fs::path& path) {
+  const auto isFilled = [beside = linked(path).string()](const char* ending) {
+    std::error_code missing;
+    const auto bytes = fs::file_size(beside + ending, missing);
+    return !missing && bytes > 0;
+  };
+  return isFilled("-wal") || isFilled("-journal");
+}
+
+/// As SQLite reads it (RFC 3986): every byte that is not plain is written as %XX.
+std::string uriOf(const fs::path& path) {
+  constexpr std::string_view Plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.~";
+  constexpr std::string_view Digits = "0123456789ABCDEF";
+  std::string uri = "file://";
+  for (const char c : path.string()) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (Plain.find(c) != std::string_view::npos) uri += c;
+    else uri.append({'%', Digits[byte >> 4], Digits[byte & 15]});
+  }
+  return uri;
 }
 
 fs::path absolutePath(const fs::path& path) {
@@ -84,40 +119,77 @@ void requireFound(bool found) {
 }
 
 Connection::Connection(const fs::path& path, const FileOptions& options)
-    : m_path(absolutePath(path)), m_options(options), m_database(guardedOpen()) {
+    : m_path(absolutePath(path)),
+      m_options(options),
+      m_isReadOnly(!mayWrite(m_path) || !mayWrite(linked(m_path).parent_path())),
+      m_database(guardedOpen()) {
   plain([&](SQLite::Database& database) {
     requireOurs(database, m_path);
-    if (sqlite3_db_readonly(database.getHandle(), "main") == 1) {
-      throw SQLite::Exception("the file is read-only", SQLITE_READONLY);
-    }
     configure();
   });
 }
 
 SQLite::Database Connection::guardedOpen() const {
   try {
-    return SQLite::Database(existing(m_path), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX);
+    return opened();
   } catch (const SQLite::Exception& exception) {
     throw translated(exception);
   }
 }
 
+SQLite::Database Connection::opened() const {
+  existing(m_path);
+  if (!m_isReadOnly) return {m_path, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, 0, fileAccess()};
+  const int reading = SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX;
+  SQLite::Database database(m_path, reading, 0, fileAccess());
+  try {
+    database.execAndGet("PRAGMA schema_version");
+    return database;
+  } catch (const SQLite::Exception&) {
+    // A copy of a file that was open elsewhere asks for a log, which cannot be made here. Without one beside it, it is
+    // whole as it lies there.
+    if (hasLog(m_path)) throw;
+    return {uriOf(m_path) + "?immutable=1", reading | SQLite::OPEN_URI, 0, fileAccess()};
+  }
+}
+
 void Connection::configure() {
-  m_database.setBusyTimeout(static_cast<int>(m_options.busyTimeout.count()));
+  m_database.setBusyTimeout(busyTimeout());
   m_database.exec("PRAGMA cell_size_check = ON");
   m_database.exec("PRAGMA trusted_schema = OFF");
   m_database.exec("PRAGMA foreign_keys = ON");
   m_database.exec("PRAGMA secure_delete = FAST");
-  m_database.exec(m_options.durable ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = OFF");
-  m_database.exec("PRAGMA journal_mode = WAL");
   // Written back every 8 MB, so that the log of a long import stays short.
   m_database.exec("PRAGMA wal_autocheckpoint = 1000");
   if (m_options.maximumPages > 0) m_database.exec("PRAGMA max_page_count = " + std::to_string(m_options.maximumPages));
 }
 
+std::string Connection::journalMode() const {
+  try {
+    return m_database.execAndGet("PRAGMA journal_mode").getString();
+  } catch (const SQLite::Exception&) {
+    return {};
+  }
+}
+
+// The log lets others read while this one writes. Where it cannot be started (someone is reading at this moment, or there
+// is no room), changes go through SQLite's rollback journal, which needs a sync more to be as safe.
+void Connection::startWriting() const {
+  if (m_isLogging || m_isReadOnly || m_isJournalling) return;
+  constexpr int Moment = 100;  // milliseconds: who writes waits for the whole time at its own lock
+  sqlite3* handle = m_database.getHandle();
+  sqlite3_busy_timeout(handle, std::min(Moment, busyTimeout()));
+  m_isLogging = sqlite3_exec(handle, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr) == SQLITE_OK &&
+                journalMode() == "wal";
+  sqlite3_busy_timeout(handle, busyTimeout());
+  const char* durable = m_isLogging ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL";
+  m_database.exec(m_options.durable ? durable : "PRAGMA synchronous = OFF");
+}
+
 Connection::~Connection() {
   sqlite3* handle = m_database.getHandle();
   sqlite3_busy_timeout(handle, 0);  // Where others have the file open, the last of them tidies up.
+  if (m_isReadOnly || journalMode() != "wal") return;
   sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
   sqlite3_exec(handle, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
 }
@@ -125,11 +197,31 @@ Connection::~Connection() {
 bool Connection::isAlone() {
   return plain([&](SQLite::Database& database) {
     // Leaving the log mode needs the file for oneself.
+    startWriting();
     sqlite3_busy_timeout(database.getHandle(), 0);
     const int left = sqlite3_exec(database.getHandle(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+    m_isLogging = false;
     configure();
     return left == SQLITE_OK;
   });
+}
+
+bool Connection::startJournal() {
+  return plain([&](SQLite::Database& database) {
+    // From the log there is no way to a journal that stays but through one that does not.
+    sqlite3_exec(database.getHandle(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+    sqlite3_exec(database.getHandle(), "PRAGMA journal_mode = TRUNCATE", nullptr, nullptr, nullptr);
+    m_isLogging = false;
+    m_isJournalling = journalMode() == "truncate";
+    if (m_isJournalling && m_options.durable) database.exec("PRAGMA synchronous = FULL");
+    return m_isJournalling;
+  });
+}
+
+void Connection::endJournal() {
+  const std::lock_guard lock(m_mutex);
+  m_isJournalling = false;
+  sqlite3_exec(m_database.getHandle(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
 }
 
 void Connection::shrink() {

@@ -18,7 +18,8 @@ namespace kindred::store {
 
 class Connection {
  public:
-  /// Opens a file that is there. Refuses, without touching it, what is not a project or is of a newer version.
+  /// Opens a file that is there. Refuses, without touching it, what is not a project or is of a newer version. Reading
+  /// leaves the file alone, byte for byte: only the first change starts the log.
   Connection(const std::filesystem::path& path, const FileOptions& options);
   /// Leaves one file where this was the last connection: the log is written back and removed.
   ~Connection();
@@ -38,10 +39,14 @@ class Connection {
     });
   }
 
+  /// Whether nothing can be changed: the file or its folder may not be written.
+  [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
+
   /// One transaction of bulk rows, of copies, or of rows that no list shows yet: the seals stay as they are.
   template <class Body>
   auto append(Body body) const {
     return guarded([&] {
+      startWriting();
       SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
       return committed(transaction, [&] { return body(m_database); });
     });
@@ -67,8 +72,12 @@ class Connection {
     return guarded([&] { return body(m_database); });
   }
 
-  /// Whether nobody else has the file open. What another process is building is left to it.
+  /// Whether nobody else who changes it has the file open. What another process is building is left to it.
   [[nodiscard]] bool isAlone();
+  /// Changes go through a rollback journal that stays in its place, not through the log. False where others have the
+  /// project open and log their changes.
+  [[nodiscard]] bool startJournal();
+  void endJournal();
   /// Gives pages that were freed back to the file system.
   void shrink();
 
@@ -123,12 +132,19 @@ class Connection {
   /// Where the outermost call ends in damage, the error with what can still be saved as its hint.
   [[nodiscard]] Error explained(const Error& error) const;
   [[nodiscard]] SQLite::Database guardedOpen() const;
+  [[nodiscard]] SQLite::Database opened() const;
   void configure();
+  void startWriting() const;
+  [[nodiscard]] int busyTimeout() const { return static_cast<int>(m_options.busyTimeout.count()); }
+  [[nodiscard]] std::string journalMode() const;
 
   std::filesystem::path m_path;
   FileOptions m_options;
   mutable std::recursive_mutex m_mutex;
+  bool m_isReadOnly = false;
   mutable SQLite::Database m_database;
+  mutable bool m_isLogging = false;
+  bool m_isJournalling = false;  ///< between startJournal() and endJournal()
   bool m_kept = false;
   mutable int m_depth = 0;
   mutable std::set<std::pair<std::string, std::int64_t>> m_used;

@@ -1,4 +1,5 @@
 #include "core/store/datasets.h"
+#include "core/base/blank.h"
 
 #include <nlohmann/json.hpp>
 
@@ -140,10 +141,19 @@ DatasetRecord recordFrom(const SQLite::Statement& row, DatasetKind kind) {
           .created = row.getColumn(10)};
 }
 
+/// Of bundles: those of earlier revisions that nothing names.
+constexpr const char* IsOldRevision =
+    "state = 'ready' AND id IN (SELECT r.bundle FROM revisions r JOIN datasets d ON d.id = r.dataset "
+    "WHERE r.bundle <> d.bundle AND r.number < (SELECT number FROM revisions WHERE bundle = d.bundle) "
+    "AND NOT EXISTS (SELECT 1 FROM runs n WHERE n.dataset = r.dataset AND n.revision = r.number) "
+    "AND NOT EXISTS (SELECT 1 FROM segmentations n WHERE n.dataset = r.dataset AND n.revision = r.number) "
+    "AND NOT EXISTS (SELECT 1 FROM audiences n WHERE n.dataset = r.dataset AND n.revision = r.number))";
+
 }  // namespace
 
 void requireFreeName(const SQLite::Database& database, const std::string& list, const std::string& name,
                      std::int64_t except) {
+  if (isBlank(name)) throw Error(ErrorCode::BadParameters, KI_TEXT("core", "A name must hold something that shows."));
   auto taken = query(database,
                      "SELECT 1 FROM " + list +
                          " WHERE name = ? AND id <> ? AND "
@@ -261,23 +271,13 @@ std::vector<std::int64_t> ProjectFile::takenMarks(std::int64_t id, std::int64_t 
 
 bool hasOldRevisions(const Connection& connection) {
   return connection.read([](SQLite::Database& database) {
-    return query(database,
-                 "SELECT 1 FROM revisions r JOIN datasets d ON d.id = r.dataset JOIN bundles b ON b.id = r.bundle "
-                 "WHERE r.bundle <> d.bundle AND b.state = 'ready'")
-        .executeStep();
+    return query(database, std::string("SELECT 1 FROM bundles WHERE ") + IsOldRevision).executeStep();
   });
 }
 
 void removeOldRevisions(Connection& connection) {
   const int removed = connection.change([](SQLite::Database& database) {
-    return execute(
-        database,
-        "DELETE FROM bundles WHERE state = 'ready' AND id IN (SELECT r.bundle FROM revisions r "
-        "JOIN datasets d ON d.id = r.dataset WHERE r.bundle <> d.bundle AND r.number < (SELECT number FROM "
-        "revisions WHERE bundle = d.bundle) "
-        "AND NOT EXISTS (SELECT 1 FROM runs n WHERE n.dataset = r.dataset AND n.revision = r.number) "
-        "AND NOT EXISTS (SELECT 1 FROM segmentations n WHERE n.dataset = r.dataset AND n.revision = r.number) "
-        "AND NOT EXISTS (SELECT 1 FROM audiences n WHERE n.dataset = r.dataset AND n.revision = r.number))");
+    return execute(database, std::string("DELETE FROM bundles WHERE ") + IsOldRevision);
   });
   if (removed > 0) connection.shrink();
 }
@@ -301,15 +301,11 @@ void ProjectFile::setPreference(std::int64_t id, const Preference& preference) {
 }
 
 void ProjectFile::removeDataset(std::int64_t id) {
-  m_connection->change([&](SQLite::Database& database) {
-    const int removed = execute(database,
-                                "DELETE FROM bundles WHERE state = 'ready' AND id IN "
-                                "(SELECT bundle FROM revisions WHERE dataset = ?1 UNION SELECT bundle FROM runs WHERE "
-                                "dataset = ?1 UNION SELECT bundle FROM audiences WHERE dataset = ?1)",
-                                id);
-    requireFound(removed > 0);
-  });
-  m_connection->shrink();
+  removeBundles(
+      *m_connection,
+      "state = 'ready' AND id IN (SELECT bundle FROM revisions WHERE dataset = ?1 UNION SELECT bundle FROM runs "
+      "WHERE dataset = ?1 UNION SELECT bundle FROM audiences WHERE dataset = ?1)",
+      id);
 }
 
 }  // namespace kindred::store

@@ -1,11 +1,12 @@
 #include "core/store/project_file.h"
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 
+#include "core/base/part_file.h"
 #include "core/store/building.h"
 #include "core/store/checksum.h"
 #include "core/store/connection.h"
@@ -56,17 +57,25 @@ void moveInto(const fs::path& from, const fs::path& to) {
   if (error) failToCreate(to, error.value());
 }
 
-/// An empty file of a name that nobody has, beside `path`, so that `path` itself is never seen half made.
-fs::path reservedBeside(const fs::path& path) {
-  for (int i = 1;; ++i) {
-    fs::path name = path.string() + ".part-" + std::to_string(i);
-    if (std::FILE* file = std::fopen(name.string().c_str(), "wx")) {
-      std::fclose(file);
-      return name;
-    }
-    if (errno != EEXIST) failToCreate(path, errno);
+/// An empty file beside `path`, so that `path` itself is never seen half made. It is removed at the end, unless it
+/// was moved.
+class Reserved {
+ public:
+  explicit Reserved(const fs::path& path) : m_part(makePartFile(path)) {
+    if (m_part.descriptor < 0) failToCreate(path, errno);
   }
-}
+  ~Reserved() {
+    removeWithLogs(m_part.path);
+    close(m_part.descriptor);
+  }
+  Reserved(const Reserved&) = delete;
+  Reserved& operator=(const Reserved&) = delete;
+
+  [[nodiscard]] const fs::path& path() const { return m_part.path; }
+
+ private:
+  PartFile m_part;
+};
 
 void makeEmptyProject(const fs::path& temporary, const FileOptions& options) {
   SQLite::Database database(temporary, SQLite::OPEN_READWRITE);
@@ -116,14 +125,13 @@ ProjectFile::~ProjectFile() {
 
 std::unique_ptr<ProjectFile> ProjectFile::create(const fs::path& path, const FileOptions& options) {
   requireFree(path);
-  const fs::path temporary = reservedBeside(path);
+  const Reserved temporary(path);
   try {
-    makeEmptyProject(temporary, options);
+    makeEmptyProject(temporary.path(), options);
   } catch (const SQLite::Exception& exception) {
-    removeWithLogs(temporary);
     failToCreate(path, exception.getErrorCode() == SQLITE_FULL ? ENOSPC : EIO);
   }
-  moveInto(temporary, path);
+  moveInto(temporary.path(), path);
   return std::unique_ptr<ProjectFile>(new ProjectFile(std::make_unique<Connection>(path, options), true));
 }
 
@@ -131,6 +139,7 @@ std::unique_ptr<ProjectFile> ProjectFile::open(const fs::path& path, const FileO
   auto connection = std::make_unique<Connection>(path, options);
   migrate(*connection, migrations());
   connection->read([](SQLite::Database& database) { verifySeal(database, "schema"); });
+  if (connection->isReadOnly()) return std::unique_ptr<ProjectFile>(new ProjectFile(std::move(connection), false));
   try {
     sweep(*connection);
     if (hasOldRevisions(*connection)) sweepRevisions(*connection);
@@ -140,6 +149,8 @@ std::unique_ptr<ProjectFile> ProjectFile::open(const fs::path& path, const FileO
   }
   return std::unique_ptr<ProjectFile>(new ProjectFile(std::move(connection), false));
 }
+
+bool ProjectFile::isReadOnly() const { return m_connection->isReadOnly(); }
 
 const fs::path& ProjectFile::path() const { return m_connection->path(); }
 
@@ -168,17 +179,14 @@ std::int64_t ProjectFile::foreignVersion() const {
 
 void ProjectFile::copyTo(const fs::path& target) const {
   requireFree(target);
-  const fs::path temporary = reservedBeside(target);
-  try {
+  const Reserved temporary(target);
+  {
     // A connection of its own, so that reading and writing go on meanwhile.
     const Connection source(path(), m_connection->options());
-    source.plain([&](SQLite::Database& database) { execute(database, "VACUUM INTO ?", temporary.string()); });
-    open(temporary, m_connection->options());  // Sweeps what was being built.
-  } catch (const Error&) {
-    removeWithLogs(temporary);
-    throw;
+    source.plain([&](SQLite::Database& database) { execute(database, "VACUUM INTO ?", temporary.path().string()); });
   }
-  moveInto(temporary, target);
+  open(temporary.path(), m_connection->options());  // Sweeps what was being built.
+  moveInto(temporary.path(), target);
 }
 
 }  // namespace kindred::store

@@ -13,7 +13,7 @@
 //
 // Errors: Error with ProjectDamaged (its hint says which data sets can still be read), ProjectNewer, ProjectForeign,
 // ProjectInUse (after 5 s), FileMissing, FileUnreadable, FileUnwritable, DiskFull, NotFound, NameInUse. Cancelled and
-// every Error leave the file as it was.
+// every Error leave the file as it was, and so does reading it, to the byte and the time of its last change.
 #pragma once
 
 #include <filesystem>
@@ -39,6 +39,8 @@ class ProjectFile {
   ~ProjectFile();
 
   [[nodiscard]] const std::filesystem::path& path() const;
+  /// The file or its folder may not be written: everything can be read, changes throw Error (FileUnwritable).
+  [[nodiscard]] bool isReadOnly() const;
 
   // Data sets
   [[nodiscard]] std::vector<DatasetRecord> datasets() const;

@@ -161,24 +161,68 @@ bool asOrdinaryUser(Body body) {
   return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-TEST(ProjectFile, SaysWhenTheFileOrFolderIsReadOnly) {
+/// Whether it can be read, and says that it cannot be changed.
+bool isForReadingOnly(const std::filesystem::path& path) {
+  const auto project = ProjectFile::open(path, Quick);
+  return project->isReadOnly() && project->setting("a") == "b" &&
+         codeOf([&] { project->setSetting("a", "c"); }) == ErrorCode::FileUnwritable;
+}
+
+TEST(ProjectFile, OfAFileOrFolderThatIsReadOnlyCanBeRead) {
   const Folder folder;
   ProjectFile::create(folder / "a.kindred", Quick)->setSetting("a", "b");
   std::filesystem::permissions(folder / "a.kindred", std::filesystem::perms(0444));
   std::filesystem::permissions(folder.path(), std::filesystem::perms(0555));
   const std::string before = contents(folder / "a.kindred");
   EXPECT_TRUE(asOrdinaryUser([&] {
-    return codeOf([&] { ProjectFile::open(folder / "a.kindred", Quick); }) == ErrorCode::FileUnwritable &&
+    return isForReadingOnly(folder / "a.kindred") &&
            codeOf([&] { ProjectFile::create(folder / "b.kindred", Quick); }) == ErrorCode::FileUnwritable;
   }));
   std::filesystem::permissions(folder / "a.kindred", std::filesystem::perms(0));
   EXPECT_TRUE(asOrdinaryUser(
       [&] { return codeOf([&] { ProjectFile::open(folder / "a.kindred", Quick); }) == ErrorCode::FileUnreadable; }));
   std::filesystem::permissions(folder / "a.kindred", std::filesystem::perms(0666));
-  EXPECT_TRUE(asOrdinaryUser(
-      [&] { return codeOf([&] { ProjectFile::open(folder / "a.kindred", Quick); }) == ErrorCode::FileUnwritable; }));
+  EXPECT_TRUE(asOrdinaryUser([&] { return isForReadingOnly(folder / "a.kindred"); }));
   EXPECT_EQ(contents(folder / "a.kindred"), before);
+  EXPECT_EQ(folder.files(), (std::vector<std::string>{"a.kindred"}));
   std::filesystem::permissions(folder.path(), std::filesystem::perms(0755));
+}
+
+// As after copying a project while it was open: its header asks for a log, which cannot be made in such a folder.
+TEST(ProjectFile, ThatAsksForALogCanBeReadWhereNoneCanBeMade) {
+  const Folder folder;
+  const auto open = ProjectFile::create(folder / "a.kindred", Quick);
+  open->setSetting("a", "b");
+  SQLite::Database((folder / "a.kindred").string(), SQLite::OPEN_READWRITE).exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  std::filesystem::create_directory(folder / "share");
+  std::filesystem::copy_file(folder / "a.kindred", folder / "share/a.kindred");
+  std::filesystem::permissions(folder / "share", std::filesystem::perms(0555));
+  EXPECT_TRUE(asOrdinaryUser([&] { return isForReadingOnly(folder / "share/a.kindred"); }));
+  std::filesystem::permissions(folder / "share", std::filesystem::perms(0755));
+}
+
+TEST(ProjectFile, ReadingLeavesEveryByteAndTheTime) {
+  const Folder folder;
+  Progress progress;
+  ProjectFile::create(folder / "a.kindred", Quick)->addDataset(sampleDataset("Shop", 1), "", progress);
+  const std::string before = contents(folder / "a.kindred");
+  const auto longAgo = std::filesystem::last_write_time(folder / "a.kindred") - std::chrono::hours(1);
+  std::filesystem::last_write_time(folder / "a.kindred", longAgo);
+  {
+    const auto project = ProjectFile::open(folder / "a.kindred", Quick);
+    EXPECT_FALSE(project->isReadOnly());
+    EXPECT_EQ(project->readDataset(project->datasets().front().id, 1)->name, "Shop");
+  }
+  EXPECT_EQ(contents(folder / "a.kindred"), before);
+  EXPECT_EQ(std::filesystem::last_write_time(folder / "a.kindred"), longAgo);
+  EXPECT_EQ(folder.files(), (std::vector<std::string>{"a.kindred"}));
+}
+
+TEST(ProjectFile, SweepsWhatAKilledProgramLeftOfMakingIt) {
+  const Folder folder;
+  folder.write("a.kindred.part-aB3dE6", "");
+  ProjectFile::create(folder / "a.kindred", Quick)->setSetting("a", "b");
+  EXPECT_EQ(folder.files(), (std::vector<std::string>{"a.kindred"}));
 }
 
 }  // namespace
