@@ -1,27 +1,40 @@
 #include "app/commands/command_line.h"
 
+#include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <csignal>
 #include <iostream>
 #include <new>
 
+#include "core/base/blank.h"
 #include "core/base/parallel.h"
 
 namespace kindred::cli {
 namespace {
 
-/// What Ctrl-C cancels; a second one ends the program at once.
+/// What Ctrl-C, a scheduler's SIGTERM and a closed terminal cancel; a second one ends the program at once.
 CancelToken& interruption() {
   static CancelToken token;
   return token;
 }
 
-void watchInterruption() {
+volatile std::sig_atomic_t signalThatCame = SIGINT;
+
+void watchSignals() {
   interruption();  // made before any signal can come
   struct sigaction action {};
-  action.sa_handler = [](int) { interruption().cancel(); };
+  action.sa_handler = [](int signal) {
+    signalThatCame = signal;
+    interruption().cancel();
+  };
   action.sa_flags = static_cast<int>(SA_RESETHAND);
-  sigaction(SIGINT, &action, nullptr);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction before {};
+    sigaction(signal, nullptr, &before);
+    if (before.sa_handler != SIG_IGN) sigaction(signal, &action, nullptr);  // nohup, a shell's background jobs
+  }
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone is an error with a message
 }
 
 /// Texts may hold what a file held: nothing in them may steer the terminal or break the line.
@@ -52,7 +65,59 @@ int reportUsage(const CLI::App& app, const CLI::ParseError& error, const std::st
   return ExitUsage;
 }
 
+using Words = std::vector<std::string>;
+
+/// The option of a command that a word names, with or without "=value"; null where it names none.
+const CLI::Option* optionOf(const CLI::App& command, const std::string& word) {
+  return word.starts_with("--") ? command.get_option_no_throw(word.substr(0, word.find('='))) : nullptr;
+}
+
+/// Values that nobody meant: CLI11 would take an empty one for none and the option behind it for the value.
+std::vector<Text> missingValues(const CLI::App& command, const Words& words) {
+  std::vector<Text> problems;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto* option = optionOf(command, words[i]);
+    if (option == nullptr) {
+      if (isBlank(words[i])) problems.push_back(KI_TEXT("core", "An argument is empty."));
+      continue;
+    }
+    const std::string name = words[i].substr(0, words[i].find('='));
+    const bool joined = name.size() < words[i].size();
+    if (option->get_expected_min() == 0 || (!joined && i + 1 == words.size())) continue;
+    const std::string value = joined ? words[i].substr(name.size() + 1) : words[++i];
+    const bool blank = value.empty() || (isBlank(value) && name != "--delimiter");
+    if (!blank && (joined || optionOf(command, value) == nullptr)) continue;
+    problems.push_back(KI_TEXT("core", "%1 has no value.").with(name));
+    if (!blank) --i;
+  }
+  return problems;
+}
+
+void requireValues(const CLI::App& app, int argc, char** argv) {
+  const Words words(argv + std::min(argc, 2), argv + argc);
+  for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    if (argc < 2 || command->get_name() != argv[1]) continue;
+    auto problems = missingValues(*command, words);
+    if (problems.empty()) return;
+    throw UsageError{std::move(problems), KI_TEXT("core", "Give it a value, or leave the option out.")};
+  }
+}
+
 }  // namespace
+
+CLI::Validator wholeNumber(std::uint64_t least, std::uint64_t most) {
+  const auto check = [=](std::string& text) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    if (!whole || number < least || number > most) {
+      return "“" + text + "” is not a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+    }
+    text = std::to_string(number);
+    return std::string();
+  };
+  return {check, "", "whole number"};
+}
 
 void asUsage(const std::function<void()>& check) {
   try {
@@ -90,7 +155,8 @@ CLI::App& CommandLine::add(const std::string& name, const std::string& descripti
   CLI::App* command = m_app.add_subcommand(name, description);
   command->add_flag("--json", m_json, "One JSON document on standard output");
   command->add_flag("--quiet", m_quiet, "No progress on standard error");
-  command->add_option("--threads", m_threads, "Threads to use; all processors without it")->check(CLI::Range(1, 1024));
+  command->add_option("--threads", m_threads, "Threads to use; all processors without it")
+      ->transform(wholeNumber(1, 1024));
   command->callback([this, action = std::move(action)] { m_action = action; });
   return *command;
 }
@@ -101,17 +167,23 @@ void CommandLine::addProject(CLI::App& command, const std::shared_ptr<ProjectOpt
 }
 
 void CommandLine::addSeed(CLI::App& command) {
-  command.add_option("--seed", m_seed, "Seed of all random choices")->capture_default_str();
+  command.add_option("--seed", m_seed, "Seed of all random choices")
+      ->transform(wholeNumber(0, std::numeric_limits<std::uint64_t>::max()))
+      ->capture_default_str();
 }
 
 int CommandLine::run(int argc, char** argv) {
   try {
+    requireValues(m_app, argc, argv);
     m_app.parse(argc, argv);
+  } catch (const UsageError& error) {
+    report(error.problems, error.hint);
+    return ExitUsage;
   } catch (const CLI::ParseError& error) {
     return error.get_exit_code() == 0 ? m_app.exit(error)
                                       : reportUsage(m_app, error, argc > 1 ? argv[1] : std::string());
   }
-  watchInterruption();
+  watchSignals();
   m_progressLine.emplace(m_quiet);
   m_progress.emplace(&*m_progressLine, interruption());
   return act();
@@ -126,7 +198,7 @@ int CommandLine::act() {
   } catch (const Cancelled&) {
     m_progressLine->clear();
     std::cerr << "Stopped. The project is as it was.\n";
-    return ExitInterrupted;
+    return ExitSignalled + signalThatCame;
   } catch (const UsageError& error) {
     m_progressLine->clear();
     report(error.problems, error.hint);

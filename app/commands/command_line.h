@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -22,7 +23,7 @@ using Json = nlohmann::ordered_json;
 constexpr int ExitDone = 0;
 constexpr int ExitFailed = 1;
 constexpr int ExitUsage = 2;
-constexpr int ExitInterrupted = 130;
+constexpr int ExitSignalled = 128;  ///< and the signal's number: 130 for Ctrl-C, 143 for SIGTERM, 129 for SIGHUP
 
 /// Wrong use of the command line, told as an Error is, but with exit code 2.
 struct UsageError {
@@ -37,6 +38,9 @@ void asUsage(const std::function<void()>& check);
 CLI::Validator runNumber();
 /// Checks that a number is neither infinite nor none.
 CLI::Validator finiteNumber();
+/// For options that take a whole number: use it as a transform, so that "010" is ten.
+CLI::Validator wholeNumber(std::uint64_t least,
+                           std::uint64_t most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()));
 
 struct ProjectOptions {
   std::string project;

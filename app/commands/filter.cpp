@@ -18,6 +18,7 @@ void act(CommandLine& line, FilterArguments options) {
   FilterOptions& filter = options.request.options;
   if (!options.from.empty()) filter.from = parsedDate(options.from);
   if (!options.to.empty()) filter.to = parsedDate(options.to);
+  asUsage([&] { requireValid(filter); });
   const auto workspace = workflow::Workspace::open(options.project.project);
   options.request.datasetId = workspace->findDataset(options.project.dataset).id;
   const auto outcome = workflow::filterData(*workspace, options.request, line.progress());
@@ -38,17 +39,18 @@ void addFilter(CommandLine& line) {
       line.add("filter", "Make a data set from a part of another one", [&line, options] { act(line, *options); });
   line.addProject(command, std::shared_ptr<ProjectOptions>(options, &options->project));
   FilterOptions& filter = options->request.options;
-  const auto least = CLI::Range(1, 1000000);
+  const auto least = wholeNumber(1, 1000000);
   command.add_option("--name", options->request.name, "Name of the new data set; without it, a free one");
-  command.add_option("--min-customer", filter.minimumCustomer, "Leave out customers with fewer events")->check(least);
-  command.add_option("--min-product", filter.minimumProduct, "Leave out products with fewer events")->check(least);
+  command.add_option("--min-customer", filter.minimumCustomer, "Leave out customers with fewer events")
+      ->transform(least);
+  command.add_option("--min-product", filter.minimumProduct, "Leave out products with fewer events")->transform(least);
   command.add_option("--from", options->from, "First day, for example 2011-01-01");
   command.add_option("--to", options->to, "Last day");
   command.add_option("--category", filter.categories, "Category of products to keep")->expected(1)->take_all();
   command
       .add_option("--k-core", filter.core,
                   "Leave out who has fewer than k different products or customers, until everyone has as many")
-      ->check(least);
+      ->transform(least);
 }
 
 }  // namespace kindred::cli

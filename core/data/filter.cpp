@@ -22,10 +22,7 @@ void dropByDate(const Dataset& dataset, const FilterOptions& options, Mask& keep
                 KI_TEXT("core", "The data set %1 has no dates to filter by.").with(dataset.name),
                 KI_TEXT("core", "Filter it without dates, or import it with a column of dates."));
   }
-  if (options.from && options.to && startOfDay(*options.to) < startOfDay(*options.from)) {
-    throw Error(ErrorCode::BadParameters, KI_TEXT("core", "The last day lies before the first."),
-                KI_TEXT("core", "Exchange the two days."));
-  }
+  requireValid(options);
   for (std::size_t e = 0; e < keep.size(); ++e) {
     const bool tooEarly = options.from && time[e] < startOfDay(*options.from);
     const bool tooLate = options.to && time[e] >= startOfDay(*options.to) + SecondsPerDay;
@@ -155,6 +152,12 @@ const Schema<FilterOptions>& filterSchema() {
                          "until everyone left has as many. 1 leaves nobody out."),
                  Range{1, 1e6, true});
   return schema;
+}
+
+void requireValid(const FilterOptions& options) {
+  if (!options.from || !options.to || startOfDay(*options.to) >= startOfDay(*options.from)) return;
+  throw Error(ErrorCode::BadParameters, KI_TEXT("core", "The last day lies before the first."),
+              KI_TEXT("core", "Exchange the two days."));
 }
 
 std::vector<std::string> productCategories(const Dataset& dataset) {

@@ -29,6 +29,9 @@ struct FilterOptions {
 
 const Schema<FilterOptions>& filterSchema();
 
+/// Throws Error (BadParameters) where the last day lies before the first.
+void requireValid(const FilterOptions& options);
+
 /// The categories that products of this data set have, bytewise; empty where no column says.
 std::vector<std::string> productCategories(const Dataset& dataset);
 

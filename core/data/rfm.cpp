@@ -51,6 +51,12 @@ Rfm rfm(const Dataset& dataset, std::optional<std::int64_t> referenceDate) {
     row.orders = static_cast<double>(std::ranges::unique(marks).begin() - marks.begin());
     result.rows.push_back(row);
   }
+  if (result.rows.empty()) {
+    throw Error(ErrorCode::BadData,
+                KI_TEXT("core", "There is no event up to %1, so there is nothing to count.")
+                    .with(DateValue{result.referenceDate}),
+                KI_TEXT("core", "Choose a later day to count to; the last event is of %1.").with(DateValue{*last}));
+  }
   score(result.rows, &RfmRow::r, [](const RfmRow& row) { return -row.recencyDays; });
   score(result.rows, &RfmRow::f, [](const RfmRow& row) { return row.orders; });
   score(result.rows, &RfmRow::m, [](const RfmRow& row) { return row.spend; });

@@ -78,7 +78,7 @@ struct Rfm {
   std::vector<RfmRow> rows;
 };
 /// `referenceDate`: the day after the last event, unless given; events after that day do not count. Throws Error
-/// (BadData) where events have no time.
+/// (BadData) where events have no time, or all come after that day.
 Rfm rfm(const Dataset& dataset, std::optional<std::int64_t> referenceDate = {});
 
 }  // namespace kindred

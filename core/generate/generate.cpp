@@ -10,8 +10,6 @@ constexpr std::int64_t MostEntities = 100'000'000;
 constexpr std::int64_t MostInteractions = 100'000'000'000;
 constexpr int MostSegments = 1000;
 
-bool hasSizes(Kind kind) { return kind == Kind::Retail || kind == Kind::Ratings; }
-
 void requireSensible(const Options& options) {
   std::vector<Text> problems;
   const auto need = [&](bool holds, Text text) {
@@ -37,6 +35,8 @@ void requireSensible(const Options& options) {
 }
 
 }  // namespace
+
+bool hasSizes(Kind kind) { return kind == Kind::Retail || kind == Kind::Ratings; }
 
 std::string_view name(Kind kind) {
   switch (kind) {

@@ -16,6 +16,7 @@ namespace kindred::generate {
 
 enum class Kind { Retail, Ratings, Films, Baskets };
 std::string_view name(Kind kind);  ///< as the command line spells it
+bool hasSizes(Kind kind);          ///< the toys have none of their own choosing
 
 struct Options {
   Kind kind = Kind::Retail;

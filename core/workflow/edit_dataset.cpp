@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "core/base/blank.h"
 #include "core/store/project_file.h"
 
 namespace kindred::workflow {
 
 void requireFreeDatasetName(const Workspace& workspace, const std::string& name) {
+  if (isBlank(name)) throw Error(ErrorCode::BadParameters, KI_TEXT("core", "A data set needs a name."));
   const auto all = workspace.datasets();
   if (std::ranges::find(all, name, &DatasetInfo::name) == all.end()) return;
   throw Error(ErrorCode::NameInUse, KI_TEXT("core", "There is a data set “%1” already.").with(name),
@@ -16,7 +18,6 @@ void requireFreeDatasetName(const Workspace& workspace, const std::string& name)
 std::string renameDataset(Workspace& workspace, std::int64_t id, const std::string& name) {
   const std::string before = workspace.datasetInfo(id).name;
   if (name == before) return before;
-  if (name.empty()) throw Error(ErrorCode::BadParameters, KI_TEXT("core", "A data set needs a name."));
   requireFreeDatasetName(workspace, name);
   workspace.file().renameDataset(id, name);
   workspace.forgetAll();

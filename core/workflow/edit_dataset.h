@@ -9,7 +9,7 @@ namespace kindred::workflow {
 std::string renameDataset(Workspace& workspace, std::int64_t id, const std::string& name);
 Preference setDefaultPreference(Workspace& workspace, std::int64_t id, const Preference& preference);
 
-/// Throws Error (NameInUse) where a data set has this name.
+/// Throws Error (NameInUse) where a data set has this name, (BadParameters) where it is only blanks.
 void requireFreeDatasetName(const Workspace& workspace, const std::string& name);
 
 }  // namespace kindred::workflow

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/base/blank.h"
 #include "core/store/project_file.h"
 
 namespace kindred::workflow {
@@ -10,7 +11,7 @@ namespace kindred::workflow {
 AudienceInfo saveAudience(Workspace& workspace, std::int64_t datasetId, const std::string& name,
                           const CustomerSet& customers) {
   std::vector<Text> problems;
-  if (name.empty()) problems.push_back(KI_TEXT("core", "An audience needs a name."));
+  if (isBlank(name)) problems.push_back(KI_TEXT("core", "An audience needs a name."));
   if (customers.empty()) problems.push_back(KI_TEXT("core", "No customers are selected."));
   if (!problems.empty()) throw Error(ErrorCode::BadParameters, std::move(problems));
   const auto all = workspace.audiences(datasetId);

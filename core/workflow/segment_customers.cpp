@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/base/blank.h"
 #include "core/store/project_file.h"
 #include "core/workflow/names.h"
 #include "core/workflow/run_parameters.h"
@@ -27,7 +28,8 @@ Text titleFrom(const std::vector<segment::ChosenFeatures>& features) {
 /// Name and title of what is about to be made.
 std::pair<std::string, Text> segmentationName(const Workspace& workspace, const SegmentRequest& request) {
   std::vector<std::string> used;
-  for (const auto& segmentation : workspace.segmentations(request.datasetId)) used.push_back(segmentation.name);
+  // Of all data sets: commands name a segmentation without one.
+  for (const auto& segmentation : workspace.file().segmentations()) used.push_back(segmentation.name);
   if (request.name.empty()) {
     const Text title = freeTitle(titleFrom(request.features), used);
     return {english(title), title};
@@ -167,7 +169,7 @@ std::string renameSegmentation(Workspace& workspace, std::int64_t segmentation, 
 }
 
 SegmentLook changeSegment(Workspace& workspace, std::int64_t segmentation, int segment, const SegmentLook& look) {
-  if (look.name.empty()) throw Error(ErrorCode::BadParameters, KI_TEXT("core", "A segment needs a name."));
+  if (isBlank(look.name)) throw Error(ErrorCode::BadParameters, KI_TEXT("core", "A segment needs a name."));
   const auto before = workspace.segmentation(segmentation);
   const auto changed = std::ranges::find(before->segments, segment, &segment::Segment::id);
   if (changed == before->segments.end()) {

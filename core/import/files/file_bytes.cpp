@@ -13,8 +13,11 @@ namespace kindred::import {
 namespace {
 
 [[noreturn]] void unreadable(const std::filesystem::path& path) {
+  const bool tooMany = errno == EMFILE || errno == ENFILE;
   throw Error(ErrorCode::FileUnreadable, KI_TEXT("core", "Could not read %1.").with(path.string()),
-              KI_TEXT("core", "Check that you may read it and that the disk it lies on is there."));
+              tooMany
+                  ? KI_TEXT("core", "Too many files are open. Close other programs, or raise the limit (ulimit -n).")
+                  : KI_TEXT("core", "Check that you may read it and that the disk it lies on is there."));
 }
 
 }  // namespace

@@ -101,7 +101,10 @@ std::vector<ChosenFeatures> chosenFeatures(const std::string& list) {
   std::vector<ChosenFeatures> result;
   std::vector<Text> wrong;
   for (const std::string& part : split(list, ',')) {
-    if (part.empty()) continue;
+    if (part.empty()) {
+      if (!list.empty()) wrong.push_back(KI_TEXT("core", "A set of features is missing in “%1”.").with(list));
+      continue;
+    }
     ChosenFeatures chosen = readSet(part, wrong);
     if (std::ranges::find(result, chosen.key, &ChosenFeatures::key) != result.end()) {
       wrong.push_back(KI_TEXT("core", "The set of features %1 is named twice.").with(chosen.key));
