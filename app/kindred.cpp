@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QTimer>
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <fstream>
 #include <optional>
@@ -152,6 +153,7 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& e) {
     return parser.exit(e) == 0 ? 0 : kWrongUsage;
   }
+  std::signal(SIGPIPE, SIG_IGN);  // a list may be written into a pipe whose reader has gone
   const bool drawing = !arguments.screenshot.empty();
   if (drawing) prepareForScreenshot();
   if (arguments.scale > 0) qputenv("QT_SCALE_FACTOR", QByteArray::number(arguments.scale));

@@ -128,15 +128,6 @@ void asUsage(const std::function<void()>& check) {
   }
 }
 
-CLI::Validator runNumber() {
-  const auto check = [](const std::string& text) {
-    std::int64_t number = 0;
-    const bool isNumber = CLI::detail::lexical_cast(text, number) && number > 0;
-    return isNumber ? std::string() : "there is no run " + text + ": runs are numbered from 1";
-  };
-  return {check, "RUN"};
-}
-
 CLI::Validator finiteNumber() {
   const auto check = [](const std::string& text) {
     double number = 0;

@@ -34,8 +34,6 @@ struct UsageError {
 /// Runs `check` and turns an Error of wrong parameters into a UsageError: for what was typed, not for what the data say.
 void asUsage(const std::function<void()>& check);
 
-/// Checks the number of a run, which begin with 1.
-CLI::Validator runNumber();
 /// Checks that a number is neither infinite nor none.
 CLI::Validator finiteNumber();
 /// For options that take a whole number: use it as a transform, so that "010" is ten.

@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "app/commands/commands.h"
-#include "app/commands/output_file.h"
 #include "app/commands/project.h"
 #include "app/commands/table.h"
+#include "core/base/csv.h"
 #include "core/base/date.h"
 #include "core/workflow/queries/explore.h"
 #include "core/workflow/remove.h"
@@ -116,23 +116,23 @@ void describe(CommandLine& line, const ProjectOptions& options) {
 /// One column of events: what it is called and how a cell is written; only those that the file had.
 struct EventColumn {
   std::string name;
-  std::function<std::string(std::size_t)> cell;
+  std::function<void(CsvLine&, std::size_t)> add;
 };
 
 std::vector<EventColumn> eventColumns(const Dataset& dataset) {
   const Events& events = dataset.events;
   std::vector<EventColumn> columns;
-  const auto add = [&](bool has, const char* name, std::function<std::string(std::size_t)> write) {
+  const auto column = [&](bool has, const char* name, std::function<void(CsvLine&, std::size_t)> write) {
     if (has) columns.push_back({name, std::move(write)});
   };
-  add(!events.order.empty(), "order", [&](std::size_t e) {
-    return events.order[e] < 0 ? std::string() : cell(events.orderIds[static_cast<std::size_t>(events.order[e])]);
+  column(!events.order.empty(), "order", [&](CsvLine& line, std::size_t e) {
+    line.add(events.order[e] < 0 ? std::string() : events.orderIds[static_cast<std::size_t>(events.order[e])]);
   });
-  add(true, "product", [&](std::size_t e) { return cell(dataset.products.id(events.product[e])); });
-  add(!events.value.empty(), "value", [&](std::size_t e) { return cell(events.value[e]); });
-  add(!events.quantity.empty(), "quantity", [&](std::size_t e) { return cell(events.quantity[e]); });
-  add(!events.unitPrice.empty(), "price", [&](std::size_t e) { return cell(events.unitPrice[e]); });
-  add(!events.time.empty(), "time", [&](std::size_t e) { return formatDateTime(events.time[e]); });
+  column(true, "product", [&](CsvLine& line, std::size_t e) { line.add(dataset.products.id(events.product[e])); });
+  column(!events.value.empty(), "value", [&](CsvLine& line, std::size_t e) { line.add(events.value[e]); });
+  column(!events.quantity.empty(), "quantity", [&](CsvLine& line, std::size_t e) { line.add(events.quantity[e]); });
+  column(!events.unitPrice.empty(), "price", [&](CsvLine& line, std::size_t e) { line.add(events.unitPrice[e]); });
+  column(!events.time.empty(), "time", [&](CsvLine& line, std::size_t e) { line.add(formatDateTime(events.time[e])); });
   return columns;
 }
 
@@ -142,13 +142,13 @@ void writeData(CommandLine& line, const ProjectOptions& options, const std::stri
   const auto columns = eventColumns(dataset);
   std::vector<std::string> header = {"customer"};
   for (const auto& column : columns) header.push_back(column.name);
-  OutputFile file(out, header);
+  CsvFile file(out, header);
   for (Index c = 0; c < dataset.customers.size(); ++c) {
     if (c % 256 == 0) line.progress().report(static_cast<double>(c) / static_cast<double>(dataset.customers.size()));
     for (std::int64_t e = dataset.events.begin(c); e < dataset.events.end(c); ++e) {
-      std::vector<std::string> cells = {cell(dataset.customers.id(c))};
-      for (const auto& column : columns) cells.push_back(column.cell(static_cast<std::size_t>(e)));
-      file.row(cells);
+      file.line().add(dataset.customers.id(c));
+      for (const auto& column : columns) column.add(file.line(), static_cast<std::size_t>(e));
+      file.endRow();
     }
   }
   file.commit();
@@ -176,14 +176,25 @@ std::int64_t idOfName(const workflow::Workspace& workspace, const std::string& n
               KI_TEXT("core", "“kindred-cli segmentations” and “audiences” list them."));
 }
 
+/// Those that go with a run.
+std::vector<std::string> segmentationsOf(const workflow::Workspace& workspace, std::int64_t run) {
+  std::vector<std::string> names;
+  for (const auto& segmentation : workspace.segmentations(workspace.findRun(run).datasetId)) {
+    if (segmentation.run == run) names.push_back(segmentation.name);
+  }
+  return names;
+}
+
 void removeOne(CommandLine& line, const RemoveOptions& options) {
   const auto workspace = workflow::Workspace::open(options.project.project);
   std::string what, which;
+  std::vector<std::string> with;
   if (!options.project.dataset.empty()) {
     what = "dataset", which = options.project.dataset;
     workflow::removeDataset(*workspace, workspace->findDataset(which).id);
   } else if (options.run != 0) {
     what = "run", which = std::to_string(options.run);
+    with = segmentationsOf(*workspace, options.run);
     workflow::removeRun(*workspace, options.run);
   } else if (!options.segmentation.empty()) {
     what = "segmentation", which = options.segmentation;
@@ -198,8 +209,12 @@ void removeOne(CommandLine& line, const RemoveOptions& options) {
                                  *workspace, which, [&](std::int64_t id) { return workspace->audiences(id); },
                                  KI_TEXT("core", "There is no audience “%1”.")));
   }
-  line.json() ? line.print(Json{{"removed", what}, {"name", which}})
-              : line.print("Removed " + what + " " + which + ".\n");
+  Json json = {{"removed", what}, {"name", which}};
+  if (what == "run") json["segmentations"] = with;
+  if (line.json()) return line.print(json);
+  std::string text = "Removed " + what + " " + which;
+  for (const auto& segmentation : with) text += " and the segmentation “" + segmentation + "” that it made";
+  line.print(text + ".\n");
 }
 
 }  // namespace
@@ -233,7 +248,7 @@ void addRemove(CommandLine& line) {
   command.add_option("--project", options->project.project, "The project file")->required();
   auto* one = command.add_option_group("what", "What to remove");
   one->add_option("--dataset", options->project.dataset, "A data set, with its runs, segmentations and audiences");
-  one->add_option("--run", options->run, "A run")->check(runNumber());
+  one->add_option("--run", options->run, "A run")->transform(wholeNumber(1));
   one->add_option("--segmentation", options->segmentation, "A segmentation");
   one->add_option("--audience", options->audience, "An audience");
   one->require_option(1);

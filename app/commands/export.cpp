@@ -15,7 +15,7 @@ struct ExportArguments {
   ProjectOptions project;
   CampaignRequest request;
   std::string audience, out;
-  std::string delimiter = ",", decimal = ".", bom = "yes", encoding = "utf-8", language = "en";
+  std::string delimiter = ",", decimal = ".", bom = "yes", encoding = "utf-8", language = "en", formulas = "harmless";
   std::vector<std::string> where;
   bool all = false;
 };
@@ -50,8 +50,9 @@ void addFormat(const ExportArguments& options, CampaignRequest& request) {
     request.format = {.delimiter = options.delimiter == "tab" ? '\t' : options.delimiter.front(),
                       .decimal = options.decimal.front(),
                       .byteOrderMark = options.bom == "yes",
-                      .encoding = *campaign::listEncoding(options.encoding)};
-    campaign::requireValid(request.format);
+                      .encoding = *campaign::listEncoding(options.encoding),
+                      .harmless = options.formulas == "harmless"};
+    requireValid(request.format);
     for (const auto& condition : options.where) request.conditions.push_back(campaign::parsedCondition(condition));
   });
 }
@@ -98,6 +99,7 @@ void act(CommandLine& line, const ExportArguments& options) {
     std::string text = "Wrote " + number(static_cast<double>(receipt.rows), 0) + " customers to " + receipt.file;
     if (receipt.heldOut > 0)
       text += ", " + number(static_cast<double>(receipt.heldOut), 0) + " held back in " + *receipt.controlFile;
+    if (!outcome.isNoted) text += ", not noted in the project, which cannot be changed";
     return line.print(text + ".\nSHA-256 " + receipt.sha256 + "\n" + warningLines(outcome));
   }
   line.print(Json{{"file", receipt.file},
@@ -114,7 +116,8 @@ void act(CommandLine& line, const ExportArguments& options) {
                   {"most_offered", productJson(outcome.spread.most)},
                   {"thin_offers", outcome.spread.thinOffers},
                   {"warnings", warningsJson(outcome)},
-                  {"receipt", campaign::receiptPath(receipt.file).string()}});
+                  {"noted", outcome.isNoted},
+                  {"receipt", receipt.receiptFile ? Json(*receipt.receiptFile) : Json(nullptr)}});
 }
 
 }  // namespace
@@ -129,7 +132,7 @@ void addExport(CommandLine& line) {
   command.add_option("--audience", options->audience, "A saved audience");
   command.add_flag("--all", options->all, "Everyone");
   command.add_flag("--added", request.added, "Those added in the window, alone or with the others");
-  command.add_option("--run", request.run, "Recommender run; without it, the latest")->check(CLI::PositiveNumber);
+  command.add_option("--run", request.run, "Recommender run; without it, the latest")->transform(wholeNumber(1));
   command.add_option("--offers", request.offers, "Offers for each customer")
       ->capture_default_str()
       ->check(CLI::Range(0, 100));
@@ -160,6 +163,11 @@ void addExport(CommandLine& line) {
       ->capture_default_str();
   command.add_option("--language", options->language, "Of reasons, and of names that the program made")
       ->check(CLI::IsMember({"en", "ru"}))
+      ->capture_default_str();
+  command
+      .add_option("--formulas", options->formulas,
+                  "harmless: text that a spreadsheet would run gets an apostrophe in front; kept: all as it is")
+      ->check(CLI::IsMember({"harmless", "kept"}))
       ->capture_default_str();
   command.add_option("--out", options->out, "The CSV file")->required();
   line.addSeed(command);

@@ -2,9 +2,9 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/explanation_text.h"
-#include "app/commands/output_file.h"
 #include "app/commands/project.h"
 #include "app/commands/table.h"
+#include "core/base/csv.h"
 #include "core/workflow/peers.h"
 
 namespace kindred::cli {
@@ -90,9 +90,13 @@ void forOne(CommandLine& line, const RecommendArguments& options, const OpenedDa
 
 /// Score, prediction, how many have it, and why the list is not personal: on a cold start a list has no scores, but is
 /// ranked by how many have a product.
-std::vector<std::string> figureCells(const recommend::RecommendationList& list, std::size_t item) {
-  if (list.coldStart) return {"", "", cell(list.items[item].score), list.coldStart->key};
-  return {cell(list.items[item].score), list.predictions.empty() ? "" : cell(list.predictions[item]), "", ""};
+void addFigures(CsvLine& line, const recommend::RecommendationList& list, std::size_t item) {
+  const double figure = list.items[item].score;
+  constexpr double Empty = std::numeric_limits<double>::quiet_NaN();
+  line.add(list.coldStart ? Empty : figure);
+  line.add(list.coldStart || list.predictions.empty() ? Empty : list.predictions[item]);
+  line.add(list.coldStart ? figure : Empty);
+  line.add(list.coldStart ? list.coldStart->key : std::string());
 }
 
 void forAll(CommandLine& line, const RecommendArguments& options, const OpenedDataset& opened,
@@ -104,16 +108,17 @@ void forAll(CommandLine& line, const RecommendArguments& options, const OpenedDa
       .top = options.top, .includeBought = options.includeBought, .withPredictions = true};
   const auto lists =
       recommend::recommendAll(*trained.model, *trained.data, wanted, peers.groups, peers.groupOf, line.progress());
-  OutputFile file(options.out, {"customer", "rank", "product", "score", "prediction", "customers", "cold_start"});
+  CsvFile file(options.out, {"customer", "rank", "product", "score", "prediction", "customers", "cold_start"});
   std::int64_t rows = 0, cold = 0;
   for (std::size_t c = 0; c < lists.size(); ++c) {
     const recommend::RecommendationList& list = lists[c];
     cold += list.coldStart ? 1 : 0;
-    const std::string customer = cell(dataset.customers.id(static_cast<Index>(c)));
+    const std::string& customer = dataset.customers.id(static_cast<Index>(c));
     for (std::size_t i = 0; i < list.items.size(); ++i, ++rows) {
-      std::vector<std::string> cells{customer, std::to_string(i + 1), cell(dataset.products.id(list.items[i].index))};
-      for (auto& text : figureCells(list, i)) cells.push_back(std::move(text));
-      file.row(cells);
+      for (const auto& id : {customer, std::to_string(i + 1), dataset.products.id(list.items[i].index)})
+        file.line().add(id);
+      addFigures(file.line(), list, i);
+      file.endRow();
     }
   }
   file.commit();
@@ -148,7 +153,7 @@ void addRecommend(CommandLine& line) {
   command.add_option("--customer", options->customer, "Id of the customer");
   command.add_flag("--all", options->all, "Everyone's list, written to --out");
   command.add_option("--out", options->out, "CSV file: customer,rank,product,score,prediction,customers,cold_start");
-  command.add_option("--run", options->run, "Recommender run; without it, the latest")->check(runNumber());
+  command.add_option("--run", options->run, "Recommender run; without it, the latest")->transform(wholeNumber(1));
   command.add_option("--top", options->top, "Length of the list")->capture_default_str()->check(CLI::Range(1, 100000));
   command.add_flag("--explain", options->explain, "With the arithmetic of every score");
   command.add_flag("--include-bought", options->includeBought, "Also what the customer has");

@@ -1,8 +1,8 @@
 #include "app/commands/commands.h"
-#include "app/commands/output_file.h"
 #include "app/commands/project.h"
 #include "app/commands/settings.h"
 #include "app/commands/table.h"
+#include "core/base/csv.h"
 #include "core/base/date.h"
 #include "core/data/summary.h"
 
@@ -14,11 +14,11 @@ struct RfmArguments {
   std::string referenceDate, out;
 };
 
-void writeRows(const std::string& path, const Dataset& dataset, const Rfm& table) {
-  OutputFile file(path, {"customer", "recency_days", "orders", "spend", "r", "f", "m"});
+void writeRows(const std::string& path, const Dataset& dataset, const Rfm& table, const Progress& progress) {
+  CsvFile file(path, {"customer", "recency_days", "orders", "spend", "r", "f", "m"});
   for (const auto& row : table.rows) {
-    file.row({cell(dataset.customers.id(row.customer)), cell(row.recencyDays), cell(row.orders), cell(row.spend),
-              std::to_string(row.r), std::to_string(row.f), std::to_string(row.m)});
+    progress.checkpoint();
+    file.row(dataset.customers.id(row.customer), row.recencyDays, row.orders, row.spend, row.r, row.f, row.m);
   }
   file.commit();
 }
@@ -27,8 +27,10 @@ void act(CommandLine& line, const RfmArguments& options) {
   std::optional<std::int64_t> reference;
   if (!options.referenceDate.empty()) reference = parsedDate(options.referenceDate);
   const auto opened = openDataset(options.project);
+  line.progress().checkpoint();
   const Rfm table = rfm(*opened.dataset, reference);
-  if (!options.out.empty()) writeRows(options.out, *opened.dataset, table);
+  line.progress().checkpoint();
+  if (!options.out.empty()) writeRows(options.out, *opened.dataset, table, line.progress());
   std::map<std::array<int, 3>, std::int64_t> cells;
   for (const auto& row : table.rows) ++cells[{row.r, row.f, row.m}];
   Json json = Json::array();

@@ -3,10 +3,10 @@
 #include <numeric>
 
 #include "app/commands/commands.h"
-#include "app/commands/output_file.h"
 #include "app/commands/project.h"
 #include "app/commands/settings.h"
 #include "app/commands/table.h"
+#include "core/base/csv.h"
 
 namespace kindred::cli {
 namespace {
@@ -54,11 +54,11 @@ std::string textOf(const segment::Segmentation& made) {
 }
 
 void writeLabels(const std::string& path, const Dataset& dataset, const segment::Segmentation& made) {
-  OutputFile file(path, {"customer", "segment"});
+  CsvFile file(path, {"customer", "segment"});
   std::map<int, std::string> names;
-  for (const auto& segment : made.segments) names[segment.id] = cell(segment.name);
+  for (const auto& segment : made.segments) names[segment.id] = segment.name;
   for (Index c = 0; c < dataset.customers.size(); ++c) {
-    file.row({cell(dataset.customers.id(c)), names[made.labels[static_cast<std::size_t>(c)]]});
+    file.row(dataset.customers.id(c), names[made.labels[static_cast<std::size_t>(c)]]);
   }
   file.commit();
 }

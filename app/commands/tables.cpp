@@ -2,10 +2,10 @@
 #include <algorithm>
 
 #include "app/commands/commands.h"
-#include "app/commands/output_file.h"
 #include "app/commands/project.h"
 #include "app/commands/settings.h"
 #include "app/commands/table.h"
+#include "core/base/csv.h"
 #include "core/workflow/queries/numeric_table.h"
 #include "core/workflow/queries/projection.h"
 #include "core/workflow/stopwatch.h"
@@ -49,11 +49,11 @@ void cluster(CommandLine& line, const ClusterOptions& options) {
   Progress judging = line.progress().part(0.7, 1);
   const auto quality = segment::quality(points, clustering.labels, clustering.clusters, line.seed(), judging);
 
-  OutputFile file(options.labels, {"row", "cluster"});
+  CsvFile file(options.labels, {"row", "cluster"});
   std::vector<std::int64_t> sizes(static_cast<std::size_t>(clustering.clusters), 0);
   for (std::size_t i = 0; i < clustering.labels.size(); ++i) {
     ++sizes[static_cast<std::size_t>(clustering.labels[i])];
-    file.row({std::to_string(i), std::to_string(clustering.labels[i])});
+    file.row(i, clustering.labels[i]);
   }
   file.commit();
   if (!line.json()) {
@@ -79,6 +79,7 @@ struct EmbedOptions {
   ProjectOptions project;
   TableOptions table;
   std::string features, algorithm, out;
+  std::vector<std::string> settings;
 };
 
 std::string axisName(Eigen::Index axis) {
@@ -89,12 +90,12 @@ std::string axisName(Eigen::Index axis) {
 void writePoints(const EmbedOptions& options, const Matrix& points, const Entities* customers) {
   std::vector<std::string> header = {customers != nullptr ? "customer" : "row"};
   for (Eigen::Index axis = 0; axis < points.cols(); ++axis) header.push_back(axisName(axis));
-  OutputFile file(options.out, header);
+  CsvFile file(options.out, header);
   for (Eigen::Index i = 0; i < points.rows(); ++i) {
-    std::vector<std::string> cells = {customers != nullptr ? cell(customers->id(static_cast<Index>(i)))
-                                                           : std::to_string(i)};
-    for (Eigen::Index axis = 0; axis < points.cols(); ++axis) cells.push_back(cell(points(i, axis)));
-    file.row(cells);
+    if (customers != nullptr) file.line().add(customers->id(static_cast<Index>(i)));
+    else file.line().add(i);
+    for (Eigen::Index axis = 0; axis < points.cols(); ++axis) file.line().add(points(i, axis));
+    file.endRow();
   }
   file.commit();
 }
@@ -106,20 +107,21 @@ void embedAll(CommandLine& line, const EmbedOptions& options) {
                      KI_TEXT("core", "“kindred-cli embed --help” lists the options.")};
   }
   asUsage([&] { embed::algorithm(options.algorithm); });
+  const auto& algorithm = embed::algorithm(options.algorithm);
+  const Values values = parsedSettings(options.settings, algorithm.info.parameters);
   const workflow::Stopwatch stopwatch;
   embed::Embedding embedding;
   if (ofTable) {
     const Matrix points = pointsOf(options.table, line.progress().part(0, 0.3));
     Progress fitting = line.progress().part(0.3, 1);
-    const auto& algorithm = embed::algorithm(options.algorithm);
-    embedding = algorithm.fit(points, completed(algorithm.info.parameters, {}), line.seed(), fitting);
+    embedding = algorithm.fit(points, completed(algorithm.info.parameters, values), line.seed(), fitting);
     writePoints(options, embedding.points, nullptr);
   } else {
     std::vector<segment::ChosenFeatures> features;
     asUsage([&] { features = segment::chosenFeatures(options.features); });
     const auto opened = openDataset(options.project);
     const auto projection = workflow::projectCustomers(*opened.workspace, opened.info.id, features, options.algorithm,
-                                                       line.seed(), line.progress());
+                                                       line.seed(), line.progress(), values);
     embedding = projection->embedding;
     writePoints(options, embedding.points, &opened.dataset->customers);
   }
@@ -156,6 +158,7 @@ void addEmbed(CommandLine& line) {
   command.add_option("--features", options->features, "As for segment");
   addTableOptions(command, std::shared_ptr<TableOptions>(options, &options->table));
   command.add_option("--algorithm", options->algorithm, "Projection (see algorithms)")->required();
+  command.add_option("--set", options->settings, "Parameter as key=value")->expected(1)->take_all();
   command.add_option("--out", options->out, "CSV file: customer (or row),x,y")->required();
   line.addSeed(command);
 }

@@ -10,9 +10,32 @@
 #include <cstring>
 
 #include "core/base/error.h"
+#include "core/base/part_file.h"
 
 namespace kindred {
 namespace {
+
+namespace fs = std::filesystem;
+
+/// N of what the system keeps under /proc/self/fd/N, which /dev/stdout leads to; −1 for any other file. Such a file is
+/// written through the descriptor itself, so that the bytes come where those before them ended.
+int openDescriptor(const fs::path& path) {
+  std::error_code unknown;
+  const std::string number = path.filename().string();
+  const bool digits = !number.empty() && number.find_first_not_of("0123456789") == std::string::npos;
+  if (!digits || !fs::equivalent(path.parent_path(), "/proc/self/fd", unknown)) return -1;
+  return static_cast<int>(std::strtol(number.c_str(), nullptr, 10));
+}
+
+/// Where the links at `path` lead, also to a file that is not there yet.
+fs::path linked(fs::path path) {
+  constexpr int MostLinks = 40;
+  std::error_code unknown;
+  for (int i = 0; i < MostLinks && openDescriptor(path) < 0 && fs::is_symlink(path, unknown); ++i) {
+    path = path.parent_path() / fs::read_symlink(path, unknown);
+  }
+  return path;
+}
 
 struct Sha256 {
   EVP_MD_CTX* context = EVP_MD_CTX_new();
@@ -40,22 +63,41 @@ struct Sha256 {
 
 struct AtomicFile::Digest : Sha256 {};
 
-AtomicFile::AtomicFile(std::filesystem::path path) : m_path(std::move(path)), m_digest(std::make_unique<Digest>()) {
-  std::string name = m_path.string() + ".part-XXXXXX";
-  m_file = mkostemp(name.data(), O_CLOEXEC);
-  m_temporary = name;
-  if (m_file < 0) {
-    m_temporary.clear();
-    fail(errno);
-  }
-  const mode_t mask = umask(0);
-  umask(mask);
-  fchmod(m_file, 0666 & ~mask);
+AtomicFile::AtomicFile(std::filesystem::path path)
+    : m_path(std::move(path)), m_target(linked(m_path)), m_digest(std::make_unique<Digest>()) {
+  std::error_code unknown;
+  const auto status = fs::status(m_target, unknown);
+  m_isOrdinary = openDescriptor(m_target) < 0 && (!fs::exists(status) || fs::is_regular_file(status));
+  if (fs::is_directory(status)) fail(EISDIR);
+  if (m_isOrdinary) openBeside();
+  else openItself();
 }
 
 AtomicFile::~AtomicFile() {
-  if (m_file >= 0) close(m_file);
   if (!m_temporary.empty()) unlink(m_temporary.c_str());
+  if (m_file >= 0) close(m_file);
+}
+
+void AtomicFile::openBeside() {
+  struct stat old {};
+  const bool replaces = stat(m_target.c_str(), &old) == 0;
+  if (replaces && faccessat(AT_FDCWD, m_target.c_str(), W_OK, AT_EACCESS) != 0) fail(errno);
+  auto part = makePartFile(m_target);
+  if (part.descriptor < 0) fail(errno);
+  m_file = part.descriptor;
+  m_temporary = std::move(part.path);
+  if (!replaces) return;
+  // Only root may give files away: where the owner cannot stay, that is no reason to fail.
+  if (fchown(m_file, old.st_uid, old.st_gid) != 0) errno = 0;
+  fchmod(m_file, old.st_mode & 0777);
+}
+
+void AtomicFile::openItself() {
+  const int descriptor = openDescriptor(m_target);
+  m_file =
+      descriptor >= 0 ? fcntl(descriptor, F_DUPFD_CLOEXEC, 0) : open(m_target.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
+  if (m_file < 0 && errno == EINTR) throw Cancelled{};
+  if (m_file < 0) fail(errno);
 }
 
 void AtomicFile::write(std::string_view bytes) {
@@ -69,6 +111,7 @@ void AtomicFile::flush() {
   std::string_view rest = m_buffer;
   while (!rest.empty()) {
     const ssize_t written = ::write(m_file, rest.data(), rest.size());
+    if (written < 0 && errno == EINTR && !m_isOrdinary) throw Cancelled{};  // waiting for a reader that does not come
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) fail(errno);
     rest.remove_prefix(static_cast<std::size_t>(written));
@@ -78,16 +121,17 @@ void AtomicFile::flush() {
 
 void AtomicFile::flushToDisk() {
   flush();
-  if (fsync(m_file) != 0 && errno != EINVAL && errno != EROFS) fail(errno);
+  if (m_isOrdinary && fsync(m_file) != 0 && errno != EINVAL && errno != EROFS) fail(errno);
 }
 
 void AtomicFile::commit() {
   flushToDisk();
+  // Renamed before it is closed: until then its lock keeps other programs from sweeping it.
+  if (m_isOrdinary && rename(m_temporary.c_str(), m_target.c_str()) != 0) fail(errno);
+  m_temporary.clear();
   const int closed = close(m_file);
   m_file = -1;
   if (closed != 0) fail(errno);
-  if (rename(m_temporary.c_str(), m_path.c_str()) != 0) fail(errno);
-  m_temporary.clear();
 }
 
 std::string AtomicFile::sha256() const {
@@ -103,6 +147,10 @@ std::string sha256(std::string_view bytes) {
 }
 
 void AtomicFile::fail(int code) const {
+  if (code == EISDIR) {
+    throw Error(ErrorCode::FileUnwritable, KI_TEXT("core", "Could not write %1: it is a folder.").with(m_path.string()),
+                KI_TEXT("core", "Choose another name."));
+  }
   if (code == ENOSPC || code == EDQUOT || code == EFBIG) {
     throw Error(
         ErrorCode::DiskFull, KI_TEXT("core", "There is no room to write %1.").with(m_path.string()),

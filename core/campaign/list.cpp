@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "core/base/atomic_file.h"
+#include "core/base/csv.h"
 #include "core/base/date.h"
 #include "core/campaign/figures.h"
 
@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::string_view AttributePrefix = "customers.";
 
-using MakeCell = std::function<std::string(const ListRow&, const ListFormat&)>;
+using AddCell = std::function<void(const ListRow&, CsvLine&)>;
 
 // The position in a row's offers that "offer_3" means: 2.
 std::optional<std::size_t> offerPlace(std::string_view column, std::string_view stem) {
@@ -30,32 +30,35 @@ std::optional<std::size_t> offerPlace(std::string_view column, std::string_view 
   return number - 1;
 }
 
-MakeCell textOf(std::string ListRow::*member) {
-  return [member](const ListRow& row, const ListFormat& format) { return safeCell(row.*member, format); };
+AddCell textOf(std::string ListRow::*member) {
+  return [member](const ListRow& row, CsvLine& line) { line.add(row.*member); };
 }
 
-MakeCell textOf(std::string Offer::*member, std::size_t place) {
-  return [member, place](const ListRow& row, const ListFormat& format) {
-    return place < row.offers.size() ? safeCell(row.offers[place].*member, format) : std::string();
+AddCell textOf(std::string Offer::*member, std::size_t place) {
+  return [member, place](const ListRow& row, CsvLine& line) {
+    line.add(place < row.offers.size() ? row.offers[place].*member : std::string());
   };
 }
 
-MakeCell scoreOf(std::size_t place) {
-  return [place](const ListRow& row, const ListFormat& format) {
-    return place < row.offers.size() ? scoreCell(row.offers[place].score, format) : std::string();
+AddCell scoreOf(std::size_t place) {
+  constexpr int Digits = 4;
+  return [place](const ListRow& row, CsvLine& line) {
+    if (place < row.offers.size()) line.addSignificant(row.offers[place].score, Digits);
+    else line.add("");
   };
 }
 
 template <class Number>
-MakeCell numberOf(std::optional<Number> Offer::*member, std::size_t place) {
-  return [member, place](const ListRow& row, const ListFormat& format) {
+AddCell numberOf(std::optional<Number> Offer::*member, std::size_t place) {
+  return [member, place](const ListRow& row, CsvLine& line) {
     const bool known = place < row.offers.size() && row.offers[place].*member;
-    return known ? numberCell(static_cast<double>(*(row.offers[place].*member)), format) : std::string();
+    if (known) line.addRounded(static_cast<double>(*(row.offers[place].*member)));
+    else line.add("");
   };
 }
 
 // How a column of ours is written; nothing for an attribute.
-MakeCell ownCell(const std::string& column) {
+AddCell ownCell(const std::string& column) {
   if (column == "customer") return textOf(&ListRow::customer);
   if (column == "segmentation") return textOf(&ListRow::segmentation);
   if (column == "segment") return textOf(&ListRow::segment);
@@ -72,69 +75,56 @@ MakeCell ownCell(const std::string& column) {
 
 bool isAttribute(const std::string& column) { return !ownCell(column); }
 
-MakeCell attributeAt(std::size_t place) {
-  return [place](const ListRow& row, const ListFormat& format) {
+AddCell attributeAt(std::size_t place) {
+  return [place](const ListRow& row, CsvLine& line) {
     const Cell cell = place < row.attributes.size() ? row.attributes[place] : Cell();
-    if (const auto* number = std::get_if<double>(&cell)) return numberCell(*number, format);
-    if (const auto* text = std::get_if<std::string>(&cell)) return safeCell(*text, format);
-    return std::string();
+    if (const auto* number = std::get_if<double>(&cell)) line.addRounded(*number);
+    else if (const auto* text = std::get_if<std::string>(&cell)) line.add(*text);
+    else line.add("");
   };
 }
 
 class LineWriter {
  public:
-  LineWriter(const std::vector<std::string>& columns, const ListFormat& format) : m_columns(columns), m_format(format) {
+  LineWriter(const std::vector<std::string>& columns, const ListFormat& format)
+      : m_columns(columns), m_line(format.cells()) {
     std::size_t attribute = 0;
     for (const std::string& column : columns) {
-      MakeCell own = ownCell(column);
+      AddCell own = ownCell(column);
       m_cells.push_back(own ? std::move(own) : attributeAt(attribute++));
     }
   }
 
-  [[nodiscard]] std::string header() const {
-    return joined([this](std::size_t i) { return safeCell(m_columns[i], m_format); });
+  [[nodiscard]] const std::string& header() {
+    m_line.clear();
+    for (const std::string& column : m_columns) m_line.add(column);
+    return m_line.text();
   }
-  [[nodiscard]] std::string line(const ListRow& row) const {
-    return joined([&](std::size_t i) { return m_cells[i](row, m_format); });
+  [[nodiscard]] const std::string& line(const ListRow& row) {
+    m_line.clear();
+    for (const AddCell& addCell : m_cells) addCell(row, m_line);
+    return m_line.text();
   }
 
  private:
-  template <class CellAt>
-  [[nodiscard]] std::string joined(const CellAt& cellAt) const {
-    std::string line;
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-      if (i > 0) line += m_format.delimiter;
-      line += cellAt(i);
-    }
-    return line;
-  }
-
   const std::vector<std::string>& m_columns;
-  const ListFormat& m_format;
-  std::vector<MakeCell> m_cells;
+  CsvLine m_line;
+  std::vector<AddCell> m_cells;
 };
 
 /// The number of letters that the encoding has not.
 std::int64_t writeRows(AtomicFile& file, const std::vector<std::string>& columns, const std::vector<ListRow>& rows,
                        const ListFormat& format, Progress progress) {
   constexpr std::size_t RowsPerReport = 1000;
-  const LineWriter lines(columns, format);
+  LineWriter lines(columns, format);
   Encoder encoder(format.encoding);
-  if (format.byteOrderMark && format.encoding == ListEncoding::Utf8) file.write("\xEF\xBB\xBF");
+  if (format.byteOrderMark && format.encoding == ListEncoding::Utf8) file.write(ByteOrderMark);
   file.write(encoder.encoded(lines.header()) + "\n");
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (i % RowsPerReport == 0) progress.report(static_cast<double>(i) / static_cast<double>(rows.size()));
     file.write(encoder.encoded(lines.line(rows[i])) + "\n");
   }
   return encoder.replaced();
-}
-
-// Renaming onto a folder would fail only after the files before it had been renamed.
-void requireReplaceable(const std::filesystem::path& path) {
-  std::error_code ignored;
-  if (!std::filesystem::is_directory(path, ignored)) return;
-  throw Error(ErrorCode::FileUnwritable, KI_TEXT("core", "Could not write %1: it is a folder.").with(path.string()),
-              KI_TEXT("core", "Choose another name for the list."));
 }
 
 std::optional<std::string> contentsOf(const std::filesystem::path& path) {
@@ -171,6 +161,14 @@ CustomerColumn cellsOf(const Dataset& dataset, const std::string& figure) {
     if (std::isnan(value)) return {};
     return isDate ? Cell(formatDate(static_cast<std::int64_t>(value))) : Cell(value);
   };
+}
+
+[[noreturn]] void failToHoldBack(const std::filesystem::path& file) {
+  throw Error(
+      ErrorCode::FileUnwritable,
+      KI_TEXT("core", "No one can be held back: %1 is no ordinary file, beside which the list of those could lie.")
+          .with(file.string()),
+      KI_TEXT("core", "Write the list into an ordinary file, or hold no one back."));
 }
 
 }  // namespace
@@ -220,7 +218,7 @@ std::vector<CustomerColumn> customerColumns(const Dataset& dataset, const std::v
 
 std::vector<std::string> firstLines(const CampaignList& list, const ListFormat& format, std::size_t rows) {
   requireValid(format);
-  const LineWriter writer(list.columns, format);
+  LineWriter writer(list.columns, format);
   std::vector<std::string> lines = {writer.header()};
   for (std::size_t i = 0; i < std::min(rows, list.rows.size()); ++i) lines.push_back(writer.line(list.rows[i]));
   return lines;
@@ -255,38 +253,41 @@ Receipt writeList(const std::filesystem::path& file, const CampaignList& list, c
                   const ReceiptFacts& facts, Progress& progress) {
   requireValid(format);
   const bool holdsBack = !list.heldBack.empty();
-  requireReplaceable(file);
-  requireReplaceable(receiptPath(file));
-  if (holdsBack) requireReplaceable(controlPath(file));
   const bool outlived = !holdsBack && isOfEarlierExport(controlPath(file), receiptPath(file));
 
   Receipt receipt{.file = file.string(),
                   .rows = static_cast<std::int64_t>(list.rows.size()),
                   .heldOut = static_cast<std::int64_t>(list.heldBack.size()),
+                  .receiptFile = {},
                   .controlFile = {},
                   .sha256 = {},
                   .controlSha256 = {},
                   .facts = facts};
   AtomicFile rows(file);
+  if (holdsBack && !rows.isOrdinary()) failToHoldBack(file);
+  std::optional<AtomicFile> control, receiptFile;
+  if (holdsBack) control.emplace(controlPath(file));
+  if (rows.isOrdinary()) receiptFile.emplace(receiptPath(file));
+
   receipt.replaced = writeRows(rows, list.columns, list.rows, format, progress.part(0, 0.8));
   rows.flushToDisk();
   receipt.sha256 = rows.sha256();
-  std::optional<AtomicFile> control;
-  if (holdsBack) {
-    control.emplace(controlPath(file));
+  if (control) {
     receipt.replaced += writeRows(*control, list.columns, list.heldBack, format, progress.part(0.8, 0.95));
     control->flushToDisk();
     receipt.controlFile = controlPath(file).string();
     receipt.controlSha256 = control->sha256();
   }
-  AtomicFile receiptFile(receiptPath(file));
-  receiptFile.write(toJson(receipt).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
-  receiptFile.flushToDisk();
+  if (receiptFile) {
+    receipt.receiptFile = receiptPath(file).string();
+    receiptFile->write(toJson(receipt).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+    receiptFile->flushToDisk();
+  }
   progress.report(1);
 
   if (control) control->commit();
   rows.commit();
-  receiptFile.commit();
+  if (receiptFile) receiptFile->commit();
   std::error_code stays;  // a file that cannot be removed is no reason to fail: the receipt no longer tells of it
   if (outlived) std::filesystem::remove(controlPath(file), stays);
   return receipt;

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/base/progress.h"
-#include "core/campaign/cells.h"
+#include "core/campaign/list_format.h"
 #include "core/data/dataset.h"
 #include "core/params/values.h"
 
@@ -72,6 +72,7 @@ struct Receipt {
   std::string file;  ///< the list's path as it was given
   std::int64_t rows = 0;
   std::int64_t heldOut = 0;
+  std::optional<std::string> receiptFile;  ///< beside an ordinary file
   std::optional<std::string> controlFile;  ///< where someone is held back
   std::string sha256;                      ///< of the list
   std::string controlSha256;               ///< of the control file; empty where there is none
@@ -85,6 +86,7 @@ std::filesystem::path controlPath(const std::filesystem::path& file);
 std::filesystem::path receiptPath(const std::filesystem::path& file);
 
 /// Writes the list, the control file where someone is held back (same columns), and the receipt. Lines end in LF.
+/// Where `file` is no ordinary file (a pipe, a device) it is written into, without a receipt; no one can be held back then.
 /// All three are first written whole and flushed to disk under temporary names, then renamed in the order control file,
 /// list, receipt: an error, a full disk or Cancel before that leaves what was there, and a receipt always tells of files
 /// that are in place. Where no one is held back, the control file of an earlier export goes, if it is still as the

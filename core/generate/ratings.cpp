@@ -12,7 +12,7 @@ struct Critics {
   const Options& options;
   const Goods& goods;
   const std::vector<Day>& days;
-  AtomicFile& ratings;
+  CsvFile& ratings;
   std::vector<int> quality;           ///< of each product, in half stars, −2…2
   std::vector<std::int64_t> ratedBy;  ///< the last customer who rated it
 };
@@ -49,15 +49,15 @@ void writeCustomer(Critics& critics, std::int64_t number, std::int64_t count) {
     const int liking = critics.goods.products[p].pool == person.segment ? 2 : -1;
     const int noise = static_cast<int>(random.below(3)) - 1;
     const int halves = std::clamp(6 + liking + critics.quality[p] + mood + noise, 2, 10);
-    writeRow(critics.ratings, {customer, paddedId('P', product + 1, critics.options.products), stars(halves),
-                               critics.days[static_cast<std::size_t>(day)].date + timeOfDay(random)});
+    critics.ratings.row(customer, paddedId('P', product + 1, critics.options.products), stars(halves),
+                        critics.days[static_cast<std::size_t>(day)].date + timeOfDay(random));
   }
 }
 
 }  // namespace
 
 std::int64_t writeRatings(Tables& tables, const Options& options, Progress& progress) {
-  AtomicFile& ratings = tables.open("ratings.csv", "customer,product,value,time");
+  CsvFile& ratings = tables.open("ratings.csv", {"customer", "product", "value", "time"});
   const Goods goods = makeGoods(options);
   const std::vector<Day> days = calendar();
   const std::vector<std::int64_t> counts = activity(options, options.products);

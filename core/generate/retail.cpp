@@ -107,7 +107,7 @@ struct Shop {
   const Options& options;
   const Goods& goods;
   const std::vector<Day>& days;
-  AtomicFile& orders;
+  CsvFile& orders;
   std::int64_t nextOrder = 1'000'001;
 };
 
@@ -128,8 +128,8 @@ void writeCustomer(Shop& shop, std::int64_t number, std::int64_t lines) {
     const bool onSale = chance(random, OrdersOnSalePercent);
     for (const int product : shopper.fillBasket(sizes[i], day.month)) {
       const std::int64_t cents = shop.goods.products[static_cast<std::size_t>(product)].cents;
-      writeRow(shop.orders, {order, customer, paddedId('P', product + 1, shop.options.products),
-                             std::to_string(drawQuantity(random)), money(onSale ? cents - cents / 10 : cents), when});
+      shop.orders.row(order, customer, paddedId('P', product + 1, shop.options.products),
+                      std::to_string(drawQuantity(random)), money(onSale ? cents - cents / 10 : cents), when);
     }
   }
 }
@@ -137,7 +137,7 @@ void writeCustomer(Shop& shop, std::int64_t number, std::int64_t lines) {
 }  // namespace
 
 std::int64_t writeRetail(Tables& tables, const Options& options, Progress& progress) {
-  AtomicFile& orders = tables.open("orders.csv", "order,customer,product,quantity,price,date");
+  CsvFile& orders = tables.open("orders.csv", {"order", "customer", "product", "quantity", "price", "date"});
   const Goods goods = makeGoods(options);
   const std::vector<Day> days = calendar();
   const std::vector<std::int64_t> lines = activity(options, options.interactions);

@@ -1,13 +1,12 @@
-// The files of a generated data set. Nothing written here needs quoting; a test sees to it.
+// The files of a generated data set. Nothing in them needs quoting; a test sees to it.
 #pragma once
 
 #include <filesystem>
-#include <initializer_list>
 #include <memory>
-#include <string_view>
+#include <string>
 #include <vector>
 
-#include "core/base/atomic_file.h"
+#include "core/base/csv.h"
 #include "core/generate/generate.h"
 #include "core/generate/goods.h"
 
@@ -18,18 +17,21 @@ class Tables {
  public:
   /// Makes the folder where it is missing. Throws Error (FileUnwritable).
   explicit Tables(std::filesystem::path folder);
+  /// Unless commit() was reached, the folders that were made go with the files.
+  ~Tables();
+  Tables(const Tables&) = delete;
+  Tables& operator=(const Tables&) = delete;
 
-  AtomicFile& open(const std::string& name, std::string_view header);
+  CsvFile& open(const std::string& name, const std::vector<std::string>& header);
   /// Their paths, in the order of opening.
   std::vector<std::filesystem::path> commit();
 
  private:
   std::filesystem::path m_folder;
+  std::vector<std::filesystem::path> m_made;  ///< folders, from the top
   std::vector<std::filesystem::path> m_paths;
-  std::vector<std::unique_ptr<AtomicFile>> m_files;
+  std::vector<std::unique_ptr<CsvFile>> m_files;
 };
-
-void writeRow(AtomicFile& file, std::initializer_list<std::string_view> cells);
 
 /// customers.csv and truth_segments.csv.
 void writePeople(Tables& tables, const Options& options, Progress& progress);

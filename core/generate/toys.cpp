@@ -8,9 +8,9 @@ namespace {
 
 constexpr std::array<std::string_view, 4> People = {"Ann", "Ben", "Cleo", "Dan"};
 
-void writeNames(Tables& tables, std::string_view file, std::string_view header, const auto& ids) {
-  AtomicFile& table = tables.open(std::string(file), header);
-  for (const auto id : ids) writeRow(table, {id, id});
+void writeNames(Tables& tables, const std::string& file, const std::vector<std::string>& header, const auto& ids) {
+  CsvFile& table = tables.open(file, header);
+  for (const auto id : ids) table.row(id, id);
 }
 
 }  // namespace
@@ -20,18 +20,18 @@ Generated writeFilms(Tables& tables) {
                                                      "The Last Ferry"};
   // Rows are people, columns films; 0 is a cell that is not known.
   constexpr int Ratings[4][5] = {{5, 4, 1, 2, 0}, {4, 5, 2, 1, 4}, {1, 2, 5, 4, 2}, {0, 1, 4, 5, 1}};
-  AtomicFile& ratings = tables.open("ratings.csv", "customer,product,value,time");
+  CsvFile& ratings = tables.open("ratings.csv", {"customer", "product", "value", "time"});
   Generated made{.customers = 4, .products = 5};
   for (std::size_t person = 0; person < People.size(); ++person) {
     for (std::size_t film = 0; film < Films.size(); ++film) {
       if (Ratings[person][film] == 0) continue;
       const std::string when = "2024-03-0" + std::to_string(film + 1) + " 20:0" + std::to_string(person) + ":00";
-      writeRow(ratings, {People[person], Films[film], std::to_string(Ratings[person][film]), when});
+      ratings.row(People[person], Films[film], std::to_string(Ratings[person][film]), when);
       ++made.interactions;
     }
   }
-  writeNames(tables, "customers.csv", "customer,name", People);
-  writeNames(tables, "products.csv", "product,title", Films);
+  writeNames(tables, "customers.csv", {"customer", "name"}, People);
+  writeNames(tables, "products.csv", {"product", "title"}, Films);
   return made;
 }
 
@@ -53,19 +53,19 @@ Generated writeBaskets(Tables& tables) {
                                               {"Cleo", {false, false, true, true}},
                                               {"Ben", {true, false, false, false}},
                                               {"Dan", {true, true, true, false}}}};
-  AtomicFile& orders = tables.open("orders.csv", "order,customer,product,quantity,price,date");
+  CsvFile& orders = tables.open("orders.csv", {"order", "customer", "product", "quantity", "price", "date"});
   Generated made{.customers = 4, .products = 4};
   for (std::size_t b = 0; b < Baskets.size(); ++b) {
     const std::string order = std::to_string(b + 1);
     for (std::size_t f = 0; f < Fruits.size(); ++f) {
       if (!Baskets[b].has[f]) continue;
-      writeRow(orders, {order, Baskets[b].customer, Fruits[f].id, "1", Fruits[f].price, "2024-03-0" + order});
+      orders.row(order, Baskets[b].customer, Fruits[f].id, "1", Fruits[f].price, "2024-03-0" + order);
       ++made.interactions;
     }
   }
-  writeNames(tables, "customers.csv", "customer,name", People);
-  AtomicFile& products = tables.open("products.csv", "product,title,category,price");
-  for (const Fruit& fruit : Fruits) writeRow(products, {fruit.id, fruit.id, "Fruit", fruit.price});
+  writeNames(tables, "customers.csv", {"customer", "name"}, People);
+  CsvFile& products = tables.open("products.csv", {"product", "title", "category", "price"});
+  for (const Fruit& fruit : Fruits) products.row(fruit.id, fruit.id, "Fruit", fruit.price);
   return made;
 }
 

@@ -98,6 +98,7 @@ void addFormat(Command& command, const campaign::ListFormat& format) {
   if (format.decimal != usual.decimal) command.option("--decimal", std::string(1, format.decimal));
   if (format.byteOrderMark != usual.byteOrderMark) command.option("--bom", format.byteOrderMark ? "yes" : "no");
   if (format.encoding != usual.encoding) command.option("--encoding", std::string(name(format.encoding)));
+  if (format.harmless != usual.harmless) command.option("--formulas", format.harmless ? "harmless" : "kept");
 }
 
 void addOffers(Command& command, const CampaignRequest& request) {

@@ -235,6 +235,17 @@ std::vector<T> firstOf(std::vector<T> all, std::size_t most) {
   return all;
 }
 
+/// The list is written by now: that a project cannot be changed is no reason to fail.
+bool noted(Workspace& workspace, const CampaignInfo& campaign) {
+  try {
+    workspace.file().addCampaign(campaign);
+    return true;
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::FileUnwritable && error.code() != ErrorCode::DiskFull) throw;
+    return false;
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> campaignColumns(const Workspace& workspace, std::int64_t datasetId, int offers) {
@@ -294,10 +305,10 @@ CampaignOutcome exportCampaign(Workspace& workspace, const CampaignRequest& requ
   const campaign::ReceiptFacts facts{currentTime(), "Kindred " + programVersion(),
                                      recipeOf(workspace, request, plan, spread)};
   CampaignOutcome outcome{campaign::writeList(file, list, request.format, facts, writing), plan.counts, spread};
-  workspace.file().addCampaign(
-      {.name = file.stem().string(),
-       .receipt = toJson(outcome.receipt).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
-       .datasetId = request.datasetId});
+  outcome.isNoted = noted(
+      workspace, {.name = file.stem().string(),
+                  .receipt = toJson(outcome.receipt).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
+                  .datasetId = request.datasetId});
   return outcome;
 }
 

@@ -82,8 +82,10 @@ struct CampaignOutcome {
   campaign::Receipt receipt;
   CampaignCounts counts;
   CampaignSpread spread;  ///< of the list
+  bool isNoted = true;    ///< false where the project cannot be changed
 };
-/// Writes FILE, FILE's control file where a share is held back, and FILE.csv.json; stores the receipt in the project.
+/// Writes FILE, FILE's control file where a share is held back, and FILE.csv.json; stores the receipt in the project, where that can be
+/// changed.
 CampaignOutcome exportCampaign(Workspace& workspace, const CampaignRequest& request, const std::filesystem::path& file,
                                Progress& progress);
 

@@ -3,32 +3,12 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "core/base/atomic_file.h"
-#include "core/campaign/cells.h"
+#include "core/base/csv.h"
 #include "core/store/project_file.h"
 #include "core/workflow/edit_dataset.h"
 
 namespace kindred::workflow {
 namespace {
-
-/// "file,line,reason,text,cause" of every skipped row, written as they come.
-class SkippedRowsFile {
- public:
-  explicit SkippedRowsFile(const std::filesystem::path& target) : m_file(target) {
-    m_file.write("file,line,reason,text,cause\n");
-  }
-
-  void add(import::Check check, const import::SkippedLine& line) {
-    const campaign::ListFormat format;
-    m_file.write(campaign::safeCell(line.file, format) + "," + std::to_string(line.line) + "," +
-                 std::string(import::key(check)) + "," + campaign::safeCell(line.text, format) + "," +
-                 campaign::safeCell(english(line.cause), format) + "\n");
-  }
-  void commit() { m_file.commit(); }
-
- private:
-  AtomicFile m_file;
-};
 
 std::string freeDatasetName(const Workspace& workspace, const std::string& base) {
   std::vector<std::string> used;
@@ -41,9 +21,13 @@ std::string freeDatasetName(const Workspace& workspace, const std::string& base)
 kindred::import::Imported readData(const import::Request& request, Progress& progress,
                                    const std::filesystem::path& saveSkipped) {
   if (saveSkipped.empty()) return import::read(request, {}, progress);
-  SkippedRowsFile skipped(saveSkipped);
+  CsvFile skipped(saveSkipped, {"file", "line", "reason", "text", "cause"});  // written as they come
   auto imported = import::read(
-      request, [&](import::Check check, const import::SkippedLine& line) { skipped.add(check, line); }, progress);
+      request,
+      [&](import::Check check, const import::SkippedLine& line) {
+        skipped.row(line.file, line.line, import::key(check), line.text, english(line.cause));
+      },
+      progress);
   skipped.commit();
   return imported;
 }

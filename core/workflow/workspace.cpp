@@ -96,6 +96,8 @@ WorkspacePtr Workspace::open(const std::filesystem::path& path) {
 
 const std::filesystem::path& Workspace::path() const { return m_file->path(); }
 
+bool Workspace::isReadOnly() const { return m_file->isReadOnly(); }
+
 std::string Workspace::name() const { return path().stem().string(); }
 
 std::vector<DatasetInfo> Workspace::datasets() const { return m_file->datasets(); }

@@ -53,6 +53,8 @@ class Workspace {
   ~Workspace();
 
   [[nodiscard]] const std::filesystem::path& path() const;
+  /// The file or its folder may not be written: everything can be read, verbs throw Error (FileUnwritable).
+  [[nodiscard]] bool isReadOnly() const;
   /// The file's name without ".kindred".
   [[nodiscard]] std::string name() const;
   [[nodiscard]] store::ProjectFile& file() { return *m_file; }

@@ -134,10 +134,13 @@ bool ChartFrame::saveSvg(const QString& file) const {
 }
 
 bool ChartFrame::saveCsv(const QString& file) const {
-  QSaveFile out(file);
-  if (m_model == nullptr || !out.open(QIODevice::WriteOnly)) return false;
-  writeCsv(*m_model, out);
-  return out.commit();
+  if (m_model == nullptr) return false;
+  try {
+    writeCsv(*m_model, file);
+  } catch (const Error&) {
+    return false;
+  }
+  return true;
 }
 
 QString ChartFrame::askForFile(const QString& filter, const QString& suffix) {

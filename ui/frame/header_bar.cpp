@@ -84,6 +84,12 @@ void HeaderBar::refresh() {
   const bool open = m_session.workspace() != nullptr;
   m_project->setText(open ? m_session.projectName() : tr("No project"));
   m_project->setToolTip(open ? QDir::toNativeSeparators(m_session.projectPath()) : tr("Open or make a project"));
+  if (open && m_session.workspace()->isReadOnly()) {
+    m_project->setText(tr("%1 (read-only)").arg(m_project->text()));
+    m_project->setToolTip(tr("%1\nIt can be read but not changed: the file or its folder may not be written. To change "
+                             "it, save a copy elsewhere.")
+                              .arg(m_project->toolTip()));
+  }
   const auto& datasets = m_session.datasets();
   m_datasetMenu->clear();
   auto* group = new QActionGroup(m_datasetMenu);

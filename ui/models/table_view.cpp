@@ -6,14 +6,15 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPainter>
-#include <QSaveFile>
 #include <QScrollBar>
 #include <QTimer>
 #include <cmath>
 
 #include "ui/models/cell_roles.h"
 #include "ui/settings.h"
+#include "ui/text/language.h"
 #include "ui/theme/style_paint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/file_dialog.h"
@@ -200,27 +201,18 @@ void TableView::exportCsv() {
   const QString name =
       askSaveFile(this, tr("Export table as CSV"), accessibleName() + QStringLiteral(".csv"), tr("CSV text (*.csv)"));
   if (name.isEmpty()) return;
-  QSaveFile file(name);
-  if (!file.open(QIODevice::WriteOnly)) return;
-  writeCsv(*model(), file);
-  file.commit();
+  try {
+    writeCsv(*model(), name);
+  } catch (const Error& error) {
+    auto* message = new QMessageBox(QMessageBox::Warning, tr("Export table as CSV"), translated(error.message()),
+                                    QMessageBox::Ok, this);
+    message->setInformativeText(translated(error.hint()));
+    message->setAttribute(Qt::WA_DeleteOnClose);
+    message->open();
+  }
 }
 
 namespace {
-
-QByteArray csvCell(const QString& text) {
-  QString cell = text;
-  bool isNumber = false;
-  (void)QString(cell).replace(QChar(0x2212), QLatin1Char('-')).toDouble(&isNumber);
-  // Tested before numbers: "-5" is a number, "-5+cmd" is not.
-  if (!isNumber && !cell.isEmpty() && QStringLiteral("=+-@\t\r").contains(cell.front()))
-    cell.prepend(QLatin1Char('\''));
-  if (cell.contains(QLatin1Char(',')) || cell.contains(QLatin1Char('"')) || cell.contains(QLatin1Char('\n')) ||
-      cell.contains(QLatin1Char('\r'))) {
-    cell = QLatin1Char('"') + cell.replace(QLatin1String("\""), QLatin1String("\"\"")) + QLatin1Char('"');
-  }
-  return cell.toUtf8();
-}
 
 /// What a file holds of a cell: numbers plainly, without what rounding left in their last digits; nothing for none.
 QString plainText(const QModelIndex& index) {
@@ -238,19 +230,19 @@ QString plainText(const QModelIndex& index) {
 
 }  // namespace
 
-void writeCsv(const QAbstractItemModel& model, QIODevice& device) {
+void writeCsv(const QAbstractItemModel& model, const QString& file, const CsvFormat& format) {
   const int columns = model.columnCount();
-  QByteArrayList cells;
+  std::vector<std::string> header;
   for (int column = 0; column < columns; ++column)
-    cells << csvCell(model.headerData(column, Qt::Horizontal).toString());
-  device.write(cells.join(',') + "\r\n");
+    header.push_back(model.headerData(column, Qt::Horizontal).toString().toStdString());
+  CsvFile csv(file.toStdString(), header, format);
   for (int row = 0; row < model.rowCount(); ++row) {
-    cells.clear();
     for (int column = 0; column < columns; ++column) {
-      cells << csvCell(plainText(model.index(row, column)));
+      csv.line().add(plainText(model.index(row, column)).toStdString());
     }
-    device.write(cells.join(',') + "\r\n");
+    csv.endRow();
   }
+  csv.commit();
 }
 
 }  // namespace kindred::ui

@@ -8,7 +8,7 @@
 #include <QTableView>
 #include <map>
 
-class QIODevice;
+#include "core/base/csv.h"
 
 namespace kindred::ui {
 
@@ -72,8 +72,8 @@ class TableView : public QTableView {
   bool m_arranged = false;  ///< widths are the person's: fitting leaves them
 };
 
-/// Header and rows of a model as CSV (RFC 4180, UTF-8). Cells that a spreadsheet would run as a formula are made
-/// harmless with an apostrophe. Rows [0, rowCount).
-void writeCsv(const QAbstractItemModel& model, QIODevice& device);
+/// Header and rows [0, rowCount) of a model as a CSV file (core/base/csv.h) for people: no cell runs as a formula. Throws
+/// Error (FileUnwritable, DiskFull).
+void writeCsv(const QAbstractItemModel& model, const QString& file, const CsvFormat& format = {.byteOrderMark = false});
 
 }  // namespace kindred::ui

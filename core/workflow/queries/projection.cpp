@@ -8,8 +8,8 @@ namespace kindred::workflow {
 
 std::shared_ptr<const Projection> projectCustomers(const Workspace& workspace, std::int64_t datasetId,
                                                    const std::vector<segment::ChosenFeatures>& features,
-                                                   const std::string& algorithm, std::uint64_t seed,
-                                                   Progress& progress) {
+                                                   const std::string& algorithm, std::uint64_t seed, Progress& progress,
+                                                   const Values& parameters) {
   const auto& embedder = embed::algorithm(algorithm);
   const DatasetPtr dataset = workspace.dataset(datasetId);
   Progress making = progress.part(0, 0.5, KI_TEXT("core", "Looking at every customer"));
@@ -17,7 +17,7 @@ std::shared_ptr<const Projection> projectCustomers(const Workspace& workspace, s
   Progress embedding = progress.part(0.5, 1, KI_TEXT("core", "Projecting onto a plane"));
   Projection projection{
       .customers = std::vector<Index>(static_cast<std::size_t>(dataset->customers.size())),
-      .embedding = embedder.fit(points.values, completed(embedder.info.parameters, {}), seed, embedding),
+      .embedding = embedder.fit(points.values, completed(embedder.info.parameters, parameters), seed, embedding),
       .caption = embedder.caption};
   std::iota(projection.customers.begin(), projection.customers.end(), Index{0});
   return std::make_shared<const Projection>(std::move(projection));

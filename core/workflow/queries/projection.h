@@ -13,10 +13,11 @@ struct Projection {
   Text caption;
 };
 
+/// `parameters` of the algorithm, its defaults where they are not given.
 std::shared_ptr<const Projection> projectCustomers(const Workspace& workspace, std::int64_t datasetId,
                                                    const std::vector<segment::ChosenFeatures>& features,
-                                                   const std::string& algorithm, std::uint64_t seed,
-                                                   Progress& progress);
+                                                   const std::string& algorithm, std::uint64_t seed, Progress& progress,
+                                                   const Values& parameters = {});
 
 /// Seconds and bytes that making the features and placing customers by them are expected to take.
 Estimate estimateProjection(const std::vector<segment::ChosenFeatures>& features, const Dataset& dataset);

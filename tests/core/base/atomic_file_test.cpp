@@ -1,11 +1,13 @@
 #include "core/base/atomic_file.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <csignal>
+#include <future>
 #include <string>
 
 #include "core/base/error.h"
@@ -133,8 +135,81 @@ TEST_F(AtomicFileTest, RefusesAReadOnlyFolder) {
 
 TEST_F(AtomicFileTest, RefusesToReplaceAFolder) {
   std::filesystem::create_directory(folder / "list.csv");
+  EXPECT_EQ(codeOf([&] { AtomicFile(folder / "list.csv"); }), ErrorCode::FileUnwritable);
+}
+
+TEST_F(AtomicFileTest, WritesIntoAPipe) {
+  const auto pipe = folder / "pipe";
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  auto reading = std::async(std::launch::async, [&] { return contents(pipe); });
+  AtomicFile file(pipe);
+  EXPECT_FALSE(file.isOrdinary());
+  file.write(std::string(300'000, 'x'));
+  file.commit();
+  EXPECT_EQ(reading.get().size(), 300'000u);
+  EXPECT_TRUE(std::filesystem::is_fifo(pipe));
+  EXPECT_EQ(entries(folder.path()), 1u);
+}
+
+TEST_F(AtomicFileTest, WritesIntoADescriptorWhereTheBytesBeforeEnded) {
+  const auto target = folder.write("target", "");
+  const int descriptor = open(target.c_str(), O_WRONLY | O_APPEND);
+  ASSERT_EQ(write(descriptor, "before\n", 7), 7);
+  AtomicFile file("/proc/self/fd/" + std::to_string(descriptor));
+  EXPECT_FALSE(file.isOrdinary());
+  file.write("list\n");
+  file.commit();
+  ASSERT_EQ(write(descriptor, "after\n", 6), 6);
+  close(descriptor);
+  EXPECT_EQ(contents(target), "before\nlist\nafter\n");
+}
+
+TEST_F(AtomicFileTest, FollowsLinks) {
+  folder.write("target.csv", "old");
+  std::filesystem::create_symlink("target.csv", folder / "link.csv");
+  std::filesystem::create_symlink("new.csv", folder / "dangling.csv");
+  for (const char* name : {"link.csv", "dangling.csv"}) {
+    AtomicFile file(folder / name);
+    file.write("new");
+    file.commit();
+    EXPECT_TRUE(std::filesystem::is_symlink(folder / name));
+  }
+  EXPECT_EQ(contents(folder / "target.csv"), "new");
+  EXPECT_EQ(contents(folder / "new.csv"), "new");
+}
+
+TEST_F(AtomicFileTest, KeepsTheModeOfTheFileThatItReplaces) {
+  std::filesystem::permissions(folder.write("list.csv", "old"), std::filesystem::perms(0600));
   AtomicFile file(folder / "list.csv");
-  EXPECT_EQ(codeOf([&] { file.commit(); }), ErrorCode::FileUnwritable);
+  file.commit();
+  EXPECT_EQ(std::filesystem::status(folder / "list.csv").permissions(), std::filesystem::perms(0600));
+}
+
+TEST_F(AtomicFileTest, RefusesAFileThatMayNotBeWritten) {
+  std::filesystem::permissions(folder.write("list.csv", "old"), std::filesystem::perms(0444));
+  std::filesystem::permissions(folder.path(), std::filesystem::perms(0777));
+  const bool isRoot = geteuid() == 0;
+  if (isRoot) {
+    ASSERT_EQ(seteuid(65534), 0);
+  }
+  EXPECT_EQ(codeOf([&] { AtomicFile(folder / "list.csv"); }), ErrorCode::FileUnwritable);
+  if (isRoot) {
+    ASSERT_EQ(seteuid(0), 0);
+  }
+}
+
+TEST_F(AtomicFileTest, SweepsWhatAKilledProgramLeftAndNothingElse) {
+  folder.write("list.csv.part-aB3dE6", "left");
+  folder.write("list.csv.part-1", "not ours");
+  folder.write("other.csv.part-aB3dE6", "of another file");
+  AtomicFile running(folder / "list.csv");
+  running.write("first");
+  AtomicFile file(folder / "list.csv");
+  file.commit();
+  EXPECT_FALSE(std::filesystem::exists(folder / "list.csv.part-aB3dE6"));
+  running.commit();
+  EXPECT_EQ(contents(folder / "list.csv"), "first") << "what is being written is left alone";
+  EXPECT_EQ(entries(folder.path()), 3u);
 }
 
 TEST_F(AtomicFileTest, LeavesTheOldFileOnAFullDisk) {

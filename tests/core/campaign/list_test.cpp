@@ -2,9 +2,11 @@
 
 #include <gmock/gmock.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <csignal>
+#include <future>
 #include <nlohmann/json.hpp>
 
 #include "tests/support/dataset_builder.h"
@@ -151,7 +153,7 @@ TEST(FirstLines, AreThoseOfTheFile) {
                   "customer,email,age,segmentation,segment,cold_start,offer_1,offer_2,title_1,title_2,score_1,score_2,"
                   "reason_1,reason_2",
                   "17850,ann@x.org,30.5,Spring,\"Tea, pots\",,x,y,'=CMD(),Pot,4.5,-0.25,3 others have it,popular",
-                  "'-1,,,Spring,B,no purchases yet,y,,Pot,,2,,popular,"));
+                  "-1,,,Spring,B,no purchases yet,y,,Pot,,2,,popular,"));
   EXPECT_EQ(firstLines(small(), Plain, 1).size(), 2U);
   const test::TemporaryFolder folder;
   written(folder / "a.csv", small());
@@ -303,6 +305,21 @@ TEST(WriteList, TextThatIsNotUtf8DoesNotStopTheReceipt) {
   writeList(folder / "a.csv", small(), Plain,
             {.created = 0, .program = "", .recipe = {{"segment", std::string("\xFF")}}}, progress);
   EXPECT_TRUE(nlohmann::json::accept(test::contents(folder / "a.csv.json")));
+}
+
+TEST(WriteList, LaysNoReceiptBesideAPipe) {
+  const test::TemporaryFolder folder;
+  ASSERT_EQ(mkfifo((folder / "pipe").c_str(), 0600), 0);
+  auto reading = std::async(std::launch::async, [&] { return test::contents(folder / "pipe"); });
+  const Receipt receipt = written(folder / "pipe", many(3, 0));
+  EXPECT_THAT(reading.get(), testing::HasSubstr("customer 2,"));
+  EXPECT_FALSE(receipt.receiptFile);
+  EXPECT_THAT(namesIn(folder.path()), testing::ElementsAre("pipe"));
+
+  reading = std::async(std::launch::async, [&] { return test::contents(folder / "pipe"); });
+  EXPECT_THROW(written(folder / "pipe", many(3, 1)), Error) << "those held back would be written down nowhere";
+  reading.get();
+  EXPECT_THAT(namesIn(folder.path()), testing::ElementsAre("pipe"));
 }
 
 }  // namespace

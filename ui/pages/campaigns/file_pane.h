@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/translation.h"
-#include "core/campaign/cells.h"
+#include "core/campaign/list.h"
 #include "ui/pages/campaigns/columns_model.h"
 #include "ui/session.h"
 #include "ui/widgets/labels.h"

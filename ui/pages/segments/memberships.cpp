@@ -1,7 +1,6 @@
 #include "ui/pages/segments/memberships.h"
 
 #include <QAbstractTableModel>
-#include <QSaveFile>
 
 #include "ui/models/table_view.h"
 
@@ -38,12 +37,7 @@ class Memberships : public QAbstractTableModel {
 }  // namespace
 
 void writeMemberships(const Shown& shown, const QString& file, Progress& progress) {
-  const Error unwritable(ErrorCode::FileUnwritable, KI_TEXT("core", "Could not write %1.").with(file.toStdString()),
-                         KI_TEXT("core", "Choose another folder, or make room on the disk."));
-  QSaveFile out(file);
-  if (!out.open(QIODevice::WriteOnly)) throw unwritable;
-  writeCsv(Memberships(shown, progress), out);
-  if (!out.commit()) throw unwritable;
+  writeCsv(Memberships(shown, progress), file, ForPrograms);
 }
 
 }  // namespace kindred::ui::segments
