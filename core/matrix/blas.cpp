@@ -25,6 +25,9 @@ void requireDone(int info) {
 
 int size(Eigen::Index n) { return static_cast<int>(n); }
 
+// Some of LAPACK's iterations do not end where a number is none.
+void requireNumbers(const Matrix& matrix) { requireDone(matrix.allFinite() ? 0 : -1); }
+
 // LAPACK's way: a first call with length −1 says how much workspace the second one likes best.
 template <class Routine>
 void withWorkspace(const Routine& routine) {
@@ -122,6 +125,7 @@ SymmetricEigen symmetricEigen(const Matrix& symmetric) {
   eigen_assert(symmetric.rows() == symmetric.cols());
   const Eigen::Index n = symmetric.rows();
   if (n == 0) return {};
+  requireNumbers(symmetric);
   ColumnMajor vectors = symmetric;
   Vector values(n);
   const int order = size(n);
@@ -142,6 +146,7 @@ SymmetricEigen symmetricEigen(const Matrix& symmetric) {
 Matrix orthonormalised(const Matrix& matrix) {
   eigen_assert(matrix.rows() >= matrix.cols());
   if (matrix.cols() == 0) return matrix;
+  requireNumbers(matrix);
   ColumnMajor columns = matrix;
   const int n = size(matrix.rows());
   const int k = size(matrix.cols());
@@ -158,6 +163,8 @@ Matrix orthonormalised(const Matrix& matrix) {
 Matrix solveSymmetric(const Matrix& positiveDefinite, const Matrix& right) {
   eigen_assert(positiveDefinite.rows() == positiveDefinite.cols() && right.rows() == positiveDefinite.rows());
   if (right.size() == 0) return right;
+  requireNumbers(positiveDefinite);
+  requireNumbers(right);
   ColumnMajor factor = positiveDefinite;
   ColumnMajor solution = right;
   const int n = size(factor.rows());

@@ -4,7 +4,6 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -154,7 +153,7 @@ SQLite::Database Connection::opened() const {
 }
 
 void Connection::configure() {
-  m_database.setBusyTimeout(busyTimeout());
+  m_database.setBusyTimeout(static_cast<int>(m_options.busyTimeout.count()));
   m_database.exec("PRAGMA cell_size_check = ON");
   m_database.exec("PRAGMA trusted_schema = OFF");
   m_database.exec("PRAGMA foreign_keys = ON");
@@ -172,16 +171,14 @@ std::string Connection::journalMode() const {
   }
 }
 
-// The log lets others read while this one writes. Where it cannot be started (someone is reading at this moment, or there
-// is no room), changes go through SQLite's rollback journal, which needs a sync more to be as safe.
+// The log lets others read while this one writes, and shows that it does (isAlone). Where there is no room even for
+// the log, changes go through SQLite's rollback journal, which needs a sync more to be as safe.
 void Connection::startWriting() const {
   if (m_isLogging || m_isReadOnly || m_isJournalling) return;
-  constexpr int Moment = 100;  // milliseconds: who writes waits for the whole time at its own lock
-  sqlite3* handle = m_database.getHandle();
-  sqlite3_busy_timeout(handle, std::min(Moment, busyTimeout()));
-  m_isLogging = sqlite3_exec(handle, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr) == SQLITE_OK &&
-                journalMode() == "wal";
-  sqlite3_busy_timeout(handle, busyTimeout());
+  const int started =
+      sqlite3_exec(m_database.getHandle(), "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr) & 0xFF;
+  if (started == SQLITE_BUSY || started == SQLITE_LOCKED) throw SQLite::Exception("the log cannot be started", started);
+  m_isLogging = started == SQLITE_OK && journalMode() == "wal";
   const char* durable = m_isLogging ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL";
   m_database.exec(m_options.durable ? durable : "PRAGMA synchronous = OFF");
 }

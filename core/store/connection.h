@@ -135,7 +135,6 @@ class Connection {
   [[nodiscard]] SQLite::Database opened() const;
   void configure();
   void startWriting() const;
-  [[nodiscard]] int busyTimeout() const { return static_cast<int>(m_options.busyTimeout.count()); }
   [[nodiscard]] std::string journalMode() const;
 
   std::filesystem::path m_path;

@@ -89,6 +89,16 @@ void makeEmptyProject(const fs::path& temporary, const FileOptions& options) {
   transaction.commit();
 }
 
+void makeNewFile(const fs::path& path, const FileOptions& options) {
+  const Reserved temporary(path);
+  try {
+    makeEmptyProject(temporary.path(), options);
+  } catch (const SQLite::Exception& exception) {
+    failToCreate(path, exception.getErrorCode() == SQLITE_FULL ? ENOSPC : EIO);
+  }
+  moveInto(temporary.path(), path);
+}
+
 std::int64_t settingChecksum(const std::string& key, const std::string& value) {
   Digest digest;
   digest.add(std::string_view(key));
@@ -125,13 +135,7 @@ ProjectFile::~ProjectFile() {
 
 std::unique_ptr<ProjectFile> ProjectFile::create(const fs::path& path, const FileOptions& options) {
   requireFree(path);
-  const Reserved temporary(path);
-  try {
-    makeEmptyProject(temporary.path(), options);
-  } catch (const SQLite::Exception& exception) {
-    failToCreate(path, exception.getErrorCode() == SQLITE_FULL ? ENOSPC : EIO);
-  }
-  moveInto(temporary.path(), path);
+  makeNewFile(path, options);
   return std::unique_ptr<ProjectFile>(new ProjectFile(std::make_unique<Connection>(path, options), true));
 }
 

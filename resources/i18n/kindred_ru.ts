@@ -4391,6 +4391,62 @@
         <source>No customers who may be many people</source>
         <translation>Нет клиентов, за которыми может стоять много людей</translation>
     </message>
+    <message>
+        <source>No one can be held back: %1 is no ordinary file, beside which the list of those could lie.</source>
+        <translation>Никого нельзя оставить в контрольной группе: %1 — не обычный файл, и список этой группы негде положить рядом.</translation>
+    </message>
+    <message>
+        <source>Write the list into an ordinary file, or hold no one back.</source>
+        <translation>Запишите список в обычный файл или не оставляйте контрольную группу.</translation>
+    </message>
+    <message>
+        <source>There is no event up to %1, so there is nothing to count.</source>
+        <translation>До %1 нет ни одного события, считать нечего.</translation>
+    </message>
+    <message>
+        <source>Choose a later day to count to; the last event is of %1.</source>
+        <translation>Выберите более позднюю дату отсчёта; последнее событие — %1.</translation>
+    </message>
+    <message>
+        <source>Too many files are open. Close other programs, or raise the limit (ulimit -n).</source>
+        <translation>Открыто слишком много файлов. Закройте другие программы или увеличьте предел (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>OpenBLAS, which calculates with matrices, could not be loaded: %1.</source>
+        <translation>Не удалось загрузить OpenBLAS, который считает с матрицами: %1.</translation>
+    </message>
+    <message>
+        <source>Install the package libopenblas0, or Kindred again.</source>
+        <translation>Установите пакет libopenblas0 или переустановите Kindred.</translation>
+    </message>
+    <message>
+        <source>A set of features is missing in “%1”.</source>
+        <translation>В списке «%1» пропущен набор признаков.</translation>
+    </message>
+    <message>
+        <source>A name must hold something that shows.</source>
+        <translation>Имя должно состоять не из одних пробелов.</translation>
+    </message>
+    <message>
+        <source>An argument is empty.</source>
+        <translation>Пустой аргумент.</translation>
+    </message>
+    <message>
+        <source>%1 has no value.</source>
+        <translation>У %1 нет значения.</translation>
+    </message>
+    <message>
+        <source>Give it a value, or leave the option out.</source>
+        <translation>Укажите значение или уберите этот параметр.</translation>
+    </message>
+    <message>
+        <source>%1 is a toy of a fixed size; %2 cannot be set.</source>
+        <translation>%1 — учебный пример постоянного размера; %2 задать нельзя.</translation>
+    </message>
+    <message>
+        <source>Leave the sizes out, or generate retail or ratings.</source>
+        <translation>Не указывайте размеры или создайте retail либо ratings.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -5412,6 +5468,16 @@
     <message>
         <source>With events. Listed: %1</source>
         <translation>С событиями. В списках: %1</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1 (только чтение)</translation>
+    </message>
+    <message>
+        <source>%1
+It can be read but not changed: the file or its folder may not be written. To change it, save a copy elsewhere.</source>
+        <translation>%1
+Проект можно читать, но не изменять: нет права записи в файл или его папку. Чтобы изменить его, сохраните копию в другом месте.</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,9 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
+#include "core/base/error.h"
 #include "tests/ui/ui_test.h"
 #include "ui/models/rows_model.h"
 #include "ui/theme/theme.h"
@@ -131,6 +133,17 @@ TEST_F(Table, HidingAColumnIsNotThePersonsArrangement) {
   const int before = m_view.columnWidth(1);
   m_model.setRows({{"mango", 1'234'567'890'123}});
   EXPECT_GT(m_view.columnWidth(1), before);
+}
+
+TEST_F(Table, WritesCsvWithNumbersAsTheyAreOrSaysWhyNot) {
+  QTemporaryDir folder;
+  writeCsv(m_model, folder.filePath("fruit.csv"));
+  QFile file(folder.filePath("fruit.csv"));
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  const QByteArray text = file.readAll();
+  EXPECT_TRUE(text.startsWith("Fruit,Weight,Offer\n")) << text.toStdString();
+  EXPECT_TRUE(text.contains("\nmango,300,")) << text.toStdString();
+  EXPECT_THROW(writeCsv(m_model, folder.filePath("no/such/fruit.csv")), Error);
 }
 
 TEST_F(Table, RowsHaveTheDesignsHeight) { EXPECT_EQ(m_view.rowHeight(0), theme().px(28)); }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 
 #include "core/base/error.h"
@@ -98,7 +99,7 @@ TEST(CsvLine, NumbersReadBackAsTheyWere) {
   EXPECT_EQ(cell(0.1), "0.1");
   EXPECT_EQ(cell(0.1f), "0.1");
   EXPECT_EQ(cell(1e21), "1000000000000000000000");
-  EXPECT_EQ(std::stod(cell(5e-324)), 5e-324);
+  EXPECT_EQ(std::strtod(cell(5e-324).c_str(), nullptr), 5e-324);
   EXPECT_EQ(cell(std::nan("")), "");
   EXPECT_EQ(cell(std::numeric_limits<std::int64_t>::min()), "-9223372036854775808");
 }

@@ -220,8 +220,11 @@ TEST_F(GenerateTest, CancelledLeavesNoFile) {
   CancelToken token;
   token.cancel();
   Progress progress(nullptr, token);
-  EXPECT_THROW(generate({}, at / "shop", progress), Cancelled);
-  EXPECT_TRUE(std::filesystem::is_empty(at / "shop"));
+  EXPECT_THROW(generate({}, at / "shop/of", progress), Cancelled);
+  EXPECT_FALSE(std::filesystem::exists(at / "shop"));
+  m_folder.write("there", "");
+  EXPECT_THROW(generate({}, at, progress), Cancelled);
+  EXPECT_TRUE(std::filesystem::exists(at / "there")) << "a folder that was there stays";
 }
 
 TEST_F(GenerateTest, AFolderThatCannotBeMadeIsAnError) {

@@ -203,7 +203,6 @@ TEST(ProjectFile, ThatAsksForALogCanBeReadWhereNoneCanBeMade) {
 
 TEST(ProjectFile, ReadingLeavesEveryByteAndTheTime) {
   const Folder folder;
-  Progress progress;
   ProjectFile::create(folder / "a.kindred", Quick)->addDataset(sampleDataset("Shop", 1), "", progress);
   const std::string before = contents(folder / "a.kindred");
   const auto longAgo = std::filesystem::last_write_time(folder / "a.kindred") - std::chrono::hours(1);

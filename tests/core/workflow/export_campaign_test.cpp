@@ -201,7 +201,9 @@ TEST_F(ExportTest, TickedOffersAreWrittenWithTheScoresOfTheirRun) {
   EXPECT_EQ(cell(written, 1, "offer_1"), products.id(list.items[4].index));
   EXPECT_EQ(cell(written, 1, "offer_2"), products.id(list.items[8].index));
   EXPECT_EQ(cell(written, 1, "offer_3"), "");
-  EXPECT_EQ(cell(written, 1, "score_1"), campaign::scoreCell(list.items[4].score, {}));
+  CsvLine score{CsvFormat()};
+  score.addSignificant(list.items[4].score, 4);
+  EXPECT_EQ(cell(written, 1, "score_1"), score.text());
   EXPECT_EQ(previewCampaign(*m_workspace, request, 3, m_progress).lines[1], written[1]);
   EXPECT_NE(lines(m_folder / "plain.csv")[1], written[1]);
   EXPECT_EQ(lines(m_folder / "plain.csv")[2], written[2]) << "all others get what they got";
