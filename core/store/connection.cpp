@@ -175,8 +175,13 @@ std::string Connection::journalMode() const {
 // the log, changes go through SQLite's rollback journal, which needs a sync more to be as safe.
 void Connection::startWriting() const {
   if (m_isLogging || m_isReadOnly || m_isJournalling) return;
-  const int started =
-      sqlite3_exec(m_database.getHandle(), "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr) & 0xFF;
+  constexpr int Moment = 5;  // milliseconds; SQLite itself does not wait here
+  const auto until = std::chrono::steady_clock::now() + m_options.busyTimeout;
+  const auto start = [handle = m_database.getHandle()] {
+    return sqlite3_exec(handle, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr) & 0xFF;
+  };
+  int started = start();
+  for (; started == SQLITE_BUSY && std::chrono::steady_clock::now() < until; started = start()) sqlite3_sleep(Moment);
   if (started == SQLITE_BUSY || started == SQLITE_LOCKED) throw SQLite::Exception("the log cannot be started", started);
   m_isLogging = started == SQLITE_OK && journalMode() == "wal";
   const char* durable = m_isLogging ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL";

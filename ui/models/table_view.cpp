@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <cmath>
 
+#include "core/base/error.h"
 #include "ui/models/cell_roles.h"
 #include "ui/settings.h"
 #include "ui/text/language.h"
