@@ -356,7 +356,9 @@ void CellPane::showOthers() {
     figure->setToolTip(unrounded(value));
     const int column = place % 2 * 2;
     const QString name = measure == Measure::Euclidean ? tr("1 ÷ (1 + distance)") : measureName(measure);
-    m_otherGrid->addWidget(new Label(name, FontRole::Control, Role::Text2), place / 2, column);
+    auto* caption = new Label(name, FontRole::Control, Role::Text2);
+    caption->setWordWrap(true);
+    m_otherGrid->addWidget(caption, place / 2, column);
     m_otherGrid->addWidget(figure, place / 2, column + 1, Qt::AlignRight);
     ++place;
   }
