@@ -345,7 +345,7 @@ TEST_F(RecommendPageTest, ThePredictionStandsBesideTheScoreWithItsOwnSum) {
     if (offer == nullptr || !offer->item.predictionExplanation) continue;
     EXPECT_EQ(offers()->index(0, 3).data().toString(), formatNumber(*offer->item.prediction));
     EXPECT_TRUE(offers()->index(0, 2).data().toString().endsWith('%'));  // what ranks, against the best of the list
-    showAndSettle(*m_page, {1280, 780});  // the pane is laid out
+    showAndSettle(*m_page, {1280, 780});                                 // the pane is laid out
     const QString score = m_page->why()->asText();
     auto* other = button<QPushButton>("Why " + formatNumber(*offer->item.prediction) + " is predicted");
     ASSERT_NE(other, nullptr);
