@@ -1,7 +1,6 @@
 #include "core/base/atomic_file.h"
 
 #include <fcntl.h>
-#include <openssl/evp.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -37,34 +36,9 @@ fs::path linked(fs::path path) {
   return path;
 }
 
-struct Sha256 {
-  EVP_MD_CTX* context = EVP_MD_CTX_new();
-  Sha256() { EVP_DigestInit_ex(context, EVP_sha256(), nullptr); }
-  ~Sha256() { EVP_MD_CTX_free(context); }
-  Sha256(const Sha256&) = delete;
-  Sha256& operator=(const Sha256&) = delete;
-
-  /// As 64 hex digits; nothing can be added after.
-  std::string finish() {
-    unsigned char digest[32];
-    unsigned length = 0;
-    EVP_DigestFinal_ex(context, digest, &length);
-    std::string hex;
-    for (unsigned i = 0; i < length; ++i) {
-      constexpr char digits[] = "0123456789abcdef";
-      hex += digits[digest[i] >> 4];
-      hex += digits[digest[i] & 15];
-    }
-    return hex;
-  }
-};
-
 }  // namespace
 
-struct AtomicFile::Digest : Sha256 {};
-
-AtomicFile::AtomicFile(std::filesystem::path path)
-    : m_path(std::move(path)), m_target(linked(m_path)), m_digest(std::make_unique<Digest>()) {
+AtomicFile::AtomicFile(std::filesystem::path path) : m_path(std::move(path)), m_target(linked(m_path)) {
   std::error_code unknown;
   const auto status = fs::status(m_target, unknown);
   m_isOrdinary = openDescriptor(m_target) < 0 && (!fs::exists(status) || fs::is_regular_file(status));
@@ -102,7 +76,7 @@ void AtomicFile::openItself() {
 
 void AtomicFile::write(std::string_view bytes) {
   constexpr std::size_t FlushAt = 1 << 18;
-  EVP_DigestUpdate(m_digest->context, bytes.data(), bytes.size());
+  m_digest.add(bytes);
   m_buffer += bytes;
   if (m_buffer.size() >= FlushAt) flush();
 }
@@ -132,18 +106,6 @@ void AtomicFile::commit() {
   const int closed = close(m_file);
   m_file = -1;
   if (closed != 0) fail(errno);
-}
-
-std::string AtomicFile::sha256() const {
-  Sha256 copy;
-  EVP_MD_CTX_copy_ex(copy.context, m_digest->context);
-  return copy.finish();
-}
-
-std::string sha256(std::string_view bytes) {
-  Sha256 digest;
-  EVP_DigestUpdate(digest.context, bytes.data(), bytes.size());
-  return digest.finish();
 }
 
 void AtomicFile::fail(int code) const {

@@ -5,9 +5,10 @@
 #pragma once
 
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <string_view>
+
+#include "core/base/sha256.h"
 
 namespace kindred {
 
@@ -30,12 +31,11 @@ class AtomicFile {
   /// Flushes, syncs and renames into place. Throws Error; then the old file is untouched.
   void commit();
   /// SHA-256 of everything written so far, as 64 hex digits.
-  [[nodiscard]] std::string sha256() const;
+  [[nodiscard]] std::string sha256() const { return m_digest.hex(); }
   /// Whether it is a file that is replaced, beside which others may lie; else it is written into.
   [[nodiscard]] bool isOrdinary() const { return m_isOrdinary; }
 
  private:
-  struct Digest;
   void openBeside();
   void openItself();
   void flush();
@@ -47,10 +47,7 @@ class AtomicFile {
   bool m_isOrdinary = true;
   int m_file = -1;
   std::string m_buffer;
-  std::unique_ptr<Digest> m_digest;
+  Sha256 m_digest;
 };
-
-/// SHA-256 of bytes, as 64 hex digits.
-std::string sha256(std::string_view bytes);
 
 }  // namespace kindred
