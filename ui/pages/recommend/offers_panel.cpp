@@ -21,7 +21,6 @@ namespace {
 
 constexpr double kFresh = 0.05;    // share of customers who have it, below which few know it
 constexpr double kPopular = 0.10;  // and from which it needs no introduction
-constexpr int kTickedAtFirst = 3;
 constexpr int kRunWidth = 210;
 constexpr int kRunNarrow = 96;
 constexpr int kLeastWidth = 320;
@@ -377,44 +376,6 @@ QSize OffersPanel::minimumSizeHint() const { return {theme().px(kLeastWidth), QW
 void OffersPanel::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   fitWidth();
-}
-
-// Before the person has chosen, the best few are what a campaign would offer.
-bool OffersPanel::isTicked(const workflow::CampaignChoice& choice, int rank, Index product) const {
-  if (!choice.isTicked()) return rank <= kTickedAtFirst;
-  return std::ranges::find(choice.offers, m_base->dataset->products.key(product)) != choice.offers.end();
-}
-
-void OffersPanel::addTicks(workflow::CampaignChoice& choice) const {
-  if (!m_recommenders.trained) return;
-  choice.run = m_recommenders.trained->run.id;
-  choice.offers.clear();
-  for (const OfferRow& row : m_model.rows()) {  // by rank, however the table is sorted
-    if (row.ticked) choice.offers.push_back(m_base->dataset->products.key(row.item.product));
-  }
-}
-
-void OffersPanel::tick(int source, bool on) {
-  OfferRow row = m_model.rows()[static_cast<std::size_t>(source)];
-  row.ticked = on;
-  m_model.replace(source, std::move(row));
-  const Key customer = m_base->dataset->customers.key(m_view->customer);
-  workflow::CampaignChoice choice = m_session.choices().of(customer);
-  addTicks(choice);
-  m_session.choices().change({{customer, choice}}, on ? tr("ticking an offer") : tr("taking a tick away"));
-}
-
-void OffersPanel::followChoices() {
-  if (!m_view || !m_base || !m_recommenders.trained) return;
-  const auto choice = m_session.choices().of(m_base->dataset->customers.key(m_view->customer));
-  for (int source = 0; source < static_cast<int>(m_model.rows().size()); ++source) {
-    OfferRow row = m_model.rows()[static_cast<std::size_t>(source)];
-    const bool ticked = isTicked(choice, row.rank, row.item.product);
-    if (ticked == row.ticked) continue;
-    row.ticked = ticked;
-    m_model.replace(source, std::move(row));
-  }
-  showTicks();
 }
 
 void OffersPanel::showTicks() {

@@ -48,6 +48,8 @@ class WhyPane : public Pane {
   [[nodiscard]] QWidget* focusTarget() const;
 
  private:
+  static constexpr int kRowHeight = 26;
+  static constexpr int kTallRowHeight = 40;
   struct Step {
     QWidget* box = nullptr;
     Label* title = nullptr;

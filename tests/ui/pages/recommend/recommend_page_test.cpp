@@ -12,7 +12,7 @@
 
 #include "core/workflow/campaign_choices.h"
 #include "core/workflow/remove.h"
-#include "tests/ui/pages/sample_project.h"
+#include "tests/ui/pages/recommend/recommend_page_fixture.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/models/cell_roles.h"
 #include "ui/models/table_view.h"
@@ -21,37 +21,9 @@
 #include "ui/pages/recommend/train_panel.h"
 #include "ui/pages/recommend/why_pane.h"
 #include "ui/text/language.h"
-#include "ui/widgets/run_info.h"
 
 namespace kindred::ui {
 namespace {
-
-class RecommendPageTest : public SampleProjectTest {
- protected:
-  void openPage(const QSize& size = {1260, 780}) {
-    openSession();
-    m_page = std::make_unique<RecommendPage>(*m_session);
-    showAndSettle(*m_page, size);
-    ASSERT_TRUE(waitIdle());
-  }
-  void TearDown() override {
-    m_page.reset();
-    m_session.reset();
-  }
-
-  [[nodiscard]] QAbstractItemModel* customers() const { return m_page->customers()->list()->model(); }
-  [[nodiscard]] QAbstractItemModel* offers() const { return m_page->offers()->table()->model(); }
-  /// The first visible button or box with these words.
-  template <class T = QAbstractButton>
-  T* button(const QString& words) const {
-    for (T* found : m_page->findChildren<T*>()) {
-      if (found->isVisible() && found->text() == words) return found;
-    }
-    return nullptr;
-  }
-
-  std::unique_ptr<RecommendPage> m_page;
-};
 
 TEST_F(RecommendPageTest, ShowsEveryCustomerAndTheListOfTheFirst) {
   makeShop();
@@ -333,116 +305,6 @@ TEST_F(RecommendPageTest, ShowingWhatWasBoughtMakesTheListLonger) {
   QTest::mouseClick(hide, Qt::LeftButton, {}, {8, hide->height() / 2});
   ASSERT_TRUE(waitIdle());
   EXPECT_GT(offers()->rowCount(), before);
-}
-
-TEST_F(RecommendPageTest, ThePredictionStandsBesideTheScoreWithItsOwnSum) {
-  makeFilms("user_knn");
-  openPage();
-  for (int row = 0; row < customers()->rowCount(); ++row) {
-    m_page->customers()->list()->setCurrentRow(row);
-    ASSERT_TRUE(waitIdle());
-    const OfferRow* offer = m_page->offers()->current();
-    if (offer == nullptr || !offer->item.predictionExplanation) continue;
-    EXPECT_EQ(offers()->index(0, 3).data().toString(), formatNumber(*offer->item.prediction));
-    EXPECT_TRUE(offers()->index(0, 2).data().toString().endsWith('%'));  // what ranks, against the best of the list
-    showAndSettle(*m_page, {1280, 780});                                 // the pane is laid out
-    const QString score = m_page->why()->asText();
-    auto* other = button<QPushButton>("Why " + formatNumber(*offer->item.prediction) + " is predicted");
-    ASSERT_NE(other, nullptr);
-    QTest::mouseClick(other, Qt::LeftButton);
-    EXPECT_NE(m_page->why()->asText(), score);
-    const auto& rows = m_page->why()->rows().rows();
-    double adds = 0, weights = 0;
-    for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
-      adds += rows[i].adds;
-      weights += std::abs(rows[i].similarity.value_or(0));
-    }
-    const auto& explanation = *offer->item.predictionExplanation;
-    const double sum = explanation.base + adds / weights;
-    EXPECT_NEAR(explanation.clamped ? std::clamp(sum, 1.0, 5.0) : sum, *offer->item.prediction, 1e-6);
-    QTest::mouseClick(button<QPushButton>("Why this place in the list"), Qt::LeftButton);
-    EXPECT_EQ(m_page->why()->asText(), score);
-    return;
-  }
-  FAIL() << "nobody has a prediction";
-}
-
-TEST_F(RecommendPageTest, OffersOnThinEvidenceAreMarked) {
-  makeFrom("customer,product\na,tea\na,pot\na,rare\nb,tea\nb,pot\nc,tea\nc,cup\nd,pot\nd,cup\ne,tea\ne,cup\ne,pot\n",
-           DatasetKind::Implicit);
-  openPage();
-  QTest::mouseClick(m_page->training()->trainButton(), Qt::LeftButton);
-  ASSERT_TRUE(waitIdle());
-  int marked = 0;
-  for (int row = 0; row < customers()->rowCount(); ++row) {
-    m_page->customers()->list()->setCurrentRow(row);
-    ASSERT_TRUE(waitIdle());
-    for (int offer = 0; offer < offers()->rowCount(); ++offer) {
-      const bool rare = offers()->index(offer, 1).data().toString() == "rare";
-      const bool isMarked = offers()->index(offer, 4).data(TagRole).toString() == "Thin evidence";
-      EXPECT_TRUE(isMarked || !rare);
-      marked += isMarked ? 1 : 0;
-    }
-  }
-  EXPECT_GT(marked, 0);
-}
-
-TEST_F(RecommendPageTest, KeysOfTheCustomerListDoWhatTheHintSays) {
-  makeShop();
-  openPage();
-  m_page->activateWindow();
-  TableView* list = m_page->customers()->list();
-  list->setFocus();
-  ASSERT_TRUE(m_page->offers()->current()->ticked);
-  QTest::keyClick(list, Qt::Key_Space);
-  EXPECT_FALSE(m_page->offers()->current()->ticked);
-  QTest::keyClick(list, Qt::Key_Right);
-  EXPECT_EQ(m_page->focusWidget(), m_page->why()->focusTarget());
-}
-
-TEST_F(RecommendPageTest, EnterInTheSearchOpensTheFirstMatch) {
-  makeShop();
-  openPage();
-  auto* search = m_page->findChild<SearchField*>();
-  search->setFocus();
-  QTest::keyClicks(search, QString::fromStdString(m_session->dataset()->customers.id(5)));
-  QTest::keyClick(search, Qt::Key_Return);
-  ASSERT_TRUE(waitIdle());
-  EXPECT_EQ(m_page->customer(), 5);
-  EXPECT_EQ(m_session->customer(), m_session->dataset()->customers.key(5));
-}
-
-TEST_F(RecommendPageTest, NumbersInWhyAreNeverCut) {
-  makeShop();
-  Language language;
-  for (const char* code : {"en", "ru"}) {
-    language.set(code);
-    openPage({1040, 640});
-    const auto* table = qobject_cast<TableView*>(m_page->why()->focusTarget());
-    ASSERT_NE(table, nullptr);
-    int right = 0;
-    for (int column = 0; column < table->model()->columnCount(); ++column) right += table->columnWidth(column);
-    EXPECT_LE(right, table->viewport()->width()) << code;
-    for (int column = 1; column < table->model()->columnCount(); ++column) {
-      for (int row = 0; row < table->model()->rowCount(); ++row) {
-        const QModelIndex index = table->model()->index(row, column);
-        const QFont font = theme().font(index.data(BoldRole).toBool() ? FontRole::Section : FontRole::Control);
-        EXPECT_LE(QFontMetrics(font).horizontalAdvance(index.data().toString()) + 2 * 8, table->columnWidth(column))
-            << code << " " << index.data().toString().toStdString();
-      }
-    }
-    TearDown();
-  }
-}
-
-TEST(NamesApart, SayWhenRunsOfOneNameWereMade) {
-  const auto run = [](const char* name, std::int64_t created) {
-    return workflow::RunInfo{.name = name, .created = created};
-  };
-  const QStringList names = namesApart({run("Alike", 0), run("Popular", 0), run("Alike", 90000)});
-  EXPECT_EQ(names[1], "Popular");
-  EXPECT_NE(names[0], names[2]);
-  EXPECT_TRUE(names[0].startsWith("Alike, "));
 }
 
 TEST_F(RecommendPageTest, NothingIsClippedAtAnyWidth) {
