@@ -15,7 +15,8 @@ using import::Request;
 struct ImportArguments {
   std::vector<std::string> inputs;
   ProjectOptions project;
-  std::string format, customers, products, kind, encoding, delimiter, decimal, dateFormat, sheet, currency, saveSkipped;
+  std::string format, customers, products, kind, encoding, delimiter, decimal, dateFormat, items, sheet, currency,
+      saveSkipped;
   std::vector<std::string> maps, checks, leftOut;
   std::string scale;
   bool dryRun = false, append = false;
@@ -24,6 +25,7 @@ struct ImportArguments {
 /// One character, or its name.
 char signOf(const std::string& text, const std::string& option) {
   if (text == "tab" || text == "\\t") return '\t';
+  if (text == "\\n") return '\n';
   if (text.size() == 1) return text.front();
   throw UsageError{{KI_TEXT("core", "%1 takes one character, not “%2”.").with(option).with(text)},
                    KI_TEXT("core", "For example %1 ';' or %1 tab.").with(option)};
@@ -101,6 +103,7 @@ Request requestOf(const ImportArguments& options) {
   if (!options.delimiter.empty()) request.layout.delimiter = signOf(options.delimiter, "--delimiter");
   if (!options.decimal.empty()) request.layout.decimal = signOf(options.decimal, "--decimal");
   if (!options.dateFormat.empty()) request.layout.dateFormat = options.dateFormat;
+  if (!options.items.empty()) request.layout.itemSign = signOf(options.items, "--items-between");
   if (!options.sheet.empty()) request.layout.sheet = options.sheet;
   request.leftOut = options.leftOut;
   for (const auto& map : options.maps) addMap(map, request);
@@ -215,7 +218,10 @@ void addImport(CommandLine& line) {
                      "Such as UTF-8, UTF-16LE, Windows-1251, Windows-1252, KOI8-R, CP866 or ISO-8859-1");
   command.add_option("--delimiter", options->delimiter, "Character between columns, or tab");
   command.add_option("--decimal", options->decimal, "Decimal sign of numbers");
-  command.add_option("--date-format", options->dateFormat, "For example dd.MM.yyyy HH:mm, or unix");
+  command.add_option("--date-format", options->dateFormat,
+                     "For example dd.MM.yyyy HH:mm, or unix; several between bars are tried in turn");
+  command.add_option("--items-between", options->items,
+                     "Character between the products in a cell, which are parted then, for example ;");
   command.add_option("--sheet", options->sheet,
                      "Sheet of a workbook or table of a database: its name, or its number from 1");
   command

@@ -39,7 +39,10 @@ bool isRealDate(int year, int month, int day) {
       .ok();
 }
 
-std::string formatDate(std::int64_t seconds) { return formatDateTime(seconds).substr(0, 10); }
+std::string formatDate(std::int64_t seconds) {
+  const std::string both = formatDateTime(seconds);
+  return both.substr(0, both.find(' '));  // a year may have five digits: the day after the last of 9999
+}
 
 std::string formatDateTime(std::int64_t seconds) {
   const CivilTime t = toCivil(seconds);

@@ -10,8 +10,9 @@ namespace kindred::import {
 namespace {
 
 constexpr std::array<std::string_view, CheckCount> CheckKeys = {
-    "unreadable",       "no_customer", "no_product", "lost_digits",  "exact_duplicate", "status",       "cancellation",
-    "unmatched_return", "price_zero",  "fee",        "out_of_scale", "returned",        "order_in_use", "changed"};
+    "unreadable",   "no_customer",  "no_product",       "lost_digits", "exact_duplicate",
+    "status",       "cancellation", "unmatched_return", "price_zero",  "fee",
+    "out_of_scale", "returned",     "order_in_use",     "changed",     "total_row"};
 constexpr std::array<std::string_view, 4> ChoiceKeys = {"keep", "drop", "subtract", "repair"};
 
 template <class Enum, std::size_t Count>
@@ -30,6 +31,7 @@ std::optional<Choice> choice(std::string_view key) { return called<Choice>(key, 
 
 Text reason(Check check) {
   switch (check) {
+    case Check::TotalRow: return KI_TEXT("core", "Sum of other lines");
     case Check::Unreadable: return KI_TEXT("core", "Unreadable");
     case Check::NoCustomer: return KI_TEXT("core", "No customer");
     case Check::NoProduct: return KI_TEXT("core", "No product");

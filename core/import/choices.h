@@ -18,6 +18,8 @@
 // and where rows come to a data set that is there (append.h), of those that it does not have:
 //   order_in_use      the data set has an order of this number, of another customer or another day
 //   changed           the data set has this customer, product, order and time with another rating, quantity or price
+//   total_row         before all of them: the line sums up others. A word such as "Total", "Subtotal" or "Итого" begins or
+//                     ends a cell, and the numbers of such lines are sums of others, or a cell that lines need is empty
 //
 // What is done, the default first:
 //   unreadable, no_customer                      drop
@@ -25,7 +27,7 @@
 //   lost_digits, order_in_use, changed           keep, drop
 //   exact_duplicate                              drop, keep; where a product may stand in an order several times and no
 //                                                column says how many were bought (linesArePieces), keep is the default
-//   status, price_zero, fee                      drop, keep
+//   status, price_zero, fee, total_row           drop, keep
 //   cancellation                                 subtract (returns.h), drop, keep (as it is, with its negative quantity)
 //   unmatched_return, under subtract             drop, keep
 //   out_of_scale                                 drop, keep, repair (the nearer end of the scale)
@@ -57,9 +59,10 @@ enum class Check : std::uint8_t {
   OutOfScale,
   Returned,
   OrderInUse,
-  Changed
+  Changed,
+  TotalRow
 };
-constexpr int CheckCount = 14;
+constexpr int CheckCount = 15;
 std::string_view key(Check check);
 std::optional<Check> check(std::string_view key);
 Text reason(Check check);

@@ -28,8 +28,8 @@ struct Format {
   std::function<double(const Contents&)> recognises = {};
   /// Throws Error where the files are not of the format after all.
   std::function<TableSet(const Contents&, const Request&, Progress&)> tables = {};
-  /// How sure it is, in [0, 1], that the file is its own, from its first bytes.
-  std::function<double(const InputFile&)> recognisesFile = {};
+  /// How sure it is, in [0, 1], that the file is its own, from its first bytes and what the person has set.
+  std::function<double(const InputFile&, const Layout&)> recognisesFile = {};
   /// The tables of one file, most often one.
   std::function<std::vector<TableSource>(const InputFile&, const Layout&)> fileTables = {};
 };
@@ -42,7 +42,7 @@ struct FileFormat {
   const Format* format = nullptr;
   double confidence = 0;
 };
-FileFormat formatOf(const InputFile& file);
+FileFormat formatOf(const InputFile& file, const Layout& layout);
 
 /// The tables of a file in whatever format.
 std::vector<TableSource> tablesOf(const InputFile& file, const Layout& layout);

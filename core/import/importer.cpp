@@ -32,7 +32,7 @@ Chosen chosen(const Request& request) {
     if (confidence > best.confidence) best = {&format, confidence};
   }
   if (best.format != nullptr) return best;
-  const FileFormat first = formatOf(request.contents->files().front());
+  const FileFormat first = formatOf(request.contents->files().front(), request.layout);
   return {first.format, first.confidence};
 }
 
@@ -113,10 +113,10 @@ Request opened(Request request, Progress& progress) {
 
 }  // namespace
 
-FileFormat formatOf(const InputFile& file) {
+FileFormat formatOf(const InputFile& file, const Layout& layout) {
   FileFormat best;
   for (const Format& format : formats()) {
-    const double confidence = format.recognisesFile ? format.recognisesFile(file) : 0;
+    const double confidence = format.recognisesFile ? format.recognisesFile(file, layout) : 0;
     if (confidence > best.confidence) best = {&format, confidence};
   }
   if (best.format != nullptr) return best;
@@ -126,7 +126,7 @@ FileFormat formatOf(const InputFile& file) {
 }
 
 std::vector<TableSource> tablesOf(const InputFile& file, const Layout& layout) {
-  return formatOf(file).format->fileTables(file, layout);
+  return formatOf(file, layout).format->fileTables(file, layout);
 }
 
 Preview preview(const Request& given, Progress& progress) {

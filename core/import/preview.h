@@ -50,10 +50,12 @@ struct Preview {
   std::int64_t bytes = 0;
   std::optional<DatasetKind> kind;  ///< nothing where the roles do not tell
   std::vector<std::string>
-      dateFormats;       ///< two to choose from where day and month cannot be told apart (see `missing`)
-  std::string currency;  ///< of the prices, where their signs agree
+      dateFormats;                  ///< two to choose from where day and month cannot be told apart (see `missing`)
+  bool datesHalfConverted = false;  ///< the first of the two swaps back what a spreadsheet seems to have swapped
+  std::string currency;             ///< of the prices, where their signs agree
   Recognised formatFound, encoding, delimiter, decimal, dateFormat, header;
-  std::vector<std::string> sheets;     ///< tables of the file to choose from; empty where there is one
+  Recognised items;                 ///< what parts the products in a cell, or "no"; no value where cells hold one each
+  std::vector<std::string> sheets;  ///< tables of the file to choose from; empty where there is one
   std::vector<DoubtfulList> doubtful;  ///< what `missing` asks about
   Recognised sheet;                    ///< the one that is read; no value where several are
   std::vector<PreviewColumn> columns;

@@ -166,8 +166,10 @@ Preview previewOf(const std::vector<Table>& tables) {
   preview.decimal = table.decimalFound;
   preview.dateFormat = table.dateFormat;
   preview.dateFormats = table.dateFormats;
+  preview.datesHalfConverted = table.datesHalfConverted;
   preview.currency = table.currency;
   preview.header = table.header;
+  preview.items = table.items;
   preview.sheets = table.source.sheets;
   preview.sheet.setByUser = table.source.layout.sheet.has_value();
   const auto isBeside = [&](const Table& each) { return each.source.sheets == table.source.sheets; };

@@ -39,11 +39,10 @@ void suggestRole(Layout& layout, const std::string& column, Role role) {
 
 const std::vector<std::string>& usualDatePatterns() {
   static const std::vector<std::string> all = {
-      "yyyy-MM-dd",  "dd.MM.yyyy",   "dd/MM/yyyy", "MM/dd/yyyy",
-      "yyyy/MM/dd",  "yyyy.MM.dd",   "dd-MM-yyyy", "MM-dd-yyyy",
-      "dd.MM.yy",    "dd/MM/yy",     "MM/dd/yy",   "dd-MMM-yyyy",
-      "dd MMM yyyy", "MMM dd, yyyy", "dd-MMM-yy",  "ddd MMM dd HH:mm:ss zzz yyyy",
-      "yyyyMMdd",    "unix",         "unix_ms",    "serial"};
+      "yyyy-MM-dd",  "dd.MM.yyyy",   "dd/MM/yyyy", "MM/dd/yyyy",       "yyyy/MM/dd",  "yyyy.MM.dd",
+      "dd-MM-yyyy",  "MM-dd-yyyy",   "dd.MM.yy",   "dd/MM/yy",         "MM/dd/yy",    "dd-MMM-yyyy",
+      "dd MMM yyyy", "MMM dd, yyyy", "dd-MMM-yy",  "ddd, dd MMM yyyy", "MMM dd yyyy", "ddd MMM dd HH:mm:ss zzz yyyy",
+      "yyyyMMdd",    "unix",         "unix_ms",    "unix_us",          "unix_ns",     "serial"};
   return all;
 }
 

@@ -44,6 +44,7 @@ struct Layout {
   std::optional<char> decimal;            ///< . or ,
   std::optional<std::string> dateFormat;  ///< "yyyy-MM-dd HH:mm:ss", "dd.MM.yyyy", "unix" …; see dates.h
   std::optional<bool> header;
+  std::optional<char> itemSign;       ///< parts the products in a cell: ; | , or a line end; else a cell holds one
   std::optional<std::string> sheet;   ///< of a workbook or a database: its name; or its number from 1
   std::map<std::string, Role> roles;  ///< by column name (or "#3" where there is no header); others are guessed
 };

@@ -93,6 +93,7 @@ json toJson(const SavedLayout& saved) {
           {"date_format", orNull(saved.layout.dateFormat)},
           {"header", orNull(saved.layout.header)},
           {"sheet", orNull(saved.layout.sheet)},
+          {"items_between", signOrNull(saved.layout.itemSign)},
           {"roles", std::move(roles)},
           {"currency", saved.currency},
           {"checks", std::move(checks)}};
@@ -110,6 +111,7 @@ SavedLayout savedLayoutFromJson(const json& object) {
     layout.dateFormat = optionalAt<std::string>(object, "date_format");
     layout.header = optionalAt<bool>(object, "header");
     layout.sheet = optionalAt<std::string>(object, "sheet");
+    layout.itemSign = signAt(object, "items_between");
     for (const auto& [column, word] : object.at("roles").items()) {
       if (word == Ignored) layout.roles[column] = Role::Ignore;
       else if (const auto known = role(word.get<std::string>())) layout.roles[column] = *known;

@@ -65,6 +65,7 @@ void addLayout(Command& command, const import::Layout& layout, const std::string
   if (layout.delimiter) command.option("--delimiter", std::string(1, *layout.delimiter));
   if (layout.decimal) command.option("--decimal", std::string(1, *layout.decimal));
   if (layout.dateFormat) command.option("--date-format", *layout.dateFormat);
+  if (layout.itemSign) command.option("--items-between", std::string(1, *layout.itemSign));
   if (layout.sheet) command.option("--sheet", *layout.sheet);
 }
 

@@ -380,6 +380,13 @@
             <numerusform>%n selections combined</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Dates in the column %1 are written in several ways, of %n cell(s) looked at: %2.</source>
+        <translation>
+            <numerusform>Dates in the column %1 are written in several ways, of %n cell looked at: %2.</numerusform>
+            <numerusform>Dates in the column %1 are written in several ways, of %n cells looked at: %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>

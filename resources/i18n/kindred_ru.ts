@@ -573,6 +573,14 @@
         <source>Changed</source>
         <translation>Изменено</translation>
     </message>
+    <message>
+        <source>Totals and subtotals among the lines.</source>
+        <translation>Итоги и промежуточные итоги среди строк.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итог</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -4447,6 +4455,78 @@
         <source>Leave the sizes out, or generate retail or ratings.</source>
         <translation>Не указывайте размеры или создайте retail либо ratings.</translation>
     </message>
+    <message>
+        <source>Sum of other lines</source>
+        <translation>Сумма других строк</translation>
+    </message>
+    <message>
+        <source>Every line stands in quotation marks as a whole: they were taken off.</source>
+        <translation>Каждая строка целиком стоит в кавычках: они сняты.</translation>
+    </message>
+    <message>
+        <source>The columns are named in two rows: read as %1.</source>
+        <translation>Столбцы названы в двух строках: прочитано как %1.</translation>
+    </message>
+    <message>
+        <source>What only the first line of an order or a customer says was filled in below it: %1.</source>
+        <translation>То, что указано только в первой строке заказа или клиента, перенесено в строки под ней: %1.</translation>
+    </message>
+    <message>
+        <source>The decimal sign is a guess: %1 may be read in two ways, and was read as %2.</source>
+        <translation>Десятичный знак угадан: %1 можно прочесть двояко, прочитано как %2.</translation>
+    </message>
+    <message>
+        <source>The time of a line was put together from the columns %1.</source>
+        <translation>Время строки составлено из столбцов %1.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet seems to have swapped day and month in some dates of the column %1: it holds %2, and no day is above 12 in the ones, none below 13 in the others.</source>
+        <translation>Похоже, электронная таблица поменяла местами день и месяц в части дат столбца %1: в нём %2, и в одних день ни разу не больше 12, в других ни разу не меньше 13.</translation>
+    </message>
+    <message>
+        <source>Most dates in the column %1 could not be read, such as “%2”; those that could: %3.</source>
+        <translation>Большинство дат в столбце %1 не удалось прочесть, например «%2»; удалось: %3.</translation>
+    </message>
+    <message>
+        <source>%1 holds several tables one below another, which begin in the lines %2.</source>
+        <translation>В файле %1 несколько таблиц одна под другой: они начинаются в строках %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no table: no separator parts its lines into the same number of cells.</source>
+        <translation>%1 — не таблица: ни один разделитель не делит его строки на равное число ячеек.</translation>
+    </message>
+    <message>
+        <source>Cells of the column %1 hold several products between “%2”: they were left together. They can be parted (on the command line: --items-between &quot;%2&quot;).</source>
+        <translation>В ячейках столбца %1 по несколько товаров через «%2»: они оставлены вместе. Их можно разделить (в командной строке: --items-between &quot;%2&quot;).</translation>
+    </message>
+    <message>
+        <source>Put the lines of purchases into one table, each with its customer, and import that as a file of its own.</source>
+        <translation>Соберите строки покупок в одну таблицу, каждую со своим покупателем, и импортируйте её отдельным файлом.</translation>
+    </message>
+    <message>
+        <source>Import a file with a line for each purchase or rating, and columns for the customer and the product.</source>
+        <translation>Импортируйте файл, где каждой покупке или оценке отведена строка, а клиенту и товару — столбцы.</translation>
+    </message>
+    <message>
+        <source>Let them be swapped back (on the command line: --date-format &quot;%1&quot;), or leave them as they are (--date-format &quot;%2&quot;).</source>
+        <translation>Поменяйте их обратно (в командной строке: --date-format &quot;%1&quot;) или оставьте как есть (--date-format &quot;%2&quot;).</translation>
+    </message>
+    <message>
+        <source>The products in a cell of the column %1 became a line each.</source>
+        <translation>Каждый товар в ячейке столбца %1 стал отдельной строкой.</translation>
+    </message>
+    <message>
+        <source>What a line cost altogether was shared among its products by pieces.</source>
+        <translation>Общая стоимость строки поделена между её товарами по числу штук.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dates in the column %1 are written in several ways, of %n cell(s) looked at: %2.</source>
+        <translation>
+            <numerusform>Даты в столбце %1 записаны по-разному, из %n просмотренной ячейки: %2.</numerusform>
+            <numerusform>Даты в столбце %1 записаны по-разному, из %n просмотренных ячеек: %2.</numerusform>
+            <numerusform>Даты в столбце %1 записаны по-разному, из %n просмотренных ячеек: %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -7451,6 +7531,26 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>Days of a spreadsheet</source>
         <translation>Дни электронной таблицы</translation>
     </message>
+    <message>
+        <source>Microseconds since 1970</source>
+        <translation>Микросекунды с 1970 года</translation>
+    </message>
+    <message>
+        <source>Nanoseconds since 1970</source>
+        <translation>Наносекунды с 1970 года</translation>
+    </message>
+    <message>
+        <source>Line end</source>
+        <translation>Конец строки</translation>
+    </message>
+    <message>
+        <source>Kept together</source>
+        <translation>Оставлены вместе</translation>
+    </message>
+    <message>
+        <source>Products in a cell</source>
+        <translation>Товары в ячейке</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::data::ImportPane</name>
@@ -7660,6 +7760,14 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Leave out %1</source>
         <translation>Пропустить %1</translation>
+    </message>
+    <message>
+        <source>Swap day and month back</source>
+        <translation>Поменять день и месяц обратно</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Оставить как есть</translation>
     </message>
 </context>
 <context>

@@ -8,9 +8,9 @@ namespace kindred::import::baskets {
 namespace {
 
 /// Baskets of the file called `prefix`, which may be empty.
-Reshape basketsOf(std::string prefix) {
-  return [prefix = std::move(prefix)](const Line& line, std::size_t place, BlockWriter& writer) {
-    const std::string_view product = line.cells[place];
+Reshape basketsOf(std::string prefix, std::size_t first) {
+  return [prefix = std::move(prefix), first](const Line& line, std::size_t place, BlockWriter& writer) {
+    const std::string_view product = first + place < line.cells.size() ? line.cells[first + place] : std::string_view();
     if (product.size() > LongestId) {
       writer.unreadable(product, line.number);
     } else if (!product.empty()) {
@@ -19,15 +19,16 @@ Reshape basketsOf(std::string prefix) {
         writer.cell(cell);
       writer.endRecord(line.number);
     }
-    return place + 1 < line.cells.size();
+    return first + place + 1 < line.cells.size();
   };
 }
 
 TableSource table(const InputFile& file, const Layout& layout, std::string prefix) {
   TableSource source{.file = file, .layout = layout, .namesCustomers = false};
   source.columnNames = {"customer", "order", "product"};
-  source.records = reshaped(file.open(), idLineDialect(file, layout), layout.header.value_or(false) ? 1 : 0,
-                            basketsOf(std::move(prefix)));
+  const IdLines lines = recogniseIdLines(file, layout);
+  source.records = reshaped(file.open(), lines.dialect, lines.header ? 1 : 0,
+                            basketsOf(std::move(prefix), lines.countFirst ? 1 : 0));
   source.notes = {
       {"basket_lines", KI_TEXT("core",
                                "Each line was read as a basket: its number stands for the customer and the order, and "
@@ -36,11 +37,14 @@ TableSource table(const InputFile& file, const Layout& layout, std::string prefi
   return source;
 }
 
-bool holdsBaskets(const InputFile& file) { return recogniseIdLines(file) == IdLines::Baskets; }
+double recognisesFile(const InputFile& file, const Layout& layout) {
+  return recogniseIdLines(file, layout).kind == IdLines::Kind::Baskets ? 0.8 : 0.0;
+}
 
 /// A single file is asked about beside the other formats of files.
 double recognises(const Contents& contents) {
   const auto& files = contents.files();
+  const auto holdsBaskets = [](const InputFile& file) { return recognisesFile(file, {}) > 0; };
   return files.size() > 1 && std::ranges::all_of(files, holdsBaskets) ? 0.8 : 0.0;
 }
 
@@ -68,7 +72,7 @@ Format format() {
                               "blanks or commas"),
       .recognises = recognises,
       .tables = tablesIn,
-      .recognisesFile = [](const InputFile& file) { return holdsBaskets(file) ? 0.8 : 0.0; },
+      .recognisesFile = recognisesFile,
       .fileTables = [](const InputFile& file, const Layout& layout) { return std::vector{table(file, layout, {})}; }};
 }
 

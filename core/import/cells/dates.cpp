@@ -44,6 +44,7 @@ int takeMonthName(std::string_view& text) {
   }
   const std::string word = folded(text.substr(0, length));
   text.remove_prefix(length);
+  if (text.starts_with(". ")) text.remove_prefix(1);  // "5 авг. 2024"
   if (word.starts_with(December.first)) return December.second;
   for (const auto& [name, month] : MonthNames) {
     if (word.starts_with(name)) return month;
@@ -84,12 +85,25 @@ bool takeClock(std::string_view& text, CivilTime& time) {
   time.minute = takeNumber(text, 2, 2);
   if (takeLiteral(text, ':')) time.second = takeNumber(text, 2, 2);
   time.hour = takeHalfDay(text, time.hour);
-  return time.hour >= 0 && time.hour <= 23 && time.minute >= 0 && time.minute <= 59 && time.second >= 0 &&
-         time.second <= 59;
+  const bool midnight = time.hour == 24 && time.minute == 0 && time.second == 0;
+  const bool leapSecond = time.minute == 59 && time.second == 60;
+  return time.hour >= 0 && (time.hour <= 23 || midnight) && time.minute >= 0 && time.minute <= 59 && time.second >= 0 &&
+         (time.second <= 59 || leapSecond);
+}
+
+/// Takes "г.", "г" or "года", which stand after a year in Russian, from the front of `text`.
+void takeYearWord(std::string_view& text) {
+  const std::string_view rest = trimmed(text);
+  for (const std::string_view word : {"года", "г.", "г"}) {
+    if (!rest.starts_with(word)) continue;
+    text = rest.substr(word.size());
+    return;
+  }
 }
 
 /// Reads the time of day that may follow a date; false where something else follows.
 bool readTimeOfDay(std::string_view text, CivilTime& time) {
+  takeYearWord(text);
   if (text.empty()) return true;
   while (takeLiteral(text, ',') || takeLiteral(text, ' ')) {
   }
@@ -162,107 +176,85 @@ std::optional<std::int64_t> readSerial(std::string_view cell) {
   return std::llround(days * static_cast<double>(DaySeconds)) - Epoch * DaySeconds;
 }
 
-bool isPlainNumber(std::string_view cell) {
-  const std::size_t point = std::min(cell.find_first_of(".,"), cell.size());
-  const std::string_view fraction = point < cell.size() ? cell.substr(point + 1) : std::string_view();
-  return point > 0 && std::ranges::all_of(cell.substr(0, point), isDigit) && std::ranges::all_of(fraction, isDigit);
-}
-
-bool hasOffset(std::string_view cell) {
-  const std::size_t colon = cell.find(':');
-  if (colon == std::string_view::npos) return false;
-  const std::string_view time = cell.substr(colon);
-  return time.find_first_of("+-Z") != time.npos || time.ends_with("UTC") || time.ends_with("GMT");
-}
-
-/// Whether a number is a date that people have data of: 1980 … 2100, or 1954 … 2064 of a serial one.
-bool isPlausible(std::string_view pattern, std::int64_t seconds) {
-  constexpr std::int64_t Year1980 = 315532800, Year2100 = 4102444800, Serial20000 = -481161600,
-                         Serial60000 = 2974838400;
-  if (pattern == "serial") return seconds >= Serial20000 && seconds < Serial60000;
-  return seconds >= Year1980 && seconds < Year2100;
-}
-
-/// Whether every cell reads under both, and somewhere differently.
-bool readsDifferently(const DateFormat& a, const DateFormat& b, const std::vector<std::string_view>& cells) {
-  return std::ranges::any_of(cells, [&](std::string_view cell) {
-    const auto first = a.read(cell), second = b.read(cell);
-    return first && second && first != second;
-  });
-}
-
-bool hasTimeOfDay(const std::vector<std::string_view>& cells) {
-  return std::ranges::any_of(cells, [](std::string_view cell) { return cell.find(':') != std::string_view::npos; });
-}
-
-/// "HH:mm:ss", "h:mm AP" …, as the cells have it.
-std::string timePattern(const std::vector<std::string_view>& cells) {
-  bool seconds = false, halves = false;
-  for (const auto cell : cells) {
-    seconds = seconds || std::ranges::count(cell, ':') > 1;
-    const std::string lower = folded(cell);
-    halves = halves || lower.ends_with("am") || lower.ends_with("pm");
-  }
-  return std::string(halves ? " h:mm" : " HH:mm") + (seconds ? ":ss" : "") + (halves ? " AP" : "");
-}
-
 }  // namespace
 
 std::optional<DateFormat> DateFormat::from(std::string_view pattern) {
   DateFormat format;
   format.m_pattern = pattern;
-  if (pattern == "unix" || pattern == "unix_ms" || pattern == "serial") {
-    format.m_date = {{pattern == "unix" ? Sign::Unix : pattern == "serial" ? Sign::Serial : Sign::UnixMilliseconds}};
-    return format;
+  for (bool more = true; more;) {
+    const std::size_t bar = std::min(pattern.find('|'), pattern.size());
+    auto style = styleFrom(trimmed(pattern.substr(0, bar)));
+    if (!style) return std::nullopt;
+    format.m_styles.push_back(std::move(*style));
+    more = bar < pattern.size();
+    pattern.remove_prefix(more ? bar + 1 : bar);
   }
+  return format;
+}
+
+std::optional<DateFormat::Style> DateFormat::styleFrom(std::string_view pattern) {
+  static constexpr std::array<std::pair<std::string_view, std::int64_t>, 4> Units = {
+      {{"unix", 1}, {"unix_ms", 1'000}, {"unix_us", 1'000'000}, {"unix_ns", 1'000'000'000}}};
+  for (const auto& [name, units] : Units) {
+    if (pattern == name) return Style{.date = {{Sign::Unix}}, .unitsPerSecond = units};
+  }
+  if (pattern == "serial") return Style{.date = {{Sign::Serial}}};
+  Style style;
   constexpr std::string_view TimeSigns = "Hhms";
   const std::size_t clockEnd = pattern.find_last_of(TimeSigns);
-  format.m_clockInside = clockEnd != std::string_view::npos && pattern.find('y', clockEnd) != std::string_view::npos;
-  std::string_view rest = format.m_clockInside ? pattern : pattern.substr(0, pattern.find_first_of(TimeSigns));
+  style.clockInside = clockEnd != std::string_view::npos && pattern.find('y', clockEnd) != std::string_view::npos;
+  std::string_view rest = style.clockInside ? pattern : pattern.substr(0, pattern.find_first_of(TimeSigns));
   while (!rest.empty() && (rest.back() == ' ' || rest.back() == 'T' || rest.back() == ',')) rest.remove_suffix(1);
   bool year = false, month = false, day = false;
   while (!rest.empty()) {
     const char letter = rest[0];
     if (TimeSigns.find(letter) != std::string_view::npos) {
-      format.m_date.push_back({Sign::Clock});
+      style.date.push_back({Sign::Clock});
       rest.remove_prefix(rest.find_last_of(TimeSigns) + 1);
       continue;
     }
     const std::size_t run = std::min(rest.find_first_not_of(letter), rest.size());
     if (letter == 'y') {
       if (run != 2 && run != 4) return std::nullopt;
-      format.m_date.push_back({run == 4 ? Sign::Year : Sign::ShortYear});
+      style.date.push_back({run == 4 ? Sign::Year : Sign::ShortYear});
       year = true;
     } else if (letter == 'M') {
-      format.m_date.push_back({run > 2 ? Sign::MonthName : Sign::Month});
+      style.date.push_back({run > 2 ? Sign::MonthName : Sign::Month});
       month = true;
     } else if (letter == 'd') {
-      format.m_date.push_back({run > 2 ? Sign::Weekday : Sign::Day});
+      style.date.push_back({run > 2 ? Sign::Weekday : Sign::Day});
       day = day || run <= 2;
     } else if (letter == 'z') {
-      format.m_date.push_back({Sign::Zone});
+      style.date.push_back({Sign::Zone});
     } else {
-      format.m_date.insert(format.m_date.end(), run, {Sign::Literal, letter});
+      style.date.insert(style.date.end(), run, {Sign::Literal, letter});
     }
     rest.remove_prefix(run);
   }
   if (!year || !month || !day) return std::nullopt;
-  format.m_isIso = pattern.starts_with("yyyy-MM-dd") && format.m_date.size() == 5;
-  return format;
+  style.isIso = pattern.starts_with("yyyy-MM-dd") && style.date.size() == 5;
+  return style;
 }
 
 std::optional<std::int64_t> DateFormat::read(std::string_view cell) const {
-  if (CivilTime iso; m_isIso && readIso(cell, iso) && isRealDate(iso.year, iso.month, iso.day)) return toSeconds(iso);
-  return readTokens(cell);
+  for (const Style& style : m_styles) {
+    if (const auto seconds = read(cell, style)) return seconds;
+  }
+  return std::nullopt;
 }
 
-std::optional<std::int64_t> DateFormat::readTokens(std::string_view cell) const {
+std::optional<std::int64_t> DateFormat::read(std::string_view cell, const Style& style) {
+  if (CivilTime iso; style.isIso && readIso(cell, iso) && isRealDate(iso.year, iso.month, iso.day))
+    return toSeconds(iso);
+  return readTokens(cell, style);
+}
+
+std::optional<std::int64_t> DateFormat::readTokens(std::string_view cell, const Style& style) {
   CivilTime time;
-  for (const Token& token : m_date) {
+  for (const Token& token : style.date) {
     bool fits = true;
     switch (token.sign) {
-      case Sign::Unix: return readUnix(cell, 1);
-      case Sign::UnixMilliseconds: return readUnix(cell, 1000);
+      case Sign::Unix: return readUnix(cell, style.unitsPerSecond);
       case Sign::Serial: return readSerial(cell);
       case Sign::Year: fits = (time.year = takeNumber(cell, 4, 4)) >= 0; break;
       case Sign::ShortYear:
@@ -279,40 +271,14 @@ std::optional<std::int64_t> DateFormat::readTokens(std::string_view cell) const 
     }
     if (!fits) return std::nullopt;
   }
-  if (!(m_clockInside ? cell.empty() : readTimeOfDay(cell, time)) || !isRealDate(time.year, time.month, time.day))
+  if (!(style.clockInside ? cell.empty() : readTimeOfDay(cell, time)) || !isRealDate(time.year, time.month, time.day))
     return std::nullopt;
   return toSeconds(time);
 }
 
-std::optional<DateGuess> recogniseDates(const std::vector<std::string_view>& cells, NumericDates numbers) {
-  if (cells.empty()) return std::nullopt;
-  std::optional<DateGuess> best;
-  const bool allNumbers = std::ranges::all_of(cells, isPlainNumber);
-  for (const auto& pattern : usualDatePatterns()) {
-    const bool serial = pattern == "serial", numeric = isUnix(pattern) || pattern == "yyyyMMdd" || serial;
-    const bool allowed = numbers == NumericDates::All || (numbers == NumericDates::Long && !serial);
-    if (numeric ? !(allowed && allNumbers) : allNumbers) continue;
-    const auto format = *DateFormat::from(pattern);
-    const auto plausible = [&](std::string_view cell) {
-      const auto seconds = format.read(cell);
-      return seconds && (!numeric || isPlausible(pattern, *seconds));
-    };
-    const double share =
-        static_cast<double>(std::ranges::count_if(cells, plausible)) / static_cast<double>(cells.size());
-    if (share < 0.5 || (best && share < best->readable)) continue;
-    if (!best || share > best->readable) best = DateGuess{pattern, 0.99 * share, share};
-    else if (best->other.empty() && readsDifferently(*DateFormat::from(best->pattern), format, cells))
-      best->other = pattern;
-  }
-  if (!best) return best;
-  if (!best->other.empty()) best->confidence = 0.5;
-  best->offsets = std::ranges::any_of(cells, hasOffset);
-  if (hasTimeOfDay(cells) && best->pattern.find(':') == std::string::npos) {
-    const std::string time = timePattern(cells);
-    best->pattern += time;
-    if (!best->other.empty()) best->other += time;
-  }
-  return best;
+bool isClock(std::string_view cell) {
+  CivilTime time;
+  return takeClock(cell, time) && isZoneOrFraction(cell);
 }
 
 }  // namespace kindred::import

@@ -102,7 +102,7 @@ void Collector::add(const Table& table, Progress& progress) {
   ParsedBlock first;
   bool more = reader->next(first.records);
   if (more) {
-    if (table.hasHeader) first.records.records.erase(first.records.records.begin());
+    table.dropHeader(first.records);
     parser.parse(first);
     merge(parser, table, first, progress);
     if (reader->fraction() > 0) expect(table, static_cast<double>(first.rows.size()) / reader->fraction());
@@ -153,7 +153,7 @@ void Collector::look(const Table& table, Progress& progress) {
   ParsedBlock block;
   const auto reader = table.records();
   if (!reader->next(block.records)) return;
-  if (table.hasHeader) block.records.records.erase(block.records.records.begin());
+  table.dropHeader(block.records);
   parser.parse(block);
   merge(parser, table, block, progress);
   m_replacedBytes += reader->replacedBytes();
@@ -207,7 +207,7 @@ void Collector::merge(const RowParser& parser, const Table& table, const ParsedB
       m_events.customers.expect(coming.customerHash);
       m_events.products.expect(coming.productHash);
     }
-    if (row.first != Check::Unreadable && row.first != Check::NoProduct) {
+    if (row.first != Check::Unreadable && row.first != Check::NoProduct && row.first != Check::TotalRow) {
       const std::size_t known = m_events.customers.size();
       number(parser, block.records, record, row);
       if (table.source.namesCustomers && !row.first)
@@ -223,6 +223,7 @@ void Collector::merge(const RowParser& parser, const Table& table, const ParsedB
     }
     if (m_subtracts || m_extends) m_collected.push_back(!check);
     m_shown.add(at, check, explain);
+    if (check) m_applies[placeOf(*check)] = true;  // totals may be found where the beginning had none
     if (check) ++found(*check);
     else keep(row);
   }
@@ -392,9 +393,9 @@ void Collector::readAgain(Progress& progress,
   for (const Table* const table : m_tables) {
     const auto reader = table->records();
     RecordBlock block;
-    for (bool header = table->hasHeader; reader->next(block); header = false) {
+    for (bool first = true; reader->next(block); first = false) {
       progress.checkpoint();
-      if (header) block.records.erase(block.records.begin());
+      if (first) table->dropHeader(block);
       const auto rows = static_cast<std::int64_t>(block.records.size());
       if (!visit(*table, block, place)) return;
       place += rows;

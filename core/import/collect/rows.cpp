@@ -14,6 +14,7 @@
 #include "core/import/cells/statuses.h"
 #include "core/import/cells/words.h"
 #include "core/import/tables/sample.h"
+#include "core/import/tables/total_rows.h"
 
 namespace kindred::import {
 namespace {
@@ -74,6 +75,7 @@ std::vector<Check> checksOf(const Table& table, const Choices& choices) {
   set(Check::Fee, table.column(Role::Title).has_value());
   set(Check::OutOfScale, table.source.scale && table.column(Role::Value));
   set(Check::Returned, subtracts);
+  set(Check::TotalRow, !table.totalColumns.empty());
   std::vector<Check> result;
   for (std::size_t i = 0; i < applies.size(); ++i) {
     if (applies[i]) result.push_back(static_cast<Check>(i));
@@ -140,6 +142,19 @@ std::optional<double> RowParser::numberIn(std::string_view cell, Role role) cons
   return rating->outOf > 0 ? rating->value * column.facts.outOf / rating->outOf : rating->value;
 }
 
+std::string_view RowParser::neededCell(const RecordBlock& block, const Record& record, Role role,
+                                       std::string& scratch) const {
+  if (role != Role::Time || m_table.timeColumns.size() < 2) return cell(block, record, role);
+  scratch.clear();
+  for (const std::size_t column : m_table.timeColumns) {
+    if (column >= record.cells) continue;
+    const std::string_view part = block.cells[record.firstCell + column];
+    if (!scratch.empty() && !part.empty()) scratch += ' ';
+    scratch += part;
+  }
+  return scratch;
+}
+
 bool RowParser::isReadable(std::string_view cell, Role role, ParsedRow& row) const {
   if (role == Role::Order) return !isMissing(cell);
   if (cell.empty()) return false;
@@ -158,8 +173,9 @@ bool RowParser::isReadable(std::string_view cell, Role role, ParsedRow& row) con
 
 bool RowParser::readNeeded(const RecordBlock& block, const Record& record, ParsedRow& row) const {
   bool readable = true;
+  std::string scratch;
   for (const Role role : NeededRoles) {
-    if (has(role)) readable = isReadable(cell(block, record, role), role, row) && readable;
+    if (has(role)) readable = isReadable(neededCell(block, record, role, scratch), role, row) && readable;
   }
   if (has(Role::Total)) priceFromTotal(row);
   return readable;
@@ -176,6 +192,19 @@ bool RowParser::isCalledOff(std::string_view status) const {
 }
 
 bool RowParser::isRefund(const ParsedRow& row) const { return m_isLedger && row.price < 0; }
+
+/// Of a line that lacks nothing only the columns where such words mark sums count.
+bool RowParser::isTotal(const RecordBlock& block, const Record& record, bool complete) const {
+  if (m_table.source.columnNames.empty() && record.cells > 0 && !complete) {
+    for (std::size_t i = 0; i < record.cells; ++i) {
+      const std::string_view cell = block.cells[record.firstCell + i];
+      if (!cell.empty()) return namesTotal(cell);
+    }
+  }
+  return std::ranges::any_of(m_table.totalColumns, [&](std::size_t column) {
+    return column < record.cells && namesTotal(block.cells[record.firstCell + column]);
+  });
+}
 
 bool RowParser::isCancelled(const RecordBlock& block, const Record& record, const ParsedRow& row) const {
   if ((has(Role::Quantity) && row.quantity < 0) || isRefund(row)) return true;
@@ -196,9 +225,12 @@ bool RowParser::takes(Check check, ParsedRow& row) const {
 std::optional<Check> RowParser::checkFirst(const RecordBlock& block, const Record& record, std::string_view customer,
                                            std::string_view product, ParsedRow& row) const {
   const bool fits = fitsColumns(block, record);
-  if (!readNeeded(block, record, row) || !fits) return Check::Unreadable;
-  if (has(Role::Customer) && isMissing(customer)) return Check::NoCustomer;
-  if (isMissing(product)) return Check::NoProduct;
+  std::optional<Check> lacks;
+  if (!readNeeded(block, record, row) || !fits) lacks = Check::Unreadable;
+  else if (has(Role::Customer) && isMissing(customer)) lacks = Check::NoCustomer;
+  else if (isMissing(product)) lacks = Check::NoProduct;
+  if (isTotal(block, record, !lacks) && takes(Check::TotalRow, row)) return Check::TotalRow;
+  if (lacks) return lacks;
   if (m_nameStandsIn && isMissing(plainCell(block, record, Role::Product)))
     static_cast<void>(takes(Check::NoProduct, row));
   const bool lost =
@@ -293,9 +325,13 @@ std::vector<bool> RowParser::badCells(const RecordBlock& block, const Record& re
   };
   ParsedRow row;
   if (check == Check::Unreadable) {
-    for (const Role role : NeededRoles) mark(role, has(role) && !isReadable(cell(block, record, role), role, row));
+    std::string scratch;
+    for (const Role role : NeededRoles)
+      mark(role, has(role) && !isReadable(neededCell(block, record, role, scratch), role, row));
   }
   const bool numbers = readNeeded(block, record, row);
+  for (std::size_t i = 0; check == Check::TotalRow && i < std::min(bad.size(), record.cells); ++i)
+    bad[i] = namesTotal(block.cells[record.firstCell + i]);
   mark(Role::Customer, check == Check::NoCustomer);
   mark(Role::Product, check == Check::NoProduct);
   mark(Role::Status, check == Check::Status);

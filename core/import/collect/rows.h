@@ -75,6 +75,9 @@ class RowParser {
   void trim(ParsedBlock& block) const;
   [[nodiscard]] std::string_view plainCell(const RecordBlock& block, const Record& record, Role role) const;
   [[nodiscard]] std::optional<double> numberIn(std::string_view cell, Role role) const;
+  /// The cell of a role, or those that make the time of a row: then in `scratch`.
+  [[nodiscard]] std::string_view neededCell(const RecordBlock& block, const Record& record, Role role,
+                                            std::string& scratch) const;
   [[nodiscard]] bool isReadable(std::string_view cell, Role role, ParsedRow& row) const;
   [[nodiscard]] std::optional<Check> checkFirst(const RecordBlock& block, const Record& record,
                                                 std::string_view customer, std::string_view product,
@@ -82,6 +85,7 @@ class RowParser {
   [[nodiscard]] bool readNeeded(const RecordBlock& block, const Record& record, ParsedRow& row) const;
   [[nodiscard]] bool isCalledOff(std::string_view status) const;
   [[nodiscard]] bool isRefund(const ParsedRow& row) const;
+  [[nodiscard]] bool isTotal(const RecordBlock& block, const Record& record, bool complete) const;
   [[nodiscard]] bool isCancelled(const RecordBlock& block, const Record& record, const ParsedRow& row) const;
   [[nodiscard]] bool isOutOfScale(const ParsedRow& row) const;
   /// Whether the check, which finds the row, takes it.

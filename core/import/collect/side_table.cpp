@@ -33,9 +33,9 @@ class Lines {
     if (m_id) result.checks.push_back({noId()});
   }
 
-  void add(RecordBlock& block, std::size_t skip) {
+  void add(RecordBlock& block) {
     trimCells(block);
-    for (std::size_t i = skip; i < block.records.size(); ++i) addRecord(block, block.records[i]);
+    for (const Record& record : block.records) addRecord(block, record);
   }
 
   /// All of them, in order of ids, and what was shown of the rows: the end.
@@ -164,8 +164,9 @@ SideTable readSideTable(const Table& table, Scope scope, const SkippedRowSink& s
   Lines reading(table, skipped, result);
   const auto reader = table.records();
   RecordBlock block;
-  for (bool first = table.hasHeader; reader->next(block); first = false) {
-    reading.add(block, first ? 1 : 0);
+  for (bool first = true; reader->next(block); first = false) {
+    if (first) table.dropHeader(block);
+    reading.add(block);
     progress.report(reader->fraction(), KI_TEXT("core", "Reading %1").with(table.fileName()));
     if (scope == Scope::Beginning) break;
   }

@@ -15,7 +15,7 @@ Format format() {
           .recognisedBy = KI_TEXT(
               "core",
               "A text file of lines with the same number of cells, between commas, semicolons, tabs, bars or blanks"),
-          .recognisesFile = [](const InputFile&) { return Perhaps; },
+          .recognisesFile = [](const InputFile&, const Layout&) { return Perhaps; },
           .fileTables = [](const InputFile& file,
                            const Layout& layout) { return std::vector{TableSource{.file = file, .layout = layout}}; }};
 }

@@ -36,7 +36,7 @@ bool isMarkup(const InputFile& file) {
          (markup.starts_with("<?xml") && markup.find("<html") != std::string_view::npos);
 }
 
-double recognises(const InputFile& file) {
+double recognises(const InputFile& file, const Layout& /*layout*/) {
   const bool isWorkbook = file.beginning(2) == "PK" && hasPart(file, WorkbookPart);
   return isWorkbook || isOldOrLocked(file) || isMarkup(file) ? Sure : 0;
 }

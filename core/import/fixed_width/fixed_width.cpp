@@ -85,25 +85,40 @@ std::size_t words(std::string_view line) {
   return count;
 }
 
-/// Whether another sign parts every line into as many cells.
-bool isDelimited(const Look& look) {
-  return std::ranges::any_of(std::string_view(",;\t|"), [&](char sign) {
-    const auto signs = [&](const Line& line) { return std::ranges::count(line.text, sign); };
-    const auto first = signs(look[0]);
-    return first > 0 && std::ranges::all_of(look, [&](const Line& line) { return signs(line) == first; });
-  });
+/// Whether a sign outside of quotes parts the first line, and nearly all others into as many cells.
+bool isDelimited(const InputFile& file, const Layout& layout) {
+  for (const char sign : std::string_view(",;\t|")) {
+    for (const bool escapes : {false, true}) {
+      const Look look(file, layout, {.delimiter = std::string(1, sign), .escapes = escapes});
+      const std::size_t cells = look.size() > 0 ? look[0].cells.size() : 0;
+      const auto alike = std::ranges::count_if(look, [&](const Line& line) { return line.cells.size() == cells; });
+      if (cells > 1 && static_cast<std::size_t>(alike) * 10 >= look.size() * 9) return true;
+    }
+  }
+  return false;
 }
 
-double recognises(const InputFile& file) {
+/// What only the header or few lines fill proves nothing.
+std::size_t fieldsInUse(const Fields& fields, const std::vector<Letters>& lines) {
+  return static_cast<std::size_t>(std::ranges::count_if(fields, [&](const Field& field) {
+    const auto filled = std::count_if(lines.begin() + 1, lines.end(), [&](const Letters& line) {
+      return line.between(field.begin, field.end).find_first_not_of(' ') != std::string_view::npos;
+    });
+    return static_cast<std::size_t>(filled) * 2 >= lines.size() - 1;
+  }));
+}
+
+double recognises(const InputFile& file, const Layout& layout) {
   constexpr std::size_t FewestLines = 5, FewestFields = 3;
-  const Look look = lookAt(file, {});
+  if (layout.delimiter) return 0;
+  const Look look = lookAt(file, layout);
   const std::vector<Letters> lines = lettersOf(look);
-  if (lines.size() < FewestLines || isDelimited(look)) return 0;
+  if (lines.size() < FewestLines || isDelimited(file, layout)) return 0;
   const Fields fields = fieldsOf(lines);
   const auto hasAllWords = [&](const Line& line) { return isRule(line.text) || words(line.text) == fields.size(); };
   const bool blanksTell = std::ranges::all_of(look, hasAllWords);
   const bool aligned = std::ranges::all_of(fields, [&](const Field& field) { return isAligned(lines, field); });
-  return fields.size() >= FewestFields && !blanksTell && aligned ? 0.7 : 0;
+  return fieldsInUse(fields, lines) >= FewestFields && !blanksTell && aligned ? 0.7 : 0;
 }
 
 /// Where the field after a gap begins in this line: an entry wider than those seen reaches into the gap. Nothing where

@@ -8,7 +8,7 @@ namespace {
 constexpr double Sure = 0.99;
 constexpr std::string_view Mime = "application/vnd.oasis.opendocument.spreadsheet";
 
-double recognises(const InputFile& file) {
+double recognises(const InputFile& file, const Layout& /*layout*/) {
   if (!file.beginning(2).starts_with("PK")) return 0;
   const auto part = ZipPart::find(file.open(), "mimetype");
   std::string type(Mime.size(), '\0');

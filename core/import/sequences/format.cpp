@@ -35,7 +35,8 @@ bool writeStep(const Line& line, std::size_t place, BlockWriter& writer) {
 std::vector<TableSource> tables(const InputFile& file, const Layout& layout) {
   TableSource source{.file = file, .layout = layout, .kind = DatasetKind::Implicit};
   source.columnNames = {"customer", "order", "product"};
-  source.records = reshaped(file.open(), idLineDialect(file, layout), layout.header.value_or(false) ? 1 : 0, writeStep);
+  const IdLines lines = recogniseIdLines(file, layout);
+  source.records = reshaped(file.open(), lines.dialect, lines.header ? 1 : 0, writeStep);
   source.notes = {
       {"sequence_order",
        KI_TEXT("core",
@@ -47,14 +48,16 @@ std::vector<TableSource> tables(const InputFile& file, const Layout& layout) {
 }  // namespace
 
 Format format() {
-  return {
-      .key = "sequences",
-      .title = KI_TEXT("core", "Sequences"),
-      .recognisedBy = KI_TEXT("core",
-                              "A text file whose lines, of different lengths, are a customer and all its products, "
-                              "between blanks or commas"),
-      .recognisesFile = [](const InputFile& file) { return recogniseIdLines(file) == IdLines::Sequences ? 0.8 : 0.0; },
-      .fileTables = tables};
+  return {.key = "sequences",
+          .title = KI_TEXT("core", "Sequences"),
+          .recognisedBy = KI_TEXT("core",
+                                  "A text file whose lines, of different lengths, are a customer and all its products, "
+                                  "between blanks or commas"),
+          .recognisesFile =
+              [](const InputFile& file, const Layout& layout) {
+                return recogniseIdLines(file, layout).kind == IdLines::Kind::Sequences ? 0.8 : 0.0;
+              },
+          .fileTables = tables};
 }
 
 }  // namespace kindred::import::sequences

@@ -33,13 +33,24 @@ std::size_t usualCells(const std::vector<SheetRow>& rows) {
   return *middle;
 }
 
+/// Whether names of groups stand in the row above the names of columns: some of them reach over columns to their right.
+bool isGroups(const SheetRow& above, const SheetRow& names) {
+  const auto& cells = above.cells();
+  if (cells.size() < 2 || above.number() + 1 != names.number()) return false;
+  const auto span = static_cast<std::size_t>(cells.back().column - cells.front().column) + 1;
+  return span > cells.size() && std::ranges::all_of(cells, [&](const SheetRow::Cell& cell) {
+           return std::ranges::find(names.cells(), cell.column, &SheetRow::Cell::column) != names.cells().end();
+         });
+}
+
 std::vector<SheetRow>::const_iterator headerOf(const std::vector<SheetRow>& rows) {
   const std::size_t usual = usualCells(rows);
   const std::size_t enough = usual >= 2 ? std::max<std::size_t>(2, (usual + 1) / 2) : 1;
   const auto last = rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), TitleRows));
   const auto header =
       std::find_if(rows.begin(), last, [&](const SheetRow& row) { return row.cells().size() >= enough; });
-  return header == last ? rows.begin() : header;
+  if (header == last) return rows.begin();
+  return header != rows.begin() && isGroups(*(header - 1), *header) ? header - 1 : header;
 }
 
 }  // namespace

@@ -17,7 +17,9 @@ constexpr std::string_view Magic{"SQLite format 3\0", 16};
 constexpr std::size_t ApplicationIdAt = 68;
 constexpr std::string_view OurApplicationId = "Kind";  // core/store/schema.h
 
-double recognises(const InputFile& file) { return file.beginning(Magic.size()) == Magic ? Sure : 0; }
+double recognises(const InputFile& file, const Layout& /*layout*/) {
+  return file.beginning(Magic.size()) == Magic ? Sure : 0;
+}
 
 void requireForeign(const InputFile& file) {
   const std::string head = file.beginning(100);

@@ -4,12 +4,15 @@
 #include <charconv>
 #include <map>
 #include <set>
+#include <vector>
 
 #include "core/import/cells/numbers.h"
 #include "core/import/tables/role_names.h"
 
 namespace kindred::import {
 namespace {
+
+using Ids = std::vector<std::span<const std::string_view>>;
 
 /// Whether most lines have the same number of cells, two at least: a table then.
 bool isTable(const Look& look) {
@@ -19,9 +22,9 @@ bool isTable(const Look& look) {
   return usual != lengths.end() && usual->first >= 2 && usual->second * 5 >= look.size() * 4;
 }
 
-bool isRagged(const Look& look) {
-  const auto [shortest, longest] = std::ranges::minmax(look, {}, [](const Line& line) { return line.cells.size(); });
-  return shortest.cells.size() < longest.cells.size();
+bool isRagged(const Ids& lines) {
+  const auto [shortest, longest] = std::ranges::minmax_element(lines, {}, [](const auto& ids) { return ids.size(); });
+  return shortest != lines.end() && shortest->size() < longest->size();
 }
 
 bool looksLikeDate(std::string_view cell) {
@@ -45,14 +48,55 @@ std::span<const std::string_view> idsOf(const Line& line) {
   return line.cells.first(count);
 }
 
-bool areIds(const Look& look) {
+bool areIds(const Ids& lines, bool betweenBlanks) {
   std::size_t ids = 0, cells = 0;
-  const bool betweenBlanks = look.dialect().mergeBlanks;
-  for (const Line& line : look) {
-    for (const auto cell : idsOf(line)) ids += looksLikeId(cell, betweenBlanks);
-    cells += idsOf(line).size();
+  for (const auto& line : lines) {
+    for (const auto cell : line) ids += looksLikeId(cell, betweenBlanks);
+    cells += line.size();
   }
-  return cells > look.size() && ids * 100 >= cells * 98;
+  return cells > lines.size() && ids * 100 >= cells * 98;
+}
+
+/// How often each id stands in the lines, and in how many places of them.
+struct Uses {
+  std::size_t count = 0;
+  std::set<std::size_t> places;
+};
+
+std::map<std::string_view, Uses> usesOf(const Ids& lines) {
+  std::map<std::string_view, Uses> uses;
+  for (const auto& line : lines) {
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      Uses& use = uses[line[i]];
+      ++use.count;
+      use.places.insert(i);
+    }
+  }
+  return uses;
+}
+
+/// Words, or sentences of which a tenth at least are there more than once.
+bool recur(const Ids& lines) {
+  std::size_t cells = 0, recurring = 0;
+  bool words = true;
+  for (const auto& [id, use] : usesOf(lines)) {
+    cells += use.count;
+    recurring += use.count > 1 ? use.count : 0;
+    words = words && id.find(' ') == std::string_view::npos;
+  }
+  return words || recurring * 10 >= cells;
+}
+
+/// Whether half of the cells hold what stands in other places of lines too, and no line holds anything twice.
+bool sharePlaces(const Ids& lines) {
+  std::size_t cells = 0, shared = 0;
+  for (const auto& [id, use] : usesOf(lines)) {
+    cells += use.count;
+    shared += use.places.size() > 1 ? use.count : 0;
+  }
+  const auto repeats = std::ranges::count_if(
+      lines, [](const auto& line) { return std::set(line.begin(), line.end()).size() < line.size(); });
+  return shared * 2 >= cells && static_cast<std::size_t>(repeats) * 50 <= lines.size();
 }
 
 bool isHeader(const Line& line) {
@@ -82,14 +126,15 @@ bool ascends(const Cells& cells) {
   return true;
 }
 
-bool beginWithCustomers(const Look& look) {
+bool beginWithCustomers(const Ids& lines) {
   std::vector<std::string_view> firsts;
   std::set<std::string_view> items;
   bool sorted = true;
-  for (const Line& line : look) {
-    firsts.push_back(line.cells.front());
-    items.insert(line.cells.begin() + 1, line.cells.end());
-    sorted = sorted && ascends(idsOf(line));
+  for (const auto& line : lines) {
+    if (line.empty()) return false;
+    firsts.push_back(line.front());
+    items.insert(line.begin() + 1, line.end());
+    sorted = sorted && ascends(line);
   }
   if (sorted || std::set(firsts.begin(), firsts.end()).size() < firsts.size()) return false;
   if (ascends(firsts)) return true;
@@ -99,30 +144,84 @@ bool beginWithCustomers(const Look& look) {
   return std::ranges::all_of(firsts, couldBeCustomer);
 }
 
-}  // namespace
-
-IdLines recogniseIdLines(const InputFile& file) {
-  constexpr std::size_t FewestLines = 3;
-  Look look(file, {});
-  for (const char delimiter : {',', ';', '\t', '|', ' '}) {
-    look.split(delimiter);
-    if (look.size() < FewestLines || isTable(look)) return IdLines::None;
-  }
-  look.split(idLineDialect(file, {}).delimiter[0]);
-  if (!isRagged(look) || !areIds(look) || isHeader(look[0])) return IdLines::None;
-  return beginWithCustomers(look) ? IdLines::Sequences : IdLines::Baskets;
+/// "Item 1", "товар_2" …: all but the first cell, which may name the count.
+bool numbersItems(const Line& line) {
+  constexpr std::size_t Fewest = 3;
+  const auto isNumbered = [](std::string_view cell) {
+    const std::size_t letters = cell.find_last_not_of("0123456789 _#") + 1;  // of npos: 0
+    return letters > 0 && letters < cell.size() && roleOfName(cell.substr(0, letters)).role == Role::Product;
+  };
+  return line.cells.size() >= Fewest && std::ranges::all_of(line.cells.subspan(1), isNumbered);
 }
 
-Dialect idLineDialect(const InputFile& file, const Layout& layout) {
-  Look look(file, layout);
-  if (layout.delimiter) return look.dialect();
-  for (const char delimiter : {',', ';', '\t'}) {
-    look.split(delimiter);
-    const auto parted = std::ranges::count_if(look, [](const Line& line) { return line.cells.size() > 1; });
-    if (static_cast<std::size_t>(parted) * 2 >= look.size() && parted > 0) return look.dialect();
+Ids idsOf(const Look& look, bool header, bool countFirst) {
+  Ids lines;
+  for (std::size_t i = header ? 1 : 0; i < look.size(); ++i) {
+    const auto ids = idsOf(look[i]);
+    lines.push_back(countFirst && !ids.empty() ? ids.subspan(1) : ids);
   }
-  look.split(' ');
-  return look.dialect();
+  return lines;
+}
+
+bool beginWithCount(const Ids& lines) {
+  return !lines.empty() && std::ranges::all_of(lines, [](const auto& ids) {
+    return !ids.empty() && ids.front() == std::to_string(ids.size() - 1);
+  });
+}
+
+/// Whether lines as long as each other, but for empty cells at their ends, hold ids of one kind rather than columns.
+bool areAlike(const Ids& lines, bool betweenBlanks) {
+  constexpr std::size_t FewestLines = 5, FewestOfOneLength = 5;
+  const bool numbers = std::ranges::all_of(lines, [](const auto& ids) { return std::ranges::all_of(ids, isDigits); });
+  const bool ascending = std::ranges::all_of(lines, [](const auto& ids) { return ascends(ids); });
+  const std::size_t longest = std::ranges::max(lines, {}, [](const auto& ids) { return ids.size(); }).size();
+  if (lines.size() < FewestLines || !areIds(lines, betweenBlanks)) return false;
+  const bool isLong = longest >= FewestOfOneLength;
+  if (isRagged(lines) && !numbers) return sharePlaces(lines);
+  return isLong && (ascending || sharePlaces(lines));
+}
+
+/// A sign under which the lines are a table.
+std::optional<char> tableSign(Look& look, const Layout& layout) {
+  for (const char sign : layout.delimiter ? std::vector{*layout.delimiter} : std::vector{',', ';', '\t', '|', ' '}) {
+    look.split(sign);
+    if (isTable(look)) return sign;
+  }
+  return std::nullopt;
+}
+
+char idSign(Look& look, const Layout& layout) {
+  if (layout.delimiter) return *layout.delimiter;
+  for (const char sign : {',', ';', '\t'}) {
+    look.split(sign);
+    const auto parted = std::ranges::count_if(look, [](const Line& line) { return line.cells.size() > 1; });
+    if (static_cast<std::size_t>(parted) * 2 >= look.size() && parted > 0) return sign;
+  }
+  return ' ';
+}
+
+}  // namespace
+
+IdLines recogniseIdLines(const InputFile& file, const Layout& layout) {
+  constexpr std::size_t FewestLines = 3;
+  Look look(file, layout);
+  const std::optional<char> table = tableSign(look, layout);
+  look.split(table.value_or(idSign(look, layout)));
+  IdLines found{.dialect = look.dialect()};
+  if (look.size() == 0) return found;
+  const bool numbered = numbersItems(look[0]);
+  found.header = layout.header.value_or(numbered);
+  found.countFirst = beginWithCount(idsOf(look, found.header, false));
+  const Ids lines = idsOf(look, found.header, found.countFirst);
+  if (look.size() < FewestLines || (!numbered && isHeader(look[0])) || lines.empty()) return found;
+  const bool betweenBlanks = look.dialect().mergeBlanks;
+  const bool told = numbered || found.countFirst;
+  const bool holds = !table ? isRagged(lines) && areIds(lines, betweenBlanks) && recur(lines)
+                     : told ? areIds(lines, betweenBlanks)
+                            : areAlike(lines, betweenBlanks);
+  if (!holds) return found;
+  found.kind = !told && beginWithCustomers(lines) ? IdLines::Kind::Sequences : IdLines::Kind::Baskets;
+  return found;
 }
 
 }  // namespace kindred::import

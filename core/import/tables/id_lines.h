@@ -8,15 +8,20 @@
 
 namespace kindred::import {
 
-enum class IdLines { None, Baskets, Sequences };
+struct IdLines {
+  enum class Kind : std::uint8_t { None, Baskets, Sequences };
+  Kind kind = Kind::None;
+  Dialect dialect = {};     ///< what parts the ids of a line: , ; tab or blanks
+  bool header = false;      ///< "Item 1, Item 2 …"
+  bool countFirst = false;  ///< a line begins with the number of its ids
+};
 
-/// Told from the first lines: lines of ids have no header and differ in length. The first id of a line is a customer
-/// where it differs in every line and is not one of the products: numbers that ascend from line to line (though not
-/// within all lines, as those of sorted baskets do), or names with a digit.
-IdLines recogniseIdLines(const InputFile& file);
-
-/// What parts the ids of a line: , ; tab or blanks.
-Dialect idLineDialect(const InputFile& file, const Layout& layout);
+/// Told from the first lines. Lines of ids have no header but one that numbers them, and differ in length, empty cells at
+/// their ends aside; or they are of one length, many ids, and the ids of any place stand in others too, or ascend in every
+/// line. Sentences recur, as those of a letter do not. The first id of a line is a customer where it differs in every line and
+/// is not one of the products: numbers that ascend from line to line (though not within all lines, as those of sorted
+/// baskets do), or names with a digit. All but `kind` is told of any file.
+IdLines recogniseIdLines(const InputFile& file, const Layout& layout);
 
 /// Ids longer than this are none; such a line is not read.
 constexpr std::size_t LongestId = 1000;

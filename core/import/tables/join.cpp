@@ -23,9 +23,10 @@ class RowsByKey {
       : m_key(key), m_columns(std::move(columns)), m_texts(m_columns.size()) {
     const auto reader = table.records();
     RecordBlock block;
-    for (std::size_t skip = table.hasHeader ? 1 : 0; reader->next(block); skip = 0) {
+    for (bool first = true; reader->next(block); first = false) {
       trimCells(block);
-      for (std::size_t i = skip; i < block.records.size(); ++i) add(block, block.records[i]);
+      if (first) table.dropHeader(block);
+      for (const Record& record : block.records) add(block, record);
       progress.report(reader->fraction(), KI_TEXT("core", "Reading %1").with(table.fileName()));
     }
     table.file->requireUnchanged();
@@ -80,14 +81,13 @@ class JoinedRecords : public RecordSource {
         m_reader(m_table->records()),
         m_key(match.keys.column),
         m_keepsKey(match.keepsKey),
-        m_rows(std::move(rows)),
-        m_skip(m_table->hasHeader ? 1 : 0) {}
+        m_rows(std::move(rows)) {}
 
   bool next(RecordBlock& block) override {
     BlockWriter writer(block);
     bool some = false;
     while (!some && m_reader->next(m_block)) {
-      for (; m_skip > 0; --m_skip) m_block.records.erase(m_block.records.begin());
+      if (std::exchange(m_first, false)) m_table->dropHeader(m_block);
       for (const Record& record : m_block.records) write(record, writer);
       some = !m_block.records.empty();
     }
@@ -115,7 +115,7 @@ class JoinedRecords : public RecordSource {
   std::size_t m_key;
   bool m_keepsKey;
   std::shared_ptr<const RowsByKey> m_rows;
-  std::size_t m_skip;
+  bool m_first = true;
   RecordBlock m_block;
 };
 

@@ -30,7 +30,7 @@ void forEachRecord(const Table& table, Progress& progress,
                    const std::function<bool(std::span<const std::string_view>)>& body) {
   const auto reader = table.records();
   RecordBlock block;
-  for (std::size_t skip = table.hasHeader ? 1 : 0; reader->next(block); skip = 0) {
+  for (std::size_t skip = table.headerRows; reader->next(block); skip = 0) {
     progress.checkpoint();
     trimCells(block);
     for (std::size_t i = skip; i < block.records.size(); ++i) {

@@ -23,37 +23,160 @@ const std::vector<RolePhrases>& phrases() {
                         "reader",     "viewer",           "listener",      "guest",       "uid",      "покупатель",
                         "клиент",     "пользователь",     "заказчик",      "потребитель", "участник", "подписчик",
                         "карта",      "карта лояльности", "карта клиента", "покупателя",  "клиента",  "пользователя",
-                        "контрагент", "читатель",         "зритель"}},
-      {Role::Product,
-       {"product",      "item",         "stock",  "sku",    "article", "asin",     "isbn",    "movie",
-        "film",         "book",         "song",   "track",  "artist",  "game",     "good",    "goods",
-        "material",     "lineitem sku", "товар",  "товара", "продукт", "продукта", "артикул", "номенклатура",
-        "номенклатуры", "фильм",        "фильма", "книга",  "книги",   "позиция",  "изделие"}},
+                        "контрагент", "читатель",         "зритель",       "kunde",       "kunden",   "kundin",
+                        "debitor",    "käufer",           "besteller",     "mitglied",    "benutzer"}},
+      {Role::Product, {"product",      "item",
+                       "stock",        "sku",
+                       "article",      "asin",
+                       "isbn",         "movie",
+                       "film",         "book",
+                       "song",         "track",
+                       "artist",       "game",
+                       "good",         "goods",
+                       "material",     "lineitem sku",
+                       "product sku",  "item sku",
+                       "product ean",  "product barcode",
+                       "товар",        "товара",
+                       "продукт",      "продукта",
+                       "артикул",      "номенклатура",
+                       "номенклатуры", "фильм",
+                       "фильма",       "книга",
+                       "книги",        "позиция",
+                       "изделие",      "barcode",
+                       "bar code",     "ean",
+                       "ean13",        "ean 13",
+                       "gtin",         "upc",
+                       "prod",         "штрихкод",
+                       "штрих",        "штрих кода",
+                       "artikel",      "produkt",
+                       "ware"}},
       {Role::Value, {"value",          "rating",      "score",         "stars",        "star",        "rate",
                      "grade",          "book rating", "movie rating",  "film rating",  "user rating", "item rating",
                      "product rating", "star rating", "review rating", "review score", "overall",     "liked",
-                     "like",           "оценка",      "рейтинг",       "балл",         "звезды",      "нравится"}},
+                     "like",           "нравится",    "оценка",        "рейтинг",      "балл",        "звезды"}},
       {Role::Quantity,
-       {"quantity", "qty", "count", "lineitem quantity", "plays", "play count", "playcount", "listens", "clicks",
-        "units", "pieces", "pcs", "количество", "колво", "кол во", "кол", "шт", "штук"}},
+       {"quantity",
+        "qty",
+        "product qty",
+        "count",
+        "lineitem quantity",
+        "plays",
+        "play count",
+        "playcount",
+        "listens",
+        "clicks",
+        "units",
+        "pieces",
+        "pcs",
+        "количество",
+        "колво",
+        "кол во",
+        "кол",
+        "шт",
+        "штук",
+        "order quantity",
+        "quantity ordered",
+        "ordered quantity",
+        "quantity purchased",
+        "quantity sold",
+        "quantity refund",
+        "order qty",
+        "qty ordered",
+        "ordered qty",
+        "qty sold",
+        "item quantity",
+        "item qty",
+        "product quantity",
+        "item count",
+        "units sold",
+        "units ordered",
+        "menge",
+        "anzahl",
+        "bestellmenge",
+        "stück",
+        "stückzahl"}},
       {Role::Price,
-       {"price", "unit price", "item price", "product price", "price each", "price per unit", "cost", "unit cost",
-        "item cost", "цена", "цена за единицу", "цена за шт", "цена товара", "стоимость"}},
-      {Role::Total, {"total",          "amount",          "sum",           "sales",           "sales value",
-                     "sales amount",   "total price",     "total amount",  "total cost",      "total sales",
-                     "total value",    "line total",      "order total",   "order value",     "order amount",
-                     "purchase value", "purchase amount", "amount paid",   "tran amount",     "transaction amount",
-                     "total sum",      "net amount",      "gross amount",  "revenue",         "spend",
-                     "сумма",          "сумма заказа",    "сумма покупки", "сумма чека",      "сумма продажи",
-                     "итого",          "выручка",         "общая сумма",   "общая стоимость", "сумма по строке"}},
-      {Role::Order, {"order",     "invoice", "receipt", "basket",  "transaction", "purchase",  "bill",    "check",
-                     "cheque",    "ticket",  "cart",    "заказ",   "заказа",      "чек",       "чека",    "накладная",
-                     "накладной", "счет",    "счета",   "покупка", "транзакция",  "квитанция", "документ"}},
-      {Role::Title, {"title",         "product title",   "item title",          "movie title",      "film title",
-                     "book title",    "product name",    "item name",           "movie name",       "film name",
-                     "book name",     "lineitem name",   "product description", "item description", "название",
-                     "наименование",  "название товара", "наименование товара", "описание товара",  "название фильма",
-                     "название книги"}},
+       {"price",
+        "unit price",
+        "item price",
+        "product price",
+        "price each",
+        "price per unit",
+        "cost",
+        "unit cost",
+        "item cost",
+        "цена",
+        "цена за единицу",
+        "цена за шт",
+        "цена товара",
+        "стоимость",
+        "lineitem price",
+        "unit selling price",
+        "selling price",
+        "sale price",
+        "preis",
+        "einzelpreis",
+        "stückpreis",
+        "verkaufspreis"}},
+      {Role::Total,
+       {"total",
+        "amount",
+        "sum",
+        "sales",
+        "sales value",
+        "sales amount",
+        "total price",
+        "total amount",
+        "total cost",
+        "total sales",
+        "total value",
+        "line total",
+        "order total",
+        "order value",
+        "order amount",
+        "purchase value",
+        "purchase amount",
+        "amount paid",
+        "tran amount",
+        "transaction amount",
+        "total sum",
+        "net amount",
+        "gross amount",
+        "revenue",
+        "spend",
+        "сумма",
+        "сумма заказа",
+        "сумма покупки",
+        "сумма чека",
+        "сумма продажи",
+        "итого",
+        "выручка",
+        "общая сумма",
+        "общая стоимость",
+        "сумма по строке",
+        "grand total",
+        "grand total base",
+        "order total amount",
+        "item total",
+        "line amount",
+        "betrag",
+        "umsatz",
+        "summe",
+        "gesamtbetrag",
+        "gesamtpreis",
+        "всего"}},
+      {Role::Order,
+       {"order",        "invoice",   "receipt", "basket",      "transaction", "purchase",  "bill",     "check",
+        "cheque",       "ticket",    "cart",    "заказ",       "заказа",      "чек",       "чека",     "накладная",
+        "накладной",    "счет",      "счета",   "покупка",     "транзакция",  "квитанция", "документ", "ord",
+        "amazon order", "tid",       "beleg",   "belegs",      "bestellung",  "bestell",   "auftrag",  "auftrags",
+        "rechnung",     "rechnungs", "bon",     "номер заказа"}},
+      {Role::Title, {"title",           "product title",   "item title",          "movie title",      "film title",
+                     "book title",      "product name",    "item name",           "movie name",       "film name",
+                     "book name",       "lineitem name",   "product description", "item description", "название",
+                     "наименование",    "название товара", "наименование товара", "описание товара",  "название фильма",
+                     "название книги",  "bezeichnung",     "artikelbezeichnung",  "artikelname",      "produktname",
+                     "materialkurztext"}},
       {Role::Status,
        {"status", "order status", "payment status", "financial status", "transaction status", "invoice status",
         "sale status", "state", "order state", "статус", "статус заказа", "статус оплаты", "состояние",
@@ -61,7 +184,7 @@ const std::vector<RolePhrases>& phrases() {
       {Role::Category,
        {"category", "categories", "genre", "genres", "department", "product category", "item category", "product group",
         "category name", "категория", "категория товара", "жанр", "жанры", "группа товаров", "группа", "раздел",
-        "отдел"}},
+        "отдел", "kategorie", "warengruppe"}},
       {Role::Text, {"description", "text", "comment", "review", "описание", "комментарий", "отзыв", "текст"}},
   };
   return all;
@@ -77,8 +200,8 @@ std::string spaced(const std::vector<std::string>& words) {
 
 // "order date", "InvoiceDate", "created at", "дата покупки", rather than "paid at" or "ship date".
 double timeStrength(const std::vector<std::string>& words) {
-  static const Phrases last = {"date", "time", "timestamp", "datetime", "ts", "at"},
-                       first = {"date", "time", "дата", "время"},
+  static const Phrases last = {"date", "time", "timestamp", "datetime", "ts", "at", "datum"},
+                       first = {"date", "time", "дата", "время", "datum"},
                        purchase = {"created", "order",       "ordered", "purchase", "purchased", "invoice",
                                    "sale",    "transaction", "заказа",  "покупки",  "продажи",   "чека"};
   if (isAboutPerson(words) || !(isOneOf(words.back(), last) || isOneOf(words.front(), first))) return 0;
@@ -161,10 +284,32 @@ std::string withoutKeyWord(std::string_view name) {
 }
 
 std::string phraseOf(std::vector<std::string> words) {
-  static const Phrases generic = {"id",  "ids", "no",   "nr",    "num", "number", "code",
-                                  "key", "ref", "uuid", "номер", "код", "ид",     "n"};
+  static const Phrases generic = {"id",  "ids",  "no",    "nr",  "num", "number", "code", "key",
+                                  "ref", "uuid", "номер", "код", "ид",  "n",      "№",    "nummer"};
   std::erase_if(words, [](const auto& word) { return isOneOf(word, generic); });
   return spaced(words);
+}
+
+bool namesItems(std::string_view name) {
+  static const Phrases items = {"items",      "products",  "order items",     "order products", "item list",
+                                "line items", "lineitems", "purchased items", "товары",         "состав заказа"};
+  return isOneOf(spaced(wordsOf(name)), items);
+}
+
+DatePart datePartOf(std::string_view name) {
+  static const std::vector<std::pair<DatePart, Phrases>> parts = {
+      {DatePart::Year, {"year", "yr", "order year", "purchase year", "год", "jahr"}},
+      {DatePart::Month, {"month", "mon", "order month", "purchase month", "месяц", "monat"}},
+      {DatePart::Day, {"day", "day of month", "order day", "purchase day", "число", "день", "tag"}}};
+  const std::string all = spaced(wordsOf(name));
+  for (const auto& [part, names] : parts) {
+    if (isOneOf(all, names)) return part;
+  }
+  return DatePart::None;
+}
+
+std::string_view patternOf(DatePart part) {
+  return part == DatePart::Year ? "yyyy" : part == DatePart::Month ? "MM" : part == DatePart::Day ? "dd" : "";
 }
 
 bool isAboutPerson(const std::vector<std::string>& words) {
@@ -175,6 +320,11 @@ bool isAboutPerson(const std::vector<std::string>& words) {
 
 const Phrases& personPhrases() {
   static const Phrases all = {"customer email",
+                              "buyer email",
+                              "customer user email",
+                              "customer email address",
+                              "email address",
+                              "billing email address",
                               "email",
                               "e mail",
                               "email billing",
@@ -267,7 +417,7 @@ NamedRole roleOfName(std::string_view name) {
     const bool isId = role == Role::Customer || role == Role::Product || role == Role::Order;
     return {role, isId == hasId ? 1.0 : isId ? 0.9 : 0.5};
   }
-  for (const std::string_view glued : {"id", "no", "code"}) {  // "userid", "stockcode"
+  for (const std::string_view glued : {"id", "no", "code", "nummer", "nr"}) {  // "userid", "stockcode", "belegnummer"
     if (words.size() > 1 || !phrase.ends_with(glued)) continue;
     const NamedRole bare = roleOfName(phrase.substr(0, phrase.size() - glued.size()));
     if (bare.role == Role::Customer || bare.role == Role::Product || bare.role == Role::Order) return {bare.role, 0.95};

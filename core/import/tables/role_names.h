@@ -29,6 +29,13 @@ bool isBareKey(std::string_view name);
 
 /// The words of a name (wordsOf), but for those that stand in many: "customer" of "Customer ID", "" of "id".
 std::string phraseOf(std::vector<std::string> words);
+/// Whether the name is that of all products of an order, or of their number: "items", "состав заказа".
+bool namesItems(std::string_view name);
+/// A part of a date that a column holds on its own: "year", "месяц".
+enum class DatePart : std::uint8_t { None, Year, Month, Day };
+DatePart datePartOf(std::string_view name);
+/// As dates.h writes it.
+std::string_view patternOf(DatePart part);
 /// Whether the words name a birthday, or the day someone joined, rather than when something was bought.
 bool isAboutPerson(const std::vector<std::string>& words);
 /// Whether the column says by yes or no whether an order was called off: "cancelled", "is_refunded".

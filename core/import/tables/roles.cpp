@@ -18,6 +18,7 @@ bool contentFits(Role role, const ColumnFacts& facts) {
     case Role::Status: return facts.statuses > 0;
     case Role::Customer:
     case Role::Product: return facts.filled() > 0;
+    case Role::Time: return !facts.clocks;
     default: return true;
   }
 }
@@ -54,11 +55,25 @@ bool holdsMeasures(const Table& table) {
 /// measures alone.
 bool listsPeople(const Table& table) {
   constexpr std::ptrdiff_t Enough = 2;
-  if (!table.hasHeader || table.column(Role::Value) || (table.column(Role::Time) && table.column(Role::Total)))
+  if (!table.hasHeader() || table.column(Role::Value) || (table.column(Role::Time) && table.column(Role::Total)))
     return false;
   const auto isFact = [](const Column& column) { return isFactOfPerson(column.name); };
   return std::ranges::count_if(table.columns, isFact) >= Enough || namesPeople(table.fileName()) ||
          holdsMeasures(table);
+}
+
+/// "№", "Номер", "ID" and no more.
+bool namesNumber(std::string_view name) {
+  static constexpr std::array<std::string_view, 9> Words = {"id", "no",    "nr",     "num", "number",
+                                                            "№",  "номер", "nummer", "n"};
+  const auto words = wordsOf(name);
+  return words.size() == 1 && std::ranges::find(Words, words.front()) != Words.end();
+}
+
+/// 1, 2, 3 … row by row.
+bool numbersRows(const ColumnFacts& facts) {
+  return facts.whole && facts.different == facts.cells && facts.minimum <= 1 &&
+         facts.maximum - facts.minimum + 1 == static_cast<double>(facts.cells);
 }
 
 class Assignment {
@@ -95,6 +110,62 @@ class Assignment {
     if (found.size() == 1) assign(found.front(), Role::Time);
   }
 
+  /// Columns of year, month and day, one each.
+  void timeFromParts() {
+    if (m_table.column(Role::Time)) return;
+    std::vector<std::size_t> found;
+    for (const DatePart part : {DatePart::Year, DatePart::Month, DatePart::Day}) {
+      for (std::size_t i = 0; i < m_open.size(); ++i) {
+        const Column& column = m_table.columns[i];
+        const bool fits = column.facts.whole && column.facts.filled() > 0 &&
+                          column.facts.maximum <= (part == DatePart::Year    ? 9999
+                                                   : part == DatePart::Month ? 12
+                                                                             : 31);
+        if (m_open[i] && datePartOf(column.name) == part && fits) found.push_back(i);
+      }
+    }
+    if (found.size() != 3) return;
+    for (const std::size_t i : found) assign(i, Role::Time);
+  }
+
+  /// The one column of times of day, beside dates that have none.
+  void clockBesideDate() {
+    const auto date = m_table.column(Role::Time);
+    if (!date) return;
+    const auto& dates = m_table.columns[*date].facts.dates;
+    if (dates && dates->pattern.find(':') != std::string::npos) return;
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      if (m_open[i] && m_table.columns[i].facts.clocks) found.push_back(i);
+    }
+    if (found.size() == 1) assign(found.front(), Role::Time);
+  }
+
+  /// In the files of a shop system whose columns are called "Lineitem …" the order is called "Name".
+  void orderFromName() {
+    if (m_table.column(Role::Order)) return;
+    const auto isLineItem = [](const Column& column) { return folded(column.name).starts_with("lineitem "); };
+    if (std::ranges::none_of(m_table.columns, isLineItem)) return;
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      if (m_open[i] && folded(m_table.columns[i].name) == "name") return assign(i, Role::Order);
+    }
+  }
+
+  /// In lines of dated purchases a column that is called but "number", "№" or "id" is the order, unless it numbers the
+  /// rows or, as an id, the lines of orders.
+  void orderFromNumber() {
+    const auto has = [&](Role role) { return m_table.column(role).has_value(); };
+    const bool purchases = has(Role::Time) && (has(Role::Price) || has(Role::Total) || has(Role::Quantity));
+    if (has(Role::Order) || !purchases) return;
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      const Column& column = m_table.columns[i];
+      const bool isLine = namesNumber(column.name) && has(Role::Product) && wordsOf(column.name).back() == "id" &&
+                          column.facts.different == column.facts.cells;
+      const bool isOrder = namesNumber(column.name) && column.facts.empty == 0 && !numbersRows(column.facts) && !isLine;
+      if (m_open[i] && isOrder) return assign(i, Role::Order);
+    }
+  }
+
   /// What customers who recur have to do with, where one other column holds ids: "post_id". Purchases may name no product,
   /// and an id beside them is that of a shop.
   void productFromId() {
@@ -111,6 +182,16 @@ class Assignment {
     if (found.size() == 1) assign(found.front(), Role::Product);
   }
 
+  /// All products of an order in words, where lines name no other.
+  void productFromItems() {
+    if (m_table.column(Role::Product)) return;
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      const Column& column = m_table.columns[i];
+      if (m_open[i] && namesItems(column.name) && column.facts.filled() > 0 && column.facts.numbers == 0)
+        return assign(i, Role::Product);
+    }
+  }
+
   /// In a list of customers a column that is called "id" or not at all, and says something else in each row.
   void customerFromId() {
     if (m_table.column(Role::Customer)) return;
@@ -124,8 +205,9 @@ class Assignment {
 
   /// Who bought what, by name or address, where lines of purchases have no id of a customer.
   void customerFromPerson() {
+    const bool dated = m_table.column(Role::Time) && m_table.column(Role::Quantity) && m_table.column(Role::Product);
     const bool purchases =
-        m_table.column(Role::Order) || (m_table.column(Role::Product) && !listsEach(m_table, Role::Product));
+        dated || m_table.column(Role::Order) || (m_table.column(Role::Product) && !listsEach(m_table, Role::Product));
     if (m_table.column(Role::Customer) || !purchases) return;
     for (const std::string_view phrase : personPhrases()) {
       for (std::size_t i = 0; i < m_open.size(); ++i) {
@@ -137,7 +219,7 @@ class Assignment {
   }
 
   void byContent() {
-    if (m_table.hasHeader || !m_table.source.columnNames.empty()) return;
+    if (m_table.hasHeader() || !m_table.source.columnNames.empty()) return;
     constexpr std::size_t MostColumns = 5;
     if (m_table.columns.size() > MostColumns) return;
     assignFirst(Role::Time, [](const ColumnFacts& facts) { return facts.dates.has_value(); });
@@ -161,7 +243,7 @@ class Assignment {
       const bool distinct = column.facts.different > Few && column.facts.different * 2 > column.facts.filled();
       const bool unnamed = column.name.starts_with('#') || column.name.starts_with("Unnamed: ");
       const bool useless =
-          column.facts.filled() == 0 || (use == TableUse::Events && (distinct || (unnamed && m_table.hasHeader)));
+          column.facts.filled() == 0 || (use == TableUse::Events && (distinct || (unnamed && m_table.hasHeader())));
       column.role = useless ? Role::Ignore : Role::Attribute;
     }
   }
@@ -334,6 +416,8 @@ std::vector<Role> eventRoles(const Table& table) {
     if (isEventRole(column.role)) roles.push_back(column.role);
   }
   std::ranges::sort(roles);
+  const auto repeated = std::ranges::unique(roles);  // a day and its time of day
+  roles.erase(repeated.begin(), repeated.end());
   return roles;
 }
 
@@ -342,6 +426,11 @@ void assignRoles(Table& table) {
   assignment.byName();
   assignment.byContent();
   assignment.timeFromDates();
+  assignment.timeFromParts();
+  assignment.clockBesideDate();
+  assignment.orderFromName();
+  assignment.orderFromNumber();
+  assignment.productFromItems();
   assignment.productFromId();
   assignment.customerFromPerson();
   table.use = useOf(table);

@@ -4,6 +4,7 @@
 
 #include "core/import/cells/codes.h"
 #include "core/import/cells/words.h"
+#include "core/import/tables/fill_down.h"
 
 namespace kindred::import {
 namespace {
@@ -64,6 +65,11 @@ RecordBlock Sample::records(const Dialect& dialect, std::size_t bytes) const {
   return block;
 }
 
+void Sample::unquoteLines(const Dialect& dialect) {
+  import::unquoteLines(m_beginning, dialect.quote, dialect.lineEnd);
+  for (std::string& stretch : m_stretches) import::unquoteLines(stretch, dialect.quote, dialect.lineEnd);
+}
+
 std::vector<std::size_t> Sample::cellCounts(const Dialect& dialect, std::size_t bytes) const {
   std::vector<std::size_t> counts;
   for (const Record& record : records(dialect, bytes).records) counts.push_back(record.cells);
@@ -86,6 +92,14 @@ void Sample::split(const Dialect& dialect) {
     RecordSplitter(dialect).split(block, begin + 1, false);
     std::erase_if(block.records, [&](const Record& record) { return record.cells != dialect.columns; });
     trimCells(block);
+  }
+}
+
+void Sample::fillDown(const FillDown& fill, std::size_t skip) {
+  Filler filler(fill, skip);
+  for (RecordBlock& block : m_blocks) {
+    const bool isApart = !m_stretches.empty() && &block != &m_blocks.front();
+    isApart ? Filler(fill, 0).fill(block) : filler.fill(block);
   }
 }
 

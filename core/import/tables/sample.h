@@ -12,6 +12,8 @@
 
 namespace kindred::import {
 
+struct FillDown;
+
 class Sample {
  public:
   /// Reads about two megabytes. `dialect` needs only its encoding. Throws Error.
@@ -27,10 +29,15 @@ class Sample {
   [[nodiscard]] RecordBlock records(const Dialect& dialect, std::size_t bytes) const;
   /// Leaves out the first lines of the beginning.
   void dropLinesAbove(const Dialect& dialect) { dropLines(m_beginning, dialect.linesAbove, dialect.lineEnd); }
+  /// Takes the quotes off lines that stand in them whole.
+  void unquoteLines(const Dialect& dialect);
   /// How many cells each record of the first `bytes` of text has under `dialect`.
   [[nodiscard]] std::vector<std::size_t> cellCounts(const Dialect& dialect, std::size_t bytes) const;
   /// Splits everything under `dialect`, cells trimmed; stretches keep only records of `dialect.columns` cells.
   void split(const Dialect& dialect);
+
+  /// After split(): fills cells from the lines before; the first `skip` records name the columns.
+  void fillDown(const FillDown& fill, std::size_t skip);
 
   /// After split(): the cells of record `i` of the beginning.
   [[nodiscard]] const RecordBlock& head() const { return m_blocks.front(); }

@@ -2,13 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <span>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "core/import/cells/codes.h"
 #include "core/import/cells/numbers.h"
 #include "core/import/cells/ratings.h"
+#include "core/import/cells/words.h"
+#include "core/import/tables/header_rows.h"
 #include "core/import/tables/role_names.h"
 
 namespace kindred::import {
@@ -43,8 +47,11 @@ TableStart tableStart(const RecordBlock& block) {
   constexpr std::size_t LeastRecords = 4, TitleCells = 2, TitleRecords = 20;
   const auto& records = block.records;
   if (records.size() < LeastRecords) return {};
+  const auto cellsOf = [&](const Record& record) {
+    return std::span(block.cells).subspan(record.firstCell, record.cells);
+  };
   const auto filled = [&](const Record& record) {
-    const auto cells = std::span(block.cells).subspan(record.firstCell, record.cells);
+    const auto cells = cellsOf(record);
     return static_cast<std::size_t>(std::ranges::count_if(cells, [](auto cell) { return !cell.empty(); }));
   };
   std::vector<std::size_t> counts;
@@ -59,7 +66,11 @@ TableStart tableStart(const RecordBlock& block) {
       std::count_if(first, records.end(), [&](const Record& each) { return each.cells == first->cells; });
   const double share = static_cast<double>(alike) / static_cast<double>(records.end() - first);
   const double score = share + 0.01 * static_cast<double>(std::min<std::size_t>(first->cells, 20));
-  return share < 0.9 ? TableStart{} : TableStart{first == records.begin() ? 0 : first->line - 1, score};
+  if (share < 0.9) return {};
+  const bool grouped = first != records.begin() && std::prev(first)->line + 1 == first->line &&
+                       mayNameGroups(cellsOf(*std::prev(first)), cellsOf(*first));
+  const auto begin = grouped ? std::prev(first) : first;
+  return {begin == records.begin() ? 0 : begin->line - 1, score};
 }
 
 bool isNumber(std::string_view cell) { return readNumber(cell, '.').has_value() || readNumber(cell, ',').has_value(); }
@@ -81,19 +92,32 @@ int headerVote(std::string_view first, const std::vector<std::string_view>& belo
 
 /// What the numbers of a column say about its decimal sign; nothing where it is none of numbers (versions, codes …).
 struct SignCounts {
-  std::int64_t point = 0, comma = 0, maybeComma = 0;
+  std::int64_t point = 0, comma = 0, maybe = 0;
+  std::string_view example = {};  ///< of those that may be read in two ways
 };
 
-SignCounts signsIn(const std::vector<std::string_view>& cells) {
+/// Of "0,250", which may be read in two ways, only one makes sense.
+DecimalEvidence evidenceOf(std::string_view cell) {
+  const DecimalEvidence evidence = decimalEvidence(cell);
+  const bool fraction = cell.starts_with("0") || cell.starts_with("-0");
+  if (fraction && evidence == DecimalEvidence::AmbiguousPoint) return DecimalEvidence::Point;
+  if (fraction && evidence == DecimalEvidence::AmbiguousComma) return DecimalEvidence::Comma;
+  return evidence;
+}
+
+/// `pointsMayGroup`: whether "1.234" may be more than a thousand.
+SignCounts signsIn(const std::vector<std::string_view>& cells, bool pointsMayGroup) {
   SignCounts counts;
   std::int64_t filled = 0, numbers = 0;
   for (const auto cell : cells) {
     if (cell.empty()) continue;
     ++filled;
-    const DecimalEvidence evidence = decimalEvidence(cell);
+    const DecimalEvidence evidence = evidenceOf(cell);
     counts.point += evidence == DecimalEvidence::Point;
     counts.comma += evidence == DecimalEvidence::Comma;
-    counts.maybeComma += evidence == DecimalEvidence::AmbiguousComma;
+    const bool maybe =
+        evidence == DecimalEvidence::AmbiguousComma || (evidence == DecimalEvidence::AmbiguousPoint && pointsMayGroup);
+    if (maybe && counts.maybe++ == 0) counts.example = cell;
     numbers += evidence != DecimalEvidence::None || readNumber(cell, '.').has_value();
   }
   return numbers * 10 < filled * 8 ? SignCounts{} : counts;
@@ -127,14 +151,13 @@ Recognised yesOrNo(bool yes, double confidence) { return {yes ? "yes" : "no", co
 
 DelimiterGuess recogniseDelimiter(const Sample& sample, const Dialect& dialect) {
   constexpr std::array<char, 5> Candidates = {',', ';', '\t', '|', ' '};
-  constexpr double Hesitation = 0.6;  // blanks also stand between words
   DelimiterGuess best;
   double bestScore = 0;
   for (const char candidate : Candidates) {
     const bool merge = candidate == ' ' && recogniseBlankRuns(sample, dialect);
     const Consistency found = consistencyOf(sample, dialect, candidate, merge);
     if (found.columns < 2) continue;
-    const double share = found.share * (candidate == ' ' ? Hesitation : 1);
+    const double share = found.share * (candidate == ' ' ? BlankHesitation : 1);
     const double score = share + 0.01 * static_cast<double>(std::min<std::size_t>(found.columns, 20));
     if (score <= bestScore) continue;
     bestScore = score;
@@ -176,6 +199,47 @@ char recogniseQuote(const Sample& sample) {
   return opening > 0 && opening * 2 >= lines && closing * 10 >= opening * 9 ? '\'' : '"';
 }
 
+namespace {
+
+/// Whether quotes stand at both ends, and within only in pairs.
+bool isQuotedCell(std::string_view text, char quote) {
+  if (text.size() < 2 || text.front() != quote || text.back() != quote) return false;
+  text = text.substr(1, text.size() - 2);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != quote) continue;
+    if (i + 1 == text.size() || text[i + 1] != quote) return false;
+    ++i;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool recogniseWholeLines(const Sample& sample, const Dialect& dialect) {
+  constexpr std::string_view Signs = ",;\t|";
+  Dialect whole = dialect;
+  whole.columns = 0;
+  whole.delimiter = "\x1f";
+  const RecordBlock block = sample.records(whole, DelimiterBytes);
+  const auto isWhole = [&](const Record& record) {
+    const std::string_view text = trimmed(block.textOf(record));
+    return isQuotedCell(text, dialect.quote) && text.find_first_of(Signs) != std::string_view::npos;
+  };
+  return block.records.size() > 1 && std::ranges::all_of(block.records, isWhole);
+}
+
+bool recogniseEscapes(const Sample& sample, Dialect dialect) {
+  constexpr double Enough = 0.9;
+  if (sample.beginning().substr(0, DelimiterBytes).find('\\') == std::string_view::npos) return false;
+  return std::ranges::any_of(std::array{',', ';', '\t', '|'}, [&](char sign) {
+    dialect.escapes = false;
+    const Consistency plain = consistencyOf(sample, dialect, sign, false);
+    dialect.escapes = true;
+    const Consistency escaped = consistencyOf(sample, dialect, sign, false);
+    return escaped.columns > 1 && escaped.share >= Enough && escaped.share > plain.share;
+  });
+}
+
 Recognised recogniseHeader(const Sample& sample, std::size_t columns) {
   int votes = 0;
   bool namesRole = false, anyNumber = false, anyEmpty = false, recurs = false;
@@ -199,14 +263,17 @@ Recognised recogniseHeader(const Sample& sample, std::size_t columns) {
 
 DecimalGuess recogniseDecimal(const Sample& sample, std::size_t columns, std::size_t skip, const Dialect& dialect) {
   DecimalGuess guess{.decimal = '.', .confidence = Sure, .ofColumn = std::vector<char>(columns, '\0')};
+  const bool pointsMayGroup = !dialect.delimiter.empty() && dialect.delimiter != ",";
   std::int64_t points = 0, commas = 0;
-  bool maybeComma = false;
+  bool maybe = false;
   for (std::size_t i = 0; i < columns; ++i) {
-    const SignCounts seen = signsIn(sample.column(i, skip));
+    const SignCounts seen = signsIn(sample.column(i, skip), pointsMayGroup);
     points += seen.point;
     commas += seen.comma;
-    maybeComma = maybeComma || (seen.point + seen.comma == 0 && seen.maybeComma > 0);
-    if (seen.point + seen.comma == 0) continue;
+    if (seen.point + seen.comma == 0) {
+      if (seen.maybe > 0 && !std::exchange(maybe, true)) guess.example = seen.example;
+      continue;
+    }
     guess.ofColumn[i] = seen.comma > seen.point ? ',' : '.';
     const auto most = static_cast<double>(std::max(seen.point, seen.comma));
     guess.confidence = std::min(guess.confidence, Sure * most / static_cast<double>(seen.point + seen.comma));
@@ -214,9 +281,9 @@ DecimalGuess recogniseDecimal(const Sample& sample, std::size_t columns, std::si
   const bool pointed = std::ranges::find(guess.ofColumn, '.') != guess.ofColumn.end();
   guess.differs = pointed && std::ranges::find(guess.ofColumn, ',') != guess.ofColumn.end();
   if (points + commas > 0) guess.decimal = commas > points ? ',' : '.';
-  else if (maybeComma) guess.decimal = dialect.delimiter == ";" ? ',' : '.';  // "1,234" alone
+  else if (maybe) guess.decimal = dialect.delimiter == ";" ? ',' : '.';  // "1,234" or "1.234" alone
   constexpr double Unsure = 0.6;
-  if (maybeComma && (points + commas == 0 || guess.differs)) guess.confidence = std::min(guess.confidence, Unsure);
+  if (maybe && (points + commas == 0 || guess.differs)) guess.confidence = std::min(guess.confidence, Unsure);
   std::ranges::replace(guess.ofColumn, '\0', guess.decimal);
   return guess;
 }
@@ -255,9 +322,40 @@ ColumnFacts factsOf(const std::vector<std::string_view>& cells, char decimal, Nu
     facts.maximum = std::max(facts.maximum, *number);
   }
   facts.different = static_cast<std::int64_t>(different.size());
+  facts.clocks = !someFilled.empty() && std::ranges::all_of(someFilled, isClock);
   facts.whole = facts.whole && facts.numbers == facts.filled();
   if (numbers != NumericDates::None || !facts.isNumeric()) facts.dates = recogniseDates(someFilled, numbers);
   return facts;
+}
+
+namespace {
+
+std::vector<std::int64_t> startsIn(const RecordBlock& block, const Dialect& dialect) {
+  constexpr std::size_t Fewest = 3;
+  std::vector<std::int64_t> starts;
+  std::set<std::size_t> widths;
+  std::int64_t next = 0;  // the line after the record before
+  for (const Record& record : block.records) {
+    if (record.line != next) {
+      if (record.cells < 2) return {};  // a remark
+      starts.push_back(record.line + dialect.linesAbove);
+      widths.insert(record.cells);
+    }
+    next = record.line + 1 + std::ranges::count(block.textOf(record), dialect.lineEnd);
+  }
+  return starts.size() >= Fewest && widths.size() > 1 ? starts : std::vector<std::int64_t>();
+}
+
+}  // namespace
+
+std::vector<std::int64_t> tableStarts(const Sample& sample, Dialect dialect) {
+  dialect.columns = 0;
+  for (const char sign : {',', ';', '\t', '|'}) {
+    dialect.delimiter = std::string(1, sign);
+    auto starts = startsIn(sample.records(dialect, DelimiterBytes), dialect);
+    if (!starts.empty()) return starts;
+  }
+  return {};
 }
 
 std::vector<std::string> columnNames(std::vector<std::string> header) {

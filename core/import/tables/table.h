@@ -12,6 +12,7 @@
 #include "core/import/files/contents.h"
 #include "core/import/preview.h"
 #include "core/import/request.h"
+#include "core/import/tables/fill_down.h"
 #include "core/import/text/record_source.h"
 
 namespace kindred::import {
@@ -61,7 +62,8 @@ struct ColumnFacts {
   std::int64_t numbers = 0;  ///< cells that are numbers
   std::int64_t negative = 0, zero = 0;
   std::int64_t different = 0;
-  bool whole = true;  ///< all numbers are whole
+  bool whole = true;    ///< all numbers are whole
+  bool clocks = false;  ///< all are times of day: "08:15:00"
   double minimum = 0, maximum = 0;
   std::optional<DateGuess> dates;
   std::int64_t inCurrency = 0;     ///< numbers with a currency sign
@@ -96,22 +98,32 @@ struct Table {
   TableSource source;
   std::shared_ptr<const FileBytes> file;
   Dialect dialect;
-  bool hasHeader = true;
-  std::optional<DateFormat> dates;            ///< of the time column
+  std::size_t headerRows = 1;                 ///< records that name the columns: none, one, or a row of groups above it
+  std::vector<std::size_t> timeColumns = {};  ///< whose cells, with blanks between, make the time of a row
+  std::optional<DateFormat> dates;            ///< of that time
   std::vector<std::string> dateFormats = {};  ///< to choose from where day and month cannot be told apart
-  bool rowIds = false;                        ///< a list of customers without a column of ids: the row's number is one
-  bool cancelledByPrefix = false;             ///< an order C123 among orders without a letter is a cancellation
+  bool datesHalfConverted = false;            ///< the first of them swaps back what a spreadsheet seems to have swapped
+  std::optional<FillDown> fill = {};          ///< what lines take over from the line before
+  std::vector<std::size_t> totalColumns = {};  ///< in which "Total" and the like mark lines that sum up others
+  std::vector<std::int64_t> tableStarts = {};  ///< lines, where several tables stand one below another
+  bool isText = false;                         ///< no table: its lines part into as many cells under no separator
+  bool rowIds = false;                         ///< a list of customers without a column of ids: the row's number is one
+  bool cancelledByPrefix = false;              ///< an order C123 among orders without a letter is a cancellation
   TableUse use = TableUse::Events;
   std::optional<DatasetKind> kind;  ///< nothing where the roles do not tell
   std::vector<Column> columns;
   Recognised encoding, delimiter, decimalFound, dateFormat, header;
-  std::string currency;  ///< of the column of prices, where all its signs agree
+  Recognised items = {};  ///< what parts the products in a cell, or "no"; no value where cells hold one each
+  std::string currency;   ///< of the column of prices, where all its signs agree
   bool rolesFromContent = false;
   std::vector<Note> warnings;
   std::vector<Text> missing;              ///< what keeps it from being read
   std::vector<std::string> keysToChoose;  ///< of a list that may not belong to the events: its columns
   std::optional<Role> lacks;              ///< the first role among that which no column has
 
+  [[nodiscard]] bool hasHeader() const { return headerRows > 0; }
+  /// Takes the records that name the columns out of the first block.
+  void dropHeader(RecordBlock& firstBlock) const;
   [[nodiscard]] std::optional<std::size_t> column(Role role) const;
   /// From the beginning; the table outlives it.
   [[nodiscard]] std::unique_ptr<RecordSource> records() const;

@@ -29,6 +29,25 @@ std::size_t skipBlanks(std::string_view text, std::size_t from, std::size_t end)
 
 }  // namespace
 
+void unquoteLines(std::string& text, char quote, char lineEnd) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(lineEnd, begin), text.size());
+    std::string_view line = std::string_view(text).substr(begin, end - begin);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    const bool whole = line.size() >= 2 && line.front() == quote && line.back() == quote;
+    if (whole) line = line.substr(1, line.size() - 2);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      result += line[i];
+      if (whole && line[i] == quote && i + 1 < line.size() && line[i + 1] == quote) ++i;
+    }
+    if (end < text.size()) result += lineEnd;
+    begin = end + 1;
+  }
+  text = std::move(result);
+}
+
 std::int64_t dropLines(std::string& text, std::int64_t count, char lineEnd) {
   std::size_t begin = 0;
   std::int64_t dropped = 0;
@@ -60,6 +79,28 @@ std::size_t RecordSplitter::endOfBare(std::string_view text, std::size_t from) c
     if (from == text.size() || text[from] == lineEnd || m_dialect.delimiter.size() == 1) return from;
     if (text.substr(from).starts_with(m_dialect.delimiter)) return from;
   }
+}
+
+// A cell without quotes; returns its end. Delimiters after an odd number of \ are letters.
+std::size_t RecordSplitter::scanBare(RecordBlock& block, std::size_t from, std::size_t end) const {
+  const auto text = std::string_view(block.text).substr(0, end);
+  std::size_t cellEnd = endOfBare(text, from);
+  std::string plain;
+  std::size_t begin = from;
+  const auto isEscaped = [&] {
+    if (!m_dialect.escapes || cellEnd == end || text[cellEnd] == m_dialect.lineEnd) return false;
+    const std::size_t before = text.substr(begin, cellEnd - begin).find_last_not_of('\\');
+    const std::size_t slashes = cellEnd - begin - (before == std::string_view::npos ? 0 : before + 1);
+    return slashes % 2 == 1;
+  };
+  while (isEscaped()) {
+    plain.append(text.substr(begin, cellEnd - 1 - begin)).append(m_dialect.delimiter);
+    begin = cellEnd + m_dialect.delimiter.size();
+    cellEnd = endOfBare(text, begin);
+  }
+  if (begin == from) block.cells.push_back(text.substr(from, cellEnd - from));
+  else block.cells.push_back(block.unquoted.emplace_back(plain.append(text.substr(begin, cellEnd - begin))));
+  return cellEnd;
 }
 
 // From `from` inside a quoted cell; npos where it does not close. Sets `escaped` where quotes are letters before that.
@@ -114,9 +155,7 @@ RecordSplitter::Scan RecordSplitter::scan(RecordBlock& block, std::size_t begin,
       at = scanQuoted(block, first, end, last, result);
       if (result.openQuote) return result;
     } else {
-      const std::size_t cellEnd = endOfBare(text, at);
-      block.cells.push_back(text.substr(at, cellEnd - at));
-      at = cellEnd;
+      at = scanBare(block, at, end);
     }
     if (m_dialect.mergeBlanks) at = endOfBlanks(text, at);
     if (at >= end || text[at] == m_dialect.lineEnd) {
@@ -176,7 +215,7 @@ void RecordSplitter::push(RecordBlock& block, std::size_t begin, std::size_t fir
 
 // The lines from `begin` on up to the first with a quote, which may be anything; returns where that begins.
 std::size_t RecordSplitter::splitBare(RecordBlock& block, std::size_t begin) {
-  if (m_dialect.delimiter.size() != 1 || m_dialect.mergeBlanks) return begin;
+  if (m_dialect.delimiter.size() != 1 || m_dialect.mergeBlanks || m_dialect.escapes) return begin;
   const char delimiter = m_dialect.delimiter[0];
   const std::string_view text = block.text;
   Marks marks(text, begin, {delimiter, m_dialect.lineEnd, m_dialect.quotes ? m_dialect.quote : delimiter});

@@ -20,7 +20,8 @@ struct Dialect {
   std::string delimiter = ",";  ///< one character, or more ("::")
   bool quotes = true;           ///< whether quotes have a meaning
   char quote = '"';             ///< " or '
-  bool escapes = false;         ///< in quotes \ before a quote or a \ makes it a letter
+  bool escapes = false;         ///< \ before a delimiter, or in quotes before a quote or a \, makes it a letter
+  bool wholeLines = false;      ///< each line is a quoted cell that holds the cells
   bool mergeBlanks = false;     ///< delimiter " ": a run of them parts as one does, at the ends of a line none
   char lineEnd = '\n';          ///< '\r' for files that have no '\n'
   std::size_t columns = 0;      ///< expected; 0 where not known
@@ -59,6 +60,9 @@ struct RecordBlock {
   void clear();
 };
 
+/// Takes the quotes off lines that stand in them whole; doubled quotes within are single ones then.
+void unquoteLines(std::string& text, char quote, char lineEnd);
+
 /// Takes up to `count` lines from the front of `text`; how many there were.
 std::int64_t dropLines(std::string& text, std::int64_t count, char lineEnd);
 
@@ -90,6 +94,7 @@ class RecordSplitter {
   std::size_t closingQuote(std::string_view text, std::size_t from, bool& escaped) const;
   std::size_t endOfBlanks(std::string_view text, std::size_t at) const;
   std::size_t endOfBare(std::string_view text, std::size_t from) const;
+  std::size_t scanBare(RecordBlock& block, std::size_t from, std::size_t end) const;
   Scan scanTolerantly(RecordBlock& block, std::size_t begin, bool last);
   std::size_t splitBare(RecordBlock& block, std::size_t begin);
   void push(RecordBlock& block, std::size_t begin, std::size_t firstCell, const Scan& found);

@@ -104,6 +104,7 @@ void TableReader::split(RecordBlock& block) const {
     block.piece.lines = 1;
   } else {
     decode(block);
+    if (m_dialect.wholeLines) unquoteLines(block.text, m_dialect.quote, m_dialect.lineEnd);
     splitText(block, block.piece.isLast);
   }
 }

@@ -5,8 +5,8 @@
 namespace kindred::import::wide {
 namespace {
 
-double recognises(const InputFile& file) {
-  const auto matrix = recogniseMatrix(file, {});
+double recognises(const InputFile& file, const Layout& layout) {
+  const auto matrix = recogniseMatrix(file, layout);
   return matrix ? matrix->confidence : 0;
 }
 

@@ -24,6 +24,15 @@ bool isBlank(std::string_view cell) {
   return cell.size() <= Longest && std::ranges::find(Words, folded(cell)) != Words.end();
 }
 
+bool isWord(std::string_view cell, std::string_view word) { return cell.size() == word.size() && folded(cell) == word; }
+
+/// The number in a cell; True and False are 1 and 0.
+std::optional<double> entryOf(std::string_view cell, char decimal) {
+  if (isWord(cell, "true")) return 1;
+  if (isWord(cell, "false")) return 0;
+  return readNumber(cell, decimal);
+}
+
 /// The length of most lines; 0 where they differ.
 std::size_t widthOf(const Look& look) {
   std::map<std::size_t, std::size_t> lengths;
@@ -74,7 +83,7 @@ class Entries {
       ++m_cells;
       if (isBlank(cell)) {
         ++m_blank;
-      } else if (const auto number = readNumber(cell, matrix.decimal); !number) {
+      } else if (const auto number = entryOf(cell, matrix.decimal); !number) {
         ++m_foreign;
       } else if (*number == 99) {
         ++ninetyNines;
@@ -116,7 +125,7 @@ class Entries {
     for (const Line& line : m_lines) {
       const std::string_view name = line.cells.front();
       names.insert(name);
-      const auto number = readNumber(name, matrix.decimal);
+      const auto number = entryOf(name, matrix.decimal);
       words = words || !number;
       beyond = beyond || (number && (*number > matrix.maximum || *number < matrix.minimum));
       if (number && !isDigits(name)) return false;
@@ -159,10 +168,9 @@ bool hasHeader(const Look& look, std::size_t width, const Layout& layout) {
   const auto first = look[0].cells;
   if (roleOfName(first.front()).role == Role::Customer) return true;
   if (first.size() + 1 == width || first.front().empty()) return true;
-  return std::ranges::any_of(
-             first.subspan(1),
-             [](auto cell) { return !isBlank(cell) && !readNumber(cell, '.') && !readNumber(cell, ','); }) ||
-         (!readNumber(first.front(), '.') && look.size() > 1 && readNumber(look[1].cells.front(), '.'));
+  return std::ranges::any_of(first.subspan(1),
+                             [](auto cell) { return !isBlank(cell) && !entryOf(cell, '.') && !entryOf(cell, ','); }) ||
+         (!entryOf(first.front(), '.') && look.size() > 1 && entryOf(look[1].cells.front(), '.'));
 }
 
 /// Whether the header says that columns mean different things.
@@ -174,14 +182,20 @@ bool namesRoles(std::span<const std::string_view> names) {
   });
 }
 
+/// Lines of 0 and 1 under names that are no facts of people, alone or after the number of the basket.
+bool isOneHot(const Matrix& matrix, std::span<const std::string_view> names) {
+  const bool basket = matrix.first == FirstColumn::Product || roleOfName(names.front()).role == Role::Order;
+  return matrix.header && matrix.isBinary() && basket && std::ranges::none_of(names, isFactOfPerson);
+}
+
 /// Numbers of few levels with gaps between them, or very many columns alike, are no attributes.
-double confidenceOf(const Matrix& matrix, const Entries& entries) {
+double confidenceOf(const Matrix& matrix, const Entries& entries, std::span<const std::string_view> names) {
   constexpr std::size_t ManyProducts = 10, FewLevels = 21;
   const bool small = matrix.maximum - matrix.minimum <= 20;
   const bool many = matrix.products.size() >= ManyProducts;
   const bool gaps = entries.gapShare() >= 0.1;
   if (entries.lines() < 2 || !(small || (many && matrix.zeroIsUnknown && matrix.whole))) return 0;
-  if (many) return 0.85;
+  if (many || isOneHot(matrix, names)) return 0.85;
   return gaps && entries.levels() <= FewLevels ? 0.8 : 0;
 }
 
@@ -204,7 +218,7 @@ std::vector<std::string> productNames(const Look& look, const Matrix& matrix, st
 
 bool Matrix::isUnknown(std::string_view cell) const {
   if (isBlank(cell)) return true;
-  if (zeroIsUnknown && cell.find_first_not_of("0.,") == std::string_view::npos) return true;
+  if (zeroIsUnknown && (cell.find_first_not_of("0.,") == std::string_view::npos || isWord(cell, "false"))) return true;
   return ninetyNineIsUnknown && cell.starts_with("99") && readNumber(cell, decimal) == 99.0;
 }
 
@@ -214,7 +228,7 @@ std::optional<Matrix> recogniseMatrix(const InputFile& file, const Layout& layou
   if (!beginning->whole() && beginning->size() < EnoughLines) beginning.emplace(file, layout, Dialect{}, LongLookBytes);
   Look& look = *beginning;
   const std::size_t width = splitBest(look, layout);
-  if (width < FewestProducts + 1 || look.size() < 2) return std::nullopt;
+  if (width < FewestProducts || look.size() < 2) return std::nullopt;
   Matrix matrix;
   matrix.dialect = look.dialect();
   matrix.dialect.columns = width;
@@ -226,8 +240,9 @@ std::optional<Matrix> recogniseMatrix(const InputFile& file, const Layout& layou
   if (!entries.areNumbers()) return std::nullopt;
   if (!matrix.header && entries.countedBefore(matrix)) matrix.first = FirstColumn::Count;
   else if (!entries.namedBefore(matrix)) matrix.first = FirstColumn::Product;
+  if (width < FewestProducts + (matrix.first == FirstColumn::Product ? 0 : 1)) return std::nullopt;
   matrix.products = productNames(look, matrix, width);
-  matrix.confidence = confidenceOf(matrix, entries);
+  matrix.confidence = confidenceOf(matrix, entries, look[0].cells);
   if (matrix.header && namesRoles(look[0].cells.subspan(look[0].cells.size() < width ? 0 : 1))) matrix.confidence = 0;
   return matrix;
 }

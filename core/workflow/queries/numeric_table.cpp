@@ -86,12 +86,10 @@ NumericTable readNumericTable(const std::filesystem::path& file, const std::vect
   NumberReader numbers(table, chosenColumns(table, columns));
   const auto reader = table.records();
   import::RecordBlock block;
-  for (bool isHeader = table.hasHeader; reader->next(block);) {
+  for (bool first = true; reader->next(block); first = false) {
     import::trimCells(block);
-    for (const auto& record : block.records) {
-      if (!isHeader) numbers.read(block, record);
-      isHeader = false;
-    }
+    if (first) table.dropHeader(block);
+    for (const auto& record : block.records) numbers.read(block, record);
     progress.report(0.3 + 0.7 * reader->fraction());
   }
   return numbers.table();

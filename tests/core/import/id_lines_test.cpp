@@ -27,6 +27,16 @@ TEST(Baskets, NamesBetweenCommas) {
   EXPECT_EQ(result.report.rowsKept, 9);
 }
 
+TEST(Baskets, PaddedAndCounted) {
+  const Imported padded = Files("Item(s),Item 1,Item 2,Item 3\n2,milk,soup,\n3,bread,milk,tea\n1,yogurt,,\n").read();
+  EXPECT_EQ(padded.report.products, 5);
+  EXPECT_EQ(padded.report.rowsKept, 6);
+  EXPECT_EQ(padded.report.customers, 3);
+  const Imported counted = Files("2 7 9\n3 7 8 9\n1 8\n4 1 7 8 9\n").read();
+  EXPECT_EQ(counted.report.products, 4) << "1, 7, 8, 9 without the counts";
+  EXPECT_EQ(counted.report.rowsKept, 10);
+}
+
 TEST(Baskets, FilesCountTheirLinesApart) {
   const test::TemporaryFolder folder;
   folder.write("may.txt", "1 3 4\n2 3\n1 2 3 5\n");

@@ -24,6 +24,13 @@ const std::vector<Snippet>& snippets() {
       {"baskets", "sorted and unlike", "0 1 2 3 4 5\n30 31 32\n33 34 35 36\n"},
       {"baskets", "names", "citrus fruit,margarine,ready soups\ntropical fruit,yogurt\nwhole milk\nyogurt,coffee\n"},
       {"baskets", "semicolons", "Хлеб;молоко\nсыр;хлеб;масло\nмолоко;сыр\nмолоко\n"},
+      {"baskets", "all of a length", "1 5 7 11 14\n2 4 9 12 14\n3 6 8 10 15\n1 6 7 10 14\n2 5 8 12 15\n"},
+      {"baskets", "padded", "A,C,D,F,G,\nA,B,C,D,F,\nA,D,F,,,\nC,D,E,,,\nA,C,D,E,F,\nB,C,D,E,F,G\n"},
+      {"baskets", "counted", "Item(s),Item 1,Item 2,Item 3\n2,milk,soup,\n3,bread,milk,tea\n1,yogurt,,\n"},
+      {"baskets", "counted, without names", "2 7 9\n3 7 8 9\n1 8\n4 1 7 8 9\n"},
+      {"delimited", "numbers that ascend", "1,20,300\n2,30,400\n2,40,500\n3,40,600\n4,50,700\n5,60,800\n"},
+      {"delimited", "customers, padded", "ann,Bonn,\nbob,Kiel,1\ncid,Bonn,\ndee,Trier,2\neve,Kiel,\n"},
+      {"delimited", "a letter", "Dear colleague,\nplease find attached the orders for May.\nRegards, Ann\n"},
       {"sequences", "numbers", "1 5 3 9 4\n2 7 3\n3 9 5 7 1 2\n4 3 5\n"},
       {"sequences", "names", "u1 i4 i2\nu2 i2 i3 i9\nu7 i1 i4\nu3 i1\n"},
       {"sequences", "commas", "A100,x1,x7,x2\nA102,x2\nA099,x5,x1\n"},
@@ -31,6 +38,9 @@ const std::vector<Snippet>& snippets() {
       {"wide", "no header, many", "1,5,0,0,3,0,0,1,0,0,4\n2,0,0,0,3,0,2,0,0,5,0\n3,0,1,0,0,0,0,0,0,0,4\n"},
       {"wide", "Jester", "2,99,-7.82,99,8.79,99,99,99,99,99,99\n3,99,4.08,-0.29,6.36,99,99,99,99,99,99\n"},
       {"wide", "tabs and NA", "\tHeat\tUp\tAlien\nann\t5\tNA\t3\nbob\tNA\t4\t1\n"},
+      {"wide", "ones and zeros", "milk,bread,coffee\n0,1,0\n1,1,0\n0,0,1\n1,0,0\n"},
+      {"wide", "true and false", "TID,milk,bread,coffee\n1,True,False,False\n2,False,True,False\n3,False,True,True\n"},
+      {"delimited", "flags of people", "gender,married,member\n0,1,0\n1,1,0\n0,0,1\n1,0,0\n"},
       {"delimited", "long table", "user,item,rating\n1,2,3\n1,3,4\n2,2,5\n"},
       {"delimited", "without a header", "1,20,3\n2,30,4\n2,20,5\n"},
       {"delimited", "pairs", "1 20\n1 30\n2 20\n3 40\n"},
@@ -43,6 +53,18 @@ const std::vector<Snippet>& snippets() {
       {"delimited", "a shop",
        "InvoiceNo,StockCode,Quantity,UnitPrice,CustomerID\n1,A,2,2.5,C1\n1,B,1,1,C1\n2,B,1,1,C2\n"},
       {"delimited", "titles", "book,title\n1,The Hobbit\n2,It\n3,The Name of the Rose\n"},
+      {"delimited", "a header longer than its lines",
+       "Order ID,Customer Email,Product Name,Item Price,Order Date,Shipping Method Title,Coupon Code Used\n"
+       "1001,ann@example.org,\"Tea, green\",4.50,2024-03-01,Post,\n1002,bob@example.org,Mug and "
+       "cup,9.00,2024-03-02,Post,\n"
+       "1003,ann@example.org,\"Tea, black\",4.00,2024-03-05,Post,\n1004,eve@example.org,Spoon "
+       "large,1.50,2024-03-06,Post,\n"
+       "1005,dan@example.org,Mug and cup,9.00,2024-03-07,Post,\n1006,eve@example.org,\"Tea, "
+       "green\",4.50,2024-03-09,Post,\n"},
+      {"delimited", "days between blanks",
+       " client  day pieces  amount\n 00001 20231018  2   35.82\n 00001 20231016  5    9.64\n 00002 20230809  5   "
+       "24.15\n"
+       " 00003 20230927  5   44.97\n 00003 20230928  1    4.97\n"},
       {"fixed_width", "a report",
        "CUSTOMER  PRODUCT      QTY\nAnn Lee   Red mug        2\nBob       Lamp          12\n          Lamp           "
        "1\n"
@@ -73,6 +95,39 @@ TEST(Recognition, EveryFormatIsThereAndSaysHow) {
     EXPECT_FALSE(english(format.recognisedBy).empty());
     EXPECT_TRUE((format.recognises && format.tables) || (format.recognisesFile && format.fileTables)) << format.key;
   }
+}
+
+TEST(Recognition, AGivenSeparatorRulesOutFixedWidth) {
+  Files files(
+      "CUSTOMER  PRODUCT      QTY\nAnn Lee   Red mug        2\nBob       Lamp          12\nEve       Lamp           1\n"
+      "Cid       Tea spoon      3\n");
+  EXPECT_EQ(files.preview().format, "fixed_width");
+  files.request.layout.delimiter = ',';
+  EXPECT_EQ(files.preview().format, "delimited");
+}
+
+TEST(Recognition, WhatIsNoTableIsRefusedClearly) {
+  const Files letter("Dear colleague,\nplease find attached the orders for May.\nRegards, Ann\n", "letter.txt");
+  const Files longer(
+      "Hello Bob,\n\nI hope this finds you well. We met last week, and I wanted to thank you.\nThe meeting was great, "
+      "the "
+      "food too.\n\nBest,\nAnn\n",
+      "letter.txt");
+  for (const Files* each : {&letter, &longer}) {
+    const std::string said = errorOf([&] { (void)each->read(); }, ErrorCode::BadData);
+    EXPECT_NE(said.find("letter.txt is no table"), std::string::npos) << said;
+  }
+}
+
+TEST(Recognition, SeveralTablesInAFileAreSaidWithTheirLines) {
+  const Files files(
+      "\"Cart ID\",\"7da1\",\"Ordered Date\",\"01/12/2023 14:32\"\n\n\"First Name\",\"Last "
+      "Name\"\n\"Ann\",\"Tester\"\n\n"
+      "\"SKU\",\"Name\",\"Quantity\"\n\"p6\",\"Lamp\",\"1.00\"\n\"p8\",\"Desk\",\"2.00\"\n\n\"Cart "
+      "ID\",\"3cec\",\"Ordered "
+      "Date\",\"02/12/2023 14:29\"\n");
+  const std::string said = errorOf([&] { (void)files.read(); }, ErrorCode::BadData);
+  EXPECT_NE(said.find("begin in the lines 1, 3, 6, 10"), std::string::npos) << said;
 }
 
 TEST(Recognition, OfCsvIsAsSureAsItsSeparator) {

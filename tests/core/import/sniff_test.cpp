@@ -42,6 +42,45 @@ TEST(Sniff, DecimalSigns) {
   EXPECT_EQ(set.read().dataset->events.unitPrice, (std::vector<double>{1234, 4250}));
 }
 
+TEST(Sniff, ThousandsAloneAreSaid) {
+  const Imported result = Files("customer;product;price\n1;2;1.000\n2;3;12.500\n3;3;3.500\n").read();
+  EXPECT_EQ(result.dataset->events.unitPrice, (std::vector<double>{1000, 12500, 3500}));
+  ASSERT_NE(note(result.report, "decimal_guessed"), nullptr);
+  EXPECT_EQ(english(note(result.report, "decimal_guessed")->text),
+            "The decimal sign is a guess: 1.000 may be read in two ways, and was read as 1,000.");
+  const Imported parts = Files("customer;product;price\n1;2;0.250\n2;3;1.500\n3;3;3.500\n").read();
+  EXPECT_EQ(parts.dataset->events.unitPrice, (std::vector<double>{0.25, 1.5, 3.5})) << "0.250 is no thousand";
+  EXPECT_EQ(note(parts.report, "decimal_guessed"), nullptr);
+}
+
+TEST(Sniff, BackslashesEscapeWhereLinesFitOnlySo) {
+  const std::string text =
+      "order,customer,product,price\n1,C1,Tea\\, green,1.00\n2,C2,\"Tea "
+      "\\\"black\\\"\",2.00\n3,C1,C:\\path,5.00\n4,C3,";
+  const Imported result = Files(text + "Tea\\, green,1.00\n").read();
+  EXPECT_EQ(result.report.rowsKept, 4);
+  EXPECT_TRUE(result.dataset->products.find("Tea, green"));
+  EXPECT_TRUE(result.dataset->products.find("Tea \"black\""));
+  EXPECT_TRUE(result.dataset->products.find("C:\\path"));
+  EXPECT_TRUE(Files("customer,product\n1,a\\\n2,b\\\n").read().dataset->products.find("a\\"))
+      << "lines fit as they are";
+}
+
+TEST(Sniff, BackslashesTellTheSeparatorToo) {
+  const Imported result =
+      Files("order;customer;product;price\n1;a;Tea\\; green;1,50\n2;b;Tea\\; black;2,50\n3;a;Mug;3,50\n").read();
+  EXPECT_EQ(lines(*result.dataset),
+            (std::vector<std::string>{"a Mug p3.5 o3", "a Tea; green p1.5 o1", "b Tea; black p2.5 o2"}));
+}
+
+TEST(Sniff, QuotesAroundWholeLinesAreTakenOff) {
+  const Imported result =
+      Files("\"order,customer,product,quantity\"\r\n\"0,C0,\"\"Tea, green\"\",1\"\r\n\"1,C1,Mug,2\"\r\n").read();
+  EXPECT_EQ(lines(*result.dataset), (std::vector<std::string>{"C0 Tea, green q1 o0", "C1 Mug q2 o1"}));
+  EXPECT_NE(note(result.report, "whole_lines_quoted"), nullptr);
+  EXPECT_EQ(note(Files("\"customer\",\"product\"\n\"a\",\"b\"\n").read().report, "whole_lines_quoted"), nullptr);
+}
+
 TEST(Sniff, DecimalSignsAreOfEachColumn) {
   const Files files("customer;product;price;quantity\n1;2;3.5;1,5\n2;3;1,250.25;2,25\n3;3;1,234;7\n");
   const Imported result = files.read();

@@ -27,7 +27,14 @@ struct Offer {
 QString dateWords(const QString& pattern) {
   if (pattern == QStringLiteral("unix")) return FactsBar::tr("Seconds since 1970");
   if (pattern == QStringLiteral("unix_ms")) return FactsBar::tr("Milliseconds since 1970");
+  if (pattern == QStringLiteral("unix_us")) return FactsBar::tr("Microseconds since 1970");
+  if (pattern == QStringLiteral("unix_ns")) return FactsBar::tr("Nanoseconds since 1970");
   if (pattern == QStringLiteral("serial")) return FactsBar::tr("Days of a spreadsheet");
+  if (pattern.contains(QLatin1Char('|'))) {
+    QStringList styles;
+    for (const QString& style : pattern.split(QLatin1Char('|'))) styles << dateWords(style);
+    return styles.join(QStringLiteral(" · "));
+  }
   return QLocale::c().toString(QDateTime(QDate(2011, 12, 31), QTime(18, 5, 0)),
                                QString(pattern).remove(QStringLiteral(":ss")));
 }
@@ -36,6 +43,7 @@ QString separatorWords(const QString& value) {
   if (value == QStringLiteral(",")) return FactsBar::tr("Comma ,");
   if (value == QStringLiteral(";")) return FactsBar::tr("Semicolon ;");
   if (value == QStringLiteral("\t")) return FactsBar::tr("Tab");
+  if (value == QStringLiteral("\n")) return FactsBar::tr("Line end");
   if (value == QStringLiteral("|")) return FactsBar::tr("Bar |");
   if (value == QStringLiteral(" ")) return FactsBar::tr("Space");
   return value;
@@ -46,6 +54,7 @@ QString words(Fact fact, const QString& value) {
     case Fact::Separator: return separatorWords(value);
     case Fact::Decimal: return value == QStringLiteral(",") ? FactsBar::tr("Comma ,") : FactsBar::tr("Point .");
     case Fact::Dates: return dateWords(value);
+    case Fact::Items: return value == QStringLiteral("no") ? FactsBar::tr("Kept together") : separatorWords(value);
     case Fact::FirstRow: return value == QStringLiteral("yes") ? FactsBar::tr("Column names") : FactsBar::tr("Data");
     case Fact::Sheet: return value.isEmpty() ? FactsBar::tr("Several, as one") : value;
     case Fact::Format:
@@ -75,6 +84,10 @@ std::vector<Offer> offers(Fact fact, const QStringList& sheets) {
       break;
     case Fact::Decimal: values = {QStringLiteral("."), QStringLiteral(",")}; break;
     case Fact::FirstRow: values = {QStringLiteral("yes"), QStringLiteral("no")}; break;
+    case Fact::Items:
+      values = {QStringLiteral("no"), QStringLiteral(";"), QStringLiteral(","), QStringLiteral("|"),
+                QStringLiteral("\n")};
+      break;
     case Fact::Dates:
       for (const std::string& pattern : import::usualDatePatterns()) values << QString::fromStdString(pattern);
       break;
@@ -93,6 +106,7 @@ QString title(Fact fact) {
     case Fact::Decimal: return FactsBar::tr("Decimal mark");
     case Fact::Dates: return FactsBar::tr("Dates");
     case Fact::FirstRow: return FactsBar::tr("First row");
+    case Fact::Items: return FactsBar::tr("Products in a cell");
   }
   return {};
 }
@@ -106,6 +120,7 @@ const import::Recognised& factOf(const import::Preview& preview, Fact fact) {
     case Fact::Decimal: return preview.decimal;
     case Fact::Dates: return preview.dateFormat;
     case Fact::FirstRow: return preview.header;
+    case Fact::Items: return preview.items;
   }
   return preview.formatFound;
 }
@@ -123,6 +138,7 @@ void setFact(import::Request& request, Fact fact, const std::string& value) {
     case Fact::Separator: layout.delimiter = sign; break;
     case Fact::Decimal: layout.decimal = sign; break;
     case Fact::Dates: layout.dateFormat = text; break;
+    case Fact::Items: layout.itemSign = value == "no" ? std::nullopt : sign; break;
     case Fact::FirstRow: layout.header = value.empty() ? std::nullopt : std::optional(value == "yes"); break;
   }
 }

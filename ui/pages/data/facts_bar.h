@@ -14,8 +14,8 @@ class QHBoxLayout;
 
 namespace kindred::ui::data {
 
-enum class Fact { Format, Sheet, Encoding, Separator, Decimal, Dates, FirstRow };
-constexpr int FactCount = 7;
+enum class Fact { Format, Sheet, Encoding, Separator, Decimal, Dates, FirstRow, Items };
+constexpr int FactCount = 8;
 
 /// Sets a fact in the request; an empty value leaves it to be recognised.
 void setFact(import::Request& request, Fact fact, const std::string& value);

@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/pages/data/file_request.h"
 #include "ui/pages/data/words.h"
@@ -31,6 +32,19 @@ class FileBadge : public QWidget {
                        iconPixmap(QStringLiteral("file"), Role::AccentText, 20, this));
   }
 };
+
+/// The first of two ways to read dates, or the second, by what sets them apart.
+QString dateChoiceWords(const import::Preview& preview, const std::string& pattern) {
+  const std::string& first = preview.dateFormats.front();
+  if (preview.datesHalfConverted)
+    return pattern == first ? ImportPanel::tr("Swap day and month back") : ImportPanel::tr("Leave as it is");
+  const auto same = std::ranges::mismatch(first, preview.dateFormats.back()).in1 - first.begin();
+  const std::size_t bar = pattern.substr(0, static_cast<std::size_t>(same)).rfind('|');
+  const std::string style = pattern.substr(bar + 1);  // of npos: 0
+  const QString shown = QString::fromStdString(style.substr(0, style.find('|')));
+  return style.find("dd") < style.find("MM") ? ImportPanel::tr("Day first, as in %1").arg(shown)
+                                             : ImportPanel::tr("Month first, as in %1").arg(shown);
+}
 
 void clear(QLayout* layout) {
   while (QLayoutItem* item = layout->takeAt(0)) {
@@ -256,7 +270,7 @@ void ImportPanel::refreshNotes() {
     if (preview->dateFormats.empty() && preview->doubtful.empty())
       lines << tr("Choose what the columns mean above the rows.");
     m_note->show(NoteKind::Warning, first, lines.join(QLatin1Char('\n')));
-    askForDates(preview->dateFormats);
+    askForDates(*preview);
     askForKeys(preview->doubtful);
   } else {
     m_note->clear();
@@ -264,11 +278,10 @@ void ImportPanel::refreshNotes() {
 }
 
 /// A date that both readings allow is shown as each of them reads it.
-void ImportPanel::askForDates(const std::vector<std::string>& patterns) {
-  for (const std::string& pattern : patterns) {
-    const bool dayFirst = pattern.find("dd") < pattern.find("MM");
-    const QString words = dayFirst ? tr("Day first, as in %1") : tr("Month first, as in %1");
-    m_note->addAction(words.arg(QString::fromStdString(pattern)), [this, pattern] {
+void ImportPanel::askForDates(const import::Preview& preview) {
+  for (const std::string& pattern : preview.dateFormats) {
+    const QString words = dateChoiceWords(preview, pattern);
+    m_note->addAction(words, [this, pattern] {
       m_draft.change([&](import::Request& request) { setFact(request, Fact::Dates, pattern); });
     });
   }

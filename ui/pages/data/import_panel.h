@@ -55,7 +55,7 @@ class ImportPanel : public QWidget {
   void refresh();
   void refreshHead();
   void refreshNotes();
-  void askForDates(const std::vector<std::string>& patterns);
+  void askForDates(const import::Preview& preview);
   void askForKeys(const std::vector<import::DoubtfulList>& lists);
   void refreshSaved();
   void saveSettings();

@@ -127,6 +127,7 @@ QString ofListed(DatasetKind kind, Index active, Index listed) {
 
 QString explanation(import::Check check) {
   switch (check) {
+    case import::Check::TotalRow: return DataWords::tr("Totals and subtotals among the lines.");
     case import::Check::Unreadable: return DataWords::tr("A line or cell that makes no sense.");
     case import::Check::NoCustomer: return DataWords::tr("They cannot be tied to a person.");
     case import::Check::NoProduct: return DataWords::tr("They do not say what was bought.");
@@ -149,6 +150,7 @@ QString explanation(import::Check check) {
 
 QString shortReason(import::Check check) {
   switch (check) {
+    case import::Check::TotalRow: return DataWords::tr("Total");
     case import::Check::Unreadable: return DataWords::tr("Unreadable");
     case import::Check::NoCustomer: return DataWords::tr("No customer");
     case import::Check::NoProduct: return DataWords::tr("No product");

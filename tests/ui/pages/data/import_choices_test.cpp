@@ -97,9 +97,35 @@ TEST_F(DataPageTest, AListThatFewEventsMeetIsAskedAboutAndTheJoinIsSaid) {
   ASSERT_TRUE(m_page->draft().isReady());
   const auto labels = m_page->importPane()->findChildren<QLabel*>();
   EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* label) {
-    return label->isVisible() &&
-           label->text().contains(QStringLiteral("Products of books.csv were joined by “shelf”"));
+    return label->isVisible() && label->text().contains(QStringLiteral("Products of books.csv were joined by “shelf”"));
   }));
+}
+
+TEST_F(DataPageTest, WhatASpreadsheetSwappedIsSwappedBackByAClick) {
+  prepare("customer,product,quantity,date\na,p,1,2024-05-03\nb,q,2,13/03/2024\na,q,1,2024-06-03\nb,p,1,25/03/2024\n");
+  EXPECT_FALSE(m_page->draft().isReady());
+  QPushButton* swap = nullptr;
+  for (QPushButton* button : m_page->importPanel()->note()->findChildren<QPushButton*>()) {
+    if (button->text() == QStringLiteral("Swap day and month back")) swap = button;
+  }
+  ASSERT_NE(swap, nullptr);
+  QTest::mouseClick(swap, Qt::LeftButton);
+  ASSERT_TRUE(waitIdle());
+  EXPECT_TRUE(m_page->draft().isReady());
+  EXPECT_EQ(m_page->draft().count()->summary.first, 1709596800) << "5 March 2024";
+  EXPECT_EQ(m_page->draft().count()->summary.last, 1711324800) << "25 March 2024";
+}
+
+TEST_F(DataPageTest, ProductsInACellArePartedByChoice) {
+  prepare("customer,order,items,total\na,1,Tea x 2; Mug,12\nb,2,Mug; Tea,9\na,3,Mug,9\n");
+  EXPECT_EQ(m_page->draft().count()->report.rowsKept, 3);
+  QComboBox* chooser = m_page->importPanel()->facts()->chooser(Fact::Items);
+  ASSERT_TRUE(chooser->isVisible());
+  chooser->setFocus();
+  QTest::keyClick(chooser, Qt::Key_Down);
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_page->draft().request().layout.itemSign, ';');
+  EXPECT_EQ(m_page->draft().count()->report.rowsKept, 5);
 }
 
 TEST_F(DataPageTest, AfterAnImportExploreIsOneClickAway) {
