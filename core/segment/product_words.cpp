@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/digit.h"
+
 namespace kindred::segment {
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
 }

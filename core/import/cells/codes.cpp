@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "core/base/digit.h"
 #include "core/import/cells/words.h"
 
 namespace kindred::import {
@@ -28,8 +29,6 @@ constexpr std::array<std::uint32_t, 256> lengthsByFirst() {
   }
   return lengths;
 }
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// What spreadsheets would read as a formula, or as a number and so change: "+7900…", "00017", "12E3", "1-2".
 bool isWrappedCode(std::string_view text) {

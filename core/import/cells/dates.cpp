@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/base/date.h"
+#include "core/base/digit.h"
 #include "core/import/cells/words.h"
 #include "core/import/request.h"
 
@@ -17,8 +18,6 @@ constexpr std::array<std::pair<std::string_view, int>, 24> MonthNames = {
      {"sep", 9}, {"oct", 10}, {"nov", 11}, {"dec", 12}, {"янв", 1}, {"фев", 2}, {"мар", 3},  {"апр", 4},
      {"май", 5}, {"мая", 5},  {"июн", 6},  {"июл", 7},  {"авг", 8}, {"сен", 9}, {"окт", 10}, {"ноя", 11}}};
 constexpr std::pair<std::string_view, int> December = {"дек", 12};
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// A number of `least` to `most` digits from the front of `text`; -1 where there is none.
 int takeNumber(std::string_view& text, std::size_t least, std::size_t most) {

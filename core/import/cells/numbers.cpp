@@ -6,12 +6,11 @@
 #include <cmath>
 #include <cstdint>
 
+#include "core/base/digit.h"
 #include "core/import/cells/words.h"
 
 namespace kindred::import {
 namespace {
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view withoutBlanks(std::string_view text) {
   constexpr std::string_view Narrow = "\xE2\x80\xAF";

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/base/date.h"
+#include "core/base/digit.h"
 
 namespace kindred::import {
 namespace {
@@ -14,8 +15,6 @@ constexpr std::int64_t DaysTo1899 = -25569;  // 1899-12-30, from 1970-01-01
 constexpr std::int64_t Days1904 = 1462;      // 1904-01-01, from 1899-12-30
 constexpr double LastDay = 2958466;          // after 9999-12-31
 constexpr std::size_t SureDigits = 15;       // a decimal of so many digits is the shortest of its double
-
-bool isDigit(char letter) { return letter >= '0' && letter <= '9'; }
 
 /// "-12", "12.5": in the form that numberText gives it already.
 bool isShortest(std::string_view text) {
