@@ -48,7 +48,7 @@ std::vector<QWidget*> largeParts(const QWidget* part) {
   return found;
 }
 
-class HeaderBar : public QWidget {
+class PageHeader : public QWidget {
  protected:
   void paintEvent(QPaintEvent*) override {
     QPainter painter(this);
@@ -61,7 +61,7 @@ class HeaderBar : public QWidget {
 Page::Page(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
-      m_header(new HeaderBar),
+      m_header(new PageHeader),
       m_headerRow(new QHBoxLayout(m_header)),
       m_title(new Label(FontRole::PageTitle)),
       m_subtitle(new ElidedLabel(FontRole::Control, Role::Text2)),
