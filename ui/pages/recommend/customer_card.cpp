@@ -51,10 +51,14 @@ QString stepName(const workflow::SpendStep& step, int years) {
 }
 
 std::vector<BarChart::Bar> spendBars(const workflow::SpendOverTime& spend, const std::string& currency) {
+  constexpr std::size_t MostYears = 8;  // more would stand in one another
+  const std::size_t every = spend.years == 0 ? 1 : (spend.steps.size() + MostYears - 1) / MostYears;
   std::vector<BarChart::Bar> bars;
   for (const workflow::SpendStep& step : spend.steps) {
     const QString name = stepName(step, spend.years);
-    const QString label = spend.years == 0 ? name.left(1).toUpper() : QString::number(toCivil(step.begin).year);
+    const QString label = bars.size() % every != 0 ? QString()
+                          : spend.years == 0       ? name.left(1).toUpper()
+                                                   : QString::number(toCivil(step.begin).year);
     bars.push_back({label, step.spend, name + QStringLiteral(": ") + formatMoney(step.spend, currency)});
   }
   return bars;
