@@ -104,7 +104,7 @@ TEST_F(OutputTest, ASchedulersSignalStopsAsCtrlCDoes) {
                 .exit,
             0);
   bool stopped = false;
-  for (const auto [signal, wait] : {std::pair{SIGTERM, 150}, {SIGHUP, 100}, {SIGTERM, 60}}) {
+  for (const auto& [signal, wait] : {std::pair{SIGTERM, 150}, {SIGHUP, 100}, {SIGTERM, 60}}) {
     const pid_t pid = start({"import", path("big/orders.csv"), "--project", path("fresh.kindred")});
     std::this_thread::sleep_for(std::chrono::milliseconds(wait));
     kill(pid, signal);
