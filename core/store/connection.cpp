@@ -163,6 +163,12 @@ void Connection::configure() {
   if (m_options.maximumPages > 0) m_database.exec("PRAGMA max_page_count = " + std::to_string(m_options.maximumPages));
 }
 
+std::int64_t Connection::dataVersion() const { return m_database.execAndGet("PRAGMA data_version").getInt64(); }
+
+std::int64_t Connection::foreignVersion() const {
+  return guarded([&] { return dataVersion() - m_ownVersions; });
+}
+
 std::string Connection::journalMode() const {
   try {
     return m_database.execAndGet("PRAGMA journal_mode").getString();
@@ -175,6 +181,12 @@ std::string Connection::journalMode() const {
 // the log, changes go through SQLite's rollback journal, which needs a sync more to be as safe.
 void Connection::startWriting() const {
   if (m_isLogging || m_isReadOnly || m_isJournalling) return;
+  const std::int64_t before = dataVersion();
+  startLog();
+  m_ownVersions += dataVersion() - before;
+}
+
+void Connection::startLog() const {
   constexpr int Moment = 5;  // milliseconds; SQLite itself does not wait here
   const auto until = std::chrono::steady_clock::now() + m_options.busyTimeout;
   const auto start = [handle = m_database.getHandle()] {

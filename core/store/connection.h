@@ -72,6 +72,10 @@ class Connection {
     return guarded([&] { return body(m_database); });
   }
 
+  /// Another number whenever another connection changed the file: SQLite's data_version, less what the changes of our own
+  /// journal's mode added to it.
+  [[nodiscard]] std::int64_t foreignVersion() const;
+
   /// Whether nobody else who changes it has the file open. What another process is building is left to it.
   [[nodiscard]] bool isAlone();
   /// Changes go through a rollback journal that stays in its place, not through the log. False where others have the
@@ -135,6 +139,8 @@ class Connection {
   [[nodiscard]] SQLite::Database opened() const;
   void configure();
   void startWriting() const;
+  void startLog() const;
+  [[nodiscard]] std::int64_t dataVersion() const;
   [[nodiscard]] std::string journalMode() const;
 
   std::filesystem::path m_path;
@@ -143,7 +149,8 @@ class Connection {
   bool m_isReadOnly = false;
   mutable SQLite::Database m_database;
   mutable bool m_isLogging = false;
-  bool m_isJournalling = false;  ///< between startJournal() and endJournal()
+  mutable std::int64_t m_ownVersions = 0;  ///< of data_version, by changes of the journal's mode
+  bool m_isJournalling = false;            ///< between startJournal() and endJournal()
   bool m_kept = false;
   mutable int m_depth = 0;
   mutable std::set<std::pair<std::string, std::int64_t>> m_used;

@@ -176,10 +176,7 @@ void ProjectFile::setSetting(const std::string& key, const std::string& value) {
   m_connection->keep();
 }
 
-std::int64_t ProjectFile::foreignVersion() const {
-  return m_connection->plain(
-      [](SQLite::Database& database) { return database.execAndGet("PRAGMA data_version").getInt64(); });
-}
+std::int64_t ProjectFile::foreignVersion() const { return m_connection->foreignVersion(); }
 
 void ProjectFile::copyTo(const fs::path& target) const {
   requireFree(target);

@@ -202,12 +202,14 @@ void ProjectFile::updateSegment(std::int64_t segmentation, int segment, const st
       throw Error(ErrorCode::NameInUse, KI_TEXT("core", "Another segment is called %1.").with(name),
                   KI_TEXT("core", "Choose another name."));
     }
+    requireFound(query(database, "SELECT 1 FROM segments WHERE segmentation = ? AND id = ?", segmentation, segment)
+                     .executeStep());
     execute(database,
             "UPDATE segments SET colour = (SELECT colour FROM segments WHERE segmentation = ?1 AND id = ?2) "
             "WHERE segmentation = ?1 AND colour = ?3 AND id <> ?2",
             segmentation, segment, colour);
-    requireFound(execute(database, "UPDATE segments SET name = ?, colour = ? WHERE segmentation = ? AND id = ?", name,
-                         colour, segmentation, segment) > 0);
+    execute(database, "UPDATE segments SET name = ?, colour = ? WHERE segmentation = ? AND id = ?", name, colour,
+            segmentation, segment);
   });
 }
 

@@ -796,10 +796,6 @@
         <translation>Не удалось записать %1: это папка.</translation>
     </message>
     <message>
-        <source>Choose another name for the list.</source>
-        <translation>Выберите другое имя для списка.</translation>
-    </message>
-    <message>
         <source>The column “%1” is named twice.</source>
         <translation>Столбец «%1» назван дважды.</translation>
     </message>
@@ -1206,10 +1202,6 @@
     <message>
         <source>There is no encoding %1.</source>
         <translation>Нет кодировки %1.</translation>
-    </message>
-    <message>
-        <source>The decimal sign is a guess: numbers such as 1,234 may be read in two ways.</source>
-        <translation>Десятичный знак — догадка: числа вроде 1,234 читаются двояко.</translation>
     </message>
     <message>
         <source>%1 has no column %2.</source>

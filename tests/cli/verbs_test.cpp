@@ -1,52 +1,13 @@
-// Every verb once, on a small generated shop: its keys, and that its figures agree with one another.
-#include <cmath>
-#include <fstream>
+// Every verb once, on a small generated shop: its keys, and that its figures agree with one another. Lists and
+// evaluations have files of their own.
 #include <map>
 #include <set>
 
 #include "core/segment/clusterer.h"
-#include "tests/cli/cli.h"
+#include "tests/cli/verbs_fixture.h"
 
 namespace kindred::cli::test {
 namespace {
-
-class VerbsTest : public CliTest {
- protected:
-  void SetUp() override {
-    document({"generate", "retail", "--customers", "150", "--products", "60", "--interactions", "3000", "--segments",
-              "3", "--seed", "4", "--out", path("shop")});
-    m_import = document({"import", path("shop/orders.csv"), "--project", m_project, "--dataset", "shop", "--customers",
-                         path("shop/customers.csv"), "--products", path("shop/products.csv")});
-  }
-
-  json on(std::vector<std::string> arguments) {
-    arguments.insert(arguments.end(), {"--project", m_project});
-    return document(arguments);
-  }
-
-  json train(const std::string& algorithm = "item_knn") { return on({"train", "--algorithm", algorithm}); }
-  json segment(std::vector<std::string> more = {}) {
-    std::vector<std::string> arguments = {"segment", "--algorithm", "kmeans", "--features", "taste", "--set", "k=3"};
-    arguments.insert(arguments.end(), more.begin(), more.end());
-    return on(arguments);
-  }
-
-  std::vector<std::vector<std::string>> csv(const std::string& name) {
-    std::ifstream file(m_folder / name);
-    std::vector<std::vector<std::string>> rows;
-    for (std::string line; std::getline(file, line);) {
-      rows.emplace_back(1);
-      for (const char c : line) {
-        if (c == ',') rows.back().emplace_back();
-        else rows.back().back() += c;
-      }
-    }
-    return rows;
-  }
-
-  const std::string m_project = path("p.kindred");
-  json m_import;
-};
 
 TEST_F(VerbsTest, GenerateWritesTheTruthAndSaysWhat) {
   const json made = document(
@@ -168,129 +129,6 @@ TEST_F(VerbsTest, DataComesBackAsItWentIn) {
   EXPECT_EQ(contents(m_folder / "first.csv"), contents(m_folder / "second.csv"));
 }
 
-TEST_F(VerbsTest, TrainAndRunsTellTheWholeRun) {
-  const json run = on({"train", "--algorithm", "user_knn", "--set", "neighbours=15", "--set", "preference.value=bought",
-                       "--seed", "3", "--top", "4"});
-  expectKeys(run, {"run", "dataset", "revision", "algorithm", "parameters", "customers", "products", "fit_seconds",
-                   "list_seconds", "seconds", "estimated_seconds", "model_bytes"});
-  EXPECT_EQ(run["parameters"]["neighbours"], 15);
-  EXPECT_EQ(run["parameters"]["preference.value"], "bought");
-  const json runs = on({"runs"});
-  ASSERT_EQ(runs.size(), 1u);
-  expectKeys(runs[0],
-             {"run", "family", "name", "algorithm", "parameters", "dataset", "revision", "created", "seconds"});
-  EXPECT_EQ(runs[0]["parameters"], run["parameters"]);
-}
-
-TEST_F(VerbsTest, TheCommandOfARunMakesItAgain) {
-  const json run = on({"train", "--algorithm", "item_knn", "--set", "measure=jaccard", "--set",
-                       "preference.value=bought", "--seed", "5"});
-  on({"recommend", "--all", "--top", "5", "--out", path("first.csv")});
-  const std::string command = run["command"].get<std::string>();
-  ASSERT_TRUE(command.starts_with("kindred-cli "));
-  const std::string again = std::string(KINDRED_CLI) + command.substr(11) + " --json > " + path("again.json");
-  ASSERT_EQ(std::system(again.c_str()), 0);
-  const json second = json::parse(contents(m_folder / "again.json"));
-  EXPECT_EQ(second["parameters"], run["parameters"]);
-  EXPECT_NE(second["run"], run["run"]);
-  on({"recommend", "--all", "--top", "5", "--out", path("second.csv")});
-  EXPECT_EQ(contents(m_folder / "first.csv"), contents(m_folder / "second.csv"));
-}
-
-TEST_F(VerbsTest, RecommendExplainsScoresThatAddUp) {
-  train();
-  const json list = on({"recommend", "--customer", "C007", "--top", "5", "--explain"});
-  expectKeys(list, {"customer", "run", "preference", "items", "cold_start"});
-  EXPECT_EQ(list["preference"], "orders_1_to_5");
-  EXPECT_TRUE(list["cold_start"].is_null());
-  ASSERT_EQ(list["items"].size(), 5u);
-  for (const auto& item : list["items"]) {
-    expectKeys(item, {"product", "title", "score", "explanation"});
-    const json& why = item["explanation"];
-    expectKeys(why, {"method", "base", "neighbours", "sum_weighted", "sum_weights", "score"});
-    double weighted = 0, weights = 0;
-    for (const auto& neighbour : why["neighbours"]) {
-      expectKeys(neighbour, {"id", "similarity", "value", "usual", "weighted"});
-      weighted += neighbour["weighted"].get<double>();
-      weights += std::abs(neighbour["similarity"].get<double>());
-    }
-    const double divisor = why["divides"].get<bool>() ? weights : 1;
-    EXPECT_NEAR(why["base"].get<double>() + weighted / divisor, item["score"].get<double>(), 1e-6);
-  }
-  const json plain = on({"recommend", "--customer", "C007"});
-  EXPECT_TRUE(plain["items"][0]["explanation"].is_null());
-  EXPECT_EQ(plain["items"].size(), 10u);
-  EXPECT_EQ(plain["items"][0]["product"], list["items"][0]["product"]);
-}
-
-TEST_F(VerbsTest, RecommendWritesEveryonesList) {
-  train();
-  const json all = on({"recommend", "--all", "--top", "3", "--out", path("all.csv")});
-  EXPECT_EQ(all["rows"], 450);
-  const auto rows = csv("all.csv");
-  EXPECT_EQ(rows[0], (std::vector<std::string>{"customer", "rank", "product", "score", "prediction", "customers",
-                                               "cold_start"}));
-  const json one = on({"recommend", "--customer", "C001", "--top", "3"});
-  EXPECT_EQ(rows[1][2], one["items"][0]["product"]);
-  EXPECT_EQ(std::stod(rows[1][3]), one["items"][0]["score"].get<double>()) << "scores read back as they were";
-}
-
-TEST_F(VerbsTest, EveryonesListDoesNotMixScoresWithCountsOfColdStarts) {
-  const std::string project = path("stars.kindred");
-  const auto ratings =
-      m_folder.write("r.csv", "customer,product,value\na,x,5\na,y,4\nb,x,4\nb,y,2\nb,z,2\nc,x,1\nc,z,5\n");
-  const auto people = m_folder.write("c.csv", "customer,name\na,Ann\nb,Ben\nc,Cleo\nnew,Dan\n");
-  document({"import", ratings.string(), "--project", project, "--customers", people.string()});
-  document({"train", "--project", project, "--algorithm", "user_knn", "--top", "2"});
-  document({"recommend", "--project", project, "--all", "--out", path("stars.csv")});
-  int cold = 0;
-  for (const auto& row : csv("stars.csv")) {
-    if (row[0] == "customer") continue;
-    ASSERT_EQ(row.size(), 7u);
-    const bool isCold = row[0] == "new";
-    cold += isCold ? 1 : 0;
-    EXPECT_EQ(row[3].empty(), isCold) << "a score is a score";
-    EXPECT_EQ(row[5].empty(), !isCold) << "a count is a count";
-    EXPECT_EQ(row[6], isCold ? "no_history" : "");
-    EXPECT_LE(row[4].empty() ? 0 : std::stod(row[4]), 5) << "a prediction is on the scale";
-  }
-  EXPECT_EQ(cold, 3);
-  const json one = document({"recommend", "--project", project, "--customer", "a", "--explain"});
-  expectKeys(one["items"][0], {"product", "title", "score", "prediction", "buyers", "thin", "reason", "explanation",
-                               "prediction_explanation"});
-  EXPECT_EQ(one["items"][0]["prediction"], one["items"][0]["prediction_explanation"]["score"]);
-  EXPECT_EQ(one["items"][0]["buyers"], 2);
-}
-
-TEST_F(VerbsTest, RecommendExplainsAsATableToo) {
-  train("user_knn");
-  const std::vector<std::string> arguments{"recommend", "--project", m_project, "--customer", "C007", "--top", "2"};
-  const std::string plain = run(arguments).out;
-  auto explaining = arguments;
-  explaining.emplace_back("--explain");
-  const std::string explained = run(explaining).out;
-  EXPECT_EQ(explained.substr(0, plain.size()), plain) << "the arithmetic comes below the list";
-  const json item = on({"recommend", "--customer", "C007", "--top", "2", "--explain"})["items"][0];
-  const json why = item["explanation"];
-  EXPECT_NE(explained.find(why["neighbours"][0]["id"].get<std::string>()), std::string::npos);
-  EXPECT_NE(explained.find("before shrinkage × in common ÷ (in common + 10)"), std::string::npos);
-  EXPECT_NE(explained.find("alike × gave"), std::string::npos);
-  EXPECT_NE(explained.find("Score "), std::string::npos);
-  EXPECT_NE(explained.find("Prediction "), std::string::npos);
-  const json first = why["neighbours"][0];
-  EXPECT_NEAR(first["similarity"].get<double>(),
-              first["unshrunk"].get<double>() * first["common"].get<double>() / (first["common"].get<double>() + 10),
-              1e-9);
-}
-
-TEST_F(VerbsTest, TrainWithoutListsStoresTheModelAlone) {
-  const json run = on({"train", "--algorithm", "item_knn", "--top", "0"});
-  EXPECT_EQ(on({"recommend", "--customer", "C007", "--top", "3"})["items"].size(), 3u);
-  EXPECT_EQ(run["list_seconds"].get<double>() < run["seconds"].get<double>(), true);
-  const auto exported = document({"export", "--project", m_project, "--all", "--out", path("list.csv")});
-  EXPECT_EQ(exported["rows"], 150);
-}
-
 TEST_F(VerbsTest, SimilarNamesNeighboursOfCustomersAndProducts) {
   const json customers = on({"similar", "--customer", "C001", "--measure", "pearson", "--top", "4"});
   expectKeys(customers, {"of", "measure", "preference", "neighbours"});
@@ -299,79 +137,6 @@ TEST_F(VerbsTest, SimilarNamesNeighboursOfCustomersAndProducts) {
   const json products = on({"similar", "--product", "P01", "--measure", "jaccard", "--set", "preference.value=bought",
                             "--set", "shrinkage=5"});
   EXPECT_EQ(products["preference"], "bought");
-}
-
-TEST_F(VerbsTest, EvaluateJudgesSeveralAlgorithmsAndIsRepeatable) {
-  const std::vector<std::string> arguments = {"evaluate",
-                                              "--algorithm",
-                                              "popular",
-                                              "--algorithm",
-                                              "item_knn",
-                                              "--metrics",
-                                              "ndcg@5,recall@5,rmse",
-                                              "--set",
-                                              "item_knn.neighbours=30",
-                                              "--seed",
-                                              "2"};
-  json first = on(arguments);
-  expectKeys(first, {"protocol", "results", "comparisons"});
-  ASSERT_EQ(first["results"].size(), 2u);
-  for (const auto& result : first["results"]) {
-    expectKeys(result, {"algorithm", "parameters", "metrics", "fit_seconds", "predict_seconds", "peak_memory_bytes"});
-    expectKeys(result["metrics"], {"ndcg@5", "recall@5", "rmse"});
-    expectKeys(result["metrics"]["ndcg@5"], {"mean", "low", "high", "customers"});
-  }
-  EXPECT_EQ(first["results"][1]["parameters"]["neighbours"], 30);
-  const json second = on(arguments);
-  for (std::size_t i = 0; i < 2; ++i) EXPECT_EQ(first["results"][i]["metrics"], second["results"][i]["metrics"]);
-  const json last = on({"evaluate", "--algorithm", "popular", "--split", "leave_last_out", "--metrics", "hit_rate@10"});
-  EXPECT_EQ(last["protocol"]["split"], "leave_last_out");
-}
-
-TEST_F(VerbsTest, EvaluateTakesFiles) {
-  const auto train = m_folder.write("train.csv", "customer,product\na,x\na,y\nb,x\nb,z\nc,x\nc,y\n");
-  const auto test = m_folder.write("test.csv", "customer,product\na,z\nb,y\n");
-  const json judged = document({"evaluate", "--train", train.string(), "--test", test.string(), "--algorithm",
-                                "popular", "--metrics", "recall@1,coverage@1"});
-  EXPECT_EQ(judged["results"][0]["metrics"]["recall@1"]["mean"], 1.0);
-  EXPECT_EQ(judged["results"][0]["metrics"]["recall@1"]["customers"], 2);
-}
-
-TEST_F(VerbsTest, EvaluateTakesFilesOfAnyFormat) {
-  // The same events three times: with a header, as MovieLens' u1.base (tabs, no header), and as lines of ids.
-  const auto recall = [&](const std::filesystem::path& train, const std::filesystem::path& test) {
-    const json judged = document({"evaluate", "--train", train.string(), "--test", test.string(), "--algorithm",
-                                  "item_knn", "--set", "preference.value=bought", "--metrics", "recall@10"});
-    return judged["results"][0]["metrics"]["recall@10"];
-  };
-  std::string csvTrain = "customer,product\n", csvTest = csvTrain, tabTrain, tabTest, linesTrain, linesTest;
-  for (int customer = 1; customer <= 40; ++customer) {
-    const std::string id = std::to_string(customer);
-    linesTrain += id;
-    for (int product = 0; product < 5 + customer % 3; ++product) {
-      const std::string item = std::to_string(100 + (customer * 7 + product * product) % 23);
-      csvTrain += id + "," + item + "\n";
-      tabTrain += id + "\t" + item + "\t4\t" + std::to_string(881250949 + product) + "\n";
-      linesTrain += " " + item;
-    }
-    const std::string held = std::to_string(100 + (customer * 7 + 36) % 23);
-    csvTest += id + "," + held + "\n";
-    tabTest += id + "\t" + held + "\t5\t881260000\n";
-    linesTest += id + " " + held + "\n";
-    linesTrain += "\n";
-  }
-  const json expected = recall(m_folder.write("a.csv", csvTrain), m_folder.write("b.csv", csvTest));
-  EXPECT_GT(expected["mean"].get<double>(), 0);
-  EXPECT_EQ(recall(m_folder.write("u1.base", tabTrain), m_folder.write("u1.test", tabTest)), expected);
-  EXPECT_EQ(recall(m_folder.write("train.txt", linesTrain), m_folder.write("test.txt", linesTest)), expected);
-  EXPECT_EQ(recall(m_folder.write("train.txt", linesTrain), m_folder.write("b.csv", csvTest)), expected);
-}
-
-TEST_F(VerbsTest, EvaluateAsATableSaysWhyAFigureIsMissing) {
-  const Outcome outcome = run({"evaluate", "--project", m_project, "--algorithm", "popular", "--set",
-                               "preference.value=bought", "--metrics", "rmse"});
-  EXPECT_EQ(outcome.exit, 0);
-  EXPECT_NE(outcome.out.find("errors are measured on ratings or stars only"), std::string::npos) << outcome.out;
 }
 
 TEST_F(VerbsTest, SegmentFindsThePlantedOnesAndWritesLabels) {

@@ -113,8 +113,8 @@ void HeaderBar::refresh() {
   m_dataset->setToolTip(current != nullptr ? tr("Data set %1").arg(name) : QString());
   m_counts->setVisible(current != nullptr && !m_short);
   if (current != nullptr) {
-    //: Numbers of customers and products, each with its own plural form
     const ActiveCounts active = activeCounts(*current);
+    //: Numbers of customers and products, each with its own plural form
     m_counts->setText(tr("%1 · %2").arg(tr("%Ln customer(s)", nullptr, static_cast<int>(active.customers)),
                                         tr("%Ln product(s)", nullptr, static_cast<int>(active.products))));
     const bool more = active.customers < current->customers || active.products < current->products;

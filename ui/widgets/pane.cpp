@@ -18,8 +18,8 @@ void lineBelow(QWidget* widget) {
 Section::Section(const QString& title, QWidget* parent)
     : QWidget(parent),
       m_head(new QWidget),
-      m_title(new Label(FontRole::Section)),
-      m_remark(new Label(FontRole::Small, Role::Text3)),
+      m_title(new ElidedLabel(FontRole::Section)),
+      m_remark(new ElidedLabel(FontRole::Small, Role::Text3)),
       m_body(new QVBoxLayout) {
   auto* column = new QVBoxLayout(this);
   setMargins(column, 14, 12, 14, 12, 8);

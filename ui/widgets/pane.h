@@ -37,8 +37,8 @@ class Section : public QWidget {
 
  private:
   QWidget* m_head;
-  Label* m_title;
-  Label* m_remark;
+  ElidedLabel* m_title;
+  ElidedLabel* m_remark;
   QVBoxLayout* m_body;
 };
 

@@ -99,12 +99,24 @@ bool sharePlaces(const Ids& lines) {
   return shared * 2 >= cells && static_cast<std::size_t>(repeats) * 50 <= lines.size();
 }
 
+std::vector<char> signsOf(const Layout& layout) {
+  return layout.delimiter ? std::vector{*layout.delimiter} : std::vector{',', ';', '\t', '|', ' '};
+}
+
 bool isHeader(const Line& line) {
   std::set<Role> roles;
   for (const auto cell : line.cells) {
     if (const NamedRole named = roleOfName(cell); named.strength >= 0.9) roles.insert(named.role);
   }
   return roles.size() >= 2;
+}
+
+/// Whether the first line names roles, whatever parts its cells.
+bool beginsWithHeader(Look& look, const Layout& layout) {
+  return std::ranges::any_of(signsOf(layout), [&](char sign) {
+    look.split(sign);
+    return look.size() > 0 && isHeader(look[0]);
+  });
 }
 
 std::optional<std::int64_t> wholeNumber(std::string_view cell) {
@@ -183,7 +195,7 @@ bool areAlike(const Ids& lines, bool betweenBlanks) {
 
 /// A sign under which the lines are a table.
 std::optional<char> tableSign(Look& look, const Layout& layout) {
-  for (const char sign : layout.delimiter ? std::vector{*layout.delimiter} : std::vector{',', ';', '\t', '|', ' '}) {
+  for (const char sign : signsOf(layout)) {
     look.split(sign);
     if (isTable(look)) return sign;
   }
@@ -205,6 +217,7 @@ char idSign(Look& look, const Layout& layout) {
 IdLines recogniseIdLines(const InputFile& file, const Layout& layout) {
   constexpr std::size_t FewestLines = 3;
   Look look(file, layout);
+  const bool named = beginsWithHeader(look, layout);
   const std::optional<char> table = tableSign(look, layout);
   look.split(table.value_or(idSign(look, layout)));
   IdLines found{.dialect = look.dialect()};
@@ -213,7 +226,7 @@ IdLines recogniseIdLines(const InputFile& file, const Layout& layout) {
   found.header = layout.header.value_or(numbered);
   found.countFirst = beginWithCount(idsOf(look, found.header, false));
   const Ids lines = idsOf(look, found.header, found.countFirst);
-  if (look.size() < FewestLines || (!numbered && isHeader(look[0])) || lines.empty()) return found;
+  if (look.size() < FewestLines || (!numbered && named) || lines.empty()) return found;
   const bool betweenBlanks = look.dialect().mergeBlanks;
   const bool told = numbered || found.countFirst;
   const bool holds = !table ? isRagged(lines) && areIds(lines, betweenBlanks) && recur(lines)

@@ -7,112 +7,19 @@
 #include "core/import/cells/statuses.h"
 #include "core/import/cells/words.h"
 #include "core/import/checks.h"
+#include "core/import/tables/beginning.h"
 #include "core/import/tables/header_rows.h"
 #include "core/import/tables/item_lists.h"
 #include "core/import/tables/role_names.h"
 #include "core/import/tables/roles.h"
 #include "core/import/tables/sniff.h"
+#include "core/import/tables/times.h"
 #include "core/import/tables/total_rows.h"
+#include "core/import/tables/warnings.h"
 #include "core/import/text/table_reader.h"
 
 namespace kindred::import {
 namespace {
-
-constexpr std::int64_t BeginningScope = 64 << 20;  // bytes looked at for the encoding before anything is imported
-constexpr double Likely = 0.95;                    // below this the person is told that it is a guess
-
-void findEncoding(Table& table, Scope scope, Progress& progress) {
-  const FileBytes& file = *table.file;
-  const std::int64_t limit = scope == Scope::Whole ? file.size() : std::min(BeginningScope, file.size());
-  EncodingGuess guess = recogniseEncoding(file, limit, progress);
-  const bool eightBit =
-      guess.encoding != Encoding::Utf8 && guess.encoding != Encoding::Utf16Le && guess.encoding != Encoding::Utf16Be;
-  if (eightBit && table.source.eightBit) {
-    guess.encoding = *table.source.eightBit;
-    guess.confidence = 0.99;
-  }
-  table.dialect.encoding = guess.encoding;
-  table.encoding = {std::string(name(guess.encoding)), guess.confidence};
-  if (const auto& wanted = table.source.layout.encoding) {
-    const auto given = encoding(*wanted);
-    if (!given) {
-      throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no encoding %1.").with(*wanted),
-                  KI_TEXT("core", "Choose from: %1.").with(encodingNames()));
-    }
-    requireFits(file, *given, guess, limit, progress);
-    table.dialect.encoding = *given;
-    table.encoding = {std::string(name(*given)), 1, true};
-  } else if (guess.confidence < Likely) {
-    table.warnings.push_back(
-        {"encoding_guessed",
-         KI_TEXT_N(
-             "core",
-             "The encoding is a good guess: %n line(s) (holds|hold) letters outside plain English, read best as %1.",
-             guess.foreignLines)
-             .with(table.encoding.value)});
-  }
-}
-
-/// Of files in no layout that is known.
-void findTitle(Table& table, Sample& sample) {
-  if (!table.source.delimiter.empty() || !table.source.columnNames.empty()) return;
-  table.dialect.linesAbove = recogniseLinesAbove(sample, table.dialect, table.source.layout.delimiter);
-  if (table.dialect.linesAbove == 0) return;
-  sample.dropLinesAbove(table.dialect);
-  table.warnings.push_back(titleNote(table.dialect.linesAbove));
-}
-
-void findWholeLines(Table& table, Sample& sample) {
-  if (!table.source.quotes || !recogniseWholeLines(sample, table.dialect)) return;
-  table.dialect.wholeLines = true;
-  sample.unquoteLines(table.dialect);
-  table.warnings.push_back(
-      {"whole_lines_quoted", KI_TEXT("core", "Every line stands in quotation marks as a whole: they were taken off.")});
-}
-
-void findDelimiter(Table& table, const Sample& sample) {
-  if (!table.source.delimiter.empty() && !table.source.layout.delimiter) {
-    table.dialect.delimiter = table.source.delimiter;
-    table.delimiter = {table.source.delimiter, 1};
-  } else if (table.source.layout.delimiter) {
-    table.dialect.delimiter = std::string(1, *table.source.layout.delimiter);
-    table.delimiter = {table.dialect.delimiter, 1, true};
-  } else {
-    const DelimiterGuess guess = recogniseDelimiter(sample, table.dialect);
-    table.dialect.delimiter = std::string(1, guess.delimiter);
-    table.delimiter = {table.dialect.delimiter, guess.confidence};
-  }
-  table.dialect.mergeBlanks = table.dialect.delimiter == " " && recogniseBlankRuns(sample, table.dialect);
-  const auto counts = sample.cellCounts(table.dialect, std::string::npos);
-  table.dialect.columns = counts.empty() ? 0 : counts.front();
-}
-
-/// The sample of delimited text, split.
-Sample textSample(Table& table, Scope scope, Progress& progress) {
-  findEncoding(table, scope, progress);
-  Sample sample(*table.file, table.dialect.encoding);
-  table.dialect.lineEnd = sample.lineEnd();
-  table.dialect.escapes = table.source.escapes;
-  if (table.source.quotes) table.dialect.quote = recogniseQuote(sample);
-  findWholeLines(table, sample);
-  if (table.source.quotes && table.source.delimiter.empty())
-    table.dialect.escapes = table.dialect.escapes || recogniseEscapes(sample, table.dialect);
-  findTitle(table, sample);
-  findDelimiter(table, sample);
-  table.tableStarts = tableStarts(sample, table.dialect);
-  if (table.dialect.columns > 0) sample.split(table.dialect);
-  return sample;
-}
-
-/// The sample of any other source of records.
-Sample recordSample(Table& table, Progress& progress) {
-  Sample sample(*table.source.records(), progress);
-  table.encoding = {"UTF-8", 1};
-  table.delimiter = {"", 1};
-  table.dialect.delimiter.clear();
-  table.dialect.columns = std::max(sample.widest(), table.source.columnNames.size());
-  return sample;
-}
 
 /// The cells of a record of the beginning.
 std::vector<std::string> namesIn(const Sample& sample, std::size_t row) {
@@ -201,61 +108,6 @@ void findContent(Table& table, const Sample& sample) {
   });
 }
 
-/// What is read out of cells beside plain numbers.
-void noteReadings(Table& table) {
-  for (const Column& column : table.columns) {
-    if (column.role == Role::Quantity && column.facts.measured > 0) {
-      table.warnings.push_back({"quantity_units", KI_TEXT("core", "The units in the column %1 were passed over: %2.")
-                                                      .with(column.name)
-                                                      .with(joined(column.facts.units))});
-    }
-    if (column.role == Role::Value && column.facts.rated > 0) {
-      table.warnings.push_back(
-          {"ratings_from_words", KI_TEXT("core", "Ratings such as “%2” in the column %1 were read as numbers.")
-                                     .with(column.name)
-                                     .with(column.facts.ratedExample)});
-    }
-  }
-}
-
-/// A column that bears a role's name, where no column has the role: it shall not go in silence.
-void noteUnusedNames(Table& table) {
-  if (table.use != TableUse::Events) return;
-  for (const Column& column : table.columns) {
-    const NamedRole named = roleOfName(column.name);
-    const bool isNeeded = isEventRole(named.role) && named.strength >= 0.9 && column.facts.filled() > 0;
-    if (!isNeeded || column.setByUser || table.column(named.role)) continue;
-    if (named.role == Role::Total && table.column(Role::Price)) continue;  // the price says it
-    table.warnings.push_back(
-        {"role_unread",
-         KI_TEXT("core",
-                 "The column %1 was not used for what its name says (%2): its cells are not such, or the "
-                 "other columns leave no place for it.")
-             .with(column.name)
-             .with(name(named.role))});
-  }
-}
-
-/// Views, carts and purchases are one kind of event to what follows.
-void noteKindsOfEvents(Table& table, const Sample& sample) {
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const Column& column = table.columns[i];
-    if (table.use != TableUse::Events || isEventRole(column.role) || !isNameOfEvents(column.name)) continue;
-    std::vector<std::string> kinds;
-    for (const std::string_view cell : sample.column(i, table.headerRows)) {
-      if (isKindOfEvent(cell) && std::ranges::find(kinds, cell) == kinds.end()) kinds.emplace_back(cell);
-    }
-    if (kinds.size() < 2) continue;
-    table.warnings.push_back(
-        {"event_kinds",
-         KI_TEXT("core",
-                 "The column %1 holds kinds of events (%2): all of them count alike. Import a file of one "
-                 "kind alone to tell them apart.")
-             .with(column.name)
-             .with(joined(kinds))});
-  }
-}
-
 void setGivenRoles(Table& table) {
   for (const auto& [name, role] : table.source.layout.roles) {
     auto column = std::ranges::find(table.columns, name, &Column::name);
@@ -271,173 +123,6 @@ void setGivenRoles(Table& table) {
     }
     column->role = role;
     column->setByUser = true;
-  }
-}
-
-/// What is done to the times that are read, where that may surprise.
-void noteDates(Table& table, const DateGuess& guess) {
-  if (isUnix(guess.pattern)) {
-    table.warnings.push_back({"times_utc", KI_TEXT("core", "Times counted from 1970 were read as UTC.")});
-  }
-  if (guess.pattern == "serial") {
-    table.warnings.push_back(
-        {"serial_dates", KI_TEXT("core", "Numbers in the column of dates were read as spreadsheets count days.")});
-  }
-  if (guess.offsets) {
-    table.warnings.push_back(
-        {"offsets_dropped",
-         KI_TEXT("core", "Times that say how far their clock is from UTC were read as the clock shows them.")});
-  }
-}
-
-/// The day, in one column or in columns of its parts, before the time of day.
-void findTimeColumns(Table& table) {
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (table.columns[i].role == Role::Time) table.timeColumns.push_back(i);
-  }
-  std::ranges::stable_partition(table.timeColumns, [&](std::size_t i) { return !table.columns[i].facts.clocks; });
-  if (table.timeColumns.size() < 2) return;
-  std::vector<std::string> names;
-  for (const std::size_t i : table.timeColumns) names.push_back(table.columns[i].name);
-  table.warnings.push_back(
-      {"time_joined", KI_TEXT("core", "The time of a line was put together from the columns %1.").with(joined(names))});
-}
-
-/// The times in the sample as they are read: not empty.
-std::vector<std::string> timesIn(const Table& table, const Sample& sample) {
-  std::vector<std::string> times;
-  for (const std::size_t column : table.timeColumns) {
-    const auto cells = sample.column(column, table.headerRows);
-    times.resize(cells.size());
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (!times[i].empty() && !cells[i].empty()) times[i] += ' ';
-      times[i] += cells[i];
-    }
-  }
-  std::erase(times, "");
-  return times;
-}
-
-/// How the columns of year, month and day come, where those are apart: "yyyy MM dd".
-std::string partsPattern(const Table& table) {
-  std::string pattern;
-  for (const std::size_t i : table.timeColumns) {
-    const auto part = datePartOf(table.columns[i].name);
-    if (part != DatePart::None) pattern += (pattern.empty() ? "" : " ") + std::string(patternOf(part));
-  }
-  return pattern;
-}
-
-std::optional<DateGuess> guessDates(const Table& table, const Sample& sample) {
-  const Column& first = table.columns[table.timeColumns.front()];
-  if (table.timeColumns.size() == 1 && first.facts.dates) return first.facts.dates;
-  const std::vector<std::string> times = timesIn(table, sample);
-  const std::vector<std::string_view> cells(times.begin(), times.end());
-  if (const std::string parts = partsPattern(table); DateFormat::from(parts)) return recogniseDates(cells, parts);
-  return recogniseDates(cells, NumericDates::All);
-}
-
-void useGivenDates(Table& table, const Sample& sample, const std::string& wanted) {
-  table.dates = DateFormat::from(wanted);
-  if (!table.dates) {
-    throw Error(ErrorCode::BadParameters, KI_TEXT("core", "%1 is no way to write a date.").with(wanted),
-                KI_TEXT("core", "Write it with yyyy, MM and dd, as in dd.MM.yyyy HH:mm, or choose unix or unix_ms."));
-  }
-  table.dateFormat = {wanted, 1, true};
-  if (isUnix(wanted)) noteDates(table, {wanted});
-  const std::vector<std::string> cells = timesIn(table, sample);
-  const auto reads = [&](std::string_view cell) { return table.dates->read(cell).has_value(); };
-  if (!cells.empty() && std::ranges::none_of(cells, reads)) {
-    table.missing.push_back(KI_TEXT("core", "No date in the column %1 could be read as %2.")
-                                .with(table.columns[table.timeColumns.front()].name)
-                                .with(wanted));
-  }
-}
-
-/// Each way of writing with how many cells have it.
-std::string stylesIn(const DateGuess& guess) {
-  std::vector<std::string> parts;
-  for (const DateStyle& style : guess.styles) parts.push_back(style.pattern + " (" + std::to_string(style.cells) + ")");
-  return joined(parts);
-}
-
-/// Two ways to read the dates: which of them is asked.
-void askForDates(Table& table, const Column& column, const DateGuess& guess) {
-  table.dateFormats = {guess.pattern, guess.other};
-  table.datesHalfConverted = guess.halfConverted;
-  if (guess.halfConverted) {
-    table.missing.push_back(
-        KI_TEXT(
-            "core",
-            "A spreadsheet seems to have swapped day and month in some dates of the column %1: it holds %2, and no day "
-            "is above 12 in the ones, none below 13 in the others.")
-            .with(column.name)
-            .with(stylesIn(guess)));
-  } else {
-    table.missing.push_back(KI_TEXT("core", "The dates in the column %1 may be read in two ways: as %2 or as %3.")
-                                .with(column.name)
-                                .with(guess.pattern)
-                                .with(guess.other));
-  }
-}
-
-void findDates(Table& table, const Sample& sample) {
-  findTimeColumns(table);
-  if (const auto& wanted = table.source.layout.dateFormat) return useGivenDates(table, sample, *wanted);
-  if (table.timeColumns.empty()) return;
-  const Column& column = table.columns[table.timeColumns.front()];
-  const auto guess = guessDates(table, sample);
-  if (!guess) {
-    table.missing.push_back(KI_TEXT("core", "No date in the column %1 could be read.").with(column.name));
-    return;
-  }
-  table.dateFormat = {guess->pattern, guess->confidence};
-  if (guess->readable < 0.5) {
-    table.missing.push_back(
-        KI_TEXT("core", "Most dates in the column %1 could not be read, such as “%2”; those that could: %3.")
-            .with(column.name)
-            .with(guess->unread)
-            .with(stylesIn(*guess)));
-    return;
-  }
-  if (!guess->other.empty()) return askForDates(table, column, *guess);
-  table.dates = DateFormat::from(guess->pattern);
-  noteDates(table, *guess);
-  if (guess->styles.size() > 1) {
-    table.warnings.push_back(
-        {"date_styles",
-         KI_TEXT_N("core", "Dates in the column %1 are written in several ways, of %n cell(s) looked at: %2.",
-                   guess->cells)
-             .with(column.name)
-             .with(stylesIn(*guess))});
-  }
-}
-
-/// A date of a customer or product which may be read in two ways is left as it is written.
-void noteAmbiguousAttributes(Table& table) {
-  for (const Column& column : table.columns) {
-    if (column.role != Role::Attribute || !column.facts.dates || column.facts.dates->other.empty()) continue;
-    table.warnings.push_back(
-        {"dates_ambiguous",
-         KI_TEXT("core", "The dates in the column %1 may be read in two ways; they stay as they are written.")
-             .with(column.name)});
-  }
-}
-
-void findCurrency(Table& table) {
-  for (const Column& column : table.columns) {
-    if (column.facts.inCurrency == 0 || column.role == Role::Ignore) continue;
-    table.warnings.push_back(
-        {"currency_signs",
-         KI_TEXT("core", "The signs of currencies in the column %1 were passed over.").with(column.name)});
-    if (column.role != Role::Price && column.role != Role::Total) continue;
-    table.currency = column.facts.currency;
-    if (!table.currency.empty()) continue;
-    table.warnings.push_back(
-        {"currencies_differ", KI_TEXT("core",
-                                      "The prices in the column %1 are in several currencies, or in one that its "
-                                      "sign does not tell: they were read as if they were in one.")
-                                  .with(column.name)});
   }
 }
 
@@ -482,22 +167,6 @@ void findNoTable(Table& table, const Sample& sample) {
     table.missing = {KI_TEXT("core", "%1 is no table: no separator parts its lines into the same number of cells.")
                          .with(table.fileName())};
   }
-}
-
-/// Several products in a cell are left together, and said, unless they are to be parted.
-void findItems(Table& table, const Sample& sample) {
-  const auto product = table.column(Role::Product);
-  if (!product || table.use != TableUse::Events || !table.source.columnNames.empty()) return;
-  const auto sign = recogniseItemSign(sample.column(*product, table.headerRows));
-  if (!sign || table.source.layout.itemSign) return;
-  table.items = {"no", 0.5};
-  const std::string shown = *sign == '\n' ? "\\n" : std::string(1, *sign);
-  table.warnings.push_back(
-      {"items_in_a_cell", KI_TEXT("core",
-                                  "Cells of the column %1 hold several products between “%2”: they were left together. "
-                                  "They can be parted (on the command line: --items-between \"%2\").")
-                              .with(table.columns[*product].name)
-                              .with(shown)});
 }
 
 void findMissing(Table& table) {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kMostMatches = 20;
 constexpr int kFindWidth = 170;
+constexpr int kLeastFindWidth = 80;  // where other words need the room
 
 }  // namespace
 
@@ -25,7 +26,10 @@ FindField::FindField(Session& session, QWidget* parent)
     setText(index.data().toString());
     emit found(static_cast<Index>(index.data(Qt::UserRole).toInt()));
   });
-  whenThemed(this, [this] { setFixedWidth(theme().px(kFindWidth)); });
+  whenThemed(this, [this] {
+    setMinimumWidth(theme().px(kLeastFindWidth));
+    setMaximumWidth(theme().px(kFindWidth));
+  });
   whenTranslated(this, [this] { setOfProducts(m_products); });
 }
 

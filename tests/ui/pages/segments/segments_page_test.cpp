@@ -4,18 +4,14 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
-#include <QAction>
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
-#include <QFile>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
 
-#include "tests/ui/pages/sample_project.h"
+#include "tests/ui/pages/segments/segments_page_fixture.h"
 #include "ui/models/cell_roles.h"
 #include "ui/pages/segments/figures.h"
 #include "ui/pages/segments/method_pane.h"
@@ -27,63 +23,6 @@
 
 namespace kindred::ui::segments {
 namespace {
-
-class SegmentsPageTest : public SampleProjectTest {
- protected:
-  void openPage(const QSize& size = {1268, 780}) {
-    openSession();
-    m_page = std::make_unique<SegmentsPage>(*m_session);
-    showAndSettle(*m_page, size);
-    ASSERT_TRUE(waitIdle());
-    settle();
-  }
-  /// A list of customers without purchases.
-  void makeCustomers() {
-    QByteArray list = "customer,age,region\n";
-    for (int i = 0; i < 40; ++i) {
-      list += "p" + QByteArray::number(100 + i) + "," + QByteArray::number(20 + i % 20 + 30 * (i / 20)) + "," +
-              (i < 20 ? "North" : "South") + "\n";
-    }
-    makeFrom(list, DatasetKind::Customers);
-  }
-  void TearDown() override {
-    m_page.reset();
-    m_session.reset();
-  }
-  static void settle() {
-    for (int turn = 0; turn < 5; ++turn) QCoreApplication::processEvents();
-  }
-  void finish() {
-    ASSERT_TRUE(waitIdle());
-    settle();
-  }
-
-  [[nodiscard]] ScatterCanvas* canvas() const { return m_page->scatter()->canvas(); }
-  [[nodiscard]] QPoint placeOf(int point) const {
-    const auto i = static_cast<std::size_t>(point);
-    return canvas()->transform().toView(QPointF(canvas()->data().x[i], canvas()->data().y[i])).toPoint();
-  }
-  void dragOverAll() {
-    const QPoint from(2, 2);
-    const QPoint to(canvas()->width() - 3, canvas()->height() - 3);
-    QTest::mousePress(canvas(), Qt::LeftButton, {}, from);
-    QMouseEvent move(QEvent::MouseMove, to, canvas()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(canvas(), &move);
-    QTest::mouseRelease(canvas(), Qt::LeftButton, {}, to);
-  }
-  static void click(QCheckBox* box) {
-    QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(box->height() / 2, box->height() / 2));
-  }
-  [[nodiscard]] const segment::Segment& segment(int id) const { return *m_page->shown()->segment(id); }
-  [[nodiscard]] QStringList columnTitles() const {
-    QStringList titles;
-    for (int i = 0; i < m_page->table()->model()->columnCount(); ++i)
-      titles << m_page->table()->model()->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
-    return titles;
-  }
-
-  std::unique_ptr<SegmentsPage> m_page;
-};
 
 TEST_F(SegmentsPageTest, WithoutDataItOffersAFileAndTheSample) {
   m_session = std::make_unique<Session>();
@@ -224,63 +163,6 @@ TEST_F(SegmentsPageTest, SelectTheseAndPlanACampaign) {
   EXPECT_EQ(page[0][0].toString(), "campaigns");
 }
 
-TEST_F(SegmentsPageTest, ANameIsChangedAndUndone) {
-  makeShop();
-  openPage();
-  const int id = m_page->table()->current();
-  const std::string before = segment(id).name;
-  QLineEdit* field = m_page->detail()->nameField();
-  field->setFocus();
-  field->selectAll();
-  QTest::keyClicks(field, "Gold");
-  QTest::keyClick(field, Qt::Key_Return);
-  finish();
-  EXPECT_EQ(segment(id).name, "Gold");
-  EXPECT_EQ(m_page->table()->current(), id);
-  ASSERT_TRUE(m_session->undo().canUndo());
-  m_session->undo().undo();
-  finish();
-  EXPECT_EQ(segment(id).name, before);
-  EXPECT_EQ(field->text().toStdString(), before);
-  m_session->undo().redo();
-  finish();
-  EXPECT_EQ(segment(id).name, "Gold");
-}
-
-TEST_F(SegmentsPageTest, ANameInUseIsExplainedAndPutBack) {
-  makeShop();
-  openPage();
-  QLineEdit* field = m_page->detail()->nameField();
-  const QString before = field->text();
-  field->setText(QString::fromStdString(segment(1).name));
-  QTest::keyClick(field, Qt::Key_Return);
-  finish();
-  EXPECT_TRUE(m_page->detail()->note()->isVisible());
-  EXPECT_FALSE(m_page->detail()->note()->title().isEmpty());
-  EXPECT_EQ(field->text(), before);
-  EXPECT_FALSE(m_session->undo().canUndo());
-}
-
-TEST_F(SegmentsPageTest, AColourIsChosenFromTheMenu) {
-  makeShop();
-  openPage();
-  const int id = m_page->table()->current();
-  const int before = segment(id).colour;
-  QTest::mouseClick(m_page->detail()->colourButton(), Qt::LeftButton);
-  auto* menu = m_page->detail()->findChild<QMenu*>();
-  ASSERT_NE(menu, nullptr);
-  ASSERT_EQ(menu->actions().size(), 8);
-  menu->actions().at(6)->trigger();
-  menu->close();
-  finish();
-  EXPECT_EQ(segment(id).colour, 6);
-  const std::size_t customer = static_cast<std::size_t>(m_page->shown()->customersOf(id).front());
-  EXPECT_EQ(canvas()->data().colour[customer], 6);
-  m_session->undo().undo();
-  finish();
-  EXPECT_EQ(segment(id).colour, before);
-}
-
 TEST_F(SegmentsPageTest, ChangedSettingsMarkTheResult) {
   makeShop();
   openPage();
@@ -312,29 +194,6 @@ TEST_F(SegmentsPageTest, WeightsAndSeedGoIntoTheRun) {
   EXPECT_EQ(m_page->shown()->run->seed, 9U);
   EXPECT_FALSE(m_page->stale()->isVisible());
   EXPECT_EQ(m_page->method()->saved()->count(), 2);
-}
-
-TEST_F(SegmentsPageTest, ASegmentationIsRenamedAndUndone) {
-  makeShop();
-  openPage();
-  MethodPane* method = m_page->method();
-  EXPECT_TRUE(method->saved()->currentText().startsWith("3 groups, RFM, "))
-      << method->saved()->currentText().toStdString();
-  QTest::mouseClick(method->renameButton(), Qt::LeftButton);
-  ASSERT_TRUE(method->nameField()->isVisible());
-  QTest::keyClicks(method->nameField(), "Autumn");
-  QTest::keyClick(method->nameField(), Qt::Key_Return);
-  finish();
-  EXPECT_EQ(method->saved()->currentText(), "Autumn");
-  EXPECT_FALSE(method->nameField()->isVisible());
-  m_session->undo().undo();
-  finish();
-  EXPECT_TRUE(method->saved()->currentText().startsWith("3 groups, RFM, "));
-  QTest::mouseClick(method->renameButton(), Qt::LeftButton);
-  QTest::keyClicks(method->nameField(), "Winter");
-  QTest::keyClick(method->nameField(), Qt::Key_Escape);
-  finish();
-  EXPECT_EQ(m_page->shown()->segmentation->name, "RFM");
 }
 
 TEST_F(SegmentsPageTest, TheSameSettingsMakeNoSecondSegmentation) {
@@ -371,30 +230,6 @@ TEST_F(SegmentsPageTest, TheTableOfThePictureHasFiguresAndNothingOverIt) {
   EXPECT_GT(points->index(0, 3).data(SortRole).toDouble(), 0);
 }
 
-TEST_F(SegmentsPageTest, SavedOnesAreChosenAndRemoved) {
-  makeShop();
-  openPage();
-  m_page->method()->form()->setValues({{"k", std::int64_t{5}}});
-  QTest::mouseClick(m_page->method()->runButton(), Qt::LeftButton);
-  finish();
-  QComboBox* saved = m_page->method()->saved();
-  ASSERT_EQ(saved->count(), 2);
-  EXPECT_EQ(saved->currentIndex(), 0);  // the latest comes first
-  saved->setFocus();
-  QTest::keyClick(saved, Qt::Key_Down);
-  finish();
-  EXPECT_EQ(m_page->table()->model()->rowCount(), 3);
-  EXPECT_EQ(m_page->method()->form()->values().at("k"), Value(std::int64_t{3}));
-  QTest::mouseClick(m_page->method()->removeButton(), Qt::LeftButton);
-  ASSERT_NE(m_page->removeQuestion(), nullptr);
-  for (QAbstractButton* button : m_page->removeQuestion()->buttons()) {
-    if (button->text() == "Remove") QTest::mouseClick(button, Qt::LeftButton);
-  }
-  finish();
-  EXPECT_EQ(saved->count(), 1);
-  EXPECT_EQ(m_page->table()->model()->rowCount(), 5);
-}
-
 TEST_F(SegmentsPageTest, AListOfCustomersHasNoColumnsOfPurchases) {
   makeCustomers();
   openPage();
@@ -412,34 +247,6 @@ TEST_F(SegmentsPageTest, AListOfCustomersHasNoColumnsOfPurchases) {
       EXPECT_FALSE(label->text().contains("nan", Qt::CaseInsensitive)) << label->text().toStdString();
     }
   }
-}
-
-TEST_F(SegmentsPageTest, ExportsWhoIsWhereAndThePicture) {
-  makeShop();
-  openPage();
-  const QString csv = file("members.csv");
-  m_page->setFileChooser([csv](const QString&, const QString&) { return csv; });
-  m_page->exportMemberships();
-  finish();
-  QFile written(csv);
-  ASSERT_TRUE(written.open(QIODevice::ReadOnly));
-  const QByteArrayList lines = written.readAll().split('\n');
-  EXPECT_EQ(lines.front().trimmed(), "customer,letter,segment");
-  EXPECT_EQ(lines.size(), 62);  // header, 60 customers, and what follows the last line's end
-  const QString png = file("picture.png");
-  m_page->setFileChooser([png](const QString&, const QString&) { return png; });
-  m_page->savePicture();
-  EXPECT_FALSE(QImage(png).isNull());
-}
-
-TEST_F(SegmentsPageTest, AFolderThatIsNotThereIsSaid) {
-  makeShop();
-  openPage();
-  m_page->setFileChooser([this](const QString&, const QString&) { return file("no/such/folder.csv"); });
-  m_page->exportMemberships();
-  finish();
-  EXPECT_TRUE(m_page->note()->isVisible());
-  EXPECT_TRUE(m_page->note()->title().contains("folder.csv"));
 }
 
 TEST_F(SegmentsPageTest, ColoursMayTellAFigure) {
