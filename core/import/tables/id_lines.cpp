@@ -37,7 +37,7 @@ bool looksLikeId(std::string_view cell, bool betweenBlanks) {
   if (cell.empty() || cell.size() > Longest || looksLikeDate(cell)) return false;
   if (isDigits(cell)) return true;
   if (readNumber(cell, '.') || readNumber(cell, ',')) return false;
-  const std::string_view foreign = betweenBlanks ? "\"{}[]<>=:;,.()!?" : "\"{}[]<>=";
+  const std::string_view foreign = betweenBlanks ? "\"{}[]<>=:;,.()!?" : "\"{}[]<>=;|";
   return cell.find_first_of(foreign) == std::string_view::npos;
 }
 

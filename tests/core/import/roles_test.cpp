@@ -107,7 +107,7 @@ TEST(Roles, PeopleOfATestWithoutAnIdAreNumbered) {
   EXPECT_EQ(people.report.kind, DatasetKind::Customers);
   EXPECT_EQ(people.report.customersListed, 30);
   EXPECT_NE(note(people.report, "row_ids"), nullptr);
-  std::string measures = "a,b,c,d\n", events = "asiakas,tuote,kpl,maa\n";
+  std::string measures = "a,b,c,d\n", events = "who,what,how,where\n";
   for (int i = 0; i < 200; ++i) {
     measures += std::to_string(i % 9) + "," + std::to_string(i) + ".5," + (i % 3 == 0 ? "x" : "y") + ",1\n";
     events += std::to_string(17850 + i % 40) + ",A" + std::to_string(i % 30) + ",2,Spain\n";

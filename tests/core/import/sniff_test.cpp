@@ -70,7 +70,7 @@ TEST(Sniff, BackslashesTellTheSeparatorToo) {
   const Imported result =
       Files("order;customer;product;price\n1;a;Tea\\; green;1,50\n2;b;Tea\\; black;2,50\n3;a;Mug;3,50\n").read();
   EXPECT_EQ(lines(*result.dataset),
-            (std::vector<std::string>{"a Mug p3.5 o3", "a Tea; green p1.5 o1", "b Tea; black p2.5 o2"}));
+            (std::vector<std::string>{"a Tea; green p1.5 o1", "a Mug p3.5 o3", "b Tea; black p2.5 o2"}));
 }
 
 TEST(Sniff, QuotesAroundWholeLinesAreTakenOff) {
