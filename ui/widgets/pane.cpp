@@ -26,8 +26,10 @@ Section::Section(const QString& title, QWidget* parent)
   auto* row = new QHBoxLayout(m_head);
   setMargins(row, 0, 0, 0, 0, 6);
   row->addWidget(m_title);
-  row->addWidget(m_remark);
-  row->addStretch(1);
+  // What is left is the remark's, or empty where there is none: of the two the remark gives way first.
+  m_remark->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  row->addWidget(m_remark, 1);
+  row->addStretch(0);
   column->addWidget(m_head);
   setMargins(m_body, 0, 0, 0, 0, 8);
   column->addLayout(m_body);
