@@ -57,7 +57,7 @@ std::string tableOf(const std::vector<workflow::RecommendedItem>& items, const D
 }
 
 std::string listText(const Json& json, const std::vector<workflow::RecommendedItem>& items, const Dataset& dataset,
-                   bool explain) {
+                     bool explain) {
   std::string text = "Customer " + json["customer"].get<std::string>() + ", run " + json["run"].dump() + ", " +
                      json["preference_text"].get<std::string>() + ".\n";
   if (!json["cold_start"].is_null()) text += json["cold_start"]["reason"].get<std::string>() + "\n";

@@ -52,11 +52,11 @@ TEST(Quality, OfACleanShopIsGood) {
 }
 
 TEST(Quality, CountsWhoOrderedOnlyOnce) {
-  Found found = checksOf(test::datasetOf(DatasetKind::Transactions,
-                                         {{.customer = "a", .product = "p", .time = Day, .order = "1"},
-                                          {.customer = "a", .product = "q", .time = Day, .order = "1"},
-                                          {.customer = "b", .product = "p", .time = Day, .order = "2"},
-                                          {.customer = "b", .product = "p", .time = 2 * Day, .order = "3"}}));
+  Found found = checksOf(
+      test::datasetOf(DatasetKind::Transactions, {{.customer = "a", .product = "p", .time = Day, .order = "1"},
+                                                  {.customer = "a", .product = "q", .time = Day, .order = "1"},
+                                                  {.customer = "b", .product = "p", .time = Day, .order = "2"},
+                                                  {.customer = "b", .product = "p", .time = 2 * Day, .order = "3"}}));
   EXPECT_EQ(found["customers_with_one_order"].count, 1);
   EXPECT_EQ(found["customers_with_one_order"].customers, std::vector<Index>{0});
   EXPECT_EQ(found["customers_with_one_event"].count, 0);

@@ -18,7 +18,7 @@ Counted countOf(const import::Request& request, Progress& progress) {
 }
 
 /// The request as the workflow reads it; loads the data set that it extends.
-import::Request readable(const import::Request& request, const std::optional<AppendTarget>& target) {
+kindred::import::Request readable(const import::Request& request, const std::optional<AppendTarget>& target) {
   return target ? workflow::appendRequest(*target->workspace, target->dataset, request) : request;
 }
 
