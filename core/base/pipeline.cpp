@@ -34,14 +34,24 @@ class Pipeline {
       m_ended = !made;
     }
     if (made) error = caught([&] { m_steps.work(place); });
+    // The turn alone keeps others out: no lock of ours is held while `use` takes its own.
+    if (waitFor(turn) && made && error == nullptr) error = caught([&] { m_steps.use(place); });
+    return endTurn(error) && made;
+  }
+
+  /// Whether all went well until this turn.
+  bool waitFor(std::size_t turn) {
     std::unique_lock lock(m_using);
     m_used.wait(lock, [&] { return m_turn == turn; });
-    const bool wanted = made && m_error == nullptr;
-    if (wanted && error == nullptr) error = caught([&] { m_steps.use(place); });
+    return m_error == nullptr;
+  }
+  /// Whether all goes well so far.
+  bool endTurn(const std::exception_ptr& error) {
+    const std::lock_guard lock(m_using);
     if (m_error == nullptr) m_error = error;
     ++m_turn;
     m_used.notify_all();
-    return made && m_error == nullptr;
+    return m_error == nullptr;
   }
 
   static std::exception_ptr caught(const auto& step) {
