@@ -29,7 +29,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::require(format.has_value(), "a pattern that is none");
     std::size_t readable = 0;
     for (const std::string_view cell : cells) readable += format->read(cell).has_value();
-    fuzz::require(readable * 2 >= cells.size(), "a guess that reads less than half");
+    const bool mayReadFew = numbers == NumericDates::All;  // a column that is called a date
+    fuzz::require(mayReadFew || readable * 2 >= cells.size(), "a guess that reads less than half");
   }
   return 0;
 }
