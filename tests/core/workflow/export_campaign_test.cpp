@@ -105,7 +105,8 @@ TEST_F(ExportTest, ChosenColumnsStandInTheirOrder) {
 }
 
 TEST_F(ExportTest, AnAudienceIsWritten) {
-  const auto& customers = m_workspace->dataset(m_dataset)->customers;
+  const auto held = m_workspace->dataset(m_dataset);
+  const auto& customers = held->customers;
   const auto audience =
       saveAudience(*m_workspace, m_dataset, "two", CustomerSet({customers.key(4), customers.key(9)}, {}));
   auto request = everyone();
@@ -161,7 +162,8 @@ std::string cell(const std::vector<std::string>& lines, std::size_t line, const 
 }
 
 TEST_F(ExportTest, WhoWasAddedByHandJoinsTheAudience) {
-  const auto& customers = m_workspace->dataset(m_dataset)->customers;
+  const auto held = m_workspace->dataset(m_dataset);
+  const auto& customers = held->customers;
   auto request = everyone();
   request.who = CampaignRequest::Who::Segments;
   request.segments = {m_made->segments[0].name};
@@ -211,7 +213,8 @@ TEST_F(ExportTest, TickedOffersAreWrittenWithTheScoresOfTheirRun) {
 
 TEST_F(ExportTest, TickedOffersOutliveTheirRun) {
   const RunInfo first = m_workspace->runs(m_dataset, "recommend").front();
-  const auto& dataset = *m_workspace->dataset(m_dataset);
+  const auto held = m_workspace->dataset(m_dataset);  // a run removed lets the cache go
+  const auto& dataset = *held;
   chooseForCampaign(*m_workspace, m_dataset,
                     {{dataset.customers.key(0), {.run = first.id, .offers = {dataset.products.key(7)}}}});
   train();

@@ -212,7 +212,8 @@ TEST_F(QueriesTest, OfMoreRowsThanTheLimitTheSelectionIsShown) {
   const auto most = similarityHeatmap(*m_workspace, request, m_progress);
   EXPECT_EQ(most->size(), 10u);
   EXPECT_EQ(english(most->chosen), "the 10 customers with most orders");
-  const auto& dataset = *m_workspace->dataset(m_dataset);
+  const auto held = m_workspace->dataset(m_dataset);
+  const auto& dataset = *held;
   request.selection = CustomerSet({dataset.customers.key(3), dataset.customers.key(5), dataset.customers.key(8)}, {});
   auto rows = similarityHeatmap(*m_workspace, request, m_progress)->rows;
   std::ranges::sort(rows);
