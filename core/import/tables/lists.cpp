@@ -128,11 +128,12 @@ void ask(Table& list, Role role, Text question) {
     if (i != key && facts.filled() > 0 && facts.different == facts.filled())
       list.keysToChoose.push_back(list.columns[i].name);
   }
+  const std::string side = role == Role::Customer ? "customer" : "product";
   list.source.remedy =
       KI_TEXT("core",
               "Say which column of it is the key (on the command line: --map %1=COLUMN), or leave it out "
               "(--leave-out \"%2\"). The key may be: %3.")
-          .with(role == Role::Customer ? "customers.customer" : "products.product")
+          .with(side + "s." + side)
           .with(list.fileName())
           .with(joined(list.keysToChoose));
   list.missing.push_back(std::move(question));
