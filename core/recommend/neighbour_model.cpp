@@ -28,6 +28,17 @@ std::optional<VoteRule> predictionRule(const NeighbourOptions& options, Preferen
   return predicts ? std::optional(averaging(options, couldVote)) : std::nullopt;
 }
 
+/// In version 1 lists ranked by what was predicted, where the preference had a scale, and those who have a product voted.
+Values upgradedFromFirst(Values values, bool ofCustomers, PreferenceValue preference) {
+  if (ofCustomers) values["voters"] = std::string("holders");
+  const auto score = values.find("score");
+  if (score != values.end() && score->second == Value(std::string("auto"))) {
+    const bool averaged = preference == PreferenceValue::Rating || (ofCustomers && isRatingLike(preference));
+    score->second = std::string(averaged ? "average" : "sum");
+  }
+  return values;
+}
+
 bool moreSimilar(const Voter& a, const Voter& b) {
   return similarity::moreAlike({a.neighbour, a.similarity}, {b.neighbour, b.similarity});
 }
@@ -102,14 +113,14 @@ Schema<NeighbourOptions> neighbourSchema(bool ofCustomers) {
   return schema;
 }
 
-Values upgradedNeighbours(Values values, bool ofCustomers, PreferenceValue preference) {
-  if (ofCustomers) values["voters"] = std::string("holders");
-  const auto score = values.find("score");
-  if (score != values.end() && score->second == Value(std::string("auto"))) {
-    const bool averaged = preference == PreferenceValue::Rating || (ofCustomers && isRatingLike(preference));
-    score->second = std::string(averaged ? "average" : "sum");
-  }
-  return values;
+Algorithm neighbourAlgorithm(Algorithm own, bool ofCustomers) {
+  own.info.version = 2;
+  own.info.capabilities = {"explicit", "implicit", "explains", "predicts", "neighbours"};
+  own.info.parameters = neighbourSchema(ofCustomers).parameters();
+  own.upgraded = [ofCustomers](Values values, int, PreferenceValue preference) {
+    return upgradedFromFirst(std::move(values), ofCustomers, preference);
+  };
+  return own;
 }
 
 NeighbourModel::NeighbourModel(std::shared_ptr<const TrainingData> data, const NeighbourOptions& options, Side side)

@@ -42,12 +42,10 @@ struct NeighbourOptions {
   [[nodiscard]] similarity::MeasureOptions measureOptions() const { return {measure, shrinkage, minimumOverlap}; }
 };
 
-/// In version 1 lists ranked by what was predicted, where the preference had a scale, and those who have a product voted.
-constexpr int NeighbourVersion = 2;
-Values upgradedNeighbours(Values values, bool ofCustomers, PreferenceValue preference);
-
 /// The options of both, with those that only customers as neighbours have, or only products.
 Schema<NeighbourOptions> neighbourSchema(bool ofCustomers);
+/// `own` with what both say of themselves: version, capabilities, parameters, and how earlier runs are understood.
+Algorithm neighbourAlgorithm(Algorithm own, bool ofCustomers);
 
 /// One who votes: a customer who has the product, or a product of the customer's history.
 struct Voter {

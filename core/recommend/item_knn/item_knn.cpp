@@ -178,20 +178,16 @@ Estimate estimate(const DataShape& shape, const Values& values) {
 }  // namespace
 
 Algorithm algorithm() {
-  return {.info = {.key = "item_knn",
-                   .title = KI_TEXT("core", "Products that are alike"),
-                   .summary = KI_TEXT(
-                       "core", "Offers products that are like those the customer has, judged by who else has both."),
-                   .source = "Sarwar et al., WWW 2001; Deshpande and Karypis, ACM TOIS 22, 2004",
-                   .version = NeighbourVersion,
-                   .capabilities = {"explicit", "implicit", "explains", "predicts", "neighbours"},
-                   .parameters = schema().parameters()},
-          .fit = fit,
-          .load = load,
-          .estimate = estimate,
-          .upgraded = [](Values values, int, PreferenceValue preference) {
-            return upgradedNeighbours(std::move(values), false, preference);
-          }};
+  return neighbourAlgorithm(
+      {.info = {.key = "item_knn",
+                .title = KI_TEXT("core", "Products that are alike"),
+                .summary = KI_TEXT(
+                    "core", "Offers products that are like those the customer has, judged by who else has both."),
+                .source = "Sarwar et al., WWW 2001; Deshpande and Karypis, ACM TOIS 22, 2004"},
+       .fit = fit,
+       .load = load,
+       .estimate = estimate},
+      false);
 }
 
 }  // namespace kindred::recommend::item_knn

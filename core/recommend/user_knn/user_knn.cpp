@@ -192,21 +192,16 @@ Estimate estimate(const DataShape& shape, const Values& values) {
 }  // namespace
 
 Algorithm algorithm() {
-  return {
-      .info = {.key = "user_knn",
-               .title = KI_TEXT("core", "Customers who are alike"),
-               .summary =
-                   KI_TEXT("core", "Finds the customers most like this one and offers what they rate well or buy."),
-               .source = "Resnick et al.: GroupLens, CSCW 1994; Herlocker et al., SIGIR 1999; Sarwar et al., EC 2000",
-               .version = NeighbourVersion,
-               .capabilities = {"explicit", "implicit", "explains", "predicts", "neighbours"},
-               .parameters = schema().parameters()},
-      .fit = fit,
-      .load = load,
-      .estimate = estimate,
-      .upgraded = [](Values values, int, PreferenceValue preference) {
-        return upgradedNeighbours(std::move(values), true, preference);
-      }};
+  return neighbourAlgorithm(
+      {.info = {.key = "user_knn",
+                .title = KI_TEXT("core", "Customers who are alike"),
+                .summary =
+                    KI_TEXT("core", "Finds the customers most like this one and offers what they rate well or buy."),
+                .source = "Resnick et al.: GroupLens, CSCW 1994; Herlocker et al., SIGIR 1999; Sarwar et al., EC 2000"},
+       .fit = fit,
+       .load = load,
+       .estimate = estimate},
+      true);
 }
 
 }  // namespace kindred::recommend::user_knn
