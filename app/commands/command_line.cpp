@@ -1,5 +1,8 @@
 #include "app/commands/command_line.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -20,11 +23,18 @@ CancelToken& interruption() {
 }
 
 volatile std::sig_atomic_t signalThatCame = SIGINT;
+volatile std::sig_atomic_t readings = 0;  // EndsAtOnce that live
+
+constexpr std::string_view Stopped = "Stopped. The project is as it was.\n";
 
 void watchSignals() {
   interruption();  // made before any signal can come
   struct sigaction action {};
   action.sa_handler = [](int signal) {
+    if (readings > 0) {
+      static_cast<void>(!write(STDERR_FILENO, Stopped.data(), Stopped.size()));
+      _exit(ExitSignalled + signal);
+    }
     signalThatCame = signal;
     interruption().cancel();
   };
@@ -35,6 +45,24 @@ void watchSignals() {
     if (before.sa_handler != SIG_IGN) sigaction(signal, &action, nullptr);  // nohup, a shell's background jobs
   }
   std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone is an error with a message
+}
+
+/// Whether a file of this name is what standard output goes to; devices that hold nothing are no matter.
+bool isStandardOutput(const std::string& path) {
+  struct stat file {
+  }, output{};
+  if (stat(path.c_str(), &file) != 0 || fstat(STDOUT_FILENO, &output) != 0) return false;
+  const bool same = file.st_dev == output.st_dev && file.st_ino == output.st_ino;
+  return same && (!S_ISCHR(output.st_mode) || isatty(STDOUT_FILENO) == 1);
+}
+
+/// Whether an option that names a file to be written names standard output.
+bool takesOutput(const CLI::App& command) {
+  for (const char* name : {"--out", "--labels", "--save-skipped"}) {
+    const auto* option = command.get_option_no_throw(name);
+    if (option != nullptr && std::ranges::any_of(option->results(), isStandardOutput)) return true;
+  }
+  return false;
 }
 
 /// Texts may hold what a file held: nothing in them may steer the terminal or break the line.
@@ -105,6 +133,13 @@ void requireValues(const CLI::App& app, int argc, char** argv) {
 
 }  // namespace
 
+EndsAtOnce::EndsAtOnce() {
+  if (interruption().cancelled()) throw Cancelled{};
+  readings = readings + 1;
+}
+
+EndsAtOnce::~EndsAtOnce() { readings = readings - 1; }
+
 CLI::Validator wholeNumber(std::uint64_t least, std::uint64_t most) {
   const auto check = [=](std::string& text) {
     std::uint64_t number = 0;
@@ -174,6 +209,7 @@ int CommandLine::run(int argc, char** argv) {
     return error.get_exit_code() == 0 ? m_app.exit(error)
                                       : reportUsage(m_app, error, argc > 1 ? argv[1] : std::string());
   }
+  for (const auto* command : m_app.get_subcommands()) m_outIsTaken = takesOutput(*command);
   watchSignals();
   m_progressLine.emplace(m_quiet);
   m_progress.emplace(&*m_progressLine, interruption());
@@ -188,7 +224,7 @@ int CommandLine::act() {
     return ExitDone;
   } catch (const Cancelled&) {
     m_progressLine->clear();
-    std::cerr << "Stopped. The project is as it was.\n";
+    std::cerr << Stopped;
     return ExitSignalled + signalThatCame;
   } catch (const UsageError& error) {
     m_progressLine->clear();
@@ -223,8 +259,9 @@ void CommandLine::note(const std::string& text) {
 
 void CommandLine::write(const std::string& text) {
   m_progressLine->clear();
-  std::cout << text << std::flush;
-  if (!std::cout) {
+  std::ostream& output = m_outIsTaken ? std::cerr : std::cout;
+  output << text << std::flush;
+  if (!output) {
     throw Error(ErrorCode::FileUnwritable, KI_TEXT("core", "Standard output could not be written."),
                 KI_TEXT("core", "See whether the disk is full or the reader has gone."));
   }

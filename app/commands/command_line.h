@@ -40,6 +40,16 @@ CLI::Validator finiteNumber();
 CLI::Validator wholeNumber(std::uint64_t least,
                            std::uint64_t most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()));
 
+/// While one lives, a signal ends the program at once, rather than asking the work to stop: around what only reads, and so
+/// leaves nothing half made. Thread rule: one thread.
+class EndsAtOnce {
+ public:
+  EndsAtOnce();
+  ~EndsAtOnce();
+  EndsAtOnce(const EndsAtOnce&) = delete;
+  EndsAtOnce& operator=(const EndsAtOnce&) = delete;
+};
+
 struct ProjectOptions {
   std::string project;
   std::string dataset;
@@ -63,7 +73,8 @@ class CommandLine {
   [[nodiscard]] std::uint64_t seed() const { return m_seed; }
   [[nodiscard]] Progress& progress() { return *m_progress; }
 
-  /// The one document on standard output. Throws Error where it cannot be written.
+  /// The one document on standard output; on standard error where a file that the verb writes is standard output itself.
+  /// Throws Error where it cannot be written.
   void print(const Json& document);
   /// Lines for people.
   void print(const std::string& text);
@@ -78,6 +89,7 @@ class CommandLine {
   std::function<void()> m_action;
   bool m_json = false;
   bool m_quiet = false;
+  bool m_outIsTaken = false;  ///< standard output gets a file
   int m_threads = 0;
   std::uint64_t m_seed = 1;
   std::optional<ProgressLine> m_progressLine;

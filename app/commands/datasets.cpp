@@ -12,6 +12,7 @@ namespace kindred::cli {
 namespace {
 
 void list(CommandLine& line, const ProjectOptions& options) {
+  const EndsAtOnce reading;
   const auto workspace = workflow::Workspace::open(options.project);
   Json json = Json::array();
   Table table({"name", "kind", ">revision", ">customers", ">products", ">interactions", "first", "last"});
@@ -89,6 +90,7 @@ std::string describeText(const DatasetSummary& summary, const std::vector<Qualit
 }
 
 void describe(CommandLine& line, const ProjectOptions& options) {
+  const EndsAtOnce reading;
   const auto workspace = workflow::Workspace::open(options.project);
   const auto described = workflow::describe(*workspace, workspace->findDataset(options.dataset).id, line.progress());
   const DatasetSummary& summary = described.summary;

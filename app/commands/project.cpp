@@ -7,6 +7,7 @@
 namespace kindred::cli {
 
 OpenedDataset openDataset(const ProjectOptions& options) {
+  const EndsAtOnce reading;
   auto workspace = workflow::Workspace::open(options.project);
   auto info = workspace->findDataset(options.dataset);
   auto dataset = workspace->dataset(info.id);

@@ -11,7 +11,7 @@ struct OpenedDataset {
   DatasetPtr dataset;
 };
 
-/// Opens the project and reads the data set named, or the only one. Throws Error.
+/// Opens the project and reads the data set named, or the only one; a signal ends that at once. Throws Error.
 OpenedDataset openDataset(const ProjectOptions& options);
 
 /// Throws Error (NotFound).

@@ -71,6 +71,7 @@ std::string listText(const Json& json, const std::vector<workflow::RecommendedIt
 
 void forOne(CommandLine& line, const RecommendArguments& options, const OpenedDataset& opened,
             const workflow::TrainedModel& trained) {
+  const EndsAtOnce reading;
   const Dataset& dataset = *trained.data->dataset;
   const Index customer = requireCustomer(dataset, options.customer);
   const auto list =
@@ -139,7 +140,10 @@ void act(CommandLine& line, const RecommendArguments& options) {
                      KI_TEXT("core", "“kindred-cli recommend --help” lists the options.")};
   }
   const auto opened = openDataset(options.project);
-  const auto trained = opened.workspace->model(opened.info.id, options.run);
+  const auto trained = [&] {
+    const EndsAtOnce reading;
+    return opened.workspace->model(opened.info.id, options.run);
+  }();
   options.all ? forAll(line, options, opened, *trained) : forOne(line, options, opened, *trained);
 }
 

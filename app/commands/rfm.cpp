@@ -27,9 +27,10 @@ void act(CommandLine& line, const RfmArguments& options) {
   std::optional<std::int64_t> reference;
   if (!options.referenceDate.empty()) reference = parsedDate(options.referenceDate);
   const auto opened = openDataset(options.project);
-  line.progress().checkpoint();
-  const Rfm table = rfm(*opened.dataset, reference);
-  line.progress().checkpoint();
+  const Rfm table = [&] {
+    const EndsAtOnce reading;
+    return rfm(*opened.dataset, reference);
+  }();
   if (!options.out.empty()) writeRows(options.out, *opened.dataset, table, line.progress());
   std::map<std::array<int, 3>, std::int64_t> cells;
   for (const auto& row : table.rows) ++cells[{row.r, row.f, row.m}];

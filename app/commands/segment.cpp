@@ -93,6 +93,7 @@ void segmentAll(CommandLine& line, SegmentArguments options) {
 }
 
 void list(CommandLine& line, const ProjectOptions& options) {
+  const EndsAtOnce reading;
   const auto workspace = workflow::Workspace::open(options.project);
   Json json = Json::array();
   Table table({"name", ">run", "segments", ">customers", "created"});
@@ -127,6 +128,7 @@ std::string recipeText(const std::string& recipe) {
 }
 
 void listAudiences(CommandLine& line, const ProjectOptions& options) {
+  const EndsAtOnce reading;
   const auto workspace = workflow::Workspace::open(options.project);
   Json json = Json::array();
   Table table({"name", "recipe", ">customers", "created"});

@@ -26,9 +26,9 @@ similarity::Measure requireMeasure(const std::string& key) {
 }
 
 void act(CommandLine& line, const SimilarArguments& options) {
+  const EndsAtOnce reading;
   const auto measure = requireMeasure(options.measure);
   const auto opened = openDataset(options.project);
-  line.progress().checkpoint();
   const Parameters parameters = workflow::similarParameters(*opened.dataset);
   const Values values = completed(parameters, parsedSettings(options.settings, parameters));
 
@@ -40,7 +40,6 @@ void act(CommandLine& line, const SimilarArguments& options) {
                 KI_TEXT("core", "Import ratings or purchases."));
   }
   const auto data = opened.workspace->training(opened.info.id, workflow::preferenceOf(values));
-  line.progress().checkpoint();
   const Entities& entities = customers ? dataset.customers : dataset.products;
   const Index of = customers ? requireCustomer(dataset, options.customer) : requireProduct(dataset, options.product);
   const auto axis = customers ? similarity::Axis::Customers : similarity::Axis::Products;
@@ -56,7 +55,6 @@ void act(CommandLine& line, const SimilarArguments& options) {
     table.add({id, entities.title(neighbour.row), number(neighbour.unshrunk, 4), number(neighbour.common, 0),
                number(neighbour.similarity, 4)});
   }
-  line.progress().checkpoint();
   if (!line.json()) return line.print(table.text());
   line.print(Json{{"of", entities.id(of)},
                   {"measure", options.measure},

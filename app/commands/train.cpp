@@ -63,6 +63,7 @@ void train(CommandLine& line, TrainArguments options) {
 }
 
 void runs(CommandLine& line, const ProjectOptions& options) {
+  const EndsAtOnce reading;
   const auto workspace = workflow::Workspace::open(options.project);
   Json json = Json::array();
   Table table({">run", "family", "name", "algorithm", "dataset", "created", ">seconds"});

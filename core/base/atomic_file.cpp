@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "core/base/error.h"
+#include "core/base/open_files.h"
 #include "core/base/part_file.h"
 
 namespace kindred {
@@ -120,7 +121,8 @@ void AtomicFile::fail(int code) const {
   }
   throw Error(ErrorCode::FileUnwritable,
               KI_TEXT("core", "Could not write %1: %2.").with(m_path.string()).with(std::strerror(code)),
-              KI_TEXT("core", "Choose a folder that exists and that you may write to."));
+              tooManyFilesAreOpen() ? closeFilesHint()
+                                    : KI_TEXT("core", "Choose a folder that exists and that you may write to."));
 }
 
 }  // namespace kindred

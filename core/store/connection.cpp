@@ -7,6 +7,7 @@
 #include <array>
 #include <cstring>
 
+#include "core/base/open_files.h"
 #include "core/store/damage.h"
 #include "core/store/migrations.h"
 #include "core/store/schema.h"
@@ -246,7 +247,12 @@ bool Connection::inTransaction() const { return sqlite3_get_autocommit(m_databas
 
 Error Connection::translated(const SQLite::Exception& exception) const {
   const std::string name = m_path.string();
-  switch (exception.getErrorCode()) {
+  const int code = exception.getErrorCode();
+  if ((code == SQLITE_CANTOPEN || code == SQLITE_IOERR) && tooManyFilesAreOpen()) {
+    return {ErrorCode::FileUnreadable, KI_TEXT("core", "The project %1 could not be read or written.").with(name),
+            closeFilesHint()};
+  }
+  switch (code) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return {ErrorCode::ProjectInUse, KI_TEXT("core", "The project %1 is in use by another program.").with(name),

@@ -5,7 +5,9 @@
 
 #include <cerrno>
 #include <cstring>
+#include <optional>
 
+#include "core/base/open_files.h"
 #include "core/base/part_file.h"
 #include "core/store/building.h"
 #include "core/store/checksum.h"
@@ -35,7 +37,9 @@ void requireFree(const fs::path& path) {
   }
   throw Error(ErrorCode::FileUnwritable,
               KI_TEXT("core", "The project %1 could not be made: %2.").with(path.string()).with(std::strerror(code)),
-              KI_TEXT("core", "Choose a folder that exists and that you may write to."));
+              code == EMFILE || code == ENFILE
+                  ? closeFilesHint()
+                  : KI_TEXT("core", "Choose a folder that exists and that you may write to."));
 }
 
 void removeWithLogs(const fs::path& path) {
@@ -77,8 +81,7 @@ class Reserved {
   PartFile m_part;
 };
 
-void makeEmptyProject(const fs::path& temporary, const FileOptions& options) {
-  SQLite::Database database(temporary, SQLite::OPEN_READWRITE);
+void makeEmptyProject(SQLite::Database& database, const FileOptions& options) {
   database.exec("PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA secure_delete = FAST");
   if (!options.durable) database.exec("PRAGMA synchronous = OFF");
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
@@ -91,11 +94,15 @@ void makeEmptyProject(const fs::path& temporary, const FileOptions& options) {
 
 void makeNewFile(const fs::path& path, const FileOptions& options) {
   const Reserved temporary(path);
+  std::optional<SQLite::Database> database;  // still open where it fails
   try {
-    makeEmptyProject(temporary.path(), options);
+    database.emplace(temporary.path(), SQLite::OPEN_READWRITE);
+    makeEmptyProject(*database, options);
   } catch (const SQLite::Exception& exception) {
-    failToCreate(path, exception.getErrorCode() == SQLITE_FULL ? ENOSPC : EIO);
+    const int otherwise = tooManyFilesAreOpen() ? EMFILE : EIO;
+    failToCreate(path, exception.getErrorCode() == SQLITE_FULL ? ENOSPC : otherwise);
   }
+  database.reset();
   moveInto(temporary.path(), path);
 }
 

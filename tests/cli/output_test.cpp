@@ -1,6 +1,7 @@
 // Files that come out: what they hold, and what becomes of what was there.
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -90,6 +91,83 @@ TEST_F(OutputTest, SegmentationsOfTwoDataSetsGetNamesOfTheirOwn) {
   const json all = on({"segmentations"});
   ASSERT_EQ(all.size(), 2u);
   EXPECT_NE(all[0]["name"], all[1]["name"]);
+}
+
+TEST_F(OutputTest, AFileThatIsStandardOutputHoldsNothingElse) {
+  for (const std::string verb : {"data", "rfm"}) {
+    const Outcome outcome = run({verb, "--project", m_project, "--out", "/dev/stdout"});
+    EXPECT_EQ(outcome.exit, 0) << outcome.err;
+    EXPECT_EQ(outcome.out.rfind("customer,", 0), 0u) << outcome.out;
+    EXPECT_EQ(std::ranges::count(outcome.out, '\n'), 5) << outcome.out;
+    EXPECT_NE(outcome.err, "") << "what is said goes there";
+  }
+  EXPECT_NE(run({"data", "--project", m_project, "--out", path("data.csv")}).out.find("Wrote 4 events"),
+            std::string::npos);
+}
+
+/// Holds a project for itself, as a program does while it changes it: SQLite's lock bytes (file format, 2.3).
+class Held {
+ public:
+  explicit Held(const std::string& path) : m_file(open(path.c_str(), O_RDWR | O_CLOEXEC)) {
+    struct flock lock {};
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    lock.l_start = 0x40000000;
+    lock.l_len = 512;
+    m_held = fcntl(m_file, F_SETLK, &lock) == 0;
+  }
+  ~Held() { close(m_file); }
+  Held(const Held&) = delete;
+  Held& operator=(const Held&) = delete;
+  [[nodiscard]] bool held() const { return m_held; }
+
+ private:
+  int m_file;
+  bool m_held = false;
+};
+
+TEST_F(OutputTest, CtrlCEndsWhatOnlyReadsWhileItLoads) {
+  const Held held(m_project);
+  ASSERT_TRUE(held.held());
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{"similar", "--customer", "-5"},
+                                             {"rfm"},
+                                             {"describe"},
+                                             {"runs"},
+                                             {"datasets"},
+                                             {"recommend", "--customer", "-5"}}) {
+    std::vector<std::string> arguments = words;
+    arguments.insert(arguments.end(), {"--project", m_project});
+    const pid_t pid = start(arguments);
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));  // it waits 5 s for the project
+    kill(pid, SIGINT);
+    const auto asked = std::chrono::steady_clock::now();
+    const Outcome outcome = finish(pid);
+    EXPECT_EQ(outcome.exit, 130) << words.front() << outcome.err;
+    EXPECT_EQ(outcome.err, "Stopped. The project is as it was.\n") << words.front();
+    EXPECT_LT(std::chrono::steady_clock::now() - asked, std::chrono::seconds(2)) << words.front();
+  }
+}
+
+TEST_F(OutputTest, TooManyOpenFilesAreSaid) {
+  const auto said = [&](int files, const std::string& arguments) {
+    const std::string command = "sh -c 'ulimit -n " + std::to_string(files) + "; exec " + std::string(KINDRED_CLI) +
+                                " " + arguments + "' > " + path("out") + " 2> " + path("err");
+    return std::pair(WEXITSTATUS(std::system(command.c_str())), contents(m_folder / "err"));
+  };
+  const std::string hint = "hint: Too many files are open. Close other programs, or raise the limit (ulimit -n).";
+  int refused = 0;
+  for (int files = 4; files < 9; ++files) {  // with 3 the program cannot even be loaded
+    for (const std::string& verb : {"datasets --project " + m_project,
+                                    "import " + path("f.csv") + " --project " + path("new" + std::to_string(files))}) {
+      const auto [exit, err] = said(files, verb);
+      if (exit == 0) continue;
+      ++refused;
+      EXPECT_NE(err.find(hint), std::string::npos) << files << ": " << err;
+    }
+  }
+  EXPECT_GT(refused, 0);
+  EXPECT_EQ(document({"datasets", "--project", m_project}).size(), 1u);
 }
 
 TEST_F(OutputTest, EmbedTakesParameters) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/error.h"
+#include "core/base/open_files.h"
 #include "core/import/cells/words.h"
 #include "core/import/files/encoding.h"
 
@@ -133,7 +134,9 @@ void Contents::addFolder(const fs::path& folder, Progress& progress) {
   }
   if (failed) {
     throw Error(ErrorCode::FileUnreadable, KI_TEXT("core", "Could not read %1.").with(folder.string()),
-                KI_TEXT("core", "Check that you may read it and that the disk it lies on is there."));
+                tooManyFilesAreOpen()
+                    ? closeFilesHint()
+                    : KI_TEXT("core", "Check that you may read it and that the disk it lies on is there."));
   }
   std::ranges::sort(paths);
   for (const fs::path& path : paths) {

@@ -5,18 +5,17 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 
 #include "core/base/error.h"
+#include "core/base/open_files.h"
 
 namespace kindred::import {
 namespace {
 
 [[noreturn]] void unreadable(const std::filesystem::path& path) {
-  const bool tooMany = errno == EMFILE || errno == ENFILE;
   throw Error(ErrorCode::FileUnreadable, KI_TEXT("core", "Could not read %1.").with(path.string()),
-              tooMany
-                  ? KI_TEXT("core", "Too many files are open. Close other programs, or raise the limit (ulimit -n).")
+              tooManyFilesAreOpen()
+                  ? closeFilesHint()
                   : KI_TEXT("core", "Check that you may read it and that the disk it lies on is there."));
 }
 

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "core/base/error.h"
+#include "core/base/open_files.h"
 
 namespace kindred::import {
 namespace {
@@ -33,7 +34,9 @@ Spool::Spool() : m_folder(folderForLargeFiles()) {
   const int file = nameless(m_folder);
   if (file < 0) {
     throw Error(ErrorCode::FileUnwritable, KI_TEXT("core", "Could not write to %1.").with(m_folder.string()),
-                KI_TEXT("core", "Set TMPDIR to a folder that may be written, or unpack the archive by hand."));
+                tooManyFilesAreOpen()
+                    ? closeFilesHint()
+                    : KI_TEXT("core", "Set TMPDIR to a folder that may be written, or unpack the archive by hand."));
   }
   m_file = std::make_shared<Descriptor>(file);
 }
