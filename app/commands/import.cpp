@@ -44,11 +44,11 @@ void addMap(const std::string& map, Request& request) {
   }
   const auto role = import::role(roleName);
   if (equals == std::string::npos || !role) {
-    throw UsageError{{KI_TEXT("core", "“--map %1” is not of the form ROLE=COLUMN.").with(map)},
-                     KI_TEXT("core",
-                             "Roles: customer, product, value, quantity, price, total, order, time, status, title, "
-                             "category, text, attribute, "
-                             "ignore; before them customers. or products. for the side tables.")};
+    throw UsageError{
+        {KI_TEXT("core", "“--map %1” is not of the form ROLE=COLUMN.").with(map)},
+        KI_TEXT("core",
+                "Roles: customer, product, value, quantity, price, total, order, time, status, event_kind, "
+                "title, category, text, attribute, ignore; before them customers. or products. for the side tables.")};
   }
   layout->roles[map.substr(equals + 1)] = *role;
 }

@@ -10,9 +10,9 @@ namespace kindred::import {
 namespace {
 
 constexpr std::array<std::string_view, CheckCount> CheckKeys = {
-    "unreadable",   "no_customer",  "no_product",       "lost_digits", "exact_duplicate",
-    "status",       "cancellation", "unmatched_return", "price_zero",  "fee",
-    "out_of_scale", "returned",     "order_in_use",     "changed",     "total_row"};
+    "unreadable",   "no_customer",      "no_product", "lost_digits",  "exact_duplicate", "status",
+    "cancellation", "unmatched_return", "viewed",     "put_aside",    "taken_back",      "price_zero",
+    "fee",          "out_of_scale",     "returned",   "order_in_use", "changed",         "total_row"};
 constexpr std::array<std::string_view, 4> ChoiceKeys = {"keep", "drop", "subtract", "repair"};
 
 template <class Enum, std::size_t Count>
@@ -40,6 +40,9 @@ Text reason(Check check) {
     case Check::Status: return KI_TEXT("core", "Cancelled, refunded or unpaid by its status");
     case Check::Cancellation: return KI_TEXT("core", "Cancellation");
     case Check::UnmatchedReturn: return KI_TEXT("core", "Return without a purchase");
+    case Check::Viewed: return KI_TEXT("core", "Only looked at");
+    case Check::PutAside: return KI_TEXT("core", "Put into a cart or on a list");
+    case Check::TakenBack: return KI_TEXT("core", "Taken out again or disliked");
     case Check::PriceZero: return KI_TEXT("core", "Price is zero or below");
     case Check::Fee: return KI_TEXT("core", "Postage and fees");
     case Check::OutOfScale: return KI_TEXT("core", "Rating outside of the scale");
@@ -72,6 +75,8 @@ const std::vector<Choice>& allowedChoices(Check check) {
     case Check::NoCustomer: return drop;
     case Check::NoProduct: return repairOrDrop;
     case Check::LostDigits:
+    case Check::Viewed:
+    case Check::PutAside:
     case Check::OrderInUse:
     case Check::Changed: return keepOrDrop;
     case Check::Cancellation: return cancellation;

@@ -9,8 +9,12 @@
 //   exact_duplicate   every cell, trimmed, equals that of an earlier row; only where lines name their customer
 //   status            the order was cancelled, refunded or never paid, as the column of its status says (cells/statuses.h)
 //   cancellation      the order is C and digits, where most orders have no letter; or the quantity is negative, or
-//                     without quantities the price or the amount
+//                     without quantities the price or the amount;
+//                     or the kind of the event is a return or a refund
 //   unmatched_return  such a row that finds nothing to take from (below)
+//   viewed            the kind of the event is a look: view, click … (cells/event_kinds.h)
+//   put_aside         it is a step before buying: cart, wish list, like …
+//   taken_back        it speaks against the product: removed from the cart, dislike …
 //   price_zero        the price is zero or less
 //   fee               the whole description, trimmed, whatever its case, is one of the fee words
 //   out_of_scale      the rating lies outside of the scale, where that is known: from the format, or from Request::scale
@@ -28,6 +32,8 @@
 //   exact_duplicate                              drop, keep; where a product may stand in an order several times and no
 //                                                column says how many were bought (linesArePieces), keep is the default
 //   status, price_zero, fee, total_row           drop, keep
+//   viewed, put_aside                            keep, drop; where the file has purchases too, drop is the default
+//   taken_back                                   drop, keep
 //   cancellation                                 subtract (returns.h), drop, keep (as it is, with its negative quantity)
 //   unmatched_return, under subtract             drop, keep
 //   out_of_scale                                 drop, keep, repair (the nearer end of the scale)
@@ -54,6 +60,9 @@ enum class Check : std::uint8_t {
   Status,
   Cancellation,
   UnmatchedReturn,
+  Viewed,
+  PutAside,
+  TakenBack,
   PriceZero,
   Fee,
   OutOfScale,
@@ -62,7 +71,7 @@ enum class Check : std::uint8_t {
   Changed,
   TotalRow
 };
-constexpr int CheckCount = 15;
+constexpr int CheckCount = 18;
 std::string_view key(Check check);
 std::optional<Check> check(std::string_view key);
 Text reason(Check check);

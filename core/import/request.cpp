@@ -6,7 +6,7 @@
 namespace kindred::import {
 namespace {
 
-constexpr std::array<std::pair<Role, std::string_view>, 14> RoleNames = {{{Role::Ignore, "ignore"},
+constexpr std::array<std::pair<Role, std::string_view>, 15> RoleNames = {{{Role::Ignore, "ignore"},
                                                                           {Role::Customer, "customer"},
                                                                           {Role::Product, "product"},
                                                                           {Role::Value, "value"},
@@ -16,6 +16,7 @@ constexpr std::array<std::pair<Role, std::string_view>, 14> RoleNames = {{{Role:
                                                                           {Role::Order, "order"},
                                                                           {Role::Time, "time"},
                                                                           {Role::Status, "status"},
+                                                                          {Role::EventKind, "event_kind"},
                                                                           {Role::Title, "title"},
                                                                           {Role::Category, "category"},
                                                                           {Role::Text, "text"},
@@ -38,11 +39,31 @@ void suggestRole(Layout& layout, const std::string& column, Role role) {
 }
 
 const std::vector<std::string>& usualDatePatterns() {
-  static const std::vector<std::string> all = {
-      "yyyy-MM-dd",  "dd.MM.yyyy",   "dd/MM/yyyy", "MM/dd/yyyy",       "yyyy/MM/dd",  "yyyy.MM.dd",
-      "dd-MM-yyyy",  "MM-dd-yyyy",   "dd.MM.yy",   "dd/MM/yy",         "MM/dd/yy",    "dd-MMM-yyyy",
-      "dd MMM yyyy", "MMM dd, yyyy", "dd-MMM-yy",  "ddd, dd MMM yyyy", "MMM dd yyyy", "ddd MMM dd HH:mm:ss zzz yyyy",
-      "yyyyMMdd",    "unix",         "unix_ms",    "unix_us",          "unix_ns",     "serial"};
+  static const std::vector<std::string> all = {"yyyy-MM-dd",
+                                               "dd.MM.yyyy",
+                                               "dd/MM/yyyy",
+                                               "MM/dd/yyyy",
+                                               "yyyy/MM/dd",
+                                               "yyyy.MM.dd",
+                                               "dd-MM-yyyy",
+                                               "MM-dd-yyyy",
+                                               "dd.MM.yy",
+                                               "dd/MM/yy",
+                                               "MM/dd/yy",
+                                               "dd-MMM-yyyy",
+                                               "dd MMM yyyy",
+                                               "dd. MMM yyyy",
+                                               "MMM dd, yyyy",
+                                               "dd-MMM-yy",
+                                               "ddd, dd MMM yyyy",
+                                               "MMM dd yyyy",
+                                               "ddd MMM dd HH:mm:ss zzz yyyy",
+                                               "yyyyMMdd",
+                                               "unix",
+                                               "unix_ms",
+                                               "unix_us",
+                                               "unix_ns",
+                                               "serial"};
   return all;
 }
 

@@ -14,7 +14,8 @@
 
 namespace kindred::import {
 
-/// Total is what a line costs altogether: the price is that, parted by the quantity. Status is what became of the order.
+/// Total is what a line costs altogether: the price is that, parted by the quantity. Status is what became of the order,
+/// EventKind what the customer did: viewed, bought …
 enum class Role {
   Ignore,
   Customer,
@@ -26,6 +27,7 @@ enum class Role {
   Order,
   Time,
   Status,
+  EventKind,
   Title,
   Category,
   Text,

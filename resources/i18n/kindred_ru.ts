@@ -581,6 +581,34 @@
         <source>Total</source>
         <translation>Итог</translation>
     </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>Вид события</translation>
+    </message>
+    <message>
+        <source>Views and clicks, as the kind of event says.</source>
+        <translation>Просмотры и клики, как говорит вид события.</translation>
+    </message>
+    <message>
+        <source>Steps before buying: carts, wish lists, likes.</source>
+        <translation>Шаги до покупки: корзины, списки желаний, лайки.</translation>
+    </message>
+    <message>
+        <source>They speak against the product.</source>
+        <translation>Они говорят против товара.</translation>
+    </message>
+    <message>
+        <source>Viewed</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>In the cart</source>
+        <translation>В корзине</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Убрано</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -4139,14 +4167,6 @@
         <source>The column %1 was not used for what its name says (%2): its cells are not such, or the other columns leave no place for it.</source>
         <translation>Столбец «%1» не использован так, как говорит его название (%2): в нём другие данные или для него нет места рядом с остальными столбцами.</translation>
     </message>
-    <message>
-        <source>The column %1 holds kinds of events (%2): all of them count alike. Import a file of one kind alone to tell them apart.</source>
-        <translation>В столбце «%1» виды событий (%2): все они учтены одинаково. Чтобы их различать, импортируйте файл с одним видом.</translation>
-    </message>
-    <message>
-        <source>Roles: customer, product, value, quantity, price, total, order, time, status, title, category, text, attribute, ignore; before them customers. or products. for the side tables.</source>
-        <translation>Роли: customer, product, value, quantity, price, total, order, time, status, title, category, text, attribute, ignore; для таблиц покупателей и товаров перед ними customers. или products.</translation>
-    </message>
     <message numerus="yes">
         <source>%n cell(s) such as %1 (was|were) read without the signs by which spreadsheets keep codes as text.</source>
         <translation>
@@ -4518,6 +4538,30 @@
             <numerusform>Даты в столбце %1 записаны по-разному, из %n просмотренных ячеек: %2.</numerusform>
             <numerusform>Даты в столбце %1 записаны по-разному, из %n просмотренных ячеек: %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only looked at</source>
+        <translation>Только просмотрено</translation>
+    </message>
+    <message>
+        <source>Put into a cart or on a list</source>
+        <translation>Положено в корзину или в список</translation>
+    </message>
+    <message>
+        <source>Taken out again or disliked</source>
+        <translation>Убрано обратно или не понравилось</translation>
+    </message>
+    <message>
+        <source>The column %1 holds kinds of events (%2). What was bought counts; what was only looked at or put aside does not, unless its check keeps it (on the command line: --check viewed=keep --check put_aside=keep).</source>
+        <translation>В столбце %1 стоят виды событий (%2). Считаются покупки; просмотренное и отложенное — нет, если их проверка не оставляет такие строки (в командной строке: --check viewed=keep --check put_aside=keep).</translation>
+    </message>
+    <message>
+        <source>The column %1 holds kinds of events (%2). Each counts alike, but for what was taken back; their checks can change that (on the command line: --check viewed=drop --check taken_back=keep).</source>
+        <translation>В столбце %1 стоят виды событий (%2). Все считаются одинаково, кроме того, что убрано обратно; это меняют их проверки (в командной строке: --check viewed=drop --check taken_back=keep).</translation>
+    </message>
+    <message>
+        <source>Roles: customer, product, value, quantity, price, total, order, time, status, event_kind, title, category, text, attribute, ignore; before them customers. or products. for the side tables.</source>
+        <translation>Роли: customer, product, value, quantity, price, total, order, time, status, event_kind, title, category, text, attribute, ignore; перед ними customers. или products. для таблиц покупателей и товаров.</translation>
     </message>
 </context>
 <context>
@@ -5519,6 +5563,7 @@
     </message>
     <message>
         <source>%1 · %2</source>
+        <extracomment>Numbers of customers and products, each with its own plural form</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">

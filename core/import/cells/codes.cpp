@@ -11,12 +11,13 @@ namespace kindred::import {
 namespace {
 
 // Folded; each under 32 bytes.
-constexpr std::array<std::string_view, 37> MissingWords = {
-    {"#n/a",    "#na",    "#null!",     "#value!",    "#ref!",    "#name?",    "#div/0!", "(blank)",
-     "(empty)", "(none)", "(null)",     "(not set)",  "-",        "--",        "---",     "<na>",
-     "<null>",  "<none>", "?",          "[null]",     "\\n",      "n/a",       "na",      "nan",
-     "nil",     "none",   "null",       "not set",    "nat",      "undefined", "(пусто)", "н/д",
-     "–",       "—",      "нет данных", "не указано", "не задано"}};
+constexpr std::array<std::string_view, 48> MissingWords = {
+    {"#n/a",    "#na",        "#null!",     "#value!",    "#ref!",     "#name?",    "#div/0!",    "(blank)",
+     "(empty)", "(none)",     "(null)",     "(not set)",  "-",         "--",        "---",        "<na>",
+     "<null>",  "<none>",     "?",          "[null]",     "\\n",       "n/a",       "na",         "nan",
+     "nil",     "none",       "null",       "not set",    "nat",       "undefined", "(пусто)",    "н/д",
+     "–",       "—",          "нет данных", "не указано", "не задано", "не указан", "не указана", "не задан",
+     "нет",     "неизвестно", "unknown",    "(unknown)",  "unbekannt", "k.a.",      "k. a.",      "keine angabe"}};
 
 /// Of words with the first byte, one bit a length: what most ids are told by.
 constexpr std::array<std::uint32_t, 256> lengthsByFirst() {

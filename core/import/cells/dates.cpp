@@ -13,11 +13,14 @@
 namespace kindred::import {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int>, 24> MonthNames = {
-    {{"jan", 1}, {"feb", 2},  {"mar", 3},  {"apr", 4},  {"may", 5}, {"jun", 6}, {"jul", 7},  {"aug", 8},
-     {"sep", 9}, {"oct", 10}, {"nov", 11}, {"dec", 12}, {"янв", 1}, {"фев", 2}, {"мар", 3},  {"апр", 4},
-     {"май", 5}, {"мая", 5},  {"июн", 6},  {"июл", 7},  {"авг", 8}, {"сен", 9}, {"окт", 10}, {"ноя", 11}}};
-constexpr std::pair<std::string_view, int> December = {"дек", 12};
+/// How the names of months begin, folded: in English, Russian, German, French, Spanish and Italian.
+constexpr std::array<std::pair<std::string_view, int>, 47> MonthNames = {
+    {{"jan", 1},  {"янв", 1},  {"jän", 1},  {"ene", 1},  {"gen", 1},  {"feb", 2},  {"фев", 2},  {"fév", 2},
+     {"mar", 3},  {"мар", 3},  {"mär", 3},  {"mrz", 3},  {"apr", 4},  {"апр", 4},  {"avr", 4},  {"abr", 4},
+     {"may", 5},  {"май", 5},  {"мая", 5},  {"mai", 5},  {"mag", 5},  {"jun", 6},  {"июн", 6},  {"juin", 6},
+     {"giu", 6},  {"jul", 7},  {"июл", 7},  {"juil", 7}, {"lug", 7},  {"aug", 8},  {"авг", 8},  {"aoû", 8},
+     {"ago", 8},  {"sep", 9},  {"сен", 9},  {"set", 9},  {"oct", 10}, {"окт", 10}, {"okt", 10}, {"ott", 10},
+     {"nov", 11}, {"ноя", 11}, {"dec", 12}, {"дек", 12}, {"dez", 12}, {"déc", 12}, {"dic", 12}}};
 
 /// A number of `least` to `most` digits from the front of `text`; -1 where there is none.
 int takeNumber(std::string_view& text, std::size_t least, std::size_t most) {
@@ -44,7 +47,6 @@ int takeMonthName(std::string_view& text) {
   const std::string word = folded(text.substr(0, length));
   text.remove_prefix(length);
   if (text.starts_with(". ")) text.remove_prefix(1);  // "5 авг. 2024"
-  if (word.starts_with(December.first)) return December.second;
   for (const auto& [name, month] : MonthNames) {
     if (word.starts_with(name)) return month;
   }

@@ -1,8 +1,8 @@
 // Dates as files write them.
 //
 // A format is written with these signs; anything else stands for itself, and a blank also matches "T":
-//   yyyy year   yy year of 2 digits (70…99 are 19.., 00…69 are 20..)   MM or M month   MMM month's name, English or
-//   Russian, three letters or more   dd or d day   HH or H hour   h hour of 12   mm minutes   ss seconds   AP AM or PM
+//   yyyy year   yy year of 2 digits (70…99 are 19.., 00…69 are 20..)   MM or M month   MMM month's name, three letters or
+//   more, in English, Russian, German, French, Spanish or Italian   dd or d day   HH or H hour   h hour of 12   mm minutes   ss seconds   AP AM or PM
 //   ddd day of the week, passed over   zzz zone, passed over (where a year follows the time of day)
 //   unix seconds since 1970-01-01 00:00   unix_ms, unix_us, unix_ns thousandths, millionths … of a second
 //   serial days since 1899-12-30, as spreadsheets count them; fractions are the time of day

@@ -90,11 +90,11 @@ std::size_t groupSign(std::string_view text, char decimal) {
   return 0;
 }
 
-/// Digits before the decimal sign, ungrouped; nothing where the groups are not threes.
+/// Digits before the decimal sign, ungrouped; nothing where the groups are not threes, or twos before a last three, as
+/// lakhs and crores are written: "1,25,000".
 std::optional<std::string> ungrouped(std::string_view text, char decimal) {
   std::string digits;
-  std::size_t sinceSign = 0;
-  bool grouped = false;
+  std::size_t sinceSign = 0, signs = 0, twos = 0;
   while (!text.empty()) {
     if (isDigit(text[0])) {
       digits += text[0];
@@ -103,12 +103,15 @@ std::optional<std::string> ungrouped(std::string_view text, char decimal) {
       continue;
     }
     const std::size_t sign = groupSign(text, decimal);
-    if (sign == 0 || sinceSign == 0 || sinceSign > 3 || (grouped && sinceSign != 3)) return std::nullopt;
-    grouped = true;
+    if (sign == 0 || sinceSign == 0 || sinceSign > 3) return std::nullopt;
+    twos += signs > 0 && sinceSign == 2 ? 1 : 0;
+    if (signs > 0 && sinceSign != (twos > 0 ? 2 : 3)) return std::nullopt;
+    ++signs;
     sinceSign = 0;
     text.remove_prefix(sign);
   }
-  if (grouped && sinceSign != 3) return std::nullopt;
+  const bool isGrouped = signs == 0 || (sinceSign == 3 && (twos == 0 || twos == signs - 1));
+  if (!isGrouped) return std::nullopt;
   return digits;
 }
 

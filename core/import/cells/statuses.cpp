@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
+#include "core/import/cells/dates.h"
 #include "core/import/cells/words.h"
 
 namespace kindred::import {
@@ -104,7 +106,23 @@ const Phrases& calledOff() {
                               "не выкуплен",
                               "невыкуп",
                               "черновик",
-                              "удален"};
+                              "удален",
+                              "storniert",
+                              "storno",
+                              "abgebrochen",
+                              "retourniert",
+                              "retoure",
+                              "zurückgesendet",
+                              "erstattet",
+                              "rückerstattet",
+                              "offen",
+                              "unbezahlt",
+                              "nicht bezahlt",
+                              "zahlung ausstehend",
+                              "warten auf zahlung",
+                              "zahlung fehlgeschlagen",
+                              "fehlgeschlagen",
+                              "abgelehnt"};
   return all;
 }
 
@@ -157,79 +175,57 @@ const Phrases& carriedOut() {
                               "закрыт",
                               "готов",
                               "продажа",
-                              "частичный возврат"};
-  return all;
-}
-
-const Phrases& kindsOfEvent() {
-  static const Phrases all = {"view",
-                              "views",
-                              "viewed",
-                              "pageview",
-                              "page view",
-                              "detail",
-                              "click",
-                              "clicks",
-                              "clicked",
-                              "pv",
-                              "impression",
-                              "add to cart",
-                              "addtocart",
-                              "cart",
-                              "basket",
-                              "add to basket",
-                              "remove",
-                              "remove from cart",
-                              "removefromcart",
-                              "purchase",
-                              "purchased",
-                              "buy",
-                              "bought",
-                              "transaction",
-                              "fav",
-                              "favorite",
-                              "favourite",
-                              "wishlist",
-                              "like",
-                              "dislike",
-                              "unlike",
-                              "share",
-                              "comment",
-                              "play",
-                              "skip",
-                              "download",
-                              "install",
-                              "checkout",
-                              "просмотр",
-                              "клик",
-                              "корзина",
-                              "в корзину",
-                              "добавление в корзину",
-                              "удаление из корзины",
-                              "покупка",
-                              "заказ",
-                              "избранное",
-                              "лайк",
-                              "дизлайк"};
+                              "частичный возврат",
+                              "выкуплен",
+                              "в пути",
+                              "доставляется",
+                              "abgeschlossen",
+                              "bezahlt",
+                              "versandt",
+                              "versendet",
+                              "verschickt",
+                              "geliefert",
+                              "zugestellt",
+                              "lieferung erfolgt",
+                              "zahlung eingegangen",
+                              "in bearbeitung",
+                              "bestätigt",
+                              "erledigt"};
   return all;
 }
 
 }  // namespace
 
-bool isCalledOff(std::string_view status) { return isAmong(status, calledOff()); }
+// In longer words too: "Shipped – Returned to Seller", "Заказ отменен складом".
+bool isCalledOff(std::string_view status) {
+  static const Phrases ends = {"cancelled", "canceled",  "refunded",    "returned",   "voided",
+                               "storniert", "erstattet", "retourniert", "отменен",    "отменено",
+                               "отменена",  "возврат",   "возвращен",   "возвращено", "аннулирован"},
+                       rests = {"partially", "partial",   "partly",    "not",      "never", "teilweise",
+                                "nicht",     "частичный", "частичная", "частично", "не",    "no"};
+  if (isAmong(status, calledOff())) return true;
+  if (status.size() > Longest || isAmong(status, carriedOut())) return false;
+  const std::vector<std::string> words = wordsOf(status);
+  const auto hasOneOf = [&](const Phrases& known) {
+    return std::ranges::any_of(words, [&](const std::string& word) { return known.contains(word); });
+  };
+  return hasOneOf(ends) && !hasOneOf(rests);
+}
 
 bool isOrderStatus(std::string_view status) { return isCalledOff(status) || isAmong(status, carriedOut()); }
 
 bool isYes(std::string_view cell) {
-  static const Phrases all = {"yes", "y", "true", "t", "1", "да", "истина"};
+  static const Phrases all = {"yes", "y", "true", "t", "1", "да", "истина", "ja", "j", "wahr"};
   return isAmong(cell, all);
 }
 
 bool isNo(std::string_view cell) {
-  static const Phrases all = {"no", "n", "false", "f", "0", "нет", "ложь"};
+  static const Phrases all = {"no", "n", "false", "f", "0", "нет", "ложь", "nein", "falsch"};
   return isAmong(cell, all);
 }
 
-bool isKindOfEvent(std::string_view cell) { return isAmong(cell, kindsOfEvent()); }
+bool isCalledOffByFlag(std::string_view cell) {
+  return isYes(cell) || (!cell.empty() && recogniseDates({cell}, NumericDates::None));
+}
 
 }  // namespace kindred::import

@@ -10,12 +10,11 @@ namespace kindred::import {
 bool isCalledOff(std::string_view status);
 /// Whether shops write this of an order at all: isCalledOff, or completed, paid, shipped, "Доставлен" …
 bool isOrderStatus(std::string_view status);
-/// Whether the cell of a column called "cancelled" or "refunded" says yes.
+/// Whether the cell says yes.
 bool isYes(std::string_view cell);
 /// The same of no.
 bool isNo(std::string_view cell);
-
-/// Whether the cell is what a visitor did: view, cart, purchase …
-bool isKindOfEvent(std::string_view cell);
+/// Whether the cell of a column called "cancelled" or "refunded at" says yes, or when.
+bool isCalledOffByFlag(std::string_view cell);
 
 }  // namespace kindred::import

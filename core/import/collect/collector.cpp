@@ -78,7 +78,9 @@ void Collector::begin(const Table& table) {
   for (const Check check : checksOf(table, m_choices)) m_applies[placeOf(check)] = true;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Column& column = table.columns[i];
-    if (column.role == Role::Ignore || column.role == Role::Status || isEventRole(column.role)) continue;
+    if (column.role == Role::Ignore || isEventRole(column.role) || column.role == Role::Status ||
+        column.role == Role::EventKind)
+      continue;
     auto known = std::ranges::find(m_events.columns, column.name, &EntityColumn::name);
     if (known == m_events.columns.end()) {
       EntityColumn& added =
@@ -95,8 +97,7 @@ void Collector::begin(const Table& table) {
 
 void Collector::add(const Table& table, Progress& progress) {
   begin(table);
-  const bool cancels = has(Role::Order) || has(Role::Quantity) || has(Role::Price) || has(Role::Total);
-  m_subtracts = m_choices[Check::Cancellation] == Choice::Subtract && cancels;
+  m_subtracts = m_choices[Check::Cancellation] == Choice::Subtract && mayCancel(table);
   const RowParser parser(table, m_fees, m_choices);
   const auto reader = table.records();
   ParsedBlock first;
@@ -119,7 +120,12 @@ void Collector::add(const Table& table, Progress& progress) {
     parser.parse(block);
   };
   const auto use = [&](ParsedBlock& block) {
-    if (reader->settle(block.records)) parser.parse(block);
+    if (reader->settle(block.records)) {
+      block.records.waiting = 0;
+      parser.parse(block);
+    } else {
+      parser.parseRest(block);
+    }
     merge(parser, table, block, progress);
     progress.report(block.fraction, step.words(m_rowsRead - before));
   };

@@ -19,10 +19,6 @@
 namespace kindred::import {
 namespace {
 
-constexpr std::array<Role, 6> NeededRoles = {Role::Value, Role::Quantity, Role::Price,
-                                             Role::Total, Role::Order,    Role::Time};
-constexpr std::array<Role, 3> IdRoles = {Role::Customer, Role::Product, Role::Order};
-
 bool hasMoney(const Table& table) { return table.column(Role::Price) || table.column(Role::Total); }
 
 constexpr char Separator = ',';
@@ -58,8 +54,20 @@ Fingerprint RowParser::fingerprintOf(const RecordBlock& block, const Record& rec
   return {hash.low64, hash.high64};
 }
 
+/// Whether the table has such events; as far as the sample tells.
+bool hasEvents(const Table& table, EventKind kind) {
+  const auto column = table.column(Role::EventKind);
+  return column && (table.columns[*column].facts.eventKinds & bitOf(kind)) != 0;
+}
+
+bool mayCancel(const Table& table) {
+  const bool isOfOrders = table.column(Role::Quantity) || table.column(Role::Order) || hasMoney(table);
+  return isOfOrders || hasEvents(table, EventKind::Returned);
+}
+
 std::vector<Check> checksOf(const Table& table, const Choices& choices) {
-  const bool cancels = table.column(Role::Quantity) || table.cancelledByPrefix || hasMoney(table);
+  const bool cancels = table.column(Role::Quantity) || table.cancelledByPrefix || hasMoney(table) ||
+                       hasEvents(table, EventKind::Returned);
   const bool subtracts = cancels && choices[Check::Cancellation] == Choice::Subtract;
   std::array<bool, CheckCount> applies = {};
   const auto set = [&](Check check, bool does) { applies[static_cast<std::size_t>(check)] = does; };
@@ -71,6 +79,9 @@ std::vector<Check> checksOf(const Table& table, const Choices& choices) {
   set(Check::Status, table.column(Role::Status).has_value());
   set(Check::Cancellation, cancels);
   set(Check::UnmatchedReturn, subtracts);
+  set(Check::Viewed, hasEvents(table, EventKind::Viewed));
+  set(Check::PutAside, hasEvents(table, EventKind::PutAside));
+  set(Check::TakenBack, hasEvents(table, EventKind::TakenBack));
   set(Check::PriceZero, hasMoney(table));
   set(Check::Fee, table.column(Role::Title).has_value());
   set(Check::OutOfScale, table.source.scale && table.column(Role::Value));
@@ -86,6 +97,10 @@ std::vector<Check> checksOf(const Table& table, const Choices& choices) {
 Choices choicesFor(const Table& table, Choices choices) {
   if (!table.column(Role::Title)) choices.preset(Check::NoProduct, Choice::Drop);
   if (linesArePieces(table)) choices.preset(Check::ExactDuplicate, Choice::Keep);
+  if (hasEvents(table, EventKind::Bought)) {
+    choices.preset(Check::Viewed, Choice::Drop);
+    choices.preset(Check::PutAside, Choice::Drop);
+  }
   return choices;
 }
 
@@ -97,7 +112,8 @@ bool linesArePieces(const Table& table) {
 /// What parsing a block keeps at hand.
 struct RowParser::Scratch {
   std::string joined;
-  std::unordered_map<std::string_view, bool> calledOff;  ///< of the statuses so far
+  std::unordered_map<std::string_view, bool> calledOff, calledOffByFlag;  ///< of the statuses so far
+  std::unordered_map<std::string_view, EventKind> events;                 ///< of the words so far
 };
 
 RowParser::RowParser(const Table& table, const FeeWords& fees, const Choices& choices)
@@ -105,6 +121,7 @@ RowParser::RowParser(const Table& table, const FeeWords& fees, const Choices& ch
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     int& first = m_places[static_cast<std::size_t>(table.columns[i].role)];
     if (first < 0) first = static_cast<int>(i);
+    if (table.columns[i].role == Role::Status) m_statuses.push_back(i);
   }
   if (has(Role::Value)) m_scale = table.source.scale;
   m_partedByCommas = !table.source.records && table.dialect.delimiter == std::string_view(&Separator, 1);
@@ -185,10 +202,26 @@ void RowParser::priceFromTotal(ParsedRow& row) const {
   if (has(Role::Quantity) && row.quantity != 0) row.price /= static_cast<double>(row.quantity);
 }
 
-/// A column called "cancelled" says yes or no, or when.
-bool RowParser::isCalledOff(std::string_view status) const {
-  const Column& column = m_table.columns[static_cast<std::size_t>(place(Role::Status))];
-  return column.facts.isFlag ? isYes(status) : import::isCalledOff(status);
+/// What `tell` says of the text, asked once for each.
+template <class Known, class Tell>
+auto told(Known& known, std::string_view text, const Tell& tell) {
+  const auto [found, isNew] = known.try_emplace(text);
+  if (isNew) found->second = tell(text);
+  return found->second;
+}
+
+bool RowParser::isCalledOff(const RecordBlock& block, const Record& record, Scratch& scratch) const {
+  return std::ranges::any_of(m_statuses, [&](std::size_t column) {
+    if (column >= record.cells) return false;
+    const std::string_view status = block.cells[record.firstCell + column];
+    return m_table.columns[column].facts.isFlag ? told(scratch.calledOffByFlag, status, isCalledOffByFlag)
+                                                : told(scratch.calledOff, status, import::isCalledOff);
+  });
+}
+
+EventKind RowParser::eventKind(const RecordBlock& block, const Record& record, Scratch& scratch) const {
+  if (!has(Role::EventKind)) return EventKind::None;
+  return told(scratch.events, plainCell(block, record, Role::EventKind), eventKindOf);
 }
 
 bool RowParser::isRefund(const ParsedRow& row) const { return m_isLedger && row.price < 0; }
@@ -206,8 +239,9 @@ bool RowParser::isTotal(const RecordBlock& block, const Record& record, bool com
   });
 }
 
-bool RowParser::isCancelled(const RecordBlock& block, const Record& record, const ParsedRow& row) const {
-  if ((has(Role::Quantity) && row.quantity < 0) || isRefund(row)) return true;
+bool RowParser::isCancelled(const RecordBlock& block, const Record& record, const ParsedRow& row,
+                            EventKind kind) const {
+  if ((has(Role::Quantity) && row.quantity < 0) || isRefund(row) || kind == EventKind::Returned) return true;
   return m_table.cancelledByPrefix && isCancelledOrder(cell(block, record, Role::Order));
 }
 
@@ -245,13 +279,12 @@ void RowParser::checkLater(const RecordBlock& block, const Record& record, Parse
     row.later = check;
     return true;
   };
-  if (has(Role::Status)) {
-    const std::string_view status = cell(block, record, Role::Status);
-    const auto [known, isNew] = scratch.calledOff.try_emplace(status, false);
-    if (isNew) known->second = isCalledOff(status);
-    if (taken(Check::Status, known->second)) return;
-  }
-  if (taken(Check::Cancellation, isCancelled(block, record, row))) return;
+  if (taken(Check::Status, isCalledOff(block, record, scratch))) return;
+  const EventKind kind = eventKind(block, record, scratch);
+  if (taken(Check::Cancellation, isCancelled(block, record, row, kind))) return;
+  if (taken(Check::Viewed, kind == EventKind::Viewed)) return;
+  if (taken(Check::PutAside, kind == EventKind::PutAside)) return;
+  if (taken(Check::TakenBack, kind == EventKind::TakenBack)) return;
   const bool hasPrice = has(Role::Price) || has(Role::Total);
   if (taken(Check::PriceZero, hasPrice && row.price <= 0 && !isRefund(row))) return;
   if (taken(Check::Fee, has(Role::Title) && m_fees.contains(cell(block, record, Role::Title)))) return;
@@ -302,8 +335,14 @@ void RowParser::parse(ParsedBlock& block) const {
   block.rows.assign(block.records.records.size(), {});
   block.counts.assign(m_table.columns.size(), {});
   trim(block);
+  parse(block, block.records.waiting, block.rows.size());
+}
+
+void RowParser::parseRest(ParsedBlock& block) const { parse(block, 0, block.records.waiting); }
+
+void RowParser::parse(ParsedBlock& block, std::size_t begin, std::size_t end) const {
   Scratch scratch;
-  for (std::size_t i = 0; i < block.rows.size(); ++i) {
+  for (std::size_t i = begin; i < end; ++i) {
     const Record& record = block.records.records[i];
     ParsedRow& row = block.rows[i];
     const std::string_view customer = cell(block.records, record, Role::Customer),
@@ -316,58 +355,6 @@ void RowParser::parse(ParsedBlock& block) const {
     row.print = fingerprintOf(block.records, record, scratch.joined);
     checkLater(block.records, record, row, scratch);
   }
-}
-
-std::vector<bool> RowParser::badCells(const RecordBlock& block, const Record& record, Check check) const {
-  std::vector<bool> bad(m_table.columns.size(), check == Check::ExactDuplicate);
-  const auto mark = [&](Role role, bool isBad) {
-    if (has(role) && isBad) bad[static_cast<std::size_t>(place(role))] = true;
-  };
-  ParsedRow row;
-  if (check == Check::Unreadable) {
-    std::string scratch;
-    for (const Role role : NeededRoles)
-      mark(role, has(role) && !isReadable(neededCell(block, record, role, scratch), role, row));
-  }
-  const bool numbers = readNeeded(block, record, row);
-  for (std::size_t i = 0; check == Check::TotalRow && i < std::min(bad.size(), record.cells); ++i)
-    bad[i] = namesTotal(block.cells[record.firstCell + i]);
-  mark(Role::Customer, check == Check::NoCustomer);
-  mark(Role::Product, check == Check::NoProduct);
-  mark(Role::Status, check == Check::Status);
-  for (const Role role : IdRoles)
-    mark(role, check == Check::LostDigits && hasLostDigits(plainCell(block, record, role)));
-  const bool cancelled = check == Check::Cancellation || check == Check::UnmatchedReturn;
-  mark(Role::Order, cancelled && m_table.cancelledByPrefix && isCancelledOrder(cell(block, record, Role::Order)));
-  mark(Role::Quantity, (cancelled && numbers && row.quantity < 0) || check == Check::Returned);
-  const bool isPaidBack = (cancelled && numbers && isRefund(row)) || (check == Check::Returned && m_isLedger);
-  for (const Role role : {Role::Price, Role::Total}) mark(role, isPaidBack);
-  mark(Role::Value, check == Check::OutOfScale);
-  mark(Role::Total, check == Check::PriceZero);
-  mark(Role::Price, check == Check::PriceZero);
-  mark(Role::Title, check == Check::Fee);
-  return bad;
-}
-
-Text RowParser::causeOf(const RecordBlock& block, const Record& record, Check check) const {
-  if (record.cells == 0) return KI_TEXT("core", "The line is longer than 10 MB.");
-  if (check == Check::ExactDuplicate) return {};
-  if (check == Check::Unreadable && !fitsColumns(block, record)) {
-    return KI_TEXT("core", "%1 cells, where the table has %2 columns.").with(record.cells).with(m_table.columns.size());
-  }
-  const std::vector<bool> bad = badCells(block, record, check);
-  const auto first = static_cast<std::size_t>(std::ranges::find(bad, true) - bad.begin());
-  if (first == bad.size()) return {};
-  constexpr std::size_t Shown = 60;  // characters
-  const Column& column = m_table.columns[first];
-  const std::string text = cut(first < record.cells ? block.cells[record.firstCell + first] : "", Shown);
-  const auto said = [&](const Text& sentence) { return sentence.with(column.name).with(text); };
-  if (text.empty()) return KI_TEXT("core", "The cell of the column %1 is empty.").with(column.name);
-  if (check != Check::Unreadable) return said(KI_TEXT("core", "“%2” in the column %1."));
-  if (column.role == Role::Order) return said(KI_TEXT("core", "“%2” in the column %1 names no order."));
-  if (column.role == Role::Value) return said(KI_TEXT("core", "“%2” in the column %1 is no rating."));
-  if (column.role != Role::Time) return said(KI_TEXT("core", "“%2” in the column %1 is no number."));
-  return said(KI_TEXT("core", "“%2” in the column %1 is no date written as %3.")).with(m_table.dateFormat.value);
 }
 
 }  // namespace kindred::import

@@ -2,10 +2,12 @@
 // any thread in any order.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "core/import/cells/event_kinds.h"
 #include "core/import/cells/string_pool.h"
 #include "core/import/checks.h"
 #include "core/import/choices.h"
@@ -49,6 +51,8 @@ struct ParsedBlock {
 std::vector<Check> checksOf(const Table& table, const Choices& choices);
 /// `choices` with the defaults that the columns of a table ask for.
 Choices choicesFor(const Table& table, Choices choices);
+/// Whether rows of the table can take others back: by the letter of their order, negative numbers, or the kind of event.
+bool mayCancel(const Table& table);
 /// Whether a product that stands several times in an order was bought so many times: lines of orders without quantities.
 bool linesArePieces(const Table& table);
 
@@ -57,8 +61,10 @@ class RowParser {
   /// All outlive the parser. `table` has its roles.
   RowParser(const Table& table, const FeeWords& fees, const Choices& choices);
 
-  /// Trims the cells of block.records and fills rows and counts.
+  /// Trims the cells of block.records and fills rows and counts, but for the records that wait.
   void parse(ParsedBlock& block) const;
+  /// The records that waited.
+  void parseRest(ParsedBlock& block) const;
   /// The cell of a role; empty where the row has none. The product of files without one is AnyProduct; where only the cell
   /// is missing its name stands in, if that is chosen.
   [[nodiscard]] std::string_view cell(const RecordBlock& block, const Record& record, Role role) const;
@@ -68,11 +74,16 @@ class RowParser {
   [[nodiscard]] Text causeOf(const RecordBlock& block, const Record& record, Check check) const;
 
  private:
+  /// Cells that a row needs, where the table has them.
+  static constexpr std::array<Role, 6> NeededRoles = {Role::Value, Role::Quantity, Role::Price,
+                                                      Role::Total, Role::Order,    Role::Time};
+
   [[nodiscard]] bool has(Role role) const { return place(role) >= 0; }
   [[nodiscard]] int place(Role role) const { return m_places[static_cast<std::size_t>(role)]; }
   void priceFromTotal(ParsedRow& row) const;
   struct Scratch;
   void trim(ParsedBlock& block) const;
+  void parse(ParsedBlock& block, std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::string_view plainCell(const RecordBlock& block, const Record& record, Role role) const;
   [[nodiscard]] std::optional<double> numberIn(std::string_view cell, Role role) const;
   /// The cell of a role, or those that make the time of a row: then in `scratch`.
@@ -83,10 +94,12 @@ class RowParser {
                                                 std::string_view customer, std::string_view product,
                                                 ParsedRow& row) const;
   [[nodiscard]] bool readNeeded(const RecordBlock& block, const Record& record, ParsedRow& row) const;
-  [[nodiscard]] bool isCalledOff(std::string_view status) const;
+  [[nodiscard]] bool isCalledOff(const RecordBlock& block, const Record& record, Scratch& scratch) const;
+  [[nodiscard]] EventKind eventKind(const RecordBlock& block, const Record& record, Scratch& scratch) const;
   [[nodiscard]] bool isRefund(const ParsedRow& row) const;
   [[nodiscard]] bool isTotal(const RecordBlock& block, const Record& record, bool complete) const;
-  [[nodiscard]] bool isCancelled(const RecordBlock& block, const Record& record, const ParsedRow& row) const;
+  [[nodiscard]] bool isCancelled(const RecordBlock& block, const Record& record, const ParsedRow& row,
+                                 EventKind kind) const;
   [[nodiscard]] bool isOutOfScale(const ParsedRow& row) const;
   /// Whether the check, which finds the row, takes it.
   [[nodiscard]] bool takes(Check check, ParsedRow& row) const;
@@ -101,9 +114,10 @@ class RowParser {
   const Choices& m_choices;
   std::optional<Scale> m_scale;  ///< of the column of ratings
   bool m_partedByCommas = false;
-  bool m_isLedger = false;      ///< prices without quantities: what is below zero is a refund
-  bool m_nameStandsIn = false;  ///< for a missing product
-  std::vector<int> m_places;    ///< column of each role, -1 where there is none
+  bool m_isLedger = false;              ///< prices without quantities: what is below zero is a refund
+  bool m_nameStandsIn = false;          ///< for a missing product
+  std::vector<int> m_places;            ///< column of each role, the first, -1 where there is none
+  std::vector<std::size_t> m_statuses;  ///< columns that say what became of the order
 };
 
 }  // namespace kindred::import

@@ -87,13 +87,28 @@ bool recur(const Ids& lines) {
   return words || recurring * 10 >= cells;
 }
 
-/// Whether half of the cells hold what stands in other places of lines too, and no line holds anything twice.
+/// Whether half of the cells hold what stands in other places of lines too, no line holds anything twice, and no place but
+/// the first has words of its own that recur, as columns have.
 bool sharePlaces(const Ids& lines) {
+  struct Place {
+    std::size_t cells = 0, different = 0, shared = 0;
+  };
   std::size_t cells = 0, shared = 0;
+  std::map<std::size_t, Place> places;
   for (const auto& [id, use] : usesOf(lines)) {
     cells += use.count;
     shared += use.places.size() > 1 ? use.count : 0;
+    for (const std::size_t at : use.places) {
+      ++places[at].different;
+      places[at].shared += use.places.size() > 1 ? 1 : 0;
+      places[at].cells += use.places.size() > 1 ? 0 : use.count;
+    }
   }
+  const auto isColumn = [](const auto& each) {
+    const auto& [at, place] = each;
+    return at > 0 && place.shared == 0 && place.cells >= 2 * place.different;
+  };
+  if (std::ranges::any_of(places, isColumn)) return false;
   const auto repeats = std::ranges::count_if(
       lines, [](const auto& line) { return std::set(line.begin(), line.end()).size() < line.size(); });
   return shared * 2 >= cells && static_cast<std::size_t>(repeats) * 50 <= lines.size();
@@ -193,6 +208,23 @@ bool areAlike(const Ids& lines, bool betweenBlanks) {
   return isLong && (ascending || sharePlaces(lines));
 }
 
+/// Whether the first line names columns of numbers, where lines of names hold none and lines of numbers no names.
+bool namesColumns(const Look& look) {
+  constexpr std::size_t FewestLines = 3;
+  if (look.size() <= FewestLines) return false;
+  const auto isNamed = [&](std::size_t place) {
+    if (look[0].cells[place].empty() || isDigits(look[0].cells[place])) return false;
+    for (std::size_t i = 1; i < look.size(); ++i) {
+      if (place >= look[i].cells.size() || !isDigits(look[i].cells[place])) return false;
+    }
+    return true;
+  };
+  for (std::size_t place = 0; place < look[0].cells.size(); ++place) {
+    if (isNamed(place)) return true;
+  }
+  return false;
+}
+
 /// A sign under which the lines are a table.
 std::optional<char> tableSign(Look& look, const Layout& layout) {
   for (const char sign : signsOf(layout)) {
@@ -226,7 +258,8 @@ IdLines recogniseIdLines(const InputFile& file, const Layout& layout) {
   found.header = layout.header.value_or(numbered);
   found.countFirst = beginWithCount(idsOf(look, found.header, false));
   const Ids lines = idsOf(look, found.header, found.countFirst);
-  if (look.size() < FewestLines || (!numbered && named) || lines.empty()) return found;
+  const bool isNamed = !numbered && (named || (table && namesColumns(look)));
+  if (look.size() < FewestLines || isNamed || lines.empty()) return found;
   const bool betweenBlanks = look.dialect().mergeBlanks;
   const bool told = numbered || found.countFirst;
   const bool holds = !table ? isRagged(lines) && areIds(lines, betweenBlanks) && recur(lines)

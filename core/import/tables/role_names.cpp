@@ -3,192 +3,12 @@
 #include <algorithm>
 
 #include "core/import/cells/words.h"
+#include "core/import/tables/role_phrases.h"
 
 namespace kindred::import {
 namespace {
 
 using Phrases = std::vector<std::string_view>;
-
-struct RolePhrases {
-  Role role;
-  Phrases phrases;
-};
-
-// Names without their "id", "code", "number" … and with ё as е.
-const std::vector<RolePhrases>& phrases() {
-  static const std::vector<RolePhrases> all = {
-      {Role::Customer, {"customer",   "client",           "user",          "buyer",       "shopper",  "member",
-                        "visitor",    "household",        "subscriber",    "account",     "consumer", "reviewer",
-                        "card",       "loyalty card",     "cust",          "student",     "person",   "patron",
-                        "reader",     "viewer",           "listener",      "guest",       "uid",      "покупатель",
-                        "клиент",     "пользователь",     "заказчик",      "потребитель", "участник", "подписчик",
-                        "карта",      "карта лояльности", "карта клиента", "покупателя",  "клиента",  "пользователя",
-                        "контрагент", "читатель",         "зритель",       "kunde",       "kunden",   "kundin",
-                        "debitor",    "käufer",           "besteller",     "mitglied",    "benutzer"}},
-      {Role::Product, {"product",      "item",
-                       "stock",        "sku",
-                       "article",      "asin",
-                       "isbn",         "movie",
-                       "film",         "book",
-                       "song",         "track",
-                       "artist",       "game",
-                       "good",         "goods",
-                       "material",     "lineitem sku",
-                       "product sku",  "item sku",
-                       "product ean",  "product barcode",
-                       "товар",        "товара",
-                       "продукт",      "продукта",
-                       "артикул",      "номенклатура",
-                       "номенклатуры", "фильм",
-                       "фильма",       "книга",
-                       "книги",        "позиция",
-                       "изделие",      "barcode",
-                       "bar code",     "ean",
-                       "ean13",        "ean 13",
-                       "gtin",         "upc",
-                       "prod",         "штрихкод",
-                       "штрих",        "штрих кода",
-                       "artikel",      "produkt",
-                       "ware"}},
-      {Role::Value, {"value",          "rating",      "score",         "stars",        "star",        "rate",
-                     "grade",          "book rating", "movie rating",  "film rating",  "user rating", "item rating",
-                     "product rating", "star rating", "review rating", "review score", "overall",     "liked",
-                     "like",           "нравится",    "оценка",        "рейтинг",      "балл",        "звезды"}},
-      {Role::Quantity,
-       {"quantity",
-        "qty",
-        "product qty",
-        "count",
-        "lineitem quantity",
-        "plays",
-        "play count",
-        "playcount",
-        "listens",
-        "clicks",
-        "units",
-        "pieces",
-        "pcs",
-        "количество",
-        "колво",
-        "кол во",
-        "кол",
-        "шт",
-        "штук",
-        "order quantity",
-        "quantity ordered",
-        "ordered quantity",
-        "quantity purchased",
-        "quantity sold",
-        "quantity refund",
-        "order qty",
-        "qty ordered",
-        "ordered qty",
-        "qty sold",
-        "item quantity",
-        "item qty",
-        "product quantity",
-        "item count",
-        "units sold",
-        "units ordered",
-        "menge",
-        "anzahl",
-        "bestellmenge",
-        "stück",
-        "stückzahl"}},
-      {Role::Price,
-       {"price",
-        "unit price",
-        "item price",
-        "product price",
-        "price each",
-        "price per unit",
-        "cost",
-        "unit cost",
-        "item cost",
-        "цена",
-        "цена за единицу",
-        "цена за шт",
-        "цена товара",
-        "стоимость",
-        "lineitem price",
-        "unit selling price",
-        "selling price",
-        "sale price",
-        "preis",
-        "einzelpreis",
-        "stückpreis",
-        "verkaufspreis"}},
-      {Role::Total,
-       {"total",
-        "amount",
-        "sum",
-        "sales",
-        "sales value",
-        "sales amount",
-        "total price",
-        "total amount",
-        "total cost",
-        "total sales",
-        "total value",
-        "line total",
-        "order total",
-        "order value",
-        "order amount",
-        "purchase value",
-        "purchase amount",
-        "amount paid",
-        "tran amount",
-        "transaction amount",
-        "total sum",
-        "net amount",
-        "gross amount",
-        "revenue",
-        "spend",
-        "сумма",
-        "сумма заказа",
-        "сумма покупки",
-        "сумма чека",
-        "сумма продажи",
-        "итого",
-        "выручка",
-        "общая сумма",
-        "общая стоимость",
-        "сумма по строке",
-        "grand total",
-        "grand total base",
-        "order total amount",
-        "item total",
-        "line amount",
-        "betrag",
-        "umsatz",
-        "summe",
-        "gesamtbetrag",
-        "gesamtpreis",
-        "всего"}},
-      {Role::Order,
-       {"order",        "invoice",   "receipt", "basket",      "transaction", "purchase",  "bill",     "check",
-        "cheque",       "ticket",    "cart",    "заказ",       "заказа",      "чек",       "чека",     "накладная",
-        "накладной",    "счет",      "счета",   "покупка",     "транзакция",  "квитанция", "документ", "ord",
-        "amazon order", "tid",       "beleg",   "belegs",      "bestellung",  "bestell",   "auftrag",  "auftrags",
-        "rechnung",     "rechnungs", "bon",     "номер заказа"}},
-      {Role::Title, {"title",           "product title",   "item title",          "movie title",      "film title",
-                     "book title",      "product name",    "item name",           "movie name",       "film name",
-                     "book name",       "lineitem name",   "product description", "item description", "название",
-                     "наименование",    "название товара", "наименование товара", "описание товара",  "название фильма",
-                     "название книги",  "bezeichnung",     "artikelbezeichnung",  "artikelname",      "produktname",
-                     "materialkurztext"}},
-      {Role::Status,
-       {"status", "order status", "payment status", "financial status", "transaction status", "invoice status",
-        "sale status", "state", "order state", "статус", "статус заказа", "статус оплаты", "состояние",
-        "состояние заказа"}},
-      {Role::Category,
-       {"category", "categories", "genre", "genres", "department", "product category", "item category", "product group",
-        "category name", "категория", "категория товара", "жанр", "жанры", "группа товаров", "группа", "раздел",
-        "отдел", "kategorie", "warengruppe"}},
-      {Role::Text, {"description", "text", "comment", "review", "описание", "комментарий", "отзыв", "текст"}},
-  };
-  return all;
-}
 
 bool isOneOf(std::string_view word, const Phrases& words) { return std::ranges::find(words, word) != words.end(); }
 
@@ -200,11 +20,19 @@ std::string spaced(const std::vector<std::string>& words) {
 
 // "order date", "InvoiceDate", "created at", "дата покупки", rather than "paid at" or "ship date".
 double timeStrength(const std::vector<std::string>& words) {
-  static const Phrases last = {"date", "time", "timestamp", "datetime", "ts", "at", "datum"},
+  static const Phrases last = {"date", "time",  "timestamp", "datetime",  "ts",
+                               "at",   "datum", "zeit",      "zeitpunkt", "zeitstempel"},
                        first = {"date", "time", "дата", "время", "datum"},
-                       purchase = {"created", "order",       "ordered", "purchase", "purchased", "invoice",
-                                   "sale",    "transaction", "заказа",  "покупки",  "продажи",   "чека"};
-  if (isAboutPerson(words) || !(isOneOf(words.back(), last) || isOneOf(words.front(), first))) return 0;
+                       purchase = {"created", "order",       "ordered", "purchase", "purchased", "invoice", "sale",
+                                   "sales",   "transaction", "заказа",  "покупки",  "продажи",   "чека",    "bestell",
+                                   "beleg",   "rechnungs",   "kauf",    "buchungs", "auftrags",  "verkaufs"};
+  if (isAboutPerson(words)) return 0;
+  for (const std::string_view glued : {"date", "datum"}) {  // "orderdate", "bestelldatum"
+    const std::string& word = words.back();
+    if (word.ends_with(glued) && isOneOf(std::string_view(word).substr(0, word.size() - glued.size()), purchase))
+      return 0.95;
+  }
+  if (!isOneOf(words.back(), last) && !isOneOf(words.front(), first)) return 0;
   return std::ranges::any_of(words, [&](const auto& word) { return isOneOf(word, purchase); }) ? 0.95 : 0.9;
 }
 
@@ -240,7 +68,7 @@ Role roleOfThings(const std::string& word) {
                        goods = {"catalog", "catalogue", "inventory", "assortment", "каталог", "ассортимент", "прайс"};
   if (isOneOf(word, people)) return Role::Customer;
   if (isOneOf(word, goods)) return Role::Product;
-  for (const auto& [role, known] : phrases()) {
+  for (const auto& [role, known] : rolePhrases()) {
     if (role != Role::Customer && role != Role::Product && role != Role::Order) continue;
     for (const std::string& each : singularsOf(word)) {
       if (isOneOf(each, known)) return role;
@@ -313,8 +141,8 @@ std::string_view patternOf(DatePart part) {
 }
 
 bool isAboutPerson(const std::vector<std::string>& words) {
-  static const Phrases person = {"birth",        "birthday", "joined",   "registered",
-                                 "registration", "signup",   "рождения", "регистрации"};
+  static const Phrases person = {"birth",  "birthday", "joined",      "registered",   "registration",
+                                 "signup", "рождения", "регистрации", "geburtsdatum", "geburtstag"};
   return std::ranges::any_of(words, [](const auto& word) { return isOneOf(word, person); });
 }
 
@@ -351,20 +179,22 @@ const Phrases& personPhrases() {
   return all;
 }
 
-bool isCalledOffFlag(std::string_view name) {
-  static const Phrases flags = {"cancelled", "canceled", "refunded", "returned", "voided", "отменен", "возвращен"};
-  std::vector<std::string> words = wordsOf(name);
-  if (words.size() == 2 && (words.front() == "is" || words.front() == "was" || words.front() == "order"))
-    words.erase(words.begin());
-  return words.size() == 1 && isOneOf(words.front(), flags);
+std::optional<std::size_t> orderOfLineItems(const std::vector<std::string>& names) {
+  const auto isLineItem = [](const std::string& name) { return folded(name).starts_with("lineitem "); };
+  const auto order = std::ranges::find(names, "name", folded);
+  if (order == names.end() || std::ranges::none_of(names, isLineItem)) return std::nullopt;
+  return static_cast<std::size_t>(order - names.begin());
 }
 
-bool isNameOfEvents(std::string_view name) {
-  static const Phrases all = {"event",          "event type",    "event name",       "action",    "action type",
-                              "activity",       "activity type", "behavior",         "behaviour", "behavior type",
-                              "behaviour type", "interaction",   "interaction type", "type",      "событие",
-                              "тип события",    "действие",      "тип действия",     "активность"};
-  return isOneOf(spaced(wordsOf(name)), all);
+bool isCalledOffFlag(std::string_view name) {
+  static const Phrases flags = {"cancelled",    "canceled", "refunded",    "returned", "voided",
+                                "cancellation", "отменен",  "возвращен",   "отмены",   "возврата",
+                                "storniert",    "storno",   "retourniert", "erstattet"},
+                       before = {"is", "was", "order", "дата"}, after = {"at", "on", "date", "time", "am"};
+  std::vector<std::string> words = wordsOf(name);
+  if (words.size() > 1 && isOneOf(words.front(), before)) words.erase(words.begin());
+  if (words.size() == 2 && isOneOf(words.back(), after)) words.pop_back();
+  return words.size() == 1 && isOneOf(words.front(), flags);
 }
 
 bool isFactOfPerson(std::string_view name) {
@@ -412,10 +242,11 @@ NamedRole roleOfName(std::string_view name) {
   }
   const std::string phrase = phraseOf(words);
   const bool hasId = phrase != spaced(words);
-  for (const auto& [role, known] : phrases()) {
+  for (const auto& [role, known] : rolePhrases()) {
     if (!isOneOf(phrase, known)) continue;
     const bool isId = role == Role::Customer || role == Role::Product || role == Role::Order;
-    return {role, isId == hasId ? 1.0 : isId ? 0.9 : 0.5};
+    const bool mayBeContent = role == Role::EventKind;  // "action", "type"
+    return {role, mayBeContent ? 0.6 : isId == hasId ? 1.0 : isId ? 0.9 : 0.5};
   }
   for (const std::string_view glued : {"id", "no", "code", "nummer", "nr"}) {  // "userid", "stockcode", "belegnummer"
     if (words.size() > 1 || !phrase.ends_with(glued)) continue;

@@ -1,6 +1,7 @@
 // What the name of a column says, in English and Russian.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,10 +39,11 @@ DatePart datePartOf(std::string_view name);
 std::string_view patternOf(DatePart part);
 /// Whether the words name a birthday, or the day someone joined, rather than when something was bought.
 bool isAboutPerson(const std::vector<std::string>& words);
-/// Whether the column says by yes or no whether an order was called off: "cancelled", "is_refunded".
+/// Of the files of a shop system whose columns are called "Lineitem …" the one of orders, which is called "Name".
+std::optional<std::size_t> orderOfLineItems(const std::vector<std::string>& names);
+/// Whether the column says by yes or no, or by a date, whether an order was called off: "cancelled", "is_refunded",
+/// "Cancelled at".
 bool isCalledOffFlag(std::string_view name);
-/// Whether the column is called as one of kinds of events: "event_type".
-bool isNameOfEvents(std::string_view name);
 /// Whether the name is what is known of people rather than of things or purchases: age, income, e-mail …
 bool isFactOfPerson(std::string_view name);
 /// Whether a file is called as a list of customers.

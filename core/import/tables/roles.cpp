@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "core/import/cells/words.h"
 #include "core/import/tables/role_names.h"
@@ -10,6 +11,11 @@
 namespace kindred::import {
 namespace {
 
+/// Events of at least two kinds, where a quarter of the cells or more are such.
+bool tellsKindsApart(const ColumnFacts& facts) {
+  return std::popcount(facts.eventKinds) > 1 && facts.eventCells * 4 >= facts.filled();
+}
+
 bool contentFits(Role role, const ColumnFacts& facts) {
   switch (role) {
     case Role::Value: return facts.areMostly(facts.numbers + facts.rated);
@@ -17,6 +23,7 @@ bool contentFits(Role role, const ColumnFacts& facts) {
     case Role::Price:
     case Role::Total: return facts.areMostly(facts.numbers);
     case Role::Status: return facts.statuses > 0;
+    case Role::EventKind: return tellsKindsApart(facts);
     case Role::Customer:
     case Role::Product: return facts.filled() > 0;
     case Role::Time: return !facts.clocks;
@@ -45,9 +52,9 @@ class Assignment {
   }
 
   void byName() {
-    constexpr std::array<Role, 12> Order = {Role::Customer, Role::Product,  Role::Order,    Role::Time,
-                                            Role::Value,    Role::Quantity, Role::Price,    Role::Total,
-                                            Role::Status,   Role::Title,    Role::Category, Role::Text};
+    constexpr std::array<Role, 13> Order = {Role::Customer, Role::Product,  Role::Order, Role::Time,   Role::Value,
+                                            Role::Quantity, Role::Price,    Role::Total, Role::Status, Role::EventKind,
+                                            Role::Title,    Role::Category, Role::Text};
     for (const Role role : Order) {
       const bool needed = role != Role::Total || !m_table.column(Role::Price);
       if (needed && !m_table.column(role)) assignBest(role);
@@ -58,6 +65,14 @@ class Assignment {
     if (!m_table.column(Role::Title)) assignBest(Role::Product, Role::Title);  // "product" beside "product id"
     if (!m_table.column(Role::Title)) change(Role::Text, Role::Title);
     if (!m_table.column(Role::Product)) change(Role::Title, Role::Product);
+  }
+
+  /// Beside a column of statuses others may say by yes or no, or when, that an order was called off.
+  void calledOffFlags() {
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+      const Column& column = m_table.columns[i];
+      if (m_open[i] && column.facts.isFlag && contentFits(Role::Status, column.facts)) assign(i, Role::Status);
+    }
   }
 
   /// The one column of dates, whatever it is called.
@@ -103,14 +118,12 @@ class Assignment {
     if (found.size() == 1) assign(found.front(), Role::Time);
   }
 
-  /// In the files of a shop system whose columns are called "Lineitem …" the order is called "Name".
   void orderFromName() {
     if (m_table.column(Role::Order)) return;
-    const auto isLineItem = [](const Column& column) { return folded(column.name).starts_with("lineitem "); };
-    if (std::ranges::none_of(m_table.columns, isLineItem)) return;
-    for (std::size_t i = 0; i < m_open.size(); ++i) {
-      if (m_open[i] && folded(m_table.columns[i].name) == "name") return assign(i, Role::Order);
-    }
+    std::vector<std::string> names;
+    for (const Column& column : m_table.columns) names.push_back(column.name);
+    const auto order = orderOfLineItems(names);
+    if (order && m_open[*order]) assign(*order, Role::Order);
   }
 
   /// In lines of dated purchases a column that is called but "number", "№" or "id" is the order, unless it numbers the
@@ -337,8 +350,8 @@ class Assignment {
 
 bool isEventRole(Role role) {
   using enum Role;
-  return role != Ignore && role != Attribute && role != Status && role != Title && role != Category &&
-         role != Role::Text;
+  return role != Ignore && role != Attribute && role != Status && role != EventKind && role != Title &&
+         role != Category && role != Role::Text;
 }
 
 std::vector<Role> eventRoles(const Table& table) {
@@ -355,6 +368,7 @@ std::vector<Role> eventRoles(const Table& table) {
 void assignRoles(Table& table) {
   Assignment assignment(table);
   assignment.byName();
+  assignment.calledOffFlags();
   assignment.byContent();
   assignment.timeFromDates();
   assignment.timeFromParts();
@@ -367,10 +381,11 @@ void assignRoles(Table& table) {
   table.use = useOf(table);
   using enum Role;
   if (table.use == TableUse::Customers) {
-    assignment.drop({Product, Value, Quantity, Price, Total, Order, Time, Status, Title, Category, Role::Text});
+    assignment.drop(
+        {Product, Value, Quantity, Price, Total, Order, Time, Status, EventKind, Title, Category, Role::Text});
     assignment.customerFromId();
   } else if (table.use == TableUse::Products) {
-    assignment.drop({Customer, Value, Quantity, Total, Order, Time, Status});
+    assignment.drop({Customer, Value, Quantity, Total, Order, Time, Status, EventKind});
     assignment.titleFromName();
   } else if (table.source.kind == DatasetKind::Implicit || table.source.kind == DatasetKind::Transactions) {
     assignment.drop({Value});

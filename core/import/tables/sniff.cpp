@@ -94,6 +94,7 @@ int headerVote(std::string_view first, const std::vector<std::string_view>& belo
 struct SignCounts {
   std::int64_t point = 0, comma = 0, maybe = 0;
   std::string_view example = {};  ///< of those that may be read in two ways
+  bool allMaybe = false;          ///< all may
 };
 
 /// Of "0,250", which may be read in two ways, only one makes sense.
@@ -120,6 +121,7 @@ SignCounts signsIn(const std::vector<std::string_view>& cells, bool pointsMayGro
     if (maybe && counts.maybe++ == 0) counts.example = cell;
     numbers += evidence != DecimalEvidence::None || readNumber(cell, '.').has_value();
   }
+  counts.allMaybe = counts.maybe > 0 && counts.maybe == numbers;
   return numbers * 10 < filled * 8 ? SignCounts{} : counts;
 }
 
@@ -265,13 +267,14 @@ DecimalGuess recogniseDecimal(const Sample& sample, std::size_t columns, std::si
   DecimalGuess guess{.decimal = '.', .confidence = Sure, .ofColumn = std::vector<char>(columns, '\0')};
   const bool pointsMayGroup = !dialect.delimiter.empty() && dialect.delimiter != ",";
   std::int64_t points = 0, commas = 0;
-  bool maybe = false;
+  bool maybe = false, doubtful = false;
   for (std::size_t i = 0; i < columns; ++i) {
     const SignCounts seen = signsIn(sample.column(i, skip), pointsMayGroup);
     points += seen.point;
     commas += seen.comma;
     if (seen.point + seen.comma == 0) {
       if (seen.maybe > 0 && !std::exchange(maybe, true)) guess.example = seen.example;
+      doubtful = doubtful || seen.allMaybe;
       continue;
     }
     guess.ofColumn[i] = seen.comma > seen.point ? ',' : '.';
@@ -283,7 +286,8 @@ DecimalGuess recogniseDecimal(const Sample& sample, std::size_t columns, std::si
   if (points + commas > 0) guess.decimal = commas > points ? ',' : '.';
   else if (maybe) guess.decimal = dialect.delimiter == ";" ? ',' : '.';  // "1,234" or "1.234" alone
   constexpr double Unsure = 0.6;
-  if (maybe && (points + commas == 0 || guess.differs)) guess.confidence = std::min(guess.confidence, Unsure);
+  if (maybe && (points + commas == 0 || guess.differs || doubtful))
+    guess.confidence = std::min(guess.confidence, Unsure);
   std::ranges::replace(guess.ofColumn, '\0', guess.decimal);
   return guess;
 }

@@ -27,7 +27,7 @@ struct Group {
   bool hasProducts = false;
 };
 
-auto worth(const Group& group) {
+auto weight(const Group& group) {
   return std::tuple(group.named, group.isShown, group.hasProducts, group.bytes, group.rows);
 }
 
@@ -122,7 +122,7 @@ std::vector<bool> keptLists(const std::vector<Table>& tables) {
 
 std::vector<Table> sortOut(std::vector<Table>& tables, Scope scope, Progress& progress) {
   const auto groups = eventGroups(tables);
-  const auto main = std::ranges::max_element(groups, {}, worth);
+  const auto main = std::ranges::max_element(groups, {}, weight);
   std::vector<bool> kept = main == groups.end() ? keptLists(tables) : keptWithEvents(tables, *main, scope, progress);
   const std::vector<bool> used = lookUpNames(tables, kept, scope, progress);
   std::vector<Table> others, result;

@@ -1,8 +1,10 @@
 #include "core/import/tables/table.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "core/base/parallel.h"
+#include "core/import/cells/event_kinds.h"
 #include "core/import/cells/numbers.h"
 #include "core/import/cells/statuses.h"
 #include "core/import/cells/words.h"
@@ -58,7 +60,9 @@ void findGaps(Table& table, Sample& sample) {
   table.fill = recogniseFillDown(sample, names, table.source.layout.roles, table.headerRows);
   if (!table.fill) return;
   sample.fillDown(*table.fill, table.headerRows);
-  for (const std::size_t i : table.fill->columns) filled.push_back(names[i]);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (table.fill->fills(i)) filled.push_back(names[i]);
+  }
   table.warnings.push_back(
       {"filled_down",
        KI_TEXT("core", "What only the first line of an order or a customer says was filled in below it: %1.")
@@ -90,6 +94,24 @@ void findDecimals(Table& table, const Sample& sample) {
   }
 }
 
+void findStatuses(Column& column, const std::vector<std::string_view>& cells) {
+  column.facts.isFlag = isCalledOffFlag(column.name);
+  column.facts.statuses = std::ranges::count_if(cells, [&](std::string_view cell) {
+    return column.facts.isFlag ? isNo(cell) || isCalledOffByFlag(cell) : isOrderStatus(cell);
+  });
+}
+
+void findKindsOfEvents(ColumnFacts& facts, const std::vector<std::string_view>& cells) {
+  std::unordered_map<std::string_view, EventKind> known;
+  for (const std::string_view cell : cells) {
+    const auto [found, isNew] = known.try_emplace(cell, EventKind::None);
+    if (isNew) found->second = eventKindOf(cell);
+    if (found->second == EventKind::None) continue;
+    ++facts.eventCells;
+    facts.eventKinds |= bitOf(found->second);
+  }
+}
+
 void findContent(Table& table, const Sample& sample) {
   Progress unseen;
   forEach(table.columns.size(), unseen, [&](std::size_t i) {
@@ -100,11 +122,9 @@ void findContent(Table& table, const Sample& sample) {
                                                                             : NumericDates::Long;
     const auto cells = sample.column(i, table.headerRows);
     column.facts = factsOf(cells, column.decimal, numbers);
-    if (roleOfName(column.name).role != Role::Status) return;
-    column.facts.isFlag = isCalledOffFlag(column.name);
-    column.facts.statuses = std::ranges::count_if(cells, [&](std::string_view cell) {
-      return column.facts.isFlag ? isYes(cell) || isNo(cell) : isOrderStatus(cell);
-    });
+    const Role meant = column.setByUser ? column.role : roleOfName(column.name).role;
+    if (meant == Role::Status) findStatuses(column, cells);
+    if (meant == Role::EventKind) findKindsOfEvents(column.facts, cells);
   });
 }
 
@@ -295,8 +315,8 @@ Table understandRecords(TableSource source, Scope scope, Progress& progress) {
   findColumns(table, sample);
   findGaps(table, sample);
   findDecimals(table, sample);
-  findContent(table, sample);
   setGivenRoles(table);
+  findContent(table, sample);
   assignRoles(table);
   findDates(table, sample);
   noteAmbiguousAttributes(table);

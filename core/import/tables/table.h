@@ -73,10 +73,12 @@ struct ColumnFacts {
   std::vector<std::string> units;  ///< the first of those
   std::int64_t rated = 0;          ///< cells that are ratings, but not as numbers: "4/5"
   std::string ratedExample;
-  double outOf = 0;           ///< the greatest rating that those name
-  std::int64_t statuses = 0;  ///< cells that say what became of an order; only of columns so called
-  bool isFlag = false;        ///< such a column is called after one end, "cancelled", and says yes or no
-  bool isCode = false;        ///< some cells begin with zeros: 01234
+  double outOf = 0;             ///< the greatest rating that those name
+  std::int64_t statuses = 0;    ///< cells that say what became of an order; only of columns so called
+  bool isFlag = false;          ///< such a column is called after one end, "cancelled", and says yes or no, or when
+  std::int64_t eventCells = 0;  ///< cells that are kinds of events; only of columns so called
+  unsigned eventKinds = 0;      ///< those, one bit an EventKind
+  bool isCode = false;          ///< some cells begin with zeros: 01234
 
   [[nodiscard]] std::int64_t filled() const { return cells - empty; }
   [[nodiscard]] bool isNumeric() const { return filled() > 0 && numbers * 10 >= filled() * 8; }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/import/cells/statuses.h"
+#include "core/import/cells/event_kinds.h"
 #include "core/import/cells/words.h"
 #include "core/import/tables/item_lists.h"
 #include "core/import/tables/role_names.h"
@@ -44,22 +44,28 @@ void noteUnusedNames(Table& table) {
 }
 
 void noteKindsOfEvents(Table& table, const Sample& sample) {
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const Column& column = table.columns[i];
-    if (table.use != TableUse::Events || isEventRole(column.role) || !isNameOfEvents(column.name)) continue;
-    std::vector<std::string> kinds;
-    for (const std::string_view cell : sample.column(i, table.headerRows)) {
-      if (isKindOfEvent(cell) && std::ranges::find(kinds, cell) == kinds.end()) kinds.emplace_back(cell);
-    }
-    if (kinds.size() < 2) continue;
-    table.warnings.push_back(
-        {"event_kinds",
-         KI_TEXT("core",
-                 "The column %1 holds kinds of events (%2): all of them count alike. Import a file of one "
-                 "kind alone to tell them apart.")
-             .with(column.name)
-             .with(joined(kinds))});
+  constexpr std::size_t Most = 12;
+  const auto column = table.column(Role::EventKind);
+  if (!column || table.use != TableUse::Events) return;
+  std::vector<std::string> kinds;
+  for (const std::string_view cell : sample.column(*column, table.headerRows)) {
+    const bool isNew = !cell.empty() && std::ranges::find(kinds, cell) == kinds.end();
+    if (isNew && kinds.size() < Most) kinds.emplace_back(cell);
   }
+  const auto has = [&](EventKind kind) { return (table.columns[*column].facts.eventKinds & bitOf(kind)) != 0; };
+  const bool sells = has(EventKind::Bought);
+  if (!has(EventKind::Viewed) && !has(EventKind::PutAside) && !has(EventKind::TakenBack)) return;  // sales and refunds
+  const Text note =
+      sells
+          ? KI_TEXT("core",
+                    "The column %1 holds kinds of events (%2). What was bought counts; what was only looked at or put "
+                    "aside does not, unless its check keeps it (on the command line: --check viewed=keep "
+                    "--check put_aside=keep).")
+          : KI_TEXT("core",
+                    "The column %1 holds kinds of events (%2). Each counts alike, but for what was taken back; their "
+                    "checks can change that (on the command line: --check viewed=drop "
+                    "--check taken_back=keep).");
+  table.warnings.push_back({"event_kinds", note.with(table.columns[*column].name).with(joined(kinds))});
 }
 
 void noteAmbiguousAttributes(Table& table) {

@@ -13,7 +13,7 @@ void noteReadings(Table& table);
 /// role_unread: a column that bears a role's name, where no column has the role: it shall not go in silence.
 void noteUnusedNames(Table& table);
 
-/// event_kinds: views, carts and purchases are one kind of event to what follows.
+/// event_kinds: which there are, and which count.
 void noteKindsOfEvents(Table& table, const Sample& sample);
 
 /// dates_ambiguous: a date of a customer or product which may be read in two ways is left as it is written.

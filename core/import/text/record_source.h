@@ -3,7 +3,8 @@
 // Those who read much take a block in three steps, so that most of the work is done on all processors:
 //   fetch(block)   in order, one at a time; false where nothing is left
 //   split(block)   on any thread; what is in the block is good unless
-//   settle(block)  in the order of fetch, one at a time, returns true: then the records are others than split() left
+//   settle(block)  in the order of fetch, one at a time, returns true: then the records are others than split() left;
+//                  else only block.waiting records at the beginning are not yet as they will be before it
 #pragma once
 
 #include <functional>

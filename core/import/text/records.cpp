@@ -62,6 +62,7 @@ void RecordBlock::clear() {
   unquoted.clear();
   cells.clear();
   records.clear();
+  waiting = 0;
   piece = {};
 }
 

@@ -45,6 +45,7 @@ struct RecordBlock {
   std::deque<std::string> unquoted;
   std::vector<std::string_view> cells;
   std::vector<Record> records;
+  std::size_t waiting = 0;  ///< records at the beginning that a source still completes when it settles the block
 
   /// What the source of delimited text keeps here between its steps.
   struct Piece {

@@ -146,11 +146,6 @@ TEST(Columns, NamedForARoleNeverVanishInSilence) {
   EXPECT_EQ(note(Files("customer,product,rating\na,x,5\nb,y,4\nb,z,3\n").read().report, "role_unread"), nullptr);
 }
 
-TEST(Columns, OfKindsOfEventsAreNamed) {
-  const Imported result = Files("user,item,event_type\na,x,view\nb,y,cart\nb,z,purchase\na,y,view\n").read();
-  EXPECT_NE(noted(result.report, "event_kinds").find("(view, cart, purchase)"), std::string::npos);
-}
-
 const std::string Orders =
     "order,customer,product,quantity,price,status\n1,a,x,1,5,completed\n2,a,y,1,5,Cancelled\n3,b,x,1,5,refunded\n"
     "4,b,y,1,5,pending payment\n5,b,z,1,5,voided\n6,c,x,1,5,partially_refunded\n";
@@ -179,6 +174,30 @@ TEST(OrderStatus, InRussianAndAsYesAndNo) {
   EXPECT_EQ(
       counts(Files("order,customer,product,quantity,is_cancelled\n1,a,x,1,0\n2,a,y,1,1\n3,b,x,1,0\n").read().report),
       (Counts{{"status", 1}}));
+}
+
+TEST(OrderStatus, InGermanAndInLongerWords) {
+  EXPECT_EQ(counts(Files("Bestellnr;Kundennr;Artikelnr;Menge;Bestellstatus\n1;a;x;1;Abgeschlossen\n2;a;y;1;Storniert\n"
+                         "3;b;x;2;Zahlung ausstehend\n4;b;y;1;Versandt\n")
+                       .read()
+                       .report),
+            (Counts{{"status", 2}}));
+  EXPECT_EQ(counts(Files("order,customer,product,quantity,status\n1,a,x,1,Shipped - Delivered to Buyer\n"
+                         "2,a,y,1,Shipped - Returned to Seller\n3,b,x,1,Shipped\n4,b,y,1,Partially refunded by us\n")
+                       .read()
+                       .report),
+            (Counts{{"status", 1}}));
+}
+
+TEST(OrderStatus, IsAlsoSaidByADayBesideIt) {
+  const Imported result = Files(
+                              "order,customer,product,quantity,created at,financial status,cancelled at\n"
+                              "1,a,x,1,2024-01-05,paid,\n2,a,y,1,2024-01-06,paid,2024-01-07 10:00:00\n"
+                              "3,b,x,1,2024-01-08,refunded,\n4,b,z,1,2024-01-09,paid,\n")
+                              .read();
+  EXPECT_EQ(counts(result.report), (Counts{{"status", 2}}));
+  EXPECT_EQ(english(result.report.skipped[0].examples[0].cause), "“2024-01-07 10:00:00” in the column cancelled at.");
+  EXPECT_EQ(english(result.report.skipped[0].examples[1].cause), "“refunded” in the column financial status.");
 }
 
 TEST(OrderStatus, OfPeopleIsAnAttribute) {

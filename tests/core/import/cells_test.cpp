@@ -10,8 +10,9 @@ namespace kindred::import {
 namespace {
 
 TEST(Codes, Missing) {
-  for (const char* cell : {"", "NULL", "null", "\\N", "None", "nan", "NaN", "#N/A", "N/A", "(null)", "-", "<NA>", "?",
-                           "undefined", "(not set)", "(Пусто)", "—"})
+  for (const char* cell :
+       {"",     "NULL", "null",      "\\N",       "None",    "nan", "NaN",       "#N/A", "N/A",     "(null)",   "-",
+        "<NA>", "?",    "undefined", "(not set)", "(Пусто)", "—",   "не указан", "Нет",  "Unknown", "unbekannt"})
     EXPECT_TRUE(isMissing(cell)) << cell;
   for (const char* cell : {"0", "Nana", "Nonesuch", "user12", "-1", "N", "17850", "Нина", "(17)", "nullable"})
     EXPECT_FALSE(isMissing(cell)) << cell;
@@ -91,10 +92,13 @@ TEST(Ratings, InWordsAndSigns) {
 }
 
 TEST(Statuses, OfOrders) {
-  for (const char* status : {"cancelled", "Canceled", "REFUNDED", "voided", "unpaid", "pending payment",
-                             "payment_failed", "on-hold", "wc-cancelled", "Отменён", "Возврат", "не оплачен"})
+  for (const char* status :
+       {"cancelled", "Canceled", "REFUNDED", "voided", "unpaid", "pending payment", "payment_failed", "on-hold",
+        "wc-cancelled", "Отменён", "Возврат", "не оплачен", "Storniert", "Zahlung ausstehend",
+        "Shipped - Returned to Seller", "Заказ отменён складом"})
     EXPECT_TRUE(isCalledOff(status)) << status;
-  for (const char* status : {"completed", "Paid", "shipped", "partially_refunded", "Доставлен", "", "active"})
+  for (const char* status : {"completed", "Paid", "shipped", "partially_refunded", "Доставлен", "", "active",
+                             "Частично возвращено", "not cancelled", "Shipped - Delivered to Buyer", "versandt"})
     EXPECT_FALSE(isCalledOff(status)) << status;
   EXPECT_TRUE(isOrderStatus("Доставлен"));
   EXPECT_FALSE(isOrderStatus("Moscow"));

@@ -26,6 +26,10 @@ TEST(DateFormat, ReadsItsOwn) {
   EXPECT_EQ(read("dd-MMM-yyyy", "01-Jan-1995"), "1995-01-01 00:00:00");
   EXPECT_EQ(read("dd MMM yyyy", "3 марта 2011"), "2011-03-03 00:00:00");
   EXPECT_EQ(read("MMM dd, yyyy", "December 1, 2010"), "2010-12-01 00:00:00");
+  EXPECT_EQ(read("dd. MMM yyyy", "12. März 2024"), "2024-03-12 00:00:00");
+  EXPECT_EQ(read("dd. MMM yyyy", "24. Dez. 2023 18:30"), "2023-12-24 18:30:00");
+  EXPECT_EQ(read("dd MMM yyyy", "5 août 2024"), "2024-08-05 00:00:00");
+  EXPECT_EQ(read("dd MMM yyyy", "7 juin 2024"), "2024-06-07 00:00:00");
   EXPECT_EQ(read("unix", "964982703"), "2000-07-30 18:45:03");
   EXPECT_EQ(read("unix", "964982703.0"), "2000-07-30 18:45:03");
   EXPECT_EQ(read("unix_ms", "964982703999"), "2000-07-30 18:45:03");

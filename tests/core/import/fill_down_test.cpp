@@ -49,6 +49,77 @@ TEST(FillDown, NotWhereVisitorsAreUnknown) {
   EXPECT_EQ(counts(result.report), (Counts{{"no_customer", 3}}));
 }
 
+TEST(FillDown, OfACustomerAboveSeveralOrders) {
+  const Imported result = Files(
+                              "Customer;Order;Date;Product;Qty\nAnn;1001;2024-01-05;Tea;1\n;;;Mug;2\n"
+                              ";1007;2024-03-09;Tea;2\nBen;1003;2024-01-15;Jam;1\n;1009;2024-04-02;Jam;3\n;;;Tea;1\n")
+                              .read();
+  EXPECT_EQ(lines(*result.dataset),
+            (Lines{"Ann Mug q2 t1704412800 o1001", "Ann Tea q1 t1704412800 o1001", "Ann Tea q2 t1709942400 o1007",
+                   "Ben Jam q1 t1705276800 o1003", "Ben Jam q3 t1712016000 o1009", "Ben Tea q1 t1712016000 o1009"}));
+  EXPECT_EQ(counts(result.report), (Counts{}));
+}
+
+TEST(FillDown, OfACustomerWhoStandsAloneAboveItsLines) {
+  const Imported result = Files(
+                              "Customer,Order,Product,Qty\nAnn,,,\n,1,Tea,1\n,1,Mug,2\n,2,Tea,1\nBen,,,\n,3,Jam,1\n"
+                              "Subtotal,,,5\n")
+                              .read();
+  EXPECT_EQ(lines(*result.dataset), (Lines{"Ann Mug q2 o1", "Ann Tea q1 o1", "Ann Tea q1 o2", "Ben Jam q1 o3"}));
+  EXPECT_EQ(result.report.rowsRead, 5) << "headings are no lines";
+  EXPECT_EQ(counts(result.report), (Counts{{"total_row", 1}}));
+}
+
+TEST(FillDown, OfOrdersThatStandAboveTheirLines) {
+  const Imported result = Files(
+                              "order,date,customer,sku,qty\n1,2024-01-05,Ann,,\n,,,A,2\n,,,B,1\n2,2024-01-06,Ben,,\n"
+                              ",,,A,1\n,,,C,4\n")
+                              .read();
+  EXPECT_EQ(result.report.rowsRead, 4);
+  EXPECT_EQ(result.report.rowsKept, 4);
+  EXPECT_EQ(result.report.customers, 2);
+}
+
+TEST(FillDown, NotFromACustomerToGuestsInALogOfOrders) {
+  const Imported result = Files(
+                              "order,date,customer,product\n1,2024-01-01,ann,Tea\n2,2024-01-02,,Tea\n"
+                              "3,2024-01-03,ben,Mug\n4,2024-01-04,,Jam\n5,2024-01-05,cleo,Tea\n6,2024-01-06,dan,Jam\n")
+                              .read();
+  EXPECT_EQ(counts(result.report), (Counts{{"no_customer", 2}}));
+}
+
+TEST(FillDown, AStatusIsThatOfTheWholeOrder) {
+  const Imported repeated = Files(
+                                "order,email,status,product,quantity\n1,ann@x.org,paid,tea,1\n1,,,mug,2\n"
+                                "2,bob@x.org,refunded,tea,1\n2,,,cup,1\n2,,,mug,1\n")
+                                .read();
+  EXPECT_EQ(counts(repeated.report), (Counts{{"status", 3}}));
+  EXPECT_EQ(repeated.report.rowsKept, 2);
+  const Imported bare =
+      Files("order,customer,status,product\n1,A,shipped,tea\n,,,mug\n2,B,cancelled,tea\n,,,cup\n").read();
+  EXPECT_EQ(counts(bare.report), (Counts{{"status", 2}}));
+  const Imported ofLines =
+      Files("order,customer,status,product\n1,A,shipped,tea\n,,cancelled,mug\n2,B,shipped,tea\n,,shipped,cup\n").read();
+  EXPECT_EQ(counts(ofLines.report), (Counts{{"status", 1}})) << "what each line says stands";
+}
+
+TEST(FillDown, GroupsGoOnAcrossBlocks) {
+  std::string text = "customer,order,date,product,note\n";
+  constexpr int Customers = 30, Orders = 2000;
+  const std::string note(40, 'x');
+  for (int c = 0; c < Customers; ++c) {
+    for (int o = 0; o < Orders; ++o) {
+      text += (o == 0 ? "c" + std::to_string(c) : "") + ",o" + std::to_string(o * Customers + c) + ",2024-01-" +
+              (o < 1000 ? "01" : "02") + ",p" + std::to_string(o % 7) + ',' + note + '\n';
+    }
+  }
+  const Imported result = Files(text).read();
+  EXPECT_EQ(result.report.rowsKept, Customers * Orders);
+  EXPECT_EQ(result.report.customers, Customers);
+  for (Index c = 0; c < Customers; ++c)
+    EXPECT_EQ(result.dataset->events.end(c) - result.dataset->events.begin(c), Orders);
+}
+
 TEST(FillDown, GoesOnAcrossBlocks) {
   std::string text = "order,customer,product\n";
   constexpr int Products = 200'000;

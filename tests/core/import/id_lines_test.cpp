@@ -37,6 +37,20 @@ TEST(Baskets, PaddedAndCounted) {
   EXPECT_EQ(counted.report.rowsKept, 10);
 }
 
+TEST(Baskets, AreNoColumnsOfNumbersAndWords) {
+  std::string mall = "CustomerID,Gender,Age,Annual Income (k$),Spending Score (1-100)\n", bare;
+  for (int i = 1; i <= 60; ++i) {
+    const std::string row = std::to_string(i) + (i % 2 != 0 ? ",Male," : ",Female,") + std::to_string(18 + i % 40) +
+                            ',' + std::to_string(15 + i) + ',' + std::to_string(1 + i * 37 % 100) + '\n';
+    mall += row;
+    bare += row;
+  }
+  const Imported people = Files(mall).read();
+  EXPECT_EQ(people.report.kind, DatasetKind::Customers);
+  EXPECT_EQ(people.report.customersListed, 60);
+  EXPECT_NE(Files(bare).preview().format, "baskets");
+}
+
 TEST(Baskets, FilesCountTheirLinesApart) {
   const test::TemporaryFolder folder;
   folder.write("may.txt", "1 3 4\n2 3\n1 2 3 5\n");

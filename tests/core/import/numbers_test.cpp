@@ -16,6 +16,8 @@ TEST(Numbers, WithAPoint) {
   EXPECT_EQ(readNumber("1e3", '.'), 1000);
   EXPECT_EQ(readNumber(".5", '.'), 0.5);
   EXPECT_EQ(readNumber("1,234,567.5", '.'), 1234567.5);
+  EXPECT_EQ(readNumber("1,25,000.50", '.'), 125000.5) << "lakhs";
+  EXPECT_EQ(readNumber("12,34,56,789", '.'), 123456789) << "crores";
   EXPECT_EQ(readNumber("1 234", '.'), 1234);
   EXPECT_EQ(readNumber("£2.55", '.'), 2.55);
   EXPECT_EQ(readNumber("-$1,000", '.'), -1000);
@@ -66,8 +68,8 @@ TEST(Numbers, BesideACurrency) {
 }
 
 TEST(Numbers, OrNothing) {
-  for (const char* cell :
-       {"", "-", "abc", "1,23", "12,34,567", "1.2.3", "nan", "inf", "1e999", "0x10", "1-2", "1,234,56", "€"}) {
+  for (const char* cell : {"", "-", "abc", "1,23", "1.2.3", "nan", "inf", "1e999", "0x10", "1-2", "1,234,56",
+                           "12,345,67", "1,23,4567", "123,45,678,90", "€"}) {
     EXPECT_EQ(readNumber(cell, '.'), std::nullopt) << cell;
   }
 }

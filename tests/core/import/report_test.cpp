@@ -65,10 +65,10 @@ TEST(Report, BadJsonIsAnError) {
 }
 
 TEST(Report, KeysAreTheContracts) {
-  const std::vector<std::string_view> keys = {"unreadable",      "no_customer", "no_product",   "lost_digits",
-                                              "exact_duplicate", "status",      "cancellation", "unmatched_return",
-                                              "price_zero",      "fee",         "out_of_scale", "returned",
-                                              "order_in_use",    "changed",     "total_row"};
+  const std::vector<std::string_view> keys = {
+      "unreadable",   "no_customer",      "no_product", "lost_digits",  "exact_duplicate", "status",
+      "cancellation", "unmatched_return", "viewed",     "put_aside",    "taken_back",      "price_zero",
+      "fee",          "out_of_scale",     "returned",   "order_in_use", "changed",         "total_row"};
   for (int i = 0; i < CheckCount; ++i) {
     EXPECT_EQ(key(static_cast<Check>(i)), keys[static_cast<std::size_t>(i)]);
     EXPECT_FALSE(reason(static_cast<Check>(i)).empty());

@@ -51,6 +51,16 @@ TEST(RoleOfName, InEnglishAndRussian) {
                                                               {"Country", Role::Ignore},
                                                               {"date of birth", Role::Ignore},
                                                               {"Дата рождения", Role::Ignore},
+                                                              {"Bestelldatum", Role::Time},
+                                                              {"orderdate", Role::Time},
+                                                              {"Geburtsdatum", Role::Ignore},
+                                                              {"user_pseudo_id", Role::Customer},
+                                                              {"customer_unique_id", Role::Customer},
+                                                              {"Артикул продавца", Role::Product},
+                                                              {"Bewertung", Role::Value},
+                                                              {"Gesamt", Role::Total},
+                                                              {"event_type", Role::EventKind},
+                                                              {"Cancelled at", Role::Status},
                                                               {"", Role::Ignore}};
   for (const auto& [columnName, role] : expected) EXPECT_EQ(roleOfName(columnName).role, role) << columnName;
 }

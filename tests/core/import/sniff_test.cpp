@@ -51,6 +51,13 @@ TEST(Sniff, ThousandsAloneAreSaid) {
   const Imported parts = Files("customer;product;price\n1;2;0.250\n2;3;1.500\n3;3;3.500\n").read();
   EXPECT_EQ(parts.dataset->events.unitPrice, (std::vector<double>{0.25, 1.5, 3.5})) << "0.250 is no thousand";
   EXPECT_EQ(note(parts.report, "decimal_guessed"), nullptr);
+  const Imported beside = Files("customer;product;quantity;price\n1;2;1,000;2.50\n2;3;3,000;7.25\n").read();
+  ASSERT_NE(note(beside.report, "decimal_guessed"), nullptr) << "told by another column alone";
+  EXPECT_NE(english(note(beside.report, "decimal_guessed")->text).find("1,000"), std::string::npos);
+  EXPECT_EQ(
+      note(Files("customer;product;quantity;price\n1;2;1,000;2.50\n2;3;950;7.25\n").read().report, "decimal_guessed"),
+      nullptr)
+      << "950 beside 1,000 counts";
 }
 
 TEST(Sniff, BackslashesEscapeWhereLinesFitOnlySo) {

@@ -79,6 +79,7 @@ QString roleTitle(import::Role role) {
     case import::Role::Order: return DataWords::tr("Order");
     case import::Role::Time: return DataWords::tr("Date");
     case import::Role::Status: return DataWords::tr("Status of the order");
+    case import::Role::EventKind: return DataWords::tr("Kind of event");
     case import::Role::Title: return DataWords::tr("Product name");
     case import::Role::Category: return DataWords::tr("Category");
     case import::Role::Text: return DataWords::tr("Description");
@@ -97,9 +98,9 @@ QString formatTitle(const std::string& key) {
 
 const std::vector<import::Role>& offeredRoles() {
   using enum import::Role;
-  static const std::vector<import::Role> roles{Customer,  Product, Order,  Time,  Value,    Quantity,
-                                               Price,     Total,   Status, Title, Category, import::Role::Text,
-                                               Attribute, Ignore};
+  static const std::vector<import::Role> roles{
+      Customer,           Product,   Order, Time, Value, Quantity, Price, Total, Status, EventKind, Title, Category,
+      import::Role::Text, Attribute, Ignore};
   return roles;
 }
 
@@ -137,6 +138,9 @@ QString explanation(import::Check check) {
     case import::Check::Status: return DataWords::tr("The column of the order's status says so.");
     case import::Check::Cancellation: return DataWords::tr("Cancelled orders and returns.");
     case import::Check::UnmatchedReturn: return DataWords::tr("Their purchase is not in the file.");
+    case import::Check::Viewed: return DataWords::tr("Views and clicks, as the kind of event says.");
+    case import::Check::PutAside: return DataWords::tr("Steps before buying: carts, wish lists, likes.");
+    case import::Check::TakenBack: return DataWords::tr("They speak against the product.");
     case import::Check::PriceZero: return DataWords::tr("Gifts and corrections.");
     case import::Check::Fee: return DataWords::tr("Charges that are no products.");
     case import::Check::OutOfScale: return DataWords::tr("Ratings that nobody can give.");
@@ -159,6 +163,9 @@ QString shortReason(import::Check check) {
     case import::Check::Status: return DataWords::tr("Status");
     case import::Check::Cancellation: return DataWords::tr("Cancelled");
     case import::Check::UnmatchedReturn: return DataWords::tr("Lone return");
+    case import::Check::Viewed: return DataWords::tr("Viewed");
+    case import::Check::PutAside: return DataWords::tr("In the cart");
+    case import::Check::TakenBack: return DataWords::tr("Taken out");
     case import::Check::PriceZero: return DataWords::tr("Price zero");
     case import::Check::Fee: return DataWords::tr("Fee");
     case import::Check::OutOfScale: return DataWords::tr("Out of scale");
