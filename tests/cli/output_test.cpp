@@ -153,7 +153,8 @@ TEST_F(OutputTest, TooManyOpenFilesAreSaid) {
   const auto said = [&](int files, const std::string& arguments) {
     const std::string command = "sh -c 'ulimit -n " + std::to_string(files) + "; exec " + std::string(KINDRED_CLI) +
                                 " " + arguments + "' > " + path("out") + " 2> " + path("err");
-    return std::pair(WEXITSTATUS(std::system(command.c_str())), contents(m_folder / "err"));
+    const int exit = WEXITSTATUS(std::system(command.c_str()));
+    return std::pair(exit, contents(m_folder / "err"));
   };
   const std::string hint = "hint: Too many files are open. Close other programs, or raise the limit (ulimit -n).";
   int refused = 0;

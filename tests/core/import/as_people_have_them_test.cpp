@@ -182,6 +182,10 @@ TEST(OrderStatus, InGermanAndInLongerWords) {
                        .read()
                        .report),
             (Counts{{"status", 2}}));
+  EXPECT_EQ(
+      counts(
+          Files("Bestellung;Kunde;Artikel;Menge;Retourniert\n1;a;x;1;nein\n2;a;y;1;ja\n3;b;x;2;nein\n").read().report),
+      (Counts{{"status", 1}}));
   EXPECT_EQ(counts(Files("order,customer,product,quantity,status\n1,a,x,1,Shipped - Delivered to Buyer\n"
                          "2,a,y,1,Shipped - Returned to Seller\n3,b,x,1,Shipped\n4,b,y,1,Partially refunded by us\n")
                        .read()

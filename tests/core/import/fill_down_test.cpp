@@ -103,6 +103,26 @@ TEST(FillDown, AStatusIsThatOfTheWholeOrder) {
   EXPECT_EQ(counts(ofLines.report), (Counts{{"status", 1}})) << "what each line says stands";
 }
 
+TEST(FillDown, WithinAnOrderThatAShopCallsName) {
+  const Imported result = Files(
+                              "Name,Email,Financial Status,Created at,Lineitem quantity,Lineitem name,Lineitem sku\n"
+                              "#1,ann@x.org,paid,2024-01-05,1,Tea,T\n#1,ann@x.org,,2024-01-05,3,Mug,M\n"
+                              "#2,bob@x.org,refunded,2024-01-06,1,Jam,J\n#2,bob@x.org,,2024-01-06,1,Tea,T\n")
+                              .read();
+  EXPECT_EQ(counts(result.report), (Counts{{"status", 2}}));
+}
+
+TEST(FillDown, OfAPersonButNotAmongPeople) {
+  const Imported result = Files(
+                              "Name;Email;Order;Date;SKU;Qty\nAnn;ann@x.de;5;05.01.2024;A;1\n;;5;05.01.2024;B;2\n"
+                              ";;9;01.03.2024;A;1\nBen;ben@x.de;6;06.01.2024;A;1\n;;8;20.02.2024;C;1\n")
+                              .read();
+  EXPECT_EQ(result.report.rowsKept, 5);
+  EXPECT_EQ(result.report.customers, 2);
+  const Imported people = Files("Name;Phone;Age\nAnn;+49151;30\nBen;;41\nCleo;;25\nDan;+49152;33\n").read();
+  EXPECT_EQ(note(people.report, "filled_down"), nullptr) << "who has no telephone has none";
+}
+
 TEST(FillDown, GroupsGoOnAcrossBlocks) {
   std::string text = "customer,order,date,product,note\n";
   constexpr int Customers = 30, Orders = 2000;
