@@ -148,6 +148,9 @@ class Joining {
 
   void joinOrders() {
     for (std::size_t i = 0; i < m_tables.size(); ++i) {
+      if (const auto match = productsOf(i)) complete(*match);
+    }
+    for (std::size_t i = 0; i < m_tables.size(); ++i) {
       if (const auto match = ordersOf(i)) complete(*match);
     }
     for (std::size_t i = 0; i < m_tables.size(); ++i) {
@@ -193,7 +196,8 @@ class Joining {
   std::optional<Match> productsOf(std::size_t events) {
     const Table& table = m_tables[events];
     const bool lacks = !m_used[events] && !table.source.use && table.use == TableUse::Events &&
-                       !table.missing.empty() && table.column(Role::Customer) && !table.column(Role::Product);
+                       !table.missing.empty() && (table.column(Role::Customer) || table.column(Role::Order)) &&
+                       !table.column(Role::Product);
     if (!lacks) return std::nullopt;
     return namedOwner(events, [](const Table& other) {
       return other.column(Role::Product) && !other.column(Role::Customer) && !other.column(Role::Order);
@@ -256,7 +260,8 @@ class Joining {
     TableSource source = table.source;
     source.suggested = takeAll(match, table, other);
     // Lines that had no customer are those of an order.
-    if (key.role == Role::Order || !table.column(Role::Customer)) source.suggested[key.name] = Role::Order;
+    const bool ofOrder = key.role == Role::Order || (!table.column(Role::Customer) && table.column(Role::Product));
+    if (ofOrder) source.suggested[key.name] = Role::Order;
     source.notes.push_back(
         {"joined",
          KI_TEXT("core", "Rows of %1 take from %2 what belongs to their “%3”: %4 of those looked at find it there.")

@@ -133,14 +133,14 @@ Columns groupColumns(const Common& common, const Rows& rows) {
 
 /// Lines of one customer after another, of several orders too.
 void findGroups(FillDown& fill, const Common& common, const Rows& rows) {
-  constexpr std::size_t Enough = 3;
+  const std::size_t enough = common.times.empty() ? 2 : 3;  // numbers ascend in reports too
   const auto isOwnRow = [&](RowCells row) { return isEmpty(row, *common.customer) && !isEmpty(row, 0); };
   if (common.isPerson && std::ranges::any_of(rows, isOwnRow)) return;  // people of whom not all have a telephone
   const Groups groups = groupsIn(common, rows);
   const bool isReport = groups.areOnce && groups.named > 0 && groups.unnamed * 3 >= groups.named + groups.unnamed;
   if (!isReport) return;
   const bool headed = groups.headings == groups.named;
-  const bool ofAll = groups.named >= Enough && groups.goingBeyond == groups.named;
+  const bool ofAll = groups.named >= enough && groups.goingBeyond == groups.named;
   if (common.order && groups.goingBeyond == 0 && !headed) return;  // within orders
   if (groups.goingBeyond > 0 && !headed && !ofAll && isLog(common, rows)) return;
   fill.group = groupColumns(common, rows);

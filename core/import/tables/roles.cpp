@@ -67,11 +67,12 @@ class Assignment {
     if (!m_table.column(Role::Product)) change(Role::Title, Role::Product);
   }
 
-  /// Beside a column of statuses others may say by yes or no, or when, that an order was called off.
-  void calledOffFlags() {
+  /// Beside a column of statuses others may say that an order was called off: of its payment, by yes or no, or when.
+  void otherStatuses() {
     for (std::size_t i = 0; i < m_open.size(); ++i) {
       const Column& column = m_table.columns[i];
-      if (m_open[i] && column.facts.isFlag && contentFits(Role::Status, column.facts)) assign(i, Role::Status);
+      const bool isOne = roleOfName(column.name).role == Role::Status && contentFits(Role::Status, column.facts);
+      if (m_open[i] && isOne) assign(i, Role::Status);
     }
   }
 
@@ -368,7 +369,7 @@ std::vector<Role> eventRoles(const Table& table) {
 void assignRoles(Table& table) {
   Assignment assignment(table);
   assignment.byName();
-  assignment.calledOffFlags();
+  assignment.otherStatuses();
   assignment.byContent();
   assignment.timeFromDates();
   assignment.timeFromParts();

@@ -193,6 +193,14 @@ TEST(OrderStatus, InGermanAndInLongerWords) {
             (Counts{{"status", 1}}));
 }
 
+TEST(OrderStatus, IsThatOfThePaymentToo) {
+  const Imported result = Files(
+                              "order,customer,product,quantity,order status,payment status\n1,a,x,1,complete,paid\n"
+                              "2,a,y,1,complete,refunded\n3,b,x,1,cancelled,paid\n4,b,y,1,complete,paid\n")
+                              .read();
+  EXPECT_EQ(counts(result.report), (Counts{{"status", 2}}));
+}
+
 TEST(OrderStatus, IsAlsoSaidByADayBesideIt) {
   const Imported result = Files(
                               "order,customer,product,quantity,created at,financial status,cancelled at\n"

@@ -60,6 +60,11 @@ TEST(FillDown, OfACustomerAboveSeveralOrders) {
   EXPECT_EQ(counts(result.report), (Counts{}));
 }
 
+TEST(FillDown, OfACustomerAboveOrdersWithoutDays) {
+  EXPECT_EQ(lines(*Files("Customer;Order;Product\nAnn;1;Tea\n;1;Mug\n;2;Tea\nBen;3;Jam\n;4;Jam\n").read().dataset),
+            (Lines{"Ann Mug o1", "Ann Tea o1", "Ann Tea o2", "Ben Jam o3", "Ben Jam o4"}));
+}
+
 TEST(FillDown, OfACustomerWhoStandsAloneAboveItsLines) {
   const Imported result = Files(
                               "Customer,Order,Product,Qty\nAnn,,,\n,1,Tea,1\n,1,Mug,2\n,2,Tea,1\nBen,,,\n,3,Jam,1\n"

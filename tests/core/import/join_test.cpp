@@ -70,6 +70,30 @@ TEST(Join, TheDateIsThatOfTheOrder) {
                                                              "y p2 p239.9 t1493203986 obc2"));
 }
 
+TEST(Join, LinesThatNameButAVariantTakeItsProductAndTheirOrdersCustomer) {
+  const test::TemporaryFolder folder;
+  std::string orders = "id,customer_id,created_at\n", orderLines = "id,order_id,variant_id,quantity\n";
+  for (int i = 1; i <= 12; ++i) {
+    orders += std::to_string(i) + ',' + std::to_string(1 + i % 4) + ",2024-01-" + std::to_string(10 + i) + '\n';
+    for (int line = 0; line < 2; ++line) {
+      orderLines +=
+          std::to_string(2 * i + line) + ',' + std::to_string(i) + ',' + std::to_string(50 + (i + line) % 6) + ",1\n";
+    }
+  }
+  folder.write("orders.csv", orders);
+  folder.write("order_lines.csv", orderLines);
+  folder.write("variants.csv", "id,product_id,size\n50,7,S\n51,8,M\n52,9,S\n53,7,M\n54,8,S\n55,9,M\n");
+  folder.write("products.csv", "id,name\n7,Lamp\n8,Rug\n9,Bed\n");
+  Request request;
+  request.inputs = {folder.path()};
+  const Imported result = imported(request);
+  EXPECT_EQ(result.report.rowsKept, 24);
+  EXPECT_EQ(result.report.customers, 4);
+  EXPECT_EQ(result.report.products, 3);
+  EXPECT_EQ(result.dataset->products.title(*result.dataset->products.find("8")), "Rug");
+  EXPECT_EQ(result.dataset->events.orderIds.size(), 12u);
+}
+
 TEST(Join, AnOrderListedTwiceIsCounted) {
   const Grocer grocer;
   grocer.folder.write("orders.csv", [] {
