@@ -5,8 +5,10 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 #include "core/base/parallel.h"
+#include "core/segment/kmeans/bounds.h"
 #include "core/segment/kmeans/nearest.h"
 
 namespace kindred::segment::kmeans {
@@ -25,57 +27,6 @@ void forEachTile(std::size_t rows, const Progress& progress, const std::function
     body(tile);
   });
 }
-
-/// What is known of the distances between centres, and how far they moved: from it follows for most rows that their
-/// centre is still the nearest, without a look at the others (Hamerly, "Making k-means even faster", SDM 2010).
-/// All bounds give way by more than rounding can add up to, so that labels are those of a look at every centre.
-class Bounds {
- public:
-  Bounds(std::size_t rows, const Matrix& centres)
-      : m_second(rows, 0.0F),
-        m_moved(static_cast<std::size_t>(centres.rows()), 0.0),
-        m_half(static_cast<std::size_t>(centres.rows()), 0.0) {}
-
-  /// After centres were moved; before the first time nothing is known.
-  void follow(const Matrix& before, const Matrix& centres) {
-    const Eigen::VectorXd moves = (centres - before).rowwise().norm() * (1 + Slack);
-    Eigen::Index most = 0;
-    const double furthest = moves.maxCoeff(&most);
-    double next = 0;
-    for (Eigen::Index c = 0; c < moves.size(); ++c) {
-      if (c != most) next = std::max(next, moves[c]);
-    }
-    for (Eigen::Index c = 0; c < moves.size(); ++c) {
-      const auto at = static_cast<std::size_t>(c);
-      m_moved[at] = c == most ? next : furthest;
-      double nearest = Infinity;
-      for (Eigen::Index other = 0; other < centres.rows(); ++other) {
-        if (other != c) nearest = std::min(nearest, (centres.row(c) - centres.row(other)).norm());
-      }
-      m_half[at] = nearest / 2 * (1 - Slack);
-    }
-  }
-
-  /// Whether a row at this squared distance of its centre is nearer to it than to any other.
-  bool isSure(std::size_t row, int label, double squared) {
-    const auto at = static_cast<std::size_t>(label);
-    m_second[row] -= static_cast<float>(m_moved[at]) + m_second[row] * static_cast<float>(Slack);
-    const double reach = std::max(static_cast<double>(m_second[row]), m_half[at]);
-    return reach > 0 && squared < reach * reach;
-  }
-
-  /// `squared`: the distance to the nearest centre but one.
-  void look(std::size_t row, double squared) {
-    m_second[row] = static_cast<float>(std::min(std::sqrt(squared), MostFloat) * (1 - Slack));
-  }
-
- private:
-  static constexpr double Slack = 1e-6;
-  static constexpr double MostFloat = 1e38;
-  std::vector<float> m_second;  // of each row: no centre but its own is nearer
-  std::vector<double> m_moved;  // of each centre: how far any other one moved at most
-  std::vector<double> m_half;   // of each centre: half the way to the nearest other one
-};
 
 class Run {
  public:
@@ -108,14 +59,15 @@ class Run {
   }
 
   Clustering iterate() {
-    double inertia = std::numeric_limits<double>::infinity();
+    double inertia = Infinity;
     for (int iteration = 1;; ++iteration) {
       const bool changed = assign();
-      const double before = inertia;
-      inertia = total(&Tile::inertia);
-      const bool settled = before - inertia <= m_options.tolerance * inertia && m_options.tolerance > 0;
+      const double less = m_lessByMoving + total(&Tile::less);
+      inertia = iteration == 1 ? total(&Tile::inertia) : inertia - less;
+      const bool settled = iteration > 1 && m_options.tolerance > 0 && less <= m_options.tolerance * inertia;
       if (!changed || settled || iteration == m_options.maximumIterations) {
-        return {m_labels, m_options.clusters, m_centres, inertia, iteration};
+        findDistances();
+        return {m_labels, m_options.clusters, m_centres, total(&Tile::inertia), iteration};
       }
       update();
     }
@@ -126,7 +78,8 @@ class Run {
   struct Tile {
     Matrix sums;
     std::vector<std::int64_t> counts;
-    double inertia = 0;
+    double inertia = 0;  // after findDistances, and where labels are new
+    double less = 0;     // by how much new labels made the inertia smaller
     bool changed = false;
   };
 
@@ -174,69 +127,79 @@ class Run {
     return squared;
   }
 
+  [[nodiscard]] double squaredTo(Eigen::Index centre, std::size_t row) const {
+    const double* values = m_points.row(static_cast<Eigen::Index>(row)).data();
+    double sum = 0;
+    for (Eigen::Index j = 0; j < m_centres.cols(); ++j)
+      sum += (values[j] - m_centres(centre, j)) * (values[j] - m_centres(centre, j));
+    return sum;
+  }
+
   // Labels each row with its nearest centre (ties: the lower number); says whether any label changed.
   bool assign() {
     forEachTile(m_rows, m_progress, [&](const Chunk& range) {
       Tile& tile = m_tiles[range.number];
-      TileFigures squared{};
-      tile.changed = m_labels[range.begin] < 0 ? lookAtAll(range, squared) : lookWhereUnsure(range, squared);
-      tile.inertia = std::accumulate(squared.begin(), squared.begin() + (range.end - range.begin), 0.0);
+      tile.less = 0;
+      tile.changed = false;
+      if (m_labels[range.begin] < 0) lookAtAll(range, tile);
+      else lookWhereUnsure(range, tile);
       if (tile.changed) sumUp(range, tile);
     });
     return std::ranges::any_of(m_tiles, &Tile::changed);
   }
 
-  // Gives squared distances to the nearest centres; says whether a label changed.
-  bool lookAtAll(const Chunk& range, TileFigures& squared) {
+  void lookAtAll(const Chunk& range, Tile& tile) {
     const std::size_t rows = range.end - range.begin;
-    TileFigures second, nearest{};
+    TileFigures squared, second, nearest{};
     squared.fill(Infinity);
     second.fill(Infinity);
     for (Eigen::Index c = 0; c < m_centres.rows(); ++c) {
       takeNearer(squaredTo(c, range).data(), static_cast<double>(c), rows, squared.data(), second.data(),
                  nearest.data());
     }
-    bool changed = false;
+    tile.inertia = std::accumulate(squared.begin(), squared.begin() + static_cast<std::ptrdiff_t>(rows), 0.0);
     for (std::size_t i = 0; i < rows; ++i) {
-      m_bounds.look(range.begin + i, second[i]);
-      changed |= relabel(range.begin + i, static_cast<int>(nearest[i]));
+      m_bounds.look(range.begin + i, squared[i], second[i]);
+      relabel(range.begin + i, static_cast<int>(nearest[i]), squared[i], tile);
     }
-    return changed;
   }
 
-  bool lookWhereUnsure(const Chunk& range, TileFigures& squared) {
+  void lookWhereUnsure(const Chunk& range, Tile& tile) {
     constexpr std::size_t FewOf = 4;
+    const std::size_t rows = range.end - range.begin;
     std::array<std::uint16_t, RowsPerTile> unsure;
-    std::size_t count = 0;
-    squared = squaredToOwn(range);
-    for (std::size_t i = 0; i < range.end - range.begin; ++i) {
+    std::size_t count = 0, left = 0;
+    for (std::size_t i = 0; i < rows; ++i) {
       unsure[count] = static_cast<std::uint16_t>(i);
-      count += m_bounds.isSure(range.begin + i, m_labels[range.begin + i], squared[i]) ? 0 : 1;
+      count += m_bounds.isStillSure(range.begin + i, m_labels[range.begin + i]) ? 0 : 1;
     }
-    if (count * FewOf > range.end - range.begin) return lookAtAll(range, squared);
-    bool changed = false;
-    for (std::size_t i = 0; i < count; ++i) changed |= lookAtOne(range.begin + unsure[i], squared[unsure[i]]);
-    return changed;
+    const bool many = count * FewOf > rows;
+    const TileFigures squared = many ? squaredToOwn(range) : TileFigures{};
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t row = range.begin + unsure[i];
+      const double own = many ? squared[unsure[i]] : squaredTo(m_labels[row], row);
+      unsure[left] = unsure[i];
+      left += m_bounds.isSure(row, m_labels[row], own) ? 0 : 1;
+    }
+    if (left * FewOf > rows) return lookAtAll(range, tile);
+    for (std::size_t i = 0; i < left; ++i) lookAtOne(range.begin + unsure[i], tile);
   }
 
-  bool lookAtOne(std::size_t row, double& squared) {
-    const double* values = m_points.row(static_cast<Eigen::Index>(row)).data();
+  void lookAtOne(std::size_t row, Tile& tile) {
     double least = Infinity, second = Infinity, nearest = 0;
     for (Eigen::Index c = 0; c < m_centres.rows(); ++c) {
-      double sum = 0;
-      for (Eigen::Index j = 0; j < m_centres.cols(); ++j)
-        sum += (values[j] - m_centres(c, j)) * (values[j] - m_centres(c, j));
-      takeNearer(&sum, static_cast<double>(c), 1, &least, &second, &nearest);
+      const double squared = squaredTo(c, row);
+      takeNearer(&squared, static_cast<double>(c), 1, &least, &second, &nearest);
     }
-    squared = least;
-    m_bounds.look(row, second);
-    return relabel(row, static_cast<int>(nearest));
+    m_bounds.look(row, least, second);
+    relabel(row, static_cast<int>(nearest), least, tile);
   }
 
-  bool relabel(std::size_t row, int label) {
-    const bool changed = m_labels[row] != label;
-    m_labels[row] = label;
-    return changed;
+  void relabel(std::size_t row, int label, double squared, Tile& tile) {
+    const int before = std::exchange(m_labels[row], label);
+    if (before == label) return;
+    tile.changed = true;
+    if (before >= 0) tile.less += squaredTo(before, row) - squared;
   }
 
   void sumUp(const Chunk& range, Tile& tile) const {
@@ -265,20 +228,23 @@ class Run {
     }
     const bool anyLost = std::ranges::find(counts, 0) != counts.end();
     if (anyLost) findDistances();
+    m_lessByMoving = 0;
     for (std::size_t c = 0; c < counts.size(); ++c) {
       const auto centre = static_cast<Eigen::Index>(c);
       if (counts[c] > 0) m_centres.row(centre) = sums.row(centre) / static_cast<double>(counts[c]);
       else m_centres.row(centre) = m_points.row(takeFarthest());
+      m_lessByMoving += static_cast<double>(counts[c]) * (m_centres.row(centre) - before.row(centre)).squaredNorm();
     }
     m_bounds.follow(before, m_centres);
   }
 
-  // Of all rows to their centres, as they are before the update.
+  // Of all rows to their centres, as these are now, and the inertia of each tile.
   void findDistances() {
     forEachTile(m_rows, m_progress, [&](const Chunk& range) {
       const TileFigures squared = squaredToOwn(range);
-      std::copy_n(squared.begin(), range.end - range.begin,
-                  m_distance.begin() + static_cast<std::ptrdiff_t>(range.begin));
+      const auto end = squared.begin() + static_cast<std::ptrdiff_t>(range.end - range.begin);
+      std::copy(squared.begin(), end, m_distance.begin() + static_cast<std::ptrdiff_t>(range.begin));
+      m_tiles[range.number].inertia = std::accumulate(squared.begin(), end, 0.0);
     });
   }
 
@@ -297,6 +263,7 @@ class Run {
   std::size_t m_rows;
   std::vector<double> m_distance;  // squared, to the nearest centre; not kept up to date by iterations
   Matrix m_centres;
+  double m_lessByMoving = 0;  // by how much the last move of the centres made the inertia smaller
   Bounds m_bounds;
   std::vector<int> m_labels;
   std::vector<Tile> m_tiles;
