@@ -35,6 +35,21 @@ TEST_F(DataPageTest, OrdersCalledOffAreLeftOutAndMayBeKept) {
   EXPECT_EQ(m_page->draft().count()->report.rowsKept, 3);
 }
 
+TEST_F(DataPageTest, KindsOfEventsThatCountAreChosen) {
+  prepare("user,item,event\na,x,view\na,x,cart\na,x,purchase\nb,y,view\nb,x,purchase\nb,y,remove_from_cart\n");
+  EXPECT_EQ(m_page->draft().count()->report.rowsKept, 2);
+  for (const import::Check check : {import::Check::Viewed, import::Check::PutAside, import::Check::TakenBack}) {
+    ASSERT_NE(m_page->importPane()->reasons()->chooser(check), nullptr);
+  }
+  QComboBox* viewed = m_page->importPane()->reasons()->chooser(import::Check::Viewed);
+  EXPECT_EQ(viewed->currentData().toInt(), static_cast<int>(import::Choice::Drop)) << "purchases alone";
+  viewed->setFocus();
+  QTest::keyClick(viewed, Qt::Key_Up);
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_page->draft().request().checks.at(import::Check::Viewed), import::Choice::Keep);
+  EXPECT_EQ(m_page->draft().count()->report.rowsKept, 4);
+}
+
 TEST_F(DataPageTest, SavedSettingsAreOfferedForFilesWithTheSameColumns) {
   m_page->importPanel()->setShelf(LayoutShelf(m_folder.filePath(QStringLiteral("shelf.json"))));
   m_page->importPanel()->chooseName = [](const QString&) { return QStringLiteral("till export"); };
