@@ -90,10 +90,10 @@ void act(CommandLine& line, const ExportArguments& options) {
   request.seed = line.seed();
   request.language = *textLanguage(options.language);
   request.columns = columnsOf(request.columns, request.offers);
-  const auto workspace = workflow::Workspace::open(options.project.project);
-  request.datasetId = workspace->findDataset(options.project.dataset).id;
-  addWho(*workspace, options, request);
-  const auto outcome = workflow::exportCampaign(*workspace, request, options.out, line.progress());
+  const auto opened = openDataset(options.project);
+  request.datasetId = opened.info.id;
+  addWho(*opened.workspace, options, request);
+  const auto outcome = workflow::exportCampaign(*opened.workspace, request, options.out, line.progress());
   const auto& receipt = outcome.receipt;
   if (!line.json()) {
     std::string text = "Wrote " + number(static_cast<double>(receipt.rows), 0) + " customers to " + receipt.file;

@@ -19,9 +19,9 @@ void act(CommandLine& line, FilterArguments options) {
   if (!options.from.empty()) filter.from = parsedDate(options.from);
   if (!options.to.empty()) filter.to = parsedDate(options.to);
   asUsage([&] { requireValid(filter); });
-  const auto workspace = workflow::Workspace::open(options.project.project);
-  options.request.datasetId = workspace->findDataset(options.project.dataset).id;
-  const auto outcome = workflow::filterData(*workspace, options.request, line.progress());
+  const auto opened = openDataset(options.project);
+  options.request.datasetId = opened.info.id;
+  const auto outcome = workflow::filterData(*opened.workspace, options.request, line.progress());
   Json json = {{"dataset", outcome.dataset.name}, {"revision", outcome.dataset.revision}};
   json.update(Json(toJson(outcome.report)));
   if (line.json()) return line.print(json);

@@ -202,7 +202,8 @@ void RecordSplitter::push(RecordBlock& block, std::size_t begin, std::size_t fir
   const auto text = std::string_view(block.text).substr(begin, found.next - begin);
   m_line += found.spansLines ? std::ranges::count(text, m_dialect.lineEnd) : 1;
   m_strayQuotes += static_cast<std::int64_t>(found.stray);
-  if ((record.cells == 1 || m_dialect.delimiter == " ") && trimmed(text).empty()) {
+  const auto holdsNothing = [](std::string_view cell) { return trimmed(cell).empty(); };
+  if (std::all_of(block.cells.begin() + static_cast<std::ptrdiff_t>(firstCell), block.cells.end(), holdsNothing)) {
     block.cells.resize(firstCell);
     return;
   }

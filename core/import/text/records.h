@@ -39,7 +39,7 @@ struct Record {
 constexpr std::size_t MaximumRecord = 10'000'000;
 constexpr std::size_t KeptOfLongLine = 1000;
 
-/// Records in file order; cells are views into `text` or `unquoted`, untrimmed. Blank lines are no records.
+/// Records in file order; cells are views into `text` or `unquoted`, untrimmed. Lines of blank cells are none.
 struct RecordBlock {
   std::string text;
   std::deque<std::string> unquoted;

@@ -65,6 +65,13 @@ TEST(FillDown, OfACustomerAboveOrdersWithoutDays) {
             (Lines{"Ann Mug o1", "Ann Tea o1", "Ann Tea o2", "Ben Jam o3", "Ben Jam o4"}));
 }
 
+TEST(FillDown, GroupsMayBePartedByEmptyLines) {
+  const Imported result =
+      Files("Customer,Order,Product\nAnn,1,Tea\n,1,Mug\n,2,Tea\n,,\nBen,3,Jam\n,4,Jam\n,,\n").read();
+  EXPECT_EQ(result.report.rowsRead, 5) << "lines of commas are empty";
+  EXPECT_EQ(result.report.rowsKept, 5);
+}
+
 TEST(FillDown, OfACustomerWhoStandsAloneAboveItsLines) {
   const Imported result = Files(
                               "Customer,Order,Product,Qty\nAnn,,,\n,1,Tea,1\n,1,Mug,2\n,2,Tea,1\nBen,,,\n,3,Jam,1\n"

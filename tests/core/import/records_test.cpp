@@ -32,9 +32,15 @@ Split split(std::string text, Dialect dialect = {}) {
 }
 
 TEST(Records, FollowRfc4180) {
-  const Split found = split("a,b,c\n\"1,5\",\"say \"\"hi\"\"\",\"two\nlines\"\n,,\n");
-  EXPECT_EQ(found.rows, (Rows{{"a", "b", "c"}, {"1,5", "say \"hi\"", "two\nlines"}, {"", "", ""}}));
+  const Split found = split("a,b,c\n\"1,5\",\"say \"\"hi\"\"\",\"two\nlines\"\n,,x\n");
+  EXPECT_EQ(found.rows, (Rows{{"a", "b", "c"}, {"1,5", "say \"hi\"", "two\nlines"}, {"", "", "x"}}));
   EXPECT_EQ(found.lines, (std::vector<std::int64_t>{1, 2, 4}));
+}
+
+TEST(Records, AreNoLinesOfBlankCells) {
+  const Split found = split("a,b,c\n,,\n \"\",, \n\n1,,\n,,\n");
+  EXPECT_EQ(found.rows, (Rows{{"a", "b", "c"}, {"1", "", ""}}));
+  EXPECT_EQ(found.lines, (std::vector<std::int64_t>{1, 5}));
 }
 
 TEST(Records, EveryLineEnd) {
