@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/import/request_json.h"
 
 namespace kindred::import {
 namespace {
@@ -20,27 +21,6 @@ std::vector<std::string> columnsOf(const Preview& preview) {
   for (const auto& column : preview.columns) names.push_back(column.name);
   return names;
 }
-
-template <class T>
-json orNull(const std::optional<T>& value) {
-  return value ? json(*value) : json(nullptr);
-}
-
-json signOrNull(const std::optional<char>& sign) { return sign ? json(std::string(1, *sign)) : json(nullptr); }
-
-template <class T>
-std::optional<T> optionalAt(const json& object, const char* key) {
-  const auto found = object.find(key);
-  return found == object.end() || found->is_null() ? std::nullopt : std::optional(found->get<T>());
-}
-
-std::optional<char> signAt(const json& object, const char* key) {
-  const auto text = optionalAt<std::string>(object, key);
-  return text && text->size() == 1 ? std::optional(text->front()) : std::nullopt;
-}
-
-/// A column that nobody needs is written as "ignore".
-constexpr std::string_view Ignored = "ignore";
 
 }  // namespace
 
@@ -79,49 +59,25 @@ void apply(const SavedLayout& saved, Request& request) {
 }
 
 json toJson(const SavedLayout& saved) {
-  json roles = json::object(), checks = json::object();
-  for (const auto& [column, role] : saved.layout.roles)
-    roles[column] = role == Role::Ignore ? Ignored : import::name(role);
-  for (const auto& [check, choice] : saved.checks) checks[std::string(key(check))] = key(choice);
-  return {{"name", saved.name},
-          {"columns", saved.columns},
-          {"format", orNull(saved.format)},
-          {"kind", saved.kind ? json(kindred::name(*saved.kind)) : json(nullptr)},
-          {"encoding", orNull(saved.layout.encoding)},
-          {"delimiter", signOrNull(saved.layout.delimiter)},
-          {"decimal", signOrNull(saved.layout.decimal)},
-          {"date_format", orNull(saved.layout.dateFormat)},
-          {"header", orNull(saved.layout.header)},
-          {"sheet", orNull(saved.layout.sheet)},
-          {"items_between", signOrNull(saved.layout.itemSign)},
-          {"roles", std::move(roles)},
-          {"currency", saved.currency},
-          {"checks", std::move(checks)}};
+  json object = toJson(saved.layout);
+  object.update({{"name", saved.name},
+                 {"columns", saved.columns},
+                 {"format", saved.format ? json(*saved.format) : json(nullptr)},
+                 {"kind", saved.kind ? json(kindred::name(*saved.kind)) : json(nullptr)},
+                 {"currency", saved.currency},
+                 {"checks", toJson(saved.checks)}});
+  return object;
 }
 
 SavedLayout savedLayoutFromJson(const json& object) {
   try {
     SavedLayout saved{.name = object.at("name"), .columns = object.at("columns")};
-    saved.format = optionalAt<std::string>(object, "format");
-    if (const auto kind = optionalAt<std::string>(object, "kind")) saved.kind = datasetKind(*kind);
-    Layout& layout = saved.layout;
-    layout.encoding = optionalAt<std::string>(object, "encoding");
-    layout.delimiter = signAt(object, "delimiter");
-    layout.decimal = signAt(object, "decimal");
-    layout.dateFormat = optionalAt<std::string>(object, "date_format");
-    layout.header = optionalAt<bool>(object, "header");
-    layout.sheet = optionalAt<std::string>(object, "sheet");
-    layout.itemSign = signAt(object, "items_between");
-    for (const auto& [column, word] : object.at("roles").items()) {
-      if (word == Ignored) layout.roles[column] = Role::Ignore;
-      else if (const auto known = role(word.get<std::string>())) layout.roles[column] = *known;
-    }
+    if (object.contains("format") && !object["format"].is_null()) saved.format = object["format"].get<std::string>();
+    if (object.contains("kind") && !object["kind"].is_null())
+      saved.kind = datasetKind(object["kind"].get<std::string>());
+    saved.layout = layoutFromJson(object);
     saved.currency = object.at("currency");
-    for (const auto& [word, chosen] : object.at("checks").items()) {
-      const auto known = check(word);
-      const auto what = choice(chosen.get<std::string>());
-      if (known && what) saved.checks[*known] = *what;
-    }
+    saved.checks = checksFromJson(object.at("checks"));
     return saved;
   } catch (const json::exception&) {
     throw Error(ErrorCode::BadData, KI_TEXT("core", "Saved settings of an import cannot be read."));

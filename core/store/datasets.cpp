@@ -149,6 +149,9 @@ constexpr const char* IsOldRevision =
     "AND NOT EXISTS (SELECT 1 FROM segmentations n WHERE n.dataset = r.dataset AND n.revision = r.number) "
     "AND NOT EXISTS (SELECT 1 FROM audiences n WHERE n.dataset = r.dataset AND n.revision = r.number))";
 
+/// A setting: revisions never change, and older projects need no new schema.
+std::string currencySetting(std::int64_t id) { return "dataset/currency/" + std::to_string(id); }
+
 }  // namespace
 
 void requireFreeName(const SQLite::Database& database, const std::string& list, const std::string& name,
@@ -283,8 +286,12 @@ void removeOldRevisions(Connection& connection) {
 }
 
 std::shared_ptr<Dataset> ProjectFile::readDataset(std::int64_t id, std::int64_t revision) const {
-  return loadDataset(*m_connection, id, revision);
+  auto dataset = loadDataset(*m_connection, id, revision);
+  if (auto chosen = setting(currencySetting(id))) dataset->currency = *std::move(chosen);
+  return dataset;
 }
+
+void ProjectFile::setCurrency(std::int64_t id, const std::string& code) { setSetting(currencySetting(id), code); }
 
 void ProjectFile::renameDataset(std::int64_t id, const std::string& name) {
   m_connection->change([&](SQLite::Database& database) {

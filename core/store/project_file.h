@@ -61,6 +61,8 @@ class ProjectFile {
   [[nodiscard]] std::shared_ptr<Dataset> readDataset(std::int64_t id, std::int64_t revision) const;
   void renameDataset(std::int64_t id, const std::string& name);
   void setPreference(std::int64_t id, const Preference& preference);
+  /// Of all revisions, in place of the one that they were stored with.
+  void setCurrency(std::int64_t id, const std::string& code);
   /// With its runs, segmentations and audiences; the receipts of campaigns stay.
   void removeDataset(std::int64_t id);
 

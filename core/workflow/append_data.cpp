@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/store/project_file.h"
+#include "core/workflow/import_source.h"
 
 namespace kindred::workflow {
 
@@ -18,13 +19,15 @@ kindred::import::Request appendRequest(const Workspace& workspace, std::int64_t 
 AppendOutcome appendData(Workspace& workspace, std::int64_t datasetId, const import::Request& request,
                          Progress& progress, const std::filesystem::path& saveSkipped) {
   Progress reading = progress.part(0, 0.8, KI_TEXT("core", "Reading"));
-  auto imported = readData(appendRequest(workspace, datasetId, request), reading, saveSkipped);
+  const import::Request extending = appendRequest(workspace, datasetId, request);
+  auto imported = readData(extending, reading, saveSkipped);
   Progress storing = progress.part(0.8, 1, KI_TEXT("core", "Storing"));
   AppendOutcome outcome;
   outcome.dataset =
       workspace.file().addRevision(*imported.dataset, toJson(imported.report).dump(), storing, imported.taken);
   outcome.report = std::move(imported.report);
   workspace.forgetAll();
+  keepImportSource(workspace, outcome.dataset, extending);
   return outcome;
 }
 

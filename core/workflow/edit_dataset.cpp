@@ -31,4 +31,16 @@ Preference setDefaultPreference(Workspace& workspace, std::int64_t id, const Pre
   return before;
 }
 
+std::string setCurrency(Workspace& workspace, std::int64_t id, const std::string& code) {
+  const bool isCode = code.size() == 3 && std::ranges::all_of(code, [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!code.empty() && !isCode) {
+    throw Error(ErrorCode::BadParameters, KI_TEXT("core", "“%1” is no code of a currency.").with(code),
+                KI_TEXT("core", "A code has three capital letters, as EUR has."));
+  }
+  const std::string before = workspace.dataset(id)->currency;
+  workspace.file().setCurrency(id, code);
+  workspace.forgetAll();
+  return before;
+}
+
 }  // namespace kindred::workflow

@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include "core/workflow/import_source.h"
+
 namespace kindred::workflow {
 namespace {
 
@@ -53,7 +55,9 @@ ImportOutcome importSample(Workspace& workspace, const generate::Options& option
   for (const auto& dataset : workspace.datasets()) used.push_back(dataset.name);
   request.datasetName = Workspace::freeName(sampleName(options.kind), used);
   Progress importing = progress.part(0.5, 1);
-  return importData(workspace, request, importing);
+  ImportOutcome outcome = importData(workspace, request, importing);
+  forgetImportSource(workspace, outcome.dataset);  // nobody can read it again
+  return outcome;
 }
 
 }  // namespace kindred::workflow

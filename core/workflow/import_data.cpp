@@ -6,6 +6,7 @@
 #include "core/base/csv.h"
 #include "core/store/project_file.h"
 #include "core/workflow/edit_dataset.h"
+#include "core/workflow/import_source.h"
 
 namespace kindred::workflow {
 namespace {
@@ -43,11 +44,13 @@ ImportOutcome importData(Workspace& workspace, const import::Request& request, P
   ImportOutcome outcome;
   outcome.dataset = workspace.file().addDataset(dataset, toJson(imported.report).dump(), storing, imported.taken);
   outcome.report = std::move(imported.report);
+  keepImportSource(workspace, outcome.dataset, request);
   return outcome;
 }
 
-void saveSkippedRows(const import::Request& request, const std::filesystem::path& target, Progress& progress) {
-  readData(request, progress, target);
+void saveSkippedRows(const Workspace& workspace, std::int64_t datasetId, const std::filesystem::path& target,
+                     Progress& progress) {
+  readData(importSource(workspace, datasetId), progress, target);
 }
 
 }  // namespace kindred::workflow

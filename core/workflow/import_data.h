@@ -20,8 +20,10 @@ ImportOutcome importData(Workspace& workspace, const import::Request& request, P
 kindred::import::Imported readData(const import::Request& request, Progress& progress,
                                    const std::filesystem::path& saveSkipped = {});
 
-/// The import report's skipped rows again, from the same files, as CSV.
-void saveSkippedRows(const import::Request& request, const std::filesystem::path& target, Progress& progress);
+/// The skipped rows of the latest revision's report, read again from the same files, as CSV. Throws Error as importSource()
+/// does (import_source.h).
+void saveSkippedRows(const Workspace& workspace, std::int64_t datasetId, const std::filesystem::path& target,
+                     Progress& progress);
 
 /// The `kindred-cli` command that imports the same under this name.
 std::string commandOf(const Workspace& workspace, const import::Request& request, const std::string& datasetName);

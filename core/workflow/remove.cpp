@@ -1,11 +1,14 @@
 #include "core/workflow/remove.h"
 
 #include "core/store/project_file.h"
+#include "core/workflow/import_source.h"
 
 namespace kindred::workflow {
 
 void removeDataset(Workspace& workspace, std::int64_t id) {
-  workspace.file().removeDataset(workspace.datasetInfo(id).id);
+  const DatasetInfo dataset = workspace.datasetInfo(id);
+  workspace.file().removeDataset(id);
+  forgetImportSource(workspace, dataset);
   workspace.forgetAll();
 }
 
