@@ -1,6 +1,8 @@
 // What the Data page shows before anything is imported: how the file was understood, and its first rows.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -63,7 +65,12 @@ struct Preview {
   std::vector<CheckOutcome> checks;     ///< counts among the rows looked at; of the whole file after `read`
   std::vector<PreviewRow> problemRows;  ///< the first rows of each check; from the whole file after `read`
   std::vector<Text> warnings;           ///< "Encoding is a good guess: …"
+  Text remedy;                          ///< for `missing`, where the file itself has to be another
   std::vector<Text> missing;            ///< what keeps it from being imported: "Say which column holds the customer."
 };
+
+/// Of a cell of the date column that counts seconds or days (“964982703”): when that is, in seconds of the local wall clock.
+/// Nothing where dates are written as people read them, or the cell is none.
+std::optional<std::int64_t> countedTime(const Preview& preview, const std::string& cell);
 
 }  // namespace kindred::import

@@ -27,13 +27,15 @@ AttributeKind kindOf(const ColumnFacts& facts) {
   return repeats ? AttributeKind::Category : AttributeKind::Text;
 }
 
-Text noteOn(const Column& column) {
+/// `isPart`: different values were counted in the beginning of the file alone.
+Text noteOn(const Column& column, bool isPart = false) {
   const ColumnFacts& facts = column.facts;
   if (column.role == Role::Quantity && facts.negative > 0) return KI_TEXT_N("core", "%n below 0", facts.negative);
   if (column.role == Role::Price && facts.zero > 0) return KI_TEXT_N("core", "%n zero", facts.zero);
   if (facts.empty > 0) return KI_TEXT_N("core", "%n empty", facts.empty);
   if (column.role == Role::Time && facts.dates && facts.dates->readable == 1) return KI_TEXT("core", "all readable");
-  return KI_TEXT_N("core", "%n value(s)", facts.different);
+  return isPart ? KI_TEXT_N("core", "%n value(s) at the beginning", facts.different)
+                : KI_TEXT_N("core", "%n value(s)", facts.different);
 }
 
 Preview previewOf(const std::vector<Table>& tables) {
@@ -43,6 +45,7 @@ Preview previewOf(const std::vector<Table>& tables) {
     preview.files.push_back(each.fileName());
     preview.bytes += each.bytes();
     for (const Note& warning : each.warnings) preview.warnings.push_back(warning.text);
+    if (preview.missing.empty() && !each.missing.empty()) preview.remedy = remedyFor(each);
     preview.missing.insert(preview.missing.end(), each.missing.begin(), each.missing.end());
     if (!each.keysToChoose.empty())
       preview.doubtful.push_back({each.fileName(), each.use == TableUse::Customers, each.keysToChoose});
@@ -81,9 +84,11 @@ void putCounts(Preview& preview, Table table, const Collector& collector, const 
     if (column.role == Role::Order) column.facts.different = static_cast<std::int64_t>(events.orders.size());
     const auto entity = std::ranges::find(events.columns, column.name, &EntityColumn::name);
     if (entity != events.columns.end()) column.facts.different = static_cast<std::int64_t>(entity->texts.size());
+    const bool isId = column.role == Role::Customer || column.role == Role::Product || column.role == Role::Order;
+    const bool isPart = !isId && entity == events.columns.end() && column.facts.cells < collector.rowsRead();
     preview.columns[i].empty = column.facts.empty;
     preview.columns[i].different = column.facts.different;
-    preview.columns[i].note = noteOn(column);
+    preview.columns[i].note = noteOn(column, isPart);
   }
 }
 

@@ -126,7 +126,8 @@ void SegmentedControl::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   paint::box(painter, rect(), theme().px(4), theme().color(Role::Raised), theme().color(Role::BorderCtl));
   for (QAbstractButton* choice : m_group.buttons()) {
-    if (choice->x() > 1) painter.fillRect(choice->x() - 1, 1, 1, height() - 2, theme().color(Role::Border));
+    if (!choice->isHidden() && choice->x() > 1)
+      painter.fillRect(choice->x() - 1, 1, 1, height() - 2, theme().color(Role::Border));
   }
 }
 

@@ -253,7 +253,7 @@ std::string Table::ownName() const {
   return name.substr(0, name.find('.'));
 }
 
-Text hintFor(const Table& table) {
+Text remedyFor(const Table& table) {
   if (!table.source.remedy.empty()) return table.source.remedy;
   if (!table.tableStarts.empty()) {
     return KI_TEXT(
@@ -270,6 +270,11 @@ Text hintFor(const Table& table) {
         "core",
         "Choose the separator of the columns, and check that the file holds a customer and a product in each line.");
   }
+  return {};
+}
+
+Text hintFor(const Table& table) {
+  if (Text remedy = remedyFor(table); !remedy.empty()) return remedy;
   if (table.datesHalfConverted) {
     return KI_TEXT("core",
                    "Let them be swapped back (on the command line: --date-format \"%1\"), or leave them as they are "

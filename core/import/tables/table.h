@@ -144,7 +144,9 @@ enum class Scope { Beginning, Whole };
 /// name that was given a role.
 Table understand(TableSource source, Scope scope, Progress& progress);
 
-/// What to do about `table.missing`: names the columns there are.
+/// What to do about `table.missing` where no choice of columns, dates or keys helps; else empty.
+Text remedyFor(const Table& table);
+/// What to do about `table.missing`: that, or the columns there are.
 Text hintFor(const Table& table);
 
 /// rows_above_table: of a sheet, or lines of a text.

@@ -6,6 +6,7 @@
 
 #include "core/workflow/edit_dataset.h"
 #include "core/workflow/generate_sample.h"
+#include "core/workflow/import_source.h"
 #include "ui/pages/data/dataset_pane.h"
 #include "ui/pages/data/file_request.h"
 #include "ui/pages/data/import_pane.h"
@@ -22,6 +23,8 @@ namespace kindred::ui::data {
 namespace {
 
 constexpr int PaneWidth = 304;  // pixels at 100 %
+
+QString fileOf(const import::Request& request) { return QString::fromStdU16String(request.inputs.front().u16string()); }
 
 }  // namespace
 
@@ -46,6 +49,9 @@ DataPage::DataPage(Session& session)
   feet->addWidget(m_importPane->foot());
   feet->addWidget(m_datasetPane->foot());
   m_pane->setFoot(foot);
+  m_chooseFile = [this](const QString& proposed) {
+    return askSaveFile(this, tr("Save skipped rows"), proposed, tr("CSV text (*.csv)"));
+  };
   setRightPane(m_pane);
   setBody(m_stack);
   addHeaderWidget(m_add);
@@ -94,7 +100,6 @@ void DataPage::makeActions() {
 
 void DataPage::connectParts() {
   Session& s = session();
-  connect(&s, &Session::projectChanged, this, [this] { m_requests.clear(); });
   connect(&s, &Session::datasetsChanged, this, &DataPage::refreshDatasets);
   connect(&s, &Session::datasetChanged, this, &DataPage::refreshDatasets);
   connect(&m_draft, &ImportDraft::changed, this, &DataPage::updateState);
@@ -106,6 +111,10 @@ void DataPage::connectParts() {
     if (dataset == 0) m_draft.setTarget({});
     else m_draft.setTarget(AppendTarget{this->session().workspace(), dataset});
   });
+  connect(m_importPane, &ImportPane::reasonPicked, this, [this](import::Check check) {
+    closeDrawers();
+    m_importPanel->preview()->showReason(check);
+  });
   connect(m_importPane, &ImportPane::cancelRequested, &m_draft, &ImportDraft::clear);
   connect(m_projectPanel, &ProjectPanel::datasetChosen, &s, &Session::setDataset);
   connect(m_projectPanel, &ProjectPanel::saveSkippedRequested, this, &DataPage::askWhereToSave);
@@ -113,6 +122,9 @@ void DataPage::connectParts() {
   connect(m_projectPanel, &ProjectPanel::segmentRequested, m_segmentAction, &QAction::trigger);
   connect(m_datasetPane, &DatasetPane::renameRequested, this, &DataPage::renameCurrent);
   connect(m_datasetPane, &DatasetPane::removeRequested, this, &DataPage::askToRemove);
+  connect(m_datasetPane, &DatasetPane::currencyChosen, this, [this](const QString& code) {
+    if (const DatasetPtr& dataset = this->session().dataset()) setCurrency(dataset->id, code.toStdString(), true);
+  });
   connect(m_datasetPane, &DatasetPane::preferenceChosen, this, [this](PreferenceValue value) {
     const DatasetPtr& dataset = this->session().dataset();
     if (!dataset) return;
@@ -161,7 +173,7 @@ void DataPage::updateState() {
   for (QAction* action : {m_renameAction, m_removeAction}) action->setEnabled(shown != nullptr);
   m_exploreAction->setEnabled(shown != nullptr && shown->interactions > 0);
   m_segmentAction->setEnabled(shown != nullptr && shown->customers > 0);
-  m_saveSkippedAction->setEnabled(project && m_requests.contains(session().datasetId()));
+  m_saveSkippedAction->setEnabled(project && hasSkippedRows());
   emit headerChanged();
 }
 
@@ -223,8 +235,9 @@ void DataPage::import() {
                                        }
                                        return outcome;
                                      });
-    job->onFinished(
-        this, [this, request](const workflow::ImportOutcome& outcome) { finishImport(request, outcome.dataset.id); });
+    job->onFinished(this, [this, file = fileOf(request)](const workflow::ImportOutcome& outcome) {
+      finishImport(file, outcome.dataset.id);
+    });
     watchImport(job);
   });
 }
@@ -242,9 +255,7 @@ void DataPage::watchImport(Job* job) {
   });
 }
 
-void DataPage::finishImport(const import::Request& request, std::int64_t dataset) {
-  m_requests[dataset] = request;
-  const QString file = QString::fromStdU16String(request.inputs.front().u16string());
+void DataPage::finishImport(const QString& file, std::int64_t dataset) {
   QStringList recent = settings::value(QStringLiteral("data/recent")).toStringList();
   recent.removeAll(file);
   recent.prepend(file);
@@ -267,6 +278,7 @@ void DataPage::refreshDatasets() {
   if (m_described != session().datasetId()) {
     m_described = session().datasetId();
     m_report.reset();
+    m_source.reset();
     m_summary.reset();
   }
   if (session().dataset()) loadSummary();
@@ -277,21 +289,25 @@ void DataPage::refreshDatasets() {
 void DataPage::loadSummary() {
   struct Described {
     import::Report report;
+    std::optional<import::Request> source;
     DatasetSummary summary;
   };
   const std::int64_t id = session().datasetId();
-  auto* job =
-      session().jobs().run({.title = KI_TEXT("core", "Reading the report"), .quickKey = "data.report"},
-                           [workspace = session().workspace(), dataset = session().dataset(), id](Progress& progress) {
-                             Described described{workspace->report(id), {}};
-                             progress.checkpoint();
-                             described.summary = summarise(*dataset);
-                             return described;
-                           });
+  auto* job = session().jobs().run(
+      {.title = KI_TEXT("core", "Reading the report"), .quickKey = "data.report"},
+      [workspace = session().workspace(), dataset = session().dataset(), id](Progress& progress) {
+        const workflow::DatasetInfo info = workspace->datasetInfo(id);
+        Described described{workspace->report(id), workflow::keptImportSource(*workspace, info), {}};
+        progress.checkpoint();
+        described.summary = summarise(*dataset);
+        return described;
+      });
   job->onFinished(this, [this, id](const Described& described) {
     if (id != session().datasetId()) return;
     m_report = described.report;
+    m_source = described.source;
     m_summary = described.summary;
+    updateState();
     refreshCurrent();
   });
   connect(job, &Job::failed, m_projectPanel->note(), &Note::showError);
@@ -308,7 +324,7 @@ void DataPage::refreshCurrent() {
   if (m_report && dataset) m_projectPanel->setReport(*info, *m_report, dataset->derivation);
   else m_projectPanel->clearReport();
   m_projectPanel->setInfo(currentInfo(*info));
-  m_projectPanel->setCanSaveSkipped(m_requests.contains(info->id) && m_report && !m_report->skipped.empty());
+  m_projectPanel->setCanSaveSkipped(hasSkippedRows());
 }
 
 ResultInfo DataPage::currentInfo(const workflow::DatasetInfo& info) const {
@@ -323,9 +339,9 @@ ResultInfo DataPage::currentInfo(const workflow::DatasetInfo& info) const {
     result.facts.emplace_back(tr("Encoding"), QString::fromStdString(m_report->encoding));
     if (m_report->seconds > 0) result.facts.emplace_back(tr("Time taken"), formatDuration(m_report->seconds));
   }
-  if (const auto request = m_requests.find(info.id); request != m_requests.end()) {
-    result.facts.emplace_back(tr("File"), QString::fromStdU16String(request->second.inputs.front().u16string()));
-    result.command = QString::fromStdString(workflow::commandOf(*session().workspace(), request->second, info.name));
+  if (m_source) {
+    result.facts.emplace_back(tr("File"), fileOf(*m_source));
+    result.command = QString::fromStdString(workflow::commandOf(*session().workspace(), *m_source, info.name));
   }
   return result;
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QPointer>
-#include <map>
+#include <functional>
 
 #include "core/import/request.h"
 #include "ui/page.h"
@@ -44,8 +44,8 @@ class DataPage : public Page {
   [[nodiscard]] DatasetPane* datasetPane() const { return m_datasetPane; }
   /// The question before a data set is removed; null where none is asked.
   [[nodiscard]] QWidget* removeQuestion() const { return m_removeQuestion; }
-  /// Writes the skipped rows of the current data set again, from the files it was imported from.
-  void saveSkippedRows(const QString& target);
+  /// Who asks where skipped rows go; given the proposed name, gives an empty text where the person thought better of it.
+  void setFileChooser(std::function<QString(const QString&)> choose) { m_chooseFile = std::move(choose); }
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -62,7 +62,7 @@ class DataPage : public Page {
   void append(std::int64_t dataset, const import::Request& request, const std::shared_ptr<std::int64_t>& made);
   void undoAppend(std::int64_t dataset, std::int64_t revision);
   void watchImport(Job* job);
-  void finishImport(const import::Request& request, std::int64_t dataset);
+  void finishImport(const QString& file, std::int64_t dataset);
   void refreshDatasets();
   void refreshCurrent();
   void loadSummary();
@@ -71,7 +71,10 @@ class DataPage : public Page {
   void setPreference(std::int64_t id, const Preference& from, const Preference& to, bool undoable);
   void askToRemove();
   void remove(std::int64_t id);
+  void setCurrency(std::int64_t id, const std::string& code, bool undoable);
   void askWhereToSave();
+  void saveSkippedRows(std::int64_t id, const QString& target);
+  [[nodiscard]] bool hasSkippedRows() const;
   [[nodiscard]] const workflow::DatasetInfo* current() const;
   [[nodiscard]] ResultInfo currentInfo(const workflow::DatasetInfo& info) const;
 
@@ -94,11 +97,11 @@ class DataPage : public Page {
   QPointer<QWidget> m_removeQuestion;
   QPointer<Job> m_importJob;
   QPointer<Job> m_sampleJob;
-  /// From which files a data set came, for as long as its project is open in this session.
-  std::map<std::int64_t, import::Request> m_requests;
   std::optional<import::Report> m_report;
+  std::optional<import::Request> m_source;  ///< from which files the data set came, where that is known
   std::optional<DatasetSummary> m_summary;
-  std::int64_t m_described = 0;  ///< the data set that report and summary belong to
+  std::int64_t m_described = 0;  ///< the data set that report, source and summary belong to
+  std::function<QString(const QString&)> m_chooseFile;
 };
 
 }  // namespace kindred::ui::data

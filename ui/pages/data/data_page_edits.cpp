@@ -6,13 +6,13 @@
 #include "core/workflow/append_data.h"
 #include "core/workflow/edit_dataset.h"
 #include "core/workflow/import_data.h"
+#include "core/workflow/import_source.h"
 #include "core/workflow/remove.h"
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/data/dataset_pane.h"
 #include "ui/pages/data/file_request.h"
 #include "ui/pages/data/project_panel.h"
 #include "ui/text/language.h"
-#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/notes.h"
 
 namespace kindred::ui::data {
@@ -64,34 +64,40 @@ void DataPage::setPreference(std::int64_t id, const Preference& from, const Pref
   connect(job, &Job::failed, m_datasetPane->note(), &Note::showError);
 }
 
+void DataPage::setCurrency(std::int64_t id, const std::string& code, bool undoable) {
+  auto* job = session().jobs().run(
+      {.title = KI_TEXT("core", "Changing the currency")},
+      [workspace = session().workspace(), id, code](Progress&) { return workflow::setCurrency(*workspace, id, code); });
+  job->onFinished(this, [this, id, code, undoable](const std::string& before) {
+    if (undoable && before != code) {
+      session().pushUndo(
+          tr("Change the currency"), [this, id, before] { setCurrency(id, before, false); },
+          [this, id, code] { setCurrency(id, code, false); });
+    }
+    session().notifyDatasets(id);  // the data set carries it: it is loaded again
+  });
+  connect(job, &Job::failed, m_datasetPane->note(), &Note::showError);
+}
+
 void DataPage::append() {
   m_draft.stopCounting();
   append(m_draft.target()->dataset, m_draft.request(), std::make_shared<std::int64_t>(0));
 }
 
 void DataPage::append(std::int64_t dataset, const import::Request& request, const std::shared_ptr<std::int64_t>& made) {
-  struct Appended {
-    workflow::AppendOutcome outcome;
-    import::Request request;
-  };
-  auto* job =
-      session().jobs().run({.title = KI_TEXT("core", "Importing %1").with(fileTitle(request).toStdString())},
-                           [workspace = session().workspace(), dataset, request](Progress& progress) {
-                             const auto extending = workflow::appendRequest(*workspace, dataset, request);
-                             return Appended{workflow::appendData(*workspace, dataset, request, progress), extending};
-                           });
-  job->onFinished(this, [this, dataset, request, made](const Appended& appended) {
+  auto* job = session().jobs().run({.title = KI_TEXT("core", "Importing %1").with(fileTitle(request).toStdString())},
+                                   [workspace = session().workspace(), dataset, request](Progress& progress) {
+                                     return workflow::appendData(*workspace, dataset, request, progress);
+                                   });
+  job->onFinished(this, [this, dataset, request, made](const workflow::AppendOutcome& outcome) {
     const bool isFirst = *made == 0;
-    *made = appended.outcome.dataset.revision;
-    if (!isFirst) {  // again: another import may be in preparation
-      m_requests[dataset] = appended.request;
-      return session().notifyDatasets(dataset);
-    }
+    *made = outcome.dataset.revision;
+    if (!isFirst) return session().notifyDatasets(dataset);  // again: another import may be in preparation
     session().pushUndo(
-        tr("Add to “%1”").arg(QString::fromStdString(appended.outcome.dataset.name)),
+        tr("Add to “%1”").arg(QString::fromStdString(outcome.dataset.name)),
         [this, dataset, made] { undoAppend(dataset, *made); },
         [this, dataset, request, made] { append(dataset, request, made); });
-    finishImport(appended.request, dataset);
+    finishImport(QString::fromStdU16String(request.inputs.front().u16string()), dataset);
   });
   watchImport(job);
 }
@@ -101,10 +107,7 @@ void DataPage::undoAppend(std::int64_t dataset, std::int64_t revision) {
                                    [workspace = session().workspace(), dataset, revision](Progress&) {
                                      workflow::undoAppend(*workspace, dataset, revision);
                                    });
-  job->onFinished(this, [this, dataset] {
-    m_requests.erase(dataset);
-    session().notifyDatasets(dataset);
-  });
+  job->onFinished(this, [this, dataset] { session().notifyDatasets(dataset); });
   connect(job, &Job::failed, m_projectPanel->note(), &Note::showError);
 }
 
@@ -128,8 +131,7 @@ void DataPage::remove(std::int64_t id) {
   auto* job = session().jobs().run(
       {.title = KI_TEXT("core", "Removing the data set")},
       [workspace = session().workspace(), id](Progress&) { workflow::removeDataset(*workspace, id); });
-  job->onFinished(this, [this, id] {
-    m_requests.erase(id);
+  job->onFinished(this, [this] {
     // Steps that concern what is gone could not be undone.
     session().undo().clear();
     session().notifyDatasets();
@@ -137,20 +139,30 @@ void DataPage::remove(std::int64_t id) {
   connect(job, &Job::failed, m_projectPanel->note(), &Note::showError);
 }
 
+bool DataPage::hasSkippedRows() const {
+  const DatasetPtr& dataset = session().dataset();
+  return m_report && !m_report->skipped.empty() && dataset && !dataset->derivation;
+}
+
+// Where the files cannot be read again, that is said before a place is asked for.
 void DataPage::askWhereToSave() {
   const workflow::DatasetInfo* info = current();
   if (info == nullptr) return;
-  const QString proposed = tr("%1 skipped.csv").arg(QString::fromStdString(info->name));
-  const QString target = askSaveFile(this, tr("Save skipped rows"), proposed, tr("CSV text (*.csv)"));
-  if (!target.isEmpty()) saveSkippedRows(target);
+  m_projectPanel->note()->clear();
+  auto* job = session().jobs().run(
+      {.title = KI_TEXT("core", "Looking for the imported files"), .quickKey = "data.source"},
+      [workspace = session().workspace(), id = info->id](Progress&) { workflow::importSource(*workspace, id); });
+  job->onFinished(this, [this, id = info->id, name = QString::fromStdString(info->name)] {
+    const QString target = m_chooseFile(tr("%1 skipped.csv").arg(name));
+    if (!target.isEmpty()) saveSkippedRows(id, target);
+  });
+  connect(job, &Job::failed, m_projectPanel->note(), &Note::showError);
 }
 
-void DataPage::saveSkippedRows(const QString& target) {
-  const auto request = m_requests.find(session().datasetId());
-  if (request == m_requests.end()) return;
+void DataPage::saveSkippedRows(std::int64_t id, const QString& target) {
   auto* job = session().jobs().run({.title = KI_TEXT("core", "Saving skipped rows")},
-                                   [request = request->second, path = pathOf(target)](Progress& progress) {
-                                     workflow::saveSkippedRows(request, path, progress);
+                                   [workspace = session().workspace(), id, path = pathOf(target)](Progress& progress) {
+                                     workflow::saveSkippedRows(*workspace, id, path, progress);
                                    });
   job->onFinished(
       this, [this, target] { m_projectPanel->note()->show(NoteKind::Ok, tr("Skipped rows were saved"), target); });

@@ -7,6 +7,7 @@
 #include "ui/pages/data/words.h"
 #include "ui/text/active_counts.h"
 #include "ui/text/language.h"
+#include "ui/theme/style.h"
 #include "ui/widgets/controls.h"
 
 namespace kindred::ui::data {
@@ -34,6 +35,9 @@ DatasetPane::DatasetPane(QWidget* parent)
       m_nameLabel(new Label(FontRole::Control, Role::Text2)),
       m_name(new QLineEdit),
       m_factsPlace(new QVBoxLayout),
+      m_currencyRow(new QWidget),
+      m_currencyLabel(new Label(FontRole::Control, Role::Text2)),
+      m_currency(new CurrencyChoice),
       m_figuresSection(new Section),
       m_figures(new FigureGrid),
       m_preferenceSection(new Section),
@@ -50,6 +54,13 @@ DatasetPane::DatasetPane(QWidget* parent)
   naming->addWidget(m_name, 1);
   facts->add(naming);
   facts->add(m_factsPlace);
+  m_currencyLabel->setBuddy(m_currency);
+  setSmall(m_currency);
+  auto* currency = new QHBoxLayout(m_currencyRow);
+  setMargins(currency, 0, 0, 0, 0, 12);
+  currency->addWidget(m_currencyLabel);
+  currency->addWidget(m_currency, 1);
+  facts->add(m_currencyRow);
   m_figuresSection->add(m_figures);
   m_preferenceHelp->setWordWrap(true);
   m_preferenceSection->add(m_preferenceHelp);
@@ -65,10 +76,13 @@ DatasetPane::DatasetPane(QWidget* parent)
   row->addStretch(1);
   connect(m_name, &QLineEdit::editingFinished, this, &DatasetPane::finishName);
   connect(m_preferences, &PreferenceChoice::chosen, this, &DatasetPane::preferenceChosen);
+  connect(m_currency, &CurrencyChoice::chosen, this, &DatasetPane::currencyChosen);
   connect(m_remove, &QPushButton::clicked, this, &DatasetPane::removeRequested);
   whenTranslated(this, [this] {
     m_nameLabel->setText(tr("Name"));
     m_name->setAccessibleName(tr("Name of the data set"));
+    m_currencyLabel->setText(tr("Currency"));
+    m_currency->setAccessibleName(tr("Currency of prices"));
     m_remove->setText(tr("Remove data set…"));
     m_figuresSection->setTitle(tr("At a glance"));
     m_preferenceSection->setTitle(tr("Count a preference as"));
@@ -122,12 +136,13 @@ void DatasetPane::refreshFacts() {
   addFact(grid, tr("Revision"), formatCount(m_info.revision));
   addFact(grid, tr("Period"), period(m_info));
   addFact(grid, tr("Imported"), formatDate(m_info.created));
-  if (m_dataset) addFact(grid, tr("Currency"), QString::fromStdString(m_dataset->currency));
   if (m_report) {
     addFact(grid, tr("Format"), formatTitle(m_report->format));
     if (!m_report->encoding.empty()) addFact(grid, tr("Encoding"), QString::fromStdString(m_report->encoding));
   }
   m_factsPlace->addWidget(m_facts);
+  m_currencyRow->setVisible(m_dataset && !m_dataset->events.unitPrice.empty());
+  if (m_dataset) m_currency->setCode(QString::fromStdString(m_dataset->currency));
 }
 
 }  // namespace kindred::ui::data

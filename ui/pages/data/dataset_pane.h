@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include "core/workflow/workspace.h"
+#include "ui/pages/data/currency_choice.h"
 #include "ui/pages/data/import_summary.h"
 #include "ui/pages/data/preference_choice.h"
 #include "ui/widgets/notes.h"
@@ -27,11 +28,13 @@ class DatasetPane : public QWidget {
   [[nodiscard]] QLineEdit* nameField() const { return m_name; }
   [[nodiscard]] QPushButton* removeButton() const { return m_remove; }
   [[nodiscard]] PreferenceChoice* preferences() const { return m_preferences; }
+  [[nodiscard]] CurrencyChoice* currency() const { return m_currency; }
   [[nodiscard]] Note* note() const { return m_note; }
 
  signals:
   void renameRequested(const QString& name);
   void preferenceChosen(kindred::PreferenceValue value);
+  void currencyChosen(const QString& code);
   void removeRequested();
 
  private:
@@ -48,6 +51,9 @@ class DatasetPane : public QWidget {
   QLineEdit* m_name;
   QWidget* m_facts = nullptr;
   QVBoxLayout* m_factsPlace;
+  QWidget* m_currencyRow;
+  Label* m_currencyLabel;
+  CurrencyChoice* m_currency;
   Section* m_figuresSection;
   FigureGrid* m_figures;
   Section* m_preferenceSection;

@@ -56,6 +56,7 @@ ImportPane::ImportPane(ImportDraft& draft, QWidget* parent)
   connect(m_reasons, &ReasonList::chosen, this, [this](import::Check check, import::Choice choice) {
     m_draft.change([&](import::Request& request) { request.checks[check] = choice; });
   });
+  connect(m_reasons, &ReasonList::picked, this, &ImportPane::reasonPicked);
   connect(m_target, &QComboBox::activated, this, [this] { emit targetChosen(m_target->currentData().toLongLong()); });
   connect(m_countButton, &QPushButton::clicked, &m_draft, &ImportDraft::countWhole);
   connect(&m_draft, &ImportDraft::changed, this, &ImportPane::refresh);

@@ -34,6 +34,8 @@ class ImportPane : public QWidget {
   void importRequested();
   void cancelRequested();
   void targetChosen(std::int64_t dataset);  ///< 0: a new one
+  /// The skipped rows of a reason are wanted.
+  void reasonPicked(kindred::import::Check check);
 
  private:
   void refresh();

@@ -67,17 +67,6 @@ QWidget* makeWarning(const QString& text) {
   return line;
 }
 
-/// All that are in use, by their three letters.
-QStringList currencyCodes() {
-  QStringList codes;
-  for (const QLocale& locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyCountry))
-    codes << locale.currencySymbol(QLocale::CurrencyIsoCode);
-  codes.removeAll(QString());
-  codes.sort();
-  codes.removeDuplicates();
-  return codes;
-}
-
 }  // namespace
 
 ImportPanel::ImportPanel(ImportDraft& draft, QWidget* parent)
@@ -156,17 +145,15 @@ QWidget* ImportPanel::makeHead() {
 QWidget* ImportPanel::makeCurrency() {
   m_currencyRow = new QWidget;
   m_currencyLabel = new Label(FontRole::Small, Role::Text2);
-  m_currency = new QComboBox;
+  m_currency = new CurrencyChoice;
   setSmall(m_currency);
-  m_currency->addItem(QString(), QString());
-  for (const QString& code : currencyCodes()) m_currency->addItem(code, code);
   m_currencyLabel->setBuddy(m_currency);
   auto* row = new QHBoxLayout(m_currencyRow);
   setMargins(row, 0, 0, 0, 0, 6);
   row->addWidget(m_currencyLabel);
   row->addWidget(m_currency);
-  connect(m_currency, &QComboBox::activated, this,
-          [this] { m_draft.setCurrency(m_currency->currentData().toString().toStdString()); });
+  connect(m_currency, &CurrencyChoice::chosen, this,
+          [this](const QString& code) { m_draft.setCurrency(code.toStdString()); });
   return m_currencyRow;
 }
 
@@ -248,10 +235,8 @@ void ImportPanel::refreshHead() {
   }
   m_currencyRow->setVisible(preview != nullptr && hasPrices(*preview));
   const QString recognised = preview != nullptr ? QString::fromStdString(preview->currency) : QString();
-  m_currency->setItemText(0, recognised.isEmpty() ? tr("None") : tr("%1, as in the file").arg(recognised));
-  const QString currency = QString::fromStdString(m_draft.request().currency);
-  if (m_currency->findData(currency) < 0) m_currency->addItem(currency, currency);
-  m_currency->setCurrentIndex(m_currency->findData(currency));
+  m_currency->setNone(recognised.isEmpty() ? QString() : tr("%1, as in the file").arg(recognised));
+  m_currency->setCode(QString::fromStdString(m_draft.request().currency));
 }
 
 void ImportPanel::refreshNotes() {
@@ -267,7 +252,8 @@ void ImportPanel::refreshNotes() {
     QStringList lines;
     for (const Text& missing : preview->missing) lines << translated(missing);
     const QString first = lines.takeFirst();
-    if (preview->dateFormats.empty() && preview->doubtful.empty())
+    if (!preview->remedy.empty()) lines << translated(preview->remedy);
+    else if (preview->dateFormats.empty() && preview->doubtful.empty())
       lines << tr("Choose what the columns mean above the rows.");
     m_note->show(NoteKind::Warning, first, lines.join(QLatin1Char('\n')));
     askForDates(*preview);

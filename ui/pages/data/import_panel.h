@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <QWidget>
 
+#include "ui/pages/data/currency_choice.h"
 #include "ui/pages/data/facts_bar.h"
 #include "ui/pages/data/import_draft.h"
 #include "ui/pages/data/layout_shelf.h"
@@ -22,7 +23,7 @@ class ImportPanel : public QWidget {
   [[nodiscard]] FactsBar* facts() const { return m_facts; }
   [[nodiscard]] PreviewTable* preview() const { return m_preview; }
   [[nodiscard]] Note* note() const { return m_note; }
-  [[nodiscard]] QComboBox* currency() const { return m_currency; }
+  [[nodiscard]] CurrencyChoice* currency() const { return m_currency; }
   /// Files imported before, latest first.
   void setRecent(const QStringList& files);
   /// Why the import itself failed; gone with the next change.
@@ -78,7 +79,7 @@ class ImportPanel : public QWidget {
   SideTable m_products;
   QWidget* m_currencyRow;
   Label* m_currencyLabel;
-  QComboBox* m_currency;
+  CurrencyChoice* m_currency;
   QWidget* m_warnings;
   Note* m_note;
   PreviewTable* m_preview;

@@ -132,11 +132,23 @@ void ReasonList::set(const std::vector<import::Skipped>& skipped) {
 void ReasonList::set(const std::vector<import::CheckOutcome>& checks) {
   begin();
   for (const import::CheckOutcome& outcome : checks) {
-    if (outcome.rows > 0) addChooser(outcome, addReason(outcome.check, outcome.rows));
+    const bool areSkipped = outcome.choice == import::Choice::Drop || outcome.choice == import::Choice::Subtract;
+    if (outcome.rows > 0) addChooser(outcome, addReason(outcome.check, outcome.rows, areSkipped));
   }
 }
 
-QVBoxLayout* ReasonList::addReason(import::Check check, std::int64_t rows) {
+// A label that can be pressed, since buttons do not wrap their words.
+Label* ReasonList::makeLink(import::Check check) {
+  auto* link = new RichLabel(FontRole::Control);
+  link->setObjectName(QStringLiteral("reason/") + QString::fromStdString(std::string(import::key(check))));
+  link->setParts(QStringLiteral("<a href=\"#\">%1</a>"), {translated(import::reason(check))});
+  link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+  link->setToolTip(tr("Show these rows in the preview"));
+  connect(link, &QLabel::linkActivated, this, [this, check] { emit picked(check); });
+  return link;
+}
+
+QVBoxLayout* ReasonList::addReason(import::Check check, std::int64_t rows, bool isLink) {
   const int row = m_grid->rowCount();
   m_grid->addWidget(new Line, row, 0, 1, m_withExamples ? 3 : 2);
   auto* count = new Label(formatCount(rows), FontRole::Section);
@@ -144,7 +156,7 @@ QVBoxLayout* ReasonList::addReason(import::Check check, std::int64_t rows) {
   auto* words = new QWidget;
   auto* column = new QVBoxLayout(words);
   setMargins(column, 0, 7, 0, 7, 2);
-  auto* reason = new Label(translated(import::reason(check)), FontRole::Control);
+  Label* reason = isLink ? makeLink(check) : new Label(translated(import::reason(check)), FontRole::Control);
   auto* explained = new Label(explanation(check), FontRole::Tiny, Role::Text3);
   for (Label* label : {reason, explained}) {
     label->setWordWrap(true);
@@ -178,6 +190,10 @@ void ReasonList::addChooser(const import::CheckOutcome& outcome, QVBoxLayout* co
   connect(chooser, &QComboBox::activated, this, [this, chooser, check = outcome.check] {
     emit chosen(check, static_cast<import::Choice>(chooser->currentData().toInt()));
   });
+}
+
+Label* ReasonList::link(import::Check check) const {
+  return findChild<Label*>(QStringLiteral("reason/") + QString::fromStdString(std::string(import::key(check))));
 }
 
 QComboBox* ReasonList::chooser(import::Check check) const {

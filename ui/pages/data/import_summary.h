@@ -60,15 +60,20 @@ class ReasonList : public QWidget {
   void set(const std::vector<import::Skipped>& skipped);
   /// The checks that found rows, whatever is done with them, each with a chooser where more than one thing can be done.
   void set(const std::vector<import::CheckOutcome>& checks);
+  /// What a reason is called, to be pressed where its rows can be shown; null where they cannot.
+  [[nodiscard]] Label* link(import::Check check) const;
   /// The chooser of a check; null where there is none.
   [[nodiscard]] QComboBox* chooser(import::Check check) const;
 
  signals:
   void chosen(kindred::import::Check check, kindred::import::Choice choice);
+  /// The rows of a reason are wanted.
+  void picked(kindred::import::Check check);
 
  private:
   void begin();
-  QVBoxLayout* addReason(import::Check check, std::int64_t count);
+  QVBoxLayout* addReason(import::Check check, std::int64_t count, bool isLink = false);
+  Label* makeLink(import::Check check);
   void addChooser(const import::CheckOutcome& outcome, QVBoxLayout* column);
   QWidget* makeExamples(const import::Skipped& skipped);
 

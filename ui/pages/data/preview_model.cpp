@@ -1,5 +1,8 @@
 #include "ui/pages/data/preview_model.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 #include "ui/pages/data/words.h"
 #include "ui/text/language.h"
 #include "ui/theme/tokens.h"
@@ -11,18 +14,27 @@ QVariant role(Role colour) { return static_cast<int>(colour); }
 
 }  // namespace
 
-void PreviewModel::setPreview(import::Preview preview, bool onlyProblems) {
+void PreviewModel::setPreview(import::Preview preview, const Shown& shown) {
   beginResetModel();
   m_preview = std::move(preview);
-  m_onlyProblems = onlyProblems;
+  m_shown = shown;
+  pickRows();
   endResetModel();
 }
 
-void PreviewModel::setOnlyProblems(bool onlyProblems) {
-  if (onlyProblems == m_onlyProblems) return;
+void PreviewModel::setShown(const Shown& shown) {
+  if (shown == m_shown) return;
   beginResetModel();
-  m_onlyProblems = onlyProblems;
+  m_shown = shown;
+  pickRows();
   endResetModel();
+}
+
+void PreviewModel::pickRows() {
+  m_rows.clear();
+  for (const import::PreviewRow& row : m_shown.onlyProblems ? m_preview.problemRows : m_preview.rows) {
+    if (!m_shown.check || row.problem == m_shown.check) m_rows.push_back(&row);
+  }
 }
 
 int PreviewModel::fileColumn(int column) const { return column > 0 && column < problemColumn() ? column - 1 : -1; }
@@ -54,7 +66,7 @@ void PreviewModel::retitle() {
 }
 
 int PreviewModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(rows().size());
+  return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int PreviewModel::columnCount(const QModelIndex& parent) const {
@@ -63,7 +75,7 @@ int PreviewModel::columnCount(const QModelIndex& parent) const {
 
 QVariant PreviewModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
-  const import::PreviewRow& row = rows()[static_cast<std::size_t>(index.row())];
+  const import::PreviewRow& row = *m_rows[static_cast<std::size_t>(index.row())];
   if (role == TintRole && row.problem) return static_cast<int>(Role::WarnBg);
   if (role == Qt::TextAlignmentRole)
     return QVariant((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -81,6 +93,12 @@ QVariant PreviewModel::lineData(const import::PreviewRow& row, int what) const {
 QVariant PreviewModel::cellData(const import::PreviewRow& row, std::size_t cell, int what) const {
   const bool there = cell < row.cells.size();
   const bool empty = !there || row.cells[cell].empty();
+  const bool isTime = !empty && m_preview.columns[cell].role == import::Role::Time;
+  if (const auto time = isTime ? import::countedTime(m_preview, row.cells[cell]) : std::nullopt) {
+    if (what == Qt::DisplayRole)
+      return QLocale().toString(QDateTime::fromSecsSinceEpoch(*time, Qt::UTC), QLocale::ShortFormat);
+    if (what == Qt::ToolTipRole) return tr("In the file: %1").arg(QString::fromStdString(row.cells[cell]));
+  }
   if (what == Qt::DisplayRole) return empty ? tr("empty") : QString::fromStdString(row.cells[cell]).simplified();
   // A duplicate is wrong as a whole: no cell of it stands out.
   if (what == ProblemRole)

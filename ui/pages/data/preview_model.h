@@ -14,9 +14,15 @@ class PreviewModel : public QAbstractTableModel {
  public:
   using QAbstractTableModel::QAbstractTableModel;
 
-  /// All rows that are known, or only those with a problem.
-  void setPreview(import::Preview preview, bool onlyProblems);
-  void setOnlyProblems(bool onlyProblems);
+  /// Which rows are shown: all that are known, those with a problem, or those of one reason.
+  struct Shown {
+    bool onlyProblems = false;
+    std::optional<import::Check> check = {};
+    bool operator==(const Shown&) const = default;
+  };
+  void setPreview(import::Preview preview, const Shown& shown);
+  void setShown(const Shown& shown);
+  [[nodiscard]] const Shown& shown() const { return m_shown; }
   [[nodiscard]] const import::Preview& preview() const { return m_preview; }
   /// The file's column of a table column; −1 for the line number and the reason.
   [[nodiscard]] int fileColumn(int column) const;
@@ -32,15 +38,14 @@ class PreviewModel : public QAbstractTableModel {
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
  private:
-  [[nodiscard]] const std::vector<import::PreviewRow>& rows() const {
-    return m_onlyProblems ? m_preview.problemRows : m_preview.rows;
-  }
+  void pickRows();
   [[nodiscard]] QVariant lineData(const import::PreviewRow& row, int role) const;
   [[nodiscard]] QVariant cellData(const import::PreviewRow& row, std::size_t cell, int role) const;
   [[nodiscard]] QVariant problemData(const import::PreviewRow& row, int role) const;
 
   import::Preview m_preview;
-  bool m_onlyProblems = false;
+  Shown m_shown;
+  std::vector<const import::PreviewRow*> m_rows;  ///< of m_preview
 };
 
 }  // namespace kindred::ui::data

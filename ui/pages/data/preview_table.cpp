@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "ui/models/table_view.h"
+#include "ui/pages/data/words.h"
 #include "ui/text/language.h"
 #include "ui/widgets/pane.h"
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int AllRows = 0;
 constexpr int OnlyProblems = 1;
+constexpr int OneReason = 2;
 constexpr int WidestColumn = 184;  // pixels at 100 %
 constexpr int ReasonColumn = 96;
 constexpr int MeasuredRows = 60;
@@ -29,8 +31,8 @@ PreviewTable::PreviewTable(QWidget* parent)
       m_remark(new ElidedLabel(FontRole::Small, Role::Text3)),
       m_suggest(makeSmallButton(ButtonKind::Normal, QStringLiteral("refresh"))) {
   auto* bar = new ToolBar;
-  m_filter->addChoice({});
-  m_filter->addChoice({});
+  for (int choice = AllRows; choice <= OneReason; ++choice) m_filter->addChoice({});
+  m_filter->button(OneReason)->hide();
   for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_remark, m_filter, m_extent}) bar->add(widget);
   bar->addStretch();
   bar->add(m_suggest);
@@ -50,8 +52,8 @@ PreviewTable::PreviewTable(QWidget* parent)
   connect(m_header, &PreviewHeader::columnFocused, this, [this](int shown) {
     if (m_model.rowCount() > 0) m_table->scrollTo(m_model.index(std::max(0, m_table->rowAt(0)), shown));
   });
-  connect(m_filter, &SegmentedControl::changed, this, [this](int choice) {
-    m_model.setOnlyProblems(choice == OnlyProblems);
+  connect(m_filter, &SegmentedControl::changed, this, [this] {
+    m_model.setShown(chosenRows());
     retranslate();
   });
   connect(m_suggest, &QPushButton::clicked, this, &PreviewTable::suggestRolesRequested);
@@ -66,13 +68,32 @@ void PreviewTable::show(const import::Preview& preview, std::int64_t rows, std::
   m_rows = rows;
   m_problems = problems;
   const bool hasProblems = !preview.problemRows.empty();
+  const auto isOfReason = [this](const import::PreviewRow& row) { return row.problem == m_reason; };
+  if (m_reason && std::ranges::none_of(preview.problemRows, isOfReason)) {
+    if (m_filter->current() == OneReason) m_filter->setCurrent(OnlyProblems);
+    m_reason.reset();
+  }
   if (!hasProblems) m_filter->setCurrent(AllRows);
   m_filter->button(OnlyProblems)->setEnabled(hasProblems);
+  m_filter->button(OneReason)->setVisible(m_reason.has_value());
   m_suggest->setVisible(hasChosenRoles);
   const int scrolled = m_table->horizontalScrollBar()->value();
-  m_model.setPreview(preview, m_filter->current() == OnlyProblems);
+  m_model.setPreview(preview, chosenRows());
   m_table->horizontalScrollBar()->setValue(scrolled);
   retranslate();
+}
+
+void PreviewTable::showReason(import::Check check) {
+  m_reason = check;
+  m_filter->button(OneReason)->show();
+  m_filter->setCurrent(OneReason);
+  m_model.setShown(chosenRows());
+  retranslate();
+}
+
+PreviewModel::Shown PreviewTable::chosenRows() const {
+  const bool one = m_filter->current() == OneReason;
+  return {.onlyProblems = m_filter->current() != AllRows, .check = one ? m_reason : std::nullopt};
 }
 
 void PreviewTable::retranslate() {
@@ -83,8 +104,9 @@ void PreviewTable::retranslate() {
   m_filter->setChoiceText(AllRows, tr("All rows"));
   m_filter->setChoiceText(OnlyProblems,
                           m_problems < 0 ? tr("Only problems") : tr("Only problems %1").arg(formatCount(m_problems)));
+  m_filter->setChoiceText(OneReason, m_reason ? shortReason(*m_reason) : QString());
   const int shown = m_model.rowCount();
-  if (m_filter->current() == OnlyProblems) m_extent->setText(tr("the first %Ln of them", nullptr, shown));
+  if (m_filter->current() != AllRows) m_extent->setText(tr("the first %Ln of them", nullptr, shown));
   else
     m_extent->setText(m_rows < 0 ? tr("the first %Ln", nullptr, shown)
                                  : tr("the first %1 of %2").arg(formatCount(shown), formatCount(m_rows)));

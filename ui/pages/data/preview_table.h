@@ -23,6 +23,8 @@ class PreviewTable : public QWidget {
   explicit PreviewTable(QWidget* parent = nullptr);
   /// `problems` and `rows`: of the whole file; negative while not counted.
   void show(const import::Preview& preview, std::int64_t rows, std::int64_t problems, bool hasChosenRoles);
+  /// Of the rows that are skipped, those of one reason; the choice stays beside the other two until another is made.
+  void showReason(import::Check check);
   [[nodiscard]] TableView* table() const { return m_table; }
   [[nodiscard]] PreviewModel& model() { return m_model; }
   [[nodiscard]] PreviewHeader* header() const { return m_header; }
@@ -40,6 +42,7 @@ class PreviewTable : public QWidget {
  private:
   void fitColumns();
   void retranslate();
+  [[nodiscard]] PreviewModel::Shown chosenRows() const;
 
   PreviewModel m_model;
   TableView* m_table;
@@ -49,6 +52,7 @@ class PreviewTable : public QWidget {
   Label* m_title;
   ElidedLabel* m_remark;
   QPushButton* m_suggest;
+  std::optional<import::Check> m_reason;  ///< of the third choice, where there is one
   std::int64_t m_rows = -1;
   std::int64_t m_problems = -1;
 };

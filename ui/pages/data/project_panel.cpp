@@ -139,6 +139,7 @@ void ProjectPanel::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   m_table->setColumnHidden(ImportedColumn, width() < theme().px(720));
   for (const int column : {FirstColumn, LastColumn}) m_table->setColumnHidden(column, width() < theme().px(600));
+  fitActions();
 }
 
 void ProjectPanel::setReport(const workflow::DatasetInfo& dataset, import::Report report,
@@ -154,7 +155,24 @@ void ProjectPanel::clearReport() {
   refreshReport();
 }
 
-void ProjectPanel::setCanSaveSkipped(bool can) { m_saveSkipped->setVisible(can); }
+void ProjectPanel::setCanSaveSkipped(bool can) {
+  m_saveSkipped->setVisible(can);
+  fitActions();
+}
+
+// Where the row has no room for the words of all buttons, the first one shows its picture alone.
+void ProjectPanel::fitActions() {
+  const QString words = tr("Save skipped rows…");
+  m_saveSkipped->setText(words);
+  m_saveSkipped->setToolTip(words);
+  m_saveSkipped->setAccessibleName(words);
+  const QString title = m_derivation ? tr("How it was made") : tr("Import report");
+  int needed = QFontMetrics(theme().font(FontRole::Section)).horizontalAdvance(title) + theme().px(2 * 12 + 2 * 8);
+  for (const QWidget* widget : std::initializer_list<const QWidget*>{m_info, m_saveSkipped, m_explore, m_segment}) {
+    if (!widget->isHidden()) needed += widget->sizeHint().width() + theme().px(8);
+  }
+  if (needed > width()) m_saveSkipped->setText({});
+}
 
 void ProjectPanel::refreshReport() {
   m_reportArea->setVisible(m_report.has_value());
@@ -195,13 +213,13 @@ void ProjectPanel::refreshReport() {
 void ProjectPanel::retranslate() {
   m_listTitle->setTitle(tr("In this project"));
   m_listTitle->setRemark(tr("%Ln data set(s)", nullptr, m_model.rowCount()));
-  m_saveSkipped->setText(tr("Save skipped rows…"));
   m_explore->setText(tr("Explore"));
   m_segment->setText(tr("Segment customers"));
   m_notesTitle->setText(tr("Worth knowing"));
   m_table->setAccessibleName(tr("Data sets in this project"));
   m_model.retitle();
   refreshReport();
+  fitActions();
 }
 
 }  // namespace kindred::ui::data

@@ -51,6 +51,7 @@ class ProjectPanel : public QWidget {
   void setColumns();
   void refreshReport();
   void fitTable();
+  void fitActions();
   void retranslate();
 
   RowsModel<workflow::DatasetInfo> m_model;

@@ -178,18 +178,100 @@ TEST_F(DataPageTest, ProductsAloneAreNotOfferedForExploringOrSegmenting) {
   EXPECT_FALSE(m_page->projectPanel()->segmentButton()->isVisible());
 }
 
-TEST_F(DataPageTest, SkippedRowsAreSavedFromTheFilesOfThisSession) {
+TEST_F(DataPageTest, SkippedRowsAreSavedAlsoAfterARestart) {
   importOrders();
+  const auto path = m_session->workspace()->path();
+  TearDown();
+  m_session = std::make_unique<Session>();
+  m_session->openProject(path);
+  ASSERT_TRUE(waitUntil([this] { return m_session->dataset() != nullptr; }));
+  m_page = std::make_unique<DataPage>(*m_session);
+  showAndSettle(*m_page, {1240, 760});
+  ASSERT_TRUE(waitIdle());
   ASSERT_TRUE(m_page->projectPanel()->saveSkippedButton()->isVisible());
   const QString target = m_folder.filePath("skipped.csv");
-  m_page->saveSkippedRows(target);
+  QString proposed;
+  m_page->setFileChooser([&](const QString& name) {
+    proposed = name;
+    return target;
+  });
+  QTest::mouseClick(m_page->projectPanel()->saveSkippedButton(), Qt::LeftButton);
   ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(proposed, "orders skipped.csv");
   QFile file(target);
   ASSERT_TRUE(file.open(QIODevice::ReadOnly));
   const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
   EXPECT_EQ(lines.size(), 6);
   EXPECT_EQ(lines.first().trimmed(), "file,line,reason,text,cause");
   EXPECT_TRUE(m_page->projectPanel()->note()->isVisible());
+}
+
+TEST_F(DataPageTest, WhereTheImportedFileIsGoneThatIsSaidBeforeAPlaceIsAskedFor) {
+  importOrders();
+  ASSERT_TRUE(QFile::remove(m_folder.filePath("orders.csv")));
+  bool asked = false;
+  m_page->setFileChooser([&](const QString&) {
+    asked = true;
+    return QString();
+  });
+  QTest::mouseClick(m_page->projectPanel()->saveSkippedButton(), Qt::LeftButton);
+  ASSERT_TRUE(waitIdle());
+  EXPECT_FALSE(asked);
+  ASSERT_TRUE(m_page->projectPanel()->note()->isVisible());
+  EXPECT_TRUE(m_page->projectPanel()->note()->title().contains("orders.csv"));
+}
+
+TEST_F(DataPageTest, AReasonThatIsPressedShowsItsRows) {
+  prepare(orders());
+  Label* reason = m_page->importPane()->reasons()->link(import::Check::Cancellation);
+  ASSERT_NE(reason, nullptr);
+  reason->setFocus(Qt::TabFocusReason);
+  QTest::keyClick(reason, Qt::Key_Tab);  // from the label to its link
+  QTest::mouseClick(reason, Qt::LeftButton, {}, {8, reason->fontMetrics().height() / 2});
+  ASSERT_EQ(preview().model().rowCount(), 1);
+  EXPECT_EQ(preview().model().shown().check, import::Check::Cancellation);
+  EXPECT_TRUE(preview().filter()->button(2)->isVisible());
+  EXPECT_TRUE(preview().filter()->button(2)->isChecked());
+  QTest::mouseClick(preview().filter()->button(1), Qt::LeftButton);
+  EXPECT_EQ(preview().model().rowCount(), 5) << "all problems";
+  QTest::mouseClick(preview().filter()->button(2), Qt::LeftButton);
+  EXPECT_EQ(preview().model().rowCount(), 1) << "the reason stays to be chosen";
+  QComboBox* chooser = m_page->importPane()->reasons()->chooser(import::Check::Cancellation);
+  choose(chooser, QString::number(static_cast<int>(import::Choice::Keep)));
+  ASSERT_TRUE(waitIdle());
+  EXPECT_FALSE(preview().filter()->button(2)->isVisible()) << "what is kept is no problem";
+  EXPECT_EQ(preview().model().rowCount(), 4);
+}
+
+TEST_F(DataPageTest, ColumnsLeftOutSayNoMoreThanIsKnownAndComeBackAsTheyWere) {
+  QByteArray large = "order,customer,product,quantity,country\n";
+  for (int i = 0; i < 90000; ++i) {
+    large += QByteArray::number(i) + ",c" + QByteArray::number(i / 100) + ",p" + QByteArray::number(i % 70) +
+             ",1,Country " + QByteArray::number(i / 1000) + "\n";
+  }
+  prepare(large, "large.csv");
+  const auto country = [this] { return m_page->draft().preview()->columns[4]; };
+  ASSERT_EQ(country().role, import::Role::Attribute);
+  EXPECT_EQ(english(country().note), "90 values") << "of the whole file";
+  QComboBox* chooser = preview().header()->chooser(5);
+  choose(chooser, QString::number(static_cast<int>(import::Role::Ignore)));
+  ASSERT_TRUE(waitIdle());
+  EXPECT_TRUE(english(country().note).ends_with(" values at the beginning")) << english(country().note);
+  QTest::mouseClick(preview().suggestButton(), Qt::LeftButton);
+  ASSERT_TRUE(waitIdle());
+  for (int column = 1; column <= 5; ++column) {
+    const import::Role role = m_page->draft().preview()->columns[static_cast<std::size_t>(column - 1)].role;
+    EXPECT_EQ(preview().header()->chooser(column)->currentData().toInt(), static_cast<int>(role)) << column;
+    EXPECT_NE(role, import::Role::Ignore) << column;
+  }
+  EXPECT_EQ(english(country().note), "90 values");
+}
+
+TEST_F(DataPageTest, TimesThatCountSecondsAreShownAsDates) {
+  prepare("userId,movieId,rating,timestamp\n1,31,2.5,1260759144\n1,1029,3.0,1260759179\n2,31,4,835355493\n");
+  const QModelIndex cell = preview().model().index(0, 4);
+  EXPECT_TRUE(cell.data().toString().contains("2009")) << cell.data().toString().toStdString();
+  EXPECT_TRUE(cell.data(Qt::ToolTipRole).toString().contains("1260759144"));
 }
 
 TEST_F(DataPageTest, PricesTakeTheCurrencyThatIsChosen) {
@@ -203,11 +285,22 @@ TEST_F(DataPageTest, PricesTakeTheCurrencyThatIsChosen) {
   EXPECT_EQ(m_page->draft().count()->currency, "AUD");
   choose(preview().header()->chooser(8), QString::number(static_cast<int>(import::Role::Ignore)));
   ASSERT_TRUE(waitIdle());
-  EXPECT_EQ(currency->currentText(), "AUD");
+  EXPECT_EQ(currency->currentText(), "AUD, Australian dollar");
   QTest::mouseClick(m_page->importPane()->importButton(), Qt::LeftButton);
   ASSERT_TRUE(waitUntil([this] { return m_session->dataset() != nullptr; }));
   ASSERT_TRUE(waitIdle());
   EXPECT_EQ(m_session->dataset()->currency, "AUD");
+  // And afterwards, with undo.
+  QComboBox* later = m_page->datasetPane()->currency();
+  ASSERT_TRUE(later->isVisible());
+  EXPECT_EQ(later->currentData().toString(), "AUD");
+  choose(later, "AZN");
+  ASSERT_TRUE(waitUntil([this] { return m_session->dataset() && m_session->dataset()->currency == "AZN"; }));
+  ASSERT_TRUE(waitIdle());
+  m_session->undo().undo();
+  ASSERT_TRUE(waitUntil([this] { return m_session->dataset() && m_session->dataset()->currency == "AUD"; }));
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(later->currentData().toString(), "AUD");
 }
 
 TEST_F(DataPageTest, AChosenPreferenceIsTheDataSetsDefault) {

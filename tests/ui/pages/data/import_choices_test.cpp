@@ -92,6 +92,17 @@ TEST_F(DataPageTest, DayAndMonthAreAskedAboutWhereTheyCannotBeToldApart) {
   EXPECT_EQ(m_page->draft().count()->summary.last, 1717545600) << "5 June 2024";
 }
 
+TEST_F(DataPageTest, WhereNoChoiceHelpsTheNoteSaysWhatIsToBeDoneWithTheFile) {
+  prepare(
+      "Dear Ms Brown,\n\nthank you for the mugs, which came on Monday, well packed.\nTwo of them, alas, are blue; I "
+      "had asked for red ones.\nCould you send me the right ones?\n\nYours, Anna\n",
+      "letter.txt");
+  EXPECT_FALSE(m_page->draft().isReady());
+  const QString text = m_page->importPanel()->note()->text();
+  EXPECT_TRUE(text.contains("a line for each purchase")) << text.toStdString();
+  EXPECT_FALSE(text.contains("above the rows")) << text.toStdString();
+}
+
 TEST_F(DataPageTest, AListThatFewEventsMeetIsAskedAboutAndTheJoinIsSaid) {
   const QString ratings = write("ratings.csv", "book_id,user_id,rating\n1,u1,5\n2,u1,4\n1,u2,4\n4,u3,5\n");
   const QString books = write("books.csv", "book_id,shelf,title\n2767,1,A\n3,2,B\n4186,3,C\n265,4,D\n");
