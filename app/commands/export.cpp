@@ -5,6 +5,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/project.h"
 #include "app/commands/table.h"
+#include "core/campaign/columns.h"
 
 namespace kindred::cli {
 namespace {
@@ -16,7 +17,7 @@ struct ExportArguments {
   CampaignRequest request;
   std::string audience, out;
   std::string delimiter = ",", decimal = ".", bom = "yes", encoding = "utf-8", language = "en", formulas = "harmless";
-  std::vector<std::string> where;
+  std::vector<std::string> columns, where;
   bool all = false;
 };
 
@@ -38,6 +39,21 @@ void addWho(const workflow::Workspace& workspace, const ExportArguments& options
 /// Names of attributes alone stand between what every list has; a list that names ours too is taken as it is.
 std::vector<std::string> columnsOf(const std::vector<std::string>& asked, int offers) {
   return campaign::attributeNames(asked).size() == asked.size() ? campaign::listColumns(asked, offers) : asked;
+}
+
+/// An attribute may hold an equals sign itself: what is the name of one as a whole is one.
+void addColumns(const workflow::Workspace& workspace, const ExportArguments& options, CampaignRequest& request) {
+  const auto known = workflow::campaignColumns(workspace, request.datasetId, request.offers);
+  std::vector<std::string> asked;
+  for (const std::string& text : options.columns) {
+    for (auto [name, heading] : campaign::parsedColumns(text)) {
+      const std::string whole = name + "=" + heading;
+      const bool isName = !heading.empty() && std::ranges::find(known, whole) != known.end();
+      asked.push_back(isName ? whole : name);
+      if (!isName && !heading.empty()) request.headings[name] = heading;
+    }
+  }
+  request.columns = columnsOf(asked, request.offers);
 }
 
 void addFormat(const ExportArguments& options, CampaignRequest& request) {
@@ -89,9 +105,9 @@ void act(CommandLine& line, const ExportArguments& options) {
   addFormat(options, request);
   request.seed = line.seed();
   request.language = *textLanguage(options.language);
-  request.columns = columnsOf(request.columns, request.offers);
   const auto opened = openDataset(options.project);
   request.datasetId = opened.info.id;
+  addColumns(*opened.workspace, options, request);
   addWho(*opened.workspace, options, request);
   const auto outcome = workflow::exportCampaign(*opened.workspace, request, options.out, line.progress());
   const auto& receipt = outcome.receipt;
@@ -142,12 +158,12 @@ void addExport(CommandLine& line) {
       ->check(CLI::NonNegativeNumber);
   command.add_option("--max-share", request.productShare, "Share of the list that one product may go to")
       ->check(CLI::Range(0.001, 1.0));
-  command
-      .add_option("--columns", request.columns,
-                  "Attributes of customers, orders, spend, last_order, recency_days between commas; with one of "
-                  "customer, segmentation, segment, cold_start, campaign_group, offer_1, title_1, score_1, "
-                  "reason_1, price_1, buyers_1 … among them: exactly these columns")
-      ->delimiter(',');
+  command.add_option(
+      "--columns", options->columns,
+      "Attributes of customers, orders, spend, last_order, recency_days between commas; with one of "
+      "customer, segmentation, segment, cold_start, campaign_group, offer_1, title_1, score_1, "
+      "reason_1, price_1, buyers_1 … among them: exactly these columns; NAME=HEADING calls one otherwise in the "
+      "file (\\, and \\= for a comma and an equals sign)");
   command.add_option("--where", options->where, "COLUMN=VALUE, also != >= <=; repeat for several, all must hold")
       ->expected(1)
       ->take_all();

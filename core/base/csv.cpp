@@ -123,6 +123,19 @@ void CsvLine::clear() {
   m_begun = false;
 }
 
+std::vector<std::string> csvCells(std::string_view line, char delimiter) {
+  std::vector<std::string> cells(1);
+  bool quoted = false;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const bool doubled = quoted && line[i] == '"' && i + 1 < line.size() && line[i + 1] == '"';
+    if (doubled) cells.back() += line[++i];
+    else if (line[i] == '"') quoted = !quoted;
+    else if (line[i] == delimiter && !quoted) cells.emplace_back();
+    else cells.back() += line[i];
+  }
+  return cells;
+}
+
 CsvFile::CsvFile(const std::filesystem::path& path, const std::vector<std::string>& header, const CsvFormat& format)
     : m_file(path), m_line(format) {
   if (format.byteOrderMark) m_file.write(ByteOrderMark);

@@ -69,6 +69,9 @@ class CsvLine {
   bool m_begun = false;
 };
 
+/// What CsvLine wrote, cell by cell.
+std::vector<std::string> csvCells(std::string_view line, char delimiter);
+
 /// A CSV file that is there whole or not at all (core/base/atomic_file.h).
 class CsvFile {
  public:

@@ -86,10 +86,10 @@ AddCell attributeAt(std::size_t place) {
 
 class LineWriter {
  public:
-  LineWriter(const std::vector<std::string>& columns, const ListFormat& format)
-      : m_columns(columns), m_line(format.cells()) {
+  LineWriter(const CampaignList& list, const ListFormat& format)
+      : m_headings(list.headings.empty() ? list.columns : list.headings), m_line(format.cells()) {
     std::size_t attribute = 0;
-    for (const std::string& column : columns) {
+    for (const std::string& column : list.columns) {
       AddCell own = ownCell(column);
       m_cells.push_back(own ? std::move(own) : attributeAt(attribute++));
     }
@@ -97,7 +97,7 @@ class LineWriter {
 
   [[nodiscard]] const std::string& header() {
     m_line.clear();
-    for (const std::string& column : m_columns) m_line.add(column);
+    for (const std::string& heading : m_headings) m_line.add(heading);
     return m_line.text();
   }
   [[nodiscard]] const std::string& line(const ListRow& row) {
@@ -107,16 +107,16 @@ class LineWriter {
   }
 
  private:
-  const std::vector<std::string>& m_columns;
+  const std::vector<std::string>& m_headings;
   CsvLine m_line;
   std::vector<AddCell> m_cells;
 };
 
 /// The number of letters that the encoding has not.
-std::int64_t writeRows(AtomicFile& file, const std::vector<std::string>& columns, const std::vector<ListRow>& rows,
+std::int64_t writeRows(AtomicFile& file, const CampaignList& list, const std::vector<ListRow>& rows,
                        const ListFormat& format, Progress progress) {
   constexpr std::size_t RowsPerReport = 1000;
-  LineWriter lines(columns, format);
+  LineWriter lines(list, format);
   Encoder encoder(format.encoding);
   if (format.byteOrderMark && format.encoding == ListEncoding::Utf8) file.write(ByteOrderMark);
   file.write(encoder.encoded(lines.header()) + "\n");
@@ -218,7 +218,7 @@ std::vector<CustomerColumn> customerColumns(const Dataset& dataset, const std::v
 
 std::vector<std::string> firstLines(const CampaignList& list, const ListFormat& format, std::size_t rows) {
   requireValid(format);
-  LineWriter writer(list.columns, format);
+  LineWriter writer(list, format);
   std::vector<std::string> lines = {writer.header()};
   for (std::size_t i = 0; i < std::min(rows, list.rows.size()); ++i) lines.push_back(writer.line(list.rows[i]));
   return lines;
@@ -269,11 +269,11 @@ Receipt writeList(const std::filesystem::path& file, const CampaignList& list, c
   if (holdsBack) control.emplace(controlPath(file));
   if (rows.isOrdinary()) receiptFile.emplace(receiptPath(file));
 
-  receipt.replaced = writeRows(rows, list.columns, list.rows, format, progress.part(0, 0.8));
+  receipt.replaced = writeRows(rows, list, list.rows, format, progress.part(0, 0.8));
   rows.flushToDisk();
   receipt.sha256 = rows.sha256();
   if (control) {
-    receipt.replaced += writeRows(*control, list.columns, list.heldBack, format, progress.part(0.8, 0.95));
+    receipt.replaced += writeRows(*control, list, list.heldBack, format, progress.part(0.8, 0.95));
     control->flushToDisk();
     receipt.controlFile = controlPath(file).string();
     receipt.controlSha256 = control->sha256();

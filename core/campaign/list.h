@@ -44,6 +44,7 @@ struct ListRow {
 /// has the name of one of ours.
 struct CampaignList {
   std::vector<std::string> columns;
+  std::vector<std::string> headings = {};  ///< what they are called in the file; empty: by their names
   std::vector<ListRow> rows;
   std::vector<ListRow> heldBack = {};
 };

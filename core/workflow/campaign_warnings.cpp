@@ -21,16 +21,15 @@ std::vector<CampaignWarning> warningsOf(const CampaignSpread& spread) {
                                             .with(Percent{static_cast<double>(spread.most->customers) / all})});
   }
   if (spread.thin) {
-    warnings.push_back(
-        {"thin_evidence",
-         KI_TEXT(
-             "core",
-             "%1 offers are of products that fewer than %2 customers have, the most of “%3”: had by %4, offered to %5.")
-             .with(spread.thinOffers)
-             .with(spread.fewestBuyers)
-             .with(spread.thin->title)
-             .with(spread.thin->buyers)
-             .with(spread.thin->customers)});
+    warnings.push_back({"thin_evidence", KI_TEXT_N("core",
+                                                   "%n offer(s) (is|are) of a product that fewer than %1 customers "
+                                                   "have, the most of “%2”: had by %3, offered to "
+                                                   "%4.",
+                                                   spread.thinOffers)
+                                             .with(spread.fewestBuyers)
+                                             .with(spread.thin->title)
+                                             .with(spread.thin->buyers)
+                                             .with(spread.thin->customers)});
   }
   return warnings;
 }

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/date.h"
+#include "core/campaign/columns.h"
 #include "core/workflow/export_campaign.h"
 #include "core/workflow/filter_data.h"
 #include "core/workflow/import_data.h"
@@ -123,9 +124,12 @@ std::string commandOf(const Workspace& workspace, const CampaignRequest& request
   addAudience(command, workspace, request);
   for (const auto& condition : request.conditions) command.option("--where", campaign::written(condition));
   addOffers(command, request);
-  std::string columns;
-  for (const auto& column : request.columns) columns += (columns.empty() ? "" : ",") + column;
-  if (!columns.empty()) command.option("--columns", columns);
+  std::vector<campaign::NamedColumn> columns;
+  for (const auto& column : request.columns) {
+    const auto heading = request.headings.find(column);
+    columns.push_back({column, heading == request.headings.end() ? std::string() : heading->second});
+  }
+  if (!columns.empty()) command.option("--columns", campaign::written(columns));
   if (request.controlShare > 0) command.option("--control-share", englishNumber(request.controlShare, 6));
   addFormat(command, request.format);
   if (request.language != TextLanguage::English) command.option("--language", std::string(code(request.language)));

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "core/base/blank.h"
 #include "core/base/parallel.h"
 #include "core/campaign/control_group.h"
 #include "core/campaign/figures.h"
@@ -25,6 +26,7 @@ struct Plan {
   std::string segmentationName;
   std::map<int, std::string> segmentNames;
   std::vector<std::string> columns;
+  std::vector<std::string> headings;  ///< one a column
   std::vector<campaign::CustomerColumn> customerColumns;
   std::vector<Index> rows, heldBack;
   CampaignCounts counts;
@@ -89,6 +91,24 @@ void nameSegments(const CampaignRequest& request, Plan& plan) {
     plan.segmentNames[segment.id] = nameIn(request.language, segment);
 }
 
+/// Throws Error (BadParameters) where two columns would be called the same: programs that read the file could not tell them
+/// apart.
+std::vector<std::string> headingsOf(const CampaignRequest& request, const std::vector<std::string>& columns) {
+  std::vector<std::string> headings;
+  std::vector<Text> problems;
+  for (const std::string& column : columns) {
+    const auto given = request.headings.find(column);
+    std::string heading = given == request.headings.end() || isBlank(given->second) ? column : given->second;
+    const auto same = std::ranges::find(headings, heading);
+    if (same != headings.end() && columns[static_cast<std::size_t>(same - headings.begin())] != column)
+      problems.push_back(KI_TEXT("core", "Two columns of the list would be called “%1”.").with(heading));
+    headings.push_back(std::move(heading));
+  }
+  if (!problems.empty())
+    throw Error(ErrorCode::BadParameters, std::move(problems), KI_TEXT("core", "Give each column a name of its own."));
+  return headings;
+}
+
 Plan planOf(const Workspace& workspace, const CampaignRequest& request) {
   requireValid(request);
   Plan plan;
@@ -98,6 +118,7 @@ Plan planOf(const Workspace& workspace, const CampaignRequest& request) {
                             : latestSegmentation(workspace, request.datasetId);
   nameSegments(request, plan);
   plan.columns = request.columns.empty() ? campaign::listColumns({}, request.offers) : request.columns;
+  plan.headings = headingsOf(request, plan.columns);
   plan.customerColumns = campaign::customerColumns(*plan.dataset, plan.columns);
   if (request.offers > 0)
     plan.offers = std::make_unique<CampaignOffers>(workspace, request, plan.dataset, plan.segmentation);
@@ -219,6 +240,7 @@ Values recipeOf(const Workspace& workspace, const CampaignRequest& request, cons
   addWho(workspace, request, plan, recipe);
   addOffers(request, plan, spread, recipe);
   recipe["columns"] = plan.columns;
+  if (plan.headings != plan.columns) recipe["headings"] = plan.headings;
   recipe["language"] = std::string(code(request.language));
   recipe["control_share"] = request.controlShare;
   recipe["seed"] = static_cast<std::int64_t>(request.seed);
@@ -271,6 +293,7 @@ CampaignPreview previewCampaign(const Workspace& workspace, const CampaignReques
   const bool hangTogether = plan.offers != nullptr && plan.offers->areShared();
   const auto offers = firstOf(offersOf(plan, hangTogether ? plan.rows : shown, progress.part(0, 1)), most);
   const campaign::CampaignList list{.columns = plan.columns,
+                                    .headings = plan.headings,
                                     .rows = rowsOf(request, plan, onTheList(shown, offers), progress.part(1, 1))};
   return {plan.counts, campaign::firstLines(list, request.format, list.rows.size())};
 }
@@ -294,14 +317,15 @@ CampaignOutcome exportCampaign(Workspace& workspace, const CampaignRequest& requ
   }
   if (plan.offers != nullptr) plan.offers->useStoredLists(workspace);
   const Group chosen = onTheList(
-      plan.rows, offersOf(plan, plan.rows, progress.part(0.05, 0.6, KI_TEXT("core", "Making everyone's offers"))));
-  const Group held{plan.heldBack, offersOf(plan, plan.heldBack, progress.part(0.6, 0.65)),
+      plan.rows, offersOf(plan, plan.rows, progress.part(0.05, 0.9, KI_TEXT("core", "Making everyone's offers"))));
+  const Group held{plan.heldBack, offersOf(plan, plan.heldBack, progress.part(0.9, 0.93)),
                    KI_TEXT("core", "held back")};
   const campaign::CampaignList list{.columns = plan.columns,
-                                    .rows = rowsOf(request, plan, chosen, progress.part(0.65, 0.8)),
-                                    .heldBack = rowsOf(request, plan, held, progress.part(0.8, 0.85))};
+                                    .headings = plan.headings,
+                                    .rows = rowsOf(request, plan, chosen, progress.part(0.93, 0.96)),
+                                    .heldBack = rowsOf(request, plan, held, progress.part(0.96, 0.97))};
   const CampaignSpread spread = spreadOf(chosen.offers);
-  Progress writing = progress.part(0.85, 1, KI_TEXT("core", "Writing the list"));
+  Progress writing = progress.part(0.97, 1, KI_TEXT("core", "Writing the list"));
   const campaign::ReceiptFacts facts{currentTime(), "Kindred " + programVersion(),
                                      recipeOf(workspace, request, plan, spread)};
   CampaignOutcome outcome{campaign::writeList(file, list, request.format, facts, writing), plan.counts, spread};

@@ -2,6 +2,8 @@
 // inAudience = notMatching + heldOut + rows.
 #pragma once
 
+#include <map>
+
 #include "core/base/translation.h"
 #include "core/campaign/condition.h"
 #include "core/campaign/list.h"
@@ -28,6 +30,7 @@ struct CampaignRequest {
   std::int64_t minimumBuyers = 0;    ///< only products that as many customers have
   double productShare = 1;           ///< no product goes to more than this share of the list; in (0, 1]
   std::vector<std::string> columns;  ///< empty: customer, segmentation, segment, cold_start and the offers
+  std::map<std::string, std::string> headings = {};  ///< what columns are called in the file, where not by their names
   double controlShare = 0;
   std::uint64_t seed = 1;
   campaign::ListFormat format;

@@ -230,6 +230,12 @@ TEST_F(VerbsTest, ExportWritesTheListItsControlGroupAndReceipt) {
       << "with a byte-order mark by default";
 }
 
+TEST_F(VerbsTest, ExportCallsColumnsAsAsked) {
+  on({"export", "--all", "--offers", "0", "--columns", "customer=Customer\\, no.,email=E-mail", "--bom", "no", "--out",
+      path("list.csv")});
+  EXPECT_EQ(csv("list.csv")[0], (std::vector<std::string>{"Customer, no.", "E-mail"}));
+}
+
 TEST_F(VerbsTest, ExportHoldsOneProductToAShareAndWarns) {
   train();
   const json plain = on({"export", "--all", "--out", path("plain.csv")});

@@ -135,5 +135,12 @@ TEST(RequireValid, SaysAllThatIsWrong) {
   }
 }
 
+TEST(CsvLine, IsReadBackCellByCell) {
+  CsvLine line(Semicolon);
+  for (const char* text : {"plain", "a;b", "say \"so\"", "", "=1+1"}) line.add(text);
+  line.add(2.5);
+  EXPECT_EQ(csvCells(line.text(), ';'), (std::vector<std::string>{"plain", "a;b", "say \"so\"", "", "'=1+1", "2,5"}));
+}
+
 }  // namespace
 }  // namespace kindred

@@ -55,6 +55,22 @@ TEST_F(ExportTest, EveryoneGetsOffersThatAreThoseOfTheModel) {
       << written[1];
 }
 
+TEST_F(ExportTest, ColumnsAreCalledOtherwiseInFileControlFileAndReceipt) {
+  auto request = everyone();
+  request.columns = {"customer", "offer_1"};
+  request.headings = {{"customer", "Kunde"}, {"offer_1", " "}};
+  request.controlShare = 0.1;
+  exportCampaign(*m_workspace, request, m_folder / "list.csv", m_progress);
+  EXPECT_EQ(lines(m_folder / "list.csv").front(), "Kunde,offer_1") << "a blank is no name";
+  EXPECT_EQ(lines(m_folder / "list.control.csv").front(), "Kunde,offer_1");
+  const auto receipt = nlohmann::json::parse(contents(m_folder / "list.csv.json"));
+  EXPECT_EQ(receipt["recipe"]["columns"], (std::vector<std::string>{"customer", "offer_1"}));
+  EXPECT_EQ(receipt["recipe"]["headings"], (std::vector<std::string>{"Kunde", "offer_1"}));
+  request.headings = {{"customer", "offer_1"}};
+  EXPECT_EQ(errorOf([&] { exportCampaign(*m_workspace, request, m_folder / "same.csv", m_progress); }),
+            ErrorCode::BadParameters);
+}
+
 TEST_F(ExportTest, StoredListsGiveTheSameAsTheModel) {
   auto request = everyone();
   exportCampaign(*m_workspace, request, m_folder / "stored.csv", m_progress);

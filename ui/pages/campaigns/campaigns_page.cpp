@@ -82,7 +82,7 @@ void CampaignsPage::buildActions() {
     m_everyone->setToolTip(tr("Writes all customers with their segment and offers, whatever is chosen here"));
     everyone->setText(tr("Export everyone, with segment and offers…"));
     m_exportAction->setText(tr("Export the list…"));
-    showPreview(std::nullopt);
+    showNoPreview();
     changed();
   });
 }
@@ -113,7 +113,7 @@ void CampaignsPage::followDataset() {
   setPaneShown(m_who, shown);
   setPaneShown(m_file, shown);
   m_everyone->setEnabled(shown);
-  showPreview(std::nullopt);
+  showNoPreview();
   emit headerChanged();
   if (!shown) return;
   loadRuns();
@@ -184,6 +184,7 @@ workflow::CampaignRequest CampaignsPage::request() const {
   m_who->fill(request);
   m_plan->fill(request);
   request.columns = m_file->columns();
+  request.headings = m_file->headings();
   request.format = m_file->format();
   request.language = m_file->textLanguage();
   return request;
@@ -218,7 +219,7 @@ void CampaignsPage::preview() {
   const workflow::CampaignRequest wanted = request();
   const std::string file = proposedName().toStdString() + ".csv";
   if (wanted.columns.empty()) {  // the file's pane says so
-    showPreview(std::nullopt);
+    showNoPreview();
     return;
   }
   auto* job =
@@ -227,15 +228,16 @@ void CampaignsPage::preview() {
                              return std::pair(workflow::previewCampaign(*workspace, wanted, kPreviewLines, progress),
                                               workflow::commandOf(*workspace, wanted, file));
                            });
-  job->onFinished(this, [this](const std::pair<workflow::CampaignPreview, std::string>& found) {
+  job->onFinished(this, [this, wanted, file](const std::pair<workflow::CampaignPreview, std::string>& found) {
     m_who->showError(nullptr);
     m_command = QString::fromStdString(found.second);
-    showPreview(found.first);
+    m_plan->showPreview(found.first, wanted, QString::fromStdString(file));
+    showCounts(found.first.counts);
   });
   lookAtSpread(wanted);
   connect(job, &Job::failed, this, [this](const Error& error) {
     m_who->showError(&error);
-    showPreview(std::nullopt);
+    showNoPreview();
   });
 }
 
@@ -253,11 +255,15 @@ void CampaignsPage::lookAtSpread(const workflow::CampaignRequest& wanted) {
   connect(job, &Job::failed, this, [this] { m_plan->offersForm()->showSpread({}); });
 }
 
-void CampaignsPage::showPreview(const std::optional<workflow::CampaignPreview>& preview) {
-  m_counts = preview ? std::optional(preview->counts) : std::nullopt;
-  m_plan->showPreview(preview);
+void CampaignsPage::showNoPreview() {
+  m_plan->showPreview({});
+  showCounts({});
+}
+
+void CampaignsPage::showCounts(const std::optional<workflow::CampaignCounts>& counts) {
+  m_counts = counts;
   m_who->showCounts(m_counts);
-  m_plan->setInfo(preview ? info() : ResultInfo());
+  m_plan->setInfo(m_counts ? info() : ResultInfo());
   const int rows = m_counts ? static_cast<int>(m_counts->rows) : 0;
   m_export->setText(m_counts ? tr("Export %Ln row(s)…", nullptr, rows) : tr("Export…"));
   m_export->setToolTip(m_exportAction->shortcut().toString(QKeySequence::NativeText));

@@ -53,7 +53,8 @@ class CampaignsPage : public Page {
   void restorePlan();
   void preview();
   void lookAtSpread(const workflow::CampaignRequest& wanted);
-  void showPreview(const std::optional<workflow::CampaignPreview>& preview);
+  void showNoPreview();
+  void showCounts(const std::optional<workflow::CampaignCounts>& counts);
   void exportChosen();
   void exportEveryone();
   void exportList(const workflow::CampaignRequest& request, const QString& proposedName);

@@ -60,6 +60,41 @@ std::vector<std::string> ColumnsModel::chosen() const {
   return names;
 }
 
+std::map<std::string, std::string> ColumnsModel::headings() const {
+  std::map<std::string, std::string> given;
+  for (const Row& row : m_rows) {
+    if (row.heading.isEmpty()) continue;
+    const std::string heading = row.heading.toStdString();
+    if (!row.repeats) given[row.name] = heading;
+    for (int i = 1; row.repeats && i <= m_offers; ++i)
+      given[row.name + std::to_string(i)] = m_offers == 1 ? heading : heading + ' ' + std::to_string(i);
+  }
+  return given;
+}
+
+void ColumnsModel::setHeading(const QString& name, const QString& heading) {
+  const auto found = std::ranges::find(m_rows, name.toStdString(), &Row::name);
+  if (found == m_rows.end() || found->heading == heading) return;
+  found->heading = heading;
+  const int row = static_cast<int>(found - m_rows.begin());
+  emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+  emit changed();
+}
+
+QVariantMap ColumnsModel::givenHeadings() const {
+  QVariantMap given;
+  for (const Row& row : m_rows) {
+    if (!row.heading.isEmpty()) given[QString::fromStdString(row.name)] = row.heading;
+  }
+  return given;
+}
+
+void ColumnsModel::setGivenHeadings(const QVariantMap& headings) {
+  for (Row& row : m_rows) row.heading = headings.value(QString::fromStdString(row.name)).toString();
+  retitle();
+  emit changed();
+}
+
 int ColumnsModel::move(int row, int by) {
   const int target = row + by;
   if (row < 0 || target < 0 || target >= rowCount()) return row;
@@ -105,7 +140,13 @@ int ColumnsModel::rowCount(const QModelIndex& parent) const {
 QString ColumnsModel::title(const Row& row) const {
   const QString name = QString::fromStdString(row.name);
   if (!row.repeats) return name;
-  return m_offers <= 1 ? name + QLatin1Char('1') : QStringLiteral("%1%2 … %1%3").arg(name).arg(1).arg(m_offers);
+  return m_offers <= 1 ? name + QLatin1Char('1') : QStringLiteral("%1%2 … %3").arg(name).arg(1).arg(m_offers);
+}
+
+/// As the file has it: "Offer 1 … 3".
+QString ColumnsModel::heading(const Row& row) const {
+  if (row.heading.isEmpty()) return title(row);
+  return row.repeats && m_offers > 1 ? QStringLiteral("%1 1 … %2").arg(row.heading).arg(m_offers) : row.heading;
 }
 
 QString ColumnsModel::contents(const Row& row) const {
@@ -138,14 +179,26 @@ QVariant ColumnsModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const Row& row = m_rows[static_cast<std::size_t>(index.row())];
   const bool inFile = !row.repeats || m_offers > 0;
-  if (role == Qt::DisplayRole) return index.column() == 0 ? title(row) : contents(row);
+  if (role == Qt::DisplayRole) return index.column() == 0 ? heading(row) : contents(row);
+  if (role == Qt::EditRole) return row.heading;
   if (role == MutedRole) return index.column() == 1 || !row.ticked || !inFile;
   if (role == Qt::CheckStateRole && index.column() == 0) return row.ticked && inFile ? Qt::Checked : Qt::Unchecked;
-  if (role == Qt::ToolTipRole && !inFile) return tr("There are no offers in this list");
-  return {};
+  if (role != Qt::ToolTipRole) return {};
+  if (!inFile) return tr("There are no offers in this list");
+  if (index.column() == 1) return contents(row);
+  const QString named =
+      row.heading.isEmpty() ? QString() : tr("Otherwise called %1.").arg(title(row)) + QLatin1Char(' ');
+  return named + tr("F2 or a double click gives it another name in the file");
 }
 
 bool ColumnsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (index.isValid() && role == Qt::EditRole) {
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const QString given = value.toString().simplified();
+    const QString heading = given == title(row) ? QString() : given;
+    if (heading != row.heading) emit headingEdited(QString::fromStdString(row.name), row.heading, heading);
+    return true;
+  }
   if (!index.isValid() || role != Qt::CheckStateRole || index.column() != 0) return false;
   m_rows[static_cast<std::size_t>(index.row())].ticked = value.toInt() == Qt::Checked;
   emit dataChanged(index, index.siblingAtColumn(1));
@@ -155,12 +208,12 @@ bool ColumnsModel::setData(const QModelIndex& index, const QVariant& value, int 
 
 QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-  return section == 0 ? tr("Column") : tr("Contains");
+  return section == 0 ? tr("Name in the file") : tr("Contains");
 }
 
 Qt::ItemFlags ColumnsModel::flags(const QModelIndex& index) const {
   Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-  if (index.isValid() && index.column() == 0) flags |= Qt::ItemIsUserCheckable;
+  if (index.isValid() && index.column() == 0) flags |= Qt::ItemIsUserCheckable | Qt::ItemIsEditable;
   return flags;
 }
 

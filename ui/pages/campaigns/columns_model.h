@@ -1,7 +1,10 @@
-// The columns of the list: which, and in which order. What repeats with the offers (offer_1 … offer_3) is one row.
+// The columns of the list: which, in which order, and what they are called in the file. What repeats with the offers
+// (offer_1 … offer_3) is one row.
 #pragma once
 
 #include <QAbstractTableModel>
+
+#include <map>
 
 #include "core/data/dataset.h"
 
@@ -20,6 +23,13 @@ class ColumnsModel : public QAbstractTableModel {
   void setOffers(int offers);
   /// The columns of the file, in its order.
   [[nodiscard]] std::vector<std::string> chosen() const;
+  /// What those are called, where not by their names; what repeats is numbered: "Offer 1", "Offer 2".
+  [[nodiscard]] std::map<std::string, std::string> headings() const;
+  /// Calls the column of a row, by its name in the model, `heading`; empty: by its own name.
+  void setHeading(const QString& name, const QString& heading);
+  /// All that were given, by the rows' names, to be kept.
+  [[nodiscard]] QVariantMap givenHeadings() const;
+  void setGivenHeadings(const QVariantMap& headings);
   /// Moves a row up (−1) or down (1); the row's new place.
   int move(int row, int by);
   void retitle();
@@ -36,8 +46,10 @@ class ColumnsModel : public QAbstractTableModel {
   [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
  signals:
-  /// Other columns, or another order.
+  /// Other columns, another order or other names.
   void changed();
+  /// The person called the column of a row otherwise; the model changes only by setHeading().
+  void headingEdited(const QString& name, const QString& from, const QString& to);
 
  private:
   struct Row {
@@ -46,7 +58,9 @@ class ColumnsModel : public QAbstractTableModel {
     bool ticked = true;
     AttributeRole role = AttributeRole::None;
     bool isAttribute = false;
+    QString heading = {};  ///< empty: the name
   };
+  [[nodiscard]] QString heading(const Row& row) const;
   [[nodiscard]] QString title(const Row& row) const;
   [[nodiscard]] QString contents(const Row& row) const;
 

@@ -20,6 +20,7 @@ FilePane::FilePane(Session& session, QWidget* parent)
       m_table(new TableView),
       m_up(makeIconButton(QStringLiteral("up"))),
       m_down(makeIconButton(QStringLiteral("down"))),
+      m_rename(makeIconButton(QStringLiteral("pencil"))),
       m_delimiter(new QComboBox),
       m_decimal(new QComboBox),
       m_encoding(new QComboBox),
@@ -32,6 +33,7 @@ FilePane::FilePane(Session& session, QWidget* parent)
     setTitle(tr("File"));
     setIconToolTip(m_up, tr("Move the column up (Alt+Up)"));
     setIconToolTip(m_down, tr("Move the column down (Alt+Down)"));
+    setIconToolTip(m_rename, tr("Call the column otherwise in the file (F2)"));
     m_table->setAccessibleName(tr("Columns of the file"));
     m_model.retitle();
     showNone();
@@ -65,10 +67,14 @@ void FilePane::buildColumns() {
   setBackground(m_table->viewport(), Role::Sunken);
   m_table->installEventFilter(this);
   add(m_table, 1);
+  m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+  addHeaderWidget(m_rename);
   addHeaderWidget(m_up);
   addHeaderWidget(m_down);
   connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
   connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
+  connect(m_rename, &QToolButton::clicked, this, [this] { m_table->edit(m_model.index(m_table->currentRow(), 0)); });
+  connect(&m_model, &ColumnsModel::headingEdited, this, &FilePane::rename);
   connect(m_table, &TableView::currentRowChanged, this, &FilePane::showMoves);
   connect(&m_model, &ColumnsModel::changed, this, &FilePane::showNone);
   connect(&m_model, &ColumnsModel::changed, this, &FilePane::changed);
@@ -118,17 +124,16 @@ void FilePane::refresh() {
 
 void FilePane::setOffers(int offers) {
   m_model.setOffers(offers);
-  m_table->fitColumns();  // "offer_1 … offer_3" is wider than "offer_1"
+  m_table->fitColumns();  // "offer_1 … 3" is wider than "offer_1"
 }
 
 // What spreadsheets of this language expect; where the window is English, those of the system's locale.
 void FilePane::proposeFormat() {
   if (m_formatChosen) return;
   const bool russian = QLocale().language() == QLocale::Russian;
-  const QLocale locale = russian ? QLocale() : QLocale::system();
-  const bool comma = locale.decimalPoint() == QLatin1String(",");
-  m_delimiter->setCurrentIndex(m_delimiter->findData(comma ? QStringLiteral(";") : QStringLiteral(",")));
-  m_decimal->setCurrentIndex(m_decimal->findData(comma ? QStringLiteral(",") : QStringLiteral(".")));
+  const CsvFormat usual = spreadsheetFormat();
+  m_delimiter->setCurrentIndex(m_delimiter->findData(QString(QLatin1Char(usual.delimiter))));
+  m_decimal->setCurrentIndex(m_decimal->findData(QString(QLatin1Char(usual.decimal))));
   m_language->setCurrentIndex(
       m_language->findData(static_cast<int>(russian ? TextLanguage::Russian : TextLanguage::English)));
   emit changed();
@@ -150,7 +155,8 @@ campaign::ListFormat FilePane::format() const {
 }
 
 QVariantMap FilePane::state() const {
-  QVariantMap state{{QStringLiteral("columns"), m_model.arrangement()}};
+  QVariantMap state{{QStringLiteral("columns"), m_model.arrangement()},
+                    {QStringLiteral("headings"), m_model.givenHeadings()}};
   if (!m_formatChosen) return state;
   state[QStringLiteral("delimiter")] = m_delimiter->currentData();
   state[QStringLiteral("decimal")] = m_decimal->currentData();
@@ -162,6 +168,7 @@ QVariantMap FilePane::state() const {
 
 void FilePane::restore(const QVariantMap& state) {
   m_model.arrange(state[QStringLiteral("columns")].toStringList());
+  m_model.setGivenHeadings(state[QStringLiteral("headings")].toMap());
   m_table->fitColumns();
   if (!state.contains(QStringLiteral("delimiter"))) return;
   const auto choose = [&state](QComboBox* combo, const QString& key) {
@@ -180,10 +187,22 @@ void FilePane::move(int by) {
   showMoves();
 }
 
+// Of the plan of this data set: the step does nothing while another one is shown.
+void FilePane::rename(const QString& column, const QString& from, const QString& to) {
+  const auto call = [this, column, id = m_session.datasetId()](const QString& heading) {
+    if (m_session.datasetId() == id) m_model.setHeading(column, heading);
+    m_table->fitColumns();
+  };
+  m_session.pushUndo(
+      tr("naming a column of the list"), [call, from] { call(from); }, [call, to] { call(to); });
+  call(to);
+}
+
 void FilePane::showMoves() {
   const int row = m_table->currentRow();
   m_up->setEnabled(row > 0);
   m_down->setEnabled(row >= 0 && row + 1 < m_model.rowCount());
+  m_rename->setEnabled(row >= 0);
 }
 
 void FilePane::showNone() {

@@ -27,11 +27,13 @@ class FilePane : public Pane {
   void refresh();
   void setOffers(int offers);
   [[nodiscard]] std::vector<std::string> columns() const { return m_model.chosen(); }
+  [[nodiscard]] std::map<std::string, std::string> headings() const { return m_model.headings(); }
   [[nodiscard]] campaign::ListFormat format() const;
   /// Columns and format, to be kept.
   [[nodiscard]] QVariantMap state() const;
   void restore(const QVariantMap& state);
   [[nodiscard]] TableView* table() const { return m_table; }
+  [[nodiscard]] QToolButton* renameButton() const { return m_rename; }
   [[nodiscard]] QComboBox* delimiter() const { return m_delimiter; }
   [[nodiscard]] QComboBox* encoding() const { return m_encoding; }
   [[nodiscard]] QComboBox* language() const { return m_language; }
@@ -48,6 +50,7 @@ class FilePane : public Pane {
   void buildColumns();
   void buildFormat();
   void move(int by);
+  void rename(const QString& column, const QString& from, const QString& to);
   void showMoves();
   void showNone();
   void proposeFormat();
@@ -58,6 +61,7 @@ class FilePane : public Pane {
   TableView* m_table;
   QToolButton* m_up;
   QToolButton* m_down;
+  QToolButton* m_rename;
   QComboBox* m_delimiter;
   QComboBox* m_decimal;
   QComboBox* m_encoding;

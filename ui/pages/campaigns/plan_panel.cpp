@@ -1,13 +1,16 @@
 #include "ui/pages/campaigns/plan_panel.h"
 
 #include <QDoubleSpinBox>
+#include <QFileInfo>
 #include <QGridLayout>
-#include <QPlainTextEdit>
+#include <QHeaderView>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
+#include "ui/models/table_view.h"
 #include "ui/pages/campaigns/offers_form.h"
 #include "ui/pages/campaigns/receipt_card.h"
 #include "ui/text/language.h"
@@ -34,7 +37,8 @@ PlanPanel::PlanPanel(Session& session, QWidget* parent)
       m_between(new Line(Qt::Vertical)),
       m_addsUp(new Tag({}, Tone::Ok)),
       m_consent(new Note),
-      m_lines(new QPlainTextEdit),
+      m_rows(new TableView),
+      m_toOffers(makeSmallButton(ButtonKind::Link, QStringLiteral("right"))),
       m_receiptCards(new QWidget) {
   auto* content = new QWidget;
   auto* column = new QVBoxLayout(content);
@@ -137,14 +141,18 @@ Section* PlanPanel::buildCounts() {
 
 Section* PlanPanel::buildPreview() {
   m_previewSection = new Section;
-  m_lines->setReadOnly(true);
-  m_lines->setLineWrapMode(QPlainTextEdit::NoWrap);
-  m_lines->setTabChangesFocus(true);
-  setFontRole(m_lines, FontRole::Mono);
-  whenThemed(m_lines, [this] {
-    m_lines->setFixedHeight(7 * QFontMetrics(theme().font(FontRole::Mono)).lineSpacing() + theme().px(22));
+  m_rows->setModel(&m_list);
+  m_rows->setStretchColumn(-1);
+  m_rows->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_rows->horizontalHeader()->setSectionsMovable(false);
+  m_previewSection->addTitleWidget(m_toOffers);
+  m_previewSection->add(m_rows);
+  connect(m_toOffers, &QPushButton::clicked, this, [this] {
+    if (m_firstOffer < 0 || m_list.rowCount() == 0) return;
+    m_rows->horizontalScrollBar()->setValue(m_rows->horizontalHeader()->sectionPosition(m_firstOffer));
+    m_rows->setCurrentIndex(m_list.index(0, m_firstOffer));
   });
-  m_previewSection->add(m_lines);
+  whenThemed(m_rows, [this] { showRows(); });
   return m_previewSection;
 }
 
@@ -156,17 +164,17 @@ void PlanPanel::retranslate() {
   m_seed->setAccessibleName(labels[1]);
   m_seed->setToolTip(tr("The same seed always holds back the same customers"));
   m_holdSection->setTitle(tr("Hold back"));
-  m_holdWords->setText(
-      tr("Chosen at random and written to a second file. Who gets no campaign shows later what it was worth."));
   m_countsSection->setTitle(tr("From audience to file"));
   const QStringList counts{tr("In the audience"), tr("Do not match the condition"), tr("Held back"),
                            tr("Exported"),        tr("of them with ticked offers"), tr("of them cold starts")};
   for (int i = 0; i < counts.size(); ++i) m_counts[static_cast<std::size_t>(i)].label->setText(counts[i]);
   fitWidth();
   m_previewSection->setTitle(tr("Preview"));
-  m_lines->setAccessibleName(tr("First lines of the file"));
+  m_rows->setAccessibleName(tr("First rows of the file"));
+  m_toOffers->setText(tr("To the offers"));
   m_receiptsSection->setTitle(tr("Receipts"));
-  showPreview(m_preview);
+  showRows();
+  showHoldBack();
   setReceipts(m_campaigns);
 }
 
@@ -203,25 +211,43 @@ void PlanPanel::restore(const QVariantMap& state) {
   m_seed->setValue(state[QStringLiteral("seed")].toInt());
 }
 
-void PlanPanel::showPreview(const std::optional<workflow::CampaignPreview>& preview) {
+void PlanPanel::showPreview(const std::optional<workflow::CampaignPreview>& preview,
+                            const workflow::CampaignRequest& request, const QString& file) {
   m_preview = preview;
-  if (!preview) {
-    for (const CountRow& row : m_counts) row.figure->setText(formatNumber(std::nan("")));
-    m_addsUp->hide();
-    m_consent->clear();
-    m_previewSection->setRemark({});
-    m_lines->clear();
+  m_file = file;
+  const int across = m_rows->horizontalScrollBar()->value();
+  m_list.setLines(preview ? preview->lines : std::vector<std::string>(), request.format.delimiter);
+  m_firstOffer = preview ? ListPreviewModel::firstOffer(request.columns) : -1;
+  m_rows->horizontalScrollBar()->setValue(across);
+  showRows();
+  showHoldBack();
+  if (preview) {
+    showCounts(preview->counts);
     return;
   }
-  showCounts(preview->counts);
-  QStringList lines;
-  for (const std::string& line : preview->lines) lines << QString::fromStdString(line);
-  const int across = m_lines->horizontalScrollBar()->value();
-  m_lines->setPlainText(lines.join(QLatin1Char('\n')));
-  m_lines->horizontalScrollBar()->setValue(across);
-  const auto shown = static_cast<std::int64_t>(preview->lines.size()) - 1;
+  for (const CountRow& row : m_counts) row.figure->setText(formatNumber(std::nan("")));
+  m_addsUp->hide();
+  m_consent->clear();
+}
+
+// As high as its rows and the bar beneath, so that all of them are seen.
+void PlanPanel::showRows() {
+  const int rows = std::max(1, m_list.rowCount());
+  m_rows->setFixedHeight(m_rows->horizontalHeader()->height() + rows * theme().px(28) +
+                         m_rows->horizontalScrollBar()->sizeHint().height());
+  m_toOffers->setVisible(m_firstOffer >= 0);
   m_previewSection->setRemark(
-      tr("first %1 of %2").arg(formatCount(std::max<std::int64_t>(0, shown)), formatCount(preview->counts.rows)));
+      m_preview ? tr("first %1 of %2").arg(formatCount(m_list.rowCount()), formatCount(m_preview->counts.rows))
+                : QString());
+}
+
+void PlanPanel::showHoldBack() {
+  const bool named = m_share->value() > 0 && !m_file.isEmpty();
+  const std::filesystem::path control = campaign::controlPath(m_file.toStdU16String());
+  const QString where = named ? tr("Chosen at random and written to a second file beside the list, such as %1.")
+                                    .arg(QString::fromStdU16String(control.filename().u16string()))
+                              : tr("Chosen at random and written to a second file.");
+  m_holdWords->setText(where + QLatin1Char(' ') + tr("Who gets no campaign shows later what it was worth."));
 }
 
 void PlanPanel::showCounts(const workflow::CampaignCounts& counts) {

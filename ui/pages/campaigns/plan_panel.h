@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/workflow/export_campaign.h"
+#include "ui/pages/campaigns/preview_model.h"
 #include "ui/session.h"
 #include "ui/widgets/info_button.h"
 #include "ui/widgets/labels.h"
@@ -10,12 +11,13 @@
 
 class QDoubleSpinBox;
 class QGridLayout;
-class QPlainTextEdit;
+class QPushButton;
 class QSpinBox;
 
 namespace kindred::ui {
 
 class OffersForm;
+class TableView;
 
 class PlanPanel : public QWidget {
   Q_OBJECT
@@ -29,13 +31,17 @@ class PlanPanel : public QWidget {
   /// What is chosen here, to be kept.
   [[nodiscard]] QVariantMap state() const;
   void restore(const QVariantMap& state);
-  void showPreview(const std::optional<workflow::CampaignPreview>& preview);
+  /// `request` and the file that the list would be written to: what the preview is of.
+  void showPreview(const std::optional<workflow::CampaignPreview>& preview,
+                   const workflow::CampaignRequest& request = {}, const QString& file = {});
+  [[nodiscard]] const std::optional<workflow::CampaignPreview>& preview() const { return m_preview; }
   void setInfo(ResultInfo info) { m_info->setInfo(std::move(info)); }
   void setReceipts(const std::vector<workflow::CampaignInfo>& campaigns);
   [[nodiscard]] Note* outcome() const { return m_outcome; }
   [[nodiscard]] Note* consentNote() const { return m_consent; }
   [[nodiscard]] QDoubleSpinBox* shareBox() const { return m_share; }
-  [[nodiscard]] QPlainTextEdit* lines() const { return m_lines; }
+  [[nodiscard]] TableView* rows() const { return m_rows; }
+  [[nodiscard]] QPushButton* toOffers() const { return m_toOffers; }
 
  signals:
   void changed();
@@ -51,6 +57,8 @@ class PlanPanel : public QWidget {
   Section* buildPreview();
   Label* addFormRow(QGridLayout* grid, QWidget* editor);
   void showConsent(std::int64_t without);
+  void showRows();
+  void showHoldBack();
   void showCounts(const workflow::CampaignCounts& counts);
   void retranslate();
   void fitWidth();
@@ -73,7 +81,11 @@ class PlanPanel : public QWidget {
   std::vector<CountRow> m_counts;
   Tag* m_addsUp;
   Note* m_consent;
-  QPlainTextEdit* m_lines;
+  ListPreviewModel m_list;
+  TableView* m_rows;
+  QPushButton* m_toOffers;
+  int m_firstOffer = -1;  ///< column of the preview
+  QString m_file;         ///< that the list would be written to
   QWidget* m_receiptCards;
   std::vector<Label*> m_labels;
   Section* m_holdSection;

@@ -57,6 +57,12 @@ ReceiptCard::ReceiptCard(Session& session, const workflow::CampaignInfo& campaig
     facts += QStringLiteral(", ") +
              tr("%1 held back, seed %2").arg(formatCount(held), QString::number(countOf(recipe, "seed")));
   body()->addWidget(new Label(facts, FontRole::Small, Role::Text2));
+  if (const QString control = textOf(receipt, "control_file"); !control.isEmpty()) {
+    auto* second =
+        new ElidedLabel(tr("those held back: %1").arg(QFileInfo(control).fileName()), FontRole::Small, Role::Text2);
+    second->setToolTip(control);
+    body()->addWidget(second);
+  }
   if (!checksum.isEmpty()) {
     auto* line = new ElidedLabel(QStringLiteral("SHA-256 ") + checksum, FontRole::Mono, Role::Text2);
     line->setToolTip(checksum);

@@ -194,7 +194,11 @@ void WhoPane::fillSegments() {
     box->setChecked(std::ranges::find(ticked, segment.id) != ticked.end());
     row->addWidget(box);
     row->addWidget(new SegmentChip(m_session.markOf(segment)));
-    auto* name = new ElidedLabel(nameOf(segment), FontRole::Control);
+    auto* name = new Label(nameOf(segment), FontRole::Control);
+    name->setWordWrap(true);
+    QSizePolicy wraps(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    wraps.setHeightForWidth(true);
+    name->setSizePolicy(wraps);
     row->addWidget(name, 1);
     row->addWidget(new Label(formatCount(segment.customers), FontRole::Small, Role::Text2));
     m_segments->layout()->addWidget(line);

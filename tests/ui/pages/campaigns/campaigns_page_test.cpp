@@ -6,9 +6,11 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFile>
-#include <QPlainTextEdit>
+#include <QHeaderView>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 
@@ -45,7 +47,42 @@ class CampaignsPageTest : public SampleProjectTest {
   bool settled() {
     return waitUntil([this] { return !m_session->jobs().isBusy() && !m_page->isBusy(); });
   }
-  [[nodiscard]] QStringList lines() const { return m_page->plan()->lines()->toPlainText().split('\n'); }
+  /// Header and first rows of the file, as the preview has them.
+  [[nodiscard]] QStringList lines() const {
+    QStringList lines;
+    if (const auto& preview = m_page->plan()->preview()) {
+      for (const std::string& line : preview->lines) lines << QString::fromStdString(line);
+    }
+    return lines;
+  }
+  /// Calls the column of a row of the file's pane otherwise, by keys.
+  void callColumn(int row, const QString& words) {
+    TableView* table = m_page->file()->table();
+    table->setFocus();
+    table->setCurrentRow(row);
+    QTest::keyClick(table, Qt::Key_F2);
+    const auto field = [table]() -> QLineEdit* {
+      for (auto* each : table->findChildren<QLineEdit*>()) {
+        if (each->isVisible()) return each;
+      }
+      return nullptr;
+    };
+    ASSERT_NE(field(), nullptr);
+    field()->selectAll();
+    if (words.isEmpty()) QTest::keyClick(field(), Qt::Key_Delete);
+    QTest::keyClicks(field(), words);
+    QTest::keyClick(field(), Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([&] { return field() == nullptr; }));  // what was typed is taken by and by
+    ASSERT_TRUE(settled());
+  }
+  /// Of a column in the file's pane; −1: none.
+  [[nodiscard]] int rowOf(const QString& column) const {
+    const QAbstractItemModel* model = m_page->file()->table()->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+      if (model->index(row, 0).data().toString().startsWith(column)) return row;
+    }
+    return -1;
+  }
   [[nodiscard]] QStringList header() const { return lines().first().split(','); }
   /// The number in "Export 48 rows…".
   [[nodiscard]] int rows() const {
@@ -230,6 +267,72 @@ TEST_F(CampaignsPageTest, AFileWithoutColumnsIsNotOffered) {
   EXPECT_TRUE(std::ranges::any_of(notes, [](const Note* note) { return note->isVisible(); }));
 }
 
+TEST_F(CampaignsPageTest, AColumnIsCalledOtherwiseInPreviewFileAndCommandAndThatIsUndone) {
+  makeShop();
+  openPage();
+  callColumn(rowOf("customer"), "Customer, no.");
+  callColumn(rowOf("offer_"), "Offer");
+  const QString wanted = "\"Customer, no.\"";
+  EXPECT_TRUE(lines().first().startsWith(wanted)) << lines().first().toStdString();
+  EXPECT_TRUE(lines().first().contains(",Offer 1,Offer 2,Offer 3,")) << lines().first().toStdString();
+  EXPECT_EQ(m_page->plan()->rows()->model()->headerData(0, Qt::Horizontal).toString(), "Customer, no.");
+  const QString command = m_page->plan()->findChild<InfoButton*>()->info().command;
+  EXPECT_TRUE(command.contains("customer=Customer\\, no.")) << command.toStdString();
+  EXPECT_TRUE(command.contains("offer_2=Offer 2")) << command.toStdString();
+  m_page->setFileChooser([&](const QString&) { return file("named.csv"); });
+  click(m_page->exportButton());
+  ASSERT_TRUE(settled());
+  QFile written(file("named.csv"));
+  ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+  EXPECT_TRUE(QString::fromUtf8(written.readAll()).remove(QChar(0xFEFF)).startsWith(lines().first() + "\n"));
+  m_session->undo().undo();
+  m_session->undo().undo();
+  ASSERT_TRUE(settled());
+  EXPECT_TRUE(header().contains("offer_1"));
+  EXPECT_EQ(header().first(), "customer");
+  m_session->undo().redo();
+  ASSERT_TRUE(settled());
+  EXPECT_TRUE(lines().first().startsWith(wanted));
+}
+
+TEST_F(CampaignsPageTest, TwoColumnsOfOneNameAreSaid) {
+  makeShop();
+  openPage();
+  callColumn(rowOf("customer"), "segment");
+  EXPECT_FALSE(m_page->exportButton()->isEnabled());
+  callColumn(rowOf("segment"), "");  // the pane's row 0 is called segment, which an empty name takes back
+  EXPECT_TRUE(m_page->exportButton()->isEnabled());
+}
+
+TEST_F(CampaignsPageTest, OffersOfThePreviewAreOneClickAway) {
+  makeShop();
+  openPage({900, 700});
+  TableView* rows = m_page->plan()->rows();
+  ASSERT_EQ(rows->model()->rowCount(), 5);
+  const int offer = static_cast<int>(header().indexOf("offer_1"));
+  ASSERT_GE(offer, 0);
+  EXPECT_EQ(rows->model()->index(0, offer).data().toString(), lines()[1].split(',')[offer]);
+  EXPECT_FALSE(rows->viewport()->rect().contains(rows->visualRect(rows->model()->index(0, offer))));
+  click(m_page->plan()->toOffers());
+  EXPECT_TRUE(rows->viewport()->rect().contains(rows->visualRect(rows->model()->index(0, offer))));
+}
+
+TEST_F(CampaignsPageTest, TheFileOfThoseHeldBackIsNamed) {
+  makeShop();
+  openPage();
+  m_page->plan()->shareBox()->setValue(20);
+  ASSERT_TRUE(settled());
+  const auto says = [this](const QString& words) {
+    const auto labels = m_page->plan()->findChildren<QLabel*>();
+    return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(words); });
+  };
+  EXPECT_TRUE(says("campaign.control.csv"));
+  m_page->setFileChooser([&](const QString&) { return file("spring.csv"); });
+  click(m_page->exportButton());
+  ASSERT_TRUE(settled());
+  EXPECT_TRUE(says("spring.control.csv"));
+}
+
 TEST_F(CampaignsPageTest, TheSeparatorIsThatOfThePreview) {
   makeShop();
   openPage();
@@ -403,6 +506,7 @@ TEST_F(CampaignsPageTest, ThePlanIsThereAgainAtTheNextStart) {
   table->setCurrentRow(1);
   QTest::keyClick(table, Qt::Key_Space);
   QTest::keyClick(table, Qt::Key_Up, Qt::AltModifier);
+  callColumn(rowOf("offer_"), "Offer");
   ASSERT_TRUE(settled());
   const workflow::CampaignRequest before = m_page->request();
   TearDown();
@@ -416,6 +520,8 @@ TEST_F(CampaignsPageTest, ThePlanIsThereAgainAtTheNextStart) {
   EXPECT_EQ(after.offers, 2);
   EXPECT_EQ(after.controlShare, before.controlShare);
   EXPECT_EQ(after.columns, before.columns);
+  EXPECT_EQ(after.headings, before.headings);
+  EXPECT_EQ(after.headings.at("offer_2"), "Offer 2");
   EXPECT_EQ(after.format, before.format);
 }
 
