@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <nlohmann/json.hpp>
 
 #include "core/store/project_file.h"
 #include "core/workflow/edit_dataset.h"
@@ -75,6 +77,29 @@ TEST_F(VerbsTest, TrainStoresTheRunItsModelAndEveryonesList) {
     read->model->scoreAll(c, b);
     for (std::size_t p = 0; p < a.size(); ++p) EXPECT_TRUE(a[p] == b[p] || (std::isnan(a[p]) && std::isnan(b[p])));
   }
+}
+
+/// Where each step began, by its English words.
+struct Steps : ProgressSink {
+  std::map<std::string, double> begun;
+  void progress(double fraction, const Text& step) override {
+    if (!step.empty()) begun.try_emplace(english(step), fraction);
+  }
+};
+
+TEST_F(VerbsTest, TrainWeighsItsPhasesAsTheyWereMeasuredLastTime) {
+  const auto listsBegin = [this](const std::string& algorithm) {
+    Steps steps;
+    Progress progress(&steps, {});
+    trainRecommender(*m_workspace, {.datasetId = m_dataset, .algorithm = algorithm}, progress);
+    return steps.begun.at("Making everyone's list");
+  };
+  const double usual = listsBegin("item_knn");
+  EXPECT_NEAR(usual, 0.2, 0.001);
+  const auto measured = nlohmann::json::parse(m_workspace->runs(m_dataset, "recommend").front().result);
+  const double fit = measured["fit_seconds"], lists = measured["list_seconds"];
+  EXPECT_NEAR(listsBegin("item_knn"), 0.02 + 0.9 * std::clamp(fit / (fit + lists), 0.02, 0.98), 1e-9);
+  EXPECT_EQ(listsBegin("bias"), usual) << "of another method nothing was measured yet";
 }
 
 TEST_F(VerbsTest, TrainTellsAllThatIsWrong) {
