@@ -21,7 +21,6 @@ namespace {
 constexpr int kRailIcons = 1100;
 constexpr int kDrawers = 1000;
 constexpr int kShortHeader = 1000;
-const QString kProjectSuffix = QStringLiteral(".kindred");
 
 QStringList localFiles(const QMimeData* data) {
   QStringList files;

@@ -52,6 +52,7 @@ class MainWindow : public QMainWindow {
   void dropEvent(QDropEvent* event) override;
 
  private:
+  static inline const QString kProjectSuffix = QStringLiteral(".kindred");
   static inline const QString kPageKey = QStringLiteral("page");  ///< of what is remembered of a project
 
   // One action each; words are set in retranslate().

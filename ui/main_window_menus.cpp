@@ -10,6 +10,7 @@
 #include "core/workflow/save_audience.h"
 #include "ui/frame/dialogs.h"
 #include "ui/frame/header_bar.h"
+#include "ui/frame/mnemonics.h"
 #include "ui/frame/rail.h"
 #include "ui/help/data_sources_dialog.h"
 #include "ui/jobs/job_bar.h"
@@ -157,6 +158,9 @@ void MainWindow::connectActions() {
   on(a.about, [this] { (new AboutDialog(this))->open(); });
   on(a.aboutQt, [] { QApplication::aboutQt(); });
   connect(m_menus.recent, &QMenu::aboutToShow, this, &MainWindow::refreshRecent);
+  for (QMenu* menu : {m_menus.file, m_menus.sample, m_menus.edit, m_menus.view, m_menus.data, m_menus.analyse,
+                      m_menus.campaign, m_menus.help})
+    connect(menu, &QMenu::aboutToShow, menu, [menu] { giveMnemonics(*menu); });
   connect(&m_session.undo(), &QUndoStack::indexChanged, this, &MainWindow::refreshActions);
 }
 

@@ -15,7 +15,6 @@ namespace {
 const QString kRecent = QStringLiteral("projects/recent");
 const QString kLast = QStringLiteral("projects/last");
 const QString kAskedForName = QStringLiteral("asked_for_name");
-const QString kProjectSuffix = QStringLiteral(".kindred");
 constexpr int kRecentCount = 10;
 
 QString projectFilter() { return MainWindow::tr("Kindred projects (*.kindred)"); }

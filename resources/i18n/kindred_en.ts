@@ -387,6 +387,20 @@
             <numerusform>Dates in the column %1 are written in several ways, of %n cells looked at: %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s) at the beginning</source>
+        <translation>
+            <numerusform>%n value at the beginning</numerusform>
+            <numerusform>%n values at the beginning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offer(s) (is|are) of a product that fewer than %1 customers have, the most of “%2”: had by %3, offered to %4.</source>
+        <translation>
+            <numerusform>%n offer is of a product that fewer than %1 customers have, the most of “%2”: had by %3, offered to %4.</numerusform>
+            <numerusform>%n offers are of products that fewer than %1 customers have, the most of “%2”: had by %3, offered to %4.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>
@@ -906,6 +920,16 @@
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::MatrixPanel</name>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
         </translation>
     </message>
 </context>

@@ -724,6 +724,10 @@
         <source>Program</source>
         <translation>Программа</translation>
     </message>
+    <message>
+        <source>weight %1</source>
+        <translation>вес %1</translation>
+    </message>
 </context>
 <context>
     <name>SegmentWords</name>
@@ -4563,6 +4567,82 @@
         <source>Roles: customer, product, value, quantity, price, total, order, time, status, event_kind, title, category, text, attribute, ignore; before them customers. or products. for the side tables.</source>
         <translation>Роли: customer, product, value, quantity, price, total, order, time, status, event_kind, title, category, text, attribute, ignore; перед ними customers. или products. для таблиц покупателей и товаров.</translation>
     </message>
+    <message>
+        <source>The settings of an import cannot be read.</source>
+        <translation>Настройки импорта не читаются.</translation>
+    </message>
+    <message>
+        <source>“%1” is no code of a currency.</source>
+        <translation>«%1» — не код валюты.</translation>
+    </message>
+    <message>
+        <source>A code has three capital letters, as EUR has.</source>
+        <translation>Код состоит из трёх заглавных букв, например EUR.</translation>
+    </message>
+    <message>
+        <source>Two columns of the list would be called “%1”.</source>
+        <translation>Два столбца списка назывались бы «%1».</translation>
+    </message>
+    <message>
+        <source>Give each column a name of its own.</source>
+        <translation>Дайте каждому столбцу своё название.</translation>
+    </message>
+    <message>
+        <source>The file that was imported is no longer there: %1.</source>
+        <translation>Импортированного файла больше нет на месте: %1.</translation>
+    </message>
+    <message>
+        <source>Put it back, or import it again from where it is now.</source>
+        <translation>Верните его на место или импортируйте заново оттуда, где он теперь.</translation>
+    </message>
+    <message>
+        <source>The file was changed since it was imported: %1.</source>
+        <translation>Файл изменился после импорта: %1.</translation>
+    </message>
+    <message>
+        <source>Import it again: the new report tells of its present rows.</source>
+        <translation>Импортируйте его заново: новый отчёт расскажет о нынешних строках.</translation>
+    </message>
+    <message>
+        <source>Which of the added rows were skipped is known only until the project is closed.</source>
+        <translation>Какие из добавленных строк пропущены, известно только до закрытия проекта.</translation>
+    </message>
+    <message>
+        <source>The report still shows the first lines of each reason.</source>
+        <translation>В отчёте по-прежнему видны первые строки по каждой причине.</translation>
+    </message>
+    <message>
+        <source>From which file “%1” was imported was not kept.</source>
+        <translation>Из какого файла импортированы «%1», не сохранилось.</translation>
+    </message>
+    <message>
+        <source>Import the file again: from then on its skipped rows can be saved at any time.</source>
+        <translation>Импортируйте файл заново: после этого пропущенные строки можно сохранить в любое время.</translation>
+    </message>
+    <message>
+        <source>Changing the currency</source>
+        <translation>Меняется валюта</translation>
+    </message>
+    <message>
+        <source>Looking for the imported files</source>
+        <translation>Поиск импортированных файлов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) at the beginning</source>
+        <translation>
+            <numerusform>%n значение в начале файла</numerusform>
+            <numerusform>%n значения в начале файла</numerusform>
+            <numerusform>%n значений в начале файла</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offer(s) (is|are) of a product that fewer than %1 customers have, the most of “%2”: had by %3, offered to %4.</source>
+        <translation>
+            <numerusform>%n предложение — товара, который есть менее чем у %1 клиентов; чаще всего «%2»: есть у %3, предлагается %4.</numerusform>
+            <numerusform>%n предложения — товаров, которые есть менее чем у %1 клиентов; чаще всего «%2»: есть у %3, предлагается %4.</numerusform>
+            <numerusform>%n предложений — товаров, которые есть менее чем у %1 клиентов; чаще всего «%2»: есть у %3, предлагается %4.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -5031,6 +5111,18 @@
     <message>
         <source>Customers who have it</source>
         <translation>У скольких клиентов есть</translation>
+    </message>
+    <message>
+        <source>Otherwise called %1.</source>
+        <translation>Своё имя: %1.</translation>
+    </message>
+    <message>
+        <source>F2 or a double click gives it another name in the file</source>
+        <translation>F2 или двойной щелчок — другое название в файле</translation>
+    </message>
+    <message>
+        <source>Name in the file</source>
+        <translation>Название в файле</translation>
     </message>
 </context>
 <context>
@@ -5530,6 +5622,14 @@
     <message>
         <source>Of reasons, and of names that the program made</source>
         <translation>Причин и названий, которые дала программа</translation>
+    </message>
+    <message>
+        <source>Call the column otherwise in the file (F2)</source>
+        <translation>Назвать столбец в файле иначе (F2)</translation>
+    </message>
+    <message>
+        <source>naming a column of the list</source>
+        <translation>название столбца списка</translation>
     </message>
 </context>
 <context>
@@ -6333,6 +6433,26 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>Only who gave consent</source>
         <translation>Только давшие согласие</translation>
     </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Первые строки файла</translation>
+    </message>
+    <message>
+        <source>To the offers</source>
+        <translation>К предложениям</translation>
+    </message>
+    <message>
+        <source>Chosen at random and written to a second file beside the list, such as %1.</source>
+        <translation>Выбираются случайно и записываются во второй файл рядом со списком, например %1.</translation>
+    </message>
+    <message>
+        <source>Chosen at random and written to a second file.</source>
+        <translation>Выбираются случайно и записываются во второй файл.</translation>
+    </message>
+    <message>
+        <source>Who gets no campaign shows later what it was worth.</source>
+        <translation>Те, кто не получит рассылку, покажут потом, что она дала.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::PreferencesDialog</name>
@@ -6425,6 +6545,10 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Copied the checksum</source>
         <translation>Контрольная сумма скопирована</translation>
+    </message>
+    <message>
+        <source>those held back: %1</source>
+        <translation>контрольная группа: %1</translation>
     </message>
 </context>
 <context>
@@ -6807,6 +6931,10 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>The map shows others than the selected customers</source>
         <translation>На карте не те клиенты, что выбраны</translation>
+    </message>
+    <message>
+        <source>The command that lists who or what is most like the first row</source>
+        <translation>Команда, которая выводит самых похожих на первую строку</translation>
     </message>
 </context>
 <context>
@@ -7418,6 +7546,10 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>Add to “%1”</source>
         <translation>Добавить в «%1»</translation>
     </message>
+    <message>
+        <source>Change the currency</source>
+        <translation>Изменение валюты</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::data::DatasetPane</name>
@@ -7484,6 +7616,10 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Products</source>
         <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Currency of prices</source>
+        <translation>Валюта цен</translation>
     </message>
 </context>
 <context>
@@ -7843,6 +7979,10 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>Problem</source>
         <translation>Проблема</translation>
     </message>
+    <message>
+        <source>In the file: %1</source>
+        <translation>В файле: %1</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::data::PreviewTable</name>
@@ -8031,6 +8171,10 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>What is done with rows of “%1”</source>
         <translation>Что делать со строками «%1»</translation>
+    </message>
+    <message>
+        <source>Show these rows in the preview</source>
+        <translation>Показать эти строки в предпросмотре</translation>
     </message>
 </context>
 <context>
@@ -8412,6 +8556,14 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>%1 of %2 pairs</source>
         <translation>%1 из %2 пар</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln пара</numerusform>
+            <numerusform>%Ln пары</numerusform>
+            <numerusform>%Ln пар</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::explore::QualityPanel</name>
@@ -8577,6 +8729,10 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>number: customers; equal figures share a score</source>
         <translation>число: клиенты; у равных значений общий балл</translation>
+    </message>
+    <message>
+        <source>equal figures share a score</source>
+        <translation>у равных значений общий балл</translation>
     </message>
 </context>
 <context>
@@ -9587,6 +9743,180 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>renaming a segmentation</source>
         <translation>переименование сегментации</translation>
+    </message>
+</context>
+<context>
+    <name>Currencies</name>
+    <message>
+        <source>UAE dirham</source>
+        <translation>дирхам ОАЭ</translation>
+    </message>
+    <message>
+        <source>Armenian dram</source>
+        <translation>армянский драм</translation>
+    </message>
+    <message>
+        <source>Australian dollar</source>
+        <translation>австралийский доллар</translation>
+    </message>
+    <message>
+        <source>Azerbaijani manat</source>
+        <translation>азербайджанский манат</translation>
+    </message>
+    <message>
+        <source>Bulgarian lev</source>
+        <translation>болгарский лев</translation>
+    </message>
+    <message>
+        <source>Brazilian real</source>
+        <translation>бразильский реал</translation>
+    </message>
+    <message>
+        <source>Belarusian rouble</source>
+        <translation>белорусский рубль</translation>
+    </message>
+    <message>
+        <source>Canadian dollar</source>
+        <translation>канадский доллар</translation>
+    </message>
+    <message>
+        <source>Swiss franc</source>
+        <translation>швейцарский франк</translation>
+    </message>
+    <message>
+        <source>Chinese yuan</source>
+        <translation>китайский юань</translation>
+    </message>
+    <message>
+        <source>Czech koruna</source>
+        <translation>чешская крона</translation>
+    </message>
+    <message>
+        <source>Danish krone</source>
+        <translation>датская крона</translation>
+    </message>
+    <message>
+        <source>euro</source>
+        <translation>евро</translation>
+    </message>
+    <message>
+        <source>pound sterling</source>
+        <translation>фунт стерлингов</translation>
+    </message>
+    <message>
+        <source>Georgian lari</source>
+        <translation>грузинский лари</translation>
+    </message>
+    <message>
+        <source>Hong Kong dollar</source>
+        <translation>гонконгский доллар</translation>
+    </message>
+    <message>
+        <source>Hungarian forint</source>
+        <translation>венгерский форинт</translation>
+    </message>
+    <message>
+        <source>Israeli shekel</source>
+        <translation>израильский шекель</translation>
+    </message>
+    <message>
+        <source>Indian rupee</source>
+        <translation>индийская рупия</translation>
+    </message>
+    <message>
+        <source>Japanese yen</source>
+        <translation>японская иена</translation>
+    </message>
+    <message>
+        <source>Kyrgyz som</source>
+        <translation>киргизский сом</translation>
+    </message>
+    <message>
+        <source>South Korean won</source>
+        <translation>южнокорейская вона</translation>
+    </message>
+    <message>
+        <source>Kazakh tenge</source>
+        <translation>казахстанский тенге</translation>
+    </message>
+    <message>
+        <source>Moldovan leu</source>
+        <translation>молдавский лей</translation>
+    </message>
+    <message>
+        <source>Mexican peso</source>
+        <translation>мексиканское песо</translation>
+    </message>
+    <message>
+        <source>Norwegian krone</source>
+        <translation>норвежская крона</translation>
+    </message>
+    <message>
+        <source>New Zealand dollar</source>
+        <translation>новозеландский доллар</translation>
+    </message>
+    <message>
+        <source>Polish zloty</source>
+        <translation>польский злотый</translation>
+    </message>
+    <message>
+        <source>Romanian leu</source>
+        <translation>румынский лей</translation>
+    </message>
+    <message>
+        <source>Serbian dinar</source>
+        <translation>сербский динар</translation>
+    </message>
+    <message>
+        <source>Russian rouble</source>
+        <translation>российский рубль</translation>
+    </message>
+    <message>
+        <source>Swedish krona</source>
+        <translation>шведская крона</translation>
+    </message>
+    <message>
+        <source>Singapore dollar</source>
+        <translation>сингапурский доллар</translation>
+    </message>
+    <message>
+        <source>Tajik somoni</source>
+        <translation>таджикский сомони</translation>
+    </message>
+    <message>
+        <source>Turkish lira</source>
+        <translation>турецкая лира</translation>
+    </message>
+    <message>
+        <source>Ukrainian hryvnia</source>
+        <translation>украинская гривна</translation>
+    </message>
+    <message>
+        <source>US dollar</source>
+        <translation>доллар США</translation>
+    </message>
+    <message>
+        <source>Uzbek sum</source>
+        <translation>узбекский сум</translation>
+    </message>
+    <message>
+        <source>South African rand</source>
+        <translation>южноафриканский рэнд</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::data::CurrencyChoice</name>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Amounts are shown without a sign</source>
+        <translation>Суммы показываются без знака валюты</translation>
+    </message>
+    <message>
+        <source>Amounts are shown without a sign: choose the currency to have one</source>
+        <translation>Суммы показываются без знака валюты: чтобы он был, выберите валюту</translation>
     </message>
 </context>
 </TS>

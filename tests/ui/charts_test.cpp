@@ -272,7 +272,9 @@ TEST(ChartFrame, SavesPictureFiguresAndDrawing) {
   EXPECT_EQ(QImage(folder.filePath("chart.png")).size(), bars->size() * 2);
   QFile csv(folder.filePath("chart.csv"));
   ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
-  EXPECT_EQ(csv.readAll(), "Month,Spend\n'=cmd(),\"a,b\"\n");
+  EXPECT_EQ(csv.readAll(),
+            "\xEF\xBB\xBF"
+            "Month,Spend\n'=cmd(),\"a,b\"\n");
   EXPECT_FALSE(frame.savePng(folder.filePath("no/such/folder/chart.png")));
 }
 

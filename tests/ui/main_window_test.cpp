@@ -60,6 +60,25 @@ TEST_F(Frame, NothingIsClippedAtAnySizeAndZoom) {
   EXPECT_EQ(m_window->size(), QSize(800, 600));
 }
 
+TEST_F(Frame, EveryEntryOfAMenuHasALetterOfItsOwn) {
+  for (const char* language : {"en", "ru"}) {
+    m_language.set(language);
+    for (const PageEntry& entry : pageTable()) m_window->showPage(entry.key);
+    for (QAction* top : m_window->menuBar()->actions()) {
+      emit top->menu()->aboutToShow();
+      QStringList letters;
+      for (const QAction* action : top->menu()->actions()) {
+        if (action->isSeparator() || action->text().isEmpty()) continue;
+        const QKeySequence letter = QKeySequence::mnemonic(action->text());
+        EXPECT_FALSE(letter.isEmpty()) << action->text().toStdString();
+        EXPECT_FALSE(letters.contains(letter.toString())) << action->text().toStdString();
+        letters << letter.toString();
+      }
+    }
+  }
+  m_language.set("en");
+}
+
 TEST_F(Frame, NarrowWindowsTakeIconsAndDrawers) {
   EXPECT_FALSE(m_window->rail()->isCollapsed());
   showAndSettle(*m_window, {1050, 700});

@@ -12,6 +12,7 @@
 #include "core/base/error.h"
 #include "tests/ui/ui_test.h"
 #include "ui/models/rows_model.h"
+#include "ui/text/language.h"
 #include "ui/theme/theme.h"
 
 namespace kindred::ui {
@@ -141,9 +142,24 @@ TEST_F(Table, WritesCsvWithNumbersAsTheyAreOrSaysWhyNot) {
   QFile file(folder.filePath("fruit.csv"));
   ASSERT_TRUE(file.open(QIODevice::ReadOnly));
   const QByteArray text = file.readAll();
-  EXPECT_TRUE(text.startsWith("Fruit,Weight,Offer\n")) << text.toStdString();
+  EXPECT_TRUE(
+      text.startsWith("\xEF\xBB\xBF"
+                      "Fruit,Weight,Offer\n"))
+      << text.toStdString();
   EXPECT_TRUE(text.contains("\nmango,300,")) << text.toStdString();
   EXPECT_THROW(writeCsv(m_model, folder.filePath("no/such/fruit.csv")), Error);
+}
+
+TEST_F(Table, WritesCsvAsSpreadsheetsOfItsLanguageReadIt) {
+  QTemporaryDir folder;
+  Language language;
+  language.set("ru");
+  m_model.setRows({{"mango", 1.5}});
+  writeCsv(m_model, folder.filePath("fruit.csv"));
+  language.set("en");
+  QFile file(folder.filePath("fruit.csv"));
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  EXPECT_TRUE(file.readAll().contains("\nmango;1,5;"));
 }
 
 TEST_F(Table, RowsHaveTheDesignsHeight) { EXPECT_EQ(m_view.rowHeight(0), theme().px(28)); }

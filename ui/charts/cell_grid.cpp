@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/charts/axis.h"
+#include "ui/charts/scale_bar.h"
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
 
@@ -81,10 +82,8 @@ void CellGrid::draw(QPainter& painter) {
 void CellGrid::drawCell(QPainter& painter, int row, int column) const {
   const Theme& t = theme();
   const auto& cell = at(row, column);
-  // Roots keep the low half of the scale apart.
-  const double shade = std::sqrt(std::max(0.0, cell.value) / m_greatest);
   const QColor fill = cell.value <= 0 ? t.color(Role::Sunken)
-                                      : QColor(t.colourTable(ColourMap::Tide)[static_cast<std::size_t>(shade * 255)]);
+                                      : QColor(shadeOf(t.colourTable(ColourMap::Tide), cell.value / m_greatest, 0));
   const QRectF place = cellRect(row, column).adjusted(0, 0, -t.px(2), -t.px(2));
   painter.fillRect(place, fill);
   const QColor ink = inkOn(fill, cell.value <= 0);
@@ -109,7 +108,7 @@ void CellGrid::drawCell(QPainter& painter, int row, int column) const {
   const QFont tiny = t.font(FontRole::Tiny);
   const QFontMetricsF name(tiny, this);
   painter.setFont(tiny);
-  const QRectF below = inside.adjusted(0, figure.height() - t.px(2), pad, -bar);
+  const QRectF below = inside.adjusted(0, figure.height() - t.px(2), 2 * pad - 1, -bar);
   if (!cell.name.isEmpty() && name.height() <= below.height() + 1) {
     painter.drawText(below, Qt::AlignLeft | Qt::AlignTop, name.elidedText(cell.name, Qt::ElideRight, below.width()));
   }
@@ -136,7 +135,10 @@ void CellGrid::drawLabels(QPainter& painter) const {
   drawAxisLabels(painter, labels, area.left(), width(), area.bottom() + t.px(2));
   painter.setPen(t.color(Role::Text2));
   if (!m_data.across.isEmpty()) {
-    const QRectF line(area.left(), area.bottom() + t.px(kColumnLabels), area.width(), t.px(kAxisTitleHeight));
+    QRectF line(area.left(), area.bottom() + t.px(kColumnLabels), area.width(), t.px(kAxisTitleHeight));
+    if (!m_data.greatest.isEmpty())
+      line.setRight(line.right() - drawScale(painter, line, QStringLiteral("0"), m_data.greatest));
+    painter.setPen(t.color(Role::Text2));
     painter.drawText(line, Qt::AlignCenter, metrics.elidedText(m_data.across, Qt::ElideRight, line.width()));
   }
   if (m_data.upwards.isEmpty()) return;

@@ -24,6 +24,7 @@ struct CellGridData {
   QStringList columnLabels = {};  ///< those that do not fit are left out
   QString across = {};            ///< title of the axis beneath
   QString upwards = {};           ///< title of the axis at the left, drawn upright
+  QString greatest = {};          ///< the greatest value in words: with them a scale of the colours is drawn
 };
 
 class CellGrid : public Canvas {

@@ -6,12 +6,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/charts/scale_bar.h"
 #include "ui/selection.h"
+#include "ui/text/language.h"
 #include "ui/theme/theme.h"
 
 namespace kindred::ui {
 namespace {
 
+constexpr int kFirstColour = 20;     // of the table: what is filled at all is seen
 constexpr double kBand = 3;          // pixels of a band at 100 %
 constexpr double kLargestCell = 24;  // pixels of a single cell at the nearest zoom
 constexpr int kTitle = 20;
@@ -70,6 +73,11 @@ QRectF DensityCanvas::plotArea() const {
 
 QRectF DensityCanvas::dataArea() const { return {0, 0, std::max<double>(1, m_columns), std::max<double>(1, m_rows)}; }
 
+QString DensityCanvas::greatest() const {
+  const double most = showsCells() ? 0 : m_greatest;
+  return most > 0 ? formatPercent(most, most < 0.1 ? 1 : 0) : QString();
+}
+
 // What lies in the view, a band every few pixels.
 void DensityCanvas::transformed() {
   if (m_rows == 0 || m_columns == 0) return;
@@ -86,12 +94,12 @@ void DensityCanvas::transformed() {
   emit tileWanted();
 }
 
-// Roots keep sparse parts apart; the densest band takes the last colour.
+// The densest band takes the last colour.
 void DensityCanvas::render() {
   const DensityTile& tile = m_shown.tile;
   m_image = {};
+  double& greatest = m_greatest = 0;
   if (tile.counts.empty()) return;
-  double greatest = 0;
   std::vector<double> densities;
   densities.reserve(tile.counts.size());
   for (int i = 0; i < tile.height; ++i) {
@@ -108,7 +116,7 @@ void DensityCanvas::render() {
     for (int j = 0; j < tile.width; ++j) {
       const double density =
           densities[static_cast<std::size_t>(i) * static_cast<std::size_t>(tile.width) + static_cast<std::size_t>(j)];
-      line[j] = density <= 0 ? empty : table[static_cast<std::size_t>(std::sqrt(density / greatest) * 235) + 20];
+      line[j] = density <= 0 ? empty : shadeOf(table, density / greatest, kFirstColour);
     }
   }
   m_image = std::move(image);
@@ -154,7 +162,10 @@ void DensityCanvas::drawTitles(QPainter& painter) const {
   painter.setFont(t.font(FontRole::Tiny));
   painter.setPen(t.color(Role::Text2));
   const QFontMetricsF metrics(painter.font(), this);
-  const QRectF line(area.left(), area.bottom() + t.px(2), area.width(), t.px(kTitle));
+  QRectF line(area.left(), area.bottom() + t.px(2), area.width(), t.px(kTitle));
+  if (const QString most = greatest(); !most.isEmpty())
+    line.setRight(line.right() - drawScale(painter, line, formatPercent(0), most, kFirstColour));
+  painter.setPen(t.color(Role::Text2));
   painter.drawText(line, Qt::AlignCenter, metrics.elidedText(m_columnTitle, Qt::ElideRight, line.width()));
   painter.save();
   painter.translate(t.px(6), area.center().y());

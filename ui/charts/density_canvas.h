@@ -37,6 +37,8 @@ class DensityCanvas : public Canvas {
   void setShape(Index rows, Index columns);
   void setTile(ShownTile tile);
   [[nodiscard]] const ShownTile& tile() const { return m_shown; }
+  /// The density of the last colour in words, as the scale has it; empty where colours say only that a cell is filled.
+  [[nodiscard]] QString greatest() const;
   /// What should be drawn at the present view; the last one wanted.
   [[nodiscard]] const TileRequest& wanted() const { return m_wanted; }
   void setTitles(const QString& rows, const QString& columns);
@@ -79,6 +81,7 @@ class DensityCanvas : public Canvas {
   Index m_rows = 0;
   Index m_columns = 0;
   ShownTile m_shown;
+  double m_greatest = 0;
   TileRequest m_wanted;
   QImage m_image;
   QString m_rowTitle, m_columnTitle;

@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPainter>
@@ -216,13 +217,18 @@ void TableView::exportCsv() {
 namespace {
 
 /// What a file holds of a cell: numbers plainly, without what rounding left in their last digits; nothing for none.
-QString plainText(const QModelIndex& index) {
-  if (const QVariant file = index.data(FileRole); file.isValid()) return file.toString();
+QString plainText(const QModelIndex& index, QChar decimal) {
+  const auto written = [decimal](QString number) { return number.replace(QLatin1Char('.'), decimal); };
+  if (const QVariant file = index.data(FileRole); file.isValid()) {
+    bool isNumber = false;
+    file.toString().toDouble(&isNumber);
+    return isNumber ? written(file.toString()) : file.toString();
+  }
   const QVariant plain = index.data(SortRole);
   constexpr int Digits = 12;
   switch (plain.typeId()) {
     case QMetaType::Double:
-      return std::isfinite(plain.toDouble()) ? QString::number(plain.toDouble(), 'g', Digits) : QString();
+      return std::isfinite(plain.toDouble()) ? written(QString::number(plain.toDouble(), 'g', Digits)) : QString();
     case QMetaType::Int:
     case QMetaType::LongLong: return plain.toString();
     default: return index.data().toString();
@@ -230,6 +236,12 @@ QString plainText(const QModelIndex& index) {
 }
 
 }  // namespace
+
+CsvFormat spreadsheetFormat() {
+  const QLocale locale = QLocale().language() == QLocale::English ? QLocale::system() : QLocale();
+  const bool comma = locale.decimalPoint() == QLatin1String(",");
+  return {.delimiter = comma ? ';' : ',', .decimal = comma ? ',' : '.'};
+}
 
 void writeCsv(const QAbstractItemModel& model, const QString& file, const CsvFormat& format) {
   const int columns = model.columnCount();
@@ -239,7 +251,7 @@ void writeCsv(const QAbstractItemModel& model, const QString& file, const CsvFor
   CsvFile csv(file.toStdString(), header, format);
   for (int row = 0; row < model.rowCount(); ++row) {
     for (int column = 0; column < columns; ++column) {
-      csv.line().add(plainText(model.index(row, column)).toStdString());
+      csv.line().add(plainText(model.index(row, column), QLatin1Char(format.decimal)).toStdString());
     }
     csv.endRow();
   }

@@ -72,8 +72,12 @@ class TableView : public QTableView {
   bool m_arranged = false;  ///< widths are the person's: fitting leaves them
 };
 
+/// As spreadsheets of the window's language take it without asking, or, where that is English, those of the system's: with a
+/// byte-order mark, the locale's decimal sign and the separator that goes with it.
+CsvFormat spreadsheetFormat();
+
 /// Header and rows [0, rowCount) of a model as a CSV file (core/base/csv.h) for people: no cell runs as a formula. Throws
 /// Error (FileUnwritable, DiskFull).
-void writeCsv(const QAbstractItemModel& model, const QString& file, const CsvFormat& format = {.byteOrderMark = false});
+void writeCsv(const QAbstractItemModel& model, const QString& file, const CsvFormat& format = spreadsheetFormat());
 
 }  // namespace kindred::ui

@@ -41,7 +41,8 @@ QWidget* makeContent(const ResultInfo& info) {
   column->addLayout(grid);
   if (info.command.isEmpty()) return content;
   column->addWidget(new Line);
-  column->addWidget(new Label(InfoButton::tr("The command that makes it again"), FontRole::Small, Role::Text2));
+  const QString again = InfoButton::tr("The command that makes it again");
+  column->addWidget(new Label(info.commandTitle.isEmpty() ? again : info.commandTitle, FontRole::Small, Role::Text2));
   column->addWidget(selectable(info.command, FontRole::Mono, Role::Text));
   QPushButton* copy = makeSmallButton(ButtonKind::Normal, QStringLiteral("copy"));
   copy->setText(InfoButton::tr("Copy command"));

@@ -13,6 +13,8 @@ struct ResultInfo {
   std::vector<std::pair<QString, QString>> facts;
   /// The `kindred-cli` command that makes the result again; empty where there is none.
   QString command;
+  /// What the command does, where that is not to make the result again.
+  QString commandTitle = {};
 };
 
 /// Opens a panel beneath itself; disabled until it has something to say. Escape closes the panel.

@@ -4,6 +4,7 @@
 #include <QDateTime>
 
 #include "core/workflow/queries/catalogue.h"
+#include "core/workflow/queries/projection.h"
 #include "core/workflow/run_parameters.h"
 #include "ui/text/language.h"
 #include "ui/text/names.h"
@@ -39,6 +40,29 @@ std::vector<std::pair<QString, QString>> shownParameters(const workflow::RunInfo
     result.emplace_back(translated(parameter.label), valueText(parameter, values.at(parameter.key)));
   }
   return result;
+}
+
+/// Sets of features a line each, by their titles, with weights where there are several and with what was set.
+QString featuresText(const std::string& written) {
+  std::vector<segment::ChosenFeatures> chosen;
+  try {
+    chosen = segment::chosenFeatures(written);
+  } catch (const Error&) {  // of a later version
+    return QString::fromStdString(written);
+  }
+  QStringList lines;
+  for (const segment::ChosenFeatures& each : chosen) {
+    const auto info = findAlgorithm("features", each.key);
+    QStringList parts{info ? translated(info->title) : QString::fromStdString(each.key)};
+    if (chosen.size() > 1) parts << RunFacts::tr("weight %1").arg(QLocale().toString(each.weight, 'g', 3));
+    for (const Parameter& parameter : info ? info->parameters : Parameters()) {
+      const auto value = each.values.find(parameter.key);
+      if (value != each.values.end())
+        parts << translated(parameter.label) + QChar(0x00A0) + valueText(parameter, value->second);
+    }
+    lines << parts.join(QStringLiteral(", "));
+  }
+  return lines.join(QLatin1Char('\n'));
 }
 
 }  // namespace
@@ -93,7 +117,7 @@ ResultInfo runInfo(const workflow::Workspace& workspace, const Dataset& dataset,
       RunFacts::tr("%1, revision %2").arg(QString::fromStdString(dataset.name), formatCount(run.revision)));
   info.facts.emplace_back(RunFacts::tr("Method"), algorithmTitle(run.family, run.algorithm));
   if (const auto features = run.parameters.find(workflow::FeaturesKey); features != run.parameters.end()) {
-    info.facts.emplace_back(RunFacts::tr("Looks at"), QString::fromStdString(written(features->second)));
+    info.facts.emplace_back(RunFacts::tr("Looks at"), featuresText(written(features->second)));
   } else {
     info.facts.emplace_back(RunFacts::tr("Preference"), translated(describe(workflow::preferenceOf(run.parameters))));
   }

@@ -360,6 +360,7 @@ void WeekdayPanel::show(const Shown& shown) {
   }
   for (int hour = 0; hours && hour < 24; ++hour) cells.columnLabels << QString::number(hour);
   if (hours) cells.across = tr("Hour of the day");
+  if (hours) cells.greatest = formatCount(std::ranges::max(rows, {}, &WeekdayRow::everyone).everyone);
   m_rows.setRows(std::move(rows));
   m_grid->setData(std::move(cells));
 }

@@ -90,8 +90,7 @@ void MatrixPanel::showTitle() {
                         .arg(range(tile.rows, m_matrix->rows()), range(tile.columns, m_matrix->width())));
     return;
   }
-  const double cells = static_cast<double>(summary.customers) * static_cast<double>(summary.products);
-  setTitle(title, tr("%1 of %2 pairs").arg(formatCount(summary.pairs), formatNumber(cells, 0)));
+  setTitle(title, tr("%Ln pair(s)", nullptr, static_cast<int>(summary.pairs)));
 }
 
 void MatrixPanel::show(const Shown& shown) {

@@ -99,7 +99,7 @@ QString RfmPanel::remark() const {
   if (m_shown.selected) return tr("number: customers, bar: share selected");
   const bool ties = m_shown && m_shown.everyone->rfm &&
                     (someAreEmpty(m_shown.everyone->recencyDays) || someAreEmpty(m_shown.everyone->orders));
-  return ties ? tr("number: customers; equal figures share a score") : tr("number: customers");
+  return ties ? tr("equal figures share a score") : tr("number: customers");
 }
 
 CellGridData RfmPanel::dataOf() const {
@@ -123,6 +123,8 @@ CellGridData RfmPanel::dataOf() const {
   }
   cells.across = m_shown.isRated() ? tr("Frequency: times rated, 5 = often") : tr("Frequency: orders, 5 = often");
   cells.upwards = tr("Recency: days, 5 = lately");
+  const auto most = std::ranges::max(m_rows.rows(), {}, &RfmRowShown::customers).customers;
+  if (most > 0) cells.greatest = formatCount(most);
   return cells;
 }
 

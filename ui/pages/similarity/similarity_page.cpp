@@ -239,7 +239,8 @@ void SimilarityPage::showMap(ShownMapPtr map) {
                              {tr("Preference"), translated(describe(m_map->data->preference))},
                              {tr("Order"), tr("Average linkage of 1 − similarity")}},
                    .command = QString::fromStdString(workflow::similarCommand(
-                       *session().workspace(), *m_map->data, heatmap.axis, heatmap.rows.front(), heatmap.options))});
+                       *session().workspace(), *m_map->data, heatmap.axis, heatmap.rows.front(), heatmap.options)),
+                   .commandTitle = tr("The command that lists who or what is most like the first row")});
   showStage();
   m_canvas->setCurrent(size / 2, std::max(0, size / 2 - 1));
   if (const auto sought = std::exchange(m_sought, {})) {

@@ -83,6 +83,17 @@ TEST_F(ExplorePageTest, ShowsFiguresThatAgreeWithTheData) {
   EXPECT_THAT(clipped(*m_page), ::testing::IsEmpty());
 }
 
+TEST_F(ExplorePageTest, ColoursOfAmountsHaveAScaleUntilSingleCellsAreShown) {
+  makeShop();
+  openPage();
+  const CellGridData& grid = part<RfmPanel>()->grid()->data();
+  const double most = std::ranges::max(grid.cells, {}, &CellGridData::Cell::value).value;
+  EXPECT_EQ(grid.greatest, QString::number(most));
+  EXPECT_FALSE(part<WeekdayPanel>()->grid()->data().greatest.isEmpty());
+  const DensityCanvas* canvas = part<MatrixPanel>()->canvas();
+  EXPECT_EQ(canvas->greatest().isEmpty(), canvas->showsCells()) << "a cell is filled or not";
+}
+
 TEST_F(ExplorePageTest, ACellOfTheGridBecomesTheSelectionByPointerAndKeyboard) {
   makeShop();
   openPage();
@@ -218,7 +229,10 @@ TEST_F(ExplorePageTest, FiguresInAFileAreDatesWholeCountsAndTwoDecimals) {
   QFile csv(path);
   ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
   const QList<QByteArray> lines = csv.readAll().trimmed().split('\n');
-  EXPECT_TRUE(lines[0].startsWith("From,Orders,Orders of those selected,Customers")) << lines[0].toStdString();
+  EXPECT_TRUE(
+      lines[0].startsWith("\xEF\xBB\xBF"
+                          "From,Orders,Orders of those selected,Customers"))
+      << lines[0].toStdString();
   for (qsizetype i = 1; i < lines.size(); ++i) {
     EXPECT_THAT(lines[i].trimmed().toStdString(),
                 ::testing::MatchesRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}(,[0-9]+){6}(,[0-9]+[.][0-9]{2}){2}"));
