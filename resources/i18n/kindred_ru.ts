@@ -17,6 +17,165 @@
     </message>
 </context>
 <context>
+    <name>Currencies</name>
+    <message>
+        <source>UAE dirham</source>
+        <translation>дирхам ОАЭ</translation>
+    </message>
+    <message>
+        <source>Armenian dram</source>
+        <translation>армянский драм</translation>
+    </message>
+    <message>
+        <source>Australian dollar</source>
+        <translation>австралийский доллар</translation>
+    </message>
+    <message>
+        <source>Azerbaijani manat</source>
+        <translation>азербайджанский манат</translation>
+    </message>
+    <message>
+        <source>Bulgarian lev</source>
+        <translation>болгарский лев</translation>
+    </message>
+    <message>
+        <source>Brazilian real</source>
+        <translation>бразильский реал</translation>
+    </message>
+    <message>
+        <source>Belarusian rouble</source>
+        <translation>белорусский рубль</translation>
+    </message>
+    <message>
+        <source>Canadian dollar</source>
+        <translation>канадский доллар</translation>
+    </message>
+    <message>
+        <source>Swiss franc</source>
+        <translation>швейцарский франк</translation>
+    </message>
+    <message>
+        <source>Chinese yuan</source>
+        <translation>китайский юань</translation>
+    </message>
+    <message>
+        <source>Czech koruna</source>
+        <translation>чешская крона</translation>
+    </message>
+    <message>
+        <source>Danish krone</source>
+        <translation>датская крона</translation>
+    </message>
+    <message>
+        <source>euro</source>
+        <translation>евро</translation>
+    </message>
+    <message>
+        <source>pound sterling</source>
+        <translation>фунт стерлингов</translation>
+    </message>
+    <message>
+        <source>Georgian lari</source>
+        <translation>грузинский лари</translation>
+    </message>
+    <message>
+        <source>Hong Kong dollar</source>
+        <translation>гонконгский доллар</translation>
+    </message>
+    <message>
+        <source>Hungarian forint</source>
+        <translation>венгерский форинт</translation>
+    </message>
+    <message>
+        <source>Israeli shekel</source>
+        <translation>израильский шекель</translation>
+    </message>
+    <message>
+        <source>Indian rupee</source>
+        <translation>индийская рупия</translation>
+    </message>
+    <message>
+        <source>Japanese yen</source>
+        <translation>японская иена</translation>
+    </message>
+    <message>
+        <source>Kyrgyz som</source>
+        <translation>киргизский сом</translation>
+    </message>
+    <message>
+        <source>South Korean won</source>
+        <translation>южнокорейская вона</translation>
+    </message>
+    <message>
+        <source>Kazakh tenge</source>
+        <translation>казахстанский тенге</translation>
+    </message>
+    <message>
+        <source>Moldovan leu</source>
+        <translation>молдавский лей</translation>
+    </message>
+    <message>
+        <source>Mexican peso</source>
+        <translation>мексиканское песо</translation>
+    </message>
+    <message>
+        <source>Norwegian krone</source>
+        <translation>норвежская крона</translation>
+    </message>
+    <message>
+        <source>New Zealand dollar</source>
+        <translation>новозеландский доллар</translation>
+    </message>
+    <message>
+        <source>Polish zloty</source>
+        <translation>польский злотый</translation>
+    </message>
+    <message>
+        <source>Romanian leu</source>
+        <translation>румынский лей</translation>
+    </message>
+    <message>
+        <source>Serbian dinar</source>
+        <translation>сербский динар</translation>
+    </message>
+    <message>
+        <source>Russian rouble</source>
+        <translation>российский рубль</translation>
+    </message>
+    <message>
+        <source>Swedish krona</source>
+        <translation>шведская крона</translation>
+    </message>
+    <message>
+        <source>Singapore dollar</source>
+        <translation>сингапурский доллар</translation>
+    </message>
+    <message>
+        <source>Tajik somoni</source>
+        <translation>таджикский сомони</translation>
+    </message>
+    <message>
+        <source>Turkish lira</source>
+        <translation>турецкая лира</translation>
+    </message>
+    <message>
+        <source>Ukrainian hryvnia</source>
+        <translation>украинская гривна</translation>
+    </message>
+    <message>
+        <source>US dollar</source>
+        <translation>доллар США</translation>
+    </message>
+    <message>
+        <source>Uzbek sum</source>
+        <translation>узбекский сум</translation>
+    </message>
+    <message>
+        <source>South African rand</source>
+        <translation>южноафриканский рэнд</translation>
+    </message>
+</context>
+<context>
     <name>DataSources</name>
     <message>
         <source>See its page</source>
@@ -3828,10 +3987,6 @@
         <translation>«%1» предлагается %2 из %3 клиентов (%4).</translation>
     </message>
     <message>
-        <source>%1 offers are of products that fewer than %2 customers have, the most of “%3”: had by %4, offered to %5.</source>
-        <translation>Предложений товаров, которые есть менее чем у %2 клиентов: %1. Чаще всего — «%3»: есть у %4, предлагается %5.</translation>
-    </message>
-    <message>
         <source>The least number of customers who have a product cannot be negative.</source>
         <translation>Наименьшее число клиентов, у которых есть товар, не может быть отрицательным.</translation>
     </message>
@@ -5075,10 +5230,6 @@
     <message>
         <source>There are no offers in this list</source>
         <translation>В этом списке нет предложений</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Столбец</translation>
     </message>
     <message>
         <source>Contains</source>
@@ -6362,10 +6513,6 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <translation>Контрольная группа</translation>
     </message>
     <message>
-        <source>Chosen at random and written to a second file. Who gets no campaign shows later what it was worth.</source>
-        <translation>Выбираются случайно и пишутся во второй файл. Клиенты без кампании покажут потом, что она дала.</translation>
-    </message>
-    <message>
         <source>From audience to file</source>
         <translation>От аудитории к файлу</translation>
     </message>
@@ -6396,10 +6543,6 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Preview</source>
         <translation>Просмотр</translation>
-    </message>
-    <message>
-        <source>First lines of the file</source>
-        <translation>Первые строки файла</translation>
     </message>
     <message>
         <source>Receipts</source>
@@ -7377,6 +7520,21 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::data::CurrencyChoice</name>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Amounts are shown without a sign</source>
+        <translation>Суммы показываются без знака валюты</translation>
+    </message>
+    <message>
+        <source>Amounts are shown without a sign: choose the currency to have one</source>
+        <translation>Суммы показываются без знака валюты: чтобы он был, выберите валюту</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::data::DataPage</name>
     <message>
         <source>Import data</source>
@@ -7885,10 +8043,6 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Currency of prices</source>
         <translation>Валюта цен</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Нет</translation>
     </message>
     <message>
         <source>Save these settings</source>
@@ -8552,10 +8706,6 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>customers %1, products %2</source>
         <translation>клиенты %1, товары %2</translation>
     </message>
-    <message>
-        <source>%1 of %2 pairs</source>
-        <translation>%1 из %2 пар</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln pair(s)</source>
         <translation>
@@ -8725,10 +8875,6 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>days since the last order: %1; orders: %2</source>
         <translation>дней с последнего заказа: %1; заказов: %2</translation>
-    </message>
-    <message>
-        <source>number: customers; equal figures share a score</source>
-        <translation>число: клиенты; у равных значений общий балл</translation>
     </message>
     <message>
         <source>equal figures share a score</source>
@@ -9743,180 +9889,6 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>renaming a segmentation</source>
         <translation>переименование сегментации</translation>
-    </message>
-</context>
-<context>
-    <name>Currencies</name>
-    <message>
-        <source>UAE dirham</source>
-        <translation>дирхам ОАЭ</translation>
-    </message>
-    <message>
-        <source>Armenian dram</source>
-        <translation>армянский драм</translation>
-    </message>
-    <message>
-        <source>Australian dollar</source>
-        <translation>австралийский доллар</translation>
-    </message>
-    <message>
-        <source>Azerbaijani manat</source>
-        <translation>азербайджанский манат</translation>
-    </message>
-    <message>
-        <source>Bulgarian lev</source>
-        <translation>болгарский лев</translation>
-    </message>
-    <message>
-        <source>Brazilian real</source>
-        <translation>бразильский реал</translation>
-    </message>
-    <message>
-        <source>Belarusian rouble</source>
-        <translation>белорусский рубль</translation>
-    </message>
-    <message>
-        <source>Canadian dollar</source>
-        <translation>канадский доллар</translation>
-    </message>
-    <message>
-        <source>Swiss franc</source>
-        <translation>швейцарский франк</translation>
-    </message>
-    <message>
-        <source>Chinese yuan</source>
-        <translation>китайский юань</translation>
-    </message>
-    <message>
-        <source>Czech koruna</source>
-        <translation>чешская крона</translation>
-    </message>
-    <message>
-        <source>Danish krone</source>
-        <translation>датская крона</translation>
-    </message>
-    <message>
-        <source>euro</source>
-        <translation>евро</translation>
-    </message>
-    <message>
-        <source>pound sterling</source>
-        <translation>фунт стерлингов</translation>
-    </message>
-    <message>
-        <source>Georgian lari</source>
-        <translation>грузинский лари</translation>
-    </message>
-    <message>
-        <source>Hong Kong dollar</source>
-        <translation>гонконгский доллар</translation>
-    </message>
-    <message>
-        <source>Hungarian forint</source>
-        <translation>венгерский форинт</translation>
-    </message>
-    <message>
-        <source>Israeli shekel</source>
-        <translation>израильский шекель</translation>
-    </message>
-    <message>
-        <source>Indian rupee</source>
-        <translation>индийская рупия</translation>
-    </message>
-    <message>
-        <source>Japanese yen</source>
-        <translation>японская иена</translation>
-    </message>
-    <message>
-        <source>Kyrgyz som</source>
-        <translation>киргизский сом</translation>
-    </message>
-    <message>
-        <source>South Korean won</source>
-        <translation>южнокорейская вона</translation>
-    </message>
-    <message>
-        <source>Kazakh tenge</source>
-        <translation>казахстанский тенге</translation>
-    </message>
-    <message>
-        <source>Moldovan leu</source>
-        <translation>молдавский лей</translation>
-    </message>
-    <message>
-        <source>Mexican peso</source>
-        <translation>мексиканское песо</translation>
-    </message>
-    <message>
-        <source>Norwegian krone</source>
-        <translation>норвежская крона</translation>
-    </message>
-    <message>
-        <source>New Zealand dollar</source>
-        <translation>новозеландский доллар</translation>
-    </message>
-    <message>
-        <source>Polish zloty</source>
-        <translation>польский злотый</translation>
-    </message>
-    <message>
-        <source>Romanian leu</source>
-        <translation>румынский лей</translation>
-    </message>
-    <message>
-        <source>Serbian dinar</source>
-        <translation>сербский динар</translation>
-    </message>
-    <message>
-        <source>Russian rouble</source>
-        <translation>российский рубль</translation>
-    </message>
-    <message>
-        <source>Swedish krona</source>
-        <translation>шведская крона</translation>
-    </message>
-    <message>
-        <source>Singapore dollar</source>
-        <translation>сингапурский доллар</translation>
-    </message>
-    <message>
-        <source>Tajik somoni</source>
-        <translation>таджикский сомони</translation>
-    </message>
-    <message>
-        <source>Turkish lira</source>
-        <translation>турецкая лира</translation>
-    </message>
-    <message>
-        <source>Ukrainian hryvnia</source>
-        <translation>украинская гривна</translation>
-    </message>
-    <message>
-        <source>US dollar</source>
-        <translation>доллар США</translation>
-    </message>
-    <message>
-        <source>Uzbek sum</source>
-        <translation>узбекский сум</translation>
-    </message>
-    <message>
-        <source>South African rand</source>
-        <translation>южноафриканский рэнд</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::data::CurrencyChoice</name>
-    <message>
-        <source>None</source>
-        <translation>Нет</translation>
-    </message>
-    <message>
-        <source>Amounts are shown without a sign</source>
-        <translation>Суммы показываются без знака валюты</translation>
-    </message>
-    <message>
-        <source>Amounts are shown without a sign: choose the currency to have one</source>
-        <translation>Суммы показываются без знака валюты: чтобы он был, выберите валюту</translation>
     </message>
 </context>
 </TS>

@@ -62,8 +62,9 @@ TEST_F(Frame, NothingIsClippedAtAnySizeAndZoom) {
 
 TEST_F(Frame, EveryEntryOfAMenuHasALetterOfItsOwn) {
   for (const char* language : {"en", "ru"}) {
-    m_language.set(language);
     for (const PageEntry& entry : pageTable()) m_window->showPage(entry.key);
+    m_language.set(language);
+    QCoreApplication::processEvents();
     for (QAction* top : m_window->menuBar()->actions()) {
       emit top->menu()->aboutToShow();
       QStringList letters;
