@@ -161,6 +161,7 @@ const Phrases& personPhrases() {
                               "login",
                               "user name",
                               "customer name",
+                              "kundenname",
                               "client name",
                               "buyer name",
                               "billing name",
@@ -243,7 +244,7 @@ NamedRole roleOfName(std::string_view name) {
   const std::string phrase = phraseOf(words);
   const bool hasId = phrase != spaced(words);
   for (const auto& [role, known] : rolePhrases()) {
-    if (!isOneOf(phrase, known)) continue;
+    if (!isOneOf(phrase, known) && !isOneOf(spaced(words), known)) continue;
     const bool isId = role == Role::Customer || role == Role::Product || role == Role::Order;
     const bool mayBeContent = role == Role::EventKind;  // "action", "type"
     return {role, mayBeContent ? 0.6 : isId == hasId ? 1.0 : isId ? 0.9 : 0.5};

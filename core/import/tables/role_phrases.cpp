@@ -24,7 +24,8 @@ const std::vector<RolePhrases>& rolePhrases() {
        parted("customer, client, user, buyer, shopper, member, visitor, household, subscriber, account, "
               "consumer, reviewer, card, loyalty card, cust, student, person, patron, reader, viewer, listener, "
               "guest, uid, покупатель, клиент, пользователь, заказчик, потребитель, участник, подписчик, карта, "
-              "карта лояльности, карта клиента, покупателя, клиента, пользователя, контрагент, читатель, "
+              "карта лояльности, карта клиента, карты, карты лояльности, карты клиента, бонусной карты, kd, "
+              "покупателя, клиента, пользователя, контрагент, читатель, "
               "зритель, kunde, kunden, kundin, debitor, käufer, besteller, mitglied, benutzer, customer unique, "
               "unique customer, user pseudo, anonymous, anonymous user, nutzer, empfänger, получатель, "
               "посетитель, гость, cliente, acheteur, comprador, usuario, utilisateur, utente")},
@@ -35,7 +36,7 @@ const std::vector<RolePhrases>& rolePhrases() {
               "позиция, изделие, barcode, bar code, ean, ean13, ean 13, gtin, upc, prod, штрихкод, штрих, "
               "штрих кода, artikel, produkt, ware, video, anime, recipe, course, restaurant, "
               "hotel, podcast, артикул продавца, артикул товара, артикул поставщика, sku продавца, produit, producto, "
-              "prodotto, artículo, buch")},
+              "prodotto, artículo, buch, art nr, art no, business")},
       {Role::Value,
        parted("value, rating, score, stars, star, rate, grade, book rating, movie rating, film rating, "
               "user rating, item rating, product rating, star rating, review rating, review score, overall, "
@@ -45,14 +46,14 @@ const std::vector<RolePhrases>& rolePhrases() {
               "clicks, units, pieces, pcs, количество, колво, кол во, кол, шт, штук, order quantity, "
               "quantity ordered, ordered quantity, quantity purchased, quantity sold, quantity refund, "
               "order qty, qty ordered, ordered qty, qty sold, item quantity, item qty, product quantity, "
-              "item count, units sold, units ordered, menge, anzahl, bestellmenge, stück, stückzahl, quantité, "
+              "item count, units sold, units ordered, menge, anzahl, anz, bestellmenge, stück, stückzahl, quantité, "
               "quantite, cantidad, quantità, quantita")},
       {Role::Price,
-       parted(
-           "price, unit price, item price, product price, price each, price per unit, cost, unit cost, "
-           "item cost, цена, цена за единицу, цена за шт, цена товара, стоимость, lineitem price, "
-           "unit selling price, selling price, sale price, preis, einzelpreis, stückpreis, verkaufspreis, "
-           "einzel preis, netto preis, nettopreis, bruttopreis, prix, prix unitaire, precio, precio unitario, prezzo")},
+       parted("price, unit price, item price, product price, price each, price per unit, cost, unit cost, "
+              "item cost, цена, цена за единицу, цена за шт, цена товара, стоимость, lineitem price, "
+              "unit selling price, selling price, sale price, preis, einzelpreis, stückpreis, verkaufspreis, "
+              "einzel preis, vk preis, netto preis, nettopreis, bruttopreis, prix, prix unitaire, precio, precio "
+              "unitario, prezzo")},
       {Role::Total,
        parted("total, amount, sum, sales, sales value, sales amount, total price, total amount, total cost, "
               "total sales, total value, line total, order total, order value, order amount, purchase value, "
@@ -71,11 +72,12 @@ const std::vector<RolePhrases>& rolePhrases() {
               "rechnungs, bon, номер заказа, отправления, отправление, vorgangsnummer, commande, facture, pedido, "
               "factura, ordine, kauf")},
       {Role::Title,
-       parted("title, product title, item title, movie title, film title, book title, product name, item name, "
-              "movie name, film name, book name, lineitem name, product description, item description, название, "
-              "наименование, название товара, наименование товара, описание товара, название фильма, "
-              "название книги, bezeichnung, artikelbezeichnung, artikelname, produktname, materialkurztext, "
-              "titel, buchtitel, filmtitel")},
+       parted(
+           "title, product title, item title, movie title, film title, book title, product name, item name, "
+           "movie name, film name, book name, lineitem name, product description, item description, название, "
+           "наименование, название товара, наименование товара, описание товара, название фильма, "
+           "название книги, bezeichnung, artikelbezeichnung, artikelname, produktname, materialkurztext, artikelbez, "
+           "titel, buchtitel, filmtitel")},
       {Role::Status,
        parted("status, order status, payment status, financial status, transaction status, invoice status, "
               "sale status, status name, delivery status, shipment status, bestellstatus, auftragsstatus, "

@@ -63,6 +63,8 @@ class Assignment {
     idOfCatalogue();
     if (!m_table.column(Role::Title) && isOfProducts()) titleFromName();
     if (!m_table.column(Role::Title)) assignBest(Role::Product, Role::Title);  // "product" beside "product id"
+    const bool hasWords = !m_table.column(Role::Title) && m_table.column(Role::Text);
+    if (hasWords) productFromId(true);  // rather than the words of a review
     if (!m_table.column(Role::Title)) change(Role::Text, Role::Title);
     if (!m_table.column(Role::Product)) change(Role::Title, Role::Product);
   }
@@ -144,7 +146,7 @@ class Assignment {
 
   /// What customers who recur have to do with, where one other column holds ids: "post_id". Purchases may name no product,
   /// and an id beside them is that of a shop.
-  void productFromId() {
+  void productFromId(bool ofReviews = false) {
     const auto has = [&](Role role) { return m_table.column(role).has_value(); };
     if (has(Role::Product) || !has(Role::Customer) || listsEach(m_table, Role::Customer)) return;
     if (has(Role::Order) || has(Role::Price) || has(Role::Total) || has(Role::Quantity)) return;
@@ -155,6 +157,10 @@ class Assignment {
       const bool isId = !words.empty() && words.back() == "id" && !phraseOf(words).empty();
       if (m_open[i] && isId && contentFits(Role::Product, column.facts)) found.push_back(i);
     }
+    const auto numbersLines = [&](std::size_t i) {  // "review_id" beside "business_id"
+      return m_table.columns[i].facts.different == m_table.columns[i].facts.cells;
+    };
+    if (ofReviews) std::erase_if(found, numbersLines);
     if (found.size() == 1) assign(found.front(), Role::Product);
   }
 

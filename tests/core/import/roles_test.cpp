@@ -55,6 +55,10 @@ TEST(RoleOfName, InEnglishAndRussian) {
                                                               {"orderdate", Role::Time},
                                                               {"Geburtsdatum", Role::Ignore},
                                                               {"user_pseudo_id", Role::Customer},
+                                                              {"Kd.-Nr.", Role::Customer},
+                                                              {"Код карты", Role::Customer},
+                                                              {"Art.-Nr.", Role::Product},
+                                                              {"Art", Role::Ignore},
                                                               {"customer_unique_id", Role::Customer},
                                                               {"Артикул продавца", Role::Product},
                                                               {"Bewertung", Role::Value},
@@ -63,6 +67,16 @@ TEST(RoleOfName, InEnglishAndRussian) {
                                                               {"Cancelled at", Role::Status},
                                                               {"", Role::Ignore}};
   for (const auto& [columnName, role] : expected) EXPECT_EQ(roleOfName(columnName).role, role) << columnName;
+}
+
+TEST(Roles, AnIdIsTheProductRatherThanTheWordsOfAReview) {
+  std::string text = "review_id,user_id,venue_id,stars,text\n";
+  for (int i = 0; i < 12; ++i)
+    text += "r" + std::to_string(i) + ",u" + std::to_string(i % 4) + ",v" + std::to_string(i % 5) + ',' +
+            std::to_string(1 + i % 5) + ",fine\n";
+  const Roles roles = rolesOf(Files(text).preview());
+  EXPECT_EQ(roles.at("venue_id"), "product");
+  EXPECT_NE(roles.at("text"), "product");
 }
 
 TEST(Roles, TheOneColumnOfDatesIsTheTime) {
