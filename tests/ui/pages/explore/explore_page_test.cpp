@@ -87,11 +87,10 @@ TEST_F(ExplorePageTest, ColoursOfAmountsHaveAScaleUntilSingleCellsAreShown) {
   makeShop();
   openPage();
   const CellGridData& grid = part<RfmPanel>()->grid()->data();
-  const double most = std::ranges::max(grid.cells, {}, &CellGridData::Cell::value).value;
-  EXPECT_EQ(grid.greatest, QString::number(most));
+  EXPECT_EQ(grid.greatest, QString::number(std::ranges::max(grid.cells, {}, &CellGridData::Cell::value).value));
   EXPECT_FALSE(part<WeekdayPanel>()->grid()->data().greatest.isEmpty());
-  const DensityCanvas* canvas = part<MatrixPanel>()->canvas();
-  EXPECT_EQ(canvas->greatest().isEmpty(), canvas->showsCells()) << "a cell is filled or not";
+  const DensityCanvas& canvas = *part<MatrixPanel>()->canvas();
+  EXPECT_EQ(canvas.greatest().isEmpty(), canvas.showsCells());  // a cell is filled or not
 }
 
 TEST_F(ExplorePageTest, ACellOfTheGridBecomesTheSelectionByPointerAndKeyboard) {
