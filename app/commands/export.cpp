@@ -69,7 +69,7 @@ void addFormat(const ExportArguments& options, CampaignRequest& request) {
                       .encoding = *campaign::listEncoding(options.encoding),
                       .harmless = options.formulas == "harmless"};
     requireValid(request.format);
-    for (const auto& condition : options.where) request.conditions.push_back(campaign::parsedCondition(condition));
+    for (const auto& condition : options.where) request.conditions.push_back(parsedCondition(condition));
   });
 }
 
@@ -164,7 +164,10 @@ void addExport(CommandLine& line) {
       "customer, segmentation, segment, cold_start, campaign_group, offer_1, title_1, score_1, "
       "reason_1, price_1, buyers_1 … among them: exactly these columns; NAME=HEADING calls one otherwise in the "
       "file (\\, and \\= for a comma and an equals sign)");
-  command.add_option("--where", options->where, "COLUMN=VALUE, also != >= <=; repeat for several, all must hold")
+  command
+      .add_option("--where", options->where,
+                  "COLUMN=VALUE, also != >= <= ~= (contains); repeat for several: all must hold, of several = on one "
+                  "column any")
       ->expected(1)
       ->take_all();
   command.add_option("--control-share", request.controlShare, "Share held back at random")

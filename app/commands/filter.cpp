@@ -48,6 +48,18 @@ void addFilter(CommandLine& line) {
   command.add_option("--to", options->to, "Last day");
   command.add_option("--category", filter.categories, "Category of products to keep")->expected(1)->take_all();
   command
+      .add_option(
+          "--where", filter.whereCustomers,
+          "Condition on customers, COLUMN=VALUE; also !=, >=, <=, ~= (contains); of several = on one column, any")
+      ->expected(1)
+      ->take_all();
+  command.add_option("--where-product", filter.whereProducts, "The same of products")->expected(1)->take_all();
+  command
+      .add_option("--where-event", filter.whereEvents,
+                  "The same of purchases or ratings: rating, quantity, price, amount")
+      ->expected(1)
+      ->take_all();
+  command
       .add_option("--k-core", filter.core,
                   "Leave out who has fewer than k different products or customers, until everyone has as many")
       ->transform(least);

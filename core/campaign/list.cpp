@@ -11,7 +11,7 @@
 
 #include "core/base/csv.h"
 #include "core/base/date.h"
-#include "core/campaign/figures.h"
+#include "core/data/figures.h"
 
 namespace kindred::campaign {
 namespace {

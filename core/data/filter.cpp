@@ -51,6 +51,31 @@ void dropByCategory(const Dataset& dataset, const FilterOptions& options, Mask& 
   }
 }
 
+/// An event stays where all tables keep what it is about.
+void dropByConditions(const Dataset& dataset, const FilterOptions& options, const std::vector<Index>* only,
+                      Mask& keep) {
+  const auto rowsKept = [&](ConditionTable table) -> std::optional<Mask> {
+    const auto conditions = conditionsOf(options, table);
+    if (conditions.empty()) return std::nullopt;
+    return holding(dataset, table, conditions);
+  };
+  auto customers = rowsKept(ConditionTable::Customers);
+  if (only != nullptr) {
+    Mask chosen(at(dataset.customers.size()), false);
+    for (const Index customer : *only) chosen[at(customer)] = !customers || (*customers)[at(customer)];
+    customers = std::move(chosen);
+  }
+  const auto products = rowsKept(ConditionTable::Products), events = rowsKept(ConditionTable::Events);
+  if (!customers && !products && !events) return;
+  for (Index c = 0; c < dataset.customers.size(); ++c) {
+    for (auto e = at(dataset.events.begin(c)); e < at(dataset.events.end(c)); ++e) {
+      const bool passes = (!customers || (*customers)[at(c)]) &&
+                          (!products || (*products)[at(dataset.events.product[e])]) && (!events || (*events)[e]);
+      if (!passes) keep[e] = false;
+    }
+  }
+}
+
 void dropRare(const Dataset& dataset, const FilterOptions& options, Mask& keep) {
   if (options.minimumCustomer <= 1 && options.minimumProduct <= 1) return;
   const Events& events = dataset.events;
@@ -131,35 +156,6 @@ void dropOutsideCore(const Dataset& dataset, int k, Mask& keep, Progress& progre
 
 }  // namespace
 
-const Schema<FilterOptions>& filterSchema() {
-  static const Schema<FilterOptions> schema =
-      Schema<FilterOptions>()
-          .param(&FilterOptions::from, "from", KI_TEXT("core", "First day"),
-                 KI_TEXT("core", "Keeps what happened on this day or later."))
-          .date()
-          .param(&FilterOptions::to, "to", KI_TEXT("core", "Last day"),
-                 KI_TEXT("core", "Keeps what happened on this day or earlier."))
-          .date()
-          .param(&FilterOptions::categories, "categories", KI_TEXT("core", "Categories"),
-                 KI_TEXT("core", "Keeps products of these categories; none chosen: of all."))
-          .param(&FilterOptions::minimumCustomer, "minimum_customer", KI_TEXT("core", "Events of a customer"),
-                 KI_TEXT("core", "Leaves out customers with fewer events."), Range{1, 1e6, true})
-          .param(&FilterOptions::minimumProduct, "minimum_product", KI_TEXT("core", "Events of a product"),
-                 KI_TEXT("core", "Leaves out products with fewer events."), Range{1, 1e6, true})
-          .param(&FilterOptions::core, "core", KI_TEXT("core", "k-core"),
-                 KI_TEXT("core",
-                         "Leaves out whoever has fewer than k different products or customers, again and again, "
-                         "until everyone left has as many. 1 leaves nobody out."),
-                 Range{1, 1e6, true});
-  return schema;
-}
-
-void requireValid(const FilterOptions& options) {
-  if (!options.from || !options.to || startOfDay(*options.to) >= startOfDay(*options.from)) return;
-  throw Error(ErrorCode::BadParameters, KI_TEXT("core", "The last day lies before the first."),
-              KI_TEXT("core", "Exchange the two days."));
-}
-
 std::vector<std::string> productCategories(const Dataset& dataset) {
   const AttributeColumn* column = dataset.products.attributes().find(AttributeRole::Category);
   if (column == nullptr) return {};
@@ -176,19 +172,21 @@ std::vector<std::string> productCategories(const Dataset& dataset) {
   return known;
 }
 
-DatasetPtr filtered(const Dataset& dataset, const FilterOptions& options, Progress& progress) {
+DatasetPtr filtered(const Dataset& dataset, const FilterOptions& options, Progress& progress,
+                    const std::vector<Index>* only) {
   requireValid(filterSchema().parameters(), filterSchema().values(options));
   Mask keep(at(dataset.events.size()), true);
   dropByDate(dataset, options, keep);
   progress.report(0.1);
   dropByCategory(dataset, options, keep);
+  dropByConditions(dataset, options, only, keep);
   progress.report(0.2);
   dropRare(dataset, options, keep);
   Progress peeling = progress.part(0.3, 0.7);
   dropOutsideCore(dataset, options.core, keep, peeling);
   if (std::ranges::find(keep, true) == keep.end()) {
     throw Error(ErrorCode::BadData, KI_TEXT("core", "The filter leaves nothing of %1.").with(dataset.name),
-                KI_TEXT("core", "Ask for less of each customer and product, or for more days or categories."));
+                KI_TEXT("core", "Ask for less of each customer and product, or for more days, categories or values."));
   }
   progress.report(0.8);
   return compacted(dataset, keep);

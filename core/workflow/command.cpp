@@ -74,6 +74,9 @@ void addFilter(Command& command, const FilterOptions& options) {
   if (options.from) command.option("--from", formatDate(*options.from));
   if (options.to) command.option("--to", formatDate(*options.to));
   for (const auto& category : options.categories) command.option("--category", category);
+  for (const auto& condition : options.whereCustomers) command.option("--where", condition);
+  for (const auto& condition : options.whereProducts) command.option("--where-product", condition);
+  for (const auto& condition : options.whereEvents) command.option("--where-event", condition);
   if (options.minimumCustomer > 1) command.option("--min-customer", std::to_string(options.minimumCustomer));
   if (options.minimumProduct > 1) command.option("--min-product", std::to_string(options.minimumProduct));
   if (options.core > 1) command.option("--k-core", std::to_string(options.core));
@@ -122,7 +125,7 @@ std::string commandOf(const Workspace& workspace, const CampaignRequest& request
   command.option("--project", workspace.path().string())
       .option("--dataset", workspace.datasetInfo(request.datasetId).name);
   addAudience(command, workspace, request);
-  for (const auto& condition : request.conditions) command.option("--where", campaign::written(condition));
+  for (const auto& condition : request.conditions) command.option("--where", written(condition));
   addOffers(command, request);
   std::vector<campaign::NamedColumn> columns;
   for (const auto& column : request.columns) {
@@ -162,19 +165,13 @@ std::string commandOf(const Workspace& workspace, const import::Request& request
 }
 
 std::string commandOf(const Workspace& workspace, const FilterRequest& request) {
+  if (request.only) return {};
   Command command("filter");
   command.option("--project", workspace.path().string())
       .option("--dataset", workspace.datasetInfo(request.datasetId).name);
   if (!request.name.empty()) command.option("--name", request.name);
   addFilter(command, request.options);
   return command.line();
-}
-
-std::string filterWords(const Values& recipe) {
-  Command command("filter");
-  const std::size_t verb = command.line().size();
-  addFilter(command, filterSchema().options(recipe));
-  return command.line().size() > verb ? command.line().substr(verb + 1) : std::string();
 }
 
 std::string describeCommand(const Workspace& workspace, const std::string& datasetName) {

@@ -7,7 +7,7 @@
 #include "core/base/blank.h"
 #include "core/base/parallel.h"
 #include "core/campaign/control_group.h"
-#include "core/campaign/figures.h"
+#include "core/data/figures.h"
 #include "core/store/project_file.h"
 #include "core/workflow/campaign_audience.h"
 #include "core/workflow/campaign_offers.h"
@@ -124,7 +124,7 @@ Plan planOf(const Workspace& workspace, const CampaignRequest& request) {
     plan.offers = std::make_unique<CampaignOffers>(workspace, request, plan.dataset, plan.segmentation);
 
   const auto audience = campaignAudience(workspace, request, *plan.dataset, plan.segmentation);
-  const auto matching = campaign::matching(*plan.dataset, audience, request.conditions);
+  const auto matching = kindred::matching(*plan.dataset, audience, request.conditions);
   holdBack(request, matching, plan);
   countEveryone(audience, matching.size(), plan);
   return plan;
@@ -212,7 +212,7 @@ void addWho(const Workspace& workspace, const CampaignRequest& request, const Pl
     recipe["audience"] = std::ranges::find(all, request.audience, &AudienceInfo::id)->name;
   }
   std::vector<std::string> conditions;
-  for (const auto& condition : request.conditions) conditions.push_back(campaign::written(condition));
+  for (const auto& condition : request.conditions) conditions.push_back(written(condition));
   recipe["where"] = std::move(conditions);
 }
 
@@ -274,7 +274,7 @@ std::vector<std::string> campaignColumns(const Workspace& workspace, std::int64_
   const DatasetPtr dataset = workspace.dataset(datasetId);
   std::vector<std::string> about;
   for (const auto& column : dataset->customers.attributes().columns) about.push_back(column.name);
-  for (auto& figure : campaign::figureNames(*dataset)) {
+  for (auto& figure : figureNames(*dataset)) {
     if (std::ranges::find(about, figure) == about.end()) about.push_back(std::move(figure));
   }
   auto columns = campaign::listColumns(about, offers);

@@ -5,8 +5,8 @@
 #include <map>
 
 #include "core/base/translation.h"
-#include "core/campaign/condition.h"
 #include "core/campaign/list.h"
+#include "core/data/condition.h"
 #include "core/data/customer_set.h"
 #include "core/workflow/workspace.h"
 
@@ -21,9 +21,9 @@ struct CampaignRequest {
   std::vector<std::string> segments;  ///< names
   std::int64_t audience = 0;
   CustomerSet selection;
-  bool added = false;                           ///< and those added by hand (campaign_choices.h), whoever else is meant
-  std::vector<campaign::Condition> conditions;  ///< all must hold
-  std::int64_t run = 0;  ///< recommender; 0: the latest; no offers where there is none and offers = 0
+  bool added = false;                 ///< and those added by hand (campaign_choices.h), whoever else is meant
+  std::vector<Condition> conditions;  ///< all must hold
+  std::int64_t run = 0;               ///< recommender; 0: the latest; no offers where there is none and offers = 0
   int offers = 3;
   bool includeBought = false;
   bool ticked = false;               ///< who has offers ticked by hand gets those, whatever the rules below say

@@ -16,6 +16,11 @@ std::string freeNameFor(const Workspace& workspace, const Dataset& parent) {
   return Workspace::freeName(parent.name + " filtered", used);
 }
 
+/// "1,240 customers: lasso in Segments".
+Text wordsOf(const CustomerSet& customers) {
+  return KI_TEXT_N("core", "%n customer(s): %1", customers.size()).with(english(customers.origin()));
+}
+
 kindred::import::Report reportOf(const Dataset& parent, const Dataset& part, double seconds) {
   import::Report report;
   report.format = "filter";
@@ -38,13 +43,19 @@ FilterOutcome filterData(Workspace& workspace, const FilterRequest& request, Pro
   if (!request.name.empty()) requireFreeDatasetName(workspace, request.name);
   const DatasetPtr parent = workspace.dataset(request.datasetId);
   Progress filtering = progress.part(0, 0.5, KI_TEXT("core", "Filtering"));
-  auto part = std::make_shared<Dataset>(*filtered(*parent, request.options, filtering));
+  FilterOptions options = request.options;
+  std::optional<std::vector<Index>> only;
+  if (request.only) {
+    only = request.only->indices(*parent);
+    options.selection = english(wordsOf(*request.only));
+  }
+  auto part = std::make_shared<Dataset>(*filtered(*parent, options, filtering, only ? &*only : nullptr));
   part->name = request.name.empty() ? freeNameFor(workspace, *parent) : request.name;
   part->derivation = Derivation{.parent = parent->id,
                                 .revision = parent->revision,
                                 .root = parent->root(),
                                 .parentName = parent->name,
-                                .filter = filterSchema().values(request.options)};
+                                .filter = filterSchema().values(options)};
   FilterOutcome outcome;
   outcome.report = reportOf(*parent, *part, watch.seconds());
   Progress storing = progress.part(0.5, 1, KI_TEXT("core", "Storing"));

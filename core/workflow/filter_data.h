@@ -1,6 +1,7 @@
 // Verb: make a new data set from a part of another one.
 #pragma once
 
+#include "core/data/customer_set.h"
 #include "core/data/filter.h"
 #include "core/import/report.h"
 #include "core/workflow/workspace.h"
@@ -10,7 +11,8 @@ namespace kindred::workflow {
 struct FilterRequest {
   std::int64_t datasetId = 0;
   FilterOptions options = {};
-  std::string name = {};  ///< empty: a free one, "shop filtered"
+  std::string name = {};                 ///< empty: a free one, "shop filtered"
+  std::optional<CustomerSet> only = {};  ///< these customers alone; the recipe holds its origin, not the customers
 };
 
 struct FilterOutcome {
@@ -23,10 +25,7 @@ struct FilterOutcome {
 /// and when cancelled, nothing is stored.
 FilterOutcome filterData(Workspace& workspace, const FilterRequest& request, Progress& progress);
 
-/// The `kindred-cli` command that makes the same under this name.
+/// The `kindred-cli` command that makes the same under this name; empty with `only`, which no command can name.
 std::string commandOf(const Workspace& workspace, const FilterRequest& request);
-
-/// The options of that command alone, "--min-product 3 --k-core 5": a recipe in few words.
-std::string filterWords(const Values& recipe);
 
 }  // namespace kindred::workflow

@@ -401,6 +401,13 @@
             <numerusform>%n offers are of products that fewer than %1 customers have, the most of “%2”: had by %3, offered to %4.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s): %1</source>
+        <translation>
+            <numerusform>%n customer: %1</numerusform>
+            <numerusform>%n customers: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>
@@ -1105,6 +1112,33 @@
         <translation>
             <numerusform>%Ln group of customers by %1</numerusform>
             <numerusform>%Ln groups of customers by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The segment took the place of the %Ln customer(s) selected before: Undo brings them back</source>
+        <translation>
+            <numerusform>The segment took the place of the %Ln customer selected before: Undo brings it back</numerusform>
+            <numerusform>The segment took the place of the %Ln customers selected before: Undo brings them back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message numerus="yes">
+        <source>%Ln customer(s): %1</source>
+        <translation>
+            <numerusform>%Ln customer: %1</numerusform>
+            <numerusform>%Ln customers: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::ConditionList</name>
+    <message numerus="yes">
+        <source>The selection: %Ln customer(s)</source>
+        <translation>
+            <numerusform>The selection: %Ln customer</numerusform>
+            <numerusform>The selection: %Ln customers</numerusform>
         </translation>
     </message>
 </context>

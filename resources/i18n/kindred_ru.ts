@@ -4798,6 +4798,90 @@
             <numerusform>%n предложений — товаров, которые есть менее чем у %1 клиентов; чаще всего «%2»: есть у %3, предлагается %4.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 contains %2</source>
+        <translation>%1 содержит %2</translation>
+    </message>
+    <message>
+        <source>Ask for less of each customer and product, or for more days, categories or values.</source>
+        <translation>Требуйте от каждого клиента и товара меньше или возьмите больше дней, категорий или значений.</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Keeps customers for whom all of these hold, as “Country=France”.</source>
+        <translation>Оставляет клиентов, для которых выполнено всё перечисленное, например «Country=France».</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Keeps products for which all of these hold, as “colour=red”.</source>
+        <translation>Оставляет товары, для которых выполнено всё перечисленное, например «colour=red».</translation>
+    </message>
+    <message>
+        <source>Purchases or ratings</source>
+        <translation>Покупки или оценки</translation>
+    </message>
+    <message>
+        <source>Keeps events for which all of these hold, as “price&gt;=10”.</source>
+        <translation>Оставляет события, для которых выполнено всё перечисленное, например «price&gt;=10».</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Выделение</translation>
+    </message>
+    <message>
+        <source>Whose events alone were kept.</source>
+        <translation>Оставлены события только этих клиентов.</translation>
+    </message>
+    <message>
+        <source>The column “%1” holds no text that could contain “%2”.</source>
+        <translation>В столбце «%1» нет текста, который мог бы содержать «%2».</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” to choose products by.</source>
+        <translation>Нет столбца «%1», по которому можно выбрать товары.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” to choose purchases or ratings by.</source>
+        <translation>Нет столбца «%1», по которому можно выбрать покупки или оценки.</translation>
+    </message>
+    <message>
+        <source>A recommender needs a name.</source>
+        <translation>Модели рекомендаций нужно имя.</translation>
+    </message>
+    <message>
+        <source>Renaming the audience</source>
+        <translation>Переименование аудитории</translation>
+    </message>
+    <message>
+        <source>Looking at the columns</source>
+        <translation>Просмотр столбцов</translation>
+    </message>
+    <message>
+        <source>the filter in Explore</source>
+        <translation>фильтр в «Обзоре»</translation>
+    </message>
+    <message>
+        <source>Renaming the recommender</source>
+        <translation>Переименование модели рекомендаций</translation>
+    </message>
+    <message>
+        <source>Removing the recommender</source>
+        <translation>Удаление модели рекомендаций</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s): %1</source>
+        <translation>
+            <numerusform>%n клиент: %1</numerusform>
+            <numerusform>%n клиента: %1</numerusform>
+            <numerusform>%n клиентов: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -4947,6 +5031,18 @@
             <numerusform>%Ln в контрольной группе, файл %1</numerusform>
             <numerusform>%Ln в контрольной группе, файл %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>renaming an audience</source>
+        <translation>переименование аудитории</translation>
+    </message>
+    <message>
+        <source>removing an audience</source>
+        <translation>удаление аудитории</translation>
+    </message>
+    <message>
+        <source>Removed the audience %1</source>
+        <translation>Аудитория «%1» удалена</translation>
     </message>
 </context>
 <context>
@@ -5678,6 +5774,26 @@
     <message>
         <source>fifths of the customers; equal figures share the score of their middle</source>
         <translation>пятые доли клиентов; у равных значений балл их середины</translation>
+    </message>
+    <message>
+        <source>Look at a part of the data set, by any column or by the selection; or keep it as one</source>
+        <translation>Посмотреть часть набора данных: по любому столбцу или по выделению; её можно сохранить как набор</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Показать всё</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Только %1</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Только</translation>
     </message>
 </context>
 <context>
@@ -6489,6 +6605,18 @@ It can be read but not changed: the file or its folder may not be written. To ch
             <numerusform>%n из этих предложений опираются на слишком немногих клиентов или слабое сходство.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Name of the recommender</source>
+        <translation>Имя модели рекомендаций</translation>
+    </message>
+    <message>
+        <source>Rename this recommender</source>
+        <translation>Переименовать эту модель</translation>
+    </message>
+    <message>
+        <source>Remove this recommender…</source>
+        <translation>Удалить эту модель…</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::PlanPanel</name>
@@ -6755,6 +6883,46 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>adding the customer to the campaign</source>
         <translation>добавление клиента в кампанию</translation>
+    </message>
+    <message>
+        <source>renaming a recommender</source>
+        <translation>переименование модели рекомендаций</translation>
+    </message>
+    <message>
+        <source>The recommender is ready</source>
+        <translation>Модель рекомендаций готова</translation>
+    </message>
+    <message>
+        <source>The campaign&apos;s lists can have offers now.</source>
+        <translation>Теперь в списках кампании могут быть предложения.</translation>
+    </message>
+    <message>
+        <source>The campaign waits for a recommender: choose a method, and train it.</source>
+        <translation>Кампании нужна модель рекомендаций: выберите метод и обучите её.</translation>
+    </message>
+    <message>
+        <source>Back to the campaign</source>
+        <translation>Назад к кампании</translation>
+    </message>
+    <message>
+        <source>Rename the recommender</source>
+        <translation>Переименовать модель</translation>
+    </message>
+    <message>
+        <source>Remove the recommender…</source>
+        <translation>Удалить модель…</translation>
+    </message>
+    <message>
+        <source>Remove recommender</source>
+        <translation>Удаление модели рекомендаций</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the project?</source>
+        <translation>Удалить «%1» из проекта?</translation>
+    </message>
+    <message>
+        <source>Its lists go, and ticks made in them count no more. This cannot be undone, but it can be trained again; lists that were exported stay.</source>
+        <translation>Её списки исчезнут, а отметки в них перестанут учитываться. Отменить это нельзя, но обучить заново можно; выгруженные списки останутся.</translation>
     </message>
 </context>
 <context>
@@ -7279,6 +7447,18 @@ It can be read but not changed: the file or its folder may not be written. To ch
             <numerusform>%Ln сохранены</numerusform>
             <numerusform>%Ln сохранено</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Name of the audience</source>
+        <translation>Имя аудитории</translation>
+    </message>
+    <message>
+        <source>Rename this audience</source>
+        <translation>Переименовать эту аудиторию</translation>
+    </message>
+    <message>
+        <source>Remove this audience</source>
+        <translation>Удалить эту аудиторию</translation>
     </message>
 </context>
 <context>
@@ -8547,6 +8727,18 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Made “%1”</source>
         <translation>Создан «%1»</translation>
+    </message>
+    <message>
+        <source>Keeps what the filter leaves as a data set of its own; without it, this page alone shows it</source>
+        <translation>Сохраняет то, что оставил фильтр, как отдельный набор; без этого его показывает только эта страница</translation>
+    </message>
+    <message>
+        <source>Select these customers</source>
+        <translation>Выделить этих клиентов</translation>
+    </message>
+    <message>
+        <source>Selects them on all pages</source>
+        <translation>Выделяет их на всех страницах</translation>
     </message>
 </context>
 <context>
@@ -9889,6 +10081,191 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>renaming a segmentation</source>
         <translation>переименование сегментации</translation>
+    </message>
+    <message numerus="yes">
+        <source>The segment took the place of the %Ln customer(s) selected before: Undo brings them back</source>
+        <translation>
+            <numerusform>Сегмент заменил прежнее выделение (%Ln клиент); «Отменить» вернёт прежнее</numerusform>
+            <numerusform>Сегмент заменил прежнее выделение (%Ln клиента); «Отменить» вернёт прежнее</numerusform>
+            <numerusform>Сегмент заменил прежнее выделение (%Ln клиентов); «Отменить» вернёт прежнее</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>не %1</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>известно</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>не меньше %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>не больше %1</translation>
+    </message>
+    <message>
+        <source>contains “%1”</source>
+        <translation>содержит «%1»</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> или </translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Номер клиента</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Сумма покупок</translation>
+    </message>
+    <message>
+        <source>Days since the last order</source>
+        <translation>Дней с последнего заказа</translation>
+    </message>
+    <message>
+        <source>Product number</source>
+        <translation>Номер товара</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Quantity × price</source>
+        <translation>Количество × цена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s): %1</source>
+        <translation>
+            <numerusform>%Ln клиент: %1</numerusform>
+            <numerusform>%Ln клиента: %1</numerusform>
+            <numerusform>%Ln клиентов: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::NameChooser</name>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::ConditionEditor</name>
+    <message>
+        <source>Filter no more by %1</source>
+        <translation>Больше не отбирать по: %1</translation>
+    </message>
+    <message>
+        <source>This is no number, or the ends are the wrong way round.</source>
+        <translation>Это не число, или границы перепутаны.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a value and how many have it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>от %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>contains…</source>
+        <translation>содержит…</translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation>%1, от</translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation>%1, до</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::ConditionList</name>
+    <message>
+        <source>Filter by a column</source>
+        <translation>Отобрать по столбцу</translation>
+    </message>
+    <message>
+        <source>Filter by a column…</source>
+        <translation>Отобрать по столбцу…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The selection: %Ln customer(s)</source>
+        <translation>
+            <numerusform>Выделение: %Ln клиент</numerusform>
+            <numerusform>Выделение: %Ln клиента</numerusform>
+            <numerusform>Выделение: %Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selection (nobody)</source>
+        <translation>Выделение (никого)</translation>
+    </message>
+    <message>
+        <source>Of customers</source>
+        <translation>О клиентах</translation>
+    </message>
+    <message>
+        <source>Of products</source>
+        <translation>О товарах</translation>
+    </message>
+    <message>
+        <source>Of purchases and ratings</source>
+        <translation>О покупках и оценках</translation>
+    </message>
+    <message>
+        <source>Filter no more by the selection</source>
+        <translation>Больше не отбирать по выделению</translation>
     </message>
 </context>
 </TS>

@@ -44,11 +44,13 @@ void widen(ScoreRange& range, double figure) {
   ++range.customers;
 }
 
-Description described(const Workspace& workspace, DatasetPtr dataset, Progress& progress) {
+using Facts = std::shared_ptr<const std::vector<CustomerFacts>>;
+
+Description described(const Workspace& workspace, DatasetPtr dataset, Facts facts, Progress& progress) {
   Description result;
   result.dataset = std::move(dataset);
   const Dataset& data = *result.dataset;
-  result.facts = workspace.facts(data.id);
+  result.facts = std::move(facts);
   progress.report(0.3);
   result.summary = summarise(data, *result.facts);
   Progress counting = progress.part(0.5, 0.8);
@@ -60,10 +62,10 @@ Description described(const Workspace& workspace, DatasetPtr dataset, Progress& 
   return result;
 }
 
-std::shared_ptr<Exploration> explored(const Workspace& workspace, DatasetPtr dataset, Progress& progress) {
+std::shared_ptr<Exploration> explored(const Workspace& workspace, DatasetPtr dataset, Facts facts, Progress& progress) {
   auto result = std::make_shared<Exploration>();
   Progress describing = progress.part(0, 0.7);
-  static_cast<Description&>(*result) = described(workspace, std::move(dataset), describing);
+  static_cast<Description&>(*result) = described(workspace, std::move(dataset), std::move(facts), describing);
   const Dataset& data = *result->dataset;
   result->figures = figuresOf(data, *result->facts);
   // Orders are counted by their ids where there are any: one that two customers share is one.
@@ -88,14 +90,22 @@ std::size_t bytesOfExploration(const Exploration& exploration) {
 }  // namespace
 
 Description describe(const Workspace& workspace, std::int64_t datasetId, Progress& progress) {
-  return described(workspace, workspace.dataset(datasetId), progress);
+  return described(workspace, workspace.dataset(datasetId), workspace.facts(datasetId), progress);
 }
 
 ExplorationPtr explore(const Workspace& workspace, std::int64_t datasetId, Progress& progress) {
   const DatasetPtr dataset = workspace.dataset(datasetId);
   return workspace.derived<Exploration>(
-      "exploration", *dataset, [&]() -> ExplorationPtr { return explored(workspace, dataset, progress); },
+      "exploration", *dataset,
+      [&]() -> ExplorationPtr { return explored(workspace, dataset, workspace.facts(datasetId), progress); },
       bytesOfExploration);
+}
+
+ExplorationPtr explorePart(const Workspace& workspace, DatasetPtr part, Progress& progress) {
+  auto facts = std::make_shared<const std::vector<CustomerFacts>>(customerFacts(*part));
+  auto result = explored(workspace, std::move(part), std::move(facts), progress);
+  result->isPart = true;
+  return result;
 }
 
 SelectedFigures exploreSelected(const Exploration& everyone, const std::vector<Index>& customers, Progress& progress) {
@@ -190,16 +200,15 @@ std::vector<Index> bestCustomers(const Exploration& everyone, std::int64_t count
   return best;
 }
 
-std::shared_ptr<const RankedMatrix> rankedMatrixOf(const Workspace& workspace, std::int64_t datasetId,
+std::shared_ptr<const RankedMatrix> rankedMatrixOf(const Workspace& workspace, const Exploration& everyone,
                                                    Progress& progress) {
-  const DatasetPtr dataset = workspace.dataset(datasetId);
   using Ptr = std::shared_ptr<const RankedMatrix>;
-  return workspace.derived<RankedMatrix>(
-      "ranked", *dataset,
-      [&]() -> Ptr { return std::make_shared<const RankedMatrix>(rankedMatrix(*dataset, progress)); },
-      [](const RankedMatrix& matrix) {
-        return matrix.columns.size() * sizeof(Index) + matrix.offsets.size() * sizeof(std::int64_t);
-      });
+  const Dataset& dataset = *everyone.dataset;
+  const auto make = [&]() -> Ptr { return std::make_shared<const RankedMatrix>(rankedMatrix(dataset, progress)); };
+  if (everyone.isPart) return make();
+  return workspace.derived<RankedMatrix>("ranked", dataset, make, [](const RankedMatrix& matrix) {
+    return matrix.columns.size() * sizeof(Index) + matrix.offsets.size() * sizeof(std::int64_t);
+  });
 }
 
 }  // namespace kindred::workflow

@@ -49,6 +49,7 @@ struct Exploration : Description {
   RfmCells cells{};
   ScoreRanges recencyDays{}, orders{};
   std::vector<HistogramBin> histogram;  ///< of ratings, else of order values; empty where there are neither
+  bool isPart = false;                  ///< of a filter that is looked through
 };
 using ExplorationPtr = std::shared_ptr<const Exploration>;
 
@@ -57,6 +58,9 @@ Description describe(const Workspace& workspace, std::int64_t datasetId, Progres
 
 /// Everything, cached with the data set's revision. Without `period`, the fitting one.
 ExplorationPtr explore(const Workspace& workspace, std::int64_t datasetId, Progress& progress);
+
+/// The same of a part of a data set, as filtered() gives it (core/data/filter.h): of what is shown and not kept.
+ExplorationPtr explorePart(const Workspace& workspace, DatasetPtr part, Progress& progress);
 
 struct SelectedFigures {
   KeyFigures figures;
@@ -86,8 +90,8 @@ std::vector<Index> customersInBin(const Exploration& everyone, std::size_t bin);
 /// The `count` customers who bring most, ties by index, ascending.
 std::vector<Index> bestCustomers(const Exploration& everyone, std::int64_t count);
 
-/// The matrix by rank, cached with the data set's revision. A job.
-std::shared_ptr<const RankedMatrix> rankedMatrixOf(const Workspace& workspace, std::int64_t datasetId,
+/// The matrix by rank, cached with the revision where it is of a whole data set. A job.
+std::shared_ptr<const RankedMatrix> rankedMatrixOf(const Workspace& workspace, const Exploration& everyone,
                                                    Progress& progress);
 
 /// The `kindred-cli` command that prints the figures of a data set.

@@ -7,6 +7,7 @@
 
 #include "core/base/date.h"
 #include "core/base/error.h"
+#include "core/data/filter_columns.h"
 #include "tests/support/dataset_builder.h"
 
 namespace kindred {
@@ -99,6 +100,44 @@ TEST(Filter, KeepsWhoAndWhatHasEnough) {
       << "counted once: a keeps p although one event is left";
 }
 
+TEST(Filter, KeepsByAnyColumn) {
+  EXPECT_EQ(eventsOf(*filtered(*shop(), {.whereCustomers = {"region=South"}}, progress)),
+            (std::multiset<Pair>{{"b", "p"}}));
+  EXPECT_EQ(eventsOf(*filtered(*shop(), {.whereProducts = {"kind=cup"}}, progress)),
+            (std::multiset<Pair>{{"c", "r"}, {"c", "r"}}));
+  EXPECT_EQ(eventsOf(*filtered(*shop(), {.whereEvents = {"quantity>=2"}}, progress)),
+            (std::multiset<Pair>{{"c", "r"}}));
+  EXPECT_EQ(eventsOf(*filtered(*shop(), {.whereEvents = {"price>=3", "price<=8"}}, progress)),
+            (std::multiset<Pair>{{"a", "q"}}));
+  const FilterOptions both{.whereCustomers = {"region=North", "orders>=2"}, .whereProducts = {"kind=tea"}};
+  EXPECT_EQ(eventsOf(*filtered(*shop(), both, progress)), (std::multiset<Pair>{{"a", "p"}, {"a", "q"}}));
+}
+
+TEST(Filter, KeepsWhomItIsTold) {
+  const std::vector<Index> only = {0, 1};
+  EXPECT_EQ(eventsOf(*filtered(*shop(), {}, progress, &only)),
+            (std::multiset<Pair>{{"a", "p"}, {"a", "q"}, {"b", "p"}}));
+  EXPECT_EQ(eventsOf(*filtered(*shop(), {.whereCustomers = {"region=North"}}, progress, &only)),
+            (std::multiset<Pair>{{"a", "p"}, {"a", "q"}}))
+      << "and the conditions too";
+}
+
+TEST(FilterColumns, AreAllThereAreWithWhatIsInThem) {
+  const auto columns = filterColumns(*shop(), progress);
+  const auto find = [&](ConditionTable table, const std::string& name) {
+    const auto found = std::ranges::find_if(
+        columns, [&](const FilterColumn& column) { return column.table == table && column.name == name; });
+    return found == columns.end() ? FilterColumn{.name = "none"} : *found;
+  };
+  using Values = std::vector<std::pair<std::string, std::int64_t>>;
+  EXPECT_EQ(find(ConditionTable::Customers, "region").values, (Values{{"North", 2}, {"South", 1}}));
+  EXPECT_EQ(find(ConditionTable::Products, "kind").values, (Values{{"cup", 2}, {"tea", 2}}));
+  EXPECT_EQ(find(ConditionTable::Customers, "orders").range, std::pair(1.0, 2.0));
+  EXPECT_EQ(find(ConditionTable::Events, "price").range, std::pair(2.0, 9.0));
+  EXPECT_EQ(find(ConditionTable::Events, "rating").name, "none") << "a shop has none";
+  EXPECT_EQ(find(ConditionTable::Products, "product").kind, AttributeKind::Text);
+}
+
 TEST(Filter, KeepsKeysAttributesAndOrdersOfWhoIsLeft) {
   const auto data = shop();
   const auto part = filtered(*data, {.categories = {"cup"}}, progress);
@@ -127,6 +166,8 @@ TEST(Filter, SaysWhatCannotBe) {
   EXPECT_EQ(code(likes, {.from = 0}), ErrorCode::BadParameters) << "no dates";
   EXPECT_EQ(code(likes, {.categories = {"tea"}}), ErrorCode::BadParameters);
   EXPECT_EQ(code(shop(), {.categories = {"Tea"}}), ErrorCode::BadParameters) << "written exactly";
+  EXPECT_EQ(code(shop(), {.whereCustomers = {"colour=red"}}), ErrorCode::BadParameters);
+  EXPECT_EQ(code(shop(), {.whereEvents = {"price"}}), ErrorCode::BadParameters) << "no condition";
   EXPECT_EQ(code(shop(), {.from = 86400, .to = 0}), ErrorCode::BadParameters);
   EXPECT_EQ(code(shop(), {.minimumCustomer = 0}), ErrorCode::BadParameters);
   EXPECT_EQ(code(shop(), {.minimumCustomer = 3}), ErrorCode::BadData) << "nothing is left";
@@ -134,7 +175,12 @@ TEST(Filter, SaysWhatCannotBe) {
 }
 
 TEST(Filter, RecipesComeBackFromTheirValues) {
-  const FilterOptions options{.from = 86400, .categories = {"a,b", "c"}, .minimumCustomer = 3, .core = 5};
+  const FilterOptions options{.from = 86400,
+                              .categories = {"a,b", "c"},
+                              .whereCustomers = {"region=North, East"},
+                              .whereEvents = {"price>=2"},
+                              .minimumCustomer = 3,
+                              .core = 5};
   EXPECT_EQ(filterSchema().options(filterSchema().values(options)), options);
 }
 

@@ -46,7 +46,7 @@ TEST_F(CommandTest, SegmentationIsWrittenWithItsFeatures) {
 TEST_F(CommandTest, AListIsWrittenWithWhoOffersAndFormat) {
   CampaignRequest request;
   request.datasetId = m_dataset;
-  request.conditions = {{.column = "orders", .relation = campaign::Relation::AtLeast, .value = "3"}};
+  request.conditions = {{.column = "orders", .relation = Relation::AtLeast, .value = "3"}};
   request.offers = 2;
   request.columns = {"customer", "offer_1"};
   request.controlShare = 0.15;

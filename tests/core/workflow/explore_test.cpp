@@ -166,12 +166,46 @@ TEST_F(FilterDataTest, ThatLeavesNothingOrHasATakenNameStoresNothing) {
   EXPECT_EQ(m_workspace->datasets().size(), 1u);
 }
 
+TEST_F(FilterDataTest, OfASelectionSaysWhoseItIs) {
+  const auto parent = m_workspace->dataset(m_dataset);
+  const CustomerSet few({parent->customers.key(0), parent->customers.key(3)}, Text("lasso in Segments"));
+  const auto made = filterData(*m_workspace, {.datasetId = m_dataset, .options = {}, .only = few}, m_progress);
+  const auto part = m_workspace->dataset(made.dataset.id);
+  EXPECT_EQ(part->customers.keys(), few.keys());
+  EXPECT_EQ(filterSchema().options(part->derivation->filter).selection, "2 customers: lasso in Segments");
+  EXPECT_EQ(commandOf(*m_workspace, FilterRequest{.datasetId = m_dataset, .only = few}), "");
+}
+
+TEST_F(ShopTest, APartIsExploredAsTheDataSetMadeOfItWouldBe) {
+  const FilterOptions options{.whereEvents = {"quantity>=2"}, .minimumCustomer = 15};
+  const auto part = filtered(*m_workspace->dataset(m_dataset), options, m_progress);
+  const auto shown = explorePart(*m_workspace, part, m_progress);
+  const auto made = filterData(*m_workspace, {.datasetId = m_dataset, .options = options}, m_progress);
+  const auto kept = explore(*m_workspace, made.dataset.id, m_progress);
+  EXPECT_EQ(shown->figures.customers, kept->figures.customers);
+  EXPECT_EQ(shown->figures.orders, kept->figures.orders);
+  EXPECT_EQ(shown->figures.revenue, kept->figures.revenue);
+  EXPECT_EQ(shown->cells, kept->cells);
+  EXPECT_LT(shown->figures.customers, explore(*m_workspace, m_dataset, m_progress)->figures.customers)
+      << "and the whole is still the whole";
+  EXPECT_EQ(rankedMatrixOf(*m_workspace, *shown, m_progress)->rows(), part->customers.size());
+  EXPECT_EQ(rankedMatrixOf(*m_workspace, *explore(*m_workspace, m_dataset, m_progress), m_progress)->rows(),
+            m_workspace->dataset(m_dataset)->customers.size());
+}
+
 TEST_F(FilterDataTest, SaysItsCommand) {
-  const FilterOptions options{.from = 86400, .categories = {"a b"}, .minimumProduct = 3, .core = 5};
+  const FilterOptions options{.from = 86400,
+                              .categories = {"a b"},
+                              .whereCustomers = {"region=North"},
+                              .whereEvents = {"price>=2"},
+                              .minimumProduct = 3,
+                              .core = 5};
   const std::string command =
       commandOf(*m_workspace, FilterRequest{.datasetId = m_dataset, .options = options, .name = "x"});
   EXPECT_NE(command.find("kindred-cli filter"), std::string::npos);
-  EXPECT_NE(command.find("--name x --from 1970-01-02 --category 'a b' --min-product 3 --k-core 5"), std::string::npos)
+  EXPECT_NE(command.find("--name x --from 1970-01-02 --category 'a b' --where region=North --where-event 'price>=2' "
+                         "--min-product 3 --k-core 5"),
+            std::string::npos)
       << command;
 }
 

@@ -85,7 +85,7 @@ TEST_F(ExportTest, CountsAddUpWithConditionsAndAControlGroup) {
   auto request = everyone();
   request.who = CampaignRequest::Who::Segments;
   request.segments = {m_made->segments[0].name, m_made->segments[1].name};
-  request.conditions = {campaign::parsedCondition("consent=yes")};
+  request.conditions = {parsedCondition("consent=yes")};
   request.controlShare = 0.25;
   request.seed = 3;
   const auto outcome = exportCampaign(*m_workspace, request, m_folder / "list.csv", m_progress);
@@ -151,7 +151,7 @@ TEST_F(ExportTest, WhatCannotBeIsAnErrorAndWritesNothing) {
   const auto run = [&] { exportCampaign(*m_workspace, request, m_folder / "list.csv", m_progress); };
   EXPECT_EQ(errorOf(run), ErrorCode::NotFound);
   request = everyone();
-  request.conditions = {campaign::parsedCondition("age>=200")};
+  request.conditions = {parsedCondition("age>=200")};
   EXPECT_EQ(errorOf(run), ErrorCode::BadData) << "no one is left";
   request = everyone();
   request.offers = 1000;
@@ -296,7 +296,7 @@ TEST_F(ExportTest, PeopleWithoutConsentAreCounted) {
   ASSERT_GT(outcome.counts.withoutConsent, 0);
   EXPECT_EQ(warningsOf(outcome).back().key, "no_consent");
   auto request = everyone();
-  request.conditions = {campaign::parsedCondition("consent=yes")};
+  request.conditions = {parsedCondition("consent=yes")};
   const auto consented = exportCampaign(*m_workspace, request, m_folder / "yes.csv", m_progress);
   EXPECT_EQ(consented.counts.withoutConsent, 0);
   EXPECT_EQ(consented.counts.rows, 120 - outcome.counts.withoutConsent);

@@ -344,8 +344,8 @@ ResultInfo CampaignsPage::info() const {
     if (run.id == wanted.run)
       info.facts.emplace_back(tr("Recommender"), nameOf(run) + QStringLiteral(", ") + parameterSummary(run));
   }
-  for (const campaign::Condition& condition : wanted.conditions)
-    info.facts.emplace_back(tr("Condition"), translated(campaign::describe(condition)));
+  for (const Condition& condition : wanted.conditions)
+    info.facts.emplace_back(tr("Condition"), translated(describe(condition)));
   info.facts.emplace_back(tr("Held back"), formatPercent(wanted.controlShare, 1));
   info.facts.emplace_back(tr("Seed"), QString::number(wanted.seed));
   info.command = m_command;

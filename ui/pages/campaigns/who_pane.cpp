@@ -12,10 +12,9 @@
 #include "ui/text/language.h"
 #include "ui/text/names.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/filter_words.h"
 
 namespace kindred::ui {
-
-using campaign::Relation;
 
 WhoPane::WhoPane(Session& session, QWidget* parent)
     : Pane(320, parent),
@@ -280,15 +279,9 @@ void WhoPane::fillColumns() {
   m_column->clear();
   m_column->addItem(tr("No condition"), QString());
   if (m_session.dataset()) {
-    for (const std::string& name : campaign::conditionColumns(*m_session.dataset())) {
-      QString words = QString::fromStdString(name);
-      if (m_session.dataset()->customers.attributes().find(name) == nullptr) {
-        if (name == "customer") words = tr("Customer number");
-        if (name == "orders") words = tr("Orders");
-        if (name == "spend") words = tr("Spend");
-        if (name == "recency_days") words = tr("Days since the last order");
-      }
-      m_column->addItem(words, QString::fromStdString(name));
+    for (const std::string& name : conditionColumns(*m_session.dataset())) {
+      const bool isFigure = m_session.dataset()->customers.attributes().find(name) == nullptr;
+      m_column->addItem(columnName(ConditionTable::Customers, name, isFigure), QString::fromStdString(name));
     }
   }
   m_column->setCurrentIndex(std::max(0, m_column->findData(chosen)));
@@ -363,7 +356,7 @@ void WhoPane::fill(workflow::CampaignRequest& request) const {
     request.conditions.push_back({.column = consent()->name, .relation = Relation::Is, .value = "yes"});
   if (m_column->currentIndex() <= 0) return;
   const auto relation = static_cast<Relation>(m_relation->currentData().toInt());
-  campaign::Condition condition{.column = m_column->currentData().toString().toStdString(), .relation = relation};
+  Condition condition{.column = m_column->currentData().toString().toStdString(), .relation = relation};
   const bool needsValue = relation != Relation::IsEmpty && relation != Relation::IsNotEmpty;
   if (needsValue) {
     const int place = m_value->findText(m_value->currentText());

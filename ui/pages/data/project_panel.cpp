@@ -9,6 +9,7 @@
 #include "ui/text/active_counts.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/filter_words.h"
 
 namespace kindred::ui::data {
 namespace {
@@ -198,7 +199,7 @@ void ProjectPanel::refreshReport() {
                                 ? tr("No row was skipped")
                                 : tr("%Ln row(s) skipped, with the first lines of each reason", nullptr, skipped));
   }
-  m_conditions->setText(m_derivation ? conditionsOf(*m_derivation).join(QLatin1Char('\n')) : QString());
+  m_conditions->setText(m_derivation ? filterLines(m_derivation->filter).join(QLatin1Char('\n')) : QString());
   m_conditions->setVisible(m_derivation.has_value());
   m_reasons->set(report.skipped);
   m_reasons->setVisible(!report.skipped.empty());

@@ -2,11 +2,9 @@
 
 #include <QCoreApplication>
 
-#include "core/data/filter.h"
 #include "core/data/preference.h"
 #include "core/import/importer.h"
 #include "ui/text/language.h"
-#include "ui/widgets/run_info.h"
 
 namespace kindred::ui::data {
 namespace {
@@ -106,16 +104,6 @@ const std::vector<import::Role>& offeredRoles() {
 
 bool isKeyRole(import::Role role) {
   return role == import::Role::Customer || role == import::Role::Product || role == import::Role::Order;
-}
-
-QStringList conditionsOf(const Derivation& derivation) {
-  QStringList conditions;
-  for (const Parameter& parameter : filterSchema().parameters()) {
-    const auto value = derivation.filter.find(parameter.key);
-    if (value == derivation.filter.end() || value->second == parameter.defaultValue) continue;
-    conditions << QStringLiteral("%1: %2").arg(translated(parameter.label), valueText(parameter, value->second));
-  }
-  return conditions;
 }
 
 QString ofListed(DatasetKind kind, Index active, Index listed) {

@@ -26,9 +26,6 @@ QString formatTitle(const std::string& key);
 const std::vector<import::Role>& offeredRoles();
 /// Whether rows are tied together by it: shown in the accent.
 bool isKeyRole(import::Role role);
-
-/// What a part of another data set had to meet: "From: 1 Jan 2011", one a condition.
-QStringList conditionsOf(const Derivation& derivation);
 /// "20,805 with purchases, 92,332 listed", or the number alone where all have events.
 QString ofListed(DatasetKind kind, Index active, Index listed);
 

@@ -277,7 +277,7 @@ std::vector<BarsData::Label> ActivityPanel::notes() const {
 
 void ActivityPanel::select(int bar, SetMode mode) {
   const ActivityStep step = m_rows.rows()[static_cast<std::size_t>(bar)].everyone;
-  pick(m_session, this,
+  pick(m_session, this, m_shown,
        KI_TEXT("core", "active from %1 to %2 in Explore")
            .with(DateValue{step.begin})
            .with(DateValue{step.end - SecondsPerDay}),
@@ -293,7 +293,7 @@ WeekdayPanel::WeekdayPanel(Session& session, CellGrid* grid, QWidget* parent)
   setTable(&m_rows);
   connect(m_grid, &CellGrid::picked, this, [this](int row, int column, SetMode mode) {
     const int hour = m_shown.everyone->activity->hasHours ? column : -1;
-    pick(m_session, this, KI_TEXT("core", "active at one hour of the week in Explore"), mode,
+    pick(m_session, this, m_shown, KI_TEXT("core", "active at one hour of the week in Explore"), mode,
          [dataset = m_shown.everyone->dataset, row, hour] { return workflow::customersAtHour(*dataset, row, hour); });
   });
   whenTranslated(this, [this] { retell(); });

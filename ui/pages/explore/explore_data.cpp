@@ -5,12 +5,28 @@
 
 namespace kindred::ui::explore {
 
-void pick(Session& session, QObject* context, const Text& origin, SetMode mode,
+std::vector<char> maskOf(const Shown& shown) {
+  if (!shown.customers) return {};
+  std::vector<char> mask(static_cast<std::size_t>(shown.dataset().customers.size()), 0);
+  for (const Index customer : *shown.customers) mask[static_cast<std::size_t>(customer)] = 1;
+  return mask;
+}
+
+void choose(Session& session, const Dataset& dataset, const std::vector<Index>& customers, const Text& origin,
+            SetMode mode) {
+  std::vector<Key> keys;
+  keys.reserve(customers.size());
+  for (const Index customer : customers) keys.push_back(dataset.customers.key(customer));
+  session.selection().apply(CustomerSet(std::move(keys), origin), mode);
+}
+
+void pick(Session& session, QObject* context, const Shown& shown, const Text& origin, SetMode mode,
           std::function<std::vector<Index>()> find) {
   auto* job = session.jobs().run({.title = KI_TEXT("core", "Selecting customers"), .quickKey = "explore/pick"},
                                  [find = std::move(find)](Progress&) { return find(); });
-  job->onFinished(context, [&session, dataset = session.dataset(), origin, mode](const std::vector<Index>& customers) {
-    if (dataset == session.dataset()) session.selection().applyIndices(customers, origin, mode);
+  job->onFinished(context, [&session, whole = session.dataset(), dataset = shown.everyone->dataset, origin,
+                            mode](const std::vector<Index>& customers) {
+    if (whole == session.dataset()) choose(session, *dataset, customers, origin, mode);
   });
 }
 

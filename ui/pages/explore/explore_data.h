@@ -22,8 +22,15 @@ struct Shown {
   [[nodiscard]] bool isRated() const { return !dataset().events.value.empty(); }
 };
 
-/// Selects what `find` gives, which runs as a quick job: a pass over all customers may take longer than a blink.
-void pick(Session& session, QObject* context, const Text& origin, SetMode mode,
+/// Whom of its data set is selected, by index; empty where nobody is.
+std::vector<char> maskOf(const Shown& shown);
+
+/// Selects customers of `dataset`, which may be a part of the session's, by index.
+void choose(Session& session, const Dataset& dataset, const std::vector<Index>& customers, const Text& origin,
+            SetMode mode);
+
+/// Selects what `find` gives of the customers that are shown, which runs as a quick job: a pass over all customers may take longer than a blink.
+void pick(Session& session, QObject* context, const Shown& shown, const Text& origin, SetMode mode,
           std::function<std::vector<Index>()> find);
 
 /// The day of `seconds` on the wall clock.

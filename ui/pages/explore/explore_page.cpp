@@ -17,6 +17,7 @@
 #include "ui/pages/explore/tail_panel.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/filter_words.h"
 
 namespace kindred::ui {
 
@@ -28,6 +29,10 @@ ExplorePage::ExplorePage(Session& session, QWidget* parent)
       m_empty(new EmptyState(QStringLiteral("explore"))),
       m_centre(new QWidget),
       m_note(new Note(NoteKind::Error)),
+      m_filtered(new ToolBar),
+      m_filteredWords(new ElidedLabel(FontRole::Control)),
+      m_change(makeSmallButton(ButtonKind::Link)),
+      m_showAll(makeSmallButton(ButtonKind::Link)),
       m_figures(new explore::KeyFigures),
       m_board(new explore::Board),
       m_rfm(new explore::RfmPanel(session)),
@@ -49,6 +54,7 @@ ExplorePage::ExplorePage(Session& session, QWidget* parent)
   setBody(m_stages);
   buildActions();
   connect(m_filterPane, &explore::FilterPane::closed, this, &ExplorePage::closeFilter);
+  connect(m_filterPane, &explore::FilterPane::found, this, &ExplorePage::look);
   connect(m_quality, &explore::QualityPanel::filterWanted, this, [this](const FilterOptions& remedy) {
     openFilter();
     m_filterPane->propose(remedy);
@@ -87,9 +93,23 @@ void ExplorePage::buildBody() {
   m_board->add(m_values);
   m_board->add(m_weekdays, true);
   m_scroller = makeScroller(m_board);
+  buildFiltered();
   column->addLayout(notes);
+  column->addWidget(m_filtered);
   column->addWidget(m_figures);
   column->addWidget(m_scroller, 1);
+}
+
+void ExplorePage::buildFiltered() {
+  auto* mark = new IconLabel(QStringLiteral("filter"), Role::Accent, 14);
+  m_filteredWords->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  m_filtered->add(mark);
+  m_filtered->add(m_filteredWords);
+  m_filtered->add(m_change);
+  m_filtered->add(m_showAll);
+  m_filtered->hide();
+  connect(m_change, &QPushButton::clicked, this, &ExplorePage::openFilter);
+  connect(m_showAll, &QPushButton::clicked, m_filterPane, &explore::FilterPane::reset);
 }
 
 void ExplorePage::buildActions() {
@@ -110,7 +130,10 @@ void ExplorePage::buildActions() {
 
 void ExplorePage::retell() {
   m_filter->setText(tr("Filter…"));
-  m_filter->setToolTip(tr("Make a smaller data set from this one"));
+  m_filter->setToolTip(tr("Look at a part of the data set, by any column or by the selection; or keep it as one"));
+  m_change->setText(tr("Change…"));
+  m_showAll->setText(tr("Show everything"));
+  showFiltered();
   m_copy->setText(tr("Copy picture"));
   m_scroller->setAccessibleName(tr("Charts of the data set"));
   fillEmpty();
@@ -133,6 +156,8 @@ void ExplorePage::fillEmpty() {
 
 void ExplorePage::followDataset() {
   m_shown = {};
+  m_part = nullptr;
+  showFiltered();
   m_note->clear();
   m_info->setInfo({});
   m_filterPane->followDataset();
@@ -161,11 +186,12 @@ void ExplorePage::load() {
   const DatasetPtr dataset = session().dataset();
   if (!dataset || dataset->events.size() == 0) return;
   auto* job = session().jobs().run({.title = KI_TEXT("core", "Describing the data set"), .quickKey = "explore/all"},
-                                   [workspace = session().workspace(), id = dataset->id](Progress& progress) {
-                                     return workflow::explore(*workspace, id, progress);
+                                   [workspace = session().workspace(), dataset, part = m_part](Progress& progress) {
+                                     return part ? workflow::explorePart(*workspace, part, progress)
+                                                 : workflow::explore(*workspace, dataset->id, progress);
                                    });
-  job->onFinished(this, [this, dataset](const workflow::ExplorationPtr& everyone) {
-    if (dataset != session().dataset()) return;
+  job->onFinished(this, [this, dataset, part = m_part](const workflow::ExplorationPtr& everyone) {
+    if (dataset != session().dataset() || part != m_part) return;
     m_shown = {everyone, nullptr, nullptr};
     m_info->setInfo(info());
     emit headerChanged();
@@ -214,12 +240,24 @@ void ExplorePage::showAll() {
   m_weekdays->show(m_shown);
 }
 
+// What the filter keeps is what all figures are of, until it asks for everything again.
+void ExplorePage::look(const DatasetPtr& part) {
+  if (part == m_part) return;
+  m_part = part;
+  showFiltered();
+  load();
+}
+
+void ExplorePage::showFiltered() {
+  m_filtered->setVisible(m_part != nullptr);
+  if (m_part) m_filteredWords->setText(tr("Only %1").arg(m_filterPane->words().join(QStringLiteral(" · "))));
+}
+
 void ExplorePage::openFilter() {
   if (!session().dataset()) return;
   setPaneShown(m_filterPane, true);
   if (isCompact()) openDrawer(m_filterPane);
-  m_filterPane->followDataset();
-  m_filterPane->recount();
+  m_filterPane->open();
 }
 
 void ExplorePage::closeFilter() {
@@ -253,8 +291,9 @@ ResultInfo ExplorePage::info() const {
   if (const auto& made = dataset.derivation) {
     info.facts.emplace_back(tr("Filtered from"),
                             tr("%1, revision %2").arg(QString::fromStdString(made->parentName)).arg(made->revision));
-    info.facts.emplace_back(tr("Filter"), QString::fromStdString(workflow::filterWords(made->filter)));
+    info.facts.emplace_back(tr("Filter"), filterLines(made->filter).join(QLatin1Char('\n')));
   }
+  if (m_part) info.facts.emplace_back(tr("Only"), m_filterPane->words().join(QLatin1Char('\n')));
   if (m_shown.everyone->rfm) {
     info.facts.emplace_back(tr("Recency counts to"), formatDate(m_shown.everyone->rfm->referenceDate));
     info.facts.emplace_back(tr("Scores"), tr("fifths of the customers; equal figures share the score of their middle"));

@@ -41,6 +41,8 @@ class ExplorePage : public Page {
   void activated() override;
 
   [[nodiscard]] const explore::Shown& shown() const { return m_shown; }
+  /// The line that says what is filtered; hidden while everything is shown.
+  [[nodiscard]] QWidget* filteredBar() const { return m_filtered; }
 
  private:
   void buildBody();
@@ -54,6 +56,9 @@ class ExplorePage : public Page {
   void showStage();
   void openFilter();
   void closeFilter();
+  void look(const DatasetPtr& part);
+  void buildFiltered();
+  void showFiltered();
   void showChart(const QString& chart);
   void copyPicture();
   [[nodiscard]] ResultInfo info() const;
@@ -62,6 +67,10 @@ class ExplorePage : public Page {
   EmptyState* m_empty;
   QWidget* m_centre;
   Note* m_note;
+  ToolBar* m_filtered;  ///< says what the figures leave out
+  ElidedLabel* m_filteredWords;
+  QPushButton* m_change;
+  QPushButton* m_showAll;
   explore::KeyFigures* m_figures;
   QScrollArea* m_scroller;
   explore::Board* m_board;
@@ -77,6 +86,7 @@ class ExplorePage : public Page {
   QPushButton* m_filter;
   QPushButton* m_copy;
   explore::Shown m_shown;
+  DatasetPtr m_part;  ///< what the filter keeps; null where everything is shown
 };
 
 }  // namespace kindred::ui

@@ -3,26 +3,24 @@
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <numeric>
 
 #include "core/workflow/remove.h"
 #include "ui/pages/explore/explore_data.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/filter_words.h"
 
 namespace kindred::ui::explore {
 namespace {
 
 constexpr int kPauseMs = 250;
 
-struct Kept {
-  std::int64_t events = 0;
-  Index customers = 0, products = 0;
-};
-
-/// What this data set can be filtered by.
+/// What this data set can be filtered by, beside its columns and the selection.
 Parameters parametersFor(const Dataset& dataset) {
   Parameters parameters = filterSchema().parameters();
   std::erase_if(parameters, [&](const Parameter& p) {
+    if (p.key.starts_with("where_") || p.key == "selection") return true;
     if (p.key == "from" || p.key == "to") return dataset.events.time.empty();
     return p.key == "categories" && productCategories(dataset).empty();
   });
@@ -37,38 +35,34 @@ FilterPane::FilterPane(Session& session, QWidget* parent)
       m_nameLabel(new Label(FontRole::Control, Role::Text2)),
       m_name(new QLineEdit),
       m_form(new ParameterForm),
+      m_conditions(new ConditionList(session)),
       m_count(new Label(FontRole::Small, Role::Text2)),
+      m_select(makeSmallButton(ButtonKind::Link)),
       m_note(new Note(NoteKind::Error)),
       m_make(ui::makeButton(ButtonKind::Primary, QStringLiteral("filter"))),
       m_reset(makeSmallButton(ButtonKind::Flat)) {
   Section* section = addSection();
-  auto* naming = new QHBoxLayout;
-  setMargins(naming, 0, 0, 0, 0, 12);
-  m_nameLabel->setBuddy(m_name);
-  naming->addWidget(m_nameLabel);
-  naming->addWidget(m_name, 1);
   section->add(m_note);
-  section->add(naming);
-  section->add(m_form);
+  section->add(m_conditions);
+  addSection()->add(m_form);
   auto* close = makeIconButton(QStringLiteral("x"));
   addHeaderWidget(m_reset);
   addHeaderWidget(close);
-  auto* foot = new QWidget;
-  auto* column = new QVBoxLayout(foot);
-  setMargins(column, 14, 10, 14, 12, 8);
-  m_count->setWordWrap(true);
-  column->addWidget(m_count);
-  column->addWidget(m_make);
-  setFoot(foot);
+  buildFoot();
   m_pause.setSingleShot(true);
   m_pause.setInterval(kPauseMs);
   connect(&m_pause, &QTimer::timeout, this, &FilterPane::countKept);
   connect(m_form, &ParameterForm::changed, this, &FilterPane::edited);
-  connect(m_reset, &QPushButton::clicked, this, [this] { propose({}); });
+  connect(m_conditions, &ConditionList::changed, this, &FilterPane::edited);
+  connect(m_reset, &QPushButton::clicked, this, &FilterPane::reset);
+  connect(m_select, &QPushButton::clicked, this, &FilterPane::selectKept);
   connect(close, &QToolButton::clicked, this, &FilterPane::closed);
   connect(m_make, &QPushButton::clicked, this, [this] {
     if (const auto chosen = options()) {
-      make({.datasetId = m_session.datasetId(), .options = *chosen, .name = m_name->text().trimmed().toStdString()},
+      make({.datasetId = m_session.datasetId(),
+            .options = *chosen,
+            .name = m_name->text().trimmed().toStdString(),
+            .only = m_conditions->selection()},
            true);
     }
   });
@@ -78,24 +72,90 @@ FilterPane::FilterPane(Session& session, QWidget* parent)
   });
 }
 
+void FilterPane::buildFoot() {
+  auto* foot = new QWidget;
+  auto* column = new QVBoxLayout(foot);
+  setMargins(column, 14, 10, 14, 12, 8);
+  m_count->setWordWrap(true);
+  column->addWidget(m_count);
+  column->addWidget(m_select, 0, Qt::AlignLeft);
+  auto* naming = new QHBoxLayout;
+  setMargins(naming, 0, 0, 0, 0, 12);
+  m_nameLabel->setBuddy(m_name);
+  naming->addWidget(m_nameLabel);
+  naming->addWidget(m_name, 1);
+  column->addLayout(naming);
+  column->addWidget(m_make);
+  setFoot(foot);
+}
+
 void FilterPane::retell() {
   setTitle(tr("Filter"));
   m_nameLabel->setText(tr("Name"));
   m_name->setAccessibleName(tr("Name of the new data set"));
   m_reset->setText(tr("Reset"));
   m_make->setText(tr("Make data set"));
+  m_make->setToolTip(tr("Keeps what the filter leaves as a data set of its own; without it, this page alone shows it"));
+  m_select->setText(tr("Select these customers"));
+  m_select->setToolTip(tr("Selects them on all pages"));
   if (m_session.dataset())
     m_name->setPlaceholderText(tr("%1 filtered").arg(QString::fromStdString(m_session.dataset()->name)));
 }
 
 void FilterPane::followDataset() {
   const DatasetPtr& dataset = m_session.dataset();
-  if (!dataset || dataset->id == m_datasetId) return;
+  m_part = nullptr;
+  if (!dataset) return;
+  const bool same = dataset->id == m_datasetId;
   m_datasetId = dataset->id;
+  if (same) return edited();
   m_name->clear();
   m_form->setParameters(parametersFor(*dataset), {}, productCategories(*dataset));
+  m_conditions->setColumns({});
+  m_described = nullptr;
   propose({});
   retell();
+}
+
+void FilterPane::open() {
+  loadColumns();
+  edited();
+}
+
+void FilterPane::loadColumns() {
+  const DatasetPtr dataset = m_session.dataset();
+  const bool known =
+      dataset && m_described && dataset->id == m_described->id && dataset->revision == m_described->revision;
+  if (!dataset || known) return;
+  m_described = dataset;
+  auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Looking at the columns"), .quickKey = "explore/columns"},
+                                   [dataset](Progress& progress) { return filterColumns(*dataset, progress); });
+  job->onFinished(this, [this, dataset](const std::vector<FilterColumn>& columns) {
+    if (dataset != m_described) return;
+    m_conditions->setColumns(columns);
+    edited();
+  });
+  connect(job, &Job::failed, m_note, &Note::showError);
+}
+
+void FilterPane::reset() {
+  m_conditions->clear();
+  propose({});
+}
+
+QStringList FilterPane::words() const {
+  const auto chosen = options();
+  if (!chosen) return {};
+  QStringList lines = filterLines(filterSchema().values(*chosen));
+  if (m_conditions->selection()) lines << selectionWords(*m_conditions->selection());
+  return lines;
+}
+
+void FilterPane::selectKept() {
+  if (!m_part) return;
+  std::vector<Index> all(static_cast<std::size_t>(m_part->customers.size()));
+  std::iota(all.begin(), all.end(), 0);
+  choose(m_session, *m_part, all, KI_TEXT("core", "the filter in Explore"), SetMode::New);
 }
 
 void FilterPane::propose(const FilterOptions& options) {
@@ -117,7 +177,9 @@ void FilterPane::propose(const FilterOptions& options) {
 
 std::optional<FilterOptions> FilterPane::options() const {
   if (!m_form->isValid()) return {};
-  return filterSchema().options(m_form->values());
+  FilterOptions chosen = filterSchema().options(m_form->values());
+  if (!m_conditions->fill(chosen)) return {};
+  return chosen;
 }
 
 void FilterPane::edited() {
@@ -129,25 +191,39 @@ void FilterPane::edited() {
 void FilterPane::countKept() {
   const auto chosen = options();
   const DatasetPtr dataset = m_session.dataset();
-  if (!chosen || !dataset || !isVisible()) return;
+  if (!chosen || !dataset) return;
+  const std::optional<CustomerSet> only = m_conditions->selection();
+  const bool isAll = *chosen == FilterOptions() && !only;
+  const int asked = ++m_asked;
+  if (isAll) emit found(nullptr);
+  if (isAll && !isVisible()) return;
   auto* job =
       m_session.jobs().run({.title = KI_TEXT("core", "Counting what the filter keeps"), .quickKey = "explore/filter"},
-                           [dataset, options = *chosen](Progress& progress) {
-                             const DatasetPtr part = filtered(*dataset, options, progress);
-                             return Kept{part->events.size(), part->customers.size(), part->products.size()};
+                           [dataset, options = *chosen, only](Progress& progress) {
+                             if (!only) return filtered(*dataset, options, progress);
+                             const auto customers = only->indices(*dataset);
+                             return filtered(*dataset, options, progress, &customers);
                            });
-  job->onFinished(this, [this, all = dataset->events.size()](const Kept& kept) {
-    m_note->clear();
-    m_make->setEnabled(true);
-    m_count->setText(
-        tr("Keeps %1 of %2 events: %3 customers, %4 products.")
-            .arg(formatCount(kept.events), formatCount(all), formatCount(kept.customers), formatCount(kept.products)));
+  job->onFinished(this, [this, dataset, isAll, asked](const DatasetPtr& part) {
+    if (dataset == m_session.dataset() && asked == m_asked) showKept(part, isAll);
   });
   connect(job, &Job::failed, this, [this](const Error& error) {
     m_make->setEnabled(false);
+    m_select->setEnabled(false);
     m_count->clear();
     m_note->showError(error);
   });
+}
+
+void FilterPane::showKept(const DatasetPtr& part, bool isAll) {
+  m_part = part;
+  m_note->clear();
+  m_make->setEnabled(true);
+  m_select->setEnabled(true);
+  m_count->setText(tr("Keeps %1 of %2 events: %3 customers, %4 products.")
+                       .arg(formatCount(part->events.size()), formatCount(m_session.dataset()->events.size()),
+                            formatCount(part->customers.size()), formatCount(part->products.size())));
+  if (!isAll) emit found(part);
 }
 
 void FilterPane::make(const workflow::FilterRequest& request, bool undoable) {

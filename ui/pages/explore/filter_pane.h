@@ -1,4 +1,4 @@
-// A smaller data set from this one: what it should hold, how much that is, and the button that makes it.
+// Looking at a part of the data set: what it should hold, how much that is, and the button that keeps it as a data set.
 #pragma once
 
 #include <QLineEdit>
@@ -7,6 +7,7 @@
 
 #include "core/workflow/filter_data.h"
 #include "ui/forms/parameter_form.h"
+#include "ui/pages/explore/condition_list.h"
 #include "ui/session.h"
 #include "ui/widgets/notes.h"
 #include "ui/widgets/pane.h"
@@ -21,24 +22,36 @@ class FilterPane : public Pane {
 
   /// Follows the session's data set; settings of another one are forgotten.
   void followDataset();
-  /// Fills the form: what a quality check proposes.
+  /// Fills the form: what a quality check proposes. Columns that were asked for stay.
   void propose(const FilterOptions& options);
-  /// Counts again what the form keeps: the pane came to sight.
-  void recount() { edited(); }
+  /// Asks for nothing: everything is shown again.
+  void reset();
+  /// The pane came to sight: looks at the columns, and counts what is kept.
+  void open();
+  /// What is asked for, a line each; empty where that is everything, or cannot be read.
+  [[nodiscard]] QStringList words() const;
   [[nodiscard]] bool isBusy() const { return m_pause.isActive(); }
   [[nodiscard]] ParameterForm* form() const { return m_form; }
+  [[nodiscard]] ConditionList* conditions() const { return m_conditions; }
   [[nodiscard]] QPushButton* button() const { return m_make; }
   [[nodiscard]] QLineEdit* nameField() const { return m_name; }
   [[nodiscard]] Label* count() const { return m_count; }
   [[nodiscard]] Note* note() const { return m_note; }
+  [[nodiscard]] QPushButton* selectButton() const { return m_select; }
 
  signals:
+  /// What is asked for was found: a part of the session's data set, or null where it is everything.
+  void found(const kindred::DatasetPtr& part);
   void closed();
 
  private:
+  void buildFoot();
   void retell();
+  void loadColumns();
+  void selectKept();
   void edited();
   void countKept();
+  void showKept(const DatasetPtr& part, bool isAll);
   void make(const workflow::FilterRequest& request, bool undoable);
   void takeBack(std::int64_t made, const workflow::FilterRequest& request);
   [[nodiscard]] std::optional<FilterOptions> options() const;
@@ -47,12 +60,17 @@ class FilterPane : public Pane {
   Label* m_nameLabel;
   QLineEdit* m_name;
   ParameterForm* m_form;
+  ConditionList* m_conditions;
   Label* m_count;
+  QPushButton* m_select;
   Note* m_note;
   QPushButton* m_make;
   QPushButton* m_reset;
   QTimer m_pause;
   std::int64_t m_datasetId = 0;
+  int m_asked = 0;         ///< counts: an answer to what is asked no more is dropped
+  DatasetPtr m_described;  ///< whose columns are offered
+  DatasetPtr m_part;       ///< what the last count kept
 };
 
 }  // namespace kindred::ui::explore

@@ -42,7 +42,7 @@ MatrixPanel::MatrixPanel(Session& session, DensityCanvas* canvas, QWidget* paren
     if (!m_matrix) return;
     std::vector<Index> customers(m_matrix->customers.begin() + rows.begin, m_matrix->customers.begin() + rows.end);
     std::ranges::sort(customers);
-    m_session.selection().applyIndices(customers, KI_TEXT("core", "the matrix in Explore"), mode);
+    choose(m_session, m_shown.dataset(), customers, KI_TEXT("core", "the matrix in Explore"), mode);
   });
   whenTranslated(this, [=, this] {
     setIconToolTip(in, tr("Zoom in"));
@@ -106,10 +106,11 @@ void MatrixPanel::show(const Shown& shown) {
 }
 
 void MatrixPanel::load() {
-  auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Ordering the matrix"), .quickKey = "explore/matrix"},
-                                   [workspace = m_session.workspace(), id = m_session.datasetId()](Progress& progress) {
-                                     return workflow::rankedMatrixOf(*workspace, id, progress);
-                                   });
+  auto* job =
+      m_session.jobs().run({.title = KI_TEXT("core", "Ordering the matrix"), .quickKey = "explore/matrix"},
+                           [workspace = m_session.workspace(), everyone = m_shown.everyone](Progress& progress) {
+                             return workflow::rankedMatrixOf(*workspace, *everyone, progress);
+                           });
   job->onFinished(this, [this, everyone = m_shown.everyone](const std::shared_ptr<const RankedMatrix>& matrix) {
     if (everyone != m_shown.everyone) return;
     setEmpty({});
@@ -124,7 +125,7 @@ void MatrixPanel::countTile() {
   if (!m_matrix || wanted.height == 0) return;
   auto* job = m_session.jobs().run(
       {.title = KI_TEXT("core", "Counting cells"), .quickKey = "explore/tile"},
-      [matrix = m_matrix, wanted, mask = m_session.selection().mask()](Progress& progress) {
+      [matrix = m_matrix, wanted, mask = maskOf(m_shown)](Progress& progress) {
         ShownTile shown{densityTile(*matrix, wanted.rows, wanted.columns, wanted.height, wanted.width, progress), {}};
         shown.selected = selectedShares(shown.tile, *matrix, mask);
         return shown;

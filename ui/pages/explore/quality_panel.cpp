@@ -114,7 +114,7 @@ QPushButton* QualityPanel::addAction(const QualityCheck& check, QVBoxLayout* col
 void QualityPanel::addActions(const QualityCheck& check, QVBoxLayout* column) {
   if (!check.customers.empty()) {
     addAction(check, column, tr("Select"), tr("Select these customers on all pages"), [this, check = &check] {
-      m_session.selection().applyIndices(check->customers, check->check, SetMode::New);
+      choose(m_session, m_shown.dataset(), check->customers, check->check, SetMode::New);
     });
   }
   if (check.remedy && check.severity != Severity::Good) {

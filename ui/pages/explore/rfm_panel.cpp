@@ -130,7 +130,7 @@ CellGridData RfmPanel::dataOf() const {
 
 void RfmPanel::select(int row, int column, SetMode mode) {
   const int r = kScores - row, f = column + 1;
-  pick(m_session, this, KI_TEXT("core", "recency %1, frequency %2 in Explore").with(r).with(f), mode,
+  pick(m_session, this, m_shown, KI_TEXT("core", "recency %1, frequency %2 in Explore").with(r).with(f), mode,
        [everyone = m_shown.everyone, r, f] { return workflow::customersOfCell(*everyone, r, f); });
 }
 

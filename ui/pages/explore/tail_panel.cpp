@@ -70,7 +70,7 @@ TailPanel::TailPanel(Session& session, CurveCanvas* curve, QWidget* parent)
   connect(m_of, &SegmentedControl::changed, this, &TailPanel::draw);
   connect(m_curve, &CurveCanvas::picked, this, [this](std::int64_t count, SetMode mode) {
     if (!ofCustomers()) return;
-    pick(m_session, this, KI_TEXT_N("core", "the best %n customer(s) in Explore", count), mode,
+    pick(m_session, this, m_shown, KI_TEXT_N("core", "the best %n customer(s) in Explore", count), mode,
          [everyone = m_shown.everyone, count] { return workflow::bestCustomers(*everyone, count); });
   });
   m_curve->setDescriber([this](std::int64_t count) {
@@ -149,7 +149,7 @@ ValuesPanel::ValuesPanel(Session& session, BarsCanvas* bars, QWidget* parent)
     const Text origin = m_shown.isRated()
                             ? KI_TEXT("core", "a rating of %1 in Explore").with(bin.from)
                             : KI_TEXT("core", "an order of %1 to %2 in Explore").with(bin.from).with(bin.to);
-    pick(m_session, this, origin, mode, [everyone = m_shown.everyone, bar] {
+    pick(m_session, this, m_shown, origin, mode, [everyone = m_shown.everyone, bar] {
       return workflow::customersInBin(*everyone, static_cast<std::size_t>(bar));
     });
   });

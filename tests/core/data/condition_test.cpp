@@ -4,10 +4,10 @@
 
 #include "core/base/date.h"
 #include "core/base/error.h"
-#include "core/campaign/condition.h"
+#include "core/data/condition.h"
 #include "tests/support/dataset_builder.h"
 
-namespace kindred::campaign {
+namespace kindred {
 namespace {
 
 DatasetPtr shop() {
@@ -91,6 +91,33 @@ TEST(Condition, SeveralMustAllHold) {
   EXPECT_EQ(who(std::vector<Condition>{}), "abcd");
 }
 
+TEST(Condition, OfSeveralValuesOfOneColumnAnyWill) {
+  EXPECT_EQ(who({parsedCondition("region=North"), parsedCondition("region=South")}), "abcd");
+  EXPECT_EQ(who({parsedCondition("region=North"), parsedCondition("region=South"), parsedCondition("club=no")}), "bc");
+  EXPECT_EQ(who({parsedCondition("club=yes"), parsedCondition("club=")}), "ad") << "or not known";
+  EXPECT_EQ(who({parsedCondition("region!=North"), parsedCondition("region!=South")}), "") << "but not what is ruled out";
+  EXPECT_EQ(who({parsedCondition("age>=30"), parsedCondition("age<=40")}), "ad");
+}
+
+TEST(Condition, LooksForTextWhateverItsCase) {
+  EXPECT_EQ(who("region~=NOR"), "ac");
+  EXPECT_EQ(who("email~=@X"), "ac");
+  EXPECT_EQ(who("customer~=D"), "d");
+  EXPECT_EQ(problemsOf({parsedCondition("age~=3"), parsedCondition("club~=y"), parsedCondition("orders~=1")}).size(), 3U)
+      << "numbers and answers contain nothing";
+}
+
+TEST(Holding, IsOfProductsAndEventsToo) {
+  const DatasetPtr dataset = shop();
+  const auto rows = [&](ConditionTable table, const char* condition) {
+    return holding(*dataset, table, std::vector{parsedCondition(condition)});
+  };
+  EXPECT_EQ(rows(ConditionTable::Products, "product=y"), (std::vector<bool>{false, true}));
+  EXPECT_EQ(rows(ConditionTable::Events, "price>=3"), (std::vector<bool>{true, true, false}));
+  EXPECT_THROW(rows(ConditionTable::Products, "region=North"), Error);
+  EXPECT_THROW(rows(ConditionTable::Events, "rating>=3"), Error) << "the shop has none";
+}
+
 TEST(Condition, KeepsTheOrderOfCustomers) {
   const DatasetPtr dataset = shop();
   const std::vector<Index> some = {3, 0, 1};
@@ -106,7 +133,7 @@ TEST(Condition, SaysAllThatIsWrong) {
 }
 
 TEST(ParsedCondition, ReadsAndWritesEveryTest) {
-  for (const char* text : {"a=b", "a!=b", "a>=1", "a<=1", "a=", "a!=", "a b=c=d"}) {
+  for (const char* text : {"a=b", "a!=b", "a>=1", "a<=1", "a=", "a!=", "a~=b", "a b=c=d"}) {
     EXPECT_EQ(written(parsedCondition(text)), text);
   }
   EXPECT_EQ(parsedCondition("a b=c=d"), (Condition{"a b", Relation::Is, "c=d"}));
@@ -121,4 +148,4 @@ TEST(ConditionColumns, AreAttributesThenFigures) {
 }
 
 }  // namespace
-}  // namespace kindred::campaign
+}  // namespace kindred
