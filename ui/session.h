@@ -102,8 +102,14 @@ class Session : public QObject {
   /// Another program may have written to the project: reloads what changed. Called when the window comes to the front.
   void checkForeignChanges();
 
-  /// Asks the frame to show a page by key: "recommend".
-  void showPage(const QString& key) { emit pageRequested(key); }
+  /// Asks the frame to show a page by key: "recommend". With `wayBack`, the key of the page that asks, that page offers to
+  /// return there once it has given what was asked for.
+  void showPage(const QString& key, const QString& wayBack = {}) {
+    m_wayBack = wayBack;
+    emit pageRequested(key);
+  }
+  /// For the page that was asked for, once: where it should lead back to.
+  [[nodiscard]] QString takeWayBack() { return std::exchange(m_wayBack, {}); }
   /// Asks the frame to start an import of a file, or of one yet to be chosen where `file` is empty.
   void requestImport(const QString& file) { emit importRequested(file); }
   /// Asks for the sample shop: "retail", or a toy "films" or "baskets".
@@ -145,6 +151,7 @@ class Session : public QObject {
   workflow::SegmentationPtr m_segmentation;
   std::int64_t m_recommender = 0;
   std::optional<Key> m_customer;
+  QString m_wayBack;
   QUndoStack m_undo;
   Selection m_selection;
   QTimer m_selectionTimer;

@@ -16,10 +16,10 @@ void insertAudience(SQLite::Database& database, std::int64_t bundle, AudienceRec
   requireRevision(database, audience.datasetId, audience.revision);
   requireFreeName(database, "audiences", audience.name);
   execute(database,
-          "INSERT INTO audiences (bundle, name, recipe, dataset, revision, customers, created, digest, members_digest) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0)",
-          bundle, audience.name, audience.recipe, audience.datasetId, audience.revision, audience.customers,
-          audience.created);
+          "INSERT INTO audiences (id, bundle, name, recipe, dataset, revision, customers, created, digest, "
+          "members_digest) VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, 0, 0)",
+          audience.id, bundle, audience.name, audience.recipe, audience.datasetId, audience.revision,
+          audience.customers, audience.created);
   audience.id = database.getLastInsertRowid();
 }
 
@@ -86,6 +86,13 @@ std::vector<Key> ProjectFile::audienceCustomers(std::int64_t id) const {
     ensureCopy(*m_connection, AudienceCustomers, id, digest,
                [&](CopyWriter& writer) { copyCustomers(writer, id, keys); });
     return keys;
+  });
+}
+
+void ProjectFile::renameAudience(std::int64_t id, const std::string& name) {
+  m_connection->change([&](SQLite::Database& database) {
+    requireFreeName(database, "audiences", name, id);
+    requireFound(execute(database, "UPDATE audiences SET name = ? WHERE id = ?", name, id) > 0);
   });
 }
 

@@ -77,6 +77,7 @@ class ProjectFile {
   [[nodiscard]] std::vector<StoredList> lists(std::int64_t run) const;
   /// One of them; the lists of the run asked for last stay in memory.
   [[nodiscard]] std::optional<StoredList> list(std::int64_t run, Key customer) const;
+  void renameRun(std::int64_t id, const std::string& name);
   /// With the segmentation that it made, if any.
   void removeRun(std::int64_t id);
 
@@ -95,8 +96,10 @@ class ProjectFile {
 
   // Audiences and campaigns
   [[nodiscard]] std::vector<AudienceRecord> audiences() const;
+  /// With a new id where it is 0, else with the one that it had before it was removed.
   AudienceRecord addAudience(AudienceRecord audience, const std::vector<Key>& customers);
   [[nodiscard]] std::vector<Key> audienceCustomers(std::int64_t id) const;
+  void renameAudience(std::int64_t id, const std::string& name);
   void removeAudience(std::int64_t id);
   [[nodiscard]] std::vector<CampaignRecord> campaigns() const;
   CampaignRecord addCampaign(CampaignRecord campaign);

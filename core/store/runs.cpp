@@ -165,6 +165,12 @@ std::optional<StoredList> ProjectFile::list(std::int64_t run, Key customer) cons
   return *found;
 }
 
+void ProjectFile::renameRun(std::int64_t id, const std::string& name) {
+  m_connection->change([&](SQLite::Database& database) {
+    requireFound(execute(database, "UPDATE runs SET name = ? WHERE id = ?", name, id) > 0);
+  });
+}
+
 void ProjectFile::removeRun(std::int64_t id) {
   removeBundle(*m_connection, findRun(*m_connection, id).bundle);
   const std::lock_guard lock(m_latest->mutex);

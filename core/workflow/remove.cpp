@@ -1,5 +1,7 @@
 #include "core/workflow/remove.h"
 
+#include <algorithm>
+
 #include "core/store/project_file.h"
 #include "core/workflow/import_source.h"
 
@@ -22,9 +24,16 @@ void removeSegmentation(Workspace& workspace, std::int64_t id) {
   workspace.forgetAll();
 }
 
-void removeAudience(Workspace& workspace, std::int64_t id) {
-  const CustomerSet known = workspace.audience(id);  // throws where there is none
+RemovedAudience removeAudience(Workspace& workspace, std::int64_t id) {
+  RemovedAudience removed{.info = {}, .customers = workspace.audience(id)};  // throws where there is none
+  const auto all = workspace.file().audiences();
+  removed.info = *std::ranges::find(all, id, &AudienceInfo::id);
   workspace.file().removeAudience(id);
+  return removed;
+}
+
+void restoreAudience(Workspace& workspace, const RemovedAudience& audience) {
+  workspace.file().addAudience(audience.info, audience.customers.keys());
 }
 
 }  // namespace kindred::workflow

@@ -224,6 +224,8 @@ void Workspace::keep(SegmentationPtr segmentation) {
   m_cache->put(name, std::move(segmentation), bytes);
 }
 
+void Workspace::forgetModel(std::int64_t run) { m_cache->drop(snapshotName("model", run)); }
+
 void Workspace::forgetSegmentation(std::int64_t id) { m_cache->drop(snapshotName("segmentation", id)); }
 
 std::vector<AudienceInfo> Workspace::audiences(std::int64_t datasetId) const {

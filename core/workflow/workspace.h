@@ -106,6 +106,7 @@ class Workspace {
   // For verbs: what was just made goes into the cache, what was changed or removed leaves it.
   void keep(TrainedModelPtr trained);
   void keep(SegmentationPtr segmentation);
+  void forgetModel(std::int64_t run);
   void forgetSegmentation(std::int64_t id);
   void forgetAll();
 

@@ -7,6 +7,7 @@
 #include "core/workflow/edit_dataset.h"
 #include "core/workflow/names.h"
 #include "core/workflow/remove.h"
+#include "core/workflow/rename.h"
 #include "core/workflow/save_audience.h"
 #include "tests/core/workflow/shop.h"
 
@@ -274,6 +275,40 @@ TEST_F(VerbsTest, AudiencesKeepWhoAndWhereFrom) {
   EXPECT_EQ(errorOf([&] { saveAudience(*m_workspace, m_dataset, "", {}); }), ErrorCode::BadParameters);
   removeAudience(*m_workspace, audience.id);
   EXPECT_EQ(errorOf([&] { return m_workspace->audience(audience.id); }), ErrorCode::NotFound);
+}
+
+TEST_F(VerbsTest, ARemovedAudienceComesBackAsItWas) {
+  const CustomerSet some({3, 1, 2}, KI_TEXT("core", "lasso in %1").with("Segments"));
+  const auto audience = saveAudience(*m_workspace, m_dataset, "spring", some);
+  const auto removed = removeAudience(*m_workspace, audience.id);
+  const auto other = saveAudience(*m_workspace, m_dataset, "summer", some);
+  EXPECT_NE(other.id, audience.id) << "an id is not given again";
+  restoreAudience(*m_workspace, removed);
+  EXPECT_EQ(m_workspace->audience(audience.id), some);
+  EXPECT_EQ(m_workspace->audiences(m_dataset).back().name, "spring");
+  EXPECT_EQ(m_workspace->audiences(m_dataset).back().created, audience.created);
+  EXPECT_EQ(errorOf([&] { restoreAudience(*m_workspace, removed); }), ErrorCode::NameInUse);
+}
+
+TEST_F(VerbsTest, RecommendersAndAudiencesAreRenamedAndBack) {
+  const auto run = train();
+  const auto before = m_workspace->model(m_dataset, run.id)->run.name;
+  EXPECT_EQ(renameRun(*m_workspace, run.id, "Spring list"), before);
+  EXPECT_EQ(m_workspace->findRun(run.id).name, "Spring list");
+  EXPECT_TRUE(titleOf(m_workspace->findRun(run.id)).empty()) << "the person's own name";
+  EXPECT_EQ(m_workspace->model(m_dataset, run.id)->run.name, "Spring list") << "not what was in the cache";
+  EXPECT_EQ(renameRun(*m_workspace, run.id, before), "Spring list");
+  EXPECT_FALSE(titleOf(m_workspace->findRun(run.id)).empty()) << "the program's name is known again";
+  EXPECT_EQ(errorOf([&] { renameRun(*m_workspace, run.id, " "); }), ErrorCode::BadParameters);
+  EXPECT_EQ(errorOf([&] { renameRun(*m_workspace, 999, "x"); }), ErrorCode::NotFound);
+
+  const auto audience = saveAudience(*m_workspace, m_dataset, "spring", CustomerSet({1, 2}, {}));
+  saveAudience(*m_workspace, m_dataset, "summer", CustomerSet({1, 2}, {}));
+  EXPECT_EQ(renameAudience(*m_workspace, audience.id, "March"), "spring");
+  EXPECT_EQ(m_workspace->audiences(m_dataset).back().name, "March");
+  EXPECT_EQ(errorOf([&] { renameAudience(*m_workspace, audience.id, "summer"); }), ErrorCode::NameInUse);
+  EXPECT_EQ(errorOf([&] { renameAudience(*m_workspace, audience.id, ""); }), ErrorCode::BadParameters);
+  EXPECT_EQ(errorOf([&] { renameAudience(*m_workspace, 999, "x"); }), ErrorCode::NotFound);
 }
 
 TEST_F(VerbsTest, WhatIsRemovedIsGoneWithWhatHangsOnIt) {

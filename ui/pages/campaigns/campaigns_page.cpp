@@ -56,6 +56,11 @@ CampaignsPage::CampaignsPage(Session& session, QWidget* parent)
   connect(&session, &Session::campaignsChanged, this, &CampaignsPage::loadReceipts);
   connect(&session.selection(), &Selection::changed, this, &CampaignsPage::followSelection);
   connect(m_who, &WhoPane::changed, this, &CampaignsPage::changed);
+  connect(m_who, &WhoPane::renameRequested, this, [this](const QString& name) {
+    renameAudience(m_who->audience()->id, name.toStdString(), tr("renaming an audience"));
+  });
+  connect(m_who, &WhoPane::removeRequested, this,
+          [this] { removeAudience(m_who->audience()->id, tr("removing an audience")); });
   connect(m_plan, &PlanPanel::changed, this, &CampaignsPage::changed);
   connect(m_plan, &PlanPanel::consentWanted, this, [this] {
     m_who->consentBox()->setChecked(true);

@@ -4,6 +4,7 @@
 #include <QTimer>
 
 #include "core/workflow/export_campaign.h"
+#include "core/workflow/remove.h"
 #include "ui/page.h"
 #include "ui/widgets/info_button.h"
 
@@ -47,6 +48,9 @@ class CampaignsPage : public Page {
   void followAdded();
   void loadRuns();
   void loadAudiences();
+  void renameAudience(std::int64_t audience, const std::string& name, const QString& undoable);
+  void removeAudience(std::int64_t audience, const QString& undoable);
+  void restoreAudience(const workflow::RemovedAudience& audience);
   void loadReceipts();
   void changed();
   void keepPlan();

@@ -140,7 +140,8 @@ void OffersForm::offerTraining() {
   }
   m_noRun->show(NoteKind::Info, {}, tr("Without a recommender the list has no offers."));
   m_noRun->addAction(tr("Train one here"), [this] { train(); });
-  m_noRun->addAction(tr("Choose a method…"), [this] { m_session.showPage(QStringLiteral("recommend")); });
+  m_noRun->addAction(tr("Choose a method…"),
+                     [this] { m_session.showPage(QStringLiteral("recommend"), QStringLiteral("campaigns")); });
 }
 
 void OffersForm::train() {

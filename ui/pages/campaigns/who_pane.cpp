@@ -22,7 +22,8 @@ WhoPane::WhoPane(Session& session, QWidget* parent)
       m_group(new QButtonGroup(this)),
       m_who(addSection()),
       m_segments(new QWidget),
-      m_audience(new QComboBox),
+      m_audienceNames(new NameChooser),
+      m_audience(m_audienceNames->list()),
       m_origin(new Label(FontRole::Small, Role::Text2)),
       m_addedRow(new QWidget),
       m_alsoAdded(new QCheckBox),
@@ -65,7 +66,10 @@ WhoPane::WhoPane(Session& session, QWidget* parent)
     m_clearAdded->setToolTip(tr("Takes everyone who was added by hand out of the campaign; ticked offers stay"));
     m_condition->setTitle(tr("Of these, only"));
     m_footLabel->setText(tr("Match"));
-    m_audience->setAccessibleName(tr("Audience"));
+    m_audienceNames->setWords({.list = tr("Audience"),
+                               .name = tr("Name of the audience"),
+                               .rename = tr("Rename this audience"),
+                               .remove = tr("Remove this audience")});
     m_column->setAccessibleName(tr("Column of the condition"));
     m_relation->setAccessibleName(tr("Relation"));
     m_value->setAccessibleName(tr("Value"));
@@ -93,7 +97,7 @@ void WhoPane::buildChoices() {
     row->addWidget(choice.count);
     m_who->add(row);
     if (static_cast<Who>(i) == Who::Segments) m_who->add(indented(m_segments));
-    if (static_cast<Who>(i) == Who::Audience) m_who->add(indented(m_audience));
+    if (static_cast<Who>(i) == Who::Audience) m_who->add(indented(m_audienceNames));
     if (static_cast<Who>(i) == Who::Selection) m_who->add(indented(m_origin));
     m_choices.push_back(choice);
   }
@@ -114,7 +118,12 @@ void WhoPane::buildChoices() {
     showChoices();
     emit changed();
   });
-  connect(m_audience, &QComboBox::activated, this, &WhoPane::changed);
+  connect(m_audience, &QComboBox::activated, this, [this] {
+    showAudience();
+    emit changed();
+  });
+  connect(m_audienceNames, &NameChooser::renameRequested, this, &WhoPane::renameRequested);
+  connect(m_audienceNames, &NameChooser::removeRequested, this, &WhoPane::removeRequested);
 }
 
 void WhoPane::buildCondition() {
@@ -213,6 +222,7 @@ void WhoPane::fillSegments() {
 
 void WhoPane::fillAudiences() {
   const QSignalBlocker blocker(m_audience);
+  m_audienceNames->endRenaming(false);
   const QVariant chosen = m_audience->currentData();
   m_audience->clear();
   for (const workflow::AudienceInfo& audience : m_audiences) {
@@ -220,6 +230,18 @@ void WhoPane::fillAudiences() {
                         qlonglong(audience.id));
   }
   m_audience->setCurrentIndex(std::max(m_audience->count() > 0 ? 0 : -1, m_audience->findData(chosen)));
+  showAudience();
+}
+
+const workflow::AudienceInfo* WhoPane::audience() const {
+  const auto found =
+      std::ranges::find(m_audiences, m_audience->currentData().toLongLong(), &workflow::AudienceInfo::id);
+  return found == m_audiences.end() ? nullptr : &*found;
+}
+
+void WhoPane::showAudience() {
+  const workflow::AudienceInfo* chosen = audience();
+  m_audienceNames->setName(chosen != nullptr ? QString::fromStdString(chosen->name) : QString());
 }
 
 void WhoPane::showChoices() {
@@ -242,7 +264,7 @@ void WhoPane::showChoices() {
   choice(Who::Audience)->setEnabled(!m_audiences.empty());
   choice(Who::Selection)->setEnabled(selected > 0);
   m_segments->setVisible(segments > 0);
-  m_audience->setVisible(who() == Who::Audience);
+  m_audienceNames->setVisible(who() == Who::Audience);
   m_origin->setVisible(selected > 0);
   m_origin->setText(translated(m_session.selection().customers().origin()));
   showAdded();
@@ -391,6 +413,7 @@ void WhoPane::restore(const QVariantMap& state) {
   for (QCheckBox* box : m_segmentBoxes) box->setChecked(segments.contains(box->property("segment")));
   m_audience->setCurrentIndex(
       std::max(m_audience->count() > 0 ? 0 : -1, m_audience->findData(state[QStringLiteral("audience")])));
+  showAudience();
   m_alsoAdded->setChecked(state[QStringLiteral("also_added")].toBool());
   m_consent->setChecked(state[QStringLiteral("consent")].toBool());
   m_column->setCurrentIndex(std::max(0, m_column->findData(state[QStringLiteral("column")])));

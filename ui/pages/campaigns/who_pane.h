@@ -4,12 +4,12 @@
 #include "core/workflow/export_campaign.h"
 #include "ui/session.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/name_chooser.h"
 #include "ui/widgets/notes.h"
 #include "ui/widgets/pane.h"
 
 class QButtonGroup;
 class QCheckBox;
-class QComboBox;
 class QPushButton;
 class QRadioButton;
 
@@ -47,8 +47,15 @@ class WhoPane : public Pane {
   [[nodiscard]] QComboBox* conditionRelation() const { return m_relation; }
   [[nodiscard]] QComboBox* conditionValue() const { return m_value; }
 
+  /// The saved audiences, with what renames and removes the one chosen.
+  [[nodiscard]] NameChooser* audiences() const { return m_audienceNames; }
+  /// The audience that is chosen; null where there is none.
+  [[nodiscard]] const workflow::AudienceInfo* audience() const;
+
  signals:
   void changed();
+  void renameRequested(const QString& name);
+  void removeRequested();
 
  private:
   struct Choice {
@@ -59,6 +66,7 @@ class WhoPane : public Pane {
   void buildCondition();
   void fillSegments();
   void fillAudiences();
+  void showAudience();
   void fillColumns();
   void fillRelations();
   void fillValues();
@@ -77,7 +85,8 @@ class WhoPane : public Pane {
   Section* m_who;
   QWidget* m_segments;
   std::vector<QCheckBox*> m_segmentBoxes;
-  QComboBox* m_audience;
+  NameChooser* m_audienceNames;
+  QComboBox* m_audience;  ///< its list
   Label* m_origin;
   QWidget* m_addedRow;
   QCheckBox* m_alsoAdded;

@@ -1,7 +1,5 @@
 // What the Data page changes in data sets that are there: name, default preference, removal; and rows written again.
 #include <QKeyEvent>
-#include <QMessageBox>
-#include <QPushButton>
 
 #include "core/workflow/append_data.h"
 #include "core/workflow/edit_dataset.h"
@@ -13,6 +11,7 @@
 #include "ui/pages/data/file_request.h"
 #include "ui/pages/data/project_panel.h"
 #include "ui/text/language.h"
+#include "ui/widgets/name_chooser.h"
 #include "ui/widgets/notes.h"
 
 namespace kindred::ui::data {
@@ -114,17 +113,10 @@ void DataPage::undoAppend(std::int64_t dataset, std::int64_t revision) {
 void DataPage::askToRemove() {
   const workflow::DatasetInfo* info = current();
   if (info == nullptr || m_removeQuestion) return;
-  auto* question = new QMessageBox(QMessageBox::Warning, tr("Remove data set"), {}, QMessageBox::Cancel, this);
-  question->setAttribute(Qt::WA_DeleteOnClose);
-  question->setTextFormat(Qt::PlainText);
-  question->setText(tr("Remove “%1” from the project?").arg(QString::fromStdString(info->name)));
-  question->setInformativeText(
-      tr("Its segments, recommenders and audiences go with it. This cannot be undone; the files it came from stay."));
-  QPushButton* removal = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
-  question->setDefaultButton(QMessageBox::Cancel);
-  connect(removal, &QPushButton::clicked, this, [this, id = info->id] { remove(id); });
-  m_removeQuestion = question;
-  question->open();
+  m_removeQuestion = ui::askToRemove(
+      this, tr("Remove data set"), tr("Remove “%1” from the project?").arg(QString::fromStdString(info->name)),
+      tr("Its segments, recommenders and audiences go with it. This cannot be undone; the files it came from stay."),
+      [this, id = info->id] { remove(id); });
 }
 
 void DataPage::remove(std::int64_t id) {

@@ -12,6 +12,7 @@
 #include "ui/choices.h"
 #include "ui/models/table_view.h"
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/pane.h"
 #include "ui/widgets/run_info.h"
@@ -37,7 +38,8 @@ QString shareText(double share) {
 OffersPanel::OffersPanel(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
-      m_run(new QComboBox),
+      m_runs(new NameChooser),
+      m_run(m_runs->list()),
       m_facts(new ElidedLabel(FontRole::Small, Role::Text2)),
       m_info(new InfoButton),
       m_hideBought(new QCheckBox),
@@ -82,7 +84,10 @@ OffersPanel::OffersPanel(Session& session, QWidget* parent)
   connect(m_table, &TableView::rowActivated, this, &OffersPanel::whyRequested);
   connect(&session.choices(), &Choices::changed, this, &OffersPanel::followChoices);
   whenTranslated(this, [this] {
-    m_run->setAccessibleName(tr("Recommender"));
+    m_runs->setWords({.list = tr("Recommender"),
+                      .name = tr("Name of the recommender"),
+                      .rename = tr("Rename this recommender"),
+                      .remove = tr("Remove this recommender…")});
     m_copy->setAccessibleName(tr("Copy list"));
     m_copy->setToolTip(tr("Copies the ticked products with their scores"));
     m_add->setText(tr("Add to campaign…"));
@@ -105,13 +110,16 @@ void OffersPanel::buildToolRow(QLayout* column) {
   });
   setSmall(m_run);
   m_facts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-  tools->add(m_run);
+  setSmall(m_runs->nameField());
+  tools->add(m_runs);
   tools->add(m_facts);
   tools->add(m_info);
   tools->add(m_hideBought);
   tools->add(m_train);
   m_hideBought->setChecked(true);
   column->addWidget(tools);
+  connect(m_runs, &NameChooser::renameRequested, this, &OffersPanel::renameRequested);
+  connect(m_runs, &NameChooser::removeRequested, this, &OffersPanel::removeRequested);
   connect(m_run, &QComboBox::activated, this, [this] { emit runChosen(m_run->currentData().toLongLong()); });
   connect(m_hideBought, &QCheckBox::clicked, this, &OffersPanel::optionsChanged);
   connect(m_train, &QPushButton::clicked, this, &OffersPanel::trainRequested);
@@ -260,6 +268,7 @@ void OffersPanel::setRecommenders(CustomerBasePtr base, const Recommenders& reco
 
 void OffersPanel::fillRuns() {
   const QSignalBlocker blocker(m_run);
+  m_runs->endRenaming(false);
   m_run->clear();
   const QStringList names = namesApart(m_recommenders.runs);
   for (const workflow::RunInfo& run : m_recommenders.runs) {
@@ -275,9 +284,11 @@ void OffersPanel::showRun() {
   if (!m_recommenders.trained || !m_base) {
     m_facts->setText({});
     m_info->setInfo({});
+    m_runs->setName({});
     return;
   }
   const workflow::RunInfo& run = m_recommenders.trained->run;
+  m_runs->setName(nameOf(run));
   m_facts->setText(parameterSummary(run));
   m_info->setInfo(runInfo(*m_session.workspace(), *m_base->dataset, run));
 }
@@ -362,6 +373,7 @@ void OffersPanel::fitWidth() {
   m_table->setColumnHidden(NeighboursColumn, !m_hasNeighbours || narrow);
   m_table->setColumnHidden(PopularityColumn, tight);
   m_facts->setVisible(!narrow);
+  for (QToolButton* button : {m_runs->renameButton(), m_runs->removeButton()}) button->setVisible(!narrow);
   m_run->setMinimumWidth(theme().px(narrow ? kRunNarrow : kRunWidth));
   showTicks();
   m_train->setText(tight ? QString() : tr("Train another…"));

@@ -6,10 +6,10 @@
 #include "ui/pages/recommend/recommend_data.h"
 #include "ui/session.h"
 #include "ui/widgets/info_button.h"
+#include "ui/widgets/name_chooser.h"
 #include "ui/widgets/notes.h"
 
 class QCheckBox;
-class QComboBox;
 class QPushButton;
 
 namespace kindred::ui {
@@ -36,6 +36,8 @@ class OffersPanel : public QWidget {
   /// The line whose "why" is shown; nothing where the list is empty.
   [[nodiscard]] const OfferRow* current() const;
   [[nodiscard]] TableView* table() const { return m_table; }
+  /// The recommenders, with what renames and removes the one chosen.
+  [[nodiscard]] NameChooser* runs() const { return m_runs; }
   void copyList() const;
   void tickCurrent();
   /// Puts what is ticked in the list, and the recommender that made it, into a choice.
@@ -50,6 +52,8 @@ class OffersPanel : public QWidget {
   void currentChanged();
   void whyRequested();
   void addToCampaign();
+  void renameRequested(const QString& name);
+  void removeRequested();
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -105,7 +109,8 @@ class OffersPanel : public QWidget {
   Index m_currentProduct = -1;
   QString m_shape;  ///< which columns the widths were made for
 
-  QComboBox* m_run;
+  NameChooser* m_runs;
+  QComboBox* m_run;  ///< its list
   ElidedLabel* m_facts;
   InfoButton* m_info;
   QCheckBox* m_hideBought;

@@ -1,6 +1,7 @@
 #include "ui/pages/recommend/recommend_page.h"
 
 #include <QAction>
+#include <QHideEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -30,6 +31,7 @@ RecommendPage::RecommendPage(Session& session, QWidget* parent)
       m_empty(new EmptyState(QStringLiteral("recommend"))),
       m_centre(new QWidget),
       m_note(new Note(NoteKind::Error)),
+      m_back(new Note(NoteKind::Info)),
       m_card(new CustomerCard(session)),
       m_lower(new Stages),
       m_waiting(new QWidget),
@@ -55,6 +57,10 @@ RecommendPage::RecommendPage(Session& session, QWidget* parent)
   connect(m_offers, &OffersPanel::currentChanged, this, &RecommendPage::showWhy);
   connect(m_offers, &OffersPanel::trainRequested, this, &RecommendPage::openTraining);
   connect(m_offers, &OffersPanel::addToCampaign, this, &RecommendPage::addToCampaign);
+  connect(m_offers, &OffersPanel::renameRequested, this, [this](const QString& name) {
+    renameRun(m_recommenders.trained->run.id, name.toStdString(), tr("renaming a recommender"));
+  });
+  connect(m_offers, &OffersPanel::removeRequested, this, &RecommendPage::askToRemoveRun);
   connect(m_offers, &OffersPanel::whyRequested, this, &RecommendPage::openWhy);
   connect(m_customers, &CustomersPane::whyRequested, this, &RecommendPage::openWhy);
   connect(m_customers, &CustomersPane::tickRequested, m_offers, &OffersPanel::tickCurrent);
@@ -70,8 +76,33 @@ RecommendPage::RecommendPage(Session& session, QWidget* parent)
   connect(m_training, &TrainPanel::cancelled, this, [=] { askTraining(false); });
   connect(m_training, &TrainPanel::started, this, [=] { askTraining(false); });  // the list stays usable meanwhile
   connect(m_training, &TrainPanel::stopped, this, [=] { askTraining(true); });
-  whenTranslated(this, [this] { fillEmpty(); });
+  whenTranslated(this, [this] {
+    fillEmpty();
+    offerWayBack();
+  });
   followDataset();
+}
+
+void RecommendPage::activated() {
+  if (const QString asked = session().takeWayBack(); !asked.isEmpty()) m_returnTo = asked;
+  offerWayBack();
+}
+
+// Who leaves by another way needs none back.
+void RecommendPage::hideEvent(QHideEvent* event) {
+  Page::hideEvent(event);
+  if (event->spontaneous()) return;
+  m_returnTo.clear();
+  offerWayBack();
+}
+
+void RecommendPage::offerWayBack() {
+  m_back->clear();
+  if (m_returnTo.isEmpty()) return;
+  if (m_recommenders.trained)
+    m_back->show(NoteKind::Ok, tr("The recommender is ready"), tr("The campaign's lists can have offers now."));
+  else m_back->show(NoteKind::Info, {}, tr("The campaign waits for a recommender: choose a method, and train it."));
+  m_back->addAction(tr("Back to the campaign"), [this] { session().showPage(QString(m_returnTo)); });
 }
 
 QString RecommendPage::subtitle() const { return tr("What to offer, and the sum behind it"); }
@@ -87,6 +118,7 @@ void RecommendPage::buildCentre() {
   column->addWidget(m_card);
   auto* noteRow = new QVBoxLayout;
   setMargins(noteRow, 12, 0, 12, 0, 0);
+  noteRow->addWidget(m_back);
   noteRow->addWidget(m_note);
   column->addLayout(noteRow);
   column->addWidget(m_lower, 1);
@@ -112,6 +144,10 @@ void RecommendPage::buildActions() {
   auto* copy = new QAction(icon(QStringLiteral("copy")), {}, this);
   copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
   addMenuAction(copy, [this] { m_offers->copyList(); });
+  auto* rename = new QAction(icon(QStringLiteral("pencil")), {}, this);
+  addMenuAction(rename, [this] { m_offers->runs()->startRenaming(); });
+  auto* remove = new QAction(icon(QStringLiteral("x")), {}, this);
+  addMenuAction(remove, [this] { askToRemoveRun(); });
   auto* campaign = new QAction(icon(QStringLiteral("campaigns")), {}, this);
   addMenuAction(campaign, [this] { addToCampaign(); });
   whenTranslated(this, [=] {
@@ -119,6 +155,8 @@ void RecommendPage::buildActions() {
     lists->setToolTip(tr("Lists of many customers are made in Campaigns"));
     train->setText(tr("Train a recommender"));
     copy->setText(tr("Copy the ticked offers"));
+    rename->setText(tr("Rename the recommender"));
+    remove->setText(tr("Remove the recommender…"));
     campaign->setText(tr("Add the customer to the campaign…"));
   });
 }
@@ -182,6 +220,7 @@ void RecommendPage::loadRecommenders() {
     m_offers->setRecommenders(m_base, m_recommenders);
     m_training->setCancellable(m_recommenders.trained != nullptr);
     showStage();
+    offerWayBack();
     loadCustomer();
   });
   connect(job, &Job::failed, this, [this](const Error& error) {

@@ -1,6 +1,9 @@
 // One customer: who this is, what to offer, and the sum behind it.
 #pragma once
 
+#include <QMessageBox>
+#include <QPointer>
+
 #include "ui/page.h"
 #include "ui/pages/recommend/recommend_data.h"
 
@@ -23,16 +26,20 @@ class RecommendPage : public Page {
   [[nodiscard]] QString title() const override { return tr("Recommend"); }
   [[nodiscard]] QString subtitle() const override;
   [[nodiscard]] QString hint() const override;
+  void activated() override;
 
   [[nodiscard]] CustomersPane* customers() const { return m_customers; }
   [[nodiscard]] OffersPanel* offers() const { return m_offers; }
   [[nodiscard]] TrainPanel* training() const { return m_training; }
   [[nodiscard]] WhyPane* why() const { return m_why; }
+  [[nodiscard]] QMessageBox* removeQuestion() const { return m_removeQuestion; }
+  [[nodiscard]] Note* wayBack() const { return m_back; }
   /// The customer that is shown, by index.
   [[nodiscard]] std::optional<Index> customer() const { return m_current; }
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
 
  private:
   void buildCentre();
@@ -47,6 +54,10 @@ class RecommendPage : public Page {
   void openWhy();
   void showStage();
   void openTraining();
+  void offerWayBack();
+  void renameRun(std::int64_t run, const std::string& name, const QString& undoable);
+  void askToRemoveRun();
+  void removeRun(std::int64_t run);
   void addToCampaign();
   void fillEmpty();
 
@@ -56,6 +67,8 @@ class RecommendPage : public Page {
   std::optional<Index> m_current;
   std::shared_ptr<const CustomerView> m_view;
   bool m_trainingAsked = false;
+  QString m_returnTo;  ///< the page that asked for a recommender, by key
+  QPointer<QMessageBox> m_removeQuestion;
 
   CustomersPane* m_customers;
   WhyPane* m_why;
@@ -63,6 +76,7 @@ class RecommendPage : public Page {
   EmptyState* m_empty;
   QWidget* m_centre;
   Note* m_note;
+  Note* m_back;  ///< to Campaigns, where training was asked for there
   CustomerCard* m_card;
   Stages* m_lower;  ///< list, form, or nothing while it is not known which
   QWidget* m_waiting;

@@ -2,7 +2,6 @@
 
 #include <QComboBox>
 #include <QDateTime>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -68,10 +67,7 @@ MethodPane::MethodPane(Session& session, QWidget* parent)
       m_reset(makeButton(ButtonKind::Flat)),
       m_estimate(new Label(FontRole::Small, Role::Text2)),
       m_note(new Note(NoteKind::Error)),
-      m_saved(new QComboBox),
-      m_name(new QLineEdit),
-      m_rename(makeIconButton(QStringLiteral("pencil"))),
-      m_remove(makeIconButton(QStringLiteral("x"))),
+      m_saved(new NameChooser),
       m_silhouette(new ShareBar),
       m_silhouetteFigure(new Label(FontRole::BodyBold)),
       m_verdict(new Label(FontRole::Small, Role::Text2)) {
@@ -87,10 +83,10 @@ MethodPane::MethodPane(Session& session, QWidget* parent)
     m_reset->setToolTip(tr("Back to the settings that the program proposes"));
     m_run->setToolTip(tr("Groups all customers of the data set (Ctrl+R)"));
     m_result->setTitle(tr("Saved segmentations"));
-    m_saved->setAccessibleName(tr("Saved segmentations"));
-    m_name->setAccessibleName(tr("Name of the segmentation"));
-    setIconToolTip(m_rename, tr("Rename this segmentation"));
-    setIconToolTip(m_remove, tr("Remove this segmentation…"));
+    m_saved->setWords({.list = tr("Saved segmentations"),
+                       .name = tr("Name of the segmentation"),
+                       .rename = tr("Rename this segmentation"),
+                       .remove = tr("Remove this segmentation…")});
     m_quality->setTitle(tr("How well the groups hold"));
     fillMethods();
     rebuildForm();
@@ -131,16 +127,11 @@ void MethodPane::buildRun() {
 
 void MethodPane::buildResult() {
   m_result = addSection();
-  m_saved->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  m_saved->setMinimumContentsLength(8);
-  m_result->addTitleWidget(m_rename);
-  m_result->addTitleWidget(m_remove);
+  m_saved->list()->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_saved->list()->setMinimumContentsLength(8);
+  m_result->addTitleWidget(m_saved->renameButton());
+  m_result->addTitleWidget(m_saved->removeButton());
   m_result->add(m_saved);
-  m_result->add(m_name);
-  m_name->hide();
-  m_name->installEventFilter(this);
-  connect(m_rename, &QToolButton::clicked, this, &MethodPane::startRenaming);
-  connect(m_name, &QLineEdit::editingFinished, this, [this] { endRenaming(true); });
   m_quality = addSection();
   auto* bar = new QHBoxLayout;
   setMargins(bar, 0, 0, 0, 0, 8);
@@ -149,9 +140,10 @@ void MethodPane::buildResult() {
   m_quality->add(bar);
   m_verdict->setWordWrap(true);
   m_quality->add(m_verdict);
-  connect(m_saved, &QComboBox::activated, this,
-          [this] { emit segmentationChosen(m_saved->currentData().toLongLong()); });
-  connect(m_remove, &QToolButton::clicked, this, &MethodPane::removeRequested);
+  connect(saved(), &QComboBox::activated, this,
+          [this] { emit segmentationChosen(saved()->currentData().toLongLong()); });
+  connect(m_saved, &NameChooser::renameRequested, this, &MethodPane::renameRequested);
+  connect(m_saved, &NameChooser::removeRequested, this, &MethodPane::removeRequested);
 }
 
 std::string MethodPane::algorithm() const { return m_method->currentData().toString().toStdString(); }
@@ -312,19 +304,20 @@ QString MethodPane::savedName(const workflow::SegmentationInfo& info) {
 }
 
 void MethodPane::fillSaved() {
-  const QSignalBlocker blocker(m_saved);
-  endRenaming(false);
-  m_saved->clear();
+  const QSignalBlocker blocker(saved());
+  m_saved->endRenaming(false);
+  saved()->clear();
   if (m_shown) {
     for (const workflow::SegmentationInfo& info : m_shown->saved) {
-      m_saved->addItem(savedName(info), static_cast<qlonglong>(info.id));
-      m_saved->setItemData(m_saved->count() - 1, tr("%Ln segment(s)", nullptr, static_cast<int>(info.segments.size())),
+      saved()->addItem(savedName(info), static_cast<qlonglong>(info.id));
+      saved()->setItemData(saved()->count() - 1, tr("%Ln segment(s)", nullptr, static_cast<int>(info.segments.size())),
                            Qt::ToolTipRole);
     }
   }
-  const bool some = m_saved->count() > 0;
+  const bool some = saved()->count() > 0;
   if (some && m_shown->segmentation)
-    m_saved->setCurrentIndex(m_saved->findData(static_cast<qlonglong>(m_shown->segmentation->id)));
+    saved()->setCurrentIndex(saved()->findData(static_cast<qlonglong>(m_shown->segmentation->id)));
+  m_saved->setName(some && m_shown->segmentation ? nameOf(*m_shown->segmentation) : QString());
   m_result->setVisible(some);
 }
 
@@ -351,32 +344,6 @@ void MethodPane::showQuality() {
     widget->setToolTip(details);
   }
   m_silhouette->setAccessibleName(tr("Silhouette %1").arg(formatNumber(quality.silhouette)));
-}
-
-void MethodPane::startRenaming() {
-  if (!m_shown || !m_shown->segmentation) return;
-  m_name->setText(nameOf(*m_shown->segmentation));
-  m_name->selectAll();
-  m_saved->hide();
-  m_name->show();
-  m_name->setFocus(Qt::OtherFocusReason);
-}
-
-void MethodPane::endRenaming(bool accepted) {
-  if (m_name->isHidden()) return;
-  const QString name = m_name->text().trimmed();
-  m_name->hide();
-  m_saved->show();
-  if (accepted && !name.isEmpty() && m_shown && m_shown->segmentation && name != nameOf(*m_shown->segmentation))
-    emit renameRequested(name);
-}
-
-bool MethodPane::eventFilter(QObject* watched, QEvent* event) {
-  const bool escapes = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
-  if (watched != m_name || !escapes) return Pane::eventFilter(watched, event);
-  endRenaming(false);
-  m_saved->setFocus(Qt::OtherFocusReason);
-  return true;
 }
 
 /// Whether Run would only make the groups that are shown once more.

@@ -9,13 +9,12 @@
 #include "ui/pages/segments/feature_list.h"
 #include "ui/pages/segments/segments_data.h"
 #include "ui/session.h"
+#include "ui/widgets/name_chooser.h"
 #include "ui/widgets/notes.h"
 #include "ui/widgets/pane.h"
 
 class QComboBox;
-class QLineEdit;
 class QPushButton;
-class QToolButton;
 
 namespace kindred::ui::segments {
 
@@ -42,12 +41,12 @@ class MethodPane : public Pane {
   [[nodiscard]] ParameterForm* form() const { return m_form; }
   [[nodiscard]] QPushButton* runButton() const { return m_run; }
   [[nodiscard]] QPushButton* resetButton() const { return m_reset; }
-  [[nodiscard]] QComboBox* saved() const { return m_saved; }
-  [[nodiscard]] QToolButton* removeButton() const { return m_remove; }
-  [[nodiscard]] QToolButton* renameButton() const { return m_rename; }
+  [[nodiscard]] QComboBox* saved() const { return m_saved->list(); }
+  [[nodiscard]] QToolButton* removeButton() const { return m_saved->removeButton(); }
+  [[nodiscard]] QToolButton* renameButton() const { return m_saved->renameButton(); }
   /// In place of the list while a segmentation is renamed.
-  [[nodiscard]] QLineEdit* nameField() const { return m_name; }
-  void startRenaming();
+  [[nodiscard]] QLineEdit* nameField() const { return m_saved->nameField(); }
+  void startRenaming() { m_saved->startRenaming(); }
   [[nodiscard]] Note* note() const { return m_note; }
   [[nodiscard]] Label* verdict() const { return m_verdict; }
 
@@ -60,9 +59,6 @@ class MethodPane : public Pane {
   void removeRequested();
   void renameRequested(const QString& name);
 
- protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
-
  private:
   void buildMethod();
   void buildRun();
@@ -74,7 +70,6 @@ class MethodPane : public Pane {
   void reset();
   void showState();
   void showQuality();
-  void endRenaming(bool accepted);
   [[nodiscard]] static QString savedName(const workflow::SegmentationInfo& info);
   [[nodiscard]] bool wouldRepeat() const;
   [[nodiscard]] std::string algorithm() const;
@@ -95,10 +90,7 @@ class MethodPane : public Pane {
   Label* m_estimate;
   Note* m_note;
   Section* m_result = nullptr;
-  QComboBox* m_saved;
-  QLineEdit* m_name;
-  QToolButton* m_rename;
-  QToolButton* m_remove;
+  NameChooser* m_saved;
   Section* m_quality = nullptr;
   ShareBar* m_silhouette;
   Label* m_silhouetteFigure;

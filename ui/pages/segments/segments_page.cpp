@@ -318,8 +318,13 @@ void SegmentsPage::selectSegment(int segment) {
 }
 
 void SegmentsPage::planCampaign() {
+  const CustomerSet before = session().selection().customers();
   selectSegment(m_table->current());
   session().showPage(QStringLiteral("campaigns"));
+  if (!before.empty() && before.keys() != session().selection().customers().keys()) {
+    session().say(tr("The segment took the place of the %Ln customer(s) selected before: Undo brings them back",
+                     nullptr, static_cast<int>(before.size())));
+  }
 }
 
 void SegmentsPage::openCustomer(Index customer) {

@@ -1,6 +1,4 @@
 // What the Segments page changes and writes: names and colours, removal, files.
-#include <QPushButton>
-
 #include "core/workflow/remove.h"
 #include "ui/pages/segments/memberships.h"
 #include "ui/pages/segments/method_pane.h"
@@ -9,6 +7,7 @@
 #include "ui/pages/segments/segment_table.h"
 #include "ui/pages/segments/segments_page.h"
 #include "ui/text/names.h"
+#include "ui/widgets/name_chooser.h"
 #include "ui/widgets/notes.h"
 
 namespace kindred::ui::segments {
@@ -56,18 +55,11 @@ void SegmentsPage::rename(std::int64_t segmentation, const std::string& name, co
 
 void SegmentsPage::askToRemove() {
   if (!m_shown || !m_shown->segmentation || m_removeQuestion) return;
-  auto* question = new QMessageBox(QMessageBox::Warning, tr("Remove segmentation"), {}, QMessageBox::Cancel, this);
-  question->setAttribute(Qt::WA_DeleteOnClose);
-  question->setTextFormat(Qt::PlainText);
-  question->setText(tr("Remove “%1” from the project?").arg(nameOf(*m_shown->segmentation)));
-  question->setInformativeText(
+  m_removeQuestion = ui::askToRemove(
+      this, tr("Remove segmentation"), tr("Remove “%1” from the project?").arg(nameOf(*m_shown->segmentation)),
       tr("Its segments go, with their names and colours. This cannot be undone; audiences and lists made from them "
-         "stay."));
-  QPushButton* removal = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
-  question->setDefaultButton(QMessageBox::Cancel);
-  connect(removal, &QPushButton::clicked, this, [this, id = m_shown->segmentation->id] { remove(id); });
-  m_removeQuestion = question;
-  question->open();
+         "stay."),
+      [this, id = m_shown->segmentation->id] { remove(id); });
 }
 
 void SegmentsPage::remove(std::int64_t segmentation) {

@@ -126,6 +126,45 @@ TEST_F(SegmentsPageTest, ALassoIsTheSelectionOfAllPages) {
   EXPECT_TRUE(m_session->selection().isEmpty());
 }
 
+TEST_F(SegmentsPageTest, TheOutlineGoesWithTheSelectionThatItMade) {
+  makeShop();
+  openPage();
+  const QImage before = canvas()->grab().toImage();
+  QTest::mouseClick(m_page->scatter()->tools()->tools()->button(2), Qt::LeftButton);
+  dragOverAll();
+  m_session->undo().undo();
+  canvas()->repaint();
+  EXPECT_EQ(canvas()->grab().toImage(), before) << "undone";
+  dragOverAll();
+  m_session->selection().applyIndices({0, 1, 2}, KI_TEXT("core", "a test"), SetMode::New);
+  const QImage other = canvas()->grab().toImage();
+  m_session->selection().clear();
+  EXPECT_EQ(canvas()->grab().toImage(), before);
+  m_session->undo().undo();
+  EXPECT_EQ(canvas()->grab().toImage(), other) << "a selection from elsewhere has no outline";
+}
+
+TEST_F(SegmentsPageTest, PlanningACampaignSaysWhichSelectionGaveWay) {
+  makeShop();
+  openPage();
+  QSignalSpy said(m_session.get(), &Session::said);
+  QSignalSpy page(m_session.get(), &Session::pageRequested);
+  const auto plan = [this] {
+    for (QPushButton* button : m_page->findChildren<QPushButton*>()) {
+      if (button->text() == QStringLiteral("Plan campaign…")) QTest::mouseClick(button, Qt::LeftButton);
+    }
+  };
+  plan();
+  ASSERT_EQ(page.size(), 1);
+  EXPECT_TRUE(said.isEmpty()) << "nothing was selected";
+  m_session->selection().applyIndices({0, 1, 2}, KI_TEXT("core", "a test"), SetMode::New);
+  plan();
+  ASSERT_EQ(said.size(), 1);
+  EXPECT_TRUE(said[0][0].toString().contains("3 customers")) << said[0][0].toString().toStdString();
+  m_session->undo().undo();
+  EXPECT_EQ(m_session->selection().count(), 3);
+}
+
 TEST_F(SegmentsPageTest, ADoubleClickShowsTheCustomerInRecommend) {
   makeShop();
   openPage();
