@@ -25,6 +25,8 @@ constexpr int kLowWindow = 560;  // below this height of the page the card is br
 
 RecommendPage::RecommendPage(Session& session, QWidget* parent)
     : Page(session, parent),
+      m_renameAction(new QAction(icon(QStringLiteral("pencil")), {}, this)),
+      m_removeAction(new QAction(icon(QStringLiteral("x")), {}, this)),
       m_customers(new CustomersPane(session)),
       m_why(new WhyPane(session)),
       m_stages(new Stages),
@@ -144,19 +146,17 @@ void RecommendPage::buildActions() {
   auto* copy = new QAction(icon(QStringLiteral("copy")), {}, this);
   copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
   addMenuAction(copy, [this] { m_offers->copyList(); });
-  auto* rename = new QAction(icon(QStringLiteral("pencil")), {}, this);
-  addMenuAction(rename, [this] { m_offers->runs()->startRenaming(); });
-  auto* remove = new QAction(icon(QStringLiteral("x")), {}, this);
-  addMenuAction(remove, [this] { askToRemoveRun(); });
+  addMenuAction(m_renameAction, [this] { startRenamingRun(); });
+  addMenuAction(m_removeAction, [this] { askToRemoveRun(); });
   auto* campaign = new QAction(icon(QStringLiteral("campaigns")), {}, this);
   addMenuAction(campaign, [this] { addToCampaign(); });
-  whenTranslated(this, [=] {
+  whenTranslated(this, [=, this] {
     lists->setText(tr("Export lists…"));
     lists->setToolTip(tr("Lists of many customers are made in Campaigns"));
     train->setText(tr("Train a recommender"));
     copy->setText(tr("Copy the ticked offers"));
-    rename->setText(tr("Rename the recommender"));
-    remove->setText(tr("Remove the recommender…"));
+    m_renameAction->setText(tr("Rename the recommender"));
+    m_removeAction->setText(tr("Remove the recommender…"));
     campaign->setText(tr("Add the customer to the campaign…"));
   });
 }
@@ -297,6 +297,7 @@ void RecommendPage::showStage() {
   const bool something = session().dataset() && session().dataset()->events.size() > 0;
   m_stages->setCurrentWidget(something ? m_centre : static_cast<QWidget*>(m_empty));
   const bool train = m_trainingAsked || (m_recommendersKnown && !m_recommenders.trained);
+  for (QAction* action : {m_renameAction, m_removeAction}) action->setEnabled(m_recommenders.trained != nullptr);
   setPaneShown(m_customers, something);
   setPaneShown(m_why, something && !train);
   m_lower->setCurrentWidget(train                    ? static_cast<QWidget*>(m_training)

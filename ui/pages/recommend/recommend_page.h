@@ -55,6 +55,7 @@ class RecommendPage : public Page {
   void showStage();
   void openTraining();
   void offerWayBack();
+  void startRenamingRun();
   void renameRun(std::int64_t run, const std::string& name, const QString& undoable);
   void askToRemoveRun();
   void removeRun(std::int64_t run);
@@ -67,6 +68,8 @@ class RecommendPage : public Page {
   std::optional<Index> m_current;
   std::shared_ptr<const CustomerView> m_view;
   bool m_trainingAsked = false;
+  QAction* m_renameAction;
+  QAction* m_removeAction;
   QString m_returnTo;  ///< the page that asked for a recommender, by key
   QPointer<QMessageBox> m_removeQuestion;
 

@@ -24,6 +24,13 @@ void RecommendPage::renameRun(std::int64_t run, const std::string& name, const Q
   connect(job, &Job::failed, m_note, &Note::showError);
 }
 
+// Its name stands over the list, not over the form of training.
+void RecommendPage::startRenamingRun() {
+  m_trainingAsked = false;
+  showStage();
+  m_offers->runs()->startRenaming();
+}
+
 void RecommendPage::askToRemoveRun() {
   if (!m_recommenders.trained || m_removeQuestion) return;
   const workflow::RunInfo& run = m_recommenders.trained->run;

@@ -38,10 +38,11 @@ TrainPanel::TrainPanel(Session& session, QWidget* parent)
   column->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   column->addWidget(m_title);
   auto* method = new QWidget;
-  auto* row = new QHBoxLayout(method);
-  setMargins(row, 0, 0, 0, 0, 10);
-  row->addWidget(m_methodLabel, 5);
-  row->addWidget(m_method, 6);
+  // Above and over the whole width, as the form's own columns depend on what is in it.
+  auto* row = new QVBoxLayout(method);
+  setMargins(row, 0, 0, 0, 0, 4);
+  row->addWidget(m_methodLabel);
+  row->addWidget(m_method);
   column->addWidget(method);
   m_summary->setWordWrap(true);
   column->addWidget(m_summary);

@@ -1,3 +1,4 @@
+#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -26,6 +27,14 @@ TEST_F(RecommendPageTest, ARecommenderIsRenamedAndUndone) {
   m_session->undo().undo();
   ASSERT_TRUE(waitIdle());
   EXPECT_EQ(runs->list()->currentText(), before);
+
+  // From the menu too, also while another one is about to be trained.
+  QTest::mouseClick(button(QStringLiteral("Train another…")), Qt::LeftButton);
+  ASSERT_TRUE(m_page->training()->isVisible());
+  for (QAction* action : m_page->menuActions()) {
+    if (action->text() == QStringLiteral("Rename the recommender")) action->trigger();
+  }
+  EXPECT_TRUE(runs->nameField()->isVisible());
 }
 
 TEST_F(RecommendPageTest, ARecommenderIsRemovedAfterOneQuestion) {
@@ -41,6 +50,11 @@ TEST_F(RecommendPageTest, ARecommenderIsRemovedAfterOneQuestion) {
   ASSERT_TRUE(waitIdle());
   EXPECT_TRUE(m_session->workspace()->runs(m_session->datasetId(), "recommend").empty());
   EXPECT_TRUE(m_page->training()->isVisible()) << "where there is none, one can be trained";
+  for (const QAction* action : m_page->menuActions()) {
+    if (action->text().contains("the recommender")) {
+      EXPECT_FALSE(action->isEnabled()) << action->text().toStdString();
+    }
+  }
 }
 
 TEST_F(RecommendPageTest, WhoCameFromACampaignIsLedBackToIt) {
