@@ -64,6 +64,16 @@
     </message>
 </context>
 <context>
+    <name>FilterWords</name>
+    <message numerus="yes">
+        <source>%Ln customer(s): %1</source>
+        <translation>
+            <numerusform>%Ln customer: %1</numerusform>
+            <numerusform>%Ln customers: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core</name>
     <message numerus="yes">
         <source>The encoding is a good guess: %n line(s) (holds|hold) letters outside plain English, read best as %1.</source>
@@ -921,6 +931,16 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::explore::ConditionList</name>
+    <message numerus="yes">
+        <source>The selection: %Ln customer(s)</source>
+        <translation>
+            <numerusform>The selection: %Ln customer</numerusform>
+            <numerusform>The selection: %Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::explore::KeyFigures</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -1119,26 +1139,6 @@
         <translation>
             <numerusform>The segment took the place of the %Ln customer selected before: Undo brings it back</numerusform>
             <numerusform>The segment took the place of the %Ln customers selected before: Undo brings them back</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FilterWords</name>
-    <message numerus="yes">
-        <source>%Ln customer(s): %1</source>
-        <translation>
-            <numerusform>%Ln customer: %1</numerusform>
-            <numerusform>%Ln customers: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::explore::ConditionList</name>
-    <message numerus="yes">
-        <source>The selection: %Ln customer(s)</source>
-        <translation>
-            <numerusform>The selection: %Ln customer</numerusform>
-            <numerusform>The selection: %Ln customers</numerusform>
         </translation>
     </message>
 </context>

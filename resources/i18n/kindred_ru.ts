@@ -796,6 +796,89 @@
     </message>
 </context>
 <context>
+    <name>FilterWords</name>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>не %1</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>известно</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>не меньше %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>не больше %1</translation>
+    </message>
+    <message>
+        <source>contains “%1”</source>
+        <translation>содержит «%1»</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> или </translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Номер клиента</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Сумма покупок</translation>
+    </message>
+    <message>
+        <source>Days since the last order</source>
+        <translation>Дней с последнего заказа</translation>
+    </message>
+    <message>
+        <source>Product number</source>
+        <translation>Номер товара</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Quantity × price</source>
+        <translation>Количество × цена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s): %1</source>
+        <translation>
+            <numerusform>%Ln клиент: %1</numerusform>
+            <numerusform>%Ln клиента: %1</numerusform>
+            <numerusform>%Ln клиентов: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageTable</name>
     <message>
         <source>Data</source>
@@ -3125,10 +3208,6 @@
     <message>
         <source>The filter leaves nothing of %1.</source>
         <translation>Фильтр ничего не оставляет от %1.</translation>
-    </message>
-    <message>
-        <source>Ask for less of each customer and product, or for more days or categories.</source>
-        <translation>Требуйте меньше от клиентов и товаров либо больше дней или категорий.</translation>
     </message>
     <message>
         <source>Rare products</source>
@@ -5688,10 +5767,6 @@
         <translation>Фильтр…</translation>
     </message>
     <message>
-        <source>Make a smaller data set from this one</source>
-        <translation>Создать из этого набора данных меньший</translation>
-    </message>
-    <message>
         <source>Copy picture</source>
         <translation>Скопировать картинку</translation>
     </message>
@@ -6323,6 +6398,13 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Drop to import</source>
         <translation>Отпустите, чтобы импортировать</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::NameChooser</name>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
@@ -7361,22 +7443,6 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <translation>Без условия</translation>
     </message>
     <message>
-        <source>Customer number</source>
-        <translation>Номер клиента</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Заказы</translation>
-    </message>
-    <message>
-        <source>Spend</source>
-        <translation>Сумма покупок</translation>
-    </message>
-    <message>
-        <source>Days since the last order</source>
-        <translation>Дней с последнего заказа</translation>
-    </message>
-    <message>
         <source>at least</source>
         <translation>не меньше</translation>
     </message>
@@ -7851,10 +7917,6 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Its segments, recommenders and audiences go with it. This cannot be undone; the files it came from stay.</source>
         <translation>Вместе с ним удаляются его сегменты, модели рекомендаций и аудитории. Вернуть их нельзя; исходные файлы останутся.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Удалить</translation>
     </message>
     <message>
         <source>%1 skipped.csv</source>
@@ -8680,6 +8742,93 @@ It can be read but not changed: the file or its folder may not be written. To ch
             <numerusform>%n дня без оценок</numerusform>
             <numerusform>%n дней без оценок</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::ConditionEditor</name>
+    <message>
+        <source>Filter no more by %1</source>
+        <translation>Больше не отбирать по: %1</translation>
+    </message>
+    <message>
+        <source>This is no number, or the ends are the wrong way round.</source>
+        <translation>Это не число, или границы перепутаны.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a value and how many have it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>от %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>contains…</source>
+        <translation>содержит…</translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation>%1, от</translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation>%1, до</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::explore::ConditionList</name>
+    <message>
+        <source>Filter by a column</source>
+        <translation>Отобрать по столбцу</translation>
+    </message>
+    <message>
+        <source>Filter by a column…</source>
+        <translation>Отобрать по столбцу…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The selection: %Ln customer(s)</source>
+        <translation>
+            <numerusform>Выделение: %Ln клиент</numerusform>
+            <numerusform>Выделение: %Ln клиента</numerusform>
+            <numerusform>Выделение: %Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selection (nobody)</source>
+        <translation>Выделение (никого)</translation>
+    </message>
+    <message>
+        <source>Of customers</source>
+        <translation>О клиентах</translation>
+    </message>
+    <message>
+        <source>Of products</source>
+        <translation>О товарах</translation>
+    </message>
+    <message>
+        <source>Of purchases and ratings</source>
+        <translation>О покупках и оценках</translation>
+    </message>
+    <message>
+        <source>Filter no more by the selection</source>
+        <translation>Больше не отбирать по выделению</translation>
     </message>
 </context>
 <context>
@@ -10059,10 +10208,6 @@ Davies–Bouldin %3: smaller is better.</source>
         <translation>Её сегменты исчезнут вместе с именами и цветами. Вернуть их нельзя; аудитории и списки из них останутся.</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
         <source>CSV text (*.csv)</source>
         <translation>Текст CSV (*.csv)</translation>
     </message>
@@ -10089,183 +10234,6 @@ Davies–Bouldin %3: smaller is better.</source>
             <numerusform>Сегмент заменил прежнее выделение (%Ln клиента); «Отменить» вернёт прежнее</numerusform>
             <numerusform>Сегмент заменил прежнее выделение (%Ln клиентов); «Отменить» вернёт прежнее</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>FilterWords</name>
-    <message>
-        <source>not known</source>
-        <translation>неизвестно</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>да</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>нет</translation>
-    </message>
-    <message>
-        <source>not %1</source>
-        <translation>не %1</translation>
-    </message>
-    <message>
-        <source>known</source>
-        <translation>известно</translation>
-    </message>
-    <message>
-        <source>at least %1</source>
-        <translation>не меньше %1</translation>
-    </message>
-    <message>
-        <source>at most %1</source>
-        <translation>не больше %1</translation>
-    </message>
-    <message>
-        <source>contains “%1”</source>
-        <translation>содержит «%1»</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> или </translation>
-    </message>
-    <message>
-        <source>Customer number</source>
-        <translation>Номер клиента</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Заказы</translation>
-    </message>
-    <message>
-        <source>Spend</source>
-        <translation>Сумма покупок</translation>
-    </message>
-    <message>
-        <source>Days since the last order</source>
-        <translation>Дней с последнего заказа</translation>
-    </message>
-    <message>
-        <source>Product number</source>
-        <translation>Номер товара</translation>
-    </message>
-    <message>
-        <source>Rating</source>
-        <translation>Оценка</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Количество</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Цена</translation>
-    </message>
-    <message>
-        <source>Quantity × price</source>
-        <translation>Количество × цена</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln customer(s): %1</source>
-        <translation>
-            <numerusform>%Ln клиент: %1</numerusform>
-            <numerusform>%Ln клиента: %1</numerusform>
-            <numerusform>%Ln клиентов: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::NameChooser</name>
-    <message>
-        <source>Remove</source>
-        <translation>Удалить</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::explore::ConditionEditor</name>
-    <message>
-        <source>Filter no more by %1</source>
-        <translation>Больше не отбирать по: %1</translation>
-    </message>
-    <message>
-        <source>This is no number, or the ends are the wrong way round.</source>
-        <translation>Это не число, или границы перепутаны.</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>неизвестно</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>да</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>нет</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>a value and how many have it</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation>от %1</translation>
-    </message>
-    <message>
-        <source>to %1</source>
-        <translation>до %1</translation>
-    </message>
-    <message>
-        <source>contains…</source>
-        <translation>содержит…</translation>
-    </message>
-    <message>
-        <source>%1, from</source>
-        <translation>%1, от</translation>
-    </message>
-    <message>
-        <source>%1, to</source>
-        <translation>%1, до</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::explore::ConditionList</name>
-    <message>
-        <source>Filter by a column</source>
-        <translation>Отобрать по столбцу</translation>
-    </message>
-    <message>
-        <source>Filter by a column…</source>
-        <translation>Отобрать по столбцу…</translation>
-    </message>
-    <message numerus="yes">
-        <source>The selection: %Ln customer(s)</source>
-        <translation>
-            <numerusform>Выделение: %Ln клиент</numerusform>
-            <numerusform>Выделение: %Ln клиента</numerusform>
-            <numerusform>Выделение: %Ln клиентов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The selection (nobody)</source>
-        <translation>Выделение (никого)</translation>
-    </message>
-    <message>
-        <source>Of customers</source>
-        <translation>О клиентах</translation>
-    </message>
-    <message>
-        <source>Of products</source>
-        <translation>О товарах</translation>
-    </message>
-    <message>
-        <source>Of purchases and ratings</source>
-        <translation>О покупках и оценках</translation>
-    </message>
-    <message>
-        <source>Filter no more by the selection</source>
-        <translation>Больше не отбирать по выделению</translation>
     </message>
 </context>
 </TS>
