@@ -8338,6 +8338,18 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>Leave as it is</source>
         <translation>Оставить как есть</translation>
     </message>
+    <message>
+        <source>Save settings…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Customers…</source>
+        <translation>Клиенты…</translation>
+    </message>
+    <message>
+        <source>Products…</source>
+        <translation>Товары…</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::data::PreferenceChoice</name>

@@ -177,8 +177,8 @@ void ImportPanel::makeSideTable(SideTable& side, std::optional<std::filesystem::
 }
 
 void ImportPanel::chooseSideTable(const SideTable& side) {
-  const QString file =
-      askOpenFile(this, side.add->text(), tr("Tables (*.csv *.tsv *.txt *.dat);;All files (*)"), FilePurpose::Import);
+  const QString file = askOpenFile(this, side.add->toolTip(), tr("Tables (*.csv *.tsv *.txt *.dat);;All files (*)"),
+                                   FilePurpose::Import);
   if (file.isEmpty()) return;
   m_draft.change([&](import::Request& request) { request.*side.path = pathOf(file); });
 }
@@ -321,8 +321,18 @@ void ImportPanel::useSettings(const import::SavedLayout& saved) {
   m_draft.change([&](import::Request& request) { import::apply(saved, request); });
 }
 
+// Few words where the row has no room for all.
+void ImportPanel::nameLinks() {
+  const bool wide = width() > theme().px(760);
+  m_save->setText(wide ? tr("Save these settings as…") : tr("Save settings…"));
+  m_customers.add->setText(wide ? tr("Add a table of customers…") : tr("Customers…"));
+  m_products.add->setText(wide ? tr("Add a table of products…") : tr("Products…"));
+  m_customers.add->setToolTip(tr("Add a table of customers…"));
+  m_products.add->setToolTip(tr("Add a table of products…"));
+}
+
 void ImportPanel::retranslate() {
-  m_save->setText(tr("Save these settings as…"));
+  nameLinks();
   m_save->setToolTip(tr("They are offered again for files with the same columns"));
   m_saved->setText(tr("Use saved settings"));
   m_saved->setToolTip(tr("Saved for files with the same columns"));
@@ -331,8 +341,6 @@ void ImportPanel::retranslate() {
   m_recent->setText(tr("Recent"));
   m_currencyLabel->setText(tr("Currency of prices"));
   m_currency->setAccessibleName(tr("Currency of prices"));
-  m_customers.add->setText(tr("Add a table of customers…"));
-  m_products.add->setText(tr("Add a table of products…"));
   setIconToolTip(m_customers.remove, tr("Leave out the table of customers"));
   setIconToolTip(m_products.remove, tr("Leave out the table of products"));
   refresh();
@@ -341,6 +349,7 @@ void ImportPanel::retranslate() {
 void ImportPanel::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   m_dropHint->setVisible(width() > theme().px(820));
+  nameLinks();
 }
 
 }  // namespace kindred::ui::data

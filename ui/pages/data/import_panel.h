@@ -61,6 +61,7 @@ class ImportPanel : public QWidget {
   void refreshSaved();
   void saveSettings();
   void useSettings(const import::SavedLayout& saved);
+  void nameLinks();
   void retranslate();
 
   ImportDraft& m_draft;
