@@ -9,8 +9,8 @@
 namespace kindred::cli {
 namespace {
 
-using import::Layout;
-using import::Request;
+using imports::Layout;
+using imports::Request;
 
 struct ImportArguments {
   std::vector<std::string> inputs;
@@ -42,7 +42,7 @@ void addMap(const std::string& map, Request& request) {
     roleName.erase(0, std::string_view(prefix).size());
     layout = target;
   }
-  const auto role = import::role(roleName);
+  const auto role = imports::role(roleName);
   if (equals == std::string::npos || !role) {
     throw UsageError{
         {KI_TEXT("core", "“--map %1” is not of the form ROLE=COLUMN.").with(map)},
@@ -56,19 +56,19 @@ void addMap(const std::string& map, Request& request) {
 /// "cancellation=drop".
 void addCheck(const std::string& text, Request& request) {
   const std::size_t equals = text.find('=');
-  const auto check = import::check(text.substr(0, equals));
+  const auto check = imports::check(text.substr(0, equals));
   if (equals == std::string::npos || !check) {
     std::string keys;
-    for (int i = 0; i < import::CheckCount; ++i)
-      keys += (i == 0 ? "" : ", ") + std::string(key(static_cast<import::Check>(i)));
+    for (int i = 0; i < imports::CheckCount; ++i)
+      keys += (i == 0 ? "" : ", ") + std::string(key(static_cast<imports::Check>(i)));
     throw UsageError{{KI_TEXT("core", "“--check %1” is not of the form KEY=CHOICE.").with(text)},
                      KI_TEXT("core", "Checks: %1.").with(keys)};
   }
   const auto& allowed = allowedChoices(*check);
-  const auto choice = import::choice(text.substr(equals + 1));
+  const auto choice = imports::choice(text.substr(equals + 1));
   if (!choice || std::ranges::find(allowed, *choice) == allowed.end()) {
     std::string keys;
-    for (const import::Choice each : allowed) keys += (keys.empty() ? "" : ", ") + std::string(key(each));
+    for (const imports::Choice each : allowed) keys += (keys.empty() ? "" : ", ") + std::string(key(each));
     throw UsageError{{KI_TEXT("core", "“--check %1” is not possible.").with(text)},
                      KI_TEXT("core", "Allowed for %1: %2.").with(key(*check)).with(keys)};
   }
@@ -76,8 +76,8 @@ void addCheck(const std::string& text, Request& request) {
 }
 
 /// "1-5" or "0.5-5".
-kindred::import::Scale scaleOf(const std::string& text) {
-  import::Scale scale;
+kindred::imports::Scale scaleOf(const std::string& text) {
+  imports::Scale scale;
   const std::size_t dash = text.find('-', 1);
   const auto read = [](std::string_view part, float& number) {
     const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
@@ -158,7 +158,7 @@ void requireProject(const ImportArguments& options) {
 }
 
 /// Reads, and stores unless it is a dry run; `json` gets the data set and its revision.
-kindred::import::Report readInto(Json& json, CommandLine& line, const ImportArguments& options) {
+kindred::imports::Report readInto(Json& json, CommandLine& line, const ImportArguments& options) {
   const Request request = requestOf(options);
   if (options.dryRun && !options.append)
     return workflow::readData(request, line.progress(), options.saveSkipped).report;
@@ -184,7 +184,7 @@ kindred::import::Report readInto(Json& json, CommandLine& line, const ImportArgu
 
 void act(CommandLine& line, const ImportArguments& options) {
   Json json = {{"dataset", nullptr}, {"revision", nullptr}};
-  import::Report report;
+  imports::Report report;
   asUsage([&] { report = readInto(json, line, options); });
   json.update(Json(toJson(report)));
   json["dry_run"] = options.dryRun;
@@ -244,7 +244,7 @@ void addFormats(CommandLine& line) {
   line.add("formats", "The formats that can be read", [&line] {
     Json json = Json::array();
     Table table({"key", "title", "recognised by"});
-    for (const auto& format : import::formats()) {
+    for (const auto& format : imports::formats()) {
       json.push_back(
           {{"key", format.key}, {"title", english(format.title)}, {"recognised_by", english(format.recognisedBy)}});
       table.add({format.key, english(format.title), english(format.recognisedBy)});

@@ -4,7 +4,7 @@
 #include "app/commands/table.h"
 #include "core/base/csv.h"
 #include "core/base/date.h"
-#include "core/data/summary.h"
+#include "core/describe/summary.h"
 
 namespace kindred::cli {
 namespace {

@@ -44,9 +44,9 @@ std::optional<ListEncoding> listEncoding(std::string_view name) {
 Encoder::Encoder(ListEncoding encoding) : m_encoding(encoding) {
   if (encoding == ListEncoding::Utf8) return;
   const auto known =
-      encoding == ListEncoding::Windows1251 ? import::Encoding::Windows1251 : import::Encoding::Windows1252;
+      encoding == ListEncoding::Windows1251 ? imports::Encoding::Windows1251 : imports::Encoding::Windows1252;
   for (int byte = 0x80; byte <= 0xFF; ++byte) {
-    const char32_t letter = import::characterOf(known, static_cast<unsigned char>(byte));
+    const char32_t letter = imports::characterOf(known, static_cast<unsigned char>(byte));
     if (letter != NoLetter) m_letters.emplace(letter, static_cast<char>(byte));
   }
 }

@@ -11,7 +11,7 @@
 
 #include "core/base/csv.h"
 #include "core/base/date.h"
-#include "core/data/figures.h"
+#include "core/describe/figures.h"
 
 namespace kindred::campaign {
 namespace {

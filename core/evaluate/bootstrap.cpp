@@ -5,7 +5,7 @@
 
 #include "core/base/parallel.h"
 #include "core/base/random.h"
-#include "core/data/summary.h"
+#include "core/describe/summary.h"
 
 namespace kindred::evaluate {
 std::optional<double> ratio(const std::vector<Contribution>& contributions) {

@@ -4,7 +4,7 @@
 
 #include "core/import/cells/words.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 FeeWords::FeeWords(const std::vector<std::string>& words) {
   for (const auto& word : words) {
@@ -24,4 +24,4 @@ bool isCancelledOrder(std::string_view order) {
          order.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

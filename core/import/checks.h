@@ -6,7 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// The words that the program brings (resources/fees.txt), as written there.
 const std::vector<std::string>& defaultFeeWords();
@@ -25,4 +25,4 @@ class FeeWords {
 /// Whether the (trimmed) order is C and digits.
 bool isCancelledOrder(std::string_view order);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

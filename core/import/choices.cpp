@@ -6,7 +6,7 @@
 #include "core/base/error.h"
 #include "core/import/cells/words.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::array<std::string_view, CheckCount> CheckKeys = {
@@ -106,4 +106,4 @@ void Choices::preset(Check check, Choice choice) {
   if (!m_given[static_cast<std::size_t>(check)]) m_choices[static_cast<std::size_t>(check)] = choice;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -49,7 +49,7 @@
 
 #include "core/base/text.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 enum class Check : std::uint8_t {
   Unreadable,
@@ -72,6 +72,8 @@ enum class Check : std::uint8_t {
   TotalRow
 };
 constexpr int CheckCount = 18;
+/// Position among all checks.
+constexpr std::size_t placeOf(Check check) { return static_cast<std::size_t>(check); }
 std::string_view key(Check check);
 std::optional<Check> check(std::string_view key);
 Text reason(Check check);
@@ -100,4 +102,4 @@ class Choices {
   std::array<bool, CheckCount> m_given = {};
 };
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

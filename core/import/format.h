@@ -7,7 +7,7 @@
 #include "core/import/collect/side_table.h"
 #include "core/import/tables/table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// What a format makes of a request.
 struct TableSet {
@@ -47,4 +47,4 @@ FileFormat formatOf(const InputFile& file, const Layout& layout);
 /// The tables of a file in whatever format.
 std::vector<TableSource> tablesOf(const InputFile& file, const Layout& layout);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

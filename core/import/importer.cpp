@@ -5,7 +5,7 @@
 #include "core/import/cells/words.h"
 #include "core/import/read.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 struct Chosen {
@@ -150,4 +150,4 @@ Imported read(const Request& given, const SkippedRowSink& skipped, Progress& pro
   return result;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

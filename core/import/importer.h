@@ -8,7 +8,7 @@
 #include "core/import/report.h"
 #include "core/import/request.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 struct Imported {
   std::vector<std::int64_t> taken = {};  ///< marks for a later append (append.h), to be stored with the data set
@@ -25,4 +25,4 @@ Preview preview(const Request& request, Progress& progress);
 /// read, or no row is left.
 Imported read(const Request& request, const SkippedRowSink& skipped, Progress& progress);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

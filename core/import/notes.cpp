@@ -4,7 +4,7 @@
 
 #include "core/import/cells/words.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 std::int64_t total(const std::vector<Skipped>& skipped) {
   std::int64_t sum = 0;
@@ -124,4 +124,4 @@ void noteSides(const std::vector<SideTable>& sides, bool alone, std::vector<Note
   }
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -7,7 +7,7 @@
 #include "core/import/collect/side_table.h"
 #include "core/import/tables/table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// Table::warnings (encoding_guessed, decimal_guessed, times_utc …) and columns_ignored.
 void noteTables(const std::vector<Table>& tables, std::vector<Note>& notes);
@@ -22,4 +22,4 @@ void noteSheetIds(Role role, const std::string& example, std::vector<Note>& note
 /// Rows that the checks took.
 std::int64_t total(const std::vector<Skipped>& skipped);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -2,7 +2,7 @@
 
 #include "core/import/cells/dates.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 std::optional<std::int64_t> countedTime(const Preview& preview, const std::string& cell) {
   const std::string& pattern = preview.dateFormat.value;
@@ -11,4 +11,4 @@ std::optional<std::int64_t> countedTime(const Preview& preview, const std::strin
   return format ? format->read(cell) : std::nullopt;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

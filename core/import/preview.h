@@ -9,7 +9,7 @@
 #include "core/import/report.h"
 #include "core/import/request.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// Something recognised, and how sure that is in [0, 1]; 1 where the person set it.
 struct Recognised {
@@ -73,4 +73,4 @@ struct Preview {
 /// Nothing where dates are written as people read them, or the cell is none.
 std::optional<std::int64_t> countedTime(const Preview& preview, const std::string& cell);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

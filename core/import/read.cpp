@@ -10,7 +10,7 @@
 #include "core/import/notes.h"
 #include "core/import/understand_set.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// The table that says what the data set is.
@@ -344,4 +344,4 @@ Imported readTables(const TableSet& set, const Request& request, const SkippedRo
   return result;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -3,7 +3,7 @@
 
 #include "core/import/importer.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// Kind and first rows come from the table of events, or from the first table where there is none.
 Preview previewTables(const TableSet& set, const Request& request, Progress& progress);
@@ -11,4 +11,4 @@ Preview previewTables(const TableSet& set, const Request& request, Progress& pro
 /// Tables of events one after the other, lists joined to them by id; or lists alone.
 Imported readTables(const TableSet& set, const Request& request, const SkippedRowSink& skipped, Progress& progress);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

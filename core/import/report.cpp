@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 nlohmann::json toJson(const std::vector<SkippedLine>& lines) {
@@ -124,4 +124,4 @@ Report reportFromJson(const nlohmann::json& json) {
   }
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -13,7 +13,7 @@
 #include "core/data/dataset.h"
 #include "core/import/choices.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 struct SkippedLine {
   std::string file;       ///< name, not path
@@ -69,4 +69,4 @@ struct Report {
 nlohmann::json toJson(const Report& report);
 Report reportFromJson(const nlohmann::json& json);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::array<std::pair<Role, std::string_view>, 15> RoleNames = {{{Role::Ignore, "ignore"},
@@ -67,4 +67,4 @@ const std::vector<std::string>& usualDatePatterns() {
   return all;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -12,7 +12,7 @@
 #include "core/data/dataset.h"
 #include "core/import/choices.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// Total is what a line costs altogether: the price is that, parted by the quantity. Status is what became of the order,
 /// EventKind what the customer did: viewed, bought …
@@ -88,4 +88,4 @@ struct Request {
 /// Patterns of dates to choose from for Layout::dateFormat, most usual first.
 const std::vector<std::string>& usualDatePatterns();
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

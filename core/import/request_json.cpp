@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using nlohmann::json;
@@ -123,4 +123,4 @@ Request requestFromJson(const json& object) {
   }
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

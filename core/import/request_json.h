@@ -5,7 +5,7 @@
 
 #include "core/import/request.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// Where the files are and what was set about them; neither their contents nor the data set that is extended.
 nlohmann::json toJson(const Request& request);
@@ -18,4 +18,4 @@ Layout layoutFromJson(const nlohmann::json& json);
 nlohmann::json toJson(const std::map<Check, Choice>& checks);
 std::map<Check, Choice> checksFromJson(const nlohmann::json& json);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -6,7 +6,7 @@
 #include "core/base/error.h"
 #include "core/import/request_json.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using nlohmann::json;
@@ -84,4 +84,4 @@ SavedLayout savedLayoutFromJson(const json& object) {
   }
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

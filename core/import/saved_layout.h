@@ -7,7 +7,7 @@
 
 #include "core/import/preview.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 struct SavedLayout {
   std::string name;
@@ -33,4 +33,4 @@ nlohmann::json toJson(const SavedLayout& saved);
 /// Throws Error (BadData) where `json` is not what toJson() writes; unknown roles, kinds and checks are left out.
 SavedLayout savedLayoutFromJson(const nlohmann::json& json);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

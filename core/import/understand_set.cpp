@@ -8,7 +8,7 @@
 #include "core/import/tables/join.h"
 #include "core/import/tables/sort_out.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// Tables in the order given, understood.
@@ -121,4 +121,4 @@ std::vector<Table> understandSet(const TableSet& set, const Request& request, Sc
   return tables;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

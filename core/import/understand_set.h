@@ -5,7 +5,7 @@
 
 #include "core/import/format.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// The tables of `set` in the order given, understood as the person says of them: those that make one data set, joined
 /// where they complete each other (join.h, sort_out.h). What is left out is said in `notes`: files_not_used,
@@ -13,4 +13,4 @@ namespace kindred::import {
 std::vector<Table> understandSet(const TableSet& set, const Request& request, Scope scope, std::vector<Note>& notes,
                                  Progress& progress);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

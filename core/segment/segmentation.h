@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/data/dataset.h"
-#include "core/data/summary.h"
+#include "core/describe/summary.h"
 #include "core/segment/clusterer.h"
 #include "core/segment/features/feature_set.h"
 

@@ -31,7 +31,7 @@ struct DatasetRecord {
   Index products = 0;         ///< listed
   std::int64_t interactions = 0;
   std::optional<std::int64_t> first = {}, last = {};
-  std::string report = {};   ///< JSON of import::Report
+  std::string report = {};   ///< JSON of imports::Report
   std::int64_t created = 0;  ///< seconds, wall clock
 };
 

@@ -7,19 +7,19 @@
 
 namespace kindred::workflow {
 
-kindred::import::Request appendRequest(const Workspace& workspace, std::int64_t datasetId, import::Request request) {
-  import::Extended extended;
+kindred::imports::Request appendRequest(const Workspace& workspace, std::int64_t datasetId, imports::Request request) {
+  imports::Extended extended;
   extended.dataset = workspace.dataset(datasetId);
   extended.taken = workspace.file().takenMarks(datasetId, extended.dataset->revision);
   request.kind = extended.dataset->kind;
-  request.extends = std::make_shared<const import::Extended>(std::move(extended));
+  request.extends = std::make_shared<const imports::Extended>(std::move(extended));
   return request;
 }
 
-AppendOutcome appendData(Workspace& workspace, std::int64_t datasetId, const import::Request& request,
+AppendOutcome appendData(Workspace& workspace, std::int64_t datasetId, const imports::Request& request,
                          Progress& progress, const std::filesystem::path& saveSkipped) {
   Progress reading = progress.part(0, 0.8, KI_TEXT("core", "Reading"));
-  const import::Request extending = appendRequest(workspace, datasetId, request);
+  const imports::Request extending = appendRequest(workspace, datasetId, request);
   auto imported = readData(extending, reading, saveSkipped);
   Progress storing = progress.part(0.8, 1, KI_TEXT("core", "Storing"));
   AppendOutcome outcome;

@@ -57,9 +57,9 @@ class Command {
   std::string m_line;
 };
 
-void addLayout(Command& command, const import::Layout& layout, const std::string& table) {
+void addLayout(Command& command, const imports::Layout& layout, const std::string& table) {
   for (const auto& [column, role] : layout.roles) {
-    command.option("--map", table + std::string(import::name(role)) + "=" + column);
+    command.option("--map", table + std::string(imports::name(role)) + "=" + column);
   }
   if (!table.empty()) return;
   if (layout.encoding) command.option("--encoding", *layout.encoding);
@@ -139,7 +139,7 @@ std::string commandOf(const Workspace& workspace, const CampaignRequest& request
   return command.option("--seed", std::to_string(request.seed)).option("--out", file.string()).line();
 }
 
-std::string commandOf(const Workspace& workspace, const import::Request& request, const std::string& datasetName) {
+std::string commandOf(const Workspace& workspace, const imports::Request& request, const std::string& datasetName) {
   Command command("import");
   for (const auto& input : request.inputs) command.argument(input.string());
   command.option("--project", workspace.path().string()).option("--dataset", datasetName);

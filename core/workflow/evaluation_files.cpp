@@ -56,23 +56,23 @@ DatasetPtr reindexed(const Dataset& source, const Entities& customers, const Ent
 }
 
 /// Where columns have no names the first two are the customer and the product, as in every published split.
-void nameColumns(kindred::import::Request& request, Progress& progress) {
-  const auto preview = kindred::import::preview(request, progress);
+void nameColumns(kindred::imports::Request& request, Progress& progress) {
+  const auto preview = kindred::imports::preview(request, progress);
   request.contents = preview.contents;
   if (preview.columns.size() < 2 || preview.columns.front().name != "#1") return;
-  request.layout.roles = {{"#1", kindred::import::Role::Customer}, {"#2", kindred::import::Role::Product}};
+  request.layout.roles = {{"#1", kindred::imports::Role::Customer}, {"#2", kindred::imports::Role::Product}};
 }
 
-kindred::import::Imported readEvents(const std::filesystem::path& file, std::optional<DatasetKind> kind,
-                                     const std::optional<std::string>& format, Progress& progress) {
-  kindred::import::Request request;
+kindred::imports::Imported readEvents(const std::filesystem::path& file, std::optional<DatasetKind> kind,
+                                      const std::optional<std::string>& format, Progress& progress) {
+  kindred::imports::Request request;
   request.inputs = {file};
   request.kind = kind;
   request.format = format;
   Progress looking = progress.part(0, 0.1);
   nameColumns(request, looking);
   Progress reading = progress.part(0.1, 1);
-  auto imported = kindred::import::read(request, {}, reading);
+  auto imported = kindred::imports::read(request, {}, reading);
   if (imported.dataset->events.size() == 0) {
     throw Error(ErrorCode::BadData, KI_TEXT("core", "%1 holds no events.").with(file.filename().string()),
                 KI_TEXT("core", "Give a file of ratings or purchases."));
@@ -81,8 +81,8 @@ kindred::import::Imported readEvents(const std::filesystem::path& file, std::opt
 }
 
 /// A test file may be too short to show what it is: then it is read as the training file was.
-kindred::import::Imported readTest(const std::filesystem::path& file, const kindred::import::Imported& training,
-                                   Progress& progress) {
+kindred::imports::Imported readTest(const std::filesystem::path& file, const kindred::imports::Imported& training,
+                                    Progress& progress) {
   const DatasetKind kind = training.dataset->kind;
   try {
     return readEvents(file, kind, {}, progress);

@@ -7,7 +7,7 @@
 #include "core/base/blank.h"
 #include "core/base/parallel.h"
 #include "core/campaign/control_group.h"
-#include "core/data/figures.h"
+#include "core/describe/figures.h"
 #include "core/store/project_file.h"
 #include "core/workflow/campaign_audience.h"
 #include "core/workflow/campaign_offers.h"

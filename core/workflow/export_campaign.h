@@ -6,8 +6,8 @@
 
 #include "core/base/translation.h"
 #include "core/campaign/list.h"
-#include "core/data/condition.h"
 #include "core/data/customer_set.h"
+#include "core/describe/condition.h"
 #include "core/workflow/workspace.h"
 
 namespace kindred::workflow {

@@ -21,8 +21,8 @@ Text wordsOf(const CustomerSet& customers) {
   return KI_TEXT_N("core", "%n customer(s): %1", customers.size()).with(english(customers.origin()));
 }
 
-kindred::import::Report reportOf(const Dataset& parent, const Dataset& part, double seconds) {
-  import::Report report;
+kindred::imports::Report reportOf(const Dataset& parent, const Dataset& part, double seconds) {
+  imports::Report report;
   report.format = "filter";
   report.kind = part.kind;
   report.rowsRead = parent.events.size();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/data/customer_set.h"
-#include "core/data/filter.h"
+#include "core/describe/filter.h"
 #include "core/import/report.h"
 #include "core/workflow/workspace.h"
 
@@ -17,7 +17,7 @@ struct FilterRequest {
 
 struct FilterOutcome {
   DatasetInfo dataset;
-  import::Report report;  ///< rows_read: events of the parent's latest revision; rows_kept: those that passed
+  imports::Report report;  ///< rows_read: events of the parent's latest revision; rows_kept: those that passed
 };
 
 /// The new data set stores the recipe and the parent's revision (Dataset::derivation), and has the parent's keys,

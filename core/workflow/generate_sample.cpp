@@ -47,7 +47,7 @@ ImportOutcome importSample(Workspace& workspace, const generate::Options& option
   const ScratchFolder folder;
   Progress making = progress.part(0, 0.5, KI_TEXT("core", "Making the sample"));
   const auto made = generate::generate(options, folder.path(), making);
-  import::Request request;
+  imports::Request request;
   request.inputs = {made.files.front()};
   request.customers = folder.path() / "customers.csv";
   request.products = folder.path() / "products.csv";

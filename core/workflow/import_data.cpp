@@ -19,21 +19,21 @@ std::string freeDatasetName(const Workspace& workspace, const std::string& base)
 
 }  // namespace
 
-kindred::import::Imported readData(const import::Request& request, Progress& progress,
-                                   const std::filesystem::path& saveSkipped) {
-  if (saveSkipped.empty()) return import::read(request, {}, progress);
+kindred::imports::Imported readData(const imports::Request& request, Progress& progress,
+                                    const std::filesystem::path& saveSkipped) {
+  if (saveSkipped.empty()) return imports::read(request, {}, progress);
   CsvFile skipped(saveSkipped, {"file", "line", "reason", "text", "cause"});  // written as they come
-  auto imported = import::read(
+  auto imported = imports::read(
       request,
-      [&](import::Check check, const import::SkippedLine& line) {
-        skipped.row(line.file, line.line, import::key(check), line.text, english(line.cause));
+      [&](imports::Check check, const imports::SkippedLine& line) {
+        skipped.row(line.file, line.line, imports::key(check), line.text, english(line.cause));
       },
       progress);
   skipped.commit();
   return imported;
 }
 
-ImportOutcome importData(Workspace& workspace, const import::Request& request, Progress& progress,
+ImportOutcome importData(Workspace& workspace, const imports::Request& request, Progress& progress,
                          const std::filesystem::path& saveSkipped) {
   if (!request.datasetName.empty()) requireFreeDatasetName(workspace, request.datasetName);
   Progress reading = progress.part(0, 0.8, KI_TEXT("core", "Reading"));

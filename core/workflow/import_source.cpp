@@ -42,7 +42,7 @@ std::string settingOf(const DatasetInfo& dataset) {
   return "import/source/" + std::to_string(dataset.id) + "/" + std::to_string(dataset.revision);
 }
 
-std::vector<fs::path> filesOf(const import::Request& request) {
+std::vector<fs::path> filesOf(const imports::Request& request) {
   std::vector<fs::path> files = request.inputs;
   for (const auto& side : {request.customers, request.products}) {
     if (side) files.push_back(*side);
@@ -50,12 +50,12 @@ std::vector<fs::path> filesOf(const import::Request& request) {
   return files;
 }
 
-import::Request withWholePaths(import::Request request){for (fs::path& input:request.inputs)
-                                                            input = fs::absolute(input);
-for (auto* side : {&request.customers, &request.products}) {
-  if (*side) *side = fs::absolute(**side);
-}
-return request;
+imports::Request withWholePaths(imports::Request request) {
+  for (fs::path& input : request.inputs) input = fs::absolute(input);
+  for (auto* side : {&request.customers, &request.products}) {
+    if (*side) *side = fs::absolute(**side);
+  }
+  return request;
 }  // namespace
 
 /// What it belongs to is stored or removed by now: that a full disk keeps no more is no reason to fail.
@@ -72,7 +72,7 @@ nlohmann::json keptJson(const Workspace& workspace, const DatasetInfo& dataset) 
 }
 
 /// Throws Error where a file is no longer what was read.
-void requireUnchanged(const import::Request& request, const nlohmann::json& stamps) {
+void requireUnchanged(const imports::Request& request, const nlohmann::json& stamps) {
   const auto files = filesOf(request);
   for (std::size_t i = 0; i < files.size(); ++i) {
     std::error_code ignored;
@@ -91,26 +91,26 @@ void requireUnchanged(const import::Request& request, const nlohmann::json& stam
 }
 
 /// The request for more rows, as it was when they were added. Throws Error (NotFound) where what was there before is gone.
-import::Request extending(const Workspace& workspace, const DatasetInfo& dataset,
-                          import::Request request){import::Extended extended;
-try {
-  extended.dataset = workspace.dataset(dataset.id, dataset.revision - 1);
-  extended.taken = workspace.file().takenMarks(dataset.id, dataset.revision - 1);
-} catch (const Error& error) {
-  if (error.code() != ErrorCode::NotFound) throw;
-  throw Error(ErrorCode::NotFound,
-              KI_TEXT("core", "Which of the added rows were skipped is known only until the project is closed."),
-              KI_TEXT("core", "The report still shows the first lines of each reason."));
-}
-request.kind = extended.dataset->kind;
-request.extends = std::make_shared<const import::Extended>(std::move(extended));
-return request;
+imports::Request extending(const Workspace& workspace, const DatasetInfo& dataset, imports::Request request) {
+  imports::Extended extended;
+  try {
+    extended.dataset = workspace.dataset(dataset.id, dataset.revision - 1);
+    extended.taken = workspace.file().takenMarks(dataset.id, dataset.revision - 1);
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::NotFound) throw;
+    throw Error(ErrorCode::NotFound,
+                KI_TEXT("core", "Which of the added rows were skipped is known only until the project is closed."),
+                KI_TEXT("core", "The report still shows the first lines of each reason."));
+  }
+  request.kind = extended.dataset->kind;
+  request.extends = std::make_shared<const imports::Extended>(std::move(extended));
+  return request;
 }  // namespace kindred::workflow
 
 }  // namespace
 
-void keepImportSource(Workspace& workspace, const DatasetInfo& dataset, const import::Request& request) {
-  const import::Request whole = withWholePaths(request);
+void keepImportSource(Workspace& workspace, const DatasetInfo& dataset, const imports::Request& request) {
+  const imports::Request whole = withWholePaths(request);
   auto stamps = nlohmann::json::array();
   for (const auto& file : filesOf(whole)) {
     const Stamp stamp = stampOf(file);
@@ -122,19 +122,19 @@ void keepImportSource(Workspace& workspace, const DatasetInfo& dataset, const im
 
 void forgetImportSource(Workspace& workspace, const DatasetInfo& dataset) { set(workspace, dataset, {}); }
 
-std::optional<kindred::import::Request> keptImportSource(const Workspace& workspace, const DatasetInfo& dataset) {
+std::optional<kindred::imports::Request> keptImportSource(const Workspace& workspace, const DatasetInfo& dataset) {
   const nlohmann::json kept = keptJson(workspace, dataset);
   if (!kept.is_object() || !kept.contains("request")) return std::nullopt;
   try {
-    import::Request request = import::requestFromJson(kept["request"]);
-    if (kept.value("extends", false)) request.extends = std::make_shared<const import::Extended>();
+    imports::Request request = imports::requestFromJson(kept["request"]);
+    if (kept.value("extends", false)) request.extends = std::make_shared<const imports::Extended>();
     return request;
   } catch (const Error&) {  // of a later version
     return std::nullopt;
   }
 }
 
-kindred::import::Request importSource(const Workspace& workspace, std::int64_t datasetId) {
+kindred::imports::Request importSource(const Workspace& workspace, std::int64_t datasetId) {
   const DatasetInfo dataset = workspace.datasetInfo(datasetId);
   const auto kept = keptImportSource(workspace, dataset);
   if (!kept) {

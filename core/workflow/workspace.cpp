@@ -130,9 +130,9 @@ DatasetPtr Workspace::dataset(std::int64_t id, std::int64_t revision) const {
       bytesOfDataset);
 }
 
-kindred::import::Report Workspace::report(std::int64_t datasetId) const {
+kindred::imports::Report Workspace::report(std::int64_t datasetId) const {
   const auto json = nlohmann::json::parse(datasetInfo(datasetId).report, nullptr, false);
-  return json.is_object() ? import::reportFromJson(json) : import::Report{};
+  return json.is_object() ? imports::reportFromJson(json) : imports::Report{};
 }
 
 std::vector<RunInfo> Workspace::runs(std::int64_t datasetId, const std::string& family) const {

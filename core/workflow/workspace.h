@@ -16,7 +16,7 @@
 
 #include "core/base/progress.h"
 #include "core/data/customer_set.h"
-#include "core/data/summary.h"
+#include "core/describe/summary.h"
 #include "core/import/report.h"
 #include "core/recommend/recommender.h"
 #include "core/segment/segmentation.h"
@@ -66,7 +66,7 @@ class Workspace {
   [[nodiscard]] DatasetInfo datasetInfo(std::int64_t id) const;
   /// A revision, 0 being the latest, from cache or file.
   [[nodiscard]] DatasetPtr dataset(std::int64_t id, std::int64_t revision = 0) const;
-  [[nodiscard]] import::Report report(std::int64_t datasetId) const;
+  [[nodiscard]] imports::Report report(std::int64_t datasetId) const;
 
   /// Runs of a data set, latest first; of a family ("recommend", "segment", …) where given.
   [[nodiscard]] std::vector<RunInfo> runs(std::int64_t datasetId, const std::string& family = {}) const;

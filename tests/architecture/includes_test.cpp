@@ -16,23 +16,33 @@ using Names = std::set<std::string>;
 
 // What each folder of core may include besides itself; workflow may include everything.
 const Names Ground = {"base", "params", "matrix", "data"};
-const Names Families = {"base", "params", "matrix", "data", "similarity"};
-const Names Services = {"base", "params", "matrix", "data", "similarity", "import", "recommend", "segment", "embed"};
-const std::map<std::string, Names> Below = {
-    {"base", {}},           {"params", {"base"}}, {"matrix", {"base"}},   {"data", {"base", "params", "matrix"}},
-    {"similarity", Ground}, {"generate", Ground}, {"import", Families},   {"recommend", Families},
-    {"segment", Families},  {"embed", Families},  {"evaluate", Services}, {"campaign", Services},
-    {"store", Services}};
+const Names Families = {"base", "params", "matrix", "data", "describe", "similarity"};
+const Names Services = {"base",       "params", "matrix",    "data",    "describe",
+                        "similarity", "import", "recommend", "segment", "embed"};
+const std::map<std::string, Names> Below = {{"base", {}},
+                                            {"params", {"base"}},
+                                            {"matrix", {"base"}},
+                                            {"data", {"base", "params", "matrix"}},
+                                            {"describe", Ground},
+                                            {"similarity", Ground},
+                                            {"generate", Ground},
+                                            {"import", Families},
+                                            {"recommend", Families},
+                                            {"segment", Families},
+                                            {"embed", Families},
+                                            {"evaluate", Services},
+                                            {"campaign", Services},
+                                            {"store", Services}};
 
 // What the window may include of core: these wholly, of the families only the plain headers.
-const Names OpenToUi = {"base", "params", "data", "workflow"};
+const Names OpenToUi = {"base", "params", "data", "describe", "workflow"};
 const Names PlainToUi = {"import", "similarity", "recommend", "segment", "embed", "evaluate", "campaign", "generate"};
 
 // Folders that hold one folder an algorithm, format or feature set.
-const std::vector<std::string> Registries = {"core/segment/features/", "core/import/", "core/recommend/",
+const std::vector<std::string> Registries = {"core/segment/features/", "core/import/formats/", "core/recommend/",
                                              "core/segment/", "core/embed/"};
 
-// What the folders beside them, that several of them share, may include of each other.
+// What the folders of the import may include of each other; formats share all but what collects and assembles.
 const Names OfTables = {"cells", "files", "text", "tables"};
 const std::map<std::string, Names> InImport = {{"cells", {}},
                                                {"files", {"cells"}},
@@ -41,11 +51,11 @@ const std::map<std::string, Names> InImport = {{"cells", {}},
                                                {"json", OfTables},
                                                {"sheet", OfTables},
                                                {"collect", OfTables},
-                                               {"assemble", {"cells", "tables", "collect"}}};
-const Names OfFormats = {"cells", "files", "text", "tables", "json", "sheet"};
+                                               {"assemble", {"cells", "tables", "collect"}},
+                                               {"formats", {"cells", "files", "text", "tables", "json", "sheet"}}};
 
 // Who may speak SQL.
-const std::vector<std::string> Sql = {"core/store/", "core/import/sqlite/"};
+const std::vector<std::string> Sql = {"core/store/", "core/import/formats/sqlite/"};
 
 // "core/data/dataset.h" → {"core", "data", "dataset.h"}.
 std::vector<std::string> steps(const std::string& path) {
@@ -60,8 +70,7 @@ std::string algorithmFolder(const std::string& path) {
     if (!path.starts_with(registry)) continue;
     const auto slash = path.find('/', registry.size());
     if (slash == std::string::npos) return "";
-    const bool shared = registry == "core/import/" && InImport.contains(steps(path)[2]);
-    return shared ? "" : path.substr(0, slash + 1);
+    return path.substr(0, slash + 1);
   }
   return "";
 }
@@ -71,7 +80,7 @@ bool importMayInclude(const std::string& from, const std::string& include) {
   const auto source = steps(from), other = steps(include);
   if (source.size() < 4 || other.size() < 4 || source[1] != "import" || other[1] != "import") return true;
   const auto rule = InImport.find(source[2]);
-  return other[2] == source[2] || (rule == InImport.end() ? OfFormats : rule->second).contains(other[2]);
+  return other[2] == source[2] || (rule != InImport.end() && rule->second.contains(other[2]));
 }
 
 bool isQt(const std::string& include) { return std::regex_match(include, std::regex("Q[A-Z].*|Qt[A-Z]\\w*/.*")); }
@@ -146,8 +155,8 @@ TEST(Includes, RulesTellRightFromWrong) {
   EXPECT_TRUE(mayInclude("core/recommend/item_knn/fit.cpp", "core/similarity/neighbours.h"));
   EXPECT_TRUE(mayInclude("core/workflow/import_data.cpp", "core/store/project_file.h"));
   EXPECT_TRUE(mayInclude("core/store/project_file.cpp", "SQLiteCpp/Database.h"));
-  EXPECT_TRUE(mayInclude("core/import/sqlite/database.cpp", "sqlite3.h"));
-  EXPECT_TRUE(mayInclude("core/import/ods/content.cpp", "core/import/sheet/xml.h"));
+  EXPECT_TRUE(mayInclude("core/import/formats/sqlite/database.cpp", "sqlite3.h"));
+  EXPECT_TRUE(mayInclude("core/import/formats/ods/content.cpp", "core/import/sheet/xml.h"));
   EXPECT_TRUE(mayInclude("core/import/read.cpp", "core/import/collect/collector.h"));
   EXPECT_TRUE(mayInclude("core/segment/features/rfm/rfm.cpp", "core/segment/features/feature_set.h"));
   EXPECT_TRUE(mayInclude("ui/pages/recommend/page.cpp", "core/recommend/explanation.h"));
@@ -163,9 +172,9 @@ TEST(Includes, RulesTellRightFromWrong) {
   EXPECT_FALSE(mayInclude("core/segment/features/taste/taste.cpp", "core/segment/features/rfm/rfm.h"));
   EXPECT_FALSE(mayInclude("core/workflow/train_recommender.cpp", "core/recommend/item_knn/fit.h"));
   EXPECT_FALSE(mayInclude("core/workflow/workspace.cpp", "sqlite3.h"));
-  EXPECT_FALSE(mayInclude("core/import/delimited/format.cpp", "sqlite3.h"));
+  EXPECT_FALSE(mayInclude("core/import/formats/delimited/format.cpp", "sqlite3.h"));
   EXPECT_FALSE(mayInclude("core/import/text/records.cpp", "core/import/tables/table.h"));
-  EXPECT_FALSE(mayInclude("core/import/delimited/format.cpp", "core/import/collect/rows.h"));
+  EXPECT_FALSE(mayInclude("core/import/formats/delimited/format.cpp", "core/import/collect/rows.h"));
   EXPECT_FALSE(mayInclude("ui/pages/data/page.cpp", "core/import/cells/dates.h"));
   EXPECT_FALSE(mayInclude("ui/pages/data/page.cpp", "core/store/project_file.h"));
   EXPECT_FALSE(mayInclude("ui/pages/data/page.cpp", "core/matrix/csr.h"));

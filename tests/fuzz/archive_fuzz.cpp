@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Progress progress;
     std::int64_t unpacked = 0;
     std::string buffer;
-    for (const import::InputFile& file : import::unpacked(fuzz::writtenFile(fuzz::bytesOf(data, size)), progress)) {
+    for (const imports::InputFile& file : imports::unpacked(fuzz::writtenFile(fuzz::bytesOf(data, size)), progress)) {
       const auto bytes = file.open();
       unpacked += bytes->size();
       fuzz::require(
@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
           "a member shorter than its size");
       fuzz::require(!file.baseName().empty(), "a file without a name");
     }
-    fuzz::require(unpacked <= static_cast<std::int64_t>(size) * import::MaximumExpansion + Allowance, "a bomb");
+    fuzz::require(unpacked <= static_cast<std::int64_t>(size) * imports::MaximumExpansion + Allowance, "a bomb");
   } catch (const Error& error) {
     fuzz::require(!error.hint().empty(), "an error without a hint");
   }

@@ -13,19 +13,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   if (cells.empty()) return 0;
-  const auto given = import::DateFormat::from(cells.front());
-  const auto iso = *import::DateFormat::from("yyyy-MM-dd");
+  const auto given = imports::DateFormat::from(cells.front());
+  const auto iso = *imports::DateFormat::from("yyyy-MM-dd");
   for (const std::string_view cell : cells) {
     const auto seconds = given ? given->read(cell) : std::nullopt;
     constexpr std::int64_t Year1 = -62135596800, Year10000 = 253402300800;
     if (!seconds || *seconds < Year1 || *seconds >= Year10000) continue;
     fuzz::require(iso.read(formatDateTime(*seconds)) == *seconds, "a date that is not what it was written from");
   }
-  using import::NumericDates;
+  using imports::NumericDates;
   for (const auto numbers : {NumericDates::None, NumericDates::Long, NumericDates::All}) {
-    const auto guess = import::recogniseDates(cells, numbers);
+    const auto guess = imports::recogniseDates(cells, numbers);
     if (!guess) continue;
-    const auto format = import::DateFormat::from(guess->pattern);
+    const auto format = imports::DateFormat::from(guess->pattern);
     fuzz::require(format.has_value(), "a pattern that is none");
     std::size_t readable = 0;
     for (const std::string_view cell : cells) readable += format->read(cell).has_value();

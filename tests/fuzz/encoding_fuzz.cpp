@@ -6,8 +6,8 @@
 #include "tests/fuzz/fuzzed.h"
 
 using namespace kindred;
-using import::Decoder;
-using import::Encoding;
+using imports::Decoder;
+using imports::Encoding;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size < 3) return 0;
@@ -31,9 +31,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try {
     const auto file = fuzz::fileOf(bytes);
     Progress progress;
-    const import::EncodingGuess guess = import::recogniseEncoding(*file, file->size(), progress);
+    const imports::EncodingGuess guess = imports::recogniseEncoding(*file, file->size(), progress);
     fuzz::require(guess.confidence >= 0 && guess.confidence <= 1, "a confidence outside of 0 … 1");
-    import::requireFits(*file, encoding, guess, file->size(), progress);
+    imports::requireFits(*file, encoding, guess, file->size(), progress);
   } catch (const Error& error) {
     fuzz::require(!error.hint().empty(), "an error without a hint");
   }

@@ -70,36 +70,36 @@ void require(bool holds, const char* what) {
   std::abort();
 }
 
-std::shared_ptr<const import::FileBytes> fileOf(std::string_view bytes) {
+std::shared_ptr<const imports::FileBytes> fileOf(std::string_view bytes) {
   const int file = memfd_create("fuzzed", MFD_CLOEXEC);
   require(file >= 0, "no file in memory");
-  const auto descriptor = std::make_shared<import::Descriptor>(file);
+  const auto descriptor = std::make_shared<imports::Descriptor>(file);
   for (std::size_t done = 0; done < bytes.size();) {
     const auto count = ::write(file, bytes.data() + done, bytes.size() - done);
     require(count > 0, "the file in memory cannot be written");
     done += static_cast<std::size_t>(count);
   }
-  return std::make_shared<import::FileBytes>(descriptor, 0, static_cast<std::int64_t>(bytes.size()), "fuzzed");
+  return std::make_shared<imports::FileBytes>(descriptor, 0, static_cast<std::int64_t>(bytes.size()), "fuzzed");
 }
 
 std::string writtenFile(std::string_view bytes) { return folder().write("file", bytes).string(); }
 
 void importFiles(std::string_view bytes, std::string_view format) {
-  import::Request request;
+  imports::Request request;
   request.inputs = {written(bytes)};
   if (!format.empty()) request.format = format;
   errorsAreFine([&] {
     Progress progress;
-    (void)import::preview(request, progress);
+    (void)imports::preview(request, progress);
   });
   errorsAreFine([&] {
     Progress progress;
-    const import::Report report = import::read(request, {}, progress).report;
+    const imports::Report report = imports::read(request, {}, progress).report;
     std::int64_t rows = report.rowsKept;
-    for (const import::Skipped& skipped : report.skipped) rows += skipped.count;
+    for (const imports::Skipped& skipped : report.skipped) rows += skipped.count;
     require(rows == report.rowsRead, "rows that are neither kept nor skipped");
     require(report.rowsKept > 0, "an import without a row");
-    (void)import::reportFromJson(import::toJson(report));
+    (void)imports::reportFromJson(imports::toJson(report));
   });
 }
 

@@ -18,7 +18,7 @@ inline std::string_view bytesOf(const std::uint8_t* data, std::size_t size) {
 void require(bool holds, const char* what);
 
 /// A file of these bytes (at least one) that no folder holds.
-std::shared_ptr<const import::FileBytes> fileOf(std::string_view bytes);
+std::shared_ptr<const imports::FileBytes> fileOf(std::string_view bytes);
 
 /// The path of a file of these bytes; another call writes another file in its place.
 std::string writtenFile(std::string_view bytes);

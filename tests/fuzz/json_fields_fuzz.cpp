@@ -6,7 +6,7 @@
 #include "tests/fuzz/fuzzed.h"
 
 using namespace kindred;
-using namespace import::json;
+using namespace imports::json;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static FieldReader reader(true);

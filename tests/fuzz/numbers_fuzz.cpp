@@ -8,11 +8,11 @@
 using namespace kindred;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view cell = import::trimmed(fuzz::bytesOf(data, size));
+  const std::string_view cell = imports::trimmed(fuzz::bytesOf(data, size));
   for (const char decimal : {'.', ','}) {
-    const auto number = import::readNumber(cell, decimal);
+    const auto number = imports::readNumber(cell, decimal);
     fuzz::require(!number || std::isfinite(*number), "a number that is none");
   }
-  (void)import::decimalEvidence(cell);
+  (void)imports::decimalEvidence(cell);
   return 0;
 }

@@ -5,7 +5,7 @@
 #include "tests/fuzz/fuzzed.h"
 
 using namespace kindred;
-using namespace import;
+using namespace imports;
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/data/customer_set.h"
-#include "core/data/density.h"
+#include "core/describe/density.h"
 #include "ui/charts/canvas.h"
 
 namespace kindred::ui {

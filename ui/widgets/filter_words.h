@@ -4,11 +4,11 @@
 #include <QStringList>
 
 #include "core/data/customer_set.h"
-#include "core/data/filter.h"
+#include "core/describe/filter.h"
 
 namespace kindred::ui {
 
-/// "Orders", "Customer number" of a figure (core/data/figures.h); a column's name as it is.
+/// "Orders", "Customer number" of a figure (core/describe/figures.h); a column's name as it is.
 QString columnName(ConditionTable table, const std::string& name, bool isFigure);
 
 /// Whom a selection holds: "1,240 customers: lasso in Segments".

@@ -11,7 +11,7 @@
 #include "core/import/cells/words.h"
 #include "core/import/notes.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// Ids of one side (customers or products) and where each code of the pool lies among them.
@@ -249,4 +249,4 @@ Assembled assemble(CollectedEvents& events, const std::vector<SideTable>& sides,
   return result;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

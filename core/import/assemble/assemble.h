@@ -7,7 +7,7 @@
 #include "core/import/collect/collector.h"
 #include "core/import/collect/side_table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 struct Assembled {
   std::shared_ptr<Dataset> dataset;
@@ -28,4 +28,4 @@ struct Assembled {
 /// Uses up `events`. `dataset` has kind, name, currency and preference still to be set.
 Assembled assemble(CollectedEvents& events, const std::vector<SideTable>& sides, Progress& progress);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

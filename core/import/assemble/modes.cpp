@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// Codes of the filled rows, grouped by owner: those of owner i lie in [offsets[i], offsets[i + 1]).
@@ -64,4 +64,4 @@ Modes modesOf(const std::vector<std::int32_t>& owners, const std::vector<std::in
   return result;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

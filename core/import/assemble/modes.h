@@ -6,7 +6,7 @@
 
 #include "core/import/cells/string_pool.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 struct Modes {
   std::vector<std::int32_t> mode;  ///< one an owner; -1 where no row has a value
@@ -21,4 +21,4 @@ struct Modes {
 Modes modesOf(const std::vector<std::int32_t>& owners, const std::vector<std::int32_t>& codes, std::size_t ownerCount,
               const StringPool& texts);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

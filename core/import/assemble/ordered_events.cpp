@@ -7,7 +7,7 @@
 #include "core/base/large_pages.h"
 #include "core/base/parallel.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::size_t RowsAtOnce = 1 << 16;  // between two looks at whether to stop
@@ -128,4 +128,4 @@ Events orderedEvents(CollectedEvents& events, std::size_t customers, Progress& p
   return result;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -5,7 +5,7 @@
 #include "core/data/dataset.h"
 #include "core/import/collect/collected_events.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// Events by customer, time, order and then by what they say: the order of rows in the files makes no difference.
 /// Codes of customers (of which there are `customers`), products and orders are positions already. Takes the columns out
@@ -13,4 +13,4 @@ namespace kindred::import {
 /// to the caller. Throws Cancelled.
 Events orderedEvents(CollectedEvents& events, std::size_t customers, Progress& progress);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

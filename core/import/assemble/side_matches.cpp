@@ -1,6 +1,6 @@
 #include "core/import/assemble/side_matches.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 std::vector<std::int64_t> eventsOfEach(const Dataset& dataset, TableUse use) {
@@ -46,4 +46,4 @@ void noteMatches(const Dataset& dataset, const std::vector<SideTable>& sides, st
   }
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -7,7 +7,7 @@
 #include "core/base/digit.h"
 #include "core/import/cells/words.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 // Folded; each under 32 bytes.
@@ -58,4 +58,4 @@ std::optional<std::string_view> unwrapped(std::string_view cell) {
   return std::nullopt;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

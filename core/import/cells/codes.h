@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-namespace kindred::import {
+namespace kindred::imports {
 
 bool isWordForMissing(std::string_view cell);
 /// Whether the cell says that there is nothing: it is empty, or NULL, \N, None, nan, #N/A, (null), <NA>, undefined, -, "?",
@@ -27,4 +27,4 @@ inline bool hasLostDigits(std::string_view id) {
 /// '+7900; nothing where there is none. An apostrophe before words is one of theirs.
 std::optional<std::string_view> unwrapped(std::string_view cell);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

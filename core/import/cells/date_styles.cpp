@@ -7,7 +7,7 @@
 #include "core/import/cells/words.h"
 #include "core/import/request.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using DateCells = std::vector<std::string_view>;
@@ -246,4 +246,4 @@ std::optional<DateGuess> recogniseDates(const DateCells& cells, const std::strin
   return guessFrom({readingOf(pattern, cells)}, cells, NumericDates::All);
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

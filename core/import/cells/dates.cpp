@@ -10,7 +10,7 @@
 #include "core/import/cells/words.h"
 #include "core/import/request.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// How the names of months begin, folded: in English, Russian, German, French, Spanish and Italian.
@@ -282,4 +282,4 @@ bool isClock(std::string_view cell) {
   return takeClock(cell, time) && isZoneOrFraction(cell);
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kindred::import {
+namespace kindred::imports {
 
 class DateFormat {
  public:
@@ -97,4 +97,4 @@ bool isClock(std::string_view cell);
 /// Whether the format counts from 1970 in UTC.
 inline bool isUnix(std::string_view pattern) { return pattern.starts_with("unix"); }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -7,7 +7,7 @@
 
 #include "core/import/cells/words.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using WordSet = std::unordered_set<std::string_view>;
@@ -67,4 +67,4 @@ EventKind eventKindOf(std::string_view cell) {
   return EventKind::None;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

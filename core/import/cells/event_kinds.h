@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace kindred::import {
+namespace kindred::imports {
 
 enum class EventKind : std::uint8_t {
   Bought,     ///< purchase, order, sale, transaction
@@ -22,4 +22,4 @@ EventKind eventKindOf(std::string_view cell);
 /// A bit of its own, for sets of kinds.
 constexpr unsigned bitOf(EventKind kind) { return 1U << static_cast<unsigned>(kind); }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

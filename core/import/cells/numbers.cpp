@@ -9,7 +9,7 @@
 #include "core/base/digit.h"
 #include "core/import/cells/words.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 std::string_view withoutBlanks(std::string_view text) {
@@ -208,4 +208,4 @@ DecimalEvidence decimalEvidence(std::string_view cell) {
   return asComma ? DecimalEvidence::Comma : DecimalEvidence::None;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// "2.55", "-1", "1e3"; with the decimal sign ',' "2,55". Thousands may be grouped in threes by a blank (no-break or narrow
 /// too), an apostrophe or the other one of , and . ; a currency may stand before or after: "$12.99", "1 200 руб.". What is
@@ -32,4 +32,4 @@ DecimalEvidence decimalEvidence(std::string_view cell);
 /// What spreadsheets leave at the end of whole numbers.
 constexpr std::string_view SheetEnding = ".0";
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -7,7 +7,7 @@
 #include "core/import/cells/numbers.h"
 #include "core/import/cells/words.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::string_view FullStar = "★", EmptyStar = "☆", Emoji = "⭐", Selector = "\xEF\xB8\x8F", Half = "½";
@@ -85,4 +85,4 @@ std::optional<Rating> readRating(std::string_view cell, char decimal) {
   return readWithWord(cell, decimal);
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// A rating, and the greatest that can be given where the cell says it: 4 of 5; else 0.
 struct Rating {
@@ -15,4 +15,4 @@ struct Rating {
 /// "dislike", "да", "👍". `cell` is trimmed. Nothing for any other text.
 std::optional<Rating> readRating(std::string_view cell, char decimal);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

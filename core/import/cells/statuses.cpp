@@ -8,7 +8,7 @@
 #include "core/import/cells/dates.h"
 #include "core/import/cells/words.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using Phrases = std::unordered_set<std::string_view>;
@@ -228,4 +228,4 @@ bool isCalledOffByFlag(std::string_view cell) {
   return isYes(cell) || (!cell.empty() && recogniseDates({cell}, NumericDates::None));
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// Whether an order of this status is no purchase: cancelled, refunded, voided, unpaid, "pending payment", "Отменён" …; of
 /// a partial refund the rest was bought.
@@ -17,4 +17,4 @@ bool isNo(std::string_view cell);
 /// Whether the cell of a column called "cancelled" or "refunded at" says yes, or when.
 bool isCalledOffByFlag(std::string_view cell);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cstring>
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::size_t PageBytes = 1 << 16;
@@ -97,4 +97,4 @@ std::optional<std::int32_t> StringPool::find(std::string_view text) const {
   return number >= 0 ? std::optional(number) : std::nullopt;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

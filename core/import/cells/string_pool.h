@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kindred::import {
+namespace kindred::imports {
 
 class StringPool {
  public:
@@ -48,4 +48,4 @@ class StringPool {
   std::size_t m_last = 0;                       ///< slot of the last one: rows of one order or customer come together
 };
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

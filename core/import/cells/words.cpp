@@ -4,7 +4,7 @@
 
 #include "core/base/letters.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::string_view NoBreakSpace = "\xC2\xA0";
@@ -77,4 +77,4 @@ std::string joined(const std::vector<std::string>& parts) {
   return result;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// Without white space, control characters and no-break spaces at both ends.
 std::string_view trimmed(std::string_view text);
@@ -31,4 +31,4 @@ std::string cut(std::string_view text, std::size_t characters);
 /// "a, b, c"; of many the first ones and their count, "a, b, … (1000)"; long ones are cut.
 std::string joined(const std::vector<std::string>& parts);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -12,7 +12,7 @@
 #include "core/import/collect/line_marks.h"
 #include "core/import/notes.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// Which rows are there already, and which differ from what is there. Rows are those of `events` by their codes.
@@ -280,4 +280,4 @@ void continueRevision(Dataset& dataset, const Dataset& before) {
   dataset.products = continued(dataset.products, before.products);
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

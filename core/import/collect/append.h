@@ -8,7 +8,7 @@
 #include "core/import/collect/returns.h"
 #include "core/import/collect/side_table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// The events of a data set and those of files that come to it.
 struct Joined {
@@ -36,4 +36,4 @@ std::vector<SideTable> idsOf(const Dataset& dataset);
 /// what `before` knows of them fills what is missing; name, kind, currency and preference are those of `before`.
 void continueRevision(Dataset& dataset, const Dataset& before);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -10,7 +10,7 @@
 #include "core/import/cells/string_pool.h"
 #include "core/import/tables/table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// A column about customers or products that stands on the rows of events.
 struct EntityColumn {
@@ -37,4 +37,4 @@ struct CollectedEvents {
   [[nodiscard]] std::size_t size() const { return customer.size(); }
 };
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

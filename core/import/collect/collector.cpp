@@ -12,12 +12,10 @@
 #include "core/import/tables/roles.h"
 #include "core/import/tables/sample.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::size_t Ahead = 8;  // rows for which memory is fetched before their turn
-
-std::size_t placeOf(Check check) { return static_cast<std::size_t>(check); }
 
 /// `parser` outlives it.
 Explain explained(const RowParser& parser) {
@@ -423,4 +421,4 @@ std::vector<CheckOutcome> Collector::checks() const {
   return result;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

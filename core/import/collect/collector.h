@@ -15,7 +15,7 @@
 #include "core/import/collect/seen_rows.h"
 #include "core/import/collect/shown_rows.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 class Collector {
  public:
@@ -133,4 +133,4 @@ class Collector {
   std::int64_t m_replacedBytes = 0, m_strayQuotes = 0;
 };
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -11,7 +11,7 @@
 
 #include "core/base/large_pages.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 struct Fingerprint {
   std::uint64_t low = 0, high = 0;
@@ -79,4 +79,4 @@ class FingerprintSet {
   std::array<std::uint32_t, Shards> m_counts = {};
 };
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

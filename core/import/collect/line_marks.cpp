@@ -6,7 +6,7 @@
 
 #include "core/import/collect/side_table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 std::int64_t hashOf(std::string_view text) { return static_cast<std::int64_t>(XXH3_64bits(text.data(), text.size())); }
@@ -56,4 +56,4 @@ std::int64_t LineMarks::early(std::size_t row) const {
   return hashOf(text.append(std::to_string(m_events.time.empty() ? 0 : m_events.time[row])));
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -8,7 +8,7 @@
 
 #include "core/import/collect/collected_events.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// The ids of a pool as the data set has them: without the ".0" of spreadsheets, where all have it.
 class PlainIds {
@@ -39,4 +39,4 @@ class LineMarks {
   PlainIds m_customers, m_products, m_orders;
 };
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

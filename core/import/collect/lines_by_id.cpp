@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace kindred::import {
+namespace kindred::imports {
 
 bool LinesById::add(std::string_view id, std::span<const std::string_view> cells) {
   const std::int32_t number = m_ids.intern(id);
@@ -44,4 +44,4 @@ std::vector<std::int32_t> LinesById::inOrder() const {
   return numbers;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

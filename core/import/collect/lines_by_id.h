@@ -10,7 +10,7 @@
 
 #include "core/import/cells/string_pool.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 class LinesById {
  public:
@@ -34,4 +34,4 @@ class LinesById {
   std::vector<std::uint32_t> m_ends;  ///< ids × columns: where each cell ends
 };
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

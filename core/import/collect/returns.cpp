@@ -8,7 +8,7 @@
 
 #include "core/import/collect/line_marks.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr double Rest = 1e-6;  // of a quantity: what single precision leaves over
@@ -183,4 +183,4 @@ void removeTaken(CollectedEvents& events, std::vector<TakenRow>& taken, const Ch
   removeRows(events, rows);
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -8,7 +8,7 @@
 #include "core/import/choices.h"
 #include "core/import/collect/collected_events.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// A row that subtracting took out.
 struct TakenRow {
@@ -37,4 +37,4 @@ Subtracted subtractReturns(CollectedEvents& events, const std::vector<std::uint3
 /// Leaves of `taken` those that `choices` do not keep, and takes them out of `events`.
 void removeTaken(CollectedEvents& events, std::vector<TakenRow>& taken, const Choices& choices);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

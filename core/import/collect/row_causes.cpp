@@ -7,7 +7,7 @@
 #include "core/import/collect/rows.h"
 #include "core/import/tables/total_rows.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 std::vector<bool> RowParser::badCells(const RecordBlock& block, const Record& record, Check check) const {
   std::vector<bool> bad(m_table.columns.size(), check == Check::ExactDuplicate);
@@ -28,7 +28,7 @@ std::vector<bool> RowParser::badCells(const RecordBlock& block, const Record& re
   for (const std::size_t column : m_statuses) {
     if (check == Check::Status && column < record.cells)
       bad[column] = m_table.columns[column].facts.isFlag ? isCalledOffByFlag(block.cells[record.firstCell + column])
-                                                         : import::isCalledOff(block.cells[record.firstCell + column]);
+                                                         : imports::isCalledOff(block.cells[record.firstCell + column]);
   }
   mark(Role::EventKind, check == Check::Viewed || check == Check::PutAside || check == Check::TakenBack ||
                             (check == Check::Cancellation &&
@@ -68,4 +68,4 @@ Text RowParser::causeOf(const RecordBlock& block, const Record& record, Check ch
   return said(KI_TEXT("core", "“%2” in the column %1 is no date written as %3.")).with(m_table.dateFormat.value);
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -16,7 +16,7 @@
 #include "core/import/tables/sample.h"
 #include "core/import/tables/total_rows.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 bool hasMoney(const Table& table) { return table.column(Role::Price) || table.column(Role::Total); }
@@ -215,7 +215,7 @@ bool RowParser::isCalledOff(const RecordBlock& block, const Record& record, Scra
     if (column >= record.cells) return false;
     const std::string_view status = block.cells[record.firstCell + column];
     return m_table.columns[column].facts.isFlag ? told(scratch.calledOffByFlag, status, isCalledOffByFlag)
-                                                : told(scratch.calledOff, status, import::isCalledOff);
+                                                : told(scratch.calledOff, status, imports::isCalledOff);
   });
 }
 
@@ -357,4 +357,4 @@ void RowParser::parse(ParsedBlock& block, std::size_t begin, std::size_t end) co
   }
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

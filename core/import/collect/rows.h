@@ -14,7 +14,7 @@
 #include "core/import/collect/fingerprints.h"
 #include "core/import/tables/table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// What of a row does not depend on the rows before it.
 struct ParsedRow {
@@ -120,4 +120,4 @@ class RowParser {
   std::vector<std::size_t> m_statuses;  ///< columns that say what became of the order
 };
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -4,7 +4,7 @@
 #include <bit>
 #include <utility>
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::size_t LeastWidth = 64;
@@ -60,4 +60,4 @@ void SeenRows::makeFree(std::size_t width) {
   std::fill_n(m_customer.begin(), width, Fingerprint());
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

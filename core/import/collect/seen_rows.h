@@ -4,7 +4,7 @@
 
 #include "core/import/collect/fingerprints.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 class SeenRows {
  public:
@@ -35,4 +35,4 @@ class SeenRows {
   std::size_t m_width = 0, m_count = 0;
 };
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

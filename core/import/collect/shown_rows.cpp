@@ -4,15 +4,13 @@
 
 #include "core/import/cells/words.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::size_t Examples = 5;
 constexpr std::size_t ProblemRows = 100;
 constexpr std::size_t ExampleLength = 200;
 constexpr std::size_t CellLength = 500;
-
-std::size_t placeOf(Check check) { return static_cast<std::size_t>(check); }
 
 SkippedLine lineOf(const RowAt& row, std::string text, const Text& cause) {
   return {row.table.fileName(), row.record.line, std::move(text), cause};
@@ -99,4 +97,4 @@ std::vector<PreviewRow> ShownRows::problemRows() const {
   return result;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -10,7 +10,7 @@
 #include "core/import/preview.h"
 #include "core/import/tables/table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// A row where it stands; its cells are trimmed.
 struct RowAt {
@@ -64,4 +64,4 @@ class ShownRows {
   std::array<std::vector<PreviewRow>, CheckCount> m_problems;
 };
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -12,7 +12,7 @@
 #include "core/import/collect/shown_rows.h"
 #include "core/import/tables/sample.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 std::optional<std::size_t> idColumn(const Table& table) {
@@ -251,4 +251,4 @@ bool areNumbersOfSheets(const std::vector<std::string_view>& ids) {
   });
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -7,7 +7,7 @@
 #include "core/import/cells/numbers.h"
 #include "core/import/tables/table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 struct SideColumn {
   std::string name;
@@ -48,4 +48,4 @@ AttributeColumn attributeColumn(std::string name, AttributeRole role, const std:
 /// Whether every id is a whole number that ends so.
 bool areNumbersOfSheets(const std::vector<std::string_view>& ids);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

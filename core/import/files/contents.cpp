@@ -8,7 +8,7 @@
 #include "core/import/cells/words.h"
 #include "core/import/files/encoding.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 namespace fs = std::filesystem;
@@ -160,4 +160,4 @@ std::optional<InputFile> Contents::find(std::string_view baseName) const {
   return InputFile::at(beside);
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -12,7 +12,7 @@
 #include "core/base/progress.h"
 #include "core/import/files/file_bytes.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// One file of a request. On the disk it is opened where it is needed, so that a folder may hold many.
 struct InputFile {
@@ -65,4 +65,4 @@ class Contents {
   bool m_oneFile = false;
 };
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -5,7 +5,7 @@
 
 #include "core/import/files/encoding.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr char32_t Unknown = 0xFFFD;
@@ -235,4 +235,4 @@ std::size_t Decoder::decodeSingle(std::string_view bytes, std::string& utf8) {
   return i;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

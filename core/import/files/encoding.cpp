@@ -7,7 +7,7 @@
 #include "core/base/pipeline.h"
 #include "core/import/cells/words.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::size_t BlockBytes = 1 << 20;
@@ -268,4 +268,4 @@ void requireFits(const FileBytes& file, Encoding given, const EncodingGuess& gue
                   .with(name(guess.encoding)));
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -9,7 +9,7 @@
 #include "core/base/progress.h"
 #include "core/import/files/file_bytes.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 enum class Encoding { Utf8, Utf16Le, Utf16Be, Windows1251, Windows1252, Koi8R, Cp866, Latin1 };
 /// "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1251", "Windows-1252", "KOI8-R", "CP866", "ISO-8859-1"
@@ -71,4 +71,4 @@ EncodingGuess recogniseEncoding(const FileBytes& file, std::int64_t limit, Progr
 void requireFits(const FileBytes& file, Encoding given, const EncodingGuess& guess, std::int64_t limit,
                  Progress& progress);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -9,7 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/open_files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 [[noreturn]] void unreadable(const std::filesystem::path& path) {
@@ -78,4 +78,4 @@ std::string_view FileBytes::read(std::int64_t offset, std::size_t length, std::s
   return std::string_view(buffer).substr(0, done);
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// An open file; closed with the last that reads it.
 class Descriptor {
@@ -53,4 +53,4 @@ class FileBytes {
   std::optional<Stamp> m_stamp;  ///< of files that others may write
 };
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -9,7 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/open_files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 std::filesystem::path folderForLargeFiles() {
@@ -59,4 +59,4 @@ std::shared_ptr<const FileBytes> Spool::from(std::int64_t begin, std::filesystem
   return std::make_shared<FileBytes>(m_file, begin, m_size - begin, std::move(shownAs));
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -8,7 +8,7 @@
 
 #include "core/import/files/file_bytes.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 class Spool {
  public:
@@ -26,4 +26,4 @@ class Spool {
   std::int64_t m_size = 0;
 };
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

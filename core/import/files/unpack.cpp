@@ -11,7 +11,7 @@
 #include "core/import/files/contents.h"
 #include "core/import/files/spool.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 namespace fs = std::filesystem;
@@ -214,4 +214,4 @@ std::vector<InputFile> unpacked(const fs::path& input, Progress& progress) {
   return Unpacking(input, progress).all();
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

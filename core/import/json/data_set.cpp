@@ -4,7 +4,7 @@
 
 #include "core/import/cells/words.h"
 
-namespace kindred::import::json {
+namespace kindred::imports::json {
 
 // "details.price" is one of "details".
 void DataSet::leaveOutColumn(std::string_view column) {
@@ -62,4 +62,4 @@ TableSet DataSet::finished() {
   return std::move(m_set);
 }
 
-}  // namespace kindred::import::json
+}  // namespace kindred::imports::json

@@ -10,7 +10,7 @@
 #include "core/import/format.h"
 #include "core/import/json/file.h"
 
-namespace kindred::import::json {
+namespace kindred::imports::json {
 
 using RolesByName = std::vector<std::pair<std::string_view, Role>>;
 
@@ -38,4 +38,4 @@ class DataSet {
   std::vector<std::string> m_filesLeftOut, m_columnsLeftOut;
 };
 
-}  // namespace kindred::import::json
+}  // namespace kindred::imports::json

@@ -8,7 +8,7 @@
 
 #include "core/import/cells/words.h"
 
-namespace kindred::import::json {
+namespace kindred::imports::json {
 namespace {
 
 namespace ondemand = simdjson::ondemand;
@@ -194,4 +194,4 @@ const std::vector<Field>& FieldReader::itemFields() const { return m_parser->ite
 std::int64_t FieldReader::replaced() const { return m_parser->replaced; }
 bool FieldReader::leftOut() const { return m_parser->leftOut; }
 
-}  // namespace kindred::import::json
+}  // namespace kindred::imports::json

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kindred::import::json {
+namespace kindred::imports::json {
 
 /// Bytes that may be read behind a text that is parsed.
 constexpr std::size_t Padding = 64;
@@ -66,4 +66,4 @@ bool isPython(std::string_view text);
 /// The same in JSON; whether it is an object is left to who reads it.
 std::string fromPython(std::string_view text);
 
-}  // namespace kindred::import::json
+}  // namespace kindred::imports::json

@@ -11,7 +11,7 @@
 #include "core/import/json/fields.h"
 #include "core/import/tables/role_names.h"
 
-namespace kindred::import::json {
+namespace kindred::imports::json {
 namespace {
 
 std::size_t sizeOf(const Field& field) { return field.list.size() + field.outer.size() + field.key.size(); }
@@ -317,4 +317,4 @@ std::vector<Seen> jsonFiles(const Contents& contents) {
   return seen;
 }
 
-}  // namespace kindred::import::json
+}  // namespace kindred::imports::json

@@ -10,7 +10,7 @@
 #include "core/import/json/pieces.h"
 #include "core/import/tables/table.h"
 
-namespace kindred::import::json {
+namespace kindred::imports::json {
 
 /// The most keys that become columns.
 constexpr std::size_t MaximumColumns = 1000;
@@ -61,4 +61,4 @@ struct Seen {
 /// Those of the first hundred files that are JSON.
 std::vector<Seen> jsonFiles(const Contents& contents);
 
-}  // namespace kindred::import::json
+}  // namespace kindred::imports::json

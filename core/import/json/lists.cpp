@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace kindred::import::json {
+namespace kindred::imports::json {
 namespace {
 
 constexpr std::size_t MaximumName = 200;
@@ -76,4 +76,4 @@ std::vector<ListPlace> listsOf(const InputFile& file, Encoding encoding) {
   return found;
 }
 
-}  // namespace kindred::import::json
+}  // namespace kindred::imports::json

@@ -8,7 +8,7 @@
 #include "core/import/files/contents.h"
 #include "core/import/files/encoding.h"
 
-namespace kindred::import::json {
+namespace kindred::imports::json {
 
 struct ListPlace {
   std::string name;        ///< its key
@@ -22,4 +22,4 @@ constexpr std::size_t MostLists = 50;
 /// stretch of it.
 std::vector<ListPlace> listsOf(const InputFile& file, Encoding encoding);
 
-}  // namespace kindred::import::json
+}  // namespace kindred::imports::json

@@ -7,7 +7,7 @@
 #include "core/import/json/fields.h"
 #include "core/import/text/records.h"
 
-namespace kindred::import::json {
+namespace kindred::imports::json {
 namespace {
 
 constexpr std::int64_t ReadBytes = 1 << 20;
@@ -155,4 +155,4 @@ bool Pieces::next(Piece& piece) {
   return false;
 }
 
-}  // namespace kindred::import::json
+}  // namespace kindred::imports::json

@@ -10,7 +10,7 @@
 #include "core/import/files/encoding.h"
 #include "core/import/files/file_bytes.h"
 
-namespace kindred::import::json {
+namespace kindred::imports::json {
 
 /// How the records of a file follow each other: one a line, or as elements of one list, which may lie within an object
 /// such as {"orders": […]}.
@@ -69,4 +69,4 @@ class Pieces {
   bool m_inString = false, m_escaped = false;
 };
 
-}  // namespace kindred::import::json
+}  // namespace kindred::imports::json

@@ -3,7 +3,7 @@
 
 #include "core/import/json/fields.h"
 
-namespace kindred::import::json {
+namespace kindred::imports::json {
 namespace {
 
 constexpr std::uint32_t Unknown = 0xFFFD;
@@ -178,4 +178,4 @@ bool isPython(std::string_view text) {
 
 std::string fromPython(std::string_view text) { return PythonWriter(text).written(); }
 
-}  // namespace kindred::import::json
+}  // namespace kindred::imports::json

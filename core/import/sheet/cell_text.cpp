@@ -8,7 +8,7 @@
 #include "core/base/date.h"
 #include "core/base/digit.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::int64_t DaysTo1899 = -25569;  // 1899-12-30, from 1970-01-01
@@ -65,4 +65,4 @@ std::string dateText(double days, NumberKind kind, bool since1904) {
   return kind == NumberKind::Date && whole ? formatDate(wall) : formatDateTime(wall);
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// The shortest text that is this number: "17850", "2.55"; whole ones without a point or exponent below 1e21.
 std::string numberText(double value);
@@ -21,4 +21,4 @@ enum class NumberKind : std::uint8_t { Number, Date, DateTime, Elapsed };
 /// none.
 std::string dateText(double days, NumberKind kind, bool since1904);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

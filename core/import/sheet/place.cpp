@@ -5,7 +5,7 @@
 #include "core/base/error.h"
 #include "core/import/cells/words.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::size_t LookRows = 1000;  // at the sheet's beginning, for the columns of the table
@@ -142,4 +142,4 @@ void SheetRecords::writeMerged(BlockWriter& writer) const {
   else writer.dropRecord();
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -8,7 +8,7 @@
 
 #include "core/import/sheet/sheet.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 struct TablePlace {
   std::int64_t firstRow = 1;      ///< where its header stands
@@ -66,4 +66,4 @@ class SheetRecords : public RecordSource {
   std::int64_t m_mostBytes, m_bytes = 0;
 };
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -6,7 +6,7 @@
 #include "core/import/cells/words.h"
 #include "core/import/sheet/place.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 struct Found {
@@ -110,4 +110,4 @@ std::vector<TableSource> sheetTables(const InputFile& file, const Layout& layout
   return tables;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -8,7 +8,7 @@
 
 #include "core/import/tables/table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// Excel's and LibreOffice's own limits.
 constexpr int MaximumSheetColumns = 16'384;
@@ -85,4 +85,4 @@ std::vector<TableSource> sheetTables(const InputFile& file, const Layout& layout
 /// Which of `names` is wanted: its name, or its number from 1. Throws Error that lists them.
 std::size_t chosenPart(const std::vector<std::string>& names, const std::string& wanted, const InputFile& file);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -4,7 +4,7 @@
 
 #include <new>
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr int ChunkBytes = 1 << 16;
@@ -113,4 +113,4 @@ void readXml(std::shared_ptr<const FileBytes> file, std::string_view name, XmlHa
   }
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

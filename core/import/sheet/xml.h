@@ -10,7 +10,7 @@
 
 struct XML_ParserStruct;
 
-namespace kindred::import {
+namespace kindred::imports {
 
 class XmlAttributes {
  public:
@@ -70,4 +70,4 @@ class XmlReader {
 /// The whole of a small part; nothing where there is none.
 void readXml(std::shared_ptr<const FileBytes> file, std::string_view name, XmlHandler& handler);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -8,7 +8,7 @@
 #include "core/import/cells/words.h"
 #include "core/import/files/contents.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::size_t ReadBytes = 1 << 18;
@@ -107,4 +107,4 @@ la_int64_t ZipPart::skipBytes(archive*, void* self, la_int64_t bytes) {
   return skipped;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

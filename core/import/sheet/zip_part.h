@@ -10,7 +10,7 @@
 
 #include "core/import/files/file_bytes.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 class ZipPart {
  public:
@@ -48,4 +48,4 @@ class ZipPart {
 /// The document is damaged: what was wrong, in `part` of it.
 [[noreturn]] void documentDamaged(const FileBytes& file, std::string_view part);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -4,7 +4,7 @@
 
 #include "core/import/tables/sniff.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::int64_t BeginningScope = 64 << 20;  // bytes looked at for the encoding before anything is imported
@@ -102,4 +102,4 @@ Sample recordSample(Table& table, Progress& progress) {
   return sample;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -4,7 +4,7 @@
 #include "core/import/tables/sample.h"
 #include "core/import/tables/table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// Below this the person is told that it is a guess.
 constexpr double Likely = 0.95;
@@ -16,4 +16,4 @@ Sample textSample(Table& table, Scope scope, Progress& progress);
 /// The sample of any other source of records.
 Sample recordSample(Table& table, Progress& progress);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -5,7 +5,7 @@
 #include "core/import/cells/words.h"
 #include "core/import/tables/row_cells.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// Whether the line holds something beside what is filled, and sums nothing up.
@@ -132,4 +132,4 @@ std::unique_ptr<RecordSource> filledDown(std::unique_ptr<RecordSource> source, c
   return std::make_unique<FilledDown>(std::move(source), fill, skip);
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -10,7 +10,7 @@
 #include "core/import/request.h"
 #include "core/import/tables/sample.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 struct FillDown {
   std::vector<std::size_t> group;    ///< filled from the line that begins a group, which is where the first is filled
@@ -60,4 +60,4 @@ class Filler {
   std::string m_order;  ///< of the line before
 };
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -6,7 +6,7 @@
 #include "core/import/cells/numbers.h"
 #include "core/import/tables/role_names.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 bool isValue(std::string_view cell) {
@@ -62,4 +62,4 @@ std::vector<std::string> namesInGroups(std::vector<std::string> groups, std::vec
   return names;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

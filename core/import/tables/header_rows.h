@@ -3,7 +3,7 @@
 
 #include "core/import/tables/sample.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// Whether cells may be names of groups, and those below them names of columns: the ones have gaps, or repeat themselves,
 /// the others fill more, and neither holds a number or a date.
@@ -17,4 +17,4 @@ bool hasGroupsAboveNames(const Sample& sample, std::size_t columns);
 std::vector<std::string> namesInGroups(std::vector<std::string> groups, std::vector<std::string> names,
                                        std::size_t columns);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

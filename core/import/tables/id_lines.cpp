@@ -9,7 +9,7 @@
 #include "core/import/cells/numbers.h"
 #include "core/import/tables/role_names.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using Ids = std::vector<std::span<const std::string_view>>;
@@ -270,4 +270,4 @@ IdLines recogniseIdLines(const InputFile& file, const Layout& layout) {
   return found;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

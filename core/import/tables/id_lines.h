@@ -6,7 +6,7 @@
 #include "core/import/tables/reshape.h"
 #include "core/import/tables/table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 struct IdLines {
   enum class Kind : std::uint8_t { None, Baskets, Sequences };
@@ -26,4 +26,4 @@ IdLines recogniseIdLines(const InputFile& file, const Layout& layout);
 /// Ids longer than this are none; such a line is not read.
 constexpr std::size_t LongestId = 1000;
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

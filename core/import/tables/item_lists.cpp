@@ -10,7 +10,7 @@
 #include "core/import/cells/words.h"
 #include "core/import/tables/sample.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::string_view Cross = "×";
@@ -176,4 +176,4 @@ std::unique_ptr<RecordSource> parted(std::unique_ptr<RecordSource> source, const
   return std::make_unique<PartedRecords>(std::move(source), lists);
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -8,7 +8,7 @@
 
 #include "core/import/text/record_source.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// One of several in a cell.
 struct Item {
@@ -36,4 +36,4 @@ constexpr std::string_view PiecesName = "quantity";
 
 std::unique_ptr<RecordSource> parted(std::unique_ptr<RecordSource> source, const ItemLists& lists);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -13,7 +13,7 @@
 #include "core/import/tables/roles.h"
 #include "core/import/tables/sample.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// The rows of a table by their key, in memory: texts that repeat are kept once.
@@ -424,4 +424,4 @@ std::vector<bool> lookUpNames(std::vector<Table>& tables, const std::vector<bool
   return joining.used();
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -5,7 +5,7 @@
 
 #include "core/import/tables/keys.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// Replaces tables by what they are together; those that were taken up are left out, the rest keeps its order.
 /// - Lines of orders that name no customer take the columns of the table that lists each order with its customer
@@ -26,4 +26,4 @@ std::vector<bool> lookUpNames(std::vector<Table>& tables, const std::vector<bool
 /// The question whether tables belong together where a key is not sure: for Table::missing.
 Text doubt(const Table& from, const Table& to, const KeyMatch& match);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

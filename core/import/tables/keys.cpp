@@ -13,7 +13,7 @@
 #include "core/import/tables/role_names.h"
 #include "core/import/tables/sample.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// What a named key may meet less than another before it is no longer believed.
@@ -165,4 +165,4 @@ std::optional<KeyMatch> bestKey(const Table& from, std::size_t column, const Tab
   return *std::ranges::max_element(found, {}, worth);
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

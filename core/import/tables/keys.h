@@ -6,7 +6,7 @@
 
 #include "core/import/tables/table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// How the rows of one table find theirs in another.
 struct KeyMatch {
@@ -44,4 +44,4 @@ std::vector<std::size_t> possibleKeys(const Table& table, Role role, const Colum
 std::optional<KeyMatch> bestKey(const Table& from, std::size_t column, const Table& to,
                                 const std::vector<std::size_t>& keys, Progress& progress);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -7,7 +7,7 @@
 #include "core/import/tables/join.h"
 #include "core/import/tables/role_names.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// A list, and how the events find their rows in it.
@@ -163,4 +163,4 @@ void keepLists(std::vector<Table>& tables, const std::vector<std::size_t>& event
   }
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -8,7 +8,7 @@
 #include "core/import/tables/role_names.h"
 #include "core/import/tables/row_cells.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using Columns = std::vector<std::size_t>;
@@ -219,4 +219,4 @@ std::optional<FillDown> recogniseFillDown(const Sample& sample, const std::vecto
   return fill;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -7,7 +7,7 @@
 #include "core/import/tables/sample.h"
 #include "core/import/text/table_reader.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::int64_t EncodingBytes = 1 << 20;
@@ -115,4 +115,4 @@ bool isDigits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -12,7 +12,7 @@
 #include "core/import/request.h"
 #include "core/import/text/record_source.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// A line of text, its cells trimmed.
 struct Line {
@@ -58,4 +58,4 @@ class Look {
 /// Whether all of `text` is digits, and there are some.
 bool isDigits(std::string_view text);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -5,7 +5,7 @@
 #include "core/import/cells/words.h"
 #include "core/import/tables/role_phrases.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using Phrases = std::vector<std::string_view>;
@@ -260,4 +260,4 @@ NamedRole roleOfName(std::string_view name) {
   return price ? NamedRole{Role::Price, 0.7} : NamedRole{};
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -8,7 +8,7 @@
 
 #include "core/import/request.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// The role that the name suggests, and how strongly, in [0, 1].
 struct NamedRole {
@@ -51,4 +51,4 @@ bool namesPeople(std::string_view fileName);
 /// phraseOf() of columns that tell people apart where nothing else does, the best first: e-mail, names, telephone.
 const std::vector<std::string_view>& personPhrases();
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

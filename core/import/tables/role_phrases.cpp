@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// What stands between commas.
@@ -99,4 +99,4 @@ const std::vector<RolePhrases>& rolePhrases() {
   return all;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

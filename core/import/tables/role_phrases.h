@@ -6,7 +6,7 @@
 
 #include "core/import/request.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 struct RolePhrases {
   Role role;
@@ -16,4 +16,4 @@ struct RolePhrases {
 /// Without their "id", "code", "number" … and with ё as е (phraseOf); where roles share one, the first counts.
 const std::vector<RolePhrases>& rolePhrases();
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

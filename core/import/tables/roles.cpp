@@ -8,7 +8,7 @@
 #include "core/import/tables/role_names.h"
 #include "core/import/tables/use.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// Events of at least two kinds, where a quarter of the cells or more are such.
@@ -402,4 +402,4 @@ void assignRoles(Table& table) {
   assignment.rest(table.use);
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

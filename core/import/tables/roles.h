@@ -5,7 +5,7 @@
 
 #include "core/import/tables/table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// Gives a role to each column that has none set, then tells use and kind. Rules:
 /// - each role goes to the column whose name suggests it most strongly (of equals the leftmost) and whose content fits;
@@ -27,4 +27,4 @@ bool isEventRole(Role role);
 /// The roles of the columns of events, ascending.
 std::vector<Role> eventRoles(const Table& table);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -9,7 +9,7 @@
 #include "core/import/tables/total_rows.h"
 #include "core/import/text/records.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 using RowCells = std::span<const std::string_view>;
 
@@ -35,4 +35,4 @@ bool holdsBeside(RowCells cells, const IsAmong& isAmong) {
   return false;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -6,7 +6,7 @@
 #include "core/import/cells/words.h"
 #include "core/import/tables/fill_down.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::int64_t BeginningBytes = 1 << 20;
@@ -66,8 +66,8 @@ RecordBlock Sample::records(const Dialect& dialect, std::size_t bytes) const {
 }
 
 void Sample::unquoteLines(const Dialect& dialect) {
-  import::unquoteLines(m_beginning, dialect.quote, dialect.lineEnd);
-  for (std::string& stretch : m_stretches) import::unquoteLines(stretch, dialect.quote, dialect.lineEnd);
+  imports::unquoteLines(m_beginning, dialect.quote, dialect.lineEnd);
+  for (std::string& stretch : m_stretches) imports::unquoteLines(stretch, dialect.quote, dialect.lineEnd);
 }
 
 std::vector<std::size_t> Sample::cellCounts(const Dialect& dialect, std::size_t bytes) const {
@@ -126,4 +126,4 @@ void trimCells(RecordBlock& block, std::vector<ChangedCell>* changed) {
   }
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

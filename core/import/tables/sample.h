@@ -10,7 +10,7 @@
 
 #include "core/import/text/record_source.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 struct FillDown;
 
@@ -65,4 +65,4 @@ struct ChangedCell {
 /// given, gets the cells that this changed.
 void trimCells(RecordBlock& block, std::vector<ChangedCell>* changed = nullptr);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -15,7 +15,7 @@
 #include "core/import/tables/header_rows.h"
 #include "core/import/tables/role_names.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::size_t DelimiterBytes = 1 << 16;
@@ -375,4 +375,4 @@ std::vector<std::string> columnNames(std::vector<std::string> header) {
   return header;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

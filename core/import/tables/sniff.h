@@ -4,7 +4,7 @@
 #include "core/import/tables/sample.h"
 #include "core/import/tables/table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 struct DelimiterGuess {
   char delimiter = ',';
@@ -55,4 +55,4 @@ std::vector<std::int64_t> tableStarts(const Sample& sample, Dialect dialect);
 /// Names of the header's cells, made unique and never empty: "#2" for the second column where it has none.
 std::vector<std::string> columnNames(std::vector<std::string> header);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

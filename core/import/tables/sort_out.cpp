@@ -11,7 +11,7 @@
 #include "core/import/tables/roles.h"
 #include "core/import/tables/sample.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 bool isComplete(const Table& table) { return table.missing.empty(); }
@@ -136,4 +136,4 @@ std::vector<Table> sortOut(std::vector<Table>& tables, Scope scope, Progress& pr
   return others;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

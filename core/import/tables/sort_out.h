@@ -5,7 +5,7 @@
 
 #include "core/import/tables/table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// Leaves the tables that make one data set, in the order given, and returns the others.
 /// - Tables of events with the same roles belong together; of several kinds the one stays that holds columns the person
@@ -21,4 +21,4 @@ namespace kindred::import {
 ///   Where no table could be read those stay that come nearest: not hidden, of most columns with a role.
 std::vector<Table> sortOut(std::vector<Table>& tables, Scope scope, Progress& progress);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -20,7 +20,7 @@
 #include "core/import/tables/warnings.h"
 #include "core/import/text/table_reader.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// The cells of a record of the beginning.
@@ -381,4 +381,4 @@ Note titleNote(std::int64_t rows) {
           KI_TEXT_N("core", "%n row(s) above the table (was|were) taken for a title and passed over.", rows)};
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

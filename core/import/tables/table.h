@@ -15,7 +15,7 @@
 #include "core/import/tables/fill_down.h"
 #include "core/import/text/record_source.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// What a file is read for; a file without events lists customers or products.
 enum class TableUse { Events, Customers, Products };
@@ -155,4 +155,4 @@ Note titleNote(std::int64_t rows);
 /// The product of purchases that name none.
 constexpr std::string_view AnyProduct = "purchase";
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

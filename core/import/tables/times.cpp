@@ -5,7 +5,7 @@
 #include "core/import/cells/words.h"
 #include "core/import/tables/role_names.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// What is done to the times that are read, where that may surprise.
@@ -149,4 +149,4 @@ void findDates(Table& table, const Sample& sample) {
   }
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

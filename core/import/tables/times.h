@@ -4,11 +4,11 @@
 #include "core/import/tables/sample.h"
 #include "core/import/tables/table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// Of the columns with the role Time: sets Table::timeColumns, dates and dateFormat; where day and month cannot be told
 /// apart, dateFormats and the question in Table::missing. A way of writing that was set is never overridden. Throws Error
 /// where that is none.
 void findDates(Table& table, const Sample& sample);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

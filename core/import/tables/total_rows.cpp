@@ -8,7 +8,7 @@
 #include "core/import/cells/numbers.h"
 #include "core/import/cells/words.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 bool isTotalWord(std::string_view word) {
@@ -111,4 +111,4 @@ std::vector<std::size_t> recogniseTotals(const Table& table, const Sample& sampl
   return columns;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -7,7 +7,7 @@
 #include "core/import/tables/sample.h"
 #include "core/import/tables/table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// Whether the (trimmed) cell begins or ends with such a word.
 bool namesTotal(std::string_view cell);
@@ -17,4 +17,4 @@ bool namesTotal(std::string_view cell);
 /// them before or after, and a line alone must be the first or the last: a product may be called "Total" too.
 std::vector<std::size_t> recogniseTotals(const Table& table, const Sample& sample);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

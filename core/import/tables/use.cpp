@@ -4,7 +4,7 @@
 
 #include "core/import/tables/role_names.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// Whether a column could tell customers or products apart: its texts or whole numbers are many, and recur.
@@ -76,4 +76,4 @@ std::optional<DatasetKind> kindOf(const Table& table) {
   return std::nullopt;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

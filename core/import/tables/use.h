@@ -5,7 +5,7 @@
 
 #include "core/import/tables/table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// Ids that hardly repeat are a list of things rather than what happened to them. A column has the role.
 bool listsEach(const Table& table, Role role);
@@ -20,4 +20,4 @@ TableUse useOf(const Table& table);
 /// After Table::use is known; nothing where the roles do not tell.
 std::optional<DatasetKind> kindOf(const Table& table);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

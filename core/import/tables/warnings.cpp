@@ -8,7 +8,7 @@
 #include "core/import/tables/role_names.h"
 #include "core/import/tables/roles.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 void noteReadings(Table& table) {
   for (const Column& column : table.columns) {
@@ -110,4 +110,4 @@ void findItems(Table& table, const Sample& sample) {
                               .with(shown)});
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

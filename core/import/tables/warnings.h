@@ -5,7 +5,7 @@
 #include "core/import/tables/sample.h"
 #include "core/import/tables/table.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// What is read out of cells beside plain numbers: quantity_units, ratings_from_words.
 void noteReadings(Table& table);
@@ -26,4 +26,4 @@ void findCurrency(Table& table);
 /// Table::items.
 void findItems(Table& table, const Sample& sample);
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

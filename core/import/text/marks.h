@@ -12,7 +12,7 @@
 #include <emmintrin.h>
 #endif
 
-namespace kindred::import {
+namespace kindred::imports {
 
 class Marks {
  public:
@@ -67,4 +67,4 @@ class Marks {
   std::uint64_t m_found = 0;
 };
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

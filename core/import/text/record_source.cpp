@@ -1,6 +1,6 @@
 #include "core/import/text/record_source.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 void BlockWriter::cell(std::string_view text) {
   std::string& all = m_block.text;
@@ -33,4 +33,4 @@ bool BlockWriter::finish() {
   return !m_block.records.empty();
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -14,7 +14,7 @@
 
 #include "core/import/text/records.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// Records in the order of the file, block by block; memory is that of a block. Thread rule: one thread an object.
 class RecordSource {
@@ -63,4 +63,4 @@ class BlockWriter {
 /// How many bytes of text a block holds, about.
 constexpr std::size_t RecordBlockBytes = 1 << 20;
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -5,7 +5,7 @@
 #include "core/import/cells/words.h"
 #include "core/import/text/marks.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// The content of a quoted cell without what marks its quotes as letters.
@@ -252,4 +252,4 @@ std::size_t RecordSplitter::split(RecordBlock& block, std::size_t begin, bool la
   return begin;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -12,7 +12,7 @@
 #include "core/import/files/encoding.h"
 #include "core/import/files/file_bytes.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// How the text of a file falls into records and cells.
 struct Dialect {
@@ -105,4 +105,4 @@ class RecordSplitter {
   std::int64_t m_strayQuotes = 0;
 };
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

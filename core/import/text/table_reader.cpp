@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::size_t ReadBytes = 1 << 19;  // text, cells and rows of a block fit into a core's cache
@@ -145,4 +145,4 @@ bool TableReader::next(RecordBlock& block) {
   return false;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

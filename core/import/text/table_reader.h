@@ -3,7 +3,7 @@
 
 #include "core/import/text/record_source.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 /// A file of delimited text, block by block: memory is that of a block, or of the longest record. A block holds whole
 /// lines. It is split as if a record began with it, which is wrong only where the block before ends within quotes: then
@@ -40,4 +40,4 @@ class TableReader : public RecordSource {
   std::int64_t m_lines = 0, m_strayQuotes = 0, m_replacedBytes = 0;
 };
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

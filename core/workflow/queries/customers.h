@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/data/customer_set.h"
-#include "core/data/summary.h"
+#include "core/describe/summary.h"
 #include "core/workflow/workspace.h"
 
 namespace kindred::workflow {

@@ -6,11 +6,11 @@
 
 #include <array>
 
-#include "core/data/activity.h"
-#include "core/data/concentration.h"
-#include "core/data/density.h"
-#include "core/data/quality.h"
-#include "core/data/summary.h"
+#include "core/describe/activity.h"
+#include "core/describe/concentration.h"
+#include "core/describe/density.h"
+#include "core/describe/quality.h"
+#include "core/describe/summary.h"
 #include "core/workflow/workspace.h"
 
 namespace kindred::workflow {
@@ -59,7 +59,7 @@ Description describe(const Workspace& workspace, std::int64_t datasetId, Progres
 /// Everything, cached with the data set's revision. Without `period`, the fitting one.
 ExplorationPtr explore(const Workspace& workspace, std::int64_t datasetId, Progress& progress);
 
-/// The same of a part of a data set, as filtered() gives it (core/data/filter.h): of what is shown and not kept.
+/// The same of a part of a data set, as filtered() gives it (core/describe/filter.h): of what is shown and not kept.
 ExplorationPtr explorePart(const Workspace& workspace, DatasetPtr part, Progress& progress);
 
 struct SelectedFigures {

@@ -11,14 +11,14 @@
 namespace kindred::workflow {
 namespace {
 
-std::string namesOf(const import::Table& table) {
+std::string namesOf(const imports::Table& table) {
   std::string names;
   for (const auto& column : table.columns) names += (names.empty() ? "" : ", ") + column.name;
   return names;
 }
 
 /// Positions of the columns asked for.
-std::vector<std::size_t> chosenColumns(const import::Table& table, const std::vector<std::string>& names) {
+std::vector<std::size_t> chosenColumns(const imports::Table& table, const std::vector<std::string>& names) {
   std::vector<std::size_t> places;
   std::vector<Text> problems;
   for (std::size_t i = 0; names.empty() && i < table.columns.size(); ++i) {
@@ -26,7 +26,7 @@ std::vector<std::size_t> chosenColumns(const import::Table& table, const std::ve
     if (!table.columns[i].name.empty() && facts.cells > 0 && facts.numbers == facts.cells) places.push_back(i);
   }
   for (const auto& name : names) {
-    const auto found = std::ranges::find(table.columns, name, &import::Column::name);
+    const auto found = std::ranges::find(table.columns, name, &imports::Column::name);
     if (found != table.columns.end()) places.push_back(static_cast<std::size_t>(found - table.columns.begin()));
     else problems.push_back(KI_TEXT("core", "There is no column “%1” in %2.").with(name).with(table.fileName()));
   }
@@ -42,13 +42,13 @@ std::vector<std::size_t> chosenColumns(const import::Table& table, const std::ve
 
 class NumberReader {
  public:
-  NumberReader(const import::Table& table, std::vector<std::size_t> places)
+  NumberReader(const imports::Table& table, std::vector<std::size_t> places)
       : m_table(table), m_places(std::move(places)) {}
 
-  void read(const import::RecordBlock& block, const import::Record& record) {
+  void read(const imports::RecordBlock& block, const imports::Record& record) {
     for (const std::size_t place : m_places) {
       const auto cell = place < record.cells ? block.cells[record.firstCell + place] : std::string_view();
-      const auto number = import::readNumber(cell, m_table.columns[place].decimal);
+      const auto number = imports::readNumber(cell, m_table.columns[place].decimal);
       if (!number) {
         throw Error(ErrorCode::BadData,
                     KI_TEXT("core", "%1, line %2: “%3” in the column “%4” is not a number.")
@@ -72,7 +72,7 @@ class NumberReader {
   }
 
  private:
-  const import::Table& m_table;
+  const imports::Table& m_table;
   std::vector<std::size_t> m_places;
   std::vector<double> m_values;
 };
@@ -82,12 +82,12 @@ class NumberReader {
 NumericTable readNumericTable(const std::filesystem::path& file, const std::vector<std::string>& columns,
                               Progress& progress) {
   Progress understanding = progress.part(0, 0.3);
-  const auto table = import::understand({.file = import::InputFile::at(file)}, import::Scope::Whole, understanding);
+  const auto table = imports::understand({.file = imports::InputFile::at(file)}, imports::Scope::Whole, understanding);
   NumberReader numbers(table, chosenColumns(table, columns));
   const auto reader = table.records();
-  import::RecordBlock block;
+  imports::RecordBlock block;
   for (bool first = true; reader->next(block); first = false) {
-    import::trimCells(block);
+    imports::trimCells(block);
     if (first) table.dropHeader(block);
     for (const auto& record : block.records) numbers.read(block, record);
     progress.report(0.3 + 0.7 * reader->fraction());

@@ -16,7 +16,7 @@ struct NumericTable {
 };
 
 /// Reads these columns, in this order; without any, every column that holds nothing but numbers and has a name. Throws
-/// Error where the file cannot be read (see import::understand), a column is not there, or a cell is not a number
+/// Error where the file cannot be read (see imports::understand), a column is not there, or a cell is not a number
 /// (with its line).
 NumericTable readNumericTable(const std::filesystem::path& file, const std::vector<std::string>& columns,
                               Progress& progress);

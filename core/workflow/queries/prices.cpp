@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "core/data/summary.h"
+#include "core/describe/summary.h"
 
 namespace kindred::workflow {
 

@@ -8,7 +8,7 @@
 #include "core/base/random.h"
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -238,4 +238,4 @@ TEST(Append, WhatDoesNotFitIsAnError) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -5,7 +5,7 @@
 
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -292,4 +292,4 @@ TEST(Sheets, OfAFileWithoutAnyAreWrongUsage) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

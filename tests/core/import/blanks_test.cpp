@@ -1,7 +1,7 @@
 // Cells between runs of blanks, and between single quotes.
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -68,4 +68,4 @@ TEST(LongTables, InAnyOrderOfColumns) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -1,6 +1,6 @@
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 void writeBooks(const test::TemporaryFolder& folder) {
@@ -81,4 +81,4 @@ TEST(BookCrossing, WithCommas) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

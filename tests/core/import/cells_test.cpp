@@ -6,7 +6,7 @@
 #include "core/import/cells/ratings.h"
 #include "core/import/cells/statuses.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 TEST(Codes, Missing) {
@@ -105,4 +105,4 @@ TEST(Statuses, OfOrders) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

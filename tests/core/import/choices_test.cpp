@@ -5,7 +5,7 @@
 
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 Imported readWith(Files files, const std::map<Check, Choice>& checks) {
@@ -102,4 +102,4 @@ TEST(Choices, ListsOfCustomersAreNotLookedThroughForDuplicates) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -8,7 +8,7 @@
 
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 namespace fs = std::filesystem;
@@ -191,4 +191,4 @@ TEST(Contents, AFileChangedWhileReadIsAnError) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

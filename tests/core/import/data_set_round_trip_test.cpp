@@ -8,7 +8,7 @@
 #include "core/base/random.h"
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// What a layout can say of one rating; `value` is in half stars where the layout has those.
@@ -170,4 +170,4 @@ TEST(Cdnow, WhatIsWrittenIsReadBack) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -2,7 +2,7 @@
 #include "core/base/date.h"
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// The first of two columns is a customer and also the product.
@@ -145,4 +145,4 @@ TEST(DateFormat, SeveralInTurn) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -5,7 +5,7 @@
 #include "core/base/date.h"
 #include "core/base/random.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 std::string read(std::string_view pattern, std::string_view cell) {
@@ -132,4 +132,4 @@ TEST(RecogniseDates, KnowsWhatIsAmbiguous) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -6,7 +6,7 @@
 #include "core/base/random.h"
 #include "tests/support/temporary_folder.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// The system's own converter, to hold ours against.
@@ -180,4 +180,4 @@ TEST(Encoding, RandomBytesNeverCrash) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

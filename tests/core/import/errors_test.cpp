@@ -3,7 +3,7 @@
 
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 std::string readError(const Files& files, ErrorCode code = ErrorCode::BadData) {
@@ -108,4 +108,4 @@ TEST(Formats, SayWhatTheyAre) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

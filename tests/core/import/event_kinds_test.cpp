@@ -3,7 +3,7 @@
 
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -80,4 +80,4 @@ TEST(EventKinds, CanBeGivenToAColumn) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

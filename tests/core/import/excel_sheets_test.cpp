@@ -1,10 +1,10 @@
 // What people do in workbooks: several sheets, merged cells, formulas, number formats, and pages that are none.
 #include <gtest/gtest.h>
 
-#include "core/import/excel/workbook.h"
+#include "core/import/formats/excel/workbook.h"
 #include "tests/core/import/workbooks.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 const std::string Orders = inlineRow(1, {"Order", "Customer", "Product", "Quantity"}) +
@@ -107,4 +107,4 @@ TEST(Excel, AWebPageThatIsCalledAWorkbook) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -1,10 +1,10 @@
 // XLSX as Excel and others write it, part by part.
 #include <gtest/gtest.h>
 
-#include "core/import/excel/workbook.h"
+#include "core/import/formats/excel/workbook.h"
 #include "tests/core/import/workbooks.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::string_view RetailTexts =
@@ -303,4 +303,4 @@ TEST(Excel, WhatIsWrittenIsReadBack) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

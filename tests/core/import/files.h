@@ -10,7 +10,7 @@
 #include "core/import/importer.h"
 #include "tests/support/temporary_folder.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 inline Imported imported(const Request& request) {
   Progress progress;
@@ -83,4 +83,4 @@ inline std::vector<std::string> lines(const Dataset& dataset) {
   return result;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -1,7 +1,7 @@
 // What only the first line of an order, or of a customer, says.
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -164,4 +164,4 @@ TEST(FillDown, GoesOnAcrossBlocks) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

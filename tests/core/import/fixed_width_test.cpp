@@ -2,7 +2,7 @@
 #include "core/base/random.h"
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -63,4 +63,4 @@ TEST(FixedWidth, WhatIsWrittenIsReadBack) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

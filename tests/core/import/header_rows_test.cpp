@@ -1,7 +1,7 @@
 // Names of columns in two rows.
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 std::vector<std::string> names(const Preview& preview) {
@@ -42,4 +42,4 @@ TEST(HeaderRows, MergedGroupsRepeat) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

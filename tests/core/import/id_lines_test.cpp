@@ -4,7 +4,7 @@
 #include "core/base/random.h"
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 TEST(Baskets, NumbersBetweenBlanks) {
@@ -114,4 +114,4 @@ TEST(IdLines, WhatIsWrittenIsReadBack) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -2,7 +2,7 @@
 #include "core/import/tables/item_lists.h"
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -51,4 +51,4 @@ TEST(ItemLists, ATitleWithASeparatorIsNone) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

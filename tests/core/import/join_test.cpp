@@ -2,7 +2,7 @@
 
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// The six tables of a grocer's orders in the layout of Instacart's: lines name their order, not their customer.
@@ -132,4 +132,4 @@ TEST(Join, LinesThatNameTheirCustomerStayAsTheyAre) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

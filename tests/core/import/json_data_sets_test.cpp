@@ -3,7 +3,7 @@
 
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 Imported importFolder(const test::TemporaryFolder& folder, std::string_view format) {
@@ -213,4 +213,4 @@ TEST(ClothingFit, ModClothAndRentTheRunway) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

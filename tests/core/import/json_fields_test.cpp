@@ -6,7 +6,7 @@
 
 #include "core/base/random.h"
 
-namespace kindred::import::json {
+namespace kindred::imports::json {
 namespace {
 
 struct Read {
@@ -174,4 +174,4 @@ TEST(JsonFields, WhatIsWrittenIsReadBack) {
 }
 
 }  // namespace
-}  // namespace kindred::import::json
+}  // namespace kindred::imports::json

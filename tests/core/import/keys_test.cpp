@@ -3,7 +3,7 @@
 
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using ::testing::HasSubstr;
@@ -198,4 +198,4 @@ TEST(Keys, AColumnThatNoTableHasIsAnError) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using Line = std::array<std::string_view, 2>;
@@ -38,4 +38,4 @@ TEST(LinesById, OfSeveralTheSmallestStaysWhateverTheirOrder) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

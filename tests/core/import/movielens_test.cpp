@@ -2,7 +2,7 @@
 
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 Imported importFolder(const test::TemporaryFolder& folder, std::string_view file = "") {
@@ -112,4 +112,4 @@ TEST(MovieLens, OtherFilesOfRatingsArePlainText) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

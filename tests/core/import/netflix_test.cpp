@@ -4,7 +4,7 @@
 #include "core/base/random.h"
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 Imported importOf(const std::filesystem::path& input) {
@@ -103,4 +103,4 @@ TEST(Netflix, WhatIsWrittenIsReadBack) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 TEST(Numbers, WithAPoint) {
@@ -87,4 +87,4 @@ TEST(Numbers, SayWhatTheDecimalSignIs) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

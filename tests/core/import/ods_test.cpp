@@ -3,7 +3,7 @@
 
 #include "tests/core/import/sheets.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr std::string_view Mime = "application/vnd.oasis.opendocument.spreadsheet";
@@ -193,4 +193,4 @@ TEST(Ods, WhatIsWrittenIsReadBack) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -8,7 +8,7 @@
 #include "core/import/checks.h"
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 const std::string Header = "order,customer,product,description,quantity,price,date\n";
@@ -223,4 +223,4 @@ TEST(Read, CanBeCancelled) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

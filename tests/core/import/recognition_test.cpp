@@ -2,7 +2,7 @@
 #include "core/import/format.h"
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 struct Snippet {
@@ -136,4 +136,4 @@ TEST(Recognition, OfCsvIsAsSureAsItsSeparator) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -5,7 +5,7 @@
 #include "core/base/random.h"
 #include "tests/support/temporary_folder.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
@@ -201,4 +201,4 @@ TEST(TableReader, AnOpenQuoteCostsOneLine) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

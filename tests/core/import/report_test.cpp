@@ -9,7 +9,7 @@
 #include "core/import/collect/fingerprints.h"
 #include "core/import/request.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 Report sample() {
@@ -122,4 +122,4 @@ TEST(Modes, MostFrequentThenSmallest) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

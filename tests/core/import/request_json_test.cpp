@@ -6,7 +6,7 @@
 
 #include "core/base/error.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 TEST(RequestJson, IsReadAsItWasWritten) {
@@ -39,4 +39,4 @@ TEST(RequestJson, WhatIsNoneIsRefused) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -9,7 +9,7 @@
 #include "core/base/random.h"
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -179,4 +179,4 @@ TEST(Returns, AreThoseOfANaiveImplementationInAnyOrderOfRowsAndThreads) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

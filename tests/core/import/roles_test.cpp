@@ -5,7 +5,7 @@
 
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using Roles = std::map<std::string, std::string>;
@@ -282,4 +282,4 @@ TEST(Roles, NamesThatRepeatOrLackAreMadeUnique) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -8,7 +8,7 @@
 #include "core/base/random.h"
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 struct Row {
@@ -166,4 +166,4 @@ TEST(RoundTrip, RandomTextNeverCrashes) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -6,7 +6,7 @@
 
 #include "core/base/error.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 Preview previewOf(const std::vector<std::pair<std::string, Role>>& columns) {
@@ -71,4 +71,4 @@ TEST(SavedLayout, LeavesOutWhatItDoesNotKnowAndRefusesWhatItCannotRead) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -4,7 +4,7 @@
 
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// Customers c0, c1, … one after the other, `each` rows of different products apiece.
@@ -70,4 +70,4 @@ TEST(SeenRows, ReachFromFileToFile) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

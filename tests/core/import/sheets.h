@@ -12,7 +12,7 @@
 #include "core/base/random.h"
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 using ZipParts = std::vector<std::pair<std::string, std::string>>;
 
@@ -106,4 +106,4 @@ inline std::string escapedXml(const std::string& text) {
   return result;
 }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

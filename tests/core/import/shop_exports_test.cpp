@@ -2,7 +2,7 @@
 // empty.
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -153,4 +153,4 @@ TEST(ShopExports, FewPurchasesByEmailAreEvents) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

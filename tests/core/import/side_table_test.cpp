@@ -5,7 +5,7 @@
 #include "core/base/date.h"
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 struct Shop : Files {
@@ -116,4 +116,4 @@ TEST(PlainCell, LeavesCodesAlone) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -4,7 +4,7 @@
 
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 TEST(Sniff, Delimiters) {
@@ -251,4 +251,4 @@ TEST(Preview, SaysWhatIsMissing) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

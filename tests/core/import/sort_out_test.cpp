@@ -2,7 +2,7 @@
 
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 /// A shop's export: two months of lines, its lists, and tables about something else.
@@ -69,4 +69,4 @@ TEST(SortOut, NamedEventsOfAnotherKindAreAnError) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -2,10 +2,10 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
-#include "core/import/sqlite/database.h"
+#include "core/import/formats/sqlite/database.h"
 #include "tests/core/import/sheets.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 struct Database {
@@ -293,4 +293,4 @@ TEST(Sqlite, WhatIsWrittenIsReadBack) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

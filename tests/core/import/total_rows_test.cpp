@@ -2,7 +2,7 @@
 #include "core/import/tables/total_rows.h"
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 constexpr const char* Report =
@@ -51,4 +51,4 @@ TEST(TotalRows, Words) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

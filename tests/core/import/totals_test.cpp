@@ -1,7 +1,7 @@
 // What a line costs altogether, and purchases that name no product.
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 TEST(Totals, ArePartedByTheQuantity) {
@@ -49,4 +49,4 @@ TEST(Totals, WithoutAnyAmountTheProductIsAskedFor) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

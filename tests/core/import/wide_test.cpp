@@ -3,7 +3,7 @@
 #include "core/base/random.h"
 #include "tests/core/import/files.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -91,4 +91,4 @@ TEST(Wide, WhatIsWrittenIsReadBack) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

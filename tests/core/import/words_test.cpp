@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace kindred::import {
+namespace kindred::imports {
 namespace {
 
 TEST(Words, TrimTakesWhiteSpaceAndNoBreakSpaces) {
@@ -40,4 +40,4 @@ TEST(Words, ManyPartsAreCounted) {
 }
 
 }  // namespace
-}  // namespace kindred::import
+}  // namespace kindred::imports

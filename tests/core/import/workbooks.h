@@ -6,7 +6,7 @@
 
 #include "tests/core/import/sheets.h"
 
-namespace kindred::import {
+namespace kindred::imports {
 
 inline constexpr std::string_view Main = R"(xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main")";
 
@@ -71,4 +71,4 @@ inline constexpr std::string_view RatingRows =
 
 inline std::string ratings(const std::string& rows) { return std::string(RatingRows) + rows; }
 
-}  // namespace kindred::import
+}  // namespace kindred::imports

@@ -19,7 +19,7 @@ class AppendTest : public ShopTest {
   }
 
   std::int64_t m_id = 0;
-  import::Request m_more;
+  imports::Request m_more;
 };
 
 TEST_F(AppendTest, MakesTheNextRevisionAndUndoTheOneBefore) {

@@ -76,9 +76,9 @@ TEST_F(CommandTest, AListIsWrittenWithWhoOffersAndFormat) {
 }
 
 TEST_F(CommandTest, AnImportIsWrittenWithColumnsLeftOutAndCurrency) {
-  import::Request request{.inputs = {"orders.csv"}, .currency = "EUR"};
-  request.layout.roles = {{"who", import::Role::Customer}, {"the rest", import::Role::Ignore}};
-  request.productsLayout.roles = {{"note", import::Role::Ignore}};
+  imports::Request request{.inputs = {"orders.csv"}, .currency = "EUR"};
+  request.layout.roles = {{"who", imports::Role::Customer}, {"the rest", imports::Role::Ignore}};
+  request.productsLayout.roles = {{"note", imports::Role::Ignore}};
   const std::string command = commandOf(*m_workspace, request, "orders");
   for (const char* part :
        {"--map customer=who", "--map 'ignore=the rest'", "--map products.ignore=note", "--currency EUR"}) {

@@ -20,8 +20,8 @@ class ImportSourceTest : public ShopTest {
                             "order,who,what,quantity,price,date\n1,a,x,2,3,2011-01-01\n2,b,x,1,3,2011-01-02\n"
                             "3,,y,1,3,2011-01-03\n4,b,y,1,0,2011-01-04\n");
     m_request.inputs = {m_file};
-    m_request.layout.roles = {{"who", import::Role::Customer}, {"what", import::Role::Product}};
-    m_request.checks = {{import::Check::PriceZero, import::Choice::Keep}};
+    m_request.layout.roles = {{"who", imports::Role::Customer}, {"what", imports::Role::Product}};
+    m_request.checks = {{imports::Check::PriceZero, imports::Choice::Keep}};
     m_id = importData(*m_workspace, m_request, m_progress).dataset.id;
   }
 
@@ -40,7 +40,7 @@ class ImportSourceTest : public ShopTest {
   }
 
   std::filesystem::path m_file;
-  import::Request m_request;
+  imports::Request m_request;
   std::int64_t m_id = 0;
 };
 
@@ -77,11 +77,9 @@ TEST_F(ImportSourceTest, WhatCameFromNoFileHasNone) {
 }
 
 TEST_F(ImportSourceTest, AddedRowsAreReadAgainWhileWhatWasThereBeforeIs) {
-  import::Request more{.inputs = {
-    m_folder.write("more.csv",
-                   "order,who,what,quantity,price,date\n5,,x,2,3,2011-02-01\n"
-                   "6,c,y,1,3,2011-02-02\n")
-  }};
+  imports::Request more{.inputs = {m_folder.write("more.csv",
+                                                  "order,who,what,quantity,price,date\n5,,x,2,3,2011-02-01\n"
+                                                  "6,c,y,1,3,2011-02-02\n")}};
   more.layout = m_request.layout;
   appendData(*m_workspace, m_id, more, m_progress);
   EXPECT_EQ(importSource(*m_workspace, m_id).inputs, more.inputs);

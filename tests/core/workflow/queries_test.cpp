@@ -302,8 +302,8 @@ TEST_F(QueriesTest, QualityCountsWhatIsMissing) {
           .events(
               {{.customer = "a", .product = "p"}, {.customer = "a", .product = "q"}, {.customer = "b", .product = "p"}})
           .build();
-  import::Report report;
-  report.skipped.push_back({import::Check::NoCustomer, 7, {}});
+  imports::Report report;
+  report.skipped.push_back({imports::Check::NoCustomer, 7, {}});
   const auto checks = qualityOf(*dataset, customerFacts(*dataset), {}, report, m_progress);
   std::map<std::string, std::int64_t> counts;
   for (const auto& check : checks) counts[check.key] = check.count;

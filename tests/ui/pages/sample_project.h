@@ -43,7 +43,7 @@ class SampleProjectTest : public ::testing::Test {
     table.close();
     Progress progress;
     const auto workspace = workflow::Workspace::create(m_path);
-    import::Request request;
+    imports::Request request;
     request.inputs = {table.fileName().toStdString()};
     request.kind = kind;
     workflow::importData(*workspace, request, progress);

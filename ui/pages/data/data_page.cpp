@@ -24,7 +24,9 @@ namespace {
 
 constexpr int PaneWidth = 304;  // pixels at 100 %
 
-QString fileOf(const import::Request& request) { return QString::fromStdU16String(request.inputs.front().u16string()); }
+QString fileOf(const imports::Request& request) {
+  return QString::fromStdU16String(request.inputs.front().u16string());
+}
 
 }  // namespace
 
@@ -111,7 +113,7 @@ void DataPage::connectParts() {
     if (dataset == 0) m_draft.setTarget({});
     else m_draft.setTarget(AppendTarget{this->session().workspace(), dataset});
   });
-  connect(m_importPane, &ImportPane::reasonPicked, this, [this](import::Check check) {
+  connect(m_importPane, &ImportPane::reasonPicked, this, [this](imports::Check check) {
     closeDrawers();
     m_importPanel->preview()->showReason(check);
   });
@@ -223,7 +225,7 @@ void DataPage::import() {
   session().withProject([this] {
     if (!m_draft.isReady() || m_importJob) return;
     m_draft.stopCounting();
-    const import::Request request = m_draft.request();
+    const imports::Request request = m_draft.request();
     const auto preference = m_draft.chosenPreference();
     auto* job = session().jobs().run({.title = KI_TEXT("core", "Importing %1").with(fileTitle(request).toStdString())},
                                      [workspace = session().workspace(), request, preference](Progress& progress) {
@@ -288,8 +290,8 @@ void DataPage::refreshDatasets() {
 
 void DataPage::loadSummary() {
   struct Described {
-    import::Report report;
-    std::optional<import::Request> source;
+    imports::Report report;
+    std::optional<imports::Request> source;
     DatasetSummary summary;
   };
   const std::int64_t id = session().datasetId();

@@ -59,7 +59,7 @@ class DataPage : public Page {
   void import();
   void append();
   /// Appends what a request holds to a data set. The step to undo keeps the revision that it made last in `made`.
-  void append(std::int64_t dataset, const import::Request& request, const std::shared_ptr<std::int64_t>& made);
+  void append(std::int64_t dataset, const imports::Request& request, const std::shared_ptr<std::int64_t>& made);
   void undoAppend(std::int64_t dataset, std::int64_t revision);
   void watchImport(Job* job);
   void finishImport(const QString& file, std::int64_t dataset);
@@ -97,8 +97,8 @@ class DataPage : public Page {
   QPointer<QWidget> m_removeQuestion;
   QPointer<Job> m_importJob;
   QPointer<Job> m_sampleJob;
-  std::optional<import::Report> m_report;
-  std::optional<import::Request> m_source;  ///< from which files the data set came, where that is known
+  std::optional<imports::Report> m_report;
+  std::optional<imports::Request> m_source;  ///< from which files the data set came, where that is known
   std::optional<DatasetSummary> m_summary;
   std::int64_t m_described = 0;  ///< the data set that report, source and summary belong to
   std::function<QString(const QString&)> m_chooseFile;

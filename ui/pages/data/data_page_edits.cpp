@@ -83,7 +83,8 @@ void DataPage::append() {
   append(m_draft.target()->dataset, m_draft.request(), std::make_shared<std::int64_t>(0));
 }
 
-void DataPage::append(std::int64_t dataset, const import::Request& request, const std::shared_ptr<std::int64_t>& made) {
+void DataPage::append(std::int64_t dataset, const imports::Request& request,
+                      const std::shared_ptr<std::int64_t>& made) {
   auto* job = session().jobs().run({.title = KI_TEXT("core", "Importing %1").with(fileTitle(request).toStdString())},
                                    [workspace = session().workspace(), dataset, request](Progress& progress) {
                                      return workflow::appendData(*workspace, dataset, request, progress);

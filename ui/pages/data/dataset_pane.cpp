@@ -92,7 +92,7 @@ DatasetPane::DatasetPane(QWidget* parent)
 }
 
 void DatasetPane::show(const workflow::DatasetInfo& info, DatasetPtr dataset, std::optional<DatasetSummary> summary,
-                       std::optional<import::Report> report) {
+                       std::optional<imports::Report> report) {
   const bool other = info.id != m_info.id;
   const bool untouched = m_name->text() == QString::fromStdString(m_info.name);
   m_info = info;

@@ -23,7 +23,7 @@ class DatasetPane : public QWidget {
   explicit DatasetPane(QWidget* parent = nullptr);
   /// `dataset` and `summary` may be missing while they load.
   void show(const workflow::DatasetInfo& info, DatasetPtr dataset, std::optional<DatasetSummary> summary,
-            std::optional<import::Report> report);
+            std::optional<imports::Report> report);
   [[nodiscard]] QWidget* foot() const { return m_foot; }
   [[nodiscard]] QLineEdit* nameField() const { return m_name; }
   [[nodiscard]] QPushButton* removeButton() const { return m_remove; }
@@ -45,7 +45,7 @@ class DatasetPane : public QWidget {
   workflow::DatasetInfo m_info;
   DatasetPtr m_dataset;
   std::optional<DatasetSummary> m_summary;
-  std::optional<import::Report> m_report;
+  std::optional<imports::Report> m_report;
   Note* m_note;
   Label* m_nameLabel;
   QLineEdit* m_name;

@@ -66,7 +66,7 @@ QString words(Fact fact, const QString& value) {
 std::vector<Offer> offers(Fact fact, const QStringList& sheets) {
   std::vector<Offer> result;
   if (fact == Fact::Format) {
-    for (const import::Format& format : import::formats())
+    for (const imports::Format& format : imports::formats())
       result.push_back({QString::fromStdString(format.key), translated(format.title)});
     return result;
   }
@@ -89,7 +89,7 @@ std::vector<Offer> offers(Fact fact, const QStringList& sheets) {
                 QStringLiteral("\n")};
       break;
     case Fact::Dates:
-      for (const std::string& pattern : import::usualDatePatterns()) values << QString::fromStdString(pattern);
+      for (const std::string& pattern : imports::usualDatePatterns()) values << QString::fromStdString(pattern);
       break;
     case Fact::Format: break;
   }
@@ -111,7 +111,7 @@ QString title(Fact fact) {
   return {};
 }
 
-const import::Recognised& factOf(const import::Preview& preview, Fact fact) {
+const imports::Recognised& factOf(const imports::Preview& preview, Fact fact) {
   switch (fact) {
     case Fact::Format: return preview.formatFound;
     case Fact::Sheet: return preview.sheet;
@@ -127,8 +127,8 @@ const import::Recognised& factOf(const import::Preview& preview, Fact fact) {
 
 }  // namespace
 
-void setFact(import::Request& request, Fact fact, const std::string& value) {
-  import::Layout& layout = request.layout;
+void setFact(imports::Request& request, Fact fact, const std::string& value) {
+  imports::Layout& layout = request.layout;
   const auto text = value.empty() ? std::nullopt : std::optional(value);
   const auto sign = value.empty() ? std::nullopt : std::optional(value.front());
   switch (fact) {
@@ -233,7 +233,7 @@ bool FactsBar::isKnown(Fact fact) const {
   return fact == Fact::Sheet ? !m_sheets.isEmpty() : !m_cells[static_cast<std::size_t>(fact)].shown.value.empty();
 }
 
-void FactsBar::show(const import::Preview& preview) {
+void FactsBar::show(const imports::Preview& preview) {
   m_sheets.clear();
   for (const std::string& sheet : preview.sheets) m_sheets << QString::fromStdString(sheet);
   for (int i = 0; i < FactCount; ++i) {

@@ -18,7 +18,7 @@ enum class Fact { Format, Sheet, Encoding, Separator, Decimal, Dates, FirstRow, 
 constexpr int FactCount = 8;
 
 /// Sets a fact in the request; an empty value leaves it to be recognised.
-void setFact(import::Request& request, Fact fact, const std::string& value);
+void setFact(imports::Request& request, Fact fact, const std::string& value);
 
 /// Three pips and a percentage; "chosen" where the person set it.
 class Confidence : public QWidget {
@@ -48,7 +48,7 @@ class FactsBar : public QWidget {
  public:
   explicit FactsBar(QWidget* parent = nullptr);
   /// Facts that the files have not (a separator, in a format without one; sheets, where there is one) are left out.
-  void show(const import::Preview& preview);
+  void show(const imports::Preview& preview);
   [[nodiscard]] QComboBox* chooser(Fact fact) const { return m_cells[static_cast<std::size_t>(fact)].chooser; }
 
  signals:
@@ -65,7 +65,7 @@ class FactsBar : public QWidget {
     ElidedLabel* name = nullptr;
     Confidence* confidence = nullptr;
     QComboBox* chooser = nullptr;
-    import::Recognised shown = {};
+    imports::Recognised shown = {};
   };
   void addCell(Fact fact, QHBoxLayout* row);
   void fill(Fact fact);

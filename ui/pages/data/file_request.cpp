@@ -34,8 +34,8 @@ QString nameOf(const std::filesystem::path& path) {
   return QString::fromStdU16String(named.filename().u16string());
 }
 
-kindred::import::Request requestFor(const QStringList& paths) {
-  import::Request request;
+kindred::imports::Request requestFor(const QStringList& paths) {
+  imports::Request request;
   const bool hasEvents =
       std::any_of(paths.begin(), paths.end(), [](const QString& path) { return tableNamed(path) == Table::Events; });
   for (const QString& path : paths) {
@@ -47,7 +47,7 @@ kindred::import::Request requestFor(const QStringList& paths) {
   return request;
 }
 
-QString fileTitle(const import::Request& request) {
+QString fileTitle(const imports::Request& request) {
   if (request.inputs.empty()) return {};
   const QString first = nameOf(request.inputs.front());
   const auto more = static_cast<int>(request.inputs.size()) - 1;

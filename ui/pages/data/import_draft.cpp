@@ -7,28 +7,28 @@ namespace {
 
 struct Counted {
   WholeCount count;
-  import::Preview preview;
+  imports::Preview preview;
 };
 
 // The data set itself is not kept: it may be large, and the import reads it again.
-Counted countOf(const import::Request& request, Progress& progress) {
-  import::Imported imported = workflow::readData(request, progress);
+Counted countOf(const imports::Request& request, Progress& progress) {
+  imports::Imported imported = workflow::readData(request, progress);
   const Dataset& dataset = *imported.dataset;
   return {{std::move(imported.report), summarise(dataset), dataset.currency}, std::move(imported.preview)};
 }
 
 /// The request as the workflow reads it; loads the data set that it extends.
-kindred::import::Request readable(const import::Request& request, const std::optional<AppendTarget>& target) {
+kindred::imports::Request readable(const imports::Request& request, const std::optional<AppendTarget>& target) {
   return target ? workflow::appendRequest(*target->workspace, target->dataset, request) : request;
 }
 
-bool isForOneColumn(import::Role role) { return role != import::Role::Ignore && role != import::Role::Attribute; }
+bool isForOneColumn(imports::Role role) { return role != imports::Role::Ignore && role != imports::Role::Attribute; }
 
 }  // namespace
 
 ImportDraft::ImportDraft(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
 
-void ImportDraft::start(import::Request request) {
+void ImportDraft::start(imports::Request request) {
   clear();
   m_request = std::move(request);
   look();
@@ -54,12 +54,12 @@ void ImportDraft::setTarget(std::optional<AppendTarget> target) {
 
 bool ImportDraft::isReady() const { return m_preview && !m_error && !m_looking && m_preview->missing.empty(); }
 
-void ImportDraft::change(const std::function<void(import::Request&)>& edit) {
+void ImportDraft::change(const std::function<void(imports::Request&)>& edit) {
   edit(m_request);
   look();
 }
 
-void ImportDraft::setRole(int column, import::Role role) {
+void ImportDraft::setRole(int column, imports::Role role) {
   if (!m_preview || column < 0 || column >= static_cast<int>(m_preview->columns.size())) return;
   auto& roles = m_request.layout.roles;
   if (isForOneColumn(role)) std::erase_if(roles, [role](const auto& given) { return given.second == role; });
@@ -101,9 +101,9 @@ void ImportDraft::look() {
   const int generation = ++m_generation;
   auto* job = m_jobs.run({.title = KI_TEXT("core", "Reading the preview"), .quickKey = "data.preview"},
                          [request = m_request, target = m_target](Progress& progress) {
-                           return import::preview(readable(request, target), progress);
+                           return imports::preview(readable(request, target), progress);
                          });
-  job->onFinished(this, [this, generation](const import::Preview& preview) {
+  job->onFinished(this, [this, generation](const imports::Preview& preview) {
     if (generation != m_generation) return;
     m_looking = false;
     if (m_preview && m_preview->kind != preview.kind) m_preference.reset();

@@ -8,7 +8,7 @@
 #include <functional>
 #include <optional>
 
-#include "core/data/summary.h"
+#include "core/describe/summary.h"
 #include "core/import/preview.h"
 #include "core/workflow/workspace.h"
 #include "ui/jobs/job_runner.h"
@@ -17,7 +17,7 @@ namespace kindred::ui::data {
 
 /// What a reading of the whole files found.
 struct WholeCount {
-  import::Report report;
+  imports::Report report;
   DatasetSummary summary;
   std::string currency;
 };
@@ -35,14 +35,14 @@ class ImportDraft : public QObject {
   explicit ImportDraft(JobRunner& jobs, QObject* parent = nullptr);
 
   /// Forgets what was prepared before.
-  void start(import::Request request);
+  void start(imports::Request request);
   /// Nothing is prepared any more.
   void clear();
   [[nodiscard]] bool isActive() const { return !m_request.inputs.empty(); }
 
-  [[nodiscard]] const import::Request& request() const { return m_request; }
+  [[nodiscard]] const imports::Request& request() const { return m_request; }
   /// Of the last settings that could be read; null before the first.
-  [[nodiscard]] const import::Preview* preview() const { return m_preview ? &*m_preview : nullptr; }
+  [[nodiscard]] const imports::Preview* preview() const { return m_preview ? &*m_preview : nullptr; }
   /// Null until the whole was read under the present settings.
   [[nodiscard]] const WholeCount* count() const { return m_count ? &*m_count : nullptr; }
   /// Why the present settings cannot be read.
@@ -58,9 +58,9 @@ class ImportDraft : public QObject {
   void setTarget(std::optional<AppendTarget> target);
 
   /// Changes the request and looks again.
-  void change(const std::function<void(import::Request&)>& edit);
+  void change(const std::function<void(imports::Request&)>& edit);
   /// A column's role as the person sees it. A role that only one column can have leaves the one that was given it.
-  void setRole(int column, import::Role role);
+  void setRole(int column, imports::Role role);
   /// Roles are recognised again.
   void suggestRoles();
   [[nodiscard]] bool hasChosenRoles() const { return !m_request.layout.roles.empty(); }
@@ -86,9 +86,9 @@ class ImportDraft : public QObject {
   void look();
 
   JobRunner& m_jobs;
-  import::Request m_request;
+  imports::Request m_request;
   std::optional<AppendTarget> m_target;
-  std::optional<import::Preview> m_preview;
+  std::optional<imports::Preview> m_preview;
   std::optional<WholeCount> m_count;
   std::optional<Error> m_error;
   std::optional<PreferenceValue> m_preference;

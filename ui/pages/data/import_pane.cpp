@@ -53,8 +53,8 @@ ImportPane::ImportPane(ImportDraft& draft, QWidget* parent)
   column->addStretch(1);
   makeFoot();
   connect(m_preferences, &PreferenceChoice::chosen, &m_draft, &ImportDraft::choosePreference);
-  connect(m_reasons, &ReasonList::chosen, this, [this](import::Check check, import::Choice choice) {
-    m_draft.change([&](import::Request& request) { request.checks[check] = choice; });
+  connect(m_reasons, &ReasonList::chosen, this, [this](imports::Check check, imports::Choice choice) {
+    m_draft.change([&](imports::Request& request) { request.checks[check] = choice; });
   });
   connect(m_reasons, &ReasonList::picked, this, &ImportPane::reasonPicked);
   connect(m_target, &QComboBox::activated, this, [this] { emit targetChosen(m_target->currentData().toLongLong()); });
@@ -130,7 +130,7 @@ void ImportPane::refreshSummary() {
   m_countButton->setVisible(!counting && count == nullptr && m_draft.isReady());
   m_share->setVisible(count != nullptr);
   m_figures->setVisible(count != nullptr);
-  const auto found = [](const import::CheckOutcome& outcome) { return outcome.rows > 0; };
+  const auto found = [](const imports::CheckOutcome& outcome) { return outcome.rows > 0; };
   m_skippedSection->setVisible(count != nullptr && std::ranges::any_of(count->report.checks, found));
   m_notesSection->setVisible(count != nullptr && !count->report.notes.empty());
   if (count == nullptr) {
@@ -140,7 +140,7 @@ void ImportPane::refreshSummary() {
                                                : tr("Nothing can be imported yet: see the note beside."));
     return;
   }
-  const import::Report& report = count->report;
+  const imports::Report& report = count->report;
   showSentence(*m_sentence, report, count->summary.first, count->summary.last);
   m_share->set(report.rowsKept, report.rowsRead);
   m_figures->set(figuresOf(report.kind, count->summary, count->currency));
@@ -148,14 +148,14 @@ void ImportPane::refreshSummary() {
   m_skippedSection->setRemark(tr("and why"));
   m_reasons->set(report.checks);
   QStringList notes;
-  for (const import::Note& note : report.notes) notes << translated(note.text);
+  for (const imports::Note& note : report.notes) notes << translated(note.text);
   m_notesSection->setTitle(tr("Worth knowing"));
   m_notes->setText(notes.join(QLatin1Char('\n')));
 }
 
 void ImportPane::refreshPreferences() {
   m_preferenceSection->setTitle(tr("Count a preference as"));
-  const import::Preview* preview = m_draft.preview();
+  const imports::Preview* preview = m_draft.preview();
   const auto current = m_draft.preference();
   std::vector<PreferenceValue> values;
   if (preview != nullptr && preview->kind && current)

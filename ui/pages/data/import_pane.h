@@ -35,7 +35,7 @@ class ImportPane : public QWidget {
   void cancelRequested();
   void targetChosen(std::int64_t dataset);  ///< 0: a new one
   /// The skipped rows of a reason are wanted.
-  void reasonPicked(kindred::import::Check check);
+  void reasonPicked(kindred::imports::Check check);
 
  private:
   void refresh();

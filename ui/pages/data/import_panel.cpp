@@ -34,7 +34,7 @@ class FileBadge : public QWidget {
 };
 
 /// The first of two ways to read dates, or the second, by what sets them apart.
-QString dateChoiceWords(const import::Preview& preview, const std::string& pattern) {
+QString dateChoiceWords(const imports::Preview& preview, const std::string& pattern) {
   const std::string& first = preview.dateFormats.front();
   if (preview.datesHalfConverted)
     return pattern == first ? ImportPanel::tr("Swap day and month back") : ImportPanel::tr("Leave as it is");
@@ -102,7 +102,7 @@ ImportPanel::ImportPanel(ImportDraft& draft, QWidget* parent)
   m_recentMenu->setToolTipsVisible(true);
   connect(m_choose, &QPushButton::clicked, this, &ImportPanel::chooseRequested);
   connect(m_facts, &FactsBar::chosen, this, [this](Fact fact, const QString& value) {
-    m_draft.change([&](import::Request& request) { setFact(request, fact, value.toStdString()); });
+    m_draft.change([&](imports::Request& request) { setFact(request, fact, value.toStdString()); });
   });
   connect(m_preview, &PreviewTable::roleChosen, &m_draft, &ImportDraft::setRole);
   connect(m_preview, &PreviewTable::suggestRolesRequested, &m_draft, &ImportDraft::suggestRoles);
@@ -128,8 +128,8 @@ QWidget* ImportPanel::makeHead() {
   column->addWidget(m_facts);
   auto* sides = new QHBoxLayout;
   setMargins(sides, 0, 0, 0, 0, 16);
-  makeSideTable(m_customers, &import::Request::customers, QStringLiteral("person"), sides);
-  makeSideTable(m_products, &import::Request::products, QStringLiteral("box"), sides);
+  makeSideTable(m_customers, &imports::Request::customers, QStringLiteral("person"), sides);
+  makeSideTable(m_products, &imports::Request::products, QStringLiteral("box"), sides);
   sides->addStretch(1);
   sides->addWidget(makeCurrency());
   sides->addWidget(m_saved);
@@ -157,7 +157,7 @@ QWidget* ImportPanel::makeCurrency() {
   return m_currencyRow;
 }
 
-void ImportPanel::makeSideTable(SideTable& side, std::optional<std::filesystem::path> import::Request::*path,
+void ImportPanel::makeSideTable(SideTable& side, std::optional<std::filesystem::path> imports::Request::*path,
                                 const QString& iconName, QLayout* row) {
   side.path = path;
   side.add = makeButton(ButtonKind::Link, iconName);
@@ -173,14 +173,14 @@ void ImportPanel::makeSideTable(SideTable& side, std::optional<std::filesystem::
   row->addWidget(side.added);
   connect(side.add, &QPushButton::clicked, this, [this, &side] { chooseSideTable(side); });
   connect(side.remove, &QToolButton::clicked, this,
-          [this, &side] { m_draft.change([&side](import::Request& request) { (request.*side.path).reset(); }); });
+          [this, &side] { m_draft.change([&side](imports::Request& request) { (request.*side.path).reset(); }); });
 }
 
 void ImportPanel::chooseSideTable(const SideTable& side) {
   const QString file = askOpenFile(this, side.add->toolTip(), tr("Tables (*.csv *.tsv *.txt *.dat);;All files (*)"),
                                    FilePurpose::Import);
   if (file.isEmpty()) return;
-  m_draft.change([&](import::Request& request) { request.*side.path = pathOf(file); });
+  m_draft.change([&](imports::Request& request) { request.*side.path = pathOf(file); });
 }
 
 void ImportPanel::setRecent(const QStringList& files) {
@@ -200,7 +200,7 @@ void ImportPanel::refresh() {
   if (!m_draft.isActive()) return;
   refreshHead();
   refreshNotes();
-  const import::Preview* preview = m_draft.preview();
+  const imports::Preview* preview = m_draft.preview();
   m_facts->setVisible(preview != nullptr);
   m_preview->setVisible(preview != nullptr);
   refreshSaved();
@@ -214,7 +214,7 @@ void ImportPanel::refresh() {
 
 void ImportPanel::refreshHead() {
   m_name->setText(fileTitle(m_draft.request()));
-  const import::Preview* preview = m_draft.preview();
+  const imports::Preview* preview = m_draft.preview();
   const WholeCount* count = m_draft.count();
   if (preview == nullptr) {
     m_size->setText(m_draft.isLooking() ? tr("Reading…") : QString());
@@ -241,7 +241,7 @@ void ImportPanel::refreshHead() {
 
 void ImportPanel::refreshNotes() {
   clear(m_warnings->layout());
-  const import::Preview* preview = m_draft.preview();
+  const imports::Preview* preview = m_draft.preview();
   m_warnings->setVisible(preview != nullptr && !preview->warnings.empty());
   if (preview != nullptr) {
     for (const Text& warning : preview->warnings) m_warnings->layout()->addWidget(makeWarning(translated(warning)));
@@ -264,40 +264,40 @@ void ImportPanel::refreshNotes() {
 }
 
 /// A date that both readings allow is shown as each of them reads it.
-void ImportPanel::askForDates(const import::Preview& preview) {
+void ImportPanel::askForDates(const imports::Preview& preview) {
   for (const std::string& pattern : preview.dateFormats) {
     const QString words = dateChoiceWords(preview, pattern);
     m_note->addAction(words, [this, pattern] {
-      m_draft.change([&](import::Request& request) { setFact(request, Fact::Dates, pattern); });
+      m_draft.change([&](imports::Request& request) { setFact(request, Fact::Dates, pattern); });
     });
   }
 }
 
 /// Another column may be the key of a list; or it has nothing to do with the events.
-void ImportPanel::askForKeys(const std::vector<import::DoubtfulList>& lists) {
+void ImportPanel::askForKeys(const std::vector<imports::DoubtfulList>& lists) {
   if (lists.empty()) return;
-  const import::DoubtfulList& list = lists.front();
+  const imports::DoubtfulList& list = lists.front();
   for (const std::string& column : list.columns) {
     m_note->addAction(tr("Join by “%1”").arg(QString::fromStdString(column)),
                       [this, column, ofCustomers = list.ofCustomers] {
-                        m_draft.change([&](import::Request& request) {
+                        m_draft.change([&](imports::Request& request) {
                           auto& layout = ofCustomers ? request.customersLayout : request.productsLayout;
-                          layout.roles[column] = ofCustomers ? import::Role::Customer : import::Role::Product;
+                          layout.roles[column] = ofCustomers ? imports::Role::Customer : imports::Role::Product;
                         });
                       });
   }
   m_note->addAction(tr("Leave out %1").arg(QString::fromStdString(list.table)), [this, table = list.table] {
-    m_draft.change([&](import::Request& request) { request.leftOut.push_back(table); });
+    m_draft.change([&](imports::Request& request) { request.leftOut.push_back(table); });
   });
 }
 
 void ImportPanel::refreshSaved() {
-  const import::Preview* preview = m_draft.preview();
+  const imports::Preview* preview = m_draft.preview();
   m_savedMenu->clear();
   m_save->setVisible(preview != nullptr && preview->missing.empty() && !preview->columns.empty());
-  const auto fitting = preview != nullptr ? m_shelf.fitting(*preview) : std::vector<import::SavedLayout>{};
+  const auto fitting = preview != nullptr ? m_shelf.fitting(*preview) : std::vector<imports::SavedLayout>{};
   m_saved->setVisible(!fitting.empty());
-  for (const import::SavedLayout& saved : fitting) {
+  for (const imports::SavedLayout& saved : fitting) {
     QAction* action =
         m_savedMenu->addAction(QString::fromStdString(saved.name).replace(QLatin1Char('&'), QStringLiteral("&&")));
     connect(action, &QAction::triggered, this, [this, saved] { useSettings(saved); });
@@ -305,20 +305,20 @@ void ImportPanel::refreshSaved() {
 }
 
 void ImportPanel::saveSettings() {
-  const import::Preview* preview = m_draft.preview();
+  const imports::Preview* preview = m_draft.preview();
   if (preview == nullptr) return;
   const QString name = chooseName(nameOf(m_draft.request().inputs.front())).trimmed();
   if (name.isEmpty()) return;
   try {
-    m_shelf.save(import::savedLayout(name.toStdString(), m_draft.request(), *preview));
+    m_shelf.save(imports::savedLayout(name.toStdString(), m_draft.request(), *preview));
   } catch (const Error& error) {
     return m_note->showError(error);
   }
   refreshSaved();
 }
 
-void ImportPanel::useSettings(const import::SavedLayout& saved) {
-  m_draft.change([&](import::Request& request) { import::apply(saved, request); });
+void ImportPanel::useSettings(const imports::SavedLayout& saved) {
+  m_draft.change([&](imports::Request& request) { imports::apply(saved, request); });
 }
 
 // Few words where the row has no room for all.

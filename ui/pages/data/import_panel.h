@@ -45,22 +45,22 @@ class ImportPanel : public QWidget {
     QWidget* added = nullptr;
     ElidedLabel* name = nullptr;
     QToolButton* remove = nullptr;
-    std::optional<std::filesystem::path> import::Request::*path = nullptr;
+    std::optional<std::filesystem::path> imports::Request::*path = nullptr;
   };
 
   QWidget* makeHead();
   QWidget* makeCurrency();
-  void makeSideTable(SideTable& side, std::optional<std::filesystem::path> import::Request::*path,
+  void makeSideTable(SideTable& side, std::optional<std::filesystem::path> imports::Request::*path,
                      const QString& iconName, QLayout* row);
   void chooseSideTable(const SideTable& side);
   void refresh();
   void refreshHead();
   void refreshNotes();
-  void askForDates(const import::Preview& preview);
-  void askForKeys(const std::vector<import::DoubtfulList>& lists);
+  void askForDates(const imports::Preview& preview);
+  void askForKeys(const std::vector<imports::DoubtfulList>& lists);
   void refreshSaved();
   void saveSettings();
-  void useSettings(const import::SavedLayout& saved);
+  void useSettings(const imports::SavedLayout& saved);
   void nameLinks();
   void retranslate();
 

@@ -88,7 +88,7 @@ void FigureGrid::set(const std::vector<Figure>& figures) {
   }
 }
 
-void showSentence(RichLabel& label, const import::Report& report, std::optional<std::int64_t> first,
+void showSentence(RichLabel& label, const imports::Report& report, std::optional<std::int64_t> first,
                   std::optional<std::int64_t> last) {
   if (report.kind == DatasetKind::Customers) {
     label.setParts(ReasonList::tr("<b>%1</b> with their attributes."), {customerCount(report.customersListed)});
@@ -121,34 +121,34 @@ void ReasonList::begin() {
   layout()->addWidget(m_content);
 }
 
-void ReasonList::set(const std::vector<import::Skipped>& skipped) {
+void ReasonList::set(const std::vector<imports::Skipped>& skipped) {
   begin();
-  for (const import::Skipped& reason : skipped) {
+  for (const imports::Skipped& reason : skipped) {
     addReason(reason.check, reason.count);
     if (m_withExamples) m_grid->addWidget(makeExamples(reason), m_grid->rowCount() - 1, ExampleColumn);
   }
 }
 
-void ReasonList::set(const std::vector<import::CheckOutcome>& checks) {
+void ReasonList::set(const std::vector<imports::CheckOutcome>& checks) {
   begin();
-  for (const import::CheckOutcome& outcome : checks) {
-    const bool areSkipped = outcome.choice == import::Choice::Drop || outcome.choice == import::Choice::Subtract;
+  for (const imports::CheckOutcome& outcome : checks) {
+    const bool areSkipped = outcome.choice == imports::Choice::Drop || outcome.choice == imports::Choice::Subtract;
     if (outcome.rows > 0) addChooser(outcome, addReason(outcome.check, outcome.rows, areSkipped));
   }
 }
 
 // A label that can be pressed, since buttons do not wrap their words.
-Label* ReasonList::makeLink(import::Check check) {
+Label* ReasonList::makeLink(imports::Check check) {
   auto* link = new RichLabel(FontRole::Control);
-  link->setObjectName(QStringLiteral("reason/") + QString::fromStdString(std::string(import::key(check))));
-  link->setParts(QStringLiteral("<a href=\"#\">%1</a>"), {translated(import::reason(check))});
+  link->setObjectName(QStringLiteral("reason/") + QString::fromStdString(std::string(imports::key(check))));
+  link->setParts(QStringLiteral("<a href=\"#\">%1</a>"), {translated(imports::reason(check))});
   link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
   link->setToolTip(tr("Show these rows in the preview"));
   connect(link, &QLabel::linkActivated, this, [this, check] { emit picked(check); });
   return link;
 }
 
-QVBoxLayout* ReasonList::addReason(import::Check check, std::int64_t rows, bool isLink) {
+QVBoxLayout* ReasonList::addReason(imports::Check check, std::int64_t rows, bool isLink) {
   const int row = m_grid->rowCount();
   m_grid->addWidget(new Line, row, 0, 1, m_withExamples ? 3 : 2);
   auto* count = new Label(formatCount(rows), FontRole::Section);
@@ -156,7 +156,7 @@ QVBoxLayout* ReasonList::addReason(import::Check check, std::int64_t rows, bool 
   auto* words = new QWidget;
   auto* column = new QVBoxLayout(words);
   setMargins(column, 0, 7, 0, 7, 2);
-  Label* reason = isLink ? makeLink(check) : new Label(translated(import::reason(check)), FontRole::Control);
+  Label* reason = isLink ? makeLink(check) : new Label(translated(imports::reason(check)), FontRole::Control);
   auto* explained = new Label(explanation(check), FontRole::Tiny, Role::Text3);
   for (Label* label : {reason, explained}) {
     label->setWordWrap(true);
@@ -172,15 +172,15 @@ QVBoxLayout* ReasonList::addReason(import::Check check, std::int64_t rows, bool 
   return column;
 }
 
-void ReasonList::addChooser(const import::CheckOutcome& outcome, QVBoxLayout* column) {
-  const auto& allowed = import::allowedChoices(outcome.check);
+void ReasonList::addChooser(const imports::CheckOutcome& outcome, QVBoxLayout* column) {
+  const auto& allowed = imports::allowedChoices(outcome.check);
   if (allowed.size() < 2) return;
   auto* chooser = new QComboBox;
-  chooser->setObjectName(QString::fromStdString(std::string(import::key(outcome.check))));
-  for (const import::Choice choice : allowed)
-    chooser->addItem(translated(import::title(choice, outcome.check)), static_cast<int>(choice));
+  chooser->setObjectName(QString::fromStdString(std::string(imports::key(outcome.check))));
+  for (const imports::Choice choice : allowed)
+    chooser->addItem(translated(imports::title(choice, outcome.check)), static_cast<int>(choice));
   chooser->setCurrentIndex(chooser->findData(static_cast<int>(outcome.choice)));
-  chooser->setAccessibleName(tr("What is done with rows of “%1”").arg(translated(import::reason(outcome.check))));
+  chooser->setAccessibleName(tr("What is done with rows of “%1”").arg(translated(imports::reason(outcome.check))));
   setFixed(chooser, 0, 24);
   auto* line = new QHBoxLayout;
   setMargins(line, 0, 3, 0, 0, 0);
@@ -188,19 +188,19 @@ void ReasonList::addChooser(const import::CheckOutcome& outcome, QVBoxLayout* co
   line->addStretch(1);
   column->addLayout(line);
   connect(chooser, &QComboBox::activated, this, [this, chooser, check = outcome.check] {
-    emit chosen(check, static_cast<import::Choice>(chooser->currentData().toInt()));
+    emit chosen(check, static_cast<imports::Choice>(chooser->currentData().toInt()));
   });
 }
 
-Label* ReasonList::link(import::Check check) const {
-  return findChild<Label*>(QStringLiteral("reason/") + QString::fromStdString(std::string(import::key(check))));
+Label* ReasonList::link(imports::Check check) const {
+  return findChild<Label*>(QStringLiteral("reason/") + QString::fromStdString(std::string(imports::key(check))));
 }
 
-QComboBox* ReasonList::chooser(import::Check check) const {
-  return findChild<QComboBox*>(QString::fromStdString(std::string(import::key(check))));
+QComboBox* ReasonList::chooser(imports::Check check) const {
+  return findChild<QComboBox*>(QString::fromStdString(std::string(imports::key(check))));
 }
 
-QWidget* ReasonList::makeExamples(const import::Skipped& skipped) {
+QWidget* ReasonList::makeExamples(const imports::Skipped& skipped) {
   auto* box = new QWidget;
   auto* grid = new QGridLayout(box);
   setMargins(grid, 0, 7, 0, 7, 2);
@@ -210,7 +210,7 @@ QWidget* ReasonList::makeExamples(const import::Skipped& skipped) {
   });
   grid->setColumnStretch(1, 1);
   int row = 0;
-  for (const import::SkippedLine& line : skipped.examples) {
+  for (const imports::SkippedLine& line : skipped.examples) {
     auto* number = new Label(formatCount(line.line), FontRole::Tiny, Role::Text3);
     number->setToolTip(tr("Line %1 of %2").arg(formatCount(line.line), QString::fromStdString(line.file)));
     grid->addWidget(number, row, 0, Qt::AlignRight | Qt::AlignVCenter);

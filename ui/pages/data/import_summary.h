@@ -47,7 +47,7 @@ class FigureGrid : public QWidget {
 };
 
 /// "391,153 purchases by 4,334 customers of 3,660 products, 1 Dec 2010 to 9 Dec 2011."
-void showSentence(RichLabel& label, const import::Report& report, std::optional<std::int64_t> first,
+void showSentence(RichLabel& label, const imports::Report& report, std::optional<std::int64_t> first,
                   std::optional<std::int64_t> last);
 
 /// Every reason with its count and what it means; with examples also the first lines, with checks a choice of what is to
@@ -57,25 +57,25 @@ class ReasonList : public QWidget {
 
  public:
   explicit ReasonList(bool withExamples, QWidget* parent = nullptr);
-  void set(const std::vector<import::Skipped>& skipped);
+  void set(const std::vector<imports::Skipped>& skipped);
   /// The checks that found rows, whatever is done with them, each with a chooser where more than one thing can be done.
-  void set(const std::vector<import::CheckOutcome>& checks);
+  void set(const std::vector<imports::CheckOutcome>& checks);
   /// What a reason is called, to be pressed where its rows can be shown; null where they cannot.
-  [[nodiscard]] Label* link(import::Check check) const;
+  [[nodiscard]] Label* link(imports::Check check) const;
   /// The chooser of a check; null where there is none.
-  [[nodiscard]] QComboBox* chooser(import::Check check) const;
+  [[nodiscard]] QComboBox* chooser(imports::Check check) const;
 
  signals:
-  void chosen(kindred::import::Check check, kindred::import::Choice choice);
+  void chosen(kindred::imports::Check check, kindred::imports::Choice choice);
   /// The rows of a reason are wanted.
-  void picked(kindred::import::Check check);
+  void picked(kindred::imports::Check check);
 
  private:
   void begin();
-  QVBoxLayout* addReason(import::Check check, std::int64_t count, bool isLink = false);
-  Label* makeLink(import::Check check);
-  void addChooser(const import::CheckOutcome& outcome, QVBoxLayout* column);
-  QWidget* makeExamples(const import::Skipped& skipped);
+  QVBoxLayout* addReason(imports::Check check, std::int64_t count, bool isLink = false);
+  Label* makeLink(imports::Check check);
+  void addChooser(const imports::CheckOutcome& outcome, QVBoxLayout* column);
+  QWidget* makeExamples(const imports::Skipped& skipped);
 
   bool m_withExamples;
   QWidget* m_content = nullptr;

@@ -28,7 +28,7 @@ void LayoutShelf::load() {
   if (!json.is_array()) return;
   for (const auto& each : json) {
     try {
-      m_layouts.push_back(import::savedLayoutFromJson(each));
+      m_layouts.push_back(imports::savedLayoutFromJson(each));
     } catch (const Error&) {
       continue;  // of a later version, or changed by hand
     }
@@ -38,7 +38,7 @@ void LayoutShelf::load() {
 void LayoutShelf::store() const {
   if (m_file.isEmpty()) return;
   nlohmann::json json = nlohmann::json::array();
-  for (const auto& layout : m_layouts) json.push_back(import::toJson(layout));
+  for (const auto& layout : m_layouts) json.push_back(imports::toJson(layout));
   QDir().mkpath(QFileInfo(m_file).absolutePath());
   QSaveFile file(m_file);
   const std::string text = json.dump(2);
@@ -49,20 +49,20 @@ void LayoutShelf::store() const {
               KI_TEXT("core", "Make room on the disk, or see who may write there."));
 }
 
-const std::vector<import::SavedLayout>& LayoutShelf::all() {
+const std::vector<imports::SavedLayout>& LayoutShelf::all() {
   load();
   return m_layouts;
 }
 
-std::vector<import::SavedLayout> LayoutShelf::fitting(const import::Preview& preview) {
-  std::vector<import::SavedLayout> found;
+std::vector<imports::SavedLayout> LayoutShelf::fitting(const imports::Preview& preview) {
+  std::vector<imports::SavedLayout> found;
   for (const auto& layout : all()) {
-    if (import::fits(layout, preview)) found.push_back(layout);
+    if (imports::fits(layout, preview)) found.push_back(layout);
   }
   return found;
 }
 
-void LayoutShelf::save(import::SavedLayout layout) {
+void LayoutShelf::save(imports::SavedLayout layout) {
   load();
   std::erase_if(m_layouts, [&](const auto& other) { return other.name == layout.name; });
   m_layouts.push_back(std::move(layout));

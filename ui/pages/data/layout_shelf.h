@@ -13,10 +13,10 @@ class LayoutShelf {
   /// The person's shelf; `file` in its place for tests. Read when first asked; what cannot be read is left out.
   explicit LayoutShelf(QString file = {});
 
-  [[nodiscard]] std::vector<import::SavedLayout> fitting(const import::Preview& preview);
-  [[nodiscard]] const std::vector<import::SavedLayout>& all();
+  [[nodiscard]] std::vector<imports::SavedLayout> fitting(const imports::Preview& preview);
+  [[nodiscard]] const std::vector<imports::SavedLayout>& all();
   /// In place of one of the same name. Throws Error (FileUnwritable).
-  void save(import::SavedLayout layout);
+  void save(imports::SavedLayout layout);
   void remove(const std::string& name);
 
  private:
@@ -24,7 +24,7 @@ class LayoutShelf {
   void store() const;
 
   QString m_file;
-  std::vector<import::SavedLayout> m_layouts;
+  std::vector<imports::SavedLayout> m_layouts;
   bool m_isLoaded = false;
 };
 

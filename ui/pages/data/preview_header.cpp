@@ -52,10 +52,10 @@ void PreviewHeader::makeChooser(int column) {
   setSmall(chooser);
   chooser->setMaxVisibleItems(static_cast<int>(offeredRoles().size()));
   chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  for (const import::Role role : offeredRoles()) chooser->addItem(roleTitle(role), static_cast<int>(role));
+  for (const imports::Role role : offeredRoles()) chooser->addItem(roleTitle(role), static_cast<int>(role));
   chooser->installEventFilter(this);
   connect(chooser, &QComboBox::activated, this, [this, column, chooser] {
-    emit roleChosen(m_model.fileColumn(column), static_cast<import::Role>(chooser->currentData().toInt()));
+    emit roleChosen(m_model.fileColumn(column), static_cast<imports::Role>(chooser->currentData().toInt()));
   });
   m_choosers[static_cast<std::size_t>(column)] = chooser;
   refreshChooser(column);
@@ -73,7 +73,7 @@ void PreviewHeader::refreshChooser(int column) {
     m_choosers[static_cast<std::size_t>(column)] = nullptr;
     return;
   }
-  const import::PreviewColumn& described = m_model.preview().columns[static_cast<std::size_t>(file)];
+  const imports::PreviewColumn& described = m_model.preview().columns[static_cast<std::size_t>(file)];
   shown->setCurrentIndex(shown->findData(static_cast<int>(described.role)));
   shown->setProperty("kindredMarked", isKeyRole(described.role));
   shown->setAccessibleName(tr("What column %1 means").arg(QString::fromStdString(described.name)));

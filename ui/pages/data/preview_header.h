@@ -24,7 +24,7 @@ class PreviewHeader : public QHeaderView {
   [[nodiscard]] int neededWidth(int column) const;
 
  signals:
-  void roleChosen(int fileColumn, kindred::import::Role role);
+  void roleChosen(int fileColumn, kindred::imports::Role role);
   /// A chooser took the focus: its column should come into view.
   void columnFocused(int column);
 

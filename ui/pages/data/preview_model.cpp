@@ -14,7 +14,7 @@ QVariant role(Role colour) { return static_cast<int>(colour); }
 
 }  // namespace
 
-void PreviewModel::setPreview(import::Preview preview, const Shown& shown) {
+void PreviewModel::setPreview(imports::Preview preview, const Shown& shown) {
   beginResetModel();
   m_preview = std::move(preview);
   m_shown = shown;
@@ -32,7 +32,7 @@ void PreviewModel::setShown(const Shown& shown) {
 
 void PreviewModel::pickRows() {
   m_rows.clear();
-  for (const import::PreviewRow& row : m_shown.onlyProblems ? m_preview.problemRows : m_preview.rows) {
+  for (const imports::PreviewRow& row : m_shown.onlyProblems ? m_preview.problemRows : m_preview.rows) {
     if (!m_shown.check || row.problem == m_shown.check) m_rows.push_back(&row);
   }
 }
@@ -43,7 +43,7 @@ QString PreviewModel::note(int column) const {
   const int file = fileColumn(column);
   if (file >= 0) return translated(m_preview.columns[static_cast<std::size_t>(file)].note);
   if (column == 0 || m_preview.problemRows.empty()) return {};
-  std::array<bool, import::CheckCount> seen{};
+  std::array<bool, imports::CheckCount> seen{};
   for (const auto& row : m_preview.problemRows) {
     if (row.problem) seen[static_cast<std::size_t>(*row.problem)] = true;
   }
@@ -53,8 +53,8 @@ QString PreviewModel::note(int column) const {
 bool PreviewModel::isNumeric(int column) const {
   const int file = fileColumn(column);
   if (file < 0) return column == 0;
-  using enum import::Role;
-  const import::PreviewColumn& shown = m_preview.columns[static_cast<std::size_t>(file)];
+  using enum imports::Role;
+  const imports::PreviewColumn& shown = m_preview.columns[static_cast<std::size_t>(file)];
   return shown.role == Quantity || shown.role == Price || shown.role == Total || shown.role == Value ||
          (shown.role == Attribute && shown.kind == AttributeKind::Number);
 }
@@ -75,7 +75,7 @@ int PreviewModel::columnCount(const QModelIndex& parent) const {
 
 QVariant PreviewModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
-  const import::PreviewRow& row = *m_rows[static_cast<std::size_t>(index.row())];
+  const imports::PreviewRow& row = *m_rows[static_cast<std::size_t>(index.row())];
   if (role == TintRole && row.problem) return static_cast<int>(Role::WarnBg);
   if (role == Qt::TextAlignmentRole)
     return QVariant((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -84,17 +84,17 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const {
   return cellData(row, static_cast<std::size_t>(fileColumn(index.column())), role);
 }
 
-QVariant PreviewModel::lineData(const import::PreviewRow& row, int what) const {
+QVariant PreviewModel::lineData(const imports::PreviewRow& row, int what) const {
   if (what == Qt::DisplayRole) return formatCount(row.line);
   if (what == TextColourRole) return role(row.problem ? Role::WarnText : Role::Text3);
   return {};
 }
 
-QVariant PreviewModel::cellData(const import::PreviewRow& row, std::size_t cell, int what) const {
+QVariant PreviewModel::cellData(const imports::PreviewRow& row, std::size_t cell, int what) const {
   const bool there = cell < row.cells.size();
   const bool empty = !there || row.cells[cell].empty();
-  const bool isTime = !empty && m_preview.columns[cell].role == import::Role::Time;
-  if (const auto time = isTime ? import::countedTime(m_preview, row.cells[cell]) : std::nullopt) {
+  const bool isTime = !empty && m_preview.columns[cell].role == imports::Role::Time;
+  if (const auto time = isTime ? imports::countedTime(m_preview, row.cells[cell]) : std::nullopt) {
     if (what == Qt::DisplayRole)
       return QLocale().toString(QDateTime::fromSecsSinceEpoch(*time, Qt::UTC), QLocale::ShortFormat);
     if (what == Qt::ToolTipRole) return tr("In the file: %1").arg(QString::fromStdString(row.cells[cell]));
@@ -102,19 +102,19 @@ QVariant PreviewModel::cellData(const import::PreviewRow& row, std::size_t cell,
   if (what == Qt::DisplayRole) return empty ? tr("empty") : QString::fromStdString(row.cells[cell]).simplified();
   // A duplicate is wrong as a whole: no cell of it stands out.
   if (what == ProblemRole)
-    return cell < row.bad.size() && row.bad[cell] && row.problem != import::Check::ExactDuplicate;
+    return cell < row.bad.size() && row.bad[cell] && row.problem != imports::Check::ExactDuplicate;
   if (what == TextColourRole) {
-    const bool left = m_preview.columns[cell].role == import::Role::Ignore;
+    const bool left = m_preview.columns[cell].role == imports::Role::Ignore;
     if (empty || left) return role(Role::Text3);
     if (row.problem) return role(Role::Text2);
   }
   return {};
 }
 
-QVariant PreviewModel::problemData(const import::PreviewRow& row, int what) const {
+QVariant PreviewModel::problemData(const imports::PreviewRow& row, int what) const {
   if (!row.problem) return what == Qt::DisplayRole ? QVariant(QString()) : QVariant();
   if (what == Qt::DisplayRole) return shortReason(*row.problem);
-  if (what == Qt::ToolTipRole) return translated(row.cause.empty() ? import::reason(*row.problem) : row.cause);
+  if (what == Qt::ToolTipRole) return translated(row.cause.empty() ? imports::reason(*row.problem) : row.cause);
   if (what == BoldRole) return true;
   if (what == TextColourRole) return role(Role::WarnText);
   return {};

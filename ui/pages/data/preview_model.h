@@ -17,13 +17,13 @@ class PreviewModel : public QAbstractTableModel {
   /// Which rows are shown: all that are known, those with a problem, or those of one reason.
   struct Shown {
     bool onlyProblems = false;
-    std::optional<import::Check> check = {};
+    std::optional<imports::Check> check = {};
     bool operator==(const Shown&) const = default;
   };
-  void setPreview(import::Preview preview, const Shown& shown);
+  void setPreview(imports::Preview preview, const Shown& shown);
   void setShown(const Shown& shown);
   [[nodiscard]] const Shown& shown() const { return m_shown; }
-  [[nodiscard]] const import::Preview& preview() const { return m_preview; }
+  [[nodiscard]] const imports::Preview& preview() const { return m_preview; }
   /// The file's column of a table column; −1 for the line number and the reason.
   [[nodiscard]] int fileColumn(int column) const;
   [[nodiscard]] int problemColumn() const { return columnCount() - 1; }
@@ -39,13 +39,13 @@ class PreviewModel : public QAbstractTableModel {
 
  private:
   void pickRows();
-  [[nodiscard]] QVariant lineData(const import::PreviewRow& row, int role) const;
-  [[nodiscard]] QVariant cellData(const import::PreviewRow& row, std::size_t cell, int role) const;
-  [[nodiscard]] QVariant problemData(const import::PreviewRow& row, int role) const;
+  [[nodiscard]] QVariant lineData(const imports::PreviewRow& row, int role) const;
+  [[nodiscard]] QVariant cellData(const imports::PreviewRow& row, std::size_t cell, int role) const;
+  [[nodiscard]] QVariant problemData(const imports::PreviewRow& row, int role) const;
 
-  import::Preview m_preview;
+  imports::Preview m_preview;
   Shown m_shown;
-  std::vector<const import::PreviewRow*> m_rows;  ///< of m_preview
+  std::vector<const imports::PreviewRow*> m_rows;  ///< of m_preview
 };
 
 }  // namespace kindred::ui::data

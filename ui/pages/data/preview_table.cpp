@@ -64,11 +64,12 @@ PreviewTable::PreviewTable(QWidget* parent)
   });
 }
 
-void PreviewTable::show(const import::Preview& preview, std::int64_t rows, std::int64_t problems, bool hasChosenRoles) {
+void PreviewTable::show(const imports::Preview& preview, std::int64_t rows, std::int64_t problems,
+                        bool hasChosenRoles) {
   m_rows = rows;
   m_problems = problems;
   const bool hasProblems = !preview.problemRows.empty();
-  const auto isOfReason = [this](const import::PreviewRow& row) { return row.problem == m_reason; };
+  const auto isOfReason = [this](const imports::PreviewRow& row) { return row.problem == m_reason; };
   if (m_reason && std::ranges::none_of(preview.problemRows, isOfReason)) {
     if (m_filter->current() == OneReason) m_filter->setCurrent(OnlyProblems);
     m_reason.reset();
@@ -83,7 +84,7 @@ void PreviewTable::show(const import::Preview& preview, std::int64_t rows, std::
   retranslate();
 }
 
-void PreviewTable::showReason(import::Check check) {
+void PreviewTable::showReason(imports::Check check) {
   m_reason = check;
   m_filter->button(OneReason)->show();
   m_filter->setCurrent(OneReason);
@@ -129,7 +130,7 @@ void PreviewTable::fitColumns() {
     widths.push_back(std::max(std::min(width, theme().px(WidestColumn)), m_header->neededWidth(column)));
     total += widths.back();
     const int file = m_model.fileColumn(column);
-    if (file >= 0 && m_model.preview().columns[static_cast<std::size_t>(file)].role == import::Role::Title)
+    if (file >= 0 && m_model.preview().columns[static_cast<std::size_t>(file)].role == imports::Role::Title)
       flexible = widths.size() - 1;
   }
   const int spare = m_table->viewport()->width() - total;

@@ -22,9 +22,9 @@ class PreviewTable : public QWidget {
  public:
   explicit PreviewTable(QWidget* parent = nullptr);
   /// `problems` and `rows`: of the whole file; negative while not counted.
-  void show(const import::Preview& preview, std::int64_t rows, std::int64_t problems, bool hasChosenRoles);
+  void show(const imports::Preview& preview, std::int64_t rows, std::int64_t problems, bool hasChosenRoles);
   /// Of the rows that are skipped, those of one reason; the choice stays beside the other two until another is made.
-  void showReason(import::Check check);
+  void showReason(imports::Check check);
   [[nodiscard]] TableView* table() const { return m_table; }
   [[nodiscard]] PreviewModel& model() { return m_model; }
   [[nodiscard]] PreviewHeader* header() const { return m_header; }
@@ -32,7 +32,7 @@ class PreviewTable : public QWidget {
   [[nodiscard]] QPushButton* suggestButton() const { return m_suggest; }
 
  signals:
-  void roleChosen(int fileColumn, kindred::import::Role role);
+  void roleChosen(int fileColumn, kindred::imports::Role role);
   void suggestRolesRequested();
 
  protected:
@@ -52,7 +52,7 @@ class PreviewTable : public QWidget {
   Label* m_title;
   ElidedLabel* m_remark;
   QPushButton* m_suggest;
-  std::optional<import::Check> m_reason;  ///< of the third choice, where there is one
+  std::optional<imports::Check> m_reason;  ///< of the third choice, where there is one
   std::int64_t m_rows = -1;
   std::int64_t m_problems = -1;
 };

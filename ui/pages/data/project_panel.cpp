@@ -143,7 +143,7 @@ void ProjectPanel::resizeEvent(QResizeEvent* event) {
   fitActions();
 }
 
-void ProjectPanel::setReport(const workflow::DatasetInfo& dataset, import::Report report,
+void ProjectPanel::setReport(const workflow::DatasetInfo& dataset, imports::Report report,
                              std::optional<Derivation> derivation) {
   m_dataset = dataset;
   m_derivation = std::move(derivation);
@@ -179,7 +179,7 @@ void ProjectPanel::refreshReport() {
   m_reportArea->setVisible(m_report.has_value());
   m_reportTitle->setVisible(m_report.has_value());
   if (!m_report) return;
-  const import::Report& report = *m_report;
+  const imports::Report& report = *m_report;
   m_explore->setVisible(m_dataset.interactions > 0);
   m_segment->setVisible(m_dataset.customers > 0);
   const auto skipped = static_cast<int>(report.rowsRead - report.rowsKept);
@@ -205,7 +205,7 @@ void ProjectPanel::refreshReport() {
   m_reasons->setVisible(!report.skipped.empty());
   QStringList notes;
   if (report.alreadyThere) notes << tr("Added to what was there: %1").arg(knownRows(report));
-  for (const import::Note& note : report.notes) notes << translated(note.text);
+  for (const imports::Note& note : report.notes) notes << translated(note.text);
   m_notesTitle->setVisible(!notes.isEmpty());
   m_notes->setVisible(!notes.isEmpty());
   m_notes->setText(notes.join(QLatin1Char('\n')));

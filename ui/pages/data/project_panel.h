@@ -26,7 +26,7 @@ class ProjectPanel : public QWidget {
   void setDatasets(std::vector<workflow::DatasetInfo> datasets, std::int64_t current);
   /// The report of the current data set; `name` and `first`, `last` are its facts. Of a part of another data set
   /// `derivation` has the conditions.
-  void setReport(const workflow::DatasetInfo& dataset, import::Report report, std::optional<Derivation> derivation);
+  void setReport(const workflow::DatasetInfo& dataset, imports::Report report, std::optional<Derivation> derivation);
   void clearReport();
   /// Whether the rows that were skipped can be read again in this session.
   void setCanSaveSkipped(bool can);
@@ -72,7 +72,7 @@ class ProjectPanel : public QWidget {
   Label* m_notesTitle;
   Label* m_notes;
   workflow::DatasetInfo m_dataset;
-  std::optional<import::Report> m_report;
+  std::optional<imports::Report> m_report;
   std::optional<Derivation> m_derivation;
   bool m_filling = false;
 };

@@ -65,45 +65,57 @@ QString customerCount(std::int64_t count) { return DataWords::tr("%Ln customer(s
 
 QString productCount(std::int64_t count) { return DataWords::tr("%Ln product(s)", nullptr, plural(count)); }
 
-QString roleTitle(import::Role role) {
+QString roleTitle(imports::Role role) {
   switch (role) {
-    case import::Role::Ignore: return DataWords::tr("Leave out");
-    case import::Role::Customer: return DataWords::tr("Customer");
-    case import::Role::Product: return DataWords::tr("Product");
-    case import::Role::Value: return DataWords::tr("Rating");
-    case import::Role::Quantity: return DataWords::tr("Quantity");
-    case import::Role::Price: return DataWords::tr("Price");
-    case import::Role::Total: return DataWords::tr("Line total");
-    case import::Role::Order: return DataWords::tr("Order");
-    case import::Role::Time: return DataWords::tr("Date");
-    case import::Role::Status: return DataWords::tr("Status of the order");
-    case import::Role::EventKind: return DataWords::tr("Kind of event");
-    case import::Role::Title: return DataWords::tr("Product name");
-    case import::Role::Category: return DataWords::tr("Category");
-    case import::Role::Text: return DataWords::tr("Description");
-    case import::Role::Attribute: return DataWords::tr("Attribute");
+    case imports::Role::Ignore: return DataWords::tr("Leave out");
+    case imports::Role::Customer: return DataWords::tr("Customer");
+    case imports::Role::Product: return DataWords::tr("Product");
+    case imports::Role::Value: return DataWords::tr("Rating");
+    case imports::Role::Quantity: return DataWords::tr("Quantity");
+    case imports::Role::Price: return DataWords::tr("Price");
+    case imports::Role::Total: return DataWords::tr("Line total");
+    case imports::Role::Order: return DataWords::tr("Order");
+    case imports::Role::Time: return DataWords::tr("Date");
+    case imports::Role::Status: return DataWords::tr("Status of the order");
+    case imports::Role::EventKind: return DataWords::tr("Kind of event");
+    case imports::Role::Title: return DataWords::tr("Product name");
+    case imports::Role::Category: return DataWords::tr("Category");
+    case imports::Role::Text: return DataWords::tr("Description");
+    case imports::Role::Attribute: return DataWords::tr("Attribute");
   }
   return {};
 }
 
 QString formatTitle(const std::string& key) {
   if (key == "filter") return DataWords::tr("Part of another data set");
-  const auto& all = import::formats();
+  const auto& all = imports::formats();
   const auto found =
-      std::find_if(all.begin(), all.end(), [&key](const import::Format& format) { return format.key == key; });
+      std::find_if(all.begin(), all.end(), [&key](const imports::Format& format) { return format.key == key; });
   return found == all.end() ? QString::fromStdString(key) : translated(found->title);
 }
 
-const std::vector<import::Role>& offeredRoles() {
-  using enum import::Role;
-  static const std::vector<import::Role> roles{
-      Customer,           Product,   Order, Time, Value, Quantity, Price, Total, Status, EventKind, Title, Category,
-      import::Role::Text, Attribute, Ignore};
+const std::vector<imports::Role>& offeredRoles() {
+  using enum imports::Role;
+  static const std::vector<imports::Role> roles{Customer,
+                                                Product,
+                                                Order,
+                                                Time,
+                                                Value,
+                                                Quantity,
+                                                Price,
+                                                Total,
+                                                Status,
+                                                EventKind,
+                                                Title,
+                                                Category,
+                                                imports::Role::Text,
+                                                Attribute,
+                                                Ignore};
   return roles;
 }
 
-bool isKeyRole(import::Role role) {
-  return role == import::Role::Customer || role == import::Role::Product || role == import::Role::Order;
+bool isKeyRole(imports::Role role) {
+  return role == imports::Role::Customer || role == imports::Role::Product || role == imports::Role::Order;
 }
 
 QString ofListed(DatasetKind kind, Index active, Index listed) {
@@ -114,68 +126,69 @@ QString ofListed(DatasetKind kind, Index active, Index listed) {
   return words.arg(formatCount(active), formatCount(listed));
 }
 
-QString explanation(import::Check check) {
+QString explanation(imports::Check check) {
   switch (check) {
-    case import::Check::TotalRow: return DataWords::tr("Totals and subtotals among the lines.");
-    case import::Check::Unreadable: return DataWords::tr("A line or cell that makes no sense.");
-    case import::Check::NoCustomer: return DataWords::tr("They cannot be tied to a person.");
-    case import::Check::NoProduct: return DataWords::tr("They do not say what was bought.");
-    case import::Check::LostDigits:
+    case imports::Check::TotalRow: return DataWords::tr("Totals and subtotals among the lines.");
+    case imports::Check::Unreadable: return DataWords::tr("A line or cell that makes no sense.");
+    case imports::Check::NoCustomer: return DataWords::tr("They cannot be tied to a person.");
+    case imports::Check::NoProduct: return DataWords::tr("They do not say what was bought.");
+    case imports::Check::LostDigits:
       return DataWords::tr("Rounded by a spreadsheet, as 8.90E+12: different ones may have become one.");
-    case import::Check::ExactDuplicate: return DataWords::tr("All cells are those of an earlier row.");
-    case import::Check::Status: return DataWords::tr("The column of the order's status says so.");
-    case import::Check::Cancellation: return DataWords::tr("Cancelled orders and returns.");
-    case import::Check::UnmatchedReturn: return DataWords::tr("Their purchase is not in the file.");
-    case import::Check::Viewed: return DataWords::tr("Views and clicks, as the kind of event says.");
-    case import::Check::PutAside: return DataWords::tr("Steps before buying: carts, wish lists, likes.");
-    case import::Check::TakenBack: return DataWords::tr("They speak against the product.");
-    case import::Check::PriceZero: return DataWords::tr("Gifts and corrections.");
-    case import::Check::Fee: return DataWords::tr("Charges that are no products.");
-    case import::Check::OutOfScale: return DataWords::tr("Ratings that nobody can give.");
-    case import::Check::Returned: return DataWords::tr("Purchases of which nothing was kept.");
-    case import::Check::OrderInUse:
+    case imports::Check::ExactDuplicate: return DataWords::tr("All cells are those of an earlier row.");
+    case imports::Check::Status: return DataWords::tr("The column of the order's status says so.");
+    case imports::Check::Cancellation: return DataWords::tr("Cancelled orders and returns.");
+    case imports::Check::UnmatchedReturn: return DataWords::tr("Their purchase is not in the file.");
+    case imports::Check::Viewed: return DataWords::tr("Views and clicks, as the kind of event says.");
+    case imports::Check::PutAside: return DataWords::tr("Steps before buying: carts, wish lists, likes.");
+    case imports::Check::TakenBack: return DataWords::tr("They speak against the product.");
+    case imports::Check::PriceZero: return DataWords::tr("Gifts and corrections.");
+    case imports::Check::Fee: return DataWords::tr("Charges that are no products.");
+    case imports::Check::OutOfScale: return DataWords::tr("Ratings that nobody can give.");
+    case imports::Check::Returned: return DataWords::tr("Purchases of which nothing was kept.");
+    case imports::Check::OrderInUse:
       return DataWords::tr("The data set has an order of this number, of another customer or day.");
-    case import::Check::Changed: return DataWords::tr("Only the rating, quantity or price differs from what is there.");
+    case imports::Check::Changed:
+      return DataWords::tr("Only the rating, quantity or price differs from what is there.");
   }
   return {};
 }
 
-QString shortReason(import::Check check) {
+QString shortReason(imports::Check check) {
   switch (check) {
-    case import::Check::TotalRow: return DataWords::tr("Total");
-    case import::Check::Unreadable: return DataWords::tr("Unreadable");
-    case import::Check::NoCustomer: return DataWords::tr("No customer");
-    case import::Check::NoProduct: return DataWords::tr("No product");
-    case import::Check::LostDigits: return DataWords::tr("Lost digits");
-    case import::Check::ExactDuplicate: return DataWords::tr("Duplicate");
-    case import::Check::Status: return DataWords::tr("Status");
-    case import::Check::Cancellation: return DataWords::tr("Cancelled");
-    case import::Check::UnmatchedReturn: return DataWords::tr("Lone return");
-    case import::Check::Viewed: return DataWords::tr("Viewed");
-    case import::Check::PutAside: return DataWords::tr("In the cart");
-    case import::Check::TakenBack: return DataWords::tr("Taken out");
-    case import::Check::PriceZero: return DataWords::tr("Price zero");
-    case import::Check::Fee: return DataWords::tr("Fee");
-    case import::Check::OutOfScale: return DataWords::tr("Out of scale");
-    case import::Check::Returned: return DataWords::tr("Returned");
-    case import::Check::OrderInUse: return DataWords::tr("Order in use");
-    case import::Check::Changed: return DataWords::tr("Changed");
+    case imports::Check::TotalRow: return DataWords::tr("Total");
+    case imports::Check::Unreadable: return DataWords::tr("Unreadable");
+    case imports::Check::NoCustomer: return DataWords::tr("No customer");
+    case imports::Check::NoProduct: return DataWords::tr("No product");
+    case imports::Check::LostDigits: return DataWords::tr("Lost digits");
+    case imports::Check::ExactDuplicate: return DataWords::tr("Duplicate");
+    case imports::Check::Status: return DataWords::tr("Status");
+    case imports::Check::Cancellation: return DataWords::tr("Cancelled");
+    case imports::Check::UnmatchedReturn: return DataWords::tr("Lone return");
+    case imports::Check::Viewed: return DataWords::tr("Viewed");
+    case imports::Check::PutAside: return DataWords::tr("In the cart");
+    case imports::Check::TakenBack: return DataWords::tr("Taken out");
+    case imports::Check::PriceZero: return DataWords::tr("Price zero");
+    case imports::Check::Fee: return DataWords::tr("Fee");
+    case imports::Check::OutOfScale: return DataWords::tr("Out of scale");
+    case imports::Check::Returned: return DataWords::tr("Returned");
+    case imports::Check::OrderInUse: return DataWords::tr("Order in use");
+    case imports::Check::Changed: return DataWords::tr("Changed");
   }
   return {};
 }
 
-std::int64_t newRows(const import::Report& report) { return report.rowsKept - report.alreadyThere.value_or(0); }
+std::int64_t newRows(const imports::Report& report) { return report.rowsKept - report.alreadyThere.value_or(0); }
 
-QString knownRows(const import::Report& report) {
+QString knownRows(const imports::Report& report) {
   const std::int64_t fresh = newRows(report), known = report.alreadyThere.value_or(0);
   const QString words = DataWords::tr("%Ln row(s) are new", nullptr, plural(fresh));
   if (known == 0) return words + QLatin1Char('.');
   return words + QStringLiteral(", ") + DataWords::tr("%Ln were there already.", nullptr, plural(known));
 }
 
-bool hasPrices(const import::Preview& preview) {
+bool hasPrices(const imports::Preview& preview) {
   return std::ranges::any_of(preview.columns, [](const auto& column) {
-    return column.role == import::Role::Price || column.role == import::Role::Total;
+    return column.role == imports::Role::Price || column.role == imports::Role::Total;
   });
 }
 

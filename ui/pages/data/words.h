@@ -5,7 +5,7 @@
 #include <QStringList>
 #include <vector>
 
-#include "core/data/summary.h"
+#include "core/describe/summary.h"
 #include "core/import/preview.h"
 
 namespace kindred::ui::data {
@@ -18,29 +18,29 @@ QString customerCount(std::int64_t count);
 QString productCount(std::int64_t count);
 
 /// "Customer", "Product name" …; "Leave out" for Ignore.
-QString roleTitle(import::Role role);
+QString roleTitle(imports::Role role);
 /// "CSV text" for the key of a format.
 QString formatTitle(const std::string& key);
 
 /// In the order in which they are offered.
-const std::vector<import::Role>& offeredRoles();
+const std::vector<imports::Role>& offeredRoles();
 /// Whether rows are tied together by it: shown in the accent.
-bool isKeyRole(import::Role role);
+bool isKeyRole(imports::Role role);
 /// "20,805 with purchases, 92,332 listed", or the number alone where all have events.
 QString ofListed(DatasetKind kind, Index active, Index listed);
 
 /// One line of why rows of this check are skipped.
-QString explanation(import::Check check);
+QString explanation(imports::Check check);
 /// A word or two for a table cell.
-QString shortReason(import::Check check);
+QString shortReason(imports::Check check);
 
 /// Of rows that came to a data set, those that it had not before.
-std::int64_t newRows(const import::Report& report);
+std::int64_t newRows(const imports::Report& report);
 /// "1,200 rows are new, 35 were there already."
-QString knownRows(const import::Report& report);
+QString knownRows(const imports::Report& report);
 
 /// Whether a column of the files holds prices.
-bool hasPrices(const import::Preview& preview);
+bool hasPrices(const imports::Preview& preview);
 
 /// The ways to count a preference that are offered for such data, the usual one first; `current` is among them.
 /// Runs have more.

@@ -5,7 +5,7 @@
 #include <QWidget>
 #include <optional>
 
-#include "core/data/filter_columns.h"
+#include "core/describe/filter_columns.h"
 #include "ui/widgets/labels.h"
 
 class QListWidget;

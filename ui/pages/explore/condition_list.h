@@ -5,7 +5,7 @@
 #include <QWidget>
 
 #include "core/data/customer_set.h"
-#include "core/data/filter.h"
+#include "core/describe/filter.h"
 #include "ui/pages/explore/condition_editor.h"
 #include "ui/session.h"
 

@@ -6,7 +6,7 @@
 #include <QPushButton>
 
 #include "core/base/date.h"
-#include "core/data/summary.h"
+#include "core/describe/summary.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/recommend/figures.h"

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/data/summary.h"
+#include "core/describe/summary.h"
 #include "core/segment/clusterer.h"
 #include "core/segment/features/feature_set.h"
 

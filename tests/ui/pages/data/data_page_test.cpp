@@ -97,18 +97,18 @@ TEST_F(DataPageTest, EveryColumnHasAChooserOfItsRole) {
 
 TEST_F(DataPageTest, AnotherRoleIsFollowedAtOnceAndSuggestedBack) {
   prepare(orders());
-  choose(preview().header()->chooser(8), QString::number(static_cast<int>(import::Role::Customer)));
+  choose(preview().header()->chooser(8), QString::number(static_cast<int>(imports::Role::Customer)));
   ASSERT_TRUE(waitIdle());
-  const import::Preview* seen = m_page->draft().preview();
+  const imports::Preview* seen = m_page->draft().preview();
   ASSERT_NE(seen, nullptr);
-  EXPECT_EQ(seen->columns[7].role, import::Role::Customer);
-  EXPECT_NE(seen->columns[6].role, import::Role::Customer);
+  EXPECT_EQ(seen->columns[7].role, imports::Role::Customer);
+  EXPECT_NE(seen->columns[6].role, imports::Role::Customer);
   ASSERT_NE(m_page->draft().count(), nullptr);
   EXPECT_EQ(m_page->draft().count()->report.customers, 1);
   ASSERT_TRUE(preview().suggestButton()->isVisible());
   QTest::mouseClick(preview().suggestButton(), Qt::LeftButton);
   ASSERT_TRUE(waitIdle());
-  EXPECT_EQ(m_page->draft().preview()->columns[6].role, import::Role::Customer);
+  EXPECT_EQ(m_page->draft().preview()->columns[6].role, imports::Role::Customer);
   EXPECT_FALSE(preview().suggestButton()->isVisible());
 }
 
@@ -119,9 +119,9 @@ TEST_F(DataPageTest, WhatIsMissingIsSaidAndKeepsFromImporting) {
   EXPECT_FALSE(m_page->importPane()->importButton()->isEnabled());
   EXPECT_TRUE(m_page->importPanel()->note()->isVisible());
   EXPECT_FALSE(m_page->importPanel()->note()->text().contains(m_page->importPanel()->note()->title()));
-  choose(preview().header()->chooser(1), QString::number(static_cast<int>(import::Role::Customer)));
+  choose(preview().header()->chooser(1), QString::number(static_cast<int>(imports::Role::Customer)));
   ASSERT_TRUE(waitIdle());
-  choose(preview().header()->chooser(3), QString::number(static_cast<int>(import::Role::Product)));
+  choose(preview().header()->chooser(3), QString::number(static_cast<int>(imports::Role::Product)));
   ASSERT_TRUE(waitIdle());
   EXPECT_FALSE(m_page->importPanel()->note()->isVisible());
   EXPECT_TRUE(m_page->importPane()->importButton()->isEnabled());
@@ -148,7 +148,7 @@ TEST_F(DataPageTest, AnEncodingThatDoesNotFitIsAnErrorThatCanBeTakenBack) {
   ASSERT_TRUE(m_page->draft().error().has_value());
   EXPECT_TRUE(m_page->importPanel()->note()->isVisible());
   EXPECT_TRUE(encoding->isVisible());
-  m_page->draft().change([](import::Request& request) { setFact(request, Fact::Encoding, {}); });
+  m_page->draft().change([](imports::Request& request) { setFact(request, Fact::Encoding, {}); });
   ASSERT_TRUE(waitIdle());
   EXPECT_TRUE(m_page->draft().isReady());
   EXPECT_FALSE(m_page->importPanel()->note()->isVisible());
@@ -223,21 +223,21 @@ TEST_F(DataPageTest, WhereTheImportedFileIsGoneThatIsSaidBeforeAPlaceIsAskedFor)
 
 TEST_F(DataPageTest, AReasonThatIsPressedShowsItsRows) {
   prepare(orders());
-  Label* reason = m_page->importPane()->reasons()->link(import::Check::Cancellation);
+  Label* reason = m_page->importPane()->reasons()->link(imports::Check::Cancellation);
   ASSERT_NE(reason, nullptr);
   reason->setFocus(Qt::TabFocusReason);
   QTest::keyClick(reason, Qt::Key_Tab);  // from the label to its link
   QTest::mouseClick(reason, Qt::LeftButton, {}, {8, reason->fontMetrics().height() / 2});
   ASSERT_EQ(preview().model().rowCount(), 1);
-  EXPECT_EQ(preview().model().shown().check, import::Check::Cancellation);
+  EXPECT_EQ(preview().model().shown().check, imports::Check::Cancellation);
   EXPECT_TRUE(preview().filter()->button(2)->isVisible());
   EXPECT_TRUE(preview().filter()->button(2)->isChecked());
   QTest::mouseClick(preview().filter()->button(1), Qt::LeftButton);
   EXPECT_EQ(preview().model().rowCount(), 5) << "all problems";
   QTest::mouseClick(preview().filter()->button(2), Qt::LeftButton);
   EXPECT_EQ(preview().model().rowCount(), 1) << "the reason stays to be chosen";
-  QComboBox* chooser = m_page->importPane()->reasons()->chooser(import::Check::Cancellation);
-  choose(chooser, QString::number(static_cast<int>(import::Choice::Keep)));
+  QComboBox* chooser = m_page->importPane()->reasons()->chooser(imports::Check::Cancellation);
+  choose(chooser, QString::number(static_cast<int>(imports::Choice::Keep)));
   ASSERT_TRUE(waitIdle());
   EXPECT_FALSE(preview().filter()->button(2)->isVisible()) << "what is kept is no problem";
   EXPECT_EQ(preview().model().rowCount(), 4);
@@ -251,18 +251,18 @@ TEST_F(DataPageTest, ColumnsLeftOutSayNoMoreThanIsKnownAndComeBackAsTheyWere) {
   }
   prepare(large, "large.csv");
   const auto country = [this] { return m_page->draft().preview()->columns[4]; };
-  ASSERT_EQ(country().role, import::Role::Attribute);
+  ASSERT_EQ(country().role, imports::Role::Attribute);
   EXPECT_EQ(english(country().note), "90 values") << "of the whole file";
   QComboBox* chooser = preview().header()->chooser(5);
-  choose(chooser, QString::number(static_cast<int>(import::Role::Ignore)));
+  choose(chooser, QString::number(static_cast<int>(imports::Role::Ignore)));
   ASSERT_TRUE(waitIdle());
   EXPECT_TRUE(english(country().note).ends_with(" values at the beginning")) << english(country().note);
   QTest::mouseClick(preview().suggestButton(), Qt::LeftButton);
   ASSERT_TRUE(waitIdle());
   for (int column = 1; column <= 5; ++column) {
-    const import::Role role = m_page->draft().preview()->columns[static_cast<std::size_t>(column - 1)].role;
+    const imports::Role role = m_page->draft().preview()->columns[static_cast<std::size_t>(column - 1)].role;
     EXPECT_EQ(preview().header()->chooser(column)->currentData().toInt(), static_cast<int>(role)) << column;
-    EXPECT_NE(role, import::Role::Ignore) << column;
+    EXPECT_NE(role, imports::Role::Ignore) << column;
   }
   EXPECT_EQ(english(country().note), "90 values");
 }
@@ -283,7 +283,7 @@ TEST_F(DataPageTest, PricesTakeTheCurrencyThatIsChosen) {
   EXPECT_NE(m_page->draft().count(), nullptr) << "nothing is read again";
   EXPECT_FALSE(m_session->jobs().isBusy());
   EXPECT_EQ(m_page->draft().count()->currency, "AUD");
-  choose(preview().header()->chooser(8), QString::number(static_cast<int>(import::Role::Ignore)));
+  choose(preview().header()->chooser(8), QString::number(static_cast<int>(imports::Role::Ignore)));
   ASSERT_TRUE(waitIdle());
   EXPECT_EQ(currency->currentText(), "AUD, Australian dollar");
   QTest::mouseClick(m_page->importPane()->importButton(), Qt::LeftButton);
@@ -392,7 +392,7 @@ TEST_F(DataPageTest, DroppedTablesOfCustomersAndProductsJoin) {
                           write("products.csv", "product,category\n22701,Light\n22702,Light\n")};
   m_page->importFiles(files);
   ASSERT_TRUE(waitIdle());
-  const import::Request& request = m_page->draft().request();
+  const imports::Request& request = m_page->draft().request();
   ASSERT_EQ(request.inputs.size(), 1U);
   EXPECT_EQ(request.inputs.front().filename(), "orders.csv");
   EXPECT_EQ(request.customers->filename(), "customers.csv");
@@ -403,8 +403,8 @@ TEST_F(DataPageTest, DroppedTablesOfCustomersAndProductsJoin) {
 
 TEST_F(DataPageTest, ALateAnswerToEarlierSettingsIsDropped) {
   prepare(orders());
-  m_page->draft().change([](import::Request& request) { setFact(request, Fact::Separator, ";"); });
-  m_page->draft().change([](import::Request& request) { setFact(request, Fact::Separator, {}); });
+  m_page->draft().change([](imports::Request& request) { setFact(request, Fact::Separator, ";"); });
+  m_page->draft().change([](imports::Request& request) { setFact(request, Fact::Separator, {}); });
   ASSERT_TRUE(waitIdle());
   EXPECT_EQ(m_page->draft().preview()->delimiter.value, ",");
   ASSERT_NE(m_page->draft().count(), nullptr);

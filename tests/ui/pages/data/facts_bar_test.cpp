@@ -10,8 +10,8 @@
 namespace kindred::ui::data {
 namespace {
 
-kindred::import::Preview ofWorkbook() {
-  import::Preview preview;
+kindred::imports::Preview ofWorkbook() {
+  imports::Preview preview;
   preview.formatFound = {"excel", 0.99};
   preview.header = {"yes", 1};
   preview.sheets = {"Year 2009-2010", "Year 2010-2011"};
@@ -21,7 +21,7 @@ kindred::import::Preview ofWorkbook() {
 TEST(FactsBar, OffersTheSheetsOfAWorkbookAndNoneOfOtherFiles) {
   FactsBar bar;
   showAndSettle(bar, {900, 60});
-  import::Preview preview = ofWorkbook();
+  imports::Preview preview = ofWorkbook();
   bar.show(preview);
   QComboBox* sheets = bar.chooser(Fact::Sheet);
   EXPECT_TRUE(sheets->isVisible());
@@ -36,9 +36,9 @@ TEST(FactsBar, OffersTheSheetsOfAWorkbookAndNoneOfOtherFiles) {
 TEST(FactsBar, ASheetIsChosenAndGivenBackToBeRecognised) {
   FactsBar bar;
   showAndSettle(bar, {900, 60});
-  import::Preview preview = ofWorkbook();
+  imports::Preview preview = ofWorkbook();
   bar.show(preview);
-  import::Request request;
+  imports::Request request;
   QObject::connect(&bar, &FactsBar::chosen, &bar,
                    [&](Fact fact, const QString& value) { setFact(request, fact, value.toStdString()); });
   QComboBox* sheets = bar.chooser(Fact::Sheet);

@@ -9,44 +9,44 @@ TEST_F(DataPageTest, AChoiceForACheckIsCountedAtOnce) {
   prepare(orders());
   const std::int64_t kept = m_page->draft().count()->report.rowsKept;
   auto* reasons = m_page->importPane()->reasons();
-  EXPECT_EQ(reasons->chooser(import::Check::NoCustomer), nullptr) << "they can only be dropped";
-  QComboBox* chooser = reasons->chooser(import::Check::ExactDuplicate);
+  EXPECT_EQ(reasons->chooser(imports::Check::NoCustomer), nullptr) << "they can only be dropped";
+  QComboBox* chooser = reasons->chooser(imports::Check::ExactDuplicate);
   ASSERT_NE(chooser, nullptr);
-  EXPECT_EQ(chooser->currentData().toInt(), static_cast<int>(import::Choice::Drop));
+  EXPECT_EQ(chooser->currentData().toInt(), static_cast<int>(imports::Choice::Drop));
   chooser->setFocus();
   QTest::keyClick(chooser, Qt::Key_Down);
   ASSERT_TRUE(waitIdle());
-  EXPECT_EQ(m_page->draft().request().checks.at(import::Check::ExactDuplicate), import::Choice::Keep);
+  EXPECT_EQ(m_page->draft().request().checks.at(imports::Check::ExactDuplicate), imports::Choice::Keep);
   EXPECT_EQ(m_page->draft().count()->report.rowsKept, kept + 1);
-  ASSERT_NE(reasons->chooser(import::Check::ExactDuplicate), nullptr) << "what is kept stays in the list";
-  EXPECT_EQ(reasons->chooser(import::Check::ExactDuplicate)->currentData().toInt(),
-            static_cast<int>(import::Choice::Keep));
+  ASSERT_NE(reasons->chooser(imports::Check::ExactDuplicate), nullptr) << "what is kept stays in the list";
+  EXPECT_EQ(reasons->chooser(imports::Check::ExactDuplicate)->currentData().toInt(),
+            static_cast<int>(imports::Choice::Keep));
 }
 
 TEST_F(DataPageTest, OrdersCalledOffAreLeftOutAndMayBeKept) {
   prepare("order,customer,product,quantity,status\n1,a,x,1,completed\n2,a,y,1,cancelled\n3,b,x,1,refunded\n");
   EXPECT_EQ(m_page->draft().count()->report.rowsKept, 1);
-  QComboBox* chooser = m_page->importPane()->reasons()->chooser(import::Check::Status);
+  QComboBox* chooser = m_page->importPane()->reasons()->chooser(imports::Check::Status);
   ASSERT_NE(chooser, nullptr);
   chooser->setFocus();
   QTest::keyClick(chooser, Qt::Key_Down);
   ASSERT_TRUE(waitIdle());
-  EXPECT_EQ(m_page->draft().request().checks.at(import::Check::Status), import::Choice::Keep);
+  EXPECT_EQ(m_page->draft().request().checks.at(imports::Check::Status), imports::Choice::Keep);
   EXPECT_EQ(m_page->draft().count()->report.rowsKept, 3);
 }
 
 TEST_F(DataPageTest, KindsOfEventsThatCountAreChosen) {
   prepare("user,item,event\na,x,view\na,x,cart\na,x,purchase\nb,y,view\nb,x,purchase\nb,y,remove_from_cart\n");
   EXPECT_EQ(m_page->draft().count()->report.rowsKept, 2);
-  for (const import::Check check : {import::Check::Viewed, import::Check::PutAside, import::Check::TakenBack}) {
+  for (const imports::Check check : {imports::Check::Viewed, imports::Check::PutAside, imports::Check::TakenBack}) {
     ASSERT_NE(m_page->importPane()->reasons()->chooser(check), nullptr);
   }
-  QComboBox* viewed = m_page->importPane()->reasons()->chooser(import::Check::Viewed);
-  EXPECT_EQ(viewed->currentData().toInt(), static_cast<int>(import::Choice::Drop)) << "purchases alone";
+  QComboBox* viewed = m_page->importPane()->reasons()->chooser(imports::Check::Viewed);
+  EXPECT_EQ(viewed->currentData().toInt(), static_cast<int>(imports::Choice::Drop)) << "purchases alone";
   viewed->setFocus();
   QTest::keyClick(viewed, Qt::Key_Up);
   ASSERT_TRUE(waitIdle());
-  EXPECT_EQ(m_page->draft().request().checks.at(import::Check::Viewed), import::Choice::Keep);
+  EXPECT_EQ(m_page->draft().request().checks.at(imports::Check::Viewed), imports::Choice::Keep);
   EXPECT_EQ(m_page->draft().count()->report.rowsKept, 4);
 }
 
@@ -55,9 +55,9 @@ TEST_F(DataPageTest, SavedSettingsAreOfferedForFilesWithTheSameColumns) {
   m_page->importPanel()->chooseName = [](const QString&) { return QStringLiteral("till export"); };
   prepare(orders());
   EXPECT_FALSE(m_page->importPanel()->savedButton()->isVisible());
-  m_page->draft().change([](import::Request& request) {
+  m_page->draft().change([](imports::Request& request) {
     request.currency = "GBP";
-    request.checks[import::Check::Fee] = import::Choice::Keep;
+    request.checks[imports::Check::Fee] = imports::Choice::Keep;
   });
   ASSERT_TRUE(waitIdle());
   QTest::mouseClick(m_page->importPanel()->saveButton(), Qt::LeftButton);
@@ -74,8 +74,8 @@ TEST_F(DataPageTest, SavedSettingsAreOfferedForFilesWithTheSameColumns) {
   saved->menu()->actions().front()->trigger();
   ASSERT_TRUE(waitIdle());
   EXPECT_EQ(m_page->draft().request().currency, "GBP");
-  EXPECT_EQ(m_page->draft().request().checks.at(import::Check::Fee), import::Choice::Keep);
-  EXPECT_EQ(m_page->draft().request().layout.roles.at("InvoiceNo"), import::Role::Order);
+  EXPECT_EQ(m_page->draft().request().checks.at(imports::Check::Fee), imports::Choice::Keep);
+  EXPECT_EQ(m_page->draft().request().layout.roles.at("InvoiceNo"), imports::Role::Order);
 }
 
 TEST_F(DataPageTest, DayAndMonthAreAskedAboutWhereTheyCannotBeToldApart) {

@@ -28,7 +28,7 @@ TEST_F(ReportTest, WhatHasEventsIsToldApartFromWhatIsListed) {
   const QString products = write("products.csv", listed);
   m_page->importFiles({write("orders.csv", orders())});
   ASSERT_TRUE(waitIdle());
-  m_page->draft().change([&](import::Request& request) { request.products = products.toStdString(); });
+  m_page->draft().change([&](imports::Request& request) { request.products = products.toStdString(); });
   ASSERT_TRUE(waitIdle());
   QTest::mouseClick(m_page->importPane()->importButton(), Qt::LeftButton);
   ASSERT_TRUE(waitUntil([this] { return m_session->dataset() != nullptr; }));

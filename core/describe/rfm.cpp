@@ -1,0 +1,66 @@
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
+#include "core/base/date.h"
+#include "core/base/error.h"
+#include "core/describe/summary.h"
+
+namespace kindred {
+namespace {
+
+/// Sets quintile scores by `goodness`, of which more is better; equal ones have the middle of their ranks.
+void score(std::vector<RfmRow>& rows, int RfmRow::*target, const std::function<double(const RfmRow&)>& goodness) {
+  std::vector<std::size_t> order(rows.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t row) { return goodness(rows[row]); });
+  for (std::size_t first = 0, end = 0; first < order.size(); first = end) {
+    while (end < order.size() && goodness(rows[order[end]]) == goodness(rows[order[first]])) ++end;
+    const std::size_t twiceMiddle = first + end - 1;
+    for (std::size_t rank = first; rank < end; ++rank)
+      rows[order[rank]].*target = static_cast<int>(1 + 5 * twiceMiddle / (2 * rows.size()));
+  }
+}
+
+}  // namespace
+
+Rfm rfm(const Dataset& dataset, std::optional<std::int64_t> referenceDate) {
+  const Events& events = dataset.events;
+  const std::optional<std::int64_t> last = lastTime(events);
+  if (!last) {
+    throw Error(ErrorCode::BadData,
+                KI_TEXT("core", "The data set %1 has no dates, so recency cannot be known.").with(dataset.name),
+                KI_TEXT("core", "Import it with a column of dates, or group customers by other features."));
+  }
+  Rfm result;
+  result.referenceDate = startOfDay(referenceDate.value_or(*last + SecondsPerDay));
+  const std::int64_t end = result.referenceDate + SecondsPerDay;
+  std::vector<std::int64_t> marks;
+  for (Index customer = 0; customer < dataset.customers.size(); ++customer) {
+    RfmRow row{.customer = customer};
+    marks.clear();
+    for (std::int64_t e = events.begin(customer); e < events.end(customer); ++e) {
+      const std::int64_t time = events.time[static_cast<std::size_t>(e)];
+      if (time >= end) break;
+      row.recencyDays = static_cast<double>((result.referenceDate - startOfDay(time)) / SecondsPerDay);
+      row.spend += events.spend(e);
+      marks.push_back(events.orderMark(e));
+    }
+    if (marks.empty()) continue;
+    std::ranges::sort(marks);
+    row.orders = static_cast<double>(std::ranges::unique(marks).begin() - marks.begin());
+    result.rows.push_back(row);
+  }
+  if (result.rows.empty()) {
+    throw Error(ErrorCode::BadData,
+                KI_TEXT("core", "There is no event up to %1, so there is nothing to count.")
+                    .with(DateValue{result.referenceDate}),
+                KI_TEXT("core", "Choose a later day to count to; the last event is of %1.").with(DateValue{*last}));
+  }
+  score(result.rows, &RfmRow::r, [](const RfmRow& row) { return -row.recencyDays; });
+  score(result.rows, &RfmRow::f, [](const RfmRow& row) { return row.orders; });
+  score(result.rows, &RfmRow::m, [](const RfmRow& row) { return row.spend; });
+  return result;
+}
+
+}  // namespace kindred
