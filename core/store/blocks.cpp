@@ -177,22 +177,42 @@ void StoredBlockWriter::finish() {
 
 void StoredBlockWriter::flush() {
   if (m_pending.empty()) return;
-  m_connection.append([&](SQLite::Database& database) {
-    SQLite::Statement insert(database,
-                             "INSERT INTO blocks (bundle, name, part, type, count, encoding, checksum, payload) "
-                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    for (const Pending& block : m_pending) {
-      bindAll(insert, m_bundle, block.name, block.part, block.head.type, block.head.count, block.head.encoding,
-              block.head.checksum);
-      // A null pointer would be bound as NULL, which is no payload.
-      const void* payload = block.payload.empty() ? "" : static_cast<const void*>(block.payload.data());
-      insert.bindNoCopy(8, payload, static_cast<int>(block.payload.size()));
-      insert.exec();
-      insert.reset();
-    }
-  });
+  m_connection.append([&](SQLite::Database& database) { insert(database, m_bundle, m_pending); });
   m_pending.clear();
   m_pendingBytes = 0;
+}
+
+void StoredBlockWriter::insert(SQLite::Database& database, std::int64_t bundle, const std::vector<Pending>& blocks) {
+  SQLite::Statement insert(database,
+                           "INSERT INTO blocks (bundle, name, part, type, count, encoding, checksum, payload) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  for (const Pending& block : blocks) {
+    bindAll(insert, bundle, block.name, block.part, block.head.type, block.head.count, block.head.encoding,
+            block.head.checksum);
+    // A null pointer would be bound as NULL, which is no payload.
+    const void* payload = block.payload.empty() ? "" : static_cast<const void*>(block.payload.data());
+    insert.bindNoCopy(8, payload, static_cast<int>(block.payload.size()));
+    insert.exec();
+    insert.reset();
+  }
+}
+
+std::int64_t StoredBlockWriter::replace(SQLite::Database& database, std::int64_t bundle, const std::string& name,
+                                        ElementType type, std::span<const std::byte> bytes) {
+  execute(database, "DELETE FROM blocks WHERE bundle = ? AND name = ?", bundle, name);
+  const std::size_t partBytes = FileOptions().partBytes / elementSize(type) * elementSize(type);
+  std::vector<Pending> blocks(std::max<std::size_t>(1, chunkCount(bytes.size(), partBytes)));
+  for (std::size_t part = 0; part < blocks.size(); ++part) {
+    Pending& block = blocks[part];
+    block.name = name;
+    block.part = static_cast<std::int64_t>(part);
+    block.bytes = bytes.subspan(part * partBytes, std::min(partBytes, bytes.size() - part * partBytes));
+    block.head.type = nameOf(type);
+    block.head.count = static_cast<std::int64_t>(block.bytes.size() / elementSize(type));
+    pack(block);
+  }
+  insert(database, bundle, blocks);
+  return readManifest(database, bundle).digest();
 }
 
 StoredBlockReader::StoredBlockReader(const Connection& connection, std::int64_t bundle, std::int64_t digest,

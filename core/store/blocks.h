@@ -45,6 +45,11 @@ class StoredBlockWriter : public BlockWriter {
   void finish();
   [[nodiscard]] const Manifest& manifest() const { return m_manifest; }
 
+  /// For migrations: puts a block in the place of another, in the transaction at hand. Gives the digest of the bundle as
+  /// it then is, which belongs into the row of its run or revision.
+  static std::int64_t replace(SQLite::Database& database, std::int64_t bundle, const std::string& name,
+                              ElementType type, std::span<const std::byte> bytes);
+
  private:
   struct Pending {
     std::string name;
@@ -54,6 +59,7 @@ class StoredBlockWriter : public BlockWriter {
     std::vector<std::byte> payload = {};
   };
   static void pack(Pending& block);
+  static void insert(SQLite::Database& database, std::int64_t bundle, const std::vector<Pending>& blocks);
   void add(Pending& block);
   void flush();
 

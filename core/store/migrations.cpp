@@ -1,7 +1,5 @@
 #include "core/store/migrations.h"
 
-#include <array>
-
 #include "core/store/schema.h"
 
 namespace kindred::store {
@@ -23,19 +21,36 @@ std::filesystem::path copyName(const std::filesystem::path& path, int version) {
   return name;
 }
 
-void apply(const Connection& connection, const Migration& step) {
+void apply(const Connection& connection, const Migration& step, const std::vector<std::string>& lists) {
   connection.append([&](SQLite::Database& database) {
     database.exec(step.sql);
+    if (step.rewrite) step.rewrite(database);
     database.exec("PRAGMA user_version = " + std::to_string(step.to));
-    renewSeals(database);
+    renewSeals(database, lists);
   });
 }
 
 }  // namespace
 
 std::span<const Migration> migrations() {
-  static const std::array<Migration, 1> steps = {{{1, SchemaVersion1}}};
+  static const std::vector<Migration> steps = {
+      {.to = 1,
+       .sql = SchemaVersion1,
+       .sealed = {"schema", "datasets", "revisions", "runs", "segmentations", "segments", "audiences", "campaigns"}}};
   return steps;
+}
+
+std::vector<std::string> sealedLists(std::span<const Migration> steps, int version) {
+  std::vector<std::string> lists;
+  for (const Migration& step : steps) {
+    if (step.to <= version) lists.insert(lists.end(), step.sealed.begin(), step.sealed.end());
+  }
+  return lists;
+}
+
+const std::vector<std::string>& sealedLists() {
+  static const std::vector<std::string> lists = sealedLists(migrations(), currentVersion());
+  return lists;
 }
 
 int currentVersion() { return migrations().back().to; }
@@ -51,14 +66,16 @@ void migrate(Connection& connection, std::span<const Migration> steps) {
   const int version = versionOf(connection);
   requireKnownVersion(version, steps.back().to, connection.path());
   if (version == steps.back().to) return;
-  if (version > 0) connection.read([](SQLite::Database& database) { verifySeals(database); });
+  if (version > 0) {
+    connection.read([&](SQLite::Database& database) { verifySeals(database, sealedLists(steps, version)); });
+  }
   const auto copy = copyName(connection.path(), version);
   try {
     if (version > 0) {
       connection.plain([&](SQLite::Database& database) { execute(database, "VACUUM INTO ?", copy.string()); });
     }
     for (const Migration& step : steps) {
-      if (step.to > version) apply(connection, step);
+      if (step.to > version) apply(connection, step, sealedLists(steps, step.to));
     }
   } catch (const Error&) {
     // Without a step that took, the file is what the copy is.

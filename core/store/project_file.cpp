@@ -86,7 +86,10 @@ void makeEmptyProject(SQLite::Database& database, const FileOptions& options) {
   if (!options.durable) database.exec("PRAGMA synchronous = OFF");
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
   database.exec("PRAGMA application_id = " + std::to_string(ApplicationId));
-  for (const Migration& step : migrations()) database.exec(step.sql);
+  for (const Migration& step : migrations()) {
+    database.exec(step.sql);
+    if (step.rewrite) step.rewrite(database);
+  }
   database.exec("PRAGMA user_version = " + std::to_string(currentVersion()));
   renewSeals(database);
   transaction.commit();

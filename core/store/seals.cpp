@@ -1,17 +1,14 @@
 #include "core/store/seals.h"
 
-#include <array>
 #include <string_view>
 
 #include "core/store/checksum.h"
 #include "core/store/connection.h"
+#include "core/store/migrations.h"
 #include "core/store/statement.h"
 
 namespace kindred::store {
 namespace {
-
-constexpr std::array<std::string_view, 8> Lists = {"schema",        "datasets", "revisions", "runs",
-                                                   "segmentations", "segments", "audiences", "campaigns"};
 
 std::string rowsOf(std::string_view list) {
   if (list == "schema") return "SELECT type, tbl_name, sql FROM sqlite_master ORDER BY type, name";
@@ -34,14 +31,18 @@ void verifySeal(const SQLite::Database& database, const std::string& list) {
   failDamaged(KI_TEXT("core", "A list of contents in the project file (%1) does not match its checksum.").with(list));
 }
 
-void verifySeals(const SQLite::Database& database) {
-  for (const auto list : Lists) verifySeal(database, std::string(list));
+void verifySeals(const SQLite::Database& database, const std::vector<std::string>& lists) {
+  for (const std::string& list : lists) verifySeal(database, list);
 }
 
-void renewSeals(SQLite::Database& database) {
-  for (const auto list : Lists) {
+void renewSeals(SQLite::Database& database, const std::vector<std::string>& lists) {
+  for (const std::string& list : lists) {
     execute(database, "INSERT OR REPLACE INTO seals VALUES (?, ?)", list, sealOf(database, list));
   }
 }
+
+void verifySeals(const SQLite::Database& database) { verifySeals(database, sealedLists()); }
+
+void renewSeals(SQLite::Database& database) { renewSeals(database, sealedLists()); }
 
 }  // namespace kindred::store

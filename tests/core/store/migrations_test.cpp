@@ -1,9 +1,15 @@
 #include "core/store/migrations.h"
 
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <cstdlib>
 
+#include "core/store/blocks.h"
 #include "core/store/project_file.h"
 #include "core/store/schema.h"
+#include "core/store/statement.h"
 #include "tests/core/store/samples.h"
 
 namespace kindred::store {
@@ -16,7 +22,28 @@ const std::filesystem::path Fixture = std::filesystem::path(KINDRED_FIXTURES) / 
 /// Today's steps and one more.
 std::vector<Migration> stepsWith(const std::string& sql) {
   std::vector<Migration> steps(migrations().begin(), migrations().end());
-  steps.push_back({currentVersion() + 1, sql});
+  steps.push_back({.to = currentVersion() + 1, .sql = sql});
+  return steps;
+}
+
+/// A step of every kind: a list comes under seal, a column of JSON is written anew, and the model's factors are doubled.
+/// `between`: before its last change.
+std::vector<Migration> wholeStep(const std::function<void()>& between = [] {}) {
+  auto steps = stepsWith(
+      "CREATE TABLE lessons (id INTEGER PRIMARY KEY, bundle INTEGER NOT NULL REFERENCES bundles ON DELETE CASCADE, "
+      "name TEXT NOT NULL); INSERT INTO lessons SELECT 1, bundle, 'first' FROM runs LIMIT 1");
+  steps.back().sealed = {"lessons"};
+  steps.back().rewrite = [between](SQLite::Database& database) {
+    database.exec("UPDATE runs SET parameters = json_set(parameters, '$.renamed', 1)");
+    SQLite::Statement run(database, "SELECT bundle FROM runs WHERE id = 1");
+    ASSERT_TRUE(run.executeStep());
+    const std::int64_t bundle = run.getColumn(0);
+    const std::vector<double> factors(500, 2.5);
+    const std::int64_t digest = StoredBlockWriter::replace(database, bundle, "model/factors", ElementType::F64,
+                                                           std::as_bytes(std::span(factors)));
+    between();
+    execute(database, "UPDATE runs SET digest = ? WHERE id = 1", digest);
+  };
   return steps;
 }
 
@@ -100,6 +127,43 @@ TEST(Migrations, OpenAProjectOfSchema1) {
   EXPECT_EQ(project->campaigns().size(), 1u);
   EXPECT_EQ(project->setting("fees"), "postage");
   EXPECT_EQ(numberIn(folder / "a.kindred", "PRAGMA user_version"), currentVersion());
+}
+
+TEST(Migrations, SealNewListsAndRewriteBlocksAndJson) {
+  const Folder folder;
+  std::filesystem::copy_file(Fixture, folder / "a.kindred");
+  const auto steps = wholeStep();
+  Connection connection(folder / "a.kindred", Quick);
+  migrate(connection, steps);
+  EXPECT_EQ(numberIn(folder / "a.kindred", "SELECT json_extract(parameters, '$.renamed') FROM runs WHERE id = 1"), 1);
+  const auto lists = sealedLists(steps, steps.back().to);
+  EXPECT_EQ(lists.back(), "lessons");
+  connection.read([&](SQLite::Database& database) { EXPECT_NO_THROW(verifySeals(database, lists)); });
+  const auto digest = numberIn(folder / "a.kindred", "SELECT digest FROM runs WHERE id = 1");
+  const auto bundle = numberIn(folder / "a.kindred", "SELECT bundle FROM runs WHERE id = 1");
+  const StoredBlockReader reader(connection, bundle, digest, "model/");
+  EXPECT_EQ(reader.read<double>("factors"), std::vector<double>(500, 2.5));
+
+  SQLite::Database((folder / "a.kindred").string(), SQLite::OPEN_READWRITE).exec("DELETE FROM lessons");
+  connection.read([&](SQLite::Database& database) { EXPECT_THROW(verifySeals(database, lists), Error); });
+}
+
+TEST(Migrations, KilledInBetweenLeaveTheVersionBefore) {
+  const Folder folder;
+  std::filesystem::copy_file(Fixture, folder / "a.kindred");
+  const pid_t child = fork();
+  if (child == 0) {
+    migrateWith(folder / "a.kindred", wholeStep([] { kill(getpid(), SIGKILL); }));
+    _exit(0);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  ASSERT_TRUE(WIFSIGNALED(status));
+  const auto project = ProjectFile::open(folder / "a.kindred", Quick);
+  EXPECT_EQ(project->model(1)->read<double>("factors").size(), 500u);
+  EXPECT_EQ(project->lists(1).size(), 30u);
+  EXPECT_EQ(numberIn(folder / "a.kindred", "PRAGMA user_version"), currentVersion());
+  EXPECT_EQ(numberIn(folder / "a.kindred", "SELECT count(*) FROM sqlite_master WHERE name = 'lessons'"), 0);
 }
 
 }  // namespace
