@@ -38,6 +38,12 @@ std::vector<evaluate::Metric> metricsOf(const std::vector<std::string>& names) {
   return metrics;
 }
 
+std::vector<std::string> protocolKeys() {
+  std::vector<std::string> keys;
+  for (const auto& protocol : evaluate::protocols()) keys.push_back(protocol.key);
+  return keys;
+}
+
 workflow::EvaluateRequest dataOf(CommandLine& line, const EvaluateArguments& options) {
   const bool files = !options.train.empty() || !options.test.empty();
   if (files == !options.project.project.empty() || options.train.empty() != options.test.empty()) {
@@ -51,9 +57,8 @@ workflow::EvaluateRequest dataOf(CommandLine& line, const EvaluateArguments& opt
   }
   workflow::EvaluateRequest request;
   request.dataset = openDataset(options.project).dataset;
-  request.split = {.kind = options.split == "holdout" ? SplitKind::HoldOut : SplitKind::LeaveLastOut,
-                   .testShare = options.testShare,
-                   .seed = line.seed()};
+  request.protocol = options.split;
+  request.split = {.testShare = options.testShare, .seed = line.seed()};
   return request;
 }
 
@@ -99,7 +104,7 @@ Json figureJson(const evaluate::Figure& figure) {
                {"low", orNull(figure.low)},
                {"high", orNull(figure.high)},
                {"customers", figure.customers}};
-  if (!figure.reason.empty()) json["reason"] = figure.reason;
+  if (!figure.reason.empty()) json["reason"] = english(figure.reason);
   return json;
 }
 
@@ -121,7 +126,7 @@ std::string textOf(const std::vector<workflow::EvaluatedAlgorithm>& results) {
   for (const auto& result : results) {
     for (const auto& [metric, figure] : result.evaluation.figures) {
       table.add({result.algorithm, name(metric), orDash(figure.mean), orDash(figure.low), orDash(figure.high),
-                 number(static_cast<double>(figure.customers), 0), figure.reason});
+                 number(static_cast<double>(figure.customers), 0), english(figure.reason)});
     }
   }
   return table.text();
@@ -157,7 +162,7 @@ void addEvaluate(CommandLine& line) {
   command.add_option("--project", options->project.project, "The project file");
   command.add_option("--dataset", options->project.dataset, "Data set; without it, the only one");
   command.add_option("--split", options->split, "How to split")
-      ->check(CLI::IsMember({"holdout", "leave_last_out"}))
+      ->check(CLI::IsMember(protocolKeys()))
       ->capture_default_str();
   command.add_option("--test-share", options->testShare, "Share of each customer's products that is held out")
       ->check(CLI::Range(0.001, 0.999))

@@ -1,6 +1,7 @@
 #include "app/commands/explanation_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/commands/table.h"
 
@@ -8,12 +9,9 @@ namespace kindred::cli {
 namespace {
 
 using recommend::Explanation;
+using recommend::Term;
 
 constexpr const char* Indent = "   ";
-
-const Entities& neighboursOf(const Explanation& explanation, const Dataset& dataset) {
-  return explanation.neighboursAreCustomers ? dataset.customers : dataset.products;
-}
 
 std::string indented(const std::string& text) {
   std::string result;
@@ -25,27 +23,33 @@ std::string indented(const std::string& text) {
   return result;
 }
 
-bool isCentred(const Explanation& explanation) {
-  return explanation.base != 0 ||
-         std::ranges::any_of(explanation.neighbours, [](const auto& term) { return term.usual != 0; });
+const Entities& sideOf(Term::Of of, const Dataset& dataset) {
+  return of == Term::Of::Customer ? dataset.customers : dataset.products;
 }
 
+bool isCentred(const Explanation& explanation) {
+  return explanation.base != 0 ||
+         std::ranges::any_of(explanation.terms, [](const Term& term) { return term.usual != 0; });
+}
+
+/// Who votes, by how much, with how the weights were shrunk.
 std::string votesText(const Explanation& explanation, const Dataset& dataset) {
-  const bool shrunk = explanation.shrinkage > 0;
+  const bool shrunk = explanation.shrinkage > 0 &&
+                      std::ranges::all_of(explanation.terms, [](const Term& term) { return term.shrunk.has_value(); });
   const bool centred = isCentred(explanation);
-  std::vector<std::string> headings{explanation.neighboursAreCustomers ? "customer" : "product", "title"};
+  std::vector<std::string> headings{explanation.of() == Term::Of::Customer ? "customer" : "product", "title"};
   if (shrunk) headings.insert(headings.end(), {">before shrinkage", ">in common"});
   headings.insert(headings.end(), {">alike", ">gave"});
   if (centred) headings.emplace_back(">usual");
   headings.emplace_back(centred ? ">alike × (gave − usual)" : ">alike × gave");
   Table table(headings);
-  const Entities& entities = neighboursOf(explanation, dataset);
-  for (const auto& term : explanation.neighbours) {
-    std::vector<std::string> cells{entities.id(term.neighbour), entities.title(term.neighbour)};
-    if (shrunk) cells.insert(cells.end(), {number(term.unshrunk, 4), number(term.common, 0)});
-    cells.insert(cells.end(), {number(term.similarity, 4), number(term.value)});
+  const Entities& entities = sideOf(explanation.of(), dataset);
+  for (const Term& term : explanation.terms) {
+    std::vector<std::string> cells{entities.id(term.index), entities.title(term.index)};
+    if (shrunk) cells.insert(cells.end(), {number(term.shrunk->unshrunk, 4), number(term.shrunk->common, 0)});
+    cells.insert(cells.end(), {number(*term.weight, 4), number(term.value)});
     if (centred) cells.push_back(number(term.usual));
-    cells.push_back(number(term.weighted, 4));
+    cells.push_back(number(term.adds, 4));
     table.add(std::move(cells));
   }
   std::string text = table.text();
@@ -56,28 +60,36 @@ std::string votesText(const Explanation& explanation, const Dataset& dataset) {
   return text;
 }
 
-/// "1.2 ÷ 0.4 = 3; 2.5 + 3 = 5.5; kept within the scale: 5", as far as there are such steps.
+std::string labelOf(const Term& term, const Dataset& dataset) {
+  return term.of == Term::Of::Concept ? english(term.label) : sideOf(term.of, dataset).title(term.index);
+}
+
+/// What is added up: concepts, and parts with their weights.
+std::string termsText(const Explanation& explanation, const Dataset& dataset) {
+  const bool weighted = explanation.isWeighted();
+  Table table(weighted ? std::vector<std::string>{"term", ">weight", ">value", ">adds"}
+                       : std::vector<std::string>{"term", ">adds"});
+  const auto add = [&](const std::string& label, std::optional<double> weight, double value, double adds) {
+    if (weighted) table.add({label, weight ? number(*weight, 4) : "", weight ? number(value, 4) : "", number(adds, 4)});
+    else table.add({label, number(adds, 4)});
+  };
+  for (const Term& term : explanation.terms) add(labelOf(term, dataset), term.weight, term.value, term.adds);
+  for (const Explanation& part : explanation.parts)
+    add(english(part.title), part.weight, part.score, part.weight * part.score);
+  return table.text();
+}
+
+/// "1.2 ÷ 0.4 = 3; 2.5 + 3 = 5.5", as far as there are such steps.
 std::string sumsText(const Explanation& explanation) {
-  const bool divides = explanation.divides && explanation.sumWeights != 0;
-  const double average = divides ? explanation.sumWeighted / explanation.sumWeights : explanation.sumWeighted;
-  std::string text = divides ? number(explanation.sumWeighted, 4) + " ÷ " + number(explanation.sumWeights, 4) + " = " +
-                                   number(average, 4)
-                             : "Sum " + number(average, 4);
+  const double sum = explanation.sum(), divisor = explanation.divisor();
+  const bool divides = explanation.combine == Explanation::Combine::WeightedMean && divisor != 0;
+  const double average = divides ? sum / divisor : sum;
+  std::string text =
+      divides ? number(sum, 4) + " ÷ " + number(divisor, 4) + " = " + number(average, 4) : "Sum " + number(average, 4);
   if (explanation.base != 0) {
     text += "; " + number(explanation.base, 4) + (average < 0 ? " − " : " + ") + number(std::abs(average), 4) + " = " +
             number(explanation.base + average, 4);
   }
-  return text;
-}
-
-std::string termsText(const Explanation& explanation) {
-  Table table({"term", ">adds"});
-  double sum = 0;
-  for (const auto& term : explanation.terms) {
-    table.add({english(term.label), number(term.value, 4)});
-    sum += term.value;
-  }
-  std::string text = table.text() + "Sum " + number(sum, 4);
   if (explanation.support) {
     const std::string count = number(explanation.support->count, 0);
     text += "; × " + count + " ÷ (" + count + " + " + number(explanation.support->damping) + ")";
@@ -85,44 +97,65 @@ std::string termsText(const Explanation& explanation) {
   return text;
 }
 
+/// One of "user_neighbours", "item_neighbours", "sum", "parts".
+std::string methodOf(const Explanation& explanation) {
+  if (!explanation.parts.empty()) return "parts";
+  if (!explanation.isWeighted()) return "sum";
+  return explanation.of() == Term::Of::Customer  ? "user_neighbours"
+         : explanation.of() == Term::Of::Product ? "item_neighbours"
+                                                 : "sum";
+}
+
+Json neighbourJson(const Term& term, const Dataset& dataset) {
+  return {{"id", sideOf(term.of, dataset).id(term.index)},
+          {"similarity", *term.weight},
+          {"unshrunk", term.shrunk ? term.shrunk->unshrunk : *term.weight},
+          {"common", term.shrunk ? Json(term.shrunk->common) : Json(nullptr)},
+          {"value", term.value},
+          {"usual", term.usual},
+          {"weighted", term.adds}};
+}
+
 }  // namespace
 
 Json explanationJson(const Explanation& explanation, const Dataset& dataset) {
-  Json json = {{"method", name(explanation.method)}, {"base", explanation.base}};
-  Json neighbours = Json::array();
-  for (const auto& term : explanation.neighbours) {
-    neighbours.push_back({{"id", neighboursOf(explanation, dataset).id(term.neighbour)},
-                          {"similarity", term.similarity},
-                          {"unshrunk", term.unshrunk},
-                          {"common", term.common},
-                          {"value", term.value},
-                          {"usual", term.usual},
-                          {"weighted", term.weighted}});
+  Json neighbours = Json::array(), terms = Json::array(), parts = Json::array();
+  for (const Term& term : explanation.terms) {
+    if (term.of != Term::Of::Concept) neighbours.push_back(neighbourJson(term, dataset));
+    else terms.push_back({{"key", term.key}, {"label", english(term.label)}, {"value", term.adds}});
   }
-  json["neighbours"] = std::move(neighbours);
-  json["shrinkage"] = explanation.shrinkage;
-  json["sum_weighted"] = explanation.sumWeighted;
-  json["sum_weights"] = explanation.sumWeights;
-  json["divides"] = explanation.divides;
-  Json terms = Json::array();
-  for (const auto& term : explanation.terms)
-    terms.push_back({{"key", term.key}, {"label", english(term.label)}, {"value", term.value}});
-  json["terms"] = std::move(terms);
-  json["support"] = explanation.support ? Json{{"count", explanation.support->count},
-                                               {"damping", explanation.support->damping},
-                                               {"factor", explanation.support->factor()}}
-                                        : Json(nullptr);
-  json["clamped"] = explanation.clamped;
-  json["score"] = explanation.score;
-  return json;
+  for (const Explanation& part : explanation.parts) {
+    Json json = explanationJson(part, dataset);
+    json["label"] = english(part.title);
+    json["weight"] = part.weight;
+    parts.push_back(std::move(json));
+  }
+  return {{"method", methodOf(explanation)},
+          {"base", explanation.base},
+          {"neighbours", std::move(neighbours)},
+          {"shrinkage", explanation.shrinkage},
+          {"sum_weighted", explanation.sum()},
+          {"sum_weights", explanation.divisor()},
+          {"divides", explanation.combine == Explanation::Combine::WeightedMean},
+          {"terms", std::move(terms)},
+          {"parts", std::move(parts)},
+          {"support", explanation.support ? Json{{"count", explanation.support->count},
+                                                 {"damping", explanation.support->damping},
+                                                 {"factor", explanation.support->factor()}}
+                                          : Json(nullptr)},
+          {"clamped", explanation.clamped},
+          {"score", explanation.score}};
 }
 
 std::string explanationText(const Explanation& explanation, const Dataset& dataset, const std::string& figure) {
-  std::string text;
-  if (explanation.method == Explanation::Method::Sum) text = termsText(explanation);
-  else text = votesText(explanation, dataset) + sumsText(explanation);
+  const bool votes = explanation.isWeighted() && explanation.of() != Term::Of::Concept;
+  std::string text =
+      (votes ? votesText(explanation, dataset) : termsText(explanation, dataset)) + sumsText(explanation);
   if (explanation.clamped) text += "; kept within the scale";
-  return indented(text + ". " + figure + " " + number(explanation.score, 4) + ".\n");
+  text += ". " + figure + " " + number(explanation.score, 4) + ".\n";
+  for (const Explanation& part : explanation.parts)
+    text += english(part.title) + "\n" + explanationText(part, dataset, "Value");
+  return indented(text);
 }
 
 }  // namespace kindred::cli

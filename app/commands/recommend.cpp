@@ -76,7 +76,7 @@ void forOne(CommandLine& line, const RecommendArguments& options, const OpenedDa
   const Index customer = requireCustomer(dataset, options.customer);
   const auto list =
       workflow::recommendFor(trained, customer, {.top = options.top, .includeBought = options.includeBought},
-                             workflow::latestSegmentation(*opened.workspace, opened.info.id, trained.run.revision));
+                             workflow::latestSegmentation(*opened.workspace, opened.info.id));
   Json items = Json::array();
   for (const auto& item : list.items) items.push_back(itemJson(item, dataset, options.explain));
   const Json json = {{"customer", options.customer},
@@ -103,8 +103,8 @@ void addFigures(CsvLine& line, const recommend::RecommendationList& list, std::s
 void forAll(CommandLine& line, const RecommendArguments& options, const OpenedDataset& opened,
             const workflow::TrainedModel& trained) {
   const Dataset& dataset = *trained.data->dataset;
-  const auto peers = workflow::peersIn(
-      workflow::latestSegmentation(*opened.workspace, opened.info.id, trained.run.revision), dataset.customers.size());
+  const auto peers =
+      workflow::peersIn(workflow::latestSegmentation(*opened.workspace, opened.info.id), dataset.customers.size());
   const recommend::ListOptions wanted{
       .top = options.top, .includeBought = options.includeBought, .withPredictions = true};
   const auto lists =

@@ -1,3 +1,4 @@
+#include "core/segment/clusterer.h"
 #include "core/workflow/segment_customers.h"
 
 #include <numeric>

@@ -6,6 +6,9 @@
 #include "app/commands/settings.h"
 #include "app/commands/table.h"
 #include "core/base/csv.h"
+#include "core/matrix/scaling.h"
+#include "core/segment/clusterer.h"
+#include "core/segment/quality.h"
 #include "core/workflow/queries/numeric_table.h"
 #include "core/workflow/queries/projection.h"
 #include "core/workflow/stopwatch.h"
@@ -28,7 +31,7 @@ void addTableOptions(CLI::App& command, const std::shared_ptr<TableOptions>& opt
 
 Matrix pointsOf(const TableOptions& options, Progress progress) {
   auto table = workflow::readNumericTable(options.table, options.columns, progress);
-  return options.standardize ? segment::standardised(table.values) : std::move(table.values);
+  return options.standardize ? standardised(table.values) : std::move(table.values);
 }
 
 struct ClusterOptions {
@@ -36,6 +39,14 @@ struct ClusterOptions {
   std::string algorithm, labels;
   std::vector<std::string> settings;
 };
+
+/// Of the steps of a tree, ascending; null where the method makes none.
+Json heightsJson(const segment::Clustering& clustering) {
+  if (clustering.tree.empty()) return nullptr;
+  Json heights = Json::array();
+  for (const segment::Merge& merge : clustering.tree) heights.push_back(merge.height);
+  return heights;
+}
 
 void cluster(CommandLine& line, const ClusterOptions& options) {
   asUsage([&] { segment::algorithm(options.algorithm); });
@@ -52,7 +63,7 @@ void cluster(CommandLine& line, const ClusterOptions& options) {
   CsvFile file(options.labels, {"row", "cluster"});
   std::vector<std::int64_t> sizes(static_cast<std::size_t>(clustering.clusters), 0);
   for (std::size_t i = 0; i < clustering.labels.size(); ++i) {
-    ++sizes[static_cast<std::size_t>(clustering.labels[i])];
+    if (clustering.labels[i] != segment::Noise) ++sizes[static_cast<std::size_t>(clustering.labels[i])];
     file.row(i, clustering.labels[i]);
   }
   file.commit();
@@ -71,7 +82,7 @@ void cluster(CommandLine& line, const ClusterOptions& options) {
                     {"calinski_harabasz", numberJson(quality.calinskiHarabasz)},
                     {"davies_bouldin", numberJson(quality.daviesBouldin)}}},
                   {"inertia", numberJson(clustering.inertia)},
-                  {"heights", nullptr},
+                  {"heights", heightsJson(clustering)},
                   {"seconds", stopwatch.seconds()}});
 }
 

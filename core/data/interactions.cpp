@@ -12,7 +12,7 @@ namespace kindred {
 namespace {
 
 /// A sum that does not depend on the order of `numbers`, so that the order of rows in a file cannot show.
-double sumOf(std::vector<double>& numbers) {
+double sumAscending(std::vector<double>& numbers) {
   std::ranges::sort(numbers);
   return std::accumulate(numbers.begin(), numbers.end(), 0.0);
 }
@@ -55,7 +55,7 @@ class PairValue {
   double sum(std::span<const std::int64_t> pair, Contribution contribution) {
     m_numbers.clear();
     for (const std::int64_t e : pair) m_numbers.push_back(weight(e) * contribution(e));
-    return sumOf(m_numbers);
+    return sumAscending(m_numbers);
   }
 
   double rating(std::span<const std::int64_t> pair) {
@@ -86,7 +86,7 @@ class PairValue {
       const bool lastOfOrder = i + 1 == m_marks.size() || m_marks[i + 1].first != m_marks[i].first;
       if (lastOfOrder) m_numbers.push_back(weight(m_marks[i].second));
     }
-    return sumOf(m_numbers);
+    return sumAscending(m_numbers);
   }
 
   const Events& m_events;

@@ -3,10 +3,18 @@
 #include <algorithm>
 
 #include "core/data/offsets.h"
-#include "core/data/split.h"
 
 namespace kindred {
 namespace {
+
+template <class T>
+std::vector<T> kept(const std::vector<T>& column, const std::vector<bool>& keep) {
+  std::vector<T> result;
+  for (std::size_t e = 0; e < column.size(); ++e) {
+    if (keep[e]) result.push_back(column[e]);
+  }
+  return result;
+}
 
 template <class T>
 std::vector<T> picked(const std::vector<T>& column, std::span<const Index> rows) {
@@ -93,6 +101,35 @@ DatasetPtr compacted(const Dataset& dataset, const std::vector<bool>& keep) {
   events.orderIds = picked(events.orderIds, orders.rows);
   result->customers = subset(dataset.customers, Renumbering(isActive).rows);
   result->products = subset(dataset.products, products.rows);
+  return result;
+}
+
+DatasetPtr withEvents(const Dataset& dataset, const std::vector<bool>& keep) {
+  const Events& from = dataset.events;
+  auto result = std::make_shared<Dataset>(Dataset{.id = dataset.id,
+                                                  .name = dataset.name,
+                                                  .revision = dataset.revision,
+                                                  .kind = dataset.kind,
+                                                  .currency = dataset.currency,
+                                                  .preference = dataset.preference,
+                                                  .customers = dataset.customers,
+                                                  .products = dataset.products,
+                                                  .events = {},
+                                                  .scaleMinimum = dataset.scaleMinimum,
+                                                  .scaleMaximum = dataset.scaleMaximum});
+  Events& to = result->events;
+  to.product = kept(from.product, keep);
+  to.value = kept(from.value, keep);
+  to.quantity = kept(from.quantity, keep);
+  to.unitPrice = kept(from.unitPrice, keep);
+  to.time = kept(from.time, keep);
+  to.order = kept(from.order, keep);
+  to.orderIds = from.orderIds;
+  for (Index customer = 0; customer < dataset.customers.size(); ++customer) {
+    const auto begin = keep.begin() + from.begin(customer);
+    const auto end = keep.begin() + from.end(customer);
+    to.offsets.push_back(to.offsets.back() + std::count(begin, end, true));
+  }
   return result;
 }
 

@@ -13,6 +13,9 @@ AttributeTable subset(const AttributeTable& table, std::span<const Index> rows);
 /// The entities at `rows` (ascending), with their ids, keys and attributes.
 Entities subset(const Entities& entities, std::span<const Index> rows);
 
+/// The data set with only the events with keep[e]; customers and products stay, with keys.
+DatasetPtr withEvents(const Dataset& dataset, const std::vector<bool>& keep);
+
 /// The events with keep[e], and the customers, products and orders that have one of them. Everything else is as in
 /// `dataset`; the scale of ratings stays that of all.
 DatasetPtr compacted(const Dataset& dataset, const std::vector<bool>& keep);

@@ -6,7 +6,6 @@
 #include "core/base/date.h"
 #include "core/base/error.h"
 #include "core/data/offsets.h"
-#include "core/data/split.h"
 #include "core/data/subset.h"
 
 namespace kindred {

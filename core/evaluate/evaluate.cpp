@@ -1,24 +1,21 @@
+#include "core/evaluate/evaluate.h"
+
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cmath>
 
 #include "core/base/parallel.h"
-#include "core/evaluate/bootstrap.h"
-#include "core/evaluate/metrics.h"
 
 namespace kindred::evaluate {
 namespace {
 
 using recommend::Model;
+using recommend::Person;
 using recommend::TrainingData;
 
 constexpr std::size_t CustomersPerChunk = 32;
-constexpr const char* NobodyCounts = "no customer with history has a test event that counts";
 
-Figure withoutMean(std::string reason) { return {.reason = std::move(reason)}; }
-
-bool isError(MetricKind kind) { return kind == MetricKind::Rmse || kind == MetricKind::Mae; }
+Text nobodyCounts() { return KI_TEXT("core", "no customer with history has a test event that counts"); }
 
 /// What each customer adds to each metric, filled by many threads: customers do not share a place.
 class Judgement {
@@ -32,41 +29,37 @@ class Judgement {
         m_options(options),
         m_customers(std::move(customers)),
         m_popular(recommend::popularity(train)),
-        m_contributions(options.metrics.size(), std::vector<Contribution>(static_cast<std::size_t>(test.rows))),
-        m_shown(options.metrics.size()) {
-    for (std::size_t i = 0; i < options.metrics.size(); ++i) {
-      const Metric& metric = options.metrics[i];
-      if (isError(metric.kind)) m_judgesErrors = true;
+        m_contributions(options.metrics.size(), std::vector<Contribution>(m_customers.size())) {
+    for (const Metric& metric : options.metrics) {
+      if (metric.kind->ofError) m_judgesErrors = true;
       else m_longest = std::max(m_longest, static_cast<std::size_t>(metric.n));
-      if (metric.kind == MetricKind::Coverage) {
-        m_shown[i] = std::vector<std::atomic<bool>>(static_cast<std::size_t>(train.matrix.columns));
-      }
+      m_keepsLists |= static_cast<bool>(metric.kind->ofAll);
     }
+    if (m_keepsLists) m_lists.resize(m_customers.size());
   }
 
   void judgeAll(Progress& progress) {
     forEachChunk(m_customers.size(), CustomersPerChunk, progress, [&](const Chunk& chunk) {
-      const auto scorer = m_model.scorer();
-      for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
+      for (std::size_t place = chunk.begin; m_judgesErrors && place < chunk.end; ++place) {
         progress.checkpoint();
-        if (m_judgesErrors) judgeErrors(m_customers[i]);
-        if (m_longest > 0) judgeList(m_customers[i], *scorer);
+        judgeErrors(place);
       }
+      if (m_longest > 0) judgeLists(chunk);
     });
   }
 
   [[nodiscard]] Figure figure(std::size_t metric, Progress& progress) const {
-    const MetricKind kind = m_options.metrics[metric].kind;
-    if (kind == MetricKind::Coverage) return coverage(metric);
-    if (isError(kind) && !isRatingLike(m_train.preference.value)) {
-      return withoutMean("errors are measured on ratings or stars only");
+    const MetricKind& kind = *m_options.metrics[metric].kind;
+    if (kind.ofAll) return overAll(m_options.metrics[metric]);
+    if (kind.ofError && !isRatingLike(m_train.preference.value)) {
+      return {.reason = KI_TEXT("core", "errors are measured on ratings or stars only")};
     }
     std::vector<Contribution> counted;
     for (const Contribution& c : m_contributions[metric]) {
       if (c.weight > 0) counted.push_back(c);
     }
-    if (counted.empty()) return withoutMean(NobodyCounts);
-    const auto shown = [&](double value) { return kind == MetricKind::Rmse ? std::sqrt(value) : value; };
+    if (counted.empty()) return {.reason = nobodyCounts()};
+    const auto shown = [&](double value) { return kind.shown ? kind.shown(value) : value; };
     const Interval interval = bootstrap(counted, m_options.seed, progress);
     return {.mean = shown(*ratio(counted)),
             .low = shown(interval.low),
@@ -75,39 +68,44 @@ class Judgement {
   }
 
  private:
-  void judgeErrors(Index customer) {
-    Contribution squares, absolutes;
-    const Csr::Row row = m_test.row(customer);
-    const std::vector<double> predictions = m_model.predictions(customer, row.indices);
+  void judgeErrors(std::size_t place) {
+    const Csr::Row row = m_test.row(m_customers[place]);
+    const Person person = m_train.person(m_customers[place]);
+    const std::vector<double> predictions = m_model.predictions(person, row.indices);
     for (std::size_t i = 0; i < row.size(); ++i) {
       const bool predicts = !std::isnan(predictions[i]);
-      const double error = (predicts ? predictions[i] : m_model.fallback(customer, row.indices[i])) - row.values[i];
-      squares.sum += error * error;
-      absolutes.sum += std::abs(error);
-    }
-    squares.weight = absolutes.weight = static_cast<double>(row.size());
-    for (std::size_t i = 0; i < m_options.metrics.size(); ++i) {
-      if (m_options.metrics[i].kind == MetricKind::Rmse) contribution(i, customer) = squares;
-      if (m_options.metrics[i].kind == MetricKind::Mae) contribution(i, customer) = absolutes;
+      const double error = (predicts ? predictions[i] : m_model.fallback(person, row.indices[i])) - row.values[i];
+      for (std::size_t metric = 0; metric < m_options.metrics.size(); ++metric) {
+        if (const auto& ofError = m_options.metrics[metric].kind->ofError) {
+          m_contributions[metric][place].sum += ofError(error);
+          m_contributions[metric][place].weight += 1;
+        }
+      }
     }
   }
 
-  void judgeList(Index customer, recommend::Scorer& scorer) {
-    const recommend::ListOptions options{.top = m_longest, .includeBought = m_options.includeBought};
-    std::vector<Index> list;
-    for (const Scored& item : recommend::listOf(m_model, scorer, m_train, customer, options, m_popular).items) {
-      list.push_back(item.index);
+  void judgeLists(const Chunk& chunk) {
+    std::vector<Person> people;
+    for (std::size_t place = chunk.begin; place < chunk.end; ++place)
+      people.push_back(m_train.person(m_customers[place]));
+    const std::vector<const recommend::Popularity*> popular(people.size(), &m_popular);
+    recommend::ListMaker maker(m_model, {.top = m_longest, .includeBought = m_options.includeBought});
+    const auto lists = maker.of(people, popular);
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+      std::vector<Index> products;
+      for (const Scored& item : lists[i].items) products.push_back(item.index);
+      judgeList(chunk.begin + i, products);
+      if (m_keepsLists) m_lists[chunk.begin + i] = std::move(products);
     }
-    const std::vector<Index> relevant = relevantOf(customer);
-    for (std::size_t i = 0; i < m_options.metrics.size(); ++i) {
-      const Metric& metric = m_options.metrics[i];
-      if (metric.kind == MetricKind::Coverage) {
-        const std::size_t length = std::min(list.size(), static_cast<std::size_t>(metric.n));
-        for (std::size_t rank = 0; rank < length; ++rank) {
-          m_shown[i][static_cast<std::size_t>(list[rank])].store(true, std::memory_order_relaxed);
-        }
-      } else if (!isError(metric.kind) && !relevant.empty()) {
-        contribution(i, customer) = {valueOf(metric, list, relevant), 1};
+  }
+
+  void judgeList(std::size_t place, const std::vector<Index>& list) {
+    const std::vector<Index> relevant = relevantOf(m_customers[place]);
+    if (relevant.empty()) return;
+    for (std::size_t metric = 0; metric < m_options.metrics.size(); ++metric) {
+      const auto& [kind, n] = m_options.metrics[metric];
+      if (kind->ofList) {
+        m_contributions[metric][place] = {kind->ofList({list, relevant}, static_cast<std::size_t>(n)), 1};
       }
     }
   }
@@ -121,20 +119,10 @@ class Judgement {
     return relevant;
   }
 
-  [[nodiscard]] Figure coverage(std::size_t metric) const {
-    std::int64_t shown = 0, products = 0;
-    for (std::size_t product = 0; product < m_shown[metric].size(); ++product) {
-      if (m_train.byProduct.row(static_cast<Index>(product)).empty()) continue;
-      ++products;
-      if (m_shown[metric][product].load(std::memory_order_relaxed)) ++shown;
-    }
-    if (m_customers.empty()) return withoutMean(NobodyCounts);
-    return {.mean = static_cast<double>(shown) / static_cast<double>(products),
+  [[nodiscard]] Figure overAll(const Metric& metric) const {
+    if (m_customers.empty()) return {.reason = nobodyCounts()};
+    return {.mean = metric.kind->ofAll({m_train, m_lists}, static_cast<std::size_t>(metric.n)),
             .customers = static_cast<std::int64_t>(m_customers.size())};
-  }
-
-  Contribution& contribution(std::size_t metric, Index customer) {
-    return m_contributions[metric][static_cast<std::size_t>(customer)];
   }
 
   const Model& m_model;
@@ -143,10 +131,10 @@ class Judgement {
   const EvaluationOptions& m_options;
   std::vector<Index> m_customers;
   recommend::Popularity m_popular;
-  bool m_judgesErrors = false;
+  bool m_judgesErrors = false, m_keepsLists = false;
   std::size_t m_longest = 0;                               // of the lists that the metrics need
-  std::vector<std::vector<Contribution>> m_contributions;  // by metric, customer
-  std::vector<std::vector<std::atomic<bool>>> m_shown;     // by metric (coverage only), product
+  std::vector<std::vector<Contribution>> m_contributions;  // by metric, place among those judged
+  std::vector<std::vector<Index>> m_lists;                 // by place, where a metric asks for all
 };
 
 }  // namespace

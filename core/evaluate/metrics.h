@@ -1,6 +1,6 @@
-// Figures of merit of a recommender, defined as the command line's contract words them; every one is a mean over
-// customers with a 95 % confidence interval (percentile bootstrap over customers, Efron and Tibshirani 1993, §13.3,
-// 1,000 resamples, seeded).
+// Figures of merit of a recommender, each defined once, as the command line's contract words them. A metric is a row of
+// the table in metrics.cpp: of one customer (the mean over customers is shown, with a 95 % confidence interval: percentile
+// bootstrap over customers, Efron and Tibshirani 1993, §13.3, 1,000 resamples, seeded), or over all lists at once.
 //
 //   rmse, mae           of predictions, over test events (pairs) that have a value; the interval resamples customers
 //   precision@N         hits ÷ N, however short the list
@@ -12,56 +12,53 @@
 // A product is relevant when its test value reaches relevantFrom (without: every test event).
 #pragma once
 
-#include <optional>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "core/base/progress.h"
-#include "core/matrix/topk.h"
-#include "core/recommend/recommender.h"
+#include "core/base/text.h"
+#include "core/evaluate/bootstrap.h"
+#include "core/recommend/training_data.h"
 
 namespace kindred::evaluate {
 
-enum class MetricKind { Rmse, Mae, Precision, Recall, TruncatedRecall, Ndcg, HitRate, Coverage };
+/// What a metric of lists sees of one customer.
+struct JudgedList {
+  std::span<const Index> list;      ///< best first
+  std::span<const Index> relevant;  ///< ascending, not empty
+};
+
+/// What a metric over all lists sees.
+struct AllLists {
+  const recommend::TrainingData& train;
+  std::span<const std::vector<Index>> lists;  ///< of those judged, each best first
+};
+
+/// One of the three functions is set.
+struct MetricKind {
+  std::string key = {};
+  Text title = {};
+  /// Of one customer's list of at most n.
+  std::function<double(const JudgedList&, std::size_t n)> ofList = {};
+  /// Of one prediction, which is off by `error`; the mean goes through `shown`.
+  std::function<double(double error)> ofError = {};
+  std::function<double(double mean)> shown = {};
+  std::function<double(const AllLists&, std::size_t n)> ofAll = {};
+
+  /// Whether it is written with @N.
+  [[nodiscard]] bool hasLength() const { return !ofError; }
+};
+const std::vector<MetricKind>& metricKinds();
 
 struct Metric {
-  MetricKind kind = MetricKind::Ndcg;
-  int n = 10;  ///< unused by rmse and mae
-  bool operator==(const Metric&) const = default;
+  const MetricKind* kind = nullptr;  ///< of the table, or one's own that outlives this
+  int n = 10;                        ///< unused by errors
 };
 /// "ndcg@10". Throws Error (BadParameters) naming the metrics there are.
 Metric metric(std::string_view name);
 std::string name(const Metric& metric);
 /// Names with @N, for help and lists.
 std::vector<std::string> metricNames();
-
-/// Value of a ranking metric for one customer. `list` best first; `relevant` ascending, not empty.
-double valueOf(const Metric& metric, const std::vector<Index>& list, const std::vector<Index>& relevant);
-
-struct Figure {
-  std::optional<double> mean = {};  ///< nothing where no customer counts
-  std::optional<double> low = {}, high = {};
-  std::int64_t customers = 0;
-  std::string reason = {};  ///< why there is no mean
-};
-
-struct EvaluationOptions {
-  std::vector<Metric> metrics = {};
-  std::optional<double> relevantFrom = {};
-  bool includeBought = false;
-  std::uint64_t seed = 1;
-};
-
-struct Evaluation {
-  std::vector<std::pair<Metric, Figure>> figures;
-  std::int64_t unknownCustomers = 0;  ///< customers of the test without training history
-  double predictSeconds = 0;
-};
-
-/// Judges one model by test interactions (customers × products of the training data). A customer whom the model
-/// cannot tell about gets the popular list that it would get from recommend(). Parallel over customers, the same bits
-/// for any number of threads.
-Evaluation evaluate(const recommend::Model& model, const recommend::TrainingData& train, const Csr& test,
-                    const EvaluationOptions& options, Progress& progress);
 
 }  // namespace kindred::evaluate

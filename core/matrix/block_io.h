@@ -88,6 +88,36 @@ class BlockReader {
   static void requireSize(std::string_view name, std::size_t actual, std::size_t expected);
 };
 
+/// Writes into a writer under a name of its own, so that the parts of a whole need not know of each other.
+class SubWriter : public BlockWriter {
+ public:
+  SubWriter(BlockWriter& whole, std::string_view name) : m_whole(whole), m_prefix(std::string(name) + "/") {}
+  void writeBytes(std::string_view name, ElementType type, std::span<const std::byte> bytes) override {
+    m_whole.writeBytes(m_prefix + std::string(name), type, bytes);
+  }
+
+ private:
+  BlockWriter& m_whole;
+  std::string m_prefix;
+};
+
+/// Reads what a SubWriter of that name wrote.
+class SubReader : public BlockReader {
+ public:
+  SubReader(const BlockReader& whole, std::string_view name) : m_whole(whole), m_prefix(std::string(name) + "/") {}
+  [[nodiscard]] bool has(std::string_view name) const override { return m_whole.has(m_prefix + std::string(name)); }
+  [[nodiscard]] std::size_t count(std::string_view name, ElementType type) const override {
+    return m_whole.count(m_prefix + std::string(name), type);
+  }
+  void readBytes(std::string_view name, std::span<std::byte> target) const override {
+    m_whole.readBytes(m_prefix + std::string(name), target);
+  }
+
+ private:
+  const BlockReader& m_whole;
+  std::string m_prefix;
+};
+
 void writeCsr(BlockWriter& writer, const std::string& name, const Csr& matrix);
 /// Checks offsets, order and bounds, so that a damaged block cannot make an algorithm read outside its arrays.
 Csr readCsr(const BlockReader& reader, const std::string& name);

@@ -10,11 +10,15 @@ Index fewestBuyers(Index customers) {
   return std::clamp(customers / OneOf, AtLeast, AtMost);
 }
 
+Index votesOf(const Explanation& explanation) {
+  const auto votes = [](const Term& term) { return term.of != Term::Of::Concept; };
+  return static_cast<Index>(std::ranges::count_if(explanation.terms, votes));
+}
+
 Evidence evidenceOf(const Explanation& explanation, Index product, const TrainingData& data) {
-  Evidence evidence{.buyers = static_cast<Index>(data.byProduct.row(product).size()),
-                    .votes = static_cast<Index>(explanation.neighbours.size())};
-  for (const NeighbourTerm& term : explanation.neighbours) {
-    evidence.likeness = std::max(evidence.likeness.value_or(0), std::abs(term.similarity));
+  Evidence evidence{.buyers = static_cast<Index>(data.byProduct.row(product).size()), .votes = votesOf(explanation)};
+  for (const Term& term : explanation.terms) {
+    if (term.shrunk) evidence.likeness = std::max(evidence.likeness.value_or(0), std::abs(*term.weight));
   }
   const bool ratings = data.dataset->kind == DatasetKind::Explicit;
   if (evidence.buyers < fewestBuyers(data.matrix.rows)) {

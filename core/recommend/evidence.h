@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "core/recommend/recommender.h"
+#include "core/recommend/model.h"
 
 namespace kindred::recommend {
 
@@ -19,6 +19,9 @@ Index fewestBuyers(Index customers);
 
 /// Likeness below this is hardly any. Among all shoppers of a shop two chosen at random are about as much alike.
 constexpr double WeakLikeness = 0.02;
+
+/// How many neighbours vote.
+Index votesOf(const Explanation& explanation);
 
 /// Of a product that is offered for this reason.
 Evidence evidenceOf(const Explanation& explanation, Index product, const TrainingData& data);

@@ -1,4 +1,5 @@
-// Why a product is recommended: the exact arithmetic of its score, to be shown and added up.
+// Why a product is recommended: the exact arithmetic of its score as a tree, to be shown and added up. Whoever shows it
+// walks the tree and knows no algorithm by name.
 #pragma once
 
 #include <optional>
@@ -6,58 +7,77 @@
 #include <vector>
 
 #include "core/base/text.h"
-#include "core/matrix/csr.h"
+#include "core/data/dataset.h"
 
 namespace kindred::recommend {
 
-/// What a neighbour says. For user neighbours `neighbour` is a customer and `value` what it gave the product; for
-/// item neighbours it is a product of the customer's history and `value` what the customer gave that.
-struct NeighbourTerm {
-  Index neighbour = 0;
-  double similarity = 0;
-  double value = 0;
-  double usual = 0;     ///< the mean taken away from the value; 0 where centring is off
-  double weighted = 0;  ///< similarity × (value − usual)
-  double unshrunk = 0;  ///< similarity = unshrunk × common ÷ (common + shrinkage), to single precision
-  Index common = 0;     ///< entries that both have
+/// How a weight came about that was shrunk: weight = unshrunk × common ÷ (common + the explanation's shrinkage), to
+/// single precision.
+struct Shrunk {
+  double unshrunk = 0;
+  Index common = 0;  ///< entries that both have
 };
 
-/// A number that is added to the others: "average of all ratings", 3.53.
-struct SumTerm {
-  Text label;
-  double value = 0;
-  std::string key = {};  ///< stable name: "mean", "customer", "product", "customers" (how many have it)
+/// A line of the arithmetic: who or what adds how much.
+struct Term {
+  enum class Of { Concept, Customer, Product };
+
+  Of of = Of::Concept;
+  Index index = 0;                    ///< of the customer or product
+  Text label = {};                    ///< of a concept: "Average of everything"
+  std::string key = {};               ///< of a concept, stable: "mean", "customer", "product", "customers"
+  std::optional<double> weight = {};  ///< of a neighbour: how alike; without one the line is plainly added
+  double value = 0;                   ///< what the weight stands before: what the neighbour gave, or was given
+  double usual = 0;                   ///< taken away from the value before
+  double adds = 0;                    ///< weight × (value − usual), or the figure itself
+  std::optional<Shrunk> shrunk = {};
 };
 
-/// Distrust of a sum that rests on few: it is multiplied by count ÷ (count + damping), half with as many as `damping`.
+/// Distrust of what rests on few: it is multiplied by count ÷ (count + damping), half with as many as `damping`.
 struct Support {
   Index count = 0;
   double damping = 0;
   [[nodiscard]] double factor() const { return damping > 0 ? count / (count + damping) : 1; }
 };
 
-/// The arithmetic of a score or of a prediction.
-struct Explanation {
-  enum class Method { UserNeighbours, ItemNeighbours, Sum };
-  Method method = Method::Sum;
-  bool neighboursAreCustomers = true;
-  double base = 0;                             ///< the mean added back; 0 where centring is off
-  std::vector<NeighbourTerm> neighbours = {};  ///< by descending |similarity|, ties by index
-  double sumWeighted = 0;                      ///< Σ weighted
-  double sumWeights = 0;                       ///< Σ |similarity|; 1 where the score is a plain sum
-  bool divides = true;                         ///< sum = base + sumWeighted ÷ sumWeights, else base + sumWeighted
-  std::vector<SumTerm> terms = {};             ///< Method::Sum: they add up to the score
-  double shrinkage = 0;                        ///< of the similarities of the neighbours
-  std::optional<Support> support = {};         ///< Method::Sum: what the sum is multiplied by
-  bool clamped = false;                        ///< what they add up to lies beyond the scale; the score is its end
-  double score = 0;
-};
-std::string_view name(Explanation::Method method);
-
 /// A short reason for a list or a tooltip: "4 customers who buy alike ordered it".
 struct Reason {
   std::string key;
   Text text;
 };
+
+/// The arithmetic of a score, of a prediction, or of a part of one:
+///   score = (base + Σ) × support, kept within the scale; Σ over what terms add and over weight × score of the parts,
+///   divided by Σ |weight| where it is a mean.
+struct Explanation {
+  enum class Combine { Sum, WeightedMean };
+
+  Text title = {};    ///< of a part: what it is
+  double weight = 1;  ///< of a part: what its score counts in the whole
+  Combine combine = Combine::Sum;
+  double base = 0;                      ///< the mean added back
+  std::vector<Term> terms = {};         ///< by descending |weight|, ties by index, where they have weights
+  std::vector<Explanation> parts = {};  ///< what a hybrid is made of
+  double shrinkage = 0;                 ///< of the weights
+  std::optional<Support> support = {};
+  bool clamped = false;  ///< what it adds up to lies beyond the scale; the score is its end
+  double score = 0;
+  std::optional<Reason> reason = {};  ///< where the terms do not tell it (shortReason)
+
+  /// Σ of the terms and parts, before it is divided.
+  [[nodiscard]] double sum() const;
+  /// What the sum is divided by: Σ |weight| of a mean, else 1.
+  [[nodiscard]] double divisor() const;
+  /// What it all adds up to, before it is kept within the scale.
+  [[nodiscard]] double total() const;
+  /// Whether its lines are weighted: neighbours that vote, or parts.
+  [[nodiscard]] bool isWeighted() const { return !parts.empty() || (!terms.empty() && terms.front().weight); }
+  /// Whom the terms speak of.
+  [[nodiscard]] Term::Of of() const { return terms.empty() ? Term::Of::Concept : terms.front().of; }
+};
+
+/// One sentence for a list: why this product. Keys: the explanation's own, else "similar_customers",
+/// "similar_products", "popular", "well_rated".
+Reason shortReason(const Explanation& explanation, const Dataset& dataset);
 
 }  // namespace kindred::recommend

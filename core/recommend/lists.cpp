@@ -1,45 +1,61 @@
-// Lists for customers: the best scored products, or what is popular where the model cannot tell.
+#include "core/recommend/lists.h"
+
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/parallel.h"
-#include "core/recommend/recommender.h"
 
 namespace kindred::recommend {
 namespace {
 
-// Of as many more as the customer has products, those that it has are taken out: looking for every candidate in the
-// history would cost more than scoring it.
-std::vector<Scored> best(std::span<const Scored> scores, std::span<const Index> history, const ListOptions& options) {
-  if (options.top == 0) return {};
-  TopK top(options.includeBought ? options.top : options.top + history.size());
-  for (const Scored& product : scores) {
-    if (!options.allowed.empty() && options.allowed[static_cast<std::size_t>(product.index)] == 0) continue;
-    top.offer(product.index, product.score);
+/// Keeps the best of each person of a block. Of as many more as a person has products, those that it has are taken out
+/// in the end: looking for every candidate in the history would cost more than scoring it.
+class BestOfEach : public ScoreSink {
+ public:
+  BestOfEach(std::span<const Person> people, const ListOptions& options) : m_people(people), m_options(options) {
+    for (const Person& person : people) m_best.emplace_back(options.top + (options.includeBought ? 0 : had(person)));
   }
-  std::vector<Scored> items = top.take();
-  if (!options.includeBought) {
-    std::erase_if(items, [&](const Scored& item) { return std::ranges::binary_search(history, item.index); });
-  }
-  items.resize(std::min(items.size(), options.top));
-  return items;
-}
 
-std::vector<double> predictionsOf(const Model& model, Index customer, const std::vector<Scored>& items) {
+  void take(std::size_t place, std::span<const Scored> scores) override {
+    TopK& best = m_best[place];
+    for (const Scored& product : scores) {
+      if (isAllowed(product.index)) best.offer(product.index, product.score);
+    }
+  }
+
+  void takeRange(std::size_t place, Index first, std::span<const float> scores) override {
+    TopK& best = m_best[place];
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      const Index product = first + static_cast<Index>(i);
+      if (!std::isnan(scores[i]) && isAllowed(product)) best.offer(product, scores[i]);
+    }
+  }
+
+  std::vector<Scored> items(std::size_t place) {
+    std::vector<Scored> items = m_best[place].take();
+    if (!m_options.includeBought) {
+      const std::span<const Index> history = m_people[place].history.values.indices;
+      std::erase_if(items, [&](const Scored& item) { return std::ranges::binary_search(history, item.index); });
+    }
+    items.resize(std::min(items.size(), m_options.top));
+    return items;
+  }
+
+ private:
+  static std::size_t had(const Person& person) { return person.history.values.size(); }
+  [[nodiscard]] bool isAllowed(Index product) const {
+    return m_options.allowed.empty() || m_options.allowed[static_cast<std::size_t>(product)] != 0;
+  }
+
+  std::span<const Person> m_people;
+  const ListOptions& m_options;
+  std::vector<TopK> m_best;
+};
+
+std::vector<double> predictionsOf(const Model& model, const Person& person, const std::vector<Scored>& items) {
   std::vector<Index> products;
   for (const Scored& item : items) products.push_back(item.index);
-  return model.predictions(customer, products);
-}
-
-std::vector<Scored> mostPopular(const Popularity& popular, const TrainingData& data, Index customer,
-                                const ListOptions& options) {
-  const std::span<const Index> history = data.matrix.row(customer).indices;
-  std::vector<Scored> items;
-  for (const Scored& product : popular.ranking) {
-    if (items.size() == options.top) break;
-    if (!options.includeBought && std::ranges::binary_search(history, product.index)) continue;
-    items.push_back(product);
-  }
-  return items;
+  return model.predictions(person, products);
 }
 
 ColdStart coldStart(bool hasHistory, bool ofSegment) {
@@ -63,7 +79,7 @@ ColdStart nothingLeft() {
           KI_TEXT("core", "Nothing is left to offer: this customer has every product that could be recommended.")};
 }
 
-// Each chunk makes its own scorer, which may hold a number for every product: few chunks where there are many customers.
+// A thread makes its own list maker, which may hold a number for every product: few chunks where there are many customers.
 std::size_t customersPerChunk(std::size_t customers) {
   constexpr std::size_t Chunks = 500, Fewest = 32;
   return std::max(customers / Chunks, Fewest);
@@ -71,7 +87,7 @@ std::size_t customersPerChunk(std::size_t customers) {
 
 }  // namespace
 
-Popularity popularity(const TrainingData& data, std::span<const Index> peers) {
+Popularity popularity(const TrainingData& data, std::span<const Index> peers, std::span<const char> allowed) {
   std::vector<std::int64_t> customers(static_cast<std::size_t>(data.matrix.columns), 0);
   const auto count = [&](std::span<const Index> products) {
     for (const Index product : products) ++customers[static_cast<std::size_t>(product)];
@@ -81,32 +97,59 @@ Popularity popularity(const TrainingData& data, std::span<const Index> peers) {
 
   Popularity popular{.ranking = {}, .ofSegment = !peers.empty()};
   for (std::size_t product = 0; product < customers.size(); ++product) {
-    if (customers[product] == 0) continue;
+    if (customers[product] == 0 || (!allowed.empty() && allowed[product] == 0)) continue;
     popular.ranking.push_back({static_cast<Index>(product), static_cast<double>(customers[product])});
   }
   std::ranges::sort(popular.ranking, ranksBefore);
   return popular;
 }
 
-RecommendationList listOf(const Model& model, Scorer& scorer, const TrainingData& data, Index customer,
-                          const ListOptions& options, const Popularity& popular) {
-  if (model.knows(customer)) {
-    const std::span<const Index> history = data.matrix.row(customer).indices;
-    RecommendationList list{.items = best(scorer.scores(customer), history, options), .coldStart = {}};
-    for (Scored& item : list.items) item.score = model.shown(item.score);
-    if (options.withPredictions) list.predictions = predictionsOf(model, customer, list.items);
-    if (!list.items.empty() || options.top == 0) return list;
-  }
-  RecommendationList list{.items = mostPopular(popular, data, customer, options), .coldStart = {}};
-  const bool hasHistory = !data.matrix.row(customer).empty();
-  const bool hasAll = hasHistory && list.items.empty() && !popular.ranking.empty() && options.top > 0;
-  list.coldStart = hasAll ? nothingLeft() : coldStart(hasHistory, popular.ofSegment);
+RecommendationList ListMaker::personal(const Person& person, std::vector<Scored> best) const {
+  RecommendationList list{.items = std::move(best), .coldStart = {}};
+  for (Scored& item : list.items) item.score = m_model.shown(item.score);
+  if (m_options.withPredictions) list.predictions = predictionsOf(m_model, person, list.items);
   return list;
 }
 
-RecommendationList recommend(const Model& model, const TrainingData& data, Index customer, const ListOptions& options,
-                             std::span<const Index> peers) {
-  return listOf(model, *model.scorer(), data, customer, options, popularity(data, peers));
+RecommendationList ListMaker::cold(const Person& person, const Popularity& popular) const {
+  const std::span<const Index> history = person.history.values.indices;
+  RecommendationList list;
+  for (const Scored& product : popular.ranking) {
+    if (list.items.size() == m_options.top) break;
+    if (!m_options.includeBought && std::ranges::binary_search(history, product.index)) continue;
+    list.items.push_back(product);
+  }
+  const bool hasAll = !history.empty() && list.items.empty() && !popular.ranking.empty() && m_options.top > 0;
+  list.coldStart = hasAll ? nothingLeft() : coldStart(!history.empty(), popular.ofSegment);
+  return list;
+}
+
+std::vector<RecommendationList> ListMaker::of(std::span<const Person> people,
+                                              std::span<const Popularity* const> popular) {
+  std::vector<Person> known;
+  for (const Person& person : people) {
+    if (m_model.knows(person)) known.push_back(person);
+  }
+  BestOfEach best(known, m_options);
+  m_scorer->score(known, best);
+
+  std::vector<RecommendationList> lists;
+  for (std::size_t i = 0, place = 0; i < people.size(); ++i) {
+    if (m_model.knows(people[i])) {
+      lists.push_back(personal(people[i], best.items(place++)));
+      if (!lists.back().items.empty() || m_options.top == 0) continue;
+      lists.pop_back();
+    }
+    lists.push_back(cold(people[i], *popular[i]));
+  }
+  return lists;
+}
+
+RecommendationList recommend(const Model& model, const TrainingData& data, const Person& person,
+                             const ListOptions& options, std::span<const Index> peers) {
+  const Popularity popular = popularity(data, peers);
+  const Popularity* const cold = &popular;
+  return std::move(ListMaker(model, options).of({&person, 1}, {&cold, 1}).front());
 }
 
 std::vector<RecommendationList> recommendAll(const Model& model, const TrainingData& data, const ListOptions& options,
@@ -119,13 +162,17 @@ std::vector<RecommendationList> recommendAll(const Model& model, const TrainingD
   const auto customers = static_cast<std::size_t>(data.matrix.rows);
   std::vector<RecommendationList> lists(customers);
   forEachChunk(customers, customersPerChunk(customers), progress, [&](const Chunk& chunk) {
-    const auto scorer = model.scorer();
-    for (std::size_t customer = chunk.begin; customer < chunk.end; ++customer) {
+    ListMaker maker(model, options);
+    for (std::size_t begin = chunk.begin; begin < chunk.end; begin += PeopleABlock) {
       progress.checkpoint();
-      const auto index = static_cast<Index>(customer);
-      const int group = peersOf.empty() ? -1 : peersOf[customer];
-      lists[customer] =
-          listOf(model, *scorer, data, index, options, group < 0 ? overall : ofGroup[static_cast<std::size_t>(group)]);
+      std::vector<Person> people;
+      std::vector<const Popularity*> popular;
+      for (std::size_t customer = begin; customer < std::min(begin + PeopleABlock, chunk.end); ++customer) {
+        const int group = peersOf.empty() ? -1 : peersOf[customer];
+        people.push_back(data.person(static_cast<Index>(customer)));
+        popular.push_back(group < 0 ? &overall : &ofGroup[static_cast<std::size_t>(group)]);
+      }
+      std::ranges::move(maker.of(people, popular), lists.begin() + static_cast<std::ptrdiff_t>(begin));
     }
   });
   return lists;

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "core/recommend/recommender.h"
+#include "core/recommend/training_data.h"
 
 namespace kindred::recommend {
 

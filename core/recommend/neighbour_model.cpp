@@ -115,7 +115,7 @@ Schema<NeighbourOptions> neighbourSchema(bool ofCustomers) {
 
 Algorithm neighbourAlgorithm(Algorithm own, bool ofCustomers) {
   own.info.version = 2;
-  own.info.capabilities = {"explicit", "implicit", "explains", "predicts", "neighbours"};
+  own.gives.predictions = own.gives.neighbours = true;
   own.info.parameters = neighbourSchema(ofCustomers).parameters();
   own.upgraded = [ofCustomers](Values values, int, PreferenceValue preference) {
     return upgradedFromFirst(std::move(values), ofCustomers, preference);
@@ -138,82 +138,84 @@ double NeighbourModel::figure(const VoteRule& rule, const Vote& vote, double bas
   return rule.averages ? base + vote.weighted / vote.weights : vote.weighted;
 }
 
-double NeighbourModel::figureOf(const VoteRule& rule, Index customer, Index product,
+double NeighbourModel::figureOf(const VoteRule& rule, double meanOfPerson, Index product,
                                 const std::vector<Voter>& voters) const {
   Vote vote;
   for (const Voter& voter : voters) vote.add(voter.similarity, voter.value - usual(rule, voter.neighbour));
-  return figure(rule, vote, base(rule, customer, product));
+  return figure(rule, vote, base(rule, meanOfPerson, product));
+}
+
+double NeighbourModel::meanOf(const Person& person) const {
+  return person.history.empty() ? m_means.all : similarity::probe(person.history.values).mean;
 }
 
 double NeighbourModel::withinScale(double value) const {
   return m_scale && !std::isnan(value) ? std::clamp(value, m_scale->low, m_scale->high) : value;
 }
 
-double NeighbourModel::score(Index customer, Index product) const {
-  return figureOf(m_ranking, customer, product, voters(m_ranking.voters, customer, {&product, 1}).front());
-}
-
-std::vector<double> NeighbourModel::predictions(Index customer, std::span<const Index> products) const {
+std::vector<double> NeighbourModel::predictions(const Person& person, std::span<const Index> products) const {
   std::vector<double> result(products.size(), NoScore);
   if (!m_prediction) return result;
-  const auto all = voters(m_prediction->voters, customer, products);
+  const auto all = voters(m_prediction->voters, person, products);
+  const double mean = meanOf(person);
   for (std::size_t i = 0; i < products.size(); ++i) {
-    result[i] = withinScale(figureOf(*m_prediction, customer, products[i], all[i]));
+    result[i] = withinScale(figureOf(*m_prediction, mean, products[i], all[i]));
   }
   return result;
 }
 
-std::vector<Explanation> NeighbourModel::explainAll(Index customer, std::span<const Index> products) const {
-  return explained(m_ranking, customer, products);
+std::vector<Explanation> NeighbourModel::explainAll(const Person& person, std::span<const Index> products) const {
+  return explained(m_ranking, person, products);
 }
 
-std::vector<Explanation> NeighbourModel::explainPredictions(Index customer, std::span<const Index> products) const {
-  return m_prediction ? explained(*m_prediction, customer, products) : std::vector<Explanation>();
+std::vector<Explanation> NeighbourModel::explainPredictions(const Person& person,
+                                                            std::span<const Index> products) const {
+  return m_prediction ? explained(*m_prediction, person, products) : std::vector<Explanation>();
 }
 
-std::vector<Explanation> NeighbourModel::explained(const VoteRule& rule, Index customer,
+std::vector<Explanation> NeighbourModel::explained(const VoteRule& rule, const Person& person,
                                                    std::span<const Index> products) const {
-  const auto all = voters(rule.voters, customer, products);
+  const auto all = voters(rule.voters, person, products);
   std::vector<Explanation> result;
   for (std::size_t i = 0; i < products.size(); ++i) {
-    result.push_back(explanationOf(rule, customer, products[i], all[i]));
+    result.push_back(explanationOf(rule, person, products[i], all[i]));
   }
   return result;
 }
 
-Explanation NeighbourModel::explanationOf(const VoteRule& rule, Index customer, Index product,
+Explanation NeighbourModel::explanationOf(const VoteRule& rule, const Person& person, Index product,
                                           const std::vector<Voter>& voters) const {
   const bool ofCustomers = m_side == Side::Customers;
+  const auto combine = rule.averages ? Explanation::Combine::WeightedMean : Explanation::Combine::Sum;
   Explanation explanation{
-      .method = ofCustomers ? Explanation::Method::UserNeighbours : Explanation::Method::ItemNeighbours,
-      .neighboursAreCustomers = ofCustomers,
-      .base = base(rule, customer, product),
-      .divides = rule.averages,
-      .shrinkage = m_options.shrinkage};
+      .combine = combine, .base = base(rule, meanOf(person), product), .shrinkage = m_options.shrinkage};
+  const similarity::Probe asked = ofCustomers ? similarity::probe(person.history.values, person.customer)
+                                              : similarity::probe(rows().row(product), product);
   Vote vote;
   for (const Voter& voter : voters) {
     const double usually = usual(rule, voter.neighbour);
     const double deviation = voter.value - usually;
-    const auto pair = similarity::similarity(rows(), m_statistics, asked(customer, product), voter.neighbour,
-                                             m_options.measureOptions());
+    const auto pair = similarity::similarity(rows(), m_statistics, asked, voter.neighbour, m_options.measureOptions());
     vote.add(voter.similarity, deviation);
-    explanation.neighbours.push_back({voter.neighbour, voter.similarity, voter.value, usually,
-                                      voter.similarity * deviation, pair.unshrunk, pair.common});
+    explanation.terms.push_back({.of = ofCustomers ? Term::Of::Customer : Term::Of::Product,
+                                 .index = voter.neighbour,
+                                 .weight = voter.similarity,
+                                 .value = voter.value,
+                                 .usual = usually,
+                                 .adds = voter.similarity * deviation,
+                                 .shrunk = Shrunk{pair.unshrunk, pair.common}});
   }
-  std::ranges::sort(explanation.neighbours, [](const NeighbourTerm& a, const NeighbourTerm& b) {
-    return similarity::moreAlike({a.neighbour, std::abs(a.similarity)}, {b.neighbour, std::abs(b.similarity)});
+  std::ranges::sort(explanation.terms, [](const Term& a, const Term& b) {
+    return similarity::moreAlike({a.index, std::abs(*a.weight)}, {b.index, std::abs(*b.weight)});
   });
-  explanation.sumWeighted = vote.weighted;
-  explanation.sumWeights = rule.averages ? vote.weights : 1;
   const double sum = figure(rule, vote, explanation.base);
   explanation.score = rule.averages ? withinScale(sum) : sum;
   explanation.clamped = explanation.score != sum && !std::isnan(sum);
   return explanation;
 }
 
-double NeighbourModel::fallback(Index customer, Index product) const {
-  return knows(customer) ? m_means.customer[static_cast<std::size_t>(customer)]
-                         : m_means.product[static_cast<std::size_t>(product)];
+double NeighbourModel::fallback(const Person& person, Index product) const {
+  return knows(person) ? meanOf(person) : m_means.product[static_cast<std::size_t>(product)];
 }
 
 void NeighbourModel::keepMostSimilar(std::vector<Voter>& voters) const {

@@ -77,17 +77,15 @@ struct VoteRule {
 
 class NeighbourModel : public Model {
  public:
-  [[nodiscard]] double score(Index customer, Index product) const final;
   [[nodiscard]] double shown(double score) const final { return m_ranking.averages ? withinScale(score) : score; }
   [[nodiscard]] bool ranksByPrediction() const final { return m_ranking.averages; }
   [[nodiscard]] bool predictsValues() const final { return m_prediction.has_value(); }
-  [[nodiscard]] std::vector<double> predictions(Index customer, std::span<const Index> products) const final;
-  /// The customer's mean; without a history the product's, else the mean of all.
-  [[nodiscard]] double fallback(Index customer, Index product) const final;
-  [[nodiscard]] std::vector<Explanation> explainAll(Index customer, std::span<const Index> products) const final;
-  [[nodiscard]] std::vector<Explanation> explainPredictions(Index customer,
+  [[nodiscard]] std::vector<double> predictions(const Person& person, std::span<const Index> products) const final;
+  /// The person's mean; without a history the product's, else the mean of all.
+  [[nodiscard]] double fallback(const Person& person, Index product) const final;
+  [[nodiscard]] std::vector<Explanation> explainAll(const Person& person, std::span<const Index> products) const final;
+  [[nodiscard]] std::vector<Explanation> explainPredictions(const Person& person,
                                                             std::span<const Index> products) const final;
-  [[nodiscard]] bool knows(Index customer) const final { return !m_data->matrix.row(customer).empty(); }
 
  protected:
   enum class Side { Customers, Products };
@@ -104,9 +102,11 @@ class NeighbourModel : public Model {
   /// What a neighbour's value counts in the score that ranks.
   [[nodiscard]] double counted(Index neighbour, double value) const { return value - usual(m_ranking, neighbour); }
   [[nodiscard]] Voters ranking() const { return m_ranking.voters; }
+  /// Of what the person has; the mean of all without anything.
+  [[nodiscard]] double meanOf(const Person& person) const;
   /// The score that ranks, from counted votes.
-  [[nodiscard]] double scoreOf(Index customer, Index product, const Vote& vote) const {
-    return figure(m_ranking, vote, base(m_ranking, customer, product));
+  [[nodiscard]] double scoreOf(double meanOfPerson, Index product, const Vote& vote) const {
+    return figure(m_ranking, vote, base(m_ranking, meanOfPerson, product));
   }
   /// Cuts voters to the most similar `neighbours`, ties by index; leaves them in that order.
   void keepMostSimilar(std::vector<Voter>& voters) const;
@@ -114,27 +114,25 @@ class NeighbourModel : public Model {
 
  private:
   /// Those who vote on each of these products, in the order in which the scorer adds them up.
-  [[nodiscard]] virtual std::vector<std::vector<Voter>> voters(Voters who, Index customer,
+  [[nodiscard]] virtual std::vector<std::vector<Voter>> voters(Voters who, const Person& person,
                                                                std::span<const Index> products) const = 0;
   /// The mean that is taken away from what a neighbour says, or added back.
   [[nodiscard]] double usual(const VoteRule& rule, Index neighbour) const {
     if (!rule.centres) return 0;
     return (m_side == Side::Customers ? m_means.customer : m_means.product)[static_cast<std::size_t>(neighbour)];
   }
-  [[nodiscard]] Index asked(Index customer, Index product) const {
-    return m_side == Side::Customers ? customer : product;
-  }
-  [[nodiscard]] double base(const VoteRule& rule, Index customer, Index product) const {
-    return usual(rule, asked(customer, product));
+  [[nodiscard]] double base(const VoteRule& rule, double meanOfPerson, Index product) const {
+    if (!rule.centres) return 0;
+    return m_side == Side::Customers ? meanOfPerson : usual(rule, product);
   }
   [[nodiscard]] static double figure(const VoteRule& rule, const Vote& vote, double base);
-  [[nodiscard]] double figureOf(const VoteRule& rule, Index customer, Index product,
+  [[nodiscard]] double figureOf(const VoteRule& rule, double meanOfPerson, Index product,
                                 const std::vector<Voter>& voters) const;
   [[nodiscard]] double withinScale(double value) const;
   [[nodiscard]] const Csr& rows() const { return m_side == Side::Customers ? m_data->matrix : m_data->byProduct; }
-  [[nodiscard]] std::vector<Explanation> explained(const VoteRule& rule, Index customer,
+  [[nodiscard]] std::vector<Explanation> explained(const VoteRule& rule, const Person& person,
                                                    std::span<const Index> products) const;
-  [[nodiscard]] Explanation explanationOf(const VoteRule& rule, Index customer, Index product,
+  [[nodiscard]] Explanation explanationOf(const VoteRule& rule, const Person& person, Index product,
                                           const std::vector<Voter>& voters) const;
 
   std::shared_ptr<const TrainingData> m_data;

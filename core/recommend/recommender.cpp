@@ -1,42 +1,34 @@
 #include "core/recommend/recommender.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/base/error.h"
 
 namespace kindred::recommend {
 
-std::shared_ptr<const TrainingData> trainingData(DatasetPtr dataset, const Preference& preference) {
-  Csr matrix = interactions(*dataset, preference);
-  Csr byProduct = transposed(matrix);
-  return std::make_shared<const TrainingData>(
-      TrainingData{std::move(dataset), preference, std::move(matrix), std::move(byProduct)});
+Text missing(const Algorithm& algorithm, const Dataset& dataset, const Preference& preference) {
+  const Needs& needs = algorithm.needs;
+  if (needs.scale && !isRatingLike(preference.value)) return KI_TEXT("core", "Needs ratings or stars.");
+  if (needs.times && dataset.events.time.empty()) return KI_TEXT("core", "Needs dates.");
+  const bool described = dataset.products.attributes().find(AttributeRole::Title) != nullptr ||
+                         dataset.products.attributes().find(AttributeRole::Category) != nullptr;
+  if (needs.productTexts && !described) return KI_TEXT("core", "Needs titles or categories of products.");
+  return {};
 }
 
-void Model::scoreAll(Index customer, std::span<double> scores) const {
-  std::ranges::fill(scores, NoScore);
-  const auto scorerOfOne = scorer();
-  for (const Scored& product : scorerOfOne->scores(customer)) {
-    scores[static_cast<std::size_t>(product.index)] = product.score;
-  }
-}
-
-std::vector<double> Model::predictions(Index, std::span<const Index> products) const {
-  return std::vector<double>(products.size(), NoScore);
-}
-
-Explanation Model::explain(Index customer, Index product) const { return explainAll(customer, {&product, 1}).front(); }
-
-std::vector<Explanation> Model::explainPredictions(Index, std::span<const Index>) const { return {}; }
-
-std::span<const Scored> ScorerOfAll::scores(Index customer) {
-  m_scores.clear();
-  for (Index product = 0; product < m_products; ++product) {
-    const double score = m_model.score(customer, product);
-    if (!std::isnan(score)) m_scores.push_back({product, score});
-  }
-  return m_scores;
+std::vector<std::string> capabilities(const Algorithm& algorithm) {
+  std::vector<std::string> facts{"explicit"};
+  const auto add = [&facts](bool holds, const char* fact) {
+    if (holds) facts.emplace_back(fact);
+  };
+  add(!algorithm.needs.scale, "implicit");
+  add(true, "explains");
+  add(algorithm.gives.predictions, "predicts");
+  add(algorithm.gives.neighbours, "neighbours");
+  add(algorithm.gives.foldsIn, "folds_in");
+  add(algorithm.gives.repeats, "repeats");
+  add(algorithm.gives.unboughtProducts, "unbought_products");
+  return facts;
 }
 
 const Algorithm& algorithm(std::string_view key) {

@@ -1,7 +1,6 @@
 #include "core/segment/clusterer.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 #include "core/params/lookup.h"
@@ -12,11 +11,23 @@ const Algorithm& algorithm(std::string_view key) {
   return lookUp(algorithms(), key, KI_TEXT("core", "There is no clustering method “%1”."));
 }
 
+std::vector<std::string> capabilities(const Algorithm& algorithm) {
+  const Gives& gives = algorithm.gives;
+  std::vector<std::string> facts;
+  if (gives.centres) facts = {"centres", "inertia"};
+  if (gives.noise) facts.emplace_back("noise");
+  if (gives.tree) facts.emplace_back("tree");
+  if (gives.memberships) facts.emplace_back("memberships");
+  if (gives.assigns) facts.emplace_back("assigns");
+  return facts;
+}
+
 void numberBySize(Clustering& clustering) {
   const auto clusters = static_cast<std::size_t>(clustering.clusters);
   std::vector<std::size_t> size(clusters, 0);
   std::vector<std::size_t> first(clusters, clustering.labels.size());
   for (std::size_t i = 0; i < clustering.labels.size(); ++i) {
+    if (clustering.labels[i] == Noise) continue;
     const auto label = static_cast<std::size_t>(clustering.labels[i]);
     if (size[label]++ == 0) first[label] = i;
   }
@@ -27,25 +38,16 @@ void numberBySize(Clustering& clustering) {
   });
 
   std::vector<int> number(clusters);
-  const Matrix centres = clustering.centres;
+  const Matrix centres = clustering.centres, memberships = clustering.memberships;
   for (std::size_t place = 0; place < clusters; ++place) {
     number[order[place]] = static_cast<int>(place);
-    clustering.centres.row(static_cast<Eigen::Index>(place)) = centres.row(static_cast<Eigen::Index>(order[place]));
+    const auto from = static_cast<Eigen::Index>(order[place]), to = static_cast<Eigen::Index>(place);
+    if (centres.rows() > 0) clustering.centres.row(to) = centres.row(from);
+    if (memberships.rows() > 0) clustering.memberships.col(to) = memberships.col(from);
   }
-  for (int& label : clustering.labels) label = number[static_cast<std::size_t>(label)];
-}
-
-Matrix standardised(const Matrix& points) {
-  if (points.rows() < 2) return Matrix::Zero(points.rows(), points.cols());
-  Matrix result = points.rowwise() - points.colwise().mean();
-  for (Eigen::Index j = 0; j < result.cols(); ++j) {
-    const double deviation = std::sqrt(result.col(j).squaredNorm() / static_cast<double>(result.rows() - 1));
-    // Rounding leaves a constant column with a deviation of a few last bits of its values.
-    const bool constant = deviation <= 1e-12 * points.col(j).cwiseAbs().maxCoeff();
-    if (constant) result.col(j).setZero();
-    else result.col(j) /= deviation;
+  for (int& label : clustering.labels) {
+    if (label != Noise) label = number[static_cast<std::size_t>(label)];
   }
-  return result;
 }
 
 }  // namespace kindred::segment

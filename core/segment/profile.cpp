@@ -232,10 +232,15 @@ void describeAttributes(const Dataset& dataset, const std::vector<int>& labels, 
 }  // namespace
 
 std::vector<Apart> setApart(const Dataset& dataset, const std::vector<int>& labels, int clusters) {
-  std::vector<Apart> segments(static_cast<std::size_t>(clusters));
-  describeProducts(dataset, labels, segments);
-  describeCategories(dataset, labels, segments);
-  describeAttributes(dataset, labels, segments);
+  // Who is in no segment is one more group, against which the others are held too.
+  std::vector<int> groups = labels;
+  std::ranges::replace(groups, Noise, clusters);
+  const bool noise = groups != labels;
+  std::vector<Apart> segments(static_cast<std::size_t>(clusters) + (noise ? 1 : 0));
+  describeProducts(dataset, groups, segments);
+  describeCategories(dataset, groups, segments);
+  describeAttributes(dataset, groups, segments);
+  if (noise) segments.pop_back();
   return segments;
 }
 

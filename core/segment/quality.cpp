@@ -1,3 +1,5 @@
+#include "core/segment/quality.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -7,7 +9,7 @@
 
 #include "core/base/parallel.h"
 #include "core/base/random.h"
-#include "core/segment/clusterer.h"
+#include "core/segment/clustering.h"
 
 namespace kindred::segment {
 namespace {
@@ -140,6 +142,18 @@ double daviesBouldin(const Groups& groups) {
   return sum / static_cast<double>(k);
 }
 
+/// Rows and labels of those that are in a group.
+std::pair<Matrix, std::vector<int>> grouped(const Matrix& points, const std::vector<int>& labels) {
+  const auto count = static_cast<Eigen::Index>(labels.size()) - std::ranges::count(labels, Noise);
+  std::pair<Matrix, std::vector<int>> result{Matrix(count, points.cols()), {}};
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (labels[i] == Noise) continue;
+    result.first.row(static_cast<Eigen::Index>(result.second.size())) = points.row(static_cast<Eigen::Index>(i));
+    result.second.push_back(labels[i]);
+  }
+  return result;
+}
+
 double pairs(std::int64_t n) { return static_cast<double>(n) * static_cast<double>(n - 1) / 2; }
 
 }  // namespace
@@ -147,6 +161,10 @@ double pairs(std::int64_t n) { return static_cast<double>(n) * static_cast<doubl
 Quality quality(const Matrix& points, const std::vector<int>& labels, int clusters, std::uint64_t seed,
                 Progress& progress) {
   assert(static_cast<std::size_t>(points.rows()) == labels.size());
+  if (std::ranges::find(labels, Noise) != labels.end()) {
+    const auto [inGroups, theirs] = grouped(points, labels);
+    return quality(inGroups, theirs, clusters, seed, progress);
+  }
   if (clusters < 2 || labels.empty()) return {NoValue, NoValue, NoValue};
   const Groups groups = groupsOf(points, labels, static_cast<std::size_t>(clusters));
   return {silhouette(points, labels, static_cast<std::size_t>(clusters), seed, progress),

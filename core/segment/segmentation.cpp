@@ -38,8 +38,10 @@ std::vector<Figures> figuresOf(const Dataset& dataset, const std::vector<int>& l
   for (Index customer = 0; customer < dataset.customers.size(); ++customer) {
     const CustomerFacts& fact = facts[static_cast<std::size_t>(customer)];
     if (fact.events == 0) continue;
-    for (Figures* of :
-         {&figures[static_cast<std::size_t>(labels[static_cast<std::size_t>(customer)])], &figures.back()}) {
+    const int label = labels[static_cast<std::size_t>(customer)];
+    Figures* const own = label == Noise ? nullptr : &figures[static_cast<std::size_t>(label)];
+    for (Figures* of : {own, &figures.back()}) {
+      if (of == nullptr) continue;
       of->orders.push_back(static_cast<double>(fact.orders));
       if (priced) of->spend.push_back(fact.spend);
       if (const auto days = recency.find(customer); days != recency.end()) of->recency.push_back(days->second);

@@ -7,8 +7,9 @@
 
 #include "core/data/dataset.h"
 #include "core/describe/summary.h"
-#include "core/segment/clusterer.h"
+#include "core/segment/clustering.h"
 #include "core/segment/features/feature_set.h"
+#include "core/segment/quality.h"
 
 namespace kindred::segment {
 
@@ -52,8 +53,8 @@ struct Segmentation {
 /// Letters, colours, shares, medians, profiles and proposed names of a clustering of all customers by `features`, which
 /// also name the segments.
 /// Profile: medians of recency, orders and spend, share who ordered once (of those with events); then what sets the
-/// segment apart (profile.h): products, categories, attribute values, each by descending lift.
-/// Every label lies in [0, clusters).
+/// segment apart (profile.h): products, categories, attribute values, each by descending lift. Who is in no segment
+/// counts among all.
 std::vector<Segment> describeSegments(const Dataset& dataset, const Clustering& clustering,
                                       const std::vector<ChosenFeatures>& features);
 

@@ -31,6 +31,13 @@ struct CommonSums : CentredSums {
   double sumB = 0;
 };
 
+/// What the measures need of a row beside its entries.
+struct RowFacts {
+  double mean = 0;
+  double length = 0;
+  std::size_t entries = 0;
+};
+
 template <Measure M>
 class Kernel {
  public:
@@ -41,11 +48,16 @@ class Kernel {
   Kernel(const Csr& rows, const RowStatistics& statistics, const MeasureOptions& options)
       : m_rows(rows), m_statistics(statistics), m_options(options) {}
 
+  [[nodiscard]] RowFacts facts(Index row) const {
+    const auto at = static_cast<std::size_t>(row);
+    return {m_statistics.mean[at], m_statistics.length[at], m_rows.row(row).size()};
+  }
+  [[nodiscard]] static RowFacts facts(const Probe& probe) { return {probe.mean, probe.length, probe.row.size()}; }
+
   /// The value as the measure uses it. Where the means are over the common columns, the row's own mean is taken away
   /// first: that changes nothing but the rounding of the sums.
-  [[nodiscard]] double used(Index row, Index column, float value) const {
-    if constexpr (M == Measure::Pearson || CentredOnCommon)
-      return value - m_statistics.mean[static_cast<std::size_t>(row)];
+  [[nodiscard]] double used(const RowFacts& row, Index column, float value) const {
+    if constexpr (M == Measure::Pearson || CentredOnCommon) return value - row.mean;
     if constexpr (M == Measure::AdjustedCosine)
       return value - m_statistics.columnMean[static_cast<std::size_t>(column)];
     return value;
@@ -70,7 +82,7 @@ class Kernel {
     ++sums.common;
   }
 
-  [[nodiscard]] double unshrunk(const Sums& sums, Index a, Index b) const {
+  [[nodiscard]] double unshrunk(const Sums& sums, const RowFacts& a, const RowFacts& b) const {
     const double figure = sums.common > 0 ? quotient(sums, a, b) : 0;
     return std::abs(figure) < Noise ? 0 : figure;
   }
@@ -80,7 +92,7 @@ class Kernel {
     return static_cast<double>(common) / (static_cast<double>(common) + m_options.shrinkage);
   }
 
-  [[nodiscard]] PairSimilarity pair(const Sums& sums, Index a, Index b) const {
+  [[nodiscard]] PairSimilarity pair(const Sums& sums, const RowFacts& a, const RowFacts& b) const {
     const double figure = unshrunk(sums, a, b);
     const double factor = shrinkageFactor(sums.common);
     return {factor > 0 ? figure * factor : 0, figure, sums.common};
@@ -89,10 +101,10 @@ class Kernel {
  private:
   static constexpr double Noise = 1e-12;
 
-  [[nodiscard]] double quotient(const Sums& sums, Index a, Index b) const {
+  [[nodiscard]] double quotient(const Sums& sums, const RowFacts& a, const RowFacts& b) const {
     if constexpr (M == Measure::Euclidean) return 1 / (1 + std::sqrt(sums.sum));
     if constexpr (M == Measure::Jaccard) {
-      const std::size_t either = m_rows.row(a).size() + m_rows.row(b).size() - static_cast<std::size_t>(sums.common);
+      const std::size_t either = a.entries + b.entries - static_cast<std::size_t>(sums.common);
       return static_cast<double>(sums.common) / static_cast<double>(either);
     }
     double products = sums.sum;
@@ -104,7 +116,7 @@ class Kernel {
     } else if constexpr (Centred) {
       lengths = std::sqrt(sums.squaresA * sums.squaresB);
     } else if constexpr (M == Measure::Cosine) {
-      lengths = m_statistics.length[static_cast<std::size_t>(a)] * m_statistics.length[static_cast<std::size_t>(b)];
+      lengths = a.length * b.length;
     }
     return lengths > 0 ? std::clamp(products / lengths, -1.0, 1.0) : 0;
   }
@@ -136,9 +148,7 @@ auto withKernel(const Csr& rows, const RowStatistics& statistics, const MeasureO
 
 /// Calls `body(column, a, b)` for each common column, ascending.
 template <class Body>
-void forCommon(const Csr& rows, Index a, Index b, const Body& body) {
-  const Csr::Row x = rows.row(a);
-  const Csr::Row y = rows.row(b);
+void forCommon(const Csr::Row& x, const Csr::Row& y, const Body& body) {
   for (std::size_t i = 0, j = 0; i < x.size() && j < y.size();) {
     const Index left = x.indices[i];
     const Index right = y.indices[j];

@@ -91,14 +91,30 @@ RowStatistics rowStatistics(const Csr& rows) {
   return statistics;
 }
 
+Probe probe(const Csr::Row& row, Index self) {
+  double sum = 0, squares = 0;
+  for (const float value : row.values) {
+    sum += value;
+    squares += static_cast<double>(value) * value;
+  }
+  const double mean = row.empty() ? 0 : sum / static_cast<double>(row.size());
+  return {row, mean, std::sqrt(squares), self};
+}
+
 PairSimilarity similarity(const Csr& rows, const RowStatistics& statistics, Index a, Index b,
+                          const MeasureOptions& options) {
+  return similarity(rows, statistics, probe(rows.row(a), a), b, options);
+}
+
+PairSimilarity similarity(const Csr& rows, const RowStatistics& statistics, const Probe& a, Index b,
                           const MeasureOptions& options) {
   return withKernel(rows, statistics, options, [&](const auto& kernel) -> PairSimilarity {
     typename std::decay_t<decltype(kernel)>::Sums sums;
-    forCommon(rows, a, b, [&](Index column, float x, float y) {
-      kernel.add(sums, kernel.used(a, column, x), kernel.used(b, column, y));
+    const RowFacts left = kernel.facts(a), right = kernel.facts(b);
+    forCommon(a.row, rows.row(b), [&](Index column, float x, float y) {
+      kernel.add(sums, kernel.used(left, column, x), kernel.used(right, column, y));
     });
-    return kernel.pair(sums, a, b);
+    return kernel.pair(sums, left, right);
   });
 }
 
@@ -108,9 +124,10 @@ PairArithmetic arithmetic(const Csr& rows, const RowStatistics& statistics, Inde
     using Used = std::decay_t<decltype(kernel)>;
     PairArithmetic result;
     typename Used::Sums sums;
-    forCommon(rows, a, b, [&](Index column, float x, float y) {
-      const double usedA = kernel.used(a, column, x);
-      const double usedB = kernel.used(b, column, y);
+    const RowFacts left = kernel.facts(a), right = kernel.facts(b);
+    forCommon(rows.row(a), rows.row(b), [&](Index column, float x, float y) {
+      const double usedA = kernel.used(left, column, x);
+      const double usedB = kernel.used(right, column, y);
       Used::add(sums, usedA, usedB);
       result.lines.push_back({column, x, y, usedA, usedB, Used::term(usedA, usedB)});
       result.sum += result.lines.back().term;
@@ -127,9 +144,9 @@ PairArithmetic arithmetic(const Csr& rows, const RowStatistics& statistics, Inde
       result.lengthA = statistics.length[static_cast<std::size_t>(a)];
       result.lengthB = statistics.length[static_cast<std::size_t>(b)];
     }
-    result.unshrunk = kernel.unshrunk(sums, a, b);
+    result.unshrunk = kernel.unshrunk(sums, left, right);
     result.shrinkageFactor = kernel.shrinkageFactor(sums.common);
-    result.value = kernel.pair(sums, a, b).value;
+    result.value = kernel.pair(sums, left, right).value;
     result.onlyA = static_cast<Index>(rows.row(a).size()) - sums.common;
     result.onlyB = static_cast<Index>(rows.row(b).size()) - sums.common;
     return result;

@@ -44,6 +44,17 @@ struct RowStatistics {
 };
 RowStatistics rowStatistics(const Csr& rows);
 
+/// A row to compare with those of a matrix: one of its own, or a stranger's over the same columns.
+struct Probe {
+  static constexpr Index Stranger = -1;
+
+  Csr::Row row;
+  double mean = 0;
+  double length = 0;
+  Index self = Stranger;  ///< its number in the matrix: a row is not compared with itself
+};
+Probe probe(const Csr::Row& row, Index self = Probe::Stranger);
+
 struct PairSimilarity {
   double value = 0;
   double unshrunk = 0;  ///< before shrinkage and the least overlap; 0 only where the measure gives 0
@@ -52,6 +63,8 @@ struct PairSimilarity {
 
 /// The similarity of rows a and b, by merging them. O(|X| + |Y|).
 PairSimilarity similarity(const Csr& rows, const RowStatistics& statistics, Index a, Index b,
+                          const MeasureOptions& options);
+PairSimilarity similarity(const Csr& rows, const RowStatistics& statistics, const Probe& a, Index b,
                           const MeasureOptions& options);
 
 /// The written-out arithmetic of one pair, for the cell's "why": one line a common column, and the sums it divides.

@@ -14,39 +14,38 @@ namespace {
 template <class Kernel>
 class Accumulator {
  public:
-  Accumulator(const Kernel& kernel, const Csr& rows, const Csr& columns)
-      : m_kernel(kernel), m_rows(rows), m_columns(columns), m_sums(static_cast<std::size_t>(rows.rows)) {}
+  Accumulator(const Kernel& kernel, const Csr& columns)
+      : m_kernel(kernel), m_columns(columns), m_sums(static_cast<std::size_t>(columns.columns)) {}
 
   /// Calls `body(row, PairSimilarity)` for every other row with a common column, in no order that matters.
   template <class Body>
-  void forOthers(Index of, const Body& body) {
-    add(of);
+  void forOthers(const Probe& of, const Body& body) {
+    const RowFacts facts = Kernel::facts(of);
+    add(of.row, facts);
     for (const Index other : m_touched) {
       typename Kernel::Sums& sums = m_sums[static_cast<std::size_t>(other)];
-      if (other != of) body(other, m_kernel.pair(sums, of, other));
+      if (other != of.self) body(other, m_kernel.pair(sums, facts, m_kernel.facts(other)));
       sums = {};
     }
     m_touched.clear();
   }
 
  private:
-  void add(Index of) {
-    const Csr::Row row = m_rows.row(of);
+  void add(const Csr::Row& row, const RowFacts& facts) {
     for (std::size_t entry = 0; entry < row.size(); ++entry) {
       const Index column = row.indices[entry];
-      const double x = m_kernel.used(of, column, row.values[entry]);
+      const double x = m_kernel.used(facts, column, row.values[entry]);
       const Csr::Row others = m_columns.row(column);
       for (std::size_t i = 0; i < others.size(); ++i) {
         const Index other = others.indices[i];
         typename Kernel::Sums& sums = m_sums[static_cast<std::size_t>(other)];
         if (sums.common == 0) m_touched.push_back(other);
-        Kernel::add(sums, x, m_kernel.used(other, column, others.values[i]));
+        Kernel::add(sums, x, m_kernel.used(m_kernel.facts(other), column, others.values[i]));
       }
     }
   }
 
   const Kernel& m_kernel;
-  const Csr& m_rows;
   const Csr& m_columns;
   std::vector<typename Kernel::Sums> m_sums;
   std::vector<Index> m_touched;
@@ -91,7 +90,7 @@ constexpr std::size_t RowsPerChunk = 64;
 class NeighbourSearch::Sums {
  public:
   virtual ~Sums() = default;
-  virtual std::vector<Neighbour> all(Index of) = 0;
+  virtual std::vector<Neighbour> all(const Probe& of) = 0;
 };
 
 namespace {
@@ -99,10 +98,9 @@ namespace {
 template <class Base, class Kernel>
 class SumsOf : public Base {
  public:
-  SumsOf(const Kernel& kernel, const Csr& rows, const Csr& columns)
-      : m_kernel(kernel), m_accumulator(m_kernel, rows, columns) {}
+  SumsOf(const Kernel& kernel, const Csr& columns) : m_kernel(kernel), m_accumulator(m_kernel, columns) {}
 
-  std::vector<Neighbour> all(Index of) override {
+  std::vector<Neighbour> all(const Probe& of) override {
     std::vector<Neighbour> result;
     m_accumulator.forOthers(of, [&](Index other, const PairSimilarity& pair) {
       if (pair.value != 0) result.push_back({other, pair.value, pair.common, pair.unshrunk});
@@ -120,15 +118,15 @@ class SumsOf : public Base {
 NeighbourSearch::NeighbourSearch(const Csr& rows, const Csr& columns, const RowStatistics& statistics,
                                  const MeasureOptions& options) {
   withKernel(rows, statistics, options, [&](const auto& kernel) {
-    m_sums = std::make_unique<SumsOf<Sums, std::decay_t<decltype(kernel)>>>(kernel, rows, columns);
+    m_sums = std::make_unique<SumsOf<Sums, std::decay_t<decltype(kernel)>>>(kernel, columns);
   });
 }
 
 NeighbourSearch::NeighbourSearch(NeighbourSearch&&) noexcept = default;
 NeighbourSearch::~NeighbourSearch() = default;
 
-std::vector<Neighbour> NeighbourSearch::of(Index row, std::size_t k) {
-  std::vector<Neighbour> result = m_sums->all(row);
+std::vector<Neighbour> NeighbourSearch::of(const Probe& probe, std::size_t k) {
+  std::vector<Neighbour> result = m_sums->all(probe);
   const auto before = [](const Neighbour& a, const Neighbour& b) {
     return moreAlike({a.row, a.similarity}, {b.row, b.similarity});
   };
@@ -142,16 +140,16 @@ std::vector<Neighbour> NeighbourSearch::of(Index row, std::size_t k) {
 
 std::vector<Neighbour> neighboursOf(const Csr& rows, const Csr& columns, const RowStatistics& statistics, Index of,
                                     std::size_t k, const MeasureOptions& options) {
-  return NeighbourSearch(rows, columns, statistics, options).of(of, k);
+  return NeighbourSearch(rows, columns, statistics, options).of(probe(rows.row(of), of), k);
 }
 
-std::vector<double> similaritiesOf(const Csr& rows, const Csr& columns, const RowStatistics& statistics, Index of,
-                                   const MeasureOptions& options) {
+std::vector<double> similaritiesOf(const Csr& rows, const Csr& columns, const RowStatistics& statistics,
+                                   const Probe& probe, const MeasureOptions& options) {
   std::vector<double> result(static_cast<std::size_t>(rows.rows), 0.0);
   withKernel(rows, statistics, options, [&](const auto& kernel) {
-    Accumulator accumulator(kernel, rows, columns);
+    Accumulator accumulator(kernel, columns);
     accumulator.forOthers(
-        of, [&](Index other, const PairSimilarity& pair) { result[static_cast<std::size_t>(other)] = pair.value; });
+        probe, [&](Index other, const PairSimilarity& pair) { result[static_cast<std::size_t>(other)] = pair.value; });
   });
   return result;
 }
@@ -164,11 +162,12 @@ Csr neighbourGraph(const Csr& rows, std::size_t k, const MeasureOptions& options
   std::vector<Piece> pieces(chunkCount(count, RowsPerChunk));
   withKernel(rows, statistics, options, [&](const auto& kernel) {
     forEachChunk(count, RowsPerChunk, progress, [&](const Chunk& chunk) {
-      Accumulator accumulator(kernel, rows, columns);
+      Accumulator accumulator(kernel, columns);
       std::vector<Scored> row;
       for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
         progress.checkpoint();
-        accumulator.forOthers(static_cast<Index>(i), [&](Index other, const PairSimilarity& pair) {
+        const auto of = static_cast<Index>(i);
+        accumulator.forOthers(probe(rows.row(of), of), [&](Index other, const PairSimilarity& pair) {
           if (positiveOnly ? pair.value > 0 : pair.value != 0) row.push_back({other, pair.value});
         });
         if (k > 0 && k < row.size()) {
@@ -203,14 +202,15 @@ std::vector<float> similarityMatrix(const Csr& rows, const std::vector<Index>& c
   std::vector<float> matrix(size * size, 0);
   withKernel(part, statistics, options, [&](const auto& kernel) {
     forEachChunk(size, RowsPerChunk, progress, [&](const Chunk& chunk) {
-      Accumulator accumulator(kernel, part, columns);
+      Accumulator accumulator(kernel, columns);
       for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
         progress.checkpoint();
         float* const row = matrix.data() + i * size;
-        accumulator.forOthers(static_cast<Index>(i), [&](Index other, const PairSimilarity& pair) {
+        const auto of = static_cast<Index>(i);
+        accumulator.forOthers(probe(part.row(of), of), [&](Index other, const PairSimilarity& pair) {
           row[other] = static_cast<float>(pair.value);
         });
-        row[i] = part.row(static_cast<Index>(i)).empty() ? 0 : 1;
+        row[i] = part.row(of).empty() ? 0 : 1;
       }
     });
   });

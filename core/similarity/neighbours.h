@@ -34,7 +34,7 @@ class NeighbourSearch {
   ~NeighbourSearch();
 
   /// At most `k` (0: all).
-  std::vector<Neighbour> of(Index row, std::size_t k);
+  std::vector<Neighbour> of(const Probe& probe, std::size_t k);
 
  private:
   class Sums;
@@ -45,9 +45,9 @@ class NeighbourSearch {
 std::vector<Neighbour> neighboursOf(const Csr& rows, const Csr& columns, const RowStatistics& statistics, Index of,
                                     std::size_t k, const MeasureOptions& options);
 
-/// The similarity of row `of` to every row, by row; 0 to itself.
-std::vector<double> similaritiesOf(const Csr& rows, const Csr& columns, const RowStatistics& statistics, Index of,
-                                   const MeasureOptions& options);
+/// The similarity of a row to every row, by row; 0 to itself.
+std::vector<double> similaritiesOf(const Csr& rows, const Csr& columns, const RowStatistics& statistics,
+                                   const Probe& probe, const MeasureOptions& options);
 
 /// neighboursOf for every row, as a matrix rows × rows of similarities: row i holds its k most similar (ascending by
 /// index, as any Csr). Only similarities above 0 where `positiveOnly`.

@@ -8,20 +8,13 @@
 #include "core/campaign/allot.h"
 #include "core/recommend/evidence.h"
 #include "core/store/project_file.h"
+#include "core/workflow/families.h"
 #include "core/workflow/queries/recommendations.h"
 
 namespace kindred::workflow {
 namespace {
 
 constexpr std::size_t CustomersAChunk = 64;
-
-TrainedModelPtr trainedOn(const Workspace& workspace, const CampaignRequest& request, const Dataset& dataset) {
-  auto trained = workspace.model(request.datasetId, request.run);
-  if (trained->run.revision == dataset.revision) return trained;
-  throw Error(ErrorCode::BadData,
-              KI_TEXT("core", "Run %1 was trained before rows were appended to the data set.").with(trained->run.id),
-              KI_TEXT("core", "Train it again, so that it knows them."));
-}
 
 std::vector<char> allowedProducts(const recommend::TrainingData& data, std::int64_t minimumBuyers) {
   if (minimumBuyers <= 0) return {};
@@ -30,16 +23,6 @@ std::vector<char> allowedProducts(const recommend::TrainingData& data, std::int6
     allowed.push_back(static_cast<std::int64_t>(data.byProduct.row(p).size()) >= minimumBuyers ? 1 : 0);
   }
   return allowed;
-}
-
-recommend::Popularity popularOf(const recommend::TrainingData& data, const std::vector<char>& allowed,
-                                std::span<const Index> peers = {}) {
-  auto popular = recommend::popularity(data, peers);
-  if (!allowed.empty()) {
-    std::erase_if(popular.ranking,
-                  [&](const Scored& product) { return allowed[static_cast<std::size_t>(product.index)] == 0; });
-  }
-  return popular;
 }
 
 /// What is on the list of a run of the products that were ticked in it, in their order.
@@ -61,18 +44,20 @@ CampaignOffers::CampaignOffers(const Workspace& workspace, const CampaignRequest
                                const SegmentationPtr& segmentation)
     : m_request(request),
       m_dataset(std::move(dataset)),
-      m_trained(trainedOn(workspace, request, *m_dataset)),
+      m_trained(workspace.model(request.datasetId, request.run)),
       m_peers(peersIn(segmentation, m_dataset->customers.size())),
       m_isAllowed(allowedProducts(*m_trained->data, request.minimumBuyers)) {
-  m_popular = popularOf(*m_trained->data, m_isAllowed);
-  for (const auto& group : m_peers.groups) m_popularOf.push_back(popularOf(*m_trained->data, m_isAllowed, group));
+  m_popular = recommend::popularity(*m_trained->data, {}, m_isAllowed);
+  for (const auto& group : m_peers.groups) {
+    m_popularOf.push_back(recommend::popularity(*m_trained->data, group, m_isAllowed));
+  }
   if (request.ticked) loadTicked(workspace);
 }
 
 void CampaignOffers::loadTicked(const Workspace& workspace) {
   m_choices = campaignChoices(workspace, m_request.datasetId);
   std::erase_if(m_choices, [](const auto& each) { return !each.second.isTicked(); });
-  const auto runs = workspace.runs(m_request.datasetId, "recommend");
+  const auto runs = workspace.runs(m_request.datasetId, std::string(family::Recommend));
   for (const auto& [customer, choice] : m_choices) {
     const bool isThere = std::ranges::find(runs, choice.run, &RunInfo::id) != runs.end();
     if (isThere && !m_tickedIn.contains(choice.run))
@@ -80,11 +65,12 @@ void CampaignOffers::loadTicked(const Workspace& workspace) {
   }
 }
 
-/// Stored lists serve where they are long enough and leave out what the customer has.
+/// Stored lists serve where they are long enough and leave out what the customer has now.
 void CampaignOffers::useStoredLists(const Workspace& workspace) {
   const auto result = nlohmann::json::parse(m_trained->run.result, nullptr, false);
   const int top = result.is_object() ? result.value("top", 0) : 0;
-  if (m_request.includeBought || m_request.offers > top || areShared() || !m_isAllowed.empty()) return;
+  const bool fit = !m_request.includeBought && m_request.offers <= top && !areShared() && m_isAllowed.empty();
+  if (!fit || m_trained->isEarlier()) return;
   for (auto& list : workspace.file().lists(m_trained->run.id)) m_stored.emplace(list.customer, std::move(list));
 }
 
@@ -95,7 +81,9 @@ const CampaignChoice* CampaignOffers::choiceOf(Index customer) const {
 
 bool CampaignOffers::isTicked(Index customer) const { return choiceOf(customer) != nullptr; }
 
-bool CampaignOffers::isColdStart(Index customer) const { return !m_trained->model->knows(customer); }
+bool CampaignOffers::isColdStart(Index customer) const {
+  return !m_trained->model->knows(m_trained->data->person(customer));
+}
 
 bool CampaignOffers::takeStored(Index customer, CustomerOffers& offers) const {
   const auto stored = m_stored.find(m_dataset->customers.key(customer));
@@ -108,14 +96,24 @@ bool CampaignOffers::takeStored(Index customer, CustomerOffers& offers) const {
   return true;
 }
 
-CustomerOffers CampaignOffers::listed(recommend::Scorer& scorer, Index customer, std::size_t top) const {
-  const int group = m_peers.groupOf[static_cast<std::size_t>(customer)];
-  CustomerOffers offers{.trained = m_trained, .customer = customer, .list = {}, .inSegment = group >= 0};
-  if (takeStored(customer, offers)) return offers;
-  offers.list = recommend::listOf(*m_trained->model, scorer, *m_trained->data, customer,
-                                  {.top = top, .includeBought = m_request.includeBought, .allowed = m_isAllowed},
-                                  group < 0 ? m_popular : m_popularOf[static_cast<std::size_t>(group)]);
-  return offers;
+void CampaignOffers::list(const std::vector<Index>& customers, const std::vector<std::size_t>& places, std::size_t top,
+                          std::vector<CustomerOffers>& all) const {
+  std::vector<std::size_t> unlisted;
+  std::vector<recommend::Person> people;
+  std::vector<const recommend::Popularity*> popular;
+  for (const std::size_t place : places) {
+    const Index customer = customers[place];
+    const int group = m_peers.groupOf[static_cast<std::size_t>(customer)];
+    all[place] = {.trained = m_trained, .customer = customer, .list = {}, .inSegment = group >= 0};
+    if (takeStored(customer, all[place])) continue;
+    unlisted.push_back(place);
+    people.push_back(m_trained->data->person(customer));
+    popular.push_back(group < 0 ? &m_popular : &m_popularOf[static_cast<std::size_t>(group)]);
+  }
+  recommend::ListMaker maker(*m_trained->model,
+                             {.top = top, .includeBought = m_request.includeBought, .allowed = m_isAllowed});
+  auto lists = maker.of(people, popular);
+  for (std::size_t i = 0; i < lists.size(); ++i) all[unlisted[i]].list = std::move(lists[i]);
 }
 
 CustomerOffers CampaignOffers::tickedFor(Index customer, const CampaignChoice& choice) const {
@@ -127,14 +125,11 @@ CustomerOffers CampaignOffers::tickedFor(Index customer, const CampaignChoice& c
     return offers;
   }
   const recommend::TrainingData& data = *found->second->data;
-  const auto there = data.dataset->customers.indexOf(m_dataset->customers.key(customer));
-  if (!there) return offers;
   const auto everything = static_cast<std::size_t>(data.matrix.columns);
   offers.trained = found->second;
-  offers.customer = *there;
-  offers.list =
-      picked(recommend::recommend(*offers.trained->model, data, *there, {.top = everything, .includeBought = true}),
-             choice.offers, data.dataset->products, most);
+  const auto whole = recommend::recommend(*offers.trained->model, data, data.person(customer),
+                                          {.top = everything, .includeBought = true});
+  offers.list = picked(whole, choice.offers, data.dataset->products, most);
   return offers;
 }
 
@@ -165,11 +160,12 @@ std::vector<CustomerOffers> CampaignOffers::of(const std::vector<Index>& custome
                               : offers;
   std::vector<CustomerOffers> all(customers.size());
   forEachChunk(customers.size(), CustomersAChunk, progress, [&](const Chunk& chunk) {
-    const auto scorer = m_trained->model->scorer();
+    std::vector<std::size_t> unticked;
     for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
-      const CampaignChoice* choice = choiceOf(customers[i]);
-      all[i] = choice != nullptr ? tickedFor(customers[i], *choice) : listed(*scorer, customers[i], top);
+      if (const CampaignChoice* choice = choiceOf(customers[i])) all[i] = tickedFor(customers[i], *choice);
+      else unticked.push_back(i);
     }
+    list(customers, unticked, top, all);
   });
   if (areShared()) share(customers, all);
   return all;

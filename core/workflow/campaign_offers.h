@@ -11,7 +11,7 @@
 
 namespace kindred::workflow {
 
-/// Of one customer. Indices are those of the data that the model was trained on.
+/// Of one customer. Indices are those of the data set's latest revision.
 struct CustomerOffers {
   TrainedModelPtr trained;  ///< null where the run in whose list offers were ticked is gone
   Index customer = 0;
@@ -22,7 +22,7 @@ struct CustomerOffers {
 
 class CampaignOffers {
  public:
-  /// Throws Error (BadData) where the recommender does not know the rows of `dataset`, and (BadParameters).
+  /// Throws Error (NotFound) where there is no such run.
   CampaignOffers(const Workspace& workspace, const CampaignRequest& request, DatasetPtr dataset,
                  const SegmentationPtr& segmentation);
 
@@ -40,7 +40,9 @@ class CampaignOffers {
  private:
   void loadTicked(const Workspace& workspace);
   [[nodiscard]] const CampaignChoice* choiceOf(Index customer) const;
-  [[nodiscard]] CustomerOffers listed(recommend::Scorer& scorer, Index customer, std::size_t top) const;
+  /// Of those whose lists are made, not ticked.
+  void list(const std::vector<Index>& customers, const std::vector<std::size_t>& places, std::size_t top,
+            std::vector<CustomerOffers>& all) const;
   [[nodiscard]] CustomerOffers tickedFor(Index customer, const CampaignChoice& choice) const;
   [[nodiscard]] bool takeStored(Index customer, CustomerOffers& offers) const;
   [[nodiscard]] std::size_t mostOf(std::size_t customers) const;

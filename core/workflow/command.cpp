@@ -4,13 +4,12 @@
 #include "core/base/date.h"
 #include "core/campaign/columns.h"
 #include "core/workflow/export_campaign.h"
+#include "core/workflow/families.h"
 #include "core/workflow/filter_data.h"
 #include "core/workflow/import_data.h"
 #include "core/workflow/queries/explore.h"
 #include "core/workflow/queries/similarity.h"
 #include "core/workflow/run_parameters.h"
-#include "core/workflow/segment_customers.h"
-#include "core/workflow/train_recommender.h"
 
 namespace kindred::workflow {
 namespace {
@@ -179,20 +178,18 @@ std::string describeCommand(const Workspace& workspace, const std::string& datas
 }
 
 std::string commandOf(const Workspace& workspace, const RunInfo& run) {
-  const bool trains = run.family == "recommend";
-  Command command(trains ? "train" : "segment");
+  const Family* const family = findFamily(run.family);
+  if (family == nullptr || family->verb.empty()) return {};
+  Command command{std::string(family->verb)};
   command.option("--project", workspace.path().string())
       .option("--dataset", workspace.datasetInfo(run.datasetId).name)
       .option("--algorithm", run.algorithm);
-  if (trains) {
-    const auto result = nlohmann::json::parse(run.result, nullptr, false);
-    if (result.is_object() && result.contains("top")) command.option("--top", result["top"].dump());
-    command.parameters(trainParameters(run.algorithm, *workspace.dataset(run.datasetId, run.revision)), run.parameters);
-  } else {
-    const auto features = run.parameters.find(FeaturesKey);
-    if (features != run.parameters.end()) command.option("--features", written(features->second));
-    command.parameters(segmentParameters(run.algorithm), run.parameters);
-  }
+  const auto result = nlohmann::json::parse(run.result, nullptr, false);
+  if (result.is_object() && result.contains("top")) command.option("--top", result["top"].dump());
+  const auto features = run.parameters.find(FeaturesKey);
+  if (features != run.parameters.end()) command.option("--features", written(features->second));
+  command.parameters(family->parameters(run.algorithm, *workspace.dataset(run.datasetId, run.revision)),
+                     run.parameters);
   return command.option("--seed", std::to_string(run.seed)).line();
 }
 

@@ -51,9 +51,9 @@ std::vector<EvaluatedAlgorithm> evaluateRecommenders(const EvaluateRequest& requ
   };
   const Preference preference = preferenceOf(completedFor(request.algorithms.front()));
   progress.report(0, KI_TEXT("core", "Splitting the events"));
-  Split parts;
+  evaluate::Split parts;
   if (request.test != nullptr) parts = {request.dataset, interactions(*request.test, preference)};
-  else parts = split(*request.dataset, preference, request.split);
+  else parts = evaluate::protocol(request.protocol).split(*request.dataset, preference, request.split);
   const auto data = recommend::trainingData(parts.train, preference);
 
   std::vector<EvaluatedAlgorithm> results;
@@ -63,7 +63,9 @@ std::vector<EvaluatedAlgorithm> evaluateRecommenders(const EvaluateRequest& requ
     EvaluatedAlgorithm result{.algorithm = key, .parameters = completedFor(key), .evaluation = {}};
     const Stopwatch fitting;
     Progress fit = progress.part(from, from + share / 2, KI_TEXT("core", "Training %1").with(key));
-    const auto model = recommend::algorithm(key).fit(data, ownParameters(result.parameters), request.options.seed, fit);
+    const Values own = ownParameters(result.parameters);
+    const auto model =
+        recommend::algorithm(key).fit({.data = data, .values = own, .seed = request.options.seed}, fit).model;
     result.fitSeconds = fitting.seconds();
     Progress judge = progress.part(from + share / 2, from + share, KI_TEXT("core", "Judging %1").with(key));
     result.evaluation = evaluate::evaluate(*model, *data, parts.test, request.options, judge);

@@ -1,15 +1,16 @@
 // Verb: judge recommenders on a split of a data set, or on given files. Stores nothing.
 #pragma once
 
-#include "core/data/split.h"
-#include "core/evaluate/metrics.h"
+#include "core/evaluate/evaluate.h"
+#include "core/evaluate/protocol.h"
 #include "core/workflow/workspace.h"
 
 namespace kindred::workflow {
 
 struct EvaluateRequest {
-  DatasetPtr dataset;  ///< whole data, to be split …
-  SplitOptions split;
+  DatasetPtr dataset;                ///< whole data, to be split …
+  std::string protocol = "holdout";  ///< how, of evaluate::protocols() …
+  evaluate::ProtocolOptions split;
   DatasetPtr test;  ///< … or training data, beside the test events of the same customers and products
   std::int64_t unknownCustomers = 0;  ///< of given files: in the test, but not in training
   std::vector<std::string> algorithms;

@@ -26,9 +26,9 @@ Peers peersIn(const SegmentationPtr& segmentation, Index customers) {
   return peers;
 }
 
-SegmentationPtr latestSegmentation(const Workspace& workspace, std::int64_t datasetId, std::int64_t revision) {
+SegmentationPtr latestSegmentation(const Workspace& workspace, std::int64_t datasetId) {
   const auto all = workspace.segmentations(datasetId);
-  return all.empty() ? nullptr : workspace.segmentation(all.front().id, revision);
+  return all.empty() ? nullptr : workspace.segmentation(all.front().id);
 }
 
 }  // namespace kindred::workflow

@@ -19,7 +19,7 @@ struct Peers {
 /// `segmentation` may be null: then no one has a group.
 Peers peersIn(const SegmentationPtr& segmentation, Index customers);
 
-/// The latest segmentation of a data set, or null; its labels by index of the latest revision, or of `revision`.
-SegmentationPtr latestSegmentation(const Workspace& workspace, std::int64_t datasetId, std::int64_t revision = 0);
+/// The latest segmentation of a data set, or null.
+SegmentationPtr latestSegmentation(const Workspace& workspace, std::int64_t datasetId);
 
 }  // namespace kindred::workflow

@@ -4,7 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/blank.h"
+#include "core/segment/clusterer.h"
 #include "core/store/project_file.h"
+#include "core/workflow/families.h"
 #include "core/workflow/names.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/segmentation_record.h"
@@ -89,14 +91,6 @@ void keepLooks(const Workspace& workspace, segment::Segmentation& made) {
   }
 }
 
-void saveClustering(BlockWriter& writer, const segment::Clustering& clustering) {
-  writer.writeScalar<std::int32_t>("clusters", clustering.clusters);
-  writer.writeScalar<std::int32_t>("columns", static_cast<std::int32_t>(clustering.centres.cols()));
-  writer.write("centres",
-               std::span<const double>(clustering.centres.data(), static_cast<std::size_t>(clustering.centres.size())));
-  writer.writeScalar("inertia", clustering.inertia);
-}
-
 }  // namespace
 
 Parameters segmentParameters(const std::string& algorithm) { return segment::algorithm(algorithm).info.parameters; }
@@ -135,7 +129,7 @@ SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& req
   made.segments = segment::describeSegments(*dataset, clustering, chosen);
   keepLooks(workspace, made);
 
-  RunInfo run{.family = "segment",
+  RunInfo run{.family = std::string(family::Segment),
               .algorithm = request.algorithm,
               .version = algorithm.info.version,
               .name = name,
@@ -151,8 +145,11 @@ SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& req
   run.result = figures.dump();
   Progress storing = progress.part(0.93, 1, KI_TEXT("core", "Storing"));
   const auto record = workspace.file().addSegmentation(
-      toRecord(made), run, [&](BlockWriter& writer) { saveClustering(writer, clustering); }, dataset->customers.keys(),
-      clustering.labels, storing);
+      toRecord(made), run,
+      [&](BlockWriter& writer) {
+        if (clustering.assigner) clustering.assigner->save(writer);
+      },
+      dataset->customers.keys(), clustering.labels, storing);
   made.id = record.id;
   made.run = record.run;
   auto result = std::make_shared<const segment::Segmentation>(std::move(made));

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/base/memory.h"
 #include "core/store/project_file.h"
+#include "core/workflow/families.h"
 #include "core/workflow/names.h"
 #include "core/workflow/peers.h"
 #include "core/workflow/run_parameters.h"
@@ -13,6 +15,7 @@ namespace kindred::workflow {
 namespace {
 
 constexpr int MostOffers = 1000;
+constexpr double ListItemBytes = 32;  // as it is made and as it is stored
 
 Text freeRunTitle(const Workspace& workspace, std::int64_t datasetId, const Text& title) {
   std::vector<std::string> used;
@@ -41,6 +44,20 @@ std::vector<recommend::RecommendationList> listsOf(const Workspace& workspace, c
                                  peers.groupOf, progress);
 }
 
+nlohmann::json epochsJson(const Trace& trace) {
+  const auto figure = [](const std::optional<double>& value) {
+    return value ? nlohmann::json(*value) : nlohmann::json();
+  };
+  nlohmann::json epochs = nlohmann::json::array();
+  for (const Epoch& epoch : trace) {
+    epochs.push_back({{"epoch", epoch.number},
+                      {"loss", figure(epoch.loss)},
+                      {"validation", figure(epoch.validation)},
+                      {"change", figure(epoch.change)}});
+  }
+  return epochs;
+}
+
 void requireTrainable(const TrainRequest& request, const Parameters& parameters, const Dataset& dataset) {
   requireValid(parameters, request.parameters, dataset.shape());
   if (request.top < 0 || request.top > MostOffers) {
@@ -52,6 +69,18 @@ void requireTrainable(const TrainRequest& request, const Parameters& parameters,
                 KI_TEXT("core", "The data set “%1” has no events to learn from.").with(dataset.name),
                 KI_TEXT("core", "Import ratings or purchases."));
   }
+  requireMemory(estimateTraining(request, dataset).bytes,
+                KI_TEXT("core",
+                        "Choose an algorithm or settings that need less, shorter lists, or fewer customers or "
+                        "products."));
+}
+
+void requireMet(const recommend::Algorithm& algorithm, const recommend::TrainingData& data) {
+  Text lack = recommend::missing(algorithm, *data.dataset, data.preference);
+  if (lack.empty()) return;
+  throw Error(ErrorCode::BadData,
+              KI_TEXT("core", "%1 cannot be trained on this data set.").with(Phrase{algorithm.info.title.source()}),
+              std::move(lack));
 }
 
 }  // namespace
@@ -76,7 +105,15 @@ Parameters trainParameters(const std::string& algorithm, const Dataset& dataset)
 
 Estimate estimateTraining(const TrainRequest& request, const Dataset& dataset) {
   const auto& algorithm = recommend::algorithm(request.algorithm);
-  return algorithm.estimate(dataset.shape(), completed(algorithm.info.parameters, ownParameters(request.parameters)));
+  Estimate estimate =
+      algorithm.estimate(dataset.shape(), completed(algorithm.info.parameters, ownParameters(request.parameters)));
+  estimate.bytes += ListItemBytes * static_cast<double>(dataset.customers.size()) *
+                    static_cast<double>(std::min<std::int64_t>(std::max(request.top, 0), dataset.products.size()));
+  return estimate;
+}
+
+Text missing(const std::string& algorithm, const Dataset& dataset) {
+  return recommend::missing(recommend::algorithm(algorithm), dataset, dataset.preference);
 }
 
 namespace {
@@ -87,7 +124,7 @@ constexpr double Counted = 0.02, Listed = 0.92;  // of the whole; between them t
 /// else as neighbours took on 390,000 purchases. So the time left that is shown does not leap between the two.
 double fitShare(const Workspace& workspace, const TrainRequest& request) {
   constexpr double Usual = 0.2, Least = 0.02;
-  for (const RunInfo& run : workspace.runs(request.datasetId, "recommend")) {
+  for (const RunInfo& run : workspace.runs(request.datasetId, std::string(family::Recommend))) {
     if (run.algorithm != request.algorithm) continue;
     const auto result = nlohmann::json::parse(run.result, nullptr, false);
     const auto seconds = [&result](const char* key) {
@@ -111,17 +148,19 @@ RunInfo trainRecommender(Workspace& workspace, const TrainRequest& request, Prog
 
   progress.report(0, KI_TEXT("core", "Counting who has what"));
   const auto data = workspace.training(request.datasetId, preferenceOf(values));
+  requireMet(algorithm, *data);
   const Stopwatch fitting;
   const double trained = Counted + (Listed - Counted) * fitShare(workspace, request);
   Progress fit = progress.part(Counted, trained, KI_TEXT("core", "Training"));
-  const auto model = algorithm.fit(data, ownParameters(values), request.seed, fit);
+  const Values own = ownParameters(values);
+  const auto [model, trace, notes] = algorithm.fit({.data = data, .values = own, .seed = request.seed}, fit);
   const double fitSeconds = fitting.seconds();
   Progress listing = progress.part(trained, Listed, KI_TEXT("core", "Making everyone's list"));
   const auto lists = listsOf(workspace, request, *model, *data, listing);
   const double seconds = fitting.seconds();
 
   const Text title = request.name.empty() ? freeRunTitle(workspace, request.datasetId, algorithm.info.title) : Text();
-  RunInfo run{.family = "recommend",
+  RunInfo run{.family = std::string(family::Recommend),
               .algorithm = request.algorithm,
               .version = algorithm.info.version,
               .name = request.name.empty() ? english(title) : request.name,
@@ -136,6 +175,7 @@ RunInfo trainRecommender(Workspace& workspace, const TrainRequest& request, Prog
       {"cold_starts", std::ranges::count_if(lists, [](const auto& list) { return list.coldStart.has_value(); })},
       {"fit_seconds", fitSeconds},
       {"list_seconds", seconds - fitSeconds}};
+  if (!trace.empty()) result["trace"] = epochsJson(trace);
   writeTitle(result, title);
   run.result = result.dump();
   Progress storing = progress.part(Listed, 1, KI_TEXT("core", "Storing"));

@@ -14,7 +14,9 @@ struct TrainRequest {
   std::string name = {};  ///< empty: a free one from the algorithm's title
 };
 
-/// Cold starts get what is popular in their segment of the latest segmentation, where there is one.
+/// Cold starts get what is popular in their segment of the latest segmentation, where there is one. Throws Error
+/// (OutOfMemory) before it begins where it would not fit into the memory that is left, and (BadData) where the data lack
+/// what the algorithm needs.
 /// The run's seconds are all that it took; result["fit_seconds"] and result["list_seconds"] are of the parts.
 RunInfo trainRecommender(Workspace& workspace, const TrainRequest& request, Progress& progress);
 
@@ -24,5 +26,8 @@ Parameters trainParameters(const std::string& algorithm, const Dataset& dataset)
 Parameters preferenceParameters(const Dataset& dataset);
 /// Seconds and bytes that training is expected to take, with everyone's lists.
 Estimate estimateTraining(const TrainRequest& request, const Dataset& dataset);
+
+/// Why an algorithm cannot be trained on a data set with its own preference, or an empty Text: what cannot is not offered.
+Text missing(const std::string& algorithm, const Dataset& dataset);
 
 }  // namespace kindred::workflow

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/recommend/later_revision.h"
 #include "core/store/project_file.h"
+#include "core/workflow/families.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/segmentation_record.h"
 
@@ -60,17 +62,6 @@ const Record& byId(const std::vector<Record>& records, std::int64_t id, const Te
   const auto found = std::ranges::find(records, id, &Record::id);
   if (found == records.end()) throw Error(ErrorCode::NotFound, missing.with(id));
   return *found;
-}
-
-/// A recommender's run of an earlier version in today's words: what it showed it shows again.
-RunInfo upgraded(RunInfo run) {
-  const auto& all = recommend::algorithms();
-  const auto found = std::ranges::find_if(all, [&](const auto& each) { return each.info.key == run.algorithm; });
-  const bool earlier = found != all.end() && run.family == "recommend" && run.version < found->info.version;
-  if (!earlier || !found->upgraded) return run;
-  run.parameters = found->upgraded(run.parameters, run.version, preferenceOf(run.parameters).value);
-  run.version = found->info.version;
-  return run;
 }
 
 }  // namespace
@@ -148,7 +139,7 @@ RunInfo Workspace::findRun(std::int64_t id) const {
 
 TrainedModelPtr Workspace::model(std::int64_t datasetId, std::int64_t run) const {
   if (run == 0) {
-    const auto all = runs(datasetId, "recommend");
+    const auto all = runs(datasetId, std::string(family::Recommend));
     if (all.empty()) {
       throw Error(ErrorCode::NotFound, KI_TEXT("core", "No recommender has been trained on this data set."),
                   KI_TEXT("core", "Train one first."));
@@ -156,7 +147,7 @@ TrainedModelPtr Workspace::model(std::int64_t datasetId, std::int64_t run) const
     run = all.front().id;
   }
   auto trained = m_cache->get<TrainedModel>(
-      snapshotName("model", run), [&] { return loadModel(findRun(run)); },
+      snapshotName("model", run, datasetInfo(datasetId).revision), [&] { return loadModel(findRun(run)); },
       [](const TrainedModel& made) { return made.model->bytes(); });
   if (trained->run.datasetId != datasetId) {
     throw Error(ErrorCode::NotFound, KI_TEXT("core", "Run %1 belongs to another data set.").with(run),
@@ -166,7 +157,7 @@ TrainedModelPtr Workspace::model(std::int64_t datasetId, std::int64_t run) const
 }
 
 TrainedModelPtr Workspace::loadModel(const RunInfo& run) const {
-  if (run.family != "recommend") {
+  if (run.family != family::Recommend) {
     throw Error(ErrorCode::NotFound, KI_TEXT("core", "Run %1 is not a recommender.").with(run.id),
                 KI_TEXT("core", "“kindred-cli runs” lists all runs."));
   }
@@ -176,14 +167,17 @@ TrainedModelPtr Workspace::loadModel(const RunInfo& run) const {
                 KI_TEXT("core", "Run %1 was made by another version of its algorithm.").with(run.id),
                 KI_TEXT("core", "Train it again."));
   }
-  auto data = training(run.datasetId, preferenceOf(run.parameters), run.revision);
-  auto model = algorithm.load(data, ownParameters(run.parameters), *m_file->model(run.id));
-  return std::make_shared<const TrainedModel>(TrainedModel{run, std::move(data), std::move(model)});
+  const Preference preference = preferenceOf(run.parameters);
+  auto then = training(run.datasetId, preference, run.revision);
+  auto model = algorithm.load(then, ownParameters(run.parameters), *m_file->model(run.id));
+  auto now = training(run.datasetId, preference);
+  if (now->dataset->revision != run.revision) model = recommend::onLaterRevision(std::move(model), then, now);
+  return std::make_shared<const TrainedModel>(TrainedModel{run, std::move(now), std::move(model)});
 }
 
 void Workspace::keep(TrainedModelPtr trained) {
   const std::size_t bytes = trained->model->bytes();
-  const std::string name = snapshotName("model", trained->run.id);
+  const std::string name = snapshotName("model", trained->run.id, trained->run.revision);
   m_cache->put(name, std::move(trained), bytes);
 }
 
@@ -206,13 +200,13 @@ SegmentationPtr Workspace::findSegmentation(std::int64_t datasetId, const std::s
   return segmentation(found->id);
 }
 
-SegmentationPtr Workspace::segmentation(std::int64_t id, std::int64_t revision) const {
+SegmentationPtr Workspace::segmentation(std::int64_t id) const {
   return m_cache->get<segment::Segmentation>(
-      snapshotName("segmentation", id, revision),
+      snapshotName("segmentation", id),
       [&] {
         const auto record =
             byId(m_file->segmentations(), id, KI_TEXT("core", "There is no segmentation of number %1."));
-        const auto data = dataset(record.datasetId, revision);
+        const auto data = dataset(record.datasetId);
         return std::make_shared<const segment::Segmentation>(fromRecord(record, m_file->memberships(id), *data));
       },
       [](const segment::Segmentation& segmentation) { return bytesOf(segmentation.labels); });
@@ -224,7 +218,9 @@ void Workspace::keep(SegmentationPtr segmentation) {
   m_cache->put(name, std::move(segmentation), bytes);
 }
 
-void Workspace::forgetModel(std::int64_t run) { m_cache->drop(snapshotName("model", run)); }
+void Workspace::forgetModel(std::int64_t run) {
+  m_cache->drop(snapshotName("model", run, datasetInfo(findRun(run).datasetId).revision));
+}
 
 void Workspace::forgetSegmentation(std::int64_t id) { m_cache->drop(snapshotName("segmentation", id)); }
 

@@ -18,6 +18,7 @@
 #include "core/data/customer_set.h"
 #include "core/describe/summary.h"
 #include "core/import/report.h"
+#include "core/recommend/lists.h"
 #include "core/recommend/recommender.h"
 #include "core/segment/segmentation.h"
 #include "core/store/records.h"
@@ -39,8 +40,11 @@ using CampaignInfo = store::CampaignRecord;
 /// A stored recommender run, ready to be asked.
 struct TrainedModel {
   RunInfo run;
-  std::shared_ptr<const recommend::TrainingData> data;
-  recommend::ModelPtr model;
+  std::shared_ptr<const recommend::TrainingData> data;  ///< of the data set's latest revision
+  recommend::ModelPtr model;                            ///< speaks by index of `data`
+
+  /// Whether rows were appended after the training: who came since is known by the history alone.
+  [[nodiscard]] bool isEarlier() const { return run.revision < data->dataset->revision; }
 };
 using TrainedModelPtr = std::shared_ptr<const TrainedModel>;
 using SegmentationPtr = std::shared_ptr<const segment::Segmentation>;
@@ -71,14 +75,14 @@ class Workspace {
   /// Runs of a data set, latest first; of a family ("recommend", "segment", …) where given.
   [[nodiscard]] std::vector<RunInfo> runs(std::int64_t datasetId, const std::string& family = {}) const;
   [[nodiscard]] RunInfo findRun(std::int64_t id) const;
-  /// A recommender run with its model, on the revision that it was made from; 0: the latest of the data set. Throws Error (NotFound) where there is none.
+  /// A recommender run with its model; 0: the latest of the data set. Throws Error (NotFound) where there is none.
   [[nodiscard]] TrainedModelPtr model(std::int64_t datasetId, std::int64_t run = 0) const;
 
   [[nodiscard]] std::vector<SegmentationInfo> segmentations(std::int64_t datasetId) const;
   /// By name; empty: the latest. Throws Error (NotFound).
   [[nodiscard]] SegmentationPtr findSegmentation(std::int64_t datasetId, const std::string& name = {}) const;
-  /// Its labels stand by index of the data set's latest revision, or of `revision`; whoever has come since is in no segment.
-  [[nodiscard]] SegmentationPtr segmentation(std::int64_t id, std::int64_t revision = 0) const;
+  /// Its labels stand by index of the data set's latest revision; whoever has come since is in no segment.
+  [[nodiscard]] SegmentationPtr segmentation(std::int64_t id) const;
 
   [[nodiscard]] std::vector<AudienceInfo> audiences(std::int64_t datasetId) const;
   [[nodiscard]] CustomerSet audience(std::int64_t id) const;
@@ -125,7 +129,7 @@ class Workspace {
 
 using WorkspacePtr = std::shared_ptr<Workspace>;
 
-/// The `kindred-cli` command that makes a run again, quoted for a POSIX shell.
+/// The `kindred-cli` command that makes a run again, quoted for a POSIX shell; empty where none does.
 std::string commandOf(const Workspace& workspace, const RunInfo& run);
 
 /// "0.1.0": stored with runs and receipts.

@@ -4009,14 +4009,6 @@
         <source>Remove the runs, segmentations and audiences made since then first.</source>
         <translation>Сначала удалите расчёты, сегментации и аудитории, сделанные после этого.</translation>
     </message>
-    <message>
-        <source>Run %1 was trained before rows were appended to the data set.</source>
-        <translation>Расчёт %1 обучен до того, как в набор данных добавили строки.</translation>
-    </message>
-    <message>
-        <source>Train it again, so that it knows them.</source>
-        <translation>Обучите заново, чтобы он их учитывал.</translation>
-    </message>
     <message numerus="yes">
         <source>%n line(s) that (was|were) there before (was|were) returned in full.</source>
         <translation>
@@ -4960,6 +4952,106 @@
             <numerusform>%n клиента: %1</numerusform>
             <numerusform>%n клиентов: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This needs about %1 GB of memory, and %2 GB are free.</source>
+        <translation>Для этого нужно около %1 ГБ памяти, а свободно %2 ГБ.</translation>
+    </message>
+    <message>
+        <source>The numbers grew beyond all bounds in round %1.</source>
+        <translation>На шаге %1 числа выросли сверх всякой меры.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller learning rate, or more regularisation.</source>
+        <translation>Уменьшите скорость обучения или усильте регуляризацию.</translation>
+    </message>
+    <message>
+        <source>no customer with history has a test event that counts</source>
+        <translation>ни у одного клиента с историей нет проверочного события, которое учитывается</translation>
+    </message>
+    <message>
+        <source>errors are measured on ratings or stars only</source>
+        <translation>ошибки измеряются только на оценках или звёздах</translation>
+    </message>
+    <message>
+        <source>Root mean squared error</source>
+        <translation>Среднеквадратичная ошибка</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>Средняя абсолютная ошибка</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Точность</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Полнота</translation>
+    </message>
+    <message>
+        <source>Truncated recall</source>
+        <translation>Усечённая полнота</translation>
+    </message>
+    <message>
+        <source>NDCG</source>
+        <translation>NDCG</translation>
+    </message>
+    <message>
+        <source>Hit rate</source>
+        <translation>Доля попаданий</translation>
+    </message>
+    <message>
+        <source>Coverage of the catalogue</source>
+        <translation>Охват каталога</translation>
+    </message>
+    <message>
+        <source>Hold out a share</source>
+        <translation>Отложить долю</translation>
+    </message>
+    <message>
+        <source>A share of what each customer has is hidden, drawn at random.</source>
+        <translation>Часть того, что есть у каждого клиента, скрывается; она выбирается случайно.</translation>
+    </message>
+    <message>
+        <source>Hold out the latest</source>
+        <translation>Отложить последнее</translation>
+    </message>
+    <message>
+        <source>What each customer came to last is hidden, as if it were still to come.</source>
+        <translation>Скрывается то, к чему каждый клиент пришёл последним, как будто это ещё впереди.</translation>
+    </message>
+    <message>
+        <source>There is no way to split the data called %1.</source>
+        <translation>Нет способа разделить данные под названием %1.</translation>
+    </message>
+    <message>
+        <source>Needs ratings or stars.</source>
+        <translation>Нужны оценки или звёзды.</translation>
+    </message>
+    <message>
+        <source>Needs dates.</source>
+        <translation>Нужны даты.</translation>
+    </message>
+    <message>
+        <source>Needs titles or categories of products.</source>
+        <translation>Нужны названия или категории товаров.</translation>
+    </message>
+    <message>
+        <source>Run %1 is not an evaluation.</source>
+        <translation>Расчёт %1 — не оценка качества.</translation>
+    </message>
+    <message>
+        <source>The figures of run %1 cannot be read.</source>
+        <translation>Показатели расчёта %1 не читаются.</translation>
+    </message>
+    <message>
+        <source>Choose an algorithm or settings that need less, shorter lists, or fewer customers or products.</source>
+        <translation>Выберите алгоритм или настройки, которым нужно меньше, списки короче либо меньше клиентов или товаров.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be trained on this data set.</source>
+        <translation>«%1» нельзя обучить на этом наборе данных.</translation>
     </message>
 </context>
 <context>
@@ -6520,6 +6612,10 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>Leave them out</source>
         <translation>Исключить их</translation>
     </message>
+    <message>
+        <source>%1, before the latest rows</source>
+        <translation>%1, до последних строк</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::OffersPanel</name>
@@ -6698,6 +6794,14 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Remove this recommender…</source>
         <translation>Удалить эту модель…</translation>
+    </message>
+    <message>
+        <source>Trained before the latest rows</source>
+        <translation>Обучено до последних строк</translation>
+    </message>
+    <message>
+        <source>Who came since is served by what they have. Train again to learn from the new rows.</source>
+        <translation>Тем, кто появился позже, предлагается по тому, что у них есть. Обучите заново, чтобы учесть новые строки.</translation>
     </message>
 </context>
 <context>
@@ -7748,6 +7852,18 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>predicted %1</source>
         <translation>прогноз %1</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Back to the whole, from: %1</source>
+        <translation>Назад к целому из части «%1»</translation>
     </message>
 </context>
 <context>

@@ -158,11 +158,11 @@ TEST_F(OutputTest, TooManyOpenFilesAreSaid) {
   };
   const std::string hint = "hint: Too many files are open. Close other programs, or raise the limit (ulimit -n).";
   int refused = 0;
-  for (int files = 4; files < 9; ++files) {  // with 3 the program cannot even be loaded
+  for (int files = 4; files < 9; ++files) {
     for (const std::string& verb : {"datasets --project " + m_project,
                                     "import " + path("f.csv") + " --project " + path("new" + std::to_string(files))}) {
       const auto [exit, err] = said(files, verb);
-      if (exit == 0) continue;
+      if (exit == 0 || err.find("shared libraries") != std::string::npos) continue;  // not even loaded
       ++refused;
       EXPECT_NE(err.find(hint), std::string::npos) << files << ": " << err;
     }

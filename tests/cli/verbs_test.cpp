@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/segment/clusterer.h"
+#include "core/segment/quality.h"
 #include "tests/cli/verbs_fixture.h"
 
 namespace kindred::cli::test {
@@ -233,7 +234,7 @@ TEST_F(VerbsTest, ExportWritesTheListItsControlGroupAndReceipt) {
 TEST_F(VerbsTest, ExportCallsColumnsAsAsked) {
   on({"export", "--all", "--offers", "0", "--columns", "customer=Customer\\, no.,email=E-mail", "--bom", "no", "--out",
       path("list.csv")});
-  EXPECT_EQ(csv("list.csv")[0], (std::vector<std::string>{"Customer, no.", "E-mail"}));
+  EXPECT_TRUE(contents(m_folder / "list.csv").starts_with("\"Customer, no.\",E-mail\n"));
 }
 
 TEST_F(VerbsTest, ExportHoldsOneProductToAShareAndWarns) {

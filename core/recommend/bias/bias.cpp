@@ -51,20 +51,23 @@ struct Biases {
   std::vector<double> product;
 };
 
-// One half of a round: the damped mean of what is left of each row's values once the mean and the other side are taken
-// away. Returns the greatest change.
+// The damped mean of what is left of a row's values once the mean and the other side are taken away; 0 of nothing.
+double dampedRest(const Csr::Row& row, double mean, double damping, const std::vector<double>& others) {
+  if (row.empty()) return 0;
+  double rest = 0;
+  for (std::size_t entry = 0; entry < row.size(); ++entry) {
+    rest += row.values[entry] - mean - others[static_cast<std::size_t>(row.indices[entry])];
+  }
+  return rest / (damping + static_cast<double>(row.size()));
+}
+
+// One half of a round. Returns the greatest change.
 double adjust(const Csr& rows, double mean, double damping, const std::vector<double>& others,
               std::vector<double>& biases) {
   double change = 0;
   for (Index i = 0; i < rows.rows; ++i) {
-    const Csr::Row row = rows.row(i);
-    if (row.empty()) continue;
-    double rest = 0;
-    for (std::size_t entry = 0; entry < row.size(); ++entry) {
-      rest += row.values[entry] - mean - others[static_cast<std::size_t>(row.indices[entry])];
-    }
+    const double better = dampedRest(rows.row(i), mean, damping, others);
     double& bias = biases[static_cast<std::size_t>(i)];
-    const double better = rest / (damping + static_cast<double>(row.size()));
     change = std::max(change, std::abs(better - bias));
     bias = better;
   }
@@ -73,80 +76,84 @@ double adjust(const Csr& rows, double mean, double damping, const std::vector<do
 
 // Alternating least squares on Σ (r − μ − b_u − b_p)² + damping_p Σ b_p² + damping_u Σ b_u²: convex, so it converges to
 // the one best answer.
-Biases fitted(const TrainingData& data, const Options& options, Progress& progress) {
+Biases fitted(const FitContext& context, const Options& options, Stopping& stopping, Progress& progress) {
+  const TrainingData& data = *context.data;
   Biases biases{meansOf(data).all, std::vector<double>(static_cast<std::size_t>(data.matrix.rows), 0),
                 std::vector<double>(static_cast<std::size_t>(data.matrix.columns), 0)};
   progress.report(0);
-  for (int round = 0; round < options.iterations; ++round) {
+  Epoch epoch;
+  do {
     const double products =
         adjust(data.byProduct, biases.mean, options.productDamping, biases.customer, biases.product);
     const double customers = adjust(data.matrix, biases.mean, options.customerDamping, biases.product, biases.customer);
-    progress.report(static_cast<double>(round + 1) / options.iterations);
-    if (std::max(products, customers) <= options.tolerance) break;
-  }
+    epoch = {.number = epoch.number + 1, .change = std::max(products, customers)};
+    progress.report(static_cast<double>(epoch.number) / options.iterations);
+    if (context.onEpoch) context.onEpoch(epoch);
+  } while (!stopping.after(epoch));
   return biases;
 }
 
 class BiasModel : public Model {
  public:
-  BiasModel(std::shared_ptr<const TrainingData> data, Biases biases, double supportDamping)
+  BiasModel(std::shared_ptr<const TrainingData> data, Biases biases, const Options& options)
       : m_data(std::move(data)),
         m_biases(std::move(biases)),
-        m_supportDamping(supportDamping),
+        m_customerDamping(options.customerDamping),
+        m_supportDamping(options.supportDamping),
         m_scale(scaleOf(*m_data->dataset, m_data->preference.value)) {}
 
   [[nodiscard]] std::unique_ptr<Scorer> scorer() const override {
-    return std::make_unique<ScorerOfAll>(*this, m_biases.product.size());
-  }
-
-  [[nodiscard]] double score(Index customer, Index product) const override {
-    if (m_data->byProduct.row(product).empty()) return NoScore;
-    return sum(customer, product) * support(product).factor();
+    const auto scoresOf = [this](const Person& person) {
+      return [this, ofPerson = bias(person)](Index product) { return score(ofPerson, product); };
+    };
+    return std::make_unique<ScorerOfEach>(scoresOf, m_data->matrix.columns);
   }
   [[nodiscard]] double shown(double score) const override { return ranksByPrediction() ? withinScale(score) : score; }
   [[nodiscard]] bool ranksByPrediction() const override { return m_supportDamping == 0; }
 
   [[nodiscard]] bool predictsValues() const override { return true; }
-  [[nodiscard]] std::vector<double> predictions(Index customer, std::span<const Index> products) const override {
+  [[nodiscard]] std::vector<double> predictions(const Person& person, std::span<const Index> products) const override {
+    const double ofPerson = bias(person);
     std::vector<double> result;
     for (const Index product : products) {
-      result.push_back(m_data->byProduct.row(product).empty() ? NoScore : fallback(customer, product));
+      result.push_back(m_data->byProduct.row(product).empty() ? NoScore : withinScale(sum(ofPerson, product)));
     }
     return result;
   }
-  [[nodiscard]] double fallback(Index customer, Index product) const override {
-    return withinScale(sum(customer, product));
+  [[nodiscard]] double fallback(const Person& person, Index product) const override {
+    return withinScale(sum(bias(person), product));
   }
 
-  [[nodiscard]] std::vector<Explanation> explainAll(Index customer, std::span<const Index> products) const override {
-    std::vector<Explanation> result = explainPredictions(customer, products);
+  [[nodiscard]] std::vector<Explanation> explainAll(const Person& person,
+                                                    std::span<const Index> products) const override {
+    std::vector<Explanation> result = explainPredictions(person, products);
     if (ranksByPrediction()) return result;
+    const double ofPerson = bias(person);
     for (std::size_t i = 0; i < products.size(); ++i) {
       result[i].support = support(products[i]);
-      result[i].score = score(customer, products[i]);
+      result[i].score = score(ofPerson, products[i]);
       result[i].clamped = false;
     }
     return result;
   }
 
-  [[nodiscard]] std::vector<Explanation> explainPredictions(Index customer,
+  [[nodiscard]] std::vector<Explanation> explainPredictions(const Person& person,
                                                             std::span<const Index> products) const override {
+    const double ofPerson = bias(person);
     std::vector<Explanation> result;
     for (const Index product : products) {
-      Explanation explanation{.method = Explanation::Method::Sum};
-      explanation.terms = {{KI_TEXT("core", "Average of everything"), m_biases.mean, "mean"},
-                           {KI_TEXT("core", "How this customer differs"),
-                            m_biases.customer[static_cast<std::size_t>(customer)], "customer"},
-                           {KI_TEXT("core", "How this product differs"),
-                            m_biases.product[static_cast<std::size_t>(product)], "product"}};
-      explanation.score = predictions(customer, {&product, 1}).front();
-      explanation.clamped = !std::isnan(explanation.score) && explanation.score != sum(customer, product);
+      Explanation explanation;
+      explanation.terms = {{.label = KI_TEXT("core", "Average of everything"), .key = "mean", .adds = m_biases.mean},
+                           {.label = KI_TEXT("core", "How this customer differs"), .key = "customer", .adds = ofPerson},
+                           {.label = KI_TEXT("core", "How this product differs"),
+                            .key = "product",
+                            .adds = m_biases.product[static_cast<std::size_t>(product)]}};
+      explanation.score = m_data->byProduct.row(product).empty() ? NoScore : withinScale(sum(ofPerson, product));
+      explanation.clamped = !std::isnan(explanation.score) && explanation.score != sum(ofPerson, product);
       result.push_back(std::move(explanation));
     }
     return result;
   }
-
-  [[nodiscard]] bool knows(Index customer) const override { return !m_data->matrix.row(customer).empty(); }
 
   void save(BlockWriter& writer) const override {
     writer.writeScalar("mean", m_biases.mean);
@@ -158,9 +165,17 @@ class BiasModel : public Model {
   }
 
  private:
-  [[nodiscard]] double sum(Index customer, Index product) const {
-    return m_biases.mean + m_biases.customer[static_cast<std::size_t>(customer)] +
-           m_biases.product[static_cast<std::size_t>(product)];
+  /// Of somebody whom training never saw: what the next half of a round would make of the history.
+  [[nodiscard]] double bias(const Person& person) const {
+    if (person.isTrained()) return m_biases.customer[static_cast<std::size_t>(person.customer)];
+    return dampedRest(person.history.values, m_biases.mean, m_customerDamping, m_biases.product);
+  }
+  [[nodiscard]] double score(double ofPerson, Index product) const {
+    if (m_data->byProduct.row(product).empty()) return NoScore;
+    return sum(ofPerson, product) * support(product).factor();
+  }
+  [[nodiscard]] double sum(double ofPerson, Index product) const {
+    return m_biases.mean + ofPerson + m_biases.product[static_cast<std::size_t>(product)];
   }
   [[nodiscard]] Support support(Index product) const {
     return {static_cast<Index>(m_data->byProduct.row(product).size()), m_supportDamping};
@@ -171,21 +186,22 @@ class BiasModel : public Model {
 
   std::shared_ptr<const TrainingData> m_data;
   Biases m_biases;
-  double m_supportDamping;
+  double m_customerDamping, m_supportDamping;
   std::optional<Scale> m_scale;
 };
 
-ModelPtr fit(std::shared_ptr<const TrainingData> data, const Values& values, std::uint64_t, Progress& progress) {
-  const Options options = schema().options(values);
-  Biases biases = fitted(*data, options, progress);
-  return std::make_shared<BiasModel>(std::move(data), std::move(biases), options.supportDamping);
+Fitted fit(const FitContext& context, Progress& progress) {
+  const Options options = schema().options(context.values);
+  Stopping stopping({.most = options.iterations, .leastChange = options.tolerance});
+  Biases biases = fitted(context, options, stopping, progress);
+  return {std::make_shared<BiasModel>(context.data, std::move(biases), options), stopping.trace()};
 }
 
 ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, const BlockReader& reader) {
   Biases biases{reader.readScalar<double>("mean"), reader.read<double>("customer"), reader.read<double>("product")};
   BlockReader::requireSize("customer", biases.customer.size(), static_cast<std::size_t>(data->matrix.rows));
   BlockReader::requireSize("product", biases.product.size(), static_cast<std::size_t>(data->matrix.columns));
-  return std::make_shared<BiasModel>(std::move(data), std::move(biases), schema().options(values).supportDamping);
+  return std::make_shared<BiasModel>(std::move(data), std::move(biases), schema().options(values));
 }
 
 }  // namespace
@@ -200,8 +216,8 @@ Algorithm algorithm() {
                                   "few have loved."),
                .source = "Koren: Factorization meets the neighborhood, KDD 2008, section 2.1",
                .version = 2,
-               .capabilities = {"explicit", "explains", "predicts"},
                .parameters = schema().parameters()},
+      .gives = {.predictions = true},
       .fit = fit,
       .load = load,
       .estimate =

@@ -49,24 +49,30 @@ class ItemKnnModel : public NeighbourModel {
           m_votes(static_cast<std::size_t>(model.data().matrix.columns)),
           m_counted(m_votes.size(), Absent) {}
 
-    std::span<const Scored> scores(Index customer) override {
-      const Csr::Row history = m_model.data().matrix.row(customer);
-      for (std::size_t entry = 0; entry < history.size(); ++entry) vote(history.indices[entry], history.values[entry]);
+    void score(std::span<const Person> people, ScoreSink& sink) override {
+      for (std::size_t place = 0; place < people.size(); ++place) {
+        score(people[place]);
+        sink.take(place, m_scores);
+      }
+    }
+
+   private:
+    void score(const Person& person) {
+      const double mean = m_model.meanOf(person);
+      const Csr::Row& history = person.history.values;
       m_scores.clear();
+      for (std::size_t entry = 0; entry < history.size(); ++entry) vote(history.indices[entry], history.values[entry]);
       for (const Index product : m_touched) {
         Vote& vote = m_votes[static_cast<std::size_t>(product)];
         const bool tooMany = vote.voters > m_model.options().neighbours;
-        const double score =
-            m_model.scoreOf(customer, product, tooMany ? m_model.mostSimilar(product, m_counted) : vote);
+        const double score = m_model.scoreOf(mean, product, tooMany ? m_model.mostSimilar(product, m_counted) : vote);
         if (!std::isnan(score)) m_scores.push_back({product, score});
         vote = {};
       }
       m_touched.clear();
       for (const Index had : history.indices) m_counted[static_cast<std::size_t>(had)] = Absent;
-      return m_scores;
     }
 
-   private:
     void vote(Index had, float value) {
       const double counted = m_model.counted(had, value);
       m_counted[static_cast<std::size_t>(had)] = counted;
@@ -117,10 +123,10 @@ class ItemKnnModel : public NeighbourModel {
     return vote;
   }
 
-  [[nodiscard]] std::vector<std::vector<Voter>> voters(Voters, Index customer,
+  [[nodiscard]] std::vector<std::vector<Voter>> voters(Voters, const Person& person,
                                                        std::span<const Index> products) const override {
     std::vector<std::vector<Voter>> result;
-    for (const Index product : products) result.push_back(votersOn(data().matrix.row(customer), product));
+    for (const Index product : products) result.push_back(votersOn(person.history.values, product));
     return result;
   }
 
@@ -146,11 +152,11 @@ class ItemKnnModel : public NeighbourModel {
   Csr m_similarTo;  // row j holds the products that have j among their similar ones
 };
 
-ModelPtr fit(std::shared_ptr<const TrainingData> data, const Values& values, std::uint64_t, Progress& progress) {
-  const NeighbourOptions options = schema().options(values);
-  const Csr similar = similarity::neighbourGraph(data->byProduct, static_cast<std::size_t>(options.modelSize),
+Fitted fit(const FitContext& context, Progress& progress) {
+  const NeighbourOptions options = schema().options(context.values);
+  const Csr similar = similarity::neighbourGraph(context.data->byProduct, static_cast<std::size_t>(options.modelSize),
                                                  options.measureOptions(), options.positiveOnly, progress);
-  return std::make_shared<ItemKnnModel>(std::move(data), options, similar);
+  return {std::make_shared<ItemKnnModel>(context.data, options, similar)};
 }
 
 ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, const BlockReader& reader) {

@@ -11,32 +11,27 @@ class PopularModel : public Model {
       : m_data(std::move(data)), m_means(meansOf(*m_data)), m_customers(std::move(customers)) {}
 
   [[nodiscard]] std::unique_ptr<Scorer> scorer() const override {
-    return std::make_unique<ScorerOfAll>(*this, m_customers.size());
-  }
-
-  [[nodiscard]] double score(Index, Index product) const override {
-    const std::int32_t customers = m_customers[static_cast<std::size_t>(product)];
-    return customers > 0 ? customers : NoScore;
+    const auto scoresOf = [this](const Person&) { return [this](Index product) { return score(product); }; };
+    return std::make_unique<ScorerOfEach>(scoresOf, m_data->matrix.columns);
   }
 
   [[nodiscard]] bool predictsValues() const override { return false; }
-  [[nodiscard]] double fallback(Index, Index product) const override {
+  [[nodiscard]] double fallback(const Person&, Index product) const override {
     return m_means.product[static_cast<std::size_t>(product)];
   }
 
-  [[nodiscard]] std::vector<Explanation> explainAll(Index customer, std::span<const Index> products) const override {
+  [[nodiscard]] std::vector<Explanation> explainAll(const Person&, std::span<const Index> products) const override {
     std::vector<Explanation> result;
     for (const Index product : products) {
-      Explanation explanation{.method = Explanation::Method::Sum};
-      explanation.terms = {{KI_TEXT("core", "Customers who have it"),
-                            static_cast<double>(m_customers[static_cast<std::size_t>(product)]), "customers"}};
-      explanation.score = score(customer, product);
+      Explanation explanation;
+      explanation.terms = {{.label = KI_TEXT("core", "Customers who have it"),
+                            .key = "customers",
+                            .adds = static_cast<double>(m_customers[static_cast<std::size_t>(product)])}};
+      explanation.score = score(product);
       result.push_back(std::move(explanation));
     }
     return result;
   }
-
-  [[nodiscard]] bool knows(Index customer) const override { return !m_data->matrix.row(customer).empty(); }
 
   void save(BlockWriter& writer) const override { writer.write("customers", m_customers); }
   [[nodiscard]] std::size_t bytes() const override {
@@ -45,19 +40,25 @@ class PopularModel : public Model {
   }
 
  private:
+  [[nodiscard]] double score(Index product) const {
+    const std::int32_t customers = m_customers[static_cast<std::size_t>(product)];
+    return customers > 0 ? customers : NoScore;
+  }
+
   std::shared_ptr<const TrainingData> m_data;
   Means m_means;
   std::vector<std::int32_t> m_customers;  // who have the product
 };
 
-ModelPtr fit(std::shared_ptr<const TrainingData> data, const Values& values, std::uint64_t, Progress& progress) {
-  requireValid({}, values);
+Fitted fit(const FitContext& context, Progress& progress) {
+  requireValid({}, context.values);
   progress.report(0);
+  const auto& data = context.data;
   std::vector<std::int32_t> customers;
   for (Index product = 0; product < data->byProduct.rows; ++product) {
     customers.push_back(static_cast<std::int32_t>(data->byProduct.row(product).size()));
   }
-  return std::make_shared<PopularModel>(std::move(data), std::move(customers));
+  return {std::make_shared<PopularModel>(data, std::move(customers))};
 }
 
 ModelPtr load(std::shared_ptr<const TrainingData> data, const Values&, const BlockReader& reader) {
@@ -75,8 +76,7 @@ Algorithm algorithm() {
                                       "Offers everybody the products that most customers have. Not personal: the "
                                       "line that other recommenders have to beat."),
                    .source = "Cremonesi, Koren, Turrin: Performance of recommender algorithms on top-N recommendation "
-                             "tasks, RecSys 2010, section 3.1 (TopPop)",
-                   .capabilities = {"explicit", "implicit", "explains"}},
+                             "tasks, RecSys 2010, section 3.1 (TopPop)"},
           .fit = fit,
           .load = load,
           .estimate = [](const DataShape& shape, const Values&) {

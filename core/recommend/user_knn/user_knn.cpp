@@ -81,41 +81,52 @@ class UserKnnModel : public NeighbourModel {
           m_search(model.data().matrix, model.data().byProduct, model.statistics(), model.options().measureOptions()),
           m_tally(static_cast<std::size_t>(model.data().matrix.columns), model.options().neighbours) {}
 
-    std::span<const Scored> scores(Index customer) override {
-      for (const similarity::Neighbour& neighbour : m_search.of(customer, m_model.sought())) {
+    void score(std::span<const Person> people, ScoreSink& sink) override {
+      for (std::size_t place = 0; place < people.size(); ++place) {
+        score(people[place]);
+        sink.take(place, m_scores);
+      }
+    }
+
+   private:
+    void score(const Person& person) {
+      const double mean = m_model.meanOf(person);
+      for (const similarity::Neighbour& neighbour : m_search.of(probeOf(person), m_model.sought())) {
         if (!m_model.admits(neighbour.similarity)) continue;
         m_tally.add(m_model.data().matrix.row(neighbour.row), neighbour.similarity,
                     [&](double value) { return m_model.counted(neighbour.row, value); });
       }
       m_scores.clear();
       m_tally.take([&](Index product, const Vote& vote) {
-        const double score = m_model.scoreOf(customer, product, vote);
+        const double score = m_model.scoreOf(mean, product, vote);
         if (!std::isnan(score)) m_scores.push_back({product, score});
       });
-      return m_scores;
     }
 
-   private:
     const UserKnnModel& m_model;
     similarity::NeighbourSearch m_search;
     Tally m_tally;
     std::vector<Scored> m_scores;
   };
 
+  static similarity::Probe probeOf(const Person& person) {
+    return similarity::probe(person.history.values, person.customer);
+  }
+
   /// How many neighbours are looked for; 0: all.
   [[nodiscard]] std::size_t sought() const {
     return ranking() == Voters::Nearest ? static_cast<std::size_t>(options().neighbours) : 0;
   }
 
-  [[nodiscard]] std::vector<std::vector<Voter>> voters(Voters who, Index customer,
+  [[nodiscard]] std::vector<std::vector<Voter>> voters(Voters who, const Person& person,
                                                        std::span<const Index> products) const override {
-    return who == Voters::Nearest ? nearest(customer, products) : holders(customer, products);
+    return who == Voters::Nearest ? nearest(person, products) : holders(person, products);
   }
 
-  [[nodiscard]] std::vector<std::vector<Voter>> nearest(Index customer, std::span<const Index> products) const {
+  [[nodiscard]] std::vector<std::vector<Voter>> nearest(const Person& person, std::span<const Index> products) const {
     std::vector<std::vector<Voter>> result(products.size());
-    for (const similarity::Neighbour& neighbour : similarity::neighboursOf(
-             data().matrix, data().byProduct, statistics(), customer, sought(), options().measureOptions())) {
+    similarity::NeighbourSearch search(data().matrix, data().byProduct, statistics(), options().measureOptions());
+    for (const similarity::Neighbour& neighbour : search.of(probeOf(person), sought())) {
       if (!admits(neighbour.similarity)) continue;
       const Csr::Row row = data().matrix.row(neighbour.row);
       for (std::size_t i = 0; i < products.size(); ++i) {
@@ -129,31 +140,32 @@ class UserKnnModel : public NeighbourModel {
   }
 
   // Similarities to all are made once for the whole list, where it is long enough to pay.
-  [[nodiscard]] std::vector<std::vector<Voter>> holders(Index customer, std::span<const Index> products) const {
+  [[nodiscard]] std::vector<std::vector<Voter>> holders(const Person& person, std::span<const Index> products) const {
     const similarity::MeasureOptions measure = options().measureOptions();
+    const similarity::Probe probe = probeOf(person);
     std::vector<std::vector<Voter>> result;
     if (products.size() == 1) {
-      result.push_back(votersBy(customer, products.front(), [&](Index other) {
-        return similarity::similarity(data().matrix, statistics(), customer, other, measure).value;
+      result.push_back(votersBy(probe, products.front(), [&](Index other) {
+        return similarity::similarity(data().matrix, statistics(), probe, other, measure).value;
       }));
       return result;
     }
     const std::vector<double> alike =
-        similarity::similaritiesOf(data().matrix, data().byProduct, statistics(), customer, measure);
+        similarity::similaritiesOf(data().matrix, data().byProduct, statistics(), probe, measure);
     for (const Index product : products) {
-      result.push_back(
-          votersBy(customer, product, [&](Index other) { return alike[static_cast<std::size_t>(other)]; }));
+      result.push_back(votersBy(probe, product, [&](Index other) { return alike[static_cast<std::size_t>(other)]; }));
     }
     return result;
   }
 
   template <class AlikeTo>
-  [[nodiscard]] std::vector<Voter> votersBy(Index customer, Index product, const AlikeTo& alikeTo) const {
+  [[nodiscard]] std::vector<Voter> votersBy(const similarity::Probe& probe, Index product,
+                                            const AlikeTo& alikeTo) const {
     std::vector<Voter> result;
     const Csr::Row holders = data().byProduct.row(product);
     for (std::size_t entry = 0; entry < holders.size(); ++entry) {
       const Index other = holders.indices[entry];
-      if (other == customer) continue;
+      if (other == probe.self) continue;
       const double alike = alikeTo(other);
       if (admits(alike)) result.push_back({other, alike, holders.values[entry]});
     }
@@ -162,10 +174,10 @@ class UserKnnModel : public NeighbourModel {
   }
 };
 
-ModelPtr fit(std::shared_ptr<const TrainingData> data, const Values& values, std::uint64_t, Progress& progress) {
-  const NeighbourOptions options = schema().options(values);
+Fitted fit(const FitContext& context, Progress& progress) {
+  const NeighbourOptions options = schema().options(context.values);
   progress.report(0);
-  return std::make_shared<UserKnnModel>(std::move(data), options);
+  return {std::make_shared<UserKnnModel>(context.data, options)};
 }
 
 ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, const BlockReader& reader) {

@@ -3,8 +3,9 @@
 // in order, so that the bits do not depend on the number of threads.
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/base/random.h"
-#include "core/segment/clusterer.h"
+#include "core/segment/clustering.h"
 
 namespace kindred::segment::kmeans {
 

@@ -4,27 +4,10 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "core/embed/embedder.h"
-#include "core/recommend/recommender.h"
-#include "core/segment/clusterer.h"
-#include "core/segment/features/feature_set.h"
-#include "core/similarity/measures.h"
+#include "core/workflow/families.h"
 
 namespace kindred::workflow {
 namespace {
-
-constexpr std::array<std::string_view, 5> Families = {"recommend", "segment", "embed", "similarity", "features"};
-
-template <class Described>
-void append(std::vector<CatalogueEntry>& entries, std::string_view family, const std::vector<Described>& all) {
-  for (const auto& each : all) entries.push_back({std::string(family), each.info});
-}
-
-void appendMeasures(std::vector<CatalogueEntry>& entries) {
-  for (const auto& measure : similarity::measureChoices()) {
-    entries.push_back({"similarity", {.key = measure.key, .title = measure.label, .summary = measure.help}});
-  }
-}
 
 nlohmann::json defaultOf(const Parameter& parameter) {
   if (parameter.type == ParameterType::Date && std::holds_alternative<std::int64_t>(parameter.defaultValue)) {
@@ -43,19 +26,17 @@ nlohmann::json boundOf(const std::optional<Range>& range, double Range::*bound) 
 }  // namespace
 
 std::vector<CatalogueEntry> catalogue(const std::string& family) {
-  if (!family.empty() && std::ranges::find(Families, family) == Families.end()) {
+  if (!family.empty() && findFamily(family) == nullptr) {
     std::string known;
-    for (const auto each : Families) known += (known.empty() ? "" : ", ") + std::string(each);
+    for (const Family& each : families()) known += (known.empty() ? "" : ", ") + std::string(each.key);
     throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no family of algorithms “%1”.").with(family),
                 KI_TEXT("core", "Choose from: %1.").with(known));
   }
   std::vector<CatalogueEntry> entries;
-  append(entries, Families[0], recommend::algorithms());
-  append(entries, Families[1], segment::algorithms());
-  append(entries, Families[2], embed::algorithms());
-  appendMeasures(entries);
-  append(entries, Families[4], segment::featureSets());
-  if (!family.empty()) std::erase_if(entries, [&](const CatalogueEntry& entry) { return entry.family != family; });
+  for (const Family& each : families()) {
+    if (!family.empty() && family != each.key) continue;
+    for (auto& info : each.algorithms()) entries.push_back({std::string(each.key), std::move(info)});
+  }
   return entries;
 }
 

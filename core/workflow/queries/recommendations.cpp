@@ -10,22 +10,18 @@ namespace kindred::workflow {
 namespace {
 
 recommend::Explanation explainCold(double score, bool inSegment) {
-  recommend::Explanation explanation{.method = recommend::Explanation::Method::Sum};
-  explanation.terms = {
-      {inSegment ? KI_TEXT("core", "customers of this segment who have it") : KI_TEXT("core", "customers who have it"),
-       score, "customers"}};
-  explanation.sumWeighted = score;
-  explanation.sumWeights = 1;
-  explanation.divides = false;
-  explanation.score = score;
-  return explanation;
+  return {.terms = {{.label = inSegment ? KI_TEXT("core", "customers of this segment who have it")
+                                        : KI_TEXT("core", "customers who have it"),
+                     .key = "customers",
+                     .adds = score}},
+          .score = score};
 }
 
 /// What the model predicts for the items of a personal list.
 void addPredictions(const TrainedModel& trained, Index customer, CustomerRecommendations& list) {
   std::vector<Index> products;
   for (const auto& item : list.items) products.push_back(item.product);
-  auto explanations = trained.model->explainPredictions(customer, products);
+  auto explanations = trained.model->explainPredictions(trained.data->person(customer), products);
   for (std::size_t i = 0; i < explanations.size(); ++i) {
     RecommendedItem& item = list.items[i];
     if (!std::isnan(explanations[i].score)) item.prediction = explanations[i].score;
@@ -40,7 +36,7 @@ std::vector<recommend::Explanation> explainList(const TrainedModel& trained, Ind
   if (!list.coldStart) {
     std::vector<Index> products;
     for (const Scored& item : list.items) products.push_back(item.index);
-    return trained.model->explainAll(customer, products);
+    return trained.model->explainAll(trained.data->person(customer), products);
   }
   std::vector<recommend::Explanation> explanations;
   for (const Scored& item : list.items) explanations.push_back(explainCold(item.score, inSegment));
@@ -53,7 +49,7 @@ CustomerRecommendations recommendFor(const TrainedModel& trained, Index customer
   const Dataset& dataset = *data.dataset;
   const Peers peers = peersIn(segmentation, dataset.customers.size());
   const auto group = peers.of(customer);
-  const auto list = recommend::recommend(*trained.model, data, customer, options, group);
+  const auto list = recommend::recommend(*trained.model, data, data.person(customer), options, group);
   std::vector<Index> listed;
   for (const Scored& item : list.items) listed.push_back(item.index);
   const auto prices = pricesOf(dataset, listed);
@@ -68,7 +64,7 @@ CustomerRecommendations recommendFor(const TrainedModel& trained, Index customer
     const auto buyers = static_cast<double>(data.byProduct.row(product).size());
     item.popularity = active > 0 ? buyers / static_cast<double>(active) : 0;
     item.explanation = std::move(explanations[i]);
-    item.neighbours = static_cast<int>(item.explanation.neighbours.size());
+    item.neighbours = static_cast<int>(recommend::votesOf(item.explanation));
     item.evidence = recommend::evidenceOf(item.explanation, product, data);
     if (const auto price = prices.find(product); price != prices.end()) item.price = price->second;
     result.items.push_back(std::move(item));
@@ -80,7 +76,7 @@ CustomerRecommendations recommendFor(const TrainedModel& trained, Index customer
 std::vector<Index> coldStarts(const TrainedModel& trained) {
   std::vector<Index> cold;
   for (Index c = 0; c < trained.data->matrix.rows; ++c) {
-    if (!trained.model->knows(c)) cold.push_back(c);
+    if (!trained.model->knows(trained.data->person(c))) cold.push_back(c);
   }
   return cold;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/recommend/recommender.h"
+#include "core/workflow/families.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/train_recommender.h"
 
@@ -136,7 +138,7 @@ similarity::PairArithmetic cellArithmetic(const recommend::TrainingData& data, A
 
 double shrinkageOfRecommenders(const Workspace& workspace, std::int64_t datasetId) {
   constexpr std::string_view Key = "shrinkage";
-  for (const RunInfo& run : workspace.runs(datasetId, "recommend")) {
+  for (const RunInfo& run : workspace.runs(datasetId, std::string(family::Recommend))) {
     if (const auto own = run.parameters.find(Key); own != run.parameters.end()) return std::get<double>(own->second);
   }
   const Parameters usual = recommend::algorithm("item_knn").info.parameters;

@@ -2,11 +2,13 @@
 
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "core/base/parallel.h"
-#include "core/data/split.h"
 #include "core/evaluate/bootstrap.h"
-#include "core/evaluate/metrics.h"
+#include "core/evaluate/evaluate.h"
+#include "core/evaluate/protocol.h"
+#include "core/recommend/recommender.h"
 #include "tests/support/dataset_builder.h"
 
 namespace kindred::evaluate {
@@ -34,7 +36,7 @@ Training training() {
 }
 
 Csr testOf(const std::map<std::pair<Index, Index>, float>& cells) {
-  Csr test{.rows = 4, .columns = 5, .offsets = {0}, .indices = {}, .values = {}};
+  Csr test{.rows = 4, .columns = 5, .offsets = {0}, .indices = {}};
   for (Index customer = 0; customer < 4; ++customer) {
     for (const auto& [cell, value] : cells) {
       if (cell.first != customer) continue;
@@ -50,7 +52,7 @@ std::map<std::string, Figure> judged(const std::string& algorithm, const Trainin
                                      const std::vector<std::string>& metrics, EvaluationOptions options = {}) {
   for (const std::string& name : metrics) options.metrics.push_back(metric(name));
   Progress progress;
-  const auto model = recommend::algorithm(algorithm).fit(data, {}, 1, progress);
+  const auto model = recommend::algorithm(algorithm).fit({.data = data}, progress).model;
   std::map<std::string, Figure> figures;
   for (const auto& [metric, figure] : evaluate(*model, *data, test, options, progress).figures)
     figures[name(metric)] = figure;
@@ -91,11 +93,31 @@ TEST(Evaluate, ErrorsAreOverEventsAndFallBackOnMeans) {
   EXPECT_DOUBLE_EQ(*figures.at("mae").high, 2) << "resamples of b alone";
 }
 
+// Over all lists: how many different lists there are.
+TEST(Evaluate, TakesAMetricOverAllListsFromOutside) {
+  const MetricKind different{
+      .key = "different_lists",
+      .title = KI_TEXT("core", "Taste"),
+      .ofAll = [](const AllLists& all, std::size_t n) -> double {
+        std::set<std::vector<Index>> found;
+        for (const auto& list : all.lists)
+          found.insert({list.begin(), list.begin() + static_cast<std::ptrdiff_t>(std::min(n, list.size()))});
+        return static_cast<double>(found.size());
+      }};
+  const Csr test = testOf({{{A, 2}, 5}, {{A, 3}, 3}, {{B, 3}, 2}});
+  Progress progress;
+  const Training data = training();
+  const auto model = recommend::algorithm("popular").fit({.data = data}, progress).model;
+  const auto figures = evaluate(*model, *data, test, {.metrics = {{&different, 2}}}, progress).figures;
+  EXPECT_EQ(figures[0].second.mean, 2.0) << "q, r and r, s";
+  EXPECT_EQ(name(figures[0].first), "different_lists@2");
+}
+
 TEST(Evaluate, CustomersWithoutHistoryCountByThemselves) {
   const Csr test = testOf({{{New, 0}, 5}});
   Progress progress;
   const Training data = training();
-  const auto model = recommend::algorithm("popular").fit(data, {}, 1, progress);
+  const auto model = recommend::algorithm("popular").fit({.data = data}, progress).model;
   const Evaluation result =
       evaluate(*model, *data, test, {.metrics = {metric("ndcg@5"), metric("rmse"), metric("coverage@5")}}, progress);
   EXPECT_EQ(result.unknownCustomers, 1);
@@ -124,7 +146,7 @@ TEST(Evaluate, HasNoErrorsOfPurchases) {
 
 TEST(Evaluate, IsTheSameForAnyNumberOfThreads) {
   const DatasetPtr data = test::datasetOf(DatasetKind::Explicit, test::randomRatings(100, 40, 1500, 6));
-  const Split parts = split(*data, data->preference, {.seed = 4});
+  const Split parts = protocol("holdout").split(*data, data->preference, {.seed = 4});
   const auto figures = [&](int threads) {
     const ThreadLimit limit(threads);
     std::vector<double> all;
@@ -140,7 +162,7 @@ TEST(Evaluate, IsTheSameForAnyNumberOfThreads) {
 TEST(Evaluate, StopsWhenCancelled) {
   Progress free;
   const Training data = training();
-  const auto model = recommend::algorithm("popular").fit(data, {}, 1, free);
+  const auto model = recommend::algorithm("popular").fit({.data = data}, free).model;
   CancelToken token;
   token.cancel();
   Progress progress(nullptr, token);

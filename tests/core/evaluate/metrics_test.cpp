@@ -10,7 +10,8 @@ namespace kindred::evaluate {
 namespace {
 
 double value(std::string_view name, const std::vector<Index>& list, const std::vector<Index>& relevant) {
-  return valueOf(metric(name), list, relevant);
+  const auto [kind, n] = metric(name);
+  return kind->ofList({list, relevant}, static_cast<std::size_t>(n));
 }
 
 TEST(Metrics, OfAListByHand) {

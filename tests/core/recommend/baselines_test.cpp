@@ -3,30 +3,24 @@
 
 #include <cmath>
 
-#include "core/recommend/recommender.h"
+#include "core/recommend/lists.h"
+#include "tests/support/asked.h"
 #include "tests/support/dataset_builder.h"
 
 namespace kindred::recommend {
 namespace {
 
-ModelPtr fitted(std::string_view key, const std::shared_ptr<const TrainingData>& data, const Values& values = {}) {
-  Progress progress;
-  return algorithm(key).fit(data, values, 1, progress);
-}
+using test::Asked;
 
 std::shared_ptr<const TrainingData> ratings(const std::vector<test::EventRow>& rows) {
   return trainingData(test::datasetOf(DatasetKind::Explicit, rows), {.value = PreferenceValue::Rating});
 }
 
 double termOf(const Explanation& explanation, std::string_view key) {
-  for (const SumTerm& term : explanation.terms) {
-    if (term.key == key) return term.value;
+  for (const Term& term : explanation.terms) {
+    if (term.key == key) return term.adds;
   }
   return NAN;
-}
-
-double predictionOf(const Model& model, Index customer, Index product) {
-  return model.predictions(customer, {&product, 1}).front();
 }
 
 TEST(Popular, CountsCustomersNotPurchases) {
@@ -37,7 +31,7 @@ TEST(Popular, CountsCustomersNotPurchases) {
                                                                {.customer = "a", .product = "q", .order = "1"},
                                                                {.customer = "b", .product = "q", .order = "4"}}),
                    {.value = PreferenceValue::Orders});
-  const ModelPtr model = fitted("popular", data);
+  const Asked model("popular", data);
   EXPECT_EQ(model->score(0, 0), 1);
   EXPECT_EQ(model->score(0, 1), 2);
   EXPECT_FALSE(model->predictsValues());
@@ -47,26 +41,26 @@ TEST(Popular, CountsCustomersNotPurchases) {
 
 TEST(Bias, SolvesOneCustomerAndProductInClosedForm) {
   // One rating r: the mean takes it all.
-  const ModelPtr one = fitted("bias", ratings({{.customer = "a", .product = "p", .value = 4}}));
-  EXPECT_DOUBLE_EQ(predictionOf(*one, 0, 0), 4);
+  const Asked one("bias", ratings({{.customer = "a", .product = "p", .value = 4}}));
+  EXPECT_DOUBLE_EQ(one->prediction(0, 0), 4);
 
   // Two products rated 5 and 1 by one customer with mean 3, damping 1 for products: b_u stays 0 by symmetry and
   // b_p = ±2 ÷ (1 + 1).
-  const ModelPtr two = fitted(
+  const Asked two(
       "bias", ratings({{.customer = "a", .product = "p", .value = 5}, {.customer = "a", .product = "q", .value = 1}}),
       {{"product_damping", 1.0}});
-  EXPECT_NEAR(predictionOf(*two, 0, 0), 4, 1e-7);
-  EXPECT_NEAR(predictionOf(*two, 0, 1), 2, 1e-7);
+  EXPECT_NEAR(two->prediction(0, 0), 4, 1e-7);
+  EXPECT_NEAR(two->prediction(0, 1), 2, 1e-7);
 }
 
 TEST(Bias, ReachesThePointWhereNothingGetsBetter) {
   const auto data = ratings(test::randomRatings(30, 20, 250, 2));
   constexpr double ProductDamping = 10, CustomerDamping = 15;  // the defaults
-  const ModelPtr model = fitted("bias", data);
+  const Asked model("bias", data);
   // The derivatives of Σ (r − μ − b_u − b_p)² + λ_p Σ b_p² + λ_u Σ b_u² are zero.
   const auto rest = [&](Index customer, Index product, float value) {
     double sum = 0;
-    for (const SumTerm& term : model->explain(customer, product).terms) sum += term.value;
+    for (const Term& term : model->explain(customer, product).terms) sum += term.adds;
     return value - sum;
   };
   for (Index c = 0; c < data->matrix.rows; ++c) {
@@ -88,7 +82,7 @@ TEST(Bias, KnowsNothingOfAProductWithoutRatings) {
                              .event({.customer = "a", .product = "p", .value = 4})
                              .product("q")
                              .build();
-  const ModelPtr model = fitted("bias", trainingData(set, set->preference));
+  const Asked model("bias", trainingData(set, set->preference));
   EXPECT_TRUE(std::isnan(model->score(0, 1)));
   EXPECT_DOUBLE_EQ(model->fallback(0, 1), 4);
 }
@@ -104,18 +98,18 @@ std::vector<test::EventRow> onePraisedAndOneLiked() {
 TEST(Bias, RanksWhatManyRatedWellAboveWhatOneLoved) {
   const auto data = ratings(onePraisedAndOneLiked());
   const Values undamped{{"product_damping", 0.0}, {"customer_damping", 1000.0}};
-  const ModelPtr model = fitted("bias", data, undamped);
+  const Asked model("bias", data, undamped);
   const Index asked = *data->dataset->customers.find("c15");
-  EXPECT_GT(predictionOf(*model, asked, 0), predictionOf(*model, asked, 1));
+  EXPECT_GT(model->prediction(asked, 0), model->prediction(asked, 1));
   EXPECT_LT(model->score(asked, 0), model->score(asked, 1));
   const Explanation why = model->explain(asked, 1);
   ASSERT_TRUE(why.support);
   EXPECT_EQ(why.support->count, 20);
-  EXPECT_NEAR(why.score, predictionOf(*model, asked, 1) * 20 / (20 + why.support->damping), 1e-12);
+  EXPECT_NEAR(why.score, model->prediction(asked, 1) * 20 / (20 + why.support->damping), 1e-12);
 
   Values byPrediction = undamped;
   byPrediction["support_damping"] = 0.0;
-  const ModelPtr former = fitted("bias", data, byPrediction);
+  const Asked former("bias", data, byPrediction);
   EXPECT_TRUE(former->ranksByPrediction());
   EXPECT_GT(former->score(asked, 0), former->score(asked, 1));
 }
@@ -131,14 +125,15 @@ TEST(Bias, KeepsPredictionsWithinTheScale) {
   rows.push_back({.customer = "generous", .product = "bad", .value = 3});
   const auto data = ratings(rows);
   const Values values{{"product_damping", 0.0}, {"customer_damping", 0.0}, {"support_damping", 0.0}};
-  const ModelPtr model = fitted("bias", data, values);
+  const Asked model("bias", data, values);
   const Index generous = *data->dataset->customers.find("generous"), good = *data->dataset->products.find("good");
-  EXPECT_EQ(predictionOf(*model, generous, good), 5);
+  EXPECT_EQ(model->prediction(generous, good), 5);
   EXPECT_EQ(model->fallback(generous, good), 5);
   const Explanation why = model->explain(generous, good);
   EXPECT_TRUE(why.clamped);
   EXPECT_EQ(why.score, 5);
-  for (const Scored& item : recommend(*model, *data, generous, {.top = 3}).items) EXPECT_LE(item.score, 5);
+  for (const Scored& item : recommend(*model, *data, data->person(generous), {.top = 3}).items)
+    EXPECT_LE(item.score, 5);
 }
 
 TEST(Popularity, RanksTheProductsOfPeers) {

@@ -19,9 +19,10 @@ std::shared_ptr<const TrainingData> shop() {
 }
 
 Explanation ofLikeness(double similarity) {
-  Explanation explanation{.method = Explanation::Method::UserNeighbours};
-  explanation.neighbours = {{.neighbour = 1, .similarity = similarity}, {.neighbour = 2, .similarity = similarity / 2}};
-  return explanation;
+  const auto vote = [](Index customer, double weight) {
+    return Term{.of = Term::Of::Customer, .index = customer, .weight = weight, .shrunk = Shrunk{weight, 3}};
+  };
+  return {.terms = {vote(1, similarity), vote(2, similarity / 2)}};
 }
 
 TEST(Evidence, IsThinOfAProductThatFewHave) {
@@ -47,7 +48,7 @@ TEST(Evidence, IsThinWhereNobodyIsMuchAlike) {
   EXPECT_EQ(weak.likeness, 0.005);
   EXPECT_EQ(weak.thin->key, "weak_likeness");
   EXPECT_EQ(english(weak.thin->text), "Rests on hardly any likeness");
-  EXPECT_FALSE(evidenceOf({.method = Explanation::Method::Sum}, common, *data).thin) << "nobody votes";
+  EXPECT_FALSE(evidenceOf({}, common, *data).thin) << "nobody votes";
 }
 
 TEST(Evidence, AsksForLessOfSmallDataSets) {

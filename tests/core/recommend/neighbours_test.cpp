@@ -9,7 +9,8 @@
 
 #include <cmath>
 
-#include "core/recommend/recommender.h"
+#include "core/recommend/lists.h"
+#include "tests/support/asked.h"
 #include "tests/support/dataset_builder.h"
 
 namespace kindred::recommend {
@@ -33,10 +34,11 @@ DatasetPtr films() {
   return test::datasetOf(DatasetKind::Explicit, rows);
 }
 
-ModelPtr fitted(std::string_view key, Values values, PreferenceValue preference = PreferenceValue::Rating) {
+using test::Asked;
+
+Asked fitted(std::string_view key, Values values, PreferenceValue preference = PreferenceValue::Rating) {
   values.try_emplace("shrinkage", 0.0);
-  Progress progress;
-  return algorithm(key).fit(trainingData(films(), {.value = preference}), values, 1, progress);
+  return {key, trainingData(films(), {.value = preference}), values};
 }
 
 /// Scores are predictions, to be checked by hand.
@@ -44,17 +46,13 @@ Values options(std::int64_t neighbours, const std::string& measure, bool centre)
   return {{"neighbours", neighbours}, {"measure", measure}, {"centre", centre}, {"score", std::string("average")}};
 }
 
-double predictionOf(const Model& model, Index customer, Index product) {
-  return model.predictions(customer, {&product, 1}).front();
-}
-
 TEST(UserKnn, PlainAverageWithCosineByHand) {
   // Ann with Ben: 5·4 + 4·5 + 1·2 + 2·1 = 44, lengths √46 and √62; with Cleo: 26, √50; with Dan: 18, √43.
   const double ben = 44 / std::sqrt(46.0 * 62.0), cleo = 26 / std::sqrt(46.0 * 50.0), dan = 18 / std::sqrt(46.0 * 43.0);
-  const ModelPtr two = fitted("user_knn", options(2, "cosine", false));
+  const Asked two = fitted("user_knn", options(2, "cosine", false));
   EXPECT_NEAR(two->score(Ann, Ferry), (ben * 4 + cleo * 2) / (ben + cleo), 1e-12);  // 3.206282
   EXPECT_NEAR(two->score(Ann, Ferry), 3.206, 5e-4);
-  const ModelPtr three = fitted("user_knn", options(3, "cosine", false));
+  const Asked three = fitted("user_knn", options(3, "cosine", false));
   EXPECT_NEAR(three->score(Ann, Ferry), (ben * 4 + cleo * 2 + dan * 1) / (ben + cleo + dan), 1e-12);
 }
 
@@ -69,18 +67,18 @@ TEST(UserKnn, PearsonByHand) {
   all["positive_only"] = false;
   const double expected =
       3 + (ben * 0.8 + cleo * (2 - 2.8) + dan * (1 - 2.75)) / (ben + std::abs(cleo) + std::abs(dan));
-  const ModelPtr model = fitted("user_knn", all);
+  const Asked model = fitted("user_knn", all);
   EXPECT_NEAR(model->score(Ann, Ferry), expected, 1e-12);
   EXPECT_NEAR(expected, 4.107, 5e-4);
 
   const Explanation why = model->explain(Ann, Ferry);
-  ASSERT_EQ(why.neighbours.size(), 3U);
-  EXPECT_EQ(why.neighbours[0].neighbour, Cleo) << "by descending |similarity|";
-  EXPECT_EQ(why.neighbours[1].neighbour, Dan);
-  EXPECT_EQ(why.neighbours[2].neighbour, Ben);
+  ASSERT_EQ(why.terms.size(), 3U);
+  EXPECT_EQ(why.terms[0].index, Cleo) << "by descending |similarity|";
+  EXPECT_EQ(why.terms[1].index, Dan);
+  EXPECT_EQ(why.terms[2].index, Ben);
   EXPECT_DOUBLE_EQ(why.base, 3);
-  EXPECT_DOUBLE_EQ(why.neighbours[1].usual, 2.75);
-  EXPECT_DOUBLE_EQ(why.neighbours[1].value, 1);
+  EXPECT_DOUBLE_EQ(why.terms[1].usual, 2.75);
+  EXPECT_DOUBLE_EQ(why.terms[1].value, 1);
 }
 
 TEST(ItemKnn, PlainAverageWithCosineByHand) {
@@ -88,14 +86,14 @@ TEST(ItemKnn, PlainAverageWithCosineByHand) {
   const double midnight = 42 / std::sqrt(42.0 * 46.0), paper = 18 / std::sqrt(42.0 * 46.0),
                ferry = 18 / std::sqrt(42.0 * 21.0);
   EXPECT_NEAR(fitted("item_knn", options(2, "cosine", false))->score(Dan, Comet), 1, 1e-6) << "1 and 1";
-  const ModelPtr model = fitted("item_knn", options(3, "cosine", false));
+  const Asked model = fitted("item_knn", options(3, "cosine", false));
   EXPECT_NEAR(model->score(Dan, Comet), (midnight * 1 + ferry * 1 + paper * 4) / (midnight + ferry + paper), 1e-6);
   const Explanation why = model->explain(Dan, Comet);
-  ASSERT_EQ(why.neighbours.size(), 3U);
-  EXPECT_EQ(why.neighbours[0].neighbour, Midnight);
-  EXPECT_EQ(why.neighbours[1].neighbour, Ferry);
-  EXPECT_EQ(why.neighbours[2].neighbour, Paper) << "Robot is as much alike, but Paper comes first";
-  EXPECT_FALSE(why.neighboursAreCustomers);
+  ASSERT_EQ(why.terms.size(), 3U);
+  EXPECT_EQ(why.terms[0].index, Midnight);
+  EXPECT_EQ(why.terms[1].index, Ferry);
+  EXPECT_EQ(why.terms[2].index, Paper) << "Robot is as much alike, but Paper comes first";
+  EXPECT_EQ(why.of(), Term::Of::Product);
 }
 
 TEST(ItemKnn, CentresOnTheMeansOfProducts) {
@@ -108,21 +106,21 @@ TEST(ItemKnn, CentresOnTheMeansOfProducts) {
 TEST(ItemKnn, KeepsOnlyAsManyAsTheModelHolds) {
   Values values = options(10, "cosine", false);
   values["model_size"] = std::int64_t{1};
-  const ModelPtr model = fitted("item_knn", values);
-  EXPECT_EQ(model->explain(Dan, Comet).neighbours.size(), 1U);
+  const Asked model = fitted("item_knn", values);
+  EXPECT_EQ(model->explain(Dan, Comet).terms.size(), 1U);
   EXPECT_NEAR(model->score(Dan, Comet), 1, 1e-6) << "Midnight alone, which Dan gave 1";
 }
 
 TEST(Neighbours, AddUpForPurchasesWhereAnAverageWouldRankNothing) {
   Values values = options(3, "cosine", true);
   values["score"] = std::string("auto");
-  const ModelPtr users = fitted("user_knn", values, PreferenceValue::Bought);
+  const Asked users = fitted("user_knn", values, PreferenceValue::Bought);
   // Of five films Ann has four, Ben and Cleo all: 4 ÷ √(4 · 5). Dan shares three: 3 ÷ √(4 · 4).
   EXPECT_NEAR(users->score(Ann, Ferry), 2 * 4 / std::sqrt(20.0) + 3.0 / 4, 1e-12);
   const Explanation why = users->explain(Ann, Ferry);
-  EXPECT_FALSE(why.divides);
+  EXPECT_EQ(why.combine, Explanation::Combine::Sum);
   EXPECT_EQ(why.base, 0);
-  EXPECT_EQ(why.sumWeights, 1);
+  EXPECT_EQ(why.divisor(), 1);
   EXPECT_FALSE(users->predictsValues());
   EXPECT_TRUE(fitted("user_knn", values)->predictsValues());
 
@@ -132,24 +130,24 @@ TEST(Neighbours, AddUpForPurchasesWhereAnAverageWouldRankNothing) {
 
 TEST(Neighbours, RankByTheSumAndPredictByTheAverage) {
   for (const char* key : {"user_knn", "item_knn"}) {
-    const ModelPtr model = fitted(key, {});
-    const ModelPtr sum = fitted(key, {{"score", std::string("sum")}});
-    const ModelPtr average = fitted(key, {{"score", std::string("average")}});
+    const Asked model = fitted(key, {});
+    const Asked sum = fitted(key, {{"score", std::string("sum")}});
+    const Asked average = fitted(key, {{"score", std::string("average")}});
     EXPECT_FALSE(model->ranksByPrediction());
     EXPECT_TRUE(model->predictsValues());
     EXPECT_FALSE(sum->predictsValues());
     EXPECT_TRUE(average->ranksByPrediction());
     EXPECT_EQ(model->score(Ann, Ferry), sum->score(Ann, Ferry)) << key;
-    EXPECT_EQ(predictionOf(*model, Ann, Ferry), average->shown(average->score(Ann, Ferry))) << key;
-    EXPECT_TRUE(std::isnan(predictionOf(*sum, Ann, Ferry)));
+    EXPECT_EQ(model->prediction(Ann, Ferry), average->shown(average->score(Ann, Ferry))) << key;
+    EXPECT_TRUE(std::isnan(sum->prediction(Ann, Ferry)));
 
     const Explanation ranks = model->explain(Ann, Ferry);
-    EXPECT_FALSE(ranks.divides);
+    EXPECT_EQ(ranks.combine, Explanation::Combine::Sum);
     EXPECT_EQ(ranks.base, 0);
     const Index ferry = Ferry;
-    const Explanation predicts = model->explainPredictions(Ann, {&ferry, 1}).front();
-    EXPECT_TRUE(predicts.divides);
-    EXPECT_EQ(predicts.neighbours.size(), ranks.neighbours.size()) << "the same neighbours vote";
+    const Explanation predicts = model->explainPrediction(Ann, ferry);
+    EXPECT_EQ(predicts.combine, Explanation::Combine::WeightedMean);
+    EXPECT_EQ(predicts.terms.size(), ranks.terms.size()) << "the same neighbours vote";
   }
 }
 
@@ -168,8 +166,7 @@ TEST(Neighbours, RankWhatManyLikeAboveWhatOneLoved) {
   const Index liked = *data->dataset->products.find("liked"), loved = *data->dataset->products.find("loved");
   for (const char* key : {"user_knn", "item_knn"}) {
     const auto list = [&](const Values& values) {
-      Progress progress;
-      return recommend(*algorithm(key).fit(data, values, 1, progress), *data, asked, {.top = 2}).items;
+      return recommend(*Asked(key, data, values), *data, data->person(asked), {.top = 2}).items;
     };
     ASSERT_EQ(list({}).size(), 2U);
     EXPECT_EQ(list({})[0].index, liked) << key;
@@ -190,17 +187,16 @@ TEST(UserKnn, SumsTheVotesOfTheMostAlikeOfAllOrOfThoseWhoHaveIt) {
                                  {.value = PreferenceValue::Bought});
   const Index w = 0, z = 3;
   const auto fit = [&](const char* voters) {
-    Progress progress;
     const Values values{{"neighbours", std::int64_t{1}}, {"shrinkage", 0.0}, {"voters", std::string(voters)}};
-    return algorithm("user_knn").fit(data, values, 1, progress);
+    return Asked("user_knn", data, values);
   };
-  const ModelPtr nearest = fit("nearest"), holders = fit("holders");
+  const Asked nearest = fit("nearest"), holders = fit("holders");
   EXPECT_TRUE(std::isnan(nearest->score(0, z)));
-  EXPECT_TRUE(nearest->explain(0, z).neighbours.empty());
+  EXPECT_TRUE(nearest->explain(0, z).terms.empty());
   EXPECT_NEAR(nearest->score(0, w), 2 / std::sqrt(6.0), 1e-12);
   EXPECT_NEAR(holders->score(0, z), 1 / std::sqrt(4.0), 1e-12);
-  EXPECT_EQ(recommend(*nearest, *data, 0, {.top = 9}).items.size(), 1U);
-  EXPECT_EQ(recommend(*holders, *data, 0, {.top = 9}).items.size(), 2U);
+  EXPECT_EQ(recommend(*nearest, *data, data->person(0), {.top = 9}).items.size(), 1U);
+  EXPECT_EQ(recommend(*holders, *data, data->person(0), {.top = 9}).items.size(), 2U);
 }
 
 TEST(Neighbours, OfAnEarlierVersionRankAsTheyDid) {
@@ -221,7 +217,7 @@ TEST(Neighbours, NeedAsManyVotesAsAskedFor) {
   Values values = options(3, "pearson", true);
   EXPECT_FALSE(std::isnan(fitted("user_knn", values)->score(Ann, Ferry)));
   values["minimum_neighbours"] = std::int64_t{2};
-  const ModelPtr model = fitted("user_knn", values);
+  const Asked model = fitted("user_knn", values);
   EXPECT_TRUE(std::isnan(model->score(Ann, Ferry))) << "only Ben is like Ann";
   EXPECT_DOUBLE_EQ(model->fallback(Ann, Ferry), 3) << "Ann's mean";
 }
@@ -232,14 +228,13 @@ TEST(Neighbours, NeedFiveVotesForAnAverageUnlessTold) {
                         {.value = preference});
   };
   const auto fewest = [](const char* key, const std::shared_ptr<const TrainingData>& data) {
-    Progress progress;
-    const ModelPtr model = algorithm(key).fit(data, {}, 1, progress);
+    const Asked model(key, data);
     std::size_t votes = data->matrix.indices.size();
     for (Index customer = 0; customer < data->matrix.rows; ++customer) {
       for (Index product = 0; product < data->matrix.columns; ++product) {
-        const Explanation why = model->predictsValues() ? model->explainPredictions(customer, {&product, 1}).front()
-                                                        : model->explain(customer, product);
-        if (!std::isnan(why.score)) votes = std::min(votes, why.neighbours.size());
+        const Explanation why =
+            model->predictsValues() ? model->explainPrediction(customer, product) : model->explain(customer, product);
+        if (!std::isnan(why.score)) votes = std::min(votes, why.terms.size());
       }
     }
     return votes;
@@ -258,15 +253,14 @@ TEST(Neighbours, KeepPredictionsWithinTheScale) {
                                                                      {.customer = "di", .product = "b", .value = 4},
                                                                      {.customer = "di", .product = "c", .value = 5}});
   const auto data = trainingData(dataset, {.value = PreferenceValue::Rating});
-  Progress progress;
-  const ModelPtr model = algorithm("user_knn").fit(data, {{"score", std::string("average")}}, 1, progress);
+  const Asked model("user_knn", data, {{"score", std::string("average")}});
   const double sum = 5 + (5 - 14.0 / 3);
   EXPECT_NEAR(model->score(0, 2), sum, 1e-6) << "lists rank by the sum";
   const Explanation why = model->explain(0, 2);
   EXPECT_TRUE(why.clamped);
   EXPECT_DOUBLE_EQ(why.score, 5);
-  EXPECT_NEAR(why.base + why.sumWeighted / why.sumWeights, sum, 1e-6);
-  const RecommendationList list = recommend(*model, *data, 0, {.top = 3});
+  EXPECT_NEAR(why.total(), sum, 1e-6);
+  const RecommendationList list = recommend(*model, *data, data->person(0), {.top = 3});
   ASSERT_EQ(list.items.size(), 1U);
   EXPECT_DOUBLE_EQ(list.items[0].score, 5);
 }
@@ -291,12 +285,10 @@ TEST(UserKnn, PearsonOverCommonFilmsGivesTheFiguresOfTheTextbook) {
     Values values = options(1000, measure, false);
     values["shrinkage"] = 0.0;
     values["minimum_neighbours"] = std::int64_t{1};
-    Progress progress;
-    const ModelPtr model = algorithm("user_knn").fit(data, values, 1, progress);
+    const Asked model("user_knn", data, values);
     std::vector<double> result;
     for (const char* film : {"night", "lady", "luck"})
-      result.push_back(
-          predictionOf(*model, *data->dataset->customers.find("toby"), *data->dataset->products.find(film)));
+      result.push_back(model->prediction(*data->dataset->customers.find("toby"), *data->dataset->products.find(film)));
     return result;
   };
   const auto common = predictions("pearson_common"), everything = predictions("pearson");
@@ -323,18 +315,17 @@ TEST(UserKnn, LetsNoRoundingNoiseVote) {
   const auto data = trainingData(test::datasetOf(DatasetKind::Explicit, rows), {.value = PreferenceValue::Rating});
   Values values = options(10, "pearson", true);
   values["shrinkage"] = 0.0;
-  Progress progress;
-  const ModelPtr model = algorithm("user_knn").fit(data, values, 1, progress);
+  const Asked model("user_knn", data, values);
   EXPECT_TRUE(std::isnan(model->score(0, 4)));
-  EXPECT_TRUE(model->explain(0, 4).neighbours.empty());
+  EXPECT_TRUE(model->explain(0, 4).terms.empty());
 }
 
 TEST(Neighbours, DoNotCountTheCustomerOrProductItself) {
-  for (const NeighbourTerm& term : fitted("user_knn", options(10, "cosine", false))->explain(Ben, Ferry).neighbours) {
-    EXPECT_NE(term.neighbour, Ben);
+  for (const Term& term : fitted("user_knn", options(10, "cosine", false))->explain(Ben, Ferry).terms) {
+    EXPECT_NE(term.index, Ben);
   }
-  for (const NeighbourTerm& term : fitted("item_knn", options(10, "cosine", false))->explain(Ben, Robot).neighbours) {
-    EXPECT_NE(term.neighbour, Robot);
+  for (const Term& term : fitted("item_knn", options(10, "cosine", false))->explain(Ben, Robot).terms) {
+    EXPECT_NE(term.index, Robot);
   }
 }
 
@@ -342,17 +333,17 @@ TEST(Neighbours, ExplainAListAsTheyExplainEachOfIt) {
   const std::vector<Index> list{Ferry, Comet, Robot};
   for (const char* measure : {"cosine", "pearson", "pearson_common", "adjusted_cosine", "euclidean", "jaccard"}) {
     for (const char* key : {"user_knn", "item_knn"}) {
-      const ModelPtr model = fitted(key, options(2, measure, true));
+      const Asked model = fitted(key, options(2, measure, true));
       const std::vector<Explanation> whole = model->explainAll(Dan, list);
       ASSERT_EQ(whole.size(), list.size());
       for (std::size_t i = 0; i < list.size(); ++i) {
         const Explanation one = model->explain(Dan, list[i]);
-        EXPECT_EQ(whole[i].sumWeighted, one.sumWeighted) << key << ", " << measure;
-        ASSERT_EQ(whole[i].neighbours.size(), one.neighbours.size());
-        for (std::size_t n = 0; n < one.neighbours.size(); ++n) {
-          EXPECT_EQ(whole[i].neighbours[n].neighbour, one.neighbours[n].neighbour);
-          EXPECT_EQ(whole[i].neighbours[n].similarity, one.neighbours[n].similarity);
-          EXPECT_EQ(whole[i].neighbours[n].common, one.neighbours[n].common);
+        EXPECT_EQ(whole[i].sum(), one.sum()) << key << ", " << measure;
+        ASSERT_EQ(whole[i].terms.size(), one.terms.size());
+        for (std::size_t n = 0; n < one.terms.size(); ++n) {
+          EXPECT_EQ(whole[i].terms[n].index, one.terms[n].index);
+          EXPECT_EQ(whole[i].terms[n].weight, one.terms[n].weight);
+          EXPECT_EQ(whole[i].terms[n].shrunk->common, one.terms[n].shrunk->common);
         }
       }
     }

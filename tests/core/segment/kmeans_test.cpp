@@ -3,7 +3,9 @@
 #include <set>
 
 #include "core/base/parallel.h"
+#include "core/matrix/scaling.h"
 #include "core/segment/clusterer.h"
+#include "core/segment/quality.h"
 #include "tests/support/random_matrix.h"
 #include "tests/support/table.h"
 

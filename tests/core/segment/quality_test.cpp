@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/segment/clusterer.h"
+#include "core/segment/quality.h"
 #include "tests/support/random_matrix.h"
 #include "tests/support/table.h"
 
@@ -90,6 +91,17 @@ TEST(AdjustedRand, IsNearZeroForChance) {
     b.push_back(static_cast<int>(random.below(4)));
   }
   EXPECT_NEAR(adjustedRand(a, b), 0, 0.01);
+}
+
+TEST(Quality, IsOfTheRowsThatAreInAGroup) {
+  Progress progress;
+  Matrix points(6, 1);
+  points << 0, 1, 10, 11, 500, -500;
+  const Quality whole = quality(points.topRows(4), {0, 0, 1, 1}, 2, 1, progress);
+  const Quality some = quality(points, {0, 0, 1, 1, Noise, Noise}, 2, 1, progress);
+  EXPECT_EQ(some.silhouette, whole.silhouette);
+  EXPECT_EQ(some.calinskiHarabasz, whole.calinskiHarabasz);
+  EXPECT_EQ(some.daviesBouldin, whole.daviesBouldin);
 }
 
 }  // namespace

@@ -58,6 +58,19 @@ Clustering labelled(std::vector<int> labels, int clusters) {
   return {.labels = std::move(labels), .clusters = clusters, .centres = Matrix::Zero(clusters, 1)};
 }
 
+// The first gardener and the last of the others are in no segment.
+TEST(DescribeSegments, LeavesOutWhoIsInNoneButCountsThemAmongAll) {
+  auto labels = gardeners();
+  labels.front() = labels.back() = Noise;
+  const auto segments = describeSegments(*twoTastes(), labelled(labels, 2), Taste);
+  ASSERT_EQ(segments.size(), 2U);
+  EXPECT_EQ(segments[0].customers, 11);
+  EXPECT_EQ(segments[1].customers, 23);
+  EXPECT_DOUBLE_EQ(segments[0].share, 11.0 / 36);
+  EXPECT_LT(segments[0].share + segments[1].share, 1);
+  EXPECT_FALSE(segments[0].name.empty());
+}
+
 TEST(SegmentLetter, CountsAsSpreadsheetsDo) {
   EXPECT_EQ(segmentLetter(0), "A");
   EXPECT_EQ(segmentLetter(25), "Z");

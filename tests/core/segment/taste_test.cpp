@@ -1,9 +1,10 @@
 #include <gtest/gtest.h>
 
 #include "core/matrix/blas.h"
+#include "core/matrix/truncated_svd.h"
 #include "core/segment/clusterer.h"
 #include "core/segment/features/feature_set.h"
-#include "core/segment/features/taste/truncated_svd.h"
+#include "core/segment/quality.h"
 #include "tests/core/segment/planted.h"
 #include "tests/support/random_matrix.h"
 
@@ -29,7 +30,7 @@ TEST(TruncatedSvd, AgreesWithTheEigenvaluesOfTheGram) {
   const Csr sparse = test::randomCsr(300, 60, 0.15, 11);
   const Matrix matrix = dense(sparse);
   Progress progress;
-  const auto svd = features::taste::truncatedSvd(sparse, 12, 1, progress);
+  const auto svd = truncatedSvd(sparse, 12, 1, progress);
   const SymmetricEigen exact = symmetricEigen(transposedProduct(matrix, matrix));
   ASSERT_EQ(svd.values.size(), 12);
   // The method is close for the greatest, and never above the truth.
@@ -44,7 +45,7 @@ TEST(TruncatedSvd, AgreesWithTheEigenvaluesOfTheGram) {
 TEST(TruncatedSvd, IsExactWhereAllIsKept) {
   const Csr sparse = test::randomCsr(7, 9, 0.6, 5);
   Progress progress;
-  const auto svd = features::taste::truncatedSvd(sparse, 20, 1, progress);
+  const auto svd = truncatedSvd(sparse, 20, 1, progress);
   ASSERT_EQ(svd.values.size(), 7);
   const Matrix matrix = dense(sparse);
   const Matrix gram = matrix * matrix.transpose();

@@ -70,7 +70,8 @@ TEST(NeighbourSearch, FindsOneRowAfterTheOtherAsEachAlone) {
   const MeasureOptions options{.measure = Measure::PearsonCommon, .shrinkage = 3};
   NeighbourSearch search(rows, columns, statistics, options);
   for (const Index row : {3, 90, 3}) {
-    const auto found = search.of(row, 9), alone = neighboursOf(rows, columns, statistics, row, 9, options);
+    const auto found = search.of(probe(rows.row(row), row), 9),
+               alone = neighboursOf(rows, columns, statistics, row, 9, options);
     ASSERT_EQ(found.size(), alone.size());
     for (std::size_t i = 0; i < found.size(); ++i) {
       EXPECT_EQ(found[i].row, alone[i].row);

@@ -1,6 +1,7 @@
 // Rows that come to a data set: the next revision, and back.
 #include "core/workflow/append_data.h"
 #include "core/workflow/export_campaign.h"
+#include "core/workflow/queries/recommendations.h"
 #include "tests/core/workflow/shop.h"
 
 namespace kindred::workflow::test {
@@ -48,7 +49,8 @@ TEST_F(AppendTest, RunsStayWithTheirRevision) {
   m_workspace.reset();
   m_workspace = Workspace::open(path);
   EXPECT_EQ(m_workspace->findRun(run.id).revision, 1);
-  EXPECT_EQ(m_workspace->model(m_id, run.id)->data->dataset->events.size(), 3) << "its revision is there still";
+  EXPECT_EQ(m_workspace->dataset(m_id, 1)->events.size(), 3) << "its revision is there still";
+  EXPECT_TRUE(m_workspace->model(m_id, run.id)->isEarlier());
   EXPECT_EQ(m_workspace->dataset(m_id)->events.size(), 4);
 }
 
@@ -67,18 +69,63 @@ TEST_F(AppendTest, SegmentsFollowTheirCustomersAndNewOnesAreInNone) {
   EXPECT_EQ(segments->labels[0], -1) << "A has come since";
   EXPECT_EQ(segments->labels[1], made->labels[0]);
   EXPECT_EQ(segments->revision, 1);
-  EXPECT_EQ(m_workspace->segmentation(made->id, 1)->labels, made->labels);
 }
 
-TEST_F(AppendTest, AListIsNotMadeFromARunThatDoesNotKnowTheNewRows) {
-  trainRecommender(*m_workspace, {.datasetId = m_id, .algorithm = "popular"}, m_progress);
+// A and aa come before a, and w before x, so that everybody and everything moves.
+TEST_F(AppendTest, ARunServesWhoCameSinceByWhatTheyHave) {
+  for (const std::string algorithm : {"popular", "bias", "item_knn", "user_knn"}) {
+    trainRecommender(*m_workspace, {.datasetId = m_id, .algorithm = algorithm}, m_progress);
+  }
+  const auto runs = m_workspace->runs(m_id, "recommend");
+  std::map<std::int64_t, double> before;  // what b's y was worth to a
+  const Index a = *m_workspace->dataset(m_id)->customers.find("a");
+  for (const RunInfo& run : runs) {
+    before[run.id] = recommendFor(*m_workspace->model(m_id, run.id), a, {.top = 1}, nullptr).items.at(0).score;
+  }
+  m_more.inputs = {m_folder.write("more.csv",
+                                  "order,customer,product,quantity,price,date\n9,A,x,1,3,2011-02-01\n"
+                                  "9,aa,w,1,3,2011-02-01\n10,b,w,2,3,2011-02-01\n")};
+  appendData(*m_workspace, m_id, m_more, m_progress);
+  const auto now = m_workspace->dataset(m_id);
+  const auto customer = [&](const char* id) { return *now->customers.find(id); };
+  for (const RunInfo& run : runs) {
+    const auto trained = m_workspace->model(m_id, run.id);
+    EXPECT_EQ(trained->data->dataset, now);
+    const auto offersTo = [&](const char* id) { return recommendFor(*trained, customer(id), {.top = 9}, nullptr); };
+    const auto ofOld = offersTo("a"), ofNew = offersTo("A"), ofStranger = offersTo("aa"), ofAll = offersTo("b");
+    ASSERT_EQ(ofOld.items.size(), 1U) << run.algorithm;
+    EXPECT_EQ(now->products.id(ofOld.items[0].product), "y");
+    EXPECT_EQ(ofOld.items[0].score, before.at(run.id)) << run.algorithm;
+    ASSERT_EQ(ofNew.items.size(), 1U) << run.algorithm << ": has x, as a has";
+    EXPECT_FALSE(ofNew.coldStart) << run.algorithm;
+    EXPECT_EQ(now->products.id(ofNew.items[0].product), "y");
+    EXPECT_EQ(ofNew.items[0].explanation.score, ofNew.items[0].score) << run.algorithm;
+    for (const recommend::Term& voter : ofNew.items[0].explanation.terms) {
+      if (voter.of == recommend::Term::Of::Customer) {
+        EXPECT_EQ(now->customers.id(voter.index), "b");
+      }
+      if (voter.of == recommend::Term::Of::Product) {
+        EXPECT_EQ(now->products.id(voter.index), "x");
+      }
+    }
+    EXPECT_FALSE(ofStranger.items.empty()) << run.algorithm << ": all that aa has came since";
+    EXPECT_TRUE(ofAll.coldStart && ofAll.items.empty()) << run.algorithm << ": b has everything that training knew";
+  }
+}
+
+TEST_F(AppendTest, AListIsMadeForWhoCameSince) {
+  trainRecommender(*m_workspace, {.datasetId = m_id, .algorithm = "item_knn"}, m_progress);
+  m_more.inputs = {m_folder.write("more.csv",
+                                  "order,customer,product,quantity,price,date\n9,A,x,1,3,2011-02-01\n"
+                                  "10,a,y,1,3,2011-02-01\n")};
   appendData(*m_workspace, m_id, m_more, m_progress);
   CampaignRequest request;
   request.datasetId = m_id;
   request.offers = 1;
-  EXPECT_EQ(errorOf([&] { previewCampaign(*m_workspace, request, 3, m_progress); }), ErrorCode::BadData);
-  trainRecommender(*m_workspace, {.datasetId = m_id, .algorithm = "popular"}, m_progress);
-  EXPECT_NO_THROW(static_cast<void>(previewCampaign(*m_workspace, request, 3, m_progress)));
+  request.columns = {"customer", "offer_1"};
+  exportCampaign(*m_workspace, request, m_folder / "list.csv", m_progress);
+  EXPECT_EQ(kindred::test::contents(m_folder / "list.csv").substr(3), "customer,offer_1\nA,y\na,\nb,\n")
+      << "a has bought y since";
 }
 
 TEST_F(AppendTest, IsNamedByItsCommand) {

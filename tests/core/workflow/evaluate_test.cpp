@@ -1,4 +1,4 @@
-#include "core/workflow/evaluate_recommenders.h"
+#include "core/workflow/store_evaluation.h"
 
 #include "tests/core/workflow/shop.h"
 
@@ -33,16 +33,36 @@ TEST_F(EvaluateTest, PersonalListsBeatThePopularOneByATenth) {
   for (const auto kind : {generate::Kind::Retail, generate::Kind::Ratings}) {
     const auto sample = importSample(
         *m_workspace, {.kind = kind, .customers = 300, .products = 120, .interactions = 9000, .seed = 7}, m_progress);
-    for (const SplitKind split : {SplitKind::HoldOut, SplitKind::LeaveLastOut}) {
+    for (const char* protocol : {"holdout", "leave_last_out"}) {
       auto all = request({"popular", "user_knn", "item_knn"});
       all.dataset = m_workspace->dataset(sample.dataset.id);
-      all.split.kind = split;
+      all.protocol = protocol;
       const auto results = evaluateRecommenders(all, m_progress);
       const auto ndcg = [&](std::size_t i) { return results[i].evaluation.figures[0].second.mean.value(); };
       EXPECT_GT(ndcg(1), 1.1 * ndcg(0)) << name(kind) << ", " << results[1].algorithm;
       EXPECT_GT(ndcg(2), 1.1 * ndcg(0)) << name(kind) << ", " << results[2].algorithm;
     }
   }
+}
+
+TEST_F(EvaluateTest, FiguresAreKeptAndReadAgain) {
+  auto both = request({"popular", "item_knn"});
+  both.options.metrics.push_back(evaluate::metric("rmse"));
+  both.parameters[""] = {{"preference.value", std::string("bought")}};
+  const auto results = evaluateRecommenders(both, m_progress);
+  const RunInfo run = storeEvaluation(*m_workspace, m_dataset, both, results, m_progress);
+  EXPECT_EQ(run.family, "evaluate");
+  EXPECT_EQ(run.algorithm, "holdout");
+  const auto again = Workspace::open(m_workspace->path());
+  const auto figures = storedFigures(*again, run.id);
+  ASSERT_EQ(figures.size(), 8U);
+  EXPECT_EQ(figures[4].algorithm, "item_knn");
+  EXPECT_EQ(figures[4].metric, "ndcg@10");
+  EXPECT_EQ(figures[4].figure.mean, results[1].evaluation.figures[0].second.mean);
+  EXPECT_EQ(figures[4].figure.low, results[1].evaluation.figures[0].second.low);
+  EXPECT_FALSE(figures[7].figure.mean);
+  EXPECT_EQ(english(figures[7].figure.reason), "errors are measured on ratings or stars only");
+  EXPECT_EQ(errorOf([&] { storedFigures(*again, train().id); }), ErrorCode::NotFound);
 }
 
 TEST_F(EvaluateTest, AllThatIsWrongWithAllAlgorithmsIsTold) {

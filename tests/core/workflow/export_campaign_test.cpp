@@ -47,7 +47,7 @@ TEST_F(ExportTest, EveryoneGetsOffersThatAreThoseOfTheModel) {
   ASSERT_EQ(written.size(), 121u);
   EXPECT_TRUE(written[0].starts_with("customer,segmentation,segment,cold_start,offer_1,offer_2,offer_3")) << written[0];
   const auto trained = m_workspace->model(m_dataset);
-  const auto list = recommend::recommend(*trained->model, *trained->data, 0, {.top = 3});
+  const auto list = recommend::recommend(*trained->model, *trained->data, trained->data->person(0), {.top = 3});
   const auto& products = trained->data->dataset->products;
   EXPECT_NE(written[1].find("," + products.id(list.items[0].index) + "," + products.id(list.items[1].index) + "," +
                             products.id(list.items[2].index) + ","),
@@ -206,7 +206,7 @@ TEST_F(ExportTest, TickedOffersAreWrittenWithTheScoresOfTheirRun) {
   train(popular);
   const auto trained = m_workspace->model(m_dataset, first.id);
   const auto& products = trained->data->dataset->products;
-  const auto list = recommend::recommend(*trained->model, *trained->data, 0, {.top = 9});
+  const auto list = recommend::recommend(*trained->model, *trained->data, trained->data->person(0), {.top = 9});
   const std::vector<Key> ticked = {products.key(list.items[4].index), products.key(list.items[8].index)};
   chooseForCampaign(*m_workspace, m_dataset,
                     {{trained->data->dataset->customers.key(0), {.run = first.id, .offers = ticked}}});

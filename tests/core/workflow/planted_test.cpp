@@ -5,6 +5,7 @@
 
 #include "core/generate/generate.h"
 #include "core/segment/clusterer.h"
+#include "core/segment/quality.h"
 #include "core/workflow/import_data.h"
 #include "core/workflow/segment_customers.h"
 #include "tests/support/temporary_folder.h"

@@ -24,18 +24,13 @@ class QueriesTest : public ShopTest {};
 
 /// What a person with a pocket calculator gets from the lines of an explanation.
 double addedUp(const recommend::Explanation& e) {
-  double sum = 0, weights = 0, terms = 0;
-  for (const auto& n : e.neighbours) {
-    EXPECT_NEAR(n.weighted, n.similarity * (n.value - n.usual), 1e-9);
-    sum += n.weighted;
-    weights += std::abs(n.similarity);
+  double sum = 0, weights = 0;
+  for (const recommend::Term& term : e.terms) {
+    sum += term.weight ? *term.weight * (term.value - term.usual) : term.adds;
+    weights += std::abs(term.weight.value_or(0));
   }
-  for (const auto& t : e.terms) terms += t.value;
-  if (e.method == recommend::Explanation::Method::Sum) return terms * (e.support ? e.support->factor() : 1);
-  EXPECT_NEAR(sum, e.sumWeighted, 1e-6);
-  const double divisor = e.divides ? weights : 1;
-  EXPECT_NEAR(divisor, e.sumWeights, 1e-6);
-  return e.base + sum / divisor;
+  if (e.combine == recommend::Explanation::Combine::WeightedMean) sum /= weights;
+  return (e.base + sum) * (e.support ? e.support->factor() : 1);
 }
 
 TEST_F(QueriesTest, EveryExplanationAddsUpToTheScoreShown) {

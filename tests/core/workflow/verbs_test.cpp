@@ -72,12 +72,10 @@ TEST_F(VerbsTest, TrainStoresTheRunItsModelAndEveryonesList) {
   const auto kept = m_workspace->model(m_dataset);
   const auto read = fresh->model(m_dataset);
   EXPECT_EQ(read->run.id, run.id);
-  std::vector<double> a(60), b(60);
-  for (Index c = 0; c < 120; ++c) {
-    kept->model->scoreAll(c, a);
-    read->model->scoreAll(c, b);
-    for (std::size_t p = 0; p < a.size(); ++p) EXPECT_TRUE(a[p] == b[p] || (std::isnan(a[p]) && std::isnan(b[p])));
-  }
+  std::vector<recommend::Person> people;
+  for (Index c = 0; c < 120; ++c) people.push_back(kept->data->person(c));
+  const auto a = denseScores(*kept->model, people, 60), b = denseScores(*read->model, people, 60);
+  for (std::size_t i = 0; i < a.size(); ++i) EXPECT_TRUE(a[i] == b[i] || (std::isnan(a[i]) && std::isnan(b[i])));
 }
 
 /// Where each step began, by its English words.
@@ -121,7 +119,8 @@ TEST_F(VerbsTest, TrainTellsAllThatIsWrong) {
 TEST_F(VerbsTest, TrainWithoutListsKeepsTheModel) {
   const RunInfo run = train({.datasetId = 0, .algorithm = "user_knn", .top = 0});
   EXPECT_TRUE(m_workspace->file().lists(run.id).empty());
-  EXPECT_TRUE(m_workspace->model(m_dataset)->model->knows(0));
+  const auto trained = m_workspace->model(m_dataset);
+  EXPECT_TRUE(trained->model->knows(trained->data->person(0)));
 }
 
 // A run as version 1 stored it: its lists rank by what was predicted, as they did.

@@ -108,7 +108,9 @@ void OffersForm::showRuns() {
   m_run->clear();
   const QStringList names = namesApart(m_runs);
   for (const workflow::RunInfo& run : m_runs) {
-    m_run->addItem(names[m_run->count()], qlonglong(run.id));
+    const bool earlier = m_session.dataset() && run.revision < m_session.dataset()->revision;
+    const QString& name = names[m_run->count()];
+    m_run->addItem(earlier ? tr("%1, before the latest rows").arg(name) : name, qlonglong(run.id));
     m_run->setItemData(m_run->count() - 1, parameterSummary(run), Qt::ToolTipRole);
   }
   const int chosen = m_run->findData(qlonglong(m_session.recommender()));

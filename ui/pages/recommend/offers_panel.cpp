@@ -342,7 +342,12 @@ void OffersPanel::showRemarks() {
   else if (mostlyThin)
     m_cold->show(NoteKind::Warning, tr("Thin evidence"),
                  tr("%n of these offers rests on hardly any customers or likeness.", nullptr, thin));
-  m_coldRow->setVisible(isCold() || mostlyThin);
+  const bool earlier = m_recommenders.trained && m_recommenders.trained->isEarlier();
+  if (earlier && !isCold() && !mostlyThin) {
+    m_cold->show(NoteKind::Info, tr("Trained before the latest rows"),
+                 tr("Who came since is served by what they have. Train again to learn from the new rows."));
+  }
+  m_coldRow->setVisible(isCold() || mostlyThin || earlier);
   m_caption->setText(caption());
 }
 

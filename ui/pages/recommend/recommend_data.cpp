@@ -18,9 +18,6 @@ CustomerBasePtr customerBase(const workflow::Workspace& workspace, const Dataset
 
 Recommenders recommenders(const workflow::Workspace& workspace, std::int64_t datasetId, std::int64_t run) {
   Recommenders result{.runs = workspace.runs(datasetId, "recommend"), .trained = nullptr, .isColdStart = {}};
-  // What was trained before rows were appended does not know the customers that are shown.
-  const std::int64_t revision = workspace.datasetInfo(datasetId).revision;
-  std::erase_if(result.runs, [&](const workflow::RunInfo& each) { return each.revision != revision; });
   if (result.runs.empty()) return result;
   const bool exists = std::ranges::find(result.runs, run, &workflow::RunInfo::id) != result.runs.end();
   result.trained = workspace.model(datasetId, exists ? run : result.runs.front().id);

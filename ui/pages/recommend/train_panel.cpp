@@ -95,7 +95,9 @@ void TrainPanel::fillMethods() {
   const QString chosen = m_method->count() > 0 ? m_method->currentData().toString()
                                                : QString::fromStdString(workflow::TrainRequest().algorithm);
   m_method->clear();
+  const DatasetPtr& dataset = m_session.dataset();
   for (const workflow::CatalogueEntry& entry : workflow::catalogue("recommend")) {
+    if (dataset && !workflow::missing(entry.info.key, *dataset).empty()) continue;
     m_method->addItem(translated(entry.info.title), QString::fromStdString(entry.info.key));
     m_method->setItemData(m_method->count() - 1, translated(entry.info.summary), Qt::ToolTipRole);
   }
@@ -108,6 +110,7 @@ void TrainPanel::refresh() {
   m_job = nullptr;
   setRunning(false);
   m_note->clear();
+  fillMethods();
   showMethod();
 }
 

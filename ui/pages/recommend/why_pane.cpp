@@ -14,8 +14,6 @@
 namespace kindred::ui {
 namespace {
 
-constexpr std::size_t kShownTerms = 8;
-
 /// With at least three significant digits, so that small figures still add up and divide as written.
 QString figureText(double value, int decimals) {
   constexpr int Digits = 3, Most = 6;
@@ -44,6 +42,7 @@ WhyPane::WhyPane(Session& session, QWidget* parent)
       m_nothing(new Label(FontRole::Small, Role::Text2)),
       m_content(new QWidget),
       m_lead(new RichLabel),
+      m_back(makeSmallButton(ButtonKind::Link)),
       m_other(makeSmallButton(ButtonKind::Link)),
       m_table(new TableView),
       m_more(makeSmallButton(ButtonKind::Link)),
@@ -70,8 +69,15 @@ WhyPane::WhyPane(Session& session, QWidget* parent)
     m_all = !m_all;
     showTerms();
   });
+  connect(m_back, &QPushButton::clicked, this, [this] {
+    m_open.pop_back();
+    setColumns();
+    retell();
+  });
+  connect(m_table, &TableView::rowActivated, this, &WhyPane::openPart);
   connect(m_other, &QPushButton::clicked, this, [this] {
     m_ofPrediction = !m_ofPrediction;
+    m_open.clear();
     setColumns();
     retell();
   });
@@ -117,6 +123,7 @@ void WhyPane::buildSteps() {
   auto* leadColumn = new QVBoxLayout(lead);
   setMargins(leadColumn, 14, 10, 14, 10, 8);
   leadColumn->addWidget(m_lead);
+  leadColumn->addWidget(m_back, 0, Qt::AlignLeft);
   leadColumn->addWidget(m_other, 0, Qt::AlignLeft);
   column->addWidget(lead);
   column->addWidget(new Line);
@@ -178,13 +185,14 @@ void WhyPane::setColumns() {
                                     return bold(row, role);
                                   }};
   };
-  const bool sums = !m_subject || !ofNeighbours();
+  const bool sums = !m_subject || !explanation().isWeighted();
+  const bool parts = !sums && !ofNeighbours();
   const bool products = m_subject && ofNeighbours() && !ofCustomers();
   const bool centred = m_subject && isCentred();
   std::vector<RowsColumn<WhyRow>> columns;
-  columns.push_back({.title = [=] { return sums       ? tr("Part")
-                                           : products ? tr("Product")
-                                                      : tr("Neighbour"); },
+  columns.push_back({.title = [=] { return sums || parts ? tr("Part")
+                                           : products    ? tr("Product")
+                                                         : tr("Neighbour"); },
                      .text = [](const WhyRow& row) { return row.title; },
                      .extra =
                          [=](const WhyRow& row, int role) {
@@ -197,15 +205,18 @@ void WhyPane::setColumns() {
                            }
                            return bold(row, role);
                          }});
-  if (!sums) columns.push_back(number([] { return tr("Alike"); }, &WhyRow::similarity, 3, false));
-  if (!sums && !products)
+  if (!sums)
+    columns.push_back(number([=] { return parts ? tr("Weight") : tr("Alike"); }, &WhyRow::similarity, 3, false));
+  if (parts) columns.push_back(number([] { return tr("Value"); }, &WhyRow::value, 3, false));
+  else if (!sums && !products)
     columns.push_back(number([] { return tr("Gave"); }, &WhyRow::value, wholeValues() ? 0 : 1, false));
-  if (!sums && !products && centred) columns.push_back(number([] { return tr("Usual"); }, &WhyRow::usual, 2, false));
+  if (!sums && !parts && !products && centred)
+    columns.push_back(number([] { return tr("Usual"); }, &WhyRow::usual, 2, false));
   if (centred) columns.push_back(number([] { return tr("Above"); }, &WhyRow::above, 2, true));
   columns.push_back(
-      {.title = [=] { return sums      ? tr("Adds")
-                             : centred ? tr("Alike × above")
-                                       : tr("Alike × gave"); },
+      {.title = [=] { return sums || parts ? tr("Adds")
+                             : centred     ? tr("Alike × above")
+                                           : tr("Alike × gave"); },
        .text =
            [=](const WhyRow& row) {
              return sums ? scoreText(row.adds) : centred ? signedNumber(row.adds, 3) : figureText(row.adds, 3);
@@ -223,11 +234,27 @@ void WhyPane::setColumns() {
 }
 
 bool WhyPane::wholeValues() const {
-  return std::ranges::all_of(explanation().neighbours, [](const auto& n) { return n.value == std::floor(n.value); });
+  return std::ranges::all_of(explanation().terms,
+                             [](const auto& term) { return term.value == std::floor(term.value); });
+}
+
+const recommend::Explanation& WhyPane::explanation() const {
+  const auto& item = m_subject->item;
+  const auto* part = m_ofPrediction && item.predictionExplanation ? &*item.predictionExplanation : &item.explanation;
+  for (const std::size_t open : m_open) part = &part->parts[open];
+  return *part;
+}
+
+void WhyPane::openPart(int row) {
+  if (row < 0 || row >= m_model.rowCount() || !m_model.at(row).part) return;
+  m_open.push_back(*m_model.at(row).part);
+  setColumns();
+  retell();
 }
 
 void WhyPane::show(std::optional<WhySubject> subject) {
   m_subject = std::move(subject);
+  m_open.clear();
   m_all = false;
   m_ofPrediction = m_ofPrediction && m_subject && m_subject->item.predictionExplanation;
   setColumns();
@@ -257,13 +284,14 @@ QString WhyPane::productName() const {
 
 bool WhyPane::isCentred() const {
   return explanation().base != 0 ||
-         std::ranges::any_of(explanation().neighbours, [](const auto& n) { return n.usual != 0; });
+         std::ranges::any_of(explanation().terms, [](const auto& term) { return term.usual != 0; });
 }
 
 void WhyPane::showLead() {
   const bool rated = m_subject->base->isRated();
-  const auto count = static_cast<int>(explanation().neighbours.size());
-  const auto above = std::ranges::count_if(explanation().neighbours, [](const auto& n) { return n.value > n.usual; });
+  const auto& terms = explanation().terms;
+  const auto count = static_cast<int>(terms.size());
+  const auto above = std::ranges::count_if(terms, [](const auto& term) { return term.value > term.usual; });
   QString words;
   if (!ofNeighbours()) {
     const auto reason = recommend::shortReason(explanation(), *m_subject->base->dataset);
@@ -287,6 +315,8 @@ void WhyPane::showLead() {
 
 void WhyPane::showOther() {
   const auto& item = m_subject->item;
+  m_back->setVisible(!m_open.empty());
+  m_back->setText(tr("Back to the whole, from: %1").arg(translated(explanation().title)));
   m_other->setVisible(item.predictionExplanation.has_value());
   if (!item.predictionExplanation) return;
   m_other->setText(m_ofPrediction ? tr("Why this place in the list")
@@ -295,65 +325,19 @@ void WhyPane::showOther() {
 
 // How a likeness became less where it rests on few entries in common: of the current neighbour, else the first.
 void WhyPane::showShrinkage() {
-  const bool shrinks = m_subject && ofNeighbours() && explanation().shrinkage > 0 && !explanation().neighbours.empty();
+  const auto* const e = m_subject ? &explanation() : nullptr;
+  const int row = m_table->currentRow();
+  const auto shown =
+      e == nullptr ? 0 : static_cast<int>(m_all ? e->terms.size() : std::min(e->terms.size(), kShownTerms));
+  const auto* const term =
+      shown > 0 ? &e->terms[static_cast<std::size_t>(row < shown ? std::max(row, 0) : 0)] : nullptr;
+  const bool shrinks = term != nullptr && term->shrunk && e->shrinkage > 0;
   m_shrinkage->setVisible(shrinks);
   if (!shrinks) return;
-  const int row = m_table->currentRow();
-  const auto last = static_cast<int>(m_all ? explanation().neighbours.size()
-                                           : std::min(explanation().neighbours.size(), kShownTerms));
-  const recommend::NeighbourTerm& term =
-      explanation().neighbours[static_cast<std::size_t>(row < last ? std::max(row, 0) : 0)];
-  const Dataset& dataset = *m_subject->base->dataset;
-  const std::string name =
-      ofCustomers() ? dataset.customers.title(term.neighbour) : dataset.products.title(term.neighbour);
   m_shrinkage->setText(tr("Alike, %1: %2 × %3 in common ÷ (%3 + shrinkage %4) = %5")
-                           .arg(QString::fromStdString(name), figureText(term.unshrunk, 3), formatCount(term.common),
-                                formatNumber(explanation().shrinkage), figureText(term.similarity, 3)));
-}
-
-std::vector<WhyRow> WhyPane::neighbourRows() const {
-  const Dataset& dataset = *m_subject->base->dataset;
-  std::vector<WhyRow> rows;
-  WhyRow others;
-  for (std::size_t i = 0; i < explanation().neighbours.size(); ++i) {
-    const recommend::NeighbourTerm& term = explanation().neighbours[i];
-    if (!m_all && i >= kShownTerms) {
-      others.similarity = others.similarity.value_or(0) + std::abs(term.similarity);
-      others.adds += term.weighted;
-      continue;
-    }
-    WhyRow row{.title = QString::fromStdString(ofCustomers() ? dataset.customers.title(term.neighbour)
-                                                             : dataset.products.title(term.neighbour)),
-               .mark = ofCustomers() ? m_session.segmentOf(term.neighbour) : SegmentMark(),
-               .similarity = term.similarity,
-               .value = term.value,
-               .usual = term.usual,
-               .above = term.value - term.usual,
-               .adds = term.weighted};
-    rows.push_back(std::move(row));
-  }
-  if (others.similarity) {
-    others.title = tr("%n other(s)", nullptr, static_cast<int>(explanation().neighbours.size() - kShownTerms));
-    rows.push_back(std::move(others));
-  }
-  WhyRow sum{.title = tr("Sum"), .adds = explanation().sumWeighted, .isSum = true};
-  if (explanation().divides) sum.similarity = explanation().sumWeights;
-  rows.push_back(std::move(sum));
-  return rows;
-}
-
-std::vector<WhyRow> WhyPane::sumRows() const {
-  std::vector<WhyRow> rows;
-  for (const recommend::SumTerm& term : explanation().terms)
-    rows.push_back({.title = translated(term.label), .adds = term.value});
-  if (const auto& support = explanation().support) {
-    double sum = 0;
-    for (const WhyRow& row : rows) sum += row.adds;
-    rows.push_back({.title = tr("Rated by %n: × %1", nullptr, support->count).arg(formatNumber(support->factor(), 3)),
-                    .adds = explanation().score - sum});
-  }
-  rows.push_back({.title = tr("Score"), .adds = explanation().score, .isSum = true});
-  return rows;
+                           .arg(titleOf(*term), figureText(term->shrunk->unshrunk, 3),
+                                formatCount(term->shrunk->common), formatNumber(e->shrinkage),
+                                figureText(*term->weight, 3)));
 }
 
 void WhyPane::showTerms() {
@@ -367,9 +351,9 @@ void WhyPane::showTerms() {
         (rated ? tr("Look at what %1 rated that is like it") : tr("Look at what %1 bought that is like it"))
             .arg(customerName()));
   }
-  m_model.setRows(ofNeighbours() ? neighbourRows() : sumRows());
-  const auto hidden = static_cast<int>(explanation().neighbours.size()) - static_cast<int>(kShownTerms);
-  m_more->setVisible(ofNeighbours() && hidden > 0);
+  m_model.setRows(termRows());
+  const auto hidden = static_cast<int>(explanation().terms.size()) - static_cast<int>(kShownTerms);
+  m_more->setVisible(explanation().isWeighted() && hidden > 0);
   m_more->setText(m_all ? tr("Only the first %1").arg(kShownTerms) : tr("Show the other %n", nullptr, hidden));
   fitTable();
   showShrinkage();
@@ -377,14 +361,15 @@ void WhyPane::showTerms() {
 
 void WhyPane::showSums() {
   const recommend::Explanation& e = explanation();
-  const bool divides = ofNeighbours() && e.divides && e.sumWeights != 0;
-  const bool centred = ofNeighbours() && isCentred();
-  const double average = divides ? e.sumWeighted / e.sumWeights : e.sumWeighted;
-  const bool addsBase = ofNeighbours() && e.base != 0;
+  const double weighted = e.sum(), weights = e.divisor();
+  const bool divides = e.combine == recommend::Explanation::Combine::WeightedMean && weights != 0;
+  const bool centred = isCentred();
+  const double average = divides ? weighted / weights : weighted;
+  const bool addsBase = e.base != 0;
   m_average.box->setVisible(divides);
   if (divides) {
     m_average.title->setText(centred ? tr("Weighted average of “above”") : tr("Weighted average of what they gave"));
-    m_averageSum->setFraction(figureText(e.sumWeighted, 3), figureText(e.sumWeights, 3),
+    m_averageSum->setFraction(figureText(weighted, 3), figureText(weights, 3),
                               centred ? signedNumber(average, 2) : formatNumber(average));
     m_averageSum->setToolTip(unrounded(average));
   }

@@ -32,6 +32,7 @@ struct WhyRow {
   std::optional<double> similarity = {}, value = {}, usual = {}, above = {};
   double adds = 0;
   bool isSum = false;
+  std::optional<std::size_t> part = {};  ///< that the line opens to
 };
 
 class WhyPane : public Pane {
@@ -40,7 +41,7 @@ class WhyPane : public Pane {
  public:
   explicit WhyPane(Session& session, QWidget* parent = nullptr);
 
-  /// Nothing: the pane says what it would show.
+  /// Nothing: the pane says what it would show. Lines that are parts open to their own arithmetic.
   void show(std::optional<WhySubject> subject);
   [[nodiscard]] const RowsModel<WhyRow>& rows() const { return m_model; }
   /// All steps as text, one line each.
@@ -48,6 +49,7 @@ class WhyPane : public Pane {
   [[nodiscard]] QWidget* focusTarget() const;
 
  private:
+  static constexpr std::size_t kShownTerms = 8;
   static constexpr int kRowHeight = 26;
   static constexpr int kTallRowHeight = 40;
   struct Step {
@@ -68,17 +70,17 @@ class WhyPane : public Pane {
   void fitTable();
   void fitColumns();
   [[nodiscard]] int widestCell(int column) const;
-  [[nodiscard]] std::vector<WhyRow> neighbourRows() const;
-  [[nodiscard]] std::vector<WhyRow> sumRows() const;
+  [[nodiscard]] std::vector<WhyRow> termRows() const;
+  void addPartRows(std::vector<WhyRow>& rows) const;
+  void addSumRows(std::vector<WhyRow>& rows) const;
   [[nodiscard]] bool isCentred() const;
   [[nodiscard]] bool wholeValues() const;
-  [[nodiscard]] bool ofCustomers() const { return explanation().neighboursAreCustomers; }
-  [[nodiscard]] bool ofNeighbours() const { return explanation().method != recommend::Explanation::Method::Sum; }
-  /// Of the score, or of the prediction where that is asked for.
-  [[nodiscard]] const recommend::Explanation& explanation() const {
-    const auto& item = m_subject->item;
-    return m_ofPrediction && item.predictionExplanation ? *item.predictionExplanation : item.explanation;
-  }
+  [[nodiscard]] bool ofCustomers() const { return explanation().of() == recommend::Term::Of::Customer; }
+  [[nodiscard]] bool ofNeighbours() const { return explanation().of() != recommend::Term::Of::Concept; }
+  /// Of the score, or of the prediction where that is asked for; of a part of it, where one is open.
+  [[nodiscard]] const recommend::Explanation& explanation() const;
+  [[nodiscard]] QString titleOf(const recommend::Term& term) const;
+  void openPart(int row);
   [[nodiscard]] QString customerName() const;
   [[nodiscard]] QString productName() const;
 
@@ -86,10 +88,12 @@ class WhyPane : public Pane {
   std::optional<WhySubject> m_subject;
   bool m_all = false;
   bool m_ofPrediction = false;
+  std::vector<std::size_t> m_open;  ///< the way from the whole to the part that is shown
 
   Label* m_nothing;
   QWidget* m_content;
   RichLabel* m_lead;
+  QPushButton* m_back;   ///< from a part to the whole
   QPushButton* m_other;  ///< from the score to the prediction and back
   Step m_terms;
   TableView* m_table;

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "core/describe/summary.h"
-#include "core/segment/clusterer.h"
+#include "core/matrix/scaling.h"
 #include "core/segment/features/feature_set.h"
 
 namespace kindred::segment::features::rfm {

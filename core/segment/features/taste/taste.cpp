@@ -10,8 +10,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/matrix/truncated_svd.h"
 #include "core/segment/features/feature_set.h"
-#include "core/segment/features/taste/truncated_svd.h"
 
 namespace kindred::segment::features::taste {
 namespace {

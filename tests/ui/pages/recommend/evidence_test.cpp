@@ -42,6 +42,43 @@ TEST_F(RecommendPageTest, ThePredictionStandsBesideTheScoreWithItsOwnSum) {
   FAIL() << "nobody has a prediction";
 }
 
+TEST_F(RecommendPageTest, APartOfAScoreOpensToItsOwnArithmetic) {
+  makeShop();
+  openPage();
+  const auto& workspace = m_session->workspace();
+  const OfferRow* offer = m_page->offers()->current();
+  ASSERT_NE(offer, nullptr);
+  recommend::Explanation neighbours = offer->item.explanation, popular;
+  neighbours.title = KI_TEXT("core", "Products that are alike");
+  neighbours.weight = 0.75;
+  popular.title = KI_TEXT("core", "Most popular");
+  popular.weight = 0.25;
+  popular.terms = {{.label = KI_TEXT("core", "Customers who have it"), .key = "customers", .adds = 7}};
+  popular.score = 7;
+  workflow::RecommendedItem item = offer->item;
+  item.predictionExplanation.reset();
+  item.explanation = {.parts = {neighbours, popular}};
+  item.explanation.score = item.explanation.total();
+  auto* why = m_page->why();
+  why->show(WhySubject{.base = customerBase(*workspace, m_session->dataset()),
+                       .trained = workspace->model(m_session->dataset()->id),
+                       .item = item});
+  showAndSettle(*m_page, {1280, 780});
+  const QString whole = why->asText();
+  ASSERT_EQ(why->rows().rows().size(), 3U);
+  EXPECT_NEAR(why->rows().rows()[1].adds, 0.25 * 7, 1e-9);
+  EXPECT_NEAR(why->rows().rows()[2].adds, item.explanation.score, 1e-9);
+  auto* table = why->findChild<TableView*>();
+  QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(1, 0)).center());
+  QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(1, 0)).center());
+  ASSERT_EQ(why->rows().rows().size(), 2U);
+  EXPECT_EQ(why->rows().rows().back().adds, 7);
+  auto* back = button<QPushButton>("Back to the whole, from: Most popular");
+  ASSERT_NE(back, nullptr);
+  QTest::mouseClick(back, Qt::LeftButton);
+  EXPECT_EQ(why->asText(), whole);
+}
+
 TEST_F(RecommendPageTest, OffersOnThinEvidenceAreMarked) {
   makeFrom("customer,product\na,tea\na,pot\na,rare\nb,tea\nb,pot\nc,tea\nc,cup\nd,pot\nd,cup\ne,tea\ne,cup\ne,pot\n",
            DatasetKind::Implicit);

@@ -1,4 +1,4 @@
-#include "core/segment/features/taste/truncated_svd.h"
+#include "core/matrix/truncated_svd.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,7 +7,7 @@
 #include "core/base/random.h"
 #include "core/matrix/blas.h"
 
-namespace kindred::segment::features::taste {
+namespace kindred {
 namespace {
 
 constexpr int Oversampling = 10;
@@ -61,4 +61,4 @@ TruncatedSvd truncatedSvd(const Csr& matrix, int rank, std::uint64_t seed, Progr
   return {product(range, eigen.vectors.leftCols(kept)), eigen.values.head(kept).cwiseMax(0).cwiseSqrt()};
 }
 
-}  // namespace kindred::segment::features::taste
+}  // namespace kindred

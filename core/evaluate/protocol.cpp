@@ -1,16 +1,17 @@
-#include "core/data/split.h"
+#include "core/evaluate/protocol.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include "core/base/error.h"
 #include "core/base/random.h"
+#include "core/data/subset.h"
 
-namespace kindred {
+namespace kindred::evaluate {
 namespace {
 
 // Marks the entries of `pairs` that go to test, as positions in its arrays.
-std::vector<bool> heldOut(const Csr& pairs, const SplitOptions& options) {
+std::vector<bool> heldOut(const Csr& pairs, const ProtocolOptions& options) {
   std::vector<bool> test(pairs.indices.size(), false);
   for (Index customer = 0; customer < pairs.rows; ++customer) {
     const auto begin = static_cast<std::size_t>(pairs.offsets[static_cast<std::size_t>(customer)]);
@@ -61,15 +62,6 @@ std::vector<bool> lastOut(const Dataset& dataset, const Csr& pairs) {
   return test;
 }
 
-template <class T>
-std::vector<T> kept(const std::vector<T>& column, const std::vector<bool>& keep) {
-  std::vector<T> result;
-  for (std::size_t e = 0; e < column.size(); ++e) {
-    if (keep[e]) result.push_back(column[e]);
-  }
-  return result;
-}
-
 Csr selected(const Csr& matrix, const std::vector<bool>& keep) {
   Csr result{.rows = matrix.rows, .columns = matrix.columns, .offsets = {0}, .indices = {}, .values = {}};
   for (std::size_t row = 0; row < static_cast<std::size_t>(matrix.rows); ++row) {
@@ -84,12 +76,37 @@ Csr selected(const Csr& matrix, const std::vector<bool>& keep) {
   return result;
 }
 
+Split holdOut(const Dataset& dataset, const Preference& preference, const ProtocolOptions& options) {
+  return splitPairs(dataset, preference, heldOut(interactions(dataset, preference), options));
+}
+
+Split leaveLastOut(const Dataset& dataset, const Preference& preference, const ProtocolOptions&) {
+  return splitPairs(dataset, preference, lastOut(dataset, interactions(dataset, preference)));
+}
+
 }  // namespace
 
-Split split(const Dataset& dataset, const Preference& preference, const SplitOptions& options) {
-  const Csr pairs = interactions(dataset, preference);
-  const std::vector<bool> test = options.kind == SplitKind::HoldOut ? heldOut(pairs, options) : lastOut(dataset, pairs);
+const std::vector<Protocol>& protocols() {
+  static const std::vector<Protocol> all = {
+      {"holdout", KI_TEXT("core", "Hold out a share"),
+       KI_TEXT("core", "A share of what each customer has is hidden, drawn at random."), holdOut},
+      {"leave_last_out", KI_TEXT("core", "Hold out the latest"),
+       KI_TEXT("core", "What each customer came to last is hidden, as if it were still to come."), leaveLastOut},
+  };
+  return all;
+}
 
+const Protocol& protocol(std::string_view key) {
+  const auto found = std::ranges::find(protocols(), key, &Protocol::key);
+  if (found != protocols().end()) return *found;
+  std::string keys;
+  for (const Protocol& each : protocols()) keys += (keys.empty() ? "" : ", ") + each.key;
+  throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no way to split the data called %1.").with(key),
+              KI_TEXT("core", "Choose one of: %1.").with(keys));
+}
+
+Split splitPairs(const Dataset& dataset, const Preference& preference, const std::vector<bool>& test) {
+  const Csr pairs = interactions(dataset, preference);
   const Events& events = dataset.events;
   std::vector<bool> keep(static_cast<std::size_t>(events.size()));
   for (Index customer = 0; customer < pairs.rows; ++customer) {
@@ -101,33 +118,10 @@ Split split(const Dataset& dataset, const Preference& preference, const SplitOpt
   return {withEvents(dataset, keep), selected(pairs, test)};
 }
 
-DatasetPtr withEvents(const Dataset& dataset, const std::vector<bool>& keep) {
-  const Events& from = dataset.events;
-  auto result = std::make_shared<Dataset>(Dataset{.id = dataset.id,
-                                                  .name = dataset.name,
-                                                  .revision = dataset.revision,
-                                                  .kind = dataset.kind,
-                                                  .currency = dataset.currency,
-                                                  .preference = dataset.preference,
-                                                  .customers = dataset.customers,
-                                                  .products = dataset.products,
-                                                  .events = {},
-                                                  .scaleMinimum = dataset.scaleMinimum,
-                                                  .scaleMaximum = dataset.scaleMaximum});
-  Events& to = result->events;
-  to.product = kept(from.product, keep);
-  to.value = kept(from.value, keep);
-  to.quantity = kept(from.quantity, keep);
-  to.unitPrice = kept(from.unitPrice, keep);
-  to.time = kept(from.time, keep);
-  to.order = kept(from.order, keep);
-  to.orderIds = from.orderIds;
-  for (Index customer = 0; customer < dataset.customers.size(); ++customer) {
-    const auto begin = keep.begin() + from.begin(customer);
-    const auto end = keep.begin() + from.end(customer);
-    to.offsets.push_back(to.offsets.back() + std::count(begin, end, true));
-  }
-  return result;
+Split splitEvents(const Dataset& dataset, const Preference& preference, const std::vector<bool>& test) {
+  std::vector<bool> keep = test;
+  keep.flip();
+  return {withEvents(dataset, keep), interactions(*withEvents(dataset, test), preference)};
 }
 
-}  // namespace kindred
+}  // namespace kindred::evaluate

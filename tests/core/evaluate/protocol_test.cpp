@@ -1,4 +1,4 @@
-#include "core/data/split.h"
+#include "core/evaluate/protocol.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include "core/base/error.h"
 #include "tests/support/dataset_builder.h"
 
-namespace kindred {
+namespace kindred::evaluate {
 namespace {
 
 const Preference Spend{.value = PreferenceValue::Spend};
@@ -32,7 +32,7 @@ void expectPartition(const Dataset& data, const Split& parts) {
 
 TEST(HoldOut, TakesAShareOfEachCustomersPairsAndLeaksNothing) {
   const DatasetPtr data = shop();
-  const Split parts = split(*data, Spend, {.testShare = 0.3, .seed = 9});
+  const Split parts = protocol("holdout").split(*data, Spend, {.testShare = 0.3, .seed = 9});
   expectPartition(*data, parts);
   const Csr whole = interactions(*data, Spend);
   for (Index c = 0; c < whole.rows; ++c) {
@@ -43,8 +43,10 @@ TEST(HoldOut, TakesAShareOfEachCustomersPairsAndLeaksNothing) {
 
 TEST(HoldOut, IsDecidedByTheSeed) {
   const DatasetPtr data = shop();
-  EXPECT_EQ(split(*data, Spend, {.seed = 1}).test, split(*data, Spend, {.seed = 1}).test);
-  EXPECT_NE(split(*data, Spend, {.seed = 1}).test, split(*data, Spend, {.seed = 2}).test);
+  EXPECT_EQ(protocol("holdout").split(*data, Spend, {.seed = 1}).test,
+            protocol("holdout").split(*data, Spend, {.seed = 1}).test);
+  EXPECT_NE(protocol("holdout").split(*data, Spend, {.seed = 1}).test,
+            protocol("holdout").split(*data, Spend, {.seed = 2}).test);
 }
 
 TEST(LeaveLastOut, TakesThePairThatBeganLast) {
@@ -56,7 +58,7 @@ TEST(LeaveLastOut, TakesThePairThatBeganLast) {
                        {.customer = "b", .product = "p", .price = 1.0, .time = 10},
                        {.customer = "b", .product = "q", .price = 1.0, .time = 10},
                        {.customer = "c", .product = "p", .price = 1.0, .time = 10}});
-  const Split parts = split(*data, Spend, {.kind = SplitKind::LeaveLastOut});
+  const Split parts = protocol("leave_last_out").split(*data, Spend, {});
   expectPartition(*data, parts);
   EXPECT_EQ(parts.test.offsets, (std::vector<std::int64_t>{0, 1, 2, 2})) << "one purchase is not taken away";
   EXPECT_EQ(parts.test.indices, (std::vector<Index>{1, 1})) << "ties go to the greatest product";
@@ -65,22 +67,28 @@ TEST(LeaveLastOut, TakesThePairThatBeganLast) {
 TEST(LeaveLastOut, NeedsDates) {
   const DatasetPtr data =
       test::datasetOf(DatasetKind::Implicit, {{.customer = "a", .product = "p"}, {.customer = "a", .product = "q"}});
-  EXPECT_THROW(split(*data, {.value = PreferenceValue::Bought}, {.kind = SplitKind::LeaveLastOut}), Error);
+  EXPECT_THROW(protocol("leave_last_out").split(*data, {.value = PreferenceValue::Bought}, {}), Error);
 }
 
-TEST(WithEvents, KeepsPeopleProductsAndTheOtherColumns) {
+TEST(SplitEvents, PutsAProductBoughtAgainOnBothSides) {
   const DatasetPtr data =
-      test::datasetOf(DatasetKind::Explicit, {{.customer = "a", .product = "p", .value = 1, .time = 5},
-                                              {.customer = "b", .product = "q", .value = 2, .time = 6},
-                                              {.customer = "b", .product = "r", .value = 3, .time = 7}});
-  const DatasetPtr part = withEvents(*data, {false, true, false});
-  EXPECT_EQ(part->customers.ids(), data->customers.ids());
-  EXPECT_EQ(part->products.keys(), data->products.keys());
-  EXPECT_EQ(part->events.offsets, (std::vector<std::int64_t>{0, 0, 1}));
-  EXPECT_EQ(part->events.value, (std::vector<float>{2}));
-  EXPECT_EQ(part->events.time, (std::vector<std::int64_t>{6}));
-  EXPECT_TRUE(part->events.quantity.empty());
+      test::datasetOf(DatasetKind::Transactions, {{.customer = "a", .product = "p", .price = 1.0, .time = 10},
+                                                  {.customer = "a", .product = "p", .price = 4.0, .time = 30}});
+  const Split parts = splitEvents(*data, Spend, {false, true});
+  EXPECT_EQ(at(interactions(*parts.train, Spend), 0, 0), 1);
+  EXPECT_EQ(at(parts.test, 0, 0), 4);
+}
+
+TEST(Protocols, AreFoundByKeyOrNamedInTheError) {
+  for (const Protocol& each : protocols()) EXPECT_EQ(&protocol(each.key), &each);
+  try {
+    protocol("nothing");
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::BadParameters);
+    EXPECT_NE(english(error.hint()).find("leave_last_out"), std::string::npos);
+  }
 }
 
 }  // namespace
-}  // namespace kindred
+}  // namespace kindred::evaluate

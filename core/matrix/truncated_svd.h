@@ -8,7 +8,7 @@
 #include "core/matrix/csr.h"
 #include "core/matrix/dense.h"
 
-namespace kindred::segment::features::taste {
+namespace kindred {
 
 struct TruncatedSvd {
   Matrix left;    ///< rows × rank, orthonormal columns
@@ -18,4 +18,4 @@ struct TruncatedSvd {
 /// `rank` is cut to the shorter side of the matrix. The same bits for any number of threads.
 TruncatedSvd truncatedSvd(const Csr& matrix, int rank, std::uint64_t seed, Progress& progress);
 
-}  // namespace kindred::segment::features::taste
+}  // namespace kindred

@@ -1,0 +1,50 @@
+// What a clustering method finds among the rows of a table.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "core/matrix/block_io.h"
+#include "core/matrix/dense.h"
+
+namespace kindred::segment {
+
+/// The label of rows that belong to no group.
+constexpr int Noise = -1;
+
+/// A step of a tree: two nodes become one. Nodes 0 … rows − 1 are the rows, node rows + i is what step i made.
+struct Merge {
+  int left = 0, right = 0;
+  double height = 0;
+  std::int64_t size = 0;  ///< rows below it
+};
+
+/// Tells newcomers their group. Immutable; may be asked by many threads at once.
+class Assigner {
+ public:
+  virtual ~Assigner() = default;
+  /// The group of a row of the same columns, or Noise.
+  [[nodiscard]] virtual int assign(std::span<const double> row) const = 0;
+  virtual void save(BlockWriter& writer) const = 0;
+};
+using AssignerPtr = std::shared_ptr<const Assigner>;
+
+struct Clustering {
+  std::vector<int> labels;  ///< of each row: in [0, clusters), or Noise; numbered by numberBySize
+  int clusters = 0;
+  Matrix centres = {};  ///< clusters × columns; no rows where the method has none
+  double inertia = std::numeric_limits<double>::quiet_NaN();  ///< Σ of squared distances to the centres; NaN without
+  int iterations = 0;                                         ///< of the best restart
+  std::vector<Merge> tree = {};                               ///< by ascending height; rows − 1 steps, or none
+  Matrix memberships = {};                                    ///< rows × clusters, each row adds up to 1; or no rows
+  AssignerPtr assigner = {};                                  ///< null where newcomers cannot be told
+};
+
+/// Gives clusters their numbers by descending size, ties by their first row; centres and memberships move along. Every
+/// cluster has a row. Before an assigner is made: that must speak the final numbers.
+void numberBySize(Clustering& clustering);
+
+}  // namespace kindred::segment

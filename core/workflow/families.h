@@ -1,0 +1,36 @@
+// The families of algorithms: what of each is listed, stored as runs, and made again by a command. A family is a row of
+// the table in families.cpp.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "core/workflow/workspace.h"
+
+namespace kindred::workflow {
+
+/// Stable storage names.
+namespace family {
+inline constexpr std::string_view Recommend = "recommend", Segment = "segment", Embed = "embed",
+                                  Similarity = "similarity", Features = "features", Evaluate = "evaluate";
+}
+
+struct Family {
+  std::string_view key;
+  std::function<std::vector<AlgorithmInfo>()> algorithms;  ///< with their capabilities
+  std::string_view verb = {};                              ///< of the command that makes a run again; empty: none does
+  /// All that a run of the algorithm may have been given.
+  std::function<Parameters(const std::string& algorithm, const Dataset&)> parameters = {};
+  /// A run of an earlier version in today's words: what it showed it shows again. Empty where there is none.
+  std::function<RunInfo(RunInfo)> upgraded = {};
+};
+
+const std::vector<Family>& families();
+/// Null for a family that this program does not know.
+const Family* findFamily(std::string_view key);
+
+/// In today's words.
+RunInfo upgraded(RunInfo run);
+
+}  // namespace kindred::workflow

@@ -1,0 +1,83 @@
+#include "core/workflow/store_evaluation.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/store/project_file.h"
+#include "core/workflow/families.h"
+
+namespace kindred::workflow {
+namespace {
+
+nlohmann::json orNull(const std::optional<double>& value) { return value ? nlohmann::json(*value) : nlohmann::json(); }
+
+std::optional<double> figureAt(const nlohmann::json& json, const char* key) {
+  return json.at(key).is_null() ? std::nullopt : std::optional(json.at(key).get<double>());
+}
+
+nlohmann::json figuresJson(const std::vector<EvaluatedAlgorithm>& results) {
+  nlohmann::json figures = nlohmann::json::array();
+  for (const EvaluatedAlgorithm& result : results) {
+    for (const auto& [metric, figure] : result.evaluation.figures) {
+      figures.push_back({{"algorithm", result.algorithm},
+                         {"metric", name(metric)},
+                         {"mean", orNull(figure.mean)},
+                         {"low", orNull(figure.low)},
+                         {"high", orNull(figure.high)},
+                         {"customers", figure.customers},
+                         {"reason", toJson(figure.reason)}});
+    }
+  }
+  return figures;
+}
+
+StoredFigure storedFigure(const nlohmann::json& json) {
+  return {.algorithm = json.at("algorithm"),
+          .metric = json.at("metric"),
+          .figure = {.mean = figureAt(json, "mean"),
+                     .low = figureAt(json, "low"),
+                     .high = figureAt(json, "high"),
+                     .customers = json.at("customers"),
+                     .reason = textFromJson(json.at("reason"))}};
+}
+
+}  // namespace
+
+RunInfo storeEvaluation(Workspace& workspace, std::int64_t datasetId, const EvaluateRequest& request,
+                        const std::vector<EvaluatedAlgorithm>& results, Progress& progress) {
+  std::vector<std::string> used;
+  for (const RunInfo& run : workspace.runs(datasetId)) used.push_back(run.name);
+  double seconds = 0;
+  for (const EvaluatedAlgorithm& result : results) seconds += result.fitSeconds + result.evaluation.predictSeconds;
+  RunInfo run{
+      .family = std::string(family::Evaluate),
+      .algorithm = request.protocol,
+      .name = Workspace::freeName(english(evaluate::protocol(request.protocol).title), used),
+      .parameters = {{"test_share", request.split.testShare}, {"include_bought", request.options.includeBought}},
+      .seed = request.options.seed,
+      .datasetId = datasetId,
+      .revision = request.dataset->revision,
+      .programVersion = programVersion(),
+      .seconds = seconds,
+      .result = nlohmann::json{{"figures", figuresJson(results)}}.dump()};
+  if (request.options.relevantFrom) run.parameters["relevant_from"] = *request.options.relevantFrom;
+  return workspace.file().addRun(
+      std::move(run), [](BlockWriter&) {}, {}, progress);
+}
+
+std::vector<StoredFigure> storedFigures(const Workspace& workspace, std::int64_t id) {
+  const RunInfo run = workspace.findRun(id);
+  if (run.family != family::Evaluate) {
+    throw Error(ErrorCode::NotFound, KI_TEXT("core", "Run %1 is not an evaluation.").with(id),
+                KI_TEXT("core", "“kindred-cli runs” lists all runs."));
+  }
+  try {
+    const auto result = nlohmann::json::parse(run.result);
+    std::vector<StoredFigure> figures;
+    for (const auto& figure : result.at("figures")) figures.push_back(storedFigure(figure));
+    return figures;
+  } catch (const nlohmann::json::exception&) {
+    throw Error(ErrorCode::ProjectDamaged, KI_TEXT("core", "The figures of run %1 cannot be read.").with(id));
+  }
+}
+
+}  // namespace kindred::workflow
