@@ -79,6 +79,9 @@ void forOne(CommandLine& line, const RecommendArguments& options, const OpenedDa
                              workflow::latestSegmentation(*opened.workspace, opened.info.id));
   Json items = Json::array();
   for (const auto& item : list.items) items.push_back(itemJson(item, dataset, options.explain));
+  const char* const earlier =
+      trained.isEarlier() ? "The run is from before the latest rows: who came since is served by what they have.\n"
+                          : "";
   const Json json = {{"customer", options.customer},
                      {"run", trained.run.id},
                      {"revision", trained.run.revision},
@@ -86,7 +89,7 @@ void forOne(CommandLine& line, const RecommendArguments& options, const OpenedDa
                      {"preference_text", english(describe(trained.data->preference))},
                      {"items", std::move(items)},
                      {"cold_start", coldStartJson(list.coldStart)}};
-  line.json() ? line.print(json) : line.print(listText(json, list.items, dataset, options.explain));
+  line.json() ? line.print(json) : line.print(earlier + listText(json, list.items, dataset, options.explain));
 }
 
 /// Score, prediction, how many have it, and why the list is not personal: on a cold start a list has no scores, but is

@@ -6796,12 +6796,8 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <translation>Удалить эту модель…</translation>
     </message>
     <message>
-        <source>Trained before the latest rows</source>
-        <translation>Обучено до последних строк</translation>
-    </message>
-    <message>
-        <source>Who came since is served by what they have. Train again to learn from the new rows.</source>
-        <translation>Тем, кто появился позже, предлагается по тому, что у них есть. Обучите заново, чтобы учесть новые строки.</translation>
+        <source>Trained before the latest rows: who came since is served by what they have.</source>
+        <translation>Обучено до последних строк: тем, кто появился позже, предлагается по тому, что у них есть.</translation>
     </message>
 </context>
 <context>

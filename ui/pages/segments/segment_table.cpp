@@ -201,7 +201,8 @@ int SegmentTable::widthOf(int column) const {
   if (column == 0) return nameWidth();
   const int title =
       m_view->horizontalHeader()->sectionSizeHint(column) - (column == kCustomersColumn ? 0 : theme().px(kSortMark));
-  return std::max(theme().px(m_widths[static_cast<std::size_t>(column)]), title);
+  const int cells = static_cast<const QAbstractItemView*>(m_view)->sizeHintForColumn(column);
+  return std::max({theme().px(m_widths[static_cast<std::size_t>(column)]), title, cells});
 }
 
 /// As wide as the longest name with its letter.

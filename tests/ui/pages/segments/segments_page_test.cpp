@@ -13,6 +13,7 @@
 
 #include "tests/ui/pages/segments/segments_page_fixture.h"
 #include "ui/models/cell_roles.h"
+#include "ui/models/table_view.h"
 #include "ui/pages/segments/figures.h"
 #include "ui/pages/segments/method_pane.h"
 #include "ui/pages/segments/scatter_panel.h"
@@ -93,6 +94,19 @@ TEST_F(SegmentsPageTest, NothingIsClipped) {
   m_page->openDrawer(m_page->method());
   EXPECT_TRUE(m_page->method()->isVisible());
   EXPECT_THAT(clipped(*m_page), ::testing::IsEmpty());
+}
+
+TEST_F(SegmentsPageTest, NumbersOfTheTableAreNeverCut) {
+  makeShop();
+  openPage();
+  for (const QSize size : {QSize(1440, 900), QSize(800, 600)}) {
+    showAndSettle(*m_page, size);
+    const auto* view = m_page->table()->findChild<TableView*>();
+    for (int column = 1; column < view->model()->columnCount(); ++column) {
+      EXPECT_GE(view->columnWidth(column), static_cast<const QAbstractItemView*>(view)->sizeHintForColumn(column))
+          << column;
+    }
+  }
 }
 
 TEST_F(SegmentsPageTest, ModelsKeepTheRules) {
