@@ -41,16 +41,14 @@ Explanation Model::explain(const Person& person, Index product) const {
 
 std::vector<Explanation> Model::explainPredictions(const Person&, std::span<const Index>) const { return {}; }
 
-void ScorerOfEach::score(std::span<const Person> people, ScoreSink& sink) {
-  for (std::size_t place = 0; place < people.size(); ++place) {
-    const auto scoreOf = m_scoresOf(people[place]);
-    m_scores.clear();
-    for (Index product = 0; product < m_products; ++product) {
-      const double score = scoreOf(product);
-      if (!std::isnan(score)) m_scores.push_back({product, score});
-    }
-    sink.take(place, m_scores);
+std::span<const Scored> ScorerOfEach::scores(const Person& person) {
+  const auto scoreOf = m_scoresOf(person);
+  m_scores.clear();
+  for (Index product = 0; product < m_products; ++product) {
+    const double score = scoreOf(product);
+    if (!std::isnan(score)) m_scores.push_back({product, score});
   }
+  return m_scores;
 }
 
 std::vector<double> denseScores(const Model& model, std::span<const Person> people, Index products) {

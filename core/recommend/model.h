@@ -81,15 +81,28 @@ class Model {
 };
 using ModelPtr = std::shared_ptr<const Model>;
 
+/// For models that gain nothing from asking about several people at once.
+class ScorerOneByOne : public Scorer {
+ public:
+  void score(std::span<const Person> people, ScoreSink& sink) final {
+    for (std::size_t place = 0; place < people.size(); ++place) sink.take(place, scores(people[place]));
+  }
+
+ private:
+  /// The products that the model can score for one person. Valid until the next call.
+  virtual std::span<const Scored> scores(const Person& person) = 0;
+};
+
 /// For models that score one pair as fast as any: asks for every product, NoScore where the model cannot tell.
-class ScorerOfEach : public Scorer {
+class ScorerOfEach : public ScorerOneByOne {
  public:
   /// `scoresOf` gives what scores the products for one person.
   ScorerOfEach(std::function<std::function<double(Index)>(const Person&)> scoresOf, Index products)
       : m_scoresOf(std::move(scoresOf)), m_products(products) {}
-  void score(std::span<const Person> people, ScoreSink& sink) override;
 
  private:
+  std::span<const Scored> scores(const Person& person) override;
+
   std::function<std::function<double(Index)>(const Person&)> m_scoresOf;
   Index m_products;
   std::vector<Scored> m_scores;

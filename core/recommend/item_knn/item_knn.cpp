@@ -42,22 +42,15 @@ class ItemKnnModel : public NeighbourModel {
 
   // From the customer's few products to all that count them among their similar ones. A product that gets more votes
   // than may count is scored again from its own side.
-  class ItemKnnScorer : public Scorer {
+  class ItemKnnScorer : public ScorerOneByOne {
    public:
     explicit ItemKnnScorer(const ItemKnnModel& model)
         : m_model(model),
           m_votes(static_cast<std::size_t>(model.data().matrix.columns)),
           m_counted(m_votes.size(), Absent) {}
 
-    void score(std::span<const Person> people, ScoreSink& sink) override {
-      for (std::size_t place = 0; place < people.size(); ++place) {
-        score(people[place]);
-        sink.take(place, m_scores);
-      }
-    }
-
    private:
-    void score(const Person& person) {
+    std::span<const Scored> scores(const Person& person) override {
       const double mean = m_model.meanOf(person);
       const Csr::Row& history = person.history.values;
       m_scores.clear();
@@ -71,6 +64,7 @@ class ItemKnnModel : public NeighbourModel {
       }
       m_touched.clear();
       for (const Index had : history.indices) m_counted[static_cast<std::size_t>(had)] = Absent;
+      return m_scores;
     }
 
     void vote(Index had, float value) {

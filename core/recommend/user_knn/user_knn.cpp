@@ -74,22 +74,15 @@ class UserKnnModel : public NeighbourModel {
  private:
   // Neighbours come most similar first: all of them, where the first k who have a product are its voters, else the k
   // first.
-  class UserKnnScorer : public Scorer {
+  class UserKnnScorer : public ScorerOneByOne {
    public:
     explicit UserKnnScorer(const UserKnnModel& model)
         : m_model(model),
           m_search(model.data().matrix, model.data().byProduct, model.statistics(), model.options().measureOptions()),
           m_tally(static_cast<std::size_t>(model.data().matrix.columns), model.options().neighbours) {}
 
-    void score(std::span<const Person> people, ScoreSink& sink) override {
-      for (std::size_t place = 0; place < people.size(); ++place) {
-        score(people[place]);
-        sink.take(place, m_scores);
-      }
-    }
-
    private:
-    void score(const Person& person) {
+    std::span<const Scored> scores(const Person& person) override {
       const double mean = m_model.meanOf(person);
       for (const similarity::Neighbour& neighbour : m_search.of(probeOf(person), m_model.sought())) {
         if (!m_model.admits(neighbour.similarity)) continue;
@@ -101,6 +94,7 @@ class UserKnnModel : public NeighbourModel {
         const double score = m_model.scoreOf(mean, product, vote);
         if (!std::isnan(score)) m_scores.push_back({product, score});
       });
+      return m_scores;
     }
 
     const UserKnnModel& m_model;
