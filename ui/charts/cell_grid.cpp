@@ -108,7 +108,10 @@ void CellGrid::drawCell(QPainter& painter, int row, int column) const {
   const QFont tiny = t.font(FontRole::Tiny);
   const QFontMetricsF name(tiny, this);
   painter.setFont(tiny);
-  const QRectF below = inside.adjusted(0, figure.height() - t.px(2), 2 * pad - 1, -bar);
+  // A name that is a little too long goes nearer to the edges.
+  const double spare = std::max(0.0, pad - t.px(2));
+  QRectF below = inside.adjusted(0, figure.height() - t.px(2), spare, -bar);
+  below.setLeft(below.left() - std::clamp(name.horizontalAdvance(cell.name) + 1 - below.width(), 0.0, spare));
   if (!cell.name.isEmpty() && name.height() <= below.height() + 1) {
     painter.drawText(below, Qt::AlignLeft | Qt::AlignTop, name.elidedText(cell.name, Qt::ElideRight, below.width()));
   }
