@@ -190,7 +190,7 @@ Explanation NeighbourModel::explanationOf(const VoteRule& rule, const Person& pe
   Explanation explanation{
       .combine = combine, .base = base(rule, meanOf(person), product), .shrinkage = m_options.shrinkage};
   const similarity::Probe asked = ofCustomers ? similarity::probe(person.history.values, person.customer)
-                                              : similarity::probe(rows().row(product), product);
+                                              : similarity::probe(rows(), m_statistics, product);
   Vote vote;
   for (const Voter& voter : voters) {
     const double usually = usual(rule, voter.neighbour);

@@ -103,7 +103,7 @@ Probe probe(const Csr::Row& row, Index self) {
 
 PairSimilarity similarity(const Csr& rows, const RowStatistics& statistics, Index a, Index b,
                           const MeasureOptions& options) {
-  return similarity(rows, statistics, probe(rows.row(a), a), b, options);
+  return similarity(rows, statistics, probe(rows, statistics, a), b, options);
 }
 
 PairSimilarity similarity(const Csr& rows, const RowStatistics& statistics, const Probe& a, Index b,

@@ -54,6 +54,11 @@ struct Probe {
   Index self = Stranger;  ///< its number in the matrix: a row is not compared with itself
 };
 Probe probe(const Csr::Row& row, Index self = Probe::Stranger);
+/// A row of the matrix by its statistics, without going through it.
+inline Probe probe(const Csr& rows, const RowStatistics& statistics, Index row) {
+  const auto at = static_cast<std::size_t>(row);
+  return {rows.row(row), statistics.mean[at], statistics.length[at], row};
+}
 
 struct PairSimilarity {
   double value = 0;

@@ -140,7 +140,7 @@ std::vector<Neighbour> NeighbourSearch::of(const Probe& probe, std::size_t k) {
 
 std::vector<Neighbour> neighboursOf(const Csr& rows, const Csr& columns, const RowStatistics& statistics, Index of,
                                     std::size_t k, const MeasureOptions& options) {
-  return NeighbourSearch(rows, columns, statistics, options).of(probe(rows.row(of), of), k);
+  return NeighbourSearch(rows, columns, statistics, options).of(probe(rows, statistics, of), k);
 }
 
 std::vector<double> similaritiesOf(const Csr& rows, const Csr& columns, const RowStatistics& statistics,
@@ -167,7 +167,7 @@ Csr neighbourGraph(const Csr& rows, std::size_t k, const MeasureOptions& options
       for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
         progress.checkpoint();
         const auto of = static_cast<Index>(i);
-        accumulator.forOthers(probe(rows.row(of), of), [&](Index other, const PairSimilarity& pair) {
+        accumulator.forOthers(probe(rows, statistics, of), [&](Index other, const PairSimilarity& pair) {
           if (positiveOnly ? pair.value > 0 : pair.value != 0) row.push_back({other, pair.value});
         });
         if (k > 0 && k < row.size()) {
@@ -207,7 +207,7 @@ std::vector<float> similarityMatrix(const Csr& rows, const std::vector<Index>& c
         progress.checkpoint();
         float* const row = matrix.data() + i * size;
         const auto of = static_cast<Index>(i);
-        accumulator.forOthers(probe(part.row(of), of), [&](Index other, const PairSimilarity& pair) {
+        accumulator.forOthers(probe(part, statistics, of), [&](Index other, const PairSimilarity& pair) {
           row[other] = static_cast<float>(pair.value);
         });
         row[i] = part.row(of).empty() ? 0 : 1;
