@@ -192,22 +192,23 @@ Explanation NeighbourModel::explanationOf(const VoteRule& rule, const Person& pe
   const similarity::Probe asked = ofCustomers ? similarity::probe(person.history.values, person.customer)
                                               : similarity::probe(rows(), m_statistics, product);
   Vote vote;
-  for (const Voter& voter : voters) {
+  for (const Voter& voter : voters) vote.add(voter.similarity, voter.value - usual(rule, voter.neighbour));
+  std::vector<Voter> ordered = voters;
+  std::ranges::sort(ordered, [](const Voter& a, const Voter& b) {
+    return similarity::moreAlike({a.neighbour, std::abs(a.similarity)}, {b.neighbour, std::abs(b.similarity)});
+  });
+  explanation.terms.reserve(ordered.size());
+  for (const Voter& voter : ordered) {
     const double usually = usual(rule, voter.neighbour);
-    const double deviation = voter.value - usually;
     const auto pair = similarity::similarity(rows(), m_statistics, asked, voter.neighbour, m_options.measureOptions());
-    vote.add(voter.similarity, deviation);
     explanation.terms.push_back({.of = ofCustomers ? Term::Of::Customer : Term::Of::Product,
                                  .index = voter.neighbour,
                                  .weight = voter.similarity,
                                  .value = voter.value,
                                  .usual = usually,
-                                 .adds = voter.similarity * deviation,
+                                 .adds = voter.similarity * (voter.value - usually),
                                  .shrunk = Shrunk{pair.unshrunk, pair.common}});
   }
-  std::ranges::sort(explanation.terms, [](const Term& a, const Term& b) {
-    return similarity::moreAlike({a.index, std::abs(*a.weight)}, {b.index, std::abs(*b.weight)});
-  });
   const double sum = figure(rule, vote, explanation.base);
   explanation.score = rule.averages ? withinScale(sum) : sum;
   explanation.clamped = explanation.score != sum && !std::isnan(sum);
