@@ -149,12 +149,14 @@ auto withKernel(const Csr& rows, const RowStatistics& statistics, const MeasureO
 /// Calls `body(column, a, b)` for each common column, ascending.
 template <class Body>
 void forCommon(const Csr::Row& x, const Csr::Row& y, const Body& body) {
-  for (std::size_t i = 0, j = 0; i < x.size() && j < y.size();) {
-    const Index left = x.indices[i];
-    const Index right = y.indices[j];
-    if (left == right) body(left, x.values[i], y.values[j]);
-    if (left <= right) ++i;
-    if (right <= left) ++j;
+  const Index* const left = x.indices.data();
+  const Index* const right = y.indices.data();
+  const std::size_t atMost = x.size(), orAtMost = y.size();
+  for (std::size_t i = 0, j = 0; i < atMost && j < orAtMost;) {
+    const Index a = left[i], b = right[j];
+    if (a == b) body(a, x.values[i], y.values[j]);
+    i += a <= b ? 1 : 0;  // without a branch: which side is behind cannot be guessed
+    j += b <= a ? 1 : 0;
   }
 }
 
