@@ -44,8 +44,7 @@ Popularity popularity(const TrainingData& data, std::span<const Index> peers = {
 /// Makes lists of blocks of people; one thread an object. What it is given must outlive it.
 class ListMaker {
  public:
-  ListMaker(const Model& model, ListOptions options)
-      : m_model(model), m_options(options), m_scorer(model.scorer()) {
+  ListMaker(const Model& model, ListOptions options) : m_model(model), m_options(options), m_scorer(model.scorer()) {
     m_options.includeBought |= model.offersRepeats();
   }
 

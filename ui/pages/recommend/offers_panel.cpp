@@ -344,8 +344,7 @@ void OffersPanel::showRemarks() {
                  tr("%n of these offers rests on hardly any customers or likeness.", nullptr, thin));
   const bool earlier = m_recommenders.trained && m_recommenders.trained->isEarlier();
   if (earlier && !isCold() && !mostlyThin) {
-    m_cold->show(NoteKind::Info, {},
-                 tr("Trained before the latest rows: who came since is served by what they have."));
+    m_cold->show(NoteKind::Info, {}, tr("Trained before the latest rows: who came since is served by what they have."));
   }
   m_coldRow->setVisible(isCold() || mostlyThin || earlier);
   m_caption->setText(caption());
