@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "core/base/parallel.h"
+#include "core/segment/clusterer.h"
 #include "core/segment/features/feature_set.h"
 #include "core/similarity/neighbours.h"
 #include "core/workflow/workspace.h"
