@@ -110,6 +110,7 @@ void CampaignOffers::list(const std::vector<Index>& customers, const std::vector
     people.push_back(m_trained->data->person(customer));
     popular.push_back(group < 0 ? &m_popular : &m_popularOf[static_cast<std::size_t>(group)]);
   }
+  if (people.empty()) return;  // a scorer may hold a number for every customer
   recommend::ListMaker maker(*m_trained->model,
                              {.top = top, .includeBought = m_request.includeBought, .allowed = m_isAllowed});
   auto lists = maker.of(people, popular);
