@@ -4,8 +4,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <csignal>
 #include <iostream>
 #include <new>
@@ -140,20 +138,6 @@ EndsAtOnce::EndsAtOnce() {
 
 EndsAtOnce::~EndsAtOnce() { readings = readings - 1; }
 
-CLI::Validator wholeNumber(std::uint64_t least, std::uint64_t most) {
-  const auto check = [=](std::string& text) {
-    std::uint64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool whole = error == std::errc() && end == text.data() + text.size();
-    if (!whole || number < least || number > most) {
-      return "“" + text + "” is not a whole number from " + std::to_string(least) + " to " + std::to_string(most);
-    }
-    text = std::to_string(number);
-    return std::string();
-  };
-  return {check, "", "whole number"};
-}
-
 void asUsage(const std::function<void()>& check) {
   try {
     check();
@@ -163,39 +147,16 @@ void asUsage(const std::function<void()>& check) {
   }
 }
 
-CLI::Validator finiteNumber() {
-  const auto check = [](const std::string& text) {
-    double number = 0;
-    const bool isFinite = CLI::detail::lexical_cast(text, number) && std::isfinite(number);
-    return isFinite ? std::string() : "“" + text + "” is not a finite number";
-  };
-  return {check, "NUMBER"};
-}
-
 CommandLine::CommandLine() : m_app("Finds the customers who are alike, and what to offer them.", "kindred-cli") {
   m_app.set_version_flag("--version", "kindred-cli " + workflow::programVersion());
   m_app.require_subcommand(1);
 }
 
-CLI::App& CommandLine::add(const std::string& name, const std::string& description, std::function<void()> action) {
+CLI::App& CommandLine::addVerb(const std::string& name, const std::string& description, std::function<void()> action) {
   CLI::App* command = m_app.add_subcommand(name, description);
-  command->add_flag("--json", m_json, "One JSON document on standard output");
-  command->add_flag("--quiet", m_quiet, "No progress on standard error");
-  command->add_option("--threads", m_threads, "Threads to use; all processors without it")
-      ->transform(wholeNumber(1, 1024));
+  addFlags(*command, commonOptions(), m_common);
   command->callback([this, action = std::move(action)] { m_action = action; });
   return *command;
-}
-
-void CommandLine::addProject(CLI::App& command, const std::shared_ptr<ProjectOptions>& options, bool withDataset) {
-  command.add_option("--project", options->project, "The project file, name.kindred")->required();
-  if (withDataset) command.add_option("--dataset", options->dataset, "Data set; without it, the only one");
-}
-
-void CommandLine::addSeed(CLI::App& command) {
-  command.add_option("--seed", m_seed, "Seed of all random choices")
-      ->transform(wholeNumber(0, std::numeric_limits<std::uint64_t>::max()))
-      ->capture_default_str();
 }
 
 int CommandLine::run(int argc, char** argv) {
@@ -211,7 +172,7 @@ int CommandLine::run(int argc, char** argv) {
   }
   for (const auto* command : m_app.get_subcommands()) m_outIsTaken = takesOutput(*command);
   watchSignals();
-  m_progressLine.emplace(m_quiet);
+  m_progressLine.emplace(m_common->quiet);
   m_progress.emplace(&*m_progressLine, interruption());
   return act();
 }
@@ -219,7 +180,7 @@ int CommandLine::run(int argc, char** argv) {
 int CommandLine::act() {
   try {
     std::optional<ThreadLimit> limit;
-    if (m_threads > 0) limit.emplace(m_threads);
+    if (m_common->threads > 0) limit.emplace(m_common->threads);
     m_action();
     return ExitDone;
   } catch (const Cancelled&) {
@@ -252,7 +213,7 @@ void CommandLine::print(const Json& document) {
 void CommandLine::print(const std::string& text) { write(text); }
 
 void CommandLine::note(const std::string& text) {
-  if (m_quiet || m_json) return;
+  if (m_common->quiet || m_common->json) return;
   m_progressLine->clear();
   std::cerr << printable(text) << '\n';
 }

@@ -4,15 +4,18 @@
 #include <CLI/CLI.hpp>
 #include <cstdint>
 #include <functional>
-#include <limits>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <type_traits>
 
+#include "app/commands/common_options.h"
+#include "app/commands/flags.h"
 #include "app/commands/progress_line.h"
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/workflow/commands/command.h"
 #include "core/workflow/workspace.h"
 
 namespace kindred::cli {
@@ -34,12 +37,6 @@ struct UsageError {
 /// Runs `check` and turns an Error of wrong parameters into a UsageError: for what was typed, not for what the data say.
 void asUsage(const std::function<void()>& check);
 
-/// Checks that a number is neither infinite nor none.
-CLI::Validator finiteNumber();
-/// For options that take a whole number: use it as a transform, so that "010" is ten.
-CLI::Validator wholeNumber(std::uint64_t least,
-                           std::uint64_t most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()));
-
 /// While one lives, a signal ends the program at once, rather than asking the work to stop: around what only reads, and so
 /// leaves nothing half made. Thread rule: one thread.
 class EndsAtOnce {
@@ -50,11 +47,6 @@ class EndsAtOnce {
   EndsAtOnce& operator=(const EndsAtOnce&) = delete;
 };
 
-struct ProjectOptions {
-  std::string project;
-  std::string dataset;
-};
-
 /// One run of the program. Subcommands add themselves, with an action that runs once everything is parsed.
 class CommandLine {
  public:
@@ -63,14 +55,17 @@ class CommandLine {
   /// Parses, runs, reports errors; the process's exit code.
   int run(int argc, char** argv);
 
-  /// A subcommand with --json, --quiet and --threads.
-  CLI::App& add(const std::string& name, const std::string& description, std::function<void()> action);
-  /// --project, and --dataset where the verb is about one.
-  void addProject(CLI::App& command, const std::shared_ptr<ProjectOptions>& options, bool withDataset = true);
-  void addSeed(CLI::App& command);
+  /// A verb, which acts on its arguments once everything is parsed.
+  template <class Arguments>
+  void add(const workflow::Command<Arguments>& command,
+           std::type_identity_t<std::function<void(CommandLine&, const Arguments&)>> act) {
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App& app =
+        addVerb(command.verb, command.title, [this, arguments, act = std::move(act)] { act(*this, *arguments); });
+    addFlags(app, command.options, arguments);
+  }
 
-  [[nodiscard]] bool json() const { return m_json; }
-  [[nodiscard]] std::uint64_t seed() const { return m_seed; }
+  [[nodiscard]] bool json() const { return m_common->json; }
   [[nodiscard]] Progress& progress() { return *m_progress; }
 
   /// The one document on standard output; on standard error where a file that the verb writes is standard output itself.
@@ -82,16 +77,14 @@ class CommandLine {
   void note(const std::string& text);
 
  private:
+  CLI::App& addVerb(const std::string& name, const std::string& description, std::function<void()> action);
   int act();
   void write(const std::string& text);
 
   CLI::App m_app;
   std::function<void()> m_action;
-  bool m_json = false;
-  bool m_quiet = false;
+  std::shared_ptr<CommonArguments> m_common = std::make_shared<CommonArguments>();
   bool m_outIsTaken = false;  ///< standard output gets a file
-  int m_threads = 0;
-  std::uint64_t m_seed = 1;
   std::optional<ProgressLine> m_progressLine;
   std::optional<Progress> m_progress;
 };

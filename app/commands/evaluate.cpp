@@ -6,21 +6,12 @@
 #include "app/commands/project.h"
 #include "app/commands/settings.h"
 #include "app/commands/table.h"
+#include "core/workflow/commands/evaluate.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/train_recommender.h"
 
 namespace kindred::cli {
 namespace {
-
-struct EvaluateArguments {
-  ProjectOptions project;
-  std::string train, test, kind;
-  std::string split = "holdout";
-  double testShare = 0.2;
-  std::vector<std::string> algorithms, metrics, settings;
-  std::optional<double> relevantFrom;
-  bool includeBought = false;
-};
 
 std::vector<evaluate::Metric> metricsOf(const std::vector<std::string>& names) {
   std::vector<evaluate::Metric> metrics;
@@ -38,15 +29,9 @@ std::vector<evaluate::Metric> metricsOf(const std::vector<std::string>& names) {
   return metrics;
 }
 
-std::vector<std::string> protocolKeys() {
-  std::vector<std::string> keys;
-  for (const auto& protocol : evaluate::protocols()) keys.push_back(protocol.key);
-  return keys;
-}
-
-workflow::EvaluateRequest dataOf(CommandLine& line, const EvaluateArguments& options) {
+workflow::EvaluateRequest dataOf(CommandLine& line, const workflow::EvaluateArguments& options) {
   const bool files = !options.train.empty() || !options.test.empty();
-  if (files == !options.project.project.empty() || options.train.empty() != options.test.empty()) {
+  if (files == !options.project.empty() || options.train.empty() != options.test.empty()) {
     throw UsageError{{KI_TEXT("core", "Give --project, or --train with --test.")},
                      KI_TEXT("core", "“kindred-cli evaluate --help” lists the options.")};
   }
@@ -56,14 +41,14 @@ workflow::EvaluateRequest dataOf(CommandLine& line, const EvaluateArguments& opt
     return workflow::evaluateRequestFromFiles(options.train, options.test, kind, reading);
   }
   workflow::EvaluateRequest request;
-  request.dataset = openDataset(options.project).dataset;
+  request.dataset = openDataset(options).dataset;
   request.protocol = options.split;
-  request.split = {.testShare = options.testShare, .seed = line.seed()};
+  request.split = {.testShare = options.testShare, .seed = options.seed};
   return request;
 }
 
 /// Settings by algorithm, read by each algorithm's schema; all problems at once.
-void addParameters(const EvaluateArguments& options, workflow::EvaluateRequest& request) {
+void addParameters(const workflow::EvaluateArguments& options, workflow::EvaluateRequest& request) {
   std::vector<Text> wrong;
   Text hint;
   const auto texts = settingsByAlgorithm(options.settings, options.algorithms);
@@ -80,7 +65,7 @@ void addParameters(const EvaluateArguments& options, workflow::EvaluateRequest& 
   if (!wrong.empty()) throw UsageError{std::move(wrong), hint};
 }
 
-Json protocolJson(const EvaluateArguments& options, const workflow::EvaluateRequest& request,
+Json protocolJson(const workflow::EvaluateArguments& options, const workflow::EvaluateRequest& request,
                   const Preference& preference) {
   Json protocol = {{"split", request.test != nullptr ? "files" : options.split}};
   if (request.test != nullptr) {
@@ -132,7 +117,7 @@ std::string textOf(const std::vector<workflow::EvaluatedAlgorithm>& results) {
   return table.text();
 }
 
-void act(CommandLine& line, const EvaluateArguments& options) {
+void evaluateAll(CommandLine& line, const workflow::EvaluateArguments& options) {
   for (const auto& key : options.algorithms) asUsage([&] { recommend::algorithm(key); });
   const auto metrics = metricsOf(options.metrics);
   auto request = dataOf(line, options);
@@ -140,7 +125,7 @@ void act(CommandLine& line, const EvaluateArguments& options) {
   request.options = {.metrics = metrics,
                      .relevantFrom = options.relevantFrom,
                      .includeBought = options.includeBought,
-                     .seed = line.seed()};
+                     .seed = options.seed};
   addParameters(options, request);
   Progress judging = line.progress().part(0.2, 1);
   const auto results = workflow::evaluateRecommenders(request, judging);
@@ -154,40 +139,6 @@ void act(CommandLine& line, const EvaluateArguments& options) {
 
 }  // namespace
 
-void addEvaluate(CommandLine& line) {
-  auto options = std::make_shared<EvaluateArguments>();
-  options->metrics = {"rmse", "mae", "precision@10", "recall@10", "ndcg@10", "hit_rate@10", "coverage@10"};
-  CLI::App& command =
-      line.add("evaluate", "Judge recommenders by what they were not shown", [&line, options] { act(line, *options); });
-  command.add_option("--project", options->project.project, "The project file");
-  command.add_option("--dataset", options->project.dataset, "Data set; without it, the only one");
-  command.add_option("--split", options->split, "How to split")
-      ->check(CLI::IsMember(protocolKeys()))
-      ->capture_default_str();
-  command.add_option("--test-share", options->testShare, "Share of each customer's products that is held out")
-      ->check(CLI::Range(0.001, 0.999))
-      ->capture_default_str();
-  command.add_option("--train", options->train, "Training events, in any format that import reads");
-  command.add_option("--test", options->test, "Test events, in any such format");
-  command.add_option("--kind", options->kind, "What the files hold")
-      ->check(CLI::IsMember({"explicit", "implicit", "transactions"}));
-  command.add_option("--algorithm", options->algorithms, "Recommender; repeat for several")
-      ->required()
-      ->expected(1)
-      ->take_all();
-  command.add_option("--metrics", options->metrics, "Metrics between commas, for example rmse,ndcg@10")->delimiter(',');
-  command
-      .add_option("--relevant-from", options->relevantFrom,
-                  "Test value from which a product is relevant; without it, all are")
-      ->check(finiteNumber());
-  command.add_flag("--include-bought", options->includeBought,
-                   "Products of the training history may be recommended back");
-  command
-      .add_option("--set", options->settings,
-                  "key=value; with several algorithms algorithm.key=value; preference.value=…")
-      ->expected(1)
-      ->take_all();
-  line.addSeed(command);
-}
+void addEvaluate(CommandLine& line) { line.add(workflow::evaluateCommand(), evaluateAll); }
 
 }  // namespace kindred::cli

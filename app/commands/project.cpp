@@ -6,7 +6,7 @@
 
 namespace kindred::cli {
 
-OpenedDataset openDataset(const ProjectOptions& options) {
+OpenedDataset openDataset(const workflow::DatasetArguments& options) {
   const EndsAtOnce reading;
   auto workspace = workflow::Workspace::open(options.project);
   auto info = workspace->findDataset(options.dataset);

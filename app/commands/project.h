@@ -12,7 +12,7 @@ struct OpenedDataset {
 };
 
 /// Opens the project and reads the data set named, or the only one; a signal ends that at once. Throws Error.
-OpenedDataset openDataset(const ProjectOptions& options);
+OpenedDataset openDataset(const workflow::DatasetArguments& options);
 
 /// Throws Error (NotFound).
 Index requireCustomer(const Dataset& dataset, const std::string& id);

@@ -5,18 +5,11 @@
 #include "app/commands/project.h"
 #include "app/commands/table.h"
 #include "core/base/csv.h"
+#include "core/workflow/commands/recommend.h"
 #include "core/workflow/peers.h"
 
 namespace kindred::cli {
 namespace {
-
-struct RecommendArguments {
-  ProjectOptions project;
-  std::string customer, out;
-  std::int64_t run = 0;
-  std::size_t top = 10;
-  bool explain = false, includeBought = false, all = false;
-};
 
 Json coldStartJson(const std::optional<recommend::ColdStart>& cold) {
   return cold ? Json{{"key", cold->key}, {"reason", english(cold->reason)}} : Json(nullptr);
@@ -69,7 +62,7 @@ std::string listText(const Json& json, const std::vector<workflow::RecommendedIt
   return text;
 }
 
-void forOne(CommandLine& line, const RecommendArguments& options, const OpenedDataset& opened,
+void forOne(CommandLine& line, const workflow::RecommendArguments& options, const OpenedDataset& opened,
             const workflow::TrainedModel& trained) {
   const EndsAtOnce reading;
   const Dataset& dataset = *trained.data->dataset;
@@ -103,7 +96,7 @@ void addFigures(CsvLine& line, const recommend::RecommendationList& list, std::s
   line.add(list.coldStart ? list.coldStart->key : std::string());
 }
 
-void forAll(CommandLine& line, const RecommendArguments& options, const OpenedDataset& opened,
+void forAll(CommandLine& line, const workflow::RecommendArguments& options, const OpenedDataset& opened,
             const workflow::TrainedModel& trained) {
   const Dataset& dataset = *trained.data->dataset;
   const auto peers =
@@ -137,12 +130,12 @@ void forAll(CommandLine& line, const RecommendArguments& options, const OpenedDa
                   {"preference", name(trained.data->preference.value)}});
 }
 
-void act(CommandLine& line, const RecommendArguments& options) {
+void recommendTo(CommandLine& line, const workflow::RecommendArguments& options) {
   if (options.all == options.out.empty() || options.all == !options.customer.empty()) {
     throw UsageError{{KI_TEXT("core", "Ask for --customer ID, or for --all with --out FILE.csv.")},
                      KI_TEXT("core", "“kindred-cli recommend --help” lists the options.")};
   }
-  const auto opened = openDataset(options.project);
+  const auto opened = openDataset(options);
   const auto trained = [&] {
     const EndsAtOnce reading;
     return opened.workspace->model(opened.info.id, options.run);
@@ -152,18 +145,6 @@ void act(CommandLine& line, const RecommendArguments& options) {
 
 }  // namespace
 
-void addRecommend(CommandLine& line) {
-  auto options = std::make_shared<RecommendArguments>();
-  CLI::App& command =
-      line.add("recommend", "What to offer a customer, and why", [&line, options] { act(line, *options); });
-  line.addProject(command, std::shared_ptr<ProjectOptions>(options, &options->project));
-  command.add_option("--customer", options->customer, "Id of the customer");
-  command.add_flag("--all", options->all, "Everyone's list, written to --out");
-  command.add_option("--out", options->out, "CSV file: customer,rank,product,score,prediction,customers,cold_start");
-  command.add_option("--run", options->run, "Recommender run; without it, the latest")->transform(wholeNumber(1));
-  command.add_option("--top", options->top, "Length of the list")->capture_default_str()->check(CLI::Range(1, 100000));
-  command.add_flag("--explain", options->explain, "With the arithmetic of every score");
-  command.add_flag("--include-bought", options->includeBought, "Also what the customer has");
-}
+void addRecommend(CommandLine& line) { line.add(workflow::recommendCommand(), recommendTo); }
 
 }  // namespace kindred::cli

@@ -5,14 +5,10 @@
 #include "core/base/csv.h"
 #include "core/base/date.h"
 #include "core/describe/summary.h"
+#include "core/workflow/commands/tables.h"
 
 namespace kindred::cli {
 namespace {
-
-struct RfmArguments {
-  ProjectOptions project;
-  std::string referenceDate, out;
-};
 
 void writeRows(const std::string& path, const Dataset& dataset, const Rfm& table, const Progress& progress) {
   CsvFile file(path, {"customer", "recency_days", "orders", "spend", "r", "f", "m"});
@@ -23,10 +19,10 @@ void writeRows(const std::string& path, const Dataset& dataset, const Rfm& table
   file.commit();
 }
 
-void act(CommandLine& line, const RfmArguments& options) {
+void scoreRfm(CommandLine& line, const workflow::RfmArguments& options) {
   std::optional<std::int64_t> reference;
   if (!options.referenceDate.empty()) reference = parsedDate(options.referenceDate);
-  const auto opened = openDataset(options.project);
+  const auto opened = openDataset(options);
   const Rfm table = [&] {
     const EndsAtOnce reading;
     return rfm(*opened.dataset, reference);
@@ -49,14 +45,6 @@ void act(CommandLine& line, const RfmArguments& options) {
 
 }  // namespace
 
-void addRfm(CommandLine& line) {
-  auto options = std::make_shared<RfmArguments>();
-  CLI::App& command = line.add("rfm", "Recency, frequency and spend with scores from 1 to 5",
-                               [&line, options] { act(line, *options); });
-  line.addProject(command, std::shared_ptr<ProjectOptions>(options, &options->project));
-  command.add_option("--reference-date", options->referenceDate,
-                     "Day to count to; without it, the day after the last event");
-  command.add_option("--out", options->out, "CSV file: customer,recency_days,orders,spend,r,f,m");
-}
+void addRfm(CommandLine& line) { line.add(workflow::rfmCommand(), scoreRfm); }
 
 }  // namespace kindred::cli

@@ -8,16 +8,10 @@
 #include "app/commands/settings.h"
 #include "app/commands/table.h"
 #include "core/base/csv.h"
+#include "core/workflow/commands/runs.h"
 
 namespace kindred::cli {
 namespace {
-
-struct SegmentArguments {
-  ProjectOptions project;
-  workflow::SegmentRequest request;
-  std::string features, referenceDate, labels;
-  std::vector<std::string> settings;
-};
 
 Json segmentJson(const segment::Segment& segment) {
   Json profile = Json::array();
@@ -64,14 +58,13 @@ void writeLabels(const std::string& path, const Dataset& dataset, const segment:
   file.commit();
 }
 
-void segmentAll(CommandLine& line, SegmentArguments options) {
-  auto& request = options.request;
+void segmentAll(CommandLine& line, const workflow::SegmentArguments& options) {
+  workflow::SegmentRequest request{.algorithm = options.algorithm, .seed = options.seed, .name = options.name};
   asUsage([&] { segment::algorithm(request.algorithm); });
   asUsage([&] { request.features = segment::chosenFeatures(options.features); });
   request.parameters = parsedSettings(options.settings, workflow::segmentParameters(request.algorithm));
   if (!options.referenceDate.empty()) request.referenceDate = parsedDate(options.referenceDate);
-  request.seed = line.seed();
-  const auto opened = openDataset(options.project);
+  const auto opened = openDataset(options);
   request.datasetId = opened.info.id;
   const auto made = workflow::segmentCustomers(*opened.workspace, request, line.progress());
   if (!options.labels.empty()) writeLabels(options.labels, *opened.dataset, *made);
@@ -93,91 +86,8 @@ void segmentAll(CommandLine& line, SegmentArguments options) {
                   {"command", workflow::commandOf(*opened.workspace, run)}});
 }
 
-void list(CommandLine& line, const ProjectOptions& options) {
-  const EndsAtOnce reading;
-  const auto workspace = workflow::Workspace::open(options.project);
-  Json json = Json::array();
-  Table table({"name", ">run", "segments", ">customers", "created"});
-  for (const auto& dataset : workspace->datasets()) {
-    if (!options.dataset.empty() && dataset.name != options.dataset) continue;
-    for (const auto& segmentation : workspace->segmentations(dataset.id)) {
-      std::int64_t customers = 0;
-      std::string names;
-      Json namesJson = Json::array();
-      for (const auto& segment : segmentation.segments) {
-        customers += segment.customers;
-        names += (names.empty() ? "" : ", ") + segment.name;
-        namesJson.push_back(segment.name);
-      }
-      json.push_back({{"name", segmentation.name},
-                      {"run", segmentation.run},
-                      {"segments", segmentation.segments.size()},
-                      {"segment_names", std::move(namesJson)},
-                      {"customers", customers},
-                      {"dataset", dataset.name},
-                      {"created", timeJson(segmentation.created)}});
-      table.add({segmentation.name, std::to_string(segmentation.run), names, number(static_cast<double>(customers), 0),
-                 timeText(segmentation.created)});
-    }
-  }
-  line.json() ? line.print(json) : line.print(table.text());
-}
-
-std::string recipeText(const std::string& recipe) {
-  const auto json = nlohmann::json::parse(recipe, nullptr, false);
-  return json.is_object() ? english(textFromJson(json)) : std::string();
-}
-
-void listAudiences(CommandLine& line, const ProjectOptions& options) {
-  const EndsAtOnce reading;
-  const auto workspace = workflow::Workspace::open(options.project);
-  Json json = Json::array();
-  Table table({"name", "recipe", ">customers", "created"});
-  for (const auto& dataset : workspace->datasets()) {
-    if (!options.dataset.empty() && dataset.name != options.dataset) continue;
-    for (const auto& audience : workspace->audiences(dataset.id)) {
-      json.push_back({{"name", audience.name},
-                      {"recipe", recipeText(audience.recipe)},
-                      {"customers", audience.customers},
-                      {"dataset", dataset.name},
-                      {"created", timeJson(audience.created)}});
-      table.add({audience.name, recipeText(audience.recipe), number(static_cast<double>(audience.customers), 0),
-                 timeText(audience.created)});
-    }
-  }
-  line.json() ? line.print(json) : line.print(table.text());
-}
-
 }  // namespace
 
-void addSegment(CommandLine& line) {
-  auto options = std::make_shared<SegmentArguments>();
-  CLI::App& command =
-      line.add("segment", "Group the customers of a data set", [&line, options] { segmentAll(line, *options); });
-  line.addProject(command, std::shared_ptr<ProjectOptions>(options, &options->project));
-  command.add_option("--algorithm", options->request.algorithm, "Clustering (see algorithms)")->required();
-  command
-      .add_option("--features", options->features,
-                  "rfm, taste, attributes, spending between commas, each with an optional :weight=W")
-      ->required();
-  command.add_option("--set", options->settings, "Parameter as key=value, for example k=4")->expected(1)->take_all();
-  command.add_option("--name", options->request.name, "Name of the segmentation; without it, a free one");
-  command.add_option("--reference-date", options->referenceDate, "Day from which recency counts back: 2011-12-10");
-  command.add_option("--labels", options->labels, "CSV file: customer,segment for everyone");
-  line.addSeed(command);
-}
-
-void addSegmentations(CommandLine& line) {
-  auto options = std::make_shared<ProjectOptions>();
-  line.addProject(
-      line.add("segmentations", "The segmentations of a project", [&line, options] { list(line, *options); }), options);
-}
-
-void addAudiences(CommandLine& line) {
-  auto options = std::make_shared<ProjectOptions>();
-  line.addProject(
-      line.add("audiences", "The saved audiences of a project", [&line, options] { listAudiences(line, *options); }),
-      options);
-}
+void addSegment(CommandLine& line) { line.add(workflow::segmentCommand(), segmentAll); }
 
 }  // namespace kindred::cli

@@ -60,13 +60,8 @@ std::map<std::string, std::vector<std::string>> settingsByAlgorithm(const std::v
 }
 
 std::int64_t parsedDate(const std::string& text) {
-  const Parameter date{.key = "reference-date",
-                       .label = KI_TEXT("core", "Reference date"),
-                       .help = {},
-                       .type = ParameterType::Date,
-                       .defaultValue = {}};
   std::int64_t seconds = 0;
-  asUsage([&] { seconds = std::get<std::int64_t>(parsed(date, text)); });
+  asUsage([&] { seconds = workflow::parsedDay(text); });
   return seconds;
 }
 

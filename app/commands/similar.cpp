@@ -4,18 +4,11 @@
 #include "app/commands/project.h"
 #include "app/commands/settings.h"
 #include "app/commands/table.h"
+#include "core/workflow/commands/recommend.h"
 #include "core/workflow/run_parameters.h"
 
 namespace kindred::cli {
 namespace {
-
-struct SimilarArguments {
-  ProjectOptions project;
-  std::string customer, product;
-  std::string measure = "cosine";
-  std::size_t top = 10;
-  std::vector<std::string> settings;
-};
 
 similarity::Measure requireMeasure(const std::string& key) {
   if (const auto measure = similarity::measure(key)) return *measure;
@@ -25,10 +18,10 @@ similarity::Measure requireMeasure(const std::string& key) {
                    KI_TEXT("core", "Choose from: %1.").with(known)};
 }
 
-void act(CommandLine& line, const SimilarArguments& options) {
+void findSimilar(CommandLine& line, const workflow::SimilarArguments& options) {
   const EndsAtOnce reading;
   const auto measure = requireMeasure(options.measure);
-  const auto opened = openDataset(options.project);
+  const auto opened = openDataset(options);
   const Parameters parameters = workflow::similarParameters(*opened.dataset);
   const Values values = completed(parameters, parsedSettings(options.settings, parameters));
 
@@ -64,21 +57,6 @@ void act(CommandLine& line, const SimilarArguments& options) {
 
 }  // namespace
 
-void addSimilar(CommandLine& line) {
-  auto options = std::make_shared<SimilarArguments>();
-  CLI::App& command =
-      line.add("similar", "The customers or products most like one", [&line, options] { act(line, *options); });
-  line.addProject(command, std::shared_ptr<ProjectOptions>(options, &options->project));
-  auto* of = command.add_option_group("of", "Whose neighbours");
-  of->add_option("--customer", options->customer, "Id of a customer");
-  of->add_option("--product", options->product, "Id of a product");
-  of->require_option(1);
-  command.add_option("--measure", options->measure, "Measure (see algorithms --family similarity)")
-      ->capture_default_str();
-  command.add_option("--top", options->top, "How many")->capture_default_str()->check(CLI::Range(1, 1000000));
-  command.add_option("--set", options->settings, "shrinkage=, minimum_overlap= or preference.value=…")
-      ->expected(1)
-      ->take_all();
-}
+void addSimilar(CommandLine& line) { line.add(workflow::similarCommand(), findSimilar); }
 
 }  // namespace kindred::cli

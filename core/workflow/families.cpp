@@ -7,6 +7,7 @@
 #include "core/segment/clusterer.h"
 #include "core/segment/features/feature_set.h"
 #include "core/similarity/measures.h"
+#include "core/workflow/commands/runs.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/segment_customers.h"
 #include "core/workflow/train_recommender.h"
@@ -55,12 +56,12 @@ const std::vector<Family>& families() {
   static const std::vector<Family> all = {
       {.key = family::Recommend,
        .algorithms = [] { return withFacts(recommend::algorithms()); },
-       .verb = "train",
+       .command = trainCommandOf,
        .parameters = trainParameters,
        .upgraded = upgradedRecommender},
       {.key = family::Segment,
        .algorithms = [] { return withFacts(segment::algorithms()); },
-       .verb = "segment",
+       .command = segmentCommandOf,
        .parameters = [](const std::string& algorithm, const Dataset&) { return segmentParameters(algorithm); }},
       {.key = family::Embed, .algorithms = [] { return infosOf(embed::algorithms()); }},
       {.key = family::Similarity, .algorithms = measures},

@@ -19,7 +19,8 @@ inline constexpr std::string_view Recommend = "recommend", Segment = "segment", 
 struct Family {
   std::string_view key;
   std::function<std::vector<AlgorithmInfo>()> algorithms;  ///< with their capabilities
-  std::string_view verb = {};                              ///< of the command that makes a run again; empty: none does
+  /// The command that makes a run again; empty where none does.
+  std::function<std::string(const Workspace&, const RunInfo&)> command = {};
   /// All that a run of the algorithm may have been given.
   std::function<Parameters(const std::string& algorithm, const Dataset&)> parameters = {};
   /// A run of an earlier version in today's words: what it showed it shows again. Empty where there is none.

@@ -2,15 +2,16 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <regex>
 #include <set>
-#include <string>
-#include <vector>
+
+#include "tests/architecture/sources.h"
 
 namespace {
+
+using kindred::architecture::linesOf;
+using kindred::architecture::sources;
 
 using Names = std::set<std::string>;
 
@@ -114,25 +115,6 @@ bool mayInclude(const std::string& from, const std::string& include) {
   if (!algorithm.empty() && !from.starts_with(algorithm)) return false;
   if (from.starts_with("core/")) return coreMayInclude(from, include) && importMayInclude(from, include);
   return from.starts_with("ui/") ? uiMayInclude(include) : appMayInclude(from, include);
-}
-
-std::vector<std::string> sources(const std::vector<std::string>& folders) {
-  const std::filesystem::path root = KINDRED_ROOT;
-  std::vector<std::string> result;
-  for (const auto& folder : folders) {
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {
-      const auto extension = entry.path().extension();
-      if (extension == ".h" || extension == ".cpp") result.push_back(entry.path().lexically_relative(root).string());
-    }
-  }
-  return result;
-}
-
-std::vector<std::string> linesOf(const std::string& source) {
-  std::ifstream file(std::filesystem::path(KINDRED_ROOT) / source);
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(file, line);) lines.push_back(line);
-  return lines;
 }
 
 struct Include {

@@ -1,7 +1,11 @@
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <regex>
 
-#include "core/workflow/export_campaign.h"
+#include "core/import/request_json.h"
+#include "core/workflow/commands/export.h"
+#include "core/workflow/commands/filter.h"
+#include "core/workflow/commands/import.h"
 #include "tests/core/workflow/shop.h"
 
 namespace kindred::workflow::test {
@@ -84,6 +88,78 @@ TEST_F(CommandTest, AnImportIsWrittenWithColumnsLeftOutAndCurrency) {
        {"--map customer=who", "--map 'ignore=the rest'", "--map products.ignore=note", "--currency EUR"}) {
     EXPECT_NE(command.find(part), std::string::npos) << part << " in " << command;
   }
+}
+
+TEST_F(CommandTest, AnImportMeansTheSameReadBack) {
+  imports::Request request{.inputs = {"orders.csv", "more"}, .format = "delimited", .currency = "EUR"};
+  request.kind = DatasetKind::Transactions;
+  request.layout.encoding = "CP866";
+  request.layout.delimiter = '\t';
+  request.layout.decimal = ',';
+  request.layout.dateFormat = "dd.MM.yyyy";
+  request.layout.itemSign = '\n';
+  request.layout.sheet = "2";
+  request.layout.roles = {{"who", imports::Role::Customer}, {"a=b", imports::Role::Ignore}};
+  request.customers = "people.csv";
+  request.customersLayout.roles = {{"id", imports::Role::Customer}};
+  request.products = "goods.csv";
+  request.productsLayout.roles = {{"note", imports::Role::Ignore}};
+  request.leftOut = {"old.csv", "Sheet 3"};
+  request.checks = {{imports::Check::Cancellation, imports::Choice::Keep}};
+  request.scale = imports::Scale{0.5F, 5};
+  const auto again = requestOf(argumentsOf(request));
+  EXPECT_EQ(toJson(again), toJson(request));
+  EXPECT_EQ(again.checks, request.checks);
+  EXPECT_EQ(again.currency, request.currency);
+  EXPECT_EQ(commandOf(*m_workspace, again, "x"), commandOf(*m_workspace, request, "x"));
+}
+
+TEST_F(CommandTest, AFilterMeansTheSameReadBack) {
+  const FilterOptions options{.from = 86400,
+                              .to = 172800,
+                              .categories = {"a b"},
+                              .whereCustomers = {"region=North"},
+                              .whereProducts = {"price>=2"},
+                              .whereEvents = {"amount<=9"},
+                              .minimumCustomer = 2,
+                              .minimumProduct = 3,
+                              .core = 5};
+  EXPECT_EQ(filterOf(argumentsOf(FilterRequest{.datasetId = m_dataset, .options = options, .name = "x"})), options);
+}
+
+TEST_F(CommandTest, AListMeansTheSameReadBack) {
+  CampaignRequest request;
+  request.datasetId = m_dataset;
+  request.who = CampaignRequest::Who::Segments;
+  request.segmentation = "A";
+  request.segments = {"one, two", "three"};
+  request.added = request.includeBought = request.ticked = true;
+  request.conditions = {{.column = "orders", .relation = Relation::AtLeast, .value = "3"}};
+  request.run = 5;
+  request.offers = 2;
+  request.minimumBuyers = 10;
+  request.productShare = 1.0 / 3;
+  request.columns = {"customer", "offer_1"};
+  request.headings = {{"offer_1", "First, best"}};
+  request.controlShare = 0.15;
+  request.seed = 18446744073709551615U;
+  request.format = {.delimiter = '\t',
+                    .decimal = ',',
+                    .byteOrderMark = false,
+                    .encoding = campaign::ListEncoding::Windows1251,
+                    .harmless = false};
+  request.language = TextLanguage::Russian;
+  const auto arguments = argumentsOf(*m_workspace, request, "list.csv");
+  const auto again = requestOf(*m_workspace, m_dataset, arguments);
+  EXPECT_TRUE(argumentsOf(*m_workspace, again, "list.csv") == arguments);
+  EXPECT_EQ(again.who, request.who);
+  EXPECT_EQ(again.segments, request.segments);
+  EXPECT_EQ(again.columns, request.columns);
+  EXPECT_EQ(again.headings, request.headings);
+  EXPECT_EQ(again.productShare, request.productShare);
+  EXPECT_EQ(again.format, request.format);
+  EXPECT_EQ(again.language, request.language);
+  EXPECT_EQ(again.seed, request.seed);
 }
 
 TEST_F(CommandTest, NamesAreQuotedForTheShell) {

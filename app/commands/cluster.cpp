@@ -1,0 +1,66 @@
+#include <algorithm>
+
+#include "app/commands/commands.h"
+#include "app/commands/points.h"
+#include "app/commands/project.h"
+#include "app/commands/settings.h"
+#include "app/commands/table.h"
+#include "core/base/csv.h"
+#include "core/segment/clusterer.h"
+#include "core/segment/quality.h"
+#include "core/workflow/stopwatch.h"
+
+namespace kindred::cli {
+namespace {
+
+/// Of the steps of a tree, ascending; null where the method makes none.
+Json heightsJson(const segment::Clustering& clustering) {
+  if (clustering.tree.empty()) return nullptr;
+  Json heights = Json::array();
+  for (const segment::Merge& merge : clustering.tree) heights.push_back(merge.height);
+  return heights;
+}
+
+void cluster(CommandLine& line, const workflow::ClusterArguments& options) {
+  asUsage([&] { segment::algorithm(options.algorithm); });
+  const auto& algorithm = segment::algorithm(options.algorithm);
+  const Values values =
+      completed(algorithm.info.parameters, parsedSettings(options.settings, algorithm.info.parameters));
+  const Matrix points = pointsOf(options, line.progress().part(0, 0.2));
+  const workflow::Stopwatch stopwatch;
+  Progress fitting = line.progress().part(0.2, 0.7);
+  const auto clustering = algorithm.fit(points, values, options.seed, fitting);
+  Progress judging = line.progress().part(0.7, 1);
+  const auto quality = segment::quality(points, clustering.labels, clustering.clusters, options.seed, judging);
+
+  CsvFile file(options.labels, {"row", "cluster"});
+  std::vector<std::int64_t> sizes(static_cast<std::size_t>(clustering.clusters), 0);
+  for (std::size_t i = 0; i < clustering.labels.size(); ++i) {
+    if (clustering.labels[i] != segment::Noise) ++sizes[static_cast<std::size_t>(clustering.labels[i])];
+    file.row(i, clustering.labels[i]);
+  }
+  file.commit();
+  if (!line.json()) {
+    Table table({"cluster", ">rows"});
+    for (std::size_t c = 0; c < sizes.size(); ++c)
+      table.add({std::to_string(c), number(static_cast<double>(sizes[c]), 0)});
+    return line.print(table.text());
+  }
+  line.print(Json{{"labels_file", options.labels},
+                  {"clusters", clustering.clusters},
+                  {"sizes", sizes},
+                  {"quality",
+                   {{"silhouette", numberJson(quality.silhouette)},
+                    {"silhouette_rows", std::min(clustering.labels.size(), segment::SilhouetteLimit)},
+                    {"calinski_harabasz", numberJson(quality.calinskiHarabasz)},
+                    {"davies_bouldin", numberJson(quality.daviesBouldin)}}},
+                  {"inertia", numberJson(clustering.inertia)},
+                  {"heights", heightsJson(clustering)},
+                  {"seconds", stopwatch.seconds()}});
+}
+
+}  // namespace
+
+void addCluster(CommandLine& line) { line.add(workflow::clusterCommand(), cluster); }
+
+}  // namespace kindred::cli

@@ -1,0 +1,24 @@
+// What `evaluate` takes.
+#pragma once
+
+#include "core/workflow/commands/command.h"
+
+namespace kindred::workflow {
+
+/// Of a project, or of two files.
+struct EvaluateArguments : DatasetArguments {
+  std::string split = "holdout";
+  double testShare = 0.2;
+  std::string train, test, kind;
+  Words algorithms;
+  Words metrics = {"rmse", "mae", "precision@10", "recall@10", "ndcg@10", "hit_rate@10", "coverage@10"};
+  std::optional<double> relevantFrom;
+  bool includeBought = false;
+  Words settings;
+  std::uint64_t seed = 1;
+
+  bool operator==(const EvaluateArguments&) const = default;
+};
+const Command<EvaluateArguments>& evaluateCommand();
+
+}  // namespace kindred::workflow

@@ -1,0 +1,147 @@
+// What README promises of additions: a method is one folder and one word, a page one folder and one line, a verb of the
+// command line one file.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <regex>
+#include <set>
+
+#include "tests/architecture/sources.h"
+
+namespace {
+
+using kindred::architecture::linesOf;
+using kindred::architecture::sources;
+
+using Names = std::multiset<std::string>;
+
+struct Registry {
+  std::string folder, list;  ///< the list of words stands in the CMakeLists.txt of the family
+  std::string family;
+  bool isOfMethods;  ///< whose keys nobody else names
+};
+const std::vector<Registry> Registries = {{"core/recommend", "RECOMMENDERS", "core/recommend", true},
+                                          {"core/segment", "CLUSTERERS", "core/segment", true},
+                                          {"core/segment/features", "FEATURE_SETS", "core/segment", true},
+                                          {"core/embed", "EMBEDDERS", "core/embed", true},
+                                          {"core/import/formats", "FORMATS", "core/import", false}};
+
+// What a form or a command begins with where nobody chose.
+const std::map<std::string, std::string> UsualMethods = {
+    {"item_knn", "core/workflow/train_recommender.h core/workflow/queries/similarity.cpp"},
+    {"kmeans", "core/workflow/segment_customers.h"},
+    {"rfm", "core/workflow/segment_customers.h"}};
+// The same word for something else: a key of a reason, a verb.
+const std::map<std::string, std::string> Namesakes = {
+    {"popular", "core/recommend/explanation.h core/recommend/explanation.cpp"},
+    {"rfm", "core/workflow/commands/tables.cpp"},
+    {"spending", "core/import/tables/role_names.cpp"}};
+
+Names words(const std::string& text) {
+  static const std::regex word("[A-Za-z_]+");
+  Names found;
+  for (std::sregex_iterator at(text.begin(), text.end(), word), end; at != end; ++at) found.insert(at->str());
+  return found;
+}
+
+std::string textOf(const std::string& source) {
+  std::string text;
+  for (const auto& line : linesOf(source)) text += line.substr(0, line.find("//")) + "\n";
+  return text;
+}
+
+/// The words between `set(LIST` and the parenthesis that ends it.
+Names registered(const Registry& registry) {
+  const std::string text = textOf(registry.family + "/CMakeLists.txt"), begin = "set(" + registry.list;
+  const auto at = text.find(begin);
+  if (at == std::string::npos) return {};
+  const auto from = at + begin.size();
+  return words(text.substr(from, text.find(')', from) - from));
+}
+
+Names foldersIn(const std::string& folder) {
+  Names found;
+  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(KINDRED_ROOT) / folder)) {
+    if (entry.is_directory()) found.insert(entry.path().filename().string());
+  }
+  return found;
+}
+
+Names methodsIn(const Registry& registry) {
+  Names found = foldersIn(registry.folder);
+  for (const auto& other : Registries) {  // a registry within another's folder is no method of it
+    if (other.folder.starts_with(registry.folder + "/")) found.erase(other.folder.substr(registry.folder.size() + 1));
+  }
+  return found;
+}
+
+bool isAllowed(const std::map<std::string, std::string>& places, const std::string& key, const std::string& source) {
+  const auto found = places.find(key);
+  return found != places.end() && found->second.find(source) != std::string::npos;
+}
+
+TEST(Registries, HaveOneFolderAndOneWordAMethod) {
+  for (const auto& registry : Registries) {
+    const Names folders = methodsIn(registry);
+    EXPECT_FALSE(folders.empty()) << registry.folder;
+    EXPECT_EQ(registered(registry), folders) << registry.folder;
+  }
+}
+
+TEST(Registries, AreAllThatNamesAMethod) {
+  std::vector<std::pair<std::string, std::string>> keys;  // with the folder that may name them
+  for (const auto& registry : Registries) {
+    if (!registry.isOfMethods) continue;
+    for (const auto& key : methodsIn(registry)) keys.emplace_back(key, registry.folder + "/" + key + "/");
+  }
+  for (const auto& source : sources({"core", "ui", "app"})) {
+    const std::string text = textOf(source);
+    for (const auto& [key, folder] : keys) {
+      if (source.starts_with(folder) || isAllowed(UsualMethods, key, source) || isAllowed(Namesakes, key, source))
+        continue;
+      EXPECT_EQ(text.find('"' + key + '"'), std::string::npos) << source << " names " << key;
+    }
+  }
+}
+
+TEST(Pages, AreOneFolderAndOneLine) {
+  const std::string text = textOf("ui/page_table.cpp");
+  const std::regex line(R"re(\{"([a-z_]+)", PageGroup::)re");
+  Names keys;
+  for (std::sregex_iterator at(text.begin(), text.end(), line), end; at != end; ++at) keys.insert((*at)[1]);
+  EXPECT_EQ(keys, foldersIn("ui/pages"));
+}
+
+// "addSegmentations" → "segmentations".
+std::string verbOf(std::string function) {
+  function.erase(0, std::string_view("add").size());
+  function[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(function[0])));
+  return function;
+}
+
+TEST(Verbs, HaveOneFileEach) {
+  const std::regex function(R"(void (add[A-Z][a-z]+)\(CommandLine& line\))");
+  const auto functionsIn = [&](const std::string& source) {
+    const std::string text = textOf(source);
+    Names found;
+    for (std::sregex_iterator at(text.begin(), text.end(), function), end; at != end; ++at) found.insert((*at)[1]);
+    return found;
+  };
+  const Names declared = functionsIn("app/commands/commands.h");
+  EXPECT_GT(declared.size(), 20u);
+  Names defined;
+  for (const auto& source : sources({"app/commands"})) {
+    if (!source.ends_with(".cpp")) continue;
+    for (const auto& name : functionsIn(source)) {
+      EXPECT_EQ(source, "app/commands/" + verbOf(name) + ".cpp");
+      defined.insert(name);
+    }
+  }
+  EXPECT_EQ(defined, declared);
+  const Names added = words(textOf("app/kindred_cli.cpp"));
+  for (const auto& name : declared) EXPECT_EQ(added.count(name), 1u) << name;
+}
+
+}  // namespace
