@@ -15,8 +15,11 @@
 #include <unistd.h>
 #endif
 
+#include "core/base/log.h"
+#include "core/workflow/incident.h"
 #include "core/workflow/workspace.h"
 #include "ui/frame/dialogs.h"
+#include "ui/frame/incident_dialog.h"
 #include "ui/main_window.h"
 #include "ui/page.h"
 #include "ui/settings.h"
@@ -142,6 +145,31 @@ class Times : public QObject {
   std::ofstream m_out;
 };
 
+// What a slot throws would end the program without a word.
+class Application : public QApplication {
+ public:
+  using QApplication::QApplication;
+
+  bool notify(QObject* receiver, QEvent* event) override {
+    try {
+      return QApplication::notify(receiver, event);
+    } catch (const std::exception& error) {
+      const std::string during = "the window";
+      const Error told = workflow::incident(during, error);
+      if (!m_isTold) {
+        auto* dialog = new IncidentDialog(Text(during), told, activeWindow());
+        m_isTold = true;
+        connect(dialog, &QObject::destroyed, this, [this] { m_isTold = false; });
+        dialog->show();
+      }
+      return false;
+    }
+  }
+
+ private:
+  bool m_isTold = false;
+};
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -158,7 +186,8 @@ int main(int argc, char** argv) {
   if (drawing) prepareForScreenshot();
   if (arguments.scale > 0) qputenv("QT_SCALE_FACTOR", QByteArray::number(arguments.scale));
 
-  QApplication application(argc, argv);
+  if (!drawing) log::start();
+  Application application(argc, argv);
   QCoreApplication::setApplicationName(QStringLiteral("Kindred"));
   QCoreApplication::setOrganizationName(QStringLiteral("Kindred"));
   QCoreApplication::setApplicationVersion(QString::fromStdString(workflow::programVersion()));

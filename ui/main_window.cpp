@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "ui/frame/header_bar.h"
+#include "ui/frame/incident_dialog.h"
 #include "ui/frame/rail.h"
 #include "ui/jobs/job_bar.h"
 #include "ui/settings.h"
@@ -88,6 +89,9 @@ MainWindow::MainWindow(Language& language) : m_language(language), m_session(thi
   connect(&m_session, &Session::datasetChanged, this, &MainWindow::refreshActions);
   connect(&m_session.selection(), &Selection::changed, this, &MainWindow::refreshActions);
   connect(&m_session.jobs(), &JobRunner::jobsChanged, this, &MainWindow::refreshActions);
+  connect(&m_session.jobs(), &JobRunner::wentWrong, this, [this](const Text& during, const Error& error) {
+    if (findChild<IncidentDialog*>() == nullptr) (new IncidentDialog(during, error, this))->show();
+  });
   connect(&theme(), &Theme::changed, this, &MainWindow::adaptToWidth);
   connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
     if (state == Qt::ApplicationActive) m_session.checkForeignChanges();

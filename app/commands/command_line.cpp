@@ -9,7 +9,11 @@
 #include <new>
 
 #include "core/base/blank.h"
+#include "core/base/error_words.h"
+#include "core/base/log.h"
+#include "core/base/logged_work.h"
 #include "core/base/parallel.h"
+#include "core/workflow/incident.h"
 
 namespace kindred::cli {
 namespace {
@@ -170,7 +174,12 @@ int CommandLine::run(int argc, char** argv) {
     return error.get_exit_code() == 0 ? m_app.exit(error)
                                       : reportUsage(m_app, error, argc > 1 ? argv[1] : std::string());
   }
-  for (const auto* command : m_app.get_subcommands()) m_outIsTaken = takesOutput(*command);
+  for (const auto* command : m_app.get_subcommands()) {
+    m_outIsTaken = takesOutput(*command);
+    m_verb = command->get_name();
+  }
+  log::start();
+  if (m_common->verbose) log::showOnStandardError();
   watchSignals();
   m_progressLine.emplace(m_common->quiet);
   m_progress.emplace(&*m_progressLine, interruption());
@@ -181,7 +190,9 @@ int CommandLine::act() {
   try {
     std::optional<ThreadLimit> limit;
     if (m_common->threads > 0) limit.emplace(m_common->threads);
+    log::LoggedWork logged("program", "kindred-cli " + m_verb);
     m_action();
+    logged.ended();
     return ExitDone;
   } catch (const Cancelled&) {
     m_progressLine->clear();
@@ -192,18 +203,31 @@ int CommandLine::act() {
     report(error.problems, error.hint);
     return ExitUsage;
   } catch (const Error& error) {
+    log::error("program", withoutData(error));
     m_progressLine->clear();
-    report(error.problems(), error.hint());
+    if (error.code() == ErrorCode::Internal) reportIncident(error);
+    else report(error.problems(), error.hint());
   } catch (const std::bad_alloc&) {
     m_progressLine->clear();
     report({KI_TEXT("core", "There is not enough memory for this.")},
            KI_TEXT("core", "Close other programs, or choose fewer customers or products."));
   } catch (const std::exception& error) {
     m_progressLine->clear();
-    report({KI_TEXT("core", "Something went wrong inside Kindred: %1").with(error.what())},
-           KI_TEXT("core", "The project is as it was. This is an error of the program: tell its makers what you did."));
+    reportIncident(workflow::incident(m_verb, error));
   }
   return ExitFailed;
+}
+
+void CommandLine::reportIncident(const Error& error) const {
+  std::vector<Text> problems = error.problems();
+  problems.push_back(KI_TEXT("core", "It happened in “%1” of %2.").with(m_verb).with(workflow::programAndPlatform()));
+  const auto file = log::file();
+  report(problems, file.empty()
+                       ? error.hint()
+                       : KI_TEXT("core",
+                                 "The project is as it was. This is an error of the program: send these lines and "
+                                 "the end of %1 to its makers.")
+                             .with(file.string()));
 }
 
 void CommandLine::print(const Json& document) {

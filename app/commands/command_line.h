@@ -79,10 +79,13 @@ class CommandLine {
  private:
   CLI::App& addVerb(const std::string& name, const std::string& description, std::function<void()> action);
   int act();
+  /// A mistake of the program, with what its makers need to know.
+  void reportIncident(const Error& error) const;
   void write(const std::string& text);
 
   CLI::App m_app;
   std::function<void()> m_action;
+  std::string m_verb;
   std::shared_ptr<CommonArguments> m_common = std::make_shared<CommonArguments>();
   bool m_outIsTaken = false;  ///< standard output gets a file
   std::optional<ProgressLine> m_progressLine;

@@ -6,7 +6,7 @@
 namespace kindred::cli {
 
 struct CommonArguments {
-  bool json = false, quiet = false;
+  bool json = false, quiet = false, verbose = false;
   int threads = 0;  ///< 0: all processors
 
   bool operator==(const CommonArguments&) const = default;

@@ -1,5 +1,6 @@
 #include "core/store/building.h"
 
+#include "core/base/log.h"
 #include "core/store/spare_journal.h"
 
 namespace kindred::store {
@@ -36,7 +37,9 @@ void sweep(Connection& connection) {
     return ids;
   });
   // The list is older than the proof of being alone, so that nothing begun meanwhile is in it.
-  if (!bundles.empty() && connection.isAlone()) removeUnfinished(connection, bundles);
+  if (bundles.empty() || !connection.isAlone()) return;
+  removeUnfinished(connection, bundles);
+  log::info("store", "repaired: removed " + std::to_string(bundles.size()) + " unfinished");
 }
 
 void removeBundles(Connection& connection, const std::string& which, std::int64_t argument) {

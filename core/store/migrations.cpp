@@ -1,5 +1,6 @@
 #include "core/store/migrations.h"
 
+#include "core/base/log.h"
 #include "core/store/schema.h"
 
 namespace kindred::store {
@@ -75,7 +76,9 @@ void migrate(Connection& connection, std::span<const Migration> steps) {
       connection.plain([&](SQLite::Database& database) { execute(database, "VACUUM INTO ?", copy.string()); });
     }
     for (const Migration& step : steps) {
-      if (step.to > version) apply(connection, step, sealedLists(steps, step.to));
+      if (step.to <= version) continue;
+      apply(connection, step, sealedLists(steps, step.to));
+      log::info("store", "migrated a project to version " + std::to_string(step.to));
     }
   } catch (const Error&) {
     // Without a step that took, the file is what the copy is.

@@ -7,6 +7,8 @@
 #include <cstring>
 #include <optional>
 
+#include "core/base/error_words.h"
+#include "core/base/log.h"
 #include "core/base/open_files.h"
 #include "core/base/part_file.h"
 #include "core/store/building.h"
@@ -152,14 +154,17 @@ std::unique_ptr<ProjectFile> ProjectFile::create(const fs::path& path, const Fil
 std::unique_ptr<ProjectFile> ProjectFile::open(const fs::path& path, const FileOptions& options) {
   auto connection = std::make_unique<Connection>(path, options);
   migrate(*connection, migrations());
+  log::info("store", "opened a project of version " + std::to_string(currentVersion()) +
+                         (connection->isReadOnly() ? ", only to read" : ""));
   connection->read([](SQLite::Database& database) { verifySeal(database, "schema"); });
   if (connection->isReadOnly()) return std::unique_ptr<ProjectFile>(new ProjectFile(std::move(connection), false));
   try {
     sweep(*connection);
     if (hasOldRevisions(*connection)) sweepRevisions(*connection);
     if (hasFreePages(*connection)) connection->shrink();  // killed after something was removed
-  } catch (const Error&) {
+  } catch (const Error& error) {
     // Leftovers do not show; a damaged or full file is opened to save what it holds.
+    log::warning("store", "leftovers stay: " + withoutData(error));
   }
   return std::unique_ptr<ProjectFile>(new ProjectFile(std::move(connection), false));
 }

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/logged_work.h"
 #include "core/store/project_file.h"
 #include "core/workflow/import_source.h"
 
@@ -18,6 +19,7 @@ kindred::imports::Request appendRequest(const Workspace& workspace, std::int64_t
 
 AppendOutcome appendData(Workspace& workspace, std::int64_t datasetId, const imports::Request& request,
                          Progress& progress, const std::filesystem::path& saveSkipped) {
+  log::LoggedWork logged("import", "append");
   Progress reading = progress.part(0, 0.8, KI_TEXT("core", "Reading"));
   const imports::Request extending = appendRequest(workspace, datasetId, request);
   auto imported = readData(extending, reading, saveSkipped);
@@ -28,6 +30,7 @@ AppendOutcome appendData(Workspace& workspace, std::int64_t datasetId, const imp
   outcome.report = std::move(imported.report);
   workspace.forgetAll();
   keepImportSource(workspace, outcome.dataset, extending);
+  logged.ended(countsOf(outcome.report));
   return outcome;
 }
 

@@ -2,6 +2,7 @@
 
 #include <sys/resource.h>
 
+#include "core/base/logged_work.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/stopwatch.h"
 #include "core/workflow/train_recommender.h"
@@ -49,6 +50,7 @@ std::vector<EvaluatedAlgorithm> evaluateRecommenders(const EvaluateRequest& requ
   const auto completedFor = [&](const std::string& algorithm) {
     return completed(trainParameters(algorithm, *request.dataset), valuesFor(request, algorithm));
   };
+  log::LoggedWork logged("evaluate", "evaluating " + std::to_string(request.algorithms.size()) + " recommenders");
   const Preference preference = preferenceOf(completedFor(request.algorithms.front()));
   progress.report(0, KI_TEXT("core", "Splitting the events"));
   evaluate::Split parts;
@@ -73,6 +75,7 @@ std::vector<EvaluatedAlgorithm> evaluateRecommenders(const EvaluateRequest& requ
     result.peakMemoryBytes = peakMemory();
     results.push_back(std::move(result));
   }
+  logged.ended();
   return results;
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/blank.h"
+#include "core/base/logged_work.h"
 #include "core/base/parallel.h"
 #include "core/campaign/control_group.h"
 #include "core/describe/figures.h"
@@ -309,6 +310,7 @@ CampaignSpread campaignSpread(const Workspace& workspace, const CampaignRequest&
 
 CampaignOutcome exportCampaign(Workspace& workspace, const CampaignRequest& request, const std::filesystem::path& file,
                                Progress& progress) {
+  log::LoggedWork logged("export", "export of a campaign list");
   progress.report(0, KI_TEXT("core", "Choosing customers"));
   Plan plan = planOf(workspace, request);
   if (plan.counts.rows == 0) {
@@ -333,6 +335,7 @@ CampaignOutcome exportCampaign(Workspace& workspace, const CampaignRequest& requ
       workspace, {.name = file.stem().string(),
                   .receipt = toJson(outcome.receipt).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
                   .datasetId = request.datasetId});
+  logged.ended(std::to_string(plan.counts.rows) + " rows, " + std::to_string(plan.counts.heldOut) + " held back");
   return outcome;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/base/csv.h"
+#include "core/base/logged_work.h"
 #include "core/store/project_file.h"
 #include "core/workflow/edit_dataset.h"
 #include "core/workflow/import_source.h"
@@ -33,8 +34,14 @@ kindred::imports::Imported readData(const imports::Request& request, Progress& p
   return imported;
 }
 
+std::string countsOf(const imports::Report& report) {
+  return std::to_string(report.rowsRead) + " rows read, " + std::to_string(report.rowsKept) + " kept, " +
+         std::to_string(report.customers) + " customers, " + std::to_string(report.products) + " products";
+}
+
 ImportOutcome importData(Workspace& workspace, const imports::Request& request, Progress& progress,
                          const std::filesystem::path& saveSkipped) {
+  log::LoggedWork logged("import", "import");
   if (!request.datasetName.empty()) requireFreeDatasetName(workspace, request.datasetName);
   Progress reading = progress.part(0, 0.8, KI_TEXT("core", "Reading"));
   auto imported = readData(request, reading, saveSkipped);
@@ -45,6 +52,7 @@ ImportOutcome importData(Workspace& workspace, const imports::Request& request, 
   outcome.dataset = workspace.file().addDataset(dataset, toJson(imported.report).dump(), storing, imported.taken);
   outcome.report = std::move(imported.report);
   keepImportSource(workspace, outcome.dataset, request);
+  logged.ended(countsOf(outcome.report));
   return outcome;
 }
 

@@ -16,6 +16,9 @@ struct ImportOutcome {
 ImportOutcome importData(Workspace& workspace, const imports::Request& request, Progress& progress,
                          const std::filesystem::path& saveSkipped = {});
 
+/// "130 rows read, 120 kept, …", for the log.
+std::string countsOf(const imports::Report& report);
+
 /// The same reading without storing (--dry-run, and the counts of the Data page).
 kindred::imports::Imported readData(const imports::Request& request, Progress& progress,
                                     const std::filesystem::path& saveSkipped = {});

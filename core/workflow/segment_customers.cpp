@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/blank.h"
+#include "core/base/logged_work.h"
 #include "core/segment/clusterer.h"
 #include "core/store/project_file.h"
 #include "core/workflow/families.h"
@@ -112,6 +113,7 @@ SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& req
   const std::string features = segment::written(chosen);
   const auto [name, title] = segmentationName(workspace, request);
 
+  log::LoggedWork logged("segment", "grouping by " + request.algorithm);
   const Stopwatch stopwatch;
   // Shares of the time as measured on 390,000 purchases of 4,300 customers.
   Progress making = progress.part(0, 0.4, KI_TEXT("core", "Looking at every customer"));
@@ -154,6 +156,8 @@ SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& req
   made.run = record.run;
   auto result = std::make_shared<const segment::Segmentation>(std::move(made));
   workspace.keep(result);
+  logged.ended("run " + std::to_string(record.run) + ", " + std::to_string(result->segments.size()) + " segments of " +
+               std::to_string(dataset->customers.size()) + " customers");
   return result;
 }
 

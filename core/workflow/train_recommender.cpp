@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/base/logged_work.h"
 #include "core/base/memory.h"
 #include "core/store/project_file.h"
 #include "core/workflow/families.h"
@@ -145,6 +146,7 @@ RunInfo trainRecommender(Workspace& workspace, const TrainRequest& request, Prog
   const Parameters parameters = trainParameters(request.algorithm, *dataset);
   requireTrainable(request, parameters, *dataset);
   const Values values = completed(parameters, request.parameters);
+  log::LoggedWork logged("recommend", "training " + request.algorithm);
 
   progress.report(0, KI_TEXT("core", "Counting who has what"));
   const auto data = workspace.training(request.datasetId, preferenceOf(values));
@@ -182,6 +184,9 @@ RunInfo trainRecommender(Workspace& workspace, const TrainRequest& request, Prog
   run = workspace.file().addRun(
       std::move(run), [&](BlockWriter& writer) { model->save(writer); }, storedLists(lists, *dataset), storing);
   workspace.keep(std::make_shared<const TrainedModel>(TrainedModel{run, data, model}));
+  logged.ended("run " + std::to_string(run.id) + ", fit " + englishNumber(fitSeconds, 3) + " s, " +
+               std::to_string(dataset->customers.size()) + " customers, " + std::to_string(dataset->products.size()) +
+               " products");
   return run;
 }
 

@@ -2642,10 +2642,6 @@
         <translation>Закройте другие программы или выберите меньше клиентов.</translation>
     </message>
     <message>
-        <source>Kindred made a mistake: %1</source>
-        <translation>Ошибка в программе Kindred: %1</translation>
-    </message>
-    <message>
         <source>Saving a copy of the project</source>
         <translation>Сохранение копии проекта</translation>
     </message>
@@ -5053,6 +5049,14 @@
         <source>%1 cannot be trained on this data set.</source>
         <translation>«%1» нельзя обучить на этом наборе данных.</translation>
     </message>
+    <message>
+        <source>It happened in “%1” of %2.</source>
+        <translation>Это случилось при «%1» в %2.</translation>
+    </message>
+    <message>
+        <source>The project is as it was. This is an error of the program: send these lines and the end of %1 to its makers.</source>
+        <translation>Проект остался прежним. Это ошибка программы: пришлите эти строки и конец файла %1 её авторам.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -6129,6 +6133,33 @@
 It can be read but not changed: the file or its folder may not be written. To change it, save a copy elsewhere.</source>
         <translation>%1
 Проект можно читать, но не изменять: нет права записи в файл или его папку. Чтобы изменить его, сохраните копию в другом месте.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::IncidentDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Что-то пошло не так</translation>
+    </message>
+    <message>
+        <source>The project is as it was. This is an error of the program: please send the lines below to its makers.</source>
+        <translation>Проект остался прежним. Это ошибка программы: пожалуйста, пришлите строки ниже её авторам.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Скопировать подробности</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Показать журнал</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -39,6 +40,8 @@ struct Outcome {
 
 class CliTest : public ::testing::Test {
  protected:
+  CliTest() { setenv("XDG_CACHE_HOME", (m_folder / "cache").c_str(), 1); }
+
   /// Starts the program; its output goes to files in the folder.
   pid_t start(const std::vector<std::string>& arguments) {
     std::vector<std::string> words = {KINDRED_CLI};

@@ -17,6 +17,26 @@ class UsageTest : public CliTest {
   const std::string m_project = path("p.kindred");
 };
 
+TEST_F(UsageTest, VerboseTellsWhatTheLogTells) {
+  const Outcome quiet = run({"describe", "--project", m_project});
+  EXPECT_EQ(quiet.err, "");
+  const Outcome told = run({"describe", "--project", m_project, "--verbose"});
+  EXPECT_EQ(told.exit, 0);
+  EXPECT_EQ(told.out, quiet.out);
+  EXPECT_NE(told.err.find(" info store: opened a project of version "), std::string::npos) << told.err;
+  EXPECT_NE(told.err.find(" info program: kindred-cli describe ended in "), std::string::npos) << told.err;
+  const std::string log = contents(m_folder / "cache" / "kindred" / "log" / "kindred.log");
+  EXPECT_NE(log.find(told.err), std::string::npos) << log;
+}
+
+TEST_F(UsageTest, TheLogTellsOfErrorsWithoutWhatTheDataHold) {
+  failure({"similar", "--project", m_project, "--customer", "Annabel"});
+  const std::string log = contents(m_folder / "cache" / "kindred" / "log" / "kindred.log");
+  EXPECT_NE(log.find(" error program: not_found: There is no customer “%1” in “%2”.\n"), std::string::npos) << log;
+  EXPECT_EQ(log.find("Annabel"), std::string::npos) << log;
+  EXPECT_EQ(log.find("p.kindred"), std::string::npos) << log;
+}
+
 TEST_F(UsageTest, AnEmptyOptionDoesNotTakeTheNextOne) {
   const std::string input = path("f.csv");
   EXPECT_NE(refused({"import", input, "--dataset=", "--json"}).find("--dataset has no value"), std::string::npos);

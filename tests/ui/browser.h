@@ -14,10 +14,11 @@ class Browser : public QObject {
 
  public:
   Browser() {
-    for (const char* scheme : {"https", "http"}) QDesktopServices::setUrlHandler(QLatin1String(scheme), this, "open");
+    for (const char* scheme : {"https", "http", "file"})
+      QDesktopServices::setUrlHandler(QLatin1String(scheme), this, "open");
   }
   ~Browser() override {
-    for (const char* scheme : {"https", "http"}) QDesktopServices::unsetUrlHandler(QLatin1String(scheme));
+    for (const char* scheme : {"https", "http", "file"}) QDesktopServices::unsetUrlHandler(QLatin1String(scheme));
   }
   Q_INVOKABLE void open(const QUrl& url) { opened.push_back(url.toString().toStdString()); }
   std::vector<std::string> opened;

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <QCalendarWidget>
+#include <QClipboard>
 #include <QComboBox>
 #include <QInputDialog>
 #include <QLabel>
@@ -10,7 +11,11 @@
 #include <QPushButton>
 #include <QTextCharFormat>
 
+#include "core/base/log.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/ui/browser.h"
 #include "tests/ui/ui_test.h"
+#include "ui/frame/incident_dialog.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/info_button.h"
@@ -75,6 +80,29 @@ TEST(Dialogs, CalendarsTakeTheThemesColours) {
     for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
       EXPECT_EQ(calendar.weekdayTextFormat(day).foreground().color(), theme().color(Role::Text));
   }
+}
+
+TEST(IncidentDialog, GivesWhatToSendAndTheLog) {
+  const kindred::test::TemporaryFolder folder;
+  log::start(folder / "kindred.log", {});
+  log::info("store", "opened a project");
+  const Error error(ErrorCode::Internal, KI_TEXT("core", "Something went wrong inside Kindred: %1").with("row 3"));
+  IncidentDialog dialog(KI_TEXT("core", "Training %1").with("Ann's"), error);
+  dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+  dialog.show();
+  QTest::mouseClick(dialog.copyButton(), Qt::LeftButton);
+  const QString copied = QGuiApplication::clipboard()->text();
+  for (const char* part : {"Something went wrong inside Kindred: row 3", "During: Training %1", "Kindred ",
+                           "info store: opened a project", "kindred.log"}) {
+    EXPECT_TRUE(copied.contains(QLatin1String(part))) << part << " in " << copied.toStdString();
+  }
+  EXPECT_FALSE(copied.contains("Ann"));
+  const Browser browser;
+  QTest::mouseClick(dialog.showLogButton(), Qt::LeftButton);
+  ASSERT_EQ(browser.opened.size(), 1);
+  EXPECT_EQ(browser.opened.front(), "file://" + (folder / "kindred.log").string());
+  EXPECT_GE(leastMargin(dialog), theme().px(12));
+  log::stop();
 }
 
 TEST(Lists, WhatOpenedOneIsNotHoveredAfterThePointerHasLeft) {

@@ -5,6 +5,10 @@
 #include <new>
 #include <optional>
 
+#include "core/base/error_words.h"
+#include "core/base/log.h"
+#include "core/workflow/incident.h"
+
 namespace kindred::ui {
 
 using Clock = std::chrono::steady_clock;
@@ -16,6 +20,7 @@ struct Task : ProgressSink {
   std::function<std::any(Progress&)> work;
   CancelToken token;
   std::string key;
+  std::string name;  ///< in the log, without what the data hold
 
   std::mutex mutex;
   bool started = false;
@@ -68,8 +73,7 @@ struct Task : ProgressSink {
       return {.error = Error(ErrorCode::OutOfMemory, KI_TEXT("core", "There is not enough memory for this."),
                              KI_TEXT("core", "Close other programs or choose fewer customers."))};
     } catch (const std::exception& e) {
-      return {.error = Error(ErrorCode::Internal,
-                             KI_TEXT("core", "Kindred made a mistake: %1").with(std::string(e.what())))};
+      return {.error = workflow::incident(name, e)};
     }
   }
 };
@@ -131,6 +135,11 @@ namespace {
 
 constexpr int kProgressIntervalMs = 100;
 
+/// Quick jobs, of which there are many, are for those who look closely.
+void trace(const Job& job, const std::string& name, const std::string& what) {
+  log::write(job.isQuick() ? log::Level::Debug : log::Level::Info, "jobs", name + " " + what);
+}
+
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 // Nothing is said before there is something to go by.
@@ -167,9 +176,16 @@ void Job::conclude() {
     }
   }
   m_state = stopped ? State::Cancelled : error ? State::Failed : State::Finished;
+  const std::string after = " after " + englishNumber(secondsRunning(), 3) + " s";
+  if (m_state == State::Cancelled) trace(*this, m_task->name, "cancelled" + after);
+  else if (m_state == State::Failed)
+    log::warning("jobs", m_task->name + " failed" + after + ": " + withoutData(*error));
+  else trace(*this, m_task->name, "ended" + after);
   if (m_state == State::Cancelled) emit cancelled();
   else if (m_state == State::Failed) emit failed(*error);
   else emit finished();
+  if (m_state == State::Failed && error->code() == ErrorCode::Internal)
+    emit static_cast<JobRunner*>(parent())->wentWrong(m_title, *error);
   emit done();
 }
 
@@ -208,7 +224,11 @@ void JobRunner::start(Job* job, std::string quickKey, std::function<std::any(Pro
   task->key = std::move(quickKey);
   job->m_task = task;
   job->m_quick = !task->key.empty();
+  // The words of the title before anything was filled in; those of a query are its key.
+  task->name =
+      "job " + std::to_string(++m_jobs) + " (" + (job->m_title.empty() ? task->key : job->m_title.source()) + ")";
   job->setParent(this);
+  trace(*job, task->name, "queued");
   if (job->m_quick) {
     for (Job* earlier : m_quick) {
       if (earlier->m_task->key == task->key) earlier->cancel();
@@ -256,6 +276,7 @@ void JobRunner::collect() {
       conclude(job);
     } else if (started && job->m_state == Job::State::Waiting) {
       job->m_state = Job::State::Running;
+      trace(*job, job->m_task->name, "begun");
       emit job->started();
       if (!job->m_quick) emit jobsChanged();
     }

@@ -147,6 +147,8 @@ class JobRunner : public QObject {
   void jobProgressed(kindred::ui::Job* job);
   /// No job waits or runs any more.
   void idle();
+  /// A job, heavy or quick, has failed by a mistake of the program; after its failed().
+  void wentWrong(const kindred::Text& title, const kindred::Error& error);
 
  private:
   friend class Job;
@@ -156,6 +158,7 @@ class JobRunner : public QObject {
   void collect();
   void collectSoon();
 
+  int m_jobs = 0;  ///< there have been; names them in the log
   std::vector<Job*> m_heavy;
   std::vector<Job*> m_quick;
   std::unique_ptr<detail::Worker> m_heavyWorker;

@@ -107,10 +107,9 @@ class Options {
     return change([&](Option& o) { o.alternatives = which; });
   }
   /// The default stands in the help, or `text` where the member has none of its own.
-  Options& showDefault(std::string text = {}) {
+  Options& showDefault(const std::string& text = {}) {
     const Words words = m_all.back().write(Arguments{});
-    return change(
-        [&](Option& o) { o.shownDefault = text.empty() && !words.empty() ? words.front() : std::move(text); });
+    return change([&](Option& o) { o.shownDefault = text.empty() && !words.empty() ? words.front() : text; });
   }
 
   [[nodiscard]] const std::vector<Bound>& all() const { return m_all; }

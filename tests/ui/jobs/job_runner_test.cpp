@@ -4,8 +4,10 @@
 
 #include <QPointer>
 #include <latch>
+#include <stdexcept>
 #include <thread>
 
+#include "core/base/log.h"
 #include "tests/ui/ui_test.h"
 
 namespace kindred::ui {
@@ -131,6 +133,47 @@ TEST(JobRunner, PassesErrorsOn) {
   EXPECT_EQ(endings.failed, 1);
   EXPECT_EQ(endings.finished + endings.cancelled, 0);
   EXPECT_EQ(code, ErrorCode::DiskFull);
+}
+
+TEST(JobRunner, TellsOfAMistakeOfTheProgram) {
+  JobRunner runner;
+  Endings endings;
+  Text during;
+  std::string message;
+  QObject::connect(&runner, &JobRunner::wentWrong, &runner, [&](const Text& title, const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::Internal);
+    during = title;
+    message = english(error.message());
+  });
+  auto* bad = runner.run({.title = KI_TEXT("core", "Failing")},
+                         [](Progress&) -> int { throw Error(ErrorCode::BadData, KI_TEXT("core", "Bad.")); });
+  endings.watch(bad);
+  ASSERT_TRUE(waitUntil([&] { return endings.done == 1; }));
+  EXPECT_TRUE(during.empty()) << "wrong data are no mistake of the program";
+  auto* job = runner.run({.title = KI_TEXT("core", "Counting %1").with("Ann")},
+                         [](Progress&) -> int { throw std::out_of_range("row 3"); });
+  endings.watch(job);
+  ASSERT_TRUE(waitUntil([&] { return endings.done == 2; }));
+  EXPECT_EQ(endings.failed, 2);
+  EXPECT_EQ(during.source(), "Counting %1");
+  EXPECT_EQ(message, "Something went wrong inside Kindred: row 3");
+}
+
+TEST(JobRunner, LeavesATraceOfHeavyJobsWithoutWhatTheDataHold) {
+  log::start({}, {});
+  {
+    JobRunner runner;
+    Endings endings;
+    endings.watch(runner.run({.title = KI_TEXT("core", "Counting %1").with("Ann")}, [](Progress&) { return 1; }));
+    endings.watch(runner.run({.title = KI_TEXT("core", "A query"), .quickKey = "tile"}, [](Progress&) { return 2; }));
+    ASSERT_TRUE(waitUntil([&] { return endings.done == 2; }));
+  }
+  std::string trace;
+  for (const auto& line : log::lastLines(50)) trace += line.substr(line.find("jobs: ")) + "\n";
+  log::stop();
+  EXPECT_NE(trace.find("jobs: job 1 (Counting %1) queued\njobs: job 1 (Counting %1) "), std::string::npos) << trace;
+  EXPECT_NE(trace.find("jobs: job 1 (Counting %1) ended after "), std::string::npos) << trace;
+  EXPECT_EQ(trace.find("query"), std::string::npos) << trace;
 }
 
 TEST(JobRunner, TheLatestQuickJobReplacesTheEarlierOneOfItsKey) {
