@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "core/import/cells/string_pool.h"
 #include "core/import/cells/words.h"

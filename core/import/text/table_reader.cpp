@@ -1,6 +1,7 @@
 #include "core/import/text/table_reader.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kindred::imports {
 namespace {

@@ -19,7 +19,7 @@ struct Split {
 Split split(std::string text, Dialect dialect = {}) {
   RecordBlock block;
   block.text = std::move(text);
-  RecordSplitter splitter(dialect);
+  RecordSplitter splitter(std::move(dialect));
   EXPECT_EQ(splitter.split(block, 0, true), block.text.size());
   Split result;
   for (const Record& record : block.records) {
