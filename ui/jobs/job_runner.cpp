@@ -38,6 +38,11 @@ struct Task : ProgressSink {
     if (!what.empty()) step = what;
   }
 
+  /// Quick jobs, of which there are many, are for those who look closely.
+  void trace(const std::string& what) const {
+    log::write(key.empty() ? log::Level::Info : log::Level::Debug, "jobs", name + " " + what);
+  }
+
   void perform() {
     Outcome outcome = attempt();
     work = nullptr;
@@ -61,6 +66,7 @@ struct Task : ProgressSink {
       started = true;
       startTime = Clock::now();
     }
+    trace("begun");
     Progress progress(this, token);
     try {
       progress.checkpoint();
@@ -135,11 +141,6 @@ namespace {
 
 constexpr int kProgressIntervalMs = 100;
 
-/// Quick jobs, of which there are many, are for those who look closely.
-void trace(const Job& job, const std::string& name, const std::string& what) {
-  log::write(job.isQuick() ? log::Level::Debug : log::Level::Info, "jobs", name + " " + what);
-}
-
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 // Nothing is said before there is something to go by.
@@ -177,10 +178,10 @@ void Job::conclude() {
   }
   m_state = stopped ? State::Cancelled : error ? State::Failed : State::Finished;
   const std::string after = " after " + englishNumber(secondsRunning(), 3) + " s";
-  if (m_state == State::Cancelled) trace(*this, m_task->name, "cancelled" + after);
+  if (m_state == State::Cancelled) m_task->trace("cancelled" + after);
   else if (m_state == State::Failed)
     log::warning("jobs", m_task->name + " failed" + after + ": " + withoutData(*error));
-  else trace(*this, m_task->name, "ended" + after);
+  else m_task->trace("ended" + after);
   if (m_state == State::Cancelled) emit cancelled();
   else if (m_state == State::Failed) emit failed(*error);
   else emit finished();
@@ -228,7 +229,7 @@ void JobRunner::start(Job* job, std::string quickKey, std::function<std::any(Pro
   task->name =
       "job " + std::to_string(++m_jobs) + " (" + (job->m_title.empty() ? task->key : job->m_title.source()) + ")";
   job->setParent(this);
-  trace(*job, task->name, "queued");
+  task->trace("queued");
   if (job->m_quick) {
     for (Job* earlier : m_quick) {
       if (earlier->m_task->key == task->key) earlier->cancel();
@@ -276,7 +277,6 @@ void JobRunner::collect() {
       conclude(job);
     } else if (started && job->m_state == Job::State::Waiting) {
       job->m_state = Job::State::Running;
-      trace(*job, job->m_task->name, "begun");
       emit job->started();
       if (!job->m_quick) emit jobsChanged();
     }
