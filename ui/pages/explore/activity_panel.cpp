@@ -305,7 +305,7 @@ void WeekdayPanel::retell() {
                      .text = [](const WeekdayRow& row) { return QLocale().standaloneDayName(row.weekday + 1); },
                      .sortBy = [](const WeekdayRow& row) { return QVariant(row.weekday); },
                      .file = [](const WeekdayRow& row) { return QLocale().standaloneDayName(row.weekday + 1); }});
-  const auto add = [&](std::function<QString()> title, auto figure) {
+  const auto add = [&](auto title, auto figure) {
     columns.push_back({.title = std::move(title),
                        .text = [figure](const WeekdayRow& row) { return formatCount(figure(row)); },
                        .sortBy = [figure](const WeekdayRow& row) { return QVariant(qlonglong(figure(row))); },
