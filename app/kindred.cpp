@@ -15,6 +15,7 @@
 #include <unistd.h>
 #endif
 
+#include "core/base/join.h"
 #include "core/base/log.h"
 #include "core/workflow/incident.h"
 #include "core/workflow/workspace.h"
@@ -40,11 +41,7 @@ struct Arguments {
   double scale = 0;
 };
 
-std::string pageKeys() {
-  std::string keys;
-  for (const PageEntry& entry : pageTable()) keys += (keys.empty() ? "" : ", ") + std::string(entry.key);
-  return keys;
-}
+std::string pageKeys() { return joined(pageTable(), &PageEntry::key); }
 
 void describe(CLI::App& app, Arguments& a) {
   app.add_option("project", a.project, "The project to open")->type_name("PROJECT");

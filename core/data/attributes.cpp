@@ -1,7 +1,6 @@
 #include "core/data/attributes.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <functional>
@@ -9,6 +8,7 @@
 #include <string_view>
 
 #include "core/base/date.h"
+#include "core/base/shortest.h"
 
 namespace kindred {
 namespace {
@@ -158,12 +158,6 @@ bool readCategories(const std::vector<std::string>& texts, AttributeColumn& colu
     column.codes[i] = static_cast<std::int32_t>(found - column.categories.begin());
   }
   return true;
-}
-
-std::string shortest(double value) {
-  std::array<char, 32> buffer;
-  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-  return {buffer.data(), end};
 }
 
 }  // namespace

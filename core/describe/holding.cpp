@@ -1,3 +1,4 @@
+#include "core/base/join.h"
 #include "core/describe/condition.h"
 
 #include <algorithm>
@@ -198,9 +199,7 @@ std::vector<std::vector<Condition>> alternatives(std::span<const Condition> cond
   const bool allKnown = std::ranges::all_of(
       conditions, [&](const Condition& each) { return std::ranges::find(columns, each.column) != columns.end(); });
   if (allKnown) throw Error(ErrorCode::BadParameters, std::move(problems));
-  std::string known;
-  for (const std::string& name : columns) known += (known.empty() ? "" : ", ") + name;
-  throw Error(ErrorCode::BadParameters, std::move(problems), KI_TEXT("core", "Choose from: %1.").with(known));
+  throw Error(ErrorCode::BadParameters, std::move(problems), KI_TEXT("core", "Choose from: %1.").with(joined(columns)));
 }
 
 std::vector<Holds> testsOf(const Dataset& dataset, ConditionTable table, std::span<const Condition> conditions) {

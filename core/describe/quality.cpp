@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/date.h"
+#include "core/base/letters.h"
 #include "core/describe/concentration.h"
 #include "core/describe/event_findings.h"
 #include "core/describe/lookalikes.h"
@@ -21,45 +22,33 @@ Percent shareOf(std::int64_t part, std::int64_t whole) {
 }
 
 /// Whether the id is what tills write where they know nobody.
-bool namesAnyone(std::string id) {
-  static const std::set<std::string_view> words = {"guest",
-                                                   "guests",
-                                                   "anonymous",
-                                                   "anonym",
-                                                   "unknown",
-                                                   "walk-in",
-                                                   "walkin",
-                                                   "walk in",
-                                                   "cash",
-                                                   "cash customer",
-                                                   "customer",
-                                                   "client",
-                                                   "no name",
-                                                   "noname",
-                                                   "retail customer",
-                                                   "гость",
-                                                   "Гость",
-                                                   "ГОСТЬ",
-                                                   "аноним",
-                                                   "Аноним",
-                                                   "клиент",
-                                                   "Клиент",
-                                                   "покупатель",
-                                                   "Покупатель",
-                                                   "розница",
-                                                   "Розница",
-                                                   "физлицо",
-                                                   "Физлицо",
-                                                   "неизвестный",
-                                                   "Неизвестный",
-                                                   "частное лицо",
-                                                   "Частное лицо",
-                                                   "физическое лицо",
-                                                   "Физическое лицо",
-                                                   "розничный покупатель",
-                                                   "Розничный покупатель"};
-  std::ranges::transform(id, id.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return words.contains(id);
+bool namesAnyone(std::string_view id) {
+  static const std::set<std::string, std::less<>> words = {"guest",
+                                                           "guests",
+                                                           "anonymous",
+                                                           "anonym",
+                                                           "unknown",
+                                                           "walk-in",
+                                                           "walkin",
+                                                           "walk in",
+                                                           "cash",
+                                                           "cash customer",
+                                                           "customer",
+                                                           "client",
+                                                           "no name",
+                                                           "noname",
+                                                           "retail customer",
+                                                           "гость",
+                                                           "аноним",
+                                                           "клиент",
+                                                           "покупатель",
+                                                           "розница",
+                                                           "физлицо",
+                                                           "неизвестный",
+                                                           "частное лицо",
+                                                           "физическое лицо",
+                                                           "розничный покупатель"};
+  return words.contains(folded(id));
 }
 
 /// Fills the list; one function a subject.

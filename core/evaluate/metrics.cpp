@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/base/error.h"
+#include "core/base/join.h"
 
 namespace kindred::evaluate {
 namespace {
@@ -92,10 +93,9 @@ Metric metric(std::string_view name) {
     const auto n = found->hasLength() && saysLength ? listLength(name.substr(at + 1)) : std::nullopt;
     if (n) return {&*found, *n};
   }
-  std::string all;
-  for (const std::string& known : metricNames()) all += (all.empty() ? "" : ", ") + known;
-  throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no metric %1.").with(name),
-              KI_TEXT("core", "Choose from: %1, with the length of the list in place of N.").with(all));
+  throw Error(
+      ErrorCode::BadParameters, KI_TEXT("core", "There is no metric %1.").with(name),
+      KI_TEXT("core", "Choose from: %1, with the length of the list in place of N.").with(joined(metricNames())));
 }
 
 std::string name(const Metric& metric) {

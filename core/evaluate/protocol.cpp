@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/base/join.h"
 #include "core/base/random.h"
 #include "core/data/subset.h"
 
@@ -99,10 +100,8 @@ const std::vector<Protocol>& protocols() {
 const Protocol& protocol(std::string_view key) {
   const auto found = std::ranges::find(protocols(), key, &Protocol::key);
   if (found != protocols().end()) return *found;
-  std::string keys;
-  for (const Protocol& each : protocols()) keys += (keys.empty() ? "" : ", ") + each.key;
   throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no way to split the data called %1.").with(key),
-              KI_TEXT("core", "Choose one of: %1.").with(keys));
+              KI_TEXT("core", "Choose one of: %1.").with(joined(protocols(), &Protocol::key)));
 }
 
 Split splitPairs(const Dataset& dataset, const Preference& preference, const std::vector<bool>& test) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/base/date.h"
+#include "core/base/letters.h"
 #include "core/generate/words.h"
 
 namespace kindred::generate {
@@ -19,11 +20,6 @@ int drawSegment(int segments, Random& random) {
   return sizes.draw(random);
 }
 
-std::string lower(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
-}
-
 }  // namespace
 
 Person makePerson(const Options& options, std::int64_t number) {
@@ -35,7 +31,7 @@ Person makePerson(const Options& options, std::int64_t number) {
   std::string last(oneOf(random, words::SurnameStarts));
   last += oneOf(random, words::SurnameEnds);
   person.name = first + " " + last;
-  person.email = lower(first + "." + last) + std::to_string(number + 1) + "@example.org";
+  person.email = folded(first + "." + last) + std::to_string(number + 1) + "@example.org";
 
   const auto home = static_cast<std::size_t>(person.segment) % words::Regions.size();
   person.region = chance(random, 40) ? words::Regions[home] : oneOf(random, words::Regions);

@@ -95,7 +95,7 @@ Choices::Choices(const std::map<Check, Choice>& given) {
       throw Error(
           ErrorCode::BadParameters,
           KI_TEXT("core", "The rows of the check %1 cannot be treated as: %2.").with(key(check)).with(key(choice)),
-          KI_TEXT("core", "Allowed for %1: %2.").with(key(check)).with(joined(names)));
+          KI_TEXT("core", "Allowed for %1: %2.").with(key(check)).with(shortList(names)));
     }
     m_choices[static_cast<std::size_t>(check)] = choice;
     m_given[static_cast<std::size_t>(check)] = true;

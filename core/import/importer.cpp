@@ -20,7 +20,7 @@ const Format& formatCalled(const std::string& key) {
   std::vector<std::string> keys;
   for (const Format& format : formats()) keys.push_back(format.key);
   throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no format %1.").with(key),
-              KI_TEXT("core", "Choose from: %1.").with(joined(keys)));
+              KI_TEXT("core", "Choose from: %1.").with(shortList(keys)));
 }
 
 /// The format that was set, or the one of data sets that is most sure of the inputs, or that of the first file.

@@ -21,7 +21,7 @@ void noteTables(const std::vector<Table>& tables, std::vector<Note>& notes) {
     }
   }
   if (!ignored.empty())
-    notes.push_back({"columns_ignored", KI_TEXT("core", "Columns that were not used: %1.").with(joined(ignored))});
+    notes.push_back({"columns_ignored", KI_TEXT("core", "Columns that were not used: %1.").with(shortList(ignored))});
 }
 
 void noteSheetIds(Role role, const std::string& example, std::vector<Note>& notes) {

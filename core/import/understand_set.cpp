@@ -79,13 +79,13 @@ void noteOthers(const std::vector<Table>& others, std::vector<Note>& notes) {
     notes.push_back({"files_not_used", KI_TEXT("core",
                                                "Neither events nor lists of their customers or products, and "
                                                "so not used: %1.")
-                                           .with(joined(files))});
+                                           .with(shortList(files))});
   }
   for (const auto& [file, names] : parts) {
     notes.push_back(
         {"sheets_not_used", KI_TEXT("core", "Sheets of %1 that were not used: %2. Choose one to read it instead.")
                                 .with(file)
-                                .with(joined(names))});
+                                .with(shortList(names))});
   }
 }
 

@@ -10,6 +10,8 @@
 
 #include "core/base/date.h"
 #include "core/base/error.h"
+#include "core/base/join.h"
+#include "core/base/shortest.h"
 
 namespace kindred {
 namespace {
@@ -53,11 +55,8 @@ Text unknownKey(const Parameters& parameters, const std::string& key) {
 
 Text unknownChoice(const Parameter& parameter, const std::string& given) {
   std::vector<std::string> known;
-  std::string list;
-  for (const auto& choice : parameter.choices) {
-    known.push_back(choice.key);
-    list += (list.empty() ? "" : ", ") + choice.key;
-  }
+  for (const auto& choice : parameter.choices) known.push_back(choice.key);
+  const std::string list = joined(known);
   const std::string meant = nearest(given, known);
   if (meant.empty()) {
     return KI_TEXT("core", "%1 cannot be “%2”. It is one of: %3.").with(parameter.key).with(given).with(list);
@@ -205,11 +204,6 @@ std::string writtenColumns(const std::vector<std::string>& names) {
   return text;
 }
 
-std::string writtenReal(double value) {
-  std::array<char, 32> buffer;
-  return {buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr};
-}
-
 std::optional<Value> read(const Parameter& parameter, const std::string& text) {
   const auto asValue = [](const auto& maybe) { return maybe ? std::optional<Value>(*maybe) : std::nullopt; };
   switch (parameter.type) {
@@ -285,7 +279,7 @@ std::string written(const Value& value) {
     std::string operator()(std::monostate) const { return "auto"; }
     std::string operator()(bool flag) const { return flag ? "true" : "false"; }
     std::string operator()(std::int64_t whole) const { return std::to_string(whole); }
-    std::string operator()(double real) const { return writtenReal(real); }
+    std::string operator()(double real) const { return shortest(real); }
     std::string operator()(const std::string& text) const { return text; }
     std::string operator()(const std::vector<std::string>& names) const { return writtenColumns(names); }
   };

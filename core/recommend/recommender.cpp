@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/base/join.h"
 
 namespace kindred::recommend {
 
@@ -35,10 +36,11 @@ const Algorithm& algorithm(std::string_view key) {
   const auto found =
       std::ranges::find(algorithms(), key, [](const Algorithm& a) -> const std::string& { return a.info.key; });
   if (found != algorithms().end()) return *found;
-  std::string keys;
-  for (const Algorithm& a : algorithms()) keys += (keys.empty() ? "" : ", ") + a.info.key;
-  throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no recommender %1.").with(key),
-              KI_TEXT("core", "Choose one of: %1.").with(keys));
+  throw Error(
+      ErrorCode::BadParameters, KI_TEXT("core", "There is no recommender %1.").with(key),
+      KI_TEXT("core", "Choose one of: %1.").with(joined(algorithms(), [](const Algorithm& a) -> const std::string& {
+        return a.info.key;
+      })));
 }
 
 }  // namespace kindred::recommend

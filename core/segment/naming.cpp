@@ -4,8 +4,11 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <ranges>
 #include <set>
 
+#include "core/base/join.h"
+#include "core/base/letters.h"
 #include "core/segment/product_words.h"
 
 namespace kindred::segment {
@@ -46,14 +49,6 @@ bool isLower(std::uint32_t code) {
   return (code >= 'a' && code <= 'z') || (code >= 0x430 && code <= 0x44F) || code == Io + 0x50;
 }
 
-std::string lowered(const std::string& letter) {
-  const std::uint32_t code = codePoint(letter);
-  if (!isUpper(code)) return letter;
-  const std::uint32_t lower = code + (code == Io ? 0x50 : 0x20);
-  if (lower < 0x80) return {static_cast<char>(lower)};
-  return {static_cast<char>(0xC0U | lower >> 6U), static_cast<char>(0x80U | (lower & 0x3FU))};
-}
-
 bool isPunctuation(char c) { return std::string_view(".,:;!?()[]{}\"'*/&|").find(c) != std::string_view::npos; }
 
 /// The words of a title; an empty one where a phrase ends: at "The Ring: Part" and "Heat (1995)", not at "Dr. Who".
@@ -80,23 +75,11 @@ std::vector<std::string> wordsOf(const std::string& title) {
   return words;
 }
 
-std::string joined(const std::vector<std::string>& words, std::size_t from, std::size_t count) {
-  std::string result;
-  for (std::size_t i = from; i < std::min(from + count, words.size()); ++i) result += (i > from ? " " : "") + words[i];
-  return result;
-}
-
-std::string inLowerCase(const std::string& word) {
-  std::string lower;
-  for (const std::string& letter : lettersOf(word)) lower += lowered(letter);
-  return lower;
-}
-
 /// May stand inside a phrase: "Lord of the Rings".
 bool isLinking(const std::string& word) {
   static const std::set<std::string> linking = {"a",  "an",  "and", "at", "by", "for", "from", "in", "of",
                                                 "on", "the", "to",  "и",  "в",  "на",  "с",    "для"};
-  return linking.contains(inLowerCase(word));
+  return linking.contains(folded(word));
 }
 
 // Small words, sizes, colours and codes: they belong to no theme.
@@ -106,8 +89,7 @@ bool isFiller(const std::string& word) {
       "red",   "white", "blue",  "pink",    "green",  "black",  "cream", "ivory",  "brown", "grey", "gold",  "new",
       "retro", "asstd", "style", "vintage", "design", "colour", "color", "из",     "по",    "от",   "набор", "new"};
   const bool hasDigit = std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
-  return hasDigit || !isWords(word) || lettersOf(word).size() < 3 || isLinking(word) ||
-         fillers.contains(inLowerCase(word));
+  return hasDigit || !isWords(word) || lettersOf(word).size() < 3 || isLinking(word) || fillers.contains(folded(word));
 }
 
 std::string firstUpper(const std::string& phrase) {
@@ -138,7 +120,7 @@ std::map<std::string, Phrase> phrasesOf(const std::vector<WeighedTitle>& titles)
     const auto words = wordsOf(sentenceCased(title));
     std::set<std::string> seen;
     const auto add = [&](std::size_t from, std::size_t to, double worth) {
-      const std::string name = firstUpper(joined(words, from, to - from));
+      const std::string name = firstUpper(joined(words | std::views::take(to) | std::views::drop(from), {}, " "));
       if (!seen.insert(name).second) return;
       Phrase& phrase = phrases[name];
       phrase.words = name;
@@ -164,7 +146,7 @@ std::vector<Phrase> sharedPhrases(const std::vector<WeighedTitle>& titles) {
   return shared;
 }
 
-std::string firstLower(const std::string& phrase) { return lowered(phrase.substr(0, 1)) + phrase.substr(1); }
+std::string firstLower(const std::string& phrase) { return folded(phrase.substr(0, 1)) + phrase.substr(1); }
 
 // One word alone says little: two that stand side by side in titles are one name; two that many titles have are one
 // with an "&": "Heart & wicker".
@@ -201,7 +183,7 @@ std::string beginOf(const std::string& title) {
   words.erase(std::ranges::find(words, std::string()), words.end());
   words.resize(std::min(words.size(), WordsOfTitle));
   while (!words.empty() && isFiller(words.back())) words.pop_back();
-  const std::string begin = joined(words, 0, WordsOfTitle);
+  const std::string begin = joined(words, {}, " ");
   return isWords(begin) ? begin : std::string();
 }
 
@@ -300,7 +282,7 @@ std::string sentenceCased(const std::string& title) {
   bool first = true;
   for (const std::string& letter : letters) {
     const bool upper = isUpper(codePoint(letter));
-    result += upper && !first ? lowered(letter) : letter;
+    result += upper && !first ? folded(letter) : letter;
     if (upper) first = false;
   }
   return result;

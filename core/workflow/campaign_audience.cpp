@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/base/join.h"
 #include "core/workflow/campaign_choices.h"
 
 namespace kindred::workflow {
@@ -17,8 +18,6 @@ std::vector<Index> everyone(const Dataset& dataset) {
 std::vector<Index> inSegments(const segment::Segmentation& segmentation, const std::vector<std::string>& names) {
   std::vector<int> ids;
   std::vector<Text> problems;
-  std::string known;
-  for (const auto& segment : segmentation.segments) known += (known.empty() ? "" : ", ") + segment.name;
   for (const auto& name : names) {
     const auto found = std::ranges::find(segmentation.segments, name, &segment::Segment::name);
     if (found != segmentation.segments.end()) ids.push_back(found->id);
@@ -26,7 +25,8 @@ std::vector<Index> inSegments(const segment::Segmentation& segmentation, const s
   }
   if (names.empty()) problems.push_back(KI_TEXT("core", "No segment is chosen."));
   if (!problems.empty()) {
-    throw Error(ErrorCode::NotFound, std::move(problems), KI_TEXT("core", "Choose from: %1.").with(known));
+    throw Error(ErrorCode::NotFound, std::move(problems),
+                KI_TEXT("core", "Choose from: %1.").with(joined(segmentation.segments, &segment::Segment::name)));
   }
   std::vector<Index> customers;
   for (std::size_t c = 0; c < segmentation.labels.size(); ++c) {

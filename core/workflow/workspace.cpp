@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/base/join.h"
 #include "core/recommend/later_revision.h"
 #include "core/store/project_file.h"
 #include "core/workflow/families.h"
@@ -42,12 +43,6 @@ std::size_t bytesOfDataset(const Dataset& dataset) {
   return bytesOf(dataset.customers) + bytesOf(dataset.products) + bytesOf(events.offsets) + bytesOf(events.product) +
          bytesOf(events.value) + bytesOf(events.quantity) + bytesOf(events.unitPrice) + bytesOf(events.time) +
          bytesOf(events.order) + bytesOf(events.orderIds);
-}
-
-std::string listed(const auto& records) {
-  std::string names;
-  for (const auto& record : records) names += (names.empty() ? "" : ", ") + record.name;
-  return names;
 }
 
 template <class Record>
@@ -100,7 +95,10 @@ DatasetInfo Workspace::findDataset(const std::string& name) const {
                 KI_TEXT("core", "Import a file first."));
   }
   if (name.empty() && all.size() == 1) return all.front();
-  const Text choice = KI_TEXT("core", "Choose one of: %1.").with(listed(all));
+  const Text choice =
+      KI_TEXT("core", "Choose one of: %1.").with(joined(all, [](const auto& record) -> const std::string& {
+        return record.name;
+      }));
   if (name.empty()) {
     throw Error(ErrorCode::NotFound, KI_TEXT("core", "The project has several data sets, and none is chosen."), choice);
   }
@@ -195,7 +193,9 @@ SegmentationPtr Workspace::findSegmentation(std::int64_t datasetId, const std::s
   const auto found = std::ranges::find(all, name, &SegmentationInfo::name);
   if (found == all.end()) {
     throw Error(ErrorCode::NotFound, KI_TEXT("core", "There is no segmentation “%1”.").with(name),
-                KI_TEXT("core", "Choose one of: %1.").with(listed(all)));
+                KI_TEXT("core", "Choose one of: %1.").with(joined(all, [](const auto& record) -> const std::string& {
+                  return record.name;
+                })));
   }
   return segmentation(found->id);
 }

@@ -177,12 +177,12 @@ std::vector<std::string> addEventColumns(const CollectedEvents& events, Attribut
     notes.push_back(
         {"attributes_vary",
          KI_TEXT("core", "Where rows of one customer or product differ in %1, the most frequent value is used.")
-             .with(joined(varying))});
+             .with(shortList(varying))});
   }
   if (!ignored.empty()) {
     notes.push_back({"columns_differ_by_row",
                      KI_TEXT("core", "Left out, because they say nothing lasting about a customer or product: %1.")
-                         .with(joined(ignored))});
+                         .with(shortList(ignored))});
   }
   return ignored;
 }

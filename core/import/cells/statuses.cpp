@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "core/base/join.h"
 #include "core/import/cells/dates.h"
 #include "core/import/cells/words.h"
 
@@ -17,11 +18,9 @@ constexpr std::size_t Longest = 60;  // bytes
 
 /// "Pending-Payment" is "pending payment"; "wc" stands before what one shop system writes.
 std::string phraseIn(std::string_view cell) {
-  std::string phrase;
-  if (cell.size() > Longest) return phrase;
+  if (cell.size() > Longest) return {};
   if (cell.starts_with("wc-")) cell.remove_prefix(3);
-  for (const std::string& word : wordsOf(cell)) phrase += (phrase.empty() ? "" : " ") + word;
-  return phrase;
+  return joined(wordsOf(cell), {}, " ");
 }
 
 bool isAmong(std::string_view cell, const Phrases& phrases) { return phrases.contains(phraseIn(cell)); }

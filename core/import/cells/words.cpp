@@ -2,8 +2,6 @@
 
 #include <ranges>
 
-#include "core/base/letters.h"
-
 namespace kindred::imports {
 namespace {
 
@@ -29,8 +27,6 @@ std::string_view trimmed(std::string_view text) {
   }
   return text;
 }
-
-std::string folded(std::string_view text) { return kindred::folded(text); }
 
 std::vector<std::string> wordsOf(std::string_view name) {
   std::string spaced;
@@ -64,7 +60,7 @@ std::string cut(std::string_view text, std::size_t characters) {
   return std::string(text.substr(0, bytes));
 }
 
-std::string joined(const std::vector<std::string>& parts) {
+std::string shortList(const std::vector<std::string>& parts) {
   constexpr std::size_t Most = 40, LongestPart = 80, LongestList = 500;
   std::string result;
   std::size_t shown = 0;

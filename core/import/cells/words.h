@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/letters.h"
+
 namespace kindred::imports {
 
 /// Without white space, control characters and no-break spaces at both ends.
@@ -19,9 +21,6 @@ inline bool mayNeedTrimming(std::string_view text) {
   return first <= ' ' || last <= ' ' || first == 0xC2 || last == 0xA0 || first == '\'' || first == '=';
 }
 
-/// Lower case for Latin (with its accented letters to U+00DE) and Cyrillic letters; everything else as it is.
-std::string folded(std::string_view text);
-
 /// The words of a column's name, folded, ё as е: "CustomerID", "customer_id" and "Customer-Id" are {"customer", "id"}.
 std::vector<std::string> wordsOf(std::string_view name);
 
@@ -29,6 +28,6 @@ std::vector<std::string> wordsOf(std::string_view name);
 std::string cut(std::string_view text, std::size_t characters);
 
 /// "a, b, c"; of many the first ones and their count, "a, b, … (1000)"; long ones are cut.
-std::string joined(const std::vector<std::string>& parts);
+std::string shortList(const std::vector<std::string>& parts);
 
 }  // namespace kindred::imports

@@ -3,11 +3,10 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <optional>
 
 #include "core/base/date.h"
+#include "core/base/shortest.h"
 #include "core/import/collect/fingerprints.h"
 #include "core/import/collect/line_marks.h"
 #include "core/import/notes.h"
@@ -118,9 +117,7 @@ void appendCodes(std::vector<std::int32_t>& to, const std::vector<std::int32_t>&
 
 std::string exactText(const AttributeColumn& column, Index i) {
   if (column.kind != AttributeKind::Number || !column.has(i)) return column.text(i);
-  std::array<char, 32> buffer;
-  const double number = column.numbers[static_cast<std::size_t>(i)];
-  return {buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), number).ptr};
+  return shortest(column.numbers[static_cast<std::size_t>(i)]);
 }
 
 /// Copies one value between columns of one kind; categories were made the same before.
@@ -206,7 +203,7 @@ Entities continued(const Entities& entities, const Entities& before) {
 
 }  // namespace
 
-Joined joined(const Dataset& dataset, const std::vector<std::int64_t>& taken, CollectedEvents& more,
+Joined appended(const Dataset& dataset, const std::vector<std::int64_t>& taken, CollectedEvents& more,
               const std::vector<std::uint32_t>& returns, const Choices& choices) {
   Joined result;
   CollectedEvents& events = result.events;

@@ -26,7 +26,7 @@ struct Joined {
 /// A row is there already where all that the data set keeps of it is equal: customer, product, order, time, rating,
 /// quantity, price. Rows that differ in part (choices.h) are kept unless `choices` drop them; returns always come.
 /// Ids of `more` that spreadsheets made numbers of lose their ".0", unless the data set has such ids.
-Joined joined(const Dataset& dataset, const std::vector<std::int64_t>& taken, CollectedEvents& more,
+Joined appended(const Dataset& dataset, const std::vector<std::int64_t>& taken, CollectedEvents& more,
               const std::vector<std::uint32_t>& returns, const Choices& choices);
 
 /// The data set's customers and products as lists of ids alone, so that they stay.

@@ -303,7 +303,7 @@ void Collector::keep(const ParsedRow& row) {
 void Collector::extend(const Extended& extended, Progress& progress) {
   m_applies[placeOf(Check::OrderInUse)] = has(Role::Order);
   m_applies[placeOf(Check::Changed)] = true;
-  Joined result = joined(*extended.dataset, extended.taken, m_events, m_returns, m_choices);
+  Joined result = appended(*extended.dataset, extended.taken, m_events, m_returns, m_choices);
   m_events = std::move(result.events);
   m_returns = std::move(result.returns);
   m_before = result.before;

@@ -1,10 +1,10 @@
 #include "core/import/collect/side_table.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 #include "core/base/date.h"
+#include "core/base/join.h"
+#include "core/base/shortest.h"
 #include "core/import/cells/codes.h"
 #include "core/import/cells/numbers.h"
 #include "core/import/cells/words.h"
@@ -188,8 +188,7 @@ AttributeRole customerRole(std::string_view name) {
       "email", "e mail", "mail", "email address", "почта", "электронная почта", "эл почта"};
   static const std::vector<std::string_view> consents = {
       "consent", "marketing consent", "opt in", "optin", "subscribed", "согласие", "согласие на рассылку", "подписка"};
-  std::string phrase;
-  for (const auto& word : wordsOf(name)) phrase += (phrase.empty() ? "" : " ") + word;
+  const std::string phrase = joined(wordsOf(name), {}, " ");
   const auto isIn = [&](const std::vector<std::string_view>& all) {
     return std::ranges::find(all, phrase) != all.end();
   };
@@ -219,10 +218,7 @@ std::string plainCell(std::string_view cell, const ColumnFacts& facts, char deci
   // Only numbers that are not plain already, so that codes such as 00123 stay as they are.
   const std::string_view plain = decimal == '.' ? "+-0123456789." : "+-0123456789";
   if (facts.isNumeric() && cell.find_first_not_of(plain) != std::string_view::npos) {
-    if (const auto number = readNumber(cell, decimal)) {
-      std::array<char, 32> buffer;
-      return {buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), *number).ptr};
-    }
+    if (const auto number = readNumber(cell, decimal)) return shortest(*number);
   }
   return std::string(cell);
 }

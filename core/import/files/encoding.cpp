@@ -202,7 +202,7 @@ std::string_view name(Encoding encoding) { return std::ranges::find(names(), enc
 std::string encodingNames() {
   std::vector<std::string> all;
   for (const Names& each : names()) all.emplace_back(each.name);
-  return joined(all);
+  return shortList(all);
 }
 
 std::optional<Encoding> encoding(std::string_view name) {

@@ -52,12 +52,12 @@ TableSet DataSet::finished() {
   for (TableSource& table : m_set.tables) table.mayLackColumns = events > 1;
   if (!m_columnsLeftOut.empty()) {
     m_set.notes.push_back(
-        {"columns_ignored", KI_TEXT("core", "Columns that were not used: %1.").with(joined(m_columnsLeftOut))});
+        {"columns_ignored", KI_TEXT("core", "Columns that were not used: %1.").with(shortList(m_columnsLeftOut))});
   }
   if (!m_filesLeftOut.empty()) {
     m_set.notes.push_back(
         {"files_not_used",
-         KI_TEXT("core", "Files beside the ratings that were not used: %1.").with(joined(m_filesLeftOut))});
+         KI_TEXT("core", "Files beside the ratings that were not used: %1.").with(shortList(m_filesLeftOut))});
   }
   return std::move(m_set);
 }

@@ -81,7 +81,7 @@ std::size_t chosenPart(const std::vector<std::string>& names, const std::string&
   const std::size_t number = isNumber ? std::stoul(wanted) : 0;
   if (number >= 1 && number <= names.size()) return number - 1;
   throw Error(ErrorCode::BadParameters, KI_TEXT("core", "%1 has no sheet or table %2.").with(file.name).with(wanted),
-              KI_TEXT("core", "Choose from: %1.").with(joined(names)));
+              KI_TEXT("core", "Choose from: %1.").with(shortList(names)));
 }
 
 std::vector<TableSource> sheetTables(const InputFile& file, const Layout& layout,

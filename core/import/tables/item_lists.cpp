@@ -1,11 +1,11 @@
 #include "core/import/tables/item_lists.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <map>
 #include <set>
 
+#include "core/base/shortest.h"
 #include "core/import/cells/numbers.h"
 #include "core/import/cells/words.h"
 #include "core/import/tables/sample.h"
@@ -60,13 +60,6 @@ std::optional<Item> countedAfter(std::string_view text) {
 Item itemOf(std::string_view text) {
   if (const auto item = countedAfter(text); item && !item->name.empty()) return *item;
   return countedBefore(text).value_or(Item{text, 1});
-}
-
-std::string shortest(double value, char decimal) {
-  std::array<char, 32> buffer;
-  std::string text(buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr);
-  std::ranges::replace(text, '.', decimal);
-  return text;
 }
 
 class PartedRecords : public RecordSource {

@@ -135,7 +135,7 @@ void ask(Table& list, Role role, Text question) {
               "(--leave-out \"%2\"). The key may be: %3.")
           .with(side + "s." + side)
           .with(list.fileName())
-          .with(joined(list.keysToChoose));
+          .with(shortList(list.keysToChoose));
   list.missing.push_back(std::move(question));
 }
 

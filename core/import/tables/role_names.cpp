@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/join.h"
 #include "core/import/cells/words.h"
 #include "core/import/tables/role_phrases.h"
 
@@ -12,11 +13,7 @@ using Phrases = std::vector<std::string_view>;
 
 bool isOneOf(std::string_view word, const Phrases& words) { return std::ranges::find(words, word) != words.end(); }
 
-std::string spaced(const std::vector<std::string>& words) {
-  std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
+std::string spaced(const std::vector<std::string>& words) { return joined(words, {}, " "); }
 
 // "order date", "InvoiceDate", "created at", "дата покупки", rather than "paid at" or "ship date".
 double timeStrength(const std::vector<std::string>& words) {

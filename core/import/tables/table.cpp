@@ -47,7 +47,7 @@ void findColumns(Table& table, const Sample& sample) {
     std::vector<std::string> named = names;
     std::erase(named, "");
     table.warnings.push_back(
-        {"two_row_header", KI_TEXT("core", "The columns are named in two rows: read as %1.").with(joined(named))});
+        {"two_row_header", KI_TEXT("core", "The columns are named in two rows: read as %1.").with(shortList(named))});
   }
   names.resize(count);
   for (std::string& name : columnNames(std::move(names))) table.columns.push_back({std::move(name)});
@@ -66,7 +66,7 @@ void findGaps(Table& table, Sample& sample) {
   table.warnings.push_back(
       {"filled_down",
        KI_TEXT("core", "What only the first line of an order or a customer says was filled in below it: %1.")
-           .with(joined(filled))});
+           .with(shortList(filled))});
 }
 
 void findDecimals(Table& table, const Sample& sample) {
@@ -90,7 +90,7 @@ void findDecimals(Table& table, const Sample& sample) {
     }
     table.warnings.push_back({"decimal_by_column", KI_TEXT("core", "The decimal sign is %1, but another one in: %2.")
                                                        .with(std::string(1, decimal))
-                                                       .with(joined(others))});
+                                                       .with(shortList(others))});
   }
 }
 
@@ -182,7 +182,7 @@ void findNoTable(Table& table, const Sample& sample) {
     for (const std::int64_t line : table.tableStarts) lines.push_back(std::to_string(line));
     table.missing = {KI_TEXT("core", "%1 holds several tables one below another, which begin in the lines %2.")
                          .with(table.fileName())
-                         .with(joined(lines))};
+                         .with(shortList(lines))};
   } else if (table.isText) {
     table.missing = {KI_TEXT("core", "%1 is no table: no separator parts its lines into the same number of cells.")
                          .with(table.fileName())};
@@ -301,7 +301,7 @@ Text hintFor(const Table& table) {
                       "Say which column holds what (on the command line: --map %2=COLUMN). The file has: %1, and %n "
                       "more.",
                       more);
-  return hint.with(joined(names)).with(role);
+  return hint.with(shortList(names)).with(role);
 }
 
 namespace {

@@ -34,7 +34,8 @@ void findTimeColumns(Table& table) {
   std::vector<std::string> names;
   for (const std::size_t i : table.timeColumns) names.push_back(table.columns[i].name);
   table.warnings.push_back(
-      {"time_joined", KI_TEXT("core", "The time of a line was put together from the columns %1.").with(joined(names))});
+      {"time_joined",
+       KI_TEXT("core", "The time of a line was put together from the columns %1.").with(shortList(names))});
 }
 
 /// The times in the sample as they are read: not empty.
@@ -92,7 +93,7 @@ void useGivenDates(Table& table, const Sample& sample, const std::string& wanted
 std::string stylesIn(const DateGuess& guess) {
   std::vector<std::string> parts;
   for (const DateStyle& style : guess.styles) parts.push_back(style.pattern + " (" + std::to_string(style.cells) + ")");
-  return joined(parts);
+  return shortList(parts);
 }
 
 /// Two ways to read the dates: which of them is asked.

@@ -15,7 +15,7 @@ void noteReadings(Table& table) {
     if (column.role == Role::Quantity && column.facts.measured > 0) {
       table.warnings.push_back({"quantity_units", KI_TEXT("core", "The units in the column %1 were passed over: %2.")
                                                       .with(column.name)
-                                                      .with(joined(column.facts.units))});
+                                                      .with(shortList(column.facts.units))});
     }
     if (column.role == Role::Value && column.facts.rated > 0) {
       table.warnings.push_back(
@@ -65,7 +65,7 @@ void noteKindsOfEvents(Table& table, const Sample& sample) {
                     "The column %1 holds kinds of events (%2). Each counts alike, but for what was taken back; their "
                     "checks can change that (on the command line: --check viewed=drop "
                     "--check taken_back=keep).");
-  table.warnings.push_back({"event_kinds", note.with(table.columns[*column].name).with(joined(kinds))});
+  table.warnings.push_back({"event_kinds", note.with(table.columns[*column].name).with(shortList(kinds))});
 }
 
 void noteAmbiguousAttributes(Table& table) {

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/base/join.h"
+#include "core/base/shortest.h"
 #include "core/params/lookup.h"
 
 namespace kindred::segment {
@@ -71,8 +73,8 @@ ChosenFeatures readSet(const std::string& text, std::vector<Text>& wrong) {
 }
 
 Text knownSets() {
-  std::string known;
-  for (const FeatureSet& set : featureSets()) known += (known.empty() ? "" : ", ") + set.info.key;
+  const std::string known =
+      joined(featureSets(), [](const FeatureSet& set) -> const std::string& { return set.info.key; });
   return KI_TEXT("core",
                  "Choose from: %1. Several stand between commas, each with an optional weight: rfm,taste:weight=2.")
       .with(known);
@@ -84,11 +86,6 @@ Matrix weighed(const Matrix& values, double weight) {
   const Matrix centred = values.rowwise() - values.colwise().mean();
   const double variance = centred.squaredNorm() / static_cast<double>(values.rows() - 1);
   return variance > 0 ? Matrix(centred * std::sqrt(weight / variance)) : centred;
-}
-
-std::string shortNumber(double value) {
-  char buffer[32];
-  return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
 }
 
 }  // namespace
@@ -120,7 +117,7 @@ std::string written(const std::vector<ChosenFeatures>& chosen) {
   std::string result;
   for (const ChosenFeatures& each : chosen) {
     result += (result.empty() ? "" : ",") + each.key;
-    if (each.weight != 1) result += ":weight=" + shortNumber(each.weight);
+    if (each.weight != 1) result += ":weight=" + shortest(each.weight);
     for (const auto& parameter : featureSet(each.key).info.parameters) {
       const auto value = each.values.find(parameter.key);
       if (value == each.values.end() || value->second == parameter.defaultValue) continue;

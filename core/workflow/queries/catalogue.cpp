@@ -4,6 +4,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "core/base/join.h"
 #include "core/workflow/families.h"
 
 namespace kindred::workflow {
@@ -27,10 +28,8 @@ nlohmann::json boundOf(const std::optional<Range>& range, double Range::*bound) 
 
 std::vector<CatalogueEntry> catalogue(const std::string& family) {
   if (!family.empty() && findFamily(family) == nullptr) {
-    std::string known;
-    for (const Family& each : families()) known += (known.empty() ? "" : ", ") + std::string(each.key);
     throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no family of algorithms “%1”.").with(family),
-                KI_TEXT("core", "Choose from: %1.").with(known));
+                KI_TEXT("core", "Choose from: %1.").with(joined(families(), &Family::key)));
   }
   std::vector<CatalogueEntry> entries;
   for (const Family& each : families()) {

@@ -5,37 +5,10 @@
 #include <set>
 
 #include "core/base/date.h"
+#include "core/base/letters.h"
 
 namespace kindred::workflow {
 namespace {
-
-/// Lower case of ASCII, Latin-1 and Cyrillic letters in UTF-8; all else as it is.
-std::string folded(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : static_cast<unsigned char>(0);
-    if (byte >= 'A' && byte <= 'Z') {
-      result += static_cast<char>(byte + 32);
-    } else if (byte == 0xC3 && next >= 0x80 && next <= 0x9E && next != 0x97) {  // À … Þ
-      result += {static_cast<char>(byte), static_cast<char>(next + 32)};
-      ++i;
-    } else if (byte == 0xD0 && next >= 0x90 && next <= 0x9F) {  // А … П
-      result += {static_cast<char>(byte), static_cast<char>(next + 32)};
-      ++i;
-    } else if (byte == 0xD0 && next >= 0xA0 && next <= 0xAF) {  // Р … Я
-      result += {static_cast<char>(0xD1), static_cast<char>(next - 32)};
-      ++i;
-    } else if (byte == 0xD0 && next == 0x81) {  // Ё
-      result += "\xD1\x91";
-      ++i;
-    } else {
-      result += static_cast<char>(byte);
-    }
-  }
-  return result;
-}
 
 class Matcher {
  public:

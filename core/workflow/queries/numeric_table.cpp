@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/base/join.h"
 #include "core/import/cells/numbers.h"
 #include "core/import/tables/sample.h"
 #include "core/import/tables/table.h"
@@ -12,9 +13,7 @@ namespace kindred::workflow {
 namespace {
 
 std::string namesOf(const imports::Table& table) {
-  std::string names;
-  for (const auto& column : table.columns) names += (names.empty() ? "" : ", ") + column.name;
-  return names;
+  return joined(table.columns, [](const auto& column) -> const std::string& { return column.name; });
 }
 
 /// Positions of the columns asked for.

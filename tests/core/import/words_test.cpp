@@ -32,9 +32,9 @@ TEST(Words, CutCountsCharacters) {
 }
 
 TEST(Words, ManyPartsAreCounted) {
-  EXPECT_EQ(joined({}), "");
-  EXPECT_EQ(joined({"a", "b"}), "a, b");
-  const std::string many = joined(std::vector<std::string>(100'000, "a"));
+  EXPECT_EQ(shortList({}), "");
+  EXPECT_EQ(shortList({"a", "b"}), "a, b");
+  const std::string many = shortList(std::vector<std::string>(100'000, "a"));
   EXPECT_LT(many.size(), 200U);
   EXPECT_TRUE(many.ends_with(", a, … (100000)")) << many;
 }

@@ -5,8 +5,8 @@
 // cseweb.ucsd.edu/~jmcauley/datasets/amazon_v2, amazon-reviews-2023.github.io.
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "core/base/shortest.h"
 #include "core/import/cells/numbers.h"
 #include "core/import/cells/words.h"
 #include "core/import/json/data_set.h"
@@ -149,9 +149,7 @@ TableSource ratingsTable(const InputFile& file, const RatingsLayout& layout, con
 std::string plainPrice(std::string_view text) {
   if (text.starts_with("from ")) text.remove_prefix(5);
   const auto price = readNumber(trimmed(text.substr(0, text.find(" - "))), '.');
-  if (!price) return {};
-  std::array<char, 32> buffer;
-  return {buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), *price).ptr};
+  return price ? shortest(*price) : std::string();
 }
 
 // A path of categories begins with the department, which is the same for all products of most files: the category is

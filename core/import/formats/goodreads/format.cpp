@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/base/join.h"
 #include "core/import/json/data_set.h"
 
 namespace kindred::imports::goodreads {
@@ -76,8 +77,7 @@ void mendGenres(SideTable& books) {
       if (readers > 0) found.emplace_back(-readers, std::string_view(column.name).substr(GenrePrefix.size()));
     }
     std::ranges::sort(found);
-    std::string& genres = all.texts.emplace_back();
-    for (const auto& [readers, name] : found) genres.append(genres.empty() ? "" : "|").append(name);
+    all.texts.push_back(joined(found, &std::pair<long, std::string_view>::second, "|"));
     category.texts.emplace_back(found.empty() ? std::string_view() : found.front().second);
   }
   std::erase_if(books.columns, isGenre);

@@ -168,8 +168,8 @@ TableSet tablesIn(const Contents& contents, const Request& request, Progress&) {
   if (users) set.tables.push_back(side(*users, TableUse::Customers, *generation, generation->userColumns));
   const std::vector<std::string> unused = unusedFiles(contents, set, *generation);
   if (!unused.empty())
-    set.notes.push_back(
-        {"files_not_used", KI_TEXT("core", "Files beside the ratings that were not used: %1.").with(joined(unused))});
+    set.notes.push_back({"files_not_used",
+                         KI_TEXT("core", "Files beside the ratings that were not used: %1.").with(shortList(unused))});
   return set;
 }
 

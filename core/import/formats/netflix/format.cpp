@@ -81,8 +81,8 @@ TableSet tablesIn(const Contents& contents, const Request& request, Progress& pr
   if (!movies) movies = contents.find("movie_titles.txt");
   if (movies) set.tables.push_back(moviesFrom(*movies));
   if (!others.empty())
-    set.notes.push_back(
-        {"files_not_used", KI_TEXT("core", "Files beside the ratings that were not used: %1.").with(joined(others))});
+    set.notes.push_back({"files_not_used",
+                         KI_TEXT("core", "Files beside the ratings that were not used: %1.").with(shortList(others))});
   return set;
 }
 
