@@ -7,8 +7,8 @@
 #include "app/commands/project.h"
 #include "app/commands/settings.h"
 #include "app/commands/table.h"
-#include "core/base/csv.h"
 #include "core/workflow/commands/runs.h"
+#include "core/workflow/export_memberships.h"
 
 namespace kindred::cli {
 namespace {
@@ -48,16 +48,6 @@ std::string textOf(const segment::Segmentation& made) {
          ".\n" + table.text();
 }
 
-void writeLabels(const std::string& path, const Dataset& dataset, const segment::Segmentation& made) {
-  CsvFile file(path, {"customer", "segment"});
-  std::map<int, std::string> names;
-  for (const auto& segment : made.segments) names[segment.id] = segment.name;
-  for (Index c = 0; c < dataset.customers.size(); ++c) {
-    file.row(dataset.customers.id(c), names[made.labels[static_cast<std::size_t>(c)]]);
-  }
-  file.commit();
-}
-
 void segmentAll(CommandLine& line, const workflow::SegmentArguments& options) {
   workflow::SegmentRequest request{.algorithm = options.algorithm, .seed = options.seed, .name = options.name};
   asUsage([&] { segment::algorithm(request.algorithm); });
@@ -67,7 +57,10 @@ void segmentAll(CommandLine& line, const workflow::SegmentArguments& options) {
   const auto opened = openDataset(options);
   request.datasetId = opened.info.id;
   const auto made = workflow::segmentCustomers(*opened.workspace, request, line.progress());
-  if (!options.labels.empty()) writeLabels(options.labels, *opened.dataset, *made);
+  if (!options.labels.empty()) {
+    workflow::exportMemberships(*made, *opened.dataset, options.labels, workflow::MembershipColumns::Names,
+                                line.progress());
+  }
   if (!line.json()) return line.print(textOf(*made));
   Json segments = Json::array();
   for (const auto& segment : made->segments) segments.push_back(segmentJson(segment));

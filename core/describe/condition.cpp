@@ -56,4 +56,16 @@ Text describe(const Condition& condition) {
   return {};
 }
 
+std::vector<Relation> fittingRelations(const Dataset& dataset, const std::string& column) {
+  const AttributeColumn* attribute = dataset.customers.attributes().find(column);
+  const bool isOrdered = attribute == nullptr
+                             ? column != "customer"
+                             : attribute->kind == AttributeKind::Number || attribute->kind == AttributeKind::Date;
+  std::vector<Relation> relations;
+  if (isOrdered) relations = {Relation::AtLeast, Relation::AtMost};
+  relations.insert(relations.end(), {Relation::Is, Relation::IsNot});
+  if (attribute != nullptr) relations.insert(relations.end(), {Relation::IsEmpty, Relation::IsNotEmpty});
+  return relations;
+}
+
 }  // namespace kindred

@@ -35,6 +35,10 @@ Text describe(const Condition& condition);
 /// The columns that a condition may name, in the order of the table, figures last.
 std::vector<std::string> conditionColumns(const Dataset& dataset, ConditionTable table = ConditionTable::Customers);
 
+/// The relations by which a column of customers, or a figure, can be tested, in the order in which to offer them: an order
+/// where it has one, presence where values may be missing.
+std::vector<Relation> fittingRelations(const Dataset& dataset, const std::string& column);
+
 /// For each row whether all conditions hold; of several Is and IsEmpty on one column, any. Numbers, dates (by day), yes
 /// and no are compared as such, all else as text, byte by byte; Contains looks for text whatever its case. A missing
 /// value satisfies IsNot and IsEmpty only. Throws Error (BadParameters) with all problems: no such column, a value that is

@@ -34,6 +34,10 @@ struct FilterOptions {
 
 const Schema<FilterOptions>& filterSchema();
 
+/// What this data set can be filtered by, beside conditions on its columns and a selection: dates and categories only where
+/// it has them.
+Parameters filterParameters(const Dataset& dataset);
+
 /// Throws Error (BadParameters) where the last day lies before the first, or a condition cannot be read.
 void requireValid(const FilterOptions& options);
 

@@ -35,6 +35,16 @@ const Schema<FilterOptions>& filterSchema() {
   return schema;
 }
 
+Parameters filterParameters(const Dataset& dataset) {
+  Parameters parameters = filterSchema().parameters();
+  std::erase_if(parameters, [&](const Parameter& p) {
+    if (p.key.starts_with("where_") || p.key == "selection") return true;
+    if (p.key == "from" || p.key == "to") return dataset.events.time.empty();
+    return p.key == "categories" && productCategories(dataset).empty();
+  });
+  return parameters;
+}
+
 void requireValid(const FilterOptions& options) {
   for (const auto table : {ConditionTable::Customers, ConditionTable::Products, ConditionTable::Events})
     conditionsOf(options, table);

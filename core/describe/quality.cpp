@@ -166,7 +166,8 @@ class Checks {
          .note = activity->gaps.empty() ? KI_TEXT("core", "No long run of days without events.")
                                         : KI_TEXT_N("core", "The longest is %n day(s), from %1.", longest->days)
                                               .with(DateValue{longest->begin}),
-         .severity = activity->gaps.empty() ? Severity::Good : Severity::Info});
+         .severity = activity->gaps.empty() ? Severity::Good : Severity::Info,
+         .seenIn = activity->gaps.empty() ? SeenIn::Nowhere : SeenIn::Activity});
     addLastStep(*activity);
   }
 
@@ -179,7 +180,8 @@ class Checks {
          .check = KI_TEXT("core", "Products that make 80 % of the events"),
          .count = few,
          .note = KI_TEXT("core", "%1 of the products; Gini %2.").with(shareOf(few, tail.count())).with(tail.gini),
-         .severity = shareOf(few, tail.count()).fraction < Narrow && few > 0 ? Severity::Warning : Severity::Info});
+         .severity = shareOf(few, tail.count()).fraction < Narrow && few > 0 ? Severity::Warning : Severity::Info,
+         .seenIn = SeenIn::Tail});
     auto sparse = customersWhere([](const CustomerFacts& f) { return f.events > 0 && f.products < FewProducts; });
     const auto active = std::ranges::count_if(m_facts, [](const CustomerFacts& f) { return f.events > 0; });
     const Percent share = shareOf(count(sparse), active);

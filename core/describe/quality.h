@@ -16,6 +16,9 @@ namespace kindred {
 enum class Severity { Good, Info, Warning };
 std::string_view name(Severity severity);
 
+/// The chart that shows what a check is about.
+enum class SeenIn { Nowhere, Activity, Tail };
+
 struct QualityCheck {
   std::string key;  ///< "customers_with_one_event", "missing:customers.region"; stable
   Text check;
@@ -26,6 +29,7 @@ struct QualityCheck {
   std::vector<Index> products = {};          ///< likewise
   std::optional<FilterOptions> remedy = {};  ///< what leaves it out
   bool isOfImport = false;                   ///< rows that the import left out
+  SeenIn seenIn = SeenIn::Nowhere;           ///< where it found something
 };
 
 /// All checks that apply, in a fixed order, also those that found nothing; missing attributes only where some are.

@@ -48,6 +48,13 @@ std::string_view name(Kind kind) {
   return {};
 }
 
+std::optional<Kind> kind(std::string_view called) {
+  for (const Kind each : {Kind::Retail, Kind::Ratings, Kind::Films, Kind::Baskets}) {
+    if (name(each) == called) return each;
+  }
+  return std::nullopt;
+}
+
 Generated generate(const Options& options, const std::filesystem::path& folder, Progress& progress) {
   if (hasSizes(options.kind)) requireSensible(options);
   Tables tables(folder);

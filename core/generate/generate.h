@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,8 @@ namespace kindred::generate {
 
 enum class Kind { Retail, Ratings, Films, Baskets };
 std::string_view name(Kind kind);  ///< as the command line spells it
-bool hasSizes(Kind kind);          ///< the toys have none of their own choosing
+std::optional<Kind> kind(std::string_view name);
+bool hasSizes(Kind kind);  ///< the toys have none of their own choosing
 
 struct Options {
   Kind kind = Kind::Retail;

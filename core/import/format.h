@@ -24,6 +24,7 @@ struct Format {
   std::string key;
   Text title;
   Text recognisedBy;
+  std::vector<std::string> extensions = {};  ///< of files that are usually its own: "csv"; for dialogs alone
   /// How sure it is, in [0, 1], that the files are its own, from their names and first bytes.
   std::function<double(const Contents&)> recognises = {};
   /// Throws Error where the files are not of the format after all.

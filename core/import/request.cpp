@@ -32,10 +32,11 @@ std::optional<Role> role(std::string_view name) {
   return found->first;
 }
 
+bool isOfOneColumn(Role role) { return role != Role::Ignore && role != Role::Attribute; }
+
 void suggestRole(Layout& layout, const std::string& column, Role role) {
-  const bool once = role != Role::Ignore && role != Role::Attribute;
   const auto has = [&](const auto& given) { return given.second == role; };
-  if (!once || std::ranges::none_of(layout.roles, has)) layout.roles.try_emplace(column, role);
+  if (!isOfOneColumn(role) || std::ranges::none_of(layout.roles, has)) layout.roles.try_emplace(column, role);
 }
 
 const std::vector<std::string>& usualDatePatterns() {

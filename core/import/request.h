@@ -37,6 +37,9 @@ constexpr std::size_t RoleCount = static_cast<std::size_t>(Role::Attribute) + 1;
 std::string_view name(Role role);  ///< as the command line spells it
 std::optional<Role> role(std::string_view name);
 
+/// Whether one column alone can have the role.
+bool isOfOneColumn(Role role);
+
 class Contents;
 
 /// How one table is laid out.

@@ -10,6 +10,11 @@ Index fewestBuyers(Index customers) {
   return std::clamp(customers / OneOf, AtLeast, AtMost);
 }
 
+Familiarity familiarity(double shareOfCustomers) {
+  if (shareOfCustomers < FreshShare) return Familiarity::Fresh;
+  return shareOfCustomers < PopularShare ? Familiarity::Known : Familiarity::Popular;
+}
+
 Index votesOf(const Explanation& explanation) {
   const auto votes = [](const Term& term) { return term.of != Term::Of::Concept; };
   return static_cast<Index>(std::ranges::count_if(explanation.terms, votes));

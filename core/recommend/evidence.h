@@ -20,6 +20,13 @@ Index fewestBuyers(Index customers);
 /// Likeness below this is hardly any. Among all shoppers of a shop two chosen at random are about as much alike.
 constexpr double WeakLikeness = 0.02;
 
+/// How well known a product is, by the share of customers who have it: below FreshShare few know it, from PopularShare on
+/// it needs no introduction.
+enum class Familiarity { Fresh, Known, Popular };
+constexpr double FreshShare = 0.05;
+constexpr double PopularShare = 0.10;
+Familiarity familiarity(double shareOfCustomers);
+
 /// How many neighbours vote.
 Index votesOf(const Explanation& explanation);
 

@@ -171,6 +171,15 @@ Quality quality(const Matrix& points, const std::vector<int>& labels, int cluste
           calinskiHarabasz(points, groups), daviesBouldin(groups)};
 }
 
+Text verdictOn(double silhouette) {
+  if (silhouette >= 0.7) return KI_TEXT("core", "The groups lie clearly apart.");
+  if (silhouette >= 0.5) return KI_TEXT("core", "The groups lie apart, with some customers in between.");
+  if (silhouette >= 0.25)
+    return KI_TEXT("core", "The groups touch: customers at their borders could as well be next door.");
+  return KI_TEXT("core",
+                 "The groups run into each other. They divide customers usefully, but there are no clear borders.");
+}
+
 double adjustedRand(const std::vector<int>& a, const std::vector<int>& b) {
   assert(a.size() == b.size());
   std::map<std::pair<int, int>, std::int64_t> both;

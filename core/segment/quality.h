@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/progress.h"
+#include "core/base/text.h"
 #include "core/matrix/dense.h"
 
 namespace kindred::segment {
@@ -21,6 +22,10 @@ struct Quality {
 /// [0, clusters), or Noise.
 Quality quality(const Matrix& points, const std::vector<int>& labels, int clusters, std::uint64_t seed,
                 Progress& progress);
+
+/// How far apart the groups lie, in words: Rousseeuw's reading of the silhouette (1987), bounds as in Kaufman and
+/// Rousseeuw, Finding Groups in Data (1990), table 4.
+Text verdictOn(double silhouette);
 
 /// Agreement of two labellings of the same rows, 1 when equal but for names (Hubert and Arabie 1985). Noise counts as a
 /// group.

@@ -141,4 +141,33 @@ std::string segmentLetter(int position) {
   return letters;
 }
 
+const Segment* Segmentation::find(int label) const {
+  const auto found = std::ranges::find(segments, label, &Segment::id);
+  return found == segments.end() ? nullptr : &*found;
+}
+
+const Segment* Segmentation::segmentOf(Index customer) const {
+  const auto place = static_cast<std::size_t>(customer);
+  return place < labels.size() ? find(labels[place]) : nullptr;
+}
+
+std::vector<Index> Segmentation::customersOf(int label) const {
+  std::vector<Index> customers;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (labels[i] == label) customers.push_back(static_cast<Index>(i));
+  }
+  return customers;
+}
+
+bool Segmentation::labelsAll(const Dataset& dataset) const {
+  return datasetId == dataset.id && labels.size() == static_cast<std::size_t>(dataset.customers.size());
+}
+
+ProfileUnit unitOf(const ProfileLine& line) {
+  if (line.feature == "recency_days") return ProfileUnit::Days;
+  if (line.feature == "spend") return ProfileUnit::Money;
+  if (line.feature == "orders") return ProfileUnit::Number;
+  return ProfileUnit::Share;
+}
+
 }  // namespace kindred::segment

@@ -46,9 +46,22 @@ struct Segmentation {
   std::int64_t datasetId = 0;
   std::int64_t revision = 0;
   std::vector<Segment> segments = {};
-  std::vector<int> labels = {};  ///< one a customer of that revision, by index; −1: in none
+  std::vector<int> labels = {};  ///< one a customer by index; −1: in none
   Quality quality = {};
+
+  /// By label; null where there is none, as of Noise.
+  [[nodiscard]] const Segment* find(int id) const;
+  /// Of a customer by index; null for one in none and for one past the labels.
+  [[nodiscard]] const Segment* segmentOf(Index customer) const;
+  /// By index.
+  [[nodiscard]] std::vector<Index> customersOf(int id) const;
+  /// Whether the labels are of the customers of `dataset`: they follow a data set to its later revisions.
+  [[nodiscard]] bool labelsAll(const Dataset& dataset) const;
 };
+
+/// What the figures of a profile count.
+enum class ProfileUnit { Number, Days, Money, Share };
+ProfileUnit unitOf(const ProfileLine& line);
 
 /// Letters, colours, shares, medians, profiles and proposed names of a clustering of all customers by `features`, which
 /// also name the segments.

@@ -67,6 +67,15 @@ std::optional<Measure> measure(std::string_view name) {
   return std::nullopt;
 }
 
+bool takesMeans(Measure measure) {
+  return measure == Measure::Pearson || measure == Measure::PearsonCommon || measure == Measure::AdjustedCosine;
+}
+
+int usualOverlap(Measure measure) {
+  constexpr int OfMeansTaken = 3;
+  return takesMeans(measure) ? OfMeansTaken : 1;
+}
+
 RowStatistics rowStatistics(const Csr& rows) {
   RowStatistics statistics;
   statistics.mean = rowMeans(rows, 0);

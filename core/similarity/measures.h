@@ -36,6 +36,11 @@ std::vector<ChoiceOf<Measure>> measureChoices();
 std::string_view name(Measure measure);
 std::optional<Measure> measure(std::string_view name);
 
+/// Whether it takes means away. Two rows with little in common are then alike or opposite by chance: 1 or −1 of two.
+bool takesMeans(Measure measure);
+/// How many columns two rows should have in common, so that the figure says something.
+int usualOverlap(Measure measure);
+
 /// What of each row the measures need, made once a matrix: means, lengths, and for adjusted cosine the column means.
 struct RowStatistics {
   std::vector<double> mean;

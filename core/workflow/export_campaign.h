@@ -97,6 +97,9 @@ CampaignOutcome exportCampaign(Workspace& workspace, const CampaignRequest& requ
 struct CampaignWarning {
   std::string key;
   Text text;
+  // What of the request would mend it; nothing where it takes something else.
+  std::optional<double> productShare = {};
+  std::optional<std::int64_t> minimumBuyers = {};
 };
 /// One product goes to a quarter of the list or more; offers on thin evidence.
 std::vector<CampaignWarning> warningsOf(const CampaignSpread& spread);

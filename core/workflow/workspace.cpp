@@ -135,9 +135,21 @@ RunInfo Workspace::findRun(std::int64_t id) const {
   return upgraded(byId(m_file->runs(), id, KI_TEXT("core", "There is no run %1.")));
 }
 
+std::vector<RunInfo> Workspace::usableRuns(std::int64_t datasetId, std::string_view familyKey) const {
+  const Family* family = findFamily(familyKey);
+  auto all = runs(datasetId, std::string(familyKey));
+  const auto algorithms = family != nullptr ? family->algorithms() : std::vector<AlgorithmInfo>();
+  std::erase_if(all, [&](const RunInfo& run) {
+    return std::ranges::none_of(algorithms, [&](const AlgorithmInfo& known) {
+      return known.key == run.algorithm && known.version == run.version;
+    });
+  });
+  return all;
+}
+
 TrainedModelPtr Workspace::model(std::int64_t datasetId, std::int64_t run) const {
   if (run == 0) {
-    const auto all = runs(datasetId, std::string(family::Recommend));
+    const auto all = usableRuns(datasetId, family::Recommend);
     if (all.empty()) {
       throw Error(ErrorCode::NotFound, KI_TEXT("core", "No recommender has been trained on this data set."),
                   KI_TEXT("core", "Train one first."));

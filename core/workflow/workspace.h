@@ -74,8 +74,11 @@ class Workspace {
 
   /// Runs of a data set, latest first; of a family ("recommend", "segment", …) where given.
   [[nodiscard]] std::vector<RunInfo> runs(std::int64_t datasetId, const std::string& family = {}) const;
+  /// Of these the runs that can be asked: this program knows their algorithm, in the version that made them. They serve
+  /// later revisions too.
+  [[nodiscard]] std::vector<RunInfo> usableRuns(std::int64_t datasetId, std::string_view family) const;
   [[nodiscard]] RunInfo findRun(std::int64_t id) const;
-  /// A recommender run with its model; 0: the latest of the data set. Throws Error (NotFound) where there is none.
+  /// A recommender run with its model; 0: the latest usable one of the data set. Throws Error (NotFound) where there is none.
   [[nodiscard]] TrainedModelPtr model(std::int64_t datasetId, std::int64_t run = 0) const;
 
   [[nodiscard]] std::vector<SegmentationInfo> segmentations(std::int64_t datasetId) const;

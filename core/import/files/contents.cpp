@@ -33,10 +33,10 @@ std::string titleOf(const fs::path& input) {
   std::string name = fileName((plain.has_filename() ? plain : plain.parent_path()).filename().string());
   std::error_code ignored;
   if (fs::is_directory(input, ignored)) return name;
-  const std::string_view packed[] = {".gz", ".bz2", ".xz", ".zst", ".zip", ".tar", ".7z", ".tgz"};
   for (bool shorter = true; shorter;) {
     shorter = false;
-    for (const auto ending : packed) {
+    for (const std::string& extension : archiveExtensions()) {
+      const std::string ending = '.' + extension;
       if (name.size() <= ending.size() || !folded(name).ends_with(ending)) continue;
       name.resize(name.size() - ending.size());
       shorter = true;
@@ -46,6 +46,11 @@ std::string titleOf(const fs::path& input) {
 }
 
 }  // namespace
+
+const std::vector<std::string>& archiveExtensions() {
+  static const std::vector<std::string> all = {"zip", "tar", "tgz", "gz", "bz2", "xz", "zst", "7z", "rar"};
+  return all;
+}
 
 std::string fileName(std::string_view bytes) {
   Decoder unicode(Encoding::Utf8), dos(Encoding::Cp866);

@@ -34,6 +34,9 @@ struct InputFile {
 /// Bytes that name a file, as text: UTF-8, or where they are not, the letters of Russian DOS, as archives of Windows have them.
 std::string fileName(std::string_view bytes);
 
+/// The endings of archives and of packed files, without their dot.
+const std::vector<std::string>& archiveExtensions();
+
 /// Archives unpack to at most this many times their size (and 100 MB more): what is beyond is built to fill the disk.
 constexpr std::int64_t MaximumExpansion = 300;
 constexpr std::int64_t mostUnpacked(std::int64_t packedBytes) { return 100'000'000 + MaximumExpansion * packedBytes; }

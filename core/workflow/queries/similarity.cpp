@@ -130,6 +130,17 @@ std::shared_ptr<const similarity::Heatmap> similarityHeatmap(const Workspace& wo
   return std::make_shared<const similarity::Heatmap>(std::move(heatmap));
 }
 
+double estimateHeatmap(const DataShape& shape, Axis axis) {
+  // Measured on Online Retail, two cores: 2,000 customers of 63 products take 0.4 s, half of it for the ordering.
+  constexpr double SecondsAnEntry = 1.6e-9;
+  constexpr double SecondsAPair = 0.5e-7;
+  const auto all =
+      static_cast<double>(std::max<std::int64_t>(1, axis == Axis::Customers ? shape.customers : shape.products));
+  const double rows = std::min(all, static_cast<double>(similarity::HeatmapLimit));
+  const double entriesARow = static_cast<double>(shape.interactions) / all;
+  return rows * rows * (entriesARow * SecondsAnEntry + SecondsAPair);
+}
+
 similarity::PairArithmetic cellArithmetic(const recommend::TrainingData& data, Axis axis, Index a, Index b,
                                           const similarity::MeasureOptions& options) {
   const Csr& rows = rowsOf(data, axis);

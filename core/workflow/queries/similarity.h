@@ -22,6 +22,9 @@ struct HeatmapRequest {
 std::shared_ptr<const similarity::Heatmap> similarityHeatmap(const Workspace& workspace, const HeatmapRequest& request,
                                                              Progress& progress);
 
+/// Seconds that the map of a data set takes, of as many rows as it has at most.
+double estimateHeatmap(const DataShape& shape, similarity::Axis axis);
+
 /// The written-out cell (rows are customers, or products where the axis says so).
 similarity::PairArithmetic cellArithmetic(const recommend::TrainingData& data, similarity::Axis axis, Index a, Index b,
                                           const similarity::MeasureOptions& options);

@@ -149,5 +149,25 @@ TEST(ConditionColumns, AreAttributesThenFigures) {
                                                               "orders", "spend", "recency_days"));
 }
 
+TEST(FittingRelations, AreThoseThatTheColumnCanBeTestedBy) {
+  const DatasetPtr dataset = shop();
+  using enum Relation;
+  const std::vector<Relation> ordered = {AtLeast, AtMost, Is, IsNot, IsEmpty, IsNotEmpty};
+  EXPECT_EQ(fittingRelations(*dataset, "age"), ordered);
+  EXPECT_EQ(fittingRelations(*dataset, "joined"), ordered);
+  EXPECT_EQ(fittingRelations(*dataset, "region"), (std::vector<Relation>{Is, IsNot, IsEmpty, IsNotEmpty}));
+  EXPECT_EQ(fittingRelations(*dataset, "customer"), (std::vector<Relation>{Is, IsNot}));
+  EXPECT_EQ(fittingRelations(*dataset, "spend"), (std::vector<Relation>{AtLeast, AtMost, Is, IsNot}));
+}
+
+TEST(FittingRelations, CanBeHeldToAnyCustomer) {
+  const DatasetPtr dataset = shop();
+  for (const std::string& column : conditionColumns(*dataset)) {
+    const std::string value = column == "joined" ? "2011-02-05" : column == "club" ? "yes" : "30";
+    for (const Relation relation : fittingRelations(*dataset, column))
+      EXPECT_NO_THROW(who(std::vector{Condition{column, relation, value}})) << column;
+  }
+}
+
 }  // namespace
 }  // namespace kindred

@@ -184,5 +184,22 @@ TEST(Filter, RecipesComeBackFromTheirValues) {
   EXPECT_EQ(filterSchema().options(filterSchema().values(options)), options);
 }
 
+TEST(FilterParameters, AreThoseThatTheDataSetHas) {
+  const auto keysOf = [](const Dataset& dataset) {
+    std::set<std::string> keys;
+    for (const Parameter& parameter : filterParameters(dataset)) keys.insert(parameter.key);
+    return keys;
+  };
+  const DatasetPtr bare = test::datasetOf(DatasetKind::Implicit, {{.customer = "a", .product = "x"}});
+  EXPECT_EQ(keysOf(*bare), (std::set<std::string>{"minimum_customer", "minimum_product", "core"}));
+  const DatasetPtr full = test::DatasetBuilder(DatasetKind::Implicit)
+                              .product("x", {{"kind", "tea"}})
+                              .productRole("kind", AttributeRole::Category)
+                              .event({.customer = "a", .product = "x", .time = 0})
+                              .build();
+  EXPECT_EQ(keysOf(*full),
+            (std::set<std::string>{"from", "to", "categories", "minimum_customer", "minimum_product", "core"}));
+}
+
 }  // namespace
 }  // namespace kindred

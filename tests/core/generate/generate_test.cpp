@@ -238,5 +238,10 @@ TEST_F(GenerateTest, AFolderThatCannotBeMadeIsAnError) {
   }
 }
 
+TEST(Kind, IsFoundByItsName) {
+  for (const Kind each : {Kind::Retail, Kind::Ratings, Kind::Films, Kind::Baskets}) EXPECT_EQ(kind(name(each)), each);
+  EXPECT_EQ(kind("shop"), std::nullopt);
+}
+
 }  // namespace
 }  // namespace kindred::generate

@@ -57,5 +57,13 @@ TEST(Evidence, AsksForLessOfSmallDataSets) {
   EXPECT_EQ(fewestBuyers(1000000), 10);
 }
 
+TEST(Familiarity, FollowsTheShareOfCustomers) {
+  EXPECT_EQ(familiarity(0), Familiarity::Fresh);
+  EXPECT_EQ(familiarity(0.049), Familiarity::Fresh);
+  EXPECT_EQ(familiarity(FreshShare), Familiarity::Known);
+  EXPECT_EQ(familiarity(0.099), Familiarity::Known);
+  EXPECT_EQ(familiarity(PopularShare), Familiarity::Popular);
+}
+
 }  // namespace
 }  // namespace kindred::recommend

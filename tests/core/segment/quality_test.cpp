@@ -104,5 +104,13 @@ TEST(Quality, IsOfTheRowsThatAreInAGroup) {
   EXPECT_EQ(some.daviesBouldin, whole.daviesBouldin);
 }
 
+TEST(VerdictOn, IsClearAtTheBoundsOfKaufmanAndRousseeuw) {
+  const std::vector<double> within = {0.9, 0.7, 0.69, 0.5, 0.49, 0.25, 0.24, -0.5};
+  std::vector<std::string> words;
+  for (const double silhouette : within) words.push_back(english(verdictOn(silhouette)));
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) EXPECT_EQ(words[i] == words[i + 1], i % 2 == 0) << within[i];
+  EXPECT_EQ(words[0], "The groups lie clearly apart.");
+}
+
 }  // namespace
 }  // namespace kindred::segment

@@ -326,5 +326,40 @@ TEST(SentenceCased, LowersCapitalsOnly) {
   EXPECT_EQ(sentenceCased("\xFF\x80 BAD"), "\xFF\x80 Bad");
 }
 
+TEST(Segmentation, FindsSegmentsByLabelAndByCustomer) {
+  const DatasetPtr data = twoTastes();
+  Segmentation made{
+      .datasetId = data->id, .segments = {{.id = 1, .name = "B"}, {.id = 0, .name = "A"}}, .labels = {0, 1, -1, 1}};
+  EXPECT_EQ(made.find(0)->name, "A");
+  EXPECT_EQ(made.find(7), nullptr);
+  EXPECT_EQ(made.segmentOf(1)->name, "B");
+  EXPECT_EQ(made.segmentOf(2), nullptr);  // in none
+  EXPECT_EQ(made.segmentOf(4), nullptr);  // came since
+  EXPECT_EQ(made.segmentOf(-1), nullptr);
+  EXPECT_EQ(made.customersOf(1), (std::vector<Index>{1, 3}));
+  EXPECT_TRUE(made.customersOf(5).empty());
+}
+
+TEST(Segmentation, LabelsAllOfItsDataSetWhateverTheRevision) {
+  const DatasetPtr data = twoTastes();
+  Segmentation made{.datasetId = data->id, .revision = data->revision, .labels = std::vector<int>(36, 0)};
+  EXPECT_TRUE(made.labelsAll(*data));
+  made.revision = data->revision - 1;
+  EXPECT_TRUE(made.labelsAll(*data));
+  made.labels.pop_back();
+  EXPECT_FALSE(made.labelsAll(*data));
+  made.labels.push_back(0);
+  made.datasetId = data->id + 1;
+  EXPECT_FALSE(made.labelsAll(*data));
+}
+
+TEST(ProfileLine, HasAUnit) {
+  EXPECT_EQ(unitOf({.feature = "recency_days"}), ProfileUnit::Days);
+  EXPECT_EQ(unitOf({.feature = "orders"}), ProfileUnit::Number);
+  EXPECT_EQ(unitOf({.feature = "spend"}), ProfileUnit::Money);
+  EXPECT_EQ(unitOf({.feature = "once"}), ProfileUnit::Share);
+  EXPECT_EQ(unitOf({.feature = "product:17"}), ProfileUnit::Share);
+}
+
 }  // namespace
 }  // namespace kindred::segment

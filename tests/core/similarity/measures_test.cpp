@@ -172,5 +172,14 @@ TEST(PairArithmetic, AddsUpToTheSimilarity) {
   }
 }
 
+TEST(UsualOverlap, IsMoreThanTwoWhereMeansAreTaken) {
+  for (const auto& choice : measureChoices())
+    EXPECT_EQ(usualOverlap(choice.value), takesMeans(choice.value) ? 3 : 1) << choice.key;
+  EXPECT_TRUE(takesMeans(Measure::Pearson));
+  EXPECT_TRUE(takesMeans(Measure::PearsonCommon));
+  EXPECT_TRUE(takesMeans(Measure::AdjustedCosine));
+  EXPECT_FALSE(takesMeans(Measure::Cosine));
+}
+
 }  // namespace
 }  // namespace kindred::similarity

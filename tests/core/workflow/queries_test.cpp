@@ -4,6 +4,8 @@
 #include <numeric>
 
 #include "core/base/date.h"
+#include "core/store/project_file.h"
+#include "core/workflow/families.h"
 #include "core/workflow/queries/catalogue.h"
 #include "core/workflow/queries/customers.h"
 #include "core/workflow/queries/numeric_table.h"
@@ -307,6 +309,41 @@ TEST_F(QueriesTest, QualityCountsWhatIsMissing) {
   EXPECT_EQ(counts["customers_without_events"], 1);
   EXPECT_EQ(counts["customers_with_one_event"], 1);
   EXPECT_EQ(counts["missing:customers.region"], 2);
+}
+
+TEST(EstimateHeatmap, GrowsWithTheRowsUpToTheLimitAndWithTheirLength) {
+  const auto seconds = [](std::int64_t customers, std::int64_t interactions) {
+    DataShape shape;
+    shape.customers = static_cast<Index>(customers);
+    shape.products = 100;
+    shape.interactions = interactions;
+    return estimateHeatmap(shape, similarity::Axis::Customers);
+  };
+  EXPECT_GT(seconds(1000, 10'000), seconds(100, 1000));
+  EXPECT_GT(seconds(1000, 100'000), seconds(1000, 10'000));
+  EXPECT_DOUBLE_EQ(seconds(1'000'000, 63'000'000), seconds(2'000'000, 126'000'000));
+  EXPECT_NEAR(seconds(4000, 4000 * 63), 0.6, 0.4);  // as measured
+  EXPECT_GE(seconds(0, 0), 0);
+}
+
+TEST_F(QueriesTest, RunsOfAlgorithmsThatAreNotKnownAreNotUsable) {
+  const RunInfo first = train({.algorithm = "popular"}), second = train({.algorithm = "item_knn"});
+  const auto usable = [&] {
+    std::vector<std::int64_t> ids;
+    for (const RunInfo& run : m_workspace->usableRuns(m_dataset, family::Recommend)) ids.push_back(run.id);
+    return ids;
+  };
+  EXPECT_EQ(usable(), (std::vector{second.id, first.id}));
+  store::RunRecord newer = second, unknown = second;
+  newer.version = 99;
+  unknown.algorithm = "oracle";
+  for (const auto& each : {newer, unknown})
+    m_workspace->file().addRun(
+        each, [](BlockWriter&) {}, {}, m_progress);
+  EXPECT_EQ(m_workspace->runs(m_dataset, "recommend").size(), 4U);
+  EXPECT_EQ(usable(), (std::vector{second.id, first.id}));
+  EXPECT_EQ(m_workspace->model(m_dataset)->run.id, second.id);
+  EXPECT_TRUE(m_workspace->usableRuns(m_dataset, "oracles").empty());
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ Format format() {
           .recognisedBy = KI_TEXT(
               "core",
               "A text file of lines with the same number of cells, between commas, semicolons, tabs, bars or blanks"),
+          .extensions = {"csv", "tsv", "txt", "dat", "data"},
           .recognisesFile = [](const InputFile&, const Layout&) { return Perhaps; },
           .fileTables = [](const InputFile& file,
                            const Layout& layout) { return std::vector{TableSource{.file = file, .layout = layout}}; }};

@@ -66,6 +66,7 @@ Format format() {
   return {.key = "excel",
           .title = KI_TEXT("core", "Excel workbook"),
           .recognisedBy = KI_TEXT("core", "A .xlsx file: its sheets, as if each were a file"),
+          .extensions = {"xlsx", "xlsm"},
           .recognisesFile = recognises,
           .fileTables = tables};
 }

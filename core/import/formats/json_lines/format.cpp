@@ -78,6 +78,7 @@ Format format() {
   return {.key = "json_lines",
           .title = KI_TEXT("core", "JSON lines"),
           .recognisedBy = KI_TEXT("core", "A file of JSON with one object a line, or with lists of objects"),
+          .extensions = {"json", "jsonl", "ndjson"},
           .recognisesFile = [](const InputFile& file, const Layout&) { return json::beginsAsJson(file) ? Sure : 0.0; },
           .fileTables = tablesIn};
 }

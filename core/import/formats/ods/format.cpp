@@ -21,6 +21,7 @@ Format format() {
   return {.key = "ods",
           .title = KI_TEXT("core", "OpenDocument spreadsheet"),
           .recognisedBy = KI_TEXT("core", "A .ods file: its sheets, as if each were a file"),
+          .extensions = {"ods"},
           .recognisesFile = recognises,
           .fileTables = [](const InputFile& file, const Layout& layout) {
             return sheetTables(file, layout, std::make_shared<Document>(file.open()));

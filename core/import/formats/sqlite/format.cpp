@@ -97,6 +97,7 @@ Format format() {
   return {.key = "sqlite",
           .title = KI_TEXT("core", "SQLite database"),
           .recognisedBy = KI_TEXT("core", "A database of SQLite 3: its tables, as if each were a file"),
+          .extensions = {"sqlite", "sqlite3", "db"},
           .recognisesFile = recognises,
           .fileTables = tables};
 }
