@@ -3,6 +3,11 @@
 #include "ui/session.h"
 
 namespace kindred::ui {
+namespace {
+
+const std::string kChoicesQuestion = "choices";
+
+}  // namespace
 
 using workflow::CampaignChoice;
 using workflow::CampaignChoices;
@@ -18,18 +23,18 @@ void Choices::load() {
     emit changed();
     return;
   }
-  auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Reading what was chosen by hand"), .quickKey = "choices"},
-                                   [workspace = m_session.workspace(), id = m_session.datasetId()](Progress&) {
-                                     return workflow::campaignChoices(*workspace, id);
-                                   });
-  const bool isOlder = m_storing > 0;
-  job->onFinished(this,
-                  [this, id = m_session.datasetId(), changes = m_changes, isOlder](const CampaignChoices& choices) {
-                    if (isOlder || changes != m_changes || id != m_session.datasetId() || choices == m_all) return;
-                    m_all = choices;
-                    emit changed();
-                  });
-  connect(job, &Job::failed, &m_session, &Session::failed);
+  m_due = m_storing > 0;
+  if (m_due) return;
+  m_session.ask(
+      {this, kChoicesQuestion},
+      [workspace = m_session.workspace(), id = m_session.datasetId()](Progress&) {
+        return workflow::campaignChoices(*workspace, id);
+      },
+      [this](const CampaignChoices& choices) {
+        if (choices == m_all) return;
+        m_all = choices;
+        emit changed();
+      });
 }
 
 CampaignChoice Choices::of(Key customer) const {
@@ -71,16 +76,19 @@ void Choices::apply(const CampaignChoices& changes) {
     if (choice == CampaignChoice()) m_all.erase(customer);
     else m_all[customer] = choice;
   }
-  ++m_changes;
+  m_session.questions().drop(kChoicesQuestion);
   ++m_storing;
   emit changed();
-  auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Keeping what was chosen by hand")},
-                                   [workspace = m_session.workspace(), id = m_session.datasetId(), changes](Progress&) {
-                                     return workflow::chooseForCampaign(*workspace, id, changes);
-                                   });
-  connect(job, &Job::failed, &m_session, &Session::failed);
+  auto* job = m_session.perform(
+      {this, KI_TEXT("core", "Keeping what was chosen by hand")},
+      [workspace = m_session.workspace(), id = m_session.datasetId(), changes](Progress&) {
+        return workflow::chooseForCampaign(*workspace, id, changes);
+      },
+      [](auto&&...) {});
   connect(job, &Job::failed, this, &Choices::load, Qt::QueuedConnection);
-  connect(job, &Job::done, this, [this] { --m_storing; });
+  connect(job, &Job::done, this, [this] {
+    if (--m_storing == 0 && m_due) load();
+  });
 }
 
 }  // namespace kindred::ui

@@ -37,8 +37,8 @@ class Choices : public QObject {
 
   Session& m_session;
   workflow::CampaignChoices m_all;
-  int m_changes = 0;  ///< made so far
-  int m_storing = 0;  ///< of them not yet in the project: what is read from there is older
+  int m_storing = 0;   ///< changes not yet in the project: what is read from there is older
+  bool m_due = false;  ///< it is to be read once they are
 };
 
 }  // namespace kindred::ui

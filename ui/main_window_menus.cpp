@@ -270,26 +270,26 @@ void MainWindow::saveAudience(const QString& name) {
   const auto workspace = m_session.workspace();
   const auto customers = m_session.selection().customers();
   const auto id = std::make_shared<std::int64_t>(0);
-  const auto save = [this, workspace, customers, id, name, dataset = m_session.datasetId()] {
-    auto* job = m_session.jobs().run(
-        {.title = KI_TEXT("core", "Saving the audience %1").with(name.toStdString())},
-        [=](Progress&) { return workflow::saveAudience(*workspace, dataset, name.toStdString(), customers); });
-    connect(job, &Job::failed, this, &MainWindow::showFailure);
-    job->onFinished(this, [this, id, name](const workflow::AudienceInfo& audience) {
+  const auto save = [this, workspace, customers, id, name,
+                     dataset = m_session.datasetId()](const std::function<void()>& done) {
+    const Verb verb{this, KI_TEXT("core", "Saving the audience %1").with(name.toStdString())};
+    const auto use = [this, id, name, done](const workflow::AudienceInfo& audience) {
       *id = audience.id;
       m_session.notifyAudiences();
       m_session.say(tr("Saved the audience %1").arg(name));
-    });
-    return job;
+      if (done) done();
+    };
+    m_session.perform(
+        verb, [=](Progress&) { return workflow::saveAudience(*workspace, dataset, name.toStdString(), customers); },
+        use, [this](const Error& error) { showFailure(error); });
   };
   const auto remove = [this, workspace, id] {
-    auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Removing the audience")},
-                                     [=](Progress&) { workflow::removeAudience(*workspace, *id); });
-    connect(job, &Job::failed, this, &MainWindow::showFailure);
-    job->onFinished(this, [this] { m_session.notifyAudiences(); });
+    m_session.perform(
+        {this, KI_TEXT("core", "Removing the audience")}, [=](Progress&) { workflow::removeAudience(*workspace, *id); },
+        [this](auto&&...) { m_session.notifyAudiences(); }, [this](const Error& error) { showFailure(error); });
   };
-  save()->onFinished(this, [this, save, remove, name](const workflow::AudienceInfo&) {
-    m_session.pushUndo(tr("saving the audience %1").arg(name), remove, [save] { save(); });
+  save([this, save, remove, name] {
+    m_session.pushUndo(tr("saving the audience %1").arg(name), remove, [save] { save({}); });
   });
 }
 

@@ -96,12 +96,13 @@ void MainWindow::askSaveCopy() {
   const QString path = askSaveFile(this, tr("Save a copy"), tr("%1 copy.kindred").arg(m_session.projectName()),
                                    projectFilter(), FilePurpose::Project);
   if (path.isEmpty()) return;
-  auto* job =
-      m_session.jobs().run({.title = KI_TEXT("core", "Saving a copy of the project")},
-                           [workspace = m_session.workspace(), target = std::filesystem::path(path.toStdU16String())](
-                               Progress&) { workspace->saveCopy(target); });
-  job->onFinished(this, [this, path] { m_session.say(tr("Saved a copy as %1").arg(path)); });
-  connect(job, &Job::failed, this, &MainWindow::showFailure);
+  m_session.perform(
+      {this, KI_TEXT("core", "Saving a copy of the project")},
+      [workspace = m_session.workspace(), target = std::filesystem::path(path.toStdU16String())](Progress&) {
+        workspace->saveCopy(target);
+      },
+      [this, path] { m_session.say(tr("Saved a copy as %1").arg(path)); },
+      [this](const Error& error) { showFailure(error); });
 }
 
 // The name of the data that an untitled project holds says more than "Untitled".

@@ -66,7 +66,9 @@ auto untitledPath() {
 
 }  // namespace
 
-Session::Session(QObject* parent) : QObject(parent), m_selection(m_undo), m_choices(new Choices(*this)) {
+Session::Session(QObject* parent)
+    : QObject(parent), m_selection(m_undo), m_questions(new Questions(m_jobs)), m_choices(new Choices(*this)) {
+  connect(m_questions, &Questions::failed, this, &Session::failed);
   m_selectionTimer.setSingleShot(true);
   m_selectionTimer.setInterval(kSelectionMs);
   connect(&m_selectionTimer, &QTimer::timeout, this, &Session::rememberSelection);
@@ -85,8 +87,8 @@ void Session::keepSettings() {
   m_settingsTimer.setSingleShot(true);
   m_settingsTimer.setInterval(kSettingsMs);
   connect(&m_settingsTimer, &QTimer::timeout, this, [this] {
-    m_jobs.run({.title = KI_TEXT("core", "Keeping the settings"), .quickKey = "settings"},
-               [](Progress&) { settings::flush(); });
+    ask(
+        {.asker = this, .key = "settings", .of = Of::Window}, [](Progress&) { settings::flush(); }, [] {});
   });
   settings::setWriter([this] { m_settingsTimer.start(); });
 }
@@ -94,19 +96,17 @@ void Session::keepSettings() {
 QString Session::projectName() const { return m_workspace ? QString::fromStdString(m_workspace->name()) : QString(); }
 
 void Session::openProject(const std::filesystem::path& path, bool create) {
-  auto* job = m_jobs.run({.title = KI_TEXT("core", "Opening the project"), .quickKey = "open"},
-                         [path, create](Progress& progress) {
-                           Opened opened{create ? Workspace::create(path) : Workspace::open(path), {}};
-                           progress.checkpoint();
-                           opened.datasets = opened.workspace->datasets();
-                           return opened;
-                         });
-  job->onFinished(this, [this, create](const Opened& opened) {
+  const auto opening = [path, create](Progress& progress) {
+    Opened opened{create ? Workspace::create(path) : Workspace::open(path), {}};
+    progress.checkpoint();
+    opened.datasets = opened.workspace->datasets();
+    return opened;
+  };
+  ask({.asker = this, .key = "open", .of = Of::Window}, opening, [this, create](const Opened& opened) {
     // What was remembered is of an earlier project of this name.
     if (create) settings::forgetProject(QString::fromStdU16String(opened.workspace->path().u16string()));
     adopt(opened.workspace, opened.datasets);
   });
-  connect(job, &Job::failed, this, &Session::failed);
 }
 
 void Session::closeProject() { adopt(nullptr, {}); }
@@ -115,18 +115,17 @@ bool Session::isUntitled() const { return m_workspace && QFileInfo(projectPath()
 
 void Session::saveProjectAs(const std::filesystem::path& path) {
   if (!m_workspace) return;
-  auto* job = m_jobs.run({.title = KI_TEXT("core", "Saving the project as %1")
-                                       .with(QString::fromStdU16String(path.stem().u16string()).toStdString())},
-                         [workspace = m_workspace, path](Progress& progress) {
-                           workspace->saveCopy(path);
-                           progress.checkpoint();
-                           Opened opened{Workspace::open(path), {}};
-                           opened.datasets = opened.workspace->datasets();
-                           return opened;
-                         });
-  job->onFinished(this, [this, from = m_workspace->path()](const Opened& opened) {
+  const auto saving = [workspace = m_workspace, path](Progress& progress) {
+    workspace->saveCopy(path);
+    progress.checkpoint();
+    Opened opened{Workspace::open(path), {}};
+    opened.datasets = opened.workspace->datasets();
+    return opened;
+  };
+  const std::string name = QString::fromStdU16String(path.stem().u16string()).toStdString();
+  perform({this, KI_TEXT("core", "Saving the project as %1").with(name)}, saving, [this](const Opened& opened) {
     // What another job still writes goes into the file that was there.
-    const bool moves = isUntitled() && m_workspace->path() == from && m_jobs.jobs().empty();
+    const bool moves = isUntitled() && m_jobs.jobs().empty();
     rememberSelection();
     settings::copyProject(projectPath(), QString::fromStdU16String(opened.workspace->path().u16string()));
     if (moves) removeWhenClosed(m_workspace);
@@ -134,7 +133,6 @@ void Session::saveProjectAs(const std::filesystem::path& path) {
     say(moves ? tr("The project is now %1").arg(projectPath())
               : tr("Saved as %1; the project before stays where it was").arg(projectPath()));
   });
-  connect(job, &Job::failed, this, &Session::failed);
 }
 
 // Jobs and pages may hold a project for a moment longer; closed, it is one file.
@@ -164,13 +162,11 @@ void Session::adopt(WorkspacePtr workspace, std::vector<DatasetInfo> datasets) {
   m_restoring = workspace != nullptr;
   m_workspace = std::move(workspace);
   m_datasets = std::move(datasets);
+  m_questions->outdate(Of::Project);
   m_undo.clear();
-  m_dataset = nullptr;
-  m_datasetId = 0;
-  m_segmentation = nullptr;
   m_customer.reset();
   m_selection.clear();
-  m_selection.setDataset(nullptr);
+  showNone();
   m_undo.clear();
   emit projectChanged();
   emit datasetsChanged();
@@ -182,17 +178,21 @@ void Session::setDataset(std::int64_t id) {
   if (id != m_datasetId) load(id);
 }
 
+// What was asked of the data set before is of no use, although pages show it until this one is there.
 void Session::load(std::int64_t datasetId) {
+  if (datasetId != m_datasetId) {
+    m_questions->outdate(Of::Dataset);
+    m_questions->drop("segmentation");
+  }
   m_datasetId = datasetId;
-  auto* job = m_jobs.run({.title = KI_TEXT("core", "Loading the data set"), .quickKey = "load"},
-                         [workspace = m_workspace, datasetId](Progress& progress) {
-                           Loaded loaded{workspace->dataset(datasetId), nullptr};
-                           progress.checkpoint();
-                           loaded.segmentation = findSegmentation(*workspace, datasetId, 0);
-                           return loaded;
-                         });
-  job->onFinished(this, [this, workspace = m_workspace](const Loaded& loaded) {
-    if (workspace != m_workspace) return;
+  const auto loading = [workspace = m_workspace, datasetId](Progress& progress) {
+    Loaded loaded{workspace->dataset(datasetId), nullptr};
+    progress.checkpoint();
+    loaded.segmentation = findSegmentation(*workspace, datasetId, 0);
+    return loaded;
+  };
+  ask({.asker = this, .key = "load", .of = Of::Project}, loading, [this](const Loaded& loaded) {
+    m_questions->outdate(Of::Dataset);
     m_dataset = loaded.dataset;
     m_segmentation = loaded.segmentation;
     m_recommender = 0;
@@ -202,38 +202,45 @@ void Session::load(std::int64_t datasetId) {
     rememberDataset();
     emit datasetChanged();
   });
-  connect(job, &Job::failed, this, &Session::failed);
+}
+
+void Session::showNone() {
+  m_questions->outdate(Of::Dataset);
+  m_questions->drop("segmentation");
+  m_questions->drop("load");
+  m_datasetId = 0;
+  m_dataset = nullptr;
+  m_segmentation = nullptr;
+  m_selection.setDataset(nullptr);
 }
 
 void Session::setSegmentation(std::int64_t id) { loadSegmentation(id); }
 
 void Session::loadSegmentation(std::int64_t id) {
   if (!m_workspace || m_datasetId == 0) return;
-  auto* job = m_jobs.run({.title = KI_TEXT("core", "Loading the segments"), .quickKey = "segmentation"},
-                         [workspace = m_workspace, dataset = m_datasetId, id](Progress&) {
-                           return findSegmentation(*workspace, dataset, id);
-                         });
-  job->onFinished(this, [this, dataset = m_datasetId](const SegmentationPtr& segmentation) {
-    if (dataset != m_datasetId) return;
-    m_segmentation = segmentation;
-    emit segmentationChanged();
-  });
-  connect(job, &Job::failed, this, &Session::failed);
+  ask(
+      {.asker = this, .key = "segmentation", .of = Of::Project},
+      [workspace = m_workspace, dataset = m_datasetId, id](Progress&) {
+        return findSegmentation(*workspace, dataset, id);
+      },
+      [this](const SegmentationPtr& segmentation) {
+        m_segmentation = segmentation;
+        emit segmentationChanged();
+      });
 }
 
-SegmentMark Session::markOf(const segment::Segment& segment) const {
+SegmentMark Session::markOf(const segment::Segment& segment) {
   return {QString::fromStdString(segment.letter), segment.colour};
 }
 
+const segment::Segment* Session::segment(Index customer) const {
+  const bool known = m_segmentation && m_dataset && m_segmentation->labelsAll(*m_dataset);
+  return known ? m_segmentation->segmentOf(customer) : nullptr;
+}
+
 SegmentMark Session::segmentOf(Index customer) const {
-  if (!m_segmentation || !m_dataset || m_segmentation->revision != m_dataset->revision) return {};
-  const auto place = static_cast<std::size_t>(customer);
-  if (place >= m_segmentation->labels.size()) return {};
-  const int label = m_segmentation->labels[place];
-  for (const segment::Segment& segment : m_segmentation->segments) {
-    if (segment.id == label) return markOf(segment);
-  }
-  return {};
+  const segment::Segment* found = segment(customer);
+  return found != nullptr ? markOf(*found) : SegmentMark();
 }
 
 void Session::setRecommender(std::int64_t run) {
@@ -254,11 +261,9 @@ void Session::pushUndo(const QString& what, std::function<void()> undo, std::fun
 
 void Session::notifyDatasets(std::optional<std::int64_t> show) {
   if (!m_workspace) return;
-  auto* job = m_jobs.run({.title = KI_TEXT("core", "Listing the data sets"), .quickKey = "datasets"},
-                         [workspace = m_workspace](Progress&) { return workspace->datasets(); });
-  job->onFinished(this, [this, show, workspace = m_workspace](const std::vector<DatasetInfo>& datasets) {
-    if (workspace != m_workspace) return;
-    m_datasets = datasets;
+  const auto listing = [workspace = m_workspace](Progress&) { return workspace->datasets(); };
+  ask({.asker = this, .key = "datasets", .of = Of::Project}, listing, [this, show](std::vector<DatasetInfo>& datasets) {
+    m_datasets = std::move(datasets);
     emit datasetsChanged();
     const auto listed = [this](std::int64_t id) {
       return std::any_of(m_datasets.begin(), m_datasets.end(), [id](const DatasetInfo& d) { return d.id == id; });
@@ -266,15 +271,11 @@ void Session::notifyDatasets(std::optional<std::int64_t> show) {
     if (show && listed(*show)) {
       load(*show);
     } else if (!listed(m_datasetId)) {
-      m_datasetId = 0;
-      m_dataset = nullptr;
-      m_segmentation = nullptr;
-      m_selection.setDataset(nullptr);
+      showNone();
       emit datasetChanged();
       if (!m_datasets.empty()) load(m_datasets.back().id);
     }
   });
-  connect(job, &Job::failed, this, &Session::failed);
 }
 
 void Session::notifySegmentations(std::optional<std::int64_t> show) {
@@ -284,16 +285,14 @@ void Session::notifySegmentations(std::optional<std::int64_t> show) {
 
 void Session::checkForeignChanges() {
   if (!m_workspace || m_jobs.isBusy()) return;
-  auto* job = m_jobs.run({.title = KI_TEXT("core", "Looking for changes"), .quickKey = "foreign"},
-                         [workspace = m_workspace](Progress&) { return workspace->refresh(); });
-  job->onFinished(this, [this](bool changed) {
+  const auto looking = [workspace = m_workspace](Progress&) { return workspace->refresh(); };
+  ask({.asker = this, .key = "foreign", .of = Of::Project}, looking, [this](bool changed) {
     if (!changed) return;
     notifyDatasets(m_datasetId);
     emit runsChanged();
     emit audiencesChanged();
     emit campaignsChanged();
   });
-  connect(job, &Job::failed, this, &Session::failed);
 }
 
 }  // namespace kindred::ui

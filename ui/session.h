@@ -14,7 +14,7 @@
 #include <optional>
 
 #include "core/workflow/workspace.h"
-#include "ui/jobs/job_runner.h"
+#include "ui/jobs/questions.h"
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
 
@@ -72,9 +72,11 @@ class Session : public QObject {
   // where the data set has none.
   [[nodiscard]] const workflow::SegmentationPtr& segmentation() const { return m_segmentation; }
   void setSegmentation(std::int64_t id);
-  /// Chip and colour of a customer's segment by index; an empty mark where it has none.
+  /// Of a customer by index; null where it is in none.
+  [[nodiscard]] const segment::Segment* segment(Index customer) const;
+  /// Its chip and colour; an empty mark where it is in none.
   [[nodiscard]] SegmentMark segmentOf(Index customer) const;
-  [[nodiscard]] SegmentMark markOf(const segment::Segment& segment) const;
+  [[nodiscard]] static SegmentMark markOf(const segment::Segment& segment);
 
   // The recommender whose lists pages show, by run; 0: the latest of the data set.
   [[nodiscard]] std::int64_t recommender() const { return m_recommender; }
@@ -85,6 +87,16 @@ class Session : public QObject {
   void setCustomer(std::optional<Key> customer);
 
   [[nodiscard]] JobRunner& jobs() { return m_jobs; }
+  /// Questions to the core, and verbs: questions.h. Of the present data set, unless they say of what else.
+  [[nodiscard]] Questions& questions() { return *m_questions; }
+  template <class Work, class Use>
+  auto* ask(const Question& question, Work work, Use use, Fail fail = {}) {
+    return m_questions->ask(question, std::move(work), std::move(use), std::move(fail));
+  }
+  template <class Work, class Use>
+  auto* perform(const Verb& verb, Work work, Use use, Fail fail = {}) {
+    return m_questions->perform(verb, std::move(work), std::move(use), std::move(fail));
+  }
   [[nodiscard]] Selection& selection() { return m_selection; }
   /// What was chosen by hand for the next campaign.
   [[nodiscard]] Choices& choices() { return *m_choices; }
@@ -142,6 +154,7 @@ class Session : public QObject {
   void removeWhenClosed(const std::weak_ptr<workflow::Workspace>& workspace);
   void restoreSelection();
   void load(std::int64_t datasetId);
+  void showNone();
   void loadSegmentation(std::int64_t id);
 
   workflow::WorkspacePtr m_workspace;
@@ -158,6 +171,7 @@ class Session : public QObject {
   QTimer m_settingsTimer;
   bool m_restoring = false;  ///< the project was opened, its selection is yet to come
   JobRunner m_jobs;
+  Questions* m_questions;
   Choices* m_choices;
 };
 

@@ -109,10 +109,7 @@ void Startup::selectSegment() {
   if (session.segmentation() && m_options.select.startsWith(QStringLiteral("segment:"))) {
     for (const segment::Segment& segment : session.segmentation()->segments) {
       if (segment.name != name.toStdString() && segment.letter != name.toStdString()) continue;
-      std::vector<Index> customers;
-      for (std::size_t i = 0; i < session.segmentation()->labels.size(); ++i) {
-        if (session.segmentation()->labels[i] == segment.id) customers.push_back(static_cast<Index>(i));
-      }
+      const auto customers = session.segmentation()->customersOf(segment.id);
       session.selection().applyIndices(customers, KI_TEXT("core", "segment %1").with(nameInText(segment)),
                                        SetMode::New);
       return;

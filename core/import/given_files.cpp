@@ -1,20 +1,30 @@
 #include "core/import/given_files.h"
 
 #include <algorithm>
+#include <array>
 #include <system_error>
 
+#include "core/base/letters.h"
 #include "core/import/tables/role_names.h"
 
 namespace kindred::imports {
 namespace {
 
-/// Customer or Product where the name says that the file lists those; else Ignore.
+// How names of lists begin that are called so whatever the trade. A file of books, say, may list the products or tell what
+// happened to them: that is told from its content.
+constexpr std::array<std::string_view, 5> OfCustomers = {"customer", "client", "user", "покупател", "клиент"};
+constexpr std::array<std::string_view, 5> OfProducts = {"product", "item", "article", "товар", "номенклатур"};
+
+/// Customer or Product where the name says that the file lists those; else Ignore, as for "customer_orders".
 Role listedIn(const std::filesystem::path& path) {
   std::error_code ignored;
   if (std::filesystem::is_directory(path, ignored)) return Role::Ignore;
   const auto stem = path.stem().u8string();
-  const Role role = roleOfTable(std::string(stem.begin(), stem.end()));
-  return role == Role::Customer || role == Role::Product ? role : Role::Ignore;
+  const std::string name = folded(std::string(stem.begin(), stem.end()));
+  const auto begins = [&](std::string_view word) { return name.starts_with(word); };
+  const Role role = roleOfTable(name);
+  if (role == Role::Customer && std::ranges::any_of(OfCustomers, begins)) return role;
+  return role == Role::Product && std::ranges::any_of(OfProducts, begins) ? role : Role::Ignore;
 }
 
 }  // namespace

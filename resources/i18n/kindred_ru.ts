@@ -2654,32 +2654,12 @@
         <translation>Удаление аудитории</translation>
     </message>
     <message>
-        <source>Listing the recommenders</source>
-        <translation>Список моделей рекомендаций</translation>
-    </message>
-    <message>
-        <source>Listing the audiences</source>
-        <translation>Список аудиторий</translation>
-    </message>
-    <message>
-        <source>Listing the receipts</source>
-        <translation>Список квитанций</translation>
-    </message>
-    <message>
-        <source>Counting the customers</source>
-        <translation>Подсчёт клиентов</translation>
-    </message>
-    <message>
         <source>Exporting the list</source>
         <translation>Экспорт списка</translation>
     </message>
     <message>
         <source>Importing %1</source>
         <translation>Импорт %1</translation>
-    </message>
-    <message>
-        <source>Reading the report</source>
-        <translation>Чтение отчёта</translation>
     </message>
     <message>
         <source>Renaming the data set</source>
@@ -2698,28 +2678,8 @@
         <translation>Сохранение пропущенных строк</translation>
     </message>
     <message>
-        <source>Reading the preview</source>
-        <translation>Чтение для просмотра</translation>
-    </message>
-    <message>
         <source>Reading preview and counting problems</source>
         <translation>Чтение и подсчёт проблем</translation>
-    </message>
-    <message>
-        <source>Finding customers</source>
-        <translation>Поиск клиентов</translation>
-    </message>
-    <message>
-        <source>Looking at the customers</source>
-        <translation>Просмотр клиентов</translation>
-    </message>
-    <message>
-        <source>Opening the recommender</source>
-        <translation>Открытие модели рекомендаций</translation>
-    </message>
-    <message>
-        <source>Making the list</source>
-        <translation>Составление списка</translation>
     </message>
     <message>
         <source>Grouping customers by %1</source>
@@ -2742,10 +2702,6 @@
         <translation>Размещение клиентов на плоскости</translation>
     </message>
     <message>
-        <source>Looking at the segments</source>
-        <translation>Просмотр сегментов</translation>
-    </message>
-    <message>
         <source>segment %1</source>
         <translation>сегмент %1</translation>
     </message>
@@ -2762,10 +2718,6 @@
         <translation>Запись состава сегментов</translation>
     </message>
     <message>
-        <source>Writing out the cell</source>
-        <translation>Пояснение к ячейке</translation>
-    </message>
-    <message>
         <source>a pair in Similarity</source>
         <translation>пара на странице «Сходство»</translation>
     </message>
@@ -2776,26 +2728,6 @@
     <message>
         <source>the others</source>
         <translation>остальные</translation>
-    </message>
-    <message>
-        <source>Opening the project</source>
-        <translation>Открытие проекта</translation>
-    </message>
-    <message>
-        <source>Loading the data set</source>
-        <translation>Загрузка набора данных</translation>
-    </message>
-    <message>
-        <source>Loading the segments</source>
-        <translation>Загрузка сегментов</translation>
-    </message>
-    <message>
-        <source>Listing the data sets</source>
-        <translation>Список наборов данных</translation>
-    </message>
-    <message>
-        <source>Looking for changes</source>
-        <translation>Поиск изменений</translation>
     </message>
     <message>
         <source>There is no data set %1 in this project.</source>
@@ -3826,32 +3758,12 @@
         <translation>Освободите место на диске или проверьте, кому там разрешена запись.</translation>
     </message>
     <message>
-        <source>Counting orders</source>
-        <translation>Подсчёт заказов</translation>
-    </message>
-    <message>
         <source>active from %1 to %2 in Explore</source>
         <translation>активны с %1 по %2 на странице «Обзор»</translation>
     </message>
     <message>
         <source>active at one hour of the week in Explore</source>
         <translation>активны в один час недели на странице «Обзор»</translation>
-    </message>
-    <message>
-        <source>Selecting customers</source>
-        <translation>Выделение клиентов</translation>
-    </message>
-    <message>
-        <source>Describing the data set</source>
-        <translation>Описание набора данных</translation>
-    </message>
-    <message>
-        <source>Describing the selection</source>
-        <translation>Описание выделения</translation>
-    </message>
-    <message>
-        <source>Counting what the filter keeps</source>
-        <translation>Подсчёт того, что оставит фильтр</translation>
     </message>
     <message>
         <source>Filtering the data set</source>
@@ -3864,14 +3776,6 @@
     <message>
         <source>the matrix in Explore</source>
         <translation>матрица на странице «Обзор»</translation>
-    </message>
-    <message>
-        <source>Ordering the matrix</source>
-        <translation>Упорядочение матрицы</translation>
-    </message>
-    <message>
-        <source>Counting cells</source>
-        <translation>Подсчёт ячеек</translation>
     </message>
     <message>
         <source>recency %1, frequency %2 in Explore</source>
@@ -4198,16 +4102,8 @@
         <translation>Опирается на ничтожное сходство</translation>
     </message>
     <message>
-        <source>Reading what was chosen by hand</source>
-        <translation>Чтение выбранного вручную</translation>
-    </message>
-    <message>
         <source>Keeping what was chosen by hand</source>
         <translation>Сохранение выбранного вручную</translation>
-    </message>
-    <message>
-        <source>Looking at the offers</source>
-        <translation>Просмотр предложений</translation>
     </message>
     <message>
         <source>Training a recommender</source>
@@ -4296,10 +4192,6 @@
     <message>
         <source>Saving the project as %1</source>
         <translation>Сохранение проекта под именем %1</translation>
-    </message>
-    <message>
-        <source>Keeping the settings</source>
-        <translation>Сохранение настроек</translation>
     </message>
     <message>
         <source>Customers who may be many people</source>
@@ -4621,10 +4513,6 @@
         <source>Renaming the segmentation</source>
         <translation>Переименование сегментации</translation>
     </message>
-    <message>
-        <source>Looking for a name</source>
-        <translation>Поиск по названию</translation>
-    </message>
     <message numerus="yes">
         <source>%n selection(s) combined</source>
         <translation>
@@ -4845,10 +4733,6 @@
         <source>Changing the currency</source>
         <translation>Меняется валюта</translation>
     </message>
-    <message>
-        <source>Looking for the imported files</source>
-        <translation>Поиск импортированных файлов</translation>
-    </message>
     <message numerus="yes">
         <source>%n value(s) at the beginning</source>
         <translation>
@@ -4924,10 +4808,6 @@
     <message>
         <source>Renaming the audience</source>
         <translation>Переименование аудитории</translation>
-    </message>
-    <message>
-        <source>Looking at the columns</source>
-        <translation>Просмотр столбцов</translation>
     </message>
     <message>
         <source>the filter in Explore</source>
@@ -5056,6 +4936,22 @@
     <message>
         <source>The project is as it was. This is an error of the program: send these lines and the end of %1 to its makers.</source>
         <translation>Проект остался прежним. Это ошибка программы: пришлите эти строки и конец файла %1 её авторам.</translation>
+    </message>
+    <message>
+        <source>The groups lie clearly apart.</source>
+        <translation>Группы чётко разделены.</translation>
+    </message>
+    <message>
+        <source>The groups lie apart, with some customers in between.</source>
+        <translation>Группы разделены, но есть клиенты между ними.</translation>
+    </message>
+    <message>
+        <source>The groups touch: customers at their borders could as well be next door.</source>
+        <translation>Группы соприкасаются: клиенты у границ могли бы быть и в соседней.</translation>
+    </message>
+    <message>
+        <source>The groups run into each other. They divide customers usefully, but there are no clear borders.</source>
+        <translation>Группы переходят одна в другую. Деление полезно, но чётких границ нет.</translation>
     </message>
 </context>
 <context>
@@ -8082,16 +7978,20 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <translation>Обзор</translation>
     </message>
     <message>
-        <source>Data (*.csv *.tsv *.txt *.dat *.data *.xlsx *.ods *.json *.jsonl *.sqlite *.db *.zip *.tar *.gz *.tgz *.bz2 *.xz *.zst);;All files (*)</source>
-        <translation>Данные (*.csv *.tsv *.txt *.dat *.data *.xlsx *.ods *.json *.jsonl *.sqlite *.db *.zip *.tar *.gz *.tgz *.bz2 *.xz *.zst);;Все файлы (*)</translation>
-    </message>
-    <message>
         <source>Add to “%1”</source>
         <translation>Добавить в «%1»</translation>
     </message>
     <message>
         <source>Change the currency</source>
         <translation>Изменение валюты</translation>
+    </message>
+    <message>
+        <source>Data (%1)</source>
+        <translation>Данные (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
     </message>
 </context>
 <context>
@@ -8362,10 +8262,6 @@ It can be read but not changed: the file or its folder may not be written. To ch
 <context>
     <name>kindred::ui::data::ImportPanel</name>
     <message>
-        <source>Tables (*.csv *.tsv *.txt *.dat);;All files (*)</source>
-        <translation>Таблицы (*.csv *.tsv *.txt *.dat);;Все файлы (*)</translation>
-    </message>
-    <message>
         <source>Reading…</source>
         <translation>Чтение…</translation>
     </message>
@@ -8492,6 +8388,14 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Products…</source>
         <translation>Товары…</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>Таблицы (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
     </message>
 </context>
 <context>
@@ -9691,22 +9595,6 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <translation>Откуда начинается случайный выбор: то же число даёт те же группы.</translation>
     </message>
     <message>
-        <source>The groups lie clearly apart.</source>
-        <translation>Группы чётко разделены.</translation>
-    </message>
-    <message>
-        <source>The groups lie apart, with some customers in between.</source>
-        <translation>Группы разделены, но есть клиенты между ними.</translation>
-    </message>
-    <message>
-        <source>The groups touch: customers at their borders could as well be next door.</source>
-        <translation>Группы соприкасаются: клиенты у границ могли бы быть и в соседней.</translation>
-    </message>
-    <message>
-        <source>The groups run into each other. They divide customers usefully, but there are no clear borders.</source>
-        <translation>Группы переходят одна в другую. Деление полезно, но чётких границ нет.</translation>
-    </message>
-    <message>
         <source>Method</source>
         <translation>Метод</translation>
     </message>
@@ -10339,10 +10227,6 @@ Davies–Bouldin %3: smaller is better.</source>
         <translation>Сегменты относятся к прежней версии данных</translation>
     </message>
     <message>
-        <source>Run groups the customers of today.</source>
-        <translation>«Рассчитать» сгруппирует нынешних клиентов.</translation>
-    </message>
-    <message>
         <source>Run %1, %2</source>
         <translation>Расчёт %1, %2</translation>
     </message>
@@ -10389,6 +10273,10 @@ Davies–Bouldin %3: smaller is better.</source>
             <numerusform>Сегмент заменил прежнее выделение (%Ln клиента); «Отменить» вернёт прежнее</numerusform>
             <numerusform>Сегмент заменил прежнее выделение (%Ln клиентов); «Отменить» вернёт прежнее</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Who came since is in none of them. Run groups the customers of today.</source>
+        <translation>Кто пришёл позже, не входит ни в один из них. «Рассчитать» сгруппирует нынешних клиентов.</translation>
     </message>
 </context>
 </TS>

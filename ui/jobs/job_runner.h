@@ -105,7 +105,7 @@ class JobOf : public Job {
 };
 
 struct JobSpec {
-  Text title;
+  Text title = {};  ///< as the job bar shows it; quick jobs are not there
   /// A quick job's key; empty for a heavy job.
   std::string quickKey = {};
 };

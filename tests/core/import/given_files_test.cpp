@@ -32,6 +32,12 @@ TEST(RequestOf, TellsWhatHappenedFromWhomItHappenedTo) {
   EXPECT_EQ(request.inputs, (Paths{"customer_orders.csv", "user_ratings.csv"}));
 }
 
+TEST(RequestOf, LeavesWhatATradeCallsItsGoodsToTheContent) {
+  const Request request = requestOf({"books.csv", "ratings.csv"});
+  EXPECT_FALSE(request.products);
+  EXPECT_EQ(request.inputs, (Paths{"books.csv", "ratings.csv"}));
+}
+
 TEST(RequestOf, LeavesSomethingToRead) {
   const Request lists = requestOf({"customers.csv", "products.csv"});
   EXPECT_FALSE(lists.customers || lists.products);

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QPushButton>
 
+#include "core/workflow/families.h"
 #include "ui/choices.h"
 #include "ui/pages/campaigns/file_pane.h"
 #include "ui/pages/campaigns/offers_form.h"
@@ -20,6 +21,8 @@
 namespace kindred::ui {
 namespace {
 
+const std::string kPreviewQuestion = "campaigns/preview";
+const std::string kSpreadQuestion = "campaigns/spread";
 using Who = workflow::CampaignRequest::Who;
 const QString kPlan = QStringLiteral("campaigns/plan");
 constexpr int kPreviewLines = 5;
@@ -141,46 +144,44 @@ void CampaignsPage::followAdded() {
 
 void CampaignsPage::loadRuns() {
   if (!session().dataset()) return;
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Listing the recommenders"), .quickKey = "campaigns/runs"},
-                                   [workspace = session().workspace(), id = session().datasetId()](Progress&) {
-                                     return workspace->runs(id, "recommend");
-                                   });
-  job->onFinished(this, [this, id = session().datasetId()](const std::vector<workflow::RunInfo>& runs) {
-    if (id != session().datasetId()) return;
-    m_runs = runs;
-    m_plan->offersForm()->setRuns(runs);
-    changed();
-  });
-  connect(job, &Job::failed, m_plan->outcome(), &Note::showError);
+  session().ask(
+      {this, "campaigns/runs"},
+      [workspace = session().workspace(), id = session().datasetId()](Progress&) {
+        return workspace->usableRuns(id, workflow::family::Recommend);
+      },
+      [this](const std::vector<workflow::RunInfo>& runs) {
+        m_runs = runs;
+        m_plan->offersForm()->setRuns(runs);
+        changed();
+      },
+      errorsTo(m_plan->outcome()));
 }
 
 void CampaignsPage::loadAudiences() {
   if (!session().dataset()) return;
-  auto* job = session().jobs().run(
-      {.title = KI_TEXT("core", "Listing the audiences"), .quickKey = "campaigns/audiences"},
-      [workspace = session().workspace(), id = session().datasetId()](Progress&) { return workspace->audiences(id); });
-  job->onFinished(this, [this, id = session().datasetId()](const std::vector<workflow::AudienceInfo>& audiences) {
-    if (id != session().datasetId()) return;
-    m_who->setAudiences(audiences);
-    if (m_planDue) restorePlan();
-    else if (m_who->who() == Who::Audience) changed();
-  });
-  connect(job, &Job::failed, m_plan->outcome(), &Note::showError);
+  session().ask(
+      {this, "campaigns/audiences"},
+      [workspace = session().workspace(), id = session().datasetId()](Progress&) { return workspace->audiences(id); },
+      [this](const std::vector<workflow::AudienceInfo>& audiences) {
+        m_who->setAudiences(audiences);
+        if (m_planDue) restorePlan();
+        else if (m_who->who() == Who::Audience) changed();
+      },
+      errorsTo(m_plan->outcome()));
 }
 
 void CampaignsPage::loadReceipts() {
   if (!session().dataset()) return;
-  auto* job = session().jobs().run(
-      {.title = KI_TEXT("core", "Listing the receipts"), .quickKey = "campaigns/receipts"},
-      [workspace = session().workspace(), id = session().datasetId()](Progress&) { return workspace->campaigns(id); });
-  job->onFinished(this, [this, id = session().datasetId()](std::vector<workflow::CampaignInfo> campaigns) {
-    if (id != session().datasetId()) return;
-    std::ranges::sort(campaigns, std::ranges::greater(), &workflow::CampaignInfo::id);
-    m_receipts = static_cast<int>(campaigns.size());
-    m_plan->setReceipts(campaigns);
-    emit headerChanged();
-  });
-  connect(job, &Job::failed, m_plan->outcome(), &Note::showError);
+  session().ask(
+      {this, "campaigns/receipts"},
+      [workspace = session().workspace(), id = session().datasetId()](Progress&) { return workspace->campaigns(id); },
+      [this](std::vector<workflow::CampaignInfo>& campaigns) {
+        std::ranges::sort(campaigns, std::ranges::greater(), &workflow::CampaignInfo::id);
+        m_receipts = static_cast<int>(campaigns.size());
+        m_plan->setReceipts(campaigns);
+        emit headerChanged();
+      },
+      errorsTo(m_plan->outcome()));
 }
 
 workflow::CampaignRequest CampaignsPage::request() const {
@@ -224,40 +225,43 @@ void CampaignsPage::preview() {
   const workflow::CampaignRequest wanted = request();
   const std::string file = proposedName().toStdString() + ".csv";
   if (wanted.columns.empty()) {  // the file's pane says so
+    session().questions().drop(kPreviewQuestion);
     showNoPreview();
     return;
   }
-  auto* job =
-      session().jobs().run({.title = KI_TEXT("core", "Counting the customers"), .quickKey = "campaigns/preview"},
-                           [workspace = session().workspace(), wanted, file](Progress& progress) {
-                             return std::pair(workflow::previewCampaign(*workspace, wanted, kPreviewLines, progress),
-                                              workflow::commandOf(*workspace, wanted, file));
-                           });
-  job->onFinished(this, [this, wanted, file](const std::pair<workflow::CampaignPreview, std::string>& found) {
-    m_who->showError(nullptr);
-    m_command = QString::fromStdString(found.second);
-    m_plan->showPreview(found.first, wanted, QString::fromStdString(file));
-    showCounts(found.first.counts);
-  });
+  session().ask(
+      {this, kPreviewQuestion},
+      [workspace = session().workspace(), wanted, file](Progress& progress) {
+        return std::pair(workflow::previewCampaign(*workspace, wanted, kPreviewLines, progress),
+                         workflow::commandOf(*workspace, wanted, file));
+      },
+      [this, wanted, file](const std::pair<workflow::CampaignPreview, std::string>& found) {
+        m_who->showError(nullptr);
+        m_command = QString::fromStdString(found.second);
+        m_plan->showPreview(found.first, wanted, QString::fromStdString(file));
+        showCounts(found.first.counts);
+      },
+      [this](const Error& error) {
+        m_who->showError(&error);
+        showNoPreview();
+      });
   lookAtSpread(wanted);
-  connect(job, &Job::failed, this, [this](const Error& error) {
-    m_who->showError(&error);
-    showNoPreview();
-  });
 }
 
 // Which product goes to how many is known only once many lists are made: of a sample, beside the preview.
 void CampaignsPage::lookAtSpread(const workflow::CampaignRequest& wanted) {
   if (wanted.offers == 0) {
+    session().questions().drop(kSpreadQuestion);
     m_plan->offersForm()->showSpread({});
     return;
   }
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Looking at the offers"), .quickKey = "campaigns/spread"},
-                                   [workspace = session().workspace(), wanted](Progress& progress) {
-                                     return workflow::campaignSpread(*workspace, wanted, kLooked, progress);
-                                   });
-  job->onFinished(this, [this](const workflow::CampaignSpread& spread) { m_plan->offersForm()->showSpread(spread); });
-  connect(job, &Job::failed, this, [this] { m_plan->offersForm()->showSpread({}); });
+  session().ask(
+      {this, kSpreadQuestion},
+      [workspace = session().workspace(), wanted](Progress& progress) {
+        return workflow::campaignSpread(*workspace, wanted, kLooked, progress);
+      },
+      [this](const workflow::CampaignSpread& spread) { m_plan->offersForm()->showSpread(spread); },
+      [this](const Error&) { m_plan->offersForm()->showSpread({}); });  // the preview says what is wrong
 }
 
 void CampaignsPage::showNoPreview() {
@@ -308,15 +312,15 @@ void CampaignsPage::exportList(const workflow::CampaignRequest& request, const Q
   m_export->setEnabled(false);
   m_exportAction->setEnabled(false);
   m_everyone->setEnabled(false);
-  auto* job = session().jobs().run(
-      {.title = KI_TEXT("core", "Exporting the list")},
+  auto* job = session().perform(
+      {this, KI_TEXT("core", "Exporting the list")},
       [workspace = session().workspace(), request, path = std::filesystem::path(file.toStdU16String())](
-          Progress& progress) { return workflow::exportCampaign(*workspace, request, path, progress); });
-  job->onFinished(this, [this](const workflow::CampaignOutcome& outcome) {
-    showOutcome(outcome);
-    session().notifyCampaigns();
-  });
-  connect(job, &Job::failed, m_plan->outcome(), &Note::showError);
+          Progress& progress) { return workflow::exportCampaign(*workspace, request, path, progress); },
+      [this](const workflow::CampaignOutcome& outcome) {
+        showOutcome(outcome);
+        session().notifyCampaigns();
+      },
+      errorsTo(m_plan->outcome()));
   connect(job, &Job::done, this, [this] {
     m_exporting = false;
     m_everyone->setEnabled(session().dataset() != nullptr);

@@ -8,45 +8,46 @@ namespace kindred::ui {
 
 /// `undoable`: what the step is called; empty where it is itself an undo or redo.
 void CampaignsPage::renameAudience(std::int64_t audience, const std::string& name, const QString& undoable) {
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Renaming the audience")},
-                                   [workspace = session().workspace(), audience, name](Progress&) {
-                                     return workflow::renameAudience(*workspace, audience, name);
-                                   });
-  job->onFinished(this, [this, audience, name, undoable](const std::string& before) {
-    m_plan->outcome()->clear();
-    if (!undoable.isEmpty()) {
-      session().pushUndo(
-          undoable, [=, this] { renameAudience(audience, before, {}); },
-          [=, this] { renameAudience(audience, name, {}); });
-    }
-    session().notifyAudiences();
-  });
-  connect(job, &Job::failed, m_plan->outcome(), &Note::showError);
+  session().perform(
+      {this, KI_TEXT("core", "Renaming the audience")},
+      [workspace = session().workspace(), audience, name](Progress&) {
+        return workflow::renameAudience(*workspace, audience, name);
+      },
+      [this, audience, name, undoable](const std::string& before) {
+        m_plan->outcome()->clear();
+        if (!undoable.isEmpty()) {
+          session().pushUndo(
+              undoable, [=, this] { renameAudience(audience, before, {}); },
+              [=, this] { renameAudience(audience, name, {}); });
+        }
+        session().notifyAudiences();
+      },
+      errorsTo(m_plan->outcome()));
 }
 
 void CampaignsPage::removeAudience(std::int64_t audience, const QString& undoable) {
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Removing the audience")},
-                                   [workspace = session().workspace(), audience](Progress&) {
-                                     return workflow::removeAudience(*workspace, audience);
-                                   });
-  job->onFinished(this, [this, audience, undoable](const workflow::RemovedAudience& removed) {
-    m_plan->outcome()->clear();
-    if (!undoable.isEmpty()) {
-      session().pushUndo(
-          undoable, [=, this] { restoreAudience(removed); }, [=, this] { removeAudience(audience, {}); });
-    }
-    session().say(tr("Removed the audience %1").arg(QString::fromStdString(removed.info.name)));
-    session().notifyAudiences();
-  });
-  connect(job, &Job::failed, m_plan->outcome(), &Note::showError);
+  session().perform(
+      {this, KI_TEXT("core", "Removing the audience")},
+      [workspace = session().workspace(), audience](Progress&) {
+        return workflow::removeAudience(*workspace, audience);
+      },
+      [this, audience, undoable](const workflow::RemovedAudience& removed) {
+        m_plan->outcome()->clear();
+        if (!undoable.isEmpty()) {
+          session().pushUndo(
+              undoable, [=, this] { restoreAudience(removed); }, [=, this] { removeAudience(audience, {}); });
+        }
+        session().say(tr("Removed the audience %1").arg(QString::fromStdString(removed.info.name)));
+        session().notifyAudiences();
+      },
+      errorsTo(m_plan->outcome()));
 }
 
 void CampaignsPage::restoreAudience(const workflow::RemovedAudience& audience) {
-  auto* job = session().jobs().run(
-      {.title = KI_TEXT("core", "Saving the audience %1").with(audience.info.name)},
-      [workspace = session().workspace(), audience](Progress&) { workflow::restoreAudience(*workspace, audience); });
-  job->onFinished(this, [this] { session().notifyAudiences(); });
-  connect(job, &Job::failed, m_plan->outcome(), &Note::showError);
+  session().perform(
+      {this, KI_TEXT("core", "Saving the audience %1").with(audience.info.name)},
+      [workspace = session().workspace(), audience](Progress&) { workflow::restoreAudience(*workspace, audience); },
+      [this] { session().notifyAudiences(); }, errorsTo(m_plan->outcome()));
 }
 
 }  // namespace kindred::ui

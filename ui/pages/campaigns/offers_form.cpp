@@ -13,11 +13,7 @@
 #include "ui/widgets/run_info.h"
 
 namespace kindred::ui {
-namespace {
-
-constexpr double kSensibleShare = 20;  // per cent, that a warning proposes
-
-}  // namespace
+namespace {}  // namespace
 
 OffersForm::OffersForm(Session& session, QWidget* parent)
     : Section({}, parent),
@@ -149,19 +145,22 @@ void OffersForm::offerTraining() {
 void OffersForm::train() {
   workflow::TrainRequest request;
   request.datasetId = m_session.datasetId();
-  auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Training a recommender")},
-                                   [workspace = m_session.workspace(), request](Progress& progress) {
-                                     return workflow::trainRecommender(*workspace, request, progress);
-                                   });
+  auto* job = m_session.perform(
+      {this, KI_TEXT("core", "Training a recommender")},
+      [workspace = m_session.workspace(), request](Progress& progress) {
+        return workflow::trainRecommender(*workspace, request, progress);
+      },
+      [this](const workflow::RunInfo&) { m_session.notifyRuns(); },
+      [this](const Error& error) {
+        QMetaObject::invokeMethod(
+            this, [this, error] { m_noRun->showError(error); }, Qt::QueuedConnection);
+      });
   m_training = true;
   offerTraining();
-  job->onFinished(this, [this](const workflow::RunInfo&) { m_session.notifyRuns(); });
   connect(job, &Job::done, this, [this] {
     m_training = false;
     offerTraining();
   });
-  connect(
-      job, &Job::failed, this, [this](const Error& error) { m_noRun->showError(error); }, Qt::QueuedConnection);
 }
 
 int OffersForm::offers() const { return m_runs.empty() ? 0 : m_number->value(); }
@@ -201,12 +200,12 @@ void OffersForm::showSpread(const std::optional<workflow::CampaignSpread>& sprea
   for (const auto& warning : warnings) words << translated(warning.text);
   m_spread->show(NoteKind::Warning, {}, words.join(QLatin1Char('\n')));
   for (const auto& warning : warnings) {
-    if (warning.key == "one_for_many" && m_productShare->value() > kSensibleShare) {
-      m_spread->addAction(tr("To %1 at most").arg(formatPercent(kSensibleShare / 100)),
-                          [this] { m_productShare->setValue(kSensibleShare); });
-    }
-    const auto fewest = static_cast<int>(spread->fewestBuyers);
-    if (warning.key == "thin_evidence" && m_minimumBuyers->value() < fewest)
+    const auto share = warning.productShare.value_or(1) * 100;
+    if (m_productShare->value() > share)
+      m_spread->addAction(tr("To %1 at most").arg(formatPercent(share / 100)),
+                          [this, share] { m_productShare->setValue(share); });
+    const auto fewest = static_cast<int>(warning.minimumBuyers.value_or(0));
+    if (m_minimumBuyers->value() < fewest)
       m_spread->addAction(tr("Leave them out"), [this, fewest] { m_minimumBuyers->setValue(fewest); });
   }
 }

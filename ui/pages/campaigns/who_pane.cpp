@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalBlocker>
+#include <map>
 
 #include "ui/choices.h"
 #include "ui/text/language.h"
@@ -316,23 +317,15 @@ void WhoPane::fillRelations() {
   const QSignalBlocker blocker(m_relation);
   const QVariant chosen = m_relation->currentData();
   m_relation->clear();
-  const auto offer = [this](Relation relation, const QString& words) {
-    m_relation->addItem(words, static_cast<int>(relation));
-  };
-  const AttributeColumn* column = attribute();
-  const bool own = column == nullptr;
-  const bool isCustomer = m_column->currentData().toString() == QLatin1String("customer");
-  const bool ordered = own ? !isCustomer : column->kind == AttributeKind::Number || column->kind == AttributeKind::Date;
-  if (ordered) {
-    offer(Relation::AtLeast, tr("at least"));
-    offer(Relation::AtMost, tr("at most"));
-  }
-  offer(Relation::Is, tr("is"));
-  offer(Relation::IsNot, tr("is not"));
-  if (!own) {
-    offer(Relation::IsEmpty, tr("is empty"));
-    offer(Relation::IsNotEmpty, tr("is not empty"));
-  }
+  const std::map<Relation, QString> words = {{Relation::AtLeast, tr("at least")},
+                                             {Relation::AtMost, tr("at most")},
+                                             {Relation::Is, tr("is")},
+                                             {Relation::IsNot, tr("is not")},
+                                             {Relation::IsEmpty, tr("is empty")},
+                                             {Relation::IsNotEmpty, tr("is not empty")}};
+  const std::string column = m_column->currentData().toString().toStdString();
+  const auto relations = m_session.dataset() ? fittingRelations(*m_session.dataset(), column) : std::vector<Relation>();
+  for (const Relation relation : relations) m_relation->addItem(words.at(relation), static_cast<int>(relation));
   m_relation->setCurrentIndex(std::max(0, m_relation->findData(chosen)));
 }
 
@@ -357,7 +350,7 @@ void WhoPane::fillValues() {
 void WhoPane::conditionEdited() {
   const auto relation = static_cast<Relation>(m_relation->currentData().toInt());
   m_test->setVisible(m_column->currentIndex() > 0);
-  m_value->setVisible(relation != Relation::IsEmpty && relation != Relation::IsNotEmpty);
+  m_value->setVisible(needsValue(relation));
   emit changed();
 }
 
@@ -366,9 +359,9 @@ void WhoPane::fill(workflow::CampaignRequest& request) const {
   if (m_session.segmentation()) request.segmentation = m_session.segmentation()->name;
   if (request.who == Who::Segments) {
     for (const QCheckBox* box : m_segmentBoxes) {
-      const auto& segments = m_session.segmentation()->segments;
-      const auto found = std::ranges::find(segments, box->property("segment").toInt(), &segment::Segment::id);
-      if (box->isChecked() && found != segments.end()) request.segments.push_back(found->name);
+      const segment::Segment* segment =
+          m_session.segmentation() ? m_session.segmentation()->find(box->property("segment").toInt()) : nullptr;
+      if (box->isChecked() && segment != nullptr) request.segments.push_back(segment->name);
     }
   }
   if (request.who == Who::Audience) request.audience = m_audience->currentData().toLongLong();
@@ -379,8 +372,7 @@ void WhoPane::fill(workflow::CampaignRequest& request) const {
   if (m_column->currentIndex() <= 0) return;
   const auto relation = static_cast<Relation>(m_relation->currentData().toInt());
   Condition condition{.column = m_column->currentData().toString().toStdString(), .relation = relation};
-  const bool needsValue = relation != Relation::IsEmpty && relation != Relation::IsNotEmpty;
-  if (needsValue) {
+  if (needsValue(relation)) {
     const int place = m_value->findText(m_value->currentText());
     const QString value =
         place >= 0 && m_value->itemData(place).isValid() ? m_value->itemData(place).toString() : m_value->currentText();

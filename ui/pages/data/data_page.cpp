@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/import/extensions.h"
 #include "core/workflow/edit_dataset.h"
 #include "core/workflow/generate_sample.h"
 #include "core/workflow/import_source.h"
@@ -32,7 +33,7 @@ QString fileOf(const imports::Request& request) {
 
 DataPage::DataPage(Session& session)
     : Page(session),
-      m_draft(session.jobs()),
+      m_draft(session.questions()),
       m_stack(new Stages),
       m_empty(new EmptyState(QStringLiteral("data"))),
       m_importPanel(new ImportPanel(m_draft)),
@@ -193,29 +194,24 @@ void DataPage::importFiles(const QStringList& files) {
 }
 
 void DataPage::chooseFiles() {
-  const QStringList files = askOpenFiles(this, tr("Choose files to import"),
-                                         tr("Data (*.csv *.tsv *.txt *.dat *.data *.xlsx *.ods *.json *.jsonl *.sqlite "
-                                            "*.db *.zip *.tar *.gz *.tgz *.bz2 *.xz *.zst);;All files (*)"),
-                                         FilePurpose::Import);
+  const QStringList files = askOpenFiles(
+      this, tr("Choose files to import"),
+      tr("Data (%1)").arg(patternsOf(imports::allExtensions())) + QStringLiteral(";;") + tr("All files (*)"),
+      FilePurpose::Import);
   if (!files.isEmpty()) importFiles(files);
 }
 
 void DataPage::importSample(const QString& key) {
   if (m_sampleJob) return;
-  const std::map<QString, generate::Kind> kinds{{QStringLiteral("retail"), generate::Kind::Retail},
-                                                {QStringLiteral("films"), generate::Kind::Films},
-                                                {QStringLiteral("baskets"), generate::Kind::Baskets}};
-  const auto kind = kinds.find(key);
-  if (kind == kinds.end()) return;
-  session().withProject([this, kind = kind->second] {
-    auto* job = session().jobs().run({.title = KI_TEXT("core", "Making the sample")},
-                                     [workspace = session().workspace(), kind](Progress& progress) {
-                                       return workflow::importSample(*workspace, {.kind = kind}, progress);
-                                     });
-    m_sampleJob = job;
-    job->onFinished(this,
-                    [this](const workflow::ImportOutcome& outcome) { session().notifyDatasets(outcome.dataset.id); });
-    connect(job, &Job::failed, &session(), &Session::failed);
+  const std::optional<generate::Kind> kind = generate::kind(key.toStdString());
+  if (!kind) return;
+  session().withProject([this, kind = *kind] {
+    m_sampleJob = session().perform(
+        {this, KI_TEXT("core", "Making the sample")},
+        [workspace = session().workspace(), kind](Progress& progress) {
+          return workflow::importSample(*workspace, {.kind = kind}, progress);
+        },
+        [this](const workflow::ImportOutcome& outcome) { session().notifyDatasets(outcome.dataset.id); });
   });
 }
 
@@ -227,20 +223,21 @@ void DataPage::import() {
     m_draft.stopCounting();
     const imports::Request request = m_draft.request();
     const auto preference = m_draft.chosenPreference();
-    auto* job = session().jobs().run({.title = KI_TEXT("core", "Importing %1").with(fileTitle(request).toStdString())},
-                                     [workspace = session().workspace(), request, preference](Progress& progress) {
-                                       auto outcome = workflow::importData(*workspace, request, progress);
-                                       if (preference) {
-                                         Preference chosen = workspace->dataset(outcome.dataset.id)->preference;
-                                         chosen.value = *preference;
-                                         workflow::setDefaultPreference(*workspace, outcome.dataset.id, chosen);
-                                       }
-                                       return outcome;
-                                     });
-    job->onFinished(this, [this, file = fileOf(request)](const workflow::ImportOutcome& outcome) {
-      finishImport(file, outcome.dataset.id);
-    });
-    watchImport(job);
+    const auto importing = [workspace = session().workspace(), request, preference](Progress& progress) {
+      auto outcome = workflow::importData(*workspace, request, progress);
+      if (preference) {
+        Preference chosen = workspace->dataset(outcome.dataset.id)->preference;
+        chosen.value = *preference;
+        workflow::setDefaultPreference(*workspace, outcome.dataset.id, chosen);
+      }
+      return outcome;
+    };
+    watchImport(session().perform(
+        {this, KI_TEXT("core", "Importing %1").with(fileTitle(request).toStdString())}, importing,
+        [this, file = fileOf(request)](const workflow::ImportOutcome& outcome) {
+          finishImport(file, outcome.dataset.id);
+        },
+        errorsTo(m_importPanel)));
   });
 }
 
@@ -249,7 +246,6 @@ void DataPage::watchImport(Job* job) {
   m_importJob = job;
   m_importPane->setImporting(true);
   updateState();
-  connect(job, &Job::failed, m_importPanel, &ImportPanel::showError);
   connect(job, &Job::done, this, [this] {
     m_importJob = nullptr;
     m_importPane->setImporting(false);
@@ -294,25 +290,24 @@ void DataPage::loadSummary() {
     std::optional<imports::Request> source;
     DatasetSummary summary;
   };
-  const std::int64_t id = session().datasetId();
-  auto* job = session().jobs().run(
-      {.title = KI_TEXT("core", "Reading the report"), .quickKey = "data.report"},
-      [workspace = session().workspace(), dataset = session().dataset(), id](Progress& progress) {
+  session().ask(
+      {this, "data/report"},
+      [workspace = session().workspace(), dataset = session().dataset(),
+       id = session().datasetId()](Progress& progress) {
         const workflow::DatasetInfo info = workspace->datasetInfo(id);
         Described described{workspace->report(id), workflow::keptImportSource(*workspace, info), {}};
         progress.checkpoint();
         described.summary = summarise(*dataset);
         return described;
-      });
-  job->onFinished(this, [this, id](const Described& described) {
-    if (id != session().datasetId()) return;
-    m_report = described.report;
-    m_source = described.source;
-    m_summary = described.summary;
-    updateState();
-    refreshCurrent();
-  });
-  connect(job, &Job::failed, m_projectPanel->note(), &Note::showError);
+      },
+      [this](const Described& described) {
+        m_report = described.report;
+        m_source = described.source;
+        m_summary = described.summary;
+        updateState();
+        refreshCurrent();
+      },
+      errorsTo(m_projectPanel->note()));
 }
 
 void DataPage::refreshCurrent() {

@@ -27,55 +27,56 @@ void DataPage::renameCurrent(const QString& name) {
 }
 
 void DataPage::rename(std::int64_t id, const QString& from, const QString& to, bool undoable) {
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Renaming the data set")},
-                                   [workspace = session().workspace(), id, to](Progress&) {
-                                     workflow::renameDataset(*workspace, id, to.toStdString());
-                                   });
-  job->onFinished(this, [this, id, from, to, undoable] {
-    m_datasetPane->note()->clear();
-    if (undoable) {
-      session().pushUndo(
-          tr("Rename data set"), [this, id, from, to] { rename(id, to, from, false); },
-          [this, id, from, to] { rename(id, from, to, false); });
-    }
-    session().notifyDatasets();
-  });
-  connect(job, &Job::failed, this, [this](const Error& error) {
-    m_datasetPane->note()->showError(error);
-    if (const workflow::DatasetInfo* info = current())
-      m_datasetPane->nameField()->setText(QString::fromStdString(info->name));
-  });
+  session().perform(
+      {this, KI_TEXT("core", "Renaming the data set")},
+      [workspace = session().workspace(), id, to](Progress&) {
+        workflow::renameDataset(*workspace, id, to.toStdString());
+      },
+      [this, id, from, to, undoable] {
+        m_datasetPane->note()->clear();
+        if (undoable) {
+          session().pushUndo(
+              tr("Rename data set"), [this, id, from, to] { rename(id, to, from, false); },
+              [this, id, from, to] { rename(id, from, to, false); });
+        }
+        session().notifyDatasets();
+      },
+      [this](const Error& error) {
+        m_datasetPane->note()->showError(error);
+        if (const workflow::DatasetInfo* info = current())
+          m_datasetPane->nameField()->setText(QString::fromStdString(info->name));
+      });
 }
 
 void DataPage::setPreference(std::int64_t id, const Preference& from, const Preference& to, bool undoable) {
-  auto* job = session().jobs().run(
-      {.title = KI_TEXT("core", "Changing the preference")},
-      [workspace = session().workspace(), id, to](Progress&) { workflow::setDefaultPreference(*workspace, id, to); });
-  job->onFinished(this, [this, id, from, to, undoable] {
-    if (undoable) {
-      session().pushUndo(
-          tr("Change how a preference is counted"), [this, id, from, to] { setPreference(id, to, from, false); },
-          [this, id, from, to] { setPreference(id, from, to, false); });
-    }
-    // The data set carries its preference: it is loaded again.
-    session().notifyDatasets(id);
-  });
-  connect(job, &Job::failed, m_datasetPane->note(), &Note::showError);
+  session().perform(
+      {this, KI_TEXT("core", "Changing the preference")},
+      [workspace = session().workspace(), id, to](Progress&) { workflow::setDefaultPreference(*workspace, id, to); },
+      [this, id, from, to, undoable] {
+        if (undoable) {
+          session().pushUndo(
+              tr("Change how a preference is counted"), [this, id, from, to] { setPreference(id, to, from, false); },
+              [this, id, from, to] { setPreference(id, from, to, false); });
+        }
+        // The data set carries its preference: it is loaded again.
+        session().notifyDatasets(id);
+      },
+      errorsTo(m_datasetPane->note()));
 }
 
 void DataPage::setCurrency(std::int64_t id, const std::string& code, bool undoable) {
-  auto* job = session().jobs().run(
-      {.title = KI_TEXT("core", "Changing the currency")},
-      [workspace = session().workspace(), id, code](Progress&) { return workflow::setCurrency(*workspace, id, code); });
-  job->onFinished(this, [this, id, code, undoable](const std::string& before) {
-    if (undoable && before != code) {
-      session().pushUndo(
-          tr("Change the currency"), [this, id, before] { setCurrency(id, before, false); },
-          [this, id, code] { setCurrency(id, code, false); });
-    }
-    session().notifyDatasets(id);  // the data set carries it: it is loaded again
-  });
-  connect(job, &Job::failed, m_datasetPane->note(), &Note::showError);
+  session().perform(
+      {this, KI_TEXT("core", "Changing the currency")},
+      [workspace = session().workspace(), id, code](Progress&) { return workflow::setCurrency(*workspace, id, code); },
+      [this, id, code, undoable](const std::string& before) {
+        if (undoable && before != code) {
+          session().pushUndo(
+              tr("Change the currency"), [this, id, before] { setCurrency(id, before, false); },
+              [this, id, code] { setCurrency(id, code, false); });
+        }
+        session().notifyDatasets(id);  // the data set carries it: it is loaded again
+      },
+      errorsTo(m_datasetPane->note()));
 }
 
 void DataPage::append() {
@@ -85,30 +86,31 @@ void DataPage::append() {
 
 void DataPage::append(std::int64_t dataset, const imports::Request& request,
                       const std::shared_ptr<std::int64_t>& made) {
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Importing %1").with(fileTitle(request).toStdString())},
-                                   [workspace = session().workspace(), dataset, request](Progress& progress) {
-                                     return workflow::appendData(*workspace, dataset, request, progress);
-                                   });
-  job->onFinished(this, [this, dataset, request, made](const workflow::AppendOutcome& outcome) {
-    const bool isFirst = *made == 0;
-    *made = outcome.dataset.revision;
-    if (!isFirst) return session().notifyDatasets(dataset);  // again: another import may be in preparation
-    session().pushUndo(
-        tr("Add to “%1”").arg(QString::fromStdString(outcome.dataset.name)),
-        [this, dataset, made] { undoAppend(dataset, *made); },
-        [this, dataset, request, made] { append(dataset, request, made); });
-    finishImport(QString::fromStdU16String(request.inputs.front().u16string()), dataset);
-  });
-  watchImport(job);
+  watchImport(session().perform(
+      {this, KI_TEXT("core", "Importing %1").with(fileTitle(request).toStdString())},
+      [workspace = session().workspace(), dataset, request](Progress& progress) {
+        return workflow::appendData(*workspace, dataset, request, progress);
+      },
+      [this, dataset, request, made](const workflow::AppendOutcome& outcome) {
+        const bool isFirst = *made == 0;
+        *made = outcome.dataset.revision;
+        if (!isFirst) return session().notifyDatasets(dataset);  // again: another import may be in preparation
+        session().pushUndo(
+            tr("Add to “%1”").arg(QString::fromStdString(outcome.dataset.name)),
+            [this, dataset, made] { undoAppend(dataset, *made); },
+            [this, dataset, request, made] { append(dataset, request, made); });
+        finishImport(QString::fromStdU16String(request.inputs.front().u16string()), dataset);
+      },
+      errorsTo(m_importPanel)));
 }
 
 void DataPage::undoAppend(std::int64_t dataset, std::int64_t revision) {
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Taking back what was added")},
-                                   [workspace = session().workspace(), dataset, revision](Progress&) {
-                                     workflow::undoAppend(*workspace, dataset, revision);
-                                   });
-  job->onFinished(this, [this, dataset] { session().notifyDatasets(dataset); });
-  connect(job, &Job::failed, m_projectPanel->note(), &Note::showError);
+  session().perform(
+      {this, KI_TEXT("core", "Taking back what was added")},
+      [workspace = session().workspace(), dataset, revision](Progress&) {
+        workflow::undoAppend(*workspace, dataset, revision);
+      },
+      [this, dataset] { session().notifyDatasets(dataset); }, errorsTo(m_projectPanel->note()));
 }
 
 void DataPage::askToRemove() {
@@ -121,15 +123,15 @@ void DataPage::askToRemove() {
 }
 
 void DataPage::remove(std::int64_t id) {
-  auto* job = session().jobs().run(
-      {.title = KI_TEXT("core", "Removing the data set")},
-      [workspace = session().workspace(), id](Progress&) { workflow::removeDataset(*workspace, id); });
-  job->onFinished(this, [this] {
-    // Steps that concern what is gone could not be undone.
-    session().undo().clear();
-    session().notifyDatasets();
-  });
-  connect(job, &Job::failed, m_projectPanel->note(), &Note::showError);
+  session().perform(
+      {this, KI_TEXT("core", "Removing the data set")},
+      [workspace = session().workspace(), id](Progress&) { workflow::removeDataset(*workspace, id); },
+      [this] {
+        // Steps that concern what is gone could not be undone.
+        session().undo().clear();
+        session().notifyDatasets();
+      },
+      errorsTo(m_projectPanel->note()));
 }
 
 bool DataPage::hasSkippedRows() const {
@@ -142,24 +144,24 @@ void DataPage::askWhereToSave() {
   const workflow::DatasetInfo* info = current();
   if (info == nullptr) return;
   m_projectPanel->note()->clear();
-  auto* job = session().jobs().run(
-      {.title = KI_TEXT("core", "Looking for the imported files"), .quickKey = "data.source"},
-      [workspace = session().workspace(), id = info->id](Progress&) { workflow::importSource(*workspace, id); });
-  job->onFinished(this, [this, id = info->id, name = QString::fromStdString(info->name)] {
-    const QString target = m_chooseFile(tr("%1 skipped.csv").arg(name));
-    if (!target.isEmpty()) saveSkippedRows(id, target);
-  });
-  connect(job, &Job::failed, m_projectPanel->note(), &Note::showError);
+  session().ask(
+      {this, "data/source"},
+      [workspace = session().workspace(), id = info->id](Progress&) { workflow::importSource(*workspace, id); },
+      [this, id = info->id, name = QString::fromStdString(info->name)] {
+        const QString target = m_chooseFile(tr("%1 skipped.csv").arg(name));
+        if (!target.isEmpty()) saveSkippedRows(id, target);
+      },
+      errorsTo(m_projectPanel->note()));
 }
 
 void DataPage::saveSkippedRows(std::int64_t id, const QString& target) {
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Saving skipped rows")},
-                                   [workspace = session().workspace(), id, path = pathOf(target)](Progress& progress) {
-                                     workflow::saveSkippedRows(*workspace, id, path, progress);
-                                   });
-  job->onFinished(
-      this, [this, target] { m_projectPanel->note()->show(NoteKind::Ok, tr("Skipped rows were saved"), target); });
-  connect(job, &Job::failed, m_projectPanel->note(), &Note::showError);
+  session().perform(
+      {this, KI_TEXT("core", "Saving skipped rows")},
+      [workspace = session().workspace(), id, path = pathOf(target)](Progress& progress) {
+        workflow::saveSkippedRows(*workspace, id, path, progress);
+      },
+      [this, target] { m_projectPanel->note()->show(NoteKind::Ok, tr("Skipped rows were saved"), target); },
+      errorsTo(m_projectPanel->note()));
 }
 
 }  // namespace kindred::ui::data

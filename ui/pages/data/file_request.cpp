@@ -3,27 +3,14 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include "core/import/given_files.h"
+
 namespace kindred::ui::data {
 namespace {
 
 struct FileRequest {
   Q_DECLARE_TR_FUNCTIONS(FileRequest)
 };
-
-enum class Table { Events, Customers, Products };
-
-Table tableNamed(const QString& path) {
-  const QString name = QFileInfo(path).completeBaseName().toLower();
-  const auto startsWithOneOf = [&name](const QStringList& words) {
-    return std::any_of(words.begin(), words.end(), [&name](const QString& word) { return name.startsWith(word); });
-  };
-  static const QStringList customers{QStringLiteral("customer"), QStringLiteral("client"), QStringLiteral("user"),
-                                     QStringLiteral("покупател"), QStringLiteral("клиент")};
-  static const QStringList products{QStringLiteral("product"), QStringLiteral("item"), QStringLiteral("article"),
-                                    QStringLiteral("товар"), QStringLiteral("номенклатур")};
-  if (startsWithOneOf(customers)) return Table::Customers;
-  return startsWithOneOf(products) ? Table::Products : Table::Events;
-}
 
 }  // namespace
 
@@ -34,17 +21,16 @@ QString nameOf(const std::filesystem::path& path) {
   return QString::fromStdU16String(named.filename().u16string());
 }
 
-kindred::imports::Request requestFor(const QStringList& paths) {
-  imports::Request request;
-  const bool hasEvents =
-      std::any_of(paths.begin(), paths.end(), [](const QString& path) { return tableNamed(path) == Table::Events; });
-  for (const QString& path : paths) {
-    const Table table = hasEvents ? tableNamed(path) : Table::Events;
-    if (table == Table::Customers && !request.customers) request.customers = pathOf(path);
-    else if (table == Table::Products && !request.products) request.products = pathOf(path);
-    else request.inputs.push_back(pathOf(path));
-  }
-  return request;
+kindred::imports::Request requestFor(const QStringList& files) {
+  std::vector<std::filesystem::path> paths;
+  for (const QString& file : files) paths.push_back(pathOf(file));
+  return imports::requestOf(paths);
+}
+
+QString patternsOf(const std::vector<std::string>& extensions) {
+  QStringList patterns;
+  for (const std::string& extension : extensions) patterns << QStringLiteral("*.") + QString::fromStdString(extension);
+  return patterns.join(QLatin1Char(' '));
 }
 
 QString fileTitle(const imports::Request& request) {

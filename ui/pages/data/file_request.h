@@ -7,12 +7,14 @@
 
 namespace kindred::ui::data {
 
-/// Of several files, one that is named after customers and one after products ("customers.csv") become side tables,
-/// as long as a file is left to read. A folder is given to the formats as it is.
-kindred::imports::Request requestFor(const QStringList& paths);
+/// imports::requestOf() of files as the window names them.
+kindred::imports::Request requestFor(const QStringList& files);
 
 /// "ratings.csv", "orders.csv and 2 more".
 QString fileTitle(const imports::Request& request);
+
+/// "*.csv *.tsv", as dialogs take them.
+QString patternsOf(const std::vector<std::string>& extensions);
 
 std::filesystem::path pathOf(const QString& name);
 QString nameOf(const std::filesystem::path& path);  ///< the file's name without its folder

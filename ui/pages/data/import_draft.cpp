@@ -5,6 +5,9 @@
 namespace kindred::ui::data {
 namespace {
 
+const std::string kPreview = "data/preview";
+const std::string kCount = "data/count";
+
 struct Counted {
   WholeCount count;
   imports::Preview preview;
@@ -22,11 +25,9 @@ kindred::imports::Request readable(const imports::Request& request, const std::o
   return target ? workflow::appendRequest(*target->workspace, target->dataset, request) : request;
 }
 
-bool isForOneColumn(imports::Role role) { return role != imports::Role::Ignore && role != imports::Role::Attribute; }
-
 }  // namespace
 
-ImportDraft::ImportDraft(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
+ImportDraft::ImportDraft(Questions& questions, QObject* parent) : QObject(parent), m_questions(questions) {}
 
 void ImportDraft::start(imports::Request request) {
   clear();
@@ -36,7 +37,7 @@ void ImportDraft::start(imports::Request request) {
 
 void ImportDraft::clear() {
   stopCounting();
-  ++m_generation;
+  m_questions.drop(kPreview);
   m_request = {};
   m_preview.reset();
   m_count.reset();
@@ -62,7 +63,7 @@ void ImportDraft::change(const std::function<void(imports::Request&)>& edit) {
 void ImportDraft::setRole(int column, imports::Role role) {
   if (!m_preview || column < 0 || column >= static_cast<int>(m_preview->columns.size())) return;
   auto& roles = m_request.layout.roles;
-  if (isForOneColumn(role)) std::erase_if(roles, [role](const auto& given) { return given.second == role; });
+  if (imports::isOfOneColumn(role)) std::erase_if(roles, [role](const auto& given) { return given.second == role; });
   roles[m_preview->columns[static_cast<std::size_t>(column)].name] = role;
   look();
 }
@@ -98,55 +99,54 @@ void ImportDraft::look() {
   m_count.reset();
   m_error.reset();
   m_looking = true;
-  const int generation = ++m_generation;
-  auto* job = m_jobs.run({.title = KI_TEXT("core", "Reading the preview"), .quickKey = "data.preview"},
-                         [request = m_request, target = m_target](Progress& progress) {
-                           return imports::preview(readable(request, target), progress);
-                         });
-  job->onFinished(this, [this, generation](const imports::Preview& preview) {
-    if (generation != m_generation) return;
-    m_looking = false;
-    if (m_preview && m_preview->kind != preview.kind) m_preference.reset();
-    m_preview = preview;
-    m_request.contents = preview.contents;
-    if (isReady()) countWhole();
-    emit changed();
-  });
-  connect(job, &Job::failed, this, [this, generation](const Error& error) {
-    if (generation != m_generation) return;
-    m_looking = false;
-    m_error = error;
-    emit changed();
-  });
+  m_questions.ask(
+      {.asker = this, .key = kPreview, .of = Of::Window},
+      [request = m_request, target = m_target](Progress& progress) {
+        return imports::preview(readable(request, target), progress);
+      },
+      [this](const imports::Preview& preview) {
+        m_looking = false;
+        if (m_preview && m_preview->kind != preview.kind) m_preference.reset();
+        m_preview = preview;
+        m_request.contents = preview.contents;
+        if (isReady()) countWhole();
+        emit changed();
+      },
+      [this](const Error& error) {
+        m_looking = false;
+        m_error = error;
+        emit changed();
+      });
   emit changed();
 }
 
 void ImportDraft::countWhole() {
   stopCounting();
-  const int generation = m_generation;
-  auto* job = m_jobs.run({.title = KI_TEXT("core", "Reading preview and counting problems")},
-                         [request = m_request, target = m_target](Progress& progress) {
-                           return countOf(readable(request, target), progress);
-                         });
+  auto* job = m_questions.ask(
+      {.asker = this,
+       .key = kCount,
+       .of = Of::Window,
+       .title = KI_TEXT("core", "Reading preview and counting problems")},
+      [request = m_request, target = m_target](Progress& progress) {
+        return countOf(readable(request, target), progress);
+      },
+      [this, asked = m_request.currency](const Counted& counted) {
+        m_count = counted.count;
+        m_preview = counted.preview;
+        if (asked != m_request.currency) m_count->currency = currency();  // chosen while the count ran
+      },
+      [this](const Error& error) { m_error = error; });
   m_countJob = job;
-  job->onFinished(this, [this, generation, asked = m_request.currency](const Counted& counted) {
-    if (generation != m_generation) return;
-    m_count = counted.count;
-    m_preview = counted.preview;
-    if (asked != m_request.currency) m_count->currency = currency();  // chosen while the count ran
-  });
-  connect(job, &Job::failed, this, [this, generation](const Error& error) {
-    if (generation == m_generation) m_error = error;
-  });
-  connect(job, &Job::done, this, [this, job, generation] {
-    if (m_countJob == job) m_countJob = nullptr;
-    if (generation == m_generation) emit changed();
+  connect(job, &Job::done, this, [this, job] {
+    if (m_countJob != job) return;
+    m_countJob = nullptr;
+    emit changed();
   });
   emit changed();
 }
 
 void ImportDraft::stopCounting() {
-  if (m_countJob) m_countJob->cancel();
+  m_questions.drop(kCount);
   m_countJob = nullptr;
 }
 

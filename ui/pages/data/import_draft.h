@@ -11,7 +11,7 @@
 #include "core/describe/summary.h"
 #include "core/import/preview.h"
 #include "core/workflow/workspace.h"
-#include "ui/jobs/job_runner.h"
+#include "ui/jobs/questions.h"
 
 namespace kindred::ui::data {
 
@@ -32,7 +32,7 @@ class ImportDraft : public QObject {
   Q_OBJECT
 
  public:
-  explicit ImportDraft(JobRunner& jobs, QObject* parent = nullptr);
+  explicit ImportDraft(Questions& questions, QObject* parent = nullptr);
 
   /// Forgets what was prepared before.
   void start(imports::Request request);
@@ -85,7 +85,7 @@ class ImportDraft : public QObject {
  private:
   void look();
 
-  JobRunner& m_jobs;
+  Questions& m_questions;
   imports::Request m_request;
   std::optional<AppendTarget> m_target;
   std::optional<imports::Preview> m_preview;
@@ -93,7 +93,6 @@ class ImportDraft : public QObject {
   std::optional<Error> m_error;
   std::optional<PreferenceValue> m_preference;
   QPointer<Job> m_countJob;
-  int m_generation = 0;
   bool m_looking = false;
 };
 

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/import/extensions.h"
 #include "ui/pages/data/file_request.h"
 #include "ui/pages/data/words.h"
 #include "ui/text/language.h"
@@ -177,8 +178,10 @@ void ImportPanel::makeSideTable(SideTable& side, std::optional<std::filesystem::
 }
 
 void ImportPanel::chooseSideTable(const SideTable& side) {
-  const QString file = askOpenFile(this, side.add->toolTip(), tr("Tables (*.csv *.tsv *.txt *.dat);;All files (*)"),
-                                   FilePurpose::Import);
+  const QString file = askOpenFile(
+      this, side.add->toolTip(),
+      tr("Tables (%1)").arg(patternsOf(imports::tableExtensions())) + QStringLiteral(";;") + tr("All files (*)"),
+      FilePurpose::Import);
   if (file.isEmpty()) return;
   m_draft.change([&](imports::Request& request) { request.*side.path = pathOf(file); });
 }

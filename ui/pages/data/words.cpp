@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "core/data/fitting_preferences.h"
 #include "core/data/preference.h"
 #include "core/import/importer.h"
 #include "ui/text/language.h"
@@ -192,19 +193,9 @@ bool hasPrices(const imports::Preview& preview) {
   });
 }
 
-std::vector<PreferenceValue> preferenceValues(DatasetKind kind, bool hasPrice, PreferenceValue current) {
-  std::vector<PreferenceValue> values;
-  switch (kind) {
-    case DatasetKind::Explicit: values = {PreferenceValue::Rating, PreferenceValue::Bought}; break;
-    case DatasetKind::Implicit: values = {PreferenceValue::Bought, PreferenceValue::Orders1To5}; break;
-    case DatasetKind::Transactions:
-      values = {PreferenceValue::Orders1To5, PreferenceValue::Bought};
-      if (hasPrice) values.push_back(PreferenceValue::Spend);
-      break;
-    case DatasetKind::Customers:
-    case DatasetKind::Products: return {};
-  }
-  if (std::find(values.begin(), values.end(), current) == values.end()) values.push_back(current);
+std::vector<PreferenceValue> preferenceValues(DatasetKind kind, bool hasPrices, PreferenceValue current) {
+  std::vector<PreferenceValue> values = fittingPreferences(kind, hasPrices);
+  if (!values.empty() && std::ranges::find(values, current) == values.end()) values.push_back(current);
   return values;
 }
 

@@ -44,7 +44,7 @@ bool hasPrices(const imports::Preview& preview);
 
 /// The ways to count a preference that are offered for such data, the usual one first; `current` is among them.
 /// Runs have more.
-std::vector<PreferenceValue> preferenceValues(DatasetKind kind, bool hasPrice, PreferenceValue current);
+std::vector<PreferenceValue> preferenceValues(DatasetKind kind, bool hasPrices, PreferenceValue current);
 QString preferenceTitle(PreferenceValue value);
 QString preferenceHelp(PreferenceValue value);
 

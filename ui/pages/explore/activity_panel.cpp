@@ -9,6 +9,7 @@
 namespace kindred::ui::explore {
 namespace {
 
+const std::string kActivityQuestion = "explore/activity";
 const QString kPeriodKey = QStringLiteral("explore/period");
 
 struct Counted {
@@ -102,6 +103,7 @@ ActivityPanel::Measure ActivityPanel::measure() const { return static_cast<Measu
 
 void ActivityPanel::show(const Shown& shown) {
   const bool other = shown.everyone != m_shown.everyone;
+  if (other) m_session.questions().drop(kActivityQuestion);
   m_shown = shown;
   if (!shown) return;
   if (other) {
@@ -133,20 +135,19 @@ void ActivityPanel::show(const Shown& shown) {
 void ActivityPanel::count() {
   if (!m_shown || !m_shown.everyone->activity) return;
   if (period() == m_shown.everyone->activity->period) {
+    m_session.questions().drop(kActivityQuestion);
     return showSteps(m_shown.everyone->activity, m_shown.selected ? m_shown.selected->activity : std::nullopt);
   }
-  auto* job = m_session.jobs().run(
-      {.title = KI_TEXT("core", "Counting orders"), .quickKey = "explore/activity"},
+  m_session.ask(
+      {this, kActivityQuestion},
       [shown = m_shown, wanted = period()](Progress& progress) {
         Counted counted{workflow::activityBy(*shown.everyone, wanted, nullptr, progress), std::nullopt};
         if (shown.customers)
           counted.selected = workflow::activityBy(*shown.everyone, wanted, shown.customers.get(), progress);
         return counted;
-      });
-  job->onFinished(this, [this, everyone = m_shown.everyone](const Counted& counted) {
-    if (everyone == m_shown.everyone) showSteps(counted.everyone, counted.selected);
-  });
-  connect(job, &Job::failed, this, &ChartFrame::showError);
+      },
+      [this](const Counted& counted) { showSteps(counted.everyone, counted.selected); },
+      [this](const Error& error) { showError(error); });
 }
 
 void ActivityPanel::showSteps(const std::optional<Activity>& everyone, const std::optional<Activity>& selected) {

@@ -22,12 +22,11 @@ void choose(Session& session, const Dataset& dataset, const std::vector<Index>& 
 
 void pick(Session& session, QObject* context, const Shown& shown, const Text& origin, SetMode mode,
           std::function<std::vector<Index>()> find) {
-  auto* job = session.jobs().run({.title = KI_TEXT("core", "Selecting customers"), .quickKey = "explore/pick"},
-                                 [find = std::move(find)](Progress&) { return find(); });
-  job->onFinished(context, [&session, whole = session.dataset(), dataset = shown.everyone->dataset, origin,
-                            mode](const std::vector<Index>& customers) {
-    if (whole == session.dataset()) choose(session, *dataset, customers, origin, mode);
-  });
+  session.ask(
+      {context, "explore/pick"}, [find = std::move(find)](Progress&) { return find(); },
+      [&session, dataset = shown.everyone->dataset, origin, mode](const std::vector<Index>& customers) {
+        choose(session, *dataset, customers, origin, mode);
+      });
 }
 
 QDate dayOf(std::int64_t seconds) { return QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc()).date(); }

@@ -20,6 +20,11 @@
 #include "ui/widgets/filter_words.h"
 
 namespace kindred::ui {
+namespace {
+
+const std::string kSelectedQuestion = "explore/selected";
+
+}  // namespace
 
 using explore::Shown;
 
@@ -185,25 +190,27 @@ void ExplorePage::showStage() {
 void ExplorePage::load() {
   const DatasetPtr dataset = session().dataset();
   if (!dataset || dataset->events.size() == 0) return;
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Describing the data set"), .quickKey = "explore/all"},
-                                   [workspace = session().workspace(), dataset, part = m_part](Progress& progress) {
-                                     return part ? workflow::explorePart(*workspace, part, progress)
-                                                 : workflow::explore(*workspace, dataset->id, progress);
-                                   });
-  job->onFinished(this, [this, dataset, part = m_part](const workflow::ExplorationPtr& everyone) {
-    if (dataset != session().dataset() || part != m_part) return;
-    m_shown = {everyone, nullptr, nullptr};
-    m_info->setInfo(info());
-    emit headerChanged();
-    if (session().selection().isEmpty()) showAll();
-    else followSelection();
-  });
-  connect(job, &Job::failed, m_note, &Note::showError);
+  session().ask(
+      {this, "explore/all"},
+      [workspace = session().workspace(), dataset, part = m_part](Progress& progress) {
+        return part ? workflow::explorePart(*workspace, part, progress)
+                    : workflow::explore(*workspace, dataset->id, progress);
+      },
+      [this](const workflow::ExplorationPtr& everyone) {
+        session().questions().drop(kSelectedQuestion);
+        m_shown = {everyone, nullptr, nullptr};
+        m_info->setInfo(info());
+        emit headerChanged();
+        if (session().selection().isEmpty()) showAll();
+        else followSelection();
+      },
+      errorsTo(m_note));
 }
 
 void ExplorePage::followSelection() {
   if (!m_shown || !isVisible()) return;
   if (session().selection().isEmpty()) {
+    session().questions().drop(kSelectedQuestion);
     m_shown.selected = nullptr;
     m_shown.customers = nullptr;
     return showAll();
@@ -212,21 +219,20 @@ void ExplorePage::followSelection() {
     std::shared_ptr<const workflow::SelectedFigures> figures;
     std::shared_ptr<const std::vector<Index>> customers;
   };
-  auto* job = session().jobs().run(
-      {.title = KI_TEXT("core", "Describing the selection"), .quickKey = "explore/selected"},
+  session().ask(
+      {this, kSelectedQuestion},
       [everyone = m_shown.everyone, selection = session().selection().customers()](Progress& progress) {
         auto customers = std::make_shared<const std::vector<Index>>(selection.indices(*everyone->dataset));
         auto figures = std::make_shared<const workflow::SelectedFigures>(
             workflow::exploreSelected(*everyone, *customers, progress));
         return Found{std::move(figures), std::move(customers)};
-      });
-  job->onFinished(this, [this, everyone = m_shown.everyone](const Found& found) {
-    if (everyone != m_shown.everyone || session().selection().isEmpty()) return;
-    m_shown.selected = found.figures;
-    m_shown.customers = found.customers;
-    showAll();
-  });
-  connect(job, &Job::failed, m_note, &Note::showError);
+      },
+      [this](const Found& found) {
+        m_shown.selected = found.figures;
+        m_shown.customers = found.customers;
+        showAll();
+      },
+      errorsTo(m_note));
 }
 
 void ExplorePage::showAll() {

@@ -14,18 +14,8 @@
 namespace kindred::ui::explore {
 namespace {
 
+const std::string kKeptQuestion = "explore/filter";
 constexpr int kPauseMs = 250;
-
-/// What this data set can be filtered by, beside its columns and the selection.
-Parameters parametersFor(const Dataset& dataset) {
-  Parameters parameters = filterSchema().parameters();
-  std::erase_if(parameters, [&](const Parameter& p) {
-    if (p.key.starts_with("where_") || p.key == "selection") return true;
-    if (p.key == "from" || p.key == "to") return dataset.events.time.empty();
-    return p.key == "categories" && productCategories(dataset).empty();
-  });
-  return parameters;
-}
 
 }  // namespace
 
@@ -110,7 +100,7 @@ void FilterPane::followDataset() {
   m_datasetId = dataset->id;
   if (same) return edited();
   m_name->clear();
-  m_form->setParameters(parametersFor(*dataset), {}, productCategories(*dataset));
+  m_form->setParameters(filterParameters(*dataset), {}, productCategories(*dataset));
   m_conditions->setColumns({});
   m_described = nullptr;
   propose({});
@@ -128,14 +118,13 @@ void FilterPane::loadColumns() {
       dataset && m_described && dataset->id == m_described->id && dataset->revision == m_described->revision;
   if (!dataset || known) return;
   m_described = dataset;
-  auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Looking at the columns"), .quickKey = "explore/columns"},
-                                   [dataset](Progress& progress) { return filterColumns(*dataset, progress); });
-  job->onFinished(this, [this, dataset](const std::vector<FilterColumn>& columns) {
-    if (dataset != m_described) return;
-    m_conditions->setColumns(columns);
-    edited();
-  });
-  connect(job, &Job::failed, m_note, &Note::showError);
+  m_session.ask(
+      {this, "explore/columns"}, [dataset](Progress& progress) { return filterColumns(*dataset, progress); },
+      [this](const std::vector<FilterColumn>& columns) {
+        m_conditions->setColumns(columns);
+        edited();
+      },
+      errorsTo(m_note));
 }
 
 void FilterPane::reset() {
@@ -194,25 +183,23 @@ void FilterPane::countKept() {
   if (!chosen || !dataset) return;
   const std::optional<CustomerSet> only = m_conditions->selection();
   const bool isAll = *chosen == FilterOptions() && !only;
-  const int asked = ++m_asked;
+  m_session.questions().drop(kKeptQuestion);
   if (isAll) emit found(nullptr);
   if (isAll && !isVisible()) return;
-  auto* job =
-      m_session.jobs().run({.title = KI_TEXT("core", "Counting what the filter keeps"), .quickKey = "explore/filter"},
-                           [dataset, options = *chosen, only](Progress& progress) {
-                             if (!only) return filtered(*dataset, options, progress);
-                             const auto customers = only->indices(*dataset);
-                             return filtered(*dataset, options, progress, &customers);
-                           });
-  job->onFinished(this, [this, dataset, isAll, asked](const DatasetPtr& part) {
-    if (dataset == m_session.dataset() && asked == m_asked) showKept(part, isAll);
-  });
-  connect(job, &Job::failed, this, [this](const Error& error) {
-    m_make->setEnabled(false);
-    m_select->setEnabled(false);
-    m_count->clear();
-    m_note->showError(error);
-  });
+  m_session.ask(
+      {this, kKeptQuestion},
+      [dataset, options = *chosen, only](Progress& progress) {
+        if (!only) return filtered(*dataset, options, progress);
+        const auto customers = only->indices(*dataset);
+        return filtered(*dataset, options, progress, &customers);
+      },
+      [this, isAll](const DatasetPtr& part) { showKept(part, isAll); },
+      [this](const Error& error) {
+        m_make->setEnabled(false);
+        m_select->setEnabled(false);
+        m_count->clear();
+        m_note->showError(error);
+      });
 }
 
 void FilterPane::showKept(const DatasetPtr& part, bool isAll) {
@@ -228,39 +215,38 @@ void FilterPane::showKept(const DatasetPtr& part, bool isAll) {
 
 void FilterPane::make(const workflow::FilterRequest& request, bool undoable) {
   m_note->clear();
-  auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Filtering the data set")},
-                                   [workspace = m_session.workspace(), request](Progress& progress) {
-                                     return workflow::filterData(*workspace, request, progress);
-                                   });
-  job->onFinished(this, [this, request, undoable](const workflow::FilterOutcome& outcome) {
-    // Done again, it is another data set of the same name.
-    auto again = request;
-    again.name = outcome.dataset.name;
-    auto made = std::make_shared<std::int64_t>(outcome.dataset.id);
-    if (undoable) {
-      m_session.pushUndo(
-          tr("Filter"), [this, made, again] { takeBack(*made, again); }, [this, again] { make(again, false); });
-    }
-    m_session.notifyDatasets(outcome.dataset.id);
-    m_session.say(tr("Made “%1”").arg(QString::fromStdString(outcome.dataset.name)));
-    emit closed();
-  });
-  connect(job, &Job::failed, m_note, &Note::showError);
+  m_session.perform(
+      {this, KI_TEXT("core", "Filtering the data set")},
+      [workspace = m_session.workspace(), request](Progress& progress) {
+        return workflow::filterData(*workspace, request, progress);
+      },
+      [this, request, undoable](const workflow::FilterOutcome& outcome) {
+        // Done again, it is another data set of the same name.
+        auto again = request;
+        again.name = outcome.dataset.name;
+        auto made = std::make_shared<std::int64_t>(outcome.dataset.id);
+        if (undoable) {
+          m_session.pushUndo(
+              tr("Filter"), [this, made, again] { takeBack(*made, again); }, [this, again] { make(again, false); });
+        }
+        m_session.notifyDatasets(outcome.dataset.id);
+        m_session.say(tr("Made “%1”").arg(QString::fromStdString(outcome.dataset.name)));
+        emit closed();
+      },
+      errorsTo(m_note));
 }
 
 void FilterPane::takeBack(std::int64_t made, const workflow::FilterRequest& request) {
   // Redo gave it another number: the name is what stays.
-  auto* job = m_session.jobs().run({.title = KI_TEXT("core", "Removing the filtered data set")},
-                                   [workspace = m_session.workspace(), made, name = request.name](Progress&) {
-                                     const auto all = workspace->datasets();
-                                     const auto isMade = [&](const workflow::DatasetInfo& d) {
-                                       return d.id == made || d.name == name;
-                                     };
-                                     const auto found = std::ranges::find_if(all, isMade);
-                                     if (found != all.end()) workflow::removeDataset(*workspace, found->id);
-                                   });
-  job->onFinished(this, [this, parent = request.datasetId] { m_session.notifyDatasets(parent); });
-  connect(job, &Job::failed, m_note, &Note::showError);
+  m_session.perform(
+      {this, KI_TEXT("core", "Removing the filtered data set")},
+      [workspace = m_session.workspace(), made, name = request.name](Progress&) {
+        const auto all = workspace->datasets();
+        const auto isMade = [&](const workflow::DatasetInfo& d) { return d.id == made || d.name == name; };
+        const auto found = std::ranges::find_if(all, isMade);
+        if (found != all.end()) workflow::removeDataset(*workspace, found->id);
+      },
+      [this, parent = request.datasetId] { m_session.notifyDatasets(parent); }, errorsTo(m_note));
 }
 
 }  // namespace kindred::ui::explore

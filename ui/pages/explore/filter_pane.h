@@ -68,7 +68,6 @@ class FilterPane : public Pane {
   QPushButton* m_reset;
   QTimer m_pause;
   std::int64_t m_datasetId = 0;
-  int m_asked = 0;         ///< counts: an answer to what is asked no more is dropped
   DatasetPtr m_described;  ///< whose columns are offered
   DatasetPtr m_part;       ///< what the last count kept
 };

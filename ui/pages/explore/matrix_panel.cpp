@@ -9,6 +9,8 @@
 namespace kindred::ui::explore {
 namespace {
 
+const std::string kMatrixQuestion = "explore/matrix";
+const std::string kTileQuestion = "explore/tile";
 /// Of each band of rows the share that is selected; empty where nobody is.
 std::vector<float> selectedShares(const DensityTile& tile, const RankedMatrix& matrix, const std::vector<char>& mask) {
   std::vector<float> shares;
@@ -96,6 +98,10 @@ void MatrixPanel::showTitle() {
 void MatrixPanel::show(const Shown& shown) {
   const bool other = shown.everyone != m_shown.everyone;
   m_shown = shown;
+  if (other) {
+    m_session.questions().drop(kMatrixQuestion);
+    m_session.questions().drop(kTileQuestion);
+  }
   if (!shown) return;
   if (!other) return countTile();
   m_matrix = nullptr;
@@ -106,34 +112,30 @@ void MatrixPanel::show(const Shown& shown) {
 }
 
 void MatrixPanel::load() {
-  auto* job =
-      m_session.jobs().run({.title = KI_TEXT("core", "Ordering the matrix"), .quickKey = "explore/matrix"},
-                           [workspace = m_session.workspace(), everyone = m_shown.everyone](Progress& progress) {
-                             return workflow::rankedMatrixOf(*workspace, *everyone, progress);
-                           });
-  job->onFinished(this, [this, everyone = m_shown.everyone](const std::shared_ptr<const RankedMatrix>& matrix) {
-    if (everyone != m_shown.everyone) return;
-    setEmpty({});
-    m_matrix = matrix;
-    m_canvas->setShape(matrix->rows(), matrix->width());
-  });
-  connect(job, &Job::failed, this, &ChartFrame::showError);
+  m_session.ask(
+      {this, kMatrixQuestion},
+      [workspace = m_session.workspace(), everyone = m_shown.everyone](Progress& progress) {
+        return workflow::rankedMatrixOf(*workspace, *everyone, progress);
+      },
+      [this](const std::shared_ptr<const RankedMatrix>& matrix) {
+        setEmpty({});
+        m_matrix = matrix;
+        m_canvas->setShape(matrix->rows(), matrix->width());
+      },
+      [this](const Error& error) { showError(error); });
 }
 
 void MatrixPanel::countTile() {
   const TileRequest wanted = m_canvas->wanted();
   if (!m_matrix || wanted.height == 0) return;
-  auto* job = m_session.jobs().run(
-      {.title = KI_TEXT("core", "Counting cells"), .quickKey = "explore/tile"},
+  m_session.ask(
+      {this, kTileQuestion},
       [matrix = m_matrix, wanted, mask = maskOf(m_shown)](Progress& progress) {
         ShownTile shown{densityTile(*matrix, wanted.rows, wanted.columns, wanted.height, wanted.width, progress), {}};
         shown.selected = selectedShares(shown.tile, *matrix, mask);
         return shown;
-      });
-  job->onFinished(this, [this, matrix = m_matrix](const ShownTile& tile) {
-    if (matrix == m_matrix) showTile(tile);
-  });
-  connect(job, &Job::failed, this, &ChartFrame::showError);
+      },
+      [this](const ShownTile& tile) { showTile(tile); }, [this](const Error& error) { showError(error); });
 }
 
 void MatrixPanel::showTile(ShownTile shown) {

@@ -125,10 +125,10 @@ void QualityPanel::addActions(const QualityCheck& check, QVBoxLayout* column) {
     addAction(check, column, tr("Copy ids"), tr("Copy the ids of these products"),
               [this, check = &check] { copyProducts(*check); });
   }
-  if (check.key == "gaps_in_time" && check.count > 0)
+  if (check.seenIn == SeenIn::Activity)
     addAction(check, column, tr("Show"), tr("Show them over time"),
               [this] { emit chartWanted(QStringLiteral("activity")); });
-  if (check.key == "popularity_concentration")
+  if (check.seenIn == SeenIn::Tail)
     addAction(check, column, tr("Show"), tr("Show the long tail"),
               [this] { emit chartWanted(QStringLiteral("tail")); });
   if (check.isOfImport)

@@ -230,16 +230,11 @@ void CustomerCard::retell() {
 void CustomerCard::showWho() {
   if (!m_base || !m_view) return;
   m_name->setText(QString::fromStdString(m_base->dataset->customers.title(m_view->customer)));
-  const SegmentMark mark = m_session.segmentOf(m_view->customer);
-  m_chip->setMark(mark);
-  m_chip->setVisible(mark.colour >= 0);
-  m_segment->setVisible(mark.colour >= 0);
-  if (mark.colour >= 0) {
-    const int label = m_session.segmentation()->labels[static_cast<std::size_t>(m_view->customer)];
-    const auto& segments = m_session.segmentation()->segments;
-    const auto found = std::ranges::find(segments, label, &segment::Segment::id);
-    m_segment->setText(nameOf(*found));
-  }
+  const segment::Segment* segment = m_session.segment(m_view->customer);
+  m_chip->setMark(segment != nullptr ? Session::markOf(*segment) : SegmentMark());
+  m_chip->setVisible(segment != nullptr);
+  m_segment->setVisible(segment != nullptr);
+  if (segment != nullptr) m_segment->setText(nameOf(*segment));
   m_attributes->setText(attributesLine());
 }
 

@@ -12,6 +12,11 @@
 #include "ui/text/names.h"
 
 namespace kindred::ui {
+namespace {
+
+const std::string kCustomersQuestion = "recommend/customers";
+
+}  // namespace
 
 using workflow::CustomerFilter;
 using workflow::CustomerOrder;
@@ -171,6 +176,8 @@ void CustomersPane::fillOrders() {
 
 void CustomersPane::find() {
   if (!m_base) {
+    m_session.questions().drop(kCustomersQuestion);
+    m_finding = false;
     m_stack->setCurrentWidget(m_list);
     showFoot();
     return;
@@ -182,26 +189,25 @@ void CustomersPane::find() {
   if (m_segment->currentData().isValid()) filter.segment = m_segment->currentData().toInt();
   const bool only = m_onlySelected->isChecked() && m_onlySelected->isEnabled();
   m_finding = true;
-  auto* job =
-      m_session.jobs().run({.title = KI_TEXT("core", "Finding customers"), .quickKey = "recommend/customers"},
-                           [base = m_base, filter, selected = only ? m_session.selection().customers() : CustomerSet(),
-                            only](Progress&) mutable {
-                             if (only) filter.only = &selected;
-                             return workflow::findCustomers(*base->dataset, *base->facts, filter);
-                           });
-  job->onFinished(this, [this, base = m_base](const std::vector<Index>& order) {
-    if (base != m_base) return;
-    m_finding = false;
-    {
-      const QScopedValueRollback marking(m_marking, true);
-      m_model.setOrder(order);
-    }
-    m_stack->setCurrentWidget(order.empty() ? static_cast<QWidget*>(m_nobody) : m_list);
-    showCustomer(m_current);
-    showFoot();
-    if (m_openWhenFound) openFirst();
-    emit listed();
-  });
+  m_session.ask(
+      {this, kCustomersQuestion},
+      [base = m_base, filter, selected = only ? m_session.selection().customers() : CustomerSet(),
+       only](Progress&) mutable {
+        if (only) filter.only = &selected;
+        return workflow::findCustomers(*base->dataset, *base->facts, filter);
+      },
+      [this](const std::vector<Index>& order) {
+        m_finding = false;
+        {
+          const QScopedValueRollback marking(m_marking, true);
+          m_model.setOrder(order);
+        }
+        m_stack->setCurrentWidget(order.empty() ? static_cast<QWidget*>(m_nobody) : m_list);
+        showCustomer(m_current);
+        showFoot();
+        if (m_openWhenFound) openFirst();
+        emit listed();
+      });
 }
 
 void CustomersPane::showCustomer(std::optional<Index> customer) {

@@ -20,8 +20,6 @@
 namespace kindred::ui {
 namespace {
 
-constexpr double kFresh = 0.05;    // share of customers who have it, below which few know it
-constexpr double kPopular = 0.10;  // and from which it needs no introduction
 constexpr int kRunWidth = 210;
 constexpr int kRunNarrow = 96;
 constexpr int kLeastWidth = 320;
@@ -224,14 +222,15 @@ QString OffersPanel::scoreText(const OfferRow& row) const {
 }
 
 QVariant OffersPanel::popularityExtra(const OfferRow& row, int role) const {
-  const double share = row.item.popularity;
   if (row.item.evidence.thin) {
     if (role == TagRole) return tr("Thin evidence");
     if (role == ToneRole) return static_cast<int>(Tone::Warn);
     if (role == Qt::ToolTipRole) return translated(row.item.evidence.thin->text);
   }
-  if (role == TagRole) return share < kFresh ? tr("Fresh") : share >= kPopular ? tr("Popular") : tr("Known");
-  if (role == ToneRole) return static_cast<int>(share < kFresh ? Tone::Accent : Tone::Neutral);
+  using enum recommend::Familiarity;
+  const auto known = recommend::familiarity(row.item.popularity);
+  if (role == TagRole) return known == Fresh ? tr("Fresh") : known == Popular ? tr("Popular") : tr("Known");
+  if (role == ToneRole) return static_cast<int>(known == Fresh ? Tone::Accent : Tone::Neutral);
   if (role == MutedRole) return true;
   return {};
 }
@@ -363,8 +362,9 @@ QString OffersPanel::caption() const {
   } else if (!isCold()) {
     sentences << tr("Bar: score against the best of this list.");
   }
-  sentences << (m_base->isRated() ? tr("Fresh: rated by fewer than %1 of customers.").arg(formatPercent(kFresh))
-                                  : tr("Fresh: bought by fewer than %1 of customers.").arg(formatPercent(kFresh)));
+  sentences << (m_base->isRated()
+                    ? tr("Fresh: rated by fewer than %1 of customers.").arg(formatPercent(recommend::FreshShare))
+                    : tr("Fresh: bought by fewer than %1 of customers.").arg(formatPercent(recommend::FreshShare)));
   return sentences.join(QLatin1Char(' '));
 }
 

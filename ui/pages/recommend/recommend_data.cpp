@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/workflow/families.h"
+
 namespace kindred::ui {
 
 CustomerBasePtr customerBase(const workflow::Workspace& workspace, const DatasetPtr& dataset) {
@@ -17,7 +19,8 @@ CustomerBasePtr customerBase(const workflow::Workspace& workspace, const Dataset
 }
 
 Recommenders recommenders(const workflow::Workspace& workspace, std::int64_t datasetId, std::int64_t run) {
-  Recommenders result{.runs = workspace.runs(datasetId, "recommend"), .trained = nullptr, .isColdStart = {}};
+  Recommenders result{
+      .runs = workspace.usableRuns(datasetId, workflow::family::Recommend), .trained = nullptr, .isColdStart = {}};
   if (result.runs.empty()) return result;
   const bool exists = std::ranges::find(result.runs, run, &workflow::RunInfo::id) != result.runs.end();
   result.trained = workspace.model(datasetId, exists ? run : result.runs.front().id);

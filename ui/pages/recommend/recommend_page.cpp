@@ -189,46 +189,47 @@ void RecommendPage::followDataset() {
   showStage();
   if (!dataset || dataset->events.size() == 0) return;
   m_training->refresh();
-  auto* job = session().jobs().run(
-      {.title = KI_TEXT("core", "Looking at the customers"), .quickKey = "recommend/base"},
-      [workspace = session().workspace(), dataset](Progress&) { return customerBase(*workspace, dataset); });
-  job->onFinished(this, [this](const CustomerBasePtr& base) {
-    if (base->dataset != session().dataset()) return;
-    m_base = base;
-    m_customers->setBase(base);
-    loadRecommenders();
-    followCustomer();
-  });
-  connect(job, &Job::failed, m_note, &Note::showError);
+  session().ask(
+      {this, "recommend/base"},
+      [workspace = session().workspace(), dataset](Progress&) { return customerBase(*workspace, dataset); },
+      [this](const CustomerBasePtr& base) {
+        m_base = base;
+        m_customers->setBase(base);
+        loadRecommenders();
+        followCustomer();
+      },
+      errorsTo(m_note));
 }
 
 void RecommendPage::loadRecommenders() {
   if (!m_base) return;
-  auto* job =
-      session().jobs().run({.title = KI_TEXT("core", "Opening the recommender"), .quickKey = "recommend/run"},
-                           [workspace = session().workspace(), id = m_base->dataset->id,
-                            run = session().recommender()](Progress&) { return recommenders(*workspace, id, run); });
-  job->onFinished(this, [this, base = m_base](const Recommenders& loaded) {
-    if (base != m_base) return;
-    const bool same = m_recommendersKnown && loaded.trained == m_recommenders.trained &&
-                      loaded.runs.size() == m_recommenders.runs.size();
-    m_recommenders = loaded;
-    m_recommendersKnown = true;
-    m_note->clear();
-    if (same) return;
-    m_customers->setRecommenders(m_recommenders);
-    m_offers->setRecommenders(m_base, m_recommenders);
-    m_training->setCancellable(m_recommenders.trained != nullptr);
-    showStage();
-    offerWayBack();
-    loadCustomer();
-  });
-  connect(job, &Job::failed, this, [this](const Error& error) {
-    m_recommendersKnown = true;
-    m_note->showError(error);
-    m_training->setCancellable(false);
-    showStage();
-  });
+  session().ask(
+      {this, "recommend/run"},
+      [workspace = session().workspace(), id = m_base->dataset->id, run = session().recommender()](Progress&) {
+        return recommenders(*workspace, id, run);
+      },
+      [this](const Recommenders& loaded) { take(loaded); },
+      [this](const Error& error) {
+        m_recommendersKnown = true;
+        m_note->showError(error);
+        m_training->setCancellable(false);
+        showStage();
+      });
+}
+
+void RecommendPage::take(const Recommenders& loaded) {
+  const bool same = m_recommendersKnown && loaded.trained == m_recommenders.trained &&
+                    loaded.runs.size() == m_recommenders.runs.size();
+  m_recommenders = loaded;
+  m_recommendersKnown = true;
+  m_note->clear();
+  if (same) return;
+  m_customers->setRecommenders(m_recommenders);
+  m_offers->setRecommenders(m_base, m_recommenders);
+  m_training->setCancellable(m_recommenders.trained != nullptr);
+  showStage();
+  offerWayBack();
+  loadCustomer();
 }
 
 void RecommendPage::followCustomer() {
@@ -259,19 +260,18 @@ void RecommendPage::loadCustomer() {
                                 .trained = m_recommenders.trained,
                                 .segmentation = session().segmentation(),
                                 .options = m_offers->options()};
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Making the list"), .quickKey = "recommend/customer"},
-                                   [workspace = session().workspace(), request](Progress&) {
-                                     return std::make_shared<const CustomerView>(customerView(*workspace, request));
-                                   });
-  job->onFinished(
-      this, [this, base = m_base, trained = m_recommenders.trained](const std::shared_ptr<const CustomerView>& view) {
-        if (base != m_base || trained != m_recommenders.trained) return;
+  session().ask(
+      {this, "recommend/customer"},
+      [workspace = session().workspace(), request](Progress&) {
+        return std::make_shared<const CustomerView>(customerView(*workspace, request));
+      },
+      [this](const std::shared_ptr<const CustomerView>& view) {
         m_view = view;
         m_note->clear();
         m_card->show(m_base, m_view);
         m_offers->show(m_view);
-      });
-  connect(job, &Job::failed, m_note, &Note::showError);
+      },
+      errorsTo(m_note));
 }
 
 void RecommendPage::showWhy() {

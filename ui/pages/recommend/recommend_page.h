@@ -46,6 +46,7 @@ class RecommendPage : public Page {
   void buildActions();
   void followDataset();
   void loadRecommenders();
+  void take(const Recommenders& loaded);
   void followCustomer();
   void chooseFirst();
   void showCustomer(Index customer);

@@ -10,18 +10,18 @@ namespace kindred::ui {
 
 /// `undoable`: what the step is called; empty where it is itself an undo or redo.
 void RecommendPage::renameRun(std::int64_t run, const std::string& name, const QString& undoable) {
-  auto* job = session().jobs().run(
-      {.title = KI_TEXT("core", "Renaming the recommender")},
-      [workspace = session().workspace(), run, name](Progress&) { return workflow::renameRun(*workspace, run, name); });
-  job->onFinished(this, [this, run, name, undoable](const std::string& before) {
-    m_note->clear();
-    if (!undoable.isEmpty()) {
-      session().pushUndo(
-          undoable, [=, this] { renameRun(run, before, {}); }, [=, this] { renameRun(run, name, {}); });
-    }
-    session().notifyRuns();
-  });
-  connect(job, &Job::failed, m_note, &Note::showError);
+  session().perform(
+      {this, KI_TEXT("core", "Renaming the recommender")},
+      [workspace = session().workspace(), run, name](Progress&) { return workflow::renameRun(*workspace, run, name); },
+      [this, run, name, undoable](const std::string& before) {
+        m_note->clear();
+        if (!undoable.isEmpty()) {
+          session().pushUndo(
+              undoable, [=, this] { renameRun(run, before, {}); }, [=, this] { renameRun(run, name, {}); });
+        }
+        session().notifyRuns();
+      },
+      errorsTo(m_note));
 }
 
 // Its name stands over the list, not over the form of training.
@@ -42,18 +42,18 @@ void RecommendPage::askToRemoveRun() {
 }
 
 void RecommendPage::removeRun(std::int64_t run) {
-  auto* job = session().jobs().run(
-      {.title = KI_TEXT("core", "Removing the recommender")},
-      [workspace = session().workspace(), run](Progress&) { workflow::removeRun(*workspace, run); });
-  job->onFinished(this, [this] {
-    m_note->clear();
-    // Steps that concern what is gone could not be undone.
-    session().undo().clear();
-    constexpr std::int64_t Latest = 0;
-    session().setRecommender(Latest);
-    session().notifyRuns();
-  });
-  connect(job, &Job::failed, m_note, &Note::showError);
+  session().perform(
+      {this, KI_TEXT("core", "Removing the recommender")},
+      [workspace = session().workspace(), run](Progress&) { workflow::removeRun(*workspace, run); },
+      [this] {
+        m_note->clear();
+        // Steps that concern what is gone could not be undone.
+        session().undo().clear();
+        constexpr std::int64_t Latest = 0;
+        session().setRecommender(Latest);
+        session().notifyRuns();
+      },
+      errorsTo(m_note));
 }
 
 }  // namespace kindred::ui

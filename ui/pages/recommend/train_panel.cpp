@@ -153,19 +153,18 @@ void TrainPanel::train() {
                                        .algorithm = m_method->currentData().toString().toStdString(),
                                        .parameters = m_form->values(),
                                        .name = {}};
-  auto* job =
-      m_session.jobs().run({.title = KI_TEXT("core", "Training %1").with(m_method->currentText().toStdString())},
-                           [workspace = m_session.workspace(), request](Progress& progress) {
-                             return workflow::trainRecommender(*workspace, request, progress);
-                           });
-  m_job = job;
+  m_job = m_session.perform(
+      {this, KI_TEXT("core", "Training %1").with(m_method->currentText().toStdString())},
+      [workspace = m_session.workspace(), request](Progress& progress) {
+        return workflow::trainRecommender(*workspace, request, progress);
+      },
+      [this](const workflow::RunInfo& run) { emit trained(run.id); },
+      [this](const Error& error) {
+        m_note->showError(error);
+        emit stopped();
+      });
   setRunning(true);
-  job->onFinished(this, [this](const workflow::RunInfo& run) { emit trained(run.id); });
-  connect(job, &Job::failed, this, [this](const Error& error) {
-    m_note->showError(error);
-    emit stopped();
-  });
-  connect(job, &Job::done, this, [this] {
+  connect(m_job, &Job::done, this, [this] {
     m_job = nullptr;
     setRunning(false);
   });

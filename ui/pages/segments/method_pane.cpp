@@ -43,16 +43,6 @@ Parameter seedParameter() {
       .advanced = true};
 }
 
-/// Rousseeuw's reading of the silhouette (1987), in words.
-QString verdictOf(double silhouette) {
-  if (silhouette >= 0.7) return MethodPane::tr("The groups lie clearly apart.");
-  if (silhouette >= 0.5) return MethodPane::tr("The groups lie apart, with some customers in between.");
-  if (silhouette >= 0.25)
-    return MethodPane::tr("The groups touch: customers at their borders could as well be next door.");
-  return MethodPane::tr(
-      "The groups run into each other. They divide customers usefully, but there are no clear borders.");
-}
-
 }  // namespace
 
 MethodPane::MethodPane(Session& session, QWidget* parent)
@@ -333,7 +323,8 @@ void MethodPane::showQuality() {
   const QString sample =
       tr("Estimated from %1 of %2 customers.")
           .arg(formatCount(segment::SilhouetteLimit), formatCount(static_cast<std::int64_t>(customers)));
-  m_verdict->setText(verdictOf(quality.silhouette) + (sampled ? QLatin1Char(' ') + sample : QString()));
+  m_verdict->setText(translated(segment::verdictOn(quality.silhouette)) +
+                     (sampled ? QLatin1Char(' ') + sample : QString()));
   const QString details =
       tr("Silhouette %1, from −1 to 1: how much nearer customers are to their own group than to the next.\n"
          "Caliński–Harabasz %2: greater is better.\nDavies–Bouldin %3: smaller is better.")
@@ -355,15 +346,13 @@ void MethodPane::run() {
   if (!m_run->isEnabled()) return;
   if (wouldRepeat()) return m_session.say(tr("These settings made the groups that are shown"));
   m_note->clear();
-  auto* job = m_session.jobs().run(
-      {.title = KI_TEXT("core", "Grouping customers by %1").with(m_method->currentText().toStdString())},
+  m_job = m_session.perform(
+      {this, KI_TEXT("core", "Grouping customers by %1").with(m_method->currentText().toStdString())},
       [workspace = m_session.workspace(), request = request()](Progress& progress) {
         return workflow::segmentCustomers(*workspace, request, progress);
-      });
-  m_job = job;
-  job->onFinished(this, [this](const workflow::SegmentationPtr& segmentation) { emit made(segmentation->id); });
-  connect(job, &Job::failed, m_note, &Note::showError);
-  connect(job, &Job::done, this, [this] {
+      },
+      [this](const workflow::SegmentationPtr& segmentation) { emit made(segmentation->id); }, errorsTo(m_note));
+  connect(m_job, &Job::done, this, [this] {
     m_job = nullptr;
     showState();
   });

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kAtOnce = 1;  // seconds: what takes longer waits to be asked for
 constexpr std::size_t kMostLabels = 12;
+const std::string kProjection = "segments/projection";
 
 Text originOf(ScatterCanvas::Tool tool) {
   switch (tool) {
@@ -158,7 +159,7 @@ void ScatterPanel::follow(bool asked) {
   const std::string wanted = subject();
   const bool same = wanted == m_subject && (m_projection != nullptr || m_job != nullptr);
   if (!same) {
-    if (m_job != nullptr) m_job->cancel();
+    m_session.questions().drop(kProjection);
     m_job = nullptr;
     m_projection = nullptr;
     m_subject = wanted;
@@ -177,22 +178,18 @@ void ScatterPanel::follow(bool asked) {
 }
 
 void ScatterPanel::start(double seconds) {
-  auto* job = m_session.jobs().run(
-      {.title = KI_TEXT("core", "Placing customers on the plane"),
-       .quickKey = seconds < kAtOnce ? "segments/projection" : ""},
+  auto* job = m_session.ask(
+      {.asker = this,
+       .key = kProjection,
+       .title = seconds < kAtOnce ? Text() : KI_TEXT("core", "Placing customers on the plane")},
       [workspace = m_session.workspace(), dataset = m_shown->dataset->id, features = m_shown->features,
        algorithm = m_tools->projection(), seed = m_shown->run->seed](Progress& progress) {
         return workflow::projectCustomers(*workspace, dataset, features, algorithm, seed, progress);
-      });
+      },
+      [this](const ProjectionPtr& projection) { take(projection); }, errorsTo(m_frame));
   m_job = job;
-  job->onFinished(this, [this, of = m_subject](const ProjectionPtr& projection) {
-    if (of == m_subject) take(projection);
-  });
-  connect(job, &Job::failed, this, [this, of = m_subject](const Error& error) {
-    if (of == m_subject) m_frame->showError(error);
-  });
-  connect(job, &Job::cancelled, this, [this, of = m_subject] {
-    if (of != m_subject || m_projection) return;
+  connect(job, &Job::cancelled, this, [this, job] {
+    if (m_job != job) return;
     m_offer->setText(tr("The picture was not drawn."));
     m_stack->setCurrentIndex(1);
   });
@@ -260,7 +257,7 @@ std::vector<float> ScatterPanel::shades(ColourBy colour) const {
 // At the median of their points, the largest first: they get the better place.
 std::vector<ScatterLabel> ScatterPanel::labels() const {
   std::vector<ScatterLabel> result;
-  if (!m_shown->isCurrent() || m_shown->segmentation->segments.size() > kMostLabels) return result;
+  if (!m_shown->isUsable() || m_shown->segmentation->segments.size() > kMostLabels) return result;
   for (const segment::Segment& segment : m_shown->segmentation->segments) {
     std::vector<float> x;
     std::vector<float> y;

@@ -127,7 +127,7 @@ void SegmentPane::show(const ShownPtr& shown, int segment) {
                           static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next)}) {
     widget->setEnabled(known);
   }
-  m_select->setEnabled(known && m_shown->isCurrent());
+  m_select->setEnabled(known && m_shown->isUsable());
   m_plan->setEnabled(m_select->isEnabled());
   m_sentName = known ? nameOf(*m_segment) : QString();
   m_name->setText(m_sentName);
@@ -199,9 +199,12 @@ std::vector<const segment::ProfileLine*> SegmentPane::lines(const char* prefix) 
 }
 
 QString SegmentPane::figureText(const segment::ProfileLine& line, double value) const {
-  if (line.feature == "recency_days") return daysText(value);
-  if (line.feature == "spend") return formatMoney(value, m_shown->dataset->currency, 0);
-  if (line.feature == "once") return formatPercent(value);
+  switch (segment::unitOf(line)) {
+    case segment::ProfileUnit::Days: return daysText(value);
+    case segment::ProfileUnit::Money: return formatMoney(value, m_shown->dataset->currency, 0);
+    case segment::ProfileUnit::Share: return formatPercent(value);
+    case segment::ProfileUnit::Number: break;
+  }
   return formatNumber(value, value == std::floor(value) ? 0 : 1);
 }
 

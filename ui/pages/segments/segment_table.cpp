@@ -168,7 +168,7 @@ void SegmentTable::moveCurrent(int step) {
 
 void SegmentTable::count() {
   std::map<int, std::int64_t> selected;
-  if (m_shown && m_shown->isCurrent()) {
+  if (m_shown && m_shown->isUsable()) {
     const std::vector<char>& mask = m_session.selection().mask();
     const std::vector<int>& labels = m_shown->segmentation->labels;
     for (std::size_t i = 0; i < std::min(mask.size(), labels.size()); ++i) {

@@ -15,26 +15,18 @@ struct Words {
 
 }  // namespace
 
-const segment::Segment* Shown::segment(int id) const {
-  if (!segmentation) return nullptr;
-  const auto found = std::ranges::find(segmentation->segments, id, &segment::Segment::id);
-  return found == segmentation->segments.end() ? nullptr : &*found;
-}
+const segment::Segment* Shown::segment(int id) const { return segmentation ? segmentation->find(id) : nullptr; }
 
-bool Shown::isCurrent() const { return segmentation && segmentation->revision == dataset->revision; }
+bool Shown::isUsable() const { return segmentation && segmentation->labelsAll(*dataset); }
+
+bool Shown::isCurrent() const { return isUsable() && segmentation->revision == dataset->revision; }
 
 const segment::Segment* Shown::segmentOf(Index customer) const {
-  const auto place = static_cast<std::size_t>(customer);
-  return isCurrent() && place < segmentation->labels.size() ? segment(segmentation->labels[place]) : nullptr;
+  return isUsable() ? segmentation->segmentOf(customer) : nullptr;
 }
 
 std::vector<Index> Shown::customersOf(int segment) const {
-  std::vector<Index> customers;
-  if (!isCurrent()) return customers;
-  for (std::size_t i = 0; i < segmentation->labels.size(); ++i) {
-    if (segmentation->labels[i] == segment) customers.push_back(static_cast<Index>(i));
-  }
-  return customers;
+  return isUsable() ? segmentation->customersOf(segment) : std::vector<Index>();
 }
 
 bool Shown::has(double segment::Segment::*figure) const {

@@ -21,10 +21,12 @@ struct Shown {
 
   /// By id; null where there is none.
   [[nodiscard]] const segment::Segment* segment(int id) const;
-  /// The segment of a customer; null where it is in none, or where the data set is a later revision.
+  /// The segment of a customer; null where it is in none.
   [[nodiscard]] const segment::Segment* segmentOf(Index customer) const;
   [[nodiscard]] std::vector<Index> customersOf(int segment) const;
-  /// Whether labels belong to the customers of the revision that is shown.
+  /// Whether its labels tell the customers that are shown: of an earlier revision they do, but for who came since.
+  [[nodiscard]] bool isUsable() const;
+  /// Whether it was made from the revision that is shown.
   [[nodiscard]] bool isCurrent() const;
   [[nodiscard]] bool isRated() const { return dataset->kind == DatasetKind::Explicit; }
 

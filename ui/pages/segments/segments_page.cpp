@@ -212,17 +212,16 @@ void SegmentsPage::followDataset() {
 void SegmentsPage::loadShown() {
   const DatasetPtr dataset = session().dataset();
   if (!dataset || dataset->customers.size() == 0) return;
-  auto* job =
-      session().jobs().run({.title = KI_TEXT("core", "Looking at the segments"), .quickKey = "segments/shown"},
-                           [workspace = session().workspace(), dataset, segmentation = session().segmentation()](
-                               Progress&) { return load(*workspace, dataset, segmentation); });
-  job->onFinished(this, [this](const ShownPtr& shown) {
-    if (shown->dataset == session().dataset() && shown->segmentation == session().segmentation()) show(shown);
-  });
-  connect(job, &Job::failed, this, [this](const Error& error) {
-    m_note->showError(error);
-    m_stages->setCurrentWidget(m_body);
-  });
+  session().ask(
+      {this, "segments/shown"},
+      [workspace = session().workspace(), dataset, segmentation = session().segmentation()](Progress&) {
+        return load(*workspace, dataset, segmentation);
+      },
+      [this](const ShownPtr& shown) { show(shown); },
+      [this](const Error& error) {
+        m_note->showError(error);
+        m_stages->setCurrentWidget(m_body);
+      });
 }
 
 void SegmentsPage::show(const ShownPtr& shown) {
@@ -230,7 +229,7 @@ void SegmentsPage::show(const ShownPtr& shown) {
   m_note->clear();
   if (shown && shown->segmentation && !shown->isCurrent()) {
     m_note->show(NoteKind::Info, tr("The segments are of an earlier revision of the data"),
-                 tr("Run groups the customers of today."));
+                 tr("Who came since is in none of them. Run groups the customers of today."));
   }
   m_method->show(shown);
   m_table->show(shown);
@@ -284,7 +283,7 @@ void SegmentsPage::showSegment() {
 }
 
 void SegmentsPage::refreshActions() {
-  const bool some = m_shown && m_shown->segmentation && m_shown->isCurrent();
+  const bool some = m_shown && m_shown->isUsable();
   const bool one = some && m_shown->segment(m_table->current()) != nullptr;
   m_rename->setEnabled(m_shown && m_shown->segmentation);
   m_select->setEnabled(one);
@@ -312,7 +311,7 @@ void SegmentsPage::resizeEvent(QResizeEvent* event) {
 
 void SegmentsPage::selectSegment(int segment) {
   const segment::Segment* chosen = m_shown ? m_shown->segment(segment) : nullptr;
-  if (chosen == nullptr || !m_shown->isCurrent()) return;
+  if (chosen == nullptr || !m_shown->isUsable()) return;
   session().selection().applyIndices(m_shown->customersOf(segment),
                                      KI_TEXT("core", "segment %1").with(nameInText(*chosen)), SetMode::New);
 }

@@ -1,6 +1,6 @@
 // What the Segments page changes and writes: names and colours, removal, files.
+#include "core/workflow/export_memberships.h"
 #include "core/workflow/remove.h"
-#include "ui/pages/segments/memberships.h"
 #include "ui/pages/segments/method_pane.h"
 #include "ui/pages/segments/scatter_panel.h"
 #include "ui/pages/segments/segment_pane.h"
@@ -19,38 +19,40 @@ void SegmentsPage::editSegment(const workflow::SegmentLook& look, const QString&
 /// `undoable`: what the step is called; empty where it is itself an undo or redo.
 void SegmentsPage::changeSegment(std::int64_t segmentation, int segment, const workflow::SegmentLook& look,
                                  const QString& undoable) {
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Changing the segment")},
-                                   [workspace = session().workspace(), segmentation, segment, look](Progress&) {
-                                     return workflow::changeSegment(*workspace, segmentation, segment, look);
-                                   });
-  job->onFinished(this, [this, segmentation, segment, look, undoable](const workflow::SegmentLook& before) {
-    m_detail->note()->clear();
-    if (!undoable.isEmpty()) {
-      session().pushUndo(
-          undoable, [=, this] { changeSegment(segmentation, segment, before, {}); },
-          [=, this] { changeSegment(segmentation, segment, look, {}); });
-    }
-    if (session().segmentation() && session().segmentation()->id == segmentation)
-      session().notifySegmentations(segmentation);
-  });
-  connect(job, &Job::failed, m_detail, &SegmentPane::showError);
+  session().perform(
+      {this, KI_TEXT("core", "Changing the segment")},
+      [workspace = session().workspace(), segmentation, segment, look](Progress&) {
+        return workflow::changeSegment(*workspace, segmentation, segment, look);
+      },
+      [this, segmentation, segment, look, undoable](const workflow::SegmentLook& before) {
+        m_detail->note()->clear();
+        if (!undoable.isEmpty()) {
+          session().pushUndo(
+              undoable, [=, this] { changeSegment(segmentation, segment, before, {}); },
+              [=, this] { changeSegment(segmentation, segment, look, {}); });
+        }
+        if (session().segmentation() && session().segmentation()->id == segmentation)
+          session().notifySegmentations(segmentation);
+      },
+      errorsTo(m_detail));
 }
 
 void SegmentsPage::rename(std::int64_t segmentation, const std::string& name, const QString& undoable) {
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Renaming the segmentation")},
-                                   [workspace = session().workspace(), segmentation, name](Progress&) {
-                                     return workflow::renameSegmentation(*workspace, segmentation, name);
-                                   });
-  job->onFinished(this, [this, segmentation, name, undoable](const std::string& before) {
-    m_method->note()->clear();
-    if (!undoable.isEmpty()) {
-      session().pushUndo(
-          undoable, [=, this] { rename(segmentation, before, {}); }, [=, this] { rename(segmentation, name, {}); });
-    }
-    const auto& shown = session().segmentation();
-    session().notifySegmentations(shown ? shown->id : segmentation);
-  });
-  connect(job, &Job::failed, m_method->note(), &Note::showError);
+  session().perform(
+      {this, KI_TEXT("core", "Renaming the segmentation")},
+      [workspace = session().workspace(), segmentation, name](Progress&) {
+        return workflow::renameSegmentation(*workspace, segmentation, name);
+      },
+      [this, segmentation, name, undoable](const std::string& before) {
+        m_method->note()->clear();
+        if (!undoable.isEmpty()) {
+          session().pushUndo(
+              undoable, [=, this] { rename(segmentation, before, {}); }, [=, this] { rename(segmentation, name, {}); });
+        }
+        const auto& shown = session().segmentation();
+        session().notifySegmentations(shown ? shown->id : segmentation);
+      },
+      errorsTo(m_method->note()));
 }
 
 void SegmentsPage::askToRemove() {
@@ -63,32 +65,36 @@ void SegmentsPage::askToRemove() {
 }
 
 void SegmentsPage::remove(std::int64_t segmentation) {
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Removing the segmentation")},
-                                   [workspace = session().workspace(), segmentation](Progress&) {
-                                     workflow::removeSegmentation(*workspace, segmentation);
-                                   });
-  job->onFinished(this, [this] {
-    // Steps that concern what is gone could not be undone.
-    session().undo().clear();
-    constexpr std::int64_t Latest = 0;
-    session().notifySegmentations(Latest);
-  });
-  connect(job, &Job::failed, m_note, &Note::showError);
+  session().perform(
+      {this, KI_TEXT("core", "Removing the segmentation")},
+      [workspace = session().workspace(), segmentation](Progress&) {
+        workflow::removeSegmentation(*workspace, segmentation);
+      },
+      [this] {
+        // Steps that concern what is gone could not be undone.
+        session().undo().clear();
+        constexpr std::int64_t Latest = 0;
+        session().notifySegmentations(Latest);
+      },
+      errorsTo(m_note));
 }
 
 void SegmentsPage::exportMemberships() {
-  if (!m_shown || !m_shown->isCurrent()) return;
+  if (!m_shown || !m_shown->isUsable()) return;
   const QString name = QString::fromStdString(m_shown->dataset->name + " " + m_shown->segmentation->name);
   const QString file = m_chooseFile(name + QStringLiteral(".csv"), tr("CSV text (*.csv)"));
   if (file.isEmpty()) return;
-  auto* job =
-      session().jobs().run({.title = KI_TEXT("core", "Writing who is in which segment")},
-                           [shown = m_shown, file](Progress& progress) { writeMemberships(*shown, file, progress); });
-  job->onFinished(this, [this, file] {
-    m_note->clear();
-    session().say(tr("Wrote %1").arg(file));
-  });
-  connect(job, &Job::failed, m_note, &Note::showError);
+  session().perform(
+      {this, KI_TEXT("core", "Writing who is in which segment")},
+      [shown = m_shown, path = std::filesystem::path(file.toStdU16String())](Progress& progress) {
+        workflow::exportMemberships(*shown->segmentation, *shown->dataset, path,
+                                    workflow::MembershipColumns::LettersAndNames, progress);
+      },
+      [this, file] {
+        m_note->clear();
+        session().say(tr("Wrote %1").arg(file));
+      },
+      errorsTo(m_note));
 }
 
 void SegmentsPage::savePicture() {

@@ -236,16 +236,11 @@ void CellPane::showCard(const PairCard& card, Index row, Index count) {
   const QString has = customers ? tr("%Ln product(s)", nullptr, count) : tr("%Ln customer(s)", nullptr, count);
   card.facts->setText(id == title ? has : id + QStringLiteral(", ") + has);
   card.facts->setWordWrap(true);
-  const SegmentMark mark = customers ? m_session.segmentOf(row) : SegmentMark();
-  card.chip->setMark(mark);
-  card.chip->setVisible(mark.colour >= 0);
-  card.segment->setVisible(mark.colour >= 0);
-  const auto& segmentation = m_session.segmentation();
-  if (mark.colour < 0 || !segmentation) return;
-  const int label = segmentation->labels[static_cast<std::size_t>(row)];
-  for (const segment::Segment& segment : segmentation->segments) {
-    if (segment.id == label) card.segment->setText(nameOf(segment));
-  }
+  const segment::Segment* segment = customers ? m_session.segment(row) : nullptr;
+  card.chip->setMark(segment != nullptr ? Session::markOf(*segment) : SegmentMark());
+  card.chip->setVisible(segment != nullptr);
+  card.segment->setVisible(segment != nullptr);
+  if (segment != nullptr) card.segment->setText(ui::nameOf(*segment));
 }
 
 // The table is as high as its rows: the pane scrolls, not the table.

@@ -9,6 +9,7 @@
 namespace kindred::ui {
 namespace {
 
+const std::string kNamesQuestion = "similarity/find";
 constexpr std::size_t kMostMatches = 20;
 constexpr int kFindWidth = 170;
 constexpr int kLeastFindWidth = 80;  // where other words need the room
@@ -34,7 +35,10 @@ FindField::FindField(Session& session, QWidget* parent)
 }
 
 void FindField::setOfProducts(bool products) {
-  if (products != m_products) clear();
+  if (products != m_products) {
+    m_session.questions().drop(kNamesQuestion);
+    clear();
+  }
   m_products = products;
   setPlaceholderText(products ? tr("Find a product") : tr("Find a customer"));
   setAccessibleName(placeholderText());
@@ -43,20 +47,19 @@ void FindField::setOfProducts(bool products) {
 // Looking through a million names takes longer than a blink.
 void FindField::look(bool choose) {
   const DatasetPtr dataset = m_session.dataset();
+  m_session.questions().drop(kNamesQuestion);
   if (!dataset || text().trimmed().isEmpty()) return m_completer->popup()->hide();
-  auto* job = m_session.jobs().run(
-      {.title = KI_TEXT("core", "Looking for a name"), .quickKey = "similarity/find"},
+  m_session.ask(
+      {this, kNamesQuestion},
       [dataset, products = m_products, search = text().trimmed().toStdString()](Progress&) {
         return workflow::findEntities(products ? dataset->products : dataset->customers, search, kMostMatches);
+      },
+      [this, choose](const std::vector<Index>& rows) {
+        if (!choose) return offer(rows);
+        m_completer->popup()->hide();
+        if (rows.empty()) emit nothingFound(text());
+        else emit found(rows.front());
       });
-  job->onFinished(this,
-                  [this, dataset, choose, products = m_products, search = text()](const std::vector<Index>& rows) {
-                    if (dataset != m_session.dataset() || products != m_products || search != text()) return;
-                    if (!choose) return offer(rows);
-                    m_completer->popup()->hide();
-                    if (rows.empty()) emit nothingFound(search);
-                    else emit found(rows.front());
-                  });
 }
 
 void FindField::offer(const std::vector<Index>& rows) {

@@ -52,17 +52,6 @@ std::optional<int> ShownMap::placeOf(Index row) const {
   return static_cast<int>(found - heatmap->rows.begin());
 }
 
-double estimatedSeconds(const DataShape& shape, similarity::Axis axis) {
-  // Measured on Online Retail, two cores: 2,000 customers of 63 products take 0.4 s, half of it for the ordering.
-  constexpr double kSecondsAnEntry = 1.6e-9;
-  constexpr double kSecondsAPair = 0.5e-7;
-  const bool customers = axis == similarity::Axis::Customers;
-  const auto all = static_cast<double>(std::max<std::int64_t>(1, customers ? shape.customers : shape.products));
-  const double rows = std::min(all, static_cast<double>(similarity::HeatmapLimit));
-  const double entriesARow = static_cast<double>(shape.interactions) / all;
-  return rows * rows * (entriesARow * kSecondsAnEntry + kSecondsAPair);
-}
-
 CellWhyPtr cellWhy(ShownMapPtr map, int row, int column) {
   CellWhy why;
   const similarity::Heatmap& heatmap = *map->heatmap;

@@ -38,9 +38,6 @@ using ShownMapPtr = std::shared_ptr<const ShownMap>;
 ShownMapPtr makeMap(const workflow::Workspace& workspace, DatasetPtr dataset, const workflow::HeatmapRequest& request,
                     Progress& progress);
 
-/// Seconds that the map of a data set is expected to take: all pairs of at most 2,000 rows, then the ordering.
-double estimatedSeconds(const DataShape& shape, similarity::Axis axis);
-
 /// One cell written out.
 struct CellWhy {
   ShownMapPtr map;

@@ -126,15 +126,12 @@ void SimilarityPage::activated() {
   else followCustomer();
 }
 
-// Means taken away, two rows with little in common are alike or opposite by chance: 1 or −1 of two.
+// The least overlap that is usual for a measure follows it, until the person sets another.
 void SimilarityPage::chooseMeasure() {
-  constexpr int OfMeansTaken = 3;
-  const auto chosen = options().measure;
-  const bool centred = chosen == similarity::Measure::Pearson || chosen == similarity::Measure::PearsonCommon ||
-                       chosen == similarity::Measure::AdjustedCosine;
+  const int usual = similarity::usualOverlap(options().measure);
   const QSignalBlocker quiet(m_overlap);
-  if (centred && m_overlap->value() == 1) m_overlap->setValue(OfMeansTaken);
-  else if (!centred && m_overlap->value() == OfMeansTaken) m_overlap->setValue(1);
+  if (m_overlap->value() == m_usualOverlap) m_overlap->setValue(usual);
+  m_usualOverlap = usual;
   consider();
 }
 
@@ -142,7 +139,7 @@ void SimilarityPage::consider() {
   m_find->setOfProducts(axis() == Axis::Products);
   const DatasetPtr& dataset = session().dataset();
   if (!dataset || dataset->events.size() == 0) return;
-  if (estimatedSeconds(dataset->shape(), axis()) < kAtOnceSeconds) return makeMap();
+  if (workflow::estimateHeatmap(dataset->shape(), axis()) < kAtOnceSeconds) return makeMap();
   fillEmpty();
   showStage();
 }
@@ -170,17 +167,16 @@ void SimilarityPage::makeMap(const workflow::HeatmapRequest& wanted) {
   if (!dataset || dataset->events.size() == 0) return;
   m_making = true;
   m_note->clear();
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Comparing all pairs"), .quickKey = "similarity/map"},
-                                   [workspace = session().workspace(), dataset, wanted](Progress& progress) {
-                                     return ui::makeMap(*workspace, dataset, wanted, progress);
-                                   });
-  job->onFinished(this, [this](const ShownMapPtr& map) {
-    if (map->dataset == session().dataset()) showMap(map);
-  });
-  connect(job, &Job::failed, this, [this](const Error& error) {
-    m_note->showError(error);
-    m_stages->setCurrentWidget(m_centre);
-  });
+  auto* job = session().ask(
+      {this, "similarity/map"},
+      [workspace = session().workspace(), dataset, wanted](Progress& progress) {
+        return ui::makeMap(*workspace, dataset, wanted, progress);
+      },
+      [this](const ShownMapPtr& map) { showMap(map); },
+      [this](const Error& error) {
+        m_note->showError(error);
+        m_stages->setCurrentWidget(m_centre);
+      });
   connect(job, &Job::done, this, [this] {
     m_making = false;
     showUpdate();
@@ -345,11 +341,9 @@ void SimilarityPage::followCell() {
   const int row = m_canvas->currentRow();
   const int column = m_canvas->currentColumn();
   if (!m_map || row < 0 || column < 0 || row >= static_cast<int>(m_map->heatmap->size())) return;
-  auto* job = session().jobs().run({.title = KI_TEXT("core", "Writing out the cell"), .quickKey = "similarity/cell"},
-                                   [map = m_map, row, column](Progress&) { return cellWhy(map, row, column); });
-  job->onFinished(this, [this](const CellWhyPtr& why) {
-    if (why->map == m_map) m_cell->show(why);
-  });
+  session().ask(
+      {this, "similarity/cell"}, [map = m_map, row, column](Progress&) { return cellWhy(map, row, column); },
+      [this](const CellWhyPtr& why) { m_cell->show(why); });
 }
 
 QString SimilarityPage::nameAt(int place) const {
@@ -378,13 +372,12 @@ void SimilarityPage::exportMatrix() {
   if (!m_map) return;
   const QString file = chooseFile(tr("similarity") + QStringLiteral(".csv"));
   if (file.isEmpty()) return;
-  auto* job =
-      session().jobs().run({.title = KI_TEXT("core", "Exporting the matrix")},
-                           [map = m_map, path = std::filesystem::path(file.toStdU16String())](Progress& progress) {
-                             workflow::exportSimilarity(*map->heatmap, *map->dataset, path, progress);
-                           });
-  job->onFinished(this, [this, file] { m_note->show(NoteKind::Ok, tr("Wrote %1").arg(QFileInfo(file).fileName())); });
-  connect(job, &Job::failed, m_note, &Note::showError);
+  session().perform(
+      {this, KI_TEXT("core", "Exporting the matrix")},
+      [map = m_map, path = std::filesystem::path(file.toStdU16String())](Progress& progress) {
+        workflow::exportSimilarity(*map->heatmap, *map->dataset, path, progress);
+      },
+      [this, file] { m_note->show(NoteKind::Ok, tr("Wrote %1").arg(QFileInfo(file).fileName())); }, errorsTo(m_note));
 }
 
 }  // namespace kindred::ui

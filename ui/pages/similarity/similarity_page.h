@@ -116,6 +116,7 @@ class SimilarityPage : public Page {
   ShownMapPtr m_map;
   std::optional<Index> m_sought;  ///< what the map that is being made shows first
   bool m_making = false;
+  int m_usualOverlap = 1;  ///< of the measure
 };
 
 }  // namespace kindred::ui

@@ -147,7 +147,7 @@ void SimilarityPage::fillEmpty() {
   m_empty->addAction(tr("Import a file…"), QStringLiteral("file"), [this] { session().requestImport({}); });
   m_empty->addAction(tr("Try with the sample shop"), QStringLiteral("play"),
                      [this] { session().requestSample(QStringLiteral("retail")); });
-  const double seconds = session().dataset() ? estimatedSeconds(session().dataset()->shape(), axis()) : 0;
+  const double seconds = session().dataset() ? workflow::estimateHeatmap(session().dataset()->shape(), axis()) : 0;
   m_offer->setText(tr("Draw the map"), tr("All pairs of up to %1 rows are compared. This takes about %2.")
                                            .arg(formatCount(similarity::HeatmapLimit), formatDuration(seconds)));
   m_offer->addAction(tr("Draw the map"), QStringLiteral("play"), [this] { makeMap(); });
