@@ -42,7 +42,8 @@ Rfm rfm(const Dataset& dataset, std::optional<std::int64_t> referenceDate) {
     for (std::int64_t e = events.begin(customer); e < events.end(customer); ++e) {
       const std::int64_t time = events.time[static_cast<std::size_t>(e)];
       if (time >= end) break;
-      row.recencyDays = static_cast<double>((result.referenceDate - startOfDay(time)) / SecondsPerDay);
+      const std::int64_t days = (result.referenceDate - startOfDay(time)) / SecondsPerDay;
+      row.recencyDays = static_cast<double>(days);
       row.spend += events.spend(e);
       marks.push_back(events.orderMark(e));
     }
