@@ -204,7 +204,7 @@ Entities continued(const Entities& entities, const Entities& before) {
 }  // namespace
 
 Joined appended(const Dataset& dataset, const std::vector<std::int64_t>& taken, CollectedEvents& more,
-              const std::vector<std::uint32_t>& returns, const Choices& choices) {
+                const std::vector<std::uint32_t>& returns, const Choices& choices) {
   Joined result;
   CollectedEvents& events = result.events;
   events = collected(dataset);

@@ -27,7 +27,7 @@ struct Joined {
 /// quantity, price. Rows that differ in part (choices.h) are kept unless `choices` drop them; returns always come.
 /// Ids of `more` that spreadsheets made numbers of lose their ".0", unless the data set has such ids.
 Joined appended(const Dataset& dataset, const std::vector<std::int64_t>& taken, CollectedEvents& more,
-              const std::vector<std::uint32_t>& returns, const Choices& choices);
+                const std::vector<std::uint32_t>& returns, const Choices& choices);
 
 /// The data set's customers and products as lists of ids alone, so that they stay.
 std::vector<SideTable> idsOf(const Dataset& dataset);
