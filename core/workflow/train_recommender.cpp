@@ -9,6 +9,7 @@
 #include "core/workflow/families.h"
 #include "core/workflow/names.h"
 #include "core/workflow/peers.h"
+#include "core/workflow/run_notes.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/stopwatch.h"
 
@@ -178,6 +179,7 @@ RunInfo trainRecommender(Workspace& workspace, const TrainRequest& request, Prog
       {"fit_seconds", fitSeconds},
       {"list_seconds", seconds - fitSeconds}};
   if (!trace.empty()) result["trace"] = epochsJson(trace);
+  writeNotes(result, notes);
   writeTitle(result, title);
   run.result = result.dump();
   Progress storing = progress.part(Listed, 1, KI_TEXT("core", "Storing"));

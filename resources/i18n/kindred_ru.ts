@@ -970,6 +970,10 @@
         <source>weight %1</source>
         <translation>вес %1</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Замечание</translation>
+    </message>
 </context>
 <context>
     <name>SegmentWords</name>

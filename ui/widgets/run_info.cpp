@@ -5,6 +5,7 @@
 
 #include "core/workflow/queries/catalogue.h"
 #include "core/workflow/queries/projection.h"
+#include "core/workflow/run_notes.h"
 #include "core/workflow/run_parameters.h"
 #include "ui/text/language.h"
 #include "ui/text/names.h"
@@ -123,6 +124,7 @@ ResultInfo runInfo(const workflow::Workspace& workspace, const Dataset& dataset,
   }
   for (auto& fact : shownParameters(run, true)) info.facts.push_back(std::move(fact));
   info.facts.emplace_back(RunFacts::tr("Seed"), QString::number(run.seed));
+  for (const Text& note : workflow::notesOf(run)) info.facts.emplace_back(RunFacts::tr("Note"), translated(note));
   const QDateTime made = QDateTime::fromSecsSinceEpoch(run.created, Qt::UTC);
   info.facts.emplace_back(RunFacts::tr("Made"), QLocale().toString(made, QLocale::ShortFormat));
   info.facts.emplace_back(RunFacts::tr("Took"), formatDuration(run.seconds));
