@@ -244,6 +244,7 @@ class ColumnsEditor : public Editor {
       item->setCheckState(Qt::Unchecked);
     }
     whenThemed(m_list, [this] { m_list->setMaximumHeight(theme().px(28) * std::clamp(m_list->count(), 1, 5) + 2); });
+    tickByRow(m_list);
     QObject::connect(m_list, &QListWidget::itemChanged, m_list, std::move(edited));
   }
   [[nodiscard]] QWidget* widget() const override { return m_list; }

@@ -2,8 +2,10 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QListWidget>
 #include <QPainter>
 #include <QStyleOption>
+#include <memory>
 
 #include "ui/theme/style_paint.h"
 
@@ -134,6 +136,17 @@ void SegmentedControl::paintEvent(QPaintEvent*) {
 SearchField::SearchField(QWidget* parent) : QLineEdit(parent) {
   addAction(icon(QStringLiteral("search"), Role::Text3), QLineEdit::LeadingPosition);
   setClearButtonEnabled(true);
+}
+
+// A click on the box has changed the row already; the view says nothing of the press before it.
+void tickByRow(QListWidget* list) {
+  const auto changed = std::make_shared<bool>(false);
+  QObject::connect(list, &QListWidget::itemPressed, list, [changed] { *changed = false; });
+  QObject::connect(list, &QListWidget::itemChanged, list, [changed] { *changed = true; });
+  QObject::connect(list, &QListWidget::itemClicked, list, [changed](QListWidgetItem* item) {
+    if (!*changed) item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+    *changed = false;
+  });
 }
 
 }  // namespace kindred::ui

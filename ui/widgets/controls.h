@@ -10,6 +10,8 @@
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
+class QListWidget;
+
 namespace kindred::ui {
 
 /// A push button of a kind, with an icon of resources/icons or none.
@@ -46,6 +48,9 @@ class SegmentedControl : public QWidget {
  private:
   QButtonGroup m_group;
 };
+
+/// A click anywhere on a row ticks it, not on its box alone. The keyboard ticks as it does.
+void tickByRow(QListWidget* list);
 
 /// A field with a magnifying glass and a clear button.
 class SearchField : public QLineEdit {

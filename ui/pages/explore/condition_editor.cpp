@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "core/base/date.h"
+#include "core/base/shortest.h"
 #include "ui/pages/explore/explore_data.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
@@ -18,9 +19,6 @@ namespace {
 
 constexpr int kMostLines = 6;
 const QString kDay = QStringLiteral("d MMM yyyy");
-
-/// A number as the condition holds it: shortest, with a point.
-std::string exact(double number) { return QString::number(number, 'g', QLocale::FloatingPointShortest).toStdString(); }
 
 /// Whole days that nothing lies beyond.
 QDate dayOf(double seconds) { return explore::dayOf(static_cast<std::int64_t>(seconds)); }
@@ -62,6 +60,7 @@ void ConditionEditor::buildValues() {
   for (const auto& [value, rows] : m_column.values) add(value);
   if (m_column.missing > 0) add({});
   whenThemed(list, [list] { list->setFixedHeight(theme().px(26) * std::clamp(list->count(), 1, kMostLines) + 2); });
+  tickByRow(list);
   connect(list, &QListWidget::itemChanged, this, &ConditionEditor::edited);
   m_body->addWidget(list);
   m_field = list;
@@ -170,7 +169,7 @@ std::optional<std::vector<Condition>> ConditionEditor::typedRange() const {
     if (!isNumber) number = QLocale::c().toDouble(text, &isNumber);
     if (!isNumber) return std::nullopt;
     ends.push_back(number);
-    conditions.push_back({m_column.name, end == m_field ? Relation::AtLeast : Relation::AtMost, exact(number)});
+    conditions.push_back({m_column.name, end == m_field ? Relation::AtLeast : Relation::AtMost, shortest(number)});
   }
   if (!std::ranges::is_sorted(ends)) return std::nullopt;
   return conditions;

@@ -64,10 +64,29 @@ class FilterTest : public SampleProjectTest {
   std::unique_ptr<ExplorePage> m_page;
 };
 
+TEST_F(FilterTest, AClickAnywhereOnARowTicksIt) {
+  makeShop(false, {});
+  openFilter();
+  ConditionEditor* region = add(QStringLiteral("region"), ConditionTable::Customers, "region");
+  ASSERT_NE(region, nullptr);
+  auto* list = qobject_cast<QListWidget*>(region->field());
+  ASSERT_TRUE(settled());
+  for (const bool onWords : {true, false, false, true}) {
+    const Qt::CheckState before = list->item(0)->checkState();
+    const QRect row = list->visualItemRect(list->item(0)) & list->viewport()->rect();
+    const QPoint box(row.left() + theme().px(10), row.center().y());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, onWords ? row.center() : box);
+    EXPECT_NE(list->item(0)->checkState(), before) << (onWords ? "words" : "box");
+    EXPECT_EQ(region->conditions()->size(), before == Qt::Checked ? 0U : 1U);
+    ASSERT_TRUE(settled());
+  }
+  EXPECT_EQ(list->item(1)->checkState(), Qt::Unchecked);
+}
+
 TEST_F(FilterTest, AnyColumnNarrowsWhatThePageShowsWithoutANewDataSet) {
   makeShop(false, {});
   openFilter();
-  EXPECT_FALSE(m_page->filteredBar()->isVisible());
+  EXPECT_FALSE(named<QWidget>(m_page, "filteredBar")->isVisible());
   ConditionEditor* region = add(QStringLiteral("region"), ConditionTable::Customers, "region");
   ASSERT_NE(region, nullptr);
   tick(region, 0);
@@ -77,9 +96,9 @@ TEST_F(FilterTest, AnyColumnNarrowsWhatThePageShowsWithoutANewDataSet) {
   EXPECT_EQ(static_cast<std::int64_t>(shown().customers.size()), region->column().values[0].second);
   for (Index c = 0; c < shown().customers.size(); ++c)
     EXPECT_EQ(column.text(*m_session->dataset()->customers.find(shown().customers.id(c))), value);
-  EXPECT_TRUE(m_page->filteredBar()->isVisible());
+  EXPECT_TRUE(named<QWidget>(m_page, "filteredBar")->isVisible());
   EXPECT_EQ(pane()->words(), QStringList{QStringLiteral("region: ") + QString::fromStdString(value)});
-  const auto* said = m_page->filteredBar()->findChild<ElidedLabel*>();
+  const auto* said = named<QWidget>(m_page, "filteredBar")->findChild<ElidedLabel*>();
   EXPECT_EQ(said->text(), QStringLiteral("Only region: ") + QString::fromStdString(value));
   EXPECT_GE(said->width(), said->fontMetrics().horizontalAdvance(said->text())) << "all of it can be read";
   EXPECT_EQ(m_session->datasets().size(), 1U);
@@ -94,7 +113,7 @@ TEST_F(FilterTest, AnyColumnNarrowsWhatThePageShowsWithoutANewDataSet) {
   press(QStringLiteral("Show everything"));
   ASSERT_TRUE(settled());
   EXPECT_EQ(shown().customers.size(), m_session->dataset()->customers.size());
-  EXPECT_FALSE(m_page->filteredBar()->isVisible());
+  EXPECT_FALSE(named<QWidget>(m_page, "filteredBar")->isVisible());
   EXPECT_EQ(pane()->conditions()->editor(ConditionTable::Customers, "region"), nullptr);
 }
 
@@ -114,10 +133,10 @@ TEST_F(FilterTest, NumbersAreKeptByTheirRangeAndWhatIsNoneIsMarked) {
   QTest::keyClicks(most, QStringLiteral("cheap"));
   ASSERT_TRUE(settled());
   EXPECT_FALSE(pane()->button()->isEnabled());
-  EXPECT_TRUE(m_page->filteredBar()->isVisible()) << "the last that could be read is still shown";
+  EXPECT_TRUE(named<QWidget>(m_page, "filteredBar")->isVisible()) << "the last that could be read is still shown";
   QTest::mouseClick(price->removeButton(), Qt::LeftButton);
   ASSERT_TRUE(settled());
-  EXPECT_FALSE(m_page->filteredBar()->isVisible());
+  EXPECT_FALSE(named<QWidget>(m_page, "filteredBar")->isVisible());
   EXPECT_TRUE(pane()->button()->isEnabled());
 }
 
@@ -147,7 +166,7 @@ TEST_F(FilterTest, TheSelectionIsAFilterOfThoseWhoWereSelectedThen) {
   ASSERT_TRUE(waitUntil([&] { return m_session->datasets().size() == 2 && !m_session->jobs().isBusy(); }));
   EXPECT_EQ(m_session->dataset()->customers.size(), 8);
   ASSERT_TRUE(settled());
-  EXPECT_FALSE(m_page->filteredBar()->isVisible()) << "what was kept is whole";
+  EXPECT_FALSE(named<QWidget>(m_page, "filteredBar")->isVisible()) << "what was kept is whole";
   EXPECT_EQ(shown().customers.size(), 8);
 }
 
