@@ -9,6 +9,7 @@
 
 #include "core/workflow/queries/catalogue.h"
 #include "tests/bench/measure.h"
+#include "tests/ui/named.h"
 #include "ui/main_window.h"
 #include "ui/pages/campaigns/campaigns_page.h"
 #include "ui/pages/data/data_page.h"
@@ -80,7 +81,7 @@ class Driver {
 void import(Driver& driver, const std::filesystem::path& csv) {
   auto& page = driver.show<data::DataPage>("data");
   driver.time("preview and count of a file", [&] { page.importFiles({QString::fromStdU16String(csv.u16string())}); });
-  driver.time("import", [&] { page.importPane()->importButton()->click(); });
+  driver.time("import", [&] { named<QPushButton>(page, "importButton")->click(); });
 }
 
 void segment(Driver& driver) {
@@ -110,7 +111,7 @@ void exportList(Driver& driver, const std::filesystem::path& folder) {
   auto& page = driver.show<CampaignsPage>("campaigns");
   const QString file = QString::fromStdU16String((folder / "list.csv").u16string());
   page.setFileChooser([file](const QString&) { return file; });
-  driver.time("campaign export", [&] { page.everyoneButton()->click(); });
+  driver.time("campaign export", [&] { named<QPushButton>(page, "everyoneButton")->click(); });
 }
 
 void visitPages(Driver& driver, MainWindow& window) {

@@ -225,10 +225,10 @@ TEST_F(Frame, TheJobBarShowsAJobAndCancelsIt) {
   });
   QObject::connect(job, &Job::cancelled, job, [&] { cancelled = true; });
   ASSERT_TRUE(waitUntil([&] { return m_window->jobBar()->isJobShown(); }));
-  EXPECT_TRUE(m_window->jobBar()->cancelButton()->isVisible());
-  QTest::mouseClick(m_window->jobBar()->cancelButton(), Qt::LeftButton);
+  EXPECT_TRUE(named<QPushButton>(m_window->jobBar(), "cancelButton")->isVisible());
+  QTest::mouseClick(named<QPushButton>(m_window->jobBar(), "cancelButton"), Qt::LeftButton);
   EXPECT_TRUE(waitUntil([&] { return cancelled; }));
-  EXPECT_FALSE(m_window->jobBar()->cancelButton()->isVisible());
+  EXPECT_FALSE(named<QPushButton>(m_window->jobBar(), "cancelButton")->isVisible());
 }
 
 }  // namespace

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/ui/named.h"
+
 namespace kindred::ui {
 
 /// Turns the event loop until `condition` holds; false after `milliseconds`, which a passing test never reaches.

@@ -26,6 +26,7 @@ JobBar::JobBar(JobRunner& runner, QWidget* parent)
       m_cancel(makeSmallButton(ButtonKind::Normal, QStringLiteral("x"))),
       m_more(makeSmallButton(ButtonKind::Flat)),
       m_idle(new Label(FontRole::Small, Role::Text3)) {
+  m_cancel->setObjectName(QStringLiteral("cancelButton"));
   setBackground(this, Role::Header);
   setFixed(this, 0, 30);
   setFixed(m_bar, 168, 6);

@@ -20,7 +20,6 @@ class JobBar : public QWidget {
   void setHint(const QString& hint);
   /// Shown in place of the hint for some seconds.
   void say(const QString& message);
-  [[nodiscard]] QPushButton* cancelButton() const { return m_cancel; }
   [[nodiscard]] bool isJobShown() const { return m_shown; }
 
  protected:

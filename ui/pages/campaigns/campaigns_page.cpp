@@ -40,6 +40,9 @@ CampaignsPage::CampaignsPage(Session& session, QWidget* parent)
       m_empty(new EmptyState(QStringLiteral("campaigns"))),
       m_everyone(makeButton(ButtonKind::Normal, QStringLiteral("export"))),
       m_export(makeButton(ButtonKind::Primary, QStringLiteral("export"))) {
+  m_everyone->setObjectName(QStringLiteral("everyoneButton"));
+  m_export->setObjectName(QStringLiteral("exportButton"));
+  m_plan->setObjectName(QStringLiteral("plan"));
   setLeftPane(m_who);
   setRightPane(m_file);
   m_stages->addWidget(m_empty);

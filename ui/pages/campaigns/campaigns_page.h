@@ -32,10 +32,7 @@ class CampaignsPage : public Page {
   [[nodiscard]] bool isBusy() const override { return m_delay.isActive(); }
 
   [[nodiscard]] WhoPane* who() const { return m_who; }
-  [[nodiscard]] PlanPanel* plan() const { return m_plan; }
   [[nodiscard]] FilePane* file() const { return m_file; }
-  [[nodiscard]] QPushButton* exportButton() const { return m_export; }
-  [[nodiscard]] QPushButton* everyoneButton() const { return m_everyone; }
   /// Who asks for the file's name; given the proposed one, gives an empty text where the person thought better of it.
   void setFileChooser(std::function<QString(const QString&)> choose) { m_chooseFile = std::move(choose); }
   /// What the page asks for at present.

@@ -26,6 +26,9 @@ OffersForm::OffersForm(Session& session, QWidget* parent)
       m_ticked(new QCheckBox),
       m_noRun(new Note),
       m_spread(new Note) {
+  m_noRun->setObjectName(QStringLiteral("noRun"));
+  m_spread->setObjectName(QStringLiteral("spreadNote"));
+  m_productShare->setObjectName(QStringLiteral("productShare"));
   m_run->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_run->setMinimumContentsLength(6);
   m_number->setRange(0, 20);

@@ -35,10 +35,7 @@ class OffersForm : public Section {
   [[nodiscard]] QComboBox* run() const { return m_run; }
   [[nodiscard]] QSpinBox* number() const { return m_number; }
   [[nodiscard]] QSpinBox* minimumBuyers() const { return m_minimumBuyers; }
-  [[nodiscard]] QDoubleSpinBox* productShare() const { return m_productShare; }
   [[nodiscard]] QCheckBox* ticked() const { return m_ticked; }
-  [[nodiscard]] Note* spreadNote() const { return m_spread; }
-  [[nodiscard]] Note* noRun() const { return m_noRun; }
 
  signals:
   void changed();

@@ -40,6 +40,9 @@ PlanPanel::PlanPanel(Session& session, QWidget* parent)
       m_rows(new TableView),
       m_toOffers(makeSmallButton(ButtonKind::Link, QStringLiteral("right"))),
       m_receiptCards(new QWidget) {
+  m_toOffers->setObjectName(QStringLiteral("toOffers"));
+  m_share->setObjectName(QStringLiteral("shareBox"));
+  m_consent->setObjectName(QStringLiteral("consentNote"));
   auto* content = new QWidget;
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, 0, 0);

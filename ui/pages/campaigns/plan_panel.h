@@ -38,10 +38,7 @@ class PlanPanel : public QWidget {
   void setInfo(ResultInfo info) { m_info->setInfo(std::move(info)); }
   void setReceipts(const std::vector<workflow::CampaignInfo>& campaigns);
   [[nodiscard]] Note* outcome() const { return m_outcome; }
-  [[nodiscard]] Note* consentNote() const { return m_consent; }
-  [[nodiscard]] QDoubleSpinBox* shareBox() const { return m_share; }
   [[nodiscard]] TableView* rows() const { return m_rows; }
-  [[nodiscard]] QPushButton* toOffers() const { return m_toOffers; }
 
  signals:
   void changed();

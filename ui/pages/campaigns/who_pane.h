@@ -41,11 +41,8 @@ class WhoPane : public Pane {
   void showError(const Error* error);
   [[nodiscard]] QRadioButton* choice(Who who) const { return m_choices[static_cast<std::size_t>(who)].button; }
   [[nodiscard]] const std::vector<QCheckBox*>& segmentBoxes() const { return m_segmentBoxes; }
-  [[nodiscard]] QCheckBox* addedBox() const { return m_alsoAdded; }
   [[nodiscard]] QCheckBox* consentBox() const { return m_consent; }
-  [[nodiscard]] QComboBox* conditionColumn() const { return m_column; }
   [[nodiscard]] QComboBox* conditionRelation() const { return m_relation; }
-  [[nodiscard]] QComboBox* conditionValue() const { return m_value; }
 
   /// The saved audiences, with what renames and removes the one chosen.
   [[nodiscard]] NameChooser* audiences() const { return m_audienceNames; }

@@ -42,6 +42,10 @@ DataPage::DataPage(Session& session)
       m_datasetPane(new DatasetPane),
       m_pane(new Pane(PaneWidth)),
       m_add(makeButton(ButtonKind::Normal, QStringLiteral("plus"))) {
+  m_datasetPane->setObjectName(QStringLiteral("datasetPane"));
+  m_projectPanel->setObjectName(QStringLiteral("projectPanel"));
+  m_importPane->setObjectName(QStringLiteral("importPane"));
+  m_importPanel->setObjectName(QStringLiteral("importPanel"));
   for (QWidget* widget : std::initializer_list<QWidget*>{m_empty, m_projectPanel, m_importPanel})
     m_stack->addWidget(widget);
   m_pane->add(m_importPane, 1);

@@ -38,10 +38,6 @@ class DataPage : public Page {
   enum class State { Empty, Project, Import };
   [[nodiscard]] State state() const { return m_state; }
   [[nodiscard]] ImportDraft& draft() { return m_draft; }
-  [[nodiscard]] ImportPanel* importPanel() const { return m_importPanel; }
-  [[nodiscard]] ImportPane* importPane() const { return m_importPane; }
-  [[nodiscard]] ProjectPanel* projectPanel() const { return m_projectPanel; }
-  [[nodiscard]] DatasetPane* datasetPane() const { return m_datasetPane; }
   /// The question before a data set is removed; null where none is asked.
   [[nodiscard]] QWidget* removeQuestion() const { return m_removeQuestion; }
   /// Who asks where skipped rows go; given the proposed name, gives an empty text where the person thought better of it.

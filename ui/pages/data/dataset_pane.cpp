@@ -43,6 +43,7 @@ DatasetPane::DatasetPane(QWidget* parent)
       m_preferenceSection(new Section),
       m_preferenceHelp(new Label(FontRole::Tiny, Role::Text3)),
       m_preferences(new PreferenceChoice) {
+  m_preferences->setObjectName(QStringLiteral("preferences"));
   auto* column = new QVBoxLayout(this);
   setMargins(column, 0, 0, 0, 0, 0);
   auto* facts = new Section;

@@ -27,7 +27,6 @@ class DatasetPane : public QWidget {
   [[nodiscard]] QWidget* foot() const { return m_foot; }
   [[nodiscard]] QLineEdit* nameField() const { return m_name; }
   [[nodiscard]] QPushButton* removeButton() const { return m_remove; }
-  [[nodiscard]] PreferenceChoice* preferences() const { return m_preferences; }
   [[nodiscard]] CurrencyChoice* currency() const { return m_currency; }
   [[nodiscard]] Note* note() const { return m_note; }
 

@@ -26,6 +26,9 @@ ImportPane::ImportPane(ImportDraft& draft, QWidget* parent)
       m_notes(new Label(FontRole::Small, Role::Text2)),
       m_preferenceSection(new Section),
       m_preferences(new PreferenceChoice) {
+  m_target->setObjectName(QStringLiteral("targetChooser"));
+  m_reasons->setObjectName(QStringLiteral("reasons"));
+  m_preferences->setObjectName(QStringLiteral("preferences"));
   auto* column = new QVBoxLayout(this);
   setMargins(column, 0, 0, 0, 0, 0);
   m_targetSection->add(m_target);
@@ -69,7 +72,9 @@ void ImportPane::makeFoot() {
   auto* row = new QHBoxLayout(m_foot);
   setMargins(row, 14, 12, 14, 12, 8);
   m_import = makeButton(ButtonKind::Primary, QStringLiteral("check"));
+  m_import->setObjectName(QStringLiteral("importButton"));
   m_cancel = makeButton();
+  m_cancel->setObjectName(QStringLiteral("cancelButton"));
   row->addWidget(m_import);
   row->addWidget(m_cancel);
   row->addStretch(1);

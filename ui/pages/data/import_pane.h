@@ -20,12 +20,6 @@ class ImportPane : public QWidget {
   explicit ImportPane(ImportDraft& draft, QWidget* parent = nullptr);
   /// The buttons, which stay at the foot of the pane.
   [[nodiscard]] QWidget* foot() const { return m_foot; }
-  [[nodiscard]] QPushButton* importButton() const { return m_import; }
-  [[nodiscard]] QPushButton* cancelButton() const { return m_cancel; }
-  [[nodiscard]] PreferenceChoice* preferences() const { return m_preferences; }
-  [[nodiscard]] ReasonList* reasons() const { return m_reasons; }
-  /// Which data set the rows come to: a new one, or one of the project's.
-  [[nodiscard]] QComboBox* targetChooser() const { return m_target; }
   void setDatasets(const std::vector<workflow::DatasetInfo>& datasets);
   /// While the import itself runs nothing can be started twice.
   void setImporting(bool importing);

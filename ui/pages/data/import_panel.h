@@ -31,8 +31,6 @@ class ImportPanel : public QWidget {
   /// Settings saved under a name; replaced in tests, as is how the name is asked for (empty: not saved).
   void setShelf(LayoutShelf shelf) { m_shelf = std::move(shelf); }
   std::function<QString(const QString& proposed)> chooseName;
-  [[nodiscard]] QPushButton* saveButton() const { return m_save; }
-  [[nodiscard]] QPushButton* savedButton() const { return m_saved; }
 
  signals:
   void chooseRequested();

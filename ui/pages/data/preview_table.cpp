@@ -30,6 +30,7 @@ PreviewTable::PreviewTable(QWidget* parent)
       m_title(new Label(FontRole::Section)),
       m_remark(new ElidedLabel(FontRole::Small, Role::Text3)),
       m_suggest(makeSmallButton(ButtonKind::Normal, QStringLiteral("refresh"))) {
+  m_suggest->setObjectName(QStringLiteral("suggestButton"));
   auto* bar = new ToolBar;
   for (int choice = AllRows; choice <= OneReason; ++choice) m_filter->addChoice({});
   m_filter->button(OneReason)->hide();

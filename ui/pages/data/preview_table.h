@@ -29,7 +29,6 @@ class PreviewTable : public QWidget {
   [[nodiscard]] PreviewModel& model() { return m_model; }
   [[nodiscard]] PreviewHeader* header() const { return m_header; }
   [[nodiscard]] SegmentedControl* filter() const { return m_filter; }
-  [[nodiscard]] QPushButton* suggestButton() const { return m_suggest; }
 
  signals:
   void roleChosen(int fileColumn, kindred::imports::Role role);

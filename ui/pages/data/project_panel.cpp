@@ -43,6 +43,9 @@ ProjectPanel::ProjectPanel(QWidget* parent)
       m_conditions(new Label(FontRole::Control, Role::Text2)),
       m_notesTitle(new Label(FontRole::Section)),
       m_notes(new Label(FontRole::Control, Role::Text2)) {
+  m_explore->setObjectName(QStringLiteral("exploreButton"));
+  m_segment->setObjectName(QStringLiteral("segmentButton"));
+  m_saveSkipped->setObjectName(QStringLiteral("saveSkippedButton"));
   auto* column = new QVBoxLayout(this);
   setMargins(column, 0, 0, 0, 0, 0);
   auto* notes = new QVBoxLayout;

@@ -33,9 +33,6 @@ class ProjectPanel : public QWidget {
   void setInfo(ResultInfo info) { m_info->setInfo(std::move(info)); }
 
   [[nodiscard]] TableView* table() const { return m_table; }
-  [[nodiscard]] QPushButton* saveSkippedButton() const { return m_saveSkipped; }
-  [[nodiscard]] QPushButton* segmentButton() const { return m_segment; }
-  [[nodiscard]] QPushButton* exploreButton() const { return m_explore; }
   [[nodiscard]] Note* note() const { return m_note; }
 
  signals:

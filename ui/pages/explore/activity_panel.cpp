@@ -37,6 +37,8 @@ ActivityPanel::ActivityPanel(Session& session, BarsCanvas* bars, QWidget* parent
       m_bars(bars),
       m_periods(new SegmentedControl),
       m_measure(new QComboBox) {
+  m_periods->setObjectName(QStringLiteral("periods"));
+  m_measure->setObjectName(QStringLiteral("measures"));
   for (int i = 0; i < 3; ++i) m_periods->addChoice({});
   m_periods->setCurrent(0);
   addTitleWidget(m_periods);

@@ -24,8 +24,6 @@ class ActivityPanel : public ChartFrame {
   explicit ActivityPanel(Session& session, QWidget* parent = nullptr);
   void show(const Shown& shown);
   [[nodiscard]] BarsCanvas* bars() const { return m_bars; }
-  [[nodiscard]] QComboBox* measures() const { return m_measure; }
-  [[nodiscard]] SegmentedControl* periods() const { return m_periods; }
 
  private:
   enum class Measure { Orders, Customers, Events, Spend };

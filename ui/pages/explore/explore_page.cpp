@@ -51,6 +51,7 @@ ExplorePage::ExplorePage(Session& session, QWidget* parent)
       m_info(new InfoButton),
       m_filter(makeButton(ButtonKind::Normal, QStringLiteral("filter"))),
       m_copy(makeButton(ButtonKind::Normal, QStringLiteral("image"))) {
+  m_filtered->setObjectName(QStringLiteral("filteredBar"));
   buildBody();
   setRightPane(m_filterPane);
   setPaneShown(m_filterPane, false);

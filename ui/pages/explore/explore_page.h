@@ -41,8 +41,6 @@ class ExplorePage : public Page {
   void activated() override;
 
   [[nodiscard]] const explore::Shown& shown() const { return m_shown; }
-  /// The line that says what is filtered; hidden while everything is shown.
-  [[nodiscard]] QWidget* filteredBar() const { return m_filtered; }
 
  private:
   void buildBody();

@@ -37,7 +37,6 @@ class FilterPane : public Pane {
   [[nodiscard]] QLineEdit* nameField() const { return m_name; }
   [[nodiscard]] Label* count() const { return m_count; }
   [[nodiscard]] Note* note() const { return m_note; }
-  [[nodiscard]] QPushButton* selectButton() const { return m_select; }
 
  signals:
   /// What is asked for was found: a part of the session's data set, or null where it is everything.

@@ -39,6 +39,7 @@ RecommendPage::RecommendPage(Session& session, QWidget* parent)
       m_waiting(new QWidget),
       m_offers(new OffersPanel(session)),
       m_training(new TrainPanel(session)) {
+  m_back->setObjectName(QStringLiteral("wayBack"));
   setLeftPane(m_customers);
   setRightPane(m_why);
   buildCentre();

@@ -33,7 +33,6 @@ class RecommendPage : public Page {
   [[nodiscard]] TrainPanel* training() const { return m_training; }
   [[nodiscard]] WhyPane* why() const { return m_why; }
   [[nodiscard]] QMessageBox* removeQuestion() const { return m_removeQuestion; }
-  [[nodiscard]] Note* wayBack() const { return m_back; }
   /// The customer that is shown, by index.
   [[nodiscard]] std::optional<Index> customer() const { return m_current; }
 

@@ -50,6 +50,8 @@ ScatterPanel::ScatterPanel(Session& session, QWidget* parent)
       m_offer(new Label(FontRole::Body, Role::Text2)),
       m_draw(makeButton(ButtonKind::Normal, QStringLiteral("play"))),
       m_captionRow(makeCaption()) {
+  m_tools->setObjectName(QStringLiteral("tools"));
+  m_canvas->setObjectName(QStringLiteral("canvas"));
   m_frame->setTitleVisible(false);
   m_frame->setTable(&m_points);
   m_tools->addLast(m_frame->menuButton());

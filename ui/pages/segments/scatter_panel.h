@@ -20,8 +20,6 @@ class ScatterPanel : public QWidget {
 
   /// `asked`: the person asked for this result, so that its projection starts whatever it takes.
   void show(const ShownPtr& shown, bool asked);
-  [[nodiscard]] ScatterCanvas* canvas() const { return m_canvas; }
-  [[nodiscard]] ScatterTools* tools() const { return m_tools; }
   [[nodiscard]] ChartFrame* frame() const { return m_frame; }
   [[nodiscard]] QAbstractItemModel* points() { return &m_points; }
   [[nodiscard]] bool hasPicture() const { return m_projection != nullptr; }

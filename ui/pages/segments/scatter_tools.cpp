@@ -26,6 +26,8 @@ ScatterTools::ScatterTools(QWidget* parent)
       m_colour(new QComboBox),
       m_tools(new SegmentedControl),
       m_modes(new SegmentedControl) {
+  m_modes->setObjectName(QStringLiteral("modes"));
+  m_tools->setObjectName(QStringLiteral("tools"));
   for (const char* name : kToolIcons) m_tools->addChoice({}, QLatin1String(name));
   for (const char* name : kModeIcons) m_modes->addChoice({}, QLatin1String(name));
   m_tools->setCurrent(static_cast<int>(std::ranges::find(kTools, Tool::Lasso) - kTools.begin()));

@@ -24,8 +24,6 @@ class ScatterTools : public ToolBar {
   [[nodiscard]] ColourBy colour() const;
   [[nodiscard]] std::string projection() const;
   [[nodiscard]] QComboBox* colours() const { return m_colour; }
-  [[nodiscard]] SegmentedControl* tools() const { return m_tools; }
-  [[nodiscard]] SegmentedControl* modes() const { return m_modes; }
   /// At the right end.
   void addLast(QWidget* widget);
 

@@ -47,6 +47,9 @@ SegmentPane::SegmentPane(Session& session, QWidget* parent)
       m_allProducts(makeSmallButton(ButtonKind::Link)),
       m_select(makeButton(ButtonKind::Normal, QStringLiteral("audience"))),
       m_plan(makeButton(ButtonKind::Primary, QStringLiteral("campaigns"))) {
+  m_plan->setObjectName(QStringLiteral("planButton"));
+  m_select->setObjectName(QStringLiteral("selectButton"));
+  m_colour->setObjectName(QStringLiteral("colourButton"));
   buildHead();
   buildSections();
   buildFoot();

@@ -28,9 +28,6 @@ class SegmentPane : public Pane {
   void showError(const Error& error);
 
   [[nodiscard]] QLineEdit* nameField() const { return m_name; }
-  [[nodiscard]] ColourButton* colourButton() const { return m_colour; }
-  [[nodiscard]] QPushButton* selectButton() const { return m_select; }
-  [[nodiscard]] QPushButton* planButton() const { return m_plan; }
   [[nodiscard]] QPushButton* allProductsButton() const { return m_allProducts; }
   [[nodiscard]] Note* note() const { return m_note; }
 

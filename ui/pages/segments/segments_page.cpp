@@ -50,6 +50,9 @@ SegmentsPage::SegmentsPage(Session& session, QWidget* parent)
       m_members(new QAction(icon(QStringLiteral("export")), {}, this)),
       m_select(new QAction(icon(QStringLiteral("audience")), {}, this)),
       m_plan(new QAction(icon(QStringLiteral("campaigns")), {}, this)) {
+  m_stale->setObjectName(QStringLiteral("stale"));
+  m_detail->setObjectName(QStringLiteral("detail"));
+  m_scatter->setObjectName(QStringLiteral("scatter"));
   setLeftPane(m_method);
   setRightPane(m_detail);
   buildBody();

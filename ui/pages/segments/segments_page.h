@@ -37,12 +37,9 @@ class SegmentsPage : public Page {
   [[nodiscard]] int railCount() const override;
 
   [[nodiscard]] MethodPane* method() const { return m_method; }
-  [[nodiscard]] ScatterPanel* scatter() const { return m_scatter; }
   [[nodiscard]] SegmentTable* table() const { return m_table; }
-  [[nodiscard]] SegmentPane* detail() const { return m_detail; }
   [[nodiscard]] Note* note() const { return m_note; }
   [[nodiscard]] InfoButton* info() const { return m_info; }
-  [[nodiscard]] Tag* stale() const { return m_stale; }
   [[nodiscard]] EmptyState* empty() const { return m_empty; }
   [[nodiscard]] const ShownPtr& shown() const { return m_shown; }
   [[nodiscard]] QMessageBox* removeQuestion() const { return m_removeQuestion; }

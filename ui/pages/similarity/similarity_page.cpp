@@ -21,6 +21,7 @@ namespace {
 using similarity::Axis;
 
 constexpr double kAtOnceSeconds = 1;
+const std::string kCellQuestion = "similarity/cell";
 constexpr int kCellDelayMs = 40;  // a pointer that crosses the map asks for the cell where it rests
 
 }  // namespace
@@ -48,6 +49,10 @@ SimilarityPage::SimilarityPage(Session& session, QWidget* parent)
       m_update(makeButton(ButtonKind::Normal, QStringLiteral("refresh"))),
       m_copy(makeButton(ButtonKind::Normal, QStringLiteral("image"))),
       m_export(makeButton(ButtonKind::Normal, QStringLiteral("export"))) {
+  m_update->setObjectName(QStringLiteral("updateButton"));
+  m_overlap->setObjectName(QStringLiteral("overlap"));
+  m_find->setObjectName(QStringLiteral("finder"));
+  m_canvas->setObjectName(QStringLiteral("canvas"));
   chooseFile = [this](const QString& proposed) {
     return askSaveFile(this, tr("Export the matrix"), proposed, tr("CSV files (*.csv)"));
   };
@@ -211,6 +216,7 @@ void SimilarityPage::followCustomer() {
 }
 
 void SimilarityPage::showMap(ShownMapPtr map) {
+  session().questions().drop(kCellQuestion);
   m_map = std::move(map);
   const similarity::Heatmap& heatmap = *m_map->heatmap;
   const auto size = static_cast<int>(heatmap.size());
@@ -342,7 +348,7 @@ void SimilarityPage::followCell() {
   const int column = m_canvas->currentColumn();
   if (!m_map || row < 0 || column < 0 || row >= static_cast<int>(m_map->heatmap->size())) return;
   session().ask(
-      {this, "similarity/cell"}, [map = m_map, row, column](Progress&) { return cellWhy(map, row, column); },
+      {this, kCellQuestion}, [map = m_map, row, column](Progress&) { return cellWhy(map, row, column); },
       [this](const CellWhyPtr& why) { m_cell->show(why); });
 }
 

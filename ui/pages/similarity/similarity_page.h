@@ -46,13 +46,9 @@ class SimilarityPage : public Page {
   [[nodiscard]] bool isBusy() const override { return m_cellTimer.isActive(); }
   void activated() override;
 
-  [[nodiscard]] HeatmapCanvas* canvas() const { return m_canvas; }
   [[nodiscard]] const ShownMapPtr& map() const { return m_map; }
   /// Beside the map: a row for each of its rows, with who is most alike.
   [[nodiscard]] QAbstractItemModel* table() { return &m_rows; }
-  [[nodiscard]] FindField* finder() const { return m_find; }
-  [[nodiscard]] QSpinBox* overlap() const { return m_overlap; }
-  [[nodiscard]] QPushButton* updateButton() const { return m_update; }
   [[nodiscard]] QString caption() const { return m_caption->text(); }
   /// Where a dialog asks for a file to save; replaced in tests.
   std::function<QString(const QString& proposed)> chooseFile;

@@ -66,7 +66,7 @@ TEST_F(AudiencesTest, AreRenamedAndBack) {
   QTest::keyClick(names()->nameField(), Qt::Key_Return);
   ASSERT_TRUE(settled());
   EXPECT_EQ(names()->list()->currentText(), "spring (2)") << "the name is taken";
-  EXPECT_FALSE(m_page->plan()->outcome()->title().isEmpty());
+  EXPECT_FALSE(named<PlanPanel>(m_page, "plan")->outcome()->title().isEmpty());
 }
 
 TEST_F(AudiencesTest, AreRemovedAndComeBack) {

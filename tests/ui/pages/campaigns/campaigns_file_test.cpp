@@ -7,7 +7,7 @@ namespace {
 TEST_F(CampaignsPageTest, ExportsAndKeepsTheReceipt) {
   makeShop();
   openPage();
-  m_page->plan()->shareBox()->setValue(10);
+  named<QDoubleSpinBox>(named<PlanPanel>(m_page, "plan"), "shareBox")->setValue(10);
   ASSERT_TRUE(settled());
   QString proposed;
   m_page->setFileChooser([&](const QString& name) {
@@ -26,7 +26,7 @@ TEST_F(CampaignsPageTest, ExportsAndKeepsTheReceipt) {
   EXPECT_TRUE(QFile::exists(file("spring.csv.json")));
   EXPECT_EQ(m_page->findChildren<ReceiptCard*>().size(), 1);
   EXPECT_EQ(m_page->railCount(), 1);
-  EXPECT_TRUE(m_page->plan()->outcome()->title().contains("spring.csv"));
+  EXPECT_TRUE(named<PlanPanel>(m_page, "plan")->outcome()->title().contains("spring.csv"));
 }
 
 TEST_F(CampaignsPageTest, EveryoneWithSegmentAndOffersIsOneClick) {
@@ -34,7 +34,7 @@ TEST_F(CampaignsPageTest, EveryoneWithSegmentAndOffersIsOneClick) {
   openPage();
   click(m_page->who()->segmentBoxes()[0]);
   m_page->setFileChooser([&](const QString&) { return file("all.csv"); });
-  click(m_page->everyoneButton());
+  click(named<QPushButton>(m_page, "everyoneButton"));
   ASSERT_TRUE(settled());
   QFile written(file("all.csv"));
   ASSERT_TRUE(written.open(QIODevice::ReadOnly));
@@ -45,12 +45,12 @@ TEST_F(CampaignsPageTest, AFileThatCannotBeWrittenIsSaid) {
   makeShop();
   openPage();
   m_page->setFileChooser([&](const QString&) { return file("no such folder/list.csv"); });
-  click(m_page->exportButton());
+  click(named<QPushButton>(m_page, "exportButton"));
   ASSERT_TRUE(settled());
-  EXPECT_TRUE(m_page->plan()->outcome()->isVisible());
-  EXPECT_FALSE(m_page->plan()->outcome()->title().isEmpty());
+  EXPECT_TRUE(named<PlanPanel>(m_page, "plan")->outcome()->isVisible());
+  EXPECT_FALSE(named<PlanPanel>(m_page, "plan")->outcome()->title().isEmpty());
   EXPECT_EQ(m_page->findChildren<ReceiptCard*>().size(), 0);
-  EXPECT_TRUE(m_page->exportButton()->isEnabled());
+  EXPECT_TRUE(named<QPushButton>(m_page, "exportButton")->isEnabled());
 }
 
 TEST_F(CampaignsPageTest, ColumnsAreTickedAndMovedByKeys) {
@@ -76,7 +76,7 @@ TEST_F(CampaignsPageTest, AFileWithoutColumnsIsNotOffered) {
   for (int row = 0; row < model->rowCount(); ++row)
     model->setData(model->index(row, 0), Qt::Unchecked, Qt::CheckStateRole);
   ASSERT_TRUE(settled());
-  EXPECT_FALSE(m_page->exportButton()->isEnabled());
+  EXPECT_FALSE(named<QPushButton>(m_page, "exportButton")->isEnabled());
   const auto notes = m_page->file()->findChildren<Note*>();
   EXPECT_TRUE(std::ranges::any_of(notes, [](const Note* note) { return note->isVisible(); }));
 }
@@ -89,12 +89,13 @@ TEST_F(CampaignsPageTest, AColumnIsCalledOtherwiseInPreviewFileAndCommandAndThat
   const QString wanted = "\"Customer, no.\"";
   EXPECT_TRUE(lines().first().startsWith(wanted)) << lines().first().toStdString();
   EXPECT_TRUE(lines().first().contains(",Offer 1,Offer 2,Offer 3,")) << lines().first().toStdString();
-  EXPECT_EQ(m_page->plan()->rows()->model()->headerData(0, Qt::Horizontal).toString(), "Customer, no.");
-  const QString command = m_page->plan()->findChild<InfoButton*>()->info().command;
+  EXPECT_EQ(named<PlanPanel>(m_page, "plan")->rows()->model()->headerData(0, Qt::Horizontal).toString(),
+            "Customer, no.");
+  const QString command = named<PlanPanel>(m_page, "plan")->findChild<InfoButton*>()->info().command;
   EXPECT_TRUE(command.contains("customer=Customer\\, no.")) << command.toStdString();
   EXPECT_TRUE(command.contains("offer_2=Offer 2")) << command.toStdString();
   m_page->setFileChooser([&](const QString&) { return file("named.csv"); });
-  click(m_page->exportButton());
+  click(named<QPushButton>(m_page, "exportButton"));
   ASSERT_TRUE(settled());
   QFile written(file("named.csv"));
   ASSERT_TRUE(written.open(QIODevice::ReadOnly));
@@ -113,36 +114,36 @@ TEST_F(CampaignsPageTest, TwoColumnsOfOneNameAreSaid) {
   makeShop();
   openPage();
   callColumn(rowOf("customer"), "segment");
-  EXPECT_FALSE(m_page->exportButton()->isEnabled());
+  EXPECT_FALSE(named<QPushButton>(m_page, "exportButton")->isEnabled());
   callColumn(rowOf("segment"), "");  // the pane's row 0 is called segment, which an empty name takes back
-  EXPECT_TRUE(m_page->exportButton()->isEnabled());
+  EXPECT_TRUE(named<QPushButton>(m_page, "exportButton")->isEnabled());
 }
 
 TEST_F(CampaignsPageTest, OffersOfThePreviewAreOneClickAway) {
   makeShop();
   openPage({900, 700});
-  TableView* rows = m_page->plan()->rows();
+  TableView* rows = named<PlanPanel>(m_page, "plan")->rows();
   ASSERT_EQ(rows->model()->rowCount(), 5);
   const int offer = static_cast<int>(header().indexOf("offer_1"));
   ASSERT_GE(offer, 0);
   EXPECT_EQ(rows->model()->index(0, offer).data().toString(), lines()[1].split(',')[offer]);
   EXPECT_FALSE(rows->viewport()->rect().contains(rows->visualRect(rows->model()->index(0, offer))));
-  click(m_page->plan()->toOffers());
+  click(named<QPushButton>(named<PlanPanel>(m_page, "plan"), "toOffers"));
   EXPECT_TRUE(rows->viewport()->rect().contains(rows->visualRect(rows->model()->index(0, offer))));
 }
 
 TEST_F(CampaignsPageTest, TheFileOfThoseHeldBackIsNamed) {
   makeShop();
   openPage();
-  m_page->plan()->shareBox()->setValue(20);
+  named<QDoubleSpinBox>(named<PlanPanel>(m_page, "plan"), "shareBox")->setValue(20);
   ASSERT_TRUE(settled());
   const auto says = [this](const QString& words) {
-    const auto labels = m_page->plan()->findChildren<QLabel*>();
+    const auto labels = named<PlanPanel>(m_page, "plan")->findChildren<QLabel*>();
     return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(words); });
   };
   EXPECT_TRUE(says("campaign.control.csv"));
   m_page->setFileChooser([&](const QString&) { return file("spring.csv"); });
-  click(m_page->exportButton());
+  click(named<QPushButton>(m_page, "exportButton"));
   ASSERT_TRUE(settled());
   EXPECT_TRUE(says("spring.control.csv"));
 }
@@ -167,7 +168,7 @@ TEST_F(CampaignsPageTest, InTheRussianWindowTheListIsRussianWithItsSeparators) {
     return std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Cyrillic; });
   };
   EXPECT_TRUE(russian(lines()[1])) << lines()[1].toStdString();
-  EXPECT_TRUE(m_page->plan()->findChild<InfoButton*>()->info().command.contains("--language ru"));
+  EXPECT_TRUE(named<PlanPanel>(m_page, "plan")->findChild<InfoButton*>()->info().command.contains("--language ru"));
   choose(m_page->file()->language(), "English");
   ASSERT_TRUE(settled());
   EXPECT_FALSE(russian(lines()[1])) << lines()[1].toStdString();

@@ -49,7 +49,7 @@ class CampaignsPageTest : public SampleProjectTest {
   /// Header and first rows of the file, as the preview has them.
   [[nodiscard]] QStringList lines() const {
     QStringList lines;
-    if (const auto& preview = m_page->plan()->preview()) {
+    if (const auto& preview = named<PlanPanel>(m_page, "plan")->preview()) {
       for (const std::string& line : preview->lines) lines << QString::fromStdString(line);
     }
     return lines;
@@ -86,7 +86,7 @@ class CampaignsPageTest : public SampleProjectTest {
   /// The number in "Export 48 rows…".
   [[nodiscard]] int rows() const {
     QString digits;
-    for (const QChar c : m_page->exportButton()->text()) {
+    for (const QChar c : named<QPushButton>(m_page, "exportButton")->text()) {
       if (c.isDigit()) digits += c;
     }
     return digits.toInt();

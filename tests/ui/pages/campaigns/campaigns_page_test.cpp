@@ -10,7 +10,7 @@ TEST_F(CampaignsPageTest, StartsWithEveryoneAndShowsTheFirstLines) {
   openPage();
   EXPECT_EQ(m_page->who()->who(), Who::Everyone);
   EXPECT_EQ(rows(), 60);
-  EXPECT_TRUE(m_page->exportButton()->isEnabled());
+  EXPECT_TRUE(named<QPushButton>(m_page, "exportButton")->isEnabled());
   ASSERT_EQ(lines().size(), 6);
   EXPECT_EQ(header().first(), "customer");
   EXPECT_TRUE(header().contains("offer_1"));
@@ -35,7 +35,7 @@ TEST_F(CampaignsPageTest, ChoosingNoSegmentIsSaidBesideThem) {
   openPage();
   click(m_page->who()->choice(Who::Segments));
   ASSERT_TRUE(settled());
-  EXPECT_FALSE(m_page->exportButton()->isEnabled());
+  EXPECT_FALSE(named<QPushButton>(m_page, "exportButton")->isEnabled());
   const auto notes = m_page->who()->findChildren<Note*>();
   EXPECT_TRUE(
       std::ranges::any_of(notes, [](const Note* note) { return note->isVisible() && !note->title().isEmpty(); }));
@@ -44,10 +44,10 @@ TEST_F(CampaignsPageTest, ChoosingNoSegmentIsSaidBesideThem) {
 TEST_F(CampaignsPageTest, AConditionNarrowsAndCounts) {
   makeShop();
   openPage();
-  choose(m_page->who()->conditionColumn(), "Orders");
+  choose(named<QComboBox>(m_page->who(), "conditionColumn"), "Orders");
   ASSERT_TRUE(settled());
   EXPECT_EQ(rows(), 60);  // a value yet to be typed
-  QTest::keyClicks(m_page->who()->conditionValue(), "5");
+  QTest::keyClicks(named<QComboBox>(m_page->who(), "conditionValue"), "5");
   ASSERT_TRUE(settled());
   const auto facts = m_session->workspace()->facts(m_session->datasetId());
   const auto expected = std::ranges::count_if(*facts, [](const CustomerFacts& f) { return f.orders >= 5; });
@@ -58,24 +58,24 @@ TEST_F(CampaignsPageTest, AConditionNarrowsAndCounts) {
 TEST_F(CampaignsPageTest, AValueThatIsNoNumberIsSaidBesideTheCondition) {
   makeShop();
   openPage();
-  choose(m_page->who()->conditionColumn(), "Orders");
-  QTest::keyClicks(m_page->who()->conditionValue(), "many");
+  choose(named<QComboBox>(m_page->who(), "conditionColumn"), "Orders");
+  QTest::keyClicks(named<QComboBox>(m_page->who(), "conditionValue"), "many");
   ASSERT_TRUE(settled());
-  EXPECT_FALSE(m_page->exportButton()->isEnabled());
+  EXPECT_FALSE(named<QPushButton>(m_page, "exportButton")->isEnabled());
   const auto notes = m_page->who()->findChildren<Note*>();
   EXPECT_TRUE(
       std::ranges::any_of(notes, [](const Note* note) { return note->isVisible() && !note->title().isEmpty(); }));
-  m_page->who()->conditionValue()->setEditText("2");
+  named<QComboBox>(m_page->who(), "conditionValue")->setEditText("2");
   ASSERT_TRUE(settled());
-  EXPECT_TRUE(m_page->exportButton()->isEnabled());
+  EXPECT_TRUE(named<QPushButton>(m_page, "exportButton")->isEnabled());
 }
 
 TEST_F(CampaignsPageTest, AShareIsHeldBack) {
   makeShop();
   openPage();
-  m_page->plan()->shareBox()->setFocus();
-  m_page->plan()->shareBox()->selectAll();
-  QTest::keyClicks(m_page->plan()->shareBox(), "20");
+  named<QDoubleSpinBox>(named<PlanPanel>(m_page, "plan"), "shareBox")->setFocus();
+  named<QDoubleSpinBox>(named<PlanPanel>(m_page, "plan"), "shareBox")->selectAll();
+  QTest::keyClicks(named<QDoubleSpinBox>(named<PlanPanel>(m_page, "plan"), "shareBox"), "20");
   ASSERT_TRUE(settled());
   EXPECT_EQ(rows(), 48);
 }
@@ -85,7 +85,7 @@ TEST_F(CampaignsPageTest, WithoutARecommenderThereAreNoOffers) {
   openPage();
   EXPECT_EQ(rows(), 60);
   EXPECT_FALSE(header().contains("offer_1"));
-  EXPECT_FALSE(m_page->plan()->offersForm()->number()->isEnabled());
+  EXPECT_FALSE(named<PlanPanel>(m_page, "plan")->offersForm()->number()->isEnabled());
 }
 
 TEST_F(CampaignsPageTest, WhatIsSelectedElsewhereIsWhoIsMeant) {
@@ -115,9 +115,9 @@ TEST_F(CampaignsPageTest, WhatThePersonChoseHereStaysWhileThePageIsShown) {
 TEST_F(CampaignsPageTest, TheResultSaysWithWhichCommandItIsMadeAgain) {
   makeShop();
   openPage();
-  m_page->plan()->offersForm()->number()->setValue(2);
+  named<PlanPanel>(m_page, "plan")->offersForm()->number()->setValue(2);
   ASSERT_TRUE(settled());
-  const auto* info = m_page->plan()->findChild<InfoButton*>();
+  const auto* info = named<PlanPanel>(m_page, "plan")->findChild<InfoButton*>();
   ASSERT_NE(info, nullptr);
   EXPECT_TRUE(info->info().command.startsWith("kindred-cli export ")) << info->info().command.toStdString();
   EXPECT_TRUE(info->info().command.contains("--offers 2"));
@@ -140,7 +140,7 @@ TEST_F(CampaignsPageTest, WhoIsAddedJoinsTheSegmentsThatWereChosen) {
   ASSERT_TRUE(settled());
   EXPECT_EQ(m_page->who()->who(), Who::Segments);
   EXPECT_EQ(rows(), before + 1);
-  click(m_page->who()->addedBox());
+  click(named<QCheckBox>(m_page->who(), "addedBox"));
   ASSERT_TRUE(settled());
   EXPECT_EQ(rows(), before);
 }
@@ -171,10 +171,10 @@ TEST_F(CampaignsPageTest, TickedOffersAreInPreviewFileAndCommand) {
   ASSERT_EQ(rows(), 1);
   EXPECT_TRUE(lines()[1].contains(QString::fromStdString("," + dataset.products.id(11) + ",,")))
       << lines()[1].toStdString();
-  const QString command = m_page->plan()->findChild<InfoButton*>()->info().command;
+  const QString command = named<PlanPanel>(m_page, "plan")->findChild<InfoButton*>()->info().command;
   EXPECT_TRUE(command.contains("--ticked") && command.contains("--added")) << command.toStdString();
   m_page->setFileChooser([&](const QString&) { return file("ticked.csv"); });
-  click(m_page->exportButton());
+  click(named<QPushButton>(m_page, "exportButton"));
   ASSERT_TRUE(settled());
   QFile written(file("ticked.csv"));
   ASSERT_TRUE(written.open(QIODevice::ReadOnly));
@@ -184,19 +184,19 @@ TEST_F(CampaignsPageTest, TickedOffersAreInPreviewFileAndCommand) {
 TEST_F(CampaignsPageTest, OneProductForManyIsSaidAndHeldToAShare) {
   makeShop(true, "popular");
   openPage();
-  Note* note = m_page->plan()->offersForm()->spreadNote();
+  Note* note = named<Note>(named<PlanPanel>(m_page, "plan")->offersForm(), "spreadNote");
   ASSERT_TRUE(note->isVisible());
   EXPECT_TRUE(note->text().contains("of 60 customers")) << note->text().toStdString();
   click(note->findChild<QPushButton*>());
   ASSERT_TRUE(settled());
-  EXPECT_EQ(m_page->plan()->offersForm()->productShare()->value(), 20);
+  EXPECT_EQ(named<QDoubleSpinBox>(named<PlanPanel>(m_page, "plan")->offersForm(), "productShare")->value(), 20);
   EXPECT_FALSE(note->text().contains("of 60 customers")) << note->text().toStdString();
 }
 
 TEST_F(CampaignsPageTest, WithoutConsentIsSaidAndLeftOut) {
   makeShop();
   openPage();
-  Note* note = m_page->plan()->consentNote();
+  Note* note = named<Note>(named<PlanPanel>(m_page, "plan"), "consentNote");
   ASSERT_TRUE(note->isVisible());
   click(note->findChild<QPushButton*>());
   ASSERT_TRUE(settled());
@@ -209,7 +209,7 @@ TEST_F(CampaignsPageTest, ARecommenderIsTrainedInPlace) {
   makeShop(true, "");
   openPage();
   QSignalSpy pages(m_session.get(), &Session::pageRequested);
-  Note* note = m_page->plan()->offersForm()->noRun();
+  Note* note = named<Note>(named<PlanPanel>(m_page, "plan")->offersForm(), "noRun");
   ASSERT_TRUE(note->isVisible());
   click(note->findChild<QPushButton*>());
   ASSERT_TRUE(settled());
@@ -225,8 +225,8 @@ TEST_F(CampaignsPageTest, ThePlanIsThereAgainAtTheNextStart) {
   openPage();
   click(m_page->who()->segmentBoxes()[1]);
   click(m_page->who()->consentBox());
-  m_page->plan()->offersForm()->number()->setValue(2);
-  m_page->plan()->shareBox()->setValue(15);
+  named<PlanPanel>(m_page, "plan")->offersForm()->number()->setValue(2);
+  named<QDoubleSpinBox>(named<PlanPanel>(m_page, "plan"), "shareBox")->setValue(15);
   choose(m_page->file()->delimiter(), "Tab");
   TableView* table = m_page->file()->table();
   table->setFocus();
@@ -268,7 +268,7 @@ TEST_F(CampaignsPageTest, NothingIsClippedInRussianBesideBothPanesWithAReceipt) 
   language.set("ru");
   openPage();
   m_page->setFileChooser([&](const QString&) { return file("spring.csv"); });
-  click(m_page->exportButton());
+  click(named<QPushButton>(m_page, "exportButton"));
   ASSERT_TRUE(settled());
   showAndSettle(*m_page, {976, 600});  // what a window of 1024 leaves
   EXPECT_EQ(clipped(*m_page), std::vector<std::string>());

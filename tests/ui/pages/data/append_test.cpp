@@ -7,7 +7,7 @@ namespace {
 class AppendTest : public DataPageTest {
  protected:
   void chooseTarget() {
-    QComboBox* target = m_page->importPane()->targetChooser();
+    QComboBox* target = named<QComboBox>(named<ImportPane>(m_page, "importPane"), "targetChooser");
     ASSERT_TRUE(target->isVisible());
     ASSERT_EQ(target->count(), 2);
     target->setFocus();
@@ -37,11 +37,12 @@ TEST_F(AppendTest, WhatIsNewIsCountedAddedAndTakenBack) {
   const WholeCount* count = m_page->draft().count();
   ASSERT_NE(count, nullptr);
   EXPECT_EQ(count->report.alreadyThere, 1);
-  EXPECT_EQ(m_page->importPane()->importButton()->text(), QStringLiteral("Add 2 rows"));
-  EXPECT_FALSE(m_page->importPane()->preferences()->isVisible()) << "the data set has its own";
+  EXPECT_EQ(named<QPushButton>(m_page, "importButton")->text(), QStringLiteral("Add 2 rows"));
+  EXPECT_FALSE(named<PreferenceChoice>(named<ImportPane>(m_page, "importPane"), "preferences")->isVisible())
+      << "the data set has its own";
   EXPECT_TRUE(clipped(*m_page).empty()) << ::testing::PrintToString(clipped(*m_page));
 
-  QTest::mouseClick(m_page->importPane()->importButton(), Qt::LeftButton);
+  QTest::mouseClick(named<QPushButton>(m_page, "importButton"), Qt::LeftButton);
   ASSERT_TRUE(waitForRevision(2));
   EXPECT_EQ(m_page->state(), DataPage::State::Project);
   EXPECT_EQ(m_session->datasets().size(), 1U);
@@ -60,15 +61,15 @@ TEST_F(AppendTest, FilesThatDoNotFitSayWhatToDo) {
   prepare("customer,product,rating\n17850,22700,5\n17851,22700,4\n17850,22701,3\n", "ratings.csv");
   chooseTarget();
   ASSERT_TRUE(m_page->draft().error().has_value());
-  EXPECT_FALSE(m_page->importPane()->importButton()->isEnabled());
-  QTest::keyClick(m_page->importPane()->targetChooser(), Qt::Key_Up);
+  EXPECT_FALSE(named<QPushButton>(m_page, "importButton")->isEnabled());
+  QTest::keyClick(named<QComboBox>(named<ImportPane>(m_page, "importPane"), "targetChooser"), Qt::Key_Up);
   ASSERT_TRUE(waitIdle());
-  EXPECT_TRUE(m_page->importPane()->importButton()->isEnabled()) << "as a data set of its own";
+  EXPECT_TRUE(named<QPushButton>(m_page, "importButton")->isEnabled()) << "as a data set of its own";
 }
 
 TEST_F(AppendTest, TheFirstDataSetHasNothingToComeTo) {
   prepare(orders());
-  EXPECT_FALSE(m_page->importPane()->targetChooser()->isVisible());
+  EXPECT_FALSE(named<QComboBox>(named<ImportPane>(m_page, "importPane"), "targetChooser")->isVisible());
 }
 
 }  // namespace

@@ -90,7 +90,7 @@ class DataPageTest : public ::testing::Test {
   void importText(const QByteArray& content, const QString& name) {
     prepare(content, name);
     ASSERT_NE(m_page->draft().count(), nullptr);
-    QTest::mouseClick(m_page->importPane()->importButton(), Qt::LeftButton);
+    QTest::mouseClick(named<QPushButton>(m_page, "importButton"), Qt::LeftButton);
     ASSERT_TRUE(
         waitUntil([this] { return m_page->state() == DataPage::State::Project && m_session->dataset() != nullptr; }));
     ASSERT_TRUE(waitIdle());
@@ -108,7 +108,7 @@ class DataPageTest : public ::testing::Test {
     ASSERT_EQ(chooser->currentIndex(), wanted);
   }
 
-  [[nodiscard]] PreviewTable& preview() const { return *m_page->importPanel()->preview(); }
+  [[nodiscard]] PreviewTable& preview() const { return *named<ImportPanel>(m_page, "importPanel")->preview(); }
 
   QTemporaryDir m_folder;
   std::unique_ptr<Session> m_session;

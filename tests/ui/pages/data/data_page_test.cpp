@@ -43,14 +43,14 @@ TEST_F(DataPageTest, ASampleIsOneClickAway) {
   EXPECT_EQ(m_session->dataset()->customers.size(), 4);
   EXPECT_EQ(m_session->dataset()->products.size(), 5);
   // The files it came from are gone.
-  EXPECT_FALSE(m_page->projectPanel()->saveSkippedButton()->isVisible());
+  EXPECT_FALSE(named<QPushButton>(named<ProjectPanel>(m_page, "projectPanel"), "saveSkippedButton")->isVisible());
 }
 
 TEST_F(DataPageTest, AFileIsRecognisedAndItsProblemsAreCounted) {
   prepare(orders());
   ASSERT_EQ(m_page->state(), DataPage::State::Import);
   ASSERT_FALSE(m_page->draft().error().has_value()) << m_page->draft().error()->what();
-  const FactsBar& facts = *m_page->importPanel()->facts();
+  const FactsBar& facts = *named<ImportPanel>(m_page, "importPanel")->facts();
   EXPECT_EQ(facts.chooser(Fact::Separator)->currentData().toString(), ",");
   EXPECT_EQ(facts.chooser(Fact::Decimal)->currentData().toString(), ".");
   EXPECT_EQ(facts.chooser(Fact::FirstRow)->currentData().toString(), "yes");
@@ -60,8 +60,8 @@ TEST_F(DataPageTest, AFileIsRecognisedAndItsProblemsAreCounted) {
   EXPECT_EQ(count->report.rowsKept, 121);
   EXPECT_EQ(count->report.skipped.size(), 5U);
   EXPECT_EQ(count->summary.orders, 41);
-  EXPECT_TRUE(m_page->importPane()->importButton()->text().contains("121"));
-  EXPECT_TRUE(m_page->importPane()->importButton()->isEnabled());
+  EXPECT_TRUE(named<QPushButton>(m_page, "importButton")->text().contains("121"));
+  EXPECT_TRUE(named<QPushButton>(m_page, "importButton")->isEnabled());
   EXPECT_TRUE(clipped(*m_page).empty()) << ::testing::PrintToString(clipped(*m_page));
 }
 
@@ -105,26 +105,29 @@ TEST_F(DataPageTest, AnotherRoleIsFollowedAtOnceAndSuggestedBack) {
   EXPECT_NE(seen->columns[6].role, imports::Role::Customer);
   ASSERT_NE(m_page->draft().count(), nullptr);
   EXPECT_EQ(m_page->draft().count()->report.customers, 1);
-  ASSERT_TRUE(preview().suggestButton()->isVisible());
-  QTest::mouseClick(preview().suggestButton(), Qt::LeftButton);
+  ASSERT_TRUE(named<QPushButton>(preview(), "suggestButton")->isVisible());
+  QTest::mouseClick(named<QPushButton>(preview(), "suggestButton"), Qt::LeftButton);
   ASSERT_TRUE(waitIdle());
   EXPECT_EQ(m_page->draft().preview()->columns[6].role, imports::Role::Customer);
-  EXPECT_FALSE(preview().suggestButton()->isVisible());
+  EXPECT_FALSE(named<QPushButton>(preview(), "suggestButton")->isVisible());
 }
 
 TEST_F(DataPageTest, WhatIsMissingIsSaidAndKeepsFromImporting) {
   prepare("a,b,c\nred,1.5,x\nblue,2.5,y\nred,3.5,z\n", "odd.csv");
   ASSERT_NE(m_page->draft().preview(), nullptr);
   ASSERT_FALSE(m_page->draft().preview()->missing.empty());
-  EXPECT_FALSE(m_page->importPane()->importButton()->isEnabled());
-  EXPECT_TRUE(m_page->importPanel()->note()->isVisible());
-  EXPECT_FALSE(m_page->importPanel()->note()->text().contains(m_page->importPanel()->note()->title()));
+  EXPECT_FALSE(named<QPushButton>(m_page, "importButton")->isEnabled());
+  EXPECT_TRUE(named<ImportPanel>(m_page, "importPanel")->note()->isVisible());
+  EXPECT_FALSE(named<ImportPanel>(m_page, "importPanel")
+                   ->note()
+                   ->text()
+                   .contains(named<ImportPanel>(m_page, "importPanel")->note()->title()));
   choose(preview().header()->chooser(1), QString::number(static_cast<int>(imports::Role::Customer)));
   ASSERT_TRUE(waitIdle());
   choose(preview().header()->chooser(3), QString::number(static_cast<int>(imports::Role::Product)));
   ASSERT_TRUE(waitIdle());
-  EXPECT_FALSE(m_page->importPanel()->note()->isVisible());
-  EXPECT_TRUE(m_page->importPane()->importButton()->isEnabled());
+  EXPECT_FALSE(named<ImportPanel>(m_page, "importPanel")->note()->isVisible());
+  EXPECT_TRUE(named<QPushButton>(m_page, "importButton")->isEnabled());
 }
 
 TEST_F(DataPageTest, AFileThatCannotBeReadSaysWhatToDo) {
@@ -132,32 +135,32 @@ TEST_F(DataPageTest, AFileThatCannotBeReadSaysWhatToDo) {
   ASSERT_TRUE(waitIdle());
   EXPECT_EQ(m_page->state(), DataPage::State::Import);
   ASSERT_TRUE(m_page->draft().error().has_value());
-  EXPECT_TRUE(m_page->importPanel()->note()->isVisible());
-  EXPECT_FALSE(m_page->importPanel()->note()->title().isEmpty());
-  EXPECT_FALSE(m_page->importPane()->importButton()->isEnabled());
-  QTest::mouseClick(m_page->importPane()->cancelButton(), Qt::LeftButton);
+  EXPECT_TRUE(named<ImportPanel>(m_page, "importPanel")->note()->isVisible());
+  EXPECT_FALSE(named<ImportPanel>(m_page, "importPanel")->note()->title().isEmpty());
+  EXPECT_FALSE(named<QPushButton>(m_page, "importButton")->isEnabled());
+  QTest::mouseClick(named<QPushButton>(m_page, "cancelButton"), Qt::LeftButton);
   EXPECT_EQ(m_page->state(), DataPage::State::Empty);
 }
 
 TEST_F(DataPageTest, AnEncodingThatDoesNotFitIsAnErrorThatCanBeTakenBack) {
   prepare("user,item,rating\nЖанна,яблоко,5\nИван,груша,4\nЖанна,груша,3\n", "ratings.csv");
   ASSERT_TRUE(m_page->draft().isReady());
-  QComboBox* encoding = m_page->importPanel()->facts()->chooser(Fact::Encoding);
+  QComboBox* encoding = named<ImportPanel>(m_page, "importPanel")->facts()->chooser(Fact::Encoding);
   choose(encoding, "UTF-16BE");
   ASSERT_TRUE(waitIdle());
   ASSERT_TRUE(m_page->draft().error().has_value());
-  EXPECT_TRUE(m_page->importPanel()->note()->isVisible());
+  EXPECT_TRUE(named<ImportPanel>(m_page, "importPanel")->note()->isVisible());
   EXPECT_TRUE(encoding->isVisible());
   m_page->draft().change([](imports::Request& request) { setFact(request, Fact::Encoding, {}); });
   ASSERT_TRUE(waitIdle());
   EXPECT_TRUE(m_page->draft().isReady());
-  EXPECT_FALSE(m_page->importPanel()->note()->isVisible());
+  EXPECT_FALSE(named<ImportPanel>(m_page, "importPanel")->note()->isVisible());
 }
 
 TEST_F(DataPageTest, ImportingLeadsToTheReportWithFirstLines) {
   importOrders();
   EXPECT_EQ(m_session->dataset()->events.size(), 121);
-  ProjectPanel& panel = *m_page->projectPanel();
+  ProjectPanel& panel = *named<ProjectPanel>(m_page, "projectPanel");
   EXPECT_EQ(panel.table()->model()->rowCount(), 1);
   QStringList words;
   for (const QLabel* label : panel.findChildren<QLabel*>()) {
@@ -165,17 +168,17 @@ TEST_F(DataPageTest, ImportingLeadsToTheReportWithFirstLines) {
   }
   const QString all = words.join('\n');
   EXPECT_TRUE(all.contains("536045,POST,POSTAGE")) << all.toStdString();
-  EXPECT_TRUE(panel.segmentButton()->isVisible());
+  EXPECT_TRUE(named<QPushButton>(panel, "segmentButton")->isVisible());
   EXPECT_TRUE(clipped(*m_page).empty()) << ::testing::PrintToString(clipped(*m_page));
 }
 
 TEST_F(DataPageTest, ProductsAloneAreNotOfferedForExploringOrSegmenting) {
   importOrders();
-  EXPECT_TRUE(m_page->projectPanel()->exploreButton()->isVisible());
+  EXPECT_TRUE(named<QPushButton>(named<ProjectPanel>(m_page, "projectPanel"), "exploreButton")->isVisible());
   importText("book_id,title,authors\n1,Dune,Herbert\n2,Emma,Austen\n3,Ulysses,Joyce\n", "books.csv");
   ASSERT_EQ(m_session->dataset()->customers.size(), 0);
-  EXPECT_FALSE(m_page->projectPanel()->exploreButton()->isVisible());
-  EXPECT_FALSE(m_page->projectPanel()->segmentButton()->isVisible());
+  EXPECT_FALSE(named<QPushButton>(named<ProjectPanel>(m_page, "projectPanel"), "exploreButton")->isVisible());
+  EXPECT_FALSE(named<QPushButton>(named<ProjectPanel>(m_page, "projectPanel"), "segmentButton")->isVisible());
 }
 
 TEST_F(DataPageTest, SkippedRowsAreSavedAlsoAfterARestart) {
@@ -188,14 +191,15 @@ TEST_F(DataPageTest, SkippedRowsAreSavedAlsoAfterARestart) {
   m_page = std::make_unique<DataPage>(*m_session);
   showAndSettle(*m_page, {1240, 760});
   ASSERT_TRUE(waitIdle());
-  ASSERT_TRUE(m_page->projectPanel()->saveSkippedButton()->isVisible());
+  ASSERT_TRUE(named<QPushButton>(named<ProjectPanel>(m_page, "projectPanel"), "saveSkippedButton")->isVisible());
   const QString target = m_folder.filePath("skipped.csv");
   QString proposed;
   m_page->setFileChooser([&](const QString& name) {
     proposed = name;
     return target;
   });
-  QTest::mouseClick(m_page->projectPanel()->saveSkippedButton(), Qt::LeftButton);
+  QTest::mouseClick(named<QPushButton>(named<ProjectPanel>(m_page, "projectPanel"), "saveSkippedButton"),
+                    Qt::LeftButton);
   ASSERT_TRUE(waitIdle());
   EXPECT_EQ(proposed, "orders skipped.csv");
   QFile file(target);
@@ -203,7 +207,7 @@ TEST_F(DataPageTest, SkippedRowsAreSavedAlsoAfterARestart) {
   const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
   EXPECT_EQ(lines.size(), 6);
   EXPECT_EQ(lines.first().trimmed(), "file,line,reason,text,cause");
-  EXPECT_TRUE(m_page->projectPanel()->note()->isVisible());
+  EXPECT_TRUE(named<ProjectPanel>(m_page, "projectPanel")->note()->isVisible());
 }
 
 TEST_F(DataPageTest, WhereTheImportedFileIsGoneThatIsSaidBeforeAPlaceIsAskedFor) {
@@ -214,16 +218,18 @@ TEST_F(DataPageTest, WhereTheImportedFileIsGoneThatIsSaidBeforeAPlaceIsAskedFor)
     asked = true;
     return QString();
   });
-  QTest::mouseClick(m_page->projectPanel()->saveSkippedButton(), Qt::LeftButton);
+  QTest::mouseClick(named<QPushButton>(named<ProjectPanel>(m_page, "projectPanel"), "saveSkippedButton"),
+                    Qt::LeftButton);
   ASSERT_TRUE(waitIdle());
   EXPECT_FALSE(asked);
-  ASSERT_TRUE(m_page->projectPanel()->note()->isVisible());
-  EXPECT_TRUE(m_page->projectPanel()->note()->title().contains("orders.csv"));
+  ASSERT_TRUE(named<ProjectPanel>(m_page, "projectPanel")->note()->isVisible());
+  EXPECT_TRUE(named<ProjectPanel>(m_page, "projectPanel")->note()->title().contains("orders.csv"));
 }
 
 TEST_F(DataPageTest, AReasonThatIsPressedShowsItsRows) {
   prepare(orders());
-  Label* reason = m_page->importPane()->reasons()->link(imports::Check::Cancellation);
+  Label* reason =
+      named<ReasonList>(named<ImportPane>(m_page, "importPane"), "reasons")->link(imports::Check::Cancellation);
   ASSERT_NE(reason, nullptr);
   reason->setFocus(Qt::TabFocusReason);
   QTest::keyClick(reason, Qt::Key_Tab);  // from the label to its link
@@ -236,7 +242,8 @@ TEST_F(DataPageTest, AReasonThatIsPressedShowsItsRows) {
   EXPECT_EQ(preview().model().rowCount(), 5) << "all problems";
   QTest::mouseClick(preview().filter()->button(2), Qt::LeftButton);
   EXPECT_EQ(preview().model().rowCount(), 1) << "the reason stays to be chosen";
-  QComboBox* chooser = m_page->importPane()->reasons()->chooser(imports::Check::Cancellation);
+  QComboBox* chooser =
+      named<ReasonList>(named<ImportPane>(m_page, "importPane"), "reasons")->chooser(imports::Check::Cancellation);
   choose(chooser, QString::number(static_cast<int>(imports::Choice::Keep)));
   ASSERT_TRUE(waitIdle());
   EXPECT_FALSE(preview().filter()->button(2)->isVisible()) << "what is kept is no problem";
@@ -257,7 +264,7 @@ TEST_F(DataPageTest, ColumnsLeftOutSayNoMoreThanIsKnownAndComeBackAsTheyWere) {
   choose(chooser, QString::number(static_cast<int>(imports::Role::Ignore)));
   ASSERT_TRUE(waitIdle());
   EXPECT_TRUE(english(country().note).ends_with(" values at the beginning")) << english(country().note);
-  QTest::mouseClick(preview().suggestButton(), Qt::LeftButton);
+  QTest::mouseClick(named<QPushButton>(preview(), "suggestButton"), Qt::LeftButton);
   ASSERT_TRUE(waitIdle());
   for (int column = 1; column <= 5; ++column) {
     const imports::Role role = m_page->draft().preview()->columns[static_cast<std::size_t>(column - 1)].role;
@@ -276,7 +283,7 @@ TEST_F(DataPageTest, TimesThatCountSecondsAreShownAsDates) {
 
 TEST_F(DataPageTest, PricesTakeTheCurrencyThatIsChosen) {
   prepare(orders());
-  QComboBox* currency = m_page->importPanel()->currency();
+  QComboBox* currency = named<ImportPanel>(m_page, "importPanel")->currency();
   ASSERT_TRUE(currency->isVisible());
   EXPECT_EQ(currency->currentText(), "None");
   choose(currency, "AUD");
@@ -286,12 +293,12 @@ TEST_F(DataPageTest, PricesTakeTheCurrencyThatIsChosen) {
   choose(preview().header()->chooser(8), QString::number(static_cast<int>(imports::Role::Ignore)));
   ASSERT_TRUE(waitIdle());
   EXPECT_EQ(currency->currentText(), "AUD, Australian dollar");
-  QTest::mouseClick(m_page->importPane()->importButton(), Qt::LeftButton);
+  QTest::mouseClick(named<QPushButton>(m_page, "importButton"), Qt::LeftButton);
   ASSERT_TRUE(waitUntil([this] { return m_session->dataset() != nullptr; }));
   ASSERT_TRUE(waitIdle());
   EXPECT_EQ(m_session->dataset()->currency, "AUD");
   // And afterwards, with undo.
-  QComboBox* later = m_page->datasetPane()->currency();
+  QComboBox* later = named<DatasetPane>(m_page, "datasetPane")->currency();
   ASSERT_TRUE(later->isVisible());
   EXPECT_EQ(later->currentData().toString(), "AUD");
   choose(later, "AZN");
@@ -305,13 +312,17 @@ TEST_F(DataPageTest, PricesTakeTheCurrencyThatIsChosen) {
 
 TEST_F(DataPageTest, AChosenPreferenceIsTheDataSetsDefault) {
   prepare(orders());
-  click(m_page->importPane()->preferences()->button(PreferenceValue::Spend));
-  QTest::mouseClick(m_page->importPane()->importButton(), Qt::LeftButton);
+  click(
+      named<PreferenceChoice>(named<ImportPane>(m_page, "importPane"), "preferences")->button(PreferenceValue::Spend));
+  QTest::mouseClick(named<QPushButton>(m_page, "importButton"), Qt::LeftButton);
   ASSERT_TRUE(waitUntil([this] { return m_session->dataset() != nullptr; }));
   ASSERT_TRUE(waitIdle());
   EXPECT_EQ(m_session->dataset()->preference.value, PreferenceValue::Spend);
-  EXPECT_TRUE(m_page->datasetPane()->preferences()->button(PreferenceValue::Spend)->isChecked());
-  click(m_page->datasetPane()->preferences()->button(PreferenceValue::Bought));
+  EXPECT_TRUE(named<PreferenceChoice>(named<DatasetPane>(m_page, "datasetPane"), "preferences")
+                  ->button(PreferenceValue::Spend)
+                  ->isChecked());
+  click(named<PreferenceChoice>(named<DatasetPane>(m_page, "datasetPane"), "preferences")
+            ->button(PreferenceValue::Bought));
   ASSERT_TRUE(waitIdle());
   EXPECT_EQ(m_session->dataset()->preference.value, PreferenceValue::Bought);
   m_session->undo().undo();
@@ -321,7 +332,7 @@ TEST_F(DataPageTest, AChosenPreferenceIsTheDataSetsDefault) {
 
 TEST_F(DataPageTest, RenamingCanBeUndone) {
   importOrders();
-  QLineEdit* name = m_page->datasetPane()->nameField();
+  QLineEdit* name = named<DatasetPane>(m_page, "datasetPane")->nameField();
   EXPECT_EQ(name->text(), "orders");
   name->setFocus();
   name->selectAll();
@@ -341,14 +352,14 @@ TEST_F(DataPageTest, ANameInUseIsRefusedBesideTheField) {
   importOrders();
   importOrders();
   ASSERT_EQ(m_session->datasets().size(), 2U);
-  QLineEdit* name = m_page->datasetPane()->nameField();
+  QLineEdit* name = named<DatasetPane>(m_page, "datasetPane")->nameField();
   EXPECT_EQ(name->text(), "orders 2");
   name->setFocus();
   name->selectAll();
   QTest::keyClicks(name, "orders");
   QTest::keyClick(name, Qt::Key_Return);
   ASSERT_TRUE(waitIdle());
-  EXPECT_TRUE(m_page->datasetPane()->note()->isVisible());
+  EXPECT_TRUE(named<DatasetPane>(m_page, "datasetPane")->note()->isVisible());
   EXPECT_EQ(name->text(), "orders 2");
   EXPECT_EQ(m_session->datasets().back().name, "orders 2");
 }
@@ -357,17 +368,17 @@ TEST_F(DataPageTest, AnotherRowShowsAnotherDataSet) {
   importOrders();
   importOrders();
   const std::int64_t before = m_session->datasetId();
-  TableView* table = m_page->projectPanel()->table();
+  TableView* table = named<ProjectPanel>(m_page, "projectPanel")->table();
   table->setFocus();
   QTest::keyClick(table, table->currentRow() == 0 ? Qt::Key_Down : Qt::Key_Up);
   ASSERT_TRUE(waitIdle());
   EXPECT_NE(m_session->datasetId(), before);
-  EXPECT_EQ(m_page->datasetPane()->nameField()->text(), "orders");
+  EXPECT_EQ(named<DatasetPane>(m_page, "datasetPane")->nameField()->text(), "orders");
 }
 
 TEST_F(DataPageTest, RemovingAsksFirst) {
   importOrders();
-  QTest::mouseClick(m_page->datasetPane()->removeButton(), Qt::LeftButton);
+  QTest::mouseClick(named<DatasetPane>(m_page, "datasetPane")->removeButton(), Qt::LeftButton);
   auto* question = qobject_cast<QMessageBox*>(m_page->removeQuestion());
   ASSERT_NE(question, nullptr);
   EXPECT_TRUE(question->text().contains("orders"));
@@ -375,7 +386,7 @@ TEST_F(DataPageTest, RemovingAsksFirst) {
   ASSERT_TRUE(waitUntil([this] { return m_page->removeQuestion() == nullptr; }));
   EXPECT_EQ(m_session->datasets().size(), 1U);
 
-  QTest::mouseClick(m_page->datasetPane()->removeButton(), Qt::LeftButton);
+  QTest::mouseClick(named<DatasetPane>(m_page, "datasetPane")->removeButton(), Qt::LeftButton);
   question = qobject_cast<QMessageBox*>(m_page->removeQuestion());
   ASSERT_NE(question, nullptr);
   for (QAbstractButton* button : question->buttons()) {
@@ -416,10 +427,10 @@ TEST_F(DataPageTest, NarrowWindowsKeepEverythingReachable) {
   m_page->setCompact(true);
   m_page->resize(752, 480);
   settle();
-  EXPECT_FALSE(m_page->importPane()->isVisible());
+  EXPECT_FALSE(named<ImportPane>(m_page, "importPane")->isVisible());
   m_page->openDrawer(m_page->rightPane());
   settle();
-  EXPECT_TRUE(m_page->importPane()->importButton()->isVisible());
+  EXPECT_TRUE(named<QPushButton>(m_page, "importButton")->isVisible());
   EXPECT_GE(preview().table()->viewport()->height(), theme().px(28) * 2);
   EXPECT_TRUE(clipped(*m_page).empty()) << ::testing::PrintToString(clipped(*m_page));
 }

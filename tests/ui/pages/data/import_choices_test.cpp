@@ -8,7 +8,7 @@ namespace {
 TEST_F(DataPageTest, AChoiceForACheckIsCountedAtOnce) {
   prepare(orders());
   const std::int64_t kept = m_page->draft().count()->report.rowsKept;
-  auto* reasons = m_page->importPane()->reasons();
+  auto* reasons = named<ReasonList>(named<ImportPane>(m_page, "importPane"), "reasons");
   EXPECT_EQ(reasons->chooser(imports::Check::NoCustomer), nullptr) << "they can only be dropped";
   QComboBox* chooser = reasons->chooser(imports::Check::ExactDuplicate);
   ASSERT_NE(chooser, nullptr);
@@ -26,7 +26,8 @@ TEST_F(DataPageTest, AChoiceForACheckIsCountedAtOnce) {
 TEST_F(DataPageTest, OrdersCalledOffAreLeftOutAndMayBeKept) {
   prepare("order,customer,product,quantity,status\n1,a,x,1,completed\n2,a,y,1,cancelled\n3,b,x,1,refunded\n");
   EXPECT_EQ(m_page->draft().count()->report.rowsKept, 1);
-  QComboBox* chooser = m_page->importPane()->reasons()->chooser(imports::Check::Status);
+  QComboBox* chooser =
+      named<ReasonList>(named<ImportPane>(m_page, "importPane"), "reasons")->chooser(imports::Check::Status);
   ASSERT_NE(chooser, nullptr);
   chooser->setFocus();
   QTest::keyClick(chooser, Qt::Key_Down);
@@ -39,9 +40,10 @@ TEST_F(DataPageTest, KindsOfEventsThatCountAreChosen) {
   prepare("user,item,event\na,x,view\na,x,cart\na,x,purchase\nb,y,view\nb,x,purchase\nb,y,remove_from_cart\n");
   EXPECT_EQ(m_page->draft().count()->report.rowsKept, 2);
   for (const imports::Check check : {imports::Check::Viewed, imports::Check::PutAside, imports::Check::TakenBack}) {
-    ASSERT_NE(m_page->importPane()->reasons()->chooser(check), nullptr);
+    ASSERT_NE(named<ReasonList>(named<ImportPane>(m_page, "importPane"), "reasons")->chooser(check), nullptr);
   }
-  QComboBox* viewed = m_page->importPane()->reasons()->chooser(imports::Check::Viewed);
+  QComboBox* viewed =
+      named<ReasonList>(named<ImportPane>(m_page, "importPane"), "reasons")->chooser(imports::Check::Viewed);
   EXPECT_EQ(viewed->currentData().toInt(), static_cast<int>(imports::Choice::Drop)) << "purchases alone";
   viewed->setFocus();
   QTest::keyClick(viewed, Qt::Key_Up);
@@ -51,23 +53,24 @@ TEST_F(DataPageTest, KindsOfEventsThatCountAreChosen) {
 }
 
 TEST_F(DataPageTest, SavedSettingsAreOfferedForFilesWithTheSameColumns) {
-  m_page->importPanel()->setShelf(LayoutShelf(m_folder.filePath(QStringLiteral("shelf.json"))));
-  m_page->importPanel()->chooseName = [](const QString&) { return QStringLiteral("till export"); };
+  named<ImportPanel>(m_page, "importPanel")->setShelf(LayoutShelf(m_folder.filePath(QStringLiteral("shelf.json"))));
+  named<ImportPanel>(m_page, "importPanel")->chooseName = [](const QString&) { return QStringLiteral("till export"); };
   prepare(orders());
-  EXPECT_FALSE(m_page->importPanel()->savedButton()->isVisible());
+  EXPECT_FALSE(named<QPushButton>(named<ImportPanel>(m_page, "importPanel"), "savedButton")->isVisible());
   m_page->draft().change([](imports::Request& request) {
     request.currency = "GBP";
     request.checks[imports::Check::Fee] = imports::Choice::Keep;
   });
   ASSERT_TRUE(waitIdle());
-  QTest::mouseClick(m_page->importPanel()->saveButton(), Qt::LeftButton);
+  QTest::mouseClick(named<QPushButton>(named<ImportPanel>(m_page, "importPanel"), "saveButton"), Qt::LeftButton);
   m_page->draft().clear();
 
-  m_page->importPanel()->setShelf(LayoutShelf(m_folder.filePath(QStringLiteral("shelf.json"))));
+  named<ImportPanel>(m_page, "importPanel")->setShelf(LayoutShelf(m_folder.filePath(QStringLiteral("shelf.json"))));
   prepare("customer,product,value\na,p,1\nb,q,2\n", "other.csv");
-  EXPECT_FALSE(m_page->importPanel()->savedButton()->isVisible()) << "other columns";
+  EXPECT_FALSE(named<QPushButton>(named<ImportPanel>(m_page, "importPanel"), "savedButton")->isVisible())
+      << "other columns";
   prepare(orders(), "next.csv");
-  QPushButton* saved = m_page->importPanel()->savedButton();
+  QPushButton* saved = named<QPushButton>(named<ImportPanel>(m_page, "importPanel"), "savedButton");
   ASSERT_TRUE(saved->isVisible());
   ASSERT_EQ(saved->menu()->actions().size(), 1);
   EXPECT_EQ(saved->menu()->actions().front()->text(), QStringLiteral("till export"));
@@ -82,7 +85,7 @@ TEST_F(DataPageTest, DayAndMonthAreAskedAboutWhereTheyCannotBeToldApart) {
   prepare("customer,product,quantity,date\na,p,1,01/02/2024\nb,q,2,03/04/2024\na,q,1,05/06/2024\n");
   EXPECT_FALSE(m_page->draft().isReady());
   QPushButton* dayFirst = nullptr;
-  for (QPushButton* button : m_page->importPanel()->note()->findChildren<QPushButton*>()) {
+  for (QPushButton* button : named<ImportPanel>(m_page, "importPanel")->note()->findChildren<QPushButton*>()) {
     if (button->text().startsWith(QStringLiteral("Day first"))) dayFirst = button;
   }
   ASSERT_NE(dayFirst, nullptr);
@@ -95,7 +98,7 @@ TEST_F(DataPageTest, DayAndMonthAreAskedAboutWhereTheyCannotBeToldApart) {
 TEST_F(DataPageTest, WhereNoChoiceHelpsTheNoteSaysWhatIsToBeDoneWithTheFile) {
   prepare("Dear colleague,\nplease find attached the orders for May.\nRegards, Ann\n", "letter.txt");
   EXPECT_FALSE(m_page->draft().isReady());
-  const QString text = m_page->importPanel()->note()->text();
+  const QString text = named<ImportPanel>(m_page, "importPanel")->note()->text();
   EXPECT_TRUE(text.contains("a line for each purchase")) << text.toStdString();
   EXPECT_FALSE(text.contains("above the rows")) << text.toStdString();
 }
@@ -107,7 +110,7 @@ TEST_F(DataPageTest, AListThatFewEventsMeetIsAskedAboutAndTheJoinIsSaid) {
   ASSERT_TRUE(waitIdle());
   EXPECT_FALSE(m_page->draft().isReady());
   const auto answer = [&](const QString& words) -> QPushButton* {
-    for (QPushButton* button : m_page->importPanel()->note()->findChildren<QPushButton*>()) {
+    for (QPushButton* button : named<ImportPanel>(m_page, "importPanel")->note()->findChildren<QPushButton*>()) {
       if (button->isVisible() && button->text() == words) return button;
     }
     return nullptr;
@@ -118,7 +121,7 @@ TEST_F(DataPageTest, AListThatFewEventsMeetIsAskedAboutAndTheJoinIsSaid) {
   QTest::mouseClick(shelf, Qt::LeftButton);
   ASSERT_TRUE(waitIdle());
   ASSERT_TRUE(m_page->draft().isReady());
-  const auto labels = m_page->importPane()->findChildren<QLabel*>();
+  const auto labels = named<ImportPane>(m_page, "importPane")->findChildren<QLabel*>();
   EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* label) {
     return label->isVisible() && label->text().contains(QStringLiteral("Products of books.csv were joined by “shelf”"));
   }));
@@ -128,7 +131,7 @@ TEST_F(DataPageTest, WhatASpreadsheetSwappedIsSwappedBackByAClick) {
   prepare("customer,product,quantity,date\na,p,1,2024-05-03\nb,q,2,13/03/2024\na,q,1,2024-06-03\nb,p,1,25/03/2024\n");
   EXPECT_FALSE(m_page->draft().isReady());
   QPushButton* swap = nullptr;
-  for (QPushButton* button : m_page->importPanel()->note()->findChildren<QPushButton*>()) {
+  for (QPushButton* button : named<ImportPanel>(m_page, "importPanel")->note()->findChildren<QPushButton*>()) {
     if (button->text() == QStringLiteral("Swap day and month back")) swap = button;
   }
   ASSERT_NE(swap, nullptr);
@@ -142,7 +145,7 @@ TEST_F(DataPageTest, WhatASpreadsheetSwappedIsSwappedBackByAClick) {
 TEST_F(DataPageTest, ProductsInACellArePartedByChoice) {
   prepare("customer,order,items,total\na,1,Tea x 2; Mug,12\nb,2,Mug; Tea,9\na,3,Mug,9\n");
   EXPECT_EQ(m_page->draft().count()->report.rowsKept, 3);
-  QComboBox* chooser = m_page->importPanel()->facts()->chooser(Fact::Items);
+  QComboBox* chooser = named<ImportPanel>(m_page, "importPanel")->facts()->chooser(Fact::Items);
   ASSERT_TRUE(chooser->isVisible());
   chooser->setFocus();
   QTest::keyClick(chooser, Qt::Key_Down);
@@ -156,7 +159,7 @@ TEST_F(DataPageTest, AfterAnImportExploreIsOneClickAway) {
   QString page;
   QObject::connect(m_session.get(), &Session::pageRequested, m_session.get(),
                    [&page](const QString& key) { page = key; });
-  QTest::mouseClick(m_page->projectPanel()->exploreButton(), Qt::LeftButton);
+  QTest::mouseClick(named<QPushButton>(named<ProjectPanel>(m_page, "projectPanel"), "exploreButton"), Qt::LeftButton);
   EXPECT_EQ(page, QStringLiteral("explore"));
 }
 

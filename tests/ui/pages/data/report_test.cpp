@@ -30,7 +30,7 @@ TEST_F(ReportTest, WhatHasEventsIsToldApartFromWhatIsListed) {
   ASSERT_TRUE(waitIdle());
   m_page->draft().change([&](imports::Request& request) { request.products = products.toStdString(); });
   ASSERT_TRUE(waitIdle());
-  QTest::mouseClick(m_page->importPane()->importButton(), Qt::LeftButton);
+  QTest::mouseClick(named<QPushButton>(m_page, "importButton"), Qt::LeftButton);
   ASSERT_TRUE(waitUntil([this] { return m_session->dataset() != nullptr; }));
   ASSERT_TRUE(waitIdle());
   const workflow::DatasetInfo& info = m_session->datasets().front();
@@ -38,7 +38,7 @@ TEST_F(ReportTest, WhatHasEventsIsToldApartFromWhatIsListed) {
   EXPECT_EQ(activeCounts(info).products, 12);
   EXPECT_EQ(activeCounts(info).customers, info.customers);
   EXPECT_TRUE(words().contains("12 with purchases, 14 listed")) << words().toStdString();
-  const QAbstractItemModel& table = *m_page->projectPanel()->table()->model();
+  const QAbstractItemModel& table = *named<ProjectPanel>(m_page, "projectPanel")->table()->model();
   EXPECT_EQ(table.index(0, 3).data().toString(), "12");
   EXPECT_EQ(table.index(0, 3).data(Qt::ToolTipRole).toString(), "12 with purchases, 14 listed");
 }

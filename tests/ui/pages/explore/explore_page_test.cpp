@@ -153,11 +153,11 @@ TEST_F(ExplorePageTest, CountsByMonthAndByOtherMeasures) {
   openPage();
   auto* panel = part<ActivityPanel>();
   const std::size_t weeks = panel->bars()->data().bars.size();
-  QTest::mouseClick(panel->periods()->button(1), Qt::LeftButton);
+  QTest::mouseClick(named<SegmentedControl>(panel, "periods")->button(1), Qt::LeftButton);
   ASSERT_TRUE(settled());
   EXPECT_LT(panel->bars()->data().bars.size(), weeks);
-  panel->measures()->setFocus();
-  QTest::keyClick(panel->measures(), Qt::Key_End);
+  named<QComboBox>(panel, "measures")->setFocus();
+  QTest::keyClick(named<QComboBox>(panel, "measures"), Qt::Key_End);
   double revenue = 0;
   for (const auto& bar : panel->bars()->data().bars) revenue += bar.value;
   EXPECT_NEAR(revenue, everyone().figures.revenue, 1e-6);
@@ -168,11 +168,11 @@ TEST_F(ExplorePageTest, ThePeriodIsThatOfTheLastStart) {
   settings::setPersistent(true);
   makeShop();
   openPage();
-  QTest::mouseClick(part<ActivityPanel>()->periods()->button(1), Qt::LeftButton);
+  QTest::mouseClick(named<SegmentedControl>(part<ActivityPanel>(), "periods")->button(1), Qt::LeftButton);
   ASSERT_TRUE(settled());
   TearDown();
   openPage();
-  EXPECT_EQ(part<ActivityPanel>()->periods()->current(), 1);
+  EXPECT_EQ(named<SegmentedControl>(part<ActivityPanel>(), "periods")->current(), 1);
   settings::setPersistent(false);
   settings::setFolder({});
 }
@@ -253,9 +253,9 @@ TEST_F(ExplorePageTest, RatingsAreCalledRatingsAndManyWeeksAreMonths) {
   makeFrom(yearsOfRatings(), DatasetKind::Explicit);
   openPage();
   auto* panel = part<ActivityPanel>();
-  EXPECT_EQ(panel->periods()->current(), 1) << "months can be told apart";
-  EXPECT_EQ(panel->measures()->itemText(0), "Ratings");
-  EXPECT_EQ(panel->measures()->findText("Orders"), -1);
+  EXPECT_EQ(named<SegmentedControl>(panel, "periods")->current(), 1) << "months can be told apart";
+  EXPECT_EQ(named<QComboBox>(panel, "measures")->itemText(0), "Ratings");
+  EXPECT_EQ(named<QComboBox>(panel, "measures")->findText("Orders"), -1);
   double ratings = 0;
   for (const auto& bar : panel->bars()->data().bars) ratings += bar.value;
   EXPECT_TRUE(panel->bars()->tipOf(3).join(' ').contains("rating")) << panel->bars()->tipOf(3).join(' ').toStdString();

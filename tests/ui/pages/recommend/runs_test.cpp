@@ -62,14 +62,14 @@ TEST_F(RecommendPageTest, WhoCameFromACampaignIsLedBackToIt) {
   openPage();
   QString asked;
   QObject::connect(m_session.get(), &Session::pageRequested, m_page.get(), [&](const QString& key) { asked = key; });
-  EXPECT_FALSE(m_page->wayBack()->isVisible());
+  EXPECT_FALSE(named<Note>(m_page, "wayBack")->isVisible());
   m_session->showPage(QStringLiteral("recommend"), QStringLiteral("campaigns"));
   m_page->activated();
-  ASSERT_TRUE(m_page->wayBack()->isVisible());
+  ASSERT_TRUE(named<Note>(m_page, "wayBack")->isVisible());
   QTest::mouseClick(button(QStringLiteral("Train")), Qt::LeftButton);
   ASSERT_TRUE(waitIdle());
   ASSERT_GT(offers()->rowCount(), 0);
-  EXPECT_EQ(m_page->wayBack()->title(), "The recommender is ready");
+  EXPECT_EQ(named<Note>(m_page, "wayBack")->title(), "The recommender is ready");
   QTest::mouseClick(button(QStringLiteral("Back to the campaign")), Qt::LeftButton);
   EXPECT_EQ(asked, "campaigns");
 
@@ -77,7 +77,7 @@ TEST_F(RecommendPageTest, WhoCameFromACampaignIsLedBackToIt) {
   m_page->hide();
   m_page->show();
   m_page->activated();
-  EXPECT_FALSE(m_page->wayBack()->isVisible());
+  EXPECT_FALSE(named<Note>(m_page, "wayBack")->isVisible());
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ TEST_F(SegmentsPageTest, ANameIsChangedAndUndone) {
   openPage();
   const int id = m_page->table()->current();
   const std::string before = segment(id).name;
-  QLineEdit* field = m_page->detail()->nameField();
+  QLineEdit* field = named<SegmentPane>(m_page, "detail")->nameField();
   field->setFocus();
   field->selectAll();
   QTest::keyClicks(field, "Gold");
@@ -43,13 +43,13 @@ TEST_F(SegmentsPageTest, ANameIsChangedAndUndone) {
 TEST_F(SegmentsPageTest, ANameInUseIsExplainedAndPutBack) {
   makeShop();
   openPage();
-  QLineEdit* field = m_page->detail()->nameField();
+  QLineEdit* field = named<SegmentPane>(m_page, "detail")->nameField();
   const QString before = field->text();
   field->setText(QString::fromStdString(segment(1).name));
   QTest::keyClick(field, Qt::Key_Return);
   finish();
-  EXPECT_TRUE(m_page->detail()->note()->isVisible());
-  EXPECT_FALSE(m_page->detail()->note()->title().isEmpty());
+  EXPECT_TRUE(named<SegmentPane>(m_page, "detail")->note()->isVisible());
+  EXPECT_FALSE(named<SegmentPane>(m_page, "detail")->note()->title().isEmpty());
   EXPECT_EQ(field->text(), before);
   EXPECT_FALSE(m_session->undo().canUndo());
 }
@@ -59,8 +59,8 @@ TEST_F(SegmentsPageTest, AColourIsChosenFromTheMenu) {
   openPage();
   const int id = m_page->table()->current();
   const int before = segment(id).colour;
-  QTest::mouseClick(m_page->detail()->colourButton(), Qt::LeftButton);
-  auto* menu = m_page->detail()->findChild<QMenu*>();
+  QTest::mouseClick(named<ColourButton>(named<SegmentPane>(m_page, "detail"), "colourButton"), Qt::LeftButton);
+  auto* menu = named<SegmentPane>(m_page, "detail")->findChild<QMenu*>();
   ASSERT_NE(menu, nullptr);
   ASSERT_EQ(menu->actions().size(), 8);
   menu->actions().at(6)->trigger();

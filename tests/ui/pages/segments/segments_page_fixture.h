@@ -40,7 +40,9 @@ class SegmentsPageTest : public SampleProjectTest {
     settle();
   }
 
-  [[nodiscard]] ScatterCanvas* canvas() const { return m_page->scatter()->canvas(); }
+  [[nodiscard]] ScatterCanvas* canvas() const {
+    return named<ScatterCanvas>(named<ScatterPanel>(m_page, "scatter"), "canvas");
+  }
   [[nodiscard]] QPoint placeOf(int point) const {
     const auto i = static_cast<std::size_t>(point);
     return canvas()->transform().toView(QPointF(canvas()->data().x[i], canvas()->data().y[i])).toPoint();

@@ -54,9 +54,9 @@ TEST_F(SegmentsPageTest, RunGroupsTheCustomers) {
   EXPECT_EQ(m_page->table()->model()->rowCount(), 4);
   EXPECT_EQ(m_page->railCount(), 4);
   EXPECT_EQ(canvas()->data().x.size(), 60U);
-  EXPECT_TRUE(m_page->detail()->isVisible());
+  EXPECT_TRUE(named<SegmentPane>(m_page, "detail")->isVisible());
   EXPECT_TRUE(m_page->method()->runButton()->isEnabled());
-  EXPECT_FALSE(m_page->stale()->isVisible());
+  EXPECT_FALSE(named<Tag>(m_page, "stale")->isVisible());
   EXPECT_EQ(m_session->segmentation()->segments.size(), 4U);
 }
 
@@ -69,15 +69,17 @@ TEST_F(SegmentsPageTest, ShowsTheLatestWithPictureTableAndDetail) {
   std::int64_t customers = 0;
   for (const SegmentRow& row : m_page->table()->model()->rows()) customers += row.segment.customers;
   EXPECT_EQ(customers, 60);
-  EXPECT_EQ(m_page->detail()->nameField()->text().toStdString(), segment(m_page->table()->current()).name);
-  EXPECT_EQ(m_page->detail()->title(), "Segment A");
-  EXPECT_FALSE(m_page->detail()->findChildren<AgainstAll*>().isEmpty());
+  EXPECT_EQ(named<SegmentPane>(m_page, "detail")->nameField()->text().toStdString(),
+            segment(m_page->table()->current()).name);
+  EXPECT_EQ(named<SegmentPane>(m_page, "detail")->title(), "Segment A");
+  EXPECT_FALSE(named<SegmentPane>(m_page, "detail")->findChildren<AgainstAll*>().isEmpty());
   const auto& profile = segment(m_page->table()->current()).profile;
   const auto products =
       std::ranges::count_if(profile, [](const auto& line) { return line.feature.starts_with("product:"); });
-  EXPECT_EQ(m_page->detail()->findChildren<ShareBar*>().size(), std::min<std::ptrdiff_t>(products, 6));
-  EXPECT_TRUE(m_page->scatter()->caption().startsWith("60 customer"));
-  EXPECT_TRUE(m_page->scatter()->caption().contains("of the differences"));
+  EXPECT_EQ(named<SegmentPane>(m_page, "detail")->findChildren<ShareBar*>().size(),
+            std::min<std::ptrdiff_t>(products, 6));
+  EXPECT_TRUE(named<ScatterPanel>(m_page, "scatter")->caption().startsWith("60 customer"));
+  EXPECT_TRUE(named<ScatterPanel>(m_page, "scatter")->caption().contains("of the differences"));
   EXPECT_FALSE(m_page->method()->verdict()->text().isEmpty());
   EXPECT_TRUE(m_page->info()->info().command.startsWith("kindred-cli segment"));
   EXPECT_EQ(m_page->method()->form()->values().at("k"), Value(std::int64_t{3}));
@@ -113,16 +115,19 @@ TEST_F(SegmentsPageTest, ModelsKeepTheRules) {
   makeShop();
   openPage();
   QAbstractItemModelTester table(m_page->table()->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-  QAbstractItemModelTester points(m_page->scatter()->points(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  QAbstractItemModelTester points(named<ScatterPanel>(m_page, "scatter")->points(),
+                                  QAbstractItemModelTester::FailureReportingMode::Fatal);
   m_page->table()->view()->sortByColumn(0, Qt::AscendingOrder);
   m_session->selection().applyIndices({0, 1, 2}, KI_TEXT("core", "a test"), SetMode::New);
-  EXPECT_EQ(m_page->scatter()->points()->rowCount(), 60);
+  EXPECT_EQ(named<ScatterPanel>(m_page, "scatter")->points()->rowCount(), 60);
 }
 
 TEST_F(SegmentsPageTest, ALassoIsTheSelectionOfAllPages) {
   makeShop();
   openPage();
-  QTest::mouseClick(m_page->scatter()->tools()->tools()->button(2), Qt::LeftButton);
+  QTest::mouseClick(
+      named<SegmentedControl>(named<ScatterTools>(named<ScatterPanel>(m_page, "scatter"), "tools"), "tools")->button(2),
+      Qt::LeftButton);
   EXPECT_EQ(canvas()->tool(), ScatterCanvas::Tool::Rectangle);
   dragOverAll();
   EXPECT_EQ(m_session->selection().count(), 60);
@@ -130,7 +135,9 @@ TEST_F(SegmentsPageTest, ALassoIsTheSelectionOfAllPages) {
   std::int64_t selected = 0;
   for (const SegmentRow& row : m_page->table()->model()->rows()) selected += row.selected;
   EXPECT_EQ(selected, 60);
-  QTest::mouseClick(m_page->scatter()->tools()->modes()->button(2), Qt::LeftButton);
+  QTest::mouseClick(
+      named<SegmentedControl>(named<ScatterTools>(named<ScatterPanel>(m_page, "scatter"), "tools"), "modes")->button(2),
+      Qt::LeftButton);
   dragOverAll();
   EXPECT_TRUE(m_session->selection().isEmpty());
   m_session->undo().undo();
@@ -144,7 +151,9 @@ TEST_F(SegmentsPageTest, TheOutlineGoesWithTheSelectionThatItMade) {
   makeShop();
   openPage();
   const QImage before = canvas()->grab().toImage();
-  QTest::mouseClick(m_page->scatter()->tools()->tools()->button(2), Qt::LeftButton);
+  QTest::mouseClick(
+      named<SegmentedControl>(named<ScatterTools>(named<ScatterPanel>(m_page, "scatter"), "tools"), "tools")->button(2),
+      Qt::LeftButton);
   dragOverAll();
   m_session->undo().undo();
   canvas()->repaint();
@@ -205,13 +214,13 @@ TEST_F(SegmentsPageTest, TheTooltipTellsOfTheCustomer) {
 TEST_F(SegmentsPageTest, SelectTheseAndPlanACampaign) {
   makeShop();
   openPage();
-  QTest::mouseClick(m_page->detail()->selectButton(), Qt::LeftButton);
+  QTest::mouseClick(named<QPushButton>(named<SegmentPane>(m_page, "detail"), "selectButton"), Qt::LeftButton);
   const segment::Segment& current = segment(m_page->table()->current());
   EXPECT_EQ(m_session->selection().count(), current.customers);
   EXPECT_EQ(english(m_session->selection().customers().origin()), "segment " + current.name);
   EXPECT_EQ(m_page->table()->selectedIn(current.id), current.customers);
   QSignalSpy page(m_session.get(), &Session::pageRequested);
-  QTest::mouseClick(m_page->detail()->planButton(), Qt::LeftButton);
+  QTest::mouseClick(named<QPushButton>(named<SegmentPane>(m_page, "detail"), "planButton"), Qt::LeftButton);
   ASSERT_EQ(page.size(), 1);
   EXPECT_EQ(page[0][0].toString(), "campaigns");
 }
@@ -219,14 +228,14 @@ TEST_F(SegmentsPageTest, SelectTheseAndPlanACampaign) {
 TEST_F(SegmentsPageTest, ChangedSettingsMarkTheResult) {
   makeShop();
   openPage();
-  EXPECT_FALSE(m_page->stale()->isVisible());
+  EXPECT_FALSE(named<Tag>(m_page, "stale")->isVisible());
   click(m_page->method()->features()->box("taste"));
-  EXPECT_TRUE(m_page->stale()->isVisible());
+  EXPECT_TRUE(named<Tag>(m_page, "stale")->isVisible());
   EXPECT_EQ(m_page->table()->model()->rowCount(), 3);
   EXPECT_NE(m_page->method()->form()->editor("taste.weight"), nullptr);
   EXPECT_EQ(m_page->method()->request().features.size(), 2U);
   click(m_page->method()->features()->box("taste"));
-  EXPECT_FALSE(m_page->stale()->isVisible());
+  EXPECT_FALSE(named<Tag>(m_page, "stale")->isVisible());
   click(m_page->method()->features()->box("rfm"));
   EXPECT_FALSE(m_page->method()->runButton()->isEnabled());
 }
@@ -245,7 +254,7 @@ TEST_F(SegmentsPageTest, WeightsAndSeedGoIntoTheRun) {
   ASSERT_TRUE(m_page->shown()->run.has_value());
   EXPECT_EQ(written(m_page->shown()->features), "rfm,taste:weight=2.5:factors=4");
   EXPECT_EQ(m_page->shown()->run->seed, 9U);
-  EXPECT_FALSE(m_page->stale()->isVisible());
+  EXPECT_FALSE(named<Tag>(m_page, "stale")->isVisible());
   EXPECT_EQ(m_page->method()->saved()->count(), 2);
 }
 
@@ -271,12 +280,12 @@ TEST_F(SegmentsPageTest, WhereThereIsLittleRoomTheTableScrollsAndHidesNothing) {
 TEST_F(SegmentsPageTest, TheTableOfThePictureHasFiguresAndNothingOverIt) {
   makeShop();
   openPage();
-  m_page->scatter()->frame()->setTableShown(true);
+  named<ScatterPanel>(m_page, "scatter")->frame()->setTableShown(true);
   settle();
-  for (const QToolButton* button : m_page->scatter()->findChildren<QToolButton*>())
+  for (const QToolButton* button : named<ScatterPanel>(m_page, "scatter")->findChildren<QToolButton*>())
     EXPECT_FALSE(button->isVisible() && button->toolTip() == "Zoom in (+)");
   QStringList titles;
-  QAbstractItemModel* points = m_page->scatter()->points();
+  QAbstractItemModel* points = named<ScatterPanel>(m_page, "scatter")->points();
   for (int i = 0; i < points->columnCount(); ++i) titles << points->headerData(i, Qt::Horizontal).toString();
   EXPECT_EQ(titles, (QStringList{"Customer", "Segment", "Days since order", "Orders", "Spend", "Across in the picture",
                                  "Upwards in the picture"}));
@@ -294,7 +303,7 @@ TEST_F(SegmentsPageTest, AListOfCustomersHasNoColumnsOfPurchases) {
   QTest::mouseClick(m_page->method()->runButton(), Qt::LeftButton);
   finish();
   EXPECT_EQ(columnTitles(), (QStringList{"Segment", "Customers", "Share", "Selected"}));
-  EXPECT_TRUE(m_page->detail()->findChildren<AgainstAll*>().isEmpty());
+  EXPECT_TRUE(named<SegmentPane>(m_page, "detail")->findChildren<AgainstAll*>().isEmpty());
   for (const QLabel* label : m_page->findChildren<QLabel*>()) {
     if (label->isVisible()) {
       EXPECT_FALSE(label->text().contains("nan", Qt::CaseInsensitive)) << label->text().toStdString();
@@ -305,7 +314,7 @@ TEST_F(SegmentsPageTest, AListOfCustomersHasNoColumnsOfPurchases) {
 TEST_F(SegmentsPageTest, ColoursMayTellAFigure) {
   makeShop();
   openPage();
-  QComboBox* colours = m_page->scatter()->tools()->colours();
+  QComboBox* colours = named<ScatterTools>(named<ScatterPanel>(m_page, "scatter"), "tools")->colours();
   ASSERT_EQ(colours->count(), 4);
   EXPECT_TRUE(canvas()->data().shade.empty());
   colours->setFocus();
@@ -323,7 +332,7 @@ TEST_F(SegmentsPageTest, FollowsTheLanguage) {
   QCoreApplication::sendEvent(m_page.get(), &change);
   EXPECT_EQ(m_page->table()->model()->rowCount(), 3);
   EXPECT_EQ(m_page->method()->form()->values().at("k"), Value(std::int64_t{3}));
-  EXPECT_FALSE(m_page->stale()->isVisible());
+  EXPECT_FALSE(named<Tag>(m_page, "stale")->isVisible());
 }
 
 TEST(AgainstAll, StandsInTheMiddleWhenEqualAndFurtherWhenMore) {

@@ -50,7 +50,7 @@ TEST_F(SimilarityPageTest, DrawsAllCustomersOfASmallShop) {
   openPage();
   ASSERT_NE(m_page->map(), nullptr);
   EXPECT_EQ(m_page->map()->heatmap->size(), 60U);
-  EXPECT_EQ(m_page->canvas()->data().rows(), 60);
+  EXPECT_EQ(named<HeatmapCanvas>(m_page, "canvas")->data().rows(), 60);
   EXPECT_NE(cell()->why(), nullptr);
   EXPECT_THAT(clipped(*m_page), ::testing::IsEmpty());
 }
@@ -58,11 +58,11 @@ TEST_F(SimilarityPageTest, DrawsAllCustomersOfASmallShop) {
 TEST_F(SimilarityPageTest, WritesOutTheCellThatArrowKeysReach) {
   makeShop();
   openPage();
-  const int row = m_page->canvas()->currentRow();
-  const int column = m_page->canvas()->currentColumn();
-  QTest::keyClick(m_page->canvas(), Qt::Key_Down);
+  const int row = named<HeatmapCanvas>(m_page, "canvas")->currentRow();
+  const int column = named<HeatmapCanvas>(m_page, "canvas")->currentColumn();
+  QTest::keyClick(named<HeatmapCanvas>(m_page, "canvas"), Qt::Key_Down);
   ASSERT_TRUE(settled());
-  EXPECT_EQ(m_page->canvas()->currentRow(), row + 1);
+  EXPECT_EQ(named<HeatmapCanvas>(m_page, "canvas")->currentRow(), row + 1);
   const CellWhyPtr why = cell()->why();
   ASSERT_NE(why, nullptr);
   EXPECT_EQ(why->a, m_page->map()->rowAt(row + 1));
@@ -96,13 +96,13 @@ TEST_F(SimilarityPageTest, FindsACustomerByTyping) {
   makeShop();
   openPage();
   const QString id = QString::fromStdString(m_session->dataset()->customers.id(17));
-  m_page->finder()->setFocus();
-  QTest::keyClicks(m_page->finder(), id);
+  named<FindField>(m_page, "finder")->setFocus();
+  QTest::keyClicks(named<FindField>(m_page, "finder"), id);
   ASSERT_TRUE(settled());
-  QTest::keyClick(m_page->finder(), Qt::Key_Return);
+  QTest::keyClick(named<FindField>(m_page, "finder"), Qt::Key_Return);
   ASSERT_TRUE(settled());
-  EXPECT_EQ(m_page->map()->rowAt(m_page->canvas()->currentRow()), 17);
-  EXPECT_TRUE(m_page->canvas()->namesShown());
+  EXPECT_EQ(m_page->map()->rowAt(named<HeatmapCanvas>(m_page, "canvas")->currentRow()), 17);
+  EXPECT_TRUE(named<HeatmapCanvas>(m_page, "canvas")->namesShown());
   ASSERT_NE(cell()->why(), nullptr);
   EXPECT_EQ(cell()->why()->a, 17);
 }
@@ -111,19 +111,19 @@ TEST_F(SimilarityPageTest, WhoIsNotOnTheMapIsDrawnWithTheRest) {
   makeShop();
   openPage();
   m_session->selection().applyIndices({1, 2, 3}, {}, SetMode::New);
-  ASSERT_TRUE(m_page->updateButton()->isVisible());
-  EXPECT_EQ(m_page->updateButton()->text(), "Draw the 3 selected");
-  QTest::mouseClick(m_page->updateButton(), Qt::LeftButton);
+  ASSERT_TRUE(named<QPushButton>(m_page, "updateButton")->isVisible());
+  EXPECT_EQ(named<QPushButton>(m_page, "updateButton")->text(), "Draw the 3 selected");
+  QTest::mouseClick(named<QPushButton>(m_page, "updateButton"), Qt::LeftButton);
   ASSERT_TRUE(settled());
   EXPECT_EQ(m_page->map()->heatmap->size(), 3U);
-  EXPECT_FALSE(m_page->updateButton()->isVisible());
-  m_page->finder()->setText(QString::fromStdString(m_session->dataset()->customers.id(17)));
-  QTest::keyClick(m_page->finder(), Qt::Key_Return);
+  EXPECT_FALSE(named<QPushButton>(m_page, "updateButton")->isVisible());
+  named<FindField>(m_page, "finder")->setText(QString::fromStdString(m_session->dataset()->customers.id(17)));
+  QTest::keyClick(named<FindField>(m_page, "finder"), Qt::Key_Return);
   ASSERT_TRUE(settled());
   EXPECT_EQ(m_page->map()->heatmap->size(), 60U);
-  EXPECT_EQ(m_page->map()->rowAt(m_page->canvas()->currentRow()), 17);
+  EXPECT_EQ(m_page->map()->rowAt(named<HeatmapCanvas>(m_page, "canvas")->currentRow()), 17);
   m_session->selection().clear();
-  EXPECT_FALSE(m_page->updateButton()->isVisible()) << "everyone is shown";
+  EXPECT_FALSE(named<QPushButton>(m_page, "updateButton")->isVisible()) << "everyone is shown";
 }
 
 TEST_F(SimilarityPageTest, TheCustomerOfOtherPagesHasTheCrosshair) {
@@ -131,16 +131,16 @@ TEST_F(SimilarityPageTest, TheCustomerOfOtherPagesHasTheCrosshair) {
   openPage();
   m_session->setCustomer(m_session->dataset()->customers.key(9));
   ASSERT_TRUE(settled());
-  EXPECT_EQ(m_page->map()->rowAt(m_page->canvas()->currentRow()), 9);
+  EXPECT_EQ(m_page->map()->rowAt(named<HeatmapCanvas>(m_page, "canvas")->currentRow()), 9);
 }
 
 TEST_F(SimilarityPageTest, SaysWhichPartIsInSightAndTheMinimumInCommon) {
   makeShop();
   openPage({1260, 600});
   EXPECT_FALSE(m_page->caption().contains("In sight"));
-  for (int i = 0; i < 4; ++i) m_page->canvas()->zoomIn();
+  for (int i = 0; i < 4; ++i) named<HeatmapCanvas>(m_page, "canvas")->zoomIn();
   EXPECT_TRUE(m_page->caption().contains("In sight: rows ")) << m_page->caption().toStdString();
-  EXPECT_EQ(m_page->overlap()->value(), 1);
+  EXPECT_EQ(named<QSpinBox>(m_page, "overlap")->value(), 1);
   const auto boxes = m_page->findChildren<QComboBox*>();
   QComboBox* measure = *std::ranges::find(boxes, QStringLiteral("Measure"), &QComboBox::accessibleName);
   measure->setFocus();
@@ -160,7 +160,7 @@ TEST_F(SimilarityPageTest, WritesOutWhatRecommendersMakeOfTheCell) {
   const QString weighed = QLocale().toString(why->arithmetic.value * common / (common + 10), 'f', 3);
   EXPECT_TRUE(cell()->asText().contains("shrinkage 10")) << cell()->asText().toStdString();
   EXPECT_TRUE(cell()->asText().contains(weighed));
-  EXPECT_TRUE(m_page->canvas()->namesShown()) << "of four people";
+  EXPECT_TRUE(named<HeatmapCanvas>(m_page, "canvas")->namesShown()) << "of four people";
 }
 
 TEST_F(SimilarityPageTest, SelectsBothOfAPairForAllPages) {
