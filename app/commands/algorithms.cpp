@@ -16,7 +16,7 @@ void listAlgorithms(CommandLine& line, const workflow::AlgorithmsArguments& opti
     json.push_back(Json(workflow::toJson(entry)));
     text += entry.family + " " + entry.info.key + ": " + english(entry.info.title) + "\n";
     Table parameters({"", "parameter", "default", "what it is"});
-    for (const auto& parameter : entry.info.parameters) {
+    for (const auto& parameter : expanded(entry.info.parameters, {})) {
       parameters.add({" ", parameter.key, written(parameter, parameter.defaultValue), english(parameter.label)});
     }
     if (!entry.info.parameters.empty()) text += parameters.text();

@@ -4,7 +4,7 @@
 #include "app/commands/settings.h"
 #include "app/commands/table.h"
 #include "core/base/csv.h"
-#include "core/workflow/queries/projection.h"
+#include "core/workflow/embed_customers.h"
 #include "core/workflow/stopwatch.h"
 
 namespace kindred::cli {
@@ -48,8 +48,14 @@ void embedAll(CommandLine& line, const workflow::EmbedArguments& options) {
     std::vector<segment::ChosenFeatures> features;
     asUsage([&] { features = segment::chosenFeatures(options.features); });
     const auto opened = openDataset(options);
-    const auto projection = workflow::projectCustomers(*opened.workspace, opened.info.id, features, options.algorithm,
-                                                       options.seed, line.progress(), values);
+    const workflow::ProjectionRequest request{.datasetId = opened.info.id,
+                                              .features = features,
+                                              .algorithm = options.algorithm,
+                                              .parameters = values,
+                                              .seed = options.seed};
+    const auto projection = opened.workspace->isReadOnly()
+                                ? workflow::projectCustomers(*opened.workspace, request, line.progress())
+                                : workflow::embedCustomers(*opened.workspace, request, line.progress());
     embedding = projection->embedding;
     writePoints(options, embedding.points, &opened.dataset->customers);
   }

@@ -15,24 +15,14 @@ const Text& listHint() {
 }  // namespace
 
 Values parsedSettings(const std::vector<std::string>& settings, const Parameters& parameters) {
-  Values values;
+  std::vector<std::pair<std::string, std::string>> texts;
   std::vector<Text> wrong;
   for (const std::string& setting : settings) {
     const std::size_t equals = setting.find('=');
-    const std::string key = setting.substr(0, equals);
-    if (equals == std::string::npos) {
-      wrong.push_back(KI_TEXT("core", "“--set %1” is not of the form key=value.").with(setting));
-      continue;
-    }
-    const std::string text = setting.substr(equals + 1);
-    const Parameter* parameter = find(parameters, key);
-    try {
-      // What no parameter is called is left to validation, which names the nearest key.
-      values[key] = parameter == nullptr ? Value(text) : parsed(*parameter, text);
-    } catch (const Error& error) {
-      std::ranges::copy(error.problems(), std::back_inserter(wrong));
-    }
+    if (equals != std::string::npos) texts.emplace_back(setting.substr(0, equals), setting.substr(equals + 1));
+    else wrong.push_back(KI_TEXT("core", "“--set %1” is not of the form key=value.").with(setting));
   }
+  Values values = parsedValues(parameters, std::move(texts));
   for (auto& problem : problems(parameters, values)) wrong.push_back(std::move(problem.text));
   if (!wrong.empty()) throw UsageError{std::move(wrong), listHint()};
   return values;

@@ -23,6 +23,7 @@ struct Algorithm {
   Text caption;  ///< what the picture does and does not mean
   /// Throws Error (BadData) where there are fewer than two rows, no columns, or cells that are not finite.
   std::function<Embedding(const Matrix& points, const Values&, std::uint64_t seed, Progress&)> fit;
+  std::function<Estimate(std::int64_t rows, std::int64_t columns, const Values&)> estimate;
 };
 
 /// All projections, in the order of the list in CMakeLists.txt.

@@ -1,11 +1,14 @@
 // Finding what a person named among what a family has: algorithms, feature sets.
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/params/algorithm_info.h"
 
 namespace kindred {
 
@@ -19,6 +22,27 @@ const Described& lookUp(const std::vector<Described>& all, std::string_view key,
     known += (known.empty() ? "" : ", ") + each.info.key;
   }
   throw Error(ErrorCode::BadParameters, unknown.with(key), KI_TEXT("core", "Choose from: %1.").with(known));
+}
+
+/// A family for parameters of type Algorithm: the members of `all()` that `isOffered`.
+template <class Described>
+std::shared_ptr<const ChoosableFamily> choosable(const std::vector<Described>& (*all)(),
+                                                 std::function<bool(const Described&)> isOffered) {
+  ChoosableFamily family;
+  family.choices = [all, isOffered] {
+    std::vector<Choice> choices;
+    for (const Described& each : all()) {
+      if (isOffered(each)) choices.push_back({each.info.key, each.info.title, each.info.summary});
+    }
+    return choices;
+  };
+  family.parameters = [all](const std::string& key) {
+    for (const Described& each : all()) {
+      if (each.info.key == key) return each.info.parameters;
+    }
+    return Parameters();
+  };
+  return std::make_shared<const ChoosableFamily>(std::move(family));
 }
 
 }  // namespace kindred

@@ -1,5 +1,4 @@
-// A parameter is declared once, beside the struct it sets; the form in the window, the flags and help of the command
-// line, storage with a run, validation and the reference page all read this description.
+// A parameter is declared once, beside the struct it sets (parameter.h says what reads the declaration).
 //
 //   struct Options { int neighbours = 40; Measure measure = Measure::Cosine; };
 //   Schema<Options> schema = Schema<Options>()
@@ -16,83 +15,15 @@
 #include <type_traits>
 #include <vector>
 
-#include "core/base/text.h"
-#include "core/params/values.h"
+#include "core/params/parameter.h"
 
 namespace kindred {
 
-enum class ParameterType { Int, Real, Flag, Choice, Seed, Text, Date, Columns };
-
-/// Inclusive bounds. `logarithmic` advises the editor; `atMostCustomers`/`atMostProducts` add a bound that the data sets.
-struct Range {
-  double minimum = 0;
-  double maximum = 0;
-  bool logarithmic = false;
-  bool atMostCustomers = false;
-  bool atMostProducts = false;
-};
-
-struct Choice {
+/// An algorithm of a family with its own parameters.
+struct ChosenAlgorithm {
   std::string key;
-  Text label;
-  Text help = {};
+  Values values = {};  ///< what is left out keeps its default
 };
-
-/// A parameter is shown where the value of `key` is one of `values` (as text, as the command line writes it).
-struct ShownWhen {
-  std::string key;
-  std::vector<std::string> values;
-};
-
-struct Parameter {
-  std::string key = {};
-  Text label = {};
-  Text help = {};
-  ParameterType type = ParameterType::Int;
-  Value defaultValue = {};
-  std::optional<Range> range = {};
-  std::vector<Choice> choices = {};
-  Text unit = {};
-  bool isOptional = false;  ///< may be left out: "auto"
-  bool advanced = false;    ///< folded away in forms
-  std::optional<ShownWhen> shownWhen = {};
-  std::vector<std::string> aliases = {};  ///< earlier keys, still read from stored runs
-};
-
-using Parameters = std::vector<Parameter>;
-
-/// What bounds may depend on. Zero: not known yet, not checked.
-struct DataShape {
-  std::int64_t customers = 0;
-  std::int64_t products = 0;
-  std::int64_t interactions = 0;
-};
-
-struct Problem {
-  std::string key;
-  Text text;
-};
-
-/// All that is wrong with `values`: unknown keys (with the nearest known one), wrong types, values out of range. The
-/// bounds that the data sets hold for defaults too, where the parameter is shown.
-std::vector<Problem> problems(const Parameters& parameters, const Values& values, const DataShape& shape = {});
-/// Throws Error (BadParameters) with all problems.
-void requireValid(const Parameters& parameters, const Values& values, const DataShape& shape = {});
-/// `values` with every key that was left out set to its default and aliases renamed.
-Values completed(const Parameters& parameters, Values values);
-/// A value of this parameter from the command line's text: "auto" where it is optional, yes or no, 2011-12-31,
-/// columns between commas. Throws Error (BadParameters).
-Value parsed(const Parameter& parameter, const std::string& text);
-/// The reverse of parsed; "auto" for a parameter that was left out.
-std::string written(const Parameter& parameter, const Value& value);
-/// The same without the parameter at hand: a date is then a number of seconds.
-std::string written(const Value& value);
-/// The parameter of this key, by key or alias; nullptr where there is none.
-const Parameter* find(const Parameters& parameters, std::string_view key);
-/// Whether the form shows the parameter beside these (completed) values.
-bool isShown(const Parameter& parameter, const Values& values);
-
-std::string_view name(ParameterType type);
 
 template <class E>
 struct ChoiceOf {
@@ -111,10 +42,9 @@ class Schema {
     Parameter parameter{.key = std::move(key), .label = std::move(label), .help = std::move(help), .range = range};
     parameter.type = typeOf<Plain<Member>>();
     parameter.isOptional = IsOptional<Member>::value;
-    bind(
+    return bind(
         std::move(parameter), [member](Options& o, const Value& v) { o.*member = fromValue<Member>(v); },
         [member](const Options& o) { return toValue<Member>(o.*member); });
-    return *this;
   }
 
   template <class E>
@@ -122,7 +52,7 @@ class Schema {
     Parameter parameter{.key = std::move(key), .label = std::move(label), .help = std::move(help)};
     parameter.type = ParameterType::Choice;
     for (const auto& c : choices) parameter.choices.push_back({c.key, c.label, c.help});
-    bind(
+    return bind(
         std::move(parameter),
         [member, choices](Options& o, const Value& v) {
           for (const auto& c : choices) {
@@ -135,23 +65,57 @@ class Schema {
           }
           return {};
         });
-    return *this;
   }
 
   /// Another schema's parameters under `key.`, bound to a member of its type.
   template <class Inner>
   Schema& group(Inner Options::*member, const std::string& key, const Schema<Inner>& inner) {
-    for (std::size_t i = 0; i < inner.m_parameters.size(); ++i) {
-      Parameter parameter = inner.m_parameters[i];
-      parameter.key = key + "." + parameter.key;
-      if (parameter.shownWhen) parameter.shownWhen->key = key + "." + parameter.shownWhen->key;
-      const auto set = inner.m_bindings[i].set;
-      const auto get = inner.m_bindings[i].get;
-      bind(
-          std::move(parameter), [member, set](Options& o, const Value& v) { set(o.*member, v); },
-          [member, get](const Options& o) { return get(o.*member); });
-    }
-    return *this;
+    return bindMany(
+        under(key, inner.parameters()),
+        [member, key, inner](Options& o, const Values& all) { o.*member = inner.bound(nested(key, all)); },
+        [member, key, inner](const Options& o, Values& all) { putNested(key, inner.values(o.*member), all); });
+  }
+
+  /// An algorithm of a family. Its parameters stand beside this one, under the same prefix: they may not have its key,
+  /// nor that of another parameter of this schema.
+  Schema& algorithm(ChosenAlgorithm Options::*member, std::string key, Text label, Text help,
+                    std::shared_ptr<const ChoosableFamily> family) {
+    Parameter parameter{.key = key, .label = std::move(label), .help = std::move(help)};
+    parameter.type = ParameterType::Algorithm;
+    parameter.family = family;
+    const auto set = [member, key, family](Options& o, const Values& all) {
+      ChosenAlgorithm& chosen = o.*member;
+      chosen = {std::get<std::string>(all.at(key))};
+      for (const Parameter& own : expanded(family->parameters(chosen.key), all)) {
+        if (const auto value = all.find(own.key); value != all.end()) chosen.values.insert(*value);
+      }
+    };
+    const auto get = [member, key](const Options& o, Values& all) {
+      all.insert((o.*member).values.begin(), (o.*member).values.end());
+      all[key] = (o.*member).key;
+    };
+    return bindMany({std::move(parameter)}, set, get);
+  }
+
+  /// A list of groups of another schema's parameters: `key.0.…`, `key.1.…`. `range` says how many there may be.
+  template <class Inner>
+  Schema& list(std::vector<Inner> Options::*member, std::string key, Text label, Text help, Text elementLabel,
+               const Schema<Inner>& inner, Range range) {
+    Parameter parameter{.key = key, .label = std::move(label), .help = std::move(help), .range = range};
+    parameter.type = ParameterType::List;
+    parameter.element = std::make_shared<const Parameters>(inner.parameters());
+    parameter.elementLabel = std::move(elementLabel);
+    const auto set = [member, key, inner](Options& o, const Values& all) {
+      (o.*member).clear();
+      for (std::int64_t i = 0; i < std::get<std::int64_t>(all.at(key)); ++i)
+        (o.*member).push_back(inner.bound(nested(key + "." + std::to_string(i), all)));
+    };
+    const auto get = [member, key, inner](const Options& o, Values& all) {
+      all[key] = static_cast<std::int64_t>((o.*member).size());
+      for (std::size_t i = 0; i < (o.*member).size(); ++i)
+        putNested(key + "." + std::to_string(i), inner.values((o.*member)[i]), all);
+    };
+    return bindMany({std::move(parameter)}, set, get);
   }
 
   // These concern the parameter declared last.
@@ -179,15 +143,13 @@ class Schema {
   /// Options from values; what is left out keeps its default. Throws Error (BadParameters) with all problems.
   [[nodiscard]] Options options(const Values& values, const DataShape& shape = {}) const {
     requireValid(m_parameters, values, shape);
-    const Values all = completed(m_parameters, values);
-    Options result;
-    for (std::size_t i = 0; i < m_parameters.size(); ++i) m_bindings[i].set(result, all.at(m_parameters[i].key));
-    return result;
+    return bound(completed(m_parameters, values));
   }
 
+  /// Of algorithms and elements too: a list tells how many it has.
   [[nodiscard]] Values values(const Options& options) const {
     Values result;
-    for (std::size_t i = 0; i < m_parameters.size(); ++i) result[m_parameters[i].key] = m_bindings[i].get(options);
+    for (const Binding& each : m_bindings) each.get(options, result);
     return result;
   }
 
@@ -196,8 +158,8 @@ class Schema {
   friend class Schema;
 
   struct Binding {
-    std::function<void(Options&, const Value&)> set;
-    std::function<Value(const Options&)> get;
+    std::function<void(Options&, const Values& completed)> set;
+    std::function<void(const Options&, Values&)> get;
   };
 
   template <class T>
@@ -245,11 +207,41 @@ class Schema {
     else return member;
   }
 
-  void bind(Parameter parameter, std::function<void(Options&, const Value&)> set,
-            std::function<Value(const Options&)> get) {
-    parameter.defaultValue = get(Options{});
-    m_parameters.push_back(std::move(parameter));
+  template <class Set, class Get>
+  Schema& bind(Parameter parameter, Set set, Get get) {
+    const std::string key = parameter.key;
+    return bindMany(
+        {std::move(parameter)}, [set, key](Options& o, const Values& all) { set(o, all.at(key)); },
+        [get, key](const Options& o, Values& all) { all[key] = get(o); });
+  }
+
+  Schema& bindMany(Parameters parameters, std::function<void(Options&, const Values&)> set,
+                   std::function<void(const Options&, Values&)> get) {
+    Values defaults;
+    get(Options{}, defaults);
+    for (Parameter& parameter : parameters) {
+      parameter.defaultValue = defaults.at(parameter.key);
+      if (parameter.element) parameter.nestedDefaults = nested(parameter.key, defaults);
+      if (parameter.family) parameter.nestedDefaults = beside(parameter.key, defaults);
+      m_parameters.push_back(std::move(parameter));
+    }
     m_bindings.push_back({std::move(set), std::move(get)});
+    return *this;
+  }
+
+  /// The values of the group that `key` belongs to, but its own.
+  static Values beside(const std::string& key, Values all) {
+    const std::size_t dot = key.rfind('.');
+    if (dot != std::string::npos) all = nested(key.substr(0, dot), all);
+    all.erase(key.substr(dot == std::string::npos ? 0 : dot + 1));
+    return all;
+  }
+
+  /// Options from completed values.
+  [[nodiscard]] Options bound(const Values& all) const {
+    Options result;
+    for (const Binding& each : m_bindings) each.set(result, all);
+    return result;
   }
 
   template <class Change>

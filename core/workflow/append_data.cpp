@@ -4,6 +4,7 @@
 
 #include "core/base/logged_work.h"
 #include "core/store/project_file.h"
+#include "core/workflow/families.h"
 #include "core/workflow/import_source.h"
 
 namespace kindred::workflow {
@@ -35,6 +36,10 @@ AppendOutcome appendData(Workspace& workspace, std::int64_t datasetId, const imp
 }
 
 void undoAppend(Workspace& workspace, std::int64_t datasetId, std::int64_t revision) {
+  // Kept pictures are drawn again when they are asked for: they hold nobody back.
+  for (const RunInfo& run : workspace.runs(datasetId, std::string(family::Embed))) {
+    if (run.revision == revision) workspace.file().removeRun(run.id);
+  }
   workspace.file().removeRevision(datasetId, revision);
   workspace.forgetAll();
 }

@@ -3,6 +3,7 @@
 #include <sys/resource.h>
 
 #include "core/base/logged_work.h"
+#include "core/base/memory.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/stopwatch.h"
 #include "core/workflow/train_recommender.h"
@@ -37,6 +38,16 @@ void requireValidRequest(const EvaluateRequest& request) {
   }
 }
 
+/// One after the other, so that the greatest must fit.
+void requireFittingMemory(const EvaluateRequest& request) {
+  for (const auto& algorithm : request.algorithms) {
+    const TrainRequest training{.algorithm = algorithm, .parameters = valuesFor(request, algorithm), .top = 0};
+    requireMemory(estimateTraining(training, *request.dataset).bytes,
+                  KI_TEXT("core", "Leave out %1, choose settings that need less, or fewer customers or products.")
+                      .with(algorithm));
+  }
+}
+
 std::int64_t peakMemory() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
@@ -47,6 +58,7 @@ std::int64_t peakMemory() {
 
 std::vector<EvaluatedAlgorithm> evaluateRecommenders(const EvaluateRequest& request, Progress& progress) {
   requireValidRequest(request);
+  requireFittingMemory(request);
   const auto completedFor = [&](const std::string& algorithm) {
     return completed(trainParameters(algorithm, *request.dataset), valuesFor(request, algorithm));
   };

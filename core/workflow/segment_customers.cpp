@@ -5,6 +5,7 @@
 
 #include "core/base/blank.h"
 #include "core/base/logged_work.h"
+#include "core/base/memory.h"
 #include "core/segment/clusterer.h"
 #include "core/store/project_file.h"
 #include "core/workflow/families.h"
@@ -100,14 +101,18 @@ Estimate estimateSegmentation(const SegmentRequest& request, const Dataset& data
   const auto& algorithm = segment::algorithm(request.algorithm);
   // Sets have a few to a few dozen columns, which are known only once they are made.
   const auto columns = static_cast<std::int64_t>(16 * request.features.size());
-  return algorithm.estimate(dataset.customers.size(), columns,
-                            completed(algorithm.info.parameters, request.parameters));
+  const Estimate features = segment::estimateFeatures(dataset, request.features);
+  const Estimate grouping =
+      algorithm.estimate(dataset.customers.size(), columns, completed(algorithm.info.parameters, request.parameters));
+  return {features.seconds + grouping.seconds, features.bytes + grouping.bytes};
 }
 
 SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& request, Progress& progress) {
   const auto& algorithm = segment::algorithm(request.algorithm);
   const DatasetPtr dataset = workspace.dataset(request.datasetId);
   requireValid(algorithm.info.parameters, request.parameters, dataset->shape());
+  requireMemory(estimateSegmentation(request, *dataset).bytes,
+                KI_TEXT("core", "Look at fewer figures, choose another method, or filter the customers first."));
   const Values values = completed(algorithm.info.parameters, request.parameters);
   const auto chosen = datedFeatures(request);
   const std::string features = segment::written(chosen);

@@ -88,15 +88,10 @@ void requireMet(const recommend::Algorithm& algorithm, const recommend::Training
 }  // namespace
 
 Parameters preferenceParameters(const Dataset& dataset) {
-  const std::string prefix = std::string(PreferencePrefix) + ".";
   const Values defaults = preferenceSchema().values(dataset.preference);
   Parameters parameters = preferenceSchema().parameters();
-  for (Parameter& parameter : parameters) {
-    parameter.defaultValue = defaults.at(parameter.key);
-    parameter.key = prefix + parameter.key;
-    if (parameter.shownWhen) parameter.shownWhen->key = prefix + parameter.shownWhen->key;
-  }
-  return parameters;
+  for (Parameter& parameter : parameters) parameter.defaultValue = defaults.at(parameter.key);
+  return under(std::string(PreferencePrefix), std::move(parameters));
 }
 
 Parameters trainParameters(const std::string& algorithm, const Dataset& dataset) {

@@ -154,7 +154,7 @@ TEST_P(ClustererContract, SaysAllThatIsWrongWithParameters) {
   Progress progress;
   Values wrong = {{"no such parameter", true}};
   std::size_t expected = 1;
-  for (const Parameter& parameter : subject().info.parameters) {
+  for (const Parameter& parameter : expanded(subject().info.parameters, {})) {
     if (!parameter.range) continue;
     wrong[parameter.key] = parameter.type == ParameterType::Int
                                ? Value(static_cast<std::int64_t>(parameter.range->minimum) - 1)
@@ -172,7 +172,7 @@ TEST_P(ClustererContract, SaysAllThatIsWrongWithParameters) {
 
 TEST_P(ClustererContract, RefusesMoreGroupsThanRows) {
   Progress progress;
-  for (const Parameter& parameter : subject().info.parameters) {
+  for (const Parameter& parameter : expanded(subject().info.parameters, {})) {
     if (!parameter.range || !parameter.range->atMostCustomers) continue;
     try {
       subject().fit(blobs(4, 2, 1), {{parameter.key, std::int64_t{5}}}, 1, progress);

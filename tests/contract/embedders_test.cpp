@@ -23,6 +23,11 @@ TEST_P(EmbedderContract, SaysWhatItIs) {
   EXPECT_FALSE(english(embedder.caption).empty());
   EXPECT_FALSE(embedder.info.source.empty());
   EXPECT_TRUE(problems(embedder.info.parameters, {}).empty());
+  const Estimate few = embedder.estimate(100, 8, {}), many = embedder.estimate(100000, 8, {});
+  EXPECT_GT(few.seconds, 0);
+  EXPECT_GT(few.bytes, 0);
+  EXPECT_GT(many.seconds, few.seconds);
+  EXPECT_GT(many.bytes, few.bytes);
 }
 
 TEST_P(EmbedderContract, PlacesEveryRowOnAPlane) {

@@ -94,7 +94,7 @@ TEST_P(Recommender, DescribesItself) {
   EXPECT_FALSE(subject().info.summary.empty());
   EXPECT_FALSE(subject().info.source.empty());
   std::set<std::string> keys;
-  for (const Parameter& parameter : subject().info.parameters) {
+  for (const Parameter& parameter : expanded(subject().info.parameters, {})) {
     EXPECT_TRUE(keys.insert(parameter.key).second) << parameter.key;
     EXPECT_FALSE(parameter.help.empty()) << parameter.key;
   }
@@ -315,7 +315,7 @@ TEST_P(Recommender, StopsWhenCancelled) {
 TEST_P(Recommender, RefusesWrongParameters) {
   const Training data = ratings();
   EXPECT_THROW(fitted(subject(), data, {{"no_such_parameter", std::int64_t{1}}}), Error);
-  for (const Parameter& parameter : subject().info.parameters) {
+  for (const Parameter& parameter : expanded(subject().info.parameters, {})) {
     if (!parameter.range) continue;
     EXPECT_THROW(fitted(subject(), data, {{parameter.key, parameter.range->maximum * 2 + 1}}), Error) << parameter.key;
     EXPECT_THROW(fitted(subject(), data, {{parameter.key, std::string("many")}}), Error) << parameter.key;

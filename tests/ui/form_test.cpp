@@ -7,9 +7,12 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QToolButton>
 
+#include "core/params/lookup.h"
 #include "tests/ui/ui_test.h"
 
 namespace kindred::ui {
@@ -182,6 +185,133 @@ TEST_F(Form, NothingIsClipped) {
   m_form.setAdvancedShown(true);
   showAndSettle(m_form, {300, 700});
   EXPECT_THAT(clipped(m_form), ::testing::IsEmpty());
+}
+
+struct Described {
+  AlgorithmInfo info;
+};
+struct Near {
+  int neighbours = 40;
+};
+struct Factors {
+  int factors = 16;
+  double decay = 0.5;
+};
+struct Part {
+  ChosenAlgorithm algorithm{"near"};
+  double weight = 1;
+};
+struct Blend {
+  std::vector<Part> parts{{{"near"}, 2}, {{"factors"}, 1}};
+};
+
+const std::vector<Described>& members() {
+  static const std::vector<Described> all = {
+      {{.key = "near",
+        .title = KI_TEXT("core", "Neighbours"),
+        .parameters = Schema<Near>()
+                          .param(&Near::neighbours, "neighbours", KI_TEXT("core", "Neighbours"), KI_TEXT("core", "…"),
+                                 Range{1, 100})
+                          .parameters()}},
+      {{.key = "factors",
+        .title = KI_TEXT("core", "Factors"),
+        .parameters =
+            Schema<Factors>()
+                .param(&Factors::factors, "factors", KI_TEXT("core", "Factors"), KI_TEXT("core", "…"), Range{1, 64})
+                .param(&Factors::decay, "decay", KI_TEXT("core", "Decay"), KI_TEXT("core", "…"))
+                .advanced()
+                .parameters()}}};
+  return all;
+}
+
+Parameters blendParameters() {
+  const auto family = choosable<Described>(members, [](const Described&) { return true; });
+  const auto part =
+      Schema<Part>()
+          .algorithm(&Part::algorithm, "algorithm", KI_TEXT("core", "Method"), KI_TEXT("core", "…"), family)
+          .param(&Part::weight, "weight", KI_TEXT("core", "Weight"), KI_TEXT("core", "…"), Range{0, 10});
+  return Schema<Blend>()
+      .list(&Blend::parts, "parts", KI_TEXT("core", "Methods"), KI_TEXT("core", "…"), Text("Part %1"), part,
+            Range{1, 3})
+      .parameters();
+}
+
+class NestedForm : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    m_form.setParameters(blendParameters());
+    showAndSettle(m_form, {320, 600});
+  }
+  QPushButton* add() { return m_form.editor("parts")->findChild<QPushButton*>(); }
+  QToolButton* remove(int place) {
+    return m_form.findChild<QToolButton*>(QStringLiteral("remove parts.%1").arg(place));
+  }
+  void choose(const std::string& key, int choice) {
+    auto* box = qobject_cast<QComboBox*>(m_form.editor(key));
+    box->setFocus();
+    QTest::keyClick(box, choice > box->currentIndex() ? Qt::Key_Down : Qt::Key_Up);
+    settle();
+  }
+  static void settle() {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::processEvents();
+  }
+  ParameterForm m_form;
+};
+
+TEST_F(NestedForm, AnAlgorithmBringsItsOwnFieldsAsItIsChosen) {
+  EXPECT_NE(m_form.editor("parts.0.neighbours"), nullptr);
+  EXPECT_EQ(m_form.editor("parts.0.factors"), nullptr);
+  QSignalSpy changed(&m_form, &ParameterForm::changed);
+  choose("parts.0.algorithm", 1);
+  EXPECT_EQ(changed.count(), 1);
+  EXPECT_EQ(m_form.editor("parts.0.neighbours"), nullptr);
+  ASSERT_NE(m_form.editor("parts.0.factors"), nullptr);
+  EXPECT_EQ(m_form.values().at("parts.0.algorithm"), Value(std::string("factors")));
+  EXPECT_EQ(m_form.values().at("parts.0.weight"), Value(2.0)) << "of the element, whatever it names";
+  EXPECT_TRUE(m_form.editor("parts.0.algorithm")->hasFocus()) << "so that the arrow keys go on";
+  m_form.reset();
+  settle();
+  EXPECT_NE(m_form.editor("parts.0.neighbours"), nullptr);
+  EXPECT_FALSE(m_form.isChanged());
+}
+
+TEST_F(NestedForm, ElementsAreAddedAndRemovedWithTheirValues) {
+  QTest::mouseClick(add(), Qt::LeftButton);
+  settle();
+  ASSERT_NE(m_form.editor("parts.2.algorithm"), nullptr);
+  EXPECT_FALSE(add()->isEnabled()) << "three at most";
+  qobject_cast<QSpinBox*>(m_form.editor("parts.2.neighbours"))->setValue(9);
+  QTest::mouseClick(remove(0), Qt::LeftButton);
+  settle();
+  EXPECT_EQ(m_form.editor("parts.2.algorithm"), nullptr);
+  EXPECT_EQ(m_form.values().at("parts"), Value(std::int64_t{2}));
+  EXPECT_EQ(m_form.values().at("parts.0.algorithm"), Value(std::string("factors")));
+  EXPECT_EQ(m_form.values().at("parts.1.neighbours"), Value(std::int64_t{9}));
+  QTest::mouseClick(remove(1), Qt::LeftButton);
+  settle();
+  EXPECT_FALSE(remove(0)->isEnabled()) << "one must stay";
+}
+
+TEST_F(NestedForm, TakesAndKeepsNestedValues) {
+  const Values given{
+      {"parts", std::int64_t{1}}, {"parts.0.algorithm", std::string("factors")}, {"parts.0.factors", std::int64_t{8}}};
+  m_form.setValues(given);
+  settle();
+  for (const auto& [key, value] : given) EXPECT_EQ(m_form.values().at(key), value) << key;
+  m_form.setSubject("other");
+  m_form.setParameters(blendParameters());
+  EXPECT_FALSE(m_form.isChanged());
+  m_form.setSubject("");
+  m_form.setParameters(blendParameters());
+  for (const auto& [key, value] : given) EXPECT_EQ(m_form.values().at(key), value) << key;
+}
+
+TEST_F(NestedForm, NothingIsClipped) {
+  m_form.setAdvancedShown(true);
+  showAndSettle(m_form, {320, 900});
+  EXPECT_THAT(clipped(m_form), ::testing::IsEmpty());
+  if (const QString file = qEnvironmentVariable("KINDRED_SHOW_FORM"); !file.isEmpty()) m_form.grab().save(file);
 }
 
 }  // namespace

@@ -269,6 +269,38 @@ class ColumnsEditor : public Editor {
   QListWidget* m_list;
 };
 
+/// How many elements a list has: the form shows and removes them.
+class ListEditor : public Editor {
+ public:
+  ListEditor(const Parameter& parameter, Edited edited)
+      : m_most(static_cast<std::int64_t>(parameter.range->maximum)), m_row(new QWidget), m_add(new QPushButton) {
+    auto* layout = new QHBoxLayout(m_row);
+    setMargins(layout, 0, 0, 0, 0, 0);
+    layout->addStretch(1);
+    layout->addWidget(m_add);
+    m_row->setFocusProxy(m_add);
+    QObject::connect(m_add, &QPushButton::clicked, m_add, [this, edited = std::move(edited)] {
+      setValue(m_count + 1);
+      edited();
+    });
+    retranslate();
+  }
+  [[nodiscard]] QWidget* widget() const override { return m_row; }
+  [[nodiscard]] Value value() const override { return m_count; }
+  void setValue(const Value& value) override {
+    const auto* count = std::get_if<std::int64_t>(&value);
+    m_count = count != nullptr ? *count : 0;
+    m_add->setEnabled(m_count < m_most);
+  }
+  void retranslate() override { m_add->setText(QCoreApplication::translate("ParameterForm", "Add")); }
+
+ private:
+  std::int64_t m_most;
+  std::int64_t m_count = 0;
+  QWidget* m_row;
+  QPushButton* m_add;
+};
+
 /// "Auto", or the editor of the type.
 class OptionalEditor : public Editor {
  public:
@@ -310,7 +342,9 @@ std::unique_ptr<Editor> plainEditor(const Parameter& parameter, const DataShape&
     case ParameterType::Int: return std::make_unique<IntEditor>(parameter, boundsOf(parameter, shape), edited);
     case ParameterType::Real: return std::make_unique<RealEditor>(parameter, boundsOf(parameter, shape), edited);
     case ParameterType::Flag: return std::make_unique<FlagEditor>(parameter, edited);
-    case ParameterType::Choice: return std::make_unique<ChoiceEditor>(parameter, edited);
+    case ParameterType::Choice:
+    case ParameterType::Algorithm: return std::make_unique<ChoiceEditor>(parameter, edited);
+    case ParameterType::List: return std::make_unique<ListEditor>(parameter, edited);
     case ParameterType::Seed: return std::make_unique<SeedEditor>(edited);
     case ParameterType::Text: return std::make_unique<TextEditor>(edited);
     case ParameterType::Date: return std::make_unique<DateEditor>(edited);

@@ -26,6 +26,35 @@ void letShrink(QWidget* editor) {
   }
 }
 
+/// Which element of which list a parameter belongs to.
+struct Element {
+  std::string list;
+  std::int64_t place;
+};
+
+std::optional<Element> elementOf(const Parameters& parameters, const std::string& key) {
+  std::string list;
+  for (const Parameter& each : parameters) {
+    const bool holds = each.type == ParameterType::List && key.starts_with(each.key + ".");
+    if (holds && each.key.size() > list.size()) list = each.key;
+  }
+  if (list.empty()) return {};
+  return Element{list, std::stoll(key.substr(list.size() + 1))};
+}
+
+std::int64_t elementCount(const Parameters& parameters, const std::string& list) {
+  std::int64_t count = 0;
+  for (const Parameter& each : parameters) {
+    const auto element = elementOf(parameters, each.key);
+    if (element && element->list == list) count = std::max(count, element->place + 1);
+  }
+  return count;
+}
+
+QString headingName(const Element& element) {
+  return QString::fromStdString(element.list + "." + std::to_string(element.place));
+}
+
 }  // namespace
 
 struct ParameterForm::Row {
@@ -46,19 +75,35 @@ void ParameterForm::setParameters(const Parameters& parameters, const DataShape&
                                   const std::vector<std::string>& columns) {
   m_chosen[m_subject] = changedValues();
   m_subject = m_nextSubject;
-  const bool unfolded = m_advanced != nullptr && m_advanced->isVisibleTo(this);
-  m_parameters = parameters;
+  m_declared = parameters;
+  m_parameters = expanded(m_declared, m_chosen[m_subject]);
   m_shape = shape;
   m_columns = columns;
   build();
-  setValues(m_chosen[m_subject]);
-  setAdvancedShown(unfolded);
+  fill(m_chosen[m_subject]);
+}
+
+bool ParameterForm::rebuildFor(const Values& values) {
+  Parameters wanted = expanded(m_declared, values);
+  if (std::ranges::equal(wanted, m_parameters, {}, &Parameter::key, &Parameter::key)) return false;
+  QWidget* const focused = focusWidget();
+  const QString focus = focused != nullptr ? focused->objectName() : QString();
+  m_parameters = std::move(wanted);
+  build();
+  fill(values);
+  if (auto* again = focus.isEmpty() ? nullptr : m_content->findChild<QWidget*>(focus)) again->setFocus();
+  return true;
 }
 
 void ParameterForm::build() {
   m_filling = true;
+  const bool unfolded = m_advanced != nullptr && m_advanced->isVisibleTo(this);
   m_rows.clear();
-  delete m_content;
+  m_headings.clear();
+  if (m_content != nullptr) {
+    m_content->hide();
+    m_content->deleteLater();  // one of its editors may have asked for this
+  }
   m_content = new QWidget(this);
   layout()->addWidget(m_content);
   auto* column = new QVBoxLayout(m_content);
@@ -84,13 +129,40 @@ void ParameterForm::build() {
   }
   for (const Parameter& parameter : m_parameters) {
     QGridLayout* grid = parameter.advanced ? advanced : plain;
+    addHeading(parameter, grid);
     addRow(parameter, grid, grid->rowCount());
   }
   connect(m_fold, &QToolButton::clicked, this, [this] { setAdvancedShown(!m_advanced->isVisibleTo(this)); });
+  for (const auto& row : m_rows) row->editor->setValue(row->parameter.defaultValue);
   m_filling = false;
-  reset();
   retranslate();
-  setAdvancedShown(false);
+  setAdvancedShown(unfolded);
+}
+
+void ParameterForm::addHeading(const Parameter& parameter, QGridLayout* grid) {
+  const auto element = elementOf(m_parameters, parameter.key);
+  if (!element || grid->findChild<QObject*>(headingName(*element)) != nullptr) return;
+  auto* row = new QHBoxLayout;
+  row->setObjectName(headingName(*element));
+  setMargins(row, 0, 6, 0, 0, 4);
+  auto* label = new Label(FontRole::BodyBold);
+  m_headings.emplace_back(label, parameter.context);
+  row->addWidget(label, 1);
+  if (!parameter.advanced) {
+    auto* remove = makeIconButton(QStringLiteral("close"));
+    remove->setObjectName(QStringLiteral("remove ") + headingName(*element));
+    const Parameter& list = *kindred::find(m_parameters, element->list);
+    remove->setEnabled(static_cast<double>(elementCount(m_parameters, element->list)) > list.range->minimum);
+    connect(remove, &QToolButton::clicked, this, [this, at = *element] { removeElement(at.list, at.place); });
+    setIconToolTip(remove, tr("Remove"));
+    row->addWidget(remove);
+  }
+  grid->addLayout(row, grid->rowCount(), 0, 1, 2);
+}
+
+void ParameterForm::removeElement(const std::string& list, std::int64_t place) {
+  rebuildFor(withoutElement(m_declared, values(), list, place));
+  emit changed();
 }
 
 void ParameterForm::addRow(const Parameter& parameter, QGridLayout* grid, int line) {
@@ -118,6 +190,7 @@ void ParameterForm::addRow(const Parameter& parameter, QGridLayout* grid, int li
 
 void ParameterForm::retranslate() {
   QStringList advanced;
+  for (const auto& [label, text] : m_headings) label->setText(translated(text));
   for (const auto& row : m_rows) {
     row->editor->retranslate();
     const QString help = translated(row->parameter.help);
@@ -161,6 +234,12 @@ Values ParameterForm::changedValues() const {
 }
 
 void ParameterForm::setValues(const Values& values) {
+  Values all = changedValues();
+  for (const auto& [key, value] : values) all[key] = value;
+  if (!rebuildFor(all)) fill(values);
+}
+
+void ParameterForm::fill(const Values& values) {
   m_filling = true;
   for (const auto& row : m_rows) {
     auto found = values.find(row->parameter.key);
@@ -174,23 +253,28 @@ void ParameterForm::setValues(const Values& values) {
 }
 
 void ParameterForm::reset() {
-  m_filling = true;
   const bool before = isChanged();
-  for (const auto& row : m_rows) row->editor->setValue(row->parameter.defaultValue);
-  m_filling = false;
-  refreshRows();
+  if (!rebuildFor({})) {
+    m_filling = true;
+    for (const auto& row : m_rows) row->editor->setValue(row->parameter.defaultValue);
+    m_filling = false;
+    refreshRows();
+  }
   if (before) emit changed();
 }
 
-std::vector<Problem> ParameterForm::problems() const { return kindred::problems(m_parameters, values(), m_shape); }
+std::vector<Problem> ParameterForm::problems() const { return kindred::problems(m_declared, values(), m_shape); }
 
 bool ParameterForm::isChanged() const { return !changedValues().empty(); }
 
+const ParameterForm::Row* ParameterForm::rowOf(const std::string& key) const {
+  const auto found = std::ranges::find(m_rows, key, [](const auto& row) { return row->parameter.key; });
+  return found == m_rows.end() ? nullptr : found->get();
+}
+
 QWidget* ParameterForm::editor(const std::string& key) const {
-  for (const auto& row : m_rows) {
-    if (row->parameter.key == key) return row->editor->widget();
-  }
-  return nullptr;
+  const Row* const row = rowOf(key);
+  return row == nullptr ? nullptr : row->editor->widget();
 }
 
 void ParameterForm::setAdvancedShown(bool shown) {
@@ -201,7 +285,7 @@ void ParameterForm::setAdvancedShown(bool shown) {
 
 void ParameterForm::edited() {
   if (m_filling) return;
-  refreshRows();
+  if (!rebuildFor(changedValues())) refreshRows();
   emit changed();
 }
 

@@ -1,5 +1,6 @@
 // A form made from a parameter schema: label on the left, editor on the right, unit in the editor, help in the
-// tooltip, advanced parameters folded under a named line, every problem beside its field.
+// tooltip, advanced parameters folded under a named line, every problem beside its field. Algorithms bring their own
+// parameters as they are chosen; elements of lists stand under a heading each, and can be added and removed.
 #pragma once
 
 #include <QWidget>
@@ -32,6 +33,7 @@ class ParameterForm : public QWidget {
   /// bounds what depends on the data. `columns` are offered for parameters of the type Columns.
   void setParameters(const Parameters& parameters, const DataShape& shape = {},
                      const std::vector<std::string>& columns = {});
+  /// As they stand beside the values.
   [[nodiscard]] const Parameters& parameters() const { return m_parameters; }
   /// All values, also of what is folded or not shown.
   [[nodiscard]] Values values() const;
@@ -54,17 +56,25 @@ class ParameterForm : public QWidget {
 
  private:
   struct Row;
+  [[nodiscard]] const Row* rowOf(const std::string& key) const;
   void build();
   void addRow(const Parameter& parameter, QGridLayout* grid, int line);
+  void addHeading(const Parameter& parameter, QGridLayout* grid);
+  void removeElement(const std::string& list, std::int64_t place);
+  /// Other editors where other values bring other parameters; whether there were.
+  bool rebuildFor(const Values& values);
+  void fill(const Values& values);
   void edited();
   void refreshRows();
   void retranslate();
   [[nodiscard]] Values changedValues() const;
 
-  Parameters m_parameters;
+  Parameters m_declared;
+  Parameters m_parameters;  ///< as they stand beside the values
   DataShape m_shape;
   std::vector<std::string> m_columns;
   std::vector<std::unique_ptr<Row>> m_rows;
+  std::vector<std::pair<Label*, Text>> m_headings;
   QWidget* m_content = nullptr;
   QToolButton* m_fold = nullptr;
   QWidget* m_advanced = nullptr;

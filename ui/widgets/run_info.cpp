@@ -36,9 +36,11 @@ std::vector<std::pair<QString, QString>> shownParameters(const workflow::RunInfo
   const auto info = findAlgorithm(run.family, run.algorithm);
   if (!info) return result;
   const Values values = completed(info->parameters, workflow::ownParameters(run.parameters));
-  for (const Parameter& parameter : info->parameters) {
+  for (const Parameter& parameter : expanded(info->parameters, values)) {
     if (!isShown(parameter, values) || (parameter.advanced && !withAdvanced)) continue;
-    result.emplace_back(translated(parameter.label), valueText(parameter, values.at(parameter.key)));
+    const QString context =
+        parameter.context.empty() ? QString() : translated(parameter.context) + QStringLiteral(": ");
+    result.emplace_back(context + translated(parameter.label), valueText(parameter, values.at(parameter.key)));
   }
   return result;
 }

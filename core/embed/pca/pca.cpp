@@ -52,6 +52,15 @@ Embedding fit(const Matrix& points, const Values& values, std::uint64_t, Progres
   return result;
 }
 
+/// Of the covariance, its eigenvectors and the product with them.
+Estimate estimate(std::int64_t rows, std::int64_t columns, const Values& values) {
+  constexpr double SecondsPerFlop = 1e-9, EigenPasses = 20;
+  const double n = static_cast<double>(rows), d = static_cast<double>(columns);
+  const double dimensions = schema().options(values).dimensions;
+  return {(2 * n * d * (d + dimensions) + EigenPasses * d * d * d) * SecondsPerFlop,
+          (n * (2 * d + dimensions) + 2 * d * d) * sizeof(double)};
+}
+
 }  // namespace
 
 Algorithm algorithm() {
@@ -64,7 +73,8 @@ Algorithm algorithm() {
           .caption = KI_TEXT("core",
                              "Customers who differ much lie far apart. Two who lie close may still differ in what "
                              "the picture leaves out."),
-          .fit = fit};
+          .fit = fit,
+          .estimate = estimate};
 }
 
 }  // namespace kindred::embed::pca

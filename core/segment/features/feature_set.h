@@ -56,4 +56,7 @@ std::string written(const std::vector<ChosenFeatures>& chosen);
 /// weight. Throws Error (BadData) where the data set lacks what a set needs, (BadParameters) where none is chosen.
 Features makeFeatures(const Dataset& dataset, const std::vector<ChosenFeatures>& chosen, Progress& progress);
 
+/// What making them is expected to take.
+Estimate estimateFeatures(const Dataset& dataset, const std::vector<ChosenFeatures>& chosen);
+
 }  // namespace kindred::segment

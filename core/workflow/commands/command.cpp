@@ -24,7 +24,7 @@ std::string commandLine(const std::string& verb, const Words& words) {
 
 Words settingsOf(const Parameters& all, const Values& values) {
   Words settings;
-  for (const auto& parameter : all) {
+  for (const auto& parameter : expanded(all, values)) {
     const auto value = values.find(parameter.key);
     if (value == values.end()) continue;
     const bool always = parameter.key == std::string(PreferencePrefix) + ".value";

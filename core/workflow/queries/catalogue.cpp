@@ -66,7 +66,7 @@ nlohmann::json toJson(const Parameter& parameter) {
 
 nlohmann::json toJson(const CatalogueEntry& entry) {
   nlohmann::json parameters = nlohmann::json::array();
-  for (const auto& parameter : entry.info.parameters) parameters.push_back(toJson(parameter));
+  for (const auto& parameter : expanded(entry.info.parameters, {})) parameters.push_back(toJson(parameter));
   return {{"key", entry.info.key},
           {"family", entry.family},
           {"title", english(entry.info.title)},

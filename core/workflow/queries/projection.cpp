@@ -2,36 +2,85 @@
 
 #include <numeric>
 
+#include "core/base/memory.h"
+#include "core/store/project_file.h"
+#include "core/workflow/families.h"
 #include "core/workflow/run_parameters.h"
 
 namespace kindred::workflow {
+namespace {
 
-std::shared_ptr<const Projection> projectCustomers(const Workspace& workspace, std::int64_t datasetId,
-                                                   const std::vector<segment::ChosenFeatures>& features,
-                                                   const std::string& algorithm, std::uint64_t seed, Progress& progress,
-                                                   const Values& parameters) {
-  const auto& embedder = embed::algorithm(algorithm);
-  const DatasetPtr dataset = workspace.dataset(datasetId);
-  Progress making = progress.part(0, 0.5, KI_TEXT("core", "Looking at every customer"));
-  const auto points = segment::makeFeatures(*dataset, features, making);
-  Progress embedding = progress.part(0.5, 1, KI_TEXT("core", "Projecting onto a plane"));
-  Projection projection{
-      .customers = std::vector<Index>(static_cast<std::size_t>(dataset->customers.size())),
-      .embedding = embedder.fit(points.values, completed(embedder.info.parameters, parameters), seed, embedding),
-      .caption = embedder.caption};
-  std::iota(projection.customers.begin(), projection.customers.end(), Index{0});
-  return std::make_shared<const Projection>(std::move(projection));
+// Sets have a few to a few dozen columns, which are known only once they are made.
+constexpr std::int64_t ColumnsPerSet = 16;
+
+ProjectionPtr projection(const Dataset& dataset, embed::Embedding embedding, const Text& caption) {
+  Projection made{.customers = std::vector<Index>(static_cast<std::size_t>(dataset.customers.size())),
+                  .embedding = std::move(embedding),
+                  .caption = caption};
+  std::iota(made.customers.begin(), made.customers.end(), Index{0});
+  return std::make_shared<const Projection>(std::move(made));
 }
 
-Estimate estimateProjection(const std::vector<segment::ChosenFeatures>& features, const Dataset& dataset) {
-  // Of taste, the set that takes longest: two passes of the matrix for each of five rounds, some thirty columns wide.
-  constexpr double SecondsPerEvent = 4e-7;
-  constexpr double SecondsPerCustomer = 2e-5;
-  constexpr double ColumnsPerSet = 16;
-  const auto sets = static_cast<double>(features.size());
-  const auto customers = static_cast<double>(dataset.customers.size());
-  return {sets * (static_cast<double>(dataset.events.size()) * SecondsPerEvent + customers * SecondsPerCustomer),
-          customers * sets * ColumnsPerSet * 3 * sizeof(double)};
+embed::Embedding readEmbedding(const BlockReader& reader, Eigen::Index rows) {
+  const std::vector<double> points = reader.read<double>("points");
+  if (rows == 0 || points.size() % static_cast<std::size_t>(rows) != 0) BlockReader::requireSize("points", 1, 0);
+  const auto columns = static_cast<Eigen::Index>(points.size()) / rows;
+  return {Eigen::Map<const Matrix>(points.data(), rows, columns), reader.read<double>("standard_deviations"),
+          reader.read<double>("explained")};
+}
+
+}  // namespace
+
+RunInfo projectionRun(const ProjectionRequest& request, const Dataset& dataset) {
+  const auto& info = embed::algorithm(request.algorithm).info;
+  requireValid(info.parameters, request.parameters);
+  RunInfo run{.family = std::string(family::Embed),
+              .algorithm = request.algorithm,
+              .version = info.version,
+              .parameters = completed(info.parameters, request.parameters),
+              .seed = request.seed,
+              .datasetId = dataset.id,
+              .revision = dataset.revision,
+              .programVersion = programVersion()};
+  run.parameters[std::string(FeaturesKey)] = segment::written(request.features);
+  return run;
+}
+
+ProjectionPtr storedProjection(const Workspace& workspace, const ProjectionRequest& request) {
+  const DatasetPtr dataset = workspace.dataset(request.datasetId);
+  const RunInfo wanted = projectionRun(request, *dataset);
+  for (const RunInfo& run : workspace.runs(request.datasetId, wanted.family)) {
+    if (run.algorithm != wanted.algorithm || run.version != wanted.version || run.revision != wanted.revision ||
+        run.seed != wanted.seed || run.parameters != wanted.parameters)
+      continue;
+    return projection(*dataset, readEmbedding(*workspace.file().model(run.id), dataset->customers.size()),
+                      embed::algorithm(run.algorithm).caption);
+  }
+  return nullptr;
+}
+
+ProjectionPtr projectCustomers(const Workspace& workspace, const ProjectionRequest& request, Progress& progress) {
+  if (auto stored = storedProjection(workspace, request)) return stored;
+  const auto& embedder = embed::algorithm(request.algorithm);
+  const DatasetPtr dataset = workspace.dataset(request.datasetId);
+  requireMemory(estimateProjection(request, *dataset).bytes,
+                KI_TEXT("core", "Look at fewer figures, or filter the customers first."));
+  Progress making = progress.part(0, 0.5, KI_TEXT("core", "Looking at every customer"));
+  const auto points = segment::makeFeatures(*dataset, request.features, making);
+  Progress embedding = progress.part(0.5, 1, KI_TEXT("core", "Projecting onto a plane"));
+  return projection(
+      *dataset,
+      embedder.fit(points.values, completed(embedder.info.parameters, request.parameters), request.seed, embedding),
+      embedder.caption);
+}
+
+Estimate estimateProjection(const ProjectionRequest& request, const Dataset& dataset) {
+  const auto& embedder = embed::algorithm(request.algorithm);
+  const auto columns = ColumnsPerSet * static_cast<std::int64_t>(request.features.size());
+  const Estimate features = segment::estimateFeatures(dataset, request.features);
+  const Estimate embedding =
+      embedder.estimate(dataset.customers.size(), columns, completed(embedder.info.parameters, request.parameters));
+  return {features.seconds + embedding.seconds, features.bytes + embedding.bytes};
 }
 
 std::vector<segment::ChosenFeatures> featuresOf(const Workspace& workspace, const segment::Segmentation& segmentation) {

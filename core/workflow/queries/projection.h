@@ -7,20 +7,31 @@
 
 namespace kindred::workflow {
 
+struct ProjectionRequest {
+  std::int64_t datasetId = 0;
+  std::vector<segment::ChosenFeatures> features = {{.key = "rfm"}};
+  std::string algorithm = "pca";
+  Values parameters = {};  ///< the algorithm's own; what is left out keeps its default
+  std::uint64_t seed = 1;
+};
+
 struct Projection {
   std::vector<Index> customers;  ///< all, by index
   embed::Embedding embedding;    ///< one row each
   Text caption;
 };
+using ProjectionPtr = std::shared_ptr<const Projection>;
 
-/// `parameters` of the algorithm, its defaults where they are not given.
-std::shared_ptr<const Projection> projectCustomers(const Workspace& workspace, std::int64_t datasetId,
-                                                   const std::vector<segment::ChosenFeatures>& features,
-                                                   const std::string& algorithm, std::uint64_t seed, Progress& progress,
-                                                   const Values& parameters = {});
+/// The one that was stored for the same request and revision, else made now. Throws Error (BadParameters, BadData,
+/// OutOfMemory).
+ProjectionPtr projectCustomers(const Workspace& workspace, const ProjectionRequest& request, Progress& progress);
 
 /// Seconds and bytes that making the features and placing customers by them are expected to take.
-Estimate estimateProjection(const std::vector<segment::ChosenFeatures>& features, const Dataset& dataset);
+Estimate estimateProjection(const ProjectionRequest& request, const Dataset& dataset);
+
+/// The run that a request would be stored as, without its figures; and the projection that was stored so, or null.
+RunInfo projectionRun(const ProjectionRequest& request, const Dataset& dataset);
+ProjectionPtr storedProjection(const Workspace& workspace, const ProjectionRequest& request);
 
 /// The features that a stored segmentation was made from.
 std::vector<segment::ChosenFeatures> featuresOf(const Workspace& workspace, const segment::Segmentation& segmentation);

@@ -1,21 +1,40 @@
-// A hybrid: the weighted sum of what two others say, each reached through the registry.
+// A hybrid: the weighted sum of what others say, each chosen with its own parameters and reached through the registry.
 #include <cmath>
 
+#include "core/params/lookup.h"
+#include "core/params/schema.h"
 #include "tests/contract/sketches/sketches.h"
 
 namespace kindred::recommend::sketches {
 namespace {
 
 struct Part {
-  const char* algorithm;
-  double weight;
+  ChosenAlgorithm algorithm{"popular"};
+  double weight = 1;
 };
-constexpr Part Parts[] = {{"item_knn", 1.0}, {"popular", 0.01}};
+
+struct Options {
+  std::vector<Part> parts{{{"item_knn", {{"neighbours", std::int64_t{30}}}}, 1}, {{"popular"}, 0.01}};
+};
+
+const Schema<Options>& schema() {
+  static const Schema<Options> all = [] {
+    const auto family = choosable<Algorithm>(algorithms, [](const Algorithm&) { return true; });
+    const auto part =
+        Schema<Part>()
+            .algorithm(&Part::algorithm, "algorithm", KI_TEXT("core", "Method"), KI_TEXT("core", "Weighted sum"),
+                       family)
+            .param(&Part::weight, "weight", KI_TEXT("core", "Weight"), KI_TEXT("core", "Weighted sum"), Range{0, 100});
+    return Schema<Options>().list(&Options::parts, "parts", KI_TEXT("core", "Method"), KI_TEXT("core", "Weighted sum"),
+                                  KI_TEXT("core", "%1"), part, Range{1, 4});
+  }();
+  return all;
+}
 
 class BlendModel : public Model {
  public:
-  BlendModel(std::shared_ptr<const TrainingData> data, std::vector<ModelPtr> parts)
-      : m_data(std::move(data)), m_parts(std::move(parts)) {}
+  BlendModel(std::shared_ptr<const TrainingData> data, Options options, std::vector<ModelPtr> parts)
+      : m_data(std::move(data)), m_options(std::move(options)), m_parts(std::move(parts)) {}
 
   [[nodiscard]] std::unique_ptr<Scorer> scorer() const override { return std::make_unique<Sums>(*this); }
   [[nodiscard]] bool predictsValues() const override { return false; }
@@ -30,8 +49,8 @@ class BlendModel : public Model {
       auto explanations = m_parts[part]->explainAll(person, products);
       for (std::size_t i = 0; i < products.size(); ++i) {
         if (std::isnan(explanations[i].score)) continue;
-        explanations[i].title = algorithm(Parts[part].algorithm).info.title;
-        explanations[i].weight = Parts[part].weight;
+        explanations[i].title = algorithm(m_options.parts[part].algorithm.key).info.title;
+        explanations[i].weight = m_options.parts[part].weight;
         result[i].parts.push_back(std::move(explanations[i]));
       }
     }
@@ -62,7 +81,7 @@ class BlendModel : public Model {
       const auto products = static_cast<std::size_t>(m_model.m_data->matrix.columns);
       Weighted sums(people.size(), products);
       for (std::size_t part = 0; part < m_scorers.size(); ++part) {
-        sums.weight = Parts[part].weight;
+        sums.weight = m_model.m_options.parts[part].weight;
         m_scorers[part]->score(people, sums);
       }
       for (std::size_t place = 0; place < people.size(); ++place) {
@@ -94,27 +113,31 @@ class BlendModel : public Model {
   };
 
   std::shared_ptr<const TrainingData> m_data;
+  Options m_options;
   std::vector<ModelPtr> m_parts;
 };
 
 Fitted fit(const FitContext& context, Progress& progress) {
-  requireValid({}, context.values);
+  const Options options = schema().options(context.values);
   std::vector<ModelPtr> parts;
-  for (const Part& part : Parts) {
-    const double begin = static_cast<double>(parts.size()) / std::size(Parts);
-    Progress own = progress.part(begin, begin + 1.0 / std::size(Parts));
-    parts.push_back(algorithm(part.algorithm).fit({.data = context.data, .seed = context.seed}, own).model);
+  for (const Part& part : options.parts) {
+    const double begin = static_cast<double>(parts.size()) / static_cast<double>(options.parts.size());
+    Progress own = progress.part(begin, begin + 1.0 / static_cast<double>(options.parts.size()));
+    FitContext inner = context;
+    inner.values = part.algorithm.values;
+    parts.push_back(algorithm(part.algorithm.key).fit(inner, own).model);
   }
-  return {std::make_shared<BlendModel>(context.data, std::move(parts))};
+  return {std::make_shared<BlendModel>(context.data, options, std::move(parts))};
 }
 
-ModelPtr load(std::shared_ptr<const TrainingData> data, const Values&, const BlockReader& reader) {
+ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, const BlockReader& reader) {
+  const Options options = schema().options(values);
   std::vector<ModelPtr> parts;
-  for (const Part& part : Parts) {
+  for (const Part& part : options.parts) {
     const SubReader own(reader, "part" + std::to_string(parts.size()));
-    parts.push_back(algorithm(part.algorithm).load(data, {}, own));
+    parts.push_back(algorithm(part.algorithm.key).load(data, part.algorithm.values, own));
   }
-  return std::make_shared<BlendModel>(std::move(data), std::move(parts));
+  return std::make_shared<BlendModel>(std::move(data), options, std::move(parts));
 }
 
 }  // namespace
@@ -123,13 +146,14 @@ Algorithm blend() {
   return {.info = {.key = "blend",
                    .title = KI_TEXT("core", "Most popular"),
                    .summary = KI_TEXT("core", "Weighted sum"),
-                   .source = "a sketch"},
+                   .source = "a sketch",
+                   .parameters = schema().parameters()},
           .fit = fit,
           .load = load,
           .estimate = [](const DataShape& shape, const Values& values) {
             Estimate all;
-            for (const Part& part : Parts) {
-              const Estimate one = algorithm(part.algorithm).estimate(shape, values);
+            for (const Part& part : schema().options(values).parts) {
+              const Estimate one = algorithm(part.algorithm.key).estimate(shape, part.algorithm.values);
               all.seconds += one.seconds;
               all.bytes += one.bytes;
             }

@@ -270,6 +270,7 @@ TEST(Find, FindsByKeyAndAlias) {
 TEST(Name, OfEveryType) {
   EXPECT_EQ(name(ParameterType::Int), "int");
   EXPECT_EQ(name(ParameterType::Columns), "columns");
+  EXPECT_EQ(name(ParameterType::List), "list");
 }
 
 }  // namespace

@@ -2,17 +2,19 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <numeric>
+#include <set>
 
 #include "core/base/date.h"
 #include "core/store/project_file.h"
+#include "core/workflow/embed_customers.h"
 #include "core/workflow/families.h"
 #include "core/workflow/queries/catalogue.h"
 #include "core/workflow/queries/customers.h"
 #include "core/workflow/queries/numeric_table.h"
-#include "core/workflow/queries/projection.h"
 #include "core/workflow/queries/quality.h"
 #include "core/workflow/queries/recommendations.h"
 #include "core/workflow/queries/similarity.h"
+#include "core/workflow/segment_form.h"
 #include "tests/core/workflow/shop.h"
 #include "tests/support/dataset_builder.h"
 #include "tests/support/table.h"
@@ -255,9 +257,59 @@ TEST_F(QueriesTest, EveryCustomerIsAPointAndFeaturesAreRemembered) {
   const auto features = featuresOf(*m_workspace, *made);
   ASSERT_EQ(features.size(), 1u);
   EXPECT_EQ(features[0].key, "taste");
-  const auto projection = projectCustomers(*m_workspace, m_dataset, features, "pca", 1, m_progress);
+  const auto projection = projectCustomers(*m_workspace, {.datasetId = m_dataset, .features = features}, m_progress);
   EXPECT_EQ(projection->embedding.points.rows(), 120);
   EXPECT_FALSE(projection->caption.empty());
+}
+
+TEST_F(QueriesTest, AProjectionIsKeptAsARunAndServedAgainForTheSameRequestAlone) {
+  const ProjectionRequest request{.datasetId = m_dataset, .features = {{.key = "rfm"}, {.key = "taste", .weight = 2}}};
+  EXPECT_EQ(storedProjection(*m_workspace, request), nullptr);
+  const auto made = embedCustomers(*m_workspace, request, m_progress);
+  const auto runs = m_workspace->runs(m_dataset, "embed");
+  ASSERT_EQ(runs.size(), 1u);
+  EXPECT_EQ(runs[0].algorithm, "pca");
+  EXPECT_EQ(written(runs[0].parameters.at("features")), "rfm,taste:weight=2");
+  const auto stored = storedProjection(*m_workspace, request);
+  ASSERT_NE(stored, nullptr);
+  EXPECT_EQ(stored->embedding.points, made->embedding.points);
+  EXPECT_EQ(stored->embedding.explained, made->embedding.explained);
+  EXPECT_EQ(embedCustomers(*m_workspace, request, m_progress)->embedding.points, made->embedding.points);
+  EXPECT_EQ(m_workspace->runs(m_dataset, "embed").size(), 1u) << "kept once";
+  for (const auto change :
+       {+[](ProjectionRequest& r) { r.seed = 2; }, +[](ProjectionRequest& r) { r.features.pop_back(); },
+        +[](ProjectionRequest& r) { r.parameters["dimensions"] = std::int64_t{3}; }}) {
+    ProjectionRequest other = request;
+    change(other);
+    EXPECT_EQ(storedProjection(*m_workspace, other), nullptr);
+  }
+}
+
+TEST_F(QueriesTest, TheFormOfASegmentationHoldsMethodSetsWeightsAndSeed) {
+  const auto keysOf = [](const Parameters& parameters) {
+    std::set<std::string> keys;
+    for (const Parameter& each : parameters) keys.insert(each.key);
+    return keys;
+  };
+  EXPECT_FALSE(keysOf(segmentForm("kmeans", {"rfm"})).contains("rfm.weight")) << "nothing to weigh it against";
+  const auto keys = keysOf(segmentForm("kmeans", {"rfm", "taste"}));
+  for (const char* key : {"k", "seed", "rfm.weight", "taste.weight", "taste.factors"})
+    EXPECT_TRUE(keys.contains(key)) << key;
+  const SegmentRequest request = segmentRequest(
+      m_dataset, "kmeans", {"rfm", "taste"},
+      {{"k", std::int64_t{4}}, {"taste.weight", 2.5}, {"taste.factors", std::int64_t{3}}, {"seed", std::int64_t{7}}});
+  EXPECT_EQ(segment::written(request.features), "rfm,taste:weight=2.5:factors=3");
+  EXPECT_EQ(request.seed, 7u);
+  EXPECT_EQ(request.parameters, (Values{{"k", std::int64_t{4}}}));
+  const auto made = segmentCustomers(*m_workspace, request, m_progress);
+  const RunInfo run = m_workspace->findRun(made->run);
+  EXPECT_TRUE(asksFor(request, run, request.features));
+  const SegmentRequest again =
+      segmentRequest(m_dataset, "kmeans", {"rfm", "taste"}, segmentFormValues(run, request.features));
+  EXPECT_TRUE(asksFor(again, run, request.features));
+  SegmentRequest other = request;
+  other.features[1].weight = 1;
+  EXPECT_FALSE(asksFor(other, run, request.features));
 }
 
 TEST_F(QueriesTest, TheCatalogueListsEveryFamilyWithItsParameters) {

@@ -8,7 +8,7 @@
 
 #include "core/workflow/names.h"
 #include "core/workflow/queries/catalogue.h"
-#include "core/workflow/run_parameters.h"
+#include "core/workflow/segment_form.h"
 #include "ui/pages/segments/figures.h"
 #include "ui/text/language.h"
 #include "ui/text/names.h"
@@ -18,30 +18,6 @@ namespace kindred::ui::segments {
 namespace {
 
 constexpr double kMoment = 2;  // seconds: what takes longer says so beforehand
-constexpr std::string_view kWeight = "weight";
-constexpr std::string_view kSeed = "seed";
-
-std::string under(std::string_view set, std::string_view key) { return std::string(set) + "." + std::string(key); }
-
-/// How much a set counts against the others, a parameter like those of the method.
-Parameter weightOf(const AlgorithmInfo& set) {
-  return {.key = under(set.key, kWeight),
-          .label = Text(MethodPane::tr("Weight of “%1”").arg(translated(set.title)).toStdString()),
-          .help = Text(MethodPane::tr("How much these figures count against the others you look at.").toStdString()),
-          .type = ParameterType::Real,
-          .defaultValue = 1.0,
-          .range = Range{0.01, 20}};
-}
-
-Parameter seedParameter() {
-  return {
-      .key = std::string(kSeed),
-      .label = Text(MethodPane::tr("Seed").toStdString()),
-      .help = Text(MethodPane::tr("Where random choices start: the same seed gives the same groups.").toStdString()),
-      .type = ParameterType::Seed,
-      .defaultValue = std::int64_t{1},
-      .advanced = true};
-}
 
 }  // namespace
 
@@ -174,57 +150,19 @@ void MethodPane::show(const ShownPtr& shown) {
 // The form of the method, what the chosen sets have of their own, and the seed. Values of keys that stay are kept.
 void MethodPane::rebuildForm() {
   m_summary->setText(m_method->currentData(Qt::ToolTipRole).toString());
-  const std::vector<std::string> chosen = m_features->chosen();
-  Parameters basic;
-  Parameters advanced{seedParameter()};
-  for (const workflow::CatalogueEntry& entry : workflow::catalogue("features")) {
-    if (std::ranges::find(chosen, entry.info.key) == chosen.end()) continue;
-    if (chosen.size() > 1) basic.push_back(weightOf(entry.info));
-    for (Parameter parameter : entry.info.parameters) {
-      parameter.key = under(entry.info.key, parameter.key);
-      parameter.advanced = true;
-      advanced.push_back(std::move(parameter));
-    }
-  }
-  Parameters all = workflow::segmentParameters(algorithm());
-  const auto firstAdvanced = std::ranges::stable_partition(all, [](const Parameter& p) { return !p.advanced; }).begin();
-  std::ranges::move(firstAdvanced, all.end(), std::back_inserter(advanced));
-  all.erase(firstAdvanced, all.end());
-  std::ranges::move(basic, std::back_inserter(all));
-  std::ranges::move(advanced, std::back_inserter(all));
   std::vector<std::string> columns;
   if (m_dataset) {
     for (const AttributeColumn& column : m_dataset->customers.attributes().columns) {
       if (column.kind != AttributeKind::Text) columns.push_back(column.name);
     }
   }
-  m_form->setParameters(all, m_dataset ? m_dataset->shape() : DataShape(), columns);
+  m_form->setParameters(workflow::segmentForm(algorithm(), m_features->chosen()),
+                        m_dataset ? m_dataset->shape() : DataShape(), columns);
   showState();
 }
 
 workflow::SegmentRequest MethodPane::request() const {
-  const Values values = m_form->values();
-  workflow::SegmentRequest request{.datasetId = m_dataset ? m_dataset->id : 0,
-                                   .algorithm = algorithm(),
-                                   .parameters = {},
-                                   .features = {},
-                                   .name = {},
-                                   .referenceDate = {}};
-  for (const Parameter& parameter : workflow::segmentParameters(request.algorithm)) {
-    if (const auto value = values.find(parameter.key); value != values.end())
-      request.parameters[parameter.key] = value->second;
-  }
-  for (const std::string& key : m_features->chosen()) {
-    segment::ChosenFeatures chosen{.key = key, .values = nested(key, values)};
-    if (const auto weight = chosen.values.find(kWeight); weight != chosen.values.end()) {
-      chosen.weight = std::get<double>(weight->second);
-      chosen.values.erase(weight);
-    }
-    request.features.push_back(std::move(chosen));
-  }
-  if (const auto seed = values.find(kSeed); seed != values.end())
-    request.seed = static_cast<std::uint64_t>(std::get<std::int64_t>(seed->second));
-  return request;
+  return workflow::segmentRequest(m_dataset ? m_dataset->id : 0, algorithm(), m_features->chosen(), m_form->values());
 }
 
 // Puts the settings of what is shown into the form.
@@ -233,27 +171,16 @@ void MethodPane::takeSettings() {
   const int place = m_method->findData(QString::fromStdString(run.algorithm));
   if (place >= 0) m_method->setCurrentIndex(place);
   std::vector<std::string> keys;
-  Values values = workflow::ownParameters(run.parameters);
-  for (const segment::ChosenFeatures& chosen : m_shown->features) {
-    keys.push_back(chosen.key);
-    putNested(chosen.key, chosen.values, values);
-    values[under(chosen.key, kWeight)] = chosen.weight;
-  }
-  values[std::string(kSeed)] = static_cast<std::int64_t>(run.seed);
+  for (const segment::ChosenFeatures& chosen : m_shown->features) keys.push_back(chosen.key);
   m_features->setChosen(keys);
   rebuildForm();
   m_form->reset();
-  m_form->setValues(values);
+  m_form->setValues(workflow::segmentFormValues(run, m_shown->features));
 }
 
 bool MethodPane::differs() const {
   if (!m_shown || !m_shown->run) return false;
-  const workflow::RunInfo& run = *m_shown->run;
-  const workflow::SegmentRequest wanted = request();
-  const Parameters parameters = workflow::segmentParameters(wanted.algorithm);
-  return wanted.algorithm != run.algorithm || wanted.seed != run.seed ||
-         completed(parameters, wanted.parameters) != completed(parameters, workflow::ownParameters(run.parameters)) ||
-         segment::written(wanted.features) != segment::written(m_shown->features);
+  return !workflow::asksFor(request(), *m_shown->run, m_shown->features);
 }
 
 void MethodPane::reset() {

@@ -3,6 +3,7 @@
 #include <QGridLayout>
 #include <QPushButton>
 
+#include "core/workflow/embed_customers.h"
 #include "ui/text/language.h"
 #include "ui/text/names.h"
 #include "ui/theme/style_paint.h"
@@ -169,7 +170,7 @@ void ScatterPanel::follow(bool asked) {
   }
   showPoints();
   if (same || wanted.empty()) return;
-  const double seconds = workflow::estimateProjection(m_shown->features, *m_shown->dataset).seconds;
+  const double seconds = workflow::estimateProjection(request(), *m_shown->dataset).seconds;
   const bool offers = !asked && seconds >= kAtOnce;
   m_stack->setCurrentIndex(offers ? 1 : 0);
   if (offers)
@@ -179,14 +180,24 @@ void ScatterPanel::follow(bool asked) {
   else start(seconds);
 }
 
+workflow::ProjectionRequest ScatterPanel::request() const {
+  return {.datasetId = m_shown->dataset->id,
+          .features = m_shown->features,
+          .algorithm = m_tools->projection(),
+          .seed = m_shown->run->seed};
+}
+
+// What takes long is kept in the project, where that can be written.
 void ScatterPanel::start(double seconds) {
+  const bool quick = seconds < kAtOnce;
+  const bool keeps = !quick && !m_session.workspace()->isReadOnly();
   auto* job = m_session.ask(
       {.asker = this,
        .key = kProjection,
-       .title = seconds < kAtOnce ? Text() : KI_TEXT("core", "Placing customers on the plane")},
-      [workspace = m_session.workspace(), dataset = m_shown->dataset->id, features = m_shown->features,
-       algorithm = m_tools->projection(), seed = m_shown->run->seed](Progress& progress) {
-        return workflow::projectCustomers(*workspace, dataset, features, algorithm, seed, progress);
+       .title = quick ? Text() : KI_TEXT("core", "Placing customers on the plane")},
+      [workspace = m_session.workspace(), request = request(), keeps](Progress& progress) {
+        return keeps ? workflow::embedCustomers(*workspace, request, progress)
+                     : workflow::projectCustomers(*workspace, request, progress);
       },
       [this](const ProjectionPtr& projection) { take(projection); }, errorsTo(m_frame));
   m_job = job;

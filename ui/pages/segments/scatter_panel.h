@@ -34,12 +34,13 @@ class ScatterPanel : public QWidget {
   void pictureChanged();
 
  private:
-  using ProjectionPtr = std::shared_ptr<const workflow::Projection>;
+  using ProjectionPtr = workflow::ProjectionPtr;
 
   QWidget* makeZoom();
   QWidget* makeOffer();
   QWidget* makeCaption();
   void follow(bool asked);
+  [[nodiscard]] workflow::ProjectionRequest request() const;
   void start(double seconds);
   void take(const ProjectionPtr& projection);
   void showPoints();
