@@ -8,6 +8,7 @@
 #include "app/commands/table.h"
 #include "core/workflow/commands/evaluate.h"
 #include "core/workflow/run_parameters.h"
+#include "core/workflow/store_evaluation.h"
 #include "core/workflow/train_recommender.h"
 
 namespace kindred::cli {
@@ -29,7 +30,13 @@ std::vector<evaluate::Metric> metricsOf(const std::vector<std::string>& names) {
   return metrics;
 }
 
-workflow::EvaluateRequest dataOf(CommandLine& line, const workflow::EvaluateArguments& options) {
+/// What is judged on, and the project that it belongs to.
+struct Data {
+  workflow::EvaluateRequest request = {};
+  std::optional<OpenedDataset> opened = {};
+};
+
+Data dataOf(CommandLine& line, const workflow::EvaluateArguments& options) {
   const bool files = !options.train.empty() || !options.test.empty();
   if (files == !options.project.empty() || options.train.empty() != options.test.empty()) {
     throw UsageError{{KI_TEXT("core", "Give --project, or --train with --test.")},
@@ -38,13 +45,13 @@ workflow::EvaluateRequest dataOf(CommandLine& line, const workflow::EvaluateArgu
   if (files) {
     Progress reading = line.progress().part(0, 0.2);
     const auto kind = options.kind.empty() ? std::nullopt : datasetKind(options.kind);
-    return workflow::evaluateRequestFromFiles(options.train, options.test, kind, reading);
+    return {workflow::evaluateRequestFromFiles(options.train, options.test, kind, reading)};
   }
-  workflow::EvaluateRequest request;
-  request.dataset = openDataset(options).dataset;
-  request.protocol = options.split;
-  request.split = {.testShare = options.testShare, .seed = options.seed};
-  return request;
+  Data data{.opened = openDataset(options)};
+  data.request.dataset = data.opened->dataset;
+  data.request.protocol = options.split;
+  data.request.split = {.testShare = options.testShare, .seed = options.seed};
+  return data;
 }
 
 /// Settings by algorithm, read by each algorithm's schema; all problems at once.
@@ -120,19 +127,24 @@ std::string textOf(const std::vector<workflow::EvaluatedAlgorithm>& results) {
 void evaluateAll(CommandLine& line, const workflow::EvaluateArguments& options) {
   for (const auto& key : options.algorithms) asUsage([&] { recommend::algorithm(key); });
   const auto metrics = metricsOf(options.metrics);
-  auto request = dataOf(line, options);
+  auto [request, opened] = dataOf(line, options);
   request.algorithms = options.algorithms;
   request.options = {.metrics = metrics,
                      .relevantFrom = options.relevantFrom,
                      .includeBought = options.includeBought,
                      .seed = options.seed};
   addParameters(options, request);
-  Progress judging = line.progress().part(0.2, 1);
+  Progress judging = line.progress().part(0.2, 0.98), storing = line.progress().part(0.98, 1);
   const auto results = workflow::evaluateRecommenders(request, judging);
+  std::optional<workflow::RunInfo> run;
+  if (opened && !opened->workspace->isReadOnly())
+    run = workflow::storeEvaluation(*opened->workspace, opened->info.id, request, results, storing);
   if (!line.json()) return line.print(textOf(results));
   Json json = {{"protocol", protocolJson(options, request, workflow::preferenceOf(results.front().parameters))},
                {"results", Json::array()},
-               {"comparisons", nullptr}};
+               {"comparisons", nullptr},
+               {"run", run ? Json(run->id) : Json(nullptr)},
+               {"command", run ? Json(workflow::commandOf(*opened->workspace, *run)) : Json(nullptr)}};
   for (const auto& result : results) json["results"].push_back(resultJson(result));
   line.print(json);
 }

@@ -36,6 +36,13 @@ class Loaded {
     m_library = dlopen(Library, RTLD_NOW | RTLD_LOCAL);
     if (m_library == nullptr) fail();
     find(m_calls.dgemm, "cblas_dgemm");
+    find(m_calls.sgemm, "cblas_sgemm");
+    find(m_calls.ssyrk, "cblas_ssyrk");
+    find(m_calls.strmm, "cblas_strmm");
+    find(m_calls.strsm, "cblas_strsm");
+    find(m_calls.spotrf, "spotrf_");
+    find(m_calls.strtri, "strtri_");
+    find(m_calls.sposv, "sposv_");
     find(m_calls.dsyevd, "dsyevd_");
     find(m_calls.dgeqrf, "dgeqrf_");
     find(m_calls.dorgqr, "dorgqr_");

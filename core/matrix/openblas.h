@@ -13,12 +13,21 @@ namespace kindred {
 /// What is called of it. LAPACK's routines are Fortran's: everything by address, the lengths of texts last.
 struct OpenBlas {
   decltype(&cblas_dgemm) dgemm;
+  decltype(&cblas_sgemm) sgemm;
+  decltype(&cblas_ssyrk) ssyrk;
+  decltype(&cblas_strmm) strmm;
+  decltype(&cblas_strsm) strsm;
   void (*dsyevd)(const char* job, const char* triangle, const int* n, double* a, const int* lda, double* values,
                  double* work, const int* lwork, int* iwork, const int* liwork, int* info, std::size_t, std::size_t);
   void (*dgeqrf)(const int* m, const int* n, double* a, const int* lda, double* tau, double* work, const int* lwork,
                  int* info);
   void (*dorgqr)(const int* m, const int* n, const int* k, double* a, const int* lda, const double* tau, double* work,
                  const int* lwork, int* info);
+  void (*spotrf)(const char* triangle, const int* n, float* a, const int* lda, int* info, std::size_t);
+  void (*strtri)(const char* triangle, const char* diagonal, const int* n, float* a, const int* lda, int* info,
+                 std::size_t, std::size_t);
+  void (*sposv)(const char* triangle, const int* n, const int* rights, float* a, const int* lda, float* b,
+                const int* ldb, int* info, std::size_t);
   void (*dposv)(const char* triangle, const int* n, const int* rights, double* a, const int* lda, double* b,
                 const int* ldb, int* info, std::size_t);
 };

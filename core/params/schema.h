@@ -5,7 +5,7 @@
 //       .param(&Options::neighbours, "neighbours", KI_TEXT("core", "Neighbours"), KI_TEXT("core", "How many …"), Range{1, 1000})
 //       .choice(&Options::measure, "measure", KI_TEXT("core", "Measure"), KI_TEXT("core", "…"), {{Measure::Cosine, "cosine", KI_TEXT(…)}, …});
 //
-// The default comes from Options{}, the type from the member. Keys are stable storage names. Thread rule: immutable
+// The default comes from Options{}, or from what the schema is made with; the type from the member. Keys are stable storage names. Thread rule: immutable
 // once built.
 #pragma once
 
@@ -37,6 +37,8 @@ struct ChoiceOf {
 template <class Options>
 class Schema {
  public:
+  explicit Schema(Options defaults = {}) : m_defaults(std::move(defaults)) {}
+
   template <class Member>
   Schema& param(Member Options::*member, std::string key, Text label, Text help, std::optional<Range> range = {}) {
     Parameter parameter{.key = std::move(key), .label = std::move(label), .help = std::move(help), .range = range};
@@ -218,7 +220,7 @@ class Schema {
   Schema& bindMany(Parameters parameters, std::function<void(Options&, const Values&)> set,
                    std::function<void(const Options&, Values&)> get) {
     Values defaults;
-    get(Options{}, defaults);
+    get(m_defaults, defaults);
     for (Parameter& parameter : parameters) {
       parameter.defaultValue = defaults.at(parameter.key);
       if (parameter.element) parameter.nestedDefaults = nested(parameter.key, defaults);
@@ -239,7 +241,7 @@ class Schema {
 
   /// Options from completed values.
   [[nodiscard]] Options bound(const Values& all) const {
-    Options result;
+    Options result = m_defaults;
     for (const Binding& each : m_bindings) each.set(result, all);
     return result;
   }
@@ -250,6 +252,7 @@ class Schema {
     return *this;
   }
 
+  Options m_defaults;
   Parameters m_parameters;
   std::vector<Binding> m_bindings;
 };

@@ -7,7 +7,9 @@
 #include "core/segment/clusterer.h"
 #include "core/segment/features/feature_set.h"
 #include "core/similarity/measures.h"
+#include "core/workflow/commands/evaluate.h"
 #include "core/workflow/commands/runs.h"
+#include "core/workflow/commands/tables.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/segment_customers.h"
 #include "core/workflow/train_recommender.h"
@@ -63,9 +65,15 @@ const std::vector<Family>& families() {
        .algorithms = [] { return withFacts(segment::algorithms()); },
        .command = segmentCommandOf,
        .parameters = [](const std::string& algorithm, const Dataset&) { return segmentParameters(algorithm); }},
-      {.key = family::Embed, .algorithms = [] { return infosOf(embed::algorithms()); }},
+      {.key = family::Embed,
+       .algorithms = [] { return infosOf(embed::algorithms()); },
+       .command = embedCommandOf,
+       .parameters = [](const std::string& algorithm, const Dataset&) {
+         return embed::algorithm(algorithm).info.parameters;
+       }},
       {.key = family::Similarity, .algorithms = measures},
       {.key = family::Features, .algorithms = [] { return infosOf(segment::featureSets()); }},
+      {.key = family::Evaluate, .command = evaluateCommandOf},
   };
   return all;
 }

@@ -30,6 +30,19 @@ nlohmann::json figuresJson(const std::vector<EvaluatedAlgorithm>& results) {
   return figures;
 }
 
+/// The protocol's, and under the name of each algorithm its own.
+Values parametersOf(const EvaluateRequest& request, const std::vector<EvaluatedAlgorithm>& results) {
+  std::vector<std::string> metrics;
+  for (const evaluate::Metric& metric : request.options.metrics) metrics.push_back(name(metric));
+  Values parameters{{"test_share", request.split.testShare},
+                    {"include_bought", request.options.includeBought},
+                    {"algorithms", request.algorithms},
+                    {"metrics", std::move(metrics)}};
+  if (request.options.relevantFrom) parameters["relevant_from"] = *request.options.relevantFrom;
+  for (const EvaluatedAlgorithm& result : results) putNested(result.algorithm, result.parameters, parameters);
+  return parameters;
+}
+
 StoredFigure storedFigure(const nlohmann::json& json) {
   return {.algorithm = json.at("algorithm"),
           .metric = json.at("metric"),
@@ -52,14 +65,13 @@ RunInfo storeEvaluation(Workspace& workspace, std::int64_t datasetId, const Eval
       .family = std::string(family::Evaluate),
       .algorithm = request.protocol,
       .name = Workspace::freeName(english(evaluate::protocol(request.protocol).title), used),
-      .parameters = {{"test_share", request.split.testShare}, {"include_bought", request.options.includeBought}},
+      .parameters = parametersOf(request, results),
       .seed = request.options.seed,
       .datasetId = datasetId,
       .revision = request.dataset->revision,
       .programVersion = programVersion(),
       .seconds = seconds,
       .result = nlohmann::json{{"figures", figuresJson(results)}}.dump()};
-  if (request.options.relevantFrom) run.parameters["relevant_from"] = *request.options.relevantFrom;
   return workspace.file().addRun(
       std::move(run), [](BlockWriter&) {}, {}, progress);
 }

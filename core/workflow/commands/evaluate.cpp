@@ -1,6 +1,10 @@
 #include "core/workflow/commands/evaluate.h"
 
+#include <algorithm>
+
 #include "core/evaluate/protocol.h"
+#include "core/workflow/run_parameters.h"
+#include "core/workflow/train_recommender.h"
 
 namespace kindred::workflow {
 
@@ -33,6 +37,34 @@ const Command<EvaluateArguments>& evaluateCommand() {
     return made;
   }();
   return command;
+}
+
+std::string evaluateCommandOf(const Workspace& workspace, const RunInfo& run) {
+  EvaluateArguments arguments;
+  arguments.project = workspace.path().string();
+  arguments.dataset = workspace.datasetInfo(run.datasetId).name;
+  arguments.split = run.algorithm;
+  arguments.seed = run.seed;
+  const auto read = [&]<class T>(const char* key, T& member) {
+    const auto found = run.parameters.find(key);
+    if (found == run.parameters.end()) return;
+    if (const T* value = std::get_if<T>(&found->second)) member = *value;
+  };
+  read("test_share", arguments.testShare);
+  read("include_bought", arguments.includeBought);
+  read("algorithms", arguments.algorithms);
+  read("metrics", arguments.metrics);
+  if (run.parameters.contains("relevant_from")) read("relevant_from", arguments.relevantFrom.emplace());
+  const DatasetPtr dataset = workspace.dataset(run.datasetId, run.revision);
+  for (const std::string& algorithm : arguments.algorithms) {
+    const Values values = nested(algorithm, run.parameters);
+    for (const std::string& setting : settingsOf(trainParameters(algorithm, *dataset), values)) {
+      const bool isShared = setting.starts_with(std::string(PreferencePrefix) + ".");
+      const std::string whole = isShared ? setting : algorithm + "." + setting;
+      if (std::ranges::find(arguments.settings, whole) == arguments.settings.end()) arguments.settings.push_back(whole);
+    }
+  }
+  return commandLine(evaluateCommand(), arguments);
 }
 
 }  // namespace kindred::workflow

@@ -21,4 +21,7 @@ struct EvaluateArguments : DatasetArguments {
 };
 const Command<EvaluateArguments>& evaluateCommand();
 
+/// Of a stored evaluation.
+std::string evaluateCommandOf(const Workspace& workspace, const RunInfo& run);
+
 }  // namespace kindred::workflow

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/workflow/commands/tables.h"
 #include "core/workflow/families.h"
 #include "core/workflow/run_parameters.h"
 
@@ -76,6 +77,14 @@ std::string segmentCommandOf(const Workspace& workspace, const RunInfo& run) {
   const auto features = run.parameters.find(FeaturesKey);
   if (features != run.parameters.end()) arguments.features = written(features->second);
   return commandLine(segmentCommand(), arguments);
+}
+
+std::string embedCommandOf(const Workspace& workspace, const RunInfo& run) {
+  auto arguments = argumentsOf<EmbedArguments>(workspace, run);
+  const auto features = run.parameters.find(FeaturesKey);
+  if (features != run.parameters.end()) arguments.features = written(features->second);
+  arguments.out = "points.csv";
+  return commandLine(embedCommand(), arguments);
 }
 
 std::string commandOf(const Workspace& workspace, const RunInfo& run) {

@@ -32,6 +32,8 @@ struct EmbedArguments : DatasetArguments, TableArguments {
   bool operator==(const EmbedArguments&) const = default;
 };
 const Command<EmbedArguments>& embedCommand();
+/// Of a stored projection; it writes points.csv.
+std::string embedCommandOf(const Workspace& workspace, const RunInfo& run);
 
 struct RfmArguments : DatasetArguments {
   std::string referenceDate, out;

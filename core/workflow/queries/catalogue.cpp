@@ -27,13 +27,20 @@ nlohmann::json boundOf(const std::optional<Range>& range, double Range::*bound) 
 }  // namespace
 
 std::vector<CatalogueEntry> catalogue(const std::string& family) {
-  if (!family.empty() && findFamily(family) == nullptr) {
+  std::vector<std::string> known;
+  for (const Family& each : families()) {
+    if (each.algorithms) known.emplace_back(each.key);
+  }
+  if (!family.empty() && std::ranges::find(known, family) == known.end()) {
+    throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no family of algorithms “%1”.").with(family),
+                KI_TEXT("core", "Choose from: %1.").with(joined(known)));
+  }
     throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no family of algorithms “%1”.").with(family),
                 KI_TEXT("core", "Choose from: %1.").with(joined(families(), &Family::key)));
   }
   std::vector<CatalogueEntry> entries;
   for (const Family& each : families()) {
-    if (!family.empty() && family != each.key) continue;
+    if (!each.algorithms || (!family.empty() && family != each.key)) continue;
     for (auto& info : each.algorithms()) entries.push_back({std::string(each.key), std::move(info)});
   }
   return entries;

@@ -51,6 +51,9 @@ TEST_F(EvaluateTest, FiguresAreKeptAndReadAgain) {
   both.parameters[""] = {{"preference.value", std::string("bought")}};
   const auto results = evaluateRecommenders(both, m_progress);
   const RunInfo run = storeEvaluation(*m_workspace, m_dataset, both, results, m_progress);
+  const std::string command = commandOf(*m_workspace, run);
+  for (const char* words : {"kindred-cli evaluate", "--algorithm popular", "--set preference.value="})
+    EXPECT_NE(command.find(words), std::string::npos) << command;
   EXPECT_EQ(run.family, "evaluate");
   EXPECT_EQ(run.algorithm, "holdout");
   const auto again = Workspace::open(m_workspace->path());
