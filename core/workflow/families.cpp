@@ -73,7 +73,7 @@ const std::vector<Family>& families() {
        }},
       {.key = family::Similarity, .algorithms = measures},
       {.key = family::Features, .algorithms = [] { return infosOf(segment::featureSets()); }},
-      {.key = family::Evaluate, .command = evaluateCommandOf},
+      {.key = family::Evaluate, .algorithms = {}, .command = evaluateCommandOf},
   };
   return all;
 }

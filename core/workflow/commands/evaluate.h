@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/workflow/commands/command.h"
+#include "core/workflow/workspace.h"
 
 namespace kindred::workflow {
 

@@ -1,0 +1,69 @@
+#include "core/matrix/float_blas.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/base/parallel.h"
+#include "core/matrix/openblas.h"
+
+namespace kindred {
+namespace {
+
+int length(Eigen::Index n) { return static_cast<int>(n); }
+
+}  // namespace
+
+void productTransposed(const FloatMatrix& left, const Eigen::Ref<const FloatMatrix>& right, FloatMatrix& result) {
+  eigen_assert(left.cols() == right.cols() && result.rows() == left.rows() && result.cols() == right.rows());
+  if (result.size() == 0) return;
+  if (left.cols() == 0) {
+    result.setZero();
+    return;
+  }
+  const OpenBlasCall blas;
+  blas->sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, length(left.rows()), length(right.rows()), length(left.cols()),
+              1, left.data(), length(left.cols()), right.data(), length(right.outerStride()), 0, result.data(),
+              length(result.cols()));
+}
+
+void addGram(const FloatMatrix& rows, FloatMatrix& target) {
+  eigen_assert(target.rows() == rows.cols() && target.cols() == rows.cols());
+  if (rows.size() == 0) return;
+  const OpenBlasCall blas;
+  blas->ssyrk(CblasRowMajor, CblasLower, CblasTrans, length(rows.cols()), length(rows.rows()), 1, rows.data(),
+              length(rows.cols()), 1, target.data(), length(target.cols()));
+}
+
+FloatMatrix gram(const FloatMatrix& rows) {
+  constexpr Eigen::Index SlabRows = 4096;
+  const FloatMatrix zero = FloatMatrix::Zero(rows.cols(), rows.cols());
+  std::vector<FloatMatrix> parts(chunkCount(static_cast<std::size_t>(rows.rows()), static_cast<std::size_t>(SlabRows)),
+                                 zero);
+  Progress silent;
+  forEachChunk(static_cast<std::size_t>(rows.rows()), static_cast<std::size_t>(SlabRows), silent,
+               [&](const Chunk& chunk) {
+                 const auto begin = static_cast<Eigen::Index>(chunk.begin);
+                 addGram(rows.middleRows(begin, static_cast<Eigen::Index>(chunk.end) - begin), parts[chunk.number]);
+               });
+  FloatMatrix sum = zero;
+  for (const FloatMatrix& part : parts) sum += part;
+  sum.triangularView<Eigen::StrictlyUpper>() = FloatMatrix(sum.transpose());
+  return sum;
+}
+
+void solveInPlace(FloatMatrix& matrix, Eigen::Ref<Eigen::RowVectorXf> right) {
+  eigen_assert(matrix.rows() == matrix.cols() && right.size() == matrix.rows());
+  const int n = length(matrix.rows()), one = 1;
+  if (n == 0) return;
+  int info = 0;
+  {
+    const OpenBlasCall blas;
+    blas->sposv("U", &n, &one, matrix.data(), &n, right.data(), &n, &info, 1);  // the lower triangle, as rows lie
+  }
+  if (info == 0) return;
+  throw Error(ErrorCode::BadData, KI_TEXT("core", "The factors cannot be calculated: an equation has no solution."),
+              KI_TEXT("core", "Choose a greater regularisation."));
+}
+
+}  // namespace kindred

@@ -1,0 +1,22 @@
+// Dense algebra in single precision, each function one call of OpenBLAS on one thread, for bodies of loops that are
+// parallel themselves. Thread rule: free functions, may run at once on different data.
+#pragma once
+
+#include "core/matrix/dense.h"
+
+namespace kindred {
+
+/// result = left · rightᵀ; shapes n × k, m × k, n × m. `result` has its size.
+void productTransposed(const FloatMatrix& left, const Eigen::Ref<const FloatMatrix>& right, FloatMatrix& result);
+
+/// target + rowsᵀ · rows in the lower triangle; above it nothing changes. rows: n × k, target: k × k.
+void addGram(const FloatMatrix& rows, FloatMatrix& target);
+
+/// rowsᵀ · rows, whole; on all processors, in slabs that are added in order.
+FloatMatrix gram(const FloatMatrix& rows);
+
+/// Solves symmetric positive definite · x = right in place of both: the lower triangle of `matrix` is read and spent.
+/// Throws Error (BadData) where it is not positive definite.
+void solveInPlace(FloatMatrix& matrix, Eigen::Ref<Eigen::RowVectorXf> right);
+
+}  // namespace kindred

@@ -1,0 +1,66 @@
+#include "core/recommend/parts.h"
+
+#include "core/params/lookup.h"
+
+namespace kindred::recommend {
+namespace {
+
+std::string blockOf(std::size_t part) { return "part" + std::to_string(part); }
+
+}  // namespace
+
+std::shared_ptr<const ChoosableFamily> anyRecommender() {
+  static const auto family = choosable<Algorithm>(algorithms, [](const Algorithm&) { return true; });
+  return family;
+}
+
+std::vector<ModelPtr> fitParts(const std::vector<ChosenAlgorithm>& parts, const FitContext& context,
+                               Progress& progress) {
+  std::vector<ModelPtr> models;
+  const auto share = [&](std::size_t part) { return static_cast<double>(part) / static_cast<double>(parts.size()); };
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    const Algorithm& own = algorithm(parts[part].key);
+    Progress fitting = progress.part(share(part), share(part + 1), own.info.title);
+    FitContext inner = context;
+    inner.values = parts[part].values;
+    inner.onEpoch = {};  // the curve of a part is not that of the whole
+    models.push_back(own.fit(inner, fitting).model);
+  }
+  return models;
+}
+
+void saveParts(const std::vector<ChosenAlgorithm>& parts, const std::vector<ModelPtr>& models, BlockWriter& writer) {
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    SubWriter own(writer, blockOf(part));
+    own.writeScalar("version", std::int32_t{algorithm(parts[part].key).info.version});
+    models[part]->save(own);
+  }
+}
+
+std::vector<ModelPtr> loadParts(const std::vector<ChosenAlgorithm>& parts, std::shared_ptr<const TrainingData> data,
+                                const BlockReader& reader) {
+  std::vector<ModelPtr> models;
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    const SubReader own(reader, blockOf(part));
+    const Algorithm& made = algorithm(parts[part].key);
+    const auto version = own.readScalar<std::int32_t>("version");
+    Values values = parts[part].values;
+    if (version < made.info.version && made.upgraded)
+      values = made.upgraded(std::move(values), version, data->preference.value);
+    models.push_back(made.load(data, values, own));
+  }
+  return models;
+}
+
+Estimate estimateParts(const std::vector<ChosenAlgorithm>& parts, const DataShape& shape) {
+  Estimate all;
+  for (const ChosenAlgorithm& part : parts) {
+    const Algorithm& own = algorithm(part.key);
+    const Estimate one = own.estimate(shape, completed(own.info.parameters, part.values));
+    all.seconds += one.seconds;
+    all.bytes += one.bytes;
+  }
+  return all;
+}
+
+}  // namespace kindred::recommend

@@ -1,0 +1,27 @@
+// Recommenders that others are made of: each chosen with its own parameters, fitted on the same data, and saved within
+// the whole.
+#pragma once
+
+#include <vector>
+
+#include "core/params/schema.h"
+#include "core/recommend/recommender.h"
+
+namespace kindred::recommend {
+
+/// All recommenders, for parameters that name one.
+std::shared_ptr<const ChoosableFamily> anyRecommender();
+
+/// One after another, of the same progress in equal parts.
+std::vector<ModelPtr> fitParts(const std::vector<ChosenAlgorithm>& parts, const FitContext& context,
+                               Progress& progress);
+
+void saveParts(const std::vector<ChosenAlgorithm>& parts, const std::vector<ModelPtr>& models, BlockWriter& writer);
+/// What an earlier version of a part's algorithm saved is understood as its runs are. Throws Error (ProjectDamaged).
+std::vector<ModelPtr> loadParts(const std::vector<ChosenAlgorithm>& parts, std::shared_ptr<const TrainingData> data,
+                                const BlockReader& reader);
+
+/// Of all of them together.
+Estimate estimateParts(const std::vector<ChosenAlgorithm>& parts, const DataShape& shape);
+
+}  // namespace kindred::recommend
