@@ -418,6 +418,13 @@
             <numerusform>%n customers: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Bought %n time(s) before</source>
+        <translation>
+            <numerusform>Bought %n time before</numerusform>
+            <numerusform>Bought %n times before</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>

@@ -915,6 +915,10 @@
         <source>Auto</source>
         <translation>Авто</translation>
     </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
 </context>
 <context>
     <name>RunFacts</name>
@@ -4956,6 +4960,322 @@
     <message>
         <source>The groups run into each other. They divide customers usefully, but there are no clear borders.</source>
         <translation>Группы переходят одна в другую. Деление полезно, но чётких границ нет.</translation>
+    </message>
+    <message>
+        <source>The factors cannot be calculated: an equation has no solution.</source>
+        <translation>Факторы не вычислить: у уравнения нет решения.</translation>
+    </message>
+    <message>
+        <source>Choose a greater regularisation.</source>
+        <translation>Выберите регуляризацию побольше.</translation>
+    </message>
+    <message>
+        <source>The weights of the products cannot be calculated.</source>
+        <translation>Веса товаров не вычислить.</translation>
+    </message>
+    <message>
+        <source>There is no list of parameters “%1”.</source>
+        <translation>Нет списка параметров «%1».</translation>
+    </message>
+    <message>
+        <source>%1 must be how many there are, a whole number, not “%2”.</source>
+        <translation>%1 — это сколько их, целое число, а не «%2».</translation>
+    </message>
+    <message>
+        <source>Regularisation</source>
+        <translation>Регуляризация</translation>
+    </message>
+    <message>
+        <source>Added to the diagonal: greater weights down what few customers have.</source>
+        <translation>Прибавляется к диагонали: чем больше, тем меньше весит то, что есть у немногих.</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Что считается</translation>
+    </message>
+    <message>
+        <source>What a product of the history counts.</source>
+        <translation>Сколько весит товар из истории.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Пропуски</translation>
+    </message>
+    <message>
+        <source>As if this share of everyone&apos;s history were missing now and then: weights down what many have.</source>
+        <translation>Как если бы этой доли истории у каждого порой не хватало: то, что есть у многих, весит меньше.</translation>
+    </message>
+    <message>
+        <source>Weights kept</source>
+        <translation>Сколько весов хранить</translation>
+    </message>
+    <message>
+        <source>The strongest weights of each product; 0 keeps all, in a file as much larger.</source>
+        <translation>Самые сильные веса каждого товара; 0 хранит все, и файл во столько же раз больше.</translation>
+    </message>
+    <message>
+        <source>Products weighed together</source>
+        <translation>Товары, взвешенные вместе</translation>
+    </message>
+    <message>
+        <source>Weighs everything a customer has against all products at once, so that what two products share with a third is not counted twice.</source>
+        <translation>Взвешивает всё, что есть у клиента, против всех товаров сразу: общее двух товаров с третьим не считается дважды.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
+    </message>
+    <message>
+        <source>A recommender, with its own settings.</source>
+        <translation>Рекомендатель со своими настройками.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>How much it counts against the others.</source>
+        <translation>Сколько он значит рядом с другими.</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Методы</translation>
+    </message>
+    <message>
+        <source>The recommenders whose scores are added up.</source>
+        <translation>Рекомендатели, чьи оценки складываются.</translation>
+    </message>
+    <message>
+        <source>Method %1</source>
+        <translation>Метод %1</translation>
+    </message>
+    <message>
+        <source>Bring to one size</source>
+        <translation>Привести к одному масштабу</translation>
+    </message>
+    <message>
+        <source>Divides each method’s scores by how much they differ, so that weights compare.</source>
+        <translation>Делит оценки каждого метода на их разброс, чтобы веса были сравнимы.</translation>
+    </message>
+    <message>
+        <source>Several methods, weighed</source>
+        <translation>Несколько методов с весами</translation>
+    </message>
+    <message>
+        <source>Adds up what several recommenders say, each with a weight: what one misses another may see.</source>
+        <translation>Складывает то, что говорят несколько рекомендателей, каждый со своим весом: что упустил один, видит другой.</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Факторы</translation>
+    </message>
+    <message>
+        <source>How many tastes customers and products are described by.</source>
+        <translation>Сколькими вкусами описываются клиенты и товары.</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Проходы</translation>
+    </message>
+    <message>
+        <source>How often customers and products are fitted to each other, at most.</source>
+        <translation>Сколько раз, самое большее, клиенты и товары подгоняются друг к другу.</translation>
+    </message>
+    <message>
+        <source>Pulls factors towards zero: more for few data.</source>
+        <translation>Тянет факторы к нулю: больше там, где данных мало.</translation>
+    </message>
+    <message>
+        <source>Weight of what is not there</source>
+        <translation>Вес того, чего нет</translation>
+    </message>
+    <message>
+        <source>How much it counts that a customer does not have a product.</source>
+        <translation>Сколько значит, что товара у клиента нет.</translation>
+    </message>
+    <message>
+        <source>Frequency’s exponent</source>
+        <translation>Степень частоты</translation>
+    </message>
+    <message>
+        <source>1 pulls those with many entries as much more towards zero; 0 pulls all alike.</source>
+        <translation>1 тянет тех, у кого много записей, к нулю во столько же раз сильнее; 0 — всех одинаково.</translation>
+    </message>
+    <message>
+        <source>Tastes, fitted in turn</source>
+        <translation>Вкусы, подгоняемые по очереди</translation>
+    </message>
+    <message>
+        <source>Describes customers and products by tastes, fitted to what was bought and, a little, to what was not. For purchases.</source>
+        <translation>Описывает клиентов и товары вкусами, подогнанными к тому, что куплено, и немного к тому, что нет. Для покупок.</translation>
+    </message>
+    <message>
+        <source>Having it</source>
+        <translation>Наличие</translation>
+    </message>
+    <message>
+        <source>Everything a customer has counts the same.</source>
+        <translation>Всё, что есть у клиента, весит одинаково.</translation>
+    </message>
+    <message>
+        <source>Its value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>By the preference: stars, orders, spend.</source>
+        <translation>По предпочтению: звёзды, заказы, траты.</translation>
+    </message>
+    <message>
+        <source>Walks</source>
+        <translation>Прогулки</translation>
+    </message>
+    <message>
+        <source>Walks from what the customer has to others who have it, and on to what else they have.</source>
+        <translation>Идёт от того, что есть у клиента, к тем, у кого оно тоже есть, и дальше к тому, что ещё есть у них.</translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <translation>Затухание</translation>
+    </message>
+    <message>
+        <source>What a basket counts beside the one after it; 1 counts all alike.</source>
+        <translation>Сколько весит корзина рядом со следующей за ней; 1 — все одинаково.</translation>
+    </message>
+    <message>
+        <source>Weight of what is popular</source>
+        <translation>Вес популярного</translation>
+    </message>
+    <message>
+        <source>What the share of all customers who have a product counts beside one purchase of one’s own.</source>
+        <translation>Сколько доля клиентов, у которых товар есть, значит рядом с одной своей покупкой.</translation>
+    </message>
+    <message>
+        <source>Own purchases, the latest counted most</source>
+        <translation>Свои покупки, последние весят больше</translation>
+    </message>
+    <message>
+        <source>Share of customers who have it</source>
+        <translation>Доля клиентов, у которых это есть</translation>
+    </message>
+    <message>
+        <source>Bought again and again</source>
+        <translation>Покупают снова и снова</translation>
+    </message>
+    <message>
+        <source>Offers what the customer keeps buying, the latest purchases first, filled up with what most customers have.</source>
+        <translation>Предлагает то, что клиент покупает снова и снова, сначала недавнее, и дополняет тем, что есть у большинства.</translation>
+    </message>
+    <message>
+        <source>How many tastes customers are described by.</source>
+        <translation>Сколькими вкусами описываются клиенты.</translation>
+    </message>
+    <message>
+        <source>Tastes, found at once</source>
+        <translation>Вкусы, найденные сразу</translation>
+    </message>
+    <message>
+        <source>Describes customers and products by a few tastes that explain most of who has what, and offers what fits the customer’s.</source>
+        <translation>Описывает клиентов и товары немногими вкусами, которые объясняют бо́льшую часть того, у кого что есть, и предлагает подходящее вкусу клиента.</translation>
+    </message>
+    <message>
+        <source>Drawn at random</source>
+        <translation>Выбрано наугад</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>Наугад</translation>
+    </message>
+    <message>
+        <source>Draws products at random. What every other list has to beat, and by far.</source>
+        <translation>Выбирает товары наугад. Любой другой список должен быть лучше, и намного.</translation>
+    </message>
+    <message>
+        <source>Walks to the less known</source>
+        <translation>Прогулки к менее известному</translation>
+    </message>
+    <message>
+        <source>Walks from what the customer has to others who have it, and on to what else they have, past what everybody has.</source>
+        <translation>Идёт от того, что есть у клиента, к тем, у кого оно тоже есть, и дальше к тому, что ещё есть у них, мимо того, что есть у всех.</translation>
+    </message>
+    <message>
+        <source>Damping</source>
+        <translation>Сглаживание</translation>
+    </message>
+    <message>
+        <source>Differences between products</source>
+        <translation>Разницы между товарами</translation>
+    </message>
+    <message>
+        <source>Predicts from how much better or worse others rated a product than those the customer rated. For ratings.</source>
+        <translation>Прогнозирует по тому, насколько лучше или хуже другие оценили товар, чем те, что оценил клиент. Для оценок.</translation>
+    </message>
+    <message>
+        <source>Steps’ exponent</source>
+        <translation>Степень шагов</translation>
+    </message>
+    <message>
+        <source>Below 1 a walk goes more evenly, above 1 it keeps to what is likely.</source>
+        <translation>Ниже 1 прогулка идёт ровнее, выше 1 держится вероятного.</translation>
+    </message>
+    <message>
+        <source>Weight against popularity</source>
+        <translation>Вес против популярности</translation>
+    </message>
+    <message>
+        <source>0 leaves what many have at the top; more brings up what few have.</source>
+        <translation>0 оставляет наверху то, что есть у многих; больше — поднимает то, что есть у немногих.</translation>
+    </message>
+    <message>
+        <source>How many products are kept of each, those that walks reach most.</source>
+        <translation>Сколько товаров хранить для каждого: те, к которым прогулки приводят чаще.</translation>
+    </message>
+    <message>
+        <source>Add up to 1</source>
+        <translation>В сумме 1</translation>
+    </message>
+    <message>
+        <source>What is kept of each product is divided by its sum.</source>
+        <translation>Сохранённое для каждого товара делится на свою сумму.</translation>
+    </message>
+    <message>
+        <source>Leave out %1, choose settings that need less, or fewer customers or products.</source>
+        <translation>Уберите %1, выберите настройки, которым нужно меньше, или меньше клиентов или товаров.</translation>
+    </message>
+    <message>
+        <source>Look at fewer figures, or filter the customers first.</source>
+        <translation>Смотрите на меньшее число показателей или сначала отфильтруйте клиентов.</translation>
+    </message>
+    <message>
+        <source>Look at fewer figures, choose another method, or filter the customers first.</source>
+        <translation>Смотрите на меньшее число показателей, выберите другой метод или сначала отфильтруйте клиентов.</translation>
+    </message>
+    <message>
+        <source>Weight of “%1”</source>
+        <translation>Вес «%1»</translation>
+    </message>
+    <message>
+        <source>How much these figures count against the others you look at.</source>
+        <translation>Сколько эти показатели значат рядом с другими, на которые вы смотрите.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Зерно</translation>
+    </message>
+    <message>
+        <source>Where random choices start: the same seed gives the same groups.</source>
+        <translation>Откуда начинаются случайные выборы: то же зерно даёт те же группы.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought %n time(s) before</source>
+        <translation>
+            <numerusform>Покупалось %n раз</numerusform>
+            <numerusform>Покупалось %n раза</numerusform>
+            <numerusform>Покупалось %n раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In lists a prediction counts half for a product that as many customers rated as this.</source>
+        <translation>В списках прогноз весит вдвое меньше, если товар оценили столько клиентов.</translation>
     </message>
 </context>
 <context>
@@ -10281,6 +10601,13 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>Who came since is in none of them. Run groups the customers of today.</source>
         <translation>Кто пришёл позже, не входит ни в один из них. «Рассчитать» сгруппирует нынешних клиентов.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::ParameterForm</name>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
     </message>
 </context>
 </TS>

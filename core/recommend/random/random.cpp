@@ -33,7 +33,7 @@ class RandomModel : public Model {
       if (!std::isnan(explanation.score)) {
         explanation.terms = {{.label = KI_TEXT("core", "Drawn at random"), .key = "random", .adds = explanation.score}};
       }
-      explanation.reason = Reason{"random", KI_TEXT("core", "Drawn at random.")};
+      explanation.reason = Reason{"random", KI_TEXT("core", "Drawn at random")};
       result.push_back(std::move(explanation));
     }
     return result;

@@ -22,7 +22,8 @@ struct Options {
 const Schema<Options>& schema() {
   static const Schema<Options> all = Schema<Options>().param(
       &Options::damping, "damping", KI_TEXT("core", "Damping"),
-      KI_TEXT("core", "Lists: what rests on as many products of the customer as this counts half."), Range{0, 1000});
+      KI_TEXT("core", "In lists a prediction counts half for a product that as many customers rated as this."),
+      Range{0, 10000});
   return all;
 }
 
