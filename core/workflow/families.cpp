@@ -68,9 +68,8 @@ const std::vector<Family>& families() {
       {.key = family::Embed,
        .algorithms = [] { return infosOf(embed::algorithms()); },
        .command = embedCommandOf,
-       .parameters = [](const std::string& algorithm, const Dataset&) {
-         return embed::algorithm(algorithm).info.parameters;
-       }},
+       .parameters = [](const std::string& algorithm,
+                        const Dataset&) { return embed::algorithm(algorithm).info.parameters; }},
       {.key = family::Similarity, .algorithms = measures},
       {.key = family::Features, .algorithms = [] { return infosOf(segment::featureSets()); }},
       {.key = family::Evaluate, .algorithms = {}, .command = evaluateCommandOf},

@@ -18,7 +18,8 @@ inline constexpr std::string_view Recommend = "recommend", Segment = "segment", 
 
 struct Family {
   std::string_view key;
-  std::function<std::vector<AlgorithmInfo>()> algorithms;  ///< with their capabilities; empty: they are listed elsewhere
+  std::function<std::vector<AlgorithmInfo>()>
+      algorithms;  ///< with their capabilities; empty: they are listed elsewhere
   /// The command that makes a run again; empty where none does.
   std::function<std::string(const Workspace&, const RunInfo&)> command = {};
   /// All that a run of the algorithm may have been given.

@@ -61,17 +61,16 @@ RunInfo storeEvaluation(Workspace& workspace, std::int64_t datasetId, const Eval
   for (const RunInfo& run : workspace.runs(datasetId)) used.push_back(run.name);
   double seconds = 0;
   for (const EvaluatedAlgorithm& result : results) seconds += result.fitSeconds + result.evaluation.predictSeconds;
-  RunInfo run{
-      .family = std::string(family::Evaluate),
-      .algorithm = request.protocol,
-      .name = Workspace::freeName(english(evaluate::protocol(request.protocol).title), used),
-      .parameters = parametersOf(request, results),
-      .seed = request.options.seed,
-      .datasetId = datasetId,
-      .revision = request.dataset->revision,
-      .programVersion = programVersion(),
-      .seconds = seconds,
-      .result = nlohmann::json{{"figures", figuresJson(results)}}.dump()};
+  RunInfo run{.family = std::string(family::Evaluate),
+              .algorithm = request.protocol,
+              .name = Workspace::freeName(english(evaluate::protocol(request.protocol).title), used),
+              .parameters = parametersOf(request, results),
+              .seed = request.options.seed,
+              .datasetId = datasetId,
+              .revision = request.dataset->revision,
+              .programVersion = programVersion(),
+              .seconds = seconds,
+              .result = nlohmann::json{{"figures", figuresJson(results)}}.dump()};
   return workspace.file().addRun(
       std::move(run), [](BlockWriter&) {}, {}, progress);
 }

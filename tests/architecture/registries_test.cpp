@@ -30,17 +30,22 @@ const std::vector<Registry> Registries = {{"core/recommend", "RECOMMENDERS", "co
 
 // What a form or a command begins with where nobody chose.
 const std::map<std::string, std::string> UsualMethods = {
-    {"item_knn", "core/workflow/train_recommender.h core/workflow/queries/similarity.cpp"},
+    {"ease", "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
+    {"ials", "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
+    {"item_knn",
+     "core/workflow/train_recommender.h core/workflow/queries/similarity.cpp "
+     "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"kmeans", "core/workflow/segment_customers.h"},
     {"rfm", "core/workflow/segment_customers.h"}};
 // The same word for something else: a key of a reason, a verb.
 const std::map<std::string, std::string> Namesakes = {
-    {"popular", "core/recommend/explanation.h core/recommend/explanation.cpp"},
+    {"popular",
+     "core/recommend/explanation.h core/recommend/explanation.cpp core/recommend/personal_top/personal_top.cpp"},
     {"rfm", "core/workflow/commands/tables.cpp"},
     {"spending", "core/import/tables/role_names.cpp"}};
 
 Names words(const std::string& text) {
-  static const std::regex word("[A-Za-z_]+");
+  static const std::regex word("[A-Za-z_][A-Za-z_0-9]*");
   Names found;
   for (std::sregex_iterator at(text.begin(), text.end(), word), end; at != end; ++at) found.insert(at->str());
   return found;

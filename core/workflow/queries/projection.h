@@ -9,8 +9,8 @@ namespace kindred::workflow {
 
 struct ProjectionRequest {
   std::int64_t datasetId = 0;
-  std::vector<segment::ChosenFeatures> features = {{.key = "rfm"}};
-  std::string algorithm = "pca";
+  std::vector<segment::ChosenFeatures> features = {};
+  std::string algorithm = {};
   Values parameters = {};  ///< the algorithm's own; what is left out keeps its default
   std::uint64_t seed = 1;
 };

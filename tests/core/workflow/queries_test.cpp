@@ -257,13 +257,15 @@ TEST_F(QueriesTest, EveryCustomerIsAPointAndFeaturesAreRemembered) {
   const auto features = featuresOf(*m_workspace, *made);
   ASSERT_EQ(features.size(), 1u);
   EXPECT_EQ(features[0].key, "taste");
-  const auto projection = projectCustomers(*m_workspace, {.datasetId = m_dataset, .features = features}, m_progress);
+  const auto projection =
+      projectCustomers(*m_workspace, {.datasetId = m_dataset, .features = features, .algorithm = "pca"}, m_progress);
   EXPECT_EQ(projection->embedding.points.rows(), 120);
   EXPECT_FALSE(projection->caption.empty());
 }
 
 TEST_F(QueriesTest, AProjectionIsKeptAsARunAndServedAgainForTheSameRequestAlone) {
-  const ProjectionRequest request{.datasetId = m_dataset, .features = {{.key = "rfm"}, {.key = "taste", .weight = 2}}};
+  const ProjectionRequest request{
+      .datasetId = m_dataset, .features = {{.key = "rfm"}, {.key = "taste", .weight = 2}}, .algorithm = "pca"};
   EXPECT_EQ(storedProjection(*m_workspace, request), nullptr);
   const auto made = embedCustomers(*m_workspace, request, m_progress);
   const auto runs = m_workspace->runs(m_dataset, "embed");
