@@ -425,6 +425,13 @@
             <numerusform>Bought %n times before</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A high prediction, rated by %n customer(s)</source>
+        <translation>
+            <numerusform>A high prediction, rated by %n customer</numerusform>
+            <numerusform>A high prediction, rated by %n customers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>

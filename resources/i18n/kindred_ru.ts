@@ -5277,6 +5277,102 @@
         <source>In lists a prediction counts half for a product that as many customers rated as this.</source>
         <translation>В списках прогноз весит вдвое меньше, если товар оценили столько клиентов.</translation>
     </message>
+    <message>
+        <source>Weight of the tastes</source>
+        <translation>Вес вкусов</translation>
+    </message>
+    <message>
+        <source>How much the tastes count beside what goes from product to product.</source>
+        <translation>Сколько вкусы значат рядом с тем, что идёт от товара к товару.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>How many steps the filter goes from product to product.</source>
+        <translation>Сколько шагов от товара к товару делает фильтр.</translation>
+    </message>
+    <message>
+        <source>Flatness</source>
+        <translation>Пологость</translation>
+    </message>
+    <message>
+        <source>Greater lets middling frequencies through by half; 1 falls in a straight line.</source>
+        <translation>Чем больше, тем ближе к половине пропускаются средние частоты; 1 — прямая линия.</translation>
+    </message>
+    <message>
+        <source>0 treats all products alike; more lets what many have speak less and be heard more.</source>
+        <translation>0 — все товары одинаково; больше — то, что есть у многих, говорит тише, а слышно его лучше.</translation>
+    </message>
+    <message>
+        <source>Graph filter, shaped</source>
+        <translation>Фильтр на графе с формой</translation>
+    </message>
+    <message>
+        <source>Passes what the customer has on from product to product, in many small steps, and to those of the same tastes. Nothing is trained.</source>
+        <translation>Передаёт то, что есть у клиента, от товара к товару, многими малыми шагами, и товарам тех же вкусов. Ничего не обучается.</translation>
+    </message>
+    <message>
+        <source>Graph filter</source>
+        <translation>Фильтр на графе</translation>
+    </message>
+    <message>
+        <source>Passes what the customer has on to products that the same customers have, and to those of the same tastes. Nothing is trained.</source>
+        <translation>Передаёт то, что есть у клиента, товарам, которые есть у тех же клиентов, и товарам тех же вкусов. Ничего не обучается.</translation>
+    </message>
+    <message>
+        <source>How this customer rates</source>
+        <translation>Как оценивает этот клиент</translation>
+    </message>
+    <message>
+        <source>How this product is rated</source>
+        <translation>Как оценивают этот товар</translation>
+    </message>
+    <message>
+        <source>Tastes in common</source>
+        <translation>Общие вкусы</translation>
+    </message>
+    <message>
+        <source>Taste %1</source>
+        <translation>Вкус %1</translation>
+    </message>
+    <message>
+        <source>How often all ratings are gone through, at most.</source>
+        <translation>Сколько раз, самое большее, проходятся все оценки.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Скорость обучения</translation>
+    </message>
+    <message>
+        <source>How far each rating moves what stands behind it.</source>
+        <translation>Насколько каждая оценка сдвигает то, что за ней стоит.</translation>
+    </message>
+    <message>
+        <source>Tastes from ratings</source>
+        <translation>Вкусы по оценкам</translation>
+    </message>
+    <message>
+        <source>Predicts ratings from how a customer rates, how a product is rated, and the tastes that both have in common. For ratings.</source>
+        <translation>Прогнозирует оценки по тому, как оценивает клиент, как оценивают товар и какие вкусы у них общие. Для оценок.</translation>
+    </message>
+    <message>
+        <source>Tastes from ratings, and from what was rated</source>
+        <translation>Вкусы по оценкам и по тому, что оценено</translation>
+    </message>
+    <message>
+        <source>As “Tastes from ratings”, and counts what somebody chose to rate as a sign of taste too. For ratings.</source>
+        <translation>Как «Вкусы по оценкам», но и сам выбор, что оценить, считается признаком вкуса. Для оценок.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A high prediction, rated by %n customer(s)</source>
+        <translation>
+            <numerusform>Высокий прогноз, оценил %n клиент</numerusform>
+            <numerusform>Высокий прогноз, оценили %n клиента</numerusform>
+            <numerusform>Высокий прогноз, оценили %n клиентов</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -7049,6 +7145,13 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Trained before the latest rows: who came since is served by what they have.</source>
         <translation>Обучено до последних строк: тем, кто появился позже, предлагается по тому, что у них есть.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::ParameterForm</name>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
@@ -9903,22 +10006,6 @@ It can be read but not changed: the file or its folder may not be written. To ch
 <context>
     <name>kindred::ui::segments::MethodPane</name>
     <message>
-        <source>Weight of “%1”</source>
-        <translation>Вес признака «%1»</translation>
-    </message>
-    <message>
-        <source>How much these figures count against the others you look at.</source>
-        <translation>Сколько эти числа значат рядом с другими признаками.</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Начальное число</translation>
-    </message>
-    <message>
-        <source>Where random choices start: the same seed gives the same groups.</source>
-        <translation>Откуда начинается случайный выбор: то же число даёт те же группы.</translation>
-    </message>
-    <message>
         <source>Method</source>
         <translation>Метод</translation>
     </message>
@@ -10601,13 +10688,6 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>Who came since is in none of them. Run groups the customers of today.</source>
         <translation>Кто пришёл позже, не входит ни в один из них. «Рассчитать» сгруппирует нынешних клиентов.</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::ParameterForm</name>
-    <message>
-        <source>Remove</source>
-        <translation>Убрать</translation>
     </message>
 </context>
 </TS>

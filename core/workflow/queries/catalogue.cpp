@@ -35,9 +35,6 @@ std::vector<CatalogueEntry> catalogue(const std::string& family) {
     throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no family of algorithms “%1”.").with(family),
                 KI_TEXT("core", "Choose from: %1.").with(joined(known)));
   }
-    throw Error(ErrorCode::BadParameters, KI_TEXT("core", "There is no family of algorithms “%1”.").with(family),
-                KI_TEXT("core", "Choose from: %1.").with(joined(families(), &Family::key)));
-  }
   std::vector<CatalogueEntry> entries;
   for (const Family& each : families()) {
     if (!each.algorithms || (!family.empty() && family != each.key)) continue;
