@@ -192,9 +192,7 @@ void ScatterPanel::start(double seconds) {
   const bool quick = seconds < kAtOnce;
   const bool keeps = !quick && !m_session.workspace()->isReadOnly();
   auto* job = m_session.ask(
-      {.asker = this,
-       .key = kProjection,
-       .title = quick ? Text() : KI_TEXT("core", "Placing customers on the plane")},
+      {.asker = this, .key = kProjection, .title = quick ? Text() : KI_TEXT("core", "Placing customers on the plane")},
       [workspace = m_session.workspace(), request = request(), keeps](Progress& progress) {
         return keeps ? workflow::embedCustomers(*workspace, request, progress)
                      : workflow::projectCustomers(*workspace, request, progress);
