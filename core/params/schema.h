@@ -80,8 +80,8 @@ class Schema {
 
   /// An algorithm of a family. Its parameters stand beside this one, under the same prefix: they may not have its key,
   /// nor that of another parameter of this schema.
-  Schema& algorithm(ChosenAlgorithm Options::*member, std::string key, Text label, Text help,
-                    std::shared_ptr<const ChoosableFamily> family) {
+  Schema& algorithm(ChosenAlgorithm Options::*member, const std::string& key, Text label, Text help,
+                    const std::shared_ptr<const ChoosableFamily>& family) {
     Parameter parameter{.key = key, .label = std::move(label), .help = std::move(help)};
     parameter.type = ParameterType::Algorithm;
     parameter.family = family;
@@ -101,7 +101,7 @@ class Schema {
 
   /// A list of groups of another schema's parameters: `key.0.…`, `key.1.…`. `range` says how many there may be.
   template <class Inner>
-  Schema& list(std::vector<Inner> Options::*member, std::string key, Text label, Text help, Text elementLabel,
+  Schema& list(std::vector<Inner> Options::*member, const std::string& key, Text label, Text help, Text elementLabel,
                const Schema<Inner>& inner, Range range) {
     Parameter parameter{.key = key, .label = std::move(label), .help = std::move(help), .range = range};
     parameter.type = ParameterType::List;
