@@ -93,12 +93,12 @@ double RatingFactorModel::fallback(const Person& person, Index product) const {
 
 Explanation RatingFactorModel::explanationOf(const Side& side, Index product) const {
   Explanation explanation;
-  const auto term = [](const Text& label, const char* key, double adds) {
+  const auto line = [](const Text& label, const char* key, double adds) {
     return Term{.label = label, .key = key, .adds = adds};
   };
-  explanation.terms = {term(KI_TEXT("core", "Average of everything"), "mean", m_factors.mean),
-                       term(KI_TEXT("core", "How this customer rates"), "customer", side.bias),
-                       term(KI_TEXT("core", "How this product is rated"), "product", m_factors.productBias[product])};
+  explanation.terms = {line(KI_TEXT("core", "Average of everything"), "mean", m_factors.mean),
+                       line(KI_TEXT("core", "How this customer rates"), "customer", side.bias),
+                       line(KI_TEXT("core", "How this product is rated"), "product", m_factors.productBias[product])};
   Explanation taste{.title = KI_TEXT("core", "Tastes in common")};
   for (Eigen::Index f = 0; f < side.factors.size(); ++f) {
     const double weight = side.factors[f], value = m_factors.products(product, f);
