@@ -103,7 +103,7 @@ Explanation RatingFactorModel::explanationOf(const Side& side, Index product) co
   for (Eigen::Index f = 0; f < side.factors.size(); ++f) {
     const double weight = side.factors[f], value = m_factors.products(product, f);
     taste.terms.push_back({.label = KI_TEXT("core", "Taste %1").with(static_cast<std::int64_t>(f + 1)),
-                           .key = "taste",
+                           .key = "factor",
                            .weight = weight,
                            .value = value,
                            .adds = weight * value});
