@@ -149,7 +149,7 @@ void ParameterForm::addHeading(const Parameter& parameter, QGridLayout* grid) {
   m_headings.emplace_back(label, parameter.context);
   row->addWidget(label, 1);
   if (!parameter.advanced) {
-    auto* remove = makeIconButton(QStringLiteral("close"));
+    auto* remove = makeIconButton(QStringLiteral("x"));
     remove->setObjectName(QStringLiteral("remove ") + headingName(*element));
     const Parameter& list = *kindred::find(m_parameters, element->list);
     remove->setEnabled(static_cast<double>(elementCount(m_parameters, element->list)) > list.range->minimum);
