@@ -6,43 +6,18 @@
 // once a customer: exactly the steps of the definition, in time that grows with the ratings, not with their square.
 #include <cmath>
 
-#include "core/recommend/rating_factors.h"
+#include "core/recommend/rating_steps.h"
 
 namespace kindred::recommend::svdpp {
 namespace {
 
-struct Options {
-  int factors = 20;
-  int iterations = 20;
-  double learningRate = 0.007;
-  double regularisation = 0.02;
-  double damping = 100;
-};
-
-const Schema<Options>& schema() {
-  static const Schema<Options> all =
-      Schema<Options>()
-          .param(&Options::factors, "factors", KI_TEXT("core", "Factors"),
-                 KI_TEXT("core", "How many tastes customers and products are described by."), Range{1, 1024})
-          .param(&Options::iterations, "iterations", KI_TEXT("core", "Rounds"),
-                 KI_TEXT("core", "How often all ratings are gone through, at most."), Range{1, 1000})
-          .param(&Options::regularisation, "regularisation", KI_TEXT("core", "Regularisation"),
-                 KI_TEXT("core", "Pulls factors towards zero: more for few data."), Range{.minimum = 0, .maximum = 10})
-          .param(&Options::learningRate, "learning_rate", KI_TEXT("core", "Learning rate"),
-                 KI_TEXT("core", "How far each rating moves what stands behind it."),
-                 Range{.minimum = 1e-5, .maximum = 1, .logarithmic = true})
-          .advanced()
-          .param(
-              &Options::damping, "damping", KI_TEXT("core", "Damping"),
-              KI_TEXT("core", "In lists a prediction counts half for a product that as many customers rated as this."),
-              Range{0, 10000})
-          .advanced();
+const Schema<StepOptions>& schema() {
+  static const Schema<StepOptions> all = stepSchema({.factors = 20, .learningRate = 0.007});
   return all;
 }
 
-/// What is fitted: `own` p_u and y_j; the model's customers are p_u + z_u.
-struct Fitting {
-  RatingFactors model;
+/// p_u and y_j; the model's customers are p_u + z_u.
+struct Sides {
   Matrix own, implicit;
 };
 
@@ -55,13 +30,12 @@ Row implicitOf(const Csr::Row& row, const Matrix& implicit) {
 }
 
 /// One customer's ratings; the squares of what was left of them.
-double passOf(Index customer, const Csr::Row& row, const Options& options, Fitting& fitting) {
+double passOf(Index customer, const Csr::Row& row, const StepOptions& options, Sides& sides, RatingFactors& model) {
   const double rate = options.learningRate, pull = options.regularisation, stays = 1 - rate * pull;
   const double scale = 1 / std::sqrt(static_cast<double>(row.size()));
-  RatingFactors& model = fitting.model;
   double& ownBias = model.customerBias[customer];
-  auto p = fitting.own.row(customer);
-  Row z = implicitOf(row, fitting.implicit), moved = Row::Zero(z.size());
+  auto p = sides.own.row(customer);
+  Row z = implicitOf(row, sides.implicit), moved = Row::Zero(z.size());
   double squares = 0, kept = 1;
   for (std::size_t i = 0; i < row.size(); ++i) {
     double& bias = model.productBias[row.indices[i]];
@@ -77,69 +51,38 @@ double passOf(Index customer, const Csr::Row& row, const Options& options, Fitti
     moved = stays * moved + (rate * scale * error) * before;
     kept *= stays;
   }
-  for (const Index product : row.indices) fitting.implicit.row(product) = kept * fitting.implicit.row(product) + moved;
+  for (const Index product : row.indices) sides.implicit.row(product) = kept * sides.implicit.row(product) + moved;
   return squares;
 }
 
-double pass(const Csr& ratings, const Options& options, Fitting& fitting, Progress& progress) {
+double pass(const Csr& ratings, const StepOptions& options, Sides& sides, RatingFactors& model, Progress& progress) {
   double squares = 0;
   for (Index customer = 0; customer < ratings.rows; ++customer) {
     const Csr::Row row = ratings.row(customer);
-    if (!row.empty()) squares += passOf(customer, row, options, fitting);
+    if (!row.empty()) squares += passOf(customer, row, options, sides, model);
     if (customer % 256 == 0) progress.report(static_cast<double>(customer) / ratings.rows);
   }
   for (Index customer = 0; customer < ratings.rows; ++customer) {
-    fitting.model.customers.row(customer) =
-        fitting.own.row(customer) + implicitOf(ratings.row(customer), fitting.implicit);
+    model.customers.row(customer) = sides.own.row(customer) + implicitOf(ratings.row(customer), sides.implicit);
   }
   return ratings.entries() > 0 ? std::sqrt(squares / static_cast<double>(ratings.entries())) : 0;
 }
 
-ModelPtr model(std::shared_ptr<const TrainingData> data, RatingFactors factors, const Options& options) {
-  return std::make_shared<RatingFactorModel>(std::move(data), std::move(factors),
-                                             RatingFoldIn{.regularisation = options.regularisation}, options.damping);
-}
-
 Fitted fit(const FitContext& context, Progress& progress) {
-  const Options options = schema().options(context.values);
+  const StepOptions options = schema().options(context.values);
   const Csr& ratings = context.data->matrix;
-  constexpr double Spread = 0.1;
   Random random(context.seed);
-  const auto drawn = [&](Index rows) { return normalFactors(rows, options.factors, Spread, random); };
-  Fitting fitting{.model = {.mean = meansOf(*context.data).all,
-                            .customerBias = Vector::Zero(ratings.rows),
-                            .productBias = Vector::Zero(ratings.columns),
-                            .customers = Matrix::Zero(ratings.rows, options.factors),
-                            .products = drawn(ratings.columns)},
-                  .own = drawn(ratings.rows),
-                  .implicit = drawn(ratings.columns)};
-  RatingFactors best = fitting.model;
-  Stopping stopping({.most = options.iterations, .patience = context.validation ? 2 : 0});
-  for (bool last = false; !last;) {
-    const double done = static_cast<double>(stopping.trace().size());
-    Progress round = progress.part(done / options.iterations, (done + 1) / options.iterations);
-    Epoch epoch{.number = static_cast<int>(done) + 1, .loss = pass(ratings, options, fitting, round)};
-    if (context.validation) epoch.validation = -rootMeanSquaredError(fitting.model, *context.validation);
-    if (context.onEpoch) context.onEpoch(epoch);
-    last = stopping.after(epoch);
-    if (!context.validation || stopping.best() == epoch.number) best = fitting.model;
-  }
-  progress.report(1);
-  return {model(context.data, std::move(best), options), stopping.trace()};
+  const auto drawn = [&](Index rows) { return normalFactors(rows, options.factors, FirstSpread, random); };
+  RatingFactors factors = firstFactors(*context.data, options.factors);
+  factors.products = drawn(ratings.columns);
+  Sides sides{.own = drawn(ratings.rows), .implicit = drawn(ratings.columns)};
+  const auto once = [&](RatingFactors& moved, Progress& round) { return pass(ratings, options, sides, moved, round); };
+  return fitByPasses(context, options, std::move(factors), once, progress);
 }
 
 ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, const BlockReader& reader) {
   RatingFactors factors = readRatingFactors(reader, *data);
-  return model(std::move(data), std::move(factors), schema().options(values));
-}
-
-Estimate estimate(const DataShape& shape, const Values& values) {
-  constexpr double SecondsPerStep = 6e-9, SecondsPerScore = 1e-9;
-  const Options options = schema().options(values);
-  const double customers = static_cast<double>(shape.customers), products = static_cast<double>(shape.products);
-  return {options.factors * (SecondsPerStep * options.iterations * static_cast<double>(shape.interactions) +
-                             SecondsPerScore * customers * products),
-          24.0 * options.factors * (customers + products)};
+  return steppedModel(std::move(data), std::move(factors), schema().options(values));
 }
 
 }  // namespace
@@ -156,7 +99,10 @@ Algorithm algorithm() {
           .gives = {.predictions = true},
           .fit = fit,
           .load = load,
-          .estimate = estimate};
+          .estimate = [](const DataShape& shape, const Values& values) {
+            constexpr double SecondsAStep = 6e-9;
+            return estimateSteps(shape, schema().options(values), SecondsAStep);
+          }};
 }
 
 }  // namespace kindred::recommend::svdpp
