@@ -19,7 +19,6 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <vector>
 
 #include "core/base/progress.h"
@@ -75,8 +74,6 @@ class ProjectFile {
   [[nodiscard]] std::unique_ptr<BlockReader> model(std::int64_t run) const;
   /// Ascending by customer.
   [[nodiscard]] std::vector<StoredList> lists(std::int64_t run) const;
-  /// One of them; the lists of the run asked for last stay in memory.
-  [[nodiscard]] std::optional<StoredList> list(std::int64_t run, Key customer) const;
   void renameRun(std::int64_t id, const std::string& name);
   /// With the segmentation that it made, if any.
   void removeRun(std::int64_t id);
@@ -117,13 +114,6 @@ class ProjectFile {
   std::unique_ptr<Connection> m_connection;
   bool m_isNew;
   bool m_hasOldRevisions = false;  ///< made so by addRevision
-  /// The lists last asked for one by one.
-  struct Latest {
-    std::mutex mutex;
-    std::int64_t run = 0;
-    std::vector<StoredList> lists;
-  };
-  std::unique_ptr<Latest> m_latest = std::make_unique<Latest>();
 };
 
 }  // namespace kindred::store

@@ -154,27 +154,12 @@ std::unique_ptr<BlockReader> ProjectFile::model(std::int64_t run) const {
 
 std::vector<StoredList> ProjectFile::lists(std::int64_t run) const { return loadLists(*m_connection, run); }
 
-std::optional<StoredList> ProjectFile::list(std::int64_t run, Key customer) const {
-  const std::lock_guard lock(m_latest->mutex);
-  if (m_latest->run != run) {
-    m_latest->lists = loadLists(*m_connection, run);
-    m_latest->run = run;
-  }
-  const auto found = std::ranges::lower_bound(m_latest->lists, customer, {}, &StoredList::customer);
-  if (found == m_latest->lists.end() || found->customer != customer) return std::nullopt;
-  return *found;
-}
-
 void ProjectFile::renameRun(std::int64_t id, const std::string& name) {
   m_connection->change([&](SQLite::Database& database) {
     requireFound(execute(database, "UPDATE runs SET name = ? WHERE id = ?", name, id) > 0);
   });
 }
 
-void ProjectFile::removeRun(std::int64_t id) {
-  removeBundle(*m_connection, findRun(*m_connection, id).bundle);
-  const std::lock_guard lock(m_latest->mutex);
-  m_latest->run = 0;
-}
+void ProjectFile::removeRun(std::int64_t id) { removeBundle(*m_connection, findRun(*m_connection, id).bundle); }
 
 }  // namespace kindred::store

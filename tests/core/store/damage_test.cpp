@@ -89,7 +89,6 @@ Contents readAll(const std::filesystem::path& path, int& errors) {
              std::to_string(model->readScalar<double>("mean")) + (model->has("nothing") ? "yes" : "no");
     });
     attempt("lists", [&] { return textOf(project->lists(1)); });
-    attempt("list", [&] { return textOf({project->list(1, 5).value()}); });
     attempt("segmentations", [&] {
       std::string text;
       for (const auto& s : project->segmentations()) {

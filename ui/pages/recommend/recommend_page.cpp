@@ -310,7 +310,7 @@ void RecommendPage::openTraining() {
   if (!m_base) return;
   m_trainingAsked = true;
   showStage();
-  m_training->form()->setFocus();
+  m_training->setFocus();
 }
 
 void RecommendPage::addToCampaign() {

@@ -30,7 +30,6 @@ class RecommendPage : public Page {
 
   [[nodiscard]] CustomersPane* customers() const { return m_customers; }
   [[nodiscard]] OffersPanel* offers() const { return m_offers; }
-  [[nodiscard]] TrainPanel* training() const { return m_training; }
   [[nodiscard]] WhyPane* why() const { return m_why; }
   [[nodiscard]] QMessageBox* removeQuestion() const { return m_removeQuestion; }
   /// The customer that is shown, by index.

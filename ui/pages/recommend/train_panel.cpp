@@ -32,6 +32,10 @@ TrainPanel::TrainPanel(Session& session, QWidget* parent)
       m_reset(makeButton(ButtonKind::Flat)),
       m_cancel(makeButton()),
       m_train(makeButton(ButtonKind::Primary, QStringLiteral("play"))) {
+  setObjectName(QStringLiteral("trainPanel"));
+  m_train->setObjectName(QStringLiteral("train"));
+  m_note->setObjectName(QStringLiteral("note"));
+  setFocusProxy(m_form);
   auto* content = new QWidget;
   auto* column = new QVBoxLayout(content);
   setMargins(column, 16, 12, 16, 12, 10);

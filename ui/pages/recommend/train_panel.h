@@ -25,10 +25,6 @@ class TrainPanel : public QWidget {
   /// Whether the person may leave the form: there is a list behind it.
   void setCancellable(bool cancellable);
   void train();
-  [[nodiscard]] ParameterForm* form() const { return m_form; }
-  [[nodiscard]] QComboBox* method() const { return m_method; }
-  [[nodiscard]] QPushButton* trainButton() const { return m_train; }
-  [[nodiscard]] Note* note() const { return m_note; }
 
  signals:
   void started();

@@ -37,6 +37,14 @@ MethodPane::MethodPane(Session& session, QWidget* parent)
       m_silhouette(new ShareBar),
       m_silhouetteFigure(new Label(FontRole::BodyBold)),
       m_verdict(new Label(FontRole::Small, Role::Text2)) {
+  setObjectName(QStringLiteral("methodPane"));
+  m_method->setObjectName(QStringLiteral("method"));
+  m_features->setObjectName(QStringLiteral("features"));
+  m_form->setObjectName(QStringLiteral("form"));
+  m_run->setObjectName(QStringLiteral("run"));
+  m_reset->setObjectName(QStringLiteral("reset"));
+  m_saved->setObjectName(QStringLiteral("saved"));
+  m_verdict->setObjectName(QStringLiteral("verdict"));
   buildMethod();
   buildRun();
   buildResult();

@@ -36,19 +36,8 @@ class MethodPane : public Pane {
   [[nodiscard]] bool differs() const;
   [[nodiscard]] bool isRunning() const { return m_job != nullptr; }
 
-  [[nodiscard]] QComboBox* method() const { return m_method; }
-  [[nodiscard]] FeatureList* features() const { return m_features; }
-  [[nodiscard]] ParameterForm* form() const { return m_form; }
-  [[nodiscard]] QPushButton* runButton() const { return m_run; }
-  [[nodiscard]] QPushButton* resetButton() const { return m_reset; }
-  [[nodiscard]] QComboBox* saved() const { return m_saved->list(); }
-  [[nodiscard]] QToolButton* removeButton() const { return m_saved->removeButton(); }
-  [[nodiscard]] QToolButton* renameButton() const { return m_saved->renameButton(); }
-  /// In place of the list while a segmentation is renamed.
-  [[nodiscard]] QLineEdit* nameField() const { return m_saved->nameField(); }
   void startRenaming() { m_saved->startRenaming(); }
   [[nodiscard]] Note* note() const { return m_note; }
-  [[nodiscard]] Label* verdict() const { return m_verdict; }
 
  signals:
   /// The form asks for something else, or a run started or ended.
@@ -60,6 +49,7 @@ class MethodPane : public Pane {
   void renameRequested(const QString& name);
 
  private:
+  [[nodiscard]] QComboBox* saved() const { return m_saved->list(); }
   void buildMethod();
   void buildRun();
   void buildResult();

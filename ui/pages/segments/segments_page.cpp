@@ -51,6 +51,10 @@ SegmentsPage::SegmentsPage(Session& session, QWidget* parent)
       m_select(new QAction(icon(QStringLiteral("audience")), {}, this)),
       m_plan(new QAction(icon(QStringLiteral("campaigns")), {}, this)) {
   m_stale->setObjectName(QStringLiteral("stale"));
+  m_table->setObjectName(QStringLiteral("table"));
+  m_note->setObjectName(QStringLiteral("note"));
+  m_info->setObjectName(QStringLiteral("info"));
+  m_empty->setObjectName(QStringLiteral("empty"));
   m_detail->setObjectName(QStringLiteral("detail"));
   m_scatter->setObjectName(QStringLiteral("scatter"));
   setLeftPane(m_method);

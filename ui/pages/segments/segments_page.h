@@ -36,11 +36,6 @@ class SegmentsPage : public Page {
   [[nodiscard]] QString hint() const override;
   [[nodiscard]] int railCount() const override;
 
-  [[nodiscard]] MethodPane* method() const { return m_method; }
-  [[nodiscard]] SegmentTable* table() const { return m_table; }
-  [[nodiscard]] Note* note() const { return m_note; }
-  [[nodiscard]] InfoButton* info() const { return m_info; }
-  [[nodiscard]] EmptyState* empty() const { return m_empty; }
   [[nodiscard]] const ShownPtr& shown() const { return m_shown; }
   [[nodiscard]] QMessageBox* removeQuestion() const { return m_removeQuestion; }
   /// Who asks for a file's name, given a proposed one and a filter; an empty text where the person thought better of it.

@@ -83,7 +83,7 @@ TEST_F(RecommendPageTest, OffersOnThinEvidenceAreMarked) {
   makeFrom("customer,product\na,tea\na,pot\na,rare\nb,tea\nb,pot\nc,tea\nc,cup\nd,pot\nd,cup\ne,tea\ne,cup\ne,pot\n",
            DatasetKind::Implicit);
   openPage();
-  QTest::mouseClick(m_page->training()->trainButton(), Qt::LeftButton);
+  QTest::mouseClick(named<QPushButton>(m_page, "train"), Qt::LeftButton);
   ASSERT_TRUE(waitIdle());
   int marked = 0;
   for (int row = 0; row < customers()->rowCount(); ++row) {

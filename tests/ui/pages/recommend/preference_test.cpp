@@ -40,10 +40,11 @@ class PreferenceOfRecommenders : public SampleProjectTest {
     ASSERT_TRUE(waitIdle());
   }
   std::string preference() {
-    return std::get<std::string>(m_page->training()->findChild<ParameterForm*>()->values().at(kKey));
+    return std::get<std::string>(
+        named<TrainPanel>(m_page, "trainPanel")->findChild<ParameterForm*>()->values().at(kKey));
   }
   void choose(const char* value) {
-    auto* form = m_page->training()->findChild<ParameterForm*>();
+    auto* form = named<TrainPanel>(m_page, "trainPanel")->findChild<ParameterForm*>();
     Values values = form->values();
     values[kKey] = std::string(value);
     form->setValues(values);
@@ -58,7 +59,7 @@ TEST_F(PreferenceOfRecommenders, RatingsAfterAShopAreTrainedAsRatings) {
   EXPECT_EQ(preference(), "orders_1_to_5");
   show(m_films);
   EXPECT_EQ(preference(), "rating");
-  QTest::mouseClick(m_page->training()->trainButton(), Qt::LeftButton);
+  QTest::mouseClick(named<QPushButton>(m_page, "train"), Qt::LeftButton);
   ASSERT_TRUE(waitIdle());
   const auto runs = m_session->workspace()->runs(m_films, "recommend");
   ASSERT_EQ(runs.size(), 1U);

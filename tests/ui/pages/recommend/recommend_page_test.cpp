@@ -100,11 +100,11 @@ TEST_F(RecommendPageTest, TheStepsOfProductsAndOfSumsAddUpToo) {
 TEST_F(RecommendPageTest, WithoutARecommenderTheFormTrainsOne) {
   makeShop(false, "");
   openPage();
-  EXPECT_TRUE(m_page->training()->isVisible());
+  EXPECT_TRUE(named<TrainPanel>(m_page, "trainPanel")->isVisible());
   EXPECT_FALSE(m_page->offers()->isVisible());
   QSignalSpy runs(m_session.get(), &Session::runsChanged);
-  QTest::mouseClick(m_page->training()->trainButton(), Qt::LeftButton);
-  EXPECT_FALSE(m_page->training()->trainButton()->isEnabled());
+  QTest::mouseClick(named<QPushButton>(m_page, "train"), Qt::LeftButton);
+  EXPECT_FALSE(named<QPushButton>(m_page, "train")->isEnabled());
   ASSERT_TRUE(waitIdle());
   EXPECT_EQ(runs.size(), 1);
   EXPECT_TRUE(m_page->offers()->isVisible());
@@ -115,11 +115,11 @@ TEST_F(RecommendPageTest, ATrainingThatFailsSaysWhyInTheForm) {
   makeShop(false, "");
   openPage();
   workflow::removeDataset(*m_session->workspace(), m_session->datasetId());
-  QTest::mouseClick(m_page->training()->trainButton(), Qt::LeftButton);
+  QTest::mouseClick(named<QPushButton>(m_page, "train"), Qt::LeftButton);
   ASSERT_TRUE(waitIdle());
-  EXPECT_TRUE(m_page->training()->note()->isVisible());
-  EXPECT_FALSE(m_page->training()->note()->title().isEmpty());
-  EXPECT_TRUE(m_page->training()->trainButton()->isEnabled());
+  EXPECT_TRUE(named<Note>(named<TrainPanel>(m_page, "trainPanel"), "note")->isVisible());
+  EXPECT_FALSE(named<Note>(named<TrainPanel>(m_page, "trainPanel"), "note")->title().isEmpty());
+  EXPECT_TRUE(named<QPushButton>(m_page, "train")->isEnabled());
 }
 
 TEST_F(RecommendPageTest, ArrowKeysGoFromCustomerToCustomer) {
@@ -252,8 +252,8 @@ TEST_F(RecommendPageTest, WhatWasTrainedLastIsShown) {
   makeShop(false, "popular");
   openPage();
   QTest::mouseClick(button<QPushButton>("Train another…"), Qt::LeftButton);
-  ASSERT_TRUE(m_page->training()->isVisible());
-  QTest::mouseClick(m_page->training()->trainButton(), Qt::LeftButton);
+  ASSERT_TRUE(named<TrainPanel>(m_page, "trainPanel")->isVisible());
+  QTest::mouseClick(named<QPushButton>(m_page, "train"), Qt::LeftButton);
   ASSERT_TRUE(waitIdle());
   const auto latest = m_session->workspace()->runs(m_session->datasetId(), "recommend").front().id;
   EXPECT_EQ(m_session->recommender(), latest);

@@ -30,7 +30,7 @@ TEST_F(RecommendPageTest, ARecommenderIsRenamedAndUndone) {
 
   // From the menu too, also while another one is about to be trained.
   QTest::mouseClick(button(QStringLiteral("Train another…")), Qt::LeftButton);
-  ASSERT_TRUE(m_page->training()->isVisible());
+  ASSERT_TRUE(named<TrainPanel>(m_page, "trainPanel")->isVisible());
   for (QAction* action : m_page->menuActions()) {
     if (action->text() == QStringLiteral("Rename the recommender")) action->trigger();
   }
@@ -49,7 +49,7 @@ TEST_F(RecommendPageTest, ARecommenderIsRemovedAfterOneQuestion) {
   }
   ASSERT_TRUE(waitIdle());
   EXPECT_TRUE(m_session->workspace()->runs(m_session->datasetId(), "recommend").empty());
-  EXPECT_TRUE(m_page->training()->isVisible()) << "where there is none, one can be trained";
+  EXPECT_TRUE(named<TrainPanel>(m_page, "trainPanel")->isVisible()) << "where there is none, one can be trained";
   for (const QAction* action : m_page->menuActions()) {
     if (action->text().contains("the recommender")) {
       EXPECT_FALSE(action->isEnabled()) << action->text().toStdString();

@@ -40,7 +40,8 @@ TEST_F(RevisionsTest, CustomersOfAnEarlierRevisionKeepTheirSegmentsAndNewOnesAre
   EXPECT_EQ(coloured, dataset.customers.size() - 1);
   EXPECT_TRUE(m_page->shown()->isUsable());
   EXPECT_FALSE(m_page->shown()->isCurrent());
-  EXPECT_TRUE(m_page->note()->text().contains("Who came since is in none")) << m_page->note()->text().toStdString();
+  EXPECT_TRUE(named<Note>(m_page, "note")->text().contains("Who came since is in none"))
+      << named<Note>(m_page, "note")->text().toStdString();
 }
 
 TEST_F(RevisionsTest, SegmentsOfAnEarlierRevisionCanBeExported) {

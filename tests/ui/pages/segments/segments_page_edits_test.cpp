@@ -20,7 +20,7 @@ namespace {
 TEST_F(SegmentsPageTest, ANameIsChangedAndUndone) {
   makeShop();
   openPage();
-  const int id = m_page->table()->current();
+  const int id = named<SegmentTable>(m_page, "table")->current();
   const std::string before = segment(id).name;
   QLineEdit* field = named<SegmentPane>(m_page, "detail")->nameField();
   field->setFocus();
@@ -29,7 +29,7 @@ TEST_F(SegmentsPageTest, ANameIsChangedAndUndone) {
   QTest::keyClick(field, Qt::Key_Return);
   finish();
   EXPECT_EQ(segment(id).name, "Gold");
-  EXPECT_EQ(m_page->table()->current(), id);
+  EXPECT_EQ(named<SegmentTable>(m_page, "table")->current(), id);
   ASSERT_TRUE(m_session->undo().canUndo());
   m_session->undo().undo();
   finish();
@@ -57,7 +57,7 @@ TEST_F(SegmentsPageTest, ANameInUseIsExplainedAndPutBack) {
 TEST_F(SegmentsPageTest, AColourIsChosenFromTheMenu) {
   makeShop();
   openPage();
-  const int id = m_page->table()->current();
+  const int id = named<SegmentTable>(m_page, "table")->current();
   const int before = segment(id).colour;
   QTest::mouseClick(named<ColourButton>(named<SegmentPane>(m_page, "detail"), "colourButton"), Qt::LeftButton);
   auto* menu = named<SegmentPane>(m_page, "detail")->findChild<QMenu*>();
@@ -77,22 +77,21 @@ TEST_F(SegmentsPageTest, AColourIsChosenFromTheMenu) {
 TEST_F(SegmentsPageTest, ASegmentationIsRenamedAndUndone) {
   makeShop();
   openPage();
-  MethodPane* method = m_page->method();
-  EXPECT_TRUE(method->saved()->currentText().startsWith("3 groups, RFM, "))
-      << method->saved()->currentText().toStdString();
-  QTest::mouseClick(method->renameButton(), Qt::LeftButton);
-  ASSERT_TRUE(method->nameField()->isVisible());
-  QTest::keyClicks(method->nameField(), "Autumn");
-  QTest::keyClick(method->nameField(), Qt::Key_Return);
+  NameChooser* names = savedOnes();
+  EXPECT_TRUE(names->list()->currentText().startsWith("3 groups, RFM, ")) << names->list()->currentText().toStdString();
+  QTest::mouseClick(names->renameButton(), Qt::LeftButton);
+  ASSERT_TRUE(names->nameField()->isVisible());
+  QTest::keyClicks(names->nameField(), "Autumn");
+  QTest::keyClick(names->nameField(), Qt::Key_Return);
   finish();
-  EXPECT_EQ(method->saved()->currentText(), "Autumn");
-  EXPECT_FALSE(method->nameField()->isVisible());
+  EXPECT_EQ(names->list()->currentText(), "Autumn");
+  EXPECT_FALSE(names->nameField()->isVisible());
   m_session->undo().undo();
   finish();
-  EXPECT_TRUE(method->saved()->currentText().startsWith("3 groups, RFM, "));
-  QTest::mouseClick(method->renameButton(), Qt::LeftButton);
-  QTest::keyClicks(method->nameField(), "Winter");
-  QTest::keyClick(method->nameField(), Qt::Key_Escape);
+  EXPECT_TRUE(names->list()->currentText().startsWith("3 groups, RFM, "));
+  QTest::mouseClick(names->renameButton(), Qt::LeftButton);
+  QTest::keyClicks(names->nameField(), "Winter");
+  QTest::keyClick(names->nameField(), Qt::Key_Escape);
   finish();
   EXPECT_EQ(m_page->shown()->segmentation->name, "RFM");
 }
@@ -100,25 +99,25 @@ TEST_F(SegmentsPageTest, ASegmentationIsRenamedAndUndone) {
 TEST_F(SegmentsPageTest, SavedOnesAreChosenAndRemoved) {
   makeShop();
   openPage();
-  m_page->method()->form()->setValues({{"k", std::int64_t{5}}});
-  QTest::mouseClick(m_page->method()->runButton(), Qt::LeftButton);
+  named<ParameterForm>(pane(), "form")->setValues({{"k", std::int64_t{5}}});
+  QTest::mouseClick(named<QPushButton>(pane(), "run"), Qt::LeftButton);
   finish();
-  QComboBox* saved = m_page->method()->saved();
+  QComboBox* saved = savedOnes()->list();
   ASSERT_EQ(saved->count(), 2);
   EXPECT_EQ(saved->currentIndex(), 0);  // the latest comes first
   saved->setFocus();
   QTest::keyClick(saved, Qt::Key_Down);
   finish();
-  EXPECT_EQ(m_page->table()->model()->rowCount(), 3);
-  EXPECT_EQ(m_page->method()->form()->values().at("k"), Value(std::int64_t{3}));
-  QTest::mouseClick(m_page->method()->removeButton(), Qt::LeftButton);
+  EXPECT_EQ(named<SegmentTable>(m_page, "table")->model()->rowCount(), 3);
+  EXPECT_EQ(named<ParameterForm>(pane(), "form")->values().at("k"), Value(std::int64_t{3}));
+  QTest::mouseClick(savedOnes()->removeButton(), Qt::LeftButton);
   ASSERT_NE(m_page->removeQuestion(), nullptr);
   for (QAbstractButton* button : m_page->removeQuestion()->buttons()) {
     if (button->text() == "Remove") QTest::mouseClick(button, Qt::LeftButton);
   }
   finish();
   EXPECT_EQ(saved->count(), 1);
-  EXPECT_EQ(m_page->table()->model()->rowCount(), 5);
+  EXPECT_EQ(named<SegmentTable>(m_page, "table")->model()->rowCount(), 5);
 }
 
 TEST_F(SegmentsPageTest, ExportsWhoIsWhereAndThePicture) {
@@ -145,8 +144,8 @@ TEST_F(SegmentsPageTest, AFolderThatIsNotThereIsSaid) {
   m_page->setFileChooser([this](const QString&, const QString&) { return file("no/such/folder.csv"); });
   m_page->exportMemberships();
   finish();
-  EXPECT_TRUE(m_page->note()->isVisible());
-  EXPECT_TRUE(m_page->note()->title().contains("folder.csv"));
+  EXPECT_TRUE(named<Note>(m_page, "note")->isVisible());
+  EXPECT_TRUE(named<Note>(m_page, "note")->title().contains("folder.csv"));
 }
 
 }  // namespace

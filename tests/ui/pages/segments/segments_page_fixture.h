@@ -4,6 +4,7 @@
 #include <QCheckBox>
 
 #include "tests/ui/pages/sample_project.h"
+#include "ui/pages/segments/method_pane.h"
 #include "ui/pages/segments/scatter_panel.h"
 #include "ui/pages/segments/segment_table.h"
 #include "ui/pages/segments/segments_page.h"
@@ -40,6 +41,8 @@ class SegmentsPageTest : public SampleProjectTest {
     settle();
   }
 
+  [[nodiscard]] MethodPane* pane() const { return named<MethodPane>(m_page, "methodPane"); }
+  [[nodiscard]] NameChooser* savedOnes() const { return named<NameChooser>(pane(), "saved"); }
   [[nodiscard]] ScatterCanvas* canvas() const {
     return named<ScatterCanvas>(named<ScatterPanel>(m_page, "scatter"), "canvas");
   }
@@ -61,8 +64,9 @@ class SegmentsPageTest : public SampleProjectTest {
   [[nodiscard]] const segment::Segment& segment(int id) const { return *m_page->shown()->segment(id); }
   [[nodiscard]] QStringList columnTitles() const {
     QStringList titles;
-    for (int i = 0; i < m_page->table()->model()->columnCount(); ++i)
-      titles << m_page->table()->model()->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
+    const QAbstractItemModel* model = named<SegmentTable>(m_page, "table")->model();
+    for (int i = 0; i < model->columnCount(); ++i)
+      titles << model->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
     return titles;
   }
 

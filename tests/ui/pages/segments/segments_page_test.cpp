@@ -29,11 +29,11 @@ TEST_F(SegmentsPageTest, WithoutDataItOffersAFileAndTheSample) {
   m_session = std::make_unique<Session>();
   m_page = std::make_unique<SegmentsPage>(*m_session);
   showAndSettle(*m_page, {1268, 780});
-  EXPECT_TRUE(m_page->empty()->isVisible());
+  EXPECT_TRUE(named<EmptyState>(m_page, "empty")->isVisible());
   EXPECT_FALSE(m_page->leftPane()->isVisible());
   EXPECT_FALSE(m_page->rightPane()->isVisible());
   QSignalSpy sample(m_session.get(), &Session::sampleRequested);
-  for (QPushButton* button : m_page->empty()->findChildren<QPushButton*>()) {
+  for (QPushButton* button : named<EmptyState>(m_page, "empty")->findChildren<QPushButton*>()) {
     if (button->text() == "Try with the sample shop") QTest::mouseClick(button, Qt::LeftButton);
   }
   ASSERT_EQ(sample.size(), 1);
@@ -43,19 +43,19 @@ TEST_F(SegmentsPageTest, WithoutDataItOffersAFileAndTheSample) {
 TEST_F(SegmentsPageTest, RunGroupsTheCustomers) {
   makeShop(false, {});
   openPage();
-  EXPECT_TRUE(m_page->empty()->isVisible());
+  EXPECT_TRUE(named<EmptyState>(m_page, "empty")->isVisible());
   EXPECT_TRUE(m_page->leftPane()->isVisible());
   EXPECT_EQ(m_page->railCount(), -1);
-  m_page->method()->form()->setValues({{"k", std::int64_t{4}}});
-  QTest::mouseClick(m_page->method()->runButton(), Qt::LeftButton);
-  EXPECT_FALSE(m_page->method()->runButton()->isEnabled());
+  named<ParameterForm>(pane(), "form")->setValues({{"k", std::int64_t{4}}});
+  QTest::mouseClick(named<QPushButton>(pane(), "run"), Qt::LeftButton);
+  EXPECT_FALSE(named<QPushButton>(pane(), "run")->isEnabled());
   finish();
   ASSERT_TRUE(m_page->shown() && m_page->shown()->segmentation);
-  EXPECT_EQ(m_page->table()->model()->rowCount(), 4);
+  EXPECT_EQ(named<SegmentTable>(m_page, "table")->model()->rowCount(), 4);
   EXPECT_EQ(m_page->railCount(), 4);
   EXPECT_EQ(canvas()->data().x.size(), 60U);
   EXPECT_TRUE(named<SegmentPane>(m_page, "detail")->isVisible());
-  EXPECT_TRUE(m_page->method()->runButton()->isEnabled());
+  EXPECT_TRUE(named<QPushButton>(pane(), "run")->isEnabled());
   EXPECT_FALSE(named<Tag>(m_page, "stale")->isVisible());
   EXPECT_EQ(m_session->segmentation()->segments.size(), 4U);
 }
@@ -63,26 +63,27 @@ TEST_F(SegmentsPageTest, RunGroupsTheCustomers) {
 TEST_F(SegmentsPageTest, ShowsTheLatestWithPictureTableAndDetail) {
   makeShop();
   openPage();
-  EXPECT_EQ(m_page->table()->model()->rowCount(), 3);
+  EXPECT_EQ(named<SegmentTable>(m_page, "table")->model()->rowCount(), 3);
   EXPECT_EQ(columnTitles(),
             (QStringList{"Segment", "Customers", "Share", "Revenue", "Last order", "Orders", "Spend", "Selected"}));
   std::int64_t customers = 0;
-  for (const SegmentRow& row : m_page->table()->model()->rows()) customers += row.segment.customers;
+  for (const SegmentRow& row : named<SegmentTable>(m_page, "table")->model()->rows())
+    customers += row.segment.customers;
   EXPECT_EQ(customers, 60);
   EXPECT_EQ(named<SegmentPane>(m_page, "detail")->nameField()->text().toStdString(),
-            segment(m_page->table()->current()).name);
+            segment(named<SegmentTable>(m_page, "table")->current()).name);
   EXPECT_EQ(named<SegmentPane>(m_page, "detail")->title(), "Segment A");
   EXPECT_FALSE(named<SegmentPane>(m_page, "detail")->findChildren<AgainstAll*>().isEmpty());
-  const auto& profile = segment(m_page->table()->current()).profile;
+  const auto& profile = segment(named<SegmentTable>(m_page, "table")->current()).profile;
   const auto products =
       std::ranges::count_if(profile, [](const auto& line) { return line.feature.starts_with("product:"); });
   EXPECT_EQ(named<SegmentPane>(m_page, "detail")->findChildren<ShareBar*>().size(),
             std::min<std::ptrdiff_t>(products, 6));
   EXPECT_TRUE(named<ScatterPanel>(m_page, "scatter")->caption().startsWith("60 customer"));
   EXPECT_TRUE(named<ScatterPanel>(m_page, "scatter")->caption().contains("of the differences"));
-  EXPECT_FALSE(m_page->method()->verdict()->text().isEmpty());
-  EXPECT_TRUE(m_page->info()->info().command.startsWith("kindred-cli segment"));
-  EXPECT_EQ(m_page->method()->form()->values().at("k"), Value(std::int64_t{3}));
+  EXPECT_FALSE(named<Label>(pane(), "verdict")->text().isEmpty());
+  EXPECT_TRUE(named<InfoButton>(m_page, "info")->info().command.startsWith("kindred-cli segment"));
+  EXPECT_EQ(named<ParameterForm>(pane(), "form")->values().at("k"), Value(std::int64_t{3}));
 }
 
 TEST_F(SegmentsPageTest, NothingIsClipped) {
@@ -93,8 +94,8 @@ TEST_F(SegmentsPageTest, NothingIsClipped) {
     showAndSettle(*m_page, size);
     EXPECT_THAT(clipped(*m_page), ::testing::IsEmpty()) << size.width();
   }
-  m_page->openDrawer(m_page->method());
-  EXPECT_TRUE(m_page->method()->isVisible());
+  m_page->openDrawer(pane());
+  EXPECT_TRUE(pane()->isVisible());
   EXPECT_THAT(clipped(*m_page), ::testing::IsEmpty());
 }
 
@@ -103,7 +104,7 @@ TEST_F(SegmentsPageTest, NumbersOfTheTableAreNeverCut) {
   openPage();
   for (const QSize size : {QSize(1440, 900), QSize(800, 600)}) {
     showAndSettle(*m_page, size);
-    const auto* view = m_page->table()->findChild<TableView*>();
+    const auto* view = named<SegmentTable>(m_page, "table")->findChild<TableView*>();
     for (int column = 1; column < view->model()->columnCount(); ++column) {
       EXPECT_GE(view->columnWidth(column), static_cast<const QAbstractItemView*>(view)->sizeHintForColumn(column))
           << column;
@@ -114,10 +115,11 @@ TEST_F(SegmentsPageTest, NumbersOfTheTableAreNeverCut) {
 TEST_F(SegmentsPageTest, ModelsKeepTheRules) {
   makeShop();
   openPage();
-  QAbstractItemModelTester table(m_page->table()->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  QAbstractItemModelTester table(named<SegmentTable>(m_page, "table")->model(),
+                                 QAbstractItemModelTester::FailureReportingMode::Fatal);
   QAbstractItemModelTester points(named<ScatterPanel>(m_page, "scatter")->points(),
                                   QAbstractItemModelTester::FailureReportingMode::Fatal);
-  m_page->table()->view()->sortByColumn(0, Qt::AscendingOrder);
+  named<SegmentTable>(m_page, "table")->view()->sortByColumn(0, Qt::AscendingOrder);
   m_session->selection().applyIndices({0, 1, 2}, KI_TEXT("core", "a test"), SetMode::New);
   EXPECT_EQ(named<ScatterPanel>(m_page, "scatter")->points()->rowCount(), 60);
 }
@@ -133,7 +135,7 @@ TEST_F(SegmentsPageTest, ALassoIsTheSelectionOfAllPages) {
   EXPECT_EQ(m_session->selection().count(), 60);
   EXPECT_EQ(english(m_session->selection().customers().origin()), "rectangle in Segments");
   std::int64_t selected = 0;
-  for (const SegmentRow& row : m_page->table()->model()->rows()) selected += row.selected;
+  for (const SegmentRow& row : named<SegmentTable>(m_page, "table")->model()->rows()) selected += row.selected;
   EXPECT_EQ(selected, 60);
   QTest::mouseClick(
       named<SegmentedControl>(named<ScatterTools>(named<ScatterPanel>(m_page, "scatter"), "tools"), "modes")->button(2),
@@ -215,10 +217,10 @@ TEST_F(SegmentsPageTest, SelectTheseAndPlanACampaign) {
   makeShop();
   openPage();
   QTest::mouseClick(named<QPushButton>(named<SegmentPane>(m_page, "detail"), "selectButton"), Qt::LeftButton);
-  const segment::Segment& current = segment(m_page->table()->current());
+  const segment::Segment& current = segment(named<SegmentTable>(m_page, "table")->current());
   EXPECT_EQ(m_session->selection().count(), current.customers);
   EXPECT_EQ(english(m_session->selection().customers().origin()), "segment " + current.name);
-  EXPECT_EQ(m_page->table()->selectedIn(current.id), current.customers);
+  EXPECT_EQ(named<SegmentTable>(m_page, "table")->selectedIn(current.id), current.customers);
   QSignalSpy page(m_session.get(), &Session::pageRequested);
   QTest::mouseClick(named<QPushButton>(named<SegmentPane>(m_page, "detail"), "planButton"), Qt::LeftButton);
   ASSERT_EQ(page.size(), 1);
@@ -229,48 +231,49 @@ TEST_F(SegmentsPageTest, ChangedSettingsMarkTheResult) {
   makeShop();
   openPage();
   EXPECT_FALSE(named<Tag>(m_page, "stale")->isVisible());
-  click(m_page->method()->features()->box("taste"));
+  click(named<FeatureList>(pane(), "features")->box("taste"));
   EXPECT_TRUE(named<Tag>(m_page, "stale")->isVisible());
-  EXPECT_EQ(m_page->table()->model()->rowCount(), 3);
-  EXPECT_NE(m_page->method()->form()->editor("taste.weight"), nullptr);
-  EXPECT_EQ(m_page->method()->request().features.size(), 2U);
-  click(m_page->method()->features()->box("taste"));
+  EXPECT_EQ(named<SegmentTable>(m_page, "table")->model()->rowCount(), 3);
+  EXPECT_NE(named<ParameterForm>(pane(), "form")->editor("taste.weight"), nullptr);
+  EXPECT_EQ(pane()->request().features.size(), 2U);
+  click(named<FeatureList>(pane(), "features")->box("taste"));
   EXPECT_FALSE(named<Tag>(m_page, "stale")->isVisible());
-  click(m_page->method()->features()->box("rfm"));
-  EXPECT_FALSE(m_page->method()->runButton()->isEnabled());
+  click(named<FeatureList>(pane(), "features")->box("rfm"));
+  EXPECT_FALSE(named<QPushButton>(pane(), "run")->isEnabled());
 }
 
 TEST_F(SegmentsPageTest, WeightsAndSeedGoIntoTheRun) {
   makeShop();
   openPage();
-  click(m_page->method()->features()->box("taste"));
-  m_page->method()->form()->setValues({{"k", std::int64_t{2}},
-                                       {"taste.weight", 2.5},
-                                       {"taste.factors", std::int64_t{4}},
-                                       {"seed", std::int64_t{9}},
-                                       {"rfm.weight", 1.0}});
-  QTest::mouseClick(m_page->method()->runButton(), Qt::LeftButton);
+  click(named<FeatureList>(pane(), "features")->box("taste"));
+  named<ParameterForm>(pane(), "form")
+      ->setValues({{"k", std::int64_t{2}},
+                   {"taste.weight", 2.5},
+                   {"taste.factors", std::int64_t{4}},
+                   {"seed", std::int64_t{9}},
+                   {"rfm.weight", 1.0}});
+  QTest::mouseClick(named<QPushButton>(pane(), "run"), Qt::LeftButton);
   finish();
   ASSERT_TRUE(m_page->shown()->run.has_value());
   EXPECT_EQ(written(m_page->shown()->features), "rfm,taste:weight=2.5:factors=4");
   EXPECT_EQ(m_page->shown()->run->seed, 9U);
   EXPECT_FALSE(named<Tag>(m_page, "stale")->isVisible());
-  EXPECT_EQ(m_page->method()->saved()->count(), 2);
+  EXPECT_EQ(savedOnes()->list()->count(), 2);
 }
 
 TEST_F(SegmentsPageTest, TheSameSettingsMakeNoSecondSegmentation) {
   makeShop();
   openPage();
-  QTest::mouseClick(m_page->method()->runButton(), Qt::LeftButton);
+  QTest::mouseClick(named<QPushButton>(pane(), "run"), Qt::LeftButton);
   finish();
-  EXPECT_EQ(m_page->method()->saved()->count(), 1);
+  EXPECT_EQ(savedOnes()->list()->count(), 1);
 }
 
 TEST_F(SegmentsPageTest, WhereThereIsLittleRoomTheTableScrollsAndHidesNothing) {
   makeShop();
   openPage({930, 640});
-  const TableView* view = m_page->table()->view();
-  for (int column = 0; column < m_page->table()->model()->columnCount(); ++column)
+  const TableView* view = named<SegmentTable>(m_page, "table")->view();
+  for (int column = 0; column < named<SegmentTable>(m_page, "table")->model()->columnCount(); ++column)
     EXPECT_FALSE(view->isColumnHidden(column)) << column;
   const QFontMetrics metrics(theme().font(FontRole::ControlBold));
   for (const segment::Segment& each : m_page->shown()->segmentation->segments)
@@ -295,12 +298,12 @@ TEST_F(SegmentsPageTest, TheTableOfThePictureHasFiguresAndNothingOverIt) {
 TEST_F(SegmentsPageTest, AListOfCustomersHasNoColumnsOfPurchases) {
   makeCustomers();
   openPage();
-  const FeatureList* features = m_page->method()->features();
+  const FeatureList* features = named<FeatureList>(pane(), "features");
   EXPECT_FALSE(features->box("rfm")->isEnabled());
   EXPECT_FALSE(features->box("taste")->isEnabled());
   EXPECT_EQ(features->chosen(), std::vector<std::string>{"attributes"});
-  m_page->method()->form()->setValues({{"k", std::int64_t{2}}});
-  QTest::mouseClick(m_page->method()->runButton(), Qt::LeftButton);
+  named<ParameterForm>(pane(), "form")->setValues({{"k", std::int64_t{2}}});
+  QTest::mouseClick(named<QPushButton>(pane(), "run"), Qt::LeftButton);
   finish();
   EXPECT_EQ(columnTitles(), (QStringList{"Segment", "Customers", "Share", "Selected"}));
   EXPECT_TRUE(named<SegmentPane>(m_page, "detail")->findChildren<AgainstAll*>().isEmpty());
@@ -330,8 +333,8 @@ TEST_F(SegmentsPageTest, FollowsTheLanguage) {
   openPage();
   QEvent change(QEvent::LanguageChange);
   QCoreApplication::sendEvent(m_page.get(), &change);
-  EXPECT_EQ(m_page->table()->model()->rowCount(), 3);
-  EXPECT_EQ(m_page->method()->form()->values().at("k"), Value(std::int64_t{3}));
+  EXPECT_EQ(named<SegmentTable>(m_page, "table")->model()->rowCount(), 3);
+  EXPECT_EQ(named<ParameterForm>(pane(), "form")->values().at("k"), Value(std::int64_t{3}));
   EXPECT_FALSE(named<Tag>(m_page, "stale")->isVisible());
 }
 
