@@ -86,18 +86,19 @@ void import(Driver& driver, const std::filesystem::path& csv) {
 
 void segment(Driver& driver) {
   auto& page = driver.show<segments::SegmentsPage>("segments");
-  driver.time("segment and project", [&] { page.method()->run(); });
+  driver.time("segment and project", [&] { named<segments::MethodPane>(page, "methodPane")->run(); });
 }
 
 void trainEach(Driver& driver) {
   auto& page = driver.show<RecommendPage>("recommend");
-  TrainPanel& panel = *page.training();
+  auto* panel = named<TrainPanel>(page, "trainPanel");
+  auto* method = named<QComboBox>(panel, "method");
   for (const workflow::CatalogueEntry& entry : workflow::catalogue("recommend")) {
     driver.time("train " + entry.info.key, [&] {
-      const int place = panel.method()->findData(QString::fromStdString(entry.info.key));
-      panel.method()->setCurrentIndex(place);
-      emit panel.method()->activated(place);
-      panel.train();
+      const int place = method->findData(QString::fromStdString(entry.info.key));
+      method->setCurrentIndex(place);
+      emit method->activated(place);
+      panel->train();
     });
   }
 }

@@ -33,6 +33,7 @@ TrainPanel::TrainPanel(Session& session, QWidget* parent)
       m_cancel(makeButton()),
       m_train(makeButton(ButtonKind::Primary, QStringLiteral("play"))) {
   setObjectName(QStringLiteral("trainPanel"));
+  m_method->setObjectName(QStringLiteral("method"));
   m_train->setObjectName(QStringLiteral("train"));
   m_note->setObjectName(QStringLiteral("note"));
   setFocusProxy(m_form);
