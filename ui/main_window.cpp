@@ -38,9 +38,11 @@ MainWindow::MainWindow(Language& language) : m_language(language), m_session(thi
   makeActions();
   makeMenus();
   m_rail = new Rail;
+  m_rail->setObjectName(QStringLiteral("rail"));
   auto* chip = new SelectionChip(m_session, m_actions.clear, m_actions.invert, m_actions.saveAudience);
   m_header = new HeaderBar(m_session, m_menus.file, chip);
   m_jobBar = new JobBar(m_session.jobs());
+  m_jobBar->setObjectName(QStringLiteral("jobBar"));
   m_pages = new QStackedWidget;
   m_note = new Note(NoteKind::Error);
   m_notePlace = new QWidget;

@@ -30,8 +30,6 @@ class MainWindow : public QMainWindow {
   bool showPage(const QString& key);
   [[nodiscard]] Page* currentPage() const { return m_page; }
   [[nodiscard]] QString currentKey() const { return m_key; }
-  [[nodiscard]] Rail* rail() const { return m_rail; }
-  [[nodiscard]] JobBar* jobBar() const { return m_jobBar; }
   /// Makes the pages that were not shown yet, one an event-loop turn, so that the first frame is quick and menus are whole.
   void makePagesLater();
 

@@ -90,7 +90,7 @@ TEST(IncidentDialog, GivesWhatToSendAndTheLog) {
   IncidentDialog dialog(KI_TEXT("core", "Training %1").with("Ann's"), error);
   dialog.setAttribute(Qt::WA_DeleteOnClose, false);
   dialog.show();
-  QTest::mouseClick(dialog.copyButton(), Qt::LeftButton);
+  QTest::mouseClick(named<QPushButton>(dialog, "copy"), Qt::LeftButton);
   const QString copied = QGuiApplication::clipboard()->text();
   for (const char* part : {"Something went wrong inside Kindred: row 3", "During: Training %1", "Kindred ",
                            "info store: opened a project", "kindred.log"}) {
@@ -98,7 +98,7 @@ TEST(IncidentDialog, GivesWhatToSendAndTheLog) {
   }
   EXPECT_FALSE(copied.contains("Ann"));
   const Browser browser;
-  QTest::mouseClick(dialog.showLogButton(), Qt::LeftButton);
+  QTest::mouseClick(named<QPushButton>(dialog, "showLog"), Qt::LeftButton);
   ASSERT_EQ(browser.opened.size(), 1);
   EXPECT_EQ(browser.opened.front(), "file://" + (folder / "kindred.log").string());
   EXPECT_GE(leastMargin(dialog), theme().px(12));

@@ -81,18 +81,18 @@ TEST_F(Frame, EveryEntryOfAMenuHasALetterOfItsOwn) {
 }
 
 TEST_F(Frame, NarrowWindowsTakeIconsAndDrawers) {
-  EXPECT_FALSE(m_window->rail()->isCollapsed());
+  EXPECT_FALSE(named<Rail>(m_window, "rail")->isCollapsed());
   showAndSettle(*m_window, {1050, 700});
-  EXPECT_TRUE(m_window->rail()->isCollapsed());
-  EXPECT_EQ(m_window->rail()->width(), theme().px(48));
+  EXPECT_TRUE(named<Rail>(m_window, "rail")->isCollapsed());
+  EXPECT_EQ(named<Rail>(m_window, "rail")->width(), theme().px(48));
   showAndSettle(*m_window, {1440, 900});
-  EXPECT_FALSE(m_window->rail()->isCollapsed());
-  EXPECT_EQ(m_window->rail()->width(), theme().px(172));
+  EXPECT_FALSE(named<Rail>(m_window, "rail")->isCollapsed());
+  EXPECT_EQ(named<Rail>(m_window, "rail")->width(), theme().px(172));
 }
 
 TEST_F(Frame, EveryPageOpensFromRailAndMenu) {
   for (const PageEntry& entry : pageTable()) {
-    QTest::mouseClick(m_window->rail()->button(entry.key), Qt::LeftButton);
+    QTest::mouseClick(named<Rail>(m_window, "rail")->button(entry.key), Qt::LeftButton);
     EXPECT_EQ(m_window->currentKey(), entry.key);
     EXPECT_FALSE(m_window->currentPage()->title().isEmpty());
   }
@@ -224,11 +224,11 @@ TEST_F(Frame, TheJobBarShowsAJobAndCancelsIt) {
     for (;;) progress.report(0.4);
   });
   QObject::connect(job, &Job::cancelled, job, [&] { cancelled = true; });
-  ASSERT_TRUE(waitUntil([&] { return m_window->jobBar()->isJobShown(); }));
-  EXPECT_TRUE(named<QPushButton>(m_window->jobBar(), "cancelButton")->isVisible());
-  QTest::mouseClick(named<QPushButton>(m_window->jobBar(), "cancelButton"), Qt::LeftButton);
+  ASSERT_TRUE(waitUntil([&] { return named<JobBar>(m_window, "jobBar")->isJobShown(); }));
+  EXPECT_TRUE(named<QPushButton>(named<JobBar>(m_window, "jobBar"), "cancelButton")->isVisible());
+  QTest::mouseClick(named<QPushButton>(named<JobBar>(m_window, "jobBar"), "cancelButton"), Qt::LeftButton);
   EXPECT_TRUE(waitUntil([&] { return cancelled; }));
-  EXPECT_FALSE(named<QPushButton>(m_window->jobBar(), "cancelButton")->isVisible());
+  EXPECT_FALSE(named<QPushButton>(named<JobBar>(m_window, "jobBar"), "cancelButton")->isVisible());
 }
 
 }  // namespace

@@ -37,7 +37,9 @@ IncidentDialog::IncidentDialog(const Text& during, const Error& error, QWidget* 
   column->addWidget(details, 1);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
   m_copy = buttons->addButton(tr("Copy details"), QDialogButtonBox::ActionRole);
+  m_copy->setObjectName(QStringLiteral("copy"));
   m_showLog = buttons->addButton(tr("Show log"), QDialogButtonBox::ActionRole);
+  m_showLog->setObjectName(QStringLiteral("showLog"));
   buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
   column->addWidget(buttons);
   const QString log = QString::fromStdString(kindred::log::file().string());

@@ -15,9 +15,6 @@ class IncidentDialog : public QDialog {
   /// `during`: the title of the job.
   IncidentDialog(const Text& during, const Error& error, QWidget* parent = nullptr);
 
-  [[nodiscard]] QPushButton* copyButton() const { return m_copy; }
-  [[nodiscard]] QPushButton* showLogButton() const { return m_showLog; }
-
  private:
   QPushButton* m_copy;
   QPushButton* m_showLog;

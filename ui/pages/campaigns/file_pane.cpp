@@ -27,6 +27,7 @@ FilePane::FilePane(Session& session, QWidget* parent)
       m_language(new QComboBox),
       m_mark(new QCheckBox),
       m_none(new Note(NoteKind::Warning)) {
+  m_delimiter->setObjectName(QStringLiteral("delimiter"));
   buildColumns();
   buildFormat();
   whenTranslated(this, [this] {

@@ -34,7 +34,6 @@ class FilePane : public Pane {
   void restore(const QVariantMap& state);
   [[nodiscard]] TableView* table() const { return m_table; }
   [[nodiscard]] QToolButton* renameButton() const { return m_rename; }
-  [[nodiscard]] QComboBox* delimiter() const { return m_delimiter; }
   [[nodiscard]] QComboBox* encoding() const { return m_encoding; }
   [[nodiscard]] QComboBox* language() const { return m_language; }
   /// Of reasons and of names that the program made.

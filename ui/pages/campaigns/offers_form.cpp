@@ -26,6 +26,7 @@ OffersForm::OffersForm(Session& session, QWidget* parent)
       m_ticked(new QCheckBox),
       m_noRun(new Note),
       m_spread(new Note) {
+  m_number->setObjectName(QStringLiteral("number"));
   m_noRun->setObjectName(QStringLiteral("noRun"));
   m_spread->setObjectName(QStringLiteral("spreadNote"));
   m_productShare->setObjectName(QStringLiteral("productShare"));

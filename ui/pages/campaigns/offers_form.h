@@ -33,7 +33,6 @@ class OffersForm : public Section {
   [[nodiscard]] QVariantMap state() const;
   void restore(const QVariantMap& state);
   [[nodiscard]] QComboBox* run() const { return m_run; }
-  [[nodiscard]] QSpinBox* number() const { return m_number; }
   [[nodiscard]] QSpinBox* minimumBuyers() const { return m_minimumBuyers; }
   [[nodiscard]] QCheckBox* ticked() const { return m_ticked; }
 

@@ -39,6 +39,7 @@ WhoPane::WhoPane(Session& session, QWidget* parent)
       m_problem(new Note(NoteKind::Error)),
       m_footLabel(new Label(FontRole::Small, Role::Text2)),
       m_footCount(new Label(FontRole::Section)) {
+  m_audienceNames->setObjectName(QStringLiteral("audiences"));
   m_value->setObjectName(QStringLiteral("conditionValue"));
   m_column->setObjectName(QStringLiteral("conditionColumn"));
   m_alsoAdded->setObjectName(QStringLiteral("addedBox"));

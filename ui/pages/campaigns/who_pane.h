@@ -44,8 +44,6 @@ class WhoPane : public Pane {
   [[nodiscard]] QCheckBox* consentBox() const { return m_consent; }
   [[nodiscard]] QComboBox* conditionRelation() const { return m_relation; }
 
-  /// The saved audiences, with what renames and removes the one chosen.
-  [[nodiscard]] NameChooser* audiences() const { return m_audienceNames; }
   /// The audience that is chosen; null where there is none.
   [[nodiscard]] const workflow::AudienceInfo* audience() const;
 

@@ -86,6 +86,7 @@ ImportPanel::ImportPanel(ImportDraft& draft, QWidget* parent)
       m_warnings(new QWidget),
       m_note(new Note),
       m_preview(new PreviewTable) {
+  m_facts->setObjectName(QStringLiteral("facts"));
   m_saved->setObjectName(QStringLiteral("savedButton"));
   m_save->setObjectName(QStringLiteral("saveButton"));
   auto* column = new QVBoxLayout(this);

@@ -20,7 +20,6 @@ class ImportPanel : public QWidget {
 
  public:
   explicit ImportPanel(ImportDraft& draft, QWidget* parent = nullptr);
-  [[nodiscard]] FactsBar* facts() const { return m_facts; }
   [[nodiscard]] PreviewTable* preview() const { return m_preview; }
   [[nodiscard]] Note* note() const { return m_note; }
   [[nodiscard]] CurrencyChoice* currency() const { return m_currency; }

@@ -31,6 +31,7 @@ ConditionList::ConditionList(Session& session, QWidget* parent)
       m_selectionWords(new Label(FontRole::Section)),
       m_removeSelection(makeIconButton(QStringLiteral("x"))),
       m_rows(new QVBoxLayout) {
+  m_chooser->setObjectName(QStringLiteral("chooser"));
   auto* column = new QVBoxLayout(this);
   setMargins(column, 0, 0, 0, 0, 10);
   auto* row = new QHBoxLayout(m_selectionRow);

@@ -25,7 +25,6 @@ class ConditionList : public QWidget {
   [[nodiscard]] bool fill(FilterOptions& options) const;
   /// The customers that were selected when the selection was added.
   [[nodiscard]] const std::optional<CustomerSet>& selection() const { return m_only; }
-  [[nodiscard]] QComboBox* chooser() const { return m_chooser; }
   /// Null where the column is not asked for.
   [[nodiscard]] ConditionEditor* editor(ConditionTable table, const std::string& column) const;
 

@@ -31,6 +31,7 @@ FilterPane::FilterPane(Session& session, QWidget* parent)
       m_note(new Note(NoteKind::Error)),
       m_make(ui::makeButton(ButtonKind::Primary, QStringLiteral("filter"))),
       m_reset(makeSmallButton(ButtonKind::Flat)) {
+  m_form->setObjectName(QStringLiteral("form"));
   m_select->setObjectName(QStringLiteral("selectButton"));
   Section* section = addSection();
   section->add(m_note);

@@ -31,7 +31,6 @@ class FilterPane : public Pane {
   /// What is asked for, a line each; empty where that is everything, or cannot be read.
   [[nodiscard]] QStringList words() const;
   [[nodiscard]] bool isBusy() const { return m_pause.isActive(); }
-  [[nodiscard]] ParameterForm* form() const { return m_form; }
   [[nodiscard]] ConditionList* conditions() const { return m_conditions; }
   [[nodiscard]] QPushButton* button() const { return m_make; }
   [[nodiscard]] QLineEdit* nameField() const { return m_name; }

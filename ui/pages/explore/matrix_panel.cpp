@@ -29,6 +29,7 @@ MatrixPanel::MatrixPanel(Session& session, QWidget* parent) : MatrixPanel(sessio
 
 MatrixPanel::MatrixPanel(Session& session, DensityCanvas* canvas, QWidget* parent)
     : ChartFrame(canvas, parent), m_session(session), m_canvas(canvas) {
+  m_canvas->setObjectName(QStringLiteral("canvas"));
   auto* in = makeIconButton(QStringLiteral("zoomin"));
   auto* out = makeIconButton(QStringLiteral("zoomout"));
   auto* fit = makeIconButton(QStringLiteral("fit"));

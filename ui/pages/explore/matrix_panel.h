@@ -21,7 +21,6 @@ class MatrixPanel : public ChartFrame {
  public:
   explicit MatrixPanel(Session& session, QWidget* parent = nullptr);
   void show(const Shown& shown);
-  [[nodiscard]] DensityCanvas* canvas() const { return m_canvas; }
 
  private:
   MatrixPanel(Session& session, DensityCanvas* canvas, QWidget* parent);

@@ -26,6 +26,7 @@ ScatterTools::ScatterTools(QWidget* parent)
       m_colour(new QComboBox),
       m_tools(new SegmentedControl),
       m_modes(new SegmentedControl) {
+  m_colour->setObjectName(QStringLiteral("colours"));
   m_modes->setObjectName(QStringLiteral("modes"));
   m_tools->setObjectName(QStringLiteral("tools"));
   for (const char* name : kToolIcons) m_tools->addChoice({}, QLatin1String(name));

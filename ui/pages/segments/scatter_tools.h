@@ -23,7 +23,6 @@ class ScatterTools : public ToolBar {
   void setColours(const std::vector<ColourBy>& colours, bool rated);
   [[nodiscard]] ColourBy colour() const;
   [[nodiscard]] std::string projection() const;
-  [[nodiscard]] QComboBox* colours() const { return m_colour; }
   /// At the right end.
   void addLast(QWidget* widget);
 

@@ -41,7 +41,7 @@ class AudiencesTest : public SampleProjectTest {
   bool settled() {
     return waitUntil([this] { return !m_session->jobs().isBusy() && !m_page->isBusy(); });
   }
-  [[nodiscard]] NameChooser* names() const { return m_page->who()->audiences(); }
+  [[nodiscard]] NameChooser* names() const { return named<NameChooser>(m_page->who(), "audiences"); }
 
   std::unique_ptr<CampaignsPage> m_page;
 };

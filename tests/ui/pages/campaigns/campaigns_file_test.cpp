@@ -151,7 +151,7 @@ TEST_F(CampaignsPageTest, TheFileOfThoseHeldBackIsNamed) {
 TEST_F(CampaignsPageTest, TheSeparatorIsThatOfThePreview) {
   makeShop();
   openPage();
-  choose(m_page->file()->delimiter(), "Semicolon ;");
+  choose(named<QComboBox>(m_page->file(), "delimiter"), "Semicolon ;");
   ASSERT_TRUE(settled());
   EXPECT_TRUE(lines().first().startsWith("customer;"));
 }

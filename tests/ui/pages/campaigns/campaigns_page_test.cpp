@@ -85,7 +85,7 @@ TEST_F(CampaignsPageTest, WithoutARecommenderThereAreNoOffers) {
   openPage();
   EXPECT_EQ(rows(), 60);
   EXPECT_FALSE(header().contains("offer_1"));
-  EXPECT_FALSE(named<PlanPanel>(m_page, "plan")->offersForm()->number()->isEnabled());
+  EXPECT_FALSE(named<QSpinBox>(named<PlanPanel>(m_page, "plan")->offersForm(), "number")->isEnabled());
 }
 
 TEST_F(CampaignsPageTest, WhatIsSelectedElsewhereIsWhoIsMeant) {
@@ -115,7 +115,7 @@ TEST_F(CampaignsPageTest, WhatThePersonChoseHereStaysWhileThePageIsShown) {
 TEST_F(CampaignsPageTest, TheResultSaysWithWhichCommandItIsMadeAgain) {
   makeShop();
   openPage();
-  named<PlanPanel>(m_page, "plan")->offersForm()->number()->setValue(2);
+  named<QSpinBox>(named<PlanPanel>(m_page, "plan")->offersForm(), "number")->setValue(2);
   ASSERT_TRUE(settled());
   const auto* info = named<PlanPanel>(m_page, "plan")->findChild<InfoButton*>();
   ASSERT_NE(info, nullptr);
@@ -225,9 +225,9 @@ TEST_F(CampaignsPageTest, ThePlanIsThereAgainAtTheNextStart) {
   openPage();
   click(m_page->who()->segmentBoxes()[1]);
   click(m_page->who()->consentBox());
-  named<PlanPanel>(m_page, "plan")->offersForm()->number()->setValue(2);
+  named<QSpinBox>(named<PlanPanel>(m_page, "plan")->offersForm(), "number")->setValue(2);
   named<QDoubleSpinBox>(named<PlanPanel>(m_page, "plan"), "shareBox")->setValue(15);
-  choose(m_page->file()->delimiter(), "Tab");
+  choose(named<QComboBox>(m_page->file(), "delimiter"), "Tab");
   TableView* table = m_page->file()->table();
   table->setFocus();
   table->setCurrentRow(1);

@@ -50,7 +50,7 @@ TEST_F(DataPageTest, AFileIsRecognisedAndItsProblemsAreCounted) {
   prepare(orders());
   ASSERT_EQ(m_page->state(), DataPage::State::Import);
   ASSERT_FALSE(m_page->draft().error().has_value()) << m_page->draft().error()->what();
-  const FactsBar& facts = *named<ImportPanel>(m_page, "importPanel")->facts();
+  const FactsBar& facts = *named<FactsBar>(named<ImportPanel>(m_page, "importPanel"), "facts");
   EXPECT_EQ(facts.chooser(Fact::Separator)->currentData().toString(), ",");
   EXPECT_EQ(facts.chooser(Fact::Decimal)->currentData().toString(), ".");
   EXPECT_EQ(facts.chooser(Fact::FirstRow)->currentData().toString(), "yes");
@@ -145,7 +145,7 @@ TEST_F(DataPageTest, AFileThatCannotBeReadSaysWhatToDo) {
 TEST_F(DataPageTest, AnEncodingThatDoesNotFitIsAnErrorThatCanBeTakenBack) {
   prepare("user,item,rating\nЖанна,яблоко,5\nИван,груша,4\nЖанна,груша,3\n", "ratings.csv");
   ASSERT_TRUE(m_page->draft().isReady());
-  QComboBox* encoding = named<ImportPanel>(m_page, "importPanel")->facts()->chooser(Fact::Encoding);
+  QComboBox* encoding = named<FactsBar>(named<ImportPanel>(m_page, "importPanel"), "facts")->chooser(Fact::Encoding);
   choose(encoding, "UTF-16BE");
   ASSERT_TRUE(waitIdle());
   ASSERT_TRUE(m_page->draft().error().has_value());

@@ -145,7 +145,7 @@ TEST_F(DataPageTest, WhatASpreadsheetSwappedIsSwappedBackByAClick) {
 TEST_F(DataPageTest, ProductsInACellArePartedByChoice) {
   prepare("customer,order,items,total\na,1,Tea x 2; Mug,12\nb,2,Mug; Tea,9\na,3,Mug,9\n");
   EXPECT_EQ(m_page->draft().count()->report.rowsKept, 3);
-  QComboBox* chooser = named<ImportPanel>(m_page, "importPanel")->facts()->chooser(Fact::Items);
+  QComboBox* chooser = named<FactsBar>(named<ImportPanel>(m_page, "importPanel"), "facts")->chooser(Fact::Items);
   ASSERT_TRUE(chooser->isVisible());
   chooser->setFocus();
   QTest::keyClick(chooser, Qt::Key_Down);

@@ -79,7 +79,7 @@ TEST_F(ExplorePageTest, ShowsFiguresThatAgreeWithTheData) {
       std::accumulate(cells.begin(), cells.end(), 0.0, [](double sum, const auto& cell) { return sum + cell.value; }),
       60);
   EXPECT_EQ(part<TailPanel>()->curve()->data().shares.back(), 1);
-  EXPECT_FALSE(part<MatrixPanel>()->canvas()->tile().tile.counts.empty());
+  EXPECT_FALSE(named<DensityCanvas>(part<MatrixPanel>(), "canvas")->tile().tile.counts.empty());
   EXPECT_THAT(clipped(*m_page), ::testing::IsEmpty());
 }
 
@@ -89,7 +89,7 @@ TEST_F(ExplorePageTest, ColoursOfAmountsHaveAScaleUntilSingleCellsAreShown) {
   const CellGridData& grid = part<RfmPanel>()->grid()->data();
   EXPECT_EQ(grid.greatest, QString::number(std::ranges::max(grid.cells, {}, &CellGridData::Cell::value).value));
   EXPECT_FALSE(part<WeekdayPanel>()->grid()->data().greatest.isEmpty());
-  const DensityCanvas& canvas = *part<MatrixPanel>()->canvas();
+  const DensityCanvas& canvas = *named<DensityCanvas>(part<MatrixPanel>(), "canvas");
   EXPECT_EQ(canvas.greatest().isEmpty(), canvas.showsCells());  // a cell is filled or not
 }
 
@@ -131,7 +131,7 @@ TEST_F(ExplorePageTest, SelectedCustomersAreDrawnInsideEveryone) {
     drawn += bar.selected;
   }
   EXPECT_EQ(drawn, static_cast<double>(orders));
-  EXPECT_FALSE(part<MatrixPanel>()->canvas()->tile().selected.empty());
+  EXPECT_FALSE(named<DensityCanvas>(part<MatrixPanel>(), "canvas")->tile().selected.empty());
 }
 
 TEST_F(ExplorePageTest, ABarSelectsWhoWasActiveThen) {
@@ -293,7 +293,7 @@ TEST_F(ExplorePageTest, TheLongTailCallsOutEightyPercentAndSelectsTheBest) {
 TEST_F(ExplorePageTest, TheMatrixZoomsToSingleCells) {
   makeShop();
   openPage();
-  DensityCanvas* canvas = part<MatrixPanel>()->canvas();
+  DensityCanvas* canvas = named<DensityCanvas>(part<MatrixPanel>(), "canvas");
   const DensityTile whole = canvas->tile().tile;
   EXPECT_EQ(std::accumulate(whole.counts.begin(), whole.counts.end(), std::int64_t{0}), everyone().summary.pairs);
   for (int step = 0; step < 12 && !(canvas->showsCells() && canvas->tile().tile.rows.size() < 30); ++step) {
@@ -328,7 +328,7 @@ TEST_F(ExplorePageTest, QualityChecksActOnWhatTheyFound) {
       } else if (button->text().startsWith(QStringLiteral("Leave out")) && !proposed) {
         QTest::mouseClick(button, Qt::LeftButton);
         EXPECT_TRUE(m_page->rightPane()->isVisible());
-        EXPECT_EQ(filterSchema().options(part<FilterPane>()->form()->values()), *check.remedy);
+        EXPECT_EQ(filterSchema().options(named<ParameterForm>(part<FilterPane>(), "form")->values()), *check.remedy);
         proposed = true;
       }
     }
@@ -347,7 +347,7 @@ TEST_F(ExplorePageTest, AFilterMakesADataSetThatKeepsTheSelectionAndCanBeUndone)
     if (button->text() == QStringLiteral("Filter…")) QTest::mouseClick(button, Qt::LeftButton);
   }
   ASSERT_TRUE(pane->isVisible());
-  auto* least = qobject_cast<QSpinBox*>(pane->form()->editor("minimum_customer"));
+  auto* least = qobject_cast<QSpinBox*>(named<ParameterForm>(pane, "form")->editor("minimum_customer"));
   ASSERT_NE(least, nullptr);
   least->setFocus();
   least->selectAll();

@@ -46,7 +46,7 @@ class FilterTest : public SampleProjectTest {
   [[nodiscard]] FilterPane* pane() const { return m_page->findChild<FilterPane*>(); }
   /// Adds a column, as it is called in the list.
   ConditionEditor* add(const QString& entry, ConditionTable table, const std::string& column) {
-    QComboBox* list = pane()->conditions()->chooser();
+    QComboBox* list = named<QComboBox>(pane()->conditions(), "chooser");
     int place = -1;
     for (int i = 0; i < list->count(); ++i) place = list->itemText(i).trimmed() == entry ? i : place;
     EXPECT_GE(place, 0) << entry.toStdString();

@@ -317,7 +317,8 @@ TEST_F(SegmentsPageTest, AListOfCustomersHasNoColumnsOfPurchases) {
 TEST_F(SegmentsPageTest, ColoursMayTellAFigure) {
   makeShop();
   openPage();
-  QComboBox* colours = named<ScatterTools>(named<ScatterPanel>(m_page, "scatter"), "tools")->colours();
+  QComboBox* colours =
+      named<QComboBox>(named<ScatterTools>(named<ScatterPanel>(m_page, "scatter"), "tools"), "colours");
   ASSERT_EQ(colours->count(), 4);
   EXPECT_TRUE(canvas()->data().shade.empty());
   colours->setFocus();
