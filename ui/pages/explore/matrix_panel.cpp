@@ -60,8 +60,8 @@ void MatrixPanel::retell() {
   m_canvas->setTitles(tr("Customers, busiest first"),
                       rated ? tr("Products, most rated first") : tr("Products, most bought first"));
   std::vector<RowsColumn<BandRow>> columns;
-  const auto add = [&](std::function<QString()> title, auto figure) {
-    columns.push_back({.title = std::move(title),
+  const auto add = [&](const std::function<QString()>& title, auto figure) {
+    columns.push_back({.title = title,
                        .text = [figure](const BandRow& row) { return formatCount(figure(row)); },
                        .sortBy = [figure](const BandRow& row) { return QVariant(qlonglong(figure(row))); },
                        .number = true});
