@@ -14,30 +14,27 @@ std::span<const double> whole(const Vector& vector) { return {vector.data(), sta
 
 }  // namespace
 
-/// One person's scores are one product of a matrix with a vector.
-class RatingFactorModel::Tiles : public Scorer {
+class RatingFactorModel::Sums : public ScorerOneByOne {
  public:
-  explicit Tiles(const RatingFactorModel& model) : m_model(model) {
+  explicit Sums(const RatingFactorModel& model) : m_model(model) {
     for (Index product = 0; product < model.m_data->matrix.columns; ++product)
       m_support.push_back(model.supportOf(product).factor());
   }
 
-  void score(std::span<const Person> people, ScoreSink& sink) override {
-    std::vector<Scored> scores;
-    for (std::size_t who = 0; who < people.size(); ++who) {
-      scores.clear();
-      const Side side = m_model.sideOf(people[who]);
-      for (Index product = 0; product < m_model.m_data->matrix.columns; ++product) {
-        if (m_model.knowsProduct(product))
-          scores.push_back({product, m_model.sum(side, product) * m_support[static_cast<std::size_t>(product)]});
-      }
-      sink.take(who, scores);
+ private:
+  std::span<const Scored> scores(const Person& person) override {
+    const Side side = m_model.sideOf(person);
+    m_scores.clear();
+    for (Index product = 0; product < m_model.m_data->matrix.columns; ++product) {
+      if (m_model.knowsProduct(product))
+        m_scores.push_back({product, m_model.sum(side, product) * m_support[static_cast<std::size_t>(product)]});
     }
+    return m_scores;
   }
 
- private:
   const RatingFactorModel& m_model;
   std::vector<double> m_support;
+  std::vector<Scored> m_scores;
 };
 
 RatingFactorModel::RatingFactorModel(std::shared_ptr<const TrainingData> data, RatingFactors factors,
@@ -48,7 +45,7 @@ RatingFactorModel::RatingFactorModel(std::shared_ptr<const TrainingData> data, R
       m_foldIn(foldIn),
       m_damping(damping) {}
 
-std::unique_ptr<Scorer> RatingFactorModel::scorer() const { return std::make_unique<Tiles>(*this); }
+std::unique_ptr<Scorer> RatingFactorModel::scorer() const { return std::make_unique<Sums>(*this); }
 
 RatingFactorModel::Side RatingFactorModel::sideOf(const Person& person) const {
   if (person.isTrained()) return {m_factors.customerBias[person.customer], m_factors.customers.row(person.customer)};

@@ -44,7 +44,7 @@ class RatingFactorModel : public Model {
   [[nodiscard]] std::size_t bytes() const override;
 
  private:
-  class Tiles;
+  class Sums;
   struct Side {
     double bias = 0;
     Vector factors;

@@ -99,8 +99,7 @@ Parameters segmentParameters(const std::string& algorithm) { return segment::alg
 
 Estimate estimateSegmentation(const SegmentRequest& request, const Dataset& dataset) {
   const auto& algorithm = segment::algorithm(request.algorithm);
-  // Sets have a few to a few dozen columns, which are known only once they are made.
-  const auto columns = static_cast<std::int64_t>(16 * request.features.size());
+  const auto columns = segment::UsualColumns * static_cast<std::int64_t>(request.features.size());
   const Estimate features = segment::estimateFeatures(dataset, request.features);
   const Estimate grouping =
       algorithm.estimate(dataset.customers.size(), columns, completed(algorithm.info.parameters, request.parameters));

@@ -311,7 +311,6 @@ TEST_F(NestedForm, NothingIsClipped) {
   m_form.setAdvancedShown(true);
   showAndSettle(m_form, {320, 900});
   EXPECT_THAT(clipped(m_form), ::testing::IsEmpty());
-  if (const QString file = qEnvironmentVariable("KINDRED_SHOW_FORM"); !file.isEmpty()) m_form.grab().save(file);
 }
 
 }  // namespace

@@ -154,11 +154,10 @@ Estimate estimateFeatures(const Dataset& dataset, const std::vector<ChosenFeatur
   // Of taste, the set that takes longest: two passes of the matrix for each of five rounds, some thirty columns wide.
   constexpr double SecondsPerEvent = 4e-7;
   constexpr double SecondsPerCustomer = 2e-5;
-  constexpr double ColumnsPerSet = 16;
   const auto sets = static_cast<double>(chosen.size());
   const auto customers = static_cast<double>(dataset.customers.size());
   return {sets * (static_cast<double>(dataset.events.size()) * SecondsPerEvent + customers * SecondsPerCustomer),
-          customers * sets * ColumnsPerSet * 3 * sizeof(double)};
+          customers * sets * UsualColumns * 3 * sizeof(double)};
 }
 
 }  // namespace kindred::segment

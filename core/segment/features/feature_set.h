@@ -56,6 +56,8 @@ std::string written(const std::vector<ChosenFeatures>& chosen);
 /// weight. Throws Error (BadData) where the data set lacks what a set needs, (BadParameters) where none is chosen.
 Features makeFeatures(const Dataset& dataset, const std::vector<ChosenFeatures>& chosen, Progress& progress);
 
+/// What a set has, more or less: they are known only once they are made.
+constexpr std::int64_t UsualColumns = 16;
 /// What making them is expected to take.
 Estimate estimateFeatures(const Dataset& dataset, const std::vector<ChosenFeatures>& chosen);
 

@@ -10,9 +10,6 @@
 namespace kindred::workflow {
 namespace {
 
-// Sets have a few to a few dozen columns, which are known only once they are made.
-constexpr std::int64_t ColumnsPerSet = 16;
-
 ProjectionPtr projection(const Dataset& dataset, embed::Embedding embedding, const Text& caption) {
   Projection made{.customers = std::vector<Index>(static_cast<std::size_t>(dataset.customers.size())),
                   .embedding = std::move(embedding),
@@ -76,7 +73,7 @@ ProjectionPtr projectCustomers(const Workspace& workspace, const ProjectionReque
 
 Estimate estimateProjection(const ProjectionRequest& request, const Dataset& dataset) {
   const auto& embedder = embed::algorithm(request.algorithm);
-  const auto columns = ColumnsPerSet * static_cast<std::int64_t>(request.features.size());
+  const auto columns = segment::UsualColumns * static_cast<std::int64_t>(request.features.size());
   const Estimate features = segment::estimateFeatures(dataset, request.features);
   const Estimate embedding =
       embedder.estimate(dataset.customers.size(), columns, completed(embedder.info.parameters, request.parameters));
