@@ -3,49 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/matrix/float_blas.h"
+#include "core/recommend/factor_scorer.h"
 
 namespace kindred::recommend {
-
-/// Tiles of one size, padded, so that the bits do not depend on who else is in the block.
-class HistoryFactorModel::Tiles : public Scorer {
- public:
-  explicit Tiles(const HistoryFactorModel& model) : m_model(model) {}
-
-  void score(std::span<const Person> people, ScoreSink& sink) override {
-    for (std::size_t begin = 0; begin < people.size(); begin += PeopleATile)
-      scoreTile(people.subspan(begin, std::min<std::size_t>(PeopleATile, people.size() - begin)), begin, sink);
-  }
-
- private:
-  static constexpr Eigen::Index PeopleATile = 64, ProductsATile = 1024;
-
-  void scoreTile(std::span<const Person> people, std::size_t begin, ScoreSink& sink) {
-    const FloatMatrix& products = *m_model.m_products;
-    m_people.setZero(PeopleATile, products.cols());
-    for (std::size_t i = 0; i < people.size(); ++i) {
-      if (people[i].history.empty()) continue;
-      m_people.row(static_cast<Eigen::Index>(i)) = m_model.m_foldIn->factors(people[i].history).cast<float>();
-    }
-    for (Eigen::Index first = 0; first < products.rows(); first += ProductsATile) {
-      const Eigen::Index count = std::min(ProductsATile, products.rows() - first);
-      m_scores.resize(PeopleATile, count);
-      productTransposed(m_people, products.middleRows(first, count), m_scores);
-      for (Eigen::Index product = 0; product < count; ++product) {
-        if (m_model.m_data->byProduct.row(static_cast<Index>(first + product)).empty())
-          m_scores.col(product).setConstant(std::numeric_limits<float>::quiet_NaN());
-      }
-      for (std::size_t i = 0; i < people.size(); ++i) {
-        if (people[i].history.empty()) continue;
-        const float* const row = m_scores.row(static_cast<Eigen::Index>(i)).data();
-        sink.takeRange(begin + i, static_cast<Index>(first), {row, static_cast<std::size_t>(count)});
-      }
-    }
-  }
-
-  const HistoryFactorModel& m_model;
-  FloatMatrix m_people, m_scores;
-};
 
 HistoryFactorModel::HistoryFactorModel(std::shared_ptr<const TrainingData> data,
                                        std::shared_ptr<const FloatMatrix> products,
@@ -55,7 +15,12 @@ HistoryFactorModel::HistoryFactorModel(std::shared_ptr<const TrainingData> data,
       m_products(std::move(products)),
       m_foldIn(std::move(foldIn)) {}
 
-std::unique_ptr<Scorer> HistoryFactorModel::scorer() const { return std::make_unique<Tiles>(*this); }
+std::unique_ptr<Scorer> HistoryFactorModel::scorer() const {
+  const auto factorsOf = [this](const Person& person) {
+    return person.history.empty() ? std::nullopt : std::optional(m_foldIn->factors(person.history));
+  };
+  return std::make_unique<FactorScorer>(*m_data, *m_products, factorsOf);
+}
 
 std::vector<Explanation> HistoryFactorModel::explainAll(const Person& person, std::span<const Index> products) const {
   const Csr::Row& history = person.history.values;

@@ -36,8 +36,6 @@ class HistoryFactorModel : public Model {
   [[nodiscard]] std::size_t bytes() const override;
 
  private:
-  class Tiles;
-
   std::shared_ptr<const TrainingData> m_data;
   Means m_means;
   std::shared_ptr<const FloatMatrix> m_products;

@@ -40,6 +40,18 @@ ItemWeights readItemWeights(const BlockReader& reader, Index products) {
   return weights;
 }
 
+Csr rowsOf(const std::vector<std::vector<Scored>>& rows, Index columns) {
+  Csr result{.rows = static_cast<Index>(rows.size()), .columns = columns};
+  for (const std::vector<Scored>& row : rows) {
+    for (const Scored& each : row) {
+      result.indices.push_back(each.index);
+      result.values.push_back(static_cast<float>(each.score));
+    }
+    result.offsets.push_back(result.entries());
+  }
+  return result;
+}
+
 Csr strongest(const FloatMatrix& weights, Index most, Progress& progress) {
   const auto products = static_cast<Index>(weights.cols());
   const auto kept = static_cast<std::size_t>(most == 0 ? weights.rows() : most);
@@ -55,18 +67,12 @@ Csr strongest(const FloatMatrix& weights, Index most, Progress& progress) {
     }
     for (std::size_t product = chunk.begin; product < chunk.end; ++product) {
       columns[product] = best[product - chunk.begin].take();
+      for (Scored& each : columns[product])  // its sign again
+        each.score = weights(each.index, static_cast<Eigen::Index>(product));
       std::ranges::sort(columns[product], {}, &Scored::index);
     }
   });
-  Csr byProduct{.rows = products, .columns = static_cast<Index>(weights.rows())};
-  for (std::size_t product = 0; product < columns.size(); ++product) {
-    for (const Scored& each : columns[product]) {
-      byProduct.indices.push_back(each.index);
-      byProduct.values.push_back(weights(each.index, static_cast<Eigen::Index>(product)));
-    }
-    byProduct.offsets.push_back(byProduct.entries());
-  }
-  return transposed(byProduct);
+  return transposed(rowsOf(columns, static_cast<Index>(weights.rows())));
 }
 
 std::vector<ChoiceOf<Counts>> countsChoices() {

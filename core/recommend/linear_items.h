@@ -26,6 +26,9 @@ void saveItemWeights(BlockWriter& writer, const ItemWeights& weights);
 /// Throws Error (ProjectDamaged) where they are not of `products`.
 ItemWeights readItemWeights(const BlockReader& reader, Index products);
 
+/// Each row's entries, ascending, as a matrix in single precision.
+Csr rowsOf(const std::vector<std::vector<Scored>>& rows, Index columns);
+
 /// The weights of each product (a column) cut to the `most` of greatest magnitude, ties by the smaller index; 0: all.
 /// A weight of 0 is none.
 Csr strongest(const FloatMatrix& weights, Index most, Progress& progress);

@@ -14,7 +14,9 @@ Index fewestForAverages(const NeighbourOptions& options, Index couldVote) {
 }
 
 VoteRule averaging(const NeighbourOptions& options, Index couldVote) {
-  return {.averages = true, .centres = options.centre, .fewest = fewestForAverages(options, couldVote)};
+  return {.averages = true,
+          .centring = options.centre ? options.centring : Centring::Nothing,
+          .fewest = fewestForAverages(options, couldVote)};
 }
 
 VoteRule rankingRule(const NeighbourOptions& options, Index couldVote) {
@@ -37,6 +39,19 @@ Values upgradedFromFirst(Values values, bool ofCustomers, PreferenceValue prefer
     score->second = std::string(averaged ? "average" : "sum");
   }
   return values;
+}
+
+/// The standard deviation of values; `whenEqual` where they are equal, or none.
+double spreadOf(std::span<const float> values, double whenEqual) {
+  constexpr double Least = 1e-6;
+  double sum = 0, squares = 0;
+  for (const double value : values) {
+    sum += value;
+    squares += value * value;
+  }
+  const double count = std::max<double>(1, static_cast<double>(values.size()));
+  const double spread = std::sqrt(std::max(0.0, squares / count - (sum / count) * (sum / count)));
+  return spread > Least ? spread : whenEqual;
 }
 
 bool moreSimilar(const Voter& a, const Voter& b) {
@@ -69,6 +84,16 @@ Schema<NeighbourOptions> neighbourSchema(bool ofCustomers) {
               "For predictions, neighbours vote by how far they are from their own averages; without, by the numbers "
               "as they are. The sum that ranks a list takes the numbers as they are always."))
       .shownWhen("score", {"auto", "average"})
+      .choice(&Options::centring, "centring", KI_TEXT("core", "What is taken away"),
+              KI_TEXT("core", "What a vote is compared with before it counts in a prediction."),
+              {{Centring::Mean, "mean", KI_TEXT("core", "The average"),
+                KI_TEXT("core", "Of the neighbour: one who praises everything says little by praise.")},
+               {Centring::ZScore, "z_score", KI_TEXT("core", "The average, in standard deviations"),
+                KI_TEXT("core", "As the average, and one who differs little says much by a small difference.")},
+               {Centring::Baseline, "baseline", KI_TEXT("core", "What was to be expected"),
+                KI_TEXT("core",
+                        "From how generous the neighbour is and how good the product: a vote is what is left of it.")}})
+      .shownWhen("centre", {"true"})
       .choice(&Options::score, "score", KI_TEXT("core", "Lists rank by"),
               KI_TEXT("core", "How votes become the score that a list is ranked by."),
               {{VoteScore::Auto, "auto", KI_TEXT("core", "The sum, with a prediction beside it"),
@@ -131,18 +156,53 @@ NeighbourModel::NeighbourModel(std::shared_ptr<const TrainingData> data, const N
   m_prediction = predictionRule(options, preference, couldVote);
   if (m_prediction) m_scale = scaleOf(*m_data->dataset, preference);
   m_statistics = similarity::rowStatistics(rows());
+  const bool centres = m_ranking.centring != Centring::Nothing || (m_prediction && options.centre);
+  if (centres && options.centring == Centring::ZScore) {
+    m_spreadOfAll = spreadOf(rows().values, 1);
+    for (Index i = 0; i < rows().rows; ++i) m_spreads.push_back(spreadOf(rows().row(i).values, m_spreadOfAll));
+  }
+  if (centres && options.centring == Centring::Baseline) m_baselines = fitBaselines(*m_data);
 }
 
-double NeighbourModel::figure(const VoteRule& rule, const Vote& vote, double base) {
+NeighbourModel::Asked NeighbourModel::asked(const Person& person) const {
+  const Csr::Row& history = person.history.values;
+  Asked result{.mean = meanOf(person), .spread = spreadOf(history.values, m_spreadOfAll)};
+  if (!m_baselines.product.empty())
+    result.bias = baselineOf(history, m_baselines.mean, BaselineDamping{}.customers, m_baselines.product);
+  return result;
+}
+
+Usual NeighbourModel::usual(const VoteRule& rule, const Asked& asked, Index neighbour, Index product) const {
+  const auto at = static_cast<std::size_t>(neighbour);
+  const bool ofCustomers = m_side == Side::Customers;
+  if (rule.centring == Centring::Nothing) return {};
+  if (rule.centring == Centring::Baseline) {
+    const double customer = ofCustomers ? m_baselines.customer[at] : asked.bias;
+    return {m_baselines.mean + customer + m_baselines.product[ofCustomers ? static_cast<std::size_t>(product) : at]};
+  }
+  const double mean = (ofCustomers ? m_means.customer : m_means.product)[at];
+  return {mean, rule.centring == Centring::ZScore ? m_spreads[at] : 1};
+}
+
+Usual NeighbourModel::base(const VoteRule& rule, const Asked& asked, Index product) const {
+  if (rule.centring == Centring::Nothing) return {};
+  if (rule.centring == Centring::Baseline)
+    return {m_baselines.mean + asked.bias + m_baselines.product[static_cast<std::size_t>(product)]};
+  if (m_side == Side::Products) return usual(rule, asked, product, product);
+  return {asked.mean, rule.centring == Centring::ZScore ? asked.spread : 1};
+}
+
+double NeighbourModel::figure(const VoteRule& rule, const Vote& vote, const Usual& base) {
   if (vote.voters < rule.fewest) return NoScore;
-  return rule.averages ? base + vote.weighted / vote.weights : vote.weighted;
+  return rule.averages ? base.value + base.spread * vote.weighted / vote.weights : vote.weighted;
 }
 
-double NeighbourModel::figureOf(const VoteRule& rule, double meanOfPerson, Index product,
+double NeighbourModel::figureOf(const VoteRule& rule, const Asked& asked, Index product,
                                 const std::vector<Voter>& voters) const {
   Vote vote;
-  for (const Voter& voter : voters) vote.add(voter.similarity, voter.value - usual(rule, voter.neighbour));
-  return figure(rule, vote, base(rule, meanOfPerson, product));
+  for (const Voter& voter : voters)
+    vote.add(voter.similarity, usual(rule, asked, voter.neighbour, product).deviation(voter.value));
+  return figure(rule, vote, base(rule, asked, product));
 }
 
 double NeighbourModel::meanOf(const Person& person) const {
@@ -157,9 +217,9 @@ std::vector<double> NeighbourModel::predictions(const Person& person, std::span<
   std::vector<double> result(products.size(), NoScore);
   if (!m_prediction) return result;
   const auto all = voters(m_prediction->voters, person, products);
-  const double mean = meanOf(person);
+  const Asked asked = this->asked(person);
   for (std::size_t i = 0; i < products.size(); ++i) {
-    result[i] = withinScale(figureOf(*m_prediction, mean, products[i], all[i]));
+    result[i] = withinScale(figureOf(*m_prediction, asked, products[i], all[i]));
   }
   return result;
 }
@@ -183,39 +243,57 @@ std::vector<Explanation> NeighbourModel::explained(const VoteRule& rule, const P
   return result;
 }
 
-Explanation NeighbourModel::explanationOf(const VoteRule& rule, const Person& person, Index product,
-                                          const std::vector<Voter>& voters) const {
+std::vector<Term> NeighbourModel::termsOf(const VoteRule& rule, const Person& person, Index product,
+                                          std::vector<Voter> voters) const {
   const bool ofCustomers = m_side == Side::Customers;
-  const auto combine = rule.averages ? Explanation::Combine::WeightedMean : Explanation::Combine::Sum;
-  Explanation explanation{
-      .combine = combine, .base = base(rule, meanOf(person), product), .shrinkage = m_options.shrinkage};
-  const similarity::Probe asked = ofCustomers ? similarity::probe(person.history.values, person.customer)
+  const similarity::Probe probe = ofCustomers ? similarity::probe(person.history.values, person.customer)
                                               : similarity::probe(rows(), m_statistics, product);
-  Vote vote;
-  for (const Voter& voter : voters) vote.add(voter.similarity, voter.value - usual(rule, voter.neighbour));
-  std::vector<Voter> ordered = voters;
-  std::ranges::sort(ordered, [](const Voter& a, const Voter& b) {
+  const Asked asked = this->asked(person);
+  std::ranges::sort(voters, [](const Voter& a, const Voter& b) {
     return similarity::moreAlike({a.neighbour, std::abs(a.similarity)}, {b.neighbour, std::abs(b.similarity)});
   });
-  explanation.terms.reserve(ordered.size());
-  for (const Voter& voter : ordered) {
-    const double usually = usual(rule, voter.neighbour);
-    const auto pair = similarity::similarity(rows(), m_statistics, asked, voter.neighbour, m_options.measureOptions());
-    explanation.terms.push_back({.of = ofCustomers ? Term::Of::Customer : Term::Of::Product,
-                                 .index = voter.neighbour,
-                                 .weight = voter.similarity,
-                                 .value = voter.value,
-                                 .usual = usually,
-                                 .adds = voter.similarity * (voter.value - usually),
-                                 .shrunk = Shrunk{pair.unshrunk, pair.common}});
+  std::vector<Term> terms;
+  terms.reserve(voters.size());
+  for (const Voter& voter : voters) {
+    const Usual usually = usual(rule, asked, voter.neighbour, product);
+    const bool inSpreads = rule.centring == Centring::ZScore;
+    const auto pair = similarity::similarity(rows(), m_statistics, probe, voter.neighbour, m_options.measureOptions());
+    terms.push_back({.of = ofCustomers ? Term::Of::Customer : Term::Of::Product,
+                     .index = voter.neighbour,
+                     .weight = voter.similarity,
+                     .value = inSpreads ? usually.deviation(voter.value) : voter.value,
+                     .usual = inSpreads ? 0 : usually.value,
+                     .adds = voter.similarity * usually.deviation(voter.value),
+                     .shrunk = Shrunk{pair.unshrunk, pair.common}});
   }
-  const double sum = figure(rule, vote, explanation.base);
+  return terms;
+}
+
+Explanation NeighbourModel::explanationOf(const VoteRule& rule, const Person& person, Index product,
+                                          const std::vector<Voter>& voters) const {
+  const Asked asked = this->asked(person);
+  const Usual base = this->base(rule, asked, product);
+  Explanation explanation{.combine = rule.averages ? Explanation::Combine::WeightedMean : Explanation::Combine::Sum,
+                          .base = base.value,
+                          .terms = termsOf(rule, person, product, voters),
+                          .shrinkage = m_options.shrinkage};
+  const double sum = figureOf(rule, asked, product, voters);
+  if (rule.centring == Centring::ZScore && !std::isnan(sum)) {
+    Explanation votes = std::exchange(explanation, {.base = base.value});
+    votes.title = KI_TEXT("core", "How far above the average, in standard deviations");
+    votes.weight = base.spread;
+    votes.score = votes.sum() / votes.divisor();
+    votes.base = 0;
+    explanation.parts = {std::move(votes)};
+  }
   explanation.score = rule.averages ? withinScale(sum) : sum;
   explanation.clamped = explanation.score != sum && !std::isnan(sum);
   return explanation;
 }
 
 double NeighbourModel::fallback(const Person& person, Index product) const {
+  if (!m_baselines.product.empty())
+    return withinScale(m_baselines.mean + asked(person).bias + m_baselines.product[static_cast<std::size_t>(product)]);
   return knows(person) ? meanOf(person) : m_means.product[static_cast<std::size_t>(product)];
 }
 

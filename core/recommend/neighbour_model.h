@@ -1,8 +1,10 @@
 // What the two neighbourhood recommenders share: their options, and how neighbours' votes become a score.
 //
-//   average  base + Σ s (value − usual) ÷ Σ |s|, base and usual the means of the one asked for and of the neighbour
-//            (Resnick et al., GroupLens, CSCW 1994); both 0 without centring: Σ s value ÷ Σ |s| (Sarwar et al., WWW
-//            2001, section 3.2.1)
+//   average  base + spread · Σ s (value − usual) ⁄ spread of the neighbour ÷ Σ |s|: base and usual the means of the one asked
+//            for and of the neighbour (Resnick et al., GroupLens, CSCW 1994); the spreads their standard deviations
+//            (Herlocker et al., SIGIR 1999, section 4), else 1; or base and usual the baselines μ + b_u + b_i (Koren, ACM
+//            TKDD 4(1), 2010, section 2.2); or all of it left out: Σ s value ÷ Σ |s| (Sarwar et al., WWW 2001, section
+//            3.2.1)
 //   sum      Σ s value: the more who speak for a product, and the more alike they are, the higher it stands (Deshpande
 //            and Karypis, Item-based top-N recommendation algorithms, ACM TOIS 22, 2004, section 4)
 //
@@ -14,11 +16,15 @@
 #include <optional>
 #include <vector>
 
+#include "core/recommend/baselines.h"
 #include "core/recommend/means.h"
 #include "core/recommend/recommender.h"
 #include "core/similarity/measures.h"
 
 namespace kindred::recommend {
+
+/// What is taken away from votes before they are averaged, and added back.
+enum class Centring { Nothing, Mean, ZScore, Baseline };
 
 enum class VoteScore { Auto, Average, Sum };
 
@@ -30,7 +36,8 @@ struct NeighbourOptions {
   similarity::Measure measure = similarity::Measure::Cosine;
   double shrinkage = 10;  ///< distrust of similarities that rest on few common entries
   int minimumOverlap = 1;
-  bool centre = true;                 ///< take means away; only for averages
+  bool centre = true;  ///< take `centring` away; only for averages
+  Centring centring = Centring::Mean;
   Voters voters = Voters::Nearest;    ///< user_knn: the k most similar of all, or of those who have the product
   VoteScore score = VoteScore::Auto;  ///< Auto: lists by the sum, predictions by the average; else that alone
   /// With fewer votes there is no figure. Auto: an average of few votes is far off as often as not, so 5, or one for each
@@ -69,10 +76,17 @@ struct Vote {
 
 /// How votes become a figure.
 struct VoteRule {
-  bool averages = false;  ///< base + Σ s (value − usual) ÷ Σ |s|, else Σ s value
-  bool centres = false;   ///< base and usual are means; else 0
-  Index fewest = 1;       ///< votes that a figure needs
+  bool averages = false;  ///< Σ s vote ÷ Σ |s|, with what was taken away added back; else Σ s value
+  Centring centring = Centring::Nothing;
+  Index fewest = 1;  ///< votes that a figure needs
   Voters voters = Voters::Holders;
+};
+
+/// What a vote is, and what it becomes: (value − usual) ⁄ spread.
+struct Usual {
+  double value = 0;
+  double spread = 1;
+  [[nodiscard]] double deviation(double given) const { return (given - value) / spread; }
 };
 
 class NeighbourModel : public Model {
@@ -99,14 +113,22 @@ class NeighbourModel : public Model {
   [[nodiscard]] bool admits(double similarity) const {
     return m_options.positiveOnly ? similarity > 0 : similarity != 0;
   }
-  /// What a neighbour's value counts in the score that ranks.
-  [[nodiscard]] double counted(Index neighbour, double value) const { return value - usual(m_ranking, neighbour); }
+  /// The one who is asked for, as votes see him.
+  struct Asked {
+    double mean = 0, spread = 1, bias = 0;
+  };
+  [[nodiscard]] Asked asked(const Person& person) const;
+  /// What a neighbour's value counts in the score that ranks. `product`: what the vote is on.
+  [[nodiscard]] double counted(const Asked& asked, Index neighbour, Index product, double value) const {
+    if (m_ranking.centring == Centring::Nothing) return value;
+    return usual(m_ranking, asked, neighbour, product).deviation(value);
+  }
   [[nodiscard]] Voters ranking() const { return m_ranking.voters; }
   /// Of what the person has; the mean of all without anything.
   [[nodiscard]] double meanOf(const Person& person) const;
   /// The score that ranks, from counted votes.
-  [[nodiscard]] double scoreOf(double meanOfPerson, Index product, const Vote& vote) const {
-    return figure(m_ranking, vote, base(m_ranking, meanOfPerson, product));
+  [[nodiscard]] double scoreOf(const Asked& asked, Index product, const Vote& vote) const {
+    return figure(m_ranking, vote, base(m_ranking, asked, product));
   }
   /// Cuts voters to the most similar `neighbours`, ties by index; leaves them in that order.
   void keepMostSimilar(std::vector<Voter>& voters) const;
@@ -116,17 +138,12 @@ class NeighbourModel : public Model {
   /// Those who vote on each of these products, in the order in which the scorer adds them up.
   [[nodiscard]] virtual std::vector<std::vector<Voter>> voters(Voters who, const Person& person,
                                                                std::span<const Index> products) const = 0;
-  /// The mean that is taken away from what a neighbour says, or added back.
-  [[nodiscard]] double usual(const VoteRule& rule, Index neighbour) const {
-    if (!rule.centres) return 0;
-    return (m_side == Side::Customers ? m_means.customer : m_means.product)[static_cast<std::size_t>(neighbour)];
-  }
-  [[nodiscard]] double base(const VoteRule& rule, double meanOfPerson, Index product) const {
-    if (!rule.centres) return 0;
-    return m_side == Side::Customers ? meanOfPerson : usual(rule, product);
-  }
-  [[nodiscard]] static double figure(const VoteRule& rule, const Vote& vote, double base);
-  [[nodiscard]] double figureOf(const VoteRule& rule, double meanOfPerson, Index product,
+  /// Of a neighbour's vote on a product, which customers as neighbours have, and the person does not.
+  [[nodiscard]] Usual usual(const VoteRule& rule, const Asked& asked, Index neighbour, Index product) const;
+  /// Of the person asked for and a product.
+  [[nodiscard]] Usual base(const VoteRule& rule, const Asked& asked, Index product) const;
+  [[nodiscard]] static double figure(const VoteRule& rule, const Vote& vote, const Usual& base);
+  [[nodiscard]] double figureOf(const VoteRule& rule, const Asked& asked, Index product,
                                 const std::vector<Voter>& voters) const;
   [[nodiscard]] double withinScale(double value) const;
   [[nodiscard]] const Csr& rows() const { return m_side == Side::Customers ? m_data->matrix : m_data->byProduct; }
@@ -134,6 +151,8 @@ class NeighbourModel : public Model {
                                                    std::span<const Index> products) const;
   [[nodiscard]] Explanation explanationOf(const VoteRule& rule, const Person& person, Index product,
                                           const std::vector<Voter>& voters) const;
+  [[nodiscard]] std::vector<Term> termsOf(const VoteRule& rule, const Person& person, Index product,
+                                          std::vector<Voter> voters) const;
 
   std::shared_ptr<const TrainingData> m_data;
   NeighbourOptions m_options;
@@ -142,6 +161,9 @@ class NeighbourModel : public Model {
   std::optional<VoteRule> m_prediction;
   std::optional<Scale> m_scale;  // of averages, where the preference has one
   Means m_means;
+  std::vector<double> m_spreads;  // of the side that votes, for z-scores
+  double m_spreadOfAll = 1;
+  Baselines m_baselines;  // where they are taken away
   similarity::RowStatistics m_statistics;
 };
 

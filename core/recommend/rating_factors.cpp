@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/base/random.h"
+#include "core/recommend/tastes.h"
 
 namespace kindred::recommend {
 namespace {
@@ -12,7 +13,41 @@ namespace {
 std::span<const double> whole(const Matrix& matrix) { return {matrix.data(), static_cast<std::size_t>(matrix.size())}; }
 std::span<const double> whole(const Vector& vector) { return {vector.data(), static_cast<std::size_t>(vector.size())}; }
 
+/// The least squares with what is below 0 forbidden, coordinate by coordinate (Franc, Hlaváč, Navara: Sequential
+/// coordinate-wise algorithm for the non-negative least squares problem, CAIP 2005).
+Vector nonNegativeSolution(const Matrix& normal, const Vector& right) {
+  constexpr int Sweeps = 200;
+  Vector solution = Vector::Zero(right.size()), rest = -right;  // rest = normal · solution − right
+  for (int sweep = 0; sweep < Sweeps; ++sweep) {
+    for (Eigen::Index i = 0; i < solution.size(); ++i) {
+      if (normal(i, i) <= 0) continue;
+      const double better = std::max(0.0, solution[i] - rest[i] / normal(i, i));
+      rest += (better - solution[i]) * normal.col(i);
+      solution[i] = better;
+    }
+  }
+  return solution;
+}
+
 }  // namespace
+
+RatingSide fittedSide(const Csr::Row& row, double mean, const Vector& otherBias, const Matrix& others,
+                      const RatingFoldIn& foldIn) {
+  // Unknowns: the factors, then the bias.
+  const Eigen::Index factors = others.cols();
+  Matrix rows(static_cast<Eigen::Index>(row.size()), factors + 1);
+  Vector right(rows.rows());
+  for (Eigen::Index i = 0; i < rows.rows(); ++i) {
+    const Index other = row.indices[static_cast<std::size_t>(i)];
+    rows.row(i) << others.row(other), foldIn.biased ? 1.0 : 0.0;
+    right[i] = row.values[static_cast<std::size_t>(i)] - mean - otherBias[other];
+  }
+  Matrix normal = rows.transpose() * rows;
+  normal.diagonal().array() += foldIn.regularisation * static_cast<double>(row.size());
+  const Vector target = rows.transpose() * right;
+  const Vector solution = foldIn.nonNegative ? nonNegativeSolution(normal, target) : normal.ldlt().solve(target).eval();
+  return {foldIn.biased ? solution[factors] : 0, solution.head(factors)};
+}
 
 class RatingFactorModel::Sums : public ScorerOneByOne {
  public:
@@ -23,7 +58,7 @@ class RatingFactorModel::Sums : public ScorerOneByOne {
 
  private:
   std::span<const Scored> scores(const Person& person) override {
-    const Side side = m_model.sideOf(person);
+    const RatingSide side = m_model.sideOf(person);
     m_scores.clear();
     for (Index product = 0; product < m_model.m_data->matrix.columns; ++product) {
       if (m_model.knowsProduct(product))
@@ -41,33 +76,24 @@ RatingFactorModel::RatingFactorModel(std::shared_ptr<const TrainingData> data, R
                                      const RatingFoldIn& foldIn, double damping)
     : m_data(std::move(data)),
       m_scale(scaleOf(*m_data->dataset, m_data->preference.value)),
+      m_mean(meansOf(*m_data).all),
       m_factors(std::move(factors)),
       m_foldIn(foldIn),
       m_damping(damping) {}
 
 std::unique_ptr<Scorer> RatingFactorModel::scorer() const { return std::make_unique<Sums>(*this); }
 
-RatingFactorModel::Side RatingFactorModel::sideOf(const Person& person) const {
+RatingSide RatingFactorModel::sideOf(const Person& person) const {
   if (person.isTrained()) return {m_factors.customerBias[person.customer], m_factors.customers.row(person.customer)};
-  const Csr::Row& history = person.history.values;
-  const Eigen::Index factors = m_factors.products.cols();
-  Side side{.factors = Vector::Zero(factors)};
-  if (history.empty()) return side;
-  // Unknowns: the factors, then the bias.
-  Matrix rows(static_cast<Eigen::Index>(history.size()), factors + 1);
-  Vector right(rows.rows());
-  for (Eigen::Index i = 0; i < rows.rows(); ++i) {
-    const Index product = history.indices[static_cast<std::size_t>(i)];
-    rows.row(i) << m_factors.products.row(product), m_foldIn.biased ? 1.0 : 0.0;
-    right[i] = history.values[static_cast<std::size_t>(i)] - m_factors.mean - m_factors.productBias[product];
-  }
-  Matrix normal = rows.transpose() * rows;
-  normal.diagonal().array() += m_foldIn.regularisation * static_cast<double>(history.size());
-  const Vector solution = normal.ldlt().solve(rows.transpose() * right);
-  return {m_foldIn.biased ? solution[factors] : 0, solution.head(factors)};
+  if (person.history.empty()) return {.factors = Vector::Zero(m_factors.products.cols())};
+  return foldedIn(person.history.values);
 }
 
-double RatingFactorModel::sum(const Side& side, Index product) const {
+RatingSide RatingFactorModel::foldedIn(const Csr::Row& history) const {
+  return fittedSide(history, m_factors.mean, m_factors.productBias, m_factors.products, m_foldIn);
+}
+
+double RatingFactorModel::sum(const RatingSide& side, Index product) const {
   return m_factors.mean + side.bias + m_factors.productBias[product] +
          side.factors.dot(m_factors.products.row(product));
 }
@@ -75,7 +101,7 @@ double RatingFactorModel::sum(const Side& side, Index product) const {
 std::vector<double> RatingFactorModel::predictions(const Person& person, std::span<const Index> products) const {
   std::vector<double> result(products.size(), NoScore);
   if (!m_scale || person.history.empty()) return result;
-  const Side side = sideOf(person);
+  const RatingSide side = sideOf(person);
   for (std::size_t i = 0; i < products.size(); ++i) {
     if (knowsProduct(products[i])) result[i] = std::clamp(sum(side, products[i]), m_scale->low, m_scale->high);
   }
@@ -83,12 +109,18 @@ std::vector<double> RatingFactorModel::predictions(const Person& person, std::sp
 }
 
 double RatingFactorModel::fallback(const Person& person, Index product) const {
+  if (!m_foldIn.biased) {
+    const Csr::Row& known = person.history.empty() ? m_data->byProduct.row(product) : person.history.values;
+    double sum = 0;
+    for (const float value : known.values) sum += value;
+    return known.empty() ? m_mean : sum / static_cast<double>(known.size());
+  }
   const double known = m_factors.mean + (person.history.empty() ? 0 : sideOf(person).bias) +
                        (knowsProduct(product) ? m_factors.productBias[product] : 0);
   return m_scale ? std::clamp(known, m_scale->low, m_scale->high) : known;
 }
 
-Explanation RatingFactorModel::explanationOf(const Side& side, Index product) const {
+Explanation RatingFactorModel::explanationOf(const RatingSide& side, Index product) const {
   Explanation explanation;
   const auto line = [](const Text& label, const char* key, double adds) {
     return Term{.label = label, .key = key, .adds = adds};
@@ -96,24 +128,16 @@ Explanation RatingFactorModel::explanationOf(const Side& side, Index product) co
   explanation.terms = {line(KI_TEXT("core", "Average of everything"), "mean", m_factors.mean),
                        line(KI_TEXT("core", "How this customer rates"), "customer", side.bias),
                        line(KI_TEXT("core", "How this product is rated"), "product", m_factors.productBias[product])};
-  Explanation taste{.title = KI_TEXT("core", "Tastes in common")};
-  for (Eigen::Index f = 0; f < side.factors.size(); ++f) {
-    const double weight = side.factors[f], value = m_factors.products(product, f);
-    taste.terms.push_back({.label = KI_TEXT("core", "Taste %1").with(static_cast<std::int64_t>(f + 1)),
-                           .key = "factor",
-                           .weight = weight,
-                           .value = value,
-                           .adds = weight * value});
-  }
-  std::ranges::stable_sort(taste.terms, std::ranges::greater(),
-                           [](const Term& term) { return std::abs(*term.weight); });
-  taste.score = taste.sum();
-  explanation.parts = {std::move(taste)};
+  explanation.parts = {tasteOf(side, product)};
   return explanation;
 }
 
+Explanation RatingFactorModel::tasteOf(const RatingSide& side, Index product) const {
+  return tastesInCommon(side.factors, m_factors.products.row(product).transpose());
+}
+
 std::vector<Explanation> RatingFactorModel::explainAll(const Person& person, std::span<const Index> products) const {
-  const Side side = sideOf(person);
+  const RatingSide side = sideOf(person);
   std::vector<Explanation> result;
   for (const Index product : products) {
     Explanation explanation = explanationOf(side, product);
@@ -129,7 +153,7 @@ std::vector<Explanation> RatingFactorModel::explainAll(const Person& person, std
 std::vector<Explanation> RatingFactorModel::explainPredictions(const Person& person,
                                                                std::span<const Index> products) const {
   if (!m_scale) return {};
-  const Side side = person.history.empty() ? Side{} : sideOf(person);
+  const RatingSide side = person.history.empty() ? RatingSide{} : sideOf(person);
   std::vector<Explanation> result;
   for (const Index product : products) {
     if (person.history.empty() || !knowsProduct(product)) {

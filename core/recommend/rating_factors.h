@@ -19,12 +19,21 @@ struct RatingFactors {
   Matrix customers, products;  ///< × factors
 };
 
-/// How somebody whom the training never saw gets a bias and factors: the ridge regression of the history on those of
-/// the products.
-struct RatingFoldIn {
-  double regularisation = 0.02;  ///< for each value of the history
-  bool biased = true;            ///< the bias is fitted too, else it is 0
+/// What stands for one customer, or one product.
+struct RatingSide {
+  double bias = 0;
+  Vector factors;
 };
+
+/// How the values of one row become a bias and factors where the other side is known: by ridge regression.
+struct RatingFoldIn {
+  double regularisation = 0.02;  ///< for each value of the row
+  bool biased = true;            ///< the bias is fitted too, else it is 0
+  bool nonNegative = false;      ///< no factor below 0
+};
+/// `row`: values by the other side, whose biases and factors are `others`.
+RatingSide fittedSide(const Csr::Row& row, double mean, const Vector& otherBias, const Matrix& others,
+                      const RatingFoldIn& foldIn);
 
 class RatingFactorModel : public Model {
  public:
@@ -34,7 +43,7 @@ class RatingFactorModel : public Model {
   [[nodiscard]] std::unique_ptr<Scorer> scorer() const override;
   [[nodiscard]] bool predictsValues() const override { return m_scale.has_value(); }
   [[nodiscard]] std::vector<double> predictions(const Person& person, std::span<const Index> products) const override;
-  /// What is left of the prediction where somebody or something is not known.
+  /// What is left of the prediction where somebody or something is not known; without biases the mean of what is.
   [[nodiscard]] double fallback(const Person& person, Index product) const override;
   [[nodiscard]] std::vector<Explanation> explainAll(const Person& person,
                                                     std::span<const Index> products) const override;
@@ -43,23 +52,27 @@ class RatingFactorModel : public Model {
   void save(BlockWriter& writer) const override;
   [[nodiscard]] std::size_t bytes() const override;
 
+ protected:
+  [[nodiscard]] const RatingFactors& factors() const { return m_factors; }
+
  private:
   class Sums;
-  struct Side {
-    double bias = 0;
-    Vector factors;
-  };
-  [[nodiscard]] Side sideOf(const Person& person) const;
+  /// Of somebody whom the training never saw, by a history that is not empty.
+  [[nodiscard]] virtual RatingSide foldedIn(const Csr::Row& history) const;
+  /// The part of an explanation that tells of p · q.
+  [[nodiscard]] virtual Explanation tasteOf(const RatingSide& side, Index product) const;
+  [[nodiscard]] RatingSide sideOf(const Person& person) const;
   /// Before it is kept within the scale.
-  [[nodiscard]] double sum(const Side& side, Index product) const;
+  [[nodiscard]] double sum(const RatingSide& side, Index product) const;
   [[nodiscard]] bool knowsProduct(Index product) const { return !m_data->byProduct.row(product).empty(); }
-  [[nodiscard]] Explanation explanationOf(const Side& side, Index product) const;
+  [[nodiscard]] Explanation explanationOf(const RatingSide& side, Index product) const;
   [[nodiscard]] Support supportOf(Index product) const {
     return {static_cast<Index>(m_data->byProduct.row(product).size()), m_damping};
   }
 
   std::shared_ptr<const TrainingData> m_data;
   std::optional<Scale> m_scale;
+  double m_mean;  // of all values
   RatingFactors m_factors;
   RatingFoldIn m_foldIn;
   double m_damping;

@@ -2,7 +2,7 @@
 
 namespace kindred::recommend {
 
-Schema<StepOptions> stepSchema(const StepOptions& defaults) {
+Schema<StepOptions> passSchema(const StepOptions& defaults) {
   return Schema<StepOptions>(defaults)
       .param(&StepOptions::factors, "factors", KI_TEXT("core", "Factors"),
              KI_TEXT("core", "How many tastes customers and products are described by."), Range{1, 1024})
@@ -10,13 +10,17 @@ Schema<StepOptions> stepSchema(const StepOptions& defaults) {
              KI_TEXT("core", "How often all ratings are gone through, at most."), Range{1, 1000})
       .param(&StepOptions::regularisation, "regularisation", KI_TEXT("core", "Regularisation"),
              KI_TEXT("core", "Pulls factors towards zero: more for few data."), Range{.minimum = 0, .maximum = 10})
-      .param(&StepOptions::learningRate, "learning_rate", KI_TEXT("core", "Learning rate"),
-             KI_TEXT("core", "How far each rating moves what stands behind it."),
-             Range{.minimum = 1e-5, .maximum = 1, .logarithmic = true})
-      .advanced()
       .param(&StepOptions::damping, "damping", KI_TEXT("core", "Damping"),
              KI_TEXT("core", "In lists a prediction counts half for a product that as many customers rated as this."),
              Range{0, 10000})
+      .advanced();
+}
+
+Schema<StepOptions> stepSchema(const StepOptions& defaults) {
+  return passSchema(defaults)
+      .param(&StepOptions::learningRate, "learning_rate", KI_TEXT("core", "Learning rate"),
+             KI_TEXT("core", "How far each rating moves what stands behind it."),
+             Range{.minimum = 1e-5, .maximum = 1, .logarithmic = true})
       .advanced();
 }
 
@@ -46,8 +50,7 @@ Fitted fitByPasses(const FitContext& context, const StepOptions& options, Rating
 }
 
 ModelPtr steppedModel(std::shared_ptr<const TrainingData> data, RatingFactors factors, const StepOptions& options) {
-  return std::make_shared<RatingFactorModel>(std::move(data), std::move(factors),
-                                             RatingFoldIn{.regularisation = options.regularisation}, options.damping);
+  return std::make_shared<RatingFactorModel>(std::move(data), std::move(factors), options.foldIn(), options.damping);
 }
 
 Estimate estimateSteps(const DataShape& shape, const StepOptions& options, double secondsAStep) {

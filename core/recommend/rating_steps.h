@@ -1,4 +1,4 @@
-// Factors of ratings found by stochastic gradient descent, step by step: what svd and svdpp share around their passes.
+// Factors of ratings found pass by pass: what svd, svdpp, als and nmf share around their passes.
 #pragma once
 
 #include "core/recommend/rating_factors.h"
@@ -8,11 +8,18 @@ namespace kindred::recommend {
 struct StepOptions {
   int factors = 100;
   int iterations = 20;
-  double learningRate = 0.005;
+  double learningRate = 0.005;  ///< of gradient steps
   double regularisation = 0.02;
-  double damping = 100;  ///< of lists
+  double damping = 100;      ///< of lists
+  bool biased = true;        ///< a method's own, no parameter
+  bool nonNegative = false;  ///< a method's own, no parameter
+
+  [[nodiscard]] RatingFoldIn foldIn() const { return {regularisation, biased, nonNegative}; }
 };
 
+/// Of methods whose passes have no step length.
+Schema<StepOptions> passSchema(const StepOptions& defaults);
+/// With the learning rate of gradient steps.
 Schema<StepOptions> stepSchema(const StepOptions& defaults);
 
 /// Of the standard deviation of the factors that are drawn to begin with.

@@ -86,14 +86,7 @@ Fitted fitWalks(const FitContext& context, const WalkOptions& options, Progress&
     for (std::size_t product = chunk.begin; product < chunk.end; ++product)
       rows[product] = walksFrom(static_cast<Index>(product), data, steps, options, sums);
   });
-  Csr weights{.rows = data.matrix.columns, .columns = data.matrix.columns};
-  for (const auto& row : rows) {
-    for (const Scored& each : row) {
-      weights.indices.push_back(each.index);
-      weights.values.push_back(static_cast<float>(each.score));
-    }
-    weights.offsets.push_back(weights.entries());
-  }
+  Csr weights = rowsOf(rows, data.matrix.columns);
   return {std::make_shared<LinearItemModel>(context.data, ItemWeights{.sparse = std::move(weights)}, options.counts)};
 }
 

@@ -43,6 +43,7 @@ class Kernel {
  public:
   static constexpr bool CentredOnCommon = M == Measure::PearsonCommon;
   static constexpr bool Centred = M == Measure::Pearson || CentredOnCommon || M == Measure::AdjustedCosine;
+  static constexpr bool CountsOnly = M == Measure::Jaccard || M == Measure::LogLikelihood;
   using Sums = std::conditional_t<CentredOnCommon, CommonSums, std::conditional_t<Centred, CentredSums, PlainSums>>;
 
   Kernel(const Csr& rows, const RowStatistics& statistics, const MeasureOptions& options)
@@ -64,13 +65,13 @@ class Kernel {
   }
 
   [[nodiscard]] static double term(double a, double b) {
-    if constexpr (M == Measure::Euclidean) return (a - b) * (a - b);
-    if constexpr (M == Measure::Jaccard) return 1;
+    if constexpr (M == Measure::Euclidean || M == Measure::MeanSquaredDifference) return (a - b) * (a - b);
+    if constexpr (CountsOnly) return 1;
     return a * b;
   }
 
   static void add(Sums& sums, double a, double b) {
-    if constexpr (M != Measure::Jaccard) sums.sum += term(a, b);
+    if constexpr (!CountsOnly) sums.sum += term(a, b);
     if constexpr (Centred) {
       sums.squaresA += a * a;
       sums.squaresB += b * b;
@@ -103,6 +104,8 @@ class Kernel {
 
   [[nodiscard]] double quotient(const Sums& sums, const RowFacts& a, const RowFacts& b) const {
     if constexpr (M == Measure::Euclidean) return 1 / (1 + std::sqrt(sums.sum));
+    if constexpr (M == Measure::MeanSquaredDifference) return 1 / (1 + sums.sum / sums.common);
+    if constexpr (M == Measure::LogLikelihood) return surprise(sums.common, a.entries, b.entries, m_rows.columns);
     if constexpr (M == Measure::Jaccard) {
       const std::size_t either = a.entries + b.entries - static_cast<std::size_t>(sums.common);
       return static_cast<double>(sums.common) / static_cast<double>(either);
@@ -119,6 +122,17 @@ class Kernel {
       lengths = a.length * b.length;
     }
     return lengths > 0 ? std::clamp(products / lengths, -1.0, 1.0) : 0;
+  }
+
+  /// 1 − 1 ÷ (1 + G²) of the table of those that have both, one, the other and neither.
+  [[nodiscard]] static double surprise(double both, double ofA, double ofB, double all) {
+    if (both * all <= ofA * ofB) return 0;
+    const auto part = [&](double count, double row, double column) {
+      return count > 0 ? count * std::log(count * all / (row * column)) : 0;
+    };
+    const double one = part(ofA - both, ofA, all - ofB) + part(ofB - both, all - ofA, ofB);
+    const double ratio = 2 * (part(both, ofA, ofB) + one + part(all - ofA - ofB + both, all - ofA, all - ofB));
+    return ratio > 0 ? 1 - 1 / (1 + ratio) : 0;
   }
 
   /// Σ (x − x̄)² from Σ x² and Σ x; equal numbers leave nothing but rounding.
@@ -141,6 +155,8 @@ auto withKernel(const Csr& rows, const RowStatistics& statistics, const MeasureO
     case Measure::AdjustedCosine: return body(Kernel<Measure::AdjustedCosine>(rows, statistics, options));
     case Measure::Euclidean: return body(Kernel<Measure::Euclidean>(rows, statistics, options));
     case Measure::Jaccard: return body(Kernel<Measure::Jaccard>(rows, statistics, options));
+    case Measure::MeanSquaredDifference: return body(Kernel<Measure::MeanSquaredDifference>(rows, statistics, options));
+    case Measure::LogLikelihood: return body(Kernel<Measure::LogLikelihood>(rows, statistics, options));
     case Measure::Cosine: break;
   }
   return body(Kernel<Measure::Cosine>(rows, statistics, options));

@@ -8,8 +8,8 @@
 namespace kindred::similarity {
 namespace {
 
-const std::array<ChoiceOf<Measure>, 6>& choices() {
-  static const std::array<ChoiceOf<Measure>, 6> all = {{
+const std::array<ChoiceOf<Measure>, 8>& choices() {
+  static const std::array<ChoiceOf<Measure>, 8> all = {{
       {Measure::Cosine, "cosine", KI_TEXT("core", "Cosine"),
        KI_TEXT("core", "The angle between the two rows: 1 where the numbers are in the same proportions.")},
       {Measure::Pearson, "pearson", KI_TEXT("core", "Pearson correlation"),
@@ -29,6 +29,11 @@ const std::array<ChoiceOf<Measure>, 6>& choices() {
        KI_TEXT("core", "How close the numbers are where both have one: 1 where they are equal.")},
       {Measure::Jaccard, "jaccard", KI_TEXT("core", "Jaccard"),
        KI_TEXT("core", "The share that both have of what either has; the numbers themselves do not matter.")},
+      {Measure::MeanSquaredDifference, "mean_squared_difference", KI_TEXT("core", "Mean squared difference"),
+       KI_TEXT("core", "How close the numbers are on average where both have one: 1 where they are equal.")},
+      {Measure::LogLikelihood, "log_likelihood", KI_TEXT("core", "Log-likelihood ratio"),
+       KI_TEXT("core",
+               "How surely they have more in common than chance would give; the numbers themselves do not matter.")},
   }};
   return all;
 }
@@ -65,6 +70,12 @@ std::optional<Measure> measure(std::string_view name) {
     if (choice.key == name) return choice.value;
   }
   return std::nullopt;
+}
+
+bool countsOnly(Measure measure) { return measure == Measure::Jaccard || measure == Measure::LogLikelihood; }
+
+bool measuresDistance(Measure measure) {
+  return measure == Measure::Euclidean || measure == Measure::MeanSquaredDifference;
 }
 
 bool takesMeans(Measure measure) {
@@ -146,7 +157,7 @@ PairArithmetic arithmetic(const Csr& rows, const RowStatistics& statistics, Inde
     } else if constexpr (Used::Centred) {
       result.lengthA = std::sqrt(sums.squaresA);
       result.lengthB = std::sqrt(sums.squaresB);
-    } else if (options.measure == Measure::Jaccard) {
+    } else if (countsOnly(options.measure)) {
       result.lengthA = static_cast<double>(rows.row(a).size());
       result.lengthB = static_cast<double>(rows.row(b).size());
     } else if (options.measure == Measure::Cosine) {

@@ -10,6 +10,11 @@
 //                    over C; for products by customers this takes away each customer's mean
 //                                                                  (Sarwar et al., WWW 2001, §3.1.3)
 //   euclidean        1 ÷ (1 + √Σ_C (x − y)²), zero without common columns
+//   mean_squared_difference  1 ÷ (1 + Σ_C (x − y)² ÷ |C|), zero without common columns
+//                                                                  (Shardanand and Maes, Ringo, CHI 1995)
+//   log_likelihood   1 − 1 ÷ (1 + G²), G² the log-likelihood ratio of having both, one, the other and neither of the n columns
+//                    (Dunning, Accurate methods for the statistics of surprise and coincidence, 1993); 0 where both have less
+//                    in common than chance would give
 //   jaccard          |C| ÷ |X ∪ Y|                                                     (Jaccard 1912)
 // A figure whose denominator is zero is 0, and so is one that is not told from the rounding of its sums (below 1e-12).
 // Shrinkage multiplies by |C| ÷ (|C| + shrinkage) (Bell and Koren, ICDM 2007, §2.2);
@@ -24,7 +29,16 @@
 
 namespace kindred::similarity {
 
-enum class Measure { Cosine, Pearson, PearsonCommon, AdjustedCosine, Euclidean, Jaccard };
+enum class Measure {
+  Cosine,
+  Pearson,
+  PearsonCommon,
+  AdjustedCosine,
+  Euclidean,
+  Jaccard,
+  MeanSquaredDifference,
+  LogLikelihood
+};
 
 struct MeasureOptions {
   Measure measure = Measure::Cosine;
@@ -36,6 +50,10 @@ std::vector<ChoiceOf<Measure>> measureChoices();
 std::string_view name(Measure measure);
 std::optional<Measure> measure(std::string_view name);
 
+/// Whether the numbers themselves do not matter, only who has what.
+bool countsOnly(Measure measure);
+/// Whether it adds up squared differences.
+bool measuresDistance(Measure measure);
 /// Whether it takes means away. Two rows with little in common are then alike or opposite by chance: 1 or −1 of two.
 bool takesMeans(Measure measure);
 /// How many columns two rows should have in common, so that the figure says something.
@@ -87,7 +105,7 @@ struct PairArithmetic {
   };
   std::vector<Line> lines;
   double sum = 0;                   ///< Σ of the terms
-  double lengthA = 0, lengthB = 0;  ///< what it is divided by (jaccard: |X|, |Y|; euclidean: unused)
+  double lengthA = 0, lengthB = 0;  ///< what it is divided by (counts only: |X|, |Y|; differences: unused)
   double unshrunk = 0;
   double shrinkageFactor = 1;  ///< 0 with too few common columns; value = unshrunk × this
   double value = 0;

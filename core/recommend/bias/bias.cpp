@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/recommend/means.h"
+#include "core/recommend/baselines.h"
 #include "core/recommend/recommender.h"
 
 namespace kindred::recommend::bias {
@@ -45,57 +45,9 @@ const Schema<Options>& schema() {
   return all;
 }
 
-struct Biases {
-  double mean = 0;
-  std::vector<double> customer;
-  std::vector<double> product;
-};
-
-// The damped mean of what is left of a row's values once the mean and the other side are taken away; 0 of nothing.
-double dampedRest(const Csr::Row& row, double mean, double damping, const std::vector<double>& others) {
-  if (row.empty()) return 0;
-  double rest = 0;
-  for (std::size_t entry = 0; entry < row.size(); ++entry) {
-    rest += row.values[entry] - mean - others[static_cast<std::size_t>(row.indices[entry])];
-  }
-  return rest / (damping + static_cast<double>(row.size()));
-}
-
-// One half of a round. Returns the greatest change.
-double adjust(const Csr& rows, double mean, double damping, const std::vector<double>& others,
-              std::vector<double>& biases) {
-  double change = 0;
-  for (Index i = 0; i < rows.rows; ++i) {
-    const double better = dampedRest(rows.row(i), mean, damping, others);
-    double& bias = biases[static_cast<std::size_t>(i)];
-    change = std::max(change, std::abs(better - bias));
-    bias = better;
-  }
-  return change;
-}
-
-// Alternating least squares on Σ (r − μ − b_u − b_p)² + damping_p Σ b_p² + damping_u Σ b_u²: convex, so it converges to
-// the one best answer.
-Biases fitted(const FitContext& context, const Options& options, Stopping& stopping, Progress& progress) {
-  const TrainingData& data = *context.data;
-  Biases biases{meansOf(data).all, std::vector<double>(static_cast<std::size_t>(data.matrix.rows), 0),
-                std::vector<double>(static_cast<std::size_t>(data.matrix.columns), 0)};
-  progress.report(0);
-  Epoch epoch;
-  do {
-    const double products =
-        adjust(data.byProduct, biases.mean, options.productDamping, biases.customer, biases.product);
-    const double customers = adjust(data.matrix, biases.mean, options.customerDamping, biases.product, biases.customer);
-    epoch = {.number = epoch.number + 1, .change = std::max(products, customers)};
-    progress.report(static_cast<double>(epoch.number) / options.iterations);
-    if (context.onEpoch) context.onEpoch(epoch);
-  } while (!stopping.after(epoch));
-  return biases;
-}
-
 class BiasModel : public Model {
  public:
-  BiasModel(std::shared_ptr<const TrainingData> data, Biases biases, const Options& options)
+  BiasModel(std::shared_ptr<const TrainingData> data, Baselines biases, const Options& options)
       : m_data(std::move(data)),
         m_biases(std::move(biases)),
         m_customerDamping(options.customerDamping),
@@ -168,7 +120,7 @@ class BiasModel : public Model {
   /// Of somebody whom training never saw: what the next half of a round would make of the history.
   [[nodiscard]] double bias(const Person& person) const {
     if (person.isTrained()) return m_biases.customer[static_cast<std::size_t>(person.customer)];
-    return dampedRest(person.history.values, m_biases.mean, m_customerDamping, m_biases.product);
+    return baselineOf(person.history.values, m_biases.mean, m_customerDamping, m_biases.product);
   }
   [[nodiscard]] double score(double ofPerson, Index product) const {
     if (m_data->byProduct.row(product).empty()) return NoScore;
@@ -185,7 +137,7 @@ class BiasModel : public Model {
   }
 
   std::shared_ptr<const TrainingData> m_data;
-  Biases m_biases;
+  Baselines m_biases;
   double m_customerDamping, m_supportDamping;
   std::optional<Scale> m_scale;
 };
@@ -193,12 +145,18 @@ class BiasModel : public Model {
 Fitted fit(const FitContext& context, Progress& progress) {
   const Options options = schema().options(context.values);
   Stopping stopping({.most = options.iterations, .leastChange = options.tolerance});
-  Biases biases = fitted(context, options, stopping, progress);
+  progress.report(0);
+  const auto onEpoch = [&](const Epoch& epoch) {
+    progress.report(static_cast<double>(epoch.number) / options.iterations);
+    if (context.onEpoch) context.onEpoch(epoch);
+  };
+  Baselines biases = fitBaselines(
+      *context.data, {.products = options.productDamping, .customers = options.customerDamping}, stopping, onEpoch);
   return {std::make_shared<BiasModel>(context.data, std::move(biases), options), stopping.trace()};
 }
 
 ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, const BlockReader& reader) {
-  Biases biases{reader.readScalar<double>("mean"), reader.read<double>("customer"), reader.read<double>("product")};
+  Baselines biases{reader.readScalar<double>("mean"), reader.read<double>("customer"), reader.read<double>("product")};
   BlockReader::requireSize("customer", biases.customer.size(), static_cast<std::size_t>(data->matrix.rows));
   BlockReader::requireSize("product", biases.product.size(), static_cast<std::size_t>(data->matrix.columns));
   return std::make_shared<BiasModel>(std::move(data), std::move(biases), schema().options(values));

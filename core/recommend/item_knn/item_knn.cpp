@@ -51,14 +51,17 @@ class ItemKnnModel : public NeighbourModel {
 
    private:
     std::span<const Scored> scores(const Person& person) override {
-      const double mean = m_model.meanOf(person);
+      const Asked asked = m_model.asked(person);
       const Csr::Row& history = person.history.values;
       m_scores.clear();
-      for (std::size_t entry = 0; entry < history.size(); ++entry) vote(history.indices[entry], history.values[entry]);
+      for (std::size_t entry = 0; entry < history.size(); ++entry) {
+        const Index had = history.indices[entry];
+        vote(had, m_model.counted(asked, had, had, history.values[entry]));
+      }
       for (const Index product : m_touched) {
         Vote& vote = m_votes[static_cast<std::size_t>(product)];
         const bool tooMany = vote.voters > m_model.options().neighbours;
-        const double score = m_model.scoreOf(mean, product, tooMany ? m_model.mostSimilar(product, m_counted) : vote);
+        const double score = m_model.scoreOf(asked, product, tooMany ? m_model.mostSimilar(product, m_counted) : vote);
         if (!std::isnan(score)) m_scores.push_back({product, score});
         vote = {};
       }
@@ -67,8 +70,7 @@ class ItemKnnModel : public NeighbourModel {
       return m_scores;
     }
 
-    void vote(Index had, float value) {
-      const double counted = m_model.counted(had, value);
+    void vote(Index had, double counted) {
       m_counted[static_cast<std::size_t>(had)] = counted;
       const Csr::Row products = m_model.m_similarTo.row(had);
       for (std::size_t i = 0; i < products.size(); ++i) {

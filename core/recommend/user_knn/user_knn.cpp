@@ -34,7 +34,7 @@ class Tally {
       const auto entry = static_cast<std::size_t>(m_counted[i]);
       const auto product = static_cast<std::size_t>(row.indices[entry]);
       if (m_open[product]-- == m_k) m_touched.push_back(row.indices[entry]);
-      m_votes[product].add(similarity, countedOf(row.values[entry]));
+      m_votes[product].add(similarity, countedOf(row.indices[entry], row.values[entry]));
     }
   }
 
@@ -83,15 +83,15 @@ class UserKnnModel : public NeighbourModel {
 
    private:
     std::span<const Scored> scores(const Person& person) override {
-      const double mean = m_model.meanOf(person);
+      const Asked asked = m_model.asked(person);
       for (const similarity::Neighbour& neighbour : m_search.of(probeOf(person), m_model.sought())) {
         if (!m_model.admits(neighbour.similarity)) continue;
         m_tally.add(m_model.data().matrix.row(neighbour.row), neighbour.similarity,
-                    [&](double value) { return m_model.counted(neighbour.row, value); });
+                    [&](Index product, double value) { return m_model.counted(asked, neighbour.row, product, value); });
       }
       m_scores.clear();
       m_tally.take([&](Index product, const Vote& vote) {
-        const double score = m_model.scoreOf(mean, product, vote);
+        const double score = m_model.scoreOf(asked, product, vote);
         if (!std::isnan(score)) m_scores.push_back({product, score});
       });
       return m_scores;

@@ -35,6 +35,7 @@ DatasetPtr films() {
 }
 
 using test::Asked;
+using Data = std::shared_ptr<const TrainingData>;
 
 Asked fitted(std::string_view key, Values values, PreferenceValue preference = PreferenceValue::Rating) {
   values.try_emplace("shrinkage", 0.0);
@@ -109,6 +110,45 @@ TEST(ItemKnn, KeepsOnlyAsManyAsTheModelHolds) {
   const Asked model = fitted("item_knn", values);
   EXPECT_EQ(model->explain(Dan, Comet).terms.size(), 1U);
   EXPECT_NEAR(model->score(Dan, Comet), 1, 1e-6) << "Midnight alone, which Dan gave 1";
+}
+
+Values taking(const std::string& what) {
+  Values values = options(3, "cosine", true);
+  values["centring"] = what;
+  values["minimum_neighbours"] = std::int64_t{1};
+  return values;
+}
+
+TEST(UserKnn, AveragesStandardDeviationsByHand) {
+  const double ben = 44 / std::sqrt(46.0 * 62.0), cleo = 26 / std::sqrt(46.0 * 50.0), dan = 18 / std::sqrt(46.0 * 43.0);
+  // Squares about the means: Ann 10 of 4, Ben 10.8 of 5, Cleo 10.8 of 5, Dan 12.75 of 4.
+  const double ofAnn = std::sqrt(10 / 4.0), ofBen = std::sqrt(10.8 / 5), ofDan = std::sqrt(12.75 / 4);
+  const double votes = ben * (4 - 3.2) / ofBen + cleo * (2 - 2.8) / ofBen + dan * (1 - 2.75) / ofDan;
+  const Asked model = fitted("user_knn", taking("z_score"));
+  EXPECT_NEAR(model->score(Ann, Ferry), 3 + ofAnn * votes / (ben + cleo + dan), 1e-9);
+  EXPECT_NEAR(model->explain(Ann, Ferry).total(), model->score(Ann, Ferry), 1e-9);
+}
+
+TEST(Neighbours, AverageWhatIsLeftOfTheBaseline) {
+  const Data data = trainingData(films(), {.value = PreferenceValue::Rating});
+  const Asked bias("bias", data, {{"support_damping", 0.0}});
+  const double ben = 44 / std::sqrt(46.0 * 62.0), cleo = 26 / std::sqrt(46.0 * 50.0), dan = 18 / std::sqrt(46.0 * 43.0);
+  const double votes =
+      ben * (4 - bias->score(Ben, Ferry)) + cleo * (2 - bias->score(Cleo, Ferry)) + dan * (1 - bias->score(Dan, Ferry));
+  const Asked customers = fitted("user_knn", taking("baseline"));
+  EXPECT_NEAR(customers->score(Ann, Ferry), bias->score(Ann, Ferry) + votes / (ben + cleo + dan), 1e-6);
+
+  // Products: what Ann gave less what was to be expected of her.
+  const Asked products = fitted("item_knn", taking("baseline"));
+  const Explanation why = products->explain(Ann, Ferry);
+  ASSERT_EQ(why.terms.size(), 3U);
+  double sum = 0, weights = 0;
+  for (const Term& term : why.terms) {
+    EXPECT_NEAR(term.usual, bias->score(Ann, term.index), 1e-6);
+    sum += *term.weight * (term.value - term.usual);
+    weights += *term.weight;
+  }
+  EXPECT_NEAR(products->score(Ann, Ferry), bias->score(Ann, Ferry) + sum / weights, 1e-6);
 }
 
 TEST(Neighbours, AddUpForPurchasesWhereAnAverageWouldRankNothing) {

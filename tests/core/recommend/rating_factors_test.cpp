@@ -1,4 +1,4 @@
-// svd and svdpp: against their definitions, step by step.
+// svd, svdpp, nmf, als: against their definitions, step by step.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -95,6 +95,85 @@ void expectTheSteps(const std::string& algorithm, bool implicit) {
 
 TEST(Svd, TakesTheStepsOfItsDefinition) { expectTheSteps("svd", false); }
 TEST(Svdpp, TakesTheStepsOfItsDefinitionInLessTime) { expectTheSteps("svdpp", true); }
+
+TEST(Nmf, TakesTheStepsOfItsDefinition) {
+  const Data data = ratings();
+  Random random(1);
+  Matrix p(data->matrix.rows, 3), q(data->matrix.columns, 3);
+  for (Eigen::Index i = 0; i < p.size(); ++i) p.data()[i] = random.real();
+  for (Eigen::Index i = 0; i < q.size(); ++i) q.data()[i] = random.real();
+  for (int round = 0; round < 5; ++round) {
+    Matrix givenP = Matrix::Zero(p.rows(), 3), toldP = givenP, givenQ = Matrix::Zero(q.rows(), 3), toldQ = givenQ;
+    for (Index u = 0; u < data->matrix.rows; ++u) {
+      const Csr::Row row = data->matrix.row(u);
+      for (std::size_t e = 0; e < row.size(); ++e) {
+        const Index i = row.indices[e];
+        const double predicted = p.row(u).dot(q.row(i));
+        givenP.row(u) += row.values[e] * q.row(i);
+        toldP.row(u) += predicted * q.row(i) + 0.1 * p.row(u);
+        givenQ.row(i) += row.values[e] * p.row(u);
+        toldQ.row(i) += predicted * p.row(u) + 0.1 * q.row(i);
+      }
+    }
+    p.array() *= givenP.array() / toldP.array().max(1e-12);
+    q.array() *= givenQ.array() / toldQ.array().max(1e-12);
+  }
+  const Asked model("nmf", data,
+                    {{"factors", std::int64_t{3}}, {"iterations", std::int64_t{5}}, {"regularisation", 0.1}});
+  for (Index u = 0; u < p.rows(); ++u) {
+    if (data->matrix.row(u).empty()) continue;
+    for (Index i = 0; i < q.rows(); ++i) {
+      if (data->byProduct.row(i).empty()) continue;
+      EXPECT_NEAR(model->prediction(u, i), std::clamp(p.row(u).dot(q.row(i)), 1.0, 5.0), 1e-9);
+    }
+  }
+}
+
+// Where the equations of both sides are solved, nobody's factors get better by solving again.
+TEST(Als, EndsWhereEachSideIsTheRegressionOnTheOther) {
+  const Data data = ratings();
+  const Asked model("als", data,
+                    {{"factors", std::int64_t{2}}, {"iterations", std::int64_t{1000}}, {"regularisation", 0.2}});
+  for (Index customer = 0; customer < data->matrix.rows; ++customer) {
+    Person person = data->person(customer);
+    if (person.history.empty()) continue;
+    const auto trained = denseScores(*model, {&person, 1}, data->matrix.columns);
+    person.customer = Person::Unseen;
+    const auto solvedAgain = denseScores(*model, {&person, 1}, data->matrix.columns);
+    for (std::size_t i = 0; i < trained.size(); ++i)
+      if (!std::isnan(trained[i])) {
+        EXPECT_NEAR(trained[i], solvedAgain[i], 1e-6);
+      }
+  }
+}
+
+TEST(Als, MakesTheErrorSmallerInEveryRound) {
+  Progress progress;
+  const Fitted fitted = algorithm("als").fit(
+      {.data = ratings(), .values = {{"factors", std::int64_t{2}}, {"regularisation", 1e-6}}}, progress);
+  for (std::size_t i = 1; i < fitted.trace.size(); ++i)
+    EXPECT_LE(*fitted.trace[i].loss, *fitted.trace[i - 1].loss + 1e-9);
+}
+
+// Two kinds of customers and of products, given 5 and 1 crosswise: two groups each tell everything.
+TEST(CoClustering, FindsPlantedGroups) {
+  std::vector<test::EventRow> rows;
+  for (int u = 0; u < 12; ++u) {
+    for (int i = 0; i < 10; ++i) {
+      if ((u * 7 + i * 3) % 5 == 0) continue;
+      rows.push_back({.customer = "u" + std::to_string(u + 10),
+                      .product = "p" + std::to_string(i + 10),
+                      .value = (u % 2 == i % 2) ? 5.0F : 1.0F});
+    }
+  }
+  const Data data = trainingData(test::datasetOf(DatasetKind::Explicit, rows), {.value = PreferenceValue::Rating});
+  const Asked model("co_clustering", data, {{"customer_groups", std::int64_t{2}},
+                     {"product_groups", std::int64_t{2}},
+                     {"restarts", std::int64_t{10}}});
+  for (Index u = 0; u < 12; ++u) {
+    for (Index i = 0; i < 10; ++i) EXPECT_NEAR(model->prediction(u, i), u % 2 == i % 2 ? 5 : 1, 0.8) << u << ' ' << i;
+  }
+}
 
 TEST(RatingFactors, StopWhereWhatWasHeldOutIsToldBest) {
   const Data data = ratings();

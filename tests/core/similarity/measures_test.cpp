@@ -35,6 +35,15 @@ TEST(Measures, GiveWhatTheFormulasGiveByHand) {
   EXPECT_NEAR(value(Measure::AdjustedCosine, 0, 1), (4.0 / 9 - 8.0 / 9) / std::sqrt(32.0 / 9 * 5.0 / 9), 1e-15);
   EXPECT_DOUBLE_EQ(value(Measure::Euclidean, 0, 1), 1 / (1 + std::sqrt(1.0 + 4.0)));
   EXPECT_DOUBLE_EQ(value(Measure::Jaccard, 0, 1), 2.0 / 4);
+  EXPECT_DOUBLE_EQ(value(Measure::MeanSquaredDifference, 0, 1), 1 / (1 + (1.0 + 4.0) / 2));
+}
+
+// The table of Dunning's paper is not at hand; two of the four columns, both by both: 2 · 4 ln 2.
+TEST(Measures, TellSurpriseByTheLogLikelihoodRatio) {
+  const Csr rows{.rows = 2, .columns = 4, .offsets = {0, 2, 4}, .indices = {0, 1, 0, 1}, .values = {1, 1, 1, 1}};
+  const double ratio = 8 * std::log(2.0);
+  EXPECT_NEAR(similarity(rows, rowStatistics(rows), 0, 1, {Measure::LogLikelihood}).value, 1 - 1 / (1 + ratio), 1e-12);
+  EXPECT_EQ(value(Measure::LogLikelihood, 0, 1), 0) << "three and three of four: less in common than by chance";
 }
 
 TEST(Measures, AreZeroWithoutCommonColumnsOrDenominator) {
@@ -101,6 +110,22 @@ double naive(const Csr& rows, Measure measure, Index a, Index b) {
     either.insert(y.begin(), y.end());
     return static_cast<double>(x.size() + y.size() - either.size()) / static_cast<double>(either.size());
   }
+  if (measure == Measure::LogLikelihood) {
+    // By entropies, as twice all times the mutual information of having the one and having the other.
+    const double all = rows.columns, ofX = static_cast<double>(x.size()), ofY = static_cast<double>(y.size());
+    const double shared = static_cast<double>(both(x, y).size());
+    if (shared / all <= ofX / all * (ofY / all)) return 0;
+    const auto entropy = [&](std::initializer_list<double> counts) {
+      double sum = 0;
+      for (const double count : counts)
+        if (count > 0) sum -= count / all * std::log(count / all);
+      return sum;
+    };
+    const double ratio = 2 * all *
+                         (entropy({ofX, all - ofX}) + entropy({ofY, all - ofY}) -
+                          entropy({shared, ofX - shared, ofY - shared, all - ofX - ofY + shared}));
+    return 1 - 1 / (1 + ratio);
+  }
   const double meanX = mean(x), meanY = mean(y);
   double dot = 0, squaresX = 0, squaresY = 0, difference = 0;
   bool common = false;
@@ -129,6 +154,7 @@ double naive(const Csr& rows, Measure measure, Index a, Index b) {
   }
   if (!common) return 0;
   if (measure == Measure::Euclidean) return 1 / (1 + std::sqrt(difference));
+  if (measure == Measure::MeanSquaredDifference) return 1 / (1 + difference / static_cast<double>(both(x, y).size()));
   return squaresX * squaresY > 1e-24 && std::abs(dot) > 1e-12 ? dot / std::sqrt(squaresX * squaresY) : 0;
 }
 
@@ -164,6 +190,11 @@ TEST(PairArithmetic, AddsUpToTheSimilarity) {
     EXPECT_EQ(sums.value, similarity(rows, statistics, 0, 1, options).value);
     if (choice.value == Measure::Euclidean) {
       EXPECT_DOUBLE_EQ(sums.unshrunk, 1 / (1 + std::sqrt(sum)));
+    } else if (choice.value == Measure::MeanSquaredDifference) {
+      EXPECT_DOUBLE_EQ(sums.unshrunk, 1 / (1 + sum / 2));
+    } else if (choice.value == Measure::LogLikelihood) {
+      EXPECT_EQ(sums.sum, 2);
+      EXPECT_EQ(sums.lengthA, 3);
     } else if (choice.value == Measure::Jaccard) {
       EXPECT_DOUBLE_EQ(sums.unshrunk, sum / (sums.lengthA + sums.lengthB - sum));
     } else {

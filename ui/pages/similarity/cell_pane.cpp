@@ -184,13 +184,11 @@ void CellPane::setColumns() {
         .text = [](const SharedLine& row) { return row.title; },
         .extra = [](const SharedLine& row,
                     int role) { return role == Qt::ToolTipRole ? QVariant(row.title) : QVariant(); }},
-       number([name] { return name(true); }, measure == Measure::Jaccard ? &Shared::a : &Shared::usedA, false),
-       number([name] { return name(false); }, measure == Measure::Jaccard ? &Shared::b : &Shared::usedB, false),
+       number([name] { return name(true); }, countsOnly(measure) ? &Shared::a : &Shared::usedA, false),
+       number([name] { return name(false); }, countsOnly(measure) ? &Shared::b : &Shared::usedB, false),
        number(
            [measure] {
-             return measure == Measure::Jaccard     ? tr("count")
-                    : measure == Measure::Euclidean ? tr("difference²")
-                                                    : tr("multiply");
+             return countsOnly(measure) ? tr("count") : measuresDistance(measure) ? tr("difference²") : tr("multiply");
            },
            &Shared::term, true)});
   m_table->setStretchColumn(0);
@@ -284,6 +282,12 @@ QString CellPane::division() const {
   const auto& sum = m_why->arithmetic;
   switch (m_why->map->heatmap->options.measure) {
     case Measure::Euclidean: return tr("1 ÷ (1 + √%1)").arg(formatNumber(sum.sum));
+    case Measure::MeanSquaredDifference:
+      return tr("1 ÷ (1 + %1 ÷ %2)").arg(formatNumber(sum.sum), formatNumber(static_cast<double>(sum.lines.size()), 0));
+    case Measure::LogLikelihood: {
+      const double ratio = sum.unshrunk < 1 ? sum.unshrunk / (1 - sum.unshrunk) : 0;
+      return tr("1 − 1 ÷ (1 + %1), the log-likelihood ratio").arg(formatNumber(ratio));
+    }
     case Measure::Jaccard:
       return tr("%1 ÷ (%2 + %3 − %1)").arg(valueText(sum.sum), valueText(sum.lengthA), valueText(sum.lengthB));
     default: return tr("%1 ÷ (%2 × %3)").arg(valueText(sum.sum), formatNumber(sum.lengthA), formatNumber(sum.lengthB));
@@ -297,11 +301,11 @@ void CellPane::showSums() {
   const Measure measure = m_why->map->heatmap->options.measure;
   const QString first = QString::fromStdString(m_why->map->entities().title(m_why->a));
   const QString second = QString::fromStdString(m_why->map->entities().title(m_why->b));
-  if (measure == Measure::Jaccard) {
+  if (countsOnly(measure)) {
     addSum(tr("In common"), valueText(sum.sum));
     addSum(tr("All of %1").arg(first), valueText(sum.lengthA));
     addSum(tr("All of %1").arg(second), valueText(sum.lengthB));
-  } else if (measure == Measure::Euclidean) {
+  } else if (measuresDistance(measure)) {
     addSum(tr("Sum of the squared differences"), valueText(sum.sum));
   } else {
     addSum(tr("Sum of the products"), valueText(sum.sum));
@@ -337,6 +341,10 @@ QString CellPane::remark() const {
       return tr("A figure is how far it lies above the average of its own row, below where negative.");
     case Measure::Euclidean:
       return tr("The distance is turned into a likeness: 1 where they are equal, towards 0 the farther apart.");
+    case Measure::MeanSquaredDifference:
+      return tr("The average squared distance is turned into a likeness: 1 where they are equal.");
+    case Measure::LogLikelihood:
+      return tr("How far what they share is from what chance would give, among all there are: towards 1 the surer.");
     case Measure::Jaccard: break;
   }
   return {};

@@ -1,0 +1,30 @@
+// What EASE is asked for, and what both of its sides need of the data. Private to ease.
+#pragma once
+
+#include "core/recommend/linear_items.h"
+
+namespace kindred::recommend::ease {
+
+/// On which side of the matrix the equation is solved: the answer is the same.
+enum class Side { Smaller, Products, Customers };
+
+struct Options {
+  double lambda = 200;
+  double dropout = 0;
+  bool zeroDiagonal = true;
+  double customerExponent = 0;
+  double productExponent = 0;
+  Counts counts = Counts::Once;
+  Side side = Side::Smaller;
+  int kept = 400;
+};
+
+/// What the equation is made of.
+struct Scales {
+  Vector customers;  ///< d_u^(−β⁄2): Y is X with each row multiplied by its own
+  Vector diagonal;   ///< Λ, by product
+  Vector products;   ///< d_j^b, what a score is multiplied by
+};
+Scales scalesOf(const TrainingData& data, const Options& options);
+
+}  // namespace kindred::recommend::ease

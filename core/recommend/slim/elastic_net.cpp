@@ -1,0 +1,140 @@
+#include "core/recommend/slim/elastic_net.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/parallel.h"
+
+namespace kindred::recommend::slim {
+namespace {
+
+constexpr std::size_t Batch = 48;
+constexpr double Tolerance = 1e-6;
+
+}  // namespace
+
+Csr sparseGram(const TrainingData& data, Counts counts, Progress& progress) {
+  std::vector<std::vector<Scored>> rows(static_cast<std::size_t>(data.matrix.columns));
+  forEachChunk(rows.size(), 64, progress, [&](const Chunk& chunk) {
+    std::vector<double> sums(rows.size(), 0);
+    std::vector<Index> reached;
+    for (std::size_t product = chunk.begin; product < chunk.end; ++product) {
+      const Csr::Row customers = data.byProduct.row(static_cast<Index>(product));
+      for (std::size_t c = 0; c < customers.size(); ++c) {
+        const double value = counted(counts, customers.values[c]);
+        const Csr::Row others = data.matrix.row(customers.indices[c]);
+        for (std::size_t i = 0; i < others.size(); ++i) {
+          double& sum = sums[static_cast<std::size_t>(others.indices[i])];
+          if (sum == 0) reached.push_back(others.indices[i]);
+          sum += value * counted(counts, others.values[i]);
+        }
+      }
+      std::ranges::sort(reached);
+      for (const Index other : reached) {
+        double& sum = sums[static_cast<std::size_t>(other)];
+        if (sum != 0) rows[product].push_back({other, std::exchange(sum, 0)});
+      }
+      reached.clear();
+    }
+  });
+  return rowsOf(rows, data.matrix.columns);
+}
+
+ElasticNetSolver::ElasticNetSolver(const Csr& gram, const ElasticNet& penalty)
+    : m_gram(gram),
+      m_penalty(penalty),
+      m_rest(static_cast<std::size_t>(gram.rows), 0),
+      m_place(static_cast<std::size_t>(gram.rows), -1) {
+  for (Index i = 0; i < gram.rows; ++i) m_diagonal.push_back(at(gram, i, i));
+}
+
+double ElasticNetSolver::thresholded(double value) const {
+  const double shrunk = std::max(0.0, std::abs(value) - m_penalty.l1);
+  if (m_penalty.positiveOnly) return value > 0 ? shrunk : 0;
+  return std::copysign(shrunk, value);
+}
+
+std::vector<Scored> ElasticNetSolver::weightsOf(Index product) {
+  m_active.clear();
+  m_weights.clear();
+  m_target.clear();
+  m_between.clear();
+  updateRest(product);
+  for (std::vector<Index> more = violators(product); !more.empty(); more = violators(product)) {
+    for (const Index each : more) {
+      activate(each);
+      m_target.push_back(at(m_gram, product, each));
+    }
+    descend(Tolerance * std::sqrt(m_diagonal[static_cast<std::size_t>(product)]));
+    updateRest(product);
+  }
+  std::vector<Scored> result;
+  for (std::size_t place = 0; place < m_active.size(); ++place) {
+    m_place[static_cast<std::size_t>(m_active[place])] = -1;
+    if (m_weights[place] != 0) result.push_back({m_active[place], m_weights[place]});
+  }
+  return result;
+}
+
+std::vector<Index> ElasticNetSolver::violators(Index product) const {
+  const double slack = Tolerance * m_diagonal[static_cast<std::size_t>(product)];
+  TopK most(Batch);
+  for (Index each = 0; each < m_gram.rows; ++each) {
+    const auto at = static_cast<std::size_t>(each);
+    const double wants = std::abs(thresholded(m_rest[at]));
+    if (wants > slack && each != product && m_place[at] < 0) most.offer(each, wants / std::sqrt(m_diagonal[at]));
+  }
+  std::vector<Index> result;
+  for (const Scored& each : most.take()) result.push_back(each.index);
+  return result;
+}
+
+void ElasticNetSolver::activate(Index product) {
+  m_place[static_cast<std::size_t>(product)] = static_cast<Index>(m_active.size());
+  m_active.push_back(product);
+  m_weights.push_back(0);
+  std::vector<double> row(m_active.size(), 0);
+  const Csr::Row with = m_gram.row(product);
+  for (std::size_t i = 0; i < with.size(); ++i) {
+    const Index place = m_place[static_cast<std::size_t>(with.indices[i])];
+    if (place >= 0) row[static_cast<std::size_t>(place)] = with.values[i];
+  }
+  for (std::size_t place = 0; place + 1 < m_active.size(); ++place) m_between[place].push_back(row[place]);
+  m_between.push_back(std::move(row));
+}
+
+void ElasticNetSolver::descend(double tolerance) {
+  constexpr int MostSweeps = 1000;
+  const std::size_t count = m_active.size();
+  std::vector<double> rest = m_target;
+  for (std::size_t place = 0; place < count; ++place) {
+    if (m_weights[place] == 0) continue;
+    for (std::size_t other = 0; other < count; ++other) rest[other] -= m_weights[place] * m_between[place][other];
+  }
+  for (int sweep = 0; sweep < MostSweeps; ++sweep) {
+    double moved = 0;
+    for (std::size_t place = 0; place < count; ++place) {
+      const double own = m_between[place][place], before = m_weights[place];
+      const double after = thresholded(rest[place] + own * before) / (own + m_penalty.l2);
+      if (after == before) continue;
+      m_weights[place] = after;
+      const double change = after - before;
+      for (std::size_t other = 0; other < count; ++other) rest[other] -= change * m_between[place][other];
+      moved = std::max(moved, std::abs(change) * std::sqrt(own));
+    }
+    if (moved <= tolerance) return;
+  }
+}
+
+void ElasticNetSolver::updateRest(Index product) {
+  std::ranges::fill(m_rest, 0);
+  const auto add = [&](const Csr::Row& row, double times) {
+    for (std::size_t i = 0; i < row.size(); ++i)
+      m_rest[static_cast<std::size_t>(row.indices[i])] += times * row.values[i];
+  };
+  add(m_gram.row(product), 1);
+  for (std::size_t place = 0; place < m_active.size(); ++place)
+    if (m_weights[place] != 0) add(m_gram.row(m_active[place]), -m_weights[place]);
+}
+
+}  // namespace kindred::recommend::slim
