@@ -121,6 +121,15 @@ Matrix transposedProduct(const Matrix& left, const Matrix& right) {
   return result;
 }
 
+void productTransposedHere(const Eigen::Ref<const Matrix>& left, const Eigen::Ref<const Matrix>& right,
+                           Eigen::Ref<Matrix> result) {
+  if (result.size() == 0) return;
+  const OpenBlasCall blas;
+  blas->dgemm(CblasRowMajor, CblasNoTrans, CblasTrans, size(left.rows()), size(right.rows()), size(left.cols()), 1,
+              left.data(), size(left.outerStride()), right.data(), size(right.outerStride()), 0, result.data(),
+              size(result.outerStride()));
+}
+
 SymmetricEigen symmetricEigen(const Matrix& symmetric) {
   eigen_assert(symmetric.rows() == symmetric.cols());
   const Eigen::Index n = symmetric.rows();

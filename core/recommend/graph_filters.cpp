@@ -4,10 +4,16 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/matrix/blas.h"
 #include "core/matrix/truncated_svd.h"
 
 namespace kindred::recommend {
 namespace {
+
+/// Signals are filtered so many at a time: few enough that they stay near the processor, and always as many, padded, so
+/// that the bits of one do not depend on what stands beside it.
+constexpr Eigen::Index SignalsATile = 16;
+using Tile = Eigen::Matrix<double, Eigen::Dynamic, SignalsATile, Eigen::RowMajor>;
 
 /// R̃, and how many customers have each product.
 struct Graph {
@@ -63,24 +69,10 @@ class FilterModel : public Model {
                                                     std::span<const Index> products) const override {
     const Csr::Row& history = person.history.values;
     const std::vector<double> scores = denseScores(*this, {&person, 1}, m_data->matrix.columns);
-    Matrix asked = Matrix::Zero(m_data->matrix.columns, static_cast<Eigen::Index>(products.size()));
-    for (std::size_t j = 0; j < products.size(); ++j) asked(products[j], static_cast<Eigen::Index>(j)) = 1;
-    const Matrix adds = filtered(asked, -1);  // the filter itself is symmetric: what each product adds to those asked
     std::vector<Explanation> result;
-    for (std::size_t j = 0; j < products.size(); ++j) {
-      Explanation explanation{.score = scores[static_cast<std::size_t>(products[j])]};
-      for (std::size_t i = 0; i < history.size() && !std::isnan(explanation.score); ++i) {
-        const double weight = adds(history.indices[i], static_cast<Eigen::Index>(j));
-        const double value = std::max(0.0, counted(m_filter.counts, history.values[i]));
-        explanation.terms.push_back({.of = Term::Of::Product,
-                                     .index = history.indices[i],
-                                     .weight = weight,
-                                     .value = value,
-                                     .adds = weight * value});
-      }
-      std::ranges::stable_sort(explanation.terms, std::ranges::greater(),
-                               [](const Term& term) { return std::abs(*term.weight); });
-      result.push_back(std::move(explanation));
+    for (std::size_t begin = 0; begin < products.size(); begin += SignalsATile) {
+      const auto asked = products.subspan(begin, std::min<std::size_t>(SignalsATile, products.size() - begin));
+      explainTile(history, asked, scores, result);
     }
     return result;
   }
@@ -97,13 +89,41 @@ class FilterModel : public Model {
   }
 
  private:
+  void explainTile(const Csr::Row& history, std::span<const Index> products, std::span<const double> scores,
+                   std::vector<Explanation>& result) const {
+    Tile asked = Tile::Zero(m_data->matrix.columns, SignalsATile);
+    for (std::size_t j = 0; j < products.size(); ++j) asked(products[j], static_cast<Eigen::Index>(j)) = 1;
+    const Tile adds = filtered(asked, -1);  // the filter itself is symmetric: what each product adds to those asked
+    for (std::size_t j = 0; j < products.size(); ++j) {
+      Explanation explanation{.score = scores[static_cast<std::size_t>(products[j])]};
+      for (std::size_t i = 0; i < history.size() && !std::isnan(explanation.score); ++i) {
+        const double weight = adds(history.indices[i], static_cast<Eigen::Index>(j));
+        const double value = std::max(0.0, counted(m_filter.counts, history.values[i]));
+        explanation.terms.push_back({.of = Term::Of::Product,
+                                     .index = history.indices[i],
+                                     .weight = weight,
+                                     .value = value,
+                                     .adds = weight * value});
+      }
+      std::ranges::stable_sort(explanation.terms, std::ranges::greater(),
+                               [](const Term& term) { return std::abs(*term.weight); });
+      result.push_back(std::move(explanation));
+    }
+  }
+
   class Blocks : public Scorer {
    public:
     explicit Blocks(const FilterModel& model) : m_model(model) {}
 
     void score(std::span<const Person> people, ScoreSink& sink) override {
+      for (std::size_t begin = 0; begin < people.size(); begin += SignalsATile)
+        scoreTile(people.subspan(begin, std::min<std::size_t>(SignalsATile, people.size() - begin)), begin, sink);
+    }
+
+   private:
+    void scoreTile(std::span<const Person> people, std::size_t begin, ScoreSink& sink) const {
       const Index products = m_model.m_data->matrix.columns;
-      Matrix signals = Matrix::Zero(products, static_cast<Eigen::Index>(people.size()));
+      Tile signals = Tile::Zero(products, SignalsATile);
       for (std::size_t who = 0; who < people.size(); ++who) {
         const Csr::Row& history = people[who].history.values;
         for (std::size_t i = 0; i < history.size(); ++i) {
@@ -111,7 +131,7 @@ class FilterModel : public Model {
               std::max(0.0, counted(m_model.m_filter.counts, history.values[i]));
         }
       }
-      const Matrix scores = m_model.filtered(signals, 1);
+      const Tile scores = m_model.filtered(signals, 1);
       std::vector<Scored> told;
       for (std::size_t who = 0; who < people.size(); ++who) {
         if (people[who].history.empty()) continue;
@@ -120,48 +140,46 @@ class FilterModel : public Model {
           if (m_model.m_graph.customers[product] > 0)
             told.push_back({product, scores(product, static_cast<Eigen::Index>(who))});
         }
-        sink.take(who, told);
+        sink.take(begin + who, told);
       }
     }
 
-   private:
     const FilterModel& m_model;
   };
 
-  /// Of signals, products × any number: column by column the same whatever stands beside. `direction` 1: from what is had
-  /// to scores; −1: the transpose.
-  [[nodiscard]] Matrix filtered(const Matrix& signals, int direction) const {
-    const auto about = [&](double exponent, const auto& filter) -> Matrix {
+  /// Of signals, products × as many as a tile. `direction` 1: from what is had to scores; −1: the transpose.
+  [[nodiscard]] Tile filtered(const Tile& signals, int direction) const {
+    const auto about = [&](double exponent, const auto& filter) -> Tile {
       const Vector in = scaled(m_graph.customers, -exponent * direction);
       const Vector out = scaled(m_graph.customers, exponent * direction);
-      const Matrix result = filter(Matrix(in.asDiagonal() * signals));
-      return out.asDiagonal() * result;
+      Tile result = filter(Tile(in.asDiagonal() * signals));
+      result = out.asDiagonal() * result;
+      return result;
     };
-    Matrix sum = about(m_filter.polynomialExponent, [&](const Matrix& x) { return polynomial(x); });
+    Tile sum = about(m_filter.polynomialExponent, [&](const Tile& x) { return polynomial(x); });
     if (m_filter.idealWeight > 0 && m_vectors.cols() > 0)
-      sum += m_filter.idealWeight * about(m_filter.idealExponent, [&](const Matrix& x) { return ideal(x); });
+      sum += m_filter.idealWeight * about(m_filter.idealExponent, [&](const Tile& x) { return ideal(x); });
     return sum;
   }
 
   /// Σ c_k T_k x by T_k+1 = 2 (I − 2G) T_k − T_k−1.
-  [[nodiscard]] Matrix polynomial(const Matrix& x) const {
+  [[nodiscard]] Tile polynomial(const Tile& x) const {
     const std::vector<double>& c = m_filter.coefficients;
-    Matrix before = x, now = x - 2 * smoothed(x), sum = c[0] * x;
+    Tile before = x, now = x - 2 * smoothed(x), sum = c[0] * x;
     for (std::size_t k = 1; k < c.size(); ++k) {
       sum += c[k] * now;
       if (k + 1 == c.size()) break;
-      Matrix next = 2 * (now - 2 * smoothed(now)) - before;
-      before = std::move(now);
-      now = std::move(next);
+      before = 2 * (now - 2 * smoothed(now)) - before;
+      before.swap(now);
     }
     return sum;
   }
 
   /// R̃ᵀ R̃ x, one customer after another.
-  [[nodiscard]] Matrix smoothed(const Matrix& x) const {
+  [[nodiscard]] Tile smoothed(const Tile& x) const {
     const Csr& graph = m_graph.normalised;
-    Matrix result = Matrix::Zero(x.rows(), x.cols());
-    Eigen::RowVectorXd sum(x.cols());
+    Tile result = Tile::Zero(x.rows(), SignalsATile);
+    Eigen::Matrix<double, 1, SignalsATile> sum;
     for (Index customer = 0; customer < graph.rows; ++customer) {
       const Csr::Row row = graph.row(customer);
       sum.setZero();
@@ -172,16 +190,15 @@ class FilterModel : public Model {
     return result;
   }
 
-  /// V Vᵀ x, column by column: the bits of one do not depend on how many there are.
-  [[nodiscard]] Matrix ideal(const Matrix& x) const {
-    Matrix result(x.rows(), x.cols());
-    for (Eigen::Index column = 0; column < x.cols(); ++column) {
-      Vector along = Vector::Zero(m_vectors.cols());
-      for (Eigen::Index row = 0; row < x.rows(); ++row) {
-        if (x(row, column) != 0) along += x(row, column) * m_vectors.row(row).transpose();
-      }
-      for (Eigen::Index row = 0; row < x.rows(); ++row) result(row, column) = m_vectors.row(row).dot(along);
+  /// V Vᵀ x.
+  [[nodiscard]] Tile ideal(const Tile& x) const {
+    Matrix along = Matrix::Zero(SignalsATile, m_vectors.cols());
+    for (Eigen::Index row = 0; row < x.rows(); ++row) {
+      for (Eigen::Index column = 0; column < SignalsATile; ++column)
+        if (x(row, column) != 0) along.row(column) += x(row, column) * m_vectors.row(row);
     }
+    Tile result(x.rows(), SignalsATile);
+    productTransposedHere(m_vectors, along, result);
     return result;
   }
 
@@ -236,7 +253,7 @@ Estimate estimateFilter(const DataShape& shape, const GraphFilter& filter) {
   const double ideal = filter.idealWeight > 0 ? filter.ideal : 0;
   return {customers * (2 * events * steps * SecondsPerStep + ideal * products * SecondsPerFlop) +
               ideal * events * SecondsPerPass / 2,
-          8 * ideal * (2 * customers + 4 * products) + 12 * events + 64 * 8 * 8 * products};
+          8 * ideal * (2 * customers + 4 * products) + 12 * events + 16.0 * 8 * 8 * products};
 }
 
 }  // namespace kindred::recommend
