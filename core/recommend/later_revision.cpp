@@ -43,6 +43,7 @@ struct Translation {
       if (product == Absent) continue;
       then.events.push_back(product);
       if (!now.times.empty()) then.times.push_back(now.times[i]);
+      if (!now.orders.empty()) then.orders.push_back(now.orders[i]);
     }
     return then;
   }

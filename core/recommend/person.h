@@ -11,9 +11,10 @@ namespace kindred::recommend {
 
 /// What somebody has, by index of the training data's products. A view: what it looks at must outlive it.
 struct History {
-  Csr::Row values;                           ///< each product once, ascending, with what the preference makes of it
-  std::span<const Index> events = {};        ///< products in the order of time, repeats included
-  std::span<const std::int64_t> times = {};  ///< of the events; empty where the data have none
+  Csr::Row values;                            ///< each product once, ascending, with what the preference makes of it
+  std::span<const Index> events = {};         ///< products in the order of time, repeats included
+  std::span<const std::int64_t> times = {};   ///< of the events; empty where the data have none
+  std::span<const std::int32_t> orders = {};  ///< of the events: which stand together; empty where the data have none
 
   [[nodiscard]] bool empty() const { return values.empty(); }
 };
@@ -35,8 +36,9 @@ struct OwnedHistory {
   std::vector<float> values;
   std::vector<Index> events = {};
   std::vector<std::int64_t> times = {};
+  std::vector<std::int32_t> orders = {};
 
-  [[nodiscard]] Person person() const { return {Person::Unseen, {{products, values}, events, times}}; }
+  [[nodiscard]] Person person() const { return {Person::Unseen, {{products, values}, events, times, orders}}; }
 };
 
 }  // namespace kindred::recommend

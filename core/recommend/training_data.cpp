@@ -15,6 +15,7 @@ Person TrainingData::person(Index customer) const {
   const std::size_t count = static_cast<std::size_t>(events.end(customer)) - begin;
   History history{.values = matrix.row(customer), .events = std::span(events.product).subspan(begin, count)};
   if (!events.time.empty()) history.times = std::span(events.time).subspan(begin, count);
+  if (!events.order.empty()) history.orders = std::span(events.order).subspan(begin, count);
   return {customer, history};
 }
 

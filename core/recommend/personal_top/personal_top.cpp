@@ -5,10 +5,10 @@
 //
 //   score = Σ over baskets with the product: decay^(baskets since) + weight · customers who have it ⁄ (all + 1)
 //
-// Events at one moment, or without times on their own, are a basket.
 #include <algorithm>
 #include <cmath>
 
+#include "core/recommend/baskets.h"
 #include "core/recommend/means.h"
 #include "core/recommend/recommender.h"
 
@@ -32,18 +32,6 @@ const Schema<Options>& schema() {
   return all;
 }
 
-/// Baskets since each event, from the latest back: 0 for what stands in the last basket.
-std::vector<int> basketsSince(const History& history) {
-  std::vector<int> since(history.events.size(), 0);
-  int baskets = 0;
-  for (std::size_t i = history.events.size(); i-- > 0;) {
-    const bool same = i + 1 < since.size() && !history.times.empty() && history.times[i] == history.times[i + 1];
-    if (i + 1 < since.size() && !same) ++baskets;
-    since[i] = baskets;
-  }
-  return since;
-}
-
 /// Own baskets of a product: how many, and what they count.
 struct Own {
   Index product = 0;
@@ -53,17 +41,11 @@ struct Own {
 
 /// Ascending by product.
 std::vector<Own> ownOf(const History& history, double decay) {
-  const std::vector<int> since = basketsSince(history);
-  std::vector<std::pair<Index, int>> baskets;
-  for (std::size_t i = 0; i < since.size(); ++i) baskets.emplace_back(history.events[i], since[i]);
-  std::ranges::sort(baskets);
-  const auto repeated = std::ranges::unique(baskets);  // two lines of one basket
-  baskets.erase(repeated.begin(), repeated.end());
+  const Baskets baskets = basketsOf(history);
   std::vector<Own> own;
-  for (const auto& [product, age] : baskets) {
-    if (own.empty() || own.back().product != product) own.push_back({product});
-    ++own.back().baskets;
-    own.back().counts += std::pow(decay, age);
+  for (const InBaskets& each : productsIn(history, baskets)) {
+    own.push_back({each.product, static_cast<Index>(each.baskets.size())});
+    for (const int basket : each.baskets) own.back().counts += std::pow(decay, baskets.since(basket));
   }
   return own;
 }
@@ -150,7 +132,7 @@ class PersonalTopModel : public Model {
 Fitted fit(const FitContext& context, Progress& progress) {
   const Options options = schema().options(context.values);
   progress.report(0);
-  return {std::make_shared<PersonalTopModel>(context.data, options)};
+  return {std::make_shared<PersonalTopModel>(context.data, options), {}, notesOnBaskets(*context.data->dataset)};
 }
 
 ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, const BlockReader& reader) {
