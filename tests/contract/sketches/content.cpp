@@ -100,7 +100,7 @@ ModelPtr load(std::shared_ptr<const TrainingData> data, const Values&, const Blo
 }  // namespace
 
 Algorithm content() {
-  return {.info = {.key = "content",
+  return {.info = {.key = "letters",
                    .title = KI_TEXT("core", "Taste"),
                    .summary = KI_TEXT("core", "Taste"),
                    .source = "a sketch"},
