@@ -31,6 +31,12 @@ std::int64_t namedElements(const std::string& list, const Values& values, std::i
   return named;
 }
 
+/// The group that a key belongs to: "parts.0" of "parts.0.algorithm".
+std::string groupOf(const std::string& key) {
+  const std::size_t dot = key.rfind('.');
+  return dot == std::string::npos ? std::string() : key.substr(0, dot);
+}
+
 class Expansion {
  public:
   explicit Expansion(const Values& values) : m_values(values) {}
@@ -44,7 +50,11 @@ class Expansion {
       if (parameter.family) parameter.choices = parameter.family->choices();
       all.push_back(parameter);
       if (depth == DeepestNesting) continue;
-      if (parameter.type == ParameterType::Algorithm) addAlgorithm(parameter, prefix, defaults, depth);
+      if (parameter.type == ParameterType::Algorithm) {
+        const std::string group = groupOf(own);
+        if (!group.empty()) parameter.context = parameter.label;  // there may be several
+        addAlgorithm(parameter, groupOf(parameter.key), group.empty() ? defaults : nested(group, defaults), depth);
+      }
       if (parameter.type == ParameterType::List) addElements(parameter, nested(own, defaults), depth);
     }
   }

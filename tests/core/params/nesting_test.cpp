@@ -96,6 +96,29 @@ TEST(Nesting, ExpandsTheDefaultElementsWithTheParametersOfTheirAlgorithms) {
   EXPECT_THAT(find(all, "parts.0.algorithm")->choices, testing::SizeIs(3));
 }
 
+struct Two {
+  Part first{{"near"}}, second{{"factors", {{"factors", std::int64_t{32}}}}};
+};
+
+TEST(Nesting, PutsTheParametersOfAnAlgorithmIntoItsGroup) {
+  const auto schema = Schema<Two>()
+                          .group(&Two::first, "first", partSchema())
+                          .group(&Two::second, "second",
+                                 Schema<Part>(Two().second)
+                                     .algorithm(&Part::algorithm, "algorithm", Text("Second"), {},
+                                                choosable<Described>(members, [](const auto&) { return true; })));
+  const Parameters all = expanded(schema.parameters(), {});
+  std::vector<std::string> found;
+  for (const Parameter& each : all) found.push_back(each.key);
+  EXPECT_THAT(found, ElementsAre("first.algorithm", "first.neighbours", "first.weight", "second.algorithm",
+                                 "second.factors", "second.decay"));
+  EXPECT_EQ(find(all, "second.factors")->defaultValue, Value(std::int64_t{32}));
+  EXPECT_EQ(english(find(all, "second.factors")->context), "Second");
+  const Two two = schema.options({{"first.neighbours", std::int64_t{7}}, {"second.algorithm", std::string("near")}});
+  EXPECT_EQ(two.first.algorithm.values, (Values{{"neighbours", std::int64_t{7}}}));
+  EXPECT_EQ(two.second.algorithm.values, (Values{{"neighbours", std::int64_t{40}}}));
+}
+
 TEST(Nesting, FollowsTheValues) {
   EXPECT_THAT(
       keys({{"parts", std::int64_t{1}}, {"parts.0.algorithm", std::string("factors")}}),
