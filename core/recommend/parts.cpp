@@ -1,5 +1,8 @@
 #include "core/recommend/parts.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "core/params/lookup.h"
 
 namespace kindred::recommend {
@@ -7,7 +10,38 @@ namespace {
 
 std::string blockOf(std::size_t part) { return "part" + std::to_string(part); }
 
+class Collected : public ScoreSink {
+ public:
+  explicit Collected(std::size_t people) : m_scores(people) {}
+  void take(std::size_t place, std::span<const Scored> scores) override {
+    m_scores[place].insert(m_scores[place].end(), scores.begin(), scores.end());
+  }
+  std::vector<std::vector<Scored>> ascending() && {
+    for (auto& each : m_scores) std::ranges::sort(each, {}, &Scored::index);
+    return std::move(m_scores);
+  }
+
+ private:
+  std::vector<std::vector<Scored>> m_scores;
+};
+
 }  // namespace
+
+std::vector<std::vector<Scored>> scoresOfEach(Scorer& scorer, std::span<const Person> people) {
+  Collected collected(people.size());
+  scorer.score(people, collected);
+  return std::move(collected).ascending();
+}
+
+double deviation(std::span<const Scored> scores, Index products) {
+  double sum = 0, squares = 0;
+  for (const Scored& each : scores) {
+    sum += each.score;
+    squares += each.score * each.score;
+  }
+  const double count = std::max<Index>(1, products);
+  return std::sqrt(std::max(0.0, squares / count - (sum / count) * (sum / count)));
+}
 
 std::shared_ptr<const ChoosableFamily> anyRecommender() {
   static const auto family = choosable<Algorithm>(algorithms, [](const Algorithm&) { return true; });

@@ -21,6 +21,11 @@ void saveParts(const std::vector<ChosenAlgorithm>& parts, const std::vector<Mode
 std::vector<ModelPtr> loadParts(const std::vector<ChosenAlgorithm>& parts, std::shared_ptr<const TrainingData> data,
                                 const BlockReader& reader);
 
+/// The scores of each person of a block, ascending by product.
+std::vector<std::vector<Scored>> scoresOfEach(Scorer& scorer, std::span<const Person> people);
+/// The standard deviation of somebody's scores over all products, those without one counted as 0.
+double deviation(std::span<const Scored> scores, Index products);
+
 /// Of all of them together.
 Estimate estimateParts(const std::vector<ChosenAlgorithm>& parts, const DataShape& shape);
 

@@ -5373,6 +5373,334 @@
             <numerusform>Высокий прогноз, оценили %n клиентов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The data have neither orders nor dates: each event counts as a basket, none as later.</source>
+        <translation>В данных нет ни заказов, ни дат: каждое событие считается корзиной, и ни одна не считается более поздней.</translation>
+    </message>
+    <message>
+        <source>The data have no dates: no basket counts as later than another.</source>
+        <translation>В данных нет дат: ни одна корзина не считается более поздней.</translation>
+    </message>
+    <message>
+        <source>Weighting</source>
+        <translation>Взвешивание</translation>
+    </message>
+    <message>
+        <source>What a word of a text counts.</source>
+        <translation>Сколько значит слово текста.</translation>
+    </message>
+    <message>
+        <source>TF-IDF</source>
+        <translation>TF-IDF</translation>
+    </message>
+    <message>
+        <source>The rarer among products the more, and the more often in the text.</source>
+        <translation>Тем больше, чем реже оно у товаров и чем чаще в тексте.</translation>
+    </message>
+    <message>
+        <source>BM25</source>
+        <translation>BM25</translation>
+    </message>
+    <message>
+        <source>The same, but a word repeated counts less and less, and less in a long text.</source>
+        <translation>То же, но повторы слова значат всё меньше, а в длинном тексте слово значит меньше.</translation>
+    </message>
+    <message>
+        <source>Weight of texts</source>
+        <translation>Вес текстов</translation>
+    </message>
+    <message>
+        <source>What the words of titles and descriptions count against the rest.</source>
+        <translation>Сколько значат слова названий и описаний по сравнению с остальным.</translation>
+    </message>
+    <message>
+        <source>Weight of categories</source>
+        <translation>Вес категорий</translation>
+    </message>
+    <message>
+        <source>What categories, tags and yes-or-no columns count.</source>
+        <translation>Сколько значат категории, метки и столбцы «да или нет».</translation>
+    </message>
+    <message>
+        <source>Weight of numbers</source>
+        <translation>Вес чисел</translation>
+    </message>
+    <message>
+        <source>What prices, years and other numbers count.</source>
+        <translation>Сколько значат цены, годы и другие числа.</translation>
+    </message>
+    <message>
+        <source>A product bought so many days before the last one counts half; empty: all alike.</source>
+        <translation>Товар, купленный за столько дней до последнего, считается за половину; пусто — все одинаково.</translation>
+    </message>
+    <message>
+        <source>Like what is there already</source>
+        <translation>Похоже на то, что уже есть</translation>
+    </message>
+    <message>
+        <source>Described like %1</source>
+        <translation>Описано как %1</translation>
+    </message>
+    <message>
+        <source>Described alike</source>
+        <translation>Похожие по описанию</translation>
+    </message>
+    <message>
+        <source>Offers what is described like the things a customer has: the same words, categories and numbers. Works for products that nobody has bought.</source>
+        <translation>Предлагает то, что описано так же, как вещи клиента: те же слова, категории и числа. Подходит и для товаров, которых ещё никто не купил.</translation>
+    </message>
+    <message>
+        <source>Word “%1”</source>
+        <translation>Слово «%1»</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Число %1</translation>
+    </message>
+    <message>
+        <source>The recommenders whose scores and ranks are weighed.</source>
+        <translation>Методы, оценки и места которых взвешиваются.</translation>
+    </message>
+    <message>
+        <source>Greater keeps the weights nearer to 0, where little was hidden to learn from.</source>
+        <translation>Чем больше, тем ближе веса к 0 — когда скрыто мало и учиться почти не на чем.</translation>
+    </message>
+    <message>
+        <source>Place in the list of: %1</source>
+        <translation>Место в списке метода: %1</translation>
+    </message>
+    <message>
+        <source>%1: its scores count %2, its places in the list %3.</source>
+        <translation>%1: вес оценок %2, вес мест в списке %3.</translation>
+    </message>
+    <message>
+        <source>Several methods, weighed by what they would have got right</source>
+        <translation>Несколько методов с весами по тому, что они угадали</translation>
+    </message>
+    <message>
+        <source>Hides a part of the purchases, sees which recommenders would have offered it, and trusts each accordingly.</source>
+        <translation>Скрывает часть покупок, смотрит, какие методы предложили бы их, и доверяет каждому соответственно.</translation>
+    </message>
+    <message>
+        <source>Enough products</source>
+        <translation>Достаточно товаров</translation>
+    </message>
+    <message>
+        <source>From so many products in the history on the method for the well known is asked, below it that for newcomers.</source>
+        <translation>Начиная со стольких товаров в истории спрашивают метод для хорошо знакомых, ниже — метод для новых.</translation>
+    </message>
+    <message>
+        <source>One method for newcomers, one for the rest</source>
+        <translation>Один метод для новых, другой для остальных</translation>
+    </message>
+    <message>
+        <source>Asks one recommender for customers with few purchases, by what products are described like, and another for those of whom more is known.</source>
+        <translation>Для клиентов с немногими покупками спрашивает один метод — по описаниям товаров, — а для тех, о ком известно больше, другой.</translation>
+    </message>
+    <message>
+        <source>Learn the weights</source>
+        <translation>Подобрать веса</translation>
+    </message>
+    <message>
+        <source>Hides a fifth of everyone’s products, or the last basket where repeats are offered, and looks for the weights that tell it best, beginning with those given. Takes twice as long.</source>
+        <translation>Скрывает пятую часть товаров каждого или, где предлагаются повторы, последнюю корзину и ищет веса, при которых скрытое угадывается лучше всего, начиная с заданных. Занимает вдвое больше времени.</translation>
+    </message>
+    <message>
+        <source>%1: weight %2.</source>
+        <translation>%1: вес %2.</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Сглаживание</translation>
+    </message>
+    <message>
+        <source>Followed so often, what came after a product counts as much as what is bought by everybody.</source>
+        <translation>При стольких продолжениях то, что шло за товаром, значит столько же, сколько то, что покупают все.</translation>
+    </message>
+    <message>
+        <source>Weight of one’s own purchases</source>
+        <translation>Вес собственных покупок</translation>
+    </message>
+    <message>
+        <source>What counts how often the customer buys a product; only where repeats are offered.</source>
+        <translation>Сколько значит, как часто клиент покупает товар; только там, где предлагаются повторы.</translation>
+    </message>
+    <message>
+        <source>Followers kept</source>
+        <translation>Хранить продолжений</translation>
+    </message>
+    <message>
+        <source>Of each product those that follow on it most often.</source>
+        <translation>Для каждого товара — те, что следуют за ним чаще всего.</translation>
+    </message>
+    <message>
+        <source>Share of all baskets that have it</source>
+        <translation>Доля всех корзин, где он есть</translation>
+    </message>
+    <message>
+        <source>Share of own baskets that have it</source>
+        <translation>Доля собственных корзин, где он есть</translation>
+    </message>
+    <message>
+        <source>Often follows %1</source>
+        <translation>Часто следует за %1</translation>
+    </message>
+    <message>
+        <source>The data have no dates, so nothing is known to follow on anything.</source>
+        <translation>В данных нет дат, и неизвестно, что за чем следует.</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Что следует дальше</translation>
+    </message>
+    <message>
+        <source>Offers what customers bought right after what this one has in the last basket; for data in which the order of purchases says something.</source>
+        <translation>Предлагает то, что клиенты покупали сразу после того, что у этого лежит в последней корзине; для данных, где порядок покупок о чём-то говорит.</translation>
+    </message>
+    <message>
+        <source>Decay of baskets</source>
+        <translation>Затухание корзин</translation>
+    </message>
+    <message>
+        <source>Decay of periods</source>
+        <translation>Затухание периодов</translation>
+    </message>
+    <message>
+        <source>What a period counts beside the one after it, on top of the decay of baskets.</source>
+        <translation>Сколько значит период рядом со следующим, помимо затухания корзин.</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Периоды</translation>
+    </message>
+    <message>
+        <source>Into how many periods of as many baskets each a history is cut.</source>
+        <translation>На сколько периодов с равным числом корзин делится история.</translation>
+    </message>
+    <message>
+        <source>Share of own baskets, the latest counted most</source>
+        <translation>Доля собственных корзин, последние весомее</translation>
+    </message>
+    <message>
+        <source>Bought again, by oneself and by those alike</source>
+        <translation>Что снова покупают сам клиент и похожие</translation>
+    </message>
+    <message>
+        <source>Offers what the customer keeps buying, the latest purchases first, and what those keep buying whose baskets are most alike.</source>
+        <translation>Предлагает то, что клиент покупает снова, начиная с последних покупок, и то, что снова покупают те, чьи корзины больше всего похожи.</translation>
+    </message>
+    <message>
+        <source>Offers are for</source>
+        <translation>К какому моменту</translation>
+    </message>
+    <message>
+        <source>When the customer is expected to buy.</source>
+        <translation>Когда ожидается покупка.</translation>
+    </message>
+    <message>
+        <source>The next visit</source>
+        <translation>Следующий визит</translation>
+    </message>
+    <message>
+        <source>The last one and the customer’s usual interval on.</source>
+        <translation>Последний визит плюс обычный промежуток этого клиента.</translation>
+    </message>
+    <message>
+        <source>The end of the data</source>
+        <translation>Конец данных</translation>
+    </message>
+    <message>
+        <source>All customers at one moment: that of the last event.</source>
+        <translation>Все клиенты на один момент — последнего события.</translation>
+    </message>
+    <message>
+        <source>Shrinkage of rhythms</source>
+        <translation>Сжатие ритмов</translation>
+    </message>
+    <message>
+        <source>Repeat purchases at which a product’s own rhythm counts as much as that of all products.</source>
+        <translation>Число повторных покупок, при котором собственный ритм товара значит столько же, сколько ритм всех товаров.</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Итерации</translation>
+    </message>
+    <message>
+        <source>Rounds at most.</source>
+        <translation>Не больше стольких проходов.</translation>
+    </message>
+    <message>
+        <source>Bought again soon after</source>
+        <translation>Покупают снова вскоре после</translation>
+    </message>
+    <message>
+        <source>Bought again after its usual %1 days</source>
+        <translation>Покупают снова через обычный промежуток, дней: %1</translation>
+    </message>
+    <message>
+        <source>The data set %1 has no dates.</source>
+        <translation>В наборе данных %1 нет дат.</translation>
+    </message>
+    <message>
+        <source>Choose a method that needs none, such as personal_top.</source>
+        <translation>Выберите метод, которому они не нужны, например personal_top.</translation>
+    </message>
+    <message>
+        <source>Due to be bought again</source>
+        <translation>Пора купить снова</translation>
+    </message>
+    <message>
+        <source>Learns after how many days each product is bought again, and offers what is due, for the customer and for those who buy alike.</source>
+        <translation>Узнаёт, через сколько дней каждый товар покупают снова, и предлагает то, чему пришла пора — у клиента и у тех, кто покупает похоже.</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Расстояние</translation>
+    </message>
+    <message>
+        <source>The same products, about as often.</source>
+        <translation>Те же товары, примерно так же часто.</translation>
+    </message>
+    <message>
+        <source>The same products in the same proportions.</source>
+        <translation>Те же товары в тех же пропорциях.</translation>
+    </message>
+    <message>
+        <source>Bought by anybody, without a purchase before</source>
+        <translation>Покупают все, без прежней покупки</translation>
+    </message>
+    <message>
+        <source>Own purchases</source>
+        <translation>Собственные покупки</translation>
+    </message>
+    <message>
+        <source>Customers who buy alike</source>
+        <translation>Похожие клиенты</translation>
+    </message>
+    <message>
+        <source>How many customers who buy alike are asked; 0 asks nobody.</source>
+        <translation>Сколько похожих клиентов спрашивать; 0 — никого.</translation>
+    </message>
+    <message>
+        <source>What they count; what is left to 1 counts what the neighbours buy.</source>
+        <translation>Сколько они значат; остаток до 1 — это покупки соседей.</translation>
+    </message>
+    <message>
+        <source>Nearness</source>
+        <translation>Близость</translation>
+    </message>
+    <message>
+        <source>What makes two customers buy alike.</source>
+        <translation>Что делает двух клиентов похожими.</translation>
+    </message>
+    <message>
+        <source>Method for newcomers</source>
+        <translation>Метод для новых</translation>
+    </message>
+    <message>
+        <source>Method for the rest</source>
+        <translation>Метод для остальных</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

@@ -1,11 +1,14 @@
 // A weighted sum of what other recommenders say (Burke: Hybrid recommender systems, survey and experiments, User
 // Modeling and User-Adapted Interaction 12, 2002, section 3.1). Scores of different methods are of different sizes, so
 // that each person's are first divided by their standard deviation over all products, where what a method cannot tell
-// counts as 0.
+// counts as 0. The weights are set by hand, or found by how well the lists tell what was hidden from the parts: one weight
+// after the other is tried greater and smaller, and what tells it best stays.
 #include <algorithm>
 #include <cmath>
 
+#include "core/recommend/held_out.h"
 #include "core/recommend/parts.h"
+#include "core/recommend/validation.h"
 
 namespace kindred::recommend::hybrid_weighted {
 namespace {
@@ -18,6 +21,7 @@ struct Part {
 struct Options {
   std::vector<Part> parts{{{"ease"}, 1}, {{"ials"}, 0.5}};
   bool scaled = true;
+  bool learned = false;
 };
 
 const Schema<Options>& schema() {
@@ -33,7 +37,11 @@ const Schema<Options>& schema() {
               Range{1, 8})
         .param(&Options::scaled, "scaled", KI_TEXT("core", "Bring to one size"),
                KI_TEXT("core", "Divides each method’s scores by how much they differ, so that weights compare."))
-        .advanced();
+        .advanced()
+        .param(&Options::learned, "learn_weights", KI_TEXT("core", "Learn the weights"),
+               KI_TEXT("core",
+                       "Hides a fifth of everyone’s products, or the last basket where repeats are offered, and looks "
+                       "for the weights that tell it best, beginning with those given. Takes twice as long."));
   }();
   return all;
 }
@@ -42,35 +50,6 @@ std::vector<ChosenAlgorithm> chosen(const Options& options) {
   std::vector<ChosenAlgorithm> all;
   for (const Part& part : options.parts) all.push_back(part.algorithm);
   return all;
-}
-
-/// Scores of a block of people: people × products, NoScore where there is none.
-class Dense : public ScoreSink {
- public:
-  Dense(std::size_t people, Index products)
-      : m_products(static_cast<std::size_t>(products)), m_scores(people * m_products, NoScore) {}
-  void take(std::size_t place, std::span<const Scored> scores) override {
-    for (const auto& [product, score] : scores)
-      m_scores[place * m_products + static_cast<std::size_t>(product)] = score;
-  }
-  [[nodiscard]] std::span<const double> of(std::size_t place) const {
-    return std::span(m_scores).subspan(place * m_products, m_products);
-  }
-
- private:
-  std::size_t m_products;
-  std::vector<double> m_scores;
-};
-
-double deviation(std::span<const double> scores) {
-  double sum = 0, squares = 0;
-  for (const double score : scores) {
-    if (std::isnan(score)) continue;
-    sum += score;
-    squares += score * score;
-  }
-  const double count = static_cast<double>(std::max<std::size_t>(1, scores.size()));
-  return std::sqrt(std::max(0.0, squares / count - (sum / count) * (sum / count)));
 }
 
 class WeightedModel : public Model {
@@ -96,7 +75,7 @@ class WeightedModel : public Model {
     std::vector<Explanation> result(products.size());
     for (std::size_t i = 0; i < products.size(); ++i) result[i].score = scores[static_cast<std::size_t>(products[i])];
     for (std::size_t part = 0; part < m_models.size(); ++part) {
-      const double weight = weightOf(part, denseScores(*m_models[part], {&person, 1}, m_data->matrix.columns));
+      const double weight = weightOf(part, scoresOfEach(*m_models[part]->scorer(), {&person, 1}).front());
       auto own = m_models[part]->explainAll(person, products);
       for (std::size_t i = 0; i < products.size(); ++i) {
         if (std::isnan(own[i].score)) continue;
@@ -108,7 +87,13 @@ class WeightedModel : public Model {
     return result;
   }
 
-  void save(BlockWriter& writer) const override { saveParts(chosen(m_options), m_models, writer); }
+  void save(BlockWriter& writer) const override {
+    saveParts(chosen(m_options), m_models, writer);
+    if (!m_options.learned) return;
+    std::vector<double> weights;
+    for (const Part& part : m_options.parts) weights.push_back(part.weight);
+    writer.write("weights", weights);
+  }
   [[nodiscard]] std::size_t bytes() const override {
     std::size_t bytes = 0;
     for (const ModelPtr& model : m_models) bytes += model->bytes();
@@ -127,10 +112,9 @@ class WeightedModel : public Model {
       std::vector<std::vector<double>> sums(people.size(),
                                             std::vector<double>(static_cast<std::size_t>(products), NoScore));
       for (std::size_t part = 0; part < m_scorers.size(); ++part) {
-        Dense scores(people.size(), products);
-        m_scorers[part]->score(people, scores);
+        const auto scores = scoresOfEach(*m_scorers[part], people);
         for (std::size_t who = 0; who < people.size(); ++who)
-          add(scores.of(who), m_model.weightOf(part, scores.of(who)), *m_model.m_models[part], sums[who]);
+          add(scores[who], m_model.weightOf(part, scores[who]), *m_model.m_models[part], sums[who]);
       }
       for (std::size_t who = 0; who < people.size(); ++who) {
         std::vector<Scored> scored;
@@ -143,11 +127,11 @@ class WeightedModel : public Model {
 
    private:
     // As the explanation adds them up: what the part shows.
-    static void add(std::span<const double> scores, double weight, const Model& part, std::vector<double>& sums) {
-      for (std::size_t product = 0; product < sums.size(); ++product) {
-        if (std::isnan(scores[product])) continue;
-        const double adds = weight * part.shown(scores[product]);
-        sums[product] = std::isnan(sums[product]) ? adds : sums[product] + adds;
+    static void add(std::span<const Scored> scores, double weight, const Model& part, std::vector<double>& sums) {
+      for (const Scored& each : scores) {
+        const double adds = weight * part.shown(each.score);
+        double& sum = sums[static_cast<std::size_t>(each.index)];
+        sum = std::isnan(sum) ? adds : sum + adds;
       }
     }
 
@@ -156,10 +140,10 @@ class WeightedModel : public Model {
   };
 
   /// What a part counts for somebody with these scores.
-  [[nodiscard]] double weightOf(std::size_t part, std::span<const double> scores) const {
+  [[nodiscard]] double weightOf(std::size_t part, std::span<const Scored> scores) const {
     const double weight = m_options.parts[part].weight;
     if (!m_options.scaled) return weight;
-    const double spread = deviation(scores);
+    const double spread = deviation(scores, m_data->matrix.columns);
     return spread > 0 ? weight / spread : 0;
   }
 
@@ -168,15 +152,94 @@ class WeightedModel : public Model {
   std::vector<ModelPtr> m_models;
 };
 
+/// Looks for the weights that tell best what was held out.
+class WeightSearch {
+ public:
+  WeightSearch(HeldOut held, std::vector<ModelPtr> models, Options options)
+      : m_held(std::move(held)), m_models(std::move(models)), m_options(std::move(options)) {}
+
+  /// The best first guess, then each weight in turn, twice.
+  Options found(const FitContext& context, Progress& progress) {
+    constexpr double Factors[] = {0, 0.25, 0.5, 2, 4};
+    constexpr int Rounds = 2;
+    const double steps = 1 + Rounds * static_cast<double>(m_options.parts.size() * std::size(Factors));
+    double best = judged(m_options, steps, context, progress);
+    for (int round = 0; round < Rounds && m_options.parts.size() > 1; ++round) {
+      for (std::size_t part = 0; part < m_options.parts.size(); ++part) {
+        const Options before = m_options;
+        for (const double factor : Factors) {
+          Options tried = before;
+          tried.parts[part].weight *= factor;
+          const double figure = judged(tried, steps, context, progress);
+          if (figure <= best) continue;
+          best = figure;
+          m_options = std::move(tried);
+        }
+      }
+    }
+    return m_options;
+  }
+
+  [[nodiscard]] const Trace& trace() const { return m_trace; }
+
+ private:
+  double judged(const Options& options, double steps, const FitContext& context, Progress& progress) {
+    const double done = static_cast<double>(m_trace.size());
+    Progress judging = progress.part(done / steps, (done + 1) / steps);
+    const WeightedModel model(m_held.rest, options, m_models);
+    const double ndcg = validationNdcg(model, *m_held.rest, m_held.test, judging);
+    m_trace.push_back({.number = static_cast<int>(m_trace.size()) + 1, .loss = 1 - ndcg, .validation = ndcg});
+    if (context.onEpoch) context.onEpoch(m_trace.back());
+    return ndcg;
+  }
+
+  HeldOut m_held;
+  std::vector<ModelPtr> m_models;
+  Options m_options;
+  Trace m_trace;
+};
+
+/// What is hidden is the last basket where a part offers repeats, else a fifth of everyone's products.
+HeldOut hidden(const FitContext& context, const Options& options) {
+  const auto repeats = [](const Part& part) { return algorithm(part.algorithm.key).gives.repeats; };
+  if (std::ranges::any_of(options.parts, repeats)) return holdOutBaskets(*context.data);
+  return holdOutProducts(*context.data, context.seed);
+}
+
 Fitted fit(const FitContext& context, Progress& progress) {
-  const Options options = schema().options(context.values);
-  auto models = fitParts(chosen(options), context, progress);
-  return {std::make_shared<WeightedModel>(context.data, options, std::move(models))};
+  Options options = schema().options(context.values);
+  Fitted fitted;
+  Progress learning = progress.part(0, options.learned ? 0.6 : 0),
+           fitting = progress.part(options.learned ? 0.6 : 0, 1);
+  if (options.learned) {
+    FitContext inner = context;
+    HeldOut held = hidden(context, options);
+    inner.data = held.rest;
+    inner.validation = nullptr;
+    Progress parts = learning.part(0, 0.6), looking = learning.part(0.6, 1);
+    auto models = fitParts(chosen(options), inner, parts);
+    WeightSearch search(std::move(held), std::move(models), options);
+    options = search.found(context, looking);
+    fitted.trace = search.trace();
+    for (const Part& part : options.parts) {
+      fitted.notes.push_back(KI_TEXT("core", "%1: weight %2.")
+                                 .with(Phrase{algorithm(part.algorithm.key).info.title.source()})
+                                 .with(part.weight));
+    }
+  }
+  auto models = fitParts(chosen(options), context, fitting);
+  fitted.model = std::make_shared<WeightedModel>(context.data, options, std::move(models));
+  return fitted;
 }
 
 ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, const BlockReader& reader) {
-  const Options options = schema().options(values);
+  Options options = schema().options(values);
   auto models = loadParts(chosen(options), data, reader);
+  if (options.learned) {
+    const auto weights = reader.read<double>("weights");
+    BlockReader::requireSize("weights", weights.size(), options.parts.size());
+    for (std::size_t part = 0; part < weights.size(); ++part) options.parts[part].weight = weights[part];
+  }
   return std::make_shared<WeightedModel>(std::move(data), options, std::move(models));
 }
 
@@ -193,7 +256,9 @@ Algorithm algorithm() {
           .fit = fit,
           .load = load,
           .estimate = [](const DataShape& shape, const Values& values) {
-            return estimateParts(chosen(schema().options(values)), shape);
+            const Options options = schema().options(values);
+            Estimate once = estimateParts(chosen(options), shape);
+            return options.learned ? Estimate{2 * once.seconds + 1, 2 * once.bytes} : once;
           }};
 }
 

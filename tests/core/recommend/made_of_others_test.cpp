@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "core/matrix/memory_blocks.h"
+#include "core/recommend/hybrid_stacked/stacker.h"
 #include "core/recommend/lists.h"
 #include "tests/support/asked.h"
 #include "tests/support/dataset_builder.h"
@@ -108,6 +110,112 @@ TEST(HybridWeighted, MayHoldAHybrid) {
                       {"parts.0.parts.0.algorithm", std::string("popular")},
                       {"parts.0.parts.0.weight", 3.0}});
   EXPECT_DOUBLE_EQ(nested->score(2, 5), 3 * one->score(2, 5));
+}
+
+/// Two methods of which one knows everything: what is bought goes by parity, and ids of products say nothing.
+Values popularAndItems() {
+  return {{"parts.0.algorithm", std::string("random")},
+          {"parts.0.weight", 1.0},
+          {"parts.1.algorithm", std::string("item_knn")},
+          {"parts.1.weight", 0.25},
+          {"parts", std::int64_t{2}}};
+}
+
+TEST(HybridWeighted, LearnsToTrustThePartThatTellsWhatWasHidden) {
+  const Data data = trainingData(test::datasetOf(DatasetKind::Transactions, test::randomPurchases(60, 40, 900, 4)),
+                                 {.value = PreferenceValue::Bought});
+  Values values = popularAndItems();
+  values["learn_weights"] = true;
+  Progress progress;
+  const Fitted fitted = algorithm("hybrid_weighted").fit({.data = data, .values = values}, progress);
+  ASSERT_GT(fitted.trace.size(), 10U);
+  EXPECT_EQ(fitted.notes.size(), 2U);
+  double best = 0;
+  for (const Epoch& epoch : fitted.trace) best = std::max(best, *epoch.validation);
+  EXPECT_GT(best, *fitted.trace.front().validation);
+  const Explanation why = fitted.model->explain(data->person(0), 1);
+  // What is left of the random part is nothing, or its weight against the other's is far below what it was.
+  const double items = why.parts.back().weight, chance = why.parts.size() > 1 ? why.parts.front().weight : 0;
+  const Explanation before = algorithm("hybrid_weighted")
+                                 .fit({.data = data, .values = popularAndItems()}, progress)
+                                 .model->explain(data->person(0), 1);
+  EXPECT_LT(chance / items, before.parts.front().weight / before.parts.back().weight / 2);
+  MemoryBlocks blocks;
+  fitted.model->save(blocks);
+  const ModelPtr again = algorithm("hybrid_weighted").load(data, values, blocks);
+  EXPECT_EQ(again->explain(data->person(0), 1).score, why.score);
+}
+
+TEST(HybridSwitching, AsksTheOneMethodBelowTheThresholdAndTheOtherFromItOn) {
+  const Data data = ratings();
+  const Asked items("item_knn", data, {{"neighbours", std::int64_t{3}}}), popular("popular", data);
+  const Index customer = 3;
+  const auto count = static_cast<std::int64_t>(data->matrix.row(customer).size());
+  Values values{{"cold.algorithm", std::string("popular")},
+                {"warm.algorithm", std::string("item_knn")},
+                {"warm.neighbours", std::int64_t{3}}};
+  for (const std::int64_t enough : {count, count + 1}) {
+    values["enough"] = enough;
+    const Asked model("hybrid_switching", data, values);
+    const Asked& asked = enough == count ? items : popular;
+    for (Index product = 0; product < 20; ++product) {
+      const double expected = asked->score(customer, product);
+      if (std::isnan(expected)) continue;
+      EXPECT_EQ(model->score(customer, product), asked->shown(expected));
+      EXPECT_EQ(english(model->explain(customer, product).parts.front().title),
+                english(algorithm(enough == count ? "item_knn" : "popular").info.title));
+    }
+  }
+}
+
+TEST(HybridSwitching, AsksTheOtherWhereTheOneTellsNothing) {
+  const Data data = ratings();  // nothing is written of the products
+  const Asked model("hybrid_switching", data,
+                    {{"enough", std::int64_t{10000}}, {"warm.algorithm", std::string("popular")}});
+  EXPECT_EQ(model->score(0, 0), Asked("popular", data)->score(0, 0));
+}
+
+TEST(HybridStacked, TrustsThePartThatTellsWhatWasHidden) {
+  const Data data = trainingData(test::datasetOf(DatasetKind::Transactions, test::randomPurchases(60, 40, 900, 4)),
+                                 {.value = PreferenceValue::Bought});
+  const Values values{{"parts", std::int64_t{2}},
+                      {"parts.0.algorithm", std::string("random")},
+                      {"parts.1.algorithm", std::string("item_knn")}};
+  Progress progress;
+  const Fitted fitted = algorithm("hybrid_stacked").fit({.data = data, .values = values}, progress);
+  ASSERT_GE(fitted.trace.size(), 2U);
+  EXPECT_LT(*fitted.trace.back().loss, *fitted.trace.front().loss);
+  MemoryBlocks blocks;
+  fitted.model->save(blocks);
+  const auto trusts = blocks.read<double>("trusts");
+  ASSERT_EQ(trusts.size(), 4U);
+  EXPECT_GT(trusts[2] + trusts[3], 2 * (std::abs(trusts[0]) + std::abs(trusts[1])));
+}
+
+/// At the weights that were found the log loss has no slope left: Σ (p − taken) · x = −2 · ridge · w.
+TEST(Stacker, FindsWhereTheLossIsLeast) {
+  using hybrid_stacked::Sample;
+  const std::vector<Sample> samples{{{1, 0}, true},  {{0, 1}, false}, {{1, 1}, true}, {{0, 0}, false},
+                                    {{2, 1}, false}, {{0, 2}, true},  {{3, 0}, true}};
+  const auto learned = hybrid_stacked::learn(samples, 1, 0.5);
+  const double a = learned.parts[0].score, b = learned.parts[0].rank;
+  double best = 1e9, bestA = 0, bestB = 0;
+  for (double x = a - 0.1; x < a + 0.1; x += 0.01) {
+    for (double y = b - 0.1; y < b + 0.1; y += 0.01) {
+      double least = 1e9;
+      for (double c = -3; c < 3; c += 0.01) {
+        double loss = 0.5 * (x * x + y * y);
+        for (const Sample& each : samples) {
+          const double logit = x * each.says[0] + y * each.says[1] + c;
+          loss += std::log1p(std::exp(each.taken ? -logit : logit));
+        }
+        least = std::min(least, loss);
+      }
+      if (least < best) best = least, bestA = x, bestB = y;
+    }
+  }
+  EXPECT_NEAR(bestA, a, 0.02);
+  EXPECT_NEAR(bestB, b, 0.02);
 }
 
 }  // namespace
