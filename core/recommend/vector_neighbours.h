@@ -21,7 +21,7 @@ enum class Nearness {
 
 struct VectorNeighbourOptions {
   int neighbours = 300;  ///< k; 0: none
-  double own = 0.7;      ///< α
+  double own = 0.5;      ///< α
   Nearness nearness = Nearness::Euclidean;
 };
 std::vector<ChoiceOf<Nearness>> nearnessChoices();

@@ -30,17 +30,22 @@ const std::vector<Registry> Registries = {{"core/recommend", "RECOMMENDERS", "co
 
 // What a form or a command begins with where nobody chose.
 const std::map<std::string, std::string> UsualMethods = {
-    {"ease", "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
+    {"content", "core/recommend/hybrid_switching/hybrid_switching.cpp"},
+    {"ease",
+     "core/recommend/hybrid_stacked/hybrid_stacked.cpp core/recommend/hybrid_switching/hybrid_switching.cpp "
+     "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"ials", "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"item_knn",
      "core/workflow/train_recommender.h core/workflow/queries/similarity.cpp "
-     "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
+     "core/recommend/hybrid_stacked/hybrid_stacked.cpp core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"kmeans", "core/workflow/segment_customers.h"},
     {"rfm", "core/workflow/segment_customers.h"}};
 // The same word for something else: a key of a reason, a verb.
 const std::map<std::string, std::string> Namesakes = {
     {"popular",
-     "core/recommend/explanation.h core/recommend/explanation.cpp core/recommend/personal_top/personal_top.cpp"},
+     "core/recommend/explanation.h core/recommend/explanation.cpp core/recommend/hybrid_stacked/hybrid_stacked.cpp "
+     "core/recommend/markov/markov.cpp core/recommend/personal_top/personal_top.cpp "
+     "core/recommend/vector_neighbours.cpp"},
     {"rfm", "core/workflow/commands/tables.cpp"},
     {"spending", "core/import/tables/role_names.cpp"}};
 

@@ -182,7 +182,8 @@ class StackedModel : public Model {
   std::vector<Trust> m_trusts;  // by part
 };
 
-/// Customers with something hidden, spread over all; what was hidden, and what the parts would have offered instead.
+/// Of customers with something hidden, spread over all, what any part would have offered. What none would have is left out:
+/// it would teach that to be offered speaks against a product.
 class Samples {
  public:
   Samples(const std::vector<ModelPtr>& models, const HeldOut& held) : m_models(models), m_held(held) {
@@ -214,7 +215,7 @@ class Samples {
  private:
   [[nodiscard]] std::vector<Sample> ofCustomer(Index customer, const std::vector<Said>& said) const {
     const auto hidden = m_held.test.row(customer).indices;
-    std::vector<Index> products(hidden.begin(), hidden.end());
+    std::vector<Index> products;
     for (const Said& part : said) {
       for (const Scored& each : part.gains) products.push_back(each.index);
     }

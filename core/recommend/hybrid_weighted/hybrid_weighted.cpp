@@ -158,11 +158,14 @@ class WeightSearch {
   WeightSearch(HeldOut held, std::vector<ModelPtr> models, Options options)
       : m_held(std::move(held)), m_models(std::move(models)), m_options(std::move(options)) {}
 
-  /// The best first guess, then each weight in turn, twice.
+  /// How often lists are made.
+  static double tries(const Options& options) {
+    return 1 + Rounds * static_cast<double>(options.parts.size() * std::size(Factors));
+  }
+
+  /// The weights given, then each in turn, twice.
   Options found(const FitContext& context, Progress& progress) {
-    constexpr double Factors[] = {0, 0.25, 0.5, 2, 4};
-    constexpr int Rounds = 2;
-    const double steps = 1 + Rounds * static_cast<double>(m_options.parts.size() * std::size(Factors));
+    const double steps = tries(m_options);
     double best = judged(m_options, steps, context, progress);
     for (int round = 0; round < Rounds && m_options.parts.size() > 1; ++round) {
       for (std::size_t part = 0; part < m_options.parts.size(); ++part) {
@@ -183,6 +186,9 @@ class WeightSearch {
   [[nodiscard]] const Trace& trace() const { return m_trace; }
 
  private:
+  static constexpr double Factors[] = {0, 0.25, 0.5, 2, 4};
+  static constexpr int Rounds = 2;
+
   double judged(const Options& options, double steps, const FitContext& context, Progress& progress) {
     const double done = static_cast<double>(m_trace.size());
     Progress judging = progress.part(done / steps, (done + 1) / steps);
@@ -257,8 +263,11 @@ Algorithm algorithm() {
           .load = load,
           .estimate = [](const DataShape& shape, const Values& values) {
             const Options options = schema().options(values);
-            Estimate once = estimateParts(chosen(options), shape);
-            return options.learned ? Estimate{2 * once.seconds + 1, 2 * once.bytes} : once;
+            const Estimate once = estimateParts(chosen(options), shape);
+            if (!options.learned) return once;
+            // Each try makes the lists of a thousand customers at most.
+            const double share = std::min(1.0, 1000 / std::max(1.0, static_cast<double>(shape.customers)));
+            return Estimate{once.seconds * (2 + share * WeightSearch::tries(options)), 2 * once.bytes};
           }};
 }
 

@@ -21,8 +21,8 @@ namespace kindred::recommend::markov {
 namespace {
 
 struct Options {
-  double smoothing = 20;
-  double ownWeight = 0.3;
+  double smoothing = 50;
+  double ownWeight = 0.7;
   int kept = 500;
 };
 

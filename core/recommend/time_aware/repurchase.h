@@ -34,7 +34,7 @@ struct Repurchase {
 
 struct RepurchaseOptions {
   int iterations = 30;
-  double shrinkage = 20;  ///< repeat purchases at which a product's own numbers count as much as those of all
+  double shrinkage = 100;  ///< repeat purchases at which a product's own numbers count as much as those of all
 };
 
 struct FittedRepurchases {
