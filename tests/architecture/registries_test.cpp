@@ -38,12 +38,13 @@ const std::map<std::string, std::string> UsualMethods = {
     {"item_knn",
      "core/workflow/train_recommender.h core/workflow/queries/similarity.cpp "
      "core/recommend/hybrid_stacked/hybrid_stacked.cpp core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
+    {"popular", "core/recommend/hybrid_stacked/hybrid_stacked.cpp"},
     {"kmeans", "core/workflow/segment_customers.h"},
     {"rfm", "core/workflow/segment_customers.h"}};
 // The same word for something else: a key of a reason, a verb.
 const std::map<std::string, std::string> Namesakes = {
     {"popular",
-     "core/recommend/explanation.h core/recommend/explanation.cpp core/recommend/hybrid_stacked/hybrid_stacked.cpp "
+     "core/recommend/explanation.h core/recommend/explanation.cpp "
      "core/recommend/markov/markov.cpp core/recommend/personal_top/personal_top.cpp "
      "core/recommend/vector_neighbours.cpp"},
     {"rfm", "core/workflow/commands/tables.cpp"},

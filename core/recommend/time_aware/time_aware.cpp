@@ -26,28 +26,25 @@ struct Options : VectorNeighbourOptions {
 };
 
 const Schema<Options>& schema() {
-  static const Schema<Options> all = [] {
-    Options defaults;
-    defaults.own = 0.5;
-    return withVectorNeighbours(Schema<Options>(defaults).choice(
-                                    &Options::moment, "moment", KI_TEXT("core", "Offers are for"),
-                                    KI_TEXT("core", "When the customer is expected to buy."),
-                                    {{Moment::NextVisit, "next_visit", KI_TEXT("core", "The next visit"),
-                                      KI_TEXT("core", "The last one and the customer’s usual interval on.")},
-                                     {Moment::EndOfData, "end_of_data", KI_TEXT("core", "The end of the data"),
-                                      KI_TEXT("core", "All customers at one moment: that of the last event.")}}))
-        .group(&Options::repurchase, "rhythm",
-               Schema<RepurchaseOptions>()
-                   .param(&RepurchaseOptions::shrinkage, "shrinkage", KI_TEXT("core", "Shrinkage of rhythms"),
-                          KI_TEXT("core",
-                                  "Repeat purchases at which a product’s own rhythm counts as much as that of all "
-                                  "products."),
-                          Range{0, 10000})
-                   .advanced()
-                   .param(&RepurchaseOptions::iterations, "iterations", KI_TEXT("core", "Iterations"),
-                          KI_TEXT("core", "Rounds at most."), Range{1, 1000})
-                   .advanced());
-  }();
+  static const Schema<Options> all =
+      withVectorNeighbours(
+          Schema<Options>().choice(&Options::moment, "moment", KI_TEXT("core", "Offers are for"),
+                                   KI_TEXT("core", "When the customer is expected to buy."),
+                                   {{Moment::NextVisit, "next_visit", KI_TEXT("core", "The next visit"),
+                                     KI_TEXT("core", "The last one and the customer’s usual interval on.")},
+                                    {Moment::EndOfData, "end_of_data", KI_TEXT("core", "The end of the data"),
+                                     KI_TEXT("core", "All customers at one moment: that of the last event.")}}))
+          .group(&Options::repurchase, "rhythm",
+                 Schema<RepurchaseOptions>()
+                     .param(&RepurchaseOptions::shrinkage, "shrinkage", KI_TEXT("core", "Shrinkage of rhythms"),
+                            KI_TEXT("core",
+                                    "Repeat purchases at which a product’s own rhythm counts as much as that of all "
+                                    "products."),
+                            Range{0, 10000})
+                     .advanced()
+                     .param(&RepurchaseOptions::iterations, "iterations", KI_TEXT("core", "Iterations"),
+                            KI_TEXT("core", "Rounds at most."), Range{1, 1000})
+                     .advanced());
   return all;
 }
 
