@@ -1,4 +1,4 @@
-// What is like the things somebody has, by what is written of them: the cosine of a product's vector (features.h) and the
+// What is like the things somebody has, by what is written of them: the cosine of a product's vector (described.h) and the
 // sum of those of the history (Rocchio's rule without counterexamples; Pazzani, Billsus, Content-based recommendation
 // systems, in The Adaptive Web, 2007, section 10.4.2):
 //
@@ -8,14 +8,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/recommend/content/features.h"
+#include "core/recommend/described.h"
 #include "core/recommend/linear_items.h"
 #include "core/recommend/recommender.h"
 
 namespace kindred::recommend::content {
 namespace {
 
-struct Options : FeatureOptions {
+struct Options : DescribedOptions {
   Counts counts = Counts::Once;
   std::optional<double> halfLifeDays = {};
 };
@@ -71,7 +71,7 @@ std::vector<Liked> likedBy(const History& history, const Options& options) {
 
 class ContentModel : public Model {
  public:
-  ContentModel(std::shared_ptr<const TrainingData> data, Features features, const Options& options)
+  ContentModel(std::shared_ptr<const TrainingData> data, Described features, const Options& options)
       : m_data(std::move(data)),
         m_means(meansOf(*m_data)),
         m_features(std::move(features)),
@@ -85,7 +85,7 @@ class ContentModel : public Model {
   }
   [[nodiscard]] std::vector<Explanation> explainAll(const Person& person,
                                                     std::span<const Index> products) const override;
-  void save(BlockWriter& writer) const override;
+  void save(BlockWriter& writer) const override { saveDescribed(writer, m_features); }
   [[nodiscard]] std::size_t bytes() const override;
 
  private:
@@ -99,7 +99,7 @@ class ContentModel : public Model {
 
   std::shared_ptr<const TrainingData> m_data;
   Means m_means;
-  Features m_features;
+  Described m_features;
   Csr m_byFeature;  // features × products
   Options m_options;
 };
@@ -219,54 +219,21 @@ Reason ContentModel::reasonFor(const Explanation& explanation) const {
   return {"alike", KI_TEXT("core", "Described like %1").with(m_data->dataset->products.title(products.front().index))};
 }
 
-void ContentModel::save(BlockWriter& writer) const {
-  writeCsr(writer, "vectors", m_features.vectors);
-  std::vector<std::uint8_t> kinds;
-  std::string names;
-  for (const Feature& feature : m_features.all) {
-    kinds.push_back(static_cast<std::uint8_t>(feature.of));
-    names += feature.name + '\0' + feature.column + '\0';
-  }
-  writer.write("kinds", kinds);
-  writer.writeText("names", names);
-}
-
 std::size_t ContentModel::bytes() const {
-  std::size_t bytes = m_features.all.size() * sizeof(Feature);
-  for (const Csr* matrix : {&m_features.vectors, &m_byFeature})
-    bytes += matrix->indices.size() * (sizeof(Index) + sizeof(float)) + matrix->offsets.size() * sizeof(std::int64_t);
-  return bytes + (m_means.customer.size() + m_means.product.size()) * sizeof(double);
+  return bytesOf(m_features) + m_byFeature.indices.size() * (sizeof(Index) + sizeof(float)) +
+         m_byFeature.offsets.size() * sizeof(std::int64_t) +
+         (m_means.customer.size() + m_means.product.size()) * sizeof(double);
 }
 
 Fitted fit(const FitContext& context, Progress& progress) {
   const Options options = schema().options(context.values);
   progress.report(0);
-  Features features = featuresOf(context.data->dataset->products, options, progress);
+  Described features = describedBy(context.data->dataset->products, options, progress);
   return {std::make_shared<ContentModel>(context.data, std::move(features), options)};
 }
 
-std::vector<Feature> readFeatures(const BlockReader& reader) {
-  std::vector<Feature> features;
-  const std::string names = reader.readText("names");
-  std::size_t begin = 0;
-  const auto next = [&] {
-    const std::size_t end = std::min(names.find('\0', begin), names.size());
-    std::string name = names.substr(begin, end - begin);
-    begin = std::min(end + 1, names.size());
-    return name;
-  };
-  for (const std::uint8_t kind : reader.read<std::uint8_t>("kinds")) {
-    std::string name = next(), column = next();
-    features.push_back({static_cast<Feature::Of>(std::min<std::uint8_t>(kind, 2)), std::move(name), std::move(column)});
-  }
-  return features;
-}
-
 ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, const BlockReader& reader) {
-  Features features{readFeatures(reader), readCsr(reader, "vectors")};
-  BlockReader::requireSize("vectors", static_cast<std::size_t>(features.vectors.rows),
-                           static_cast<std::size_t>(data->matrix.columns));
-  BlockReader::requireSize("vectors", static_cast<std::size_t>(features.vectors.columns), features.all.size());
+  Described features = readDescribed(reader, data->matrix.columns);
   return std::make_shared<ContentModel>(std::move(data), std::move(features), schema().options(values));
 }
 

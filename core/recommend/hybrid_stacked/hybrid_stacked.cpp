@@ -1,4 +1,4 @@
-// Several methods, weighed as a logistic regression learns it from products that were hidden from them (stacking: Wolpert,
+// Several methods, weighed as a regression learns it from products that were hidden from them (stacking: Wolpert,
 // Stacked generalization, Neural Networks 5, 1992; of recommenders: Sill, Takács, Mackey, Lin, Feature-weighted linear
 // stacking, 2009):
 //
@@ -196,7 +196,8 @@ class Samples {
     for (std::size_t i = 0; i < count; ++i) m_customers.push_back(all[i * all.size() / count]);
   }
 
-  std::vector<Sample> drawn(Progress& progress) const {
+  /// By customer.
+  std::vector<std::vector<Sample>> drawn(Progress& progress) const {
     const bool repeats = anyRepeats(m_models);
     std::vector<std::vector<Sample>> byCustomer(m_customers.size());
     forEachChunk(m_customers.size(), 16, progress, [&](const Chunk& chunk) {
@@ -207,9 +208,7 @@ class Samples {
       for (std::size_t i = chunk.begin; i < chunk.end; ++i)
         byCustomer[i] = ofCustomer(m_customers[i], said[i - chunk.begin]);
     });
-    std::vector<Sample> samples;
-    for (auto& each : byCustomer) std::ranges::move(each, std::back_inserter(samples));
-    return samples;
+    return byCustomer;
   }
 
  private:

@@ -1,5 +1,6 @@
-// What learns how much to trust each part of a stacked hybrid: a logistic regression of whether somebody came to have a
-// product, on what each part says of it.
+// What learns how much to trust each part of a stacked hybrid: a conditional logistic regression of which of the products
+// that could be offered somebody came to have, on what each part says of them (McFadden, Conditional logit analysis of
+// qualitative choice behavior, 1974): each customer's list counts alike, and only the order within it.
 #pragma once
 
 #include <span>
@@ -39,8 +40,9 @@ struct Learned {
   std::vector<Trust> parts;
   Trace trace;
 };
-/// By Newton's method; `ridge` is half what a squared weight costs beside the log loss of all samples. The intercept, which
-/// orders nothing, is left out. Without samples of both kinds every part counts alike, by its score.
-Learned learn(const std::vector<Sample>& samples, std::size_t parts, double ridge);
+/// By Newton's method from the samples of each customer: the sum over customers of the mean of −log of the share that a
+/// product taken has in Σ exp(weights · says), and `ridge` times the squares of the weights, is made least. Of customers
+/// who took nothing, or all, nothing is learned; without others every part counts alike, by its score.
+Learned learn(const std::vector<std::vector<Sample>>& customers, std::size_t parts, double ridge);
 
 }  // namespace kindred::recommend::hybrid_stacked

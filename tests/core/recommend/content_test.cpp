@@ -3,8 +3,8 @@
 
 #include <cmath>
 
-#include "core/recommend/content/words.h"
 #include "core/recommend/lists.h"
+#include "core/recommend/words.h"
 #include "tests/support/asked.h"
 #include "tests/support/dataset_builder.h"
 
@@ -16,7 +16,7 @@ using Data = std::shared_ptr<const TrainingData>;
 
 std::vector<std::string> stemsOf(std::string_view text) {
   std::vector<std::string> stems;
-  for (const content::Word& word : content::Stemmer().words(text)) stems.push_back(word.stem);
+  for (const Word& word : Stemmer().words(text)) stems.push_back(word.stem);
   return stems;
 }
 

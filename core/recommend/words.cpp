@@ -1,4 +1,4 @@
-#include "core/recommend/content/words.h"
+#include "core/recommend/words.h"
 
 #include <libstemmer.h>
 
@@ -8,7 +8,7 @@
 
 #include "core/base/letters.h"
 
-namespace kindred::recommend::content {
+namespace kindred::recommend {
 namespace {
 
 // As Snowball lists them, the Russian ones with е for ё.
@@ -122,4 +122,4 @@ std::vector<Word> Stemmer::words(std::string_view text) const {
   return result;
 }
 
-}  // namespace kindred::recommend::content
+}  // namespace kindred::recommend

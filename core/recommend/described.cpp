@@ -1,13 +1,13 @@
-#include "core/recommend/content/features.h"
+#include "core/recommend/described.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <numeric>
 
-#include "core/recommend/content/words.h"
+#include "core/recommend/words.h"
 
-namespace kindred::recommend::content {
+namespace kindred::recommend {
 namespace {
 
 /// A word or category with the times it stands in one product.
@@ -76,9 +76,11 @@ std::vector<std::string> valuesOf(std::string_view text) {
 }
 
 /// How a column is read.
-enum class Reading { Words, Categories, Flag, Number };
+enum class Reading { Nothing, Words, Categories, Flag, Number };
 
 Reading readingOf(const AttributeColumn& column) {
+  using Role = AttributeRole;
+  if (column.role == Role::Name || column.role == Role::Email || column.role == Role::Consent) return Reading::Nothing;
   if (column.kind == AttributeKind::Number || column.kind == AttributeKind::Date) return Reading::Number;
   if (column.kind == AttributeKind::Flag) return Reading::Flag;
   const bool isTitle = column.role == AttributeRole::Title || column.role == AttributeRole::Description;
@@ -100,7 +102,8 @@ void addTerms(const AttributeColumn& column, Index product, const Stemmer& stemm
     case Reading::Flag:
       if (column.numbers[static_cast<std::size_t>(product)] != 0) terms.push_back(vocabulary.category(column.name, {}));
       break;
-    case Reading::Number: break;
+    case Reading::Number:
+    case Reading::Nothing: break;
   }
 }
 
@@ -121,13 +124,13 @@ struct Texts {
   std::vector<Index> holders;  ///< by term: products that have it
 };
 
-Texts textsOf(const Entities& products, Progress& progress) {
+Texts textsOf(const Entities& entities, Progress& progress) {
   const Stemmer stemmer;
   Texts texts;
-  for (Index product = 0; product < products.size(); ++product) {
-    if (product % 1024 == 0) progress.report(static_cast<double>(product) / products.size());
+  for (Index product = 0; product < entities.size(); ++product) {
+    if (product % 1024 == 0) progress.report(static_cast<double>(product) / entities.size());
     std::vector<Index> terms;
-    for (const AttributeColumn& column : products.attributes().columns)
+    for (const AttributeColumn& column : entities.attributes().columns)
       addTerms(column, product, stemmer, texts.vocabulary, terms);
     texts.products.push_back(counted(std::move(terms)));
   }
@@ -154,16 +157,16 @@ struct Standard {
   }
 };
 
-std::vector<Standard> numbersOf(const Entities& products) {
+std::vector<Standard> numbersOf(const Entities& entities) {
   std::vector<Standard> all;
-  for (const AttributeColumn& column : products.attributes().columns) {
+  for (const AttributeColumn& column : entities.attributes().columns) {
     if (readingOf(column) != Reading::Number) continue;
     double sum = 0, squares = 0, count = 0;
-    for (Index product = 0; product < products.size(); ++product) {
+    for (Index product = 0; product < entities.size(); ++product) {
       if (column.has(product)) sum += Standard::number(column, product), ++count;
     }
     const double mean = count > 0 ? sum / count : 0;
-    for (Index product = 0; product < products.size(); ++product) {
+    for (Index product = 0; product < entities.size(); ++product) {
       if (column.has(product)) squares += std::pow(Standard::number(column, product) - mean, 2);
     }
     if (squares > 0) all.push_back({&column, mean, std::sqrt(squares / count)});
@@ -175,7 +178,7 @@ std::vector<Standard> numbersOf(const Entities& products) {
 class Weigher {
  public:
   Weigher(const Texts& texts, std::vector<Feature> features, std::vector<Standard> numbers,
-          const FeatureOptions& options)
+          const DescribedOptions& options)
       : m_texts(texts), m_features(std::move(features)), m_numbers(std::move(numbers)), m_options(options) {
     double words = 0;
     for (const auto& product : m_texts.products) words += wordsIn(product);
@@ -240,7 +243,7 @@ class Weigher {
   const Texts& m_texts;
   std::vector<Feature> m_features;
   std::vector<Standard> m_numbers;
-  const FeatureOptions& m_options;
+  const DescribedOptions& m_options;
   double m_meanWords = 0;
 };
 
@@ -253,12 +256,12 @@ Text Feature::text() const {
   return KI_TEXT("core", "%1: %2").with(column).with(name);
 }
 
-Features featuresOf(const Entities& products, const FeatureOptions& options, Progress& progress) {
-  const Texts texts = textsOf(products, progress);
-  const std::vector<Standard> numbers = numbersOf(products);
-  Features features{.all = texts.vocabulary.features(), .vectors = {.rows = products.size()}};
+Described describedBy(const Entities& entities, const DescribedOptions& options, Progress& progress) {
+  const Texts texts = textsOf(entities, progress);
+  const std::vector<Standard> numbers = numbersOf(entities);
+  Described features{.all = texts.vocabulary.features(), .vectors = {.rows = entities.size()}};
   const Weigher weigher(texts, features.all, numbers, options);
-  for (Index product = 0; product < products.size(); ++product) {
+  for (Index product = 0; product < entities.size(); ++product) {
     for (const Scored& each : weigher.weights(product)) {
       features.vectors.indices.push_back(each.index);
       features.vectors.values.push_back(static_cast<float>(each.score));
@@ -270,4 +273,42 @@ Features featuresOf(const Entities& products, const FeatureOptions& options, Pro
   return features;
 }
 
-}  // namespace kindred::recommend::content
+void saveDescribed(BlockWriter& writer, const Described& described) {
+  writeCsr(writer, "vectors", described.vectors);
+  std::vector<std::uint8_t> kinds;
+  std::string names;
+  for (const Feature& feature : described.all) {
+    kinds.push_back(static_cast<std::uint8_t>(feature.of));
+    names += feature.name + '\0' + feature.column + '\0';
+  }
+  writer.write("kinds", kinds);
+  writer.writeText("names", names);
+}
+
+Described readDescribed(const BlockReader& reader, Index entities) {
+  Described described{{}, readCsr(reader, "vectors")};
+  const std::string names = reader.readText("names");
+  std::size_t begin = 0;
+  const auto next = [&] {
+    const std::size_t end = std::min(names.find('\0', begin), names.size());
+    std::string name = names.substr(begin, end - begin);
+    begin = std::min(end + 1, names.size());
+    return name;
+  };
+  for (const std::uint8_t kind : reader.read<std::uint8_t>("kinds")) {
+    std::string name = next(), column = next();
+    described.all.push_back(
+        {static_cast<Feature::Of>(std::min<std::uint8_t>(kind, 2)), std::move(name), std::move(column)});
+  }
+  BlockReader::requireSize("vectors", static_cast<std::size_t>(described.vectors.rows),
+                           static_cast<std::size_t>(entities));
+  BlockReader::requireSize("vectors", static_cast<std::size_t>(described.vectors.columns), described.all.size());
+  return described;
+}
+
+std::size_t bytesOf(const Described& described) {
+  return described.all.size() * sizeof(Feature) + described.vectors.indices.size() * (sizeof(Index) + sizeof(float)) +
+         described.vectors.offsets.size() * sizeof(std::int64_t);
+}
+
+}  // namespace kindred::recommend

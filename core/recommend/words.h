@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kindred::recommend::content {
+namespace kindred::recommend {
 
 struct Word {
   std::string stem;     ///< lower case; "lantern" of "lanterns", "зелен" of "зелёные"
@@ -31,4 +31,4 @@ class Stemmer {
   std::unique_ptr<Languages> m_languages;
 };
 
-}  // namespace kindred::recommend::content
+}  // namespace kindred::recommend
