@@ -5701,6 +5701,82 @@
         <source>Method for the rest</source>
         <translation>Метод для остальных</translation>
     </message>
+    <message>
+        <source>How often everything bought is gone through, at most.</source>
+        <translation>Сколько раз, самое большее, просматриваются все покупки.</translation>
+    </message>
+    <message>
+        <source>Fits this customer’s tastes</source>
+        <translation>Подходит вкусам этого клиента</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Потери</translation>
+    </message>
+    <message>
+        <source>What is made small.</source>
+        <translation>Что уменьшается при обучении.</translation>
+    </message>
+    <message>
+        <source>WARP</source>
+        <translation>WARP</translation>
+    </message>
+    <message>
+        <source>What stands above the customer’s products, most of all at the top of the list.</source>
+        <translation>То, что стоит выше товаров клиента, прежде всего в начале списка.</translation>
+    </message>
+    <message>
+        <source>Logistic</source>
+        <translation>Логистическая</translation>
+    </message>
+    <message>
+        <source>How unlikely the customer’s products seem, and how likely others.</source>
+        <translation>Насколько маловероятными кажутся товары клиента и насколько вероятными — другие.</translation>
+    </message>
+    <message>
+        <source>How many tastes are told apart.</source>
+        <translation>Сколько вкусов различать.</translation>
+    </message>
+    <message>
+        <source>How far each step goes.</source>
+        <translation>Длина каждого шага.</translation>
+    </message>
+    <message>
+        <source>Greater keeps factors smaller.</source>
+        <translation>Чем больше, тем меньше факторы.</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>Products looked at, at most, for one that wrongly stands above.</source>
+        <translation>Сколько товаров, самое большее, просмотреть в поисках того, что стоит выше по ошибке.</translation>
+    </message>
+    <message>
+        <source>Use attributes of customers</source>
+        <translation>Учитывать атрибуты клиентов</translation>
+    </message>
+    <message>
+        <source>Customers with the same attributes share a part of their tastes.</source>
+        <translation>У клиентов с одинаковыми атрибутами часть вкусов общая.</translation>
+    </message>
+    <message>
+        <source>The product itself</source>
+        <translation>Сам товар</translation>
+    </message>
+    <message>
+        <source>Fits this customer’s tastes: %1</source>
+        <translation>Подходит вкусам этого клиента: %1</translation>
+    </message>
+    <message>
+        <source>Tastes from attributes</source>
+        <translation>Вкусы по атрибутам</translation>
+    </message>
+    <message>
+        <source>Learns tastes for words, categories and attributes as well as for single products and customers: works for products that nobody has bought.</source>
+        <translation>Узнаёт вкусы не только по отдельным товарам и клиентам, но и по словам, категориям и атрибутам: подходит и для товаров, которых никто не покупал.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

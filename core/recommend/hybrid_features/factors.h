@@ -12,7 +12,7 @@ enum class Loss { Warp, Logistic };
 
 struct Options {
   Loss loss = Loss::Warp;
-  int factors = 32;
+  int factors = 64;
   int iterations = 20;
   double learningRate = 0.05;
   double regularisation = 1e-5;
