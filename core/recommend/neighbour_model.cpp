@@ -70,6 +70,9 @@ Schema<NeighbourOptions> neighbourSchema(bool ofCustomers) {
              Range{.minimum = 1, .maximum = 10000, .logarithmic = true})
       .choice(&Options::measure, "measure", KI_TEXT("core", "Measure"), KI_TEXT("core", "How likeness is measured."),
               similarity::measureChoices())
+      .choice(&Options::weighting, "weighting", KI_TEXT("core", "Weighting"),
+              KI_TEXT("core", "How numbers are weighed before likeness is measured."), similarity::weightingChoices())
+      .advanced()
       .param(&Options::shrinkage, "shrinkage", KI_TEXT("core", "Shrinkage"),
              KI_TEXT("core",
                      "Distrust of likeness that rests on little: with as many entries in common as this, a similarity "
@@ -133,6 +136,10 @@ Schema<NeighbourOptions> neighbourSchema(bool ofCustomers) {
             KI_TEXT("core",
                     "How many of the most similar products are kept of each product; those that a customer has vote."),
             Range{.minimum = 1, .maximum = 100000, .logarithmic = true})
+        .advanced()
+        .param(
+            &Options::normalised, "normalised", KI_TEXT("core", "Add up to 1"),
+            KI_TEXT("core", "What each product of the customer says for others adds up to 1, so that none says most."))
         .advanced();
   }
   return schema;
@@ -155,13 +162,31 @@ NeighbourModel::NeighbourModel(std::shared_ptr<const TrainingData> data, const N
   m_ranking = rankingRule(options, couldVote);
   m_prediction = predictionRule(options, preference, couldVote);
   if (m_prediction) m_scale = scaleOf(*m_data->dataset, preference);
-  m_statistics = similarity::rowStatistics(rows());
+  m_weights = similarity::ColumnWeights(rows(), options.weighting);
+  if (!m_weights.changeNothing()) {
+    m_weighed = m_weights.weighed(rows());
+    if (side == Side::Customers) m_weighedColumns = transposed(m_weighed);
+  }
+  m_statistics = similarity::rowStatistics(compared());
   const bool centres = m_ranking.centring != Centring::Nothing || (m_prediction && options.centre);
   if (centres && options.centring == Centring::ZScore) {
     m_spreadOfAll = spreadOf(rows().values, 1);
     for (Index i = 0; i < rows().rows; ++i) m_spreads.push_back(spreadOf(rows().row(i).values, m_spreadOfAll));
   }
   if (centres && options.centring == Centring::Baseline) m_baselines = fitBaselines(*m_data);
+}
+
+const Csr& NeighbourModel::comparedColumns() const {
+  if (!m_weights.changeNothing()) return m_weighedColumns;
+  return m_side == Side::Customers ? m_data->byProduct : m_data->matrix;
+}
+
+NeighbourModel::ComparedPerson NeighbourModel::compared(const Person& person) const {
+  const Csr::Row& history = person.history.values;
+  if (m_weights.changeNothing()) return {{}, similarity::probe(history, person.customer)};
+  ComparedPerson result{m_weights.weighed(history), {}};
+  result.probe = similarity::probe({history.indices, result.values}, person.customer);
+  return result;
 }
 
 NeighbourModel::Asked NeighbourModel::asked(const Person& person) const {
@@ -246,8 +271,8 @@ std::vector<Explanation> NeighbourModel::explained(const VoteRule& rule, const P
 std::vector<Term> NeighbourModel::termsOf(const VoteRule& rule, const Person& person, Index product,
                                           std::vector<Voter> voters) const {
   const bool ofCustomers = m_side == Side::Customers;
-  const similarity::Probe probe = ofCustomers ? similarity::probe(person.history.values, person.customer)
-                                              : similarity::probe(rows(), m_statistics, product);
+  const ComparedPerson who = ofCustomers ? compared(person) : ComparedPerson{};
+  const similarity::Probe probe = ofCustomers ? who.probe : similarity::probe(compared(), m_statistics, product);
   const Asked asked = this->asked(person);
   std::ranges::sort(voters, [](const Voter& a, const Voter& b) {
     return similarity::moreAlike({a.neighbour, std::abs(a.similarity)}, {b.neighbour, std::abs(b.similarity)});
@@ -257,14 +282,16 @@ std::vector<Term> NeighbourModel::termsOf(const VoteRule& rule, const Person& pe
   for (const Voter& voter : voters) {
     const Usual usually = usual(rule, asked, voter.neighbour, product);
     const bool inSpreads = rule.centring == Centring::ZScore;
-    const auto pair = similarity::similarity(rows(), m_statistics, probe, voter.neighbour, m_options.measureOptions());
-    terms.push_back({.of = ofCustomers ? Term::Of::Customer : Term::Of::Product,
-                     .index = voter.neighbour,
-                     .weight = voter.similarity,
-                     .value = inSpreads ? usually.deviation(voter.value) : voter.value,
-                     .usual = inSpreads ? 0 : usually.value,
-                     .adds = voter.similarity * usually.deviation(voter.value),
-                     .shrunk = Shrunk{pair.unshrunk, pair.common}});
+    const auto pair =
+        similarity::similarity(compared(), m_statistics, probe, voter.neighbour, m_options.measureOptions());
+    terms.push_back(
+        {.of = ofCustomers ? Term::Of::Customer : Term::Of::Product,
+         .index = voter.neighbour,
+         .weight = voter.similarity,
+         .value = inSpreads ? usually.deviation(voter.value) : voter.value,
+         .usual = inSpreads ? 0 : usually.value,
+         .adds = voter.similarity * usually.deviation(voter.value),
+         .shrunk = m_options.normalised ? std::nullopt : std::optional(Shrunk{pair.unshrunk, pair.common})});
   }
   return terms;
 }

@@ -20,6 +20,7 @@
 #include "core/recommend/means.h"
 #include "core/recommend/recommender.h"
 #include "core/similarity/measures.h"
+#include "core/similarity/weighting.h"
 
 namespace kindred::recommend {
 
@@ -34,6 +35,7 @@ enum class Voters { Nearest, Holders };
 struct NeighbourOptions {
   int neighbours = 40;  ///< k: the most similar that vote; more is smoother, fewer is more personal
   similarity::Measure measure = similarity::Measure::Cosine;
+  similarity::Weighting weighting = similarity::Weighting::None;  ///< of what is compared; votes are as they are
   double shrinkage = 10;  ///< distrust of similarities that rest on few common entries
   int minimumOverlap = 1;
   bool centre = true;  ///< take `centring` away; only for averages
@@ -45,6 +47,7 @@ struct NeighbourOptions {
   std::optional<int> minimumNeighbours = {};
   bool positiveOnly = true;  ///< those with a similarity below 0 do not vote
   int modelSize = 200;       ///< item_knn: neighbours kept of each product
+  bool normalised = false;   ///< item_knn: what a product of the history says to all products adds up to 1
 
   [[nodiscard]] similarity::MeasureOptions measureOptions() const { return {measure, shrinkage, minimumOverlap}; }
 };
@@ -110,6 +113,15 @@ class NeighbourModel : public Model {
   [[nodiscard]] const NeighbourOptions& options() const { return m_options; }
   /// Of the rows of the side that votes.
   [[nodiscard]] const similarity::RowStatistics& statistics() const { return m_statistics; }
+  /// Of the side that votes, weighed as options say: what similarities are made of.
+  [[nodiscard]] const Csr& compared() const { return m_weights.changeNothing() ? rows() : m_weighed; }
+  [[nodiscard]] const Csr& comparedColumns() const;
+  /// A person beside the customers that vote. The probe looks at `values`, or at the history.
+  struct ComparedPerson {
+    std::vector<float> values;
+    similarity::Probe probe;
+  };
+  [[nodiscard]] ComparedPerson compared(const Person& person) const;
   [[nodiscard]] bool admits(double similarity) const {
     return m_options.positiveOnly ? similarity > 0 : similarity != 0;
   }
@@ -164,6 +176,8 @@ class NeighbourModel : public Model {
   std::vector<double> m_spreads;  // of the side that votes, for z-scores
   double m_spreadOfAll = 1;
   Baselines m_baselines;  // where they are taken away
+  similarity::ColumnWeights m_weights;
+  Csr m_weighed, m_weighedColumns;  // where they change anything
   similarity::RowStatistics m_statistics;
 };
 

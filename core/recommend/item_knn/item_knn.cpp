@@ -148,10 +148,23 @@ class ItemKnnModel : public NeighbourModel {
   Csr m_similarTo;  // row j holds the products that have j among their similar ones
 };
 
+/// What each product (a column) says for others, made to add up to 1 in size.
+void normalise(Csr& similar) {
+  std::vector<double> sums(static_cast<std::size_t>(similar.columns), 0);
+  for (std::size_t i = 0; i < similar.indices.size(); ++i)
+    sums[static_cast<std::size_t>(similar.indices[i])] += std::abs(similar.values[i]);
+  for (std::size_t i = 0; i < similar.indices.size(); ++i)
+    similar.values[i] = static_cast<float>(similar.values[i] / sums[static_cast<std::size_t>(similar.indices[i])]);
+}
+
 Fitted fit(const FitContext& context, Progress& progress) {
   const NeighbourOptions options = schema().options(context.values);
-  const Csr similar = similarity::neighbourGraph(context.data->byProduct, static_cast<std::size_t>(options.modelSize),
-                                                 options.measureOptions(), options.positiveOnly, progress);
+  const Csr& products = context.data->byProduct;
+  const similarity::ColumnWeights weights(products, options.weighting);
+  Csr similar = similarity::neighbourGraph(weights.changeNothing() ? products : weights.weighed(products),
+                                           static_cast<std::size_t>(options.modelSize), options.measureOptions(),
+                                           options.positiveOnly, progress);
+  if (options.normalised) normalise(similar);
   return {std::make_shared<ItemKnnModel>(context.data, options, similar)};
 }
 

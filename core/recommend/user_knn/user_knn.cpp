@@ -78,13 +78,14 @@ class UserKnnModel : public NeighbourModel {
    public:
     explicit UserKnnScorer(const UserKnnModel& model)
         : m_model(model),
-          m_search(model.data().matrix, model.data().byProduct, model.statistics(), model.options().measureOptions()),
+          m_search(model.compared(), model.comparedColumns(), model.statistics(), model.options().measureOptions()),
           m_tally(static_cast<std::size_t>(model.data().matrix.columns), model.options().neighbours) {}
 
    private:
     std::span<const Scored> scores(const Person& person) override {
       const Asked asked = m_model.asked(person);
-      for (const similarity::Neighbour& neighbour : m_search.of(probeOf(person), m_model.sought())) {
+      const ComparedPerson who = m_model.compared(person);
+      for (const similarity::Neighbour& neighbour : m_search.of(who.probe, m_model.sought())) {
         if (!m_model.admits(neighbour.similarity)) continue;
         m_tally.add(m_model.data().matrix.row(neighbour.row), neighbour.similarity,
                     [&](Index product, double value) { return m_model.counted(asked, neighbour.row, product, value); });
@@ -103,10 +104,6 @@ class UserKnnModel : public NeighbourModel {
     std::vector<Scored> m_scores;
   };
 
-  static similarity::Probe probeOf(const Person& person) {
-    return similarity::probe(person.history.values, person.customer);
-  }
-
   /// How many neighbours are looked for; 0: all.
   [[nodiscard]] std::size_t sought() const {
     return ranking() == Voters::Nearest ? static_cast<std::size_t>(options().neighbours) : 0;
@@ -119,8 +116,9 @@ class UserKnnModel : public NeighbourModel {
 
   [[nodiscard]] std::vector<std::vector<Voter>> nearest(const Person& person, std::span<const Index> products) const {
     std::vector<std::vector<Voter>> result(products.size());
-    similarity::NeighbourSearch search(data().matrix, data().byProduct, statistics(), options().measureOptions());
-    for (const similarity::Neighbour& neighbour : search.of(probeOf(person), sought())) {
+    similarity::NeighbourSearch search(compared(), comparedColumns(), statistics(), options().measureOptions());
+    const ComparedPerson who = compared(person);
+    for (const similarity::Neighbour& neighbour : search.of(who.probe, sought())) {
       if (!admits(neighbour.similarity)) continue;
       const Csr::Row row = data().matrix.row(neighbour.row);
       for (std::size_t i = 0; i < products.size(); ++i) {
@@ -136,18 +134,19 @@ class UserKnnModel : public NeighbourModel {
   // Similarities to all are made once for the whole list, where it is long enough to pay.
   [[nodiscard]] std::vector<std::vector<Voter>> holders(const Person& person, std::span<const Index> products) const {
     const similarity::MeasureOptions measure = options().measureOptions();
-    const similarity::Probe probe = probeOf(person);
+    const ComparedPerson who = compared(person);
     std::vector<std::vector<Voter>> result;
     if (products.size() == 1) {
-      result.push_back(votersBy(probe, products.front(), [&](Index other) {
-        return similarity::similarity(data().matrix, statistics(), probe, other, measure).value;
+      result.push_back(votersBy(who.probe, products.front(), [&](Index other) {
+        return similarity::similarity(compared(), statistics(), who.probe, other, measure).value;
       }));
       return result;
     }
     const std::vector<double> alike =
-        similarity::similaritiesOf(data().matrix, data().byProduct, statistics(), probe, measure);
+        similarity::similaritiesOf(compared(), comparedColumns(), statistics(), who.probe, measure);
     for (const Index product : products) {
-      result.push_back(votersBy(probe, product, [&](Index other) { return alike[static_cast<std::size_t>(other)]; }));
+      result.push_back(
+          votersBy(who.probe, product, [&](Index other) { return alike[static_cast<std::size_t>(other)]; }));
     }
     return result;
   }

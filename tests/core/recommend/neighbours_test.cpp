@@ -151,6 +151,42 @@ TEST(Neighbours, AverageWhatIsLeftOfTheBaseline) {
   EXPECT_NEAR(products->score(Ann, Ferry), bias->score(Ann, Ferry) + sum / weights, 1e-6);
 }
 
+TEST(ItemKnn, NormalisedSaysAsMuchForOthersByEachProduct) {
+  Values values = options(3, "cosine", false);
+  values["score"] = std::string("sum");
+  values["normalised"] = true;
+  const Data data = trainingData(films(), {.value = PreferenceValue::Rating});
+  const Asked model("item_knn", data, values);
+  const float one = 1;
+  for (Index had = 0; had < data->matrix.columns; ++had) {
+    const Person person{.history = {{{&had, 1}, {&one, 1}}}};
+    double sum = 0;
+    for (const double score : denseScores(*model, {&person, 1}, data->matrix.columns))
+      sum += std::isnan(score) ? 0 : score;
+    EXPECT_NEAR(sum, 1, 1e-6);
+  }
+}
+
+TEST(Neighbours, CompareWeighedNumbersAndVoteByThoseThatAre) {
+  for (const char* key : {"user_knn", "item_knn"}) {
+    Values values = options(3, "cosine", false);
+    values["weighting"] = std::string("bm25");
+    values["minimum_neighbours"] = std::int64_t{1};
+    const Asked model(key, trainingData(films(), {.value = PreferenceValue::Rating}), values);
+    const Explanation why = model->explain(Ann, Ferry);
+    double sum = 0, weights = 0;
+    for (const Term& term : why.terms) {
+      EXPECT_EQ(term.value, std::round(term.value)) << "a rating as it is";
+      sum += *term.weight * term.value;
+      weights += *term.weight;
+    }
+    EXPECT_NEAR(model->score(Ann, Ferry), sum / weights, 1e-6);
+    values["weighting"] = std::string("none");
+    const Asked plain(key, trainingData(films(), {.value = PreferenceValue::Rating}), values);
+    EXPECT_GT(std::abs(plain->score(Ann, Ferry) - model->score(Ann, Ferry)), 1e-3) << key;
+  }
+}
+
 TEST(Neighbours, AddUpForPurchasesWhereAnAverageWouldRankNothing) {
   Values values = options(3, "cosine", true);
   values["score"] = std::string("auto");
