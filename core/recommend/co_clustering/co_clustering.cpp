@@ -184,10 +184,9 @@ std::vector<Index> anyGroups(Index rows, int groups, Random& random) {
 
 /// One sorting of everyone anew, customers and then products; how many changed their group.
 Index round(const TrainingData& data, const Means& means, const Options& options, Groups& groups) {
-  Averages a = averagesOf(data.matrix, groups, means.all, options);
+  const Averages a = averagesOf(data.matrix, groups, means.all, options);
   const Index changed = sortAnew(data.matrix, means.customer, a.ofCustomers, a.both, groups.products,
                                  restOf(means.product, groups.products, a.ofProducts), groups.customers);
-  a = averagesOf(data.matrix, groups, means.all, options);
   return changed + sortAnew(data.byProduct, means.product, a.ofProducts, a.both.transpose(), groups.customers,
                             restOf(means.customer, groups.customers, a.ofCustomers), groups.products);
 }
@@ -196,25 +195,26 @@ struct Start {
   Averages averages;
   RatingFactors factors;
   double error = 0;
-  Trace trace;
 };
 
-Start fitted(const FitContext& context, const Means& means, const Options& options, Random& random,
+/// `trace`: of the starts before; this one's rounds come to it.
+Start fitted(const FitContext& context, const Means& means, const Options& options, Random& random, Trace& trace,
              Progress& progress) {
   const TrainingData& data = *context.data;
   Groups groups{.customers = anyGroups(data.matrix.rows, options.customerGroups, random),
                 .products = anyGroups(data.matrix.columns, options.productGroups, random)};
   Stopping stopping({.most = options.iterations, .leastChange = 0});
-  Epoch epoch;
+  Epoch epoch{.number = static_cast<int>(trace.size())};
   do {
     epoch = {.number = epoch.number + 1, .change = round(data, means, options, groups)};
-    progress.report(static_cast<double>(epoch.number) / options.iterations);
+    trace.push_back(epoch);
     if (context.onEpoch) context.onEpoch(epoch);
+    progress.report(static_cast<double>(stopping.trace().size() + 1) / options.iterations);
   } while (!stopping.after(epoch));
   Averages averages = averagesOf(data.matrix, groups, means.all, options);
   RatingFactors factors = factorsOf(means, groups, averages);
   const double error = rootMeanSquaredError(factors, data.matrix);
-  return {std::move(averages), std::move(factors), error, stopping.trace()};
+  return {std::move(averages), std::move(factors), error};
 }
 
 Fitted fit(const FitContext& context, Progress& progress) {
@@ -222,15 +222,16 @@ Fitted fit(const FitContext& context, Progress& progress) {
   const Means means = meansOf(*context.data);
   Random random(context.seed);
   std::optional<Start> best;
+  Trace trace;
   for (int start = 0; start < options.restarts; ++start) {
     Progress part =
         progress.part(static_cast<double>(start) / options.restarts, static_cast<double>(start + 1) / options.restarts);
-    Start found = fitted(context, means, options, random, part);
+    Start found = fitted(context, means, options, random, trace, part);
     if (!best || found.error < best->error) best = std::move(found);
   }
   progress.report(1);
   return {std::make_shared<CoClusteringModel>(context.data, std::move(best->factors), best->averages, options.damping),
-          best->trace};
+          trace};
 }
 
 ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, const BlockReader& reader) {
