@@ -262,6 +262,7 @@ Described describedBy(const Entities& entities, const DescribedOptions& options,
   Described features{.all = texts.vocabulary.features(), .vectors = {.rows = entities.size()}};
   const Weigher weigher(texts, features.all, numbers, options);
   for (Index product = 0; product < entities.size(); ++product) {
+    if (product % 1024 == 0) progress.checkpoint();
     for (const Scored& each : weigher.weights(product)) {
       features.vectors.indices.push_back(each.index);
       features.vectors.values.push_back(static_cast<float>(each.score));

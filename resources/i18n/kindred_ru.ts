@@ -5777,6 +5777,10 @@
         <source>Learns tastes for words, categories and attributes as well as for single products and customers: works for products that nobody has bought.</source>
         <translation>Узнаёт вкусы не только по отдельным товарам и клиентам, но и по словам, категориям и атрибутам: подходит и для товаров, которых никто не покупал.</translation>
     </message>
+    <message>
+        <source>Followed on the last basket</source>
+        <translation>Следовало за последней корзиной</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

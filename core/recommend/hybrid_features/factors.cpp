@@ -97,10 +97,11 @@ Eigen::RowVectorXf slopeOf(const std::vector<Pull>& pulls, const std::vector<Eig
 
 }  // namespace
 
-Eigen::RowVectorXf Side::of(Index entity) const {
+Eigen::RowVectorXf Side::of(Index entity, bool withOwn) const {
   Eigen::RowVectorXf sum = Eigen::RowVectorXf::Zero(factors.cols());
   const Csr::Row row = features.row(entity);
-  for (std::size_t i = 0; i < row.size(); ++i) sum += row.values[i] * factors.row(row.indices[i]);
+  const std::size_t last = row.size() - (withOwn ? 0 : 1);  // its own is the last
+  for (std::size_t i = 0; i < last; ++i) sum += row.values[i] * factors.row(row.indices[i]);
   return sum;
 }
 

@@ -27,8 +27,8 @@ struct Side {
   FloatMatrix factors;  ///< features × (factors + 1)
   FloatMatrix squares;  ///< of the same shape
 
-  /// Σ weight · factors of its features.
-  [[nodiscard]] Eigen::RowVectorXf of(Index entity) const;
+  /// Σ weight · factors of its features, with or without its own.
+  [[nodiscard]] Eigen::RowVectorXf of(Index entity, bool withOwn = true) const;
 };
 
 /// `described`: entities × features. Factors are drawn at random, biases 0.

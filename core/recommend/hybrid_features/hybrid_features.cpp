@@ -79,6 +79,10 @@ class FeaturesModel : public Model {
     return std::make_unique<ScorerOfEach>(scoresOf, m_data->matrix.columns);
   }
   [[nodiscard]] bool predictsValues() const override { return false; }
+  /// By attributes too, where there is no history.
+  [[nodiscard]] bool knows(const Person& person) const override {
+    return !person.history.empty() || (person.isTrained() && !m_kept.customers.row(person.customer).isZero(0));
+  }
   [[nodiscard]] double fallback(const Person&, Index product) const override {
     return m_means.product[static_cast<std::size_t>(product)];
   }
@@ -159,10 +163,14 @@ class FeaturesModel : public Model {
   std::vector<Index> m_bought;  // by somebody
 };
 
-Kept keptOf(const Side& customers, const Side& products, const Described& described) {
-  Kept kept{FloatMatrix(customers.features.rows, customers.factors.cols()), described, products.factors};
-  for (Index customer = 0; customer < customers.features.rows; ++customer)
-    kept.customers.row(customer) = customers.of(customer);
+/// Whoever has bought nothing, and what nobody has bought, is its attributes alone: nothing was learned of itself.
+Kept keptOf(const TrainingData& data, const Side& customers, const Side& products, const Described& described) {
+  Kept kept{FloatMatrix::Zero(data.matrix.rows, customers.factors.cols()), described, products.factors};
+  for (Index customer = 0; customer < data.matrix.rows; ++customer)
+    kept.customers.row(customer) = customers.of(customer, !data.matrix.row(customer).empty());
+  for (Index product = 0; product < data.matrix.columns; ++product) {
+    if (data.byProduct.row(product).empty()) kept.features.row(described.vectors.columns + product).setZero();
+  }
   return kept;
 }
 
@@ -190,7 +198,7 @@ Fitted fit(const FitContext& context, Progress& progress) {
     epoch.loss = pass(data.matrix, options, customers, products, random, round);
     auto now =
         context.validation || epoch.number == options.iterations
-            ? std::make_shared<const FeaturesModel>(context.data, keptOf(customers, products, described), options)
+            ? std::make_shared<const FeaturesModel>(context.data, keptOf(data, customers, products, described), options)
             : nullptr;
     if (context.validation) epoch.validation = validationNdcg(*now, data, *context.validation, judging);
     if (context.onEpoch) context.onEpoch(epoch);

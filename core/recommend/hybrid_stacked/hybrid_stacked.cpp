@@ -244,9 +244,10 @@ Learned learnedTrusts(const FitContext& context, const Options& options, Progres
   FitContext inner = context;
   inner.data = held.rest;
   inner.validation = nullptr;
-  Progress fitting = progress.part(0, 0.8), sampling = progress.part(0.8, 1);
+  Progress fitting = progress.part(0, 0.8), sampling = progress.part(0.8, 0.95);
   const auto models = fitParts(parts, inner, fitting);
-  return learn(Samples(models, held).drawn(sampling), parts.size(), options.regularisation);
+  const auto samples = Samples(models, held).drawn(sampling);
+  return learn(samples, parts.size(), options.regularisation, progress);
 }
 
 Fitted fit(const FitContext& context, Progress& progress) {

@@ -55,10 +55,11 @@ double lossAt(const std::vector<List>& lists, const Eigen::VectorXd& weights, do
   return loss;
 }
 
-Slope slopeAt(const std::vector<List>& lists, const Eigen::VectorXd& weights, double ridge) {
+Slope slopeAt(const std::vector<List>& lists, const Eigen::VectorXd& weights, double ridge, Progress& progress) {
   const Eigen::Index size = weights.size();
   Slope slope{ridge * weights.squaredNorm(), 2 * ridge * weights, 2 * ridge * Eigen::MatrixXd::Identity(size, size)};
   for (const List& list : lists) {
+    progress.checkpoint();
     const Eigen::VectorXd logits = list.says * weights;
     const double greatest = logits.maxCoeff();
     const Eigen::VectorXd weighed = (logits.array() - greatest).exp();
@@ -95,14 +96,14 @@ std::vector<double> says(std::span<const Said> parts, Index product) {
   return all;
 }
 
-Learned learn(const std::vector<std::vector<Sample>>& customers, std::size_t parts, double ridge) {
+Learned learn(const std::vector<std::vector<Sample>>& customers, std::size_t parts, double ridge, Progress& progress) {
   Learned learned{std::vector<Trust>(parts, Trust{1, 0}), {}};
   const std::vector<List> lists = listsOf(customers, 2 * parts);
   if (lists.empty()) return learned;
   Eigen::VectorXd weights = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(2 * parts)), best = weights;
   Stopping stopping({.most = 30, .leastGain = 1e-6, .patience = 1});
   for (bool last = false; !last;) {
-    const Slope slope = slopeAt(lists, weights, ridge);
+    const Slope slope = slopeAt(lists, weights, ridge, progress);
     const Epoch epoch{.number = static_cast<int>(stopping.trace().size()) + 1,
                       .loss = slope.loss / static_cast<double>(lists.size())};
     last = stopping.after(epoch);

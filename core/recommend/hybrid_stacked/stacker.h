@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "core/base/progress.h"
 #include "core/base/stopping.h"
 #include "core/recommend/model.h"
 
@@ -43,6 +44,6 @@ struct Learned {
 /// By Newton's method from the samples of each customer: the sum over customers of the mean of −log of the share that a
 /// product taken has in Σ exp(weights · says), and `ridge` times the squares of the weights, is made least. Of customers
 /// who took nothing, or all, nothing is learned; without others every part counts alike, by its score.
-Learned learn(const std::vector<std::vector<Sample>>& customers, std::size_t parts, double ridge);
+Learned learn(const std::vector<std::vector<Sample>>& customers, std::size_t parts, double ridge, Progress& progress);
 
 }  // namespace kindred::recommend::hybrid_stacked

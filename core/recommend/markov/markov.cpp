@@ -48,9 +48,10 @@ struct AllBaskets {
   std::vector<bool> hasNext = {};  ///< by basket: whether the one after it in `products` follows on it
 };
 
-AllBaskets allBaskets(const TrainingData& data) {
+AllBaskets allBaskets(const TrainingData& data, Progress& progress) {
   AllBaskets all{.products = {.columns = data.matrix.columns}};
   for (Index customer = 0; customer < data.matrix.rows; ++customer) {
+    if (customer % 256 == 0) progress.checkpoint();
     const History history = data.person(customer).history;
     const Baskets baskets = basketsOf(history);
     std::vector<std::vector<Index>> own(static_cast<std::size_t>(baskets.count));
@@ -107,7 +108,7 @@ class Following {
 };
 
 Chain chainOf(const TrainingData& data, const Options& options, Progress& progress) {
-  const AllBaskets all = allBaskets(data);
+  const AllBaskets all = allBaskets(data, progress);
   const Csr byProduct = transposed(all.products);
   std::vector<std::vector<Scored>> rows(static_cast<std::size_t>(byProduct.rows));
   forEachChunk(rows.size(), 16, progress, [&](const Chunk& chunk) {
@@ -234,17 +235,6 @@ class MarkovModel : public Model {
 
   [[nodiscard]] Explanation explanationOf(const Past& past, Index product) const {
     Explanation explanation;
-    for (const Index had : past.last) {
-      const double count = at(m_chain.followers, had, product);
-      if (count == 0) continue;
-      explanation.terms.push_back({.of = Term::Of::Product,
-                                   .index = had,
-                                   .weight = weight(past, had),
-                                   .value = count,
-                                   .adds = weight(past, had) * count});
-    }
-    std::ranges::stable_sort(explanation.terms, std::greater(), [](const Term& term) { return *term.weight; });
-    const std::size_t followed = explanation.terms.size();
     const double share = m_chain.shares[static_cast<std::size_t>(product)];
     if (share > 0) {
       explanation.terms.push_back({.label = KI_TEXT("core", "Share of all baskets that have it"),
@@ -256,17 +246,35 @@ class MarkovModel : public Model {
                                    .key = "times",
                                    .adds = m_options.ownWeight * past.share(product)});
     }
-    explanation.reason = reasonFor(explanation, followed, product);
+    Explanation followed = following(past, product);
+    explanation.reason = reasonFor(followed, product);
+    if (!followed.terms.empty()) explanation.parts.push_back(std::move(followed));
     return explanation;
   }
 
-  [[nodiscard]] Reason reasonFor(const Explanation& explanation, std::size_t followed, Index product) const {
-    if (followed == 0) {
+  /// What the products of the last basket add.
+  [[nodiscard]] Explanation following(const Past& past, Index product) const {
+    Explanation part{.title = KI_TEXT("core", "Followed on the last basket")};
+    for (const Index had : past.last) {
+      const double count = at(m_chain.followers, had, product);
+      if (count == 0) continue;
+      part.terms.push_back({.of = Term::Of::Product,
+                            .index = had,
+                            .weight = weight(past, had),
+                            .value = count,
+                            .adds = weight(past, had) * count});
+    }
+    std::ranges::stable_sort(part.terms, std::greater(), [](const Term& term) { return *term.weight; });
+    part.score = part.sum();
+    return part;
+  }
+
+  [[nodiscard]] Reason reasonFor(const Explanation& followed, Index product) const {
+    if (followed.terms.empty()) {
       const auto customers = static_cast<std::int64_t>(m_data->byProduct.row(product).size());
       return {"popular", KI_TEXT_N("core", "%n customer(s) have it", customers)};
     }
-    const auto end = explanation.terms.begin() + static_cast<std::ptrdiff_t>(followed);
-    const auto strongest = std::ranges::max_element(explanation.terms.begin(), end, {}, &Term::adds);
+    const auto strongest = std::ranges::max_element(followed.terms, {}, &Term::adds);
     return {"follows", KI_TEXT("core", "Often follows %1").with(m_data->dataset->products.title(strongest->index))};
   }
 

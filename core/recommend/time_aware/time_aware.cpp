@@ -196,7 +196,7 @@ ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, co
 }
 
 Estimate estimate(const DataShape& shape, const Values& values) {
-  constexpr double SecondsPerEvent = 2e-7;
+  constexpr double SecondsPerEvent = 3e-8;
   const Options options = schema().options(values);
   Estimate all = estimateVectorNeighbours(shape, options);
   all.seconds += SecondsPerEvent * static_cast<double>(shape.interactions) * options.repurchase.iterations;

@@ -57,6 +57,22 @@ TEST(Content, IsTheCosineOfWeighedWords) {
   EXPECT_TRUE(std::isnan(model->score(1, 2))) << "nothing in common";
 }
 
+TEST(Content, WeighsRepeatedWordsAndLongTextsByBm25) {
+  const Data data = titled({"red red lantern", "red lantern", "lantern", "lantern red"});
+  const Asked model("content", data, {{"weighting", std::string("bm25")}});
+  const auto idf = [](double holders) { return 1 + std::log(5 / (1 + holders)); };
+  const double mean = (3 + 2 + 1 + 2) / 4.0;
+  const auto counts = [&](double times, double words) {
+    return times * 2.2 / (times + 1.2 * (0.25 + 0.75 * words / mean));
+  };
+  const double red = counts(2, 3) * idf(3), lantern = counts(1, 3) * idf(4);
+  const double otherRed = counts(1, 2) * idf(3), otherLantern = counts(1, 2) * idf(4);
+  // Customer b has product 2.
+  EXPECT_NEAR(model->score(1, 0),
+              (red * otherRed + lantern * otherLantern) / std::hypot(red, lantern) / std::hypot(otherRed, otherLantern),
+              1e-6);
+}
+
 TEST(Content, OffersWhatNobodyHas) {
   const Data data = titled({"красная чашка", "зелёный фонарь", "блюдце", "фонари зелёные"});
   const Asked model("content", data);

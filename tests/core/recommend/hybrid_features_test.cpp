@@ -45,11 +45,13 @@ Data colours() {
     builder.product("p" + std::to_string(10 + product), {{"title", product % 2 == 0 ? "red thing" : "blue thing"}});
   }
   for (int customer = 0; customer < 40; ++customer) {
+    builder.customer("c" + std::to_string(10 + customer), {{"team", customer % 2 == 0 ? "even" : "odd"}});
     for (int i = 0; i < 5; ++i) {
       const int product = 2 * static_cast<int>(random.below(9)) + customer % 2;
       builder.event({.customer = "c" + std::to_string(10 + customer), .product = "p" + std::to_string(10 + product)});
     }
   }
+  builder.customer("x-even", {{"team", "even"}}).customer("x-odd", {{"team", "odd"}}).customer("x-unknown");
   return trainingData(builder.productRole("title", AttributeRole::Title).build(), {.value = PreferenceValue::Bought});
 }
 
@@ -74,6 +76,23 @@ TEST_P(Losses, TellWhatNobodyHasByItsFeatures) {
   const Explanation why = fitted.model->explain(data->person(0), NewRed);
   EXPECT_EQ(why.reason->key, "feature");
   EXPECT_EQ(english(why.reason->text), "Fits this customer’s tastes: red");
+}
+
+TEST_P(Losses, TellWhoHasNothingByAttributes) {
+  const Data data = colours();
+  const Values values{
+      {"loss", std::string(GetParam())}, {"factors", std::int64_t{8}}, {"iterations", std::int64_t{30}}};
+  Progress progress;
+  const ModelPtr model = algorithm("hybrid_features").fit({.data = data, .values = values}, progress).model;
+  constexpr Index Even = 40, Odd = 41, Unknown = 42;
+  const auto scores = [&](Index customer) {
+    const Person person = data->person(customer);
+    return denseScores(*model, {&person, 1}, 20);
+  };
+  EXPECT_TRUE(model->knows(data->person(Even)));
+  EXPECT_GT(scores(Even)[0], scores(Even)[1]);
+  EXPECT_LT(scores(Odd)[0], scores(Odd)[1]);
+  EXPECT_FALSE(model->knows(data->person(Unknown)));
 }
 
 INSTANTIATE_TEST_SUITE_P(HybridFeatures, Losses, testing::Values("warp", "logistic"),

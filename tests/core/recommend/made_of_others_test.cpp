@@ -199,7 +199,8 @@ TEST(Stacker, FindsWhereTheLossIsLeast) {
                                                    {{{0, 0.5}, true}, {{1, 1}, true}, {{2, 0}, false}},
                                                    {{{3, 3}, false}},  // who took nothing teaches nothing
                                                    {{{0, 2}, true}, {{3, 0}, false}, {{1, 0}, false}}};
-  const auto learned = hybrid_stacked::learn(customers, 1, 0.1);
+  Progress progress;
+  const auto learned = hybrid_stacked::learn(customers, 1, 0.1, progress);
   const double a = learned.parts[0].score, b = learned.parts[0].rank;
   const auto loss = [&](double x, double y) {
     double sum = 0.1 * (x * x + y * y);

@@ -207,7 +207,10 @@ TEST(Markov, BacksOffToWhatIsBoughtByEverybody) {
   EXPECT_DOUBLE_EQ(model->score(2, R), (1 + 2 * 1.0 / 6) / (2 + 2));
   // Nothing follows on q and r.
   EXPECT_DOUBLE_EQ(model->score(1, P), 3.0 / 6);
-  EXPECT_EQ(english(shortReason(model->explain(2, Q), *sequences()->dataset).text), "Often follows p");
+  const Explanation why = model->explain(2, Q);
+  EXPECT_EQ(english(shortReason(why, *sequences()->dataset).text), "Often follows p");
+  ASSERT_EQ(why.parts.size(), 1U) << "tables hold products or concepts, not both";
+  EXPECT_EQ(why.parts[0].terms[0].index, P);
 }
 
 TEST(Markov, CountsOwnPurchasesWhereAsked) {
