@@ -8,26 +8,33 @@
 namespace kindred::recommend {
 namespace {
 
+bool isAllowed(ListMaker::Allowed allowed, Index product) {
+  return allowed.empty() || allowed[static_cast<std::size_t>(product)] != 0;
+}
+
 /// Keeps the best of each person of a block. Of as many more as a person has products, those that it has are taken out
 /// in the end: looking for every candidate in the history would cost more than scoring it.
 class BestOfEach : public ScoreSink {
  public:
-  BestOfEach(std::span<const Person> people, const ListOptions& options) : m_people(people), m_options(options) {
+  BestOfEach(std::span<const Person> people, std::span<const ListMaker::Allowed> allowed, const ListOptions& options)
+      : m_people(people), m_allowed(allowed), m_options(options) {
     for (const Person& person : people) m_best.emplace_back(options.top + (options.includeBought ? 0 : had(person)));
   }
 
   void take(std::size_t place, std::span<const Scored> scores) override {
     TopK& best = m_best[place];
+    const ListMaker::Allowed allowed = m_allowed[place];
     for (const Scored& product : scores) {
-      if (isAllowed(product.index)) best.offer(product.index, product.score);
+      if (isAllowed(allowed, product.index)) best.offer(product.index, product.score);
     }
   }
 
   void takeRange(std::size_t place, Index first, std::span<const float> scores) override {
     TopK& best = m_best[place];
+    const ListMaker::Allowed allowed = m_allowed[place];
     for (std::size_t i = 0; i < scores.size(); ++i) {
       const Index product = first + static_cast<Index>(i);
-      if (!std::isnan(scores[i]) && isAllowed(product)) best.offer(product, scores[i]);
+      if (!std::isnan(scores[i]) && isAllowed(allowed, product)) best.offer(product, scores[i]);
     }
   }
 
@@ -43,11 +50,9 @@ class BestOfEach : public ScoreSink {
 
  private:
   static std::size_t had(const Person& person) { return person.history.values.size(); }
-  [[nodiscard]] bool isAllowed(Index product) const {
-    return m_options.allowed.empty() || m_options.allowed[static_cast<std::size_t>(product)] != 0;
-  }
 
   std::span<const Person> m_people;
+  std::span<const ListMaker::Allowed> m_allowed;
   const ListOptions& m_options;
   std::vector<TopK> m_best;
 };
@@ -111,11 +116,12 @@ RecommendationList ListMaker::personal(const Person& person, std::vector<Scored>
   return list;
 }
 
-RecommendationList ListMaker::cold(const Person& person, const Popularity& popular) const {
+RecommendationList ListMaker::cold(const Person& person, const Popularity& popular, Allowed allowed) const {
   const std::span<const Index> history = person.history.values.indices;
   RecommendationList list;
   for (const Scored& product : popular.ranking) {
     if (list.items.size() == m_options.top) break;
+    if (!isAllowed(allowed, product.index)) continue;
     if (!m_options.includeBought && std::ranges::binary_search(history, product.index)) continue;
     list.items.push_back(product);
   }
@@ -125,12 +131,17 @@ RecommendationList ListMaker::cold(const Person& person, const Popularity& popul
 }
 
 std::vector<RecommendationList> ListMaker::of(std::span<const Person> people,
-                                              std::span<const Popularity* const> popular) {
+                                              std::span<const Popularity* const> popular,
+                                              std::span<const Allowed> allowed) {
+  const auto allowedTo = [&](std::size_t i) { return allowed.empty() ? m_options.allowed : allowed[i]; };
   std::vector<Person> known;
-  for (const Person& person : people) {
-    if (m_model.knows(person)) known.push_back(person);
+  std::vector<Allowed> allowedToKnown;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    if (!m_model.knows(people[i])) continue;
+    known.push_back(people[i]);
+    allowedToKnown.push_back(allowedTo(i));
   }
-  BestOfEach best(known, m_options);
+  BestOfEach best(known, allowedToKnown, m_options);
   m_scorer->score(known, best);
 
   std::vector<RecommendationList> lists;
@@ -140,7 +151,7 @@ std::vector<RecommendationList> ListMaker::of(std::span<const Person> people,
       if (!lists.back().items.empty() || m_options.top == 0) continue;
       lists.pop_back();
     }
-    lists.push_back(cold(people[i], *popular[i]));
+    lists.push_back(cold(people[i], *popular[i], allowedTo(i)));
   }
   return lists;
 }

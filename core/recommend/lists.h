@@ -48,13 +48,18 @@ class ListMaker {
     m_options.includeBought |= model.offersRepeats();
   }
 
-  /// One a person, in their order; popular[i] is what person i gets on a cold start.
+  /// What may be offered, by product, 0 where it may not; empty: all may.
+  using Allowed = std::span<const char>;
+
+  /// One a person, in their order; popular[i] is what person i gets on a cold start. allowed[i], where given, holds for
+  /// person i in place of the option.
   [[nodiscard]] std::vector<RecommendationList> of(std::span<const Person> people,
-                                                   std::span<const Popularity* const> popular);
+                                                   std::span<const Popularity* const> popular,
+                                                   std::span<const Allowed> allowed = {});
 
  private:
   [[nodiscard]] RecommendationList personal(const Person& person, std::vector<Scored> best) const;
-  [[nodiscard]] RecommendationList cold(const Person& person, const Popularity& popular) const;
+  [[nodiscard]] RecommendationList cold(const Person& person, const Popularity& popular, Allowed allowed) const;
 
   const Model& m_model;
   ListOptions m_options;
