@@ -38,19 +38,30 @@ struct Data {
 
 Data dataOf(CommandLine& line, const workflow::EvaluateArguments& options) {
   const bool files = !options.train.empty() || !options.test.empty();
-  if (files == !options.project.empty() || options.train.empty() != options.test.empty()) {
-    throw UsageError{{KI_TEXT("core", "Give --project, or --train with --test.")},
-                     KI_TEXT("core", "“kindred-cli evaluate --help” lists the options.")};
+  const bool besideFiles = !options.candidates.empty() || !options.foldIn.empty();
+  if (files == !options.project.empty() || options.train.empty() != options.test.empty() || (besideFiles && !files)) {
+    const Text problem = besideFiles && !files
+                             ? KI_TEXT("core", "--candidates and --fold-in go with --train and --test.")
+                             : KI_TEXT("core", "Give --project, or --train with --test.");
+    throw UsageError{{problem}, KI_TEXT("core", "“kindred-cli evaluate --help” lists the options.")};
   }
   if (files) {
     Progress reading = line.progress().part(0, 0.2);
-    const auto kind = options.kind.empty() ? std::nullopt : datasetKind(options.kind);
-    return {workflow::evaluateRequestFromFiles(options.train, options.test, kind, reading)};
+    return {
+        workflow::evaluateRequestFromFiles({.train = options.train,
+                                            .test = options.test,
+                                            .candidates = options.candidates,
+                                            .foldIn = options.foldIn,
+                                            .kind = options.kind.empty() ? std::nullopt : datasetKind(options.kind)},
+                                           reading)};
   }
   Data data{.opened = openDataset(options)};
   data.request.dataset = data.opened->dataset;
   data.request.protocol = options.split;
-  data.request.split = {.testShare = options.testShare, .seed = options.seed};
+  data.request.split = {.testShare = options.testShare,
+                        .foldInShare = options.foldInShare,
+                        .folds = static_cast<int>(options.folds),
+                        .seed = options.seed};
   return data;
 }
 
@@ -72,16 +83,34 @@ void addParameters(const workflow::EvaluateArguments& options, workflow::Evaluat
   if (!wrong.empty()) throw UsageError{std::move(wrong), hint};
 }
 
+Json splitJson(const workflow::EvaluateArguments& options) {
+  Json protocol = {{"split", options.split}};
+  const evaluate::ProtocolUses uses = evaluate::protocol(options.split).uses;
+  if (uses.testShare) protocol["test_share"] = options.testShare;
+  if (uses.foldInShare) protocol["fold_in_share"] = options.foldInShare;
+  if (uses.folds) protocol["folds"] = options.folds;
+  return protocol;
+}
+
+Json filesJson(const workflow::EvaluateArguments& options, const workflow::EvaluateRequest& request) {
+  Json protocol = {{"split", "files"},
+                   {"train", options.train},
+                   {"test", options.test},
+                   {"customers_unknown_to_training", request.unknownCustomers}};
+  if (!options.foldIn.empty()) {
+    protocol["fold_in"] = options.foldIn;
+    protocol["fold_in_customers_of_training"] = request.foldInTrained;
+  }
+  if (!options.candidates.empty()) {
+    protocol["candidates"] = options.candidates;
+    protocol["test_events_not_among_candidates"] = request.notCandidates;
+  }
+  return protocol;
+}
+
 Json protocolJson(const workflow::EvaluateArguments& options, const workflow::EvaluateRequest& request,
                   const Preference& preference) {
-  Json protocol = {{"split", request.test != nullptr ? "files" : options.split}};
-  if (request.test != nullptr) {
-    protocol["train"] = options.train;
-    protocol["test"] = options.test;
-    protocol["customers_unknown_to_training"] = request.unknownCustomers;
-  } else if (options.split == "holdout") {
-    protocol["test_share"] = options.testShare;
-  }
+  Json protocol = request.test != nullptr ? filesJson(options, request) : splitJson(options);
   protocol["seed"] = request.options.seed;
   protocol["preference"] = name(preference.value);
   protocol["relevant_from"] = options.relevantFrom ? Json(*options.relevantFrom) : Json(nullptr);
@@ -90,8 +119,9 @@ Json protocolJson(const workflow::EvaluateArguments& options, const workflow::Ev
   return protocol;
 }
 
+Json orNull(const std::optional<double>& value) { return value ? numberJson(*value) : Json(nullptr); }
+
 Json figureJson(const evaluate::Figure& figure) {
-  const auto orNull = [](const std::optional<double>& value) { return value ? numberJson(*value) : Json(nullptr); };
   Json json = {{"mean", orNull(figure.mean)},
                {"low", orNull(figure.low)},
                {"high", orNull(figure.high)},
@@ -112,9 +142,32 @@ Json resultJson(const workflow::EvaluatedAlgorithm& result) {
           {"peak_memory_bytes", result.peakMemoryBytes}};
 }
 
+using Comparisons = std::vector<evaluate::Comparison>;
+
+Json comparisonsJson(const Comparisons& comparisons, const std::vector<workflow::EvaluatedAlgorithm>& results) {
+  Json all = Json::array();
+  for (const evaluate::Comparison& comparison : comparisons) {
+    all.push_back({{"a", results[comparison.a].algorithm},
+                   {"b", results[comparison.b].algorithm},
+                   {"metric", name(comparison.metric)},
+                   {"customers", comparison.customers},
+                   {"difference", orNull(comparison.difference)},
+                   {"low", orNull(comparison.low)},
+                   {"high", orNull(comparison.high)},
+                   {"a_above", comparison.aAbove},
+                   {"b_above", comparison.bAbove},
+                   {"p_value", orNull(comparison.pValue)},
+                   {"p_adjusted", orNull(comparison.pAdjusted)},
+                   {"key", comparison.key},
+                   {"verdict", english(comparison.verdict)}});
+  }
+  return all;
+}
+
+std::string orDash(const std::optional<double>& value) { return value ? number(*value, 4) : "–"; }
+
 std::string textOf(const std::vector<workflow::EvaluatedAlgorithm>& results) {
   Table table({"algorithm", "metric", ">mean", ">low", ">high", ">customers", ""});
-  const auto orDash = [](const std::optional<double>& value) { return value ? number(*value, 4) : std::string("–"); };
   for (const auto& result : results) {
     for (const auto& [metric, figure] : result.evaluation.figures) {
       table.add({result.algorithm, name(metric), orDash(figure.mean), orDash(figure.low), orDash(figure.high),
@@ -122,6 +175,37 @@ std::string textOf(const std::vector<workflow::EvaluatedAlgorithm>& results) {
     }
   }
   return table.text();
+}
+
+std::string pText(const std::optional<double>& p) {
+  constexpr double Shown = 0.0001;
+  return p && *p < Shown ? "< 0.0001" : orDash(p);
+}
+
+std::string textOf(const Comparisons& comparisons, const std::vector<workflow::EvaluatedAlgorithm>& results) {
+  if (comparisons.empty()) return {};
+  Table table({"a", "b", "metric", ">a − b", ">low", ">high", ">p adjusted", ""});
+  for (const evaluate::Comparison& comparison : comparisons) {
+    table.add({results[comparison.a].algorithm, results[comparison.b].algorithm, name(comparison.metric),
+               orDash(comparison.difference), orDash(comparison.low), orDash(comparison.high),
+               pText(comparison.pAdjusted), english(comparison.verdict)});
+  }
+  return "\n" + table.text();
+}
+
+/// What the figures leave out.
+std::string notesOf(const workflow::EvaluateRequest& request) {
+  std::string notes;
+  const auto add = [&](std::int64_t count, const Text& note) {
+    if (count > 0) notes += english(note) + "\n";
+  };
+  add(request.notCandidates,
+      KI_TEXT_N("core", "%n test event(s) (is|are) not among the candidates of the customer: missed.",
+                request.notCandidates));
+  add(request.foldInTrained,
+      KI_TEXT_N("core", "%n customer(s) of the fold-in file (is|are) in the training: judged by the history there.",
+                request.foldInTrained));
+  return notes.empty() ? notes : "\n" + notes;
 }
 
 void evaluateAll(CommandLine& line, const workflow::EvaluateArguments& options) {
@@ -134,15 +218,17 @@ void evaluateAll(CommandLine& line, const workflow::EvaluateArguments& options) 
                      .includeBought = options.includeBought,
                      .seed = options.seed};
   addParameters(options, request);
-  Progress judging = line.progress().part(0.2, 0.98), storing = line.progress().part(0.98, 1);
+  Progress judging = line.progress().part(0.2, 0.95), comparing = line.progress().part(0.95, 0.98);
+  Progress storing = line.progress().part(0.98, 1);
   const auto results = workflow::evaluateRecommenders(request, judging);
+  const auto comparisons = workflow::compareRecommenders(request, results, comparing);
   std::optional<workflow::RunInfo> run;
   if (opened && !opened->workspace->isReadOnly())
     run = workflow::storeEvaluation(*opened->workspace, opened->info.id, request, results, storing);
-  if (!line.json()) return line.print(textOf(results));
+  if (!line.json()) return line.print(textOf(results) + textOf(comparisons, results) + notesOf(request));
   Json json = {{"protocol", protocolJson(options, request, workflow::preferenceOf(results.front().parameters))},
                {"results", Json::array()},
-               {"comparisons", nullptr},
+               {"comparisons", comparisonsJson(comparisons, results)},
                {"run", run ? Json(run->id) : Json(nullptr)},
                {"command", run ? Json(workflow::commandOf(*opened->workspace, *run)) : Json(nullptr)}};
   for (const auto& result : results) json["results"].push_back(resultJson(result));

@@ -104,6 +104,20 @@ DatasetPtr compacted(const Dataset& dataset, const std::vector<bool>& keep) {
   return result;
 }
 
+DatasetPtr ofCustomers(const Dataset& dataset, std::span<const Index> rows) {
+  std::vector<bool> keep(at(dataset.events.size()), false);
+  std::vector<std::int64_t> offsets = {0};
+  for (const Index customer : rows) {
+    const std::int64_t begin = dataset.events.begin(customer), end = dataset.events.end(customer);
+    std::fill(keep.begin() + begin, keep.begin() + end, true);
+    offsets.push_back(offsets.back() + end - begin);
+  }
+  auto result = std::make_shared<Dataset>(*withEvents(dataset, keep));
+  result->events.offsets = std::move(offsets);
+  result->customers = subset(dataset.customers, rows);
+  return result;
+}
+
 DatasetPtr withEvents(const Dataset& dataset, const std::vector<bool>& keep) {
   const Events& from = dataset.events;
   auto result = std::make_shared<Dataset>(Dataset{.id = dataset.id,

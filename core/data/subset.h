@@ -16,6 +16,9 @@ Entities subset(const Entities& entities, std::span<const Index> rows);
 /// The data set with only the events with keep[e]; customers and products stay, with keys.
 DatasetPtr withEvents(const Dataset& dataset, const std::vector<bool>& keep);
 
+/// The customers at `rows` (ascending) with their events; products and orders stay as they are.
+DatasetPtr ofCustomers(const Dataset& dataset, std::span<const Index> rows);
+
 /// The events with keep[e], and the customers, products and orders that have one of them. Everything else is as in
 /// `dataset`; the scale of ratings stays that of all.
 DatasetPtr compacted(const Dataset& dataset, const std::vector<bool>& keep);

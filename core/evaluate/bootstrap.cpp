@@ -18,7 +18,8 @@ std::optional<double> ratio(const std::vector<Contribution>& contributions) {
   return total.sum / total.weight;
 }
 
-Interval bootstrap(const std::vector<Contribution>& contributions, std::uint64_t seed, Progress& progress) {
+std::vector<double> resampledRatios(const std::vector<Contribution>& contributions, std::uint64_t seed,
+                                    Progress& progress) {
   assert(!contributions.empty());
   std::vector<double> ratios(Resamples);
   forEachChunk(ratios.size(), 16, progress, [&](const Chunk& chunk) {
@@ -33,8 +34,12 @@ Interval bootstrap(const std::vector<Contribution>& contributions, std::uint64_t
       ratios[resample] = total.sum / total.weight;
     }
   });
-  std::ranges::sort(ratios);
-  return {quantile(ratios, 0.025), quantile(ratios, 0.975)};
+  return ratios;
+}
+
+Interval percentileInterval(std::vector<double> resampled) {
+  std::ranges::sort(resampled);
+  return {quantile(resampled, 0.025), quantile(resampled, 0.975)};
 }
 
 }  // namespace kindred::evaluate

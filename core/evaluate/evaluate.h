@@ -1,13 +1,11 @@
-// Judging one recommender by what it was not shown.
+// Judging one recommender by what it was not shown: figures with how sure they are.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "core/base/progress.h"
-#include "core/evaluate/metrics.h"
-#include "core/recommend/lists.h"
+#include "core/evaluate/judgement.h"
 
 namespace kindred::evaluate {
 
@@ -18,23 +16,25 @@ struct Figure {
   Text reason = {};  ///< why there is no mean
 };
 
-struct EvaluationOptions {
-  std::vector<Metric> metrics = {};
-  std::optional<double> relevantFrom = {};
-  bool includeBought = false;
-  std::uint64_t seed = 1;
+/// What a figure rests on, for comparing it with that of another recommender.
+struct Sample {
+  std::vector<Contribution> contributions = {};  ///< by row of the test; empty for a metric over all lists
+  std::vector<double> resampled = {};            ///< the figure of each bootstrap resample
 };
 
 struct Evaluation {
-  std::vector<std::pair<Metric, Figure>> figures;
+  std::vector<std::pair<Metric, Figure>> figures = {};
+  std::vector<Sample> samples = {};   ///< of the figures, in their order
   std::int64_t unknownCustomers = 0;  ///< customers of the test without training history
   double predictSeconds = 0;
 };
 
-/// Judges one model by test interactions (customers × products of the training data). A customer whom the model
-/// cannot tell about gets the popular list that it would get from recommend(). Parallel over customers, the same bits
-/// for any number of threads.
-Evaluation evaluate(const recommend::Model& model, const recommend::TrainingData& train, const Csr& test,
+/// The figures of a judgement by options.metrics. The same bits for any number of threads.
+Evaluation evaluated(Judged judged, const EvaluationOptions& options, Progress& progress);
+/// judge() and evaluated().
+Evaluation evaluate(const recommend::Model& model, const recommend::TrainingData& train, const TestSet& tests,
                     const EvaluationOptions& options, Progress& progress);
+/// Of a recommender that cannot be judged: no figures, and why.
+Evaluation notEvaluated(const EvaluationOptions& options, const Text& reason);
 
 }  // namespace kindred::evaluate

@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/join.h"
+#include "core/evaluate/list_metrics.h"
 
 namespace kindred::evaluate {
 namespace {
@@ -19,68 +20,103 @@ std::optional<int> listLength(std::string_view text) {
   return n;
 }
 
-double discount(std::size_t rank) { return 1 / std::log2(static_cast<double>(rank) + 1); }
-
-double hits(const JudgedList& judged, std::size_t n) {
-  const auto first = judged.list.first(std::min(n, judged.list.size()));
-  return static_cast<double>(std::ranges::count_if(
-      first, [&](Index product) { return std::ranges::binary_search(judged.relevant, product); }));
+std::vector<MetricKind> ofPredictions() {
+  return {
+      {.key = "rmse",
+       .title = KI_TEXT("core", "Root mean squared error"),
+       .summary = KI_TEXT("core", "how far predicted ratings are off, where large misses weigh more"),
+       .better = Better::Lower,
+       .ofError = [](double error) { return error * error; },
+       .shown = [](double mean) { return std::sqrt(mean); }},
+      {.key = "mae",
+       .title = KI_TEXT("core", "Mean absolute error"),
+       .summary = KI_TEXT("core", "how far predicted ratings are off on average"),
+       .better = Better::Lower,
+       .ofError = [](double error) { return std::abs(error); }},
+  };
 }
 
-double precision(const JudgedList& judged, std::size_t n) { return hits(judged, n) / static_cast<double>(n); }
-
-double recall(const JudgedList& judged, std::size_t n) {
-  return hits(judged, n) / static_cast<double>(judged.relevant.size());
+std::vector<MetricKind> ofHits() {
+  return {
+      {.key = "precision",
+       .title = KI_TEXT("core", "Precision"),
+       .summary = KI_TEXT("core", "share of the N places in the list that are hits"),
+       .ofList = precision},
+      {.key = "recall",
+       .title = KI_TEXT("core", "Recall"),
+       .summary = KI_TEXT("core", "share of what was hidden that is in the list"),
+       .ofList = recall},
+      {.key = "truncated_recall",
+       .title = KI_TEXT("core", "Truncated recall"),
+       .summary = KI_TEXT("core", "recall where nobody is blamed for more hidden products than fit into the list"),
+       .ofList = truncatedRecall},
+      {.key = "ndcg",
+       .title = KI_TEXT("core", "NDCG"),
+       .summary = KI_TEXT("core", "how near the top the hits stand, 1 where all stand first"),
+       .ofList = ndcg},
+      {.key = "map",
+       .title = KI_TEXT("core", "Mean average precision"),
+       .summary = KI_TEXT("core", "precision at the rank of each hit, averaged: rewards hits that come early"),
+       .ofList = averagePrecision},
+      {.key = "mrr",
+       .title = KI_TEXT("core", "Mean reciprocal rank"),
+       .summary = KI_TEXT("core", "1 divided by the rank of the first hit: 1 where it stands first, ½ where second"),
+       .ofList = reciprocalRank},
+      {.key = "hit_rate",
+       .title = KI_TEXT("core", "Hit rate"),
+       .summary = KI_TEXT("core", "share of customers with at least one hit"),
+       .ofList = hitRate},
+      {.key = "auc",
+       .title = KI_TEXT("core", "AUC"),
+       .summary = KI_TEXT("core", "chance that a hidden product is scored above another one; ½ is guessing"),
+       .ofScores = auc},
+  };
 }
 
-double truncatedRecall(const JudgedList& judged, std::size_t n) {
-  return hits(judged, n) / static_cast<double>(std::min(n, judged.relevant.size()));
-}
-
-double hitRate(const JudgedList& judged, std::size_t n) { return hits(judged, n) > 0 ? 1 : 0; }
-
-double ndcg(const JudgedList& judged, std::size_t n) {
-  double gain = 0, ideal = 0;
-  for (std::size_t i = 0; i < std::min(n, judged.list.size()); ++i) {
-    if (std::ranges::binary_search(judged.relevant, judged.list[i])) gain += discount(i + 1);
-  }
-  for (std::size_t rank = 1; rank <= std::min(n, judged.relevant.size()); ++rank) ideal += discount(rank);
-  return gain / ideal;
-}
-
-double coverage(const AllLists& all, std::size_t n) {
-  const Csr& byProduct = all.train.byProduct;
-  std::vector<bool> shown(static_cast<std::size_t>(byProduct.rows));
-  for (const auto& list : all.lists) {
-    for (std::size_t i = 0; i < std::min(n, list.size()); ++i) shown[static_cast<std::size_t>(list[i])] = true;
-  }
-  std::int64_t found = 0, products = 0;
-  for (Index product = 0; product < byProduct.rows; ++product) {
-    if (byProduct.row(product).empty()) continue;
-    ++products;
-    found += shown[static_cast<std::size_t>(product)] ? 1 : 0;
-  }
-  return static_cast<double>(found) / static_cast<double>(products);
+std::vector<MetricKind> ofListsThemselves() {
+  return {
+      {.key = "coverage",
+       .title = KI_TEXT("core", "Coverage of the catalogue"),
+       .summary = KI_TEXT("core", "share of the products that somebody is offered"),
+       .ofAll = coverage},
+      {.key = "gini",
+       .title = KI_TEXT("core", "Gini coefficient of offers"),
+       .summary = KI_TEXT("core", "0 where all products are offered equally often, nearly 1 where always the same"),
+       .better = Better::Neither,
+       .ofAll = gini},
+      {.key = "novelty",
+       .title = KI_TEXT("core", "Novelty"),
+       .summary = KI_TEXT("core", "how little known the offers are: one more where half as many customers have them"),
+       .better = Better::Neither,
+       .ofList = novelty},
+      {.key = "diversity",
+       .title = KI_TEXT("core", "Diversity within a list"),
+       .summary =
+           KI_TEXT("core", "how unlike each other the products of a list are: 1 where no customer has two of them"),
+       .better = Better::Neither,
+       .ofList = diversity},
+      {.key = "popularity_lift",
+       .title = KI_TEXT("core", "Popularity lift"),
+       .summary = KI_TEXT("core", "how much more popular the offers are than what customers have: 0 as much, 1 twice"),
+       .better = Better::Neither,
+       .ofList = popularityLift,
+       .shown = [](double ratio) { return ratio - 1; }},
+      {.key = "repeats",
+       .title = KI_TEXT("core", "Share of repeats"),
+       .summary = KI_TEXT("core", "share of the offers that the customer has had before"),
+       .better = Better::Neither,
+       .ofList = repeats},
+  };
 }
 
 }  // namespace
 
 const std::vector<MetricKind>& metricKinds() {
-  static const std::vector<MetricKind> all = {
-      {.key = "rmse",
-       .title = KI_TEXT("core", "Root mean squared error"),
-       .ofError = [](double error) { return error * error; },
-       .shown = [](double mean) { return std::sqrt(mean); }},
-      {.key = "mae",
-       .title = KI_TEXT("core", "Mean absolute error"),
-       .ofError = [](double error) { return std::abs(error); }},
-      {.key = "precision", .title = KI_TEXT("core", "Precision"), .ofList = precision},
-      {.key = "recall", .title = KI_TEXT("core", "Recall"), .ofList = recall},
-      {.key = "truncated_recall", .title = KI_TEXT("core", "Truncated recall"), .ofList = truncatedRecall},
-      {.key = "ndcg", .title = KI_TEXT("core", "NDCG"), .ofList = ndcg},
-      {.key = "hit_rate", .title = KI_TEXT("core", "Hit rate"), .ofList = hitRate},
-      {.key = "coverage", .title = KI_TEXT("core", "Coverage of the catalogue"), .ofAll = coverage},
-  };
+  static const std::vector<MetricKind> all = [] {
+    std::vector<MetricKind> kinds = ofPredictions();
+    for (auto&& more : {ofHits(), ofListsThemselves()}) std::ranges::copy(more, std::back_inserter(kinds));
+    return kinds;
+  }();
   return all;
 }
 

@@ -1,67 +1,14 @@
 #include "core/evaluate/protocol.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/base/error.h"
 #include "core/base/join.h"
-#include "core/base/random.h"
 #include "core/data/subset.h"
+#include "core/evaluate/marks.h"
 
 namespace kindred::evaluate {
 namespace {
-
-// Marks the entries of `pairs` that go to test, as positions in its arrays.
-std::vector<bool> heldOut(const Csr& pairs, const ProtocolOptions& options) {
-  std::vector<bool> test(pairs.indices.size(), false);
-  for (Index customer = 0; customer < pairs.rows; ++customer) {
-    const auto begin = static_cast<std::size_t>(pairs.offsets[static_cast<std::size_t>(customer)]);
-    std::vector<std::size_t> entries(pairs.row(customer).size());
-    for (std::size_t i = 0; i < entries.size(); ++i) entries[i] = begin + i;
-    Random::stream(options.seed, static_cast<std::uint64_t>(customer)).shuffle(entries);
-    // A share such as 0.29 of 100 must give 29 although the product lies just below it.
-    constexpr double Rounding = 1e-9;
-    const auto count = static_cast<std::size_t>(options.testShare * static_cast<double>(entries.size()) + Rounding);
-    for (std::size_t i = 0; i < std::min(count, entries.size()); ++i) test[entries[i]] = true;
-  }
-  return test;
-}
-
-std::size_t entryOf(const Csr& pairs, Index customer, Index product) {
-  const auto begin = static_cast<std::size_t>(pairs.offsets[static_cast<std::size_t>(customer)]);
-  const auto row = pairs.row(customer).indices;
-  return begin + static_cast<std::size_t>(std::ranges::lower_bound(row, product) - row.begin());
-}
-
-std::vector<bool> lastOut(const Dataset& dataset, const Csr& pairs) {
-  const Events& events = dataset.events;
-  if (events.time.empty() && events.size() > 0) {
-    throw Error(ErrorCode::BadData,
-                KI_TEXT("core", "The data set %1 has no dates, so nobody's last purchase is known.").with(dataset.name),
-                KI_TEXT("core", "Hold out a share of each customer's purchases instead."));
-  }
-  std::vector<bool> test(pairs.indices.size(), false);
-  std::vector<bool> seen(pairs.indices.size(), false);
-  for (Index customer = 0; customer < pairs.rows; ++customer) {
-    if (pairs.row(customer).size() < 2) continue;
-    std::pair<std::int64_t, Index> last{};  // time of the first event, product
-    std::size_t lastEntry = 0;
-    bool any = false;
-    for (std::int64_t e = events.begin(customer); e < events.end(customer); ++e) {
-      const Index product = events.product[static_cast<std::size_t>(e)];
-      const std::size_t entry = entryOf(pairs, customer, product);
-      if (seen[entry]) continue;
-      seen[entry] = true;
-      const std::pair candidate{events.time[static_cast<std::size_t>(e)], product};
-      if (any && candidate < last) continue;
-      last = candidate;
-      lastEntry = entry;
-      any = true;
-    }
-    test[lastEntry] = true;
-  }
-  return test;
-}
 
 Csr selected(const Csr& matrix, const std::vector<bool>& keep) {
   Csr result{.rows = matrix.rows, .columns = matrix.columns, .offsets = {0}, .indices = {}, .values = {}};
@@ -77,22 +24,82 @@ Csr selected(const Csr& matrix, const std::vector<bool>& keep) {
   return result;
 }
 
+/// By event, whether its pair is one that `marked` marks.
+std::vector<bool> eventsOf(const Dataset& dataset, const Csr& pairs, const std::vector<bool>& marked) {
+  const Events& events = dataset.events;
+  std::vector<bool> result(static_cast<std::size_t>(events.size()));
+  for (Index customer = 0; customer < pairs.rows; ++customer) {
+    for (std::int64_t e = events.begin(customer); e < events.end(customer); ++e) {
+      const auto event = static_cast<std::size_t>(e);
+      result[event] = marked[entryOf(pairs, customer, events.product[event])];
+    }
+  }
+  return result;
+}
+
 Split holdOut(const Dataset& dataset, const Preference& preference, const ProtocolOptions& options) {
-  return splitPairs(dataset, preference, heldOut(interactions(dataset, preference), options));
+  return splitPairs(dataset, preference,
+                    randomPairs(interactions(dataset, preference), options.testShare, options.seed));
 }
 
 Split leaveLastOut(const Dataset& dataset, const Preference& preference, const ProtocolOptions&) {
-  return splitPairs(dataset, preference, lastOut(dataset, interactions(dataset, preference)));
+  return splitPairs(dataset, preference, latestPairs(dataset, interactions(dataset, preference)));
+}
+
+Split lastBasket(const Dataset& dataset, const Preference& preference, const ProtocolOptions&) {
+  return splitEvents(dataset, preference, latestPurchases(dataset));
+}
+
+Split temporal(const Dataset& dataset, const Preference& preference, const ProtocolOptions& options) {
+  return splitEvents(dataset, preference, latestEvents(dataset, options.testShare));
+}
+
+Split kFold(const Dataset& dataset, const Preference& preference, const ProtocolOptions& options) {
+  return splitPairs(dataset, preference, pairsOfFold(interactions(dataset, preference), options));
+}
+
+Split heldOutCustomers(const Dataset& dataset, const Preference& preference, const ProtocolOptions& options) {
+  const Csr pairs = interactions(dataset, preference);
+  const auto held = randomCustomers(pairs, options.testShare, options.seed);
+  return splitCustomers(dataset, preference, held, pairsNotShown(pairs, held, options.foldInShare, options.seed));
 }
 
 }  // namespace
 
 const std::vector<Protocol>& protocols() {
   static const std::vector<Protocol> all = {
-      {"holdout", KI_TEXT("core", "Hold out a share"),
-       KI_TEXT("core", "A share of what each customer has is hidden, drawn at random."), holdOut},
-      {"leave_last_out", KI_TEXT("core", "Hold out the latest"),
-       KI_TEXT("core", "What each customer came to last is hidden, as if it were still to come."), leaveLastOut},
+      {"holdout",
+       KI_TEXT("core", "Hold out a share"),
+       KI_TEXT("core", "A share of what each customer has is hidden, drawn at random."),
+       {.testShare = true},
+       holdOut},
+      {"leave_last_out",
+       KI_TEXT("core", "Hold out the latest"),
+       KI_TEXT("core", "What each customer came to last is hidden, as if it were still to come."),
+       {},
+       leaveLastOut},
+      {"last_basket",
+       KI_TEXT("core", "Hold out the last basket"),
+       KI_TEXT("core", "Each customer's latest purchase is hidden, with what they had bought before."),
+       {},
+       lastBasket},
+      {"temporal",
+       KI_TEXT("core", "Hold out the time after a day"),
+       KI_TEXT("core", "What happened from one moment on is hidden of all customers, as if it were still to come."),
+       {.testShare = true},
+       temporal},
+      {"k_fold",
+       KI_TEXT("core", "Hold out each part in turn"),
+       KI_TEXT("core", "What each customer has is dealt into equal parts; each is hidden once, figures are of all."),
+       {.folds = true},
+       kFold},
+      {"held_out_customers",
+       KI_TEXT("core", "Hold out customers"),
+       KI_TEXT(
+           "core",
+           "Some customers are left out of the training, shown by a part of what they have, and judged by the rest."),
+       {.testShare = true, .foldInShare = true},
+       heldOutCustomers},
   };
   return all;
 }
@@ -106,14 +113,8 @@ const Protocol& protocol(std::string_view key) {
 
 Split splitPairs(const Dataset& dataset, const Preference& preference, const std::vector<bool>& test) {
   const Csr pairs = interactions(dataset, preference);
-  const Events& events = dataset.events;
-  std::vector<bool> keep(static_cast<std::size_t>(events.size()));
-  for (Index customer = 0; customer < pairs.rows; ++customer) {
-    for (std::int64_t e = events.begin(customer); e < events.end(customer); ++e) {
-      const auto event = static_cast<std::size_t>(e);
-      keep[event] = !test[entryOf(pairs, customer, events.product[event])];
-    }
-  }
+  std::vector<bool> keep = eventsOf(dataset, pairs, test);
+  keep.flip();
   return {withEvents(dataset, keep), selected(pairs, test)};
 }
 
@@ -121,6 +122,27 @@ Split splitEvents(const Dataset& dataset, const Preference& preference, const st
   std::vector<bool> keep = test;
   keep.flip();
   return {withEvents(dataset, keep), interactions(*withEvents(dataset, test), preference)};
+}
+
+Split splitCustomers(const Dataset& dataset, const Preference& preference, const std::vector<Index>& held,
+                     const std::vector<bool>& test) {
+  std::vector<Index> others;
+  for (Index customer = 0; customer < dataset.customers.size(); ++customer) {
+    if (!std::ranges::binary_search(held, customer)) others.push_back(customer);
+  }
+  const Csr pairs = interactions(dataset, preference);
+  std::vector<bool> shown = eventsOf(dataset, pairs, test);
+  shown.flip();
+  Split split{.train = ofCustomers(dataset, others),
+              .test = {.rows = pairs.rows, .columns = pairs.columns},
+              .foldIn = ofCustomers(*withEvents(dataset, shown), held)};
+  split.test.offsets.resize(others.size() + 1, 0);
+  const Csr hidden = selected(pairs, test);
+  split.test.indices = hidden.indices;
+  split.test.values = hidden.values;
+  for (const Index customer : held)
+    split.test.offsets.push_back(hidden.offsets[static_cast<std::size_t>(customer) + 1]);
+  return split;
 }
 
 }  // namespace kindred::evaluate

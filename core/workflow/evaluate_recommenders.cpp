@@ -2,6 +2,9 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
+#include <fstream>
+
 #include "core/base/logged_work.h"
 #include "core/base/memory.h"
 #include "core/workflow/run_parameters.h"
@@ -48,10 +51,86 @@ void requireFittingMemory(const EvaluateRequest& request) {
   }
 }
 
+/// What is learned from, and what is judged by.
+struct Parts {
+  std::shared_ptr<const recommend::TrainingData> data;
+  evaluate::TestSet tests;
+};
+
+evaluate::Split splitOf(const EvaluateRequest& request, const Preference& preference, int fold) {
+  if (request.test == nullptr) {
+    evaluate::ProtocolOptions options = request.split;
+    options.fold = fold;
+    return evaluate::protocol(request.protocol).split(*request.dataset, preference, options);
+  }
+  Csr test = interactions(*request.test, preference);
+  if (request.foldIn != nullptr)
+    test = evaluate::stacked(std::move(test), interactions(*request.foldInTest, preference));
+  return {request.dataset, std::move(test), request.foldIn};
+}
+
+Parts partsOf(const EvaluateRequest& request, const Preference& preference, int fold) {
+  auto [train, test, foldIn] = splitOf(request, preference, fold);
+  Parts parts{recommend::trainingData(std::move(train), preference), {std::move(test), request.candidates}};
+  if (foldIn != nullptr) parts.tests.foldIn = recommend::trainingData(std::move(foldIn), preference);
+  return parts;
+}
+
+/// From now on, where the system allows it (Linux: proc(5), clear_refs).
+void beginPeakMemory() { std::ofstream("/proc/self/clear_refs") << "5"; }
+
 std::int64_t peakMemory() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   return static_cast<std::int64_t>(usage.ru_maxrss) * 1024;
+}
+
+/// An algorithm with what was judged of it so far.
+struct Candidate {
+  EvaluatedAlgorithm result;
+  std::vector<evaluate::Judged> parts = {};
+  Text refusal = {};  ///< why it cannot be judged
+};
+
+Text whyNotJudged(const recommend::Algorithm& algorithm, const Parts& parts) {
+  if (parts.tests.foldIn != nullptr && !algorithm.gives.foldsIn)
+    return KI_TEXT("core", "it cannot answer for customers who are not in the training data");
+  return recommend::missing(algorithm, *parts.data->dataset, parts.data->preference);
+}
+
+void judgeOn(const Parts& parts, const EvaluateRequest& request, Candidate& candidate, Progress& progress) {
+  const auto& algorithm = recommend::algorithm(candidate.result.algorithm);
+  candidate.refusal = whyNotJudged(algorithm, parts);
+  if (!candidate.refusal.empty()) return;
+  beginPeakMemory();
+  const Stopwatch fitting;
+  Progress fit = progress.part(0, 0.5, KI_TEXT("core", "Training %1").with(algorithm.info.key));
+  const Values own = ownParameters(candidate.result.parameters);
+  const auto model = algorithm.fit({.data = parts.data, .values = own, .seed = request.options.seed}, fit).model;
+  candidate.result.fitSeconds += fitting.seconds();
+  Progress judge = progress.part(0.5, 1, KI_TEXT("core", "Judging %1").with(algorithm.info.key));
+  candidate.parts.push_back(evaluate::judge(*model, *parts.data, parts.tests, request.options, judge));
+  candidate.result.peakMemoryBytes = std::max(candidate.result.peakMemoryBytes, peakMemory());
+}
+
+EvaluatedAlgorithm finished(Candidate candidate, const EvaluateRequest& request, Progress& progress) {
+  EvaluatedAlgorithm result = std::move(candidate.result);
+  if (candidate.refusal.empty())
+    result.evaluation = evaluate::evaluated(evaluate::pooled(candidate.parts), request.options, progress);
+  else result.evaluation = evaluate::notEvaluated(request.options, candidate.refusal);
+  result.evaluation.unknownCustomers += request.unknownCustomers;
+  return result;
+}
+
+std::vector<Candidate> candidatesOf(const EvaluateRequest& request) {
+  std::vector<Candidate> candidates;
+  for (const std::string& key : request.algorithms) {
+    EvaluatedAlgorithm result{.algorithm = key,
+                              .parameters = completed(trainParameters(key, *request.dataset), valuesFor(request, key)),
+                              .evaluation = {}};
+    candidates.push_back({.result = std::move(result)});
+  }
+  return candidates;
 }
 
 }  // namespace
@@ -59,36 +138,41 @@ std::int64_t peakMemory() {
 std::vector<EvaluatedAlgorithm> evaluateRecommenders(const EvaluateRequest& request, Progress& progress) {
   requireValidRequest(request);
   requireFittingMemory(request);
-  const auto completedFor = [&](const std::string& algorithm) {
-    return completed(trainParameters(algorithm, *request.dataset), valuesFor(request, algorithm));
-  };
   log::LoggedWork logged("evaluate", "evaluating " + std::to_string(request.algorithms.size()) + " recommenders");
-  const Preference preference = preferenceOf(completedFor(request.algorithms.front()));
-  progress.report(0, KI_TEXT("core", "Splitting the events"));
-  evaluate::Split parts;
-  if (request.test != nullptr) parts = {request.dataset, interactions(*request.test, preference)};
-  else parts = evaluate::protocol(request.protocol).split(*request.dataset, preference, request.split);
-  const auto data = recommend::trainingData(parts.train, preference);
-
+  std::vector<Candidate> candidates = candidatesOf(request);
+  const Preference preference = preferenceOf(candidates.front().result.parameters);
+  const int splits = request.test != nullptr ? 1 : evaluate::protocol(request.protocol).splits(request.split);
+  constexpr double Judged = 0.9;
+  const double step = Judged / static_cast<double>(splits) / static_cast<double>(candidates.size());
+  double from = 0;
+  for (int fold = 0; fold < splits; ++fold) {
+    progress.report(from, KI_TEXT("core", "Splitting the events"));
+    const Parts parts = partsOf(request, preference, fold);
+    for (Candidate& candidate : candidates) {
+      Progress judging = progress.part(from, from + step);
+      judgeOn(parts, request, candidate, judging);
+      from += step;
+    }
+  }
   std::vector<EvaluatedAlgorithm> results;
-  const double share = 0.95 / static_cast<double>(request.algorithms.size());
-  for (const std::string& key : request.algorithms) {
-    const double from = 0.05 + share * static_cast<double>(results.size());
-    EvaluatedAlgorithm result{.algorithm = key, .parameters = completedFor(key), .evaluation = {}};
-    const Stopwatch fitting;
-    Progress fit = progress.part(from, from + share / 2, KI_TEXT("core", "Training %1").with(key));
-    const Values own = ownParameters(result.parameters);
-    const auto model =
-        recommend::algorithm(key).fit({.data = data, .values = own, .seed = request.options.seed}, fit).model;
-    result.fitSeconds = fitting.seconds();
-    Progress judge = progress.part(from + share / 2, from + share, KI_TEXT("core", "Judging %1").with(key));
-    result.evaluation = evaluate::evaluate(*model, *data, parts.test, request.options, judge);
-    result.evaluation.unknownCustomers += request.unknownCustomers;
-    result.peakMemoryBytes = peakMemory();
-    results.push_back(std::move(result));
+  Progress finishing = progress.part(Judged, 1, KI_TEXT("core", "Resampling customers"));
+  const double each = 1 / static_cast<double>(candidates.size());
+  for (Candidate& candidate : candidates) {
+    const double done = each * static_cast<double>(results.size());
+    Progress resampling = finishing.part(done, done + each);
+    results.push_back(finished(std::move(candidate), request, resampling));
   }
   logged.ended();
   return results;
+}
+
+std::vector<evaluate::Comparison> compareRecommenders(const EvaluateRequest& request,
+                                                      const std::vector<EvaluatedAlgorithm>& results,
+                                                      Progress& progress) {
+  std::vector<evaluate::Compared> compared;
+  for (const EvaluatedAlgorithm& result : results)
+    compared.push_back({recommend::algorithm(result.algorithm).info.title, &result.evaluation});
+  return evaluate::compare(compared, request.options, progress);
 }
 
 }  // namespace kindred::workflow

@@ -2,6 +2,7 @@
 #include <iterator>
 #include <numeric>
 
+#include "core/data/subset.h"
 #include "core/import/importer.h"
 #include "core/workflow/evaluate_recommenders.h"
 
@@ -55,22 +56,28 @@ DatasetPtr reindexed(const Dataset& source, const Entities& customers, const Ent
   return result;
 }
 
-/// Where columns have no names the first two are the customer and the product, as in every published split.
-void nameColumns(kindred::imports::Request& request, Progress& progress) {
+constexpr std::string_view Sequences = "sequences";  // the format of lines that are a customer and many products
+
+/// Where columns have no names the first two are the customer and the product, as in every published split; more columns
+/// than a customer, a product, a value and a time are products.
+void nameColumns(kindred::imports::Request& request, bool areLikelySequences, Progress& progress) {
   const auto preview = kindred::imports::preview(request, progress);
   request.contents = preview.contents;
-  if (preview.columns.size() < 2 || preview.columns.front().name != "#1") return;
-  request.layout.roles = {{"#1", kindred::imports::Role::Customer}, {"#2", kindred::imports::Role::Product}};
+  if (preview.columns.size() < 2 || preview.columns.front().name != "#1" || request.format) return;
+  constexpr std::size_t MostColumns = 4;
+  if (areLikelySequences || preview.columns.size() > MostColumns) request.format = Sequences;
+  else request.layout.roles = {{"#1", kindred::imports::Role::Customer}, {"#2", kindred::imports::Role::Product}};
 }
 
 kindred::imports::Imported readEvents(const std::filesystem::path& file, std::optional<DatasetKind> kind,
-                                      const std::optional<std::string>& format, Progress& progress) {
+                                      const std::optional<std::string>& format, bool areLikelySequences,
+                                      Progress& progress) {
   kindred::imports::Request request;
   request.inputs = {file};
   request.kind = kind;
   request.format = format;
   Progress looking = progress.part(0, 0.1);
-  nameColumns(request, looking);
+  nameColumns(request, areLikelySequences, looking);
   Progress reading = progress.part(0.1, 1);
   auto imported = kindred::imports::read(request, {}, reading);
   if (imported.dataset->events.size() == 0) {
@@ -80,15 +87,14 @@ kindred::imports::Imported readEvents(const std::filesystem::path& file, std::op
   return imported;
 }
 
-/// A test file may be too short to show what it is: then it is read as the training file was.
-kindred::imports::Imported readTest(const std::filesystem::path& file, const kindred::imports::Imported& training,
-                                    Progress& progress) {
-  const DatasetKind kind = training.dataset->kind;
+/// A file beside the training file may be too short to show what it is: then it is read as that was.
+kindred::imports::Imported readBeside(const std::filesystem::path& file, const kindred::imports::Imported& training,
+                                      DatasetKind kind, Progress& progress) {
   try {
-    return readEvents(file, kind, {}, progress);
+    return readEvents(file, kind, {}, training.report.format == Sequences, progress);
   } catch (const Error&) {
     try {
-      return readEvents(file, kind, training.report.format, progress);
+      return readEvents(file, kind, training.report.format, false, progress);
     } catch (const Error&) {
       // What is wrong with the file as it looks is the better answer.
     }
@@ -96,21 +102,85 @@ kindred::imports::Imported readTest(const std::filesystem::path& file, const kin
   }
 }
 
+struct FilesRead {
+  DatasetPtr train, test;
+  DatasetPtr candidates = {}, foldIn = {};  ///< may be null
+};
+
+FilesRead readAll(const EvaluationFiles& files, Progress& progress) {
+  Progress first = progress.part(0, 0.4, KI_TEXT("core", "Reading the training file"));
+  const auto training = readEvents(files.train, files.kind, {}, false, first);
+  const DatasetKind kind = training.dataset->kind;
+  Progress second = progress.part(0.4, 0.6, KI_TEXT("core", "Reading the test file"));
+  FilesRead read{.train = training.dataset, .test = readBeside(files.test, training, kind, second).dataset};
+  if (!files.candidates.empty()) {
+    Progress third = progress.part(0.6, 0.8, KI_TEXT("core", "Reading the candidates"));
+    read.candidates = readBeside(files.candidates, training, DatasetKind::Implicit, third).dataset;
+  }
+  if (!files.foldIn.empty()) {
+    Progress fourth = progress.part(0.8, 1, KI_TEXT("core", "Reading the histories of other customers"));
+    read.foldIn = readBeside(files.foldIn, training, kind, fourth).dataset;
+  }
+  return read;
+}
+
+/// The entities of `a` that `b` has not.
+Entities without(const Entities& a, const Entities& b) {
+  std::vector<Index> rows;
+  for (Index i = 0; i < a.size(); ++i) {
+    if (!b.find(a.id(i))) rows.push_back(i);
+  }
+  return subset(a, rows);
+}
+
+/// Pairs of `events`, by the customers of the request's training and fold-in.
+Csr pairsFor(const EvaluateRequest& request, const Dataset& events) {
+  const auto pairsOf = [&](const Entities& customers) {
+    return interactions(*reindexed(events, customers, request.dataset->products), {.value = PreferenceValue::Bought});
+  };
+  Csr pairs = pairsOf(request.dataset->customers);
+  if (request.foldIn != nullptr) pairs = evaluate::stacked(std::move(pairs), pairsOf(request.foldIn->customers));
+  return pairs;
+}
+
+/// Pairs of `test` that `candidates` lack.
+std::int64_t countMissing(const Csr& test, const Csr& candidates) {
+  std::int64_t missing = 0;
+  for (Index customer = 0; customer < test.rows; ++customer) {
+    std::vector<Index> lacking;
+    std::ranges::set_difference(test.row(customer).indices, candidates.row(customer).indices,
+                                std::back_inserter(lacking));
+    missing += std::ssize(lacking);
+  }
+  return missing;
+}
+
 }  // namespace
 
-EvaluateRequest evaluateRequestFromFiles(const std::filesystem::path& train, const std::filesystem::path& test,
-                                         std::optional<DatasetKind> kind, Progress& progress) {
-  Progress first = progress.part(0, 0.5, KI_TEXT("core", "Reading the training file"));
-  const auto read = readEvents(train, kind, {}, first);
-  Progress second = progress.part(0.5, 1, KI_TEXT("core", "Reading the test file"));
-  const auto training = read.dataset;
-  const auto testing = readTest(test, read, second).dataset;
-  const Entities products = unionOf(training->products, testing->products);
+EvaluateRequest evaluateRequestFromFiles(const EvaluationFiles& files, Progress& progress) {
+  const FilesRead read = readAll(files, progress);
+  Entities products = read.train->products;
+  for (const DatasetPtr& beside : {read.test, read.candidates, read.foldIn}) {
+    if (beside != nullptr) products = unionOf(products, beside->products);
+  }
+  const Entities& customers = read.train->customers;
   EvaluateRequest request;
-  request.dataset = reindexed(*training, training->customers, products);
-  request.test = reindexed(*testing, training->customers, products);
-  request.unknownCustomers = std::ranges::count_if(
-      testing->customers.ids(), [&](const std::string& id) { return !training->customers.find(id).has_value(); });
+  request.dataset = reindexed(*read.train, customers, products);
+  request.test = reindexed(*read.test, customers, products);
+  if (read.foldIn != nullptr) {
+    const Entities others = without(read.foldIn->customers, customers);
+    request.foldInTrained = read.foldIn->customers.size() - others.size();
+    request.foldIn = reindexed(*read.foldIn, others, products);
+    request.foldInTest = reindexed(*read.test, others, products);
+  }
+  const auto isUnknown = [&](const std::string& id) {
+    return !customers.find(id) && (request.foldIn == nullptr || !request.foldIn->customers.find(id));
+  };
+  request.unknownCustomers = std::ranges::count_if(read.test->customers.ids(), isUnknown);
+  if (read.candidates != nullptr) {
+    request.candidates = std::make_shared<const Csr>(pairsFor(request, *read.candidates));
+    request.notCandidates = countMissing(pairsFor(request, *read.test), *request.candidates);
+  }
   return request;
 }
 

@@ -35,6 +35,8 @@ Values parametersOf(const EvaluateRequest& request, const std::vector<EvaluatedA
   std::vector<std::string> metrics;
   for (const evaluate::Metric& metric : request.options.metrics) metrics.push_back(name(metric));
   Values parameters{{"test_share", request.split.testShare},
+                    {"fold_in_share", request.split.foldInShare},
+                    {"folds", std::int64_t{request.split.folds}},
                     {"include_bought", request.options.includeBought},
                     {"algorithms", request.algorithms},
                     {"metrics", std::move(metrics)}};

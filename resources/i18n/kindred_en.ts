@@ -432,6 +432,34 @@
             <numerusform>A high prediction, rated by %n customers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s) like this one (has|have) it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) of the fold-in file (is|are) in the training: judged by the history there.</source>
+        <translation>
+            <numerusform>%n customer of the fold-in file is in the training: judged by the history there.</numerusform>
+            <numerusform>%n customers of the fold-in file are in the training: judged by the history there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test event(s) (is|are) not among the candidates of the customer: missed.</source>
+        <translation>
+            <numerusform>%n test event is not among the candidates of the customer: missed.</numerusform>
+            <numerusform>%n test events are not among the candidates of the customer: missed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>

@@ -5781,6 +5781,486 @@
         <source>Followed on the last basket</source>
         <translation>Следовало за последней корзиной</translation>
     </message>
+    <message>
+        <source>“%1” beats “%2” for %3 of customers and loses for %4; the difference is larger than chance explains.</source>
+        <translation>«%1» лучше, чем «%2», у %3 клиентов и хуже у %4; разница больше, чем объясняет случайность.</translation>
+    </message>
+    <message>
+        <source>“%1” is above “%2” for %3 of customers and below for %4; the difference is larger than chance explains.</source>
+        <translation>«%1» выше, чем «%2», у %3 клиентов и ниже у %4; разница больше, чем объясняет случайность.</translation>
+    </message>
+    <message>
+        <source>Not tested: the figure is of all lists together.</source>
+        <translation>Не проверено: показатель относится ко всем спискам вместе.</translation>
+    </message>
+    <message>
+        <source>Not tested: there is no figure to compare.</source>
+        <translation>Не проверено: нет показателя для сравнения.</translation>
+    </message>
+    <message>
+        <source>Both come to the same for every customer.</source>
+        <translation>У каждого клиента оба дают одно и то же.</translation>
+    </message>
+    <message>
+        <source>Cannot tell: chance alone explains such a difference.</source>
+        <translation>Сказать нельзя: такую разницу объясняет одна случайность.</translation>
+    </message>
+    <message>
+        <source>nothing is offered to anybody</source>
+        <translation>никому ничего не предложено</translation>
+    </message>
+    <message>
+        <source>All events of the data set %1 have one date: there is no later part.</source>
+        <translation>Все события набора данных %1 приходятся на одну дату: более поздней части нет.</translation>
+    </message>
+    <message>
+        <source>Nobody has two products, so that nobody can be shown one and judged by another.</source>
+        <translation>Ни у кого нет двух товаров, поэтому никого нельзя показать по одному и проверить по другому.</translation>
+    </message>
+    <message>
+        <source>Give data in which customers have more.</source>
+        <translation>Возьмите данные, в которых у клиентов товаров больше.</translation>
+    </message>
+    <message>
+        <source>how far predicted ratings are off, where large misses weigh more</source>
+        <translation>насколько ошибаются предсказанные оценки; большие промахи весят больше</translation>
+    </message>
+    <message>
+        <source>how far predicted ratings are off on average</source>
+        <translation>насколько в среднем ошибаются предсказанные оценки</translation>
+    </message>
+    <message>
+        <source>share of the N places in the list that are hits</source>
+        <translation>доля попаданий среди N мест списка</translation>
+    </message>
+    <message>
+        <source>share of what was hidden that is in the list</source>
+        <translation>какая доля скрытого оказалась в списке</translation>
+    </message>
+    <message>
+        <source>recall where nobody is blamed for more hidden products than fit into the list</source>
+        <translation>полнота, в которой скрытые товары, не вмещающиеся в список, не считаются промахами</translation>
+    </message>
+    <message>
+        <source>how near the top the hits stand, 1 where all stand first</source>
+        <translation>насколько высоко стоят попадания; 1 — все на первых местах</translation>
+    </message>
+    <message>
+        <source>Mean average precision</source>
+        <translation>Средняя точность по местам попаданий (MAP)</translation>
+    </message>
+    <message>
+        <source>precision at the rank of each hit, averaged: rewards hits that come early</source>
+        <translation>точность на месте каждого попадания, в среднем: ценятся ранние попадания</translation>
+    </message>
+    <message>
+        <source>Mean reciprocal rank</source>
+        <translation>Средний обратный ранг (MRR)</translation>
+    </message>
+    <message>
+        <source>1 divided by the rank of the first hit: 1 where it stands first, ½ where second</source>
+        <translation>1, делённая на место первого попадания: 1 — на первом месте, ½ — на втором</translation>
+    </message>
+    <message>
+        <source>share of customers with at least one hit</source>
+        <translation>доля клиентов хотя бы с одним попаданием</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>chance that a hidden product is scored above another one; ½ is guessing</source>
+        <translation>вероятность того, что скрытый товар оценён выше другого; ½ — угадывание</translation>
+    </message>
+    <message>
+        <source>share of the products that somebody is offered</source>
+        <translation>доля товаров, которые хоть кому-то предложены</translation>
+    </message>
+    <message>
+        <source>Gini coefficient of offers</source>
+        <translation>Коэффициент Джини предложений</translation>
+    </message>
+    <message>
+        <source>0 where all products are offered equally often, nearly 1 where always the same</source>
+        <translation>0 — все товары предлагаются одинаково часто, почти 1 — всегда одни и те же</translation>
+    </message>
+    <message>
+        <source>Novelty</source>
+        <translation>Новизна</translation>
+    </message>
+    <message>
+        <source>how little known the offers are: one more where half as many customers have them</source>
+        <translation>насколько малоизвестны предложения: на единицу больше там, где товар есть у вдвое меньшего числа клиентов</translation>
+    </message>
+    <message>
+        <source>Diversity within a list</source>
+        <translation>Разнообразие внутри списка</translation>
+    </message>
+    <message>
+        <source>how unlike each other the products of a list are: 1 where no customer has two of them</source>
+        <translation>насколько непохожи друг на друга товары списка: 1 — ни у одного клиента нет двух из них</translation>
+    </message>
+    <message>
+        <source>Popularity lift</source>
+        <translation>Прирост популярности</translation>
+    </message>
+    <message>
+        <source>how much more popular the offers are than what customers have: 0 as much, 1 twice</source>
+        <translation>насколько предложения популярнее того, что у клиентов есть: 0 — так же, 1 — вдвое</translation>
+    </message>
+    <message>
+        <source>Share of repeats</source>
+        <translation>Доля повторов</translation>
+    </message>
+    <message>
+        <source>share of the offers that the customer has had before</source>
+        <translation>доля предложений, которые у клиента уже были</translation>
+    </message>
+    <message>
+        <source>Hold out the last basket</source>
+        <translation>Скрыть последнюю корзину</translation>
+    </message>
+    <message>
+        <source>Each customer&apos;s latest purchase is hidden, with what they had bought before.</source>
+        <translation>Последняя покупка каждого клиента скрыта, вместе с тем, что покупалось и раньше.</translation>
+    </message>
+    <message>
+        <source>Hold out the time after a day</source>
+        <translation>Скрыть время после даты</translation>
+    </message>
+    <message>
+        <source>What happened from one moment on is hidden of all customers, as if it were still to come.</source>
+        <translation>Всё, что было с некоторого момента, скрыто у всех клиентов, как если бы оно ещё предстояло.</translation>
+    </message>
+    <message>
+        <source>Hold out each part in turn</source>
+        <translation>Скрывать части по очереди</translation>
+    </message>
+    <message>
+        <source>What each customer has is dealt into equal parts; each is hidden once, figures are of all.</source>
+        <translation>То, что есть у каждого клиента, делится на равные части; каждая скрывается один раз, показатели — по всем.</translation>
+    </message>
+    <message>
+        <source>Hold out customers</source>
+        <translation>Скрыть клиентов</translation>
+    </message>
+    <message>
+        <source>Some customers are left out of the training, shown by a part of what they have, and judged by the rest.</source>
+        <translation>Часть клиентов не участвует в обучении; о них сообщается часть того, что у них есть, а проверяются они по остальному.</translation>
+    </message>
+    <message>
+        <source>Tastes from ratings, solved in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds the same tastes as “Tastes from ratings” by solving for customers and for products in turn: no step length to choose, and all processors take part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far each step moves what stands behind a score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How liked the product is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tastes from pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns tastes by putting what a customer has above what he has not, pair by pair: made for the order of a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into how many groups customers are sorted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into how many groups products are sorted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often everyone is sorted anew, at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins as often from other groups drawn by chance; the closest fit is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What customers of this group give products of group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of customers and of products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorts customers and products into a few groups at once and predicts what the one group gives the other. For ratings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That this customer has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing speaks for itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds each product’s weight for itself at zero while the others are found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight against long histories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More lets those who have much say less about which products go together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of popularity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More brings up what many have, less than zero what few have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which side the equation is solved for. The answer is the same; the smaller is faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers or products, whichever there are fewer of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons name products of the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons name customers who are alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How numbers are weighed before likeness is measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a vote is compared with before it counts in a prediction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the neighbour: one who praises everything says little by praise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The average, in standard deviations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the average, and one who differs little says much by a small difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was to be expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From how generous the neighbour is and how good the product: a vote is what is left of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each product of the customer says for others adds up to 1, so that none says most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far above the average, in standard deviations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratings as sums of parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explains each rating as a sum of tastes of which none takes away: parts that can be read one by one. For ratings above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparseness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More leaves fewer products that speak for a product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only weights above zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No product speaks against another: easier to read, and faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few products that speak for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds for each product the few others that tell best who has it: as “Products weighed together”, but sparse and easy to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean squared difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How close the numbers are on average where both have one: 1 where they are equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-likelihood ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How surely they have more in common than chance would give; the numbers themselves do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What everybody has counts as much as what few have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By rarity (TF-IDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What few have says more about who is alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By rarity and length (BM25)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As by rarity, and numbers count less where there are many of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot answer for customers who are not in the training data</source>
+        <translation>метод не может ответить о клиентах, которых нет в обучающих данных</translation>
+    </message>
+    <message>
+        <source>Resampling customers</source>
+        <translation>Повторная выборка клиентов</translation>
+    </message>
+    <message>
+        <source>Reading the candidates</source>
+        <translation>Чтение кандидатов</translation>
+    </message>
+    <message>
+        <source>Reading the histories of other customers</source>
+        <translation>Чтение историй других клиентов</translation>
+    </message>
+    <message>
+        <source>Trying settings %1</source>
+        <translation>Проба настроек %1</translation>
+    </message>
+    <message>
+        <source>Choose settings that need less.</source>
+        <translation>Выберите настройки, которым нужно меньше.</translation>
+    </message>
+    <message>
+        <source>Say how many settings to try, or for how many seconds.</source>
+        <translation>Укажите, сколько настроек пробовать или сколько секунд.</translation>
+    </message>
+    <message>
+        <source>Settings are searched on one split, not on several folds.</source>
+        <translation>Настройки подбираются на одном разбиении, а не на нескольких частях.</translation>
+    </message>
+    <message>
+        <source>%1 says neither better nor worse.</source>
+        <translation>%1 не говорит, лучше это или хуже.</translation>
+    </message>
+    <message>
+        <source>“kindred-cli tune --help” lists the options.</source>
+        <translation>Все параметры покажет «kindred-cli tune --help».</translation>
+    </message>
+    <message>
+        <source>--candidates and --fold-in go with --train and --test.</source>
+        <translation>--candidates и --fold-in задаются вместе с --train и --test.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) like this one (has|have) it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) of the fold-in file (is|are) in the training: judged by the history there.</source>
+        <translation>
+            <numerusform>%n клиент из файла историй есть в обучении: проверяется по истории оттуда.</numerusform>
+            <numerusform>%n клиента из файла историй есть в обучении: проверяются по истории оттуда.</numerusform>
+            <numerusform>%n клиентов из файла историй есть в обучении: проверяются по истории оттуда.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test event(s) (is|are) not among the candidates of the customer: missed.</source>
+        <translation>
+            <numerusform>%n проверочное событие не входит в число кандидатов клиента: промах.</numerusform>
+            <numerusform>%n проверочных события не входят в число кандидатов клиента: промах.</numerusform>
+            <numerusform>%n проверочных событий не входят в число кандидатов клиента: промах.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -6113,6 +6593,22 @@
     <message>
         <source>1 ÷ (1 + distance)</source>
         <translation>1 ÷ (1 + расстояние)</translation>
+    </message>
+    <message>
+        <source>1 ÷ (1 + %1 ÷ %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 − 1 ÷ (1 + %1), the log-likelihood ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The average squared distance is turned into a likeness: 1 where they are equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far what they share is from what chance would give, among all there are: towards 1 the surer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,8 @@ TEST_F(VerbsTest, EvaluateTakesFilesOfAnyFormat) {
                                   "item_knn", "--set", "preference.value=bought", "--metrics", "recall@10"});
     return judged["results"][0]["metrics"]["recall@10"];
   };
-  std::string csvTrain = "customer,product\n", csvTest = csvTrain, tabTrain, tabTest, linesTrain, linesTest;
+  std::string csvTrain = "customer,product\n", csvTest = csvTrain, tabTrain, tabTest, linesTrain, linesTest,
+              candidateLines;
   for (int customer = 1; customer <= 40; ++customer) {
     const std::string id = std::to_string(customer);
     linesTrain += id;
@@ -59,6 +60,7 @@ TEST_F(VerbsTest, EvaluateTakesFilesOfAnyFormat) {
     }
     const std::string held = std::to_string(100 + (customer * 7 + 36) % 23);
     csvTest += id + "," + held + "\n";
+    candidateLines += id + " 900 901 902 903 " + held + "\n";
     tabTest += id + "\t" + held + "\t5\t881260000\n";
     linesTest += id + " " + held + "\n";
     linesTrain += "\n";
@@ -68,6 +70,57 @@ TEST_F(VerbsTest, EvaluateTakesFilesOfAnyFormat) {
   EXPECT_EQ(recall(m_folder.write("u1.base", tabTrain), m_folder.write("u1.test", tabTest)), expected);
   EXPECT_EQ(recall(m_folder.write("train.txt", linesTrain), m_folder.write("test.txt", linesTest)), expected);
   EXPECT_EQ(recall(m_folder.write("train.txt", linesTrain), m_folder.write("b.csv", csvTest)), expected);
+  // Lines of one length are no table of so many columns.
+  const std::string candidates = m_folder.write("candidates.txt", candidateLines).string();
+  const json among = document({"evaluate", "--train", m_folder.write("u1.base", tabTrain).string(), "--test",
+                               m_folder.write("u1.test", tabTest).string(), "--candidates", candidates, "--algorithm",
+                               "popular", "--metrics", "recall@10"});
+  EXPECT_EQ(among["protocol"]["test_events_not_among_candidates"], 0);
+}
+
+TEST_F(VerbsTest, EvaluateRanksAmongCandidates) {
+  const auto train = m_folder.write("train.csv", "customer,product\na,x\na,y\nb,x\nb,z\nc,x\nc,y\nc,v\nd,y\n");
+  const auto test = m_folder.write("test.csv", "customer,product\na,v\nb,v\n");
+  const auto candidates = m_folder.write("candidates.csv", "customer,product\na,v\na,n\nb,n\n");
+  const std::vector<std::string> arguments = {"evaluate",    "--train",      train.string(),      "--test",
+                                              test.string(), "--candidates", candidates.string(), "--algorithm",
+                                              "popular",     "--metrics",    "hit_rate@1"};
+  const json judged = document(arguments);
+  EXPECT_EQ(judged["results"][0]["metrics"]["hit_rate@1"]["mean"], 0.5);
+  EXPECT_EQ(judged["protocol"]["test_events_not_among_candidates"], 1);
+  const Outcome table = run(arguments);
+  EXPECT_NE(table.out.find("1 test event is not among the candidates"), std::string::npos) << table.out;
+  EXPECT_EQ(
+      run({"evaluate", "--project", m_project, "--candidates", candidates.string(), "--algorithm", "popular"}).exit, 2);
+}
+
+TEST_F(VerbsTest, EvaluateComparesEachPair) {
+  const std::vector<std::string> arguments = {"evaluate",      "--algorithm", "popular", "--algorithm",
+                                              "item_knn",      "--algorithm", "random",  "--metrics",
+                                              "ndcg@5,gini@5", "--project",   m_project};
+  const json judged = document(arguments);
+  ASSERT_EQ(judged["comparisons"].size(), 6U);
+  const json& first = judged["comparisons"][0];
+  expectKeys(first, {"a", "b", "metric", "difference", "low", "high", "p_value", "p_adjusted", "key", "verdict"});
+  EXPECT_EQ(first["a"], "popular");
+  EXPECT_EQ(first["b"], "item_knn");
+  EXPECT_EQ(first["metric"], "ndcg@5");
+  const auto mean = [&](int i) { return judged["results"][i]["metrics"]["ndcg@5"]["mean"].get<double>(); };
+  EXPECT_NEAR(first["difference"].get<double>(), mean(0) - mean(1), 1e-12);
+  EXPECT_EQ(judged["comparisons"][3]["key"], "not_tested");
+  EXPECT_TRUE(judged["comparisons"][3]["p_value"].is_null());
+  const Outcome table = run(arguments);
+  EXPECT_NE(table.out.find("of customers"), std::string::npos) << table.out;
+}
+
+TEST_F(VerbsTest, EvaluateSplitsByEachProtocol) {
+  for (const char* split : {"last_basket", "temporal", "k_fold", "held_out_customers"}) {
+    const json judged = on({"evaluate", "--split", split, "--folds", "2", "--algorithm", "item_knn", "--metrics",
+                            "map@10,auc", "--include-bought"});
+    EXPECT_EQ(judged["protocol"]["split"], split);
+    EXPECT_EQ(judged["protocol"].contains("folds"), split == std::string("k_fold"));
+    EXPECT_GT(judged["results"][0]["metrics"]["auc"]["mean"].get<double>(), 0.5) << split;
+  }
 }
 
 TEST_F(VerbsTest, EvaluateAsATableSaysWhyAFigureIsMissing) {

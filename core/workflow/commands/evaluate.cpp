@@ -2,35 +2,80 @@
 
 #include <algorithm>
 
+#include "core/evaluate/metrics.h"
 #include "core/evaluate/protocol.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/train_recommender.h"
 
 namespace kindred::workflow {
 
+namespace {
+
+using Arguments = EvaluateArguments;
+
+std::string metricsHelp() {
+  std::string help =
+      "Metrics between commas, for example rmse,ndcg@10. A hit is a product of the list that was hidden and is "
+      "relevant. What each means:";
+  for (const auto& kind : evaluate::metricKinds())
+    help += "\n" + kind.key + (kind.hasLength() ? "@N: " : ": ") + english(kind.summary);
+  return help;
+}
+
+std::string splitsHelp() {
+  std::string help = "How to split:";
+  for (const auto& protocol : evaluate::protocols()) help += "\n" + protocol.key + ": " + english(protocol.summary);
+  return help;
+}
+
+void addSplits(Options<Arguments>& options) {
+  OneOf splits;
+  for (const auto& protocol : evaluate::protocols()) splits.words.push_back(protocol.key);
+  options.add(&Arguments::split, "--split", splitsHelp(), splits)
+      .showDefault()
+      .add(&Arguments::testShare, "--test-share",
+           "Share that is held out: of each customer's products (holdout), of all events (temporal), of the customers "
+           "(held_out_customers)",
+           Within{0.001, 0.999})
+      .showDefault()
+      .add(&Arguments::folds, "--folds",
+           "Parts of k_fold; its figures are of all parts together, each customer's added up", Within{2, 100})
+      .showDefault()
+      .add(&Arguments::foldInShare, "--fold-in-share",
+           "Share of a held-out customer's products that is shown as the history (held_out_customers)",
+           Within{0.001, 0.999})
+      .showDefault();
+}
+
+void addFiles(Options<Arguments>& options) {
+  options.add(&Arguments::train, "--train", "Training events, in any format that import reads")
+      .add(&Arguments::test, "--test", "Test events, in any such format")
+      .add(&Arguments::foldIn, "--fold-in",
+           "Histories of test customers who are not in the training, in any such format")
+      .add(&Arguments::candidates, "--candidates",
+           "Pairs customer, product, in any such format: each list is ranked among the customer's alone")
+      .add(&Arguments::kind, "--kind", "What the files hold", OneOf{{"explicit", "implicit", "transactions"}});
+}
+
+}  // namespace
+
 const Command<EvaluateArguments>& evaluateCommand() {
   static const auto command = [] {
-    using Arguments = EvaluateArguments;
-    OneOf splits;
-    for (const auto& protocol : evaluate::protocols()) splits.words.push_back(protocol.key);
     Command<Arguments> made{"evaluate", "Judge recommenders by what they were not shown"};
     made.options.add(&Arguments::project, "--project", "The project file");
     addDataset(made.options);
-    made.options.add(&Arguments::split, "--split", "How to split", splits)
-        .showDefault()
-        .add(&Arguments::testShare, "--test-share", "Share of each customer's products that is held out",
-             Within{0.001, 0.999})
-        .showDefault()
-        .add(&Arguments::train, "--train", "Training events, in any format that import reads")
-        .add(&Arguments::test, "--test", "Test events, in any such format")
-        .add(&Arguments::kind, "--kind", "What the files hold", OneOf{{"explicit", "implicit", "transactions"}})
-        .add(&Arguments::algorithms, "--algorithm", "Recommender; repeat for several")
+    addSplits(made.options);
+    addFiles(made.options);
+    made.options.add(&Arguments::algorithms, "--algorithm", "Recommender; repeat for several")
         .required()
-        .add(&Arguments::metrics, "--metrics", "Metrics between commas, for example rmse,ndcg@10")
+        .add(&Arguments::metrics, "--metrics", metricsHelp())
         .list()
         .add(&Arguments::relevantFrom, "--relevant-from",
              "Test value from which a product is relevant; without it, all are", Finite{})
-        .add(&Arguments::includeBought, "--include-bought", "Products of the training history may be recommended back")
+        .add(&Arguments::includeBought, "--include-bought",
+             "Products of the training history may be recommended back; without it, what is bought again in the test "
+             "is missed "
+             "by all but methods of repeats")
         .add(&Arguments::settings, "--set",
              "key=value; with several algorithms algorithm.key=value; preference.value=…");
     addSeed(made.options);
@@ -51,6 +96,8 @@ std::string evaluateCommandOf(const Workspace& workspace, const RunInfo& run) {
     if (const T* value = std::get_if<T>(&found->second)) member = *value;
   };
   read("test_share", arguments.testShare);
+  read("fold_in_share", arguments.foldInShare);
+  read("folds", arguments.folds);
   read("include_bought", arguments.includeBought);
   read("algorithms", arguments.algorithms);
   read("metrics", arguments.metrics);

@@ -9,8 +9,10 @@ namespace kindred::workflow {
 /// Of a project, or of two files.
 struct EvaluateArguments : DatasetArguments {
   std::string split = "holdout";
+  std::int64_t folds = 5;
   double testShare = 0.2;
-  std::string train, test, kind;
+  double foldInShare = 0.8;
+  std::string train, test, foldIn, candidates, kind;
   Words algorithms;
   Words metrics = {"rmse", "mae", "precision@10", "recall@10", "ndcg@10", "hit_rate@10", "coverage@10"};
   std::optional<double> relevantFrom;

@@ -48,13 +48,13 @@ Csr testOf(const std::map<std::pair<Index, Index>, float>& cells) {
   return test;
 }
 
-std::map<std::string, Figure> judged(const std::string& algorithm, const Training& data, const Csr& test,
+std::map<std::string, Figure> judged(const std::string& algorithm, const Training& data, const TestSet& tests,
                                      const std::vector<std::string>& metrics, EvaluationOptions options = {}) {
   for (const std::string& name : metrics) options.metrics.push_back(metric(name));
   Progress progress;
   const auto model = recommend::algorithm(algorithm).fit({.data = data}, progress).model;
   std::map<std::string, Figure> figures;
-  for (const auto& [metric, figure] : evaluate(*model, *data, test, options, progress).figures)
+  for (const auto& [metric, figure] : evaluate(*model, *data, tests, options, progress).figures)
     figures[name(metric)] = figure;
   return figures;
 }
@@ -62,7 +62,7 @@ std::map<std::string, Figure> judged(const std::string& algorithm, const Trainin
 // a is offered q, r, s; b is offered r, s. a wants r and s, b wants s: ranks 2, 3 and 2.
 TEST(Evaluate, RankingByHand) {
   const Csr test = testOf({{{A, 2}, 5}, {{A, 3}, 3}, {{B, 3}, 2}});
-  const auto figures = judged("popular", training(), test,
+  const auto figures = judged("popular", training(), {test},
                               {"precision@2", "recall@2", "hit_rate@1", "hit_rate@2", "ndcg@2", "coverage@1"});
   EXPECT_DOUBLE_EQ(*figures.at("precision@2").mean, (0.5 + 0.5) / 2);
   EXPECT_DOUBLE_EQ(*figures.at("recall@2").mean, (0.5 + 1) / 2);
@@ -78,7 +78,7 @@ TEST(Evaluate, RankingByHand) {
 
 TEST(Evaluate, RelevantFromLeavesOutTheDisliked) {
   const Csr test = testOf({{{A, 2}, 5}, {{A, 3}, 3}, {{B, 3}, 2}});
-  const auto figures = judged("popular", training(), test, {"recall@2"}, {.relevantFrom = 4});
+  const auto figures = judged("popular", training(), {test}, {"recall@2"}, {.relevantFrom = 4});
   EXPECT_EQ(figures.at("recall@2").customers, 1) << "b has nothing relevant";
   EXPECT_DOUBLE_EQ(*figures.at("recall@2").mean, 1);
 }
@@ -86,11 +86,63 @@ TEST(Evaluate, RelevantFromLeavesOutTheDisliked) {
 TEST(Evaluate, ErrorsAreOverEventsAndFallBackOnMeans) {
   // popular predicts by products' means: p 3, q 3, r 4, s 4. Errors: −1, 1, 2.
   const Csr test = testOf({{{A, 2}, 5}, {{A, 3}, 3}, {{B, 3}, 2}});
-  const auto figures = judged("popular", training(), test, {"rmse", "mae"});
+  const auto figures = judged("popular", training(), {test}, {"rmse", "mae"});
   EXPECT_DOUBLE_EQ(*figures.at("rmse").mean, std::sqrt((1 + 1 + 4) / 3.0));
   EXPECT_DOUBLE_EQ(*figures.at("mae").mean, (1 + 1 + 2) / 3.0);
   EXPECT_DOUBLE_EQ(*figures.at("mae").low, 1);
   EXPECT_DOUBLE_EQ(*figures.at("mae").high, 2) << "resamples of b alone";
+}
+
+// a has p and may be offered q, r, s, where b may be offered r and s; by popularity q 2, r and s 1.
+TEST(Evaluate, AucOrdersWhatCouldBeOffered) {
+  const Csr test = testOf({{{A, 1}, 5}, {{B, 3}, 2}, {{B, 4}, 1}});
+  const auto auc = [&](const TestSet& tests, EvaluationOptions options = {}) {
+    return *judged("popular", training(), tests, {"auc"}, std::move(options)).at("auc").mean;
+  };
+  // a: q above r and s. b: s ties with r, what nobody has bought is below it.
+  EXPECT_DOUBLE_EQ(auc({test}), (1 + (0.5 + 0) / 2) / 2);
+  EXPECT_DOUBLE_EQ(auc({test}, {.relevantFrom = 2}), (1 + 0.5) / 2);
+  // With p again: a's q is below p, b's s below p and q.
+  EXPECT_DOUBLE_EQ(auc({test}, {.relevantFrom = 2, .includeBought = true}), (2.0 / 3 + 0.5 / 3) / 2);
+  const auto candidates = std::make_shared<const Csr>(testOf({{{A, 1}, 1}, {{A, 2}, 1}, {{B, 2}, 1}}));
+  EXPECT_DOUBLE_EQ(auc({test, candidates}, {.relevantFrom = 2}), (1 + 0) / 2.0) << "b's s is no candidate: last";
+}
+
+// What new has, whom the training does not know, is told by the fold-in.
+TEST(Evaluate, FoldsInWhomTheTrainingNeverSaw) {
+  const Training data = training();
+  auto known = std::make_shared<Dataset>(
+      *test::datasetOf(DatasetKind::Explicit, {{.customer = "z", .product = "p", .value = 2}}));
+  known->products = data->dataset->products;
+  TestSet tests{.test = testOf({{{A, 1}, 5}})};
+  tests.test = stacked(tests.test, {.rows = 1, .columns = 5, .offsets = {0, 1}, .indices = {2}, .values = {4}});
+  tests.foldIn = recommend::trainingData(known, data->preference);
+  // z is offered q, r, s: the hit stands second.
+  const auto figures = judged("popular", data, tests, {"mrr@5", "rmse"});
+  EXPECT_DOUBLE_EQ(*figures.at("mrr@5").mean, (1 + 0.5) / 2);
+  EXPECT_EQ(figures.at("mrr@5").customers, 2);
+  EXPECT_EQ(figures.at("rmse").customers, 2);
+}
+
+TEST(Evaluate, PoolsFoldsByCustomer) {
+  const auto figure = [](const Judged& judged) {
+    Progress progress;
+    return evaluated(judged, {.metrics = {metric("ndcg@5"), metric("coverage@5")}}, progress).figures;
+  };
+  const Judged first{.contributions = {{{1, 1}, {0, 0}, {0.5, 1}}, {}},
+                     .ofAll = {{}, 0.4},
+                     .isJudged = {true, false, true},
+                     .unknown = 1};
+  const Judged second{.contributions = {{{0, 1}, {0.3, 1}, {0, 0}}, {}},
+                      .ofAll = {{}, 0.6},
+                      .isJudged = {true, true, false},
+                      .unknown = 2};
+  const Judged whole = pooled({first, second});
+  EXPECT_EQ(whole.unknown, 3);
+  EXPECT_DOUBLE_EQ(*figure(whole)[0].second.mean, (1 + 0.5 + 0 + 0.3) / 4);
+  EXPECT_EQ(figure(whole)[0].second.customers, 3);
+  EXPECT_DOUBLE_EQ(*figure(whole)[1].second.mean, 0.5);
+  EXPECT_EQ(figure(whole)[1].second.customers, 3);
 }
 
 // Over all lists: how many different lists there are.
@@ -108,7 +160,7 @@ TEST(Evaluate, TakesAMetricOverAllListsFromOutside) {
   Progress progress;
   const Training data = training();
   const auto model = recommend::algorithm("popular").fit({.data = data}, progress).model;
-  const auto figures = evaluate(*model, *data, test, {.metrics = {{&different, 2}}}, progress).figures;
+  const auto figures = evaluate(*model, *data, {test}, {.metrics = {{&different, 2}}}, progress).figures;
   EXPECT_EQ(figures[0].second.mean, 2.0) << "q, r and r, s";
   EXPECT_EQ(name(figures[0].first), "different_lists@2");
 }
@@ -119,7 +171,7 @@ TEST(Evaluate, CustomersWithoutHistoryCountByThemselves) {
   const Training data = training();
   const auto model = recommend::algorithm("popular").fit({.data = data}, progress).model;
   const Evaluation result =
-      evaluate(*model, *data, test, {.metrics = {metric("ndcg@5"), metric("rmse"), metric("coverage@5")}}, progress);
+      evaluate(*model, *data, {test}, {.metrics = {metric("ndcg@5"), metric("rmse"), metric("coverage@5")}}, progress);
   EXPECT_EQ(result.unknownCustomers, 1);
   for (const auto& [metric, figure] : result.figures) {
     EXPECT_FALSE(figure.mean) << name(metric);
@@ -130,15 +182,34 @@ TEST(Evaluate, CustomersWithoutHistoryCountByThemselves) {
 
 TEST(Evaluate, OffersTheHistoryAgainOnlyWhenAsked) {
   const Csr test = testOf({{{C, 0}, 5}});  // c had p
-  EXPECT_DOUBLE_EQ(*judged("popular", training(), test, {"recall@5"}).at("recall@5").mean, 0);
-  EXPECT_DOUBLE_EQ(*judged("popular", training(), test, {"recall@5"}, {.includeBought = true}).at("recall@5").mean, 1);
+  EXPECT_DOUBLE_EQ(*judged("popular", training(), {test}, {"recall@5"}).at("recall@5").mean, 0);
+  EXPECT_DOUBLE_EQ(*judged("popular", training(), {test}, {"recall@5"}, {.includeBought = true}).at("recall@5").mean,
+                   1);
+}
+
+// a has p and is offered q, r, s in this order, b has p and q and is offered r, s.
+TEST(Evaluate, RanksAmongTheCandidatesAlone) {
+  const Csr test = testOf({{{A, 3}, 5}, {{B, 3}, 2}});
+  const auto among = [&](const std::map<std::pair<Index, Index>, float>& cells, const std::string& algorithm) {
+    const auto candidates = std::make_shared<const Csr>(testOf(cells));
+    return *judged(algorithm, training(), {test, candidates}, {"hit_rate@1"}).at("hit_rate@1").mean;
+  };
+  EXPECT_EQ(*judged("popular", training(), {test}, {"hit_rate@1"}).at("hit_rate@1").mean, 0);
+  for (const char* algorithm : {"popular", "item_knn"}) {
+    EXPECT_EQ(among({{{A, 0}, 1}, {{A, 3}, 1}, {{B, 3}, 1}, {{B, 4}, 1}}, algorithm), 1)
+        << algorithm << ": what a has is not offered again, nobody has bought product 4";
+    EXPECT_EQ(among({{{A, 1}, 1}, {{A, 3}, 1}, {{B, 3}, 1}}, algorithm), 0.5) << algorithm << ": q before s for a";
+    EXPECT_EQ(among({{{A, 4}, 1}, {{B, 3}, 1}}, algorithm), 0.5) << algorithm << ": s is no candidate of a's: missed";
+    EXPECT_EQ(among({{{B, 3}, 1}}, algorithm), 0.5) << algorithm << ": a has no candidates";
+  }
 }
 
 TEST(Evaluate, HasNoErrorsOfPurchases) {
   const DatasetPtr data =
       test::datasetOf(DatasetKind::Implicit, {{.customer = "a", .product = "p"}, {.customer = "b", .product = "q"}});
   const Csr test{.rows = 2, .columns = 2, .offsets = {0, 1, 1}, .indices = {1}, .values = {1}};
-  const auto figures = judged("popular", recommend::trainingData(data, data->preference), test, {"rmse", "hit_rate@1"});
+  const auto figures =
+      judged("popular", recommend::trainingData(data, data->preference), {test}, {"rmse", "hit_rate@1"});
   EXPECT_FALSE(figures.at("rmse").mean);
   EXPECT_FALSE(figures.at("rmse").reason.empty());
   EXPECT_EQ(figures.at("hit_rate@1").mean, 1);
@@ -150,8 +221,8 @@ TEST(Evaluate, IsTheSameForAnyNumberOfThreads) {
   const auto figures = [&](int threads) {
     const ThreadLimit limit(threads);
     std::vector<double> all;
-    for (const auto& [name, f] : judged("item_knn", recommend::trainingData(parts.train, data->preference), parts.test,
-                                        {"rmse", "ndcg@10", "coverage@10"})) {
+    for (const auto& [name, f] : judged("item_knn", recommend::trainingData(parts.train, data->preference),
+                                        {parts.test}, {"rmse", "ndcg@10", "coverage@10"})) {
       all.insert(all.end(), {*f.mean, f.low.value_or(0), f.high.value_or(0)});
     }
     return all;
@@ -166,7 +237,7 @@ TEST(Evaluate, StopsWhenCancelled) {
   CancelToken token;
   token.cancel();
   Progress progress(nullptr, token);
-  EXPECT_THROW(evaluate(*model, *data, testOf({{{A, 2}, 5}}), {.metrics = {metric("ndcg@5")}}, progress), Cancelled);
+  EXPECT_THROW(evaluate(*model, *data, {testOf({{{A, 2}, 5}})}, {.metrics = {metric("ndcg@5")}}, progress), Cancelled);
 }
 
 TEST(Bootstrap, CoversWhatTheNormalApproximationSays) {
@@ -174,11 +245,14 @@ TEST(Bootstrap, CoversWhatTheNormalApproximationSays) {
   std::vector<Contribution> contributions;
   for (int i = 0; i < 400; ++i) contributions.push_back({static_cast<double>(i % 2), 1});
   Progress progress;
-  const Interval interval = bootstrap(contributions, 7, progress);
+  const auto bootstrap = [&](std::uint64_t seed) {
+    return percentileInterval(resampledRatios(contributions, seed, progress));
+  };
+  const Interval interval = bootstrap(7);
   EXPECT_NEAR(interval.low, 0.5 - 1.96 * 0.025, 0.008);
   EXPECT_NEAR(interval.high, 0.5 + 1.96 * 0.025, 0.008);
-  EXPECT_EQ(bootstrap(contributions, 7, progress).low, interval.low);
-  EXPECT_NE(bootstrap(contributions, 8, progress).low, interval.low);
+  EXPECT_EQ(bootstrap(7).low, interval.low);
+  EXPECT_NE(bootstrap(8).low, interval.low);
 }
 
 TEST(Bootstrap, WeighsByTheNumberOfEvents) {

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "core/base/error.h"
 #include "tests/support/dataset_builder.h"
@@ -68,6 +70,91 @@ TEST(LeaveLastOut, NeedsDates) {
   const DatasetPtr data =
       test::datasetOf(DatasetKind::Implicit, {{.customer = "a", .product = "p"}, {.customer = "a", .product = "q"}});
   EXPECT_THROW(protocol("leave_last_out").split(*data, {.value = PreferenceValue::Bought}, {}), Error);
+}
+
+TEST(LastBasket, TakesEachCustomersLatestPurchase) {
+  const DatasetPtr data =
+      test::datasetOf(DatasetKind::Transactions, {{.customer = "a", .product = "p", .price = 1.0, .time = 10},
+                                                  {.customer = "a", .product = "p", .price = 2.0, .time = 30},  // again
+                                                  {.customer = "a", .product = "q", .price = 5.0, .time = 30},
+                                                  {.customer = "b", .product = "p", .price = 1.0, .time = 40},
+                                                  {.customer = "b", .product = "q", .price = 1.0, .time = 40}});
+  const Split parts = protocol("last_basket").split(*data, Spend, {});
+  EXPECT_EQ(parts.test.offsets, (std::vector<std::int64_t>{0, 2, 2})) << "b's only purchase is not taken away";
+  EXPECT_EQ(at(parts.test, 0, 0), 2);
+  EXPECT_EQ(at(interactions(*parts.train, Spend), 0, 0), 1);
+}
+
+TEST(Temporal, CutsAllCustomersAtOneMoment) {
+  std::vector<test::EventRow> events;
+  for (int i = 0; i < 10; ++i)
+    events.push_back(
+        {.customer = i % 2 == 0 ? "a" : "b", .product = "p" + std::to_string(i), .price = 1.0, .time = 100 + i / 2});
+  const DatasetPtr data = test::datasetOf(DatasetKind::Transactions, events);
+  const Split parts = protocol("temporal").split(*data, Spend, {.testShare = 0.3});
+  // Three events of ten from 103 on; the fourth shares that moment.
+  EXPECT_EQ(parts.test.entries(), 4);
+  for (const std::int64_t time : parts.train->events.time) EXPECT_LT(time, 103);
+  EXPECT_EQ(protocol("temporal").split(*data, Spend, {.testShare = 0.99}).test.entries(), 8)
+      << "the first moment stays";
+  for (auto& event : events) event.time = 100;
+  const DatasetPtr atOnce = test::datasetOf(DatasetKind::Transactions, events);
+  EXPECT_THROW(protocol("temporal").split(*atOnce, Spend, {}), Error);
+}
+
+TEST(KFold, IsATestOfEachPairOnce) {
+  const DatasetPtr data = shop();
+  const Csr whole = interactions(*data, Spend);
+  ProtocolOptions options{.folds = 4, .seed = 3};
+  EXPECT_EQ(protocol("k_fold").splits(options), 4);
+  EXPECT_EQ(protocol("holdout").splits(options), 1);
+  std::map<std::pair<Index, Index>, int> times;
+  for (options.fold = 0; options.fold < 4; ++options.fold) {
+    const Split parts = protocol("k_fold").split(*data, Spend, options);
+    expectPartition(*data, parts);
+    for (Index c = 0; c < whole.rows; ++c) {
+      for (const Index product : parts.test.row(c).indices) ++times[{c, product}];
+      const auto least = whole.row(c).size() / 4;
+      EXPECT_GE(parts.test.row(c).size(), least);
+      EXPECT_LE(parts.test.row(c).size(), least + 1);
+    }
+  }
+  EXPECT_EQ(std::ssize(times), whole.entries());
+  for (const auto& [pair, count] : times) EXPECT_EQ(count, 1);
+}
+
+TEST(HeldOutCustomers, AreShownByAPartOfWhatTheyHave) {
+  const DatasetPtr data = shop();
+  const Csr whole = interactions(*data, Spend);
+  const Split parts =
+      protocol("held_out_customers").split(*data, Spend, {.testShare = 0.2, .foldInShare = 0.75, .seed = 5});
+  const Csr train = interactions(*parts.train, Spend), shown = interactions(*parts.foldIn, Spend);
+  ASSERT_EQ(parts.foldIn->customers.size(), data->customers.size() / 5);
+  ASSERT_EQ(parts.test.rows, data->customers.size());
+  ASSERT_EQ(parts.train->customers.size() + parts.foldIn->customers.size(), data->customers.size());
+  for (Index c = 0; c < train.rows; ++c) {
+    const Index old = *data->customers.find(parts.train->customers.id(c));
+    EXPECT_TRUE(std::ranges::equal(train.row(c).indices, whole.row(old).indices));
+    EXPECT_TRUE(parts.test.row(c).empty());
+  }
+  for (Index c = 0; c < shown.rows; ++c) {
+    const Index old = *data->customers.find(parts.foldIn->customers.id(c));
+    const Csr::Row hidden = parts.test.row(train.rows + c);
+    std::vector<Index> both(shown.row(c).indices.begin(), shown.row(c).indices.end());
+    both.insert(both.end(), hidden.indices.begin(), hidden.indices.end());
+    std::ranges::sort(both);
+    EXPECT_TRUE(std::ranges::equal(both, whole.row(old).indices));
+    EXPECT_EQ(hidden.size(), static_cast<std::size_t>(0.25 * static_cast<double>(both.size())));
+  }
+  EXPECT_EQ(protocol("held_out_customers").split(*data, Spend, {.seed = 5}).test,
+            protocol("held_out_customers").split(*data, Spend, {.seed = 5}).test);
+  EXPECT_NE(protocol("held_out_customers").split(*data, Spend, {.seed = 5}).test,
+            protocol("held_out_customers").split(*data, Spend, {.seed = 6}).test);
+}
+
+TEST(HeldOutCustomers, NeedsSomebodyWithTwoProducts) {
+  const DatasetPtr data = test::datasetOf(DatasetKind::Implicit, {{.customer = "a", .product = "p"}});
+  EXPECT_THROW(protocol("held_out_customers").split(*data, {.value = PreferenceValue::Bought}, {}), Error);
 }
 
 TEST(SplitEvents, PutsAProductBoughtAgainOnBothSides) {

@@ -84,7 +84,7 @@ TEST_F(EvaluateTest, AllThatIsWrongWithAllAlgorithmsIsTold) {
 TEST_F(EvaluateTest, GivenFilesAreJudgedByHand) {
   const auto train = m_folder.write("train.csv", "customer,product\na,x\na,y\nb,x\nb,z\nc,x\nc,y\n");
   const auto test = m_folder.write("test.csv", "customer,product\na,z\nb,y\nb,w\nd,x\n");
-  auto files = evaluateRequestFromFiles(train, test, {}, m_progress);
+  auto files = evaluateRequestFromFiles({.train = train, .test = test}, m_progress);
   EXPECT_EQ(files.dataset->customers.size(), 3);
   EXPECT_EQ(files.dataset->products.size(), 4) << "w has no history";
   EXPECT_EQ(files.unknownCustomers, 1);
@@ -99,10 +99,107 @@ TEST_F(EvaluateTest, GivenFilesAreJudgedByHand) {
   EXPECT_EQ(figures[0].second.customers, 2);
 }
 
+TEST_F(EvaluateTest, CandidatesOfGivenFilesMayBeUnknownToTraining) {
+  const auto train = m_folder.write("train.csv", "customer,product\na,x\na,y\nb,x\nb,z\nc,x\nc,y\nc,v\n");
+  const auto test = m_folder.write("test.csv", "customer,product\na,v\nb,y\nb,w\n");
+  const auto candidates = m_folder.write("candidates.csv", "customer,product\na,v\na,n1\na,n2\nb,n3\nb,y\nz,x\nz,y\n");
+  auto files = evaluateRequestFromFiles({.train = train, .test = test, .candidates = candidates}, m_progress);
+  EXPECT_EQ(files.dataset->products.size(), 8) << "w and three candidates have no history";
+  EXPECT_EQ(files.notCandidates, 1) << "w of b";
+  files.options.metrics = {evaluate::metric("recall@1"), evaluate::metric("ndcg@3")};
+  for (const auto& algorithm : recommend::algorithms()) {
+    if (!recommend::missing(algorithm, *files.dataset, files.dataset->preference).empty()) continue;
+    files.algorithms = {algorithm.info.key};
+    const auto figures = evaluateRecommenders(files, m_progress)[0].evaluation.figures;
+    EXPECT_LE(figures[0].second.mean.value(), 0.75) << algorithm.info.key << ": w is missed";
+    EXPECT_EQ(figures[0].second.customers, 2) << algorithm.info.key;
+  }
+  files.algorithms = {"popular"};
+  EXPECT_DOUBLE_EQ(evaluateRecommenders(files, m_progress)[0].evaluation.figures[0].second.mean.value(), 0.75);
+}
+
+TEST_F(EvaluateTest, FoldsInTheHistoriesOfGivenFiles) {
+  const auto train = m_folder.write("train.csv", "customer,product\na,x\na,y\nb,x\nb,z\nc,x\nc,y\nc,v\n");
+  const auto test = m_folder.write("test.csv", "customer,product\na,v\nd,y\ne,x\nf,x\n");
+  const auto foldIn = m_folder.write("fold_in.csv", "customer,product\na,z\nd,x\nd,new\ne,y\n");
+  const auto candidates = m_folder.write("candidates.csv", "customer,product\na,v\nd,z\nd,y\ne,z\ne,x\n");
+  auto files = evaluateRequestFromFiles({.train = train, .test = test, .foldIn = foldIn}, m_progress);
+  EXPECT_EQ(files.foldIn->customers.ids(), (std::vector<std::string>{"d", "e"}));
+  EXPECT_EQ(files.foldInTrained, 1) << "a keeps the history of the training";
+  EXPECT_EQ(files.unknownCustomers, 1) << "of f nothing is known";
+  files.algorithms = {"popular"};
+  files.options.metrics = {evaluate::metric("hit_rate@1"), evaluate::metric("mrr@5")};
+  const auto figures = [&] { return evaluateRecommenders(files, m_progress)[0].evaluation.figures; };
+  // a is offered v, then z: by count they tie. d has x and is offered y, e has y and is offered x.
+  EXPECT_EQ(figures()[0].second.customers, 3);
+  EXPECT_DOUBLE_EQ(figures()[0].second.mean.value(), 1);
+  files =
+      evaluateRequestFromFiles({.train = train, .test = test, .candidates = candidates, .foldIn = foldIn}, m_progress);
+  EXPECT_EQ(files.notCandidates, 0);
+  files.algorithms = {"popular"};
+  files.options.metrics = {evaluate::metric("hit_rate@1")};
+  EXPECT_DOUBLE_EQ(figures()[0].second.mean.value(), 1);
+}
+
+TEST_F(EvaluateTest, HeldOutCustomersAreJudgedByEveryAlgorithm) {
+  auto all = request({});
+  all.protocol = "held_out_customers";
+  all.split.testShare = 0.3;
+  for (const auto& algorithm : recommend::algorithms()) {
+    if (recommend::missing(algorithm, *all.dataset, all.dataset->preference).empty())
+      all.algorithms.push_back(algorithm.info.key);
+  }
+  const auto results = evaluateRecommenders(all, m_progress);
+  for (const EvaluatedAlgorithm& result : results) {
+    const evaluate::Figure& ndcg = result.evaluation.figures[0].second;
+    if (!recommend::algorithm(result.algorithm).gives.foldsIn) {
+      EXPECT_NE(english(ndcg.reason).find("not in the training data"), std::string::npos) << result.algorithm;
+      continue;
+    }
+    EXPECT_EQ(ndcg.customers, static_cast<std::int64_t>(0.3 * static_cast<double>(all.dataset->customers.size())))
+        << result.algorithm;
+    EXPECT_GT(ndcg.mean.value(), 0) << result.algorithm;
+  }
+}
+
+TEST_F(EvaluateTest, FoldsAreJudgedTogetherAndComparedByCustomer) {
+  auto both = request({"popular", "item_knn"});
+  both.protocol = "k_fold";
+  both.split.folds = 3;
+  const auto results = evaluateRecommenders(both, m_progress);
+  EXPECT_EQ(results[0].evaluation.figures[0].second.customers, both.dataset->customers.size());
+  const auto comparisons = compareRecommenders(both, results, m_progress);
+  ASSERT_EQ(comparisons.size(), 3U);
+  EXPECT_EQ(comparisons[0].key, "b_better") << english(comparisons[0].verdict);
+  EXPECT_EQ(comparisons[2].key, "not_tested") << "coverage is of all lists";
+  const RunInfo run = storeEvaluation(*m_workspace, m_dataset, both, results, m_progress);
+  EXPECT_NE(commandOf(*m_workspace, run).find("--split k_fold --folds 3"), std::string::npos)
+      << commandOf(*m_workspace, run);
+}
+
+TEST_F(EvaluateTest, WhatTheDataLackIsAReasonAndTheOthersAreJudged) {
+  auto both = request({"svd", "popular"});
+  both.parameters[""] = {{"preference.value", std::string("bought")}};
+  const auto results = evaluateRecommenders(both, m_progress);
+  EXPECT_FALSE(results[0].evaluation.figures[0].second.mean);
+  EXPECT_EQ(english(results[0].evaluation.figures[0].second.reason), "Needs ratings or stars.");
+  EXPECT_TRUE(results[1].evaluation.figures[0].second.mean);
+  EXPECT_EQ(compareRecommenders(both, results, m_progress)[0].key, "not_tested");
+}
+
+TEST_F(EvaluateTest, TimeSplitsAreJudged) {
+  for (const char* protocol : {"temporal", "last_basket"}) {
+    auto later = request({"personal_top"});
+    later.protocol = protocol;
+    const auto results = evaluateRecommenders(later, m_progress);
+    EXPECT_GT(results[0].evaluation.figures[0].second.mean.value(), 0) << protocol;
+  }
+}
+
 TEST_F(EvaluateTest, RatingsOfGivenFilesAreErrorsOnTheirScale) {
   const auto train = m_folder.write("train.csv", "customer,product,value\na,x,4\na,y,2\nb,x,4\nb,y,2\nc,x,4\n");
   const auto test = m_folder.write("test.csv", "customer,product,value\nc,y,3\n");
-  auto files = evaluateRequestFromFiles(train, test, {}, m_progress);
+  auto files = evaluateRequestFromFiles({.train = train, .test = test}, m_progress);
   EXPECT_EQ(files.dataset->kind, DatasetKind::Explicit);
   files.algorithms = {"bias"};
   files.options.metrics = {evaluate::metric("rmse"), evaluate::metric("mae")};
