@@ -5,9 +5,9 @@ int main(int argc, char** argv) {
   using namespace kindred::cli;
   CommandLine line;
   for (const auto add :
-       {addImport,   addFormats,       addDatasets,  addDescribe, addData,      addFilter,  addRemove,
-        addGenerate, addAlgorithms,    addTrain,     addRuns,     addRecommend, addSimilar, addEvaluate,
-        addSegment,  addSegmentations, addAudiences, addCluster,  addEmbed,     addRfm,     addExport}) {
+       {addImport,        addFormats,   addDatasets, addDescribe,  addData,    addFilter,   addRemove, addGenerate,
+        addAlgorithms,    addTrain,     addRuns,     addRecommend, addSimilar, addEvaluate, addTune,   addSegment,
+        addSegmentations, addAudiences, addCluster,  addEmbed,     addRfm,     addExport}) {
     add(line);
   }
   return line.run(argc, argv);

@@ -19,6 +19,7 @@ void addRuns(CommandLine& line);
 void addRecommend(CommandLine& line);
 void addSimilar(CommandLine& line);
 void addEvaluate(CommandLine& line);
+void addTune(CommandLine& line);
 void addSegment(CommandLine& line);
 void addSegmentations(CommandLine& line);
 void addAudiences(CommandLine& line);

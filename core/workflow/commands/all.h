@@ -13,15 +13,16 @@
 #include "core/workflow/commands/recommend.h"
 #include "core/workflow/commands/runs.h"
 #include "core/workflow/commands/tables.h"
+#include "core/workflow/commands/tune.h"
 
 namespace kindred::workflow {
 
 inline auto allCommands() {
   return std::tie(importCommand(), formatsCommand(), datasetsCommand(), describeCommand(), dataCommand(),
                   filterCommand(), removeCommand(), generateCommand(), algorithmsCommand(), trainCommand(),
-                  runsCommand(), recommendCommand(), similarCommand(), evaluateCommand(), segmentCommand(),
-                  segmentationsCommand(), audiencesCommand(), clusterCommand(), embedCommand(), rfmCommand(),
-                  exportCommand());
+                  runsCommand(), recommendCommand(), similarCommand(), evaluateCommand(), tuneCommand(),
+                  segmentCommand(), segmentationsCommand(), audiencesCommand(), clusterCommand(), embedCommand(),
+                  rfmCommand(), exportCommand());
 }
 
 }  // namespace kindred::workflow
