@@ -1,11 +1,13 @@
 #include "core/recommend/ials/half_step.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
 #include "core/matrix/blas.h"
 #include "core/matrix/float_blas.h"
+#include "core/recommend/ials/conjugate_gradients.h"
 
 namespace kindred::recommend::ials {
 namespace {
@@ -15,36 +17,61 @@ double regularisationOf(const Options& options, std::size_t entries, Eigen::Inde
   return options.regularisation * std::pow(frequency, options.frequencyExponent);
 }
 
+/// The side that is held.
+struct Held {
+  const FloatMatrix& factors;  ///< padded where gradients need it
+  FloatMatrix unobserved;      ///< α QᵀQ
+};
+
 /// What one thread needs to fit rows.
 struct Workspace {
   FloatMatrix normal, had;
   Eigen::RowVectorXf right;
+  std::vector<float> counts, moved;
 };
 
-/// Fits one row; gives what its entries add to the loss, beside what all pairs do.
-Loss fitRow(const Csr::Row& row, const FloatMatrix& others, const FloatMatrix& unobserved, const Options& options,
-            Workspace& work, Eigen::Ref<Eigen::RowVectorXf> factors) {
-  const auto entries = static_cast<Eigen::Index>(row.size());
-  work.normal = unobserved;
-  const double regularisation = regularisationOf(options, row.size(), others.rows());
-  work.normal.diagonal().array() += static_cast<float>(regularisation);
-  work.had.resize(entries, others.cols());
-  work.right.setZero(others.cols());
+/// Σ c (q·x − 1)² + xᵀ(α QᵀQ + λ)x at its least.
+double solve(const RowEquation& equation, Workspace& work, Eigen::Ref<Eigen::RowVectorXf> factors) {
+  const auto entries = static_cast<Eigen::Index>(equation.indices.size());
+  work.normal = equation.unobserved;
+  work.normal.diagonal().array() += equation.regularisation;
+  work.had.resize(entries, equation.others.cols());
+  work.right.setZero(equation.others.cols());
+  double counts = 0;
   for (Eigen::Index i = 0; i < entries; ++i) {
-    const auto entry = static_cast<std::size_t>(i);
-    const auto counts = static_cast<float>(counted(options.counts, row.values[entry]));
-    work.had.row(i) = others.row(row.indices[entry]) * std::sqrt(std::max(0.0F, counts));
-    work.right += others.row(row.indices[entry]) * std::max(0.0F, counts);
+    const float count = equation.counts[static_cast<std::size_t>(i)];
+    const auto other = equation.others.row(equation.indices[static_cast<std::size_t>(i)]);
+    work.had.row(i) = other * std::sqrt(count);
+    work.right += other * count;
+    counts += count;
   }
   addGram(work.had, work.normal);
   factors = work.right;
   solveInPlace(work.normal, factors);
-  Loss loss{.regularisation = regularisation * static_cast<double>(factors.squaredNorm())};
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    const double score = factors.dot(others.row(row.indices[i]));
-    loss.errors += std::max(0.0, counted(options.counts, row.values[i])) * (score - 1) * (score - 1);
-  }
-  return loss;
+  return counts - static_cast<double>(factors.dot(work.right));
+}
+
+double descend(const RowEquation& equation, int steps, Workspace& work, Eigen::Ref<Eigen::RowVectorXf> factors) {
+  const auto length = static_cast<std::size_t>(equation.others.cols());
+  work.moved.assign(length, 0);
+  std::ranges::copy(std::span(factors.data(), static_cast<std::size_t>(factors.size())), work.moved.begin());
+  const double left = conjugateGradients(equation, steps, work.moved);
+  factors = Eigen::Map<const Eigen::RowVectorXf>(work.moved.data(), factors.size());
+  return left;
+}
+
+Loss fitRow(const Csr::Row& row, const Held& others, const Options& options, Workspace& work,
+            Eigen::Ref<Eigen::RowVectorXf> factors) {
+  work.counts.clear();
+  for (const float value : row.values)
+    work.counts.push_back(std::max(0.0F, static_cast<float>(counted(options.counts, value))));
+  const double regularisation = regularisationOf(options, row.size(), others.factors.rows());
+  const RowEquation equation{row.indices, work.counts, others.factors, others.unobserved,
+                             static_cast<float>(regularisation)};
+  const double left = options.solver == Solver::Cholesky ? solve(equation, work, factors)
+                                                         : descend(equation, options.steps, work, factors);
+  const double pull = regularisation * static_cast<double>(factors.squaredNorm());
+  return {.errors = left - pull, .regularisation = pull};
 }
 
 }  // namespace
@@ -52,7 +79,9 @@ Loss fitRow(const Csr::Row& row, const FloatMatrix& others, const FloatMatrix& u
 Loss halfStep(const Csr& rows, const FloatMatrix& others, const Options& options, FloatMatrix& fitted,
               Progress& progress) {
   constexpr std::size_t RowsAChunk = 256;
-  const FloatMatrix unobserved = (options.unobserved * gram(others).cast<double>()).cast<float>();
+  const FloatMatrix wide = options.solver == Solver::Cholesky ? FloatMatrix() : padded(others);
+  const FloatMatrix& used = options.solver == Solver::Cholesky ? others : wide;
+  const Held held{used, (options.unobserved * gram(used).cast<double>()).cast<float>()};
   std::vector<Loss> losses(chunkCount(static_cast<std::size_t>(rows.rows), RowsAChunk));
   forEachChunk(static_cast<std::size_t>(rows.rows), RowsAChunk, progress, [&](const Chunk& chunk) {
     Workspace work;
@@ -63,13 +92,12 @@ Loss halfStep(const Csr& rows, const FloatMatrix& others, const Options& options
         fitted.row(place).setZero();
         continue;
       }
-      const Loss loss = fitRow(row, others, unobserved, options, work, fitted.row(place));
+      const Loss loss = fitRow(row, held, options, work, fitted.row(place));
       losses[chunk.number].errors += loss.errors;
       losses[chunk.number].regularisation += loss.regularisation;
     }
   });
-  // Over all pairs: Σ (p·q)² is what the products of the two sides' sums of squares add up to.
-  Loss all{.errors = options.unobserved * gram(fitted).cast<double>().cwiseProduct(gram(others).cast<double>()).sum()};
+  Loss all;
   for (const Loss& each : losses) {
     all.errors += each.errors;
     all.regularisation += each.regularisation;

@@ -6,6 +6,12 @@
 
 namespace kindred::recommend::ials {
 
+/// How each row's least squares are found.
+enum class Solver {
+  ConjugateGradients,  ///< some steps from where it stands
+  Cholesky             ///< wholly
+};
+
 struct Options {
   int factors = 64;
   int iterations = 16;
@@ -13,15 +19,17 @@ struct Options {
   double unobserved = 0.3;
   double frequencyExponent = 1;
   Counts counts = Counts::Once;
+  Solver solver = Solver::ConjugateGradients;
+  int steps = 3;  ///< of conjugate gradients, in a round
 };
 
-/// What is left, over all pairs, and the share of the regularisation of the side that was fitted.
+/// What is left, over what is had and all pairs, and the share of the regularisation of the side that was fitted.
 struct Loss {
   double errors = 0, regularisation = 0;
 };
 
-/// Each row of `fitted` becomes the least squares of its entries on `others`; a row without entries becomes zero. The
-/// same bits for any number of threads. Throws Error (BadData) where an equation has no solution.
+/// Each row of `fitted` becomes the least squares of its entries on `others`, or comes nearer; a row without entries becomes
+/// zero. The same bits for any number of threads. Throws Error (BadData) where an equation has no solution.
 Loss halfStep(const Csr& rows, const FloatMatrix& others, const Options& options, FloatMatrix& fitted,
               Progress& progress);
 
