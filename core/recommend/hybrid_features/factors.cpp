@@ -2,16 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <functional>
 
 namespace kindred::recommend::hybrid_features {
 namespace {
-
-/// What one product adds to the slope: its factors are moved by this times the customer's.
-struct Pull {
-  Index product = 0;
-  double slope = 0;
-};
 
 double sigmoid(double x) { return 1 / (1 + std::exp(-x)); }
 
@@ -22,86 +16,111 @@ double scoreOf(const Eigen::RowVectorXf& customer, const Eigen::RowVectorXf& pro
   return customer.head(factors).dot(product.head(factors)) + product[factors];
 }
 
-/// Steps of Adagrad (Duchi, Hazan, Singer 2011).
+/// Steps of Adagrad (Duchi, Hazan, Singer 2011). One thread an object.
 class Steps {
  public:
-  explicit Steps(const Options& options)
-      : m_rate(static_cast<float>(options.learningRate)), m_pull(static_cast<float>(options.regularisation)) {}
+  Steps(const Options& options, Eigen::Index size)
+      : m_rate(static_cast<float>(options.learningRate)),
+        m_pull(static_cast<float>(options.regularisation)),
+        m_whole(size) {}
 
-  void move(Eigen::Ref<Eigen::RowVectorXf> numbers, Eigen::Ref<Eigen::RowVectorXf> squares,
-            const Eigen::RowVectorXf& slope) const {
-    const Eigen::ArrayXXf whole = (slope + m_pull * numbers).array();
-    squares.array() += whole.square();
-    numbers.array() -= m_rate * whole / (squares.array() + 1).sqrt();
+  /// Against `scale` times the slope.
+  void move(Eigen::Ref<Eigen::RowVectorXf> numbers, Eigen::Ref<Eigen::RowVectorXf> squares, float scale,
+            const Eigen::RowVectorXf& slope) {
+    m_whole = scale * slope.array() + m_pull * numbers.array();
+    squares.array() += m_whole.square();
+    numbers.array() -= m_rate * m_whole / (squares.array() + 1).sqrt();
   }
-  void move(Side& side, Index entity, const Eigen::RowVectorXf& slope) const {
+  void move(Side& side, Index entity, float scale, const Eigen::RowVectorXf& slope) {
     const Csr::Row row = side.features.row(entity);
     for (std::size_t i = 0; i < row.size(); ++i)
-      move(side.factors.row(row.indices[i]), side.squares.row(row.indices[i]), row.values[i] * slope);
+      move(side.factors.row(row.indices[i]), side.squares.row(row.indices[i]), row.values[i] * scale, slope);
   }
 
  private:
   float m_rate, m_pull;
+  Eigen::Array<float, 1, Eigen::Dynamic> m_whole;
 };
 
-/// Which products pull for one that is had, and by how much; the loss.
+/// Weighs a product that is had against others. Holds the factors of both: one thread an object.
 class Ranking {
  public:
-  Ranking(const Options& options, std::span<const Index> bought) : m_options(options), m_bought(bought) {}
+  /// Fills the factors of a product.
+  using FactorsOf = std::function<void(Index, Eigen::RowVectorXf&)>;
 
-  template <class FactorsOf>
-  double pulls(const Eigen::RowVectorXf& customer, std::span<const Index> history, Index taken,
-               const FactorsOf& factorsOf, Random& random, std::vector<Pull>& pulls) const {
-    pulls.clear();
-    const double own = scoreOf(customer, factorsOf(taken));
-    if (m_options.loss == Loss::Logistic) return logistic(customer, history, taken, own, factorsOf, random, pulls);
+  Ranking(const Options& options, std::span<const Index> bought, FactorsOf factorsOf, Eigen::Index size)
+      : m_options(options), m_bought(bought), m_factorsOf(std::move(factorsOf)), m_taken(size), m_other(size) {}
+
+  /// The loss; takenSlope and otherSlope say what comes of it.
+  double weigh(const Eigen::RowVectorXf& customer, std::span<const Index> history, Index taken, Random& random) {
+    takenSlope = otherSlope = 0;
+    m_factorsOf(taken, m_taken);
+    const double own = scoreOf(customer, m_taken);
+    return m_options.loss == Loss::Logistic ? logistic(customer, history, own, random)
+                                            : warp(customer, history, own, random);
+  }
+
+  /// The slope for the customer's factors. Whoever he is, the order of his list is the same: his bias has none.
+  void slope(Eigen::RowVectorXf& sum) const {
+    sum = takenSlope * m_taken;
+    if (otherSlope != 0) sum += otherSlope * m_other;
+    sum[sum.size() - 1] = 0;
+  }
+
+  float takenSlope = 0, otherSlope = 0;  ///< of their scores; 0: nothing is moved
+  Index other = 0;
+
+ private:
+  double warp(const Eigen::RowVectorXf& customer, std::span<const Index> history, double own, Random& random) {
     for (int tried = 1; tried <= m_options.mostTries; ++tried) {
-      const Index other = drawn(random);
-      if (has(history, other)) continue;
-      const double margin = 1 - own + scoreOf(customer, factorsOf(other));
+      if (!drawOther(history, random)) continue;
+      const double margin = 1 - own + scoreOf(customer, m_other);
       if (margin <= 0) continue;
       // Found at the n-th try, it stands at about products ⁄ n in the list.
-      const double weight = std::log(std::max(1.0, std::floor((static_cast<double>(m_bought.size()) - 1) / tried)));
-      pulls = {{taken, -weight}, {other, weight}};
+      const double place = std::floor((static_cast<double>(m_bought.size()) - 1) / tried);
+      const double weight = std::log(std::max(1.0, place));
+      takenSlope = static_cast<float>(-weight);
+      otherSlope = static_cast<float>(weight);
       return weight * margin;
     }
     return 0;
   }
 
- private:
-  template <class FactorsOf>
-  double logistic(const Eigen::RowVectorXf& customer, std::span<const Index> history, Index taken, double own,
-                  const FactorsOf& factorsOf, Random& random, std::vector<Pull>& pulls) const {
-    pulls.push_back({taken, sigmoid(own) - 1});
+  double logistic(const Eigen::RowVectorXf& customer, std::span<const Index> history, double own, Random& random) {
     const auto loss = [](double score) { return std::log1p(std::exp(-std::abs(score))) + std::max(0.0, -score); };
-    const Index other = drawn(random);
-    if (has(history, other)) return loss(own);
-    const double against = scoreOf(customer, factorsOf(other));
-    pulls.push_back({other, sigmoid(against)});
+    takenSlope = static_cast<float>(sigmoid(own) - 1);
+    if (!drawOther(history, random)) return loss(own);
+    const double against = scoreOf(customer, m_other);
+    otherSlope = static_cast<float>(sigmoid(against));
     return loss(own) + loss(-against);
   }
 
-  [[nodiscard]] Index drawn(Random& random) const { return m_bought[random.below(m_bought.size())]; }
+  /// False where it is in the history.
+  bool drawOther(std::span<const Index> history, Random& random) {
+    other = m_bought[random.below(m_bought.size())];
+    if (has(history, other)) return false;
+    m_factorsOf(other, m_other);
+    return true;
+  }
 
   const Options& m_options;
   std::span<const Index> m_bought;
+  FactorsOf m_factorsOf;
+  Eigen::RowVectorXf m_taken, m_other;
 };
-
-/// Of the customer: Σ slope · the product's factors.
-Eigen::RowVectorXf slopeOf(const std::vector<Pull>& pulls, const std::vector<Eigen::RowVectorXf>& products) {
-  Eigen::RowVectorXf slope = Eigen::RowVectorXf::Zero(products.front().size());
-  for (std::size_t i = 0; i < pulls.size(); ++i) slope += static_cast<float>(pulls[i].slope) * products[i];
-  slope[slope.size() - 1] = 0;  // whoever the customer is, the order of his list is the same
-  return slope;
-}
 
 }  // namespace
 
-Eigen::RowVectorXf Side::of(Index entity, bool withOwn) const {
-  Eigen::RowVectorXf sum = Eigen::RowVectorXf::Zero(factors.cols());
+void Side::fill(Index entity, bool withOwn, Eigen::RowVectorXf& sum) const {
+  sum.setZero(factors.cols());
   const Csr::Row row = features.row(entity);
   const std::size_t last = row.size() - (withOwn ? 0 : 1);  // its own is the last
   for (std::size_t i = 0; i < last; ++i) sum += row.values[i] * factors.row(row.indices[i]);
+}
+
+Eigen::RowVectorXf Side::of(Index entity, bool withOwn) const {
+  Eigen::RowVectorXf sum;
+  fill(entity, withOwn, sum);
   return sum;
 }
 
@@ -140,25 +159,24 @@ double pass(const Csr& matrix, const Options& options, Side& customers, Side& pr
     for (const Index product : matrix.row(customer).indices) taken.emplace_back(customer, product);
   }
   random.shuffle(taken);
-  const Steps steps(options);
   const std::vector<Index> offered = bought(matrix);
-  const Ranking ranking(options, offered);
-  std::vector<Pull> pulls;
+  const Eigen::Index size = products.factors.cols();
+  Steps steps(options, size);
+  const auto factorsOf = [&](Index product, Eigen::RowVectorXf& sum) { products.fill(product, true, sum); };
+  Ranking ranking(options, offered, factorsOf, size);
+  Eigen::RowVectorXf own(size), slope(size);
   double loss = 0;
   for (std::size_t i = 0; i < taken.size(); ++i) {
     if (i % 1024 == 0) progress.report(static_cast<double>(i) / static_cast<double>(taken.size()));
     const auto [customer, product] = taken[i];
-    const Eigen::RowVectorXf own = customers.of(customer);
-    loss += ranking.pulls(
-        own, matrix.row(customer).indices, product, [&](Index other) { return products.of(other); }, random, pulls);
-    if (pulls.empty()) continue;
-    std::vector<Eigen::RowVectorXf> factors;
-    for (const Pull& pull : pulls) factors.push_back(products.of(pull.product));
-    const Eigen::RowVectorXf slope = slopeOf(pulls, factors);
-    Eigen::RowVectorXf withBias = own;
-    withBias[withBias.size() - 1] = 1;
-    for (const Pull& pull : pulls) steps.move(products, pull.product, static_cast<float>(pull.slope) * withBias);
-    steps.move(customers, customer, slope);
+    customers.fill(customer, true, own);
+    loss += ranking.weigh(own, matrix.row(customer).indices, product, random);
+    if (ranking.takenSlope == 0) continue;
+    ranking.slope(slope);
+    own[size - 1] = 1;  // of the product's bias
+    steps.move(products, product, ranking.takenSlope, own);
+    if (ranking.otherSlope != 0) steps.move(products, ranking.other, ranking.otherSlope, own);
+    steps.move(customers, customer, 1, slope);
   }
   return taken.empty() ? 0 : loss / static_cast<double>(taken.size());
 }
@@ -167,18 +185,16 @@ Eigen::RowVectorXf foldedIn(const Csr::Row& history, const FloatMatrix& products
                             const Options& options) {
   constexpr std::uint64_t Seed = 1;  // whoever asks, and when, gets the same answer
   Random random(Seed);
-  const Steps steps(options);
-  const Ranking ranking(options, bought);
-  Eigen::RowVectorXf own = Eigen::RowVectorXf::Zero(products.cols()), squares = own;
-  const auto factorsOf = [&](Index product) -> Eigen::RowVectorXf { return products.row(product); };
-  std::vector<Pull> pulls;
+  Steps steps(options, products.cols());
+  const auto factorsOf = [&](Index product, Eigen::RowVectorXf& factors) { factors = products.row(product); };
+  Ranking ranking(options, bought, factorsOf, products.cols());
+  Eigen::RowVectorXf own = Eigen::RowVectorXf::Zero(products.cols()), squares = own, slope = own;
   for (int round = 0; round < options.iterations && !bought.empty(); ++round) {
     for (const Index product : history.indices) {
-      ranking.pulls(own, history.indices, product, factorsOf, random, pulls);
-      if (pulls.empty()) continue;
-      std::vector<Eigen::RowVectorXf> factors;
-      for (const Pull& pull : pulls) factors.push_back(factorsOf(pull.product));
-      steps.move(own, squares, slopeOf(pulls, factors));
+      ranking.weigh(own, history.indices, product, random);
+      if (ranking.takenSlope == 0) continue;
+      ranking.slope(slope);
+      steps.move(own, squares, 1, slope);
     }
   }
   return own;

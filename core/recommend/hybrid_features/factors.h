@@ -29,6 +29,8 @@ struct Side {
 
   /// Σ weight · factors of its features, with or without its own.
   [[nodiscard]] Eigen::RowVectorXf of(Index entity, bool withOwn = true) const;
+  /// The same, into a vector that is there.
+  void fill(Index entity, bool withOwn, Eigen::RowVectorXf& sum) const;
 };
 
 /// `described`: entities × features. Factors are drawn at random, biases 0.
