@@ -137,6 +137,7 @@ Json resultJson(const workflow::EvaluatedAlgorithm& result) {
           {"parameters", Json(toJson(result.parameters))},
           {"metrics", std::move(metrics)},
           {"unknown_customers", result.evaluation.unknownCustomers},
+          {"test_events_had_before", result.evaluation.hadBefore},
           {"fit_seconds", result.fitSeconds},
           {"predict_seconds", result.evaluation.predictSeconds},
           {"peak_memory_bytes", result.peakMemoryBytes}};
@@ -182,10 +183,33 @@ std::string pText(const std::optional<double>& p) {
   return p && *p < Shown ? "< 0.0001" : orDash(p);
 }
 
+/// Where it has the best figure by the metric; of metrics that have no better, the highest.
+std::size_t bestBy(const std::string& metricName, const std::vector<workflow::EvaluatedAlgorithm>& results) {
+  std::size_t best = 0;
+  std::optional<double> bestMean;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    for (const auto& [metric, figure] : results[i].evaluation.figures) {
+      if (name(metric) != metricName || !evaluate::isBetter(metric.kind->better, figure.mean, bestMean)) continue;
+      best = i;
+      bestMean = figure.mean;
+    }
+  }
+  return best;
+}
+
+/// Of few algorithms every pair, of many the best by each metric beside the others: the document has them all.
+bool isTold(const evaluate::Comparison& comparison, const std::vector<workflow::EvaluatedAlgorithm>& results) {
+  constexpr std::size_t Few = 5;
+  if (results.size() <= Few) return true;
+  const std::size_t best = bestBy(name(comparison.metric), results);
+  return comparison.a == best || comparison.b == best;
+}
+
 std::string textOf(const Comparisons& comparisons, const std::vector<workflow::EvaluatedAlgorithm>& results) {
   if (comparisons.empty()) return {};
   Table table({"a", "b", "metric", ">a − b", ">low", ">high", ">p adjusted", ""});
   for (const evaluate::Comparison& comparison : comparisons) {
+    if (!isTold(comparison, results)) continue;
     table.add({results[comparison.a].algorithm, results[comparison.b].algorithm, name(comparison.metric),
                orDash(comparison.difference), orDash(comparison.low), orDash(comparison.high),
                pText(comparison.pAdjusted), english(comparison.verdict)});
@@ -194,11 +218,19 @@ std::string textOf(const Comparisons& comparisons, const std::vector<workflow::E
 }
 
 /// What the figures leave out.
-std::string notesOf(const workflow::EvaluateRequest& request) {
+std::string notesOf(const workflow::EvaluateRequest& request, const evaluate::Evaluation& evaluation) {
   std::string notes;
   const auto add = [&](std::int64_t count, const Text& note) {
     if (count > 0) notes += english(note) + "\n";
   };
+  const std::int64_t unknown = evaluation.unknownCustomers;
+  const std::int64_t hadBefore = request.options.includeBought ? 0 : evaluation.hadBefore;
+  add(unknown,
+      KI_TEXT_N("core", "%n customer(s) of the test (has|have) no history in the training: not judged.", unknown));
+  add(hadBefore, KI_TEXT_N("core",
+                           "%n test event(s) (is|are) of what the customer had before: without --include-bought only "
+                           "methods of repeats can hit (it|them).",
+                           hadBefore));
   add(request.notCandidates,
       KI_TEXT_N("core", "%n test event(s) (is|are) not among the candidates of the customer: missed.",
                 request.notCandidates));
@@ -225,7 +257,8 @@ void evaluateAll(CommandLine& line, const workflow::EvaluateArguments& options) 
   std::optional<workflow::RunInfo> run;
   if (opened && !opened->workspace->isReadOnly())
     run = workflow::storeEvaluation(*opened->workspace, opened->info.id, request, results, storing);
-  if (!line.json()) return line.print(textOf(results) + textOf(comparisons, results) + notesOf(request));
+  if (!line.json())
+    return line.print(textOf(results) + textOf(comparisons, results) + notesOf(request, results.front().evaluation));
   Json json = {{"protocol", protocolJson(options, request, workflow::preferenceOf(results.front().parameters))},
                {"results", Json::array()},
                {"comparisons", comparisonsJson(comparisons, results)},

@@ -34,7 +34,8 @@ Figure overPeople(const MetricKind& kind, Sample& sample, std::uint64_t seed, Pr
 }  // namespace
 
 Evaluation evaluated(Judged judged, const EvaluationOptions& options, Progress& progress) {
-  Evaluation evaluation{.unknownCustomers = judged.unknown, .predictSeconds = judged.seconds};
+  Evaluation evaluation{
+      .unknownCustomers = judged.unknown, .hadBefore = judged.hadBefore, .predictSeconds = judged.seconds};
   const std::int64_t people = peopleJudged(judged);
   const auto metrics = static_cast<double>(options.metrics.size());
   for (std::size_t i = 0; i < options.metrics.size(); ++i) {

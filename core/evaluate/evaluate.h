@@ -26,6 +26,7 @@ struct Evaluation {
   std::vector<std::pair<Metric, Figure>> figures = {};
   std::vector<Sample> samples = {};   ///< of the figures, in their order
   std::int64_t unknownCustomers = 0;  ///< customers of the test without training history
+  std::int64_t hadBefore = 0;         ///< test pairs that are in their customer's history
   double predictSeconds = 0;
 };
 

@@ -167,6 +167,10 @@ class Judgement {
   std::vector<std::vector<Index>> m_lists;  // by place, where a metric asks for all
 };
 
+std::int64_t inBoth(const Csr::Row& a, const Csr::Row& b) {
+  return std::ranges::count_if(a.indices, [&](Index i) { return std::ranges::binary_search(b.indices, i); });
+}
+
 void addTo(std::vector<Contribution>& sums, const std::vector<Contribution>& more) {
   for (std::size_t row = 0; row < more.size(); ++row) {
     sums[row].sum += more[row].sum;
@@ -196,6 +200,7 @@ Judged judge(const Model& model, const TrainingData& train, const TestSet& tests
     if (tests.person(train, row).history.empty()) ++judged.unknown;
     else rows.push_back(row);
   }
+  for (const Index row : rows) judged.hadBefore += inBoth(tests.test.row(row), tests.person(train, row).history.values);
   judged.isJudged.resize(static_cast<std::size_t>(tests.test.rows));
   for (const Index row : rows) judged.isJudged[static_cast<std::size_t>(row)] = true;
   judged.ofAll.resize(options.metrics.size());
@@ -217,6 +222,7 @@ Judged pooled(const std::vector<Judged>& parts) {
     for (std::size_t row = 0; row < part.isJudged.size(); ++row)
       whole.isJudged[row] = whole.isJudged[row] || part.isJudged[row];
     whole.unknown += part.unknown;
+    whole.hadBefore += part.hadBefore;
     whole.seconds += part.seconds;
   }
   for (std::size_t metric = 0; metric < whole.ofAll.size(); ++metric) whole.ofAll[metric] = meanOfAll(parts, metric);

@@ -24,6 +24,7 @@ struct Judged {
   std::vector<std::optional<double>> ofAll = {};  ///< by metric: of those over all lists
   std::vector<bool> isJudged = {};                ///< by row of the test: with history and test events
   std::int64_t unknown = 0;                       ///< with test events, without history
+  std::int64_t hadBefore = 0;                     ///< test pairs of those judged that are in their history
   bool hasErrors = true;                          ///< whether errors mean something under the preference
   double seconds = 0;
 };

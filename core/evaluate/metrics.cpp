@@ -111,6 +111,11 @@ std::vector<MetricKind> ofListsThemselves() {
 
 }  // namespace
 
+bool isBetter(Better better, const std::optional<double>& a, const std::optional<double>& b) {
+  if (!a || !b) return a.has_value() && !b.has_value();
+  return better == Better::Lower ? *a < *b : *a > *b;
+}
+
 const std::vector<MetricKind>& metricKinds() {
   static const std::vector<MetricKind> all = [] {
     std::vector<MetricKind> kinds = ofPredictions();

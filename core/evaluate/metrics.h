@@ -65,6 +65,8 @@ struct AllLists {
 };
 
 enum class Better { Higher, Lower, Neither };
+/// Whether figure `a` comes before `b`: the higher one where neither is better; a figure that is missing comes last.
+bool isBetter(Better better, const std::optional<double>& a, const std::optional<double>& b);
 
 /// One of the four functions is set.
 struct MetricKind {

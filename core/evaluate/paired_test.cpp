@@ -44,7 +44,8 @@ double randomisationTest(std::span<const double> differences, std::uint64_t seed
     squares += difference * difference;
   }
   if (values.empty()) return 1;
-  if (values.size() <= MostDrawn) return drawn(values, std::abs(sum), seed);
+  if (values.size() <= MostDrawn)
+    return std::min(drawn(values, std::abs(sum), seed), 2 * std::exp(-sum * sum / squares / 2));
   return std::erfc(std::abs(sum) / std::sqrt(2 * squares));
 }
 

@@ -23,11 +23,6 @@ int bracketOf(const SearchPlan& plan, int begun) {
 
 }  // namespace
 
-bool isBetter(Better better, const std::optional<double>& a, const std::optional<double>& b) {
-  if (!a || !b) return a.has_value() && !b.has_value();
-  return better == Better::Lower ? *a < *b : *a > *b;
-}
-
 int attempts(const SearchPlan& plan) {
   int all = plan.halving && plan.settings > 0 ? 1 : 0;
   for (int begun = 0; begun < plan.settings; begun += bracketOf(plan, begun)) {

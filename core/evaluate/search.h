@@ -37,7 +37,4 @@ void search(const SearchPlan& plan, const std::function<std::optional<double>(co
 /// Attempts that the plan makes; 0 where it has no end.
 int attempts(const SearchPlan& plan);
 
-/// Of a and b, whether a comes first.
-bool isBetter(Better better, const std::optional<double>& a, const std::optional<double>& b);
-
 }  // namespace kindred::evaluate

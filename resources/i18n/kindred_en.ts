@@ -460,6 +460,20 @@
             <numerusform>%n test events are not among the candidates of the customer: missed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n test event(s) (is|are) of what the customer had before: without --include-bought only methods of repeats can hit (it|them).</source>
+        <translation>
+            <numerusform>%n test event is of what the customer had before: without --include-bought only methods of repeats can hit it.</numerusform>
+            <numerusform>%n test events are of what the customer had before: without --include-bought only methods of repeats can hit them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) of the test (has|have) no history in the training: not judged.</source>
+        <translation>
+            <numerusform>%n customer of the test has no history in the training: not judged.</numerusform>
+            <numerusform>%n customers of the test have no history in the training: not judged.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>

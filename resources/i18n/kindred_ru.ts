@@ -6261,6 +6261,22 @@
             <numerusform>%n проверочных событий не входят в число кандидатов клиента: промах.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n test event(s) (is|are) of what the customer had before: without --include-bought only methods of repeats can hit (it|them).</source>
+        <translation>
+            <numerusform>%n проверочное событие — о том, что у клиента уже было: без --include-bought попасть в него могут только методы повторов.</numerusform>
+            <numerusform>%n проверочных события — о том, что у клиента уже было: без --include-bought попасть в них могут только методы повторов.</numerusform>
+            <numerusform>%n проверочных событий — о том, что у клиента уже было: без --include-bought попасть в них могут только методы повторов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) of the test (has|have) no history in the training: not judged.</source>
+        <translation>
+            <numerusform>У %n проверочного клиента нет истории в обучении: он не проверяется.</numerusform>
+            <numerusform>У %n проверочных клиентов нет истории в обучении: они не проверяются.</numerusform>
+            <numerusform>У %n проверочных клиентов нет истории в обучении: они не проверяются.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

@@ -1,4 +1,6 @@
 // Evaluation of several algorithms, of a data set and of files in any format.
+#include <algorithm>
+
 #include "tests/cli/verbs_fixture.h"
 
 namespace kindred::cli::test {
@@ -80,7 +82,7 @@ TEST_F(VerbsTest, EvaluateTakesFilesOfAnyFormat) {
 
 TEST_F(VerbsTest, EvaluateRanksAmongCandidates) {
   const auto train = m_folder.write("train.csv", "customer,product\na,x\na,y\nb,x\nb,z\nc,x\nc,y\nc,v\nd,y\n");
-  const auto test = m_folder.write("test.csv", "customer,product\na,v\nb,v\n");
+  const auto test = m_folder.write("test.csv", "customer,product\na,v\nb,v\nnew,v\n");
   const auto candidates = m_folder.write("candidates.csv", "customer,product\na,v\na,n\nb,n\n");
   const std::vector<std::string> arguments = {"evaluate",    "--train",      train.string(),      "--test",
                                               test.string(), "--candidates", candidates.string(), "--algorithm",
@@ -90,6 +92,7 @@ TEST_F(VerbsTest, EvaluateRanksAmongCandidates) {
   EXPECT_EQ(judged["protocol"]["test_events_not_among_candidates"], 1);
   const Outcome table = run(arguments);
   EXPECT_NE(table.out.find("1 test event is not among the candidates"), std::string::npos) << table.out;
+  EXPECT_NE(table.out.find("1 customer of the test has no history in the training"), std::string::npos) << table.out;
   EXPECT_EQ(
       run({"evaluate", "--project", m_project, "--candidates", candidates.string(), "--algorithm", "popular"}).exit, 2);
 }
@@ -113,12 +116,24 @@ TEST_F(VerbsTest, EvaluateComparesEachPair) {
   EXPECT_NE(table.out.find("of customers"), std::string::npos) << table.out;
 }
 
+TEST_F(VerbsTest, EvaluateTellsTheBestOfManyBesideTheOthers) {
+  std::vector<std::string> arguments = {"evaluate", "--project", m_project, "--metrics", "ndcg@5"};
+  for (const char* algorithm : {"popular", "item_knn", "random", "user_knn", "bias", "p3alpha"})
+    arguments.insert(arguments.end(), {"--algorithm", algorithm});
+  EXPECT_EQ(document(arguments)["comparisons"].size(), 15U);
+  const std::string table = run(arguments).out;
+  const std::string pairs = table.substr(table.find("p adjusted"));
+  EXPECT_EQ(std::ranges::count(pairs, '\n'), 1 + 5) << table;
+}
+
 TEST_F(VerbsTest, EvaluateSplitsByEachProtocol) {
   for (const char* split : {"last_basket", "temporal", "k_fold", "held_out_customers"}) {
     const json judged = on({"evaluate", "--split", split, "--folds", "2", "--algorithm", "item_knn", "--metrics",
                             "map@10,auc", "--include-bought"});
     EXPECT_EQ(judged["protocol"]["split"], split);
     EXPECT_EQ(judged["protocol"].contains("folds"), split == std::string("k_fold"));
+    const bool repeats = split == std::string("last_basket") || split == std::string("temporal");
+    EXPECT_EQ(judged["results"][0]["test_events_had_before"] > 0, repeats) << split;
     EXPECT_GT(judged["results"][0]["metrics"]["auc"]["mean"].get<double>(), 0.5) << split;
   }
 }

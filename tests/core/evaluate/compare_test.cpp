@@ -23,6 +23,16 @@ TEST(RandomisationTest, IsTheShareOfSignsThatGoAsFar) {
   EXPECT_EQ(randomisationTest({}, 1), 1);
 }
 
+TEST(RandomisationTest, IsNotHeldUpByTheNumberOfDraws) {
+  const double p = randomisationTest(std::vector<double>(40, 0.5), 1);
+  EXPECT_GE(p, std::exp2(-39)) << "2 of the 2^40 ways go as far";
+  EXPECT_LT(p, 1e-8);
+  // However many comparisons there are, such a difference is one.
+  std::vector<double> many(1000, 1);
+  many.push_back(p);
+  EXPECT_LT(holm(many).back(), Significance);
+}
+
 TEST(RandomisationTest, OfManyIsItsNormalLimit) {
   // 600 differences of 1, 330 up and 270 down: z = 60 ÷ √600.
   std::vector<double> differences(600, 1);

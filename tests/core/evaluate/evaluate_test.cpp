@@ -132,13 +132,16 @@ TEST(Evaluate, PoolsFoldsByCustomer) {
   const Judged first{.contributions = {{{1, 1}, {0, 0}, {0.5, 1}}, {}},
                      .ofAll = {{}, 0.4},
                      .isJudged = {true, false, true},
-                     .unknown = 1};
+                     .unknown = 1,
+                     .hadBefore = 2};
   const Judged second{.contributions = {{{0, 1}, {0.3, 1}, {0, 0}}, {}},
                       .ofAll = {{}, 0.6},
                       .isJudged = {true, true, false},
-                      .unknown = 2};
+                      .unknown = 2,
+                      .hadBefore = 3};
   const Judged whole = pooled({first, second});
   EXPECT_EQ(whole.unknown, 3);
+  EXPECT_EQ(whole.hadBefore, 5);
   EXPECT_DOUBLE_EQ(*figure(whole)[0].second.mean, (1 + 0.5 + 0 + 0.3) / 4);
   EXPECT_EQ(figure(whole)[0].second.customers, 3);
   EXPECT_DOUBLE_EQ(*figure(whole)[1].second.mean, 0.5);
@@ -182,6 +185,10 @@ TEST(Evaluate, CustomersWithoutHistoryCountByThemselves) {
 
 TEST(Evaluate, OffersTheHistoryAgainOnlyWhenAsked) {
   const Csr test = testOf({{{C, 0}, 5}});  // c had p
+  Progress progress;
+  const Training data = training();
+  const auto model = recommend::algorithm("popular").fit({.data = data}, progress).model;
+  EXPECT_EQ(evaluate(*model, *data, {test}, {.metrics = {metric("recall@5")}}, progress).hadBefore, 1);
   EXPECT_DOUBLE_EQ(*judged("popular", training(), {test}, {"recall@5"}).at("recall@5").mean, 0);
   EXPECT_DOUBLE_EQ(*judged("popular", training(), {test}, {"recall@5"}, {.includeBought = true}).at("recall@5").mean,
                    1);

@@ -142,6 +142,12 @@ TEST(Metrics, EachHasASentenceAndOneFunction) {
   }
 }
 
+TEST(Metrics, AFigureThatIsMissingIsWorst) {
+  EXPECT_TRUE(isBetter(Better::Higher, 0.0, std::nullopt));
+  EXPECT_FALSE(isBetter(Better::Higher, std::nullopt, std::nullopt));
+  EXPECT_TRUE(isBetter(Better::Lower, 0.1, 0.2));
+}
+
 TEST(Metrics, NamesReadBack) {
   for (const std::string& known : metricNames()) {
     const std::string asked = known.ends_with("@N") ? known.substr(0, known.size() - 1) + "15" : known;

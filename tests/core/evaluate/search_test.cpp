@@ -48,11 +48,5 @@ TEST(Search, WithoutAnEndGoesOnUntilItIsOver) {
   EXPECT_EQ(tried({}, 27).at(1), (std::vector<int>{0, 8, 17}));
 }
 
-TEST(Search, AFigureThatIsMissingIsWorst) {
-  EXPECT_TRUE(isBetter(Better::Higher, 0.0, std::nullopt));
-  EXPECT_FALSE(isBetter(Better::Higher, std::nullopt, std::nullopt));
-  EXPECT_TRUE(isBetter(Better::Lower, 0.1, 0.2));
-}
-
 }  // namespace
 }  // namespace kindred::evaluate
