@@ -130,6 +130,14 @@ void productTransposedHere(const Eigen::Ref<const Matrix>& left, const Eigen::Re
               size(result.outerStride()));
 }
 
+void addGramHere(const Matrix& rows, Matrix& target) {
+  eigen_assert(target.rows() == rows.cols() && target.cols() == rows.cols());
+  if (rows.size() == 0) return;
+  const OpenBlasCall blas;
+  blas->dsyrk(CblasRowMajor, CblasLower, CblasTrans, size(rows.cols()), size(rows.rows()), 1, rows.data(),
+              size(rows.cols()), 1, target.data(), size(target.cols()));
+}
+
 SymmetricEigen symmetricEigen(const Matrix& symmetric) {
   eigen_assert(symmetric.rows() == symmetric.cols());
   const Eigen::Index n = symmetric.rows();

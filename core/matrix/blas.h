@@ -17,6 +17,10 @@ Matrix transposedProduct(const Matrix& left, const Matrix& right);
 void productTransposedHere(const Eigen::Ref<const Matrix>& left, const Eigen::Ref<const Matrix>& right,
                            Eigen::Ref<Matrix> result);
 
+/// target + rowsᵀ · rows in the lower triangle, on the calling thread alone; above it nothing changes. rows: n × k, target:
+/// k × k.
+void addGramHere(const Matrix& rows, Matrix& target);
+
 struct SymmetricEigen {
   Vector values;   ///< descending
   Matrix vectors;  ///< column j belongs to values[j]; the entry of greatest magnitude of each is positive
@@ -27,7 +31,7 @@ SymmetricEigen symmetricEigen(const Matrix& symmetric);
 /// Orthonormal columns that span those of `matrix` (LAPACK dgeqrf, dorgqr). Needs rows ≥ columns.
 Matrix orthonormalised(const Matrix& matrix);
 
-/// Solves symmetric positive definite · x = right (LAPACK dposv). Throws Error (Internal) where not positive definite.
+/// Solves symmetric positive definite · x = right (LAPACK dposv); reads the lower triangle. Throws Error (Internal) where not positive definite.
 Matrix solveSymmetric(const Matrix& positiveDefinite, const Matrix& right);
 
 }  // namespace kindred

@@ -38,6 +38,7 @@ class Loaded {
     find(m_calls.dgemm, "cblas_dgemm");
     find(m_calls.sgemm, "cblas_sgemm");
     find(m_calls.ssyrk, "cblas_ssyrk");
+    find(m_calls.dsyrk, "cblas_dsyrk");
     find(m_calls.strmm, "cblas_strmm");
     find(m_calls.strsm, "cblas_strsm");
     find(m_calls.spotrf, "spotrf_");

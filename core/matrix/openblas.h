@@ -15,6 +15,7 @@ struct OpenBlas {
   decltype(&cblas_dgemm) dgemm;
   decltype(&cblas_sgemm) sgemm;
   decltype(&cblas_ssyrk) ssyrk;
+  decltype(&cblas_dsyrk) dsyrk;
   decltype(&cblas_strmm) strmm;
   decltype(&cblas_strsm) strsm;
   void (*dsyevd)(const char* job, const char* triangle, const int* n, double* a, const int* lda, double* values,

@@ -1,6 +1,7 @@
 // The k best of many scored indices, ties broken by the smaller index: the one rule for ranked lists everywhere.
 #pragma once
 
+#include <limits>
 #include <vector>
 
 #include "core/matrix/csr.h"
@@ -23,6 +24,10 @@ class TopK {
  public:
   explicit TopK(std::size_t k) : m_k(k) {}
   void offer(Index index, double score);
+  /// What scores less is not kept.
+  [[nodiscard]] double least() const {
+    return m_heap.size() < m_k || m_heap.empty() ? -std::numeric_limits<double>::infinity() : m_heap.front().score;
+  }
   /// Best first; leaves this empty.
   std::vector<Scored> take();
 

@@ -22,20 +22,15 @@ class BestOfEach : public ScoreSink {
   }
 
   void take(std::size_t place, std::span<const Scored> scores) override {
-    TopK& best = m_best[place];
-    const ListMaker::Allowed allowed = m_allowed[place];
-    for (const Scored& product : scores) {
-      if (isAllowed(allowed, product.index)) best.offer(product.index, product.score);
-    }
+    double least = m_best[place].least();
+    for (const auto& [product, score] : scores)
+      if (score >= least) least = offered(place, product, score);
   }
 
   void takeRange(std::size_t place, Index first, std::span<const float> scores) override {
-    TopK& best = m_best[place];
-    const ListMaker::Allowed allowed = m_allowed[place];
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-      const Index product = first + static_cast<Index>(i);
-      if (!std::isnan(scores[i]) && isAllowed(allowed, product)) best.offer(product, scores[i]);
-    }
+    double least = m_best[place].least();
+    for (std::size_t i = 0; i < scores.size(); ++i)
+      if (scores[i] >= least) least = offered(place, first + static_cast<Index>(i), scores[i]);  // NoScore is not
   }
 
   std::vector<Scored> items(std::size_t place) {
@@ -50,6 +45,12 @@ class BestOfEach : public ScoreSink {
 
  private:
   static std::size_t had(const Person& person) { return person.history.values.size(); }
+  /// What the next must score.
+  double offered(std::size_t place, Index product, double score) {
+    TopK& best = m_best[place];
+    if (isAllowed(m_allowed[place], product)) best.offer(product, score);
+    return best.least();
+  }
 
   std::span<const Person> m_people;
   std::span<const ListMaker::Allowed> m_allowed;

@@ -124,9 +124,11 @@ Matrix LeastSquares::normal(const Csr::Row& history) const {
   Matrix result = m_unobserved;
   result.diagonal().array() += regularisationOf(m_options, history.size(), m_products->rows());
   Matrix had(static_cast<Eigen::Index>(history.size()), m_products->cols());
-  for (std::size_t i = 0; i < history.size(); ++i)
-    had.row(static_cast<Eigen::Index>(i)) = m_products->row(history.indices[i]).cast<double>();
-  result.noalias() += had.transpose() * counting(history);
+  for (std::size_t i = 0; i < history.size(); ++i) {
+    const double count = std::max(0.0, counted(m_options.counts, history.values[i]));
+    had.row(static_cast<Eigen::Index>(i)) = std::sqrt(count) * m_products->row(history.indices[i]).cast<double>();
+  }
+  addGramHere(had, result);
   return result;
 }
 

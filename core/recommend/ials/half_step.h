@@ -42,7 +42,7 @@ class LeastSquares : public FoldIn {
   [[nodiscard]] Matrix contributions(const History& history, std::span<const Index> products) const override;
 
  private:
-  /// Of the equation: α QᵀQ + Σ c q qᵀ + its regularisation.
+  /// Of the equation: α QᵀQ + Σ c q qᵀ + its regularisation, in the lower triangle.
   [[nodiscard]] Matrix normal(const Csr::Row& history) const;
   /// The factors of what is had, each multiplied by what it counts: history × factors.
   [[nodiscard]] Matrix counting(const Csr::Row& history) const;
