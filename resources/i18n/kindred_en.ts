@@ -434,9 +434,9 @@
     </message>
     <message numerus="yes">
         <source>%n customer(s) like this one (has|have) it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer like this one has it</numerusform>
+            <numerusform>%n customers like this one have it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -448,9 +448,9 @@
     </message>
     <message numerus="yes">
         <source>%n other customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other customer</numerusform>
+            <numerusform>%n other customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">

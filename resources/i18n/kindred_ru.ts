@@ -5951,239 +5951,239 @@
     </message>
     <message>
         <source>Tastes from ratings, solved in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Вкусы по оценкам, по очереди</translation>
     </message>
     <message>
         <source>Finds the same tastes as “Tastes from ratings” by solving for customers and for products in turn: no step length to choose, and all processors take part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Находит те же вкусы, что «Вкусы по оценкам», решая уравнения то для клиентов, то для товаров: шаг выбирать не нужно, и работают все процессоры.</translation>
     </message>
     <message>
         <source>How far each step moves what stands behind a score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько каждый шаг сдвигает то, что стоит за оценкой.</translation>
     </message>
     <message>
         <source>How liked the product is</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько товар нравится всем</translation>
     </message>
     <message>
         <source>Tastes from pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Вкусы из пар</translation>
     </message>
     <message>
         <source>Learns tastes by putting what a customer has above what he has not, pair by pair: made for the order of a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Учит вкусы, ставя то, что у клиента есть, выше того, чего нет, пара за парой: создан для порядка в списке.</translation>
     </message>
     <message>
         <source>Groups of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Групп клиентов</translation>
     </message>
     <message>
         <source>Into how many groups customers are sorted.</source>
-        <translation type="unfinished"></translation>
+        <translation>На сколько групп делятся клиенты.</translation>
     </message>
     <message>
         <source>Groups of products</source>
-        <translation type="unfinished"></translation>
+        <translation>Групп товаров</translation>
     </message>
     <message>
         <source>Into how many groups products are sorted.</source>
-        <translation type="unfinished"></translation>
+        <translation>На сколько групп делятся товары.</translation>
     </message>
     <message>
         <source>How often everyone is sorted anew, at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько раз, самое большее, все распределяются заново.</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Запусков</translation>
     </message>
     <message>
         <source>Begins as often from other groups drawn by chance; the closest fit is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столько раз начинает с новых случайных групп; остаётся самое точное.</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы</translation>
     </message>
     <message>
         <source>What customers of this group give products of group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько клиенты этой группы ставят товарам группы %1</translation>
     </message>
     <message>
         <source>Groups of customers and of products</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы клиентов и товаров</translation>
     </message>
     <message>
         <source>Sorts customers and products into a few groups at once and predicts what the one group gives the other. For ratings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Делит клиентов и товары сразу на несколько групп и прогнозирует, сколько одна группа ставит другой. Для оценок.</translation>
     </message>
     <message>
         <source>That this customer has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Что у этого клиента он есть</translation>
     </message>
     <message>
         <source>Nothing speaks for itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Никто не говорит сам за себя</translation>
     </message>
     <message>
         <source>Holds each product’s weight for itself at zero while the others are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Держит вес каждого товара для него самого на нуле, пока ищутся остальные.</translation>
     </message>
     <message>
         <source>Weight against long histories</source>
-        <translation type="unfinished"></translation>
+        <translation>Вес против длинных историй</translation>
     </message>
     <message>
         <source>More lets those who have much say less about which products go together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чем больше, тем меньше говорят о сочетаниях товаров те, у кого много всего.</translation>
     </message>
     <message>
         <source>Weight of popularity</source>
-        <translation type="unfinished"></translation>
+        <translation>Вес популярности</translation>
     </message>
     <message>
         <source>More brings up what many have, less than zero what few have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше — поднимает то, что есть у многих, меньше нуля — то, что есть у немногих.</translation>
     </message>
     <message>
         <source>Solved for</source>
-        <translation type="unfinished"></translation>
+        <translation>Решать для</translation>
     </message>
     <message>
         <source>Which side the equation is solved for. The answer is the same; the smaller is faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для какой стороны решается уравнение. Ответ тот же; меньшая быстрее.</translation>
     </message>
     <message>
         <source>The fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Кого меньше</translation>
     </message>
     <message>
         <source>Customers or products, whichever there are fewer of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты или товары — смотря кого меньше.</translation>
     </message>
     <message>
         <source>Reasons name products of the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>В причинах — товары клиента.</translation>
     </message>
     <message>
         <source>Reasons name customers who are alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>В причинах — похожие клиенты.</translation>
     </message>
     <message>
         <source>How numbers are weighed before likeness is measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Как взвешиваются числа, прежде чем мерить сходство.</translation>
     </message>
     <message>
         <source>What is taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Что вычитается</translation>
     </message>
     <message>
         <source>What a vote is compared with before it counts in a prediction.</source>
-        <translation type="unfinished"></translation>
+        <translation>С чем сравнивается голос, прежде чем войти в прогноз.</translation>
     </message>
     <message>
         <source>The average</source>
-        <translation type="unfinished"></translation>
+        <translation>Среднее</translation>
     </message>
     <message>
         <source>Of the neighbour: one who praises everything says little by praise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Соседа: похвала того, кто хвалит всё, мало что говорит.</translation>
     </message>
     <message>
         <source>The average, in standard deviations</source>
-        <translation type="unfinished"></translation>
+        <translation>Среднее, в стандартных отклонениях</translation>
     </message>
     <message>
         <source>As the average, and one who differs little says much by a small difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Как среднее, но у того, чьи оценки близки, и малая разница значит много.</translation>
     </message>
     <message>
         <source>What was to be expected</source>
-        <translation type="unfinished"></translation>
+        <translation>То, чего следовало ждать</translation>
     </message>
     <message>
         <source>From how generous the neighbour is and how good the product: a vote is what is left of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>По щедрости соседа и качеству товара: голос — то, что сверх этого.</translation>
     </message>
     <message>
         <source>What each product of the customer says for others adds up to 1, so that none says most.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что каждый товар клиента говорит за другие, в сумме даёт 1, чтобы ни один не говорил за всех.</translation>
     </message>
     <message>
         <source>How far above the average, in standard deviations</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько выше среднего, в стандартных отклонениях</translation>
     </message>
     <message>
         <source>Ratings as sums of parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценки как суммы частей</translation>
     </message>
     <message>
         <source>Explains each rating as a sum of tastes of which none takes away: parts that can be read one by one. For ratings above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Объясняет каждую оценку суммой вкусов, из которых ни один не вычитается: части можно читать по одной. Для оценок выше нуля.</translation>
     </message>
     <message>
         <source>Sparseness</source>
-        <translation type="unfinished"></translation>
+        <translation>Разреженность</translation>
     </message>
     <message>
         <source>More leaves fewer products that speak for a product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чем больше, тем меньше товаров говорит за товар.</translation>
     </message>
     <message>
         <source>Only weights above zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Только веса выше нуля</translation>
     </message>
     <message>
         <source>No product speaks against another: easier to read, and faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один товар не говорит против другого: легче читать и быстрее.</translation>
     </message>
     <message>
         <source>Few products that speak for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Немногие товары за каждый</translation>
     </message>
     <message>
         <source>Finds for each product the few others that tell best who has it: as “Products weighed together”, but sparse and easy to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Находит для каждого товара немногие другие, которые лучше всего говорят, у кого он есть: как «Товары, взвешенные вместе», но разреженно и легко читается.</translation>
     </message>
     <message>
         <source>Mean squared difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Средний квадрат разности</translation>
     </message>
     <message>
         <source>How close the numbers are on average where both have one: 1 where they are equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько числа в среднем близки там, где есть у обоих: 1, где равны.</translation>
     </message>
     <message>
         <source>Log-likelihood ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Отношение правдоподобия</translation>
     </message>
     <message>
         <source>How surely they have more in common than chance would give; the numbers themselves do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько уверенно общего больше, чем дал бы случай; сами числа не важны.</translation>
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Как есть</translation>
     </message>
     <message>
         <source>What everybody has counts as much as what few have.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что есть у всех, значит столько же, сколько то, что есть у немногих.</translation>
     </message>
     <message>
         <source>By rarity (TF-IDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>По редкости (TF-IDF)</translation>
     </message>
     <message>
         <source>What few have says more about who is alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что есть у немногих, больше говорит о сходстве.</translation>
     </message>
     <message>
         <source>By rarity and length (BM25)</source>
-        <translation type="unfinished"></translation>
+        <translation>По редкости и длине (BM25)</translation>
     </message>
     <message>
         <source>As by rarity, and numbers count less where there are many of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Как по редкости, и числа значат меньше там, где их много.</translation>
     </message>
     <message>
         <source>it cannot answer for customers who are not in the training data</source>
@@ -6231,10 +6231,10 @@
     </message>
     <message numerus="yes">
         <source>%n customer(s) like this one (has|have) it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Он есть у %n похожего клиента</numerusform>
+            <numerusform>Он есть у %n похожих клиентов</numerusform>
+            <numerusform>Он есть у %n похожих клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6247,10 +6247,10 @@
     </message>
     <message numerus="yes">
         <source>%n other customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n другой клиент</numerusform>
+            <numerusform>%n других клиента</numerusform>
+            <numerusform>%n других клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6276,6 +6276,34 @@
             <numerusform>У %n проверочных клиентов нет истории в обучении: они не проверяются.</numerusform>
             <numerusform>У %n проверочных клиентов нет истории в обучении: они не проверяются.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>Как решать</translation>
+    </message>
+    <message>
+        <source>How everyone’s tastes are found in a round.</source>
+        <translation>Как за проход находятся вкусы каждого.</translation>
+    </message>
+    <message>
+        <source>Conjugate gradients</source>
+        <translation>Сопряжённые градиенты</translation>
+    </message>
+    <message>
+        <source>A few steps from where they stand: many times as fast.</source>
+        <translation>Несколько шагов с достигнутого места: в несколько раз быстрее.</translation>
+    </message>
+    <message>
+        <source>Cholesky</source>
+        <translation>Холецкий</translation>
+    </message>
+    <message>
+        <source>Wholly: fewer rounds are needed, each of which takes long.</source>
+        <translation>До конца: проходов нужно меньше, но каждый долгий.</translation>
+    </message>
+    <message>
+        <source>How many steps a round takes for everyone.</source>
+        <translation>Сколько шагов за проход делается для каждого.</translation>
     </message>
 </context>
 <context>
@@ -6612,19 +6640,19 @@
     </message>
     <message>
         <source>1 ÷ (1 + %1 ÷ %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ÷ (1 + %1 ÷ %2)</translation>
     </message>
     <message>
         <source>1 − 1 ÷ (1 + %1), the log-likelihood ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>1 − 1 ÷ (1 + %1), отношение правдоподобия</translation>
     </message>
     <message>
         <source>The average squared distance is turned into a likeness: 1 where they are equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Средний квадрат расстояния превращён в сходство: 1, где числа равны.</translation>
     </message>
     <message>
         <source>How far what they share is from what chance would give, among all there are: towards 1 the surer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько общее отличается от того, что дал бы случай среди всего, что есть: чем ближе к 1, тем увереннее.</translation>
     </message>
 </context>
 <context>
