@@ -78,11 +78,6 @@ std::string withoutYo(std::string word) {
   return word;
 }
 
-struct Delete {
-  void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
-};
-using Language = std::unique_ptr<sb_stemmer, Delete>;
-
 std::string stem(sb_stemmer& language, const std::string& word) {
   const auto* stemmed =
       sb_stemmer_stem(&language, reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
@@ -93,6 +88,11 @@ std::string stem(sb_stemmer& language, const std::string& word) {
 }  // namespace
 
 struct Stemmer::Languages {
+  struct Delete {
+    void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+  };
+  using Language = std::unique_ptr<sb_stemmer, Delete>;
+
   Language english{sb_stemmer_new("english", "UTF_8")};
   Language russian{sb_stemmer_new("russian", "UTF_8")};
 };
