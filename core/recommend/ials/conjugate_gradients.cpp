@@ -27,11 +27,11 @@ static_assert(sizeof(Floats) == Lane * sizeof(float));
 
 /// Vectors of Blocks × Lane numbers; 0 blocks: as many as `blocks` says.
 template <std::size_t Blocks>
-class Solver {
+class Descent {
  public:
   [[gnu::always_inline]] static inline double solve(const RowEquation& equation, int steps, std::span<float> x,
                                                     std::span<float> scratch) {
-    const Solver at{equation, Blocks > 0 ? Blocks : x.size() / Lane};
+    const Descent at{equation, Blocks > 0 ? Blocks : x.size() / Lane};
     const std::size_t length = x.size();
     float *const right = scratch.data(), *const rest = right + length, *const along = rest + length,
                  *const image = along + length;
@@ -56,7 +56,7 @@ class Solver {
   const RowEquation& m_equation;
   std::size_t m_blocks;
 
-  Solver(const RowEquation& equation, std::size_t blocks) : m_equation(equation), m_blocks(blocks) {}
+  Descent(const RowEquation& equation, std::size_t blocks) : m_equation(equation), m_blocks(blocks) {}
 
   [[gnu::always_inline]] inline std::size_t blocks() const { return Blocks > 0 ? Blocks : m_blocks; }
   [[gnu::always_inline]] inline const float* other(std::size_t entry) const {
@@ -107,10 +107,10 @@ class Solver {
 [[gnu::always_inline]] inline double solveOfLength(const RowEquation& equation, int steps, std::span<float> x,
                                                    std::span<float> scratch) {
   switch (x.size() / Lane) {
-    case 2: return Solver<2>::solve(equation, steps, x, scratch);
-    case 4: return Solver<4>::solve(equation, steps, x, scratch);
-    case 8: return Solver<8>::solve(equation, steps, x, scratch);
-    default: return Solver<0>::solve(equation, steps, x, scratch);
+    case 2: return Descent<2>::solve(equation, steps, x, scratch);
+    case 4: return Descent<4>::solve(equation, steps, x, scratch);
+    case 8: return Descent<8>::solve(equation, steps, x, scratch);
+    default: return Descent<0>::solve(equation, steps, x, scratch);
   }
 }
 
