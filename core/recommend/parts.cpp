@@ -71,8 +71,8 @@ void saveParts(const std::vector<ChosenAlgorithm>& parts, const std::vector<Mode
   }
 }
 
-std::vector<ModelPtr> loadParts(const std::vector<ChosenAlgorithm>& parts, std::shared_ptr<const TrainingData> data,
-                                const BlockReader& reader) {
+std::vector<ModelPtr> loadParts(const std::vector<ChosenAlgorithm>& parts,
+                                const std::shared_ptr<const TrainingData>& data, const BlockReader& reader) {
   std::vector<ModelPtr> models;
   for (std::size_t part = 0; part < parts.size(); ++part) {
     const SubReader own(reader, blockOf(part));

@@ -18,8 +18,8 @@ std::vector<ModelPtr> fitParts(const std::vector<ChosenAlgorithm>& parts, const 
 
 void saveParts(const std::vector<ChosenAlgorithm>& parts, const std::vector<ModelPtr>& models, BlockWriter& writer);
 /// What an earlier version of a part's algorithm saved is understood as its runs are. Throws Error (ProjectDamaged).
-std::vector<ModelPtr> loadParts(const std::vector<ChosenAlgorithm>& parts, std::shared_ptr<const TrainingData> data,
-                                const BlockReader& reader);
+std::vector<ModelPtr> loadParts(const std::vector<ChosenAlgorithm>& parts,
+                                const std::shared_ptr<const TrainingData>& data, const BlockReader& reader);
 
 /// The scores of each person of a block, ascending by product.
 std::vector<std::vector<Scored>> scoresOfEach(Scorer& scorer, std::span<const Person> people);

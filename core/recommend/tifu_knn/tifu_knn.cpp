@@ -89,7 +89,7 @@ Fitted fit(const FitContext& context, Progress& progress) {
           notesOnBaskets(*context.data->dataset)};
 }
 
-ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, const BlockReader& reader) {
+ModelPtr load(const std::shared_ptr<const TrainingData>& data, const Values& values, const BlockReader& reader) {
   Csr vectors = readVectors(reader, *data);
   return std::make_shared<TifuModel>(data, std::move(vectors), schema().options(values));
 }

@@ -182,7 +182,7 @@ Fitted fit(const FitContext& context, Progress& progress) {
           std::move(found.trace)};
 }
 
-ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, const BlockReader& reader) {
+ModelPtr load(const std::shared_ptr<const TrainingData>& data, const Values& values, const BlockReader& reader) {
   Csr vectors = readVectors(reader, *data);
   const auto numbers = reader.read<double>("rhythms");
   constexpr std::size_t Numbers = 6;
