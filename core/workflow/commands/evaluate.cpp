@@ -11,8 +11,6 @@ namespace kindred::workflow {
 
 namespace {
 
-using Arguments = EvaluateArguments;
-
 std::string metricsHelp() {
   std::string help =
       "Metrics between commas, for example rmse,ndcg@10. A hit is a product of the list that was hidden and is "
@@ -28,55 +26,55 @@ std::string splitsHelp() {
   return help;
 }
 
-void addSplits(Options<Arguments>& options) {
+void addSplits(Options<EvaluateArguments>& options) {
   OneOf splits;
   for (const auto& protocol : evaluate::protocols()) splits.words.push_back(protocol.key);
-  options.add(&Arguments::split, "--split", splitsHelp(), splits)
+  options.add(&EvaluateArguments::split, "--split", splitsHelp(), splits)
       .showDefault()
-      .add(&Arguments::testShare, "--test-share",
+      .add(&EvaluateArguments::testShare, "--test-share",
            "Share that is held out: of each customer's products (holdout), of all events (temporal), of the customers "
            "(held_out_customers)",
            Within{0.001, 0.999})
       .showDefault()
-      .add(&Arguments::folds, "--folds",
+      .add(&EvaluateArguments::folds, "--folds",
            "Parts of k_fold; its figures are of all parts together, each customer's added up", Within{2, 100})
       .showDefault()
-      .add(&Arguments::foldInShare, "--fold-in-share",
+      .add(&EvaluateArguments::foldInShare, "--fold-in-share",
            "Share of a held-out customer's products that is shown as the history (held_out_customers)",
            Within{0.001, 0.999})
       .showDefault();
 }
 
-void addFiles(Options<Arguments>& options) {
-  options.add(&Arguments::train, "--train", "Training events, in any format that import reads")
-      .add(&Arguments::test, "--test", "Test events, in any such format")
-      .add(&Arguments::foldIn, "--fold-in",
+void addFiles(Options<EvaluateArguments>& options) {
+  options.add(&EvaluateArguments::train, "--train", "Training events, in any format that import reads")
+      .add(&EvaluateArguments::test, "--test", "Test events, in any such format")
+      .add(&EvaluateArguments::foldIn, "--fold-in",
            "Histories of test customers who are not in the training, in any such format")
-      .add(&Arguments::candidates, "--candidates",
+      .add(&EvaluateArguments::candidates, "--candidates",
            "Pairs customer, product, in any such format: each list is ranked among the customer's alone")
-      .add(&Arguments::kind, "--kind", "What the files hold", OneOf{{"explicit", "implicit", "transactions"}});
+      .add(&EvaluateArguments::kind, "--kind", "What the files hold", OneOf{{"explicit", "implicit", "transactions"}});
 }
 
 }  // namespace
 
 const Command<EvaluateArguments>& evaluateCommand() {
   static const auto command = [] {
-    Command<Arguments> made{"evaluate", "Judge recommenders by what they were not shown"};
-    made.options.add(&Arguments::project, "--project", "The project file");
+    Command<EvaluateArguments> made{"evaluate", "Judge recommenders by what they were not shown"};
+    made.options.add(&EvaluateArguments::project, "--project", "The project file");
     addDataset(made.options);
     addSplits(made.options);
     addFiles(made.options);
-    made.options.add(&Arguments::algorithms, "--algorithm", "Recommender; repeat for several")
+    made.options.add(&EvaluateArguments::algorithms, "--algorithm", "Recommender; repeat for several")
         .required()
-        .add(&Arguments::metrics, "--metrics", metricsHelp())
+        .add(&EvaluateArguments::metrics, "--metrics", metricsHelp())
         .list()
-        .add(&Arguments::relevantFrom, "--relevant-from",
+        .add(&EvaluateArguments::relevantFrom, "--relevant-from",
              "Test value from which a product is relevant; without it, all are", Finite{})
-        .add(&Arguments::includeBought, "--include-bought",
+        .add(&EvaluateArguments::includeBought, "--include-bought",
              "Products of the training history may be recommended back; without it, what is bought again in the test "
              "is missed "
              "by all but methods of repeats")
-        .add(&Arguments::settings, "--set",
+        .add(&EvaluateArguments::settings, "--set",
              "key=value; with several algorithms algorithm.key=value; preference.value=…");
     addSeed(made.options);
     return made;
