@@ -9,7 +9,7 @@
 namespace kindred::recommend::time_aware {
 namespace {
 
-constexpr double SecondsADay = 86400, LeastDays = 0.5;
+constexpr double LeastDays = 0.5;
 
 /// One product's purchases: days of each customer in turn, ascending.
 struct Purchases {

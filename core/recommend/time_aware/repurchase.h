@@ -18,6 +18,8 @@
 
 namespace kindred::recommend::time_aware {
 
+constexpr double SecondsADay = 86400;
+
 /// Times are in days.
 struct Repurchase {
   double base = 0;      ///< μ: purchases a day without one before

@@ -48,7 +48,7 @@ const Schema<Options>& schema() {
   return all;
 }
 
-constexpr double SecondsADay = 86400, Days = 30;  // rates are shown as purchases in 30 days
+constexpr double Days = 30;  // rates are shown as purchases in 30 days
 
 /// What everyone's vectors are made of.
 struct Rhythms {
