@@ -61,9 +61,8 @@ std::string evaluateCommand(const Trial& trial, const TuneArguments& options, co
   return commandLine(workflow::evaluateCommand(), arguments);
 }
 
-Json orNull(const std::optional<double>& value) { return value ? numberJson(*value) : Json(nullptr); }
-
 Json trialJson(const Trial& trial) {
+  const auto orNull = [](const std::optional<double>& value) { return value ? numberJson(*value) : Json(nullptr); };
   Json json = {{"number", trial.attempt.number},
                {"share", trial.attempt.share},
                {"parameters", Json(toJson(trial.parameters))},

@@ -3,36 +3,23 @@
 #include <nlohmann/json.hpp>
 
 #include "core/store/project_file.h"
+#include "core/workflow/kept_figure.h"
 
 namespace kindred::workflow {
 namespace {
 
-nlohmann::json orNull(const std::optional<double>& value) { return value ? nlohmann::json(*value) : nlohmann::json(); }
-
-std::optional<double> numberAt(const nlohmann::json& json, const char* key) {
-  return json.at(key).is_null() ? std::nullopt : std::optional(json.at(key).get<double>());
-}
-
 nlohmann::json trialJson(const Trial& trial) {
   return {{"number", trial.attempt.number},
           {"share", trial.attempt.share},
-          {"parameters", toJson(trial.parameters)},
-          {"mean", orNull(trial.figure.mean)},
-          {"low", orNull(trial.figure.low)},
-          {"high", orNull(trial.figure.high)},
-          {"customers", trial.figure.customers},
-          {"reason", toJson(trial.figure.reason)},
+          {"parameters", kindred::toJson(trial.parameters)},
+          {"figure", keptFigure(trial.figure)},
           {"seconds", trial.seconds}};
 }
 
 Trial trialOf(const nlohmann::json& json) {
   return {.attempt = {json.at("number"), json.at("share")},
           .parameters = valuesFromJson(json.at("parameters")),
-          .figure = {.mean = numberAt(json, "mean"),
-                     .low = numberAt(json, "low"),
-                     .high = numberAt(json, "high"),
-                     .customers = json.at("customers"),
-                     .reason = textFromJson(json.at("reason"))},
+          .figure = figureFrom(json.at("figure")),
           .seconds = json.at("seconds")};
 }
 
@@ -40,15 +27,15 @@ Trial trialOf(const nlohmann::json& json) {
 std::string settingOf(const Workspace& workspace, const TuneRequest& request) {
   const DatasetInfo dataset = workspace.datasetInfo(request.datasetId);
   const auto& [testShare, foldInShare, folds, fold, splitSeed] = request.split;
-  const nlohmann::json asked = {{"version", recommend::algorithm(request.algorithm).info.version},
-                                {"parameters", toJson(request.parameters)},
-                                {"metric", name(request.metric)},
-                                {"protocol", request.protocol},
-                                {"split", {testShare, foldInShare, splitSeed}},
-                                {"relevant_from", orNull(request.options.relevantFrom)},
-                                {"include_bought", request.options.includeBought},
-                                {"seed", request.options.seed},
-                                {"halving", request.halving}};
+  nlohmann::json asked = {{"version", recommend::algorithm(request.algorithm).info.version},
+                          {"parameters", kindred::toJson(request.parameters)},
+                          {"metric", name(request.metric)},
+                          {"protocol", request.protocol},
+                          {"split", {testShare, foldInShare, splitSeed}},
+                          {"include_bought", request.options.includeBought},
+                          {"seed", request.options.seed},
+                          {"halving", request.halving}};
+  if (request.options.relevantFrom) asked["relevant_from"] = *request.options.relevantFrom;
   return "tune/" + std::to_string(dataset.id) + "/" + std::to_string(dataset.revision) + "/" + request.algorithm + "/" +
          asked.dump();
 }

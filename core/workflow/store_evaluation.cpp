@@ -4,27 +4,18 @@
 
 #include "core/store/project_file.h"
 #include "core/workflow/families.h"
+#include "core/workflow/kept_figure.h"
 
 namespace kindred::workflow {
 namespace {
-
-nlohmann::json orNull(const std::optional<double>& value) { return value ? nlohmann::json(*value) : nlohmann::json(); }
-
-std::optional<double> figureAt(const nlohmann::json& json, const char* key) {
-  return json.at(key).is_null() ? std::nullopt : std::optional(json.at(key).get<double>());
-}
 
 nlohmann::json figuresJson(const std::vector<EvaluatedAlgorithm>& results) {
   nlohmann::json figures = nlohmann::json::array();
   for (const EvaluatedAlgorithm& result : results) {
     for (const auto& [metric, figure] : result.evaluation.figures) {
-      figures.push_back({{"algorithm", result.algorithm},
-                         {"metric", name(metric)},
-                         {"mean", orNull(figure.mean)},
-                         {"low", orNull(figure.low)},
-                         {"high", orNull(figure.high)},
-                         {"customers", figure.customers},
-                         {"reason", toJson(figure.reason)}});
+      figures.push_back(keptFigure(figure));
+      figures.back()["algorithm"] = result.algorithm;
+      figures.back()["metric"] = name(metric);
     }
   }
   return figures;
@@ -34,25 +25,16 @@ nlohmann::json figuresJson(const std::vector<EvaluatedAlgorithm>& results) {
 Values parametersOf(const EvaluateRequest& request, const std::vector<EvaluatedAlgorithm>& results) {
   std::vector<std::string> metrics;
   for (const evaluate::Metric& metric : request.options.metrics) metrics.push_back(name(metric));
-  Values parameters{{"test_share", request.split.testShare},
-                    {"fold_in_share", request.split.foldInShare},
-                    {"folds", std::int64_t{request.split.folds}},
-                    {"include_bought", request.options.includeBought},
-                    {"algorithms", request.algorithms},
-                    {"metrics", std::move(metrics)}};
+  Values parameters{{"test_share", request.split.testShare},      {"fold_in_share", request.split.foldInShare},
+                    {"folds", std::int64_t{request.split.folds}}, {"include_bought", request.options.includeBought},
+                    {"algorithms", request.algorithms},           {"metrics", std::move(metrics)}};
   if (request.options.relevantFrom) parameters["relevant_from"] = *request.options.relevantFrom;
   for (const EvaluatedAlgorithm& result : results) putNested(result.algorithm, result.parameters, parameters);
   return parameters;
 }
 
 StoredFigure storedFigure(const nlohmann::json& json) {
-  return {.algorithm = json.at("algorithm"),
-          .metric = json.at("metric"),
-          .figure = {.mean = figureAt(json, "mean"),
-                     .low = figureAt(json, "low"),
-                     .high = figureAt(json, "high"),
-                     .customers = json.at("customers"),
-                     .reason = textFromJson(json.at("reason"))}};
+  return {.algorithm = json.at("algorithm"), .metric = json.at("metric"), .figure = figureFrom(json)};
 }
 
 }  // namespace

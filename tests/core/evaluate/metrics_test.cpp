@@ -14,7 +14,7 @@ namespace {
 using recommend::TrainingData;
 
 // Four customers: p stands at all, q at a and b, r at a, s at d; nobody has u.
-const TrainingData& training() {
+const TrainingData& fourCustomers() {
   static const auto data = [] {
     const DatasetPtr set = test::DatasetBuilder(DatasetKind::Implicit)
                                .events({{.customer = "a", .product = "p"},
@@ -36,7 +36,7 @@ constexpr Index P = 0, Q = 1, R = 2, S = 3, U = 4;
 Contribution contribution(std::string_view name, const std::vector<Index>& list, const std::vector<Index>& relevant,
                           const std::vector<Index>& history = {}) {
   const auto [kind, n] = metric(name);
-  return kind->ofList({training(), list, relevant, history, 4}, static_cast<std::size_t>(n));
+  return kind->ofList({fourCustomers(), list, relevant, history, 4}, static_cast<std::size_t>(n));
 }
 
 double value(std::string_view name, const std::vector<Index>& list, const std::vector<Index>& relevant,
@@ -48,7 +48,7 @@ double value(std::string_view name, const std::vector<Index>& list, const std::v
 
 std::optional<double> overAll(std::string_view name, const std::vector<std::vector<Index>>& lists) {
   const auto [kind, n] = metric(name);
-  return kind->ofAll({training(), lists}, static_cast<std::size_t>(n));
+  return kind->ofAll({fourCustomers(), lists}, static_cast<std::size_t>(n));
 }
 
 double auc(const std::vector<double>& relevant, const std::vector<double>& others) {
