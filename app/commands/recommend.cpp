@@ -7,6 +7,8 @@
 #include "core/base/csv.h"
 #include "core/workflow/commands/recommend.h"
 #include "core/workflow/peers.h"
+#include "core/workflow/queries/customers_for.h"
+#include "core/workflow/queries/typed_history.h"
 
 namespace kindred::cli {
 namespace {
@@ -51,8 +53,9 @@ std::string tableOf(const std::vector<workflow::RecommendedItem>& items, const D
 
 std::string listText(const Json& json, const std::vector<workflow::RecommendedItem>& items, const Dataset& dataset,
                      bool explain) {
-  std::string text = "Customer " + json["customer"].get<std::string>() + ", run " + json["run"].dump() + ", " +
-                     json["preference_text"].get<std::string>() + ".\n";
+  const std::string who =
+      json["customer"].is_null() ? "Somebody with this history" : "Customer " + json["customer"].get<std::string>();
+  std::string text = who + ", run " + json["run"].dump() + ", " + json["preference_text"].get<std::string>() + ".\n";
   if (!json["cold_start"].is_null()) text += json["cold_start"]["reason"].get<std::string>() + "\n";
   text += tableOf(items, dataset);
   for (std::size_t i = 0; explain && i < items.size(); ++i) {
@@ -62,20 +65,15 @@ std::string listText(const Json& json, const std::vector<workflow::RecommendedIt
   return text;
 }
 
-void forOne(CommandLine& line, const workflow::RecommendArguments& options, const OpenedDataset& opened,
-            const workflow::TrainedModel& trained) {
-  const EndsAtOnce reading;
+void print(CommandLine& line, const workflow::RecommendArguments& options, const workflow::TrainedModel& trained,
+           const workflow::CustomerRecommendations& list) {
   const Dataset& dataset = *trained.data->dataset;
-  const Index customer = requireCustomer(dataset, options.customer);
-  const auto list =
-      workflow::recommendFor(trained, customer, {.top = options.top, .includeBought = options.includeBought},
-                             workflow::latestSegmentation(*opened.workspace, opened.info.id));
   Json items = Json::array();
   for (const auto& item : list.items) items.push_back(itemJson(item, dataset, options.explain));
   const char* const earlier =
       trained.isEarlier() ? "The run is from before the latest rows: who came since is served by what they have.\n"
                           : "";
-  const Json json = {{"customer", options.customer},
+  const Json json = {{"customer", options.customer.empty() ? Json(nullptr) : Json(options.customer)},
                      {"run", trained.run.id},
                      {"revision", trained.run.revision},
                      {"preference", name(trained.data->preference.value)},
@@ -83,6 +81,49 @@ void forOne(CommandLine& line, const workflow::RecommendArguments& options, cons
                      {"items", std::move(items)},
                      {"cold_start", coldStartJson(list.coldStart)}};
   line.json() ? line.print(json) : line.print(earlier + listText(json, list.items, dataset, options.explain));
+}
+
+void forOne(CommandLine& line, const workflow::RecommendArguments& options, const OpenedDataset& opened,
+            const workflow::TrainedModel& trained) {
+  const EndsAtOnce reading;
+  const Index customer = requireCustomer(*trained.data->dataset, options.customer);
+  print(line, options, trained,
+        workflow::recommendFor(trained, customer, {.top = options.top, .includeBought = options.includeBought},
+                               workflow::latestSegmentation(*opened.workspace, opened.info.id)));
+}
+
+void forHistory(CommandLine& line, const workflow::RecommendArguments& options, const workflow::TrainedModel& trained) {
+  const EndsAtOnce reading;
+  const recommend::OwnedHistory history = workflow::typedHistory(*trained.data, options.history);
+  print(
+      line, options, trained,
+      workflow::recommendFor(trained, history.person(), {.top = options.top, .includeBought = options.includeBought}));
+}
+
+void forProduct(CommandLine& line, const workflow::RecommendArguments& options, const workflow::TrainedModel& trained) {
+  const Dataset& dataset = *trained.data->dataset;
+  const Index product = requireProduct(dataset, options.product);
+  const auto customers = workflow::customersFor(trained, product, options.top, options.includeBought, line.progress());
+  Json found = Json::array();
+  Table table({">", "customer", ">score", "why"});
+  for (const auto& [customer, score] : customers) {
+    const auto why = trained.model->explain(trained.data->person(customer), product);
+    const std::string reason = english(recommend::shortReason(why, dataset).text);
+    found.push_back({{"customer", dataset.customers.id(customer)},
+                     {"score", numberJson(score)},
+                     {"reason", reason},
+                     {"explanation", options.explain ? explanationJson(why, dataset) : Json(nullptr)}});
+    table.add({std::to_string(table.rows() + 1), dataset.customers.id(customer), number(score, 4), reason});
+  }
+  if (!line.json())
+    return line.print("Who should be offered " + dataset.products.title(product) + ", run " +
+                      std::to_string(trained.run.id) + ".\n" + table.text());
+  line.print(Json{{"product", options.product},
+                  {"title", dataset.products.title(product)},
+                  {"run", trained.run.id},
+                  {"revision", trained.run.revision},
+                  {"preference", name(trained.data->preference.value)},
+                  {"customers", std::move(found)}});
 }
 
 /// Score, prediction, how many have it, and why the list is not personal: on a cold start a list has no scores, but is
@@ -131,8 +172,12 @@ void forAll(CommandLine& line, const workflow::RecommendArguments& options, cons
 }
 
 void recommendTo(CommandLine& line, const workflow::RecommendArguments& options) {
-  if (options.all == options.out.empty() || options.all == !options.customer.empty()) {
-    throw UsageError{{KI_TEXT("core", "Ask for --customer ID, or for --all with --out FILE.csv.")},
+  const int asked = (options.customer.empty() ? 0 : 1) + (options.history.empty() ? 0 : 1) +
+                    (options.product.empty() ? 0 : 1) + (options.all ? 1 : 0);
+  if (asked != 1 || options.all == options.out.empty()) {
+    throw UsageError{{KI_TEXT("core",
+                              "Ask for one of --customer ID, --history PRODUCT, --product ID, or --all with --out "
+                              "FILE.csv.")},
                      KI_TEXT("core", "“kindred-cli recommend --help” lists the options.")};
   }
   const auto opened = openDataset(options);
@@ -140,7 +185,9 @@ void recommendTo(CommandLine& line, const workflow::RecommendArguments& options)
     const EndsAtOnce reading;
     return opened.workspace->model(opened.info.id, options.run);
   }();
-  options.all ? forAll(line, options, opened, *trained) : forOne(line, options, opened, *trained);
+  if (options.all) return forAll(line, options, opened, *trained);
+  if (!options.history.empty()) return forHistory(line, options, *trained);
+  options.product.empty() ? forOne(line, options, opened, *trained) : forProduct(line, options, *trained);
 }
 
 }  // namespace

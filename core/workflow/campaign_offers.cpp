@@ -186,7 +186,8 @@ std::vector<campaign::Offer> offerCells(const CustomerOffers& offers, const Data
     if (!std::isnan(item.score)) scored.items.push_back(item);
   }
   if (!reasons || offers.trained == nullptr) return cells;
-  const auto explanations = explainList(*offers.trained, offers.customer, scored, offers.inSegment);
+  const auto explanations =
+      explainList(*offers.trained, offers.trained->data->person(offers.customer), scored, offers.inSegment);
   for (std::size_t i = 0, next = 0; i < cells.size(); ++i) {
     if (std::isnan(cells[i].score)) continue;
     cells[i].reason = inLanguage(recommend::shortReason(explanations[next++], known).text, *reasons);

@@ -2854,10 +2854,6 @@
         <translation>Нет товара «%1» в «%2».</translation>
     </message>
     <message>
-        <source>Ask for --customer ID, or for --all with --out FILE.csv.</source>
-        <translation>Задайте --customer НОМЕР либо --all вместе с --out ФАЙЛ.csv.</translation>
-    </message>
-    <message>
         <source>“kindred-cli recommend --help” lists the options.</source>
         <translation>«kindred-cli recommend --help» перечисляет параметры.</translation>
     </message>
@@ -6304,6 +6300,18 @@
     <message>
         <source>How many steps a round takes for everyone.</source>
         <translation>Сколько шагов за проход делается для каждого.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number above 0 (in “%2”).</source>
+        <translation>«%1» — не число больше 0 (в «%2»).</translation>
+    </message>
+    <message>
+        <source>Write product,value as in B001,5, or the product alone.</source>
+        <translation>Пишите товар,значение, как B001,5, или один товар.</translation>
+    </message>
+    <message>
+        <source>Ask for one of --customer ID, --history PRODUCT, --product ID, or --all with --out FILE.csv.</source>
+        <translation>Попросите одно из: --customer ID, --history ТОВАР, --product ID или --all с --out ФАЙЛ.csv.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,9 @@
 // Runs and lists: what training tells, and that the scores of lists, on screen and in files, add up.
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
+#include <set>
 
 #include "tests/cli/verbs_fixture.h"
 
@@ -34,6 +37,52 @@ TEST_F(VerbsTest, TheCommandOfARunMakesItAgain) {
   EXPECT_NE(second["run"], run["run"]);
   on({"recommend", "--all", "--top", "5", "--out", path("second.csv")});
   EXPECT_EQ(contents(m_folder / "first.csv"), contents(m_folder / "second.csv"));
+}
+
+TEST_F(VerbsTest, RecommendServesWhoIsInNoDataSet) {
+  train();
+  on({"data", "--out", path("events.csv")});
+  const auto events = csv("events.csv");
+  const auto column = std::ranges::find(events[0], "product") - events[0].begin();
+  std::set<std::string> products;
+  for (const auto& row : events)
+    if (row[0] == "C007") products.insert(row[static_cast<std::size_t>(column)]);
+  ASSERT_GT(products.size(), 2u);
+  std::vector<std::string> arguments = {"recommend", "--top", "5"};
+  for (const std::string& product : products) arguments.insert(arguments.end(), {"--history", product + ",2"});
+  const json list = on(arguments);
+  EXPECT_TRUE(list["customer"].is_null());
+  EXPECT_TRUE(list["cold_start"].is_null());
+  ASSERT_EQ(list["items"].size(), 5u);
+  for (const auto& item : list["items"]) EXPECT_FALSE(products.contains(item["product"].get<std::string>()));
+  const json alone = on({"recommend", "--history", *products.begin(), "--explain"});
+  EXPECT_FALSE(alone["items"][0]["explanation"].is_null());
+}
+
+TEST_F(VerbsTest, RecommendTellsWhoShouldBeOfferedAProduct) {
+  train();
+  const json first = on({"recommend", "--customer", "C007", "--top", "1"})["items"][0];
+  const json asked = on({"recommend", "--product", first["product"], "--top", "150", "--explain"});
+  expectKeys(asked, {"product", "title", "run", "preference", "customers"});
+  bool found = false;
+  double before = std::numeric_limits<double>::infinity();
+  for (const auto& each : asked["customers"]) {
+    expectKeys(each, {"customer", "score", "reason", "explanation"});
+    EXPECT_LE(each["score"].get<double>(), before);
+    before = each["score"].get<double>();
+    if (each["customer"] != "C007") continue;
+    found = true;
+    EXPECT_EQ(each["score"], first["score"]) << "as in the customer's own list";
+  }
+  EXPECT_TRUE(found);
+}
+
+TEST_F(VerbsTest, RecommendRefusesHistoriesThatAreNone) {
+  train();
+  EXPECT_EQ(run({"recommend", "--project", m_project, "--history", "nothing,3"}).exit, 1);
+  EXPECT_EQ(run({"recommend", "--project", m_project, "--history", "P001,many"}).exit, 1);
+  EXPECT_EQ(run({"recommend", "--project", m_project, "--history", "P001", "--customer", "C007"}).exit, 2);
+  EXPECT_EQ(run({"recommend", "--project", m_project, "--product", "none"}).exit, 1);
 }
 
 TEST_F(VerbsTest, RecommendExplainsScoresThatAddUp) {

@@ -11,6 +11,8 @@ const Command<RecommendArguments>& recommendCommand() {
     addProject(made.options);
     addDataset(made.options);
     made.options.add(&Arguments::customer, "--customer", "Id of the customer")
+        .add(&Arguments::history, "--history", "product or product,value of somebody who is in no data set; repeated")
+        .add(&Arguments::product, "--product", "Id of a product: who should be offered it")
         .add(&Arguments::all, "--all", "Everyone's list, written to --out")
         .add(&Arguments::out, "--out", "CSV file: customer,rank,product,score,prediction,customers,cold_start")
         .add(&Arguments::run, "--run", "Recommender run; without it, the latest", Whole{.least = 1})

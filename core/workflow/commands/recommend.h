@@ -7,6 +7,8 @@ namespace kindred::workflow {
 
 struct RecommendArguments : DatasetArguments {
   std::string customer;
+  Words history;  ///< of somebody who is in no data set: "product" or "product,value"
+  std::string product;
   bool all = false;
   std::string out;
   std::int64_t run = 0;  ///< 0: the latest

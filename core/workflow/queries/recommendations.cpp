@@ -18,10 +18,10 @@ recommend::Explanation explainCold(double score, bool inSegment) {
 }
 
 /// What the model predicts for the items of a personal list.
-void addPredictions(const TrainedModel& trained, Index customer, CustomerRecommendations& list) {
+void addPredictions(const TrainedModel& trained, const recommend::Person& person, CustomerRecommendations& list) {
   std::vector<Index> products;
   for (const auto& item : list.items) products.push_back(item.product);
-  auto explanations = trained.model->explainPredictions(trained.data->person(customer), products);
+  auto explanations = trained.model->explainPredictions(person, products);
   for (std::size_t i = 0; i < explanations.size(); ++i) {
     RecommendedItem& item = list.items[i];
     if (!std::isnan(explanations[i].score)) item.prediction = explanations[i].score;
@@ -31,12 +31,12 @@ void addPredictions(const TrainedModel& trained, Index customer, CustomerRecomme
 
 }  // namespace
 
-std::vector<recommend::Explanation> explainList(const TrainedModel& trained, Index customer,
+std::vector<recommend::Explanation> explainList(const TrainedModel& trained, const recommend::Person& person,
                                                 const recommend::RecommendationList& list, bool inSegment) {
   if (!list.coldStart) {
     std::vector<Index> products;
     for (const Scored& item : list.items) products.push_back(item.index);
-    return trained.model->explainAll(trained.data->person(customer), products);
+    return trained.model->explainAll(person, products);
   }
   std::vector<recommend::Explanation> explanations;
   for (const Scored& item : list.items) explanations.push_back(explainCold(item.score, inSegment));
@@ -45,11 +45,15 @@ std::vector<recommend::Explanation> explainList(const TrainedModel& trained, Ind
 
 CustomerRecommendations recommendFor(const TrainedModel& trained, Index customer, const recommend::ListOptions& options,
                                      const SegmentationPtr& segmentation) {
+  const Peers peers = peersIn(segmentation, trained.data->dataset->customers.size());
+  return recommendFor(trained, trained.data->person(customer), options, peers.of(customer));
+}
+
+CustomerRecommendations recommendFor(const TrainedModel& trained, const recommend::Person& person,
+                                     const recommend::ListOptions& options, std::span<const Index> peers) {
   const recommend::TrainingData& data = *trained.data;
   const Dataset& dataset = *data.dataset;
-  const Peers peers = peersIn(segmentation, dataset.customers.size());
-  const auto group = peers.of(customer);
-  const auto list = recommend::recommend(*trained.model, data, data.person(customer), options, group);
+  const auto list = recommend::recommend(*trained.model, data, person, options, peers);
   std::vector<Index> listed;
   for (const Scored& item : list.items) listed.push_back(item.index);
   const auto prices = pricesOf(dataset, listed);
@@ -57,7 +61,7 @@ CustomerRecommendations recommendFor(const TrainedModel& trained, Index customer
   for (Index c = 0; c < data.matrix.rows; ++c) active += data.matrix.row(c).empty() ? 0 : 1;
 
   CustomerRecommendations result{.items = {}, .coldStart = list.coldStart};
-  auto explanations = explainList(trained, customer, list, !group.empty());
+  auto explanations = explainList(trained, person, list, !peers.empty());
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     const auto& [product, score] = list.items[i];
     RecommendedItem item{.product = product, .score = score};
@@ -69,7 +73,7 @@ CustomerRecommendations recommendFor(const TrainedModel& trained, Index customer
     if (const auto price = prices.find(product); price != prices.end()) item.price = price->second;
     result.items.push_back(std::move(item));
   }
-  if (!list.coldStart) addPredictions(trained, customer, result);
+  if (!list.coldStart) addPredictions(trained, person, result);
   return result;
 }
 

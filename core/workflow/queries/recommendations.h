@@ -23,12 +23,15 @@ struct CustomerRecommendations {
   std::optional<recommend::ColdStart> coldStart;
 };
 
+/// `peers`: among whom a cold start gets what is popular; empty: among all.
+CustomerRecommendations recommendFor(const TrainedModel& trained, const recommend::Person& person,
+                                     const recommend::ListOptions& options, std::span<const Index> peers = {});
 /// `segmentation` may be null: then cold starts get what is popular among all.
 CustomerRecommendations recommendFor(const TrainedModel& trained, Index customer, const recommend::ListOptions& options,
                                      const SegmentationPtr& segmentation);
 
 /// The arithmetic of each item of a list; of a cold start, how many (of the segment, where `inSegment`) have it.
-std::vector<recommend::Explanation> explainList(const TrainedModel& trained, Index customer,
+std::vector<recommend::Explanation> explainList(const TrainedModel& trained, const recommend::Person& person,
                                                 const recommend::RecommendationList& list, bool inSegment);
 
 /// Customers for whom a list would not be personal, ascending.
