@@ -31,7 +31,7 @@ struct Workspace {
 };
 
 /// Σ c (q·x − 1)² + xᵀ(α QᵀQ + λ)x at its least.
-double solve(const RowEquation& equation, Workspace& work, Eigen::Ref<Eigen::RowVectorXf> factors) {
+double solve(const RowEquation& equation, Workspace& work, Eigen::Ref<Eigen::RowVectorXf>& factors) {
   const auto entries = static_cast<Eigen::Index>(equation.indices.size());
   work.normal = equation.unobserved;
   work.normal.diagonal().array() += equation.regularisation;
@@ -51,7 +51,7 @@ double solve(const RowEquation& equation, Workspace& work, Eigen::Ref<Eigen::Row
   return counts - static_cast<double>(factors.dot(work.right));
 }
 
-double descend(const RowEquation& equation, int steps, Workspace& work, Eigen::Ref<Eigen::RowVectorXf> factors) {
+double descend(const RowEquation& equation, int steps, Workspace& work, Eigen::Ref<Eigen::RowVectorXf>& factors) {
   const auto length = static_cast<std::size_t>(equation.others.cols());
   work.moved.assign(length, 0);
   std::ranges::copy(std::span(factors.data(), static_cast<std::size_t>(factors.size())), work.moved.begin());
