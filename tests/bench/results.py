@@ -145,7 +145,7 @@ IMPLICIT = {
     "bpr": ("BayesianPersonalizedRanking", lambda i: i.bpr.BayesianPersonalizedRanking(factors=64, random_state=1))}
 IRSPACK = {
     "p3alpha": ("P3alpha", lambda i: i.P3alphaRecommender), "rp3beta": ("RP3beta", lambda i: i.RP3betaRecommender),
-    "ials": ("IALS", lambda i: i.IALSRecommender), "ease": ("DenseSLIM", lambda i: i.DenseSLIMRecommender),
+    "ease": ("DenseSLIM", lambda i: i.DenseSLIMRecommender),
     "slim": ("SLIM", lambda i: i.SLIMRecommender)}
 
 
@@ -175,6 +175,8 @@ def table(results, others):
     head = "| | NDCG@10 | recall@10 | coverage@10 | RMSE | MAE | fit, s |\n|---|---|---|---|---|---|---|\n"
     lines = []
     for key, figures in results.items():
+        if all(figures.get(name) is None for name in METRICS):
+            continue  # the data lack what it needs
         lines.append("| " + " | ".join([f"`{key}`", *cells(figures)]) + " |\n")
         lines += ["| " + " | ".join([f"&emsp;{name}", *cells(own)]) + " |\n" for name, own in others.get(key, [])]
     return head + "".join(lines)
