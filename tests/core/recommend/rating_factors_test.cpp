@@ -167,9 +167,9 @@ TEST(CoClustering, FindsPlantedGroups) {
     }
   }
   const Data data = trainingData(test::datasetOf(DatasetKind::Explicit, rows), {.value = PreferenceValue::Rating});
-  const Asked model("co_clustering", data, {{"customer_groups", std::int64_t{2}},
-                     {"product_groups", std::int64_t{2}},
-                     {"restarts", std::int64_t{10}}});
+  const Asked model(
+      "co_clustering", data,
+      {{"customer_groups", std::int64_t{2}}, {"product_groups", std::int64_t{2}}, {"restarts", std::int64_t{10}}});
   for (Index u = 0; u < 12; ++u) {
     for (Index i = 0; i < 10; ++i) EXPECT_NEAR(model->prediction(u, i), u % 2 == i % 2 ? 5 : 1, 0.8) << u << ' ' << i;
   }
