@@ -57,6 +57,8 @@ class FilterModel : public Model {
         m_means(meansOf(*m_data)),
         m_filter(filter),
         m_graph(graphOf(*m_data, filter.counts)),
+        m_polynomialPower(scaled(m_graph.customers, filter.polynomialExponent)),
+        m_idealPower(scaled(m_graph.customers, filter.idealExponent)),
         m_vectors(std::move(vectors)) {}
 
   [[nodiscard]] std::unique_ptr<Scorer> scorer() const override { return std::make_unique<Blocks>(*this); }
@@ -149,16 +151,15 @@ class FilterModel : public Model {
 
   /// Of signals, products × as many as a tile. `direction` 1: from what is had to scores; −1: the transpose.
   [[nodiscard]] Tile filtered(const Tile& signals, int direction) const {
-    const auto about = [&](double exponent, const auto& filter) -> Tile {
-      const Vector in = scaled(m_graph.customers, -exponent * direction);
-      const Vector out = scaled(m_graph.customers, exponent * direction);
-      Tile result = filter(Tile(in.asDiagonal() * signals));
-      result = out.asDiagonal() * result;
+    const auto about = [&](const Vector& power, const auto& filter) -> Tile {
+      const Vector inverse = power.unaryExpr([](double x) { return x > 0 ? 1 / x : 0.0; });
+      Tile result = filter(Tile((direction > 0 ? inverse : power).asDiagonal() * signals));
+      result = (direction > 0 ? power : inverse).asDiagonal() * result;
       return result;
     };
-    Tile sum = about(m_filter.polynomialExponent, [&](const Tile& x) { return polynomial(x); });
+    Tile sum = about(m_polynomialPower, [&](const Tile& x) { return polynomial(x); });
     if (m_filter.idealWeight > 0 && m_vectors.cols() > 0)
-      sum += m_filter.idealWeight * about(m_filter.idealExponent, [&](const Tile& x) { return ideal(x); });
+      sum += m_filter.idealWeight * about(m_idealPower, [&](const Tile& x) { return ideal(x); });
     return sum;
   }
 
@@ -206,7 +207,8 @@ class FilterModel : public Model {
   Means m_means;
   GraphFilter m_filter;
   Graph m_graph;
-  Matrix m_vectors;  ///< V, products × ideal
+  Vector m_polynomialPower, m_idealPower;  ///< customers^β, by product
+  Matrix m_vectors;                        ///< V, products × ideal
 };
 
 }  // namespace

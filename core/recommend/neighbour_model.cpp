@@ -191,7 +191,8 @@ NeighbourModel::ComparedPerson NeighbourModel::compared(const Person& person) co
 
 NeighbourModel::Asked NeighbourModel::asked(const Person& person) const {
   const Csr::Row& history = person.history.values;
-  Asked result{.mean = meanOf(person), .spread = spreadOf(history.values, m_spreadOfAll)};
+  Asked result{.mean = meanOf(person)};
+  if (!m_spreads.empty()) result.spread = spreadOf(history.values, m_spreadOfAll);
   if (!m_baselines.product.empty())
     result.bias = baselineOf(history, m_baselines.mean, BaselineDamping{}.customers, m_baselines.product);
   return result;
