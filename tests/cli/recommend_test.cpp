@@ -119,7 +119,7 @@ TEST_F(VerbsTest, RecommendWritesEveryonesList) {
   EXPECT_EQ(rows[0], (std::vector<std::string>{"customer", "rank", "product", "score", "prediction", "customers",
                                                "cold_start"}));
   const json one = on({"recommend", "--customer", "C001", "--top", "3"});
-  EXPECT_EQ(rows[1][2], one["items"][0]["product"]);
+  EXPECT_EQ(rows[1][2], one["items"][0]["product"].get<std::string>());
   EXPECT_EQ(std::stod(rows[1][3]), one["items"][0]["score"].get<double>()) << "scores read back as they were";
 }
 
@@ -159,7 +159,7 @@ TEST_F(VerbsTest, RecommendExplainsAsATableToo) {
   const std::string explained = run(explaining).out;
   EXPECT_EQ(explained.substr(0, plain.size()), plain) << "the arithmetic comes below the list";
   const json item = on({"recommend", "--customer", "C007", "--top", "2", "--explain"})["items"][0];
-  const json why = item["explanation"];
+  const json& why = item["explanation"];
   EXPECT_NE(explained.find(why["neighbours"][0]["id"].get<std::string>()), std::string::npos);
   EXPECT_NE(explained.find("before shrinkage × in common ÷ (in common + 10)"), std::string::npos);
   EXPECT_NE(explained.find("alike × gave"), std::string::npos);
