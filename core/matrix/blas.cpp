@@ -121,15 +121,6 @@ Matrix transposedProduct(const Matrix& left, const Matrix& right) {
   return result;
 }
 
-void productTransposedHere(const Eigen::Ref<const Matrix>& left, const Eigen::Ref<const Matrix>& right,
-                           Eigen::Ref<Matrix> result) {
-  if (result.size() == 0) return;
-  const OpenBlasCall blas;
-  blas->dgemm(CblasRowMajor, CblasNoTrans, CblasTrans, size(left.rows()), size(right.rows()), size(left.cols()), 1,
-              left.data(), size(left.outerStride()), right.data(), size(right.outerStride()), 0, result.data(),
-              size(result.outerStride()));
-}
-
 void addGramHere(const Matrix& rows, Matrix& target) {
   eigen_assert(target.rows() == rows.cols() && target.cols() == rows.cols());
   if (rows.size() == 0) return;

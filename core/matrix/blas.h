@@ -12,11 +12,6 @@ Matrix product(const Matrix& left, const Matrix& right);
 /// leftᵀ · right; shapes n × k and n × m give k × m. Summed over fixed row tiles in order.
 Matrix transposedProduct(const Matrix& left, const Matrix& right);
 
-/// result = left · rightᵀ on the calling thread alone, for bodies of loops that are parallel themselves. Shapes n × k, m × k
-/// and n × m; `result` has its size.
-void productTransposedHere(const Eigen::Ref<const Matrix>& left, const Eigen::Ref<const Matrix>& right,
-                           Eigen::Ref<Matrix> result);
-
 /// target + rowsᵀ · rows in the lower triangle, on the calling thread alone; above it nothing changes. rows: n × k, target:
 /// k × k.
 void addGramHere(const Matrix& rows, Matrix& target);

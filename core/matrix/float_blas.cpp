@@ -14,19 +14,6 @@ int length(Eigen::Index n) { return static_cast<int>(n); }
 
 }  // namespace
 
-void productTransposed(const FloatMatrix& left, const Eigen::Ref<const FloatMatrix>& right, FloatMatrix& result) {
-  eigen_assert(left.cols() == right.cols() && result.rows() == left.rows() && result.cols() == right.rows());
-  if (result.size() == 0) return;
-  if (left.cols() == 0) {
-    result.setZero();
-    return;
-  }
-  const OpenBlasCall blas;
-  blas->sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, length(left.rows()), length(right.rows()), length(left.cols()),
-              1, left.data(), length(left.cols()), right.data(), length(right.outerStride()), 0, result.data(),
-              length(result.cols()));
-}
-
 void addGram(const FloatMatrix& rows, FloatMatrix& target) {
   eigen_assert(target.rows() == rows.cols() && target.cols() == rows.cols());
   if (rows.size() == 0) return;

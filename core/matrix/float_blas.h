@@ -6,9 +6,6 @@
 
 namespace kindred {
 
-/// result = left · rightᵀ; shapes n × k, m × k, n × m. `result` has its size.
-void productTransposed(const FloatMatrix& left, const Eigen::Ref<const FloatMatrix>& right, FloatMatrix& result);
-
 /// target + rowsᵀ · rows in the lower triangle; above it nothing changes. rows: n × k, target: k × k.
 void addGram(const FloatMatrix& rows, FloatMatrix& target);
 

@@ -19,8 +19,20 @@ constexpr const char* Library = "libopenblas.so.0";
 constexpr std::size_t LibraryBytes = std::size_t{64} << 20;
 constexpr std::size_t BufferBytes = (std::size_t{32} << 22) + 4096;  // its BUFFER_SIZE on x86-64, the greatest of all
 
+/// On a processor newer than itself OpenBLAS falls back on kernels for the oldest one, ten times as slow, or on some that
+/// do not work there. Those for AVX2 serve every such processor alike, to the same bits.
+void chooseKernels() {
+#if defined(__x86_64__)
+  __builtin_cpu_init();
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) setenv("OPENBLAS_CORETYPE", "Haswell", 0);
+#endif
+}
+
 // Read while it is loaded. Set before main, while there is one thread: the environment is not for several.
-[[maybe_unused]] const bool OneThread = setenv("OPENBLAS_NUM_THREADS", "1", 1) == 0;
+[[maybe_unused]] const bool IsSet = [] {
+  chooseKernels();
+  return setenv("OPENBLAS_NUM_THREADS", "1", 1) == 0;
+}();
 
 bool hasRoom(std::size_t bytes) {
   void* room = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);

@@ -4,26 +4,23 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/matrix/blas.h"
+#include "core/matrix/lanes.h"
 #include "core/matrix/truncated_svd.h"
 
 namespace kindred::recommend {
 namespace {
 
-/// Signals are filtered so many at a time: few enough that they stay near the processor, and always as many, padded, so
-/// that the bits of one do not depend on what stands beside it.
-constexpr Eigen::Index SignalsATile = 16;
-using Tile = Eigen::Matrix<double, Eigen::Dynamic, SignalsATile, Eigen::RowMajor>;
+using Factors = Eigen::ArrayXf;
 
-/// R̃, and how many customers have each product.
+/// R̃ and R̃ᵀ, and how many customers have each product.
 struct Graph {
-  Csr normalised;
+  Csr byCustomer, byProduct;
   Vector customers;
 };
 
 Graph graphOf(const TrainingData& data, Counts counts) {
-  Graph graph{data.matrix, Vector::Zero(data.matrix.columns)};
-  Csr& matrix = graph.normalised;
+  Graph graph{data.matrix, {}, Vector::Zero(data.matrix.columns)};
+  Csr& matrix = graph.byCustomer;
   Vector rows = Vector::Zero(matrix.rows);
   for (Index row = 0; row < matrix.rows; ++row) {
     const Csr::Row entries = matrix.row(row);
@@ -42,26 +39,43 @@ Graph graphOf(const TrainingData& data, Counts counts) {
       matrix.values[i] = degrees > 0 ? static_cast<float>(value / std::sqrt(degrees)) : 0;
     }
   }
+  graph.byProduct = transposed(matrix);
   return graph;
 }
 
 /// customers^exponent; 0 where there are none.
-Vector scaled(const Vector& customers, double exponent) {
-  return customers.unaryExpr([exponent](double count) { return count > 0 ? std::pow(count, exponent) : 0.0; });
+Factors scaled(const Vector& customers, double exponent) {
+  return customers.unaryExpr([exponent](double count) { return count > 0 ? std::pow(count, exponent) : 0.0; })
+      .cast<float>();
+}
+
+/// D^exponent and D^−exponent, about a filter.
+struct Scaling {
+  Factors power, inverse;
+  Scaling(const Vector& customers, double exponent)
+      : power(scaled(customers, exponent)), inverse(scaled(customers, -exponent)) {}
+};
+
+Lanes scaled(Lanes lanes, const Factors& by) {
+  arrayOf(lanes).colwise() *= by;
+  return lanes;
 }
 
 class FilterModel : public Model {
  public:
-  FilterModel(std::shared_ptr<const TrainingData> data, const GraphFilter& filter, Matrix vectors)
+  FilterModel(std::shared_ptr<const TrainingData> data, const GraphFilter& filter, FloatMatrix vectors)
       : m_data(std::move(data)),
         m_means(meansOf(*m_data)),
         m_filter(filter),
         m_graph(graphOf(*m_data, filter.counts)),
-        m_polynomialPower(scaled(m_graph.customers, filter.polynomialExponent)),
-        m_idealPower(scaled(m_graph.customers, filter.idealExponent)),
+        m_aboutPolynomial(m_graph.customers, filter.polynomialExponent),
+        m_aboutIdeal(m_graph.customers, filter.idealExponent),
+        m_idealScale((m_graph.customers.array() > 0)
+                         .select(static_cast<float>(filter.idealWeight) * m_aboutIdeal.power,
+                                 std::numeric_limits<float>::quiet_NaN())),
         m_vectors(std::move(vectors)) {}
 
-  [[nodiscard]] std::unique_ptr<Scorer> scorer() const override { return std::make_unique<Blocks>(*this); }
+  [[nodiscard]] std::unique_ptr<Scorer> scorer() const override;
   [[nodiscard]] bool predictsValues() const override { return false; }
   [[nodiscard]] double fallback(const Person&, Index product) const override {
     return m_means.product[static_cast<std::size_t>(product)];
@@ -69,43 +83,48 @@ class FilterModel : public Model {
 
   [[nodiscard]] std::vector<Explanation> explainAll(const Person& person,
                                                     std::span<const Index> products) const override {
-    const Csr::Row& history = person.history.values;
     const std::vector<double> scores = denseScores(*this, {&person, 1}, m_data->matrix.columns);
     std::vector<Explanation> result;
-    for (std::size_t begin = 0; begin < products.size(); begin += SignalsATile) {
-      const auto asked = products.subspan(begin, std::min<std::size_t>(SignalsATile, products.size() - begin));
-      explainTile(history, asked, scores, result);
+    for (std::size_t begin = 0; begin < products.size(); begin += SignalsALane) {
+      const auto asked = products.subspan(begin, std::min(SignalsALane, products.size() - begin));
+      explainTogether(person.history.values, asked, scores, result);
     }
     return result;
   }
 
   void save(BlockWriter& writer) const override {
-    writer.writeScalar("ideal", static_cast<std::int32_t>(m_vectors.cols()));
-    writer.write("vectors", std::span<const double>(m_vectors.data(), static_cast<std::size_t>(m_vectors.size())));
+    const Matrix vectors = m_vectors.cast<double>();
+    writer.writeScalar("ideal", static_cast<std::int32_t>(vectors.cols()));
+    writer.write("vectors", std::span<const double>(vectors.data(), static_cast<std::size_t>(vectors.size())));
   }
   [[nodiscard]] std::size_t bytes() const override {
-    return (static_cast<std::size_t>(m_vectors.size() + m_graph.customers.size()) + m_means.customer.size() +
-            m_means.product.size()) *
+    return static_cast<std::size_t>(m_vectors.size()) * sizeof(float) +
+           (static_cast<std::size_t>(m_graph.customers.size()) + m_means.customer.size() + m_means.product.size()) *
                sizeof(double) +
-           m_graph.normalised.indices.size() * (sizeof(Index) + sizeof(float));
+           2 * m_graph.byCustomer.indices.size() * (sizeof(Index) + sizeof(float));
   }
 
  private:
-  void explainTile(const Csr::Row& history, std::span<const Index> products, std::span<const double> scores,
-                   std::vector<Explanation>& result) const {
-    Tile asked = Tile::Zero(m_data->matrix.columns, SignalsATile);
-    for (std::size_t j = 0; j < products.size(); ++j) asked(products[j], static_cast<Eigen::Index>(j)) = 1;
-    const Tile adds = filtered(asked, -1);  // the filter itself is symmetric: what each product adds to those asked
+  class Blocks;
+
+  [[nodiscard]] float valueOf(float value) const {
+    return static_cast<float>(std::max(0.0, counted(m_filter.counts, value)));
+  }
+
+  /// The filter itself is symmetric: passed on from those asked, it tells what each product adds to them.
+  void explainTogether(const Csr::Row& history, std::span<const Index> products, std::span<const double> scores,
+                       std::vector<Explanation>& result) const {
+    Lanes asked(static_cast<std::size_t>(m_data->matrix.columns));
+    for (std::size_t j = 0; j < products.size(); ++j) asked[static_cast<std::size_t>(products[j])].signals[j] = 1;
+    const Lanes adds = scaled(polynomial(scaled(std::move(asked), m_aboutPolynomial.power)), m_aboutPolynomial.inverse);
     for (std::size_t j = 0; j < products.size(); ++j) {
       Explanation explanation{.score = scores[static_cast<std::size_t>(products[j])]};
       for (std::size_t i = 0; i < history.size() && !std::isnan(explanation.score); ++i) {
-        const double weight = adds(history.indices[i], static_cast<Eigen::Index>(j));
-        const double value = std::max(0.0, counted(m_filter.counts, history.values[i]));
-        explanation.terms.push_back({.of = Term::Of::Product,
-                                     .index = history.indices[i],
-                                     .weight = weight,
-                                     .value = value,
-                                     .adds = weight * value});
+        const Index had = history.indices[i];
+        const double weight = adds[static_cast<std::size_t>(had)].signals[j] + idealWeight(had, products[j]);
+        const double value = valueOf(history.values[i]);
+        explanation.terms.push_back(
+            {.of = Term::Of::Product, .index = had, .weight = weight, .value = value, .adds = weight * value});
       }
       std::ranges::stable_sort(explanation.terms, std::ranges::greater(),
                                [](const Term& term) { return std::abs(*term.weight); });
@@ -113,93 +132,34 @@ class FilterModel : public Model {
     }
   }
 
-  class Blocks : public Scorer {
-   public:
-    explicit Blocks(const FilterModel& model) : m_model(model) {}
-
-    void score(std::span<const Person> people, ScoreSink& sink) override {
-      for (std::size_t begin = 0; begin < people.size(); begin += SignalsATile)
-        scoreTile(people.subspan(begin, std::min<std::size_t>(SignalsATile, people.size() - begin)), begin, sink);
-    }
-
-   private:
-    void scoreTile(std::span<const Person> people, std::size_t begin, ScoreSink& sink) const {
-      const Index products = m_model.m_data->matrix.columns;
-      Tile signals = Tile::Zero(products, SignalsATile);
-      for (std::size_t who = 0; who < people.size(); ++who) {
-        const Csr::Row& history = people[who].history.values;
-        for (std::size_t i = 0; i < history.size(); ++i) {
-          signals(history.indices[i], static_cast<Eigen::Index>(who)) =
-              std::max(0.0, counted(m_model.m_filter.counts, history.values[i]));
-        }
-      }
-      const Tile scores = m_model.filtered(signals, 1);
-      std::vector<Scored> told;
-      for (std::size_t who = 0; who < people.size(); ++who) {
-        if (people[who].history.empty()) continue;
-        told.clear();
-        for (Index product = 0; product < products; ++product) {
-          if (m_model.m_graph.customers[product] > 0)
-            told.push_back({product, scores(product, static_cast<Eigen::Index>(who))});
-        }
-        sink.take(begin + who, told);
-      }
-    }
-
-    const FilterModel& m_model;
-  };
-
-  /// Of signals, products × as many as a tile. `direction` 1: from what is had to scores; −1: the transpose.
-  [[nodiscard]] Tile filtered(const Tile& signals, int direction) const {
-    const auto about = [&](const Vector& power, const auto& filter) -> Tile {
-      const Vector inverse = power.unaryExpr([](double x) { return x > 0 ? 1 / x : 0.0; });
-      Tile result = filter(Tile((direction > 0 ? inverse : power).asDiagonal() * signals));
-      result = (direction > 0 ? power : inverse).asDiagonal() * result;
-      return result;
-    };
-    Tile sum = about(m_polynomialPower, [&](const Tile& x) { return polynomial(x); });
-    if (m_filter.idealWeight > 0 && m_vectors.cols() > 0)
-      sum += m_filter.idealWeight * about(m_idealPower, [&](const Tile& x) { return ideal(x); });
-    return sum;
+  /// What the ideal filter passes on from one product to another.
+  [[nodiscard]] float idealWeight(Index from, Index to) const {
+    return static_cast<float>(m_filter.idealWeight) * m_aboutIdeal.inverse[from] * m_aboutIdeal.power[to] *
+           m_vectors.row(from).dot(m_vectors.row(to));
   }
 
   /// Σ c_k T_k x by T_k+1 = 2 (I − 2G) T_k − T_k−1.
-  [[nodiscard]] Tile polynomial(const Tile& x) const {
+  [[nodiscard]] Lanes polynomial(const Lanes& x) const {
     const std::vector<double>& c = m_filter.coefficients;
-    Tile before = x, now = x - 2 * smoothed(x), sum = c[0] * x;
+    Lanes before = x, now = oneMinusTwice(x), sum = x;
+    arrayOf(sum) *= static_cast<float>(c[0]);
     for (std::size_t k = 1; k < c.size(); ++k) {
-      sum += c[k] * now;
+      arrayOf(sum) += static_cast<float>(c[k]) * arrayOf(now);
       if (k + 1 == c.size()) break;
-      before = 2 * (now - 2 * smoothed(now)) - before;
-      before.swap(now);
+      Lanes next = oneMinusTwice(now);
+      arrayOf(next) = 2 * arrayOf(next) - arrayOf(before);
+      before = std::move(now);
+      now = std::move(next);
     }
     return sum;
   }
 
-  /// R̃ᵀ R̃ x, one customer after another.
-  [[nodiscard]] Tile smoothed(const Tile& x) const {
-    const Csr& graph = m_graph.normalised;
-    Tile result = Tile::Zero(x.rows(), SignalsATile);
-    Eigen::Matrix<double, 1, SignalsATile> sum;
-    for (Index customer = 0; customer < graph.rows; ++customer) {
-      const Csr::Row row = graph.row(customer);
-      sum.setZero();
-      for (std::size_t i = 0; i < row.size(); ++i) sum += static_cast<double>(row.values[i]) * x.row(row.indices[i]);
-      for (std::size_t i = 0; i < row.size(); ++i)
-        result.row(row.indices[i]) += static_cast<double>(row.values[i]) * sum;
-    }
-    return result;
-  }
-
-  /// V Vᵀ x.
-  [[nodiscard]] Tile ideal(const Tile& x) const {
-    Matrix along = Matrix::Zero(SignalsATile, m_vectors.cols());
-    for (Eigen::Index row = 0; row < x.rows(); ++row) {
-      for (Eigen::Index column = 0; column < SignalsATile; ++column)
-        if (x(row, column) != 0) along.row(column) += x(row, column) * m_vectors.row(row);
-    }
-    Tile result(x.rows(), SignalsATile);
-    productTransposedHere(m_vectors, along, result);
+  /// (I − 2 R̃ᵀ R̃) x.
+  [[nodiscard]] Lanes oneMinusTwice(const Lanes& x) const {
+    Lanes result = productHere(m_graph.byProduct, productHere(m_graph.byCustomer, x));
+    for (std::size_t row = 0; row < x.size(); ++row)
+      for (std::size_t j = 0; j < SignalsALane; ++j)
+        result[row].signals[j] = x[row].signals[j] - 2 * result[row].signals[j];
     return result;
   }
 
@@ -207,9 +167,89 @@ class FilterModel : public Model {
   Means m_means;
   GraphFilter m_filter;
   Graph m_graph;
-  Vector m_polynomialPower, m_idealPower;  ///< customers^β, by product
-  Matrix m_vectors;                        ///< V, products × ideal
+  Scaling m_aboutPolynomial, m_aboutIdeal;
+  Factors m_idealScale;   ///< α D^β; not a number where nobody has the product, which nothing can be told of
+  FloatMatrix m_vectors;  ///< V, products × ideal
 };
+
+class FilterModel::Blocks : public Scorer {
+ public:
+  explicit Blocks(const FilterModel& model) : m_model(model) {}
+
+  void score(std::span<const Person> people, ScoreSink& sink) override {
+    for (std::size_t begin = 0; begin < people.size(); begin += PeopleATile)
+      scoreTile(people.subspan(begin, std::min(PeopleATile, people.size() - begin)), begin, sink);
+  }
+
+ private:
+  /// Vectors of so many products stay near the processor, while they meet so many people.
+  static constexpr Eigen::Index ProductsASlab = 512;
+  static constexpr std::size_t PeopleATile = 4 * SignalsALane;
+
+  /// Of a lane of people: what the polynomial passes on, by product, and x D^−β V, by vector.
+  struct Passed {
+    std::span<const Person> people;
+    std::size_t begin;
+    Lanes polynomial, along;
+  };
+
+  void scoreTile(std::span<const Person> people, std::size_t begin, ScoreSink& sink) {
+    std::vector<Passed> passed;
+    for (std::size_t first = 0; first < people.size(); first += SignalsALane) {
+      const auto lane = people.subspan(first, std::min(SignalsALane, people.size() - first));
+      passed.push_back({lane, begin + first, passedOn(lane), alongVectors(lane)});
+    }
+    const FloatMatrix& vectors = m_model.m_vectors;
+    for (Eigen::Index first = 0; first < vectors.rows(); first += ProductsASlab) {
+      const auto slab = vectors.middleRows(first, std::min(ProductsASlab, vectors.rows() - first));
+      for (const Passed& lane : passed) tell(lane, first, productHere(slab, lane.along), sink);
+    }
+  }
+
+  void tell(const Passed& lane, Eigen::Index first, const Lanes& ideal, ScoreSink& sink) {
+    m_scores.resize(ideal.size());
+    for (std::size_t who = 0; who < lane.people.size(); ++who) {
+      if (lane.people[who].history.empty()) continue;
+      for (std::size_t j = 0; j < ideal.size(); ++j) {
+        const std::size_t product = static_cast<std::size_t>(first) + j;
+        m_scores[j] = m_model.m_idealScale[static_cast<Eigen::Index>(product)] * ideal[j].signals[who] +
+                      lane.polynomial[product].signals[who];
+      }
+      sink.takeRange(lane.begin + who, static_cast<Index>(first), m_scores);
+    }
+  }
+
+  /// Through the polynomial; a lane of people.
+  [[nodiscard]] Lanes passedOn(std::span<const Person> people) const {
+    Lanes signals(static_cast<std::size_t>(m_model.m_data->matrix.columns));
+    for (std::size_t who = 0; who < people.size(); ++who) {
+      const Csr::Row& history = people[who].history.values;
+      for (std::size_t i = 0; i < history.size(); ++i)
+        signals[static_cast<std::size_t>(history.indices[i])].signals[who] = m_model.valueOf(history.values[i]);
+    }
+    const Scaling& about = m_model.m_aboutPolynomial;
+    return scaled(m_model.polynomial(scaled(std::move(signals), about.inverse)), about.power);
+  }
+
+  [[nodiscard]] Lanes alongVectors(std::span<const Person> people) const {
+    Lanes along(static_cast<std::size_t>(m_model.m_vectors.cols()));
+    for (std::size_t who = 0; who < people.size(); ++who) {
+      const Csr::Row& history = people[who].history.values;
+      auto own = arrayOf(along).col(static_cast<Eigen::Index>(who));
+      for (std::size_t i = 0; i < history.size(); ++i) {
+        const Index product = history.indices[i];
+        const float weight = m_model.valueOf(history.values[i]) * m_model.m_aboutIdeal.inverse[product];
+        own += weight * m_model.m_vectors.row(product).transpose().array();
+      }
+    }
+    return along;
+  }
+
+  const FilterModel& m_model;
+  std::vector<float> m_scores;  ///< of one person
+};
+
+std::unique_ptr<Scorer> FilterModel::scorer() const { return std::make_unique<Blocks>(*this); }
 
 }  // namespace
 
@@ -228,10 +268,10 @@ std::vector<double> chebyshevCoefficients(const std::function<double(double)>& f
 }
 
 Fitted fitFilter(const FitContext& context, const GraphFilter& filter, Progress& progress) {
-  Matrix vectors(context.data->matrix.columns, 0);
+  FloatMatrix vectors(context.data->matrix.columns, 0);
   if (filter.idealWeight > 0) {
-    const Csr products = transposed(graphOf(*context.data, filter.counts).normalised);
-    vectors = truncatedSvd(products, filter.ideal, context.seed, progress).left;
+    const Graph graph = graphOf(*context.data, filter.counts);
+    vectors = truncatedSvd(graph.byProduct, filter.ideal, context.seed, progress).left.cast<float>();
   }
   progress.report(1);
   return {std::make_shared<FilterModel>(context.data, filter, std::move(vectors))};
@@ -243,7 +283,7 @@ ModelPtr loadFilter(std::shared_ptr<const TrainingData> data, const GraphFilter&
   const Index products = data->matrix.columns;
   BlockReader::requireSize("vectors", values.size(), static_cast<std::size_t>(products * ideal));
   return std::make_shared<FilterModel>(std::move(data), filter,
-                                       Eigen::Map<const Matrix>(values.data(), products, ideal));
+                                       Eigen::Map<const Matrix>(values.data(), products, ideal).cast<float>());
 }
 
 // Everyone's signal goes over all events twice a step.

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/base/parallel.h"
+#include "core/matrix/lanes.h"
 #include "core/matrix/positive_definite.h"
 
 namespace kindred::recommend::ease {
@@ -73,6 +74,15 @@ Vector holderScales(const TrainingData& data, const Options& options, const Scal
   return result;
 }
 
+/// Yᵀ.
+Csr holdersOf(const TrainingData& data, const Options& options, const Scales& scales) {
+  Csr result = data.byProduct;
+  for (std::size_t i = 0; i < result.indices.size(); ++i)
+    result.values[i] =
+        static_cast<float>(counted(options.counts, result.values[i]) * scales.customers[result.indices[i]]);
+  return result;
+}
+
 class CustomerSideModel : public Model {
  public:
   CustomerSideModel(std::shared_ptr<const TrainingData> data, const Options& options, FloatMatrix inverse,
@@ -81,6 +91,7 @@ class CustomerSideModel : public Model {
         m_means(meansOf(*m_data)),
         m_options(options),
         m_scales(scalesOf(*m_data, options)),
+        m_holdersOf(holdersOf(*m_data, options, m_scales)),
         m_inverse(std::move(inverse)),
         m_holders(std::move(holders)) {}
 
@@ -95,15 +106,18 @@ class CustomerSideModel : public Model {
   }
   [[nodiscard]] std::size_t bytes() const override {
     return static_cast<std::size_t>(m_inverse.size()) * sizeof(float) +
-           static_cast<std::size_t>(m_holders.size() * 4 + m_scales.customers.size() * 2) * sizeof(double);
+           static_cast<std::size_t>(m_holders.size() * 4 + m_scales.customers.size() * 2) * sizeof(double) +
+           m_holdersOf.indices.size() * (sizeof(Index) + sizeof(float));
   }
 
  private:
-  class Sums;
-  /// a = K⁻¹ Y Λ⁻¹ x.
-  [[nodiscard]] Vector weightsOf(const Person& person) const;
+  class Tiles;
+  /// a = K⁻¹ Y Λ⁻¹ x of a lane of people, by customer.
+  [[nodiscard]] Lanes weightsOf(std::span<const Person> people) const;
+  /// Adds Y Λ⁻¹ x.
+  void addShared(const Csr::Row& history, std::size_t person, Lanes& shared) const;
   [[nodiscard]] bool isRowOfTraining(const Person& person) const;
-  [[nodiscard]] Explanation explanationOf(const Person& person, Index product, const Vector& weights) const;
+  [[nodiscard]] Explanation explanationOf(const Person& person, Index product, const Lanes& weights) const;
   /// o_j, of what the person has.
   [[nodiscard]] double ownWeight(Index product) const {
     return m_options.zeroDiagonal ? m_scales.products[product] - m_holders[product] : -m_scales.products[product];
@@ -113,6 +127,7 @@ class CustomerSideModel : public Model {
   Means m_means;
   Options m_options;
   Scales m_scales;
+  Csr m_holdersOf;  // Yᵀ
   FloatMatrix m_inverse;
   Vector m_holders;  // c_j
 };
@@ -123,72 +138,69 @@ bool CustomerSideModel::isRowOfTraining(const Person& person) const {
   return std::ranges::equal(row.indices, now.indices) && std::ranges::equal(row.values, now.values);
 }
 
-Vector CustomerSideModel::weightsOf(const Person& person) const {
-  if (isRowOfTraining(person)) {
-    Vector weights = -m_inverse.row(person.customer).cast<double>().transpose();
-    weights[person.customer] += 1;
-    return weights / m_scales.customers[person.customer];
-  }
-  Vector shared = Vector::Zero(m_inverse.rows());
-  const Csr::Row& history = person.history.values;
+void CustomerSideModel::addShared(const Csr::Row& history, std::size_t person, Lanes& shared) const {
   for (std::size_t i = 0; i < history.size(); ++i) {
     const Index product = history.indices[i];
-    const double of = counted(m_options.counts, history.values[i]) / m_scales.diagonal[product];
-    const Csr::Row who = m_data->byProduct.row(product);
-    for (std::size_t c = 0; c < who.size(); ++c)
-      shared[who.indices[c]] += of * counted(m_options.counts, who.values[c]) * m_scales.customers[who.indices[c]];
+    const auto of = static_cast<float>(counted(m_options.counts, history.values[i]) / m_scales.diagonal[product]);
+    const Csr::Row who = m_holdersOf.row(product);
+    for (std::size_t c = 0; c < who.size(); ++c) shared[place(who.indices[c])].signals[person] += of * who.values[c];
   }
-  Vector weights(shared.size());
-  for (Eigen::Index c = 0; c < weights.size(); ++c) weights[c] = m_inverse.row(c).cast<double>().dot(shared);
+}
+
+Lanes CustomerSideModel::weightsOf(std::span<const Person> people) const {
+  Lanes weights(place(m_inverse.rows())), shared;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    if (isRowOfTraining(people[i]) || people[i].history.empty()) continue;
+    shared.resize(weights.size());
+    addShared(people[i].history.values, i, shared);
+  }
+  if (!shared.empty()) weights = productHere(m_inverse, shared);
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    if (!isRowOfTraining(people[i])) continue;
+    const Index customer = people[i].customer;
+    const auto scale = static_cast<float>(m_scales.customers[customer]);
+    arrayOf(weights).col(static_cast<Eigen::Index>(i)) = m_inverse.row(customer).transpose().array() / -scale;
+    weights[place(customer)].signals[i] += 1 / scale;
+  }
   return weights;
 }
 
-/// What the products of those who weigh anything add up to.
-class CustomerSideModel::Sums : public ScorerOneByOne {
+/// What the products of those who weigh anything add up to, a lane of people after another.
+class CustomerSideModel::Tiles : public Scorer {
  public:
-  explicit Sums(const CustomerSideModel& model)
-      : m_model(model), m_sums(place(model.m_data->matrix.columns), NoScore) {}
+  explicit Tiles(const CustomerSideModel& model) : m_model(model), m_scores(place(model.m_data->matrix.columns)) {}
+
+  void score(std::span<const Person> people, ScoreSink& sink) override {
+    for (std::size_t begin = 0; begin < people.size(); begin += SignalsALane) {
+      const auto lane = people.subspan(begin, std::min(SignalsALane, people.size() - begin));
+      const Lanes sums = productHere(m_model.m_holdersOf, m_model.weightsOf(lane));
+      for (std::size_t i = 0; i < lane.size(); ++i) {
+        if (lane[i].history.empty()) continue;
+        scoreOne(lane[i].history.values, i, sums);
+        sink.takeRange(begin + i, 0, m_scores);
+      }
+    }
+  }
 
  private:
-  std::span<const Scored> scores(const Person& person) override {
-    m_scores.clear();
-    if (person.history.empty()) return m_scores;
-    const Vector weights = m_model.weightsOf(person);
-    for (Index c = 0; c < static_cast<Index>(weights.size()); ++c) {
-      if (weights[c] == 0) continue;
-      const Csr::Row row = m_model.m_data->matrix.row(c);
-      const double weight = weights[c] * m_model.m_scales.customers[c];
-      for (std::size_t i = 0; i < row.size(); ++i)
-        add(row.indices[i], weight * counted(m_model.m_options.counts, row.values[i]));
+  void scoreOne(const Csr::Row& history, std::size_t lane, const Lanes& sums) {
+    for (std::size_t product = 0; product < m_scores.size(); ++product) {
+      const float sum = sums[product].signals[lane];  // 0: nobody who has it weighs anything
+      m_scores[product] = sum == 0 ? static_cast<float>(NoScore)
+                                   : static_cast<float>(m_model.m_holders[static_cast<Index>(product)] * sum);
     }
-    for (Scored& each : m_scores)
-      each.score = m_model.m_holders[each.index] * std::exchange(m_sums[place(each.index)], NoScore);
-    addOwn(person.history.values);
-    return m_scores;
-  }
-
-  void add(Index product, double adds) {
-    double& sum = m_sums[place(product)];
-    if (std::isnan(sum)) {
-      sum = 0;
-      m_scores.push_back({product, 0});
-    }
-    sum += adds;
-  }
-
-  void addOwn(const Csr::Row& history) {
-    for (Scored& each : m_scores) {
-      if (const auto value = valueOf(history, each.index))
-        each.score += m_model.ownWeight(each.index) * counted(m_model.m_options.counts, *value);
+    for (std::size_t i = 0; i < history.size(); ++i) {
+      const Index product = history.indices[i];
+      m_scores[place(product)] +=
+          static_cast<float>(m_model.ownWeight(product) * counted(m_model.m_options.counts, history.values[i]));
     }
   }
 
   const CustomerSideModel& m_model;
-  std::vector<double> m_sums;
-  std::vector<Scored> m_scores;
+  std::vector<float> m_scores;
 };
 
-std::unique_ptr<Scorer> CustomerSideModel::scorer() const { return std::make_unique<Sums>(*this); }
+std::unique_ptr<Scorer> CustomerSideModel::scorer() const { return std::make_unique<Tiles>(*this); }
 
 /// The terms of greatest weight, and one that adds up the others.
 void keepTheStrongest(std::vector<Term>& terms) {
@@ -203,7 +215,7 @@ void keepTheStrongest(std::vector<Term>& terms) {
 }
 
 std::vector<Explanation> CustomerSideModel::explainAll(const Person& person, std::span<const Index> products) const {
-  const Vector weights = person.history.empty() ? Vector() : weightsOf(person);
+  const Lanes weights = weightsOf({&person, 1});
   const std::vector<double> scores = denseScores(*this, {&person, 1}, m_data->matrix.columns);
   std::vector<Explanation> result;
   for (const Index product : products) {
@@ -214,13 +226,13 @@ std::vector<Explanation> CustomerSideModel::explainAll(const Person& person, std
   return result;
 }
 
-Explanation CustomerSideModel::explanationOf(const Person& person, Index product, const Vector& weights) const {
+Explanation CustomerSideModel::explanationOf(const Person& person, Index product, const Lanes& weights) const {
   Explanation explanation;
   const Csr::Row who = m_data->byProduct.row(product);
   std::int64_t speakFor = 0;
   for (std::size_t c = 0; c < who.size(); ++c) {
     const Index other = who.indices[c];
-    const double weight = m_holders[product] * weights[other] * m_scales.customers[other];
+    const double weight = m_holders[product] * weights[place(other)].signals[0] * m_scales.customers[other];
     const double value = counted(m_options.counts, who.values[c]);
     if (weight == 0) continue;
     explanation.terms.push_back(

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <cstdlib>
 #include <filesystem>
 #include <thread>
 #include <vector>
@@ -21,6 +22,13 @@ TEST(OpenBlas, HasNoThreadsOfItsOwn) {
   const OpenBlasCall blas;
   EXPECT_EQ(threads(), before);
 }
+
+#if defined(__x86_64__)
+TEST(OpenBlas, KnowsTheKernelsForThisProcessor) {
+  if (!__builtin_cpu_supports("avx2")) GTEST_SKIP() << "an older processor: OpenBLAS knows it";
+  EXPECT_NE(std::getenv("OPENBLAS_CORETYPE"), nullptr) << "set before OpenBLAS is loaded, unless somebody has";
+}
+#endif
 
 TEST(OpenBlas, MoreCallersThanBuffersTakeTurns) {
   const Matrix symmetric = [] {

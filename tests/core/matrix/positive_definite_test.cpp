@@ -91,12 +91,5 @@ TEST(SolveInPlace, SolvesByTheLowerTriangle) {
   EXPECT_THROW(solveInPlace(indefinite, any), Error);
 }
 
-TEST(ProductTransposed, EqualsTheNaiveProduct) {
-  const FloatMatrix left = test::randomMatrix(5, 4, 1).cast<float>(), right = test::randomMatrix(9, 4, 2).cast<float>();
-  FloatMatrix result(5, 6);
-  productTransposed(left, right.middleRows(2, 6), result);
-  EXPECT_LT((result - left * right.middleRows(2, 6).transpose()).cwiseAbs().maxCoeff(), 1e-5);
-}
-
 }  // namespace
 }  // namespace kindred
