@@ -10,6 +10,8 @@ import json
 import math
 import os
 import pathlib
+import statistics
+import subprocess
 import sys
 import time
 
@@ -37,7 +39,8 @@ def prepare(bench, name):
     test = judged & (numpy.random.default_rng(1).random(len(rows)) < 0.2)
     shape = (len(rows[customer].cat.categories), len(rows[product].cat.categories))
     for part, chosen in (("train", ~test), ("test", test)):
-        rows[chosen][[customer, product, value]].to_csv(folder / f"{part}.csv", index=False)
+        columns = [customer, product] + ([value] if name == "1m" else [])
+        rows[chosen][columns].to_csv(folder / f"{part}.csv", index=False)
         values = rows[value].to_numpy()[chosen].astype(numpy.float32)
         matrix = scipy.sparse.csr_matrix((values, (who[chosen], what[chosen])), shape)
         scipy.sparse.save_npz(folder / f"{part}.npz", matrix)
@@ -118,8 +121,14 @@ def topn_items(folder):
 def topn_users(folder):
     from sparse_dot_topn import sp_matmul_topn
     rows = normalised(load(folder))
-    some = rows[:len(load(folder, "test").indptr) // 10]
-    return {"seconds": timed(lambda: sp_matmul_topn(some, rows.T.tocsr(), top_n=101, n_threads=THREADS))}
+    return {"seconds": timed(lambda: sp_matmul_topn(rows, rows.T.tocsr(), top_n=101, n_threads=THREADS))}
+
+
+def implicit_users(folder):
+    import implicit
+    train = load(folder).T.tocsr()
+    model = implicit.nearest_neighbours.CosineRecommender(K=100, num_threads=THREADS)
+    return {"seconds": timed(lambda: model.fit(train, show_progress=False))}
 
 
 def normalised(rows):
@@ -156,7 +165,7 @@ def openblas_inverse(folder):
 
 
 def faiss_lists(folder, factors):
-    """The best 100 of all products for everyone, more by as many as anyone has, what was bought taken out after."""
+    """The best 100 of all products for everyone; what they have is not dropped."""
     import faiss
     import numpy
     faiss.omp_set_num_threads(THREADS)
@@ -171,14 +180,19 @@ def faiss_lists(folder, factors):
     return {"seconds": timed(lists)}
 
 
-def surprise_of(make):
-    def run(folder, *arguments):
+def surprise_of(make, predicting=False):
+    def run(folder):
         import pandas
         import surprise
-        rows = pandas.read_csv(folder / "train.csv")
-        data = surprise.Dataset.load_from_df(rows[rows.columns[:3]], surprise.Reader(rating_scale=(0.5, 5)))
-        train, model = data.build_full_trainset(), make(surprise, *arguments)
-        return {"seconds": timed(lambda: model.fit(train))}
+        rows, asked = (pandas.read_csv(folder / f"{part}.csv").iloc[:, :3] for part in ("train", "test"))
+        data = surprise.Dataset.load_from_df(rows, surprise.Reader(rating_scale=(0.5, 5)))
+        train, model, test = data.build_full_trainset(), make(surprise), list(asked.itertuples(index=False, name=None))
+
+        def work():
+            model.fit(train)
+            if predicting:
+                model.test(test)
+        return {"seconds": timed(work)}
     return run
 
 
@@ -189,9 +203,114 @@ def irspack_slim(folder):
 
 PEERS = {
     "implicit ALS": implicit_ials, "irspack iALS": irspack_ials, "cmfrec": cmfrec_ials,
-    "implicit cosine": implicit_items, "sparse_dot_topn": topn_items, "sparse_dot_topn, users": topn_users,
+    "implicit cosine": implicit_items, "sparse_dot_topn": topn_items, "sparse_dot_topn, users": topn_users, "implicit cosine, users": implicit_users,
     "implicit BPR": implicit_bpr, "OpenBLAS spotrf + spotri": openblas_inverse, "faiss IndexFlatIP": faiss_lists,
     "Surprise SVD": surprise_of(lambda s: s.SVD(n_epochs=20, random_state=1)),
     "Surprise SVD++": surprise_of(lambda s: s.SVDpp(n_epochs=1, random_state=1)),
-    "Surprise KNNWithMeans": surprise_of(lambda s: s.KNNWithMeans(verbose=False)),
+    "Surprise KNNWithMeans": surprise_of(lambda s: s.KNNWithMeans(verbose=False), predicting=True),
     "irspack SLIM": irspack_slim}
+
+
+# --- Kindred, and the cases -------------------------------------------------------------------------------------------
+
+class Figures:
+    """What one run said of itself."""
+
+    def __init__(self, figures):
+        self.seconds, self.ndcg = figures["seconds"], figures.get("ndcg")
+        self.peak = figures.get("peak", 0)
+
+
+def peer(folder, name, *arguments):
+    words = [sys.executable, __file__, name, folder, *arguments]
+    done = subprocess.run(list(map(str, words)), capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        sys.exit(f"error: {name}: {done.stderr.strip().splitlines()[-1]}")
+    return Figures(json.loads(done.stdout.splitlines()[-1]))
+
+
+def kindred(bench, folder, key, rounds=1, predicting=False, **parameters):
+    words = ["evaluate", "--train", folder / "train.csv", "--test", folder / "test.csv", "--algorithm", key,
+             "--metrics", "rmse" if predicting else "ndcg@10", "--json"]
+    for name, value in parameters.items():
+        words += ["--set", f"{name}={value}"]
+    result = json.loads(bench.kindred(*words).output)["results"][0]
+    seconds = result["fit_seconds"] / rounds + (result["predict_seconds"] if predicting else 0)
+    return Figures({"seconds": seconds, "ndcg": result["metrics"].get("ndcg@10", {}).get("mean"),
+                    "peak": result["peak_memory_bytes"] / 2 ** 20})
+
+
+def lists(bench, folder, key, **parameters):
+    """Seconds of everyone's list of 100 after the fit."""
+    project = folder / "lists.kindred"
+    if not project.exists():
+        bench.kindred("import", folder / "train.csv", "--project", project)
+    words = ["train", "--project", project, "--algorithm", key, "--top", 100, "--json"]
+    for name, value in parameters.items():
+        words += ["--set", f"{name}={value}"]
+    return Figures({"seconds": json.loads(bench.kindred(*words).output)["list_seconds"]})
+
+
+def said(runs):
+    text = f"{statistics.median(run.seconds for run in runs):.2f} s"
+    return text if runs[0].ndcg is None else f"{text}, NDCG {runs[0].ndcg:.3f}"
+
+
+def beside(bench, what, ours, peers, goal):
+    """All in turn; the goal is held against the fastest of the peers."""
+    mine, theirs = [], {name: [] for name in peers}
+    for _ in range(bench.rounds):
+        mine.append(ours())
+        for name, run in peers.items():
+            theirs[name].append(run())
+    fastest = min(theirs, key=lambda name: statistics.median(run.seconds for run in theirs[name]))
+    for name, runs in theirs.items():
+        ratios = [own.seconds / other.seconds for own, other in zip(mine, runs)]
+        median, judged = statistics.median(ratios), name == fastest
+        bench.say(what, said(mine), f"{name}: {said(runs)}", f"{median:.2f} × ({min(ratios):.2f}–{max(ratios):.2f})",
+                  f"≤ {goal} ×" if judged else "", median <= goal if judged else None)
+    return mine
+
+
+def of_20m(bench):
+    folder, rounds = prepare(bench, "20m"), 4
+    for factors in (64, 128):
+        beside(bench, f"A round of ials, {factors} factors",
+               lambda: kindred(bench, folder, "ials", rounds, factors=factors, iterations=rounds),
+               {name: lambda name=name: peer(folder, name, factors, rounds) for name in
+                ("implicit ALS", "irspack iALS", "cmfrec")}, 0.4)
+    beside(bench, "100 alike of every product", lambda: kindred(bench, folder, "item_knn", neighbours=100, model_size=100),
+           {name: lambda name=name: peer(folder, name) for name in ("implicit cosine", "sparse_dot_topn")}, 0.35)
+    beside(bench, "A round of bpr, 64 factors", lambda: kindred(bench, folder, "bpr", rounds, iterations=rounds),
+           {"implicit BPR": lambda: peer(folder, "implicit BPR", 64, rounds)}, 0.4)
+    runs = beside(bench, "ease", lambda: kindred(bench, folder, "ease", side="products"),
+                  {"OpenBLAS spotrf + spotri": lambda: peer(folder, "OpenBLAS spotrf + spotri")}, 1.1)
+    bench.memory("… its greatest memory", runs, 2300)
+    beside(bench, "Lists of 100 for everyone, 128 factors",
+           lambda: lists(bench, folder, "ials", factors=128, iterations=1),
+           {"faiss IndexFlatIP": lambda: peer(folder, "faiss IndexFlatIP", 128)}, 0.65)
+
+
+def users_of_20m(bench):
+    folder = prepare(bench, "20m")
+    beside(bench, "100 alike of every customer, and lists of them",
+           lambda: lists(bench, folder, "user_knn", neighbours=100),
+           {name: lambda name=name: peer(folder, name) for name in ("sparse_dot_topn, users", "implicit cosine, users")}, 0.3)
+
+
+def of_1m(bench):
+    folder = prepare(bench, "1m")
+    for what, key, parameters, name, goal in (
+            ("svd, 20 rounds", "svd", {"iterations": 20}, "Surprise SVD", 0.1),
+            ("svdpp, a round", "svdpp", {"iterations": 1}, "Surprise SVD++", 0.02),
+            ("Neighbours with means, and predictions of the test", "user_knn",
+             {"measure": "mean_squared_difference", "predicting": True}, "Surprise KNNWithMeans", 0.05),
+            ("slim", "slim", {}, "irspack SLIM", 0.3)):
+        beside(bench, what, lambda: kindred(bench, folder, key, **parameters), {name: lambda: peer(folder, name)}, goal)
+
+
+CASES = {"recommend-20m": of_20m, "recommend-users": users_of_20m, "recommend-1m": of_1m}
+
+
+if __name__ == "__main__":
+    print(json.dumps(PEERS[sys.argv[1]](pathlib.Path(sys.argv[2]), *sys.argv[3:])))

@@ -4,16 +4,42 @@
 #include <cmath>
 
 #include "core/base/parallel.h"
+#include "core/matrix/kernels.h"
 
 namespace kindred::recommend::slim {
 namespace {
 
-constexpr std::size_t Batch = 48;
+constexpr std::size_t LeastBatch = 48;
 constexpr double Tolerance = 1e-6;
 
 }  // namespace
 
-Csr sparseGram(const TrainingData& data, Counts counts, Progress& progress) {
+Gram::Gram(Csr entries) : sparse(std::move(entries)) {
+  constexpr double Full = 1.0 / 8;
+  const double all = static_cast<double>(sparse.rows) * sparse.rows;
+  if (static_cast<double>(sparse.entries()) < Full * all) return;
+  dense = FloatMatrix::Zero(sparse.rows, sparse.rows);
+  for (Index i = 0; i < sparse.rows; ++i) {
+    const Csr::Row row = sparse.row(i);
+    for (std::size_t entry = 0; entry < row.size(); ++entry) dense(i, row.indices[entry]) = row.values[entry];
+  }
+}
+
+float Gram::entry(Index row, Index column) const {
+  return dense.size() > 0 ? dense(row, column) : at(sparse, row, column);
+}
+
+void Gram::add(double times, Index row, std::vector<double>& sum) const {
+  if (dense.size() > 0) {
+    kernels().addFloats(times, dense.row(row).data(), sum.data(), dense.cols());
+    return;
+  }
+  const Csr::Row entries = sparse.row(row);
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    sum[static_cast<std::size_t>(entries.indices[i])] += times * entries.values[i];
+}
+
+Gram gramOf(const TrainingData& data, Counts counts, Progress& progress) {
   std::vector<std::vector<Scored>> rows(static_cast<std::size_t>(data.matrix.columns));
   forEachChunk(rows.size(), 64, progress, [&](const Chunk& chunk) {
     std::vector<double> sums(rows.size(), 0);
@@ -37,15 +63,15 @@ Csr sparseGram(const TrainingData& data, Counts counts, Progress& progress) {
       reached.clear();
     }
   });
-  return rowsOf(rows, data.matrix.columns);
+  return Gram(rowsOf(rows, data.matrix.columns));
 }
 
-ElasticNetSolver::ElasticNetSolver(const Csr& gram, const ElasticNet& penalty)
+ElasticNetSolver::ElasticNetSolver(const Gram& gram, const ElasticNet& penalty)
     : m_gram(gram),
       m_penalty(penalty),
-      m_rest(static_cast<std::size_t>(gram.rows), 0),
-      m_place(static_cast<std::size_t>(gram.rows), -1) {
-  for (Index i = 0; i < gram.rows; ++i) m_diagonal.push_back(at(gram, i, i));
+      m_rest(static_cast<std::size_t>(gram.size()), 0),
+      m_place(static_cast<std::size_t>(gram.size()), -1) {
+  for (Index i = 0; i < gram.size(); ++i) m_diagonal.push_back(gram.entry(i, i));
 }
 
 double ElasticNetSolver::thresholded(double value) const {
@@ -63,7 +89,7 @@ std::vector<Scored> ElasticNetSolver::weightsOf(Index product) {
   for (std::vector<Index> more = violators(product); !more.empty(); more = violators(product)) {
     for (const Index each : more) {
       activate(each);
-      m_target.push_back(at(m_gram, product, each));
+      m_target.push_back(m_gram.entry(product, each));
     }
     descend(Tolerance * std::sqrt(m_diagonal[static_cast<std::size_t>(product)]));
     updateRest(product);
@@ -78,8 +104,8 @@ std::vector<Scored> ElasticNetSolver::weightsOf(Index product) {
 
 std::vector<Index> ElasticNetSolver::violators(Index product) const {
   const double slack = Tolerance * m_diagonal[static_cast<std::size_t>(product)];
-  TopK most(Batch);
-  for (Index each = 0; each < m_gram.rows; ++each) {
+  TopK most(std::max(LeastBatch, m_active.size()));
+  for (Index each = 0; each < m_gram.size(); ++each) {
     const auto at = static_cast<std::size_t>(each);
     const double wants = std::abs(thresholded(m_rest[at]));
     if (wants > slack && each != product && m_place[at] < 0) most.offer(each, wants / std::sqrt(m_diagonal[at]));
@@ -93,12 +119,8 @@ void ElasticNetSolver::activate(Index product) {
   m_place[static_cast<std::size_t>(product)] = static_cast<Index>(m_active.size());
   m_active.push_back(product);
   m_weights.push_back(0);
-  std::vector<double> row(m_active.size(), 0);
-  const Csr::Row with = m_gram.row(product);
-  for (std::size_t i = 0; i < with.size(); ++i) {
-    const Index place = m_place[static_cast<std::size_t>(with.indices[i])];
-    if (place >= 0) row[static_cast<std::size_t>(place)] = with.values[i];
-  }
+  std::vector<double> row;
+  for (const Index other : m_active) row.push_back(m_gram.entry(product, other));
   for (std::size_t place = 0; place + 1 < m_active.size(); ++place) m_between[place].push_back(row[place]);
   m_between.push_back(std::move(row));
 }
@@ -109,7 +131,7 @@ void ElasticNetSolver::descend(double tolerance) {
   std::vector<double> rest = m_target;
   for (std::size_t place = 0; place < count; ++place) {
     if (m_weights[place] == 0) continue;
-    for (std::size_t other = 0; other < count; ++other) rest[other] -= m_weights[place] * m_between[place][other];
+    kernels().addDoubles(-m_weights[place], m_between[place].data(), rest.data(), static_cast<std::int64_t>(count));
   }
   for (int sweep = 0; sweep < MostSweeps; ++sweep) {
     double moved = 0;
@@ -119,7 +141,7 @@ void ElasticNetSolver::descend(double tolerance) {
       if (after == before) continue;
       m_weights[place] = after;
       const double change = after - before;
-      for (std::size_t other = 0; other < count; ++other) rest[other] -= change * m_between[place][other];
+      kernels().addDoubles(-change, m_between[place].data(), rest.data(), static_cast<std::int64_t>(count));
       moved = std::max(moved, std::abs(change) * std::sqrt(own));
     }
     if (moved <= tolerance) return;
@@ -128,13 +150,9 @@ void ElasticNetSolver::descend(double tolerance) {
 
 void ElasticNetSolver::updateRest(Index product) {
   std::ranges::fill(m_rest, 0);
-  const auto add = [&](const Csr::Row& row, double times) {
-    for (std::size_t i = 0; i < row.size(); ++i)
-      m_rest[static_cast<std::size_t>(row.indices[i])] += times * row.values[i];
-  };
-  add(m_gram.row(product), 1);
+  m_gram.add(1, product, m_rest);
   for (std::size_t place = 0; place < m_active.size(); ++place)
-    if (m_weights[place] != 0) add(m_gram.row(m_active[place]), -m_weights[place]);
+    if (m_weights[place] != 0) m_gram.add(-m_weights[place], m_active[place], m_rest);
 }
 
 }  // namespace kindred::recommend::slim

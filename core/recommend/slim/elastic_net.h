@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/matrix/dense.h"
 #include "core/matrix/topk.h"
 #include "core/recommend/linear_items.h"
 
@@ -14,20 +15,32 @@ struct ElasticNet {
   bool positiveOnly = true;
 };
 
-/// XᵀX, what is not zero of it. The same bits for any number of threads.
-Csr sparseGram(const TrainingData& data, Counts counts, Progress& progress);
+/// XᵀX, products × products: what is not zero of it, and where that is much of it also all of it, whose rows are added faster.
+struct Gram {
+  Csr sparse;
+  FloatMatrix dense;  ///< or empty
+
+  explicit Gram(Csr entries);
+  [[nodiscard]] Index size() const { return sparse.rows; }
+  [[nodiscard]] float entry(Index row, Index column) const;
+  /// sum ← sum + times · row.
+  void add(double times, Index row, std::vector<double>& sum) const;
+};
+
+/// The same bits for any number of threads.
+Gram gramOf(const TrainingData& data, Counts counts, Progress& progress);
 
 /// Solves for one product at a time. One object a thread; `gram` must outlive it.
 class ElasticNetSolver {
  public:
-  ElasticNetSolver(const Csr& gram, const ElasticNet& penalty);
+  ElasticNetSolver(const Gram& gram, const ElasticNet& penalty);
 
   /// The weights that are not 0, by descending need. Until no weight moves the fit by more than a millionth of the
   /// product's own square, and none at 0 wants to leave it.
   std::vector<Scored> weightsOf(Index product);
 
  private:
-  /// Those at 0 that want to leave it, the most pressing first, a batch of them.
+  /// Those at 0 that want to leave it, the most pressing first: as many as are active, but a batch at least.
   [[nodiscard]] std::vector<Index> violators(Index product) const;
   void activate(Index product);
   /// Coordinate descent on the active weights alone.
@@ -36,7 +49,7 @@ class ElasticNetSolver {
   void updateRest(Index product);
   [[nodiscard]] double thresholded(double value) const;
 
-  const Csr& m_gram;
+  const Gram& m_gram;
   ElasticNet m_penalty;
   std::vector<double> m_diagonal;
   std::vector<double> m_rest;     // by product: its entry of XᵀX at the product asked for, less what weights explain

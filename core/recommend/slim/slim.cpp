@@ -56,14 +56,14 @@ std::vector<Scored> kept(std::vector<Scored> weights, int most) {
 Fitted fit(const FitContext& context, Progress& progress) {
   const Options options = schema().options(context.values);
   Progress counting = progress.part(0, 0.1), solving = progress.part(0.1, 1);
-  const Csr gram = sparseGram(*context.data, options.counts, counting);
-  std::vector<std::vector<Scored>> columns(static_cast<std::size_t>(gram.rows));
+  const Gram gram = gramOf(*context.data, options.counts, counting);
+  std::vector<std::vector<Scored>> columns(static_cast<std::size_t>(gram.size()));
   forEachChunk(columns.size(), 16, solving, [&](const Chunk& chunk) {
     ElasticNetSolver solver(gram, {options.l1, options.l2, options.positiveOnly});
     for (std::size_t product = chunk.begin; product < chunk.end; ++product)
       columns[product] = kept(solver.weightsOf(static_cast<Index>(product)), options.kept);
   });
-  ItemWeights weights{.sparse = transposed(rowsOf(columns, gram.rows))};
+  ItemWeights weights{.sparse = transposed(rowsOf(columns, gram.size()))};
   return {std::make_shared<LinearItemModel>(context.data, std::move(weights), options.counts)};
 }
 

@@ -53,11 +53,19 @@ struct Stepwise {
     return mean + customerBias[customer] + productBias[product] + factorsOf(row, customer).dot(q.row(product));
   }
 
+  /// SVD++ goes from customer to customer; SVD in blocks of every eighth customer and product, along the diagonals.
   void pass(const Csr& ratings, double rate, double pull) {
-    for (Index u = 0; u < ratings.rows; ++u) {
+    const Index heaps = implicit ? 1 : 8;
+    for (Index shift = 0; shift < heaps; ++shift)
+      for (Index heap = 0; heap < heaps; ++heap) passBlock(ratings, rate, pull, heap, (heap + shift) % heaps, heaps);
+  }
+
+  void passBlock(const Csr& ratings, double rate, double pull, Index ofCustomers, Index ofProducts, Index heaps) {
+    for (Index u = ofCustomers; u < ratings.rows; u += heaps) {
       const Csr::Row row = ratings.row(u);
       for (std::size_t e = 0; e < row.size(); ++e) {
         const Index i = row.indices[e];
+        if (i % heaps != ofProducts) continue;
         const Eigen::RowVectorXd own = factorsOf(row, u), other = q.row(i);
         const double error = row.values[e] - predicted(row, u, i);
         customerBias[u] += rate * (error - pull * customerBias[u]);
@@ -72,7 +80,7 @@ struct Stepwise {
   }
 };
 
-void expectTheSteps(const std::string& algorithm, bool implicit) {
+void expectTheSteps(const std::string& algorithm, bool implicit, double tolerance) {
   const Data data = ratings();
   Stepwise steps(data, 3, implicit);
   for (int round = 0; round < 4; ++round) steps.pass(data->matrix, 0.02, 0.05);
@@ -86,15 +94,15 @@ void expectTheSteps(const std::string& algorithm, bool implicit) {
     const Csr::Row row = data->matrix.row(customer);
     for (Index product = 0; product < data->matrix.columns; ++product) {
       const double expected = steps.predicted(row, customer, product);
-      EXPECT_NEAR(model->prediction(customer, product), std::clamp(expected, 1.0, 5.0), 1e-9) << algorithm;
+      EXPECT_NEAR(model->prediction(customer, product), std::clamp(expected, 1.0, 5.0), tolerance) << algorithm;
       const auto raters = static_cast<double>(data->byProduct.row(product).size());
-      EXPECT_NEAR(model->score(customer, product), expected * raters / (raters + 4), 1e-9) << algorithm;
+      EXPECT_NEAR(model->score(customer, product), expected * raters / (raters + 4), tolerance) << algorithm;
     }
   }
 }
 
-TEST(Svd, TakesTheStepsOfItsDefinition) { expectTheSteps("svd", false); }
-TEST(Svdpp, TakesTheStepsOfItsDefinitionInLessTime) { expectTheSteps("svdpp", true); }
+TEST(Svd, TakesTheStepsOfItsDefinition) { expectTheSteps("svd", false, 1e-5); }  // in single precision
+TEST(Svdpp, TakesTheStepsOfItsDefinitionInLessTime) { expectTheSteps("svdpp", true, 1e-9); }
 
 TEST(Nmf, TakesTheStepsOfItsDefinition) {
   const Data data = ratings();

@@ -1,0 +1,1 @@
+#include "core/matrix/kernels.inc"

@@ -1,1 +1,0 @@
-#include "core/matrix/lane_kernels.inc"

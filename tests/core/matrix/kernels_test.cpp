@@ -1,0 +1,42 @@
+#include "core/matrix/kernels.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/random_matrix.h"
+
+namespace kindred {
+namespace {
+
+class KernelsTest : public ::testing::TestWithParam<Eigen::Index> {
+ protected:
+  const Vector m_a = test::randomMatrix(GetParam(), 1, 1).col(0), m_b = test::randomMatrix(GetParam(), 1, 2).col(0);
+};
+
+TEST_P(KernelsTest, Dot) {
+  const Eigen::VectorXf a = m_a.cast<float>(), b = m_b.cast<float>();
+  EXPECT_NEAR(kernels().dot(a.data(), b.data(), a.size()), m_a.dot(m_b), 1e-4);
+}
+
+TEST_P(KernelsTest, Exchange) {
+  Eigen::VectorXf a = m_a.cast<float>(), b = m_b.cast<float>();
+  kernels().exchange(0.9F, 0.2F, a.data(), b.data(), a.size());
+  EXPECT_LT((a.cast<double>() - (0.9 * m_a + 0.2 * m_b)).cwiseAbs().sum(), 1e-5 * static_cast<double>(a.size()) + 1e-9);
+  EXPECT_LT((b.cast<double>() - (0.9 * m_b + 0.2 * m_a)).cwiseAbs().sum(), 1e-5 * static_cast<double>(a.size()) + 1e-9);
+}
+
+TEST_P(KernelsTest, Add) {
+  const Eigen::VectorXf a = m_a.cast<float>();
+  Vector floats = m_b, doubles = m_b;
+  kernels().addFloats(-1.5, a.data(), floats.data(), a.size());
+  kernels().addDoubles(-1.5, m_a.data(), doubles.data(), m_a.size());
+  const Vector expectedOfFloats = m_b - 1.5 * a.cast<double>(), expected = m_b - 1.5 * m_a;
+  for (Eigen::Index i = 0; i < a.size(); ++i) {
+    EXPECT_NEAR(floats[i], expectedOfFloats[i], 1e-12);
+    EXPECT_NEAR(doubles[i], expected[i], 1e-12);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Lengths, KernelsTest, ::testing::Values(0, 1, 5, 16, 39, 128));
+
+}  // namespace
+}  // namespace kindred
