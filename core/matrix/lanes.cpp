@@ -10,11 +10,16 @@ float* numbers(Lanes& lanes) { return lanes.data()->signals.data(); }
 
 }  // namespace
 
-Lanes productHere(const Csr& matrix, const Lanes& signals) {
+void multiplyHere(const Csr& matrix, const Lanes& signals, Lanes& result) {
   eigen_assert(signals.size() == static_cast<std::size_t>(matrix.columns));
-  Lanes result(static_cast<std::size_t>(matrix.rows));
+  result.resize(static_cast<std::size_t>(matrix.rows));
   kernels().sparseLanes(matrix.offsets.data(), matrix.indices.data(), matrix.values.data(), matrix.rows,
                         numbers(signals), numbers(result));
+}
+
+Lanes productHere(const Csr& matrix, const Lanes& signals) {
+  Lanes result;
+  multiplyHere(matrix, signals, result);
   return result;
 }
 

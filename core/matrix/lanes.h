@@ -24,9 +24,10 @@ inline LaneArray arrayOf(Lanes& lanes) {
   return {lanes.data()->signals.data(), static_cast<Eigen::Index>(lanes.size()), SignalsALane};
 }
 
-/// matrix · signals on the calling thread alone, for bodies of loops that are parallel themselves; `signals` has a lane for
-/// each column, the result one for each row. Sums in single precision, in the order of a row's entries, dense ones piece by
-/// piece; with fused multiply-add where the processor has it.
+/// result = matrix · signals on the calling thread alone, for bodies of loops that are parallel themselves; `signals` has a
+/// lane for each column, the result gets one for each row. Sums in single precision, in the order of a row's entries, dense
+/// ones piece by piece; with fused multiply-add where the processor has it.
+void multiplyHere(const Csr& matrix, const Lanes& signals, Lanes& result);
 Lanes productHere(const Csr& matrix, const Lanes& signals);
 Lanes productHere(const Eigen::Ref<const FloatMatrix>& matrix, const Lanes& signals);
 

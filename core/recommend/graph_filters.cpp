@@ -56,10 +56,10 @@ struct Scaling {
       : power(scaled(customers, exponent)), inverse(scaled(customers, -exponent)) {}
 };
 
-Lanes scaled(Lanes lanes, const Factors& by) {
-  arrayOf(lanes).colwise() *= by;
-  return lanes;
-}
+/// What the steps of a polynomial go through: kept, since taking memory anew for each would take longer than the steps.
+struct Steps {
+  Lanes signals, before, now, next, byCustomer, sum;
+};
 
 class FilterModel : public Model {
  public:
@@ -114,14 +114,20 @@ class FilterModel : public Model {
   /// The filter itself is symmetric: passed on from those asked, it tells what each product adds to them.
   void explainTogether(const Csr::Row& history, std::span<const Index> products, std::span<const double> scores,
                        std::vector<Explanation>& result) const {
-    Lanes asked(static_cast<std::size_t>(m_data->matrix.columns));
-    for (std::size_t j = 0; j < products.size(); ++j) asked[static_cast<std::size_t>(products[j])].signals[j] = 1;
-    const Lanes adds = scaled(polynomial(scaled(std::move(asked), m_aboutPolynomial.power)), m_aboutPolynomial.inverse);
+    Steps steps;
+    steps.signals.resize(static_cast<std::size_t>(m_data->matrix.columns));
+    for (std::size_t j = 0; j < products.size(); ++j) {
+      const Index product = products[j];
+      steps.signals[static_cast<std::size_t>(product)].signals[j] = m_aboutPolynomial.power[product];
+    }
+    passOn(steps);
+    const Lanes& adds = steps.sum;
     for (std::size_t j = 0; j < products.size(); ++j) {
       Explanation explanation{.score = scores[static_cast<std::size_t>(products[j])]};
       for (std::size_t i = 0; i < history.size() && !std::isnan(explanation.score); ++i) {
         const Index had = history.indices[i];
-        const double weight = adds[static_cast<std::size_t>(had)].signals[j] + idealWeight(had, products[j]);
+        const double weight = m_aboutPolynomial.inverse[had] * adds[static_cast<std::size_t>(had)].signals[j] +
+                              idealWeight(had, products[j]);
         const double value = valueOf(history.values[i]);
         explanation.terms.push_back(
             {.of = Term::Of::Product, .index = had, .weight = weight, .value = value, .adds = weight * value});
@@ -138,29 +144,27 @@ class FilterModel : public Model {
            m_vectors.row(from).dot(m_vectors.row(to));
   }
 
-  /// Σ c_k T_k x by T_k+1 = 2 (I − 2G) T_k − T_k−1.
-  [[nodiscard]] Lanes polynomial(const Lanes& x) const {
+  /// sum ← Σ c_k T_k x of the signals x, by T_k+1 = 2 (I − 2G) T_k − T_k−1.
+  void passOn(Steps& steps) const {
     const std::vector<double>& c = m_filter.coefficients;
-    Lanes before = x, now = oneMinusTwice(x), sum = x;
-    arrayOf(sum) *= static_cast<float>(c[0]);
+    steps.before = steps.signals;
+    oneMinusTwice(steps.signals, steps, steps.now);
+    steps.sum.resize(steps.signals.size());
+    arrayOf(steps.sum) = static_cast<float>(c[0]) * arrayOf(steps.before);
     for (std::size_t k = 1; k < c.size(); ++k) {
-      arrayOf(sum) += static_cast<float>(c[k]) * arrayOf(now);
+      arrayOf(steps.sum) += static_cast<float>(c[k]) * arrayOf(steps.now);
       if (k + 1 == c.size()) break;
-      Lanes next = oneMinusTwice(now);
-      arrayOf(next) = 2 * arrayOf(next) - arrayOf(before);
-      before = std::move(now);
-      now = std::move(next);
+      oneMinusTwice(steps.now, steps, steps.next);
+      arrayOf(steps.before) = 2 * arrayOf(steps.next) - arrayOf(steps.before);
+      std::swap(steps.before, steps.now);
     }
-    return sum;
   }
 
   /// (I − 2 R̃ᵀ R̃) x.
-  [[nodiscard]] Lanes oneMinusTwice(const Lanes& x) const {
-    Lanes result = productHere(m_graph.byProduct, productHere(m_graph.byCustomer, x));
-    for (std::size_t row = 0; row < x.size(); ++row)
-      for (std::size_t j = 0; j < SignalsALane; ++j)
-        result[row].signals[j] = x[row].signals[j] - 2 * result[row].signals[j];
-    return result;
+  void oneMinusTwice(Lanes& x, Steps& steps, Lanes& result) const {
+    multiplyHere(m_graph.byCustomer, x, steps.byCustomer);
+    multiplyHere(m_graph.byProduct, steps.byCustomer, result);
+    arrayOf(result) = arrayOf(x) - 2 * arrayOf(result);
   }
 
   std::shared_ptr<const TrainingData> m_data;
@@ -189,20 +193,24 @@ class FilterModel::Blocks : public Scorer {
   /// Of a lane of people: what the polynomial passes on, by product, and x D^−β V, by vector.
   struct Passed {
     std::span<const Person> people;
-    std::size_t begin;
+    std::size_t begin = 0;
     Lanes polynomial, along;
   };
 
   void scoreTile(std::span<const Person> people, std::size_t begin, ScoreSink& sink) {
-    std::vector<Passed> passed;
-    for (std::size_t first = 0; first < people.size(); first += SignalsALane) {
-      const auto lane = people.subspan(first, std::min(SignalsALane, people.size() - first));
-      passed.push_back({lane, begin + first, passedOn(lane), alongVectors(lane)});
+    m_passed.resize((people.size() + SignalsALane - 1) / SignalsALane);
+    for (std::size_t i = 0; i < m_passed.size(); ++i) {
+      const std::size_t first = i * SignalsALane;
+      m_passed[i].people = people.subspan(first, std::min(SignalsALane, people.size() - first));
+      m_passed[i].begin = begin + first;
+      passOn(m_passed[i].people);
+      m_passed[i].polynomial = m_steps.sum;
+      m_passed[i].along = alongVectors(m_passed[i].people);
     }
     const FloatMatrix& vectors = m_model.m_vectors;
     for (Eigen::Index first = 0; first < vectors.rows(); first += ProductsASlab) {
       const auto slab = vectors.middleRows(first, std::min(ProductsASlab, vectors.rows() - first));
-      for (const Passed& lane : passed) tell(lane, first, productHere(slab, lane.along), sink);
+      for (const Passed& lane : m_passed) tell(lane, first, productHere(slab, lane.along), sink);
     }
   }
 
@@ -212,23 +220,26 @@ class FilterModel::Blocks : public Scorer {
       if (lane.people[who].history.empty()) continue;
       for (std::size_t j = 0; j < ideal.size(); ++j) {
         const std::size_t product = static_cast<std::size_t>(first) + j;
-        m_scores[j] = m_model.m_idealScale[static_cast<Eigen::Index>(product)] * ideal[j].signals[who] +
-                      lane.polynomial[product].signals[who];
+        m_scores[j] =
+            m_model.m_idealScale[static_cast<Eigen::Index>(product)] * ideal[j].signals[who] +
+            m_model.m_aboutPolynomial.power[static_cast<Eigen::Index>(product)] * lane.polynomial[product].signals[who];
       }
       sink.takeRange(lane.begin + who, static_cast<Index>(first), m_scores);
     }
   }
 
-  /// Through the polynomial; a lane of people.
-  [[nodiscard]] Lanes passedOn(std::span<const Person> people) const {
-    Lanes signals(static_cast<std::size_t>(m_model.m_data->matrix.columns));
+  /// A lane of people through the polynomial.
+  void passOn(std::span<const Person> people) {
+    m_steps.signals.assign(static_cast<std::size_t>(m_model.m_data->matrix.columns), {});
     for (std::size_t who = 0; who < people.size(); ++who) {
       const Csr::Row& history = people[who].history.values;
-      for (std::size_t i = 0; i < history.size(); ++i)
-        signals[static_cast<std::size_t>(history.indices[i])].signals[who] = m_model.valueOf(history.values[i]);
+      for (std::size_t i = 0; i < history.size(); ++i) {
+        const Index product = history.indices[i];
+        m_steps.signals[static_cast<std::size_t>(product)].signals[who] =
+            m_model.valueOf(history.values[i]) * m_model.m_aboutPolynomial.inverse[product];
+      }
     }
-    const Scaling& about = m_model.m_aboutPolynomial;
-    return scaled(m_model.polynomial(scaled(std::move(signals), about.inverse)), about.power);
+    m_model.passOn(m_steps);
   }
 
   [[nodiscard]] Lanes alongVectors(std::span<const Person> people) const {
@@ -246,6 +257,8 @@ class FilterModel::Blocks : public Scorer {
   }
 
   const FilterModel& m_model;
+  Steps m_steps;
+  std::vector<Passed> m_passed;
   std::vector<float> m_scores;  ///< of one person
 };
 
