@@ -32,9 +32,22 @@ bool isCentred(const Explanation& explanation) {
          std::ranges::any_of(explanation.terms, [](const Term& term) { return term.usual != 0; });
 }
 
+/// "before shrinkage × in common ÷ (in common + 10)".
+std::string trustText(const similarity::Trust& trust) {
+  const std::string counted = trust.lessOne ? "(in common − 1)" : "in common";
+  std::string text = "before shrinkage";
+  if (trust.shrinkage > 0 || trust.lessOne)
+    text += " × " + counted + " ÷ (in common" + (trust.lessOne ? " − 1 + " : " + ") + number(trust.shrinkage) + ")";
+  if (trust.significance > 0) {
+    const std::string whole = number(trust.significance, 0);
+    text += " × min(in common, " + whole + ") ÷ " + whole;
+  }
+  return text;
+}
+
 /// Who votes, by how much, with how the weights were shrunk.
 std::string votesText(const Explanation& explanation, const Dataset& dataset) {
-  const bool shrunk = explanation.shrinkage > 0 &&
+  const bool shrunk = !explanation.trust.isFull() &&
                       std::ranges::all_of(explanation.terms, [](const Term& term) { return term.shrunk.has_value(); });
   const bool centred = isCentred(explanation);
   std::vector<std::string> headings{explanation.of() == Term::Of::Customer ? "customer" : "product", "title"};
@@ -53,10 +66,7 @@ std::string votesText(const Explanation& explanation, const Dataset& dataset) {
     table.add(std::move(cells));
   }
   std::string text = table.text();
-  if (shrunk) {
-    const std::string shrinkage = number(explanation.shrinkage);
-    text += "Alike = before shrinkage × in common ÷ (in common + " + shrinkage + ").\n";
-  }
+  if (shrunk) text += "Alike = " + trustText(explanation.trust) + ".\n";
   return text;
 }
 
@@ -133,7 +143,9 @@ Json explanationJson(const Explanation& explanation, const Dataset& dataset) {
   return {{"method", methodOf(explanation)},
           {"base", explanation.base},
           {"neighbours", std::move(neighbours)},
-          {"shrinkage", explanation.shrinkage},
+          {"shrinkage", explanation.trust.shrinkage},
+          {"significance", explanation.trust.significance},
+          {"common_less_one", explanation.trust.lessOne},
           {"sum_weighted", explanation.sum()},
           {"sum_weights", explanation.divisor()},
           {"divides", explanation.combine == Explanation::Combine::WeightedMean},

@@ -4,6 +4,7 @@
 
 #include "core/base/stopping.h"
 #include "core/recommend/recommender.h"
+#include "core/similarity/baselines.h"
 
 namespace kindred::recommend {
 
@@ -19,14 +20,12 @@ struct Baselines {
   std::vector<double> product;
 };
 
-/// Alternating least squares on Σ (r − μ − b_u − b_i)² + damping_i Σ b_i² + damping_u Σ b_u²: convex, so it converges to
-/// the one best answer. `onEpoch` may be empty.
+/// Each round adjusts products, then customers (similarity/baselines.h). `onEpoch` may be empty.
 Baselines fitBaselines(const TrainingData& data, const BaselineDamping& damping, Stopping& stopping,
                        const std::function<void(const Epoch&)>& onEpoch);
 /// Until nothing changes.
 Baselines fitBaselines(const TrainingData& data);
 
-/// Of a row whose other side is known: what the next half of a round makes of it. 0 of nothing.
-double baselineOf(const Csr::Row& row, double mean, double damping, const std::vector<double>& others);
+using similarity::baselineOf;
 
 }  // namespace kindred::recommend

@@ -8,11 +8,12 @@
 
 #include "core/base/text.h"
 #include "core/data/dataset.h"
+#include "core/similarity/measures.h"
 
 namespace kindred::recommend {
 
-/// How a weight came about that was shrunk: weight = unshrunk × common ÷ (common + the explanation's shrinkage), to
-/// single precision.
+/// How a weight came about that was shrunk: weight = unshrunk × the explanation's trust in what rests on `common` entries,
+/// to single precision.
 struct Shrunk {
   double unshrunk = 0;
   Index common = 0;  ///< entries that both have
@@ -58,7 +59,7 @@ struct Explanation {
   double base = 0;                      ///< the mean added back
   std::vector<Term> terms = {};         ///< by descending |weight|, ties by index, where they have weights
   std::vector<Explanation> parts = {};  ///< what a hybrid is made of
-  double shrinkage = 0;                 ///< of the weights
+  similarity::Trust trust = {};         ///< of the weights
   std::optional<Support> support = {};
   bool clamped = false;  ///< what it adds up to lies beyond the scale; the score is its end
   double score = 0;

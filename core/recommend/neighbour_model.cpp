@@ -60,6 +60,17 @@ bool moreSimilar(const Voter& a, const Voter& b) {
 
 }  // namespace
 
+similarity::MeasureOptions NeighbourOptions::measureOptions(NeighbourSide side) const {
+  const BaselineDamping damping;
+  const bool ofCustomers = side == NeighbourSide::Customers;
+  return {.measure = measure,
+          .shrinkage = shrinkage,
+          .minimumOverlap = minimumOverlap,
+          .significance = significance,
+          .damping = {.rows = ofCustomers ? damping.customers : damping.products,
+                      .columns = ofCustomers ? damping.products : damping.customers}};
+}
+
 Schema<NeighbourOptions> neighbourSchema(bool ofCustomers) {
   using Options = NeighbourOptions;
   Schema<Options> schema;
@@ -80,6 +91,12 @@ Schema<NeighbourOptions> neighbourSchema(bool ofCustomers) {
              Range{0, 1000})
       .param(&Options::minimumOverlap, "minimum_overlap", KI_TEXT("core", "Minimum overlap"),
              KI_TEXT("core", "With fewer entries in common, two are not alike at all."), Range{1, 1000})
+      .param(&Options::significance, "significance", KI_TEXT("core", "Significance"),
+             KI_TEXT("core",
+                     "With as many entries in common as this a similarity counts whole, with half as many half; 0 does "
+                     "not ask."),
+             Range{0, 1000})
+      .advanced()
       .param(
           &Options::centre, "centre", KI_TEXT("core", "Take averages away"),
           KI_TEXT(
@@ -156,7 +173,11 @@ Algorithm neighbourAlgorithm(Algorithm own, bool ofCustomers) {
 }
 
 NeighbourModel::NeighbourModel(std::shared_ptr<const TrainingData> data, const NeighbourOptions& options, Side side)
-    : m_data(std::move(data)), m_options(options), m_side(side), m_means(meansOf(*m_data)) {
+    : m_data(std::move(data)),
+      m_options(options),
+      m_side(side),
+      m_measure(options.measureOptions(side)),
+      m_means(meansOf(*m_data)) {
   const PreferenceValue preference = m_data->preference.value;
   const Index couldVote = rows().rows;
   m_ranking = rankingRule(options, couldVote);
@@ -167,7 +188,7 @@ NeighbourModel::NeighbourModel(std::shared_ptr<const TrainingData> data, const N
     m_weighed = m_weights.weighed(rows());
     if (side == Side::Customers) m_weighedColumns = transposed(m_weighed);
   }
-  m_statistics = similarity::rowStatistics(compared());
+  m_statistics = similarity::rowStatistics(compared(), m_measure);
   const bool centres = m_ranking.centring != Centring::Nothing || (m_prediction && options.centre);
   if (centres && options.centring == Centring::ZScore) {
     m_spreadOfAll = spreadOf(rows().values, 1);
@@ -283,8 +304,7 @@ std::vector<Term> NeighbourModel::termsOf(const VoteRule& rule, const Person& pe
   for (const Voter& voter : voters) {
     const Usual usually = usual(rule, asked, voter.neighbour, product);
     const bool inSpreads = rule.centring == Centring::ZScore;
-    const auto pair =
-        similarity::similarity(compared(), m_statistics, probe, voter.neighbour, m_options.measureOptions());
+    const auto pair = similarity::similarity(compared(), m_statistics, probe, voter.neighbour, m_measure);
     terms.push_back(
         {.of = ofCustomers ? Term::Of::Customer : Term::Of::Product,
          .index = voter.neighbour,
@@ -304,7 +324,7 @@ Explanation NeighbourModel::explanationOf(const VoteRule& rule, const Person& pe
   Explanation explanation{.combine = rule.averages ? Explanation::Combine::WeightedMean : Explanation::Combine::Sum,
                           .base = base.value,
                           .terms = termsOf(rule, person, product, voters),
-                          .shrinkage = m_options.shrinkage};
+                          .trust = m_measure.trust()};
   const double sum = figureOf(rule, asked, product, voters);
   if (rule.centring == Centring::ZScore && !std::isnan(sum)) {
     Explanation votes = std::exchange(explanation, {.base = base.value});

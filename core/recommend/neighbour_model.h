@@ -32,13 +32,17 @@ enum class VoteScore { Auto, Average, Sum };
 /// Of customers: who votes in a sum. An average always asks those who have the product.
 enum class Voters { Nearest, Holders };
 
+/// Who the neighbours are.
+enum class NeighbourSide { Customers, Products };
+
 struct NeighbourOptions {
   int neighbours = 40;  ///< k: the most similar that vote; more is smoother, fewer is more personal
   similarity::Measure measure = similarity::Measure::Cosine;
   similarity::Weighting weighting = similarity::Weighting::None;  ///< of what is compared; votes are as they are
   double shrinkage = 10;  ///< distrust of similarities that rest on few common entries
   int minimumOverlap = 1;
-  bool centre = true;  ///< take `centring` away; only for averages
+  int significance = 0;  ///< γ: entries in common with which a similarity counts whole; 0: any
+  bool centre = true;    ///< take `centring` away; only for averages
   Centring centring = Centring::Mean;
   Voters voters = Voters::Nearest;    ///< user_knn: the k most similar of all, or of those who have the product
   VoteScore score = VoteScore::Auto;  ///< Auto: lists by the sum, predictions by the average; else that alone
@@ -49,7 +53,7 @@ struct NeighbourOptions {
   int modelSize = 200;       ///< item_knn: neighbours kept of each product
   bool normalised = false;   ///< item_knn: what a product of the history says to all products adds up to 1
 
-  [[nodiscard]] similarity::MeasureOptions measureOptions() const { return {measure, shrinkage, minimumOverlap}; }
+  [[nodiscard]] similarity::MeasureOptions measureOptions(NeighbourSide side) const;
 };
 
 /// The options of both, with those that only customers as neighbours have, or only products.
@@ -105,12 +109,12 @@ class NeighbourModel : public Model {
                                                             std::span<const Index> products) const final;
 
  protected:
-  enum class Side { Customers, Products };
-  /// `side`: who the neighbours are.
+  using Side = NeighbourSide;
   NeighbourModel(std::shared_ptr<const TrainingData> data, const NeighbourOptions& options, Side side);
 
   [[nodiscard]] const TrainingData& data() const { return *m_data; }
   [[nodiscard]] const NeighbourOptions& options() const { return m_options; }
+  [[nodiscard]] const similarity::MeasureOptions& measure() const { return m_measure; }
   /// Of the rows of the side that votes.
   [[nodiscard]] const similarity::RowStatistics& statistics() const { return m_statistics; }
   /// Of the side that votes, weighed as options say: what similarities are made of.
@@ -169,6 +173,7 @@ class NeighbourModel : public Model {
   std::shared_ptr<const TrainingData> m_data;
   NeighbourOptions m_options;
   Side m_side;
+  similarity::MeasureOptions m_measure;
   VoteRule m_ranking;
   std::optional<VoteRule> m_prediction;
   std::optional<Scale> m_scale;  // of averages, where the preference has one

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <type_traits>
 
+#include "core/base/error.h"
 #include "core/similarity/measures.h"
 
 namespace kindred::similarity {
@@ -33,7 +34,7 @@ struct CommonSums : CentredSums {
 
 /// What the measures need of a row beside its entries.
 struct RowFacts {
-  double mean = 0;
+  double mean = 0;  ///< of pearson_baseline: what is expected of the row
   double length = 0;
   std::size_t entries = 0;
 };
@@ -42,18 +43,32 @@ template <Measure M>
 class Kernel {
  public:
   static constexpr bool CentredOnCommon = M == Measure::PearsonCommon;
-  static constexpr bool Centred = M == Measure::Pearson || CentredOnCommon || M == Measure::AdjustedCosine;
+  static constexpr bool BesideBaselines = M == Measure::PearsonBaseline;
+  static constexpr bool Centred =
+      M == Measure::Pearson || CentredOnCommon || M == Measure::AdjustedCosine || BesideBaselines;
   static constexpr bool CountsOnly = M == Measure::Jaccard || M == Measure::LogLikelihood;
   using Sums = std::conditional_t<CentredOnCommon, CommonSums, std::conditional_t<Centred, CentredSums, PlainSums>>;
 
   Kernel(const Csr& rows, const RowStatistics& statistics, const MeasureOptions& options)
-      : m_rows(rows), m_statistics(statistics), m_options(options) {}
+      : m_rows(rows), m_statistics(statistics), m_options(options) {
+    if (BesideBaselines && !statistics.baselines)
+      throw Error(ErrorCode::Internal, KI_TEXT("core", "The statistics of the rows lack the baselines."));
+  }
 
   [[nodiscard]] RowFacts facts(Index row) const {
     const auto at = static_cast<std::size_t>(row);
-    return {m_statistics.mean[at], m_statistics.length[at], m_rows.row(row).size()};
+    const double mean =
+        BesideBaselines ? m_statistics.baselines->mean + m_statistics.baselines->row[at] : m_statistics.mean[at];
+    return {mean, m_statistics.length[at], m_rows.row(row).size()};
   }
-  [[nodiscard]] static RowFacts facts(const Probe& probe) { return {probe.mean, probe.length, probe.row.size()}; }
+  [[nodiscard]] RowFacts facts(const Probe& probe) const {
+    double mean = probe.mean;
+    if constexpr (BesideBaselines) {
+      const Baselines& known = *m_statistics.baselines;
+      mean = known.mean + baselineOf(probe.row, known.mean, m_options.damping.rows, known.column);
+    }
+    return {mean, probe.length, probe.row.size()};
+  }
 
   /// The value as the measure uses it. Where the means are over the common columns, the row's own mean is taken away
   /// first: that changes nothing but the rounding of the sums.
@@ -61,6 +76,8 @@ class Kernel {
     if constexpr (M == Measure::Pearson || CentredOnCommon) return value - row.mean;
     if constexpr (M == Measure::AdjustedCosine)
       return value - m_statistics.columnMean[static_cast<std::size_t>(column)];
+    if constexpr (BesideBaselines)
+      return value - row.mean - m_statistics.baselines->column[static_cast<std::size_t>(column)];
     return value;
   }
 
@@ -88,14 +105,14 @@ class Kernel {
     return std::abs(figure) < Noise ? 0 : figure;
   }
 
-  [[nodiscard]] double shrinkageFactor(Index common) const {
+  [[nodiscard]] double trust(Index common) const {
     if (common == 0 || common < m_options.minimumOverlap) return 0;
-    return static_cast<double>(common) / (static_cast<double>(common) + m_options.shrinkage);
+    return m_options.trust().factor(common);
   }
 
   [[nodiscard]] PairSimilarity pair(const Sums& sums, const RowFacts& a, const RowFacts& b) const {
     const double figure = unshrunk(sums, a, b);
-    const double factor = shrinkageFactor(sums.common);
+    const double factor = trust(sums.common);
     return {factor > 0 ? figure * factor : 0, figure, sums.common};
   }
 
@@ -157,6 +174,7 @@ auto withKernel(const Csr& rows, const RowStatistics& statistics, const MeasureO
     case Measure::Jaccard: return body(Kernel<Measure::Jaccard>(rows, statistics, options));
     case Measure::MeanSquaredDifference: return body(Kernel<Measure::MeanSquaredDifference>(rows, statistics, options));
     case Measure::LogLikelihood: return body(Kernel<Measure::LogLikelihood>(rows, statistics, options));
+    case Measure::PearsonBaseline: return body(Kernel<Measure::PearsonBaseline>(rows, statistics, options));
     case Measure::Cosine: break;
   }
   return body(Kernel<Measure::Cosine>(rows, statistics, options));

@@ -8,8 +8,8 @@
 namespace kindred::similarity {
 namespace {
 
-const std::array<ChoiceOf<Measure>, 8>& choices() {
-  static const std::array<ChoiceOf<Measure>, 8> all = {{
+const std::array<ChoiceOf<Measure>, 9>& choices() {
+  static const std::array<ChoiceOf<Measure>, 9> all = {{
       {Measure::Cosine, "cosine", KI_TEXT("core", "Cosine"),
        KI_TEXT("core", "The angle between the two rows: 1 where the numbers are in the same proportions.")},
       {Measure::Pearson, "pearson", KI_TEXT("core", "Pearson correlation"),
@@ -34,6 +34,11 @@ const std::array<ChoiceOf<Measure>, 8>& choices() {
       {Measure::LogLikelihood, "log_likelihood", KI_TEXT("core", "Log-likelihood ratio"),
        KI_TEXT("core",
                "How surely they have more in common than chance would give; the numbers themselves do not matter.")},
+      {Measure::PearsonBaseline, "pearson_baseline", KI_TEXT("core", "Pearson correlation, beside the baseline"),
+       KI_TEXT(
+           "core",
+           "Whether both are above and below what was to be expected together: the average of all, how generous the "
+           "customer is, and how good the product.")},
   }};
   return all;
 }
@@ -79,7 +84,8 @@ bool measuresDistance(Measure measure) {
 }
 
 bool takesMeans(Measure measure) {
-  return measure == Measure::Pearson || measure == Measure::PearsonCommon || measure == Measure::AdjustedCosine;
+  return measure == Measure::Pearson || measure == Measure::PearsonCommon || measure == Measure::AdjustedCosine ||
+         measure == Measure::PearsonBaseline;
 }
 
 int usualOverlap(Measure measure) {
@@ -87,7 +93,7 @@ int usualOverlap(Measure measure) {
   return takesMeans(measure) ? OfMeansTaken : 1;
 }
 
-RowStatistics rowStatistics(const Csr& rows) {
+RowStatistics rowStatistics(const Csr& rows, const MeasureOptions& options) {
   RowStatistics statistics;
   statistics.mean = rowMeans(rows, 0);
   statistics.length.reserve(static_cast<std::size_t>(rows.rows));
@@ -108,6 +114,11 @@ RowStatistics rowStatistics(const Csr& rows) {
     if (counts[column] > 0) sums[column] /= counts[column];
   }
   statistics.columnMean = std::move(sums);
+  if (options.measure == Measure::PearsonBaseline) {
+    constexpr int Rounds = 10;
+    Stopping stopping({.most = Rounds});
+    statistics.baselines = fitBaselines(rows, transposed(rows), options.damping, stopping, {});
+  }
   return statistics;
 }
 
@@ -165,7 +176,7 @@ PairArithmetic arithmetic(const Csr& rows, const RowStatistics& statistics, Inde
       result.lengthB = statistics.length[static_cast<std::size_t>(b)];
     }
     result.unshrunk = kernel.unshrunk(sums, left, right);
-    result.shrinkageFactor = kernel.shrinkageFactor(sums.common);
+    result.trust = kernel.trust(sums.common);
     result.value = kernel.pair(sums, left, right).value;
     result.onlyA = static_cast<Index>(rows.row(a).size()) - sums.common;
     result.onlyB = static_cast<Index>(rows.row(b).size()) - sums.common;

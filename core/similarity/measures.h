@@ -12,20 +12,25 @@
 //   euclidean        1 ÷ (1 + √Σ_C (x − y)²), zero without common columns
 //   mean_squared_difference  1 ÷ (1 + Σ_C (x − y)² ÷ |C|), zero without common columns
 //                                                                  (Shardanand and Maes, Ringo, CHI 1995)
+//   pearson_baseline Σ_C e f ÷ √(Σ_C e² Σ_C f²), e and f what is left of x and y beside the baselines μ + b_row + b_column
+//                    (Koren, Factor in the neighbors, ACM TKDD 4(1), 2010, section 2.2). Ten rounds of baselines.h
 //   log_likelihood   1 − 1 ÷ (1 + G²), G² the log-likelihood ratio of having both, one, the other and neither of the n columns
 //                    (Dunning, Accurate methods for the statistics of surprise and coincidence, 1993); 0 where both have less
 //                    in common than chance would give
 //   jaccard          |C| ÷ |X ∪ Y|                                                     (Jaccard 1912)
 // A figure whose denominator is zero is 0, and so is one that is not told from the rounding of its sums (below 1e-12).
-// Shrinkage multiplies by |C| ÷ (|C| + shrinkage) (Bell and Koren, ICDM 2007, §2.2);
+// Shrinkage multiplies by n ÷ (n + shrinkage), n = |C| (Bell and Koren, ICDM 2007, §2.2), of pearson_baseline |C| − 1;
+// significance by min(|C|, γ) ÷ γ (Herlocker, Konstan, Borchers, Riedl, SIGIR 1999, section 5.2);
 // fewer than `minimumOverlap` common columns give 0.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "core/matrix/csr.h"
 #include "core/params/schema.h"
+#include "core/similarity/baselines.h"
 
 namespace kindred::similarity {
 
@@ -37,13 +42,33 @@ enum class Measure {
   Euclidean,
   Jaccard,
   MeanSquaredDifference,
-  LogLikelihood
+  LogLikelihood,
+  PearsonBaseline
+};
+
+/// How far a figure is trusted that rests on few common columns.
+struct Trust {
+  double shrinkage = 0;
+  int significance = 0;  ///< γ; 0: none
+  bool lessOne = false;  ///< shrinkage counts one column less than there are
+
+  [[nodiscard]] bool isFull() const { return shrinkage == 0 && significance == 0 && !lessOne; }
+  /// By what the figure is multiplied; `common` from 1.
+  [[nodiscard]] double factor(Index common) const {
+    const double counted = lessOne ? common - 1 : common;
+    const double shrunk = counted > 0 ? counted / (counted + shrinkage) : 0;
+    return significance > 0 ? shrunk * std::min(common, significance) / significance : shrunk;
+  }
 };
 
 struct MeasureOptions {
   Measure measure = Measure::Cosine;
   double shrinkage = 0;
   int minimumOverlap = 1;
+  int significance = 0;
+  Damping damping = {};  ///< of the baselines of pearson_baseline; as it is for customers as rows
+
+  [[nodiscard]] Trust trust() const { return {shrinkage, significance, measure == Measure::PearsonBaseline}; }
 };
 
 std::vector<ChoiceOf<Measure>> measureChoices();
@@ -64,8 +89,10 @@ struct RowStatistics {
   std::vector<double> mean;
   std::vector<double> length;
   std::vector<double> columnMean;
+  std::optional<Baselines> baselines = {};  ///< where pearson_baseline was asked for
 };
-RowStatistics rowStatistics(const Csr& rows);
+/// With what the measure of `options` needs; pearson_baseline's do for every measure.
+RowStatistics rowStatistics(const Csr& rows, const MeasureOptions& options = {});
 
 /// A row to compare with those of a matrix: one of its own, or a stranger's over the same columns.
 struct Probe {
@@ -107,7 +134,7 @@ struct PairArithmetic {
   double sum = 0;                   ///< Σ of the terms
   double lengthA = 0, lengthB = 0;  ///< what it is divided by (counts only: |X|, |Y|; differences: unused)
   double unshrunk = 0;
-  double shrinkageFactor = 1;  ///< 0 with too few common columns; value = unshrunk × this
+  double trust = 1;  ///< 0 with too few common columns; value = unshrunk × this
   double value = 0;
   Index onlyA = 0, onlyB = 0;  ///< columns that only one of them has
 };

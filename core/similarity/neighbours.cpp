@@ -20,7 +20,7 @@ class Accumulator {
   /// Calls `body(row, PairSimilarity)` for every other row with a common column, in no order that matters.
   template <class Body>
   void forOthers(const Probe& of, const Body& body) {
-    const RowFacts facts = Kernel::facts(of);
+    const RowFacts facts = m_kernel.facts(of);
     add(of.row, facts);
     for (const Index other : m_touched) {
       typename Kernel::Sums& sums = m_sums[static_cast<std::size_t>(other)];
@@ -156,7 +156,7 @@ std::vector<double> similaritiesOf(const Csr& rows, const Csr& columns, const Ro
 
 Csr neighbourGraph(const Csr& rows, std::size_t k, const MeasureOptions& options, bool positiveOnly,
                    Progress& progress) {
-  const RowStatistics statistics = rowStatistics(rows);
+  const RowStatistics statistics = rowStatistics(rows, options);
   const Csr columns = transposed(rows);
   const auto count = static_cast<std::size_t>(rows.rows);
   std::vector<Piece> pieces(chunkCount(count, RowsPerChunk));
@@ -184,8 +184,9 @@ Csr neighbourGraph(const Csr& rows, std::size_t k, const MeasureOptions& options
 
 std::vector<float> similarityMatrix(const Csr& rows, const std::vector<Index>& chosen, const MeasureOptions& options,
                                     Progress& progress) {
-  const RowStatistics all = rowStatistics(rows);
-  RowStatistics statistics{.mean = {}, .length = {}, .columnMean = all.columnMean};
+  const RowStatistics all = rowStatistics(rows, options);
+  RowStatistics statistics{.mean = {}, .length = {}, .columnMean = all.columnMean, .baselines = all.baselines};
+  if (all.baselines) statistics.baselines->row.clear();
   Csr part{
       .rows = static_cast<Index>(chosen.size()), .columns = rows.columns, .offsets = {0}, .indices = {}, .values = {}};
   for (const Index i : chosen) {
@@ -195,6 +196,7 @@ std::vector<float> similarityMatrix(const Csr& rows, const std::vector<Index>& c
     part.offsets.push_back(part.entries());
     statistics.mean.push_back(all.mean[static_cast<std::size_t>(i)]);
     statistics.length.push_back(all.length[static_cast<std::size_t>(i)]);
+    if (all.baselines) statistics.baselines->row.push_back(all.baselines->row[static_cast<std::size_t>(i)]);
   }
 
   const Csr columns = transposed(part);

@@ -99,9 +99,7 @@ void expectThatItAddsUp(const Explanation& why, double total, const std::string&
       weights += std::abs(*term.weight);
     }
     if (term.shrunk) {
-      EXPECT_NEAR(*term.weight, term.shrunk->unshrunk * term.shrunk->common / (term.shrunk->common + why.shrinkage),
-                  1e-6)
-          << what;
+      EXPECT_NEAR(*term.weight, term.shrunk->unshrunk * why.trust.factor(term.shrunk->common), 1e-6) << what;
     }
     if (term.of == Term::Of::Concept) {
       EXPECT_FALSE(term.label.empty()) << what;

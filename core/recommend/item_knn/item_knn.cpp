@@ -161,9 +161,9 @@ Fitted fit(const FitContext& context, Progress& progress) {
   const NeighbourOptions options = schema().options(context.values);
   const Csr& products = context.data->byProduct;
   const similarity::ColumnWeights weights(products, options.weighting);
-  Csr similar = similarity::neighbourGraph(weights.changeNothing() ? products : weights.weighed(products),
-                                           static_cast<std::size_t>(options.modelSize), options.measureOptions(),
-                                           options.positiveOnly, progress);
+  Csr similar = similarity::neighbourGraph(
+      weights.changeNothing() ? products : weights.weighed(products), static_cast<std::size_t>(options.modelSize),
+      options.measureOptions(NeighbourSide::Products), options.positiveOnly, progress);
   if (options.normalised) normalise(similar);
   return {std::make_shared<ItemKnnModel>(context.data, options, similar)};
 }

@@ -78,7 +78,7 @@ class UserKnnModel : public NeighbourModel {
    public:
     explicit UserKnnScorer(const UserKnnModel& model)
         : m_model(model),
-          m_search(model.compared(), model.comparedColumns(), model.statistics(), model.options().measureOptions()),
+          m_search(model.compared(), model.comparedColumns(), model.statistics(), model.measure()),
           m_tally(static_cast<std::size_t>(model.data().matrix.columns), model.options().neighbours) {}
 
    private:
@@ -116,7 +116,7 @@ class UserKnnModel : public NeighbourModel {
 
   [[nodiscard]] std::vector<std::vector<Voter>> nearest(const Person& person, std::span<const Index> products) const {
     std::vector<std::vector<Voter>> result(products.size());
-    similarity::NeighbourSearch search(compared(), comparedColumns(), statistics(), options().measureOptions());
+    similarity::NeighbourSearch search(compared(), comparedColumns(), statistics(), measure());
     const ComparedPerson who = compared(person);
     for (const similarity::Neighbour& neighbour : search.of(who.probe, sought())) {
       if (!admits(neighbour.similarity)) continue;
@@ -133,17 +133,16 @@ class UserKnnModel : public NeighbourModel {
 
   // Similarities to all are made once for the whole list, where it is long enough to pay.
   [[nodiscard]] std::vector<std::vector<Voter>> holders(const Person& person, std::span<const Index> products) const {
-    const similarity::MeasureOptions measure = options().measureOptions();
     const ComparedPerson who = compared(person);
     std::vector<std::vector<Voter>> result;
     if (products.size() == 1) {
       result.push_back(votersBy(who.probe, products.front(), [&](Index other) {
-        return similarity::similarity(compared(), statistics(), who.probe, other, measure).value;
+        return similarity::similarity(compared(), statistics(), who.probe, other, measure()).value;
       }));
       return result;
     }
     const std::vector<double> alike =
-        similarity::similaritiesOf(compared(), comparedColumns(), statistics(), who.probe, measure);
+        similarity::similaritiesOf(compared(), comparedColumns(), statistics(), who.probe, measure());
     for (const Index product : products) {
       result.push_back(
           votersBy(who.probe, product, [&](Index other) { return alike[static_cast<std::size_t>(other)]; }));

@@ -20,6 +20,12 @@ const Csr& columnsOf(const recommend::TrainingData& data, Axis axis) {
   return axis == Axis::Customers ? data.byProduct : data.matrix;
 }
 
+/// With the damping of each side of a baseline where it belongs.
+similarity::MeasureOptions along(Axis axis, similarity::MeasureOptions options) {
+  if (axis == Axis::Products) std::swap(options.damping.rows, options.damping.columns);
+  return options;
+}
+
 struct ChosenRows {
   std::vector<Index> rows;  ///< ascending
   Text why;
@@ -84,7 +90,9 @@ const Schema<similarity::MeasureOptions>& measureSchema() {
           .param(&MeasureOptions::shrinkage, "shrinkage", KI_TEXT("core", "Shrinkage"),
                  KI_TEXT("core", "Distrust of similarities that rest on little in common."), Range{0, 1e6})
           .param(&MeasureOptions::minimumOverlap, "minimum_overlap", KI_TEXT("core", "Least in common"),
-                 KI_TEXT("core", "With less in common, a similarity is 0."), Range{1, 1e6});
+                 KI_TEXT("core", "With less in common, a similarity is 0."), Range{1, 1e6})
+          .param(&MeasureOptions::significance, "significance", KI_TEXT("core", "Significance"),
+                 KI_TEXT("core", "With less in common than this, a similarity counts as much less."), Range{0, 1e6});
   return schema;
 }
 
@@ -110,8 +118,8 @@ std::shared_ptr<const similarity::Heatmap> similarityHeatmap(const Workspace& wo
                 KI_TEXT("core", "Import a data set with ratings or purchases of several customers."));
   }
   Progress comparing = progress.part(0, 0.6, KI_TEXT("core", "Comparing all pairs"));
-  const auto values =
-      similarity::similarityMatrix(rowsOf(*data, request.axis), chosen.rows, request.options, comparing);
+  const auto values = similarity::similarityMatrix(rowsOf(*data, request.axis), chosen.rows,
+                                                   along(request.axis, request.options), comparing);
   Progress ordering = progress.part(0.6, 1, KI_TEXT("core", "Ordering by likeness"));
   similarity::Heatmap heatmap{
       .axis = request.axis,
@@ -144,7 +152,8 @@ double estimateHeatmap(const DataShape& shape, Axis axis) {
 similarity::PairArithmetic cellArithmetic(const recommend::TrainingData& data, Axis axis, Index a, Index b,
                                           const similarity::MeasureOptions& options) {
   const Csr& rows = rowsOf(data, axis);
-  return similarity::arithmetic(rows, similarity::rowStatistics(rows), a, b, options);
+  const similarity::MeasureOptions measure = along(axis, options);
+  return similarity::arithmetic(rows, similarity::rowStatistics(rows, measure), a, b, measure);
 }
 
 double shrinkageOfRecommenders(const Workspace& workspace, std::int64_t datasetId) {
@@ -160,10 +169,12 @@ double shrinkageOfRecommenders(const Workspace& workspace, std::int64_t datasetI
 std::vector<std::pair<similarity::Measure, double>> otherMeasures(const recommend::TrainingData& data, Axis axis,
                                                                   Index a, Index b) {
   const Csr& rows = rowsOf(data, axis);
-  const auto statistics = similarity::rowStatistics(rows);
+  similarity::MeasureOptions options = along(axis, {.measure = similarity::Measure::PearsonBaseline});
+  const auto statistics = similarity::rowStatistics(rows, options);
   std::vector<std::pair<similarity::Measure, double>> result;
   for (const auto& choice : similarity::measureChoices()) {
-    result.emplace_back(choice.value, similarity::similarity(rows, statistics, a, b, {.measure = choice.value}).value);
+    options.measure = choice.value;
+    result.emplace_back(choice.value, similarity::similarity(rows, statistics, a, b, options).value);
   }
   return result;
 }
@@ -171,7 +182,9 @@ std::vector<std::pair<similarity::Measure, double>> otherMeasures(const recommen
 std::vector<similarity::Neighbour> similarTo(const recommend::TrainingData& data, Axis axis, Index of, std::size_t top,
                                              const similarity::MeasureOptions& options) {
   const Csr& rows = rowsOf(data, axis);
-  return similarity::neighboursOf(rows, columnsOf(data, axis), similarity::rowStatistics(rows), of, top, options);
+  const similarity::MeasureOptions measure = along(axis, options);
+  return similarity::neighboursOf(rows, columnsOf(data, axis), similarity::rowStatistics(rows, measure), of, top,
+                                  measure);
 }
 
 Parameters similarParameters(const Dataset& dataset) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/base/error.h"
 #include "tests/support/dataset_builder.h"
 
 namespace kindred::similarity {
@@ -21,7 +22,8 @@ Csr table() {
 
 double value(Measure measure, Index a, Index b, double shrinkage = 0, int minimumOverlap = 1) {
   const Csr rows = table();
-  return similarity(rows, rowStatistics(rows), a, b, {measure, shrinkage, minimumOverlap}).value;
+  const MeasureOptions options{measure, shrinkage, minimumOverlap};
+  return similarity(rows, rowStatistics(rows, options), a, b, options).value;
 }
 
 TEST(Measures, GiveWhatTheFormulasGiveByHand) {
@@ -158,15 +160,47 @@ double naive(const Csr& rows, Measure measure, Index a, Index b) {
   return squaresX * squaresY > 1e-24 && std::abs(dot) > 1e-12 ? dot / std::sqrt(squaresX * squaresY) : 0;
 }
 
+/// Beside what ten rounds expect of each row and column, found by going through all cells.
+double naiveBesideBaselines(const Csr& rows, Index a, Index b) {
+  std::map<std::pair<Index, Index>, double> cells;
+  double all = 0;
+  for (Index row = 0; row < rows.rows; ++row) {
+    for (std::size_t i = 0; i < rows.row(row).size(); ++i)
+      all += cells[{row, rows.row(row).indices[i]}] = static_cast<double>(rows.row(row).values[i]);
+  }
+  all /= static_cast<double>(cells.size());
+  std::map<Index, double> ofRow, ofColumn;
+  for (int round = 0; round < 10; ++round) {
+    std::map<Index, double> sums, counts;
+    for (const auto& [cell, x] : cells) sums[cell.second] += x - all - ofRow[cell.first], ++counts[cell.second];
+    for (const auto& [column, sum] : sums) ofColumn[column] = sum / (10 + counts[column]);
+    sums.clear(), counts.clear();
+    for (const auto& [cell, x] : cells) sums[cell.first] += x - all - ofColumn[cell.second], ++counts[cell.first];
+    for (const auto& [row, sum] : sums) ofRow[row] = sum / (15 + counts[row]);
+  }
+  double dot = 0, squaresA = 0, squaresB = 0;
+  int common = 0;
+  for (const auto& [cell, x] : cells) {
+    if (cell.first != a || !cells.contains({b, cell.second})) continue;
+    const double left = x - all - ofRow[a] - ofColumn[cell.second];
+    const double other = cells.at({b, cell.second}) - all - ofRow[b] - ofColumn[cell.second];
+    dot += left * other, squaresA += left * left, squaresB += other * other;
+    ++common;
+  }
+  return common > 1 ? dot / std::sqrt(squaresA * squaresB) : 0;
+}
+
 TEST(Measures, AgreeWithNaiveLoops) {
   const Csr rows = interactions(*test::datasetOf(DatasetKind::Explicit, test::randomRatings(15, 12, 80, 5)),
                                 {.value = PreferenceValue::Rating});
-  const RowStatistics statistics = rowStatistics(rows);
+  const RowStatistics statistics = rowStatistics(rows, {.measure = Measure::PearsonBaseline});
   for (const auto& choice : measureChoices()) {
     for (Index a = 0; a < rows.rows; ++a) {
       for (Index b = 0; b < rows.rows; ++b) {
         const double found = similarity(rows, statistics, a, b, {.measure = choice.value}).value;
-        EXPECT_NEAR(found, naive(rows, choice.value, a, b), 1e-12) << choice.key << ' ' << a << ' ' << b;
+        const double expected = choice.value == Measure::PearsonBaseline ? naiveBesideBaselines(rows, a, b)
+                                                                         : naive(rows, choice.value, a, b);
+        EXPECT_NEAR(found, expected, 1e-12) << choice.key << ' ' << a << ' ' << b;
         EXPECT_EQ(found, similarity(rows, statistics, b, a, {.measure = choice.value}).value) << "not symmetric";
       }
     }
@@ -175,9 +209,9 @@ TEST(Measures, AgreeWithNaiveLoops) {
 
 TEST(PairArithmetic, AddsUpToTheSimilarity) {
   const Csr rows = table();
-  const RowStatistics statistics = rowStatistics(rows);
   for (const auto& choice : measureChoices()) {
     const MeasureOptions options{choice.value, 3, 1};
+    const RowStatistics statistics = rowStatistics(rows, options);
     const PairArithmetic sums = arithmetic(rows, statistics, 0, 1, options);
     ASSERT_EQ(sums.lines.size(), 2U);
     EXPECT_EQ(sums.onlyA, 1);
@@ -185,8 +219,8 @@ TEST(PairArithmetic, AddsUpToTheSimilarity) {
     double sum = 0;
     for (const auto& line : sums.lines) sum += line.term;
     EXPECT_DOUBLE_EQ(sums.sum, sum);
-    EXPECT_DOUBLE_EQ(sums.shrinkageFactor, 2.0 / 5);
-    EXPECT_DOUBLE_EQ(sums.value, sums.unshrunk * sums.shrinkageFactor);
+    EXPECT_DOUBLE_EQ(sums.trust, choice.value == Measure::PearsonBaseline ? 1.0 / 4 : 2.0 / 5);
+    EXPECT_DOUBLE_EQ(sums.value, sums.unshrunk * sums.trust);
     EXPECT_EQ(sums.value, similarity(rows, statistics, 0, 1, options).value);
     if (choice.value == Measure::Euclidean) {
       EXPECT_DOUBLE_EQ(sums.unshrunk, 1 / (1 + std::sqrt(sum)));
@@ -203,12 +237,43 @@ TEST(PairArithmetic, AddsUpToTheSimilarity) {
   }
 }
 
+TEST(Trust, MultipliesShrinkageAndSignificance) {
+  EXPECT_DOUBLE_EQ(Trust{}.factor(1), 1);
+  EXPECT_DOUBLE_EQ((Trust{.shrinkage = 10}.factor(5)), 5.0 / 15);
+  EXPECT_DOUBLE_EQ((Trust{.significance = 50}.factor(20)), 20.0 / 50);
+  EXPECT_DOUBLE_EQ((Trust{.significance = 50}.factor(80)), 1);
+  EXPECT_DOUBLE_EQ((Trust{.shrinkage = 10, .significance = 50}.factor(20)), 20.0 / 30 * 20 / 50);
+  EXPECT_DOUBLE_EQ((Trust{.shrinkage = 100, .lessOne = true}.factor(21)), 20.0 / 120);
+  EXPECT_DOUBLE_EQ((Trust{.lessOne = true}.factor(1)), 0) << "of two with one column in common nothing is known";
+  const Csr rows = table();
+  const MeasureOptions options{.measure = Measure::Cosine, .significance = 8};
+  const PairSimilarity pair = similarity(rows, rowStatistics(rows), 0, 1, options);
+  EXPECT_DOUBLE_EQ(pair.value, pair.unshrunk * 2 / 8);
+}
+
+TEST(PearsonBaseline, IsRefusedWithoutBaselines) {
+  const Csr rows = table();
+  EXPECT_THROW(similarity(rows, rowStatistics(rows), 0, 1, {.measure = Measure::PearsonBaseline}), Error);
+}
+
+TEST(PearsonBaseline, OfAStrangerIsThatOfTheSameRow) {
+  const Csr rows = interactions(*test::datasetOf(DatasetKind::Explicit, test::randomRatings(15, 12, 80, 5)),
+                                {.value = PreferenceValue::Rating});
+  const MeasureOptions options{.measure = Measure::PearsonBaseline, .shrinkage = 4};
+  const RowStatistics statistics = rowStatistics(rows, options);
+  for (Index other = 1; other < rows.rows; ++other) {
+    EXPECT_EQ(similarity(rows, statistics, probe(rows.row(0)), other, options).value,
+              similarity(rows, statistics, 0, other, options).value);
+  }
+}
+
 TEST(UsualOverlap, IsMoreThanTwoWhereMeansAreTaken) {
   for (const auto& choice : measureChoices())
     EXPECT_EQ(usualOverlap(choice.value), takesMeans(choice.value) ? 3 : 1) << choice.key;
   EXPECT_TRUE(takesMeans(Measure::Pearson));
   EXPECT_TRUE(takesMeans(Measure::PearsonCommon));
   EXPECT_TRUE(takesMeans(Measure::AdjustedCosine));
+  EXPECT_TRUE(takesMeans(Measure::PearsonBaseline));
   EXPECT_FALSE(takesMeans(Measure::Cosine));
 }
 

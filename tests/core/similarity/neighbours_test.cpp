@@ -16,9 +16,9 @@ Csr ratings() {
 
 TEST(NeighboursOf, AreAllPairsRanked) {
   const Csr rows = ratings();
-  const RowStatistics statistics = rowStatistics(rows);
   for (const auto& choice : measureChoices()) {
     const MeasureOptions options{choice.value, 2, 2};
+    const RowStatistics statistics = rowStatistics(rows, options);
     TopK expected(7);
     for (Index other = 0; other < rows.rows; ++other) {
       const double value = similarity(rows, statistics, 3, other, options).value;
@@ -119,11 +119,11 @@ TEST(NeighbourGraph, StopsWhenCancelled) {
 
 TEST(SimilarityMatrix, IsSymmetricAndHasThePairsInTheOrderAskedFor) {
   const Csr rows = ratings();
-  const RowStatistics statistics = rowStatistics(rows);
   const std::vector<Index> chosen{9, 2, 30};
   Progress progress;
   for (const auto& choice : measureChoices()) {
     const MeasureOptions options{choice.value, 1, 1};
+    const RowStatistics statistics = rowStatistics(rows, options);
     const std::vector<float> matrix = similarityMatrix(rows, chosen, options, progress);
     for (std::size_t i = 0; i < 3; ++i) {
       EXPECT_EQ(matrix[i * 3 + i], 1);

@@ -331,13 +331,22 @@ void WhyPane::showShrinkage() {
       e == nullptr ? 0 : static_cast<int>(m_all ? e->terms.size() : std::min(e->terms.size(), kShownTerms));
   const auto* const term =
       shown > 0 ? &e->terms[static_cast<std::size_t>(row < shown ? std::max(row, 0) : 0)] : nullptr;
-  const bool shrinks = term != nullptr && term->shrunk && e->shrinkage > 0;
+  const bool shrinks = term != nullptr && term->shrunk && !e->trust.isFull();
   m_shrinkage->setVisible(shrinks);
   if (!shrinks) return;
-  m_shrinkage->setText(tr("Alike, %1: %2 × %3 in common ÷ (%3 + shrinkage %4) = %5")
-                           .arg(titleOf(*term), figureText(term->shrunk->unshrunk, 3),
-                                formatCount(term->shrunk->common), formatNumber(e->shrinkage),
-                                figureText(*term->weight, 3)));
+  const similarity::Trust& trust = e->trust;
+  const QString common = formatCount(term->shrunk->common);
+  QString figures = figureText(term->shrunk->unshrunk, 3);
+  if (trust.lessOne) {
+    const QString counted = formatCount(term->shrunk->common - 1);
+    figures += tr(" × (%1 in common − 1) ÷ (%2 + shrinkage %3)").arg(common, counted, formatNumber(trust.shrinkage));
+  } else if (trust.shrinkage > 0) {
+    figures += tr(" × %1 in common ÷ (%1 + shrinkage %2)").arg(common, formatNumber(trust.shrinkage));
+  }
+  if (trust.significance > 0) {
+    figures += tr(" × %1 in common, at most %2, ÷ %2").arg(common, formatCount(trust.significance));
+  }
+  m_shrinkage->setText(tr("Alike, %1: %2 = %3").arg(titleOf(*term), figures, figureText(*term->weight, 3)));
 }
 
 void WhyPane::showTerms() {

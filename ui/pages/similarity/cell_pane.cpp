@@ -324,9 +324,11 @@ void CellPane::addShrunk() {
   const auto common = static_cast<double>(m_why->arithmetic.lines.size());
   if (shrinkage <= 0 || common <= 0) return;
   const QString value = formatNumber(m_why->arithmetic.value, 3);
+  const bool lessOne = m_why->map->heatmap->options.trust().lessOne;
+  const similarity::Trust trust{.shrinkage = shrinkage, .lessOne = lessOne};
   addSum(tr("As recommenders weigh it, with shrinkage %1: %2 × %3 ÷ (%3 + %1)")
-             .arg(valueText(shrinkage), value, formatNumber(common, 0)),
-         formatNumber(m_why->arithmetic.value * common / (common + shrinkage), 3));
+             .arg(valueText(shrinkage), value, formatNumber(lessOne ? common - 1 : common, 0)),
+         formatNumber(m_why->arithmetic.unshrunk * trust.factor(static_cast<Index>(common)), 3));
 }
 
 /// What the figures of a measure are.
@@ -345,6 +347,9 @@ QString CellPane::remark() const {
       return tr("The average squared distance is turned into a likeness: 1 where they are equal.");
     case Measure::LogLikelihood:
       return tr("How far what they share is from what chance would give, among all there are: towards 1 the surer.");
+    case Measure::PearsonBaseline:
+      return tr(
+          "A figure is how far it lies above what was to be expected of its row and column, below where negative.");
     case Measure::Jaccard: break;
   }
   return {};
