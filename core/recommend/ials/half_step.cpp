@@ -25,8 +25,9 @@ struct Held {
 
 /// What one thread needs to fit rows.
 struct Workspace {
-  FloatMatrix normal, had;
-  Eigen::RowVectorXf right;
+  FloatMatrix normal, had, weighed;
+  Eigen::RowVectorXf right, block;
+  Eigen::VectorXf errors;
   std::vector<float> counts, moved;
 };
 
@@ -51,6 +52,37 @@ double solve(const RowEquation& equation, Workspace& work, Eigen::Ref<Eigen::Row
   return counts - static_cast<double>(factors.dot(work.right));
 }
 
+/// One block of factors after the other, by Newton's step, which is the least squares of the block while the others are held
+/// (Rendle, Krichene, Zhang, Koren: iALS++, speeding up matrix factorization with subspace optimization, 2021, algorithm 3).
+double solveInBlocks(const RowEquation& equation, int blockSize, Workspace& work,
+                     Eigen::Ref<Eigen::RowVectorXf>& factors) {
+  const auto entries = static_cast<Eigen::Index>(equation.indices.size());
+  const Eigen::Index length = factors.size();
+  const Eigen::Map<const Eigen::ArrayXf> counts(equation.counts.data(), entries);
+  work.had.resize(entries, length);
+  for (Eigen::Index i = 0; i < entries; ++i)
+    work.had.row(i) = equation.others.row(equation.indices[static_cast<std::size_t>(i)]);
+  work.errors = work.had * factors.transpose() - Eigen::VectorXf::Ones(entries);
+  work.right = factors * equation.unobserved;
+  for (Eigen::Index first = 0; first < length; first += blockSize) {
+    const Eigen::Index size = std::min<Eigen::Index>(blockSize, length - first);
+    const auto had = work.had.middleCols(first, size);
+    work.normal = equation.unobserved.block(first, first, size, size);
+    work.normal.diagonal().array() += equation.regularisation;
+    work.weighed = (had.array().colwise() * counts.sqrt()).matrix();
+    addGram(work.weighed, work.normal);
+    work.block = work.right.segment(first, size) + equation.regularisation * factors.segment(first, size);
+    work.block += (counts * work.errors.array()).matrix().transpose() * had;
+    solveInPlace(work.normal, work.block);
+    factors.segment(first, size) -= work.block;
+    work.errors -= had * work.block.transpose();
+    work.right -= work.block * equation.unobserved.middleRows(first, size);
+  }
+  const float errors = (counts * work.errors.array().square()).sum();
+  return static_cast<double>(errors) + static_cast<double>(factors.dot(work.right)) +
+         static_cast<double>(equation.regularisation) * static_cast<double>(factors.squaredNorm());
+}
+
 double descend(const RowEquation& equation, int steps, Workspace& work, Eigen::Ref<Eigen::RowVectorXf>& factors) {
   const auto length = static_cast<std::size_t>(equation.others.cols());
   work.moved.assign(length, 0);
@@ -68,8 +100,12 @@ Loss fitRow(const Csr::Row& row, const Held& others, const Options& options, Wor
   const double regularisation = regularisationOf(options, row.size(), others.factors.rows());
   const RowEquation equation{row.indices, work.counts, others.factors, others.unobserved,
                              static_cast<float>(regularisation)};
-  const double left = options.solver == Solver::Cholesky ? solve(equation, work, factors)
-                                                         : descend(equation, options.steps, work, factors);
+  double left = 0;
+  switch (options.solver) {
+    case Solver::ConjugateGradients: left = descend(equation, options.steps, work, factors); break;
+    case Solver::Cholesky: left = solve(equation, work, factors); break;
+    case Solver::Blocks: left = solveInBlocks(equation, options.blockSize, work, factors); break;
+  }
   const double pull = regularisation * static_cast<double>(factors.squaredNorm());
   return {.errors = left - pull, .regularisation = pull};
 }
@@ -79,8 +115,9 @@ Loss fitRow(const Csr::Row& row, const Held& others, const Options& options, Wor
 Loss halfStep(const Csr& rows, const FloatMatrix& others, const Options& options, FloatMatrix& fitted,
               Progress& progress) {
   constexpr std::size_t RowsAChunk = 256;
-  const FloatMatrix wide = options.solver == Solver::Cholesky ? FloatMatrix() : padded(others);
-  const FloatMatrix& used = options.solver == Solver::Cholesky ? others : wide;
+  const bool pads = options.solver == Solver::ConjugateGradients;
+  const FloatMatrix wide = pads ? padded(others) : FloatMatrix();
+  const FloatMatrix& used = pads ? wide : others;
   const Held held{used, (options.unobserved * gram(used).cast<double>()).cast<float>()};
   std::vector<Loss> losses(chunkCount(static_cast<std::size_t>(rows.rows), RowsAChunk));
   forEachChunk(static_cast<std::size_t>(rows.rows), RowsAChunk, progress, [&](const Chunk& chunk) {

@@ -9,7 +9,8 @@ namespace kindred::recommend::ials {
 /// How each row's least squares are found.
 enum class Solver {
   ConjugateGradients,  ///< some steps from where it stands
-  Cholesky             ///< wholly
+  Cholesky,            ///< wholly
+  Blocks               ///< wholly for one block of factors after the other, the others held
 };
 
 struct Options {
@@ -20,7 +21,8 @@ struct Options {
   double frequencyExponent = 1;
   Counts counts = Counts::Once;
   Solver solver = Solver::ConjugateGradients;
-  int steps = 3;  ///< of conjugate gradients, in a round
+  int steps = 3;       ///< of conjugate gradients, in a round
+  int blockSize = 32;  ///< factors in a block
 };
 
 /// What is left, over what is had and all pairs, and the share of the regularisation of the side that was fitted.
