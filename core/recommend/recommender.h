@@ -56,6 +56,8 @@ struct Algorithm {
   /// The parameters of a run of an earlier version, so that today's version makes of them what that one made. Empty
   /// where there was none.
   std::function<Values(Values, int version, PreferenceValue)> upgraded = {};
+  /// What to do where the memory of the estimate is not there: other settings, other methods. Empty: nothing special.
+  Text ifTooLarge = {};
 };
 
 /// Why an algorithm cannot work on a data set under a preference, or an empty Text.

@@ -46,8 +46,10 @@ void requireFittingMemory(const EvaluateRequest& request) {
   for (const auto& algorithm : request.algorithms) {
     const TrainRequest training{.algorithm = algorithm, .parameters = valuesFor(request, algorithm), .top = 0};
     requireMemory(estimateTraining(training, *request.dataset).bytes,
-                  KI_TEXT("core", "Leave out %1, choose settings that need less, or fewer customers or products.")
-                      .with(algorithm));
+                  ifTooLarge(algorithm, KI_TEXT("core",
+                                                "Leave out %1, choose settings that need less, or fewer customers or "
+                                                "products.")
+                                            .with(algorithm)));
   }
 }
 

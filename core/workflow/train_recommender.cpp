@@ -72,9 +72,9 @@ void requireTrainable(const TrainRequest& request, const Parameters& parameters,
                 KI_TEXT("core", "Import ratings or purchases."));
   }
   requireMemory(estimateTraining(request, dataset).bytes,
-                KI_TEXT("core",
-                        "Choose an algorithm or settings that need less, shorter lists, or fewer customers or "
-                        "products."));
+                ifTooLarge(request.algorithm, KI_TEXT("core",
+                                                      "Choose an algorithm or settings that need less, shorter lists, "
+                                                      "or fewer customers or products.")));
 }
 
 void requireMet(const recommend::Algorithm& algorithm, const recommend::TrainingData& data) {
@@ -98,6 +98,11 @@ Parameters trainParameters(const std::string& algorithm, const Dataset& dataset)
   Parameters parameters = recommend::algorithm(algorithm).info.parameters;
   std::ranges::move(preferenceParameters(dataset), std::back_inserter(parameters));
   return parameters;
+}
+
+Text ifTooLarge(const std::string& algorithm, Text otherwise) {
+  const Text& own = recommend::algorithm(algorithm).ifTooLarge;
+  return own.empty() ? std::move(otherwise) : own;
 }
 
 Estimate estimateTraining(const TrainRequest& request, const Dataset& dataset) {

@@ -26,6 +26,8 @@ Parameters trainParameters(const std::string& algorithm, const Dataset& dataset)
 Parameters preferenceParameters(const Dataset& dataset);
 /// Seconds and bytes that training is expected to take, with everyone's lists.
 Estimate estimateTraining(const TrainRequest& request, const Dataset& dataset);
+/// What to do where that memory is not there: the algorithm's own advice, else `otherwise`.
+Text ifTooLarge(const std::string& algorithm, Text otherwise);
 
 /// Why an algorithm cannot be trained on a data set with its own preference, or an empty Text: what cannot is not offered.
 Text missing(const std::string& algorithm, const Dataset& dataset);

@@ -118,7 +118,8 @@ class Tuner {
   evaluate::Figure judged(const Trial& trial, Progress& progress) {
     requireValid(m_parameters, trial.parameters, m_dataset->shape());
     const TrainRequest training{.algorithm = m_request.algorithm, .parameters = trial.parameters, .top = 0};
-    requireMemory(estimateTraining(training, *m_dataset).bytes, KI_TEXT("core", "Choose settings that need less."));
+    requireMemory(estimateTraining(training, *m_dataset).bytes,
+                  ifTooLarge(m_request.algorithm, KI_TEXT("core", "Choose settings that need less.")));
     const Part& part = partOf(trial.attempt.share);
     Progress fitting = progress.part(0, 0.6), judging = progress.part(0.6, 1);
     const Values own = ownParameters(trial.parameters);

@@ -6,12 +6,13 @@
 //   score = x W D_I^b
 //
 // D_U how much a customer has, D_I how much is had of a product. The equation is solved for products by products or, where
-// they are fewer, for customers by customers.
+// they are fewer, for customers by customers; or for a product at a time, without a dense matrix.
 #include <cmath>
 
 #include "core/base/parallel.h"
 #include "core/matrix/positive_definite.h"
 #include "core/recommend/ease/by_customers.h"
+#include "core/recommend/ease/by_gradients.h"
 #include "core/recommend/ease/options.h"
 
 namespace kindred::recommend::ease {
@@ -41,6 +42,18 @@ const Schema<Options>& schema() {
           .param(&Options::productExponent, "product_exponent", KI_TEXT("core", "Weight of popularity"),
                  KI_TEXT("core", "More brings up what many have, less than zero what few have."), Range{-2, 2})
           .advanced()
+          .choice(&Options::solver, "solver", KI_TEXT("core", "Solver"),
+                  KI_TEXT("core", "How the equation is solved. The answer is the same."),
+                  {{Solver::Inverse, "inverse", KI_TEXT("core", "Dense inverse"),
+                    KI_TEXT("core", "All weights at once: fast, and in need of memory for all of them.")},
+                   {Solver::ConjugateGradients, "conjugate_gradients", KI_TEXT("core", "Conjugate gradients"),
+                    KI_TEXT("core", "A few products at a time: in little memory, but slow.")}})
+          .advanced()
+          .param(&Options::tolerance, "tolerance", KI_TEXT("core", "Tolerance"),
+                 KI_TEXT("core", "How much of the equation may be left unsolved."),
+                 Range{.minimum = 1e-6, .maximum = 0.1, .logarithmic = true})
+          .shownWhen("solver", {"conjugate_gradients"})
+          .advanced()
           .choice(
               &Options::side, "side", KI_TEXT("core", "Solved for"),
               KI_TEXT("core", "Which side the equation is solved for. The answer is the same; the smaller is faster."),
@@ -50,6 +63,7 @@ const Schema<Options>& schema() {
                 KI_TEXT("core", "Reasons name products of the customer.")},
                {Side::Customers, "customers", KI_TEXT("core", "Customers"),
                 KI_TEXT("core", "Reasons name customers who are alike.")}})
+          .shownWhen("solver", {"inverse"})
           .advanced()
           .param(&Options::kept, "weights_kept", KI_TEXT("core", "Weights kept"),
                  KI_TEXT("core", "The strongest weights of each product; 0 keeps all, in a file as much larger."),
@@ -58,8 +72,9 @@ const Schema<Options>& schema() {
   return all;
 }
 
-bool byCustomers(Side side, double customers, double products) {
-  return side == Side::Customers || (side == Side::Smaller && customers < products);
+bool byCustomers(const Options& options, double customers, double products) {
+  if (options.solver == Solver::ConjugateGradients) return false;
+  return options.side == Side::Customers || (options.side == Side::Smaller && customers < products);
 }
 
 /// YᵀY + Λ, its lower triangle.
@@ -109,8 +124,9 @@ ModelPtr fitByProducts(const FitContext& context, const Options& options, Progre
 Fitted fit(const FitContext& context, Progress& progress) {
   const Options options = schema().options(context.values);
   const Csr& matrix = context.data->matrix;
-  return {byCustomers(options.side, matrix.rows, matrix.columns) ? fitByCustomers(context, options, progress)
-                                                                 : fitByProducts(context, options, progress)};
+  if (options.solver == Solver::ConjugateGradients) return {fitByGradients(context, options, progress)};
+  return {byCustomers(options, matrix.rows, matrix.columns) ? fitByCustomers(context, options, progress)
+                                                            : fitByProducts(context, options, progress)};
 }
 
 ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, const BlockReader& reader) {
@@ -125,9 +141,10 @@ ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, co
 Estimate estimate(const DataShape& shape, const Values& values) {
   constexpr double SecondsPerFlop = 1.2e-11, SecondsPerPair = 2e-9, SecondsPerWeight = 3e-9;
   const Options options = schema().options(values);
+  if (options.solver == Solver::ConjugateGradients) return estimateByGradients(shape, options);
   const double customers = static_cast<double>(shape.customers), products = static_cast<double>(shape.products);
   const double events = static_cast<double>(shape.interactions);
-  const bool other = byCustomers(options.side, customers, products);
+  const bool other = byCustomers(options, customers, products);
   const double order = other ? customers : products;
   const double pairs = events * events / std::max(1.0, other ? products : customers);
   const double kept = options.kept == 0 ? products : std::min(products, static_cast<double>(options.kept));
@@ -139,17 +156,22 @@ Estimate estimate(const DataShape& shape, const Values& values) {
 }  // namespace
 
 Algorithm algorithm() {
-  return {.info = {.key = "ease",
-                   .title = KI_TEXT("core", "Products weighed together"),
-                   .summary = KI_TEXT("core",
-                                      "Weighs everything a customer has against all products at once, so that what two "
-                                      "products share with a third is not counted twice."),
-                   .source = "Steck, Embarrassingly shallow autoencoders for sparse data, WWW 2019",
-                   .parameters = schema().parameters()},
-          .gives = {.neighbours = true},
-          .fit = fit,
-          .load = load,
-          .estimate = estimate};
+  return {
+      .info = {.key = "ease",
+               .title = KI_TEXT("core", "Products weighed together"),
+               .summary = KI_TEXT("core",
+                                  "Weighs everything a customer has against all products at once, so that what two "
+                                  "products share with a third is not counted twice."),
+               .source = "Steck, Embarrassingly shallow autoencoders for sparse data, WWW 2019",
+               .parameters = schema().parameters()},
+      .gives = {.neighbours = true},
+      .fit = fit,
+      .load = load,
+      .estimate = estimate,
+      .ifTooLarge = KI_TEXT("core",
+                            "Weights between all products need the memory. Solve by conjugate gradients "
+                            "(solver), or choose “Very many products weighed together” (sansa)."),
+  };
 }
 
 }  // namespace kindred::recommend::ease

@@ -8,6 +8,12 @@ namespace kindred::recommend::ease {
 /// On which side of the matrix the equation is solved: the answer is the same.
 enum class Side { Smaller, Products, Customers };
 
+/// How the equation is solved.
+enum class Solver {
+  Inverse,            ///< by a dense inverse
+  ConjugateGradients  ///< a product at a time, by products with the sparse matrix alone
+};
+
 struct Options {
   double lambda = 200;
   double dropout = 0;
@@ -15,7 +21,9 @@ struct Options {
   double customerExponent = 0;
   double productExponent = 0;
   Counts counts = Counts::Once;
+  Solver solver = Solver::Inverse;
   Side side = Side::Smaller;
+  double tolerance = 1e-4;  ///< of conjugate gradients: what may be left of the equation, beside its right side
   int kept = 400;
 };
 

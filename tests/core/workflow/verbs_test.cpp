@@ -116,6 +116,14 @@ TEST_F(VerbsTest, TrainTellsAllThatIsWrong) {
   EXPECT_TRUE(m_workspace->runs(m_dataset).empty());
 }
 
+TEST(IfTooLarge, IsTheAdviceOfTheAlgorithmWhereItHasSome) {
+  const Text otherwise("Choose settings that need less.");
+  EXPECT_EQ(english(ifTooLarge("popular", otherwise)), english(otherwise));
+  const std::string advice = english(ifTooLarge("ease", otherwise));
+  EXPECT_NE(advice.find("conjugate gradients"), std::string::npos) << advice;
+  EXPECT_NE(advice.find("(sansa)"), std::string::npos) << advice;
+}
+
 TEST_F(VerbsTest, TrainWithoutListsKeepsTheModel) {
   const RunInfo run = train({.datasetId = 0, .algorithm = "user_knn", .top = 0});
   EXPECT_TRUE(m_workspace->file().lists(run.id).empty());
