@@ -6313,6 +6313,94 @@
         <source>Ask for one of --customer ID, --history PRODUCT, --product ID, or --all with --out FILE.csv.</source>
         <translation>Попросите одно из: --customer ID, --history ТОВАР, --product ID или --all с --out ФАЙЛ.csv.</translation>
     </message>
+    <message>
+        <source>Conjugate gradients did not come to an end.</source>
+        <translation>Метод сопряжённых градиентов не сошёлся.</translation>
+    </message>
+    <message>
+        <source>Choose a greater regularisation or a greater tolerance.</source>
+        <translation>Выберите регуляризацию побольше или большую погрешность.</translation>
+    </message>
+    <message>
+        <source>How the equation is solved. The answer is the same.</source>
+        <translation>Как решается уравнение. Ответ один и тот же.</translation>
+    </message>
+    <message>
+        <source>Dense inverse</source>
+        <translation>Полная обратная матрица</translation>
+    </message>
+    <message>
+        <source>All weights at once: fast, and in need of memory for all of them.</source>
+        <translation>Все веса сразу: быстро, но в памяти должны поместиться все.</translation>
+    </message>
+    <message>
+        <source>A few products at a time: in little memory, but slow.</source>
+        <translation>По нескольку товаров за раз: памяти нужно мало, но долго.</translation>
+    </message>
+    <message>
+        <source>How much of the equation may be left unsolved.</source>
+        <translation>Какая часть уравнения может остаться нерешённой.</translation>
+    </message>
+    <message>
+        <source>Weights between all products need the memory. Solve by conjugate gradients (solver), or choose “Very many products weighed together” (sansa).</source>
+        <translation>Память нужна для весов между всеми товарами. Решайте сопряжёнными градиентами (solver) или выберите «Очень много товаров, взвешенных вместе» (sansa).</translation>
+    </message>
+    <message>
+        <source>Blocks (iALS++)</source>
+        <translation>Блоками (iALS++)</translation>
+    </message>
+    <message>
+        <source>Some tastes at a time, the others held: nearly as good a round as the whole, many times as fast where there are many tastes.</source>
+        <translation>По нескольку вкусов за раз, остальные закреплены: круг почти так же хорош, как целиком, и во много раз быстрее, когда вкусов много.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Блок</translation>
+    </message>
+    <message>
+        <source>How many tastes are found at a time.</source>
+        <translation>Сколько вкусов находится за раз.</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>Значимость</translation>
+    </message>
+    <message>
+        <source>With as many entries in common as this a similarity counts whole, with half as many half; 0 does not ask.</source>
+        <translation>При стольких общих записях сходство учитывается полностью, при вдвое меньшем числе — наполовину; 0 — не учитывать.</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Заполнение</translation>
+    </message>
+    <message>
+        <source>Against how many products each is weighed at once: more come nearer to what “Products weighed together” finds, which as many as there are products find exactly.</source>
+        <translation>Со сколькими товарами каждый взвешивается сразу: чем больше, тем ближе к тому, что находит «Товары, взвешенные вместе», а если со всеми — то в точности.</translation>
+    </message>
+    <message>
+        <source>Very many products weighed together</source>
+        <translation>Очень много товаров, взвешенных вместе</translation>
+    </message>
+    <message>
+        <source>As “Products weighed together”, for more products than memory holds weights between: each is weighed against those that have most to do with it.</source>
+        <translation>Как «Товары, взвешенные вместе», когда товаров столько, что веса между всеми не помещаются в память: каждый взвешивается с теми, что связаны с ним сильнее всего.</translation>
+    </message>
+    <message>
+        <source>Pearson correlation, beside the baseline</source>
+        <translation>Корреляция Пирсона относительно ожидаемого</translation>
+    </message>
+    <message>
+        <source>Whether both are above and below what was to be expected together: the average of all, how generous the customer is, and how good the product.</source>
+        <translation>Отклоняются ли оба от ожидаемого в одну сторону: ожидается общее среднее с поправками на щедрость клиента и на качество товара.</translation>
+    </message>
+    <message>
+        <source>With less in common than this, a similarity counts as much less.</source>
+        <translation>Если общего меньше, сходство учитывается во столько же раз слабее.</translation>
+    </message>
+    <message>
+        <source>The statistics of the rows lack the baselines.</source>
+        <translation>В статистике строк нет базовых оценок.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -6661,6 +6749,10 @@
     <message>
         <source>How far what they share is from what chance would give, among all there are: towards 1 the surer.</source>
         <translation>Насколько общее отличается от того, что дал бы случай среди всего, что есть: чем ближе к 1, тем увереннее.</translation>
+    </message>
+    <message>
+        <source>A figure is how far it lies above what was to be expected of its row and column, below where negative.</source>
+        <translation>Число показывает, насколько оно выше ожидаемого для своих строки и столбца; отрицательное — насколько ниже.</translation>
     </message>
 </context>
 <context>
@@ -9152,10 +9244,6 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <translation>Почему прогноз %1</translation>
     </message>
     <message>
-        <source>Alike, %1: %2 × %3 in common ÷ (%3 + shrinkage %4) = %5</source>
-        <translation>Сходство, %1: %2 × общих %3 ÷ (%3 + осторожность %4) = %5</translation>
-    </message>
-    <message>
         <source>predicted %1</source>
         <translation>прогноз %1</translation>
     </message>
@@ -9170,6 +9258,22 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Back to the whole, from: %1</source>
         <translation>Назад к целому из части «%1»</translation>
+    </message>
+    <message>
+        <source> × (%1 in common − 1) ÷ (%2 + shrinkage %3)</source>
+        <translation> × (%1 общих − 1) ÷ (%2 + осторожность %3)</translation>
+    </message>
+    <message>
+        <source> × %1 in common ÷ (%1 + shrinkage %2)</source>
+        <translation> × %1 общих ÷ (%1 + осторожность %2)</translation>
+    </message>
+    <message>
+        <source> × %1 in common, at most %2, ÷ %2</source>
+        <translation> × %1 общих, не более %2, ÷ %2</translation>
+    </message>
+    <message>
+        <source>Alike, %1: %2 = %3</source>
+        <translation>Сходство, %1: %2 = %3</translation>
     </message>
 </context>
 <context>
