@@ -57,25 +57,6 @@ TEST(UserKnn, PlainAverageWithCosineByHand) {
   EXPECT_NEAR(three->score(Ann, Ferry), (ben * 4 + cleo * 2 + dan * 1) / (ben + cleo + dan), 1e-12);
 }
 
-TEST(UserKnn, WeighsSimilaritiesByTheirSignificance) {
-  // Ann has four films in common with Ben, three with Cleo and with Dan.
-  const double ben = 44 / std::sqrt(46.0 * 62.0), cleo = 26 / std::sqrt(46.0 * 50.0), dan = 18 / std::sqrt(46.0 * 43.0);
-  Values values = options(3, "cosine", false);
-  values["significance"] = std::int64_t{4};
-  const Asked model = fitted("user_knn", values);
-  const double sum = ben * 4 + cleo * 2 + dan * 0.75;
-  EXPECT_NEAR(model->score(Ann, Ferry), sum / (ben + cleo + dan * 0.75), 1e-12);
-  const Explanation why = model->explain(Ann, Ferry);
-  EXPECT_EQ(why.trust.significance, 4);
-  for (const Term& term : why.terms)
-    EXPECT_NEAR(*term.weight, term.shrunk->unshrunk * std::min(term.shrunk->common, 4) / 4, 1e-12);
-  values["shrinkage"] = 2.0;
-  for (const Term& term : fitted("item_knn", values)->explain(Ann, Ferry).terms) {
-    const double common = term.shrunk->common;
-    EXPECT_NEAR(*term.weight, term.shrunk->unshrunk * common / (common + 2) * std::min(common, 4.0) / 4, 1e-6);
-  }
-}
-
 TEST(UserKnn, PearsonByHand) {
   // Differences from the means: Ann (2, 1, −2, −1), Ben (0.8, 1.8, −1.2, −2.2): 8 ÷ √(10 · 10.16).
   // Cleo (−1.8, −0.8, 2.2, 1.2): −10 ÷ √(10 · 10.16). Dan and Ann on the last three: −6.5 ÷ √(6 · 9.6875).
