@@ -24,8 +24,8 @@ struct RowEquation {
   float regularisation = 0;        ///< λ
 };
 
-/// Moves x, of the padded length, from where it stands by at most `steps`; gives Σ c (q·x − 1)² + xᵀ(α QᵀQ + λ)x there. The
-/// same bits on every processor, whatever the width of its registers.
+/// Moves x, of the padded length, from where it stands by at most `steps`; gives Σ c (q·x − 1)² + xᵀ(α QᵀQ + λ)x there. With
+/// fused multiply-add where the processor has it.
 double conjugateGradients(const RowEquation& equation, int steps, std::span<float> x);
 
 }  // namespace kindred::recommend::ials
