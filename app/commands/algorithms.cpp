@@ -15,6 +15,7 @@ void listAlgorithms(CommandLine& line, const workflow::AlgorithmsArguments& opti
   for (const auto& entry : entries) {
     json.push_back(Json(workflow::toJson(entry)));
     text += entry.family + " " + entry.info.key + ": " + english(entry.info.title) + "\n";
+    if (!entry.unavailable.empty()) text += "  " + english(entry.unavailable) + "\n";
     Table parameters({"", "parameter", "default", "what it is"});
     for (const auto& parameter : expanded(entry.info.parameters, {})) {
       parameters.add({" ", parameter.key, written(parameter, parameter.defaultValue), english(parameter.label)});

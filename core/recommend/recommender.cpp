@@ -4,11 +4,19 @@
 
 #include "core/base/error.h"
 #include "core/base/join.h"
+#include "core/nets/trainer.h"
 
 namespace kindred::recommend {
 
+Text unavailable(const Algorithm& algorithm) { return algorithm.needs.trainer ? nets::missingTrainer() : Text(); }
+
+void requireAvailable(const Algorithm& algorithm) {
+  if (algorithm.needs.trainer) nets::requireTrainer();
+}
+
 Text missing(const Algorithm& algorithm, const Dataset& dataset, const Preference& preference) {
   const Needs& needs = algorithm.needs;
+  if (Text lack = unavailable(algorithm); !lack.empty()) return lack;
   if (needs.scale && !isRatingLike(preference.value)) return KI_TEXT("core", "Needs ratings or stars.");
   if (needs.times && dataset.events.time.empty()) return KI_TEXT("core", "Needs dates.");
   const bool described = dataset.products.attributes().find(AttributeRole::Title) != nullptr ||
@@ -29,6 +37,7 @@ std::vector<std::string> capabilities(const Algorithm& algorithm) {
   add(algorithm.gives.foldsIn, "folds_in");
   add(algorithm.gives.repeats, "repeats");
   add(algorithm.gives.unboughtProducts, "unbought_products");
+  add(algorithm.needs.trainer, "neural");
   return facts;
 }
 

@@ -32,6 +32,7 @@ struct Needs {
   bool scale = false;         ///< values on a scale: ratings, or stars
   bool times = false;         ///< of the events
   bool productTexts = false;  ///< titles or categories
+  bool trainer = false;       ///< the library that trains nets (core/nets/trainer.h); not to load or ask a model
 };
 
 /// What a fitted model can do.
@@ -60,7 +61,11 @@ struct Algorithm {
   Text ifTooLarge = {};
 };
 
-/// Why an algorithm cannot work on a data set under a preference, or an empty Text.
+/// Why an algorithm cannot be fitted here, on whatever data, or an empty Text.
+Text unavailable(const Algorithm& algorithm);
+/// Throws Error (NotFound), with what to do, where it is unavailable.
+void requireAvailable(const Algorithm& algorithm);
+/// Why an algorithm cannot work, here or on a data set under a preference, or an empty Text.
 Text missing(const Algorithm& algorithm, const Dataset& dataset, const Preference& preference);
 /// The facts of an algorithm as stable strings: "explicit", "implicit", "explains", "predicts", "neighbours", …
 std::vector<std::string> capabilities(const Algorithm& algorithm);

@@ -26,6 +26,8 @@ struct Family {
   std::function<Parameters(const std::string& algorithm, const Dataset&)> parameters = {};
   /// A run of an earlier version in today's words: what it showed it shows again. Empty where there is none.
   std::function<RunInfo(RunInfo)> upgraded = {};
+  /// Why an algorithm cannot be used here, on whatever data, or an empty Text. Empty where all can.
+  std::function<Text(const std::string& algorithm)> unavailable = {};
 };
 
 const std::vector<Family>& families();

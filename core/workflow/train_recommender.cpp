@@ -78,6 +78,7 @@ void requireTrainable(const TrainRequest& request, const Parameters& parameters,
 }
 
 void requireMet(const recommend::Algorithm& algorithm, const recommend::TrainingData& data) {
+  recommend::requireAvailable(algorithm);
   Text lack = recommend::missing(algorithm, *data.dataset, data.preference);
   if (lack.empty()) return;
   throw Error(ErrorCode::BadData,

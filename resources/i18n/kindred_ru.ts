@@ -6401,6 +6401,122 @@
         <source>The statistics of the rows lack the baselines.</source>
         <translation>В статистике строк нет базовых оценок.</translation>
     </message>
+    <message>
+        <source>Install the package kindred-neural, or, where Kindred is built from its sources, libtorch-dev, and build again.</source>
+        <translation>Установите пакет kindred-neural, а если Kindred собран из исходников — libtorch-dev, и соберите его снова.</translation>
+    </message>
+    <message>
+        <source>The extra that trains neural recommenders could not be loaded: %1.</source>
+        <translation>Не удалось загрузить дополнение, которое обучает нейронные модели рекомендаций: %1.</translation>
+    </message>
+    <message>
+        <source>Needs the extra for neural recommenders, which is not installed.</source>
+        <translation>Нужно дополнение для нейронных моделей рекомендаций, а оно не установлено.</translation>
+    </message>
+    <message>
+        <source>The extra that trains neural recommenders is not installed.</source>
+        <translation>Дополнение, которое обучает нейронные модели рекомендаций, не установлено.</translation>
+    </message>
+    <message>
+        <source>What each product moves: the score with it, less the score without it</source>
+        <translation>Что меняет каждый товар: балл с ним минус балл без него</translation>
+    </message>
+    <message>
+        <source>Fits all that the customer has</source>
+        <translation>Подходит ко всему, что есть у клиента</translation>
+    </message>
+    <message>
+        <source>Mostly because of %1</source>
+        <translation>Прежде всего из-за «%1»</translation>
+    </message>
+    <message>
+        <source>The rest: what is said of everybody, and what products move together. Left out one at a time, they do not add up to the score</source>
+        <translation>Остальное: что говорится о каждом и что товары меняют лишь вместе. Если убирать их по одному, сумма не равна баллу</translation>
+    </message>
+    <message>
+        <source>Hidden units</source>
+        <translation>Скрытые нейроны</translation>
+    </message>
+    <message>
+        <source>How many numbers the layers before and after the tastes have.</source>
+        <translation>Сколько чисел в слоях до вкусов и после них.</translation>
+    </message>
+    <message>
+        <source>Share of what is had that a step does not see: more for few data.</source>
+        <translation>Доля имеющихся товаров, которую шаг не видит: больше — если данных мало.</translation>
+    </message>
+    <message>
+        <source>Weight of the divergence</source>
+        <translation>Вес расхождения</translation>
+    </message>
+    <message>
+        <source>How strongly tastes are kept near those of everybody.</source>
+        <translation>Насколько сильно вкусы удерживаются возле общих.</translation>
+    </message>
+    <message>
+        <source>Variational autoencoder</source>
+        <translation>Вариационный автокодировщик</translation>
+    </message>
+    <message>
+        <source>A neural net squeezes what a customer has into a few tastes and spreads them out over all products again.</source>
+        <translation>Нейронная сеть сжимает всё, что есть у клиента, в несколько вкусов и снова раскладывает их по всем товарам.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Размер пакета</translation>
+    </message>
+    <message>
+        <source>How many examples a step learns from: more take fewer, surer steps.</source>
+        <translation>На скольких примерах учится один шаг: чем больше, тем шагов меньше и тем они вернее.</translation>
+    </message>
+    <message>
+        <source>Products drawn</source>
+        <translation>Случайные товары</translation>
+    </message>
+    <message>
+        <source>Beside each product that is had, so many drawn ones that are not.</source>
+        <translation>К каждому имеющемуся товару — столько случайных из тех, которых нет.</translation>
+    </message>
+    <message>
+        <source>Neural matrix factorisation</source>
+        <translation>Нейронное разложение матрицы</translation>
+    </message>
+    <message>
+        <source>Tastes of customers and products are held against each other by a neural net beside the usual product.</source>
+        <translation>Вкусы клиентов и товаров сопоставляет нейронная сеть вдобавок к обычному произведению.</translation>
+    </message>
+    <message>
+        <source>Events looked at</source>
+        <translation>Просматриваемые события</translation>
+    </message>
+    <message>
+        <source>Share of the numbers that a step does not see: more for few data.</source>
+        <translation>Доля чисел, которую шаг не видит: больше — если данных мало.</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Блоки</translation>
+    </message>
+    <message>
+        <source>How often the sequence is looked over, one after the other.</source>
+        <translation>Сколько раз подряд просматривается последовательность.</translation>
+    </message>
+    <message>
+        <source>Beside what was bought next, so many drawn ones that were not.</source>
+        <translation>К купленному следующим — столько случайных товаров, которые не куплены.</translation>
+    </message>
+    <message>
+        <source>Self-attentive sequences</source>
+        <translation>Последовательности с самовниманием</translation>
+    </message>
+    <message>
+        <source>A neural net looks back over the last purchases in their order and tells what comes next.</source>
+        <translation>Нейронная сеть просматривает последние покупки по порядку и говорит, что будет дальше.</translation>
+    </message>
+    <message>
+        <source>Lists are made of the last ones of each customer; what is older is only learnt from.</source>
+        <translation>Списки строятся по последним событиям каждого клиента; на более старых модель только учится.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

@@ -18,17 +18,20 @@ using Names = std::set<std::string>;
 // What each folder of core may include besides itself; workflow may include everything.
 const Names Ground = {"base", "params", "matrix", "data"};
 const Names Families = {"base", "params", "matrix", "data", "describe", "similarity"};
+const Names Recommenders = {"base", "params", "matrix", "data", "describe", "similarity", "nets"};
 const Names Services = {"base",       "params", "matrix",    "data",    "describe",
                         "similarity", "import", "recommend", "segment", "embed"};
 const std::map<std::string, Names> Below = {{"base", {}},
                                             {"params", {"base"}},
                                             {"matrix", {"base"}},
+                                            {"nets", {"base", "matrix"}},
+                                            {"torch", {"base", "matrix", "nets"}},
                                             {"data", {"base", "params", "matrix"}},
                                             {"describe", Ground},
                                             {"similarity", Ground},
                                             {"generate", Ground},
                                             {"import", Families},
-                                            {"recommend", Families},
+                                            {"recommend", Recommenders},
                                             {"segment", Families},
                                             {"embed", Families},
                                             {"evaluate", Services},
@@ -54,6 +57,9 @@ const std::map<std::string, Names> InImport = {{"cells", {}},
                                                {"collect", OfTables},
                                                {"assemble", {"cells", "tables", "collect"}},
                                                {"formats", {"cells", "files", "text", "tables", "json", "sheet"}}};
+
+// The library that is loaded where it is there: nobody else knows it, or libtorch.
+const std::string Torch = "core/torch/";
 
 // Who may speak SQL.
 const std::vector<std::string> Sql = {"core/store/", "core/import/formats/sqlite/"};
@@ -86,6 +92,10 @@ bool importMayInclude(const std::string& from, const std::string& include) {
 
 bool isQt(const std::string& include) { return std::regex_match(include, std::regex("Q[A-Z].*|Qt[A-Z]\\w*/.*")); }
 
+bool isOfTorch(const std::string& include) {
+  return include.starts_with(Torch) || std::regex_match(include, std::regex("(ATen|c10|torch|caffe2)/.*"));
+}
+
 bool isSql(const std::string& include) { return include.starts_with("SQLiteCpp") || include == "sqlite3.h"; }
 
 bool coreMayInclude(const std::string& from, const std::string& include) {
@@ -113,6 +123,7 @@ bool appMayInclude(const std::string& from, const std::string& include) {
 bool mayInclude(const std::string& from, const std::string& include) {
   const std::string algorithm = algorithmFolder(include);
   if (!algorithm.empty() && !from.starts_with(algorithm)) return false;
+  if (isOfTorch(include) && !from.starts_with(Torch)) return false;
   if (from.starts_with("core/")) return coreMayInclude(from, include) && importMayInclude(from, include);
   return from.starts_with("ui/") ? uiMayInclude(include) : appMayInclude(from, include);
 }
@@ -135,6 +146,8 @@ TEST(Includes, RulesTellRightFromWrong) {
   EXPECT_TRUE(mayInclude("core/params/schema.cpp", "core/base/error.h"));
   EXPECT_TRUE(mayInclude("core/recommend/item_knn/fit.cpp", "core/recommend/item_knn/fit.h"));
   EXPECT_TRUE(mayInclude("core/recommend/item_knn/fit.cpp", "core/similarity/neighbours.h"));
+  EXPECT_TRUE(mayInclude("core/recommend/sasrec/sasrec.cpp", "core/nets/sas_rec.h"));
+  EXPECT_TRUE(mayInclude("core/torch/sas_rec.cpp", "ATen/ATen.h"));
   EXPECT_TRUE(mayInclude("core/workflow/import_data.cpp", "core/store/project_file.h"));
   EXPECT_TRUE(mayInclude("core/store/project_file.cpp", "SQLiteCpp/Database.h"));
   EXPECT_TRUE(mayInclude("core/import/formats/sqlite/database.cpp", "sqlite3.h"));
@@ -151,6 +164,9 @@ TEST(Includes, RulesTellRightFromWrong) {
   EXPECT_FALSE(mayInclude("core/workflow/import_data.cpp", "ui/session.h"));
   EXPECT_FALSE(mayInclude("core/recommend/item_knn/fit.cpp", "core/recommend/user_knn/fit.h"));
   EXPECT_FALSE(mayInclude("core/recommend/item_knn/fit.cpp", "core/segment/segmentation.h"));
+  EXPECT_FALSE(mayInclude("core/nets/trainer.cpp", "ATen/ATen.h"));
+  EXPECT_FALSE(mayInclude("core/workflow/train_recommender.cpp", "core/torch/losses.h"));
+  EXPECT_FALSE(mayInclude("core/segment/kmeans/kmeans.cpp", "core/nets/trainer.h"));
   EXPECT_FALSE(mayInclude("core/segment/features/taste/taste.cpp", "core/segment/features/rfm/rfm.h"));
   EXPECT_FALSE(mayInclude("core/workflow/train_recommender.cpp", "core/recommend/item_knn/fit.h"));
   EXPECT_FALSE(mayInclude("core/workflow/workspace.cpp", "sqlite3.h"));

@@ -19,7 +19,9 @@
 namespace kindred::recommend {
 namespace {
 
-ModelPtr fitted(const Algorithm& algorithm, const Training& data, const Values& values = {}) {
+/// Of nets a few rounds, since what is promised here does not depend on how well they have learnt.
+ModelPtr fitted(const Algorithm& algorithm, const Training& data, Values values = {}) {
+  if (algorithm.needs.trainer) values.try_emplace("iterations", std::int64_t{2});
   Progress progress;
   return algorithm.fit({.data = data, .values = values}, progress).model;
 }
@@ -55,6 +57,9 @@ const std::vector<Algorithm>& subjects() {
 
 class Recommender : public testing::TestWithParam<std::string> {
  protected:
+  void SetUp() override {
+    if (const Text lack = unavailable(subject()); !lack.empty()) GTEST_SKIP() << english(lack);
+  }
   [[nodiscard]] static const Algorithm& subject() {
     return *std::ranges::find(subjects(), GetParam(), [](const Algorithm& each) { return each.info.key; });
   }

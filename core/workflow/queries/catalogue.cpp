@@ -38,7 +38,10 @@ std::vector<CatalogueEntry> catalogue(const std::string& family) {
   std::vector<CatalogueEntry> entries;
   for (const Family& each : families()) {
     if (!each.algorithms || (!family.empty() && family != each.key)) continue;
-    for (auto& info : each.algorithms()) entries.push_back({std::string(each.key), std::move(info)});
+    for (auto& info : each.algorithms()) {
+      Text lack = each.unavailable ? each.unavailable(info.key) : Text();
+      entries.push_back({std::string(each.key), std::move(info), std::move(lack)});
+    }
   }
   return entries;
 }
@@ -71,14 +74,16 @@ nlohmann::json toJson(const Parameter& parameter) {
 nlohmann::json toJson(const CatalogueEntry& entry) {
   nlohmann::json parameters = nlohmann::json::array();
   for (const auto& parameter : expanded(entry.info.parameters, {})) parameters.push_back(toJson(parameter));
-  return {{"key", entry.info.key},
-          {"family", entry.family},
-          {"title", english(entry.info.title)},
-          {"summary", english(entry.info.summary)},
-          {"source", entry.info.source},
-          {"version", entry.info.version},
-          {"capabilities", entry.info.capabilities},
-          {"parameters", std::move(parameters)}};
+  return {
+      {"key", entry.info.key},
+      {"family", entry.family},
+      {"title", english(entry.info.title)},
+      {"summary", english(entry.info.summary)},
+      {"source", entry.info.source},
+      {"version", entry.info.version},
+      {"capabilities", entry.info.capabilities},
+      {"unavailable", entry.unavailable.empty() ? nlohmann::json(nullptr) : nlohmann::json(english(entry.unavailable))},
+      {"parameters", std::move(parameters)}};
 }
 
 }  // namespace kindred::workflow

@@ -12,6 +12,7 @@ namespace kindred::workflow {
 struct CatalogueEntry {
   std::string family;  ///< recommend, segment, embed, similarity, features
   AlgorithmInfo info;
+  Text unavailable = {};  ///< why it cannot be used here, on whatever data
 };
 
 /// All of a family, or of all families where empty. Throws Error (BadParameters) for an unknown one.
