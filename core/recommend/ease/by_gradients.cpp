@@ -148,7 +148,7 @@ ModelPtr fitByGradients(const FitContext& context, const Options& options, Progr
 }
 
 Estimate estimateByGradients(const DataShape& shape, const Options& options) {
-  constexpr double Steps = 40, SecondsPerEntry = 1e-9, SecondsPerWeight = 3e-9, Threads = 2;
+  constexpr double Steps = 40, SecondsPerEntry = 1.5e-10, SecondsPerWeight = 3e-9, Threads = 2;
   const double events = static_cast<double>(shape.interactions), products = static_cast<double>(shape.products);
   const double kept = options.kept == 0 ? products : std::min(products, static_cast<double>(options.kept));
   return {

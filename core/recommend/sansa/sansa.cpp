@@ -17,7 +17,7 @@ namespace {
 struct Options {
   double lambda = 200;
   Counts counts = Counts::Once;
-  int fill = 200;
+  int fill = 100;
   int kept = 400;
 };
 
