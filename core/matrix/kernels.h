@@ -17,6 +17,8 @@ struct Kernels {
   float (*dot)(const float* a, const float* b, std::int64_t length);
   /// a ← keep · a + give · b, and b ← keep · b + give · a as it was.
   void (*exchange)(float keep, float give, float* a, float* b, std::int64_t length);
+  /// a ← keep · a + give · (b − c), b ← keep · b + give · a, c ← keep · c − give · a, with a as it was.
+  void (*exchangeApart)(float keep, float give, float* a, float* b, float* c, std::int64_t length);
   /// to ← to + times · from.
   void (*addFloats)(double times, const float* from, double* to, std::int64_t length);
   void (*addDoubles)(double times, const double* from, double* to, std::int64_t length);

@@ -21,26 +21,44 @@ class Accumulator {
   template <class Body>
   void forOthers(const Probe& of, const Body& body) {
     const RowFacts facts = m_kernel.facts(of);
-    add(of.row, facts);
-    for (const Index other : m_touched) {
+    const auto tell = [&](Index other) {
       typename Kernel::Sums& sums = m_sums[static_cast<std::size_t>(other)];
+      if (sums.common == 0) return;
       if (other != of.self) body(other, m_kernel.pair(sums, facts, m_kernel.facts(other)));
       sums = {};
+    };
+    if (meetsMost(of.row)) {
+      add(of.row, facts, [](Index) {});
+      for (Index other = 0; other < m_columns.columns; ++other) tell(other);
+    } else {
+      add(of.row, facts, [this](Index other) {
+        if (m_sums[static_cast<std::size_t>(other)].common == 0) m_touched.push_back(other);
+      });
+      for (const Index other : m_touched) tell(other);
+      m_touched.clear();
     }
-    m_touched.clear();
   }
 
  private:
-  void add(const Csr::Row& row, const RowFacts& facts) {
+  /// Whether it is less work to ask all rows in the end than to note on the way which are met.
+  [[nodiscard]] bool meetsMost(const Csr::Row& row) const {
+    std::int64_t met = 0;
+    for (const Index column : row.indices) met += static_cast<std::int64_t>(m_columns.row(column).size());
+    return met > m_columns.columns / 2;
+  }
+
+  /// `beforeAdding` is told of each row that something is added to.
+  template <class BeforeAdding>
+  void add(const Csr::Row& row, const RowFacts& facts, const BeforeAdding& beforeAdding) {
     for (std::size_t entry = 0; entry < row.size(); ++entry) {
       const Index column = row.indices[entry];
       const double x = m_kernel.used(facts, column, row.values[entry]);
       const Csr::Row others = m_columns.row(column);
       for (std::size_t i = 0; i < others.size(); ++i) {
         const Index other = others.indices[i];
-        typename Kernel::Sums& sums = m_sums[static_cast<std::size_t>(other)];
-        if (sums.common == 0) m_touched.push_back(other);
-        Kernel::add(sums, x, m_kernel.used(m_kernel.facts(other), column, others.values[i]));
+        beforeAdding(other);
+        Kernel::add(m_sums[static_cast<std::size_t>(other)], x,
+                    m_kernel.used(m_kernel.facts(other), column, others.values[i]));
       }
     }
   }
@@ -58,7 +76,7 @@ struct Piece {
   std::vector<std::int64_t> ends;
 };
 
-void append(Piece& piece, std::vector<Scored> row) {
+void append(Piece& piece, std::vector<Scored>& row) {
   std::ranges::sort(row, {}, &Scored::index);
   for (const Scored& entry : row) {
     piece.indices.push_back(entry.index);
@@ -171,10 +189,11 @@ Csr neighbourGraph(const Csr& rows, std::size_t k, const MeasureOptions& options
           if (positiveOnly ? pair.value > 0 : pair.value != 0) row.push_back({other, pair.value});
         });
         if (k > 0 && k < row.size()) {
-          std::ranges::nth_element(row, row.begin() + static_cast<std::ptrdiff_t>(k), moreAlike);
+          std::ranges::nth_element(row, row.begin() + static_cast<std::ptrdiff_t>(k),
+                                   [](const Scored& a, const Scored& b) { return moreAlike(a, b); });
           row.resize(k);
         }
-        append(pieces[chunk.number], std::move(row));
+        append(pieces[chunk.number], row);
         row.clear();
       }
     });

@@ -4,29 +4,27 @@
 #include <cmath>
 
 #include "core/base/parallel.h"
+#include "core/matrix/kernels.h"
 
 namespace kindred::recommend::bpr {
 namespace {
 
-/// One step for a customer's factors p; what it lost before: ln(1 + e^−x).
-double step(Eigen::Ref<Eigen::RowVectorXf> p, Eigen::Ref<Eigen::RowVectorXf> had, Eigen::Ref<Eigen::RowVectorXf> other,
-            const Options& options, bool productsMove) {
-  const Eigen::Index f = p.size();
+/// ln(1 + e^−x).
+double lost(float ahead) { return ahead > 0 ? std::log1p(std::exp(-ahead)) : -ahead + std::log1p(std::exp(ahead)); }
+
+/// How far one row of products stands ahead of another for a customer's factors p; the last of a row is the bias.
+float aheadOf(const float* p, const float* had, const float* other, Eigen::Index factors) {
+  return kernels().dot(p, had, factors) - kernels().dot(p, other, factors) + had[factors] - other[factors];
+}
+
+/// One step for a customer's factors p; what it lost before.
+double step(float* p, float* had, float* other, Eigen::Index factors, const Options& options) {
   const auto rate = static_cast<float>(options.learningRate), pull = static_cast<float>(options.regularisation);
-  const float ahead = p.dot(had.head(f) - other.head(f)) + had[f] - other[f];
-  const float pushes = 1 / (1 + std::exp(ahead));
-  for (Eigen::Index k = 0; k < f; ++k) {
-    const float own = p[k], of = had[k], against = other[k];
-    p[k] += rate * (pushes * (of - against) - pull * own);
-    if (!productsMove) continue;
-    had[k] += rate * (pushes * own - pull * of);
-    other[k] -= rate * (pushes * own + pull * against);
-  }
-  if (productsMove) {
-    had[f] += rate * (pushes - pull * had[f]);
-    other[f] -= rate * (pushes + pull * other[f]);
-  }
-  return ahead > 0 ? std::log1p(std::exp(-ahead)) : -ahead + std::log1p(std::exp(ahead));
+  const float ahead = aheadOf(p, had, other, factors), pushes = 1 / (1 + std::exp(ahead));
+  kernels().exchangeApart(1 - rate * pull, rate * pushes, p, had, other, factors);
+  had[factors] += rate * (pushes - pull * had[factors]);
+  other[factors] -= rate * (pushes + pull * other[factors]);
+  return lost(ahead);
 }
 
 bool has(const Csr::Row& history, Index product) { return std::ranges::binary_search(history.indices, product); }
@@ -75,6 +73,50 @@ std::vector<Event> eventsOf(const Csr& matrix, Index first, Index stride, const 
   return events;
 }
 
+/// An event and a product that its customer has not.
+struct Pair {
+  Index customer = 0, had = 0, other = 0;
+};
+
+void prefetch(const float* row, Eigen::Index length) {
+  constexpr Eigen::Index NumbersALine = 16;
+  for (Eigen::Index k = 0; k < length; k += NumbersALine) __builtin_prefetch(row + k, 1);
+}
+
+/// The events with what is drawn for them, where anything is. What they move is asked for meanwhile: it lies far away.
+void draw(std::span<const Event> events, const Csr& matrix, const std::vector<Index>& from, Factors& factors,
+          Random& random, std::vector<Pair>& pairs) {
+  pairs.clear();
+  for (const Event& event : events) {
+    const Index other = drawn(from, matrix.row(event.customer), random);
+    if (other < 0) continue;
+    pairs.push_back({event.customer, event.product, other});
+    prefetch(factors.customers.row(event.customer).data(), factors.customers.cols());
+    prefetch(factors.products.row(event.product).data(), factors.products.cols());
+    prefetch(factors.products.row(other).data(), factors.products.cols());
+  }
+}
+
+/// All events in turn; what they lost on the way, and how many steps they were.
+struct Taken {
+  double loss = 0, steps = 0;
+};
+Taken take(std::span<const Event> events, const Csr& matrix, const std::vector<Index>& from, const Options& options,
+           Factors& factors, Random& random) {
+  constexpr std::size_t Ahead = 16;
+  Taken taken;
+  std::vector<Pair> pairs;
+  for (std::size_t begin = 0; begin < events.size(); begin += Ahead) {
+    draw(events.subspan(begin, std::min(Ahead, events.size() - begin)), matrix, from, factors, random, pairs);
+    for (const Pair& pair : pairs) {
+      taken.loss += step(factors.customers.row(pair.customer).data(), factors.products.row(pair.had).data(),
+                         factors.products.row(pair.other).data(), factors.customers.cols(), options);
+      ++taken.steps;
+    }
+  }
+  return taken;
+}
+
 /// As many parts as leave each with enough products to draw from: at most 8.
 std::size_t partsOf(const Csr& matrix) {
   constexpr Index MostParts = 8, LeastProducts = 64;
@@ -89,7 +131,7 @@ double pass(const Csr& matrix, const Options& options, std::uint64_t seed, int n
   const auto round = static_cast<std::uint64_t>(number);
   Random dealing = Random::stream(seed, round);
   const Deal dealt = deal(matrix.columns, parts, dealing);
-  std::vector<double> losses(parts, 0), steps(parts, 0);
+  std::vector<Taken> taken(parts);
   for (std::size_t turn = 0; turn < parts; ++turn) {
     Progress rest = progress.part(static_cast<double>(turn) / static_cast<double>(parts),
                                   static_cast<double>(turn + 1) / static_cast<double>(parts));
@@ -97,34 +139,33 @@ double pass(const Csr& matrix, const Options& options, std::uint64_t seed, int n
       const std::size_t part = (who + turn) % parts;
       Random random = Random::stream(seed + 1, (round * parts + turn) * parts + who);
       const auto first = static_cast<Index>(who), stride = static_cast<Index>(parts);
-      for (const Event& event : eventsOf(matrix, first, stride, dealt, part, random)) {
-        const Index other = drawn(dealt.parts[part], matrix.row(event.customer), random);
-        if (other < 0) continue;
-        losses[who] += step(factors.customers.row(event.customer), factors.products.row(event.product),
-                            factors.products.row(other), options, true);
-        ++steps[who];
-      }
+      const std::vector<Event> events = eventsOf(matrix, first, stride, dealt, part, random);
+      const Taken now = take(events, matrix, dealt.parts[part], options, factors, random);
+      taken[who].loss += now.loss;
+      taken[who].steps += now.steps;
     });
   }
-  double loss = 0, taken = 0;
-  for (std::size_t who = 0; who < parts; ++who) {
-    loss += losses[who];
-    taken += steps[who];
+  Taken all;
+  for (const Taken& each : taken) {
+    all.loss += each.loss;
+    all.steps += each.steps;
   }
-  return taken > 0 ? loss / taken : 0;
+  return all.steps > 0 ? all.loss / all.steps : 0;
 }
 
 Eigen::RowVectorXf foldedIn(const Csr::Row& history, const FloatMatrix& products, const Options& options) {
   std::vector<Index> all(static_cast<std::size_t>(products.rows()));
   for (std::size_t i = 0; i < all.size(); ++i) all[i] = static_cast<Index>(i);
+  const auto rate = static_cast<float>(options.learningRate), pull = static_cast<float>(options.regularisation);
   Eigen::RowVectorXf p = Eigen::RowVectorXf::Zero(products.cols() - 1);
   Random random(1);
   for (int round = 0; round < options.iterations; ++round) {
     for (const Index product : history.indices) {
       const Index other = drawn(all, history, random);
       if (other < 0) continue;
-      Eigen::RowVectorXf had = products.row(product), against = products.row(other);
-      step(p, had, against, options, false);
+      const float ahead = aheadOf(p.data(), products.row(product).data(), products.row(other).data(), p.size());
+      const float pushes = 1 / (1 + std::exp(ahead));
+      p += rate * (pushes * (products.row(product) - products.row(other)).head(p.size()) - pull * p);
     }
   }
   return p;

@@ -24,6 +24,16 @@ TEST_P(KernelsTest, Exchange) {
   EXPECT_LT((b.cast<double>() - (0.9 * m_b + 0.2 * m_a)).cwiseAbs().sum(), 1e-5 * static_cast<double>(a.size()) + 1e-9);
 }
 
+TEST_P(KernelsTest, ExchangeApart) {
+  const Vector third = m_a - 2 * m_b;
+  Eigen::VectorXf a = m_a.cast<float>(), b = m_b.cast<float>(), c = third.cast<float>();
+  kernels().exchangeApart(0.9F, 0.2F, a.data(), b.data(), c.data(), a.size());
+  const double near = 1e-5 * static_cast<double>(a.size()) + 1e-9;
+  EXPECT_LT((a.cast<double>() - (0.9 * m_a + 0.2 * (m_b - third))).cwiseAbs().sum(), near);
+  EXPECT_LT((b.cast<double>() - (0.9 * m_b + 0.2 * m_a)).cwiseAbs().sum(), near);
+  EXPECT_LT((c.cast<double>() - (0.9 * third - 0.2 * m_a)).cwiseAbs().sum(), near);
+}
+
 TEST_P(KernelsTest, Add) {
   const Eigen::VectorXf a = m_a.cast<float>();
   Vector floats = m_b, doubles = m_b;
