@@ -27,6 +27,20 @@ class Collected : public ScoreSink {
 
 }  // namespace
 
+bool anyRepeats(const std::vector<ModelPtr>& models) {
+  return std::ranges::any_of(models, [](const ModelPtr& model) { return model->offersRepeats(); });
+}
+
+bool ModelOfParts::knows(const Person& person) const {
+  return std::ranges::any_of(m_models, [&](const ModelPtr& model) { return model->knows(person); });
+}
+
+std::size_t ModelOfParts::bytes() const {
+  std::size_t bytes = 0;
+  for (const ModelPtr& model : m_models) bytes += model->bytes();
+  return bytes;
+}
+
 std::vector<std::vector<Scored>> scoresOfEach(Scorer& scorer, std::span<const Person> people) {
   Collected collected(people.size());
   scorer.score(people, collected);

@@ -16,6 +16,31 @@ std::shared_ptr<const ChoosableFamily> anyRecommender();
 std::vector<ModelPtr> fitParts(const std::vector<ChosenAlgorithm>& parts, const FitContext& context,
                                Progress& progress);
 
+/// Whether repeats are the matter of any of them.
+bool anyRepeats(const std::vector<ModelPtr>& models);
+
+/// What a model that is made of others says as they do. It predicts no values, since sums of scores are on no scale.
+class ModelOfParts : public Model {
+ public:
+  ModelOfParts(std::shared_ptr<const TrainingData> data, std::vector<ModelPtr> models)
+      : m_data(std::move(data)), m_models(std::move(models)) {}
+
+  [[nodiscard]] bool predictsValues() const override { return false; }
+  /// Of the first.
+  [[nodiscard]] double fallback(const Person& person, Index product) const override {
+    return m_models.front()->fallback(person, product);
+  }
+  /// As any of them does.
+  [[nodiscard]] bool offersRepeats() const override { return anyRepeats(m_models); }
+  [[nodiscard]] bool knows(const Person& person) const override;
+  /// Of all together.
+  [[nodiscard]] std::size_t bytes() const override;
+
+ protected:
+  std::shared_ptr<const TrainingData> m_data;
+  std::vector<ModelPtr> m_models;
+};
+
 void saveParts(const std::vector<ChosenAlgorithm>& parts, const std::vector<ModelPtr>& models, BlockWriter& writer);
 /// What an earlier version of a part's algorithm saved is understood as its runs are. Throws Error (ProjectDamaged).
 std::vector<ModelPtr> loadParts(const std::vector<ChosenAlgorithm>& parts,

@@ -76,28 +76,13 @@ class Panel {
   std::vector<std::unique_ptr<Scorer>> m_scorers;
 };
 
-bool anyRepeats(const std::vector<ModelPtr>& models) {
-  return std::ranges::any_of(models, [](const ModelPtr& model) { return model->offersRepeats(); });
-}
-
-class StackedModel : public Model {
+class StackedModel : public ModelOfParts {
  public:
   StackedModel(std::shared_ptr<const TrainingData> data, Options options, std::vector<ModelPtr> models,
                std::vector<Trust> trusts)
-      : m_data(std::move(data)),
-        m_options(std::move(options)),
-        m_models(std::move(models)),
-        m_trusts(std::move(trusts)) {}
+      : ModelOfParts(std::move(data), std::move(models)), m_options(std::move(options)), m_trusts(std::move(trusts)) {}
 
   [[nodiscard]] std::unique_ptr<Scorer> scorer() const override { return std::make_unique<Sums>(*this); }
-  [[nodiscard]] bool predictsValues() const override { return false; }
-  [[nodiscard]] double fallback(const Person& person, Index product) const override {
-    return m_models.front()->fallback(person, product);
-  }
-  [[nodiscard]] bool offersRepeats() const override { return anyRepeats(m_models); }
-  [[nodiscard]] bool knows(const Person& person) const override {
-    return std::ranges::any_of(m_models, [&](const ModelPtr& model) { return model->knows(person); });
-  }
 
   [[nodiscard]] std::vector<Explanation> explainAll(const Person& person,
                                                     std::span<const Index> products) const override {
@@ -120,11 +105,7 @@ class StackedModel : public Model {
     for (const Trust& trust : m_trusts) numbers.insert(numbers.end(), {trust.score, trust.rank});
     writer.write("trusts", numbers);
   }
-  [[nodiscard]] std::size_t bytes() const override {
-    std::size_t bytes = m_trusts.size() * sizeof(Trust);
-    for (const ModelPtr& model : m_models) bytes += model->bytes();
-    return bytes;
-  }
+  [[nodiscard]] std::size_t bytes() const override { return ModelOfParts::bytes() + m_trusts.size() * sizeof(Trust); }
 
  private:
   class Sums : public Scorer {
@@ -176,9 +157,7 @@ class StackedModel : public Model {
     whole.parts.push_back(std::move(own));
   }
 
-  std::shared_ptr<const TrainingData> m_data;
   Options m_options;
-  std::vector<ModelPtr> m_models;
   std::vector<Trust> m_trusts;  // by part
 };
 

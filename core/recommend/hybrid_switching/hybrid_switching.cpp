@@ -40,22 +40,12 @@ const Schema<Options>& schema() {
 /// Newcomers first.
 std::vector<ChosenAlgorithm> chosen(const Options& options) { return {options.cold.algorithm, options.warm.algorithm}; }
 
-class SwitchingModel : public Model {
+class SwitchingModel : public ModelOfParts {
  public:
   SwitchingModel(std::shared_ptr<const TrainingData> data, Options options, std::vector<ModelPtr> models)
-      : m_data(std::move(data)), m_options(std::move(options)), m_models(std::move(models)) {}
+      : ModelOfParts(std::move(data), std::move(models)), m_options(std::move(options)) {}
 
   [[nodiscard]] std::unique_ptr<Scorer> scorer() const override { return std::make_unique<Switch>(*this); }
-  [[nodiscard]] bool predictsValues() const override { return false; }
-  [[nodiscard]] double fallback(const Person& person, Index product) const override {
-    return m_models.front()->fallback(person, product);
-  }
-  [[nodiscard]] bool offersRepeats() const override {
-    return std::ranges::any_of(m_models, [](const ModelPtr& model) { return model->offersRepeats(); });
-  }
-  [[nodiscard]] bool knows(const Person& person) const override {
-    return std::ranges::any_of(m_models, [&](const ModelPtr& model) { return model->knows(person); });
-  }
 
   [[nodiscard]] std::vector<Explanation> explainAll(const Person& person,
                                                     std::span<const Index> products) const override {
@@ -75,11 +65,6 @@ class SwitchingModel : public Model {
   }
 
   void save(BlockWriter& writer) const override { saveParts(chosen(m_options), m_models, writer); }
-  [[nodiscard]] std::size_t bytes() const override {
-    std::size_t bytes = 0;
-    for (const ModelPtr& model : m_models) bytes += model->bytes();
-    return bytes;
-  }
 
  private:
   /// What one method tells of somebody.
@@ -135,9 +120,7 @@ class SwitchingModel : public Model {
     return person.history.values.size() < static_cast<std::size_t>(m_options.enough) ? 0 : 1;
   }
 
-  std::shared_ptr<const TrainingData> m_data;
   Options m_options;
-  std::vector<ModelPtr> m_models;
 };
 
 Fitted fit(const FitContext& context, Progress& progress) {

@@ -52,22 +52,12 @@ std::vector<ChosenAlgorithm> chosen(const Options& options) {
   return all;
 }
 
-class WeightedModel : public Model {
+class WeightedModel : public ModelOfParts {
  public:
   WeightedModel(std::shared_ptr<const TrainingData> data, Options options, std::vector<ModelPtr> models)
-      : m_data(std::move(data)), m_options(std::move(options)), m_models(std::move(models)) {}
+      : ModelOfParts(std::move(data), std::move(models)), m_options(std::move(options)) {}
 
   [[nodiscard]] std::unique_ptr<Scorer> scorer() const override { return std::make_unique<Sums>(*this); }
-  [[nodiscard]] bool predictsValues() const override { return false; }
-  [[nodiscard]] double fallback(const Person& person, Index product) const override {
-    return m_models.front()->fallback(person, product);
-  }
-  [[nodiscard]] bool offersRepeats() const override {
-    return std::ranges::any_of(m_models, [](const ModelPtr& model) { return model->offersRepeats(); });
-  }
-  [[nodiscard]] bool knows(const Person& person) const override {
-    return std::ranges::any_of(m_models, [&](const ModelPtr& model) { return model->knows(person); });
-  }
 
   [[nodiscard]] std::vector<Explanation> explainAll(const Person& person,
                                                     std::span<const Index> products) const override {
@@ -93,11 +83,6 @@ class WeightedModel : public Model {
     std::vector<double> weights;
     for (const Part& part : m_options.parts) weights.push_back(part.weight);
     writer.write("weights", weights);
-  }
-  [[nodiscard]] std::size_t bytes() const override {
-    std::size_t bytes = 0;
-    for (const ModelPtr& model : m_models) bytes += model->bytes();
-    return bytes;
   }
 
  private:
@@ -147,9 +132,7 @@ class WeightedModel : public Model {
     return spread > 0 ? weight / spread : 0;
   }
 
-  std::shared_ptr<const TrainingData> m_data;
   Options m_options;
-  std::vector<ModelPtr> m_models;
 };
 
 /// Looks for the weights that tell best what was held out.
