@@ -5,6 +5,8 @@
 #include "app/commands/settings.h"
 #include "app/commands/table.h"
 #include "core/workflow/commands/runs.h"
+#include "core/workflow/run_notes.h"
+#include "core/workflow/run_trace.h"
 #include "core/workflow/stopwatch.h"
 
 namespace kindred::cli {
@@ -24,16 +26,26 @@ std::string trainedText(const workflow::RunInfo& run, const Json& times, double 
   std::string text = "Run " + std::to_string(run.id) + ", “" + run.name + "”, made in " + number(seconds) +
                      " s: training " + part("fit_seconds");
   text += times["top"] == 0 ? ", no lists" : ", everyone's lists " + part("list_seconds");
-  return text + ".\n";
+  text += ".\n";
+  for (const Text& note : workflow::notesOf(run)) text += english(note) + "\n";
+  return text;
+}
+
+Json notesJson(const workflow::RunInfo& run) {
+  Json notes = Json::array();
+  for (const Text& note : workflow::notesOf(run)) notes.push_back(english(note));
+  return notes;
 }
 
 void train(CommandLine& line, const workflow::TrainArguments& options) {
-  asUsage([&] { recommend::algorithm(options.algorithm); });
+  if (!options.algorithm.empty()) asUsage([&] { recommend::algorithm(options.algorithm); });
   const auto opened = openDataset(options);
+  const std::string algorithm =
+      options.algorithm.empty() ? workflow::usualRecommender(*opened.dataset) : options.algorithm;
   const workflow::TrainRequest request{
       .datasetId = opened.info.id,
-      .algorithm = options.algorithm,
-      .parameters = parsedSettings(options.settings, workflow::trainParameters(options.algorithm, *opened.dataset)),
+      .algorithm = algorithm,
+      .parameters = parsedSettings(options.settings, workflow::trainParameters(algorithm, *opened.dataset)),
       .seed = options.seed,
       .top = options.top,
       .name = options.name};
@@ -43,6 +55,7 @@ void train(CommandLine& line, const workflow::TrainArguments& options) {
   const auto run = workflow::trainRecommender(*opened.workspace, request, line.progress());
   const Json times = Json::parse(run.result);
   if (!line.json()) return line.print(trainedText(run, times, whole.seconds()));
+  const workflow::RunTrace curve = workflow::traceOf(run);
   line.print(Json{{"run", run.id},
                   {"name", run.name},
                   {"dataset", opened.info.name},
@@ -57,6 +70,9 @@ void train(CommandLine& line, const workflow::TrainArguments& options) {
                   {"seconds", whole.seconds()},
                   {"estimated_seconds", estimated},
                   {"model_bytes", run.modelBytes},
+                  {"curve", Json(workflow::roundsJson(curve.rounds))},
+                  {"curve_figure", curve.figure.empty() ? Json(nullptr) : Json(curve.figure)},
+                  {"notes", notesJson(run)},
                   {"command", workflow::commandOf(*opened.workspace, run)}});
 }
 

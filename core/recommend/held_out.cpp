@@ -1,6 +1,7 @@
 #include "core/recommend/held_out.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "core/base/random.h"
 #include "core/data/subset.h"
@@ -16,29 +17,43 @@ HeldOut heldOut(const TrainingData& data, std::vector<bool> keep) {
   return {std::move(rest), interactions(*withEvents(*data.dataset, keep), data.preference)};
 }
 
-/// Of a customer's products, ascending.
-std::vector<Index> drawn(std::span<const Index> products, Random random) {
-  constexpr std::size_t OneOf = 5;
-  std::vector<Index> shuffled(products.begin(), products.end());
-  random.shuffle(shuffled);
-  shuffled.resize(products.size() < 2 ? 0 : std::max<std::size_t>(1, products.size() / OneOf));
-  std::ranges::sort(shuffled);
-  return shuffled;
-}
+/// How many of so many products of a customer are held out.
+using Count = std::function<std::size_t(std::size_t products, Random& random)>;
 
-}  // namespace
-
-HeldOut holdOutProducts(const TrainingData& data, std::uint64_t seed) {
+/// Of each customer as many products as `count` says.
+HeldOut heldOutProducts(const TrainingData& data, std::uint64_t seed, const Count& count) {
   const Events& events = data.dataset->events;
   std::vector<bool> keep(static_cast<std::size_t>(events.size()), true);
   for (Index customer = 0; customer < data.matrix.rows; ++customer) {
-    const auto out =
-        drawn(data.matrix.row(customer).indices, Random::stream(seed, static_cast<std::uint64_t>(customer)));
+    const auto products = data.matrix.row(customer).indices;
+    std::vector<Index> out(products.begin(), products.end());
+    Random random = Random::stream(seed, static_cast<std::uint64_t>(customer));
+    random.shuffle(out);
+    out.resize(count(products.size(), random));
+    std::ranges::sort(out);
     for (auto e = static_cast<std::size_t>(events.begin(customer)); e < static_cast<std::size_t>(events.end(customer));
          ++e)
       keep[e] = !std::ranges::binary_search(out, events.product[e]);
   }
   return heldOut(data, std::move(keep));
+}
+
+}  // namespace
+
+HeldOut holdOutProducts(const TrainingData& data, std::uint64_t seed) {
+  constexpr std::size_t OneOf = 5;
+  return heldOutProducts(data, seed, [](std::size_t products, Random&) {
+    return products < 2 ? 0 : std::max<std::size_t>(1, products / OneOf);
+  });
+}
+
+HeldOut holdOutShare(const TrainingData& data, double share, std::uint64_t seed) {
+  return heldOutProducts(data, seed, [share](std::size_t products, Random& random) {
+    const double wished = share * static_cast<double>(products);
+    const auto whole = static_cast<std::size_t>(wished);
+    const std::size_t lot = random.real() < wished - static_cast<double>(whole) ? 1 : 0;
+    return std::min(whole + lot, products - std::min<std::size_t>(1, products));
+  });
 }
 
 HeldOut holdOutBaskets(const TrainingData& data) {

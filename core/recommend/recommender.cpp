@@ -25,6 +25,21 @@ Text missing(const Algorithm& algorithm, const Dataset& dataset, const Preferenc
   return {};
 }
 
+Text missing(const Algorithm& algorithm, const Values& values, const Dataset& dataset, const Preference& preference) {
+  if (Text lack = missing(algorithm, dataset, preference); !lack.empty()) return lack;
+  const Values all = completed(algorithm.info.parameters, values);
+  for (const Parameter& parameter : expanded(algorithm.info.parameters, all)) {
+    if (parameter.type != ParameterType::Algorithm) continue;
+    const Algorithm& part = recommend::algorithm(std::get<std::string>(all.at(parameter.key)));
+    const Text lack = missing(part, dataset, preference);
+    if (lack.empty()) continue;
+    return KI_TEXT("core", "“%1” is a part of it. %2")
+        .with(Phrase{part.info.title.source()})
+        .with(Phrase{lack.source()});
+  }
+  return {};
+}
+
 std::vector<std::string> capabilities(const Algorithm& algorithm) {
   std::vector<std::string> facts{"explicit"};
   const auto add = [&facts](bool holds, const char* fact) {

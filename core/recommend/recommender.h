@@ -44,10 +44,18 @@ struct Gives {
   bool unboughtProducts = false;  ///< scores products without events
 };
 
+/// How a method that goes round by round can be stopped by FitContext::validation.
+struct Rounds {
+  std::string most = "iterations";  ///< its parameter of how many there may be
+  std::string figure =
+      "ndcg@10";  ///< what Epoch::validation is of the part held out; "rmse" below zero, as greater is better
+};
+
 struct Algorithm {
   AlgorithmInfo info;
   Needs needs = {};
   Gives gives = {};
+  std::optional<Rounds> rounds = {};  ///< nothing where no validation part stops it
   /// Throws Error (BadParameters), and (BadData) where it diverges.
   std::function<Fitted(const FitContext&, Progress&)> fit;
   /// A model that `save` wrote. Throws Error (ProjectDamaged) where blocks do not fit the data.
@@ -65,8 +73,10 @@ struct Algorithm {
 Text unavailable(const Algorithm& algorithm);
 /// Throws Error (NotFound), with what to do, where it is unavailable.
 void requireAvailable(const Algorithm& algorithm);
-/// Why an algorithm cannot work, here or on a data set under a preference, or an empty Text.
+/// Why an algorithm cannot work, here or on a data set under a preference, or an empty Text: of what it needs itself, …
 Text missing(const Algorithm& algorithm, const Dataset& dataset, const Preference& preference);
+/// … and of all the algorithms that it is made of with these parameters of its own.
+Text missing(const Algorithm& algorithm, const Values& values, const Dataset& dataset, const Preference& preference);
 /// The facts of an algorithm as stable strings: "explicit", "implicit", "explains", "predicts", "neighbours", …
 std::vector<std::string> capabilities(const Algorithm& algorithm);
 

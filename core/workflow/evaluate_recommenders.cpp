@@ -7,6 +7,7 @@
 
 #include "core/base/logged_work.h"
 #include "core/base/memory.h"
+#include "core/workflow/fit_recommender.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/stopwatch.h"
 #include "core/workflow/train_recommender.h"
@@ -94,21 +95,21 @@ struct Candidate {
   Text refusal = {};  ///< why it cannot be judged
 };
 
-Text whyNotJudged(const recommend::Algorithm& algorithm, const Parts& parts) {
+Text whyNotJudged(const recommend::Algorithm& algorithm, const Values& values, const Parts& parts) {
   if (parts.tests.foldIn != nullptr && !algorithm.gives.foldsIn)
     return KI_TEXT("core", "it cannot answer for customers who are not in the training data");
-  return recommend::missing(algorithm, *parts.data->dataset, parts.data->preference);
+  return recommend::missing(algorithm, ownParameters(values), *parts.data->dataset, parts.data->preference);
 }
 
 void judgeOn(const Parts& parts, const EvaluateRequest& request, Candidate& candidate, Progress& progress) {
   const auto& algorithm = recommend::algorithm(candidate.result.algorithm);
-  candidate.refusal = whyNotJudged(algorithm, parts);
+  candidate.refusal = whyNotJudged(algorithm, candidate.result.parameters, parts);
   if (!candidate.refusal.empty()) return;
   beginPeakMemory();
   const Stopwatch fitting;
   Progress fit = progress.part(0, 0.5, KI_TEXT("core", "Training %1").with(algorithm.info.key));
-  const Values own = ownParameters(candidate.result.parameters);
-  const auto model = algorithm.fit({.data = parts.data, .values = own, .seed = request.options.seed}, fit).model;
+  const auto model =
+      fitRecommender({algorithm, parts.data, candidate.result.parameters, request.options.seed}, fit).model;
   candidate.result.fitSeconds += fitting.seconds();
   Progress judge = progress.part(0.5, 1, KI_TEXT("core", "Judging %1").with(algorithm.info.key));
   candidate.parts.push_back(evaluate::judge(*model, *parts.data, parts.tests, request.options, judge));

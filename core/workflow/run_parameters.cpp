@@ -7,9 +7,11 @@ Preference preferenceOf(const Values& parameters) {
 }
 
 Values ownParameters(const Values& parameters) {
-  const std::string prefix = std::string(PreferencePrefix) + ".";
   Values own = parameters;
-  std::erase_if(own, [&](const auto& entry) { return entry.first.starts_with(prefix) || entry.first == FeaturesKey; });
+  std::erase_if(own, [](const auto& entry) {
+    const std::string_view group = std::string_view(entry.first).substr(0, entry.first.find('.'));
+    return group == PreferencePrefix || group == ValidationPrefix || group == FeaturesKey;
+  });
   return own;
 }
 

@@ -1,4 +1,5 @@
-// How a run's parameters are laid out: the algorithm's own keys, `preference.*`, and for segmentations `features` (as
+// How a run's parameters are laid out: the algorithm's own keys, `preference.*`, `validation.*` of a
+// recommender that a part held out may stop, and for segmentations `features` (as
 // the command line writes them).
 #pragma once
 
@@ -8,11 +9,12 @@
 namespace kindred::workflow {
 
 inline constexpr std::string_view PreferencePrefix = "preference";
+inline constexpr std::string_view ValidationPrefix = "validation";
 inline constexpr std::string_view FeaturesKey = "features";
 
 /// Throws Error (BadParameters).
 Preference preferenceOf(const Values& parameters);
-/// Without preference.* and features.
+/// The algorithm's own: without preference.*, validation.* and features.
 Values ownParameters(const Values& parameters);
 
 }  // namespace kindred::workflow

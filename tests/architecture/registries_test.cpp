@@ -36,9 +36,10 @@ const std::map<std::string, std::string> UsualMethods = {
      "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"ials", "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"item_knn",
-     "core/workflow/train_recommender.h core/workflow/queries/similarity.cpp "
+     "core/workflow/train_recommender.cpp core/workflow/queries/similarity.cpp "
      "core/recommend/hybrid_stacked/hybrid_stacked.cpp core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"popular", "core/recommend/hybrid_stacked/hybrid_stacked.cpp"},
+    {"slim", "core/workflow/train_recommender.cpp"},
     {"kmeans", "core/workflow/segment_customers.h"},
     {"rfm", "core/workflow/segment_customers.h"}};
 // The same word for something else: a key of a reason, a verb.

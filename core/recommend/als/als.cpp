@@ -79,6 +79,7 @@ Algorithm algorithm() {
                    .parameters = schema().parameters()},
           .needs = {.scale = true},
           .gives = {.predictions = true},
+          .rounds = Rounds{.figure = "rmse"},
           .fit = fit,
           .load = load,
           .estimate = estimate};

@@ -162,6 +162,7 @@ Algorithm algorithm() {
                                       "pair: made for the order of a list."),
                    .source = "Rendle, Freudenthaler, Gantner, Schmidt-Thieme: BPR, UAI 2009",
                    .parameters = schema().parameters()},
+          .rounds = Rounds{},
           .fit = fit,
           .load = load,
           .estimate = estimate};

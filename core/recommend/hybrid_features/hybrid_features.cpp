@@ -246,6 +246,7 @@ Algorithm algorithm() {
                              "Weston, Bengio, Usunier: WSABIE, IJCAI 2011",
                    .parameters = schema().parameters()},
           .gives = {.unboughtProducts = true},
+          .rounds = Rounds{},
           .fit = fit,
           .load = load,
           .estimate = estimate};

@@ -130,6 +130,7 @@ Algorithm algorithm() {
                                       "little, to what was not. For purchases."),
                    .source = "Hu, Koren, Volinsky, ICDM 2008; Rendle, Krichene, Zhang, Koren, RecSys 2022",
                    .parameters = schema().parameters()},
+          .rounds = Rounds{},
           .fit = fit,
           .load = load,
           .estimate = estimate};

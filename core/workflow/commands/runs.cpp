@@ -31,12 +31,16 @@ const Command<TrainArguments>& trainCommand() {
     Command<Arguments> made{"train", "Train a recommender and make everyone's list"};
     addProject(made.options);
     addDataset(made.options);
-    made.options.add(&Arguments::algorithm, "--algorithm", "Recommender (see algorithms)")
-        .required()
+    made.options
+        .add(&Arguments::algorithm, "--algorithm",
+             "Recommender (see algorithms); without it, the one that a shop of this size gets")
         .add(&Arguments::top, "--top", "Length of the stored lists; 0 stores the model alone", Within{0, 1000})
         .showDefault()
         .alwaysWritten()
-        .add(&Arguments::settings, "--set", "Parameter as key=value; preference.value=… for how events count")
+        .add(&Arguments::settings, "--set",
+             "Parameter as key=value; preference.value=… for how events count; validation.share=… for the share held "
+             "out that "
+             "stops methods which go round by round")
         .add(&Arguments::name, "--name", "Name of the run; without it, a free one");
     addSeed(made.options);
     return made;

@@ -175,6 +175,23 @@ TEST(HybridSwitching, AsksTheOtherWhereTheOneTellsNothing) {
   EXPECT_EQ(model->score(0, 0), Asked("popular", data)->score(0, 0));
 }
 
+TEST(MadeOfOthers, SaysWhatAPartOfItLacks) {
+  const Data data = ratings();  // nothing is written of the products, no dates
+  const auto lack = [&](const char* key, const Values& values, PreferenceValue value = PreferenceValue::Rating) {
+    return english(missing(algorithm(key), values, *data->dataset, {.value = value}));
+  };
+  const std::string title = "“" + english(algorithm("content").info.title) + "” is a part of it. ";
+  EXPECT_EQ(lack("hybrid_switching", {}), title + "Needs titles or categories of products.");
+  EXPECT_EQ(lack("hybrid_switching", {{"cold.algorithm", std::string("popular")}}), "");
+  const Values rated{{"parts", std::int64_t{2}}, {"parts.1.algorithm", std::string("svd")}};
+  EXPECT_EQ(lack("hybrid_weighted", rated), "");
+  EXPECT_NE(lack("hybrid_weighted", rated, PreferenceValue::Bought).find("Needs ratings or stars."), std::string::npos);
+  const Values within{{"cold.algorithm", std::string("hybrid_stacked")},
+                      {"cold.parts", std::int64_t{1}},
+                      {"cold.parts.0.algorithm", std::string("content")}};
+  EXPECT_EQ(lack("hybrid_switching", within), title + "Needs titles or categories of products.");
+}
+
 TEST(HybridStacked, TrustsThePartThatTellsWhatWasHidden) {
   const Data data = trainingData(test::datasetOf(DatasetKind::Transactions, test::randomPurchases(60, 40, 900, 4)),
                                  {.value = PreferenceValue::Bought});

@@ -22,6 +22,7 @@ class ShopTest : public ::testing::Test {
 
   RunInfo train(TrainRequest request = {}) {
     request.datasetId = m_dataset;
+    if (request.algorithm.empty()) request.algorithm = "item_knn";
     return trainRecommender(*m_workspace, request, m_progress);
   }
 
