@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/commands/commands.h"
+#include "app/commands/evaluation_json.h"
 #include "app/commands/project.h"
 #include "app/commands/settings.h"
 #include "app/commands/table.h"
@@ -119,17 +120,6 @@ Json protocolJson(const workflow::EvaluateArguments& options, const workflow::Ev
   return protocol;
 }
 
-Json orNull(const std::optional<double>& value) { return value ? numberJson(*value) : Json(nullptr); }
-
-Json figureJson(const evaluate::Figure& figure) {
-  Json json = {{"mean", orNull(figure.mean)},
-               {"low", orNull(figure.low)},
-               {"high", orNull(figure.high)},
-               {"customers", figure.customers}};
-  if (!figure.reason.empty()) json["reason"] = english(figure.reason);
-  return json;
-}
-
 Json resultJson(const workflow::EvaluatedAlgorithm& result) {
   Json metrics = Json::object();
   for (const auto& [metric, figure] : result.evaluation.figures) metrics[name(metric)] = figureJson(figure);
@@ -147,20 +137,8 @@ using Comparisons = std::vector<evaluate::Comparison>;
 
 Json comparisonsJson(const Comparisons& comparisons, const std::vector<workflow::EvaluatedAlgorithm>& results) {
   Json all = Json::array();
-  for (const evaluate::Comparison& comparison : comparisons) {
-    all.push_back({{"a", results[comparison.a].algorithm},
-                   {"b", results[comparison.b].algorithm},
-                   {"metric", name(comparison.metric)},
-                   {"customers", comparison.customers},
-                   {"difference", orNull(comparison.difference)},
-                   {"low", orNull(comparison.low)},
-                   {"high", orNull(comparison.high)},
-                   {"a_above", comparison.aAbove},
-                   {"b_above", comparison.bAbove},
-                   {"p_value", orNull(comparison.pValue)},
-                   {"p_adjusted", orNull(comparison.pAdjusted)},
-                   {"key", comparison.key},
-                   {"verdict", english(comparison.verdict)}});
+  for (const evaluate::Comparison& each : comparisons) {
+    all.push_back(comparisonJson(results[each.a].algorithm, results[each.b].algorithm, name(each.metric), each));
   }
   return all;
 }
@@ -256,7 +234,7 @@ void evaluateAll(CommandLine& line, const workflow::EvaluateArguments& options) 
   const auto comparisons = workflow::compareRecommenders(request, results, comparing);
   std::optional<workflow::RunInfo> run;
   if (opened && !opened->workspace->isReadOnly())
-    run = workflow::storeEvaluation(*opened->workspace, opened->info.id, request, results, storing);
+    run = workflow::storeEvaluation(*opened->workspace, opened->info.id, request, results, comparisons, storing);
   if (!line.json())
     return line.print(textOf(results) + textOf(comparisons, results) + notesOf(request, results.front().evaluation));
   Json json = {{"protocol", protocolJson(options, request, workflow::preferenceOf(results.front().parameters))},

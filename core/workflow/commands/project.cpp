@@ -28,8 +28,17 @@ const Command<DatasetArguments>& describeCommand() {
   return command;
 }
 
-const Command<DatasetArguments>& runsCommand() {
-  static const auto command = ofDataset("runs", "The stored computations of a project");
+const Command<RunsArguments>& runsCommand() {
+  static const auto command = [] {
+    Command<RunsArguments> made{"runs", "The stored computations of a project"};
+    addProject(made.options);
+    addDataset(made.options);
+    made.options.add(&RunsArguments::run, "--run",
+                     "One of them, with what it came to: the curve of a training, the figures and comparisons of an "
+                     "evaluation",
+                     Whole{.least = 1});
+    return made;
+  }();
   return command;
 }
 

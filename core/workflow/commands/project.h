@@ -7,9 +7,15 @@ namespace kindred::workflow {
 
 const Command<DatasetArguments>& datasetsCommand();  ///< of the whole project: takes no --dataset
 const Command<DatasetArguments>& describeCommand();
-const Command<DatasetArguments>& runsCommand();
 const Command<DatasetArguments>& segmentationsCommand();
 const Command<DatasetArguments>& audiencesCommand();
+
+struct RunsArguments : DatasetArguments {
+  std::int64_t run = 0;  ///< 0: all, without what they came to
+
+  bool operator==(const RunsArguments&) const = default;
+};
+const Command<RunsArguments>& runsCommand();
 
 struct DataArguments : DatasetArguments {
   std::string out;

@@ -50,7 +50,8 @@ TEST_F(EvaluateTest, FiguresAreKeptAndReadAgain) {
   both.options.metrics.push_back(evaluate::metric("rmse"));
   both.parameters[""] = {{"preference.value", std::string("bought")}};
   const auto results = evaluateRecommenders(both, m_progress);
-  const RunInfo run = storeEvaluation(*m_workspace, m_dataset, both, results, m_progress);
+  const RunInfo run = storeEvaluation(*m_workspace, m_dataset, both, results, {}, m_progress);
+  EXPECT_TRUE(storedComparisons(*m_workspace, run.id).empty());
   const std::string command = commandOf(*m_workspace, run);
   for (const char* words : {"kindred-cli evaluate", "--algorithm popular", "--set preference.value="})
     EXPECT_NE(command.find(words), std::string::npos) << command;
@@ -108,7 +109,7 @@ TEST_F(EvaluateTest, CandidatesOfGivenFilesMayBeUnknownToTraining) {
   EXPECT_EQ(files.notCandidates, 1) << "w of b";
   files.options.metrics = {evaluate::metric("recall@1"), evaluate::metric("ndcg@3")};
   for (const auto& algorithm : recommend::algorithms()) {
-    if (!recommend::missing(algorithm, *files.dataset, files.dataset->preference).empty()) continue;
+    if (!recommend::missing(algorithm, Values(), *files.dataset, files.dataset->preference).empty()) continue;
     files.algorithms = {algorithm.info.key};
     const auto figures = evaluateRecommenders(files, m_progress)[0].evaluation.figures;
     EXPECT_LE(figures[0].second.mean.value(), 0.75) << algorithm.info.key << ": w is missed";
@@ -146,7 +147,7 @@ TEST_F(EvaluateTest, HeldOutCustomersAreJudgedByEveryAlgorithm) {
   all.protocol = "held_out_customers";
   all.split.testShare = 0.3;
   for (const auto& algorithm : recommend::algorithms()) {
-    if (recommend::missing(algorithm, *all.dataset, all.dataset->preference).empty())
+    if (recommend::missing(algorithm, Values(), *all.dataset, all.dataset->preference).empty())
       all.algorithms.push_back(algorithm.info.key);
   }
   const auto results = evaluateRecommenders(all, m_progress);
@@ -172,7 +173,18 @@ TEST_F(EvaluateTest, FoldsAreJudgedTogetherAndComparedByCustomer) {
   ASSERT_EQ(comparisons.size(), 3U);
   EXPECT_EQ(comparisons[0].key, "b_better") << english(comparisons[0].verdict);
   EXPECT_EQ(comparisons[2].key, "not_tested") << "coverage is of all lists";
-  const RunInfo run = storeEvaluation(*m_workspace, m_dataset, both, results, m_progress);
+  const RunInfo run = storeEvaluation(*m_workspace, m_dataset, both, results, comparisons, m_progress);
+  const auto kept = storedComparisons(*Workspace::open(m_workspace->path()), run.id);
+  ASSERT_EQ(kept.size(), 3U);
+  EXPECT_EQ(kept[0].a + " " + kept[0].b + " " + kept[0].metric, "popular item_knn ndcg@10");
+  EXPECT_EQ(kept[0].found.difference, comparisons[0].difference);
+  EXPECT_EQ(kept[0].found.low, comparisons[0].low);
+  EXPECT_EQ(kept[0].found.pAdjusted, comparisons[0].pAdjusted);
+  EXPECT_EQ(kept[0].found.bAbove, comparisons[0].bAbove);
+  EXPECT_EQ(kept[0].found.customers, comparisons[0].customers);
+  EXPECT_EQ(kept[0].found.verdict, comparisons[0].verdict);
+  EXPECT_EQ(kept[2].found.key, "not_tested");
+  EXPECT_FALSE(kept[2].found.pValue);
   EXPECT_NE(commandOf(*m_workspace, run).find("--split k_fold --folds 3"), std::string::npos)
       << commandOf(*m_workspace, run);
 }
