@@ -26,7 +26,6 @@ CancelToken& interruption() {
 
 volatile std::sig_atomic_t signalThatCame = SIGINT;
 volatile std::sig_atomic_t readings = 0;  // EndsAtOnce that live
-
 constexpr std::string_view Stopped = "Stopped. The project is as it was.\n";
 
 void watchSignals() {
@@ -196,7 +195,7 @@ int CommandLine::act() {
     return ExitDone;
   } catch (const Cancelled&) {
     m_progressLine->clear();
-    std::cerr << Stopped;
+    std::cerr << (m_stopped.empty() ? Stopped : std::string_view(m_stopped));
     return ExitSignalled + signalThatCame;
   } catch (const UsageError& error) {
     m_progressLine->clear();

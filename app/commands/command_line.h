@@ -75,6 +75,8 @@ class CommandLine {
   void print(const std::string& text);
   /// A line for people on standard error while the work is still to come; nothing with --quiet or --json.
   void note(const std::string& text);
+  /// What is said where the verb is stopped from now on, the project not being as it was.
+  void setStopped(const std::string& text) { m_stopped = text + "\n"; }
 
  private:
   CLI::App& addVerb(const std::string& name, const std::string& description, std::function<void()> action);
@@ -85,7 +87,7 @@ class CommandLine {
 
   CLI::App m_app;
   std::function<void()> m_action;
-  std::string m_verb;
+  std::string m_verb, m_stopped;
   std::shared_ptr<CommonArguments> m_common = std::make_shared<CommonArguments>();
   bool m_outIsTaken = false;  ///< standard output gets a file
   std::optional<ProgressLine> m_progressLine;

@@ -111,6 +111,7 @@ std::string resultText(const Tuned& tuned, const TuneArguments& options, const O
     table.add(
         {std::to_string(trial.attempt.number), percent(trial.attempt.share), figure, number(trial.seconds), what});
   }
+  if (tuned.trials.empty()) return "No settings were tried to the end in this time: give more seconds.\n";
   if (!tuned.best) return table.text();
   const Trial& best = tuned.trials[*tuned.best];
   return table.text() + "\nBest are settings " + std::to_string(best.attempt.number) + ". To train with them:\n  " +
@@ -133,7 +134,11 @@ void tune(CommandLine& line, const TuneArguments& options) {
   });
   const auto opened = openDataset(options);
   const auto request = requestOf(options, opened);
-  const auto onTrial = [&](const Tuned& tuned) { noteTrial(line, tuned, options, *opened.dataset); };
+  const auto onTrial = [&](const Tuned& tuned) {
+    if (!opened.workspace->isReadOnly())
+      line.setStopped("Stopped. The trials that ended are kept: the same command goes on from there.");
+    noteTrial(line, tuned, options, *opened.dataset);
+  };
   const Tuned tuned = workflow::tuneRecommender(*opened.workspace, request, onTrial, line.progress());
   if (line.json()) line.print(resultJson(tuned, options, opened));
   else line.print(resultText(tuned, options, opened));

@@ -191,6 +191,13 @@ void ProjectFile::setSetting(const std::string& key, const std::string& value) {
   m_connection->keep();
 }
 
+void ProjectFile::removeSettings(const std::string& prefix) {
+  m_connection->append([&](SQLite::Database& database) {
+    execute(database, "DELETE FROM settings WHERE substr(key, 1, length(?1)) = ?1", prefix);
+  });
+  m_connection->keep();
+}
+
 std::int64_t ProjectFile::foreignVersion() const { return m_connection->foreignVersion(); }
 
 void ProjectFile::copyTo(const fs::path& target) const {

@@ -104,6 +104,8 @@ class ProjectFile {
   // The project itself
   [[nodiscard]] std::optional<std::string> setting(const std::string& key) const;
   void setSetting(const std::string& key, const std::string& value);
+  /// Those whose key begins so.
+  void removeSettings(const std::string& prefix);
   /// Changes whenever another program or connection wrote to the file (PRAGMA data_version).
   [[nodiscard]] std::int64_t foreignVersion() const;
   /// A compact copy (VACUUM INTO). Throws Error where `target` exists.

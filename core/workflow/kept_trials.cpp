@@ -23,6 +23,8 @@ Trial trialOf(const nlohmann::json& json) {
           .seconds = json.at("seconds")};
 }
 
+std::string keysOf(std::int64_t datasetId) { return "tune/" + std::to_string(datasetId) + "/"; }
+
 /// All that decides what trials come to.
 std::string settingOf(const Workspace& workspace, const TuneRequest& request) {
   const DatasetInfo dataset = workspace.datasetInfo(request.datasetId);
@@ -36,8 +38,7 @@ std::string settingOf(const Workspace& workspace, const TuneRequest& request) {
                           {"seed", request.options.seed},
                           {"halving", request.halving}};
   if (request.options.relevantFrom) asked["relevant_from"] = *request.options.relevantFrom;
-  return "tune/" + std::to_string(dataset.id) + "/" + std::to_string(dataset.revision) + "/" + request.algorithm + "/" +
-         asked.dump();
+  return keysOf(dataset.id) + std::to_string(dataset.revision) + "/" + request.algorithm + "/" + asked.dump();
 }
 
 }  // namespace
@@ -61,6 +62,10 @@ void KeptTrials::keep(const std::vector<Trial>& trials) {
   auto json = nlohmann::json::array();
   for (const Trial& trial : trials) json.push_back(trialJson(trial));
   m_workspace.file().setSetting(m_setting, json.dump());
+}
+
+void KeptTrials::forget(Workspace& workspace, std::int64_t datasetId) {
+  workspace.file().removeSettings(keysOf(datasetId));
 }
 
 }  // namespace kindred::workflow

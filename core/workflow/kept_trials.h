@@ -5,7 +5,7 @@
 
 namespace kindred::workflow {
 
-/// Of one request on one revision of the data; how long it may go on does not matter.
+/// Of one request on one revision of the data, with which they go; how long it may go on does not matter.
 class KeptTrials {
  public:
   KeptTrials(Workspace& workspace, const TuneRequest& request);
@@ -14,6 +14,8 @@ class KeptTrials {
   [[nodiscard]] std::vector<Trial> trials() const;
   /// In place of those before. Nothing is kept where the project may only be read.
   void keep(const std::vector<Trial>& trials);
+  /// Of every request on a data set.
+  static void forget(Workspace& workspace, std::int64_t datasetId);
 
  private:
   Workspace& m_workspace;

@@ -4,6 +4,7 @@
 
 #include "core/store/project_file.h"
 #include "core/workflow/import_source.h"
+#include "core/workflow/kept_trials.h"
 
 namespace kindred::workflow {
 
@@ -11,6 +12,7 @@ void removeDataset(Workspace& workspace, std::int64_t id) {
   const DatasetInfo dataset = workspace.datasetInfo(id);
   workspace.file().removeDataset(id);
   forgetImportSource(workspace, dataset);
+  KeptTrials::forget(workspace, id);
   workspace.forgetAll();
 }
 

@@ -6,7 +6,7 @@
 
 namespace kindred::workflow {
 
-void removeDataset(Workspace& workspace, std::int64_t id);  ///< with its runs, segmentations, audiences
+void removeDataset(Workspace& workspace, std::int64_t id);  ///< with its runs, segmentations, audiences, trials
 void removeRun(Workspace& workspace, std::int64_t id);
 void removeSegmentation(Workspace& workspace, std::int64_t id);
 

@@ -7,8 +7,10 @@
 
 #include "core/base/logged_work.h"
 #include "core/base/memory.h"
+#include "core/base/time_limit.h"
 #include "core/data/subset.h"
 #include "core/params/draw.h"
+#include "core/workflow/fit_recommender.h"
 #include "core/workflow/kept_trials.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/stopwatch.h"
@@ -49,7 +51,7 @@ class Tuner {
         m_kept(workspace, request) {
     requireValid(m_parameters, request.parameters, m_dataset->shape());
     m_preference = preferenceOf(completed(m_parameters, request.parameters));
-    const Text lack = recommend::missing(recommend::algorithm(request.algorithm), *m_dataset, m_preference);
+    const Text lack = missing({.algorithm = request.algorithm, .parameters = request.parameters}, *m_dataset);
     if (!lack.empty()) {
       throw Error(ErrorCode::BadData,
                   KI_TEXT("core", "%1 cannot be trained on this data set.")
@@ -65,7 +67,8 @@ class Tuner {
   Tuned run() {
     const evaluate::SearchPlan plan = planOf();
     m_expected = evaluate::attempts(plan);
-    const auto isOver = [&] { return m_request.seconds > 0 && m_time.seconds() >= m_request.seconds; };
+    if (m_request.seconds > 0) m_limit.emplace(m_request.seconds - m_time.seconds(), m_progress);
+    const auto isOver = [&] { return m_limit && m_limit->isOver(); };
     evaluate::search(
         plan, [&](const evaluate::Attempt& attempt) { return figureOf(attempt); }, isOver);
     return std::move(m_tuned);
@@ -92,8 +95,14 @@ class Tuner {
     const double from = m_request.seconds > 0 ? std::min(1.0, m_time.seconds() / m_request.seconds)
                                               : static_cast<double>(m_done - 1) / m_expected;
     const double to = m_request.seconds > 0 ? from : static_cast<double>(m_done) / m_expected;
-    Progress trying = m_progress.part(from, to, KI_TEXT("core", "Trying settings %1").with(attempt.number));
-    m_tuned.trials.push_back(tried(attempt, trying));
+    try {
+      Progress& whole = m_limit ? m_limit->progress() : m_progress;
+      Progress trying = whole.part(from, to, KI_TEXT("core", "Trying settings %1").with(attempt.number));
+      m_tuned.trials.push_back(tried(attempt, trying));
+    } catch (const Cancelled&) {
+      if (m_limit && m_limit->isOver()) return std::nullopt;  // half a trial says nothing
+      throw;
+    }
     m_kept.keep(m_tuned.trials);
     chooseBest();
     if (m_onTrial) m_onTrial(m_tuned);
@@ -122,9 +131,8 @@ class Tuner {
                   ifTooLarge(m_request.algorithm, KI_TEXT("core", "Choose settings that need less.")));
     const Part& part = partOf(trial.attempt.share);
     Progress fitting = progress.part(0, 0.6), judging = progress.part(0.6, 1);
-    const Values own = ownParameters(trial.parameters);
     const auto& algorithm = recommend::algorithm(m_request.algorithm);
-    const auto model = algorithm.fit({.data = part.data, .values = own, .seed = m_request.options.seed}, fitting).model;
+    const auto model = fitRecommender({algorithm, part.data, trial.parameters, m_request.options.seed}, fitting).model;
     evaluate::EvaluationOptions options = m_request.options;
     options.metrics = {m_request.metric};
     return evaluate::evaluate(*model, *part.data, part.tests, options, judging).figures.front().second;
@@ -177,6 +185,7 @@ class Tuner {
   std::map<double, Part> m_parts;  // by share of the customers
   Tuned m_tuned;
   Stopwatch m_time;
+  std::optional<TimeLimit> m_limit;
   int m_done = 0, m_expected = 0;
 };
 

@@ -19,7 +19,7 @@ struct TuneRequest {
   evaluate::EvaluationOptions options = {};  ///< but its metrics
   bool halving = true;
   int runs = 0;        ///< settings to try, those that were tried before among them; 0: as many as `seconds` allow
-  double seconds = 0;  ///< after which none is begun; 0: no end but that of `runs`
+  double seconds = 0;  ///< then the trial that runs is dropped; 0: no end but that of `runs`
 };
 
 /// Number 0 are the defaults.

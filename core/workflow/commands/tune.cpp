@@ -24,7 +24,8 @@ const Command<TuneArguments>& tuneCommand() {
              "Settings to try; those of an earlier call with the same choices count, and are not tried again",
              Whole{.least = 1, .most = 100000})
         .oneOf(budget)
-        .add(&Arguments::seconds, "--seconds", "Seconds after which no more are tried", Within{0.001, 1e9})
+        .add(&Arguments::seconds, "--seconds",
+             "Seconds after which the search ends, and settings that are being tried are left", Within{0.001, 1e9})
         .oneOf(budget)
         .add(&Arguments::search, "--search",
              "halving: each setting on a ninth of the customers, the better third on a third, the best on all; full: "

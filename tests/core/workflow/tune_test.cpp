@@ -1,6 +1,9 @@
 #include "core/workflow/tune_recommender.h"
 
 #include "core/workflow/evaluate_recommenders.h"
+#include "core/workflow/kept_trials.h"
+#include "core/workflow/remove.h"
+#include "core/workflow/stopwatch.h"
 #include "tests/core/workflow/shop.h"
 
 namespace kindred::workflow::test {
@@ -67,6 +70,37 @@ TEST_F(TuneTest, KeepsWhatEndedBeforeItWasStopped) {
   };
   EXPECT_THROW(tuneRecommender(*m_workspace, all, stopAfterTwo, progress), Cancelled);
   EXPECT_EQ(tuned(all).kept, 2);
+}
+
+TEST_F(TuneTest, TheTimeEndsTheTrialThatRunsAndKeepsThoseThatEnded) {
+  auto brief = request(0);
+  brief.seconds = 0.5;
+  const Stopwatch time;
+  const Tuned some = tuned(brief);
+  EXPECT_GE(some.trials.size(), 1U);
+  EXPECT_LT(time.seconds(), 5);
+  EXPECT_GE(tuned(brief).kept, static_cast<int>(some.trials.size()));
+
+  auto slow = request(0);  // many seconds a trial
+  slow.algorithm = "bpr";
+  slow.parameters = {{"factors", std::int64_t{1024}}, {"iterations", std::int64_t{2000}}};
+  slow.seconds = 0.2;
+  const Stopwatch again;
+  const Tuned none = tuned(slow);
+  EXPECT_TRUE(none.trials.empty());
+  EXPECT_FALSE(none.best);
+  EXPECT_GE(again.seconds(), 0.2);
+  EXPECT_LT(again.seconds(), 3) << "200 ms, and what a busy machine adds";
+}
+
+TEST_F(TuneTest, TrialsGoWithTheirDataSet) {
+  auto two = request(2);
+  two.halving = false;
+  tuned(two);
+  const KeptTrials kept(*m_workspace, two);
+  ASSERT_EQ(kept.trials().size(), 2U);
+  removeDataset(*m_workspace, m_dataset);
+  EXPECT_TRUE(kept.trials().empty());
 }
 
 // Nothing changes where the test's share of the data does: it is not seen.
