@@ -729,6 +729,16 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::RoundsPanel</name>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n round</numerusform>
+            <numerusform>%n rounds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::SelectionChip</name>
     <message numerus="yes">
         <source>%Ln customer(s) selected</source>

@@ -6517,6 +6517,30 @@
         <source>Lists are made of the last ones of each customer; what is older is only learnt from.</source>
         <translation>Списки строятся по последним событиям каждого клиента; на более старых модель только учится.</translation>
     </message>
+    <message>
+        <source>“%1” is a part of it. %2</source>
+        <translation>«%1» — его часть. %2</translation>
+    </message>
+    <message>
+        <source>Held out to stop by</source>
+        <translation>Отложить для остановки</translation>
+    </message>
+    <message>
+        <source>The share of everyone’s products that a first training does not see. It ends where more rounds tell them no better; then all is trained on, for the best number of rounds. 0: all rounds are gone through.</source>
+        <translation>Доля товаров каждого покупателя, которых не видит первое обучение. Оно кончается, когда новые проходы предсказывают их не лучше; затем метод обучается на всех данных за лучшее число проходов. 0: выполняются все проходы.</translation>
+    </message>
+    <message>
+        <source>Of %1 rounds the one numbered %2 told best what was held out: all was trained on for as many.</source>
+        <translation>Из проходов (%1) отложенное лучше всего предсказал проход %2: на всех данных обучено за столько же.</translation>
+    </message>
+    <message>
+        <source>Round %1, loss %2</source>
+        <translation>Проход %1, потери %2</translation>
+    </message>
+    <message>
+        <source>Nobody has so much that a part of it could be held out: all rounds were gone through.</source>
+        <translation>Ни у кого нет столько, чтобы часть можно было отложить: выполнены все проходы.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -8310,6 +8334,10 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>Trained before the latest rows: who came since is served by what they have.</source>
         <translation>Обучено до последних строк: тем, кто появился позже, предлагается по тому, что у них есть.</translation>
     </message>
+    <message>
+        <source>The curve of its training, round by round</source>
+        <translation>Кривая обучения, проход за проходом</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::ParameterForm</name>
@@ -8996,6 +9024,10 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Train</source>
         <translation>Обучить</translation>
+    </message>
+    <message>
+        <source>The data lack what this needs</source>
+        <translation>В данных нет нужного</translation>
     </message>
 </context>
 <context>
@@ -11864,6 +11896,61 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>Who came since is in none of them. Run groups the customers of today.</source>
         <translation>Кто пришёл позже, не входит ни в один из них. «Рассчитать» сгруппирует нынешних клиентов.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::RoundsPanel</name>
+    <message>
+        <source>Hide the curve</source>
+        <translation>Скрыть кривую</translation>
+    </message>
+    <message>
+        <source>Error on the part held out</source>
+        <translation>Ошибка на отложенном</translation>
+    </message>
+    <message>
+        <source>On the part held out</source>
+        <translation>На отложенном</translation>
+    </message>
+    <message>
+        <source>%1 on the part held out</source>
+        <translation>%1 на отложенном</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Проходы</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation>Проход %1</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Потери</translation>
+    </message>
+    <message>
+        <source>Largest change</source>
+        <translation>Наибольшее изменение</translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>Обучение: %1</translation>
+    </message>
+    <message>
+        <source>The training of %1</source>
+        <translation>Как обучался «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n проход</numerusform>
+            <numerusform>%n прохода</numerusform>
+            <numerusform>%n проходов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Проход</translation>
     </message>
 </context>
 </TS>

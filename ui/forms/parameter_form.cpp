@@ -51,6 +51,21 @@ std::int64_t elementCount(const Parameters& parameters, const std::string& list)
   return count;
 }
 
+/// "cold" of "cold.enough"; empty for a key of no group.
+std::string groupOf(const std::string& key) {
+  const std::size_t dot = key.rfind('.');
+  return dot == std::string::npos ? std::string() : key.substr(0, dot);
+}
+
+/// A method that a group of parameters beside others is about: "cold.algorithm". What elements of lists are about stands
+/// in their headings.
+bool leadsGroup(const Parameters& parameters, const Parameter& parameter) {
+  const std::string group = groupOf(parameter.key);
+  if (parameter.type != ParameterType::Algorithm || group.empty()) return false;
+  const auto element = elementOf(parameters, parameter.key);
+  return !element || group != element->list + "." + std::to_string(element->place);
+}
+
 QString headingName(const Element& element) {
   return QString::fromStdString(element.list + "." + std::to_string(element.place));
 }
@@ -139,7 +154,26 @@ void ParameterForm::build() {
   setAdvancedShown(unfolded);
 }
 
+// Its method's own row heads a group; where that row is elsewhere, the advanced ones of the group have a heading.
+void ParameterForm::addGroupHeading(const Parameter& parameter, QGridLayout* grid) {
+  const std::string group = groupOf(parameter.key);
+  const auto leads = [&](const Parameter& each) {
+    return groupOf(each.key) == group && leadsGroup(m_parameters, each);
+  };
+  const auto leader = std::ranges::find_if(m_parameters, leads);
+  const QString name = QStringLiteral("group ") + QString::fromStdString(group);
+  if (leader == m_parameters.end() || leader->advanced == parameter.advanced || grid->findChild<QObject*>(name)) return;
+  auto* row = new QHBoxLayout;
+  row->setObjectName(name);
+  setMargins(row, 0, 6, 0, 0, 4);
+  auto* label = new Label(FontRole::BodyBold);
+  m_headings.emplace_back(label, parameter.context);
+  row->addWidget(label, 1);
+  grid->addLayout(row, grid->rowCount(), 0, 1, 2);
+}
+
 void ParameterForm::addHeading(const Parameter& parameter, QGridLayout* grid) {
+  addGroupHeading(parameter, grid);
   const auto element = elementOf(m_parameters, parameter.key);
   if (!element || grid->findChild<QObject*>(headingName(*element)) != nullptr) return;
   auto* row = new QHBoxLayout;
@@ -173,7 +207,9 @@ void ParameterForm::addRow(const Parameter& parameter, QGridLayout* grid, int li
   letShrink(editor);
   editor->setObjectName(QString::fromStdString(parameter.key));
   if (!row->editor->hasOwnLabel()) {
-    row->label = new Label(FontRole::Control, Role::Text2);
+    const bool leads = leadsGroup(m_parameters, parameter);
+    row->label = leads ? new Label(FontRole::BodyBold) : new Label(FontRole::Control, Role::Text2);
+    if (leads) whenThemed(row->label, [label = row->label] { label->setContentsMargins(0, theme().px(8), 0, 0); });
     row->label->setBuddy(editor);
     row->label->setWordWrap(true);
     grid->addWidget(row->label, line, 0, 1, row->editor->isWide() ? 2 : 1);

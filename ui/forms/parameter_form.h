@@ -59,6 +59,7 @@ class ParameterForm : public QWidget {
   [[nodiscard]] const Row* rowOf(const std::string& key) const;
   void build();
   void addRow(const Parameter& parameter, QGridLayout* grid, int line);
+  void addGroupHeading(const Parameter& parameter, QGridLayout* grid);
   void addHeading(const Parameter& parameter, QGridLayout* grid);
   void removeElement(const std::string& list, std::int64_t place);
   /// Other editors where other values bring other parameters; whether there were.

@@ -40,6 +40,7 @@ OffersPanel::OffersPanel(Session& session, QWidget* parent)
       m_run(m_runs->list()),
       m_facts(new ElidedLabel(FontRole::Small, Role::Text2)),
       m_info(new InfoButton),
+      m_curve(makeIconButton(QStringLiteral("explore"))),
       m_hideBought(new QCheckBox),
       m_train(makeSmallButton()),
       m_coldRow(new QWidget),
@@ -86,6 +87,7 @@ OffersPanel::OffersPanel(Session& session, QWidget* parent)
                       .name = tr("Name of the recommender"),
                       .rename = tr("Rename this recommender"),
                       .remove = tr("Remove this recommender…")});
+    setIconToolTip(m_curve, tr("The curve of its training, round by round"));
     m_copy->setAccessibleName(tr("Copy list"));
     m_copy->setToolTip(tr("Copies the ticked products with their scores"));
     m_add->setText(tr("Add to campaign…"));
@@ -112,6 +114,11 @@ void OffersPanel::buildToolRow(QLayout* column) {
   tools->add(m_runs);
   tools->add(m_facts);
   tools->add(m_info);
+  tools->add(m_curve);
+  m_curve->setObjectName(QStringLiteral("curve"));
+  m_curve->setCheckable(true);
+  m_curve->hide();
+  connect(m_curve, &QToolButton::clicked, this, &OffersPanel::curveAsked);
   tools->add(m_hideBought);
   tools->add(m_train);
   m_hideBought->setChecked(true);
@@ -290,6 +297,11 @@ void OffersPanel::showRun() {
   m_runs->setName(nameOf(run));
   m_facts->setText(parameterSummary(run));
   m_info->setInfo(runInfo(*m_session.workspace(), *m_base->dataset, run));
+}
+
+void OffersPanel::setCurveOffered(bool offered, bool shown) {
+  m_curve->setVisible(offered);
+  m_curve->setChecked(shown);
 }
 
 void OffersPanel::show(std::shared_ptr<const CustomerView> view) {

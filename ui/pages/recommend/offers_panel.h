@@ -38,6 +38,8 @@ class OffersPanel : public QWidget {
   [[nodiscard]] TableView* table() const { return m_table; }
   /// The recommenders, with what renames and removes the one chosen.
   [[nodiscard]] NameChooser* runs() const { return m_runs; }
+  /// Offered where the run went round by round.
+  void setCurveOffered(bool offered, bool shown);
   void copyList() const;
   void tickCurrent();
   /// Puts what is ticked in the list, and the recommender that made it, into a choice.
@@ -47,6 +49,7 @@ class OffersPanel : public QWidget {
 
  signals:
   void runChosen(qint64 run);
+  void curveAsked(bool shown);
   void trainRequested();
   void optionsChanged();
   void currentChanged();
@@ -113,6 +116,7 @@ class OffersPanel : public QWidget {
   QComboBox* m_run;  ///< its list
   ElidedLabel* m_facts;
   InfoButton* m_info;
+  QToolButton* m_curve;
   QCheckBox* m_hideBought;
   QPushButton* m_train;
   QWidget* m_coldRow;

@@ -10,9 +10,11 @@
 #include "ui/pages/recommend/customer_card.h"
 #include "ui/pages/recommend/customers_pane.h"
 #include "ui/pages/recommend/offers_panel.h"
+#include "ui/pages/recommend/rounds_panel.h"
 #include "ui/pages/recommend/train_panel.h"
 #include "ui/pages/recommend/why_pane.h"
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/notes.h"
 
@@ -35,6 +37,7 @@ RecommendPage::RecommendPage(Session& session, QWidget* parent)
       m_note(new Note(NoteKind::Error)),
       m_back(new Note(NoteKind::Info)),
       m_card(new CustomerCard(session)),
+      m_rounds(new RoundsPanel),
       m_lower(new Stages),
       m_waiting(new QWidget),
       m_offers(new OffersPanel(session)),
@@ -79,6 +82,26 @@ RecommendPage::RecommendPage(Session& session, QWidget* parent)
   connect(m_training, &TrainPanel::cancelled, this, [=] { askTraining(false); });
   connect(m_training, &TrainPanel::started, this, [=] { askTraining(false); });  // the list stays usable meanwhile
   connect(m_training, &TrainPanel::stopped, this, [=] { askTraining(true); });
+  connect(m_training, &TrainPanel::roundsHeard, this, [this](const QString& method, const workflow::RunTrace& trace) {
+    if (m_trainingHidden) return;
+    m_trainingShown = true;
+    m_rounds->show(method, trace, true);
+    showRounds();
+  });
+  connect(m_training, &TrainPanel::ended, this, [this] {
+    m_curveShown = m_curveShown || m_trainingShown;  // it stays, as that of the recommender
+    m_trainingShown = m_trainingHidden = false;
+    showRounds();
+  });
+  connect(m_offers, &OffersPanel::curveAsked, this, [this](bool shown) {
+    m_curveShown = shown;
+    showRounds();
+  });
+  connect(m_rounds, &RoundsPanel::closed, this, [this] {
+    m_trainingHidden = m_trainingShown;
+    m_curveShown = m_trainingShown = false;
+    showRounds();
+  });
   whenTranslated(this, [this] {
     fillEmpty();
     offerWayBack();
@@ -125,6 +148,8 @@ void RecommendPage::buildCentre() {
   noteRow->addWidget(m_note);
   column->addLayout(noteRow);
   column->addWidget(m_lower, 1);
+  column->addWidget(m_rounds);
+  m_rounds->hide();
   m_lower->addWidget(m_waiting);
   m_lower->addWidget(m_offers);
   m_lower->addWidget(m_training);
@@ -180,7 +205,7 @@ void RecommendPage::followDataset() {
   m_recommendersKnown = false;
   m_current.reset();
   m_view = nullptr;
-  m_trainingAsked = false;
+  m_trainingAsked = m_trainingShown = m_trainingHidden = false;
   m_note->clear();
   m_customers->setBase(nullptr);
   m_offers->setRecommenders(nullptr, {});
@@ -304,6 +329,16 @@ void RecommendPage::showStage() {
   m_lower->setCurrentWidget(train                    ? static_cast<QWidget*>(m_training)
                             : m_recommenders.trained ? static_cast<QWidget*>(m_offers)
                                                      : m_waiting);
+  showRounds();
+}
+
+void RecommendPage::showRounds() {
+  const workflow::RunTrace trace =
+      m_recommenders.trained ? workflow::traceOf(m_recommenders.trained->run) : workflow::RunTrace();
+  const bool offered = !trace.rounds.empty();
+  if (offered && !m_trainingShown) m_rounds->show(nameOf(m_recommenders.trained->run), trace, false);
+  m_rounds->setVisible(m_trainingShown || (offered && m_curveShown && m_lower->currentWidget() == m_offers));
+  m_offers->setCurveOffered(offered, m_curveShown);
 }
 
 void RecommendPage::openTraining() {
@@ -325,7 +360,9 @@ void RecommendPage::addToCampaign() {
 
 void RecommendPage::resizeEvent(QResizeEvent* event) {
   Page::resizeEvent(event);
-  m_card->setBrief(height() < theme().px(kLowWindow));
+  const bool low = height() < theme().px(kLowWindow);
+  m_card->setBrief(low);
+  m_rounds->setLow(low);
 }
 
 }  // namespace kindred::ui

@@ -14,6 +14,7 @@ class CustomersPane;
 class EmptyState;
 class Note;
 class OffersPanel;
+class RoundsPanel;
 class TrainPanel;
 class WhyPane;
 
@@ -52,6 +53,7 @@ class RecommendPage : public Page {
   void showWhy();
   void openWhy();
   void showStage();
+  void showRounds();
   void openTraining();
   void offerWayBack();
   void startRenamingRun();
@@ -67,6 +69,9 @@ class RecommendPage : public Page {
   std::optional<Index> m_current;
   std::shared_ptr<const CustomerView> m_view;
   bool m_trainingAsked = false;
+  bool m_curveShown = false;      ///< of the recommender that is shown
+  bool m_trainingShown = false;   ///< the curve is of a training that runs …
+  bool m_trainingHidden = false;  ///< … unless the person closed it
   QAction* m_renameAction;
   QAction* m_removeAction;
   QString m_returnTo;  ///< the page that asked for a recommender, by key
@@ -80,6 +85,7 @@ class RecommendPage : public Page {
   Note* m_note;
   Note* m_back;  ///< to Campaigns, where training was asked for there
   CustomerCard* m_card;
+  RoundsPanel* m_rounds;
   Stages* m_lower;  ///< list, form, or nothing while it is not known which
   QWidget* m_waiting;
   OffersPanel* m_offers;

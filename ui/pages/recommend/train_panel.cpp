@@ -5,8 +5,10 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 
+#include "core/recommend/recommender.h"
 #include "core/workflow/queries/catalogue.h"
 #include "core/workflow/train_recommender.h"
+#include "ui/pages/recommend/rounds_panel.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/pane.h"
@@ -28,6 +30,7 @@ TrainPanel::TrainPanel(Session& session, QWidget* parent)
       m_summary(new Label(FontRole::Small, Role::Text2)),
       m_form(new ParameterForm),
       m_note(new Note(NoteKind::Error)),
+      m_lack(new Note(NoteKind::Warning)),
       m_estimate(new Label(FontRole::Small, Role::Text2)),
       m_reset(makeButton(ButtonKind::Flat)),
       m_cancel(makeButton()),
@@ -36,6 +39,7 @@ TrainPanel::TrainPanel(Session& session, QWidget* parent)
   m_method->setObjectName(QStringLiteral("method"));
   m_train->setObjectName(QStringLiteral("train"));
   m_note->setObjectName(QStringLiteral("note"));
+  m_lack->setObjectName(QStringLiteral("lack"));
   setFocusProxy(m_form);
   auto* content = new QWidget;
   auto* column = new QVBoxLayout(content);
@@ -52,10 +56,11 @@ TrainPanel::TrainPanel(Session& session, QWidget* parent)
   m_summary->setWordWrap(true);
   column->addWidget(m_summary);
   column->addWidget(m_form);
+  column->addWidget(m_lack);
   column->addWidget(m_note);
   column->addStretch(1);
-  for (QWidget* widget :
-       {method, static_cast<QWidget*>(m_summary), static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_note)}) {
+  for (QWidget* widget : {method, static_cast<QWidget*>(m_summary), static_cast<QWidget*>(m_form),
+                          static_cast<QWidget*>(m_lack), static_cast<QWidget*>(m_note)}) {
     whenThemed(widget, [widget] { widget->setMaximumWidth(theme().px(kFormWidth)); });
   }
 
@@ -75,7 +80,10 @@ TrainPanel::TrainPanel(Session& session, QWidget* parent)
   whole->addWidget(new Line);
   whole->addWidget(foot);
 
-  connect(m_method, &QComboBox::activated, this, &TrainPanel::showMethod);
+  connect(m_method, &QComboBox::activated, this, [this] {
+    m_chosen = m_method->currentData().toString();
+    showMethod();
+  });
   connect(m_form, &ParameterForm::changed, this, &TrainPanel::showEstimate);
   connect(m_reset, &QPushButton::clicked, this, [this] {
     m_form->reset();
@@ -97,16 +105,16 @@ TrainPanel::TrainPanel(Session& session, QWidget* parent)
 
 void TrainPanel::fillMethods() {
   const QSignalBlocker blocker(m_method);
-  const QString chosen = m_method->count() > 0 ? m_method->currentData().toString()
-                                               : QString::fromStdString(workflow::TrainRequest().algorithm);
   m_method->clear();
   const DatasetPtr& dataset = m_session.dataset();
+  const QString usual = dataset ? QString::fromStdString(workflow::usualRecommender(*dataset)) : QString();
   for (const workflow::CatalogueEntry& entry : workflow::catalogue("recommend")) {
     if (dataset && !workflow::missing(entry.info.key, *dataset).empty()) continue;
     m_method->addItem(translated(entry.info.title), QString::fromStdString(entry.info.key));
     m_method->setItemData(m_method->count() - 1, translated(entry.info.summary), Qt::ToolTipRole);
   }
-  m_method->setCurrentIndex(std::max(0, m_method->findData(chosen)));
+  const int chosen = m_method->findData(m_chosen);
+  m_method->setCurrentIndex(std::max(0, chosen >= 0 ? chosen : m_method->findData(usual)));
   m_summary->setText(m_method->currentData(Qt::ToolTipRole).toString());
 }
 
@@ -129,17 +137,23 @@ void TrainPanel::showMethod() {
   showEstimate();
 }
 
+workflow::TrainRequest TrainPanel::request() const {
+  return {.datasetId = m_session.datasetId(),
+          .algorithm = m_method->currentData().toString().toStdString(),
+          .parameters = m_form->values(),
+          .name = {}};
+}
+
 void TrainPanel::showEstimate() {
   const bool valid = m_session.dataset() && m_form->isValid();
-  m_train->setEnabled(valid && m_job == nullptr);
+  const Text lack = valid ? workflow::missing(request(), *m_session.dataset()) : Text();
+  m_lack->clear();
+  if (!lack.empty()) m_lack->show(NoteKind::Warning, tr("The data lack what this needs"), translated(lack));
+  m_train->setEnabled(valid && lack.empty() && m_job == nullptr);
   m_reset->setEnabled(m_form->isChanged());
   m_estimate->setText({});
-  if (!valid) return;
-  const workflow::TrainRequest request{.datasetId = m_session.datasetId(),
-                                       .algorithm = m_method->currentData().toString().toStdString(),
-                                       .parameters = m_form->values(),
-                                       .name = {}};
-  const Estimate estimate = workflow::estimateTraining(request, *m_session.dataset());
+  if (!valid || !lack.empty()) return;
+  const Estimate estimate = workflow::estimateTraining(request(), *m_session.dataset());
   if (estimate.seconds < kMoment) return;
   m_estimate->setText(tr("About %1, %2 of memory").arg(formatDuration(estimate.seconds), formatBytes(estimate.bytes)));
 }
@@ -148,19 +162,21 @@ void TrainPanel::setCancellable(bool cancellable) { m_cancel->setVisible(cancell
 
 void TrainPanel::setRunning(bool running) {
   m_train->setText(running ? tr("Training…") : tr("Train"));
-  m_train->setEnabled(!running && m_session.dataset() && m_form->isValid());
+  m_train->setEnabled(!running && m_session.dataset() && m_form->isValid() && m_lack->isHidden());
 }
 
 void TrainPanel::train() {
-  if (!m_session.dataset() || m_job != nullptr || !m_form->isValid()) return;
+  if (!m_session.dataset() || m_job != nullptr || !m_form->isValid() || !m_lack->isHidden()) return;
   m_note->clear();
-  const workflow::TrainRequest request{.datasetId = m_session.datasetId(),
-                                       .algorithm = m_method->currentData().toString().toStdString(),
-                                       .parameters = m_form->values(),
-                                       .name = {}};
+  const auto live = std::make_shared<LiveRounds>();
+  workflow::TrainRequest asked = request();
+  asked.onEpoch = [live](const Epoch& round) { live->add(round); };
+  const QString method = m_method->currentText();
+  const auto& rounds = recommend::algorithm(asked.algorithm).rounds;
+  const std::string figure = rounds ? rounds->figure : std::string();
   m_job = m_session.perform(
-      {this, KI_TEXT("core", "Training %1").with(m_method->currentText().toStdString())},
-      [workspace = m_session.workspace(), request](Progress& progress) {
+      {this, KI_TEXT("core", "Training %1").with(method.toStdString())},
+      [workspace = m_session.workspace(), request = asked](Progress& progress) {
         return workflow::trainRecommender(*workspace, request, progress);
       },
       [this](const workflow::RunInfo& run) { emit trained(run.id); },
@@ -169,9 +185,13 @@ void TrainPanel::train() {
         emit stopped();
       });
   setRunning(true);
+  connect(m_job, &Job::progress, this, [this, live, method, figure] {
+    if (const Trace heard = live->rounds(); !heard.empty()) emit roundsHeard(method, {heard, figure});
+  });
   connect(m_job, &Job::done, this, [this] {
     m_job = nullptr;
     setRunning(false);
+    emit ended();
   });
   emit started();
 }

@@ -3,6 +3,7 @@
 
 #include <QPointer>
 
+#include "core/workflow/run_trace.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/session.h"
@@ -11,6 +12,10 @@
 
 class QComboBox;
 class QPushButton;
+
+namespace kindred::workflow {
+struct TrainRequest;
+}
 
 namespace kindred::ui {
 
@@ -29,6 +34,10 @@ class TrainPanel : public QWidget {
  signals:
   void started();
   void trained(qint64 run);
+  /// What the training has gone through so far; at most ten times a second.
+  void roundsHeard(const QString& method, const kindred::workflow::RunTrace& trace);
+  /// Well or not; `trained` or `stopped` says so where it did not end by Cancel.
+  void ended();
   void cancelled();
   /// The training did not come to an end: the form says why.
   void stopped();
@@ -37,15 +46,18 @@ class TrainPanel : public QWidget {
   void fillMethods();
   void showMethod();
   void showEstimate();
+  [[nodiscard]] workflow::TrainRequest request() const;
   void setRunning(bool running);
 
   Session& m_session;
+  QString m_chosen;  ///< the method that the person chose; empty: the usual one
   QComboBox* m_method;
   Label* m_title;
   Label* m_methodLabel;
   Label* m_summary;
   ParameterForm* m_form;
   Note* m_note;
+  Note* m_lack;  ///< what the data have not that the method, as it is set, needs
   Label* m_estimate;
   QPushButton* m_reset;
   QPushButton* m_cancel;
