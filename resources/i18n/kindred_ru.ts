@@ -8654,6 +8654,61 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::RoundsPanel</name>
+    <message>
+        <source>Hide the curve</source>
+        <translation>Скрыть кривую</translation>
+    </message>
+    <message>
+        <source>Error on the part held out</source>
+        <translation>Ошибка на отложенном</translation>
+    </message>
+    <message>
+        <source>On the part held out</source>
+        <translation>На отложенном</translation>
+    </message>
+    <message>
+        <source>%1 on the part held out</source>
+        <translation>%1 на отложенном</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Проходы</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation>Проход %1</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Потери</translation>
+    </message>
+    <message>
+        <source>Largest change</source>
+        <translation>Наибольшее изменение</translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>Обучение: %1</translation>
+    </message>
+    <message>
+        <source>The training of %1</source>
+        <translation>Как обучался «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n проход</numerusform>
+            <numerusform>%n прохода</numerusform>
+            <numerusform>%n проходов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Проход</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::ScoreDots</name>
     <message>
         <source>%1 of 5</source>
@@ -11896,61 +11951,6 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>Who came since is in none of them. Run groups the customers of today.</source>
         <translation>Кто пришёл позже, не входит ни в один из них. «Рассчитать» сгруппирует нынешних клиентов.</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::RoundsPanel</name>
-    <message>
-        <source>Hide the curve</source>
-        <translation>Скрыть кривую</translation>
-    </message>
-    <message>
-        <source>Error on the part held out</source>
-        <translation>Ошибка на отложенном</translation>
-    </message>
-    <message>
-        <source>On the part held out</source>
-        <translation>На отложенном</translation>
-    </message>
-    <message>
-        <source>%1 on the part held out</source>
-        <translation>%1 на отложенном</translation>
-    </message>
-    <message>
-        <source>Rounds</source>
-        <translation>Проходы</translation>
-    </message>
-    <message>
-        <source>Round %1</source>
-        <translation>Проход %1</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Потери</translation>
-    </message>
-    <message>
-        <source>Largest change</source>
-        <translation>Наибольшее изменение</translation>
-    </message>
-    <message>
-        <source>Training %1</source>
-        <translation>Обучение: %1</translation>
-    </message>
-    <message>
-        <source>The training of %1</source>
-        <translation>Как обучался «%1»</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n round(s)</source>
-        <translation>
-            <numerusform>%n проход</numerusform>
-            <numerusform>%n прохода</numerusform>
-            <numerusform>%n проходов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Round</source>
-        <translation>Проход</translation>
     </message>
 </context>
 </TS>

@@ -167,6 +167,7 @@ Algorithm algorithm() {
                          "analysis of reproducibility and progress in recommender systems research, ACM TOIS 2021",
                .parameters = schema().parameters()},
       .needs = {.trainer = true},
+      .rounds = Rounds{},
       .fit = fit,
       .load = load,
       .estimate = estimate};

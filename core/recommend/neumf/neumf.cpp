@@ -209,6 +209,7 @@ Algorithm algorithm() {
                    "factorization revisited, RecSys 2020",
                .parameters = schema().parameters()},
       .needs = {.trainer = true},
+      .rounds = Rounds{},
       .fit = fit,
       .load = load,
       .estimate = estimate};

@@ -223,6 +223,7 @@ Algorithm algorithm() {
                          "Vasilev: Turning dross into gold loss: is BERT4Rec really better than SASRec?, RecSys 2023",
                .parameters = schema().parameters()},
       .needs = {.times = true, .trainer = true},
+      .rounds = Rounds{},
       .fit = fit,
       .load = load,
       .estimate = estimate};
