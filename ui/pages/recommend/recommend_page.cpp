@@ -22,6 +22,7 @@ namespace kindred::ui {
 namespace {
 
 constexpr int kLowWindow = 560;  // below this height of the page the card is brief
+constexpr int kCurve = 190;      // the height of a curve beneath the list
 
 }  // namespace
 
@@ -339,6 +340,7 @@ void RecommendPage::showRounds() {
   if (offered && !m_trainingShown) m_rounds->show(nameOf(m_recommenders.trained->run), trace, false);
   m_rounds->setVisible(m_trainingShown || (offered && m_curveShown && m_lower->currentWidget() == m_offers));
   m_offers->setCurveOffered(offered, m_curveShown);
+  fitHeight();
 }
 
 void RecommendPage::openTraining() {
@@ -358,11 +360,17 @@ void RecommendPage::addToCampaign() {
   session().showPage(QStringLiteral("campaigns"));
 }
 
-void RecommendPage::resizeEvent(QResizeEvent* event) {
-  Page::resizeEvent(event);
-  const bool low = height() < theme().px(kLowWindow);
+// The curve takes its room from the card first.
+void RecommendPage::fitHeight() {
+  const int taken = m_rounds->isHidden() ? 0 : theme().px(kCurve);
+  const bool low = height() - taken < theme().px(kLowWindow);
   m_card->setBrief(low);
   m_rounds->setLow(low);
+}
+
+void RecommendPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  fitHeight();
 }
 
 }  // namespace kindred::ui

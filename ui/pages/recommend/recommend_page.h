@@ -54,6 +54,7 @@ class RecommendPage : public Page {
   void openWhy();
   void showStage();
   void showRounds();
+  void fitHeight();
   void openTraining();
   void offerWayBack();
   void startRenamingRun();
