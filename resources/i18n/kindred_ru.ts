@@ -9084,6 +9084,10 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>The data lack what this needs</source>
         <translation>В данных нет нужного</translation>
     </message>
+    <message>
+        <source>%1 – not installed</source>
+        <translation>%1 — не установлено</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::WhoPane</name>

@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 
 #include "core/recommend/recommender.h"
 #include "core/workflow/queries/catalogue.h"
@@ -109,9 +110,14 @@ void TrainPanel::fillMethods() {
   const DatasetPtr& dataset = m_session.dataset();
   const QString usual = dataset ? QString::fromStdString(workflow::usualRecommender(*dataset)) : QString();
   for (const workflow::CatalogueEntry& entry : workflow::catalogue("recommend")) {
-    if (dataset && !workflow::missing(entry.info.key, *dataset).empty()) continue;
-    m_method->addItem(translated(entry.info.title), QString::fromStdString(entry.info.key));
-    m_method->setItemData(m_method->count() - 1, translated(entry.info.summary), Qt::ToolTipRole);
+    const bool usable = entry.unavailable.empty();
+    if (usable && dataset && !workflow::missing(entry.info.key, *dataset).empty()) continue;
+    const QString title = translated(entry.info.title);
+    m_method->addItem(usable ? title : tr("%1 – not installed").arg(title), QString::fromStdString(entry.info.key));
+    m_method->setItemData(m_method->count() - 1, translated(usable ? entry.info.summary : entry.unavailable),
+                          Qt::ToolTipRole);
+    // What could be installed is there to be seen.
+    if (!usable) qobject_cast<QStandardItemModel*>(m_method->model())->item(m_method->count() - 1)->setEnabled(false);
   }
   const int chosen = m_method->findData(m_chosen);
   m_method->setCurrentIndex(std::max(0, chosen >= 0 ? chosen : m_method->findData(usual)));
