@@ -15,7 +15,6 @@ constexpr double Tolerance = 1e-6;
 }  // namespace
 
 Gram::Gram(Csr entries) : sparse(std::move(entries)) {
-  constexpr double Full = 1.0 / 8;
   const double all = static_cast<double>(sparse.rows) * sparse.rows;
   if (static_cast<double>(sparse.entries()) < Full * all) return;
   dense = FloatMatrix::Zero(sparse.rows, sparse.rows);
@@ -80,7 +79,7 @@ double ElasticNetSolver::thresholded(double value) const {
   return std::copysign(shrunk, value);
 }
 
-std::vector<Scored> ElasticNetSolver::weightsOf(Index product) {
+std::vector<Scored> ElasticNetSolver::weightsOf(Index product, const Progress& progress) {
   m_active.clear();
   m_weights.clear();
   m_target.clear();
@@ -91,7 +90,7 @@ std::vector<Scored> ElasticNetSolver::weightsOf(Index product) {
       activate(each);
       m_target.push_back(m_gram.entry(product, each));
     }
-    descend(Tolerance * std::sqrt(m_diagonal[static_cast<std::size_t>(product)]));
+    descend(Tolerance * std::sqrt(m_diagonal[static_cast<std::size_t>(product)]), progress);
     updateRest(product);
   }
   std::vector<Scored> result;
@@ -125,7 +124,7 @@ void ElasticNetSolver::activate(Index product) {
   m_between.push_back(std::move(row));
 }
 
-void ElasticNetSolver::descend(double tolerance) {
+void ElasticNetSolver::descend(double tolerance, const Progress& progress) {
   constexpr int MostSweeps = 1000;
   const std::size_t count = m_active.size();
   std::vector<double> rest = m_target;
@@ -134,6 +133,7 @@ void ElasticNetSolver::descend(double tolerance) {
     kernels().addDoubles(-m_weights[place], m_between[place].data(), rest.data(), static_cast<std::int64_t>(count));
   }
   for (int sweep = 0; sweep < MostSweeps; ++sweep) {
+    progress.checkpoint();
     double moved = 0;
     for (std::size_t place = 0; place < count; ++place) {
       const double own = m_between[place][place], before = m_weights[place];

@@ -20,6 +20,9 @@ struct Gram {
   Csr sparse;
   FloatMatrix dense;  ///< or empty
 
+  /// The share of entries that are not zero from which all are kept.
+  static constexpr double Full = 1.0 / 8;
+
   explicit Gram(Csr entries);
   [[nodiscard]] Index size() const { return sparse.rows; }
   [[nodiscard]] float entry(Index row, Index column) const;
@@ -36,15 +39,15 @@ class ElasticNetSolver {
   ElasticNetSolver(const Gram& gram, const ElasticNet& penalty);
 
   /// The weights that are not 0, by descending need. Until no weight moves the fit by more than a millionth of the
-  /// product's own square, and none at 0 wants to leave it.
-  std::vector<Scored> weightsOf(Index product);
+  /// product's own square, and none at 0 wants to leave it. Asks `progress` on the way whether to go on.
+  std::vector<Scored> weightsOf(Index product, const Progress& progress);
 
  private:
   /// Those at 0 that want to leave it, the most pressing first: as many as are active, but a batch at least.
   [[nodiscard]] std::vector<Index> violators(Index product) const;
   void activate(Index product);
   /// Coordinate descent on the active weights alone.
-  void descend(double tolerance);
+  void descend(double tolerance, const Progress& progress);
   /// What is left for every product once the active weights have spoken.
   void updateRest(Index product);
   [[nodiscard]] double thresholded(double value) const;

@@ -61,7 +61,7 @@ Fitted fit(const FitContext& context, Progress& progress) {
   forEachChunk(columns.size(), 16, solving, [&](const Chunk& chunk) {
     ElasticNetSolver solver(gram, {options.l1, options.l2, options.positiveOnly});
     for (std::size_t product = chunk.begin; product < chunk.end; ++product)
-      columns[product] = kept(solver.weightsOf(static_cast<Index>(product)), options.kept);
+      columns[product] = kept(solver.weightsOf(static_cast<Index>(product), solving), options.kept);
   });
   ItemWeights weights{.sparse = transposed(rowsOf(columns, gram.size()))};
   return {std::make_shared<LinearItemModel>(context.data, std::move(weights), options.counts)};
@@ -80,7 +80,8 @@ Estimate estimate(const DataShape& shape, const Values&) {
   const double together = std::min(products * products, pairs);
   const double kept = std::min(products, 100.0);
   return {SecondsPerPair * pairs + ActiveTimesRounds * SecondsPerStep * together + SecondsPerWeight * events * kept,
-          16 * together + 24 * products * kept};
+          16 * together + (together >= Gram::Full * products * products ? 4 * products * products : 0) +
+              24 * products * kept};
 }
 
 }  // namespace
