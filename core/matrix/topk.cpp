@@ -6,6 +6,12 @@
 #include <utility>
 
 namespace kindred {
+namespace {
+
+// Not by the function's address, which would be called for each comparison.
+constexpr auto before = [](const Scored& a, const Scored& b) { return ranksBefore(a, b); };
+
+}  // namespace
 
 // A heap under ranksBefore has the worst of those kept at its front.
 void TopK::offer(Index index, double score) {
@@ -13,16 +19,16 @@ void TopK::offer(Index index, double score) {
   const Scored candidate{index, score};
   if (m_heap.size() < m_k) {
     m_heap.push_back(candidate);
-    std::ranges::push_heap(m_heap, ranksBefore);
+    std::ranges::push_heap(m_heap, before);
   } else if (m_k > 0 && ranksBefore(candidate, m_heap.front())) {
-    std::ranges::pop_heap(m_heap, ranksBefore);
+    std::ranges::pop_heap(m_heap, before);
     m_heap.back() = candidate;
-    std::ranges::push_heap(m_heap, ranksBefore);
+    std::ranges::push_heap(m_heap, before);
   }
 }
 
 std::vector<Scored> TopK::take() {
-  std::ranges::sort_heap(m_heap, ranksBefore);
+  std::ranges::sort_heap(m_heap, before);
   return std::exchange(m_heap, {});
 }
 
