@@ -123,7 +123,6 @@ TEST_F(ErrorsTest, WrongUseIsTwo) {
   for (const auto& arguments : std::vector<std::vector<std::string>>{
            {},
            {"nonsense"},
-           {"train", "--project", old},
            {"train", "--project", old, "--algorithm", "nonsense"},
            {"train", "--project", old, "--algorithm", "popular", "--nonsense"},
            {"train", "--project", old, "--algorithm", "popular", "--threads", "many"},

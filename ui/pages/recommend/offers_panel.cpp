@@ -20,11 +20,8 @@
 namespace kindred::ui {
 namespace {
 
-constexpr int kRunWidth = 210;
-constexpr int kRunNarrow = 96;
-constexpr int kLeastWidth = 320;
-constexpr int kNarrow = 560;
-constexpr int kTight = 450;
+constexpr int kRunWidth = 210, kRunNarrow = 96;
+constexpr int kLeastWidth = 320, kNarrow = 560, kTight = 450;
 
 QString shareText(double share) {
   if (share > 0 && share < 0.001) return QStringLiteral("< ") + formatPercent(0.001, 1);

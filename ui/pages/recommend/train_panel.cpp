@@ -191,10 +191,12 @@ void TrainPanel::train() {
         emit stopped();
       });
   setRunning(true);
-  connect(m_job, &Job::progress, this, [this, live, method, figure] {
+  const auto tell = [this, live, method, figure] {
     if (const Trace heard = live->rounds(); !heard.empty()) emit roundsHeard(method, {heard, figure});
-  });
-  connect(m_job, &Job::done, this, [this] {
+  };
+  connect(m_job, &Job::progress, this, tell);
+  connect(m_job, &Job::done, this, [this, tell] {
+    tell();  // what came after the last progress, or too soon for any
     m_job = nullptr;
     setRunning(false);
     emit ended();
