@@ -3,18 +3,11 @@
 #include "core/matrix/kernels.h"
 
 namespace kindred {
-namespace {
-
-const float* numbers(const Lanes& lanes) { return lanes.data()->signals.data(); }
-float* numbers(Lanes& lanes) { return lanes.data()->signals.data(); }
-
-}  // namespace
-
 void multiplyHere(const Csr& matrix, const Lanes& signals, Lanes& result) {
   eigen_assert(signals.size() == static_cast<std::size_t>(matrix.columns));
   result.resize(static_cast<std::size_t>(matrix.rows));
   kernels().sparseLanes(matrix.offsets.data(), matrix.indices.data(), matrix.values.data(), matrix.rows,
-                        numbers(signals), numbers(result));
+                        numbersOf(signals), numbersOf(result));
 }
 
 Lanes productHere(const Csr& matrix, const Lanes& signals) {
@@ -26,8 +19,8 @@ Lanes productHere(const Csr& matrix, const Lanes& signals) {
 Lanes productHere(const Eigen::Ref<const FloatMatrix>& matrix, const Lanes& signals) {
   eigen_assert(signals.size() == static_cast<std::size_t>(matrix.cols()));
   Lanes result(static_cast<std::size_t>(matrix.rows()));
-  kernels().denseLanes(matrix.data(), matrix.outerStride(), matrix.rows(), matrix.cols(), numbers(signals),
-                       numbers(result));
+  kernels().denseLanes(matrix.data(), matrix.outerStride(), matrix.rows(), matrix.cols(), numbersOf(signals),
+                       numbersOf(result));
   return result;
 }
 

@@ -20,8 +20,10 @@ using Lanes = std::vector<Lane>;
 
 /// Rows × signals, as arithmetic sees them.
 using LaneArray = Eigen::Map<Eigen::Array<float, Eigen::Dynamic, SignalsALane, Eigen::RowMajor>, Eigen::Aligned16>;
+inline float* numbersOf(Lanes& lanes) { return reinterpret_cast<float*>(lanes.data()); }  // of none: nowhere
+inline const float* numbersOf(const Lanes& lanes) { return reinterpret_cast<const float*>(lanes.data()); }
 inline LaneArray arrayOf(Lanes& lanes) {
-  return {lanes.data()->signals.data(), static_cast<Eigen::Index>(lanes.size()), SignalsALane};
+  return {numbersOf(lanes), static_cast<Eigen::Index>(lanes.size()), SignalsALane};
 }
 
 /// result = matrix · signals on the calling thread alone, for bodies of loops that are parallel themselves; `signals` has a
