@@ -3,6 +3,7 @@
 #include "core/matrix/kernels.h"
 
 namespace kindred {
+
 void multiplyHere(const Csr& matrix, const Lanes& signals, Lanes& result) {
   eigen_assert(signals.size() == static_cast<std::size_t>(matrix.columns));
   result.resize(static_cast<std::size_t>(matrix.rows));
