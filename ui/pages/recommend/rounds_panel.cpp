@@ -80,7 +80,7 @@ void RoundsPanel::retell() {
   setTitle(m_running ? tr("Training %1").arg(m_name) : tr("The training of %1").arg(m_name),
            tr("%n round(s)", nullptr, static_cast<int>(rounds.size())));
   std::vector<RowsColumn<Epoch>> columns;
-  const auto add = [&](const QString& title, std::function<double(const Epoch&)> of) {
+  const auto add = [&](const QString& title, const std::function<double(const Epoch&)>& of) {
     columns.push_back({.title = [title] { return title; },
                        .text = [of](const Epoch& round) { return cell(of(round)); },
                        .sortBy = [of](const Epoch& round) { return QVariant(of(round)); },
