@@ -301,14 +301,14 @@ ModelPtr loadFilter(std::shared_ptr<const TrainingData> data, const GraphFilter&
 
 // Everyone's signal goes over all events twice a step.
 Estimate estimateFilter(const DataShape& shape, const GraphFilter& filter) {
-  constexpr double SecondsPerStep = 5e-10, SecondsPerPass = 3e-8, SecondsPerFlop = 5e-10;
+  constexpr double SecondsPerStep = 7e-11, SecondsPerPass = 1.5e-7, SecondsPerFlop = 2.2e-11, Threads = 8;
   const double customers = static_cast<double>(shape.customers), products = static_cast<double>(shape.products);
   const double events = static_cast<double>(shape.interactions),
                steps = static_cast<double>(filter.coefficients.size());
   const double ideal = filter.idealWeight > 0 ? filter.ideal : 0;
   return {customers * (2 * events * steps * SecondsPerStep + ideal * products * SecondsPerFlop) +
               ideal * events * SecondsPerPass / 2,
-          8 * ideal * (2 * customers + 4 * products) + 12 * events + 16.0 * 8 * 8 * products};
+          8 * ideal * (2 * customers + 4 * products) + 24 * events + Threads * 10 * sizeof(Lane) * products};
 }
 
 }  // namespace kindred::recommend

@@ -139,7 +139,7 @@ ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, co
 // The inverse takes n³ operations; counting pairs, each history squared; lists by customers go through everyone's history
 // for each.
 Estimate estimate(const DataShape& shape, const Values& values) {
-  constexpr double SecondsPerFlop = 1.2e-11, SecondsPerPair = 2e-9, SecondsPerWeight = 3e-9;
+  constexpr double SecondsPerFlop = 4.6e-12, SecondsPerPair = 2e-9, SecondsPerWeight = 3e-9, SecondsPerEvent = 2e-10;
   const Options options = schema().options(values);
   if (options.solver == Solver::ConjugateGradients) return estimateByGradients(shape, options);
   const double customers = static_cast<double>(shape.customers), products = static_cast<double>(shape.products);
@@ -148,8 +148,8 @@ Estimate estimate(const DataShape& shape, const Values& values) {
   const double order = other ? customers : products;
   const double pairs = events * events / std::max(1.0, other ? products : customers);
   const double kept = options.kept == 0 ? products : std::min(products, static_cast<double>(options.kept));
-  const double lists = other ? customers * events : events * kept;
-  return {2 * order * order * order * SecondsPerFlop + SecondsPerPair * pairs + SecondsPerWeight * lists,
+  const double lists = other ? SecondsPerEvent * customers * events : SecondsPerWeight * events * kept;
+  return {2 * order * order * order * SecondsPerFlop + SecondsPerPair * pairs + lists,
           order * (4 * order + (other ? 0 : 24 * kept))};
 }
 

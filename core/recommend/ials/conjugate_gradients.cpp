@@ -1,7 +1,6 @@
 #include "core/recommend/ials/conjugate_gradients.h"
 
 #include <numeric>
-#include <vector>
 
 #include "core/recommend/ials/descent.h"
 
@@ -24,9 +23,8 @@ FloatMatrix padded(const FloatMatrix& factors) {
   return result;
 }
 
-double conjugateGradients(const RowEquation& equation, int steps, std::span<float> x) {
+double conjugateGradients(const RowEquation& equation, int steps, std::span<float> x, std::vector<float>& scratch) {
   static const Descend descend = chosen();
-  thread_local std::vector<float> scratch;
   if (const std::size_t needed = (4 + equation.indices.size()) * x.size(); scratch.size() < needed)
     scratch.resize(needed);
   const PlainEquation plain{.indices = equation.indices.data(),

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
 #include "core/matrix/csr.h"
 #include "core/matrix/dense.h"
@@ -25,7 +26,7 @@ struct RowEquation {
 };
 
 /// Moves x, of the padded length, from where it stands by at most `steps`; gives Σ c (q·x − 1)² + xᵀ(α QᵀQ + λ)x there. With
-/// fused multiply-add where the processor has it.
-double conjugateGradients(const RowEquation& equation, int steps, std::span<float> x);
+/// fused multiply-add where the processor has it. `scratch` grows as it must: one a thread serves many rows.
+double conjugateGradients(const RowEquation& equation, int steps, std::span<float> x, std::vector<float>& scratch);
 
 }  // namespace kindred::recommend::ials

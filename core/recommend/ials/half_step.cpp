@@ -28,7 +28,7 @@ struct Workspace {
   FloatMatrix normal, had, weighed;
   Eigen::RowVectorXf right, block;
   Eigen::VectorXf errors;
-  std::vector<float> counts, moved;
+  std::vector<float> counts, moved, scratch;
 };
 
 /// Σ c (q·x − 1)² + xᵀ(α QᵀQ + λ)x at its least.
@@ -87,7 +87,7 @@ double descend(const RowEquation& equation, int steps, Workspace& work, Eigen::R
   const auto length = static_cast<std::size_t>(equation.others.cols());
   work.moved.assign(length, 0);
   std::ranges::copy(std::span(factors.data(), static_cast<std::size_t>(factors.size())), work.moved.begin());
-  const double left = conjugateGradients(equation, steps, work.moved);
+  const double left = conjugateGradients(equation, steps, work.moved, work.scratch);
   factors = Eigen::Map<const Eigen::RowVectorXf>(work.moved.data(), factors.size());
   return left;
 }

@@ -25,7 +25,8 @@ TEST(ConjugateGradients, EndAtTheLeastSquares) {
     const std::vector<float> counts{1, 2, 0.5F, 1, 3, 0};
     const RowEquation equation{indices, counts, wide, unobserved, 0.4F};
     std::vector<float> x(static_cast<std::size_t>(wide.cols()), 0);
-    const double left = conjugateGradients(equation, 200, x);
+    std::vector<float> scratch;
+    const double left = conjugateGradients(equation, 200, x, scratch);
 
     const Matrix q = others.cast<double>();
     Matrix normal = 0.2 * q.transpose() * q;
@@ -54,8 +55,8 @@ TEST(ConjugateGradients, ComeNearerWithEveryStep) {
   const RowEquation equation{indices, counts, others, unobserved, 0.01F};
   double before = 9;
   for (int steps = 0; steps < 6; ++steps) {
-    std::vector<float> x(16, 0);
-    const double left = conjugateGradients(equation, steps, x);
+    std::vector<float> x(16, 0), scratch;
+    const double left = conjugateGradients(equation, steps, x, scratch);
     EXPECT_LT(left, before) << steps;
     before = left;
   }
