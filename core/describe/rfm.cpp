@@ -4,7 +4,7 @@
 
 #include "core/base/date.h"
 #include "core/base/error.h"
-#include "core/describe/summary.h"
+#include "core/describe/rfm_rows.h"
 
 namespace kindred {
 namespace {
@@ -24,6 +24,30 @@ void score(std::vector<RfmRow>& rows, int RfmRow::*target, const std::function<d
 
 }  // namespace
 
+std::vector<RfmRow> rfmRows(const Dataset& dataset, std::int64_t referenceDate) {
+  const Events& events = dataset.events;
+  const std::int64_t day = startOfDay(referenceDate);
+  const std::int64_t end = day + SecondsPerDay;
+  std::vector<RfmRow> rows;
+  std::vector<std::int64_t> marks;
+  for (Index customer = 0; customer < dataset.customers.size(); ++customer) {
+    RfmRow row{.customer = customer};
+    marks.clear();
+    for (std::int64_t e = events.begin(customer); e < events.end(customer); ++e) {
+      const std::int64_t time = events.time[static_cast<std::size_t>(e)];
+      if (time >= end) break;
+      row.recencyDays = static_cast<double>((day - startOfDay(time)) / SecondsPerDay);
+      row.spend += events.spend(e);
+      marks.push_back(events.orderMark(e));
+    }
+    if (marks.empty()) continue;
+    std::ranges::sort(marks);
+    row.orders = static_cast<double>(std::ranges::unique(marks).begin() - marks.begin());
+    rows.push_back(row);
+  }
+  return rows;
+}
+
 Rfm rfm(const Dataset& dataset, std::optional<std::int64_t> referenceDate) {
   const Events& events = dataset.events;
   const std::optional<std::int64_t> last = lastTime(events);
@@ -32,26 +56,8 @@ Rfm rfm(const Dataset& dataset, std::optional<std::int64_t> referenceDate) {
                 KI_TEXT("core", "The data set %1 has no dates, so recency cannot be known.").with(dataset.name),
                 KI_TEXT("core", "Import it with a column of dates, or group customers by other features."));
   }
-  Rfm result;
-  result.referenceDate = startOfDay(referenceDate.value_or(*last + SecondsPerDay));
-  const std::int64_t end = result.referenceDate + SecondsPerDay;
-  std::vector<std::int64_t> marks;
-  for (Index customer = 0; customer < dataset.customers.size(); ++customer) {
-    RfmRow row{.customer = customer};
-    marks.clear();
-    for (std::int64_t e = events.begin(customer); e < events.end(customer); ++e) {
-      const std::int64_t time = events.time[static_cast<std::size_t>(e)];
-      if (time >= end) break;
-      const std::int64_t days = (result.referenceDate - startOfDay(time)) / SecondsPerDay;
-      row.recencyDays = static_cast<double>(days);
-      row.spend += events.spend(e);
-      marks.push_back(events.orderMark(e));
-    }
-    if (marks.empty()) continue;
-    std::ranges::sort(marks);
-    row.orders = static_cast<double>(std::ranges::unique(marks).begin() - marks.begin());
-    result.rows.push_back(row);
-  }
+  Rfm result{startOfDay(referenceDate.value_or(*last + SecondsPerDay)), {}};
+  result.rows = rfmRows(dataset, result.referenceDate);
   if (result.rows.empty()) {
     throw Error(ErrorCode::BadData,
                 KI_TEXT("core", "There is no event up to %1, so there is nothing to count.")

@@ -41,7 +41,7 @@ TruncatedSvd truncatedSvd(const Csr& matrix, int rank, std::uint64_t seed, Progr
   const Index shorter = std::min(matrix.rows, matrix.columns);
   const Index kept = std::min<Index>(rank, shorter);
   const Index width = std::min<Index>(kept + Oversampling, shorter);
-  if (width == 0) return {Matrix(matrix.rows, 0), Vector(0)};
+  if (width == 0) return {Matrix(matrix.rows, 0), Matrix(matrix.columns, 0), Vector(0)};
   const Csr byColumn = transposed(matrix);
   constexpr int Steps = 2 * PowerIterations + 2;
   int step = 0;
@@ -58,7 +58,10 @@ TruncatedSvd truncatedSvd(const Csr& matrix, int rank, std::uint64_t seed, Progr
   // matrix ≈ range · small, whose singular values are the roots of the eigenvalues of small · smallᵀ.
   const Matrix small = multiplied(byColumn, range);  // transposed: columns × width
   const SymmetricEigen eigen = symmetricEigen(transposedProduct(small, small));
-  return {product(range, eigen.vectors.leftCols(kept)), eigen.values.head(kept).cwiseMax(0).cwiseSqrt()};
+  const Matrix kinds = eigen.vectors.leftCols(kept);
+  const Vector values = eigen.values.head(kept).cwiseMax(0).cwiseSqrt();
+  const Vector inverses = (values.array() > 0).select(values.cwiseInverse(), 0);
+  return {product(range, kinds), product(small, kinds) * inverses.asDiagonal(), values};
 }
 
 }  // namespace kindred

@@ -1,4 +1,4 @@
-// The greatest singular values of a sparse matrix with their left singular vectors, by random projection: Halko,
+// The greatest singular values of a sparse matrix with their singular vectors, by random projection: Halko,
 // Martinsson and Tropp, "Finding structure with randomness", SIAM Review 53(2), 2011, algorithms 4.4 and 5.1.
 #pragma once
 
@@ -12,6 +12,7 @@ namespace kindred {
 
 struct TruncatedSvd {
   Matrix left;    ///< rows × rank, orthonormal columns
+  Matrix right;   ///< columns × rank, orthonormal columns; zeros where the value is 0
   Vector values;  ///< descending
 };
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/base/date.h"
+#include "core/matrix/text_blocks.h"
 #include "core/store/blocks.h"
 #include "core/store/dataset_blocks.h"
 #include "core/store/json.h"

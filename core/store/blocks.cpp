@@ -277,31 +277,4 @@ void StoredBlockReader::readBytes(std::string_view name, std::span<std::byte> ta
   });
 }
 
-void writeTexts(BlockWriter& writer, const std::string& name, const std::vector<std::string>& texts) {
-  std::vector<std::int64_t> ends;
-  ends.reserve(texts.size());
-  std::string bytes;
-  for (const std::string& text : texts) {
-    bytes += text;
-    ends.push_back(static_cast<std::int64_t>(bytes.size()));
-  }
-  writer.write(name + ".ends", ends);
-  writer.writeText(name + ".bytes", bytes);
-}
-
-std::vector<std::string> readTexts(const BlockReader& reader, const std::string& name) {
-  const auto ends = reader.read<std::int64_t>(name + ".ends");
-  const std::string bytes = reader.readText(name + ".bytes");
-  BlockReader::requireSize(name, bytes.size(), ends.empty() ? 0 : static_cast<std::size_t>(ends.back()));
-  std::vector<std::string> texts;
-  texts.reserve(ends.size());
-  std::int64_t begin = 0;
-  for (const std::int64_t end : ends) {
-    if (end < begin || end > static_cast<std::int64_t>(bytes.size())) failBlock(name);
-    texts.push_back(bytes.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));
-    begin = end;
-  }
-  return texts;
-}
-
 }  // namespace kindred::store

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/matrix/text_blocks.h"
 #include "core/store/blocks.h"
 #include "core/store/json.h"
 

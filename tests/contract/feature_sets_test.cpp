@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "core/base/parallel.h"
+#include "core/data/subset.h"
+#include "core/matrix/memory_blocks.h"
 #include "core/segment/features/feature_set.h"
 #include "tests/support/dataset_builder.h"
 
@@ -33,6 +35,13 @@ class FeatureSetContract : public testing::TestWithParam<std::string> {
   }
 };
 
+/// What was fitted to `dataset`, through a project file.
+FittedFeaturesPtr reread(const std::string& key, const Features& made) {
+  MemoryBlocks blocks;
+  made.fitted->save(blocks);
+  return featureSet(key).load(blocks);
+}
+
 TEST_P(FeatureSetContract, SaysWhatItIs) {
   const AlgorithmInfo& info = featureSet(GetParam()).info;
   EXPECT_FALSE(english(info.title).empty());
@@ -49,6 +58,51 @@ TEST_P(FeatureSetContract, HasARowACustomerAndANameAColumn) {
   EXPECT_GT(features.values.cols(), 0);
   EXPECT_TRUE(features.values.allFinite());
   for (const Text& column : features.columns) EXPECT_FALSE(english(column).empty());
+}
+
+TEST_P(FeatureSetContract, ANewcomerStandsWhereTheSameHistoryStood) {
+  const DatasetPtr dataset = shop(purchases()).build();
+  const Features features = make(dataset);
+  std::vector<Index> some;
+  for (Index customer = 5; customer < 300; customer += 7) some.push_back(customer);
+  Progress progress;
+  const Matrix rows = reread(GetParam(), features)->rows(*ofCustomers(*dataset, some), progress);
+  ASSERT_EQ(rows.cols(), features.values.cols());
+  for (std::size_t i = 0; i < some.size(); ++i) {
+    EXPECT_TRUE(rows.row(static_cast<Eigen::Index>(i)).isApprox(features.values.row(some[i]), 1e-12)) << some[i];
+  }
+}
+
+TEST_P(FeatureSetContract, WhatThereWasNotThenCountsForNothing) {
+  const Features features = make(shop(purchases()).build());
+  std::vector<test::EventRow> later;
+  for (int i = 0; i < 60; ++i) {
+    const std::string customer = "new" + std::to_string(i % 5);
+    const std::string product = i % 2 == 0 ? "p000" : "unheard of";
+    later.push_back({.customer = customer,
+                     .product = product,
+                     .quantity = 1.0F,
+                     .price = 2.0,
+                     .time = i * 86400L,
+                     .order = std::to_string(i)});
+  }
+  const DatasetPtr others = test::DatasetBuilder(DatasetKind::Transactions)
+                                .customer("new1", {{"region", "Abroad"}, {"age", "30"}})
+                                .customer("new2", {{"region", "Abroad"}, {"age", "31"}})
+                                .customer("new3", {{"region", "North"}})
+                                .customer("new4", {{"region", "North"}})
+                                .product("p000", {{"kind", "Tea"}})
+                                .product("unheard of", {{"kind", "Novelties"}})
+                                .product("never sold", {{"kind", "Novelties"}})
+                                .product("neither", {{"kind", "Tea"}})
+                                .productRole("kind", AttributeRole::Category)
+                                .events(later)
+                                .build();
+  Progress progress;
+  const Matrix rows = reread(GetParam(), features)->rows(*others, progress);
+  EXPECT_EQ(rows.rows(), others->customers.size());
+  EXPECT_EQ(rows.cols(), features.values.cols());
+  EXPECT_TRUE(rows.allFinite());
 }
 
 TEST_P(FeatureSetContract, TheNumberOfThreadsDoesNotMatter) {

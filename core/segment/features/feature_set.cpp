@@ -80,13 +80,79 @@ Text knownSets() {
       .with(known);
 }
 
-// Centred, and divided so that the variances of the columns add up to `weight`.
-Matrix weighed(const Matrix& values, double weight) {
-  if (values.rows() < 2) return Matrix::Zero(values.rows(), values.cols());
-  const Matrix centred = values.rowwise() - values.colwise().mean();
-  const double variance = centred.squaredNorm() / static_cast<double>(values.rows() - 1);
-  return variance > 0 ? Matrix(centred * std::sqrt(weight / variance)) : centred;
+void requireNothingMissing(const FeatureSet& set, const Dataset& dataset) {
+  if (Text missing = set.missing(dataset); !missing.source().empty())
+    throw Error(ErrorCode::BadData, std::move(missing), KI_TEXT("core", "Choose other features."));
 }
+
+// A set among others: centred, and multiplied so that the variances of its columns add up to its weight.
+struct WeighedSet {
+  const FeatureSet* set = nullptr;
+  FittedFeaturesPtr fitted;
+  Eigen::RowVectorXd means;
+  double factor = 1;
+
+  WeighedSet() = default;
+  WeighedSet(const FeatureSet& of, const Features& made, double weight)
+      : set(&of), fitted(made.fitted), means(Eigen::RowVectorXd::Zero(made.values.cols())), factor(0) {
+    if (made.values.rows() < 2) return;
+    means = made.values.colwise().mean();
+    const double squares = (made.values.rowwise() - means).squaredNorm();
+    const double variance = squares / static_cast<double>(made.values.rows() - 1);
+    factor = variance > 0 ? std::sqrt(weight / variance) : 1;
+  }
+
+  [[nodiscard]] Matrix weighed(const Matrix& rows) const { return (rows.rowwise() - means) * factor; }
+
+  void save(BlockWriter& whole) const {
+    SubWriter writer(whole, set->info.key);
+    fitted->save(writer);
+    writer.write("weighed/means", std::span(means.data(), static_cast<std::size_t>(means.size())));
+    writer.writeScalar("weighed/factor", factor);
+  }
+
+  static WeighedSet load(const BlockReader& whole, const std::string& key) {
+    const SubReader reader(whole, key);
+    WeighedSet loaded;
+    loaded.set = &featureSet(key);
+    loaded.fitted = loaded.set->load(reader);
+    const auto stored = reader.read<double>("weighed/means");
+    loaded.means = Eigen::Map<const Eigen::RowVectorXd>(stored.data(), static_cast<Eigen::Index>(stored.size()));
+    loaded.factor = reader.readScalar<double>("weighed/factor");
+    return loaded;
+  }
+};
+
+class SetsSideBySide : public FittedFeatures {
+ public:
+  explicit SetsSideBySide(std::vector<WeighedSet> sets) : m_sets(std::move(sets)) {}
+
+  [[nodiscard]] Matrix rows(const Dataset& dataset, Progress& progress) const override {
+    Eigen::Index width = 0;
+    for (const WeighedSet& each : m_sets) width += each.means.size();
+    Matrix all(dataset.customers.size(), width);
+    Eigen::Index at = 0;
+    for (std::size_t i = 0; i < m_sets.size(); ++i) {
+      const WeighedSet& each = m_sets[i];
+      Progress part = progress.part(static_cast<double>(i) / static_cast<double>(m_sets.size()),
+                                    static_cast<double>(i + 1) / static_cast<double>(m_sets.size()));
+      requireNothingMissing(*each.set, dataset);
+      const Matrix own = each.fitted->rows(dataset, part);
+      BlockReader::requireSize(each.set->info.key, static_cast<std::size_t>(own.cols()),
+                               static_cast<std::size_t>(each.means.size()));
+      all.middleCols(at, own.cols()) = each.weighed(own);
+      at += own.cols();
+    }
+    return all;
+  }
+
+  void save(BlockWriter& writer) const override {
+    for (const WeighedSet& each : m_sets) each.save(writer);
+  }
+
+ private:
+  std::vector<WeighedSet> m_sets;
+};
 
 }  // namespace
 
@@ -133,21 +199,33 @@ Features makeFeatures(const Dataset& dataset, const std::vector<ChosenFeatures>&
                 knownSets());
   }
   Features all{.values = Matrix(dataset.customers.size(), 0), .columns = {}};
+  std::vector<WeighedSet> sets;
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     const FeatureSet& set = featureSet(chosen[i].key);
-    if (Text missing = set.missing(dataset); !missing.source().empty()) {
-      throw Error(ErrorCode::BadData, std::move(missing), KI_TEXT("core", "Choose other features."));
-    }
+    requireNothingMissing(set, dataset);
     Progress part = progress.part(static_cast<double>(i) / static_cast<double>(chosen.size()),
                                   static_cast<double>(i + 1) / static_cast<double>(chosen.size()), set.info.title);
     Features made = set.make(dataset, chosen[i].values, part);
+    sets.emplace_back(set, made, chosen[i].weight);
     const Matrix before = std::move(all.values);
     all.values.resize(before.rows(), before.cols() + made.values.cols());
-    all.values << before, weighed(made.values, chosen[i].weight);
+    all.values << before, sets.back().weighed(made.values);
     std::ranges::move(made.columns, std::back_inserter(all.columns));
     part.report(1);
   }
+  all.fitted = std::make_shared<SetsSideBySide>(std::move(sets));
   return all;
+}
+
+FittedFeaturesPtr loadFeatures(const BlockReader& reader, const std::vector<ChosenFeatures>& chosen) {
+  std::vector<WeighedSet> sets;
+  for (const ChosenFeatures& each : chosen) sets.push_back(WeighedSet::load(reader, each.key));
+  return std::make_shared<SetsSideBySide>(std::move(sets));
+}
+
+Features madeBy(FittedFeaturesPtr fitted, std::vector<Text> columns, const Dataset& dataset, Progress& progress) {
+  Matrix values = fitted->rows(dataset, progress);
+  return {std::move(values), std::move(columns), std::move(fitted)};
 }
 
 Estimate estimateFeatures(const Dataset& dataset, const std::vector<ChosenFeatures>& chosen) {

@@ -2,21 +2,38 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/progress.h"
 #include "core/data/dataset.h"
+#include "core/matrix/block_io.h"
 #include "core/matrix/dense.h"
 #include "core/params/algorithm_info.h"
 
 namespace kindred::segment {
 
+/// Features as they were made once, for customers who come later: what their making learned of the customers of then
+/// (means and deviations, the categories there were, themes of products), kept so that a newcomer's row is computed just
+/// as theirs were. Saved with a run. Immutable; any thread.
+class FittedFeatures {
+ public:
+  virtual ~FittedFeatures() = default;
+  /// A row for every customer of `dataset`, which may be another one: products, categories and columns are known by
+  /// their ids and names; those that there were not then count for nothing, and what is not known of a customer stands
+  /// where it stood then. Of the customers of the fit, the rows that making gave.
+  [[nodiscard]] virtual Matrix rows(const Dataset& dataset, Progress& progress) const = 0;
+  virtual void save(BlockWriter& writer) const = 0;
+};
+using FittedFeaturesPtr = std::shared_ptr<const FittedFeatures>;
+
 /// One row a customer (all customers of the data set, by index).
 struct Features {
   Matrix values;
   std::vector<Text> columns;
+  FittedFeaturesPtr fitted = {};  ///< what they were made by
 };
 
 /// What a set's figures tell of customers, and so what may name groups made from them.
@@ -30,8 +47,11 @@ struct FeatureSet {
   AlgorithmInfo info;
   Text brief;  ///< its title in a word: "Taste", "RFM"
   Tells tells = Tells::Standing;
-  /// On the set's own scale. Asked only where nothing is missing. Throws Error (BadParameters).
+  /// On the set's own scale. Asked only where nothing is missing. Throws Error (BadParameters). A set makes a
+  /// FittedFeatures first and then, by it, the rows of its own customers (`madeBy`), so that there is one way only.
   std::function<Features(const Dataset&, const Values&, Progress&)> make;
+  /// What `fitted` saved. Throws Error (ProjectDamaged).
+  std::function<FittedFeaturesPtr(const BlockReader&)> load;
   /// Why this set cannot be made from the data set ("needs dates"), or an empty Text.
   std::function<Text(const Dataset&)> missing;
 };
@@ -55,6 +75,13 @@ std::string written(const std::vector<ChosenFeatures>& chosen);
 /// The sets side by side, scaled so that they weigh alike: each set is divided so that its total variance is its
 /// weight. Throws Error (BadData) where the data set lacks what a set needs, (BadParameters) where none is chosen.
 Features makeFeatures(const Dataset& dataset, const std::vector<ChosenFeatures>& chosen, Progress& progress);
+
+/// What makeFeatures' `fitted` saved, of the same choice. Its rows() throws Error (BadData) where a data set lacks what a
+/// set needs. Throws Error (ProjectDamaged).
+FittedFeaturesPtr loadFeatures(const BlockReader& reader, const std::vector<ChosenFeatures>& chosen);
+
+/// For a set's `make`: the rows of the customers that `fitted` was fitted to.
+Features madeBy(FittedFeaturesPtr fitted, std::vector<Text> columns, const Dataset& dataset, Progress& progress);
 
 /// What a set has, more or less: they are known only once they are made.
 constexpr std::int64_t UsualColumns = 16;

@@ -3,6 +3,8 @@
 #include <cmath>
 
 #include "core/base/date.h"
+#include "core/data/subset.h"
+#include "core/matrix/memory_blocks.h"
 #include "core/segment/features/feature_set.h"
 #include "tests/support/dataset_builder.h"
 
@@ -87,6 +89,36 @@ TEST(MakeFeatures, WeighsSetsAlikeUnlessToldOtherwise) {
   EXPECT_EQ(both.columns.size(), 5U);
   EXPECT_NEAR(varianceOf(both.values.leftCols(3)), 1, 1e-12);
   EXPECT_NEAR(varianceOf(both.values.rightCols(2)), 3, 1e-12);
+}
+
+TEST(MakeFeatures, NewcomersStandAmongThoseOfThen) {
+  const auto chosen = chosenFeatures("rfm,spending:weight=3,attributes,taste:factors=2");
+  Progress progress;
+  const Features made = makeFeatures(*shop(), chosen, progress);
+  MemoryBlocks blocks;
+  made.fitted->save(blocks);
+  const Matrix rows = loadFeatures(blocks, chosen)->rows(*ofCustomers(*shop(), std::vector<Index>{1, 3}), progress);
+  EXPECT_TRUE(rows.row(0).isApprox(made.values.row(1), 1e-12));
+  EXPECT_TRUE(rows.row(1).isApprox(made.values.row(3), 1e-12));
+}
+
+TEST(MakeFeatures, SaysWhatANewcomersDataLack) {
+  Progress progress;
+  const Features made = makeFeatures(*shop(), chosenFeatures("rfm"), progress);
+  const DatasetPtr bare = test::datasetOf(DatasetKind::Implicit, {{.customer = "a", .product = "x"}});
+  EXPECT_THROW((void)made.fitted->rows(*bare, progress), Error);
+}
+
+TEST(Rfm, CountsNewcomersToTheirLastDayUnlessADayWasGiven) {
+  const auto later = test::datasetOf(
+      DatasetKind::Transactions,
+      {{.customer = "n", .product = "x", .quantity = 1.0F, .price = 3.0, .time = 50 * SecondsPerDay, .order = "9"}});
+  Progress progress;
+  const Features today = made("rfm", shop());
+  // One day since the last order, as customer a had then.
+  EXPECT_NEAR(today.fitted->rows(*later, progress)(0, 0), today.values(0, 0), 1e-12);
+  const Features given = made("rfm", shop(), {{"reference_date", 11 * SecondsPerDay}});
+  EXPECT_NEAR(given.fitted->rows(*later, progress)(0, 0), given.values.col(0).maxCoeff(), 1e-12) << "not there yet";
 }
 
 TEST(MakeFeatures, SaysWhatTheDataLack) {

@@ -40,6 +40,7 @@ TEST(TruncatedSvd, AgreesWithTheEigenvaluesOfTheGram) {
     EXPECT_GE(svd.values[j], std::sqrt(exact.values[j]) * 0.97);
   }
   EXPECT_TRUE((svd.left.transpose() * svd.left).isApprox(Matrix::Identity(12, 12), 1e-9));
+  EXPECT_TRUE((svd.right.transpose() * svd.right).isApprox(Matrix::Identity(12, 12), 1e-9));
 }
 
 TEST(TruncatedSvd, IsExactWhereAllIsKept) {
@@ -51,6 +52,7 @@ TEST(TruncatedSvd, IsExactWhereAllIsKept) {
   const Matrix gram = matrix * matrix.transpose();
   EXPECT_TRUE(
       (svd.left * svd.values.array().square().matrix().asDiagonal() * svd.left.transpose()).isApprox(gram, 1e-9));
+  EXPECT_TRUE((svd.left * svd.values.asDiagonal() * svd.right.transpose()).isApprox(matrix, 1e-9));
 }
 
 TEST(Taste, FindsPlantedSegments) {

@@ -2,7 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/describe/summary.h"
+#include "core/base/date.h"
+#include "core/describe/rfm_rows.h"
 #include "core/matrix/scaling.h"
 #include "core/segment/features/feature_set.h"
 
@@ -30,21 +31,61 @@ Text missing(const Dataset& dataset) {
 // Days, orders and sums span magnitudes: twice as much is the same step at any size.
 double damped(double amount) { return std::log1p(std::max(0.0, amount)); }
 
-Features make(const Dataset& dataset, const Values& values, Progress& progress) {
-  const Options options = schema().options(values);
-  const Rfm table = kindred::rfm(dataset, options.referenceDate);
-  progress.report(0.5);
-  double longest = 0;
-  for (const RfmRow& row : table.rows) longest = std::max(longest, row.recencyDays);
-  // Who never bought is as far away as the one who bought longest ago.
-  Matrix figures(dataset.customers.size(), 3);
-  figures.rowwise() = Eigen::RowVector3d(damped(longest), 0, 0);
-  for (const RfmRow& row : table.rows) {
-    figures.row(row.customer) = Eigen::RowVector3d(damped(row.recencyDays), damped(row.orders), damped(row.spend));
+// Recency counts back from the day that was asked for; else from the day after the last event, of then or of now,
+// whichever is later: a newcomer after an append bought lately as seen from today.
+class Fitted : public FittedFeatures {
+ public:
+  Fitted(const Dataset& dataset, const Options& options)
+      : m_isGiven(options.referenceDate.has_value()),
+        m_reference(options.referenceDate.value_or(*lastTime(dataset.events) + SecondsPerDay)) {
+    for (const RfmRow& row : kindred::rfm(dataset, m_reference).rows) m_longest = std::max(m_longest, row.recencyDays);
+    m_scaling = Scaling::of(figuresOf(dataset));
   }
-  return {standardised(figures),
-          {KI_TEXT("core", "Days since the last order"), KI_TEXT("core", "Orders"), KI_TEXT("core", "Spend")}};
+  explicit Fitted(const BlockReader& reader)
+      : m_isGiven(reader.readScalar<std::uint8_t>("reference_given") != 0),
+        m_reference(reader.readScalar<std::int64_t>("reference")),
+        m_longest(reader.readScalar<double>("longest")),
+        m_scaling(Scaling::load(reader, Figures)) {}
+
+  [[nodiscard]] Matrix rows(const Dataset& dataset, Progress& progress) const override {
+    progress.report(0.5);
+    return m_scaling.scaled(figuresOf(dataset));
+  }
+
+  void save(BlockWriter& writer) const override {
+    writer.writeScalar("reference_given", static_cast<std::uint8_t>(m_isGiven));
+    writer.writeScalar("reference", m_reference);
+    writer.writeScalar("longest", m_longest);
+    m_scaling.save(writer);
+  }
+
+ private:
+  static constexpr Eigen::Index Figures = 3;
+
+  // Who never bought is as far away as the one who bought longest ago.
+  [[nodiscard]] Matrix figuresOf(const Dataset& dataset) const {
+    Matrix figures(dataset.customers.size(), Figures);
+    figures.rowwise() = Eigen::RowVector3d(damped(m_longest), 0, 0);
+    const std::int64_t today =
+        m_isGiven ? m_reference : std::max(m_reference, *lastTime(dataset.events) + SecondsPerDay);
+    for (const RfmRow& row : rfmRows(dataset, today))
+      figures.row(row.customer) = Eigen::RowVector3d(damped(row.recencyDays), damped(row.orders), damped(row.spend));
+    return figures;
+  }
+
+  bool m_isGiven;
+  std::int64_t m_reference;
+  double m_longest = 0;
+  Scaling m_scaling;
+};
+
+Features make(const Dataset& dataset, const Values& values, Progress& progress) {
+  return madeBy(std::make_shared<Fitted>(dataset, schema().options(values)),
+                {KI_TEXT("core", "Days since the last order"), KI_TEXT("core", "Orders"), KI_TEXT("core", "Spend")},
+                dataset, progress);
 }
+
+FittedFeaturesPtr load(const BlockReader& reader) { return std::make_shared<Fitted>(reader); }
 
 }  // namespace
 
@@ -59,6 +100,7 @@ FeatureSet featureSet() {
           .brief = KI_TEXT("core", "RFM"),
           .tells = Tells::Standing,
           .make = make,
+          .load = load,
           .missing = missing};
 }
 
