@@ -237,15 +237,16 @@ void recommend(ChoiceOfK& choice) {
     choice.reasonKey = passing->k == last ? "clear_groups_at_limit" : "clear_groups";
     const Text reason =
         passing->k == last
-            ? KI_TEXT("core",
-                      "There are at least %1 groups, each set apart from every other: fewer customers stand between "
-                      "two of them than in the middle of either. Random halves of the customers give the same "
-                      "groups (agreement %2). This is the largest number that was tried: try more.")
+            ? KI_TEXT(
+                  "core",
+                  "There are at least %1 groups, each set apart from every other: fewer customers stand between "
+                  "two of them than in the middle of either. Random halves of the customers give the same "
+                  "groups (agreement %2, where 1 is the same). This is the largest number that was tried: try more.")
             : KI_TEXT("core",
                       "%1 is the largest number of groups that are all set apart: fewer customers stand between "
                       "two of them than in the middle of either. Random halves of the customers give the same "
-                      "groups (agreement %2).");
-    choice.reason = reason.with(passing->k).with(Percent{passing->stability.mean});
+                      "groups (agreement %2, where 1 is the same).");
+    choice.reason = reason.with(passing->k).with(passing->stability.mean);
     return;
   }
   const bool anyApart = std::ranges::any_of(choice.scores, &KScore::setApart);

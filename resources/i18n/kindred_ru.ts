@@ -6541,6 +6541,182 @@
         <source>Nobody has so much that a part of it could be held out: all rounds were gone through.</source>
         <translation>Ни у кого нет столько, чтобы часть можно было отложить: выполнены все проходы.</translation>
     </message>
+    <message>
+        <source>There are no clear groups: whatever their number, customers stand as close together between groups as in customers without any groups. Groups would be cuts through one crowd; they may still be of use, but any other cut would do as well.</source>
+        <translation>Чётких групп нет: сколько их ни выделяй, между группами покупатели стоят так же тесно, как там, где групп нет вовсе. Любое деление разрежет одну общую массу; оно может быть полезно, но и другое было бы не хуже.</translation>
+    </message>
+    <message>
+        <source>There are no clear groups: random halves of the customers give different ones, whatever their number.</source>
+        <translation>Чётких групп нет: сколько их ни выделяй, по случайным половинам покупателей получаются разные группы.</translation>
+    </message>
+    <message>
+        <source>There are no clear groups: what stands apart is a few single customers, and the rest is one crowd.</source>
+        <translation>Чётких групп нет: особняком стоят лишь отдельные покупатели, а остальные — одна общая масса.</translation>
+    </message>
+    <message>
+        <source>There are too few different customers to tell groups apart.</source>
+        <translation>Различных покупателей слишком мало, чтобы выделить группы.</translation>
+    </message>
+    <message>
+        <source>“%1” finds the number of groups by itself: there is no k to choose.</source>
+        <translation>«%1» сам находит число групп: выбирать k не нужно.</translation>
+    </message>
+    <message>
+        <source>Choose a method that is told how many groups to make.</source>
+        <translation>Выберите метод, которому задают число групп.</translation>
+    </message>
+    <message>
+        <source>The numbers of groups to try must lie between 2 and 100, the first no greater than the last; not from %1 to %2.</source>
+        <translation>Проверяемые числа групп должны лежать от 2 до 100, первое не больше последнего, а не от %1 до %2.</translation>
+    </message>
+    <message>
+        <source>Trying %1 groups</source>
+        <translation>Проверяется число групп: %1</translation>
+    </message>
+    <message>
+        <source>%1: not %2</source>
+        <translation>%1: не %2</translation>
+    </message>
+    <message>
+        <source>Share of spend on %1: at least %2</source>
+        <translation>Доля расходов на «%1»: не меньше %2</translation>
+    </message>
+    <message>
+        <source>Share of spend on %1: below %2</source>
+        <translation>Доля расходов на «%1»: меньше %2</translation>
+    </message>
+    <message>
+        <source>%1: at least %2</source>
+        <translation>%1: не меньше %2</translation>
+    </message>
+    <message>
+        <source>%1: below %2</source>
+        <translation>%1: меньше %2</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Не проверено</translation>
+    </message>
+    <message>
+        <source>Whether these customers are found again in a part of the data was not checked.</source>
+        <translation>Не проверялось, находятся ли эти покупатели вместе и по части данных.</translation>
+    </message>
+    <message>
+        <source>Very stable</source>
+        <translation>Очень устойчив</translation>
+    </message>
+    <message>
+        <source>Found again nearly unchanged in random halves of the customers.</source>
+        <translation>Почти без изменений находится и по случайным половинам покупателей.</translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <translation>Устойчив</translation>
+    </message>
+    <message>
+        <source>Found again in random halves of the customers, with some change at the border.</source>
+        <translation>Находится и по случайным половинам покупателей, немного меняется лишь граница.</translation>
+    </message>
+    <message>
+        <source>Border unsure</source>
+        <translation>Граница неясна</translation>
+    </message>
+    <message>
+        <source>There is a pattern, but who belongs to it depends on which customers are looked at.</source>
+        <translation>Закономерность есть, но кто в неё входит, зависит от того, на каких покупателей смотреть.</translation>
+    </message>
+    <message>
+        <source>Not stable</source>
+        <translation>Неустойчив</translation>
+    </message>
+    <message>
+        <source>Another half of the customers gives other groups: do not build on this one.</source>
+        <translation>По другой половине покупателей получаются другие группы: полагаться на эту нельзя.</translation>
+    </message>
+    <message>
+        <source>By the rule of the method that made the segments.</source>
+        <translation>По правилу метода, который выделил сегменты.</translation>
+    </message>
+    <message>
+        <source>By the nearest centre of a segment, since the method that made the segments has no rule for newcomers.</source>
+        <translation>По ближайшему центру сегмента: у метода, который выделил сегменты, нет правила для новых покупателей.</translation>
+    </message>
+    <message>
+        <source>Reading the histories</source>
+        <translation>Чтение историй покупок</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be compared with itself.</source>
+        <translation>«%1» нельзя сравнить с самой собой.</translation>
+    </message>
+    <message>
+        <source>Give two different segmentations of the data set.</source>
+        <translation>Укажите две разные сегментации этого набора данных.</translation>
+    </message>
+    <message>
+        <source>There is nobody whom others could be like.</source>
+        <translation>Нет никого, на кого могли бы походить другие.</translation>
+    </message>
+    <message>
+        <source>Choose customers who are in this data set.</source>
+        <translation>Выберите покупателей, которые есть в этом наборе данных.</translation>
+    </message>
+    <message>
+        <source>These are all customers: nobody else is left.</source>
+        <translation>Это все покупатели: других не осталось.</translation>
+    </message>
+    <message>
+        <source>Choose some of the customers.</source>
+        <translation>Выберите часть покупателей.</translation>
+    </message>
+    <message>
+        <source>Comparing customers</source>
+        <translation>Сравнение покупателей</translation>
+    </message>
+    <message>
+        <source>The data set %1 has no dates, so what it was on a day cannot be known.</source>
+        <translation>В наборе данных %1 нет дат, поэтому неизвестно, каким он был на заданный день.</translation>
+    </message>
+    <message>
+        <source>Leave the date out, or import the data with a column of dates.</source>
+        <translation>Не указывайте дату или загрузите данные со столбцом дат.</translation>
+    </message>
+    <message>
+        <source>Looking whether the groups are found again</source>
+        <translation>Проверка, находятся ли группы снова</translation>
+    </message>
+    <message>
+        <source>“%1” was made by an earlier version, which did not keep what it takes to tell newcomers their segment.</source>
+        <translation>«%1» создана прежней версией, которая не сохраняла того, что нужно, чтобы определять сегмент новых покупателей.</translation>
+    </message>
+    <message>
+        <source>Make the segmentation again.</source>
+        <translation>Сделайте сегментацию заново.</translation>
+    </message>
+    <message>
+        <source>“kindred-cli choose-k --help” lists the options.</source>
+        <translation>Параметры перечисляет «kindred-cli choose-k --help».</translation>
+    </message>
+    <message>
+        <source>Give --segmentation twice: the two to compare.</source>
+        <translation>Укажите --segmentation дважды: какие две сравнить.</translation>
+    </message>
+    <message>
+        <source>“kindred-cli segmentations” lists those there are.</source>
+        <translation>Имеющиеся перечисляет «kindred-cli segmentations».</translation>
+    </message>
+    <message>
+        <source>“kindred-cli audiences” lists those there are.</source>
+        <translation>Имеющиеся перечисляет «kindred-cli audiences».</translation>
+    </message>
+    <message>
+        <source>There are at least %1 groups, each set apart from every other: fewer customers stand between two of them than in the middle of either. Random halves of the customers give the same groups (agreement %2, where 1 is the same). This is the largest number that was tried: try more.</source>
+        <translation>Групп не меньше %1, и каждая отделена от всех прочих: между любыми двумя покупателей меньше, чем в середине каждой из них. По случайным половинам покупателей получаются те же группы (согласие %2, где 1 — полное). Это наибольшее число из проверенных: попробуйте больше.</translation>
+    </message>
+    <message>
+        <source>%1 is the largest number of groups that are all set apart: fewer customers stand between two of them than in the middle of either. Random halves of the customers give the same groups (agreement %2, where 1 is the same).</source>
+        <translation>%1 — наибольшее число групп, при котором все они отделены друг от друга: между любыми двумя покупателей меньше, чем в середине каждой из них. По случайным половинам покупателей получаются те же группы (согласие %2, где 1 — полное).</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
