@@ -7,7 +7,7 @@ int main(int argc, char** argv) {
   for (const auto add :
        {addImport,        addFormats,   addDatasets, addDescribe,  addData,    addFilter,   addRemove, addGenerate,
         addAlgorithms,    addTrain,     addRuns,     addRecommend, addSimilar, addEvaluate, addTune,   addSegment,
-        addSegmentations, addAudiences, addCluster,  addEmbed,     addRfm,     addExport}) {
+        addSegmentations, addAudiences, addCluster,  addEmbed,     addRfm,     addStrategy, addReport, addExport}) {
     add(line);
   }
   return line.run(argc, argv);

@@ -22,7 +22,13 @@ Json heightsJson(const segment::Clustering& clustering) {
 }
 
 void cluster(CommandLine& line, const workflow::ClusterArguments& options) {
-  asUsage([&] { segment::algorithm(options.algorithm); });
+  asUsage([&] {
+    if (segment::algorithm(options.algorithm).fit) return;
+    throw Error(
+        ErrorCode::BadParameters,
+        KI_TEXT("core", "“%1” groups the customers of a data set, not the rows of any table.").with(options.algorithm),
+        KI_TEXT("core", "Import what the customers bought, and use segment."));
+  });
   const auto& algorithm = segment::algorithm(options.algorithm);
   const Values values =
       completed(algorithm.info.parameters, parsedSettings(options.settings, algorithm.info.parameters));

@@ -26,6 +26,8 @@ void addAudiences(CommandLine& line);
 void addCluster(CommandLine& line);
 void addEmbed(CommandLine& line);
 void addRfm(CommandLine& line);
+void addStrategy(CommandLine& line);
+void addReport(CommandLine& line);
 void addExport(CommandLine& line);
 
 }  // namespace kindred::cli

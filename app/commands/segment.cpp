@@ -6,14 +6,16 @@
 #include "app/commands/commands.h"
 #include "app/commands/project.h"
 #include "app/commands/settings.h"
+#include "app/commands/strategy_json.h"
 #include "app/commands/table.h"
 #include "core/workflow/commands/runs.h"
 #include "core/workflow/export_memberships.h"
+#include "core/workflow/queries/strategies.h"
 
 namespace kindred::cli {
 namespace {
 
-Json segmentJson(const segment::Segment& segment) {
+Json segmentJson(const segment::Segment& segment, const campaign::Strategy& strategy) {
   Json profile = Json::array();
   for (const auto& line : segment.profile) {
     profile.push_back({{"feature", line.feature},
@@ -29,7 +31,7 @@ Json segmentJson(const segment::Segment& segment) {
           {"share", numberJson(segment.share)},
           {"revenue_share", numberJson(segment.revenueShare)},
           {"profile", std::move(profile)},
-          {"strategy", nullptr}};
+          {"strategy", briefJson(strategy)}};
 }
 
 std::string sampleText(const segment::Segmentation& made) {
@@ -62,8 +64,9 @@ void segmentAll(CommandLine& line, const workflow::SegmentArguments& options) {
                                 line.progress());
   }
   if (!line.json()) return line.print(textOf(*made));
+  const auto strategies = workflow::strategiesOf(*opened.workspace, *made, TextLanguage::English, line.progress());
   Json segments = Json::array();
-  for (const auto& segment : made->segments) segments.push_back(segmentJson(segment));
+  for (std::size_t i = 0; i < strategies.size(); ++i) segments.push_back(segmentJson(made->segments[i], strategies[i]));
   const auto run = opened.workspace->findRun(made->run);
   line.print(Json{{"segmentation", made->name},
                   {"run", made->run},

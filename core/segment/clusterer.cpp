@@ -19,6 +19,7 @@ std::vector<std::string> capabilities(const Algorithm& algorithm) {
   if (gives.tree) facts.emplace_back("tree");
   if (gives.memberships) facts.emplace_back("memberships");
   if (gives.assigns) facts.emplace_back("assigns");
+  if (gives.titles) facts.emplace_back("titles");
   return facts;
 }
 
@@ -39,11 +40,13 @@ void numberBySize(Clustering& clustering) {
 
   std::vector<int> number(clusters);
   const Matrix centres = clustering.centres, memberships = clustering.memberships;
+  const auto titles = clustering.titles;
   for (std::size_t place = 0; place < clusters; ++place) {
     number[order[place]] = static_cast<int>(place);
     const auto from = static_cast<Eigen::Index>(order[place]), to = static_cast<Eigen::Index>(place);
     if (centres.rows() > 0) clustering.centres.row(to) = centres.row(from);
     if (memberships.rows() > 0) clustering.memberships.col(to) = memberships.col(from);
+    if (!titles.empty()) clustering.titles[place] = titles[order[place]];
   }
   for (int& label : clustering.labels) {
     if (label != Noise) label = number[static_cast<std::size_t>(label)];

@@ -1,4 +1,5 @@
-// The family of clusterings: points to groups. Knows nothing of customers, so that any numeric table can be grouped.
+// The family of clusterings. Most group points and know nothing of customers, so that any numeric table can be grouped;
+// some group customers by rules on what they did.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "core/base/progress.h"
+#include "core/data/dataset.h"
 #include "core/params/algorithm_info.h"
 #include "core/segment/clustering.h"
 
@@ -19,23 +21,27 @@ struct Gives {
   bool tree = false;
   bool memberships = false;
   bool assigns = false;  ///< newcomers
+  bool titles = false;   ///< names of its own for its groups
 };
 
 struct Algorithm {
   AlgorithmInfo info;
   Gives gives = {};
   /// `points`: rows are what is grouped. Throws Error (BadParameters) where there are fewer different rows than groups.
-  std::function<Clustering(const Matrix& points, const Values&, std::uint64_t seed, Progress&)> fit;
+  /// Null where the method groups customers.
+  std::function<Clustering(const Matrix& points, const Values&, std::uint64_t seed, Progress&)> fit = {};
   std::function<Estimate(std::int64_t rows, std::int64_t columns, const Values&)> estimate;
   /// What an assigner saved; null where `gives` has none. Throws Error (ProjectDamaged).
   std::function<AssignerPtr(const BlockReader&)> load = {};
+  /// In place of `fit`: all customers of a data set, in the order of their indices. Throws Error (BadParameters, BadData).
+  std::function<Clustering(const Dataset&, const Values&, Progress&)> group = {};
 };
 
 /// All clusterings, in the order of the list in CMakeLists.txt.
 const std::vector<Algorithm>& algorithms();
 /// Throws Error (BadParameters) naming those there are.
 const Algorithm& algorithm(std::string_view key);
-/// The facts of a method as stable strings: "centres", "inertia", "noise", "tree", "memberships", "assigns".
+/// The facts of a method as stable strings: "centres", "inertia", "noise", "tree", "memberships", "assigns", "titles".
 std::vector<std::string> capabilities(const Algorithm& algorithm);
 
 }  // namespace kindred::segment

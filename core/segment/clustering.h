@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "core/base/text.h"
 #include "core/matrix/block_io.h"
 #include "core/matrix/dense.h"
 
@@ -41,10 +42,11 @@ struct Clustering {
   std::vector<Merge> tree = {};                               ///< by ascending height; rows − 1 steps, or none
   Matrix memberships = {};                                    ///< rows × clusters, each row adds up to 1; or no rows
   AssignerPtr assigner = {};                                  ///< null where newcomers cannot be told
+  std::vector<Text> titles = {};  ///< one a cluster, where the method names its own; or none
 };
 
-/// Gives clusters their numbers by descending size, ties by their first row; centres and memberships move along. Every
-/// cluster has a row. Before an assigner is made: that must speak the final numbers.
+/// Gives clusters their numbers by descending size, ties by their first row; centres, memberships and titles move along.
+/// Every cluster has a row. Before an assigner is made: that must speak the final numbers.
 void numberBySize(Clustering& clustering);
 
 }  // namespace kindred::segment

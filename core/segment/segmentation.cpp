@@ -33,7 +33,7 @@ std::vector<Figures> figuresOf(const Dataset& dataset, const std::vector<int>& l
   const bool priced = !dataset.events.unitPrice.empty();
   std::map<Index, double> recency;
   if (lastTime(dataset.events)) {
-    for (const RfmRow& row : rfm(dataset).rows) recency[row.customer] = row.recencyDays;
+    for (const RfmRow& row : kindred::rfm(dataset).rows) recency[row.customer] = row.recencyDays;
   }
   for (Index customer = 0; customer < dataset.customers.size(); ++customer) {
     const CustomerFacts& fact = facts[static_cast<std::size_t>(customer)];
@@ -120,7 +120,9 @@ std::vector<Segment> describeSegments(const Dataset& dataset, const Clustering& 
     Segment segment =
         segmentOf(id, std::ranges::count(clustering.labels, id), dataset.customers.size(), own, figures.back());
     Apart& lines = apart[static_cast<std::size_t>(id)];
-    segment.title = proposedName(lines, dataset, standingOf(own, figures.back(), dataset), by, used);
+    segment.title = clustering.titles.empty()
+                        ? proposedName(lines, dataset, standingOf(own, figures.back(), dataset), by, used)
+                        : clustering.titles[static_cast<std::size_t>(id)];
     segment.name = english(segment.title);
     used.push_back(segment.name);
     for (auto* part : {&lines.products, &lines.categories, &lines.attributes}) {

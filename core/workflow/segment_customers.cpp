@@ -55,6 +55,15 @@ std::vector<segment::ChosenFeatures> datedFeatures(const SegmentRequest& request
   return features;
 }
 
+/// The method's parameters, with the reference date where it counts from one.
+Values datedParameters(const SegmentRequest& request) {
+  const Parameters& known = segment::algorithm(request.algorithm).info.parameters;
+  Values values = request.parameters;
+  if (request.referenceDate && find(known, ReferenceDateKey) != nullptr)
+    values[std::string(ReferenceDateKey)] = *request.referenceDate;
+  return completed(known, values);
+}
+
 bool isSameSize(const SegmentationInfo& info, const segment::Segmentation& made) {
   return info.revision == made.revision &&
          std::ranges::equal(info.segments, made.segments, {}, &store::SegmentRecord::customers,
@@ -112,7 +121,7 @@ SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& req
   requireValid(algorithm.info.parameters, request.parameters, dataset->shape());
   requireMemory(estimateSegmentation(request, *dataset).bytes,
                 KI_TEXT("core", "Look at fewer figures, choose another method, or filter the customers first."));
-  const Values values = completed(algorithm.info.parameters, request.parameters);
+  const Values values = datedParameters(request);
   const auto chosen = datedFeatures(request);
   const std::string features = segment::written(chosen);
   const auto [name, title] = segmentationName(workspace, request);
@@ -123,7 +132,8 @@ SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& req
   Progress making = progress.part(0, 0.4, KI_TEXT("core", "Looking at every customer"));
   const auto points = segment::makeFeatures(*dataset, chosen, making);
   Progress grouping = progress.part(0.4, 0.6, KI_TEXT("core", "Grouping"));
-  const auto clustering = algorithm.fit(points.values, values, request.seed, grouping);
+  const auto clustering = algorithm.group ? algorithm.group(*dataset, values, grouping)
+                                          : algorithm.fit(points.values, values, request.seed, grouping);
   Progress judging = progress.part(0.6, 0.93, KI_TEXT("core", "Judging the groups"));
 
   segment::Segmentation made{.name = name,

@@ -474,6 +474,48 @@
             <numerusform>%n customers of the test have no history in the training: not judged.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s) of %1 in %2 segments, by %3. %4.</source>
+        <translation>
+            <numerusform>%n customer of %1 in %2 segments, by %3. %4.</numerusform>
+            <numerusform>%n customers of %1 in %2 segments, by %3. %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) with orders; a strategy needs %1, so that chance does not speak for them.</source>
+        <translation>
+            <numerusform>%n customer with orders; a strategy needs %1, so that chance does not speak for them.</numerusform>
+            <numerusform>%n customers with orders; a strategy needs %1, so that chance does not speak for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in all; a strategy needs %1.</source>
+        <translation>
+            <numerusform>%n order in all; a strategy needs %1.</numerusform>
+            <numerusform>%n orders in all; a strategy needs %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Row %1 of the grid of segments has %n word(s) in place of five.</source>
+        <translation>
+            <numerusform>Row %1 of the grid of segments has %n word in place of five.</numerusform>
+            <numerusform>Row %1 of the grid of segments has %n words in place of five.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The data cover %n day(s); a strategy needs %1.</source>
+        <translation>
+            <numerusform>The data cover %n day; a strategy needs %1.</numerusform>
+            <numerusform>The data cover %n days; a strategy needs %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The grid of segments has %n row(s) in place of five.</source>
+        <translation>
+            <numerusform>The grid of segments has %n row in place of five.</numerusform>
+            <numerusform>The grid of segments has %n rows in place of five.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>

@@ -6717,6 +6717,306 @@
         <source>%1 is the largest number of groups that are all set apart: fewer customers stand between two of them than in the middle of either. Random halves of the customers give the same groups (agreement %2, where 1 is the same).</source>
         <translation>%1 — наибольшее число групп, при котором все они отделены друг от друга: между любыми двумя покупателей меньше, чем в середине каждой из них. По случайным половинам покупателей получаются те же группы (согласие %2, где 1 — полное).</translation>
     </message>
+    <message>
+        <source>%1 is too large to be meant.</source>
+        <translation>%1: файл слишком велик, вряд ли имелся в виду он.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Begin with the playbook that the program brings, and change one play at a time.</source>
+        <translation>Начните со сборника стратегий программы и меняйте по одной стратегии.</translation>
+    </message>
+    <message>
+        <source>In the playbook, “%2” of the play “%1” is missing or not as it should be.</source>
+        <translation>В сборнике стратегий «%2» у стратегии «%1» отсутствует или записано неверно.</translation>
+    </message>
+    <message>
+        <source>In the playbook, “%1” of what a segment needs is missing or not as it should be.</source>
+        <translation>В сборнике стратегий «%1» среди требований к сегменту отсутствует или записано неверно.</translation>
+    </message>
+    <message>
+        <source>The playbook is not JSON with a list of “plays”.</source>
+        <translation>Сборник стратегий — не JSON со списком «plays».</translation>
+    </message>
+    <message>
+        <source>The playbook has the play “%1” twice.</source>
+        <translation>В сборнике стратегий стратегия «%1» встречается дважды.</translation>
+    </message>
+    <message>
+        <source>Write the page as .html, which every browser can print.</source>
+        <translation>Сохраните страницу как .html: её напечатает любой браузер.</translation>
+    </message>
+    <message>
+        <source>The part of Kindred that writes PDF is not installed.</source>
+        <translation>Часть Kindred, которая пишет PDF, не установлена.</translation>
+    </message>
+    <message>
+        <source>The part of Kindred that writes PDF could not be loaded: %1.</source>
+        <translation>Не удалось загрузить часть Kindred, которая пишет PDF: %1.</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Выручка</translation>
+    </message>
+    <message>
+        <source>What to do, and why</source>
+        <translation>Что делать и почему</translation>
+    </message>
+    <message>
+        <source>Last order, orders and spend are medians of a segment&apos;s customers. The groups&apos; silhouette is %1: %2</source>
+        <translation>Последний заказ, число заказов и траты — медианы по клиентам сегмента. Силуэт групп — %1: %2</translation>
+    </message>
+    <message>
+        <source>Products: %1.</source>
+        <translation>Товары: %1.</translation>
+    </message>
+    <message>
+        <source>Spend on an order</source>
+        <translation>Сумма заказа</translation>
+    </message>
+    <message>
+        <source>Days between orders</source>
+        <translation>Дней между заказами</translation>
+    </message>
+    <message>
+        <source>Days from the first order to the second</source>
+        <translation>Дней от первого заказа до второго</translation>
+    </message>
+    <message>
+        <source>Silence against the own gap between orders</source>
+        <translation>Молчание относительно обычного промежутка между заказами</translation>
+    </message>
+    <message>
+        <source>Usual price of what they buy</source>
+        <translation>Обычная цена того, что покупают</translation>
+    </message>
+    <message>
+        <source>First order lately</source>
+        <translation>Первый заказ — недавно</translation>
+    </message>
+    <message>
+        <source>Lines bought at a discount</source>
+        <translation>Строки, купленные со скидкой</translation>
+    </message>
+    <message>
+        <source>Revenue against the average customer</source>
+        <translation>Выручка относительно среднего клиента</translation>
+    </message>
+    <message>
+        <source>Orders lately against before, by everyone&apos;s</source>
+        <translation>Заказы за последнее время к прежним, относительно всех</translation>
+    </message>
+    <message>
+        <source>What sets them apart, against everyone</source>
+        <translation>Что отличает, относительно всех</translation>
+    </message>
+    <message>
+        <source>Days that count as lately</source>
+        <translation>Дней, которые считаются последним временем</translation>
+    </message>
+    <message>
+        <source>on Mondays</source>
+        <translation>по понедельникам</translation>
+    </message>
+    <message>
+        <source>on Tuesdays</source>
+        <translation>по вторникам</translation>
+    </message>
+    <message>
+        <source>on Wednesdays</source>
+        <translation>по средам</translation>
+    </message>
+    <message>
+        <source>on Thursdays</source>
+        <translation>по четвергам</translation>
+    </message>
+    <message>
+        <source>on Fridays</source>
+        <translation>по пятницам</translation>
+    </message>
+    <message>
+        <source>on Saturdays</source>
+        <translation>по субботам</translation>
+    </message>
+    <message>
+        <source>on Sundays</source>
+        <translation>по воскресеньям</translation>
+    </message>
+    <message>
+        <source>They order most %1: %2 of their orders.</source>
+        <translation>Чаще всего заказывают %1: %2 заказов.</translation>
+    </message>
+    <message>
+        <source>Their busiest hours are %1:00 to %2:00, with %3 of their orders.</source>
+        <translation>Больше всего заказов с %1:00 до %2:00: %3.</translation>
+    </message>
+    <message>
+        <source>The data do not say who agreed to be written to: leave out who did not.</source>
+        <translation>В данных нет согласия на рассылку: исключите тех, кто его не давал.</translation>
+    </message>
+    <message>
+        <source>%1 of them agreed to be written to; leave out the others.</source>
+        <translation>Согласие на рассылку дали %1 из них; остальных исключите.</translation>
+    </message>
+    <message>
+        <source>At a margin of %1 one more order of theirs (%2) earns %3: spend less than that for each customer who orders because of the offer.</source>
+        <translation>При марже %1 ещё один их заказ (%2) приносит %3: тратьте меньше этого на каждого, кто закажет благодаря предложению.</translation>
+    </message>
+    <message>
+        <source>Too little to advise on</source>
+        <translation>Слишком мало данных для совета</translation>
+    </message>
+    <message>
+        <source>No play of the playbook fits their figures.</source>
+        <translation>Ни одна стратегия сборника не подходит к их показателям.</translation>
+    </message>
+    <message>
+        <source>Write five rows between “/”, from the latest customers to the earliest, each of five of these words: %1.</source>
+        <translation>Запишите пять строк через «/», от самых недавних клиентов к самым давним, в каждой пять из этих слов: %1.</translation>
+    </message>
+    <message>
+        <source>The grid of segments has an unknown word: “%1”.</source>
+        <translation>В таблице сегментов неизвестное слово: «%1».</translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <translation>Лучшие клиенты</translation>
+    </message>
+    <message>
+        <source>Loyal customers</source>
+        <translation>Постоянные клиенты</translation>
+    </message>
+    <message>
+        <source>Potential loyalists</source>
+        <translation>Возможные постоянные</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Новые клиенты</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>Многообещающие</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>Требуют внимания</translation>
+    </message>
+    <message>
+        <source>About to sleep</source>
+        <translation>Засыпающие</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Под угрозой</translation>
+    </message>
+    <message>
+        <source>Cannot lose them</source>
+        <translation>Нельзя потерять</translation>
+    </message>
+    <message>
+        <source>Hibernating</source>
+        <translation>Спящие</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Потерянные</translation>
+    </message>
+    <message>
+        <source>Grid of segments</source>
+        <translation>Таблица сегментов</translation>
+    </message>
+    <message>
+        <source>Five rows between “/”, from the fifth of customers who came latest to the one who came earliest; in each the segment of the five scores of orders and spend, from least to most.</source>
+        <translation>Пять строк через «/», от пятой части клиентов, приходивших последними, к приходившей раньше всех; в каждой — сегменты для пяти баллов по заказам и тратам, от меньшего к большему.</translation>
+    </message>
+    <message>
+        <source>RFM grid</source>
+        <translation>Таблица RFM</translation>
+    </message>
+    <message>
+        <source>The segments that marketers know by name, from champions to lost, by how lately, how often and for how much someone bought. Who never bought is in none.</source>
+        <translation>Сегменты, известные маркетологам по именам, от лучших до потерянных: по давности, частоте и сумме покупок. Кто не покупал, ни в один не входит.</translation>
+    </message>
+    <message>
+        <source>A margin is a share from 0 to 1 of an order&apos;s sum.</source>
+        <translation>Маржа — доля суммы заказа от 0 до 1.</translation>
+    </message>
+    <message>
+        <source>Write 0.3 where £30 of an order of £100 are earned.</source>
+        <translation>Напишите 0,3, если с заказа на 100 зарабатывается 30.</translation>
+    </message>
+    <message>
+        <source>A report is a file that ends in .html or .pdf, not %1.</source>
+        <translation>Отчёт — файл с окончанием .html или .pdf, а не %1.</translation>
+    </message>
+    <message>
+        <source>“%1” groups the customers of a data set, not the rows of any table.</source>
+        <translation>«%1» группирует клиентов набора данных, а не строки любой таблицы.</translation>
+    </message>
+    <message>
+        <source>Import what the customers bought, and use segment.</source>
+        <translation>Импортируйте покупки клиентов и используйте segment.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Есть: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) of %1 in %2 segments, by %3. %4.</source>
+        <translation>
+            <numerusform>%n клиент набора %1 в сегментах: %2; метод: %3. %4.</numerusform>
+            <numerusform>%n клиента набора %1 в сегментах: %2; метод: %3. %4.</numerusform>
+            <numerusform>%n клиентов набора %1 в сегментах: %2; метод: %3. %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) with orders; a strategy needs %1, so that chance does not speak for them.</source>
+        <translation>
+            <numerusform>%n клиент с заказами; для стратегии нужно %1, чтобы за них не говорил случай.</numerusform>
+            <numerusform>%n клиента с заказами; для стратегии нужно %1, чтобы за них не говорил случай.</numerusform>
+            <numerusform>%n клиентов с заказами; для стратегии нужно %1, чтобы за них не говорил случай.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in all; a strategy needs %1.</source>
+        <translation>
+            <numerusform>Всего %n заказ; для стратегии нужно %1.</numerusform>
+            <numerusform>Всего %n заказа; для стратегии нужно %1.</numerusform>
+            <numerusform>Всего %n заказов; для стратегии нужно %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Row %1 of the grid of segments has %n word(s) in place of five.</source>
+        <translation>
+            <numerusform>В строке %1 таблицы сегментов %n слово вместо пяти.</numerusform>
+            <numerusform>В строке %1 таблицы сегментов %n слова вместо пяти.</numerusform>
+            <numerusform>В строке %1 таблицы сегментов %n слов вместо пяти.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The data cover %n day(s); a strategy needs %1.</source>
+        <translation>
+            <numerusform>Данные охватывают %n день; для стратегии нужно %1.</numerusform>
+            <numerusform>Данные охватывают %n дня; для стратегии нужно %1.</numerusform>
+            <numerusform>Данные охватывают %n дней; для стратегии нужно %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The grid of segments has %n row(s) in place of five.</source>
+        <translation>
+            <numerusform>В таблице сегментов %n строка вместо пяти.</numerusform>
+            <numerusform>В таблице сегментов %n строки вместо пяти.</numerusform>
+            <numerusform>В таблице сегментов %n строк вместо пяти.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

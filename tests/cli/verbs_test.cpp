@@ -174,6 +174,45 @@ TEST_F(VerbsTest, ThreadsDoNotChangeResults) {
   EXPECT_EQ(contents(m_folder / "one.csv"), contents(m_folder / "many.csv"));
 }
 
+TEST_F(VerbsTest, StrategySaysWhatToDoAboutEachSegmentAndWhy) {
+  const json made = segment();
+  for (const auto& each : made["segments"]) expectKeys(each["strategy"], {"key", "title", "reason"});
+  const json all = on({"strategy", "--margin", "0.3"});
+  ASSERT_EQ(all["strategies"].size(), 3u);
+  for (const auto& each : all["strategies"]) {
+    expectKeys(each,
+               {"segment", "key", "aim", "offer", "products", "channel", "timing", "measure", "reason", "figures"});
+    EXPECT_TRUE(each["budget_per_head"].is_number()) << each;
+    EXPECT_FALSE(each["products"].empty());
+  }
+  const std::string name = made["segments"][1]["name"];
+  const json one = on({"strategy", "--segment", name});
+  ASSERT_EQ(one["strategies"].size(), 1u);
+  EXPECT_EQ(one["strategies"][0]["segment"], name);
+  EXPECT_EQ(one["strategies"][0]["key"], made["segments"][1]["strategy"]["key"]);
+}
+
+TEST_F(VerbsTest, StrategyFollowsThePlaybookThatWasSavedAndChanged) {
+  segment();
+  on({"strategy", "--save-playbook", path("mine.json")});
+  std::ifstream saved(path("mine.json"));
+  json playbook = json::parse(saved);
+  for (auto& play : playbook["plays"]) play["when"] = json::array();
+  playbook["plays"][0]["key"] = "mine";
+  std::ofstream(path("mine.json")) << playbook;
+  EXPECT_EQ(on({"strategy", "--playbook", path("mine.json")})["strategies"][0]["key"], "mine");
+  EXPECT_EQ(on({"strategy"})["strategies"][0]["key"], "mine") << "the project remembers it";
+  EXPECT_NE(on({"strategy", "--playbook", "usual"})["strategies"][0]["key"], "mine");
+}
+
+TEST_F(VerbsTest, ReportIsOnePage) {
+  segment();
+  const json made = on({"report", "--out", path("page.html")});
+  EXPECT_EQ(made["segments"], 3);
+  std::ifstream page(path("page.html"));
+  EXPECT_TRUE(page.is_open());
+}
+
 TEST_F(VerbsTest, ClusterAndEmbedAnyTable) {
   const std::string iris = std::string(KINDRED_FIXTURES) + "/iris.csv";
   const std::string columns = "Sepal.Length,Sepal.Width,Petal.Length,Petal.Width";

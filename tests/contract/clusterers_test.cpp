@@ -21,10 +21,12 @@ Matrix blobs(Eigen::Index rows, Eigen::Index columns, std::uint64_t seed) {
   return points;
 }
 
-/// The program's own, and the sketches.
+/// The program's own that group points, and the sketches.
 const std::vector<Algorithm>& subjects() {
   static const std::vector<Algorithm> all = [] {
-    std::vector<Algorithm> both = algorithms();
+    std::vector<Algorithm> both;
+    std::ranges::copy_if(algorithms(), std::back_inserter(both),
+                         [](const Algorithm& each) { return each.fit != nullptr; });
     for (const auto& sketch : {sketches::noisy(), sketches::tree(), sketches::fuzzy()}) both.push_back(sketch);
     return both;
   }();

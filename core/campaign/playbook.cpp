@@ -1,0 +1,144 @@
+#include "core/campaign/playbook.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "core/base/error.h"
+#include "core/campaign/placeholders.h"
+#include "core/campaign/segment_figures.h"
+
+namespace kindred::campaign {
+namespace {
+
+using Json = nlohmann::json;
+
+[[noreturn]] void refuse(Text what) {
+  throw Error(ErrorCode::BadData, std::move(what),
+              KI_TEXT("core", "Begin with the playbook that the program brings, and change one play at a time."));
+}
+
+const std::vector<std::pair<const char*, std::string PlayWords::*>>& sentences() {
+  static const std::vector<std::pair<const char*, std::string PlayWords::*>> all = {
+      {"title", &PlayWords::title},     {"reason", &PlayWords::reason},    {"aim", &PlayWords::aim},
+      {"offer", &PlayWords::offer},     {"channel", &PlayWords::channel},  {"timing", &PlayWords::timing},
+      {"measure", &PlayWords::measure}, {"disproof", &PlayWords::disproof}};
+  return all;
+}
+
+/// Of one play, which its errors name.
+class Reader {
+ public:
+  Reader(const Json& json, std::size_t place) : m_json(json), m_name(std::to_string(place + 1)) {
+    if (json.is_object()) m_name = json.value("key", m_name);
+  }
+
+  [[nodiscard]] Play read() const {
+    requireKeys(m_json, {"key", "when", "offer_type", "sources", "en", "ru"});
+    Play play{.key = textAt(m_json, "key"), .when = {}, .offerType = textAt(m_json, "offer_type")};
+    for (const Json& condition : listAt("when")) play.when.push_back(conditionFrom(condition));
+    for (const Json& source : listAt("sources")) {
+      if (!source.is_string()) bad("sources");
+      play.sources.push_back(source.get<std::string>());
+    }
+    for (const TextLanguage language : {TextLanguage::English, TextLanguage::Russian}) {
+      const auto found = m_json.find(code(language));
+      if (found != m_json.end()) play.words[language] = wordsFrom(*found);
+      else if (language == TextLanguage::English) bad(std::string(code(language)));
+    }
+    return play;
+  }
+
+ private:
+  [[noreturn]] void bad(const std::string& key) const {
+    refuse(KI_TEXT("core", "In the playbook, “%2” of the play “%1” is missing or not as it should be.")
+               .with(m_name)
+               .with(key));
+  }
+
+  void requireKeys(const Json& object, const std::set<std::string>& known) const {
+    if (!object.is_object()) bad("{ }");
+    for (const auto& [key, value] : object.items()) {
+      if (!known.contains(key)) bad(key);
+    }
+  }
+
+  [[nodiscard]] std::string textAt(const Json& object, const char* key) const {
+    const auto found = object.find(key);
+    if (found == object.end() || !found->is_string() || found->get_ref<const std::string&>().empty()) bad(key);
+    return found->get<std::string>();
+  }
+
+  [[nodiscard]] const Json& listAt(const char* key) const {
+    const auto found = m_json.find(key);
+    if (found == m_json.end() || !found->is_array()) bad(key);
+    return *found;
+  }
+
+  [[nodiscard]] Condition conditionFrom(const Json& json) const {
+    requireKeys(json, {"figure", "at_least", "at_most", "at_least_times_all", "at_most_times_all"});
+    Condition condition{.figure = textAt(json, "figure")};
+    if (std::ranges::find(figureKeys(), condition.figure) == figureKeys().end()) bad(condition.figure);
+    const auto bound = [&](const char* key) -> std::optional<double> {
+      if (!json.contains(key)) return {};
+      if (!json[key].is_number()) bad(key);
+      return json[key].get<double>();
+    };
+    condition.atLeast = bound("at_least");
+    condition.atMost = bound("at_most");
+    condition.atLeastTimesAll = bound("at_least_times_all");
+    condition.atMostTimesAll = bound("at_most_times_all");
+    return condition;
+  }
+
+  [[nodiscard]] PlayWords wordsFrom(const Json& json) const {
+    std::set<std::string> known;
+    for (const auto& [key, member] : sentences()) known.insert(key);
+    requireKeys(json, known);
+    PlayWords words;
+    for (const auto& [key, member] : sentences()) {
+      words.*member = textAt(json, key);
+      if (const auto wrong = unknownPlaceholder(words.*member)) bad(*wrong);
+    }
+    return words;
+  }
+
+  const Json& m_json;
+  std::string m_name;
+};
+
+template <class Number>
+Number needFrom(const Json& json, const char* key) {
+  if (!json.is_object() || !json.contains("needs") || !json["needs"].is_object() || !json["needs"].contains(key) ||
+      !json["needs"][key].is_number() || json["needs"][key].get<double>() < 0) {
+    refuse(
+        KI_TEXT("core", "In the playbook, “%1” of what a segment needs is missing or not as it should be.").with(key));
+  }
+  return json["needs"][key].get<Number>();
+}
+
+}  // namespace
+
+const PlayWords& Play::in(TextLanguage language) const {
+  const auto found = words.find(language);
+  return found == words.end() ? words.at(TextLanguage::English) : found->second;
+}
+
+Playbook readPlaybook(const std::string& text) {
+  const Json json = Json::parse(text, nullptr, false);
+  if (!json.is_object() || !json.contains("plays") || !json["plays"].is_array())
+    refuse(KI_TEXT("core", "The playbook is not JSON with a list of “plays”."));
+  Playbook playbook{{.customers = needFrom<std::int64_t>(json, "customers"),
+                     .orders = needFrom<std::int64_t>(json, "orders"),
+                     .days = needFrom<double>(json, "days")},
+                    {}};
+  std::set<std::string> keys;
+  for (const Json& play : json["plays"]) {
+    playbook.plays.push_back(Reader(play, playbook.plays.size()).read());
+    if (!keys.insert(playbook.plays.back().key).second)
+      refuse(KI_TEXT("core", "The playbook has the play “%1” twice.").with(playbook.plays.back().key));
+  }
+  return playbook;
+}
+
+}  // namespace kindred::campaign

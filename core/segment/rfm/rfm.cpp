@@ -1,0 +1,81 @@
+// Recency, frequency and spend in fifths of customers (Hughes, Strategic Database Marketing, 1994), and a grid of the
+// fifths with the names that marketers know. Equal figures have equal scores, however few different ones there are.
+#include <algorithm>
+
+#include "core/describe/summary.h"
+#include "core/segment/clusterer.h"
+#include "core/segment/rfm/grid.h"
+
+namespace kindred::segment::rfm {
+namespace {
+
+struct Options {
+  std::string grid =
+      "new potential potential champions champions / promising potential loyal loyal champions / "
+      "sleeping sleeping attention loyal loyal / hibernating hibernating at_risk at_risk at_risk / "
+      "lost lost at_risk cannot_lose cannot_lose";
+  std::optional<std::int64_t> referenceDate;
+};
+
+const Schema<Options>& schema() {
+  static const Schema<Options> all =
+      Schema<Options>()
+          .param(&Options::grid, "grid", KI_TEXT("core", "Grid of segments"),
+                 KI_TEXT("core",
+                         "Five rows between “/”, from the fifth of customers who came latest to the one who came "
+                         "earliest; in each the segment of the five scores of orders and spend, from least to most."))
+          .advanced()
+          .param(&Options::referenceDate, "reference_date", KI_TEXT("core", "Reference date"),
+                 KI_TEXT("core", "Recency counts back from this day; the day after the last event unless given."))
+          .date();
+  return all;
+}
+
+/// The mean of the scores of orders and spend, halves up; of orders alone where no one spends.
+int worthOf(const RfmRow& row, bool priced) { return priced ? (row.f + row.m + 1) / 2 : row.f; }
+
+Clustering group(const Dataset& dataset, const Values& values, Progress& progress) {
+  const Options options = schema().options(values);
+  const Grid grid(options.grid);
+  progress.checkpoint();
+  const Rfm table = kindred::rfm(dataset, options.referenceDate);
+  progress.report(0.7);
+  const bool priced = std::ranges::any_of(table.rows, [](const RfmRow& row) { return row.spend != 0; });
+  std::vector<int> clusterOf(kinds().size(), Noise);
+  Clustering result{.labels = std::vector<int>(static_cast<std::size_t>(dataset.customers.size()), Noise)};
+  for (const RfmRow& row : table.rows) {
+    const std::size_t kind = grid.at(row.r, worthOf(row, priced));
+    if (clusterOf[kind] == Noise) {
+      clusterOf[kind] = result.clusters++;
+      result.titles.push_back(kinds()[kind].title);
+    }
+    result.labels[static_cast<std::size_t>(row.customer)] = clusterOf[kind];
+  }
+  numberBySize(result);
+  progress.report(1);
+  return result;
+}
+
+/// Of sorting three figures of each customer.
+Estimate estimate(std::int64_t rows, std::int64_t /*columns*/, const Values& /*values*/) {
+  constexpr double SecondsPerRow = 2e-6;
+  return {static_cast<double>(rows) * SecondsPerRow, static_cast<double>(rows) * 2 * sizeof(RfmRow)};
+}
+
+}  // namespace
+
+Algorithm algorithm() {
+  return {
+      .info = {.key = "rfm",
+               .title = KI_TEXT("core", "RFM grid"),
+               .summary = KI_TEXT("core",
+                                  "The segments that marketers know by name, from champions to lost, by how lately, "
+                                  "how often and for how much someone bought. Who never bought is in none."),
+               .source = "Hughes, Strategic Database Marketing, 1994",
+               .parameters = schema().parameters()},
+      .gives = {.noise = true, .titles = true},
+      .estimate = estimate,
+      .group = group};
+}
+
+}  // namespace kindred::segment::rfm
