@@ -24,7 +24,8 @@ void requireApplication() {
 extern "C" Q_DECL_EXPORT void kindred_print_pdf(const char* html, void* context,
                                                 void (*take)(void*, const char*, std::size_t)) {
   constexpr int DotsPerInch = 300;
-  constexpr double MarginMillimetres = 14;
+  constexpr double MarginMillimetres = 12;
+  constexpr double PixelsPerPoint = 96.0 / 72;  // of layouts without a screen
   requireApplication();
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
@@ -38,6 +39,8 @@ extern "C" Q_DECL_EXPORT void kindred_print_pdf(const char* html, void* context,
     writer.setCreator(QStringLiteral("Kindred"));
     QTextDocument document;
     document.setDocumentMargin(0);
+    // With a page of its own the document is printed as it is laid out, without the margins and numbers of print().
+    document.setPageSize(writer.pageLayout().paintRect(QPageLayout::Point).size() * PixelsPerPoint);
     document.setHtml(QString::fromUtf8(html));
     document.print(&writer);
   }

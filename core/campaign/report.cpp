@@ -1,5 +1,6 @@
 #include "core/campaign/report.h"
 
+#include <array>
 #include <cmath>
 
 #include "core/base/join.h"
@@ -22,14 +23,19 @@ std::string escaped(const std::string& text) {
 }
 
 constexpr const char* Style =
-    "body { font-family: Roboto, 'Segoe UI', sans-serif; font-size: 9pt; color: #1c2a33; }\n"
-    "h1 { font-size: 15pt; margin: 0 0 2pt 0; }\n"
-    "p { margin: 0 0 6pt 0; }\n"
+    "body { font-family: Roboto, 'Segoe UI', sans-serif; font-size: 8pt; color: #1c2a33; }\n"
+    "h1 { font-size: 14pt; margin: 0; }\n"
+    "p { margin: 2pt 0 6pt 0; }\n"
     "table { border-collapse: collapse; width: 100%; }\n"
-    "th { text-align: left; font-weight: 500; border-bottom: 1px solid #5b6b75; padding: 3pt 6pt 3pt 0; }\n"
-    "td { vertical-align: top; border-bottom: 1px solid #d4dbe0; padding: 4pt 6pt 4pt 0; }\n"
+    "th { text-align: left; border-bottom: 1px solid #5b6b75; }\n"
+    "td { vertical-align: top; border-bottom: 1px solid #d4dbe0; }\n"
     "td.n, th.n { text-align: right; }\n"
     ".s { color: #4a5a64; }\n";
+
+/// Shares of the page's width.
+constexpr std::array<int, 8> Widths = {13, 7, 6, 7, 5, 8, 28, 26};
+
+constexpr std::size_t FiguresEnd = 6;  // the columns before, but for the first
 
 class Page {
  public:
@@ -47,30 +53,27 @@ class Page {
                      .with(static_cast<std::int64_t>(segmentation.segments.size()))
                      .with(m_facts.basis)
                      .with(m_facts.made)) +
-             "</p>\n<table>\n<tr>";
-    head(KI_TEXT("core", "Segment"), false);
-    head(KI_TEXT("core", "Customers"), true);
-    head(KI_TEXT("core", "Revenue"), true);
-    head(KI_TEXT("core", "Last order, days ago"), true);
-    head(KI_TEXT("core", "Orders"), true);
-    head(KI_TEXT("core", "Spend"), true);
-    head(KI_TEXT("core", "What to do, and why"), false);
+             "</p>\n<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\">\n<tr>";
+    m_column = 0;
+    for (const Text& text : {KI_TEXT("core", "Segment"), KI_TEXT("core", "Customers"), KI_TEXT("core", "Revenue"),
+                             KI_TEXT("core", "Last order, days ago"), KI_TEXT("core", "Orders"),
+                             KI_TEXT("core", "Spend"), KI_TEXT("core", "What to do"), KI_TEXT("core", "Why")}) {
+      put("th", say(text));
+    }
     m_html += "</tr>\n";
   }
 
   void row(const segment::Segment& segment, const Strategy& strategy) {
     m_html += "<tr>";
-    cell("<b>" + escaped(segment.letter) + "</b> " + nameIn(segment.title, segment.name), false);
-    cell(say(Text("%1").with(segment.customers)) + "<br><span class=\"s\">" + share(segment.share) + "</span>", true);
-    cell(share(segment.revenueShare), true);
-    cell(figure(segment.medianRecencyDays), true);
-    cell(figure(segment.medianOrders), true);
-    cell(money(segment.medianSpend), true);
-    std::string what = "<b>" + say(strategy.title) + ".</b> " + say(strategy.reason);
-    if (strategy.advises())
-      what += "<br>" + say(strategy.offer) + " " + say(strategy.timing.front()) + " " + products(strategy) +
-              "<br><span class=\"s\">" + say(strategy.measure) + " " + say(strategy.disproof) + "</span>";
-    cell(what, false);
+    m_column = 0;
+    cell("<b>" + escaped(segment.letter) + "</b> " + nameIn(segment.title, segment.name));
+    cell(say(Text("%1").with(segment.customers)) + " <span class=\"s\">" + share(segment.share) + "</span>");
+    cell(share(segment.revenueShare));
+    cell(figure(segment.medianRecencyDays));
+    cell(figure(segment.medianOrders));
+    cell(money(segment.medianSpend));
+    cell("<b>" + say(strategy.title) + ".</b> " + say(strategy.offer) + " " + products(strategy));
+    cell(say(strategy.reason) + " <span class=\"s\">" + say(strategy.measure) + "</span>");
     m_html += "</tr>\n";
   }
 
@@ -87,12 +90,12 @@ class Page {
   }
 
  private:
-  void head(const Text& text, bool isNumber) {
-    m_html += std::string(isNumber ? "<th class=\"n\">" : "<th>") + say(text) + "</th>";
+  void put(const std::string& tag, const std::string& html) {
+    const bool isNumber = m_column > 0 && m_column < FiguresEnd;
+    m_html += "<" + tag + " width=\"" + std::to_string(Widths[m_column++]) + "%\"" +
+              (isNumber ? " class=\"n\" align=\"right\">" : ">") + html + "</" + tag + ">";
   }
-  void cell(const std::string& html, bool isNumber) {
-    m_html += std::string(isNumber ? "<td class=\"n\">" : "<td>") + html + "</td>";
-  }
+  void cell(const std::string& html) { put("td", html); }
 
   [[nodiscard]] std::string nameIn(const Text& title, const std::string& name) const {
     return title.empty() ? escaped(name) : say(title);
@@ -118,6 +121,7 @@ class Page {
   const ReportFacts& m_facts;
   TextLanguage m_language;
   std::string m_html;
+  std::size_t m_column = 0;
 };
 
 }  // namespace

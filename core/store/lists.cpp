@@ -1,6 +1,6 @@
 #include "core/store/lists.h"
 
-#include "core/store/blocks.h"
+#include "core/matrix/text_blocks.h"
 
 namespace kindred::store {
 
