@@ -6634,6 +6634,26 @@
         <translation>По другой половине покупателей получаются другие группы: полагаться на эту нельзя.</translation>
     </message>
     <message>
+        <source>By the rule of the method that made the segments.</source>
+        <translation>По правилу метода, который выделил сегменты.</translation>
+    </message>
+    <message>
+        <source>By the nearest centre of a segment, since the method that made the segments has no rule for newcomers.</source>
+        <translation>По ближайшему центру сегмента: у метода, который выделил сегменты, нет правила для новых покупателей.</translation>
+    </message>
+    <message>
+        <source>Reading the histories</source>
+        <translation>Чтение историй покупок</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be compared with itself.</source>
+        <translation>«%1» нельзя сравнить с самой собой.</translation>
+    </message>
+    <message>
+        <source>Give two different segmentations of the data set.</source>
+        <translation>Укажите две разные сегментации этого набора данных.</translation>
+    </message>
+    <message>
         <source>There is nobody whom others could be like.</source>
         <translation>Нет никого, на кого могли бы походить другие.</translation>
     </message>
@@ -6652,6 +6672,42 @@
     <message>
         <source>Comparing customers</source>
         <translation>Сравнение покупателей</translation>
+    </message>
+    <message>
+        <source>The data set %1 has no dates, so what it was on a day cannot be known.</source>
+        <translation>В наборе данных %1 нет дат, поэтому неизвестно, каким он был на заданный день.</translation>
+    </message>
+    <message>
+        <source>Leave the date out, or import the data with a column of dates.</source>
+        <translation>Не указывайте дату или загрузите данные со столбцом дат.</translation>
+    </message>
+    <message>
+        <source>Looking whether the groups are found again</source>
+        <translation>Проверка, находятся ли группы снова</translation>
+    </message>
+    <message>
+        <source>“%1” was made by an earlier version, which did not keep what it takes to tell newcomers their segment.</source>
+        <translation>«%1» создана прежней версией, которая не сохраняла того, что нужно, чтобы определять сегмент новых покупателей.</translation>
+    </message>
+    <message>
+        <source>Make the segmentation again.</source>
+        <translation>Сделайте сегментацию заново.</translation>
+    </message>
+    <message>
+        <source>“kindred-cli choose-k --help” lists the options.</source>
+        <translation>Параметры перечисляет «kindred-cli choose-k --help».</translation>
+    </message>
+    <message>
+        <source>Give --segmentation twice: the two to compare.</source>
+        <translation>Укажите --segmentation дважды: какие две сравнить.</translation>
+    </message>
+    <message>
+        <source>“kindred-cli segmentations” lists those there are.</source>
+        <translation>Имеющиеся перечисляет «kindred-cli segmentations».</translation>
+    </message>
+    <message>
+        <source>“kindred-cli audiences” lists those there are.</source>
+        <translation>Имеющиеся перечисляет «kindred-cli audiences».</translation>
     </message>
     <message>
         <source>There are at least %1 groups, each set apart from every other: fewer customers stand between two of them than in the middle of either. Random halves of the customers give the same groups (agreement %2, where 1 is the same). This is the largest number that was tried: try more.</source>
@@ -6708,6 +6764,14 @@
     <message>
         <source>Revenue</source>
         <translation>Выручка</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Что делать</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
     </message>
     <message>
         <source>Last order, orders and spend are medians of a segment&apos;s customers. The groups&apos; silhouette is %1: %2</source>
@@ -6956,14 +7020,6 @@
             <numerusform>В таблице сегментов %n строки вместо пяти.</numerusform>
             <numerusform>В таблице сегментов %n строк вместо пяти.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Что делать</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Почему</translation>
     </message>
 </context>
 <context>
