@@ -21,8 +21,13 @@ struct Embedding {
 struct Algorithm {
   AlgorithmInfo info;
   Text caption;  ///< what the picture does and does not mean
-  /// Throws Error (BadData) where there are fewer than two rows, no columns, or cells that are not finite.
+  /// The same bits for any number of threads. Throws Error (BadData) where there are fewer than two rows, no columns, or
+  /// cells that are not finite.
   std::function<Embedding(const Matrix& points, const Values&, std::uint64_t seed, Progress&)> fit;
+  /// Where `newcomers` belong in the picture that `fit` made of `points`, one row each; those who are there stay where they
+  /// are, and a newcomer's place does not depend on the others. Same columns as `points`. Throws like fit.
+  std::function<Matrix(const Matrix& points, const Matrix& placed, const Matrix& newcomers, const Values&, Progress&)>
+      place;
   std::function<Estimate(std::int64_t rows, std::int64_t columns, const Values&)> estimate;
 };
 

@@ -6634,26 +6634,6 @@
         <translation>По другой половине покупателей получаются другие группы: полагаться на эту нельзя.</translation>
     </message>
     <message>
-        <source>By the rule of the method that made the segments.</source>
-        <translation>По правилу метода, который выделил сегменты.</translation>
-    </message>
-    <message>
-        <source>By the nearest centre of a segment, since the method that made the segments has no rule for newcomers.</source>
-        <translation>По ближайшему центру сегмента: у метода, который выделил сегменты, нет правила для новых покупателей.</translation>
-    </message>
-    <message>
-        <source>Reading the histories</source>
-        <translation>Чтение историй покупок</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be compared with itself.</source>
-        <translation>«%1» нельзя сравнить с самой собой.</translation>
-    </message>
-    <message>
-        <source>Give two different segmentations of the data set.</source>
-        <translation>Укажите две разные сегментации этого набора данных.</translation>
-    </message>
-    <message>
         <source>There is nobody whom others could be like.</source>
         <translation>Нет никого, на кого могли бы походить другие.</translation>
     </message>
@@ -6672,42 +6652,6 @@
     <message>
         <source>Comparing customers</source>
         <translation>Сравнение покупателей</translation>
-    </message>
-    <message>
-        <source>The data set %1 has no dates, so what it was on a day cannot be known.</source>
-        <translation>В наборе данных %1 нет дат, поэтому неизвестно, каким он был на заданный день.</translation>
-    </message>
-    <message>
-        <source>Leave the date out, or import the data with a column of dates.</source>
-        <translation>Не указывайте дату или загрузите данные со столбцом дат.</translation>
-    </message>
-    <message>
-        <source>Looking whether the groups are found again</source>
-        <translation>Проверка, находятся ли группы снова</translation>
-    </message>
-    <message>
-        <source>“%1” was made by an earlier version, which did not keep what it takes to tell newcomers their segment.</source>
-        <translation>«%1» создана прежней версией, которая не сохраняла того, что нужно, чтобы определять сегмент новых покупателей.</translation>
-    </message>
-    <message>
-        <source>Make the segmentation again.</source>
-        <translation>Сделайте сегментацию заново.</translation>
-    </message>
-    <message>
-        <source>“kindred-cli choose-k --help” lists the options.</source>
-        <translation>Параметры перечисляет «kindred-cli choose-k --help».</translation>
-    </message>
-    <message>
-        <source>Give --segmentation twice: the two to compare.</source>
-        <translation>Укажите --segmentation дважды: какие две сравнить.</translation>
-    </message>
-    <message>
-        <source>“kindred-cli segmentations” lists those there are.</source>
-        <translation>Имеющиеся перечисляет «kindred-cli segmentations».</translation>
-    </message>
-    <message>
-        <source>“kindred-cli audiences” lists those there are.</source>
-        <translation>Имеющиеся перечисляет «kindred-cli audiences».</translation>
     </message>
     <message>
         <source>There are at least %1 groups, each set apart from every other: fewer customers stand between two of them than in the middle of either. Random halves of the customers give the same groups (agreement %2, where 1 is the same). This is the largest number that was tried: try more.</source>
@@ -7020,6 +6964,118 @@
             <numerusform>В таблице сегментов %n строки вместо пяти.</numerusform>
             <numerusform>В таблице сегментов %n строк вместо пяти.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The picture was made of %1 columns, and the new rows have %2.</source>
+        <translation>Картина построена по стольким столбцам: %1, а в новых строках их %2.</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>Перплексия</translation>
+    </message>
+    <message>
+        <source>About how many of the most alike each customer is kept near to. Few show small groups, many the shape of the whole.</source>
+        <translation>Рядом примерно со сколькими самыми похожими остаётся каждый покупатель. При малом числе видны мелкие группы, при большом — форма целого.</translation>
+    </message>
+    <message>
+        <source>Steps after the exaggeration.</source>
+        <translation>Шаги после усиления.</translation>
+    </message>
+    <message>
+        <source>Early exaggeration</source>
+        <translation>Начальное усиление</translation>
+    </message>
+    <message>
+        <source>How many times stronger those who are alike are pulled together at first, so that groups form.</source>
+        <translation>Во сколько раз сильнее похожие притягиваются вначале, чтобы сложились группы.</translation>
+    </message>
+    <message>
+        <source>Steps of exaggeration</source>
+        <translation>Шаги с усилением</translation>
+    </message>
+    <message>
+        <source>How many of the first steps.</source>
+        <translation>Сколько первых шагов.</translation>
+    </message>
+    <message>
+        <source>Finding who is nearest</source>
+        <translation>Поиск ближайших</translation>
+    </message>
+    <message>
+        <source>Placing customers</source>
+        <translation>Размещение покупателей</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <source>Keeps each customer beside those who are most alike: fine structure within groups shows.</source>
+        <translation>Оставляет каждого покупателя рядом с самыми похожими: видно тонкое строение групп.</translation>
+    </message>
+    <message>
+        <source>Who lies close is alike. Sizes of groups and the distances between them say little.</source>
+        <translation>Кто лежит рядом, тот похож. Размеры групп и расстояния между ними говорят мало.</translation>
+    </message>
+    <message>
+        <source>How many of the most alike, itself among them, are to lie near each customer. Few show small groups, many the shape of the whole.</source>
+        <translation>Сколько самых похожих, считая его самого, должно лежать рядом с каждым покупателем. При малом числе видны мелкие группы, при большом — форма целого.</translation>
+    </message>
+    <message>
+        <source>Least distance</source>
+        <translation>Наименьшее расстояние</translation>
+    </message>
+    <message>
+        <source>How close alike customers may lie: near 0 groups are tight, near 1 they are spread evenly.</source>
+        <translation>Как близко могут лежать похожие покупатели: около 0 группы плотные, около 1 точки разложены ровно.</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Размах</translation>
+    </message>
+    <message>
+        <source>How far apart what is less alike lies, beside the least distance.</source>
+        <translation>Как далеко лежит менее похожее в сравнении с наименьшим расстоянием.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Эпохи</translation>
+    </message>
+    <message>
+        <source>How often each pair is pulled together; 500 up to 10,000 customers and 200 above, unless given.</source>
+        <translation>Сколько раз притягивается каждая пара; если не указано, 500 до 10 000 покупателей и 200 свыше.</translation>
+    </message>
+    <message>
+        <source>Negative samples</source>
+        <translation>Отрицательные примеры</translation>
+    </message>
+    <message>
+        <source>How many others each pair is pushed away from at every step.</source>
+        <translation>От скольких других каждая пара отталкивается на каждом шаге.</translation>
+    </message>
+    <message>
+        <source>Of the picture: a plane, or a room.</source>
+        <translation>Размерность картины: плоскость или пространство.</translation>
+    </message>
+    <message>
+        <source>The least distance is greater than the spread.</source>
+        <translation>Наименьшее расстояние больше размаха.</translation>
+    </message>
+    <message>
+        <source>Choose a least distance up to the spread.</source>
+        <translation>Выберите наименьшее расстояние не больше размаха.</translation>
+    </message>
+    <message>
+        <source>UMAP</source>
+        <translation>UMAP</translation>
+    </message>
+    <message>
+        <source>Keeps who is most alike together: groups show as islands. Quick for many customers.</source>
+        <translation>Держит самых похожих вместе: группы видны как острова. Быстр и при многих покупателях.</translation>
+    </message>
+    <message>
+        <source>Who lies close is alike. How far islands lie from each other, and how large they are, says little.</source>
+        <translation>Кто лежит рядом, тот похож. Расстояния между островами и их размеры говорят мало.</translation>
     </message>
 </context>
 <context>

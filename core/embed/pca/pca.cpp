@@ -1,8 +1,8 @@
-// Principal component analysis (Pearson 1901; Hotelling 1933) through the eigenvectors of the covariance matrix.
+// Principal component analysis: components.h.
 #include <cmath>
 
+#include "core/embed/components.h"
 #include "core/embed/embedder.h"
-#include "core/matrix/blas.h"
 
 namespace kindred::embed::pca {
 namespace {
@@ -20,36 +20,28 @@ const Schema<Options>& schema() {
   return all;
 }
 
-void requirePoints(const Matrix& points) {
-  if (points.rows() < 2 || points.cols() == 0) {
-    throw Error(ErrorCode::BadData, KI_TEXT("core", "A projection needs two rows or more, and a column of numbers."));
-  }
-  if (!points.allFinite()) {
-    throw Error(ErrorCode::BadData, KI_TEXT("core", "Some cells are empty or not numbers, so rows cannot be placed."),
-                KI_TEXT("core", "Leave out the columns or rows concerned."));
-  }
-}
-
 Embedding fit(const Matrix& points, const Values& values, std::uint64_t, Progress& progress) {
   const Options options = schema().options(values);
   requirePoints(points);
-  const Matrix centred = points.rowwise() - points.colwise().mean();
-  const Matrix covariance = transposedProduct(centred, centred) / static_cast<double>(points.rows() - 1);
-  progress.report(0.4);
-  const SymmetricEigen eigen = symmetricEigen(covariance);
+  progress.report(0);
+  const Components components = componentsOf(points);
   progress.report(0.8);
-
-  Embedding result{Matrix::Zero(points.rows(), options.dimensions), {}, {}};
-  const Eigen::Index known = std::min<Eigen::Index>(options.dimensions, points.cols());
-  result.points.leftCols(known) = product(centred, eigen.vectors.leftCols(known));
-  const Vector variances = eigen.values.cwiseMax(0);
-  const double all = variances.sum();
-  for (const double variance : variances) {
+  Embedding result{scores(components, points, options.dimensions), {}, {}};
+  const double all = components.variances.sum();
+  for (const double variance : components.variances) {
     result.standardDeviations.push_back(std::sqrt(variance));
     result.explained.push_back(all > 0 ? variance / all : 0);
   }
   progress.report(1);
   return result;
+}
+
+Matrix place(const Matrix& points, const Matrix&, const Matrix& newcomers, const Values& values, Progress& progress) {
+  const Options options = schema().options(values);
+  requirePoints(points);
+  requireAlike(points, newcomers);
+  progress.report(0);
+  return scores(componentsOf(points), newcomers, options.dimensions);
 }
 
 /// Of the covariance, its eigenvectors and the product with them.
@@ -74,6 +66,7 @@ Algorithm algorithm() {
                              "Customers who differ much lie far apart. Two who lie close may still differ in what "
                              "the picture leaves out."),
           .fit = fit,
+          .place = place,
           .estimate = estimate};
 }
 
