@@ -20,11 +20,15 @@ function(kindred_core_library name)
   endif()
 endfunction()
 
-# kindred_wide_source(file): compiled for processors with AVX2 and fused multiply-add; what calls it asks for them. It takes
-# nothing inline from elsewhere, which other sources would then share.
+# kindred_wide_source(file options…): compiled for processors with AVX2 and fused multiply-add, or with what the options
+# say; what calls it asks for them. It takes nothing inline from elsewhere, which other sources would then share.
 function(kindred_wide_source file)
+  set(processor ${ARGN})
+  if(NOT processor)
+    set(processor -mavx2 -mfma)
+  endif()
   if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
-    set_source_files_properties(${file} PROPERTIES COMPILE_OPTIONS "-mavx2;-mfma;-ffp-contract=fast"
+    set_source_files_properties(${file} PROPERTIES COMPILE_OPTIONS "${processor};-ffp-contract=fast"
       SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
   endif()
 endfunction()

@@ -161,6 +161,7 @@ class Chooser {
 
  private:
   [[nodiscard]] double bicOf(const Clustering& found, double inertia) const {
+    if (found.freeParameters > 0) return bic(found);
     return m_algorithm.gives.centres ? sphericalBic(m_points, found, inertia) : NoValue;
   }
 

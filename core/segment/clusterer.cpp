@@ -1,6 +1,7 @@
 #include "core/segment/clusterer.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "core/params/lookup.h"
@@ -21,6 +22,34 @@ std::vector<std::string> capabilities(const Algorithm& algorithm) {
   if (gives.assigns) facts.emplace_back("assigns");
   if (gives.titles) facts.emplace_back("titles");
   return facts;
+}
+
+double bic(const Clustering& clustering) {
+  return std::log(static_cast<double>(clustering.labels.size())) * static_cast<double>(clustering.freeParameters) -
+         2 * clustering.logLikelihood;
+}
+
+void requirePoints(const Matrix& points) {
+  if (points.rows() == 0 || points.cols() == 0) {
+    throw Error(ErrorCode::BadData, KI_TEXT("core", "There is nothing to group."),
+                KI_TEXT("core", "Choose features or columns with numbers."));
+  }
+  if (!points.allFinite()) {
+    throw Error(ErrorCode::BadData, KI_TEXT("core", "Some cells are empty or not numbers, so rows cannot be compared."),
+                KI_TEXT("core", "Leave out the columns or rows concerned."));
+  }
+  constexpr double Greatest = 1e150;
+  if (points.cwiseAbs().maxCoeff() > Greatest) {
+    throw Error(ErrorCode::BadData, KI_TEXT("core", "Some numbers are too large to be compared."),
+                KI_TEXT("core", "Leave out the columns or rows concerned, or divide them by a large number."));
+  }
+}
+
+void refuseTooFew(std::int64_t different, int groups) {
+  throw Error(
+      ErrorCode::BadParameters,
+      KI_TEXT_N("core", "There (is|are) only %n different row(s), too few for %1 groups.", different).with(groups),
+      KI_TEXT("core", "Ask for fewer groups, or look at more features."));
 }
 
 void numberBySize(Clustering& clustering) {

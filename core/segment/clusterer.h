@@ -11,6 +11,7 @@
 #include "core/data/dataset.h"
 #include "core/params/algorithm_info.h"
 #include "core/segment/clustering.h"
+#include "core/segment/points.h"
 
 namespace kindred::segment {
 
@@ -29,7 +30,7 @@ struct Algorithm {
   Gives gives = {};
   /// `points`: rows are what is grouped. Throws Error (BadParameters) where there are fewer different rows than groups.
   /// Null where the method groups customers.
-  std::function<Clustering(const Matrix& points, const Values&, std::uint64_t seed, Progress&)> fit = {};
+  std::function<Clustering(const Points& points, const Values&, std::uint64_t seed, Progress&)> fit = {};
   std::function<Estimate(std::int64_t rows, std::int64_t columns, const Values&)> estimate;
   /// What an assigner saved; null where `gives` has none. Throws Error (ProjectDamaged).
   std::function<AssignerPtr(const BlockReader&)> load = {};

@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/matrix/block_io.h"
 #include "core/matrix/dense.h"
+#include "core/similarity/linkage.h"
 
 namespace kindred::segment {
 
@@ -17,11 +18,7 @@ namespace kindred::segment {
 constexpr int Noise = -1;
 
 /// A step of a tree: two nodes become one. Nodes 0 … rows − 1 are the rows, node rows + i is what step i made.
-struct Merge {
-  int left = 0, right = 0;
-  double height = 0;
-  std::int64_t size = 0;  ///< rows below it
-};
+using similarity::Merge;
 
 /// Tells newcomers their group. Immutable; may be asked by many threads at once.
 class Assigner {
@@ -43,7 +40,19 @@ struct Clustering {
   Matrix memberships = {};                                    ///< rows × clusters, each row adds up to 1; or no rows
   AssignerPtr assigner = {};                                  ///< null where newcomers cannot be told
   std::vector<Text> titles = {};  ///< one a cluster, where the method names its own; or none
+  /// Of all rows under a mixture: Σ log of their density; NaN where the method has none.
+  double logLikelihood = std::numeric_limits<double>::quiet_NaN();
+  std::int64_t freeParameters = 0;  ///< of that mixture; 0 where there is none
 };
+
+/// Schwarz's criterion (Ann. Statist. 6, 1978), −2 log L + p log n: the lower the better; NaN where there is no likelihood.
+double bic(const Clustering& clustering);
+
+/// Throws Error (BadData) where there are no rows or no columns, or a cell is not a finite number, or one whose square
+/// is none.
+void requirePoints(const Matrix& points);
+/// Throws Error (BadParameters): there are fewer different rows than groups asked for.
+[[noreturn]] void refuseTooFew(std::int64_t different, int groups);
 
 /// Gives clusters their numbers by descending size, ties by their first row; centres, memberships and titles move along.
 /// Every cluster has a row. Before an assigner is made: that must speak the final numbers.

@@ -5,19 +5,24 @@
 #include <limits>
 #include <numeric>
 
+#include "core/similarity/chain.h"
+
 namespace kindred::similarity {
 namespace {
 
-/// A merge of the clusters that hold these two leaves.
-struct LeafMerge {
-  int a = 0, b = 0;
-  double height = 0;
+struct Mean {
+  static double of(double a, double sizeA, double b, double sizeB) { return (sizeA * a + sizeB * b) / (sizeA + sizeB); }
+};
+struct Greatest {
+  static double of(double a, double, double b, double) { return std::max(a, b); }
 };
 
-/// Distances between clusters, each at the place of its smallest leaf, and which clusters there are.
-class Clusters {
+/// Distances between clusters, each at the place of its smallest leaf, and which clusters there are. `Joint` says how far a
+/// third one is from two that merge.
+template <class Joint>
+class DistantClusters {
  public:
-  Clusters(std::vector<double> distances, int n)
+  DistantClusters(std::vector<double> distances, int n)
       : m_n(n),
         m_distances(std::move(distances)),
         m_sizes(static_cast<std::size_t>(n), 1),
@@ -28,13 +33,8 @@ class Clusters {
 
   [[nodiscard]] int first() const { return m_active.front(); }
 
-  double& distance(int a, int b) {
-    const auto i = static_cast<std::size_t>(std::min(a, b));
-    const auto j = static_cast<std::size_t>(std::max(a, b));
-    return m_distances[i * (2 * static_cast<std::size_t>(m_n) - i - 1) / 2 + (j - i - 1)];
-  }
+  double height(int a, int b) { return distance(a, b); }
 
-  /// The nearest cluster of `of`; on a tie `preferred` (−1: none), else the smallest.
   int nearest(int of, int preferred) {
     int best = preferred;
     double least = preferred < 0 ? std::numeric_limits<double>::infinity() : distance(of, preferred);
@@ -49,7 +49,6 @@ class Clusters {
     return best;
   }
 
-  /// Merges b into a (a < b): distances become the means over all pairs of members.
   void merge(int a, int b) {
     m_active.erase(std::ranges::lower_bound(m_active, b));
     const double sizeA = m_sizes[static_cast<std::size_t>(a)];
@@ -57,47 +56,28 @@ class Clusters {
     for (const int other : m_active) {
       if (other == a) continue;
       double& d = distance(a, other);
-      d = (sizeA * d + sizeB * distance(b, other)) / (sizeA + sizeB);
+      d = Joint::of(d, sizeA, distance(b, other), sizeB);
     }
     m_sizes[static_cast<std::size_t>(a)] += m_sizes[static_cast<std::size_t>(b)];
   }
 
  private:
+  double& distance(int a, int b) {
+    const auto i = static_cast<std::size_t>(std::min(a, b));
+    const auto j = static_cast<std::size_t>(std::max(a, b));
+    return m_distances[i * (2 * static_cast<std::size_t>(m_n) - i - 1) / 2 + (j - i - 1)];
+  }
+
   int m_n;
   std::vector<double> m_distances;
   std::vector<int> m_sizes;
   std::vector<int> m_active;  // ascending
 };
 
-// The chain goes from each cluster to its nearest until two are each other's nearest; those merge. Average linkage
-// never brings a third cluster nearer by a merge, so the rest of the chain stays valid.
-std::vector<LeafMerge> chainMerges(Clusters clusters, int n, Progress& progress) {
-  std::vector<LeafMerge> merges;
-  std::vector<int> chain;
-  while (static_cast<int>(merges.size()) < n - 1) {
-    if (chain.empty()) chain.push_back(clusters.first());
-    for (;;) {
-      const int previous = chain.size() > 1 ? chain[chain.size() - 2] : -1;
-      const int next = clusters.nearest(chain.back(), previous);
-      if (next == previous) break;
-      chain.push_back(next);
-    }
-    const int a = std::min(chain.back(), chain[chain.size() - 2]);
-    const int b = std::max(chain.back(), chain[chain.size() - 2]);
-    chain.resize(chain.size() - 2);
-    merges.push_back({a, b, clusters.distance(a, b)});
-    clusters.merge(a, b);
-    progress.report(static_cast<double>(merges.size()) / n);
-  }
-  return merges;
-}
-
-// Merges found along chains, put by height and named by cluster numbers: a union-find over leaves finds which cluster
-// a leaf is in by then.
-std::vector<Merge> numbered(std::vector<LeafMerge> found, int n) {
-  std::ranges::stable_sort(found, {}, &LeafMerge::height);
+// A union-find over leaves finds which cluster a leaf is in by then.
+std::vector<Merge> numbered(const std::vector<LeafMerge>& found, int n) {
   std::vector<int> parent(static_cast<std::size_t>(2 * n));
-  std::vector<int> sizes(static_cast<std::size_t>(2 * n), 1);
+  std::vector<std::int64_t> sizes(static_cast<std::size_t>(2 * n), 1);
   std::iota(parent.begin(), parent.end(), 0);
   const auto root = [&](int cluster) {
     while (parent[static_cast<std::size_t>(cluster)] != cluster) {
@@ -112,7 +92,7 @@ std::vector<Merge> numbered(std::vector<LeafMerge> found, int n) {
     const int a = root(merge.a);
     const int b = root(merge.b);
     const int made = n + static_cast<int>(merges.size());
-    const int size = sizes[static_cast<std::size_t>(a)] + sizes[static_cast<std::size_t>(b)];
+    const std::int64_t size = sizes[static_cast<std::size_t>(a)] + sizes[static_cast<std::size_t>(b)];
     sizes[static_cast<std::size_t>(made)] = size;
     parent[static_cast<std::size_t>(a)] = parent[static_cast<std::size_t>(b)] = made;
     merges.push_back({std::min(a, b), std::max(a, b), merge.height, size});
@@ -140,11 +120,39 @@ std::vector<int> leafOrder(const std::vector<Merge>& merges, int n) {
 
 }  // namespace
 
-Linkage averageLinkage(std::vector<double> distances, int n, Progress& progress) {
-  Linkage linkage;
-  linkage.merges = numbered(chainMerges({std::move(distances), n}, n, progress), n);
+Linkage treeOf(std::vector<LeafMerge> found, int n) {
+  std::ranges::stable_sort(found, {}, &LeafMerge::height);
+  Linkage linkage{.merges = numbered(found, n), .order = {}};
   linkage.order = leafOrder(linkage.merges, n);
   return linkage;
+}
+
+Linkage averageLinkage(std::vector<double> distances, int n, Progress& progress) {
+  return treeOf(chainMerges(DistantClusters<Mean>(std::move(distances), n), n, progress), n);
+}
+
+Linkage completeLinkage(std::vector<double> distances, int n, Progress& progress) {
+  return treeOf(chainMerges(DistantClusters<Greatest>(std::move(distances), n), n, progress), n);
+}
+
+std::vector<int> cut(const std::vector<Merge>& merges, int clusters) {
+  const std::size_t n = merges.size() + 1;
+  const std::size_t kept = n - static_cast<std::size_t>(clusters);  // merges that are not undone
+  std::vector<int> number(n + kept, -1);                            // of the cluster that each node is in
+  std::vector<int> labels(n);
+  std::vector<std::size_t> top(n + kept);
+  std::iota(top.begin(), top.end(), std::size_t{0});
+  for (std::size_t step = kept; step-- > 0;) {  // from the top, so that each node's own top is known by then
+    for (const int below : {merges[step].left, merges[step].right})
+      top[static_cast<std::size_t>(below)] = top[n + step];
+  }
+  int next = 0;
+  for (std::size_t leaf = 0; leaf < n; ++leaf) {
+    int& ours = number[top[leaf]];
+    if (ours < 0) ours = next++;
+    labels[leaf] = ours;
+  }
+  return labels;
 }
 
 }  // namespace kindred::similarity

@@ -1,10 +1,13 @@
-// Agglomerative clustering by average linkage (UPGMA, Sokal and Michener 1958) with the nearest-neighbour chain
-// (Murtagh 1983; Müllner, "fastcluster", J. Stat. Softw. 53, 2013): O(n²) time, n² ÷ 2 doubles.
+// Agglomerative clustering: average linkage (UPGMA, Sokal and Michener 1958), complete (Sørensen 1948) and Ward's (1963)
+// with the nearest-neighbour chain (Murtagh 1983; Müllner, "Modern hierarchical, agglomerative clustering algorithms",
+// 2011), single by the minimum spanning tree (Gower and Ross 1969, Prim 1957). O(n²) time. Ties by smaller cluster.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "core/base/progress.h"
+#include "core/matrix/dense.h"
 
 namespace kindred::similarity {
 
@@ -12,7 +15,7 @@ namespace kindred::similarity {
 struct Merge {
   int left = 0, right = 0;
   double height = 0;
-  int size = 0;
+  std::int64_t size = 0;  ///< leaves below it
 };
 
 struct Linkage {
@@ -20,7 +23,17 @@ struct Linkage {
   std::vector<int> order;     ///< leaves from left to right, so that no branches cross
 };
 
-/// `distances`: condensed upper triangle, row by row: (0,1), (0,2) … (n−2,n−1). Ties by smaller cluster number.
+/// Of what is only known by its distances. `distances`: condensed upper triangle, row by row: (0,1), (0,2) …
+/// (n−2,n−1). They are the memory that it takes.
 Linkage averageLinkage(std::vector<double> distances, int n, Progress& progress);
+Linkage completeLinkage(std::vector<double> distances, int n, Progress& progress);
+
+/// Of rows by Euclidean distance, in the memory of the rows alone. The heights of Ward's are √(2·|A|·|B| ÷ (|A| + |B|)) times
+/// the distance of the means (R's "ward.D2").
+Linkage wardLinkage(const Matrix& points, Progress& progress);
+Linkage singleLinkage(const Matrix& points, Progress& progress);
+
+/// The cluster of each leaf where the last merges are undone until there are so many; numbered by their first leaf.
+std::vector<int> cut(const std::vector<Merge>& merges, int clusters);
 
 }  // namespace kindred::similarity

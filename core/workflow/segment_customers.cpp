@@ -133,7 +133,7 @@ SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& req
   const auto points = segment::makeFeatures(*dataset, chosen, making);
   Progress grouping = progress.part(0.4, 0.6, KI_TEXT("core", "Grouping"));
   const auto clustering = algorithm.group ? algorithm.group(*dataset, values, grouping)
-                                          : algorithm.fit(points.values, values, request.seed, grouping);
+                                          : algorithm.fit({points.values, points.categories}, values, request.seed, grouping);
   Progress judging = progress.part(0.6, 0.93, KI_TEXT("core", "Judging the groups"));
 
   segment::Segmentation made{.name = name,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 #include <set>
 
 #include "core/base/parallel.h"
@@ -30,6 +31,12 @@ const std::vector<Algorithm>& subjects() {
     for (const auto& sketch : {sketches::noisy(), sketches::tree(), sketches::fuzzy()}) both.push_back(sketch);
     return both;
   }();
+  return all;
+}
+
+std::set<std::string> algorithmKeys() {
+  std::set<std::string> all;
+  for (const Algorithm& each : algorithms()) all.insert(each.info.key);
   return all;
 }
 
@@ -143,6 +150,68 @@ TEST_P(ClustererContract, TheOrderOfRowsHardlyMatters) {
   Clustering backward = fit(points.colwise().reverse());
   std::ranges::reverse(backward.labels);
   EXPECT_GE(adjustedRand(forward.labels, backward.labels), 0.95);
+}
+
+/// Three groups of 60, 40 and 20 rows, far apart.
+std::pair<Matrix, std::vector<int>> planted() {
+  std::pair<Matrix, std::vector<int>> made{test::randomMatrix(120, 4, 19), {}};
+  for (Eigen::Index i = 0; i < 120; ++i) {
+    const int group = i < 60 ? 0 : i < 100 ? 1 : 2;
+    made.first.row(i).array() += 12.0 * group;
+    made.first(i, group) += 10;
+    made.second.push_back(group);
+  }
+  return made;
+}
+
+TEST_P(ClustererContract, FindsGroupsThatArePlanted) {
+  if (!algorithmKeys().contains(GetParam())) GTEST_SKIP() << "a sketch";
+  const auto [points, truth] = planted();
+  Values values;
+  if (find(subject().info.parameters, "k") != nullptr) values["k"] = std::int64_t{3};
+  Progress progress;
+  EXPECT_GE(adjustedRand(subject().fit(points, values, 1, progress).labels, truth), 0.9);
+}
+
+// One row, equal rows, a column that tells nothing: groups without a number that is none, or a sentence why not.
+TEST_P(ClustererContract, AnswersPoorTablesOrSaysWhyNot) {
+  Matrix constant = blobs(60, 3, 2);
+  constant.col(1).setConstant(7);
+  const Matrix one = Matrix::Constant(1, 3, 2.5), equal = Matrix::Constant(40, 3, 2.5);
+  for (const Matrix* points : {&one, &equal, static_cast<const Matrix*>(&constant)}) {
+    try {
+      const Clustering found = fit(*points);
+      EXPECT_EQ(found.labels.size(), static_cast<std::size_t>(points->rows()));
+      EXPECT_TRUE(found.centres.allFinite());
+      EXPECT_TRUE(found.memberships.allFinite());
+    } catch (const Error& error) {
+      EXPECT_TRUE(error.code() == ErrorCode::BadParameters || error.code() == ErrorCode::BadData);
+      EXPECT_NE(points, &constant) << english(error.message());
+    }
+  }
+}
+
+TEST_P(ClustererContract, SaysHowFarItIsUpToTheEnd) {
+  class Steps : public ProgressSink {
+   public:
+    void progress(double fraction, const Text&) override {
+      const std::lock_guard lock(m_mutex);
+      isBackwards = isBackwards || fraction < last - 1e-9;
+      last = std::max(last, fraction);
+    }
+    double last = 0;
+    bool isBackwards = false;
+
+   private:
+    std::mutex m_mutex;
+  };
+  Steps steps;
+  Progress progress(&steps, {});
+  const ThreadLimit one(1);
+  subject().fit(blobs(500, 3, 1), {}, 1, progress);
+  if (!algorithmKeys().contains(GetParam())) GTEST_SKIP() << "a sketch";
+  EXPECT_FALSE(steps.isBackwards);
+  EXPECT_NEAR(steps.last, 1, 1e-9);
 }
 
 TEST_P(ClustererContract, StopsWhenAskedTo) {

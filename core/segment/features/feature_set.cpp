@@ -211,6 +211,8 @@ Features makeFeatures(const Dataset& dataset, const std::vector<ChosenFeatures>&
     all.values.resize(before.rows(), before.cols() + made.values.cols());
     all.values << before, sets.back().weighed(made.values);
     std::ranges::move(made.columns, std::back_inserter(all.columns));
+    for (const CategoryBlock& block : made.categories)
+      all.categories.push_back({before.cols() + block.first, block.count});
     part.report(1);
   }
   all.fitted = std::make_shared<SetsSideBySide>(std::move(sets));

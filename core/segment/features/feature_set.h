@@ -12,6 +12,7 @@
 #include "core/matrix/block_io.h"
 #include "core/matrix/dense.h"
 #include "core/params/algorithm_info.h"
+#include "core/segment/points.h"
 
 namespace kindred::segment {
 
@@ -34,6 +35,7 @@ struct Features {
   Matrix values;
   std::vector<Text> columns;
   FittedFeaturesPtr fitted = {};  ///< what they were made by
+  std::vector<CategoryBlock> categories = {};  ///< of columns that stand for one attribute, ascending
 };
 
 /// What a set's figures tell of customers, and so what may name groups made from them.

@@ -1,6 +1,7 @@
 // k-means: the groups whose centres are nearest to their members, best of several random starts.
 #include "core/segment/clusterer.h"
 #include "core/segment/kmeans/lloyd.h"
+#include "core/segment/nearest_centre.h"
 
 namespace kindred::segment::kmeans {
 namespace {
@@ -34,37 +35,8 @@ const Schema<Options>& schema() {
   return all;
 }
 
-/// Ties go to the centre before, as in the rounds.
-class NearestCentre : public Assigner {
- public:
-  explicit NearestCentre(Matrix centres) : m_centres(std::move(centres)) {}
-
-  [[nodiscard]] int assign(std::span<const double> row) const override {
-    const Eigen::Map<const Eigen::RowVectorXd> point(row.data(), static_cast<Eigen::Index>(row.size()));
-    Eigen::Index nearest = 0;
-    (m_centres.rowwise() - point).rowwise().squaredNorm().minCoeff(&nearest);
-    return static_cast<int>(nearest);
-  }
-
-  void save(BlockWriter& writer) const override {
-    writer.writeScalar("clusters", static_cast<std::int32_t>(m_centres.rows()));
-    writer.writeScalar("columns", static_cast<std::int32_t>(m_centres.cols()));
-    writer.write("centres", std::span<const double>(m_centres.data(), static_cast<std::size_t>(m_centres.size())));
-  }
-
- private:
-  Matrix m_centres;
-};
-
 Clustering fit(const Matrix& points, const Values& values, std::uint64_t seed, Progress& progress) {
-  if (points.rows() == 0 || points.cols() == 0) {
-    throw Error(ErrorCode::BadData, KI_TEXT("core", "There is nothing to group."),
-                KI_TEXT("core", "Choose features or columns with numbers."));
-  }
-  if (!points.allFinite()) {
-    throw Error(ErrorCode::BadData, KI_TEXT("core", "Some cells are empty or not numbers, so rows cannot be compared."),
-                KI_TEXT("core", "Leave out the columns or rows concerned."));
-  }
+  requirePoints(points);
   const Options options = schema().options(values, {.customers = points.rows()});
   const LloydOptions each{options.k, options.maximumIterations, options.tolerance};
   Clustering best;
@@ -75,17 +47,8 @@ Clustering fit(const Matrix& points, const Values& values, std::uint64_t seed, P
     if (restart == 0 || found.inertia < best.inertia) best = std::move(found);
   }
   numberBySize(best);
-  best.assigner = std::make_shared<NearestCentre>(best.centres);
+  best.assigner = nearestCentre(best.centres);
   return best;
-}
-
-AssignerPtr load(const BlockReader& reader) {
-  const auto clusters = reader.readScalar<std::int32_t>("clusters"),
-             columns = reader.readScalar<std::int32_t>("columns");
-  const auto centres = reader.read<double>("centres");
-  BlockReader::requireSize("centres", centres.size(),
-                           static_cast<std::size_t>(clusters) * static_cast<std::size_t>(columns));
-  return std::make_shared<NearestCentre>(Eigen::Map<const Matrix>(centres.data(), clusters, columns));
 }
 
 Estimate estimate(std::int64_t rows, std::int64_t columns, const Values& values) {
@@ -103,11 +66,12 @@ Algorithm algorithm() {
                    .title = KI_TEXT("core", "k-means"),
                    .summary = KI_TEXT("core", "k groups around centres. Everyone belongs to exactly one group."),
                    .source = "Lloyd 1982; Arthur and Vassilvitskii, SODA 2007 (k-means++)",
+                   .version = 2,
                    .parameters = schema().parameters()},
           .gives = {.centres = true, .assigns = true},
           .fit = fit,
           .estimate = estimate,
-          .load = load};
+          .load = loadNearestCentre};
 }
 
 }  // namespace kindred::segment::kmeans

@@ -1,14 +1,6 @@
 #include "core/segment/kmeans/nearest.h"
 
-#include <algorithm>
-
-// Four doubles at once where the processor can. Without fused multiply-add every lane rounds as it does alone.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
-    !defined(__SANITIZE_THREAD__)
-#define KINDRED_WIDE __attribute__((target_clones("avx2", "default")))
-#else
-#define KINDRED_WIDE
-#endif
+#include "core/matrix/wide.h"
 
 namespace kindred::segment::kmeans {
 

@@ -185,13 +185,17 @@ class Fitted : public FittedFeatures {
 Features make(const Dataset& dataset, const Values& values, Progress& progress) {
   std::vector<FittedColumn> fitted;
   std::vector<Text> columns;
+  std::vector<CategoryBlock> categories;
   for (const AttributeColumn* column : chosenColumns(dataset.customers.attributes(), schema().options(values))) {
     fitted.emplace_back(*column, dataset.customers.size());
     if (column->kind != AttributeKind::Category) columns.push_back(Text("%1").with(column->name));
+    else categories.push_back({static_cast<Eigen::Index>(columns.size()), fitted.back().width()});
     for (const auto& category : fitted.back().categories)
       columns.push_back(KI_TEXT("core", "%1: %2").with(column->name).with(category));
   }
-  return madeBy(std::make_shared<Fitted>(std::move(fitted)), std::move(columns), dataset, progress);
+  Features features = madeBy(std::make_shared<Fitted>(std::move(fitted)), std::move(columns), dataset, progress);
+  features.categories = std::move(categories);
+  return features;
 }
 
 FittedFeaturesPtr load(const BlockReader& reader) { return std::make_shared<Fitted>(reader); }
