@@ -43,18 +43,17 @@ class Run {
         m_labels(m_rows, -1),
         m_tiles(chunkCount(m_rows, RowsPerTile)) {}
 
-  // Each further centre is a row drawn with a chance that grows with its squared distance to the nearest so far.
+  // Each further centre is the best of a few rows drawn with a chance that grows with their squared distance to the nearest
+  // centre so far.
   void seed() {
-    std::size_t chosen = m_random.below(m_rows);
-    for (Eigen::Index c = 0;; ++c) {
-      m_centres.row(c) = m_points.row(static_cast<Eigen::Index>(chosen));
-      if (c + 1 == m_centres.rows()) return;
-      forEachTile(m_rows, m_progress, [&](const Chunk& range) {
-        const TileFigures squared = squaredTo(c, range);
-        for (std::size_t i = range.begin; i < range.end; ++i)
-          m_distance[i] = std::min(m_distance[i], squared[i - range.begin]);
-      });
-      chosen = drawn(c + 1);
+    const auto trials = 2 + static_cast<Eigen::Index>(std::log(static_cast<double>(m_options.clusters)));
+    m_centres.row(0) = m_points.row(static_cast<Eigen::Index>(m_random.below(m_rows)));
+    for (Eigen::Index c = 1;; ++c) {
+      comeNearer(m_centres.row(c - 1));
+      if (c == m_centres.rows()) return;
+      Matrix candidates(trials, m_points.cols());
+      for (Eigen::Index t = 0; t < trials; ++t) candidates.row(t) = m_points.row(static_cast<Eigen::Index>(drawn(c)));
+      m_centres.row(c) = candidates.row(bestOf(candidates));
     }
   }
 
@@ -83,22 +82,47 @@ class Run {
     bool changed = false;
   };
 
+  // Takes one more centre into the distances to the nearest; the inertia of each tile is their sum.
+  void comeNearer(const Eigen::RowVectorXd& centre) {
+    forEachTile(m_rows, m_progress, [&](const Chunk& range) {
+      const TileFigures squared = squaredTo(centre, range);
+      double sum = 0;
+      for (std::size_t i = range.begin; i < range.end; ++i) {
+        m_distance[i] = std::min(m_distance[i], squared[i - range.begin]);
+        sum += m_distance[i];
+      }
+      m_tiles[range.number].inertia = sum;
+    });
+  }
+
+  // The candidate that leaves the least inertia; of equals the first.
+  Eigen::Index bestOf(const Matrix& candidates) {
+    Matrix left(candidates.rows(), static_cast<Eigen::Index>(m_tiles.size()));
+    forEachTile(m_rows, m_progress, [&](const Chunk& range) {
+      for (Eigen::Index t = 0; t < candidates.rows(); ++t) {
+        const TileFigures squared = squaredTo(candidates.row(t), range);
+        double sum = 0;
+        for (std::size_t i = range.begin; i < range.end; ++i) sum += std::min(m_distance[i], squared[i - range.begin]);
+        left(t, static_cast<Eigen::Index>(range.number)) = sum;
+      }
+    });
+    Eigen::Index best = 0;
+    left.rowwise().sum().minCoeff(&best);
+    return best;
+  }
+
   std::size_t drawn(Eigen::Index centresSoFar) {
-    const double all = std::accumulate(m_distance.begin(), m_distance.end(), 0.0);
-    if (!(all > 0)) {
-      throw Error(ErrorCode::BadParameters,
-                  KI_TEXT_N("core", "There (is|are) only %n different row(s), too few for %1 groups.", centresSoFar)
-                      .with(m_options.clusters),
-                  KI_TEXT("core", "Ask for fewer groups, or look at more features."));
-    }
+    const double all = total(&Tile::inertia);
+    if (!(all > 0)) refuseTooFew(centresSoFar, m_options.clusters);
     const double threshold = m_random.real() * all;
-    std::size_t last = 0;
+    std::size_t tile = 0;
     double sum = 0;
-    for (std::size_t i = 0; i < m_rows; ++i) {
-      const double distance = m_distance[i];
-      if (distance <= 0) continue;
+    for (; tile + 1 < m_tiles.size() && sum + m_tiles[tile].inertia <= threshold; ++tile) sum += m_tiles[tile].inertia;
+    std::size_t last = tile * RowsPerTile;
+    for (std::size_t i = last; i < std::min(m_rows, (tile + 1) * RowsPerTile); ++i) {
+      if (m_distance[i] <= 0) continue;
       last = i;
-      sum += distance;
+      sum += m_distance[i];
       if (sum > threshold) break;
     }
     return last;
@@ -109,10 +133,10 @@ class Run {
   }
 
   // Squared distances of a tile's rows to one centre, a column at a time, so that the loop runs along memory.
-  [[nodiscard]] TileFigures squaredTo(Eigen::Index centre, const Chunk& range) const {
+  [[nodiscard]] TileFigures squaredTo(const Eigen::RowVectorXd& centre, const Chunk& range) const {
     TileFigures squared{};
     for (Eigen::Index j = 0; j < m_columns.cols(); ++j)
-      addSquares(column(j, range), m_centres(centre, j), range.end - range.begin, squared.data());
+      addSquares(column(j, range), centre[j], range.end - range.begin, squared.data());
     return squared;
   }
 
@@ -154,7 +178,7 @@ class Run {
     squared.fill(Infinity);
     second.fill(Infinity);
     for (Eigen::Index c = 0; c < m_centres.rows(); ++c) {
-      takeNearer(squaredTo(c, range).data(), static_cast<double>(c), rows, squared.data(), second.data(),
+      takeNearer(squaredTo(m_centres.row(c), range).data(), static_cast<double>(c), rows, squared.data(), second.data(),
                  nearest.data());
     }
     tile.inertia = std::accumulate(squared.begin(), squared.begin() + static_cast<std::ptrdiff_t>(rows), 0.0);

@@ -1,6 +1,6 @@
-// One run of k-means from one random start: k-means++ seeding (Arthur and Vassilvitskii, SODA 2007) and Lloyd's
-// iterations ("Least squares quantization in PCM", 1982). Rows go through tiles of a fixed size whose sums are added
-// in order, so that the bits do not depend on the number of threads.
+// One run of k-means from one random start: greedy k-means++ seeding (Arthur and Vassilvitskii, SODA 2007, with the
+// trials of their own program) and Lloyd's iterations ("Least squares quantization in PCM", 1982). Rows go through tiles
+// of a fixed size whose sums are added in order, so that the bits do not depend on the number of threads.
 #pragma once
 
 #include "core/base/progress.h"

@@ -1,0 +1,2 @@
+#define KINDRED_PROCESSOR any
+#include "core/segment/gmm/kernels.inc"
