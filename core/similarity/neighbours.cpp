@@ -1,6 +1,10 @@
 #include "core/similarity/neighbours.h"
 
 #include <algorithm>
+#include <atomic>
+#include <limits>
+#include <mutex>
+#include <numeric>
 
 #include "core/base/parallel.h"
 #include "core/matrix/topk.h"
@@ -20,6 +24,11 @@ class Accumulator {
   /// Calls `body(row, PairSimilarity)` for every other row with a common column, in no order that matters.
   template <class Body>
   void forOthers(const Probe& of, const Body& body) {
+    forOthersBefore(m_columns.columns, of, body);
+  }
+  /// Of those before `end` alone.
+  template <class Body>
+  void forOthersBefore(Index end, const Probe& of, const Body& body) {
     const RowFacts facts = m_kernel.facts(of);
     const auto tell = [&](Index other) {
       typename Kernel::Sums& sums = m_sums[static_cast<std::size_t>(other)];
@@ -27,11 +36,11 @@ class Accumulator {
       if (other != of.self) body(other, m_kernel.pair(sums, facts, m_kernel.facts(other)));
       sums = {};
     };
-    if (meetsMost(of.row)) {
-      add(of.row, facts, [](Index) {});
-      for (Index other = 0; other < m_columns.columns; ++other) tell(other);
+    if (meetsMost(of.row, end)) {
+      add(of.row, facts, end, [](Index) {});
+      for (Index other = 0; other < end; ++other) tell(other);
     } else {
-      add(of.row, facts, [this](Index other) {
+      add(of.row, facts, end, [this](Index other) {
         if (m_sums[static_cast<std::size_t>(other)].common == 0) m_touched.push_back(other);
       });
       for (const Index other : m_touched) tell(other);
@@ -41,25 +50,37 @@ class Accumulator {
 
  private:
   /// Whether it is less work to ask all rows in the end than to note on the way which are met.
-  [[nodiscard]] bool meetsMost(const Csr::Row& row) const {
+  [[nodiscard]] bool meetsMost(const Csr::Row& row, Index end) const {
     std::int64_t met = 0;
     for (const Index column : row.indices) met += static_cast<std::int64_t>(m_columns.row(column).size());
-    return met > m_columns.columns / 2;
+    return met > end / 2;
   }
 
   /// `beforeAdding` is told of each row that something is added to.
   template <class BeforeAdding>
-  void add(const Csr::Row& row, const RowFacts& facts, const BeforeAdding& beforeAdding) {
+  void add(const Csr::Row& row, const RowFacts& facts, Index end, const BeforeAdding& beforeAdding) {
     for (std::size_t entry = 0; entry < row.size(); ++entry) {
       const Index column = row.indices[entry];
+      if (entry + Ahead < row.size()) fetch(row.indices[entry + Ahead]);
       const double x = m_kernel.used(facts, column, row.values[entry]);
       const Csr::Row others = m_columns.row(column);
-      for (std::size_t i = 0; i < others.size(); ++i) {
+      for (std::size_t i = 0; i < others.size() && others.indices[i] < end; ++i) {
         const Index other = others.indices[i];
         beforeAdding(other);
         Kernel::add(m_sums[static_cast<std::size_t>(other)], x,
                     m_kernel.used(m_kernel.facts(other), column, others.values[i]));
       }
+    }
+  }
+
+  /// A column comes from far away: those after it are asked for meanwhile.
+  static constexpr std::size_t Ahead = 4;
+  void fetch(Index column) const {
+    constexpr std::size_t EntriesALine = 16;
+    const Csr::Row others = m_columns.row(column);
+    for (std::size_t i = 0; i < others.size(); i += EntriesALine) {
+      __builtin_prefetch(others.indices.data() + i);
+      __builtin_prefetch(others.values.data() + i);
     }
   }
 
@@ -69,37 +90,81 @@ class Accumulator {
   std::vector<Index> m_touched;
 };
 
-/// Rows of a matrix as one chunk of a parallel loop makes them.
-struct Piece {
-  std::vector<Index> indices;
-  std::vector<float> values;
-  std::vector<std::int64_t> ends;
+/// Rows of a matrix in an order of their own, with the statistics of the whole.
+struct Chosen {
+  Chosen(const Csr& all, const RowStatistics& of, std::span<const Index> order)
+      : rows{.rows = static_cast<Index>(order.size()),
+             .columns = all.columns,
+             .offsets = {0},
+             .indices = {},
+             .values = {}},
+        statistics{.mean = {}, .length = {}, .columnMean = of.columnMean, .baselines = of.baselines} {
+    if (of.baselines) statistics.baselines->row.clear();
+    for (const Index i : order) {
+      const Csr::Row row = all.row(i);
+      rows.indices.insert(rows.indices.end(), row.indices.begin(), row.indices.end());
+      rows.values.insert(rows.values.end(), row.values.begin(), row.values.end());
+      rows.offsets.push_back(rows.entries());
+      statistics.mean.push_back(of.mean[static_cast<std::size_t>(i)]);
+      statistics.length.push_back(of.length[static_cast<std::size_t>(i)]);
+      if (of.baselines) statistics.baselines->row.push_back(of.baselines->row[static_cast<std::size_t>(i)]);
+    }
+  }
+
+  Csr rows;
+  RowStatistics statistics;
 };
 
-void append(Piece& piece, std::vector<Scored>& row) {
-  std::ranges::sort(row, {}, &Scored::index);
-  for (const Scored& entry : row) {
-    piece.indices.push_back(entry.index);
-    piece.values.push_back(static_cast<float>(entry.score));
-  }
-  piece.ends.push_back(static_cast<std::int64_t>(piece.indices.size()));
+std::vector<Index> fullestFirst(const Csr& rows) {
+  std::vector<Index> order(static_cast<std::size_t>(rows.rows));
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::stable_sort(order, std::ranges::greater(), [&](Index row) { return rows.row(row).size(); });
+  return order;
 }
 
-Csr joined(std::vector<Piece> pieces, Index size) {
-  Csr result{.rows = size, .columns = size, .offsets = {0}, .indices = {}, .values = {}};
-  std::size_t entries = 0;
-  for (const Piece& piece : pieces) entries += piece.indices.size();
-  result.indices.reserve(entries);
-  result.values.reserve(entries);
-  for (Piece& piece : pieces) {
-    const std::int64_t before = result.entries();
-    for (const std::int64_t end : piece.ends) result.offsets.push_back(before + end);
-    result.indices.insert(result.indices.end(), piece.indices.begin(), piece.indices.end());
-    result.values.insert(result.values.end(), piece.values.begin(), piece.values.end());
-    piece = {};  // a large graph is held once, not twice
+/// The most alike of every row, which all threads add to. What is kept does not depend on the order of adding.
+class Graph {
+ public:
+  /// `rows`: the number of each row in the graph.
+  Graph(std::span<const Index> rows, std::size_t k)
+      : m_rows(rows), m_best(rows.size(), TopK(k)), m_least(rows.size()), m_locks(Locks) {
+    for (auto& least : m_least) least = -std::numeric_limits<float>::infinity();
   }
-  return result;
-}
+
+  void offer(Index to, Index other, float similarity) {
+    const auto at = static_cast<std::size_t>(to);
+    if (similarity < m_least[at].load(std::memory_order_relaxed)) return;
+    const std::lock_guard lock(m_locks[at % Locks]);
+    m_best[at].offer(m_rows[static_cast<std::size_t>(other)], similarity);
+    m_least[at].store(static_cast<float>(m_best[at].least()), std::memory_order_relaxed);
+  }
+
+  /// Rows × rows, by their numbers; leaves this empty.
+  Csr take() {
+    std::vector<std::size_t> place(m_rows.size());
+    for (std::size_t i = 0; i < m_rows.size(); ++i) place[static_cast<std::size_t>(m_rows[i])] = i;
+    const auto size = static_cast<Index>(m_rows.size());
+    Csr result{.rows = size, .columns = size, .offsets = {0}, .indices = {}, .values = {}};
+    for (const std::size_t at : place) {
+      std::vector<Scored> row = m_best[at].take();
+      std::ranges::sort(row, {}, &Scored::index);
+      for (const Scored& entry : row) {
+        result.indices.push_back(entry.index);
+        result.values.push_back(static_cast<float>(entry.score));
+      }
+      result.offsets.push_back(result.entries());
+    }
+    return result;
+  }
+
+ private:
+  static constexpr std::size_t Locks = 1024;
+
+  std::span<const Index> m_rows;
+  std::vector<TopK> m_best;
+  std::vector<std::atomic<float>> m_least;  // of m_best, to be asked without its lock
+  std::vector<std::mutex> m_locks;
+};
 
 constexpr std::size_t RowsPerChunk = 64;
 
@@ -108,21 +173,39 @@ constexpr std::size_t RowsPerChunk = 64;
 class NeighbourSearch::Sums {
  public:
   virtual ~Sums() = default;
-  virtual std::vector<Neighbour> all(const Probe& of) = 0;
+  /// The k most alike, or all (0), in any order.
+  virtual std::vector<Neighbour> best(const Probe& of, std::size_t k) = 0;
 };
 
 namespace {
+
+bool isMoreAlike(const Neighbour& a, const Neighbour& b) {
+  return moreAlike({a.row, a.similarity}, {b.row, b.similarity});
+}
+
+/// The k most alike, the least of them last; 0: leaves all.
+void keepMostAlike(std::vector<Neighbour>& some, std::size_t k) {
+  if (k == 0 || some.size() <= k) return;
+  std::ranges::nth_element(some, some.begin() + static_cast<std::ptrdiff_t>(k - 1), isMoreAlike);
+  some.resize(k);
+}
 
 template <class Base, class Kernel>
 class SumsOf : public Base {
  public:
   SumsOf(const Kernel& kernel, const Csr& columns) : m_kernel(kernel), m_accumulator(m_kernel, columns) {}
 
-  std::vector<Neighbour> all(const Probe& of) override {
+  std::vector<Neighbour> best(const Probe& of, std::size_t k) override {
     std::vector<Neighbour> result;
+    float least = -std::numeric_limits<float>::infinity();
     m_accumulator.forOthers(of, [&](Index other, const PairSimilarity& pair) {
-      if (pair.value != 0) result.push_back({other, pair.value, pair.common, pair.unshrunk});
+      if (pair.value == 0 || static_cast<float>(pair.value) < least) return;
+      result.push_back({other, pair.value, pair.common, pair.unshrunk});
+      if (k == 0 || result.size() < 2 * k) return;
+      keepMostAlike(result, k);
+      least = static_cast<float>(result.back().similarity);
     });
+    keepMostAlike(result, k);
     return result;
   }
 
@@ -144,15 +227,8 @@ NeighbourSearch::NeighbourSearch(NeighbourSearch&&) noexcept = default;
 NeighbourSearch::~NeighbourSearch() = default;
 
 std::vector<Neighbour> NeighbourSearch::of(const Probe& probe, std::size_t k) {
-  std::vector<Neighbour> result = m_sums->all(probe);
-  const auto before = [](const Neighbour& a, const Neighbour& b) {
-    return moreAlike({a.row, a.similarity}, {b.row, b.similarity});
-  };
-  if (k > 0 && k < result.size()) {
-    std::ranges::nth_element(result, result.begin() + static_cast<std::ptrdiff_t>(k), before);
-    result.resize(k);
-  }
-  std::ranges::sort(result, before);
+  std::vector<Neighbour> result = m_sums->best(probe, k);
+  std::ranges::sort(result, isMoreAlike);
   return result;
 }
 
@@ -174,64 +250,47 @@ std::vector<double> similaritiesOf(const Csr& rows, const Csr& columns, const Ro
 
 Csr neighbourGraph(const Csr& rows, std::size_t k, const MeasureOptions& options, bool positiveOnly,
                    Progress& progress) {
-  const RowStatistics statistics = rowStatistics(rows, options);
-  const Csr columns = transposed(rows);
-  const auto count = static_cast<std::size_t>(rows.rows);
-  std::vector<Piece> pieces(chunkCount(count, RowsPerChunk));
-  withKernel(rows, statistics, options, [&](const auto& kernel) {
+  const std::vector<Index> order = fullestFirst(rows);
+  const Chosen ranked(rows, rowStatistics(rows, options), order);
+  const Csr columns = transposed(ranked.rows);
+  const std::size_t count = order.size();
+  Graph graph(order, k > 0 ? k : count);
+  withKernel(ranked.rows, ranked.statistics, options, [&](const auto& kernel) {
     forEachChunk(count, RowsPerChunk, progress, [&](const Chunk& chunk) {
       Accumulator accumulator(kernel, columns);
-      std::vector<Scored> row;
       for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
         progress.checkpoint();
         const auto of = static_cast<Index>(i);
-        accumulator.forOthers(probe(rows, statistics, of), [&](Index other, const PairSimilarity& pair) {
-          if (positiveOnly ? pair.value > 0 : pair.value != 0) row.push_back({other, pair.value});
+        const Probe row = probe(ranked.rows, ranked.statistics, of);
+        accumulator.forOthersBefore(of, row, [&](Index other, const PairSimilarity& pair) {
+          const auto similarity = static_cast<float>(pair.value);
+          if (positiveOnly ? similarity <= 0 : similarity == 0) return;
+          graph.offer(of, other, similarity);
+          graph.offer(other, of, similarity);
         });
-        if (k > 0 && k < row.size()) {
-          std::ranges::nth_element(row, row.begin() + static_cast<std::ptrdiff_t>(k),
-                                   [](const Scored& a, const Scored& b) { return moreAlike(a, b); });
-          row.resize(k);
-        }
-        append(pieces[chunk.number], row);
-        row.clear();
       }
     });
   });
-  return joined(std::move(pieces), rows.rows);
+  return graph.take();
 }
 
 std::vector<float> similarityMatrix(const Csr& rows, const std::vector<Index>& chosen, const MeasureOptions& options,
                                     Progress& progress) {
-  const RowStatistics all = rowStatistics(rows, options);
-  RowStatistics statistics{.mean = {}, .length = {}, .columnMean = all.columnMean, .baselines = all.baselines};
-  if (all.baselines) statistics.baselines->row.clear();
-  Csr part{
-      .rows = static_cast<Index>(chosen.size()), .columns = rows.columns, .offsets = {0}, .indices = {}, .values = {}};
-  for (const Index i : chosen) {
-    const Csr::Row row = rows.row(i);
-    part.indices.insert(part.indices.end(), row.indices.begin(), row.indices.end());
-    part.values.insert(part.values.end(), row.values.begin(), row.values.end());
-    part.offsets.push_back(part.entries());
-    statistics.mean.push_back(all.mean[static_cast<std::size_t>(i)]);
-    statistics.length.push_back(all.length[static_cast<std::size_t>(i)]);
-    if (all.baselines) statistics.baselines->row.push_back(all.baselines->row[static_cast<std::size_t>(i)]);
-  }
-
-  const Csr columns = transposed(part);
+  const Chosen part(rows, rowStatistics(rows, options), chosen);
+  const Csr columns = transposed(part.rows);
   const std::size_t size = chosen.size();
   std::vector<float> matrix(size * size, 0);
-  withKernel(part, statistics, options, [&](const auto& kernel) {
+  withKernel(part.rows, part.statistics, options, [&](const auto& kernel) {
     forEachChunk(size, RowsPerChunk, progress, [&](const Chunk& chunk) {
       Accumulator accumulator(kernel, columns);
       for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
         progress.checkpoint();
         float* const row = matrix.data() + i * size;
         const auto of = static_cast<Index>(i);
-        accumulator.forOthers(probe(part, statistics, of), [&](Index other, const PairSimilarity& pair) {
+        accumulator.forOthers(probe(part.rows, part.statistics, of), [&](Index other, const PairSimilarity& pair) {
           row[other] = static_cast<float>(pair.value);
         });
-        row[i] = part.row(of).empty() ? 0 : 1;
+        row[i] = part.rows.row(of).empty() ? 0 : 1;
       }
     });
   });

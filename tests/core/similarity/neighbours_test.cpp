@@ -84,19 +84,23 @@ TEST(NeighbourSearch, FindsOneRowAfterTheOtherAsEachAlone) {
 TEST(NeighbourGraph, HoldsEveryRowsNeighbours) {
   const Csr rows = ratings();
   const Csr columns = transposed(rows);
-  const RowStatistics statistics = rowStatistics(rows);
-  const MeasureOptions options{.measure = Measure::Pearson};
-  Progress progress;
-  const Csr graph = neighbourGraph(rows, 5, options, true, progress);
-  ASSERT_EQ(graph.rows, rows.rows);
-  for (Index row = 0; row < rows.rows; ++row) {
-    std::size_t expected = 0;
-    for (const Neighbour& neighbour : neighboursOf(rows, columns, statistics, row, 5, options)) {
-      if (neighbour.similarity <= 0) continue;
-      ++expected;
-      EXPECT_EQ(at(graph, row, neighbour.row, -9), static_cast<float>(neighbour.similarity));
+  for (const ChoiceOf<Measure>& measure : measureChoices()) {
+    const MeasureOptions options{.measure = measure.value, .shrinkage = 2, .minimumOverlap = 2};
+    const RowStatistics statistics = rowStatistics(rows, options);
+    for (const std::size_t k : {0U, 5U}) {
+      Progress progress;
+      const Csr graph = neighbourGraph(rows, k, options, true, progress);
+      ASSERT_EQ(graph.rows, rows.rows);
+      for (Index row = 0; row < rows.rows; ++row) {
+        std::size_t expected = 0;
+        for (const Neighbour& neighbour : neighboursOf(rows, columns, statistics, row, k, options)) {
+          if (neighbour.similarity <= 0) continue;
+          ++expected;
+          EXPECT_EQ(at(graph, row, neighbour.row, -9), static_cast<float>(neighbour.similarity)) << measure.key;
+        }
+        EXPECT_EQ(graph.row(row).size(), expected) << measure.key;
+      }
     }
-    EXPECT_EQ(graph.row(row).size(), expected);
   }
 }
 
