@@ -5,12 +5,33 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "core/matrix/blas.h"
 #include "core/matrix/openblas.h"
 
 namespace kindred {
 namespace {
 
 int length(Eigen::Index n) { return static_cast<int>(n); }
+
+/// I + rows · rowsᵀ as Cholesky's factor; false where it is not definite in single precision.
+bool factorise(const FloatMatrix& rows, FloatMatrix& factor) {
+  const int n = length(rows.rows()), inner = length(rows.cols());
+  factor.setIdentity(n, n);
+  const OpenBlasCall blas;
+  blas->ssyrk(CblasRowMajor, CblasLower, CblasNoTrans, n, inner, 1, rows.data(), inner, 1, factor.data(), n);
+  int info = 0;
+  blas->spotrf("U", &n, factor.data(), &n, &info, 1);  // the lower triangle, as rows lie
+  return info == 0;
+}
+
+Vector solveFactored(const FloatMatrix& factor, const Vector& right) {
+  const int n = length(factor.rows()), one = 1;
+  int info = 0;
+  Eigen::VectorXf x = right.cast<float>();
+  const OpenBlasCall blas;
+  blas->spotrs("U", &n, &one, factor.data(), &n, x.data(), &n, &info, 1);
+  return x.cast<double>();
+}
 
 }  // namespace
 
@@ -51,6 +72,25 @@ void solveInPlace(FloatMatrix& matrix, Eigen::Ref<Eigen::RowVectorXf> right) {
   if (info == 0) return;
   throw Error(ErrorCode::BadData, KI_TEXT("core", "The factors cannot be calculated: an equation has no solution."),
               KI_TEXT("core", "Choose a greater regularisation."));
+}
+
+Vector solveBeside(const FloatMatrix& rows, const Vector& right) {
+  constexpr int Passes = 5;
+  constexpr double Near = 1e-5;  // what is left after a pass that changed so little is its square
+  if (rows.size() == 0) return right;
+  const Matrix exact = rows.cast<double>();
+  if (FloatMatrix factor; factorise(rows, factor)) {
+    Vector x = solveFactored(factor, right);
+    for (int pass = 0; pass < Passes; ++pass) {
+      const Vector across = exact.transpose() * x;
+      const Vector change = solveFactored(factor, right - x - exact * across);
+      x += change;
+      if (change.norm() <= Near * x.norm()) return x;
+    }
+  }
+  Matrix whole = Matrix::Identity(rows.rows(), rows.rows());
+  addGramHere(exact.transpose(), whole);
+  return solveSymmetric(whole, right);
 }
 
 }  // namespace kindred

@@ -1,5 +1,5 @@
-// Dense algebra in single precision, each function one call of OpenBLAS on one thread, for bodies of loops that are
-// parallel themselves. Thread rule: free functions, may run at once on different data.
+// Dense algebra in single precision, on one thread where not said otherwise, for bodies of loops that are parallel
+// themselves. Thread rule: free functions, may run at once on different data.
 #pragma once
 
 #include "core/matrix/dense.h"
@@ -15,5 +15,10 @@ FloatMatrix gram(const FloatMatrix& rows);
 /// Solves symmetric positive definite · x = right in place of both: the lower triangle of `matrix` is read and spent.
 /// Throws Error (BadData) where it is not positive definite.
 void solveInPlace(FloatMatrix& matrix, Eigen::Ref<Eigen::RowVectorXf> right);
+
+/// Solves (I + rows · rowsᵀ) x = right about as well as double precision does: Cholesky's factor in single precision, and what
+/// that leaves once more, in double (Higham, Accuracy and Stability of Numerical Algorithms, 2nd edition, chapter 12; LAPACK's
+/// dsposv); wholly in double where that comes no nearer. Several calls of OpenBLAS.
+Vector solveBeside(const FloatMatrix& rows, const Vector& right);
 
 }  // namespace kindred

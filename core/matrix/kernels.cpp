@@ -3,14 +3,15 @@
 namespace kindred {
 namespace processors {
 
-extern const Kernels any, avx2;
+extern const Kernels any, avx2, avx512;
 
 }  // namespace processors
 
 const Kernels& kernels() {
 #if defined(__x86_64__)
   static const bool isWide = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
-  return isWide ? processors::avx2 : processors::any;
+  static const bool isWidest = isWide && __builtin_cpu_supports("avx512f");
+  return isWidest ? processors::avx512 : isWide ? processors::avx2 : processors::any;
 #else
   return processors::any;
 #endif

@@ -14,6 +14,8 @@ struct Kernels {
   /// result[i] = Σ rows[i][k] · signals[k] over k < length.
   void (*denseLanes)(const float* rows, std::int64_t stride, std::int64_t count, std::int64_t length,
                      const float* signals, float* result);
+  /// Places in `lanes`, ascending, of the numbers that are at least least[s] of their signal s; `places` has room for all.
+  std::int64_t (*reached)(const float* lanes, std::int64_t count, const float* least, std::int32_t* places);
   float (*dot)(const float* a, const float* b, std::int64_t length);
   /// a ← keep · a + give · b, and b ← keep · b + give · a as it was.
   void (*exchange)(float keep, float give, float* a, float* b, std::int64_t length);

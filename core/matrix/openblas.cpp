@@ -54,6 +54,7 @@ class Loaded {
     find(m_calls.strmm, "cblas_strmm");
     find(m_calls.strsm, "cblas_strsm");
     find(m_calls.spotrf, "spotrf_");
+    find(m_calls.spotrs, "spotrs_");
     find(m_calls.strtri, "strtri_");
     find(m_calls.sposv, "sposv_");
     find(m_calls.dsyevd, "dsyevd_");

@@ -25,6 +25,8 @@ struct OpenBlas {
   void (*dorgqr)(const int* m, const int* n, const int* k, double* a, const int* lda, const double* tau, double* work,
                  const int* lwork, int* info);
   void (*spotrf)(const char* triangle, const int* n, float* a, const int* lda, int* info, std::size_t);
+  void (*spotrs)(const char* triangle, const int* n, const int* rights, const float* a, const int* lda, float* b,
+                 const int* ldb, int* info, std::size_t);
   void (*strtri)(const char* triangle, const char* diagonal, const int* n, float* a, const int* lda, int* info,
                  std::size_t, std::size_t);
   void (*sposv)(const char* triangle, const int* n, const int* rights, float* a, const int* lda, float* b,

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/recommend/factor_scorer.h"
-
 namespace kindred::recommend {
 
 HistoryFactorModel::HistoryFactorModel(std::shared_ptr<const TrainingData> data,
@@ -13,13 +11,14 @@ HistoryFactorModel::HistoryFactorModel(std::shared_ptr<const TrainingData> data,
     : m_data(std::move(data)),
       m_means(meansOf(*m_data)),
       m_products(std::move(products)),
+      m_ranked(*m_data, *m_products),
       m_foldIn(std::move(foldIn)) {}
 
 std::unique_ptr<Scorer> HistoryFactorModel::scorer() const {
   const auto factorsOf = [this](const Person& person) {
     return person.history.empty() ? std::nullopt : std::optional(m_foldIn->factors(person.history));
   };
-  return std::make_unique<FactorScorer>(*m_data, *m_products, factorsOf);
+  return std::make_unique<FactorScorer>(m_ranked, factorsOf);
 }
 
 std::vector<Explanation> HistoryFactorModel::explainAll(const Person& person, std::span<const Index> products) const {
@@ -48,7 +47,7 @@ void HistoryFactorModel::save(BlockWriter& writer) const {
 }
 
 std::size_t HistoryFactorModel::bytes() const {
-  return static_cast<std::size_t>(m_products->size()) * sizeof(float) +
+  return static_cast<std::size_t>(m_products->size()) * sizeof(float) + m_ranked.bytes() +
          (m_means.customer.size() + m_means.product.size()) * sizeof(double);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/matrix/dense.h"
+#include "core/recommend/factor_scorer.h"
 #include "core/recommend/means.h"
 #include "core/recommend/model.h"
 
@@ -39,6 +40,7 @@ class HistoryFactorModel : public Model {
   std::shared_ptr<const TrainingData> m_data;
   Means m_means;
   std::shared_ptr<const FloatMatrix> m_products;
+  LongestFirst m_ranked;
   std::unique_ptr<const FoldIn> m_foldIn;
 };
 

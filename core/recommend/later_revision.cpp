@@ -80,6 +80,7 @@ class ScoresNow : public ScoreSink {
     }
     m_sink.take(place, m_scores);
   }
+  [[nodiscard]] double least(std::size_t place) const override { return m_sink.least(place); }
 
  private:
   const Translation& m_translation;

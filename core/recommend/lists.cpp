@@ -12,44 +12,33 @@ bool isAllowed(ListMaker::Allowed allowed, Index product) {
   return allowed.empty() || allowed[static_cast<std::size_t>(product)] != 0;
 }
 
-/// Keeps the best of each person of a block. Of as many more as a person has products, those that it has are taken out
-/// in the end: looking for every candidate in the history would cost more than scoring it.
+/// Keeps the best of each person of a block, of what may be offered.
 class BestOfEach : public ScoreSink {
  public:
   BestOfEach(std::span<const Person> people, std::span<const ListMaker::Allowed> allowed, const ListOptions& options)
-      : m_people(people), m_allowed(allowed), m_options(options) {
-    for (const Person& person : people) m_best.emplace_back(options.top + (options.includeBought ? 0 : had(person)));
-  }
+      : m_people(people), m_allowed(allowed), m_options(options), m_best(people.size(), TopK(options.top)) {}
 
   void take(std::size_t place, std::span<const Scored> scores) override {
-    double least = m_best[place].least();
+    TopK& best = m_best[place];
     for (const auto& [product, score] : scores)
-      if (score >= least) least = offered(place, product, score);
+      if (score >= best.least() && mayOffer(place, product)) best.offer(product, score);
   }
 
   void takeRange(std::size_t place, Index first, std::span<const float> scores) override {
-    double least = m_best[place].least();
-    for (std::size_t i = 0; i < scores.size(); ++i)
-      if (scores[i] >= least) least = offered(place, first + static_cast<Index>(i), scores[i]);  // NoScore is not
+    TopK& best = m_best[place];
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      const Index product = first + static_cast<Index>(i);
+      if (scores[i] >= best.least() && mayOffer(place, product)) best.offer(product, scores[i]);  // NoScore is not
+    }
   }
 
-  std::vector<Scored> items(std::size_t place) {
-    std::vector<Scored> items = m_best[place].take();
-    if (!m_options.includeBought) {
-      const std::span<const Index> history = m_people[place].history.values.indices;
-      std::erase_if(items, [&](const Scored& item) { return std::ranges::binary_search(history, item.index); });
-    }
-    items.resize(std::min(items.size(), m_options.top));
-    return items;
-  }
+  [[nodiscard]] double least(std::size_t place) const override { return m_best[place].least(); }
+  std::vector<Scored> items(std::size_t place) { return m_best[place].take(); }
 
  private:
-  static std::size_t had(const Person& person) { return person.history.values.size(); }
-  /// What the next must score.
-  double offered(std::size_t place, Index product, double score) {
-    TopK& best = m_best[place];
-    if (isAllowed(m_allowed[place], product)) best.offer(product, score);
-    return best.least();
+  [[nodiscard]] bool mayOffer(std::size_t place, Index product) const {
+    return isAllowed(m_allowed[place], product) &&
+           (m_options.includeBought || !std::ranges::binary_search(m_people[place].history.values.indices, product));
   }
 
   std::span<const Person> m_people;

@@ -26,6 +26,8 @@ class ScoreSink {
   virtual void take(std::size_t place, std::span<const Scored> scores) = 0;
   /// The products first, first + 1, …; NoScore where the model cannot tell.
   virtual void takeRange(std::size_t place, Index first, std::span<const float> scores);
+  /// What scores less is of no use for this person any more, and need not be told.
+  [[nodiscard]] virtual double least(std::size_t) const { return -std::numeric_limits<double>::infinity(); }
 };
 
 /// Scores blocks of people. Made from a model, which must outlive it; holds scratch memory, so that one thread uses an

@@ -46,11 +46,15 @@ FloatMatrix randomFactors(Index rows, int factors, Eigen::Index columns, Random&
 class BprModel : public Model {
  public:
   BprModel(std::shared_ptr<const TrainingData> data, Factors factors, const Options& options)
-      : m_data(std::move(data)), m_means(meansOf(*m_data)), m_factors(std::move(factors)), m_options(options) {}
+      : m_data(std::move(data)),
+        m_means(meansOf(*m_data)),
+        m_factors(std::move(factors)),
+        m_ranked(*m_data, m_factors.products),
+        m_options(options) {}
 
   [[nodiscard]] std::unique_ptr<Scorer> scorer() const override {
     const auto factorsOf = [this](const Person& person) { return withBias(person); };
-    return std::make_unique<FactorScorer>(*m_data, m_factors.products, factorsOf);
+    return std::make_unique<FactorScorer>(m_ranked, factorsOf);
   }
   [[nodiscard]] bool predictsValues() const override { return false; }
   [[nodiscard]] double fallback(const Person&, Index product) const override {
@@ -85,7 +89,7 @@ class BprModel : public Model {
   }
   [[nodiscard]] std::size_t bytes() const override {
     return static_cast<std::size_t>(m_factors.customers.size() + m_factors.products.size()) * sizeof(float) +
-           (m_means.customer.size() + m_means.product.size()) * sizeof(double);
+           m_ranked.bytes() + (m_means.customer.size() + m_means.product.size()) * sizeof(double);
   }
 
  private:
@@ -104,6 +108,7 @@ class BprModel : public Model {
   std::shared_ptr<const TrainingData> m_data;
   Means m_means;
   Factors m_factors;
+  LongestFirst m_ranked;
   Options m_options;
 };
 

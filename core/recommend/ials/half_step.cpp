@@ -142,43 +142,49 @@ Loss halfStep(const Csr& rows, const FloatMatrix& others, const Options& options
   return all;
 }
 
-LeastSquares::LeastSquares(std::shared_ptr<const FloatMatrix> products, const Options& options)
-    : m_products(std::move(products)), m_options(options) {
-  const Matrix all = m_products->cast<double>();
-  m_unobserved = options.unobserved * transposedProduct(all, all);
+LeastSquares::LeastSquares(const FloatMatrix& products, const Options& options) : m_options(options) {
+  const Matrix all = products.cast<double>();
+  SymmetricEigen unobserved = symmetricEigen(options.unobserved * transposedProduct(all, all));
+  m_unobserved = unobserved.values.cwiseMax(0);
+  m_turn = std::move(unobserved.vectors);
+  m_turned = product(all, m_turn).cast<float>();
 }
 
-Matrix LeastSquares::counting(const Csr::Row& history) const {
-  Matrix result(static_cast<Eigen::Index>(history.size()), m_products->cols());
-  for (std::size_t i = 0; i < history.size(); ++i) {
-    result.row(static_cast<Eigen::Index>(i)) = std::max(0.0, counted(m_options.counts, history.values[i])) *
-                                               m_products->row(history.indices[i]).cast<double>();
+LeastSquares::Equation LeastSquares::equation(const Csr::Row& history) const {
+  const auto entries = static_cast<Eigen::Index>(history.size());
+  const double regularisation = regularisationOf(m_options, history.size(), m_turned.rows());
+  Equation result{(m_unobserved.array() + regularisation).rsqrt(), Vector(entries),
+                  FloatMatrix(entries, m_turned.cols())};
+  const Eigen::RowVectorXf scale = result.scale.cast<float>().transpose();
+  for (Eigen::Index i = 0; i < entries; ++i) {
+    const auto entry = static_cast<std::size_t>(i);
+    result.counts[i] = std::sqrt(std::max(0.0, counted(m_options.counts, history.values[entry])));
+    result.had.row(i) = static_cast<float>(result.counts[i]) * m_turned.row(history.indices[entry]).cwiseProduct(scale);
   }
-  return result;
-}
-
-Matrix LeastSquares::normal(const Csr::Row& history) const {
-  Matrix result = m_unobserved;
-  result.diagonal().array() += regularisationOf(m_options, history.size(), m_products->rows());
-  Matrix had(static_cast<Eigen::Index>(history.size()), m_products->cols());
-  for (std::size_t i = 0; i < history.size(); ++i) {
-    const double count = std::max(0.0, counted(m_options.counts, history.values[i]));
-    had.row(static_cast<Eigen::Index>(i)) = std::sqrt(count) * m_products->row(history.indices[i]).cast<double>();
-  }
-  addGramHere(had, result);
   return result;
 }
 
 Vector LeastSquares::factors(const History& history) const {
-  const Matrix right = counting(history.values).colwise().sum().transpose();
-  return solveSymmetric(normal(history.values), right);
+  const auto [scale, counts, had] = equation(history.values);
+  const Matrix exact = had.cast<double>();
+  Vector factors;
+  if (had.rows() < had.cols()) {
+    factors = exact.transpose() * solveBeside(had, counts);
+  } else {
+    factors = solveBeside(had.transpose(), exact.transpose() * counts);
+  }
+  return m_turn * factors.cwiseProduct(scale);
 }
 
 Matrix LeastSquares::contributions(const History& history, std::span<const Index> products) const {
-  Matrix asked(m_products->cols(), static_cast<Eigen::Index>(products.size()));
+  const auto [scale, counts, had] = equation(history.values);
+  const Matrix exact = had.cast<double>();
+  Matrix asked(m_turned.cols(), static_cast<Eigen::Index>(products.size()));
   for (std::size_t j = 0; j < products.size(); ++j)
-    asked.col(static_cast<Eigen::Index>(j)) = m_products->row(products[j]).cast<double>();
-  return counting(history.values) * solveSymmetric(normal(history.values), asked);
+    asked.col(static_cast<Eigen::Index>(j)) = m_turned.row(products[j]).cast<double>().transpose().cwiseProduct(scale);
+  Matrix normal = Matrix::Identity(asked.rows(), asked.rows());
+  addGramHere(exact, normal);
+  return counts.asDiagonal() * exact * solveSymmetric(normal, asked);
 }
 
 }  // namespace kindred::recommend::ials

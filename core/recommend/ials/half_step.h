@@ -35,23 +35,28 @@ struct Loss {
 Loss halfStep(const Csr& rows, const FloatMatrix& others, const Options& options, FloatMatrix& fitted,
               Progress& progress);
 
-/// Somebody's factors as a half step fits them, in double precision.
+/// Somebody's factors as a half step fits them, in double precision. Turned so that α QᵀQ is diagonal, and each factor scaled by
+/// the root of what holds it back, D = α QᵀQ + λ, the equation is (I + WᵀW) z = Wᵀ√c, of W = √C Q D^-½; or, where fewer products
+/// are had than there are factors, (I + WWᵀ) y = √c with z = Wᵀy.
 class LeastSquares : public FoldIn {
  public:
-  LeastSquares(std::shared_ptr<const FloatMatrix> products, const Options& options);
+  LeastSquares(const FloatMatrix& products, const Options& options);
 
   [[nodiscard]] Vector factors(const History& history) const override;
   [[nodiscard]] Matrix contributions(const History& history, std::span<const Index> products) const override;
 
  private:
-  /// Of the equation: α QᵀQ + Σ c q qᵀ + its regularisation, in the lower triangle.
-  [[nodiscard]] Matrix normal(const Csr::Row& history) const;
-  /// The factors of what is had, each multiplied by what it counts: history × factors.
-  [[nodiscard]] Matrix counting(const Csr::Row& history) const;
+  struct Equation {
+    Vector scale;     ///< the diagonal of D^-½
+    Vector counts;    ///< √c
+    FloatMatrix had;  ///< W: history × factors
+  };
+  [[nodiscard]] Equation equation(const Csr::Row& history) const;
 
-  std::shared_ptr<const FloatMatrix> m_products;
   Options m_options;
-  Matrix m_unobserved;  ///< α QᵀQ
+  Vector m_unobserved;  ///< α QᵀQ, turned
+  Matrix m_turn;        ///< from turned factors to those of products
+  FloatMatrix m_turned;
 };
 
 }  // namespace kindred::recommend::ials

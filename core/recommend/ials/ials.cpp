@@ -67,7 +67,7 @@ FloatMatrix randomFactors(Index rows, int factors, Random& random) {
 std::shared_ptr<HistoryFactorModel> model(std::shared_ptr<const TrainingData> data, FloatMatrix factors,
                                           const Options& options) {
   auto products = std::make_shared<const FloatMatrix>(std::move(factors));
-  auto foldIn = std::make_unique<const LeastSquares>(products, options);
+  auto foldIn = std::make_unique<const LeastSquares>(*products, options);
   return std::make_shared<HistoryFactorModel>(std::move(data), std::move(products), std::move(foldIn));
 }
 
@@ -104,7 +104,8 @@ ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, co
   return model(std::move(data), std::move(products), schema().options(values));
 }
 
-// Each entry adds a square of the factors to an equation, and each row solves one; lists take a product of all factors.
+// Each entry adds a square of the factors to an equation, and each row solves one; lists fit everyone by the smaller of what
+// is had and the factors, and take the greater part of a product of all factors.
 Estimate estimate(const DataShape& shape, const Values& values) {
   constexpr double SecondsPerFlop = 4e-11;
   const Options options = schema().options(values);
@@ -115,9 +116,9 @@ Estimate estimate(const DataShape& shape, const Values& values) {
   const double sweep = descends
                            ? (options.steps + 1) * f * (4 * events + (customers + products) * f)
                            : 2 * events * f * (block + 4) + (customers + products) * f * (block * block / 3 + 2 * f);
-  return {
-      SecondsPerFlop * (options.iterations * sweep + 2 * events * f * f + customers * f * (f * f / 3 + 2 * products)),
-      4 * f * (customers + 3 * products) + 24 * f * f};
+  const double had = events / std::max(1.0, customers), smaller = std::min(had, f), greater = std::max(had, f);
+  const double lists = customers * (smaller * smaller * (greater + smaller / 3) + f * products);
+  return {SecondsPerFlop * (options.iterations * sweep + lists), 4 * f * (customers + 5 * products) + 24 * f * f};
 }
 
 }  // namespace

@@ -51,14 +51,17 @@ net::Shape shapeOf(const TrainingData& data, const Options& options) {
 class MultVaeModel : public Model {
  public:
   MultVaeModel(std::shared_ptr<const TrainingData> data, nets::Weights weights)
-      : m_data(std::move(data)), m_means(meansOf(*m_data)), m_weights(std::move(weights)) {}
+      : m_data(std::move(data)),
+        m_means(meansOf(*m_data)),
+        m_weights(std::move(weights)),
+        m_ranked(*m_data, m_weights[net::Products]) {}
 
   [[nodiscard]] std::unique_ptr<Scorer> scorer() const override {
     const auto factorsOf = [this](const Person& person) {
       return person.history.empty() ? std::nullopt
                                     : std::optional(net::decoded(m_weights, person.history.values.indices));
     };
-    return std::make_unique<FactorScorer>(*m_data, m_weights[net::Products], factorsOf);
+    return std::make_unique<FactorScorer>(m_ranked, factorsOf);
   }
   [[nodiscard]] bool predictsValues() const override { return false; }
   [[nodiscard]] double fallback(const Person&, Index product) const override {
@@ -80,13 +83,15 @@ class MultVaeModel : public Model {
 
   void save(BlockWriter& writer) const override { nets::save(writer, m_weights); }
   [[nodiscard]] std::size_t bytes() const override {
-    return nets::bytes(m_weights) + (m_means.customer.size() + m_means.product.size()) * sizeof(double);
+    return nets::bytes(m_weights) + m_ranked.bytes() +
+           (m_means.customer.size() + m_means.product.size()) * sizeof(double);
   }
 
  private:
   std::shared_ptr<const TrainingData> m_data;
   Means m_means;
   nets::Weights m_weights;
+  LongestFirst m_ranked;
 };
 
 /// Customers with something, in an order that is drawn anew for every round.

@@ -62,13 +62,16 @@ std::span<const Index> sequenceOf(const History& history) {
 class SasRecModel : public Model {
  public:
   SasRecModel(std::shared_ptr<const TrainingData> data, nets::Weights weights)
-      : m_data(std::move(data)), m_means(meansOf(*m_data)), m_weights(std::move(weights)) {}
+      : m_data(std::move(data)),
+        m_means(meansOf(*m_data)),
+        m_weights(std::move(weights)),
+        m_ranked(*m_data, m_weights[net::Products]) {}
 
   [[nodiscard]] std::unique_ptr<Scorer> scorer() const override {
     const auto factorsOf = [this](const Person& person) {
       return person.history.empty() ? std::nullopt : std::optional(net::encoded(m_weights, sequenceOf(person.history)));
     };
-    return std::make_unique<FactorScorer>(*m_data, m_weights[net::Products], factorsOf);
+    return std::make_unique<FactorScorer>(m_ranked, factorsOf);
   }
   [[nodiscard]] bool predictsValues() const override { return false; }
   [[nodiscard]] double fallback(const Person&, Index product) const override {
@@ -87,7 +90,8 @@ class SasRecModel : public Model {
 
   void save(BlockWriter& writer) const override { nets::save(writer, m_weights); }
   [[nodiscard]] std::size_t bytes() const override {
-    return nets::bytes(m_weights) + (m_means.customer.size() + m_means.product.size()) * sizeof(double);
+    return nets::bytes(m_weights) + m_ranked.bytes() +
+           (m_means.customer.size() + m_means.product.size()) * sizeof(double);
   }
 
  private:
@@ -110,6 +114,7 @@ class SasRecModel : public Model {
   std::shared_ptr<const TrainingData> m_data;
   Means m_means;
   nets::Weights m_weights;
+  LongestFirst m_ranked;
 };
 
 /// Events of a customer that are learnt from together: those before `end`, so many as are looked at, tell the one after each.

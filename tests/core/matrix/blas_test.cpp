@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "core/matrix/float_blas.h"
 #include "tests/support/random_matrix.h"
 
 namespace kindred {
@@ -120,6 +121,20 @@ TEST(SolveSymmetric, SolvesForEveryColumn) {
   const Matrix matrix = half.transpose() * half;
   const Matrix right = randomMatrix(30, 4, 10);
   EXPECT_LT(distance(naiveProduct(matrix, solveSymmetric(matrix, right)), right), 1e-10);
+}
+
+// The greater the rows, the worse single precision does: from what it solves at once to what it cannot factor.
+TEST(SolveBeside, LeavesAsLittleAsDoublePrecision) {
+  for (const double size : {0.0, 0.1, 1.0, 30.0, 1e3, 1e5}) {
+    for (const Eigen::Index n : {1, 7, 40}) {
+      const FloatMatrix rows = (size * randomMatrix(n, 23, 5)).cast<float>();
+      const Vector right = randomMatrix(n, 1, 6);
+      const Matrix exact = rows.cast<double>();
+      const Matrix whole = Matrix::Identity(n, n) + exact * exact.transpose();
+      const Vector x = solveBeside(rows, right);
+      EXPECT_LT((whole * x - right).norm(), 1e-10 * (whole.norm() * x.norm() + right.norm())) << size << ", " << n;
+    }
+  }
 }
 
 TEST(SolveSymmetric, RefusesAMatrixThatIsNotPositiveDefinite) {

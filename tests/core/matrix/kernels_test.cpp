@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+#include <vector>
+
+#include "core/matrix/dense.h"
 #include "tests/support/random_matrix.h"
 
 namespace kindred {
@@ -44,6 +48,22 @@ TEST_P(KernelsTest, Add) {
     EXPECT_NEAR(floats[i], expectedOfFloats[i], 1e-12);
     EXPECT_NEAR(doubles[i], expected[i], 1e-12);
   }
+}
+
+TEST(Kernels, FindLanesThatReachWhatIsAsked) {
+  constexpr std::int64_t Count = 37;
+  const Matrix random = test::randomMatrix(Count + 1, 16, 3);
+  FloatMatrix lanes = random.topRows(Count).cast<float>();
+  Eigen::RowVectorXf least = random.row(Count).cast<float>();
+  lanes(4, 3) = least[3];
+  lanes(9, 5) = std::numeric_limits<float>::quiet_NaN();
+  least[7] = std::numeric_limits<float>::infinity();
+  least[8] = -std::numeric_limits<float>::infinity();
+  std::vector<std::int32_t> places(Count * 16), expected;
+  places.resize(static_cast<std::size_t>(kernels().reached(lanes.data(), Count, least.data(), places.data())));
+  for (int i = 0; i < lanes.size(); ++i)
+    if (lanes.data()[i] >= least[i % 16]) expected.push_back(i);
+  EXPECT_EQ(places, expected);
 }
 
 INSTANTIATE_TEST_SUITE_P(Lengths, KernelsTest, ::testing::Values(0, 1, 5, 16, 39, 128));

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 #include "core/base/random.h"
 #include "core/matrix/csr.h"
 #include "tests/support/dataset_builder.h"
@@ -69,6 +71,33 @@ TEST(HalfStep, InBlocksRestsWhereTheWholeRests) {
   const Loss left = halfStep(columns, customers, options(Solver::Cholesky), whole, progress);
   EXPECT_LT((whole - products).cwiseAbs().maxCoeff(), 2e-3 * products.cwiseAbs().maxCoeff());
   EXPECT_GT(left.errors, 0);
+}
+
+// Histories of fewer products than there are factors, and of more.
+TEST(LeastSquares, AreThoseOfAHalfStepAndTheSumOfWhatEachProductAdds) {
+  const Csr rows = purchases();
+  const FloatMatrix products = randomFactors(rows.columns, 1);
+  const LeastSquares foldIn(products, options(Solver::Cholesky));
+  const std::vector<Index> asked{0, 7, rows.columns - 1};
+  Progress progress;
+  for (const std::size_t size : {1, 2, 6, 7, 8, 11}) {
+    const Csr::Row all = rows.row(3);
+    ASSERT_GE(all.size(), 11U);
+    const Csr::Row some{all.indices.first(size), all.values.first(size)};
+    const Csr alone{.rows = 1,
+                    .columns = rows.columns,
+                    .offsets = {0, static_cast<std::int64_t>(size)},
+                    .indices = {some.indices.begin(), some.indices.end()},
+                    .values = {some.values.begin(), some.values.end()}};
+    FloatMatrix expected = FloatMatrix::Zero(1, Factors);
+    halfStep(alone, products, options(Solver::Cholesky), expected, progress);
+    const Vector found = foldIn.factors({some});
+    EXPECT_LT((found.transpose() - expected.cast<double>()).cwiseAbs().maxCoeff(), 1e-4) << size;
+    const Matrix added = foldIn.contributions({some}, asked);
+    for (std::size_t j = 0; j < asked.size(); ++j)
+      EXPECT_NEAR(added.col(static_cast<Eigen::Index>(j)).sum(), products.row(asked[j]).cast<double>().dot(found),
+                  1e-6);
+  }
 }
 
 }  // namespace
