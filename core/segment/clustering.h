@@ -34,11 +34,12 @@ struct Clustering {
   std::vector<int> labels;  ///< of each row: in [0, clusters), or Noise; numbered by numberBySize
   int clusters = 0;
   Matrix centres = {};  ///< clusters × columns; no rows where the method has none
-  double inertia = std::numeric_limits<double>::quiet_NaN();  ///< Σ of squared distances to the centres; NaN without
-  int iterations = 0;                                         ///< of the best restart
-  std::vector<Merge> tree = {};                               ///< by ascending height; rows − 1 steps, or none
-  Matrix memberships = {};                                    ///< rows × clusters, each row adds up to 1; or no rows
-  AssignerPtr assigner = {};                                  ///< null where newcomers cannot be told
+  double inertia = std::numeric_limits<
+      double>::quiet_NaN();       ///< Σ of squared distances to the centres, of medoids the plain ones; NaN without
+  int iterations = 0;             ///< of the best restart
+  std::vector<Merge> tree = {};   ///< by ascending height; rows − 1 steps, or none
+  Matrix memberships = {};        ///< rows × clusters, each row adds up to 1; or no rows
+  AssignerPtr assigner = {};      ///< null where newcomers cannot be told
   std::vector<Text> titles = {};  ///< one a cluster, where the method names its own; or none
   /// Of all rows under a mixture: Σ log of their density; NaN where the method has none.
   double logLikelihood = std::numeric_limits<double>::quiet_NaN();
