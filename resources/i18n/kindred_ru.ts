@@ -7077,6 +7077,150 @@
         <source>Who lies close is alike. How far islands lie from each other, and how large they are, says little.</source>
         <translation>Кто лежит рядом, тот похож. Расстояния между островами и их размеры говорят мало.</translation>
     </message>
+    <message>
+        <source>Some numbers are too large to be compared.</source>
+        <translation>Некоторые числа слишком велики, чтобы их сравнивать.</translation>
+    </message>
+    <message>
+        <source>Leave out the columns or rows concerned, or divide them by a large number.</source>
+        <translation>Исключите эти столбцы или строки либо разделите их на большое число.</translation>
+    </message>
+    <message>
+        <source>Shape of groups</source>
+        <translation>Форма групп</translation>
+    </message>
+    <message>
+        <source>How freely groups may stretch. The freer, the more customers it takes to tell.</source>
+        <translation>Насколько свободно группы могут вытягиваться. Чем свободнее, тем больше нужно клиентов, чтобы это определить.</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Любая</translation>
+    </message>
+    <message>
+        <source>Each group its own shape, tilted as it may be.</source>
+        <translation>У каждой группы своя форма с любым наклоном.</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Общая</translation>
+    </message>
+    <message>
+        <source>All groups have one shape, tilted as it may be.</source>
+        <translation>У всех групп одна форма с любым наклоном.</translation>
+    </message>
+    <message>
+        <source>Along the figures</source>
+        <translation>Вдоль показателей</translation>
+    </message>
+    <message>
+        <source>Each group its own width in each figure, not tilted.</source>
+        <translation>У каждой группы своя ширина по каждому показателю, без наклона.</translation>
+    </message>
+    <message>
+        <source>A start ends when a round makes the mean log likelihood greater by less than this.</source>
+        <translation>Попытка завершается, когда за шаг среднее логарифма правдоподобия растёт меньше чем на эту величину.</translation>
+    </message>
+    <message>
+        <source>Is added to the variances, so that no group becomes flat.</source>
+        <translation>Прибавляется к дисперсиям, чтобы ни одна группа не стала плоской.</translation>
+    </message>
+    <message>
+        <source>Gaussian mixture</source>
+        <translation>Гауссова смесь</translation>
+    </message>
+    <message>
+        <source>k groups that may be long, flat or of unlike size. Says for everyone how surely they belong to each.</source>
+        <translation>k групп, которые могут быть вытянутыми, плоскими или разного размера. Для каждого клиента показывает, насколько уверенно он относится к каждой.</translation>
+    </message>
+    <message>
+        <source>Linkage</source>
+        <translation>Связь</translation>
+    </message>
+    <message>
+        <source>What makes two groups alike, and so which of them become one first.</source>
+        <translation>Что делает две группы похожими и, значит, какие из них объединятся первыми.</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>Уорда</translation>
+    </message>
+    <message>
+        <source>Groups that stay most alike inside. As k-means would, of like size.</source>
+        <translation>Группы остаются как можно более однородными внутри. Как у k-средних, близкого размера.</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Полная</translation>
+    </message>
+    <message>
+        <source>The two members that are furthest from each other.</source>
+        <translation>По двум самым далёким друг от друга участникам.</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Средняя</translation>
+    </message>
+    <message>
+        <source>All pairs of members, on average.</source>
+        <translation>По всем парам участников в среднем.</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>Одиночная</translation>
+    </message>
+    <message>
+        <source>The two members that are nearest. Finds chains and odd ones out.</source>
+        <translation>По двум ближайшим участникам. Находит цепочки и одиночек.</translation>
+    </message>
+    <message>
+        <source>Choose Ward or single linkage, which need no distances of all pairs, or group by k-means.</source>
+        <translation>Выберите связь Уорда или одиночную — им не нужны расстояния между всеми парами — либо сгруппируйте методом k-средних.</translation>
+    </message>
+    <message>
+        <source>Hierarchical</source>
+        <translation>Иерархическая</translation>
+    </message>
+    <message>
+        <source>A tree in which those most alike are joined first, cut into k groups. Shows how groups divide further.</source>
+        <translation>Дерево, в котором самые похожие объединяются первыми, разрезанное на k групп. Показывает, как группы делятся дальше.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Which customers stand for the groups at first.</source>
+        <translation>Какие клиенты представляют группы вначале.</translation>
+    </message>
+    <message>
+        <source>Best of a few</source>
+        <translation>Лучшие из нескольких</translation>
+    </message>
+    <message>
+        <source>The best of a few drawn, one after the other.</source>
+        <translation>Лучшие из нескольких случайных, один за другим.</translation>
+    </message>
+    <message>
+        <source>Best of all</source>
+        <translation>Лучшие из всех</translation>
+    </message>
+    <message>
+        <source>The best of all, one after the other. Takes longer, and leaves nothing to chance.</source>
+        <translation>Лучшие из всех, один за другим. Дольше, зато ничто не зависит от случая.</translation>
+    </message>
+    <message>
+        <source>Choose k-means, which needs no distances of all pairs, or fewer rows.</source>
+        <translation>Выберите метод k-средних — ему не нужны расстояния между всеми парами — или возьмите меньше строк.</translation>
+    </message>
+    <message>
+        <source>k-medoids</source>
+        <translation>k-медоиды</translation>
+    </message>
+    <message>
+        <source>k groups around a typical customer each; extreme ones pull less than in k-means. Of more than 20,000 customers, the best of five samples of 4,000.</source>
+        <translation>k групп, каждая вокруг типичного клиента; крайние влияют меньше, чем в методе k-средних. Если клиентов больше 20 000 — лучший результат из пяти выборок по 4000.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
