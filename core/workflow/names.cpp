@@ -24,6 +24,18 @@ Text freeTitle(const Text& title, const std::vector<std::string>& used) {
   return free;
 }
 
+void makeNamesDiffer(std::vector<segment::Segment>& segments) {
+  for (auto& segment : segments) {
+    if (segment.title.empty()) continue;
+    std::vector<std::string> used;
+    for (const auto& other : segments) {
+      if (other.id != segment.id) used.push_back(other.name);
+    }
+    segment.title = freeTitle(segment.title, used);
+    segment.name = english(segment.title);
+  }
+}
+
 void writeTitle(nlohmann::json& record, const Text& title) {
   if (!title.empty()) record[TitleKey] = toJson(title);
 }

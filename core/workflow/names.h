@@ -15,6 +15,9 @@ Text titleOf(const SegmentationInfo& segmentation);
 /// `title`, with a number where its English is taken among `used`.
 Text freeTitle(const Text& title, const std::vector<std::string>& used);
 
+/// Gives a proposed name a number where another of the segments has it.
+void makeNamesDiffer(std::vector<segment::Segment>& segments);
+
 /// Puts a title into the JSON of a record, where there is one, and reads it back: empty unless it says `name`, which the
 /// user may have changed since.
 void writeTitle(nlohmann::json& record, const Text& title);

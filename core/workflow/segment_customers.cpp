@@ -70,19 +70,6 @@ bool isSameSize(const SegmentationInfo& info, const segment::Segmentation& made)
                             &segment::Segment::customers);
 }
 
-/// Takes a proposed name away where another segment has it.
-void makeNamesDiffer(std::vector<segment::Segment>& segments) {
-  for (auto& segment : segments) {
-    if (segment.title.empty()) continue;
-    std::vector<std::string> used;
-    for (const auto& other : segments) {
-      if (other.id != segment.id) used.push_back(other.name);
-    }
-    segment.title = freeTitle(segment.title, used);
-    segment.name = english(segment.title);
-  }
-}
-
 /// Gives the groups of `made` the colours, and the names of the user's own, that the same groups had last.
 void keepLooks(const Workspace& workspace, segment::Segmentation& made) {
   auto all = workspace.segmentations(made.datasetId);

@@ -4,6 +4,7 @@
 
 #include "core/workflow/commands/tables.h"
 #include "core/workflow/families.h"
+#include "core/workflow/regroup_segments.h"
 #include "core/workflow/run_parameters.h"
 
 namespace kindred::workflow {
@@ -77,6 +78,7 @@ std::string trainCommandOf(const Workspace& workspace, const RunInfo& run) {
 }
 
 std::string segmentCommandOf(const Workspace& workspace, const RunInfo& run) {
+  if (isRegrouped(run)) return {};
   auto arguments = argumentsOf<SegmentArguments>(workspace, run);
   const auto features = run.parameters.find(FeaturesKey);
   if (features != run.parameters.end()) arguments.features = written(features->second);
