@@ -1232,6 +1232,13 @@
             <numerusform>The %Ln most telling products…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Split into %Ln part(s)</source>
+        <translation>
+            <numerusform>Split into %Ln part</numerusform>
+            <numerusform>Split into %Ln parts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::segments::SegmentsPage</name>
@@ -1247,6 +1254,23 @@
         <translation>
             <numerusform>The segment took the place of the %Ln customer selected before: Undo brings it back</numerusform>
             <numerusform>The segment took the place of the %Ln customers selected before: Undo brings them back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::TreePanel</name>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The line cuts the tree into %Ln segment(s). Drag it, or press [ and ]; Run makes them. The figures beneath are customers; what is alike is joined low.</source>
+        <translation>
+            <numerusform>The line cuts the tree into %Ln segment. Drag it, or press [ and ]; Run makes them. The figures beneath are customers; what is alike is joined low.</numerusform>
+            <numerusform>The line cuts the tree into %Ln segments. Drag it, or press [ and ]; Run makes them. The figures beneath are customers; what is alike is joined low.</numerusform>
         </translation>
     </message>
 </context>

@@ -7221,6 +7221,50 @@
         <source>k groups around a typical customer each; extreme ones pull less than in k-means. Of more than 20,000 customers, the best of five samples of 4,000.</source>
         <translation>k групп, каждая вокруг типичного клиента; крайние влияют меньше, чем в методе k-средних. Если клиентов больше 20 000 — лучший результат из пяти выборок по 4000.</translation>
     </message>
+    <message>
+        <source>In no segment</source>
+        <translation>Вне сегментов</translation>
+    </message>
+    <message>
+        <source>To merge takes two segments or more.</source>
+        <translation>Чтобы объединить, нужны хотя бы два сегмента.</translation>
+    </message>
+    <message>
+        <source>Merged by hand: %1</source>
+        <translation>Объединены вручную: %1</translation>
+    </message>
+    <message>
+        <source>To split takes two parts or more.</source>
+        <translation>Чтобы разделить, нужны хотя бы две части.</translation>
+    </message>
+    <message>
+        <source>Split by hand: %1 into %2</source>
+        <translation>Разделён вручную: %1 на %2</translation>
+    </message>
+    <message>
+        <source>polygon in Segments</source>
+        <translation>многоугольник в «Сегментах»</translation>
+    </message>
+    <message>
+        <source>customers in no segment</source>
+        <translation>клиенты вне сегментов</translation>
+    </message>
+    <message>
+        <source>Merging segments</source>
+        <translation>Объединение сегментов</translation>
+    </message>
+    <message>
+        <source>Splitting a segment</source>
+        <translation>Разделение сегмента</translation>
+    </message>
+    <message>
+        <source>Bringing the segments back</source>
+        <translation>Возвращение сегментов</translation>
+    </message>
+    <message>
+        <source>Drawing the tree</source>
+        <translation>Построение дерева</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -12045,6 +12089,10 @@ Davies–Bouldin %3: smaller is better.</source>
         <source>These settings made the groups that are shown</source>
         <translation>С этими настройками и получены показанные группы</translation>
     </message>
+    <message>
+        <source>A single group has no other to be told apart from.</source>
+        <translation>Единственную группу не от чего отличать.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::segments::PointsModel</name>
@@ -12275,6 +12323,10 @@ Davies–Bouldin %3: smaller is better.</source>
         <source>Intersect</source>
         <translation>Пересечь</translation>
     </message>
+    <message>
+        <source>Polygon: click the corners; a double click or Enter closes it</source>
+        <translation>Многоугольник: щёлкайте по углам; двойной щелчок или Enter замыкает его</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::segments::SegmentPane</name>
@@ -12420,6 +12472,22 @@ Davies–Bouldin %3: smaller is better.</source>
             <numerusform>%Ln самый характерный товар…</numerusform>
             <numerusform>%Ln самых характерных товара…</numerusform>
             <numerusform>%Ln самых характерных товаров…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge or split the segment</source>
+        <translation>Объединить или разделить сегмент</translation>
+    </message>
+    <message>
+        <source>Merge with</source>
+        <translation>Объединить с</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %Ln part(s)</source>
+        <translation>
+            <numerusform>Разделить на %Ln часть</numerusform>
+            <numerusform>Разделить на %Ln части</numerusform>
+            <numerusform>Разделить на %Ln частей</numerusform>
         </translation>
     </message>
 </context>
@@ -12635,6 +12703,128 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>Who came since is in none of them. Run groups the customers of today.</source>
         <translation>Кто пришёл позже, не входит ни в один из них. «Рассчитать» сгруппирует нынешних клиентов.</translation>
+    </message>
+    <message>
+        <source>Merge or split the segment…</source>
+        <translation>Объединить или разделить сегмент…</translation>
+    </message>
+    <message>
+        <source>No clear groups</source>
+        <translation>Ясных групп нет</translation>
+    </message>
+    <message>
+        <source>One group only</source>
+        <translation>Только одна группа</translation>
+    </message>
+    <message>
+        <source>By these figures nobody stands close enough together to be a group.</source>
+        <translation>По этим показателям клиенты не стоят так близко друг к другу, чтобы составить группу.</translation>
+    </message>
+    <message>
+        <source>By these figures the customers do not fall into several groups.</source>
+        <translation>По этим показателям клиенты не делятся на несколько групп.</translation>
+    </message>
+    <message>
+        <source>Look at other figures, loosen the method&apos;s settings, or take a method that puts everyone into a group, such as k-means.</source>
+        <translation>Возьмите другие показатели, смягчите настройки метода или выберите метод, который относит к группе каждого, например k-средние.</translation>
+    </message>
+    <message>
+        <source>merging segments</source>
+        <translation>объединение сегментов</translation>
+    </message>
+    <message>
+        <source>splitting a segment</source>
+        <translation>разделение сегмента</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картина</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Дерево</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>Что показано</translation>
+    </message>
+</context>
+<context>
+    <name>ScatterColours</name>
+    <message>
+        <source>Colour: segment</source>
+        <translation>Цвет: сегмент</translation>
+    </message>
+    <message>
+        <source>Colour: last rating</source>
+        <translation>Цвет: последняя оценка</translation>
+    </message>
+    <message>
+        <source>Colour: last order</source>
+        <translation>Цвет: последний заказ</translation>
+    </message>
+    <message>
+        <source>Colour: ratings</source>
+        <translation>Цвет: оценки</translation>
+    </message>
+    <message>
+        <source>Colour: orders</source>
+        <translation>Цвет: заказы</translation>
+    </message>
+    <message>
+        <source>Colour: spend</source>
+        <translation>Цвет: сумма</translation>
+    </message>
+    <message>
+        <source>Colour: %1</source>
+        <translation>Цвет: %1</translation>
+    </message>
+    <message>
+        <source>Colour: a product</source>
+        <translation>Цвет: товар</translation>
+    </message>
+    <message>
+        <source>The stronger the colour, the more lately.</source>
+        <translation>Чем ярче цвет, тем недавнее.</translation>
+    </message>
+    <message>
+        <source>Strong: who rated “%1”.</source>
+        <translation>Ярко: кто оценил «%1».</translation>
+    </message>
+    <message>
+        <source>Strong: who bought “%1”.</source>
+        <translation>Ярко: кто купил «%1».</translation>
+    </message>
+    <message>
+        <source>The stronger the colour, the more.</source>
+        <translation>Чем ярче цвет, тем больше.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::TreePanel</name>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln сегмент</numerusform>
+            <numerusform>%Ln сегмента</numerusform>
+            <numerusform>%Ln сегментов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tree of segments</source>
+        <translation>Дерево сегментов</translation>
+    </message>
+    <message>
+        <source>How unlike what is joined is</source>
+        <translation>Насколько непохоже объединяемое</translation>
+    </message>
+    <message numerus="yes">
+        <source>The line cuts the tree into %Ln segment(s). Drag it, or press [ and ]; Run makes them. The figures beneath are customers; what is alike is joined low.</source>
+        <translation>
+            <numerusform>Линия делит дерево на %Ln сегмент. Перетащите её или нажимайте [ и ]; «Рассчитать» создаст сегменты. Числа внизу — клиенты; похожее соединено внизу.</numerusform>
+            <numerusform>Линия делит дерево на %Ln сегмента. Перетащите её или нажимайте [ и ]; «Рассчитать» создаст сегменты. Числа внизу — клиенты; похожее соединено внизу.</numerusform>
+            <numerusform>Линия делит дерево на %Ln сегментов. Перетащите её или нажимайте [ и ]; «Рассчитать» создаст сегменты. Числа внизу — клиенты; похожее соединено внизу.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -9,9 +9,9 @@
 namespace kindred::ui {
 namespace {
 
-constexpr int kBand = 8;
+constexpr int kBandWidth = 8;
 constexpr int kBandGap = 4;
-constexpr int kMark = 3;
+constexpr int kMarkSize = 3;
 constexpr int kNameMargin = 104;     // for names, of a canvas that is large
 constexpr double kMostMargin = 0.2;  // of the canvas
 constexpr int kNameHeight = 12;      // of a cell from which its name can be read
@@ -91,7 +91,7 @@ double HeatmapCanvas::margin() const {
 }
 
 QRectF HeatmapCanvas::plotArea() const {
-  const int band = theme().px(kBand + kBandGap + kMark);
+  const int band = theme().px(kBandWidth + kBandGap + kMarkSize);
   const int edge = theme().px(4);
   return QRectF(rect()).adjusted(margin() + (m_rowBand.empty() ? edge : band),
                                  margin() + (m_columnBand.empty() ? edge : band), -edge, -edge);
@@ -168,9 +168,9 @@ void HeatmapCanvas::draw(QPainter& painter) {
 
 void HeatmapCanvas::drawBands(QPainter& painter, const QRectF& cells) const {
   const Theme& t = theme();
-  const double band = t.px(kBand);
+  const double band = t.px(kBandWidth);
   const double gap = t.px(kBandGap);
-  const double mark = t.px(kMark);
+  const double mark = t.px(kMarkSize);
   const auto strip = [&](const std::vector<int>& colours, bool upright) {
     for (std::size_t i = 0; i < colours.size();) {
       std::size_t end = i + 1;
@@ -242,7 +242,7 @@ void HeatmapCanvas::drawNames(QPainter& painter) const {
   const QFontMetricsF metrics(painter.font(), this);
   const QRectF area = plotArea();
   const QRectF cells = transform().toView(QRectF(0, 0, m_data.columns(), m_data.rows())).intersected(area);
-  const double gap = t.px(4) + (m_rowBand.empty() ? 0 : t.px(kBand + kBandGap + kMark));
+  const double gap = t.px(4) + (m_rowBand.empty() ? 0 : t.px(kBandWidth + kBandGap + kMarkSize));
   const double length = margin() - t.px(2);
   const QRect seen = cellsInSight();
   const auto draw = [&](const QRectF& line, int place) {

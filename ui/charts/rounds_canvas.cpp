@@ -13,7 +13,7 @@
 namespace kindred::ui {
 namespace {
 
-constexpr int kTickLabels = 20;
+constexpr int kRoundLabels = 20;
 constexpr int kNames = 22;  // the row of names above the plot
 constexpr int kSample = 16;
 constexpr int kLeastHeight = 90;
@@ -49,7 +49,7 @@ QRectF RoundsCanvas::plotArea() const {
            theme().px(14);
   };
   return QRectF(rect()).adjusted(room(false), theme().px(kNames + 4), -room(true),
-                                 -theme().px(kTickLabels + kAxisTitleHeight));
+                                 -theme().px(kRoundLabels + kAxisTitleHeight));
 }
 
 // A line of one value lies in the middle.
@@ -138,7 +138,7 @@ void RoundsCanvas::drawRounds(QPainter& painter) const {
   }
   drawAxisLabels(painter, labels, 0, width(), area.bottom() + t.px(4));
   const QFontMetricsF metrics(painter.font(), this);
-  const QRectF row(area.left(), area.bottom() + t.px(kTickLabels), area.width(), t.px(kAxisTitleHeight));
+  const QRectF row(area.left(), area.bottom() + t.px(kRoundLabels), area.width(), t.px(kAxisTitleHeight));
   painter.drawText(row, Qt::AlignCenter, metrics.elidedText(m_data.across, Qt::ElideRight, row.width()));
 }
 

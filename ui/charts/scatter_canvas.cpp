@@ -10,6 +10,7 @@ namespace kindred::ui {
 namespace {
 
 constexpr int kReach = 8;
+constexpr qsizetype kLeastCorners = 3;
 constexpr int kMargin = 18;
 constexpr int kLowCanvas = 240;       // names would hide what little there is
 constexpr double kMostCovered = 0.1;  // of the canvas by names
@@ -56,6 +57,11 @@ void ScatterCanvas::setCornerTaken(const QSize& size) {
 }
 
 void ScatterCanvas::setTool(Tool tool) {
+  if (m_drawing && tool != m_tool) {
+    m_drawing = false;
+    m_gesture.clear();
+    update();
+  }
   m_tool = tool;
   setCursor(tool == Tool::Pan ? Qt::OpenHandCursor : tool == Tool::Point ? Qt::ArrowCursor : Qt::CrossCursor);
 }
@@ -188,6 +194,8 @@ void ScatterCanvas::mousePressEvent(QMouseEvent* event) {
   const bool pans = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_tool == Tool::Pan);
   if (pans) {
     startPan(event->position());
+  } else if (event->button() == Qt::LeftButton && m_tool == Tool::Polygon) {
+    addCorner(event->position(), setModeOf(event->modifiers(), m_mode));
   } else if (event->button() == Qt::LeftButton) {
     m_drawing = true;
     m_gesture = {transform().toData(event->position())};
@@ -208,6 +216,7 @@ void ScatterCanvas::mouseMoveEvent(QMouseEvent* event) {
   const QPointF place = transform().toData(event->position());
   if (m_tool == Tool::Rectangle) m_gesture = {m_gesture.front(), place};
   else if (m_tool == Tool::Lasso) m_gesture << place;
+  else if (m_tool == Tool::Polygon) m_pointer = place;
   update();
 }
 
@@ -215,26 +224,57 @@ void ScatterCanvas::mouseReleaseEvent(QMouseEvent* event) {
   if (isPanning()) {
     Canvas::mouseReleaseEvent(event);
     setTool(m_tool);
-  } else if (m_drawing && event->button() == Qt::LeftButton) {
+  } else if (m_drawing && event->button() == Qt::LeftButton && m_tool != Tool::Polygon) {
     m_drawing = false;
     finishGesture(setModeOf(event->modifiers(), m_mode));
   }
 }
 
+// On the first corner the polygon closes.
+void ScatterCanvas::addCorner(const QPointF& place, SetMode mode) {
+  const bool closes = m_drawing && m_gesture.size() >= kLeastCorners &&
+                      QLineF(transform().toView(m_gesture.front()), place).length() <= theme().px(kReach);
+  if (closes) return closePolygon(mode);
+  if (!m_drawing) m_gesture.clear();
+  m_drawing = true;
+  m_pointer = transform().toData(place);
+  m_gesture << m_pointer;
+  showTip({}, {});
+  update();
+}
+
+void ScatterCanvas::closePolygon(SetMode mode) {
+  m_drawing = false;
+  if (m_gesture.size() >= kLeastCorners) return finishGesture(mode);
+  m_gesture.clear();
+  update();
+}
+
 void ScatterCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (m_tool == Tool::Polygon && m_drawing && m_gesture.size() > 1 && event->button() == Qt::LeftButton)
+    return closePolygon(setModeOf(event->modifiers(), m_mode));
+  if (m_tool == Tool::Polygon && m_drawing) closePolygon(m_mode);
   const int point = pointAt(event->position());
   if (event->button() == Qt::LeftButton && m_tool != Tool::Pan && point >= 0) emit pointActivated(point);
   else mousePressEvent(event);
 }
 
 void ScatterCanvas::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape) {
+  const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  const bool corners = m_drawing && m_tool == Tool::Polygon;
+  if (corners && enters) {
+    closePolygon(setModeOf(event->modifiers(), m_mode));
+  } else if (corners && event->key() == Qt::Key_Backspace) {
+    m_gesture.removeLast();
+    m_drawing = !m_gesture.isEmpty();
+    update();
+  } else if (event->key() == Qt::Key_Escape) {
     if (m_drawing) m_drawing = false;
     else emit clearRequested();
     m_gesture.clear();
     showTip({}, {});
     update();
-  } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_current >= 0) {
+  } else if (enters && m_current >= 0) {
     emit pointActivated(m_current);
   } else {
     Canvas::keyPressEvent(event);

@@ -1,6 +1,6 @@
 // Customers as points on a plane: 100,000 of them in a cached image. Colour and marker by segment; what is not
-// selected is faded to a quarter. Rectangle, lasso and click select, in four modes; Shift adds, Ctrl+Shift subtracts,
-// Esc clears; middle button or the pan tool moves, the wheel zooms; arrow keys go to the next point that way, Enter or
+// selected is faded to a quarter. Lasso, rectangle, polygon (a corner a click; a double click, Enter or the first corner
+// closes it, Backspace takes one back) and click select, in four modes; Shift adds, Ctrl+Shift subtracts, Esc clears; middle button or the pan tool moves, the wheel zooms; arrow keys go to the next point that way, Enter or
 // a double click activates it. The canvas changes no selection itself: it says what was enclosed.
 #pragma once
 
@@ -16,9 +16,11 @@
 namespace kindred::ui {
 
 struct ScatterData {
-  std::vector<float> x, y;        ///< as long as each other
-  std::vector<int> colour;        ///< colour number of each point's segment, −1: none; may be empty
-  std::vector<float> shade = {};  ///< in [0, 1], in place of the segment's colour: faint to strong; may be empty
+  std::vector<float> x, y;  ///< as long as each other
+  std::vector<int> colour;  ///< colour number of each point's segment, −1: none; may be empty
+  std::vector<float> shade =
+      {};  ///< in [0, 1], in place of the segment's colour: faint to strong, strong ones on top; NaN: not
+           ///< known, grey; may be empty
 };
 
 /// A name tag of a segment, placed near `at` (data units) without covering another. Where the canvas is low, its chip
@@ -33,7 +35,7 @@ class ScatterCanvas : public Canvas {
   Q_OBJECT
 
  public:
-  enum class Tool { Point, Lasso, Rectangle, Pan };
+  enum class Tool { Point, Lasso, Rectangle, Polygon, Pan };
 
   explicit ScatterCanvas(QWidget* parent = nullptr);
 
@@ -85,6 +87,8 @@ class ScatterCanvas : public Canvas {
   void drawLabels(QPainter& painter) const;
   [[nodiscard]] bool namesShown() const;
   void drawGesture(QPainter& painter) const;
+  void addCorner(const QPointF& place, SetMode mode);
+  void closePolygon(SetMode mode);
   void finishGesture(SetMode mode);
   void describe(int point);
   [[nodiscard]] std::vector<int> enclosed() const;
@@ -99,6 +103,7 @@ class ScatterCanvas : public Canvas {
   SetMode m_mode = SetMode::New;
   int m_current = -1;
   QPolygonF m_gesture;  ///< in data units, so that it stays with the points
+  QPointF m_pointer;    ///< where the next corner of a polygon would be, in data units
   bool m_drawing = false;
   bool m_selecting = false;  ///< what changes the selection is the gesture itself
   QImage m_image;

@@ -1,6 +1,7 @@
 // The drawing of ScatterCanvas: points into a cached image, then gesture and labels over it.
 #include <QPainter>
 #include <map>
+#include <numeric>
 
 #include "ui/charts/scatter_canvas.h"
 #include "ui/theme/style_paint.h"
@@ -67,20 +68,24 @@ void ScatterCanvas::renderPoints() {
     QImage& image = sprites[{colour, full}];
     if (image.isNull()) {
       SegmentColour look{{}, t.color(Role::BorderStrong), {}, {}, Shape::Circle};
-      if (shaded) look.fill = shadeColour(colour);
-      else if (colour >= 0) look = t.segment(colour);
+      if (!shaded) look = t.segment(colour);
+      else if (colour >= 0) look.fill = shadeColour(colour);
       image = sprite(look.fill, look.shape, radius, full ? 1 : kFaded);
     }
     return image;
   };
   const auto colourOf = [&](std::size_t i) {
+    if (shaded && std::isnan(m_data.shade[i])) return -1;
     if (shaded) return static_cast<int>(std::lround(std::clamp(m_data.shade[i], 0.F, 1.F) * (kShades - 1)));
     return i < m_data.colour.size() ? m_data.colour[i] : -1;
   };
+  std::vector<std::size_t> order(m_data.x.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  if (shaded) std::ranges::stable_sort(order, {}, colourOf);
   // Faded points first, so that none covers a selected one.
   for (const bool full : {false, true}) {
     if (!full && m_selected.empty()) continue;
-    for (std::size_t i = 0; i < m_data.x.size(); ++i) {
+    for (const std::size_t i : order) {
       const bool selected = m_selected.empty() || (i < m_selected.size() && m_selected[i] != 0);
       if (selected != full) continue;
       const QImage& marker = spriteOf(colourOf(i), full);
@@ -92,7 +97,8 @@ void ScatterCanvas::renderPoints() {
 }
 
 void ScatterCanvas::drawGesture(QPainter& painter) const {
-  if (m_gesture.size() < 2) return;
+  const bool corners = m_drawing && m_tool == Tool::Polygon;
+  if (m_gesture.size() < 2 && !corners) return;
   const Theme& t = theme();
   QPolygonF outline;
   if (m_drawing && m_tool == Tool::Rectangle) {
@@ -100,6 +106,7 @@ void ScatterCanvas::drawGesture(QPainter& painter) const {
         QPolygonF(QRectF(transform().toView(m_gesture.front()), transform().toView(m_gesture.back())).normalized());
   } else {
     for (const QPointF& point : m_gesture) outline << transform().toView(point);
+    if (corners) outline << transform().toView(m_pointer);
   }
   QColor fill = t.color(Role::Accent);
   fill.setAlphaF(0.06F);
@@ -107,6 +114,12 @@ void ScatterCanvas::drawGesture(QPainter& painter) const {
   painter.setPen(QPen(t.color(Role::Accent), 1.5 * t.scale(), Qt::DashLine));
   painter.setBrush(fill);
   painter.drawPolygon(outline);
+  if (!corners) return;
+  painter.setPen(QPen(t.color(Role::Accent), 1.5 * t.scale()));
+  painter.setBrush(t.color(Role::Surface));
+  const double side = t.px(6);
+  for (const QPointF& corner : outline.first(outline.size() - 1))
+    painter.drawRect(QRectF(corner - QPointF(side / 2, side / 2), QSizeF(side, side)));
 }
 
 void ScatterCanvas::drawLabels(QPainter& painter) const {

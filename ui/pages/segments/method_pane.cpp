@@ -8,6 +8,7 @@
 
 #include "core/workflow/names.h"
 #include "core/workflow/queries/catalogue.h"
+#include "core/workflow/regroup_segments.h"
 #include "core/workflow/segment_form.h"
 #include "ui/pages/segments/figures.h"
 #include "ui/text/language.h"
@@ -191,6 +192,15 @@ bool MethodPane::differs() const {
   return !workflow::asksFor(request(), *m_shown->run, m_shown->features);
 }
 
+void MethodPane::setK(int k) {
+  Values values = m_form->values();
+  const auto number = values.find("k");
+  if (number == values.end()) return;
+  number->second = std::int64_t{k};
+  m_form->setValues(values);
+  showState();
+}
+
 void MethodPane::reset() {
   m_features->setChosen({workflow::SegmentRequest().features.front().key});
   rebuildForm();
@@ -247,13 +257,18 @@ void MethodPane::fillSaved() {
 }
 
 void MethodPane::showQuality() {
-  const bool known = m_shown && m_shown->segmentation && std::isfinite(m_shown->segmentation->quality.silhouette);
-  m_quality->setVisible(known);
-  if (!known) return;
+  const bool some = m_shown && m_shown->segmentation && m_shown->segmentation->segments.size() > 0;
+  const bool known = some && std::isfinite(m_shown->segmentation->quality.silhouette);
+  m_quality->setVisible(some);
+  m_silhouette->setVisible(known);
+  m_silhouetteFigure->setVisible(known);
+  if (!some) return;
+  if (!known) return m_verdict->setText(tr("A single group has no other to be told apart from."));
   const segment::Quality& quality = m_shown->segmentation->quality;
   m_silhouette->setShare(quality.silhouette);
   m_silhouetteFigure->setText(formatNumber(quality.silhouette));
-  const std::size_t customers = m_shown->segmentation->labels.size();
+  const auto& labels = m_shown->segmentation->labels;
+  const auto customers = labels.size() - static_cast<std::size_t>(std::ranges::count(labels, segment::Noise));
   const bool sampled = customers > segment::SilhouetteLimit;
   const QString sample =
       tr("Estimated from %1 of %2 customers.")
@@ -274,7 +289,8 @@ void MethodPane::showQuality() {
 
 /// Whether Run would only make the groups that are shown once more.
 bool MethodPane::wouldRepeat() const {
-  return m_shown && m_shown->isCurrent() && !differs() && m_shown->run->programVersion == workflow::programVersion();
+  return m_shown && m_shown->isCurrent() && !differs() && !workflow::isRegrouped(*m_shown->run) &&
+         m_shown->run->programVersion == workflow::programVersion();
 }
 
 void MethodPane::run() {

@@ -30,6 +30,8 @@ class MethodPane : public Pane {
   /// The result; the form takes its settings where it is another one than before.
   void show(const ShownPtr& shown);
   void run();
+  /// How many segments the form asks for; passed over where the method is not told how many.
+  void setK(int k);
   /// What Run asks for at present.
   [[nodiscard]] workflow::SegmentRequest request() const;
   /// Whether what is shown was made with other settings than those in the form.

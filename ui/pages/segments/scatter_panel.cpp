@@ -2,6 +2,7 @@
 
 #include <QGridLayout>
 #include <QPushButton>
+#include <map>
 
 #include "core/workflow/embed_customers.h"
 #include "ui/text/language.h"
@@ -14,11 +15,13 @@ namespace {
 constexpr double kAtOnce = 1;  // seconds: what takes longer waits to be asked for
 constexpr std::size_t kMostLabels = 12;
 const std::string kProjection = "segments/projection";
+const std::string kShadesQuestion = "segments/shades";
 
 Text originOf(ScatterCanvas::Tool tool) {
   switch (tool) {
     case ScatterCanvas::Tool::Lasso: return KI_TEXT("core", "lasso in Segments");
     case ScatterCanvas::Tool::Rectangle: return KI_TEXT("core", "rectangle in Segments");
+    case ScatterCanvas::Tool::Polygon: return KI_TEXT("core", "polygon in Segments");
     default: return KI_TEXT("core", "chosen in Segments");
   }
 }
@@ -43,7 +46,7 @@ float median(std::vector<float> values) {
 ScatterPanel::ScatterPanel(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
-      m_tools(new ScatterTools),
+      m_tools(new ScatterTools(session)),
       m_canvas(new ScatterCanvas),
       m_frame(new ChartFrame(m_canvas)),
       m_stack(new Stages),
@@ -72,7 +75,7 @@ ScatterPanel::ScatterPanel(Session& session, QWidget* parent)
   m_stack->addWidget(makeOffer());
   column->addWidget(m_stack, 1);
 
-  connect(m_tools, &ScatterTools::colourChanged, this, &ScatterPanel::showPoints);
+  connect(m_tools, &ScatterTools::colourChanged, this, &ScatterPanel::followColour);
   connect(m_tools, &ScatterTools::projectionChanged, this, [this] { follow(false); });
   connect(m_tools, &ScatterTools::toolChanged, m_canvas, &ScatterCanvas::setTool);
   connect(m_tools, &ScatterTools::modeChanged, m_canvas, &ScatterCanvas::setMode);
@@ -142,11 +145,7 @@ QWidget* ScatterPanel::makeCaption() {
 
 void ScatterPanel::show(const ShownPtr& shown, bool asked) {
   m_shown = shown;
-  std::vector<ColourBy> colours{ColourBy::Segment};
-  if (shown && shown->hasRecency()) colours.push_back(ColourBy::Recency);
-  if (shown && shown->hasOrders()) colours.push_back(ColourBy::Orders);
-  if (shown && shown->hasSpend()) colours.push_back(ColourBy::Spend);
-  m_tools->setColours(colours, shown && shown->isRated());
+  m_tools->show(shown);
   follow(asked);
 }
 
@@ -168,7 +167,7 @@ void ScatterPanel::follow(bool asked) {
     m_subject = wanted;
     m_frame->setEmpty({});
   }
-  showPoints();
+  followColour();
   if (same || wanted.empty()) return;
   const double seconds = workflow::estimateProjection(request(), *m_shown->dataset).seconds;
   const bool offers = !asked && seconds >= kAtOnce;
@@ -208,7 +207,24 @@ void ScatterPanel::start(double seconds) {
 
 void ScatterPanel::take(const ProjectionPtr& projection) {
   m_projection = projection;
+  followColour();
+}
+
+// Figures of a million customers take longer than a blink to put into order.
+void ScatterPanel::followColour() {
+  m_session.questions().drop(kShadesQuestion);
+  m_shades.clear();
   showPoints();
+  if (!m_projection || !m_shown || m_tools->colour().of == ColourBy::Of::Segment) return;
+  m_session.ask(
+      {this, kShadesQuestion},
+      [shown = m_shown, projection = m_projection, colour = m_tools->colour()](Progress&) {
+        return shadesOf(*shown, projection->customers, colour);
+      },
+      [this](const std::vector<float>& shades) {
+        m_shades = shades;
+        showPoints();
+      });
 }
 
 void ScatterPanel::showPoints() {
@@ -221,7 +237,7 @@ void ScatterPanel::showPoints() {
       drawing.y.push_back(points.cols() > 1 ? static_cast<float>(points(i, 1)) : 0.F);
     }
     drawing.colour = segmentColours();
-    if (m_tools->colour() != ColourBy::Segment) drawing.shade = shades(m_tools->colour());
+    if (m_shades.size() == drawing.x.size()) drawing.shade = m_shades;
   }
   m_points.set(drawn ? m_shown : nullptr, m_projection);
   m_canvas->setData(std::move(drawing));
@@ -237,49 +253,36 @@ void ScatterPanel::showPoints() {
 void ScatterPanel::showZoom() { m_zoom->setVisible(m_projection && m_shown && !m_frame->isTableShown()); }
 
 std::vector<int> ScatterPanel::segmentColours() const {
-  std::vector<int> colours;
-  for (const Index customer : m_projection->customers) {
-    const segment::Segment* segment = m_shown->segmentOf(customer);
-    colours.push_back(segment == nullptr ? -1 : segment->colour);
-  }
+  std::vector<int> colours(m_projection->customers.size(), segment::Noise);
+  if (!m_shown->isUsable()) return colours;
+  std::map<int, int> colourOf{{segment::Noise, segment::Noise}};
+  for (const segment::Segment& segment : m_shown->segmentation->segments) colourOf[segment.id] = segment.colour;
+  const std::vector<int>& labels = m_shown->segmentation->labels;
+  for (std::size_t i = 0; i < colours.size(); ++i)
+    colours[i] = colourOf[labels[static_cast<std::size_t>(m_projection->customers[i])]];
   return colours;
-}
-
-// The share of customers who have less: figures of customers span magnitudes, so that ranks tell more than amounts.
-std::vector<float> ScatterPanel::shades(ColourBy colour) const {
-  std::vector<double> figures;
-  for (const Index customer : m_projection->customers) {
-    const CustomerFacts& facts = (*m_shown->facts)[static_cast<std::size_t>(customer)];
-    const double last = facts.last ? static_cast<double>(*facts.last) : std::numeric_limits<double>::lowest();
-    figures.push_back(colour == ColourBy::Recency  ? last
-                      : colour == ColourBy::Orders ? static_cast<double>(facts.orders)
-                                                   : facts.spend);
-  }
-  std::vector<double> sorted = figures;
-  std::ranges::sort(sorted);
-  std::vector<float> result;
-  for (const double figure : figures) {
-    const auto below = std::ranges::lower_bound(sorted, figure) - sorted.begin();
-    result.push_back(static_cast<float>(below) / static_cast<float>(std::max<std::size_t>(1, sorted.size() - 1)));
-  }
-  return result;
 }
 
 // At the median of their points, the largest first: they get the better place.
 std::vector<ScatterLabel> ScatterPanel::labels() const {
   std::vector<ScatterLabel> result;
   if (!m_shown->isUsable() || m_shown->segmentation->segments.size() > kMostLabels) return result;
+  struct Places {
+    std::vector<float> x, y;
+  };
+  std::map<int, Places> places;
+  const Matrix& points = m_projection->embedding.points;
+  for (std::size_t i = 0; i < m_projection->customers.size(); ++i) {
+    Places& own = places[m_shown->segmentation->labels[static_cast<std::size_t>(m_projection->customers[i])]];
+    const auto row = static_cast<Eigen::Index>(i);
+    own.x.push_back(static_cast<float>(points(row, 0)));
+    own.y.push_back(points.cols() > 1 ? static_cast<float>(points(row, 1)) : 0.F);
+  }
   for (const segment::Segment& segment : m_shown->segmentation->segments) {
-    std::vector<float> x;
-    std::vector<float> y;
-    for (std::size_t i = 0; i < m_projection->customers.size(); ++i) {
-      if (m_shown->segmentOf(m_projection->customers[i]) != &segment) continue;
-      const auto row = static_cast<Eigen::Index>(i);
-      x.push_back(static_cast<float>(m_projection->embedding.points(row, 0)));
-      y.push_back(m_projection->embedding.points.cols() > 1 ? static_cast<float>(m_projection->embedding.points(row, 1))
-                                                            : 0.F);
-    }
-    if (!x.empty()) result.push_back({m_session.markOf(segment), nameOf(segment), QPointF(median(x), median(y))});
+    const auto own = places.find(segment.id);
+    if (own == places.end()) continue;
+    result.push_back(
+        {m_session.markOf(segment), nameOf(segment), QPointF(median(own->second.x), median(own->second.y))});
   }
   return result;
 }
@@ -302,12 +305,7 @@ void ScatterPanel::showCaption() {
     sentences << tr("The picture shows %1 of the differences between them.")
                      .arg(formatPercent(embedding.explained[0] + embedding.explained[1]));
   }
-  switch (m_tools->colour()) {
-    case ColourBy::Segment: break;
-    case ColourBy::Recency: sentences << tr("The stronger the colour, the more lately."); break;
-    case ColourBy::Orders:
-    case ColourBy::Spend: sentences << tr("The stronger the colour, the more."); break;
-  }
+  if (const QString words = colourCaption(m_tools->colour(), *m_shown); !words.isEmpty()) sentences << words;
   sentences << translated(m_projection->caption);
   m_caption->setText(sentences.join(QLatin1Char(' ')));
 }
@@ -318,7 +316,9 @@ QStringList ScatterPanel::describe(Index customer) const {
   const QString name = QString::fromStdString(dataset.customers.title(customer));
   QStringList lines{name == id ? id : QStringLiteral("%1, %2").arg(name, id)};
   if (const segment::Segment* segment = m_shown->segmentOf(customer)) {
-    lines << tr("Segment %1, %2").arg(QString::fromStdString(segment->letter), nameOf(*segment));
+    lines << (segment->id == segment::Noise
+                  ? nameOf(*segment)
+                  : tr("Segment %1, %2").arg(QString::fromStdString(segment->letter), nameOf(*segment)));
   }
   const CustomerFacts& facts = (*m_shown->facts)[static_cast<std::size_t>(customer)];
   if (facts.last) {

@@ -43,6 +43,7 @@ class ScatterPanel : public QWidget {
   [[nodiscard]] workflow::ProjectionRequest request() const;
   void start(double seconds);
   void take(const ProjectionPtr& projection);
+  void followColour();
   void showPoints();
   void showZoom();
   void showSelection();
@@ -50,14 +51,14 @@ class ScatterPanel : public QWidget {
   void select(const std::vector<int>& points, SetMode mode, ScatterCanvas::Tool tool);
   [[nodiscard]] std::string subject() const;
   [[nodiscard]] std::vector<int> segmentColours() const;
-  [[nodiscard]] std::vector<float> shades(ColourBy colour) const;
   [[nodiscard]] std::vector<ScatterLabel> labels() const;
   [[nodiscard]] QStringList describe(Index customer) const;
 
   Session& m_session;
   ShownPtr m_shown;
   ProjectionPtr m_projection;
-  std::string m_subject;  ///< what m_projection, or the job for it, is of
+  std::string m_subject;        ///< what m_projection, or the job for it, is of
+  std::vector<float> m_shades;  ///< of the points, by the colour chosen; empty: by their segments
   PointsModel m_points;
   QPointer<Job> m_job;
 

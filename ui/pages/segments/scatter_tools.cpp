@@ -6,35 +6,42 @@
 
 #include "core/workflow/queries/catalogue.h"
 #include "ui/text/language.h"
+#include "ui/widgets/find_field.h"
 
 namespace kindred::ui::segments {
 namespace {
 
 using Tool = ScatterCanvas::Tool;
 
-constexpr std::array kTools{Tool::Point, Tool::Lasso, Tool::Rectangle, Tool::Pan};
-constexpr std::array kToolIcons{"pointer", "lasso", "rectsel", "pan"};
+constexpr std::array kTools{Tool::Point, Tool::Lasso, Tool::Rectangle, Tool::Polygon, Tool::Pan};
+constexpr std::array kToolIcons{"pointer", "lasso", "rectsel", "polygon", "pan"};
 constexpr std::array kModes{SetMode::New, SetMode::Add, SetMode::Subtract, SetMode::Intersect};
 constexpr std::array kModeIcons{"setnew", "setadd", "setsub", "setand"};
-constexpr int kLeastWidth = 366;
+constexpr int kLeastWidth = 394;
 
 }  // namespace
 
-ScatterTools::ScatterTools(QWidget* parent)
+ScatterTools::ScatterTools(Session& session, QWidget* parent)
     : ToolBar(parent),
       m_projection(new QComboBox),
       m_colour(new QComboBox),
+      m_find(new FindField(session)),
       m_tools(new SegmentedControl),
       m_modes(new SegmentedControl) {
+  m_projection->setObjectName(QStringLiteral("projections"));
   m_colour->setObjectName(QStringLiteral("colours"));
+  m_find->setObjectName(QStringLiteral("product"));
+  m_find->setOfProducts(true);
+  m_find->hide();
   m_modes->setObjectName(QStringLiteral("modes"));
   m_tools->setObjectName(QStringLiteral("tools"));
   for (const char* name : kToolIcons) m_tools->addChoice({}, QLatin1String(name));
   for (const char* name : kModeIcons) m_modes->addChoice({}, QLatin1String(name));
   m_tools->setCurrent(static_cast<int>(std::ranges::find(kTools, Tool::Lasso) - kTools.begin()));
   m_colour->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  for (QWidget* widget : {static_cast<QWidget*>(m_projection), static_cast<QWidget*>(m_colour),
-                          static_cast<QWidget*>(m_tools), static_cast<QWidget*>(m_modes)})
+  for (QWidget* widget :
+       {static_cast<QWidget*>(m_projection), static_cast<QWidget*>(m_colour), static_cast<QWidget*>(m_find),
+        static_cast<QWidget*>(m_tools), static_cast<QWidget*>(m_modes)})
     add(widget);
   addStretch();
   whenThemed(this, [this] {
@@ -43,7 +50,15 @@ ScatterTools::ScatterTools(QWidget* parent)
     setMinimumWidth(theme().px(kLeastWidth));
   });
   connect(m_projection, &QComboBox::activated, this, &ScatterTools::projectionChanged);
-  connect(m_colour, &QComboBox::activated, this, &ScatterTools::colourChanged);
+  connect(m_colour, &QComboBox::activated, this, [this] {
+    showFind();
+    if (colour().of == ColourBy::Of::Product) m_find->setFocus();
+    emit colourChanged();
+  });
+  connect(m_find, &FindField::found, this, [this](Index product) {
+    m_product = product;
+    emit colourChanged();
+  });
   connect(m_tools, &SegmentedControl::changed, this,
           [this](int tool) { emit toolChanged(kTools[static_cast<std::size_t>(tool)]); });
   connect(m_modes, &SegmentedControl::changed, this,
@@ -60,13 +75,14 @@ void ScatterTools::retell() {
   m_modes->setAccessibleName(tr("How a gesture changes the selection"));
   const QStringList tools{tr("Point: click one customer, double-click to see it in Recommend"),
                           tr("Lasso: draw around customers"), tr("Rectangle: drag over customers"),
+                          tr("Polygon: click the corners; a double click or Enter closes it"),
                           tr("Move the picture; the wheel zooms")};
   for (int i = 0; i < tools.size(); ++i) m_tools->setChoiceToolTip(i, tools[i]);
   const QStringList modes{tr("New: select these alone"), tr("Add to the selection (Shift)"),
                           tr("Subtract from the selection (Ctrl+Shift)"), tr("Intersect: keep only what is in both")};
   for (int i = 0; i < modes.size(); ++i) m_modes->setChoiceToolTip(i, modes[i]);
   fillProjections();
-  setColours(m_colours, m_rated);
+  fillColours();
   fitWords();
 }
 
@@ -85,28 +101,40 @@ void ScatterTools::fillProjections() {
 
 std::string ScatterTools::projection() const { return m_projection->currentData().toString().toStdString(); }
 
-QString ScatterTools::colourName(ColourBy colour) const {
-  switch (colour) {
-    case ColourBy::Segment: return tr("Colour: segment");
-    case ColourBy::Recency: return m_rated ? tr("Colour: last rating") : tr("Colour: last order");
-    case ColourBy::Orders: return m_rated ? tr("Colour: ratings") : tr("Colour: orders");
-    case ColourBy::Spend: return tr("Colour: spend");
+void ScatterTools::show(const ShownPtr& shown) {
+  const bool other = !shown || !m_shown || shown->dataset != m_shown->dataset;
+  m_shown = shown;
+  if (other) {
+    m_product = -1;
+    m_find->clear();
   }
-  return {};
+  fillColours();
 }
 
-void ScatterTools::setColours(const std::vector<ColourBy>& colours, bool rated) {
+void ScatterTools::fillColours() {
   const QSignalBlocker blocker(m_colour);
-  const int chosen = static_cast<int>(colour());
-  m_colours = colours;
-  m_rated = rated;
+  ColourBy chosen = colour();
+  if (chosen.of == ColourBy::Of::Product) chosen.place = -1;
+  m_colours = m_shown ? coloursFor(*m_shown) : std::vector<ColourBy>{{}};
   m_colour->clear();
-  for (const ColourBy each : m_colours) m_colour->addItem(colourName(each), static_cast<int>(each));
-  m_colour->setCurrentIndex(std::max(0, m_colour->findData(chosen)));
+  for (const ColourBy& each : m_colours) m_colour->addItem(colourName(each, m_shown.get()));
+  const auto kept = std::ranges::find(m_colours, chosen);
+  m_colour->setCurrentIndex(kept == m_colours.end() ? 0 : static_cast<int>(kept - m_colours.begin()));
   m_colour->setVisible(m_colours.size() > 1);
+  showFind();
 }
 
-ColourBy ScatterTools::colour() const { return static_cast<ColourBy>(m_colour->currentData().toInt()); }
+ColourBy ScatterTools::colour() const {
+  const auto row = static_cast<std::size_t>(std::max(0, m_colour->currentIndex()));
+  ColourBy chosen = row < m_colours.size() ? m_colours[row] : ColourBy();
+  if (chosen.of == ColourBy::Of::Product) chosen.place = m_product;
+  return chosen;
+}
+
+void ScatterTools::showFind() {
+  m_find->setVisible(colour().of == ColourBy::Of::Product);
+  fitWords();
+}
 
 void ScatterTools::setWords(bool shown) {
   const QStringList words{tr("New"), tr("Add"), tr("Subtract"), tr("Intersect")};

@@ -1,26 +1,28 @@
-// The tool bar of the scatter plot: projection, colour, tools, modes of selecting. Modes show their words where there
-// is room for them.
+// The tool bar of the scatter plot: projection, colour with the product that it may tell, tools, modes of selecting.
+// Modes show their words where there is room for them.
 #pragma once
 
 #include "ui/charts/scatter_canvas.h"
+#include "ui/pages/segments/scatter_colours.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/pane.h"
 
 class QComboBox;
 
-namespace kindred::ui::segments {
+namespace kindred::ui {
+class FindField;
+}
 
-/// What the points' colours tell.
-enum class ColourBy { Segment, Recency, Orders, Spend };
+namespace kindred::ui::segments {
 
 class ScatterTools : public ToolBar {
   Q_OBJECT
 
  public:
-  explicit ScatterTools(QWidget* parent = nullptr);
+  explicit ScatterTools(Session& session, QWidget* parent = nullptr);
 
   /// Offers what the data set knows; keeps the choice where it still can.
-  void setColours(const std::vector<ColourBy>& colours, bool rated);
+  void show(const ShownPtr& shown);
   [[nodiscard]] ColourBy colour() const;
   [[nodiscard]] std::string projection() const;
   /// At the right end.
@@ -40,14 +42,17 @@ class ScatterTools : public ToolBar {
   void fillProjections();
   void fitWords();
   void setWords(bool shown);
-  [[nodiscard]] QString colourName(ColourBy colour) const;
+  void fillColours();
+  void showFind();
 
   QComboBox* m_projection;
   QComboBox* m_colour;
+  FindField* m_find;
   SegmentedControl* m_tools;
   SegmentedControl* m_modes;
-  std::vector<ColourBy> m_colours{ColourBy::Segment};
-  bool m_rated = false;
+  std::vector<ColourBy> m_colours{{}};
+  ShownPtr m_shown;
+  Index m_product = -1;
 };
 
 }  // namespace kindred::ui::segments

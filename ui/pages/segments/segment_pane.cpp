@@ -38,6 +38,7 @@ SegmentPane::SegmentPane(Session& session, QWidget* parent)
       m_session(session),
       m_previous(makeIconButton(QStringLiteral("left"))),
       m_next(makeIconButton(QStringLiteral("right"))),
+      m_more(makeIconButton(QStringLiteral("more"))),
       m_colour(new ColourButton),
       m_name(new QLineEdit),
       m_note(new Note(NoteKind::Error)),
@@ -47,6 +48,7 @@ SegmentPane::SegmentPane(Session& session, QWidget* parent)
       m_allProducts(makeSmallButton(ButtonKind::Link)),
       m_select(makeButton(ButtonKind::Normal, QStringLiteral("audience"))),
       m_plan(makeButton(ButtonKind::Primary, QStringLiteral("campaigns"))) {
+  m_more->setObjectName(QStringLiteral("changesButton"));
   m_plan->setObjectName(QStringLiteral("planButton"));
   m_select->setObjectName(QStringLiteral("selectButton"));
   m_colour->setObjectName(QStringLiteral("colourButton"));
@@ -56,6 +58,7 @@ SegmentPane::SegmentPane(Session& session, QWidget* parent)
   whenTranslated(this, [this] {
     setIconToolTip(m_previous, tr("Previous segment"));
     setIconToolTip(m_next, tr("Next segment"));
+    setIconToolTip(m_more, tr("Merge or split the segment"));
     m_name->setAccessibleName(tr("Name of the segment"));
     m_colour->setToolTip(tr("Colour and marker"));
     m_colour->setAccessibleName(m_colour->toolTip());
@@ -66,15 +69,17 @@ SegmentPane::SegmentPane(Session& session, QWidget* parent)
     m_plan->setToolTip(tr("Selects the segment's customers and opens Campaigns"));
     m_select->setText(tr("Select these"));
     m_select->setToolTip(tr("Makes the segment's customers the selection on every page"));
-    show(m_shown, m_segment != nullptr ? m_segment->id : -1);
+    show(m_shown, m_segment != nullptr ? m_segment->id : NoSegment);
   });
 }
 
 void SegmentPane::buildHead() {
   addHeaderWidget(m_previous);
   addHeaderWidget(m_next);
+  addHeaderWidget(m_more);
   connect(m_previous, &QToolButton::clicked, this, [this] { emit stepRequested(-1); });
   connect(m_next, &QToolButton::clicked, this, [this] { emit stepRequested(1); });
+  connect(m_more, &QToolButton::clicked, this, &SegmentPane::offerChanges);
   Section* section = addSection();
   auto* row = new QHBoxLayout;
   setMargins(row, 0, 0, 0, 0, 6);
@@ -125,11 +130,17 @@ void SegmentPane::show(const ShownPtr& shown, int segment) {
   m_shown = shown;
   m_segment = next;
   const bool known = m_segment != nullptr;
-  setTitle(known ? tr("Segment %1").arg(QString::fromStdString(m_segment->letter)) : tr("Segment"));
+  const bool noise = known && m_segment->id == segment::Noise;
+  setTitle(noise   ? nameOf(*m_segment)
+           : known ? tr("Segment %1").arg(QString::fromStdString(m_segment->letter))
+                   : tr("Segment"));
   for (QWidget* widget : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_colour),
                           static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next)}) {
     widget->setEnabled(known);
   }
+  m_more->setEnabled(known && !noise && m_shown->isUsable());
+  m_name->setVisible(!noise);
+  m_colour->setVisible(!noise);
   m_select->setEnabled(known && m_shown->isUsable());
   m_plan->setEnabled(m_select->isEnabled());
   m_sentName = known ? nameOf(*m_segment) : QString();
@@ -155,6 +166,24 @@ void SegmentPane::offerColours() {
     action->setChecked(colour == m_segment->colour);
   }
   menu->popup(m_colour->mapToGlobal(QPoint(0, m_colour->height())));
+}
+
+void SegmentPane::offerChanges() {
+  if (!m_more->isEnabled()) return;
+  auto* menu = new QMenu(this);
+  menu->setObjectName(QStringLiteral("changes"));
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  QMenu* others = menu->addMenu(tr("Merge with"));
+  for (const segment::Segment& other : m_shown->segmentation->segments) {
+    if (other.id == m_segment->id) continue;
+    QString name = nameOf(other);
+    others->addAction(QIcon(swatch(other.colour, devicePixelRatioF())), name.replace(u'&', QStringLiteral("&&")), this,
+                      [this, id = other.id] { emit mergeRequested(id); });
+  }
+  others->setEnabled(!others->isEmpty());
+  for (const int parts : {2, 3, 4})
+    menu->addAction(tr("Split into %Ln part(s)", nullptr, parts), this, [this, parts] { emit splitRequested(parts); });
+  menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
 void SegmentPane::editName() {

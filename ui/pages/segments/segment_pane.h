@@ -21,9 +21,11 @@ class SegmentPane : public Pane {
  public:
   explicit SegmentPane(Session& session, QWidget* parent = nullptr);
 
-  /// `segment`: an id of what is shown; −1 empties the pane.
+  /// `segment`: an id of what is shown, Noise for those in none; NoSegment empties the pane.
   void show(const ShownPtr& shown, int segment);
   void setSelected(std::int64_t customers);
+  /// Opens the menu of what may be done to the segment itself.
+  void offerChanges();
   /// Why a change could not be made; the field shows the stored name again.
   void showError(const Error& error);
 
@@ -35,6 +37,8 @@ class SegmentPane : public Pane {
   void nameEdited(const QString& name);
   void colourChosen(int colour);
   void selectRequested();
+  void mergeRequested(int other);
+  void splitRequested(int parts);
   void planRequested();
   /// The segment before or after is wanted.
   void stepRequested(int step);
@@ -62,6 +66,7 @@ class SegmentPane : public Pane {
 
   QToolButton* m_previous;
   QToolButton* m_next;
+  QToolButton* m_more;
   ColourButton* m_colour;
   QLineEdit* m_name;
   Note* m_note;

@@ -29,7 +29,7 @@ SegmentTable::SegmentTable(Session& session, QWidget* parent)
   m_view->setStretchColumn(0);
   m_view->setSortingEnabled(true);
   connect(m_view, &TableView::currentRowChanged, this, [this](int row) {
-    if (!m_filling) setCurrent(row < 0 ? -1 : m_model.at(row).segment.id);
+    if (!m_filling) setCurrent(row < 0 ? NoSegment : m_model.at(row).segment.id);
   });
   connect(m_view, &TableView::rowActivated, this, [this](int row) { emit activated(m_model.at(row).segment.id); });
   connect(&session.selection(), &Selection::changed, this, &SegmentTable::count);
@@ -128,11 +128,13 @@ void SegmentTable::show(const ShownPtr& shown) {
   std::vector<SegmentRow> rows;
   m_greatestShare = 0;
   if (shown && shown->segmentation) {
-    for (const segment::Segment& segment : shown->segmentation->segments) {
-      m_greatestShare =
-          std::max({m_greatestShare, segment.share, std::isfinite(segment.revenueShare) ? segment.revenueShare : 0});
+    for (const segment::Segment& segment : shown->segmentation->segments)
       rows.push_back({segment, m_session.markOf(segment), 0});
-    }
+    if (shown->noise) rows.push_back({*shown->noise, m_session.markOf(*shown->noise), 0});
+  }
+  for (const auto& [segment, mark, selected] : rows) {
+    m_greatestShare =
+        std::max({m_greatestShare, segment.share, std::isfinite(segment.revenueShare) ? segment.revenueShare : 0});
   }
   if (m_greatestShare <= 0) m_greatestShare = 1;
   m_model.setRows({});
@@ -144,13 +146,13 @@ void SegmentTable::show(const ShownPtr& shown) {
   count();
   m_filling = false;
   if (m_model.rowCount() == 0) {
-    setCurrent(-1);
+    setCurrent(NoSegment);
     return;
   }
   const auto kept =
       std::ranges::find_if(m_model.rows(), [before](const SegmentRow& row) { return row.segment.id == before; });
   const int source = kept == m_model.rows().end() ? 0 : static_cast<int>(kept - m_model.rows().begin());
-  m_current = -1;
+  m_current = NoSegment;
   m_view->setCurrentRow(m_model.rowOf(source));
 }
 
@@ -201,7 +203,9 @@ int SegmentTable::widthOf(int column) const {
   if (column == 0) return nameWidth();
   const int title =
       m_view->horizontalHeader()->sectionSizeHint(column) - (column == kCustomersColumn ? 0 : theme().px(kSortMark));
-  const int cells = static_cast<const QAbstractItemView*>(m_view)->sizeHintForColumn(column);
+  int cells = 0;
+  for (int row = 0; row < m_model.rowCount(); ++row)
+    cells = std::max(cells, m_view->itemDelegate()->sizeHint({}, m_model.index(row, column)).width());
   return std::max({theme().px(m_widths[static_cast<std::size_t>(column)]), title, cells});
 }
 

@@ -23,9 +23,9 @@ class SegmentTable : public QWidget {
  public:
   explicit SegmentTable(Session& session, QWidget* parent = nullptr);
 
-  /// Keeps the current segment by id, else makes the largest current.
+  /// Keeps the current segment by id, else makes the largest current. Who is in no segment has a row of its own.
   void show(const ShownPtr& shown);
-  /// The current segment's id; −1: none.
+  /// The current segment's id, Noise for the row of those in none; NoSegment: there is no row.
   [[nodiscard]] int current() const { return m_current; }
   /// The segment shown `step` rows below the current one.
   void moveCurrent(int step);
@@ -36,7 +36,7 @@ class SegmentTable : public QWidget {
   [[nodiscard]] int heightFor(int rows) const;
 
  signals:
-  /// Another segment is current; −1: none.
+  /// Another row is current, as current() says.
   void currentChanged(int segment);
   /// Enter or double click on a segment.
   void activated(int segment);
@@ -67,7 +67,7 @@ class SegmentTable : public QWidget {
   std::vector<Column> m_columns;
   std::vector<int> m_widths;  ///< at 100 %
   double m_greatestShare = 1;
-  int m_current = -1;
+  int m_current = NoSegment;
   bool m_filling = false;
 };
 

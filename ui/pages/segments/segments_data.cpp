@@ -3,8 +3,10 @@
 #include <QCoreApplication>
 
 #include "core/base/date.h"
+#include "core/segment/noise.h"
 #include "core/workflow/queries/catalogue.h"
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 
 namespace kindred::ui::segments {
 namespace {
@@ -15,18 +17,27 @@ struct Words {
 
 }  // namespace
 
-const segment::Segment* Shown::segment(int id) const { return segmentation ? segmentation->find(id) : nullptr; }
+const segment::Segment* Shown::segment(int id) const {
+  if (id == segment::Noise) return noise ? &*noise : nullptr;
+  return segmentation ? segmentation->find(id) : nullptr;
+}
 
 bool Shown::isUsable() const { return segmentation && segmentation->labelsAll(*dataset); }
 
 bool Shown::isCurrent() const { return isUsable() && segmentation->revision == dataset->revision; }
 
 const segment::Segment* Shown::segmentOf(Index customer) const {
-  return isUsable() ? segmentation->segmentOf(customer) : nullptr;
+  if (!isUsable()) return nullptr;
+  return segment(segmentation->labels[static_cast<std::size_t>(customer)]);
 }
 
 std::vector<Index> Shown::customersOf(int segment) const {
   return isUsable() ? segmentation->customersOf(segment) : std::vector<Index>();
+}
+
+Text Shown::originOf(const segment::Segment& segment) {
+  return segment.id == segment::Noise ? KI_TEXT("core", "customers in no segment")
+                                      : KI_TEXT("core", "segment %1").with(nameInText(segment));
 }
 
 bool Shown::has(double segment::Segment::*figure) const {
@@ -44,6 +55,8 @@ ShownPtr load(const workflow::Workspace& workspace, const DatasetPtr& dataset,
   if (segmentation) {
     shown->run = workspace.findRun(segmentation->run);
     shown->features = workflow::featuresOf(workspace, *segmentation);
+    if (shown->isUsable() && std::ranges::find(segmentation->labels, segment::Noise) != segmentation->labels.end())
+      shown->noise = segment::describeNoise(*dataset, segmentation->labels);
   }
   return shown;
 }

@@ -10,6 +10,9 @@
 
 namespace kindred::ui::segments {
 
+/// Neither a segment nor Noise, which is the customers in none.
+constexpr int NoSegment = segment::Noise - 1;
+
 /// A data set with one of its segmentations. Immutable, so that pane, plot and table share it.
 struct Shown {
   DatasetPtr dataset;
@@ -18,12 +21,15 @@ struct Shown {
   std::vector<segment::ChosenFeatures> features;  ///< that it was made from
   std::vector<workflow::SegmentationInfo> saved;  ///< all of the data set
   std::shared_ptr<const std::vector<CustomerFacts>> facts;
+  std::optional<segment::Segment> noise;  ///< who is in no segment, as one; nothing where everyone is in one
 
-  /// By id; null where there is none.
+  /// By id, Noise for those in none; null where there is nobody such.
   [[nodiscard]] const segment::Segment* segment(int id) const;
-  /// The segment of a customer; null where it is in none.
+  /// The segment of a customer, or `noise`; null where it is not known.
   [[nodiscard]] const segment::Segment* segmentOf(Index customer) const;
   [[nodiscard]] std::vector<Index> customersOf(int segment) const;
+  /// How the selection of a segment's customers says where it came from.
+  [[nodiscard]] static Text originOf(const segment::Segment& segment);
   /// Whether its labels tell the customers that are shown: of an earlier revision they do, but for who came since.
   [[nodiscard]] bool isUsable() const;
   /// Whether it was made from the revision that is shown.

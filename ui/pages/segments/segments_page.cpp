@@ -11,6 +11,7 @@
 #include "ui/pages/segments/scatter_panel.h"
 #include "ui/pages/segments/segment_pane.h"
 #include "ui/pages/segments/segment_table.h"
+#include "ui/pages/segments/tree_panel.h"
 #include "ui/text/language.h"
 #include "ui/text/names.h"
 #include "ui/widgets/controls.h"
@@ -35,7 +36,11 @@ SegmentsPage::SegmentsPage(Session& session, QWidget* parent)
       m_empty(new EmptyState(QStringLiteral("segments"))),
       m_body(new QSplitter(Qt::Vertical)),
       m_note(new Note(NoteKind::Error)),
+      m_views(new SegmentedControl),
+      m_viewRow(new QWidget),
+      m_pictures(new Stages),
       m_scatter(new ScatterPanel(session)),
+      m_tree(new TreePanel(session)),
       m_table(new SegmentTable(session)),
       m_stale(new Tag({}, Tone::Warn)),
       m_made(new Label(FontRole::Small, Role::Text3)),
@@ -48,6 +53,7 @@ SegmentsPage::SegmentsPage(Session& session, QWidget* parent)
       m_copy(new QAction(icon(QStringLiteral("image")), {}, this)),
       m_png(new QAction(icon(QStringLiteral("image")), {}, this)),
       m_members(new QAction(icon(QStringLiteral("export")), {}, this)),
+      m_change(new QAction(icon(QStringLiteral("split")), {}, this)),
       m_select(new QAction(icon(QStringLiteral("audience")), {}, this)),
       m_plan(new QAction(icon(QStringLiteral("campaigns")), {}, this)) {
   m_stale->setObjectName(QStringLiteral("stale"));
@@ -57,6 +63,7 @@ SegmentsPage::SegmentsPage(Session& session, QWidget* parent)
   m_empty->setObjectName(QStringLiteral("empty"));
   m_detail->setObjectName(QStringLiteral("detail"));
   m_scatter->setObjectName(QStringLiteral("scatter"));
+  m_views->setObjectName(QStringLiteral("views"));
   setLeftPane(m_method);
   setRightPane(m_detail);
   buildBody();
@@ -72,8 +79,12 @@ SegmentsPage::SegmentsPage(Session& session, QWidget* parent)
     m_copy->setText(tr("Copy picture"));
     m_png->setText(tr("Save the picture as PNG…"));
     m_members->setText(tr("Export who is in which segment…"));
+    m_change->setText(tr("Merge or split the segment…"));
     m_select->setText(tr("Select the segment's customers"));
     m_plan->setText(tr("Plan a campaign for the segment…"));
+    m_views->setChoiceText(0, tr("Picture"));
+    m_views->setChoiceText(1, tr("Tree"));
+    m_views->setAccessibleName(tr("What is drawn"));
     m_copyButton->setText(tr("Copy picture"));
     m_exportButton->setText(tr("Export…"));
     setIconToolTip(m_more, tr("Copy picture, export"));
@@ -94,7 +105,17 @@ void SegmentsPage::buildBody() {
   setMargins(notePlace, 12, 0, 12, 0, 0);
   notePlace->addWidget(m_note);
   column->addLayout(notePlace);
-  column->addWidget(m_scatter, 1);
+  auto* views = new QHBoxLayout(m_viewRow);
+  setMargins(views, 12, 6, 12, 0, 0);
+  for (int view = 0; view < 2; ++view) m_views->addChoice({});
+  m_views->setCurrent(0);
+  views->addWidget(m_views);
+  views->addStretch(1);
+  m_viewRow->hide();
+  column->addWidget(m_viewRow);
+  m_pictures->addWidget(m_scatter);
+  m_pictures->addWidget(m_tree);
+  column->addWidget(m_pictures, 1);
   m_body->addWidget(top);
   m_body->addWidget(m_table);
   m_body->setChildrenCollapsible(false);
@@ -131,6 +152,10 @@ void SegmentsPage::buildActions() {
     if (isCompact()) openDrawer(m_method);
     m_method->startRenaming();
   });
+  addMenuAction(m_change, [this] {
+    if (isCompact()) openDrawer(m_detail);
+    m_detail->offerChanges();
+  });
   addMenuAction(m_select, [this] { selectSegment(m_table->current()); });
   addMenuAction(m_plan, [this] { planCampaign(); });
   addMenuAction(m_copy, [this] {
@@ -153,8 +178,10 @@ void SegmentsPage::connectParts() {
   connect(m_method, &MethodPane::segmentationChosen, &session(), &Session::setSegmentation);
   connect(m_method, &MethodPane::removeRequested, this, &SegmentsPage::askToRemove);
   connect(m_method, &MethodPane::renameRequested, this, [this](const QString& name) {
-    rename(m_shown->segmentation->id, name.toStdString(), tr("renaming a segmentation"));
+    rename(idOf(m_shown->segmentation->id), name.toStdString(), tr("renaming a segmentation"));
   });
+  connect(m_views, &SegmentedControl::changed, this, &SegmentsPage::showView);
+  connect(m_tree, &TreePanel::groupsChosen, m_method, &MethodPane::setK);
   connect(m_scatter, &ScatterPanel::customerActivated, this, &SegmentsPage::openCustomer);
   connect(m_scatter, &ScatterPanel::pictureChanged, this, &SegmentsPage::refreshActions);
   connect(m_table, &SegmentTable::currentChanged, this, &SegmentsPage::showSegment);
@@ -163,6 +190,8 @@ void SegmentsPage::connectParts() {
           [this] { m_detail->setSelected(m_table->selectedIn(m_table->current())); });
   connect(m_detail, &SegmentPane::stepRequested, m_table, &SegmentTable::moveCurrent);
   connect(m_detail, &SegmentPane::selectRequested, this, [this] { selectSegment(m_table->current()); });
+  connect(m_detail, &SegmentPane::mergeRequested, this, &SegmentsPage::mergeSegments);
+  connect(m_detail, &SegmentPane::splitRequested, this, &SegmentsPage::splitSegment);
   connect(m_detail, &SegmentPane::planRequested, this, &SegmentsPage::planCampaign);
   connect(m_detail, &SegmentPane::nameEdited, this, [this](const QString& name) {
     const segment::Segment* segment = m_shown->segment(m_table->current());
@@ -207,6 +236,7 @@ void SegmentsPage::fillEmpty() {
 }
 
 void SegmentsPage::followDataset() {
+  m_ids.clear();
   m_note->clear();
   m_asked = false;
   const DatasetPtr& dataset = session().dataset();
@@ -238,14 +268,35 @@ void SegmentsPage::show(const ShownPtr& shown) {
     m_note->show(NoteKind::Info, tr("The segments are of an earlier revision of the data"),
                  tr("Who came since is in none of them. Run groups the customers of today."));
   }
+  if (m_note->title().isEmpty()) showTooFew();
   m_method->show(shown);
   m_table->show(shown);
   showSegment();
   m_scatter->show(shown, m_asked);
+  m_tree->show(shown);
+  m_viewRow->setVisible(TreePanel::has(shown));
+  if (!TreePanel::has(shown)) showView(0);
   m_asked = false;
   showStage();
   showHeader();
   divideHeight();
+}
+
+/// Of a method that found no two groups: that it is so, and what to try.
+void SegmentsPage::showTooFew() {
+  if (!m_shown || !m_shown->segmentation || m_shown->segmentation->segments.size() > 1) return;
+  const bool none = m_shown->segmentation->segments.empty();
+  m_note->show(NoteKind::Info, none ? tr("No clear groups") : tr("One group only"),
+               (none ? tr("By these figures nobody stands close enough together to be a group.")
+                     : tr("By these figures the customers do not fall into several groups.")) +
+                   QLatin1Char(' ') +
+                   tr("Look at other figures, loosen the method's settings, or take a method that puts everyone into "
+                      "a group, such as k-means."));
+}
+
+void SegmentsPage::showView(int view) {
+  m_views->setCurrent(view);
+  m_pictures->setCurrentIndex(view);
 }
 
 void SegmentsPage::showStage() {
@@ -295,6 +346,7 @@ void SegmentsPage::refreshActions() {
   m_rename->setEnabled(m_shown && m_shown->segmentation);
   m_select->setEnabled(one);
   m_plan->setEnabled(one);
+  m_change->setEnabled(one && m_table->current() != segment::Noise);
   m_members->setEnabled(some);
   m_copy->setEnabled(m_scatter->hasPicture());
   m_png->setEnabled(m_scatter->hasPicture());
@@ -319,8 +371,7 @@ void SegmentsPage::resizeEvent(QResizeEvent* event) {
 void SegmentsPage::selectSegment(int segment) {
   const segment::Segment* chosen = m_shown ? m_shown->segment(segment) : nullptr;
   if (chosen == nullptr || !m_shown->isUsable()) return;
-  session().selection().applyIndices(m_shown->customersOf(segment),
-                                     KI_TEXT("core", "segment %1").with(nameInText(*chosen)), SetMode::New);
+  session().selection().applyIndices(m_shown->customersOf(segment), Shown::originOf(*chosen), SetMode::New);
 }
 
 void SegmentsPage::planCampaign() {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <QMessageBox>
+#include <atomic>
 #include <functional>
+#include <map>
 
 #include "core/workflow/segment_customers.h"
 #include "ui/page.h"
@@ -16,6 +18,7 @@ namespace kindred::ui {
 class EmptyState;
 class InfoButton;
 class Note;
+class SegmentedControl;
 }  // namespace kindred::ui
 
 namespace kindred::ui::segments {
@@ -24,6 +27,7 @@ class MethodPane;
 class ScatterPanel;
 class SegmentPane;
 class SegmentTable;
+class TreePanel;
 
 class SegmentsPage : public Page {
   Q_OBJECT
@@ -57,6 +61,8 @@ class SegmentsPage : public Page {
   void followDataset();
   void loadShown();
   void show(const ShownPtr& shown);
+  void showTooFew();
+  void showView(int view);
   void showStage();
   void showHeader();
   void showStale();
@@ -69,9 +75,22 @@ class SegmentsPage : public Page {
   void refreshActions();
 
   void editSegment(const workflow::SegmentLook& look, const QString& what);
-  void changeSegment(std::int64_t segmentation, int segment, const workflow::SegmentLook& look,
-                     const QString& undoable);
-  void rename(std::int64_t segmentation, const std::string& name, const QString& undoable);
+  /// A segmentation that steps of undo speak of: one that was undone and done again has another id in the project. Read
+  /// and set by the jobs themselves, since steps may follow each other sooner than the window hears of them.
+  using Id = std::shared_ptr<std::atomic<std::int64_t>>;
+  /// A merge or a split.
+  struct Regrouping {
+    Text title;
+    std::function<workflow::SegmentationPtr(workflow::Workspace&, std::int64_t from, Progress&)> make;
+    Id from, made;
+  };
+  Id idOf(std::int64_t segmentation);
+  void changeSegment(const Id& segmentation, int segment, const workflow::SegmentLook& look, const QString& undoable);
+  void rename(const Id& segmentation, const std::string& name, const QString& undoable);
+  void mergeSegments(int with);
+  void splitSegment(int parts);
+  void regroup(const Regrouping& change, const QString& undoable);
+  void takeBack(const Regrouping& change);
   void askToRemove();
   void remove(std::int64_t segmentation);
 
@@ -80,6 +99,7 @@ class SegmentsPage : public Page {
   bool m_divided = false;  ///< the person moved the line between picture and table
   std::function<QString(const QString&, const QString&)> m_chooseFile;
   QPointer<QMessageBox> m_removeQuestion;
+  std::map<std::int64_t, Id> m_ids;
 
   MethodPane* m_method;
   SegmentPane* m_detail;
@@ -87,7 +107,11 @@ class SegmentsPage : public Page {
   EmptyState* m_empty;
   QSplitter* m_body;
   Note* m_note;
+  SegmentedControl* m_views;
+  QWidget* m_viewRow;
+  Stages* m_pictures;
   ScatterPanel* m_scatter;
+  TreePanel* m_tree;
   SegmentTable* m_table;
   Tag* m_stale;
   Label* m_made;
@@ -100,6 +124,7 @@ class SegmentsPage : public Page {
   QAction* m_copy;
   QAction* m_png;
   QAction* m_members;
+  QAction* m_change;
   QAction* m_select;
   QAction* m_plan;
 };

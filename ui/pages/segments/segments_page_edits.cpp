@@ -1,5 +1,6 @@
 // What the Segments page changes and writes: names and colours, removal, files.
 #include "core/workflow/export_memberships.h"
+#include "core/workflow/regroup_segments.h"
 #include "core/workflow/remove.h"
 #include "ui/pages/segments/method_pane.h"
 #include "ui/pages/segments/scatter_panel.h"
@@ -13,16 +14,22 @@
 namespace kindred::ui::segments {
 
 void SegmentsPage::editSegment(const workflow::SegmentLook& look, const QString& what) {
-  changeSegment(m_shown->segmentation->id, m_table->current(), look, what);
+  changeSegment(idOf(m_shown->segmentation->id), m_table->current(), look, what);
+}
+
+SegmentsPage::Id SegmentsPage::idOf(std::int64_t segmentation) {
+  Id& id = m_ids[segmentation];
+  if (!id) id = std::make_shared<std::atomic<std::int64_t>>(segmentation);
+  return id;
 }
 
 /// `undoable`: what the step is called; empty where it is itself an undo or redo.
-void SegmentsPage::changeSegment(std::int64_t segmentation, int segment, const workflow::SegmentLook& look,
+void SegmentsPage::changeSegment(const Id& segmentation, int segment, const workflow::SegmentLook& look,
                                  const QString& undoable) {
   session().perform(
       {this, KI_TEXT("core", "Changing the segment")},
       [workspace = session().workspace(), segmentation, segment, look](Progress&) {
-        return workflow::changeSegment(*workspace, segmentation, segment, look);
+        return workflow::changeSegment(*workspace, *segmentation, segment, look);
       },
       [this, segmentation, segment, look, undoable](const workflow::SegmentLook& before) {
         m_detail->note()->clear();
@@ -31,17 +38,17 @@ void SegmentsPage::changeSegment(std::int64_t segmentation, int segment, const w
               undoable, [=, this] { changeSegment(segmentation, segment, before, {}); },
               [=, this] { changeSegment(segmentation, segment, look, {}); });
         }
-        if (session().segmentation() && session().segmentation()->id == segmentation)
-          session().notifySegmentations(segmentation);
+        if (session().segmentation() && session().segmentation()->id == *segmentation)
+          session().notifySegmentations(*segmentation);
       },
       errorsTo(m_detail));
 }
 
-void SegmentsPage::rename(std::int64_t segmentation, const std::string& name, const QString& undoable) {
+void SegmentsPage::rename(const Id& segmentation, const std::string& name, const QString& undoable) {
   session().perform(
       {this, KI_TEXT("core", "Renaming the segmentation")},
       [workspace = session().workspace(), segmentation, name](Progress&) {
-        return workflow::renameSegmentation(*workspace, segmentation, name);
+        return workflow::renameSegmentation(*workspace, *segmentation, name);
       },
       [this, segmentation, name, undoable](const std::string& before) {
         m_method->note()->clear();
@@ -50,9 +57,69 @@ void SegmentsPage::rename(std::int64_t segmentation, const std::string& name, co
               undoable, [=, this] { rename(segmentation, before, {}); }, [=, this] { rename(segmentation, name, {}); });
         }
         const auto& shown = session().segmentation();
-        session().notifySegmentations(shown ? shown->id : segmentation);
+        session().notifySegmentations(shown ? shown->id : segmentation->load());
       },
       errorsTo(m_method->note()));
+}
+
+void SegmentsPage::mergeSegments(int with) {
+  const std::vector<int> segments{m_table->current(), with};
+  regroup(
+      {.title = KI_TEXT("core", "Merging segments"),
+       .make = [segments](workflow::Workspace& workspace, std::int64_t from,
+                          Progress& progress) { return workflow::mergeSegments(workspace, from, segments, progress); },
+       .from = idOf(m_shown->segmentation->id),
+       .made = std::make_shared<std::atomic<std::int64_t>>(0)},
+      tr("merging segments"));
+}
+
+void SegmentsPage::splitSegment(int parts) {
+  regroup(
+      {.title = KI_TEXT("core", "Splitting a segment"),
+       .make = [segment = m_table->current(), parts](
+                   workflow::Workspace& workspace, std::int64_t from,
+                   Progress& progress) { return workflow::splitSegment(workspace, from, segment, parts, progress); },
+       .from = idOf(m_shown->segmentation->id),
+       .made = std::make_shared<std::atomic<std::int64_t>>(0)},
+      tr("splitting a segment"));
+}
+
+/// What is made stands beside what it was made from; without `undoable` it is made again.
+void SegmentsPage::regroup(const Regrouping& change, const QString& undoable) {
+  session().perform(
+      {this, change.title},
+      [workspace = session().workspace(), change](Progress& progress) {
+        const auto made = change.make(*workspace, *change.from, progress);
+        *change.made = made->id;
+        return made;
+      },
+      [this, change, undoable](const workflow::SegmentationPtr& made) {
+        m_detail->note()->clear();
+        m_ids[made->id] = change.made;
+        if (!undoable.isEmpty()) {
+          session().pushUndo(
+              undoable, [change, this] { takeBack(change); }, [change, this] { regroup(change, {}); });
+        }
+        m_asked = true;
+        session().notifySegmentations(made->id);
+      },
+      errorsTo(m_detail));
+}
+
+void SegmentsPage::takeBack(const Regrouping& change) {
+  session().perform(
+      {this, KI_TEXT("core", "Bringing the segments back")},
+      [workspace = session().workspace(), change](Progress&) {
+        const std::int64_t made = *change.made;
+        workflow::removeSegmentation(*workspace, made);
+        return made;
+      },
+      [this, change](std::int64_t gone) {
+        m_ids.erase(gone);
+        m_asked = true;
+        session().notifySegmentations(*change.from);
+      },
+      errorsTo(m_detail));
 }
 
 void SegmentsPage::askToRemove() {
@@ -73,6 +140,7 @@ void SegmentsPage::remove(std::int64_t segmentation) {
       [this] {
         // Steps that concern what is gone could not be undone.
         session().undo().clear();
+        m_ids.clear();
         constexpr std::int64_t Latest = 0;
         session().notifySegmentations(Latest);
       },

@@ -9,7 +9,7 @@
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/heatmap_canvas.h"
 #include "ui/pages/similarity/cell_pane.h"
-#include "ui/pages/similarity/find_field.h"
+#include "ui/widgets/find_field.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/file_dialog.h"

@@ -7,7 +7,7 @@
 
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/heatmap_canvas.h"
-#include "ui/pages/similarity/find_field.h"
+#include "ui/widgets/find_field.h"
 #include "ui/pages/similarity/similarity_page.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"

@@ -1,6 +1,12 @@
 // Segments of a data set to which rows came since.
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+
 #include "core/workflow/append_data.h"
 #include "tests/ui/pages/segments/segments_page_fixture.h"
+#include "ui/models/table_view.h"
+#include "ui/pages/segments/segment_pane.h"
 #include "ui/widgets/notes.h"
 
 namespace kindred::ui::segments {
@@ -42,6 +48,35 @@ TEST_F(RevisionsTest, CustomersOfAnEarlierRevisionKeepTheirSegmentsAndNewOnesAre
   EXPECT_FALSE(m_page->shown()->isCurrent());
   EXPECT_TRUE(named<Note>(m_page, "note")->text().contains("Who came since is in none"))
       << named<Note>(m_page, "note")->text().toStdString();
+}
+
+TEST_F(RevisionsTest, WhoIsInNoSegmentHasARowAndCanBeSelected) {
+  makeShop();
+  append("n1,newcomer,gift,1,5.00,2024-12-01\nn2,latecomer,gift,2,5.00,2024-12-01\n");
+  openPage();
+  auto* table = named<SegmentTable>(m_page, "table");
+  ASSERT_EQ(table->model()->rowCount(), 4);
+  EXPECT_EQ(m_page->railCount(), 3) << "it is no segment";
+  const SegmentRow& last = table->model()->rows().back();
+  EXPECT_EQ(last.segment.id, segment::Noise);
+  EXPECT_EQ(last.segment.customers, 2);
+  EXPECT_NE(table->current(), segment::Noise) << "the largest segment is current at first";
+  const int row = table->model()->rowOf(3);
+  EXPECT_EQ(table->model()->index(row, 0).data().toString(), "In no segment");
+  QTest::mouseClick(table->view()->viewport(), Qt::LeftButton, {},
+                    table->view()->visualRect(table->model()->index(row, 1)).center());
+  EXPECT_EQ(table->current(), segment::Noise);
+  const auto* detail = named<SegmentPane>(m_page, "detail");
+  EXPECT_EQ(detail->title(), "In no segment");
+  EXPECT_FALSE(detail->nameField()->isVisible());
+  EXPECT_FALSE(named<QToolButton>(detail, "changesButton")->isEnabled());
+  QTest::mouseClick(named<QPushButton>(detail, "selectButton"), Qt::LeftButton);
+  EXPECT_EQ(m_session->selection().count(), 2);
+  EXPECT_EQ(english(m_session->selection().customers().origin()), "customers in no segment");
+  const auto newcomer = static_cast<std::size_t>(*m_session->dataset()->customers.find("newcomer"));
+  EXPECT_EQ(canvas()->data().colour[newcomer], segment::Noise) << "grey";
+  canvas()->setCurrent(static_cast<int>(newcomer));
+  EXPECT_EQ(canvas()->tipLines().value(1), "In no segment");
 }
 
 TEST_F(RevisionsTest, SegmentsOfAnEarlierRevisionCanBeExported) {

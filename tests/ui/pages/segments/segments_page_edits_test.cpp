@@ -7,6 +7,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
+#include <QToolButton>
 
 #include "tests/ui/pages/segments/segments_page_fixture.h"
 #include "ui/pages/segments/figures.h"
@@ -72,6 +74,77 @@ TEST_F(SegmentsPageTest, AColourIsChosenFromTheMenu) {
   m_session->undo().undo();
   finish();
   EXPECT_EQ(segment(id).colour, before);
+}
+
+/// Opens the menu of changes; the action whose text begins so, also in the menus below it.
+QAction* change(const SegmentPane* pane, const QString& beginning) {
+  QTest::mouseClick(named<QToolButton>(pane, "changesButton"), Qt::LeftButton);
+  const auto menus = pane->findChildren<QMenu*>();
+  for (const QMenu* menu : menus) {
+    for (QAction* action : menu->actions()) {
+      if (action->text().startsWith(beginning)) return action;
+    }
+  }
+  return nullptr;
+}
+
+TEST_F(SegmentsPageTest, SegmentsAreMergedAndUndone) {
+  makeShop();
+  openPage();
+  auto* table = named<SegmentTable>(m_page, "table");
+  auto* detail = named<SegmentPane>(m_page, "detail");
+  const std::int64_t before = m_page->shown()->segmentation->id;
+  const std::int64_t both = segment(0).customers + segment(1).customers;
+  ASSERT_EQ(table->current(), 0);
+  QAction* with = change(detail, QString::fromStdString(segment(1).name));
+  ASSERT_NE(with, nullptr);
+  with->trigger();
+  finish();
+  ASSERT_EQ(table->model()->rowCount(), 2);
+  EXPECT_EQ(segment(0).customers, both);
+  EXPECT_EQ(segment(0).letter, "A");
+  EXPECT_EQ(savedOnes()->list()->count(), 2);
+  m_session->undo().undo();
+  finish();
+  EXPECT_EQ(m_page->shown()->segmentation->id, before);
+  EXPECT_EQ(table->model()->rowCount(), 3);
+  EXPECT_EQ(savedOnes()->list()->count(), 1) << "what was undone is gone";
+  m_session->undo().redo();
+  finish();
+  EXPECT_EQ(table->model()->rowCount(), 2);
+}
+
+TEST_F(SegmentsPageTest, StepsAfterASplitFollowItWhenItIsDoneAgain) {
+  makeShop();
+  openPage();
+  auto* table = named<SegmentTable>(m_page, "table");
+  auto* detail = named<SegmentPane>(m_page, "detail");
+  QAction* split = change(detail, "Split into 2");
+  ASSERT_NE(split, nullptr);
+  split->trigger();
+  finish();
+  ASSERT_EQ(table->model()->rowCount(), 4);
+  const int id = table->current();
+  QLineEdit* field = detail->nameField();
+  field->selectAll();
+  QTest::keyClicks(field, "Half");
+  QTest::keyClick(field, Qt::Key_Return);
+  finish();
+  EXPECT_EQ(segment(id).name, "Half");
+  m_session->undo().undo();
+  m_session->undo().undo();
+  finish();
+  ASSERT_EQ(table->model()->rowCount(), 3);
+  // Another result takes the number in the project that the split had.
+  named<ParameterForm>(pane(), "form")->setValues({{"k", std::int64_t{5}}});
+  QTest::mouseClick(named<QPushButton>(pane(), "run"), Qt::LeftButton);
+  finish();
+  m_session->undo().redo();
+  finish();
+  m_session->undo().redo();
+  finish();
+  EXPECT_EQ(table->model()->rowCount(), 4);
+  EXPECT_EQ(segment(id).name, "Half");
 }
 
 TEST_F(SegmentsPageTest, ASegmentationIsRenamedAndUndone) {

@@ -13,7 +13,7 @@
 #include "tests/ui/pages/sample_project.h"
 #include "ui/charts/heatmap_canvas.h"
 #include "ui/pages/similarity/cell_pane.h"
-#include "ui/pages/similarity/find_field.h"
+#include "ui/widgets/find_field.h"
 
 namespace kindred::ui {
 namespace {

@@ -1,4 +1,4 @@
-#include "ui/pages/similarity/find_field.h"
+#include "ui/widgets/find_field.h"
 
 #include <QAbstractItemView>
 
@@ -9,7 +9,6 @@
 namespace kindred::ui {
 namespace {
 
-const std::string kNamesQuestion = "similarity/find";
 constexpr std::size_t kMostMatches = 20;
 constexpr int kFindWidth = 170;
 constexpr int kLeastFindWidth = 80;  // where other words need the room
@@ -17,7 +16,10 @@ constexpr int kLeastFindWidth = 80;  // where other words need the room
 }  // namespace
 
 FindField::FindField(Session& session, QWidget* parent)
-    : QLineEdit(parent), m_session(session), m_completer(new QCompleter(&m_matches, this)) {
+    : QLineEdit(parent),
+      m_session(session),
+      m_question("find/" + std::to_string(reinterpret_cast<std::uintptr_t>(this))),
+      m_completer(new QCompleter(&m_matches, this)) {
   setClearButtonEnabled(true);
   m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
   m_completer->setWidget(this);
@@ -36,7 +38,7 @@ FindField::FindField(Session& session, QWidget* parent)
 
 void FindField::setOfProducts(bool products) {
   if (products != m_products) {
-    m_session.questions().drop(kNamesQuestion);
+    m_session.questions().drop(m_question);
     clear();
   }
   m_products = products;
@@ -47,10 +49,10 @@ void FindField::setOfProducts(bool products) {
 // Looking through a million names takes longer than a blink.
 void FindField::look(bool choose) {
   const DatasetPtr dataset = m_session.dataset();
-  m_session.questions().drop(kNamesQuestion);
+  m_session.questions().drop(m_question);
   if (!dataset || text().trimmed().isEmpty()) return m_completer->popup()->hide();
   m_session.ask(
-      {this, kNamesQuestion},
+      {this, m_question},
       [dataset, products = m_products, search = text().trimmed().toStdString()](Progress&) {
         return workflow::findEntities(products ? dataset->products : dataset->customers, search, kMostMatches);
       },

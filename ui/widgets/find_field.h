@@ -28,6 +28,7 @@ class FindField : public QLineEdit {
   void offer(const std::vector<Index>& rows);
 
   Session& m_session;
+  const std::string m_question;  ///< of this field alone
   QStandardItemModel m_matches;
   QCompleter* m_completer;
   bool m_products = false;
