@@ -14,6 +14,7 @@ using workflow::CampaignChoices;
 
 Choices::Choices(Session& session) : QObject(&session), m_session(session) {
   connect(&session, &Session::datasetChanged, this, &Choices::load);
+  connect(&session, &Session::datasetChanged, this, [this] { follow({}); });
   connect(&session, &Session::campaignsChanged, this, &Choices::load);
 }
 
@@ -35,6 +36,12 @@ void Choices::load() {
         m_all = choices;
         emit changed();
       });
+}
+
+void Choices::follow(std::optional<Followed> strategy) {
+  if (!strategy && !m_followed) return;
+  m_followed = std::move(strategy);
+  emit followedChanged();
 }
 
 CampaignChoice Choices::of(Key customer) const {

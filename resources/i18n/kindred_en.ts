@@ -1147,6 +1147,16 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::segments::KSection</name>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::segments::MethodPane</name>
     <message numerus="yes">
         <source>%Ln segment(s)</source>

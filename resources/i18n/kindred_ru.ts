@@ -7265,6 +7265,10 @@
         <source>Drawing the tree</source>
         <translation>Построение дерева</translation>
     </message>
+    <message>
+        <source>Comparing numbers of segments</source>
+        <translation>Сравнение числа сегментов</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -9175,6 +9179,19 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Who gets no campaign shows later what it was worth.</source>
         <translation>Те, кто не получит рассылку, покажут потом, что она дала.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a strategy and its segment</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
@@ -12490,6 +12507,10 @@ Davies–Bouldin %3: smaller is better.</source>
             <numerusform>Разделить на %Ln частей</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Suggested strategy</source>
+        <translation>Предлагаемая стратегия</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::segments::SegmentTable</name>
@@ -12825,6 +12846,128 @@ Davies–Bouldin %3: smaller is better.</source>
             <numerusform>Линия делит дерево на %Ln сегмента. Перетащите её или нажимайте [ и ]; «Рассчитать» создаст сегменты. Числа внизу — клиенты; похожее соединено внизу.</numerusform>
             <numerusform>Линия делит дерево на %Ln сегментов. Перетащите её или нажимайте [ и ]; «Рассчитать» создаст сегменты. Числа внизу — клиенты; похожее соединено внизу.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StrategyWords</name>
+    <message>
+        <source>Aim</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Предложение</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Бюджет</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Что измерять</translation>
+    </message>
+    <message>
+        <source>Wrong if</source>
+        <translation>Неверно, если</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::StrategyCard</name>
+    <message>
+        <source>Playbook rule %1</source>
+        <translation>Правило %1 сборника</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1:&lt;/b&gt; %2</source>
+        <comment>a heading and its sentence</comment>
+        <translation>&lt;b&gt;%1:&lt;/b&gt; %2</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Короче</translation>
+    </message>
+    <message>
+        <source>Aim, channel, what would prove it wrong…</source>
+        <translation>Цель, канал, что опровергнет…</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::KSection</name>
+    <message>
+        <source>How many segments?</source>
+        <translation>Сколько сегментов?</translation>
+    </message>
+    <message>
+        <source>Silhouette and agreement by number of segments</source>
+        <translation>Силуэт и согласие по числу сегментов</translation>
+    </message>
+    <message>
+        <source>From other settings</source>
+        <translation>При других настройках</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Сравнение…</translation>
+    </message>
+    <message>
+        <source>Choose for me</source>
+        <translation>Подобрать число</translation>
+    </message>
+    <message>
+        <source>Groups the customers into %1 to %2 segments, and compares how far apart and how steady they are</source>
+        <translation>Делит клиентов на %1–%2 сегментов и сравнивает, насколько они далеки друг от друга и устойчивы</translation>
+    </message>
+    <message>
+        <source>Takes about %1</source>
+        <translation>Займёт около %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln сегмент</numerusform>
+            <numerusform>%Ln сегмента</numerusform>
+            <numerusform>%Ln сегментов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silhouette %1, from −1 to 1: how much nearer customers are to their own group than to the next</source>
+        <translation>Силуэт %1, от −1 до 1: насколько клиенты ближе к своей группе, чем к соседней</translation>
+    </message>
+    <message>
+        <source>Agreement %1 (%2 to %3): adjusted Rand index with groups of random halves of the customers</source>
+        <translation>Согласие %1 (от %2 до %3): скорректированный индекс Рэнда с группами случайных половин клиентов</translation>
+    </message>
+    <message>
+        <source>Caliński–Harabasz %1, Davies–Bouldin %2</source>
+        <translation>Калински–Харабаш %1, Дэвис–Болдин %2</translation>
+    </message>
+    <message>
+        <source>Gap %1 ± %2</source>
+        <translation>Разрыв (gap) %1 ± %2</translation>
+    </message>
+    <message>
+        <source>silhouette, steadiness</source>
+        <translation>силуэт, устойчивость</translation>
+    </message>
+    <message>
+        <source>The program can compare numbers of segments, and say which holds best, or that the customers fall into no clear groups.</source>
+        <translation>Программа может сравнить разное число сегментов и сказать, какое обосновано лучше, или что клиенты не делятся на ясные группы.</translation>
     </message>
 </context>
 </TS>

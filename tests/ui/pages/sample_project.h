@@ -33,6 +33,16 @@ class SampleProjectTest : public ::testing::Test {
           .seed = 7},
          segmented, trained);
   }
+  /// 600 customers who buy 30 products in two segments: enough to advise on.
+  void makeLargeShop() {
+    make({.kind = generate::Kind::Retail,
+          .customers = 600,
+          .products = 30,
+          .interactions = 9000,
+          .segments = 2,
+          .seed = 7},
+         true, {});
+  }
   /// Four people, five films, two cells unknown.
   void makeFilms(const std::string& trained) { make({.kind = generate::Kind::Films}, false, trained); }
   /// What a file holds.

@@ -10,11 +10,13 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 
+#include "ui/choices.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/campaigns/offers_form.h"
 #include "ui/pages/campaigns/receipt_card.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/strategy_card.h"
 
 namespace kindred::ui {
 namespace {
@@ -29,6 +31,7 @@ PlanPanel::PlanPanel(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_outcome(new Note),
+      m_followed(new Note),
       m_offers(new OffersForm(session)),
       m_share(new QDoubleSpinBox),
       m_seed(new QSpinBox),
@@ -41,6 +44,7 @@ PlanPanel::PlanPanel(Session& session, QWidget* parent)
       m_toOffers(makeSmallButton(ButtonKind::Link, QStringLiteral("right"))),
       m_receiptCards(new QWidget) {
   m_toOffers->setObjectName(QStringLiteral("toOffers"));
+  m_followed->setObjectName(QStringLiteral("followed"));
   m_share->setObjectName(QStringLiteral("shareBox"));
   m_consent->setObjectName(QStringLiteral("consentNote"));
   auto* content = new QWidget;
@@ -50,6 +54,7 @@ PlanPanel::PlanPanel(Session& session, QWidget* parent)
   auto* outcome = new QVBoxLayout;
   setMargins(outcome, 14, 0, 14, 0, 0);
   outcome->addWidget(m_outcome);
+  outcome->addWidget(m_followed);
   column->addLayout(outcome);
   setMargins(m_pair, 0, 0, 0, 0, 0);
   m_pair->addWidget(m_offers, 3);
@@ -67,8 +72,22 @@ PlanPanel::PlanPanel(Session& session, QWidget* parent)
   whole->setContentsMargins(0, 0, 0, 0);
   whole->addWidget(makeScroller(content));
   connect(m_offers, &OffersForm::changed, this, &PlanPanel::changed);
+  connect(&session.choices(), &Choices::followedChanged, this, &PlanPanel::showFollowed);
   whenTranslated(this, [this] { retranslate(); });
   whenThemed(this, [this] { fitWidth(); });
+}
+
+/// The strategy that a segment's campaign was planned from.
+void PlanPanel::showFollowed() {
+  const auto& followed = m_session.choices().followed();
+  if (!followed) return m_followed->clear();
+  QStringList lines;
+  for (const auto& [label, text] : linesOf(followed->strategy, false)) lines << tr("%1: %2").arg(label, text);
+  m_followed->show(NoteKind::Info,
+                   tr("%1 (%2)", "a strategy and its segment")
+                       .arg(translated(followed->strategy.title), formatted(followed->segment)),
+                   lines.join(QLatin1Char('\n')));
+  m_followed->addAction(tr("Dismiss"), [this] { m_session.choices().follow({}); });
 }
 
 Label* PlanPanel::addFormRow(QGridLayout* grid, QWidget* editor) {
@@ -160,6 +179,7 @@ Section* PlanPanel::buildPreview() {
 }
 
 void PlanPanel::retranslate() {
+  showFollowed();
   const QStringList labels{tr("Share"), tr("Seed")};
   for (int i = 0; i < labels.size(); ++i) m_labels[static_cast<std::size_t>(i)]->setText(labels[i]);
   m_share->setAccessibleName(tr("Share held back"));

@@ -53,6 +53,7 @@ class PlanPanel : public QWidget {
   Section* buildCounts();
   Section* buildPreview();
   Label* addFormRow(QGridLayout* grid, QWidget* editor);
+  void showFollowed();
   void showConsent(std::int64_t without);
   void showRows();
   void showHoldBack();
@@ -65,6 +66,7 @@ class PlanPanel : public QWidget {
   std::vector<workflow::CampaignInfo> m_campaigns;
 
   Note* m_outcome;
+  Note* m_followed;
   OffersForm* m_offers;
   QDoubleSpinBox* m_share;
   QSpinBox* m_seed;

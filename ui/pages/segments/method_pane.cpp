@@ -11,6 +11,7 @@
 #include "core/workflow/regroup_segments.h"
 #include "core/workflow/segment_form.h"
 #include "ui/pages/segments/figures.h"
+#include "ui/pages/segments/k_section.h"
 #include "ui/text/language.h"
 #include "ui/text/names.h"
 #include "ui/widgets/controls.h"
@@ -34,6 +35,7 @@ MethodPane::MethodPane(Session& session, QWidget* parent)
       m_reset(makeButton(ButtonKind::Flat)),
       m_estimate(new Label(FontRole::Small, Role::Text2)),
       m_note(new Note(NoteKind::Error)),
+      m_howMany(new KSection(session)),
       m_saved(new NameChooser),
       m_silhouette(new ShareBar),
       m_silhouetteFigure(new Label(FontRole::BodyBold)),
@@ -95,6 +97,8 @@ void MethodPane::buildRun() {
   m_estimate->setWordWrap(true);
   section->add(m_estimate);
   section->add(m_note);
+  add(m_howMany);
+  connect(m_howMany, &KSection::picked, this, &MethodPane::setK);
   connect(m_form, &ParameterForm::changed, this, &MethodPane::showState);
   connect(m_run, &QPushButton::clicked, this, &MethodPane::run);
   connect(m_reset, &QPushButton::clicked, this, &MethodPane::reset);
@@ -223,6 +227,7 @@ void MethodPane::showState() {
           tr("About %1, %2 of memory").arg(formatDuration(estimate.seconds), formatBytes(estimate.bytes)));
   }
   m_estimate->setVisible(!m_estimate->text().isEmpty());
+  m_howMany->setRequest(request(), valid);
   emit changed();
 }
 

@@ -18,6 +18,7 @@ class QPushButton;
 
 namespace kindred::ui::segments {
 
+class KSection;
 class ShareBar;
 
 class MethodPane : public Pane {
@@ -81,6 +82,7 @@ class MethodPane : public Pane {
   QPushButton* m_reset;
   Label* m_estimate;
   Note* m_note;
+  KSection* m_howMany;
   Section* m_result = nullptr;
   NameChooser* m_saved;
   Section* m_quality = nullptr;

@@ -1,6 +1,7 @@
 // One segment: its colour and name, key figures, medians against everyone, what sets it apart, what to do with it.
 #pragma once
 
+#include "core/campaign/strategy.h"
 #include "ui/pages/segments/segments_data.h"
 #include "ui/session.h"
 #include "ui/widgets/notes.h"
@@ -10,6 +11,10 @@ class QGridLayout;
 class QLineEdit;
 class QPushButton;
 class QToolButton;
+
+namespace kindred::ui {
+class StrategyCard;
+}
 
 namespace kindred::ui::segments {
 
@@ -29,6 +34,8 @@ class SegmentPane : public Pane {
   /// Why a change could not be made; the field shows the stored name again.
   void showError(const Error& error);
 
+  /// What to do about the segment; null while it is not known.
+  [[nodiscard]] const campaign::Strategy* strategy() const;
   [[nodiscard]] QLineEdit* nameField() const { return m_name; }
   [[nodiscard]] QPushButton* allProductsButton() const { return m_allProducts; }
   [[nodiscard]] Note* note() const { return m_note; }
@@ -51,6 +58,8 @@ class SegmentPane : public Pane {
   void showFigures();
   void showAgainstAll();
   void showApart();
+  void followStrategies();
+  void showStrategy();
   void addProduct(const segment::ProfileLine& line, double greatestLift, QGridLayout* grid);
   void addShare(const segment::ProfileLine& line, QGridLayout* grid);
   void editName();
@@ -63,6 +72,8 @@ class SegmentPane : public Pane {
   std::int64_t m_selected = 0;
   bool m_all = false;  ///< whether all products are listed
   QString m_sentName;
+  std::vector<campaign::Strategy> m_strategies;
+  workflow::SegmentationPtr m_strategiesOf;  ///< what m_strategies, or the question for them, are of
 
   QToolButton* m_previous;
   QToolButton* m_next;
@@ -78,6 +89,9 @@ class SegmentPane : public Pane {
   Section* m_apart = nullptr;
   QWidget* m_apartRows = nullptr;
   QPushButton* m_allProducts;
+  Section* m_strategySection = nullptr;
+  StrategyCard* m_strategy;
+  Label* m_strategyWords;
   QPushButton* m_select;
   QPushButton* m_plan;
 };

@@ -7,6 +7,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "ui/choices.h"
 #include "ui/pages/segments/method_pane.h"
 #include "ui/pages/segments/scatter_panel.h"
 #include "ui/pages/segments/segment_pane.h"
@@ -377,6 +378,11 @@ void SegmentsPage::selectSegment(int segment) {
 void SegmentsPage::planCampaign() {
   const CustomerSet before = session().selection().customers();
   selectSegment(m_table->current());
+  const campaign::Strategy* strategy = m_detail->strategy();
+  const bool advises = strategy != nullptr && strategy->advises();
+  session().choices().follow(
+      advises ? std::optional(Choices::Followed{*strategy, nameInText(*m_shown->segment(m_table->current()))})
+              : std::nullopt);
   session().showPage(QStringLiteral("campaigns"));
   if (!before.empty() && before.keys() != session().selection().customers().keys()) {
     session().say(tr("The segment took the place of the %Ln customer(s) selected before: Undo brings them back",
