@@ -980,11 +980,101 @@
     </message>
 </context>
 <context>
+    <name>ScatterColours</name>
+    <message>
+        <source>Colour: segment</source>
+        <translation>Цвет: сегмент</translation>
+    </message>
+    <message>
+        <source>Colour: last rating</source>
+        <translation>Цвет: последняя оценка</translation>
+    </message>
+    <message>
+        <source>Colour: last order</source>
+        <translation>Цвет: последний заказ</translation>
+    </message>
+    <message>
+        <source>Colour: ratings</source>
+        <translation>Цвет: оценки</translation>
+    </message>
+    <message>
+        <source>Colour: orders</source>
+        <translation>Цвет: заказы</translation>
+    </message>
+    <message>
+        <source>Colour: spend</source>
+        <translation>Цвет: сумма</translation>
+    </message>
+    <message>
+        <source>Colour: %1</source>
+        <translation>Цвет: %1</translation>
+    </message>
+    <message>
+        <source>Colour: a product</source>
+        <translation>Цвет: товар</translation>
+    </message>
+    <message>
+        <source>The stronger the colour, the more lately.</source>
+        <translation>Чем ярче цвет, тем недавнее.</translation>
+    </message>
+    <message>
+        <source>Strong: who rated “%1”.</source>
+        <translation>Ярко: кто оценил «%1».</translation>
+    </message>
+    <message>
+        <source>Strong: who bought “%1”.</source>
+        <translation>Ярко: кто купил «%1».</translation>
+    </message>
+    <message>
+        <source>The stronger the colour, the more.</source>
+        <translation>Чем ярче цвет, тем больше.</translation>
+    </message>
+</context>
+<context>
     <name>SegmentWords</name>
     <message>
         <source>%1 d</source>
         <comment>days, after a number</comment>
         <translation>%1 дн.</translation>
+    </message>
+</context>
+<context>
+    <name>StrategyWords</name>
+    <message>
+        <source>Aim</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Предложение</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Бюджет</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Что измерять</translation>
+    </message>
+    <message>
+        <source>Wrong if</source>
+        <translation>Неверно, если</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
     </message>
 </context>
 <context>
@@ -9773,6 +9863,26 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::StrategyCard</name>
+    <message>
+        <source>Playbook rule %1</source>
+        <translation>Правило %1 сборника</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1:&lt;/b&gt; %2</source>
+        <comment>a heading and its sentence</comment>
+        <translation>&lt;b&gt;%1:&lt;/b&gt; %2</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Короче</translation>
+    </message>
+    <message>
+        <source>Aim, channel, what would prove it wrong…</source>
+        <translation>Цель, канал, что опровергнет…</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::TableView</name>
     <message>
         <source>Copy with headers</source>
@@ -12012,6 +12122,69 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::segments::KSection</name>
+    <message>
+        <source>How many segments?</source>
+        <translation>Сколько сегментов?</translation>
+    </message>
+    <message>
+        <source>Silhouette and agreement by number of segments</source>
+        <translation>Силуэт и согласие по числу сегментов</translation>
+    </message>
+    <message>
+        <source>From other settings</source>
+        <translation>При других настройках</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Сравнение…</translation>
+    </message>
+    <message>
+        <source>Choose for me</source>
+        <translation>Подобрать число</translation>
+    </message>
+    <message>
+        <source>Groups the customers into %1 to %2 segments, and compares how far apart and how steady they are</source>
+        <translation>Делит клиентов на %1–%2 сегментов и сравнивает, насколько они далеки друг от друга и устойчивы</translation>
+    </message>
+    <message>
+        <source>Takes about %1</source>
+        <translation>Займёт около %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln сегмент</numerusform>
+            <numerusform>%Ln сегмента</numerusform>
+            <numerusform>%Ln сегментов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silhouette %1, from −1 to 1: how much nearer customers are to their own group than to the next</source>
+        <translation>Силуэт %1, от −1 до 1: насколько клиенты ближе к своей группе, чем к соседней</translation>
+    </message>
+    <message>
+        <source>Agreement %1 (%2 to %3): adjusted Rand index with groups of random halves of the customers</source>
+        <translation>Согласие %1 (от %2 до %3): скорректированный индекс Рэнда с группами случайных половин клиентов</translation>
+    </message>
+    <message>
+        <source>Caliński–Harabasz %1, Davies–Bouldin %2</source>
+        <translation>Калински–Харабаш %1, Дэвис–Болдин %2</translation>
+    </message>
+    <message>
+        <source>Gap %1 ± %2</source>
+        <translation>Разрыв (gap) %1 ± %2</translation>
+    </message>
+    <message>
+        <source>silhouette, steadiness</source>
+        <translation>силуэт, устойчивость</translation>
+    </message>
+    <message>
+        <source>The program can compare numbers of segments, and say which holds best, or that the customers fall into no clear groups.</source>
+        <translation>Программа может сравнить разное число сегментов и сказать, какое обосновано лучше, или что клиенты не делятся на ясные группы.</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::segments::MethodPane</name>
     <message>
         <source>Method</source>
@@ -12197,14 +12370,6 @@ Davies–Bouldin %3: smaller is better.</source>
         <translation>Картина показывает %1 различий между ними.</translation>
     </message>
     <message>
-        <source>The stronger the colour, the more lately.</source>
-        <translation>Чем гуще цвет, тем недавнее.</translation>
-    </message>
-    <message>
-        <source>The stronger the colour, the more.</source>
-        <translation>Чем гуще цвет, тем больше.</translation>
-    </message>
-    <message>
         <source>Segment %1, %2</source>
         <translation>Сегмент %1, %2</translation>
     </message>
@@ -12299,30 +12464,6 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>Intersect: keep only what is in both</source>
         <translation>Пересечь: оставить только то, что в обоих</translation>
-    </message>
-    <message>
-        <source>Colour: segment</source>
-        <translation>Цвет: сегмент</translation>
-    </message>
-    <message>
-        <source>Colour: last rating</source>
-        <translation>Цвет: последняя оценка</translation>
-    </message>
-    <message>
-        <source>Colour: last order</source>
-        <translation>Цвет: последний заказ</translation>
-    </message>
-    <message>
-        <source>Colour: ratings</source>
-        <translation>Цвет: оценки</translation>
-    </message>
-    <message>
-        <source>Colour: orders</source>
-        <translation>Цвет: заказы</translation>
-    </message>
-    <message>
-        <source>Colour: spend</source>
-        <translation>Цвет: сумма покупок</translation>
     </message>
     <message>
         <source>New</source>
@@ -12771,57 +12912,6 @@ Davies–Bouldin %3: smaller is better.</source>
     </message>
 </context>
 <context>
-    <name>ScatterColours</name>
-    <message>
-        <source>Colour: segment</source>
-        <translation>Цвет: сегмент</translation>
-    </message>
-    <message>
-        <source>Colour: last rating</source>
-        <translation>Цвет: последняя оценка</translation>
-    </message>
-    <message>
-        <source>Colour: last order</source>
-        <translation>Цвет: последний заказ</translation>
-    </message>
-    <message>
-        <source>Colour: ratings</source>
-        <translation>Цвет: оценки</translation>
-    </message>
-    <message>
-        <source>Colour: orders</source>
-        <translation>Цвет: заказы</translation>
-    </message>
-    <message>
-        <source>Colour: spend</source>
-        <translation>Цвет: сумма</translation>
-    </message>
-    <message>
-        <source>Colour: %1</source>
-        <translation>Цвет: %1</translation>
-    </message>
-    <message>
-        <source>Colour: a product</source>
-        <translation>Цвет: товар</translation>
-    </message>
-    <message>
-        <source>The stronger the colour, the more lately.</source>
-        <translation>Чем ярче цвет, тем недавнее.</translation>
-    </message>
-    <message>
-        <source>Strong: who rated “%1”.</source>
-        <translation>Ярко: кто оценил «%1».</translation>
-    </message>
-    <message>
-        <source>Strong: who bought “%1”.</source>
-        <translation>Ярко: кто купил «%1».</translation>
-    </message>
-    <message>
-        <source>The stronger the colour, the more.</source>
-        <translation>Чем ярче цвет, тем больше.</translation>
-    </message>
-</context>
-<context>
     <name>kindred::ui::segments::TreePanel</name>
     <message numerus="yes">
         <source>%Ln segment(s)</source>
@@ -12846,128 +12936,6 @@ Davies–Bouldin %3: smaller is better.</source>
             <numerusform>Линия делит дерево на %Ln сегмента. Перетащите её или нажимайте [ и ]; «Рассчитать» создаст сегменты. Числа внизу — клиенты; похожее соединено внизу.</numerusform>
             <numerusform>Линия делит дерево на %Ln сегментов. Перетащите её или нажимайте [ и ]; «Рассчитать» создаст сегменты. Числа внизу — клиенты; похожее соединено внизу.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>StrategyWords</name>
-    <message>
-        <source>Aim</source>
-        <translation>Цель</translation>
-    </message>
-    <message>
-        <source>Offer</source>
-        <translation>Предложение</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>Товары</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Где</translation>
-    </message>
-    <message>
-        <source>Budget</source>
-        <translation>Бюджет</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>Что измерять</translation>
-    </message>
-    <message>
-        <source>Wrong if</source>
-        <translation>Неверно, если</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Источники</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::StrategyCard</name>
-    <message>
-        <source>Playbook rule %1</source>
-        <translation>Правило %1 сборника</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;%1:&lt;/b&gt; %2</source>
-        <comment>a heading and its sentence</comment>
-        <translation>&lt;b&gt;%1:&lt;/b&gt; %2</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>Короче</translation>
-    </message>
-    <message>
-        <source>Aim, channel, what would prove it wrong…</source>
-        <translation>Цель, канал, что опровергнет…</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::segments::KSection</name>
-    <message>
-        <source>How many segments?</source>
-        <translation>Сколько сегментов?</translation>
-    </message>
-    <message>
-        <source>Silhouette and agreement by number of segments</source>
-        <translation>Силуэт и согласие по числу сегментов</translation>
-    </message>
-    <message>
-        <source>From other settings</source>
-        <translation>При других настройках</translation>
-    </message>
-    <message>
-        <source>Comparing…</source>
-        <translation>Сравнение…</translation>
-    </message>
-    <message>
-        <source>Choose for me</source>
-        <translation>Подобрать число</translation>
-    </message>
-    <message>
-        <source>Groups the customers into %1 to %2 segments, and compares how far apart and how steady they are</source>
-        <translation>Делит клиентов на %1–%2 сегментов и сравнивает, насколько они далеки друг от друга и устойчивы</translation>
-    </message>
-    <message>
-        <source>Takes about %1</source>
-        <translation>Займёт около %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln segment(s)</source>
-        <translation>
-            <numerusform>%Ln сегмент</numerusform>
-            <numerusform>%Ln сегмента</numerusform>
-            <numerusform>%Ln сегментов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Silhouette %1, from −1 to 1: how much nearer customers are to their own group than to the next</source>
-        <translation>Силуэт %1, от −1 до 1: насколько клиенты ближе к своей группе, чем к соседней</translation>
-    </message>
-    <message>
-        <source>Agreement %1 (%2 to %3): adjusted Rand index with groups of random halves of the customers</source>
-        <translation>Согласие %1 (от %2 до %3): скорректированный индекс Рэнда с группами случайных половин клиентов</translation>
-    </message>
-    <message>
-        <source>Caliński–Harabasz %1, Davies–Bouldin %2</source>
-        <translation>Калински–Харабаш %1, Дэвис–Болдин %2</translation>
-    </message>
-    <message>
-        <source>Gap %1 ± %2</source>
-        <translation>Разрыв (gap) %1 ± %2</translation>
-    </message>
-    <message>
-        <source>silhouette, steadiness</source>
-        <translation>силуэт, устойчивость</translation>
-    </message>
-    <message>
-        <source>The program can compare numbers of segments, and say which holds best, or that the customers fall into no clear groups.</source>
-        <translation>Программа может сравнить разное число сегментов и сказать, какое обосновано лучше, или что клиенты не делятся на ясные группы.</translation>
     </message>
 </context>
 </TS>
