@@ -4,6 +4,7 @@
 
 #include "ui/charts/scatter_canvas.h"
 #include "ui/pages/segments/scatter_colours.h"
+#include "ui/session.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/pane.h"
 
