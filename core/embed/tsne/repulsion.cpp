@@ -177,7 +177,7 @@ void Repulsor::fitGrid(const Matrix& places) {
 }
 
 Repulsion Repulsor::at(const Matrix& places) {
-  constexpr Eigen::Index Few = 1024;
+  constexpr Eigen::Index Few = 4096;
   if (places.rows() <= Few) return pairByPair(places);
   fitGrid(places);
   Dealer dealer(places, m_corner, m_width, m_boxes);

@@ -42,12 +42,12 @@ TEST(Fourier, IsTheSumOfTurns) {
 TEST(Repulsion, InterpolatedIsThatOfAllPairs) {
   // Lone places far apart push each other little, and the boxes' error tells most.
   for (const auto& [spread, error] : {std::pair(0.001, 0.001), std::pair(3.0, 0.01), std::pair(30.0, 0.06)}) {
-    const Matrix places = spread * test::randomMatrix(1500, 2, 4);
+    const Matrix places = spread * test::randomMatrix(4200, 2, 4);
     const Repulsion found = Repulsor().at(places);
-    Matrix forces = Matrix::Zero(1500, 2);
+    Matrix forces = Matrix::Zero(4200, 2);
     double sum = 0;
-    for (Eigen::Index i = 0; i < 1500; ++i) {
-      for (Eigen::Index j = 0; j < 1500; ++j) {
+    for (Eigen::Index i = 0; i < 4200; ++i) {
+      for (Eigen::Index j = 0; j < 4200; ++j) {
         const Eigen::RowVector2d apart = places.row(i) - places.row(j);
         const double height = 1 / (1 + apart.squaredNorm());
         forces.row(i) += height * height * apart;
@@ -76,7 +76,7 @@ TEST(Affinities, HaveTheirPerplexity) {
 
 // So many rows that they push each other by the grid.
 TEST(Descent, IsTheSameForAnyNumberOfThreads) {
-  const Matrix points = test::randomMatrix(3000, 4, 2);
+  const Matrix points = test::randomMatrix(4200, 4, 2);
   const Values few = {{"exaggeration_iterations", std::int64_t{3}}, {"iterations", std::int64_t{3}}};
   const auto withThreads = [&](int threads) {
     const ThreadLimit limit(threads);
