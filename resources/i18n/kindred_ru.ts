@@ -7359,6 +7359,138 @@
         <source>Comparing numbers of segments</source>
         <translation>Сравнение числа сегментов</translation>
     </message>
+    <message>
+        <source>Scale of numbers</source>
+        <translation>Шкала чисел</translation>
+    </message>
+    <message>
+        <source>What a step of a number is measured by.</source>
+        <translation>Чем измеряется шаг числа.</translation>
+    </message>
+    <message>
+        <source>Mean and standard deviation</source>
+        <translation>Среднее и стандартное отклонение</translation>
+    </message>
+    <message>
+        <source>Median and quartiles</source>
+        <translation>Медиана и квартили</translation>
+    </message>
+    <message>
+        <source>A few extremes do not squeeze all others together.</source>
+        <translation>Несколько крайних значений не сжимают все остальные.</translation>
+    </message>
+    <message>
+        <source>What is not known</source>
+        <translation>Неизвестное</translation>
+    </message>
+    <message>
+        <source>Where those stand who have no value in a column.</source>
+        <translation>Где стоят те, у кого в столбце нет значения.</translation>
+    </message>
+    <message>
+        <source>At the mean</source>
+        <translation>На среднем</translation>
+    </message>
+    <message>
+        <source>At the usual value, and flagged</source>
+        <translation>На обычном значении, с пометкой</translation>
+    </message>
+    <message>
+        <source>At the median or the most frequent category, with a column of its own that tells them from those who have it.</source>
+        <translation>На медиане или самой частой категории; отдельный столбец отличает их от тех, у кого значение есть.</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1: неизвестно</translation>
+    </message>
+    <message>
+        <source>Draw in extremes</source>
+        <translation>Подтянуть крайние значения</translation>
+    </message>
+    <message>
+        <source>What share of customers at either end of a figure counts as no more extreme than the next; 0: none.</source>
+        <translation>Какая доля покупателей с каждого края показателя считается не более крайней, чем следующий; 0: никого.</translation>
+    </message>
+    <message>
+        <source>Behaviour needs dates of purchases, and the data set has none.</source>
+        <translation>Для поведения нужны даты покупок, а в наборе данных их нет.</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>Поведение</translation>
+    </message>
+    <message>
+        <source>When and how someone buys: weekday and time of day, products an order, variety, days between orders, price level, and how much is bought reduced.</source>
+        <translation>Когда и как человек покупает: день недели и время суток, товаров в заказе, разнообразие, дни между заказами, уровень цен и сколько куплено со скидкой.</translation>
+    </message>
+    <message>
+        <source>Orders on Mondays</source>
+        <translation>Заказы по понедельникам</translation>
+    </message>
+    <message>
+        <source>Orders on Tuesdays</source>
+        <translation>Заказы по вторникам</translation>
+    </message>
+    <message>
+        <source>Orders on Wednesdays</source>
+        <translation>Заказы по средам</translation>
+    </message>
+    <message>
+        <source>Orders on Thursdays</source>
+        <translation>Заказы по четвергам</translation>
+    </message>
+    <message>
+        <source>Orders on Fridays</source>
+        <translation>Заказы по пятницам</translation>
+    </message>
+    <message>
+        <source>Orders on Saturdays</source>
+        <translation>Заказы по субботам</translation>
+    </message>
+    <message>
+        <source>Orders on Sundays</source>
+        <translation>Заказы по воскресеньям</translation>
+    </message>
+    <message>
+        <source>Orders at night</source>
+        <translation>Заказы ночью</translation>
+    </message>
+    <message>
+        <source>Orders in the morning</source>
+        <translation>Заказы утром</translation>
+    </message>
+    <message>
+        <source>Orders in the afternoon</source>
+        <translation>Заказы днём</translation>
+    </message>
+    <message>
+        <source>Orders in the evening</source>
+        <translation>Заказы вечером</translation>
+    </message>
+    <message>
+        <source>Products an order</source>
+        <translation>Товаров в заказе</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Разнообразие</translation>
+    </message>
+    <message>
+        <source>Price level</source>
+        <translation>Уровень цен</translation>
+    </message>
+    <message>
+        <source>Bought reduced</source>
+        <translation>Куплено со скидкой</translation>
+    </message>
+    <message>
+        <source>Logarithms</source>
+        <translation>Логарифмы</translation>
+    </message>
+    <message>
+        <source>Whether twice as much is the same step at any size; else a day, an order and a unit of money are.</source>
+        <translation>Считать ли «вдвое больше» одинаковым шагом при любой величине; иначе шагом служат день, заказ и денежная единица.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

@@ -99,6 +99,10 @@ class FittedColumn {
         m_unknown(reader.readScalar<double>("unknown")) {}
 
   [[nodiscard]] Eigen::Index width() const { return valueColumns() + (isFlagged() ? 1 : 0); }
+  /// Without the flag.
+  [[nodiscard]] Eigen::Index valueColumns() const {
+    return isOfCategories() ? static_cast<Eigen::Index>(m_categories.size()) : 1;
+  }
 
   [[nodiscard]] std::vector<Text> columns() const {
     std::vector<Text> names;
@@ -147,9 +151,6 @@ class FittedColumn {
 
   [[nodiscard]] bool isOfCategories() const { return m_kind == AttributeKind::Category; }
   [[nodiscard]] bool isFlagged() const { return m_unknown > 0; }
-  [[nodiscard]] Eigen::Index valueColumns() const {
-    return isOfCategories() ? static_cast<Eigen::Index>(m_categories.size()) : 1;
-  }
 
   // Neutral is no category at all; usual the most frequent one, the first of several.
   void learnCategories(const Matrix& raw) {
@@ -267,12 +268,17 @@ class Fitted : public FittedFeatures {
 Features make(const Dataset& dataset, const Values& values, Progress& progress) {
   std::vector<FittedColumn> fitted;
   std::vector<Text> columns;
+  std::vector<CategoryBlock> categories;
   const Options options = schema().options(values);
   for (const AttributeColumn* column : chosenColumns(dataset.customers.attributes(), options)) {
     fitted.emplace_back(*column, dataset.customers.size(), options);
+    if (column->kind == AttributeKind::Category)
+      categories.push_back({static_cast<Eigen::Index>(columns.size()), fitted.back().valueColumns()});
     std::ranges::move(fitted.back().columns(), std::back_inserter(columns));
   }
-  return madeBy(std::make_shared<Fitted>(std::move(fitted)), std::move(columns), dataset, progress);
+  Features features = madeBy(std::make_shared<Fitted>(std::move(fitted)), std::move(columns), dataset, progress);
+  features.categories = std::move(categories);
+  return features;
 }
 
 FittedFeaturesPtr load(const BlockReader& reader) { return std::make_shared<Fitted>(reader); }
