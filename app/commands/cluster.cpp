@@ -50,7 +50,8 @@ void cluster(CommandLine& line, const workflow::ClusterArguments& options) {
     Table table({"cluster", ">rows"});
     for (std::size_t c = 0; c < sizes.size(); ++c)
       table.add({std::to_string(c), number(static_cast<double>(sizes[c]), 0)});
-    return line.print(table.text());
+    const auto undivided = segment::whyUndivided(clustering);
+    return line.print(table.text() + (undivided ? english(*undivided) : ""));
   }
   line.print(Json{{"labels_file", options.labels},
                   {"clusters", clustering.clusters},

@@ -3,13 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-// Four doubles at once where the processor can. Without fused multiply-add every lane rounds as it does alone.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
-    !defined(__SANITIZE_THREAD__)
-#define KINDRED_WIDE __attribute__((target_clones("avx2", "default")))
-#else
-#define KINDRED_WIDE
-#endif
+#include "core/matrix/wide.h"
 
 namespace kindred {
 namespace {
@@ -42,7 +36,7 @@ double squaredDistance(const double* a, const double* b, std::size_t columns) {
 KdTree::KdTree(const Matrix& points)
     : m_columns(static_cast<std::size_t>(points.cols())), m_order(static_cast<std::size_t>(points.rows())) {
   std::iota(m_order.begin(), m_order.end(), Index{0});
-  build(points, 0, m_order.size());
+  if (!m_order.empty()) build(points, 0, m_order.size());
 }
 
 std::size_t KdTree::build(const Matrix& points, std::size_t begin, std::size_t end) {

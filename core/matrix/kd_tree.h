@@ -30,11 +30,11 @@ class KdTree {
   };
   using Squares = std::array<double, LeafSize>;
 
-  /// `points`: finite numbers, at least one row.
+  /// `points`: finite numbers.
   explicit KdTree(const Matrix& points);
 
   [[nodiscard]] const std::vector<Index>& order() const { return m_order; }
-  [[nodiscard]] const std::vector<Node>& nodes() const { return m_nodes; }  ///< the root first
+  [[nodiscard]] const std::vector<Node>& nodes() const { return m_nodes; }  ///< the root first; none of no rows
 
   /// Shows `search` the leaves that may matter to the point: `search.bound()` is the greatest squared distance that does,
   /// `search.skips(number)` tells of nodes that do not, and `search.meet(node, squares)` gets the leaves with the squared
@@ -46,8 +46,8 @@ class KdTree {
       double squared;
     };
     std::array<Waiting, 128> stack;  // a level adds one, and a level halves the rows
-    std::size_t waiting = 0;
-    stack[waiting++] = {0, 0};
+    stack[0] = {0, 0};
+    std::size_t waiting = m_nodes.empty() ? 0 : 1;
     Squares squares;
     while (waiting > 0) {
       const auto [number, squared] = stack[--waiting];

@@ -52,6 +52,14 @@ void refuseTooFew(std::int64_t different, int groups) {
       KI_TEXT("core", "Ask for fewer groups, or look at more features."));
 }
 
+std::optional<Text> whyUndivided(const Clustering& clustering) {
+  if (clustering.clusters == 0)
+    return KI_TEXT("core", "No clear groups: nowhere do enough customers lie close together, so everyone is in none.");
+  if (clustering.clusters == 1 && std::ranges::find(clustering.labels, Noise) == clustering.labels.end())
+    return KI_TEXT("core", "No clear groups: everyone is in the same one.");
+  return std::nullopt;
+}
+
 void numberBySize(Clustering& clustering) {
   const auto clusters = static_cast<std::size_t>(clustering.clusters);
   std::vector<std::size_t> size(clusters, 0);
@@ -77,8 +85,10 @@ void numberBySize(Clustering& clustering) {
     if (memberships.rows() > 0) clustering.memberships.col(to) = memberships.col(from);
     if (!titles.empty()) clustering.titles[place] = titles[order[place]];
   }
-  for (int& label : clustering.labels) {
-    if (label != Noise) label = number[static_cast<std::size_t>(label)];
+  for (auto* labels : {&clustering.labels, &clustering.columnLabels}) {
+    for (int& label : *labels) {
+      if (label != Noise) label = number[static_cast<std::size_t>(label)];
+    }
   }
 }
 

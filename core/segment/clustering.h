@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -35,12 +36,13 @@ struct Clustering {
   int clusters = 0;
   Matrix centres = {};  ///< clusters × columns; no rows where the method has none
   double inertia = std::numeric_limits<
-      double>::quiet_NaN();       ///< Σ of squared distances to the centres, of medoids the plain ones; NaN without
-  int iterations = 0;             ///< of the best restart
-  std::vector<Merge> tree = {};   ///< by ascending height; rows − 1 steps, or none
-  Matrix memberships = {};        ///< rows × clusters, each row adds up to 1; or no rows
-  AssignerPtr assigner = {};      ///< null where newcomers cannot be told
-  std::vector<Text> titles = {};  ///< one a cluster, where the method names its own; or none
+      double>::quiet_NaN();      ///< Σ of squared distances to the centres, of medoids the plain ones; NaN without
+  int iterations = 0;            ///< of the best restart
+  std::vector<Merge> tree = {};  ///< by ascending height; rows − 1 steps, or none
+  Matrix memberships = {};       ///< rows × clusters, each row adds up to 1; or no rows
+  std::vector<int> columnLabels = {};  ///< of each column, as `labels`, where columns are grouped too; or none
+  AssignerPtr assigner = {};           ///< null where newcomers cannot be told
+  std::vector<Text> titles = {};       ///< one a cluster, where the method names its own; or none
   /// Of all rows under a mixture: Σ log of their density; NaN where the method has none.
   double logLikelihood = std::numeric_limits<double>::quiet_NaN();
   std::int64_t freeParameters = 0;  ///< of that mixture; 0 where there is none
@@ -55,8 +57,11 @@ void requirePoints(const Matrix& points);
 /// Throws Error (BadParameters): there are fewer different rows than groups asked for.
 [[noreturn]] void refuseTooFew(std::int64_t different, int groups);
 
-/// Gives clusters their numbers by descending size, ties by their first row; centres, memberships and titles move along.
-/// Every cluster has a row. Before an assigner is made: that must speak the final numbers.
+/// Why rows are not told apart: there is no group, or everyone is in the same one. Nothing where they are.
+std::optional<Text> whyUndivided(const Clustering& clustering);
+
+/// Gives clusters their numbers by descending size, ties by their first row; all that has them moves along. Every
+/// cluster has a row. Before an assigner is made: that must speak the final numbers.
 void numberBySize(Clustering& clustering);
 
 }  // namespace kindred::segment

@@ -172,6 +172,7 @@ Quality quality(const Matrix& points, const std::vector<int>& labels, int cluste
 }
 
 Text verdictOn(double silhouette) {
+  if (std::isnan(silhouette)) return KI_TEXT("core", "There is only one group, and none to compare it with.");
   if (silhouette >= 0.7) return KI_TEXT("core", "The groups lie clearly apart.");
   if (silhouette >= 0.5) return KI_TEXT("core", "The groups lie apart, with some customers in between.");
   if (silhouette >= 0.25)

@@ -24,7 +24,7 @@ Quality quality(const Matrix& points, const std::vector<int>& labels, int cluste
                 Progress& progress);
 
 /// How far apart the groups lie, in words: Rousseeuw's reading of the silhouette (1987), bounds as in Kaufman and
-/// Rousseeuw, Finding Groups in Data (1990), table 4.
+/// Rousseeuw, Finding Groups in Data (1990), table 4. NaN: there are not two groups.
 Text verdictOn(double silhouette);
 
 /// Agreement of two labellings of the same rows, 1 when equal but for names (Hubert and Arabie 1985). Noise counts as a

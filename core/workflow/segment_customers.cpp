@@ -119,8 +119,15 @@ SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& req
   Progress making = progress.part(0, 0.4, KI_TEXT("core", "Looking at every customer"));
   const auto points = segment::makeFeatures(*dataset, chosen, making);
   Progress grouping = progress.part(0.4, 0.6, KI_TEXT("core", "Grouping"));
-  const auto clustering = algorithm.group ? algorithm.group(*dataset, values, grouping)
-                                          : algorithm.fit({points.values, points.categories}, values, request.seed, grouping);
+  const auto clustering = algorithm.group
+                              ? algorithm.group(*dataset, values, grouping)
+                              : algorithm.fit({points.values, points.categories}, values, request.seed, grouping);
+  if (auto why = algorithm.group ? std::nullopt : segment::whyUndivided(clustering)) {
+    throw Error(ErrorCode::BadData, *std::move(why),
+                KI_TEXT("core",
+                        "Have the method look closer (smaller segments, fewer neighbours), look at other features, or "
+                        "choose k-means, which divides customers in any case."));
+  }
   Progress judging = progress.part(0.6, 0.93, KI_TEXT("core", "Judging the groups"));
 
   segment::Segmentation made{.name = name,

@@ -7491,6 +7491,242 @@
         <source>Whether twice as much is the same step at any size; else a day, an order and a unit of money are.</source>
         <translation>Считать ли «вдвое больше» одинаковым шагом при любой величине; иначе шагом служат день, заказ и денежная единица.</translation>
     </message>
+    <message>
+        <source>Numbers below 0</source>
+        <translation>Числа меньше 0</translation>
+    </message>
+    <message>
+        <source>The method reads numbers as amounts, of which there are none below 0.</source>
+        <translation>Метод понимает числа как количества, а они не бывают меньше 0.</translation>
+    </message>
+    <message>
+        <source>Count from the least</source>
+        <translation>Считать от наименьшего</translation>
+    </message>
+    <message>
+        <source>In a column with numbers below 0 all are counted from its least one.</source>
+        <translation>В столбце с числами меньше 0 все они считаются от наименьшего из них.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Отказать</translation>
+    </message>
+    <message>
+        <source>Only features that are amounts or shares are grouped.</source>
+        <translation>Группировать только по признакам, которые являются количествами или долями.</translation>
+    </message>
+    <message>
+        <source>Some numbers are below 0, and this method reads them as amounts.</source>
+        <translation>Некоторые числа меньше 0, а этот метод понимает их как количества.</translation>
+    </message>
+    <message>
+        <source>Choose features that are amounts or shares, or have them counted from the least.</source>
+        <translation>Выберите признаки, которые являются количествами или долями, или велите считать от наименьшего.</translation>
+    </message>
+    <message>
+        <source>Rows and columns are grouped at once, which needs two of each.</source>
+        <translation>Строки и столбцы группируются одновременно, поэтому нужно не меньше двух тех и других.</translation>
+    </message>
+    <message>
+        <source>Choose more features or columns.</source>
+        <translation>Выберите больше признаков или столбцов.</translation>
+    </message>
+    <message>
+        <source>Co-clustering</source>
+        <translation>Совместная кластеризация</translation>
+    </message>
+    <message>
+        <source>k groups of customers and, at once, of the features that they have more of than others.</source>
+        <translation>k групп клиентов и одновременно признаков, которых у них больше, чем у других.</translation>
+    </message>
+    <message>
+        <source>No clear groups: nowhere do enough customers lie close together, so everyone is in none.</source>
+        <translation>Явных групп нет: нигде достаточно клиентов не лежат близко друг к другу, поэтому все остались вне групп.</translation>
+    </message>
+    <message>
+        <source>No clear groups: everyone is in the same one.</source>
+        <translation>Явных групп нет: все попали в одну.</translation>
+    </message>
+    <message>
+        <source>Customers no farther apart than this are neighbours. Automatic: everyone&apos;s distance to the last of the neighbours that make it dense is sorted, and the one taken where these begin to rise steeply.</source>
+        <translation>Клиенты не дальше этого расстояния — соседи. Автоматически: расстояния каждого до последнего из соседей, нужных для плотности, сортируются, и берётся то, с которого они начинают круто расти.</translation>
+    </message>
+    <message>
+        <source>Neighbours that make it dense</source>
+        <translation>Соседей для плотности</translation>
+    </message>
+    <message>
+        <source>How many customers, oneself among them, must be within the distance for a place to count as dense.</source>
+        <translation>Сколько клиентов, включая самого, должно быть в пределах расстояния, чтобы место считалось плотным.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer neighbours that make it dense, or choose k-means, which needs less.</source>
+        <translation>Уменьшите число соседей для плотности или выберите метод k-средних: ему нужно меньше.</translation>
+    </message>
+    <message>
+        <source>Looking for dense places</source>
+        <translation>Поиск плотных мест</translation>
+    </message>
+    <message>
+        <source>Neighbours are at most %1 apart</source>
+        <translation>Соседи — не дальше %1 друг от друга</translation>
+    </message>
+    <message>
+        <source>DBSCAN</source>
+        <translation>DBSCAN</translation>
+    </message>
+    <message>
+        <source>Groups of customers who are linked by short steps from neighbour to neighbour, of any shape and as many as there are. Who has no neighbours is in none.</source>
+        <translation>Группы клиентов, связанных короткими шагами от соседа к соседу: любой формы и столько, сколько их есть. Те, у кого нет соседей, — вне групп.</translation>
+    </message>
+    <message>
+        <source>Smallest segment</source>
+        <translation>Наименьший сегмент</translation>
+    </message>
+    <message>
+        <source>Fewer customers than this are no segment of their own. Automatic: a hundredth of all, at least five. Smaller segments are found with less, and more of them.</source>
+        <translation>Меньшее число клиентов отдельным сегментом не считается. Автоматически: сотая часть всех, но не меньше пяти. Чем меньше число, тем больше мелких сегментов найдётся.</translation>
+    </message>
+    <message>
+        <source>How many customers, oneself among them, must be near for a place to count as dense. With more, segments are more certain and more customers are in none. Automatic: as many as the smallest segment has, at most 100.</source>
+        <translation>Сколько клиентов, включая самого, должно быть рядом, чтобы место считалось плотным. Чем больше, тем надёжнее сегменты и тем больше клиентов вне их. Автоматически: как в наименьшем сегменте, но не больше 100.</translation>
+    </message>
+    <message>
+        <source>Choice of segments</source>
+        <translation>Выбор сегментов</translation>
+    </message>
+    <message>
+        <source>Dense places lie within larger, less dense ones: which of them become segments.</source>
+        <translation>Плотные места лежат внутри более обширных и менее плотных: какие из них становятся сегментами.</translation>
+    </message>
+    <message>
+        <source>The most stable</source>
+        <translation>Самые устойчивые</translation>
+    </message>
+    <message>
+        <source>Those that persist over the widest range of density (excess of mass).</source>
+        <translation>Те, что сохраняются в самом широком диапазоне плотности (избыток массы).</translation>
+    </message>
+    <message>
+        <source>The smallest</source>
+        <translation>Самые мелкие</translation>
+    </message>
+    <message>
+        <source>Those that have no smaller ones within: more, and more alike inside.</source>
+        <translation>Те, внутри которых нет более мелких: их больше, и они однороднее.</translation>
+    </message>
+    <message>
+        <source>HDBSCAN</source>
+        <translation>HDBSCAN</translation>
+    </message>
+    <message>
+        <source>Groups wherever customers lie close together, of any shape and as many as there are. Who is between groups is in none.</source>
+        <translation>Группы везде, где клиенты лежат плотно: любой формы и столько, сколько их есть. Те, кто между группами, — вне групп.</translation>
+    </message>
+    <message>
+        <source>igraph, which looks for groups in graphs, could not be loaded: %1.</source>
+        <translation>Не удалось загрузить igraph, который ищет группы в графах: %1.</translation>
+    </message>
+    <message>
+        <source>Install the package libigraph3, or Kindred again.</source>
+        <translation>Установите пакет libigraph3 или переустановите Kindred.</translation>
+    </message>
+    <message>
+        <source>igraph could not do its work: %1.</source>
+        <translation>igraph не справился с работой: %1.</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Разрешение</translation>
+    </message>
+    <message>
+        <source>The higher, the more and the smaller groups are found.</source>
+        <translation>Чем выше, тем больше групп и тем они мельче.</translation>
+    </message>
+    <message>
+        <source>With how many of the most similar customers everyone is linked. With more, groups are larger and fewer.</source>
+        <translation>Со сколькими из самых похожих клиентов связан каждый. Чем больше, тем крупнее группы и тем их меньше.</translation>
+    </message>
+    <message>
+        <source>Quality of groups</source>
+        <translation>Качество групп</translation>
+    </message>
+    <message>
+        <source>What the links within groups are compared with.</source>
+        <translation>С чем сравниваются связи внутри групп.</translation>
+    </message>
+    <message>
+        <source>Modularity</source>
+        <translation>Модулярность</translation>
+    </message>
+    <message>
+        <source>As many links as chance would make, given how many everyone has.</source>
+        <translation>С числом связей, которое дал бы случай при том же числе связей у каждого.</translation>
+    </message>
+    <message>
+        <source>Constant Potts model</source>
+        <translation>Модель Поттса с постоянной</translation>
+    </message>
+    <message>
+        <source>The resolution, as the share of all pairs in a group that are linked: about 0.01 for groups of a thousand with fifteen neighbours each.</source>
+        <translation>С разрешением как долей связанных пар внутри группы: около 0,01 для групп в тысячу клиентов с пятнадцатью соседями у каждого.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer neighbours, or choose k-means, which needs less.</source>
+        <translation>Уменьшите число соседей или выберите метод k-средних: ему нужно меньше.</translation>
+    </message>
+    <message>
+        <source>Looking for the nearest neighbours</source>
+        <translation>Поиск ближайших соседей</translation>
+    </message>
+    <message>
+        <source>Looking for groups of many links</source>
+        <translation>Поиск групп с множеством связей</translation>
+    </message>
+    <message>
+        <source>Leiden</source>
+        <translation>Лейденский метод</translation>
+    </message>
+    <message>
+        <source>Everyone is linked with the most similar others; groups are those who are linked with each other far more than with the rest. As many as there are.</source>
+        <translation>Каждый связан с самыми похожими на него; группы — те, кто связан между собой намного больше, чем с остальными. Столько, сколько их есть.</translation>
+    </message>
+    <message>
+        <source>There is only one group, and none to compare it with.</source>
+        <translation>Группа только одна, сравнить её не с чем.</translation>
+    </message>
+    <message>
+        <source>The graph of neighbours could not be divided: it is too long and thin.</source>
+        <translation>Граф соседей не удалось разделить: он слишком длинный и тонкий.</translation>
+    </message>
+    <message>
+        <source>Look at more neighbours, or choose another method.</source>
+        <translation>Возьмите больше соседей или выберите другой метод.</translation>
+    </message>
+    <message>
+        <source>With how many of the most similar customers, oneself among them, everyone is linked. With fewer, groups follow finer shapes; with more, single customers matter less.</source>
+        <translation>Со сколькими из самых похожих клиентов, включая самого, связан каждый. Чем меньше, тем точнее группы повторяют форму; чем больше, тем меньше значат отдельные клиенты.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer neighbours or groups, or choose k-means, which needs less.</source>
+        <translation>Уменьшите число соседей или групп либо выберите метод k-средних: ему нужно меньше.</translation>
+    </message>
+    <message>
+        <source>Dividing the graph of neighbours</source>
+        <translation>Разделение графа соседей</translation>
+    </message>
+    <message>
+        <source>Spectral clustering</source>
+        <translation>Спектральная кластеризация</translation>
+    </message>
+    <message>
+        <source>k groups of any shape: everyone is linked with the most similar others, and the links are cut where there are fewest.</source>
+        <translation>k групп любой формы: каждый связан с самыми похожими, и связи разрезаются там, где их меньше всего.</translation>
+    </message>
+    <message>
+        <source>Have the method look closer (smaller segments, fewer neighbours), look at other features, or choose k-means, which divides customers in any case.</source>
+        <translation>Настройте метод тоньше (меньше наименьший сегмент, меньше соседей), возьмите другие признаки или выберите метод k-средних: он разделит клиентов в любом случае.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

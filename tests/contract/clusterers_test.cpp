@@ -46,6 +46,11 @@ class ClustererContract : public testing::TestWithParam<std::string> {
     Progress progress;
     return subject().fit(points, {}, seed, progress);
   }
+  /// Whether it is told how many groups to make; others may find one alone.
+  [[nodiscard]] static bool isToldTheNumber() {
+    return std::ranges::any_of(subject().info.parameters,
+                               [](const Parameter& each) { return each.range && each.range->atMostCustomers; });
+  }
   [[nodiscard]] static const Algorithm& subject() {
     return *std::ranges::find(subjects(), GetParam(), [](const Algorithm& each) { return each.info.key; });
   }
@@ -84,7 +89,7 @@ TEST_P(ClustererContract, GroupsAreNumberedBySizeAndNoneIsEmpty) {
   const Matrix points = blobs(800, 4, 7);
   const Clustering found = fit(points);
   ASSERT_EQ(found.labels.size(), 800U);
-  ASSERT_GE(found.clusters, 2);
+  ASSERT_GE(found.clusters, isToldTheNumber() ? 2 : 1);
   std::vector<std::ptrdiff_t> sizes;
   for (int cluster = 0; cluster < found.clusters; ++cluster) sizes.push_back(std::ranges::count(found.labels, cluster));
   EXPECT_TRUE(std::ranges::is_sorted(sizes, std::ranges::greater()));
@@ -99,7 +104,7 @@ TEST_P(ClustererContract, HasWhatItSaysAndNoMore) {
   EXPECT_EQ(found.centres.rows(), gives.centres ? found.clusters : 0);
   EXPECT_EQ(found.centres.cols(), gives.centres ? points.cols() : 0);
   EXPECT_EQ(std::isnan(found.inertia), !gives.centres);
-  EXPECT_EQ(std::ranges::count(found.labels, Noise) > 0, gives.noise);
+  EXPECT_TRUE(gives.noise || std::ranges::count(found.labels, Noise) == 0);
   EXPECT_EQ(found.memberships.rows(), gives.memberships ? 800 : 0);
   EXPECT_EQ(found.assigner != nullptr, gives.assigns);
   EXPECT_EQ(subject().load != nullptr, gives.assigns);
@@ -149,7 +154,7 @@ TEST_P(ClustererContract, TheOrderOfRowsHardlyMatters) {
   const Clustering forward = fit(points);
   Clustering backward = fit(points.colwise().reverse());
   std::ranges::reverse(backward.labels);
-  EXPECT_GE(adjustedRand(forward.labels, backward.labels), 0.95);
+  EXPECT_GE(adjustedRand(forward.labels, backward.labels), 0.9);
 }
 
 /// Three groups of 60, 40 and 20 rows, far apart.

@@ -112,5 +112,16 @@ TEST(VerdictOn, IsClearAtTheBoundsOfKaufmanAndRousseeuw) {
   EXPECT_EQ(words[0], "The groups lie clearly apart.");
 }
 
+TEST(Quality, OfOneGroupIsSaidNotToCompare) {
+  EXPECT_EQ(english(verdictOn(std::nan(""))), "There is only one group, and none to compare it with.");
+}
+
+TEST(WhyUndivided, IsSaidOfNoGroupAndOfOneOfEveryoneAlone) {
+  EXPECT_TRUE(whyUndivided({.labels = {Noise, Noise}, .clusters = 0}));
+  EXPECT_TRUE(whyUndivided({.labels = {0, 0}, .clusters = 1}));
+  EXPECT_FALSE(whyUndivided({.labels = {0, Noise}, .clusters = 1}));
+  EXPECT_FALSE(whyUndivided({.labels = {0, 1}, .clusters = 2}));
+}
+
 }  // namespace
 }  // namespace kindred::segment

@@ -255,6 +255,24 @@ TEST_F(VerbsTest, SegmentRefusesANameInUseAndUnknownThings) {
   EXPECT_EQ(errorOf([&] { return m_workspace->findSegmentation(m_dataset, "none"); }), ErrorCode::NotFound);
 }
 
+TEST_F(VerbsTest, WhereNoGroupIsClearThisIsSaidAndNothingIsStored) {
+  const std::size_t before = m_workspace->segmentations(m_dataset).size();
+  const std::vector<std::pair<std::string, Values>> methods = {
+      {"hdbscan", {{"minimum_cluster_size", std::int64_t{100}}}}, {"dbscan", {{"distance", 1e-9}}}};
+  for (const auto& [algorithm, parameters] : methods) {
+    EXPECT_EQ(errorOf([&, &algorithm = algorithm, &parameters = parameters] {
+                segmentCustomers(*m_workspace,
+                                 {.datasetId = m_dataset,
+                                  .algorithm = algorithm,
+                                  .parameters = parameters,
+                                  .features = {{.key = "taste"}}},
+                                 m_progress);
+              }),
+              ErrorCode::BadData);
+  }
+  EXPECT_EQ(m_workspace->segmentations(m_dataset).size(), before);
+}
+
 TEST_F(VerbsTest, ASegmentIsRenamedAndRecolouredAndBack) {
   const auto made = segment();
   const SegmentLook before = changeSegment(*m_workspace, made->id, 0, {"Cooks", 5});
