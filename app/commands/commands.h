@@ -29,5 +29,9 @@ void addRfm(CommandLine& line);
 void addStrategy(CommandLine& line);
 void addReport(CommandLine& line);
 void addExport(CommandLine& line);
+void addChooseK(CommandLine& line);
+void addAssign(CommandLine& line);
+void addCompareSegmentations(CommandLine& line);
+void addLookalikes(CommandLine& line);
 
 }  // namespace kindred::cli

@@ -1,4 +1,5 @@
 #include "core/segment/clusterer.h"
+#include "core/segment/stability.h"
 #include "core/workflow/segment_customers.h"
 
 #include <numeric>
@@ -8,14 +9,46 @@
 #include "app/commands/settings.h"
 #include "app/commands/strategy_json.h"
 #include "app/commands/table.h"
+#include "core/base/join.h"
 #include "core/workflow/commands/runs.h"
 #include "core/workflow/export_memberships.h"
+#include "core/workflow/queries/segment_rules.h"
 #include "core/workflow/queries/strategies.h"
 
 namespace kindred::cli {
 namespace {
 
-Json segmentJson(const segment::Segment& segment, const campaign::Strategy& strategy) {
+Json stabilityJson(const segment::Agreement& agreement) {
+  if (!agreement.known()) return nullptr;
+  return {{"mean", agreement.mean}, {"low", agreement.low}, {"high", agreement.high}};
+}
+
+Json segmentStabilityJson(const segment::Agreement& agreement) {
+  Json json = stabilityJson(agreement);
+  if (json.is_null()) return json;
+  const auto verdict = segment::verdictOnStability(agreement.mean);
+  json["key"] = verdict.key;
+  json["verdict"] = english(verdict.sentence);
+  return json;
+}
+
+/// How a segment can be told, or made again in another system.
+Json rulesJson(const workflow::SegmentRules& rules, int id) {
+  const auto& explained = rules.tree.segments.at(static_cast<std::size_t>(id));
+  if (explained.rules.empty()) return nullptr;
+  std::string text;
+  for (const auto& answers : rules.sentences(id)) {
+    text += text.empty() ? "" : "; or ";
+    text += joined(answers, [](const Text& answer) { return english(answer); });
+  }
+  return {{"text", text},
+          {"where", explained.where},
+          {"precision", numberJson(explained.precision)},
+          {"recall", numberJson(explained.recall)}};
+}
+
+Json segmentJson(const segment::Segment& segment, const workflow::SegmentRules& rules,
+                 const campaign::Strategy& strategy) {
   Json profile = Json::array();
   for (const auto& line : segment.profile) {
     profile.push_back({{"feature", line.feature},
@@ -31,6 +64,8 @@ Json segmentJson(const segment::Segment& segment, const campaign::Strategy& stra
           {"share", numberJson(segment.share)},
           {"revenue_share", numberJson(segment.revenueShare)},
           {"profile", std::move(profile)},
+          {"stability", segmentStabilityJson(segment.stability)},
+          {"rules", rulesJson(rules, segment.id)},
           {"strategy", briefJson(strategy)}};
 }
 
@@ -66,7 +101,9 @@ void segmentAll(CommandLine& line, const workflow::SegmentArguments& options) {
   if (!line.json()) return line.print(textOf(*made));
   const auto strategies = workflow::strategiesOf(*opened.workspace, *made, TextLanguage::English, line.progress());
   Json segments = Json::array();
-  for (std::size_t i = 0; i < strategies.size(); ++i) segments.push_back(segmentJson(made->segments[i], strategies[i]));
+  const auto rules = workflow::segmentRules(*opened.workspace, *made, line.progress());
+  for (std::size_t i = 0; i < strategies.size(); ++i)
+    segments.push_back(segmentJson(made->segments[i], *rules, strategies[i]));
   const auto run = opened.workspace->findRun(made->run);
   line.print(Json{{"segmentation", made->name},
                   {"run", made->run},
@@ -76,7 +113,11 @@ void segmentAll(CommandLine& line, const workflow::SegmentArguments& options) {
                     {"silhouette_rows", std::min(made->labels.size(), segment::SilhouetteLimit)},
                     {"calinski_harabasz", numberJson(made->quality.calinskiHarabasz)},
                     {"davies_bouldin", numberJson(made->quality.daviesBouldin)},
-                    {"stability", nullptr}}},
+                    {"stability", stabilityJson(made->stability)}}},
+                  {"rules",
+                   {{"accuracy", rules->tree.accuracy},
+                    {"cross_validated", rules->tree.crossValidated},
+                    {"majority", rules->tree.majority}}},
                   {"labels", options.labels.empty() ? Json(nullptr) : Json(options.labels)},
                   {"seconds", run.seconds},
                   {"command", workflow::commandOf(*opened.workspace, run)}});

@@ -7,6 +7,7 @@
 
 #include "core/data/dataset.h"
 #include "core/describe/summary.h"
+#include "core/segment/agreement.h"
 #include "core/segment/clustering.h"
 #include "core/segment/features/feature_set.h"
 #include "core/segment/quality.h"
@@ -36,6 +37,7 @@ struct Segment {
   double revenueShare = 0;                                          ///< NaN where there is no revenue
   double medianRecencyDays = 0, medianOrders = 0, medianSpend = 0;  ///< NaN where unknown
   std::vector<ProfileLine> profile = {};
+  Agreement stability = {};  ///< Jaccard index with itself in random halves of the customers (stability.h)
 };
 
 struct Segmentation {
@@ -48,6 +50,7 @@ struct Segmentation {
   std::vector<Segment> segments = {};
   std::vector<int> labels = {};  ///< one a customer by index; −1: in none
   Quality quality = {};
+  Agreement stability = {};  ///< adjusted Rand index with random halves; unknown where that took too long
 
   /// By label; null where there is none, as of Noise.
   [[nodiscard]] const Segment* find(int id) const;

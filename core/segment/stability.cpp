@@ -50,13 +50,15 @@ Eigen::Index rowsOfARepetition(Eigen::Index rows) {
   return std::max<Eigen::Index>(std::min(rows, StabilityRows) / 2, 1);
 }
 
-Repetition repeated(const Matrix& points, const Clustering& found, const Algorithm& algorithm, const Values& values,
+Repetition repeated(const Points& points, const Clustering& found, const Algorithm& algorithm, const Values& values,
                     Random random) {
-  const auto rows = sampledRows(points.rows(), rowsOfARepetition(points.rows()), random);
+  const Eigen::Index all = points.values().rows();
+  const auto rows = sampledRows(all, rowsOfARepetition(all), random);
+  const Matrix own = rowsOf(points.values(), rows);
   Progress silent;
   Clustering again;
   try {
-    again = algorithm.fit(rowsOf(points, rows), values, random.next(), silent);
+    again = algorithm.fit({own, points.categories()}, values, random.next(), silent);
   } catch (const Error&) {
     return {};  // too few different rows
   }
@@ -74,7 +76,7 @@ Agreement agreementOf(std::vector<double> values) {
   return {sum / static_cast<double>(values.size()), quantile(values, 0.05), quantile(values, 0.95)};
 }
 
-Stability stability(const Matrix& points, const Clustering& found, const Algorithm& algorithm, const Values& values,
+Stability stability(const Points& points, const Clustering& found, const Algorithm& algorithm, const Values& values,
                     std::uint64_t seed, Progress& progress, int repetitions) {
   std::vector<Repetition> all(static_cast<std::size_t>(repetitions));
   forEach(all.size(), progress,

@@ -4,19 +4,10 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/segment/agreement.h"
 #include "core/segment/clusterer.h"
 
 namespace kindred::segment {
-
-/// How far repeated groupings agree: mean, 5th and 95th percentile. NaN where nothing was repeated.
-struct Agreement {
-  double mean = std::numeric_limits<double>::quiet_NaN();
-  double low = std::numeric_limits<double>::quiet_NaN();
-  double high = std::numeric_limits<double>::quiet_NaN();
-
-  [[nodiscard]] bool known() const { return mean == mean; }
-};
-Agreement agreementOf(std::vector<double> values);
 
 struct Stability {
   Agreement whole;                  ///< adjusted Rand index between the grouping and its repetitions
@@ -32,7 +23,7 @@ constexpr int StabilityRepetitions = 20;
 /// rows (Hennig, "Cluster-wise assessment of cluster stability", CSDA 52, 2007, subsetting). Above StabilityRows rows the
 /// halves are halves of that many. A repetition that cannot be made, since too few different rows were drawn, does not
 /// count. Equal for any number of threads.
-Stability stability(const Matrix& points, const Clustering& found, const Algorithm& algorithm, const Values& values,
+Stability stability(const Points& points, const Clustering& found, const Algorithm& algorithm, const Values& values,
                     std::uint64_t seed, Progress& progress, int repetitions = StabilityRepetitions);
 
 /// What `stability` is expected to take.

@@ -10,7 +10,7 @@ Values ownParameters(const Values& parameters) {
   Values own = parameters;
   std::erase_if(own, [](const auto& entry) {
     const std::string_view group = std::string_view(entry.first).substr(0, entry.first.find('.'));
-    return group == PreferencePrefix || group == ValidationPrefix || group == FeaturesKey;
+    return group == PreferencePrefix || group == ValidationPrefix || group == FeaturesKey || group == AsOfKey;
   });
   return own;
 }

@@ -12,12 +12,18 @@ struct SegmentRequest {
   Values parameters = {};  ///< the algorithm's own
   std::vector<segment::ChosenFeatures> features = {{.key = "rfm"}};
   std::uint64_t seed = 1;
-  std::string name = {};                           ///< empty: a free one; in use: an error
-  std::optional<std::int64_t> referenceDate = {};  ///< of recency
+  std::string name = {};  ///< empty: a free one; in use: an error
+  /// Recency counts back from this day, and only what was known by its end counts: later events do not, and who came
+  /// later is in no segment. So the segments of two dates can be compared.
+  std::optional<std::int64_t> referenceDate = {};
 };
 
 /// Where the same groups were made before, of this revision, they keep the names and colours that they had.
 SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& request, Progress& progress);
+
+/// Whether segments are found again in random halves of the customers (core/segment/stability.h) is looked at where that
+/// is expected to take no longer; else it stays unknown.
+constexpr double MostStabilitySeconds = 10;
 
 Parameters segmentParameters(const std::string& algorithm);
 Estimate estimateSegmentation(const SegmentRequest& request, const Dataset& dataset);

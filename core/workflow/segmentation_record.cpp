@@ -17,6 +17,18 @@ double numberOf(const nlohmann::json& json, const char* key) {
   return found != json.end() && found->is_number() ? found->get<double>() : Unknown;
 }
 
+/// Null where nothing is known.
+nlohmann::json kept(const segment::Agreement& agreement) {
+  if (!agreement.known()) return nullptr;
+  return {{"mean", agreement.mean}, {"low", agreement.low}, {"high", agreement.high}};
+}
+
+segment::Agreement agreementIn(const nlohmann::json& json) {
+  const auto found = json.find("stability");
+  if (found == json.end() || !found->is_object()) return {};
+  return {numberOf(*found, "mean"), numberOf(*found, "low"), numberOf(*found, "high")};
+}
+
 std::string detailsOf(const segment::Segment& segment) {
   nlohmann::json profile = nlohmann::json::array();
   for (const auto& line : segment.profile) {
@@ -28,6 +40,7 @@ std::string detailsOf(const segment::Segment& segment) {
   nlohmann::json details = {{"median_recency_days", segment.medianRecencyDays},
                             {"median_orders", segment.medianOrders},
                             {"median_spend", segment.medianSpend},
+                            {"stability", kept(segment.stability)},
                             {"profile", std::move(profile)}};
   writeTitle(details, segment.title);
   return details.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
@@ -40,6 +53,7 @@ void readDetails(const std::string& details, segment::Segment& segment) {
   segment.medianRecencyDays = numberOf(json, "median_recency_days");
   segment.medianOrders = numberOf(json, "median_orders");
   segment.medianSpend = numberOf(json, "median_spend");
+  segment.stability = agreementIn(json);
   const auto profile = json.find("profile");
   if (profile == json.end() || !profile->is_array()) return;
   for (const auto& entry : *profile) {
@@ -69,7 +83,8 @@ store::SegmentationRecord toRecord(const segment::Segmentation& segmentation) {
   }
   nlohmann::json quality = {{"silhouette", segmentation.quality.silhouette},
                             {"calinski_harabasz", segmentation.quality.calinskiHarabasz},
-                            {"davies_bouldin", segmentation.quality.daviesBouldin}};
+                            {"davies_bouldin", segmentation.quality.daviesBouldin},
+                            {"stability", kept(segmentation.stability)}};
   writeTitle(quality, segmentation.title);
   record.quality = quality.dump();
   return record;
@@ -105,6 +120,7 @@ segment::Segmentation fromRecord(const store::SegmentationRecord& record,
   const auto quality = nlohmann::json::parse(record.quality, nullptr, false);
   result.quality = {numberOf(quality, "silhouette"), numberOf(quality, "calinski_harabasz"),
                     numberOf(quality, "davies_bouldin")};
+  result.stability = agreementIn(quality);
   return result;
 }
 

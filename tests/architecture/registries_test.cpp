@@ -127,15 +127,19 @@ TEST(Pages, AreOneFolderAndOneLine) {
   EXPECT_EQ(keys, foldersIn("ui/pages"));
 }
 
-// "addSegmentations" → "segmentations".
-std::string verbOf(std::string function) {
-  function.erase(0, std::string_view("add").size());
-  function[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(function[0])));
-  return function;
+// "addChooseK" → "choose_k".
+std::string verbOf(const std::string& function) {
+  std::string verb;
+  for (const char c : function.substr(std::string_view("add").size())) {
+    const auto letter = static_cast<unsigned char>(c);
+    if (std::isupper(letter) && !verb.empty()) verb += '_';
+    verb += static_cast<char>(std::tolower(letter));
+  }
+  return verb;
 }
 
 TEST(Verbs, HaveOneFileEach) {
-  const std::regex function(R"(void (add[A-Z][a-z]+)\(CommandLine& line\))");
+  const std::regex function(R"(void (add[A-Z][A-Za-z]+)\(CommandLine& line\))");
   const auto functionsIn = [&](const std::string& source) {
     const std::string text = textOf(source);
     Names found;

@@ -12,6 +12,7 @@
 #include "core/workflow/commands/project.h"
 #include "core/workflow/commands/recommend.h"
 #include "core/workflow/commands/runs.h"
+#include "core/workflow/commands/segments.h"
 #include "core/workflow/commands/strategy.h"
 #include "core/workflow/commands/tables.h"
 #include "core/workflow/commands/tune.h"
@@ -23,7 +24,8 @@ inline auto allCommands() {
                   filterCommand(), removeCommand(), generateCommand(), algorithmsCommand(), trainCommand(),
                   runsCommand(), recommendCommand(), similarCommand(), evaluateCommand(), tuneCommand(),
                   segmentCommand(), segmentationsCommand(), audiencesCommand(), clusterCommand(), embedCommand(),
-                  rfmCommand(), strategyCommand(), reportCommand(), exportCommand());
+                  rfmCommand(), strategyCommand(), reportCommand(), exportCommand(), chooseKCommand(), assignCommand(),
+                  compareSegmentationsCommand(), lookalikesCommand());
 }
 
 }  // namespace kindred::workflow

@@ -62,7 +62,8 @@ const Command<SegmentArguments>& segmentCommand() {
         .required()
         .add(&Arguments::settings, "--set", "Parameter as key=value, for example k=4")
         .add(&Arguments::name, "--name", "Name of the segmentation; without it, a free one")
-        .add(&Arguments::referenceDate, "--reference-date", "Day from which recency counts back: 2011-12-10")
+        .add(&Arguments::referenceDate, "--reference-date",
+             "Day from which recency counts back, and up to which events count: 2011-12-10")
         .add(&Arguments::labels, "--labels", "CSV file: customer,segment for everyone");
     addSeed(made.options);
     return made;
@@ -82,6 +83,8 @@ std::string segmentCommandOf(const Workspace& workspace, const RunInfo& run) {
   auto arguments = argumentsOf<SegmentArguments>(workspace, run);
   const auto features = run.parameters.find(FeaturesKey);
   if (features != run.parameters.end()) arguments.features = written(features->second);
+  const auto asOf = run.parameters.find(AsOfKey);
+  if (asOf != run.parameters.end()) arguments.referenceDate = written(asOf->second);
   return commandLine(segmentCommand(), arguments);
 }
 

@@ -5,13 +5,6 @@ namespace {
 
 constexpr const char* TableHelp = "CSV of numbers";
 
-template <class Arguments>
-void addColumns(Options<Arguments>& options) {
-  options.add(&Arguments::columns, "--columns", "Columns between commas; without it, all that hold only numbers")
-      .list()
-      .add(&Arguments::standardize, "--standardize", "Columns to mean 0 and standard deviation 1");
-}
-
 }  // namespace
 
 const Command<ClusterArguments>& clusterCommand() {

@@ -15,6 +15,13 @@ struct TableArguments {
   bool operator==(const TableArguments&) const = default;
 };
 
+template <class Arguments>
+void addColumns(Options<Arguments>& options) {
+  options.add(&Arguments::columns, "--columns", "Columns between commas; without it, all that hold only numbers")
+      .list()
+      .add(&Arguments::standardize, "--standardize", "Columns to mean 0 and standard deviation 1");
+}
+
 struct ClusterArguments : TableArguments {
   std::string algorithm, labels;
   Words settings;
