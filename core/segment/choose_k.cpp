@@ -221,6 +221,14 @@ std::optional<int> gapChoice(const std::vector<KScore>& scores, double undivided
   return {};
 }
 
+// Of the first number nothing is known of one group fewer, unless that is none at all.
+void compareWithFewer(std::vector<KScore>& scores, double undividedGap) {
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    const double fewer = i > 0 ? scores[i - 1].gap : undividedGap;
+    scores[i].sharper = (i == 0 && scores[i].k > 2) || scores[i].gap > fewer + scores[i].gapError;
+  }
+}
+
 SingleChoices singleChoices(const std::vector<KScore>& scores, double undividedGap, double undividedInertia) {
   return {.silhouette = best(scores, [](const KScore& score) { return score.quality.silhouette; }),
           .calinskiHarabasz = best(scores, [](const KScore& score) { return score.quality.calinskiHarabasz; }),
@@ -250,8 +258,9 @@ void recommend(ChoiceOfK& choice) {
     choice.reason = reason.with(passing->k).with(passing->stability.mean);
     return;
   }
-  const bool anyApart = std::ranges::any_of(choice.scores, &KScore::setApart);
-  const bool anyStable = std::ranges::any_of(choice.scores, [](const KScore& s) { return s.setApart && s.stable; });
+  const bool anyApart = std::ranges::any_of(choice.scores, [](const KScore& s) { return s.setApart && s.sharper; });
+  const bool anyStable =
+      std::ranges::any_of(choice.scores, [](const KScore& s) { return s.setApart && s.sharper && s.stable; });
   if (!anyApart) {
     choice.reasonKey = "not_set_apart";
     choice.reason = KI_TEXT("core",
@@ -318,6 +327,7 @@ ChoiceOfK chooseK(const Matrix& points, const Algorithm& algorithm, const Values
     }
   }
   if (choice.scores.empty()) return tooFewRows(std::move(choice));
+  compareWithFewer(choice.scores, chooser.undividedGap());
   choice.single = singleChoices(choice.scores, chooser.undividedGap(), squaresOf(points));
   recommend(choice);
   return choice;

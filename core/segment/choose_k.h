@@ -1,11 +1,13 @@
 // How many groups there are, if any: figures of every number of groups in a range, and a recommendation with its reason.
 //
-// A number is recommended where its groups pass three tests; of several numbers, the greatest.
+// A number is recommended where its groups pass four tests; of several numbers, the greatest.
 //   set apart   fewer rows stand between any two groups than in their middles (separation.h): by more than 0.35, and by
 //               more than in tables without groups. Of such tables, 10 even ones and 10 clouds of the table's size and
 //               shape (structureless.h) are grouped into as many; the bound is the mean of either kind and 3 of its
 //               deviations. What this test asks is what a person sees: dents in the crowd, however many customers are
 //               on either side. One group too many cuts a crowd in two, where there is no dent.
+//   sharper     the gap is greater than with one group fewer by more than its error s(k): the last cut took more of the
+//               spread away than such a cut takes in a table without groups
 //   stable      the groups of random halves agree with these: adjusted Rand index of 0.75 at least (stability.h)
 //   large       every group has at least 5 rows and 1 % of them: less is an outlier, no group
 // The bounds come from simulations (tests/core/segment/choose_k_test.cpp repeats a part): 2 to 8 groups of Gaussians 4 to
@@ -41,8 +43,8 @@ struct KScore {
   double separationBound = 0;  ///< what tables without groups may reach
   double smallestShare = 0;    ///< rows of the smallest group over all rows
 
-  [[nodiscard]] bool passes() const { return setApart && stable && large; }
-  bool setApart = false, stable = false, large = false;
+  [[nodiscard]] bool passes() const { return setApart && stable && large && sharper; }
+  bool setApart = false, stable = false, large = false, sharper = false;
 };
 
 /// What single figures would choose; nothing where a figure has no value anywhere.
