@@ -17,7 +17,8 @@ namespace {
 constexpr double NoValue = std::numeric_limits<double>::quiet_NaN();
 constexpr int References = 10;  // of either kind
 constexpr std::int64_t ReferenceRestarts = 3;
-constexpr double LeastSeparation = 0.35, Deviations = 3, LeastStability = 0.75;
+constexpr double LeastSeparation = 0.5, Deviations = 3, LeastStability = 0.75;
+constexpr double LeastOfDeepest = 0.25;  // of a dent, beside that of fewer groups
 constexpr std::int64_t LeastRows = 5;
 constexpr double LeastShare = 0.01;
 constexpr std::string_view K = "k", Restarts = "restarts";
@@ -162,6 +163,7 @@ class Chooser {
  private:
   [[nodiscard]] double bicOf(const Clustering& found, double inertia) const {
     if (found.freeParameters > 0) return bic(found);
+    if (const double ofMixture = segment::bic(found); !std::isnan(ofMixture)) return ofMixture;
     return m_algorithm.gives.centres ? sphericalBic(m_points, found, inertia) : NoValue;
   }
 
@@ -223,8 +225,11 @@ std::optional<int> gapChoice(const std::vector<KScore>& scores, double undivided
 
 // Of the first number nothing is known of one group fewer, unless that is none at all.
 void compareWithFewer(std::vector<KScore>& scores, double undividedGap) {
+  double deepest = 0;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     const double fewer = i > 0 ? scores[i - 1].gap : undividedGap;
+    if (scores[i].setApart) scores[i].setApart = scores[i].separation >= LeastOfDeepest * deepest;
+    if (scores[i].stable) deepest = std::max(deepest, scores[i].separation);
     scores[i].sharper = (i == 0 && scores[i].k > 2) || scores[i].gap > fewer + scores[i].gapError;
   }
 }

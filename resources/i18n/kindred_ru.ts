@@ -7727,6 +7727,62 @@
         <source>Have the method look closer (smaller segments, fewer neighbours), look at other features, or choose k-means, which divides customers in any case.</source>
         <translation>Настройте метод тоньше (меньше наименьший сегмент, меньше соседей), возьмите другие признаки или выберите метод k-средних: он разделит клиентов в любом случае.</translation>
     </message>
+    <message>
+        <source>By the rule of the method that made the segments.</source>
+        <translation>По правилу метода, который выделил сегменты.</translation>
+    </message>
+    <message>
+        <source>By the nearest centre of a segment, since the method that made the segments has no rule for newcomers.</source>
+        <translation>По ближайшему центру сегмента: у метода, который выделил сегменты, нет правила для новых покупателей.</translation>
+    </message>
+    <message>
+        <source>Reading the histories</source>
+        <translation>Чтение историй покупок</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be compared with itself.</source>
+        <translation>«%1» нельзя сравнить с самой собой.</translation>
+    </message>
+    <message>
+        <source>Give two different segmentations of the data set.</source>
+        <translation>Укажите две разные сегментации этого набора данных.</translation>
+    </message>
+    <message>
+        <source>The data set %1 has no dates, so what it was on a day cannot be known.</source>
+        <translation>В наборе данных %1 нет дат, поэтому неизвестно, каким он был на заданный день.</translation>
+    </message>
+    <message>
+        <source>Leave the date out, or import the data with a column of dates.</source>
+        <translation>Не указывайте дату или загрузите данные со столбцом дат.</translation>
+    </message>
+    <message>
+        <source>Looking whether the groups are found again</source>
+        <translation>Проверка, находятся ли группы снова</translation>
+    </message>
+    <message>
+        <source>“%1” was made by an earlier version, which did not keep what it takes to tell newcomers their segment.</source>
+        <translation>«%1» создана прежней версией, которая не сохраняла того, что нужно, чтобы определять сегмент новых покупателей.</translation>
+    </message>
+    <message>
+        <source>Make the segmentation again.</source>
+        <translation>Сделайте сегментацию заново.</translation>
+    </message>
+    <message>
+        <source>“kindred-cli choose-k --help” lists the options.</source>
+        <translation>Параметры перечисляет «kindred-cli choose-k --help».</translation>
+    </message>
+    <message>
+        <source>Give --segmentation twice: the two to compare.</source>
+        <translation>Укажите --segmentation дважды: какие две сравнить.</translation>
+    </message>
+    <message>
+        <source>“kindred-cli segmentations” lists those there are.</source>
+        <translation>Имеющиеся перечисляет «kindred-cli segmentations».</translation>
+    </message>
+    <message>
+        <source>“kindred-cli audiences” lists those there are.</source>
+        <translation>Имеющиеся перечисляет «kindred-cli audiences».</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
