@@ -163,7 +163,6 @@ class Chooser {
  private:
   [[nodiscard]] double bicOf(const Clustering& found, double inertia) const {
     if (found.freeParameters > 0) return bic(found);
-    if (const double ofMixture = segment::bic(found); !std::isnan(ofMixture)) return ofMixture;
     return m_algorithm.gives.centres ? sphericalBic(m_points, found, inertia) : NoValue;
   }
 
