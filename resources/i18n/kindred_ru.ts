@@ -7783,6 +7783,10 @@
         <source>“kindred-cli audiences” lists those there are.</source>
         <translation>Имеющиеся перечисляет «kindred-cli audiences».</translation>
     </message>
+    <message>
+        <source>Measuring how far the picture can be trusted</source>
+        <translation>Проверка, насколько можно верить картине</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

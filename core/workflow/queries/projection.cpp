@@ -71,6 +71,25 @@ ProjectionPtr projectCustomers(const Workspace& workspace, const ProjectionReque
       embedder.caption);
 }
 
+std::optional<embed::Quality> projectionQuality(const Workspace& workspace, const ProjectionRequest& request,
+                                                const Projection& projection, Progress& progress) {
+  Progress making = progress.part(0, 0.3, KI_TEXT("core", "Looking at every customer"));
+  const auto points = segment::makeFeatures(*workspace.dataset(request.datasetId), request.features, making);
+  Progress measuring = progress.part(0.3, 1, KI_TEXT("core", "Measuring how far the picture can be trusted"));
+  return embed::quality(points.values, projection.embedding.points, measuring);
+}
+
+Matrix placeNewcomers(const Workspace& workspace, const ProjectionRequest& request, const Projection& projection,
+                      const Dataset& newcomers, Progress& progress) {
+  const auto& embedder = embed::algorithm(request.algorithm);
+  Progress making = progress.part(0, 0.5, KI_TEXT("core", "Looking at every customer"));
+  const auto points = segment::makeFeatures(*workspace.dataset(request.datasetId), request.features, making);
+  Progress placing = progress.part(0.5, 1, KI_TEXT("core", "Projecting onto a plane"));
+  const Matrix rows = points.fitted->rows(newcomers, placing);
+  return embedder.place(points.values, projection.embedding.points, rows,
+                        completed(embedder.info.parameters, request.parameters), placing);
+}
+
 Estimate estimateProjection(const ProjectionRequest& request, const Dataset& dataset) {
   const auto& embedder = embed::algorithm(request.algorithm);
   const auto columns = segment::UsualColumns * static_cast<std::int64_t>(request.features.size());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/embed/embedder.h"
+#include "core/embed/quality.h"
 #include "core/segment/features/feature_set.h"
 #include "core/workflow/workspace.h"
 
@@ -25,6 +26,16 @@ using ProjectionPtr = std::shared_ptr<const Projection>;
 /// The one that was stored for the same request and revision, else made now. Throws Error (BadParameters, BadData,
 /// OutOfMemory).
 ProjectionPtr projectCustomers(const Workspace& workspace, const ProjectionRequest& request, Progress& progress);
+
+/// How far the picture that a request gave can be trusted, measured against the features, which are made again; nothing of
+/// fewer than three customers.
+std::optional<embed::Quality> projectionQuality(const Workspace& workspace, const ProjectionRequest& request,
+                                                const Projection& projection, Progress& progress);
+
+/// Where the customers of `newcomers` (another data set, or a later revision) belong in that picture, a row each by index:
+/// their features are made as those of the picture were, and nobody who is there moves. Throws Error (BadData).
+Matrix placeNewcomers(const Workspace& workspace, const ProjectionRequest& request, const Projection& projection,
+                      const Dataset& newcomers, Progress& progress);
 
 /// Seconds and bytes that making the features and placing customers by them are expected to take.
 Estimate estimateProjection(const ProjectionRequest& request, const Dataset& dataset);

@@ -10,6 +10,7 @@
 #include "core/workflow/families.h"
 #include "core/workflow/queries/catalogue.h"
 #include "core/workflow/queries/customers.h"
+#include "core/workflow/queries/drivers.h"
 #include "core/workflow/queries/numeric_table.h"
 #include "core/workflow/queries/quality.h"
 #include "core/workflow/queries/recommendations.h"
@@ -284,6 +285,40 @@ TEST_F(QueriesTest, AProjectionIsKeptAsARunAndServedAgainForTheSameRequestAlone)
     ProjectionRequest other = request;
     change(other);
     EXPECT_EQ(storedProjection(*m_workspace, other), nullptr);
+  }
+}
+
+TEST_F(QueriesTest, APictureSaysHowFarItCanBeTrustedAndTakesNewcomersIn) {
+  for (const char* algorithm : {"pca", "tsne", "umap"}) {
+    const ProjectionRequest request{.datasetId = m_dataset, .features = {{.key = "rfm"}}, .algorithm = algorithm};
+    const auto picture = projectCustomers(*m_workspace, request, m_progress);
+    const auto quality = projectionQuality(*m_workspace, request, *picture, m_progress);
+    ASSERT_TRUE(quality);
+    EXPECT_EQ(quality->rows, 120);
+    EXPECT_GT(quality->trustworthiness, 0.8) << algorithm;
+    EXPECT_GT(quality->continuity, 0.8) << algorithm;
+    const Matrix& points = picture->embedding.points;
+    const Matrix again = placeNewcomers(*m_workspace, request, *picture, *m_workspace->dataset(m_dataset), m_progress);
+    ASSERT_EQ(again.rows(), points.rows());
+    EXPECT_TRUE(again.allFinite());
+    if (request.algorithm == "pca") {
+      EXPECT_TRUE(again.isApprox(points, 1e-9));
+    }
+  }
+}
+
+TEST_F(QueriesTest, WhatDrivesASegmentationIsSaidOfEveryFeature) {
+  const auto made = segment();
+  const auto drivers = featureDrivers(*m_workspace, *made, m_progress);
+  ASSERT_FALSE(drivers.empty());
+  EXPECT_TRUE(std::ranges::is_sorted(drivers, std::ranges::greater(), &FeatureDriver::share));
+  EXPECT_GT(drivers.front().share, 0.3);
+  for (const FeatureDriver& driver : drivers) {
+    EXPECT_FALSE(english(driver.feature).empty());
+    EXPECT_GE(driver.share, 0);
+    EXPECT_LE(driver.share, 1);
+    const auto& counts = driver.distribution.counts;
+    EXPECT_EQ(std::accumulate(counts.begin(), counts.end(), std::int64_t{0}), 120);
   }
 }
 
