@@ -7787,6 +7787,18 @@
         <source>Measuring how far the picture can be trusted</source>
         <translation>Проверка, насколько можно верить картине</translation>
     </message>
+    <message>
+        <source>How much a category that differs counts against figures. By itself, half the usual deviation of the figures.</source>
+        <translation>Насколько отличие в категории весомо рядом с числами. Само по себе — половина обычного отклонения чисел.</translation>
+    </message>
+    <message>
+        <source>k-prototypes</source>
+        <translation>k-прототипы</translation>
+    </message>
+    <message>
+        <source>k groups by figures and categories at once: k-means for numbers, the most frequent category for the rest.</source>
+        <translation>k групп сразу по числам и категориям: для чисел — k-средние, для остального — самая частая категория.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
