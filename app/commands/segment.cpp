@@ -10,8 +10,10 @@
 #include "app/commands/strategy_json.h"
 #include "app/commands/table.h"
 #include "core/base/join.h"
+#include "core/base/text_file.h"
 #include "core/workflow/commands/runs.h"
 #include "core/workflow/export_memberships.h"
+#include "core/workflow/find_lookalikes.h"
 #include "core/workflow/queries/segment_rules.h"
 #include "core/workflow/queries/strategies.h"
 
@@ -85,14 +87,29 @@ std::string textOf(const segment::Segmentation& made) {
          ".\n" + table.text();
 }
 
+/// A clustering by name, or a file of rules.
+std::string methodOf(const workflow::SegmentArguments& options) {
+  asUsage([&] {
+    if (options.algorithm.empty() == options.rules.empty()) {
+      throw Error(ErrorCode::BadParameters, KI_TEXT("core", "Give either --algorithm or --rules."),
+                  KI_TEXT("core", "“kindred-cli algorithms --family segment” lists the clusterings."));
+    }
+    if (options.rules.empty()) segment::algorithm(options.algorithm);
+  });
+  return options.rules.empty() ? options.algorithm : workflow::OwnRules;
+}
+
 void segmentAll(CommandLine& line, const workflow::SegmentArguments& options) {
-  workflow::SegmentRequest request{.algorithm = options.algorithm, .seed = options.seed, .name = options.name};
-  asUsage([&] { segment::algorithm(request.algorithm); });
-  asUsage([&] { request.features = segment::chosenFeatures(options.features); });
+  workflow::SegmentRequest request{.algorithm = methodOf(options), .seed = options.seed, .name = options.name};
+  const bool looksItself = segment::algorithm(request.algorithm).group != nullptr;
+  if (!looksItself || !options.features.empty())
+    asUsage([&] { request.features = segment::chosenFeatures(options.features); });
   request.parameters = parsedSettings(options.settings, workflow::segmentParameters(request.algorithm));
+  if (!options.rules.empty()) request.parameters[workflow::OwnRules] = readTextFile(options.rules);
   if (!options.referenceDate.empty()) request.referenceDate = parsedDate(options.referenceDate);
   const auto opened = openDataset(options);
   request.datasetId = opened.info.id;
+  if (options.features.empty()) request.features = workflow::usualFeatures(*opened.dataset);
   const auto made = workflow::segmentCustomers(*opened.workspace, request, line.progress());
   if (!options.labels.empty()) {
     workflow::exportMemberships(*made, *opened.dataset, options.labels, workflow::MembershipColumns::Names,

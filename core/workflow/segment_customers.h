@@ -18,6 +18,9 @@ struct SegmentRequest {
   std::optional<std::int64_t> referenceDate = {};
 };
 
+/// The method that groups by the rules that a person writes, and its parameter.
+inline constexpr const char* OwnRules = "rules";
+
 /// Where the same groups were made before, of this revision, they keep the names and colours that they had.
 SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& request, Progress& progress);
 

@@ -49,6 +49,7 @@ const std::map<std::string, std::string> Namesakes = {
      "core/recommend/markov/markov.cpp core/recommend/personal_top/personal_top.cpp "
      "core/recommend/vector_neighbours.cpp"},
     {"rfm", "core/workflow/commands/tables.cpp"},
+    {"rules", "core/workflow/segment_customers.h"},
     {"spending", "core/import/tables/role_names.cpp"}};
 
 Names words(const std::string& text) {

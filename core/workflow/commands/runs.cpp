@@ -56,10 +56,13 @@ const Command<SegmentArguments>& segmentCommand() {
     addProject(made.options);
     addDataset(made.options);
     made.options.add(&Arguments::algorithm, "--algorithm", "Clustering (see algorithms)")
-        .required()
+        .add(&Arguments::rules, "--rules",
+             "Text file of rules in place of a clustering: a line a segment, such as Northern fans: region=North and "
+             "orders>=3")
         .add(&Arguments::features, "--features",
-             "rfm, taste, attributes, spending between commas, each with an optional :weight=W")
-        .required()
+             "rfm, taste, attributes, spending between commas, each with an optional :weight=W; needed but for rules "
+             "and "
+             "methods that look at customers themselves")
         .add(&Arguments::settings, "--set", "Parameter as key=value, for example k=4")
         .add(&Arguments::name, "--name", "Name of the segmentation; without it, a free one")
         .add(&Arguments::referenceDate, "--reference-date",

@@ -24,6 +24,7 @@ const Command<TrainArguments>& trainCommand();
 
 struct SegmentArguments : RunArguments {
   std::string features, referenceDate, labels;
+  std::string rules;  ///< a file: the method is that of own rules
 
   bool operator==(const SegmentArguments&) const = default;
 };
