@@ -21,6 +21,21 @@ Json heightsJson(const segment::Clustering& clustering) {
   return heights;
 }
 
+/// Most figures that JSON lists.
+constexpr Eigen::Index MostProbabilities = 5'000'000;
+
+/// Rows × clusters; null where the method tells none, or there are too many to list.
+Json probabilitiesJson(const segment::Clustering& clustering) {
+  const Matrix& memberships = clustering.memberships;
+  if (memberships.size() == 0 || memberships.size() > MostProbabilities) return nullptr;
+  Json rows = Json::array();
+  for (Eigen::Index i = 0; i < memberships.rows(); ++i) {
+    const auto row = memberships.row(i);
+    rows.push_back(std::vector<double>(row.begin(), row.end()));
+  }
+  return rows;
+}
+
 void cluster(CommandLine& line, const workflow::ClusterArguments& options) {
   asUsage([&] {
     if (segment::algorithm(options.algorithm).fit) return;
@@ -63,6 +78,7 @@ void cluster(CommandLine& line, const workflow::ClusterArguments& options) {
                     {"davies_bouldin", numberJson(quality.daviesBouldin)}}},
                   {"inertia", numberJson(clustering.inertia)},
                   {"heights", heightsJson(clustering)},
+                  {"probabilities", probabilitiesJson(clustering)},
                   {"seconds", stopwatch.seconds()}});
 }
 
