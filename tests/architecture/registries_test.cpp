@@ -40,7 +40,7 @@ const std::map<std::string, std::string> UsualMethods = {
      "core/recommend/hybrid_stacked/hybrid_stacked.cpp core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"popular", "core/recommend/hybrid_stacked/hybrid_stacked.cpp"},
     {"slim", "core/workflow/train_recommender.cpp"},
-    {"kmeans", "core/workflow/segment_customers.h"},
+    {"kmeans", "core/workflow/segment_customers.h core/segment/gmm/gmm.cpp"},
     {"rfm", "core/workflow/segment_customers.h"}};
 // The same word for something else: a key of a reason, a verb.
 const std::map<std::string, std::string> Namesakes = {
@@ -50,7 +50,8 @@ const std::map<std::string, std::string> Namesakes = {
      "core/recommend/vector_neighbours.cpp"},
     {"rfm", "core/workflow/commands/tables.cpp"},
     {"rules", "core/workflow/segment_customers.h"},
-    {"spending", "core/import/tables/role_names.cpp"}};
+    {"spending", "core/import/tables/role_names.cpp"},
+    {"taste", "core/campaign/segment_figures.cpp"}};
 
 Names words(const std::string& text) {
   static const std::regex word("[A-Za-z_][A-Za-z_0-9]*");
