@@ -7799,6 +7799,70 @@
         <source>k groups by figures and categories at once: k-means for numbers, the most frequent category for the rest.</source>
         <translation>k групп сразу по числам и категориям: для чисел — k-средние, для остального — самая частая категория.</translation>
     </message>
+    <message>
+        <source>Measure: %1</source>
+        <translation>Измеряйте: %1</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed: %1</source>
+        <translation>Кавычка не закрыта: %1</translation>
+    </message>
+    <message>
+        <source>“%1” compares a score, which is a whole number from 1 to 5.</source>
+        <translation>«%1» сравнивает балл, а это целое число от 1 до 5.</translation>
+    </message>
+    <message>
+        <source>“%1” ends too early.</source>
+        <translation>«%1» обрывается слишком рано.</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit where it stands in “%2”.</source>
+        <translation>«%1» не на своём месте в «%2».</translation>
+    </message>
+    <message>
+        <source>Write conditions such as region=North or orders&gt;=3, joined by and, or, not and brackets.</source>
+        <translation>Пишите условия вида region=North или orders&gt;=3, соединяя их словами and, or, not и скобками.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>A line a segment, or segments between semicolons: its name, a colon, and conditions joined by and, or, not. Each customer is in the first that fits; who fits none is in no segment. Example: Northern fans: region=North and orders&gt;=3</source>
+        <translation>По строке на сегмент или сегменты через точку с запятой: имя, двоеточие и условия, соединённые словами and, or, not. Каждый клиент попадает в первый подходящий; кому не подходит ни один, тот ни в одном сегменте. Пример: Северяне: region=North and orders&gt;=3</translation>
+    </message>
+    <message>
+        <source>“%1” is not a segment&apos;s name, a colon and a condition.</source>
+        <translation>«%1» — не имя сегмента, двоеточие и условие.</translation>
+    </message>
+    <message>
+        <source>Write a line such as Northern fans: region=North and orders&gt;=3</source>
+        <translation>Напишите строку вида Северяне: region=North and orders&gt;=3</translation>
+    </message>
+    <message>
+        <source>Two rules have the name “%1”.</source>
+        <translation>Имя «%1» у двух правил.</translation>
+    </message>
+    <message>
+        <source>There is no rule.</source>
+        <translation>Нет ни одного правила.</translation>
+    </message>
+    <message>
+        <source>Own rules</source>
+        <translation>Свои правила</translation>
+    </message>
+    <message>
+        <source>Segments by conditions that you write: on what is known of customers, how much, how often and how lately they bought, and on the products they have.</source>
+        <translation>Сегменты по условиям, которые пишете вы: по сведениям о клиентах, по тому, сколько, как часто и как давно они покупали и какие товары у них есть.</translation>
+    </message>
+    <message>
+        <source>Give either --algorithm or --rules.</source>
+        <translation>Укажите либо --algorithm, либо --rules.</translation>
+    </message>
+    <message>
+        <source>“kindred-cli algorithms --family segment” lists the clusterings.</source>
+        <translation>Методы перечисляет «kindred-cli algorithms --family segment».</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
