@@ -11,8 +11,8 @@ namespace kindred::similarity {
 namespace {
 
 constexpr double Infinity = std::numeric_limits<double>::infinity();
-constexpr std::size_t RowsPerTile = 512;       // whose distances stay in the fastest cache
-constexpr std::size_t RowsPerChunk = 1 << 16;  // fewer are not worth another thread
+constexpr std::size_t RowsPerTile = 512;         // whose distances stay in the fastest cache
+constexpr std::size_t PlacesPerChunk = 1 << 16;  // fewer are not worth another thread
 
 KINDRED_WIDE void addSquares(const double* __restrict column, double value, std::size_t rows, double* __restrict sums) {
   for (std::size_t i = 0; i < rows; ++i) sums[i] += (column[i] - value) * (column[i] - value);
@@ -123,11 +123,11 @@ struct Nearest {
 /// Runs `body` on stretches of places; the least of what they find, the first of equals.
 template <class Body>
 Nearest nearestOf(std::size_t places, const Body& body) {
-  std::vector<Nearest> found(chunkCount(places, RowsPerChunk));
+  std::vector<Nearest> found(chunkCount(places, PlacesPerChunk));
   Progress silent;
   if (found.size() == 1) found[0] = body(std::size_t{0}, places);
   else {
-    forEachChunk(places, RowsPerChunk, silent,
+    forEachChunk(places, PlacesPerChunk, silent,
                  [&](const Chunk& chunk) { found[chunk.number] = body(chunk.begin, chunk.end); });
   }
   return *std::ranges::min_element(found, {}, &Nearest::value);
