@@ -21,7 +21,6 @@ namespace {
 
 constexpr const char* FromKey = "regrouped_from";
 
-
 /// A segmentation that is about to be changed, with what it was made from.
 struct Source {
   SegmentationPtr segmentation;
