@@ -12787,6 +12787,10 @@ Davies–Bouldin %3: smaller is better.</source>
         <source>A single group has no other to be told apart from.</source>
         <translation>Единственную группу не от чего отличать.</translation>
     </message>
+    <message>
+        <source>Agreement %1 (%2 to %3): adjusted Rand index with groups of random halves of the customers</source>
+        <translation>Согласие %1 (от %2 до %3): скорректированный индекс Рэнда с группами случайных половин клиентов</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::segments::PointsModel</name>

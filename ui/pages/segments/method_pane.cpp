@@ -267,6 +267,7 @@ void MethodPane::showQuality() {
   m_quality->setVisible(some);
   m_silhouette->setVisible(known);
   m_silhouetteFigure->setVisible(known);
+  m_quality->setRemark({});
   if (!some) return;
   if (!known) return m_verdict->setText(tr("A single group has no other to be told apart from."));
   const segment::Quality& quality = m_shown->segmentation->quality;
@@ -280,11 +281,18 @@ void MethodPane::showQuality() {
           .arg(formatCount(segment::SilhouetteLimit), formatCount(static_cast<std::int64_t>(customers)));
   m_verdict->setText(translated(segment::verdictOn(quality.silhouette)) +
                      (sampled ? QLatin1Char(' ') + sample : QString()));
-  const QString details =
+  const segment::Agreement& steady = m_shown->segmentation->stability;
+  if (steady.known()) m_quality->setRemark(steadiness(steady.mean));
+  QString details =
       tr("Silhouette %1, from −1 to 1: how much nearer customers are to their own group than to the next.\n"
          "Caliński–Harabasz %2: greater is better.\nDavies–Bouldin %3: smaller is better.")
           .arg(formatNumber(quality.silhouette, 3), formatNumber(quality.calinskiHarabasz, 0),
                formatNumber(quality.daviesBouldin));
+  if (steady.known()) {
+    details += QLatin1Char('\n') +
+               tr("Agreement %1 (%2 to %3): adjusted Rand index with groups of random halves of the customers")
+                   .arg(formatNumber(steady.mean), formatNumber(steady.low), formatNumber(steady.high));
+  }
   for (QWidget* widget : {static_cast<QWidget*>(m_silhouette), static_cast<QWidget*>(m_silhouetteFigure),
                           static_cast<QWidget*>(m_verdict)}) {
     widget->setToolTip(details);

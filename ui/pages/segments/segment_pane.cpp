@@ -152,6 +152,7 @@ void SegmentPane::show(const ShownPtr& shown, int segment) {
   m_more->setEnabled(known && !noise && m_shown->isUsable());
   m_name->setVisible(!noise);
   m_colour->setVisible(!noise);
+  setRemark(known && m_segment->stability.known() ? steadiness(m_segment->stability.mean) : QString());
   m_select->setEnabled(known && m_shown->isUsable());
   m_plan->setEnabled(m_select->isEnabled());
   m_sentName = known ? nameOf(*m_segment) : QString();

@@ -4,6 +4,7 @@
 
 #include "core/base/date.h"
 #include "core/segment/noise.h"
+#include "core/segment/stability.h"
 #include "core/workflow/queries/catalogue.h"
 #include "ui/text/language.h"
 #include "ui/text/names.h"
@@ -72,6 +73,10 @@ QString wordsOf(const std::vector<segment::ChosenFeatures>& features) {
     words << title;
   }
   return words.join(QStringLiteral(" + "));
+}
+
+QString steadiness(double agreement) {
+  return translated(segment::verdictOnStability(agreement).word) + QChar(0x00A0) + formatNumber(100 * agreement, 0);
 }
 
 QString daysText(double days) {

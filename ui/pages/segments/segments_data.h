@@ -53,6 +53,8 @@ ShownPtr load(const workflow::Workspace& workspace, const DatasetPtr& dataset,
 
 /// "recency, frequency, spend + taste".
 QString wordsOf(const std::vector<segment::ChosenFeatures>& features);
+/// "Stable 87": how far groups of random halves of the customers agree, in a word and of 100.
+QString steadiness(double agreement);
 /// "86 d" with a no-break space.
 QString daysText(double days);
 /// Whole days from a time to the day after the last event.
