@@ -73,7 +73,8 @@ class Page {
     cell(figure(segment.medianOrders));
     cell(money(segment.medianSpend));
     cell("<b>" + say(strategy.title) + ".</b> " + say(strategy.offer) + " " + products(strategy));
-    cell(say(strategy.reason) + " <span class=\"s\">" + say(KI_TEXT("core", "Measure: %1").with(inLanguage(strategy.measure, m_language))) + "</span>");
+    cell(say(strategy.reason) + " <span class=\"s\">" +
+         say(KI_TEXT("core", "Measure: %1").with(inLanguage(strategy.measure, m_language))) + "</span>");
     m_html += "</tr>\n";
   }
 

@@ -140,8 +140,7 @@ QPalette Theme::palette() const {
 }
 
 SegmentColour Theme::segment(int colour) const {
-  if (colour < 0)
-    return {{}, color(Role::BorderStrong), color(Role::Text2), color(Role::Surface), Shape::Circle};
+  if (colour < 0) return {{}, color(Role::BorderStrong), color(Role::Text2), color(Role::Surface), Shape::Circle};
   const auto& colours = m_tokens.segments(m_dark);
   const auto count = static_cast<int>(colours.size());
   SegmentColour result = colours[static_cast<std::size_t>(colour % count)];

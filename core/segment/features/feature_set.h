@@ -34,7 +34,7 @@ using FittedFeaturesPtr = std::shared_ptr<const FittedFeatures>;
 struct Features {
   Matrix values;
   std::vector<Text> columns;
-  FittedFeaturesPtr fitted = {};  ///< what they were made by
+  FittedFeaturesPtr fitted = {};               ///< what they were made by
   std::vector<CategoryBlock> categories = {};  ///< of columns that stand for one attribute, ascending
 };
 

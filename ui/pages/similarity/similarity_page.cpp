@@ -9,10 +9,10 @@
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/heatmap_canvas.h"
 #include "ui/pages/similarity/cell_pane.h"
-#include "ui/widgets/find_field.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/file_dialog.h"
+#include "ui/widgets/find_field.h"
 #include "ui/widgets/info_button.h"
 
 namespace kindred::ui {

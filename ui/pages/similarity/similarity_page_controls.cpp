@@ -7,10 +7,10 @@
 
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/heatmap_canvas.h"
-#include "ui/widgets/find_field.h"
 #include "ui/pages/similarity/similarity_page.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/find_field.h"
 #include "ui/widgets/info_button.h"
 
 namespace kindred::ui {
