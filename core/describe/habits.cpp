@@ -59,9 +59,9 @@ double daysBetween(std::int64_t from, std::int64_t to) {
   return static_cast<double>(startOfDay(to) - startOfDay(from)) / SecondsPerDay;
 }
 
-class Reader {
+class HabitReader {
  public:
-  explicit Reader(const Dataset& dataset) : m_dataset(dataset), m_usual(usualPrices(dataset)) {
+  explicit HabitReader(const Dataset& dataset) : m_dataset(dataset), m_usual(usualPrices(dataset)) {
     const auto first = firstTime(dataset.events), last = lastTime(dataset.events);
     if (!last) return;
     m_table.referenceDate = startOfDay(*last + SecondsPerDay);
@@ -150,7 +150,7 @@ void count(std::int64_t time, ShoppingTimes& times) {
 
 }  // namespace
 
-HabitTable habitsOf(const Dataset& dataset) { return Reader(dataset).read(); }
+HabitTable habitsOf(const Dataset& dataset) { return HabitReader(dataset).read(); }
 
 std::vector<ShoppingTimes> shoppingTimes(const Dataset& dataset, const std::vector<int>& labels, int groups) {
   const Events& events = dataset.events;

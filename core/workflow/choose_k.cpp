@@ -10,8 +10,13 @@ namespace {
 /// Of everything that the answer depends on, but the revision.
 std::string nameOf(const ChooseKRequest& request) {
   const Values values = completed(segmentParameters(request.algorithm), request.parameters);
-  return nlohmann::json{"choose_k",         request.algorithm, toJson(values), segment::written(request.features),
-                        request.range.from, request.range.to,  request.seed}
+  return nlohmann::json{"choose_k",
+                        request.algorithm,
+                        kindred::toJson(values),
+                        segment::written(request.features),
+                        request.range.from,
+                        request.range.to,
+                        request.seed}
       .dump();
 }
 
