@@ -36,8 +36,8 @@ TEST_F(SegmentsVerbsTest, ChooseKNamesTheNumberOrNone) {
 
 TEST_F(SegmentsVerbsTest, ChooseKLooksAtCustomersToo) {
   EXPECT_EQ(on({"choose-k", "--features", "taste", "--algorithm", "kmeans", "--to", "5"})["recommended"], 3);
-  refused({"choose-k", "--algorithm", "kmeans", "--project", m_project});
-  refused({"choose-k", "--algorithm", "kmeans", "--table", "x.csv", "--from", "1"});
+  failure({"choose-k", "--algorithm", "kmeans", "--project", m_project}, 2);
+  failure({"choose-k", "--algorithm", "kmeans", "--table", "x.csv", "--from", "1"}, 2);
   failure({"choose-k", "--algorithm", "kmeans", "--table", table(true), "--from", "5", "--to", "3"});
 }
 
@@ -86,7 +86,7 @@ TEST_F(SegmentsVerbsTest, TwoSegmentationsAreCompared) {
   EXPECT_EQ(found["customers"].get<std::int64_t>() + found["only_a"].get<std::int64_t>(), 150);
   EXPECT_GT(found["adjusted_rand"], 0.5);
   EXPECT_EQ(csv("moves.csv").size(), 151u);
-  refused({"compare-segmentations", "--project", m_project, "--segmentation", "first"});
+  failure({"compare-segmentations", "--project", m_project, "--segmentation", "first"}, 2);
 }
 
 TEST_F(SegmentsVerbsTest, LookalikesAreRankedAndWritten) {
@@ -99,7 +99,7 @@ TEST_F(SegmentsVerbsTest, LookalikesAreRankedAndWritten) {
   EXPECT_EQ(found["curve"][0]["customers"], 1);
   const json one = on({"lookalikes", "--customer", csv("shop/customers.csv")[1][0]});
   EXPECT_EQ(one["others"], 149);
-  refused({"lookalikes", "--project", m_project});
+  failure({"lookalikes", "--project", m_project}, 2);
 }
 
 }  // namespace
