@@ -61,7 +61,7 @@ const std::map<std::string, Names> InImport = {{"cells", {}},
 // The library that is loaded where it is there: nobody else knows it, or libtorch.
 const std::string Torch = "core/torch/";
 
-// The library that prints, which is loaded too: nothing but Qt.
+// The library that prints, which is loaded too: it knows Qt, and nothing of ours.
 const std::string Pdf = "app/pdf/";
 
 // Who may speak SQL.
@@ -121,7 +121,8 @@ bool uiMayInclude(const std::string& include) {
 
 bool appMayInclude(const std::string& from, const std::string& include) {
   if (isSql(include)) return false;
-  if (from.starts_with(Pdf)) return isQt(include);
+  const bool isOurs = include.starts_with("core/") || include.starts_with("ui/") || include.starts_with("app/");
+  if (from.starts_with(Pdf)) return !isOurs;
   return from == "app/kindred.cpp" || !(isQt(include) || include.starts_with("ui/"));
 }
 

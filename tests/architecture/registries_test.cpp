@@ -40,7 +40,9 @@ const std::map<std::string, std::string> UsualMethods = {
      "core/recommend/hybrid_stacked/hybrid_stacked.cpp core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"popular", "core/recommend/hybrid_stacked/hybrid_stacked.cpp"},
     {"slim", "core/workflow/train_recommender.cpp"},
-    {"kmeans", "core/workflow/segment_customers.h core/segment/gmm/gmm.cpp"},
+    {"kmeans",
+     "core/workflow/segment_customers.h core/segment/gmm/gmm.cpp "
+     "core/segment/bicluster/bicluster.cpp core/segment/spectral/spectral.cpp"},
     {"rfm", "core/workflow/segment_customers.h"}};
 // The same word for something else: a key of a reason, a verb.
 const std::map<std::string, std::string> Namesakes = {
@@ -49,7 +51,7 @@ const std::map<std::string, std::string> Namesakes = {
      "core/recommend/markov/markov.cpp core/recommend/personal_top/personal_top.cpp "
      "core/recommend/vector_neighbours.cpp"},
     {"rfm", "core/workflow/commands/tables.cpp"},
-    {"rules", "core/workflow/segment_customers.h"},
+    {"rules", "core/workflow/segment_customers.h app/commands/segment.cpp"},
     {"spending", "core/import/tables/role_names.cpp"},
     {"taste", "core/campaign/segment_figures.cpp"}};
 

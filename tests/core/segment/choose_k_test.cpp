@@ -55,7 +55,7 @@ TEST(ChooseK, NamesThePlantedNumber) {
     double apart;
     bool unequal;
   };
-  for (const Case& each : {Case{2, 2, 4, true}, Case{3, 5, 4, false}, Case{4, 2, 5, true}, Case{6, 5, 5, false}}) {
+  for (const Case& each : {Case{2, 2, 5, true}, Case{3, 5, 4, false}, Case{4, 2, 5, true}, Case{6, 5, 5, false}}) {
     for (const std::uint64_t seed : {1U, 2U, 3U, 4U, 5U}) {
       const ChoiceOfK found = choose(planted(each.k, each.columns, each.apart, each.unequal, 300, seed));
       EXPECT_EQ(found.recommended, each.k) << "columns " << each.columns << ", seed " << seed;
