@@ -12,7 +12,8 @@
 //   stable      the groups of random halves agree with these: adjusted Rand index of 0.75 at least (stability.h)
 //   large       every group has at least 5 rows and 1 % of them: less is an outlier, no group
 // The bounds come from simulations (tests/core/segment/choose_k_test.cpp repeats a part): 2 to 8 groups of Gaussians 4 to
-// 8 deviations apart, equal and from 5 on unequal (at 4, a group of 60 rows beside 240 is told in two tables of three), in 2 to 10 columns, and tables without groups of 150 to 5000 rows.
+// 8 deviations apart in 2 to 10 columns, equal and, from 5 on, unequal (at 4, a group of 60 rows beside one of 240 is told
+// in two tables of three), and tables without groups of 150 to 5000 rows.
 //
 // Sources: Tibshirani, Walther and Hastie, JRSS B 63, 2001 (gap, reference sets, one-standard-error rule); Pelleg and Moore,
 // ICML 2000 (BIC of k-means); Satopää, Albrecht, Irwin and Raghavan, ICDCSW 2011 (elbow); Hennig, CSDA 52, 2007 (stability).
