@@ -111,13 +111,14 @@ class Boruvka {
   // What neighbours tell comes first, so that few need to search and those not far. A row whose way is no longer than its own
   // core distance needs none: there is no shorter one.
   void findWays(Progress& progress) {
-    Progress first = progress.part(0, 0.1), second = progress.part(0.1, 1);
+    Progress first = progress.part(0, 0.1);
     forEachChunk(m_place.size(), PlacesPerChunk, first, [&](const Chunk& chunk) {
       for (std::size_t place = chunk.begin; place < chunk.end; ++place) {
         askNeighbours(place);
         lower(m_shortest[m_part[place]], m_way[place].squared);
       }
     });
+    Progress second = progress.part(0.1, 1);
     forEachChunk(m_place.size(), PlacesPerChunk, second, [&](const Chunk& chunk) {
       for (std::size_t place = chunk.begin; place < chunk.end; ++place) {
         second.checkpoint();

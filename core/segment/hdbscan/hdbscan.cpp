@@ -73,8 +73,9 @@ Clustering fit(const Matrix& points, const Values& values, std::uint64_t /*seed*
   const int others = othersOf(options, points.rows());
   std::vector<Edge> edges;
   if (points.rows() > 1) {
-    Progress first = progress.part(0, 0.45), second = progress.part(0.45, 0.95);
+    Progress first = progress.part(0, 0.45);
     const NearestRows nearest = nearestRows(points, neighboursOf(others), first);
+    Progress second = progress.part(0.45, 0.95);
     edges = reachabilityTree(points, nearest, others, second);
   }
   const CondensedTree tree = condensed(edges, static_cast<std::size_t>(points.rows()),
