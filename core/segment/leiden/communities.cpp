@@ -146,6 +146,7 @@ class Graph {
 
 Communities communities(const Csr& graph, const std::vector<double>& masses, double resolution, std::uint64_t seed,
                         Progress& progress) {
+  if (graph.entries() == 0) return {.labels = std::vector<int>(masses.size(), 0), .count = 1};  // one row alone
   const Turn turn(progress);
   const auto links = static_cast<std::size_t>(graph.entries() / 2);
   Integers ends(2 * links), labels(masses.size());
@@ -164,8 +165,10 @@ Communities communities(const Csr& graph, const std::vector<double>& masses, dou
   const Graph made(ends, graph.rows);
   require(igraph().rng_seed(igraph().rng_default(), static_cast<igraph_uint_t>(seed)));
   constexpr double Randomness = 0.01;  // the paper's, of the refinement
+  // Where groups tie, as among equal rows, they change for ever; otherwise a few rounds are all that change anything.
+  constexpr igraph_integer_t Rounds = 20;
   igraph_integer_t count = 0;
-  require(igraph().community_leiden(made.get(), weights.get(), rows.get(), resolution, Randomness, false, -1,
+  require(igraph().community_leiden(made.get(), weights.get(), rows.get(), resolution, Randomness, false, Rounds,
                                     labels.get(), &count, nullptr));
   Communities found{.labels = {}, .count = static_cast<int>(count)};
   for (std::size_t i = 0; i < masses.size(); ++i) found.labels.push_back(static_cast<int>(labels[i]));

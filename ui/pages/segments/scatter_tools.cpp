@@ -17,7 +17,8 @@ constexpr std::array kTools{Tool::Point, Tool::Lasso, Tool::Rectangle, Tool::Pol
 constexpr std::array kToolIcons{"pointer", "lasso", "rectsel", "polygon", "pan"};
 constexpr std::array kModes{SetMode::New, SetMode::Add, SetMode::Subtract, SetMode::Intersect};
 constexpr std::array kModeIcons{"setnew", "setadd", "setsub", "setand"};
-constexpr int kLeastWidth = 394;
+constexpr int kLeastWidth = 366;
+constexpr int kLeastChoice = 40;  // of a box whose words do not fit
 
 }  // namespace
 
@@ -45,7 +46,7 @@ ScatterTools::ScatterTools(Session& session, QWidget* parent)
     add(widget);
   addStretch();
   whenThemed(this, [this] {
-    m_colour->setMinimumWidth(theme().px(70));
+    for (QComboBox* box : {m_projection, m_colour}) box->setMinimumWidth(theme().px(kLeastChoice));
     // Less than the words need: they go before anything is cut.
     setMinimumWidth(theme().px(kLeastWidth));
   });
