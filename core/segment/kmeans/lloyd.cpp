@@ -19,8 +19,17 @@ constexpr double Infinity = std::numeric_limits<double>::infinity();
 
 using TileFigures = std::array<double, RowsPerTile>;
 
+// Of so few rows a round is over before another thread has heard of it.
+constexpr std::size_t FewRows = 8 * RowsPerTile;
+
 // Loops over tiles that are too short to be worth reporting, but stop when asked to.
 void forEachTile(std::size_t rows, const Progress& progress, const std::function<void(const Chunk&)>& body) {
+  if (rows <= FewRows) {
+    progress.checkpoint();
+    for (std::size_t begin = 0, number = 0; begin < rows; begin += RowsPerTile, ++number)
+      body({begin, std::min(rows, begin + RowsPerTile), number});
+    return;
+  }
   Progress silent;
   forEachChunk(rows, RowsPerTile, silent, [&](const Chunk& tile) {
     progress.checkpoint();
