@@ -262,7 +262,7 @@ void MethodPane::fillSaved() {
 }
 
 void MethodPane::showQuality() {
-  const bool some = m_shown && m_shown->segmentation && m_shown->segmentation->segments.size() > 0;
+  const bool some = m_shown && m_shown->segmentation && !m_shown->segmentation->segments.empty();
   const bool known = some && std::isfinite(m_shown->segmentation->quality.silhouette);
   m_quality->setVisible(some);
   m_silhouette->setVisible(known);
