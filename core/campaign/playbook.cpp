@@ -5,8 +5,8 @@
 #include <set>
 
 #include "core/base/error.h"
-#include "core/campaign/placeholders.h"
 #include "core/campaign/segment_figures.h"
+#include "core/campaign/sentences.h"
 
 namespace kindred::campaign {
 namespace {
@@ -98,7 +98,7 @@ class Reader {
     PlayWords words;
     for (const auto& [key, member] : sentences()) {
       words.*member = textAt(json, key);
-      if (const auto wrong = unknownPlaceholder(words.*member)) bad(*wrong);
+      if (const auto wrong = unreadableIn(words.*member)) bad(*wrong);
     }
     return words;
   }

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "core/campaign/placeholders.h"
+#include "core/campaign/sentences.h"
 #include "core/describe/interval.h"
 
 namespace kindred::campaign {

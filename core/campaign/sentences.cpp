@@ -1,4 +1,4 @@
-#include "core/campaign/placeholders.h"
+#include "core/campaign/sentences.h"
 
 #include <algorithm>
 #include <cmath>
@@ -56,7 +56,7 @@ TextArgument argumentOf(double value, FigureUnit unit, const std::string& curren
 
 }  // namespace
 
-std::optional<std::string> unknownPlaceholder(const std::string& sentence) {
+std::optional<std::string> unreadableIn(const std::string& sentence) {
   std::optional<std::string> wrong;
   const bool paired = walk(
       sentence,
