@@ -25,6 +25,13 @@ struct Counts {
 /// By place of the segment, and of all customers at the end.
 using CountsOfSegments = std::vector<Counts>;
 
+void countList(const store::StoredList& list, const Dataset& dataset, Counts& counts) {
+  ++counts.customers;
+  for (const auto& [key, score] : list.items) {
+    if (const auto product = dataset.products.indexOf(key)) ++counts.products[*product];
+  }
+}
+
 CountsOfSegments countLists(const Workspace& workspace, const Dataset& dataset,
                             const segment::Segmentation& segmentation, std::int64_t run, const Progress& progress) {
   CountsOfSegments counts(segmentation.segments.size() + 1);
@@ -33,15 +40,9 @@ CountsOfSegments countLists(const Workspace& workspace, const Dataset& dataset,
     const auto customer = dataset.customers.indexOf(list.customer);
     if (!customer || !list.coldStart.empty()) continue;
     const auto* segment = segmentation.segmentOf(*customer);
-    const auto place =
-        segment == nullptr ? counts.size() - 1 : static_cast<std::size_t>(segment - segmentation.segments.data());
-    for (const std::size_t group : {place, counts.size() - 1}) {
-      if (group == place && segment == nullptr) continue;
-      ++counts[group].customers;
-      for (const auto& [key, score] : list.items) {
-        if (const auto product = dataset.products.indexOf(key)) ++counts[group].products[*product];
-      }
-    }
+    countList(list, dataset, counts.back());
+    if (segment != nullptr)
+      countList(list, dataset, counts[static_cast<std::size_t>(segment - segmentation.segments.data())]);
   }
   return counts;
 }

@@ -1,5 +1,7 @@
 
 #include "core/workflow/queries/strategies.h"
+#include <algorithm>
+
 #include "core/base/text_file.h"
 #include "core/store/project_file.h"
 #include "core/workflow/playbook.h"
@@ -49,6 +51,24 @@ TEST_F(StrategiesTest, OfferWhatTheLatestRecommenderListsForTheSegment) {
     }
     EXPECT_DOUBLE_EQ(strategy.products[0].share, static_cast<double>(listed) / static_cast<double>(customers));
   }
+}
+
+TEST_F(StrategiesTest, CompareWithEveryoneThoseInNoSegmentAmongThem) {
+  const auto some = segmentCustomers(
+      *m_workspace,
+      {.datasetId = m_dataset, .algorithm = OwnRules, .parameters = {{OwnRules, std::string("Late: r>=4")}}},
+      m_progress);
+  const auto run = train();
+  const auto strategy = strategies(*some).at(0);
+  ASSERT_FALSE(strategy.products.empty());
+  const Key product = m_workspace->dataset(m_dataset)->products.key(strategy.products[0].product);
+  std::int64_t customers = 0, listed = 0;
+  for (const auto& list : m_workspace->file().lists(run.id)) {
+    if (!list.coldStart.empty()) continue;
+    ++customers;
+    listed += std::ranges::count(list.items, product, &std::pair<Key, double>::first);
+  }
+  EXPECT_DOUBLE_EQ(strategy.products[0].overall, static_cast<double>(listed) / static_cast<double>(customers));
 }
 
 TEST_F(StrategiesTest, FollowTheProjectsOwnPlaybook) {
