@@ -131,8 +131,9 @@ Strategy played(const Play& play, int rule, SegmentFigures figures, TextLanguage
 }
 
 Strategy nothing(Text why, SegmentFigures figures) {
+  const int segment = figures.segment;
   return {.key = "too_little",
-          .segment = figures.segment,
+          .segment = segment,
           .title = KI_TEXT("core", "Too little to advise on"),
           .reason = std::move(why),
           .figures = std::move(figures)};
