@@ -43,6 +43,14 @@ void addGram(const FloatMatrix& rows, FloatMatrix& target) {
               length(rows.cols()), 1, target.data(), length(target.cols()));
 }
 
+void addProduct(const FloatMatrix& left, const FloatMatrix& right, float* target) {
+  eigen_assert(left.cols() == right.cols());
+  if (left.size() == 0 || right.size() == 0) return;
+  const OpenBlasCall blas;
+  blas->sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, length(left.rows()), length(right.rows()), length(left.cols()),
+              1, left.data(), length(left.cols()), right.data(), length(right.cols()), 1, target, length(right.rows()));
+}
+
 FloatMatrix gram(const FloatMatrix& rows) {
   constexpr Eigen::Index SlabRows = 4096;
   const FloatMatrix zero = FloatMatrix::Zero(rows.cols(), rows.cols());

@@ -9,6 +9,9 @@ namespace kindred {
 /// target + rowsᵀ · rows in the lower triangle; above it nothing changes. rows: n × k, target: k × k.
 void addGram(const FloatMatrix& rows, FloatMatrix& target);
 
+/// target + left · rightᵀ. Shapes n × k and m × k; target: the n × m numbers that lie row after row from there.
+void addProduct(const FloatMatrix& left, const FloatMatrix& right, float* target);
+
 /// rowsᵀ · rows, whole; on all processors, in slabs that are added in order.
 FloatMatrix gram(const FloatMatrix& rows);
 
