@@ -125,7 +125,7 @@ class HeldColumns final : public CellSource {
   Csr m_figures;
 };
 
-const std::array<ChoiceOf<Holding>, 3>& choices() {
+const std::array<ChoiceOf<Holding>, 3>& allHoldings() {
   static const std::array<ChoiceOf<Holding>, 3> all = {{
       {Holding::Value, "value", KI_TEXT("core", "Value"),
        KI_TEXT("core", "The number itself; of a group the mean of its members, those without one counting as 0.")},
@@ -139,7 +139,7 @@ const std::array<ChoiceOf<Holding>, 3>& choices() {
 
 }  // namespace
 
-std::vector<ChoiceOf<Holding>> holdingChoices() { return {choices().begin(), choices().end()}; }
+std::vector<ChoiceOf<Holding>> holdingChoices() { return {allHoldings().begin(), allHoldings().end()}; }
 
 CellSourcePtr heldColumns(std::shared_ptr<const Csr> matrix, std::vector<std::vector<Index>> groups,
                           std::vector<Index> columns, Holding holding) {
