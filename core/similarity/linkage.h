@@ -28,7 +28,7 @@ struct Linkage {
 Linkage averageLinkage(std::vector<double> distances, int n, Progress& progress);
 Linkage completeLinkage(std::vector<double> distances, int n, Progress& progress);
 
-/// Of rows by Euclidean distance, in the memory of the rows alone. The heights of Ward's are √(2·|A|·|B| ÷ (|A| + |B|)) times
+/// Of rows by Euclidean distance, in memory that grows by no more than their number. The heights of Ward's are √(2·|A|·|B| ÷ (|A| + |B|)) times
 /// the distance of the means (R's "ward.D2").
 Linkage wardLinkage(const Matrix& points, Progress& progress);
 Linkage singleLinkage(const Matrix& points, Progress& progress);

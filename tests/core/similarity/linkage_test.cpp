@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "core/base/random.h"
+#include "core/similarity/chain.h"
+#include "tests/support/random_matrix.h"
 #include "tests/support/table.h"
 
 namespace kindred::similarity {
@@ -111,6 +113,76 @@ TEST(AverageLinkage, OfOneOrNonePoint) {
   EXPECT_TRUE(linkageOf({}).order.empty());
   EXPECT_EQ(linkageOf({{1.0}}).order, std::vector<int>{0});
   EXPECT_TRUE(linkageOf({{1.0}}).merges.empty());
+}
+
+/// Ward's clusters, every one compared with every other.
+class ComparedClusters {
+ public:
+  explicit ComparedClusters(const Matrix& points)
+      : m_means(points), m_sizes(static_cast<std::size_t>(points.rows()), 1) {}
+
+  [[nodiscard]] int first() const {
+    return static_cast<int>(std::ranges::find_if(m_sizes, [](double size) { return size > 0; }) - m_sizes.begin());
+  }
+  [[nodiscard]] int nearest(int of, int preferred) const {
+    int best = preferred;
+    for (int other = 0; other < static_cast<int>(m_sizes.size()); ++other) {
+      if (other != of && m_sizes[at(other)] > 0 && (best < 0 || growth(of, other) < growth(of, best))) best = other;
+    }
+    return best;
+  }
+  [[nodiscard]] double height(int a, int b) const { return std::sqrt(2 * growth(a, b)); }
+  void merge(int a, int b) {
+    const double size = m_sizes[at(a)] + m_sizes[at(b)];
+    for (Eigen::Index j = 0; j < m_means.cols(); ++j)
+      m_means(a, j) = (m_sizes[at(a)] * m_means(a, j) + m_sizes[at(b)] * m_means(b, j)) / size;
+    m_sizes[at(a)] = size;
+    m_sizes[at(b)] = 0;
+  }
+
+ private:
+  static std::size_t at(int id) { return static_cast<std::size_t>(id); }
+  [[nodiscard]] double growth(int a, int b) const {
+    double squared = 0;
+    for (Eigen::Index j = 0; j < m_means.cols(); ++j)
+      squared += (m_means(a, j) - m_means(b, j)) * (m_means(a, j) - m_means(b, j));
+    return squared * (m_sizes[at(a)] * m_sizes[at(b)] / (m_sizes[at(a)] + m_sizes[at(b)]));
+  }
+
+  Matrix m_means;
+  std::vector<double> m_sizes;
+};
+
+void expectThoseOfComparedClusters(const Matrix& points, const char* what) {
+  const auto n = static_cast<int>(points.rows());
+  Progress progress;
+  const auto expected = treeOf(chainMerges(ComparedClusters(points), n, progress), n).merges;
+  const auto found = wardLinkage(points, progress).merges;
+  ASSERT_EQ(found.size(), expected.size()) << what;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    EXPECT_EQ(found[i].left, expected[i].left) << what << ", merge " << i;
+    EXPECT_EQ(found[i].right, expected[i].right) << what << ", merge " << i;
+    ASSERT_EQ(found[i].height, expected[i].height) << what << ", merge " << i;
+  }
+}
+
+TEST(WardLinkage, MergesWhatIsNearestOfAllWhereCandidatesAreFew) {
+  const Matrix cloud = test::randomMatrix(600, 3, 1);
+  expectThoseOfComparedClusters(cloud, "a cloud");
+  expectThoseOfComparedClusters(test::randomMatrix(300, 40, 2), "many columns");
+  expectThoseOfComparedClusters(cloud.array() + 1e9, "far from zero");
+  expectThoseOfComparedClusters(cloud * 1e100, "great numbers");
+  expectThoseOfComparedClusters(cloud.array().exp().exp(), "very uneven");
+  expectThoseOfComparedClusters(cloud.topRows(12), "fewer rows than candidates");
+  expectThoseOfComparedClusters(cloud.topRows(1), "one row");
+}
+
+TEST(WardLinkage, BreaksTiesAsALookAtAllDoes) {
+  const Matrix cloud = test::randomMatrix(500, 2, 3);
+  expectThoseOfComparedClusters((cloud * 4).array().round(), "points of a grid, many at one place");
+  expectThoseOfComparedClusters((cloud * 20).array().round(), "points of a grid");
+  expectThoseOfComparedClusters(Matrix::Constant(100, 2, 0.1), "one place");
+  expectThoseOfComparedClusters(cloud.replicate(3, 1), "everyone three times");
 }
 
 TEST(AverageLinkage, StopsWhenCancelled) {

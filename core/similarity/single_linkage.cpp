@@ -1,4 +1,4 @@
-// Linkages of rows that need no distances of all pairs: they are computed as they are asked for.
+// Single linkage of rows, by the minimum spanning tree: distances are computed as they are asked for.
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -16,10 +16,6 @@ constexpr std::size_t PlacesPerChunk = 1 << 16;  // fewer are not worth another 
 
 KINDRED_WIDE void addSquares(const double* __restrict column, double value, std::size_t rows, double* __restrict sums) {
   for (std::size_t i = 0; i < rows; ++i) sums[i] += (column[i] - value) * (column[i] - value);
-}
-
-KINDRED_WIDE void weigh(const double* __restrict sizes, double size, std::size_t rows, double* __restrict squares) {
-  for (std::size_t i = 0; i < rows; ++i) squares[i] *= sizes[i] * size / (sizes[i] + size);
 }
 
 KINDRED_WIDE void takeNearer(const double* __restrict squares, double from, std::size_t rows,
@@ -64,16 +60,9 @@ class RowsLeft {
   [[nodiscard]] std::size_t places() const { return m_id.size(); }
   [[nodiscard]] std::size_t placeOf(int id) const { return m_place[static_cast<std::size_t>(id)]; }
   [[nodiscard]] int idAt(std::size_t place) const { return m_id[place]; }
-  [[nodiscard]] int first() const {
-    std::size_t place = 0;
-    while (m_columns(static_cast<Eigen::Index>(place), 0) == Infinity) ++place;
-    return m_id[place];
-  }
-
   double& coordinate(std::size_t place, Eigen::Index column) {
     return m_columns(static_cast<Eigen::Index>(place), column);
   }
-  [[nodiscard]] Eigen::Index dimensions() const { return m_dimensions; }
   double* figure(Eigen::Index which) { return m_columns.col(m_dimensions + which).data(); }
 
   void remove(std::size_t place) {
@@ -139,56 +128,6 @@ void keepLeast(const double* values, std::size_t begin, std::size_t rows, Neares
     nearest = {value, begin + static_cast<std::size_t>(std::find(values, values + rows, value) - values)};
 }
 
-/// Means and sizes of clusters. Half the square of a height is by how much a merge makes the sum of squares grow.
-class WardClusters {
- public:
-  explicit WardClusters(const Matrix& points) : m_rows(points, 1) {
-    std::fill_n(m_rows.figure(0), m_rows.places(), 1.0);
-  }
-
-  [[nodiscard]] int first() const { return m_rows.first(); }
-
-  int nearest(int of, int preferred) {
-    const std::size_t own = m_rows.placeOf(of);
-    const std::size_t before = preferred < 0 ? own : m_rows.placeOf(preferred);
-    const Nearest found = nearestOf(m_rows.places(), [&](std::size_t begin, std::size_t end) {
-      Nearest nearest;
-      m_rows.forEachTile(own, begin, end, [&](std::size_t at, std::size_t rows, double* squares) {
-        weigh(m_rows.figure(0) + at, m_rows.figure(0)[own], rows, squares);
-        if (own >= at && own < at + rows) squares[own - at] = Infinity;
-        keepLeast(squares, at, rows, nearest);
-      });
-      return nearest;
-    });
-    return preferred >= 0 && growth(own, before) <= found.value ? preferred : m_rows.idAt(found.place);
-  }
-
-  double height(int a, int b) { return std::sqrt(2 * growth(m_rows.placeOf(a), m_rows.placeOf(b))); }
-
-  void merge(int a, int b) {
-    const std::size_t to = m_rows.placeOf(a), from = m_rows.placeOf(b);
-    double* sizes = m_rows.figure(0);
-    const double size = sizes[to] + sizes[from];
-    for (Eigen::Index j = 0; j < m_rows.dimensions(); ++j) {
-      double& mean = m_rows.coordinate(to, j);
-      mean = (sizes[to] * mean + sizes[from] * m_rows.coordinate(from, j)) / size;
-    }
-    sizes[to] = size;
-    m_rows.remove(from);
-  }
-
- private:
-  double growth(std::size_t a, std::size_t b) {
-    double squares = 0;
-    for (Eigen::Index j = 0; j < m_rows.dimensions(); ++j)
-      addSquares(&m_rows.coordinate(a, j), m_rows.coordinate(b, j), 1, &squares);
-    weigh(m_rows.figure(0) + a, m_rows.figure(0)[b], 1, &squares);
-    return squares;
-  }
-
-  RowsLeft m_rows;
-};
-
 /// Prim's tree: from the rows that are in it to the nearest that is not.
 std::vector<LeafMerge> spanningTree(const Matrix& points, Progress& progress) {
   enum Figure : Eigen::Index { Square, From };  // to the nearest row in the tree, and which that is
@@ -219,11 +158,6 @@ std::vector<LeafMerge> spanningTree(const Matrix& points, Progress& progress) {
 }
 
 }  // namespace
-
-Linkage wardLinkage(const Matrix& points, Progress& progress) {
-  const auto n = static_cast<int>(points.rows());
-  return treeOf(chainMerges(WardClusters(points), n, progress), n);
-}
 
 Linkage singleLinkage(const Matrix& points, Progress& progress) {
   return treeOf(spanningTree(points, progress), static_cast<int>(points.rows()));
