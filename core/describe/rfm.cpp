@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <numeric>
 
 #include "core/base/date.h"
@@ -19,6 +20,17 @@ void score(std::vector<RfmRow>& rows, int RfmRow::*target, const std::function<d
     const std::size_t twiceMiddle = first + end - 1;
     for (std::size_t rank = first; rank < end; ++rank)
       rows[order[rank]].*target = static_cast<int>(1 + 5 * twiceMiddle / (2 * rows.size()));
+  }
+}
+
+/// Gives `rows` the scores that the figures of `then` have.
+void scoreAs(const std::vector<RfmRow>& then, std::vector<RfmRow>& rows, double RfmRow::*figure, int RfmRow::*target) {
+  std::map<double, int> scores;
+  for (const RfmRow& row : then) scores[row.*figure] = row.*target;
+  for (RfmRow& row : rows) {
+    auto next = scores.upper_bound(row.*figure);
+    if (next != scores.begin()) --next;
+    row.*target = next->second;
   }
 }
 
@@ -68,6 +80,16 @@ Rfm rfm(const Dataset& dataset, std::optional<std::int64_t> referenceDate) {
   score(result.rows, &RfmRow::f, [](const RfmRow& row) { return row.orders; });
   score(result.rows, &RfmRow::m, [](const RfmRow& row) { return row.spend; });
   return result;
+}
+
+std::vector<RfmRow> scoredAs(const Rfm& then, const Dataset& now, std::optional<std::int64_t> referenceDate) {
+  const std::int64_t last = lastTime(now.events).value_or(0) + SecondsPerDay;
+  auto rows = rfmRows(now, referenceDate.value_or(std::max(then.referenceDate, last)));
+  if (then.rows.empty()) return rows;
+  scoreAs(then.rows, rows, &RfmRow::recencyDays, &RfmRow::r);
+  scoreAs(then.rows, rows, &RfmRow::orders, &RfmRow::f);
+  scoreAs(then.rows, rows, &RfmRow::spend, &RfmRow::m);
+  return rows;
 }
 
 }  // namespace kindred

@@ -81,4 +81,9 @@ struct Rfm {
 /// (BadData) where events have no time, or all come after that day.
 Rfm rfm(const Dataset& dataset, std::optional<std::int64_t> referenceDate = {});
 
+/// Rows of customers who came after `then`, with the scores that the same figures had then: those of the greatest figure
+/// of then that is not above theirs, or of the least one. Counted to `referenceDate` where given, as then; else to the day
+/// after the last event of then or of now, whichever is later.
+std::vector<RfmRow> scoredAs(const Rfm& then, const Dataset& now, std::optional<std::int64_t> referenceDate = {});
+
 }  // namespace kindred

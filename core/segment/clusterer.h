@@ -36,6 +36,10 @@ struct Algorithm {
   std::function<AssignerPtr(const BlockReader&)> load = {};
   /// In place of `fit`: all customers of a data set, in the order of their indices. Throws Error (BadParameters, BadData).
   std::function<Clustering(const Dataset&, const Values&, Progress&)> group = {};
+  /// Beside `group`: of every customer of `now` the label that `group` gives to who is alike among those of `then`, whose
+  /// thresholds hold; Noise for who is in no group, and where nobody of then was alike. Of `then` itself, what `group`
+  /// gives. Throws Error as `group`.
+  std::function<std::vector<int>(const Dataset& then, const Dataset& now, const Values&, Progress&)> place = {};
 };
 
 /// All clusterings, in the order of the list in CMakeLists.txt.

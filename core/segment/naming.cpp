@@ -204,10 +204,7 @@ void addAttributes(const Apart& apart, const NamedBy& by, std::vector<std::strin
   constexpr double Most = 0.5;
   for (std::size_t i = 0; i < apart.attributes.size(); ++i) {
     const ProfileLine& line = apart.attributes[i];
-    const bool isLookedAt = by.columns.empty() || std::ranges::any_of(by.columns, [&](const std::string& column) {
-                              return line.feature.starts_with("attribute:" + column + "=");
-                            });
-    if (isLookedAt && line.value * apart.known[i] >= Most && *line.lift >= CategoryLift)
+    if (by.looksAt(line.feature) && line.value * apart.known[i] >= Most && *line.lift >= CategoryLift)
       names.push_back(english(line.label));
   }
 }
@@ -286,6 +283,13 @@ std::string sentenceCased(const std::string& title) {
     if (upper) first = false;
   }
   return result;
+}
+
+bool NamedBy::looksAt(const std::string& feature) const {
+  if (!attributes || columns.empty()) return attributes;
+  return std::ranges::any_of(columns, [&](const std::string& column) {
+    return feature.starts_with("attribute:" + column + "=") || feature == "number:" + column;
+  });
 }
 
 NamedBy namedBy(const std::vector<ChosenFeatures>& features) {

@@ -27,6 +27,9 @@ struct NamedBy {
   bool taste = false;
   bool attributes = false;
   std::vector<std::string> columns = {};  ///< of attributes; empty: all
+
+  /// Whether a line of a profile is of an attribute that was looked at.
+  [[nodiscard]] bool looksAt(const std::string& feature) const;
 };
 NamedBy namedBy(const std::vector<ChosenFeatures>& features);
 

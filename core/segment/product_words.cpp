@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/base/digit.h"
+#include "core/segment/naming.h"
 
 namespace kindred::segment {
 namespace {
@@ -59,6 +60,11 @@ Text ProductWords::label(Index product) const {
   const std::string words = of(product);
   if (m_titles != nullptr || words.empty()) return Text("%1").with(m_products->title(product));
   return Text("%1 (%2)").with(words).with(m_products->id(product));
+}
+
+Text ProductWords::spoken(Index product) const {
+  const bool isTitled = m_titles != nullptr && m_titles->has(product);
+  return isTitled ? Text("%1").with(sentenceCased(m_titles->text(product))) : label(product);
 }
 
 }  // namespace kindred::segment

@@ -19,6 +19,8 @@ class ProductWords {
   [[nodiscard]] std::string of(Index product) const;
   /// The title; else those words with the id, "FLUID MILK (1082185)"; else the id.
   [[nodiscard]] Text label(Index product) const;
+  /// The same as in a sentence: a title all in capitals as sentenceCased (naming.h) has it.
+  [[nodiscard]] Text spoken(Index product) const;
 
  private:
   const Entities* m_products;

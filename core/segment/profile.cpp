@@ -35,12 +35,13 @@ void keepDiscoveries(TellingBySegment& segments, std::size_t tests, std::size_t 
   for (const auto& found : segments) {
     for (const Telling& each : found) chances.push_back(each.chance);
   }
-  const std::vector<bool> isFound = discoveries(chances, tests, FalseDiscoveries);
+  const std::vector<double> corrected = adjusted(chances, tests);
   std::size_t at = 0;
   for (auto& found : segments) {
     std::vector<Telling> kept;
-    for (const Telling& each : found) {
-      if (isFound[at++]) kept.push_back(each);
+    for (Telling& each : found) {
+      each.chance = corrected[at++];
+      if (each.chance <= FalseDiscoveries) kept.push_back(each);
     }
     std::ranges::stable_sort(kept, std::ranges::greater(), &Telling::score);
     if (kept.size() > most) kept.resize(most);
@@ -77,7 +78,12 @@ TellingBySegment telling(const Counts& counts, std::size_t most) {
 }
 
 ProfileLine line(std::string feature, Text label, const Telling& of) {
-  return {std::move(feature), std::move(label), of.value, of.overall, of.value / of.overall};
+  return {.feature = std::move(feature),
+          .label = std::move(label),
+          .value = of.value,
+          .overall = of.overall,
+          .lift = of.value / of.overall,
+          .chance = of.chance};
 }
 
 Counts customersOfProducts(const Csr& bought, const std::vector<int>& labels, std::size_t clusters) {

@@ -4,8 +4,8 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
-#include <map>
 
+#include "core/segment/figure_lines.h"
 #include "core/segment/naming.h"
 #include "core/segment/profile.h"
 
@@ -14,41 +14,14 @@ namespace {
 
 constexpr double Unknown = std::numeric_limits<double>::quiet_NaN();
 
-// Recency, orders and spend of the customers who have events; empty where the data set does not know.
+// Recency, orders and spend of the customers of a segment who have events; empty where the data set does not know.
 struct Figures {
+  Figures(const CustomerFigures& all, const std::vector<int>& labels, std::optional<int> segment = {})
+      : recency(knownOf(all.recency, labels, segment)),
+        orders(knownOf(all.orders, labels, segment)),
+        spend(knownOf(all.spend, labels, segment)) {}
   std::vector<double> recency, orders, spend;
 };
-
-double medianOf(const std::vector<double>& values) { return values.empty() ? Unknown : spreadOf(values).median; }
-
-double onceOf(const std::vector<double>& orders) {
-  if (orders.empty()) return Unknown;
-  return static_cast<double>(std::ranges::count(orders, 1.0)) / static_cast<double>(orders.size());
-}
-
-// One entry a segment, and one of all customers at the end.
-std::vector<Figures> figuresOf(const Dataset& dataset, const std::vector<int>& labels, int clusters) {
-  std::vector<Figures> figures(static_cast<std::size_t>(clusters) + 1);
-  const auto facts = customerFacts(dataset);
-  const bool priced = !dataset.events.unitPrice.empty();
-  std::map<Index, double> recency;
-  if (lastTime(dataset.events)) {
-    for (const RfmRow& row : kindred::rfm(dataset).rows) recency[row.customer] = row.recencyDays;
-  }
-  for (Index customer = 0; customer < dataset.customers.size(); ++customer) {
-    const CustomerFacts& fact = facts[static_cast<std::size_t>(customer)];
-    if (fact.events == 0) continue;
-    const int label = labels[static_cast<std::size_t>(customer)];
-    Figures* const own = label == Noise ? nullptr : &figures[static_cast<std::size_t>(label)];
-    for (Figures* of : {own, &figures.back()}) {
-      if (of == nullptr) continue;
-      of->orders.push_back(static_cast<double>(fact.orders));
-      if (priced) of->spend.push_back(fact.spend);
-      if (const auto days = recency.find(customer); days != recency.end()) of->recency.push_back(days->second);
-    }
-  }
-  return figures;
-}
 
 // Below, in or above the middle fifth of all values: −1, 0 or 1. Equal values stand together, so that what half of all
 // have is in the middle.
@@ -69,21 +42,6 @@ Standing standingOf(const Figures& own, const Figures& all, const Dataset& datas
           .rated = dataset.kind == DatasetKind::Explicit};
 }
 
-std::vector<ProfileLine> figureLines(const Figures& own, const Figures& all) {
-  std::vector<ProfileLine> lines;
-  const auto add = [&lines](std::string feature, Text label, double value, double overall, bool isShare) {
-    if (std::isnan(value) || std::isnan(overall)) return;
-    const bool hasLift = isShare && overall > 0;
-    lines.push_back({std::move(feature), std::move(label), value, overall,
-                     hasLift ? std::optional(value / overall) : std::nullopt});
-  };
-  add("recency_days", KI_TEXT("core", "Last order, days ago"), medianOf(own.recency), medianOf(all.recency), false);
-  add("orders", KI_TEXT("core", "Orders"), medianOf(own.orders), medianOf(all.orders), false);
-  add("spend", KI_TEXT("core", "Spend"), medianOf(own.spend), medianOf(all.spend), false);
-  add("once", KI_TEXT("core", "Ordered only once"), onceOf(own.orders), onceOf(all.orders), true);
-  return lines;
-}
-
 double sumOf(const std::vector<double>& values) {
   double sum = 0;
   for (const double value : values) sum += value;
@@ -101,8 +59,19 @@ Segment segmentOf(int id, std::int64_t customers, std::int64_t everyone, const F
   segment.medianRecencyDays = medianOf(own.recency);
   segment.medianOrders = medianOf(own.orders);
   segment.medianSpend = medianOf(own.spend);
-  segment.profile = figureLines(own, all);
   return segment;
+}
+
+/// Marks what the segments were made from, of which no chance can be told: methods that name their own groups may have
+/// looked at anything.
+void markMadeFrom(std::vector<ProfileLine>& lines, const NamedBy& by, bool isNamedByMethod) {
+  for (ProfileLine& line : lines) {
+    const std::string kind = line.feature.substr(0, line.feature.find(':'));
+    const bool isTaste = kind == "product" || kind == "category", isAttribute = kind == "attribute" || kind == "number";
+    line.isMadeFrom = isNamedByMethod || (isTaste && by.taste) || (isAttribute && by.looksAt(line.feature)) ||
+                      (!isTaste && !isAttribute && by.standing);
+    if (line.isMadeFrom) line.chance.reset();
+  }
 }
 
 }  // namespace
@@ -110,28 +79,58 @@ Segment segmentOf(int id, std::int64_t customers, std::int64_t everyone, const F
 std::vector<Segment> describeSegments(const Dataset& dataset, const Clustering& clustering,
                                       const std::vector<ChosenFeatures>& features) {
   assert(clustering.labels.size() == static_cast<std::size_t>(dataset.customers.size()));
-  const auto figures = figuresOf(dataset, clustering.labels, clustering.clusters);
-  auto apart = setApart(dataset, clustering.labels, clustering.clusters);
+  const std::vector<int>& labels = clustering.labels;
+  const CustomerFigures figures = customerFigures(dataset);
+  const Figures all(figures, labels);
+  auto standings = figureLines(figures, labels, clustering.clusters);
+  auto numbers = numberLines(dataset.customers.attributes(), labels, clustering.clusters);
+  auto apart = setApart(dataset, labels, clustering.clusters);
   const NamedBy by = namedBy(features);
   std::vector<Segment> segments;
   std::vector<std::string> used;
   for (int id = 0; id < clustering.clusters; ++id) {
-    const Figures& own = figures[static_cast<std::size_t>(id)];
-    Segment segment =
-        segmentOf(id, std::ranges::count(clustering.labels, id), dataset.customers.size(), own, figures.back());
-    Apart& lines = apart[static_cast<std::size_t>(id)];
-    segment.title = clustering.titles.empty()
-                        ? proposedName(lines, dataset, standingOf(own, figures.back(), dataset), by, used)
-                        : clustering.titles[static_cast<std::size_t>(id)];
+    const Figures own(figures, labels, id);
+    Segment segment = segmentOf(id, std::ranges::count(labels, id), dataset.customers.size(), own, all);
+    const auto place = static_cast<std::size_t>(id);
+    Apart& lines = apart[place];
+    segment.title = clustering.titles.empty() ? proposedName(lines, dataset, standingOf(own, all, dataset), by, used)
+                                              : clustering.titles[place];
     segment.name = english(segment.title);
     used.push_back(segment.name);
+    segment.profile = std::move(standings[place]);
     for (auto* part : {&lines.products, &lines.categories, &lines.attributes}) {
       std::ranges::stable_sort(*part, std::ranges::greater(), &ProfileLine::lift);
       std::ranges::move(*part, std::back_inserter(segment.profile));
     }
+    std::ranges::move(numbers[place], std::back_inserter(segment.profile));
+    markMadeFrom(segment.profile, by, !clustering.titles.empty());
     segments.push_back(std::move(segment));
   }
   return segments;
+}
+
+std::vector<Text> evidence(const ProfileLine& line) {
+  constexpr double Certain = 0.001, Doubtful = 0.05;
+  std::vector<Text> sentences;
+  if (line.superiority) {
+    sentences.push_back(
+        KI_TEXT("core",
+                "Of a customer inside and one outside, drawn at random, the one inside has the greater figure in %1.")
+            .with(Percent{*line.superiority}));
+  }
+  if (line.isMadeFrom) {
+    sentences.push_back(
+        KI_TEXT("core", "The segments were made from this or may have been, so that a difference proves nothing."));
+  } else if (line.chance && *line.chance > Doubtful) {
+    sentences.push_back(
+        KI_TEXT("core", "May well be chance (p = %1, corrected for all comparisons).").with(*line.chance));
+  } else if (line.chance) {
+    sentences.push_back(
+        *line.chance < Certain
+            ? KI_TEXT("core", "More than chance explains (p < 0.001, corrected for all comparisons).")
+            : KI_TEXT("core", "More than chance explains (p = %1, corrected for all comparisons).").with(*line.chance));
+  }
+  return sentences;
 }
 
 std::string segmentLetter(int position) {
@@ -168,7 +167,7 @@ bool Segmentation::labelsAll(const Dataset& dataset) const {
 ProfileUnit unitOf(const ProfileLine& line) {
   if (line.feature == "recency_days") return ProfileUnit::Days;
   if (line.feature == "spend") return ProfileUnit::Money;
-  if (line.feature == "orders") return ProfileUnit::Number;
+  if (line.feature == "orders" || line.feature.starts_with("number:")) return ProfileUnit::Number;
   return ProfileUnit::Share;
 }
 

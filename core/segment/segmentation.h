@@ -18,12 +18,19 @@ namespace kindred::segment {
 struct ProfileLine {
   std::string feature =
       {};  ///< stable key: "recency_days", "orders", "spend", "once", "product:<id>", "category:<name>",
-           ///< "attribute:<name>=<value>"
+           ///< "attribute:<name>=<value>", "number:<name of an attribute>"
   Text label = {};
-  double value = 0;
+  double value = 0;  ///< a median, or a share
   double overall = 0;
-  std::optional<double> lift = {};  ///< value ÷ overall, for shares
+  std::optional<double> lift = {};         ///< value ÷ overall, for shares
+  std::optional<double> superiority = {};  ///< of a figure, against all others (rank_test.h)
+  /// Of a difference from the others like this by chance alone, corrected for all lines of its kind in all segments
+  /// (significance.h, adjusted); none where the segments were made from it, which makes them differ.
+  std::optional<double> chance = {};
+  bool isMadeFrom = false;  ///< the segments were made from it
 };
+/// How sure the difference of a line is, sentence by sentence; none where nothing is known.
+std::vector<Text> evidence(const ProfileLine& line);
 
 struct Segment {
   int id = 0;               ///< its label; 0 is the largest when made
@@ -69,8 +76,8 @@ ProfileUnit unitOf(const ProfileLine& line);
 /// Letters, colours, shares, medians, profiles and proposed names of a clustering of all customers by `features`, which
 /// also name the segments.
 /// Profile: medians of recency, orders and spend, share who ordered once (of those with events); then what sets the
-/// segment apart (profile.h): products, categories, attribute values, each by descending lift. Who is in no segment
-/// counts among all.
+/// segment apart (profile.h): products, categories, attribute values, each by descending lift, numeric attributes by
+/// descending effect. Who is in no segment counts among all.
 std::vector<Segment> describeSegments(const Dataset& dataset, const Clustering& clustering,
                                       const std::vector<ChosenFeatures>& features);
 

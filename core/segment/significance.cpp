@@ -75,16 +75,22 @@ double shareAtLeast(const ClusteredShare& group, const ClusteredShare& rest) {
   return 0.5 * std::erfc(difference / std::sqrt(2 * variance));
 }
 
-std::vector<bool> discoveries(const std::vector<double>& chances, std::size_t tests, double rate) {
+std::vector<double> adjusted(const std::vector<double>& chances, std::size_t tests) {
   std::vector<std::size_t> order(chances.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, {}, [&](std::size_t i) { return chances[i]; });
-  std::size_t chosen = 0;
-  for (std::size_t rank = 1; rank <= order.size(); ++rank) {
-    if (chances[order[rank - 1]] <= rate * static_cast<double>(rank) / static_cast<double>(tests)) chosen = rank;
+  std::vector<double> result(chances.size());
+  double least = 1;
+  for (std::size_t rank = order.size(); rank > 0; --rank) {
+    least = std::min(least, chances[order[rank - 1]] * static_cast<double>(tests) / static_cast<double>(rank));
+    result[order[rank - 1]] = least;
   }
-  std::vector<bool> found(chances.size(), false);
-  for (std::size_t rank = 0; rank < chosen; ++rank) found[order[rank]] = true;
+  return result;
+}
+
+std::vector<bool> discoveries(const std::vector<double>& chances, std::size_t tests, double rate) {
+  std::vector<bool> found;
+  for (const double chance : adjusted(chances, tests)) found.push_back(chance <= rate);
   return found;
 }
 

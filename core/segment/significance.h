@@ -27,6 +27,10 @@ struct ClusteredShare {
 /// approximation); 1 where either has fewer than 10 customers.
 double shareAtLeast(const ClusteredShare& group, const ClusteredShare& rest);
 
+/// Each of these chances corrected for `tests` that were made, at least as many as chances: the least rate of false
+/// discoveries at which it is one (Benjamini and Hochberg 1995; Yekutieli and Benjamini 1999).
+std::vector<double> adjusted(const std::vector<double>& chances, std::size_t tests);
+
 /// Which of these chances are low enough that at most `rate` of those chosen are expected to be false, out of `tests`
 /// that were made, at least as many as chances (Benjamini and Hochberg 1995).
 std::vector<bool> discoveries(const std::vector<double>& chances, std::size_t tests, double rate);

@@ -4,12 +4,7 @@
 
 #include "core/base/csv.h"
 #include "core/data/subset.h"
-#include "core/segment/clusterer.h"
-#include "core/segment/nearest_mean.h"
-#include "core/store/project_file.h"
 #include "core/workflow/import_data.h"
-#include "core/workflow/queries/projection.h"
-#include "core/workflow/segmentation_model.h"
 
 namespace kindred::workflow {
 namespace {
@@ -60,38 +55,13 @@ DatasetPtr readHistory(const std::filesystem::path& file, const Dataset& dataset
   return read;
 }
 
-struct Rule {
-  segment::AssignerPtr assigner;
-  AssignedBy by = AssignedBy::Method;
-};
-
-Rule ruleOf(const RunInfo& run, const BlockReader& model) {
-  const auto& all = segment::algorithms();
-  const auto method =
-      std::ranges::find(all, run.algorithm, [](const auto& a) -> const std::string& { return a.info.key; });
-  if (method != all.end() && method->info.version == run.version && method->load)
-    if (auto assigner = method->load(model)) return {std::move(assigner), AssignedBy::Method};
-  return {segment::nearestMean(readSegmentMeans(model)), AssignedBy::NearestCentre};
-}
-
 }  // namespace
-
-std::string_view name(AssignedBy by) { return by == AssignedBy::Method ? "method" : "nearest_centre"; }
-
-Text describe(AssignedBy by) {
-  if (by == AssignedBy::Method) return KI_TEXT("core", "By the rule of the method that made the segments.");
-  return KI_TEXT(
-      "core", "By the nearest centre of a segment, since the method that made the segments has no rule for newcomers.");
-}
 
 Assignment assignCustomers(const Workspace& workspace, const AssignRequest& request, Progress& progress) {
   Assignment result{.segmentation = workspace.findSegmentation(request.datasetId, request.segmentation)};
   const segment::Segmentation& segmentation = *result.segmentation;
-  const RunInfo run = workspace.findRun(segmentation.run);
-  const auto model = workspace.file().model(run.id);
-  const auto fitted = readFittedFeatures(*model, featuresOf(workspace, segmentation), segmentation.name);
-  const Rule rule = ruleOf(run, *model);
-  result.by = rule.by;
+  const SegmentRule rule(workspace, segmentation);
+  result.by = rule.by();
 
   const DatasetPtr dataset = workspace.dataset(request.datasetId);
   Progress reading = progress.part(0, 0.5, KI_TEXT("core", "Reading the histories"));
@@ -103,11 +73,10 @@ Assignment assignCustomers(const Workspace& workspace, const AssignRequest& requ
   else
     for (Index customer = 0; customer < source->customers.size(); ++customer) customers.push_back(customer);
   if (customers.empty()) return result;
-  const Matrix points = fitted->rows(*source, looking);
+  const std::vector<int> labels = rule.labels(*source, looking);
   for (const Index customer : customers) {
     result.customers.push_back(source->customers.id(customer));
-    const auto* row = points.row(customer).data();
-    result.labels.push_back(rule.assigner->assign({row, static_cast<std::size_t>(points.cols())}));
+    result.labels.push_back(labels[static_cast<std::size_t>(customer)]);
   }
   return result;
 }

@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "core/workflow/workspace.h"
+#include "core/workflow/segment_rule.h"
 
 namespace kindred::workflow {
 
@@ -13,14 +13,6 @@ struct AssignRequest {
   std::string segmentation = {};       ///< by name; empty: the latest
   std::filesystem::path history = {};  ///< in any format that import reads; empty: customers of the data set
 };
-
-enum class AssignedBy {
-  Method,        ///< the method's own rule, as of those of then
-  NearestCentre  ///< the segment whose mean, in the space of the features, is nearest: the method has no rule
-};
-std::string_view name(AssignedBy by);  ///< "method", "nearest_centre"
-/// What that means, for people.
-Text describe(AssignedBy by);
 
 struct Assignment {
   SegmentationPtr segmentation;

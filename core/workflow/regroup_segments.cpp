@@ -7,12 +7,15 @@
 
 #include "core/base/logged_work.h"
 #include "core/segment/clusterer.h"
+#include "core/segment/kinds.h"
+#include "core/segment/separation.h"
 #include "core/store/project_file.h"
 #include "core/workflow/families.h"
 #include "core/workflow/names.h"
 #include "core/workflow/queries/projection.h"
 #include "core/workflow/run_notes.h"
 #include "core/workflow/segment_customers.h"
+#include "core/workflow/segmentation_model.h"
 #include "core/workflow/segmentation_record.h"
 #include "core/workflow/stopwatch.h"
 
@@ -39,19 +42,6 @@ const segment::Segment& segmentIn(const Source& source, int id) {
   if (const segment::Segment* found = source.segmentation->find(id)) return *found;
   throw Error(ErrorCode::NotFound,
               KI_TEXT("core", "There is no such segment in “%1”.").with(source.segmentation->name));
-}
-
-/// Labels without gaps, numbered by size.
-segment::Clustering clusteringOf(std::vector<int> labels) {
-  std::set<int> used(labels.begin(), labels.end());
-  used.erase(segment::Noise);
-  const std::vector<int> ids(used.begin(), used.end());
-  for (int& label : labels) {
-    if (label != segment::Noise) label = static_cast<int>(std::ranges::lower_bound(ids, label) - ids.begin());
-  }
-  segment::Clustering clustering{.labels = std::move(labels), .clusters = static_cast<int>(ids.size())};
-  numberBySize(clustering);
-  return clustering;
 }
 
 /// Customers in both a new segment (row) and one before (column).
@@ -99,10 +89,30 @@ void handDownLooks(std::vector<segment::Segment>& made, const std::vector<int>& 
   makeNamesDiffer(made);
 }
 
+/// What tells newcomers, with what was done now; nothing where the segmentation before kept none.
+std::optional<SegmentationModel> regroupedModel(const Workspace& workspace, const Source& source,
+                                                const segment::Clustering& clustering, const Matrix& points) {
+  const segment::Segmentation& before = *source.segmentation;
+  const auto kept = workspace.file().model(source.run.id);
+  if (!hasSegmentationModel(*kept)) return std::nullopt;
+  SegmentationModel model = readSegmentationModel(*kept, source.run, source.features, before.name);
+  Regrouping regrouping{{}, segment::meansOf(points, clustering.labels, clustering.clusters)};
+  for (const segment::Segment& old : before.segments) {
+    std::set<int> parts;
+    for (const Index customer : before.customersOf(old.id))
+      parts.insert(clustering.labels[static_cast<std::size_t>(customer)]);
+    const auto place = static_cast<std::size_t>(old.id);
+    if (regrouping.parts.size() <= place) regrouping.parts.resize(place + 1);
+    regrouping.parts[place].assign(parts.begin(), parts.end());
+  }
+  model.regroupings.push_back(std::move(regrouping));
+  return model;
+}
+
 SegmentationPtr store(Workspace& workspace, const Source& source, std::vector<int> labels, const Matrix& points,
                       const Text& note, Progress& progress) {
   const Stopwatch stopwatch;
-  const segment::Clustering clustering = clusteringOf(std::move(labels));
+  const segment::Clustering clustering = segment::groupKinds(labels);
   std::vector<std::string> used;
   for (const auto& each : workspace.file().segmentations()) used.push_back(each.name);
   const segment::Segmentation& before = *source.segmentation;
@@ -110,7 +120,7 @@ SegmentationPtr store(Workspace& workspace, const Source& source, std::vector<in
   segment::Segmentation made{.name = title.empty() ? Workspace::freeName(before.name, used) : english(title),
                              .title = title,
                              .datasetId = source.dataset->id,
-                             .revision = source.dataset->revision,
+                             .revision = before.revision,
                              .labels = clustering.labels};
   Progress judging = progress.part(0, 0.8, KI_TEXT("core", "Judging the groups"));
   made.quality = segment::quality(points, clustering.labels, clustering.clusters, source.run.seed, judging);
@@ -130,8 +140,11 @@ SegmentationPtr store(Workspace& workspace, const Source& source, std::vector<in
   writeNotes(result, notes);
   run.result = result.dump();
   Progress storing = progress.part(0.8, 1, KI_TEXT("core", "Storing"));
-  const auto record =
-      workspace.file().addSegmentation(toRecord(made), run, {}, source.dataset->customers.keys(), made.labels, storing);
+  const auto model = regroupedModel(workspace, source, clustering, points);
+  store::ProjectFile::ModelSaver saveModel;
+  if (model) saveModel = [&model](BlockWriter& writer) { model->save(writer); };
+  const auto record = workspace.file().addSegmentation(toRecord(made), run, saveModel, source.dataset->customers.keys(),
+                                                       made.labels, storing);
   made.id = record.id;
   made.run = record.run;
   auto kept = std::make_shared<const segment::Segmentation>(std::move(made));

@@ -176,7 +176,7 @@ SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& req
   run.result = figures.dump();
   Progress storing = progress.part(0.93, 1, KI_TEXT("core", "Storing"));
   const auto record = workspace.file().addSegmentation(
-      toRecord(made), run, [&](BlockWriter& writer) { saveSegmentationModel(writer, points, clustering); },
+      toRecord(made), run, [&](BlockWriter& writer) { segmentationModel(points, clustering).save(writer); },
       dataset->customers.keys(), labels, storing);
   made.id = record.id;
   made.run = record.run;

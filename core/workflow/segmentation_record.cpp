@@ -17,6 +17,11 @@ double numberOf(const nlohmann::json& json, const char* key) {
   return found != json.end() && found->is_number() ? found->get<double>() : Unknown;
 }
 
+std::optional<double> knownNumber(const nlohmann::json& json, const char* key) {
+  const double number = numberOf(json, key);
+  return std::isnan(number) ? std::nullopt : std::optional(number);
+}
+
 /// Null where nothing is known.
 nlohmann::json kept(const segment::Agreement& agreement) {
   if (!agreement.known()) return nullptr;
@@ -35,6 +40,9 @@ std::string detailsOf(const segment::Segment& segment) {
     nlohmann::json entry = {
         {"feature", line.feature}, {"label", toJson(line.label)}, {"value", line.value}, {"overall", line.overall}};
     if (line.lift) entry["lift"] = *line.lift;
+    if (line.superiority) entry["superiority"] = *line.superiority;
+    if (line.chance) entry["chance"] = *line.chance;
+    if (line.isMadeFrom) entry["made_from"] = true;
     profile.push_back(std::move(entry));
   }
   nlohmann::json details = {{"median_recency_days", segment.medianRecencyDays},
@@ -58,9 +66,13 @@ void readDetails(const std::string& details, segment::Segment& segment) {
   if (profile == json.end() || !profile->is_array()) return;
   for (const auto& entry : *profile) {
     if (!entry.is_object() || !entry.contains("feature") || !entry["feature"].is_string()) continue;
-    segment::ProfileLine line{entry["feature"], {}, numberOf(entry, "value"), numberOf(entry, "overall"), {}};
+    segment::ProfileLine line{
+        .feature = entry["feature"], .value = numberOf(entry, "value"), .overall = numberOf(entry, "overall")};
     if (entry.contains("label")) line.label = textFromJson(entry["label"]);
-    if (const double lift = numberOf(entry, "lift"); !std::isnan(lift)) line.lift = lift;
+    line.lift = knownNumber(entry, "lift");
+    line.superiority = knownNumber(entry, "superiority");
+    line.chance = knownNumber(entry, "chance");
+    line.isMadeFrom = entry.value("made_from", nlohmann::json()) == true;
     segment.profile.push_back(std::move(line));
   }
 }

@@ -58,6 +58,27 @@ TEST_P(GroupingContract, AnswersOneCustomerAndThoseWhoNeverBought) {
   EXPECT_EQ(found.labels, (std::vector<int>{0, Noise}));
 }
 
+TEST_P(GroupingContract, PlacesNewcomersWithThoseWhoDidTheSame) {
+  EXPECT_EQ(subject().place != nullptr, subject().gives.assigns);
+  if (!subject().gives.assigns) GTEST_SKIP() << "cannot tell newcomers";
+  const auto purchases = test::randomPurchases(300, 40, 4000, 3);
+  const auto shop = test::datasetOf(DatasetKind::Transactions, purchases);
+  const std::vector<int> labels = group(*shop).labels;
+  Progress progress;
+  EXPECT_EQ(subject().place(*shop, *shop, {}, progress), labels);
+  // A tenth of them in a shop of their own, where their fifths would be others.
+  test::DatasetBuilder builder(DatasetKind::Transactions);
+  for (const auto& event : purchases)
+    if (std::stoi(event.customer.substr(1)) % 10 == 0) builder.event(event);
+  const auto few = builder.build();
+  const auto placed = subject().place(*shop, *few, {}, progress);
+  ASSERT_EQ(placed.size(), static_cast<std::size_t>(few->customers.size()));
+  for (Index customer = 0; customer < few->customers.size(); ++customer) {
+    const Index same = shop->customers.find(few->customers.id(customer)).value();
+    EXPECT_EQ(placed[static_cast<std::size_t>(customer)], labels[static_cast<std::size_t>(same)]);
+  }
+}
+
 TEST_P(GroupingContract, StopsWhenAskedTo) {
   CancelToken token;
   token.cancel();

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QImage>
 #include <QLabel>
 #include <QPainter>
+#include <QToolTip>
 #include <set>
 
 #include "tests/ui/ui_test.h"
@@ -130,6 +132,21 @@ TEST(Theme, IconsTakeTheColourOfTheirRole) {
     }
   }
   EXPECT_GT(coloured, 10);
+}
+
+TEST(Theme, TooltipsShowNamesFromFilesAsTheyAre) {
+  QWidget window;
+  window.resize(200, 100);
+  window.show();
+  const QString name = QStringLiteral("<b>Spade</b> & <img src='file:///etc/hostname'>");
+  QToolTip::showText(window.mapToGlobal(QPoint(10, 10)), name, &window);
+  QLabel* tip = nullptr;
+  for (QWidget* each : QApplication::topLevelWidgets())
+    if (each->inherits("QTipLabel")) tip = qobject_cast<QLabel*>(each);
+  ASSERT_NE(tip, nullptr);
+  EXPECT_EQ(tip->textFormat(), Qt::PlainText);
+  EXPECT_EQ(tip->text(), name);
+  QToolTip::hideText();
 }
 
 TEST(Theme, EveryMarkerShapePaintsItsOwn) {

@@ -7,6 +7,7 @@
 #include <QCalendarWidget>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -96,6 +97,9 @@ void colour(QCalendarWidget& calendar) {
 void Style::polish(QWidget* widget) {
   QProxyStyle::polish(widget);
   if (auto* calendar = qobject_cast<QCalendarWidget*>(widget)) colour(*calendar);
+  // Tooltips hold names from files, which are no markup.
+  if (auto* tip = qobject_cast<QLabel*>(widget); tip != nullptr && tip->inherits("QTipLabel"))
+    tip->setTextFormat(Qt::PlainText);
   const bool hovers = qobject_cast<QAbstractButton*>(widget) != nullptr ||
                       qobject_cast<QComboBox*>(widget) != nullptr ||
                       qobject_cast<QAbstractSpinBox*>(widget) != nullptr ||

@@ -4,6 +4,7 @@
 
 #include "core/describe/summary.h"
 #include "core/segment/clusterer.h"
+#include "core/segment/kinds.h"
 #include "core/segment/rfm/grid.h"
 
 namespace kindred::segment::rfm {
@@ -34,26 +35,45 @@ const Schema<Options>& schema() {
 /// The mean of the scores of orders and spend, halves up; of orders alone where no one spends.
 int worthOf(const RfmRow& row, bool priced) { return priced ? (row.f + row.m + 1) / 2 : row.f; }
 
+/// A position in kinds() of every customer of a data set; Noise without purchases.
+std::vector<int> kindsOf(const std::vector<RfmRow>& rows, Index customers, const Grid& grid, bool priced) {
+  std::vector<int> kindOf(static_cast<std::size_t>(customers), Noise);
+  for (const RfmRow& row : rows)
+    kindOf[static_cast<std::size_t>(row.customer)] = static_cast<int>(grid.at(row.r, worthOf(row, priced)));
+  return kindOf;
+}
+
+/// Customers by the grid, and the scores they have.
+struct Graded {
+  Graded(const Dataset& dataset, const Options& options)
+      : grid(options.grid),
+        table(kindred::rfm(dataset, options.referenceDate)),
+        priced(std::ranges::any_of(table.rows, [](const RfmRow& row) { return row.spend != 0; })),
+        kindOf(kindsOf(table.rows, dataset.customers.size(), grid, priced)) {}
+  Grid grid;
+  Rfm table;
+  bool priced;
+  std::vector<int> kindOf;
+};
+
 Clustering group(const Dataset& dataset, const Values& values, Progress& progress) {
-  const Options options = schema().options(values);
-  const Grid grid(options.grid);
   progress.checkpoint();
-  const Rfm table = kindred::rfm(dataset, options.referenceDate);
+  const Graded graded(dataset, schema().options(values));
   progress.report(0.7);
-  const bool priced = std::ranges::any_of(table.rows, [](const RfmRow& row) { return row.spend != 0; });
-  std::vector<int> clusterOf(kinds().size(), Noise);
-  Clustering result{.labels = std::vector<int>(static_cast<std::size_t>(dataset.customers.size()), Noise)};
-  for (const RfmRow& row : table.rows) {
-    const std::size_t kind = grid.at(row.r, worthOf(row, priced));
-    if (clusterOf[kind] == Noise) {
-      clusterOf[kind] = result.clusters++;
-      result.titles.push_back(kinds()[kind].title);
-    }
-    result.labels[static_cast<std::size_t>(row.customer)] = clusterOf[kind];
-  }
-  numberBySize(result);
+  auto result = groupKinds(graded.kindOf, [](int kind) { return kinds()[static_cast<std::size_t>(kind)].title; });
   progress.report(1);
   return result;
+}
+
+std::vector<int> place(const Dataset& then, const Dataset& now, const Values& values, Progress& progress) {
+  progress.checkpoint();
+  const Options options = schema().options(values);
+  const Graded graded(then, options);
+  progress.report(0.7);
+  const auto rows = scoredAs(graded.table, now, options.referenceDate);
+  const auto labels = groupKinds(graded.kindOf).labels;
+  progress.report(1);
+  return labelsOfKinds(kindsOf(rows, now.customers.size(), graded.grid, graded.priced), graded.kindOf, labels);
 }
 
 /// Of sorting three figures of each customer.
@@ -73,9 +93,10 @@ Algorithm algorithm() {
                                   "how often and for how much someone bought. Who never bought is in none."),
                .source = "Hughes, Strategic Database Marketing, 1994",
                .parameters = schema().parameters()},
-      .gives = {.noise = true, .titles = true},
+      .gives = {.noise = true, .assigns = true, .titles = true},
       .estimate = estimate,
-      .group = group};
+      .group = group,
+      .place = place};
 }
 
 }  // namespace kindred::segment::rfm

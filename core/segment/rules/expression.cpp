@@ -7,7 +7,6 @@
 #include "core/base/error.h"
 #include "core/base/letters.h"
 #include "core/describe/condition.h"
-#include "core/describe/summary.h"
 
 namespace kindred::segment::rules {
 namespace {
@@ -84,20 +83,20 @@ bool compares(int score, Relation relation, int wanted) {
 }
 
 /// Who has no events has no score, and fits none.
-Customers byScore(const Dataset& dataset, const Condition& condition, int RfmRow::*score) {
+Customers byScore(const Dataset& dataset, const ScoreTable& scores, const Condition& condition, int RfmRow::*score) {
   if (condition.value.size() != 1 || condition.value[0] < '1' || condition.value[0] > '5' ||
       condition.relation == Relation::Contains)
     throw Error(
         ErrorCode::BadParameters,
         KI_TEXT("core", "“%1” compares a score, which is a whole number from 1 to 5.").with(written(condition)));
   Customers customers(static_cast<std::size_t>(dataset.customers.size()));
-  for (const RfmRow& row : kindred::rfm(dataset).rows)
+  for (const RfmRow& row : scores())
     customers[static_cast<std::size_t>(row.customer)] =
         compares(row.*score, condition.relation, condition.value[0] - '0');
   return customers;
 }
 
-Customers fitting(const Dataset& dataset, Condition condition) {
+Customers fitting(const Dataset& dataset, const ScoreTable& scores, Condition condition) {
   const auto columns = conditionColumns(dataset);
   const bool isColumn = std::ranges::find(columns, condition.column) != columns.end();
   if (isColumn) return holding(dataset, ConditionTable::Customers, std::array{condition});
@@ -105,15 +104,15 @@ Customers fitting(const Dataset& dataset, Condition condition) {
     condition.column.erase(0, Bought.size());
     return buyersOf(dataset, condition);
   }
-  if (int RfmRow::*const score = scoreNamed(condition.column)) return byScore(dataset, condition, score);
+  if (int RfmRow::*const score = scoreNamed(condition.column)) return byScore(dataset, scores, condition, score);
   return holding(dataset, ConditionTable::Customers, std::array{condition});  // says what there is
 }
 
 /// By descent: or, and, not, brackets.
 class Reader {
  public:
-  Reader(const std::string& text, const Dataset& dataset)
-      : m_text(text), m_dataset(dataset), m_tokens(tokensOf(text)) {}
+  Reader(const std::string& text, const Dataset& dataset, const ScoreTable& scores)
+      : m_text(text), m_dataset(dataset), m_scores(scores), m_tokens(tokensOf(text)) {}
 
   Customers read() {
     Customers result = either();
@@ -180,7 +179,7 @@ class Reader {
     const std::string sign = next().text;
     if (std::ranges::find(Signs, sign) == Signs.end()) unexpectedBefore();
     const bool isEmpty = m_at >= m_tokens.size() || isNext("and") || isNext("or") || isNext(")");
-    return fitting(m_dataset, parsedCondition(column + sign + (isEmpty ? std::string() : next().text)));
+    return fitting(m_dataset, m_scores, parsedCondition(column + sign + (isEmpty ? std::string() : next().text)));
   }
   [[noreturn]] void unexpectedBefore() {
     --m_at;
@@ -191,14 +190,15 @@ class Reader {
 
   const std::string& m_text;
   const Dataset& m_dataset;
+  const ScoreTable& m_scores;
   std::vector<Token> m_tokens;
   std::size_t m_at = 0;
 };
 
 }  // namespace
 
-std::vector<bool> whoFits(const std::string& expression, const Dataset& dataset) {
-  return Reader(expression, dataset).read();
+std::vector<bool> whoFits(const std::string& expression, const Dataset& dataset, const ScoreTable& scores) {
+  return Reader(expression, dataset, scores).read();
 }
 
 }  // namespace kindred::segment::rules

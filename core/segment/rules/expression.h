@@ -7,14 +7,20 @@
 // who bought a product of which it holds. Names and values with blanks or brackets stand in double quotes.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "core/data/dataset.h"
+#include "core/describe/summary.h"
 
 namespace kindred::segment::rules {
 
-/// By index of customers. Throws Error (BadParameters): what cannot be read, an unknown column, a value of another kind.
-std::vector<bool> whoFits(const std::string& expression, const Dataset& dataset);
+/// Recency, orders and spend with scores; asked only where a condition names one.
+using ScoreTable = std::function<std::vector<RfmRow>()>;
+
+/// By index of customers. `scores`: rows of these customers. Throws Error (BadParameters): what cannot be read, an unknown
+/// column, a value of another kind; what `scores` throws.
+std::vector<bool> whoFits(const std::string& expression, const Dataset& dataset, const ScoreTable& scores);
 
 }  // namespace kindred::segment::rules

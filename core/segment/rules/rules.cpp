@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "core/segment/clusterer.h"
+#include "core/segment/kinds.h"
 #include "core/segment/rules/expression.h"
 
 namespace kindred::segment::rules {
@@ -57,28 +58,39 @@ std::vector<Rule> rulesOf(std::string text) {
   return rules;
 }
 
-Clustering group(const Dataset& dataset, const Values& values, Progress& progress) {
-  const auto rules = rulesOf(schema().options(values).rules);
+/// The first rule that fits each customer, or Noise. `scores`: see whoFits.
+std::vector<int> firstThatFits(const std::vector<Rule>& rules, const Dataset& dataset, const ScoreTable& scores,
+                               Progress& progress) {
   std::vector<int> ruleOf(static_cast<std::size_t>(dataset.customers.size()), Noise);
   for (std::size_t rule = 0; rule < rules.size(); ++rule) {
     progress.checkpoint();
-    const auto fits = whoFits(rules[rule].condition, dataset);
+    const auto fits = whoFits(rules[rule].condition, dataset, scores);
     for (std::size_t i = 0; i < fits.size(); ++i) {
       if (fits[i] && ruleOf[i] == Noise) ruleOf[i] = static_cast<int>(rule);
     }
     progress.report(static_cast<double>(rule + 1) / static_cast<double>(rules.size()));
   }
-  Clustering result{.labels = std::vector<int>(ruleOf.size(), Noise)};
-  for (std::size_t rule = 0; rule < rules.size(); ++rule) {
-    if (std::ranges::find(ruleOf, static_cast<int>(rule)) == ruleOf.end()) continue;
-    for (std::size_t i = 0; i < ruleOf.size(); ++i) {
-      if (ruleOf[i] == static_cast<int>(rule)) result.labels[i] = result.clusters;
-    }
-    ++result.clusters;
-    result.titles.push_back(Text("%1").with(rules[rule].name));
-  }
-  numberBySize(result);
-  return result;
+  return ruleOf;
+}
+
+ScoreTable scoresOf(const Dataset& dataset) {
+  return [&dataset] { return kindred::rfm(dataset).rows; };
+}
+
+Clustering group(const Dataset& dataset, const Values& values, Progress& progress) {
+  const auto rules = rulesOf(schema().options(values).rules);
+  return groupKinds(firstThatFits(rules, dataset, scoresOf(dataset), progress),
+                    [&rules](int rule) { return Text("%1").with(rules[static_cast<std::size_t>(rule)].name); });
+}
+
+std::vector<int> place(const Dataset& then, const Dataset& now, const Values& values, Progress& progress) {
+  const auto rules = rulesOf(schema().options(values).rules);
+  Progress looking = progress.part(0, 0.5);
+  const auto ruleThen = firstThatFits(rules, then, scoresOf(then), looking);
+  const ScoreTable scores = [&] { return scoredAs(kindred::rfm(then), now); };
+  Progress placing = progress.part(0.5, 1);
+  const auto ruleNow = firstThatFits(rules, now, scores, placing);
+  return labelsOfKinds(ruleNow, ruleThen, groupKinds(ruleThen).labels);
 }
 
 /// Of a look at every event for each of a few rules.
@@ -97,9 +109,10 @@ Algorithm algorithm() {
                                       "how often and how lately they bought, and on the products they have."),
                    .source = "first match of an ordered list of rules (Rivest, Machine Learning 2(3), 1987)",
                    .parameters = schema().parameters()},
-          .gives = {.noise = true, .titles = true},
+          .gives = {.noise = true, .assigns = true, .titles = true},
           .estimate = estimate,
-          .group = group};
+          .group = group,
+          .place = place};
 }
 
 }  // namespace kindred::segment::rules

@@ -62,18 +62,19 @@ std::vector<StrategyProduct> productsFrom(const Counts& own, const Counts& all, 
   }
   std::ranges::stable_sort(products, std::ranges::greater(), tellingOf);
   products.resize(std::min(products.size(), ProductsOfStrategy));
-  for (auto& product : products) product.label = words.label(product.product);
+  for (auto& product : products) product.label = words.spoken(product.product);
   return products;
 }
 
 /// Those that set it apart, where there is no recommender to ask.
-std::vector<StrategyProduct> productsApart(const segment::Segment& segment, const Dataset& dataset) {
+std::vector<StrategyProduct> productsApart(const segment::Segment& segment, const Dataset& dataset,
+                                           const segment::ProductWords& words) {
   constexpr std::string_view Prefix = "product:";
   std::vector<StrategyProduct> products;
   for (const auto& line : segment.profile) {
     if (products.size() == ProductsOfStrategy || !line.feature.starts_with(Prefix)) continue;
     if (const auto product = dataset.products.find(line.feature.substr(Prefix.size())))
-      products.push_back({*product, line.label, line.value, line.overall});
+      products.push_back({*product, words.spoken(*product), line.value, line.overall});
   }
   return products;
 }
@@ -101,7 +102,8 @@ std::vector<campaign::Strategy> strategiesOf(const Workspace& workspace, const s
   for (std::size_t i = 0; i < strategies.size(); ++i) {
     if (!strategies[i].advises()) continue;
     if (!counts.empty()) strategies[i].products = productsFrom(counts[i], counts.back(), words);
-    if (strategies[i].products.empty()) strategies[i].products = productsApart(segmentation.segments[i], *dataset);
+    if (strategies[i].products.empty())
+      strategies[i].products = productsApart(segmentation.segments[i], *dataset, words);
   }
   return strategies;
 }

@@ -6,6 +6,7 @@
 #include "core/base/date.h"
 #include "core/base/random.h"
 #include "core/segment/naming.h"
+#include "core/segment/product_words.h"
 #include "core/segment/segmentation.h"
 #include "tests/core/segment/planted.h"
 
@@ -254,6 +255,49 @@ std::string nameOf(const std::vector<std::string>& titles) {
                               {.standing = true, .taste = true}, {}));
 }
 
+// Sixty customers in two groups by lot as far as age goes, but not as far as income.
+std::vector<Segment> withNumbers(const std::vector<ChosenFeatures>& features) {
+  test::DatasetBuilder builder(DatasetKind::Transactions);
+  Clustering clustering{.clusters = 2};
+  for (int i = 0; i < 60; ++i) {
+    const std::string id = test::planted::padded('c', i);
+    builder.customer(id, {{"age", std::to_string(20 + i * 7 % 31)}, {"income", std::to_string(900 + 40 * (i % 2) + i)}})
+        .event({.customer = id, .product = "p", .price = 1, .time = i * SecondsPerDay});
+    clustering.labels.push_back(i % 2);
+  }
+  return describeSegments(*builder.build(), clustering, features);
+}
+
+TEST(DescribeSegments, TellsNumbersThatDifferBeyondChance) {
+  const auto segments = withNumbers({{.key = "taste"}});
+  EXPECT_EQ(find(segments[0], "number:age"), nullptr);
+  const ProfileLine* const income = find(segments[1], "number:income");
+  ASSERT_NE(income, nullptr);
+  EXPECT_EQ(unitOf(*income), ProfileUnit::Number);
+  EXPECT_GT(income->value, income->overall);
+  EXPECT_GT(*income->superiority, 0.8);
+  EXPECT_LT(*income->chance, 0.001);
+  ASSERT_EQ(evidence(*income).size(), 2U);
+  EXPECT_THAT(english(evidence(*income)[1]), testing::HasSubstr("More than chance explains"));
+  const ProfileLine* const recency = find(segments[0], "recency_days");
+  ASSERT_NE(recency, nullptr);
+  EXPECT_THAT(english(evidence(*recency)[1]), testing::HasSubstr("May well be chance"));
+}
+
+TEST(DescribeSegments, ClaimsNothingOfWhatTheSegmentsWereMadeFrom) {
+  const auto segments =
+      withNumbers({{.key = "attributes", .values = {{"columns", std::vector<std::string>{"income"}}}}});
+  const ProfileLine* const income = find(segments[1], "number:income");
+  ASSERT_NE(income, nullptr);
+  EXPECT_TRUE(income->isMadeFrom);
+  EXPECT_FALSE(income->chance);
+  EXPECT_THAT(english(evidence(*income).back()), testing::HasSubstr("proves nothing"));
+  EXPECT_FALSE(find(segments[1], "orders")->isMadeFrom);
+  const auto standing = withNumbers({{.key = "rfm"}});
+  EXPECT_TRUE(find(standing[1], "orders")->isMadeFrom);
+  EXPECT_FALSE(find(standing[1], "number:income")->isMadeFrom);
+}
+
 TEST(ProposedName, IsWhatTellingTitlesShare) {
   EXPECT_EQ(nameOf({"JUMBO BAG RED", "JUMBO BAG APPLES", "LUNCH BAG CARS"}), "Jumbo bag");
   EXPECT_EQ(nameOf({"ROSES REGENCY TEACUP", "GREEN REGENCY TEACUP", "REGENCY CAKESTAND", "PINK TEACUP"}),
@@ -324,6 +368,13 @@ TEST(SentenceCased, LowersCapitalsOnly) {
   EXPECT_EQ(sentenceCased("ЧАЙНИК ЁЛКА РОЗОВЫЙ"), "Чайник ёлка розовый");
   EXPECT_EQ(sentenceCased("  "), "");
   EXPECT_EQ(sentenceCased("\xFF\x80 BAD"), "\xFF\x80 Bad");
+}
+
+TEST(ProductWords, SpeakTitlesInCapitalsAsASentence) {
+  const DatasetPtr shop = twoTastes();
+  const ProductWords words(*shop);
+  EXPECT_EQ(english(words.label(0)), "RED GARDEN SPADE");
+  EXPECT_EQ(english(words.spoken(0)), "Red garden spade");
 }
 
 TEST(Segmentation, FindsSegmentsByLabelAndByCustomer) {

@@ -51,6 +51,14 @@ TEST(ShareAtLeast, HasTheVarianceOfARatio) {
   EXPECT_NEAR(share.variance(), 4.0 / 9 / 36, 1e-12);
 }
 
+TEST(Adjusted, IsThatOfBenjaminiAndHochberg) {
+  // scipy.stats.false_discovery_control([0.01, 0.04, 0.03, 0.005, 0.6])
+  const auto found = adjusted({0.01, 0.04, 0.03, 0.005, 0.6}, 5);
+  const std::vector<double> expected = {0.025, 0.05, 0.05, 0.025, 0.6};
+  for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_NEAR(found[i], expected[i], 1e-12);
+  EXPECT_NEAR(adjusted({0.01}, 20)[0], 0.2, 1e-12) << "those that are not told were tests too";
+}
+
 TEST(Discoveries, AreThoseOfBenjaminiAndHochberg) {
   // Their example of 15 comparisons (1995, section 3.1): four at 0.05.
   const std::vector<double> chances = {0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344,

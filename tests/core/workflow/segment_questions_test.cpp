@@ -10,6 +10,7 @@
 #include "core/workflow/find_lookalikes.h"
 #include "core/workflow/import_data.h"
 #include "core/workflow/queries/segment_rules.h"
+#include "core/workflow/regroup_segments.h"
 #include "tests/core/workflow/shop.h"
 
 namespace kindred::workflow::test {
@@ -86,6 +87,39 @@ TEST_F(SegmentQuestionsTest, WhoCameByAnAppendIsAssignedToo) {
   for (std::size_t i = 0; i < assigned.labels.size(); ++i) {
     EXPECT_TRUE(assigned.customers[i].starts_with("ZZ"));
     EXPECT_EQ(assigned.labels[i], made->labels[static_cast<std::size_t>(everyTenth()[i])]);
+  }
+}
+
+TEST_F(SegmentQuestionsTest, MethodsOfFixedRulesAssignByThem) {
+  for (const char* method : {"rfm", "rules"}) {
+    const auto made =
+        segmentCustomers(*m_workspace, {.datasetId = m_dataset, .algorithm = method, .name = method}, m_progress);
+    const auto file = histories(everyTenth(), method);
+    const auto assigned =
+        assignCustomers(*m_workspace, {.datasetId = m_dataset, .segmentation = method, .history = file}, m_progress);
+    ASSERT_EQ(assigned.labels.size(), everyTenth().size());
+    EXPECT_EQ(assigned.by, AssignedBy::Method);
+    for (std::size_t i = 0; i < assigned.labels.size(); ++i)
+      EXPECT_EQ(assigned.labels[i], made->labels[static_cast<std::size_t>(everyTenth()[i])]) << method;
+  }
+}
+
+// Whatever was merged and split in whatever order, those of then would be told what they were told.
+TEST_F(SegmentQuestionsTest, SegmentsChangedByHandAssignToo) {
+  const auto made = segment();
+  const auto split = splitSegment(*m_workspace, made->id, 0, 2, m_progress);
+  const auto merged = mergeSegments(*m_workspace, split->id, {0, 3}, m_progress);
+  const auto grid =
+      segmentCustomers(*m_workspace, {.datasetId = m_dataset, .algorithm = "rfm", .name = "grid"}, m_progress);
+  const auto fewer = mergeSegments(*m_workspace, grid->id, {0, 2}, m_progress);
+  const auto file = histories(everyTenth(), "N");
+  m_workspace->forgetAll();
+  for (const auto& changed : {split, merged, fewer}) {
+    const auto assigned = assignCustomers(
+        *m_workspace, {.datasetId = m_dataset, .segmentation = changed->name, .history = file}, m_progress);
+    EXPECT_EQ(assigned.by, AssignedBy::Method);
+    for (std::size_t i = 0; i < assigned.labels.size(); ++i)
+      EXPECT_EQ(assigned.labels[i], changed->labels[static_cast<std::size_t>(everyTenth()[i])]) << changed->name;
   }
 }
 

@@ -34,6 +34,14 @@ QGridLayout* renew(QWidget*& rows, Section* section) {
   return grid;
 }
 
+/// With how sure a difference is, a line a sentence.
+QString withEvidence(const QString& words, const segment::ProfileLine& line) {
+  QStringList lines;
+  if (!words.isEmpty()) lines << words;
+  for (const Text& sentence : segment::evidence(line)) lines << translated(sentence);
+  return lines.join(QLatin1Char(10));
+}
+
 }  // namespace
 
 SegmentPane::SegmentPane(Session& session, QWidget* parent)
@@ -299,10 +307,12 @@ void SegmentPane::showAgainstAll() {
   int row = 0;
   if (m_segment != nullptr) {
     const bool rated = m_shown->isRated();
-    const std::pair<const char*, QString> figures[] = {{"recency_days", rated ? tr("Last rating") : tr("Last order")},
-                                                       {"orders", rated ? tr("Ratings") : tr("Orders")},
-                                                       {"spend", tr("Spend")},
-                                                       {"once", rated ? tr("Rated once") : tr("Only once")}};
+    std::vector<std::pair<std::string, QString>> figures = {
+        {"recency_days", rated ? tr("Last rating") : tr("Last order")},
+        {"orders", rated ? tr("Ratings") : tr("Orders")},
+        {"spend", tr("Spend")},
+        {"once", rated ? tr("Rated once") : tr("Only once")}};
+    for (const auto* number : lines("number:")) figures.emplace_back(number->feature, translated(number->label));
     for (const auto& [feature, label] : figures) {
       const auto line = std::ranges::find(m_segment->profile, feature, &segment::ProfileLine::feature);
       if (line == m_segment->profile.end()) continue;
@@ -310,11 +320,12 @@ void SegmentPane::showAgainstAll() {
       const QString all = figureText(*line, line->overall);
       auto* drawing = new AgainstAll(line->value, line->overall, m_segment->colour);
       drawing->setAccessibleName(tr("%1: %2, all customers %3").arg(label, own, all));
-      drawing->setToolTip(drawing->accessibleName());
+      drawing->setToolTip(withEvidence(drawing->accessibleName(), *line));
       auto* value = new RichLabel(FontRole::Small, Role::Text3);
       value->setWordWrap(false);
       value->setParts(tr("<b>%1</b> vs %2"), {own, all});
-      grid->addWidget(new Label(label, FontRole::Small, Role::Text2), row, 0);
+      value->setToolTip(drawing->toolTip());
+      grid->addWidget(new ElidedLabel(label, FontRole::Small, Role::Text2), row, 0);
       grid->addWidget(drawing, row, 1);
       grid->addWidget(value, row, 2, Qt::AlignRight);
       ++row;
@@ -332,8 +343,8 @@ void SegmentPane::addProduct(const segment::ProfileLine& line, double greatestLi
   title->setAccessibleDescription(details);
   auto* bar = new ShareBar(*line.lift / greatestLift, m_segment->colour);
   auto* lift = new Label(formatNumber(*line.lift, *line.lift < 10 ? 1 : 0) + QStringLiteral("×"), FontRole::SmallBold);
-  bar->setToolTip(details);
-  lift->setToolTip(details);
+  bar->setToolTip(withEvidence(details, line));
+  lift->setToolTip(bar->toolTip());
   grid->addWidget(title, row, 0);
   grid->addWidget(bar, row, 1);
   grid->addWidget(lift, row, 2, Qt::AlignRight);
@@ -344,6 +355,7 @@ void SegmentPane::addShare(const segment::ProfileLine& line, QGridLayout* grid) 
   auto* value = new RichLabel(FontRole::Small, Role::Text3);
   value->setWordWrap(false);
   value->setParts(tr("<b>%1</b> vs %2"), {formatPercent(line.value), formatPercent(line.overall)});
+  value->setToolTip(withEvidence(QString(), line));
   grid->addWidget(new ElidedLabel(translated(line.label), FontRole::Control), row, 0);
   grid->addWidget(value, row, 1, 1, 2, Qt::AlignRight);
 }
