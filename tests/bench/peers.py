@@ -202,15 +202,28 @@ before = time.monotonic()
 python_calamine.CalamineWorkbook.from_path({str(file)!r}).get_sheet_by_index(0).to_python()"""), None)})
 
 
+def keyed(lines):
+    """Lines of a table by what they measure beside what; one that begins with … belongs to the line before it."""
+    rows, before = {}, ""
+    for line in lines:
+        what = before + line[0] if line[0].startswith("…") else line[0]
+        before = before if line[0].startswith("…") else what
+        rows[what, line[2].split(":")[0]] = line
+    return rows
+
+
 def write_table(readme, lines):
+    """Writes what was measured now over the same lines of the table, and behind it what is new; other lines stay."""
     begin, end = "<!-- ./dev bench --peers --readme -->\n", "<!-- end -->\n"
-    table = "| what | Kindred | beside | ratio | goal | |\n|---|---|---|---|---|---|\n"
-    table += "".join("| " + " | ".join(line) + " |\n" for line in lines)
     text = readme.read_text(encoding="utf-8")
-    pattern = re.escape(begin) + ".*?" + re.escape(end)
-    if not re.search(pattern, text, re.S):
+    found = re.search(re.escape(begin) + "(.*?)" + re.escape(end), text, re.S)
+    if not found:
         sys.exit(f"error: {readme} has no place for the table")
-    readme.write_text(re.sub(pattern, lambda _: begin + table + end, text, flags=re.S), encoding="utf-8")
+    kept = [tuple(cell.strip() for cell in row.split("|")[1:-1]) for row in found[1].splitlines()[2:]]
+    rows = keyed(kept) | keyed(lines)
+    table = "| what | Kindred | beside | ratio | goal | |\n|---|---|---|---|---|---|\n"
+    table += "".join("| " + " | ".join(line) + " |\n" for line in rows.values())
+    readme.write_text(text[:found.start(1)] + table + text[found.end(1):], encoding="utf-8")
 
 
 def main():
