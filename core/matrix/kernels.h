@@ -24,6 +24,10 @@ struct Kernels {
   /// to ← to + times · from.
   void (*addFloats)(double times, const float* from, double* to, std::int64_t length);
   void (*addDoubles)(double times, const double* from, double* to, std::int64_t length);
+  /// to[k] ← the least of to[k] and of first[i] + second[i][k] over i < count: a row of a product of matrices where + is the
+  /// minimum and · is +. Row i of `second` begins at second + i · stride.
+  void (*leastSums)(const float* first, const float* second, std::int64_t stride, std::int64_t count, float* to,
+                    std::int64_t length);
 };
 
 /// Those for this processor.

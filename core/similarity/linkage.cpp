@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "core/similarity/chain.h"
+#include "core/similarity/leaf_order.h"
 
 namespace kindred::similarity {
 namespace {
@@ -100,30 +101,12 @@ std::vector<Merge> numbered(const std::vector<LeafMerge>& found, int n) {
   return merges;
 }
 
-std::vector<int> leafOrder(const std::vector<Merge>& merges, int n) {
-  std::vector<int> order;
-  std::vector<int> open;
-  if (n > 0) open.push_back(merges.empty() ? 0 : n + static_cast<int>(merges.size()) - 1);
-  while (!open.empty()) {
-    const int cluster = open.back();
-    open.pop_back();
-    if (cluster < n) {
-      order.push_back(cluster);
-    } else {
-      const Merge& merge = merges[static_cast<std::size_t>(cluster - n)];
-      open.push_back(merge.right);
-      open.push_back(merge.left);
-    }
-  }
-  return order;
-}
-
 }  // namespace
 
 Linkage treeOf(std::vector<LeafMerge> found, int n) {
   std::ranges::stable_sort(found, {}, &LeafMerge::height);
   Linkage linkage{.merges = numbered(found, n), .order = {}};
-  linkage.order = leafOrder(linkage.merges, n);
+  if (n > 0) linkage.order = leafOrder(linkage.merges);
   return linkage;
 }
 

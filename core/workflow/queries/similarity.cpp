@@ -5,6 +5,7 @@
 
 #include "core/recommend/recommender.h"
 #include "core/workflow/families.h"
+#include "core/workflow/queries/similarity_rows.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/train_recommender.h"
 
@@ -12,76 +13,6 @@ namespace kindred::workflow {
 namespace {
 
 using similarity::Axis;
-
-const Csr& rowsOf(const recommend::TrainingData& data, Axis axis) {
-  return axis == Axis::Customers ? data.matrix : data.byProduct;
-}
-const Csr& columnsOf(const recommend::TrainingData& data, Axis axis) {
-  return axis == Axis::Customers ? data.byProduct : data.matrix;
-}
-
-/// With the damping of each side of a baseline where it belongs.
-similarity::MeasureOptions along(Axis axis, similarity::MeasureOptions options) {
-  if (axis == Axis::Products) std::swap(options.damping.rows, options.damping.columns);
-  return options;
-}
-
-struct ChosenRows {
-  std::vector<Index> rows;  ///< ascending
-  Text why;
-};
-
-/// The `limit` of `candidates` with the greatest figures, ties by index, ascending; `include` among them.
-std::vector<Index> greatest(std::vector<Index> candidates, const std::vector<std::int64_t>& figures, std::size_t limit,
-                            std::optional<Index> include) {
-  const auto isIncluded = [include](Index i) { return i == include; };
-  std::ranges::stable_sort(candidates, std::greater{},
-                           [&](Index i) { return std::pair(isIncluded(i), figures[static_cast<std::size_t>(i)]); });
-  candidates.resize(std::min(limit, candidates.size()));
-  std::ranges::sort(candidates);
-  return candidates;
-}
-
-std::vector<std::int64_t> ordersOf(const Workspace& workspace, const HeatmapRequest& request,
-                                   const recommend::TrainingData& data) {
-  std::vector<std::int64_t> orders;
-  if (request.axis == Axis::Customers) {
-    for (const auto& facts : *workspace.facts(request.datasetId)) orders.push_back(facts.orders);
-    return orders;
-  }
-  const Events& events = data.dataset->events;
-  orders.assign(static_cast<std::size_t>(data.byProduct.rows), 0);
-  for (const Index product : events.product) ++orders[static_cast<std::size_t>(product)];
-  return orders;
-}
-
-ChosenRows chooseRows(const Workspace& workspace, const HeatmapRequest& request, const recommend::TrainingData& data) {
-  const Csr& rows = rowsOf(data, request.axis);
-  const bool customers = request.axis == Axis::Customers;
-  std::vector<Index> candidates;
-  for (Index i = 0; i < rows.rows; ++i) {
-    if (!rows.row(i).empty()) candidates.push_back(i);
-  }
-  const auto limit = static_cast<std::size_t>(std::clamp<Index>(request.limit, 2, similarity::HeatmapLimit));
-  const auto most = [&](std::vector<Index> of) {
-    return greatest(std::move(of), ordersOf(workspace, request, data), limit, request.include);
-  };
-  if (customers && !request.selection.empty()) {
-    const auto selected = request.selection.indices(*data.dataset);
-    std::vector<Index> both;
-    std::ranges::set_intersection(candidates, selected, std::back_inserter(both));
-    const std::size_t count = both.size();
-    if (count > limit)
-      return {most(std::move(both)), KI_TEXT_N("core", "the %n selected customer(s) with most orders", limit)};
-    if (count >= 2) return {std::move(both), KI_TEXT_N("core", "%n selected customer(s)", count)};
-  }
-  if (candidates.size() <= limit) {
-    return {candidates, customers ? KI_TEXT_N("core", "%n customer(s) with events", candidates.size())
-                                  : KI_TEXT_N("core", "%n product(s) with events", candidates.size())};
-  }
-  return {most(std::move(candidates)), customers ? KI_TEXT_N("core", "the %n customer(s) with most orders", limit)
-                                                 : KI_TEXT_N("core", "the %n product(s) sold most often", limit)};
-}
 
 const Schema<similarity::MeasureOptions>& measureSchema() {
   using similarity::MeasureOptions;
@@ -111,7 +42,14 @@ std::vector<double> distancesOf(const std::vector<float>& similarities, std::siz
 std::shared_ptr<const similarity::Heatmap> similarityHeatmap(const Workspace& workspace, const HeatmapRequest& request,
                                                              Progress& progress) {
   const auto data = workspace.training(request.datasetId, request.preference);
-  ChosenRows chosen = chooseRows(workspace, request, *data);
+  RowsChosen chosen =
+      chooseRows(workspace,
+                 {.datasetId = request.datasetId,
+                  .axis = request.axis,
+                  .selection = request.selection,
+                  .limit = static_cast<std::size_t>(std::clamp<Index>(request.limit, 2, similarity::HeatmapLimit)),
+                  .include = request.include},
+                 *data);
   const std::size_t n = chosen.rows.size();
   if (n < 2) {
     throw Error(ErrorCode::BadData, KI_TEXT("core", "There are fewer than two rows with events to compare."),

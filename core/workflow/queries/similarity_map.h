@@ -5,6 +5,7 @@
 #include "core/data/customer_set.h"
 #include "core/similarity/cells.h"
 #include "core/similarity/dendrogram.h"
+#include "core/similarity/ego_network.h"
 #include "core/workflow/workspace.h"
 
 namespace kindred::workflow {
@@ -53,33 +54,35 @@ struct MapRequest {
 /// What stands along one side.
 struct MapSide {
   Member member = Member::Customer;
-  std::vector<Index> members;   ///< by place: index of the customer or product, or id of the segment
-  similarity::Dendrogram tree;  ///< over the places; empty where the order is not one of likeness
-  Text chosen;                  ///< which these are and why: "the 2,000 customers with most orders"
-  Text ordered;                 ///< by what they are ordered, and how exactly
+  std::vector<Index> members;        ///< by place: index of the customer or product, or id of the segment
+  similarity::Dendrogram tree = {};  ///< over the places; empty where the order is not one of likeness
+  Text chosen = {};                  ///< which these are and why: "the 2,000 customers with most orders"
+  Text ordered = {};                 ///< by what they are ordered, and how exactly
 
   [[nodiscard]] Index size() const { return static_cast<Index>(members.size()); }
   [[nodiscard]] std::optional<Index> placeOf(Index member) const;
 };
 
-/// Immutable. Where columns are as rows, the two sides are one object.
+/// Immutable. Where columns are as rows, the two sides are one object: rows == columns.
 struct SimilarityMap {
   MapRequest request;
   std::shared_ptr<const recommend::TrainingData> data;
-  SegmentationPtr segmentation;  ///< null where the request needs none
-  std::shared_ptr<const MapSide> rows;
-  std::shared_ptr<const MapSide> columns;
-  similarity::CellSourcePtr cells;
-  similarity::CellRange range;
+  SegmentationPtr segmentation = {};  ///< null where the data set has none
+  std::shared_ptr<const MapSide> rows = {};
+  std::shared_ptr<const MapSide> columns = {};
+  similarity::CellSourcePtr cells = {};
+  similarity::CellRange range = {};
 
-  /// Whether rows are compared with rows.
-  [[nodiscard]] bool isSquare() const { return rows == columns; }
+  /// Whether rows are compared with others of their kind.
+  [[nodiscard]] bool isSquare() const {
+    return request.kind == MapKind::Customers || request.kind == MapKind::Products;
+  }
 };
 using SimilarityMapPtr = std::shared_ptr<const SimilarityMap>;
 
 /// A job. Throws Error (BadData, BadParameters, NotFound) and Cancelled.
 SimilarityMapPtr similarityMap(const Workspace& workspace, const MapRequest& request, Progress& progress);
-/// Seconds that it takes, roughly.
+/// Seconds that it takes on two processors, roughly.
 double estimateMap(const DataShape& shape, const MapRequest& request);
 
 /// The same rows and columns in the same order by another measure or holding, for the other triangle. A quick job.
@@ -96,7 +99,7 @@ struct MapFigure {
   Text label;
   AttributeKind kind = AttributeKind::Number;  ///< Number, Date, Category, Flag or Text
 };
-std::vector<MapFigure> mapFigures(const Workspace& workspace, const SimilarityMap& map, Member member);
+std::vector<MapFigure> mapFigures(const SimilarityMap& map, Member member);
 /// The same before there is a map.
 std::vector<MapFigure> mapFigures(const Workspace& workspace, std::int64_t datasetId, Member member);
 
@@ -107,14 +110,19 @@ struct Annotation {
       values;  ///< numbers and dates (seconds), flags as 0 or 1, or places in `categories`; NaN: missing
   std::vector<std::string> categories = {};  ///< of Category and Text: texts from the data, segments' names
 };
-/// Throws Error (BadParameters) where there is no such figure.
+/// Throws Error (BadParameters) where there is no such figure. A quick job.
 Annotation annotation(const Workspace& workspace, const SimilarityMap& map, const MapSide& side,
                       const std::string& key);
+
+/// Of every customer and every product, by index, the place among the segments of the map's segmentation; −1: in none. A product
+/// is of the segment that has it most, as a share of its customers.
+std::vector<int> segmentsOfCustomers(const SimilarityMap& map);
+std::vector<int> segmentsOfProducts(const SimilarityMap& map);
 
 /// A stretch of places that a cut line makes, named by what its members share.
 struct MapCluster {
   Index begin = 0, end = 0;
-  Text name;
+  Text name = {};
   struct Shared {
     Member member = Member::Product;  ///< of customers what they buy; of products who buys them
     Index index = 0;
@@ -122,9 +130,10 @@ struct MapCluster {
     double overall = 0;  ///< of all members of the side
     [[nodiscard]] double lift() const { return overall > 0 ? share / overall : 0; }
   };
-  std::vector<Shared> shared;  ///< most telling first, at most ten
+  std::vector<Shared> shared = {};  ///< most telling first, at most ten
 };
-/// Of similarity::clustersAt() on the side's tree, or of any numbers that never fall. A job.
+/// Of similarity::clustersAt() on the side's tree, or of any numbers that never fall. A cluster of one is called what its member
+/// is; of more than 60 clusters only the largest 60 have names. A job.
 std::vector<MapCluster> nameClusters(const SimilarityMap& map, const MapSide& side, const std::vector<int>& clusters,
                                      Progress& progress);
 
@@ -143,5 +152,9 @@ struct HeldArithmetic {
 HeldArithmetic heldArithmetic(const SimilarityMap& map, Index row, Index column);
 /// A cell of a square map; `row` and `column` are places.
 similarity::PairArithmetic pairArithmetic(const SimilarityMap& map, Index row, Index column);
+
+/// Who is near a customer or product (by index, on the map or not), by the map's measure. A quick job.
+similarity::EgoNetwork egoNetworkOf(const SimilarityMap& map, Member member, Index of,
+                                    const similarity::EgoNetworkOptions& shape, Progress& progress);
 
 }  // namespace kindred::workflow

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
 #include <vector>
 
@@ -64,6 +65,20 @@ TEST(Kernels, FindLanesThatReachWhatIsAsked) {
   for (int i = 0; i < lanes.size(); ++i)
     if (lanes.data()[i] >= least[i % 16]) expected.push_back(i);
   EXPECT_EQ(places, expected);
+}
+
+TEST_P(KernelsTest, LeastSums) {
+  constexpr Eigen::Index Count = 3;
+  const Eigen::Index length = GetParam(), stride = length + 2;
+  const FloatMatrix first = test::randomMatrix(1, Count, 4).cast<float>();
+  const FloatMatrix second = test::randomMatrix(Count, stride, 5).cast<float>();
+  Eigen::VectorXf to = m_a.cast<float>();
+  kernels().leastSums(first.data(), second.data(), stride, Count, to.data(), length);
+  for (Eigen::Index k = 0; k < length; ++k) {
+    float least = static_cast<float>(m_a[k]);
+    for (Eigen::Index i = 0; i < Count; ++i) least = std::min(least, first(0, i) + second(i, k));
+    EXPECT_EQ(to[k], least);
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Lengths, KernelsTest, ::testing::Values(0, 1, 5, 16, 39, 128));
