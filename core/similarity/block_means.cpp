@@ -8,7 +8,7 @@
 namespace kindred::similarity {
 namespace {
 
-constexpr std::size_t RowsPerChunk = 64;
+constexpr std::size_t GroupsPerChunk = 64;
 
 /// The columns that are worth a dense product: those that a part of the rows on both sides have.
 std::vector<Index> fullColumns(const Csr& left, const Csr& right) {
@@ -46,8 +46,8 @@ FloatMatrix denseOf(const Csr& matrix, Index begin, Index end, const std::vector
 
 Csr groupSums(const Csr& matrix, const std::vector<double>& lengths, const std::vector<std::span<const Index>>& groups,
               Progress& progress) {
-  std::vector<Csr> parts(chunkCount(groups.size(), RowsPerChunk));
-  forEachChunk(groups.size(), RowsPerChunk, progress, [&](const Chunk& chunk) {
+  std::vector<Csr> parts(chunkCount(groups.size(), GroupsPerChunk));
+  forEachChunk(groups.size(), GroupsPerChunk, progress, [&](const Chunk& chunk) {
     Csr& part = parts[chunk.number];
     std::vector<double> sums(static_cast<std::size_t>(matrix.columns), 0);
     std::vector<char> isMet(sums.size(), 0);
@@ -98,7 +98,7 @@ void productOf(const Csr& left, const Csr& right, std::span<float> result, Progr
     slabs.push_back(denseOf(right, 0, right.rows, places, from, std::min(Slab, chosen - from)));
   const Csr columns = transposed(right);
   const auto width = static_cast<std::size_t>(right.rows);
-  forEachChunk(static_cast<std::size_t>(left.rows), RowsPerChunk, progress, [&](const Chunk& chunk) {
+  forEachChunk(static_cast<std::size_t>(left.rows), GroupsPerChunk, progress, [&](const Chunk& chunk) {
     float* const target = result.data() + chunk.begin * width;
     const auto begin = static_cast<Index>(chunk.begin), end = static_cast<Index>(chunk.end);
     for (std::size_t slab = 0; slab < slabs.size(); ++slab) {

@@ -67,7 +67,7 @@ std::vector<std::string> keysOf(const Dataset& dataset, Member member, bool isSe
   return keys;
 }
 
-std::vector<MapFigure> figuresOf(const Dataset& dataset, Member member, bool isSegmented) {
+std::vector<MapFigure> mapFiguresOf(const Dataset& dataset, Member member, bool isSegmented) {
   std::vector<MapFigure> figures;
   for (const std::string& key : keysOf(dataset, member, isSegmented)) {
     const auto kind = key == SegmentKey ? AttributeKind::Category : AttributeKind::Number;
@@ -178,11 +178,11 @@ std::vector<int> segmentsOfProducts(const SimilarityMap& map) {
 }
 
 std::vector<MapFigure> mapFigures(const Workspace& workspace, std::int64_t datasetId, Member member) {
-  return figuresOf(*workspace.dataset(datasetId), member, !workspace.segmentations(datasetId).empty());
+  return mapFiguresOf(*workspace.dataset(datasetId), member, !workspace.segmentations(datasetId).empty());
 }
 
 std::vector<MapFigure> mapFigures(const SimilarityMap& map, Member member) {
-  return figuresOf(*map.data->dataset, member, map.segmentation != nullptr);
+  return mapFiguresOf(*map.data->dataset, member, map.segmentation != nullptr);
 }
 
 Annotation annotation(const Workspace& workspace, const SimilarityMap& map, const MapSide& side,
