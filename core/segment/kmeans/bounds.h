@@ -10,17 +10,19 @@
 #include <vector>
 
 #include "core/matrix/dense.h"
+#include "core/segment/kmeans/nearest.h"
 
 namespace kindred::segment::kmeans {
 
 class Bounds {
  public:
-  Bounds(std::size_t rows, const Matrix& centres)
-      : m_own(rows, 0.0F), m_other(rows, 0.0F), m_moves(static_cast<std::size_t>(centres.rows())) {}
+  Bounds(std::size_t rows, int clusters) : m_own(rows, 0.0F), m_other(rows, 0.0F) {
+    for (auto* each : {&m_moves.own, &m_moves.others, &m_moves.half}) each->resize(static_cast<std::size_t>(clusters));
+  }
 
   /// After centres were moved.
   void follow(const Matrix& before, const Matrix& centres) {
-    const Eigen::VectorXd moved = (centres - before).rowwise().norm() * (1 + Slack);
+    const Eigen::VectorXd moved = (centres - before).rowwise().norm() * (1 + BoundSlack);
     Eigen::Index most = 0;
     const double furthest = moved.maxCoeff(&most);
     double next = 0;
@@ -32,49 +34,41 @@ class Bounds {
       for (Eigen::Index other = 0; other < centres.rows(); ++other) {
         if (other != c) nearest = std::min(nearest, (centres.row(c) - centres.row(other)).norm());
       }
-      m_moves[static_cast<std::size_t>(c)] = {atMost(moved[c]), atMost(c == most ? next : furthest),
-                                              atLeast(nearest / 2 * (1 - 2 * Slack))};
+      const auto at = static_cast<std::size_t>(c);
+      m_moves.own[at] = atMost(moved[c]);
+      m_moves.others[at] = atMost(c == most ? next : furthest);
+      m_moves.half[at] = atLeast(nearest / 2 * (1 - 2 * BoundSlack));
     }
   }
 
-  /// Lets the bounds of a row follow its centres; whether it is then nearer to its own than to any other.
-  bool isStillSure(std::size_t row, int label) {
-    const Move& move = m_moves[static_cast<std::size_t>(label)];
-    m_own[row] += move.own + m_own[row] * static_cast<float>(Slack);
-    m_other[row] -= move.others + m_other[row] * static_cast<float>(Slack);
-    return isSure(row, label);
+  /// Lets the bounds of rows from `begin` on follow their centres; the numbers, from 0, of those that may be nearer to another
+  /// one by now, and how many these are. `labels`: of all rows.
+  std::size_t unsure(std::size_t begin, std::size_t rows, const std::vector<int>& labels, std::uint16_t* found) {
+    return kmeans::follow(m_moves, &labels[begin], rows, &m_own[begin], &m_other[begin], found);
   }
-  /// The same with the squared distance to its own centre.
-  bool isSure(std::size_t row, int label, double squared) {
-    m_own[row] = atMost(std::sqrt(squared) * (1 + Slack));
-    return isSure(row, label);
+  /// Whether a row is nearer to its own centre, which is no further than this, than to any other.
+  bool isSure(std::size_t row, int label, double most) {
+    m_own[row] = atMost(most * (1 + BoundSlack));
+    return m_own[row] < std::max(m_other[row], m_moves.half[static_cast<std::size_t>(label)]);
   }
-  /// Squared distances to the nearest centre and to the nearest but one.
-  void look(std::size_t row, double nearest, double second) {
-    m_own[row] = atMost(std::sqrt(nearest) * (1 + Slack));
-    m_other[row] = atLeast(std::sqrt(second) * (1 - Slack));
+  /// The nearest centre is no further than `most`, and no other is nearer than `least`; whether that tells which it is.
+  bool look(std::size_t row, double most, double least) {
+    m_own[row] = atMost(most * (1 + BoundSlack));
+    m_other[row] = atLeast(least * (1 - BoundSlack));
+    return m_own[row] < m_other[row];
   }
 
  private:
-  struct Move {
-    float own = 0, others = 0;  ///< how far the centre moved, and any other one at most
-    float half = 0;             ///< half the way to the nearest other one
-  };
-
-  [[nodiscard]] bool isSure(std::size_t row, int label) const {
-    return m_own[row] < std::max(m_other[row], m_moves[static_cast<std::size_t>(label)].half);
-  }
   // Where a float is too small for it, a bound from above is infinite, one from below the greatest float or so.
   static float atMost(double value) {
     return value < MostFloat ? static_cast<float>(value) : std::numeric_limits<float>::infinity();
   }
   static float atLeast(double value) { return static_cast<float>(std::min(value, MostFloat)); }
 
-  static constexpr double Slack = 1e-6;
   static constexpr double MostFloat = 1e38;
   std::vector<float> m_own;    // of each row: its own centre is no further
   std::vector<float> m_other;  // of each row: no other centre is nearer
-  std::vector<Move> m_moves;   // of each centre
+  Moves m_moves;
 };
 
 }  // namespace kindred::segment::kmeans

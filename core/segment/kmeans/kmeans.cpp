@@ -10,7 +10,7 @@ struct Options {
   int k = 5;
   int restarts = 10;
   int maximumIterations = 300;
-  double tolerance = 1e-9;
+  double tolerance = 1e-6;
 };
 
 const Schema<Options>& schema() {
@@ -54,7 +54,7 @@ Clustering fit(const Matrix& points, const Values& values, std::uint64_t seed, P
 Estimate estimate(std::int64_t rows, std::int64_t columns, const Values& values) {
   const Options options = schema().options(values);
   constexpr double TypicalIterations = 40;
-  constexpr double SecondsPerTerm = 1.2e-9;
+  constexpr double SecondsPerTerm = 1.2e-10;
   const double terms = static_cast<double>(rows) * static_cast<double>(columns) * options.k;
   return {terms * SecondsPerTerm * options.restarts * TypicalIterations, static_cast<double>(rows) * 12};
 }
@@ -66,7 +66,7 @@ Algorithm algorithm() {
                    .title = KI_TEXT("core", "k-means"),
                    .summary = KI_TEXT("core", "k groups around centres. Everyone belongs to exactly one group."),
                    .source = "Lloyd 1982; Arthur and Vassilvitskii, SODA 2007 (k-means++)",
-                   .version = 2,
+                   .version = 3,
                    .parameters = schema().parameters()},
           .gives = {.centres = true, .assigns = true},
           .fit = fit,

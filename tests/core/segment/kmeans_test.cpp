@@ -95,6 +95,28 @@ TEST(KMeans, EveryOneOfManyRowsStandsInItsNearestGroup) {
   EXPECT_NEAR(found.inertia, inertia, 1e-9 * inertia);
 }
 
+// Beside numbers so great single precision cannot tell the others apart.
+TEST(KMeans, TellsGroupsApartBesideARowThatIsFarAway) {
+  Matrix points = test::randomMatrix(3000, 2, 5) * 0.01;
+  for (Eigen::Index i = 0; i < points.rows(); i += 2) points(i, 0) += 1;
+  points(7, 1) = 1e12;
+  const Clustering found = kmeans(points, 3, 3);
+  EXPECT_EQ(sizesOf(found), (std::vector<int>{1500, 1499, 1}));
+  for (Eigen::Index i = 0; i < points.rows(); ++i) {
+    Eigen::Index nearest = 0;
+    (found.centres.rowwise() - points.row(i)).rowwise().squaredNorm().minCoeff(&nearest);
+    ASSERT_EQ(found.labels[static_cast<std::size_t>(i)], nearest) << i;
+  }
+}
+
+TEST(KMeans, FindsTheFewRowsThatDifferAmongVeryMany) {
+  Matrix points = Matrix::Zero(300'000, 1);
+  for (Eigen::Index i = 700; i < 710; ++i) points(i, 0) = 1;  // where a look at every other tile passes over them
+  const Clustering found = kmeans(points, 2, 1);
+  EXPECT_EQ(sizesOf(found), (std::vector<int>{299'990, 10}));
+  EXPECT_EQ(found.inertia, 0);
+}
+
 TEST(KMeans, TheSeedDecides) {
   const Matrix points = test::randomMatrix(2500, 5, 2);
   const Clustering once = kmeans(points, 9, 1, 7);
