@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <functional>
 
+#include "core/segment/separation.h"
+#include "core/similarity/leaf_order.h"
+
 namespace kindred::segment {
 namespace {
 
@@ -18,29 +21,85 @@ std::vector<double> heightsOf(const std::vector<Branch>& top) {
   return heights;
 }
 
+/// What of a tree is drawn: the merges from `first` on; nodes before them are drawn as leaves.
+struct Top {
+  const std::vector<Merge>& tree;
+  int rows = 0;
+  int first = 0;
+
+  Top(const std::vector<Merge>& of, int leaves)
+      : tree(of),
+        rows(static_cast<int>(of.size()) + 1),
+        first(std::max(0, static_cast<int>(of.size()) - std::max(1, leaves) + 1)) {}
+
+  [[nodiscard]] const Merge& merge(int node) const { return tree[static_cast<std::size_t>(node - rows)]; }
+  [[nodiscard]] bool isDrawn(int node) const { return node >= rows + first; }
+  [[nodiscard]] int root() const { return rows + static_cast<int>(tree.size()) - 1; }
+  [[nodiscard]] std::int64_t sizeOf(int node) const { return node < rows ? 1 : merge(node).size; }
+  /// One of the rows below.
+  [[nodiscard]] int rowOf(int node) const {
+    while (node >= rows) node = merge(node).left;
+    return node;
+  }
+};
+
+/// `isFirst` of two nodes: whether the first stands on the left.
+std::vector<Branch> branchesOf(const Top& top, const std::function<bool(int, int)>& isFirst) {
+  std::vector<Branch> branches;
+  const std::function<int(int)> add = [&](int node) {
+    Branch branch{.height = node < top.rows ? 0 : top.merge(node).height, .size = top.sizeOf(node)};
+    if (top.isDrawn(node)) {
+      const Merge& merge = top.merge(node);
+      const bool asTheyLie = isFirst(merge.left, merge.right);
+      branch.left = add(asTheyLie ? merge.left : merge.right);
+      branch.right = add(asTheyLie ? merge.right : merge.left);
+    }
+    branches.push_back(branch);
+    return static_cast<int>(branches.size()) - 1;
+  };
+  add(top.root());
+  return branches;
+}
+
+/// From each group's mean to each other's.
+std::vector<float> distancesOf(const Matrix& means) {
+  std::vector<float> distances;
+  for (Eigen::Index i = 0; i < means.rows(); ++i) {
+    for (Eigen::Index j = 0; j < means.rows(); ++j)
+      distances.push_back(static_cast<float>((means.row(i) - means.row(j)).norm()));
+  }
+  return distances;
+}
+
 }  // namespace
 
 std::vector<Branch> topOf(const std::vector<Merge>& tree, int leaves) {
   if (tree.empty()) return {};
-  const auto rows = static_cast<int>(tree.size()) + 1;
-  const int first = std::max(0, static_cast<int>(tree.size()) - std::max(1, leaves) + 1);  // the first merge drawn
-  std::vector<Branch> top;
-  const auto sizeOf = [&](int node) {
-    return node < rows ? std::int64_t{1} : static_cast<std::int64_t>(tree[static_cast<std::size_t>(node - rows)].size);
+  const Top top(tree, leaves);
+  return branchesOf(top, [&](int left, int right) { return top.sizeOf(left) >= top.sizeOf(right); });
+}
+
+std::vector<Branch> topOf(const std::vector<Merge>& tree, int leaves, const Matrix& points, Progress& progress) {
+  if (tree.empty()) return {};
+  const Top top(tree, leaves);
+  const int groups = top.rows - top.first;
+  const std::vector<int> labels = similarity::cut(tree, groups);
+  // The drawn merges by themselves: their leaves are the groups.
+  const auto node = [&](int of) {
+    return top.isDrawn(of) ? groups + of - top.rows - top.first : labels[static_cast<std::size_t>(top.rowOf(of))];
   };
-  const std::function<int(int)> add = [&](int node) {
-    Branch branch{.height = node < rows ? 0 : tree[static_cast<std::size_t>(node - rows)].height, .size = sizeOf(node)};
-    if (node >= rows + first) {
-      const Merge& merge = tree[static_cast<std::size_t>(node - rows)];
-      const bool swapped = sizeOf(merge.left) < sizeOf(merge.right);
-      branch.left = add(swapped ? merge.right : merge.left);
-      branch.right = add(swapped ? merge.left : merge.right);
-    }
-    top.push_back(branch);
-    return static_cast<int>(top.size()) - 1;
+  std::vector<Merge> merges;
+  for (auto merge = tree.begin() + top.first; merge != tree.end(); ++merge)
+    merges.push_back({node(merge->left), node(merge->right), merge->height, merge->size});
+  const auto order = similarity::optimalLeafOrder(merges, distancesOf(meansOf(points, labels, groups)), progress);
+  std::vector<int> places(order.size());
+  for (std::size_t place = 0; place < order.size(); ++place)
+    places[static_cast<std::size_t>(order[place])] = static_cast<int>(place);
+  // Leaves of a branch stand side by side, so that any of them tells on which side it is.
+  const auto placeOf = [&](int of) {
+    return places[static_cast<std::size_t>(labels[static_cast<std::size_t>(top.rowOf(of))])];
   };
-  add(rows + static_cast<int>(tree.size()) - 1);
-  return top;
+  return branchesOf(top, [&](int left, int right) { return placeOf(left) < placeOf(right); });
 }
 
 double cutHeight(const std::vector<Branch>& top, int groups) {

@@ -28,9 +28,10 @@ Dendrogram dendrogramOf(const Linkage& linkage) {
 std::vector<int> clustersAt(const Dendrogram& tree, double height) {
   if (tree.empty()) return {};
   std::vector<char> begins(tree.size() + 1, 1);  // whether a cluster begins at a place
-  for (const Branching& branching : tree) {
-    if (branching.height > height) break;
-    std::fill(begins.begin() + branching.begin + 1, begins.begin() + branching.end, char{0});
+  for (auto branching = tree.rbegin(); branching != tree.rend(); ++branching) {
+    const bool isBelowAnother = begins[static_cast<std::size_t>(branching->begin) + 1] == 0;
+    if (branching->height > height || isBelowAnother) continue;
+    std::fill(begins.begin() + branching->begin + 1, begins.begin() + branching->end, char{0});
   }
   std::vector<int> clusters;
   int number = -1;

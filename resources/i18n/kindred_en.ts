@@ -516,6 +516,41 @@
             <numerusform>The grid of segments has %n rows in place of five.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the rows of the map</source>
+        <translation>
+            <numerusform>%n row of the map</numerusform>
+            <numerusform>%n of the rows of the map</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by likeness of %n cluster(s), and inside each of them</source>
+        <translation>
+            <numerusform>by likeness of %n cluster, and inside it</numerusform>
+            <numerusform>by likeness of %n clusters, and inside each of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the greatest of a sample of %n pair(s) of each cell</source>
+        <translation>
+            <numerusform>the greatest of a sample of %n pair of each cell</numerusform>
+            <numerusform>the greatest of a sample of %n pairs of each cell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the mean of a sample of %n pair(s) of each cell</source>
+        <translation>
+            <numerusform>the mean of a sample of %n pair of each cell</numerusform>
+            <numerusform>the mean of a sample of %n pairs of each cell</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>

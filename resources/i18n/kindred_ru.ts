@@ -7863,6 +7863,158 @@
         <source>“kindred-cli algorithms --family segment” lists the clusterings.</source>
         <translation>Методы перечисляет «kindred-cli algorithms --family segment».</translation>
     </message>
+    <message>
+        <source>Of a customer inside and one outside, drawn at random, the one inside has the greater figure in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segments were made from this or may have been, so that a difference proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May well be chance (p = %1, corrected for all comparisons).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than chance explains (p &lt; 0.001, corrected for all comparisons).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than chance explains (p = %1, corrected for all comparisons).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order the rows by clusters, or take fewer of them.</source>
+        <translation>Упорядочьте строки по кластерам или возьмите меньше строк.</translation>
+    </message>
+    <message>
+        <source>the greatest of all pairs of a cell</source>
+        <translation>наибольшее из всех пар ячейки</translation>
+    </message>
+    <message>
+        <source>the mean of all pairs of a cell</source>
+        <translation>среднее по всем парам ячейки</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>The number itself; of a group the mean of its members, those without one counting as 0.</source>
+        <translation>Само число; у группы — среднее по её членам, отсутствующее считается нулём.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>How many of the group&apos;s members have the product at all.</source>
+        <translation>У какой части группы этот товар вообще есть.</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Лифт</translation>
+    </message>
+    <message>
+        <source>How many times more often the group&apos;s members have the product than everyone.</source>
+        <translation>Во сколько раз чаще, чем у всех клиентов, этот товар есть у членов группы.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation>Доля выручки</translation>
+    </message>
+    <message>
+        <source>There is no figure “%1” to order or annotate by.</source>
+        <translation>Показателя «%1», по которому можно упорядочить или подписать строки, нет.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Выберите другой.</translation>
+    </message>
+    <message>
+        <source>There are no segments to compare with products.</source>
+        <translation>Нет сегментов, которые можно сравнить с товарами.</translation>
+    </message>
+    <message>
+        <source>Make segments first, or choose customers as rows.</source>
+        <translation>Сначала создайте сегменты или выберите строками клиентов.</translation>
+    </message>
+    <message>
+        <source>There are no rows with events to compare.</source>
+        <translation>Нет строк с событиями, которые можно сравнить.</translation>
+    </message>
+    <message>
+        <source>by likeness, each beside those most alike as far as the tree allows</source>
+        <translation>по сходству: рядом стоят самые похожие, насколько позволяет дерево</translation>
+    </message>
+    <message>
+        <source>There are no segments to order by.</source>
+        <translation>Нет сегментов, по которым можно упорядочить.</translation>
+    </message>
+    <message>
+        <source>Make segments first, or choose another order.</source>
+        <translation>Сначала создайте сегменты или выберите другой порядок.</translation>
+    </message>
+    <message>
+        <source>by segment of “%1”, and by likeness inside each</source>
+        <translation>по сегментам «%1», внутри каждого — по сходству</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>по показателю «%1»</translation>
+    </message>
+    <message>
+        <source>by id</source>
+        <translation>по идентификатору</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows of the map</source>
+        <translation>
+            <numerusform>%n строка карты</numerusform>
+            <numerusform>%n строки карты</numerusform>
+            <numerusform>%n строк карты</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n сегмент</numerusform>
+            <numerusform>%n сегмента</numerusform>
+            <numerusform>%n сегментов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by likeness of %n cluster(s), and inside each of them</source>
+        <translation>
+            <numerusform>по сходству %n кластера, а внутри него — строк</numerusform>
+            <numerusform>по сходству %n кластеров, а внутри каждого — строк</numerusform>
+            <numerusform>по сходству %n кластеров, а внутри каждого — строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the greatest of a sample of %n pair(s) of each cell</source>
+        <translation>
+            <numerusform>наибольшее из выборки: %n пара на ячейку</numerusform>
+            <numerusform>наибольшее из выборки: %n пары на ячейку</numerusform>
+            <numerusform>наибольшее из выборки: %n пар на ячейку</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the mean of a sample of %n pair(s) of each cell</source>
+        <translation>
+            <numerusform>среднее по выборке: %n пара на ячейку</numerusform>
+            <numerusform>среднее по выборке: %n пары на ячейку</numerusform>
+            <numerusform>среднее по выборке: %n пар на ячейку</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by likeness, roughly</source>
+        <translation>по сходству, приблизительно</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

@@ -23,7 +23,9 @@ std::vector<segment::Branch> segmentTree(const Workspace& workspace, const segme
   const auto points = segment::makeFeatures(*dataset, featuresOf(workspace, segmentation), making);
   Progress grouping = progress.part(0.4, 1, KI_TEXT("core", "Grouping"));
   const Values values = completed(algorithm.info.parameters, ownParameters(run.parameters));
-  return segment::topOf(algorithm.fit(points.values, values, run.seed, grouping).tree, leaves);
+  const auto tree = algorithm.fit(points.values, values, run.seed, grouping).tree;
+  Progress silent;
+  return segment::topOf(tree, leaves, points.values, silent);
 }
 
 }  // namespace kindred::workflow

@@ -53,7 +53,7 @@ void byLikeness(const SimilarityMap& map, const MapOrder& order, MapSide& side, 
                                           joining);
     side.ordered = found.clusters > 0
                        ? KI_TEXT_N("core", "by likeness of %n cluster(s), and inside each of them", found.clusters)
-                       : KI_TEXT("core", "by likeness, in twelve dimensions");
+                       : KI_TEXT("core", "by likeness, roughly");
   }
   side.members = picked(side.members, found.order);
   side.tree = std::move(found.tree);

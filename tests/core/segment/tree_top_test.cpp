@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace kindred::segment {
 namespace {
 
@@ -40,6 +42,25 @@ TEST(TreeTop, ALineCrossesAsManyBranchesAsItCutsInto) {
   std::vector<std::int64_t> sizes;
   for (const int branch : cutBranches(top, 3)) sizes.push_back(top[static_cast<std::size_t>(branch)].size);
   EXPECT_EQ(sizes, (std::vector<std::int64_t>{3, 2, 1}));
+}
+
+TEST(TreeTop, TurnsBranchesSoThatNeighboursAreNear) {
+  // On a line: rows 0 and 1 near 5, rows 2, 3 and 4 between 1 and 4, of which 4 is nearest to 0 and 1; row 5 at 20.
+  Matrix points(6, 1);
+  points << 5, 5.5, 1, 1.5, 4, 20;
+  Progress progress;
+  for (const int leaves : {100, 6}) {
+    const auto top = topOf(tree(), leaves, points, progress);
+    std::vector<double> heights;  // of the branches from left to right that three groups are
+    for (const int branch : cutBranches(top, 4)) heights.push_back(top[static_cast<std::size_t>(branch)].height);
+    // 20 | 0 and 1 | 4 | 2 and 3, or the other way round.
+    if (heights.front() > 0) std::ranges::reverse(heights);
+    EXPECT_EQ(heights, (std::vector<double>{0, 1, 0, 2}));
+  }
+  const auto three = topOf(tree(), 3, points, progress);
+  EXPECT_EQ(three.size(), 5U);
+  EXPECT_EQ(three.back().size, 6);
+  EXPECT_TRUE(topOf({}, 3, Matrix(1, 1), progress).empty());
 }
 
 TEST(TreeTop, OfNothingIsNothing) {
