@@ -11,7 +11,6 @@ namespace kindred {
 namespace {
 
 constexpr int Oversampling = 10;
-constexpr int PowerIterations = 4;  // the noise's singular values lie close together
 constexpr std::size_t RowsPerTile = 512;
 
 Matrix sparseProduct(const Csr& left, const Matrix& right, Progress& progress) {
@@ -37,22 +36,22 @@ Matrix gaussian(Eigen::Index rows, Eigen::Index columns, std::uint64_t seed) {
 
 }  // namespace
 
-TruncatedSvd truncatedSvd(const Csr& matrix, int rank, std::uint64_t seed, Progress& progress) {
+TruncatedSvd truncatedSvd(const Csr& matrix, int rank, std::uint64_t seed, Progress& progress, int powerIterations) {
   const Index shorter = std::min(matrix.rows, matrix.columns);
   const Index kept = std::min<Index>(rank, shorter);
   const Index width = std::min<Index>(kept + Oversampling, shorter);
   if (width == 0) return {Matrix(matrix.rows, 0), Matrix(matrix.columns, 0), Vector(0)};
   const Csr byColumn = transposed(matrix);
-  constexpr int Steps = 2 * PowerIterations + 2;
+  const int steps = 2 * powerIterations + 2;
   int step = 0;
   const auto multiplied = [&](const Csr& left, const Matrix& right) {
-    Progress part = progress.part(static_cast<double>(step) / Steps, static_cast<double>(step + 1) / Steps);
+    Progress part = progress.part(static_cast<double>(step) / steps, static_cast<double>(step + 1) / steps);
     ++step;
     return sparseProduct(left, right, part);
   };
 
   Matrix range = orthonormalised(multiplied(matrix, gaussian(matrix.columns, width, seed)));
-  for (int iteration = 0; iteration < PowerIterations; ++iteration) {
+  for (int iteration = 0; iteration < powerIterations; ++iteration) {
     range = orthonormalised(multiplied(matrix, orthonormalised(multiplied(byColumn, range))));
   }
   // matrix ≈ range · small, whose singular values are the roots of the eigenvalues of small · smallᵀ.

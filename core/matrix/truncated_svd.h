@@ -16,7 +16,8 @@ struct TruncatedSvd {
   Vector values;  ///< descending
 };
 
-/// `rank` is cut to the shorter side of the matrix. The same bits for any number of threads.
-TruncatedSvd truncatedSvd(const Csr& matrix, int rank, std::uint64_t seed, Progress& progress);
+/// `rank` is cut to the shorter side of the matrix. Fewer power iterations take less time and tell less well what is signal from
+/// noise. The same bits for any number of threads.
+TruncatedSvd truncatedSvd(const Csr& matrix, int rank, std::uint64_t seed, Progress& progress, int powerIterations = 4);
 
 }  // namespace kindred

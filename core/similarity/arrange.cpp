@@ -11,37 +11,42 @@
 #include "core/similarity/chain.h"
 #include "core/similarity/leaf_order.h"
 #include "core/similarity/neighbours.h"
+#include "core/similarity/ward_of_distances.h"
 
 namespace kindred::similarity {
 namespace {
 
-/// Average linkage of square distances, its leaves in the best order.
-Linkage bestTree(const std::vector<float>& distances, int n, Progress& progress) {
-  const auto size = static_cast<std::size_t>(n);
-  std::vector<double> condensed;
-  condensed.reserve(size * (size - 1) / 2);
-  for (std::size_t i = 0; i < size; ++i)
-    condensed.insert(condensed.end(), distances.begin() + static_cast<std::ptrdiff_t>(i * size + i + 1),
-                     distances.begin() + static_cast<std::ptrdiff_t>((i + 1) * size));
+/// Ward's tree of groups of `sizes` rows, its leaves in the best order. `products`: square, of the groups' means; a likeness is
+/// such a product. Neighbours in the order are as alike as can be.
+Linkage bestTree(std::vector<float> products, std::vector<int> sizes, Progress& progress) {
+  const std::size_t n = sizes.size();
+  if (n == 1) return {.merges = {}, .order = {0}};
+  const auto product = [&](std::size_t i, std::size_t j) { return static_cast<double>(products[i * n + j]); };
+  std::vector<double> squares;
+  squares.reserve(n * (n - 1) / 2);
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t j = i + 1; j < n; ++j) {
+      const double weight = 2.0 * sizes[i] * sizes[j] / (sizes[i] + sizes[j]);
+      squares.push_back(std::max(0.0, weight * (product(i, i) + product(j, j) - 2 * product(i, j))));
+    }
+  }
   Progress joining = progress.part(0, 0.3), turning = progress.part(0.3, 1);
-  Linkage tree = averageLinkage(std::move(condensed), n, joining);
-  tree.order = optimalLeafOrder(tree.merges, distances, turning);
+  Linkage tree = wardOfDistances(std::move(squares), std::move(sizes), joining);
+  for (float& likeness : products) likeness = std::max(0.0F, 1 - likeness);
+  tree.order = optimalLeafOrder(tree.merges, products, turning);
   return tree;
 }
 
-Linkage bestTreeOfPoints(const FloatMatrix& points, Progress& progress) {
-  const Eigen::Index n = points.rows();
-  if (n == 1) return {.merges = {}, .order = {0}};
-  std::vector<float> distances(static_cast<std::size_t>(n * n), 0);
-  addProduct(points, points, distances.data());
-  for (float& distance : distances) distance = std::max(0.0F, 1 - distance);
-  return bestTree(distances, static_cast<int>(n), progress);
+Linkage bestTreeOfMeans(const FloatMatrix& means, std::vector<int> sizes, Progress& progress) {
+  std::vector<float> products(static_cast<std::size_t>(means.rows() * means.rows()), 0);
+  addProduct(means, means, products.data());
+  return bestTree(std::move(products), std::move(sizes), progress);
 }
 
 /// Rows one after the other, where nothing tells them apart.
-Linkage chainOf(int n, double height) {
+Linkage chainOf(int n) {
   std::vector<LeafMerge> found;
-  for (int i = 1; i < n; ++i) found.push_back({0, i, height});
+  for (int i = 1; i < n; ++i) found.push_back({0, i, 0});
   Linkage tree = treeOf(std::move(found), n);
   std::iota(tree.order.begin(), tree.order.end(), 0);
   return tree;
@@ -49,7 +54,7 @@ Linkage chainOf(int n, double height) {
 
 struct Clusters {
   std::vector<std::vector<int>> rows;  ///< ascending, none empty
-  FloatMatrix centres;                 ///< of length 1
+  FloatMatrix means;
 };
 
 /// The greatest product with a centre, ties by the lower number.
@@ -93,14 +98,11 @@ Clusters clustersOf(const FloatMatrix& points, int count, Progress& progress) {
   std::vector<std::vector<int>> rows(static_cast<std::size_t>(count));
   for (std::size_t i = 0; i < labels.size(); ++i)
     rows[static_cast<std::size_t>(labels[i])].push_back(static_cast<int>(i));
-  Clusters result{.rows = {}, .centres = {}};
-  std::vector<int> kept;
-  for (int c = 0; c < count; ++c) {
-    if (rows[static_cast<std::size_t>(c)].empty()) continue;
-    kept.push_back(c);
-    result.rows.push_back(std::move(rows[static_cast<std::size_t>(c)]));
-  }
-  result.centres = centres(kept, Eigen::all);
+  std::erase_if(rows, [](const std::vector<int>& own) { return own.empty(); });
+  Clusters result{.rows = std::move(rows), .means = {}};
+  result.means.resize(static_cast<Eigen::Index>(result.rows.size()), points.cols());
+  for (std::size_t c = 0; c < result.rows.size(); ++c)
+    result.means.row(static_cast<Eigen::Index>(c)) = points(result.rows[c], Eigen::all).colwise().mean();
   return result;
 }
 
@@ -179,13 +181,12 @@ constexpr Eigen::Index FewRows = 256;
 
 Linkage treeOfPoints(const FloatMatrix& points, int& clusters, Progress& progress) {
   const Eigen::Index n = points.rows();
-  if (n <= FewRows) return bestTreeOfPoints(points, progress);
+  if (n <= FewRows) return bestTreeOfMeans(points, std::vector<int>(static_cast<std::size_t>(n), 1), progress);
   const int count = static_cast<int>(4 * std::sqrt(static_cast<double>(n)));
   Progress grouping = progress.part(0, 0.5), within = progress.part(0.5, 0.7), among = progress.part(0.7, 1);
   const Clusters groups = clustersOf(points, count, grouping);
   clusters = static_cast<int>(groups.rows.size());
-  if (clusters == 1)
-    return chainOf(static_cast<int>(n), std::max(0.0, 1.0 - static_cast<double>(points.row(0).squaredNorm())));
+  if (clusters == 1) return chainOf(static_cast<int>(n));
   std::vector<Linkage> inner(groups.rows.size());
   forEach(inner.size(), within, [&](std::size_t c) {
     Progress silent;
@@ -193,7 +194,9 @@ Linkage treeOfPoints(const FloatMatrix& points, int& clusters, Progress& progres
     within.checkpoint();
     inner[c] = treeOfPoints(points(groups.rows[c], Eigen::all), ignored, silent);
   });
-  return composed(points, groups, inner, bestTreeOfPoints(groups.centres, among));
+  std::vector<int> sizes;
+  for (const auto& rows : groups.rows) sizes.push_back(static_cast<int>(rows.size()));
+  return composed(points, groups, inner, bestTreeOfMeans(groups.means, std::move(sizes), among));
 }
 
 }  // namespace
@@ -206,9 +209,8 @@ Arrangement arrangeExactly(const Csr& matrix, const std::vector<Index>& members,
   requireMemory(bytesOfLeafOrder(size) + size * size * sizeof(float),
                 KI_TEXT("core", "Order the rows by clusters, or take fewer of them."));
   Progress comparing = progress.part(0, 0.3), ordering = progress.part(0.3, 1);
-  std::vector<float> distances = similarityMatrix(matrix, members, options, comparing);
-  for (float& figure : distances) figure = 1 - figure;
-  const Linkage tree = bestTree(distances, static_cast<int>(n), ordering);
+  const Linkage tree =
+      bestTree(similarityMatrix(matrix, members, options, comparing), std::vector<int>(n, 1), ordering);
   return {.order = tree.order, .tree = dendrogramOf(tree)};
 }
 

@@ -84,11 +84,16 @@ class ComparedRows final : public CellSource {
       result.cells.assign(result.places.size(), 0);
       return result;
     };
-    double least = 0, greatest = 0;
-    forPairs(runs(rows()), runs(columns()), progress, [&](std::size_t, Index, const PairSimilarity& pair) {
-      least = std::min(least, pair.value);
-      greatest = std::max(greatest, pair.value);
+    std::vector<double> figures;
+    forPairs(runs(rows()), runs(columns()), progress, [&](const PairSimilarity& pair) {
+      if (pair.value != 0) figures.push_back(pair.value);
     });
+    if (figures.empty()) return {};
+    // A few that are the same would leave all others without colour.
+    constexpr double Left = 0.005;
+    std::ranges::sort(figures);
+    const auto out = static_cast<std::size_t>(Left * static_cast<double>(figures.size()));
+    const double least = figures[out], greatest = figures[figures.size() - 1 - out];
     return outwards(least, greatest);
   }
 
@@ -141,8 +146,7 @@ class ComparedRows final : public CellSource {
       Accumulator accumulator(kernel, others.columns);
       for (std::size_t i = 0; i < rowPlaces.places.size(); ++i) {
         progress.checkpoint();
-        forPairsOf(i, rowPlaces, columnPlaces, accumulator,
-                   [&](Index other, const PairSimilarity& pair) { body(i, other, pair); });
+        forPairsOf(i, rowPlaces, columnPlaces, accumulator, [&](Index, const PairSimilarity& pair) { body(pair); });
       }
     });
   }

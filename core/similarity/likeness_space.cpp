@@ -54,8 +54,9 @@ FloatMatrix likenessSpace(const Csr& matrix, const std::vector<Index>& members, 
                           Progress& progress) {
   constexpr int Dimensions = 24;
   constexpr std::uint64_t Seed = 1;
+  constexpr int PowerIterations = 1;  // enough for an order
   const Csr rows = unitRows(matrix, members, options);
-  const TruncatedSvd svd = truncatedSvd(spread(rows), Dimensions, Seed, progress);
+  const TruncatedSvd svd = truncatedSvd(spread(rows), Dimensions, Seed, progress, PowerIterations);
   const FloatMatrix axes = svd.right.cast<float>();
   FloatMatrix points(rows.rows, axes.cols());
   forEachChunk(members.size(), 512, progress, [&](const Chunk& chunk) {

@@ -1,79 +1,25 @@
 #include "core/similarity/linkage.h"
 
 #include <algorithm>
-#include <cassert>
-#include <limits>
 #include <numeric>
 
 #include "core/similarity/chain.h"
+#include "core/similarity/distant_clusters.h"
 #include "core/similarity/leaf_order.h"
 
 namespace kindred::similarity {
 namespace {
 
 struct Mean {
-  static double of(double a, double sizeA, double b, double sizeB) { return (sizeA * a + sizeB * b) / (sizeA + sizeB); }
+  static double of(double toA, double toB, double, const JoinedSizes& sizes) {
+    return (sizes.a * toA + sizes.b * toB) / (sizes.a + sizes.b);
+  }
 };
 struct Greatest {
-  static double of(double a, double, double b, double) { return std::max(a, b); }
+  static double of(double toA, double toB, double, const JoinedSizes&) { return std::max(toA, toB); }
 };
 
-/// Distances between clusters, each at the place of its smallest leaf, and which clusters there are. `Joint` says how far a
-/// third one is from two that merge.
-template <class Joint>
-class DistantClusters {
- public:
-  DistantClusters(std::vector<double> distances, int n)
-      : m_n(n),
-        m_distances(std::move(distances)),
-        m_sizes(static_cast<std::size_t>(n), 1),
-        m_active(static_cast<std::size_t>(n)) {
-    assert(m_distances.size() == static_cast<std::size_t>(n) * static_cast<std::size_t>(std::max(0, n - 1)) / 2);
-    std::iota(m_active.begin(), m_active.end(), 0);
-  }
-
-  [[nodiscard]] int first() const { return m_active.front(); }
-
-  double height(int a, int b) { return distance(a, b); }
-
-  int nearest(int of, int preferred) {
-    int best = preferred;
-    double least = preferred < 0 ? std::numeric_limits<double>::infinity() : distance(of, preferred);
-    for (const int other : m_active) {
-      if (other == of) continue;
-      const double d = distance(of, other);
-      if (d < least || best < 0) {
-        least = d;
-        best = other;
-      }
-    }
-    return best;
-  }
-
-  void merge(int a, int b) {
-    m_active.erase(std::ranges::lower_bound(m_active, b));
-    const double sizeA = m_sizes[static_cast<std::size_t>(a)];
-    const double sizeB = m_sizes[static_cast<std::size_t>(b)];
-    for (const int other : m_active) {
-      if (other == a) continue;
-      double& d = distance(a, other);
-      d = Joint::of(d, sizeA, distance(b, other), sizeB);
-    }
-    m_sizes[static_cast<std::size_t>(a)] += m_sizes[static_cast<std::size_t>(b)];
-  }
-
- private:
-  double& distance(int a, int b) {
-    const auto i = static_cast<std::size_t>(std::min(a, b));
-    const auto j = static_cast<std::size_t>(std::max(a, b));
-    return m_distances[i * (2 * static_cast<std::size_t>(m_n) - i - 1) / 2 + (j - i - 1)];
-  }
-
-  int m_n;
-  std::vector<double> m_distances;
-  std::vector<int> m_sizes;
-  std::vector<int> m_active;  // ascending
-};
+std::vector<int> ones(int n) { return std::vector<int>(static_cast<std::size_t>(n), 1); }
 
 // A union-find over leaves finds which cluster a leaf is in by then.
 std::vector<Merge> numbered(const std::vector<LeafMerge>& found, int n) {
@@ -111,11 +57,11 @@ Linkage treeOf(std::vector<LeafMerge> found, int n) {
 }
 
 Linkage averageLinkage(std::vector<double> distances, int n, Progress& progress) {
-  return treeOf(chainMerges(DistantClusters<Mean>(std::move(distances), n), n, progress), n);
+  return treeOf(chainMerges(DistantClusters<Mean>(std::move(distances), ones(n)), n, progress), n);
 }
 
 Linkage completeLinkage(std::vector<double> distances, int n, Progress& progress) {
-  return treeOf(chainMerges(DistantClusters<Greatest>(std::move(distances), n), n, progress), n);
+  return treeOf(chainMerges(DistantClusters<Greatest>(std::move(distances), ones(n)), n, progress), n);
 }
 
 std::vector<int> cut(const std::vector<Merge>& merges, int clusters) {

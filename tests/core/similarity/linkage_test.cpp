@@ -8,6 +8,7 @@
 
 #include "core/base/random.h"
 #include "core/similarity/chain.h"
+#include "core/similarity/ward_of_distances.h"
 #include "tests/support/random_matrix.h"
 #include "tests/support/table.h"
 
@@ -190,6 +191,41 @@ TEST(AverageLinkage, StopsWhenCancelled) {
   token.cancel();
   Progress progress(nullptr, token);
   EXPECT_THROW(averageLinkage({1, 2, 3}, 3, progress), Cancelled);
+}
+
+TEST(WardOfDistances, IsWardOfThePoints) {
+  const Points points = usArrests();
+  Matrix rows(50, 4);
+  for (Eigen::Index i = 0; i < rows.rows(); ++i) {
+    for (Eigen::Index j = 0; j < rows.cols(); ++j)
+      rows(i, j) = points[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
+  }
+  std::vector<double> squares = euclidean(points);
+  for (double& distance : squares) distance *= distance;
+  Progress progress;
+  const Linkage known = wardLinkage(rows, progress);
+  const Linkage found = wardOfDistances(squares, std::vector<int>(50, 1), progress);
+  ASSERT_EQ(found.merges.size(), known.merges.size());
+  for (std::size_t i = 0; i < known.merges.size(); ++i) {
+    EXPECT_EQ(found.merges[i].left, known.merges[i].left);
+    EXPECT_EQ(found.merges[i].right, known.merges[i].right);
+    EXPECT_NEAR(found.merges[i].height, known.merges[i].height, 1e-9);
+  }
+}
+
+TEST(WardOfDistances, GoesOnFromClusters) {
+  // Three, two and one rows at 0, 4 and 10: as if all six were given.
+  const auto square = [](double sizeA, double sizeB, double distance) {
+    return 2 * sizeA * sizeB / (sizeA + sizeB) * distance * distance;
+  };
+  Progress progress;
+  const Linkage found = wardOfDistances({square(3, 2, 4), square(3, 1, 10), square(2, 1, 6)}, {3, 2, 1}, progress);
+  Matrix rows(6, 1);
+  rows << 0, 0, 0, 4, 4, 10;
+  const Linkage known = wardLinkage(rows, progress);
+  ASSERT_EQ(found.merges.size(), 2U);
+  EXPECT_NEAR(found.merges[0].height, known.merges[3].height, 1e-12);
+  EXPECT_NEAR(found.merges[1].height, known.merges[4].height, 1e-12);
 }
 
 }  // namespace
