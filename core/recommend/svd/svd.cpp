@@ -5,6 +5,7 @@
 //
 // Ratings go in blocks that share neither a customer nor a product, several at once (Gemulla, Haas, Nijkamp, Sismanis:
 // Large-scale matrix factorization with distributed stochastic gradient descent, KDD 2011, section 4).
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numeric>
@@ -23,26 +24,50 @@ const Schema<StepOptions>& schema() {
 
 /// Customers and products are dealt into so many heaps, whatever the number of threads: ratings of different heaps on both
 /// sides move nothing in common.
-constexpr std::size_t Heaps = 8;
+constexpr std::size_t Heaps = 32;
+/// Blocks whose ratings are moved by turns: next to each other stand those that share nothing, and the processor begins one
+/// while the one before is under way.
+constexpr std::size_t Woven = 4;
 
 struct Rating {
   Index customer, product;
   float value;
 };
-/// By heap of the customers and of the products, each in the order of customers and products.
-using Blocks = std::array<std::array<std::vector<Rating>, Heaps>, Heaps>;
+using Ratings = std::vector<Rating>;
+/// Of every step the ratings that go at once: those of one list share nothing with those of another.
+using Steps = std::array<std::array<Ratings, Heaps / Woven>, Heaps>;
 
-Blocks blocksOf(const Csr& ratings) {
-  Blocks blocks;
+/// Lists by turns, until all are through.
+Ratings woven(const std::array<Ratings, Woven>& lists) {
+  Ratings all;
+  const auto longest = std::ranges::max(lists, {}, &Ratings::size).size();
+  for (std::size_t i = 0; i < longest; ++i) {
+    for (const Ratings& list : lists)
+      if (i < list.size()) all.push_back(list[i]);
+  }
+  return all;
+}
+
+/// By heaps of customers and products, each in the order of customers and products.
+Steps stepsOf(const Csr& ratings) {
+  std::vector<std::array<Ratings, Heaps>> blocks(Heaps);  // by heap of the customers, then of the step
   for (Index customer = 0; customer < ratings.rows; ++customer) {
     const Csr::Row row = ratings.row(customer);
+    const std::size_t heap = static_cast<std::size_t>(customer) % Heaps;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const Index product = row.indices[i];
-      blocks[static_cast<std::size_t>(customer) % Heaps][static_cast<std::size_t>(product) % Heaps].push_back(
-          {customer, product, row.values[i]});
+      const std::size_t step = (static_cast<std::size_t>(row.indices[i]) + Heaps - heap) % Heaps;
+      blocks[heap][step].push_back({customer, row.indices[i], row.values[i]});
     }
   }
-  return blocks;
+  Steps steps;
+  for (std::size_t step = 0; step < Heaps; ++step) {
+    for (std::size_t list = 0; list < Heaps / Woven; ++list) {
+      std::array<Ratings, Woven> own;
+      for (std::size_t i = 0; i < Woven; ++i) own[i] = std::move(blocks[list * Woven + i][step]);
+      steps[step][list] = woven(own);
+    }
+  }
+  return steps;
 }
 
 /// What is moved, in single precision.
@@ -52,8 +77,8 @@ struct Moved {
   FloatMatrix customers, products;
 };
 
-/// All ratings of a block in turn; the sum of the squared errors on the way.
-double passBlock(std::span<const Rating> ratings, const StepOptions& options, Moved& moved) {
+/// All ratings of a list in turn; the sum of the squared errors on the way.
+double passList(std::span<const Rating> ratings, const StepOptions& options, Moved& moved) {
   const auto rate = static_cast<float>(options.learningRate),
              keep = static_cast<float>(1 - options.learningRate * options.regularisation);
   const auto mean = static_cast<float>(moved.mean);
@@ -72,17 +97,17 @@ double passBlock(std::span<const Rating> ratings, const StepOptions& options, Mo
   return squares;
 }
 
-/// One pass over all ratings, in steps of blocks that have nothing in common; the root of the mean squared error on the way.
-double pass(const Blocks& blocks, std::int64_t ratings, const StepOptions& options, Moved& moved, Progress& progress) {
-  std::array<double, Heaps * Heaps> squares{};
-  for (std::size_t shift = 0; shift < Heaps; ++shift) {
-    Progress step = progress.part(static_cast<double>(shift) / Heaps, static_cast<double>(shift + 1) / Heaps);
-    forEach(Heaps, step, [&](std::size_t heap) {
-      squares[shift * Heaps + heap] = passBlock(blocks[heap][(heap + shift) % Heaps], options, moved);
-    });
+/// One pass over all ratings, in steps of lists that have nothing in common; the root of the mean squared error on the way.
+double pass(const Steps& steps, std::int64_t ratings, const StepOptions& options, Moved& moved, Progress& progress) {
+  std::array<std::array<double, Heaps / Woven>, Heaps> squares{};
+  for (std::size_t step = 0; step < Heaps; ++step) {
+    Progress part = progress.part(static_cast<double>(step) / Heaps, static_cast<double>(step + 1) / Heaps);
+    forEach(Heaps / Woven, part,
+            [&](std::size_t list) { squares[step][list] = passList(steps[step][list], options, moved); });
   }
-  return ratings > 0 ? std::sqrt(std::accumulate(squares.begin(), squares.end(), 0.0) / static_cast<double>(ratings))
-                     : 0;
+  double sum = 0;
+  for (const auto& lists : squares) sum = std::accumulate(lists.begin(), lists.end(), sum);
+  return ratings > 0 ? std::sqrt(sum / static_cast<double>(ratings)) : 0;
 }
 
 void tell(const Moved& moved, RatingFactors& factors) {
@@ -102,14 +127,14 @@ Fitted fit(const FitContext& context, Progress& progress) {
   RatingFactors factors = firstFactors(*context.data, options.factors);
   factors.customers = normalFactors(ratings.rows, options.factors, FirstSpread, random);
   factors.products = normalFactors(ratings.columns, options.factors, FirstSpread, random);
-  const Blocks blocks = blocksOf(ratings);
+  const Steps steps = stepsOf(ratings);
   Moved moved{.mean = factors.mean,
               .customerBias = std::vector<float>(static_cast<std::size_t>(ratings.rows), 0),
               .productBias = std::vector<float>(static_cast<std::size_t>(ratings.columns), 0),
               .customers = factors.customers.cast<float>(),
               .products = factors.products.cast<float>()};
   const auto once = [&](RatingFactors& found, Progress& round) {
-    const double error = pass(blocks, ratings.entries(), options, moved, round);
+    const double error = pass(steps, ratings.entries(), options, moved, round);
     tell(moved, found);
     return error;
   };
