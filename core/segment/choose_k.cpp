@@ -18,7 +18,8 @@ constexpr double NoValue = std::numeric_limits<double>::quiet_NaN();
 constexpr int References = 10;  // of either kind
 constexpr std::int64_t ReferenceRestarts = 3;
 constexpr double LeastSeparation = 0.5, Deviations = 3, LeastStability = 0.75;
-constexpr double LeastOfDeepest = 0.25;  // of a dent, beside that of fewer groups
+// Of a dent, beside that of fewer groups; and of one that needs no comparison.
+constexpr double LeastOfDeepest = 0.55, Deep = 0.8;
 constexpr std::int64_t LeastRows = 5;
 constexpr double LeastShare = 0.01;
 constexpr std::string_view K = "k", Restarts = "restarts";
@@ -93,11 +94,6 @@ class ReferenceTables {
   struct Figures {
     double logInertia = 0, logInertiaError = 0, separationBound = 0;
   };
-  /// What groups of such tables may reach, as `values` make them.
-  [[nodiscard]] double separationBound(const Algorithm& algorithm, const Values& values, std::uint64_t seed,
-                                       Progress& progress) const {
-    return figures(algorithm, values, seed, progress).separationBound;
-  }
 
   [[nodiscard]] Figures figures(const Algorithm& algorithm, const Values& values, std::uint64_t seed,
                                 Progress& progress) const {
@@ -171,18 +167,6 @@ class Chooser {
     return m_algorithm.gives.centres ? sphericalBic(m_points, found, inertia) : NoValue;
   }
 
-  /// What cutting the two groups in two would give if they were one. Among many groups the least of all pairs says little
-  /// of a single pair, and few rows have dents by chance.
-  [[nodiscard]] double boundOfTwo(const NearestGroups& nearest, const std::vector<int>& labels) const {
-    if (!std::isfinite(nearest.separation)) return LeastSeparation;
-    std::vector<Eigen::Index> both;
-    for (std::size_t i = 0; i < labels.size(); ++i)
-      if (labels[i] == nearest.first || labels[i] == nearest.second) both.push_back(static_cast<Eigen::Index>(i));
-    Progress silent;
-    return ReferenceTables(rowsOf(sample(), both), m_seed)
-        .separationBound(m_algorithm, withK(quicker(m_values), 2), m_seed, silent);
-  }
-
   void ofSample(const Clustering& ofAll, const Values& values, KScore& score, Progress& progress) const {
     Progress fitting = progress.part(0.3, 0.4);
     const Clustering found = m_part ? m_algorithm.fit(*m_part, values, m_seed, fitting) : ofAll;
@@ -190,9 +174,8 @@ class Chooser {
     const auto reference = m_references->figures(m_algorithm, quicker(values), m_seed, comparing);
     score.gap = reference.logInertia - std::log(inertiaOf(sample(), found.labels, found.clusters));
     score.gapError = reference.logInertiaError;
-    const NearestGroups nearest = nearestGroups(sample(), found.labels, found.clusters);
-    score.separation = nearest.separation;
-    score.separationBound = std::max({LeastSeparation, reference.separationBound, boundOfTwo(nearest, found.labels)});
+    score.separation = separation(sample(), found.labels, found.clusters);
+    score.separationBound = std::max(LeastSeparation, reference.separationBound);
     score.setApart = score.separation > score.separationBound;
     Progress repeating = progress.part(0.7, 1);
     score.stability = stability(sample(), found, m_algorithm, values, m_seed, repeating).whole;
@@ -245,7 +228,7 @@ void compareWithFewer(std::vector<KScore>& scores, double undividedGap) {
   double deepest = 0;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     const double fewer = i > 0 ? scores[i - 1].gap : undividedGap;
-    if (scores[i].setApart) scores[i].setApart = scores[i].separation >= LeastOfDeepest * deepest;
+    if (scores[i].setApart) scores[i].setApart = scores[i].separation >= std::min(Deep, LeastOfDeepest * deepest);
     if (scores[i].stable) deepest = std::max(deepest, scores[i].separation);
     scores[i].sharper = (i == 0 && scores[i].k > 2) || scores[i].gap > fewer + scores[i].gapError;
   }

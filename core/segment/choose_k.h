@@ -4,9 +4,8 @@
 //   set apart   fewer rows stand between any two groups than in their middles (separation.h): by more than 0.5, and by
 //               more than in tables without groups. Of such tables, 10 even ones and 10 clouds of the table's size and
 //               shape (structureless.h) are grouped into as many; the bound is the mean of either kind and 3 of its
-//               deviations. The two groups that are set apart least are held against such tables of their own rows, cut in
-//               two, as well. What this test asks is what a person sees: dents in the crowd, however many customers are
-//               on either side. A dent less than a quarter as deep as fewer groups have is none beside those: rows that
+//               deviations. What this test asks is what a person sees: dents in the crowd, however many customers are
+//               on either side. A dent of less than 0.8 that is not 0.55 times as deep as fewer groups have is none: rows that
 //               lie in lumps, as counts of orders do, have small ones everywhere. One group too many cuts a crowd in two, where there is no dent.
 //   sharper     the gap is greater than with one group fewer by more than its error s(k): the last cut took more of the
 //               spread away than such a cut takes in a table without groups

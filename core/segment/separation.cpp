@@ -56,14 +56,10 @@ Matrix meansOf(const Matrix& points, const std::vector<int>& labels, int cluster
 }
 
 double separation(const Matrix& points, const std::vector<int>& labels, int clusters) {
-  return nearestGroups(points, labels, clusters).separation;
-}
-
-NearestGroups nearestGroups(const Matrix& points, const std::vector<int>& labels, int clusters) {
-  if (clusters < 2) return {std::numeric_limits<double>::quiet_NaN()};
+  if (clusters < 2) return std::numeric_limits<double>::quiet_NaN();
   const auto groups = rowsByGroup(labels, clusters);
   const Matrix centres = meansOf(points, labels, clusters);
-  NearestGroups least{std::numeric_limits<double>::infinity()};
+  double least = std::numeric_limits<double>::infinity();
   for (std::size_t a = 0; a < groups.size(); ++a) {
     for (std::size_t b = a + 1; b < groups.size(); ++b) {
       const auto first = static_cast<Eigen::Index>(a), second = static_cast<Eigen::Index>(b);
@@ -74,8 +70,7 @@ NearestGroups nearestGroups(const Matrix& points, const std::vector<int>& labels
       const double half = 0.5 / static_cast<double>(groups[a].size() + groups[b].size());
       const double border = (own.border + theirs.border) / 2 + half;
       const double middle = std::min(own.middle, theirs.middle) / 2 + half;
-      const double apart = std::log(middle / border);
-      if (apart < least.separation) least = {apart, static_cast<int>(a), static_cast<int>(b)};
+      least = std::min(least, std::log(middle / border));
     }
   }
   return least;

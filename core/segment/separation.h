@@ -15,13 +15,6 @@ namespace kindred::segment {
 /// 0.7, at 4 have 1.1. NaN with fewer than two groups. Rows that are Noise do not count.
 double separation(const Matrix& points, const std::vector<int>& labels, int clusters);
 
-/// The two groups that it is of.
-struct NearestGroups {
-  double separation;  ///< NaN with fewer than two groups
-  int first = 0, second = 0;
-};
-NearestGroups nearestGroups(const Matrix& points, const std::vector<int>& labels, int clusters);
-
 /// The means of groups; a row of zeros for one without rows.
 Matrix meansOf(const Matrix& points, const std::vector<int>& labels, int clusters);
 

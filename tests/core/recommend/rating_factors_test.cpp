@@ -53,9 +53,9 @@ struct Stepwise {
     return mean + customerBias[customer] + productBias[product] + factorsOf(row, customer).dot(q.row(product));
   }
 
-  /// SVD++ goes from customer to customer; SVD in blocks of every eighth customer and product, along the diagonals.
+  /// SVD++ goes from customer to customer; SVD in blocks of every 32nd customer and product, along the diagonals.
   void pass(const Csr& ratings, double rate, double pull) {
-    const Index heaps = implicit ? 1 : 8;
+    const Index heaps = implicit ? 1 : 32;
     for (Index shift = 0; shift < heaps; ++shift)
       for (Index heap = 0; heap < heaps; ++heap) passBlock(ratings, rate, pull, heap, (heap + shift) % heaps, heaps);
   }

@@ -258,7 +258,7 @@ std::string nameOf(const std::vector<std::string>& titles) {
 // Sixty customers in two groups by lot as far as age goes, but not as far as income.
 std::vector<Segment> withNumbers(const std::vector<ChosenFeatures>& features) {
   test::DatasetBuilder builder(DatasetKind::Transactions);
-  Clustering clustering{.clusters = 2};
+  Clustering clustering{.labels = {}, .clusters = 2};
   for (int i = 0; i < 60; ++i) {
     const std::string id = test::planted::padded('c', i);
     builder.customer(id, {{"age", std::to_string(20 + i * 7 % 31)}, {"income", std::to_string(900 + 40 * (i % 2) + i)}})
