@@ -74,6 +74,15 @@ void markMadeFrom(std::vector<ProfileLine>& lines, const NamedBy& by, bool isNam
   }
 }
 
+Text sentenceOf(double chance) {
+  constexpr double Certain = 0.001, Sure = 0.01, Doubtful = 0.05;
+  if (chance < Certain) return KI_TEXT("core", "More than chance explains (p < 0.001, corrected for all comparisons).");
+  if (chance < Sure) return KI_TEXT("core", "More than chance explains (p < 0.01, corrected for all comparisons).");
+  return (chance <= Doubtful ? KI_TEXT("core", "More than chance explains (p = %1, corrected for all comparisons).")
+                             : KI_TEXT("core", "May well be chance (p = %1, corrected for all comparisons)."))
+      .with(chance);
+}
+
 }  // namespace
 
 std::vector<Segment> describeSegments(const Dataset& dataset, const Clustering& clustering,
@@ -110,7 +119,6 @@ std::vector<Segment> describeSegments(const Dataset& dataset, const Clustering& 
 }
 
 std::vector<Text> evidence(const ProfileLine& line) {
-  constexpr double Certain = 0.001, Doubtful = 0.05;
   std::vector<Text> sentences;
   if (line.superiority) {
     sentences.push_back(
@@ -121,14 +129,8 @@ std::vector<Text> evidence(const ProfileLine& line) {
   if (line.isMadeFrom) {
     sentences.push_back(
         KI_TEXT("core", "The segments were made from this or may have been, so that a difference proves nothing."));
-  } else if (line.chance && *line.chance > Doubtful) {
-    sentences.push_back(
-        KI_TEXT("core", "May well be chance (p = %1, corrected for all comparisons).").with(*line.chance));
   } else if (line.chance) {
-    sentences.push_back(
-        *line.chance < Certain
-            ? KI_TEXT("core", "More than chance explains (p < 0.001, corrected for all comparisons).")
-            : KI_TEXT("core", "More than chance explains (p = %1, corrected for all comparisons).").with(*line.chance));
+    sentences.push_back(sentenceOf(*line.chance));
   }
   return sentences;
 }

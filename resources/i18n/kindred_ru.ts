@@ -7865,23 +7865,23 @@
     </message>
     <message>
         <source>Of a customer inside and one outside, drawn at random, the one inside has the greater figure in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если наугад взять клиента из сегмента и клиента вне его, больше у первого в %1 случаев.</translation>
     </message>
     <message>
         <source>The segments were made from this or may have been, so that a difference proves nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегменты построены (или могли быть построены) по этому показателю, поэтому различие ничего не доказывает.</translation>
     </message>
     <message>
         <source>May well be chance (p = %1, corrected for all comparisons).</source>
-        <translation type="unfinished"></translation>
+        <translation>Может быть случайностью (p = %1, с поправкой на все сравнения).</translation>
     </message>
     <message>
         <source>More than chance explains (p &lt; 0.001, corrected for all comparisons).</source>
-        <translation type="unfinished"></translation>
+        <translation>Случайностью не объяснить (p &lt; 0,001, с поправкой на все сравнения).</translation>
     </message>
     <message>
         <source>More than chance explains (p = %1, corrected for all comparisons).</source>
-        <translation type="unfinished"></translation>
+        <translation>Случайностью не объяснить (p = %1, с поправкой на все сравнения).</translation>
     </message>
     <message>
         <source>Order the rows by clusters, or take fewer of them.</source>
@@ -8014,6 +8014,10 @@
     <message>
         <source>by likeness, roughly</source>
         <translation>по сходству, приблизительно</translation>
+    </message>
+    <message>
+        <source>More than chance explains (p &lt; 0.01, corrected for all comparisons).</source>
+        <translation>Случайностью не объяснить (p &lt; 0,01, с поправкой на все сравнения).</translation>
     </message>
 </context>
 <context>
