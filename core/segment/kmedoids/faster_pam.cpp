@@ -6,6 +6,7 @@
 #include <limits>
 #include <numeric>
 
+#include "core/base/large_pages.h"
 #include "core/base/parallel.h"
 #include "core/matrix/wide.h"
 #include "core/segment/clustering.h"
@@ -117,10 +118,12 @@ class Swaps {
 FloatMatrix distancesOf(const Matrix& points, Progress& progress) {
   const Eigen::MatrixXf columns = (points.rowwise() - points.colwise().mean()).cast<float>();
   const auto rows = static_cast<std::size_t>(points.rows());
-  FloatMatrix distances = FloatMatrix::Zero(points.rows(), points.rows());
+  FloatMatrix distances(points.rows(), points.rows());
+  useLargePages(distances.data(), static_cast<std::size_t>(distances.size()) * sizeof(float));
   forEachChunk(rows, 64, progress, [&](const Chunk& chunk) {
     for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
       const auto row = static_cast<Eigen::Index>(i);
+      distances.row(row).setZero();
       for (Eigen::Index j = 0; j < columns.cols(); ++j)
         addSquares(columns.col(j).data(), columns(row, j), rows, distances.row(row).data());
       distances.row(row) = distances.row(row).cwiseSqrt();
