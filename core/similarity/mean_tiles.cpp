@@ -9,24 +9,24 @@
 namespace kindred::similarity {
 namespace {
 
-constexpr std::size_t Lanes = MeanTiles::Lanes, Width = 16;
+constexpr std::size_t Width = 16;
 constexpr float Gone = std::numeric_limits<float>::infinity();
 
 using Floats [[gnu::vector_size(Width * sizeof(float)), gnu::aligned(alignof(float)), gnu::may_alias]] = float;
 
 /// growths[l] = s · t ÷ (s + t) · Σ (tile[c][l] − own[c])², with the sizes s and t behind the columns; whether any is within.
 KINDRED_WIDE bool growthsOfTile(const float* tile, const float* own, std::size_t columns, float limit, float* growths) {
-  Floats sums[Lanes / Width] = {};
-  for (std::size_t c = 0; c < columns; ++c, tile += Lanes) {
+  Floats sums[MeanTiles::Lanes / Width] = {};
+  for (std::size_t c = 0; c < columns; ++c, tile += MeanTiles::Lanes) {
     const Floats* const numbers = reinterpret_cast<const Floats*>(tile);
 #pragma GCC unroll 4
-    for (std::size_t i = 0; i < Lanes / Width; ++i) {
+    for (std::size_t i = 0; i < MeanTiles::Lanes / Width; ++i) {
       const Floats difference = numbers[i] - own[c];
       sums[i] += difference * difference;
     }
   }
   int within = 0;
-  for (std::size_t l = 0; l < Lanes; ++l) {
+  for (std::size_t l = 0; l < MeanTiles::Lanes; ++l) {
     const float size = tile[l], weight = size * own[columns] / (size + own[columns]);
     const float growth = reinterpret_cast<const float*>(sums)[l] * weight;
     growths[l] = growth;
