@@ -7,15 +7,13 @@
 #include <map>
 #include <numeric>
 
-#include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/segment/clustering.h"
+#include "core/segment/summed_distances.h"
 
 namespace kindred::segment {
 namespace {
 
-constexpr std::size_t RowsPerChunk = 64;
-constexpr Eigen::Index OthersPerBlock = 512;  // whose distances stay in the fastest cache
 constexpr double NoValue = std::numeric_limits<double>::quiet_NaN();
 
 std::size_t at(const std::vector<int>& labels, std::size_t i) { return static_cast<std::size_t>(labels[i]); }
@@ -33,7 +31,7 @@ std::vector<std::size_t> sampledRows(std::size_t rows, std::uint64_t seed) {
 }
 
 // Rousseeuw's s(i) from the summed distances of a row to each cluster; 0 for the only row of a cluster.
-double silhouetteOf(std::size_t own, const std::vector<double>& sums, const std::vector<std::size_t>& sizes) {
+double silhouetteOf(std::size_t own, const double* sums, const std::vector<std::size_t>& sizes) {
   if (sizes[own] < 2) return 0;
   const double within = sums[own] / static_cast<double>(sizes[own] - 1);
   double nearest = std::numeric_limits<double>::infinity();
@@ -44,47 +42,17 @@ double silhouetteOf(std::size_t own, const std::vector<double>& sums, const std:
   return greater > 0 ? (nearest - within) / greater : 0;
 }
 
-// Distances from row i to all rows, summed by cluster.
-std::vector<double> summedDistances(const Eigen::MatrixXd& columns, Eigen::Index i,
-                                    const std::vector<std::size_t>& label, std::size_t clusters) {
-  std::vector<double> sums(clusters, 0);
-  Eigen::ArrayXd distances;
-  for (Eigen::Index begin = 0; begin < columns.rows(); begin += OthersPerBlock) {
-    const Eigen::Index count = std::min(OthersPerBlock, columns.rows() - begin);
-    distances.setZero(count);
-    for (Eigen::Index j = 0; j < columns.cols(); ++j) {
-      distances += (columns.col(j).segment(begin, count).array() - columns(i, j)).square();
-    }
-    distances = distances.sqrt();
-    for (Eigen::Index other = 0; other < count; ++other) {
-      sums[label[static_cast<std::size_t>(begin + other)]] += distances[other];
-    }
-  }
-  return sums;
-}
-
 double silhouette(const Matrix& points, const std::vector<int>& labels, std::size_t clusters, std::uint64_t seed,
                   Progress& progress) {
   const auto rows = sampledRows(labels.size(), seed);
-  const auto n = static_cast<Eigen::Index>(rows.size());
-  Eigen::MatrixXd columns(n, points.cols());  // column-major, so that the inner loop runs along memory
-  std::vector<std::size_t> label(rows.size());
   std::vector<std::size_t> sizes(clusters, 0);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    columns.row(static_cast<Eigen::Index>(i)) = points.row(static_cast<Eigen::Index>(rows[i]));
-    label[i] = at(labels, rows[i]);
-    ++sizes[label[i]];
-  }
+  for (const std::size_t row : rows) ++sizes[at(labels, row)];
   if (std::ranges::count_if(sizes, [](std::size_t size) { return size > 0; }) < 2) return NoValue;
-
-  std::vector<double> widths(rows.size());
-  forEachChunk(rows.size(), RowsPerChunk, progress, [&](const Chunk& chunk) {
-    for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
-      widths[i] =
-          silhouetteOf(label[i], summedDistances(columns, static_cast<Eigen::Index>(i), label, clusters), sizes);
-    }
-  });
-  return std::accumulate(widths.begin(), widths.end(), 0.0) / static_cast<double>(widths.size());
+  const Matrix sums = summedDistances(points, labels, rows, sizes, progress);
+  double all = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    all += silhouetteOf(at(labels, rows[i]), sums.row(static_cast<Eigen::Index>(i)).data(), sizes);
+  return all / static_cast<double>(rows.size());
 }
 
 struct Groups {

@@ -11,7 +11,7 @@
 namespace kindred::segment {
 
 /// Of more rows the silhouette is that of a seeded sample of so many.
-constexpr std::size_t SilhouetteLimit = 4000;
+constexpr std::size_t SilhouetteLimit = 20000;
 
 struct Quality {
   double silhouette = 0;        ///< Rousseeuw 1987; exact up to SilhouetteLimit rows

@@ -14,7 +14,7 @@ using Doubles [[gnu::vector_size(AtOnce * sizeof(double)), gnu::aligned(alignof(
 using Longs [[gnu::vector_size(AtOnce * sizeof(double)), gnu::aligned(alignof(double)), gnu::may_alias]] = long long;
 
 /// Adds the distances from a place to a tile's rows to `sums` and returns their own sum, each times its weight. Roots are those
-/// of a first guess from the bits and three steps of Newton's, which leave 3 · 10⁻¹¹.
+/// of a first guess from the bits and four steps of Newton's.
 KINDRED_WIDE double addDistances(const double* tile, std::size_t columns, const double* place, const double* weights,
                                  double* sums) {
   Doubles all = {};
@@ -33,8 +33,8 @@ KINDRED_WIDE double addDistances(const double* tile, std::size_t columns, const 
       const Doubles half = squares[i] * 0.5;
       const Longs bits = 0x5fe6eb50c7b537a9LL - (reinterpret_cast<const Longs&>(squares[i]) >> 1);
       Doubles inverse = reinterpret_cast<const Doubles&>(bits);
-#pragma GCC unroll 3
-      for (int step = 0; step < 3; ++step) inverse *= 1.5 - half * inverse * inverse;
+#pragma GCC unroll 4
+      for (int step = 0; step < 4; ++step) inverse *= 1.5 - half * inverse * inverse;
       const Doubles distance = squares[i] * inverse * reinterpret_cast<const Doubles*>(weights + r)[i];
       reinterpret_cast<Doubles*>(sums + r)[i] += distance;
       all += distance;

@@ -10,8 +10,8 @@
 namespace kindred::segment {
 
 /// One row for each of `rows`, in their order, and a column a group: the sum of the Euclidean distances to those of `rows` that
-/// are in the group. `labels` are of all points, `sizes` count those of `rows` in each group. Each pair is compared once, and its
-/// distance is told to ten digits. Equal for any number of threads.
+/// are in the group. `labels` are of all points, `sizes` count those of `rows` in each group. Each pair is compared once. Equal
+/// for any number of threads.
 Matrix summedDistances(const Matrix& points, const std::vector<int>& labels, const std::vector<std::size_t>& rows,
                        const std::vector<std::size_t>& sizes, Progress& progress);
 

@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/segment/clusterer.h"
 #include "core/segment/quality.h"
@@ -32,10 +34,42 @@ TEST(Quality, IsAsKnownForIris) {
   }
 }
 
+double silhouetteByDefinition(const Matrix& points, const std::vector<int>& labels, int clusters) {
+  double all = 0;
+  for (Eigen::Index i = 0; i < points.rows(); ++i) {
+    Vector sums = Vector::Zero(clusters), sizes = Vector::Zero(clusters);
+    for (Eigen::Index j = 0; j < points.rows(); ++j) {
+      const int label = labels[static_cast<std::size_t>(j)];
+      sums[label] += (points.row(i) - points.row(j)).norm();
+      sizes[label] += i == j ? 0 : 1;
+    }
+    const int own = labels[static_cast<std::size_t>(i)];
+    if (sizes[own] == 0) continue;
+    double nearest = std::numeric_limits<double>::infinity();
+    for (int c = 0; c < clusters; ++c)
+      if (c != own && sizes[c] > 0) nearest = std::min(nearest, sums[c] / sizes[c]);
+    all += (nearest - sums[own] / sizes[own]) / std::max(nearest, sums[own] / sizes[own]);
+  }
+  return all / static_cast<double>(points.rows());
+}
+
+TEST(Quality, SilhouetteIsThatOfItsDefinition) {
+  Matrix points = test::randomMatrix(1500, 3, 7);
+  std::vector<int> labels;
+  for (int i = 0; i < 1500; ++i) {  // of very different sizes; one has a single row, and one none
+    labels.push_back(i == 0 ? 4 : i < 65 ? 3 : i < 200 ? 1 : i % 7 == 0 ? 0 : 2);
+    points(i, 0) += labels.back();
+  }
+  points.row(10) = points.row(11);
+  EXPECT_NEAR(qualityOf(points, labels, 6).silhouette, silhouetteByDefinition(points, labels, 6), 1e-9);
+  const Matrix moved = (points.array() + 1e6) * 1e-3;
+  EXPECT_NEAR(qualityOf(moved, labels, 6).silhouette, silhouetteByDefinition(moved, labels, 6), 1e-9);
+}
+
 TEST(Quality, ASampleComesCloseToAll) {
-  Matrix points = test::randomMatrix(6000, 2, 5);
-  std::vector<int> labels(6000);
-  for (int i = 0; i < 6000; ++i) {
+  Matrix points = test::randomMatrix(24000, 2, 5);
+  std::vector<int> labels(24000);
+  for (int i = 0; i < 24000; ++i) {
     labels[static_cast<std::size_t>(i)] = i % 3;
     points(i, 0) += 6 * (i % 3);
   }
