@@ -39,10 +39,10 @@ const Schema<Options>& schema() {
 Estimate estimate(std::int64_t rows, std::int64_t columns, const Values& values) {
   const Options options = schema().options(values);
   const auto n = static_cast<double>(rows), c = static_cast<double>(columns);
-  const double links = n * options.neighbours, held = std::max(3 * options.k, 40);
-  constexpr double Rounds = 20;
-  return {nearestRowsSeconds(n, c) + Rounds * held * (2e-9 * links + 1e-9 * n * held),
-          52 * links + n * (8 * (held + 2.0 * options.k) + 200)};
+  const double links = 1.5 * n * options.neighbours, block = options.k + 10;
+  constexpr double Products = 120, SecondsATerm = 5e-10, Blocks = 5;
+  return {nearestRowsSeconds(n, c) + Products * SecondsATerm * links * block,
+          35 * links + n * (8 * Blocks * block + 200)};
 }
 
 Clustering fit(const Matrix& points, const Values& values, std::uint64_t seed, Progress& progress) {

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "core/base/parallel.h"
 #include "core/segment/clusterer.h"
 #include "core/segment/near_graph.h"
 #include "core/segment/quality.h"
@@ -37,6 +38,19 @@ TEST(Spectral, TellsApartWhatNothingLinks) {
   for (Eigen::Index i = 0; i < 500; ++i)
     EXPECT_EQ(found.labels[static_cast<std::size_t>(i)], found.labels[static_cast<std::size_t>(i % 4)]);
   EXPECT_EQ(found.clusters, 4);
+}
+
+// As many values as good as equal as there are groups, among rows too many to be solved as a whole.
+TEST(Spectral, FindsManyGroupsThatLieFarApart) {
+  const test::Shapes shapes = test::blobs(20, 150, 6, 0, 4, 60);
+  EXPECT_EQ(adjustedRand(spectral(shapes.points, 20).labels, shapes.truth), 1);
+}
+
+TEST(Spectral, IsTheSameForAnyNumberOfThreads) {
+  const test::Shapes shapes = test::moons(1500, 0.08, 6);
+  const auto found = spectral(shapes.points, 4).labels;
+  const ThreadLimit one(1);
+  EXPECT_EQ(spectral(shapes.points, 4).labels, found);
 }
 
 TEST(NearGraph, LinksRowsByHalvesAndHangsTogether) {
