@@ -135,7 +135,7 @@ Text nameOfMember(const SimilarityMap& map, Member member, Index index) {
   return Text("%1").with(member == Member::Product ? dataset.products.title(index) : dataset.customers.title(index));
 }
 
-void nameSegments(const SimilarityMap& map, const MapSide& side, MapCluster& cluster) {
+void nameOfSegments(const SimilarityMap& map, const MapSide& side, MapCluster& cluster) {
   std::vector<std::string> names;
   for (const Index id : membersOf(side, cluster)) names.push_back(map.segmentation->find(id)->name);
   cluster.name = Text("%1").with(joined(names));
@@ -147,7 +147,7 @@ std::vector<MapCluster> nameClusters(const SimilarityMap& map, const MapSide& si
                                      Progress& progress) {
   std::vector<MapCluster> result = stretchesOf(clusters);
   for (MapCluster& cluster : result) {
-    if (side.member == Member::Segment) nameSegments(map, side, cluster);
+    if (side.member == Member::Segment) nameOfSegments(map, side, cluster);
     else if (cluster.end - cluster.begin == 1)
       cluster.name = nameOfMember(map, side.member, side.members[static_cast<std::size_t>(cluster.begin)]);
   }

@@ -51,7 +51,7 @@ bool isFigure(const AttributeColumn& column) {
   return true;
 }
 
-std::vector<std::string> keysOf(const Dataset& dataset, Member member, bool isSegmented) {
+std::vector<std::string> figureKeysOf(const Dataset& dataset, Member member, bool isSegmented) {
   if (member == Member::Segment) {
     std::vector<std::string> keys = {"customers", "revenue_share"};
     for (std::string& name : figureNames(dataset)) keys.push_back(std::move(name));
@@ -69,7 +69,7 @@ std::vector<std::string> keysOf(const Dataset& dataset, Member member, bool isSe
 
 std::vector<MapFigure> mapFiguresOf(const Dataset& dataset, Member member, bool isSegmented) {
   std::vector<MapFigure> figures;
-  for (const std::string& key : keysOf(dataset, member, isSegmented)) {
+  for (const std::string& key : figureKeysOf(dataset, member, isSegmented)) {
     const auto kind = key == SegmentKey ? AttributeKind::Category : AttributeKind::Number;
     figures.push_back({key, labelOf(key), kind});
   }

@@ -72,7 +72,7 @@ void addCells(SimilarityMap& map, Progress& progress) {
   map.range = map.cells->range(progress);
 }
 
-SimilarityMapPtr finished(SimilarityMap map, Progress& progress) {
+SimilarityMapPtr withCells(SimilarityMap map, Progress& progress) {
   addCells(map, progress);
   return std::make_shared<const SimilarityMap>(std::move(map));
 }
@@ -140,7 +140,7 @@ SimilarityMapPtr similarityMap(const Workspace& workspace, const MapRequest& req
   map.columns =
       map.isSquare() ? map.rows : orderedSide(workspace, map, columnMember(request.kind), request.columns, columns);
   Progress looking = progress.part(0.9, 1);
-  return finished(std::move(map), looking);
+  return withCells(std::move(map), looking);
 }
 
 double estimateMap(const DataShape& shape, const MapRequest& request) {
@@ -164,7 +164,7 @@ SimilarityMapPtr withMeasure(const SimilarityMap& map, const similarity::Measure
   SimilarityMap other = map;
   other.request.options = options;
   other.request.holding = holding;
-  return finished(std::move(other), progress);
+  return withCells(std::move(other), progress);
 }
 
 SimilarityMapPtr partOf(const SimilarityMap& map, Index rowBegin, Index rowEnd, Index columnBegin, Index columnEnd,
@@ -173,7 +173,7 @@ SimilarityMapPtr partOf(const SimilarityMap& map, Index rowBegin, Index rowEnd, 
   part.rows = partOfSide(map.rows, rowBegin, rowEnd);
   const bool isSame = map.rows == map.columns && rowBegin == columnBegin && rowEnd == columnEnd;
   part.columns = isSame ? part.rows : partOfSide(map.columns, columnBegin, columnEnd);
-  return finished(std::move(part), progress);
+  return withCells(std::move(part), progress);
 }
 
 HeldArithmetic heldArithmetic(const SimilarityMap& map, Index row, Index column) {

@@ -14,7 +14,7 @@ namespace {
 
 using similarity::Arrangement;
 
-std::vector<Index> picked(const std::vector<Index>& members, const std::vector<int>& order) {
+std::vector<Index> inOrder(const std::vector<Index>& members, const std::vector<int>& order) {
   std::vector<Index> result;
   result.reserve(order.size());
   for (const int place : order) result.push_back(members[static_cast<std::size_t>(place)]);
@@ -55,7 +55,7 @@ void byLikeness(const SimilarityMap& map, const MapOrder& order, MapSide& side, 
                        ? KI_TEXT_N("core", "by likeness of %n cluster(s), and inside each of them", found.clusters)
                        : KI_TEXT("core", "by likeness, roughly");
   }
-  side.members = picked(side.members, found.order);
+  side.members = inOrder(side.members, found.order);
   side.tree = std::move(found.tree);
 }
 
@@ -85,7 +85,7 @@ void bySegment(const SimilarityMap& map, MapSide& side, Progress& progress) {
     for (const int place : similarity::arrangeByClusters(points(group, Eigen::all), part).order)
       order.push_back(group[static_cast<std::size_t>(place)]);
   }
-  side.members = picked(side.members, order);
+  side.members = inOrder(side.members, order);
 }
 
 void byFigure(const Workspace& workspace, const SimilarityMap& map, const MapOrder& order, MapSide& side) {
@@ -99,7 +99,7 @@ void byFigure(const Workspace& workspace, const SimilarityMap& map, const MapOrd
     return std::isnan(value) ? std::pair(1, 0.0) : std::pair(0, ascending ? value : -value);
   };
   std::ranges::stable_sort(places, {}, rank);
-  side.members = picked(side.members, places);
+  side.members = inOrder(side.members, places);
   const Text by = KI_TEXT("core", "by %1");
   const bool isColumn = known.figure.label.source() == "%1";  // a name from the data, not words of ours
   side.ordered = isColumn ? by.with(english(known.figure.label)) : by.with(Phrase{known.figure.label.source()});

@@ -188,6 +188,16 @@ TEST_F(SimilarityMapTest, FindsWhoIsNear) {
   EXPECT_GE(network.edges.size(), 4U);
 }
 
+TEST(EstimateMap, TellsAQuickOrderFromTheBest) {
+  const DataShape shape{.customers = 5000, .products = 4000, .interactions = 300000};
+  const MapRequest best{.datasetId = 1}, quick{.datasetId = 1, .rows = {.by = OrderBy::Clusters}};
+  const MapRequest byId{.datasetId = 1, .rows = {.by = OrderBy::Id}};
+  EXPECT_GT(estimateMap(shape, best), 1);
+  EXPECT_LT(estimateMap(shape, quick), 0.5);
+  EXPECT_EQ(estimateMap(shape, byId), 0);
+  EXPECT_LT(estimateMap({.customers = 50000, .products = 4000, .interactions = 3000000}, best), 2);
+}
+
 TEST_F(SimilarityMapTest, RefusesWhatCannotBeShown) {
   EXPECT_EQ(errorOf([&] { make(MapKind::SegmentsByProducts); }), ErrorCode::NotFound);
   EXPECT_EQ(errorOf([&] { make(MapKind::Customers, {.by = OrderBy::Segment}); }), ErrorCode::NotFound);
