@@ -17,9 +17,11 @@ import time
 
 import peers_embed
 import peers_recommend
+import peers_segment
 
 ROWS, CUSTOMERS, PRODUCTS = 10_000_000, 100_000, 10_000
 MEGABYTE = 1024 * 1024
+OTHER_CASES = peers_recommend.CASES | peers_segment.CASES | peers_embed.CASES
 
 
 class Run:
@@ -232,14 +234,13 @@ def main():
     parser.add_argument("--folder", required=True, help="for the files, some 10 GB with all cases; made once")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--only", nargs="+", metavar="CASE", help="of: csv xlsx open generate netflix " +
-                        " ".join(peers_recommend.CASES | peers_embed.CASES))
+                        " ".join(OTHER_CASES))
     parser.add_argument("--readme", type=pathlib.Path, help="write the table between the marks of this file")
     options = parser.parse_args()
     bench = Bench(options)
     known = {format["key"] for format in json.loads(bench.kindred("formats", "--json").output)}
     cases = {"csv": (csv, None), "xlsx": (xlsx, "excel"), "open": (opening, None), "generate": (generating, None),
-             "netflix": (netflix, "netflix")} | {name: (case, None) for name, case in
-                                                 (peers_recommend.CASES | peers_embed.CASES).items()}
+             "netflix": (netflix, "netflix")} | {name: (case, None) for name, case in OTHER_CASES.items()}
     for name, (case, format) in cases.items():
         if options.only and name not in options.only:
             continue
