@@ -1,6 +1,7 @@
 #include "core/similarity/block_means.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "core/base/parallel.h"
 #include "core/matrix/float_blas.h"
@@ -92,27 +93,34 @@ void productOf(const Csr& left, const Csr& right, std::span<float> result, Progr
   const std::vector<Index> full = fullColumns(left, right);
   std::vector<Index> places(static_cast<std::size_t>(left.columns), -1);
   for (std::size_t i = 0; i < full.size(); ++i) places[static_cast<std::size_t>(full[i])] = static_cast<Index>(i);
-  std::vector<FloatMatrix> slabs;  // of the right side
   const auto chosen = static_cast<Index>(full.size());
-  for (Index from = 0; from < chosen; from += Slab)
-    slabs.push_back(denseOf(right, 0, right.rows, places, from, std::min(Slab, chosen - from)));
-  const Csr columns = transposed(right);
   const auto width = static_cast<std::size_t>(right.rows);
-  forEachChunk(static_cast<std::size_t>(left.rows), GroupsPerChunk, progress, [&](const Chunk& chunk) {
-    float* const target = result.data() + chunk.begin * width;
-    const auto begin = static_cast<Index>(chunk.begin), end = static_cast<Index>(chunk.end);
-    for (std::size_t slab = 0; slab < slabs.size(); ++slab) {
-      const Index from = static_cast<Index>(slab) * Slab;
-      addProduct(denseOf(left, begin, end, places, from, static_cast<Index>(slabs[slab].cols())), slabs[slab], target);
-    }
-    for (Index i = begin; i < end; ++i) {
-      progress.checkpoint();
-      float* const own = target + static_cast<std::size_t>(i - begin) * width;
+  const auto steps = static_cast<double>((chosen + Slab - 1) / Slab + 1);
+  double step = 0;
+  const auto forRows = [&](const std::function<void(Index, Index, float*)>& body) {
+    Progress part = progress.part(step / steps, (step + 1) / steps);
+    ++step;
+    forEachChunk(static_cast<std::size_t>(left.rows), GroupsPerChunk, part, [&](const Chunk& chunk) {
+      part.checkpoint();
+      body(static_cast<Index>(chunk.begin), static_cast<Index>(chunk.end), result.data() + chunk.begin * width);
+    });
+  };
+  for (Index from = 0; from < chosen; from += Slab) {
+    const Index count = std::min(Slab, chosen - from);
+    const FloatMatrix others = denseOf(right, 0, right.rows, places, from, count);
+    forRows([&](Index begin, Index end, float* target) {
+      addProduct(denseOf(left, begin, end, places, from, count), others, target);
+    });
+  }
+  const Csr columns = transposed(right);
+  forRows([&](Index begin, Index end, float* target) {
+    for (Index i = begin; i < end; ++i, target += width) {
       const Csr::Row row = left.row(i);
       for (std::size_t entry = 0; entry < row.size(); ++entry) {
         if (places[static_cast<std::size_t>(row.indices[entry])] >= 0) continue;
         const Csr::Row others = columns.row(row.indices[entry]);
-        for (std::size_t j = 0; j < others.size(); ++j) own[others.indices[j]] += row.values[entry] * others.values[j];
+        for (std::size_t j = 0; j < others.size(); ++j)
+          target[others.indices[j]] += row.values[entry] * others.values[j];
       }
     }
   });
