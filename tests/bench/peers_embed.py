@@ -55,6 +55,20 @@ def preserved(points, places, neighbours=15, sample=1000):
     return 1 - beyond / worst
 
 
+def divergence(points, layouts, perplexity=30, sample=2000):
+    """What t-SNE makes least, of each layout: by openTSNE's affinities, the sum over all pairs from rows taken at random."""
+    import numpy
+    from openTSNE.affinity import PerplexityBasedNN
+    pairs = PerplexityBasedNN(points, perplexity=perplexity, n_jobs=-1, random_state=1).P.tocoo()
+    rows = numpy.random.default_rng(0).choice(len(points), min(len(points), sample), replace=False)
+    result = []
+    for places in layouts:
+        heights = sum((1 / (1 + ((places - places[i]) ** 2).sum(axis=1))).sum() - 1 for i in rows) * len(points) / len(rows)
+        squares = ((places[pairs.row] - places[pairs.col]) ** 2).sum(axis=1)
+        result.append(float((pairs.data * numpy.log(pairs.data * (1 + squares) * heights)).sum()))
+    return result
+
+
 def compared(bench, what, method, peer, code, goal):
     """code: makes `places` of `points`."""
     import numpy
@@ -75,6 +89,10 @@ before = time.monotonic() - spent"""), goal)})
     for name, a, b in zip(("trustworthiness", "continuity"), mine, other):
         bench.say(f"… its {name}", f"{a:.4f}", f"{peer}: {b:.4f}", "", "no less" if name == "trustworthiness" else "",
                   a >= b if name == "trustworthiness" else None)
+    if method == "tsne":
+        mine, other = divergence(rows, (placed(ours), numpy.load(theirs)))
+        bench.say("… its divergence", f"{mine:.3f}", f"{peer}: {other:.3f}", f"{mine / other:.3f} ×", "≤ 1.01 ×",
+                  mine <= 1.01 * other)
 
 
 def umap(bench):

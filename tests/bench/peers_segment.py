@@ -177,7 +177,7 @@ def medoids(bench):
 
 def densities(bench):
     file = table(bench, 100_000, 10)
-    beside(bench, "HDBSCAN of 100,000 × 10", lambda: kindred(bench, file, "hdbscan", min_cluster_size=20), file,
+    beside(bench, "HDBSCAN of 100,000 × 10", lambda: kindred(bench, file, "hdbscan", minimum_cluster_size=20), file,
            "fast_hdbscan", 0.35)
 
 
