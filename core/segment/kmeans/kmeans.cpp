@@ -54,9 +54,10 @@ Clustering fit(const Matrix& points, const Values& values, std::uint64_t seed, P
 Estimate estimate(std::int64_t rows, std::int64_t columns, const Values& values) {
   const Options options = schema().options(values);
   constexpr double TypicalIterations = 40;
-  constexpr double SecondsPerTerm = 1.2e-10;
+  constexpr double SecondsPerTerm = 4e-11;
   const double terms = static_cast<double>(rows) * static_cast<double>(columns) * options.k;
-  return {terms * SecondsPerTerm * options.restarts * TypicalIterations, static_cast<double>(rows) * 12};
+  return {terms * SecondsPerTerm * options.restarts * TypicalIterations,
+          static_cast<double>(rows) * (24 + 4 * static_cast<double>(columns))};
 }
 
 }  // namespace

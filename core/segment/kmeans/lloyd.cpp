@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include "core/segment/kmeans/bounds.h"
@@ -18,11 +19,11 @@ constexpr double Infinity = std::numeric_limits<double>::infinity();
 
 class Run {
  public:
-  Run(const TiledRows& table, const LloydOptions& options, Random random)
+  Run(const TiledRows& table, const LloydOptions& options, Matrix centres)
       : m_table(table),
         m_options(options),
         m_distance(table.rows(), Infinity),
-        m_centres(seeds(table, options.clusters, random)),
+        m_centres(std::move(centres)),
         m_bounds(table.rows(), options.clusters),
         m_labels(table.rows(), -1),
         m_tiles(table.tiles()) {}
@@ -184,11 +185,28 @@ class Run {
   std::vector<Tile> m_tiles;
 };
 
+/// Of a large table every so many tiles, of which rounds are short.
+std::optional<Matrix> partOf(const TiledRows& table) {
+  constexpr std::size_t Few = 256, Many = 4 * Few;  // tiles
+  if (table.tiles() < Many) return std::nullopt;
+  const std::size_t step = table.tiles() / Few;
+  Matrix part(static_cast<Eigen::Index>(Few * RowsPerTile), static_cast<Eigen::Index>(table.columns()));
+  for (std::size_t i = 0; i < Few * RowsPerTile; ++i)
+    part.row(static_cast<Eigen::Index>(i)) = table.row(i / RowsPerTile * step * RowsPerTile + i % RowsPerTile);
+  return part;
+}
+
 }  // namespace
 
 Clustering lloyd(const Matrix& points, const LloydOptions& options, Random random, Progress& progress) {
   const TiledRows table(points, progress);
-  Clustering result = Run(table, options, random).iterate();
+  Matrix centres = seeds(table, options.clusters, random);
+  if (const auto part = partOf(table)) {
+    const TiledRows few(*part, progress);
+    centres = Run(few, options, std::move(centres)).iterate().centres;
+    progress.report(0.4);
+  }
+  Clustering result = Run(table, options, std::move(centres)).iterate();
   progress.report(1);
   return result;
 }

@@ -1,6 +1,7 @@
 // One run of k-means from one random start: greedy k-means++ seeding (Arthur and Vassilvitskii, SODA 2007, with the
-// trials of their own program) and Lloyd's iterations ("Least squares quantization in PCM", 1982). Rows go through tiles
-// of a fixed size whose sums are added in order, so that the bits do not depend on the number of threads.
+// trials of their own program) and Lloyd's iterations ("Least squares quantization in PCM", 1982), of a large table first
+// among tiles from all over it. Rows go through tiles of a fixed size whose sums are added in order, so that the bits do
+// not depend on the number of threads.
 #pragma once
 
 #include "core/base/progress.h"

@@ -117,6 +117,21 @@ TEST(KMeans, FindsTheFewRowsThatDifferAmongVeryMany) {
   EXPECT_EQ(found.inertia, 0);
 }
 
+// Rounds among some of the rows come first, and leave what a look at everyone settles.
+TEST(KMeans, EveryOneOfVeryManyRowsStandsInTheirNearestGroup) {
+  Matrix points = test::randomMatrix(600'000, 2, 12);
+  for (Eigen::Index i = 0; i < points.rows(); ++i) points(i, 0) += 3.0 * static_cast<double>(i % 4);
+  const Clustering found = kmeans(points, 4, 1);
+  const Matrix centres = found.centres;
+  for (Eigen::Index i = 0; i < points.rows(); i += 97) {
+    Eigen::Index nearest = 0;
+    (centres.rowwise() - points.row(i)).rowwise().squaredNorm().minCoeff(&nearest);
+    ASSERT_EQ(found.labels[static_cast<std::size_t>(i)], nearest) << i;
+  }
+  const ThreadLimit one(1);
+  EXPECT_EQ(kmeans(points, 4, 1).inertia, found.inertia);
+}
+
 TEST(KMeans, TheSeedDecides) {
   const Matrix points = test::randomMatrix(2500, 5, 2);
   const Clustering once = kmeans(points, 9, 1, 7);
