@@ -9,6 +9,7 @@
 
 #include "core/base/random.h"
 #include "core/segment/clustering.h"
+#include "core/segment/silhouettes.h"
 #include "core/segment/summed_distances.h"
 
 namespace kindred::segment {
@@ -42,17 +43,30 @@ double silhouetteOf(std::size_t own, const double* sums, const std::vector<std::
   return greater > 0 ? (nearest - within) / greater : 0;
 }
 
-double silhouette(const Matrix& points, const std::vector<int>& labels, std::size_t clusters, std::uint64_t seed,
-                  Progress& progress) {
-  const auto rows = sampledRows(labels.size(), seed);
+std::vector<std::size_t> inGroups(const std::vector<int>& labels) {
+  std::vector<std::size_t> rows;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (labels[i] != Noise) rows.push_back(i);
+  }
+  return rows;
+}
+
+/// Of rows that are all in a group; none where all are in the same one.
+std::vector<double> widthsOf(const Matrix& points, const std::vector<int>& labels, const std::vector<std::size_t>& rows,
+                             std::size_t clusters, Progress& progress) {
   std::vector<std::size_t> sizes(clusters, 0);
   for (const std::size_t row : rows) ++sizes[at(labels, row)];
-  if (std::ranges::count_if(sizes, [](std::size_t size) { return size > 0; }) < 2) return NoValue;
+  if (std::ranges::count_if(sizes, [](std::size_t size) { return size > 0; }) < 2) return {};
   const Matrix sums = summedDistances(points, labels, rows, sizes, progress);
-  double all = 0;
+  std::vector<double> widths;
   for (std::size_t i = 0; i < rows.size(); ++i)
-    all += silhouetteOf(at(labels, rows[i]), sums.row(static_cast<Eigen::Index>(i)).data(), sizes);
-  return all / static_cast<double>(rows.size());
+    widths.push_back(silhouetteOf(at(labels, rows[i]), sums.row(static_cast<Eigen::Index>(i)).data(), sizes));
+  return widths;
+}
+
+double meanWidth(const std::vector<double>& widths) {
+  if (widths.empty()) return NoValue;
+  return std::accumulate(widths.begin(), widths.end(), 0.0) / static_cast<double>(widths.size());
 }
 
 struct Groups {
@@ -112,10 +126,9 @@ double daviesBouldin(const Groups& groups) {
 
 /// Rows and labels of those that are in a group.
 std::pair<Matrix, std::vector<int>> grouped(const Matrix& points, const std::vector<int>& labels) {
-  const auto count = static_cast<Eigen::Index>(labels.size()) - std::ranges::count(labels, Noise);
-  std::pair<Matrix, std::vector<int>> result{Matrix(count, points.cols()), {}};
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (labels[i] == Noise) continue;
+  const auto rows = inGroups(labels);
+  std::pair<Matrix, std::vector<int>> result{Matrix(static_cast<Eigen::Index>(rows.size()), points.cols()), {}};
+  for (const std::size_t i : rows) {
     result.first.row(static_cast<Eigen::Index>(result.second.size())) = points.row(static_cast<Eigen::Index>(i));
     result.second.push_back(labels[i]);
   }
@@ -135,8 +148,19 @@ Quality quality(const Matrix& points, const std::vector<int>& labels, int cluste
   }
   if (clusters < 2 || labels.empty()) return {NoValue, NoValue, NoValue};
   const Groups groups = groupsOf(points, labels, static_cast<std::size_t>(clusters));
-  return {silhouette(points, labels, static_cast<std::size_t>(clusters), seed, progress),
-          calinskiHarabasz(points, groups), daviesBouldin(groups)};
+  return {meanWidth(silhouettes(points, labels, clusters, seed, progress).widths), calinskiHarabasz(points, groups),
+          daviesBouldin(groups)};
+}
+
+Silhouettes silhouettes(const Matrix& points, const std::vector<int>& labels, int clusters, std::uint64_t seed,
+                        Progress& progress) {
+  assert(static_cast<std::size_t>(points.rows()) == labels.size());
+  const auto all = inGroups(labels);
+  Silhouettes found{sampledRows(all.size(), seed), {}};
+  for (std::size_t& row : found.rows) row = all[row];
+  if (clusters >= 2) found.widths = widthsOf(points, labels, found.rows, static_cast<std::size_t>(clusters), progress);
+  if (found.widths.empty()) found.rows.clear();
+  return found;
 }
 
 Text verdictOn(double silhouette) {

@@ -6,6 +6,7 @@
 
 #include "core/segment/clusterer.h"
 #include "core/segment/quality.h"
+#include "core/segment/silhouettes.h"
 #include "tests/support/random_matrix.h"
 #include "tests/support/table.h"
 
@@ -64,6 +65,20 @@ TEST(Quality, SilhouetteIsThatOfItsDefinition) {
   EXPECT_NEAR(qualityOf(points, labels, 6).silhouette, silhouetteByDefinition(points, labels, 6), 1e-9);
   const Matrix moved = (points.array() + 1e6) * 1e-3;
   EXPECT_NEAR(qualityOf(moved, labels, 6).silhouette, silhouetteByDefinition(moved, labels, 6), 1e-9);
+}
+
+// By hand: of the first row, 1 to its neighbour and 10.5 to the others on the mean.
+TEST(Quality, SilhouettesAreKnownOneByOne) {
+  Matrix points(5, 1);
+  points << 0, 1, 100, 10, 11;
+  const std::vector<int> labels = {0, 0, Noise, 1, 1};
+  Progress progress;
+  const Silhouettes found = silhouettes(points, labels, 2, 1, progress);
+  EXPECT_EQ(found.rows, (std::vector<std::size_t>{0, 1, 3, 4})) << "who is in no group has none";
+  const std::vector<double> widths = {1 - 1 / 10.5, 1 - 1 / 9.5, 1 - 1 / 9.5, 1 - 1 / 10.5};
+  for (std::size_t i = 0; i < widths.size(); ++i) EXPECT_NEAR(found.widths[i], widths[i], 1e-12);
+  EXPECT_NEAR(qualityOf(points, labels, 2).silhouette, (1 - 1 / 10.5 + 1 - 1 / 9.5) / 2, 1e-12);
+  EXPECT_TRUE(silhouettes(points, {0, 0, Noise, 0, 0}, 1, 1, progress).rows.empty()) << "there is no other group";
 }
 
 TEST(Quality, ASampleComesCloseToAll) {
