@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "core/base/error.h"
+#include "core/campaign/json_lines.h"
 #include "core/campaign/segment_figures.h"
 #include "core/campaign/sentences.h"
 
@@ -13,10 +13,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-[[noreturn]] void refuse(Text what) {
-  throw Error(ErrorCode::BadData, std::move(what),
-              KI_TEXT("core", "Begin with the playbook that the program brings, and change one play at a time."));
-}
+constexpr const char* PlaysKey = "plays";
 
 const std::vector<std::pair<const char*, std::string PlayWords::*>>& sentences() {
   static const std::vector<std::pair<const char*, std::string PlayWords::*>> all = {
@@ -29,8 +26,10 @@ const std::vector<std::pair<const char*, std::string PlayWords::*>>& sentences()
 /// Of one play, which its errors name.
 class Reader {
  public:
-  Reader(const Json& json, std::size_t place) : m_json(json), m_name(std::to_string(place + 1)) {
-    if (json.is_object()) m_name = json.value("key", m_name);
+  /// `text` is the whole playbook.
+  Reader(const Json& json, std::size_t place, const std::string& text)
+      : m_json(json), m_name(std::to_string(place + 1)), m_place(place), m_text(text) {
+    if (json.is_object() && json.contains("key") && json["key"].is_string()) m_name = json["key"];
   }
 
   [[nodiscard]] Play read() const {
@@ -51,9 +50,13 @@ class Reader {
 
  private:
   [[noreturn]] void bad(const std::string& key) const {
-    refuse(KI_TEXT("core", "In the playbook, “%2” of the play “%1” is missing or not as it should be.")
-               .with(m_name)
-               .with(key));
+    const int line = lineInList(m_text, PlaysKey, m_place, key);
+    throw PlaybookError(
+        KI_TEXT("core", "In the playbook, line %3: “%2” of the play “%1” is missing or not as it should be.")
+            .with(m_name)
+            .with(key)
+            .with(std::int64_t{line}),
+        line);
   }
 
   void requireKeys(const Json& object, const std::set<std::string>& known) const {
@@ -105,14 +108,17 @@ class Reader {
 
   const Json& m_json;
   std::string m_name;
+  std::size_t m_place;
+  const std::string& m_text;
 };
 
 template <class Number>
 Number needFrom(const Json& json, const char* key) {
   if (!json.is_object() || !json.contains("needs") || !json["needs"].is_object() || !json["needs"].contains(key) ||
       !json["needs"][key].is_number() || json["needs"][key].get<double>() < 0) {
-    refuse(
-        KI_TEXT("core", "In the playbook, “%1” of what a segment needs is missing or not as it should be.").with(key));
+    throw PlaybookError(
+        KI_TEXT("core", "In the playbook, “%1” of what a segment needs is missing or not as it should be.").with(key),
+        0);
   }
   return json["needs"][key].get<Number>();
 }
@@ -124,19 +130,39 @@ const PlayWords& Play::in(TextLanguage language) const {
   return found == words.end() ? words.at(TextLanguage::English) : found->second;
 }
 
+PlaybookError::PlaybookError(Text message, int line)
+    : Error(ErrorCode::BadData, std::move(message),
+            KI_TEXT("core", "Begin with the playbook that the program brings, and change one play at a time.")),
+      m_line(line) {}
+
 Playbook readPlaybook(const std::string& text) {
-  const Json json = Json::parse(text, nullptr, false);
-  if (!json.is_object() || !json.contains("plays") || !json["plays"].is_array())
-    refuse(KI_TEXT("core", "The playbook is not JSON with a list of “plays”."));
+  Json json;
+  try {
+    json = Json::parse(text);
+  } catch (const Json::parse_error& error) {
+    const int line = lineAt(text, error.byte > 0 ? error.byte - 1 : 0);
+    throw PlaybookError(KI_TEXT("core", "The playbook cannot be read as JSON beyond line %1: a comma, a quote or a "
+                                        "bracket is missing, or there is one too many.")
+                            .with(std::int64_t{line}),
+                        line);
+  }
+  if (!json.is_object() || !json.contains(PlaysKey) || !json[PlaysKey].is_array())
+    throw PlaybookError(KI_TEXT("core", "The playbook is not JSON with a list of “plays”."), 0);
   Playbook playbook{{.customers = needFrom<std::int64_t>(json, "customers"),
                      .orders = needFrom<std::int64_t>(json, "orders"),
                      .days = needFrom<double>(json, "days")},
                     {}};
   std::set<std::string> keys;
-  for (const Json& play : json["plays"]) {
-    playbook.plays.push_back(Reader(play, playbook.plays.size()).read());
-    if (!keys.insert(playbook.plays.back().key).second)
-      refuse(KI_TEXT("core", "The playbook has the play “%1” twice.").with(playbook.plays.back().key));
+  for (const Json& play : json[PlaysKey]) {
+    const std::size_t place = playbook.plays.size();
+    playbook.plays.push_back(Reader(play, place, text).read());
+    if (!keys.insert(playbook.plays.back().key).second) {
+      const int line = lineInList(text, PlaysKey, place, "key");
+      throw PlaybookError(KI_TEXT("core", "The playbook has the play “%1” twice, the second time in line %2.")
+                              .with(playbook.plays.back().key)
+                              .with(std::int64_t{line}),
+                          line);
+    }
   }
   return playbook;
 }

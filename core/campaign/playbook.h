@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/error.h"
 #include "core/base/translation.h"
 
 namespace kindred::campaign {
@@ -49,7 +50,18 @@ struct Playbook {
   std::vector<Play> plays;
 };
 
-/// Throws Error (BadData) that names the play and what is wrong: not JSON, an unknown key or figure, a missing sentence.
+/// What is wrong with a playbook (BadData), and in which line of it.
+class PlaybookError : public Error {
+ public:
+  PlaybookError(Text message, int line);
+  [[nodiscard]] int line() const { return m_line; }  ///< from 1; 0: of the whole
+
+ private:
+  int m_line;
+};
+
+/// Throws PlaybookError that names the line, the play and what is wrong: not JSON, an unknown key or figure, a missing
+/// sentence.
 Playbook readPlaybook(const std::string& json);
 /// The text that the program brings.
 const std::string& usualPlaybook();

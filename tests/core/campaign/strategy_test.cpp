@@ -206,6 +206,34 @@ TEST(Playbook, RefusesWhatItCannotReadAndSaysWhere) {
   }
 }
 
+TEST(Playbook, SaysInWhichLineItCannotBeRead) {
+  const std::string usual = usualPlaybook();
+  const auto lineOf = [](const std::string& text) {
+    try {
+      readPlaybook(text);
+    } catch (const PlaybookError& error) {
+      EXPECT_NE(english(error.message()).find(std::to_string(error.line())), std::string::npos);
+      return error.line();
+    }
+    return -1;
+  };
+  const auto with = [&](const std::string& from, const std::string& to) {
+    std::string changed = usual;
+    const std::size_t at = changed.find(from);
+    changed.replace(at, from.size(), to);
+    const auto line = 1 + std::count(usual.begin(), usual.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+    return std::pair(changed, static_cast<int>(line));
+  };
+  for (const auto& [from, to] : std::map<std::string, std::string>{
+           {"\"figure\": \"recency_days\"", "\"figure\": \"recencies\""},       // an unknown figure
+           {"{new} of them", "{news} of them"},                                  // inside a sentence
+           {"\"offer_type\": \"welcome\"", "\"offers\": \"welcome\""},           // an unknown key
+           {"\"offer_type\": \"welcome\",", "\"offer_type\": \"welcome\" ] ,"}}) {  // no JSON
+    const auto [text, line] = with(from, to);
+    EXPECT_EQ(lineOf(text), line) << to;
+  }
+}
+
 // Every play of the program's own is.
 TEST(Playbook, IsWrittenInBothLanguages) {
   for (const Play& play : readPlaybook(usualPlaybook()).plays) {
