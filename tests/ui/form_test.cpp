@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -14,6 +15,7 @@
 
 #include "core/params/lookup.h"
 #include "tests/ui/ui_test.h"
+#include "ui/forms/grid_editor.h"
 
 namespace kindred::ui {
 namespace {
@@ -311,6 +313,32 @@ TEST_F(NestedForm, NothingIsClipped) {
   m_form.setAdvancedShown(true);
   showAndSettle(m_form, {320, 900});
   EXPECT_THAT(clipped(m_form), ::testing::IsEmpty());
+}
+
+TEST(ParameterForm, ATableOfWordsIsClickedCellByCell) {
+  ParameterForm form;
+  form.setParameters({{.key = "grid",
+                       .label = KI_TEXT("core", "Grid"),
+                       .help = KI_TEXT("core", "…"),
+                       .type = ParameterType::Text,
+                       .defaultValue = std::string("low low high / low high high"),
+                       .choices = {{"low", KI_TEXT("core", "Low")}, {"high", KI_TEXT("core", "High")}}}});
+  showAndSettle(form, {300, 300});
+  const auto cells = form.findChildren<forms::GridCell*>();
+  ASSERT_EQ(cells.size(), 6);
+  EXPECT_EQ(cells[0]->choice(), 0);
+  EXPECT_EQ(cells[5]->choice(), 1);
+  QSignalSpy changed(&form, &ParameterForm::changed);
+  QTest::mouseClick(cells[1], Qt::LeftButton);
+  auto* menu = cells[1]->findChild<QMenu*>("gridChoices");
+  ASSERT_NE(menu, nullptr);
+  QTest::keyClick(menu, Qt::Key_Down);
+  QTest::keyClick(menu, Qt::Key_Down);
+  QTest::keyClick(menu, Qt::Key_Return);
+  EXPECT_EQ(form.values().at("grid"), Value(std::string("low high high / low high high")));
+  EXPECT_EQ(changed.size(), 1);
+  form.reset();
+  EXPECT_EQ(form.values().at("grid"), Value(std::string("low low high / low high high")));
 }
 
 }  // namespace

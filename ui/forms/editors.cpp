@@ -15,6 +15,7 @@
 #include <cmath>
 #include <limits>
 
+#include "ui/forms/grid_editor.h"
 #include "ui/text/language.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/controls.h"
@@ -346,7 +347,9 @@ std::unique_ptr<Editor> plainEditor(const Parameter& parameter, const DataShape&
     case ParameterType::Algorithm: return std::make_unique<ChoiceEditor>(parameter, edited);
     case ParameterType::List: return std::make_unique<ListEditor>(parameter, edited);
     case ParameterType::Seed: return std::make_unique<SeedEditor>(edited);
-    case ParameterType::Text: return std::make_unique<TextEditor>(edited);
+    case ParameterType::Text:
+      if (!parameter.choices.empty()) return std::make_unique<GridEditor>(parameter, edited);
+      return std::make_unique<TextEditor>(edited);
     case ParameterType::Date: return std::make_unique<DateEditor>(edited);
     case ParameterType::Columns: return std::make_unique<ColumnsEditor>(columns, edited);
   }
