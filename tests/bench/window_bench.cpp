@@ -10,6 +10,7 @@
 
 #include "tests/bench/chain.h"
 #include "tests/bench/measure.h"
+#include "tests/bench/window_frames.h"
 #include "tests/bench/window_jobs.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/page.h"
@@ -89,6 +90,8 @@ int run(int argc, char** argv) {
   CLI::App app("Times the window.");
   std::string csv;
   app.add_option("csv", csv, "A file of purchases; without one, one is generated")->check(CLI::ExistingFile);
+  bool frames = false;
+  app.add_flag("--frames", frames, "Only how fast charts of the greatest sizes are drawn");
   CLI11_PARSE(app, argc, argv);
   const test::TemporaryFolder folder;
   // Nothing of the person's own settings is read or written, and only Qt's own dispatcher says when it waits.
@@ -97,12 +100,16 @@ int run(int argc, char** argv) {
     qputenv("XDG_RUNTIME_DIR", QByteArray::fromStdString(folder.path().string()));
   qputenv("QT_NO_GLIB", "1");
   if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-  const auto shop = csv.empty() ? generatedShop(OnlineRetailSize, folder / "shop") : std::filesystem::path(csv);
-  benchStart(makeProject(shop, folder.path()), folder.path());
+  if (!frames) {
+    const auto shop = csv.empty() ? generatedShop(OnlineRetailSize, folder / "shop") : std::filesystem::path(csv);
+    benchStart(makeProject(shop, folder.path()), folder.path());
+  }
 
   WatchedApplication application(argc, argv);
   ui::settings::setPersistent(false);
   ui::installStyle();
+  benchScatter();
+  if (frames) return 0;
   benchWindowJobs(application, generatedShop(LargeSize, folder / "large"), folder.path());
   return 0;
 }
