@@ -3,6 +3,7 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPaintEngine>
 #include <QPainter>
 #include <limits>
 
@@ -26,6 +27,7 @@ void ScatterCanvas::setData(ScatterData data) {
   const bool moved = data.x != m_data.x || data.y != m_data.y;
   m_data = std::move(data);
   m_image = {};
+  m_numbers.clear();
   if (moved) {
     m_current = -1;
     m_gesture.clear();
@@ -142,7 +144,8 @@ void ScatterCanvas::draw(QPainter& painter) {
     renderPoints();
     placeLabels();
   }
-  painter.drawImage(0, 0, m_image);
+  if (painter.paintEngine()->type() == QPaintEngine::SVG) drawMarkers(painter);
+  else painter.drawImage(0, 0, m_image);
   drawGesture(painter);
   if (m_current >= 0 && m_current < static_cast<int>(m_data.x.size())) {
     const auto i = static_cast<std::size_t>(m_current);

@@ -1,4 +1,5 @@
-// Customers as points on a plane: 100,000 of them in a cached image. Colour and marker by segment; what is not
+// Customers as points on a plane, a million of them in a cached image: each with its marker, or, where more are in sight
+// than markers would tell apart, as a density. Colour and marker by segment; what is not
 // selected is faded to a quarter. Lasso, rectangle, polygon (a corner a click; a double click, Enter or the first corner
 // closes it, Backspace takes one back) and click select, in four modes; Shift adds, Ctrl+Shift subtracts, Esc clears; middle button or the pan tool moves, the wheel zooms; arrow keys go to the next point that way, Enter or
 // a double click activates it. The canvas changes no selection itself: it says what was enclosed.
@@ -11,6 +12,7 @@
 
 #include "core/data/customer_set.h"
 #include "ui/charts/canvas.h"
+#include "ui/charts/scatter_density.h"
 #include "ui/theme/theme.h"
 
 namespace kindred::ui {
@@ -60,6 +62,8 @@ class ScatterCanvas : public Canvas {
   [[nodiscard]] int pointAt(const QPointF& place) const;
   /// Where the labels stand after the last drawing, in the order of setLabels; null where there was no room.
   [[nodiscard]] const std::vector<QRectF>& labelPlaces() const { return m_labelPlaces; }
+  /// As a drawing every point in sight has its marker.
+  [[nodiscard]] bool isVector() const override { return true; }
 
  signals:
   /// A gesture ended: the points enclosed, ascending, and the mode (with its modifiers) in which it was made.
@@ -83,6 +87,14 @@ class ScatterCanvas : public Canvas {
 
  private:
   void renderPoints();
+  bool renderDensity();
+  void renderMarkers();
+  void drawMarkers(QPainter& painter) const;
+  [[nodiscard]] bool isShaded() const { return m_data.shade.size() == m_data.x.size(); }
+  [[nodiscard]] int colourOf(std::size_t point) const;
+  [[nodiscard]] SegmentColour lookOf(int colour) const;
+  [[nodiscard]] PointPlaces places(double ratio) const;
+  void forEachVisible(double ratio, const std::function<void(std::size_t point, bool full)>& use) const;
   void placeLabels();
   void drawLabels(QPainter& painter) const;
   [[nodiscard]] bool namesShown() const;
@@ -107,6 +119,7 @@ class ScatterCanvas : public Canvas {
   bool m_drawing = false;
   bool m_selecting = false;  ///< what changes the selection is the gesture itself
   QImage m_image;
+  std::vector<std::uint8_t> m_numbers;  ///< of each point its colour for a density, once one was drawn
 };
 
 }  // namespace kindred::ui

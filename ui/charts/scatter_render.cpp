@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "ui/charts/scatter_canvas.h"
+#include "ui/charts/scatter_density.h"
 #include "ui/theme/style_paint.h"
 #include "ui/widgets/labels.h"
 
@@ -13,6 +14,8 @@ namespace {
 constexpr double kRadius = 2.3;
 constexpr double kFaded = 0.25;
 constexpr int kShades = 24;
+constexpr std::size_t kMostMarkers = 40'000;  // in sight; of more, a density is drawn
+constexpr double kSquare = 2;                 // side of the density's squares
 constexpr double kFaintest = 0.25;  // of the colour map: what lies below is too near to the surface
 
 /// A marker drawn once; points copy it. Painting 100,000 points so takes a few milliseconds.
@@ -55,45 +58,103 @@ void stamp(QImage& target, const QImage& marker, const QPoint& corner) {
 
 }  // namespace
 
+/// Of a colour number as renderPoints() counts them.
+SegmentColour ScatterCanvas::lookOf(int colour) const {
+  SegmentColour look{{}, theme().color(Role::BorderStrong), {}, {}, Shape::Circle};
+  if (!isShaded()) return theme().segment(colour);
+  if (colour >= 0) look.fill = shadeColour(colour);
+  return look;
+}
+
+int ScatterCanvas::colourOf(std::size_t point) const {
+  if (!isShaded()) return point < m_data.colour.size() ? m_data.colour[point] : -1;
+  if (std::isnan(m_data.shade[point])) return -1;
+  return static_cast<int>(std::lround(std::clamp(m_data.shade[point], 0.F, 1.F) * (kShades - 1)));
+}
+
+PointPlaces ScatterCanvas::places(double ratio) const {
+  const QPointF origin = transform().toView(QPointF(0, 0)) * ratio;
+  const QPointF unit = transform().toView(QPointF(1, 1)) * ratio;
+  return {unit.x() - origin.x(), origin.x(), unit.y() - origin.y(), origin.y()};
+}
+
 void ScatterCanvas::renderPoints() {
-  const Theme& t = theme();
   const double ratio = devicePixelRatioF();
   m_image = QImage(size() * ratio, QImage::Format_ARGB32_Premultiplied);
   m_image.setDevicePixelRatio(ratio);
-  m_image.fill(t.color(Role::Surface));
-  const double radius = kRadius * t.scale() * ratio;
-  const bool shaded = m_data.shade.size() == m_data.x.size();
-  std::map<std::pair<int, bool>, QImage> sprites;
-  const auto spriteOf = [&](int colour, bool full) -> const QImage& {
-    QImage& image = sprites[{colour, full}];
-    if (image.isNull()) {
-      SegmentColour look{{}, t.color(Role::BorderStrong), {}, {}, Shape::Circle};
-      if (!shaded) look = t.segment(colour);
-      else if (colour >= 0) look.fill = shadeColour(colour);
-      image = sprite(look.fill, look.shape, radius, full ? 1 : kFaded);
-    }
-    return image;
-  };
-  const auto colourOf = [&](std::size_t i) {
-    if (shaded && std::isnan(m_data.shade[i])) return -1;
-    if (shaded) return static_cast<int>(std::lround(std::clamp(m_data.shade[i], 0.F, 1.F) * (kShades - 1)));
-    return i < m_data.colour.size() ? m_data.colour[i] : -1;
-  };
-  std::vector<std::size_t> order(m_data.x.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  if (shaded) std::ranges::stable_sort(order, {}, colourOf);
-  // Faded points first, so that none covers a selected one.
+  m_image.fill(theme().color(Role::Surface));
+  if (m_data.x.size() <= kMostMarkers || !renderDensity()) renderMarkers();
+}
+
+// False where so few points are in sight that each can have its marker.
+bool ScatterCanvas::renderDensity() {
+  const double ratio = devicePixelRatioF();
+  if (m_numbers.size() != m_data.x.size()) {
+    m_numbers.resize(m_data.x.size());
+    for (std::size_t i = 0; i < m_numbers.size(); ++i)
+      m_numbers[i] = static_cast<std::uint8_t>(std::clamp(colourOf(i) + 1, 0, 255));
+  }
+  const int side = std::max(1, static_cast<int>(std::lround(kSquare * theme().scale() * ratio)));
+  const DensityGrid grid(m_data, m_numbers, m_selected, places(ratio), m_image.size(), side);
+  if (grid.visible() <= static_cast<std::int64_t>(kMostMarkers)) return false;
+  std::vector<QRgb> colours(256);
+  const int greatest = *std::ranges::max_element(m_numbers);
+  for (int number = 0; number <= greatest; ++number)
+    colours[static_cast<std::size_t>(number)] = lookOf(number - 1).fill.rgb();
+  grid.paint(m_image, colours, kFaded);
+  return true;
+}
+
+// Faded points first, so that none covers a selected one; of shades the strong ones last.
+void ScatterCanvas::forEachVisible(double ratio, const std::function<void(std::size_t, bool)>& use) const {
+  const PointPlaces at = places(ratio);
+  const double width = this->width() * ratio, height = this->height() * ratio, margin = kRadius * 3 * ratio;
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < m_data.x.size(); ++i) {
+    const double x = at.x(m_data.x[i]), y = at.y(m_data.y[i]);
+    if (x >= -margin && y >= -margin && x <= width + margin && y <= height + margin) order.push_back(i);
+  }
+  if (isShaded()) std::ranges::stable_sort(order, {}, [this](std::size_t i) { return colourOf(i); });
   for (const bool full : {false, true}) {
     if (!full && m_selected.empty()) continue;
     for (const std::size_t i : order) {
       const bool selected = m_selected.empty() || (i < m_selected.size() && m_selected[i] != 0);
-      if (selected != full) continue;
-      const QImage& marker = spriteOf(colourOf(i), full);
-      const QPointF place = transform().toView(QPointF(m_data.x[i], m_data.y[i])) * ratio;
-      const QPointF corner = place - QPointF(marker.width() / 2.0, marker.height() / 2.0);
-      if (std::abs(corner.x()) < 1e6 && std::abs(corner.y()) < 1e6) stamp(m_image, marker, corner.toPoint());
+      if (selected == full) use(i, full);
     }
   }
+}
+
+void ScatterCanvas::renderMarkers() {
+  const double ratio = devicePixelRatioF();
+  const double radius = kRadius * theme().scale() * ratio;
+  std::map<std::pair<int, bool>, QImage> sprites;
+  const auto spriteOf = [&](int colour, bool full) -> const QImage& {
+    QImage& image = sprites[{colour, full}];
+    if (image.isNull()) {
+      const SegmentColour look = lookOf(colour);
+      image = sprite(look.fill, look.shape, radius, full ? 1 : kFaded);
+    }
+    return image;
+  };
+  const PointPlaces at = places(ratio);
+  forEachVisible(ratio, [&](std::size_t i, bool full) {
+    const QImage& marker = spriteOf(colourOf(i), full);
+    const QPointF place(at.x(m_data.x[i]), at.y(m_data.y[i]));
+    stamp(m_image, marker, (place - QPointF(marker.width() / 2.0, marker.height() / 2.0)).toPoint());
+  });
+}
+
+void ScatterCanvas::drawMarkers(QPainter& painter) const {
+  painter.fillRect(rect(), theme().color(Role::Surface));
+  painter.setPen(Qt::NoPen);
+  const PointPlaces at = places(1);
+  forEachVisible(1, [&](std::size_t i, bool full) {
+    const SegmentColour look = lookOf(colourOf(i));
+    QColor fill = look.fill;
+    fill.setAlphaF(full ? 1 : static_cast<float>(kFaded));
+    painter.setBrush(fill);
+    drawMarker(painter, look.shape, QPointF(at.x(m_data.x[i]), at.y(m_data.y[i])), kRadius * theme().scale());
+  });
 }
 
 void ScatterCanvas::drawGesture(QPainter& painter) const {

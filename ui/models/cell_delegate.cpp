@@ -14,6 +14,7 @@ namespace {
 constexpr int kPadding = 8;
 constexpr int kFirstPadding = 12;
 constexpr int kBarWidth = 48;
+constexpr int kSparkWidth = 64;
 constexpr int kGap = 8;
 
 QFont cellFont(const QModelIndex& index) {
@@ -54,6 +55,26 @@ void drawBar(QPainter& painter, const QRect& place, const QModelIndex& index) {
   }
 }
 
+// From zero to the greatest, so that lines of different rows tell shapes, not amounts.
+void drawSpark(QPainter& painter, const QRect& place, const QModelIndex& index) {
+  const auto values = index.data(SparkRole).value<QList<double>>();
+  if (values.size() < 2) return;
+  const Theme& t = theme();
+  const QRectF area = QRectF(place).adjusted(0, t.px(7), 0, -t.px(6));
+  const double greatest = std::max(*std::ranges::max_element(values), 1e-12);
+  QPolygonF line;
+  for (qsizetype i = 0; i < values.size(); ++i) {
+    line << QPointF(area.left() + area.width() * static_cast<double>(i) / static_cast<double>(values.size() - 1),
+                    area.bottom() - area.height() * std::max(0.0, values[i]) / greatest);
+  }
+  const QVariant colour = index.data(BarColourRole);
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(colour.isValid() ? t.segment(colour.toInt()).line : t.color(Role::Accent), t.px(1.5)));
+  painter.drawPolyline(line);
+  painter.restore();
+}
+
 // What stands before the text, from the left; returns what room is left for the text.
 QRect drawLeading(QPainter& painter, QRect room, const QModelIndex& index) {
   const Theme& t = theme();
@@ -68,6 +89,10 @@ QRect drawLeading(QPainter& painter, QRect room, const QModelIndex& index) {
   if (index.data(BarRole).isValid()) {
     drawBar(painter, QRect(room.left(), room.top(), t.px(kBarWidth), room.height()), index);
     room.setLeft(room.left() + t.px(kBarWidth + kGap));
+  }
+  if (index.data(SparkRole).isValid()) {
+    drawSpark(painter, QRect(room.left(), room.top(), t.px(kSparkWidth), room.height()), index);
+    room.setLeft(room.left() + t.px(kSparkWidth + kGap));
   }
   if (const QString tag = index.data(TagRole).toString(); !tag.isEmpty()) {
     const int width = Tag::draw(painter, room, tag, static_cast<Tone>(index.data(ToneRole).toInt()));
@@ -151,6 +176,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
   }
   if (index.data(MarkRole).canConvert<SegmentMark>()) width += t.px(16 + 7);
   if (index.data(BarRole).isValid()) width += t.px(kBarWidth + kGap);
+  if (index.data(SparkRole).isValid()) width += t.px(kSparkWidth);
   if (const QString tag = index.data(TagRole).toString(); !tag.isEmpty()) {
     width += QFontMetrics(t.font(FontRole::TinyBold)).horizontalAdvance(tag) + t.px(18);
   }
