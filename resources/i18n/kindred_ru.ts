@@ -8019,6 +8019,42 @@
         <source>More than chance explains (p &lt; 0.01, corrected for all comparisons).</source>
         <translation>Случайностью не объяснить (p &lt; 0,01, с поправкой на все сравнения).</translation>
     </message>
+    <message>
+        <source>In the playbook, line %3: “%2” of the play “%1” is missing or not as it should be.</source>
+        <translation>В сборнике стратегий, строка %3: «%2» стратегии «%1» отсутствует или задано неверно.</translation>
+    </message>
+    <message>
+        <source>The playbook cannot be read as JSON beyond line %1: a comma, a quote or a bracket is missing, or there is one too many.</source>
+        <translation>После строки %1 сборник стратегий не читается как JSON: не хватает запятой, кавычки или скобки либо есть лишняя.</translation>
+    </message>
+    <message>
+        <source>The playbook has the play “%1” twice, the second time in line %2.</source>
+        <translation>В сборнике стратегий «%1» встречается дважды, второй раз в строке %2.</translation>
+    </message>
+    <message>
+        <source>from “%1” to “%2”</source>
+        <translation>из «%1» в «%2»</translation>
+    </message>
+    <message>
+        <source>lookalikes in Segments</source>
+        <translation>похожие, на странице «Сегменты»</translation>
+    </message>
+    <message>
+        <source>Adding up months</source>
+        <translation>Подсчёт по месяцам</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Запись отчёта</translation>
+    </message>
+    <message>
+        <source>Keeping the margin</source>
+        <translation>Сохранение маржи</translation>
+    </message>
+    <message>
+        <source>Keeping the playbook</source>
+        <translation>Сохранение сборника стратегий</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -13078,6 +13114,18 @@ Davies–Bouldin %3: smaller is better.</source>
         <source>No orders yet</source>
         <translation>Заказов пока нет</translation>
     </message>
+    <message>
+        <source>Of each customer&apos;s %1 neighbours: trustworthiness %2, continuity %3 (1 is best).</source>
+        <translation>По %1 соседям каждого клиента: достоверность %2, непрерывность %3 (лучше всего 1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trustworthiness: who lies near in the picture is alike. Continuity: who is alike lies near. Venna and Kaski 2001, over %Ln customer(s).</source>
+        <translation>
+            <numerusform>Достоверность: кто рядом на картине, тот и похож. Непрерывность: кто похож, тот и рядом. Venna и Kaski, 2001, по %Ln клиенту.</numerusform>
+            <numerusform>Достоверность: кто рядом на картине, тот и похож. Непрерывность: кто похож, тот и рядом. Venna и Kaski, 2001, по %Ln клиентам.</numerusform>
+            <numerusform>Достоверность: кто рядом на картине, тот и похож. Непрерывность: кто похож, тот и рядом. Venna и Kaski, 2001, по %Ln клиентам.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::segments::ScatterTools</name>
@@ -13367,6 +13415,22 @@ Davies–Bouldin %3: smaller is better.</source>
         <source>Selected</source>
         <translation>Выделены</translation>
     </message>
+    <message>
+        <source>Weeks</source>
+        <translation>По неделям</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>По месяцам</translation>
+    </message>
+    <message>
+        <source>Ratings from month to month; sorted by how much of them came in the last third</source>
+        <translation>Оценки от месяца к месяцу; сортировка — по доле, пришедшейся на последнюю треть</translation>
+    </message>
+    <message>
+        <source>Orders from month to month; sorted by how much of them came in the last third</source>
+        <translation>Заказы от месяца к месяцу; сортировка — по доле, пришедшейся на последнюю треть</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::segments::SegmentsPage</name>
@@ -13574,6 +13638,62 @@ Davies–Bouldin %3: smaller is better.</source>
         <source>What is drawn</source>
         <translation>Что показано</translation>
     </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Сохранить картину…</translation>
+    </message>
+    <message>
+        <source>Report for the boss…</source>
+        <translation>Отчёт для руководителя…</translation>
+    </message>
+    <message>
+        <source>Edit the playbook…</source>
+        <translation>Изменить сборник стратегий…</translation>
+    </message>
+    <message>
+        <source>Silhouettes</source>
+        <translation>Силуэты</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Месяцы</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Признаки</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Линии</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>Lookalikes</source>
+        <translation>Похожие</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Веб-страница (*.html)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Чертёж (*.svg)</translation>
+    </message>
+    <message>
+        <source>Figures as CSV text (*.csv)</source>
+        <translation>Данные в виде текста CSV (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::segments::TreePanel</name>
@@ -13600,6 +13720,495 @@ Davies–Bouldin %3: smaller is better.</source>
             <numerusform>Линия делит дерево на %Ln сегмента. Перетащите её или нажимайте [ и ]; «Рассчитать» создаст сегменты. Числа внизу — клиенты; похожее соединено внизу.</numerusform>
             <numerusform>Линия делит дерево на %Ln сегментов. Перетащите её или нажимайте [ и ]; «Рассчитать» создаст сегменты. Числа внизу — клиенты; похожее соединено внизу.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::CompareView</name>
+    <message>
+        <source>From</source>
+        <translation>Из</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>В</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln клиент</numerusform>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>из «%1»</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>в «%1»</translation>
+    </message>
+    <message>
+        <source>A click selects them</source>
+        <translation>Щелчок выбирает их</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Сравнить с</translation>
+    </message>
+    <message>
+        <source>Another segmentation</source>
+        <translation>Другая сегментация</translation>
+    </message>
+    <message>
+        <source>In no segment</source>
+        <translation>Вне сегментов</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a segmentation, when it was made</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>There is no other segmentation of this data set. Once there is, by another method or of another date, who moved from where to where appears here.</source>
+        <translation>Других сегментаций этого набора данных нет. Когда появится сегментация другим методом или на другую дату, здесь будет видно, кто откуда куда перешёл.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) in both.</source>
+        <translation>
+            <numerusform>%Ln клиент в обеих.</numerusform>
+            <numerusform>%Ln клиента в обеих.</numerusform>
+            <numerusform>%Ln клиентов в обеих.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adjusted Rand index %1: 1 is the same groups, 0 no more alike than by chance. %2 of them are in another segment than the one that matches theirs. A flow is as wide as it has customers.</source>
+        <translation>Скорректированный индекс Рэнда %1: 1 — группы те же, 0 — сходство не больше случайного. %2 из них попали не в тот сегмент, который соответствует их прежнему. Ширина потока — число клиентов.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::LookalikesView</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>Сходство</translation>
+    </message>
+    <message>
+        <source>Nobody else</source>
+        <translation>Больше никого</translation>
+    </message>
+    <message numerus="yes">
+        <source>The nearest %Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln самый похожий клиент</numerusform>
+            <numerusform>%Ln самых похожих клиента</numerusform>
+            <numerusform>%Ln самых похожих клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all at least %1 similar</source>
+        <translation>сходство каждого не ниже %1</translation>
+    </message>
+    <message>
+        <source>A click selects them</source>
+        <translation>Щелчок выбирает их</translation>
+    </message>
+    <message>
+        <source>Lookalikes</source>
+        <translation>Похожие</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who is like these %Ln customer(s)?</source>
+        <translation>
+            <numerusform>Кто похож на этого %Ln клиента?</numerusform>
+            <numerusform>Кто похож на этих %Ln клиентов?</numerusform>
+            <numerusform>Кто похож на этих %Ln клиентов?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is like them?</source>
+        <translation>Кто похож на них?</translation>
+    </message>
+    <message>
+        <source>Customers, the most similar first</source>
+        <translation>Клиенты, начиная с самых похожих</translation>
+    </message>
+    <message>
+        <source>Select some customers: a segment, or some of the picture. Those who are most like them appear here as a curve, to reach as many as you like.</source>
+        <translation>Выберите клиентов: сегмент или часть картины. Те, кто больше всех на них похож, появятся здесь в виде кривой — охватите столько, сколько нужно.</translation>
+    </message>
+    <message>
+        <source>Who is most like the customers that are selected is found when asked for.</source>
+        <translation>Похожие на выбранных клиентов ищутся по запросу.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln customer(s): how similar the others are to the nearest five of them, by the figures the segments were made from. 100 %: the same place; 50 %: as near as they are to each other. Click on the curve to select everyone up to there.</source>
+        <translation>
+            <numerusform>Для %Ln клиента: насколько остальные похожи на ближайших пятерых из них по показателям, из которых построены сегменты. 100 % — то же место; 50 % — так же близко, как они друг к другу. Щелчок по кривой выбирает всех до этого места.</numerusform>
+            <numerusform>Для %Ln клиентов: насколько остальные похожи на ближайших пятерых из них по показателям, из которых построены сегменты. 100 % — то же место; 50 % — так же близко, как они друг к другу. Щелчок по кривой выбирает всех до этого места.</numerusform>
+            <numerusform>Для %Ln клиентов: насколько остальные похожи на ближайших пятерых из них по показателям, из которых построены сегменты. 100 % — то же место; 50 % — так же близко, как они друг к другу. Щелчок по кривой выбирает всех до этого места.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln клиент</numerusform>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1 similar</source>
+        <translation>сходство не ниже %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::MembersSection</name>
+    <message>
+        <source>Customers of the segment</source>
+        <translation>Клиенты сегмента</translation>
+    </message>
+    <message>
+        <source>Find the most typical and those at the border</source>
+        <translation>Найти самых типичных и пограничных</translation>
+    </message>
+    <message>
+        <source>Most typical</source>
+        <translation>Самые типичные</translation>
+    </message>
+    <message>
+        <source>nearest to the middle</source>
+        <translation>ближе всех к центру</translation>
+    </message>
+    <message>
+        <source>At the border</source>
+        <translation>На границе</translation>
+    </message>
+    <message>
+        <source>least silhouette of a sample</source>
+        <translation>наименьший силуэт в выборке</translation>
+    </message>
+    <message>
+        <source>least silhouette</source>
+        <translation>наименьший силуэт</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Makes these customers the selection on every page</source>
+        <translation>Делает этих клиентов выбранными на всех страницах</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, id</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Opens %1 in Recommend</source>
+        <translation>Открывает клиента %1 на странице «Рекомендации»</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::MultiplesView</name>
+    <message>
+        <source>Features by segment</source>
+        <translation>Признаки по сегментам</translation>
+    </message>
+    <message>
+        <source>those that tell most first</source>
+        <translation>сначала самые показательные</translation>
+    </message>
+    <message>
+        <source>Grey: everyone. Outlines: each segment, as shares of its own customers, on the scale that segments were made on; the outermost steps hold the hundredth beyond. The percentage says how much of a feature&apos;s differences lies between the segments.</source>
+        <translation>Серым — все клиенты. Контуры — каждый сегмент в долях от числа его клиентов, в той шкале, по которой строились сегменты; крайние столбцы включают и сотую часть за их пределами. Процент показывает, какая доля различий признака приходится на различия между сегментами.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::ParallelView</name>
+    <message>
+        <source>Features as parallel lines</source>
+        <translation>Признаки параллельными линиями</translation>
+    </message>
+    <message>
+        <source>those that tell most first</source>
+        <translation>сначала самые показательные</translation>
+    </message>
+    <message>
+        <source>Thin lines: a random sample of %1 of %2 customers.</source>
+        <translation>Тонкие линии: случайная выборка, %1 из %2 клиентов.</translation>
+    </message>
+    <message>
+        <source>Thin lines: every customer.</source>
+        <translation>Тонкие линии: каждый клиент.</translation>
+    </message>
+    <message>
+        <source>Thick lines: the medians of each segment, with the band between its quartiles. Each axis runs from the 1st to the 99th hundredth, on the scale that segments were made on.</source>
+        <translation>Толстые линии — медианы каждого сегмента с полосой между квартилями. Каждая ось идёт от 1-го до 99-го процентиля, в той шкале, по которой строились сегменты.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::PlaybookDialog</name>
+    <message>
+        <source>The playbook of this project</source>
+        <translation>Сборник стратегий проекта</translation>
+    </message>
+    <message>
+        <source>Import a playbook</source>
+        <translation>Импорт сборника стратегий</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the playbook</source>
+        <translation>Экспорт сборника стратегий</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Сборник стратегий</translation>
+    </message>
+    <message>
+        <source>A segment gets the first play whose conditions all hold for its figures. Sentences may hold figures in braces; {orders} is the segment&apos;s, {orders.all} everyone&apos;s.</source>
+        <translation>Сегмент получает первую стратегию, все условия которой выполняются для его показателей. В предложениях показатели пишутся в фигурных скобках: {orders} — сегмента, {orders.all} — всех клиентов.</translation>
+    </message>
+    <message>
+        <source>Plays, in the order in which they are tried</source>
+        <translation>Стратегии в том порядке, в каком они проверяются</translation>
+    </message>
+    <message>
+        <source>Text of the playbook</source>
+        <translation>Текст сборника стратегий</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own</source>
+        <translation>Исходный из программы</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and title</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>Записан файл %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::SilhouetteView</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Silhouette</source>
+        <translation>Силуэт</translation>
+    </message>
+    <message>
+        <source>Silhouette %1</source>
+        <translation>Силуэт %1</translation>
+    </message>
+    <message>
+        <source>Silhouette of each customer</source>
+        <translation>Силуэт каждого клиента</translation>
+    </message>
+    <message>
+        <source>There is only one group, and none to compare it with.</source>
+        <translation>Группа одна, и сравнить её не с чем.</translation>
+    </message>
+    <message>
+        <source>Silhouette: how much nearer to the own segment than to the next</source>
+        <translation>Силуэт: насколько свой сегмент ближе соседнего</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>среднее %1</translation>
+    </message>
+    <message>
+        <source>A random sample of %1 of %2 customers.</source>
+        <translation>Случайная выборка: %1 из %2 клиентов.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s).</source>
+        <translation>
+            <numerusform>%Ln клиент.</numerusform>
+            <numerusform>%Ln клиента.</numerusform>
+            <numerusform>%Ln клиентов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them stand(s) nearer to another segment than to their own: bars left of zero.</source>
+        <translation>
+            <numerusform>%Ln из них ближе к чужому сегменту, чем к своему: столбики левее нуля.</numerusform>
+            <numerusform>%Ln из них ближе к чужому сегменту, чем к своему: столбики левее нуля.</numerusform>
+            <numerusform>%Ln из них ближе к чужому сегменту, чем к своему: столбики левее нуля.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::SpreadView</name>
+    <message>
+        <source>Feature</source>
+        <translation>Признак</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Lower quartile</source>
+        <translation>Нижний квартиль</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Медиана</translation>
+    </message>
+    <message>
+        <source>Upper quartile</source>
+        <translation>Верхний квартиль</translation>
+    </message>
+    <message>
+        <source>%1 of its differences lie between the segments</source>
+        <translation>%1 его различий приходится на различия между сегментами</translation>
+    </message>
+    <message>
+        <source>%1: median %2</source>
+        <comment>a segment&apos;s name</comment>
+        <translation>%1: медиана %2</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::StrategySection</name>
+    <message>
+        <source>Suggested strategy</source>
+        <translation>Предлагаемая стратегия</translation>
+    </message>
+    <message>
+        <source>Earned of an order</source>
+        <translation>Доля прибыли в заказе</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>не задана</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>after a number</comment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>The margin: what is left of an order&apos;s sum after its cost. What one more order earns, and so what may be spent on a customer, is reckoned from it. The project remembers it.</source>
+        <translation>Маржа: что остаётся от суммы заказа после его себестоимости. По ней считается, сколько приносит ещё один заказ и, значит, сколько можно потратить на клиента. Проект её запоминает.</translation>
+    </message>
+    <message>
+        <source>Edit the playbook…</source>
+        <translation>Изменить сборник стратегий…</translation>
+    </message>
+    <message>
+        <source>The plays: when each fits, and its sentences in both languages</source>
+        <translation>Стратегии: когда подходит каждая и её предложения на обоих языках</translation>
+    </message>
+    <message>
+        <source>the margin</source>
+        <translation>маржа</translation>
+    </message>
+    <message>
+        <source>the playbook</source>
+        <translation>сборник стратегий</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::TrendView</name>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Выручка</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>Месяц за месяцем</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>Неделя за неделей</translation>
+    </message>
+    <message>
+        <source>The data have no dates, and so no months.</source>
+        <translation>В данных нет дат, а значит, и месяцев.</translation>
+    </message>
+    <message>
+        <source>month not whole</source>
+        <translation>месяц неполный</translation>
+    </message>
+    <message>
+        <source>week not whole</source>
+        <translation>неделя неполная</translation>
+    </message>
+    <message>
+        <source>Of the customers who are in each segment today, over all their past: someone new has no earlier months. The dotted end is a step that is not whole yet.</source>
+        <translation>По клиентам, которые в сегменте сегодня, за всё их прошлое: у новых клиентов ранних месяцев нет. Пунктир в конце — отрезок, который ещё не закончился.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::View</name>
+    <message>
+        <source>In no segment</source>
+        <translation>Вне сегментов</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::ViewBar</name>
+    <message>
+        <source>What is drawn</source>
+        <translation>Что показано</translation>
     </message>
 </context>
 </TS>

@@ -38,10 +38,8 @@ std::vector<std::pair<QString, QString>> linesOf(const campaign::Strategy& strat
   add(Words::tr("Offer"), translated(strategy.offer));
   add(Words::tr("Products"), productsOf(strategy));
   add(Words::tr("When"), joined(strategy.timing));
-  if (whole) {
-    add(Words::tr("Where"), joined({strategy.channel, strategy.consent}));
-    add(Words::tr("Budget"), translated(strategy.budget));
-  }
+  if (whole) add(Words::tr("Where"), joined({strategy.channel, strategy.consent}));
+  add(Words::tr("Budget"), translated(strategy.budget));
   add(Words::tr("Measure"), translated(strategy.measure));
   if (!whole) return lines;
   add(Words::tr("Wrong if"), translated(strategy.disproof));

@@ -15,6 +15,8 @@ namespace {
 constexpr double kAtOnce = 1;  // seconds: what takes longer waits to be asked for
 constexpr std::size_t kMostLabels = 12;
 const std::string kProjection = "segments/projection";
+constexpr Index kMostMeasured = 50'000;  // customers: of more, measuring how far the picture can be trusted takes minutes
+const std::string kQuality = "segments/trust";
 const std::string kShadesQuestion = "segments/shades";
 
 Text originOf(ScatterCanvas::Tool tool) {
@@ -164,6 +166,8 @@ void ScatterPanel::follow(bool asked) {
     m_session.questions().drop(kProjection);
     m_job = nullptr;
     m_projection = nullptr;
+    m_quality = {};
+    m_session.questions().drop(kQuality);
     m_subject = wanted;
     m_frame->setEmpty({});
   }
@@ -208,6 +212,20 @@ void ScatterPanel::start(double seconds) {
 void ScatterPanel::take(const ProjectionPtr& projection) {
   m_projection = projection;
   followColour();
+  if (projection && m_shown && m_shown->dataset->customers.size() <= kMostMeasured) askQuality();
+}
+
+void ScatterPanel::askQuality() {
+  m_session.ask(
+      {this, kQuality},
+      [workspace = m_session.workspace(), request = request(), projection = m_projection](Progress& progress) {
+        return workflow::projectionQuality(*workspace, request, *projection, progress);
+      },
+      [this](const std::optional<embed::Quality>& quality) {
+        m_quality = quality;
+        showCaption();
+      },
+      [](const Error&) { /* the picture stands without the figure */ });
 }
 
 // Figures of a million customers take longer than a blink to put into order.
@@ -255,11 +273,14 @@ void ScatterPanel::showZoom() { m_zoom->setVisible(m_projection && m_shown && !m
 std::vector<int> ScatterPanel::segmentColours() const {
   std::vector<int> colours(m_projection->customers.size(), segment::Noise);
   if (!m_shown->isUsable()) return colours;
-  std::map<int, int> colourOf{{segment::Noise, segment::Noise}};
-  for (const segment::Segment& segment : m_shown->segmentation->segments) colourOf[segment.id] = segment.colour;
   const std::vector<int>& labels = m_shown->segmentation->labels;
-  for (std::size_t i = 0; i < colours.size(); ++i)
-    colours[i] = colourOf[labels[static_cast<std::size_t>(m_projection->customers[i])]];
+  std::vector<int> colourOf(static_cast<std::size_t>(std::ranges::max(labels) + 1), segment::Noise);
+  for (const segment::Segment& segment : m_shown->segmentation->segments)
+    colourOf[static_cast<std::size_t>(segment.id)] = segment.colour;
+  for (std::size_t i = 0; i < colours.size(); ++i) {
+    const int label = labels[static_cast<std::size_t>(m_projection->customers[i])];
+    if (label != segment::Noise) colours[i] = colourOf[static_cast<std::size_t>(label)];
+  }
   return colours;
 }
 
@@ -305,9 +326,19 @@ void ScatterPanel::showCaption() {
     sentences << tr("The picture shows %1 of the differences between them.")
                      .arg(formatPercent(embedding.explained[0] + embedding.explained[1]));
   }
+  if (m_quality) {
+    sentences << tr("Of each customer's %1 neighbours: trustworthiness %2, continuity %3 (1 is best).")
+                     .arg(m_quality->neighbours)
+                     .arg(formatNumber(m_quality->trustworthiness), formatNumber(m_quality->continuity));
+  }
   if (const QString words = colourCaption(m_tools->colour(), *m_shown); !words.isEmpty()) sentences << words;
   sentences << translated(m_projection->caption);
   m_caption->setText(sentences.join(QLatin1Char(' ')));
+  m_caption->setToolTip(
+      m_quality ? tr("Trustworthiness: who lies near in the picture is alike. Continuity: who is alike lies near. Venna and "
+                     "Kaski 2001, over %Ln customer(s).",
+                     nullptr, static_cast<int>(m_quality->rows))
+                : QString());
 }
 
 QStringList ScatterPanel::describe(Index customer) const {

@@ -43,6 +43,7 @@ class ScatterPanel : public QWidget {
   [[nodiscard]] workflow::ProjectionRequest request() const;
   void start(double seconds);
   void take(const ProjectionPtr& projection);
+  void askQuality();
   void followColour();
   void showPoints();
   void showZoom();
@@ -59,6 +60,7 @@ class ScatterPanel : public QWidget {
   ProjectionPtr m_projection;
   std::string m_subject;        ///< what m_projection, or the job for it, is of
   std::vector<float> m_shades;  ///< of the points, by the colour chosen; empty: by their segments
+  std::optional<embed::Quality> m_quality;  ///< how far the picture can be trusted, once it is measured
   PointsModel m_points;
   QPointer<Job> m_job;
 

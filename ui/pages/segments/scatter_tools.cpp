@@ -5,6 +5,7 @@
 #include <QSignalBlocker>
 
 #include "core/workflow/queries/catalogue.h"
+#include "ui/pages/segments/folded_choice.h"
 #include "ui/text/language.h"
 #include "ui/widgets/find_field.h"
 
@@ -28,7 +29,11 @@ ScatterTools::ScatterTools(Session& session, QWidget* parent)
       m_colour(new QComboBox),
       m_find(new FindField(session)),
       m_tools(new SegmentedControl),
-      m_modes(new SegmentedControl) {
+      m_modes(new SegmentedControl),
+      m_foldedTools(new FoldedChoice(m_tools)),
+      m_foldedModes(new FoldedChoice(m_modes)) {
+  m_foldedTools->setObjectName(QStringLiteral("foldedTools"));
+  m_foldedModes->setObjectName(QStringLiteral("foldedModes"));
   m_projection->setObjectName(QStringLiteral("projections"));
   m_colour->setObjectName(QStringLiteral("colours"));
   m_find->setObjectName(QStringLiteral("product"));
@@ -42,7 +47,8 @@ ScatterTools::ScatterTools(Session& session, QWidget* parent)
   m_colour->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   for (QWidget* widget :
        {static_cast<QWidget*>(m_projection), static_cast<QWidget*>(m_colour), static_cast<QWidget*>(m_find),
-        static_cast<QWidget*>(m_tools), static_cast<QWidget*>(m_modes)})
+        static_cast<QWidget*>(m_tools), static_cast<QWidget*>(m_modes), static_cast<QWidget*>(m_foldedTools),
+        static_cast<QWidget*>(m_foldedModes)})
     add(widget);
   addStretch();
   whenThemed(this, [this] {
@@ -137,17 +143,24 @@ void ScatterTools::showFind() {
   fitWords();
 }
 
-void ScatterTools::setWords(bool shown) {
+void ScatterTools::take(Room room) {
   const QStringList words{tr("New"), tr("Add"), tr("Subtract"), tr("Intersect")};
   for (int i = 0; i < words.size(); ++i) {
-    m_modes->setChoiceText(i, shown ? words[i] : QString());
+    m_modes->setChoiceText(i, room == Room::Words ? words[i] : QString());
     m_modes->button(i)->setAccessibleName(words[i]);
+  }
+  for (SegmentedControl* control : {m_tools, m_modes}) control->setVisible(room != Room::Folded);
+  for (FoldedChoice* folded : {m_foldedTools, m_foldedModes}) {
+    folded->setVisible(room == Room::Folded);
+    folded->follow();
   }
 }
 
 void ScatterTools::fitWords() {
-  setWords(true);
-  if (layout()->sizeHint().width() > width()) setWords(false);
+  for (const Room room : {Room::Words, Room::Icons, Room::Folded}) {
+    take(room);
+    if (layout()->sizeHint().width() <= width()) return;
+  }
 }
 
 void ScatterTools::resizeEvent(QResizeEvent* event) {

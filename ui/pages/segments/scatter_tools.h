@@ -1,5 +1,5 @@
 // The tool bar of the scatter plot: projection, colour with the product that it may tell, tools, modes of selecting.
-// Modes show their words where there is room for them.
+// Modes show their words where there is room for them; where there is little, tools and modes are a button each.
 #pragma once
 
 #include "ui/charts/scatter_canvas.h"
@@ -15,6 +15,8 @@ class FindField;
 }
 
 namespace kindred::ui::segments {
+
+class FoldedChoice;
 
 class ScatterTools : public ToolBar {
   Q_OBJECT
@@ -42,7 +44,8 @@ class ScatterTools : public ToolBar {
   void retell();
   void fillProjections();
   void fitWords();
-  void setWords(bool shown);
+  enum class Room { Words, Icons, Folded };
+  void take(Room room);
   void fillColours();
   void showFind();
 
@@ -51,6 +54,8 @@ class ScatterTools : public ToolBar {
   FindField* m_find;
   SegmentedControl* m_tools;
   SegmentedControl* m_modes;
+  FoldedChoice* m_foldedTools;
+  FoldedChoice* m_foldedModes;
   std::vector<ColourBy> m_colours{{}};
   ShownPtr m_shown;
   Index m_product = -1;

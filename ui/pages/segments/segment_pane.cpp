@@ -6,19 +6,16 @@
 #include <QPushButton>
 
 #include "core/segment/profile.h"
-#include "core/workflow/queries/strategies.h"
 #include "ui/pages/segments/figures.h"
 #include "ui/text/language.h"
 #include "ui/text/names.h"
 #include "ui/widgets/controls.h"
-#include "ui/widgets/strategy_card.h"
 
 namespace kindred::ui::segments {
 namespace {
 
 constexpr std::size_t kShownProducts = 6;
 constexpr std::size_t kShownShares = 4;
-const std::string kStrategies = "segments/strategies";
 
 /// Replaces the rows of a section.
 QGridLayout* renew(QWidget*& rows, Section* section) {
@@ -57,8 +54,8 @@ SegmentPane::SegmentPane(Session& session, QWidget* parent)
       m_share(new KeyFigure),
       m_selectedFigure(new KeyFigure),
       m_allProducts(makeSmallButton(ButtonKind::Link)),
-      m_strategy(new StrategyCard),
-      m_strategyWords(new Label(FontRole::Small, Role::Text2)),
+      m_strategy(new StrategySection(session)),
+      m_members(new MembersSection(session)),
       m_select(makeButton(ButtonKind::Normal, QStringLiteral("audience"))),
       m_plan(makeButton(ButtonKind::Primary, QStringLiteral("campaigns"))) {
   m_more->setObjectName(QStringLiteral("changesButton"));
@@ -78,8 +75,6 @@ SegmentPane::SegmentPane(Session& session, QWidget* parent)
     m_against->setTitle(tr("Against everyone"));
     m_against->setRemark(tr("medians; line = all"));
     m_apart->setTitle(tr("What sets it apart"));
-    m_strategySection->setTitle(tr("Suggested strategy"));
-    m_strategiesOf = nullptr;  // their sentences are of a language
     m_plan->setText(tr("Plan campaign…"));
     m_plan->setToolTip(tr("Selects the segment's customers and opens Campaigns"));
     m_select->setText(tr("Select these"));
@@ -117,10 +112,9 @@ void SegmentPane::buildSections() {
   foot->addWidget(m_allProducts);
   foot->addStretch(1);
   m_apart->add(foot);
-  m_strategySection = addSection();
-  m_strategyWords->setWordWrap(true);
-  m_strategySection->add(m_strategyWords);
-  m_strategySection->add(m_strategy);
+  add(m_strategy);
+  add(m_members);
+  connect(m_members, &MembersSection::customerActivated, this, &SegmentPane::customerActivated);
   connect(m_allProducts, &QPushButton::clicked, this, [this] {
     m_all = !m_all;
     showApart();
@@ -170,47 +164,8 @@ void SegmentPane::show(const ShownPtr& shown, int segment) {
   showFigures();
   showAgainstAll();
   showApart();
-  followStrategies();
-  showStrategy();
-}
-
-const campaign::Strategy* SegmentPane::strategy() const {
-  if (m_segment == nullptr) return nullptr;
-  const auto found = std::ranges::find(m_strategies, m_segment->id, &campaign::Strategy::segment);
-  return found == m_strategies.end() ? nullptr : &*found;
-}
-
-// Once for all segments of a result.
-void SegmentPane::followStrategies() {
-  const auto wanted = m_shown && m_shown->isUsable() ? m_shown->segmentation : nullptr;
-  if (wanted == m_strategiesOf) return;
-  m_session.questions().drop(kStrategies);
-  m_strategies.clear();
-  m_strategyWords->clear();
-  m_strategiesOf = wanted;
-  if (!wanted) return;
-  const TextLanguage language = textLanguage(QLocale().name().left(2).toStdString()).value_or(TextLanguage::English);
-  m_session.ask(
-      {this, kStrategies},
-      [workspace = m_session.workspace(), wanted, language](Progress& progress) {
-        return workflow::strategiesOf(*workspace, *wanted, language, progress);
-      },
-      [this](const std::vector<campaign::Strategy>& strategies) {
-        m_strategies = strategies;
-        showStrategy();
-      },
-      [this](const Error& error) {
-        m_strategyWords->setText(translated(error.message()));
-        showStrategy();
-      });
-}
-
-void SegmentPane::showStrategy() {
-  const campaign::Strategy* known = strategy();
-  m_strategy->setVisible(known != nullptr);
-  if (known != nullptr) m_strategy->show(*known);
-  m_strategyWords->setVisible(known == nullptr && !m_strategyWords->text().isEmpty());
-  m_strategySection->setVisible(known != nullptr || !m_strategyWords->text().isEmpty());
+  m_strategy->show(m_shown, known ? m_segment->id : NoSegment);
+  m_members->show(m_shown, known ? m_segment->id : NoSegment);
 }
 
 void SegmentPane::offerColours() {

@@ -1,8 +1,9 @@
 // One segment: its colour and name, key figures, medians against everyone, what sets it apart, what to do with it.
 #pragma once
 
-#include "core/campaign/strategy.h"
+#include "ui/pages/segments/members_section.h"
 #include "ui/pages/segments/segments_data.h"
+#include "ui/pages/segments/strategy_section.h"
 #include "ui/session.h"
 #include "ui/widgets/notes.h"
 #include "ui/widgets/pane.h"
@@ -11,10 +12,6 @@ class QGridLayout;
 class QLineEdit;
 class QPushButton;
 class QToolButton;
-
-namespace kindred::ui {
-class StrategyCard;
-}
 
 namespace kindred::ui::segments {
 
@@ -35,7 +32,8 @@ class SegmentPane : public Pane {
   void showError(const Error& error);
 
   /// What to do about the segment; null while it is not known.
-  [[nodiscard]] const campaign::Strategy* strategy() const;
+  [[nodiscard]] const campaign::Strategy* strategy() const { return m_strategy->strategy(); }
+  void editPlaybook() { m_strategy->editPlaybook(); }
   [[nodiscard]] QLineEdit* nameField() const { return m_name; }
   [[nodiscard]] QPushButton* allProductsButton() const { return m_allProducts; }
   [[nodiscard]] Note* note() const { return m_note; }
@@ -47,6 +45,7 @@ class SegmentPane : public Pane {
   void mergeRequested(int other);
   void splitRequested(int parts);
   void planRequested();
+  void customerActivated(kindred::Index customer);
   /// The segment before or after is wanted.
   void stepRequested(int step);
 
@@ -58,8 +57,6 @@ class SegmentPane : public Pane {
   void showFigures();
   void showAgainstAll();
   void showApart();
-  void followStrategies();
-  void showStrategy();
   void addProduct(const segment::ProfileLine& line, double greatestLift, QGridLayout* grid);
   void addShare(const segment::ProfileLine& line, QGridLayout* grid);
   void editName();
@@ -72,8 +69,6 @@ class SegmentPane : public Pane {
   std::int64_t m_selected = 0;
   bool m_all = false;  ///< whether all products are listed
   QString m_sentName;
-  std::vector<campaign::Strategy> m_strategies;
-  workflow::SegmentationPtr m_strategiesOf;  ///< what m_strategies, or the question for them, are of
 
   QToolButton* m_previous;
   QToolButton* m_next;
@@ -89,9 +84,8 @@ class SegmentPane : public Pane {
   Section* m_apart = nullptr;
   QWidget* m_apartRows = nullptr;
   QPushButton* m_allProducts;
-  Section* m_strategySection = nullptr;
-  StrategyCard* m_strategy;
-  Label* m_strategyWords;
+  StrategySection* m_strategy;
+  MembersSection* m_members;
   QPushButton* m_select;
   QPushButton* m_plan;
 };

@@ -4,6 +4,7 @@
 #include <QResizeEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <numeric>
 
 #include "ui/text/language.h"
 #include "ui/text/names.h"
@@ -16,7 +17,16 @@ constexpr int kRowHeight = 28;
 constexpr int kHeaderHeight = 26;
 constexpr int kAroundName = 44;  // the letter, and the cell's padding
 constexpr int kLongestName = 260;
+constexpr std::int64_t kQuickEvents = 500'000;  // whose months are added up without a word
+const std::string kTrendQuestion = "segments/months";
 constexpr int kSortMark = 14;  // room for it is kept in the column by which the table is sorted at first
+
+/// Of what came in the last third of the months; 0 of nothing.
+double lateShare(const QList<double>& months) {
+  const double all = std::accumulate(months.begin(), months.end(), 0.0);
+  const double late = std::accumulate(months.end() - months.size() / 3, months.end(), 0.0);
+  return all > 0 ? late / all : 0;
+}
 
 }  // namespace
 
@@ -77,6 +87,7 @@ void SegmentTable::addColumn(Column column, int width) {
 void SegmentTable::setColumns() {
   m_columns.clear();
   m_widths.clear();
+  m_months = -1;
   const bool rated = m_shown && m_shown->isRated();
   addColumn({.title = [] { return tr("Segment"); },
              .text = [](const SegmentRow& row) { return nameOf(row.segment); },
@@ -111,6 +122,26 @@ void SegmentTable::setColumns() {
                            [currency](double spend) { return formatMoney(spend, currency, 0); }),
               64);
   }
+  if (m_shown && m_shown->hasOrders()) {
+    m_months = static_cast<int>(m_columns.size());
+    addColumn({.title = [this] { return m_trends.period == Period::Week ? tr("Weeks") : tr("Months"); },
+               .text = [](const SegmentRow&) { return QString(); },
+               .sortBy = [](const SegmentRow& row) { return QVariant(lateShare(row.months)); },
+               .extra =
+                   [rated](const SegmentRow& row, int role) {
+                     if (role == SparkRole && !row.months.isEmpty()) return QVariant::fromValue(row.months);
+                     if (role == BarColourRole) return QVariant(row.segment.colour);
+                     if (role != Qt::ToolTipRole || row.months.isEmpty()) return QVariant();
+                     return QVariant(rated ? tr("Ratings from month to month; sorted by how much of them came in the last third")
+                                           : tr("Orders from month to month; sorted by how much of them came in the last third"));
+                   }},
+              88);
+    m_columns.back().file = [](const SegmentRow& row) {
+      QStringList figures;
+      for (const double figure : row.months) figures << QString::number(figure, 'f', 0);
+      return figures.join(QLatin1Char(' '));
+    };
+  }
   addColumn({.title = [] { return tr("Selected"); },
              .text = [](const SegmentRow& row) { return formatCount(row.selected); },
              .sortBy = [](const SegmentRow& row) { return QVariant(static_cast<qlonglong>(row.selected)); },
@@ -129,12 +160,12 @@ void SegmentTable::show(const ShownPtr& shown) {
   m_greatestShare = 0;
   if (shown && shown->segmentation) {
     for (const segment::Segment& segment : shown->segmentation->segments)
-      rows.push_back({segment, m_session.markOf(segment), 0});
-    if (shown->noise) rows.push_back({*shown->noise, m_session.markOf(*shown->noise), 0});
+      rows.push_back({segment, m_session.markOf(segment)});
+    if (shown->noise) rows.push_back({*shown->noise, m_session.markOf(*shown->noise)});
   }
-  for (const auto& [segment, mark, selected] : rows) {
-    m_greatestShare =
-        std::max({m_greatestShare, segment.share, std::isfinite(segment.revenueShare) ? segment.revenueShare : 0});
+  for (const SegmentRow& row : rows) {
+    const double revenue = std::isfinite(row.segment.revenueShare) ? row.segment.revenueShare : 0;
+    m_greatestShare = std::max({m_greatestShare, row.segment.share, revenue});
   }
   if (m_greatestShare <= 0) m_greatestShare = 1;
   m_model.setRows({});
@@ -142,6 +173,7 @@ void SegmentTable::show(const ShownPtr& shown) {
   const int sorted = m_view->horizontalHeader()->sortIndicatorSection();
   m_model.setRows(std::move(rows));
   if (sorted <= 0 || sorted >= m_model.columnCount()) m_view->sortByColumn(kCustomersColumn, Qt::DescendingOrder);
+  askTrends();
   fitColumns();
   count();
   m_filling = false;
@@ -154,6 +186,38 @@ void SegmentTable::show(const ShownPtr& shown) {
   const int source = kept == m_model.rows().end() ? 0 : static_cast<int>(kept - m_model.rows().begin());
   m_current = NoSegment;
   m_view->setCurrentRow(m_model.rowOf(source));
+}
+
+void SegmentTable::askTrends() {
+  const auto wanted = m_shown && m_shown->isUsable() && m_shown->hasOrders() ? m_shown->segmentation : nullptr;
+  if (wanted && wanted == m_trendsOf) return takeTrends(m_trends);
+  m_session.questions().drop(kTrendQuestion);
+  m_trends = {};
+  m_trendsOf = wanted;
+  if (!wanted) return;
+  const bool quick = m_shown->dataset->events.size() <= kQuickEvents;
+  m_session.ask(
+      {.asker = this, .key = kTrendQuestion, .title = quick ? Text() : KI_TEXT("core", "Adding up months")},
+      [workspace = m_session.workspace(), wanted](Progress& progress) {
+        return workflow::segmentTrends(*workspace, *wanted, progress);
+      },
+      [this](const workflow::SegmentTrends& trends) { takeTrends(trends); },
+      [](const Error&) { /* the column stays empty; the view of months says why */ });
+}
+
+// The last step stays away where it is not whole: a line that falls at its end would tell of nothing.
+void SegmentTable::takeTrends(const workflow::SegmentTrends& trends) {
+  m_trends = trends;
+  for (std::size_t i = 0; i < m_model.rows().size(); ++i) {
+    SegmentRow row = m_model.rows()[i];
+    const auto trend = std::ranges::find(trends.segments, row.segment.id, &workflow::SegmentTrend::segment);
+    if (trend == trends.segments.end()) continue;
+    row.months.clear();
+    for (const ActivityStep& step : trend->steps)
+      row.months << static_cast<double>(m_shown->isRated() ? step.events : step.orders);
+    if (trends.lastIsIncomplete && !row.months.isEmpty()) row.months.removeLast();
+    m_model.replace(static_cast<int>(i), std::move(row));
+  }
 }
 
 void SegmentTable::setCurrent(int segment) {
@@ -218,10 +282,15 @@ int SegmentTable::nameWidth() const {
   return std::clamp(longest + theme().px(kAroundName), theme().px(m_widths.front()), theme().px(kLongestName));
 }
 
-// Names take the free width; where there is none the table scrolls sideways rather than hide a column or cut a name.
+// Names take the free width; where there is none the little lines go, then the table scrolls sideways rather than hide a
+// figure or cut a name.
 void SegmentTable::fitColumns() {
   int needed = 0;
   for (int column = 0; column < m_model.columnCount(); ++column) needed += widthOf(column);
+  if (m_months >= 0) {
+    m_view->setColumnHidden(m_months, needed > width());
+    if (needed > width()) needed -= widthOf(m_months);
+  }
   const bool fits = needed <= width();
   m_view->setStretchColumn(fits ? 0 : -1);
   m_view->setHorizontalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn);

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include "core/workflow/queries/segment_trend.h"
 #include "ui/models/rows_model.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/segments/segments_data.h"
@@ -15,6 +16,7 @@ struct SegmentRow {
   segment::Segment segment;
   SegmentMark mark;
   std::int64_t selected = 0;
+  QList<double> months = {};  ///< orders of each whole step of segmentTrends(); empty until they are known
 };
 
 class SegmentTable : public QWidget {
@@ -58,6 +60,8 @@ class SegmentTable : public QWidget {
   [[nodiscard]] int nameWidth() const;
   void fitColumns();
   void count();
+  void askTrends();
+  void takeTrends(const workflow::SegmentTrends& trends);
   void setCurrent(int segment);
 
   Session& m_session;
@@ -66,6 +70,9 @@ class SegmentTable : public QWidget {
   TableView* m_view;
   std::vector<Column> m_columns;
   std::vector<int> m_widths;  ///< at 100 %
+  workflow::SegmentationPtr m_trendsOf;  ///< what m_trends, or the question for them, are of
+  workflow::SegmentTrends m_trends;
+  int m_months = -1;  ///< the column of little lines; −1: none
   double m_greatestShare = 1;
   int m_current = NoSegment;
   bool m_filling = false;

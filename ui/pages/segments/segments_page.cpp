@@ -8,11 +8,17 @@
 #include <QVBoxLayout>
 
 #include "ui/choices.h"
+#include "ui/pages/segments/compare_view.h"
+#include "ui/pages/segments/lookalikes_view.h"
 #include "ui/pages/segments/method_pane.h"
 #include "ui/pages/segments/scatter_panel.h"
 #include "ui/pages/segments/segment_pane.h"
 #include "ui/pages/segments/segment_table.h"
+#include "ui/pages/segments/silhouette_view.h"
+#include "ui/pages/segments/spread_views.h"
 #include "ui/pages/segments/tree_panel.h"
+#include "ui/pages/segments/trend_view.h"
+#include "ui/pages/segments/view_bar.h"
 #include "ui/text/language.h"
 #include "ui/text/names.h"
 #include "ui/widgets/controls.h"
@@ -25,6 +31,7 @@ namespace {
 
 constexpr int kRoomyHeader = 900;  // below this width of the page the header's buttons go into one
 constexpr int kTableRows = 8;
+constexpr int kTree = 1, kFirstOther = 2, kViews = 8;  // in the order of the row that chooses
 constexpr double kTableShare = 0.38;  // of the height at most, until the person decides
 
 }  // namespace
@@ -37,11 +44,12 @@ SegmentsPage::SegmentsPage(Session& session, QWidget* parent)
       m_empty(new EmptyState(QStringLiteral("segments"))),
       m_body(new QSplitter(Qt::Vertical)),
       m_note(new Note(NoteKind::Error)),
-      m_views(new SegmentedControl),
-      m_viewRow(new QWidget),
+      m_views(new ViewBar(kViews)),
       m_pictures(new Stages),
       m_scatter(new ScatterPanel(session)),
       m_tree(new TreePanel(session)),
+      m_others({new SilhouetteView(session), new TrendView(session), new MultiplesView(session),
+                new ParallelView(session), new CompareView(session), new LookalikesView(session)}),
       m_table(new SegmentTable(session)),
       m_stale(new Tag({}, Tone::Warn)),
       m_made(new Label(FontRole::Small, Role::Text3)),
@@ -56,7 +64,9 @@ SegmentsPage::SegmentsPage(Session& session, QWidget* parent)
       m_members(new QAction(icon(QStringLiteral("export")), {}, this)),
       m_change(new QAction(icon(QStringLiteral("split")), {}, this)),
       m_select(new QAction(icon(QStringLiteral("audience")), {}, this)),
-      m_plan(new QAction(icon(QStringLiteral("campaigns")), {}, this)) {
+      m_plan(new QAction(icon(QStringLiteral("campaigns")), {}, this)),
+      m_report(new QAction(icon(QStringLiteral("file")), {}, this)),
+      m_playbook(new QAction(icon(QStringLiteral("pencil")), {}, this)) {
   m_stale->setObjectName(QStringLiteral("stale"));
   m_table->setObjectName(QStringLiteral("table"));
   m_note->setObjectName(QStringLiteral("note"));
@@ -64,7 +74,6 @@ SegmentsPage::SegmentsPage(Session& session, QWidget* parent)
   m_empty->setObjectName(QStringLiteral("empty"));
   m_detail->setObjectName(QStringLiteral("detail"));
   m_scatter->setObjectName(QStringLiteral("scatter"));
-  m_views->setObjectName(QStringLiteral("views"));
   setLeftPane(m_method);
   setRightPane(m_detail);
   buildBody();
@@ -78,14 +87,16 @@ SegmentsPage::SegmentsPage(Session& session, QWidget* parent)
     m_run->setText(tr("Group the customers"));
     m_rename->setText(tr("Rename the segmentation"));
     m_copy->setText(tr("Copy picture"));
-    m_png->setText(tr("Save the picture as PNG…"));
+    m_png->setText(tr("Save the picture…"));
     m_members->setText(tr("Export who is in which segment…"));
     m_change->setText(tr("Merge or split the segment…"));
     m_select->setText(tr("Select the segment's customers"));
     m_plan->setText(tr("Plan a campaign for the segment…"));
-    m_views->setChoiceText(0, tr("Picture"));
-    m_views->setChoiceText(1, tr("Tree"));
-    m_views->setAccessibleName(tr("What is drawn"));
+    m_report->setText(tr("Report for the boss…"));
+    m_playbook->setText(tr("Edit the playbook…"));
+    const QStringList views{tr("Picture"), tr("Tree"),  tr("Silhouettes"), tr("Months"),
+                            tr("Features"), tr("Lines"), tr("Compare"),     tr("Lookalikes")};
+    for (int view = 0; view < views.size(); ++view) m_views->setName(view, views[view]);
     m_copyButton->setText(tr("Copy picture"));
     m_exportButton->setText(tr("Export…"));
     setIconToolTip(m_more, tr("Copy picture, export"));
@@ -106,16 +117,10 @@ void SegmentsPage::buildBody() {
   setMargins(notePlace, 12, 0, 12, 0, 0);
   notePlace->addWidget(m_note);
   column->addLayout(notePlace);
-  auto* views = new QHBoxLayout(m_viewRow);
-  setMargins(views, 12, 6, 12, 0, 0);
-  for (int view = 0; view < 2; ++view) m_views->addChoice({});
-  m_views->setCurrent(0);
-  views->addWidget(m_views);
-  views->addStretch(1);
-  m_viewRow->hide();
-  column->addWidget(m_viewRow);
+  column->addWidget(m_views);
   m_pictures->addWidget(m_scatter);
   m_pictures->addWidget(m_tree);
+  for (View* view : m_others) m_pictures->addWidget(view);
   column->addWidget(m_pictures, 1);
   m_body->addWidget(top);
   m_body->addWidget(m_table);
@@ -136,10 +141,10 @@ void SegmentsPage::buildHeader() {
   }
   m_stale->hide();
   auto* exports = new QMenu(m_exportButton);
-  exports->addActions({m_members, m_png});
+  exports->addActions({m_report, m_members, m_png});
   m_exportButton->setMenu(exports);
   auto* all = new QMenu(m_more);
-  all->addActions({m_copy, m_members, m_png});
+  all->addActions({m_copy, m_report, m_members, m_png});
   m_more->setMenu(all);
   m_more->setPopupMode(QToolButton::InstantPopup);
   connect(m_copyButton, &QPushButton::clicked, m_copy, &QAction::trigger);
@@ -159,8 +164,10 @@ void SegmentsPage::buildActions() {
   });
   addMenuAction(m_select, [this] { selectSegment(m_table->current()); });
   addMenuAction(m_plan, [this] { planCampaign(); });
+  addMenuAction(m_report, [this] { saveReport(); });
+  addMenuAction(m_playbook, [this] { m_detail->editPlaybook(); });
   addMenuAction(m_copy, [this] {
-    m_scatter->frame()->copyPicture();
+    currentFrame()->copyPicture();
     session().say(tr("Copied the picture"));
   });
   addMenuAction(m_members, [this] { exportMemberships(); });
@@ -181,7 +188,7 @@ void SegmentsPage::connectParts() {
   connect(m_method, &MethodPane::renameRequested, this, [this](const QString& name) {
     rename(idOf(m_shown->segmentation->id), name.toStdString(), tr("renaming a segmentation"));
   });
-  connect(m_views, &SegmentedControl::changed, this, &SegmentsPage::showView);
+  connect(m_views, &ViewBar::changed, this, &SegmentsPage::showView);
   connect(m_tree, &TreePanel::groupsChosen, m_method, &MethodPane::setK);
   connect(m_scatter, &ScatterPanel::customerActivated, this, &SegmentsPage::openCustomer);
   connect(m_scatter, &ScatterPanel::pictureChanged, this, &SegmentsPage::refreshActions);
@@ -194,6 +201,7 @@ void SegmentsPage::connectParts() {
   connect(m_detail, &SegmentPane::mergeRequested, this, &SegmentsPage::mergeSegments);
   connect(m_detail, &SegmentPane::splitRequested, this, &SegmentsPage::splitSegment);
   connect(m_detail, &SegmentPane::planRequested, this, &SegmentsPage::planCampaign);
+  connect(m_detail, &SegmentPane::customerActivated, this, &SegmentsPage::openCustomer);
   connect(m_detail, &SegmentPane::nameEdited, this, [this](const QString& name) {
     const segment::Segment* segment = m_shown->segment(m_table->current());
     editSegment({.name = name.toStdString(), .colour = segment->colour}, tr("renaming a segment"));
@@ -275,8 +283,9 @@ void SegmentsPage::show(const ShownPtr& shown) {
   showSegment();
   m_scatter->show(shown, m_asked);
   m_tree->show(shown);
-  m_viewRow->setVisible(TreePanel::has(shown));
-  if (!TreePanel::has(shown)) showView(0);
+  for (View* view : m_others) view->setShown(shown);
+  m_views->setViewVisible(kTree, TreePanel::has(shown));
+  if (!TreePanel::has(shown) && m_views->current() == kTree) showView(0);
   m_asked = false;
   showStage();
   showHeader();
@@ -298,6 +307,17 @@ void SegmentsPage::showTooFew() {
 void SegmentsPage::showView(int view) {
   m_views->setCurrent(view);
   m_pictures->setCurrentIndex(view);
+  refreshActions();
+}
+
+ChartFrame* SegmentsPage::currentFrame() const {
+  const int view = m_views->current();
+  if (view == kTree) return m_tree->frame();
+  return view == 0 ? m_scatter->frame() : m_others[static_cast<std::size_t>(view - kFirstOther)]->frame();
+}
+
+bool SegmentsPage::hasPicture() const {
+  return m_views->current() == 0 ? m_scatter->hasPicture() : m_shown && m_shown->isUsable();
 }
 
 void SegmentsPage::showStage() {
@@ -338,6 +358,7 @@ void SegmentsPage::showStale() { m_stale->setVisible(m_method->differs() && !m_m
 void SegmentsPage::showSegment() {
   m_detail->show(m_shown, m_table->current());
   m_detail->setSelected(m_table->selectedIn(m_table->current()));
+  for (View* view : m_others) view->setSegment(m_table->current());
   refreshActions();
 }
 
@@ -349,9 +370,10 @@ void SegmentsPage::refreshActions() {
   m_plan->setEnabled(one);
   m_change->setEnabled(one && m_table->current() != segment::Noise);
   m_members->setEnabled(some);
-  m_copy->setEnabled(m_scatter->hasPicture());
-  m_png->setEnabled(m_scatter->hasPicture());
-  m_copyButton->setEnabled(m_scatter->hasPicture());
+  m_report->setEnabled(some);
+  m_copy->setEnabled(hasPicture());
+  m_png->setEnabled(hasPicture());
+  m_copyButton->setEnabled(hasPicture());
   m_run->setEnabled(session().dataset() != nullptr);
 }
 

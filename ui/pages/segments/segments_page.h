@@ -18,7 +18,7 @@ namespace kindred::ui {
 class EmptyState;
 class InfoButton;
 class Note;
-class SegmentedControl;
+class ChartFrame;
 }  // namespace kindred::ui
 
 namespace kindred::ui::segments {
@@ -28,6 +28,8 @@ class ScatterPanel;
 class SegmentPane;
 class SegmentTable;
 class TreePanel;
+class View;
+class ViewBar;
 
 class SegmentsPage : public Page {
   Q_OBJECT
@@ -49,6 +51,7 @@ class SegmentsPage : public Page {
 
   void exportMemberships();
   void savePicture();
+  void saveReport();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -63,6 +66,8 @@ class SegmentsPage : public Page {
   void show(const ShownPtr& shown);
   void showTooFew();
   void showView(int view);
+  [[nodiscard]] ChartFrame* currentFrame() const;
+  [[nodiscard]] bool hasPicture() const;
   void showStage();
   void showHeader();
   void showStale();
@@ -107,11 +112,11 @@ class SegmentsPage : public Page {
   EmptyState* m_empty;
   QSplitter* m_body;
   Note* m_note;
-  SegmentedControl* m_views;
-  QWidget* m_viewRow;
+  ViewBar* m_views;
   Stages* m_pictures;
   ScatterPanel* m_scatter;
   TreePanel* m_tree;
+  std::vector<View*> m_others;  ///< after picture and tree
   SegmentTable* m_table;
   Tag* m_stale;
   Label* m_made;
@@ -127,6 +132,8 @@ class SegmentsPage : public Page {
   QAction* m_change;
   QAction* m_select;
   QAction* m_plan;
+  QAction* m_report;
+  QAction* m_playbook;
 };
 
 }  // namespace kindred::ui::segments

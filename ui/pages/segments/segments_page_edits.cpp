@@ -1,7 +1,11 @@
 // What the Segments page changes and writes: names and colours, removal, files.
+#include <QDesktopServices>
+#include <QUrl>
+
 #include "core/workflow/export_memberships.h"
 #include "core/workflow/regroup_segments.h"
 #include "core/workflow/remove.h"
+#include "core/workflow/segment_report.h"
 #include "ui/pages/segments/method_pane.h"
 #include "ui/pages/segments/scatter_panel.h"
 #include "ui/pages/segments/segment_pane.h"
@@ -165,11 +169,40 @@ void SegmentsPage::exportMemberships() {
       errorsTo(m_note));
 }
 
-void SegmentsPage::savePicture() {
-  if (!m_scatter->hasPicture()) return;
-  const QString file = m_chooseFile(tr("Segments") + QStringLiteral(".png"), tr("Picture (*.png)"));
+void SegmentsPage::saveReport() {
+  if (!m_shown || !m_shown->isUsable()) return;
+  const QString name = QString::fromStdString(m_shown->dataset->name + " " + m_shown->segmentation->name);
+  const QString file =
+      m_chooseFile(name + QStringLiteral(".pdf"), tr("PDF (*.pdf)") + QStringLiteral(";;") + tr("Web page (*.html)"));
   if (file.isEmpty()) return;
-  if (m_scatter->frame()->savePng(file)) {
+  const TextLanguage language = textLanguage(QLocale().name().left(2).toStdString()).value_or(TextLanguage::English);
+  session().perform(
+      {this, KI_TEXT("core", "Writing the report")},
+      [workspace = session().workspace(), segmentation = m_shown->segmentation, language,
+       path = std::filesystem::path(file.toStdU16String())](Progress& progress) {
+        workflow::writeSegmentReport(*workspace, *segmentation, path, language, progress);
+      },
+      [this, file] {
+        m_note->show(NoteKind::Ok, tr("Wrote %1").arg(file));
+        m_note->addAction(tr("Open"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); })
+            ->setObjectName(QStringLiteral("openReport"));
+      },
+      errorsTo(m_note));
+}
+
+// As a picture, a drawing or figures, by the ending that the person gives.
+void SegmentsPage::savePicture() {
+  if (!hasPicture()) return;
+  ChartFrame* frame = currentFrame();
+  QStringList filters{tr("Picture (*.png)")};
+  if (frame->canSaveSvg()) filters << tr("Drawing (*.svg)");
+  filters << tr("Figures as CSV text (*.csv)");
+  const QString file = m_chooseFile(tr("Segments") + QStringLiteral(".png"), filters.join(QStringLiteral(";;")));
+  if (file.isEmpty()) return;
+  const bool drawing = file.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive);
+  const bool figures = file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive);
+  const bool written = drawing ? frame->saveSvg(file) : figures ? frame->saveCsv(file) : frame->savePng(file);
+  if (written) {
     session().say(tr("Wrote %1").arg(file));
   } else {
     m_note->showError(Error(ErrorCode::FileUnwritable, KI_TEXT("core", "Could not write %1.").with(file.toStdString()),
