@@ -141,8 +141,9 @@ Playbook readPlaybook(const std::string& text) {
     json = Json::parse(text);
   } catch (const Json::parse_error& error) {
     const int line = lineAt(text, error.byte > 0 ? error.byte - 1 : 0);
-    throw PlaybookError(KI_TEXT("core", "The playbook cannot be read as JSON beyond line %1: a comma, a quote or a "
-                                        "bracket is missing, or there is one too many.")
+    throw PlaybookError(KI_TEXT("core",
+                                "The playbook cannot be read as JSON beyond line %1: a comma, a quote or a "
+                                "bracket is missing, or there is one too many.")
                             .with(std::int64_t{line}),
                         line);
   }

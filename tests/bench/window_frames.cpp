@@ -35,8 +35,8 @@ void report(const std::string& what, std::vector<double> frames) {
   std::ranges::sort(frames);
   const double usual = 1e3 * frames[frames.size() / 2], slow = 1e3 * frames[frames.size() * 95 / 100];
   line(what, slow, "ms",
-       "goal " + englishNumber(FrameGoalMs, 1) + " ms: " + (slow < FrameGoalMs ? "met" : "MISSED") + " (19 of 20 frames; the usual one " +
-           englishNumber(usual, 1) + " ms)");
+       "goal " + englishNumber(FrameGoalMs, 1) + " ms: " + (slow < FrameGoalMs ? "met" : "MISSED") +
+           " (19 of 20 frames; the usual one " + englishNumber(usual, 1) + " ms)");
 }
 
 void drag(ScatterCanvas& canvas, const QPointF& at, QEvent::Type type) {

@@ -69,7 +69,8 @@ std::vector<FlowsCanvas::Ends> FlowsCanvas::ends() const {
   for (const bool left : {true, false}) {
     std::vector<std::size_t> order(m_data.flows.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return left ? m_data.flows[i].to : m_data.flows[i].from; });
+    std::ranges::stable_sort(order, {},
+                             [&](std::size_t i) { return left ? m_data.flows[i].to : m_data.flows[i].from; });
     std::vector<double> next = tops(left);
     for (const std::size_t i : order) {
       const FlowsData::Flow& flow = m_data.flows[i];

@@ -74,7 +74,8 @@ void LinesCanvas::drawAxes(QPainter& painter) const {
                      shortNumber(tick));
   }
   std::vector<AxisLabel> labels;
-  for (int step = 0; step < steps(); ++step) labels.push_back({across(step), m_data.steps[static_cast<std::size_t>(step)]});
+  for (int step = 0; step < steps(); ++step)
+    labels.push_back({across(step), m_data.steps[static_cast<std::size_t>(step)]});
   drawAxisLabels(painter, labels, 0, width(), area.bottom() + t.px(5));
 }
 

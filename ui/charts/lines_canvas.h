@@ -19,8 +19,8 @@ struct LinesData {
   std::vector<QString> steps = {};  ///< names, along the axis
   int marked = -1;                  ///< the line called out; negative: none
   bool lastIsPartial = false;
-  bool isWhole = true;    ///< the scale shows whole numbers only
-  QString partial = {};   ///< said of the last step where it is not whole
+  bool isWhole = true;                       ///< the scale shows whole numbers only
+  QString partial = {};                      ///< said of the last step where it is not whole
   std::function<QString(double)> text = {};  ///< a figure in the tooltip
 };
 

@@ -12,9 +12,9 @@ namespace kindred::ui {
 struct MultiplesData {
   struct Feature {
     QString name = {};
-    QString remark = {};                             ///< beneath the name
-    std::vector<double> all = {};                    ///< share of everyone in each step
-    std::vector<std::vector<double>> groups = {};    ///< of each group, likewise
+    QString remark = {};                           ///< beneath the name
+    std::vector<double> all = {};                  ///< share of everyone in each step
+    std::vector<std::vector<double>> groups = {};  ///< of each group, likewise
     QStringList tip = {};
   };
   std::vector<Feature> features = {};

@@ -39,9 +39,9 @@ QRectF ParallelCanvas::plotArea() const {
 
 QPointF ParallelCanvas::placeOf(std::size_t axis, double value) const {
   const QRectF area = plotArea();
-  const double x = m_data.axes.size() < 2
-                       ? area.center().x()
-                       : area.left() + area.width() * static_cast<double>(axis) / static_cast<double>(m_data.axes.size() - 1);
+  const double x = m_data.axes.size() < 2 ? area.center().x()
+                                          : area.left() + area.width() * static_cast<double>(axis) /
+                                                              static_cast<double>(m_data.axes.size() - 1);
   return {x, area.bottom() - value * area.height()};
 }
 

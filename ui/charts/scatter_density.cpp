@@ -29,8 +29,8 @@ DensityGrid::DensityGrid(const ScatterData& data, const std::vector<std::uint8_t
     const double x = places.x(data.x[i]) * share, y = places.y(data.y[i]) * share;
     if (!(x >= 0 && y >= 0 && x < m_across && y < m_down)) continue;
     ++m_visible;
-    Square& square = m_squares[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_across) +
-                               static_cast<std::size_t>(x)];
+    Square& square =
+        m_squares[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_across) + static_cast<std::size_t>(x)];
     const bool chosen = selected.empty() || (i < selected.size() && selected[i] != 0);
     if (square.selected && !chosen) continue;
     if (chosen && !square.selected) square = {.selected = true};

@@ -16,7 +16,7 @@ constexpr double kFaded = 0.25;
 constexpr int kShades = 24;
 constexpr std::size_t kMostMarkers = 40'000;  // in sight; of more, a density is drawn
 constexpr double kSquare = 2;                 // side of the density's squares
-constexpr double kFaintest = 0.25;  // of the colour map: what lies below is too near to the surface
+constexpr double kFaintest = 0.25;            // of the colour map: what lies below is too near to the surface
 
 /// A marker drawn once; points copy it. Painting 100,000 points so takes a few milliseconds.
 QImage sprite(const QColor& colour, Shape shape, double radius, double opacity) {

@@ -32,6 +32,14 @@ const Schema<Options>& schema() {
   return all;
 }
 
+/// With the words that the grid is written in, so that forms can offer them.
+Parameters parameters() {
+  Parameters all = schema().parameters();
+  const auto grid = std::ranges::find(all, "grid", &Parameter::key);
+  for (const Kind& kind : kinds()) grid->choices.push_back({kind.key, kind.title});
+  return all;
+}
+
 /// The mean of the scores of orders and spend, halves up; of orders alone where no one spends.
 int worthOf(const RfmRow& row, bool priced) { return priced ? (row.f + row.m + 1) / 2 : row.f; }
 
@@ -92,7 +100,7 @@ Algorithm algorithm() {
                                   "The segments that marketers know by name, from champions to lost, by how lately, "
                                   "how often and for how much someone bought. Who never bought is in none."),
                .source = "Hughes, Strategic Database Marketing, 1994",
-               .parameters = schema().parameters()},
+               .parameters = parameters()},
       .gives = {.noise = true, .assigns = true, .titles = true},
       .estimate = estimate,
       .group = group,

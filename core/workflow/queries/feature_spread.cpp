@@ -63,8 +63,8 @@ std::vector<CustomerLine> linesOf(const Matrix& values, const std::vector<std::s
   }
   Random random(1);
   std::vector<CustomerLine> lines;
-  for (const Eigen::Index place : segment::sampledRows(static_cast<Eigen::Index>(inSegments.size()),
-                                                       static_cast<Eigen::Index>(most), random)) {
+  for (const Eigen::Index place :
+       segment::sampledRows(static_cast<Eigen::Index>(inSegments.size()), static_cast<Eigen::Index>(most), random)) {
     const Index customer = inSegments[static_cast<std::size_t>(place)];
     CustomerLine line{.customer = customer, .segment = labels[static_cast<std::size_t>(customer)], .values = {}};
     for (const std::size_t column : columns)

@@ -15,9 +15,9 @@ struct SegmentSpread {
 
 struct FeatureSpread {
   Text feature;
-  double share = 0;              ///< η²: of its variance, what lies between the segments
-  segment::Histogram all;        ///< of all customers, between the 1st and the 99th percentile; who lies beyond is in
-                                 ///< the outermost steps
+  double share = 0;        ///< η²: of its variance, what lies between the segments
+  segment::Histogram all;  ///< of all customers, between the 1st and the 99th percentile; who lies beyond is in
+                           ///< the outermost steps
   std::vector<SegmentSpread> segments;  ///< in the order of the segmentation
 };
 

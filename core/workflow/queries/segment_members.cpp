@@ -53,8 +53,8 @@ Membership segmentMembers(const Workspace& workspace, const segment::Segmentatio
   Progress comparing = progress.part(0.5, 1, KI_TEXT("core", "Comparing customers"));
   const std::vector<int>& labels = segmentation.labels;
   const int groups = std::ranges::max(labels) + 1;
-  const auto found = segment::silhouettes(features.values, labels, groups,
-                                          workspace.findRun(segmentation.run).seed, comparing);
+  const auto found =
+      segment::silhouettes(features.values, labels, groups, workspace.findRun(segmentation.run).seed, comparing);
   Figures widths;
   for (std::size_t i = 0; i < found.rows.size(); ++i)
     widths[labels[found.rows[i]]].emplace_back(found.widths[i], static_cast<Index>(found.rows[i]));
@@ -71,15 +71,13 @@ Membership segmentMembers(const Workspace& workspace, const segment::Segmentatio
     members.border = least(std::move(others), most);
     result.segments.push_back(std::move(members));
     result.customers += std::ssize(near[segment.id]);
-    std::ranges::sort(own, [](const auto& a, const auto& b) {
-      return a.first != b.first ? a.first > b.first : a.second < b.second;
-    });
+    std::ranges::sort(
+        own, [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
     for (const auto& [width, customer] : own) result.members.push_back({customer, segment.id, width});
   }
-  result.silhouette = found.widths.empty()
-                          ? std::numeric_limits<double>::quiet_NaN()
-                          : std::accumulate(found.widths.begin(), found.widths.end(), 0.0) /
-                                static_cast<double>(found.widths.size());
+  result.silhouette = found.widths.empty() ? std::numeric_limits<double>::quiet_NaN()
+                                           : std::accumulate(found.widths.begin(), found.widths.end(), 0.0) /
+                                                 static_cast<double>(found.widths.size());
   return result;
 }
 

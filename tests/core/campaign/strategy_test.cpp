@@ -225,9 +225,9 @@ TEST(Playbook, SaysInWhichLineItCannotBeRead) {
     return std::pair(changed, static_cast<int>(line));
   };
   for (const auto& [from, to] : std::map<std::string, std::string>{
-           {"\"figure\": \"recency_days\"", "\"figure\": \"recencies\""},       // an unknown figure
-           {"{new} of them", "{news} of them"},                                  // inside a sentence
-           {"\"offer_type\": \"welcome\"", "\"offers\": \"welcome\""},           // an unknown key
+           {"\"figure\": \"recency_days\"", "\"figure\": \"recencies\""},           // an unknown figure
+           {"{new} of them", "{news} of them"},                                     // inside a sentence
+           {"\"offer_type\": \"welcome\"", "\"offers\": \"welcome\""},              // an unknown key
            {"\"offer_type\": \"welcome\",", "\"offer_type\": \"welcome\" ] ,"}}) {  // no JSON
     const auto [text, line] = with(from, to);
     EXPECT_EQ(lineOf(text), line) << to;

@@ -24,9 +24,12 @@ TEST_F(SegmentViewsTest, TypicalCustomersAreTheNearestAndThoseAtTheBorderSitWors
   const auto features = segment::makeFeatures(*m_workspace->dataset(m_dataset), {{.key = "taste"}}, m_progress);
   const Matrix means = segment::meansOf(features.values, made->labels, 3);
   std::vector<double> widths(120);
-  for (const MemberSilhouette& member : found.members) widths[static_cast<std::size_t>(member.customer)] = member.silhouette;
+  for (const MemberSilhouette& member : found.members)
+    widths[static_cast<std::size_t>(member.customer)] = member.silhouette;
   for (const SegmentMembers& members : found.segments) {
-    const auto away = [&](Index customer) { return (features.values.row(customer) - means.row(members.segment)).norm(); };
+    const auto away = [&](Index customer) {
+      return (features.values.row(customer) - means.row(members.segment)).norm();
+    };
     ASSERT_EQ(members.typical.size(), 5U);
     ASSERT_EQ(members.border.size(), 5U);
     const double farthest = away(members.typical.back());

@@ -23,9 +23,7 @@ std::size_t placeOf(const segment::Segmentation& of, int id) {
 }  // namespace
 
 CompareView::CompareView(Session& session, QWidget* parent)
-    : View(session, new FlowsCanvas, parent),
-      m_canvas(frame()->findChild<FlowsCanvas*>()),
-      m_others(new QComboBox) {
+    : View(session, new FlowsCanvas, parent), m_canvas(frame()->findChild<FlowsCanvas*>()), m_others(new QComboBox) {
   setObjectName(QStringLiteral("compareView"));
   m_others->setObjectName(QStringLiteral("others"));
   m_others->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -93,15 +91,17 @@ void CompareView::fill() {
 
 void CompareView::compare() {
   if (m_others->count() == 0) {
-    return frame()->setEmpty(tr("There is no other segmentation of this data set. Once there is, by another method or of "
-                                "another date, who moved from where to where appears here."));
+    return frame()->setEmpty(
+        tr("There is no other segmentation of this data set. Once there is, by another method or of "
+           "another date, who moved from where to where appears here."));
   }
   session().ask(
       {this, kQuestion},
       [workspace = session().workspace(), dataset = shown()->dataset, first = shown()->segmentation,
        second = m_others->currentData().toLongLong()](Progress&) {
         auto made = std::make_shared<workflow::ComparedSegmentations>();
-        *made = workflow::compareSegmentations(*workspace, dataset->id, workspace->segmentation(second)->name, first->name);
+        *made =
+            workflow::compareSegmentations(*workspace, dataset->id, workspace->segmentation(second)->name, first->name);
         return Compared(made);
       },
       [this](const Compared& compared) {
@@ -133,15 +133,16 @@ void CompareView::retell() {
                  .leftName = nameOf(*m_compared->first),
                  .rightName = nameOf(*m_compared->second)};
   for (const segment::Flow& flow : comparison.table)
-    data.flows.push_back({placeOf(*m_compared->first, flow.from), placeOf(*m_compared->second, flow.to),
-                          std::ssize(flow.customers)});
+    data.flows.push_back(
+        {placeOf(*m_compared->first, flow.from), placeOf(*m_compared->second, flow.to), std::ssize(flow.customers)});
   frame()->setEmpty({});
   m_canvas->setData(std::move(data));
   m_table.setRows(comparison.table);
-  setCaption(tr("%Ln customer(s) in both.", nullptr, static_cast<int>(comparison.customers)) + QLatin1Char(' ') +
-             tr("Adjusted Rand index %1: 1 is the same groups, 0 no more alike than by chance. %2 of them are in another "
-                "segment than the one that matches theirs. A flow is as wide as it has customers.")
-                 .arg(formatNumber(comparison.adjustedRand), formatPercent(comparison.movedShare)));
+  setCaption(
+      tr("%Ln customer(s) in both.", nullptr, static_cast<int>(comparison.customers)) + QLatin1Char(' ') +
+      tr("Adjusted Rand index %1: 1 is the same groups, 0 no more alike than by chance. %2 of them are in another "
+         "segment than the one that matches theirs. A flow is as wide as it has customers.")
+          .arg(formatNumber(comparison.adjustedRand), formatPercent(comparison.movedShare)));
 }
 
 }  // namespace kindred::ui::segments

@@ -67,13 +67,11 @@ void LookalikesView::find() {
   frame()->setEmpty({});
   session().ask(
       {.asker = this, .key = kQuestion, .title = KI_TEXT("core", "Comparing customers")},
-      [workspace = session().workspace(),
-       request = workflow::LookalikesRequest{.datasetId = shown()->dataset->id,
-                                             .group = m_group,
-                                             .features = shown()->features,
-                                             .seed = shown()->run->seed}](Progress& progress) {
-        return workflow::findLookalikes(*workspace, request, progress);
-      },
+      [workspace = session().workspace(), request = workflow::LookalikesRequest{.datasetId = shown()->dataset->id,
+                                                                                .group = m_group,
+                                                                                .features = shown()->features,
+                                                                                .seed = shown()->run->seed}](
+          Progress& progress) { return workflow::findLookalikes(*workspace, request, progress); },
       [this](const segment::NearestOthers& found) { take(found); }, errorsTo(frame()));
 }
 
@@ -107,10 +105,11 @@ void LookalikesView::retell() {
     }
     return;
   }
-  setCaption(tr("Of %Ln customer(s): how similar the others are to the nearest five of them, by the figures the segments "
-                "were made from. 100 %: the same place; 50 %: as near as they are to each other. Click on the curve to "
-                "select everyone up to there.",
-                nullptr, static_cast<int>(m_group.size())));
+  setCaption(
+      tr("Of %Ln customer(s): how similar the others are to the nearest five of them, by the figures the segments "
+         "were made from. 100 %: the same place; 50 %: as near as they are to each other. Click on the curve to "
+         "select everyone up to there.",
+         nullptr, static_cast<int>(m_group.size())));
 }
 
 void LookalikesView::pick(std::int64_t count, SetMode mode) {
@@ -121,8 +120,8 @@ void LookalikesView::pick(std::int64_t count, SetMode mode) {
   CurveData data = m_canvas->data();
   data.marked = count;
   data.note = tr("%Ln customer(s)", nullptr, static_cast<int>(count));
-  data.noteBelow = tr("at least %1 similar")
-                       .arg(formatPercent(m_found.others[static_cast<std::size_t>(count) - 1].similarity));
+  data.noteBelow =
+      tr("at least %1 similar").arg(formatPercent(m_found.others[static_cast<std::size_t>(count) - 1].similarity));
   m_canvas->setData(std::move(data));
   select(customers, KI_TEXT("core", "lookalikes in Segments"), mode);
 }

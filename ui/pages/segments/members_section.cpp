@@ -88,7 +88,8 @@ void MembersSection::fill() {
   addList(column, tr("Most typical"), tr("nearest to the middle"), known->typical, "typical");
   if (!known->border.empty())
     addList(column, tr("At the border"),
-            m_members.isSampled() ? tr("least silhouette of a sample") : tr("least silhouette"), known->border, "border");
+            m_members.isSampled() ? tr("least silhouette of a sample") : tr("least silhouette"), known->border,
+            "border");
   body()->insertWidget(0, m_lists);
 }
 

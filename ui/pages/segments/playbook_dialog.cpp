@@ -36,9 +36,7 @@ PlaybookDialog::PlaybookDialog(const workflow::Workspace& workspace, QWidget* pa
   m_plays->setObjectName(QStringLiteral("plays"));
   m_text->setObjectName(QStringLiteral("text"));
   m_note->setObjectName(QStringLiteral("note"));
-  m_toOpen = [this] {
-    return askOpenFile(this, tr("Import a playbook"), tr("JSON (*.json)"), FilePurpose::Import);
-  };
+  m_toOpen = [this] { return askOpenFile(this, tr("Import a playbook"), tr("JSON (*.json)"), FilePurpose::Import); };
   m_toSave = [this] {
     return askSaveFile(this, tr("Export the playbook"), tr("Playbook") + QStringLiteral(".json"), tr("JSON (*.json)"));
   };
@@ -145,8 +143,8 @@ void PlaybookDialog::markLine(int line) {
 
 void PlaybookDialog::goTo(int play) {
   if (play < 0) return;
-  const int line = campaign::lineInList(m_text->toPlainText().toStdString(), "plays", static_cast<std::size_t>(play),
-                                        "key");
+  const int line =
+      campaign::lineInList(m_text->toPlainText().toStdString(), "plays", static_cast<std::size_t>(play), "key");
   m_text->moveCursor(QTextCursor::End);  // so that the line comes to the top
   m_text->setTextCursor(QTextCursor(m_text->document()->findBlockByNumber(line - 1)));
 }

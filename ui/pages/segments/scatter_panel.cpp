@@ -15,7 +15,8 @@ namespace {
 constexpr double kAtOnce = 1;  // seconds: what takes longer waits to be asked for
 constexpr std::size_t kMostLabels = 12;
 const std::string kProjection = "segments/projection";
-constexpr Index kMostMeasured = 50'000;  // customers: of more, measuring how far the picture can be trusted takes minutes
+constexpr Index kMostMeasured =
+    50'000;  // customers: of more, measuring how far the picture can be trusted takes minutes
 const std::string kQuality = "segments/trust";
 const std::string kShadesQuestion = "segments/shades";
 
@@ -335,10 +336,11 @@ void ScatterPanel::showCaption() {
   sentences << translated(m_projection->caption);
   m_caption->setText(sentences.join(QLatin1Char(' ')));
   m_caption->setToolTip(
-      m_quality ? tr("Trustworthiness: who lies near in the picture is alike. Continuity: who is alike lies near. Venna and "
-                     "Kaski 2001, over %Ln customer(s).",
-                     nullptr, static_cast<int>(m_quality->rows))
-                : QString());
+      m_quality
+          ? tr("Trustworthiness: who lies near in the picture is alike. Continuity: who is alike lies near. Venna and "
+               "Kaski 2001, over %Ln customer(s).",
+               nullptr, static_cast<int>(m_quality->rows))
+          : QString());
 }
 
 QStringList ScatterPanel::describe(Index customer) const {

@@ -58,8 +58,8 @@ class ScatterPanel : public QWidget {
   Session& m_session;
   ShownPtr m_shown;
   ProjectionPtr m_projection;
-  std::string m_subject;        ///< what m_projection, or the job for it, is of
-  std::vector<float> m_shades;  ///< of the points, by the colour chosen; empty: by their segments
+  std::string m_subject;                    ///< what m_projection, or the job for it, is of
+  std::vector<float> m_shades;              ///< of the points, by the colour chosen; empty: by their segments
   std::optional<embed::Quality> m_quality;  ///< how far the picture can be trusted, once it is measured
   PointsModel m_points;
   QPointer<Job> m_job;

@@ -45,10 +45,9 @@ ScatterTools::ScatterTools(Session& session, QWidget* parent)
   for (const char* name : kModeIcons) m_modes->addChoice({}, QLatin1String(name));
   m_tools->setCurrent(static_cast<int>(std::ranges::find(kTools, Tool::Lasso) - kTools.begin()));
   m_colour->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  for (QWidget* widget :
-       {static_cast<QWidget*>(m_projection), static_cast<QWidget*>(m_colour), static_cast<QWidget*>(m_find),
-        static_cast<QWidget*>(m_tools), static_cast<QWidget*>(m_modes), static_cast<QWidget*>(m_foldedTools),
-        static_cast<QWidget*>(m_foldedModes)})
+  for (QWidget* widget : {static_cast<QWidget*>(m_projection), static_cast<QWidget*>(m_colour),
+                          static_cast<QWidget*>(m_find), static_cast<QWidget*>(m_tools), static_cast<QWidget*>(m_modes),
+                          static_cast<QWidget*>(m_foldedTools), static_cast<QWidget*>(m_foldedModes)})
     add(widget);
   addStretch();
   whenThemed(this, [this] {

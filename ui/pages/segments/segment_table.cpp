@@ -132,8 +132,9 @@ void SegmentTable::setColumns() {
                      if (role == SparkRole && !row.months.isEmpty()) return QVariant::fromValue(row.months);
                      if (role == BarColourRole) return QVariant(row.segment.colour);
                      if (role != Qt::ToolTipRole || row.months.isEmpty()) return QVariant();
-                     return QVariant(rated ? tr("Ratings from month to month; sorted by how much of them came in the last third")
-                                           : tr("Orders from month to month; sorted by how much of them came in the last third"));
+                     return QVariant(
+                         rated ? tr("Ratings from month to month; sorted by how much of them came in the last third")
+                               : tr("Orders from month to month; sorted by how much of them came in the last third"));
                    }},
               88);
     m_columns.back().file = [](const SegmentRow& row) {

@@ -69,7 +69,7 @@ class SegmentTable : public QWidget {
   RowsModel<SegmentRow> m_model;
   TableView* m_view;
   std::vector<Column> m_columns;
-  std::vector<int> m_widths;  ///< at 100 %
+  std::vector<int> m_widths;             ///< at 100 %
   workflow::SegmentationPtr m_trendsOf;  ///< what m_trends, or the question for them, are of
   workflow::SegmentTrends m_trends;
   int m_months = -1;  ///< the column of little lines; −1: none

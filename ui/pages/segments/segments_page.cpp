@@ -32,7 +32,7 @@ namespace {
 constexpr int kRoomyHeader = 900;  // below this width of the page the header's buttons go into one
 constexpr int kTableRows = 8;
 constexpr int kTree = 1, kFirstOther = 2, kViews = 8;  // in the order of the row that chooses
-constexpr double kTableShare = 0.38;  // of the height at most, until the person decides
+constexpr double kTableShare = 0.38;                   // of the height at most, until the person decides
 
 }  // namespace
 
@@ -94,7 +94,7 @@ SegmentsPage::SegmentsPage(Session& session, QWidget* parent)
     m_plan->setText(tr("Plan a campaign for the segment…"));
     m_report->setText(tr("Report for the boss…"));
     m_playbook->setText(tr("Edit the playbook…"));
-    const QStringList views{tr("Picture"), tr("Tree"),  tr("Silhouettes"), tr("Months"),
+    const QStringList views{tr("Picture"),  tr("Tree"),  tr("Silhouettes"), tr("Months"),
                             tr("Features"), tr("Lines"), tr("Compare"),     tr("Lookalikes")};
     for (int view = 0; view < views.size(); ++view) m_views->setName(view, views[view]);
     m_copyButton->setText(tr("Copy picture"));

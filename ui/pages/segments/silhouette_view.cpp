@@ -13,18 +13,17 @@ const std::string kQuestion = "segments/silhouettes";
 SilhouetteView::SilhouetteView(Session& session, QWidget* parent)
     : View(session, new SilhouetteCanvas, parent), m_canvas(frame()->findChild<SilhouetteCanvas*>()) {
   setObjectName(QStringLiteral("silhouetteView"));
-  m_table.setColumns(
-      {{.title = [] { return tr("Customer"); },
-        .text =
-            [this](const workflow::MemberSilhouette& row) {
-              return QString::fromStdString(shown()->dataset->customers.id(row.customer));
-            }},
-       {.title = [] { return tr("Segment"); },
-        .text = [this](const workflow::MemberSilhouette& row) { return nameOfSegment(row.segment); }},
-       {.title = [] { return tr("Silhouette"); },
-        .text = [](const workflow::MemberSilhouette& row) { return formatNumber(row.silhouette, 3); },
-        .sortBy = [](const workflow::MemberSilhouette& row) { return QVariant(row.silhouette); },
-        .number = true}});
+  m_table.setColumns({{.title = [] { return tr("Customer"); },
+                       .text =
+                           [this](const workflow::MemberSilhouette& row) {
+                             return QString::fromStdString(shown()->dataset->customers.id(row.customer));
+                           }},
+                      {.title = [] { return tr("Segment"); },
+                       .text = [this](const workflow::MemberSilhouette& row) { return nameOfSegment(row.segment); }},
+                      {.title = [] { return tr("Silhouette"); },
+                       .text = [](const workflow::MemberSilhouette& row) { return formatNumber(row.silhouette, 3); },
+                       .sortBy = [](const workflow::MemberSilhouette& row) { return QVariant(row.silhouette); },
+                       .number = true}});
   frame()->setTable(&m_table);
   m_canvas->setDescriber([this](int bar) {
     const workflow::MemberSilhouette& of = member(bar);

@@ -36,9 +36,9 @@ SpreadView::SpreadView(Session& session, QWidget* chart, std::string question, s
   std::vector<RowsColumn<Row>> columns;
   columns.push_back({.title = [] { return tr("Feature"); },
                      .text = [this](const Row& row) { return translated(m_spreads.features[row.feature].feature); }});
-  columns.push_back({.title = [] { return tr("Segment"); }, .text = [this](const Row& row) {
-                       return nameOfSegment(shown()->segmentation->segments[row.segment].id);
-                     }});
+  columns.push_back(
+      {.title = [] { return tr("Segment"); },
+       .text = [this](const Row& row) { return nameOfSegment(shown()->segmentation->segments[row.segment].id); }});
   columns.push_back(number([] { return tr("Lower quartile"); }, &workflow::SegmentSpread::low));
   columns.push_back(number([] { return tr("Median"); }, &workflow::SegmentSpread::median));
   columns.push_back(number([] { return tr("Upper quartile"); }, &workflow::SegmentSpread::high));
@@ -108,9 +108,10 @@ void MultiplesView::fill() {
   }
   if (!data.features.empty()) {
     for (const segment::Segment& segment : shown()->segmentation->segments) data.colours.push_back(segment.colour);
-    setCaption(tr("Grey: everyone. Outlines: each segment, as shares of its own customers, on the scale that segments "
-                  "were made on; the outermost steps hold the hundredth beyond. The percentage says how much of a "
-                  "feature's differences lies between the segments."));
+    setCaption(
+        tr("Grey: everyone. Outlines: each segment, as shares of its own customers, on the scale that segments "
+           "were made on; the outermost steps hold the hundredth beyond. The percentage says how much of a "
+           "feature's differences lies between the segments."));
   }
   m_canvas->setData(std::move(data));
 }
@@ -122,7 +123,8 @@ ParallelView::ParallelView(Session& session, QWidget* parent)
   connect(m_canvas, &ParallelCanvas::picked, this, [this](int member, SetMode mode) {
     select({spreads().lines[static_cast<std::size_t>(member)].customer}, KI_TEXT("core", "chosen in Segments"), mode);
   });
-  whenTranslated(this, [this] { frame()->setTitle(tr("Features as parallel lines"), tr("those that tell most first")); });
+  whenTranslated(this,
+                 [this] { frame()->setTitle(tr("Features as parallel lines"), tr("those that tell most first")); });
 }
 
 void ParallelView::fill() {
@@ -133,7 +135,8 @@ void ParallelView::fill() {
     const segment::Histogram& all = features[feature].all;
     return all.high > all.low ? std::clamp((value - all.low) / (all.high - all.low), 0.0, 1.0) : 0.5;
   };
-  for (const segment::Segment& segment : shown()->segmentation->segments) data.groups.push_back({.colour = segment.colour});
+  for (const segment::Segment& segment : shown()->segmentation->segments)
+    data.groups.push_back({.colour = segment.colour});
   for (std::size_t i = 0; i < features.size(); ++i) {
     data.axes.push_back(translated(features[i].feature));
     data.tips.push_back(tipOf(features[i]));
@@ -153,13 +156,13 @@ void ParallelView::fill() {
   }
   m_canvas->setData(std::move(data));
   const auto lines = std::ssize(spreads().lines);
-  setCaption((lines < spreads().customers
-                  ? tr("Thin lines: a random sample of %1 of %2 customers.")
-                        .arg(formatCount(lines), formatCount(spreads().customers))
-                  : tr("Thin lines: every customer.")) +
-             QLatin1Char(' ') +
-             tr("Thick lines: the medians of each segment, with the band between its quartiles. Each axis runs from the "
-                "1st to the 99th hundredth, on the scale that segments were made on."));
+  setCaption(
+      (lines < spreads().customers ? tr("Thin lines: a random sample of %1 of %2 customers.")
+                                         .arg(formatCount(lines), formatCount(spreads().customers))
+                                   : tr("Thin lines: every customer.")) +
+      QLatin1Char(' ') +
+      tr("Thick lines: the medians of each segment, with the band between its quartiles. Each axis runs from the "
+         "1st to the 99th hundredth, on the scale that segments were made on."));
 }
 
 }  // namespace kindred::ui::segments

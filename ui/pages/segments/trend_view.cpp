@@ -36,13 +36,13 @@ TrendView::TrendView(Session& session, QWidget* parent)
   std::vector<RowsColumn<TrendRow>> columns;
   columns.push_back({.title = [] { return tr("Segment"); },
                      .text = [this](const TrendRow& row) { return nameOfSegment(row.segment); }});
-  columns.push_back(
-      {.title = [] { return tr("From"); },
-       .text = [](const TrendRow& row) { return formatDate(row.step.begin); },
-       .sortBy = [](const TrendRow& row) { return QVariant(static_cast<qlonglong>(row.step.begin)); },
-       .file = [](const TrendRow& row) {
-         return QDateTime::fromSecsSinceEpoch(row.step.begin, Qt::UTC).date().toString(Qt::ISODate);
-       }});
+  columns.push_back({.title = [] { return tr("From"); },
+                     .text = [](const TrendRow& row) { return formatDate(row.step.begin); },
+                     .sortBy = [](const TrendRow& row) { return QVariant(static_cast<qlonglong>(row.step.begin)); },
+                     .file =
+                         [](const TrendRow& row) {
+                           return QDateTime::fromSecsSinceEpoch(row.step.begin, Qt::UTC).date().toString(Qt::ISODate);
+                         }});
   columns.push_back(number([] { return tr("Orders"); }, Orders, 0));
   columns.push_back(number([] { return tr("Revenue"); }, Revenue, 2));
   columns.push_back(number([] { return tr("Customers"); }, Customers, 0));
@@ -109,8 +109,9 @@ void TrendView::retell() {
   };
   m_canvas->setData(std::move(data));
   m_table.setRows(std::move(rows));
-  setCaption(tr("Of the customers who are in each segment today, over all their past: someone new has no earlier "
-                "months. The dotted end is a step that is not whole yet."));
+  setCaption(
+      tr("Of the customers who are in each segment today, over all their past: someone new has no earlier "
+         "months. The dotted end is a step that is not whole yet."));
 }
 
 }  // namespace kindred::ui::segments

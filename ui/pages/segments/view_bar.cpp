@@ -13,8 +13,7 @@ constexpr int kMargin = 12;
 
 }  // namespace
 
-ViewBar::ViewBar(int views, QWidget* parent)
-    : QWidget(parent), m_choice(new SegmentedControl), m_list(new QComboBox) {
+ViewBar::ViewBar(int views, QWidget* parent) : QWidget(parent), m_choice(new SegmentedControl), m_list(new QComboBox) {
   m_choice->setObjectName(QStringLiteral("views"));
   m_list->setObjectName(QStringLiteral("viewList"));
   for (int view = 0; view < views; ++view) m_choice->addChoice({});

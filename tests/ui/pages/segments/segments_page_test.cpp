@@ -64,8 +64,8 @@ TEST_F(SegmentsPageTest, ShowsTheLatestWithPictureTableAndDetail) {
   makeShop();
   openPage();
   EXPECT_EQ(named<SegmentTable>(m_page, "table")->model()->rowCount(), 3);
-  EXPECT_EQ(columnTitles(),
-            (QStringList{"Segment", "Customers", "Share", "Revenue", "Last order", "Orders", "Spend", "Months", "Selected"}));
+  EXPECT_EQ(columnTitles(), (QStringList{"Segment", "Customers", "Share", "Revenue", "Last order", "Orders", "Spend",
+                                         "Months", "Selected"}));
   std::int64_t customers = 0;
   for (const SegmentRow& row : named<SegmentTable>(m_page, "table")->model()->rows())
     customers += row.segment.customers;

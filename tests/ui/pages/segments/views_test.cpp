@@ -172,9 +172,8 @@ TEST_F(ViewsTest, WhatIsDrawnIsSavedAsPictureDrawingAndFigures) {
   openPage();
   const auto saved = [this](const QString& ending) {
     const QString path = file("picture") + ending;
-    m_page->setFileChooser([path](const QString&, const QString& filter) {
-      return filter.contains(path.right(4)) ? path : QString();
-    });
+    m_page->setFileChooser(
+        [path](const QString&, const QString& filter) { return filter.contains(path.right(4)) ? path : QString(); });
     m_page->savePicture();
     QFile written(path);
     return written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
