@@ -17,7 +17,7 @@ std::size_t endOfText(const std::string& json, std::size_t begin) {
 /// Visits the brackets and the texts of `json` from `from` on, until `visit` (its place, the depth it opens or stands in)
 /// says no more.
 template <class Visit>
-void walk(const std::string& json, std::size_t from, Visit visit) {
+void walkThrough(const std::string& json, std::size_t from, Visit visit) {
   int depth = 0;
   for (std::size_t i = from; i < json.size(); ++i) {
     const char c = json[i];
@@ -46,19 +46,19 @@ int lineAt(const std::string& json, std::size_t byte) {
 int lineInList(const std::string& json, const std::string& list, std::size_t place, const std::string& word) {
   constexpr std::size_t Nowhere = std::string::npos;
   std::size_t begin = Nowhere;
-  walk(json, 0, [&](std::size_t at, int depth) {
+  walkThrough(json, 0, [&](std::size_t at, int depth) {
     if (depth == 1 && isText(json, at, list)) begin = json.find('[', at);
     return begin == Nowhere;
   });
   if (begin == Nowhere) return 1;
   std::size_t object = Nowhere, count = 0;
-  walk(json, begin, [&](std::size_t at, int depth) {
+  walkThrough(json, begin, [&](std::size_t at, int depth) {
     if (depth == 2 && json[at] != '"' && count++ == place) object = at;
     return object == Nowhere;
   });
   if (object == Nowhere) return lineAt(json, begin);
   std::size_t quoted = Nowhere, anywhere = Nowhere;
-  walk(json, object, [&](std::size_t at, int /*depth*/) {
+  walkThrough(json, object, [&](std::size_t at, int /*depth*/) {
     if (json[at] != '"') return true;
     if (isText(json, at, word)) quoted = at;
     else if (anywhere == Nowhere && json.substr(at, endOfText(json, at) - at).find(word) != Nowhere) anywhere = at;

@@ -919,6 +919,10 @@
         <source>Add</source>
         <translation>Добавить</translation>
     </message>
+    <message>
+        <source>Row %1, column %2: %3</source>
+        <translation>Строка %1, столбец %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>RunFacts</name>

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kTitles = 22;
 constexpr int kBar = 6;
-constexpr int kGap = 8;
+constexpr int kBetweenGroups = 8;
 constexpr int kChip = 16;
 constexpr double kNameShare = 0.26;  // of the width, for the names of a side
 constexpr double kPlain = 0.35, kPointed = 0.75;
@@ -49,7 +49,7 @@ double FlowsCanvas::scale() const {
   std::int64_t all = 0;
   for (const auto& flow : m_data.flows) all += flow.size;
   const auto most = static_cast<double>(std::max(m_data.left.size(), m_data.right.size()));
-  const double room = plotArea().height() - (most - 1) * theme().px(kGap);
+  const double room = plotArea().height() - (most - 1) * theme().px(kBetweenGroups);
   return all > 0 ? std::max(0.0, room) / static_cast<double>(all) : 0;
 }
 
@@ -58,7 +58,7 @@ std::vector<double> FlowsCanvas::tops(bool left) const {
   double y = plotArea().top();
   for (std::size_t group = 0; group < (left ? m_data.left : m_data.right).size(); ++group) {
     places.push_back(y);
-    y += static_cast<double>(sizeOf(left, group)) * scale() + theme().px(kGap);
+    y += static_cast<double>(sizeOf(left, group)) * scale() + theme().px(kBetweenGroups);
   }
   return places;
 }

@@ -10,6 +10,8 @@
 #include "ui/charts/canvas.h"
 #include "ui/theme/theme.h"
 
+class QPainterPath;
+
 namespace kindred::ui {
 
 struct FlowsData {

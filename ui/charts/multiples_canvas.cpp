@@ -9,7 +9,7 @@
 namespace kindred::ui {
 namespace {
 
-constexpr int kMargin = 12;
+constexpr int kAroundPlace = 12;
 constexpr int kNameRow = 18;
 constexpr double kWanted = 190;  // pixels across for a feature
 constexpr double kShape = 1.5;   // of a feature's place, width to height, where there is a choice
@@ -53,7 +53,7 @@ QRectF MultiplesCanvas::placeOf(int feature) const {
   const int across = columns();
   const int down = (static_cast<int>(m_data.features.size()) + across - 1) / across;
   const double cellWidth = static_cast<double>(width()) / across, cellHeight = static_cast<double>(height()) / down;
-  const int margin = theme().px(kMargin) / 2;
+  const int margin = theme().px(kAroundPlace) / 2;
   return QRectF(feature % across * cellWidth, feature / across * cellHeight, cellWidth, cellHeight)
       .adjusted(margin, margin, -margin, -margin);
 }

@@ -12,8 +12,8 @@ namespace kindred::ui {
 namespace {
 
 constexpr int kSide = 40;
-constexpr int kNames = 34;  // two lines beneath
-constexpr int kReach = 6;
+constexpr int kAxisNames = 34;  // two lines beneath
+constexpr int kLineReach = 6;
 constexpr double kFaint = 0.16, kFainter = 0.05, kBand = 0.22, kBack = 0.4;
 
 }  // namespace
@@ -34,7 +34,7 @@ void ParallelCanvas::setMarked(int group) {
 
 QRectF ParallelCanvas::plotArea() const {
   const Theme& t = theme();
-  return QRectF(rect()).adjusted(t.px(kSide), t.px(14), -t.px(kSide), -t.px(kNames));
+  return QRectF(rect()).adjusted(t.px(kSide), t.px(14), -t.px(kSide), -t.px(kAxisNames));
 }
 
 QPointF ParallelCanvas::placeOf(std::size_t axis, double value) const {
@@ -85,7 +85,7 @@ void ParallelCanvas::drawAxes(QPainter& painter) const {
     painter.setPen(t.color(static_cast<int>(axis) == m_current ? Role::Accent : Role::BorderStrong));
     painter.drawLine(foot, placeOf(axis, 1));
     painter.setPen(t.color(Role::Text2));
-    QRectF name(foot.x() - room / 2, foot.y() + t.px(4), room, t.px(kNames - 6));
+    QRectF name(foot.x() - room / 2, foot.y() + t.px(4), room, t.px(kAxisNames - 6));
     if (name.left() < 0) name.setLeft(0);
     if (name.right() > width()) name.setRight(width());
     const QString shown = QFontMetricsF(painter.font(), this)
@@ -150,7 +150,7 @@ void ParallelCanvas::mouseMoveEvent(QMouseEvent* event) {
 /// By how far above or below the place a line passes.
 int ParallelCanvas::memberAt(const QPointF& place) const {
   int best = -1;
-  double least = theme().px(kReach);
+  double least = theme().px(kLineReach);
   for (std::size_t i = 0; i < m_data.members.size(); ++i) {
     const QPolygonF line = lineOf(m_data.members[i].values);
     for (qsizetype axis = 1; axis < line.size(); ++axis) {

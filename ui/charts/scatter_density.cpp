@@ -8,7 +8,7 @@
 namespace kindred::ui {
 namespace {
 
-constexpr double kFaintest = 0.3;  // of the colour, for a square with one point
+constexpr double kOnePoint = 0.3;  // of the colour, for a square with one point
 
 QRgb mix(QRgb back, QRgb front, double opacity) {
   const auto channel = [opacity](int b, int f) { return static_cast<int>(b + (f - b) * opacity); };
@@ -46,7 +46,7 @@ void DensityGrid::paint(QImage& image, const std::vector<QRgb>& colours, double 
   // Logarithms keep the low half of the scale apart.
   std::vector<double> strength(static_cast<std::size_t>(std::min(most, 4096)) + 1);
   for (std::size_t count = 0; count < strength.size(); ++count)
-    strength[count] = kFaintest + (1 - kFaintest) * std::log1p(static_cast<double>(count)) / std::log1p(most);
+    strength[count] = kOnePoint + (1 - kOnePoint) * std::log1p(static_cast<double>(count)) / std::log1p(most);
   for (int row = 0; row < m_down; ++row) {
     for (int column = 0; column < m_across; ++column) {
       const Square& square = m_squares[static_cast<std::size_t>(row) * static_cast<std::size_t>(m_across) +

@@ -37,8 +37,9 @@ TEST_F(SegmentViewsTest, TypicalCustomersAreTheNearestAndThoseAtTheBorderSitWors
     for (const Index customer : made->customersOf(members.segment)) {
       if (std::ranges::find(members.typical, customer) != members.typical.end()) continue;
       EXPECT_GE(away(customer), farthest);
-      if (std::ranges::find(members.border, customer) == members.border.end())
+      if (std::ranges::find(members.border, customer) == members.border.end()) {
         EXPECT_GE(widths[static_cast<std::size_t>(customer)], best);
+      }
     }
     for (const Index customer : members.border) {
       EXPECT_EQ(made->labels[static_cast<std::size_t>(customer)], members.segment);
@@ -50,9 +51,10 @@ TEST_F(SegmentViewsTest, TypicalCustomersAreTheNearestAndThoseAtTheBorderSitWors
 TEST_F(SegmentViewsTest, SilhouettesStandBySegmentInDescendingOrder) {
   const Membership found = segmentMembers(*m_workspace, *segment(), 0, m_progress);
   for (std::size_t i = 1; i < found.members.size(); ++i) {
-    if (found.members[i].segment == found.members[i - 1].segment)
-      EXPECT_GE(found.members[i - 1].silhouette, found.members[i].silhouette);
-    else EXPECT_GT(found.members[i].segment, found.members[i - 1].segment);
+    const MemberSilhouette &before = found.members[i - 1], &after = found.members[i];
+    EXPECT_TRUE(before.segment < after.segment ||
+                (before.segment == after.segment && before.silhouette >= after.silhouette))
+        << i;
   }
   EXPECT_TRUE(found.segments.front().typical.empty()) << "none was asked for";
 }
@@ -87,7 +89,9 @@ TEST_F(SegmentViewsTest, FeaturesAreSpreadOverTheirCustomers) {
   EXPECT_EQ(found.customers, 120);
   for (std::size_t i = 0; i < found.features.size(); ++i) {
     const FeatureSpread& feature = found.features[i];
-    if (i > 0) EXPECT_GE(found.features[i - 1].share, feature.share);
+    if (i > 0) {
+      EXPECT_GE(found.features[i - 1].share, feature.share);
+    }
     EXPECT_EQ(std::accumulate(feature.all.counts.begin(), feature.all.counts.end(), std::int64_t{0}), 120);
     ASSERT_EQ(feature.segments.size(), made->segments.size());
     for (std::size_t segment = 0; segment < feature.segments.size(); ++segment) {

@@ -10,7 +10,7 @@
 namespace kindred::ui::segments {
 namespace {
 
-const std::string kQuestion = "segments/compare";
+const std::string kCompareQuestion = "segments/compare";
 
 bool hasNoise(const segment::Comparison& comparison, int segment::Flow::*end) {
   return std::ranges::find(comparison.table, segment::Noise, end) != comparison.table.end();
@@ -29,15 +29,17 @@ CompareView::CompareView(Session& session, QWidget* parent)
   m_others->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_others->setMinimumContentsLength(16);
   frame()->addTitleWidget(m_others);
-  m_table.setColumns(
-      {{.title = [] { return tr("From"); },
-        .text = [this](const segment::Flow& row) { return nameOfGroup(*m_compared->first, row.from); }},
-       {.title = [] { return tr("To"); },
-        .text = [this](const segment::Flow& row) { return nameOfGroup(*m_compared->second, row.to); }},
-       {.title = [] { return tr("Customers"); },
-        .text = [](const segment::Flow& row) { return formatCount(std::ssize(row.customers)); },
-        .sortBy = [](const segment::Flow& row) { return QVariant(static_cast<qlonglong>(row.customers.size())); },
-        .number = true}});
+  // One column after another: a list of all of them is more than GCC 12 bears.
+  std::vector<RowsColumn<segment::Flow>> columns(3);
+  columns[0].title = [] { return tr("From"); };
+  columns[0].text = [this](const segment::Flow& row) { return nameOfGroup(*m_compared->first, row.from); };
+  columns[1].title = [] { return tr("To"); };
+  columns[1].text = [this](const segment::Flow& row) { return nameOfGroup(*m_compared->second, row.to); };
+  columns[2].title = [] { return tr("Customers"); };
+  columns[2].text = [](const segment::Flow& row) { return formatCount(std::ssize(row.customers)); };
+  columns[2].sortBy = [](const segment::Flow& row) { return QVariant(static_cast<qlonglong>(row.customers.size())); };
+  columns[2].number = true;
+  m_table.setColumns(std::move(columns));
   frame()->setTable(&m_table);
   m_canvas->setDescriber([this](int place) {
     const segment::Flow& of = flow(place);
@@ -96,7 +98,7 @@ void CompareView::compare() {
            "another date, who moved from where to where appears here."));
   }
   session().ask(
-      {this, kQuestion},
+      {this, kCompareQuestion},
       [workspace = session().workspace(), dataset = shown()->dataset, first = shown()->segmentation,
        second = m_others->currentData().toLongLong()](Progress&) {
         auto made = std::make_shared<workflow::ComparedSegmentations>();
@@ -112,7 +114,7 @@ void CompareView::compare() {
 }
 
 void CompareView::clear() {
-  session().questions().drop(kQuestion);
+  session().questions().drop(kCompareQuestion);
   m_canvas->setData({});
   m_table.setRows({});
   m_compared = nullptr;
@@ -128,15 +130,15 @@ std::vector<FlowsData::Group> CompareView::groupsOf(const segment::Segmentation&
 void CompareView::retell() {
   if (!m_compared) return;
   const segment::Comparison& comparison = m_compared->comparison;
-  FlowsData data{.left = groupsOf(*m_compared->first, hasNoise(comparison, &segment::Flow::from)),
-                 .right = groupsOf(*m_compared->second, hasNoise(comparison, &segment::Flow::to)),
-                 .leftName = nameOf(*m_compared->first),
-                 .rightName = nameOf(*m_compared->second)};
+  FlowsData drawing{.left = groupsOf(*m_compared->first, hasNoise(comparison, &segment::Flow::from)),
+                    .right = groupsOf(*m_compared->second, hasNoise(comparison, &segment::Flow::to)),
+                    .leftName = nameOf(*m_compared->first),
+                    .rightName = nameOf(*m_compared->second)};
   for (const segment::Flow& flow : comparison.table)
-    data.flows.push_back(
+    drawing.flows.push_back(
         {placeOf(*m_compared->first, flow.from), placeOf(*m_compared->second, flow.to), std::ssize(flow.customers)});
   frame()->setEmpty({});
-  m_canvas->setData(std::move(data));
+  m_canvas->setData(std::move(drawing));
   m_table.setRows(comparison.table);
   setCaption(
       tr("%Ln customer(s) in both.", nullptr, static_cast<int>(comparison.customers)) + QLatin1Char(' ') +

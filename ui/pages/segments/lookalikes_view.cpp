@@ -8,7 +8,7 @@
 namespace kindred::ui::segments {
 namespace {
 
-const std::string kQuestion = "segments/lookalikes";
+const std::string kLookalikesQuestion = "segments/lookalikes";
 
 std::vector<Index> selectedOf(const Selection& selection) {
   std::vector<Index> customers;
@@ -28,15 +28,16 @@ LookalikesView::LookalikesView(Session& session, QWidget* parent)
   setObjectName(QStringLiteral("lookalikesView"));
   m_find->setObjectName(QStringLiteral("findLookalikes"));
   frame()->addTitleWidget(m_find);
-  m_table.setColumns({{.title = [] { return tr("Customer"); },
-                       .text =
-                           [this](const segment::Alike& row) {
-                             return QString::fromStdString(shown()->dataset->customers.id(row.customer));
-                           }},
-                      {.title = [] { return tr("Similarity"); },
-                       .text = [](const segment::Alike& row) { return formatNumber(row.similarity, 3); },
-                       .sortBy = [](const segment::Alike& row) { return QVariant(row.similarity); },
-                       .number = true}});
+  std::vector<RowsColumn<segment::Alike>> columns(2);
+  columns[0].title = [] { return tr("Customer"); };
+  columns[0].text = [this](const segment::Alike& row) {
+    return QString::fromStdString(shown()->dataset->customers.id(row.customer));
+  };
+  columns[1].title = [] { return tr("Similarity"); };
+  columns[1].text = [](const segment::Alike& row) { return formatNumber(row.similarity, 3); };
+  columns[1].sortBy = [](const segment::Alike& row) { return QVariant(row.similarity); };
+  columns[1].number = true;
+  m_table.setColumns(std::move(columns));
   frame()->setTable(&m_table);
   m_canvas->setDescriber([this](std::int64_t count) {
     if (count == 0) return QStringList{tr("Nobody else")};
@@ -66,7 +67,7 @@ void LookalikesView::find() {
   m_searched = true;
   frame()->setEmpty({});
   session().ask(
-      {.asker = this, .key = kQuestion, .title = KI_TEXT("core", "Comparing customers")},
+      {.asker = this, .key = kLookalikesQuestion, .title = KI_TEXT("core", "Comparing customers")},
       [workspace = session().workspace(), request = workflow::LookalikesRequest{.datasetId = shown()->dataset->id,
                                                                                 .group = m_group,
                                                                                 .features = shown()->features,
@@ -77,16 +78,16 @@ void LookalikesView::find() {
 
 void LookalikesView::take(const segment::NearestOthers& found) {
   m_found = found;
-  CurveData data{.shares = {}, .across = tr("Customers, the most similar first")};
-  if (!m_found.others.empty()) data.shares.push_back(m_found.others.front().similarity);
-  for (const segment::Alike& alike : m_found.others) data.shares.push_back(alike.similarity);
-  m_canvas->setData(std::move(data));
+  CurveData drawing{.shares = {}, .across = tr("Customers, the most similar first")};
+  if (!m_found.others.empty()) drawing.shares.push_back(m_found.others.front().similarity);
+  for (const segment::Alike& alike : m_found.others) drawing.shares.push_back(alike.similarity);
+  m_canvas->setData(std::move(drawing));
   m_table.setRows(m_found.others);
   retell();
 }
 
 void LookalikesView::clear() {
-  session().questions().drop(kQuestion);
+  session().questions().drop(kLookalikesQuestion);
   m_searched = false;
   m_group.clear();
   m_found = {};
@@ -117,12 +118,12 @@ void LookalikesView::pick(std::int64_t count, SetMode mode) {
   for (std::int64_t i = 0; i < count; ++i) customers.push_back(m_found.others[static_cast<std::size_t>(i)].customer);
   if (customers.empty()) return;
   std::ranges::sort(customers);
-  CurveData data = m_canvas->data();
-  data.marked = count;
-  data.note = tr("%Ln customer(s)", nullptr, static_cast<int>(count));
-  data.noteBelow =
+  CurveData drawing = m_canvas->data();
+  drawing.marked = count;
+  drawing.note = tr("%Ln customer(s)", nullptr, static_cast<int>(count));
+  drawing.noteBelow =
       tr("at least %1 similar").arg(formatPercent(m_found.others[static_cast<std::size_t>(count) - 1].similarity));
-  m_canvas->setData(std::move(data));
+  m_canvas->setData(std::move(drawing));
   select(customers, KI_TEXT("core", "lookalikes in Segments"), mode);
 }
 

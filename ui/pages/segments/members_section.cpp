@@ -9,8 +9,8 @@ namespace kindred::ui::segments {
 namespace {
 
 constexpr std::size_t kMost = 5;
-constexpr double kAtOnce = 1;  // seconds: what takes longer waits to be asked for
-const std::string kQuestion = "segments/members";
+constexpr double kMembersAtOnce = 1;  // seconds: what takes longer waits to be asked for
+const std::string kMembersQuestion = "segments/members";
 
 }  // namespace
 
@@ -39,12 +39,12 @@ void MembersSection::show(const ShownPtr& shown, int segment) {
   m_segment = segment;
   const auto wanted = shown && shown->isUsable() ? shown->segmentation : nullptr;
   if (wanted != m_of) {
-    m_session.questions().drop(kQuestion);
+    m_session.questions().drop(kMembersQuestion);
     m_job = nullptr;
     m_members = {};
     m_note->clear();
     m_of = wanted;
-    if (wanted && segment::estimateFeatures(*shown->dataset, shown->features).seconds < kAtOnce) ask();
+    if (wanted && segment::estimateFeatures(*shown->dataset, shown->features).seconds < kMembersAtOnce) ask();
   }
   fill();
 }
@@ -55,9 +55,9 @@ const workflow::SegmentMembers* MembersSection::members() const {
 }
 
 void MembersSection::ask() {
-  const bool quick = segment::estimateFeatures(*m_shown->dataset, m_shown->features).seconds < kAtOnce;
+  const bool quick = segment::estimateFeatures(*m_shown->dataset, m_shown->features).seconds < kMembersAtOnce;
   m_job = m_session.ask(
-      {.asker = this, .key = kQuestion, .title = quick ? Text() : KI_TEXT("core", "Comparing customers")},
+      {.asker = this, .key = kMembersQuestion, .title = quick ? Text() : KI_TEXT("core", "Comparing customers")},
       [workspace = m_session.workspace(), wanted = m_of](Progress& progress) {
         return workflow::segmentMembers(*workspace, *wanted, kMost, progress);
       },

@@ -6,24 +6,26 @@
 namespace kindred::ui::segments {
 namespace {
 
-const std::string kQuestion = "segments/silhouettes";
+const std::string kSilhouetteQuestion = "segments/silhouettes";
 
 }  // namespace
 
 SilhouetteView::SilhouetteView(Session& session, QWidget* parent)
     : View(session, new SilhouetteCanvas, parent), m_canvas(frame()->findChild<SilhouetteCanvas*>()) {
   setObjectName(QStringLiteral("silhouetteView"));
-  m_table.setColumns({{.title = [] { return tr("Customer"); },
-                       .text =
-                           [this](const workflow::MemberSilhouette& row) {
-                             return QString::fromStdString(shown()->dataset->customers.id(row.customer));
-                           }},
-                      {.title = [] { return tr("Segment"); },
-                       .text = [this](const workflow::MemberSilhouette& row) { return nameOfSegment(row.segment); }},
-                      {.title = [] { return tr("Silhouette"); },
-                       .text = [](const workflow::MemberSilhouette& row) { return formatNumber(row.silhouette, 3); },
-                       .sortBy = [](const workflow::MemberSilhouette& row) { return QVariant(row.silhouette); },
-                       .number = true}});
+  using Row = workflow::MemberSilhouette;
+  std::vector<RowsColumn<Row>> columns(3);
+  columns[0].title = [] { return tr("Customer"); };
+  columns[0].text = [this](const Row& row) {
+    return QString::fromStdString(shown()->dataset->customers.id(row.customer));
+  };
+  columns[1].title = [] { return tr("Segment"); };
+  columns[1].text = [this](const Row& row) { return nameOfSegment(row.segment); };
+  columns[2].title = [] { return tr("Silhouette"); };
+  columns[2].text = [](const Row& row) { return formatNumber(row.silhouette, 3); };
+  columns[2].sortBy = [](const Row& row) { return QVariant(row.silhouette); };
+  columns[2].number = true;
+  m_table.setColumns(std::move(columns));
   frame()->setTable(&m_table);
   m_canvas->setDescriber([this](int bar) {
     const workflow::MemberSilhouette& of = member(bar);
@@ -42,7 +44,7 @@ const workflow::MemberSilhouette& SilhouetteView::member(int bar) const {
 
 void SilhouetteView::ask() {
   session().ask(
-      {.asker = this, .key = kQuestion, .title = KI_TEXT("core", "Comparing customers")},
+      {.asker = this, .key = kSilhouetteQuestion, .title = KI_TEXT("core", "Comparing customers")},
       [workspace = session().workspace(), segmentation = shown()->segmentation](Progress& progress) {
         return workflow::segmentMembers(*workspace, *segmentation, 0, progress);
       },
@@ -54,7 +56,7 @@ void SilhouetteView::ask() {
 }
 
 void SilhouetteView::clear() {
-  session().questions().drop(kQuestion);
+  session().questions().drop(kSilhouetteQuestion);
   m_members = {};
   m_table.setRows({});
   m_canvas->setData({});
@@ -65,17 +67,17 @@ void SilhouetteView::retell() {
     if (!m_members.segments.empty()) frame()->setEmpty(tr("There is only one group, and none to compare it with."));
     return;
   }
-  SilhouetteData data{.mean = m_members.silhouette,
-                      .across = tr("Silhouette: how much nearer to the own segment than to the next"),
-                      .meanName = tr("mean %1").arg(formatNumber(m_members.silhouette))};
+  SilhouetteData drawing{.mean = m_members.silhouette,
+                         .across = tr("Silhouette: how much nearer to the own segment than to the next"),
+                         .meanName = tr("mean %1").arg(formatNumber(m_members.silhouette))};
   for (const workflow::SegmentMembers& segment : m_members.segments)
-    data.groups.push_back({.mark = markOf(segment.segment)});
+    drawing.groups.push_back({.mark = markOf(segment.segment)});
   std::size_t group = 0;
   for (const workflow::MemberSilhouette& of : m_members.members) {
     while (m_members.segments[group].segment != of.segment) ++group;
-    data.groups[group].widths.push_back(of.silhouette);
+    drawing.groups[group].widths.push_back(of.silhouette);
   }
-  m_canvas->setData(std::move(data));
+  m_canvas->setData(std::move(drawing));
   m_table.setRows(m_members.members);
   const auto worse = std::ranges::count_if(m_members.members, [](const auto& of) { return of.silhouette < 0; });
   QStringList sentences;

@@ -1,5 +1,7 @@
 #include "ui/pages/segments/spread_views.h"
 
+#include <numeric>
+
 #include "ui/text/language.h"
 #include "ui/text/names.h"
 
@@ -97,23 +99,23 @@ MultiplesView::MultiplesView(Session& session, QWidget* parent)
 }
 
 void MultiplesView::fill() {
-  MultiplesData data{.marked = placeOfSegment()};
+  MultiplesData drawing{.marked = placeOfSegment()};
   for (const workflow::FeatureSpread& feature : spreads().features) {
     MultiplesData::Feature drawn{.name = translated(feature.feature),
                                  .remark = formatPercent(feature.share),
                                  .all = sharesOf(feature.all.counts),
                                  .tip = tipOf(feature)};
     for (const workflow::SegmentSpread& segment : feature.segments) drawn.groups.push_back(sharesOf(segment.counts));
-    data.features.push_back(std::move(drawn));
+    drawing.features.push_back(std::move(drawn));
   }
-  if (!data.features.empty()) {
-    for (const segment::Segment& segment : shown()->segmentation->segments) data.colours.push_back(segment.colour);
+  if (!drawing.features.empty()) {
+    for (const segment::Segment& segment : shown()->segmentation->segments) drawing.colours.push_back(segment.colour);
     setCaption(
         tr("Grey: everyone. Outlines: each segment, as shares of its own customers, on the scale that segments "
            "were made on; the outermost steps hold the hundredth beyond. The percentage says how much of a "
            "feature's differences lies between the segments."));
   }
-  m_canvas->setData(std::move(data));
+  m_canvas->setData(std::move(drawing));
 }
 
 ParallelView::ParallelView(Session& session, QWidget* parent)
@@ -129,22 +131,22 @@ ParallelView::ParallelView(Session& session, QWidget* parent)
 
 void ParallelView::fill() {
   const auto& features = spreads().features;
-  ParallelData data{.marked = placeOfSegment()};
+  ParallelData drawing{.marked = placeOfSegment()};
   if (features.empty()) return m_canvas->setData({});
   const auto place = [&features](std::size_t feature, double value) {
     const segment::Histogram& all = features[feature].all;
     return all.high > all.low ? std::clamp((value - all.low) / (all.high - all.low), 0.0, 1.0) : 0.5;
   };
   for (const segment::Segment& segment : shown()->segmentation->segments)
-    data.groups.push_back({.colour = segment.colour});
+    drawing.groups.push_back({.colour = segment.colour});
   for (std::size_t i = 0; i < features.size(); ++i) {
-    data.axes.push_back(translated(features[i].feature));
-    data.tips.push_back(tipOf(features[i]));
-    for (std::size_t group = 0; group < data.groups.size(); ++group) {
+    drawing.axes.push_back(translated(features[i].feature));
+    drawing.tips.push_back(tipOf(features[i]));
+    for (std::size_t group = 0; group < drawing.groups.size(); ++group) {
       const workflow::SegmentSpread& spread = features[i].segments[group];
-      data.groups[group].low.push_back(place(i, spread.low));
-      data.groups[group].median.push_back(place(i, spread.median));
-      data.groups[group].high.push_back(place(i, spread.high));
+      drawing.groups[group].low.push_back(place(i, spread.low));
+      drawing.groups[group].median.push_back(place(i, spread.median));
+      drawing.groups[group].high.push_back(place(i, spread.high));
     }
   }
   const auto& segments = shown()->segmentation->segments;
@@ -152,9 +154,9 @@ void ParallelView::fill() {
     const auto group = std::ranges::find(segments, line.segment, &segment::Segment::id) - segments.begin();
     ParallelData::Member member{.group = static_cast<std::size_t>(group)};
     for (std::size_t i = 0; i < line.values.size(); ++i) member.values.push_back(place(i, line.values[i]));
-    data.members.push_back(std::move(member));
+    drawing.members.push_back(std::move(member));
   }
-  m_canvas->setData(std::move(data));
+  m_canvas->setData(std::move(drawing));
   const auto lines = std::ssize(spreads().lines);
   setCaption(
       (lines < spreads().customers ? tr("Thin lines: a random sample of %1 of %2 customers.")

@@ -8,7 +8,7 @@
 namespace kindred::ui::segments {
 namespace {
 
-const std::string kQuestion = "segments/trend";
+const std::string kMonthsQuestion = "segments/trend";
 
 }  // namespace
 
@@ -62,7 +62,7 @@ double TrendView::figure(const ActivityStep& step, int measure) {
 
 void TrendView::ask() {
   session().ask(
-      {.asker = this, .key = kQuestion, .title = KI_TEXT("core", "Adding up months")},
+      {.asker = this, .key = kMonthsQuestion, .title = KI_TEXT("core", "Adding up months")},
       [workspace = session().workspace(), segmentation = shown()->segmentation](Progress& progress) {
         return workflow::segmentTrends(*workspace, *segmentation, progress);
       },
@@ -74,7 +74,7 @@ void TrendView::ask() {
 }
 
 void TrendView::clear() {
-  session().questions().drop(kQuestion);
+  session().questions().drop(kMonthsQuestion);
   m_trends = {};
   m_table.setRows({});
   m_canvas->setData({});
@@ -89,10 +89,10 @@ void TrendView::retell() {
   m_measure->button(Revenue)->setVisible(priced);
   if (!priced && m_measure->current() == Revenue) m_measure->setCurrent(Orders);
   const int measure = m_measure->current();
-  LinesData data{.marked = placeOfSegment(),
-                 .lastIsPartial = m_trends.lastIsIncomplete,
-                 .isWhole = measure != Revenue,
-                 .partial = monthly ? tr("month not whole") : tr("week not whole")};
+  LinesData drawing{.marked = placeOfSegment(),
+                    .lastIsPartial = m_trends.lastIsIncomplete,
+                    .isWhole = measure != Revenue,
+                    .partial = monthly ? tr("month not whole") : tr("week not whole")};
   std::vector<TrendRow> rows;
   for (const workflow::SegmentTrend& trend : m_trends.segments) {
     LinesData::Line line{.name = nameOfSegment(trend.segment), .colour = markOf(trend.segment).colour};
@@ -100,14 +100,14 @@ void TrendView::retell() {
       line.values.push_back(std::max(0.0, figure(step, measure)));
       rows.push_back({trend.segment, step});
     }
-    data.lines.push_back(std::move(line));
+    drawing.lines.push_back(std::move(line));
   }
   for (const ActivityStep& step : m_trends.segments.front().steps)
-    data.steps.push_back(stepName(m_trends.period, step.begin));
-  data.text = [measure, currency = shown()->dataset->currency](double value) {
+    drawing.steps.push_back(stepName(m_trends.period, step.begin));
+  drawing.text = [measure, currency = shown()->dataset->currency](double value) {
     return measure == Revenue ? formatMoney(value, currency, 0) : formatNumber(value, 0);
   };
-  m_canvas->setData(std::move(data));
+  m_canvas->setData(std::move(drawing));
   m_table.setRows(std::move(rows));
   setCaption(
       tr("Of the customers who are in each segment today, over all their past: someone new has no earlier "

@@ -3,6 +3,8 @@
 #include <QFile>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
+#include <numeric>
 
 #include "tests/ui/pages/segments/segments_page_fixture.h"
 #include "ui/pages/segments/compare_view.h"
