@@ -4,7 +4,7 @@
 
 #include "core/segment/clusterer.h"
 #include "core/segment/features/feature_set.h"
-#include "core/store/records.h"
+#include "core/workflow/workspace.h"
 
 namespace kindred::workflow {
 

@@ -94,9 +94,9 @@ QPainterPath FlowsCanvas::bandOf(const Ends& ends) const {
   return path;
 }
 
-QPointF FlowsCanvas::middleOf(int flow) const {
-  const Ends all = ends()[static_cast<std::size_t>(flow)];
-  return {plotArea().center().x(), (all.from + all.to + all.width) / 2};
+QPointF FlowsCanvas::beginOf(int flow) const {
+  const Ends place = ends()[static_cast<std::size_t>(flow)];
+  return {plotArea().left() + theme().px(kBar + 2), place.from + std::max(place.width, 1.0) / 2};
 }
 
 void FlowsCanvas::draw(QPainter& painter) {
@@ -165,7 +165,7 @@ int FlowsCanvas::flowAt(const QPointF& place) const {
 void FlowsCanvas::setCurrent(int flow) {
   if (flow == m_current) return;
   m_current = flow;
-  if (flow >= 0 && m_describe) showTip(middleOf(flow), m_describe(flow));
+  if (flow >= 0 && m_describe) showTip(beginOf(flow), m_describe(flow));
   else showTip({}, {});
   update();
 }

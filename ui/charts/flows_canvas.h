@@ -37,8 +37,8 @@ class FlowsCanvas : public Canvas {
   [[nodiscard]] const FlowsData& data() const { return m_data; }
   void setDescriber(std::function<QStringList(int flow)> describe) { m_describe = std::move(describe); }
   [[nodiscard]] int current() const { return m_current; }
-  /// The middle of a flow, in the widget.
-  [[nodiscard]] QPointF middleOf(int flow) const;
+  /// Of a flow, in the widget: where it begins, beside the groups, where no other crosses it.
+  [[nodiscard]] QPointF beginOf(int flow) const;
   [[nodiscard]] bool isVector() const override { return true; }
 
  signals:

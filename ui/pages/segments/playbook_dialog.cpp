@@ -45,7 +45,8 @@ PlaybookDialog::PlaybookDialog(const workflow::Workspace& workspace, QWidget* pa
   m_pause.setInterval(kPause);
   connect(&m_pause, &QTimer::timeout, this, &PlaybookDialog::check);
   connect(m_text, &QPlainTextEdit::textChanged, this, [this] { m_pause.start(); });
-  connect(m_plays, &QListWidget::currentRowChanged, this, &PlaybookDialog::goTo);
+  connect(m_plays, &QListWidget::itemClicked, this, [this] { goTo(m_plays->currentRow()); });
+  connect(m_plays, &QListWidget::itemActivated, this, [this] { goTo(m_plays->currentRow()); });
   showText(workflow::playbookText(workspace));
   resize(theme().px(860), theme().px(600));
 }

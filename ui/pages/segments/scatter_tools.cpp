@@ -144,11 +144,12 @@ void ScatterTools::showFind() {
 
 void ScatterTools::take(Room room) {
   const QStringList words{tr("New"), tr("Add"), tr("Subtract"), tr("Intersect")};
+  for (SegmentedControl* control : {m_tools, m_modes}) control->setVisible(room != Room::Folded);
   for (int i = 0; i < words.size(); ++i) {
     m_modes->setChoiceText(i, room == Room::Words ? words[i] : QString());
     m_modes->button(i)->setAccessibleName(words[i]);
   }
-  for (SegmentedControl* control : {m_tools, m_modes}) control->setVisible(room != Room::Folded);
+  m_modes->updateGeometry();  // its buttons tell itself alone
   for (FoldedChoice* folded : {m_foldedTools, m_foldedModes}) {
     folded->setVisible(room == Room::Folded);
     folded->follow();

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kShownProducts = 6;
 constexpr std::size_t kShownShares = 4;
+constexpr int kNameOfFigure = 100;
 
 /// Replaces the rows of a section.
 QGridLayout* renew(QWidget*& rows, Section* section) {
@@ -259,7 +260,7 @@ QString SegmentPane::figureText(const segment::ProfileLine& line, double value) 
 void SegmentPane::showAgainstAll() {
   QGridLayout* grid = renew(m_againstRows, m_against);
   grid->setColumnStretch(0, 1);
-  int row = 0;
+  int row = 0, widest = 0;
   if (m_segment != nullptr) {
     const bool rated = m_shown->isRated();
     std::vector<std::pair<std::string, QString>> figures = {
@@ -280,12 +281,14 @@ void SegmentPane::showAgainstAll() {
       value->setWordWrap(false);
       value->setParts(tr("<b>%1</b> vs %2"), {own, all});
       value->setToolTip(drawing->toolTip());
+      widest = std::max(widest, QFontMetrics(theme().font(FontRole::Small)).horizontalAdvance(label) + 1);
       grid->addWidget(new ElidedLabel(label, FontRole::Small, Role::Text2), row, 0);
       grid->addWidget(drawing, row, 1);
       grid->addWidget(value, row, 2, Qt::AlignRight);
       ++row;
     }
   }
+  grid->setColumnMinimumWidth(0, std::min(widest, theme().px(kNameOfFigure)));  // the drawing gives way before it
   m_against->setVisible(row > 0);
 }
 
