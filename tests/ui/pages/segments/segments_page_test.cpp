@@ -106,6 +106,7 @@ TEST_F(SegmentsPageTest, NumbersOfTheTableAreNeverCut) {
     showAndSettle(*m_page, size);
     const auto* view = named<SegmentTable>(m_page, "table")->findChild<TableView*>();
     for (int column = 1; column < view->model()->columnCount(); ++column) {
+      if (view->isColumnHidden(column)) continue;  // of the little lines, which have no figures
       for (int row = 0; row < view->model()->rowCount(); ++row) {
         const QModelIndex index = view->model()->index(row, column);
         EXPECT_GE(view->columnWidth(column), view->itemDelegate()->sizeHint({}, index).width()) << column;
@@ -308,7 +309,8 @@ TEST_F(SegmentsPageTest, AListOfCustomersHasNoColumnsOfPurchases) {
   QTest::mouseClick(named<QPushButton>(pane(), "run"), Qt::LeftButton);
   finish();
   EXPECT_EQ(columnTitles(), (QStringList{"Segment", "Customers", "Share", "Selected"}));
-  EXPECT_TRUE(named<SegmentPane>(m_page, "detail")->findChildren<AgainstAll*>().isEmpty());
+  for (const AgainstAll* figure : named<SegmentPane>(m_page, "detail")->findChildren<AgainstAll*>())
+    EXPECT_TRUE(figure->accessibleName().startsWith("age:")) << figure->accessibleName().toStdString();
   for (const QLabel* label : m_page->findChildren<QLabel*>()) {
     if (label->isVisible()) {
       EXPECT_FALSE(label->text().contains("nan", Qt::CaseInsensitive)) << label->text().toStdString();
