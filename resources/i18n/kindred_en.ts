@@ -1182,12 +1182,60 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::segments::CompareView</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) in both.</source>
+        <translation>
+            <numerusform>%Ln customer in both.</numerusform>
+            <numerusform>%Ln customers in both.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::segments::KSection</name>
     <message numerus="yes">
         <source>%Ln segment(s)</source>
         <translation>
             <numerusform>%Ln segment</numerusform>
             <numerusform>%Ln segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::LookalikesView</name>
+    <message numerus="yes">
+        <source>The nearest %Ln customer(s)</source>
+        <translation>
+            <numerusform>The nearest customer</numerusform>
+            <numerusform>The nearest %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who is like these %Ln customer(s)?</source>
+        <translation>
+            <numerusform>Who is like this customer?</numerusform>
+            <numerusform>Who is like these %Ln customers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln customer(s): how similar the others are to the nearest five of them, by the figures the segments were made from. 100 %: the same place; 50 %: as near as they are to each other. Click on the curve to select everyone up to there.</source>
+        <translation>
+            <numerusform>Of %Ln customer: how similar the others are to the nearest five of them, by the figures the segments were made from. 100 %: the same place; 50 %: as near as they are to each other. Click on the curve to select everyone up to there.</numerusform>
+            <numerusform>Of %Ln customers: how similar the others are to the nearest five of them, by the figures the segments were made from. 100 %: the same place; 50 %: as near as they are to each other. Click on the curve to select everyone up to there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
 </context>
@@ -1310,71 +1358,6 @@
     </message>
 </context>
 <context>
-    <name>kindred::ui::segments::TreePanel</name>
-    <message numerus="yes">
-        <source>%Ln segment(s)</source>
-        <translation>
-            <numerusform>%Ln segment</numerusform>
-            <numerusform>%Ln segments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The line cuts the tree into %Ln segment(s). Drag it, or press [ and ]; Run makes them. The figures beneath are customers; what is alike is joined low.</source>
-        <translation>
-            <numerusform>The line cuts the tree into %Ln segment. Drag it, or press [ and ]; Run makes them. The figures beneath are customers; what is alike is joined low.</numerusform>
-            <numerusform>The line cuts the tree into %Ln segments. Drag it, or press [ and ]; Run makes them. The figures beneath are customers; what is alike is joined low.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::segments::CompareView</name>
-    <message numerus="yes">
-        <source>%Ln customer(s)</source>
-        <translation>
-            <numerusform>%Ln customer</numerusform>
-            <numerusform>%Ln customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln customer(s) in both.</source>
-        <translation>
-            <numerusform>%Ln customer in both.</numerusform>
-            <numerusform>%Ln customers in both.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::segments::LookalikesView</name>
-    <message numerus="yes">
-        <source>The nearest %Ln customer(s)</source>
-        <translation>
-            <numerusform>The nearest customer</numerusform>
-            <numerusform>The nearest %Ln customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Who is like these %Ln customer(s)?</source>
-        <translation>
-            <numerusform>Who is like this customer?</numerusform>
-            <numerusform>Who is like these %Ln customers?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %Ln customer(s): how similar the others are to the nearest five of them, by the figures the segments were made from. 100 %: the same place; 50 %: as near as they are to each other. Click on the curve to select everyone up to there.</source>
-        <translation>
-            <numerusform>Of %Ln customer: how similar the others are to the nearest five of them, by the figures the segments were made from. 100 %: the same place; 50 %: as near as they are to each other. Click on the curve to select everyone up to there.</numerusform>
-            <numerusform>Of %Ln customers: how similar the others are to the nearest five of them, by the figures the segments were made from. 100 %: the same place; 50 %: as near as they are to each other. Click on the curve to select everyone up to there.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln customer(s)</source>
-        <translation>
-            <numerusform>%Ln customer</numerusform>
-            <numerusform>%Ln customers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>kindred::ui::segments::SilhouetteView</name>
     <message numerus="yes">
         <source>%Ln customer(s).</source>
@@ -1388,6 +1371,23 @@
         <translation>
             <numerusform>%Ln of them stands nearer to another segment than to its own: the bar left of zero.</numerusform>
             <numerusform>%Ln of them stand nearer to another segment than to their own: bars left of zero.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::TreePanel</name>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The line cuts the tree into %Ln segment(s). Drag it, or press [ and ]; Run makes them. The figures beneath are customers; what is alike is joined low.</source>
+        <translation>
+            <numerusform>The line cuts the tree into %Ln segment. Drag it, or press [ and ]; Run makes them. The figures beneath are customers; what is alike is joined low.</numerusform>
+            <numerusform>The line cuts the tree into %Ln segments. Drag it, or press [ and ]; Run makes them. The figures beneath are customers; what is alike is joined low.</numerusform>
         </translation>
     </message>
 </context>

@@ -6768,20 +6768,12 @@
         <translation>Начните со сборника стратегий программы и меняйте по одной стратегии.</translation>
     </message>
     <message>
-        <source>In the playbook, “%2” of the play “%1” is missing or not as it should be.</source>
-        <translation>В сборнике стратегий «%2» у стратегии «%1» отсутствует или записано неверно.</translation>
-    </message>
-    <message>
         <source>In the playbook, “%1” of what a segment needs is missing or not as it should be.</source>
         <translation>В сборнике стратегий «%1» среди требований к сегменту отсутствует или записано неверно.</translation>
     </message>
     <message>
         <source>The playbook is not JSON with a list of “plays”.</source>
         <translation>Сборник стратегий — не JSON со списком «plays».</translation>
-    </message>
-    <message>
-        <source>The playbook has the play “%1” twice.</source>
-        <translation>В сборнике стратегий стратегия «%1» встречается дважды.</translation>
     </message>
     <message>
         <source>Write the page as .html, which every browser can print.</source>
@@ -12822,6 +12814,74 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::segments::CompareView</name>
+    <message>
+        <source>From</source>
+        <translation>Из</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>В</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln клиент</numerusform>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>из «%1»</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>в «%1»</translation>
+    </message>
+    <message>
+        <source>A click selects them</source>
+        <translation>Щелчок выбирает их</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Сравнить с</translation>
+    </message>
+    <message>
+        <source>Another segmentation</source>
+        <translation>Другая сегментация</translation>
+    </message>
+    <message>
+        <source>In no segment</source>
+        <translation>Вне сегментов</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a segmentation, when it was made</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>There is no other segmentation of this data set. Once there is, by another method or of another date, who moved from where to where appears here.</source>
+        <translation>Других сегментаций этого набора данных нет. Когда появится сегментация другим методом или на другую дату, здесь будет видно, кто откуда куда перешёл.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) in both.</source>
+        <translation>
+            <numerusform>%Ln клиент в обеих.</numerusform>
+            <numerusform>%Ln клиента в обеих.</numerusform>
+            <numerusform>%Ln клиентов в обеих.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adjusted Rand index %1: 1 is the same groups, 0 no more alike than by chance. %2 of them are in another segment than the one that matches theirs. A flow is as wide as it has customers.</source>
+        <translation>Скорректированный индекс Рэнда %1: 1 — группы те же, 0 — сходство не больше случайного. %2 из них попали не в тот сегмент, который соответствует их прежнему. Ширина потока — число клиентов.</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::segments::KSection</name>
     <message>
         <source>How many segments?</source>
@@ -12882,6 +12942,133 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>The program can compare numbers of segments, and say which holds best, or that the customers fall into no clear groups.</source>
         <translation>Программа может сравнить разное число сегментов и сказать, какое обосновано лучше, или что клиенты не делятся на ясные группы.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::LookalikesView</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>Сходство</translation>
+    </message>
+    <message>
+        <source>Nobody else</source>
+        <translation>Больше никого</translation>
+    </message>
+    <message numerus="yes">
+        <source>The nearest %Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln самый похожий клиент</numerusform>
+            <numerusform>%Ln самых похожих клиента</numerusform>
+            <numerusform>%Ln самых похожих клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all at least %1 similar</source>
+        <translation>сходство каждого не ниже %1</translation>
+    </message>
+    <message>
+        <source>A click selects them</source>
+        <translation>Щелчок выбирает их</translation>
+    </message>
+    <message>
+        <source>Lookalikes</source>
+        <translation>Похожие</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who is like these %Ln customer(s)?</source>
+        <translation>
+            <numerusform>Кто похож на этого %Ln клиента?</numerusform>
+            <numerusform>Кто похож на этих %Ln клиентов?</numerusform>
+            <numerusform>Кто похож на этих %Ln клиентов?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is like them?</source>
+        <translation>Кто похож на них?</translation>
+    </message>
+    <message>
+        <source>Customers, the most similar first</source>
+        <translation>Клиенты, начиная с самых похожих</translation>
+    </message>
+    <message>
+        <source>Select some customers: a segment, or some of the picture. Those who are most like them appear here as a curve, to reach as many as you like.</source>
+        <translation>Выберите клиентов: сегмент или часть картины. Те, кто больше всех на них похож, появятся здесь в виде кривой — охватите столько, сколько нужно.</translation>
+    </message>
+    <message>
+        <source>Who is most like the customers that are selected is found when asked for.</source>
+        <translation>Похожие на выбранных клиентов ищутся по запросу.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln customer(s): how similar the others are to the nearest five of them, by the figures the segments were made from. 100 %: the same place; 50 %: as near as they are to each other. Click on the curve to select everyone up to there.</source>
+        <translation>
+            <numerusform>Для %Ln клиента: насколько остальные похожи на ближайших пятерых из них по показателям, из которых построены сегменты. 100 % — то же место; 50 % — так же близко, как они друг к другу. Щелчок по кривой выбирает всех до этого места.</numerusform>
+            <numerusform>Для %Ln клиентов: насколько остальные похожи на ближайших пятерых из них по показателям, из которых построены сегменты. 100 % — то же место; 50 % — так же близко, как они друг к другу. Щелчок по кривой выбирает всех до этого места.</numerusform>
+            <numerusform>Для %Ln клиентов: насколько остальные похожи на ближайших пятерых из них по показателям, из которых построены сегменты. 100 % — то же место; 50 % — так же близко, как они друг к другу. Щелчок по кривой выбирает всех до этого места.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln клиент</numerusform>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1 similar</source>
+        <translation>сходство не ниже %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::MembersSection</name>
+    <message>
+        <source>Customers of the segment</source>
+        <translation>Клиенты сегмента</translation>
+    </message>
+    <message>
+        <source>Find the most typical and those at the border</source>
+        <translation>Найти самых типичных и пограничных</translation>
+    </message>
+    <message>
+        <source>Most typical</source>
+        <translation>Самые типичные</translation>
+    </message>
+    <message>
+        <source>nearest to the middle</source>
+        <translation>ближе всех к центру</translation>
+    </message>
+    <message>
+        <source>At the border</source>
+        <translation>На границе</translation>
+    </message>
+    <message>
+        <source>least silhouette of a sample</source>
+        <translation>наименьший силуэт в выборке</translation>
+    </message>
+    <message>
+        <source>least silhouette</source>
+        <translation>наименьший силуэт</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Makes these customers the selection on every page</source>
+        <translation>Делает этих клиентов выбранными на всех страницах</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, id</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Opens %1 in Recommend</source>
+        <translation>Открывает клиента %1 на странице «Рекомендации»</translation>
     </message>
 </context>
 <context>
@@ -12986,6 +13173,108 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>Agreement %1 (%2 to %3): adjusted Rand index with groups of random halves of the customers</source>
         <translation>Согласие %1 (от %2 до %3): скорректированный индекс Рэнда с группами случайных половин клиентов</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::MultiplesView</name>
+    <message>
+        <source>Features by segment</source>
+        <translation>Признаки по сегментам</translation>
+    </message>
+    <message>
+        <source>those that tell most first</source>
+        <translation>сначала самые показательные</translation>
+    </message>
+    <message>
+        <source>Grey: everyone. Outlines: each segment, as shares of its own customers, on the scale that segments were made on; the outermost steps hold the hundredth beyond. The percentage says how much of a feature&apos;s differences lies between the segments.</source>
+        <translation>Серым — все клиенты. Контуры — каждый сегмент в долях от числа его клиентов, в той шкале, по которой строились сегменты; крайние столбцы включают и сотую часть за их пределами. Процент показывает, какая доля различий признака приходится на различия между сегментами.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::ParallelView</name>
+    <message>
+        <source>Features as parallel lines</source>
+        <translation>Признаки параллельными линиями</translation>
+    </message>
+    <message>
+        <source>those that tell most first</source>
+        <translation>сначала самые показательные</translation>
+    </message>
+    <message>
+        <source>Thin lines: a random sample of %1 of %2 customers.</source>
+        <translation>Тонкие линии: случайная выборка, %1 из %2 клиентов.</translation>
+    </message>
+    <message>
+        <source>Thin lines: every customer.</source>
+        <translation>Тонкие линии: каждый клиент.</translation>
+    </message>
+    <message>
+        <source>Thick lines: the medians of each segment, with the band between its quartiles. Each axis runs from the 1st to the 99th hundredth, on the scale that segments were made on.</source>
+        <translation>Толстые линии — медианы каждого сегмента с полосой между квартилями. Каждая ось идёт от 1-го до 99-го процентиля, в той шкале, по которой строились сегменты.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::PlaybookDialog</name>
+    <message>
+        <source>The playbook of this project</source>
+        <translation>Сборник стратегий проекта</translation>
+    </message>
+    <message>
+        <source>Import a playbook</source>
+        <translation>Импорт сборника стратегий</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the playbook</source>
+        <translation>Экспорт сборника стратегий</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Сборник стратегий</translation>
+    </message>
+    <message>
+        <source>A segment gets the first play whose conditions all hold for its figures. Sentences may hold figures in braces; {orders} is the segment&apos;s, {orders.all} everyone&apos;s.</source>
+        <translation>Сегмент получает первую стратегию, все условия которой выполняются для его показателей. В предложениях показатели пишутся в фигурных скобках: {orders} — сегмента, {orders.all} — всех клиентов.</translation>
+    </message>
+    <message>
+        <source>Plays, in the order in which they are tried</source>
+        <translation>Стратегии в том порядке, в каком они проверяются</translation>
+    </message>
+    <message>
+        <source>Text of the playbook</source>
+        <translation>Текст сборника стратегий</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own</source>
+        <translation>Исходный из программы</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and title</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>Записан файл %1</translation>
     </message>
 </context>
 <context>
@@ -13364,10 +13653,6 @@ Davies–Bouldin %3: smaller is better.</source>
             <numerusform>Разделить на %Ln частей</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Suggested strategy</source>
-        <translation>Предлагаемая стратегия</translation>
-    </message>
 </context>
 <context>
     <name>kindred::ui::segments::SegmentTable</name>
@@ -13449,10 +13734,6 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>Copy picture</source>
         <translation>Скопировать картинку</translation>
-    </message>
-    <message>
-        <source>Save the picture as PNG…</source>
-        <translation>Сохранить картину как PNG…</translation>
     </message>
     <message>
         <source>Export who is in which segment…</source>
@@ -13639,10 +13920,6 @@ Davies–Bouldin %3: smaller is better.</source>
         <translation>Дерево</translation>
     </message>
     <message>
-        <source>What is drawn</source>
-        <translation>Что показано</translation>
-    </message>
-    <message>
         <source>Save the picture…</source>
         <translation>Сохранить картину…</translation>
     </message>
@@ -13697,330 +13974,6 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>Figures as CSV text (*.csv)</source>
         <translation>Данные в виде текста CSV (*.csv)</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::segments::TreePanel</name>
-    <message numerus="yes">
-        <source>%Ln segment(s)</source>
-        <translation>
-            <numerusform>%Ln сегмент</numerusform>
-            <numerusform>%Ln сегмента</numerusform>
-            <numerusform>%Ln сегментов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tree of segments</source>
-        <translation>Дерево сегментов</translation>
-    </message>
-    <message>
-        <source>How unlike what is joined is</source>
-        <translation>Насколько непохоже объединяемое</translation>
-    </message>
-    <message numerus="yes">
-        <source>The line cuts the tree into %Ln segment(s). Drag it, or press [ and ]; Run makes them. The figures beneath are customers; what is alike is joined low.</source>
-        <translation>
-            <numerusform>Линия делит дерево на %Ln сегмент. Перетащите её или нажимайте [ и ]; «Рассчитать» создаст сегменты. Числа внизу — клиенты; похожее соединено внизу.</numerusform>
-            <numerusform>Линия делит дерево на %Ln сегмента. Перетащите её или нажимайте [ и ]; «Рассчитать» создаст сегменты. Числа внизу — клиенты; похожее соединено внизу.</numerusform>
-            <numerusform>Линия делит дерево на %Ln сегментов. Перетащите её или нажимайте [ и ]; «Рассчитать» создаст сегменты. Числа внизу — клиенты; похожее соединено внизу.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::segments::CompareView</name>
-    <message>
-        <source>From</source>
-        <translation>Из</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>В</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Клиенты</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln customer(s)</source>
-        <translation>
-            <numerusform>%Ln клиент</numerusform>
-            <numerusform>%Ln клиента</numerusform>
-            <numerusform>%Ln клиентов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation>из «%1»</translation>
-    </message>
-    <message>
-        <source>to %1</source>
-        <translation>в «%1»</translation>
-    </message>
-    <message>
-        <source>A click selects them</source>
-        <translation>Щелчок выбирает их</translation>
-    </message>
-    <message>
-        <source>Compared with</source>
-        <translation>Сравнить с</translation>
-    </message>
-    <message>
-        <source>Another segmentation</source>
-        <translation>Другая сегментация</translation>
-    </message>
-    <message>
-        <source>In no segment</source>
-        <translation>Вне сегментов</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>a segmentation, when it was made</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>There is no other segmentation of this data set. Once there is, by another method or of another date, who moved from where to where appears here.</source>
-        <translation>Других сегментаций этого набора данных нет. Когда появится сегментация другим методом или на другую дату, здесь будет видно, кто откуда куда перешёл.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln customer(s) in both.</source>
-        <translation>
-            <numerusform>%Ln клиент в обеих.</numerusform>
-            <numerusform>%Ln клиента в обеих.</numerusform>
-            <numerusform>%Ln клиентов в обеих.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Adjusted Rand index %1: 1 is the same groups, 0 no more alike than by chance. %2 of them are in another segment than the one that matches theirs. A flow is as wide as it has customers.</source>
-        <translation>Скорректированный индекс Рэнда %1: 1 — группы те же, 0 — сходство не больше случайного. %2 из них попали не в тот сегмент, который соответствует их прежнему. Ширина потока — число клиентов.</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::segments::LookalikesView</name>
-    <message>
-        <source>Customer</source>
-        <translation>Клиент</translation>
-    </message>
-    <message>
-        <source>Similarity</source>
-        <translation>Сходство</translation>
-    </message>
-    <message>
-        <source>Nobody else</source>
-        <translation>Больше никого</translation>
-    </message>
-    <message numerus="yes">
-        <source>The nearest %Ln customer(s)</source>
-        <translation>
-            <numerusform>%Ln самый похожий клиент</numerusform>
-            <numerusform>%Ln самых похожих клиента</numerusform>
-            <numerusform>%Ln самых похожих клиентов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>all at least %1 similar</source>
-        <translation>сходство каждого не ниже %1</translation>
-    </message>
-    <message>
-        <source>A click selects them</source>
-        <translation>Щелчок выбирает их</translation>
-    </message>
-    <message>
-        <source>Lookalikes</source>
-        <translation>Похожие</translation>
-    </message>
-    <message numerus="yes">
-        <source>Who is like these %Ln customer(s)?</source>
-        <translation>
-            <numerusform>Кто похож на этого %Ln клиента?</numerusform>
-            <numerusform>Кто похож на этих %Ln клиентов?</numerusform>
-            <numerusform>Кто похож на этих %Ln клиентов?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Who is like them?</source>
-        <translation>Кто похож на них?</translation>
-    </message>
-    <message>
-        <source>Customers, the most similar first</source>
-        <translation>Клиенты, начиная с самых похожих</translation>
-    </message>
-    <message>
-        <source>Select some customers: a segment, or some of the picture. Those who are most like them appear here as a curve, to reach as many as you like.</source>
-        <translation>Выберите клиентов: сегмент или часть картины. Те, кто больше всех на них похож, появятся здесь в виде кривой — охватите столько, сколько нужно.</translation>
-    </message>
-    <message>
-        <source>Who is most like the customers that are selected is found when asked for.</source>
-        <translation>Похожие на выбранных клиентов ищутся по запросу.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %Ln customer(s): how similar the others are to the nearest five of them, by the figures the segments were made from. 100 %: the same place; 50 %: as near as they are to each other. Click on the curve to select everyone up to there.</source>
-        <translation>
-            <numerusform>Для %Ln клиента: насколько остальные похожи на ближайших пятерых из них по показателям, из которых построены сегменты. 100 % — то же место; 50 % — так же близко, как они друг к другу. Щелчок по кривой выбирает всех до этого места.</numerusform>
-            <numerusform>Для %Ln клиентов: насколько остальные похожи на ближайших пятерых из них по показателям, из которых построены сегменты. 100 % — то же место; 50 % — так же близко, как они друг к другу. Щелчок по кривой выбирает всех до этого места.</numerusform>
-            <numerusform>Для %Ln клиентов: насколько остальные похожи на ближайших пятерых из них по показателям, из которых построены сегменты. 100 % — то же место; 50 % — так же близко, как они друг к другу. Щелчок по кривой выбирает всех до этого места.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln customer(s)</source>
-        <translation>
-            <numerusform>%Ln клиент</numerusform>
-            <numerusform>%Ln клиента</numerusform>
-            <numerusform>%Ln клиентов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>at least %1 similar</source>
-        <translation>сходство не ниже %1</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::segments::MembersSection</name>
-    <message>
-        <source>Customers of the segment</source>
-        <translation>Клиенты сегмента</translation>
-    </message>
-    <message>
-        <source>Find the most typical and those at the border</source>
-        <translation>Найти самых типичных и пограничных</translation>
-    </message>
-    <message>
-        <source>Most typical</source>
-        <translation>Самые типичные</translation>
-    </message>
-    <message>
-        <source>nearest to the middle</source>
-        <translation>ближе всех к центру</translation>
-    </message>
-    <message>
-        <source>At the border</source>
-        <translation>На границе</translation>
-    </message>
-    <message>
-        <source>least silhouette of a sample</source>
-        <translation>наименьший силуэт в выборке</translation>
-    </message>
-    <message>
-        <source>least silhouette</source>
-        <translation>наименьший силуэт</translation>
-    </message>
-    <message>
-        <source>Select</source>
-        <translation>Выбрать</translation>
-    </message>
-    <message>
-        <source>Makes these customers the selection on every page</source>
-        <translation>Делает этих клиентов выбранными на всех страницах</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>name, id</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Opens %1 in Recommend</source>
-        <translation>Открывает клиента %1 на странице «Рекомендации»</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::segments::MultiplesView</name>
-    <message>
-        <source>Features by segment</source>
-        <translation>Признаки по сегментам</translation>
-    </message>
-    <message>
-        <source>those that tell most first</source>
-        <translation>сначала самые показательные</translation>
-    </message>
-    <message>
-        <source>Grey: everyone. Outlines: each segment, as shares of its own customers, on the scale that segments were made on; the outermost steps hold the hundredth beyond. The percentage says how much of a feature&apos;s differences lies between the segments.</source>
-        <translation>Серым — все клиенты. Контуры — каждый сегмент в долях от числа его клиентов, в той шкале, по которой строились сегменты; крайние столбцы включают и сотую часть за их пределами. Процент показывает, какая доля различий признака приходится на различия между сегментами.</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::segments::ParallelView</name>
-    <message>
-        <source>Features as parallel lines</source>
-        <translation>Признаки параллельными линиями</translation>
-    </message>
-    <message>
-        <source>those that tell most first</source>
-        <translation>сначала самые показательные</translation>
-    </message>
-    <message>
-        <source>Thin lines: a random sample of %1 of %2 customers.</source>
-        <translation>Тонкие линии: случайная выборка, %1 из %2 клиентов.</translation>
-    </message>
-    <message>
-        <source>Thin lines: every customer.</source>
-        <translation>Тонкие линии: каждый клиент.</translation>
-    </message>
-    <message>
-        <source>Thick lines: the medians of each segment, with the band between its quartiles. Each axis runs from the 1st to the 99th hundredth, on the scale that segments were made on.</source>
-        <translation>Толстые линии — медианы каждого сегмента с полосой между квартилями. Каждая ось идёт от 1-го до 99-го процентиля, в той шкале, по которой строились сегменты.</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::segments::PlaybookDialog</name>
-    <message>
-        <source>The playbook of this project</source>
-        <translation>Сборник стратегий проекта</translation>
-    </message>
-    <message>
-        <source>Import a playbook</source>
-        <translation>Импорт сборника стратегий</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Export the playbook</source>
-        <translation>Экспорт сборника стратегий</translation>
-    </message>
-    <message>
-        <source>Playbook</source>
-        <translation>Сборник стратегий</translation>
-    </message>
-    <message>
-        <source>A segment gets the first play whose conditions all hold for its figures. Sentences may hold figures in braces; {orders} is the segment&apos;s, {orders.all} everyone&apos;s.</source>
-        <translation>Сегмент получает первую стратегию, все условия которой выполняются для его показателей. В предложениях показатели пишутся в фигурных скобках: {orders} — сегмента, {orders.all} — всех клиентов.</translation>
-    </message>
-    <message>
-        <source>Plays, in the order in which they are tried</source>
-        <translation>Стратегии в том порядке, в каком они проверяются</translation>
-    </message>
-    <message>
-        <source>Text of the playbook</source>
-        <translation>Текст сборника стратегий</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Импорт…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Экспорт…</translation>
-    </message>
-    <message>
-        <source>The program&apos;s own</source>
-        <translation>Исходный из программы</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>number and title</comment>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>Wrote %1</source>
-        <translation>Записан файл %1</translation>
     </message>
 </context>
 <context>
@@ -14148,6 +14101,33 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>the playbook</source>
         <translation>сборник стратегий</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::TreePanel</name>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln сегмент</numerusform>
+            <numerusform>%Ln сегмента</numerusform>
+            <numerusform>%Ln сегментов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tree of segments</source>
+        <translation>Дерево сегментов</translation>
+    </message>
+    <message>
+        <source>How unlike what is joined is</source>
+        <translation>Насколько непохоже объединяемое</translation>
+    </message>
+    <message numerus="yes">
+        <source>The line cuts the tree into %Ln segment(s). Drag it, or press [ and ]; Run makes them. The figures beneath are customers; what is alike is joined low.</source>
+        <translation>
+            <numerusform>Линия делит дерево на %Ln сегмент. Перетащите её или нажимайте [ и ]; «Рассчитать» создаст сегменты. Числа внизу — клиенты; похожее соединено внизу.</numerusform>
+            <numerusform>Линия делит дерево на %Ln сегмента. Перетащите её или нажимайте [ и ]; «Рассчитать» создаст сегменты. Числа внизу — клиенты; похожее соединено внизу.</numerusform>
+            <numerusform>Линия делит дерево на %Ln сегментов. Перетащите её или нажимайте [ и ]; «Рассчитать» создаст сегменты. Числа внизу — клиенты; похожее соединено внизу.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

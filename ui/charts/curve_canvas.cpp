@@ -116,9 +116,12 @@ void CurveCanvas::drawMark(QPainter& painter) const {
                                 QFontMetricsF(plain, this).horizontalAdvance(m_data.noteBelow)) +
                        1;
   const double line = t.px(16);
-  // Beside the point, and within the plot; a curve that is nearly straight leaves room only beneath.
+  // Beside the point, and within the plot; a curve that is nearly straight leaves room only beneath, one that falls above.
   const double left = std::clamp(at.x() + t.px(12), area.left() + t.px(4), std::max(area.left(), area.right() - width));
-  const QRectF first(left, std::min(at.y() + t.px(8), area.bottom() - 2 * line), width, line);
+  const bool falls = m_data.shares.back() < m_data.shares.front();
+  const double top =
+      falls ? std::max(at.y() - t.px(8) - 2 * line, area.top()) : std::min(at.y() + t.px(8), area.bottom() - 2 * line);
+  const QRectF first(left, top, width, line);
   painter.setPen(t.color(Role::Text));
   painter.setFont(bold);
   painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter, m_data.note);

@@ -11,7 +11,7 @@
 namespace kindred::ui {
 
 struct CurveData {
-  std::vector<double> shares = {};  ///< shares[i]: of the first i, ascending from 0; at least two
+  std::vector<double> shares = {};  ///< shares[i]: of the first i, or of the i-th, in [0, 1]; at least two, monotone
   std::int64_t marked = -1;         ///< the point called out; negative: none
   QString note = {};                ///< beside it, bold
   QString noteBelow = {};

@@ -67,6 +67,7 @@ void PlaybookDialog::build() {
   auto* row = new QHBoxLayout;
   m_plays->setAccessibleName(tr("Plays, in the order in which they are tried"));
   m_plays->setWordWrap(true);
+  m_plays->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFixed(m_plays, 220, 0);
   m_text->setAccessibleName(tr("Text of the playbook"));
   m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);

@@ -295,8 +295,10 @@ void SegmentTable::fitColumns() {
   const bool fits = needed <= width();
   m_view->setStretchColumn(fits ? 0 : -1);
   m_view->setHorizontalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn);
-  for (int column = fits ? 1 : 0; column < m_model.columnCount(); ++column)
-    m_view->setColumnWidth(column, widthOf(column));
+  for (int column = fits ? 1 : 0; column < m_model.columnCount(); ++column) {
+    // Qt 6.4 gives a hidden column room where its width is set.
+    if (!m_view->isColumnHidden(column)) m_view->setColumnWidth(column, widthOf(column));
+  }
 }
 
 void SegmentTable::resizeEvent(QResizeEvent* event) {

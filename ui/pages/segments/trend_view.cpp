@@ -13,8 +13,10 @@ const std::string kMonthsQuestion = "segments/trend";
 }  // namespace
 
 QString stepName(Period period, std::int64_t begin) {
-  const QDateTime day = QDateTime::fromSecsSinceEpoch(begin, Qt::UTC);
-  return QLocale().toString(day, period == Period::Month ? QStringLiteral("LLL yyyy") : QStringLiteral("d MMM"));
+  const QDate day = QDateTime::fromSecsSinceEpoch(begin, Qt::UTC).date();
+  if (period != Period::Month) return QLocale().toString(day, QStringLiteral("d MMM"));
+  return QLocale().standaloneMonthName(day.month(), QLocale::ShortFormat) + QLatin1Char(' ') +
+         QString::number(day.year());
 }
 
 TrendView::TrendView(Session& session, QWidget* parent)

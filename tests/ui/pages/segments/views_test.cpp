@@ -72,6 +72,7 @@ TEST_F(ViewsTest, MonthsAreLinesOfOrdersRevenueOrCustomers) {
   lines->setFocus();
   QTest::keyClick(lines, Qt::Key_Right);
   EXPECT_EQ(lines->tipLines().size(), 4) << "the step and a line a segment";
+  EXPECT_FALSE(lines->tipLines().front().contains("LLL")) << "a name of a month, as the locale writes it";
   QTest::mouseClick(view->measure()->button(1), Qt::LeftButton);
   EXPECT_GT(total(), static_cast<double>(orders)) << "money now";
   table()->view()->setCurrentRow(1);
@@ -92,6 +93,8 @@ TEST_F(ViewsTest, TheTableHasALineOfMonths) {
     EXPECT_FALSE(table()->model()->index(row, months).data(SparkRole).value<QList<double>>().isEmpty()) << row;
   showAndSettle(*m_page, {900, 700});
   EXPECT_TRUE(table()->view()->isColumnHidden(months)) << "figures have the room first";
+  EXPECT_EQ(table()->view()->columnViewportPosition(months + 1),
+            table()->view()->columnViewportPosition(months - 1) + table()->view()->columnWidth(months - 1));
 }
 
 TEST_F(ViewsTest, FeaturesAreHistogramsAndParallelLines) {
