@@ -28,6 +28,7 @@ CompareView::CompareView(Session& session, QWidget* parent)
   m_others->setObjectName(QStringLiteral("others"));
   m_others->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_others->setMinimumContentsLength(16);
+  whenThemed(m_others, [this] { m_others->setMinimumWidth(theme().px(80)); });  // less than its words: they go first
   frame()->addTitleWidget(m_others);
   // One column after another: a list of all of them is more than GCC 12 bears.
   std::vector<RowsColumn<segment::Flow>> columns(3);

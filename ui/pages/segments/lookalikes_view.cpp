@@ -49,7 +49,7 @@ LookalikesView::LookalikesView(Session& session, QWidget* parent)
   connect(m_canvas, &CurveCanvas::picked, this, &LookalikesView::pick);
   connect(&session.selection(), &Selection::changed, this, &LookalikesView::followSelection);
   whenTranslated(this, [this] {
-    frame()->setTitle(tr("Lookalikes"));
+    m_canvas->setAccessibleName(tr("Lookalikes"));
     followSelection();
   });
 }

@@ -85,7 +85,7 @@ void TrendView::clear() {
 void TrendView::retell() {
   if (!shown() || !shown()->isUsable()) return;
   const bool monthly = m_trends.period == Period::Month;
-  frame()->setTitle(monthly ? tr("Month by month") : tr("Week by week"));
+  m_canvas->setAccessibleName(monthly ? tr("Month by month") : tr("Week by week"));
   if (m_trends.segments.empty()) return frame()->setEmpty(tr("The data have no dates, and so no months."));
   const bool priced = shown()->hasRevenue();
   m_measure->button(Revenue)->setVisible(priced);
