@@ -1,5 +1,6 @@
 #include "ui/forms/grid_editor.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QMenu>
 #include <QPainter>

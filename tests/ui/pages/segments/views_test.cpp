@@ -1,4 +1,6 @@
 // What the Segments page draws beside the picture, each with real clicks and keys.
+#include <gmock/gmock.h>
+
 #include <QComboBox>
 #include <QFile>
 #include <QPushButton>
