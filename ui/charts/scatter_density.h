@@ -26,7 +26,8 @@ class DensityGrid {
 
   /// Points inside the picture.
   [[nodiscard]] std::int64_t visible() const { return m_visible; }
-  /// Over what `image` shows, each square in its colour, the stronger the more points it has; `faded` of those not selected.
+  /// Over an image of one colour, each square in its own, the stronger the more points it has; `faded` of those not
+  /// selected.
   void paint(QImage& image, const std::vector<QRgb>& colours, double faded) const;
 
  private:

@@ -97,10 +97,9 @@ bool ScatterCanvas::renderDensity() {
   const int side = std::max(1, static_cast<int>(std::lround(kSquare * theme().scale() * ratio)));
   const DensityGrid grid(m_data, m_numbers, m_selected, places(ratio), m_image.size(), side);
   if (grid.visible() <= static_cast<std::int64_t>(kMostMarkers)) return false;
-  std::vector<QRgb> colours(256);
+  std::vector<QRgb> colours;
   const int greatest = *std::ranges::max_element(m_numbers);
-  for (int number = 0; number <= greatest; ++number)
-    colours[static_cast<std::size_t>(number)] = lookOf(number - 1).fill.rgb();
+  for (int number = 0; number <= greatest; ++number) colours.push_back(lookOf(number - 1).fill.rgb());
   grid.paint(m_image, colours, kFaded);
   return true;
 }
