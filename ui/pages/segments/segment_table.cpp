@@ -288,17 +288,16 @@ int SegmentTable::nameWidth() const {
 void SegmentTable::fitColumns() {
   int needed = 0;
   for (int column = 0; column < m_model.columnCount(); ++column) needed += widthOf(column);
-  if (m_months >= 0) {
-    m_view->setColumnHidden(m_months, needed > width());
-    if (needed > width()) needed -= widthOf(m_months);
-  }
+  const bool hides = m_months >= 0 && needed > width();
+  if (m_months >= 0) m_view->setColumnHidden(m_months, false);
+  if (hides) needed -= widthOf(m_months);
   const bool fits = needed <= width();
   m_view->setStretchColumn(fits ? 0 : -1);
   m_view->setHorizontalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn);
-  for (int column = fits ? 1 : 0; column < m_model.columnCount(); ++column) {
-    // Qt 6.4 gives a hidden column room where its width is set.
-    if (!m_view->isColumnHidden(column)) m_view->setColumnWidth(column, widthOf(column));
-  }
+  for (int column = fits ? 1 : 0; column < m_model.columnCount(); ++column)
+    m_view->setColumnWidth(column, widthOf(column));
+  // At last: Qt 6.4 gives a column room that is hidden while its width is set.
+  if (hides) m_view->setColumnHidden(m_months, true);
 }
 
 void SegmentTable::resizeEvent(QResizeEvent* event) {
