@@ -834,6 +834,48 @@
             <numerusform>Draw the %Ln selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>from a sample of %Ln pair(s) each</source>
+        <translation>
+            <numerusform>from a sample of %Ln pair each</numerusform>
+            <numerusform>from a sample of %Ln pairs each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln of them with several members</source>
+        <translation>
+            <numerusform>, %Ln of them with several members</numerusform>
+            <numerusform>, %Ln of them with several members</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::WhoPane</name>
@@ -1388,6 +1430,53 @@
         <translation>
             <numerusform>The line cuts the tree into %Ln segment. Drag it, or press [ and ]; Run makes them. The figures beneath are customers; what is alike is joined low.</numerusform>
             <numerusform>The line cuts the tree into %Ln segments. Drag it, or press [ and ]; Run makes them. The figures beneath are customers; what is alike is joined low.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::GraphPanel</name>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more within reach are left out.</source>
+        <translation>
+            <numerusform>%Ln more within reach is left out.</numerusform>
+            <numerusform>%Ln more within reach are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::HeatmapCanvas</name>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::PartBar</name>
+    <message numerus="yes">
+        <source>Select %Ln customer(s)</source>
+        <translation>
+            <numerusform>Select %Ln customer</numerusform>
+            <numerusform>Select %Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::SightModel</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -8051,6 +8051,26 @@
         <source>Keeping the playbook</source>
         <translation>Сохранение сборника стратегий</translation>
     </message>
+    <message>
+        <source>A map of %1 cells is too large for a file; at most %2 are written.</source>
+        <translation>Карта из %1 ячеек слишком велика для файла; записывается не больше %2.</translation>
+    </message>
+    <message>
+        <source>Look closer at a part of the map, and export that.</source>
+        <translation>Рассмотрите часть карты ближе и выгрузите её.</translation>
+    </message>
+    <message>
+        <source>Ordering the map by likeness</source>
+        <translation>Карта упорядочивается по сходству</translation>
+    </message>
+    <message>
+        <source>a frame in Similarity</source>
+        <translation>рамка на карте сходства</translation>
+    </message>
+    <message>
+        <source>Making segments of the groups</source>
+        <translation>Группы становятся сегментами</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -8403,6 +8423,50 @@
     <message>
         <source>A figure is how far it lies above what was to be expected of its row and column, below where negative.</source>
         <translation>Число показывает, насколько оно выше ожидаемого для своих строки и столбца; отрицательное — насколько ниже.</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>клиент</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; of the segment have it; of all customers &lt;b&gt;%2&lt;/b&gt;.</source>
+        <translation>Есть у &lt;b&gt;%1&lt;/b&gt; сегмента; у всех клиентов — &lt;b&gt;%2&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>This customer has it; of all customers &lt;b&gt;%1&lt;/b&gt; do.</source>
+        <translation>У этого клиента есть; из всех клиентов — у &lt;b&gt;%1&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>This customer does not have it; of all customers &lt;b&gt;%1&lt;/b&gt; do.</source>
+        <translation>У этого клиента нет; из всех клиентов есть у &lt;b&gt;%1&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Customers of the row</source>
+        <translation>Клиентов в строке</translation>
+    </message>
+    <message>
+        <source>Of them have it</source>
+        <translation>Из них есть у</translation>
+    </message>
+    <message>
+        <source>Sum of their numbers</source>
+        <translation>Сумма их чисел</translation>
+    </message>
+    <message>
+        <source>Mean: %1 ÷ %2</source>
+        <translation>Среднее: %1 ÷ %2</translation>
+    </message>
+    <message>
+        <source>Share: %1 ÷ %2</source>
+        <translation>Доля: %1 ÷ %2</translation>
+    </message>
+    <message>
+        <source>Share of everyone: %1 ÷ %2</source>
+        <translation>Доля среди всех: %1 ÷ %2</translation>
+    </message>
+    <message>
+        <source>Lift: %1 ÷ %2</source>
+        <translation>Лифт: %1 ÷ %2</translation>
     </message>
 </context>
 <context>
@@ -10552,6 +10616,142 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>The command that lists who or what is most like the first row</source>
         <translation>Команда, которая выводит самых похожих на первую строку</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the cell, Enter pins it, Shift frames a part, [ and ] move the cut line</source>
+        <translation>Стрелки двигают ячейку, Enter закрепляет её, Shift обводит часть, [ и ] двигают линию разреза</translation>
+    </message>
+    <message>
+        <source>%1 is not on this map</source>
+        <translation>%1 нет на этой карте</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 и %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2 cells</source>
+        <translation>%1 × %2 ячеек</translation>
+    </message>
+    <message>
+        <source>Mean of %1: %2</source>
+        <translation>Среднее %1: %2</translation>
+    </message>
+    <message>
+        <source>Greatest of %1: %2</source>
+        <translation>Наибольшее из %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>from a sample of %Ln pair(s) each</source>
+        <translation>
+            <numerusform>по выборке из %Ln пары в каждой</numerusform>
+            <numerusform>по выборке из %Ln пар в каждой</numerusform>
+            <numerusform>по выборке из %Ln пар в каждой</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>here: %1</source>
+        <translation>здесь: %1</translation>
+    </message>
+    <message>
+        <source>Up to %1 rows are compared and ordered. This takes about %2.</source>
+        <translation>Сравниваются и упорядочиваются до %1 строк. Это займёт около %2.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Their order</source>
+        <translation>Их порядок</translation>
+    </message>
+    <message>
+        <source>Order: %1.</source>
+        <translation>Порядок: %1.</translation>
+    </message>
+    <message>
+        <source>Below the diagonal: %1; above it: %2.</source>
+        <translation>Под диагональю: %1; над ней: %2.</translation>
+    </message>
+    <message>
+        <source>Thin mark: selected.</source>
+        <translation>Тонкая метка: выбранные.</translation>
+    </message>
+    <message>
+        <source>In sight: rows %1 of %2, columns %3 of %4.</source>
+        <translation>Видны строки %1 из %2, столбцы %3 из %4.</translation>
+    </message>
+    <message>
+        <source>Order (about %1)</source>
+        <translation>Упорядочить (около %1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln клиент</numerusform>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln сегмент</numerusform>
+            <numerusform>%Ln сегмента</numerusform>
+            <numerusform>%Ln сегментов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln группа</numerusform>
+            <numerusform>%Ln группы</numerusform>
+            <numerusform>%Ln групп</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln of them with several members</source>
+        <translation>
+            <numerusform>, из них %Ln больше чем с одним участником</numerusform>
+            <numerusform>, из них %Ln больше чем с одним участником</numerusform>
+            <numerusform>, из них %Ln больше чем с одним участником</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; the largest has %1. Drag either line, or press [ and ].</source>
+        <translation>; в наибольшей %1. Тяните любую из линий или нажимайте [ и ].</translation>
+    </message>
+    <message>
+        <source>Framed: %1 × %2</source>
+        <translation>В рамке: %1 × %2</translation>
+    </message>
+    <message>
+        <source>No group has two members: move the cut line first</source>
+        <translation>Ни в одной группе нет двух участников: сначала передвиньте линию разреза</translation>
+    </message>
+    <message>
+        <source>All pages show the groups as segments</source>
+        <translation>Все страницы показывают группы как сегменты</translation>
+    </message>
+    <message>
+        <source>Show in Segments</source>
+        <translation>Показать в сегментах</translation>
     </message>
 </context>
 <context>
@@ -14193,6 +14393,315 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>What is drawn</source>
         <translation>Что показано</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::GraphPanel</name>
+    <message>
+        <source>likeness to %1: %2</source>
+        <translation>сходство с %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln связь</numerusform>
+            <numerusform>%Ln связи</numerusform>
+            <numerusform>%Ln связей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the map</source>
+        <translation>Назад к карте</translation>
+    </message>
+    <message>
+        <source>Neighbours of each</source>
+        <translation>Соседей у каждого</translation>
+    </message>
+    <message>
+        <source>How many of the most alike are followed from each</source>
+        <translation>Сколько самых похожих берётся у каждого</translation>
+    </message>
+    <message>
+        <source> neighbours</source>
+        <translation> соседей</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Один</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Другой</translation>
+    </message>
+    <message>
+        <source>In common</source>
+        <translation>Общих</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Сходство</translation>
+    </message>
+    <message>
+        <source>Neighbours of %1, and theirs</source>
+        <translation>Соседи %1 и их соседи</translation>
+    </message>
+    <message>
+        <source>The thicker the line, the more alike. Where nodes lie says who is linked, not how far they are apart. Enter or a click goes on from a node.</source>
+        <translation>Чем толще линия, тем больше сходство. Расположение показывает, кто связан, а не расстояния. Enter или щелчок ведёт дальше от узла.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more within reach are left out.</source>
+        <translation>
+            <numerusform>Ещё %Ln в пределах досягаемости не показан.</numerusform>
+            <numerusform>Ещё %Ln в пределах досягаемости не показаны.</numerusform>
+            <numerusform>Ещё %Ln в пределах досягаемости не показаны.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::HeatmapCanvas</name>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln группа</numerusform>
+            <numerusform>%Ln группы</numerusform>
+            <numerusform>%Ln групп</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::HeatmapOverview</name>
+    <message>
+        <source>Overview of the map</source>
+        <translation>Обзор карты</translation>
+    </message>
+    <message>
+        <source>Drag the frame to move. Wheel or + and − to zoom.</source>
+        <translation>Перетащите рамку, чтобы двигаться. Колесо или + и − меняют масштаб.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::MapBar</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>Приблизить</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Отдалить</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>Показать всю карту</translation>
+    </message>
+    <message>
+        <source>Drag to move the map</source>
+        <translation>Тянуть, чтобы двигать карту</translation>
+    </message>
+    <message>
+        <source>Drag to frame a part (Shift with dragging or arrow keys does so, too)</source>
+        <translation>Тянуть, чтобы обвести часть рамкой (или Shift с мышью либо стрелками)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ничего</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Tide</source>
+        <translation>Прилив</translation>
+    </message>
+    <message>
+        <source>Shore, from below zero</source>
+        <translation>Берег, от ниже нуля</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Cividis, for every eye</source>
+        <translation>Cividis, для любых глаз</translation>
+    </message>
+    <message>
+        <source>Their mean</source>
+        <translation>Их среднее</translation>
+    </message>
+    <message>
+        <source>The greatest</source>
+        <translation>Наибольшее</translation>
+    </message>
+    <message>
+        <source>Above the diagonal</source>
+        <translation>Над диагональю</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>То же самое</translation>
+    </message>
+    <message>
+        <source>Strip beside the map</source>
+        <translation>Полоса рядом с картой</translation>
+    </message>
+    <message>
+        <source>Cut line</source>
+        <translation>Линия разреза</translation>
+    </message>
+    <message>
+        <source>Use as segments</source>
+        <translation>Сделать сегментами</translation>
+    </message>
+    <message>
+        <source>Makes a segmentation of the groups, for all pages</source>
+        <translation>Делает из групп сегментацию для всех страниц</translation>
+    </message>
+    <message>
+        <source>Several cells in a pixel</source>
+        <translation>Несколько ячеек в точке</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::MapTools</name>
+    <message>
+        <source>By likeness</source>
+        <translation>По сходству</translation>
+    </message>
+    <message>
+        <source>By segment</source>
+        <translation>По сегменту</translation>
+    </message>
+    <message>
+        <source>By “%1”</source>
+        <translation>По «%1»</translation>
+    </message>
+    <message>
+        <source>By id</source>
+        <translation>По номеру</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Customers × products</source>
+        <translation>Клиенты × товары</translation>
+    </message>
+    <message>
+        <source>Segments × products</source>
+        <translation>Сегменты × товары</translation>
+    </message>
+    <message>
+        <source>Least in common</source>
+        <translation>Наименьшее общее</translation>
+    </message>
+    <message>
+        <source>Pairs with less in common count as not alike: few things in common make likeness by chance</source>
+        <translation>Пары, у которых общего меньше, считаются непохожими: немногое общее даёт сходство по случайности</translation>
+    </message>
+    <message>
+        <source>≥ </source>
+        <comment>at least so many in common</comment>
+        <translation>≥ </translation>
+    </message>
+    <message>
+        <source> in common</source>
+        <translation> общих</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Мера</translation>
+    </message>
+    <message>
+        <source>How likeness is measured</source>
+        <translation>Как измеряется сходство</translation>
+    </message>
+    <message>
+        <source>What a cell says</source>
+        <translation>Что говорит ячейка</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>Порядок строк</translation>
+    </message>
+    <message>
+        <source>Order of the columns</source>
+        <translation>Порядок столбцов</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::NeighbourSection</name>
+    <message>
+        <source>As a graph</source>
+        <translation>Графом</translation>
+    </message>
+    <message>
+        <source>Most alike</source>
+        <translation>Самые похожие</translation>
+    </message>
+    <message>
+        <source>in common</source>
+        <translation>общих</translation>
+    </message>
+    <message>
+        <source>likeness</source>
+        <translation>сходство</translation>
+    </message>
+    <message>
+        <source>Nearest to %1</source>
+        <translation>Ближе всех к %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::PartBar</name>
+    <message>
+        <source>Look closer</source>
+        <translation>Рассмотреть ближе</translation>
+    </message>
+    <message>
+        <source>Shows what is framed as a map of its own</source>
+        <translation>Показывает обведённое отдельной картой</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select %Ln customer(s)</source>
+        <translation>
+            <numerusform>Выбрать %Ln клиента</numerusform>
+            <numerusform>Выбрать %Ln клиентов</numerusform>
+            <numerusform>Выбрать %Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Убрать рамку</translation>
+    </message>
+    <message>
+        <source>Whole map</source>
+        <translation>Вся карта</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::SightModel</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 и ещё %Ln</numerusform>
+            <numerusform>%1 и ещё %Ln</numerusform>
+            <numerusform>%1 и ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
     </message>
 </context>
 </TS>

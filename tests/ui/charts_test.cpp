@@ -11,7 +11,6 @@
 #include "tests/ui/ui_test.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/chart_frame.h"
-#include "ui/charts/heatmap_canvas.h"
 #include "ui/charts/scatter_canvas.h"
 
 namespace kindred::ui {
@@ -168,90 +167,6 @@ TEST_F(Scatter, UnselectedPointsAreFadedNotHidden) {
   const QColor faded = colourOf(0);
   EXPECT_NE(faded, full);
   EXPECT_NE(faded, theme().color(Role::Surface));
-}
-
-TEST(HeatmapLevels, GoFromTheFirstColourToTheLastByRoots) {
-  const std::vector<float> values{-2, 0, 0.25, 1, 7, std::numeric_limits<float>::quiet_NaN()};
-  const QImage levels = heatmapLevels(values, 3, 0, 1);
-  EXPECT_EQ(levels.size(), QSize(3, 2));
-  EXPECT_EQ(levels.pixelIndex(0, 0), 1) << "clipped";
-  EXPECT_EQ(levels.pixelIndex(1, 0), 1);
-  EXPECT_EQ(levels.pixelIndex(2, 0), 128) << "a quarter of the greatest is half of the way";
-  EXPECT_EQ(levels.pixelIndex(0, 1), 255);
-  EXPECT_EQ(levels.pixelIndex(1, 1), 255);
-  EXPECT_EQ(levels.pixelIndex(2, 1), 0) << "no value";
-}
-
-TEST(HeatmapLevels, OfBothSignsHaveZeroInTheMiddle) {
-  for (const double value : {-0.8, -0.2, 0.0, 0.05, 0.8}) {
-    EXPECT_NEAR(heatmapValue(heatmapPlace(value, -0.8, 0.8), -0.8, 0.8), value, 1e-12);
-    if (value >= 0) {
-      EXPECT_NEAR(heatmapValue(heatmapPlace(value, 0, 0.8), 0, 0.8), value, 1e-12);
-    }
-  }
-  EXPECT_EQ(heatmapPlace(0, -0.8, 0.8), 0.5);
-  EXPECT_EQ(heatmapPlace(-0.8, -0.8, 0.8), 0);
-}
-
-class Heatmap : public ::testing::Test {
- protected:
-  void SetUp() override {
-    std::vector<float> values;
-    for (int i = 0; i < 36; ++i) values.push_back(static_cast<float>(i) / 35.0F);
-    m_canvas.setData({.levels = heatmapLevels(values, 6, 0, 1), .low = 0, .high = 1});
-    m_canvas.setBands({0, 0, 1, 1, 2, 2}, {0, 0, 1, 1, 2, 2});
-    m_canvas.setDescriber([](int row, int column) { return QStringList{QString("%1 and %2").arg(row).arg(column)}; });
-    showAndSettle(m_canvas, {320, 320});
-  }
-  [[nodiscard]] QPoint placeOf(int row, int column) const {
-    return m_canvas.transform().toView(QPointF(column + 0.5, row + 0.5)).toPoint();
-  }
-  HeatmapCanvas m_canvas;
-};
-
-TEST_F(Heatmap, CellsTakeTheColoursOfTheMap) {
-  const QImage image = m_canvas.grab().toImage();
-  const ColourTable table = theme().colourTable(ColourMap::Tide);
-  EXPECT_EQ(QColor(image.pixel(placeOf(0, 0))), QColor(table[0]));
-  EXPECT_EQ(QColor(image.pixel(placeOf(5, 5))), QColor(table[255]));
-}
-
-TEST_F(Heatmap, AClickPinsAndArrowsMoveAndLetGo) {
-  QSignalSpy pinned(&m_canvas, &HeatmapCanvas::pinned);
-  QTest::mouseClick(&m_canvas, Qt::LeftButton, {}, placeOf(2, 3));
-  ASSERT_EQ(pinned.size(), 1);
-  EXPECT_EQ(m_canvas.currentRow(), 2);
-  EXPECT_EQ(m_canvas.currentColumn(), 3);
-  EXPECT_TRUE(m_canvas.isPinned());
-  QTest::keyClick(&m_canvas, Qt::Key_Down);
-  EXPECT_EQ(m_canvas.currentRow(), 3);
-  EXPECT_FALSE(m_canvas.isPinned());
-  EXPECT_EQ(m_canvas.tipLines().value(0), "3 and 3");
-  QTest::keyClick(&m_canvas, Qt::Key_Return);
-  EXPECT_TRUE(m_canvas.isPinned());
-}
-
-TEST_F(Heatmap, NamesStandBesideCellsThatAreLargeEnough) {
-  m_canvas.setNames([](int place) { return QString("row %1").arg(place); }, {});
-  EXPECT_TRUE(m_canvas.namesShown());
-  std::vector<float> many(100 * 100, 0.5F);
-  m_canvas.setData({.levels = heatmapLevels(many, 100, 0, 1), .low = 0, .high = 1});
-  EXPECT_FALSE(m_canvas.namesShown());
-  EXPECT_EQ(m_canvas.cellsInSight(), QRect(0, 0, 100, 100));
-  m_canvas.lookAt(70, 20);
-  EXPECT_TRUE(m_canvas.namesShown());
-  EXPECT_EQ(m_canvas.currentRow(), 70);
-  const QRect seen = m_canvas.cellsInSight();
-  EXPECT_TRUE(seen.contains(20, 70));
-  EXPECT_LT(seen.width(), 40);
-}
-
-TEST_F(Heatmap, TheCellUnderThePointerIsTheOneDrawnThere) {
-  m_canvas.zoomIn();
-  m_canvas.zoomIn();
-  const QPoint cell = m_canvas.cellAt(placeOf(3, 2));
-  EXPECT_EQ(cell, QPoint(2, 3));
-  EXPECT_EQ(m_canvas.cellAt(QPointF(0, 0)), QPoint(-1, -1));
 }
 
 TEST(ChartFrame, SavesPictureFiguresAndDrawing) {

@@ -1,60 +1,77 @@
-// A matrix as coloured cells: an indexed image scaled by nearest neighbour, with bands of segment colours, a
-// crosshair and marks of selected rows. Arrow keys move the cell, Enter or a click pins it, Esc lets go; the wheel
-// zooms, dragging moves.
+// A matrix as coloured cells that never has to be there as a whole: it says which tiles it wants, draws what it was given,
+// coarser ones until finer ones are there. Around it trees with a cut line, strips of colours, names. Arrow keys move the
+// current cell, Enter or a click pins it, Esc lets go; the wheel, + − 0 zoom, dragging moves; Shift with dragging or arrow
+// keys frames a part; [ and ] and dragging move the cut line.
 #pragma once
 
-#include <QImage>
 #include <functional>
-#include <span>
-#include <vector>
 
 #include "ui/charts/canvas.h"
-#include "ui/theme/theme.h"
+#include "ui/charts/heatmap_side.h"
+#include "ui/charts/heatmap_tiles.h"
 
 namespace kindred::ui {
 
-struct HeatmapData {
-  QImage levels;   ///< a pixel a cell, of heatmapLevels()
-  float low = 0;   ///< shown in the first colour of the map
-  float high = 1;  ///< shown in the last one
-
-  [[nodiscard]] int rows() const { return levels.height(); }
-  [[nodiscard]] int columns() const { return levels.width(); }
-};
-
-/// Where a value stands among the colours, in [0, 1], and back. Roots of the distance from zero keep apart the many small
-/// values and the few large ones; where `low` is below zero, zero is in the middle.
-double heatmapPlace(double value, double low, double high);
-double heatmapValue(double place, double low, double high);
-
-/// The cells of a matrix, row-major, as numbers of colours: 1 … 255 by heatmapPlace(), values beyond clipped; 0 for NaN.
-/// For a job: four million cells take 30 ms.
-QImage heatmapLevels(std::span<const float> values, int columns, float low, float high);
+enum class HeatmapSide { Rows, Columns };
 
 class HeatmapCanvas : public Canvas {
   Q_OBJECT
 
  public:
+  enum class Tool { Move, Frame };
+
   explicit HeatmapCanvas(QWidget* parent = nullptr);
 
-  void setData(HeatmapData data);
-  [[nodiscard]] const HeatmapData& data() const { return m_data; }
+  /// Another matrix: all tiles, sides and marks are forgotten. Square ones have cells as high as wide.
+  void setShape(int rows, int columns, bool square);
+  [[nodiscard]] int rows() const { return m_tiles.grid().rows(); }
+  [[nodiscard]] int columns() const { return m_tiles.grid().columns(); }
+  /// Other values of the same matrix: the tiles are forgotten.
+  void dropTiles();
+  /// Of the cells; `above`: of those above the diagonal, where they show another measure.
+  void setScale(HeatmapScale scale, std::optional<HeatmapScale> above = {});
+  [[nodiscard]] HeatmapScale scale() const { return m_scale; }
   void setMap(ColourMap map);
   [[nodiscard]] ColourMap map() const { return m_map; }
-  /// Colour number of each row's and column's segment, −1: none; empty: no band.
-  void setBands(std::vector<int> rows, std::vector<int> columns);
-  /// Nonzero for each row (= column) that is selected: a thin mark beside the band.
-  void setSelected(std::vector<char> rows);
-  void setDescriber(std::function<QStringList(int, int)> describe) { m_describe = std::move(describe); }
-  /// Names of rows (= columns), beside the cells where these are large enough, and what stands in a cell where there is
-  /// room for it.
-  void setNames(std::function<QString(int)> nameOf, std::function<QString(int row, int column)> figureOf);
+
+  /// The tiles of what is in sight that are not there yet, most urgent first.
+  [[nodiscard]] std::vector<TilePlace> wanted() const;
+  void putTile(const TilePlace& place, std::vector<float> values);
+  [[nodiscard]] HeatmapTiles& tiles() { return m_tiles; }
+  /// At which levels cells are drawn.
+  [[nodiscard]] TilePlace levels() const;
+  /// What is drawn at a cell: its own value, or that of the pixel that stands for it and others; nothing yet.
+  [[nodiscard]] std::optional<float> valueAt(int row, int column) const;
+
+  /// A tree of each side; on a square matrix both have the same line.
+  void setTree(HeatmapSide side, similarity::Dendrogram tree);
+  [[nodiscard]] const SideTree& tree(HeatmapSide side) const { return m_sides[of(side)].tree; }
+  void setCut(HeatmapSide side, double height);
+  [[nodiscard]] double cut(HeatmapSide side) const { return m_sides[of(side)].cut; }
+  /// Where the line crosses its tree, on the widget.
+  [[nodiscard]] QPointF cutHandle(HeatmapSide side) const;
+  /// Brackets at the right of the rows.
+  void setGroups(std::vector<SideGroup> groups);
+  [[nodiscard]] const std::vector<SideGroup>& groups() const { return m_groups; }
+  void setStrip(HeatmapSide side, SideStrip strip);
+  /// Nonzero for each place that is selected: a thin mark beside the strip.
+  void setMarks(HeatmapSide side, std::vector<char> marks);
+  /// Names beside the cells where these are large enough, and what stands in a cell where there is room for it.
+  void setNames(std::function<QString(HeatmapSide, int)> nameOf, std::function<QString(float)> figureOf);
+  void setDescriber(std::function<QStringList(int row, int column)> describe) { m_describe = std::move(describe); }
+
   /// The rows and columns in sight, as (column, row) of the first and of the last.
   [[nodiscard]] QRect cellsInSight() const;
-  /// Whether names stand beside the cells.
-  [[nodiscard]] bool namesShown() const;
+  [[nodiscard]] bool namesShown(HeatmapSide side = HeatmapSide::Rows) const;
   /// Zooms so far that names can be read, with a cell in the middle, and makes it current.
   void lookAt(int row, int column);
+  /// Puts a place of the matrix (in cells) into the middle.
+  void centreOn(const QPointF& cells);
+
+  void setTool(Tool tool);
+  /// The part that was framed, as columns × rows; empty: none.
+  [[nodiscard]] QRect frame() const { return m_frame; }
+  void setFrame(const QRect& cells);
 
   /// The cell of crosshair and keyboard; row −1: none.
   void setCurrent(int row, int column);
@@ -63,17 +80,22 @@ class HeatmapCanvas : public Canvas {
   [[nodiscard]] bool isPinned() const { return m_pinned; }
   /// The cell under a place on the widget; (−1, −1): none. As (column, row).
   [[nodiscard]] QPoint cellAt(const QPointF& place) const;
+  [[nodiscard]] bool isVector() const override { return true; }
 
  signals:
   /// The current cell is another one: pointer (while nothing is pinned), arrow keys or setCurrent().
   void currentChanged(int row, int column);
   /// A cell was pinned by click or Enter.
   void pinned(int row, int column);
+  /// A part was framed, or the frame is gone (empty).
+  void framed(const QRect& cells);
+  /// The line moved; `done` when it was let go or moved by a key.
+  void cutMoved(kindred::ui::HeatmapSide side, double height, bool done);
 
  protected:
   [[nodiscard]] QRectF plotArea() const override;
   [[nodiscard]] QRectF dataArea() const override;
-  [[nodiscard]] bool keepsAspect() const override { return true; }
+  [[nodiscard]] bool keepsAspect() const override { return m_square; }
   [[nodiscard]] bool isFlipped() const override { return false; }
   void draw(QPainter& painter) override;
   bool moveCursor(int dx, int dy) override;
@@ -84,45 +106,59 @@ class HeatmapCanvas : public Canvas {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  void colourCells();
-  void drawBands(QPainter& painter, const QRectF& cells) const;
+  struct Side {
+    SideTree tree;
+    double cut = 0;
+    SideStrip strip;
+    std::vector<char> marks;
+  };
+  enum class Gesture { None, Move, Frame, CutRows, CutColumns };
+  static std::size_t of(HeatmapSide side) { return static_cast<std::size_t>(side); }
+
+  // heatmap_draw.cpp
+  void drawSides(QPainter& painter, const QRectF& cells) const;
+  void drawCuts(QPainter& painter, const QRectF& cells) const;
+  void drawFrame(QPainter& painter) const;
   void drawCrosshair(QPainter& painter) const;
   void drawFigures(QPainter& painter) const;
-  void drawNames(QPainter& painter) const;
-  [[nodiscard]] double margin() const;
-  void move(int row, int column);
+  void drawNames(QPainter& painter, const QRectF& cells) const;
+  [[nodiscard]] SideAxis axis(HeatmapSide side, const QRectF& cells) const;
+  /// The cells in sight, on the widget.
+  [[nodiscard]] QRectF cellsPlace() const;
+  /// Of the tree of a side, across it: where its leaves and its root are.
+  [[nodiscard]] std::pair<double, double> treePlace(HeatmapSide side, const QRectF& cells) const;
+  [[nodiscard]] double margin(HeatmapSide side) const;
+  [[nodiscard]] double stripWidth(HeatmapSide side) const;
 
-  HeatmapData m_data;
+  void recolour();
+  void limitZoom();
+  void move(int row, int column);
+  void keepInSight(int row, int column);
+  void moveCut(HeatmapSide side, double height, bool done);
+  void stepCut(int by);
+  void frameTo(const QPointF& place);
+  [[nodiscard]] QRect groupFrameAt(const QPointF& place) const;
+  [[nodiscard]] Gesture gestureAt(const QPointF& place, Qt::KeyboardModifiers modifiers) const;
+  [[nodiscard]] QSizeF cellSize() const;
+
+  HeatmapTiles m_tiles;
+  bool m_square = true;
+  HeatmapScale m_scale;
+  std::optional<HeatmapScale> m_above;
   ColourMap m_map = ColourMap::Tide;
-  std::vector<int> m_rowBand;
-  std::vector<int> m_columnBand;
-  std::vector<char> m_selected;
+  std::array<Side, 2> m_sides;
+  std::vector<SideGroup> m_groups;
   std::function<QStringList(int, int)> m_describe;
-  std::function<QString(int)> m_nameOf;
-  std::function<QString(int, int)> m_figureOf;
+  std::function<QString(HeatmapSide, int)> m_nameOf;
+  std::function<QString(float)> m_figureOf;
   int m_row = -1;
   int m_column = -1;
   bool m_pinned = false;
+  Tool m_tool = Tool::Move;
+  Gesture m_gesture = Gesture::None;
   QPointF m_pressed;
-};
-
-/// The legend of a map: a strip of its colours with values at its ends and in the middle.
-class ColourBar : public QWidget {
-  Q_OBJECT
-
- public:
-  explicit ColourBar(QWidget* parent = nullptr);
-  void set(ColourMap map, double low, double high, bool highMeansMore = false);
-  [[nodiscard]] QSize sizeHint() const override;
-
- protected:
-  void paintEvent(QPaintEvent* event) override;
-
- private:
-  ColourMap m_map = ColourMap::Tide;
-  double m_low = 0;
-  double m_high = 1;
-  bool m_more = false;
+  QPoint m_frameStart;
+  QRect m_frame;
 };
 
 }  // namespace kindred::ui

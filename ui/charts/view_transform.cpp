@@ -22,7 +22,7 @@ void ViewTransform::resize(const QRectF& view) {
 
 void ViewTransform::zoomAt(const QPointF& viewPoint, double factor) {
   const QPointF before = toData(viewPoint);
-  m_zoom = std::clamp(m_zoom * factor, 1.0, m_zoomLimit);
+  m_zoom = std::clamp(m_zoom * factor, 1.0, zoomLimit());
   if (m_zoom == 1) {
     m_moved = {};
     return;
@@ -32,6 +32,19 @@ void ViewTransform::zoomAt(const QPointF& viewPoint, double factor) {
 
 void ViewTransform::pan(const QPointF& viewDelta) {
   m_moved -= QPointF(viewDelta.x() / scaleX(), (m_flipped ? -1 : 1) * viewDelta.y() / scaleY());
+}
+
+void ViewTransform::setZoomLimits(double across, double down) {
+  m_limitX = std::max(1.0, across);
+  m_limitY = std::max(1.0, down);
+  m_zoom = std::min(m_zoom, zoomLimit());
+}
+
+void ViewTransform::keepInside() {
+  const auto spare = [](double data, double seen) { return std::max(0.0, (data - seen) / 2); };
+  const double x = spare(m_data.width(), m_view.width() / scaleX());
+  const double y = spare(m_data.height(), m_view.height() / scaleY());
+  m_moved = {std::clamp(m_moved.x(), -x, x), std::clamp(m_moved.y(), -y, y)};
 }
 
 QPointF ViewTransform::toView(const QPointF& data) const {

@@ -17,8 +17,12 @@ class ViewTransform {
   void zoomAt(const QPointF& viewPoint, double factor);
   void pan(const QPointF& viewDelta);
   /// 400 unless set.
-  void setZoomLimit(double limit) { m_zoomLimit = limit; }
-  [[nodiscard]] double zoomLimit() const { return m_zoomLimit; }
+  void setZoomLimit(double limit) { setZoomLimits(limit, limit); }
+  /// Across and down: an axis at its limit stays as it is while the other one is zoomed on. At least 1.
+  void setZoomLimits(double across, double down);
+  [[nodiscard]] double zoomLimit() const { return m_limitX > m_limitY ? m_limitX : m_limitY; }
+  /// Moves what was panned too far back, so that the view shows nothing beside the data, or the data whole.
+  void keepInside();
 
   [[nodiscard]] QPointF toView(const QPointF& data) const;
   [[nodiscard]] QPointF toData(const QPointF& view) const;
@@ -28,15 +32,16 @@ class ViewTransform {
   [[nodiscard]] bool isFitted() const { return m_zoom == 1 && m_moved == QPointF(); }
 
  private:
-  [[nodiscard]] double scaleX() const { return m_baseX * m_zoom; }
-  [[nodiscard]] double scaleY() const { return m_baseY * m_zoom; }
+  [[nodiscard]] double scaleX() const { return m_baseX * (m_zoom < m_limitX ? m_zoom : m_limitX); }
+  [[nodiscard]] double scaleY() const { return m_baseY * (m_zoom < m_limitY ? m_zoom : m_limitY); }
 
   QRectF m_data{0, 0, 1, 1};
   QRectF m_view{0, 0, 1, 1};
   double m_baseX = 1;
   double m_baseY = 1;
   double m_zoom = 1;
-  double m_zoomLimit = 400;
+  double m_limitX = 400;
+  double m_limitY = 400;
   QPointF m_moved;  ///< centre of the view against the centre of the data, in data units
   bool m_keepAspect = false;
   bool m_flipped = true;

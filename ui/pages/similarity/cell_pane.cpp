@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <cmath>
 
+#include "ui/pages/similarity/neighbour_section.h"
 #include "ui/text/language.h"
 #include "ui/text/names.h"
 #include "ui/widgets/controls.h"
@@ -56,7 +57,8 @@ CellPane::CellPane(Session& session, QWidget* parent)
       m_others(new Section),
       m_otherGrid(new QGridLayout),
       m_recommend(makeButton(ButtonKind::Normal, QStringLiteral("recommend"))),
-      m_select(makeButton(ButtonKind::Normal, QStringLiteral("audience"))) {
+      m_select(makeButton(ButtonKind::Normal, QStringLiteral("audience"))),
+      m_neighbours(new NeighbourSection(session)) {
   m_nothing->setWordWrap(true);
   add(m_nothing);
   whenThemed(this, [this] { m_nothing->setMargin(theme().px(14)); });
@@ -82,7 +84,6 @@ CellPane::CellPane(Session& session, QWidget* parent)
     m_nothing->setText(
         tr("Point at a cell, or move with the arrow keys: how alike the two are is written out here. Enter pins the "
            "cell."));
-    m_others->setTitle(tr("Same pair, other measures"));
     m_recommend->setText(tr("Show in Recommend"));
     m_select->setText(tr("Select both"));
     setColumns();
@@ -155,6 +156,7 @@ void CellPane::build() {
   buttons->addStretch(1);
   m_others->add(buttons);
   column->addWidget(m_others);
+  column->addWidget(m_neighbours);
   column->addStretch(1);
 }
 
@@ -171,7 +173,7 @@ void CellPane::setColumns() {
                                       }};
   };
   using Shared = similarity::PairArithmetic::Line;
-  const Measure measure = m_why ? m_why->map->heatmap->options.measure : Measure::Cosine;
+  const Measure measure = m_why ? m_why->options.measure : Measure::Cosine;
   const bool customers = !m_why || m_why->map->ofCustomers();
   const auto name = [this](bool first) {
     if (!m_why) return QString();
@@ -210,31 +212,47 @@ void CellPane::retell() {
     setTitle(tr("Why this cell"));
     return;
   }
-  setTitle(tr("Why this cell is %1").arg(formatNumber(m_why->arithmetic.value, 3)));
+  setTitle(tr("Why this cell is %1").arg(formatNumber(m_why->value(), 3)));
+  m_recommend->setVisible(m_why->map->rowSide().member == workflow::Member::Customer);
+  m_select->setVisible(m_why->map->ofCustomers());
+  m_neighbours->show(m_why);
+  if (m_why->held) showHeld();
+  else showPair();
+}
+
+void CellPane::showPair() {
   const auto shared = static_cast<Index>(m_why->arithmetic.lines.size());
-  showCard(m_first, m_why->a, shared + m_why->arithmetic.onlyA);
-  showCard(m_second, m_why->b, shared + m_why->arithmetic.onlyB);
-  const bool customers = m_why->map->ofCustomers();
-  const QString common = customers ? tr("Both have <b>%Ln of the same product(s)</b>.", nullptr, shared)
-                                   : tr("<b>%Ln customer(s)</b> have both.", nullptr, shared);
+  const Entities& entities = m_why->map->entities();
+  for (const auto& [card, row, count] : {std::tuple(&m_first, m_why->a, shared + m_why->arithmetic.onlyA),
+                                         std::tuple(&m_second, m_why->b, shared + m_why->arithmetic.onlyB)})
+    showCard(*card, QString::fromStdString(entities.title(row)), factsOf(row, count), segmentOf(row));
+  const QString common = m_why->map->ofCustomers() ? tr("Both have <b>%Ln of the same product(s)</b>.", nullptr, shared)
+                                                   : tr("<b>%Ln customer(s)</b> have both.", nullptr, shared);
   m_lead->setParts(common + QLatin1Char(' ') + tr("%1 of the pairs on this map are more alike."),
                    {formatPercent(m_why->moreAlike, m_why->moreAlike < 0.01 ? 2 : 0)});
-  m_recommend->setVisible(customers);
-  m_select->setVisible(customers);
+  m_others->setTitle(tr("Same pair, other measures"));
   showLines();
   showSums();
   showOthers();
 }
 
-void CellPane::showCard(const PairCard& card, Index row, Index count) {
+QString CellPane::factsOf(Index row, Index count) const {
   const QString id = QString::fromStdString(m_why->map->entities().id(row));
   const QString title = QString::fromStdString(m_why->map->entities().title(row));
+  const QString has =
+      m_why->map->ofCustomers() ? tr("%Ln product(s)", nullptr, count) : tr("%Ln customer(s)", nullptr, count);
+  return id == title ? has : id + QStringLiteral(", ") + has;
+}
+
+const segment::Segment* CellPane::segmentOf(Index row) const {
+  return m_why->map->ofCustomers() ? m_session.segment(row) : nullptr;
+}
+
+void CellPane::showCard(const PairCard& card, const QString& title, const QString& facts,
+                        const segment::Segment* segment) {
   card.name->setText(title);
-  const bool customers = m_why->map->ofCustomers();
-  const QString has = customers ? tr("%Ln product(s)", nullptr, count) : tr("%Ln customer(s)", nullptr, count);
-  card.facts->setText(id == title ? has : id + QStringLiteral(", ") + has);
+  card.facts->setText(facts);
   card.facts->setWordWrap(true);
-  const segment::Segment* segment = customers ? m_session.segment(row) : nullptr;
   card.chip->setMark(segment != nullptr ? Session::markOf(*segment) : SegmentMark());
   card.chip->setVisible(segment != nullptr);
   card.segment->setVisible(segment != nullptr);
@@ -243,7 +261,7 @@ void CellPane::showCard(const PairCard& card, Index row, Index count) {
 
 // The table is as high as its rows: the pane scrolls, not the table.
 void CellPane::showLines() {
-  if (!m_why) return;
+  if (!m_why || m_why->held) return;
   const auto& lines = m_why->arithmetic.lines;
   std::vector<SharedLine> rows;
   for (const auto& line : lines) {
@@ -280,7 +298,7 @@ void CellPane::addSum(const QString& label, const QString& value, bool bold) {
 
 QString CellPane::division() const {
   const auto& sum = m_why->arithmetic;
-  switch (m_why->map->heatmap->options.measure) {
+  switch (m_why->options.measure) {
     case Measure::Euclidean: return tr("1 ÷ (1 + √%1)").arg(formatNumber(sum.sum));
     case Measure::MeanSquaredDifference:
       return tr("1 ÷ (1 + %1 ÷ %2)").arg(formatNumber(sum.sum), formatNumber(static_cast<double>(sum.lines.size()), 0));
@@ -298,7 +316,7 @@ void CellPane::showSums() {
   clear(m_sums);
   m_sumLines.clear();
   const auto& sum = m_why->arithmetic;
-  const Measure measure = m_why->map->heatmap->options.measure;
+  const Measure measure = m_why->options.measure;
   const QString first = QString::fromStdString(m_why->map->entities().title(m_why->a));
   const QString second = QString::fromStdString(m_why->map->entities().title(m_why->b));
   if (countsOnly(measure)) {
@@ -314,7 +332,7 @@ void CellPane::showSums() {
   }
   addSum(division(), formatNumber(sum.value, 3), true);
   addShrunk();
-  m_preference->setText(translated(describe(m_why->map->data->preference)) + QStringLiteral(". ") + remark());
+  m_preference->setText(translated(describe(m_why->map->map->data->preference)) + QStringLiteral(". ") + remark());
   m_preference->setToolTip(unrounded(sum.value));
 }
 
@@ -324,7 +342,7 @@ void CellPane::addShrunk() {
   const auto common = static_cast<double>(m_why->arithmetic.lines.size());
   if (shrinkage <= 0 || common <= 0) return;
   const QString value = formatNumber(m_why->arithmetic.value, 3);
-  const bool lessOne = m_why->map->heatmap->options.trust().lessOne;
+  const bool lessOne = m_why->options.trust().lessOne;
   const similarity::Trust trust{.shrinkage = shrinkage, .lessOne = lessOne};
   addSum(tr("As recommenders weigh it, with shrinkage %1: %2 × %3 ÷ (%3 + %1)")
              .arg(valueText(shrinkage), value, formatNumber(lessOne ? common - 1 : common, 0)),
@@ -333,7 +351,7 @@ void CellPane::addShrunk() {
 
 /// What the figures of a measure are.
 QString CellPane::remark() const {
-  switch (m_why->map->heatmap->options.measure) {
+  switch (m_why->options.measure) {
     case Measure::Cosine: return tr("Lengths count everything each one has, not only what they share.");
     case Measure::Pearson:
       return tr("A figure is how far it lies above the average of its own column, below where negative.");
@@ -359,7 +377,7 @@ void CellPane::showOthers() {
   clear(m_otherGrid);
   int place = 0;
   for (const auto& [measure, value] : m_why->otherMeasures) {
-    if (measure == m_why->map->heatmap->options.measure) continue;
+    if (measure == m_why->options.measure) continue;
     auto* figure = new Label(formatNumber(value), FontRole::ControlBold);
     figure->setToolTip(unrounded(value));
     const int column = place % 2 * 2;

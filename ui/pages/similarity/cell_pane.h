@@ -1,11 +1,12 @@
-// The right pane of the Similarity page: the arithmetic of one cell, written out, and the same pair by other measures.
+// The right pane of the Similarity page: the arithmetic of one cell, written out, and the same pair by other measures;
+// of a cell of customers or segments × products, what it counts. Below, who is most like the cell's row.
 #pragma once
 
 #include <QString>
 
 #include "ui/models/rows_model.h"
 #include "ui/models/table_view.h"
-#include "ui/pages/similarity/similarity_data.h"
+#include "ui/pages/similarity/map_data.h"
 #include "ui/session.h"
 #include "ui/widgets/pane.h"
 
@@ -20,6 +21,8 @@ struct SharedLine {
   similarity::PairArithmetic::Line line;
 };
 
+class NeighbourSection;
+
 class CellPane : public Pane {
   Q_OBJECT
 
@@ -29,6 +32,7 @@ class CellPane : public Pane {
   void show(CellWhyPtr why);
   void setPinned(bool pinned);
   [[nodiscard]] const CellWhyPtr& why() const { return m_why; }
+  [[nodiscard]] NeighbourSection* neighbours() const { return m_neighbours; }
   /// The whole arithmetic as lines, for the clipboard.
   [[nodiscard]] QString asText() const;
 
@@ -48,7 +52,12 @@ class CellPane : public Pane {
   void build();
   void setColumns();
   void retell();
-  void showCard(const PairCard& card, Index row, Index shared);
+  void showPair();
+  void showCard(const PairCard& card, const QString& title, const QString& facts, const segment::Segment* segment);
+  [[nodiscard]] QString factsOf(Index row, Index count) const;
+  [[nodiscard]] const segment::Segment* segmentOf(Index row) const;
+  void showHeld();
+  void showHeldSums();
   void showLines();
   void showSums();
   void addShrunk();
@@ -73,6 +82,7 @@ class CellPane : public Pane {
   QGridLayout* m_otherGrid;
   QPushButton* m_recommend;
   QPushButton* m_select;
+  NeighbourSection* m_neighbours;
   std::vector<std::pair<QString, QString>> m_sumLines;
   bool m_all = false;
 };
