@@ -708,6 +708,23 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::GraphPanel</name>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more within reach are left out.</source>
+        <translation>
+            <numerusform>%Ln more within reach is left out.</numerusform>
+            <numerusform>%Ln more within reach are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::HeaderBar</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
@@ -721,6 +738,16 @@
         <translation>
             <numerusform>%Ln product</numerusform>
             <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::HeatmapCanvas</name>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
         </translation>
     </message>
 </context>
@@ -786,6 +813,16 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::PartBar</name>
+    <message numerus="yes">
+        <source>Select %Ln customer(s)</source>
+        <translation>
+            <numerusform>Select %Ln customer</numerusform>
+            <numerusform>Select %Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::PlanPanel</name>
     <message numerus="yes">
         <source>%Ln of them gave no consent</source>
@@ -822,6 +859,16 @@
         <translation>
             <numerusform>%Ln customer selected</numerusform>
             <numerusform>%Ln customers selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::SightModel</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -1430,53 +1477,6 @@
         <translation>
             <numerusform>The line cuts the tree into %Ln segment. Drag it, or press [ and ]; Run makes them. The figures beneath are customers; what is alike is joined low.</numerusform>
             <numerusform>The line cuts the tree into %Ln segments. Drag it, or press [ and ]; Run makes them. The figures beneath are customers; what is alike is joined low.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::GraphPanel</name>
-    <message numerus="yes">
-        <source>%Ln link(s)</source>
-        <translation>
-            <numerusform>%Ln link</numerusform>
-            <numerusform>%Ln links</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more within reach are left out.</source>
-        <translation>
-            <numerusform>%Ln more within reach is left out.</numerusform>
-            <numerusform>%Ln more within reach are left out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::HeatmapCanvas</name>
-    <message numerus="yes">
-        <source>%Ln group(s)</source>
-        <translation>
-            <numerusform>%Ln group</numerusform>
-            <numerusform>%Ln groups</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::PartBar</name>
-    <message numerus="yes">
-        <source>Select %Ln customer(s)</source>
-        <translation>
-            <numerusform>Select %Ln customer</numerusform>
-            <numerusform>Select %Ln customers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::SightModel</name>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 and %Ln more</numerusform>
-            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -9160,6 +9160,69 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::GraphPanel</name>
+    <message>
+        <source>likeness to %1: %2</source>
+        <translation>сходство с %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln связь</numerusform>
+            <numerusform>%Ln связи</numerusform>
+            <numerusform>%Ln связей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the map</source>
+        <translation>Назад к карте</translation>
+    </message>
+    <message>
+        <source>Neighbours of each</source>
+        <translation>Соседей у каждого</translation>
+    </message>
+    <message>
+        <source>How many of the most alike are followed from each</source>
+        <translation>Сколько самых похожих берётся у каждого</translation>
+    </message>
+    <message>
+        <source> neighbours</source>
+        <translation> соседей</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Один</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Другой</translation>
+    </message>
+    <message>
+        <source>In common</source>
+        <translation>Общих</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Сходство</translation>
+    </message>
+    <message>
+        <source>Neighbours of %1, and theirs</source>
+        <translation>Соседи %1 и их соседи</translation>
+    </message>
+    <message>
+        <source>The thicker the line, the more alike. Where nodes lie says who is linked, not how far they are apart. Enter or a click goes on from a node.</source>
+        <translation>Чем толще линия, тем больше сходство. Расположение показывает, кто связан, а не расстояния. Enter или щелчок ведёт дальше от узла.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more within reach are left out.</source>
+        <translation>
+            <numerusform>Ещё %Ln в пределах досягаемости не показан.</numerusform>
+            <numerusform>Ещё %Ln в пределах досягаемости не показаны.</numerusform>
+            <numerusform>Ещё %Ln в пределах досягаемости не показаны.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::HeaderBar</name>
     <message>
         <source>No project</source>
@@ -9211,6 +9274,28 @@
 It can be read but not changed: the file or its folder may not be written. To change it, save a copy elsewhere.</source>
         <translation>%1
 Проект можно читать, но не изменять: нет права записи в файл или его папку. Чтобы изменить его, сохраните копию в другом месте.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::HeatmapCanvas</name>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln группа</numerusform>
+            <numerusform>%Ln группы</numerusform>
+            <numerusform>%Ln групп</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::HeatmapOverview</name>
+    <message>
+        <source>Overview of the map</source>
+        <translation>Обзор карты</translation>
+    </message>
+    <message>
+        <source>Drag the frame to move. Wheel or + and − to zoom.</source>
+        <translation>Перетащите рамку, чтобы двигаться. Колесо или + и − меняют масштаб.</translation>
     </message>
 </context>
 <context>
@@ -9602,10 +9687,188 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::MapBar</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>Приблизить</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Отдалить</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>Показать всю карту</translation>
+    </message>
+    <message>
+        <source>Drag to move the map</source>
+        <translation>Тянуть, чтобы двигать карту</translation>
+    </message>
+    <message>
+        <source>Drag to frame a part (Shift with dragging or arrow keys does so, too)</source>
+        <translation>Тянуть, чтобы обвести часть рамкой (или Shift с мышью либо стрелками)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ничего</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Tide</source>
+        <translation>Прилив</translation>
+    </message>
+    <message>
+        <source>Shore, from below zero</source>
+        <translation>Берег, от ниже нуля</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Cividis, for every eye</source>
+        <translation>Cividis, для любых глаз</translation>
+    </message>
+    <message>
+        <source>Their mean</source>
+        <translation>Их среднее</translation>
+    </message>
+    <message>
+        <source>The greatest</source>
+        <translation>Наибольшее</translation>
+    </message>
+    <message>
+        <source>Above the diagonal</source>
+        <translation>Над диагональю</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>То же самое</translation>
+    </message>
+    <message>
+        <source>Strip beside the map</source>
+        <translation>Полоса рядом с картой</translation>
+    </message>
+    <message>
+        <source>Cut line</source>
+        <translation>Линия разреза</translation>
+    </message>
+    <message>
+        <source>Use as segments</source>
+        <translation>Сделать сегментами</translation>
+    </message>
+    <message>
+        <source>Makes a segmentation of the groups, for all pages</source>
+        <translation>Делает из групп сегментацию для всех страниц</translation>
+    </message>
+    <message>
+        <source>Several cells in a pixel</source>
+        <translation>Несколько ячеек в точке</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::MapTools</name>
+    <message>
+        <source>By likeness</source>
+        <translation>По сходству</translation>
+    </message>
+    <message>
+        <source>By segment</source>
+        <translation>По сегменту</translation>
+    </message>
+    <message>
+        <source>By “%1”</source>
+        <translation>По «%1»</translation>
+    </message>
+    <message>
+        <source>By id</source>
+        <translation>По номеру</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Customers × products</source>
+        <translation>Клиенты × товары</translation>
+    </message>
+    <message>
+        <source>Segments × products</source>
+        <translation>Сегменты × товары</translation>
+    </message>
+    <message>
+        <source>Least in common</source>
+        <translation>Наименьшее общее</translation>
+    </message>
+    <message>
+        <source>Pairs with less in common count as not alike: few things in common make likeness by chance</source>
+        <translation>Пары, у которых общего меньше, считаются непохожими: немногое общее даёт сходство по случайности</translation>
+    </message>
+    <message>
+        <source>≥ </source>
+        <comment>at least so many in common</comment>
+        <translation>≥ </translation>
+    </message>
+    <message>
+        <source> in common</source>
+        <translation> общих</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Мера</translation>
+    </message>
+    <message>
+        <source>How likeness is measured</source>
+        <translation>Как измеряется сходство</translation>
+    </message>
+    <message>
+        <source>What a cell says</source>
+        <translation>Что говорит ячейка</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>Порядок строк</translation>
+    </message>
+    <message>
+        <source>Order of the columns</source>
+        <translation>Порядок столбцов</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::NameChooser</name>
     <message>
         <source>Remove</source>
         <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::NeighbourSection</name>
+    <message>
+        <source>As a graph</source>
+        <translation>Графом</translation>
+    </message>
+    <message>
+        <source>Most alike</source>
+        <translation>Самые похожие</translation>
+    </message>
+    <message>
+        <source>in common</source>
+        <translation>общих</translation>
+    </message>
+    <message>
+        <source>likeness</source>
+        <translation>сходство</translation>
+    </message>
+    <message>
+        <source>Nearest to %1</source>
+        <translation>Ближе всех к %1</translation>
     </message>
 </context>
 <context>
@@ -9918,6 +10181,33 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Remove</source>
         <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::PartBar</name>
+    <message>
+        <source>Look closer</source>
+        <translation>Рассмотреть ближе</translation>
+    </message>
+    <message>
+        <source>Shows what is framed as a map of its own</source>
+        <translation>Показывает обведённое отдельной картой</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select %Ln customer(s)</source>
+        <translation>
+            <numerusform>Выбрать %Ln клиента</numerusform>
+            <numerusform>Выбрать %Ln клиентов</numerusform>
+            <numerusform>Выбрать %Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Убрать рамку</translation>
+    </message>
+    <message>
+        <source>Whole map</source>
+        <translation>Вся карта</translation>
     </message>
 </context>
 <context>
@@ -10371,6 +10661,25 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::SightModel</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 и ещё %Ln</numerusform>
+            <numerusform>%1 и ещё %Ln</numerusform>
+            <numerusform>%1 и ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::SimilarityPage</name>
     <message>
         <source>Export the matrix</source>
@@ -10383,22 +10692,6 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Who is alike, and why</source>
         <translation>Кто похож и почему</translation>
-    </message>
-    <message>
-        <source>Arrow keys move the cell, Enter pins it, the wheel zooms</source>
-        <translation>Стрелки двигают ячейку, Enter закрепляет её, колесо меняет масштаб</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Увеличить</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Уменьшить</translation>
-    </message>
-    <message>
-        <source>Show the whole map</source>
-        <translation>Показать всю карту</translation>
     </message>
     <message>
         <source>Draw the similarity map</source>
@@ -10429,56 +10722,12 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <translation>Карта построена при других настройках</translation>
     </message>
     <message>
-        <source>Customers</source>
-        <translation>Клиенты</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>Товары</translation>
-    </message>
-    <message>
         <source>Measure</source>
         <translation>Мера</translation>
     </message>
     <message>
-        <source>How likeness is measured</source>
-        <translation>Как измеряется сходство</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Цвета</translation>
-    </message>
-    <message>
-        <source>Tide</source>
-        <translation>Прилив</translation>
-    </message>
-    <message>
-        <source>Shore</source>
-        <translation>Берег</translation>
-    </message>
-    <message>
-        <source>Viridis</source>
-        <translation>Viridis</translation>
-    </message>
-    <message>
-        <source>Cividis</source>
-        <translation>Cividis</translation>
-    </message>
-    <message>
         <source>Map of similarities</source>
         <translation>Карта сходства</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Клиент</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Товар</translation>
-    </message>
-    <message>
-        <source>Most alike on this map</source>
-        <translation>Самые похожие на этой карте</translation>
     </message>
     <message>
         <source>Similarity</source>
@@ -10513,10 +10762,6 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <translation>Построить карту</translation>
     </message>
     <message>
-        <source>All pairs of up to %1 rows are compared. This takes about %2.</source>
-        <translation>Сравниваются все пары строк, строк не больше %1. Это займёт около %2.</translation>
-    </message>
-    <message>
         <source>Similarity map</source>
         <translation>Карта сходства</translation>
     </message>
@@ -10541,22 +10786,6 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <translation>Заказ</translation>
     </message>
     <message>
-        <source>Average linkage of 1 − similarity</source>
-        <translation>Средняя связь по 1 − сходство</translation>
-    </message>
-    <message>
-        <source>%1, in the order in which they group by likeness. A cell is how alike its row and column are.</source>
-        <translation>%1 в порядке группировки по сходству. Ячейка — насколько похожи её строка и столбец.</translation>
-    </message>
-    <message>
-        <source>Band: segment; thin mark: selected.</source>
-        <translation>Полоса — сегмент, тонкая метка — выделение.</translation>
-    </message>
-    <message>
-        <source>%1 and %2: %3</source>
-        <translation>%1 и %2: %3</translation>
-    </message>
-    <message>
         <source>Copied the picture</source>
         <translation>Картинка скопирована</translation>
     </message>
@@ -10573,29 +10802,8 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <translation>Ничего не называется «%1»</translation>
     </message>
     <message>
-        <source>Least in common</source>
-        <translation>Общего не меньше</translation>
-    </message>
-    <message>
-        <source>Pairs with less in common count as not alike: few things in common make likeness by chance</source>
-        <translation>Пары, у которых общего меньше, считаются непохожими: когда общего мало, сходство бывает случайным</translation>
-    </message>
-    <message>
-        <source>≥ </source>
-        <comment>at least so many in common</comment>
-        <translation>≥ </translation>
-    </message>
-    <message>
-        <source> in common</source>
-        <translation> общих</translation>
-    </message>
-    <message>
         <source>%1 has nothing to compare</source>
         <translation>%1: сравнивать нечего</translation>
-    </message>
-    <message>
-        <source>In sight: rows %1, columns %2 of %3.</source>
-        <translation>Видны строки %1, столбцы %2 из %3.</translation>
     </message>
     <message>
         <source>Draw everyone</source>
@@ -14393,315 +14601,6 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>What is drawn</source>
         <translation>Что показано</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::GraphPanel</name>
-    <message>
-        <source>likeness to %1: %2</source>
-        <translation>сходство с %1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln link(s)</source>
-        <translation>
-            <numerusform>%Ln связь</numerusform>
-            <numerusform>%Ln связи</numerusform>
-            <numerusform>%Ln связей</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Back to the map</source>
-        <translation>Назад к карте</translation>
-    </message>
-    <message>
-        <source>Neighbours of each</source>
-        <translation>Соседей у каждого</translation>
-    </message>
-    <message>
-        <source>How many of the most alike are followed from each</source>
-        <translation>Сколько самых похожих берётся у каждого</translation>
-    </message>
-    <message>
-        <source> neighbours</source>
-        <translation> соседей</translation>
-    </message>
-    <message>
-        <source>One</source>
-        <translation>Один</translation>
-    </message>
-    <message>
-        <source>The other</source>
-        <translation>Другой</translation>
-    </message>
-    <message>
-        <source>In common</source>
-        <translation>Общих</translation>
-    </message>
-    <message>
-        <source>Likeness</source>
-        <translation>Сходство</translation>
-    </message>
-    <message>
-        <source>Neighbours of %1, and theirs</source>
-        <translation>Соседи %1 и их соседи</translation>
-    </message>
-    <message>
-        <source>The thicker the line, the more alike. Where nodes lie says who is linked, not how far they are apart. Enter or a click goes on from a node.</source>
-        <translation>Чем толще линия, тем больше сходство. Расположение показывает, кто связан, а не расстояния. Enter или щелчок ведёт дальше от узла.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more within reach are left out.</source>
-        <translation>
-            <numerusform>Ещё %Ln в пределах досягаемости не показан.</numerusform>
-            <numerusform>Ещё %Ln в пределах досягаемости не показаны.</numerusform>
-            <numerusform>Ещё %Ln в пределах досягаемости не показаны.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::HeatmapCanvas</name>
-    <message numerus="yes">
-        <source>%Ln group(s)</source>
-        <translation>
-            <numerusform>%Ln группа</numerusform>
-            <numerusform>%Ln группы</numerusform>
-            <numerusform>%Ln групп</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::HeatmapOverview</name>
-    <message>
-        <source>Overview of the map</source>
-        <translation>Обзор карты</translation>
-    </message>
-    <message>
-        <source>Drag the frame to move. Wheel or + and − to zoom.</source>
-        <translation>Перетащите рамку, чтобы двигаться. Колесо или + и − меняют масштаб.</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::MapBar</name>
-    <message>
-        <source>Zoom in</source>
-        <translation>Приблизить</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Отдалить</translation>
-    </message>
-    <message>
-        <source>Show the whole map</source>
-        <translation>Показать всю карту</translation>
-    </message>
-    <message>
-        <source>Drag to move the map</source>
-        <translation>Тянуть, чтобы двигать карту</translation>
-    </message>
-    <message>
-        <source>Drag to frame a part (Shift with dragging or arrow keys does so, too)</source>
-        <translation>Тянуть, чтобы обвести часть рамкой (или Shift с мышью либо стрелками)</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Ничего</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Цвета</translation>
-    </message>
-    <message>
-        <source>Tide</source>
-        <translation>Прилив</translation>
-    </message>
-    <message>
-        <source>Shore, from below zero</source>
-        <translation>Берег, от ниже нуля</translation>
-    </message>
-    <message>
-        <source>Viridis</source>
-        <translation>Viridis</translation>
-    </message>
-    <message>
-        <source>Cividis, for every eye</source>
-        <translation>Cividis, для любых глаз</translation>
-    </message>
-    <message>
-        <source>Their mean</source>
-        <translation>Их среднее</translation>
-    </message>
-    <message>
-        <source>The greatest</source>
-        <translation>Наибольшее</translation>
-    </message>
-    <message>
-        <source>Above the diagonal</source>
-        <translation>Над диагональю</translation>
-    </message>
-    <message>
-        <source>The same</source>
-        <translation>То же самое</translation>
-    </message>
-    <message>
-        <source>Strip beside the map</source>
-        <translation>Полоса рядом с картой</translation>
-    </message>
-    <message>
-        <source>Cut line</source>
-        <translation>Линия разреза</translation>
-    </message>
-    <message>
-        <source>Use as segments</source>
-        <translation>Сделать сегментами</translation>
-    </message>
-    <message>
-        <source>Makes a segmentation of the groups, for all pages</source>
-        <translation>Делает из групп сегментацию для всех страниц</translation>
-    </message>
-    <message>
-        <source>Several cells in a pixel</source>
-        <translation>Несколько ячеек в точке</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::MapTools</name>
-    <message>
-        <source>By likeness</source>
-        <translation>По сходству</translation>
-    </message>
-    <message>
-        <source>By segment</source>
-        <translation>По сегменту</translation>
-    </message>
-    <message>
-        <source>By “%1”</source>
-        <translation>По «%1»</translation>
-    </message>
-    <message>
-        <source>By id</source>
-        <translation>По номеру</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Клиенты</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>Товары</translation>
-    </message>
-    <message>
-        <source>Customers × products</source>
-        <translation>Клиенты × товары</translation>
-    </message>
-    <message>
-        <source>Segments × products</source>
-        <translation>Сегменты × товары</translation>
-    </message>
-    <message>
-        <source>Least in common</source>
-        <translation>Наименьшее общее</translation>
-    </message>
-    <message>
-        <source>Pairs with less in common count as not alike: few things in common make likeness by chance</source>
-        <translation>Пары, у которых общего меньше, считаются непохожими: немногое общее даёт сходство по случайности</translation>
-    </message>
-    <message>
-        <source>≥ </source>
-        <comment>at least so many in common</comment>
-        <translation>≥ </translation>
-    </message>
-    <message>
-        <source> in common</source>
-        <translation> общих</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>Мера</translation>
-    </message>
-    <message>
-        <source>How likeness is measured</source>
-        <translation>Как измеряется сходство</translation>
-    </message>
-    <message>
-        <source>What a cell says</source>
-        <translation>Что говорит ячейка</translation>
-    </message>
-    <message>
-        <source>Order of the rows</source>
-        <translation>Порядок строк</translation>
-    </message>
-    <message>
-        <source>Order of the columns</source>
-        <translation>Порядок столбцов</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::NeighbourSection</name>
-    <message>
-        <source>As a graph</source>
-        <translation>Графом</translation>
-    </message>
-    <message>
-        <source>Most alike</source>
-        <translation>Самые похожие</translation>
-    </message>
-    <message>
-        <source>in common</source>
-        <translation>общих</translation>
-    </message>
-    <message>
-        <source>likeness</source>
-        <translation>сходство</translation>
-    </message>
-    <message>
-        <source>Nearest to %1</source>
-        <translation>Ближе всех к %1</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::PartBar</name>
-    <message>
-        <source>Look closer</source>
-        <translation>Рассмотреть ближе</translation>
-    </message>
-    <message>
-        <source>Shows what is framed as a map of its own</source>
-        <translation>Показывает обведённое отдельной картой</translation>
-    </message>
-    <message numerus="yes">
-        <source>Select %Ln customer(s)</source>
-        <translation>
-            <numerusform>Выбрать %Ln клиента</numerusform>
-            <numerusform>Выбрать %Ln клиентов</numerusform>
-            <numerusform>Выбрать %Ln клиентов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Let go</source>
-        <translation>Убрать рамку</translation>
-    </message>
-    <message>
-        <source>Whole map</source>
-        <translation>Вся карта</translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::SightModel</name>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 и ещё %Ln</numerusform>
-            <numerusform>%1 и ещё %Ln</numerusform>
-            <numerusform>%1 и ещё %Ln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Строка</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Группа</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@
 #include "tests/bench/chain.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/window_frames.h"
+#include "tests/bench/window_heatmap.h"
 #include "tests/bench/window_jobs.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/page.h"
@@ -109,6 +110,7 @@ int run(int argc, char** argv) {
   ui::settings::setPersistent(false);
   ui::installStyle();
   benchScatter();
+  benchHeatmap(application, generatedShop(MapSize, folder / "map"), folder.path());
   if (frames) return 0;
   benchWindowJobs(application, generatedShop(LargeSize, folder / "large"), folder.path());
   return 0;
