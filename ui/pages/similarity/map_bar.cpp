@@ -16,7 +16,7 @@
 namespace kindred::ui {
 namespace {
 
-constexpr int kBarWidth = 148;
+constexpr int kBarWidth = 180;
 constexpr int kLegendHeight = 104;
 
 }  // namespace

@@ -65,7 +65,6 @@ void MapTools::build() {
   m_overlap->setRange(1, 1000);
   m_first->add(m_kind);
   m_first->addStretch();
-  m_first->add(m_update);
   for (QWidget* tool : std::initializer_list<QWidget*>{m_measure, m_holding, m_overlap, m_rowOrder, m_columnOrder})
     m_second->add(tool);
   m_second->addStretch();

@@ -27,6 +27,7 @@ class MapTools : public QWidget {
   /// Offers what the data set that is shown can be ordered by.
   void followDataset();
   [[nodiscard]] FindField* finder() const { return m_find; }
+  /// Draws what the tools ask for; the page gives it its place.
   [[nodiscard]] QPushButton* updateButton() const { return m_update; }
   /// At the right end of the first row.
   void addLast(QWidget* widget);

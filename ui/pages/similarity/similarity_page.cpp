@@ -49,6 +49,7 @@ SimilarityPage::SimilarityPage(Session& session, QWidget* parent)
       m_tiles(new TileLoader(session, *m_canvas, "similarity/tile", this)) {
   m_canvas->setObjectName(QStringLiteral("canvas"));
   m_part->setObjectName(QStringLiteral("partBar"));
+  m_note->setObjectName(QStringLiteral("note"));
   chooseFile = [this](const QString& proposed) {
     return askSaveFile(this, tr("Export the matrix"), proposed, tr("CSV files (*.csv)"));
   };

@@ -37,7 +37,8 @@ void SimilarityPage::buildCentre() {
   auto* foot = new QHBoxLayout;
   setMargins(foot, 14, 2, 14, 6, 0);
   m_caption->setWordWrap(true);
-  foot->addWidget(m_caption);
+  foot->addWidget(m_caption, 1);
+  foot->addWidget(m_tools->updateButton(), 0, Qt::AlignTop);
   column->addLayout(foot);
 }
 

@@ -199,7 +199,7 @@ TEST_F(SimilarityPageTest, SaysWhyAMatrixCouldNotBeWritten) {
   m_page->chooseFile = [](const QString&) { return QStringLiteral("/proc/no/such/matrix.csv"); };
   QTest::mouseClick(button(QStringLiteral("Export matrix…")), Qt::LeftButton);
   ASSERT_TRUE(settled());
-  EXPECT_THAT(m_page->findChild<Note*>()->title().toStdString(), ::testing::HasSubstr("Could not write"));
+  EXPECT_THAT(named<Note>(m_page, "note")->title().toStdString(), ::testing::HasSubstr("Could not write"));
 }
 
 TEST_F(SimilarityPageTest, TheTableHoldsWhatIsOnTheScreen) {
