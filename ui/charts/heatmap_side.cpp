@@ -53,11 +53,12 @@ double SideTree::heightOf(int groups) const {
 }
 
 double SideTree::depth(double height, double leaves, double root) const {
-  return leaves + (top() > 0 ? height / top() : 0) * (root - leaves);
+  return leaves + (top() > 0 ? std::sqrt(height / top()) : 0) * (root - leaves);
 }
 
 double SideTree::heightAt(double depth, double leaves, double root) const {
-  return std::clamp((depth - leaves) / (root - leaves), 0.0, 1.0) * top();
+  const double share = std::clamp((depth - leaves) / (root - leaves), 0.0, 1.0);
+  return share * share * top();
 }
 
 void SideTree::draw(QPainter& painter, const SideAxis& axis, double leaves, double root, double cut) const {

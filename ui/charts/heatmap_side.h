@@ -49,7 +49,7 @@ class SideTree {
   /// Branches above the cut line are faint. Those narrower than two pixels are left out: what is drawn grows with the
   /// screen, not with the tree.
   void draw(QPainter& painter, const SideAxis& axis, double leaves, double root, double cut) const;
-  /// Where a height lies between the pixels of leaves and root, and back.
+  /// Where a height lies between the pixels of leaves and root, and back. Roots keep apart the many low merges.
   [[nodiscard]] double depth(double height, double leaves, double root) const;
   [[nodiscard]] double heightAt(double depth, double leaves, double root) const;
 

@@ -3,6 +3,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/graph_canvas.h"
@@ -83,9 +84,24 @@ void GraphPanel::ask() {
       },
       [this](const similarity::EgoNetwork& network) {
         m_network = network;
+        keepStrongest();
         draw();
       },
       [this](const Error& error) { emit failed(error); });
+}
+
+// Of each node its strongest links: all pairs that are alike at all would hide them.
+void GraphPanel::keepStrongest() {
+  std::ranges::stable_sort(m_network.edges, std::greater{}, &similarity::EgoNetwork::Edge::similarity);
+  std::vector<int> links(m_network.nodes.size());
+  std::erase_if(m_network.edges, [&](const similarity::EgoNetwork::Edge& edge) {
+    int& a = links[static_cast<std::size_t>(edge.a)];
+    int& b = links[static_cast<std::size_t>(edge.b)];
+    if (a >= m_neighbours->value() && b >= m_neighbours->value()) return true;
+    ++a;
+    ++b;
+    return false;
+  });
 }
 
 void GraphPanel::draw() {

@@ -39,6 +39,7 @@ class GraphPanel : public QWidget {
 
  private:
   void ask();
+  void keepStrongest();
   void draw();
   void retell();
   [[nodiscard]] QString nameAt(int node) const;

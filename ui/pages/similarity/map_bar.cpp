@@ -51,7 +51,10 @@ MapBar::MapBar(Session& session, HeatmapCanvas& canvas, QWidget* parent)
   connect(m_colours, &QComboBox::activated, this, &MapBar::chooseColours);
   connect(m_aggregate, &QComboBox::activated, this, &MapBar::aggregateChanged);
   connect(m_second, &QComboBox::activated, this, &MapBar::secondChanged);
-  connect(m_strip, &QComboBox::activated, this, &MapBar::stripChanged);
+  connect(m_strip, &QComboBox::activated, this, [this] {
+    m_stripKey = m_strip->currentData().toString();
+    emit stripChanged();
+  });
   connect(m_tool, &SegmentedControl::changed, this,
           [this](int tool) { m_canvas.setTool(tool == 1 ? HeatmapCanvas::Tool::Frame : HeatmapCanvas::Tool::Move); });
   whenTranslated(this, [this] { retell(); });
@@ -132,12 +135,11 @@ void MapBar::show(const ShownMapPtr& map) {
   m_colours->setCurrentIndex(std::clamp(m_session.recall(coloursKey(), usual).toInt(), 0, 3));
   m_secondTitle->setVisible(m_map->isSquare());
   m_second->setVisible(m_map->isSquare());
-  const QVariant strip = m_strip->currentIndex() >= 0 ? m_strip->currentData() : QVariant(QStringLiteral("segment"));
   m_strip->clear();
   m_strip->addItem(tr("Nothing"), QString());
   for (const auto& figure : workflow::mapFigures(*m_map->map, m_map->rowSide().member))
     m_strip->addItem(translated(figure.label), QString::fromStdString(figure.key));
-  m_strip->setCurrentIndex(std::max(0, m_strip->findData(strip)));
+  m_strip->setCurrentIndex(std::max(0, m_strip->findData(m_stripKey)));
   showLegend();
 }
 

@@ -50,6 +50,7 @@ class MapBar : public QWidget {
   Session& m_session;
   HeatmapCanvas& m_canvas;
   ShownMapPtr m_map;
+  QString m_stripKey = QStringLiteral("segment");  ///< what was chosen, also while a map does not have it
   HeatmapOverview* m_overview;
   SegmentedControl* m_tool;
   Label* m_coloursTitle;
