@@ -1,7 +1,6 @@
 #include "tests/bench/window_heatmap.h"
 
 #include <QEventLoop>
-#include <QPushButton>
 #include <QTimer>
 #include <QWheelEvent>
 #include <algorithm>
@@ -110,16 +109,6 @@ void benchHeatmap(WatchedApplication& application, const std::filesystem::path& 
        std::string("goal 2 s: ") + (first < PictureGoal ? "met" : "MISSED") + " (the loop held " +
            englishNumber(application.longest().milliseconds, 0) + " ms at most)");
   untilIs([&] { return !window.isBusy(); });
-  frames(application, *canvas, rows + " in any order");
-  auto* const order = named<QPushButton>(*page, "updateButton");
-  application.restart();
-  line("ordered by likeness", seconds([&] {
-         QTimer::singleShot(0, order, [order] { order->click(); });
-         untilIs([&] { return order->isHidden(); });
-       }),
-       "s", "the loop held " + englishNumber(application.longest().milliseconds, 0) + " ms at most");
-  untilIs([&] { return !window.isBusy(); });
-  canvas->fitView();
   frames(application, *canvas, rows + " with trees and groups");
 }
 
