@@ -49,12 +49,14 @@ class Progress {
 
   [[nodiscard]] bool cancelled() const { return m_token.cancelled(); }
 
-  /// The stretch [from, to] of this part, for nested work.
+  /// The stretch [from, to] of this part, for nested work. Says `step`, which begins now; a part without one may be made
+  /// long before its work begins, and says nothing until then. Throws Cancelled when asked to stop.
   [[nodiscard]] Progress part(double from, double to, const Text& step = {}) {
     Progress nested(m_sink, m_token);
     nested.m_from = m_from + (m_to - m_from) * from;
     nested.m_to = m_from + (m_to - m_from) * to;
-    nested.report(0, step);
+    if (step.empty()) checkpoint();
+    else nested.report(0, step);
     return nested;
   }
 

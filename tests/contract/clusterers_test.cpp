@@ -13,6 +13,7 @@
 #include "core/segment/quality.h"
 #include "tests/contract/sketches/clusterings.h"
 #include "tests/support/random_matrix.h"
+#include "tests/support/rising_sink.h"
 
 namespace kindred::segment {
 namespace {
@@ -96,6 +97,14 @@ TEST_P(ClustererContract, GroupsAreNumberedBySizeAndNoneIsEmpty) {
   EXPECT_TRUE(std::ranges::is_sorted(sizes, std::ranges::greater()));
   EXPECT_GT(sizes.back(), 0);
   for (const int label : found.labels) EXPECT_TRUE(label < found.clusters && label >= Noise);
+}
+
+TEST_P(ClustererContract, ItsProgressDoesNotStepBack) {
+  const ThreadLimit one(1);  // several report in any order
+  test::RisingSink sink;
+  Progress progress(&sink, {});
+  static_cast<void>(subject().fit(blobs(400, 3, 7), {}, 1, progress));
+  EXPECT_LE(sink.stepBack(), 1e-9);
 }
 
 TEST_P(ClustererContract, HasWhatItSaysAndNoMore) {

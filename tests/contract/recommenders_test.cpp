@@ -15,6 +15,7 @@
 #include "tests/contract/kinds_of_data.h"
 #include "tests/contract/sketches/sketches.h"
 #include "tests/support/dataset_builder.h"
+#include "tests/support/rising_sink.h"
 
 namespace kindred::recommend {
 namespace {
@@ -275,6 +276,15 @@ TEST_P(Recommender, MakesListsOfAllAsOneByOne) {
     EXPECT_EQ(all[customer].items, one.items);
     EXPECT_EQ(all[customer].coldStart.has_value(), one.coldStart.has_value());
   }
+}
+
+TEST_P(Recommender, ItsProgressDoesNotStepBack) {
+  const ThreadLimit one(1);  // several report in any order
+  test::RisingSink sink;
+  Progress progress(&sink, {});
+  const Training data = ratings();
+  static_cast<void>(subject().fit({.data = data}, progress));
+  EXPECT_LE(sink.stepBack(), 1e-9);
 }
 
 TEST_P(Recommender, StopsWhenCancelled) {

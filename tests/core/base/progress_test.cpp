@@ -28,8 +28,17 @@ TEST(Progress, ReportsFractionsOfNestedParts) {
   second.report(1);
   whole.report(1);
   const auto near = [](double x) { return DoubleNear(x, 1e-12); };
-  EXPECT_THAT(recorder.fractions, ElementsAre(near(0.2), near(0.4), near(0.5), near(0.6), near(1)));
+  EXPECT_THAT(recorder.fractions, ElementsAre(near(0.2), near(0.5), near(0.6), near(1)));
   EXPECT_THAT(recorder.steps, ElementsAre("Second step", "Inner"));
+}
+
+TEST(Progress, DoesNotStepBackWhereTwoPartsAreMadeAtOnce) {
+  Recorder recorder;
+  Progress whole(&recorder, {});
+  Progress first = whole.part(0, 0.5), second = whole.part(0.5, 1);
+  first.report(0.5);
+  second.report(0.5);
+  EXPECT_THAT(recorder.fractions, ElementsAre(0.25, 0.75));
 }
 
 TEST(Progress, ThrowsInEveryPartOnceCancelled) {
