@@ -32,7 +32,7 @@ std::vector<std::int64_t> countsOf(const std::vector<double>& values, double low
   return counts;
 }
 
-FeatureSpread spreadOf(const Vector& column, const segment::Segmentation& segmentation) {
+FeatureSpread spreadByGroup(const Vector& column, const segment::Segmentation& segmentation) {
   std::map<int, std::vector<double>> bySegment;
   std::vector<double> all(column.begin(), column.end());
   for (std::size_t i = 0; i < all.size(); ++i) bySegment[segmentation.labels[i]].push_back(all[i]);
@@ -90,7 +90,7 @@ FeatureSpreads featureSpreads(const Workspace& workspace, const segment::Segment
   FeatureSpreads result;
   for (const std::size_t column : columns) {
     progress.checkpoint();
-    FeatureSpread spread = spreadOf(features.values.col(static_cast<Eigen::Index>(column)), segmentation);
+    FeatureSpread spread = spreadByGroup(features.values.col(static_cast<Eigen::Index>(column)), segmentation);
     spread.feature = features.columns[column];
     spread.share = shares[column];
     result.features.push_back(std::move(spread));
