@@ -10,7 +10,7 @@
 namespace kindred::segment {
 namespace {
 
-constexpr double Unknown = std::numeric_limits<double>::quiet_NaN();
+constexpr double NotKnown = std::numeric_limits<double>::quiet_NaN();
 using LinesBySegment = std::vector<std::vector<ProfileLine>>;
 
 /// Adds a line of medians to every segment that has one.
@@ -72,14 +72,14 @@ double effectOf(const ProfileLine& line) { return std::abs(2 * line.superiority.
 std::vector<double> numbersOf(const AttributeColumn& column) {
   std::vector<double> values = column.numbers;
   for (std::size_t i = 0; i < values.size(); ++i)
-    if (!column.present[i]) values[i] = Unknown;
+    if (!column.present[i]) values[i] = NotKnown;
   return values;
 }
 
 }  // namespace
 
 CustomerFigures customerFigures(const Dataset& dataset) {
-  const std::vector<double> unknown(static_cast<std::size_t>(dataset.customers.size()), Unknown);
+  const std::vector<double> unknown(static_cast<std::size_t>(dataset.customers.size()), NotKnown);
   CustomerFigures figures{unknown, unknown, unknown};
   const bool priced = !dataset.events.unitPrice.empty();
   const auto facts = customerFacts(dataset);
@@ -103,7 +103,7 @@ std::vector<double> knownOf(const std::vector<double>& values, const std::vector
   return known;
 }
 
-double medianOf(const std::vector<double>& values) { return values.empty() ? Unknown : spreadOf(values).median; }
+double medianOf(const std::vector<double>& values) { return values.empty() ? NotKnown : spreadOf(values).median; }
 
 std::vector<std::vector<ProfileLine>> figureLines(const CustomerFigures& figures, const std::vector<int>& labels,
                                                   int clusters) {

@@ -13,7 +13,7 @@ namespace {
 constexpr int kNode = 6;
 constexpr int kCentre = 9;
 constexpr int kNodeReach = 12;
-constexpr int kLongestName = 110;
+constexpr int kLongestNode = 110;
 
 }  // namespace
 
@@ -27,7 +27,7 @@ void GraphCanvas::setGraph(GraphData graph) {
 }
 
 QRectF GraphCanvas::plotArea() const {
-  const double side = theme().px(kLongestName) / 2.0, edge = theme().px(28);
+  const double side = theme().px(kLongestNode) / 2.0, edge = theme().px(28);
   return QRectF(rect()).adjusted(side, edge, -side, -edge);
 }
 
@@ -76,7 +76,7 @@ void GraphCanvas::drawNames(QPainter& painter) const {
     const auto& node = m_graph.nodes[i];
     const QFont font = t.font(node.isCentre ? FontRole::TinyBold : FontRole::Tiny);
     const QFontMetricsF metrics(font, this);
-    const QString text = metrics.elidedText(node.name, Qt::ElideRight, t.px(kLongestName));
+    const QString text = metrics.elidedText(node.name, Qt::ElideRight, t.px(kLongestNode));
     const QPointF at = transform().toView(node.at);
     const QRectF place(at.x() - metrics.horizontalAdvance(text) / 2, at.y() + t.px(node.isCentre ? kCentre : kNode) + 2,
                        metrics.horizontalAdvance(text) + 1, metrics.height());

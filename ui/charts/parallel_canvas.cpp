@@ -14,7 +14,7 @@ namespace {
 constexpr int kSide = 40;
 constexpr int kAxisNames = 34;  // two lines beneath
 constexpr int kLineReach = 6;
-constexpr double kFaint = 0.16, kFainter = 0.05, kBand = 0.22, kBack = 0.4;
+constexpr double kFaint = 0.16, kFainter = 0.05, kBand = 0.22, kBehind = 0.4;
 
 }  // namespace
 
@@ -112,7 +112,7 @@ void ParallelCanvas::drawGroup(QPainter& painter, std::size_t group) const {
     painter.drawPolygon(band);
   }
   QColor line = look.line;
-  line.setAlphaF(static_cast<float>(marked || m_data.marked < 0 ? 1 : kBack));
+  line.setAlphaF(static_cast<float>(marked || m_data.marked < 0 ? 1 : kBehind));
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(line, t.px(marked ? 2.5 : 1.5)));
   painter.drawPolyline(lineOf(median));

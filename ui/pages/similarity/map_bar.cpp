@@ -16,7 +16,7 @@
 namespace kindred::ui {
 namespace {
 
-constexpr int kBarWidth = 180;
+constexpr int kMapBarWidth = 180;
 constexpr int kLegendHeight = 104;
 
 }  // namespace
@@ -106,7 +106,7 @@ void MapBar::build() {
   for (int map = 0; map < 4; ++map) m_colours->addItem(QString());
   for (int aggregate = 0; aggregate < 2; ++aggregate) m_aggregate->addItem(QString());
   whenThemed(this, [this] {
-    setFixedWidth(theme().px(kBarWidth));
+    setFixedWidth(theme().px(kMapBarWidth));
     m_legend->setFixedHeight(theme().px(kLegendHeight));
     for (QComboBox* box : {m_colours, m_aggregate, m_second, m_strip}) {
       box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

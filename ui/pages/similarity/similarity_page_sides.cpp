@@ -43,7 +43,7 @@ SideStrip stripOf(const workflow::Annotation& annotation) {
   return strip;
 }
 
-QString countOf(const workflow::MapSide& side, int count) {
+QString countedIn(const workflow::MapSide& side, int count) {
   switch (side.member) {
     case Member::Customer: return SimilarityPage::tr("%Ln customer(s)", nullptr, count);
     case Member::Product: return SimilarityPage::tr("%Ln product(s)", nullptr, count);
@@ -135,7 +135,7 @@ void SimilarityPage::showGroups() {
   int several = 0, largest = 0;
   auto known = before.begin();
   for (SideGroup& group : groups) {
-    group.facts = countOf(m_map->rowSide(), group.size());
+    group.facts = countedIn(m_map->rowSide(), group.size());
     while (known != before.end() && known->begin < group.begin) ++known;
     if (known != before.end() && known->begin == group.begin && known->end == group.end) group.name = known->name;
     several += group.size() > 1;
@@ -145,7 +145,7 @@ void SimilarityPage::showGroups() {
                                     : tr("%Ln group(s)", nullptr, static_cast<int>(groups.size())) +
                                           tr(", %Ln of them with several members", nullptr, several) +
                                           tr("; the largest has %1. Drag either line, or press [ and ].")
-                                              .arg(countOf(m_map->rowSide(), largest)));
+                                              .arg(countedIn(m_map->rowSide(), largest)));
   m_bar->segmentButton()->setVisible(m_map->ofCustomers() && m_map->rows() <= MostInSegments);
   m_canvas->setGroups(std::move(groups));
   m_groupTimer.start();
@@ -210,8 +210,8 @@ void SimilarityPage::followFrame() {
   const QRect cells = m_canvas->frame();
   const QString words = cells.isEmpty() || !m_map ? QString()
                                                   : tr("Framed: %1 × %2")
-                                                        .arg(countOf(m_map->rowSide(), cells.height()),
-                                                             countOf(m_map->columnSide(), cells.width()));
+                                                        .arg(countedIn(m_map->rowSide(), cells.height()),
+                                                             countedIn(m_map->columnSide(), cells.width()));
   const int customers = cells.isEmpty() || !m_map ? 0 : static_cast<int>(framedCustomers(cells).size());
   m_part->show(words, customers, !m_trail.empty());
 }
