@@ -18,9 +18,12 @@ double round(const NetRounds& rounds, int number, Progress& progress) {
   double sum = 0;
   for (std::size_t step = 0; step < rounds.steps && std::isfinite(sum); ++step) {
     const double all = static_cast<double>(rounds.steps);
-    Progress part = progress.part(static_cast<double>(step) / all, static_cast<double>(step + 1) / all);
-    sum += rounds.step(number, step, [&part](std::size_t count, const std::function<void(std::size_t)>& body) {
-      forEach(count, part, body);
+    double from = static_cast<double>(step) / all;
+    const double to = static_cast<double>(step + 1) / all;
+    sum += rounds.step(number, step, [&](std::size_t count, const std::function<void(std::size_t)>& body) {
+      Progress loop = progress.part(from, (from + to) / 2);  // a step has several: each takes half of what is left
+      from = (from + to) / 2;
+      forEach(count, loop, body);
     });
   }
   return sum / static_cast<double>(rounds.steps);

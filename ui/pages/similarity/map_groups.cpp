@@ -28,7 +28,7 @@ workflow::SegmentRequest segmentsOfGroups(const Dataset& dataset, const std::vec
       rules += (j == 0 ? "customer=\"" : " or customer=\"") + dataset.customers.id(groups[i].customers[j]) + '"';
     rules += '\n';
   }
-  return {.datasetId = dataset.id, .algorithm = workflow::OwnRules, .parameters = {{"rules", rules}}};
+  return {.datasetId = dataset.id, .algorithm = workflow::OwnRules, .parameters = {{workflow::OwnRules, rules}}};
 }
 
 }  // namespace kindred::ui
