@@ -48,7 +48,8 @@ std::vector<RfmRow> rfmRows(const Dataset& dataset, std::int64_t referenceDate) 
     for (std::int64_t e = events.begin(customer); e < events.end(customer); ++e) {
       const std::int64_t time = events.time[static_cast<std::size_t>(e)];
       if (time >= end) break;
-      row.recencyDays = static_cast<double>((day - startOfDay(time)) / SecondsPerDay);
+      const std::int64_t days = (day - startOfDay(time)) / SecondsPerDay;
+      row.recencyDays = static_cast<double>(days);
       row.spend += events.spend(e);
       marks.push_back(events.orderMark(e));
     }
