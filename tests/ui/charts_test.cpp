@@ -45,7 +45,8 @@ class Scatter : public ::testing::Test {
     ScatterData data;
     for (int i = 0; i < 100; ++i) {
       data.x.push_back(static_cast<float>(i % 10));
-      data.y.push_back(static_cast<float>(i / 10));
+      const int row = i / 10;
+      data.y.push_back(static_cast<float>(row));
       data.colour.push_back(i % 12);
     }
     m_canvas.setData(data);
