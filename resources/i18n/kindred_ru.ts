@@ -2580,16 +2580,8 @@
         <translation>Если общего меньше, сходство равно 0.</translation>
     </message>
     <message>
-        <source>There are fewer than two rows with events to compare.</source>
-        <translation>Строк с событиями меньше двух, сравнивать нечего.</translation>
-    </message>
-    <message>
         <source>Import a data set with ratings or purchases of several customers.</source>
         <translation>Импортируйте набор данных с оценками или покупками нескольких клиентов.</translation>
-    </message>
-    <message>
-        <source>Comparing all pairs</source>
-        <translation>Сравнение всех пар</translation>
     </message>
     <message>
         <source>Ordering by likeness</source>

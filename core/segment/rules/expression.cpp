@@ -25,6 +25,22 @@ bool isBlank(char c) { return c == ' ' || c == '\t'; }
 bool isSign(char c) { return std::string_view("=!<>~").find(c) != std::string_view::npos; }
 bool isBracket(char c) { return c == '(' || c == ')'; }
 
+/// What stands in the quotes that begin at `at`, which moves behind them; two quotation marks stand for one.
+std::string takeQuoted(const std::string& text, std::size_t& at) {
+  std::string quoted;
+  for (std::size_t i = at + 1; i < text.size(); ++i) {
+    if (text[i] == '"') {
+      if (i + 1 == text.size() || text[i + 1] != '"') {
+        at = i + 1;
+        return quoted;
+      }
+      ++i;
+    }
+    quoted += text[i];
+  }
+  throw Error(ErrorCode::BadParameters, KI_TEXT("core", "A quotation mark is not closed: %1").with(text.substr(at)));
+}
+
 /// Words, what stands in quotes, signs and brackets.
 std::vector<Token> tokensOf(const std::string& text) {
   std::vector<Token> tokens;
@@ -32,12 +48,7 @@ std::vector<Token> tokensOf(const std::string& text) {
     if (isBlank(text[at])) {
       ++at;
     } else if (text[at] == '"') {
-      const std::size_t end = text.find('"', at + 1);
-      if (end == std::string::npos)
-        throw Error(ErrorCode::BadParameters,
-                    KI_TEXT("core", "A quotation mark is not closed: %1").with(text.substr(at)));
-      tokens.push_back({text.substr(at + 1, end - at - 1), true});
-      at = end + 1;
+      tokens.push_back({takeQuoted(text, at), true});
     } else if (isBracket(text[at])) {
       tokens.push_back({text.substr(at++, 1)});
     } else {

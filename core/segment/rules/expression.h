@@ -4,7 +4,8 @@
 //
 // A condition is COLUMN, one of = != >= <= ~=, and a value (core/describe/condition.h). Columns are those of the table of
 // customers, the figures orders, spend and recency_days, the scores r, f and m from 1 to 5, and `bought.COLUMN` for those
-// who bought a product of which it holds. Names and values with blanks or brackets stand in double quotes.
+// who bought a product of which it holds. Names and values with blanks or brackets stand in double quotes, in which two of them
+// stand for one.
 #pragma once
 
 #include <functional>

@@ -33,11 +33,21 @@ std::string trimmed(const std::string& text) {
   return from == std::string::npos ? std::string() : text.substr(from, text.find_last_not_of(Blanks) - from + 1);
 }
 
+/// With a line break in place of each semicolon that stands in no quotes.
+std::string withLineBreaks(std::string text) {
+  bool isQuoted = false;
+  for (char& c : text) {
+    if (c == '\n') isQuoted = false;
+    else if (c == '"') isQuoted = !isQuoted;
+    else if (c == ';' && !isQuoted) c = '\n';
+  }
+  return text;
+}
+
 /// Lines that are empty or begin with # are passed over.
-std::vector<Rule> rulesOf(std::string text) {
-  std::ranges::replace(text, ';', '\n');
+std::vector<Rule> rulesOf(const std::string& text) {
   std::vector<Rule> rules;
-  std::istringstream lines(text);
+  std::istringstream lines(withLineBreaks(text));
   for (std::string line; std::getline(lines, line);) {
     line = trimmed(line);
     if (line.empty() || line.starts_with('#')) continue;

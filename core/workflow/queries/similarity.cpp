@@ -27,65 +27,7 @@ const Schema<similarity::MeasureOptions>& measureSchema() {
   return schema;
 }
 
-/// 1 − similarity of each pair, condensed.
-std::vector<double> distancesOf(const std::vector<float>& similarities, std::size_t n) {
-  std::vector<double> distances;
-  distances.reserve(n * (n - 1) / 2);
-  for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t j = i + 1; j < n; ++j) distances.push_back(1 - static_cast<double>(similarities[i * n + j]));
-  }
-  return distances;
-}
-
 }  // namespace
-
-std::shared_ptr<const similarity::Heatmap> similarityHeatmap(const Workspace& workspace, const HeatmapRequest& request,
-                                                             Progress& progress) {
-  const auto data = workspace.training(request.datasetId, request.preference);
-  RowsChosen chosen =
-      chooseRows(workspace,
-                 {.datasetId = request.datasetId,
-                  .axis = request.axis,
-                  .selection = request.selection,
-                  .limit = static_cast<std::size_t>(std::clamp<Index>(request.limit, 2, similarity::HeatmapLimit)),
-                  .include = request.include},
-                 *data);
-  const std::size_t n = chosen.rows.size();
-  if (n < 2) {
-    throw Error(ErrorCode::BadData, KI_TEXT("core", "There are fewer than two rows with events to compare."),
-                KI_TEXT("core", "Import a data set with ratings or purchases of several customers."));
-  }
-  Progress comparing = progress.part(0, 0.6, KI_TEXT("core", "Comparing all pairs"));
-  const auto values = similarity::similarityMatrix(rowsOf(*data, request.axis), chosen.rows,
-                                                   along(request.axis, request.options), comparing);
-  Progress ordering = progress.part(0.6, 1, KI_TEXT("core", "Ordering by likeness"));
-  similarity::Heatmap heatmap{
-      .axis = request.axis,
-      .options = request.options,
-      .rows = {},
-      .values = std::vector<float>(n * n),
-      .linkage = similarity::averageLinkage(distancesOf(values, n), static_cast<int>(n), ordering),
-      .chosen = std::move(chosen.why)};
-  const auto& order = heatmap.linkage.order;
-  for (std::size_t i = 0; i < n; ++i) {
-    const auto from = static_cast<std::size_t>(order[i]);
-    heatmap.rows.push_back(chosen.rows[from]);
-    for (std::size_t j = 0; j < n; ++j)
-      heatmap.values[i * n + j] = values[from * n + static_cast<std::size_t>(order[j])];
-  }
-  return std::make_shared<const similarity::Heatmap>(std::move(heatmap));
-}
-
-double estimateHeatmap(const DataShape& shape, Axis axis) {
-  // Measured on Online Retail, two cores: 2,000 customers of 63 products take 0.4 s, half of it for the ordering.
-  constexpr double SecondsAnEntry = 1.6e-9;
-  constexpr double SecondsAPair = 0.5e-7;
-  const auto all =
-      static_cast<double>(std::max<std::int64_t>(1, axis == Axis::Customers ? shape.customers : shape.products));
-  const double rows = std::min(all, static_cast<double>(similarity::HeatmapLimit));
-  const double entriesARow = static_cast<double>(shape.interactions) / all;
-  return rows * rows * (entriesARow * SecondsAnEntry + SecondsAPair);
-}
 
 similarity::PairArithmetic cellArithmetic(const recommend::TrainingData& data, Axis axis, Index a, Index b,
                                           const similarity::MeasureOptions& options) {

@@ -2,28 +2,11 @@
 #pragma once
 
 #include "core/data/customer_set.h"
+#include "core/similarity/axis.h"
 #include "core/similarity/neighbours.h"
-#include "core/similarity/tile.h"
 #include "core/workflow/workspace.h"
 
 namespace kindred::workflow {
-
-struct HeatmapRequest {
-  std::int64_t datasetId = 0;
-  similarity::Axis axis = similarity::Axis::Customers;
-  similarity::MeasureOptions options = {};
-  Preference preference = {};
-  CustomerSet selection = {};              ///< of two customers or more: these alone
-  Index limit = similarity::HeatmapLimit;  ///< of more rows: those with most orders
-  std::optional<Index> include = {};       ///< a row that is among them whatever it has
-};
-
-/// A job: up to 2,000 rows, ordered by average linkage of 1 − similarity.
-std::shared_ptr<const similarity::Heatmap> similarityHeatmap(const Workspace& workspace, const HeatmapRequest& request,
-                                                             Progress& progress);
-
-/// Seconds that the map of a data set takes, of as many rows as it has at most.
-double estimateHeatmap(const DataShape& shape, similarity::Axis axis);
 
 /// The written-out cell (rows are customers, or products where the axis says so).
 similarity::PairArithmetic cellArithmetic(const recommend::TrainingData& data, similarity::Axis axis, Index a, Index b,

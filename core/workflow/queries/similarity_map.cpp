@@ -136,9 +136,11 @@ SimilarityMapPtr similarityMap(const Workspace& workspace, const MapRequest& req
   const Text ordering = KI_TEXT("core", "Ordering by likeness");
   Progress rows = progress.part(0, map.isSquare() ? 0.9 : 0.5, ordering);
   map.rows = orderedSide(workspace, map, rowMember(request.kind), request.rows, rows);
-  Progress columns = progress.part(0.5, 0.9, ordering);
-  map.columns =
-      map.isSquare() ? map.rows : orderedSide(workspace, map, columnMember(request.kind), request.columns, columns);
+  map.columns = map.rows;
+  if (!map.isSquare()) {
+    Progress columns = progress.part(0.5, 0.9, ordering);
+    map.columns = orderedSide(workspace, map, columnMember(request.kind), request.columns, columns);
+  }
   Progress looking = progress.part(0.9, 1);
   return withCells(std::move(map), looking);
 }

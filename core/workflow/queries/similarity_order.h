@@ -1,7 +1,7 @@
 // In which order the members of a side of a map stand.
 #pragma once
 
-#include "core/similarity/tile.h"
+#include "core/similarity/axis.h"
 #include "core/workflow/queries/similarity_map.h"
 
 namespace kindred::workflow {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/data/customer_set.h"
-#include "core/similarity/tile.h"
+#include "core/similarity/axis.h"
 #include "core/workflow/workspace.h"
 
 namespace kindred::workflow {

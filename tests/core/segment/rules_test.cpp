@@ -55,6 +55,18 @@ TEST(OwnRules, JoinConditionsByAndOrNotAndBrackets) {
   EXPECT_EQ(placed("A: NOT (region = North)"), (Names{"–", "–", "A", "A"})) << "blanks and capitals do not matter";
 }
 
+TEST(OwnRules, TakeWhatStandsInQuotesAsItIs) {
+  EXPECT_EQ(placed("A: customer=\"ann\" or customer=\"cid\""), (Names{"A", "–", "A", "–"}));
+  test::DatasetBuilder builder(DatasetKind::Transactions);
+  const std::string odd = "a \"b\"; c: (d)";
+  const auto shop = builder.event({.customer = odd, .product = "p", .time = 0}).customer("e").build();
+  Progress progress;
+  const std::string rules = "Odd: customer=\"a \"\"b\"\"; c: (d)\"; Other: customer=e";
+  const Clustering found = algorithm("rules").group(*shop, {{"rules", rules}}, progress);
+  EXPECT_EQ(found.clusters, 2);
+  EXPECT_EQ(english(found.titles[static_cast<std::size_t>(found.labels[0])]), "Odd");
+}
+
 TEST(OwnRules, AskForProductsByAnyColumn) {
   EXPECT_EQ(placed("A: bought.title~=\"garden spade\""), (Names{"–", "A", "A", "–"}));
   EXPECT_EQ(placed("A: bought.product=t"), (Names{"A", "–", "–", "–"}));

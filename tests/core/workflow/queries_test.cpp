@@ -183,58 +183,9 @@ TEST(SpendOverTime, AWrongYearMakesStepsLongerAndNotMore) {
   EXPECT_EQ(stepsBetween(1, 9999), std::pair(std::size_t{100}, 100));
 }
 
-TEST_F(QueriesTest, AHeatmapShowsWhatThePairsSay) {
-  const auto preference = m_workspace->dataset(m_dataset)->preference;
-  const auto heatmap = similarityHeatmap(
-      *m_workspace, {.datasetId = m_dataset, .options = {}, .preference = preference, .selection = {}}, m_progress);
-  ASSERT_EQ(heatmap->size(), 120u);
-  auto rows = heatmap->rows;
-  std::ranges::sort(rows);
-  for (Index i = 0; i < 120; ++i) EXPECT_EQ(rows[static_cast<std::size_t>(i)], i);
-  const auto data = m_workspace->training(m_dataset, preference);
-  for (std::size_t i = 0; i < 120; i += 17) {
-    for (std::size_t j = 0; j < 120; j += 13) {
-      if (i == j) continue;
-      const auto cell =
-          cellArithmetic(*data, similarity::Axis::Customers, heatmap->rows[i], heatmap->rows[j], heatmap->options);
-      EXPECT_NEAR(heatmap->at(i, j), cell.value, 1e-6);
-    }
-  }
+TEST_F(QueriesTest, APairHasAValueByEveryMeasure) {
+  const auto data = m_workspace->training(m_dataset, m_workspace->dataset(m_dataset)->preference);
   EXPECT_EQ(otherMeasures(*data, similarity::Axis::Customers, 0, 1).size(), similarity::measureChoices().size());
-}
-
-TEST_F(QueriesTest, OfMoreRowsThanTheLimitTheSelectionIsShown) {
-  HeatmapRequest request{.datasetId = m_dataset,
-                         .options = {},
-                         .preference = m_workspace->dataset(m_dataset)->preference,
-                         .selection = {},
-                         .limit = 10};
-  const auto most = similarityHeatmap(*m_workspace, request, m_progress);
-  EXPECT_EQ(most->size(), 10u);
-  EXPECT_EQ(english(most->chosen), "the 10 customers with most orders");
-  const auto held = m_workspace->dataset(m_dataset);
-  const auto& dataset = *held;
-  request.selection = CustomerSet({dataset.customers.key(3), dataset.customers.key(5), dataset.customers.key(8)}, {});
-  auto rows = similarityHeatmap(*m_workspace, request, m_progress)->rows;
-  std::ranges::sort(rows);
-  EXPECT_EQ(rows, (std::vector<Index>{3, 5, 8}));
-  request.limit = similarity::HeatmapLimit;
-  EXPECT_EQ(similarityHeatmap(*m_workspace, request, m_progress)->size(), 3u) << "of fewer rows too";
-}
-
-TEST_F(QueriesTest, ARowThatIsAskedForIsOnTheHeatmap) {
-  HeatmapRequest request{.datasetId = m_dataset,
-                         .options = {},
-                         .preference = m_workspace->dataset(m_dataset)->preference,
-                         .selection = {},
-                         .limit = 10};
-  const auto most = similarityHeatmap(*m_workspace, request, m_progress)->rows;
-  Index other = 0;
-  while (std::ranges::find(most, other) != most.end()) ++other;
-  request.include = other;
-  const auto rows = similarityHeatmap(*m_workspace, request, m_progress)->rows;
-  EXPECT_EQ(rows.size(), 10u);
-  EXPECT_NE(std::ranges::find(rows, other), rows.end());
 }
 
 TEST_F(QueriesTest, TheShrinkageIsThatOfTheLatestNeighbours) {
@@ -398,21 +349,6 @@ TEST_F(QueriesTest, QualityCountsWhatIsMissing) {
   EXPECT_EQ(counts["customers_without_events"], 1);
   EXPECT_EQ(counts["customers_with_one_event"], 1);
   EXPECT_EQ(counts["missing:customers.region"], 2);
-}
-
-TEST(EstimateHeatmap, GrowsWithTheRowsUpToTheLimitAndWithTheirLength) {
-  const auto seconds = [](std::int64_t customers, std::int64_t interactions) {
-    DataShape shape;
-    shape.customers = static_cast<Index>(customers);
-    shape.products = 100;
-    shape.interactions = interactions;
-    return estimateHeatmap(shape, similarity::Axis::Customers);
-  };
-  EXPECT_GT(seconds(1000, 10'000), seconds(100, 1000));
-  EXPECT_GT(seconds(1000, 100'000), seconds(1000, 10'000));
-  EXPECT_DOUBLE_EQ(seconds(1'000'000, 63'000'000), seconds(2'000'000, 126'000'000));
-  EXPECT_NEAR(seconds(4000, 4000 * 63), 0.6, 0.4);  // as measured
-  EXPECT_GE(seconds(0, 0), 0);
 }
 
 TEST_F(QueriesTest, RunsOfAlgorithmsThatAreNotKnownAreNotUsable) {

@@ -5,7 +5,9 @@
 #include <numeric>
 #include <set>
 
+#include "core/base/parallel.h"
 #include "tests/core/workflow/shop.h"
+#include "tests/support/rising_sink.h"
 
 namespace kindred::workflow::test {
 namespace {
@@ -174,10 +176,39 @@ TEST_F(SimilarityMapTest, NamesClustersByWhatTheyShare) {
 }
 
 TEST_F(SimilarityMapTest, HoldsThoseWithMostOrdersAndTheOneThatIsSought) {
-  const auto map = similarityMap(*m_workspace, {.datasetId = m_dataset, .limit = 10, .include = 77}, m_progress);
+  MapRequest request{.datasetId = m_dataset, .limit = 10};
+  const auto most = similarityMap(*m_workspace, request, m_progress);
+  EXPECT_EQ(most->rows->size(), 10);
+  EXPECT_EQ(english(most->rows->chosen), "the 10 customers with most orders");
+  Index other = 0;
+  while (most->rows->placeOf(other)) ++other;
+  request.include = other;
+  const auto map = similarityMap(*m_workspace, request, m_progress);
   EXPECT_EQ(map->rows->size(), 10);
-  EXPECT_TRUE(map->rows->placeOf(77));
-  EXPECT_EQ(english(map->rows->chosen), "the 10 customers with most orders");
+  EXPECT_TRUE(map->rows->placeOf(other));
+}
+
+TEST_F(SimilarityMapTest, HoldsTheSelectionAlone) {
+  const DatasetPtr dataset = m_workspace->dataset(m_dataset);
+  const auto& customers = dataset->customers;
+  MapRequest request{.datasetId = m_dataset,
+                     .selection = CustomerSet({customers.key(3), customers.key(5), customers.key(8)}, {}),
+                     .limit = 10};
+  auto rows = similarityMap(*m_workspace, request, m_progress)->rows->members;
+  std::ranges::sort(rows);
+  EXPECT_EQ(rows, (std::vector<Index>{3, 5, 8}));
+  request.limit = MapLimit;
+  EXPECT_EQ(similarityMap(*m_workspace, request, m_progress)->rows->size(), 3) << "of fewer rows too";
+}
+
+TEST_F(SimilarityMapTest, ItsProgressDoesNotStepBack) {
+  const ThreadLimit one(1);  // several report in any order
+  for (const MapKind kind : {MapKind::Customers, MapKind::CustomersByProducts}) {
+    kindred::test::RisingSink sink;
+    Progress progress(&sink, {});
+    static_cast<void>(similarityMap(*m_workspace, {.datasetId = m_dataset, .kind = kind}, progress));
+    EXPECT_LE(sink.stepBack(), 1e-9);
+  }
 }
 
 TEST_F(SimilarityMapTest, FindsWhoIsNear) {

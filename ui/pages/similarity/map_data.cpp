@@ -102,12 +102,13 @@ double ShownMap::shareAbove(double value) const {
 ShownMapPtr makeMap(const workflow::Workspace& workspace, DatasetPtr dataset, const workflow::MapRequest& request,
                     const std::optional<SecondMeasure>& second, Progress& progress) {
   ShownMap map;
-  Progress making = progress.part(0, 0.9, {});
+  Progress making = progress.part(0, 0.9);
   map.map = workflow::similarityMap(workspace, request, making);
-  map.above = secondOf(*map.map, second, progress);
+  Progress looking = progress.part(0.9, 1);
+  map.above = secondOf(*map.map, second, looking);
   map.dataset = std::move(dataset);
   map.shrinkage = workflow::shrinkageOfRecommenders(workspace, request.datasetId);
-  finish(map, progress);
+  finish(map, looking);
   return std::make_shared<const ShownMap>(std::move(map));
 }
 
@@ -155,7 +156,7 @@ double CellWhy::value() const {
   return 0;
 }
 
-CellWhyPtr cellWhy(ShownMapPtr map, int row, int column) {
+CellWhyPtr cellWhy(const ShownMapPtr& map, int row, int column) {
   CellWhy why{.map = map, .row = row, .column = column, .isAbove = map->above && column > row};
   const workflow::SimilarityMap& of = why.isAbove ? *map->above : *map->map;
   why.a = map->rowAt(row);

@@ -87,6 +87,6 @@ struct CellWhy {
 using CellWhyPtr = std::shared_ptr<const CellWhy>;
 
 /// `row` and `column` are places on the map. A quick job: some milliseconds a million events.
-CellWhyPtr cellWhy(ShownMapPtr map, int row, int column);
+CellWhyPtr cellWhy(const ShownMapPtr& map, int row, int column);
 
 }  // namespace kindred::ui

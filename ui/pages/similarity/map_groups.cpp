@@ -6,6 +6,13 @@
 namespace kindred::ui {
 namespace {
 
+/// As own rules have a value: quotation marks inside are doubled.
+std::string quoted(const std::string& value) {
+  std::string result = "\"";
+  for (const char letter : value) result += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+  return result + '"';
+}
+
 /// Without what ends a rule's name, and unlike those before.
 std::string ruleName(std::string name, std::size_t number, std::set<std::string>& used) {
   for (char& letter : name) {
@@ -25,7 +32,7 @@ workflow::SegmentRequest segmentsOfGroups(const Dataset& dataset, const std::vec
   for (std::size_t i = 0; i < groups.size(); ++i) {
     rules += ruleName(groups[i].name, i + 1, used) + ": ";
     for (std::size_t j = 0; j < groups[i].customers.size(); ++j)
-      rules += (j == 0 ? "customer=\"" : " or customer=\"") + dataset.customers.id(groups[i].customers[j]) + '"';
+      rules += (j == 0 ? "customer=" : " or customer=") + quoted(dataset.customers.id(groups[i].customers[j]));
     rules += '\n';
   }
   return {.datasetId = dataset.id, .algorithm = workflow::OwnRules, .parameters = {{workflow::OwnRules, rules}}};

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <algorithm>
+#include <set>
 
 #include "tests/ui/pages/sample_project.h"
 #include "ui/charts/heatmap_canvas.h"
@@ -236,6 +237,23 @@ TEST_F(SimilarityPageTest, MovingTheCutLineMovesGroupsNamesAndTable) {
   auto* model = qobject_cast<SightModel*>(m_page->table());
   model->refresh();
   EXPECT_TRUE(model->index(59, 1).data().toString().startsWith(QLocale().toString(static_cast<int>(before) + 1)));
+}
+
+TEST_F(SimilarityPageTest, GroupsBecomeSegmentsOfAllPages) {
+  makeShop();
+  openPage();
+  const auto groups = canvas()->groups();
+  ASSERT_GT(groups.size(), 1U);
+  QTest::mouseClick(button("Use as segments"), Qt::LeftButton);
+  ASSERT_TRUE(settled());
+  const auto made = m_session->workspace()->findSegmentation(m_session->dataset()->id);
+  for (const SideGroup& group : groups) {
+    std::set<int> labels;
+    for (int row = group.begin; row < group.end; ++row)
+      labels.insert(made->labels[static_cast<std::size_t>(m_page->map()->rowAt(row))]);
+    EXPECT_EQ(labels.size(), 1U) << "a group is one segment";
+    EXPECT_EQ(*labels.begin() == segment::Noise, group.size() == 1) << "and who is alone in none";
+  }
 }
 
 TEST_F(SimilarityPageTest, CustomersAndSegmentsAgainstProductsAreWrittenOut) {
