@@ -17,6 +17,7 @@ double round(const NetRounds& rounds, int number, Progress& progress) {
   rounds.begin(number);
   double sum = 0;
   for (std::size_t step = 0; step < rounds.steps && std::isfinite(sum); ++step) {
+    progress.checkpoint();
     const double all = static_cast<double>(rounds.steps);
     double from = static_cast<double>(step) / all;
     const double to = static_cast<double>(step + 1) / all;
