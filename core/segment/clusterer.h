@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,22 @@ struct Gives {
   bool titles = false;   ///< names of its own for its groups
 };
 
+/// A state of a method that moves centres: everyone at the nearest one.
+struct Round {
+  Matrix centres;
+  std::vector<int> labels;
+  double inertia = 0;
+};
+
+/// How such a method can be watched at work, on tables small enough for it.
+struct Watched {
+  /// Where a run with this seed begins.
+  std::function<Matrix(const Matrix& points, const Values&, std::uint64_t seed)> start = {};
+  /// The states of a run that begins at `centres`, as many as the method goes through; centres keep their numbers. Throws
+  /// Error (BadParameters, BadData) as `fit`.
+  std::function<std::vector<Round>(const Matrix& points, const Matrix& centres, const Values&, Progress&)> rounds = {};
+};
+
 struct Algorithm {
   AlgorithmInfo info;
   Gives gives = {};
@@ -32,6 +49,7 @@ struct Algorithm {
   /// Null where the method groups customers.
   std::function<Clustering(const Points& points, const Values&, std::uint64_t seed, Progress&)> fit = {};
   std::function<Estimate(std::int64_t rows, std::int64_t columns, const Values&)> estimate;
+  std::optional<Watched> watched = {};
   /// What an assigner saved; null where `gives` has none. Throws Error (ProjectDamaged).
   std::function<AssignerPtr(const BlockReader&)> load = {};
   /// In place of `fit`: all customers of a data set, in the order of their indices. Throws Error (BadParameters, BadData).

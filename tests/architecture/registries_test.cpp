@@ -36,12 +36,14 @@ const std::map<std::string, std::string> UsualMethods = {
      "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"ials", "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"item_knn",
-     "core/workflow/train_recommender.cpp core/workflow/queries/similarity.cpp "
+     "core/workflow/train_recommender.cpp core/workflow/queries/similarity.cpp core/lesson/vote_walk.cpp "
      "core/recommend/hybrid_stacked/hybrid_stacked.cpp core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
+    {"hierarchical", "core/lesson/tree_walk.cpp"},
     {"popular", "core/recommend/hybrid_stacked/hybrid_stacked.cpp"},
     {"slim", "core/workflow/train_recommender.cpp"},
+    {"user_knn", "core/lesson/vote_walk.cpp"},
     {"kmeans",
-     "core/workflow/segment_customers.h core/segment/gmm/gmm.cpp "
+     "core/workflow/segment_customers.h core/lesson/centre_walk.cpp core/segment/gmm/gmm.cpp "
      "core/segment/bicluster/bicluster.cpp core/segment/spectral/spectral.cpp"},
     {"rfm", "core/workflow/segment_customers.h"}};
 // The same word for something else: a key of a reason, a verb.

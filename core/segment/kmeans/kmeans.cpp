@@ -51,6 +51,26 @@ Clustering fit(const Matrix& points, const Values& values, std::uint64_t seed, P
   return best;
 }
 
+Matrix start(const Matrix& points, const Values& values, std::uint64_t seed) {
+  requirePoints(points);
+  const Options options = schema().options(values, {.customers = points.rows()});
+  return startOf(points, options.k, Random::stream(seed, 0), {});
+}
+
+std::vector<Round> rounds(const Matrix& points, const Matrix& centres, const Values& values, Progress& progress) {
+  requirePoints(points);
+  const Options options = schema().options(values, {.customers = points.rows()});
+  std::vector<Round> seen;
+  const LloydOptions one{static_cast<int>(centres.rows()), options.maximumIterations, options.tolerance};
+  lloydFrom(
+      points, centres, one,
+      [&](const Matrix& at, const std::vector<int>& labels, double inertia) {
+        seen.push_back({at, labels, inertia});
+      },
+      progress);
+  return seen;
+}
+
 Estimate estimate(std::int64_t rows, std::int64_t columns, const Values& values) {
   const Options options = schema().options(values);
   constexpr double TypicalIterations = 40;
@@ -72,6 +92,7 @@ Algorithm algorithm() {
           .gives = {.centres = true, .assigns = true},
           .fit = fit,
           .estimate = estimate,
+          .watched = Watched{.start = start, .rounds = rounds},
           .load = loadNearestCentre};
 }
 

@@ -28,12 +28,13 @@ class Run {
         m_labels(table.rows(), -1),
         m_tiles(table.tiles()) {}
 
-  Clustering iterate() {
+  Clustering iterate(const OnRound& onRound = {}) {
     double inertia = Infinity;
     for (int iteration = 1;; ++iteration) {
       const bool changed = assign();
       const double less = m_lessByMoving + total(&Tile::less);
       inertia = iteration == 1 ? inertiaNow() : inertia - less;
+      if (onRound) onRound(m_centres, m_labels, inertiaNow());
       const bool settled = iteration > 1 && m_options.tolerance > 0 && less <= m_options.tolerance * inertia;
       if (!changed || settled || iteration == m_options.maximumIterations)
         return {m_labels, m_options.clusters, m_centres, inertiaNow(), iteration};
@@ -197,6 +198,15 @@ std::optional<Matrix> partOf(const TiledRows& table) {
 }
 
 }  // namespace
+
+Matrix startOf(const Matrix& points, int clusters, Random random, const Progress& progress) {
+  return seeds(TiledRows(points, progress), clusters, random);
+}
+
+Clustering lloydFrom(const Matrix& points, Matrix centres, const LloydOptions& options, const OnRound& onRound,
+                     const Progress& progress) {
+  return Run(TiledRows(points, progress), options, std::move(centres)).iterate(onRound);
+}
 
 Clustering lloyd(const Matrix& points, const LloydOptions& options, Random random, Progress& progress) {
   const TiledRows table(points, progress);

@@ -4,6 +4,8 @@
 // not depend on the number of threads.
 #pragma once
 
+#include <functional>
+
 #include "core/base/progress.h"
 #include "core/base/random.h"
 #include "core/segment/clustering.h"
@@ -15,6 +17,15 @@ struct LloydOptions {
   int maximumIterations = 300;
   double tolerance = 0;  ///< stops when an iteration takes away no more than this share of the inertia
 };
+
+/// Hears of every iteration: everyone's nearest centre, before the centres move.
+using OnRound = std::function<void(const Matrix& centres, const std::vector<int>& labels, double inertia)>;
+
+/// Where a run begins.
+Matrix startOf(const Matrix& points, int clusters, Random random, const Progress& progress);
+/// One run from given centres over the whole table, without the start among part of it. Labels number them.
+Clustering lloydFrom(const Matrix& points, Matrix centres, const LloydOptions& options, const OnRound& onRound,
+                     const Progress& progress);
 
 /// Labels in no particular order; centres are those the labels and the inertia refer to. Throws Error (BadParameters)
 /// where there are fewer different rows than clusters.
