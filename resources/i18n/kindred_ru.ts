@@ -8063,6 +8063,134 @@
         <source>Making segments of the groups</source>
         <translation>Группы становятся сегментами</translation>
     </message>
+    <message>
+        <source>In the guide, %1: the languages cite different sources in “%2”.</source>
+        <translation>Справочник, %1: на разных языках разные источники в «%2».</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: the source “%2” is cited, but not listed.</source>
+        <translation>Справочник, %1: источник «%2» цитируется, но в списке его нет.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: nobody cites the source “%2”.</source>
+        <translation>Справочник, %1: источник «%2» никто не цитирует.</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>справедливо</translation>
+    </message>
+    <message>
+        <source>half fair</source>
+        <translation>отчасти</translation>
+    </message>
+    <message>
+        <source>often</source>
+        <translation>часто</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>не здесь</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>Find patterns</source>
+        <translation>Найти закономерности</translation>
+    </message>
+    <message>
+        <source>Predict and try</source>
+        <translation>Предсказать и пробовать</translation>
+    </message>
+    <message>
+        <source>Recommend products</source>
+        <translation>Рекомендовать товары</translation>
+    </message>
+    <message>
+        <source>The guide is part of the program: mend the file in resources/guide, and build again.</source>
+        <translation>Справочник — часть программы: исправьте файл в resources/guide и соберите заново.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: here should be an object in braces.</source>
+        <translation>Справочник, %1: здесь нужен объект в фигурных скобках.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: nobody reads “%2” here.</source>
+        <translation>Справочник, %1: «%2» здесь никто не читает.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: “%2” is missing.</source>
+        <translation>Справочник, %1: нет «%2».</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: here should be a list with something in it.</source>
+        <translation>Справочник, %1: здесь нужен непустой список.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: here should be a text.</source>
+        <translation>Справочник, %1: здесь нужен текст.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: here should be a whole number.</source>
+        <translation>Справочник, %1: здесь нужно целое число.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: both languages say the same; a name is written once, without them.</source>
+        <translation>Справочник, %1: на обоих языках одно и то же; имя пишут один раз, без языков.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: the key “%2” is there twice.</source>
+        <translation>Справочник, %1: ключ «%2» встречается дважды.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: there is no verdict “%2”.</source>
+        <translation>Справочник, %1: нет вердикта «%2».</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: “not here” needs a run of ours.</source>
+        <translation>Справочник, %1: вердикту «не здесь» нужен наш расчёт.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: there is no family “%2” of algorithms.</source>
+        <translation>Справочник, %1: нет семейства алгоритмов «%2».</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: there is no algorithm “%2”.</source>
+        <translation>Справочник, %1: нет алгоритма «%2».</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: there is no group “%2”.</source>
+        <translation>Справочник, %1: нет группы «%2».</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: “%2” is neither “study” nor “software”.</source>
+        <translation>Справочник, %1: «%2» — не «study» и не «software».</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: “%2” is neither “site” nor “data_set”.</source>
+        <translation>Справочник, %1: «%2» — не «site» и не «data_set».</translation>
+    </message>
+    <message>
+        <source>The guide&apos;s %1 cannot be read as JSON beyond line %2: a comma, a quote or a bracket is missing, or there is one too many.</source>
+        <translation>Файл справочника %1 не читается как JSON после строки %2: не хватает запятой, кавычки или скобки, или есть лишняя.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: the document is missing.</source>
+        <translation>Справочник, %1: документа нет.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: “%2” is not the name of the file.</source>
+        <translation>Справочник, %1: «%2» — не имя файла.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: approaches of one group should stand together.</source>
+        <translation>Справочник, %1: подходы одной группы должны стоять вместе.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: no list names this approach.</source>
+        <translation>Справочник, %1: этого подхода нет ни в одном списке.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

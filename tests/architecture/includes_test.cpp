@@ -37,12 +37,13 @@ const std::map<std::string, Names> Below = {{"base", {}},
                                             {"evaluate", Services},
                                             {"campaign", Services},
                                             {"lesson", Services},
+                                            {"guide", Services},
                                             {"store", Services}};
 
 // What the window may include of core: these wholly, of the families only the plain headers.
 const Names OpenToUi = {"base", "params", "data", "describe", "workflow"};
 const Names PlainToUi = {"import",   "similarity", "recommend", "segment", "embed",
-                         "evaluate", "campaign",   "generate",  "lesson"};
+                         "evaluate", "campaign",   "generate",  "lesson",  "guide"};
 
 // Folders that hold one folder an algorithm, format or feature set.
 const std::vector<std::string> Registries = {"core/segment/features/", "core/import/formats/", "core/recommend/",
