@@ -45,6 +45,10 @@ void Canvas::zoomOut() {
 
 void Canvas::fitView() { dataChanged(); }
 
+void Canvas::showAs(const Canvas& other) {
+  if (m_transform.showAs(other.m_transform)) changed();
+}
+
 void Canvas::dataChanged() {
   m_transform.fit(dataArea(), plotArea(), keepsAspect(), isFlipped());
   changed();

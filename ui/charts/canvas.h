@@ -21,6 +21,8 @@ class Canvas : public QWidget {
   void zoomIn();
   void zoomOut();
   void fitView();
+  /// Shows the stretch of data that another canvas shows.
+  void showAs(const Canvas& other);
   /// What the tooltip says at present, first line bold; empty while there is none.
   [[nodiscard]] QStringList tipLines() const { return m_tip; }
 

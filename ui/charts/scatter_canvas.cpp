@@ -1,11 +1,12 @@
 #include "ui/charts/scatter_canvas.h"
-#include "ui/selection.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPaintEngine>
 #include <QPainter>
 #include <limits>
+
+#include "ui/selection.h"
 
 namespace kindred::ui {
 namespace {
@@ -29,7 +30,9 @@ void ScatterCanvas::setData(ScatterData data) {
   m_image = {};
   m_numbers.clear();
   if (moved) {
+    m_tiles = {};
     m_current = -1;
+    m_pointed = -1;
     m_gesture.clear();
     showTip({}, {});
     dataChanged();
@@ -87,7 +90,7 @@ int ScatterCanvas::pointAt(const QPointF& place) const {
   const double reachY = std::abs(corner.y() - data.y());
   int best = -1;
   double nearest = 1;
-  for (std::size_t i = 0; i < m_data.x.size(); ++i) {
+  const auto look = [&](std::size_t i) {
     const double dx = (m_data.x[i] - data.x()) / reachX;
     const double dy = (m_data.y[i] - data.y()) / reachY;
     const double distance = dx * dx + dy * dy;
@@ -95,18 +98,33 @@ int ScatterCanvas::pointAt(const QPointF& place) const {
       nearest = distance;
       best = static_cast<int>(i);
     }
-  }
+  };
+  forEachOf(nearTo(QRectF(data.x() - reachX, data.y() - reachY, 2 * reachX, 2 * reachY)), m_data.x.size(), look);
   return best;
 }
 
 void ScatterCanvas::setCurrent(int point) {
+  const bool other = point != m_current;
   m_current = point;
+  m_pointed = -1;
   describe(point);
   update();
+  if (other) emit currentChanged(point);
+}
+
+void ScatterCanvas::setPointed(int point) {
+  if (point != m_pointed) update();
+  m_pointed = point;
+  describe(point);
+}
+
+void ScatterCanvas::pointTo(int point) {
+  setPointed(point);
+  emit pointed(point);
 }
 
 void ScatterCanvas::describe(int point) {
-  if (point < 0 || !m_describe) {
+  if (point < 0 || point >= static_cast<int>(m_data.x.size()) || !m_describe) {
     showTip({}, {});
     return;
   }
@@ -147,14 +165,18 @@ void ScatterCanvas::draw(QPainter& painter) {
   if (painter.paintEngine()->type() == QPaintEngine::SVG) drawMarkers(painter);
   else painter.drawImage(0, 0, m_image);
   drawGesture(painter);
-  if (m_current >= 0 && m_current < static_cast<int>(m_data.x.size())) {
-    const auto i = static_cast<std::size_t>(m_current);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme().color(Role::Text), theme().px(2)));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(transform().toView(QPointF(m_data.x[i], m_data.y[i])), theme().px(5), theme().px(5));
-  }
+  drawRing(painter, m_current, 2);
+  if (m_pointed != m_current) drawRing(painter, m_pointed, 1);
   drawLabels(painter);
+}
+
+void ScatterCanvas::drawRing(QPainter& painter, int point, double width) const {
+  if (point < 0 || point >= static_cast<int>(m_data.x.size())) return;
+  const auto i = static_cast<std::size_t>(point);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(theme().color(Role::Text), width * theme().scale()));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawEllipse(transform().toView(QPointF(m_data.x[i], m_data.y[i])), theme().px(5), theme().px(5));
 }
 
 // Names where there is room for them beside the points; else the letters stand alone.
@@ -202,8 +224,7 @@ void ScatterCanvas::mousePressEvent(QMouseEvent* event) {
   } else if (event->button() == Qt::LeftButton) {
     m_drawing = true;
     m_gesture = {transform().toData(event->position())};
-    showTip({}, {});
-    update();
+    pointTo(-1);
   }
 }
 
@@ -213,7 +234,7 @@ void ScatterCanvas::mouseMoveEvent(QMouseEvent* event) {
     return;
   }
   if (!m_drawing) {
-    describe(pointAt(event->position()));
+    pointTo(pointAt(event->position()));
     return;
   }
   const QPointF place = transform().toData(event->position());
@@ -242,8 +263,7 @@ void ScatterCanvas::addCorner(const QPointF& place, SetMode mode) {
   m_drawing = true;
   m_pointer = transform().toData(place);
   m_gesture << m_pointer;
-  showTip({}, {});
-  update();
+  pointTo(-1);
 }
 
 void ScatterCanvas::closePolygon(SetMode mode) {
@@ -275,8 +295,7 @@ void ScatterCanvas::keyPressEvent(QKeyEvent* event) {
     if (m_drawing) m_drawing = false;
     else emit clearRequested();
     m_gesture.clear();
-    showTip({}, {});
-    update();
+    pointTo(-1);
   } else if (enters && m_current >= 0) {
     emit pointActivated(m_current);
   } else {

@@ -12,6 +12,7 @@
 
 #include "core/data/customer_set.h"
 #include "ui/charts/canvas.h"
+#include "ui/charts/point_tiles.h"
 #include "ui/charts/scatter_density.h"
 #include "ui/theme/theme.h"
 
@@ -58,6 +59,8 @@ class ScatterCanvas : public Canvas {
   /// The point under the keyboard cursor, ringed; −1: none.
   void setCurrent(int point);
   [[nodiscard]] int current() const { return m_current; }
+  /// As though the pointer were over a point: ringed, with its tooltip; −1: over none.
+  void setPointed(int point);
   /// The nearest point within reach of a place on the widget; −1: none.
   [[nodiscard]] int pointAt(const QPointF& place) const;
   /// Where the labels stand after the last drawing, in the order of setLabels; null where there was no room.
@@ -71,6 +74,9 @@ class ScatterCanvas : public Canvas {
   /// Esc while no gesture was under way.
   void clearRequested();
   void pointActivated(int point);
+  /// The pointer came over another point, or went (−1).
+  void pointed(int point);
+  void currentChanged(int point);
 
  protected:
   [[nodiscard]] QRectF plotArea() const override;
@@ -78,6 +84,7 @@ class ScatterCanvas : public Canvas {
   void draw(QPainter& painter) override;
   void transformed() override { m_image = {}; }
   bool moveCursor(int dx, int dy) override;
+  void letGo() override { pointTo(-1); }
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
@@ -87,14 +94,17 @@ class ScatterCanvas : public Canvas {
 
  private:
   void renderPoints();
-  bool renderDensity();
-  void renderMarkers();
+  bool renderDensity(const NearPoints& near);
+  void renderMarkers(const NearPoints& near);
   void drawMarkers(QPainter& painter) const;
   [[nodiscard]] bool isShaded() const { return m_data.shade.size() == m_data.x.size(); }
   [[nodiscard]] int colourOf(std::size_t point) const;
   [[nodiscard]] SegmentColour lookOf(int colour) const;
   [[nodiscard]] PointPlaces places(double ratio) const;
-  void forEachVisible(double ratio, const std::function<void(std::size_t point, bool full)>& use) const;
+  [[nodiscard]] NearPoints nearTo(const QRectF& part) const;
+  [[nodiscard]] NearPoints inSight() const;
+  void forEachVisible(double ratio, const NearPoints& near,
+                      const std::function<void(std::size_t point, bool full)>& use) const;
   void placeLabels();
   void drawLabels(QPainter& painter) const;
   [[nodiscard]] bool namesShown() const;
@@ -103,6 +113,8 @@ class ScatterCanvas : public Canvas {
   void closePolygon(SetMode mode);
   void finishGesture(SetMode mode);
   void describe(int point);
+  void pointTo(int point);
+  void drawRing(QPainter& painter, int point, double width) const;
   [[nodiscard]] std::vector<int> enclosed() const;
 
   ScatterData m_data;
@@ -114,11 +126,13 @@ class ScatterCanvas : public Canvas {
   Tool m_tool = Tool::Lasso;
   SetMode m_mode = SetMode::New;
   int m_current = -1;
+  int m_pointed = -1;
   QPolygonF m_gesture;  ///< in data units, so that it stays with the points
   QPointF m_pointer;    ///< where the next corner of a polygon would be, in data units
   bool m_drawing = false;
   bool m_selecting = false;  ///< what changes the selection is the gesture itself
   QImage m_image;
+  mutable PointTiles m_tiles;           ///< of many points, once they were drawn
   std::vector<std::uint8_t> m_numbers;  ///< of each point its colour for a density, once one was drawn
 };
 

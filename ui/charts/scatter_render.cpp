@@ -15,11 +15,22 @@ constexpr double kRadius = 2.3;
 constexpr double kFaded = 0.25;
 constexpr int kShades = 24;
 constexpr std::size_t kMostMarkers = 40'000;  // in sight; of more, a density is drawn
+constexpr std::size_t kWorthSorting = 3;      // of all points a part below one in so many is worth picking them out
+constexpr int kBeyondEdge = 12;               // markers of points so far outside reach into the picture
 constexpr double kSquare = 2;                 // side of the density's squares
 constexpr double kFaintest = 0.25;            // of the colour map: what lies below is too near to the surface
 
-/// A marker drawn once; points copy it. Painting 100,000 points so takes a few milliseconds.
-QImage sprite(const QColor& colour, Shape shape, double radius, double opacity) {
+/// A marker drawn once; points copy it. Most of its square is empty, so that it is kept as the pixels that are not.
+struct Stamp {
+  struct Dot {
+    int x = 0, y = 0;
+    QRgb colour = 0;
+  };
+  int side = 0;
+  std::vector<Dot> dots;
+};
+
+Stamp stampOf(const QColor& colour, Shape shape, double radius, double opacity) {
   const int side = 2 * static_cast<int>(std::ceil(radius * 1.4)) + 1;
   QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
   image.fill(Qt::transparent);
@@ -29,7 +40,15 @@ QImage sprite(const QColor& colour, Shape shape, double radius, double opacity) 
   painter.setPen(Qt::NoPen);
   painter.setBrush(colour);
   drawMarker(painter, shape, QPointF(side / 2.0, side / 2.0), radius);
-  return image;
+  painter.end();
+  Stamp stamp{.side = side, .dots = {}};
+  for (int y = 0; y < side; ++y) {
+    for (int x = 0; x < side; ++x) {
+      const QRgb dot = reinterpret_cast<const QRgb*>(image.constScanLine(y))[x];
+      if (dot != 0) stamp.dots.push_back({x, y, dot});
+    }
+  }
+  return stamp;
 }
 
 QColor shadeColour(int step) {
@@ -45,16 +64,25 @@ QRgb over(QRgb front, QRgb back) {
                channel(qBlue(front), qBlue(back)), channel(qAlpha(front), qAlpha(back)));
 }
 
-void stamp(QImage& target, const QImage& marker, const QPoint& corner) {
-  const QRect place = QRect(corner, marker.size()) & target.rect();
-  for (int y = place.top(); y <= place.bottom(); ++y) {
-    const auto* from = reinterpret_cast<const QRgb*>(marker.constScanLine(y - corner.y())) - corner.x();
-    auto* to = reinterpret_cast<QRgb*>(target.scanLine(y));
-    for (int x = place.left(); x <= place.right(); ++x) {
-      if (from[x] != 0) to[x] = over(from[x], to[x]);
+/// An image of 32 bits a pixel as rows that are written to.
+struct Pixels {
+  explicit Pixels(QImage& image)
+      : first(reinterpret_cast<QRgb*>(image.bits())),
+        perRow(image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb))),
+        width(image.width()),
+        height(image.height()) {}
+  void put(const Stamp& stamp, const QPoint& corner) const {
+    for (const Stamp::Dot& dot : stamp.dots) {
+      const int x = corner.x() + dot.x, y = corner.y() + dot.y;
+      if (x < 0 || y < 0 || x >= width || y >= height) continue;
+      QRgb& pixel = first[y * perRow + x];
+      pixel = over(dot.colour, pixel);
     }
   }
-}
+  QRgb* first;
+  qsizetype perRow;
+  int width, height;
+};
 
 }  // namespace
 
@@ -78,16 +106,32 @@ PointPlaces ScatterCanvas::places(double ratio) const {
   return {unit.x() - origin.x(), origin.x(), unit.y() - origin.y(), origin.y()};
 }
 
+// In sight are squares that lie partly beyond the edge, and markers whose middle does.
+NearPoints ScatterCanvas::inSight() const {
+  const int margin = theme().px(kBeyondEdge);
+  const QRectF seen = QRectF(rect()).adjusted(-margin, -margin, margin, margin);
+  return nearTo(QRectF(transform().toData(seen.topLeft()), transform().toData(seen.bottomRight())));
+}
+
+// Few points are walked sooner than they are sorted.
+NearPoints ScatterCanvas::nearTo(const QRectF& part) const {
+  if (m_data.x.size() <= kMostMarkers) return std::nullopt;
+  if (m_tiles.size() != m_data.x.size()) m_tiles = PointTiles(m_data.x, m_data.y);
+  return m_tiles.around(part, m_data.x.size() / kWorthSorting);
+}
+
 void ScatterCanvas::renderPoints() {
   const double ratio = devicePixelRatioF();
   m_image = QImage(size() * ratio, QImage::Format_ARGB32_Premultiplied);
   m_image.setDevicePixelRatio(ratio);
   m_image.fill(theme().color(Role::Surface));
-  if (m_data.x.size() <= kMostMarkers || !renderDensity()) renderMarkers();
+  const NearPoints near = inSight();
+  if (m_data.x.size() <= kMostMarkers || !renderDensity(near)) renderMarkers(near);
 }
 
 // False where so few points are in sight that each can have its marker.
-bool ScatterCanvas::renderDensity() {
+bool ScatterCanvas::renderDensity(const NearPoints& near) {
+  if (near && near->size() <= kMostMarkers) return false;
   const double ratio = devicePixelRatioF();
   if (m_numbers.size() != m_data.x.size()) {
     m_numbers.resize(m_data.x.size());
@@ -95,7 +139,7 @@ bool ScatterCanvas::renderDensity() {
       m_numbers[i] = static_cast<std::uint8_t>(std::clamp(colourOf(i) + 1, 0, 255));
   }
   const int side = std::max(1, static_cast<int>(std::lround(kSquare * theme().scale() * ratio)));
-  const DensityGrid grid(m_data, m_numbers, m_selected, places(ratio), m_image.size(), side);
+  const DensityGrid grid(m_data, m_numbers, m_selected, places(ratio), m_image.size(), side, near);
   if (grid.visible() <= static_cast<std::int64_t>(kMostMarkers)) return false;
   std::vector<QRgb> colours;
   const int greatest = *std::ranges::max_element(m_numbers);
@@ -105,14 +149,15 @@ bool ScatterCanvas::renderDensity() {
 }
 
 // Faded points first, so that none covers a selected one; of shades the strong ones last.
-void ScatterCanvas::forEachVisible(double ratio, const std::function<void(std::size_t, bool)>& use) const {
+void ScatterCanvas::forEachVisible(double ratio, const NearPoints& near,
+                                   const std::function<void(std::size_t, bool)>& use) const {
   const PointPlaces at = places(ratio);
   const double width = this->width() * ratio, height = this->height() * ratio, margin = kRadius * 3 * ratio;
   std::vector<std::size_t> order;
-  for (std::size_t i = 0; i < m_data.x.size(); ++i) {
+  forEachOf(near, m_data.x.size(), [&](std::size_t i) {
     const double x = at.x(m_data.x[i]), y = at.y(m_data.y[i]);
     if (x >= -margin && y >= -margin && x <= width + margin && y <= height + margin) order.push_back(i);
-  }
+  });
   if (isShaded()) std::ranges::stable_sort(order, {}, [this](std::size_t i) { return colourOf(i); });
   for (const bool full : {false, true}) {
     if (!full && m_selected.empty()) continue;
@@ -123,23 +168,24 @@ void ScatterCanvas::forEachVisible(double ratio, const std::function<void(std::s
   }
 }
 
-void ScatterCanvas::renderMarkers() {
+void ScatterCanvas::renderMarkers(const NearPoints& near) {
   const double ratio = devicePixelRatioF();
   const double radius = kRadius * theme().scale() * ratio;
-  std::map<std::pair<int, bool>, QImage> sprites;
-  const auto spriteOf = [&](int colour, bool full) -> const QImage& {
-    QImage& image = sprites[{colour, full}];
-    if (image.isNull()) {
+  std::map<std::pair<int, bool>, Stamp> stamps;
+  const auto stampFor = [&](int colour, bool full) -> const Stamp& {
+    Stamp& stamp = stamps[{colour, full}];
+    if (stamp.side == 0) {
       const SegmentColour look = lookOf(colour);
-      image = sprite(look.fill, look.shape, radius, full ? 1 : kFaded);
+      stamp = stampOf(look.fill, look.shape, radius, full ? 1 : kFaded);
     }
-    return image;
+    return stamp;
   };
   const PointPlaces at = places(ratio);
-  forEachVisible(ratio, [&](std::size_t i, bool full) {
-    const QImage& marker = spriteOf(colourOf(i), full);
+  const Pixels pixels(m_image);
+  forEachVisible(ratio, near, [&](std::size_t i, bool full) {
+    const Stamp& stamp = stampFor(colourOf(i), full);
     const QPointF place(at.x(m_data.x[i]), at.y(m_data.y[i]));
-    stamp(m_image, marker, (place - QPointF(marker.width() / 2.0, marker.height() / 2.0)).toPoint());
+    pixels.put(stamp, (place - QPointF(stamp.side / 2.0, stamp.side / 2.0)).toPoint());
   });
 }
 
@@ -147,7 +193,7 @@ void ScatterCanvas::drawMarkers(QPainter& painter) const {
   painter.fillRect(rect(), theme().color(Role::Surface));
   painter.setPen(Qt::NoPen);
   const PointPlaces at = places(1);
-  forEachVisible(1, [&](std::size_t i, bool full) {
+  forEachVisible(1, inSight(), [&](std::size_t i, bool full) {
     const SegmentColour look = lookOf(colourOf(i));
     QColor fill = look.fill;
     fill.setAlphaF(full ? 1 : static_cast<float>(kFaded));

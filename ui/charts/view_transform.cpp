@@ -40,6 +40,14 @@ void ViewTransform::setZoomLimits(double across, double down) {
   m_zoom = std::min(m_zoom, zoomLimit());
 }
 
+bool ViewTransform::showAs(const ViewTransform& other) {
+  if (m_data == other.m_data && m_zoom == other.m_zoom && m_moved == other.m_moved) return false;
+  const QRectF view = m_view;
+  *this = other;
+  resize(view);
+  return true;
+}
+
 void ViewTransform::keepInside() {
   const auto spare = [](double data, double seen) { return std::max(0.0, (data - seen) / 2); };
   const double x = spare(m_data.width(), m_view.width() / scaleX());

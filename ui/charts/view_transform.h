@@ -21,6 +21,8 @@ class ViewTransform {
   /// Across and down: an axis at its limit stays as it is while the other one is zoomed on. At least 1.
   void setZoomLimits(double across, double down);
   [[nodiscard]] double zoomLimit() const { return m_limitX > m_limitY ? m_limitX : m_limitY; }
+  /// Shows what another one shows, in this one's view. False where it did already.
+  bool showAs(const ViewTransform& other);
   /// Moves what was panned too far back, so that the view shows nothing beside the data, or the data whole.
   void keepInside();
 
