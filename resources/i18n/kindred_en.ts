@@ -1363,6 +1363,16 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Trustworthiness: who lies near in the picture is alike. Continuity: who is alike lies near. Venna and Kaski 2001, over %Ln customer(s).</source>
+        <translation>
+            <numerusform>Trustworthiness: who lies near in the picture is alike. Continuity: who is alike lies near. Venna and Kaski 2001, over %Ln customer.</numerusform>
+            <numerusform>Trustworthiness: who lies near in the picture is alike. Continuity: who is alike lies near. Venna and Kaski 2001, over %Ln customers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::ScatterPicture</name>
+    <message numerus="yes">
         <source>Last rating %Ln day(s) ago</source>
         <translation>
             <numerusform>Last rating %Ln day ago</numerusform>
@@ -1388,13 +1398,6 @@
         <translation>
             <numerusform>%Ln order</numerusform>
             <numerusform>%Ln orders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Trustworthiness: who lies near in the picture is alike. Continuity: who is alike lies near. Venna and Kaski 2001, over %Ln customer(s).</source>
-        <translation>
-            <numerusform>Trustworthiness: who lies near in the picture is alike. Continuity: who is alike lies near. Venna and Kaski 2001, over %Ln customer.</numerusform>
-            <numerusform>Trustworthiness: who lies near in the picture is alike. Continuity: who is alike lies near. Venna and Kaski 2001, over %Ln customers.</numerusform>
         </translation>
     </message>
 </context>
@@ -1443,6 +1446,16 @@
         <translation>
             <numerusform>The segment took the place of the %Ln customer selected before: Undo brings it back</numerusform>
             <numerusform>The segment took the place of the %Ln customers selected before: Undo brings them back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::SideBySideView</name>
+    <message numerus="yes">
+        <source>“%1” beside “%2”: adjusted Rand index %3 over %Ln customer(s); 1 is the same groups, 0 no more alike than by chance.</source>
+        <translation>
+            <numerusform>“%1” beside “%2”: adjusted Rand index %3 over %Ln customer; 1 is the same groups, 0 no more alike than by chance.</numerusform>
+            <numerusform>“%1” beside “%2”: adjusted Rand index %3 over %Ln customers; 1 is the same groups, 0 no more alike than by chance.</numerusform>
         </translation>
     </message>
 </context>

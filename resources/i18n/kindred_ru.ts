@@ -13380,17 +13380,8 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <translation>Сравнить с</translation>
     </message>
     <message>
-        <source>Another segmentation</source>
-        <translation>Другая сегментация</translation>
-    </message>
-    <message>
         <source>In no segment</source>
         <translation>Вне сегментов</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>a segmentation, when it was made</comment>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>There is no other segmentation of this data set. Once there is, by another method or of another date, who moved from where to where appears here.</source>
@@ -13719,6 +13710,18 @@ Davies–Bouldin %3: smaller is better.</source>
     </message>
 </context>
 <context>
+    <name>kindred::ui::segments::OtherChoice</name>
+    <message>
+        <source>Another segmentation</source>
+        <translation>Другая сегментация</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a segmentation, when it was made</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::segments::ParallelView</name>
     <message>
         <source>Features as parallel lines</source>
@@ -13847,24 +13850,8 @@ Davies–Bouldin %3: smaller is better.</source>
 <context>
     <name>kindred::ui::segments::ScatterPanel</name>
     <message>
-        <source>Customers as points</source>
-        <translation>Клиенты как точки</translation>
-    </message>
-    <message>
         <source>Draw the picture</source>
         <translation>Нарисовать картину</translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation>Увеличить (+)</translation>
-    </message>
-    <message>
-        <source>Zoom out (−)</source>
-        <translation>Уменьшить (−)</translation>
-    </message>
-    <message>
-        <source>Show everyone (0)</source>
-        <translation>Показать всех (0)</translation>
     </message>
     <message numerus="yes">
         <source>Placing %Ln customer(s) on the plane takes about %1.</source>
@@ -13889,6 +13876,45 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>The picture shows %1 of the differences between them.</source>
         <translation>Картина показывает %1 различий между ними.</translation>
+    </message>
+    <message>
+        <source>Of each customer&apos;s %1 neighbours: trustworthiness %2, continuity %3 (1 is best).</source>
+        <translation>По %1 соседям каждого клиента: достоверность %2, непрерывность %3 (лучше всего 1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trustworthiness: who lies near in the picture is alike. Continuity: who is alike lies near. Venna and Kaski 2001, over %Ln customer(s).</source>
+        <translation>
+            <numerusform>Достоверность: кто рядом на картине, тот и похож. Непрерывность: кто похож, тот и рядом. Venna и Kaski, 2001, по %Ln клиенту.</numerusform>
+            <numerusform>Достоверность: кто рядом на картине, тот и похож. Непрерывность: кто похож, тот и рядом. Venna и Kaski, 2001, по %Ln клиентам.</numerusform>
+            <numerusform>Достоверность: кто рядом на картине, тот и похож. Непрерывность: кто похож, тот и рядом. Venna и Kaski, 2001, по %Ln клиентам.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Side by side with another segmentation</source>
+        <translation>Рядом с другой сегментацией</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Рядом</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::ScatterPicture</name>
+    <message>
+        <source>Customers as points</source>
+        <translation>Клиенты как точки</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Увеличить (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>Уменьшить (−)</translation>
+    </message>
+    <message>
+        <source>Show everyone (0)</source>
+        <translation>Показать всех (0)</translation>
     </message>
     <message>
         <source>Segment %1, %2</source>
@@ -13934,18 +13960,6 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>No orders yet</source>
         <translation>Заказов пока нет</translation>
-    </message>
-    <message>
-        <source>Of each customer&apos;s %1 neighbours: trustworthiness %2, continuity %3 (1 is best).</source>
-        <translation>По %1 соседям каждого клиента: достоверность %2, непрерывность %3 (лучше всего 1).</translation>
-    </message>
-    <message numerus="yes">
-        <source>Trustworthiness: who lies near in the picture is alike. Continuity: who is alike lies near. Venna and Kaski 2001, over %Ln customer(s).</source>
-        <translation>
-            <numerusform>Достоверность: кто рядом на картине, тот и похож. Непрерывность: кто похож, тот и рядом. Venna и Kaski, 2001, по %Ln клиенту.</numerusform>
-            <numerusform>Достоверность: кто рядом на картине, тот и похож. Непрерывность: кто похож, тот и рядом. Venna и Kaski, 2001, по %Ln клиентам.</numerusform>
-            <numerusform>Достоверность: кто рядом на картине, тот и похож. Непрерывность: кто похож, тот и рядом. Venna и Kaski, 2001, по %Ln клиентам.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -14502,6 +14516,65 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>Figures as CSV text (*.csv)</source>
         <translation>Данные в виде текста CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::segments::SideBySideView</name>
+    <message>
+        <source>Which of the two is shown</source>
+        <translation>Какая из двух показана</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Эта</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Другая</translation>
+    </message>
+    <message>
+        <source>Places of the customers</source>
+        <translation>Места клиентов</translation>
+    </message>
+    <message>
+        <source>Same places</source>
+        <translation>Те же места</translation>
+    </message>
+    <message>
+        <source>Own places</source>
+        <translation>Свои места</translation>
+    </message>
+    <message>
+        <source>Same places: each customer stands where the other picture has them, and both move and zoom together. Own places: as the figures place them that this segmentation was made from.</source>
+        <translation>Те же места: каждый клиент стоит там же, где на первой картине, и обе сдвигаются и увеличиваются вместе. Свои места: клиенты стоят по тем показателям, по которым сделана эта сегментация.</translation>
+    </message>
+    <message>
+        <source>Placing the customers…</source>
+        <translation>Клиенты размещаются…</translation>
+    </message>
+    <message>
+        <source>There is no other segmentation of this data set. Once there is, by another method or with other settings, the same customers appear here as it groups them.</source>
+        <translation>Другой сегментации этого набора данных пока нет. Когда она появится — другим методом или с другими настройками, — здесь будут те же клиенты в её группах.</translation>
+    </message>
+    <message>
+        <source>This segmentation is of an earlier revision of the data: it does not tell the customers of today.</source>
+        <translation>Эта сегментация относится к прежней версии данных: о нынешних клиентах она не говорит.</translation>
+    </message>
+    <message>
+        <source>It is drawn once the first picture is.</source>
+        <translation>Появится, когда будет нарисована первая картина.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” beside “%2”: adjusted Rand index %3 over %Ln customer(s); 1 is the same groups, 0 no more alike than by chance.</source>
+        <translation>
+            <numerusform>«%1» рядом с «%2»: скорректированный индекс Рэнда %3 по %Ln клиенту; 1 — те же группы, 0 — сходство не больше случайного.</numerusform>
+            <numerusform>«%1» рядом с «%2»: скорректированный индекс Рэнда %3 по %Ln клиентам; 1 — те же группы, 0 — сходство не больше случайного.</numerusform>
+            <numerusform>«%1» рядом с «%2»: скорректированный индекс Рэнда %3 по %Ln клиентам; 1 — те же группы, 0 — сходство не больше случайного.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each picture has places of its own, so that moving or zooming one leaves the other.</source>
+        <translation>У каждой картины свои места, поэтому сдвиг или увеличение одной не меняет другую.</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,5 @@
 #include "ui/pages/segments/compare_view.h"
 
-#include <QComboBox>
-#include <QDateTime>
-#include <QSignalBlocker>
-
 #include "ui/text/language.h"
 #include "ui/text/names.h"
 
@@ -23,12 +19,9 @@ std::size_t placeOf(const segment::Segmentation& of, int id) {
 }  // namespace
 
 CompareView::CompareView(Session& session, QWidget* parent)
-    : View(session, new FlowsCanvas, parent), m_canvas(frame()->findChild<FlowsCanvas*>()), m_others(new QComboBox) {
+    : View(session, new FlowsCanvas, parent), m_canvas(frame()->findChild<FlowsCanvas*>()), m_others(new OtherChoice) {
   setObjectName(QStringLiteral("compareView"));
   m_others->setObjectName(QStringLiteral("others"));
-  m_others->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  m_others->setMinimumContentsLength(16);
-  whenThemed(m_others, [this] { m_others->setMinimumWidth(theme().px(80)); });  // less than its words: they go first
   frame()->addTitleWidget(m_others);
   // One column after another: a list of all of them is more than GCC 12 bears.
   std::vector<RowsColumn<segment::Flow>> columns(3);
@@ -57,10 +50,7 @@ CompareView::CompareView(Session& session, QWidget* parent)
                .with(nameOfGroup(*m_compared->second, of.to).toStdString()),
            mode);
   });
-  whenTranslated(this, [this] {
-    frame()->setTitle(tr("Compared with"));
-    m_others->setAccessibleName(tr("Another segmentation"));
-  });
+  whenTranslated(this, [this] { frame()->setTitle(tr("Compared with")); });
 }
 
 const segment::Flow& CompareView::flow(int place) const {
@@ -73,27 +63,12 @@ QString CompareView::nameOfGroup(const segment::Segmentation& of, int id) const 
 }
 
 void CompareView::ask() {
-  fill();
+  m_others->fill(*shown());
   compare();
 }
 
-void CompareView::fill() {
-  const QSignalBlocker quiet(m_others);
-  const qlonglong before = m_others->currentData().toLongLong();
-  m_others->clear();
-  for (const workflow::SegmentationInfo& info : shown()->saved) {
-    if (info.id == shown()->segmentation->id) continue;
-    const QDateTime made = QDateTime::fromSecsSinceEpoch(info.created, Qt::UTC);
-    m_others->addItem(tr("%1, %2", "a segmentation, when it was made")
-                          .arg(nameOf(info), QLocale().toString(made, QLocale::ShortFormat)),
-                      static_cast<qlonglong>(info.id));
-  }
-  m_others->setCurrentIndex(std::max(0, m_others->findData(before)));
-  m_others->setVisible(m_others->count() > 0);
-}
-
 void CompareView::compare() {
-  if (m_others->count() == 0) {
+  if (m_others->chosen() == 0) {
     return frame()->setEmpty(
         tr("There is no other segmentation of this data set. Once there is, by another method or of "
            "another date, who moved from where to where appears here."));
@@ -101,7 +76,7 @@ void CompareView::compare() {
   session().ask(
       {this, kCompareQuestion},
       [workspace = session().workspace(), dataset = shown()->dataset, first = shown()->segmentation,
-       second = m_others->currentData().toLongLong()](Progress&) {
+       second = m_others->chosen()](Progress&) {
         auto made = std::make_shared<workflow::ComparedSegmentations>();
         *made =
             workflow::compareSegmentations(*workspace, dataset->id, workspace->segmentation(second)->name, first->name);

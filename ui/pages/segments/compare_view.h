@@ -5,9 +5,8 @@
 #include "core/workflow/compare_segmentations.h"
 #include "ui/charts/flows_canvas.h"
 #include "ui/models/rows_model.h"
+#include "ui/pages/segments/other_choice.h"
 #include "ui/pages/segments/view.h"
-
-class QComboBox;
 
 namespace kindred::ui::segments {
 
@@ -18,7 +17,7 @@ class CompareView : public View {
   explicit CompareView(Session& session, QWidget* parent = nullptr);
   [[nodiscard]] FlowsCanvas* canvas() const { return m_canvas; }
   /// The others, by id.
-  [[nodiscard]] QComboBox* others() const { return m_others; }
+  [[nodiscard]] OtherChoice* others() const { return m_others; }
   [[nodiscard]] const workflow::ComparedSegmentations* compared() const { return m_compared.get(); }
 
  protected:
@@ -29,7 +28,6 @@ class CompareView : public View {
  private:
   using Compared = std::shared_ptr<const workflow::ComparedSegmentations>;
   void compare();
-  void fill();
   [[nodiscard]] static std::vector<FlowsData::Group> groupsOf(const segment::Segmentation& of, bool withNoise);
   [[nodiscard]] QString nameOfGroup(const segment::Segmentation& of, int id) const;
   [[nodiscard]] const segment::Flow& flow(int place) const;
@@ -37,7 +35,7 @@ class CompareView : public View {
   Compared m_compared;
   RowsModel<segment::Flow> m_table;
   FlowsCanvas* m_canvas;
-  QComboBox* m_others;
+  OtherChoice* m_others;
 };
 
 }  // namespace kindred::ui::segments

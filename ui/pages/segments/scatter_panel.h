@@ -1,13 +1,12 @@
 // Customers as points on a plane, with tools to select among them. The projection is a job that starts by itself
-// where it takes less than a second, else when asked for; the picture of the last one is kept.
+// where it takes less than a second, else when asked for; the picture of the last one is kept. Beside it, if wished, is that
+// of another segmentation.
 #pragma once
 
 #include <QPointer>
 
-#include "ui/charts/chart_frame.h"
-#include "ui/pages/segments/points_model.h"
 #include "ui/pages/segments/scatter_tools.h"
-#include "ui/session.h"
+#include "ui/pages/segments/side_by_side_view.h"
 #include "ui/widgets/pane.h"
 
 namespace kindred::ui::segments {
@@ -20,11 +19,13 @@ class ScatterPanel : public QWidget {
 
   /// `asked`: the person asked for this result, so that its projection starts whatever it takes.
   void show(const ShownPtr& shown, bool asked);
-  [[nodiscard]] ChartFrame* frame() const { return m_frame; }
-  [[nodiscard]] QAbstractItemModel* points() { return &m_points; }
+  [[nodiscard]] ChartFrame* frame() const { return m_picture->frame(); }
+  [[nodiscard]] QAbstractItemModel* points() const { return m_picture->points(); }
   [[nodiscard]] bool hasPicture() const { return m_projection != nullptr; }
   /// The button that starts a long projection; visible where one is needed.
   [[nodiscard]] QPushButton* drawButton() const { return m_draw; }
+  /// Turns the picture of another segmentation beside this one on and off.
+  [[nodiscard]] QAction* sideBySide() const { return m_sideBySide; }
   [[nodiscard]] QString caption() const { return m_caption->text(); }
 
  signals:
@@ -36,7 +37,6 @@ class ScatterPanel : public QWidget {
  private:
   using ProjectionPtr = workflow::ProjectionPtr;
 
-  QWidget* makeZoom();
   QWidget* makeOffer();
   QWidget* makeCaption();
   void follow(bool asked);
@@ -46,14 +46,8 @@ class ScatterPanel : public QWidget {
   void askQuality();
   void followColour();
   void showPoints();
-  void showZoom();
-  void showSelection();
   void showCaption();
-  void select(const std::vector<int>& points, SetMode mode, ScatterCanvas::Tool tool);
   [[nodiscard]] std::string subject() const;
-  [[nodiscard]] std::vector<int> segmentColours() const;
-  [[nodiscard]] std::vector<ScatterLabel> labels() const;
-  [[nodiscard]] QStringList describe(Index customer) const;
 
   Session& m_session;
   ShownPtr m_shown;
@@ -61,14 +55,13 @@ class ScatterPanel : public QWidget {
   std::string m_subject;                    ///< what m_projection, or the job for it, is of
   std::vector<float> m_shades;              ///< of the points, by the colour chosen; empty: by their segments
   std::optional<embed::Quality> m_quality;  ///< how far the picture can be trusted, once it is measured
-  PointsModel m_points;
   QPointer<Job> m_job;
 
   ScatterTools* m_tools;
-  ScatterCanvas* m_canvas;
-  ChartFrame* m_frame;
+  ScatterPicture* m_picture;
   Stages* m_stack;
-  QWidget* m_zoom;
+  SideBySideView* m_beside;
+  QAction* m_sideBySide;
   Label* m_offer;
   QPushButton* m_draw;
   QWidget* m_captionRow;

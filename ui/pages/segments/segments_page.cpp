@@ -166,6 +166,7 @@ void SegmentsPage::buildActions() {
   addMenuAction(m_plan, [this] { planCampaign(); });
   addMenuAction(m_report, [this] { saveReport(); });
   addMenuAction(m_playbook, [this] { m_detail->editPlaybook(); });
+  addMenuAction(m_scatter->sideBySide(), [this] { showView(0); });
   addMenuAction(m_copy, [this] {
     currentFrame()->copyPicture();
     session().say(tr("Copied the picture"));
@@ -188,6 +189,7 @@ void SegmentsPage::connectParts() {
   connect(m_method, &MethodPane::renameRequested, this, [this](const QString& name) {
     rename(idOf(m_shown->segmentation->id), name.toStdString(), tr("renaming a segmentation"));
   });
+  m_views->setToggle(m_scatter->sideBySide());
   connect(m_views, &ViewBar::changed, this, &SegmentsPage::showView);
   connect(m_tree, &TreePanel::groupsChosen, m_method, &MethodPane::setK);
   connect(m_scatter, &ScatterPanel::customerActivated, this, &SegmentsPage::openCustomer);

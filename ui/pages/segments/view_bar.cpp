@@ -1,5 +1,6 @@
 #include "ui/pages/segments/view_bar.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QResizeEvent>
 #include <QSignalBlocker>
@@ -10,12 +11,19 @@ namespace kindred::ui::segments {
 namespace {
 
 constexpr int kMargin = 12;
+constexpr int kBeforeToggle = 8;
 
 }  // namespace
 
-ViewBar::ViewBar(int views, QWidget* parent) : QWidget(parent), m_choice(new SegmentedControl), m_list(new QComboBox) {
+ViewBar::ViewBar(int views, QWidget* parent)
+    : QWidget(parent),
+      m_choice(new SegmentedControl),
+      m_list(new QComboBox),
+      m_toggle(makeSmallButton(ButtonKind::Normal, QStringLiteral("beside"))) {
   m_choice->setObjectName(QStringLiteral("views"));
   m_list->setObjectName(QStringLiteral("viewList"));
+  m_toggle->setObjectName(QStringLiteral("beside"));
+  m_toggle->setCheckable(true);
   for (int view = 0; view < views; ++view) m_choice->addChoice({});
   m_list->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   auto* row = new QHBoxLayout(this);
@@ -23,12 +31,14 @@ ViewBar::ViewBar(int views, QWidget* parent) : QWidget(parent), m_choice(new Seg
   row->addWidget(m_choice);
   row->addWidget(m_list);
   row->addStretch(1);
+  row->addWidget(m_toggle);
   connect(m_choice, &SegmentedControl::changed, this, [this](int view) {
-    fillList();
+    fit();
     emit changed(view);
   });
   connect(m_list, &QComboBox::activated, this, [this] {
     m_choice->setCurrent(m_list->currentData().toInt());
+    fit();
     emit changed(m_choice->current());
   });
   whenTranslated(this, [this] {
@@ -47,9 +57,22 @@ void ViewBar::setViewVisible(int view, bool visible) {
   fit();
 }
 
+void ViewBar::setToggle(QAction* action) {
+  connect(m_toggle, &QPushButton::clicked, action, &QAction::setChecked);
+  const auto follow = [this, action] {
+    m_toggle->setChecked(action->isChecked());
+    m_toggle->setToolTip(action->text());
+    m_toggle->setAccessibleName(action->text());
+    m_toggleWords = action->iconText();
+    fit();
+  };
+  connect(action, &QAction::changed, this, follow);
+  follow();
+}
+
 void ViewBar::setCurrent(int view) {
   m_choice->setCurrent(view);
-  fillList();
+  fit();
 }
 
 void ViewBar::fillList() {
@@ -67,13 +90,24 @@ void ViewBar::fit() {
   for (int view = 0; m_choice->button(view) != nullptr; ++view) {
     if (!m_choice->button(view)->isHidden()) wanted += m_choice->button(view)->sizeHint().width() + 1;
   }
-  const bool fits = wanted + 2 * theme().px(kMargin) + 2 <= width();
+  // Whichever view is shown, so that the choices stand where they stood when another is chosen.
+  m_toggle->setText({});
+  const int room = width() - 2 * theme().px(kMargin) - theme().px(kBeforeToggle);
+  const bool fits = wanted + 2 + m_toggle->sizeHint().width() <= room;
   m_choice->setVisible(fits);
   m_list->setVisible(!fits);
+  m_toggle->setVisible(current() == 0);
+  fitToggle(room - (fits ? wanted + 2 : m_list->sizeHint().width()));
+}
+
+void ViewBar::fitToggle(int room) {
+  m_toggle->setText(m_toggleWords);
+  if (m_toggle->sizeHint().width() > room) m_toggle->setText({});
 }
 
 QSize ViewBar::minimumSizeHint() const {
-  return {m_list->minimumSizeHint().width() + 2 * theme().px(kMargin), QWidget::minimumSizeHint().height()};
+  const int list = m_list->minimumSizeHint().width(), toggle = theme().px(kBeforeToggle + kMargin) * 2;
+  return {list + toggle + 2 * theme().px(kMargin), QWidget::minimumSizeHint().height()};
 }
 
 void ViewBar::resizeEvent(QResizeEvent* event) {

@@ -1,9 +1,11 @@
-// The row that chooses what is drawn: choices side by side, or in a list where they have no room.
+// The row that chooses what is drawn: choices side by side, or in a list where they have no room. At its end is a button
+// of the first view, with its words where there is room for them.
 #pragma once
 
 #include "ui/widgets/controls.h"
 #include "ui/widgets/pane.h"
 
+class QAction;
 class QComboBox;
 
 namespace kindred::ui::segments {
@@ -15,6 +17,8 @@ class ViewBar : public QWidget {
   explicit ViewBar(int views, QWidget* parent = nullptr);
   void setName(int view, const QString& name);
   void setViewVisible(int view, bool visible);
+  /// Is turned on and off by the button at the end, while the first view is shown; its short name stands on it.
+  void setToggle(QAction* action);
   /// Does not emit changed().
   void setCurrent(int view);
   [[nodiscard]] int current() const { return m_choice->current(); }
@@ -31,8 +35,11 @@ class ViewBar : public QWidget {
  private:
   void fit();
   void fillList();
+  void fitToggle(int room);
   SegmentedControl* m_choice;
   QComboBox* m_list;
+  QPushButton* m_toggle;
+  QString m_toggleWords;
 };
 
 }  // namespace kindred::ui::segments
