@@ -122,7 +122,7 @@ class Page : public QWidget {
 };
 
 /// The question a page answers; groups of the rail in this order.
-enum class PageGroup { Data, Understand, Predict, Act };
+enum class PageGroup { Data, Understand, Predict, Prove, Act };
 
 /// A row of the table of pages.
 struct PageEntry {

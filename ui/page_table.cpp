@@ -2,6 +2,7 @@
 
 #include "ui/page.h"
 #include "ui/pages/campaigns/campaigns_page.h"
+#include "ui/pages/classroom/classroom_page.h"
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/explore/explore_page.h"
 #include "ui/pages/recommend/recommend_page.h"
@@ -28,6 +29,8 @@ const std::vector<PageEntry>& pageTable() {
       {"similarity", PageGroup::Understand, "similarity", QT_TRANSLATE_NOOP("PageTable", "Similarity"),
        make<SimilarityPage>},
       {"recommend", PageGroup::Predict, "recommend", QT_TRANSLATE_NOOP("PageTable", "Recommend"), make<RecommendPage>},
+      {"classroom", PageGroup::Prove, "classroom", QT_TRANSLATE_NOOP("PageTable", "Classroom"),
+       make<classroom::ClassroomPage>},
       {"campaigns", PageGroup::Act, "campaigns", QT_TRANSLATE_NOOP("PageTable", "Campaigns"), make<CampaignsPage>},
   };
   return table;

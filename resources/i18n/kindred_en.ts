@@ -551,6 +551,62 @@
             <numerusform>the mean of a sample of %n pairs of each cell</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A row is a customer, a column a product. %1 has not rated %n product(s): what would they get?</source>
+        <translation>
+            <numerusform>A row is a customer, a column a product. %1 has not rated %n product: what would it get?</numerusform>
+            <numerusform>A row is a customer, a column a product. %1 has not rated %n products: what would they get?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n centre(s) had no customer: each starts again at the customer whose own centre fits worst. The others go to the middle of their own.</source>
+        <translation>
+            <numerusform>%n centre had no customer: it starts again at the customer whose own centre fits worst. The others go to the middle of their own.</numerusform>
+            <numerusform>%n centres had no customer: each starts again at the customer whose own centre fits worst. The others go to the middle of their own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2 are most alike, %3 apart, and become one. %n group(s) left.</source>
+        <translation>
+            <numerusform>%1 and %2 are most alike, %3 apart, and become one. %n group left.</numerusform>
+            <numerusform>%1 and %2 are most alike, %3 apart, and become one. %n groups left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n centre(s) to begin with</source>
+        <translation>
+            <numerusform>%n centre to begin with</numerusform>
+            <numerusform>%n centres to begin with</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s), each a group of one. Next, the two that are most alike become one group.</source>
+        <translation>
+            <numerusform>%n customer, each a group of one. Next, the two that are most alike become one group.</numerusform>
+            <numerusform>%n customers, each a group of one. Next, the two that are most alike become one group.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s), ringed, are nearer to another centre now, and change group.</source>
+        <translation>
+            <numerusform>%n customer, ringed, is nearer to another centre now, and changes group.</numerusform>
+            <numerusform>%n customers, ringed, are nearer to another centre now, and change group.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A tree to be walked through has 3 to %n points.</source>
+        <translation>
+            <numerusform>A tree to be walked through has 3 to %n points.</numerusform>
+            <numerusform>A tree to be walked through has 3 to %n points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each of %n customer(s) is a point. Nobody belongs to a group yet.</source>
+        <translation>
+            <numerusform>%n customer is a point. Nobody belongs to a group yet.</numerusform>
+            <numerusform>Each of %n customers is a point. Nobody belongs to a group yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>
@@ -990,6 +1046,67 @@
         <translation>
             <numerusform>Rated by %Ln: × %1</numerusform>
             <numerusform>Rated by %Ln: × %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::KMeansDeck</name>
+    <message numerus="yes">
+        <source>%Ln customer(s), drawn from the loaded data</source>
+        <translation>
+            <numerusform>%Ln customer, drawn from the loaded data</numerusform>
+            <numerusform>%Ln customers, drawn from the loaded data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln made-up customer(s)</source>
+        <translation>
+            <numerusform>%Ln made-up customer</numerusform>
+            <numerusform>%Ln made-up customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::PlaneCanvas</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::TreeDeck</name>
+    <message numerus="yes">
+        <source>%Ln customer(s), drawn from the loaded data</source>
+        <translation>
+            <numerusform>%Ln customer, drawn from the loaded data</numerusform>
+            <numerusform>%Ln customers, drawn from the loaded data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln made-up customer(s)</source>
+        <translation>
+            <numerusform>%Ln made-up customer</numerusform>
+            <numerusform>%Ln made-up customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::VoteDeck</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
 </context>

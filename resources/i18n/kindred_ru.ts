@@ -904,6 +904,10 @@
         <source>Explore</source>
         <translation>Обзор</translation>
     </message>
+    <message>
+        <source>Classroom</source>
+        <translation>Класс</translation>
+    </message>
 </context>
 <context>
     <name>ParameterForm</name>
@@ -1079,6 +1083,21 @@
     <message>
         <source>Sources</source>
         <translation>Источники</translation>
+    </message>
+</context>
+<context>
+    <name>VoteSums</name>
+    <message>
+        <source>In common %1, of %2 and %3</source>
+        <translation>Общих %1, из %2 и %3</translation>
+    </message>
+    <message>
+        <source>Beside what chance gives: %1</source>
+        <translation>Сверх того, что даёт случай: %1</translation>
+    </message>
+    <message>
+        <source>Nothing in common: 0</source>
+        <translation>Общего нет: 0</translation>
     </message>
 </context>
 <context>
@@ -8191,6 +8210,290 @@
         <source>In the guide, %1: no list names this approach.</source>
         <translation>Справочник, %1: этого подхода нет ни в одном списке.</translation>
     </message>
+    <message>
+        <source>Where will the centres end?</source>
+        <translation>Где окажутся центры?</translation>
+    </message>
+    <message>
+        <source>Round %1 of %2: everyone to the nearest centre</source>
+        <translation>Круг %1 из %2: каждый к ближайшему центру</translation>
+    </message>
+    <message>
+        <source>The centres are in the middle of their own customers already: it stops.</source>
+        <translation>Центры уже стоят посередине своих клиентов: это конец.</translation>
+    </message>
+    <message>
+        <source>Nobody changes group any more: it stops. Another start can end somewhere else.</source>
+        <translation>Никто больше не меняет группу: это конец. Другое начало может закончиться иначе.</translation>
+    </message>
+    <message>
+        <source>Is this the best there is? Try another start.</source>
+        <translation>Лучше уже нельзя? Попробуйте другое начало.</translation>
+    </message>
+    <message>
+        <source>Each customer joins the centre that is nearest, days and money counted alike.</source>
+        <translation>Каждый клиент идёт к ближайшему центру; дни и деньги весят одинаково.</translation>
+    </message>
+    <message>
+        <source>Which centre will move furthest?</source>
+        <translation>Какой центр сдвинется дальше всех?</translation>
+    </message>
+    <message>
+        <source>Who is next to change?</source>
+        <translation>Кто сменит группу следующим?</translation>
+    </message>
+    <message>
+        <source>Round %1 of %2: move the centres</source>
+        <translation>Круг %1 из %2: сдвинуть центры</translation>
+    </message>
+    <message>
+        <source>Why did nobody choose it?</source>
+        <translation>Почему его никто не выбрал?</translation>
+    </message>
+    <message>
+        <source>Each centre goes to the middle of its own customers: the mean of both figures.</source>
+        <translation>Каждый центр идёт в середину своих клиентов: среднее по обоим показателям.</translation>
+    </message>
+    <message>
+        <source>Drag a centre elsewhere. Will it find its way back?</source>
+        <translation>Перетащите центр в другое место. Вернётся ли он?</translation>
+    </message>
+    <message>
+        <source>A centre has no place.</source>
+        <translation>У центра нет места.</translation>
+    </message>
+    <message>
+        <source>Start anew.</source>
+        <translation>Начните заново.</translation>
+    </message>
+    <message>
+        <source>Days since last order</source>
+        <translation>Дней с последнего заказа</translation>
+    </message>
+    <message>
+        <source>Spend per order</source>
+        <translation>Сумма заказа</translation>
+    </message>
+    <message>
+        <source>Average rating</source>
+        <translation>Средняя оценка</translation>
+    </message>
+    <message>
+        <source>Average per product</source>
+        <translation>В среднем на товар</translation>
+    </message>
+    <message>
+        <source>These data have too few customers for a lesson.</source>
+        <translation>В этих данных слишком мало клиентов для урока.</translation>
+    </message>
+    <message>
+        <source>Use the small example.</source>
+        <translation>Возьмите маленький пример.</translation>
+    </message>
+    <message>
+        <source>A table of ratings needs at least two people and two products.</source>
+        <translation>В таблице оценок нужны хотя бы два человека и два товара.</translation>
+    </message>
+    <message>
+        <source>Add rows or columns.</source>
+        <translation>Добавьте строки или столбцы.</translation>
+    </message>
+    <message>
+        <source>%1 gave %2 to %3: the scale goes from %4 to %5.</source>
+        <translation>%1: у «%3» оценка %2, а шкала идёт от %4 до %5.</translation>
+    </message>
+    <message>
+        <source>Change the cell, or leave it empty.</source>
+        <translation>Измените ячейку или оставьте её пустой.</translation>
+    </message>
+    <message>
+        <source>%1 has rated nothing.</source>
+        <translation>%1: нет ни одной оценки.</translation>
+    </message>
+    <message>
+        <source>Give at least one rating in each row.</source>
+        <translation>Поставьте хотя бы одну оценку в каждой строке.</translation>
+    </message>
+    <message>
+        <source>No two customers of these data share enough products for a lesson.</source>
+        <translation>В этих данных нет двух клиентов, у которых достаточно общих товаров для урока.</translation>
+    </message>
+    <message>
+        <source>These data have neither ratings nor orders to make stars of.</source>
+        <translation>В этих данных нет ни оценок, ни заказов, из которых можно сделать звёзды.</translation>
+    </message>
+    <message>
+        <source>Take a sample of another size.</source>
+        <translation>Возьмите выборку другого размера.</translation>
+    </message>
+    <message>
+        <source>Everyone alone</source>
+        <translation>Каждый сам по себе</translation>
+    </message>
+    <message>
+        <source>Which two will be first?</source>
+        <translation>Какие двое будут первыми?</translation>
+    </message>
+    <message>
+        <source>Join %1 of %2</source>
+        <translation>Слияние %1 из %2</translation>
+    </message>
+    <message>
+        <source>Where would you cut the tree?</source>
+        <translation>Где бы вы разрезали дерево?</translation>
+    </message>
+    <message>
+        <source>Where was the longest way between two joins?</source>
+        <translation>Где был самый долгий путь от слияния к слиянию?</translation>
+    </message>
+    <message>
+        <source>%1: the rating of “%2” was taken away.</source>
+        <translation>%1: оценка «%2» убрана.</translation>
+    </message>
+    <message>
+        <source>%1 now gives “%2” %3.</source>
+        <translation>%1: у «%2» теперь оценка %3.</translation>
+    </message>
+    <message>
+        <source>%1 now gives “%2” %3 in place of %4.</source>
+        <translation>%1: у «%2» теперь оценка %3 вместо %4.</translation>
+    </message>
+    <message>
+        <source>Step 1 of 4: what is known</source>
+        <translation>Шаг 1 из 4: что известно</translation>
+    </message>
+    <message>
+        <source>Who of the others likes what %1 likes?</source>
+        <translation>Кому из остальных нравится то же, что нравится %1?</translation>
+    </message>
+    <message>
+        <source>Step 2 of 4: how alike</source>
+        <translation>Шаг 2 из 4: насколько похожи</translation>
+    </message>
+    <message>
+        <source>Each row is compared with that of %1, by what both have rated: 1 is the same taste, 0 nothing in common.</source>
+        <translation>Каждая строка сравнивается со строкой «%1» по тому, что оценили оба: 1 — вкус тот же, 0 — ничего общего.</translation>
+    </message>
+    <message>
+        <source>Who is most alike, and which ratings make it so?</source>
+        <translation>Кто похож больше всех и из-за каких оценок?</translation>
+    </message>
+    <message>
+        <source>Each product that %1 has rated is compared with each that is asked for, by who has rated both.</source>
+        <translation>Каждый товар с оценкой в строке «%1» сравнивается с каждым искомым по тем, кто оценил оба.</translation>
+    </message>
+    <message>
+        <source>Which two products do the same people like?</source>
+        <translation>Какие два товара нравятся одним и тем же людям?</translation>
+    </message>
+    <message>
+        <source>Step 3 of 4: alike × rating</source>
+        <translation>Шаг 3 из 4: сходство × оценка</translation>
+    </message>
+    <message>
+        <source>Who is more alike counts more. Each rating is taken as often as its giver is alike.</source>
+        <translation>Кто больше похож, тот больше весит. Каждая оценка умножается на сходство того, кто её поставил.</translation>
+    </message>
+    <message>
+        <source>What is more alike counts more: each own rating is taken as often as its product is alike.</source>
+        <translation>Что больше похоже, то больше весит: каждая собственная оценка умножается на сходство её товара.</translation>
+    </message>
+    <message>
+        <source>Whose vote weighs most here?</source>
+        <translation>Чей голос здесь весит больше всех?</translation>
+    </message>
+    <message>
+        <source>Step 4 of 4: divide by the weights</source>
+        <translation>Шаг 4 из 4: разделить на веса</translation>
+    </message>
+    <message>
+        <source>Without dividing, a customer with many neighbours would always score higher.</source>
+        <translation>Без деления клиент со многими соседями всегда получал бы больше.</translation>
+    </message>
+    <message>
+        <source>Without dividing, a customer with many ratings would always score higher.</source>
+        <translation>Без деления клиент со многими оценками всегда получал бы больше.</translation>
+    </message>
+    <message>
+        <source>Which one rating would you change to turn the order of the predictions?</source>
+        <translation>Какую одну оценку надо изменить, чтобы предсказания поменялись местами?</translation>
+    </message>
+    <message>
+        <source>The predictions stay as they were.</source>
+        <translation>Предсказания остались прежними.</translation>
+    </message>
+    <message>
+        <source>The prediction of “%1” for %2 rises by %3.</source>
+        <translation>Предсказание «%1» для «%2» выросло на %3.</translation>
+    </message>
+    <message>
+        <source>The prediction of “%1” for %2 falls by %3.</source>
+        <translation>Предсказание «%1» для «%2» упало на %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A row is a customer, a column a product. %1 has not rated %n product(s): what would they get?</source>
+        <translation>
+            <numerusform>Строка — клиент, столбец — товар. В строке «%1» нет оценки %n товара: какой бы она была?</numerusform>
+            <numerusform>Строка — клиент, столбец — товар. В строке «%1» нет оценок %n товаров: какими бы они были?</numerusform>
+            <numerusform>Строка — клиент, столбец — товар. В строке «%1» нет оценок %n товаров: какими бы они были?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n centre(s) had no customer: each starts again at the customer whose own centre fits worst. The others go to the middle of their own.</source>
+        <translation>
+            <numerusform>%n центр остался без клиентов: он начинает заново у клиента, которому его центр подходит хуже всего. Остальные идут в середину своих.</numerusform>
+            <numerusform>%n центра остались без клиентов: каждый начинает заново у клиента, которому его центр подходит хуже всего. Остальные идут в середину своих.</numerusform>
+            <numerusform>%n центров остались без клиентов: каждый начинает заново у клиента, которому его центр подходит хуже всего. Остальные идут в середину своих.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2 are most alike, %3 apart, and become one. %n group(s) left.</source>
+        <translation>
+            <numerusform>%1 и %2 похожи больше всех, расстояние %3: теперь это одна группа. Осталась %n группа.</numerusform>
+            <numerusform>%1 и %2 похожи больше всех, расстояние %3: теперь это одна группа. Осталось %n группы.</numerusform>
+            <numerusform>%1 и %2 похожи больше всех, расстояние %3: теперь это одна группа. Осталось %n групп.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n centre(s) to begin with</source>
+        <translation>
+            <numerusform>Для начала %n центр</numerusform>
+            <numerusform>Для начала %n центра</numerusform>
+            <numerusform>Для начала %n центров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s), each a group of one. Next, the two that are most alike become one group.</source>
+        <translation>
+            <numerusform>%n клиент, сам себе группа. Дальше двое самых похожих станут одной группой.</numerusform>
+            <numerusform>%n клиента, каждый сам себе группа. Дальше двое самых похожих станут одной группой.</numerusform>
+            <numerusform>%n клиентов, каждый сам себе группа. Дальше двое самых похожих станут одной группой.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s), ringed, are nearer to another centre now, and change group.</source>
+        <translation>
+            <numerusform>%n клиент, обведён, теперь ближе к другому центру и меняет группу.</numerusform>
+            <numerusform>%n клиента, обведены, теперь ближе к другому центру и меняют группу.</numerusform>
+            <numerusform>%n клиентов, обведены, теперь ближе к другому центру и меняют группу.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A tree to be walked through has 3 to %n points.</source>
+        <translation>
+            <numerusform>В дереве для урока от 3 до %n точки.</numerusform>
+            <numerusform>В дереве для урока от 3 до %n точек.</numerusform>
+            <numerusform>В дереве для урока от 3 до %n точек.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each of %n customer(s) is a point. Nobody belongs to a group yet.</source>
+        <translation>
+            <numerusform>%n клиент — это точка. Групп пока нет.</numerusform>
+            <numerusform>Каждый из %n клиентов — точка. Групп пока нет.</numerusform>
+            <numerusform>Каждый из %n клиентов — точка. Групп пока нет.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -10515,6 +10818,10 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>Collapse</source>
         <translation>Свернуть</translation>
     </message>
+    <message>
+        <source>PROVE</source>
+        <translation>ПРОВЕРИТЬ</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::ReceiptCard</name>
@@ -11552,6 +11859,396 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Alike, %1: %2 = %3</source>
         <translation>Сходство, %1: %2 = %3</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::CentreTable</name>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Days ago</source>
+        <translation>Дней назад</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Сумма</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::ClassroomPage</name>
+    <message>
+        <source>This step</source>
+        <translation>Этот шаг</translation>
+    </message>
+    <message>
+        <source>Big type</source>
+        <translation>Крупный шрифт</translation>
+    </message>
+    <message>
+        <source>Readable from the last row</source>
+        <translation>Видно с последнего ряда</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>На весь экран</translation>
+    </message>
+    <message>
+        <source>The lesson alone on the screen (F11)</source>
+        <translation>Только урок на экране (F11)</translation>
+    </message>
+    <message>
+        <source>Left and Right step, Space plays, Home begins anew</source>
+        <translation>Стрелки влево и вправо — шаг, пробел — само, Home — сначала</translation>
+    </message>
+    <message>
+        <source>Classroom</source>
+        <translation>Класс</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::KMeansDeck</name>
+    <message>
+        <source>Customers and centres</source>
+        <translation>Клиенты и центры</translation>
+    </message>
+    <message>
+        <source>Centres</source>
+        <translation>Центры</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>С чего начать</translation>
+    </message>
+    <message>
+        <source>Spread out (k-means++)</source>
+        <translation>Вразброс (k-means++)</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>Наугад</translation>
+    </message>
+    <message>
+        <source>In one corner</source>
+        <translation>В одном углу</translation>
+    </message>
+    <message>
+        <source>New start</source>
+        <translation>Другое начало</translation>
+    </message>
+    <message>
+        <source>Other customers to begin at</source>
+        <translation>Начать с других клиентов</translation>
+    </message>
+    <message>
+        <source>Total distance, round by round</source>
+        <translation>Общее расстояние по кругам</translation>
+    </message>
+    <message>
+        <source>The sum of squared distances from each customer to the own centre, each figure in standard deviations</source>
+        <translation>Сумма квадратов расстояний от каждого клиента до своего центра; показатели — в стандартных отклонениях</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s), drawn from the loaded data</source>
+        <translation>
+            <numerusform>%Ln клиент из загруженных данных</numerusform>
+            <numerusform>%Ln клиента из загруженных данных</numerusform>
+            <numerusform>%Ln клиентов из загруженных данных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln made-up customer(s)</source>
+        <translation>
+            <numerusform>%Ln придуманный клиент</numerusform>
+            <numerusform>%Ln придуманных клиента</numerusform>
+            <numerusform>%Ln придуманных клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>k-means</source>
+        <translation>k-средних</translation>
+    </message>
+    <message>
+        <source>Drag a centre, or Tab to it and use the arrow keys</source>
+        <translation>Перетащите центр или выберите его клавишей Tab и двигайте стрелками</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::LessonsView</name>
+    <message>
+        <source>Lesson</source>
+        <translation>Урок</translation>
+    </message>
+    <message>
+        <source>On what data</source>
+        <translation>На каких данных</translation>
+    </message>
+    <message>
+        <source>Small example</source>
+        <translation>Маленький пример</translation>
+    </message>
+    <message>
+        <source>A sample of this data set</source>
+        <translation>Выборка из этих данных</translation>
+    </message>
+    <message>
+        <source>Open a data set to take a sample of it</source>
+        <translation>Откройте данные, чтобы взять из них выборку</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::PlaneCanvas</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln день</numerusform>
+            <numerusform>%Ln дня</numerusform>
+            <numerusform>%Ln дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Centre %1</source>
+        <translation>Центр %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::Player</name>
+    <message>
+        <source>To the beginning (Home)</source>
+        <translation>К началу (Home)</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>К началу</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>One step back (Left)</source>
+        <translation>На шаг назад (стрелка влево)</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>One step on (Right)</source>
+        <translation>На шаг вперёд (стрелка вправо)</translation>
+    </message>
+    <message>
+        <source>Step by itself (Space)</source>
+        <translation>Шагать само (пробел)</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Скорость</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Само</translation>
+    </message>
+    <message>
+        <source>What just changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>Ask the class</source>
+        <translation>Вопрос классу</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::TotalsCanvas</name>
+    <message>
+        <source>Round %1</source>
+        <translation>Круг %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::TreeDeck</name>
+    <message>
+        <source>Linkage</source>
+        <translation>Связь</translation>
+    </message>
+    <message>
+        <source>All side by side</source>
+        <translation>Все рядом</translation>
+    </message>
+    <message>
+        <source>Other customers</source>
+        <translation>Другие клиенты</translation>
+    </message>
+    <message>
+        <source>Customers on a plane</source>
+        <translation>Клиенты на плоскости</translation>
+    </message>
+    <message>
+        <source>Tree of merges</source>
+        <translation>Дерево слияний</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s), drawn from the loaded data</source>
+        <translation>
+            <numerusform>%Ln клиент из загруженных данных</numerusform>
+            <numerusform>%Ln клиента из загруженных данных</numerusform>
+            <numerusform>%Ln клиентов из загруженных данных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln made-up customer(s)</source>
+        <translation>
+            <numerusform>%Ln придуманный клиент</numerusform>
+            <numerusform>%Ln придуманных клиента</numerusform>
+            <numerusform>%Ln придуманных клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dendrogram</source>
+        <translation>Дендрограмма</translation>
+    </message>
+    <message>
+        <source>Drag the dashed line: it cuts the tree into groups</source>
+        <translation>Тяните пунктир: он режет дерево на группы</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::VoteCanvas</name>
+    <message>
+        <source>Ratings</source>
+        <translation>Оценки</translation>
+    </message>
+    <message>
+        <source>click a cell to change it</source>
+        <translation>щёлкните ячейку, чтобы изменить</translation>
+    </message>
+    <message>
+        <source>How alike</source>
+        <translation>Сходство</translation>
+    </message>
+    <message>
+        <source>what %1 rated and did not</source>
+        <translation>оценённое (%1) и нет</translation>
+    </message>
+    <message>
+        <source>Alike × rating</source>
+        <translation>Сходство × оценка</translation>
+    </message>
+    <message>
+        <source>only what %1 has not rated</source>
+        <translation>только без оценки (%1)</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>с «%1»</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>÷ sum of “how alike”</source>
+        <translation>÷ сумма сходств</translation>
+    </message>
+    <message>
+        <source>+ own average</source>
+        <translation>+ своё среднее</translation>
+    </message>
+    <message>
+        <source>%1 would give</source>
+        <translation>%1 — прогноз</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>без изменений</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>было %1</translation>
+    </message>
+    <message>
+        <source>How alike are %1 and %2?</source>
+        <translation>Насколько похожи %1 и %2?</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Click and type a rating, Delete takes it away</source>
+        <translation>Щёлкните и введите оценку; Delete убирает её</translation>
+    </message>
+    <message>
+        <source>A click asks for this customer</source>
+        <translation>Щелчок — предсказать для этого клиента</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::VoteDeck</name>
+    <message>
+        <source>The recommendation matrix</source>
+        <translation>Матрица рекомендаций</translation>
+    </message>
+    <message>
+        <source>Alike by</source>
+        <translation>Сходство</translation>
+    </message>
+    <message>
+        <source>Less each average</source>
+        <translation>Минус среднее</translation>
+    </message>
+    <message>
+        <source>Takes each one&apos;s average away before the vote, and adds the own one after it</source>
+        <translation>Перед голосованием вычитает среднее каждого, после него прибавляет своё</translation>
+    </message>
+    <message>
+        <source>Reset ratings</source>
+        <translation>Вернуть оценки</translation>
+    </message>
+    <message>
+        <source>User neighbours</source>
+        <translation>Соседи-клиенты</translation>
+    </message>
+    <message>
+        <source>Item neighbours</source>
+        <translation>Соседи-товары</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln клиент</numerusform>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, drawn from the loaded data</source>
+        <translation>%1, %2, из загруженных данных</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Click a cell and type; click a name to ask for it</source>
+        <translation>Щёлкните ячейку и введите оценку; щелчок по имени — прогноз для него</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,7 @@ void Rail::retranslate() {
       case PageGroup::Data: return tr("DATA");
       case PageGroup::Understand: return tr("UNDERSTAND");
       case PageGroup::Predict: return tr("PREDICT");
+      case PageGroup::Prove: return tr("PROVE");
       case PageGroup::Act: return tr("ACT");
     }
     return QString();

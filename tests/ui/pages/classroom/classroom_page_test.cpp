@@ -1,0 +1,219 @@
+#include "ui/pages/classroom/classroom_page.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPushButton>
+#include <QSpinBox>
+
+#include "tests/ui/pages/sample_project.h"
+#include "ui/pages/classroom/kmeans_deck.h"
+#include "ui/pages/classroom/lessons_view.h"
+#include "ui/pages/classroom/merge_canvas.h"
+#include "ui/pages/classroom/plane_canvas.h"
+#include "ui/pages/classroom/player.h"
+#include "ui/pages/classroom/vote_canvas.h"
+#include "ui/pages/classroom/vote_deck.h"
+#include "ui/text/language.h"
+
+namespace kindred::ui::classroom {
+namespace {
+
+class ClassroomPageTest : public SampleProjectTest {
+ protected:
+  void openPage(const QSize& size = {1240, 780}) {
+    if (!m_session) m_session = std::make_unique<Session>();
+    m_page = std::make_unique<ClassroomPage>(*m_session);
+    showAndSettle(*m_page, size);
+  }
+  void TearDown() override {
+    m_page.reset();
+    m_session.reset();
+  }
+  [[nodiscard]] Player* player() const { return m_page->lessons()->player(); }
+  [[nodiscard]] VoteCanvas* votes() const { return named<VoteCanvas>(m_page, "userVotes"); }
+  [[nodiscard]] PlaneCanvas* plane() const { return named<PlaneCanvas>(m_page, "plane"); }
+  void open(const char* key) { ASSERT_TRUE(m_page->lessons()->open(QString::fromLatin1(key))); }
+  void press(Qt::Key key) { QTest::keyClick(player()->deck()->stage(), key); }
+  [[nodiscard]] QString words(const char* name) const { return named<QLabel>(m_page, name)->text(); }
+  void chooseData(int place) {
+    auto* data = named<QComboBox>(m_page, "lessonData");
+    data->setFocus();
+    QTest::keyClick(data, place == 1 ? Qt::Key_Down : Qt::Key_Up);
+  }
+
+  std::unique_ptr<ClassroomPage> m_page;
+};
+
+TEST_F(ClassroomPageTest, WalksEveryLessonToItsEndAndBackToTheSamePicture) {
+  openPage();
+  for (const Deck* deck : player()->decks()) {
+    open(deck->key().toLatin1().constData());
+    const QImage first = deck->stage()->grab().toImage();
+    const QString title = words("stepTitle");
+    for (int step = 1; step < deck->steps(); ++step) {
+      QTest::mouseClick(named<QPushButton>(m_page, "forward"), Qt::LeftButton);
+      EXPECT_EQ(player()->step(), step);
+      EXPECT_FALSE(words("stepTitle").isEmpty());
+      EXPECT_FALSE(words("stepWhat").isEmpty());
+    }
+    EXPECT_FALSE(named<QPushButton>(m_page, "forward")->isEnabled());
+    EXPECT_NE(deck->stage()->grab().toImage(), first) << deck->key().toStdString();
+    for (int step = deck->steps() - 1; step > 0; --step)
+      QTest::mouseClick(named<QPushButton>(m_page, "back"), Qt::LeftButton);
+    EXPECT_EQ(player()->step(), 0);
+    EXPECT_EQ(words("stepTitle"), title);
+    EXPECT_EQ(deck->stage()->grab().toImage(), first) << deck->key().toStdString();
+  }
+}
+
+TEST_F(ClassroomPageTest, StepsByKeysAndPlaysToTheEnd) {
+  openPage();
+  press(Qt::Key_Right);
+  press(Qt::Key_Right);
+  EXPECT_EQ(player()->step(), 2);
+  press(Qt::Key_Left);
+  EXPECT_EQ(player()->step(), 1);
+  press(Qt::Key_Home);
+  EXPECT_EQ(player()->step(), 0);
+  named<QComboBox>(m_page, "speed")->setFocus();
+  QTest::keyClick(named<QComboBox>(m_page, "speed"), Qt::Key_End);
+  press(Qt::Key_Space);
+  EXPECT_TRUE(player()->isPlaying());
+  EXPECT_TRUE(waitUntil([this] { return !player()->isPlaying(); }));
+  EXPECT_EQ(player()->step(), player()->deck()->steps() - 1);
+}
+
+TEST_F(ClassroomPageTest, ACentreThatIsDraggedBeginsAnewFromThere) {
+  openPage();
+  press(Qt::Key_End);
+  const QPointF from = plane()->placeOf({plane()->drawing().centres(0, 0), plane()->drawing().centres(0, 1)});
+  const QPoint to = plane()->placeOf({20, 20}).toPoint();
+  QTest::mousePress(plane(), Qt::LeftButton, {}, from.toPoint());
+  QTest::mouseMove(plane(), to);
+  QTest::mouseRelease(plane(), Qt::LeftButton, {}, to);
+  EXPECT_EQ(player()->step(), 0);
+  EXPECT_NEAR(plane()->drawing().centres(0, 0), 20, 3);
+  EXPECT_NEAR(plane()->drawing().centres(0, 1), 20, 3);
+  EXPECT_GT(player()->deck()->steps(), 3);
+}
+
+TEST_F(ClassroomPageTest, TabGoesToACentreAndArrowsMoveIt) {
+  openPage();
+  plane()->setFocus();
+  QTest::keyClick(plane(), Qt::Key_Tab);
+  ASSERT_EQ(plane()->currentCentre(), 0);
+  const double before = plane()->drawing().centres(0, 0);
+  press(Qt::Key_Left);
+  EXPECT_LT(plane()->drawing().centres(0, 0), before);
+  EXPECT_EQ(plane()->currentCentre(), 0) << "it can be moved on";
+  QTest::keyClick(plane(), Qt::Key_Tab);
+  EXPECT_EQ(plane()->currentCentre(), 1);
+}
+
+TEST_F(ClassroomPageTest, MoreCentresBeginAnew) {
+  openPage();
+  press(Qt::Key_Right);
+  QTest::keyClick(named<QSpinBox>(m_page, "centres"), Qt::Key_Up);
+  EXPECT_EQ(plane()->drawing().centres.rows(), 4);
+  EXPECT_EQ(player()->step(), 0);
+}
+
+TEST_F(ClassroomPageTest, ARatingThatIsTypedChangesThePredictionAndSaysSo) {
+  openPage();
+  open("user-neighbours");
+  press(Qt::Key_End);
+  EXPECT_EQ(player()->step(), 3);
+  EXPECT_TRUE(words("stepChanges").isEmpty());
+  QTest::mouseClick(votes(), Qt::LeftButton, {}, votes()->placeOf({2, 4}).center().toPoint());
+  press(Qt::Key_4);
+  EXPECT_EQ(player()->step(), 3) << "the step stays";
+  EXPECT_TRUE(words("stepChanges").contains(QStringLiteral("Chloe now gives “Bunting” 4 in place of 3.")));
+  EXPECT_TRUE(words("stepChanges").contains(QStringLiteral("rises")));
+  press(Qt::Key_Delete);
+  EXPECT_TRUE(words("stepChanges").contains(QStringLiteral("was taken away")));
+  QTest::mouseClick(named<QPushButton>(player()->deck()->controls(), "reset"), Qt::LeftButton);
+  EXPECT_TRUE(words("stepChanges").isEmpty());
+}
+
+TEST_F(ClassroomPageTest, ANameThatIsClickedIsAskedFor) {
+  openPage();
+  open("user-neighbours");
+  QTest::mouseClick(votes(), Qt::LeftButton, {}, votes()->nameOf(0).center().toPoint());
+  EXPECT_TRUE(words("stepQuestion").contains(QStringLiteral("Ana")));
+}
+
+TEST_F(ClassroomPageTest, TheLastRatingOfARowCannotBeTakenAway) {
+  openPage();
+  open("user-neighbours");
+  votes()->setFocus();
+  for (const int product : {0, 1, 3}) {
+    QTest::mouseClick(votes(), Qt::LeftButton, {}, votes()->placeOf({3, product}).center().toPoint());
+    press(Qt::Key_Delete);
+  }
+  EXPECT_TRUE(named<QWidget>(m_page, "lessonNote")->isVisible());
+  EXPECT_EQ(words("stepTitle").isEmpty(), false);
+}
+
+TEST_F(ClassroomPageTest, TheCutOfATreeThatIsDraggedGoesToItsStep) {
+  openPage();
+  open("dendrogram");
+  auto* tree = named<MergeCanvas>(m_page, "tree0");
+  QTest::mouseClick(tree, Qt::LeftButton, {}, QPoint(tree->width() / 2, 2));
+  EXPECT_EQ(player()->step(), player()->deck()->steps() - 1) << "above all merges there is one group";
+  QTest::mouseClick(named<QCheckBox>(m_page, "allLinkages"), Qt::LeftButton, {}, QPoint(8, 8));
+  for (int i = 0; i < 4; ++i)
+    EXPECT_TRUE(named<MergeCanvas>(m_page, ("tree" + std::to_string(i)).c_str())->isVisible());
+}
+
+TEST_F(ClassroomPageTest, TakesASampleOfTheDataSet) {
+  makeShop(false, {});
+  openSession();
+  openPage();
+  for (const Deck* deck : player()->decks()) {
+    open(deck->key().toLatin1().constData());
+    chooseData(1);
+    ASSERT_TRUE(waitUntil([&] { return deck->subtitle().contains(QStringLiteral("loaded data")); }))
+        << deck->key().toStdString();
+    ASSERT_TRUE(waitIdle());
+    press(Qt::Key_End);
+    EXPECT_GT(player()->step(), 1);
+    chooseData(0);
+    EXPECT_FALSE(deck->subtitle().contains(QStringLiteral("loaded data")));
+  }
+}
+
+TEST_F(ClassroomPageTest, SaysWhyDataGiveNoLesson) {
+  makeFrom("customer,product,value\na,x,3\nb,y,4\n", DatasetKind::Explicit);
+  openSession();
+  openPage();
+  open("user-neighbours");
+  chooseData(1);
+  ASSERT_TRUE(waitUntil([&] { return named<QWidget>(m_page, "lessonNote")->isVisible(); }));
+  EXPECT_FALSE(player()->deck()->hasOwnData());
+}
+
+TEST_F(ClassroomPageTest, ClipsNothingInBigTypeOnAProjector) {
+  for (const char* language : {"en", "ru"}) {
+    Language chosen;
+    chosen.set(QString::fromLatin1(language));
+    openPage({976, 640});  // a window of 1024 × 768 less its frame
+    QTest::mouseClick(named<QCheckBox>(m_page, "bigType"), Qt::LeftButton, {}, QPoint(8, 8));
+    for (const Deck* deck : player()->decks()) {
+      open(deck->key().toLatin1().constData());
+      for (int step = 0; step < deck->steps(); ++step) {
+        player()->goTo(step);
+        QCoreApplication::processEvents();
+        EXPECT_THAT(clipped(*m_page), ::testing::IsEmpty())
+            << language << ' ' << deck->key().toStdString() << ' ' << step;
+      }
+    }
+    m_page.reset();
+  }
+  Language().set(QStringLiteral("en"));
+}
+
+}  // namespace
+}  // namespace kindred::ui::classroom

@@ -1,0 +1,99 @@
+#include "ui/pages/classroom/lessons_view.h"
+
+#include <QComboBox>
+#include <QSignalBlocker>
+
+#include "ui/pages/classroom/kmeans_deck.h"
+#include "ui/pages/classroom/tree_deck.h"
+#include "ui/pages/classroom/vote_deck.h"
+#include "ui/text/language.h"
+#include "ui/widgets/controls.h"
+
+namespace kindred::ui::classroom {
+
+LessonsView::LessonsView(Session& session, const TypeSize& type, Pane* side, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_player(new Player(type, side)),
+      m_tabs(new SegmentedControl),
+      m_list(new QComboBox),
+      m_data(new QComboBox),
+      m_hint(new ElidedLabel(FontRole::Small, Role::Text2)) {
+  m_tabs->setObjectName(QStringLiteral("lessons"));
+  m_list->setObjectName(QStringLiteral("lessonList"));
+  m_data->setObjectName(QStringLiteral("lessonData"));
+  m_player->addDeck(new KMeansDeck(session, type, nullptr));
+  m_player->addDeck(new VoteDeck(lesson::Voters::Customers, session, type, nullptr));
+  m_player->addDeck(new VoteDeck(lesson::Voters::Products, session, type, nullptr));
+  m_player->addDeck(new TreeDeck(session, type, nullptr));
+  auto* bar = new ToolBar;
+  for (Deck* deck : m_player->decks()) {
+    m_tabs->addChoice(deck->name());
+    m_list->addItem(deck->name());
+  }
+  bar->add(m_tabs);
+  bar->add(m_list);
+  bar->add(m_data);
+  bar->addSeparator();
+  bar->add(m_hint);
+  m_list->hide();
+  m_data->addItems({QString(), QString()});
+  auto* column = new QVBoxLayout(this);
+  setMargins(column, 0, 0, 0, 0, 0);
+  column->addWidget(bar);
+  column->addWidget(m_player, 1);
+  connect(m_tabs, &SegmentedControl::changed, this, &LessonsView::chosen);
+  connect(m_list, &QComboBox::activated, this, &LessonsView::chosen);
+  connect(m_data, &QComboBox::activated, this, [this](int place) { m_player->deck()->setOwnData(place == 1); });
+  connect(m_player, &Player::shown, this, [this] {
+    followData();
+    emit shown();
+  });
+  connect(&session, &Session::datasetChanged, this, [this] {
+    for (Deck* deck : m_player->decks()) {
+      if (deck->hasOwnData()) deck->setOwnData(m_session.dataset() != nullptr);
+    }
+    followData();
+  });
+  whenTranslated(this, [this] {
+    for (std::size_t i = 0; i < m_player->decks().size(); ++i) {
+      m_tabs->setChoiceText(static_cast<int>(i), m_player->decks()[i]->name());
+      m_list->setItemText(static_cast<int>(i), m_player->decks()[i]->name());
+    }
+    m_tabs->setAccessibleName(tr("Lesson"));
+    m_list->setAccessibleName(tr("Lesson"));
+    m_data->setAccessibleName(tr("On what data"));
+    m_data->setItemText(0, tr("Small example"));
+    m_data->setItemText(1, tr("A sample of this data set"));
+    followData();
+  });
+  chosen(0);
+}
+
+void LessonsView::chosen(int place) {
+  m_tabs->setCurrent(place);
+  m_list->setCurrentIndex(place);
+  m_player->setDeck(place);
+}
+
+bool LessonsView::open(const QString& key) {
+  const auto& decks = m_player->decks();
+  const auto found = std::ranges::find(decks, key, &Deck::key);
+  if (found == decks.end()) return false;
+  chosen(static_cast<int>(found - decks.begin()));
+  return true;
+}
+
+void LessonsView::followData() {
+  const Deck* deck = m_player->deck();
+  if (deck == nullptr) return;
+  m_hint->setText(deck->hint());
+  m_data->setVisible(deck->takesOwnData());
+  m_data->setEnabled(m_session.dataset() != nullptr || deck->hasOwnData());
+  m_data->setToolTip(m_data->isEnabled() ? QString() : tr("Open a data set to take a sample of it"));
+  m_data->setCurrentIndex(deck->hasOwnData() ? 1 : 0);
+}
+
+QString LessonsView::subtitle() const { return m_player->deck() != nullptr ? m_player->deck()->subtitle() : QString(); }
+
+}  // namespace kindred::ui::classroom

@@ -1,0 +1,40 @@
+// The lessons: which one, on what data, and the player of it.
+#pragma once
+
+#include "ui/pages/classroom/player.h"
+#include "ui/session.h"
+
+class QComboBox;
+
+namespace kindred::ui {
+class SegmentedControl;
+}
+
+namespace kindred::ui::classroom {
+
+class LessonsView : public QWidget {
+  Q_OBJECT
+
+ public:
+  LessonsView(Session& session, const TypeSize& type, Pane* side, QWidget* parent = nullptr);
+  [[nodiscard]] Player* player() const { return m_player; }
+  [[nodiscard]] QString subtitle() const;
+  /// Opens a lesson by its key. False where there is none of this key.
+  bool open(const QString& key);
+
+ signals:
+  void shown();
+
+ private:
+  void followData();
+  void chosen(int place);
+
+  Session& m_session;
+  Player* m_player;
+  SegmentedControl* m_tabs;
+  QComboBox* m_list;  ///< in place of the tabs where these have no room
+  QComboBox* m_data;
+  ElidedLabel* m_hint;
+};
+
+}  // namespace kindred::ui::classroom
