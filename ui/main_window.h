@@ -58,7 +58,7 @@ class MainWindow : public QMainWindow {
     QAction *newProject, *openProject, *importFile, *saveProject, *saveCopy, *closeProject, *preferences, *quit;
     QAction *sampleShop, *sampleFilms, *sampleBaskets;
     QAction *undo, *redo, *clear, *invert, *saveAudience;
-    QAction *zoomIn, *zoomOut, *zoomReset, *collapse, *nextPart, *previousPart, *cancelJob;
+    QAction *zoomIn, *zoomOut, *zoomReset, *collapse, *fullScreen, *nextPart, *previousPart, *cancelJob;
     QAction *help, *dataSources, *about, *aboutQt;
   };
   struct Menus {

@@ -59,6 +59,7 @@ void MainWindow::makeActions() {
   a.zoomOut = make(this, "zoomOut", QKeySequence(Qt::CTRL | Qt::Key_Minus), QStringLiteral("zoomout"));
   a.zoomReset = make(this, "zoomReset", QKeySequence(Qt::CTRL | Qt::Key_0));
   a.collapse = make(this, "collapseRail", QKeySequence(Qt::CTRL | Qt::Key_B));
+  a.fullScreen = make(this, "fullScreen", QKeySequence(Qt::Key_F11));
   a.nextPart = make(this, "nextPart", QKeySequence(Qt::Key_F6));
   a.previousPart = make(this, "previousPart", QKeySequence(Qt::SHIFT | Qt::Key_F6));
   a.cancelJob = make(this, "cancelJob", QKeySequence(Qt::CTRL | Qt::Key_Period));
@@ -105,7 +106,7 @@ void MainWindow::makeMenus() {
     m.view->addAction(action);
   }
   m.view->addSeparator();
-  m.view->addActions({a.zoomIn, a.zoomOut, a.zoomReset, a.collapse});
+  m.view->addActions({a.zoomIn, a.zoomOut, a.zoomReset, a.collapse, a.fullScreen});
   m.view->addSeparator();
   m.view->addActions({a.nextPart, a.previousPart, a.cancelJob});
 }
@@ -144,6 +145,7 @@ void MainWindow::connectActions() {
     m_rail->setCollapsed(!m_rail->isCollapsed());
     emit m_rail->collapseToggled(m_rail->isCollapsed());
   });
+  on(a.fullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
   on(a.nextPart, [this] {
     if (m_page != nullptr) m_page->focusNextPart(false);
   });
@@ -194,6 +196,7 @@ void MainWindow::retranslate() {
   setWords(a.zoomOut, tr("Zoom &out"));
   setWords(a.zoomReset, tr("&Actual size"));
   setWords(a.collapse, tr("&Collapse or expand the rail"));
+  setWords(a.fullScreen, tr("&Full screen"));
   setWords(a.nextPart, tr("&Next part of the page"));
   setWords(a.previousPart, tr("&Previous part of the page"));
   setWords(a.cancelJob, tr("Cancel the running &job"));

@@ -10108,6 +10108,10 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>Drop to import</source>
         <translation>Отпустите, чтобы импортировать</translation>
     </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>На весь &amp;экран</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::MapBar</name>

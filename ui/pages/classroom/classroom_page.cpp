@@ -1,6 +1,5 @@
 #include "ui/pages/classroom/classroom_page.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QPushButton>
 
@@ -44,11 +43,6 @@ void ClassroomPage::buildHeader() {
   addHeaderWidget(m_full);
   connect(m_big, &QCheckBox::toggled, this, &ClassroomPage::setBig);
   connect(m_full, &QPushButton::clicked, this, &ClassroomPage::showFull);
-  auto* full = new QAction(this);
-  full->setShortcut(Qt::Key_F11);
-  whenTranslated(this, [full] { full->setText(tr("Full screen")); });
-  addMenuAction(
-      full, [this] { showFull(); }, Needs::Nothing);
 }
 
 void ClassroomPage::setBig(bool big) {
