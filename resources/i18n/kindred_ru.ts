@@ -14409,6 +14409,11 @@ Davies–Bouldin %3: smaller is better.</source>
         <source>Grey: everyone. Outlines: each segment, as shares of its own customers, on the scale that segments were made on; the outermost steps hold the hundredth beyond. The percentage says how much of a feature&apos;s differences lies between the segments.</source>
         <translation>Серым — все клиенты. Контуры — каждый сегмент в долях от числа его клиентов, в той шкале, по которой строились сегменты; крайние столбцы включают и сотую часть за их пределами. Процент показывает, какая доля различий признака приходится на различия между сегментами.</translation>
     </message>
+    <message>
+        <source>the first %1 of %2; the table has all</source>
+        <comment>features</comment>
+        <translation>первые %1 из %2; все — в таблице</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::segments::OtherChoice</name>
@@ -15403,6 +15408,10 @@ Davies–Bouldin %3: smaller is better.</source>
     <message>
         <source>the playbook</source>
         <translation>сборник стратегий</translation>
+    </message>
+    <message>
+        <source>Earned of an order: %1</source>
+        <translation>Прибыль с заказа: %1</translation>
     </message>
 </context>
 <context>

@@ -9,12 +9,30 @@
 #include <QtCharts/QChart>
 
 #include "tests/ui/ui_test.h"
+#include "ui/charts/axis.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/scatter_canvas.h"
 
 namespace kindred::ui {
 namespace {
+
+TEST(AxisLabels, SkipEvenlyWhereNotAllHaveRoom) {
+  QImage image(300, 40, QImage::Format_ARGB32_Premultiplied);
+  QPainter painter(&image);
+  const auto drawn = [&](double apart) {
+    std::vector<AxisLabel> labels;
+    for (int i = 0; i < 13; ++i) labels.push_back({20 + i * apart, i % 4 == 0 ? "September 2011" : "May 2011"});
+    std::vector<double> places;
+    drawEvenLabels(painter, labels, 0, 20 + 12 * apart + 60, 0, [&](double at) { places.push_back(at); });
+    return places;
+  };
+  EXPECT_EQ(drawn(200).size(), 13U);
+  const std::vector<double> some = drawn(40);
+  ASSERT_GT(some.size(), 2U);
+  ASSERT_LT(some.size(), 13U);
+  for (std::size_t i = 1; i < some.size(); ++i) EXPECT_EQ(some[i] - some[i - 1], some[1] - some[0]);
+}
 
 TEST(ViewTransform, GoesThereAndBack) {
   ViewTransform transform;

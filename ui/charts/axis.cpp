@@ -60,4 +60,17 @@ void drawAxisLabels(QPainter& painter, const std::vector<AxisLabel>& labels, dou
   }
 }
 
+void drawEvenLabels(QPainter& painter, const std::vector<AxisLabel>& labels, double left, double right, double y,
+                    const std::function<void(double at)>& mark) {
+  const QFontMetricsF metrics(painter.font(), painter.device());
+  double widest = 0;
+  for (const AxisLabel& label : labels) widest = std::max(widest, metrics.horizontalAdvance(label.text));
+  const double apart = labels.size() > 1 ? std::abs(labels[1].at - labels[0].at) : widest;
+  const double needed = widest + metrics.averageCharWidth();
+  const auto step = static_cast<std::size_t>(std::max(1.0, std::ceil(needed / std::max(1.0, apart))));
+  std::vector<AxisLabel> some;
+  for (std::size_t i = 0; i < labels.size(); i += step) some.push_back(labels[i]);
+  drawAxisLabels(painter, some, left, right, y, mark);
+}
+
 }  // namespace kindred::ui

@@ -26,4 +26,8 @@ struct AxisLabel {
 void drawAxisLabels(QPainter& painter, const std::vector<AxisLabel>& labels, double left, double right, double y,
                     const std::function<void(double at)>& mark = {});
 
+/// The same of the first label and every second, third … after it: of the fewest steps that leave none out between.
+void drawEvenLabels(QPainter& painter, const std::vector<AxisLabel>& labels, double left, double right, double y,
+                    const std::function<void(double at)>& mark = {});
+
 }  // namespace kindred::ui

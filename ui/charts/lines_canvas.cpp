@@ -76,7 +76,7 @@ void LinesCanvas::drawAxes(QPainter& painter) const {
   std::vector<AxisLabel> labels;
   for (int step = 0; step < steps(); ++step)
     labels.push_back({across(step), m_data.steps[static_cast<std::size_t>(step)]});
-  drawAxisLabels(painter, labels, 0, width(), area.bottom() + t.px(5));
+  drawEvenLabels(painter, labels, t.px(4), width() - t.px(4), area.bottom() + t.px(5));
 }
 
 void LinesCanvas::drawLine(QPainter& painter, std::size_t line) const {

@@ -11,8 +11,9 @@ namespace {
 
 constexpr int kAroundPlace = 12;
 constexpr int kNameRow = 18;
-constexpr double kWanted = 190;  // pixels across for a feature
-constexpr double kShape = 1.5;   // of a feature's place, width to height, where there is a choice
+constexpr double kWanted = 190;                      // pixels across for a feature
+constexpr int kLeastPlaceWide = 110, kLeastPlaceHigh = 50;  // of a place in which something can be seen
+constexpr double kShape = 1.5;                       // of a feature's place, width to height, where there is a choice
 
 /// Steps as an outline over `area`.
 QPolygonF outline(const std::vector<double>& shares, double greatest, const QRectF& area) {
@@ -42,16 +43,23 @@ void MultiplesCanvas::setMarked(int group) {
   update();
 }
 
+int MultiplesCanvas::drawn() const {
+  const int across = std::max(1, width() / theme().px(kLeastPlaceWide));
+  const int down = std::max(1, height() / theme().px(kLeastPlaceHigh));
+  return std::min(static_cast<int>(m_data.features.size()), across * down);
+}
+
 int MultiplesCanvas::columns() const {
-  const auto count = std::max<double>(1, static_cast<double>(m_data.features.size()));
+  const auto count = std::max<double>(1, drawn());
   const double byShape = std::ceil(std::sqrt(count * width() / std::max(1.0, height() * kShape)));
   const double byWidth = std::max(1.0, width() / (kWanted * theme().scale()));
-  return static_cast<int>(std::clamp(std::min(byShape, byWidth), 1.0, count));
+  const double byHeight = std::ceil(count / std::max(1, height() / theme().px(kLeastPlaceHigh)));
+  return static_cast<int>(std::clamp(std::max(std::min(byShape, byWidth), byHeight), 1.0, count));
 }
 
 QRectF MultiplesCanvas::placeOf(int feature) const {
   const int across = columns();
-  const int down = (static_cast<int>(m_data.features.size()) + across - 1) / across;
+  const int down = (std::max(1, drawn()) + across - 1) / across;
   const double cellWidth = static_cast<double>(width()) / across, cellHeight = static_cast<double>(height()) / down;
   const int margin = theme().px(kAroundPlace) / 2;
   return QRectF(feature % across * cellWidth, feature / across * cellHeight, cellWidth, cellHeight)
@@ -60,7 +68,7 @@ QRectF MultiplesCanvas::placeOf(int feature) const {
 
 void MultiplesCanvas::draw(QPainter& painter) {
   painter.setRenderHint(QPainter::Antialiasing);
-  for (int feature = 0; feature < static_cast<int>(m_data.features.size()); ++feature) drawFeature(painter, feature);
+  for (int feature = 0; feature < drawn(); ++feature) drawFeature(painter, feature);
 }
 
 void MultiplesCanvas::drawFeature(QPainter& painter, int feature) const {
@@ -109,14 +117,14 @@ void MultiplesCanvas::setCurrent(int feature) {
 }
 
 bool MultiplesCanvas::moveCursor(int dx, int dy) {
-  const auto count = static_cast<int>(m_data.features.size());
+  const int count = drawn();
   if (count == 0) return false;
   setCurrent(m_current < 0 ? 0 : std::clamp(m_current + dx + dy * columns(), 0, count - 1));
   return true;
 }
 
 void MultiplesCanvas::mouseMoveEvent(QMouseEvent* event) {
-  for (int feature = 0; feature < static_cast<int>(m_data.features.size()); ++feature) {
+  for (int feature = 0; feature < drawn(); ++feature) {
     if (placeOf(feature).contains(event->position())) return setCurrent(feature);
   }
   setCurrent(-1);

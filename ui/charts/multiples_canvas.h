@@ -31,7 +31,9 @@ class MultiplesCanvas : public Canvas {
   void setMarked(int group);
   [[nodiscard]] const MultiplesData& data() const { return m_data; }
   [[nodiscard]] int current() const { return m_current; }
-  /// Of a feature, in the widget.
+  /// How many are drawn, from the first: those that have a place in which something can be seen.
+  [[nodiscard]] int drawn() const;
+  /// Of a feature that is drawn, in the widget.
   [[nodiscard]] QRectF placeOf(int feature) const;
   [[nodiscard]] bool isVector() const override { return true; }
 

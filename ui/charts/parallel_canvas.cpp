@@ -88,8 +88,11 @@ void ParallelCanvas::drawAxes(QPainter& painter) const {
     QRectF name(foot.x() - room / 2, foot.y() + t.px(4), room, t.px(kAxisNames - 6));
     if (name.left() < 0) name.setLeft(0);
     if (name.right() > width()) name.setRight(width());
-    const QString shown = QFontMetricsF(painter.font(), this)
-                              .elidedText(m_data.axes[axis], Qt::ElideRight, 1.8 * std::max(0.0, name.width()));
+    const QFontMetricsF metrics(painter.font(), this);
+    // A word is cut where it has no room by itself, the whole where two lines do not hold it.
+    QStringList words = m_data.axes[axis].split(QLatin1Char(' '));
+    for (QString& word : words) word = metrics.elidedText(word, Qt::ElideRight, std::max(0.0, name.width()));
+    const QString shown = metrics.elidedText(words.join(QLatin1Char(' ')), Qt::ElideRight, 1.8 * name.width());
     painter.drawText(name, static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap, shown);
   }
 }

@@ -13,7 +13,8 @@ namespace {
 
 constexpr int kPadding = 8;
 constexpr int kFirstPadding = 12;
-constexpr int kBarWidth = 48;
+constexpr int kBarWidth = 48, kLeastBar = 16;
+constexpr int kBarFigure = 34;  // the room that "99.9 %" takes
 constexpr int kSparkWidth = 64;
 constexpr int kGap = 8;
 
@@ -87,8 +88,10 @@ QRect drawLeading(QPainter& painter, QRect room, const QModelIndex& index) {
     }
   }
   if (index.data(BarRole).isValid()) {
-    drawBar(painter, QRect(room.left(), room.top(), t.px(kBarWidth), room.height()), index);
-    room.setLeft(room.left() + t.px(kBarWidth + kGap));
+    // Of a column that is narrow all bars are shorter, so that their lengths can be compared and their figures read.
+    const int width = std::clamp(room.width() - t.px(kGap + kBarFigure), t.px(kLeastBar), t.px(kBarWidth));
+    drawBar(painter, QRect(room.left(), room.top(), width, room.height()), index);
+    room.setLeft(room.left() + width + t.px(kGap));
   }
   if (index.data(SparkRole).isValid()) {
     drawSpark(painter, QRect(room.left(), room.top(), t.px(kSparkWidth), room.height()), index);

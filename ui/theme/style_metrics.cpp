@@ -108,7 +108,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
       if (const auto* b = qstyleoption_cast<const QStyleOptionToolButton*>(option))
         return toolButtonSize(*b, widget, t);
       break;
-    case CT_ComboBox: return {size.width() + t.px(8 + 24), field};
+    case CT_ComboBox: return {size.width() + t.px(8 + 24) + 1, field};  // a fraction of a pixel cuts a letter
     case CT_LineEdit: return {size.width() + t.px(8), field};
     case CT_SpinBox: return {size.width() + t.px(8 + kSpinButtons), field};
     case CT_CheckBox:

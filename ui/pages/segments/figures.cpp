@@ -62,7 +62,7 @@ double AgainstAll::place(double value, double overall) {
 
 QSize AgainstAll::sizeHint() const { return {theme().px(82), theme().px(18)}; }
 
-QSize AgainstAll::minimumSizeHint() const { return {theme().px(36), theme().px(18)}; }
+QSize AgainstAll::minimumSizeHint() const { return {theme().px(28), theme().px(18)}; }
 
 void AgainstAll::paintEvent(QPaintEvent*) {
   const Theme& t = theme();

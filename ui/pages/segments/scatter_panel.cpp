@@ -74,10 +74,14 @@ QWidget* ScatterPanel::makeCaption() {
   auto* row = new QHBoxLayout(place);
   setMargins(row, 12, 4, 12, 8, 6);
   row->addWidget(new IconLabel(QStringLiteral("info"), Role::Text3, 13), 0, Qt::AlignTop);
-  m_caption = new Label(FontRole::Tiny, Role::Text3);
-  m_caption->setWordWrap(true);
+  m_caption = new Caption;
   row->addWidget(m_caption, 1);
   return place;
+}
+
+void ScatterPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  m_caption->setMostLines(captionLines(height()));
 }
 
 void ScatterPanel::show(const ShownPtr& shown, bool asked) {

@@ -7,6 +7,7 @@
 
 #include "ui/pages/segments/scatter_tools.h"
 #include "ui/pages/segments/side_by_side_view.h"
+#include "ui/widgets/caption.h"
 #include "ui/widgets/pane.h"
 
 namespace kindred::ui::segments {
@@ -33,6 +34,9 @@ class ScatterPanel : public QWidget {
   void customerActivated(kindred::Index customer);
   /// A picture was drawn, or there is none any more.
   void pictureChanged();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   using ProjectionPtr = workflow::ProjectionPtr;
@@ -65,7 +69,7 @@ class ScatterPanel : public QWidget {
   Label* m_offer;
   QPushButton* m_draw;
   QWidget* m_captionRow;
-  Label* m_caption;
+  Caption* m_caption;
 };
 
 }  // namespace kindred::ui::segments

@@ -20,6 +20,20 @@ constexpr std::array kModes{SetMode::New, SetMode::Add, SetMode::Subtract, SetMo
 constexpr std::array kModeIcons{"setnew", "setadd", "setsub", "setand"};
 constexpr int kLeastWidth = 366;
 constexpr int kLeastChoice = 40;  // of a box whose words do not fit
+constexpr int kToolGap = 6, kNarrowToolGap = 3;
+constexpr int kAroundChoice = 33;  // frame and arrow of a box
+
+/// Of "Colour: spend" what the colour is of.
+QString shortColourName(const QString& name) {
+  QString words = name.section(QLatin1Char(':'), 1).trimmed();
+  if (!words.isEmpty()) words[0] = words[0].toUpper();
+  return words.isEmpty() ? name : words;
+}
+
+/// Of a box as the style draws it with what is chosen, whatever else it offers.
+int widthOfChosen(const QComboBox* box) {
+  return box->fontMetrics().horizontalAdvance(box->currentText()) + theme().px(kAroundChoice);
+}
 
 }  // namespace
 
@@ -44,7 +58,7 @@ ScatterTools::ScatterTools(Session& session, QWidget* parent)
   for (const char* name : kToolIcons) m_tools->addChoice({}, QLatin1String(name));
   for (const char* name : kModeIcons) m_modes->addChoice({}, QLatin1String(name));
   m_tools->setCurrent(static_cast<int>(std::ranges::find(kTools, Tool::Lasso) - kTools.begin()));
-  m_colour->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  for (QComboBox* box : {m_projection, m_colour}) box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   for (QWidget* widget : {static_cast<QWidget*>(m_projection), static_cast<QWidget*>(m_colour),
                           static_cast<QWidget*>(m_find), static_cast<QWidget*>(m_tools), static_cast<QWidget*>(m_modes),
                           static_cast<QWidget*>(m_foldedTools), static_cast<QWidget*>(m_foldedModes)})
@@ -55,7 +69,10 @@ ScatterTools::ScatterTools(Session& session, QWidget* parent)
     // Less than the words need: they go before anything is cut.
     setMinimumWidth(theme().px(kLeastWidth));
   });
-  connect(m_projection, &QComboBox::activated, this, &ScatterTools::projectionChanged);
+  connect(m_projection, &QComboBox::activated, this, [this] {
+    fitWords();
+    emit projectionChanged();
+  });
   connect(m_colour, &QComboBox::activated, this, [this] {
     showFind();
     if (colour().of == ColourBy::Of::Product) m_find->setFocus();
@@ -150,6 +167,15 @@ void ScatterTools::take(Room room) {
     m_modes->button(i)->setAccessibleName(words[i]);
   }
   m_modes->updateGeometry();  // its buttons tell itself alone
+  for (std::size_t i = 0; i < m_colours.size() && static_cast<int>(i) < m_colour->count(); ++i) {
+    const QString name = colourName(m_colours[i], m_shown.get());
+    m_colour->setItemText(static_cast<int>(i), room == Room::Folded ? shortColourName(name) : name);
+  }
+  layout()->setSpacing(theme().px(room == Room::Folded ? kNarrowToolGap : kToolGap));
+  for (QComboBox* box : {m_projection, m_colour}) {
+    box->setMaximumWidth(room == Room::Folded ? widthOfChosen(box) : QWIDGETSIZE_MAX);
+    box->setToolTip(box->currentText());
+  }
   for (FoldedChoice* folded : {m_foldedTools, m_foldedModes}) {
     folded->setVisible(room == Room::Folded);
     folded->follow();

@@ -17,6 +17,7 @@ constexpr int kRowHeight = 28;
 constexpr int kHeaderHeight = 26;
 constexpr int kAroundName = 44;  // the letter, and the cell's padding
 constexpr int kLongestName = 260;
+constexpr int kOfABar = 30;                     // that it may lose
 constexpr std::int64_t kQuickEvents = 500'000;  // whose months are added up without a word
 const std::string kTrendQuestion = "segments/months";
 constexpr int kSortMark = 14;  // room for it is kept in the column by which the table is sorted at first
@@ -103,9 +104,12 @@ void SegmentTable::setColumns() {
              .sortBy = [](const SegmentRow& row) { return QVariant(static_cast<qlonglong>(row.segment.customers)); },
              .number = true},
             72);
+  m_bars = {static_cast<int>(m_columns.size())};
   addColumn(shareColumn([] { return tr("Share"); }, &segment::Segment::share), 84);
-  if (m_shown && m_shown->hasRevenue())
+  if (m_shown && m_shown->hasRevenue()) {
+    m_bars.push_back(static_cast<int>(m_columns.size()));
     addColumn(shareColumn([] { return tr("Revenue"); }, &segment::Segment::revenueShare), 84);
+  }
   if (m_shown && m_shown->hasRecency()) {
     addColumn(medianColumn([rated] { return rated ? tr("Last rating") : tr("Last order"); },
                            &segment::Segment::medianRecencyDays, daysText),
@@ -283,26 +287,32 @@ int SegmentTable::nameWidth() const {
   return std::clamp(longest + theme().px(kAroundName), theme().px(m_widths.front()), theme().px(kLongestName));
 }
 
-// Names take the free width; where there is none the little lines go, then the table scrolls sideways rather than hide a
-// figure or cut a name.
+// Names take the free width; where there is none the little lines go, bars become shorter, then the table scrolls sideways
+// rather than hide a figure or cut a name.
 void SegmentTable::fitColumns() {
   int needed = 0;
   for (int column = 0; column < m_model.columnCount(); ++column) needed += widthOf(column);
   const bool hides = m_months >= 0 && needed > width();
   if (m_months >= 0) m_view->setColumnHidden(m_months, false);
   if (hides) needed -= widthOf(m_months);
-  const bool fits = needed <= width();
+  const int bars = static_cast<int>(m_bars.size());
+  const bool scrolls = heightFor(m_model.rowCount()) > height();
+  const int room = width() - (scrolls ? m_view->verticalScrollBar()->sizeHint().width() : 0);
+  const int less = bars == 0 ? 0 : (std::max(0, needed - room) + bars - 1) / bars;
+  const bool fits = needed <= room || (bars > 0 && less <= theme().px(kOfABar));
   m_view->setStretchColumn(fits ? 0 : -1);
   m_view->setHorizontalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn);
-  for (int column = fits ? 1 : 0; column < m_model.columnCount(); ++column)
-    m_view->setColumnWidth(column, widthOf(column));
+  for (int column = fits ? 1 : 0; column < m_model.columnCount(); ++column) {
+    const bool shorter = fits && std::ranges::find(m_bars, column) != m_bars.end();
+    m_view->setColumnWidth(column, widthOf(column) - (shorter ? less : 0));
+  }
   // At last: Qt 6.4 gives a column room that is hidden while its width is set.
   if (hides) m_view->setColumnHidden(m_months, true);
 }
 
 void SegmentTable::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  if (event->size().width() != event->oldSize().width()) fitColumns();
+  if (event->size() != event->oldSize()) fitColumns();
 }
 
 }  // namespace kindred::ui::segments

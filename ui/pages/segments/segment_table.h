@@ -72,7 +72,8 @@ class SegmentTable : public QWidget {
   std::vector<int> m_widths;             ///< at 100 %
   workflow::SegmentationPtr m_trendsOf;  ///< what m_trends, or the question for them, are of
   workflow::SegmentTrends m_trends;
-  int m_months = -1;  ///< the column of little lines; −1: none
+  std::vector<int> m_bars;  ///< columns of a bar and its figure
+  int m_months = -1;        ///< the column of little lines; −1: none
   double m_greatestShare = 1;
   int m_current = NoSegment;
   bool m_filling = false;

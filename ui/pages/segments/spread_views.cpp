@@ -91,11 +91,20 @@ QStringList SpreadView::tipOf(const workflow::FeatureSpread& feature) const {
   return lines;
 }
 
+void MultiplesView::tellHowMany() {
+  const int all = static_cast<int>(m_canvas->data().features.size());
+  frame()->setTitle(tr("Features by segment"), m_canvas->drawn() < all
+                                                   ? tr("the first %1 of %2; the table has all", "features")
+                                                         .arg(formatCount(m_canvas->drawn()), formatCount(all))
+                                                   : tr("those that tell most first"));
+}
+
 MultiplesView::MultiplesView(Session& session, QWidget* parent)
     : SpreadView(session, new MultiplesCanvas, "segments/histograms", kMostHistograms, 0, parent),
       m_canvas(frame()->findChild<MultiplesCanvas*>()) {
   setObjectName(QStringLiteral("multiplesView"));
-  whenTranslated(this, [this] { frame()->setTitle(tr("Features by segment"), tr("those that tell most first")); });
+  connect(m_canvas, &Canvas::viewChanged, this, &MultiplesView::tellHowMany);
+  whenTranslated(this, [this] { tellHowMany(); });
 }
 
 void MultiplesView::fill() {

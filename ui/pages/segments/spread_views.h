@@ -50,6 +50,8 @@ class MultiplesView : public SpreadView {
   void segmentChanged() override { m_canvas->setMarked(placeOfSegment()); }
 
  private:
+  void tellHowMany();
+
   MultiplesCanvas* m_canvas;
 };
 

@@ -31,6 +31,7 @@ StrategySection::StrategySection(Session& session, QWidget* parent)
       m_edit(makeSmallButton(ButtonKind::Link)) {
   setObjectName(QStringLiteral("strategySection"));
   m_margin->setObjectName(QStringLiteral("margin"));
+  m_marginLabel->setObjectName(QStringLiteral("marginLabel"));
   m_edit->setObjectName(QStringLiteral("editPlaybook"));
   m_margin->setDecimals(1);
   m_margin->setRange(kNotGiven, 100);
@@ -53,8 +54,7 @@ StrategySection::StrategySection(Session& session, QWidget* parent)
   connect(m_edit, &QPushButton::clicked, this, &StrategySection::editPlaybook);
   whenTranslated(this, [this] {
     setTitle(tr("Suggested strategy"));
-    m_marginLabel->setText(tr("Earned of an order"));
-    m_margin->setAccessibleName(m_marginLabel->text());
+    m_margin->setAccessibleName(tr("Earned of an order"));
     m_margin->setSpecialValueText(tr("not given"));
     m_margin->setSuffix(QChar(0x00A0) + tr("%", "after a number"));
     m_margin->setToolTip(
@@ -119,6 +119,10 @@ void StrategySection::fill() {
   if (known != nullptr) m_card->show(*known);
   m_words->setVisible(known == nullptr && !m_words->text().isEmpty());
   const bool priced = known != nullptr && known->advises() && m_shown->hasRevenue();
+  m_marginLabel->setText(
+      known != nullptr && known->budgetPerHead
+          ? tr("Earned of an order: %1").arg(formatMoney(*known->budgetPerHead, m_shown->dataset->currency))
+          : tr("Earned of an order"));
   m_marginRow->setVisible(priced);
   m_edit->setVisible(m_of != nullptr);
   setVisible(known != nullptr || !m_words->text().isEmpty());

@@ -10,9 +10,8 @@ View::View(Session& session, QWidget* chart, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_frame(new ChartFrame(chart)),
-      m_caption(new Label(FontRole::Tiny, Role::Text3)),
+      m_caption(new Caption),
       m_column(new QVBoxLayout(this)) {
-  m_caption->setWordWrap(true);
   m_caption->setObjectName(QStringLiteral("caption"));
   setMargins(m_column, 0, 0, 0, 0, 0);
   m_column->addWidget(m_frame, 1);
@@ -36,6 +35,11 @@ void View::setSegment(int segment) {
 void View::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   follow();
+}
+
+void View::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  m_caption->setMostLines(captionLines(height()));
 }
 
 void View::changeEvent(QEvent* event) {

@@ -4,6 +4,7 @@
 #include "ui/charts/chart_frame.h"
 #include "ui/pages/segments/segments_data.h"
 #include "ui/session.h"
+#include "ui/widgets/caption.h"
 
 namespace kindred::ui::segments {
 
@@ -32,6 +33,7 @@ class View : public QWidget {
   virtual void retell() = 0;
   void changeEvent(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
   [[nodiscard]] Session& session() const { return m_session; }
   [[nodiscard]] const ShownPtr& shown() const { return m_shown; }
@@ -42,7 +44,7 @@ class View : public QWidget {
   /// “Champions”; of an id that is none, “In no segment”.
   [[nodiscard]] QString nameOfSegment(int segment) const;
   void setCaption(const QString& text) { m_caption->setText(text); }
-  [[nodiscard]] Label* captionLabel() const { return m_caption; }
+  [[nodiscard]] Caption* captionLabel() const { return m_caption; }
   [[nodiscard]] QVBoxLayout* column() const { return m_column; }
   /// Makes customers the selection of all pages; one alone becomes the customer in detail too.
   void select(const std::vector<Index>& customers, const Text& origin, SetMode mode);
@@ -55,7 +57,7 @@ class View : public QWidget {
   int m_segment = NoSegment;
   workflow::SegmentationPtr m_of;  ///< what was asked for
   ChartFrame* m_frame;
-  Label* m_caption;
+  Caption* m_caption;
   QVBoxLayout* m_column;
 };
 

@@ -90,6 +90,8 @@ TEST_F(StrategyTest, TheMarginThatIsTypedGivesABudgetAtOnceAndCanBeUndone) {
   EXPECT_EQ(workflow::marginOf(*m_session->workspace()), 0.3);
   ASSERT_FALSE(detail()->strategy()->budget.empty());
   EXPECT_TRUE(card()->sentences().join(' ').contains(translated(detail()->strategy()->budget)));
+  EXPECT_EQ(named<Label>(detail(), "marginLabel")->text(),
+            "Earned of an order: " + formatMoney(*detail()->strategy()->budgetPerHead, m_session->dataset()->currency));
   m_session->undo().undo();
   finish();
   EXPECT_EQ(workflow::marginOf(*m_session->workspace()), std::nullopt);

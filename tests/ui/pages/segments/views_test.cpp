@@ -121,6 +121,50 @@ TEST_F(ViewsTest, FeaturesAreHistogramsAndParallelLines) {
   EXPECT_EQ(lines->data().marked, 2);
 }
 
+TEST_F(ViewsTest, WhereThereIsLittleHeightTheCaptionIsShort) {
+  makeShop();
+  openPage({1268, 780});
+  openView(4);
+  auto* caption = named<Caption>(named<MultiplesView>(m_page, "multiplesView"), "caption");
+  EXPECT_FALSE(caption->isCut());
+  showAndSettle(*m_page, {700, 420});
+  EXPECT_TRUE(caption->isCut());
+  EXPECT_LE(caption->height(), 2 * caption->fontMetrics().lineSpacing());
+}
+
+TEST(MultiplesCanvas, DrawsAsManyAsCanBeSeen) {
+  MultiplesData data;
+  for (int i = 0; i < 16; ++i) data.features.push_back({.name = "one", .all = {0.5, 0.5}});
+  MultiplesCanvas canvas;
+  canvas.setData(data);
+  for (const QSize& size : {QSize(700, 500), QSize(360, 230), QSize(740, 160), QSize(200, 60)}) {
+    showAndSettle(canvas, size);
+    ASSERT_GE(canvas.drawn(), 1);
+    for (int i = 0; i < canvas.drawn(); ++i) {
+      EXPECT_GE(canvas.placeOf(i).height(), theme().px(36)) << "something can be seen in it";
+      EXPECT_LE(canvas.placeOf(i).bottom(), size.height());
+      EXPECT_LE(canvas.placeOf(i).right(), size.width());
+    }
+  }
+  EXPECT_LT(canvas.drawn(), 16);
+  showAndSettle(canvas, {700, 500});
+  EXPECT_EQ(canvas.drawn(), 16);
+}
+
+TEST_F(ViewsTest, TheTableShortensItsBarsBeforeItHidesAColumn) {
+  makeShop();
+  openPage({1268, 780});
+  const TableView* view = table()->view();
+  const int last = table()->model()->columnCount() - 1;
+  const auto end = [&] { return view->columnViewportPosition(last) + view->columnWidth(last); };
+  ASSERT_LE(end(), view->viewport()->width());
+  const int bars = view->columnWidth(2);
+  int width = 1268;
+  while (view->columnWidth(2) == bars && width > 1000) showAndSettle(*m_page, {width -= 8, 780});
+  EXPECT_LT(view->columnWidth(2), bars);
+  EXPECT_LE(end(), view->viewport()->width()) << "nothing is beyond the edge";
+}
+
 TEST_F(ViewsTest, FlowsToAnotherSegmentationAreClickedIntoTheSelection) {
   makeShop();
   openPage();
@@ -218,7 +262,7 @@ TEST_F(ViewsTest, ToolsOfThePictureFoldSoThatTheBoxesKeepTheirWords) {
   EXPECT_TRUE(named<QToolButton>(tools, "foldedTools")->isVisible());
   for (const char* name : {"projections", "colours"}) {
     const auto* box = named<QComboBox>(tools, name);
-    EXPECT_GT(box->width(), theme().px(90)) << name;
+    EXPECT_GE(box->width(), box->fontMetrics().horizontalAdvance(box->currentText()) + theme().px(31)) << name;
   }
   showAndSettle(*m_page, {1268, 780});
   EXPECT_FALSE(named<QToolButton>(tools, "foldedTools")->isVisible());
