@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/segment/kmeans/bounds.h"
+#include "core/segment/kmeans/mini_batch.h"
 #include "core/segment/kmeans/seeding.h"
 
 namespace kindred::segment::kmeans {
@@ -36,8 +37,8 @@ class Run {
       inertia = iteration == 1 ? inertiaNow() : inertia - less;
       if (onRound) onRound(m_centres, m_labels, inertiaNow());
       const bool settled = iteration > 1 && m_options.tolerance > 0 && less <= m_options.tolerance * inertia;
-      if (!changed || settled || iteration == m_options.maximumIterations)
-        return {m_labels, m_options.clusters, m_centres, inertiaNow(), iteration};
+      const bool mayEnd = (settled || iteration >= m_options.maximumIterations) && !anyLost();
+      if (!changed || mayEnd) return {m_labels, m_options.clusters, m_centres, inertiaNow(), iteration};
       update();
     }
   }
@@ -137,6 +138,14 @@ class Run {
                            [figure](double sum, const Tile& tile) { return sum + tile.*figure; });
   }
 
+  /// Whether a centre has no rows: then one more round gives it some.
+  [[nodiscard]] bool anyLost() const {
+    for (std::size_t c = 0; c < static_cast<std::size_t>(m_centres.rows()); ++c) {
+      if (std::ranges::all_of(m_tiles, [c](const Tile& tile) { return tile.counts[c] == 0; })) return true;
+    }
+    return false;
+  }
+
   void update() {
     const Matrix before = m_centres;
     Matrix sums = Matrix::Zero(m_centres.rows(), m_centres.cols());
@@ -145,8 +154,7 @@ class Run {
       sums += tile.sums;
       for (std::size_t c = 0; c < counts.size(); ++c) counts[c] += tile.counts[c];
     }
-    const bool anyLost = std::ranges::find(counts, 0) != counts.end();
-    if (anyLost) inertiaNow();
+    if (std::ranges::find(counts, 0) != counts.end()) inertiaNow();
     m_lessByMoving = 0;
     for (std::size_t c = 0; c < counts.size(); ++c) {
       const auto centre = static_cast<Eigen::Index>(c);
@@ -197,6 +205,21 @@ std::optional<Matrix> partOf(const TiledRows& table) {
   return part;
 }
 
+/// The means of the rows that a clustering gave each centre.
+MovingCentres movingFrom(const Clustering& clustering) {
+  MovingCentres centres{clustering.centres,
+                        std::vector<std::int64_t>(static_cast<std::size_t>(clustering.clusters), 0)};
+  for (const int label : clustering.labels) ++centres.counts[static_cast<std::size_t>(label)];
+  return centres;
+}
+
+BatchOptions batchesOf(const TiledRows& table, const LloydOptions& options) {
+  const std::size_t tiles = chunkCount(options.batch, RowsPerTile);
+  const std::size_t inAll = chunkCount(table.tiles(), tiles);
+  return {tiles, static_cast<int>(std::min<std::size_t>(inAll * static_cast<std::size_t>(options.maximumIterations),
+                                                        std::numeric_limits<int>::max()))};
+}
+
 }  // namespace
 
 Matrix startOf(const Matrix& points, int clusters, Random random, const Progress& progress) {
@@ -208,15 +231,23 @@ Clustering lloydFrom(const Matrix& points, Matrix centres, const LloydOptions& o
   return Run(TiledRows(points, progress), options, std::move(centres)).iterate(onRound);
 }
 
-Clustering lloyd(const Matrix& points, const LloydOptions& options, Random random, Progress& progress) {
-  const TiledRows table(points, progress);
-  Matrix centres = seeds(table, options.clusters, random);
+Clustering lloyd(const TiledRows& table, const LloydOptions& options, Random random, Progress& progress) {
+  MovingCentres centres{seeds(table, options.clusters, random),
+                        std::vector<std::int64_t>(static_cast<std::size_t>(options.clusters), 0)};
   if (const auto part = partOf(table)) {
     const TiledRows few(*part, progress);
-    centres = Run(few, options, std::move(centres)).iterate().centres;
+    centres = movingFrom(Run(few, options, std::move(centres.places)).iterate());
     progress.report(0.4);
   }
-  Clustering result = Run(table, options, std::move(centres)).iterate();
+  LloydOptions last = options;
+  int rounds = 0;
+  if (options.batch > 0 && options.batch < table.rows()) {
+    rounds = moveByBatches(table, batchesOf(table, options), Random(random.next()), centres);
+    last.maximumIterations = 1;
+    progress.report(0.7);
+  }
+  Clustering result = Run(table, last, std::move(centres.places)).iterate();
+  result.iterations += rounds;
   progress.report(1);
   return result;
 }

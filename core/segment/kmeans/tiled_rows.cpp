@@ -64,11 +64,18 @@ std::vector<float> TiledRows::rounded(const Matrix& places) const {
 }
 
 void TiledRows::forEachTile(std::size_t step, const std::function<void(const Chunk&)>& body) const {
-  const std::size_t count = chunkCount(tiles(), step);
+  forMany(chunkCount(tiles(), step), [&](std::size_t which) { body(chunk(which * step)); });
+}
+
+void TiledRows::forTiles(std::span<const std::size_t> numbers,
+                         const std::function<void(std::size_t, const Chunk&)>& body) const {
+  forMany(numbers.size(), [&](std::size_t place) { body(place, chunk(numbers[place])); });
+}
+
+void TiledRows::forMany(std::size_t count, const std::function<void(std::size_t)>& body) const {
   const auto look = [&](std::size_t which) {
     m_progress.checkpoint();
-    const std::size_t number = which * step, begin = number * RowsPerTile;
-    body({begin, std::min(m_rows, begin + RowsPerTile), number});
+    body(which);
   };
   if (count <= FewTiles) {
     for (std::size_t which = 0; which < count; ++which) look(which);

@@ -3,9 +3,11 @@
 // to the bit. Thread rule: immutable.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "core/base/parallel.h"
@@ -56,9 +58,17 @@ class TiledRows {
   void forEachTile(const std::function<void(const Chunk&)>& body) const { forEachTile(1, body); }
   /// Only each `step`-th tile, from the first.
   void forEachTile(std::size_t step, const std::function<void(const Chunk&)>& body) const;
+  /// Tiles of these numbers, with the place in the list.
+  void forTiles(std::span<const std::size_t> numbers,
+                const std::function<void(std::size_t place, const Chunk& tile)>& body) const;
 
  private:
   void findRange();
+  void forMany(std::size_t count, const std::function<void(std::size_t)>& body) const;
+  [[nodiscard]] Chunk chunk(std::size_t number) const {
+    const std::size_t begin = number * RowsPerTile;
+    return {begin, std::min(m_rows, begin + RowsPerTile), number};
+  }
 
   const Matrix& m_points;
   const Progress& m_progress;

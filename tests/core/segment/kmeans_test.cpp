@@ -5,6 +5,7 @@
 #include "core/base/parallel.h"
 #include "core/matrix/scaling.h"
 #include "core/segment/clusterer.h"
+#include "core/segment/kmeans/mini_batch.h"
 #include "core/segment/quality.h"
 #include "tests/support/random_matrix.h"
 #include "tests/support/table.h"
@@ -130,6 +131,96 @@ TEST(KMeans, EveryOneOfVeryManyRowsStandsInTheirNearestGroup) {
   }
   const ThreadLimit one(1);
   EXPECT_EQ(kmeans(points, 4, 1).inertia, found.inertia);
+}
+
+Clustering byBatches(const Matrix& points, int k, int batch, std::uint64_t seed = 1) {
+  Progress progress;
+  return algorithm("kmeans").fit(
+      points, {{"k", std::int64_t{k}}, {"restarts", std::int64_t{1}}, {"batch", std::int64_t{batch}}}, seed, progress);
+}
+
+/// Seven groups, far apart, that follow each other.
+std::pair<Matrix, std::vector<int>> plantedInARow(Eigen::Index rows) {
+  std::pair<Matrix, std::vector<int>> made{test::randomMatrix(rows, 4, 21), {}};
+  for (Eigen::Index i = 0; i < rows; ++i) {
+    const auto group = static_cast<int>(i * 7 / rows);
+    made.first(i, group % 4) += group < 4 ? 9 : -9;
+    made.second.push_back(group);
+  }
+  return made;
+}
+
+TEST(KMeansByBatches, FindsPlantedGroupsAndPlacesEveryoneExactly) {
+  const auto [points, truth] = plantedInARow(120'000);
+  const Clustering found = byBatches(points, 7, 4096);
+  EXPECT_GE(adjustedRand(found.labels, truth), 0.99);
+  double inertia = 0;
+  int wrong = 0;
+  for (Eigen::Index i = 0; i < points.rows(); ++i) {
+    Eigen::Index nearest = 0;
+    inertia += (found.centres.rowwise() - points.row(i)).rowwise().squaredNorm().minCoeff(&nearest);
+    wrong += found.labels[static_cast<std::size_t>(i)] == nearest ? 0 : 1;
+  }
+  EXPECT_EQ(wrong, 0);
+  EXPECT_NEAR(found.inertia, inertia, 1e-9 * inertia);
+  EXPECT_LE(found.inertia, 1.01 * kmeans(points, 7, 1).inertia);
+}
+
+TEST(KMeansByBatches, TheSeedDecidesAndThreadsDoNot) {
+  const Matrix points = test::randomMatrix(50'000, 3, 6);
+  const Clustering found = byBatches(points, 9, 2048, 4);
+  EXPECT_NE(found.labels, byBatches(points, 9, 2048, 5).labels);
+  const ThreadLimit one(1);
+  const Clustering again = byBatches(points, 9, 2048, 4);
+  EXPECT_EQ(found.labels, again.labels);
+  EXPECT_EQ(found.centres, again.centres);
+}
+
+TEST(KMeansByBatches, OfAsManyAsThereAreAreRoundsOfAll) {
+  const Matrix points = test::randomMatrix(5'000, 3, 6);
+  EXPECT_EQ(byBatches(points, 6, 5'000).labels, kmeans(points, 6, 1).labels);
+  EXPECT_EQ(byBatches(points, 6, 100'000'000).labels, kmeans(points, 6, 1).labels);
+}
+
+TEST(KMeansByBatches, ARoundOverAllIsOneOfLloyds) {
+  const Matrix points = test::randomMatrix(2'000, 3, 14);
+  Progress progress;
+  const kmeans::TiledRows table(points, progress);
+  const Matrix before = points.topRows(5);
+  kmeans::MovingCentres centres{before, std::vector<std::int64_t>(5, 0)};
+  EXPECT_EQ(moveByBatches(table, {.tiles = table.tiles(), .mostRounds = 1}, Random(3), centres), 1);
+  Matrix means = Matrix::Zero(5, 3);
+  std::vector<std::int64_t> counts(5, 0);
+  for (Eigen::Index i = 0; i < points.rows(); ++i) {
+    Eigen::Index nearest = 0;
+    (before.rowwise() - points.row(i)).rowwise().squaredNorm().minCoeff(&nearest);
+    means.row(nearest) += points.row(i);
+    ++counts[static_cast<std::size_t>(nearest)];
+  }
+  for (Eigen::Index c = 0; c < 5; ++c) means.row(c) /= static_cast<double>(counts[static_cast<std::size_t>(c)]);
+  EXPECT_EQ(centres.counts, counts);
+  EXPECT_LT((centres.places - means).cwiseAbs().maxCoeff(), 1e-12);
+}
+
+TEST(KMeansByBatches, CentresAreTheMeansOfAllThatRoundsGaveThem) {
+  const Matrix points = test::randomMatrix(4'096, 2, 3);
+  Progress progress;
+  const kmeans::TiledRows table(points, progress);
+  kmeans::MovingCentres one{Matrix::Zero(1, 2), {0}};
+  EXPECT_EQ(moveByBatches(table, {.tiles = 2, .mostRounds = 4}, Random(3), one), 4) << "8 tiles";
+  EXPECT_EQ(one.counts[0], 4'096) << "each tile once before any comes again";
+  EXPECT_LT((one.places.row(0) - points.colwise().mean()).cwiseAbs().maxCoeff(), 1e-12);
+}
+
+TEST(KMeansByBatches, EndWhereTheyAreNoLongerBetter) {
+  const auto [points, truth] = plantedInARow(60'000);
+  Progress progress;
+  const kmeans::TiledRows table(points, progress);
+  kmeans::MovingCentres centres{Matrix(7, 4), std::vector<std::int64_t>(7, 0)};
+  for (Eigen::Index group = 0; group < 7; ++group) centres.places.row(group) = points.row(group * 60'000 / 7 + 100);
+  const int rounds = moveByBatches(table, {.tiles = 4, .mostRounds = 100'000}, Random(3), centres);
+  EXPECT_GE(rounds, 11);
+  EXPECT_LT(rounds, 5'000);
 }
 
 TEST(KMeans, TheSeedDecides) {
