@@ -42,6 +42,13 @@ struct Watched {
   std::function<std::vector<Round>(const Matrix& points, const Matrix& centres, const Values&, Progress&)> rounds = {};
 };
 
+/// What asks for less where a table is too large for a method as it was asked.
+struct Lighter {
+  Text hint;        ///< what to change, a sentence
+  Text offer;       ///< the same on a button
+  Values settings;  ///< that do it
+};
+
 struct Algorithm {
   AlgorithmInfo info;
   Gives gives = {};
@@ -58,6 +65,7 @@ struct Algorithm {
   /// thresholds hold; Noise for who is in no group, and where nobody of then was alike. Of `then` itself, what `group`
   /// gives. Throws Error as `group`.
   std::function<std::vector<int>(const Dataset& then, const Dataset& now, const Values&, Progress&)> place = {};
+  std::optional<Lighter> lighter = {};
 };
 
 /// All clusterings, in the order of the list in CMakeLists.txt.

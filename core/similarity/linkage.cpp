@@ -57,7 +57,12 @@ Linkage treeOf(std::vector<LeafMerge> found, int n) {
 }
 
 Linkage averageLinkage(std::vector<double> distances, int n, Progress& progress) {
-  return treeOf(chainMerges(DistantClusters<Mean>(std::move(distances), ones(n)), n, progress), n);
+  return averageLinkage(std::move(distances), ones(n), progress);
+}
+
+Linkage averageLinkage(std::vector<double> distances, std::vector<int> sizes, Progress& progress) {
+  const auto n = static_cast<int>(sizes.size());
+  return treeOf(chainMerges(DistantClusters<Mean>(std::move(distances), std::move(sizes)), n, progress), n);
 }
 
 Linkage completeLinkage(std::vector<double> distances, int n, Progress& progress) {

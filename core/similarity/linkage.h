@@ -26,6 +26,8 @@ struct Linkage {
 /// Of what is only known by its distances. `distances`: condensed upper triangle, row by row: (0,1), (0,2) …
 /// (n−2,n−1). They are the memory that it takes.
 Linkage averageLinkage(std::vector<double> distances, int n, Progress& progress);
+/// Of clusters of so many members each, from which it goes on; the distances are means over pairs of their members.
+Linkage averageLinkage(std::vector<double> distances, std::vector<int> sizes, Progress& progress);
 Linkage completeLinkage(std::vector<double> distances, int n, Progress& progress);
 
 /// Of rows by Euclidean distance, in memory that grows by no more than their number. The heights of Ward's are √(2·|A|·|B| ÷ (|A| + |B|)) times

@@ -121,12 +121,25 @@ Estimate estimateSegmentation(const SegmentRequest& request, const Dataset& data
   return {features.seconds + grouping.seconds, features.bytes + grouping.bytes};
 }
 
+std::optional<segment::Lighter> lighter(const SegmentRequest& request) {
+  const auto& algorithm = segment::algorithm(request.algorithm);
+  if (!algorithm.lighter) return {};
+  const Values values = completed(algorithm.info.parameters, request.parameters);
+  const Values usual = completed(algorithm.info.parameters, {});
+  const bool isUsual = std::ranges::all_of(algorithm.lighter->settings, [&](const auto& setting) {
+    return values.at(setting.first) == usual.at(setting.first);
+  });
+  return isUsual ? algorithm.lighter : std::nullopt;
+}
+
 SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& request, Progress& progress) {
   const auto& algorithm = segment::algorithm(request.algorithm);
   const DatasetPtr dataset = workspace.dataset(request.datasetId);
   requireValid(algorithm.info.parameters, request.parameters, dataset->shape());
+  const auto less = lighter(request);
   requireMemory(estimateSegmentation(request, *dataset).bytes,
-                KI_TEXT("core", "Look at fewer figures, choose another method, or filter the customers first."));
+                less ? less->hint
+                     : KI_TEXT("core", "Look at fewer figures, choose another method, or filter the customers first."));
   const Values values = datedParameters(request);
   const auto chosen = datedFeatures(request);
   const std::string features = segment::written(chosen);

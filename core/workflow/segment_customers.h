@@ -1,6 +1,7 @@
 // Verb: group all customers of a data set by chosen features, describe and store the segments.
 #pragma once
 
+#include "core/segment/clusterer.h"
 #include "core/segment/features/feature_set.h"
 #include "core/workflow/workspace.h"
 
@@ -30,6 +31,8 @@ constexpr double MostStabilitySeconds = 10;
 
 Parameters segmentParameters(const std::string& algorithm);
 Estimate estimateSegmentation(const SegmentRequest& request, const Dataset& dataset);
+/// What the method offers where memory does not hold what the request asks for; nothing where it was asked for already.
+std::optional<segment::Lighter> lighter(const SegmentRequest& request);
 
 /// Gives the name that it had, to undo. Throws Error (NameInUse, BadParameters: empty name).
 std::string renameSegmentation(Workspace& workspace, std::int64_t segmentation, const std::string& name);

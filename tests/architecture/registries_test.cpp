@@ -44,7 +44,8 @@ const std::map<std::string, std::string> UsualMethods = {
     {"user_knn", "core/lesson/vote_walk.cpp"},
     {"kmeans",
      "core/workflow/segment_customers.h core/lesson/centre_walk.cpp core/segment/gmm/gmm.cpp "
-     "core/segment/bicluster/bicluster.cpp core/segment/spectral/spectral.cpp"},
+     "core/segment/bicluster/bicluster.cpp core/segment/spectral/spectral.cpp "
+     "core/segment/hierarchical/first_groups.cpp"},
     {"rfm", "core/workflow/segment_customers.h"}};
 // The same word for something else: a key of a reason, a verb.
 const std::map<std::string, std::string> Namesakes = {

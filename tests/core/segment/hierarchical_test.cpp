@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/base/parallel.h"
 #include "core/matrix/scaling.h"
 #include "core/segment/clusterer.h"
 #include "core/segment/quality.h"
@@ -11,9 +12,11 @@
 namespace kindred::segment {
 namespace {
 
-Clustering hierarchical(const Matrix& points, int k, const std::string& linkage = "ward") {
+Clustering hierarchical(const Matrix& points, int k, const std::string& linkage = "ward", int firstGroups = 0) {
   Progress progress;
-  return algorithm("hierarchical").fit(points, {{"k", std::int64_t{k}}, {"linkage", linkage}}, 1, progress);
+  return algorithm("hierarchical")
+      .fit(points, {{"k", std::int64_t{k}}, {"linkage", linkage}, {"first_groups", std::int64_t{firstGroups}}}, 1,
+           progress);
 }
 
 /// The last heights, ascending.
@@ -115,6 +118,108 @@ TEST(Hierarchical, EqualRowsAreJoinedFirstAndAreNoGroupsApart) {
   for (const char* linkage : {"ward", "complete", "average", "single"}) {
     EXPECT_EQ(hierarchical(points, 3, linkage).labels, (std::vector<int>{0, 0, 0, 1, 1, 2})) << linkage;
     EXPECT_THROW(hierarchical(points, 4, linkage), Error) << linkage;
+  }
+}
+
+/// Each of some rows once to five times, in turn.
+Matrix repeated(const Matrix& rows) {
+  std::vector<Eigen::Index> which;
+  for (Eigen::Index times = 1; times <= 5; ++times) {
+    for (Eigen::Index row = 0; row < rows.rows(); ++row) {
+      if (row % 5 + 1 >= times) which.push_back(row);
+    }
+  }
+  return rows(which, Eigen::all);
+}
+
+// Equal rows are what first groups lose nothing of: the tree of groups with their sizes is that of all rows.
+TEST(HierarchicalByGroups, OfEqualRowsIsTheTreeOfAll) {
+  const Matrix points = repeated(test::randomMatrix(60, 3, 8));
+  for (const char* linkage : {"ward", "complete", "average", "single"}) {
+    const Clustering all = hierarchical(points, 6, linkage), gathered = hierarchical(points, 6, linkage, 60);
+    EXPECT_EQ(all.labels, gathered.labels) << linkage;
+    EXPECT_NEAR(all.inertia, gathered.inertia, 1e-9) << linkage;
+    expectNear(topHeights(gathered, 59), topHeights(all, 59));
+    EXPECT_EQ(gathered.tree.size(), all.tree.size());
+  }
+}
+
+TEST(HierarchicalByGroups, AsManyAsRowsChangesNothing) {
+  const Matrix points = test::randomMatrix(200, 3, 5);
+  const Clustering all = hierarchical(points, 4);
+  for (const int groups : {200, 5000}) {
+    const Clustering gathered = hierarchical(points, 4, "ward", groups);
+    EXPECT_EQ(all.labels, gathered.labels);
+    EXPECT_EQ(topHeights(all, 199), topHeights(gathered, 199));
+  }
+}
+
+struct Many {
+  Matrix points;
+  std::vector<int> truth;
+};
+
+/// Seven groups of unlike size.
+Many manyRows(Eigen::Index rows) {
+  Many many{test::randomMatrix(rows, 5, 31), {}};
+  for (Eigen::Index i = 0; i < rows; ++i) {
+    const auto group = static_cast<int>(std::sqrt(static_cast<double>(i % 49)));
+    many.points(i, group % 5) += group < 5 ? 8 : -8;
+    many.truth.push_back(group);
+  }
+  return many;
+}
+
+TEST(HierarchicalByGroups, FindsPlantedGroupsOfVeryManyAndTellsNewcomersTheSame) {
+  const auto [points, truth] = manyRows(50'000);
+  for (const char* linkage : {"ward", "average"}) {
+    const Clustering found = hierarchical(points, 7, linkage, 700);
+    EXPECT_GE(adjustedRand(found.labels, truth), 0.98) << linkage;
+    int otherwise = 0;
+    for (Eigen::Index i = 0; i < points.rows(); i += 53) {
+      const std::span<const double> row(points.row(i).data(), static_cast<std::size_t>(points.cols()));
+      otherwise += found.assigner->assign(row) == found.labels[static_cast<std::size_t>(i)] ? 0 : 1;
+    }
+    EXPECT_EQ(otherwise, 0) << linkage;
+  }
+}
+
+TEST(HierarchicalByGroups, MakesATreeOfAllRowsThatThreadsDoNotChange) {
+  const auto [points, truth] = manyRows(6'000);
+  const Clustering found = hierarchical(points, 7, "ward", 200);
+  ASSERT_EQ(found.tree.size(), 5'999U);
+  EXPECT_TRUE(std::ranges::is_sorted(found.tree, {}, &Merge::height));
+  EXPECT_EQ(found.tree.back().size, 6'000);
+  EXPECT_LE(std::ranges::count_if(found.tree, [](const Merge& merge) { return merge.height > 0; }), 199);
+  EXPECT_GE(std::ranges::count_if(found.tree, [](const Merge& merge) { return merge.height > 0; }), 190);
+  const ThreadLimit one(1);
+  EXPECT_EQ(hierarchical(points, 7, "ward", 200).labels, found.labels);
+}
+
+TEST(HierarchicalByGroups, OfFewDifferentRowsAreAsManyAsDiffer) {
+  Matrix points(300, 2);
+  for (Eigen::Index i = 0; i < 300; ++i) points.row(i) << static_cast<double>(i % 3), 1;
+  EXPECT_EQ(sizesOf(hierarchical(points, 3, "ward", 100)), (std::vector<int>{100, 100, 100}));
+  EXPECT_THROW(hierarchical(points, 4, "ward", 100), Error);
+}
+
+TEST(HierarchicalByGroups, FewerThanSegmentsAreRefused) {
+  try {
+    hierarchical(test::randomMatrix(100, 2, 1), 5, "ward", 4);
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(english(error.message()), "4 groups made first are too few for 5 segments.");
+  }
+}
+
+TEST(HierarchicalByGroups, AreOfferedWhereAllPairsTakeTooMuchMemory) {
+  const Matrix points = test::randomMatrix(2'000'000, 1, 1);  // 16 TB of pairs
+  try {
+    hierarchical(points, 5, "average");
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::OutOfMemory);
+    EXPECT_NE(english(error.hint()).find("Groups first"), std::string::npos) << english(error.hint());
   }
 }
 

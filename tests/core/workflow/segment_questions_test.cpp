@@ -185,5 +185,12 @@ TEST_F(SegmentQuestionsTest, RulesTellASegmentationOfFigures) {
   EXPECT_EQ(segmentRules(*m_workspace, *made, m_progress), rules);
 }
 
+TEST_F(SegmentQuestionsTest, OffersLessWhereThatWasNotAskedFor) {
+  EXPECT_FALSE(lighter({.datasetId = m_dataset}));
+  const auto less = lighter({.datasetId = m_dataset, .algorithm = "hierarchical"});
+  ASSERT_TRUE(less);
+  EXPECT_FALSE(lighter({.datasetId = m_dataset, .algorithm = "hierarchical", .parameters = less->settings}));
+}
+
 }  // namespace
 }  // namespace kindred::workflow::test

@@ -306,6 +306,18 @@ bool MethodPane::wouldRepeat() const {
          m_shown->run->programVersion == workflow::programVersion();
 }
 
+void MethodPane::showError(const Error& error) {
+  m_note->showError(error);
+  if (error.code() != ErrorCode::OutOfMemory) return;
+  const auto less = workflow::lighter(request());
+  if (!less) return;
+  m_note->addAction(translated(less->offer), [this, settings = less->settings] {
+    m_form->setValues(settings);
+    showState();
+    run();
+  });
+}
+
 void MethodPane::run() {
   if (!m_run->isEnabled()) return;
   if (wouldRepeat()) return m_session.say(tr("These settings made the groups that are shown"));
@@ -315,7 +327,7 @@ void MethodPane::run() {
       [workspace = m_session.workspace(), request = request()](Progress& progress) {
         return workflow::segmentCustomers(*workspace, request, progress);
       },
-      [this](const workflow::SegmentationPtr& segmentation) { emit made(segmentation->id); }, errorsTo(m_note));
+      [this](const workflow::SegmentationPtr& segmentation) { emit made(segmentation->id); }, errorsTo(this));
   connect(m_job, &Job::done, this, [this] {
     m_job = nullptr;
     showState();

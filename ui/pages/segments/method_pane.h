@@ -41,6 +41,8 @@ class MethodPane : public Pane {
 
   void startRenaming() { m_saved->startRenaming(); }
   [[nodiscard]] Note* note() const { return m_note; }
+  /// Of a run; where it asked for too much memory, with a button for what asks for less.
+  void showError(const Error& error);
 
  signals:
   /// The form asks for something else, or a run started or ended.

@@ -336,5 +336,30 @@ TEST(AgainstAll, StandsInTheMiddleWhenEqualAndFurtherWhenMore) {
   EXPECT_GT(AgainstAll::place(4, 0), 0.9);
 }
 
+TEST_F(SegmentsPageTest, OffersWhatTakesLessMemory) {
+  makeShop();
+  openPage();
+  auto* method = named<QComboBox>(pane(), "method");
+  const auto offers = [&] {
+    pane()->showError(Error(ErrorCode::OutOfMemory, Text("too much")));
+    settle();
+    QStringList texts;
+    for (const QPushButton* button : pane()->note()->findChildren<QPushButton*>())
+      if (button->isVisible()) texts << button->text();
+    return texts;
+  };
+  EXPECT_EQ(offers(), QStringList{"Copy details"}) << "the usual method has nothing to offer";
+  method->setCurrentIndex(method->findData("hierarchical"));
+  emit method->activated(method->currentIndex());
+  settle();
+  ASSERT_EQ(offers(), (QStringList{"Copy details", "Make 2,000 groups first"}));
+  for (QPushButton* button : pane()->note()->findChildren<QPushButton*>())
+    if (button->text() == "Make 2,000 groups first") QTest::mouseClick(button, Qt::LeftButton);
+  finish();
+  EXPECT_EQ(m_page->shown()->run->parameters.at("first_groups"), Value(std::int64_t{2000}));
+  EXPECT_TRUE(pane()->note()->isHidden());
+  EXPECT_EQ(offers(), QStringList{"Copy details"}) << "asked for already";
+}
+
 }  // namespace
 }  // namespace kindred::ui::segments
