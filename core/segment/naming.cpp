@@ -299,6 +299,7 @@ NamedBy namedBy(const std::vector<ChosenFeatures>& features) {
       case Tells::Standing: by.standing = true; break;
       case Tells::Taste: by.taste = true; break;
       case Tells::Attributes: by.attributes = true; break;
+      case Tells::Habits: by.habits = true; break;
     }
     if (const auto columns = chosen.values.find("columns"); columns != chosen.values.end())
       by.columns = std::get<std::vector<std::string>>(columns->second);
@@ -307,7 +308,7 @@ NamedBy namedBy(const std::vector<ChosenFeatures>& features) {
 }
 
 Text proposedName(const Apart& apart, const Dataset& dataset, const Standing& standing, const NamedBy& by,
-                  const std::vector<std::string>& used) {
+                  const std::vector<std::string>& used, const std::vector<Text>& habits) {
   std::vector<std::string> words;
   if (by.taste) {
     addCategories(apart, words);
@@ -319,8 +320,9 @@ Text proposedName(const Apart& apart, const Dataset& dataset, const Standing& st
     if (!name.empty()) names.push_back(Text("%1").with(name));
   }
   if (by.standing) std::ranges::move(standingNames(standing), std::back_inserter(names));
-  else if (names.empty())
-    names.push_back(by.taste ? KI_TEXT("core", "Mixed taste") : KI_TEXT("core", "Mixed customers"));
+  if (by.habits) std::ranges::copy(habits, std::back_inserter(names));
+  if (by.habits && !by.standing) std::ranges::move(standingNames(standing), std::back_inserter(names));
+  if (names.empty()) names.push_back(by.taste ? KI_TEXT("core", "Mixed taste") : KI_TEXT("core", "Mixed customers"));
   const auto isFree = [&used](const Text& name) {
     const std::string shown = english(name);
     return !shown.empty() && std::ranges::find(used, shown) == used.end();

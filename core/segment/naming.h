@@ -21,11 +21,12 @@ struct Standing {
   bool rated = false;  ///< orders are ratings
 };
 
-/// What may name segments.
+/// What may name segments: what they were made from.
 struct NamedBy {
   bool standing = true;
   bool taste = false;
   bool attributes = false;
+  bool habits = false;
   std::vector<std::string> columns = {};  ///< of attributes; empty: all
 
   /// Whether a line of a profile is of an attribute that was looked at.
@@ -38,6 +39,6 @@ NamedBy namedBy(const std::vector<ChosenFeatures>& features);
 /// products share, or the most telling product; then an attribute value that most of them share; then their standing.
 /// What a data set's words make is an argument of the Text; the user may change the name.
 Text proposedName(const Apart& apart, const Dataset& dataset, const Standing& standing, const NamedBy& by,
-                  const std::vector<std::string>& used);
+                  const std::vector<std::string>& used, const std::vector<Text>& habits = {});
 
 }  // namespace kindred::segment

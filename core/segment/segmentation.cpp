@@ -69,9 +69,22 @@ void markMadeFrom(std::vector<ProfileLine>& lines, const NamedBy& by, bool isNam
     const std::string kind = line.feature.substr(0, line.feature.find(':'));
     const bool isTaste = kind == "product" || kind == "category", isAttribute = kind == "attribute" || kind == "number";
     line.isMadeFrom = isNamedByMethod || (isTaste && by.taste) || (isAttribute && by.looksAt(line.feature)) ||
-                      (!isTaste && !isAttribute && by.standing);
+                      (!isTaste && !isAttribute && (by.standing || by.habits));
     if (line.isMadeFrom) line.chance.reset();
   }
+}
+
+/// Of each segment the names that the sets of features find for it.
+std::vector<std::vector<Text>> namesOfSets(const Dataset& dataset, const std::vector<int>& labels, int clusters,
+                                           const std::vector<ChosenFeatures>& features) {
+  std::vector<std::vector<Text>> names(static_cast<std::size_t>(clusters));
+  for (const ChosenFeatures& chosen : features) {
+    const auto& set = featureSet(chosen.key);
+    if (!set.names) continue;
+    auto found = set.names(dataset, labels, clusters);
+    for (std::size_t s = 0; s < names.size(); ++s) std::ranges::move(found[s], std::back_inserter(names[s]));
+  }
+  return names;
 }
 
 Text sentenceOf(double chance) {
@@ -95,6 +108,7 @@ std::vector<Segment> describeSegments(const Dataset& dataset, const Clustering& 
   auto numbers = numberLines(dataset.customers.attributes(), labels, clustering.clusters);
   auto apart = setApart(dataset, labels, clustering.clusters);
   const NamedBy by = namedBy(features);
+  const auto habits = namesOfSets(dataset, labels, clustering.clusters, features);
   std::vector<Segment> segments;
   std::vector<std::string> used;
   for (int id = 0; id < clustering.clusters; ++id) {
@@ -102,8 +116,9 @@ std::vector<Segment> describeSegments(const Dataset& dataset, const Clustering& 
     Segment segment = segmentOf(id, std::ranges::count(labels, id), dataset.customers.size(), own, all);
     const auto place = static_cast<std::size_t>(id);
     Apart& lines = apart[place];
-    segment.title = clustering.titles.empty() ? proposedName(lines, dataset, standingOf(own, all, dataset), by, used)
-                                              : clustering.titles[place];
+    segment.title = clustering.titles.empty()
+                        ? proposedName(lines, dataset, standingOf(own, all, dataset), by, used, habits[place])
+                        : clustering.titles[place];
     segment.name = english(segment.title);
     used.push_back(segment.name);
     segment.profile = std::move(standings[place]);

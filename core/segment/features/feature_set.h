@@ -40,9 +40,10 @@ struct Features {
 
 /// What a set's figures tell of customers, and so what may name groups made from them.
 enum class Tells {
-  Standing,   ///< how lately, how often, for how much
-  Taste,      ///< which products and categories
-  Attributes  ///< what the table of customers says
+  Standing,    ///< how lately, how often, for how much
+  Taste,       ///< which products and categories
+  Attributes,  ///< what the table of customers says
+  Habits       ///< when and how they buy: the set itself finds names
 };
 
 struct FeatureSet {
@@ -56,6 +57,9 @@ struct FeatureSet {
   std::function<FittedFeaturesPtr(const BlockReader&)> load;
   /// Why this set cannot be made from the data set ("needs dates"), or an empty Text.
   std::function<Text(const Dataset&)> missing;
+  /// Names for groups of the data set's customers by what sets them apart in the set's own figures, most telling first, one
+  /// list a group; null where they are named by what `tells` says. `labels`: of each customer, in [0, groups), or Noise.
+  std::function<std::vector<std::vector<Text>>(const Dataset&, const std::vector<int>& labels, int groups)> names = {};
 };
 
 /// All feature sets, in the order of the list in CMakeLists.txt.

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "core/base/date.h"
-#include "core/segment/features/behaviour/habits.h"
+#include "core/segment/features/behaviour/names.h"
 #include "core/segment/features/feature_set.h"
 #include "core/segment/features/figures.h"
 
@@ -77,6 +77,11 @@ Features make(const Dataset& dataset, const Values& values, Progress& progress) 
 
 FittedFeaturesPtr load(const BlockReader& reader) { return std::make_shared<Fitted>(reader); }
 
+std::vector<std::vector<Text>> names(const Dataset& dataset, const std::vector<int>& labels, int groups) {
+  if (!missing(dataset).empty()) return std::vector<std::vector<Text>>(static_cast<std::size_t>(groups));
+  return namesOf({hasHours(dataset.events), UsualPrices(dataset)}, dataset, labels, groups);
+}
+
 }  // namespace
 
 FeatureSet featureSet() {
@@ -89,10 +94,11 @@ FeatureSet featureSet() {
                    .capabilities = {},
                    .parameters = schema().parameters()},
           .brief = KI_TEXT("core", "Behaviour"),
-          .tells = Tells::Standing,
+          .tells = Tells::Habits,
           .make = make,
           .load = load,
-          .missing = missing};
+          .missing = missing,
+          .names = names};
 }
 
 }  // namespace kindred::segment::features::behaviour
