@@ -18,7 +18,7 @@ namespace kindred::segment {
 struct ProfileLine {
   std::string feature =
       {};  ///< stable key: "recency_days", "orders", "spend", "once", "product:<id>", "category:<name>",
-           ///< "attribute:<name>=<value>", "number:<name of an attribute>"
+           ///< "attribute:<name>=<value>", "number:<name of an attribute>", "grouped:<name of a feature>"
   Text label = {};
   double value = 0;  ///< a median, or a share
   double overall = 0;

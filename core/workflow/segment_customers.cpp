@@ -8,6 +8,7 @@
 #include "core/base/logged_work.h"
 #include "core/base/memory.h"
 #include "core/segment/clusterer.h"
+#include "core/segment/column_lines.h"
 #include "core/segment/stability.h"
 #include "core/store/project_file.h"
 #include "core/workflow/families.h"
@@ -168,6 +169,9 @@ SegmentationPtr segmentCustomers(Workspace& workspace, const SegmentRequest& req
       .name = name, .title = title, .datasetId = dataset->id, .revision = dataset->revision, .labels = labels};
   made.quality = segment::quality(points.values, clustering.labels, clustering.clusters, request.seed, judging);
   made.segments = segment::describeSegments(*then.dataset, clustering, chosen);
+  auto grouped = segment::columnLines(points, clustering);
+  for (std::size_t i = 0; i < made.segments.size(); ++i)
+    std::ranges::move(grouped[i], std::back_inserter(made.segments[i].profile));
   Progress repeating = progress.part(0.7, 0.93, KI_TEXT("core", "Looking whether the groups are found again"));
   lookAtStability({points.values, points.categories}, clustering, algorithm, values, request.seed, made, repeating);
   keepLooks(workspace, made);

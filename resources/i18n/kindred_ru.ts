@@ -7271,10 +7271,6 @@
         <translation>По двум ближайшим участникам. Находит цепочки и одиночек.</translation>
     </message>
     <message>
-        <source>Choose Ward or single linkage, which need no distances of all pairs, or group by k-means.</source>
-        <translation>Выберите связь Уорда или одиночную — им не нужны расстояния между всеми парами — либо сгруппируйте методом k-средних.</translation>
-    </message>
-    <message>
         <source>Hierarchical</source>
         <translation>Иерархическая</translation>
     </message>
@@ -8493,6 +8489,134 @@
             <numerusform>Каждый из %n клиентов — точка. Групп пока нет.</numerusform>
             <numerusform>Каждый из %n клиентов — точка. Групп пока нет.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Monday shoppers</source>
+        <translation>Покупают по понедельникам</translation>
+    </message>
+    <message>
+        <source>Tuesday shoppers</source>
+        <translation>Покупают по вторникам</translation>
+    </message>
+    <message>
+        <source>Wednesday shoppers</source>
+        <translation>Покупают по средам</translation>
+    </message>
+    <message>
+        <source>Thursday shoppers</source>
+        <translation>Покупают по четвергам</translation>
+    </message>
+    <message>
+        <source>Friday shoppers</source>
+        <translation>Покупают по пятницам</translation>
+    </message>
+    <message>
+        <source>Saturday shoppers</source>
+        <translation>Покупают по субботам</translation>
+    </message>
+    <message>
+        <source>Sunday shoppers</source>
+        <translation>Покупают по воскресеньям</translation>
+    </message>
+    <message>
+        <source>Night shoppers</source>
+        <translation>Покупают ночью</translation>
+    </message>
+    <message>
+        <source>Morning shoppers</source>
+        <translation>Покупают утром</translation>
+    </message>
+    <message>
+        <source>Afternoon shoppers</source>
+        <translation>Покупают днём</translation>
+    </message>
+    <message>
+        <source>Evening shoppers</source>
+        <translation>Покупают вечером</translation>
+    </message>
+    <message>
+        <source>Big baskets</source>
+        <translation>Большие корзины</translation>
+    </message>
+    <message>
+        <source>Small baskets</source>
+        <translation>Маленькие корзины</translation>
+    </message>
+    <message>
+        <source>Variety seekers</source>
+        <translation>Любят разнообразие</translation>
+    </message>
+    <message>
+        <source>Loyal to favourites</source>
+        <translation>Верны любимым товарам</translation>
+    </message>
+    <message>
+        <source>Long gaps between orders</source>
+        <translation>Долгие перерывы между заказами</translation>
+    </message>
+    <message>
+        <source>Short gaps between orders</source>
+        <translation>Короткие перерывы между заказами</translation>
+    </message>
+    <message>
+        <source>Premium buyers</source>
+        <translation>Покупают дорогое</translation>
+    </message>
+    <message>
+        <source>Low-price buyers</source>
+        <translation>Покупают дешёвое</translation>
+    </message>
+    <message>
+        <source>Bargain buyers</source>
+        <translation>Покупают со скидкой</translation>
+    </message>
+    <message>
+        <source>Full-price buyers</source>
+        <translation>Покупают по полной цене</translation>
+    </message>
+    <message>
+        <source>Weekend shoppers</source>
+        <translation>Покупают по выходным</translation>
+    </message>
+    <message>
+        <source>Weekday shoppers</source>
+        <translation>Покупают по будням</translation>
+    </message>
+    <message>
+        <source>Groups first</source>
+        <translation>Сначала группы</translation>
+    </message>
+    <message>
+        <source>For very many customers: they are gathered into so many small groups, and the tree is made of these. Ward and average count everyone in them; complete and single look at their middles. 0: everyone stands for themselves.</source>
+        <translation>Для очень многих клиентов: их собирают в столько мелких групп, и дерево строится из этих групп. Методы Уорда и средней связи учитывают каждого в них, полная и одиночная связь смотрят на их середины. 0: каждый сам за себя.</translation>
+    </message>
+    <message>
+        <source>Have everyone gathered into small groups first (“Groups first”, 2,000 for example).</source>
+        <translation>Соберите всех сначала в мелкие группы («Сначала группы», например 2000).</translation>
+    </message>
+    <message>
+        <source>Ask for fewer groups first.</source>
+        <translation>Задайте меньше групп для начала.</translation>
+    </message>
+    <message>
+        <source>%1 groups made first are too few for %2 segments.</source>
+        <translation>Групп для начала: %1. Это слишком мало для стольких сегментов: %2.</translation>
+    </message>
+    <message>
+        <source>Ask for many more groups first than segments, or for none (0).</source>
+        <translation>Задайте для начала намного больше групп, чем сегментов, или ни одной (0).</translation>
+    </message>
+    <message>
+        <source>Make 2,000 groups first</source>
+        <translation>Сначала 2000 групп</translation>
+    </message>
+    <message>
+        <source>Rows a round</source>
+        <translation>Строк за проход</translation>
+    </message>
+    <message>
+        <source>How many customers a round looks at, drawn at random; with as many as there are, at all of them. Fewer are faster and come nearly as close. At the end everyone is placed exactly. Automatic: all of up to %1 million, of more a part.</source>
+        <translation>Сколько случайных клиентов просматривается за проход; если столько, сколько есть, то все. С меньшим числом быстрее и почти так же точно. В конце каждый получает точное место. Авто: до %1 млн все, если больше, то часть.</translation>
     </message>
 </context>
 <context>
@@ -14900,6 +15024,10 @@ Davies–Bouldin %3: smaller is better.</source>
             <numerusform>Разделить на %Ln части</numerusform>
             <numerusform>Разделить на %Ln частей</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Grouped with these customers. %1 of them have more of it than customers have on average, against %2 of all.</source>
+        <translation>Сгруппировано с этими клиентами. У %1 из них этого больше, чем у клиентов в среднем, против %2 среди всех.</translation>
     </message>
 </context>
 <context>

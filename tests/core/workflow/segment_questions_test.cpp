@@ -185,6 +185,32 @@ TEST_F(SegmentQuestionsTest, RulesTellASegmentationOfFigures) {
   EXPECT_EQ(segmentRules(*m_workspace, *made, m_progress), rules);
 }
 
+TEST_F(SegmentQuestionsTest, CoClusteringTellsTheFeaturesOfEachGroup) {
+  const auto made = segmentCustomers(*m_workspace,
+                                     {.datasetId = m_dataset,
+                                      .algorithm = "bicluster",
+                                      .parameters = {{"k", std::int64_t{3}}},
+                                      .features = {{.key = "spending"}},
+                                      .name = "both"},
+                                     m_progress);
+  const auto isGrouped = [](const auto& line) { return line.feature.starts_with("grouped:"); };
+  std::ptrdiff_t lines = 0;
+  for (const auto& each : made->segments) {
+    lines += std::ranges::count_if(each.profile, isGrouped);
+    const auto first = std::ranges::find_if(each.profile, isGrouped);
+    if (first == each.profile.end()) continue;
+    EXPECT_GT(first->value, first->overall) << first->feature;
+    EXPECT_TRUE(first->isMadeFrom);
+    EXPECT_EQ(unitOf(*first), segment::ProfileUnit::Share);
+  }
+  EXPECT_GE(lines, 3);
+  m_workspace->forgetAll();
+  std::ptrdiff_t again = 0;
+  for (const auto& each : m_workspace->segmentation(made->id)->segments)
+    again += std::ranges::count_if(each.profile, isGrouped);
+  EXPECT_EQ(again, lines) << "kept with the project";
+}
+
 TEST_F(SegmentQuestionsTest, OffersLessWhereThatWasNotAskedFor) {
   EXPECT_FALSE(lighter({.datasetId = m_dataset}));
   const auto less = lighter({.datasetId = m_dataset, .algorithm = "hierarchical"});

@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kShownProducts = 6;
 constexpr std::size_t kShownShares = 4;
 constexpr int kNameOfFigure = 100;
+constexpr auto kGrouped = "grouped:";
 
 /// Replaces the rows of a section.
 QGridLayout* renew(QWidget*& rows, Section* section) {
@@ -313,7 +314,12 @@ void SegmentPane::addShare(const segment::ProfileLine& line, QGridLayout* grid) 
   auto* value = new RichLabel(FontRole::Small, Role::Text3);
   value->setWordWrap(false);
   value->setParts(tr("<b>%1</b> vs %2"), {formatPercent(line.value), formatPercent(line.overall)});
-  value->setToolTip(withEvidence(QString(), line));
+  const QString details = line.feature.starts_with(kGrouped)
+                              ? tr("Grouped with these customers. %1 of them have more of it than customers have on "
+                                   "average, against %2 of all.")
+                                    .arg(formatPercent(line.value), formatPercent(line.overall))
+                              : QString();
+  value->setToolTip(withEvidence(details, line));
   grid->addWidget(new ElidedLabel(translated(line.label), FontRole::Control), row, 0);
   grid->addWidget(value, row, 1, 1, 2, Qt::AlignRight);
 }
@@ -326,16 +332,16 @@ void SegmentPane::showApart() {
   if (m_segment == nullptr) return;
   const auto products = lines("product:");
   const auto categories = lines("category:");
-  const auto attributes = lines("attribute:");
+  const auto attributes = lines("attribute:"), grouped = lines(kGrouped);
   double greatest = 1;
   for (const auto* line : products) greatest = std::max(greatest, *line->lift);
   for (std::size_t i = 0; i < products.size() && (m_all || i < kShownProducts); ++i)
     addProduct(*products[i], greatest, grid);
-  for (const auto* group : {&categories, &attributes}) {
+  for (const auto* group : {&grouped, &categories, &attributes}) {
     for (std::size_t i = 0; i < group->size() && i < kShownShares; ++i) addShare(*(*group)[i], grid);
   }
   m_apart->setRemark(products.empty() ? QString() : tr("lift over all customers"));
-  if (products.empty() && categories.empty() && attributes.empty()) {
+  if (products.empty() && categories.empty() && attributes.empty() && grouped.empty()) {
     auto* nothing =
         new Label(tr("Nothing that these customers have more often than the others, beyond what chance may do."),
                   FontRole::Small, Role::Text2);
