@@ -229,6 +229,15 @@ TEST(EstimateMap, TellsAQuickOrderFromTheBest) {
   EXPECT_LT(estimateMap({.customers = 50000, .products = 4000, .interactions = 3000000}, best), 2);
 }
 
+// Every customer is a column of the space in which products are compared.
+TEST(EstimateMap, OfFewProductsGrowsWithTheCustomers) {
+  const MapRequest products{.datasetId = 1, .kind = MapKind::Products, .rows = {.by = OrderBy::Clusters}};
+  const double few = estimateMap({.customers = 20'000, .products = 1000, .interactions = 600'000}, products),
+               many = estimateMap({.customers = 100'000, .products = 1000, .interactions = 600'000}, products);
+  EXPECT_GT(many, 0.5);
+  EXPECT_GT(many, 3 * few);
+}
+
 TEST_F(SimilarityMapTest, RefusesWhatCannotBeShown) {
   EXPECT_EQ(errorOf([&] { make(MapKind::SegmentsByProducts); }), ErrorCode::NotFound);
   EXPECT_EQ(errorOf([&] { make(MapKind::Customers, {.by = OrderBy::Segment}); }), ErrorCode::NotFound);
