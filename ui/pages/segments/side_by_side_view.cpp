@@ -122,6 +122,7 @@ void SideBySideView::setOn(bool on) {
 
 void SideBySideView::show(const ShownPtr& shown) {
   m_session.questions().drop(kBesideQuestion);
+  dropPlaces();
   m_shown = shown && shown->isUsable() ? shown : nullptr;
   m_beside = {};
   m_ownName->setText(m_shown ? nameOf(*m_shown->segmentation) : QString());
@@ -131,7 +132,7 @@ void SideBySideView::show(const ShownPtr& shown) {
 }
 
 void SideBySideView::follow(const std::string& algorithm, const std::vector<float>& shades) {
-  if (algorithm != m_algorithm) m_places = nullptr;
+  if (algorithm != m_algorithm) dropPlaces();
   m_algorithm = algorithm;
   m_shades = shades;
   draw();
@@ -145,7 +146,7 @@ bool SideBySideView::hasSamePlaces() const { return m_placing->currentIndex() ==
 
 void SideBySideView::askOther() {
   m_beside = {};
-  m_places = nullptr;
+  dropPlaces();
   draw();
   if (m_others->chosen() == 0) return;
   m_session.ask(
@@ -166,6 +167,7 @@ void SideBySideView::askOther() {
 
 // What was asked for by choice is drawn, however long it takes; given up, the places are the same again.
 void SideBySideView::askPlaces() {
+  if (m_job) return;
   const workflow::ProjectionRequest request = ScatterPicture::requestFor(*m_beside->shown, m_algorithm);
   const double seconds = workflow::estimateProjection(request, *m_shown->dataset).seconds;
   m_other->frame()->setEmpty(tr("Placing the customers…"));
@@ -173,22 +175,32 @@ void SideBySideView::askPlaces() {
       m_session, {this, kPlacesQuestion}, request, seconds,
       [this](const workflow::ProjectionPtr& places) {
         m_places = places;
+        m_job = nullptr;
         draw();
       },
       errorsTo(m_other->frame()));
-  connect(job, &Job::cancelled, this, [this] {
+  m_job = job;
+  connect(job, &Job::cancelled, this, [this, job] {
+    if (m_job != job) return;
+    m_job = nullptr;
     m_placing->setCurrentIndex(kSame);
     draw();
   });
 }
 
+void SideBySideView::dropPlaces() {
+  m_places = nullptr;
+  m_job = nullptr;
+  m_session.questions().drop(kPlacesQuestion);
+}
+
 void SideBySideView::draw() {
   ChartFrame* frame = m_other->frame();
-  m_session.questions().drop(kPlacesQuestion);
   m_placing->setVisible(hasOwnPlaces());
   const bool same = hasSamePlaces();
-  const workflow::ProjectionPtr& places = same ? m_own->projection() : m_places;
+  const workflow::ProjectionPtr places = same ? m_own->projection() : m_places;
   const bool draws = m_on && m_beside && m_beside->shown->isUsable() && m_own->projection();
+  if (m_job && (same || !draws)) dropPlaces();
   m_other->show(draws ? m_beside->shown : nullptr, draws ? places : nullptr, m_shades);
   if (!m_on || !m_shown) {
     frame->setEmpty({});

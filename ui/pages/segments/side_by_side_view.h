@@ -3,6 +3,8 @@
 // the customers alike. Where there is no room for two, one is shown, with a switch.
 #pragma once
 
+#include <QPointer>
+
 #include "ui/pages/segments/other_choice.h"
 #include "ui/pages/segments/scatter_picture.h"
 #include "ui/widgets/controls.h"
@@ -50,6 +52,7 @@ class SideBySideView : public QWidget {
   void fillOthers();
   void askOther();
   void askPlaces();
+  void dropPlaces();
   void draw();
   void fit();
   [[nodiscard]] bool isRoomy() const;
@@ -61,6 +64,7 @@ class SideBySideView : public QWidget {
   std::string m_algorithm;
   std::vector<float> m_shades;
   std::optional<Beside> m_beside;
+  QPointer<Job> m_job;               ///< that makes m_places
   workflow::ProjectionPtr m_places;  ///< of the other's own, once they were asked for
 
   ScatterPicture* m_own;

@@ -166,6 +166,25 @@ TEST_F(SideBySideTest, AnotherMadeOfOtherFiguresMayHaveItsOwnPlaces) {
   expectSameView();
 }
 
+TEST_F(SideBySideTest, OwnPlacesComeThoughTheColoursChangeMeanwhile) {
+  makeShop();
+  openPage({1400, 780});
+  click(named<FeatureList>(pane(), "features")->box("taste"));
+  groupInto(2);
+  toggle();
+  placing()->setFocus();
+  QTest::keyClick(placing(), Qt::Key_Down);
+  auto* colours = named<QComboBox>(panel(), "colours");
+  colours->setFocus();
+  QTest::keyClick(colours, Qt::Key_Down);
+  finish();
+  EXPECT_EQ(placing()->currentIndex(), 1);
+  ASSERT_EQ(other()->data().x.size(), 60U);
+  EXPECT_NE(canvas()->data().x, other()->data().x);
+  EXPECT_EQ(canvas()->data().shade, other()->data().shade) << "both tell the same figure";
+  EXPECT_FALSE(other()->data().shade.empty());
+}
+
 TEST_F(SideBySideTest, WithoutAnotherItSaysSoAndShowsTheOneThatComes) {
   makeShop();
   openPage({1400, 780});
