@@ -607,6 +607,55 @@
             <numerusform>Each of %n customers is a point. Nobody belongs to a group yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n hidden product(s), on average over %1 people, %2 finds %3 in its first %4, %5 finds %6, the list of the most popular %7.</source>
+        <translation>
+            <numerusform>Of %n hidden product, on average over %1 people, %2 finds %3 in its first %4, %5 finds %6, the list of the most popular %7.</numerusform>
+            <numerusform>Of %n hidden products, on average over %1 people, %2 finds %3 in its first %4, %5 finds %6, the list of the most popular %7.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 = %2 for %3 + %4 from %n other(s)</source>
+        <translation>
+            <numerusform>%1 = %2 for %3 + %4 from %n other</numerusform>
+            <numerusform>%1 = %2 for %3 + %4 from %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n new of the first five, “%2” among them.</source>
+        <translation>
+            <numerusform>%1: %n new of the first five, “%2” among them.</numerusform>
+            <numerusform>%1: %n new of the first five, “%2” among them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left: ahead is %1</source>
+        <translation>
+            <numerusform>%n left: ahead is %1</numerusform>
+            <numerusform>%n left: ahead is %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left: no telling who is ahead</source>
+        <translation>
+            <numerusform>%n left: no telling who is ahead</numerusform>
+            <numerusform>%n left: no telling who is ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody in these data likes %n product(s) or more that ten others like too.</source>
+        <translation>
+            <numerusform>Nobody in these data likes %n product or more that ten others like too.</numerusform>
+            <numerusform>Nobody in these data likes %n products or more that ten others like too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>popular: %n other(s) have it</source>
+        <translation>
+            <numerusform>popular: %n other has it</numerusform>
+            <numerusform>popular: %n others have it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>
@@ -1050,6 +1099,33 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::ColdStartDeck</name>
+    <message numerus="yes">
+        <source>learned from %1 others; %Ln product(s) that ten or more like</source>
+        <translation>
+            <numerusform>learned from %1 others; %Ln product that ten or more like</numerusform>
+            <numerusform>learned from %1 others; %Ln products that ten or more like</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s), by products left; band 95 %</source>
+        <translation>
+            <numerusform>%Ln customer, by products left; band 95 %</numerusform>
+            <numerusform>%Ln customers, by products left; band 95 %</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::FoundCanvas</name>
+    <message numerus="yes">
+        <source>%Ln product(s) left</source>
+        <translation>
+            <numerusform>%Ln product left</numerusform>
+            <numerusform>%Ln products left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::KMeansDeck</name>
     <message numerus="yes">
         <source>%Ln customer(s), drawn from the loaded data</source>
@@ -1090,6 +1166,16 @@
         <translation>
             <numerusform>%Ln made-up customer</numerusform>
             <numerusform>%Ln made-up customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::VoteBox</name>
+    <message numerus="yes">
+        <source>%Ln hand(s)</source>
+        <translation>
+            <numerusform>%Ln hand</numerusform>
+            <numerusform>%Ln hands</numerusform>
         </translation>
     </message>
 </context>

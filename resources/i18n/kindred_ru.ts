@@ -8618,6 +8618,114 @@
         <source>How many customers a round looks at, drawn at random; with as many as there are, at all of them. Fewer are faster and come nearly as close. At the end everyone is placed exactly. Automatic: all of up to %1 million, of more a part.</source>
         <translation>Сколько случайных клиентов просматривается за проход; если столько, сколько есть, то все. С меньшим числом быстрее и почти так же точно. В конце каждый получает точное место. Авто: до %1 млн все, если больше, то часть.</translation>
     </message>
+    <message>
+        <source>Use data with longer histories: MovieLens has them.</source>
+        <translation>Возьмите данные с более длинными историями: например MovieLens.</translation>
+    </message>
+    <message>
+        <source>These data have too few customers to learn from and to ask about.</source>
+        <translation>В этих данных слишком мало клиентов, чтобы и учиться, и спрашивать.</translation>
+    </message>
+    <message>
+        <source>Use data with more customers.</source>
+        <translation>Возьмите данные, где клиентов больше.</translation>
+    </message>
+    <message>
+        <source>Training: %1</source>
+        <translation>Обучение: %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 за %2</translation>
+    </message>
+    <message>
+        <source>Looking what is found</source>
+        <translation>Смотрим, что нашлось</translation>
+    </message>
+    <message>
+        <source>A product came out today and nobody has it. Which side can offer it?</source>
+        <translation>Товар вышел сегодня, его ни у кого нет. Какая сторона сможет его предложить?</translation>
+    </message>
+    <message>
+        <source>Which side loses more when the next one goes?</source>
+        <translation>Какая сторона потеряет больше, когда уйдёт следующий?</translation>
+    </message>
+    <message>
+        <source>“%1” was taken away.</source>
+        <translation>«%1» убрали.</translation>
+    </message>
+    <message>
+        <source>Comparing two approaches</source>
+        <translation>Сравнение двух подходов</translation>
+    </message>
+    <message>
+        <source>Before it begins</source>
+        <translation>Перед началом</translation>
+    </message>
+    <message>
+        <source>Choose two approaches below the picture. The class votes first: which will find more of what is hidden?</source>
+        <translation>Выберите два подхода под картинкой. Сначала голосует класс: какой найдёт больше спрятанного?</translation>
+    </message>
+    <message>
+        <source>Which approach needs to know a customer least?</source>
+        <translation>Какому подходу нужно знать о клиенте меньше всего?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n hidden product(s), on average over %1 people, %2 finds %3 in its first %4, %5 finds %6, the list of the most popular %7.</source>
+        <translation>
+            <numerusform>Из %n спрятанного товара в среднем по %1 клиентам «%2» находит %3 в первых %4, «%5» — %6, список самого популярного — %7.</numerusform>
+            <numerusform>Из %n спрятанных товаров в среднем по %1 клиентам «%2» находит %3 в первых %4, «%5» — %6, список самого популярного — %7.</numerusform>
+            <numerusform>Из %n спрятанных товаров в среднем по %1 клиентам «%2» находит %3 в первых %4, «%5» — %6, список самого популярного — %7.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 = %2 for %3 + %4 from %n other(s)</source>
+        <translation>
+            <numerusform>%1 = %2 за %3 + %4 от ещё %n</numerusform>
+            <numerusform>%1 = %2 за %3 + %4 от ещё %n</numerusform>
+            <numerusform>%1 = %2 за %3 + %4 от ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n new of the first five, “%2” among them.</source>
+        <translation>
+            <numerusform>%1: среди первых пяти %n новый, «%2» в их числе.</numerusform>
+            <numerusform>%1: среди первых пяти %n новых, «%2» в их числе.</numerusform>
+            <numerusform>%1: среди первых пяти %n новых, «%2» в их числе.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left: ahead is %1</source>
+        <translation>
+            <numerusform>Остался %n: впереди %1</numerusform>
+            <numerusform>Осталось %n: впереди %1</numerusform>
+            <numerusform>Осталось %n: впереди %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left: no telling who is ahead</source>
+        <translation>
+            <numerusform>Остался %n: кто впереди, сказать нельзя</numerusform>
+            <numerusform>Осталось %n: кто впереди, сказать нельзя</numerusform>
+            <numerusform>Осталось %n: кто впереди, сказать нельзя</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody in these data likes %n product(s) or more that ten others like too.</source>
+        <translation>
+            <numerusform>В этих данных нет никого, кому нравится хотя бы %n товар из тех, что нравятся ещё десятерым.</numerusform>
+            <numerusform>В этих данных нет никого, кому нравятся хотя бы %n товара из тех, что нравятся ещё десятерым.</numerusform>
+            <numerusform>В этих данных нет никого, кому нравятся хотя бы %n товаров из тех, что нравятся ещё десятерым.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>popular: %n other(s) have it</source>
+        <translation>
+            <numerusform>популярно: есть у %n</numerusform>
+            <numerusform>популярно: есть у %n</numerusform>
+            <numerusform>популярно: есть у %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -12036,6 +12144,121 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::ColdStartDeck</name>
+    <message>
+        <source>Products left</source>
+        <translation>Осталось товаров</translation>
+    </message>
+    <message>
+        <source>Hidden products found, by how many are left</source>
+        <translation>Найдено спрятанных товаров — по числу оставшихся</translation>
+    </message>
+    <message>
+        <source>List of the first approach</source>
+        <translation>Список первого подхода</translation>
+    </message>
+    <message>
+        <source>List of the second approach</source>
+        <translation>Список второго подхода</translation>
+    </message>
+    <message>
+        <source>First approach</source>
+        <translation>Первый подход</translation>
+    </message>
+    <message>
+        <source>Second approach</source>
+        <translation>Второй подход</translation>
+    </message>
+    <message>
+        <source>Another customer</source>
+        <translation>Другой клиент</translation>
+    </message>
+    <message>
+        <source>New vote</source>
+        <translation>Голосовать заново</translation>
+    </message>
+    <message>
+        <source>Two approaches, one customer</source>
+        <translation>Два подхода, один клиент</translation>
+    </message>
+    <message>
+        <source>Both learn from the other customers. One customer&apos;s products are taken away one by one: who still finds what was hidden?</source>
+        <translation>Оба учатся на остальных клиентах. У одного клиента товары убирают по одному: кто ещё найдёт спрятанное?</translation>
+    </message>
+    <message>
+        <source>Open a data set first: its customers are what is compared here.</source>
+        <translation>Сначала откройте данные: здесь сравнивают на их клиентах.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Try with the sample shop</source>
+        <translation>Попробовать на пробном магазине</translation>
+    </message>
+    <message>
+        <source>two approaches side by side</source>
+        <translation>два подхода рядом</translation>
+    </message>
+    <message numerus="yes">
+        <source>learned from %1 others; %Ln product(s) that ten or more like</source>
+        <translation>
+            <numerusform>обучено на %1 других; %Ln товар, который нравится десятерым и больше</numerusform>
+            <numerusform>обучено на %1 других; %Ln товара, которые нравятся десятерым и больше</numerusform>
+            <numerusform>обучено на %1 других; %Ln товаров, которые нравятся десятерым и больше</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 products left</source>
+        <comment>a customer</comment>
+        <translation>%1: осталось %2 из %3</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this customer any more.</source>
+        <translation>Об этом клиенте больше ничего не известно.</translation>
+    </message>
+    <message>
+        <source>Found of %1 hidden, in the first %2</source>
+        <translation>Найдено из %1 спрятанных в первых %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s), by products left; band 95 %</source>
+        <translation>
+            <numerusform>%Ln клиент, по числу оставшихся; полоса 95 %</numerusform>
+            <numerusform>%Ln клиента, по числу оставшихся; полоса 95 %</numerusform>
+            <numerusform>%Ln клиентов, по числу оставшихся; полоса 95 %</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cold start</source>
+        <translation>Холодный старт</translation>
+    </message>
+    <message>
+        <source>Keys 1 and 2 count the hands of the class</source>
+        <translation>Клавиши 1 и 2 считают руки класса</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::FoundCanvas</name>
+    <message>
+        <source>most popular</source>
+        <translation>самое популярное</translation>
+    </message>
+    <message>
+        <source>%1: %2, 95 % interval %3 to %4</source>
+        <translation>%1: %2, интервал 95 % от %3 до %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) left</source>
+        <translation>
+            <numerusform>Остался %Ln товар</numerusform>
+            <numerusform>Осталось %Ln товара</numerusform>
+            <numerusform>Осталось %Ln товаров</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::KMeansDeck</name>
     <message>
         <source>Customers and centres</source>
@@ -12123,6 +12346,17 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Open a data set to take a sample of it</source>
         <translation>Откройте данные, чтобы взять из них выборку</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::OffersList</name>
+    <message>
+        <source>%1 of %2 found</source>
+        <translation>найдено %1 из %2</translation>
+    </message>
+    <message>
+        <source>%1: only the most popular</source>
+        <translation>%1: только самое популярное</translation>
     </message>
 </context>
 <context>
@@ -12247,6 +12481,33 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Drag the dashed line: it cuts the tree into groups</source>
         <translation>Тяните пунктир: он режет дерево на группы</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::VoteBox</name>
+    <message>
+        <source>One more hand for %1 (key 1)</source>
+        <translation>Ещё одна рука за: %1 (клавиша 1)</translation>
+    </message>
+    <message>
+        <source>One more hand for %1 (key 2)</source>
+        <translation>Ещё одна рука за: %1 (клавиша 2)</translation>
+    </message>
+    <message>
+        <source>Vote: which will find more?</source>
+        <translation>Голосуем: кто найдёт больше?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hand(s)</source>
+        <translation>
+            <numerusform>%Ln рука</numerusform>
+            <numerusform>%Ln руки</numerusform>
+            <numerusform>%Ln рук</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 против %2</translation>
     </message>
 </context>
 <context>

@@ -30,14 +30,16 @@ const std::vector<Registry> Registries = {{"core/recommend", "RECOMMENDERS", "co
 
 // What a form or a command begins with where nobody chose.
 const std::map<std::string, std::string> UsualMethods = {
-    {"content", "core/recommend/hybrid_switching/hybrid_switching.cpp"},
+    {"content", "core/lesson/cold_start.cpp core/recommend/hybrid_switching/hybrid_switching.cpp"},
     {"ease",
-     "core/recommend/hybrid_stacked/hybrid_stacked.cpp core/recommend/hybrid_switching/hybrid_switching.cpp "
+     "core/lesson/cold_start.cpp core/recommend/hybrid_stacked/hybrid_stacked.cpp "
+     "core/recommend/hybrid_switching/hybrid_switching.cpp "
      "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"ials", "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"item_knn",
      "core/workflow/train_recommender.cpp core/workflow/queries/similarity.cpp core/lesson/vote_walk.cpp "
-     "core/recommend/hybrid_stacked/hybrid_stacked.cpp core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
+     "core/lesson/cold_start.cpp core/recommend/hybrid_stacked/hybrid_stacked.cpp "
+     "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"hierarchical", "core/lesson/tree_walk.cpp"},
     {"popular", "core/recommend/hybrid_stacked/hybrid_stacked.cpp"},
     {"slim", "core/workflow/train_recommender.cpp"},

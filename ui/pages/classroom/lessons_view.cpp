@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QSignalBlocker>
 
+#include "ui/pages/classroom/cold_start_deck.h"
 #include "ui/pages/classroom/kmeans_deck.h"
 #include "ui/pages/classroom/tree_deck.h"
 #include "ui/pages/classroom/vote_deck.h"
@@ -26,6 +27,7 @@ LessonsView::LessonsView(Session& session, const TypeSize& type, Pane* side, QWi
   m_player->addDeck(new VoteDeck(lesson::Voters::Customers, session, type, nullptr));
   m_player->addDeck(new VoteDeck(lesson::Voters::Products, session, type, nullptr));
   m_player->addDeck(new TreeDeck(session, type, nullptr));
+  m_player->addDeck(new ColdStartDeck(session, type, nullptr));
   auto* bar = new ToolBar;
   for (Deck* deck : m_player->decks()) {
     m_tabs->addChoice(deck->name());
