@@ -15287,8 +15287,12 @@ Davies–Bouldin %3: smaller is better.</source>
         </translation>
     </message>
     <message>
-        <source>Grouped with these customers. %1 of them have more of it than customers have on average, against %2 of all.</source>
-        <translation>Сгруппировано с этими клиентами. У %1 из них этого больше, чем у клиентов в среднем, против %2 среди всех.</translation>
+        <source>%1 of the segment&apos;s customers have more of it than customers have on average, against %2 of all.</source>
+        <translation>У %1 клиентов сегмента этого больше, чем у клиентов в среднем, против %2 среди всех.</translation>
+    </message>
+    <message>
+        <source>Features of this group: share of customers above average</source>
+        <translation>Признаки этой группы: доля клиентов выше среднего</translation>
     </message>
 </context>
 <context>

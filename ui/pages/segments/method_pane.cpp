@@ -307,10 +307,9 @@ bool MethodPane::wouldRepeat() const {
 }
 
 void MethodPane::showError(const Error& error) {
-  m_note->showError(error);
-  if (error.code() != ErrorCode::OutOfMemory) return;
-  const auto less = workflow::lighter(request());
-  if (!less) return;
+  const auto less = error.code() == ErrorCode::OutOfMemory ? workflow::lighter(request()) : std::nullopt;
+  if (!less) return m_note->showError(error);
+  m_note->show(NoteKind::Error, translated(error.problems().front()), translated(less->hint));  // room for one button
   m_note->addAction(translated(less->offer), [this, settings = less->settings] {
     m_form->setValues(settings);
     showState();

@@ -315,8 +315,8 @@ void SegmentPane::addShare(const segment::ProfileLine& line, QGridLayout* grid) 
   value->setWordWrap(false);
   value->setParts(tr("<b>%1</b> vs %2"), {formatPercent(line.value), formatPercent(line.overall)});
   const QString details = line.feature.starts_with(kGrouped)
-                              ? tr("Grouped with these customers. %1 of them have more of it than customers have on "
-                                   "average, against %2 of all.")
+                              ? tr("%1 of the segment's customers have more of it than customers have on average, "
+                                   "against %2 of all.")
                                     .arg(formatPercent(line.value), formatPercent(line.overall))
                               : QString();
   value->setToolTip(withEvidence(details, line));
@@ -337,9 +337,18 @@ void SegmentPane::showApart() {
   for (const auto* line : products) greatest = std::max(greatest, *line->lift);
   for (std::size_t i = 0; i < products.size() && (m_all || i < kShownProducts); ++i)
     addProduct(*products[i], greatest, grid);
-  for (const auto* group : {&grouped, &categories, &attributes}) {
-    for (std::size_t i = 0; i < group->size() && i < kShownShares; ++i) addShare(*(*group)[i], grid);
+  const auto addSome = [&](const std::vector<const segment::ProfileLine*>& shares) {
+    for (std::size_t i = 0; i < shares.size() && i < kShownShares; ++i) addShare(*shares[i], grid);
+  };
+  addSome(categories);
+  addSome(attributes);
+  if (!grouped.empty()) {
+    auto* caption =
+        new Label(tr("Features of this group: share of customers above average"), FontRole::Small, Role::Text2);
+    caption->setWordWrap(true);
+    grid->addWidget(caption, grid->rowCount(), 0, 1, 3);
   }
+  addSome(grouped);
   m_apart->setRemark(products.empty() ? QString() : tr("lift over all customers"));
   if (products.empty() && categories.empty() && attributes.empty() && grouped.empty()) {
     auto* nothing =
