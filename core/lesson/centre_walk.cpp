@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/segment/clusterer.h"
+#include "core/segment/quality.h"
 
 namespace kindred::lesson {
 namespace {
@@ -104,6 +105,12 @@ std::vector<double> CentreWalk::totals() const {
     if (state.kind == CentreState::Kind::Assign) result.push_back(state.total);
   }
   return result;
+}
+
+std::optional<double> foundOfPlanted(const CentreWalk& walk, int step) {
+  const CentreState& state = walk.states[static_cast<std::size_t>(step)];
+  if (walk.table.planted.empty() || state.kind == CentreState::Kind::Start) return std::nullopt;
+  return segment::adjustedRand(state.labels, walk.table.planted);
 }
 
 Matrix startingCentres(const PlaneTable& table, int k, CentreStart start, std::uint64_t seed) {

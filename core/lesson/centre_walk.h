@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/lesson/plane_table.h"
@@ -39,6 +40,10 @@ struct CentreWalk {
   /// The total after each round, as far as `step`.
   [[nodiscard]] std::vector<double> totals() const;
 };
+
+/// How far the groups of a state are those that were planted: adjusted Rand index (Hubert and Arabie 1985), 1 the same, 0 no
+/// more alike than by chance. Nothing where nobody planted any, or nobody has a group yet.
+std::optional<double> foundOfPlanted(const CentreWalk& walk, int step);
 
 /// k × 2, on the plane. Throws Error (BadParameters) where there are fewer different points than centres.
 Matrix startingCentres(const PlaneTable& table, int k, CentreStart start, std::uint64_t seed);

@@ -12324,6 +12324,34 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>Drag a centre, or Tab to it and use the arrow keys</source>
         <translation>Перетащите центр или выберите его клавишей Tab и двигайте стрелками</translation>
     </message>
+    <message>
+        <source>Made-up customers</source>
+        <translation>Придуманные клиенты</translation>
+    </message>
+    <message>
+        <source>Groups planted</source>
+        <translation>Заложено групп</translation>
+    </message>
+    <message>
+        <source>Spread of each</source>
+        <translation>Разброс каждой</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Colour by what was planted</source>
+        <translation>Цвет по заложенному</translation>
+    </message>
+    <message>
+        <source>Found of what was planted: %1 (adjusted Rand index; 1: the same groups, 0: no more alike than by chance)</source>
+        <translation>Найдено из заложенного: %1 (скорректированный индекс Рэнда; 1 — те же группы, 0 — не лучше случая)</translation>
+    </message>
+    <message>
+        <source>The method does not know what was planted.</source>
+        <translation>Метод не знает, что было заложено.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::classroom::LessonsView</name>

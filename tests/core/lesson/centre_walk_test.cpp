@@ -110,6 +110,21 @@ TEST(CentreWalk, RefusesMoreCentresThanDifferentPoints) {
   EXPECT_THROW(lesson::startingCentres(table, 2, CentreStart::Spread, 1), Error);
 }
 
+TEST(CentreWalk, FindsWhatWasPlantedWhereGroupsLieApartAndNotWhereTheyDoNot) {
+  const auto foundAt = [](double spread) {
+    const lesson::PlaneTable table = lesson::blobs({.customers = 90, .spread = spread, .seed = 5});
+    const CentreWalk walked = lesson::walkCentres(table, lesson::startingCentres(table, 3, CentreStart::Spread, 1));
+    EXPECT_FALSE(lesson::foundOfPlanted(walked, 0));
+    return *lesson::foundOfPlanted(walked, walked.steps() - 1);
+  };
+  EXPECT_DOUBLE_EQ(foundAt(0.5), 1);
+  EXPECT_LT(foundAt(6), 0.5);
+  lesson::PlaneTable unknown = lesson::blobs({});
+  unknown.planted.clear();
+  const CentreWalk walked = lesson::walkCentres(unknown, lesson::startingCentres(unknown, 3, CentreStart::Spread, 1));
+  EXPECT_FALSE(lesson::foundOfPlanted(walked, 1));
+}
+
 TEST(CentreWalk, HasWordsForEachStep) {
   const CentreWalk walked = walk(3, CentreStart::Corner);
   for (int step = 0; step < walked.steps(); ++step) {

@@ -1,10 +1,14 @@
 #include "ui/pages/classroom/kmeans_deck.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSlider>
 #include <QSpinBox>
+#include <array>
 
 #include "ui/pages/classroom/centre_table.h"
 #include "ui/pages/classroom/plane_canvas.h"
@@ -20,8 +24,9 @@ constexpr int kSampled = 62;
 constexpr int kMostCentres = 8;
 const std::string kSampleQuestion = "classroom/plane";
 
-// Groups that touch: it takes some rounds.
-lesson::PlaneTable example() { return lesson::blobs({.customers = kSampled, .spread = 1.7, .seed = 4}); }
+constexpr int kPlanted = 3, kMostPlanted = 6;
+constexpr int kSpread = 17, kMostSpread = 60;  // tenths; groups touch: it takes some rounds
+constexpr std::uint64_t kExampleSeed = 4;
 
 }  // namespace
 
@@ -37,14 +42,85 @@ KMeansDeck::KMeansDeck(Session& session, const TypeSize& type, QWidget* parent)
       m_again(makeButton(ButtonKind::Normal, QStringLiteral("refresh"))),
       m_figures(new CentreTable(type)),
       m_totals(new TotalsCanvas(type)),
-      m_totalsTitle(new Label(FontRole::BodyBold)) {
+      m_totalsTitle(new Label(FontRole::BodyBold)),
+      m_maker(new Section),
+      m_planted(new QSpinBox),
+      m_spread(new QSlider(Qt::Horizontal)),
+      m_customers(new QSpinBox),
+      m_showPlanted(new QCheckBox),
+      m_found(new Label(FontRole::Small, Role::Text2)) {
   m_canvas->setObjectName(QStringLiteral("plane"));
   buildControls();
   buildAside();
   connect(m_canvas, &PlaneCanvas::centreMoved, this, &KMeansDeck::moveCentre);
   whenTranslated(m_canvas, [this] { m_canvas->setAccessibleName(tr("Customers and centres")); });
   connect(&type, &TypeSize::changed, this, [this] { showStep(m_step); });
-  useTable(example());
+  make();
+}
+
+// Other customers of these settings.
+void KMeansDeck::make() {
+  useTable(lesson::blobs({.customers = m_customers->value(),
+                          .groups = m_planted->value(),
+                          .spread = m_spread->value() / 10.0,
+                          .seed = kExampleSeed}));
+}
+
+void KMeansDeck::buildMaker() {
+  auto* section = static_cast<Section*>(m_maker);
+  auto* grid = new QGridLayout;
+  setMargins(grid, 0, 0, 0, 0, 6);
+  m_planted->setObjectName(QStringLiteral("planted"));
+  m_spread->setObjectName(QStringLiteral("spread"));
+  m_customers->setObjectName(QStringLiteral("customers"));
+  m_showPlanted->setObjectName(QStringLiteral("showPlanted"));
+  m_planted->setRange(1, kMostPlanted);
+  m_planted->setValue(kPlanted);
+  m_spread->setRange(1, kMostSpread);
+  m_spread->setValue(kSpread);
+  m_customers->setRange(static_cast<int>(lesson::FewestPoints), static_cast<int>(lesson::MostPoints));
+  m_customers->setValue(kSampled);
+  const std::array<QWidget*, 3> editors{m_planted, m_spread, m_customers};
+  std::array<Label*, 3> names{};
+  for (std::size_t i = 0; i < editors.size(); ++i) {
+    names[i] = new Label(FontRole::Control, Role::Text2);
+    m_type.apply(names[i], FontRole::Control);
+    m_type.apply(editors[i], FontRole::Control);
+    grid->addWidget(names[i], static_cast<int>(i), 0);
+    grid->addWidget(editors[i], static_cast<int>(i), 1);
+  }
+  m_type.apply(m_showPlanted, FontRole::Control);
+  m_type.apply(m_found, FontRole::Small);
+  m_found->setWordWrap(true);
+  m_found->setObjectName(QStringLiteral("foundOfPlanted"));
+  section->add(grid);
+  section->add(m_showPlanted);
+  section->add(m_found);
+  connect(m_planted, &QSpinBox::valueChanged, this, &KMeansDeck::make);
+  connect(m_spread, &QSlider::valueChanged, this, &KMeansDeck::make);
+  connect(m_customers, &QSpinBox::valueChanged, this, &KMeansDeck::make);
+  connect(m_showPlanted, &QCheckBox::toggled, this, [this] { showStep(m_step); });
+  whenTranslated(m_maker, [this, names, section] {
+    section->setTitle(tr("Made-up customers"));
+    names[0]->setText(tr("Groups planted"));
+    names[1]->setText(tr("Spread of each"));
+    names[2]->setText(tr("Customers"));
+    m_planted->setAccessibleName(names[0]->text());
+    m_spread->setAccessibleName(names[1]->text());
+    m_customers->setAccessibleName(names[2]->text());
+    m_showPlanted->setText(tr("Colour by what was planted"));
+    if (m_walk.steps() > 0) showFound();
+  });
+}
+
+void KMeansDeck::showFound() {
+  m_maker->setVisible(!m_own);
+  const auto found = lesson::foundOfPlanted(m_walk, m_step);
+  m_found->setText(
+      found ? tr("Found of what was planted: %1 (adjusted Rand index; 1: the same groups, 0: no more alike than by "
+                 "chance)")
+                  .arg(formatNumber(*found))
+            : tr("The method does not know what was planted."));
 }
 
 void KMeansDeck::buildControls() {
@@ -93,6 +169,8 @@ void KMeansDeck::buildAside() {
   totals->add(m_totals);
   column->addWidget(figures);
   column->addWidget(totals);
+  buildMaker();
+  column->addWidget(m_maker);
   whenTranslated(m_aside, [this] {
     m_totalsTitle->setText(tr("Total distance, round by round"));
     m_totalsTitle->setToolTip(
@@ -115,7 +193,7 @@ void KMeansDeck::setOwnData(bool own) {
   m_own = own;
   if (own) return takeSample();
   m_session.questions().drop(kSampleQuestion);
-  useTable(example());
+  make();
 }
 
 void KMeansDeck::takeSample() {
@@ -166,13 +244,16 @@ void KMeansDeck::moveCentre(int centre, const QPointF& to, bool done) {
 void KMeansDeck::showStep(int step) {
   m_step = step;
   const lesson::CentreState& state = m_walk.states[static_cast<std::size_t>(step)];
+  const bool byPlanted = m_showPlanted->isChecked() && !m_table->planted.empty();
   m_canvas->setDrawing({.table = m_table,
-                        .groups = state.labels,
+                        .groups = byPlanted ? m_table->planted : state.labels,
                         .ringed = state.kind == lesson::CentreState::Kind::Start ? std::vector<char>() : state.changed,
                         .centres = state.centres,
-                        .before = state.before});
+                        .before = state.before,
+                        .linesShown = !byPlanted});
   m_figures->set(*m_table, state);
   m_totals->set(m_walk.totals(), state.round);
+  showFound();
 }
 
 }  // namespace kindred::ui::classroom

@@ -9,8 +9,10 @@
 #include "ui/pages/classroom/type_size.h"
 #include "ui/session.h"
 
+class QCheckBox;
 class QComboBox;
 class QPushButton;
+class QSlider;
 class QSpinBox;
 
 namespace kindred::ui {
@@ -48,6 +50,9 @@ class KMeansDeck : public Deck {
  private:
   void buildControls();
   void buildAside();
+  void buildMaker();
+  void make();
+  void showFound();
   void takeSample();
   void useTable(lesson::PlaneTable table);
   void start();
@@ -70,6 +75,12 @@ class KMeansDeck : public Deck {
   CentreTable* m_figures;
   TotalsCanvas* m_totals;
   Label* m_totalsTitle;
+  QWidget* m_maker;
+  QSpinBox* m_planted;
+  QSlider* m_spread;
+  QSpinBox* m_customers;
+  QCheckBox* m_showPlanted;
+  Label* m_found;
 };
 
 }  // namespace kindred::ui::classroom

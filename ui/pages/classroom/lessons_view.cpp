@@ -38,7 +38,7 @@ LessonsView::LessonsView(Session& session, const TypeSize& type, Pane* side, QWi
   bar->add(m_data);
   bar->addSeparator();
   bar->add(m_hint);
-  m_list->hide();
+  m_tabs->hide();  // until it is known to have room
   m_data->addItems({QString(), QString()});
   auto* column = new QVBoxLayout(this);
   setMargins(column, 0, 0, 0, 0, 0);
@@ -67,9 +67,22 @@ LessonsView::LessonsView(Session& session, const TypeSize& type, Pane* side, QWi
     m_data->setAccessibleName(tr("On what data"));
     m_data->setItemText(0, tr("Small example"));
     m_data->setItemText(1, tr("A sample of this data set"));
+    fitTabs();
     followData();
   });
   chosen(0);
+}
+
+// Tabs, or a list where they would leave no room for what stands beside them.
+void LessonsView::fitTabs() {
+  const bool fits = m_tabs->sizeHint().width() + m_data->sizeHint().width() + theme().px(120) <= width();
+  m_tabs->setVisible(fits);
+  m_list->setVisible(!fits);
+}
+
+void LessonsView::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitTabs();
 }
 
 void LessonsView::chosen(int place) {

@@ -25,7 +25,11 @@ class LessonsView : public QWidget {
  signals:
   void shown();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  void fitTabs();
   void followData();
   void chosen(int place);
 

@@ -113,7 +113,7 @@ void PlaneCanvas::drawLines(QPainter& painter) const {
     painter.setPen(QPen(theme().color(Role::Text), m_type.px(2)));
     painter.drawLine(QLineF(transform().toView(m_drawing.link->p1()), transform().toView(m_drawing.link->p2())));
   }
-  if (m_drawing.centres.rows() == 0) return;
+  if (m_drawing.centres.rows() == 0 || !m_drawing.linesShown) return;
   for (std::size_t i = 0; i < m_drawing.groups.size(); ++i) {
     const int group = m_drawing.groups[i];
     if (group < 0) continue;

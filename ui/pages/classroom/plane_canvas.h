@@ -19,6 +19,7 @@ struct PlaneDrawing {
   Matrix before = {};               ///< where they came from; no rows: nowhere
   std::optional<QLineF> link = {};  ///< between two places of the plane: what was joined
   bool namesShown = false;
+  bool linesShown = true;  ///< from each point to the centre of its group
 };
 
 class PlaneCanvas : public Canvas {

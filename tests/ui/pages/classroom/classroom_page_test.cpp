@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QPushButton>
+#include <QSlider>
 #include <QSpinBox>
 
 #include "tests/ui/pages/sample_project.h"
@@ -101,6 +102,23 @@ TEST_F(ClassroomPageTest, ACentreThatIsDraggedBeginsAnewFromThere) {
   EXPECT_NEAR(plane()->drawing().centres(0, 0), 20, 3);
   EXPECT_NEAR(plane()->drawing().centres(0, 1), 20, 3);
   EXPECT_GT(player()->deck()->steps(), 3);
+}
+
+TEST_F(ClassroomPageTest, MakesCustomersOfPlantedGroupsAndTellsHowFarTheyAreFound) {
+  openPage();
+  press(Qt::Key_End);
+  const QString near = words("foundOfPlanted");
+  EXPECT_TRUE(near.contains(QStringLiteral("adjusted Rand")));
+  auto* spread = named<QSlider>(m_page, "spread");
+  spread->setFocus();
+  QTest::keyClick(spread, Qt::Key_End);
+  EXPECT_EQ(player()->step(), 0) << "other customers";
+  press(Qt::Key_End);
+  EXPECT_NE(words("foundOfPlanted"), near);
+  QTest::keyClick(named<QSpinBox>(m_page, "planted"), Qt::Key_Up);
+  EXPECT_EQ(*std::ranges::max_element(plane()->drawing().table->planted), 3);
+  QTest::mouseClick(named<QCheckBox>(m_page, "showPlanted"), Qt::LeftButton, {}, QPoint(8, 8));
+  EXPECT_EQ(plane()->drawing().groups, plane()->drawing().table->planted);
 }
 
 TEST_F(ClassroomPageTest, TabGoesToACentreAndArrowsMoveIt) {
