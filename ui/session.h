@@ -122,6 +122,13 @@ class Session : public QObject {
   }
   /// For the page that was asked for, once: where it should lead back to.
   [[nodiscard]] QString takeWayBack() { return std::exchange(m_wayBack, {}); }
+  /// The same, with a method chosen there: of a page that trains or groups ("recommend", "segments"), by its algorithm's key.
+  void showMethod(const QString& page, const QString& method) {
+    m_method = method;
+    emit pageRequested(page);
+  }
+  /// For the page that was asked for, once: the method that it should have chosen; empty: none in particular.
+  [[nodiscard]] QString takeMethod() { return std::exchange(m_method, {}); }
   /// Asks the frame to start an import of a file, or of one yet to be chosen where `file` is empty.
   void requestImport(const QString& file) { emit importRequested(file); }
   /// Asks for the sample shop: "retail", or a toy "films" or "baskets".
@@ -165,6 +172,7 @@ class Session : public QObject {
   std::int64_t m_recommender = 0;
   std::optional<Key> m_customer;
   QString m_wayBack;
+  QString m_method;  ///< that a page should have chosen, by key
   QUndoStack m_undo;
   Selection m_selection;
   QTimer m_selectionTimer;

@@ -113,6 +113,10 @@ RecommendPage::RecommendPage(Session& session, QWidget* parent)
 void RecommendPage::activated() {
   if (const QString asked = session().takeWayBack(); !asked.isEmpty()) m_returnTo = asked;
   offerWayBack();
+  if (const QString method = session().takeMethod(); !method.isEmpty()) {
+    m_training->choose(method);
+    openTraining();
+  }
 }
 
 // Who leaves by another way needs none back.

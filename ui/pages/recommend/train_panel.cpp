@@ -133,6 +133,20 @@ void TrainPanel::refresh() {
   showMethod();
 }
 
+void TrainPanel::choose(const QString& method) {
+  const int place = m_method->findData(method);
+  const auto* model = qobject_cast<QStandardItemModel*>(m_method->model());
+  if (place >= 0 && model->item(place)->isEnabled()) {
+    m_chosen = method;
+    m_method->setCurrentIndex(place);
+    showMethod();
+    return;
+  }
+  const DatasetPtr& dataset = m_session.dataset();
+  const Text lack = dataset ? workflow::missing(method.toStdString(), *dataset) : Text();
+  if (!lack.empty()) m_note->show(NoteKind::Info, tr("These data lack what the method needs"), translated(lack));
+}
+
 void TrainPanel::showMethod() {
   m_summary->setText(m_method->currentData(Qt::ToolTipRole).toString());
   const DatasetPtr& dataset = m_session.dataset();

@@ -160,6 +160,13 @@ void MethodPane::show(const ShownPtr& shown) {
   showState();
 }
 
+void MethodPane::choose(const QString& method) {
+  const int place = m_method->findData(method);
+  if (place < 0) return;
+  m_method->setCurrentIndex(place);
+  rebuildForm();
+}
+
 // The form of the method, what the chosen sets have of their own, and the seed. Values of keys that stay are kept.
 void MethodPane::rebuildForm() {
   m_summary->setText(m_method->currentData(Qt::ToolTipRole).toString());

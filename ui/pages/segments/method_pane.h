@@ -31,6 +31,8 @@ class MethodPane : public Pane {
   /// The result; the form takes its settings where it is another one than before.
   void show(const ShownPtr& shown);
   void run();
+  /// Chooses a method by its key, as a person does.
+  void choose(const QString& method);
   /// How many segments the form asks for; passed over where the method is not told how many.
   void setK(int k);
   /// What Run asks for at present.

@@ -246,6 +246,13 @@ void SegmentsPage::fillEmpty() {
                      [this] { session().requestSample(QStringLiteral("retail")); });
 }
 
+void SegmentsPage::activated() {
+  const QString method = session().takeMethod();
+  if (method.isEmpty()) return;
+  m_method->choose(method);
+  if (isCompact()) openDrawer(m_method);
+}
+
 void SegmentsPage::followDataset() {
   m_ids.clear();
   m_note->clear();

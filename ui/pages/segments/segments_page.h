@@ -41,6 +41,7 @@ class SegmentsPage : public Page {
   [[nodiscard]] QString subtitle() const override;
   [[nodiscard]] QString hint() const override;
   [[nodiscard]] int railCount() const override;
+  void activated() override;
 
   [[nodiscard]] const ShownPtr& shown() const { return m_shown; }
   [[nodiscard]] QMessageBox* removeQuestion() const { return m_removeQuestion; }
