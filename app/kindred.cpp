@@ -41,7 +41,7 @@ struct Arguments {
   double scale = 0;
 };
 
-std::string pageKeys() { return joined(pageTable(), &PageEntry::key); }
+std::string pageKeys() { return joined(pageTable(), &PageEntry::key) + ", " + joined(partTable(), &PartEntry::key); }
 
 void describe(CLI::App& app, Arguments& a) {
   app.add_option("project", a.project, "The project to open")->type_name("PROJECT");

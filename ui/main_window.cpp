@@ -132,6 +132,13 @@ Page* MainWindow::page(const QString& key) {
 }
 
 bool MainWindow::showPage(const QString& key) {
+  for (const PartEntry& part : partTable()) {
+    if (key != QLatin1String(part.key)) continue;
+    const QString home = QLatin1String(part.page);
+    showPage(home);
+    page(home)->openPart(key);
+    return true;
+  }
   Page* next = page(key);
   if (next == nullptr) return false;
   m_rail->setCurrent(key);

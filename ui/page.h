@@ -51,6 +51,8 @@ class Page : public QWidget {
   [[nodiscard]] virtual bool isBusy() const { return false; }
   /// The page has come to the front.
   virtual void activated() {}
+  /// Brings a part of the page that has a key of its own to the front: “guide” of the Classroom (partTable()).
+  virtual void openPart(const QString& /*key*/) {}
   /// Data page only: files to import, or a sample, were asked for; no files: the page asks for them.
   virtual void importFiles(const QStringList& /*files*/) {}
   virtual void importSample(const QString& /*key*/) {}
@@ -135,5 +137,12 @@ struct PageEntry {
 
 /// All pages in the order of the rail.
 const std::vector<PageEntry>& pageTable();
+
+/// A part of a page that opens by a key of its own, as a page does.
+struct PartEntry {
+  const char* key;
+  const char* page;
+};
+const std::vector<PartEntry>& partTable();
 
 }  // namespace kindred::ui

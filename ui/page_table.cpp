@@ -36,4 +36,9 @@ const std::vector<PageEntry>& pageTable() {
   return table;
 }
 
+const std::vector<PartEntry>& partTable() {
+  static const std::vector<PartEntry> table{{"guide", "classroom"}, {"uses", "classroom"}, {"find_data", "classroom"}};
+  return table;
+}
+
 }  // namespace kindred::ui

@@ -1126,6 +1126,16 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::GuideView</name>
+    <message numerus="yes">
+        <source>%1 Of %Ln customer(s), with 95 % intervals.</source>
+        <translation>
+            <numerusform>%1 Of %Ln customer, with 95 % intervals.</numerusform>
+            <numerusform>%1 Of %Ln customers, with 95 % intervals.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::KMeansDeck</name>
     <message numerus="yes">
         <source>%Ln customer(s), drawn from the loaded data</source>

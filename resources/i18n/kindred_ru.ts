@@ -176,245 +176,6 @@
     </message>
 </context>
 <context>
-    <name>DataSources</name>
-    <message>
-        <source>See its page</source>
-        <translation>См. страницу набора</translation>
-    </message>
-    <message>
-        <source>For research and teaching; for anything that earns money ask first</source>
-        <translation>Для исследований и обучения; для заработка — сначала спросите</translation>
-    </message>
-    <message>
-        <source>Creative Commons Attribution 4.0: use it freely, and name the source</source>
-        <translation>Creative Commons Attribution 4.0: используйте свободно, указывая источник</translation>
-    </message>
-    <message>
-        <source>Data sets of all kinds that people and companies share, with a description of each. Search for “ratings”, “transactions” or “customers”. Most downloads need a free account.</source>
-        <translation>Самые разные наборы данных, которыми делятся люди и компании, с описанием каждого. Ищите «ratings», «transactions» или «customers». Для большинства загрузок нужна бесплатная учётная запись.</translation>
-    </message>
-    <message>
-        <source>Each data set states its own</source>
-        <translation>У каждого набора данных свои</translation>
-    </message>
-    <message>
-        <source>The archive as it comes, without unpacking it</source>
-        <translation>Архив как есть, без распаковки</translation>
-    </message>
-    <message>
-        <source>A search engine for data sets: it lists pages of thousands of sites that say what their data holds.</source>
-        <translation>Поиск наборов данных: перечисляет страницы тысяч сайтов, где сказано, какие данные на них есть.</translation>
-    </message>
-    <message>
-        <source>Whatever the page it leads to offers as CSV, XLSX or JSON</source>
-        <translation>Всё, что найденная страница предлагает как CSV, XLSX или JSON</translation>
-    </message>
-    <message>
-        <source>A research group of the University of Minnesota that collects ratings for the study of recommenders.</source>
-        <translation>Исследовательская группа Университета Миннесоты, которая собирает оценки для изучения рекомендаций.</translation>
-    </message>
-    <message>
-        <source>A README lies beside each data set</source>
-        <translation>README рядом с каждым набором данных</translation>
-    </message>
-    <message>
-        <source>The zip archive of a data set</source>
-        <translation>Архив zip с набором данных</translation>
-    </message>
-    <message>
-        <source>Data sets for teaching and comparing methods, kept by the University of California in Irvine; shops and bank customers among them.</source>
-        <translation>Наборы данных для обучения и сравнения методов от Калифорнийского университета в Ирвайне; есть магазины и клиенты банков.</translation>
-    </message>
-    <message>
-        <source>Stated on the page of each data set</source>
-        <translation>Указаны на странице набора данных</translation>
-    </message>
-    <message>
-        <source>Reviews and ratings of goods, books, clothes and games, collected by Julian McAuley&apos;s group at the University of California in San Diego.</source>
-        <translation>Отзывы и оценки товаров, книг, одежды и игр, собранные группой Джулиана Маколи в Калифорнийском университете в Сан-Диего.</translation>
-    </message>
-    <message>
-        <source>A file of JSON lines, compressed as it comes</source>
-        <translation>Файл JSON по объекту на строку, сжатый как есть</translation>
-    </message>
-    <message>
-        <source>Ratings of films from half a star to five, given by members of movielens.org; titles, genres and tags of the films. The small one is the best to begin with.</source>
-        <translation>Оценки фильмов от половины звезды до пяти от участников movielens.org; названия, жанры и метки фильмов. Начать лучше с малого набора.</translation>
-    </message>
-    <message>
-        <source>From 100,836 ratings of 610 people (latest small) over 1 million (1M) to 32 million of 200,948 people (32M)</source>
-        <translation>От 100&#xa0;836 оценок 610 человек (latest small) и 1 миллиона (1M) до 32 миллионов оценок 200&#xa0;948 человек (32M)</translation>
-    </message>
-    <message>
-        <source>ml-latest-small.zip, ml-1m.zip, ml-32m.zip … as they come</source>
-        <translation>ml-latest-small.zip, ml-1m.zip, ml-32m.zip … как есть</translation>
-    </message>
-    <message>
-        <source>Ratings of films from one to five stars, 1998 to 2005, from the competition that made recommenders famous. It names no customer.</source>
-        <translation>Оценки фильмов от одной до пяти звёзд, 1998–2005 годы, из конкурса, прославившего рекомендации. Имён клиентов нет.</translation>
-    </message>
-    <message>
-        <source>100,480,507 ratings of 480,189 customers on 17,770 films; 2 GB unpacked</source>
-        <translation>100&#xa0;480&#xa0;507 оценок 480&#xa0;189 клиентов, 17&#xa0;770 фильмов; после распаковки 2 ГБ</translation>
-    </message>
-    <message>
-        <source>The archive, or the folder with combined_data_1.txt and its like, or with mv_0000001.txt and its like</source>
-        <translation>Архив или папка с combined_data_1.txt и подобными либо с mv_0000001.txt и подобными</translation>
-    </message>
-    <message>
-        <source>Ratings of books from 1 to 10, and books that were only mentioned; age and place of the readers.</source>
-        <translation>Оценки книг от 1 до 10 и книги, которые только упомянуты; возраст и место жительства читателей.</translation>
-    </message>
-    <message>
-        <source>1,149,780 ratings of 278,858 members on 271,379 books</source>
-        <translation>1&#xa0;149&#xa0;780 оценок 278&#xa0;858 участников, 271&#xa0;379 книг</translation>
-    </message>
-    <message>
-        <source>BX-CSV-Dump.zip, or BX-Book-Ratings.csv</source>
-        <translation>BX-CSV-Dump.zip или BX-Book-Ratings.csv</translation>
-    </message>
-    <message>
-        <source>Ratings of the ten thousand most popular books of Goodreads, with their titles, authors and tags.</source>
-        <translation>Оценки десяти тысяч самых популярных книг Goodreads с названиями, авторами и метками.</translation>
-    </message>
-    <message>
-        <source>About 6 million ratings of 53,424 readers on 10,000 books</source>
-        <translation>Около 6 миллионов оценок 53&#xa0;424 читателей, 10&#xa0;000 книг</translation>
-    </message>
-    <message>
-        <source>Creative Commons Attribution-ShareAlike 4.0</source>
-        <translation>Creative Commons Attribution-ShareAlike 4.0</translation>
-    </message>
-    <message>
-        <source>The archive, or ratings.csv</source>
-        <translation>Архив или ratings.csv</translation>
-    </message>
-    <message>
-        <source>Which books readers put on their shelves, read and rated, by genre; reviews and the books themselves.</source>
-        <translation>Какие книги читатели ставили на полки, читали и оценивали, по жанрам; отзывы и сами книги.</translation>
-    </message>
-    <message>
-        <source>228,648,342 interactions of 876,145 readers with 2,360,655 books; genres are much smaller</source>
-        <translation>228&#xa0;648&#xa0;342 события 876&#xa0;145 читателей, 2&#xa0;360&#xa0;655 книг; отдельные жанры намного меньше</translation>
-    </message>
-    <message>
-        <source>For academic use; see its page</source>
-        <translation>Для научных целей; см. страницу набора</translation>
-    </message>
-    <message>
-        <source>goodreads_interactions_….json.gz of a genre</source>
-        <translation>goodreads_interactions_….json.gz одного жанра</translation>
-    </message>
-    <message>
-        <source>Ratings, reviews and product pages of the shop, by category; editions of 2014, 2018 and 2023.</source>
-        <translation>Оценки, отзывы и страницы товаров магазина по категориям; выпуски 2014, 2018 и 2023 годов.</translation>
-    </message>
-    <message>
-        <source>142.8 million reviews (2014), 233.1 million (2018), 571.5 million (2023)</source>
-        <translation>142,8 млн отзывов (2014), 233,1 млн (2018), 571,5 млн (2023)</translation>
-    </message>
-    <message>
-        <source>The file of one category: reviews as JSON lines, or the one with ratings alone as CSV</source>
-        <translation>Файл одной категории: отзывы как JSON по объекту на строку или только оценки как CSV</translation>
-    </message>
-    <message>
-        <source>Which clothes fit whom: ratings of bought and of rented clothes with the sizes of body and garment.</source>
-        <translation>Какая одежда кому подошла: оценки купленной и взятой напрокат одежды с размерами фигуры и вещи.</translation>
-    </message>
-    <message>
-        <source>82,790 transactions of 47,958 customers (ModCloth); 192,544 of 105,508 (RentTheRunway)</source>
-        <translation>82&#xa0;790 записей 47&#xa0;958 клиентов (ModCloth); 192&#xa0;544 записи 105&#xa0;508 клиентов (RentTheRunway)</translation>
-    </message>
-    <message>
-        <source>modcloth_final_data.json.gz, renttherunway_final_data.json.gz</source>
-        <translation>modcloth_final_data.json.gz, renttherunway_final_data.json.gz</translation>
-    </message>
-    <message>
-        <source>A year of a British shop for gifts: invoices, products, quantities, prices, customers and their countries, with cancellations and missing customers as in real life.</source>
-        <translation>Год британского магазина подарков: счета, товары, количество, цены, клиенты и их страны; отмены и пропущенные клиенты — как в жизни.</translation>
-    </message>
-    <message>
-        <source>541,909 lines of 4,372 customers, December 2010 to December 2011</source>
-        <translation>541&#xa0;909 строк, 4&#xa0;372 клиента, декабрь 2010 — декабрь 2011</translation>
-    </message>
-    <message>
-        <source>Online Retail.xlsx, or the archive it comes in</source>
-        <translation>Online Retail.xlsx или архив с ним</translation>
-    </message>
-    <message>
-        <source>Two years of the same shop, a sheet a year; both are read as one.</source>
-        <translation>Два года того же магазина, по листу на год; оба читаются как один.</translation>
-    </message>
-    <message>
-        <source>1,067,371 lines, December 2009 to December 2011</source>
-        <translation>1&#xa0;067&#xa0;371 строка, декабрь 2009 — декабрь 2011</translation>
-    </message>
-    <message>
-        <source>online_retail_II.xlsx, or the archive it comes in</source>
-        <translation>online_retail_II.xlsx или архив с ним</translation>
-    </message>
-    <message>
-        <source>Orders of groceries with the place of each product in the basket, the hour and the weekday; aisles and departments of the products. Times are told only as days since the order before.</source>
-        <translation>Заказы продуктов с местом каждого товара в корзине, часом и днём недели; ряды и отделы товаров. Время указано только как число дней после прошлого заказа.</translation>
-    </message>
-    <message>
-        <source>More than 3 million orders of 206,209 customers with 49,688 products</source>
-        <translation>Больше 3 миллионов заказов 206&#xa0;209 клиентов, 49&#xa0;688 товаров</translation>
-    </message>
-    <message>
-        <source>The folder or the archive with orders.csv, order_products__prior.csv and products.csv</source>
-        <translation>Папка или архив с orders.csv, order_products__prior.csv и products.csv</translation>
-    </message>
-    <message>
-        <source>Two years of everything that households bought at a grocer, with their age, income and size, and the campaigns and coupons they received.</source>
-        <translation>Всё, что семьи купили в продуктовом магазине за два года; возраст, доход и размер семьи, полученные кампании и купоны.</translation>
-    </message>
-    <message>
-        <source>About 2.6 million lines of 2,500 households</source>
-        <translation>Около 2,6 миллиона строк, 2&#xa0;500 семей</translation>
-    </message>
-    <message>
-        <source>The folder with the tables of transactions, products and households</source>
-        <translation>Папка с таблицами покупок, товаров и семей</translation>
-    </message>
-    <message>
-        <source>Market baskets, one a line, from the workshops on mining frequent item sets; “retail” is a Belgian supermarket, “kosarak” clicks on a Hungarian news site.</source>
-        <translation>Корзины, по одной на строку, с семинаров по поиску частых наборов; «retail» — бельгийский супермаркет, «kosarak» — клики на венгерском новостном сайте.</translation>
-    </message>
-    <message>
-        <source>retail: 88,162 baskets of 16,470 products; kosarak: 990,002 lines</source>
-        <translation>retail: 88&#xa0;162 корзины, 16&#xa0;470 товаров; kosarak: 990&#xa0;002 строки</translation>
-    </message>
-    <message>
-        <source>retail.dat.gz, kosarak.dat.gz … as they come</source>
-        <translation>retail.dat.gz, kosarak.dat.gz … как есть</translation>
-    </message>
-    <message>
-        <source>Baskets and sequences in the form of the pattern-mining library SPMF; the FIMI sets are there too.</source>
-        <translation>Корзины и последовательности в формате библиотеки поиска закономерностей SPMF; наборы FIMI там тоже есть.</translation>
-    </message>
-    <message>
-        <source>From some thousand lines to a million</source>
-        <translation>От нескольких тысяч строк до миллиона</translation>
-    </message>
-    <message>
-        <source>A text file of the page</source>
-        <translation>Текстовый файл с этой страницы</translation>
-    </message>
-    <message>
-        <source>All purchases, to the middle of 1998, of people who first bought at this music shop early in 1997: the classic set for customer lifetime value. It has no products.</source>
-        <translation>Все покупки до середины 1998 года тех, кто впервые купил в этом музыкальном магазине в начале 1997-го: классика для расчёта пожизненной ценности клиента. Товаров в наборе нет.</translation>
-    </message>
-    <message>
-        <source>69,659 purchases of 23,570 customers</source>
-        <translation>69&#xa0;659 покупок 23&#xa0;570 клиентов</translation>
-    </message>
-    <message>
-        <source>CDNOW_master.txt</source>
-        <translation>CDNOW_master.txt</translation>
-    </message>
-</context>
-<context>
     <name>DataWords</name>
     <message>
         <source>of the matrix is filled</source>
@@ -876,6 +637,17 @@
             <numerusform>%Ln клиента: %1</numerusform>
             <numerusform>%Ln клиентов: %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>GuideEntries</name>
+    <message>
+        <source>Ready systems</source>
+        <translation>Готовые системы</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>Исследования</translation>
     </message>
 </context>
 <context>
@@ -11702,6 +11474,10 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>%1 – not installed</source>
         <translation>%1 — не установлено</translation>
     </message>
+    <message>
+        <source>These data lack what the method needs</source>
+        <translation>В данных нет того, что нужно методу</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::WhoPane</name>
@@ -12142,6 +11918,50 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>Classroom</source>
         <translation>Класс</translation>
     </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Уроки</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Справочник</translation>
+    </message>
+    <message>
+        <source>Uses in marketing</source>
+        <translation>Применения в маркетинге</translation>
+    </message>
+    <message>
+        <source>Where to find data</source>
+        <translation>Где найти данные</translation>
+    </message>
+    <message>
+        <source>Part of the Classroom</source>
+        <translation>Раздел класса</translation>
+    </message>
+    <message>
+        <source>Guide: approaches, what they do, and what is said against them</source>
+        <translation>Справочник: подходы, что они делают и за что их критикуют</translation>
+    </message>
+    <message>
+        <source>What the program is good for, step by step</source>
+        <translation>Для чего нужна программа, по шагам</translation>
+    </message>
+    <message>
+        <source>Sites and data sets to learn on</source>
+        <translation>Сайты и наборы данных для учёбы</translation>
+    </message>
+    <message>
+        <source>Up and Down choose an approach, Enter runs it</source>
+        <translation>Вверх и вниз — выбрать подход, Enter — запустить</translation>
+    </message>
+    <message>
+        <source>Up and Down choose a use</source>
+        <translation>Вверх и вниз — выбрать применение</translation>
+    </message>
+    <message>
+        <source>Drop a file on the window to import it</source>
+        <translation>Перетащите файл в окно, чтобы загрузить</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::classroom::ColdStartDeck</name>
@@ -12240,6 +12060,77 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::DataView</name>
+    <message>
+        <source>Search the data sets</source>
+        <translation>Поиск по наборам данных</translation>
+    </message>
+    <message>
+        <source>Sources of data</source>
+        <translation>Источники данных</translation>
+    </message>
+    <message>
+        <source>Download a file and drop it on the window, compressed as it is; its layout is recognised from its content. Files of your own need no download: any table of orders or ratings will do.</source>
+        <translation>Скачайте файл и перетащите его в окно, не распаковывая; формат определится по содержимому. Для своих данных скачивать ничего не нужно: подойдёт любая таблица заказов или оценок.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::EntryHeader</name>
+    <message>
+        <source>Approach</source>
+        <translation>Подход</translation>
+    </message>
+    <message>
+        <source>Learns from</source>
+        <translation>Учится на</translation>
+    </message>
+    <message>
+        <source>Criticised for</source>
+        <translation>За что критикуют</translation>
+    </message>
+    <message>
+        <source>Is it fair?</source>
+        <translation>Верно ли?</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::EntryList</name>
+    <message>
+        <source>Nothing here holds “%1”.</source>
+        <translation>Здесь нет ничего с «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::EntryRow</name>
+    <message>
+        <source>not run yet</source>
+        <translation>не считалось</translation>
+    </message>
+    <message>
+        <source>Learns from: %1</source>
+        <translation>Учится на: %1</translation>
+    </message>
+    <message>
+        <source>Criticised for: %1 (%2): %3</source>
+        <translation>Критика: %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>NDCG@10: %1</source>
+        <translation>NDCG@10: %1</translation>
+    </message>
+    <message>
+        <source>%1: NDCG@10 %2 (%3 to %4)</source>
+        <translation>%1: NDCG@10 %2 (%3–%4)</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::Footnotes</name>
+    <message>
+        <source>All sources, and a reading list…</source>
+        <translation>Все источники и список чтения…</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::FoundCanvas</name>
     <message>
         <source>most popular</source>
@@ -12256,6 +12147,61 @@ It can be read but not changed: the file or its folder may not be written. To ch
             <numerusform>Осталось %Ln товара</numerusform>
             <numerusform>Осталось %Ln товаров</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::GuideView</name>
+    <message>
+        <source>Search the guide</source>
+        <translation>Поиск по справочнику</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Сравнить с</translation>
+    </message>
+    <message>
+        <source>Run on this shop</source>
+        <translation>Запустить здесь</translation>
+    </message>
+    <message>
+        <source>Run on this data set</source>
+        <translation>Запустить на этих данных</translation>
+    </message>
+    <message>
+        <source>Import data first, or try the sample shop.</source>
+        <translation>Сначала загрузите данные или попробуйте пример магазина.</translation>
+    </message>
+    <message>
+        <source>On this shop, NDCG</source>
+        <translation>Здесь, NDCG</translation>
+    </message>
+    <message>
+        <source>Here, NDCG</source>
+        <translation>Здесь, NDCG</translation>
+    </message>
+    <message>
+        <source>No data set is shown: figures come once recommenders are evaluated on one.</source>
+        <translation>Набор данных не показан: числа появятся после оценки моделей рекомендаций на нём.</translation>
+    </message>
+    <message>
+        <source>No evaluation is kept in this project yet. On the command line, “kindred-cli evaluate” makes one.</source>
+        <translation>В проекте пока нет ни одной оценки. Её делает «kindred-cli evaluate» в командной строке.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Of %Ln customer(s), with 95 % intervals.</source>
+        <translation>
+            <numerusform>%1 По %Ln клиенту, с интервалами 95 %.</numerusform>
+            <numerusform>%1 По %Ln клиентам, с интервалами 95 %.</numerusform>
+            <numerusform>%1 По %Ln клиентам, с интервалами 95 %.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with: none</source>
+        <translation>Сравнить: ни с чем</translation>
+    </message>
+    <message>
+        <source>With: %1</source>
+        <translation>С: %1</translation>
     </message>
 </context>
 <context>
@@ -12458,6 +12404,164 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::ReadingPane</name>
+    <message>
+        <source>Step through it</source>
+        <translation>По шагам</translation>
+    </message>
+    <message>
+        <source>What was new</source>
+        <translation>Что было новым</translation>
+    </message>
+    <message>
+        <source>How it is trained</source>
+        <translation>Как обучают</translation>
+    </message>
+    <message>
+        <source>Learns from lines like these</source>
+        <translation>Учится на таких строках</translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>Где применяют</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Сильное</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Слабое</translation>
+    </message>
+    <message>
+        <source>Bias and variance</source>
+        <translation>Смещение и разброс</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Что нужно</translation>
+    </message>
+    <message>
+        <source>How it grows</source>
+        <translation>Как растёт</translation>
+    </message>
+    <message>
+        <source>In Kindred</source>
+        <translation>В Kindred</translation>
+    </message>
+    <message>
+        <source>Comes with a later release.</source>
+        <translation>Появится в следующих версиях.</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>Как работает</translation>
+    </message>
+    <message>
+        <source>Our run, %1: %2</source>
+        <translation>Наш расчёт, %1: %2</translation>
+    </message>
+    <message>
+        <source>Our run</source>
+        <translation>Наш расчёт</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Числа</translation>
+    </message>
+    <message>
+        <source>Criticism, and whether it is fair</source>
+        <translation>Критика, и верна ли она</translation>
+    </message>
+    <message>
+        <source>Ready system</source>
+        <translation>Готовая система</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Исследование</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Что делает</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Что нужно</translation>
+    </message>
+    <message>
+        <source>What it gives</source>
+        <translation>Что даёт</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>По шагам</translation>
+    </message>
+    <message>
+        <source>What goes wrong</source>
+        <translation>Что идёт не так</translation>
+    </message>
+    <message>
+        <source>How one would know that it works</source>
+        <translation>Как узнать, что это работает</translation>
+    </message>
+    <message>
+        <source>Opens the page</source>
+        <translation>Открывает страницу</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::ReferenceDialog</name>
+    <message>
+        <source>Words and sources of the guide</source>
+        <translation>Слова и источники справочника</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Слова</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Search: cold start, Netflix, 2019…</source>
+        <translation>Поиск: холодный старт, Netflix, 2019…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>What the words of this program and of its guide mean.</source>
+        <translation>Что значат слова программы и справочника.</translation>
+    </message>
+    <message>
+        <source>Everything that the guide cites, the latest first. To begin with: those of the last years that look back over many others.</source>
+        <translation>Всё, что цитирует справочник, начиная с новейшего. Начать лучше с работ последних лет, которые оглядываются на многие другие.</translation>
+    </message>
+    <message>
+        <source>Nothing here holds “%1”.</source>
+        <translation>Здесь нет ничего с «%1».</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Открыть %1</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::TotalsCanvas</name>
     <message>
         <source>Round %1</source>
@@ -12509,6 +12613,13 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Drag the dashed line: it cuts the tree into groups</source>
         <translation>Тяните пунктир: он режет дерево на группы</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::UsesView</name>
+    <message>
+        <source>Search the uses</source>
+        <translation>Поиск по примерам</translation>
     </message>
 </context>
 <context>
@@ -14416,20 +14527,8 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <translation>Источники данных</translation>
     </message>
     <message>
-        <source>Where to search</source>
-        <translation>Где искать</translation>
-    </message>
-    <message>
-        <source>Well-known data sets</source>
-        <translation>Известные наборы данных</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>Nothing here holds “%1”.</source>
-        <translation>Здесь нет ничего с «%1».</translation>
     </message>
 </context>
 <context>
@@ -14453,6 +14552,21 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>To drop</source>
         <translation>Перетащить</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::help::SourceList</name>
+    <message>
+        <source>Where to search</source>
+        <translation>Где искать</translation>
+    </message>
+    <message>
+        <source>Well-known data sets</source>
+        <translation>Известные наборы данных</translation>
+    </message>
+    <message>
+        <source>Nothing here holds “%1”.</source>
+        <translation>Здесь нет ничего с «%1».</translation>
     </message>
 </context>
 <context>

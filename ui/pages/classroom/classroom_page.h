@@ -1,4 +1,5 @@
-// Approaches one can see and step through. In big type and full screen for a class.
+// Approaches one can see and step through, in big type and full screen for a class; beside them the Guide, uses in marketing,
+// and where to find data.
 #pragma once
 
 #include "ui/page.h"
@@ -6,10 +7,18 @@
 
 class QCheckBox;
 class QPushButton;
+class QStackedWidget;
+
+namespace kindred::ui {
+class SegmentedControl;
+}
 
 namespace kindred::ui::classroom {
 
+class DataView;
+class GuideView;
 class LessonsView;
+class UsesView;
 
 class ClassroomPage : public Page {
   Q_OBJECT
@@ -20,9 +29,18 @@ class ClassroomPage : public Page {
   [[nodiscard]] QString title() const override { return tr("Classroom"); }
   [[nodiscard]] QString subtitle() const override;
   [[nodiscard]] QString hint() const override;
+  void openPart(const QString& key) override;
   [[nodiscard]] LessonsView* lessons() const { return m_lessons; }
+  [[nodiscard]] GuideView* guide() const { return m_guide; }
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
+  enum class Tab { Lessons, Guide, Uses, Data };
+  void buildTabs();
+  void openTab(Tab tab);
+  void placeBars();
   void buildHeader();
   void setBig(bool big);
   void showFull();
@@ -30,6 +48,12 @@ class ClassroomPage : public Page {
   TypeSize m_type;
   Pane* m_side;
   LessonsView* m_lessons;
+  GuideView* m_guide;
+  UsesView* m_uses;
+  DataView* m_data;
+  SegmentedControl* m_tabs;
+  ToolBar* m_bar;
+  QStackedWidget* m_parts;  ///< one a tab
   QCheckBox* m_big;
   QPushButton* m_full;
 };

@@ -1,0 +1,386 @@
+#include "ui/pages/classroom/reading_pane.h"
+
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+
+#include "ui/page.h"
+#include "ui/pages/classroom/footnotes.h"
+#include "ui/text/language.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/info_button.h"
+#include "ui/widgets/pane.h"
+
+namespace kindred::ui::classroom {
+namespace {
+
+QVBoxLayout* newColumn(int spacing) {
+  auto* column = new QVBoxLayout;
+  setMargins(column, 0, 0, 0, 0, spacing);
+  return column;
+}
+
+QString pageTitle(const std::string& key) {
+  for (const PageEntry& entry : pageTable()) {
+    if (entry.key == key) return QCoreApplication::translate("PageTable", entry.title);
+  }
+  return QString::fromStdString(key);
+}
+
+QString pageIcon(const std::string& key) {
+  for (const PageEntry& entry : pageTable()) {
+    if (entry.key == key) return QString::fromLatin1(entry.icon);
+  }
+  return {};
+}
+
+}  // namespace
+
+ReadingPane::ReadingPane(const guide::Guide& guide, QWidget* parent)
+    : QWidget(parent), m_guide(guide), m_footnotes(new Footnotes(guide)) {
+  setObjectName(QStringLiteral("readingPane"));
+  m_scroller = makeScroller(new QWidget);
+  m_scroller->setFocusPolicy(Qt::StrongFocus);  // arrows and page keys
+  auto* column = new QVBoxLayout(this);
+  setMargins(column, 0, 0, 0, 0, 0);
+  column->addWidget(m_scroller, 1);
+  column->addWidget(m_footnotes);
+  connect(m_footnotes, &Footnotes::allRequested, this, &ReadingPane::sourcesRequested);
+  whenTranslated(this, [this] { fill(); });
+  whenThemed(this, [this] { setMinimumWidth(theme().px(280)); });
+}
+
+bool ReadingPane::isWide() const { return width() >= theme().px(600); }
+bool ReadingPane::isLow() const { return height() < theme().px(560); }
+
+void ReadingPane::show(const GuideEntry& entry) {
+  const bool another = entry.key != shownKey();
+  m_entry = entry;
+  fill();
+  if (another) m_scroller->verticalScrollBar()->setValue(0);
+}
+
+void ReadingPane::setRunnable(const QString& words, const QString& why) {
+  if (m_runWords == words && m_runWhy == why) return;
+  m_runWords = words;
+  m_runWhy = why;
+  fill();
+}
+
+void ReadingPane::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  if (isWide() != m_filledWide || isLow() != m_filledLow) fill();
+}
+
+void ReadingPane::fill() {
+  if (!m_entry) return;
+  m_filledWide = isWide();
+  m_filledLow = isLow();
+  const int scrolled = m_scroller->verticalScrollBar()->value();
+  auto* content = new QWidget;
+  m_column = new QVBoxLayout(content);
+  setMargins(m_column, 18, 14, 18, 16, 14);
+  if (m_entry->approach != nullptr) fillApproach(*m_entry->approach);
+  else if (m_entry->study != nullptr) fillStudy(*m_entry->study);
+  else fillUse(*m_entry->use);
+  m_column->addStretch(1);
+  addFootnotes();
+  whenThemed(content, [content] { content->setMaximumWidth(theme().px(860)); });
+  m_scroller->setWidget(content);
+  m_scroller->setAccessibleName(m_entry->title);
+  m_scroller->verticalScrollBar()->setValue(scrolled);
+}
+
+void ReadingPane::addFootnotes() {
+  m_footnotes->setVisible(!m_filledLow);
+  if (!m_filledLow) {
+    m_footnotes->show(m_order, width() >= theme().px(480));
+    return;
+  }
+  auto* notes = new Footnotes(m_guide);
+  notes->show(m_order, width() >= theme().px(480));
+  connect(notes, &Footnotes::allRequested, this, &ReadingPane::sourcesRequested);
+  m_column->addWidget(notes);
+}
+
+void ReadingPane::addHead(const QString& title, const QString& also, QVBoxLayout* column) {
+  auto* head = newColumn(2);
+  column->addLayout(head);
+  auto* name = new Label(title, FontRole::KeyFigure);
+  name->setObjectName(QStringLiteral("title"));
+  name->setWordWrap(true);
+  head->addWidget(name);
+  if (also.isEmpty()) return;
+  auto* other = new Label(also, FontRole::Control, Role::Text2);
+  other->setWordWrap(true);
+  head->addWidget(other);
+}
+
+void ReadingPane::addTitle(const QString& words, QVBoxLayout* column) {
+  column->addWidget(new Label(words, FontRole::Section));
+}
+
+void ReadingPane::addText(const guide::LocalText& text, QVBoxLayout* column, Role colour) {
+  auto* label = new CitedLabel(m_guide, m_order, FontRole::Body, colour);
+  label->setCited(inWords(text));
+  column->addWidget(label);
+}
+
+void ReadingPane::addSigned(const QString& sign, Role colour, const std::vector<guide::LocalText>& texts,
+                            QVBoxLayout* column) {
+  for (const guide::LocalText& text : texts) {
+    auto* row = new QHBoxLayout;
+    setMargins(row, 0, 0, 0, 0, 8);
+    row->addWidget(new IconLabel(sign, colour, 14), 0, Qt::AlignTop);
+    auto* label = new CitedLabel(m_guide, m_order, FontRole::Control);
+    label->setCited(inWords(text));
+    row->addWidget(label, 1);
+    column->addLayout(row);
+  }
+}
+
+void ReadingPane::fillApproach(const guide::Approach& approach) {
+  m_order = guide::sourcesOf(approach);
+  auto* head = new QBoxLayout(m_filledWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  setMargins(head, 0, 0, 0, 0, 8);
+  auto* names = newColumn(2);
+  addHead(inWords(approach.title), inWords(approach.also), names);
+  head->addLayout(names, 1);
+  auto* buttons = new QHBoxLayout;
+  setMargins(buttons, 0, 0, 0, 0, 8);
+  if (!approach.lesson.empty()) {
+    auto* step = makeButton(ButtonKind::Normal, QStringLiteral("classroom"));
+    step->setObjectName(QStringLiteral("stepThrough"));
+    step->setText(tr("Step through it"));
+    connect(step, &QPushButton::clicked, this,
+            [this, lesson = QString::fromStdString(approach.lesson)] { emit lessonRequested(lesson); });
+    buttons->addWidget(step);
+  }
+  if (!approach.algorithms.empty()) {
+    auto* run = makeButton(ButtonKind::Primary, QStringLiteral("play"));
+    run->setObjectName(QStringLiteral("run"));
+    run->setText(m_runWords);
+    run->setEnabled(m_runWhy.isEmpty());
+    run->setToolTip(m_runWhy.isEmpty() ? methodTitle(approach.family, approach.algorithms.front()) : m_runWhy);
+    connect(run, &QPushButton::clicked, this, [this, &approach] {
+      emit methodRequested(QString::fromStdString(approach.family),
+                           QString::fromStdString(approach.algorithms.front()));
+    });
+    buttons->addWidget(run);
+  }
+  if (!m_filledWide) buttons->addStretch(1);
+  head->addLayout(buttons);
+  if (m_filledWide) head->setAlignment(buttons, Qt::AlignTop);
+  m_column->addLayout(head);
+
+  auto* two = new QBoxLayout(m_filledWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  setMargins(two, 0, 0, 0, 0, 22);
+  auto* main = newColumn(6);
+  addTitle(tr("What was new"), main);
+  addText(approach.whatWasNew, main);
+  main->addSpacing(theme().px(6));
+  addHow(approach.how, main);
+  main->addSpacing(theme().px(6));
+  addTitle(tr("How it is trained"), main);
+  addText(approach.training, main);
+  main->addSpacing(theme().px(6));
+  addTitle(tr("Learns from lines like these"), main);
+  for (const guide::LocalText& line : approach.example) {
+    auto* label = new Label(inWords(line), FontRole::Small, Role::Text2);
+    label->setWordWrap(true);
+    main->addWidget(label);
+  }
+  main->addStretch(1);
+  two->addLayout(main, 1);
+  auto* beside = new QWidget;
+  auto* side = new QVBoxLayout(beside);
+  setMargins(side, 0, 0, 0, 0, 6);
+  addSide(approach, side);
+  side->addStretch(1);
+  if (m_filledWide) whenThemed(beside, [beside] { beside->setFixedWidth(theme().px(200)); });
+  two->addWidget(beside);
+  m_column->addLayout(two);
+  addCriticism(approach.criticism, m_column);
+}
+
+void ReadingPane::addSide(const guide::Approach& approach, QVBoxLayout* side) {
+  addTitle(tr("Where it is used"), side);
+  for (const guide::UsedBy& used : approach.used) {
+    auto* label = new CitedLabel(m_guide, m_order, FontRole::Control);
+    label->setCited(inWords(used.text), inWords(used.who) + QLatin1Char(','));
+    side->addWidget(label);
+  }
+  side->addSpacing(theme().px(6));
+  addTitle(tr("Strong"), side);
+  addSigned(QStringLiteral("plus"), Role::Ok, approach.strong, side);
+  side->addSpacing(theme().px(6));
+  addTitle(tr("Weak"), side);
+  addSigned(QStringLiteral("minus"), Role::Err, approach.weak, side);
+  side->addSpacing(theme().px(6));
+  addTitle(tr("Bias and variance"), side);
+  addText(approach.errors, side);
+  side->addSpacing(theme().px(6));
+  addTitle(tr("Needs"), side);
+  addText(approach.needs, side);
+  side->addSpacing(theme().px(6));
+  addTitle(tr("How it grows"), side);
+  addText(approach.scales, side);
+  addMethods(approach, side);
+}
+
+void ReadingPane::addMethods(const guide::Approach& approach, QVBoxLayout* column) {
+  column->addSpacing(theme().px(6));
+  addTitle(tr("In Kindred"), column);
+  if (approach.algorithms.empty()) {
+    auto* later = new Label(tr("Comes with a later release."), FontRole::Control, Role::Text2);
+    later->setWordWrap(true);
+    column->addWidget(later);
+    return;
+  }
+  QStringList lines;
+  const bool runnable = m_runWhy.isEmpty();
+  for (const std::string& key : approach.algorithms) {
+    const QString title = methodTitle(approach.family, key).toHtmlEscaped();
+    lines << (runnable ? QStringLiteral("<a href=\"%1\">%2</a>").arg(QString::fromStdString(key), title) : title);
+  }
+  auto* methods = new RichLabel(FontRole::Control);
+  methods->setObjectName(QStringLiteral("methods"));
+  methods->setText(QStringLiteral("<p>%1</p>").arg(lines.join(QStringLiteral("</p><p>"))));
+  methods->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+  methods->setToolTip(m_runWhy);
+  connect(methods, &QLabel::linkActivated, this, [this, family = approach.family](const QString& key) {
+    emit methodRequested(QString::fromStdString(family), key);
+  });
+  column->addWidget(methods);
+}
+
+void ReadingPane::addHow(const guide::HowItWorks& how, QVBoxLayout* column) {
+  addTitle(tr("How it works"), column);
+  addText(how.words, column);
+  auto* card = new Card;
+  const QStringList lines = inWords(how.formula).split(QStringLiteral(";  "));
+  for (const QString& line : lines) {
+    auto* label = new Label(line, FontRole::BodyBold);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    card->body()->addWidget(label);
+  }
+  if (how.run) addRun(*how.run, card->body());
+  column->addWidget(card);
+}
+
+void ReadingPane::addRun(const guide::RunOfOurs& run, QVBoxLayout* column) {
+  auto* row = new QHBoxLayout;
+  setMargins(row, 0, 0, 0, 0, 4);
+  auto* label =
+      new Label(tr("Our run, %1: %2").arg(inWords(run.data), inWords(run.figures)), FontRole::Small, Role::Text2);
+  label->setWordWrap(true);
+  row->addWidget(label, 1);
+  auto* info = new InfoButton;
+  info->setInfo({.title = tr("Our run"),
+                 .facts = {{tr("Data"), inWords(run.data)}, {tr("Figures"), inWords(run.figures)}},
+                 .command = QString::fromStdString(run.command)});
+  row->addWidget(info, 0, Qt::AlignTop);
+  column->addLayout(row);
+}
+
+void ReadingPane::addCriticism(const std::vector<guide::Criticism>& criticism, QVBoxLayout* column) {
+  addTitle(tr("Criticism, and whether it is fair"), column);
+  for (const guide::Criticism& each : criticism) {
+    auto* row = new QBoxLayout(m_filledWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    setMargins(row, 0, 0, 0, 0, m_filledWide ? 12 : 4);
+    auto* charge = newColumn(2);
+    auto* what = new Label(inWords(each.what), FontRole::BodyBold);
+    what->setWordWrap(true);
+    charge->addWidget(what);
+    const guide::Source* source = m_guide.source(each.by);
+    auto* by = new Label(source == nullptr ? QString() : QString::fromStdString(source->shortName), FontRole::Small,
+                         Role::Text3);
+    by->setWordWrap(true);
+    charge->addWidget(by);
+    charge->addStretch(1);
+    row->addLayout(charge, 2);
+    auto* verdict = new Tag(translated(guide::title(each.verdict)), toneOf(each.verdict));
+    auto* place = new QWidget;
+    auto* inside = new QHBoxLayout(place);
+    setMargins(inside, 0, 0, 0, 0, 0);
+    inside->addWidget(verdict, 0, Qt::AlignTop | Qt::AlignLeft);
+    if (m_filledWide) whenThemed(place, [place] { place->setFixedWidth(theme().px(92)); });
+    row->addWidget(place);
+    auto* answer = newColumn(4);
+    addText(each.why, answer);
+    if (each.run) addRun(*each.run, answer);
+    answer->addStretch(1);
+    row->addLayout(answer, 4);
+    column->addLayout(row);
+    if (&each != &criticism.back()) column->addWidget(new Line);
+  }
+}
+
+void ReadingPane::fillStudy(const guide::Study& study) {
+  m_order = guide::sourcesOf(study);
+  addHead(inWords(study.title), study.isSoftware ? tr("Ready system") : tr("Study"), m_column);
+  auto* main = newColumn(6);
+  const auto add = [&](const QString& title, const guide::LocalText& text) {
+    addTitle(title, main);
+    addText(text, main);
+    main->addSpacing(theme().px(6));
+  };
+  add(tr("What it does"), study.did);
+  add(tr("What was new"), study.whatWasNew);
+  add(tr("How"), study.how);
+  auto* sides = new QBoxLayout(m_filledWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  setMargins(sides, 0, 0, 0, 0, 22);
+  for (const bool strong : {true, false}) {
+    auto* side = newColumn(6);
+    addTitle(strong ? tr("Strong") : tr("Weak"), side);
+    addSigned(strong ? QStringLiteral("plus") : QStringLiteral("minus"), strong ? Role::Ok : Role::Err,
+              {strong ? study.strong : study.weak}, side);
+    side->addStretch(1);
+    sides->addLayout(side, 1);
+  }
+  main->addLayout(sides);
+  m_column->addLayout(main);
+  addCriticism(study.criticism, m_column);
+}
+
+void ReadingPane::fillUse(const guide::Use& use) {
+  m_order = guide::sourcesOf(use);
+  addHead(inWords(use.title), inWords(use.answers), m_column);
+  auto* main = newColumn(6);
+  const auto add = [&](const QString& title, const guide::LocalText& text) {
+    addTitle(title, main);
+    addText(text, main);
+    main->addSpacing(theme().px(6));
+  };
+  add(tr("What it needs"), use.needs);
+  add(tr("What it gives"), use.gives);
+  addTitle(tr("Step by step"), main);
+  addSteps(use.steps, main);
+  main->addSpacing(theme().px(6));
+  add(tr("What goes wrong"), use.wrong);
+  add(tr("How one would know that it works"), use.proof);
+  m_column->addLayout(main);
+}
+
+void ReadingPane::addSteps(const std::vector<guide::Step>& steps, QVBoxLayout* column) {
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    auto* row = new QHBoxLayout;
+    setMargins(row, 0, 2, 0, 2, 10);
+    row->addWidget(new StepNumber(static_cast<int>(i) + 1), 0, Qt::AlignTop);
+    auto* words = newColumn(4);
+    addText(steps[i].text, words);
+    auto* open = makeSmallButton(ButtonKind::Normal, pageIcon(steps[i].page));
+    open->setObjectName(QStringLiteral("step%1").arg(i + 1));
+    open->setText(pageTitle(steps[i].page));
+    open->setToolTip(tr("Opens the page"));
+    connect(open, &QPushButton::clicked, this,
+            [this, page = QString::fromStdString(steps[i].page)] { emit pageRequested(page); });
+    words->addWidget(open, 0, Qt::AlignLeft);
+    row->addLayout(words, 1);
+    column->addLayout(row);
+  }
+}
+
+}  // namespace kindred::ui::classroom
