@@ -32,7 +32,7 @@ DataView::DataView(QWidget* parent) : QWidget(parent), m_bar(new QWidget), m_sea
   column->addWidget(scroller, 1);
   connect(m_search, &QLineEdit::textChanged, list, &help::SourceList::setQuery);
   whenThemed(this, [=, this] {
-    m_search->setFixedWidth(theme().px(190));
+    m_search->setFixedWidth(theme().px(230));
     content->setMaximumWidth(theme().px(900));
   });
   whenTranslated(this, [=, this] {
