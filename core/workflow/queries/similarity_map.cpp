@@ -1,8 +1,10 @@
 #include "core/workflow/queries/similarity_map.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
+#include "core/workflow/queries/similarity.h"
 #include "core/workflow/queries/similarity_order.h"
 #include "core/workflow/queries/similarity_rows.h"
 
@@ -108,6 +110,29 @@ std::shared_ptr<const MapSide> partOfSide(const std::shared_ptr<const MapSide>& 
                                                  .chosen = KI_TEXT_N("core", "%n of the rows of the map", end - begin),
                                                  .ordered = side->ordered});
 }
+
+/// The segments of a map as rows that can be compared.
+class Segments {
+ public:
+  Segments(const SimilarityMap& map, Progress& progress)
+      : m_ids(map.rows->members),
+        m_rows(comparedMembers(map, Member::Segment, m_ids, progress).rows),
+        m_statistics(similarity::rowStatistics(*m_rows, map.request.options)) {}
+
+  [[nodiscard]] const Csr& rows() const { return *m_rows; }
+  [[nodiscard]] const similarity::RowStatistics& statistics() const { return m_statistics; }
+  [[nodiscard]] Index idAt(Index place) const { return m_ids[static_cast<std::size_t>(place)]; }
+  [[nodiscard]] Index placeOf(Index id) const {
+    const auto found = std::ranges::find(m_ids, id);
+    assert(found != m_ids.end());
+    return static_cast<Index>(found - m_ids.begin());
+  }
+
+ private:
+  const std::vector<Index>& m_ids;
+  std::shared_ptr<const Csr> m_rows;
+  similarity::RowStatistics m_statistics;
+};
 
 }  // namespace
 
@@ -215,8 +240,25 @@ similarity::PairArithmetic pairArithmetic(const SimilarityMap& map, Index row, I
                                 map.columns->members[static_cast<std::size_t>(column)], options);
 }
 
+std::vector<similarity::Neighbour> nearestTo(const SimilarityMap& map, Index of, std::size_t top, Progress& progress) {
+  const Member member = map.rows->member;
+  if (member != Member::Segment) return similarTo(*map.data, axisOf(member), of, top, map.request.options);
+  const Segments segments(map, progress);
+  auto found = similarity::neighboursOf(segments.rows(), transposed(segments.rows()), segments.statistics(),
+                                        segments.placeOf(of), top, map.request.options);
+  for (similarity::Neighbour& neighbour : found) neighbour.row = segments.idAt(neighbour.row);
+  return found;
+}
+
 similarity::EgoNetwork egoNetworkOf(const SimilarityMap& map, Member member, Index of,
                                     const similarity::EgoNetworkOptions& shape, Progress& progress) {
+  if (member == Member::Segment) {
+    const Segments segments(map, progress);
+    auto network = similarity::egoNetwork(segments.rows(), transposed(segments.rows()), segments.statistics(),
+                                          segments.placeOf(of), map.request.options, shape, progress);
+    for (auto& node : network.nodes) node.row = segments.idAt(node.row);
+    return network;
+  }
   const Axis axis = axisOf(member);
   const Csr& rows = rowsOf(*map.data, axis);
   const auto options = along(axis, map.request.options);

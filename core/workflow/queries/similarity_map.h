@@ -153,7 +153,10 @@ HeldArithmetic heldArithmetic(const SimilarityMap& map, Index row, Index column)
 /// A cell of a square map; `row` and `column` are places.
 similarity::PairArithmetic pairArithmetic(const SimilarityMap& map, Index row, Index column);
 
-/// Who is near a customer or product (by index, on the map or not), by the map's measure. A quick job.
+/// Who of the kind of the map's rows is most alike to one of them, by the map's measure: customers and products (by index, on
+/// the map or not), or segments (by id) by the sums of what their customers have. A quick job.
+std::vector<similarity::Neighbour> nearestTo(const SimilarityMap& map, Index of, std::size_t top, Progress& progress);
+/// The same with theirs, as a graph.
 similarity::EgoNetwork egoNetworkOf(const SimilarityMap& map, Member member, Index of,
                                     const similarity::EgoNetworkOptions& shape, Progress& progress);
 

@@ -21,35 +21,17 @@ std::vector<Index> inOrder(const std::vector<Index>& members, const std::vector<
   return result;
 }
 
-/// What is compared where members are put in order: rows of the data, or of segments the sums of their customers' rows.
-struct Compared {
-  std::shared_ptr<const Csr> rows;
-  std::vector<Index> members;  ///< rows of it
-};
-
-Compared comparedOf(const SimilarityMap& map, const MapSide& side, Progress& progress) {
-  const auto rows = rowsAlong(map.data, axisOf(side.member));
-  if (side.member != Member::Segment) return {rows, side.members};
-  const auto customers = customersOfSegments(map, side.members);
-  const std::vector<double> ones(static_cast<std::size_t>(rows->rows), 1);
-  std::vector<Index> all(side.members.size());
-  std::iota(all.begin(), all.end(), 0);
-  return {
-      std::make_shared<const Csr>(similarity::groupSums(*rows, ones, {customers.begin(), customers.end()}, progress)),
-      all};
-}
-
 void byLikeness(const SimilarityMap& map, const MapOrder& order, MapSide& side, Progress& progress) {
   const bool isExact = order.by == OrderBy::Likeness && side.size() <= OptimalOrderLimit;
   const auto options = along(axisOf(side.member), map.request.options);
-  const Compared compared = comparedOf(map, side, progress);
+  const ComparedMembers compared = comparedMembers(map, side.member, side.members, progress);
   Arrangement found;
   if (isExact) {
-    found = similarity::arrangeExactly(*compared.rows, compared.members, options, progress);
+    found = similarity::arrangeExactly(*compared.rows, compared.places, options, progress);
     side.ordered = KI_TEXT("core", "by likeness, each beside those most alike as far as the tree allows");
   } else {
     Progress placing = progress.part(0, 0.5), joining = progress.part(0.5, 1);
-    found = similarity::arrangeByClusters(similarity::likenessSpace(*compared.rows, compared.members, options, placing),
+    found = similarity::arrangeByClusters(similarity::likenessSpace(*compared.rows, compared.places, options, placing),
                                           joining);
     side.ordered = found.clusters > 0
                        ? KI_TEXT_N("core", "by likeness of %n cluster(s), and inside each of them", found.clusters)
@@ -118,6 +100,19 @@ std::vector<std::vector<Index>> customersOfSegments(const SimilarityMap& map, co
     std::erase_if(own, [&](Index customer) { return customer >= map.data->matrix.rows; });
   }
   return customers;
+}
+
+ComparedMembers comparedMembers(const SimilarityMap& map, Member member, const std::vector<Index>& members,
+                                Progress& progress) {
+  const auto rows = rowsAlong(map.data, axisOf(member));
+  if (member != Member::Segment) return {rows, members};
+  const auto customers = customersOfSegments(map, members);
+  const std::vector<double> ones(static_cast<std::size_t>(rows->rows), 1);
+  std::vector<Index> all(members.size());
+  std::iota(all.begin(), all.end(), 0);
+  return {
+      std::make_shared<const Csr>(similarity::groupSums(*rows, ones, {customers.begin(), customers.end()}, progress)),
+      all};
 }
 
 void orderSide(const Workspace& workspace, const SimilarityMap& map, const MapOrder& order, MapSide& side,

@@ -17,4 +17,12 @@ similarity::Axis axisOf(Member member);
 /// The customers of each segment that is a member of a side, by index.
 std::vector<std::vector<Index>> customersOfSegments(const SimilarityMap& map, const std::vector<Index>& segments);
 
+/// What is compared of members of a kind: rows of the data, or of segments the sums of their customers' rows.
+struct ComparedMembers {
+  std::shared_ptr<const Csr> rows;
+  std::vector<Index> places;  ///< of each member its row
+};
+ComparedMembers comparedMembers(const SimilarityMap& map, Member member, const std::vector<Index>& members,
+                                Progress& progress);
+
 }  // namespace kindred::workflow

@@ -63,6 +63,34 @@ TEST_F(SimilarityMapTest, CellsAreWhatTheArithmeticSays) {
   }
 }
 
+TEST_F(SimilarityMapTest, NearestOfASegmentAreThoseWhoseCustomersHaveTheSame) {
+  segment();
+  const auto map = make(MapKind::SegmentsByProducts);
+  const std::vector<Index>& ids = map->rows->members;
+  ASSERT_GE(ids.size(), 3U);
+  const Csr& matrix = map->data->matrix;
+  // By hand: the cosine of what the customers of each have of every product, added up.
+  const auto sums = [&](Index id) {
+    Eigen::VectorXd sum = Eigen::VectorXd::Zero(matrix.columns);
+    for (const Index customer : map->segmentation->customersOf(id)) {
+      const Csr::Row row = matrix.row(customer);
+      for (std::size_t i = 0; i < row.size(); ++i) sum[row.indices[i]] += row.values[i];
+    }
+    return sum;
+  };
+  Progress progress;
+  const auto found = nearestTo(*map, ids[0], 10, progress);
+  ASSERT_EQ(found.size(), ids.size() - 1);
+  for (const similarity::Neighbour& neighbour : found) {
+    const Eigen::VectorXd a = sums(ids[0]), b = sums(neighbour.row);
+    EXPECT_NEAR(neighbour.similarity, a.dot(b) / (a.norm() * b.norm()), 1e-5);
+  }
+  for (std::size_t i = 1; i < found.size(); ++i) EXPECT_GE(found[i - 1].similarity, found[i].similarity);
+  const similarity::EgoNetwork network = egoNetworkOf(*map, Member::Segment, ids[0], {}, progress);
+  EXPECT_EQ(network.nodes.size(), ids.size());
+  EXPECT_EQ(network.nodes.front().row, ids[0]);
+}
+
 TEST_F(SimilarityMapTest, MixedCellsAreWhatTheArithmeticSays) {
   segment();
   for (const MapKind kind : {MapKind::CustomersByProducts, MapKind::SegmentsByProducts}) {

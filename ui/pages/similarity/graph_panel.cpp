@@ -65,7 +65,7 @@ GraphPanel::GraphPanel(Session& session, QWidget* parent)
 }
 
 QString GraphPanel::nameAt(int node) const {
-  return QString::fromStdString(m_map->entities().title(m_network.nodes[static_cast<std::size_t>(node)].row));
+  return m_map->titleOf(m_network.nodes[static_cast<std::size_t>(node)].row);
 }
 
 void GraphPanel::show(const ShownMapPtr& map, Index of) {
@@ -104,13 +104,24 @@ void GraphPanel::keepStrongest() {
   });
 }
 
+int GraphPanel::colourOf(Index member) const {
+  switch (m_map->rowSide().member) {
+    case workflow::Member::Customer: return m_session.segmentOf(member).colour;
+    case workflow::Member::Segment: {
+      const segment::Segment* found = m_map->map->segmentation->find(member);
+      return found != nullptr ? Session::markOf(*found).colour : -1;
+    }
+    default: return -1;
+  }
+}
+
 void GraphPanel::draw() {
   GraphData graph;
   for (std::size_t i = 0; i < m_network.nodes.size(); ++i) {
     const auto& node = m_network.nodes[i];
     graph.nodes.push_back({.at = {node.x, node.y},
                            .name = nameAt(static_cast<int>(i)),
-                           .colour = m_map->ofCustomers() ? m_session.segmentOf(node.row).colour : -1,
+                           .colour = colourOf(node.row),
                            .isCentre = i == 0});
   }
   double most = 0;

@@ -43,6 +43,7 @@ class GraphPanel : public QWidget {
   void draw();
   void retell();
   [[nodiscard]] QString nameAt(int node) const;
+  [[nodiscard]] int colourOf(Index member) const;
 
   Session& m_session;
   GraphCanvas* m_canvas;

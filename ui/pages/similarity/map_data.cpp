@@ -81,8 +81,13 @@ void finish(ShownMap& map, Progress& progress) {
 }  // namespace
 
 QString ShownMap::nameOf(const workflow::MapSide& side, int place) const {
-  const Index member = side.members[static_cast<std::size_t>(place)];
-  switch (side.member) {
+  return titleOf(side.member, side.members[static_cast<std::size_t>(place)]);
+}
+
+QString ShownMap::titleOf(Index member) const { return titleOf(rowSide().member, member); }
+
+QString ShownMap::titleOf(workflow::Member kind, Index member) const {
+  switch (kind) {
     case workflow::Member::Customer: return QString::fromStdString(dataset->customers.title(member));
     case workflow::Member::Product: return QString::fromStdString(dataset->products.title(member));
     case workflow::Member::Segment: {

@@ -38,11 +38,16 @@ struct ShownMap {
   [[nodiscard]] Index columnAt(int place) const { return columnSide().members[static_cast<std::size_t>(place)]; }
   /// As people know it: the title of a customer or product, the name of a segment.
   [[nodiscard]] QString nameOf(const workflow::MapSide& side, int place) const;
+  /// The same of one of the rows' kind that need not be on the map.
+  [[nodiscard]] QString titleOf(Index member) const;
   /// What two rows that are compared have in common: products of customers, customers of products.
   [[nodiscard]] const Entities& entities() const { return ofCustomers() ? dataset->customers : dataset->products; }
   [[nodiscard]] const Entities& others() const { return ofCustomers() ? dataset->products : dataset->customers; }
   /// The share of the map's pairs whose value is above.
   [[nodiscard]] double shareAbove(double value) const;
+
+ private:
+  [[nodiscard]] QString titleOf(workflow::Member kind, Index member) const;
 };
 using ShownMapPtr = std::shared_ptr<const ShownMap>;
 

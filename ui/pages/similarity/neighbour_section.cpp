@@ -62,20 +62,16 @@ void NeighbourSection::retell() {
 void NeighbourSection::show(const CellWhyPtr& why) {
   const bool same = m_why && why && m_why->map == why->map && m_why->a == why->a;
   m_why = why;
-  setVisible(why && !why->map->isMixed());
-  if (!why || why->map->isMixed() || same) return;
+  setVisible(why != nullptr);
+  if (!why || same) return;
   setTitle(tr("Nearest to %1").arg(why->map->nameOf(why->map->rowSide(), why->row)));
   m_session.ask(
       {this, kNeighbourQuestion},
-      [why](Progress&) {
-        const workflow::SimilarityMap& map = *why->map->map;
-        return workflow::similarTo(*map.data, why->map->axis(), why->a, kMostNeighbours, map.request.options);
-      },
+      [why](Progress& progress) { return workflow::nearestTo(*why->map->map, why->a, kMostNeighbours, progress); },
       [this, why](const std::vector<similarity::Neighbour>& found) {
         std::vector<NeighbourRow> rows;
         for (const auto& neighbour : found)
-          rows.push_back({neighbour.row, QString::fromStdString(why->map->entities().title(neighbour.row)),
-                          neighbour.similarity, neighbour.common});
+          rows.push_back({neighbour.row, why->map->titleOf(neighbour.row), neighbour.similarity, neighbour.common});
         showRows(std::move(rows));
       });
 }

@@ -24,7 +24,7 @@ class NeighbourSection : public Section {
 
  public:
   explicit NeighbourSection(Session& session, QWidget* parent = nullptr);
-  /// Of the cell's row; hidden where rows are not compared with rows.
+  /// Of the cell's row.
   void show(const CellWhyPtr& why);
   [[nodiscard]] TableView* table() const { return m_table; }
   [[nodiscard]] const RowsModel<NeighbourRow>& rows() const { return m_rows; }

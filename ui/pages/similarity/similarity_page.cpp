@@ -191,12 +191,14 @@ void SimilarityPage::lookAtRow(int place) {
 
 void SimilarityPage::lookAtPair(Index other) {
   if (!m_map || !m_cell->why() || m_cell->why()->map != m_map) return;
-  if (const auto column = m_map->columnSide().placeOf(other)) m_canvas->lookAt(m_cell->why()->row, *column);
-  else session().say(tr("%1 is not on this map").arg(QString::fromStdString(m_map->entities().title(other))));
+  const auto place = (m_map->isMixed() ? m_map->rowSide() : m_map->columnSide()).placeOf(other);
+  if (!place) return session().say(tr("%1 is not on this map").arg(m_map->titleOf(other)));
+  if (m_map->isMixed()) m_canvas->lookAt(*place, m_cell->why()->column);
+  else m_canvas->lookAt(m_cell->why()->row, *place);
 }
 
 void SimilarityPage::showGraph() {
-  if (!m_map || !m_cell->why() || m_map->isMixed()) return;
+  if (!m_map || !m_cell->why()) return;
   m_graph->show(m_map, m_cell->why()->a);
   m_stages->setCurrentWidget(m_graph);
 }

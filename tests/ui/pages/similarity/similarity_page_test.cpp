@@ -14,6 +14,7 @@
 #include "tests/ui/pages/sample_project.h"
 #include "ui/charts/heatmap_canvas.h"
 #include "ui/pages/similarity/cell_pane.h"
+#include "ui/pages/similarity/graph_panel.h"
 #include "ui/pages/similarity/map_tools.h"
 #include "ui/pages/similarity/neighbour_section.h"
 #include "ui/widgets/find_field.h"
@@ -342,6 +343,28 @@ TEST_F(SimilarityPageTest, TheNearestAreListedAndLeadToTheirPair) {
   ASSERT_TRUE(settled());
   EXPECT_EQ(m_page->map()->columnAt(canvas()->currentColumn()), other);
   EXPECT_EQ(canvas()->currentRow(), 4);
+}
+
+TEST_F(SimilarityPageTest, TheNearestOfASegmentAreListedAndDrawnAsAGraph) {
+  makeShop();
+  openPage();
+  chooseKind(3);
+  ASSERT_TRUE(m_page->map()->isMixed());
+  canvas()->setCurrent(0, 2);
+  ASSERT_TRUE(settled());
+  NeighbourSection* nearest = cell()->neighbours();
+  ASSERT_EQ(nearest->rows().rowCount(), m_page->map()->rows() - 1);
+  const Index other = nearest->rows().at(0).row;
+  EXPECT_FALSE(nearest->rows().at(0).title.isEmpty());
+  nearest->table()->setCurrentRow(0);
+  nearest->table()->setFocus();
+  QTest::keyClick(nearest->table(), Qt::Key_Return);
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(m_page->map()->rowAt(canvas()->currentRow()), other);
+  EXPECT_EQ(canvas()->currentColumn(), 2);
+  QTest::mouseClick(named<QPushButton>(m_page, "graphButton"), Qt::LeftButton);
+  ASSERT_TRUE(settled());
+  EXPECT_TRUE(m_page->findChild<GraphPanel*>()->isVisible());
 }
 
 TEST_F(SimilarityPageTest, InvitesToImportWhereThereIsNoData) {
