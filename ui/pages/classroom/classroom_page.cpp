@@ -114,6 +114,8 @@ void ClassroomPage::buildHeader() {
   addHeaderWidget(m_full);
   connect(m_big, &QCheckBox::toggled, this, &ClassroomPage::setBig);
   connect(m_full, &QPushButton::clicked, this, &ClassroomPage::showFull);
+  connect(&session(), &Session::projectChanged, this,
+          [this] { m_big->setChecked(session().recall(kBigType, false).toBool()); });
 }
 
 void ClassroomPage::setBig(bool big) {
