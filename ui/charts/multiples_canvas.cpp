@@ -11,9 +11,9 @@ namespace {
 
 constexpr int kAroundPlace = 12;
 constexpr int kNameRow = 18;
-constexpr double kWanted = 190;                      // pixels across for a feature
+constexpr double kWanted = 190;                             // pixels across for a feature
 constexpr int kLeastPlaceWide = 110, kLeastPlaceHigh = 50;  // of a place in which something can be seen
-constexpr double kShape = 1.5;                       // of a feature's place, width to height, where there is a choice
+constexpr double kShape = 1.5;  // of a feature's place, width to height, where there is a choice
 
 /// Steps as an outline over `area`.
 QPolygonF outline(const std::vector<double>& shares, double greatest, const QRectF& area) {
