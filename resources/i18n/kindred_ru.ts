@@ -12172,10 +12172,6 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <translation>Сначала загрузите данные или попробуйте пример магазина.</translation>
     </message>
     <message>
-        <source>On this shop, NDCG</source>
-        <translation>Здесь, NDCG</translation>
-    </message>
-    <message>
         <source>Here, NDCG</source>
         <translation>Здесь, NDCG</translation>
     </message>

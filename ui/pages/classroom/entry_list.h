@@ -26,7 +26,7 @@ class EntryList : public QWidget {
   /// Null while there is none.
   [[nodiscard]] const GuideEntry* current() const;
   [[nodiscard]] const std::vector<EntryRow*>& rows() const { return m_rows; }
-  /// What the header calls the figures: "On this shop, NDCG@10".
+  /// What the header calls the figures: "Here, NDCG".
   void setFigureTitle(const QString& title);
 
  signals:

@@ -112,7 +112,7 @@ void GuideView::followDataset() {
     pane->setRunnable(isShop ? tr("Run on this shop") : tr("Run on this data set"),
                       dataset == nullptr ? tr("Import data first, or try the sample shop.") : QString());
   }
-  m_list->setFigureTitle(isShop ? tr("On this shop, NDCG") : tr("Here, NDCG"));
+  m_list->setFigureTitle(tr("Here, NDCG"));
   takeFigures({});
   loadFigures();
 }
