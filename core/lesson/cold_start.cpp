@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "core/base/error.h"
+#include "core/base/memory.h"
 #include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/data/subset.h"
@@ -275,6 +276,9 @@ std::array<std::string, 2> usualApproaches(const Dataset& dataset) {
 
 ColdStartWalk walkColdStart(const Dataset& dataset, std::optional<Key> customer, const ColdStartSettings& settings,
                             Progress& progress) {
+  constexpr double BytesAnEvent = 120;  // of two copies of the events, and who has what
+  requireMemory(static_cast<double>(dataset.events.size()) * BytesAnEvent,
+                KI_TEXT("core", "Make a smaller data set of it first: by a filter on the Explore page."));
   Walker walker(dataset, settings);
   walker.chooseAsked(customer);
   Progress training = progress.part(0, 0.6);

@@ -8498,6 +8498,10 @@
             <numerusform>популярно: есть у %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Make a smaller data set of it first: by a filter on the Explore page.</source>
+        <translation>Сначала сделайте из них набор поменьше: фильтром на странице «Обзор».</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

@@ -62,8 +62,8 @@ QRectF MultiplesCanvas::placeOf(int feature) const {
   const int down = (std::max(1, drawn()) + across - 1) / across;
   const double cellWidth = static_cast<double>(width()) / across, cellHeight = static_cast<double>(height()) / down;
   const int margin = theme().px(kAroundPlace) / 2;
-  return QRectF(feature % across * cellWidth, feature / across * cellHeight, cellWidth, cellHeight)
-      .adjusted(margin, margin, -margin, -margin);
+  const int row = feature / across, column = feature % across;
+  return QRectF(column * cellWidth, row * cellHeight, cellWidth, cellHeight).adjusted(margin, margin, -margin, -margin);
 }
 
 void MultiplesCanvas::draw(QPainter& painter) {
