@@ -105,8 +105,9 @@ TEST(Hierarchical, SingleFollowsAChainThatWardCuts) {
   Matrix points(120, 2);  // two lines side by side
   std::vector<int> truth;
   for (Eigen::Index i = 0; i < 120; ++i) {
-    points.row(i) << 0.1 * static_cast<double>(i / 2), static_cast<double>(i % 2);
-    truth.push_back(static_cast<int>(i % 2));
+    const Eigen::Index place = i / 2, line = i % 2;
+    points.row(i) << 0.1 * static_cast<double>(place), static_cast<double>(line);
+    truth.push_back(static_cast<int>(line));
   }
   EXPECT_EQ(adjustedRand(hierarchical(points, 2, "single").labels, truth), 1);
   EXPECT_LT(adjustedRand(hierarchical(points, 2).labels, truth), 0.5);
