@@ -43,8 +43,8 @@ TEST(NamesByHabits, AreThoseOfSegmentsMadeFromBehaviour) {
   EXPECT_EQ(names({{.key = "behaviour"}}), (std::vector<std::string>{"Saturday shoppers", "Morning shoppers"}));
   const auto mixed = names({{.key = "rfm"}, {.key = "behaviour"}});
   EXPECT_NE(mixed[0], "Saturday shoppers") << "how lately and how much comes first where it was looked at";
-  for (const auto& line : describeSegments(*twoHabits(), labelled(labels, 2), {{.key = "behaviour"}})[0].profile)
-    EXPECT_TRUE(line.feature != "orders" || line.isMadeFrom);
+  const auto segments = describeSegments(*twoHabits(), labelled(labels, 2), {{.key = "behaviour"}});
+  for (const auto& line : segments[0].profile) EXPECT_TRUE(line.feature != "orders" || line.isMadeFrom);
 }
 
 TEST(NamesByHabits, GiveWayToStandingWhereHabitsTellNothing) {
