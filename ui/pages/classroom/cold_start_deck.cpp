@@ -209,7 +209,7 @@ void ColdStartDeck::compare() {
         for (QPushButton* button : {m_other, m_newVote}) button->setEnabled(true);
         emit restarted(0);
       },
-      [this](const Error& error) { emit failed(translated(error.message()), translated(error.hint())); });
+      [this](const Error& error) { refuse(error); });
 }
 
 lesson::StepWords ColdStartDeck::words(int step) const {

@@ -3,8 +3,12 @@
 
 #include <QObject>
 #include <QString>
+#include <functional>
+#include <memory>
 
 #include "core/lesson/step.h"
+#include "ui/session.h"
+#include "ui/text/language.h"
 
 class QWidget;
 
@@ -46,6 +50,24 @@ class Deck : public QObject {
   /// The same steps say something else.
   void retold();
   void failed(const QString& what, const QString& toDo);
+
+ protected:
+  void refuse(const Error& error) { emit failed(translated(error.message()), translated(error.hint())); }
+  /// Takes a sample of the data set that is shown; where there is none to be had, goes back to the example and says why.
+  template <class Table>
+  void askForSample(Session& session, const std::string& key, std::function<Table(const Dataset&)> make,
+                    std::function<void(const Table&)> use) {
+    session.ask(
+        {this, key},
+        [dataset = session.dataset(), make = std::move(make)](Progress&) {
+          return std::make_shared<Table>(make(*dataset));
+        },
+        [use = std::move(use)](const std::shared_ptr<Table>& table) { use(*table); },
+        [this](const Error& error) {
+          setOwnData(false);
+          refuse(error);
+        });
+  }
 };
 
 }  // namespace kindred::ui::classroom

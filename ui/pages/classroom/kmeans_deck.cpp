@@ -197,16 +197,9 @@ void KMeansDeck::setOwnData(bool own) {
 }
 
 void KMeansDeck::takeSample() {
-  m_session.ask(
-      {this, kSampleQuestion},
-      [dataset = m_session.dataset()](Progress&) {
-        return std::make_shared<lesson::PlaneTable>(lesson::planeFrom(*dataset, kSampled, 1));
-      },
-      [this](const std::shared_ptr<lesson::PlaneTable>& table) { useTable(*table); },
-      [this](const Error& error) {
-        setOwnData(false);
-        emit failed(translated(error.message()), translated(error.hint()));
-      });
+  askForSample<lesson::PlaneTable>(
+      m_session, kSampleQuestion, [](const Dataset& dataset) { return lesson::planeFrom(dataset, kSampled, 1); },
+      [this](const lesson::PlaneTable& table) { useTable(table); });
 }
 
 void KMeansDeck::useTable(lesson::PlaneTable table) {
@@ -220,7 +213,7 @@ void KMeansDeck::start() {
                                      static_cast<lesson::CentreStart>(m_start->currentData().toInt()), m_seed),
              0);
   } catch (const Error& error) {
-    emit failed(translated(error.message()), translated(error.hint()));
+    refuse(error);
   }
 }
 

@@ -30,7 +30,7 @@ class Bar : public QWidget {
   }
 };
 
-QWidget* placeholder() { return new QWidget; }
+QWidget* orNothing(QWidget* widget) { return widget != nullptr ? widget : new QWidget; }
 
 }  // namespace
 
@@ -143,8 +143,8 @@ void Player::addDeck(Deck* deck) {
   deck->setParent(this);
   m_decks.push_back(deck);
   m_stages->addWidget(deck->stage());
-  m_controls->addWidget(deck->controls() != nullptr ? deck->controls() : placeholder());
-  m_asides->addWidget(deck->aside() != nullptr ? deck->aside() : placeholder());
+  m_controls->addWidget(orNothing(deck->controls()));
+  m_asides->addWidget(orNothing(deck->aside()));
   connect(deck, &Deck::restarted, this, [this, deck](int step) {
     if (deck != this->deck()) return;
     m_note->clear();

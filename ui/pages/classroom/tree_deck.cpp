@@ -125,16 +125,10 @@ void TreeDeck::setOwnData(bool own) {
   m_own = own;
   m_session.questions().drop(kTreeSample);
   if (!own) return use(example());
-  m_session.ask(
-      {this, kTreeSample},
-      [dataset = m_session.dataset(), seed = m_seed](Progress&) {
-        return std::make_shared<lesson::PlaneTable>(lesson::planeFrom(*dataset, kPoints, seed));
-      },
-      [this](const std::shared_ptr<lesson::PlaneTable>& table) { use(*table); },
-      [this](const Error& error) {
-        setOwnData(false);
-        emit failed(translated(error.message()), translated(error.hint()));
-      });
+  askForSample<lesson::PlaneTable>(
+      m_session, kTreeSample,
+      [seed = m_seed](const Dataset& dataset) { return lesson::planeFrom(dataset, kPoints, seed); },
+      [this](const lesson::PlaneTable& table) { use(table); });
 }
 
 void TreeDeck::use(const lesson::PlaneTable& table) {
@@ -147,7 +141,7 @@ void TreeDeck::use(const lesson::PlaneTable& table) {
     m_step = 0;
     emit restarted(0);
   } catch (const Error& error) {
-    emit failed(translated(error.message()), translated(error.hint()));
+    refuse(error);
   }
 }
 

@@ -96,16 +96,10 @@ void VoteDeck::setOwnData(bool own) {
   m_own = own;
   m_session.questions().drop(questionOf(m_voters));
   if (!own) return use(lesson::giftShop());
-  m_session.ask(
-      {this, questionOf(m_voters)},
-      [dataset = m_session.dataset()](Progress&) {
-        return std::make_shared<lesson::RatingTable>(lesson::tableFrom(*dataset, kSampledPeople, kSampledProducts));
-      },
-      [this](const std::shared_ptr<lesson::RatingTable>& table) { use(*table); },
-      [this](const Error& error) {
-        setOwnData(false);
-        emit failed(translated(error.message()), translated(error.hint()));
-      });
+  askForSample<lesson::RatingTable>(
+      m_session, questionOf(m_voters),
+      [](const Dataset& dataset) { return lesson::tableFrom(dataset, kSampledPeople, kSampledProducts); },
+      [this](const lesson::RatingTable& table) { use(table); });
 }
 
 void VoteDeck::use(const lesson::RatingTable& table) {
@@ -125,7 +119,7 @@ void VoteDeck::walkOn(lesson::RatingTable table, Eigen::Index asked) {
     emit restarted(m_step);
     showStep(m_step);
   } catch (const Error& error) {
-    emit failed(translated(error.message()), translated(error.hint()));
+    refuse(error);
   }
 }
 
