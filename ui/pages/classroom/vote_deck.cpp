@@ -109,7 +109,7 @@ void VoteDeck::use(const lesson::RatingTable& table) {
 }
 
 // Errors leave what was there.
-void VoteDeck::walkOn(lesson::RatingTable table, Eigen::Index asked) {
+void VoteDeck::walkOn(const lesson::RatingTable& table, Eigen::Index asked) {
   try {
     m_walk = std::make_shared<const lesson::VoteWalk>(lesson::walkVotes(table, asked, settings()));
     if (m_before && (m_before->asked != asked || m_before->settings.measure != m_walk->settings.measure ||
@@ -127,7 +127,7 @@ void VoteDeck::edit(Eigen::Index person, Eigen::Index product, double value) {
   lesson::RatingTable table = m_walk->table;
   table.values(person, product) = value;
   m_before = m_walk;
-  walkOn(std::move(table), m_walk->asked);
+  walkOn(table, m_walk->asked);
 }
 
 QString VoteDeck::changes() const {

@@ -42,7 +42,7 @@ class VoteDeck : public Deck {
  private:
   void buildControls();
   void use(const lesson::RatingTable& table);
-  void walkOn(lesson::RatingTable table, Eigen::Index asked);
+  void walkOn(const lesson::RatingTable& table, Eigen::Index asked);
   void edit(Eigen::Index person, Eigen::Index product, double value);
   [[nodiscard]] lesson::VoteSettings settings() const;
 
