@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 #include "core/base/error.h"
 #include "core/base/memory.h"
@@ -45,7 +46,7 @@ DatasetPtr likesOf(const Dataset& dataset) {
 struct Asked {
   Index customer = 0;
   std::vector<Index> shown, hidden;
-  std::vector<char> allowed;  // by product: neither what is left over, nor …
+  std::vector<char> allowed;  // by product: 0 for what is neither shown nor to be found
 };
 
 Asked askedOf(const Csr& matrix, Index customer, const ColdStartSettings& settings) {
@@ -141,24 +142,27 @@ class Walker {
   ColdStartWalk measure(Progress& progress) {
     const auto kept = static_cast<std::size_t>(m_settings.shown) + 1;
     std::vector<std::array<std::vector<int>, 2>> found(m_asked.size());
-    std::vector<int> popular(m_asked.size());
+    std::vector<std::vector<int>> popular(m_asked.size());
     forEach(m_asked.size(), progress, [&](std::size_t i) {
       for (std::size_t side = 0; side < 2; ++side) {
         for (int left = 0; left <= m_settings.shown; ++left)
           found[i][side].push_back(foundIn(listOf(side, m_asked[i], left), m_asked[i]));
       }
-      popular[i] = foundIn(popularOf(m_asked[i]), m_asked[i]);
+      for (int left = 0; left <= m_settings.shown; ++left)
+        popular[i].push_back(foundIn(popularOf(m_asked[i], left), m_asked[i]));
     });
     ColdStartWalk walk;
     walk.settings = m_settings;
     walk.likes = m_likes;
     walk.learnedFrom = m_data->matrix.rows;
     walk.people = static_cast<int>(m_asked.size());
-    walk.popular = meanOf({popular.begin(), popular.end()});
     for (std::size_t left = 0; left < kept; ++left) {
       std::vector<double> less;
       for (const auto& of : found) less.push_back(of[0][left] - of[1][left]);
       walk.difference.push_back(meanOf(less));
+      std::vector<double> usual;
+      for (const auto& of : popular) usual.push_back(of[left]);
+      walk.popular.push_back(meanOf(usual));
       for (std::size_t side = 0; side < 2; ++side) {
         std::vector<double> values;
         for (const auto& of : found) values.push_back(of[side][left]);
@@ -192,10 +196,11 @@ class Walker {
     return {.top = static_cast<std::size_t>(m_settings.listed), .allowed = asked.allowed};
   }
 
-  [[nodiscard]] recommend::RecommendationList popularOf(const Asked& asked) const {
+  [[nodiscard]] recommend::RecommendationList popularOf(const Asked& asked, int left) const {
+    const auto shown = std::span(asked.shown).first(static_cast<std::size_t>(left));
     recommend::RecommendationList list;
     for (const Scored& item : m_popular.ranking) {
-      const bool had = std::ranges::find(asked.shown, item.index) != asked.shown.end();
+      const bool had = std::ranges::find(shown, item.index) != shown.end();
       if (had || asked.allowed[static_cast<std::size_t>(item.index)] == 0) continue;
       list.items.push_back(item);
       if (std::ssize(list.items) == m_settings.listed) break;

@@ -57,7 +57,7 @@ struct ColdStartWalk {
   std::vector<ColdStartStep> steps;             ///< `shown` left, one less each, none left
   int people = 0;                               ///< of the averages
   std::array<std::vector<FoundMean>, 2> found;  ///< by products left, from 0
-  FoundMean popular;                            ///< of the most popular products, whoever is asked about
+  std::vector<FoundMean> popular;               ///< the same of the most popular products beside those left
   std::vector<FoundMean> difference;            ///< first less second, paired; by products left
 
   [[nodiscard]] std::string nameOf(Index product) const { return likes->products.title(product); }

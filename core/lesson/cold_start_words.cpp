@@ -30,7 +30,7 @@ StepWords words(const ColdStartWalk& walk, int step) {
           .with(walk.settings.listed)
           .with(Phrase{walk.titles[1].source()})
           .with(walk.found[1][left].mean)
-          .with(walk.popular.mean);
+          .with(walk.popular[left].mean);
   return {title, what,
           state.left == 0 ? KI_TEXT("core", "A product came out today and nobody has it. Which side can offer it?")
                           : KI_TEXT("core", "Which side loses more when the next one goes?")};

@@ -59,6 +59,7 @@ TEST(ColdStart, WithNothingLeftShowsTheMostPopularOnBothSidesAndSaysSo) {
     EXPECT_EQ(last.sides[0].list[i].product, last.sides[1].list[i].product);
   EXPECT_DOUBLE_EQ(walked.found[0][0].mean, walked.found[1][0].mean);
   EXPECT_DOUBLE_EQ(walked.difference[0].mean, 0);
+  EXPECT_DOUBLE_EQ(walked.popular[0].mean, walked.found[0][0].mean) << "it is the list of the most popular";
 }
 
 TEST(ColdStart, AsksAboutTheCustomerWhoIsWanted) {

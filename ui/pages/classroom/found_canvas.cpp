@@ -30,7 +30,7 @@ QStringList FoundCanvas::names() const {
   const auto line = [](double mean, const QString& name) { return formatNumber(mean, 1) + QLatin1Char(' ') + name; };
   return {line(m_walk->found[0].back().mean, translated(m_walk->titles[0])),
           line(m_walk->found[1].back().mean, translated(m_walk->titles[1])),
-          line(m_walk->popular.mean, tr("most popular"))};
+          line(m_walk->popular.back().mean, tr("most popular"))};
 }
 
 QRectF FoundCanvas::plotArea() const {
@@ -44,7 +44,7 @@ QRectF FoundCanvas::plotArea() const {
 }
 
 double FoundCanvas::greatest() const {
-  double most = m_walk->popular.high;
+  double most = std::ranges::max(m_walk->popular, {}, &lesson::FoundMean::high).high;
   for (const auto& side : m_walk->found) {
     for (const lesson::FoundMean& mean : side) most = std::max(most, mean.high);
   }
@@ -83,7 +83,11 @@ void FoundCanvas::drawAxes(QPainter& painter) const {
   painter.setPen(QPen(t.color(Role::Text3), 1, Qt::DashLine));
   painter.drawLine(QPointF(placeOf(m_left, 0).x(), area.top()), QPointF(placeOf(m_left, 0).x(), area.bottom()));
   painter.setPen(QPen(t.color(Role::Text2), m_type.px(1.5), Qt::DashLine));
-  painter.drawLine(placeOf(0, m_walk->popular.mean), placeOf(shown(), m_walk->popular.mean));
+  QPolygonF popular;
+  for (int left = 0; left <= shown(); ++left)
+    popular << placeOf(left, m_walk->popular[static_cast<std::size_t>(left)].mean);
+  painter.setBrush(Qt::NoBrush);
+  painter.drawPolyline(popular);
 }
 
 void FoundCanvas::drawSide(QPainter& painter, std::size_t side) const {
@@ -122,7 +126,7 @@ void FoundCanvas::drawNames(QPainter& painter) const {
   const QStringList words = names();
   std::vector<Name> all{{placeOf(shown(), m_walk->found[0].back().mean).y(), words[0], t.segment(0).line},
                         {placeOf(shown(), m_walk->found[1].back().mean).y(), words[1], t.segment(1).line},
-                        {placeOf(shown(), m_walk->popular.mean).y(), words[2], t.color(Role::Text2)}};
+                        {placeOf(shown(), m_walk->popular.back().mean).y(), words[2], t.color(Role::Text2)}};
   std::ranges::sort(all, {}, &Name::y);
   for (std::size_t i = 1; i < all.size(); ++i) all[i].y = std::max(all[i].y, all[i - 1].y + metrics.height());
   const double over = all.back().y + metrics.height() / 2 - height();
@@ -155,10 +159,11 @@ void FoundCanvas::mouseMoveEvent(QMouseEvent* event) {
     return tr("%1: %2, 95 % interval %3 to %4")
         .arg(name, formatNumber(mean.mean), formatNumber(mean.low), formatNumber(mean.high));
   };
-  showTip(placeOf(static_cast<int>(left), m_walk->found[0][left].mean),
-          {tr("%Ln product(s) left", nullptr, static_cast<int>(left)),
-           line(translated(m_walk->titles[0]), m_walk->found[0][left]),
-           line(translated(m_walk->titles[1]), m_walk->found[1][left]), line(tr("most popular"), m_walk->popular)});
+  showTip(
+      placeOf(static_cast<int>(left), m_walk->found[0][left].mean),
+      {tr("%Ln product(s) left", nullptr, static_cast<int>(left)),
+       line(translated(m_walk->titles[0]), m_walk->found[0][left]),
+       line(translated(m_walk->titles[1]), m_walk->found[1][left]), line(tr("most popular"), m_walk->popular[left])});
 }
 
 }  // namespace kindred::ui::classroom
