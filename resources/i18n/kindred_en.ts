@@ -656,6 +656,27 @@
             <numerusform>popular: %n others have it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n factor(s)</source>
+        <translation>
+            <numerusform>%n factor</numerusform>
+            <numerusform>%n factors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The ratings were made from %n taste(s). What happens with more factors than that?</source>
+        <translation>
+            <numerusform>The ratings were made from %n taste. What happens with more factors than that?</numerusform>
+            <numerusform>The ratings were made from %n tastes. What happens with more factors than that?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>best: %n factor(s)</source>
+        <translation>
+            <numerusform>best: %n factor</numerusform>
+            <numerusform>best: %n factors</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>

@@ -8502,6 +8502,818 @@
         <source>Make a smaller data set of it first: by a filter on the Explore page.</source>
         <translation>Сначала сделайте из них набор поменьше: фильтром на странице «Обзор».</translation>
     </message>
+    <message>
+        <source>named</source>
+        <translation>названо</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>не названо</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>уходят</translation>
+    </message>
+    <message>
+        <source>stay</source>
+        <translation>остаются</translation>
+    </message>
+    <message>
+        <source>leave, named</source>
+        <translation>уходят, названы</translation>
+    </message>
+    <message>
+        <source>leave, not named</source>
+        <translation>уходят, не названы</translation>
+    </message>
+    <message>
+        <source>stay, named all the same</source>
+        <translation>остаются, но названы</translation>
+    </message>
+    <message>
+        <source>stay, not named</source>
+        <translation>остаются, не названы</translation>
+    </message>
+    <message>
+        <source>Share of customers who leave</source>
+        <translation>Доля уходящих клиентов</translation>
+    </message>
+    <message>
+        <source>Of the named</source>
+        <translation>Из названных</translation>
+    </message>
+    <message>
+        <source>of the named</source>
+        <translation>из названных</translation>
+    </message>
+    <message>
+        <source>lift</source>
+        <translation>лифт</translation>
+    </message>
+    <message>
+        <source>%1 leave</source>
+        <translation>уходят %1</translation>
+    </message>
+    <message>
+        <source>The same model, other shops</source>
+        <translation>Та же модель, другие магазины</translation>
+    </message>
+    <message>
+        <source>The model stays as good as it is. Only how many customers leave at all is another with each place of the axis.</source>
+        <translation>Модель та же и так же хороша. От места к месту на оси меняется только то, сколько клиентов вообще уходит.</translation>
+    </message>
+    <message>
+        <source>Where is the lift greatest, and where is the list worth most?</source>
+        <translation>Где лифт больше всего, а где список ценнее всего?</translation>
+    </message>
+    <message>
+        <source>With 1 % who leave, %1 of the named do; with 50 %, %2.</source>
+        <translation>Если уходит 1 %, то из названных — %1; если 50 % — %2.</translation>
+    </message>
+    <message>
+        <source>1,000 made-up customers, of whom it is known who leaves</source>
+        <translation>1000 придуманных клиентов, про которых известно, кто уйдёт</translation>
+    </message>
+    <message>
+        <source>Who leaves</source>
+        <translation>Кто уходит</translation>
+    </message>
+    <message>
+        <source>Each dot is a customer. The coloured ones will leave in the next month; nobody knows yet which.</source>
+        <translation>Каждая точка — клиент. Цветные уйдут в следующем месяце; кто это, пока никто не знает.</translation>
+    </message>
+    <message>
+        <source>A model finds most of those who leave. How many of the customers it names will leave?</source>
+        <translation>Модель находит почти всех уходящих. Сколько из названных ею клиентов уйдёт?</translation>
+    </message>
+    <message>
+        <source>%1 of 1,000 leave: %2.</source>
+        <translation>Уходит %1 из 1000: %2.</translation>
+    </message>
+    <message>
+        <source>Whom the model names</source>
+        <translation>Кого называет модель</translation>
+    </message>
+    <message>
+        <source>Of those who leave it names a large part, of those who stay a small part. But those who stay are many.</source>
+        <translation>Из уходящих она называет большую часть, из остающихся — малую. Но остающихся много.</translation>
+    </message>
+    <message>
+        <source>Count the rings: more around coloured dots, or around grey ones?</source>
+        <translation>Посчитайте кольца: их больше у цветных точек или у серых?</translation>
+    </message>
+    <message>
+        <source>%1 of %2 who leave are named, and %3 of %4 who stay.</source>
+        <translation>Названы %1 из %2 уходящих и %3 из %4 остающихся.</translation>
+    </message>
+    <message>
+        <source>Only the named</source>
+        <translation>Только названные</translation>
+    </message>
+    <message>
+        <source>What a list is worth is the share of its customers who do leave, not the share of the leaving that are on it.</source>
+        <translation>Ценность списка — доля в нём тех, кто и правда уйдёт, а не доля уходящих, попавших в список.</translation>
+    </message>
+    <message>
+        <source>A voucher costs 5. From which value of a customer on does it pay to write to them all?</source>
+        <translation>Купон стоит 5. При какой ценности клиента выгодно написать всем названным?</translation>
+    </message>
+    <message>
+        <source>%1 ÷ (%1 + %2) = %3 of the named leave. Lift: %3 ÷ %4 = %5.</source>
+        <translation>%1 ÷ (%1 + %2) = %3 названных уходят. Лифт: %3 ÷ %4 = %5.</translation>
+    </message>
+    <message>
+        <source>Base rate and lift</source>
+        <translation>Исходная доля и лифт</translation>
+    </message>
+    <message>
+        <source>Customers who leave</source>
+        <translation>Уходящие клиенты</translation>
+    </message>
+    <message>
+        <source>Of these named</source>
+        <translation>Из них названо</translation>
+    </message>
+    <message>
+        <source>Of the others named</source>
+        <translation>Из прочих названо</translation>
+    </message>
+    <message>
+        <source>3 factors</source>
+        <translation>3 фактора</translation>
+    </message>
+    <message>
+        <source>12 factors, hardly held</source>
+        <translation>12 факторов без узды</translation>
+    </message>
+    <message>
+        <source>bias² %1, variance %2</source>
+        <translation>смещение² %1, дисперсия %2</translation>
+    </message>
+    <message>
+        <source>bias²</source>
+        <translation>смещ.²</translation>
+    </message>
+    <message>
+        <source>variance</source>
+        <translation>дисп.</translation>
+    </message>
+    <message>
+        <source>error²</source>
+        <translation>ошибка²</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 из %2: %3</translation>
+    </message>
+    <message>
+        <source>Each shot is the answer of a model that learned from another sample of the same truth, for two products of one customer. The middle is the truth.</source>
+        <translation>Каждый выстрел — ответ модели, обученной на другой выборке из той же правды, для двух товаров одного клиента. Центр — правда.</translation>
+    </message>
+    <message>
+        <source>The shots lie close together. Why not around the middle?</source>
+        <translation>Выстрелы легли кучно. Почему не в центр?</translation>
+    </message>
+    <message>
+        <source>Which family would you take if you had ten times the ratings?</source>
+        <translation>Какое семейство вы взяли бы, будь оценок в десять раз больше?</translation>
+    </message>
+    <message>
+        <source>Is this method off, or is it unsure?</source>
+        <translation>Этот способ бьёт мимо или бьёт вразброс?</translation>
+    </message>
+    <message>
+        <source>first product: too low or too high, in stars</source>
+        <translation>первый товар: занижено или завышено, в звёздах</translation>
+    </message>
+    <message>
+        <source>second product</source>
+        <translation>второй товар</translation>
+    </message>
+    <message>
+        <source>%1 samples of the same made-up ratings: %2 customers, %3 products, 3 tastes</source>
+        <translation>Выборок из одних и тех же придуманных оценок: %1; клиентов %2, товаров %3, вкусов 3</translation>
+    </message>
+    <message>
+        <source>Over all cells: bias² %1 + variance %2 = mean squared error %3.</source>
+        <translation>По всем ячейкам: смещение² %1 + дисперсия %2 = средний квадрат ошибки %3.</translation>
+    </message>
+    <message>
+        <source>Bias and variance</source>
+        <translation>Смещение и дисперсия</translation>
+    </message>
+    <message>
+        <source>Noise, in stars</source>
+        <translation>Шум, в звёздах</translation>
+    </message>
+    <message>
+        <source>Cells known</source>
+        <translation>Известно ячеек</translation>
+    </message>
+    <message>
+        <source>only the list</source>
+        <translation>только список</translation>
+    </message>
+    <message>
+        <source>of the main taste</source>
+        <translation>главного вкуса</translation>
+    </message>
+    <message>
+        <source>of the second taste</source>
+        <translation>второго вкуса</translation>
+    </message>
+    <message>
+        <source>of other tastes</source>
+        <translation>других вкусов</translation>
+    </message>
+    <message>
+        <source>products in any list</source>
+        <translation>товаров хоть в одном списке</translation>
+    </message>
+    <message>
+        <source>taken of what is shown</source>
+        <translation>взято из показанного</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Круг</translation>
+    </message>
+    <message>
+        <source>variety, only the list</source>
+        <translation>разнообразие, только список</translation>
+    </message>
+    <message>
+        <source>taken, only the list</source>
+        <translation>взято, только список</translation>
+    </message>
+    <message>
+        <source>Round %1 of %2</source>
+        <translation>Круг %1 из %2</translation>
+    </message>
+    <message>
+        <source>The shop learns from its own lists now. Will they become more alike or less?</source>
+        <translation>Теперь магазин учится на собственных списках. Станут ли они более похожими или менее?</translation>
+    </message>
+    <message>
+        <source>Each customer is shown five products and takes some of them by chance, as much as they like them. The shop learns anew from all that was taken.</source>
+        <translation>Каждому показывают пять товаров, и он берёт некоторые — тем вероятнее, чем больше они ему по вкусу. Магазин заново учится на всём взятом.</translation>
+    </message>
+    <message>
+        <source>Which products have not been seen by anybody yet?</source>
+        <translation>Какие товары ещё никто не видел?</translation>
+    </message>
+    <message>
+        <source>%1 made-up customers, %2 products, two tastes each</source>
+        <translation>Придуманных клиентов %1, товаров %2, у каждого по два вкуса</translation>
+    </message>
+    <message>
+        <source>Filter bubble</source>
+        <translation>Пузырь фильтров</translation>
+    </message>
+    <message>
+        <source>How much tastes differ</source>
+        <translation>Насколько различны вкусы</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>begun in months 1–3</source>
+        <translation>начаты в месяцы 1–3</translation>
+    </message>
+    <message>
+        <source>4–6</source>
+        <translation>4–6</translation>
+    </message>
+    <message>
+        <source>7–9</source>
+        <translation>7–9</translation>
+    </message>
+    <message>
+        <source>10–12</source>
+        <translation>10–12</translation>
+    </message>
+    <message>
+        <source>last month hidden</source>
+        <translation>скрыт последний месяц</translation>
+    </message>
+    <message>
+        <source>the month that came</source>
+        <translation>наступивший месяц</translation>
+    </message>
+    <message>
+        <source>Found, in the first 10</source>
+        <translation>Найдено в первых 10</translation>
+    </message>
+    <message>
+        <source>%1 finds %2 (%3 to %4), %5 finds %6 (%7 to %8).</source>
+        <translation>«%1»: найдено %2 (от %3 до %4); «%5»: %6 (от %7 до %8).</translation>
+    </message>
+    <message>
+        <source>%1 made-up customers, %2 products, a year of purchases, and the month after it</source>
+        <translation>Придуманных клиентов %1, товаров %2, год покупок и следующий за ним месяц</translation>
+    </message>
+    <message>
+        <source>Products come and go</source>
+        <translation>Товары приходят и уходят</translation>
+    </message>
+    <message>
+        <source>Each product is sold for %1 months. A line shows the purchases of those that began in the same quarter.</source>
+        <translation>Месяцев, которые продаётся каждый товар: %1. Линия — покупки тех, что появились в одном квартале.</translation>
+    </message>
+    <message>
+        <source>How would you find out whether a method will do well next month?</source>
+        <translation>Как узнать, хорош ли будет способ в следующем месяце?</translation>
+    </message>
+    <message>
+        <source>%1 purchases in twelve months.</source>
+        <translation>Покупок за двенадцать месяцев: %1.</translation>
+    </message>
+    <message>
+        <source>Purchases of all months are hidden, and the methods learn from the rest: from purchases that came later than what they are to find.</source>
+        <translation>Скрыты покупки всех месяцев, а способы учатся на остальных — и на тех, что случились позже искомых.</translation>
+    </message>
+    <message>
+        <source>What do the methods know here that nobody will know next month?</source>
+        <translation>Что способы знают здесь такого, чего в следующем месяце не будет знать никто?</translation>
+    </message>
+    <message>
+        <source>Hide the last month</source>
+        <translation>Скрыть последний месяц</translation>
+    </message>
+    <message>
+        <source>The methods learn from eleven months and are asked about the twelfth. Nothing they see comes after what they are to find.</source>
+        <translation>Способы учатся на одиннадцати месяцах, а спрашивают их о двенадцатом. Они не видят ничего позже искомого.</translation>
+    </message>
+    <message>
+        <source>Which of the two figures would you promise your shop?</source>
+        <translation>Какое из двух чисел вы обещали бы своему магазину?</translation>
+    </message>
+    <message>
+        <source>The month that came</source>
+        <translation>Наступивший месяц</translation>
+    </message>
+    <message>
+        <source>The methods learn from all twelve months; then the thirteenth comes. Which figure foretold it?</source>
+        <translation>Способы учатся на всех двенадцати месяцах, и наступает тринадцатый. Какое число его предсказало?</translation>
+    </message>
+    <message>
+        <source>Let products be sold for all twelve months. Does it matter then?</source>
+        <translation>Пусть товары продаются все двенадцать месяцев. Важно ли это тогда?</translation>
+    </message>
+    <message>
+        <source>Leakage from the future</source>
+        <translation>Утечка из будущего</translation>
+    </message>
+    <message>
+        <source>Months a product is sold</source>
+        <translation>Месяцев продаётся товар</translation>
+    </message>
+    <message>
+        <source>Error, in stars</source>
+        <translation>Ошибка, в звёздах</translation>
+    </message>
+    <message>
+        <source>on what it learned from</source>
+        <translation>на том, на чём учились</translation>
+    </message>
+    <message>
+        <source>on what was hidden</source>
+        <translation>на скрытом</translation>
+    </message>
+    <message>
+        <source>against the truth</source>
+        <translation>против правды</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>учёба</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>скрытое</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>правда</translation>
+    </message>
+    <message>
+        <source>Only averages: how generous a customer is, and how good a product. They know nothing of tastes.</source>
+        <translation>Только средние: насколько клиент щедр и насколько хорош товар. О вкусах они не знают ничего.</translation>
+    </message>
+    <message>
+        <source>Each factor more lets the model tell more customers apart. As long as it finds tastes, the error on what was hidden falls too.</source>
+        <translation>С каждым фактором модель различает больше клиентов. Пока она находит вкусы, падает и ошибка на скрытом.</translation>
+    </message>
+    <message>
+        <source>Where will the two lines part?</source>
+        <translation>Где разойдутся две линии?</translation>
+    </message>
+    <message>
+        <source>The error on what it learned from goes on falling, the error on what was hidden rises: these factors learn the noise by heart.</source>
+        <translation>Ошибка на том, на чём учились, всё падает, а на скрытом растёт: эти факторы зубрят шум.</translation>
+    </message>
+    <message>
+        <source>Turn regularisation up. What does it take away, and what does it leave?</source>
+        <translation>Усильте регуляризацию. Что она отнимает, а что оставляет?</translation>
+    </message>
+    <message>
+        <source>Made-up ratings of %1 customers and %2 products</source>
+        <translation>Придуманные оценки: клиентов %1, товаров %2</translation>
+    </message>
+    <message>
+        <source>Learned from %1, hidden %2, truth %3 stars. Best on the hidden: %4.</source>
+        <translation>Учёба %1, скрытое %2, правда %3 звезды. Лучше всего на скрытом: %4.</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>Переобучение</translation>
+    </message>
+    <message>
+        <source>Tastes planted</source>
+        <translation>Заложено вкусов</translation>
+    </message>
+    <message>
+        <source>what they like most</source>
+        <translation>что нравится больше всего</translation>
+    </message>
+    <message>
+        <source>shown most</source>
+        <translation>чаще всего на виду</translation>
+    </message>
+    <message>
+        <source>2nd fifth</source>
+        <translation>2-я пятая часть</translation>
+    </message>
+    <message>
+        <source>3rd fifth</source>
+        <translation>3-я пятая часть</translation>
+    </message>
+    <message>
+        <source>4th fifth</source>
+        <translation>4-я пятая часть</translation>
+    </message>
+    <message>
+        <source>shown least</source>
+        <translation>реже всего на виду</translation>
+    </message>
+    <message>
+        <source>found of the hidden</source>
+        <translation>найдено скрытого</translation>
+    </message>
+    <message>
+        <source>liked in truth</source>
+        <translation>нравится на деле</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>показано</translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <translation>куплено</translation>
+    </message>
+    <message>
+        <source>%1 made-up customers, %2 products, 4 tastes</source>
+        <translation>Придуманных клиентов %1, товаров %2, вкусов 4</translation>
+    </message>
+    <message>
+        <source>What is liked, and what is shown</source>
+        <translation>Что нравится и что показывают</translation>
+    </message>
+    <message>
+        <source>The products of each fifth are liked as much as those of any other: it was made so. The shop shows some far more than others: on its front page, in its letters.</source>
+        <translation>Товары каждой пятой части нравятся одинаково: так задумано. Одни магазин показывает куда чаще других: на главной странице, в письмах.</translation>
+    </message>
+    <message>
+        <source>What will its list of best sellers look like?</source>
+        <translation>Каким будет его список хитов продаж?</translation>
+    </message>
+    <message>
+        <source>The fifth that is shown most has %1 of all that is shown, and %2 of all liking.</source>
+        <translation>На пятую часть, которая чаще всего на виду, приходится %1 показов и %2 симпатий.</translation>
+    </message>
+    <message>
+        <source>What is bought</source>
+        <translation>Что покупают</translation>
+    </message>
+    <message>
+        <source>Nobody buys what they never see. Purchases follow what is shown, not only what is liked.</source>
+        <translation>Никто не купит того, чего не видел. Покупки следуют за показами, а не только за вкусом.</translation>
+    </message>
+    <message>
+        <source>What does a recommender learn from these purchases?</source>
+        <translation>Чему рекомендатель научится на этих покупках?</translation>
+    </message>
+    <message>
+        <source>Of all purchases %1 fall on the fifth that is shown most.</source>
+        <translation>%1 всех покупок приходится на пятую часть, которая чаще всего на виду.</translation>
+    </message>
+    <message>
+        <source>What the lists offer</source>
+        <translation>Что предлагают списки</translation>
+    </message>
+    <message>
+        <source>Ten products for each customer, from three methods that learned from the same purchases.</source>
+        <translation>По десять товаров каждому клиенту от трёх способов, обученных на одних и тех же покупках.</translation>
+    </message>
+    <message>
+        <source>Which method adds to what is shown already?</source>
+        <translation>Какой способ прибавляет к тому, что и так на виду?</translation>
+    </message>
+    <message>
+        <source>To the fifth that is shown most the first gives %1 of its places, the second %2, the third %3.</source>
+        <translation>Пятой части, которая чаще всего на виду, первый отдаёт %1 мест, второй %2, третий %3.</translation>
+    </message>
+    <message>
+        <source>Judged by hidden purchases</source>
+        <translation>Судим по скрытым покупкам</translation>
+    </message>
+    <message>
+        <source>A quarter of the purchases was hidden. How many of them does each list find? This is how methods are compared where nobody knows the truth.</source>
+        <translation>Четверть покупок скрыли. Сколько из них найдёт каждый список? Так сравнивают способы, когда правды никто не знает.</translation>
+    </message>
+    <message>
+        <source>The last list is perfect. Why is it not far ahead?</source>
+        <translation>Последний список безупречен. Почему он не далеко впереди?</translation>
+    </message>
+    <message>
+        <source>Found of the hidden, in the first 10</source>
+        <translation>Найдено скрытого в первых 10</translation>
+    </message>
+    <message>
+        <source>Judged by the truth</source>
+        <translation>Судим по правде</translation>
+    </message>
+    <message>
+        <source>Here it is known how much everyone likes each product. The hidden purchases were seen only where the shop had shown something: they praise the lists that show the same again.</source>
+        <translation>Здесь известно, кому что и насколько нравится. Скрытые покупки бывают лишь там, где магазин что-то показал: они хвалят списки, которые показывают то же самое.</translation>
+    </message>
+    <message>
+        <source>How could a shop learn what is liked among what it never shows?</source>
+        <translation>Как магазину узнать, что нравится из того, чего он не показывает?</translation>
+    </message>
+    <message>
+        <source>Liked in truth, of the first 10</source>
+        <translation>Нравится на деле, из первых 10</translation>
+    </message>
+    <message>
+        <source>Popularity bias</source>
+        <translation>Перекос популярности</translation>
+    </message>
+    <message>
+        <source>How unevenly it is shown</source>
+        <translation>Насколько неравны показы</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новые</translation>
+    </message>
+    <message>
+        <source>loyal</source>
+        <translation>давние</translation>
+    </message>
+    <message>
+        <source>Letter A</source>
+        <translation>Письмо A</translation>
+    </message>
+    <message>
+        <source>Letter B</source>
+        <translation>Письмо B</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>послано</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>ответили</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>доля</translation>
+    </message>
+    <message>
+        <source>A, new</source>
+        <translation>A, новые</translation>
+    </message>
+    <message>
+        <source>A, loyal</source>
+        <translation>A, давние</translation>
+    </message>
+    <message>
+        <source>B, new</source>
+        <translation>B, новые</translation>
+    </message>
+    <message>
+        <source>B, loyal</source>
+        <translation>B, давние</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Ответили</translation>
+    </message>
+    <message>
+        <source>all customers</source>
+        <translation>все клиенты</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>В целом</translation>
+    </message>
+    <message>
+        <source>Two letters were sent to as many customers each. Who answered, divided by who got it: one rate a letter.</source>
+        <translation>Два письма послали одинаковому числу клиентов. Ответившие, делённые на получивших, — доля каждого письма.</translation>
+    </message>
+    <message>
+        <source>Which letter would you send next time?</source>
+        <translation>Какое письмо вы послали бы в следующий раз?</translation>
+    </message>
+    <message>
+        <source>A: %1. B: %2. A less B: %3, 95 % interval %4 to %5.</source>
+        <translation>A: %1. B: %2. A минус B: %3, 95 % интервал от %4 до %5.</translation>
+    </message>
+    <message>
+        <source>A is ahead with new and with loyal customers.</source>
+        <translation>A впереди и у новых, и у давних.</translation>
+    </message>
+    <message>
+        <source>The groups disagree in this draw.</source>
+        <translation>В этой выборке группы не согласны между собой.</translation>
+    </message>
+    <message>
+        <source>B is ahead in both groups in this draw.</source>
+        <translation>В этой выборке B впереди в обеих группах.</translation>
+    </message>
+    <message>
+        <source>The same letters by group</source>
+        <translation>Те же письма по группам</translation>
+    </message>
+    <message>
+        <source>Nothing was counted anew: the same customers, new and loyal ones apart.</source>
+        <translation>Заново ничего не считали: те же клиенты, новые и давние порознь.</translation>
+    </message>
+    <message>
+        <source>How can the letter that is ahead in each group be behind in all?</source>
+        <translation>Как письмо, которое впереди в каждой группе, может отставать в целом?</translation>
+    </message>
+    <message>
+        <source>Who got which letter</source>
+        <translation>Кто получил какое письмо</translation>
+    </message>
+    <message>
+        <source>Loyal customers answer more, whatever they get. The letter that went to more of them has the higher rate in all.</source>
+        <translation>Давние клиенты отвечают чаще, что им ни пошли. У письма, которое досталось им чаще, доля в целом выше.</translation>
+    </message>
+    <message>
+        <source>Who decided who gets which letter, and how should it be decided?</source>
+        <translation>Кто решал, кому какое письмо, и как это следует решать?</translation>
+    </message>
+    <message>
+        <source>To new customers went %1 of letter A and %2 of letter B.</source>
+        <translation>Новым клиентам ушло %1 писем A и %2 писем B.</translation>
+    </message>
+    <message>
+        <source>Share of the letters</source>
+        <translation>Доля писем</translation>
+    </message>
+    <message>
+        <source>same mix</source>
+        <translation>равный состав</translation>
+    </message>
+    <message>
+        <source>with the same mix</source>
+        <translation>при равном составе</translation>
+    </message>
+    <message>
+        <source>The same mix for both</source>
+        <translation>Равный состав для обоих</translation>
+    </message>
+    <message>
+        <source>Each group&apos;s rate counts by how many such customers there are, not by how many got the letter. Drawing lots for the letters would have done the same.</source>
+        <translation>Доля каждой группы весит столько, сколько таких клиентов есть, а не сколько получили письмо. Жребий при рассылке дал бы то же.</translation>
+    </message>
+    <message>
+        <source>Move the share of new customers to a half. What happens to the first picture?</source>
+        <translation>Сдвиньте долю новых клиентов к половине. Что станет с первой картинкой?</translation>
+    </message>
+    <message>
+        <source>A: %1 × %2 + %3 × %4 = %5; B in the same way: %6.</source>
+        <translation>A: %1 × %2 + %3 × %4 = %5; B так же: %6.</translation>
+    </message>
+    <message>
+        <source>%1 letters to made-up customers, whose true rates are known</source>
+        <translation>Писем придуманным клиентам, чьи истинные доли известны: %1</translation>
+    </message>
+    <message>
+        <source>Simpson&apos;s paradox</source>
+        <translation>Парадокс Симпсона</translation>
+    </message>
+    <message>
+        <source>Of letter A to new customers</source>
+        <translation>Писем A новым клиентам</translation>
+    </message>
+    <message>
+        <source>A is better by</source>
+        <translation>A лучше на</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Писем</translation>
+    </message>
+    <message>
+        <source>The data of this lesson are being made.</source>
+        <translation>Данные этого урока готовятся.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n factor(s)</source>
+        <translation>
+            <numerusform>%n фактор</numerusform>
+            <numerusform>%n фактора</numerusform>
+            <numerusform>%n факторов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The ratings were made from %n taste(s). What happens with more factors than that?</source>
+        <translation>
+            <numerusform>Оценки сделаны из %n вкуса. Что будет, если факторов больше?</numerusform>
+            <numerusform>Оценки сделаны из %n вкусов. Что будет, если факторов больше?</numerusform>
+            <numerusform>Оценки сделаны из %n вкусов. Что будет, если факторов больше?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drawn at random</source>
+        <translation>взятые наугад</translation>
+    </message>
+    <message>
+        <source>some at random</source>
+        <translation>часть наугад</translation>
+    </message>
+    <message>
+        <source>variety, some at random</source>
+        <translation>разнообразие, часть наугад</translation>
+    </message>
+    <message>
+        <source>taken, some at random</source>
+        <translation>взято, часть наугад</translation>
+    </message>
+    <message>
+        <source>Everyone was shown a few products at random. The shop learned from what was taken, and shows its first lists.</source>
+        <translation>Каждому показали несколько товаров наугад. Магазин научился на том, что взяли, и показывает первые списки.</translation>
+    </message>
+    <message>
+        <source>What was never shown was never taken, and what was never taken is never offered. Chance breaks the circle: it costs a few places, and finds what the list cannot know.</source>
+        <translation>Что не показали, то не взяли, а что не взяли, того не предложат. Случай разрывает круг: он стоит нескольких мест и находит то, чего список знать не может.</translation>
+    </message>
+    <message>
+        <source>How many places of your shop&apos;s letter would you leave to chance?</source>
+        <translation>Сколько мест в письме вашего магазина вы отдали бы случаю?</translation>
+    </message>
+    <message>
+        <source>Of the products %1 stand in any list, with %2 of the places at random %3. Taken of what is shown: %4 and %5.</source>
+        <translation>Хоть в одном списке стоит %1 товаров, а с %2 мест наугад — %3. Взято из показанного: %4 и %5.</translation>
+    </message>
+    <message>
+        <source>Places left to chance</source>
+        <translation>Мест отдано случаю</translation>
+    </message>
+    <message>
+        <source>hidden at random</source>
+        <translation>скрыто наугад</translation>
+    </message>
+    <message>
+        <source>Hide a fifth at random</source>
+        <translation>Скрыть пятую часть наугад</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>наугад</translation>
+    </message>
+    <message>
+        <source>The most popular finds %1, a random list %2, the perfect list %3.</source>
+        <translation>Самое популярное находит %1, случайный список %2, безупречный %3.</translation>
+    </message>
+    <message>
+        <source>Of what it offers the most popular list would be taken in %1, a random one in %2, the perfect one in %3.</source>
+        <translation>Из предложенного взяли бы: из списка популярного %1, из случайного %2, из безупречного %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>best: %n factor(s)</source>
+        <translation>
+            <numerusform>лучше всего: %n фактор</numerusform>
+            <numerusform>лучше всего: %n фактора</numerusform>
+            <numerusform>лучше всего: %n факторов</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -12613,6 +13425,36 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Drag the dashed line: it cuts the tree into groups</source>
         <translation>Тяните пунктир: он режет дерево на группы</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::TruthCanvas</name>
+    <message>
+        <source>Outermost ring: %1 stars off</source>
+        <translation>Внешнее кольцо: ошибка в %1 звезды</translation>
+    </message>
+    <message>
+        <source>%1 (95 % interval %2 to %3)</source>
+        <translation>%1 (95 % интервал от %2 до %3)</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::TruthDeck</name>
+    <message>
+        <source>Draw anew</source>
+        <translation>Новая выборка</translation>
+    </message>
+    <message>
+        <source>Other customers and products of the same making</source>
+        <translation>Другие клиенты и товары того же склада</translation>
+    </message>
+    <message>
+        <source>How the data are made</source>
+        <translation>Как сделаны данные</translation>
+    </message>
+    <message>
+        <source>Slide a dial: the data are made anew, the truth is known</source>
+        <translation>Сдвиньте ползунок: данные сделаются заново, а правда известна</translation>
     </message>
 </context>
 <context>

@@ -32,18 +32,23 @@ const std::vector<Registry> Registries = {{"core/recommend", "RECOMMENDERS", "co
 const std::map<std::string, std::string> UsualMethods = {
     {"content", "core/lesson/cold_start.cpp core/recommend/hybrid_switching/hybrid_switching.cpp"},
     {"ease",
-     "core/lesson/cold_start.cpp core/recommend/hybrid_stacked/hybrid_stacked.cpp "
-     "core/recommend/hybrid_switching/hybrid_switching.cpp "
+     "core/lesson/cold_start.cpp core/lesson/truth/popularity_bias.cpp "
+     "core/recommend/hybrid_stacked/hybrid_stacked.cpp core/recommend/hybrid_switching/hybrid_switching.cpp "
      "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
+    {"als", "core/lesson/truth/overfitting.cpp core/lesson/truth/bias_variance.cpp"},
+    {"bias", "core/lesson/truth/overfitting.cpp core/lesson/truth/bias_variance.cpp"},
     {"ials", "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"item_knn",
      "core/workflow/train_recommender.cpp core/workflow/queries/similarity.cpp core/lesson/vote_walk.cpp "
-     "core/lesson/cold_start.cpp core/recommend/hybrid_stacked/hybrid_stacked.cpp "
-     "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
+     "core/lesson/cold_start.cpp core/lesson/truth/popularity_bias.cpp core/lesson/truth/filter_bubble.cpp "
+     "core/lesson/truth/leakage.cpp core/lesson/truth/bias_variance.cpp "
+     "core/recommend/hybrid_stacked/hybrid_stacked.cpp core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"hierarchical", "core/lesson/tree_walk.cpp"},
-    {"popular", "core/recommend/hybrid_stacked/hybrid_stacked.cpp"},
+    {"popular",
+     "core/lesson/truth/popularity_bias.cpp core/lesson/truth/leakage.cpp "
+     "core/recommend/hybrid_stacked/hybrid_stacked.cpp"},
     {"slim", "core/workflow/train_recommender.cpp"},
-    {"user_knn", "core/lesson/vote_walk.cpp"},
+    {"user_knn", "core/lesson/vote_walk.cpp core/lesson/truth/bias_variance.cpp"},
     {"kmeans",
      "core/workflow/segment_customers.h core/lesson/centre_walk.cpp core/segment/gmm/gmm.cpp "
      "core/segment/bicluster/bicluster.cpp core/segment/spectral/spectral.cpp "

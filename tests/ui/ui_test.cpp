@@ -54,10 +54,10 @@ std::vector<std::string> clipped(const QWidget& root) {
     const auto* label = qobject_cast<const QLabel*>(widget);
     const bool elides = qobject_cast<const ElidedLabel*>(widget) != nullptr ||
                         widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
-    const bool mayShrink = elides || (label != nullptr && label->wordWrap());
-    if ((button == nullptr && label == nullptr) || mayShrink) continue;
+    if ((button == nullptr && label == nullptr) || elides) continue;
     const QString words = button != nullptr ? button->text() : label->text();
-    const QSize needed = widget->sizeHint();
+    const bool wraps = label != nullptr && label->wordWrap();
+    const QSize needed = wraps ? QSize(0, label->heightForWidth(label->width())) : widget->sizeHint();
     if (words.isEmpty() || (widget->width() >= needed.width() && widget->height() >= needed.height())) continue;
     found.push_back(QStringLiteral("%1 “%2”: %3×%4 of %5×%6")
                         .arg(QLatin1String(widget->metaObject()->className()), words)

@@ -166,6 +166,12 @@ QSize Stages::minimumSizeHint() const {
   return currentWidget()->minimumSizeHint().expandedTo(currentWidget()->minimumSize());
 }
 
+bool Stages::hasHeightForWidth() const { return currentWidget() != nullptr && currentWidget()->hasHeightForWidth(); }
+
+int Stages::heightForWidth(int width) const {
+  return currentWidget() != nullptr ? currentWidget()->heightForWidth(width) : -1;
+}
+
 QScrollArea* makeScroller(QWidget* content) {
   auto* area = new QScrollArea;
   area->setFrameShape(QFrame::NoFrame);

@@ -133,6 +133,8 @@ class Stages : public QStackedWidget {
   explicit Stages(QWidget* parent = nullptr);
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
+  [[nodiscard]] bool hasHeightForWidth() const override;
+  [[nodiscard]] int heightForWidth(int width) const override;
 };
 
 /// A scroll area without a frame whose widget takes the viewport's width.

@@ -6,6 +6,7 @@
 #include "ui/pages/classroom/cold_start_deck.h"
 #include "ui/pages/classroom/kmeans_deck.h"
 #include "ui/pages/classroom/tree_deck.h"
+#include "ui/pages/classroom/truth_deck.h"
 #include "ui/pages/classroom/vote_deck.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
@@ -28,6 +29,8 @@ LessonsView::LessonsView(Session& session, const TypeSize& type, Pane* side, QWi
   m_player->addDeck(new VoteDeck(lesson::Voters::Products, session, type, nullptr));
   m_player->addDeck(new TreeDeck(session, type, nullptr));
   m_player->addDeck(new ColdStartDeck(session, type, nullptr));
+  for (const lesson::TruthLesson& lesson : lesson::truthLessons())
+    m_player->addDeck(new TruthDeck(lesson, session, type, nullptr));
   auto* bar = new ToolBar;
   for (Deck* deck : m_player->decks()) {
     m_tabs->addChoice(deck->name());

@@ -16,6 +16,7 @@
 #include "ui/pages/classroom/merge_canvas.h"
 #include "ui/pages/classroom/plane_canvas.h"
 #include "ui/pages/classroom/player.h"
+#include "ui/pages/classroom/truth_canvas.h"
 #include "ui/pages/classroom/vote_box.h"
 #include "ui/pages/classroom/vote_canvas.h"
 #include "ui/pages/classroom/vote_deck.h"
@@ -53,8 +54,9 @@ class ClassroomPageTest : public SampleProjectTest {
 TEST_F(ClassroomPageTest, WalksEveryLessonToItsEndAndBackToTheSamePicture) {
   openPage();
   for (const Deck* deck : player()->decks()) {
-    if (deck->steps() < 2) continue;  // it waits for data
     open(deck->key().toLatin1().constData());
+    ASSERT_TRUE(waitIdle());
+    if (deck->steps() < 2) continue;  // it waits for data
     const QImage first = deck->stage()->grab().toImage();
     const QString title = words("stepTitle");
     for (int step = 1; step < deck->steps(); ++step) {
@@ -256,6 +258,50 @@ TEST_F(ClassroomPageTest, TwoApproachesLoseACustomerProductByProduct) {
   EXPECT_FALSE(deck->isReady()) << "of other approaches nothing is known yet";
 }
 
+TEST_F(ClassroomPageTest, ADialMakesTheDataAnewAndKeepsTheStep) {
+  openPage();
+  open("base-rate");
+  ASSERT_TRUE(waitIdle());
+  press(Qt::Key_Right);
+  const QString before = words("stepChanges");
+  EXPECT_TRUE(before.contains(QStringLiteral("27 of 30")));
+  auto* rate = player()->deck()->aside()->findChild<QSlider*>(QStringLiteral("rate"));
+  rate->setFocus();
+  QTest::keyClick(rate, Qt::Key_Right);
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(player()->step(), 1);
+  EXPECT_TRUE(words("stepChanges").contains(QStringLiteral("36 of 40"))) << words("stepChanges").toStdString();
+}
+
+TEST_F(ClassroomPageTest, APictureOfMadeUpDataTellsItsFiguresToPointerAndKeys) {
+  openPage();
+  for (const lesson::TruthLesson& lesson : lesson::truthLessons()) {
+    open(lesson.key.c_str());
+    ASSERT_TRUE(waitIdle());
+    auto* canvas = dynamic_cast<TruthCanvas*>(player()->deck()->stage());
+    ASSERT_NE(canvas, nullptr);
+    for (int step = 0; step < player()->deck()->steps(); ++step) {
+      player()->goTo(step);
+      QTest::mouseMove(canvas, canvas->place(0).center().toPoint());
+      EXPECT_TRUE(waitUntil([&] { return !canvas->tipLines().isEmpty(); })) << lesson.key << ' ' << step;
+      QTest::mouseMove(canvas, QPoint(2, 2));
+      canvas->setFocus();
+      QTest::keyClick(canvas, Qt::Key_Down);
+      EXPECT_EQ(canvas->tipLines(), describedPlace(canvas->picture(), 0)) << lesson.key << ' ' << step;
+    }
+  }
+}
+
+TEST_F(ClassroomPageTest, DrawsOtherDataOfTheSameMaking) {
+  openPage();
+  open("simpson");
+  ASSERT_TRUE(waitIdle());
+  const QString before = words("stepChanges");
+  QTest::mouseClick(named<QPushButton>(player()->deck()->controls(), "again"), Qt::LeftButton);
+  ASSERT_TRUE(waitIdle());
+  EXPECT_NE(words("stepChanges"), before);
+}
+
 TEST_F(ClassroomPageTest, ClipsNothingInBigTypeOnAProjector) {
   for (const char* language : {"en", "ru"}) {
     Language chosen;
@@ -264,6 +310,7 @@ TEST_F(ClassroomPageTest, ClipsNothingInBigTypeOnAProjector) {
     QTest::mouseClick(named<QCheckBox>(m_page, "bigType"), Qt::LeftButton, {}, QPoint(8, 8));
     for (const Deck* deck : player()->decks()) {
       open(deck->key().toLatin1().constData());
+      ASSERT_TRUE(waitIdle());
       for (int step = 0; step < deck->steps(); ++step) {
         player()->goTo(step);
         QCoreApplication::processEvents();
