@@ -4,16 +4,17 @@
 int main(int argc, char** argv) {
   using namespace kindred::cli;
   CommandLine line;
-  for (const auto add : {addImport,    addFormats,       addDatasets,
-                         addDescribe,  addData,          addFilter,
-                         addRemove,    addGenerate,      addAlgorithms,
-                         addTrain,     addRuns,          addRecommend,
-                         addSimilar,   addEvaluate,      addTune,
-                         addSegment,   addSegmentations, addAudiences,
-                         addCluster,   addEmbed,         addRfm,
-                         addStrategy,  addReport,        addExport,
-                         addChooseK,   addAssign,        addCompareSegmentations,
-                         addLookalikes}) {
+  for (const auto add : {addImport,     addFormats,       addDatasets,
+                         addDescribe,   addData,          addFilter,
+                         addRemove,     addGenerate,      addAlgorithms,
+                         addTrain,      addRuns,          addRecommend,
+                         addSimilar,    addEvaluate,      addTune,
+                         addSegment,    addSegmentations, addAudiences,
+                         addCluster,    addEmbed,         addRfm,
+                         addStrategy,   addReport,        addExport,
+                         addChooseK,    addAssign,        addCompareSegmentations,
+                         addLookalikes, addPredict,       addBandit,
+                         addValue}) {
     add(line);
   }
   return line.run(argc, argv);

@@ -56,3 +56,16 @@ function(kindred_feature_registry)
   configure_file(features/registry.cpp.in ${CMAKE_CURRENT_BINARY_DIR}/features_registry.cpp @ONLY)
   target_sources(kindred_segment PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/features_registry.cpp)
 endfunction()
+
+# kindred_registry_within(folder Type function words…): the same for a folder of core/predict: its words are namespaces with a
+# function that gives a Type.
+function(kindred_registry_within folder type function)
+  set(declarations "")
+  set(entries "")
+  foreach(word IN LISTS ARGN)
+    string(APPEND declarations "namespace kindred::predict::${folder}::${word} { ::kindred::predict::${folder}::${type} ${function}(); }\n")
+    string(APPEND entries "      kindred::predict::${folder}::${word}::${function}(),\n")
+  endforeach()
+  configure_file(${folder}/registry.cpp.in ${CMAKE_CURRENT_BINARY_DIR}/${folder}_registry.cpp @ONLY)
+  target_sources(kindred_predict PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${folder}_registry.cpp)
+endfunction()

@@ -33,5 +33,8 @@ void addChooseK(CommandLine& line);
 void addAssign(CommandLine& line);
 void addCompareSegmentations(CommandLine& line);
 void addLookalikes(CommandLine& line);
+void addPredict(CommandLine& line);
+void addBandit(CommandLine& line);
+void addValue(CommandLine& line);
 
 }  // namespace kindred::cli

@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "core/embed/embedder.h"
+#include "core/predict/bandits/bandit.h"
+#include "core/predict/classifier.h"
+#include "core/predict/value/value_model.h"
 #include "core/recommend/recommender.h"
 #include "core/segment/clusterer.h"
 #include "core/segment/features/feature_set.h"
@@ -71,6 +74,9 @@ const std::vector<Family>& families() {
        .command = embedCommandOf,
        .parameters = [](const std::string& algorithm,
                         const Dataset&) { return embed::algorithm(algorithm).info.parameters; }},
+      {.key = family::Predict, .algorithms = [] { return infosOf(predict::algorithms()); }},
+      {.key = family::Bandit, .algorithms = [] { return infosOf(predict::bandits::all()); }},
+      {.key = "value", .algorithms = [] { return infosOf(predict::value::all()); }},
       {.key = family::Similarity, .algorithms = measures},
       {.key = family::Features, .algorithms = [] { return infosOf(segment::featureSets()); }},
       {.key = family::Evaluate, .algorithms = {}, .command = evaluateCommandOf},

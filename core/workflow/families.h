@@ -13,7 +13,8 @@ namespace kindred::workflow {
 /// Stable storage names.
 namespace family {
 inline constexpr std::string_view Recommend = "recommend", Segment = "segment", Embed = "embed",
-                                  Similarity = "similarity", Features = "features", Evaluate = "evaluate";
+                                  Similarity = "similarity", Features = "features", Predict = "predict",
+                                  Bandit = "bandit", Evaluate = "evaluate";
 }
 
 struct Family {

@@ -677,6 +677,13 @@
             <numerusform>best: %n factors</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The data end on %1, before the %n day(s) after the cut are over.</source>
+        <translation>
+            <numerusform>The data end on %1, before the %n day after the cut is over.</numerusform>
+            <numerusform>The data end on %1, before the %n days after the cut are over.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>

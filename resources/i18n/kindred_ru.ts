@@ -9314,6 +9314,502 @@
             <numerusform>лучше всего: %n факторов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is no bandit “%1”.</source>
+        <translation>Нет бандита «%1».</translation>
+    </message>
+    <message>
+        <source>Share by chance</source>
+        <translation>Доля наугад</translation>
+    </message>
+    <message>
+        <source>How often an offer is drawn by lot in place of the best so far.</source>
+        <translation>Как часто предложение берётся по жребию вместо лучшего на сегодня.</translation>
+    </message>
+    <message>
+        <source>Falls by</source>
+        <translation>Убывает на</translation>
+    </message>
+    <message>
+        <source>How fast that share falls as rounds go by; 0 keeps it.</source>
+        <translation>Как быстро эта доля убывает с раундами; 0 её сохраняет.</translation>
+    </message>
+    <message>
+        <source>Epsilon-greedy</source>
+        <translation>Эпсилон-жадный</translation>
+    </message>
+    <message>
+        <source>Makes the offer that did best so far, and every so often another one by lot.</source>
+        <translation>Делает лучшее на сегодня предложение, а время от времени другое по жребию.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ширина</translation>
+    </message>
+    <message>
+        <source>How much it counts that little is known of an offer to such a customer.</source>
+        <translation>Сколько значит, что о предложении такому клиенту известно мало.</translation>
+    </message>
+    <message>
+        <source>Confidence bound by customer</source>
+        <translation>Верхняя граница по клиенту</translation>
+    </message>
+    <message>
+        <source>Makes the offer that might be the best for this customer.</source>
+        <translation>Делает предложение, которое может оказаться лучшим для этого клиента.</translation>
+    </message>
+    <message>
+        <source>How wide the beliefs are from which it draws.</source>
+        <translation>Насколько широки представления, из которых идёт выбор.</translation>
+    </message>
+    <message>
+        <source>Thompson sampling by customer</source>
+        <translation>Выбор Томпсона по клиенту</translation>
+    </message>
+    <message>
+        <source>Makes each offer as often as it is likely to be the best for this customer.</source>
+        <translation>Делает каждое предложение так часто, как оно может быть лучшим для этого клиента.</translation>
+    </message>
+    <message>
+        <source>A trial needs at least two offers, each with a probability from 0 to 1.</source>
+        <translation>Для пробы нужны хотя бы два предложения, каждое с вероятностью от 0 до 1.</translation>
+    </message>
+    <message>
+        <source>For example: 0.05,0.08,0.1</source>
+        <translation>Например: 0.05,0.08,0.1</translation>
+    </message>
+    <message>
+        <source>Thompson sampling</source>
+        <translation>Выбор Томпсона</translation>
+    </message>
+    <message>
+        <source>Makes each offer as often as it is likely to be the best.</source>
+        <translation>Делает каждое предложение так часто, как оно может быть лучшим.</translation>
+    </message>
+    <message>
+        <source>How much it counts that little is known of an offer.</source>
+        <translation>Сколько значит, что о предложении известно мало.</translation>
+    </message>
+    <message>
+        <source>Upper confidence bound</source>
+        <translation>Верхняя доверительная граница</translation>
+    </message>
+    <message>
+        <source>Makes the offer that might be the best, given how little is known of it.</source>
+        <translation>Делает предложение, которое может оказаться лучшим: о нём известно ещё мало.</translation>
+    </message>
+    <message>
+        <source>There is no classifier “%1”.</source>
+        <translation>Нет классификатора «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: it is the same in every row.</source>
+        <translation>«%1» не используется: значение одно во всех строках.</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: it follows from the columns before it.</source>
+        <translation>«%1» не используется: столбец следует из предыдущих.</translation>
+    </message>
+    <message>
+        <source>The columns tell yes from no without a single mistake. Coefficients would grow without end, so a small penalty holds them, and they have no intervals. Does a column know the answer?</source>
+        <translation>Столбцы отделяют «да» от «нет» без единой ошибки. Коэффициенты росли бы без конца, поэтому их держит небольшой штраф, и интервалов у них нет. Не знает ли какой-то столбец ответ?</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”, which was learned from.</source>
+        <translation>Нет столбца «%1», по которому шло обучение.</translation>
+    </message>
+    <message>
+        <source>Use a table with the same columns.</source>
+        <translation>Возьмите таблицу с теми же столбцами.</translation>
+    </message>
+    <message>
+        <source>There are no columns to learn from.</source>
+        <translation>Нет столбцов, по которым учиться.</translation>
+    </message>
+    <message>
+        <source>Name at least one column.</source>
+        <translation>Назовите хотя бы один столбец.</translation>
+    </message>
+    <message>
+        <source>“%1” was learned as another kind of column.</source>
+        <translation>«%1» при обучении был столбцом другого вида.</translation>
+    </message>
+    <message>
+        <source>Not every row has an answer and a weight.</source>
+        <translation>Не у каждой строки есть ответ и вес.</translation>
+    </message>
+    <message>
+        <source>A cell of the columns to learn from is no number.</source>
+        <translation>В столбцах для обучения есть ячейка, которая не число.</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing.</source>
+        <translation>Заполните пропуски.</translation>
+    </message>
+    <message>
+        <source>A weight is not above 0.</source>
+        <translation>Вес не больше 0.</translation>
+    </message>
+    <message>
+        <source>Leave rows out that should not count.</source>
+        <translation>Уберите строки, которые не должны учитываться.</translation>
+    </message>
+    <message>
+        <source>No row says yes: there is nothing to tell apart.</source>
+        <translation>Ни в одной строке нет «да»: различать нечего.</translation>
+    </message>
+    <message>
+        <source>No row says no: there is nothing to tell apart.</source>
+        <translation>Ни в одной строке нет «нет»: различать нечего.</translation>
+    </message>
+    <message>
+        <source>Choose another question, other days, or another value that counts as yes.</source>
+        <translation>Выберите другой вопрос, другие дни или другое значение, которое считается за «да».</translation>
+    </message>
+    <message>
+        <source>These rows do not have the columns that were learned from.</source>
+        <translation>В этих строках нет столбцов, по которым шло обучение.</translation>
+    </message>
+    <message>
+        <source>There is no product or category “%1”.</source>
+        <translation>Нет товара или категории «%1».</translation>
+    </message>
+    <message>
+        <source>Name a product by its id or title, or a category.</source>
+        <translation>Назовите товар по коду или названию либо категорию.</translation>
+    </message>
+    <message>
+        <source>These events have no times, so nothing is known of what came after what.</source>
+        <translation>У этих событий нет времени, поэтому неизвестно, что было после чего.</translation>
+    </message>
+    <message>
+        <source>Nothing happened before %1.</source>
+        <translation>До %1 ничего не было.</translation>
+    </message>
+    <message>
+        <source>Import a file with a column of dates.</source>
+        <translation>Загрузите файл со столбцом дат.</translation>
+    </message>
+    <message>
+        <source>Choose a later cut, or fewer days.</source>
+        <translation>Выберите границу позже или меньше дней.</translation>
+    </message>
+    <message>
+        <source>%1 rows say yes and %2 say no: too few to learn from some and test on others.</source>
+        <translation>«Да» — в %1 строках, «нет» — в %2: слишком мало, чтобы на одних учиться, а на других проверять.</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Штраф</translation>
+    </message>
+    <message>
+        <source>What keeps coefficients small, so that chance in the data is not taken for a rule.</source>
+        <translation>Что держит коэффициенты малыми, чтобы случайность в данных не принять за правило.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Gives standard errors and odds ratios with intervals.</source>
+        <translation>Даёт стандартные ошибки и отношения шансов с интервалами.</translation>
+    </message>
+    <message>
+        <source>Squares (L2)</source>
+        <translation>Квадраты (L2)</translation>
+    </message>
+    <message>
+        <source>Shrinks all coefficients.</source>
+        <translation>Уменьшает все коэффициенты.</translation>
+    </message>
+    <message>
+        <source>Absolute values (L1)</source>
+        <translation>Модули (L1)</translation>
+    </message>
+    <message>
+        <source>Sets those that matter little to 0.</source>
+        <translation>Обнуляет те, что мало значат.</translation>
+    </message>
+    <message>
+        <source>Both (elastic net)</source>
+        <translation>Оба (эластичная сеть)</translation>
+    </message>
+    <message>
+        <source>A mix of the two.</source>
+        <translation>Смесь двух.</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Сила</translation>
+    </message>
+    <message>
+        <source>How much the penalty weighs, for features brought to one scale.</source>
+        <translation>Сколько весит штраф, если признаки приведены к одной шкале.</translation>
+    </message>
+    <message>
+        <source>Share of absolute values</source>
+        <translation>Доля модулей</translation>
+    </message>
+    <message>
+        <source>1 is L1 alone, 0 is L2 alone.</source>
+        <translation>1 — только L1, 0 — только L2.</translation>
+    </message>
+    <message>
+        <source>Newton steps at most; a handful are usual.</source>
+        <translation>Шагов Ньютона не больше; обычно хватает нескольких.</translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation>Логистическая регрессия</translation>
+    </message>
+    <message>
+        <source>Adds up what each fact about a customer says for or against a yes.</source>
+        <translation>Складывает то, что каждый факт о клиенте говорит за «да» или против.</translation>
+    </message>
+    <message>
+        <source>Rows that every value is thought to have been seen in beforehand, so that nothing is impossible.</source>
+        <translation>Сколько строк с каждым значением считаются уже виденными, чтобы ничто не было невозможным.</translation>
+    </message>
+    <message>
+        <source>Least variance</source>
+        <translation>Наименьшая дисперсия</translation>
+    </message>
+    <message>
+        <source>Of numbers, as a part of the widest column&apos;s.</source>
+        <translation>Для чисел, как часть дисперсии самого широкого столбца.</translation>
+    </message>
+    <message>
+        <source>Naive Bayes</source>
+        <translation>Наивный Байес</translation>
+    </message>
+    <message>
+        <source>Multiplies how usual each fact is among those who say yes and among those who say no.</source>
+        <translation>Перемножает, насколько обычен каждый факт среди сказавших «да» и среди сказавших «нет».</translation>
+    </message>
+    <message>
+        <source>How many of those most alike vote.</source>
+        <translation>Сколько самых похожих голосует.</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Голоса</translation>
+    </message>
+    <message>
+        <source>How much each neighbour counts.</source>
+        <translation>Сколько весит каждый сосед.</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>Поровну</translation>
+    </message>
+    <message>
+        <source>The nearer, the more</source>
+        <translation>Чем ближе, тем больше</translation>
+    </message>
+    <message>
+        <source>Nearest neighbours</source>
+        <translation>Ближайшие соседи</translation>
+    </message>
+    <message>
+        <source>Asks the customers who are most alike what they did.</source>
+        <translation>Спрашивает самых похожих клиентов, что сделали они.</translation>
+    </message>
+    <message>
+        <source>Most questions in a row</source>
+        <translation>Вопросов подряд, не больше</translation>
+    </message>
+    <message>
+        <source>How many questions lead to an answer at most.</source>
+        <translation>Сколько вопросов самое большее ведут к ответу.</translation>
+    </message>
+    <message>
+        <source>Most leaves</source>
+        <translation>Листьев, не больше</translation>
+    </message>
+    <message>
+        <source>How many groups the tree ends in at most; a dozen can be read.</source>
+        <translation>Сколько групп самое большее на концах дерева; дюжину можно прочесть.</translation>
+    </message>
+    <message>
+        <source>Rows a leaf</source>
+        <translation>Строк в листе</translation>
+    </message>
+    <message>
+        <source>A group that is smaller is not made.</source>
+        <translation>Группа меньше не создаётся.</translation>
+    </message>
+    <message>
+        <source>Least gain</source>
+        <translation>Наименьший выигрыш</translation>
+    </message>
+    <message>
+        <source>A question that takes away less impurity, as a part of all rows, is not asked.</source>
+        <translation>Вопрос, который убирает меньше неоднородности (в доле всех строк), не задаётся.</translation>
+    </message>
+    <message>
+        <source>Impurity</source>
+        <translation>Неоднородность</translation>
+    </message>
+    <message>
+        <source>How mixed a group is.</source>
+        <translation>Насколько группа смешанная.</translation>
+    </message>
+    <message>
+        <source>Gini</source>
+        <translation>Джини</translation>
+    </message>
+    <message>
+        <source>How often two drawn from the group differ.</source>
+        <translation>Как часто двое, взятых из группы, различаются.</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Энтропия</translation>
+    </message>
+    <message>
+        <source>How many yes-or-no questions an answer is worth, in bits.</source>
+        <translation>Скольких вопросов «да или нет» стоит ответ, в битах.</translation>
+    </message>
+    <message>
+        <source>Decision tree</source>
+        <translation>Дерево решений</translation>
+    </message>
+    <message>
+        <source>A few questions in a row that part those who say yes from those who say no.</source>
+        <translation>Несколько вопросов подряд, которые отделяют сказавших «да» от сказавших «нет».</translation>
+    </message>
+    <message>
+        <source>Nobody bought again, so nothing is known of how often and how long.</source>
+        <translation>Никто не покупал повторно, поэтому неизвестно, как часто и как долго.</translation>
+    </message>
+    <message>
+        <source>Take data of a longer time.</source>
+        <translation>Возьмите данные за более долгий срок.</translation>
+    </message>
+    <message>
+        <source>BG/NBD</source>
+        <translation>BG/NBD</translation>
+    </message>
+    <message>
+        <source>How often each customer buys, and how likely it is that they have left for good.</source>
+        <translation>Как часто покупает каждый клиент и насколько вероятно, что он ушёл насовсем.</translation>
+    </message>
+    <message>
+        <source>Fewer than two customers bought again for more than nothing.</source>
+        <translation>Меньше двух клиентов купили повторно не за ноль.</translation>
+    </message>
+    <message>
+        <source>Take data of a longer time, with what was spent.</source>
+        <translation>Возьмите данные за более долгий срок и с суммами.</translation>
+    </message>
+    <message>
+        <source>Gamma–Gamma</source>
+        <translation>Гамма–гамма</translation>
+    </message>
+    <message>
+        <source>What each customer spends at a time, where few purchases are drawn towards all.</source>
+        <translation>Сколько тратит каждый клиент за раз; при малом числе покупок оценка тянется к общей.</translation>
+    </message>
+    <message>
+        <source>Columns: frequency (repeat purchases), recency (from the first to the last), T (from the first to the end), in one unit of time.</source>
+        <translation>Столбцы: frequency (повторные покупки), recency (от первой до последней), T (от первой до конца данных), в одной единице времени.</translation>
+    </message>
+    <message>
+        <source>There are no customers.</source>
+        <translation>Нет клиентов.</translation>
+    </message>
+    <message>
+        <source>Not every customer has all figures.</source>
+        <translation>Не у каждого клиента есть все показатели.</translation>
+    </message>
+    <message>
+        <source>Customer %1 cannot be: frequency %2, recency %3, T %4.</source>
+        <translation>Клиент %1 невозможен: frequency %2, recency %3, T %4.</translation>
+    </message>
+    <message>
+        <source>There is no model of value “%1”.</source>
+        <translation>Нет модели ценности «%1».</translation>
+    </message>
+    <message>
+        <source>There is no feature “%1”.</source>
+        <translation>Нет признака «%1».</translation>
+    </message>
+    <message>
+        <source>Customers have no attribute “%1”.</source>
+        <translation>У клиентов нет свойства «%1».</translation>
+    </message>
+    <message>
+        <source>Import a list of customers with this column.</source>
+        <translation>Загрузите список клиентов с этим столбцом.</translation>
+    </message>
+    <message>
+        <source>There is no question “%1”.</source>
+        <translation>Нет вопроса «%1».</translation>
+    </message>
+    <message>
+        <source>Choose an earlier cut, or fewer days.</source>
+        <translation>Выберите границу раньше или меньше дней.</translation>
+    </message>
+    <message>
+        <source>No row has “%1” in the column “%2”.</source>
+        <translation>Ни в одной строке нет «%1» в столбце «%2».</translation>
+    </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation>В нём есть: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is the answer, so it cannot be learned from.</source>
+        <translation>«%1» — это ответ, по нему нельзя учиться.</translation>
+    </message>
+    <message>
+        <source>Take it out of the columns.</source>
+        <translation>Уберите его из столбцов.</translation>
+    </message>
+    <message>
+        <source>Give either --probabilities or --arms.</source>
+        <translation>Укажите либо --probabilities, либо --arms.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>«%1» — не число.</translation>
+    </message>
+    <message>
+        <source>Of customers, --question says what is asked.</source>
+        <translation>Для клиентов вопрос задаёт --question.</translation>
+    </message>
+    <message>
+        <source>Of a table, --target and --positive say what is asked.</source>
+        <translation>Для таблицы вопрос задают --target и --positive.</translation>
+    </message>
+    <message>
+        <source>Give either --test-share or --folds.</source>
+        <translation>Укажите либо --test-share, либо --folds.</translation>
+    </message>
+    <message>
+        <source>Name one classifier: evaluate compares several.</source>
+        <translation>Назовите один классификатор: несколько сравнивает evaluate.</translation>
+    </message>
+    <message>
+        <source>--out says where the probabilities go.</source>
+        <translation>Куда записать вероятности, задаёт --out.</translation>
+    </message>
+    <message>
+        <source>The table has no column of what was spent.</source>
+        <translation>В таблице нет столбца с суммами.</translation>
+    </message>
+    <message>
+        <source>Call it monetary: the mean spend of repeat purchases.</source>
+        <translation>Назовите его monetary: средняя сумма повторных покупок.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The data end on %1, before the %n day(s) after the cut are over.</source>
+        <translation>
+            <numerusform>Данные кончаются %1, раньше, чем прошёл %n день после границы.</numerusform>
+            <numerusform>Данные кончаются %1, раньше, чем прошли %n дня после границы.</numerusform>
+            <numerusform>Данные кончаются %1, раньше, чем прошло %n дней после границы.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

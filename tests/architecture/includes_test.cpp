@@ -19,8 +19,8 @@ using Names = std::set<std::string>;
 const Names Ground = {"base", "params", "matrix", "data"};
 const Names Families = {"base", "params", "matrix", "data", "describe", "similarity"};
 const Names Recommenders = {"base", "params", "matrix", "data", "describe", "similarity", "nets"};
-const Names Services = {"base",       "params", "matrix",    "data",    "describe",
-                        "similarity", "import", "recommend", "segment", "embed"};
+const Names Services = {"base",   "params",    "matrix",  "data",  "describe", "similarity",
+                        "import", "recommend", "segment", "embed", "predict"};
 const std::map<std::string, Names> Below = {{"base", {}},
                                             {"params", {"base"}},
                                             {"matrix", {"base"}},
@@ -34,6 +34,7 @@ const std::map<std::string, Names> Below = {{"base", {}},
                                             {"recommend", Recommenders},
                                             {"segment", Families},
                                             {"embed", Families},
+                                            {"predict", Families},
                                             {"evaluate", Services},
                                             {"campaign", Services},
                                             {"lesson", Services},
@@ -42,12 +43,13 @@ const std::map<std::string, Names> Below = {{"base", {}},
 
 // What the window may include of core: these wholly, of the families only the plain headers.
 const Names OpenToUi = {"base", "params", "data", "describe", "workflow"};
-const Names PlainToUi = {"import",   "similarity", "recommend", "segment", "embed",
-                         "evaluate", "campaign",   "generate",  "lesson",  "guide"};
+const Names PlainToUi = {"import",   "similarity", "recommend", "segment", "embed",  "evaluate",
+                         "campaign", "generate",   "lesson",    "guide",   "predict"};
 
 // Folders that hold one folder an algorithm, format or feature set.
 const std::vector<std::string> Registries = {"core/segment/features/", "core/import/formats/", "core/recommend/",
-                                             "core/segment/", "core/embed/"};
+                                             "core/segment/",          "core/embed/",          "core/predict/bandits/",
+                                             "core/predict/value/",    "core/predict/"};
 
 // What the folders of the import may include of each other; formats share all but what collects and assembles.
 const Names OfTables = {"cells", "files", "text", "tables"};

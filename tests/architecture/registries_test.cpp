@@ -26,6 +26,9 @@ const std::vector<Registry> Registries = {{"core/recommend", "RECOMMENDERS", "co
                                           {"core/segment", "CLUSTERERS", "core/segment", true},
                                           {"core/segment/features", "FEATURE_SETS", "core/segment", true},
                                           {"core/embed", "EMBEDDERS", "core/embed", true},
+                                          {"core/predict", "CLASSIFIERS", "core/predict", true},
+                                          {"core/predict/bandits", "BANDITS", "core/predict", true},
+                                          {"core/predict/value", "VALUE_MODELS", "core/predict", true},
                                           {"core/import/formats", "FORMATS", "core/import", false}};
 
 // What a form or a command begins with where nobody chose.
@@ -38,6 +41,7 @@ const std::map<std::string, std::string> UsualMethods = {
     {"als", "core/lesson/truth/overfitting.cpp core/lesson/truth/bias_variance.cpp"},
     {"bias", "core/lesson/truth/overfitting.cpp core/lesson/truth/bias_variance.cpp"},
     {"ials", "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
+    {"logistic", "core/workflow/judge_predictions.h"},
     {"item_knn",
      "core/workflow/train_recommender.cpp core/workflow/queries/similarity.cpp core/lesson/vote_walk.cpp "
      "core/lesson/cold_start.cpp core/lesson/truth/popularity_bias.cpp core/lesson/truth/filter_bubble.cpp "
@@ -62,6 +66,9 @@ const std::map<std::string, std::string> Namesakes = {
      "core/recommend/vector_neighbours.cpp"},
     {"rfm", "core/workflow/commands/tables.cpp"},
     {"rules", "core/workflow/segment_customers.h app/commands/segment.cpp"},
+    {"tree", "core/segment/clusterer.cpp ui/pages/segments/tree_panel.cpp app/commands/predict_json.cpp"},
+    {"nearest", "core/recommend/neighbour_model.cpp"},
+    {"logistic", "core/recommend/hybrid_features/hybrid_features.cpp"},
     {"spending", "core/import/tables/role_names.cpp"},
     {"taste", "core/campaign/segment_figures.cpp"}};
 

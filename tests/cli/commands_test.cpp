@@ -146,7 +146,7 @@ TEST_F(CommandsHelpTest, ListsExactlyTheOptionsOfEachVerb) {
     std::multiset<std::string> declared = {"-h,--help"};
     for (const auto& bound : commonOptions().all()) declared.insert(bound.option.name);
     for (const auto& bound : command.options.all()) declared.insert(bound.option.name);
-    const auto listed = entries({command.verb, "--help"}, "(-h,--help|--[a-z-]+|input|kind)");
+    const auto listed = entries({command.verb, "--help"}, "(-h,--help|--[a-z-]+|input|kind|action)");
     EXPECT_EQ(std::multiset<std::string>(listed.begin(), listed.end()), declared) << command.verb;
   });
 }

@@ -3,12 +3,14 @@
 
 #include <tuple>
 
+#include "core/workflow/commands/bandit.h"
 #include "core/workflow/commands/catalogue.h"
 #include "core/workflow/commands/evaluate.h"
 #include "core/workflow/commands/export.h"
 #include "core/workflow/commands/filter.h"
 #include "core/workflow/commands/generate.h"
 #include "core/workflow/commands/import.h"
+#include "core/workflow/commands/predict.h"
 #include "core/workflow/commands/project.h"
 #include "core/workflow/commands/recommend.h"
 #include "core/workflow/commands/runs.h"
@@ -16,6 +18,7 @@
 #include "core/workflow/commands/strategy.h"
 #include "core/workflow/commands/tables.h"
 #include "core/workflow/commands/tune.h"
+#include "core/workflow/commands/value.h"
 
 namespace kindred::workflow {
 
@@ -25,7 +28,8 @@ inline auto allCommands() {
                   runsCommand(), recommendCommand(), similarCommand(), evaluateCommand(), tuneCommand(),
                   segmentCommand(), segmentationsCommand(), audiencesCommand(), clusterCommand(), embedCommand(),
                   rfmCommand(), strategyCommand(), reportCommand(), exportCommand(), chooseKCommand(), assignCommand(),
-                  compareSegmentationsCommand(), lookalikesCommand());
+                  compareSegmentationsCommand(), lookalikesCommand(), predictCommand(), banditCommand(),
+                  valueCommand());
 }
 
 }  // namespace kindred::workflow

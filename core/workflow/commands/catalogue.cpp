@@ -10,7 +10,8 @@ const Command<FormatsArguments>& formatsCommand() {
 const Command<AlgorithmsArguments>& algorithmsCommand() {
   static const auto command = [] {
     Command<AlgorithmsArguments> made{"algorithms", "The algorithms with their parameters"};
-    made.options.add(&AlgorithmsArguments::family, "--family", "recommend, segment, embed, similarity or features");
+    made.options.add(&AlgorithmsArguments::family, "--family",
+                     "recommend, segment, embed, predict, bandit, value, similarity or features");
     return made;
   }();
   return command;

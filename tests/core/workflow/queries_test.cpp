@@ -301,7 +301,7 @@ TEST_F(QueriesTest, TheFormOfASegmentationHoldsMethodSetsWeightsAndSeed) {
 }
 
 TEST_F(QueriesTest, TheCatalogueListsEveryFamilyWithItsParameters) {
-  for (const char* family : {"recommend", "segment", "embed", "similarity", "features"}) {
+  for (const char* family : {"recommend", "segment", "embed", "similarity", "features", "predict", "bandit", "value"}) {
     const auto entries = catalogue(family);
     EXPECT_FALSE(entries.empty()) << family;
     for (const auto& entry : entries) {

@@ -1,0 +1,28 @@
+#include "core/predict/model.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kindred::predict {
+
+double Contributions::sum() const {
+  double total = base;
+  for (const double part : parts) total += part;
+  return total;
+}
+
+double Contributions::probability() const { return scale == Scale::LogOdds ? sigmoid(sum()) : sum(); }
+
+double sigmoid(double x) {
+  if (x >= 0) return 1 / (1 + std::exp(-x));
+  const double e = std::exp(x);
+  return e / (1 + e);
+}
+
+double logOdds(double p) {
+  constexpr double Least = 1e-15;
+  p = std::clamp(p, Least, 1 - Least);
+  return std::log(p / (1 - p));
+}
+
+}  // namespace kindred::predict

@@ -1,0 +1,23 @@
+// What `bandit` takes.
+#pragma once
+
+#include "core/workflow/commands/command.h"
+
+namespace kindred::workflow {
+
+struct BanditArguments {
+  std::string action;
+  Words algorithms;
+  Words probabilities;
+  std::optional<int> arms, features;
+  int rounds = 2000;
+  int replications = 100;
+  Words settings;
+  std::string out;
+  std::uint64_t seed = 1;
+
+  bool operator==(const BanditArguments&) const = default;
+};
+const Command<BanditArguments>& banditCommand();
+
+}  // namespace kindred::workflow

@@ -1,0 +1,20 @@
+// What `value` takes.
+#pragma once
+
+#include "core/workflow/commands/command.h"
+
+namespace kindred::workflow {
+
+struct ValueArguments : DatasetArguments {
+  std::string table;
+  std::string model;
+  std::int64_t horizonDays = 365;
+  std::string timeUnit = "days";
+  bool anyway = false;
+  std::string out;
+
+  bool operator==(const ValueArguments&) const = default;
+};
+const Command<ValueArguments>& valueCommand();
+
+}  // namespace kindred::workflow

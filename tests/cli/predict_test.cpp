@@ -1,0 +1,132 @@
+// Who says yes, from any table and from the history of a shop; bandits in a world that is known.
+#include <cmath>
+
+#include "tests/cli/verbs_fixture.h"
+
+namespace kindred::cli::test {
+namespace {
+
+class PredictTest : public CliTest {
+ protected:
+  // People of whom those in the north with few days say yes, mostly; one column knows the answer.
+  void SetUp() override {
+    std::string text = "id,days,region,answer,secret\n";
+    for (int i = 0; i < 600; ++i) {
+      const int days = i * 37 % 100;
+      const bool north = i % 3 == 0;
+      const bool yes = (north ? 60 : 30) > days ? i % 7 != 0 : i % 11 == 0;
+      text += "p" + std::to_string(i) + "," + std::to_string(days) + "," + (north ? "north" : "south") + "," +
+              (yes ? "came" : "no") + "," + (yes ? "7" : "3") + "\n";
+    }
+    m_table = m_folder.write("people.csv", text).string();
+  }
+  json evaluated(std::vector<std::string> more) {
+    std::vector<std::string> arguments = {"predict",  "evaluate", "--table",    m_table,
+                                          "--target", "answer",   "--positive", "came"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return document(arguments);
+  }
+  std::string m_table;
+};
+
+TEST_F(PredictTest, JudgesEveryClassifierBesideTheBaseline) {
+  const json all =
+      evaluated({"--algorithm", "logistic", "--algorithm", "tree", "--algorithm", "naive_bayes", "--algorithm",
+                 "nearest", "--set", "logistic.penalty=none", "--value", "10", "--cost", "2"});
+  EXPECT_EQ(all["features"], (json{"days", "region"}));
+  EXPECT_EQ(all["left_out"], json{"secret"});
+  EXPECT_EQ(all["unused"], json{"id"});
+  ASSERT_EQ(all["results"].size(), 5u);
+  for (const json& each : all["results"]) {
+    EXPECT_EQ(each["customers"], 150);
+    EXPECT_LE(each["auc"]["low"], each["auc"]["value"]);
+    EXPECT_FALSE(each["profit"]["points"].empty());
+    EXPECT_EQ(each["gain"].size(), 10u);
+    if (each["baseline"]) continue;
+    EXPECT_GT(each["auc"]["value"], 0.8) << each["algorithm"];
+    EXPECT_LT(each["brier"], all["results"].back()["brier"]);
+    EXPECT_EQ(each["drivers"][0]["feature"], "days");
+    EXPECT_EQ(each["drivers"][0]["direction"], -1);
+  }
+  EXPECT_EQ(all["results"].back()["algorithm"], "everyone_alike");
+  EXPECT_EQ(all["results"].back()["auc"]["value"], 0.5);
+  EXPECT_EQ(all["results"].back()["calibration_slope"], nullptr);
+}
+
+TEST_F(PredictTest, FoldsJudgeEveryRowAndCalibrationKeepsTheOrder) {
+  const json folds = evaluated({"--algorithm", "naive_bayes", "--folds", "5", "--calibration", "isotonic"});
+  EXPECT_EQ(folds["split"], "folds");
+  EXPECT_EQ(folds["results"][0]["customers"], 600);
+  EXPECT_GT(folds["results"][0]["auc"]["value"], 0.8);
+}
+
+TEST_F(PredictTest, AColumnThatKnowsTheAnswerIsTakenWhereItIsNamed) {
+  const json all = evaluated({"--algorithm", "tree", "--columns", "secret,days"});
+  EXPECT_EQ(all["results"][0]["auc"]["value"], 1.0);
+}
+
+TEST_F(PredictTest, TrainsAndScores) {
+  const json learned = document({"predict", "train", "--table", m_table, "--target", "answer", "--positive", "came",
+                                 "--columns", "days", "--algorithm", "logistic", "--set", "penalty=none"});
+  ASSERT_EQ(learned["coefficients"].size(), 2u);
+  EXPECT_LT(learned["coefficients"][1]["value"], 0);
+  EXPECT_LT(learned["coefficients"][1]["odds_ratio"]["high"], 1.0);
+  const json scored = document({"predict", "score", "--table", m_table, "--target", "answer", "--positive", "came",
+                                "--algorithm", "tree", "--out", path("scores.csv")});
+  EXPECT_EQ(scored["scored"], 600);
+  EXPECT_NEAR(scored["expected"].get<double>(), learned["positives"].get<double>(), 1);
+  EXPECT_EQ(contents(m_folder / "scores.csv").substr(0, 16), "row,probability\n");
+}
+
+TEST_F(PredictTest, TellsWhatIsWrong) {
+  const std::vector<std::string> start = {"predict", "evaluate", "--table", m_table};
+  const auto with = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), start.begin(), start.end());
+    return more;
+  };
+  failure(with({"--algorithm", "tree"}), 2);
+  failure(with({"--target", "answer", "--positive", "came", "--algorithm", "forest"}), 2);
+  failure(
+      with({"--target", "answer", "--positive", "came", "--algorithm", "tree", "--folds", "3", "--test-share", ".2"}),
+      2);
+  EXPECT_NE(
+      failure(with({"--target", "answer", "--positive", "maybe", "--algorithm", "tree"})).find("It has: came, no"),
+      std::string::npos);
+  failure(with({"--target", "nothing", "--positive", "1", "--algorithm", "tree"}));
+}
+
+TEST_F(PredictTest, BanditsAreBesideLots) {
+  const json all = document({"bandit", "simulate", "--algorithm", "thompson", "--algorithm", "ucb1", "--algorithm",
+                             "epsilon_greedy", "--probabilities", "0.05,0.2,0.1", "--rounds", "1500", "--replications",
+                             "30", "--set", "epsilon_greedy.epsilon=0.2", "--out", path("curves.csv")});
+  ASSERT_EQ(all["results"].size(), 4u);
+  const json& lots = all["results"][3];
+  EXPECT_EQ(lots["algorithm"], "by_lot");
+  EXPECT_NEAR(lots["regret"]["value"].get<double>(), 1500 * (0.2 - 0.35 / 3), 15);
+  for (int i = 0; i < 3; ++i) {
+    EXPECT_LT(all["results"][i]["regret"]["high"], lots["regret"]["low"]);
+    EXPECT_EQ(all["results"][i]["shares"].size(), 3u);
+  }
+  EXPECT_EQ(all["results"][2]["parameters"]["epsilon"], 0.2);
+  failure({"bandit", "simulate", "--algorithm", "thompson", "--probabilities", "0.05,2"}, 2);
+  failure({"bandit", "simulate", "--algorithm", "thomson"}, 2);
+}
+
+class PredictShopTest : public VerbsTest {};
+
+TEST_F(PredictShopTest, AsksTheHistoryWithoutLookingAhead) {
+  const json all = on({"predict", "evaluate", "--question", "buys_again", "--days", "60", "--algorithm", "logistic"});
+  EXPECT_EQ(all["split"], "time");
+  EXPECT_LT(all["learned_cut"].get<std::string>(), all["cut"].get<std::string>());
+  ASSERT_EQ(all["results"].size(), 3u);
+  EXPECT_EQ(all["results"][1]["algorithm"], "last_order");
+  EXPECT_EQ(all["results"][2]["algorithm"], "everyone_alike");
+  for (const json& each : all["results"]) EXPECT_GT(each["customers"], 50);
+  const json scored = on({"predict", "score", "--question", "leaves", "--algorithm", "tree", "--out", path("s.csv")});
+  EXPECT_EQ(scored["scored"], 150);
+  EXPECT_EQ(csv("s.csv")[0][0], "customer");
+  failure({"predict", "evaluate", "--project", m_project, "--question", "sings", "--algorithm", "tree"}, 2);
+}
+
+}  // namespace
+}  // namespace kindred::cli::test

@@ -1,0 +1,60 @@
+// What customers are worth, from a table.
+#include "tests/cli/verbs_fixture.h"
+
+namespace kindred::cli::test {
+namespace {
+
+class ValueTest : public CliTest {
+ protected:
+  const std::string m_table = KINDRED_FIXTURES "/cdnow_sample.csv";
+};
+
+TEST_F(ValueTest, GivesThePublishedFitOfCdnow) {
+  const json found = document({"value", "--table", m_table, "--time-unit", "weeks", "--model", "bg_nbd",
+                               "--horizon-days", "273", "--out", path("value.csv")});
+  EXPECT_EQ(found["customers"], 2357);
+  EXPECT_NEAR(found["parameters"]["r"].get<double>(), 0.2425929, 1e-5);
+  EXPECT_NEAR(found["log_likelihood"].get<double>(), -9582.42556, 1e-3);
+  EXPECT_EQ(found["refused"], false);
+  EXPECT_GT(found["expected"].get<double>(), 1000);
+  EXPECT_EQ(contents(m_folder / "value.csv").substr(0, 20), "row,alive,purchases\n");
+  const json spend = document({"value", "--table", m_table, "--time-unit", "weeks", "--model", "gamma_gamma"});
+  EXPECT_NEAR(spend["parameters"]["p"].get<double>(), 6.2488, 1e-2);
+}
+
+TEST_F(ValueTest, GivesNoFigureWhereAConditionIsNotMet) {
+  const std::string few =
+      m_folder.write("few.csv", "frequency,recency,T\n2,30,38\n1,2,38\n0,0,38\n3,20,35\n0,0,30\n").string();
+  const json refused = document({"value", "--table", few, "--model", "bg_nbd"});
+  EXPECT_EQ(refused["refused"], true);
+  EXPECT_EQ(refused["expected"], nullptr);
+  EXPECT_EQ(refused["gates"][0]["key"], "buyers");
+  EXPECT_EQ(refused["gates"][0]["met"], false);
+  EXPECT_NE(run({"value", "--table", few, "--model", "bg_nbd"}).out.find("--anyway"), std::string::npos);
+  const json anyway = document({"value", "--table", few, "--model", "bg_nbd", "--anyway"});
+  EXPECT_EQ(anyway["shown_anyway"], true);
+  EXPECT_NE(anyway["expected"], nullptr);
+}
+
+class ValueShopTest : public VerbsTest {};
+
+TEST_F(ValueShopTest, TestsTheHistoryOnHiddenDays) {
+  const json found = on({"value", "--model", "bg_nbd", "--out", path("v.csv")});
+  EXPECT_EQ(found["refused"], true);  // too few
+  EXPECT_EQ(found["gates"].back()["key"], "hidden_error");
+  EXPECT_GT(found["validation"]["actual"].get<double>(), 10);
+  EXPECT_EQ(csv("v.csv")[0][0], "customer");
+  EXPECT_EQ(csv("v.csv")[1][1], "");
+}
+
+TEST_F(ValueTest, TellsWhatIsWrong) {
+  const std::string wrong = m_folder.write("wrong.csv", "frequency,recency,T\n2,50,38\n1,2,38\n").string();
+  EXPECT_NE(failure({"value", "--table", wrong, "--model", "bg_nbd"}).find("Customer 1 cannot be"), std::string::npos);
+  const std::string plain = m_folder.write("plain.csv", "frequency,recency,T\n2,30,38\n1,2,38\n").string();
+  EXPECT_NE(failure({"value", "--table", plain, "--model", "gamma_gamma"}).find("no column of what was spent"),
+            std::string::npos);
+  failure({"value", "--table", plain, "--model", "bgnbd"}, 2);
+}
+
+}  // namespace
+}  // namespace kindred::cli::test
