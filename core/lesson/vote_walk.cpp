@@ -10,8 +10,6 @@
 namespace kindred::lesson {
 namespace {
 
-std::string_view recommenderOf(Voters voters) { return voters == Voters::Customers ? "user_knn" : "item_knn"; }
-
 // What the lesson's table has room for: everyone alike votes, and one vote is enough.
 Values valuesOf(const VoteSettings& settings) {
   return {{"measure", std::string(similarity::name(settings.measure))},
@@ -83,6 +81,8 @@ Text cellWords(const RatingTable& before, const RatingTable& after, const Cell& 
 }
 
 }  // namespace
+
+std::string_view recommenderOf(Voters voters) { return voters == Voters::Customers ? "user_knn" : "item_knn"; }
 
 const Pair* VoteWalk::pair(Eigen::Index voter, Eigen::Index other) const {
   const auto found =

@@ -15,6 +15,8 @@ namespace kindred::lesson {
 
 /// Who votes: customers who are alike, or the products that the customer has rated.
 enum class Voters { Customers, Products };
+/// The recommender that votes so, by key.
+std::string_view recommenderOf(Voters voters);
 
 struct VoteSettings {
   Voters voters = Voters::Customers;

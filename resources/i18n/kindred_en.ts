@@ -684,6 +684,55 @@
             <numerusform>The data end on %1, before the %n days after the cut are over.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A lesson has at most %n step(s).</source>
+        <translation>
+            <numerusform>A lesson has at most %n step.</numerusform>
+            <numerusform>A lesson has at most %n steps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A table of a lesson has at most %n column(s).</source>
+        <translation>
+            <numerusform>A table of a lesson has at most %n column.</numerusform>
+            <numerusform>A table of a lesson has at most %n columns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A table of a lesson has at most %n row(s): this is one more.</source>
+        <translation>
+            <numerusform>A table of a lesson has at most %n row: this is one more.</numerusform>
+            <numerusform>A table of a lesson has at most %n rows: this is one more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A table of points has at least %n row(s).</source>
+        <translation>
+            <numerusform>A table of points has at least %n row.</numerusform>
+            <numerusform>A table of points has at least %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A tree to be walked through has at most %n point(s).</source>
+        <translation>
+            <numerusform>A tree to be walked through has at most %n point.</numerusform>
+            <numerusform>A tree to be walked through has at most %n points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The line is too long: at most %n byte(s). Break it in two.</source>
+        <translation>
+            <numerusform>The line is too long: at most %n byte. Break it in two.</numerusform>
+            <numerusform>The line is too long: at most %n bytes. Break it in two.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This row should have %n cell(s), as the first one.</source>
+        <translation>
+            <numerusform>This row should have %n cell, as the first one.</numerusform>
+            <numerusform>This row should have %n cells, as the first one.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>
@@ -1144,6 +1193,16 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::CourseList</name>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::FoundCanvas</name>
     <message numerus="yes">
         <source>%Ln product(s) left</source>
@@ -1187,6 +1246,23 @@
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::ProblemList</name>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
 </context>

@@ -651,6 +651,20 @@
     </message>
 </context>
 <context>
+    <name>Handout</name>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+</context>
+<context>
+    <name>LessonWords</name>
+    <message>
+        <source>unknown figure %1</source>
+        <translation>неизвестное число %1</translation>
+    </message>
+</context>
+<context>
     <name>PageTable</name>
     <message>
         <source>Data</source>
@@ -9810,6 +9824,394 @@
             <numerusform>Данные кончаются %1, раньше, чем прошло %n дней после границы.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The block “%1” that begins in line %2 is not closed.</source>
+        <translation>Блок «%1», который начинается в строке %2, не закрыт.</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>There is no block “%1”. Did you mean “%2”?</source>
+        <translation>Блока «%1» нет. Может быть, «%2»?</translation>
+    </message>
+    <message>
+        <source>There is no block “%1”: lesson, data, step, question and answer are known.</source>
+        <translation>Блока «%1» нет: есть lesson, data, step, question и answer.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Nothing is open here that could be closed.</source>
+        <translation>Здесь нечего закрывать.</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>A line of a block “%1” is “name: value”.</source>
+        <translation>Строка блока «%1» пишется «имя: значение».</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. Did you mean “%2”?</source>
+        <translation>«%1» здесь не известно. Может быть, «%2»?</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here.</source>
+        <translation>«%1» здесь не известно.</translation>
+    </message>
+    <message>
+        <source>“%1” is said twice.</source>
+        <translation>«%1» сказано дважды.</translation>
+    </message>
+    <message>
+        <source>“%1” is a number from %2 to %3.</source>
+        <translation>«%1» — число от %2 до %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is a whole number from %2 to %3.</source>
+        <translation>«%1» — целое число от %2 до %3.</translation>
+    </message>
+    <message>
+        <source>Insert data</source>
+        <translation>Вставить данные</translation>
+    </message>
+    <message>
+        <source>No data stand before this step.</source>
+        <translation>Перед этим шагом нет данных.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be shown on the data before it.</source>
+        <translation>«%1» нельзя показать на данных, которые стоят перед ним.</translation>
+    </message>
+    <message>
+        <source>The step does not say what it shows.</source>
+        <translation>Шаг не говорит, что он показывает.</translation>
+    </message>
+    <message>
+        <source>Insert it</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1” that could be shown. Did you mean “%2”?</source>
+        <translation>Показать «%1» нельзя: такого нет. Может быть, «%2»?</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1” that could be shown.</source>
+        <translation>Показать «%1» нельзя: такого нет.</translation>
+    </message>
+    <message>
+        <source>No figure is called “%1”. Did you mean “%2”?</source>
+        <translation>Числа «%1» нет. Может быть, «%2»?</translation>
+    </message>
+    <message>
+        <source>No figure of this step is called “%1”.</source>
+        <translation>У этого шага нет числа «%1».</translation>
+    </message>
+    <message>
+        <source>The file has %1 bytes: a lesson has at most %2. Make two of it.</source>
+        <translation>В файле %1 байт, а в уроке может быть не больше %2. Сделайте из него два.</translation>
+    </message>
+    <message>
+        <source>This is no text in UTF-8: save the file as UTF-8 in your editor.</source>
+        <translation>Это не текст в UTF-8: сохраните файл в редакторе как UTF-8.</translation>
+    </message>
+    <message>
+        <source>Links and pictures are shown as plain words.</source>
+        <translation>Ссылки и картинки показываются простыми словами.</translation>
+    </message>
+    <message>
+        <source>HTML and scripts are not read: this is shown as plain words.</source>
+        <translation>HTML и скрипты не читаются: это будет показано простыми словами.</translation>
+    </message>
+    <message>
+        <source>The step has no title.</source>
+        <translation>У шага нет заголовка.</translation>
+    </message>
+    <message>
+        <source>A question belongs to a step: none stands before it.</source>
+        <translation>Вопрос относится к шагу, а шага перед ним нет.</translation>
+    </message>
+    <message>
+        <source>Insert step</source>
+        <translation>Вставить шаг</translation>
+    </message>
+    <message>
+        <source>A step asks one question: this is its second.</source>
+        <translation>Шаг задаёт один вопрос, а это второй.</translation>
+    </message>
+    <message>
+        <source>A question is of the kind choice, number or text.</source>
+        <translation>Вопрос бывает вида choice, number или text.</translation>
+    </message>
+    <message>
+        <source>The question asks nothing.</source>
+        <translation>Вопрос ничего не спрашивает.</translation>
+    </message>
+    <message>
+        <source>An answer stands behind its question: there is none before it.</source>
+        <translation>Ответ стоит после вопроса, а вопроса перед ним нет.</translation>
+    </message>
+    <message>
+        <source>Insert question</source>
+        <translation>Вставить вопрос</translation>
+    </message>
+    <message>
+        <source>The question has an answer already.</source>
+        <translation>У вопроса уже есть ответ.</translation>
+    </message>
+    <message>
+        <source>The question has no answer.</source>
+        <translation>У вопроса нет ответа.</translation>
+    </message>
+    <message>
+        <source>Insert answer</source>
+        <translation>Вставить ответ</translation>
+    </message>
+    <message>
+        <source>The lesson has no title: # Title.</source>
+        <translation>У урока нет названия: # Название.</translation>
+    </message>
+    <message>
+        <source>The lesson has no step.</source>
+        <translation>В уроке нет ни одного шага.</translation>
+    </message>
+    <message>
+        <source>The handout prints one step; Play needs at least two.</source>
+        <translation>Раздаточный лист напечатает один шаг; для воспроизведения нужно хотя бы два.</translation>
+    </message>
+    <message>
+        <source>A choice needs two lines or more: - [x] right, - [ ] wrong.</source>
+        <translation>Для выбора нужно не меньше двух строк: - [x] верно, - [ ] неверно.</translation>
+    </message>
+    <message>
+        <source>Insert choices</source>
+        <translation>Вставить варианты</translation>
+    </message>
+    <message>
+        <source>No choice is marked as right: - [x].</source>
+        <translation>Ни один вариант не отмечен как верный: - [x].</translation>
+    </message>
+    <message>
+        <source>Mark the first</source>
+        <translation>Отметить первый</translation>
+    </message>
+    <message>
+        <source>A choice has no words.</source>
+        <translation>У варианта нет слов.</translation>
+    </message>
+    <message>
+        <source>The right value is a number or a figure: 3.5 or {total}.</source>
+        <translation>Верное значение — число или вычисленное число: 3.5 или {total}.</translation>
+    </message>
+    <message>
+        <source>Only a question of the kind “choice” has choices.</source>
+        <translation>Варианты бывают только у вопроса вида «choice».</translation>
+    </message>
+    <message>
+        <source>The answer says no right value.</source>
+        <translation>В ответе нет верного значения.</translation>
+    </message>
+    <message>
+        <source>The answer says no word that is right.</source>
+        <translation>В ответе нет верного слова.</translation>
+    </message>
+    <message>
+        <source>Take the row out</source>
+        <translation>Убрать строку</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice.</source>
+        <translation>«%1» встречается дважды.</translation>
+    </message>
+    <message>
+        <source>“ratings” says the scale: 1 to 5.</source>
+        <translation>«ratings» называет шкалу: 1 to 5.</translation>
+    </message>
+    <message>
+        <source>“%1” is no rating from %2 to %3. What is not known is “-”.</source>
+        <translation>«%1» — не оценка от %2 до %3. Неизвестное пишут «-».</translation>
+    </message>
+    <message>
+        <source>Insert a table</source>
+        <translation>Вставить таблицу</translation>
+    </message>
+    <message>
+        <source>“points” names two axes: age; spend, money.</source>
+        <translation>«points» называет две оси: возраст; траты, деньги.</translation>
+    </message>
+    <message>
+        <source>A point is a name and two numbers: | Ann | 31 | 250 |</source>
+        <translation>Точка — это имя и два числа: | Аня | 31 | 250 |</translation>
+    </message>
+    <message>
+        <source>“tastes” is two to eight words: tea, garden, toys.</source>
+        <translation>«tastes» — от двух до восьми слов: чай, сад, игрушки.</translation>
+    </message>
+    <message>
+        <source>“file” is the name of a data set of the open project, never a path.</source>
+        <translation>«file» — имя набора данных открытого проекта, а не путь.</translation>
+    </message>
+    <message>
+        <source>There is no data set “%1” in this project. Did you mean “%2”?</source>
+        <translation>В этом проекте нет набора данных «%1». Может быть, «%2»?</translation>
+    </message>
+    <message>
+        <source>There is no data set “%1” in this project: import it, or use a shop that is made up.</source>
+        <translation>В этом проекте нет набора данных «%1»: импортируйте его или возьмите придуманный магазин.</translation>
+    </message>
+    <message>
+        <source>A block of data says what they are: ratings, points, made, example or file.</source>
+        <translation>Блок данных говорит, что это за данные: ratings, points, made, example или file.</translation>
+    </message>
+    <message>
+        <source>Insert an example</source>
+        <translation>Вставить пример</translation>
+    </message>
+    <message>
+        <source>“%1” is one of: %2.</source>
+        <translation>«%1» — одно из: %2.</translation>
+    </message>
+    <message>
+        <source>There is no data set “%1” in this project.</source>
+        <translation>В этом проекте нет набора данных «%1».</translation>
+    </message>
+    <message>
+        <source>Import it, or use a shop that is made up: made: shop.</source>
+        <translation>Импортируйте его или возьмите придуманный магазин: made: shop.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here: %2.</source>
+        <translation>«%1» здесь не известно: %2.</translation>
+    </message>
+    <message>
+        <source>This step cannot be shown yet.</source>
+        <translation>Этот шаг пока нельзя показать.</translation>
+    </message>
+    <message>
+        <source>Mend what is listed among the problems.</source>
+        <translation>Исправьте то, что перечислено в списке проблем.</translation>
+    </message>
+    <message>
+        <source>“approaches” names two: item-neighbours, content.</source>
+        <translation>«approaches» называет два подхода: item-neighbours, content.</translation>
+    </message>
+    <message>
+        <source>There is no approach “%1”.</source>
+        <translation>Подхода «%1» нет.</translation>
+    </message>
+    <message>
+        <source>There is no approach “%1”. Did you mean “%2”?</source>
+        <translation>Подхода «%1» нет. Может быть, «%2»?</translation>
+    </message>
+    <message>
+        <source>“ratings” says how many are left: 3, or 4 -&gt; 3; at most %1.</source>
+        <translation>«ratings» говорит, сколько осталось: 3 или 4 -&gt; 3; не больше %1.</translation>
+    </message>
+    <message>
+        <source>There is no customer “%1” in these data.</source>
+        <translation>В этих данных нет клиента «%1».</translation>
+    </message>
+    <message>
+        <source>Give another one in the block of data, or leave “user” out.</source>
+        <translation>Назовите в блоке данных другого или уберите «user».</translation>
+    </message>
+    <message>
+        <source>Give fewer customers in the block of data.</source>
+        <translation>Возьмите в блоке данных меньше клиентов.</translation>
+    </message>
+    <message>
+        <source>A change is written: PERSON, PRODUCT = RATING.</source>
+        <translation>Изменение пишут так: ЧЕЛОВЕК, ТОВАР = ОЦЕНКА.</translation>
+    </message>
+    <message>
+        <source>Ready for a class</source>
+        <translation>Готово для занятия</translation>
+    </message>
+    <message>
+        <source>Every lesson has a few steps with questions, whose answers are checked. The figures are computed while it runs. Three lessons of 15 minutes make an hour of school.</source>
+        <translation>В каждом уроке несколько шагов с вопросами, ответы на которые проверяются. Числа вычисляются по ходу урока. Три урока по 15 минут составляют школьный час.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Шаг %1 из %2</translation>
+    </message>
+    <message>
+        <source>Choose another folder. What was there before is still there.</source>
+        <translation>Выберите другую папку. Что было там раньше, осталось на месте.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation>Проверьте, есть ли право читать его.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a lesson.</source>
+        <translation>%1 слишком велик для урока.</translation>
+    </message>
+    <message>
+        <source>A lesson has at most 64 KB: choose another file.</source>
+        <translation>В уроке не больше 64 КБ: выберите другой файл.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A lesson has at most %n step(s).</source>
+        <translation>
+            <numerusform>В уроке не больше %Ln шага.</numerusform>
+            <numerusform>В уроке не больше %Ln шагов.</numerusform>
+            <numerusform>В уроке не больше %Ln шагов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A table of a lesson has at most %n column(s).</source>
+        <translation>
+            <numerusform>В таблице урока не больше %Ln столбца.</numerusform>
+            <numerusform>В таблице урока не больше %Ln столбцов.</numerusform>
+            <numerusform>В таблице урока не больше %Ln столбцов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A table of a lesson has at most %n row(s): this is one more.</source>
+        <translation>
+            <numerusform>В таблице урока не больше %Ln строки: эта лишняя.</numerusform>
+            <numerusform>В таблице урока не больше %Ln строк: эта лишняя.</numerusform>
+            <numerusform>В таблице урока не больше %Ln строк: эта лишняя.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A table of points has at least %n row(s).</source>
+        <translation>
+            <numerusform>В таблице точек не меньше %Ln строки.</numerusform>
+            <numerusform>В таблице точек не меньше %Ln строк.</numerusform>
+            <numerusform>В таблице точек не меньше %Ln строк.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A tree to be walked through has at most %n point(s).</source>
+        <translation>
+            <numerusform>В дереве, по которому идут шагами, не больше %Ln точки.</numerusform>
+            <numerusform>В дереве, по которому идут шагами, не больше %Ln точек.</numerusform>
+            <numerusform>В дереве, по которому идут шагами, не больше %Ln точек.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The line is too long: at most %n byte(s). Break it in two.</source>
+        <translation>
+            <numerusform>Строка слишком длинна: не больше %Ln байта. Разбейте её.</numerusform>
+            <numerusform>Строка слишком длинна: не больше %Ln байт. Разбейте её.</numerusform>
+            <numerusform>Строка слишком длинна: не больше %Ln байт. Разбейте её.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This row should have %n cell(s), as the first one.</source>
+        <translation>
+            <numerusform>В этой строке должна быть %Ln ячейка, как в первой.</numerusform>
+            <numerusform>В этой строке должно быть %Ln ячейки, как в первой.</numerusform>
+            <numerusform>В этой строке должно быть %Ln ячеек, как в первой.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -13186,6 +13588,17 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::AnswerRow</name>
+    <message>
+        <source>right</source>
+        <translation>верно</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>неверно</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::CentreTable</name>
     <message>
         <source>Customers</source>
@@ -13273,6 +13686,14 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Drop a file on the window to import it</source>
         <translation>Перетащите файл в окно, чтобы загрузить</translation>
+    </message>
+    <message>
+        <source>Lesson editor</source>
+        <translation>Редактор урока</translation>
+    </message>
+    <message>
+        <source>The preview follows the cursor; figures in braces are computed, not typed</source>
+        <translation>Просмотр следует за курсором; числа в скобках вычисляются, а не пишутся</translation>
     </message>
 </context>
 <context>
@@ -13372,6 +13793,33 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::CourseList</name>
+    <message>
+        <source>Lessons for a class</source>
+        <translation>Уроки для занятий</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 мин</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln шаг</numerusform>
+            <numerusform>%Ln шага</numerusform>
+            <numerusform>%Ln шагов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hour %1: %2 minutes</source>
+        <translation>Занятие %1: %2 минут</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Ваши</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::DataView</name>
     <message>
         <source>Search the data sets</source>
@@ -13433,6 +13881,65 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>%1: NDCG@10 %2 (%3 to %4)</source>
         <translation>%1: NDCG@10 %2 (%3–%4)</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::FileDeck</name>
+    <message>
+        <source>All lessons</source>
+        <translation>Все уроки</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>New lesson</source>
+        <translation>Новый урок</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>A lesson&apos;s file that somebody shared</source>
+        <translation>Файл урока, которым с вами поделились</translation>
+    </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation>Открыть урок</translation>
+    </message>
+    <message>
+        <source>Lessons (*.md)</source>
+        <translation>Уроки (*.md)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be played: line %2. %3</source>
+        <translation>«%1» нельзя показать: строка %2. %3</translation>
+    </message>
+    <message>
+        <source>The editor shows all problems with their remedies.</source>
+        <translation>Редактор показывает все проблемы и как их исправить.</translation>
+    </message>
+    <message>
+        <source>lessons that are ready for a class</source>
+        <translation>уроки, готовые для занятий</translation>
+    </message>
+    <message>
+        <source>%1, %2 minutes</source>
+        <translation>%1, %2 мин</translation>
+    </message>
+    <message>
+        <source>Click an answer, or press its number</source>
+        <translation>Щёлкните ответ или нажмите его номер</translation>
+    </message>
+    <message>
+        <source>Choose a lesson; Left and Right then step through it</source>
+        <translation>Выберите урок; стрелки влево и вправо ведут по шагам</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
     </message>
 </context>
 <context>
@@ -13608,6 +14115,316 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::LessonEditor</name>
+    <message>
+        <source>new-lesson.md</source>
+        <translation>novyj-urok.md</translation>
+    </message>
+    <message>
+        <source># New lesson
+What is it about?
+```data
+example: gift-shop
+```
+```step What is known
+show: table
+```
+**{people}** people, {products} products.
+```step What is predicted
+show: user-neighbours
+```
+Best for {asked}: **{best}** with {best.score}.
+</source>
+        <translation># Новый урок
+О чём он?
+```data
+example: gift-shop
+```
+```step Что известно
+show: table
+```
+Людей: **{people}**, товаров: {products}.
+```step Каков прогноз
+show: user-neighbours
+```
+Лучшее для {asked}: **{best}** с {best.score}.
+</translation>
+    </message>
+    <message>
+        <source>This is a copy: the lesson that came with the program stays as it is.</source>
+        <translation>Это копия: урок, который пришёл с программой, остаётся прежним.</translation>
+    </message>
+    <message>
+        <source>Not all of the file is text in UTF-8.</source>
+        <translation>Не весь файл — текст в UTF-8.</translation>
+    </message>
+    <message>
+        <source>What could not be read is shown as �.</source>
+        <translation>Что не удалось прочитать, показано как �.</translation>
+    </message>
+    <message>
+        <source>There is no step yet.</source>
+        <translation>Шагов пока нет.</translation>
+    </message>
+    <message>
+        <source>unsaved changes</source>
+        <translation>не сохранено</translation>
+    </message>
+    <message>
+        <source>line %1 of %2</source>
+        <translation>строка %1 из %2</translation>
+    </message>
+    <message>
+        <source>step %1 of %2, follows line %3</source>
+        <translation>шаг %1 из %2, по строке %3</translation>
+    </message>
+    <message>
+        <source>This step gives no figures yet</source>
+        <translation>Этот шаг пока не даёт чисел</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <translation>Сохранить урок</translation>
+    </message>
+    <message>
+        <source>Lessons (%1)</source>
+        <translation>Уроки (%1)</translation>
+    </message>
+    <message>
+        <source>Share a copy of the lesson</source>
+        <translation>Поделиться копией урока</translation>
+    </message>
+    <message>
+        <source>A copy is in %1</source>
+        <translation>Копия здесь: %1</translation>
+    </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation>Открыть урок</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Несохранённые изменения</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>В «%1» есть несохранённые изменения.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>Писать дальше</translation>
+    </message>
+    <message>
+        <source>Save the handout</source>
+        <translation>Сохранить раздаточный лист</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The handout needs a lesson that can be played.</source>
+        <translation>Для раздаточного листа нужен урок, который можно показать.</translation>
+    </message>
+    <message>
+        <source>Mend what is listed among the problems.</source>
+        <translation>Исправьте то, что перечислено в списке проблем.</translation>
+    </message>
+    <message>
+        <source>The handout is in %1</source>
+        <translation>Раздаточный лист здесь: %1</translation>
+    </message>
+    <message>
+        <source>Back to the lessons</source>
+        <translation>Назад к урокам</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>Сохранить (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>The lesson on paper, as PDF</source>
+        <translation>Урок на бумаге, в PDF</translation>
+    </message>
+    <message>
+        <source>Play it as the class will see it (F5)</source>
+        <translation>Показать так, как увидит класс (F5)</translation>
+    </message>
+    <message>
+        <source>More for this lesson</source>
+        <translation>Ещё для этого урока</translation>
+    </message>
+    <message>
+        <source>Questions alone…</source>
+        <translation>Только вопросы…</translation>
+    </message>
+    <message>
+        <source>With a page of answers…</source>
+        <translation>Со страницей ответов…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Share a copy…</source>
+        <translation>Поделиться копией…</translation>
+    </message>
+    <message>
+        <source>New lesson</source>
+        <translation>Новый урок</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>```step Title
+show: table
+```
+Words.
+</source>
+        <translation>```step Заголовок
+show: table
+```
+Слова.
+</translation>
+    </message>
+    <message>
+        <source>```question choice
+What do you think?
+```
+```answer
+- [x] right
+- [ ] wrong
+hint: Look again.
+because: It is so.
+```
+</source>
+        <translation>```question choice
+Как вы думаете?
+```
+```answer
+- [x] верно
+- [ ] неверно
+hint: Посмотрите ещё раз.
+because: Это так.
+```
+</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Число</translation>
+    </message>
+    <message>
+        <source>A figure that the run of this step gives</source>
+        <translation>Число, которое даёт прогон этого шага</translation>
+    </message>
+    <message>
+        <source>Inserts it below the cursor</source>
+        <translation>Вставляет под курсором</translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>Текст урока</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Учитель</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>As the class sees it: it can be answered</source>
+        <translation>Как видит класс: на вопрос можно ответить</translation>
+    </message>
+    <message>
+        <source>With the answers</source>
+        <translation>С ответами</translation>
+    </message>
+    <message>
+        <source>As it is printed</source>
+        <translation>Как будет напечатано</translation>
+    </message>
+    <message>
+        <source>Preview for whom</source>
+        <translation>Для кого просмотр</translation>
+    </message>
+    <message>
+        <source>The step before</source>
+        <translation>Предыдущий шаг</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Уроки</translation>
+    </message>
+    <message>
+        <source>Handout PDF</source>
+        <translation>Лист PDF</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Показать</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::LessonPicture</name>
+    <message>
+        <source>The recommendation matrix</source>
+        <translation>Матрица рекомендаций</translation>
+    </message>
+    <message>
+        <source>Customers on a plane</source>
+        <translation>Клиенты на плоскости</translation>
+    </message>
+    <message>
+        <source>Tree of merges</source>
+        <translation>Дерево слияний</translation>
+    </message>
+    <message>
+        <source>List of the first approach</source>
+        <translation>Список первого подхода</translation>
+    </message>
+    <message>
+        <source>List of the second approach</source>
+        <translation>Список второго подхода</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::LessonsView</name>
     <message>
         <source>Lesson</source>
@@ -13709,6 +14526,80 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Ask the class</source>
         <translation>Вопрос классу</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>F8 goes to the next</source>
+        <translation>F8 — к следующей</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln ошибка</numerusform>
+            <numerusform>%Ln ошибки</numerusform>
+            <numerusform>%Ln ошибок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln предупреждение</numerusform>
+            <numerusform>%Ln предупреждения</numerusform>
+            <numerusform>%Ln предупреждений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None: the lesson can be played.</source>
+        <translation>Нет: урок можно показывать.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>строка %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::QuestionBox</name>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Подсказка</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Показать ответ</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Потому что</translation>
+    </message>
+    <message>
+        <source>Not yet. Look again, or take the hint.</source>
+        <translation>Ещё нет. Посмотрите снова или возьмите подсказку.</translation>
+    </message>
+    <message>
+        <source>The answer: %1</source>
+        <translation>Ответ: %1</translation>
+    </message>
+    <message>
+        <source>The answer is marked.</source>
+        <translation>Ответ отмечен.</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Верно.</translation>
     </message>
 </context>
 <context>

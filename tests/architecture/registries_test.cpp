@@ -64,6 +64,7 @@ const std::map<std::string, std::string> Namesakes = {
      "core/recommend/explanation.h core/recommend/explanation.cpp "
      "core/recommend/markov/markov.cpp core/recommend/personal_top/personal_top.cpp "
      "core/recommend/vector_neighbours.cpp"},
+    {"random", "core/lesson/file/show_centres.cpp"},
     {"rfm", "core/workflow/commands/tables.cpp"},
     {"rules", "core/workflow/segment_customers.h app/commands/segment.cpp"},
     {"tree", "core/segment/clusterer.cpp ui/pages/segments/tree_panel.cpp app/commands/predict_json.cpp"},

@@ -6,7 +6,9 @@
 
 #include "ui/pages/classroom/data_view.h"
 #include "ui/pages/classroom/deck.h"
+#include "ui/pages/classroom/file_deck.h"
 #include "ui/pages/classroom/guide_view.h"
+#include "ui/pages/classroom/lesson_editor.h"
 #include "ui/pages/classroom/lessons_view.h"
 #include "ui/pages/classroom/uses_view.h"
 #include "ui/text/language.h"
@@ -27,12 +29,14 @@ ClassroomPage::ClassroomPage(Session& session, QWidget* parent)
       m_guide(new GuideView(session)),
       m_uses(new UsesView(session)),
       m_data(new DataView),
+      m_editor(new LessonEditor(session, m_type)),
       m_tabs(new SegmentedControl),
       m_bar(new ToolBar),
       m_parts(new QStackedWidget),
       m_big(new QCheckBox),
       m_full(makeButton(ButtonKind::Normal, QStringLiteral("expand"))) {
   buildTabs();
+  buildEditor();
   setRightPane(m_side);
   buildHeader();
   connect(m_lessons, &LessonsView::shown, this, &Page::headerChanged);
@@ -71,7 +75,62 @@ void ClassroomPage::buildTabs() {
   connect(m_uses, &UsesView::sourcesRequested, m_guide, &GuideView::openReference);
 }
 
+void ClassroomPage::buildEditor() {
+  m_editor->setObjectName(QStringLiteral("lessonEditor"));
+  m_parts->addWidget(m_editor);
+  connect(m_lessons->files(), &FileDeck::editRequested, this, &ClassroomPage::edit);
+  connect(m_editor, &LessonEditor::renamed, this, &Page::headerChanged);
+  connect(m_editor, &LessonEditor::tried, this, &ClassroomPage::tryLesson);
+  connect(m_editor, &LessonEditor::backRequested, this, [this] {
+    m_editor->leave([this] {
+      m_lessons->files()->close();
+      openTab(Tab::Lessons);
+    });
+  });
+}
+
+bool ClassroomPage::isEditing() const { return m_parts->currentWidget() == m_editor; }
+
+// A lesson that was tried is still in the editor, with what is not saved.
+void ClassroomPage::edit(const LessonSource& source) {
+  const auto show = [this] {
+    m_parts->setCurrentWidget(m_editor);
+    m_bar->hide();
+    setPaneShown(m_side, false);
+    m_big->show();
+    emit headerChanged();
+  };
+  if (!source.name.isEmpty() && source.name == m_editor->fileName() && source.text == m_editor->text()) return show();
+  m_editor->leave([this, source, show] {
+    m_editor->open(source);
+    show();
+  });
+}
+
+void ClassroomPage::tryLesson(const LessonSource& source) {
+  m_lessons->open(m_lessons->files()->key());
+  openTab(Tab::Lessons);
+  m_lessons->files()->open(source);
+}
+
+void ClassroomPage::showEvent(QShowEvent* event) {
+  Page::showEvent(event);
+  window()->installEventFilter(this);
+}
+
+// The window stays while a lesson has changes that are not saved, until that is settled.
+bool ClassroomPage::eventFilter(QObject* watched, QEvent* event) {
+  const bool asks = event->type() == QEvent::Close && watched == window() && m_editor->hasUnsaved();
+  if (!asks) return Page::eventFilter(watched, event);
+  event->ignore();
+  m_editor->leave([window = QPointer<QWidget>(window())] {
+    if (window) window->close();
+  });
+  return true;
+}
+
 void ClassroomPage::openTab(Tab tab) {
+  m_bar->show();
   m_tabs->setCurrent(static_cast<int>(tab));
   m_parts->setCurrentIndex(static_cast<int>(tab));
   setPaneShown(m_side, tab == Tab::Lessons);
@@ -126,6 +185,7 @@ void ClassroomPage::setBig(bool big) {
 void ClassroomPage::showFull() { window()->setWindowState(window()->windowState() ^ Qt::WindowFullScreen); }
 
 QString ClassroomPage::subtitle() const {
+  if (isEditing()) return tr("Lesson editor");
   switch (static_cast<Tab>(m_parts->currentIndex())) {
     case Tab::Guide: return tr("Guide: approaches, what they do, and what is said against them");
     case Tab::Uses: return tr("What the program is good for, step by step");
@@ -136,6 +196,7 @@ QString ClassroomPage::subtitle() const {
 }
 
 QString ClassroomPage::hint() const {
+  if (isEditing()) return tr("The preview follows the cursor; figures in braces are computed, not typed");
   switch (static_cast<Tab>(m_parts->currentIndex())) {
     case Tab::Guide: return tr("Up and Down choose an approach, Enter runs it");
     case Tab::Uses: return tr("Up and Down choose a use");

@@ -17,7 +17,9 @@ namespace kindred::ui::classroom {
 
 class DataView;
 class GuideView;
+class LessonEditor;
 class LessonsView;
+struct LessonSource;
 class UsesView;
 
 class ClassroomPage : public Page {
@@ -32,13 +34,20 @@ class ClassroomPage : public Page {
   void openPart(const QString& key) override;
   [[nodiscard]] LessonsView* lessons() const { return m_lessons; }
   [[nodiscard]] GuideView* guide() const { return m_guide; }
+  [[nodiscard]] LessonEditor* editor() const { return m_editor; }
+  [[nodiscard]] bool isEditing() const;
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   enum class Tab { Lessons, Guide, Uses, Data };
   void buildTabs();
+  void buildEditor();
+  void edit(const LessonSource& source);
+  void tryLesson(const LessonSource& source);
   void openTab(Tab tab);
   void placeBars();
   void buildHeader();
@@ -51,6 +60,7 @@ class ClassroomPage : public Page {
   GuideView* m_guide;
   UsesView* m_uses;
   DataView* m_data;
+  LessonEditor* m_editor;
   SegmentedControl* m_tabs;
   ToolBar* m_bar;
   QStackedWidget* m_parts;  ///< one a tab

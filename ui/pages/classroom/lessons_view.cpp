@@ -4,6 +4,7 @@
 #include <QSignalBlocker>
 
 #include "ui/pages/classroom/cold_start_deck.h"
+#include "ui/pages/classroom/file_deck.h"
 #include "ui/pages/classroom/kmeans_deck.h"
 #include "ui/pages/classroom/tree_deck.h"
 #include "ui/pages/classroom/truth_deck.h"
@@ -17,6 +18,7 @@ LessonsView::LessonsView(Session& session, const TypeSize& type, Pane* side, QWi
     : QWidget(parent),
       m_session(session),
       m_player(new Player(type, side)),
+      m_files(new FileDeck(session, type, nullptr)),
       m_tabs(new SegmentedControl),
       m_list(new QComboBox),
       m_data(new QComboBox),
@@ -31,6 +33,7 @@ LessonsView::LessonsView(Session& session, const TypeSize& type, Pane* side, QWi
   m_player->addDeck(new ColdStartDeck(session, type, nullptr));
   for (const lesson::TruthLesson& lesson : lesson::truthLessons())
     m_player->addDeck(new TruthDeck(lesson, session, type, nullptr));
+  m_player->addDeck(m_files);
   auto* bar = new ToolBar;
   for (Deck* deck : m_player->decks()) {
     m_tabs->addChoice(deck->name());

@@ -12,12 +12,16 @@ class SegmentedControl;
 
 namespace kindred::ui::classroom {
 
+class FileDeck;
+
 class LessonsView : public QWidget {
   Q_OBJECT
 
  public:
   LessonsView(Session& session, const TypeSize& type, Pane* side, QWidget* parent = nullptr);
   [[nodiscard]] Player* player() const { return m_player; }
+  /// Lessons from files.
+  [[nodiscard]] FileDeck* files() const { return m_files; }
   [[nodiscard]] QString subtitle() const;
   /// Opens a lesson by its key. False where there is none of this key.
   bool open(const QString& key);
@@ -35,6 +39,7 @@ class LessonsView : public QWidget {
 
   Session& m_session;
   Player* m_player;
+  FileDeck* m_files;
   SegmentedControl* m_tabs;
   QComboBox* m_list;  ///< in place of the tabs where these have no room
   QComboBox* m_data;

@@ -167,25 +167,24 @@ std::vector<int> TreeDeck::coloursOf(const lesson::TreeWalk& walk, int step) {
   return ofPoint;
 }
 
-std::optional<QLineF> TreeDeck::joined(const lesson::TreeWalk& walk, int step) const {
-  if (step == 0) return std::nullopt;
+PlaneDrawing TreeDeck::drawingOf(std::shared_ptr<const lesson::PlaneTable> table, const lesson::TreeWalk& walk,
+                                 int step) {
+  PlaneDrawing drawing{.table = table,
+                       .groups = coloursOf(walk, step),
+                       .ringed = std::vector<char>(table->names.size(), 0),
+                       .namesShown = true};
+  if (step == 0) return drawing;
   const similarity::Merge& merge = walk.merges[static_cast<std::size_t>(step) - 1];
-  return QLineF(meanOf(*m_table, walk.pointsOf(merge.left)), meanOf(*m_table, walk.pointsOf(merge.right)));
+  drawing.link = QLineF(meanOf(*table, walk.pointsOf(merge.left)), meanOf(*table, walk.pointsOf(merge.right)));
+  for (const int point : walk.pointsOf(static_cast<int>(table->names.size()) + step - 1))
+    drawing.ringed[static_cast<std::size_t>(point)] = 1;
+  return drawing;
 }
 
 void TreeDeck::showStep(int step) {
   m_step = step;
   const lesson::TreeWalk& walk = current();
-  std::vector<char> ringed(m_table->names.size(), 0);
-  if (step > 0) {
-    for (const int point : walk.pointsOf(static_cast<int>(m_table->names.size()) + step - 1))
-      ringed[static_cast<std::size_t>(point)] = 1;
-  }
-  m_plane->setDrawing({.table = m_table,
-                       .groups = coloursOf(walk, step),
-                       .ringed = std::move(ringed),
-                       .link = joined(walk, step),
-                       .namesShown = true});
+  m_plane->setDrawing(drawingOf(m_table, walk, step));
   const auto& choices = lesson::linkages().choices;
   for (std::size_t i = 0; i < m_trees.size(); ++i) {
     const std::size_t shown = m_all->isChecked() ? i : static_cast<std::size_t>(std::max(0, m_linkage->currentIndex()));

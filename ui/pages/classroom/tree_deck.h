@@ -6,6 +6,7 @@
 
 #include "core/lesson/tree_walk.h"
 #include "ui/pages/classroom/deck.h"
+#include "ui/pages/classroom/plane_canvas.h"
 #include "ui/pages/classroom/type_size.h"
 #include "ui/session.h"
 
@@ -16,7 +17,6 @@ class QPushButton;
 namespace kindred::ui::classroom {
 
 class MergeCanvas;
-class PlaneCanvas;
 
 class TreeDeck : public Deck {
   Q_OBJECT
@@ -37,14 +37,18 @@ class TreeDeck : public Deck {
   void setOwnData(bool own) override;
   [[nodiscard]] bool hasOwnData() const override { return m_own; }
 
+  /// Of each point the colour of its group after so many joins; −1: alone.
+  [[nodiscard]] static std::vector<int> coloursOf(const lesson::TreeWalk& walk, int step);
+  /// The points after so many joins, the last one ringed.
+  [[nodiscard]] static PlaneDrawing drawingOf(std::shared_ptr<const lesson::PlaneTable> table,
+                                              const lesson::TreeWalk& walk, int step);
+
  private:
   void buildControls();
   void buildStage();
   void use(const lesson::PlaneTable& table);
   void placeTrees();
   [[nodiscard]] const lesson::TreeWalk& current() const;
-  [[nodiscard]] static std::vector<int> coloursOf(const lesson::TreeWalk& walk, int step);
-  [[nodiscard]] std::optional<QLineF> joined(const lesson::TreeWalk& walk, int step) const;
   [[nodiscard]] lesson::PlaneTable example() const;
 
   Session& m_session;

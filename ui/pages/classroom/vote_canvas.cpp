@@ -11,7 +11,7 @@
 namespace kindred::ui::classroom {
 namespace {
 
-constexpr double kMostCell = 84, kMostRow = 58, kLeastRow = 26;
+constexpr double kWidestCell = 84, kMostRow = 58, kLeastRow = 26;
 constexpr double kAlike = 1.4, kVote = 1.45;  // columns against a cell of the ratings
 
 }  // namespace
@@ -62,7 +62,7 @@ VoteCanvas::Layout VoteCanvas::layout() const {
   const double fixed = 2 * margin + at.name + at.voteName + (votesOfProducts() ? at.gap : 2 * at.gap);
   const double units = products + (votesOfProducts() ? 0 : kAlike) + kVote * predicted;
   const auto divide = [&](double overhang) {
-    at.cell = std::min((width() - fixed - overhang) / units, static_cast<double>(m_type.px(kMostCell)));
+    at.cell = std::min((width() - fixed - overhang) / units, static_cast<double>(m_type.px(kWidestCell)));
     at.alike = votesOfProducts() ? 0 : kAlike * at.cell;
     at.vote = kVote * at.cell;
   };
@@ -154,7 +154,7 @@ void VoteCanvas::drawHeads(QPainter& painter, const Layout& at) const {
   };
   const QString asked = QString::fromStdString(m_walk->table.people[static_cast<std::size_t>(m_walk->asked)]);
   head(at.ratings - at.name, at.name + static_cast<double>(m_walk->table.values.cols()) * at.cell, 1, tr("Ratings"),
-       tr("click a cell to change it"));
+       testAttribute(Qt::WA_TransparentForMouseEvents) ? QString() : tr("click a cell to change it"));
   if (m_walk->predicted.empty()) return;
   const double votes = at.vote * static_cast<double>(m_walk->predicted.size());
   if (votesOfProducts()) {

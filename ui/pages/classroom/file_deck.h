@@ -1,0 +1,61 @@
+// Lessons from files: the list of them, and the one that was chosen, step by step by the player.
+#pragma once
+
+#include "ui/pages/classroom/deck.h"
+#include "ui/pages/classroom/lesson_runner.h"
+#include "ui/pages/classroom/lesson_store.h"
+#include "ui/widgets/pane.h"
+
+class QPushButton;
+
+namespace kindred::ui::classroom {
+
+class CourseList;
+
+class FileDeck : public Deck {
+  Q_OBJECT
+
+ public:
+  FileDeck(Session& session, const TypeSize& type, QWidget* parent);
+
+  [[nodiscard]] QString key() const override { return QStringLiteral("course"); }
+  [[nodiscard]] QString name() const override { return tr("Course"); }
+  [[nodiscard]] QString subtitle() const override;
+  [[nodiscard]] QString hint() const override;
+  [[nodiscard]] int steps() const override { return m_played ? static_cast<int>(m_played->steps.size()) : 1; }
+  [[nodiscard]] lesson::StepWords words(int step) const override;
+  void showStep(int step) override;
+  [[nodiscard]] QWidget* stage() const override { return m_stages; }
+  [[nodiscard]] QWidget* controls() const override { return m_controls; }
+
+  /// Plays a text. What is wrong with it is said instead where it cannot be played.
+  void open(const LessonSource& source);
+  /// Back to the list.
+  void close();
+  [[nodiscard]] LessonSheet* sheet() const { return m_sheet; }
+  [[nodiscard]] CourseList* list() const { return m_list; }
+  [[nodiscard]] bool isOpen() const { return m_played.has_value(); }
+
+ signals:
+  /// A lesson should be edited; without a text, a new one.
+  void editRequested(const LessonSource& source);
+
+ private:
+  void buildControls();
+  void openFile();
+  void followControls();
+
+  LessonRunner m_runner;
+  LessonSource m_source;
+  std::optional<PlayedLesson> m_played;
+  Stages* m_stages;
+  CourseList* m_list;
+  LessonSheet* m_sheet;
+  QWidget* m_controls;
+  QPushButton* m_all;
+  QPushButton* m_edit;
+  QPushButton* m_new;
+  QPushButton* m_open;
+};
+
+}  // namespace kindred::ui::classroom

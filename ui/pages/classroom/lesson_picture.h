@@ -1,0 +1,39 @@
+// The picture of a step of a lesson file: the table, points, tree or lists of the walk that it shows. It is looked at, not changed.
+#pragma once
+
+#include "core/lesson/lesson_run.h"
+#include "ui/pages/classroom/type_size.h"
+#include "ui/widgets/pane.h"
+
+namespace kindred::ui::classroom {
+
+class MergeCanvas;
+class OffersList;
+class PlaneCanvas;
+class VoteCanvas;
+
+class LessonPicture : public Stages {
+  Q_OBJECT
+
+ public:
+  explicit LessonPicture(const TypeSize& type, QWidget* parent = nullptr);
+  void setRun(const lesson::RunStep& run);
+  /// Drawn at a size of its own, twice as fine; for paper. Null where there is no picture.
+  [[nodiscard]] QImage drawn(const QSize& size);
+
+ private:
+  void showCentres(const lesson::CentresPicture& picture);
+  void showTree(const lesson::TreePicture& picture);
+  void fit();
+
+  const TypeSize& m_type;
+  double m_rows = 4;  ///< of the table that is shown, with what stands below it
+  Label* m_failure;
+  VoteCanvas* m_votes;
+  PlaneCanvas* m_plane;
+  PlaneCanvas* m_treePlane;
+  MergeCanvas* m_tree;
+  OffersList* m_lists[2];
+};
+
+}  // namespace kindred::ui::classroom
