@@ -722,8 +722,8 @@
     <message numerus="yes">
         <source>The line is too long: at most %n byte(s). Break it in two.</source>
         <translation>
-            <numerusform>The line is too long: at most %n byte. Break it in two.</numerusform>
-            <numerusform>The line is too long: at most %n bytes. Break it in two.</numerusform>
+            <numerusform>The line is too long: at most %Ln byte. Break it in two.</numerusform>
+            <numerusform>The line is too long: at most %Ln bytes. Break it in two.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

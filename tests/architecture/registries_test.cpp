@@ -67,7 +67,9 @@ const std::map<std::string, std::string> Namesakes = {
     {"random", "core/lesson/file/show_centres.cpp"},
     {"rfm", "core/workflow/commands/tables.cpp"},
     {"rules", "core/workflow/segment_customers.h app/commands/segment.cpp"},
-    {"tree", "core/segment/clusterer.cpp ui/pages/segments/tree_panel.cpp app/commands/predict_json.cpp"},
+    {"tree",
+     "core/segment/clusterer.cpp ui/pages/segments/tree_panel.cpp app/commands/predict_json.cpp "
+     "core/lesson/file/show_tree.cpp"},
     {"nearest", "core/recommend/neighbour_model.cpp"},
     {"logistic", "core/recommend/hybrid_features/hybrid_features.cpp"},
     {"spending", "core/import/tables/role_names.cpp"},
