@@ -10,6 +10,7 @@
 #include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/data/subset.h"
+#include "core/lesson/likes.h"
 #include "core/recommend/lists.h"
 #include "core/recommend/recommender.h"
 #include "core/recommend/training_data.h"
@@ -21,26 +22,7 @@ using recommend::ModelPtr;
 using recommend::Person;
 using recommend::TrainingData;
 
-constexpr std::size_t LeastLikes = 10;  // of a product
-constexpr Index MostLearners = 5000;    // people to learn from: a lesson does not take minutes
-constexpr double UpperPart = 0.75;      // of the scale, from where a rating is a like
-constexpr Preference Liked{.value = PreferenceValue::Bought};
-
-// The likes of a data set, each product once a person, of products that enough like.
-DatasetPtr likesOf(const Dataset& dataset) {
-  const auto scale = scaleOf(dataset, PreferenceValue::Rating);
-  const bool rated = dataset.kind == DatasetKind::Explicit && scale.has_value();
-  const double least = rated ? scale->low + UpperPart * (scale->high - scale->low) : 0;
-  std::vector<bool> keep(static_cast<std::size_t>(dataset.events.size()), true);
-  for (std::size_t e = 0; rated && e < keep.size(); ++e)
-    keep[e] = static_cast<double>(dataset.events.value[e]) >= least;
-  const DatasetPtr liked = withEvents(dataset, keep);
-  const Csr byProduct = transposed(interactions(*liked, Liked));
-  std::vector<bool> enough(static_cast<std::size_t>(liked->events.size()));
-  for (std::size_t e = 0; e < enough.size(); ++e)
-    enough[e] = byProduct.row(liked->events.product[e]).size() >= LeastLikes;
-  return compacted(*liked, enough);
-}
+constexpr Index MostLearners = 5000;  // people to learn from: a lesson does not take minutes
 
 /// Somebody who is asked about: what is shown of the history, and what is to be found.
 struct Asked {
@@ -90,7 +72,8 @@ FoundMean meanOf(const std::vector<double>& values) {
 
 class Walker {
  public:
-  Walker(const Dataset& dataset, const ColdStartSettings& settings) : m_settings(settings), m_likes(likesOf(dataset)) {
+  Walker(const Dataset& dataset, const ColdStartSettings& settings)
+      : m_settings(settings), m_likes(likesOf(dataset, LeastLikes)) {
     m_matrix = interactions(*m_likes, Liked);
   }
 

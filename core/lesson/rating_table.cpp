@@ -4,8 +4,10 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 #include "core/base/error.h"
+#include "core/lesson/named.h"
 
 namespace kindred::lesson {
 namespace {
@@ -14,24 +16,6 @@ constexpr float Unknown = std::numeric_limits<float>::quiet_NaN();
 constexpr double MostScale = 10;          // steps of it
 constexpr Index ProductsLookedAt = 40;    // of those that most have
 constexpr Index CustomersLookedAt = 400;  // of those who have most of them
-
-// Ids that stand in the order of the table, whatever the names are.
-Entities named(const std::vector<std::string>& names, AttributeRole role) {
-  std::vector<std::string> ids;
-  std::vector<Key> keys;
-  const std::size_t width = std::to_string(names.size()).size();
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    std::string number = std::to_string(i + 1);
-    ids.push_back(std::string(width - number.size(), '0') + number);
-    keys.push_back(static_cast<Key>(i + 1));
-  }
-  AttributeColumn column{.name = "name",
-                         .kind = AttributeKind::Text,
-                         .role = role,
-                         .present = std::vector<bool>(names.size(), true),
-                         .texts = names};
-  return {std::move(ids), std::move(keys), AttributeTable{{std::move(column)}}};
-}
 
 [[noreturn]] void refuse(Text what, Text hint) { throw Error(ErrorCode::BadData, std::move(what), std::move(hint)); }
 
@@ -140,6 +124,38 @@ std::vector<Index> rowsFor(const Matrix& values, const std::vector<Index>& colum
   return rows;
 }
 
+struct Cell {
+  Eigen::Index person = 0, product = 0;
+};
+
+std::optional<Cell> differing(const RatingTable& a, const RatingTable& b) {
+  if (a.values.rows() != b.values.rows() || a.values.cols() != b.values.cols()) return std::nullopt;
+  for (Eigen::Index i = 0; i < a.values.rows(); ++i) {
+    for (Eigen::Index j = 0; j < a.values.cols(); ++j) {
+      if (a.isKnown(i, j) != b.isKnown(i, j) || (a.isKnown(i, j) && a.values(i, j) != b.values(i, j)))
+        return Cell{i, j};
+    }
+  }
+  return std::nullopt;
+}
+
+Text cellWords(const RatingTable& before, const RatingTable& after, const Cell& cell) {
+  const std::string& person = after.people[static_cast<std::size_t>(cell.person)];
+  const std::string& product = after.products[static_cast<std::size_t>(cell.product)];
+  if (!after.isKnown(cell.person, cell.product))
+    return KI_TEXT("core", "%1: the rating of “%2” was taken away.").with(person).with(product);
+  if (!before.isKnown(cell.person, cell.product))
+    return KI_TEXT("core", "%1 now gives “%2” %3.")
+        .with(person)
+        .with(product)
+        .with(after.values(cell.person, cell.product));
+  return KI_TEXT("core", "%1 now gives “%2” %3 in place of %4.")
+      .with(person)
+      .with(product)
+      .with(after.values(cell.person, cell.product))
+      .with(before.values(cell.person, cell.product));
+}
+
 }  // namespace
 
 bool RatingTable::isKnown(Eigen::Index person, Eigen::Index product) const {
@@ -200,6 +216,11 @@ RatingTable tableFrom(const Dataset& dataset, Index people, Index products) {
   for (const Index column : columns)
     table.products.push_back(dataset.products.title(common[static_cast<std::size_t>(column)]));
   return table;
+}
+
+Text changedCell(const RatingTable& before, const RatingTable& after) {
+  const auto cell = differing(before, after);
+  return cell ? cellWords(before, after, *cell) : Text();
 }
 
 }  // namespace kindred::lesson

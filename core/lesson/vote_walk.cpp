@@ -48,38 +48,6 @@ double predictionOf(const Predicted& predicted) { return predicted.why ? predict
 
 constexpr double LeastTold = 0.005;  // of a change: less shows as none
 
-struct Cell {
-  Eigen::Index person = 0, product = 0;
-};
-
-std::optional<Cell> differing(const RatingTable& a, const RatingTable& b) {
-  if (a.values.rows() != b.values.rows() || a.values.cols() != b.values.cols()) return std::nullopt;
-  for (Eigen::Index i = 0; i < a.values.rows(); ++i) {
-    for (Eigen::Index j = 0; j < a.values.cols(); ++j) {
-      if (a.isKnown(i, j) != b.isKnown(i, j) || (a.isKnown(i, j) && a.values(i, j) != b.values(i, j)))
-        return Cell{i, j};
-    }
-  }
-  return std::nullopt;
-}
-
-Text cellWords(const RatingTable& before, const RatingTable& after, const Cell& cell) {
-  const std::string& person = after.people[static_cast<std::size_t>(cell.person)];
-  const std::string& product = after.products[static_cast<std::size_t>(cell.product)];
-  if (!after.isKnown(cell.person, cell.product))
-    return KI_TEXT("core", "%1: the rating of “%2” was taken away.").with(person).with(product);
-  if (!before.isKnown(cell.person, cell.product))
-    return KI_TEXT("core", "%1 now gives “%2” %3.")
-        .with(person)
-        .with(product)
-        .with(after.values(cell.person, cell.product));
-  return KI_TEXT("core", "%1 now gives “%2” %3 in place of %4.")
-      .with(person)
-      .with(product)
-      .with(after.values(cell.person, cell.product))
-      .with(before.values(cell.person, cell.product));
-}
-
 }  // namespace
 
 std::string_view recommenderOf(Voters voters) { return voters == Voters::Customers ? "user_knn" : "item_knn"; }
@@ -170,9 +138,9 @@ StepWords words(const VoteWalk& walk, int step) {
 }
 
 std::vector<Text> changed(const VoteWalk& before, const VoteWalk& after) {
-  const auto cell = differing(before.table, after.table);
-  if (!cell) return {};
-  std::vector<Text> said{cellWords(before.table, after.table, *cell)};
+  const Text cell = changedCell(before.table, after.table);
+  if (cell.empty()) return {};
+  std::vector<Text> said{cell};
   const Predicted* moved = nullptr;
   double by = 0;
   for (const Predicted& now : after.predicted) {

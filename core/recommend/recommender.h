@@ -27,6 +27,21 @@ struct Fitted {
   std::vector<Text> notes = {};  ///< for the person: "stopped in round 12, where the held-out part was told best"
 };
 
+struct RatingFactors;  // rating_factors.h
+
+/// A rating that has just moved what stands behind it.
+struct RatingMove {
+  Index customer = 0, product = 0;
+  double error = 0;  ///< the rating less what was predicted before
+};
+
+/// Hears of a fit that goes rating by rating, in the order in which it goes. What it is shown moves on: it copies what it keeps.
+struct RatingWatcher {
+  std::function<void(const RatingFactors&)> began;                           ///< before the first rating
+  std::function<void(const RatingMove&, const RatingFactors& after)> moved;  ///< after each
+  std::function<void(int round, const RatingFactors& after)> passed;         ///< after all of them; rounds from 1
+};
+
 /// What an algorithm asks of the data.
 struct Needs {
   bool scale = false;         ///< values on a scale: ratings, or stars
@@ -58,6 +73,9 @@ struct Algorithm {
   std::optional<Rounds> rounds = {};  ///< nothing where no validation part stops it
   /// Throws Error (BadParameters), and (BadData) where it diverges.
   std::function<Fitted(const FitContext&, Progress&)> fit;
+  /// Of methods that go rating by rating: the states of the fit of this context, on tables small enough to be watched. Goes
+  /// through all rounds, on one thread. Empty where there is none.
+  std::function<void(const FitContext&, const RatingWatcher&, Progress&)> watched = {};
   /// A model that `save` wrote. Throws Error (ProjectDamaged) where blocks do not fit the data.
   std::function<ModelPtr(std::shared_ptr<const TrainingData>, const Values&, const BlockReader&)> load;
   /// Of the fit and the lists of everyone.

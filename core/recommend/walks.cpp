@@ -26,6 +26,10 @@ std::vector<float> stepsOfCustomers(const Csr& matrix, const WalkOptions& option
   return steps;
 }
 
+double stepBack(const Csr::Row& customers, const WalkOptions& options) {
+  return power(1.0 / static_cast<double>(std::max<std::size_t>(1, customers.size())), options.alpha);
+}
+
 /// The walks that begin at one product; `sums` is zero before and after.
 std::vector<Scored> walksFrom(Index product, const TrainingData& data, const std::vector<float>& steps,
                               const WalkOptions& options, std::vector<double>& sums) {
@@ -40,7 +44,7 @@ std::vector<Scored> walksFrom(Index product, const TrainingData& data, const std
       sum += steps[begin + i];
     }
   }
-  const double first = power(1.0 / static_cast<double>(std::max<std::size_t>(1, customers.size())), options.alpha);
+  const double first = stepBack(customers, options);
   TopK best(static_cast<std::size_t>(options.neighbours));
   for (const Index other : reached) {
     double& sum = sums[static_cast<std::size_t>(other)];
@@ -57,6 +61,21 @@ std::vector<Scored> walksFrom(Index product, const TrainingData& data, const std
 }
 
 }  // namespace
+
+std::vector<WalkPath> walkPaths(const TrainingData& data, const WalkOptions& options, Index from, Index to) {
+  const std::vector<float> steps = stepsOfCustomers(data.matrix, options);
+  const Csr::Row customers = data.byProduct.row(from);
+  std::vector<WalkPath> paths;
+  for (const Index customer : customers.indices) {
+    const Csr::Row others = data.matrix.row(customer);
+    const auto found = std::ranges::lower_bound(others.indices, to);
+    if (found == others.indices.end() || *found != to) continue;
+    const auto place = static_cast<std::size_t>(found - others.indices.begin());
+    const auto begin = static_cast<std::size_t>(data.matrix.offsets[static_cast<std::size_t>(customer)]);
+    paths.push_back({customer, stepBack(customers, options), steps[begin + place]});
+  }
+  return paths;
+}
 
 Schema<WalkOptions> walkSchema(const WalkOptions& defaults, bool withBeta) {
   Schema<WalkOptions> schema(defaults);

@@ -19,6 +19,15 @@ struct WalkOptions {
   Counts counts = Counts::Once;
 };
 
+/// A walk from one product over one customer to another: what the two steps are worth, α in them.
+struct WalkPath {
+  Index customer = 0;
+  double back = 0;  ///< from the product to this customer
+  double on = 0;    ///< from the customer to the other product
+};
+/// All of them between two products; w_ij is the sum of back × on, divided by |customers of j|^β.
+std::vector<WalkPath> walkPaths(const TrainingData& data, const WalkOptions& options, Index from, Index to);
+
 /// With β only where the method has one.
 Schema<WalkOptions> walkSchema(const WalkOptions& defaults, bool withBeta);
 Fitted fitWalks(const FitContext& context, const WalkOptions& options, Progress& progress);

@@ -733,6 +733,27 @@
             <numerusform>This row should have %n cells, as the first one.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A line joins a customer and a product that they have. %1 has %n product(s).</source>
+        <translation>
+            <numerusform>A line joins a customer and a product that they have. %1 has %n product.</numerusform>
+            <numerusform>A line joins a customer and a product that they have. %1 has %n products.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %1 %n product(s) were hidden. %2 has %3 of them in its first %4, %5 has %6.</source>
+        <translation>
+            <numerusform>For %1 one product was hidden. %2 has %3 of it in its first %4, %5 has %6.</numerusform>
+            <numerusform>For %1 %n products were hidden. %2 has %3 of them in its first %4, %5 has %6.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The vectors of the %n product(s) that %1 has are added up, and brought to length 1.</source>
+        <translation>
+            <numerusform>The vector of the one product that %1 has is brought to length 1.</numerusform>
+            <numerusform>The vectors of the %n products that %1 has are added up, and brought to length 1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>
@@ -1193,12 +1214,46 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::ContentDeck</name>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::CourseList</name>
     <message numerus="yes">
         <source>%Ln step(s)</source>
         <translation>
             <numerusform>%Ln step</numerusform>
             <numerusform>%Ln steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::FactorDeck</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
 </context>
@@ -1236,6 +1291,50 @@
         <translation>
             <numerusform>%Ln made-up customer</numerusform>
             <numerusform>%Ln made-up customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::MakerDeck</name>
+    <message numerus="yes">
+        <source>%Ln made-up customer(s)</source>
+        <translation>
+            <numerusform>%Ln made-up customer</numerusform>
+            <numerusform>%Ln made-up customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::MixDeck</name>
+    <message numerus="yes">
+        <source>%Ln customer(s), drawn from the loaded data</source>
+        <translation>
+            <numerusform>%Ln customer, drawn from the loaded data</numerusform>
+            <numerusform>%Ln customers, drawn from the loaded data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln made-up customer(s)</source>
+        <translation>
+            <numerusform>%Ln made-up customer</numerusform>
+            <numerusform>%Ln made-up customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::PathsDeck</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
 </context>

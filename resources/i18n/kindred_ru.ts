@@ -10212,6 +10212,406 @@
             <numerusform>В этой строке должно быть %Ln ячеек, как в первой.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No title has a word.</source>
+        <translation>Ни в одном названии нет слов.</translation>
+    </message>
+    <message>
+        <source>Give the products titles.</source>
+        <translation>Дайте товарам названия.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing.</source>
+        <translation>%1: нет ни одного товара.</translation>
+    </message>
+    <message>
+        <source>Leave everyone at least one product.</source>
+        <translation>Оставьте каждому хотя бы один товар.</translation>
+    </message>
+    <message>
+        <source>%1 has everything: nothing is left to offer.</source>
+        <translation>%1: есть всё, предлагать больше нечего.</translation>
+    </message>
+    <message>
+        <source>Take a product away.</source>
+        <translation>Уберите один товар.</translation>
+    </message>
+    <message>
+        <source>The products of these data have no titles.</source>
+        <translation>У товаров в этих данных нет названий.</translation>
+    </message>
+    <message>
+        <source>Nobody in these data has three products.</source>
+        <translation>Ни у кого в этих данных нет трёх товаров.</translation>
+    </message>
+    <message>
+        <source>The titles of these products share no words.</source>
+        <translation>В названиях этих товаров нет общих слов.</translation>
+    </message>
+    <message>
+        <source>Step 1 of 5: words</source>
+        <translation>Шаг 1 из 5: слова</translation>
+    </message>
+    <message>
+        <source>Each title becomes its words, brought to their stems. Nobody’s purchases are looked at but those of %1.</source>
+        <translation>Каждое название разбирается на слова, приведённые к основам. Из покупок смотрят только на одного клиента: %1.</translation>
+    </message>
+    <message>
+        <source>What does a title not say about a product?</source>
+        <translation>О чём название товара молчит?</translation>
+    </message>
+    <message>
+        <source>Step 2 of 5: what a word is worth</source>
+        <translation>Шаг 2 из 5: сколько стоит слово</translation>
+    </message>
+    <message>
+        <source>A word that stands in few titles tells more than one that stands in many: its weight is its rarity (TF-IDF).</source>
+        <translation>Слово, которое есть в немногих названиях, говорит больше частого: его вес — его редкость (TF-IDF).</translation>
+    </message>
+    <message>
+        <source>Which word tells most here, and which least?</source>
+        <translation>Какое слово здесь говорит больше всего, а какое меньше?</translation>
+    </message>
+    <message>
+        <source>Step 3 of 5: length 1</source>
+        <translation>Шаг 3 из 5: длина 1</translation>
+    </message>
+    <message>
+        <source>Each row is divided by its length, so that a long title counts no more than a short one. Now a product is an arrow, and arrows can be compared.</source>
+        <translation>Каждая строка делится на свою длину, чтобы длинное название не весило больше короткого. Теперь товар — стрелка, а стрелки можно сравнивать.</translation>
+    </message>
+    <message>
+        <source>Why would long titles win otherwise?</source>
+        <translation>Почему иначе выигрывали бы длинные названия?</translation>
+    </message>
+    <message>
+        <source>Step 4 of 5: the profile</source>
+        <translation>Шаг 4 из 5: профиль</translation>
+    </message>
+    <message>
+        <source>What would a profile of very different products look like?</source>
+        <translation>Как выглядел бы профиль из очень разных товаров?</translation>
+    </message>
+    <message>
+        <source>Step 5 of 5: the score</source>
+        <translation>Шаг 5 из 5: оценка</translation>
+    </message>
+    <message>
+        <source>Word by word the profile times the product, added up: the cosine. First comes “%1” with %2.</source>
+        <translation>Слово за словом профиль умножается на товар, и всё складывается: это косинус. Первым идёт «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>No other product shares a word with the profile: there is nothing to offer.</source>
+        <translation>Ни у одного другого товара нет общих слов с профилем: предлагать нечего.</translation>
+    </message>
+    <message>
+        <source>Will %1 ever be offered something entirely different?</source>
+        <translation>%1: предложат ли здесь когда-нибудь что-то совсем другое?</translation>
+    </message>
+    <message>
+        <source>“%1” is now called “%2”.</source>
+        <translation>«%1» теперь называется «%2».</translation>
+    </message>
+    <message>
+        <source>%1 now has “%2”.</source>
+        <translation>%1: теперь есть «%2».</translation>
+    </message>
+    <message>
+        <source>%1 has “%2” no more.</source>
+        <translation>%1: больше нет «%2».</translation>
+    </message>
+    <message>
+        <source>First in the list is still “%1”, with %2 in place of %3.</source>
+        <translation>Первым в списке остаётся «%1»: %2 вместо %3.</translation>
+    </message>
+    <message>
+        <source>First in the list is now “%1”.</source>
+        <translation>Первым в списке теперь «%1».</translation>
+    </message>
+    <message>
+        <source>The steps are too long: the factors run away.</source>
+        <translation>Шаги слишком длинные: факторы убегают.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller learning rate.</source>
+        <translation>Выберите меньшую скорость обучения.</translation>
+    </message>
+    <message>
+        <source>Every customer and every product gets two numbers, its factors, drawn at random and close to 0. Nobody says what they mean: the ratings will.</source>
+        <translation>Каждый клиент и каждый товар получает два числа, свои факторы: случайные и близкие к 0. Что они значат, никто не говорит — это покажут оценки.</translation>
+    </message>
+    <message>
+        <source>What might two numbers of a product say about it?</source>
+        <translation>Что могли бы сказать о товаре два числа?</translation>
+    </message>
+    <message>
+        <source>One rating: what is predicted, and the error</source>
+        <translation>Одна оценка: прогноз и ошибка</translation>
+    </message>
+    <message>
+        <source>The prediction is the average of everything, how %1 rates, how “%2” is rated, and the product of their factors. The error is what is left.</source>
+        <translation>Прогноз — это среднее всех оценок, поправка клиента (%1), поправка товара («%2») и произведение их факторов. Ошибка — то, что осталось.</translation>
+    </message>
+    <message>
+        <source>Should the factors grow or shrink to make the error smaller?</source>
+        <translation>Расти факторам или уменьшаться, чтобы ошибка стала меньше?</translation>
+    </message>
+    <message>
+        <source>One rating: which way is down</source>
+        <translation>Одна оценка: куда вниз</translation>
+    </message>
+    <message>
+        <source>Each side is pulled along the other’s factors, the more the greater the error, and a little back towards 0.</source>
+        <translation>Каждую сторону тянет вдоль факторов другой — тем сильнее, чем больше ошибка, — и немного назад к 0.</translation>
+    </message>
+    <message>
+        <source>What would happen if both sides began at exactly 0?</source>
+        <translation>Что было бы, начни обе стороны ровно с 0?</translation>
+    </message>
+    <message>
+        <source>One rating: the step</source>
+        <translation>Одна оценка: шаг</translation>
+    </message>
+    <message>
+        <source>Both sides go a short way: the gradient times the learning rate, %1. Then comes the next rating.</source>
+        <translation>Обе стороны проходят немного: градиент, умноженный на скорость обучения %1. Затем следующая оценка.</translation>
+    </message>
+    <message>
+        <source>Why not go the whole way at once?</source>
+        <translation>Почему не пройти весь путь сразу?</translation>
+    </message>
+    <message>
+        <source>Round %1 of %2: every rating once</source>
+        <translation>Круг %1 из %2: каждая оценка по разу</translation>
+    </message>
+    <message>
+        <source>On average the predictions miss the ratings learned from by %1, the hidden one by %2. The landscape is the loss of %3 over both factors, the dot where the run is, the cross the lowest place.</source>
+        <translation>В среднем прогноз промахивается мимо известных оценок на %1, мимо скрытой — на %2. Рельеф — потери клиента по двум факторам (%3), точка — где сейчас обучение, крест — самое низкое место.</translation>
+    </message>
+    <message>
+        <source>On average the predictions miss the ratings by %1. The landscape is the loss of %2 over both factors, the dot where the run is, the cross the lowest place.</source>
+        <translation>В среднем прогноз промахивается мимо оценок на %1. Рельеф — потери клиента по двум факторам (%2), точка — где сейчас обучение, крест — самое низкое место.</translation>
+    </message>
+    <message>
+        <source>The ratings learned from are met ever better. Is the hidden one too?</source>
+        <translation>Известные оценки угадываются всё лучше. А скрытая?</translation>
+    </message>
+    <message>
+        <source>Why does the landscape change from round to round?</source>
+        <translation>Почему рельеф меняется от круга к кругу?</translation>
+    </message>
+    <message>
+        <source>In which round would you stop?</source>
+        <translation>На каком круге вы бы остановились?</translation>
+    </message>
+    <message>
+        <source>The error of the ratings learned from falls from %1 to %2.</source>
+        <translation>Ошибка на известных оценках падает с %1 до %2.</translation>
+    </message>
+    <message>
+        <source>The error of the ratings learned from rises from %1 to %2.</source>
+        <translation>Ошибка на известных оценках растёт с %1 до %2.</translation>
+    </message>
+    <message>
+        <source>Most moves the prediction of “%1” for %2: from %3 to %4.</source>
+        <translation>Сильнее всего сдвинулся прогноз «%1» (%2): с %3 на %4.</translation>
+    </message>
+    <message>
+        <source>After the last round the error of the ratings learned from is %1 in place of %2.</source>
+        <translation>После последнего круга ошибка на известных оценках %1 вместо %2.</translation>
+    </message>
+    <message>
+        <source>Step 1 of 4: what is planted</source>
+        <translation>Шаг 1 из 4: что посажено</translation>
+    </message>
+    <message>
+        <source>%1 customers, %2 products, %3 tastes: each customer rates products of the own taste higher. Rows and columns stand by taste; what is learned from does not say which.</source>
+        <translation>Клиентов: %1, товаров: %2, вкусов: %3. Каждый ставит товарам своего вкуса оценки выше. Строки и столбцы стоят по вкусам; в данных для обучения вкусы не названы.</translation>
+    </message>
+    <message>
+        <source>How empty may the picture be before nobody can see the blocks?</source>
+        <translation>Насколько пустой может быть картина, чтобы блоки ещё было видно?</translation>
+    </message>
+    <message>
+        <source>Step 2 of 4: factors beside tastes</source>
+        <translation>Шаг 2 из 4: факторы рядом со вкусами</translation>
+    </message>
+    <message>
+        <source>Factors were learned from the ratings alone, and turned to lie along the tastes as well as they can. A 1 in a row: this taste was found. On average it is %1.</source>
+        <translation>Факторы выучены по одним оценкам и повёрнуты как можно ближе к вкусам. 1 в строке: этот вкус найден. В среднем %1.</translation>
+    </message>
+    <message>
+        <source>What makes a taste disappear first: noise, or empty cells?</source>
+        <translation>Что раньше прячет вкус: шум или пустые ячейки?</translation>
+    </message>
+    <message>
+        <source>Step 3 of 4: neighbours beside groups</source>
+        <translation>Шаг 3 из 4: соседи рядом с группами</translation>
+    </message>
+    <message>
+        <source>Of the ten customers most alike %1 are of the same taste, of the ten products %2; drawn by lot it would be %3.</source>
+        <translation>Из десяти самых похожих клиентов того же вкуса %1, из десяти товаров — %2; наугад было бы %3.</translation>
+    </message>
+    <message>
+        <source>Why do neighbours fail when little is known?</source>
+        <translation>Почему соседи подводят, когда известно мало?</translation>
+    </message>
+    <message>
+        <source>Step 4 of 4: error by what is known</source>
+        <translation>Шаг 4 из 4: ошибка и сколько известно</translation>
+    </message>
+    <message>
+        <source>A fifth of the ratings was hidden from each method. Left little is known, right much. Where the curves meet, a method is worth no more than averages.</source>
+        <translation>От каждого метода скрыли пятую часть оценок. Слева известно мало, справа много. Где кривые сходятся, метод не лучше средних.</translation>
+    </message>
+    <message>
+        <source>From how much on is a method better than averages?</source>
+        <translation>С какой доли метод лучше средних?</translation>
+    </message>
+    <message>
+        <source>These customers have too few products to hide some.</source>
+        <translation>У этих клиентов слишком мало товаров, чтобы часть скрыть.</translation>
+    </message>
+    <message>
+        <source>Step 1 of 4: two lists</source>
+        <translation>Шаг 1 из 4: два списка</translation>
+    </message>
+    <message>
+        <source>What does each side see that the other does not?</source>
+        <translation>Что видит одна сторона и не видит другая?</translation>
+    </message>
+    <message>
+        <source>Step 2 of 4: one size</source>
+        <translation>Шаг 2 из 4: один размер</translation>
+    </message>
+    <message>
+        <source>Scores of two methods are of different sizes. Each is divided by how much it differs between products (its standard deviation), so that a weight means the same for both.</source>
+        <translation>Оценки двух методов разного размера. Каждую делят на её разброс между товарами (стандартное отклонение), чтобы вес значил для обоих одно и то же.</translation>
+    </message>
+    <message>
+        <source>What would happen without it?</source>
+        <translation>Что было бы без этого?</translation>
+    </message>
+    <message>
+        <source>Step 3 of 4: mixed</source>
+        <translation>Шаг 3 из 4: смесь</translation>
+    </message>
+    <message>
+        <source>Score = %1 × first + %2 × second. The mixed list has %3 of the hidden in its first %4. Move the slider.</source>
+        <translation>Оценка = %1 × первая + %2 × вторая. В смешанном списке найдено скрытых: %3 среди первых %4. Подвигайте ползунок.</translation>
+    </message>
+    <message>
+        <source>Which product rises because both sides like it a little?</source>
+        <translation>Какой товар поднялся, потому что немного нравится обеим сторонам?</translation>
+    </message>
+    <message>
+        <source>Step 4 of 4: every weight</source>
+        <translation>Шаг 4 из 4: все веса</translation>
+    </message>
+    <message>
+        <source>Over %1 people, of %2 hidden on average, weight %3 finds most: %4. The first alone finds %5, the second alone %6.</source>
+        <translation>По людям (%1), у которых скрыто в среднем %2, больше всего находит вес %3: %4. Первая сторона одна находит %5, вторая одна — %6.</translation>
+    </message>
+    <message>
+        <source>Is the best weight for these people the best for others?</source>
+        <translation>Лучший вес для этих людей — лучший и для других?</translation>
+    </message>
+    <message>
+        <source>Step 1 of 5: what is had</source>
+        <translation>Шаг 1 из 5: что уже есть</translation>
+    </message>
+    <message>
+        <source>Who could tell %1 what to buy next?</source>
+        <translation>%1: кто мог бы подсказать, что купить дальше?</translation>
+    </message>
+    <message>
+        <source>Step 2 of 5: back to who has it</source>
+        <translation>Шаг 2 из 5: назад к тем, у кого это есть</translation>
+    </message>
+    <message>
+        <source>From each product a walker goes to one of its customers, to each with the same probability: 1 divided by how many have it.</source>
+        <translation>От каждого товара путник идёт к одному из его покупателей, к каждому с одинаковой вероятностью: 1, делённая на их число.</translation>
+    </message>
+    <message>
+        <source>Why does a product that few have lead to fewer, surer neighbours?</source>
+        <translation>Почему редкий товар ведёт к немногим, но более надёжным соседям?</translation>
+    </message>
+    <message>
+        <source>Step 3 of 5: on to what they have</source>
+        <translation>Шаг 3 из 5: дальше к их товарам</translation>
+    </message>
+    <message>
+        <source>From the customer the walker goes on to one of the products there. Probabilities along a walk are multiplied, walks that end at the same product added up.</source>
+        <translation>От клиента путник идёт к одному из его товаров. Вероятности вдоль пути умножаются, пути к одному товару складываются.</translation>
+    </message>
+    <message>
+        <source>Which product is reached most, and is that a surprise?</source>
+        <translation>До какого товара доходят чаще всего, и удивляет ли это?</translation>
+    </message>
+    <message>
+        <source>Step 4 of 5: past what everybody has</source>
+        <translation>Шаг 4 из 5: мимо того, что есть у всех</translation>
+    </message>
+    <message>
+        <source>What everybody has is reached by everyone. So each sum is divided by how many have the product, to the power of %1.</source>
+        <translation>До того, что есть у всех, доходят от каждого. Поэтому каждую сумму делят на число покупателей товара в степени %1.</translation>
+    </message>
+    <message>
+        <source>What happens at 0, and what at 1?</source>
+        <translation>Что будет при 0, а что при 1?</translation>
+    </message>
+    <message>
+        <source>Step 5 of 5: the list</source>
+        <translation>Шаг 5 из 5: список</translation>
+    </message>
+    <message>
+        <source>No walk leads to anything new.</source>
+        <translation>Ни один путь не ведёт к новому.</translation>
+    </message>
+    <message>
+        <source>First comes “%1” with %2: the sum of what each product of %3 adds.</source>
+        <translation>Первым идёт «%1»: %2. Это сумма вкладов каждого товара клиента (%3).</translation>
+    </message>
+    <message>
+        <source>Which one purchase would turn the list?</source>
+        <translation>Какая одна покупка перевернёт список?</translation>
+    </message>
+    <message>
+        <source>The weight against popularity is %1 in place of %2.</source>
+        <translation>Вес против популярности: %1 вместо %2.</translation>
+    </message>
+    <message>
+        <source>The order of the list stays as it was.</source>
+        <translation>Порядок списка не изменился.</translation>
+    </message>
+    <message>
+        <source>Mixing two approaches</source>
+        <translation>Смешиваем два подхода</translation>
+    </message>
+    <message numerus="yes">
+        <source>A line joins a customer and a product that they have. %1 has %n product(s).</source>
+        <translation>
+            <numerusform>Линия соединяет клиента и товар, который у него есть. %1: %n товар.</numerusform>
+            <numerusform>Линия соединяет клиента и товар, который у него есть. %1: %n товара.</numerusform>
+            <numerusform>Линия соединяет клиента и товар, который у него есть. %1: %n товаров.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %1 %n product(s) were hidden. %2 has %3 of them in its first %4, %5 has %6.</source>
+        <translation>
+            <numerusform>%1: скрыт %n товар. %2: найдено %3 в первых %4, %5: найдено %6.</numerusform>
+            <numerusform>%1: скрыто %n товара. %2: найдено %3 в первых %4, %5: найдено %6.</numerusform>
+            <numerusform>%1: скрыто %n товаров. %2: найдено %3 в первых %4, %5: найдено %6.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The vectors of the %n product(s) that %1 has are added up, and brought to length 1.</source>
+        <translation>
+            <numerusform>Вектор %n товара, который есть (%1), приводится к длине 1.</numerusform>
+            <numerusform>Векторы %n товаров, которые есть (%1), складываются и приводятся к длине 1.</numerusform>
+            <numerusform>Векторы %n товаров, которые есть (%1), складываются и приводятся к длине 1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -13793,6 +14193,125 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::ContentDeck</name>
+    <message>
+        <source>Products and their words</source>
+        <translation>Товары и их слова</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Title of the product</source>
+        <translation>Название товара</translation>
+    </message>
+    <message>
+        <source>Type another title, then Enter</source>
+        <translation>Введите другое название и нажмите Enter</translation>
+    </message>
+    <message>
+        <source>Is had</source>
+        <translation>Есть</translation>
+    </message>
+    <message>
+        <source>Whether the customer has this product</source>
+        <translation>Есть ли этот товар у клиента</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>The titles as they were</source>
+        <translation>Названия, как были</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln слово</numerusform>
+            <numerusform>%Ln слова</numerusform>
+            <numerusform>%Ln слов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, drawn from the loaded data</source>
+        <translation>%1, %2, взято из загруженных данных</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>профиль</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>оценка</translation>
+    </message>
+    <message>
+        <source>is had</source>
+        <translation>есть у клиента</translation>
+    </message>
+    <message>
+        <source>is not had</source>
+        <translation>у клиента нет</translation>
+    </message>
+    <message>
+        <source>“%1” stands in this title alone: it likens it to nothing and is left out</source>
+        <translation>«%1» есть только в этом названии: оно ни на что не делает похожим, его опускают</translation>
+    </message>
+    <message>
+        <source>“%1”, in %2 of %3 titles: (1 + ln %4) × (1 + ln(%5 ÷ %6)) = %7</source>
+        <translation>«%1», в %2 из %3 названий: (1 + ln %4) × (1 + ln(%5 ÷ %6)) = %7</translation>
+    </message>
+    <message>
+        <source>length = √(%1) = %2</source>
+        <translation>длина = √(%1) = %2</translation>
+    </message>
+    <message>
+        <source>This product is had: it is not offered.</source>
+        <translation>Этот товар уже есть: его не предлагают.</translation>
+    </message>
+    <message>
+        <source>No word in common: 0</source>
+        <translation>Общих слов нет: 0</translation>
+    </message>
+    <message>
+        <source>What the words of “%1” are worth</source>
+        <translation>Сколько стоят слова названия «%1»</translation>
+    </message>
+    <message>
+        <source>The length of “%1”</source>
+        <translation>Длина строки «%1»</translation>
+    </message>
+    <message>
+        <source>What is had, added up and brought to length 1</source>
+        <translation>То, что есть, сложено и приведено к длине 1</translation>
+    </message>
+    <message>
+        <source>Profile × “%1”</source>
+        <translation>Профиль × «%1»</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>Click a product; below it is renamed, given or taken away</source>
+        <translation>Щёлкните товар: внизу его можно переименовать, дать или забрать</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::CourseList</name>
     <message>
         <source>Lessons for a class</source>
@@ -13881,6 +14400,173 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>%1: NDCG@10 %2 (%3 to %4)</source>
         <translation>%1: NDCG@10 %2 (%3–%4)</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::FactorDeck</name>
+    <message>
+        <source>Ratings and factors</source>
+        <translation>Оценки и факторы</translation>
+    </message>
+    <message>
+        <source>Loss over both factors of a customer</source>
+        <translation>Потери по двум факторам клиента</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Pull to 0</source>
+        <translation>К нулю</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Скорость обучения</translation>
+    </message>
+    <message>
+        <source>How far each rating moves what stands behind it</source>
+        <translation>Насколько каждая оценка сдвигает то, что за ней стоит</translation>
+    </message>
+    <message>
+        <source>Regularisation</source>
+        <translation>Регуляризация</translation>
+    </message>
+    <message>
+        <source>Regularisation: how strongly factors are pulled back towards 0</source>
+        <translation>Регуляризация: как сильно факторы тянет назад к 0</translation>
+    </message>
+    <message>
+        <source>New start</source>
+        <translation>Заново</translation>
+    </message>
+    <message>
+        <source>Other factors to begin with</source>
+        <translation>Начать с других факторов</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>The ratings as they were</source>
+        <translation>Оценки, как были</translation>
+    </message>
+    <message>
+        <source>Error, round by round</source>
+        <translation>Ошибка круг за кругом</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln клиент</numerusform>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, drawn from the loaded data</source>
+        <translation>%1, %2, взято из загруженных данных</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>how rated</source>
+        <translation>как ценят</translation>
+    </message>
+    <message>
+        <source>how rates</source>
+        <translation>как ставит</translation>
+    </message>
+    <message>
+        <source>factor %1</source>
+        <translation>фактор %1</translation>
+    </message>
+    <message>
+        <source>Hidden: it is not learned from</source>
+        <translation>Скрыта: на ней не учатся</translation>
+    </message>
+    <message>
+        <source>Click and type a rating</source>
+        <translation>Щёлкните и введите оценку</translation>
+    </message>
+    <message>
+        <source>predicted: %1</source>
+        <translation>прогноз: %1</translation>
+    </message>
+    <message>
+        <source>prediction = average + how %1 rates + how “%2” is rated + p · q</source>
+        <translation>прогноз = среднее + как ставит %1 + как ценят «%2» + p · q</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>прогноз</translation>
+    </message>
+    <message>
+        <source>error e = rating − prediction</source>
+        <translation>ошибка e = оценка − прогноз</translation>
+    </message>
+    <message>
+        <source>customer: e × q − λ × p, with the regularisation λ = %1</source>
+        <translation>клиент: e × q − λ × p, регуляризация λ = %1</translation>
+    </message>
+    <message>
+        <source>product: e × p − λ × q</source>
+        <translation>товар: e × p − λ × q</translation>
+    </message>
+    <message>
+        <source>new = old + learning rate × gradient</source>
+        <translation>новое = старое + скорость обучения × градиент</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>клиент</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>товар</translation>
+    </message>
+    <message>
+        <source>how the customer rates: %1, how the product is rated: %2</source>
+        <translation>как ставит клиент: %1, как ценят товар: %2</translation>
+    </message>
+    <message>
+        <source>learned from</source>
+        <translation>известные</translation>
+    </message>
+    <message>
+        <source>the hidden one</source>
+        <translation>скрытая</translation>
+    </message>
+    <message>
+        <source>The error of one rating</source>
+        <translation>Ошибка одной оценки</translation>
+    </message>
+    <message>
+        <source>The gradient: which way makes the error smaller</source>
+        <translation>Градиент: в какую сторону ошибка уменьшается</translation>
+    </message>
+    <message>
+        <source>The step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Факторы</translation>
+    </message>
+    <message>
+        <source>Click a rating and type; click a name for another landscape</source>
+        <translation>Щёлкните оценку и введите другую; щёлкните имя — другой рельеф</translation>
     </message>
 </context>
 <context>
@@ -14448,6 +15134,231 @@ because: Это так.
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::MakerCanvas</name>
+    <message>
+        <source>products, by taste</source>
+        <translation>товары, по вкусам</translation>
+    </message>
+    <message>
+        <source>customers, by taste</source>
+        <translation>клиенты, по вкусам</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>не известно</translation>
+    </message>
+    <message>
+        <source>rating %1</source>
+        <translation>оценка %1</translation>
+    </message>
+    <message>
+        <source>customer of taste %1, product of taste %2</source>
+        <translation>клиент вкуса %1, товар вкуса %2</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::MakerDeck</name>
+    <message>
+        <source>Ratings, by planted taste</source>
+        <translation>Оценки по посаженным вкусам</translation>
+    </message>
+    <message>
+        <source>What was found of what was planted</source>
+        <translation>Что найдено из посаженного</translation>
+    </message>
+    <message>
+        <source>Error by how much is known</source>
+        <translation>Ошибка по доле известного</translation>
+    </message>
+    <message>
+        <source>Made-up data</source>
+        <translation>Придуманные данные</translation>
+    </message>
+    <message>
+        <source>Make anew</source>
+        <translation>Сделать заново</translation>
+    </message>
+    <message>
+        <source>Other customers and products of the same settings</source>
+        <translation>Другие клиенты и товары с теми же настройками</translation>
+    </message>
+    <message>
+        <source>Tastes: %1</source>
+        <translation>Вкусов: %1</translation>
+    </message>
+    <message>
+        <source>Noise: %1</source>
+        <translation>Шум: %1</translation>
+    </message>
+    <message>
+        <source>Known of all cells: %1</source>
+        <translation>Известно ячеек: %1</translation>
+    </message>
+    <message>
+        <source>How far the popular are ahead: %1</source>
+        <translation>Насколько впереди популярное: %1</translation>
+    </message>
+    <message>
+        <source>New customers, with two ratings: %1</source>
+        <translation>Новых клиентов, с двумя оценками: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln made-up customer(s)</source>
+        <translation>
+            <numerusform>%Ln придуманный клиент</numerusform>
+            <numerusform>%Ln придуманных клиента</numerusform>
+            <numerusform>%Ln придуманных клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taste %1</source>
+        <translation>вкус %1</translation>
+    </message>
+    <message>
+        <source>factor %1</source>
+        <translation>фактор %1</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>клиенты</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>товары</translation>
+    </message>
+    <message>
+        <source>same taste</source>
+        <translation>тот же вкус</translation>
+    </message>
+    <message>
+        <source>by lot</source>
+        <translation>наугад</translation>
+    </message>
+    <message>
+        <source>share of all ratings that is known</source>
+        <translation>доля известных оценок</translation>
+    </message>
+    <message>
+        <source>Make data</source>
+        <translation>Создать данные</translation>
+    </message>
+    <message>
+        <source>The sliders at the right make other data; everything follows</source>
+        <translation>Ползунки справа делают другие данные; всё следует за ними</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::MixDeck</name>
+    <message>
+        <source>List of the first approach</source>
+        <translation>Список первого подхода</translation>
+    </message>
+    <message>
+        <source>List of the second approach</source>
+        <translation>Список второго подхода</translation>
+    </message>
+    <message>
+        <source>The mixed list</source>
+        <translation>Смешанный список</translation>
+    </message>
+    <message>
+        <source>Hidden products found, by weight</source>
+        <translation>Найдено скрытых товаров, по весу</translation>
+    </message>
+    <message>
+        <source>First approach</source>
+        <translation>Первый подход</translation>
+    </message>
+    <message>
+        <source>Second approach</source>
+        <translation>Второй подход</translation>
+    </message>
+    <message>
+        <source>Weight of the first approach</source>
+        <translation>Вес первого подхода</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Другой</translation>
+    </message>
+    <message>
+        <source>Another customer, and other hidden products</source>
+        <translation>Другой клиент и другие скрытые товары</translation>
+    </message>
+    <message>
+        <source>How much the first approach counts; the second has the rest</source>
+        <translation>Сколько весит первый подход; второму достаётся остальное</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s), drawn from the loaded data</source>
+        <translation>
+            <numerusform>%Ln клиент, взят из загруженных данных</numerusform>
+            <numerusform>%Ln клиента, взяты из загруженных данных</numerusform>
+            <numerusform>%Ln клиентов, взяты из загруженных данных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln made-up customer(s)</source>
+        <translation>
+            <numerusform>%Ln придуманный клиент</numerusform>
+            <numerusform>%Ln придуманных клиента</numerusform>
+            <numerusform>%Ln придуманных клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>место</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>первый</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>второй</translation>
+    </message>
+    <message>
+        <source>hidden, and found</source>
+        <translation>скрыт и найден</translation>
+    </message>
+    <message>
+        <source>not bought, as far as is known</source>
+        <translation>насколько известно, не куплен</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 hidden found</source>
+        <translation>%1: найдено %2 из %3 скрытых</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>смесь</translation>
+    </message>
+    <message>
+        <source>Mixed for %1: %2 of %3 hidden found, in colour</source>
+        <translation>Смесь для %1: найдено %2 из %3 скрытых, цветом</translation>
+    </message>
+    <message>
+        <source>found on average, of %1 hidden</source>
+        <translation>найдено в среднем, из %1 скрытых</translation>
+    </message>
+    <message>
+        <source>weight of the first; the second has the rest</source>
+        <translation>вес первого; второму остальное</translation>
+    </message>
+    <message>
+        <source>The first of the list</source>
+        <translation>Первые в списке</translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation>Гибрид</translation>
+    </message>
+    <message>
+        <source>The slider gives one side more weight, the other less</source>
+        <translation>Ползунок даёт больше веса одной стороне и меньше другой</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::OffersList</name>
     <message>
         <source>%1 of %2 found</source>
@@ -14456,6 +15367,124 @@ because: Это так.
     <message>
         <source>%1: only the most popular</source>
         <translation>%1: только самое популярное</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::PathsCanvas</name>
+    <message>
+        <source>asked for</source>
+        <translation>о ком речь</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <translation>что есть</translation>
+    </message>
+    <message>
+        <source>who has it</source>
+        <translation>у кого это есть</translation>
+    </message>
+    <message>
+        <source>what else they have</source>
+        <translation>что есть у них ещё</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>по %1</translation>
+    </message>
+    <message>
+        <source>here %1</source>
+        <translation>здесь %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::PathsDeck</name>
+    <message>
+        <source>Walks from customer to product</source>
+        <translation>Пути от клиента к товару</translation>
+    </message>
+    <message>
+        <source>Who has what</source>
+        <translation>У кого что есть</translation>
+    </message>
+    <message>
+        <source>Weight against popularity</source>
+        <translation>Вес против популярности</translation>
+    </message>
+    <message>
+        <source>0 leaves what many have at the top; more brings up what few have</source>
+        <translation>0 оставляет наверху то, что есть у многих; больше — поднимает редкое</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Who has what, as it was</source>
+        <translation>У кого что есть, как было</translation>
+    </message>
+    <message>
+        <source>Against popularity: %1</source>
+        <translation>Против популярности: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln клиент</numerusform>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, drawn from the loaded data</source>
+        <translation>%1, %2, взято из загруженных данных</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A click takes it away</source>
+        <translation>Щелчок забирает</translation>
+    </message>
+    <message>
+        <source>A click gives it</source>
+        <translation>Щелчок даёт</translation>
+    </message>
+    <message>
+        <source>No walk leads there.</source>
+        <translation>Сюда не ведёт ни один путь.</translation>
+    </message>
+    <message>
+        <source>together: %1</source>
+        <translation>вместе: %1</translation>
+    </message>
+    <message>
+        <source>%1 have it: %2 ÷ %3 = %4</source>
+        <translation>есть у %1: %2 ÷ %3 = %4</translation>
+    </message>
+    <message>
+        <source>The list: %1</source>
+        <translation>Список: %1</translation>
+    </message>
+    <message>
+        <source>Walks to “%1”</source>
+        <translation>Пути к «%1»</translation>
+    </message>
+    <message>
+        <source>Walks</source>
+        <translation>Пути</translation>
+    </message>
+    <message>
+        <source>Click a cell: has it or not; a name to ask for it; a product at the right for its walks</source>
+        <translation>Щёлкните ячейку: есть или нет; имя — о ком речь; товар справа — его пути</translation>
     </message>
 </context>
 <context>
@@ -14758,6 +15787,29 @@ because: Это так.
     <message>
         <source>Open %1</source>
         <translation>Открыть %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::SurfaceCanvas</name>
+    <message>
+        <source>→ factor 1, ↑ factor 2; darker: more loss</source>
+        <translation>→ фактор 1, ↑ фактор 2; темнее — больше потери</translation>
+    </message>
+    <message>
+        <source>Lowest place: loss %1</source>
+        <translation>Самое низкое место: потери %1</translation>
+    </message>
+    <message>
+        <source>found at once, by ridge regression</source>
+        <translation>найдено сразу, гребневой регрессией</translation>
+    </message>
+    <message>
+        <source>The run is here: loss %1</source>
+        <translation>Обучение здесь: потери %1</translation>
+    </message>
+    <message>
+        <source>Loss %1</source>
+        <translation>Потери %1</translation>
     </message>
 </context>
 <context>

@@ -33,25 +33,29 @@ const std::vector<Registry> Registries = {{"core/recommend", "RECOMMENDERS", "co
 
 // What a form or a command begins with where nobody chose.
 const std::map<std::string, std::string> UsualMethods = {
-    {"content", "core/lesson/cold_start.cpp core/recommend/hybrid_switching/hybrid_switching.cpp"},
+    {"content",
+     "core/lesson/cold_start.cpp core/lesson/content_walk.cpp core/recommend/hybrid_switching/hybrid_switching.cpp"},
     {"ease",
      "core/lesson/cold_start.cpp core/lesson/truth/popularity_bias.cpp "
      "core/recommend/hybrid_stacked/hybrid_stacked.cpp core/recommend/hybrid_switching/hybrid_switching.cpp "
      "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"als", "core/lesson/truth/overfitting.cpp core/lesson/truth/bias_variance.cpp"},
-    {"bias", "core/lesson/truth/overfitting.cpp core/lesson/truth/bias_variance.cpp"},
+    {"bias", "core/lesson/maker_walk.cpp core/lesson/truth/overfitting.cpp core/lesson/truth/bias_variance.cpp"},
     {"ials", "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"logistic", "core/workflow/judge_predictions.h"},
     {"item_knn",
      "core/workflow/train_recommender.cpp core/workflow/queries/similarity.cpp core/lesson/vote_walk.cpp "
      "core/lesson/cold_start.cpp core/lesson/truth/popularity_bias.cpp core/lesson/truth/filter_bubble.cpp "
-     "core/lesson/truth/leakage.cpp core/lesson/truth/bias_variance.cpp "
+     "core/lesson/truth/leakage.cpp core/lesson/truth/bias_variance.cpp core/lesson/maker_walk.cpp "
      "core/recommend/hybrid_stacked/hybrid_stacked.cpp core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"hierarchical", "core/lesson/tree_walk.cpp"},
+    {"hybrid_weighted", "core/lesson/mix_walk.cpp"},
     {"popular",
      "core/lesson/truth/popularity_bias.cpp core/lesson/truth/leakage.cpp "
      "core/recommend/hybrid_stacked/hybrid_stacked.cpp"},
+    {"rp3beta", "core/lesson/path_walk.cpp"},
     {"slim", "core/workflow/train_recommender.cpp"},
+    {"svd", "core/lesson/factor_walk.cpp core/lesson/maker_walk.cpp"},
     {"user_knn", "core/lesson/vote_walk.cpp core/lesson/truth/bias_variance.cpp"},
     {"kmeans",
      "core/workflow/segment_customers.h core/lesson/centre_walk.cpp core/segment/gmm/gmm.cpp "

@@ -77,13 +77,18 @@ struct Moved {
   FloatMatrix customers, products;
 };
 
-/// All ratings of a list in turn; the sum of the squared errors on the way.
-double passList(std::span<const Rating> ratings, const StepOptions& options, Moved& moved) {
+/// Nobody watches.
+constexpr auto Unheard = [](const Rating&, float) {};
+
+/// All ratings of a list in turn; the sum of the squared errors on the way. `heard` is told of each and its error.
+template <class Heard>
+double passList(std::span<const Rating> ratings, const StepOptions& options, Moved& moved, const Heard& heard) {
   const auto rate = static_cast<float>(options.learningRate),
              keep = static_cast<float>(1 - options.learningRate * options.regularisation);
   const auto mean = static_cast<float>(moved.mean);
   double squares = 0;
-  for (const auto& [customer, product, value] : ratings) {
+  for (const Rating& rating : ratings) {
+    const auto& [customer, product, value] = rating;
     float& own = moved.customerBias[static_cast<std::size_t>(customer)];
     float& other = moved.productBias[static_cast<std::size_t>(product)];
     float* const p = moved.customers.row(customer).data();
@@ -93,6 +98,7 @@ double passList(std::span<const Rating> ratings, const StepOptions& options, Mov
     own = keep * own + rate * error;
     other = keep * other + rate * error;
     kernels().exchange(keep, rate * error, p, q, options.factors);
+    heard(rating, error);
   }
   return squares;
 }
@@ -103,7 +109,7 @@ double pass(const Steps& steps, std::int64_t ratings, const StepOptions& options
   for (std::size_t step = 0; step < Heaps; ++step) {
     Progress part = progress.part(static_cast<double>(step) / Heaps, static_cast<double>(step + 1) / Heaps);
     forEach(Heaps / Woven, part,
-            [&](std::size_t list) { squares[step][list] = passList(steps[step][list], options, moved); });
+            [&](std::size_t list) { squares[step][list] = passList(steps[step][list], options, moved, Unheard); });
   }
   double sum = 0;
   for (const auto& lists : squares) sum = std::accumulate(lists.begin(), lists.end(), sum);
@@ -120,25 +126,58 @@ void tell(const Moved& moved, RatingFactors& factors) {
   factors.products = moved.products.cast<double>();
 }
 
-Fitted fit(const FitContext& context, Progress& progress) {
-  const StepOptions options = schema().options(context.values);
+/// Where a fit begins: factors drawn by the seed, no biases.
+RatingFactors begun(const FitContext& context, const StepOptions& options) {
   const Csr& ratings = context.data->matrix;
   Random random(context.seed);
   RatingFactors factors = firstFactors(*context.data, options.factors);
   factors.customers = normalFactors(ratings.rows, options.factors, FirstSpread, random);
   factors.products = normalFactors(ratings.columns, options.factors, FirstSpread, random);
+  return factors;
+}
+
+Moved movedFrom(const RatingFactors& factors) {
+  return {.mean = factors.mean,
+          .customerBias = std::vector<float>(static_cast<std::size_t>(factors.customers.rows()), 0),
+          .productBias = std::vector<float>(static_cast<std::size_t>(factors.products.rows()), 0),
+          .customers = factors.customers.cast<float>(),
+          .products = factors.products.cast<float>()};
+}
+
+Fitted fit(const FitContext& context, Progress& progress) {
+  const StepOptions options = schema().options(context.values);
+  const Csr& ratings = context.data->matrix;
+  RatingFactors factors = begun(context, options);
   const Steps steps = stepsOf(ratings);
-  Moved moved{.mean = factors.mean,
-              .customerBias = std::vector<float>(static_cast<std::size_t>(ratings.rows), 0),
-              .productBias = std::vector<float>(static_cast<std::size_t>(ratings.columns), 0),
-              .customers = factors.customers.cast<float>(),
-              .products = factors.products.cast<float>()};
+  Moved moved = movedFrom(factors);
   const auto once = [&](RatingFactors& found, Progress& round) {
     const double error = pass(steps, ratings.entries(), options, moved, round);
     tell(moved, found);
     return error;
   };
   return fitByPasses(context, options, std::move(factors), once, progress);
+}
+
+/// The lists of a step share nothing: one after another they come to what they come to at once.
+void watch(const FitContext& context, const RatingWatcher& watcher, Progress& progress) {
+  const StepOptions options = schema().options(context.values);
+  RatingFactors factors = begun(context, options);
+  const Steps steps = stepsOf(context.data->matrix);
+  Moved moved = movedFrom(factors);
+  if (watcher.began) watcher.began(factors);
+  const auto heard = [&](const Rating& rating, float error) {
+    if (!watcher.moved) return;
+    tell(moved, factors);
+    watcher.moved({rating.customer, rating.product, error}, factors);
+  };
+  for (int round = 1; round <= options.iterations; ++round) {
+    for (const auto& lists : steps) {
+      for (const Ratings& list : lists) passList(list, options, moved, heard);
+    }
+    tell(moved, factors);
+    watcher.passed(round, factors);
+    progress.report(static_cast<double>(round) / options.iterations);
+  }
 }
 
 ModelPtr load(std::shared_ptr<const TrainingData> data, const Values& values, const BlockReader& reader) {
@@ -161,6 +200,7 @@ Algorithm algorithm() {
       .gives = {.predictions = true},
       .rounds = Rounds{.figure = "rmse"},
       .fit = fit,
+      .watched = watch,
       .load = load,
       .estimate = [](const DataShape& shape, const Values& values) {
         constexpr double SecondsAStep = 2e-10;

@@ -4,8 +4,13 @@
 #include <QSignalBlocker>
 
 #include "ui/pages/classroom/cold_start_deck.h"
+#include "ui/pages/classroom/content_deck.h"
+#include "ui/pages/classroom/factor_deck.h"
 #include "ui/pages/classroom/file_deck.h"
 #include "ui/pages/classroom/kmeans_deck.h"
+#include "ui/pages/classroom/maker_deck.h"
+#include "ui/pages/classroom/mix_deck.h"
+#include "ui/pages/classroom/paths_deck.h"
 #include "ui/pages/classroom/tree_deck.h"
 #include "ui/pages/classroom/truth_deck.h"
 #include "ui/pages/classroom/vote_deck.h"
@@ -30,6 +35,11 @@ LessonsView::LessonsView(Session& session, const TypeSize& type, Pane* side, QWi
   m_player->addDeck(new VoteDeck(lesson::Voters::Customers, session, type, nullptr));
   m_player->addDeck(new VoteDeck(lesson::Voters::Products, session, type, nullptr));
   m_player->addDeck(new TreeDeck(session, type, nullptr));
+  m_player->addDeck(new FactorDeck(session, type, nullptr));
+  m_player->addDeck(new ContentDeck(session, type, nullptr));
+  m_player->addDeck(new MixDeck(session, type, nullptr));
+  m_player->addDeck(new PathsDeck(session, type, nullptr));
+  m_player->addDeck(new MakerDeck(type, nullptr));
   m_player->addDeck(new ColdStartDeck(session, type, nullptr));
   for (const lesson::TruthLesson& lesson : lesson::truthLessons())
     m_player->addDeck(new TruthDeck(lesson, session, type, nullptr));

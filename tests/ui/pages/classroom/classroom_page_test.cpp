@@ -5,17 +5,27 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
 
 #include "tests/ui/pages/sample_project.h"
+#include "ui/pages/classroom/cell_table.h"
 #include "ui/pages/classroom/cold_start_deck.h"
+#include "ui/pages/classroom/content_deck.h"
+#include "ui/pages/classroom/curves_canvas.h"
+#include "ui/pages/classroom/factor_deck.h"
 #include "ui/pages/classroom/kmeans_deck.h"
 #include "ui/pages/classroom/lessons_view.h"
+#include "ui/pages/classroom/maker_deck.h"
 #include "ui/pages/classroom/merge_canvas.h"
+#include "ui/pages/classroom/mix_deck.h"
+#include "ui/pages/classroom/paths_canvas.h"
+#include "ui/pages/classroom/paths_deck.h"
 #include "ui/pages/classroom/plane_canvas.h"
 #include "ui/pages/classroom/player.h"
+#include "ui/pages/classroom/sheet.h"
 #include "ui/pages/classroom/truth_canvas.h"
 #include "ui/pages/classroom/vote_box.h"
 #include "ui/pages/classroom/vote_canvas.h"
@@ -42,6 +52,11 @@ class ClassroomPageTest : public SampleProjectTest {
   void open(const char* key) { ASSERT_TRUE(m_page->lessons()->open(QString::fromLatin1(key))); }
   void press(Qt::Key key) { QTest::keyClick(player()->deck()->stage(), key); }
   [[nodiscard]] QString words(const char* name) const { return named<QLabel>(m_page, name)->text(); }
+  // What changed last may still wait for its layout.
+  [[nodiscard]] static QImage pictureOf(const Deck& deck) {
+    for (int turn = 0; turn < 3; ++turn) QCoreApplication::processEvents();
+    return deck.stage()->grab().toImage();
+  }
   void chooseData(int place) {
     auto* data = named<QComboBox>(m_page, "lessonData");
     data->setFocus();
@@ -57,7 +72,7 @@ TEST_F(ClassroomPageTest, WalksEveryLessonToItsEndAndBackToTheSamePicture) {
     open(deck->key().toLatin1().constData());
     ASSERT_TRUE(waitIdle());
     if (deck->steps() < 2) continue;  // it waits for data
-    const QImage first = deck->stage()->grab().toImage();
+    const QImage first = pictureOf(*deck);
     const QString title = words("stepTitle");
     for (int step = 1; step < deck->steps(); ++step) {
       QTest::mouseClick(named<QPushButton>(m_page, "forward"), Qt::LeftButton);
@@ -66,12 +81,12 @@ TEST_F(ClassroomPageTest, WalksEveryLessonToItsEndAndBackToTheSamePicture) {
       EXPECT_FALSE(words("stepWhat").isEmpty());
     }
     EXPECT_FALSE(named<QPushButton>(m_page, "forward")->isEnabled());
-    EXPECT_NE(deck->stage()->grab().toImage(), first) << deck->key().toStdString();
+    EXPECT_NE(pictureOf(*deck), first) << deck->key().toStdString();
     for (int step = deck->steps() - 1; step > 0; --step)
       QTest::mouseClick(named<QPushButton>(m_page, "back"), Qt::LeftButton);
     EXPECT_EQ(player()->step(), 0);
     EXPECT_EQ(words("stepTitle"), title);
-    EXPECT_EQ(deck->stage()->grab().toImage(), first) << deck->key().toStdString();
+    EXPECT_EQ(pictureOf(*deck), first) << deck->key().toStdString();
   }
 }
 
@@ -189,6 +204,107 @@ TEST_F(ClassroomPageTest, TheCutOfATreeThatIsDraggedGoesToItsStep) {
   QTest::mouseClick(named<QCheckBox>(m_page, "allLinkages"), Qt::LeftButton, {}, QPoint(8, 8));
   for (int i = 0; i < 4; ++i)
     EXPECT_TRUE(named<MergeCanvas>(m_page, ("tree" + std::to_string(i)).c_str())->isVisible());
+}
+
+TEST_F(ClassroomPageTest, ARatingThatIsTypedChangesTheFactors) {
+  openPage();
+  open("factorisation");
+  const auto* deck = dynamic_cast<FactorDeck*>(player()->deck());
+  auto* table = named<CellTable>(m_page, "factorTable");
+  press(Qt::Key_Right);
+  EXPECT_TRUE(named<Sums>(m_page, "factorSums")->lines().last().contains(QStringLiteral("error e")));
+  press(Qt::Key_End);
+  EXPECT_TRUE(named<QWidget>(m_page, "lossSurface")->isVisible());
+  const double before = deck->walk().rounds.back().learned;
+  QTest::mouseClick(table, Qt::LeftButton, {}, table->placeOf(0, 0).center().toPoint());
+  QTest::keyClick(table, Qt::Key_1);
+  EXPECT_EQ(deck->walk().table.values(0, 0), 1);
+  EXPECT_NE(deck->walk().rounds.back().learned, before);
+  EXPECT_EQ(player()->step(), deck->steps() - 1) << "the step stays";
+  EXPECT_TRUE(words("stepChanges").contains(QStringLiteral("Ana now gives “Cakestand” 1 in place of 5.")));
+  auto* curve = named<CurvesCanvas>(m_page, "factorCurve");
+  QTest::mouseClick(curve, Qt::LeftButton, {}, curve->placeOf(2, 0).toPoint());
+  EXPECT_EQ(player()->step(), lesson::FactorWalk::FirstSteps + 1) << "the curve leads to its round";
+}
+
+TEST_F(ClassroomPageTest, AProductThatIsGivenTurnsTheWalks) {
+  openPage();
+  open("walks");
+  const auto* deck = dynamic_cast<PathsDeck*>(player()->deck());
+  press(Qt::Key_End);
+  auto* table = named<CellTable>(m_page, "baskets");
+  const std::size_t before = deck->walk().reached.size();
+  QTest::mouseClick(table, Qt::LeftButton, {}, table->placeOf(4, 2).center().toPoint());
+  EXPECT_EQ(deck->walk().reached.size(), before - 1);
+  EXPECT_TRUE(words("stepChanges").contains(QStringLiteral("Dana now has “Lunch bag”.")));
+  auto* paths = named<PathsCanvas>(m_page, "paths");
+  const Index last = deck->walk().reached.back().product;
+  QTest::mouseClick(paths, Qt::LeftButton, {}, paths->placeOfReached(last).center().toPoint());
+  EXPECT_EQ(paths->chosen(), last);
+  EXPECT_FALSE(named<Sums>(m_page, "pathSums")->lines().isEmpty());
+  auto* beta = named<QSlider>(m_page, "beta");
+  beta->setFocus();
+  QTest::keyClick(beta, Qt::Key_Home);
+  EXPECT_EQ(deck->walk().settings.beta, 0);
+  QTest::mouseClick(named<QPushButton>(deck->controls(), "resetBaskets"), Qt::LeftButton);
+  EXPECT_EQ(deck->walk().reached.size(), before);
+}
+
+TEST_F(ClassroomPageTest, ATitleThatIsTypedChangesTheScores) {
+  openPage();
+  open("content-based");
+  const auto* deck = dynamic_cast<ContentDeck*>(player()->deck());
+  press(Qt::Key_End);
+  auto* table = named<CellTable>(m_page, "titleWords");
+  QTest::mouseClick(table, Qt::LeftButton, {}, table->nameOf(4).center().toPoint());
+  auto* name = named<QLineEdit>(m_page, "titleName");
+  EXPECT_EQ(name->text(), QStringLiteral("Paper bunting"));
+  name->selectAll();
+  QTest::keyClicks(name, QStringLiteral("Spotty retro teacup"));
+  QTest::keyClick(name, Qt::Key_Return);
+  EXPECT_EQ(deck->walk().matched.front().product, 4);
+  EXPECT_TRUE(words("stepChanges").contains(QStringLiteral("is now called “Spotty retro teacup”")));
+  QTest::mouseClick(named<QCheckBox>(m_page, "titleHas"), Qt::LeftButton, {}, QPoint(8, 8));
+  EXPECT_NE(deck->walk().table.has[4], 0);
+  EXPECT_TRUE(named<Sums>(m_page, "contentSums")->lines().first().contains(QStringLiteral("is had")));
+}
+
+TEST_F(ClassroomPageTest, TheSliderMixesTwoApproaches) {
+  openPage();
+  open("hybrid");
+  const auto* deck = dynamic_cast<MixDeck*>(player()->deck());
+  player()->goTo(2);
+  const QString even = words("stepWhat");
+  auto* weight = named<QSlider>(m_page, "mixWeight");
+  weight->setFocus();
+  QTest::keyClick(weight, Qt::Key_End);
+  EXPECT_NE(words("stepWhat"), even);
+  const auto& alone = deck->walk().at.back().list;
+  const auto* mixed = named<CellTable>(m_page, "mixedList");
+  ASSERT_EQ(static_cast<std::size_t>(mixed->data().rows.size()), alone.size());
+  EXPECT_EQ(mixed->data().rows.front().toStdString(), deck->walk().nameOf(alone.front().product));
+  press(Qt::Key_End);
+  auto* curve = named<CurvesCanvas>(m_page, "mixCurve");
+  QTest::mouseClick(curve, Qt::LeftButton, {}, curve->placeOf(3, 0).toPoint());
+  EXPECT_EQ(weight->value(), 3);
+}
+
+TEST_F(ClassroomPageTest, NoiseHidesWhatWasPlanted) {
+  openPage();
+  open("maker");
+  const auto* deck = dynamic_cast<MakerDeck*>(player()->deck());
+  press(Qt::Key_Right);
+  const double clear = deck->walk().recovered();
+  EXPECT_GT(clear, 0.8);
+  auto* noise = named<QSlider>(m_page, "makerNoise");
+  noise->setFocus();
+  QTest::keyClick(noise, Qt::Key_End);
+  EXPECT_LT(deck->walk().recovered(), clear);
+  EXPECT_EQ(player()->step(), 1) << "the step stays";
+  auto* tastes = named<QSlider>(m_page, "makerTastes");
+  tastes->setFocus();
+  QTest::keyClick(tastes, Qt::Key_End);
+  EXPECT_EQ(named<CellTable>(m_page, "makerFound")->data().rows.size(), 6);
 }
 
 TEST_F(ClassroomPageTest, TakesASampleOfTheDataSet) {

@@ -1,0 +1,14 @@
+// The customers and products of a lesson's table.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/data/dataset.h"
+
+namespace kindred::lesson {
+
+/// Entities of these names, with ids that stand in their order, whatever the names are.
+Entities named(const std::vector<std::string>& names, AttributeRole role);
+
+}  // namespace kindred::lesson
