@@ -733,6 +733,13 @@
             <numerusform>This row should have %n cells, as the first one.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people got a letter. Of %1 we know the facts, but not whether %1 will come.</source>
+        <translation>
+            <numerusform>%n person got a letter. Of %1 we know the facts, but not whether %1 will come.</numerusform>
+            <numerusform>%n people got a letter. Of %1 we know the facts, but not whether %1 will come.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>
@@ -1267,6 +1274,16 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::ResponseDeck</name>
+    <message numerus="yes">
+        <source>%Ln people, %1 facts about each</source>
+        <translation>
+            <numerusform>%Ln person, %1 facts about each</numerusform>
+            <numerusform>%Ln people, %1 facts about each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::TreeDeck</name>
     <message numerus="yes">
         <source>%Ln customer(s), drawn from the loaded data</source>
@@ -1280,6 +1297,16 @@
         <translation>
             <numerusform>%Ln made-up customer</numerusform>
             <numerusform>%Ln made-up customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::TrialDeck</name>
+    <message numerus="yes">
+        <source>%Ln round(s), three offers</source>
+        <translation>
+            <numerusform>%Ln round, three offers</numerusform>
+            <numerusform>%Ln rounds, three offers</numerusform>
         </translation>
     </message>
 </context>

@@ -10212,6 +10212,178 @@
             <numerusform>В этой строке должно быть %Ln ячеек, как в первой.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Who came, and what is known of them</source>
+        <translation>Кто пришёл и что о них известно</translation>
+    </message>
+    <message>
+        <source>Would you expect %1?</source>
+        <translation>Вы бы ждали, что %1 придёт?</translation>
+    </message>
+    <message>
+        <source>Before any fact: the prior</source>
+        <translation>До всяких фактов: априорная доля</translation>
+    </message>
+    <message>
+        <source>%1 of %2 came. Who knows nothing of a person starts with this share.</source>
+        <translation>Пришли %1 из %2. Кто ничего не знает о человеке, начинает с этой доли.</translation>
+    </message>
+    <message>
+        <source>What would a spam filter start with?</source>
+        <translation>С чего начал бы фильтр спама?</translation>
+    </message>
+    <message>
+        <source>Fact %1 of %2</source>
+        <translation>Факт %1 из %2</translation>
+    </message>
+    <message>
+        <source>Everyone is alike in this, so it says nothing: both are multiplied by 1.</source>
+        <translation>Здесь все одинаковы, так что это ничего не говорит: оба произведения умножаются на 1.</translation>
+    </message>
+    <message>
+        <source>Of those who came, %1 are as %2 here, of the others %3. One more is added to each, and two to each group, so that nothing is impossible only because it was not seen yet.</source>
+        <translation>Из пришедших здесь как %2 — %1, из остальных — %3. К каждому числу прибавляется один, к каждой группе два, чтобы ничто не было невозможным лишь потому, что его ещё не видели.</translation>
+    </message>
+    <message>
+        <source>Does this speak for a yes? By how much?</source>
+        <translation>Говорит ли это за «да»? Насколько?</translation>
+    </message>
+    <message>
+        <source>Does this speak against a yes? By how much?</source>
+        <translation>Говорит ли это против «да»? Насколько?</translation>
+    </message>
+    <message>
+        <source>The product</source>
+        <translation>Произведение</translation>
+    </message>
+    <message>
+        <source>Prior and likelihoods are multiplied, once for yes and once for no, as if the facts had nothing to do with each other. That is what is naive.</source>
+        <translation>Априорная доля и правдоподобия перемножаются, раз для «да» и раз для «нет», как будто факты никак не связаны. В этом и наивность.</translation>
+    </message>
+    <message>
+        <source>Which two of these facts go together in truth?</source>
+        <translation>Какие два из этих фактов на самом деле связаны?</translation>
+    </message>
+    <message>
+        <source>The probability</source>
+        <translation>Вероятность</translation>
+    </message>
+    <message>
+        <source>Divided by the sum of both, the product becomes a share: %1 comes with a probability of %2.</source>
+        <translation>Делённое на сумму обоих, произведение становится долей: %1 придёт с вероятностью %2.</translation>
+    </message>
+    <message>
+        <source>Click a cell of the table: what changes the answer most?</source>
+        <translation>Щёлкните ячейку таблицы: что меняет ответ сильнее всего?</translation>
+    </message>
+    <message>
+        <source>One group, mixed</source>
+        <translation>Одна группа, смешанная</translation>
+    </message>
+    <message>
+        <source>%1 came and %2 did not. Impurity says how mixed that is: how often two people drawn from the group differ, 2 × %3 × %4 = %5.</source>
+        <translation>Пришли %1, не пришли %2. Неоднородность говорит, насколько группа смешанная: как часто двое, взятых из неё, различаются, 2 × %3 × %4 = %5.</translation>
+    </message>
+    <message>
+        <source>Which question would part them best?</source>
+        <translation>Какой вопрос разделил бы их лучше всего?</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2: which one?</source>
+        <translation>Вопрос %1 из %2: какой?</translation>
+    </message>
+    <message>
+        <source>Every question is tried. What is left of the impurity is the mean of both sides by their size; “%1” takes away most, %2.</source>
+        <translation>Пробуется каждый вопрос. От неоднородности остаётся среднее обеих сторон по их величине; больше всего, %2, убирает «%1».</translation>
+    </message>
+    <message>
+        <source>Why is a question that parts nobody worth nothing?</source>
+        <translation>Почему вопрос, который никого не отделяет, ничего не стоит?</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2: parted</source>
+        <translation>Вопрос %1 из %2: разделены</translation>
+    </message>
+    <message>
+        <source>No: %1 came and %2 did not. Yes: %3 came and %4 did not.</source>
+        <translation>Нет: пришли %1, не пришли %2. Да: пришли %3, не пришли %4.</translation>
+    </message>
+    <message>
+        <source>Is a group of one person a rule, or chance?</source>
+        <translation>Группа из одного человека — это правило или случай?</translation>
+    </message>
+    <message>
+        <source>The way down</source>
+        <translation>Путь вниз</translation>
+    </message>
+    <message>
+        <source>%1 ends where %2 of %3 came: a probability of %4.</source>
+        <translation>%1 оказывается там, где пришли %2 из %3: вероятность %4.</translation>
+    </message>
+    <message>
+        <source>Click a cell of the table: does the first question stay the same?</source>
+        <translation>Щёлкните ячейку таблицы: первый вопрос останется тем же?</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Открыл</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>Рядом</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Пришёл</translation>
+    </message>
+    <message>
+        <source>Before the first offer</source>
+        <translation>До первого предложения</translation>
+    </message>
+    <message>
+        <source>Nothing is known: every share from 0 to 1 is as likely for each offer. The short line is the truth, which only we see.</source>
+        <translation>Ничего не известно: для каждого предложения любая доля от 0 до 1 одинаково вероятна. Короткая черта — истина, её видим только мы.</translation>
+    </message>
+    <message>
+        <source>How would you find the best offer without losing many answers?</source>
+        <translation>Как бы вы нашли лучшее предложение, потеряв мало откликов?</translation>
+    </message>
+    <message>
+        <source>Offer %1 is made by lot, or because it was never made.</source>
+        <translation>Предложение %1 выбрано по жребию или потому, что его ещё не делали.</translation>
+    </message>
+    <message>
+        <source>Offer %1 is made: its score, %2, is the greatest.</source>
+        <translation>Делается предложение %1: его балл, %2, самый большой.</translation>
+    </message>
+    <message>
+        <source>Round %1 of %2: offer %3 is taken up</source>
+        <translation>Раунд %1 из %2: предложение %3 принято</translation>
+    </message>
+    <message>
+        <source>Round %1 of %2: offer %3 is not taken up</source>
+        <translation>Раунд %1 из %2: предложение %3 не принято</translation>
+    </message>
+    <message>
+        <source>This is the best offer. Does the method know that?</source>
+        <translation>Это лучшее предложение. Знает ли об этом метод?</translation>
+    </message>
+    <message>
+        <source>Against the best offer, %1 − %2 = %3 of an answer is lost. Was it wrong to try this one?</source>
+        <translation>Против лучшего предложения теряется %1 − %2 = %3 отклика. Было ли ошибкой попробовать это?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people got a letter. Of %1 we know the facts, but not whether %1 will come.</source>
+        <translation>
+            <numerusform>Письмо получил %n человек. О том, кого зовут %1, известны факты, но не то, придёт ли %1.</numerusform>
+            <numerusform>Письмо получили %n человека. О том, кого зовут %1, известны факты, но не то, придёт ли %1.</numerusform>
+            <numerusform>Письмо получили %n человек. О том, кого зовут %1, известны факты, но не то, придёт ли %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -13599,6 +13771,56 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::BayesCanvas</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>Априори</translation>
+    </message>
+    <message>
+        <source>alike in all</source>
+        <translation>у всех так</translation>
+    </message>
+    <message>
+        <source>× %1: %2</source>
+        <translation>× %1: %2</translation>
+    </message>
+    <message>
+        <source>= product</source>
+        <translation>= произведение</translation>
+    </message>
+    <message>
+        <source>÷ sum of both</source>
+        <translation>÷ сумма обоих</translation>
+    </message>
+    <message>
+        <source>Will %1 come?</source>
+        <translation>%1 придёт?</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>пришли</translation>
+    </message>
+    <message>
+        <source>did not</source>
+        <translation>не пришли</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::BayesDeck</name>
+    <message>
+        <source>The probability that %1 comes was %2 and is %3.</source>
+        <translation>Вероятность, что %1 придёт, была %2, стала %3.</translation>
+    </message>
+    <message>
+        <source>Naive Bayes</source>
+        <translation>Наивный Байес</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::CentreTable</name>
     <message>
         <source>Customers</source>
@@ -14603,6 +14825,48 @@ because: Это так.
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::QuestionCanvas</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 − (%2 ÷ %3 × %4 + %5 ÷ %3 × %6) = %7</source>
+        <translation>%1 − (%2 ÷ %3 × %4 + %5 ÷ %3 × %6) = %7</translation>
+    </message>
+    <message>
+        <source>%1 : %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>came : not</source>
+        <translation>пришли : нет</translation>
+    </message>
+    <message>
+        <source>impurity</source>
+        <translation>неоднородность</translation>
+    </message>
+    <message>
+        <source>What each question takes away</source>
+        <translation>Сколько убирает каждый вопрос</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::QuestionDeck</name>
+    <message>
+        <source>Decision tree</source>
+        <translation>Дерево решений</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::ReadingPane</name>
     <message>
         <source>Step through it</source>
@@ -14761,6 +15025,40 @@ because: Это так.
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::ResponseCanvas</name>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::ResponseDeck</name>
+    <message>
+        <source>The table of responses</source>
+        <translation>Таблица откликов</translation>
+    </message>
+    <message>
+        <source>Reset table</source>
+        <translation>Вернуть таблицу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people, %1 facts about each</source>
+        <translation>
+            <numerusform>%Ln человек, фактов о каждом: %1</numerusform>
+            <numerusform>%Ln человека, фактов о каждом: %1</numerusform>
+            <numerusform>%Ln человек, фактов о каждом: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click a cell to change it, also of the one asked about</source>
+        <translation>Щёлкните ячейку, чтобы изменить её, и у того, о ком вопрос</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::TotalsCanvas</name>
     <message>
         <source>Round %1</source>
@@ -14812,6 +15110,84 @@ because: Это так.
     <message>
         <source>Drag the dashed line: it cuts the tree into groups</source>
         <translation>Тяните пунктир: он режет дерево на группы</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::TrialCanvas</name>
+    <message>
+        <source>Offer</source>
+        <translation>Предложение</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>Score of this round</source>
+        <translation>Балл раунда</translation>
+    </message>
+    <message>
+        <source>What is believed of each offer; the line is the truth</source>
+        <translation>Что считается о каждом предложении; черта — истина</translation>
+    </message>
+    <message>
+        <source>Answers lost against the best offer: %1</source>
+        <translation>Потеряно откликов против лучшего предложения: %1</translation>
+    </message>
+    <message>
+        <source>Round 0</source>
+        <translation>Раунд 0</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation>Раунд %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::TrialDeck</name>
+    <message>
+        <source>Offers, what is believed of them, and what was lost</source>
+        <translation>Предложения, что о них считается и что потеряно</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
+    </message>
+    <message>
+        <source>Other luck</source>
+        <translation>Другой случай</translation>
+    </message>
+    <message>
+        <source>How often each is taken up</source>
+        <translation>Как часто принимают каждое</translation>
+    </message>
+    <message>
+        <source>How often offer %1 is taken up</source>
+        <translation>Как часто принимают предложение %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln round(s), three offers</source>
+        <translation>
+            <numerusform>%Ln раунд, три предложения</numerusform>
+            <numerusform>%Ln раунда, три предложения</numerusform>
+            <numerusform>%Ln раундов, три предложения</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bandit</source>
+        <translation>Бандит</translation>
+    </message>
+    <message>
+        <source>Change how often an offer is taken up, in percent</source>
+        <translation>Измените, как часто предложение принимают, в процентах</translation>
     </message>
 </context>
 <context>

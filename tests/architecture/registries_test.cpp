@@ -48,9 +48,12 @@ const std::map<std::string, std::string> UsualMethods = {
      "core/lesson/truth/leakage.cpp core/lesson/truth/bias_variance.cpp "
      "core/recommend/hybrid_stacked/hybrid_stacked.cpp core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"hierarchical", "core/lesson/tree_walk.cpp"},
+    {"naive_bayes", "core/lesson/bayes_walk.cpp"},
     {"popular",
      "core/lesson/truth/popularity_bias.cpp core/lesson/truth/leakage.cpp "
      "core/recommend/hybrid_stacked/hybrid_stacked.cpp"},
+    {"tree", "core/lesson/question_walk.cpp"},
+    {"thompson", "ui/pages/classroom/trial_deck.cpp"},
     {"slim", "core/workflow/train_recommender.cpp"},
     {"user_knn", "core/lesson/vote_walk.cpp core/lesson/truth/bias_variance.cpp"},
     {"kmeans",

@@ -6,7 +6,9 @@
 #include "ui/pages/classroom/cold_start_deck.h"
 #include "ui/pages/classroom/file_deck.h"
 #include "ui/pages/classroom/kmeans_deck.h"
+#include "ui/pages/classroom/response_decks.h"
 #include "ui/pages/classroom/tree_deck.h"
+#include "ui/pages/classroom/trial_deck.h"
 #include "ui/pages/classroom/truth_deck.h"
 #include "ui/pages/classroom/vote_deck.h"
 #include "ui/text/language.h"
@@ -30,6 +32,9 @@ LessonsView::LessonsView(Session& session, const TypeSize& type, Pane* side, QWi
   m_player->addDeck(new VoteDeck(lesson::Voters::Customers, session, type, nullptr));
   m_player->addDeck(new VoteDeck(lesson::Voters::Products, session, type, nullptr));
   m_player->addDeck(new TreeDeck(session, type, nullptr));
+  m_player->addDeck(new BayesDeck(type, nullptr));
+  m_player->addDeck(new QuestionDeck(type, nullptr));
+  m_player->addDeck(new TrialDeck(type, nullptr));
   m_player->addDeck(new ColdStartDeck(session, type, nullptr));
   for (const lesson::TruthLesson& lesson : lesson::truthLessons())
     m_player->addDeck(new TruthDeck(lesson, session, type, nullptr));
