@@ -54,6 +54,9 @@ const std::map<std::string, std::string> UsualMethods = {
      "core/lesson/truth/popularity_bias.cpp core/lesson/truth/leakage.cpp "
      "core/recommend/hybrid_stacked/hybrid_stacked.cpp"},
     {"rp3beta", "core/lesson/path_walk.cpp"},
+    {"naive_bayes", "core/lesson/bayes_walk.cpp"},
+    {"tree", "core/lesson/question_walk.cpp"},
+    {"thompson", "ui/pages/classroom/trial_deck.cpp"},
     {"slim", "core/workflow/train_recommender.cpp"},
     {"svd", "core/lesson/factor_walk.cpp core/lesson/maker_walk.cpp"},
     {"user_knn", "core/lesson/vote_walk.cpp core/lesson/truth/bias_variance.cpp"},

@@ -11,7 +11,9 @@
 #include "ui/pages/classroom/maker_deck.h"
 #include "ui/pages/classroom/mix_deck.h"
 #include "ui/pages/classroom/paths_deck.h"
+#include "ui/pages/classroom/response_decks.h"
 #include "ui/pages/classroom/tree_deck.h"
+#include "ui/pages/classroom/trial_deck.h"
 #include "ui/pages/classroom/truth_deck.h"
 #include "ui/pages/classroom/vote_deck.h"
 #include "ui/text/language.h"
@@ -40,6 +42,9 @@ LessonsView::LessonsView(Session& session, const TypeSize& type, Pane* side, QWi
   m_player->addDeck(new MixDeck(session, type, nullptr));
   m_player->addDeck(new PathsDeck(session, type, nullptr));
   m_player->addDeck(new MakerDeck(type, nullptr));
+  m_player->addDeck(new BayesDeck(type, nullptr));
+  m_player->addDeck(new QuestionDeck(type, nullptr));
+  m_player->addDeck(new TrialDeck(type, nullptr));
   m_player->addDeck(new ColdStartDeck(session, type, nullptr));
   for (const lesson::TruthLesson& lesson : lesson::truthLessons())
     m_player->addDeck(new TruthDeck(lesson, session, type, nullptr));

@@ -1,0 +1,118 @@
+#include "ui/pages/classroom/question_canvas.h"
+
+#include <QPainter>
+
+#include "ui/text/language.h"
+
+namespace kindred::ui::classroom {
+namespace {
+
+constexpr double kMostNodeRow = 36, kMostNodes = 7;
+
+}  // namespace
+
+void QuestionCanvas::setWalk(std::shared_ptr<const lesson::QuestionWalk> walk, int step) {
+  m_walk = std::move(walk);
+  m_step = step;
+  update();
+}
+
+// Leaves keep their colours as long as they are there.
+QColor QuestionCanvas::colourOf(int leaf) const { return theme().segment(leaf).fill; }
+
+QColor QuestionCanvas::markOf(Eigen::Index person) const {
+  if (m_step == 0) return {};
+  if (person == m_walk->table.values.rows() && m_step + 1 < m_walk->steps()) return {};
+  return colourOf(m_walk->leafOf(person, m_step));
+}
+
+bool QuestionCanvas::isLookedAt(const Cell& cell) const {
+  const int node = m_walk->nodeOf(m_step);
+  if (node < 0 || m_step % 2 == 0 || cell.person >= m_walk->table.values.rows()) return false;
+  return cell.fact == m_walk->tree.nodes[static_cast<std::size_t>(node)].split.feature &&
+         m_walk->leafOf(cell.person, m_step) == node;
+}
+
+QString QuestionCanvas::nameOf(int node) const {
+  const auto& nodes = m_walk->tree.nodes;
+  const int parent = nodes[static_cast<std::size_t>(node)].parent;
+  if (parent < 0) return tr("All");
+  const auto& split = nodes[static_cast<std::size_t>(parent)].split;
+  return tr("%1: %2").arg(translated(m_walk->table.facts[static_cast<std::size_t>(split.feature)]),
+                          yesOrNo(nodes[static_cast<std::size_t>(parent)].right == node));
+}
+
+QStringList QuestionCanvas::sums() const {
+  QStringList all;
+  const int at = m_walk ? m_walk->nodeOf(m_step) : -1;
+  if (at < 0) return all;
+  const predict::TreeNode& node = m_walk->tree.nodes[static_cast<std::size_t>(at)];
+  for (const predict::Split& split : node.best) {
+    const double left = split.leftYes + split.leftNo, right = split.rightYes + split.rightNo;
+    const QString whole = formatNumber(left + right, 0);
+    all << tr("%1: %2").arg(translated(m_walk->table.facts[static_cast<std::size_t>(split.feature)]),
+                            formatNumber(split.gain, 3))
+        << tr("%1 − (%2 ÷ %3 × %4 + %5 ÷ %3 × %6) = %7")
+               .arg(formatNumber(node.impurity, 3), formatNumber(left, 0), whole, formatNumber(split.leftImpurity, 3),
+                    formatNumber(right, 0), formatNumber(split.rightImpurity, 3), formatNumber(split.gain, 3));
+  }
+  return all;
+}
+
+double QuestionCanvas::drawNode(QPainter& painter, const QRectF& place, int at, int depth, double top, double row) {
+  const Theme& t = theme();
+  const predict::TreeNode& node = m_walk->tree.nodes[static_cast<std::size_t>(at)];
+  const int there = static_cast<int>(m_walk->nodesAt(m_step));
+  const bool isParted = !node.isLeaf() && node.left < there;
+  const bool isNow = m_walk->nodeOf(m_step) == at && m_step % 2 == 1;
+  const bool isEnd = m_step + 1 == m_walk->steps() && m_walk->leafOf(m_walk->table.values.rows(), m_step) == at;
+  const QRectF whole(place.left(), top, place.width(), row);
+  if (isNow || isEnd) painter.fillRect(whole.adjusted(-type().px(6), 1, 0, -1), t.color(Role::AccentWeak));
+  painter.fillRect(QRectF(whole.left(), whole.bottom() - 1, whole.width(), 1), t.color(Role::Border));
+  const double indent = depth * type().px(16), figures = place.width() * 0.5;
+  if (!isParted && m_step > 0)
+    painter.fillRect(QRectF(place.left() + indent, top + row * 0.2, type().px(5), row * 0.6), colourOf(at));
+  const double from = place.left() + indent + type().px(10);
+  drawWord(painter, {from, top, place.left() + figures - from, row}, nameOf(at),
+           isParted ? FontRole::Body : FontRole::BodyBold, Role::Text);
+  drawWord(painter, {place.left() + figures, top, figures * 0.5, row},
+           tr("%1 : %2").arg(formatNumber(node.yes, 0), formatNumber(node.no, 0)), FontRole::BodyBold, Role::Text,
+           Qt::AlignCenter);
+  drawWord(painter, {place.left() + figures * 1.5, top, figures * 0.5, row}, formatNumber(node.impurity, 3),
+           FontRole::Body, Role::Text2, Qt::AlignCenter);
+  top += row;
+  if (!isParted) return top;
+  for (const int child : {node.right, node.left}) top = drawNode(painter, place, child, depth + 1, top, row);
+  return top;
+}
+
+void QuestionCanvas::drawPanel(QPainter& painter, const QRectF& place) {
+  const double head = QFontMetricsF(type().font(FontRole::SmallBold)).height() * 1.5;
+  const double figures = place.width() * 0.5;
+  drawWord(painter, {place.left(), place.top(), figures, head}, tr("Group"), FontRole::SmallBold, Role::Text2);
+  drawWord(painter, {place.left() + figures, place.top(), figures * 0.5, head}, tr("came : not"), FontRole::SmallBold,
+           Role::Text2, Qt::AlignCenter);
+  drawWord(painter, {place.left() + figures * 1.5, place.top(), figures * 0.5, head}, tr("impurity"),
+           FontRole::SmallBold, Role::Text2, Qt::AlignCenter);
+  const double line = QFontMetricsF(type().font(FontRole::Body)).height();
+  const double below = line * (2.2 + 2.4 * static_cast<double>(m_walk->table.facts.size()));
+  const double row =
+      std::min(static_cast<double>(type().px(kMostNodeRow)), (place.height() - head - below) / kMostNodes);
+  double top = drawNode(painter, place, 0, 0, place.top() + head, row) + line * 0.6;
+  const QStringList all = sums();
+  if (all.isEmpty()) return;
+  drawWord(painter, {place.left(), top, place.width(), line * 1.3}, tr("What each question takes away"),
+           FontRole::BodyBold, Role::Text);
+  top += line * 1.5;
+  for (qsizetype i = 0; i < all.size(); ++i) {
+    const bool isName = i % 2 == 0, isBest = i < 2;
+    drawWord(painter, {place.left(), top, place.width(), line * 1.1}, all[i],
+             isName ? FontRole::BodyBold : FontRole::Body,
+             isBest   ? Role::AccentText
+             : isName ? Role::Text
+                      : Role::Text2);
+    top += line * (isName ? 1.1 : 1.3);
+  }
+}
+
+}  // namespace kindred::ui::classroom
