@@ -658,6 +658,153 @@
     </message>
 </context>
 <context>
+    <name>HelpArticles</name>
+    <message>
+        <source>Words:</source>
+        <translation>Слова:</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Criticism, and whether it is fair</source>
+        <translation>Критика, и верна ли она</translation>
+    </message>
+    <message>
+        <source>What, and by whom</source>
+        <translation>Что и кем сказано</translation>
+    </message>
+    <message>
+        <source>Fair?</source>
+        <translation>Верно?</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Our run, %1: %2.</source>
+        <translation>Наш расчёт, %1: %2.</translation>
+    </message>
+    <message>
+        <source>Learns from:</source>
+        <translation>Учится на:</translation>
+    </message>
+    <message>
+        <source>What was new</source>
+        <translation>Что было новым</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>Как работает</translation>
+    </message>
+    <message>
+        <source>How it is trained</source>
+        <translation>Как обучают</translation>
+    </message>
+    <message>
+        <source>Learns from lines like these</source>
+        <translation>Учится на таких строках</translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>Где применяют</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Сильное</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Слабое</translation>
+    </message>
+    <message>
+        <source>Bias and variance:</source>
+        <translation>Смещение и разброс:</translation>
+    </message>
+    <message>
+        <source>Needs:</source>
+        <translation>Нужно:</translation>
+    </message>
+    <message>
+        <source>How it grows:</source>
+        <translation>Как растёт:</translation>
+    </message>
+    <message>
+        <source>Approaches</source>
+        <translation>Подходы</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Что делает</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>Ready systems</source>
+        <translation>Готовые системы</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>Исследования</translation>
+    </message>
+    <message>
+        <source>What it needs:</source>
+        <translation>Что нужно:</translation>
+    </message>
+    <message>
+        <source>What it gives:</source>
+        <translation>Что даёт:</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>По шагам</translation>
+    </message>
+    <message>
+        <source>What goes wrong:</source>
+        <translation>Что идёт не так:</translation>
+    </message>
+    <message>
+        <source>How one would know that it works:</source>
+        <translation>Как понять, что сработало:</translation>
+    </message>
+    <message>
+        <source>Uses in marketing</source>
+        <translation>Применения в маркетинге</translation>
+    </message>
+    <message>
+        <source>To look up</source>
+        <translation>Для справки</translation>
+    </message>
+    <message>
+        <source>Where to find data</source>
+        <translation>Где найти данные</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>Размер:</translation>
+    </message>
+    <message>
+        <source>Terms:</source>
+        <translation>Условия:</translation>
+    </message>
+    <message>
+        <source>To drop:</source>
+        <translation>Что бросить:</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Слова</translation>
+    </message>
+    <message>
+        <source>Sources, and a reading list</source>
+        <translation>Источники и что читать</translation>
+    </message>
+</context>
+<context>
     <name>LessonWords</name>
     <message>
         <source>unknown figure %1</source>
@@ -712,6 +859,13 @@
     <message>
         <source>Row %1, column %2: %3</source>
         <translation>Строка %1, столбец %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedHelp</name>
+    <message>
+        <source>Written</source>
+        <translation>Записано</translation>
     </message>
 </context>
 <context>
@@ -869,6 +1023,65 @@
     <message>
         <source>Sources</source>
         <translation>Источники</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Bring data in</source>
+        <translation>Загрузите данные</translation>
+    </message>
+    <message>
+        <source>See what is in it</source>
+        <translation>Посмотрите, что в них</translation>
+    </message>
+    <message>
+        <source>Find groups of customers</source>
+        <translation>Найдите группы клиентов</translation>
+    </message>
+    <message>
+        <source>See who is alike, and why</source>
+        <translation>Посмотрите, кто похож и почему</translation>
+    </message>
+    <message>
+        <source>Find what to offer</source>
+        <translation>Найдите, что предложить</translation>
+    </message>
+    <message>
+        <source>Write the list</source>
+        <translation>Запишите список</translation>
+    </message>
+    <message>
+        <source>That was the whole chain</source>
+        <translation>Это была вся цепочка</translation>
+    </message>
+    <message>
+        <source>Press “Try with the sample shop”, or drop a file of your own orders on the window.</source>
+        <translation>Нажмите «Попробовать на примере магазина» или бросьте на окно файл своих заказов.</translation>
+    </message>
+    <message>
+        <source>Open Explore and click a cell of recency and frequency: its customers are then selected on every page.</source>
+        <translation>Откройте «Обзор» и щёлкните клетку давности и частоты: её клиенты выделятся на всех страницах.</translation>
+    </message>
+    <message>
+        <source>Open Segments and press Run. Then choose a group and read what sets it apart.</source>
+        <translation>Откройте «Сегменты» и нажмите «Рассчитать». Потом выберите группу и прочтите, чем она отличается.</translation>
+    </message>
+    <message>
+        <source>Open Similarity and click a cell of the map: the pane on the right does its sum.</source>
+        <translation>Откройте «Сходство» и щёлкните клетку карты: панель справа покажет, как она посчитана.</translation>
+    </message>
+    <message>
+        <source>Open Recommend and train what is proposed. Each offer then says why it is made.</source>
+        <translation>Откройте «Рекомендации» и обучите предложенный метод. Каждое предложение объяснит себя.</translation>
+    </message>
+    <message>
+        <source>Open Campaigns, choose who gets the list, hold a share back, and export it: that share will tell what the list was worth.</source>
+        <translation>Откройте «Кампании», выберите, кому писать, оставьте долю в контроле и выгрузите список: по этой доле потом видно, что он дал.</translation>
+    </message>
+    <message>
+        <source>F1 on any control opens its place in the help. The Classroom&apos;s Guide says how each method works and what is said against it.</source>
+        <translation>F1 на любом элементе открывает справку о нём. Справочник в «Классе» рассказывает, как работает каждый метод и за что его критикуют.</translation>
     </message>
 </context>
 <context>
@@ -10212,6 +10425,50 @@
             <numerusform>В этой строке должно быть %Ln ячеек, как в первой.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>In the guide, %1: this leaves the picture.</source>
+        <translation>Справочник, %1: это выходит за картинку.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: four numbers say where it is.</source>
+        <translation>Справочник, %1: место задают четыре числа.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: rows of a table differ in length.</source>
+        <translation>Справочник, %1: строки таблицы разной длины.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: this is no box, arrow, matrix or words.</source>
+        <translation>Справочник, %1: это не рамка, не стрелка, не таблица и не слова.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: “%2” is neither “list” nor “figure”.</source>
+        <translation>Справочник, %1: «%2» — ни «list», ни «figure».</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: “%2” does not follow the place of its page.</source>
+        <translation>Справочник, %1: «%2» стоит не после места своей страницы.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: there is no word “%2” in the glossary.</source>
+        <translation>Справочник, %1: в словаре нет слова «%2».</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: two places tell of “%2”.</source>
+        <translation>Справочник, %1: о «%2» говорят два места.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: two words are called “%2”.</source>
+        <translation>Справочник, %1: «%2» названы два слова.</translation>
+    </message>
+    <message>
+        <source>Writing a PDF</source>
+        <translation>Запись PDF</translation>
+    </message>
+    <message>
+        <source>Measuring %1</source>
+        <translation>Измеряется %1</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -11830,6 +12087,14 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>&amp;Full screen</source>
         <translation>На весь &amp;экран</translation>
     </message>
+    <message>
+        <source>Contents and &amp;search…</source>
+        <translation>Содержание и &amp;поиск…</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Знакомство с программой</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::MapBar</name>
@@ -13151,6 +13416,37 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::TourBar</name>
+    <message>
+        <source>Tour: step %1 of %2</source>
+        <translation>Знакомство: шаг %1 из %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Take me there</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>On to the next step</source>
+        <translation>К следующему шагу</translation>
+    </message>
+    <message>
+        <source>Leaves the tour; Help, Tour goes on from here</source>
+        <translation>Прервать; «Справка», «Знакомство с программой» продолжит отсюда</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::TrainPanel</name>
     <message>
         <source>Train a recommender</source>
@@ -13695,6 +13991,22 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>The preview follows the cursor; figures in braces are computed, not typed</source>
         <translation>Просмотр следует за курсором; числа в скобках вычисляются, а не пишутся</translation>
     </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>What is read, or the whole guide, as pages to print</source>
+        <translation>Открытое или весь справочник — страницами для печати</translation>
+    </message>
+    <message>
+        <source>This entry as PDF…</source>
+        <translation>Открытое в PDF…</translation>
+    </message>
+    <message>
+        <source>The whole guide as PDF…</source>
+        <translation>Весь справочник в PDF…</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::classroom::ColdStartDeck</name>
@@ -13994,14 +14306,6 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>Here, NDCG</source>
         <translation>Здесь, NDCG</translation>
     </message>
-    <message>
-        <source>No data set is shown: figures come once recommenders are evaluated on one.</source>
-        <translation>Набор данных не показан: числа появятся после оценки моделей рекомендаций на нём.</translation>
-    </message>
-    <message>
-        <source>No evaluation is kept in this project yet. On the command line, “kindred-cli evaluate” makes one.</source>
-        <translation>В проекте пока нет ни одной оценки. Её делает «kindred-cli evaluate» в командной строке.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 Of %Ln customer(s), with 95 % intervals.</source>
         <translation>
@@ -14017,6 +14321,38 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>With: %1</source>
         <translation>С: %1</translation>
+    </message>
+    <message>
+        <source>Sample shop, NDCG</source>
+        <translation>Пример, NDCG</translation>
+    </message>
+    <message>
+        <source>%1 has no figure here</source>
+        <translation>%1: здесь числа нет</translation>
+    </message>
+    <message>
+        <source>The guide</source>
+        <translation>Справочник</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Figures of the sample shop, since no data set is shown. %1 Of %Ln customer(s), with 95 % intervals.</source>
+        <translation>
+            <numerusform>Числа примера магазина: своего набора данных нет. %1 По %Ln клиенту, с интервалами 95 %.</numerusform>
+            <numerusform>Числа примера магазина: своего набора данных нет. %1 По %Ln клиентам, с интервалами 95 %.</numerusform>
+            <numerusform>Числа примера магазина: своего набора данных нет. %1 По %Ln клиентам, с интервалами 95 %.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is measured on this data set yet: a click on “not run yet” hides the latest of each customer and sees how well the method finds it again.</source>
+        <translation>На этих данных ещё ничего не измерено: щелчок по «не считалось» скрывает последнее у каждого клиента и проверяет, найдёт ли метод это снова.</translation>
     </message>
 </context>
 <context>
@@ -14715,6 +15051,50 @@ because: Это так.
     <message>
         <source>Opens the page</source>
         <translation>Открывает страницу</translation>
+    </message>
+    <message>
+        <source>NDCG@10 on this data set: %1 (%2 to %3), %4</source>
+        <translation>NDCG@10 на этих данных: %1 (%2–%3), %4</translation>
+    </message>
+    <message>
+        <source>NDCG@10 on the sample shop: %1 (%2 to %3), %4</source>
+        <translation>NDCG@10 на примере магазина: %1 (%2–%3), %4</translation>
+    </message>
+    <message>
+        <source>Not run yet on this data set.</source>
+        <translation>На этих данных ещё не считалось.</translation>
+    </message>
+    <message>
+        <source>Measure it here</source>
+        <translation>Измерить здесь</translation>
+    </message>
+    <message>
+        <source>Hides the latest of each customer, trains %1 on the rest, and sees how well it finds it again</source>
+        <translation>Скрывает последнее у каждого клиента, обучает «%1» на остальном и смотрит, найдёт ли он это снова</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Справочник</translation>
+    </message>
+    <message>
+        <source>What is not there yet</source>
+        <translation>Чего пока нет</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Начать</translation>
+    </message>
+    <message>
+        <source>Try it on the sample shop</source>
+        <translation>Попробовать на примере магазина</translation>
+    </message>
+    <message>
+        <source>ends in a list</source>
+        <translation>итог — список</translation>
+    </message>
+    <message>
+        <source>ends in a figure</source>
+        <translation>итог — число</translation>
     </message>
 </context>
 <context>
@@ -16761,6 +17141,68 @@ because: Это так.
     </message>
 </context>
 <context>
+    <name>kindred::ui::help::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Search all of the help</source>
+        <translation>Поиск по всей справке</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Назад (Alt+влево)</translation>
+    </message>
+    <message>
+        <source>This page as PDF…</source>
+        <translation>Страницу в PDF…</translation>
+    </message>
+    <message>
+        <source>All as PDF…</source>
+        <translation>Всё в PDF…</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
+    </message>
+    <message>
+        <source>Text of the help</source>
+        <translation>Текст справки</translation>
+    </message>
+    <message>
+        <source>This control</source>
+        <translation>Этот элемент</translation>
+    </message>
+    <message>
+        <source>Nothing here holds “%1”.</source>
+        <translation>Здесь нет «%1».</translation>
+    </message>
+    <message>
+        <source>Kindred help</source>
+        <translation>Справка Kindred</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::help::PictureCanvas</name>
+    <message>
+        <source>How it works in one picture</source>
+        <translation>Как это работает, в одной картинке</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::help::SourceCard</name>
     <message>
         <source>Open its page</source>
@@ -16796,6 +17238,13 @@ because: Это так.
     <message>
         <source>Nothing here holds “%1”.</source>
         <translation>Здесь нет ничего с «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::help::WordTips</name>
+    <message>
+        <source>(F1: more)</source>
+        <translation>(F1 — подробнее)</translation>
     </message>
 </context>
 <context>
