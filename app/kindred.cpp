@@ -222,6 +222,9 @@ int main(int argc, char** argv) {
   window.show();
   if (times) times->note("open");
   startup.start();
-  if (!drawing) window.makePagesLater();
+  if (!drawing) {
+    window.makePagesLater();
+    if (!times) window.offerTour();
+  }
   return QApplication::exec();
 }

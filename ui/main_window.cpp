@@ -13,6 +13,8 @@
 #include "ui/frame/header_bar.h"
 #include "ui/frame/incident_dialog.h"
 #include "ui/frame/rail.h"
+#include "ui/frame/tour_bar.h"
+#include "ui/help/word_tips.h"
 #include "ui/jobs/job_bar.h"
 #include "ui/settings.h"
 
@@ -41,6 +43,7 @@ MainWindow::MainWindow(Language& language) : m_language(language), m_session(thi
   m_rail->setObjectName(QStringLiteral("rail"));
   auto* chip = new SelectionChip(m_session, m_actions.clear, m_actions.invert, m_actions.saveAudience);
   m_header = new HeaderBar(m_session, m_menus.file, chip);
+  m_tour = new TourBar(m_session, *m_rail, this);
   m_jobBar = new JobBar(m_session.jobs());
   m_jobBar->setObjectName(QStringLiteral("jobBar"));
   m_pages = new QStackedWidget;
@@ -62,6 +65,7 @@ MainWindow::MainWindow(Language& language) : m_language(language), m_session(thi
   content->setSpacing(0);
   content->addWidget(m_notePlace);
   content->addWidget(m_pages, 1);
+  content->addWidget(m_tour);
   middle->addLayout(content, 1);
   rows->addLayout(middle, 1);
   rows->addWidget(m_jobBar);
@@ -69,6 +73,7 @@ MainWindow::MainWindow(Language& language) : m_language(language), m_session(thi
   setMinimumSize(640, 400);
   resize(theme().px(1280), theme().px(800));
 
+  new help::WordTips(this);
   connectActions();
   connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
   connect(m_rail, &Rail::collapseToggled, this, [this](bool collapsed) {
@@ -147,12 +152,15 @@ bool MainWindow::showPage(const QString& key) {
   m_key = key;
   m_pages->setCurrentWidget(next);
   m_jobBar->setHint(next->hint());
+  m_tour->setPage(key, next);
   // The shortcuts of a page's actions work while the focus is inside it.
   next->focusMainPart(Qt::OtherFocusReason);
   next->activated();
   m_session.remember(kPageKey, key);
   return true;
 }
+
+void MainWindow::offerTour() { m_tour->offerOnce(); }
 
 void MainWindow::makePagesLater() {
   for (const PageEntry& entry : pageTable()) {

@@ -17,6 +17,11 @@ class HeaderBar;
 class JobBar;
 class Rail;
 class SelectionChip;
+class TourBar;
+
+namespace help {
+struct HelpAddress;
+}
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -30,6 +35,8 @@ class MainWindow : public QMainWindow {
   bool showPage(const QString& key);
   [[nodiscard]] Page* currentPage() const { return m_page; }
   [[nodiscard]] QString currentKey() const { return m_key; }
+  /// Opens the tour at the first start of all (TourBar::offerOnce()).
+  void offerTour();
   /// Makes the pages that were not shown yet, one an event-loop turn, so that the first frame is quick and menus are whole.
   void makePagesLater();
 
@@ -59,7 +66,7 @@ class MainWindow : public QMainWindow {
     QAction *sampleShop, *sampleFilms, *sampleBaskets;
     QAction *undo, *redo, *clear, *invert, *saveAudience;
     QAction *zoomIn, *zoomOut, *zoomReset, *collapse, *fullScreen, *nextPart, *previousPart, *cancelJob;
-    QAction *help, *dataSources, *about, *aboutQt;
+    QAction *help, *contents, *tour, *dataSources, *about, *aboutQt;
   };
   struct Menus {
     QMenu *file, *recent, *sample, *edit, *view, *data, *analyse, *campaign, *help;
@@ -94,6 +101,7 @@ class MainWindow : public QMainWindow {
   void showFailure(const Error& error);
   void rememberProject();
   void helpOnControl();
+  void showHelp(const help::HelpAddress& address, const QString& own = {});
   void showDataSources();
 
   Language& m_language;
@@ -103,6 +111,7 @@ class MainWindow : public QMainWindow {
   Rail* m_rail = nullptr;
   HeaderBar* m_header = nullptr;
   JobBar* m_jobBar = nullptr;
+  TourBar* m_tour = nullptr;
   Note* m_note = nullptr;
   QWidget* m_notePlace = nullptr;
   QStackedWidget* m_pages = nullptr;

@@ -4,7 +4,6 @@
 #include <QInputDialog>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QWhatsThis>
 
 #include "core/workflow/remove.h"
 #include "core/workflow/save_audience.h"
@@ -12,7 +11,10 @@
 #include "ui/frame/header_bar.h"
 #include "ui/frame/mnemonics.h"
 #include "ui/frame/rail.h"
+#include "ui/frame/tour_bar.h"
 #include "ui/help/data_sources_dialog.h"
+#include "ui/help/help_window.h"
+#include "ui/help/places.h"
 #include "ui/jobs/job_bar.h"
 #include "ui/main_window.h"
 
@@ -64,6 +66,8 @@ void MainWindow::makeActions() {
   a.previousPart = make(this, "previousPart", QKeySequence(Qt::SHIFT | Qt::Key_F6));
   a.cancelJob = make(this, "cancelJob", QKeySequence(Qt::CTRL | Qt::Key_Period));
   a.help = make(this, "helpOnControl", QKeySequence(Qt::Key_F1));
+  a.contents = make(this, "helpContents", QKeySequence(Qt::SHIFT | Qt::Key_F1));
+  a.tour = make(this, "tour");
   a.dataSources = make(this, "dataSources", {}, QStringLiteral("search"));
   a.about = make(this, "about");
   a.aboutQt = make(this, "aboutQt");
@@ -93,7 +97,7 @@ void MainWindow::makeMenus() {
   m.analyse = menu();
   m.campaign = menu();
   m.help = menu();
-  m.help->addActions({a.help, a.dataSources, a.about, a.aboutQt});
+  m.help->addActions({a.help, a.contents, a.tour, a.dataSources, a.about, a.aboutQt});
   int number = Qt::Key_1;
   for (const PageEntry& entry : pageTable()) {
     QAction* action =
@@ -156,6 +160,8 @@ void MainWindow::connectActions() {
     if (!m_session.jobs().jobs().empty()) m_session.jobs().jobs().front()->cancel();
   });
   on(a.help, [this] { helpOnControl(); });
+  on(a.contents, [this] { showHelp({QStringLiteral("page/") + m_key, m_key}); });
+  on(a.tour, [this] { m_tour->resume(); });
   on(a.dataSources, [this] { showDataSources(); });
   on(a.about, [this] { (new AboutDialog(this))->open(); });
   on(a.aboutQt, [] { QApplication::aboutQt(); });
@@ -201,6 +207,8 @@ void MainWindow::retranslate() {
   setWords(a.previousPart, tr("&Previous part of the page"));
   setWords(a.cancelJob, tr("Cancel the running &job"));
   setWords(a.help, tr("&Help on this control"));
+  setWords(a.contents, tr("Contents and &search…"));
+  setWords(a.tour, tr("&Tour"));
   setWords(a.dataSources, tr("&Where to find data…"));
   setWords(a.about, tr("&About Kindred"));
   setWords(a.aboutQt, tr("About &Qt"));
@@ -304,17 +312,21 @@ void MainWindow::showDataSources() {
   open->activateWindow();
 }
 
-// The help of the control that has the focus, or else of what is under the pointer.
+void MainWindow::showHelp(const help::HelpAddress& address, const QString& own) {
+  auto* window = findChild<help::HelpWindow*>();
+  if (window == nullptr) window = new help::HelpWindow(m_session, this);
+  window->open(address, own);
+  window->show();
+  window->raise();
+  window->activateWindow();
+}
+
+// Of the control that has the focus, or else of what is under the pointer.
 void MainWindow::helpOnControl() {
-  for (QWidget* widget : {focusWidget(), QApplication::widgetAt(QCursor::pos())}) {
-    for (; widget != nullptr; widget = widget->parentWidget()) {
-      const QString help = !widget->whatsThis().isEmpty() ? widget->whatsThis() : widget->toolTip();
-      if (help.isEmpty()) continue;
-      QWhatsThis::showText(widget->mapToGlobal(QPoint(0, widget->height())), help, widget);
-      return;
-    }
-  }
-  QWhatsThis::enterWhatsThisMode();
+  const QWidget* control = focusWidget();
+  if (control == nullptr) control = QApplication::widgetAt(QCursor::pos());
+  const help::HelpOnControl found = help::helpOn(control, m_key);
+  showHelp(found.address, found.own);
 }
 
 }  // namespace kindred::ui

@@ -67,6 +67,9 @@ void requireCitationsResolve(const Guide& guide) {
   citations.checkAll("studies.json", guide.studies);
   citations.checkAll("uses.json", guide.uses);
   for (const Term& each : guide.terms) citations.check("glossary.json, " + each.key, each.means);
+  for (const HelpPlace& each : guide.help) {
+    for (const LocalText& text : each.text) citations.check("help.json, " + each.key, text);
+  }
   citations.requireAllCited();
 }
 

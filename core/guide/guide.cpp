@@ -33,6 +33,10 @@ auto* withKey(const List& list, std::string_view key) {
   return found == list.end() ? nullptr : &*found;
 }
 
+bool holds(const std::vector<std::string>& list, std::string_view text) {
+  return std::ranges::find(list, text) != list.end();
+}
+
 void append(std::vector<LocalText>& texts, const std::vector<LocalText>& more) {
   texts.insert(texts.end(), more.begin(), more.end());
 }
@@ -101,10 +105,23 @@ std::string inFull(const Source& source) {
 
 const Source* Guide::source(std::string_view key) const { return withKey(sources, key); }
 const Approach* Guide::approach(std::string_view key) const { return withKey(approaches, key); }
+const Term* Guide::term(std::string_view key) const { return withKey(terms, key); }
+const HelpPlace* Guide::place(std::string_view key) const { return withKey(help, key); }
+
+const Term* Guide::termNamed(std::string_view name) const {
+  const auto found = std::ranges::find_if(terms, [&](const Term& term) { return holds(term.names, name); });
+  return found == terms.end() ? nullptr : &*found;
+}
+
+const HelpPlace* Guide::placeOf(std::string_view control) const {
+  const auto found = std::ranges::find_if(help, [&](const HelpPlace& place) { return holds(place.controls, control); });
+  return found == help.end() ? nullptr : &*found;
+}
 
 std::vector<LocalText> textsOf(const Approach& approach) {
   std::vector<LocalText> texts = {approach.title,      approach.also,      approach.summary,     approach.learnsFrom,
                                   approach.whatWasNew, approach.how.words, approach.how.formula, approach.training};
+  texts.push_back(approach.picture.tells);
   append(texts, approach.example);
   for (const UsedBy& used : approach.used) append(texts, {used.who, used.text});
   append(texts, approach.strong);
@@ -124,6 +141,7 @@ std::vector<LocalText> textsOf(const Study& study) {
 std::vector<LocalText> textsOf(const Use& use) {
   std::vector<LocalText> texts = {use.title, use.answers, use.needs, use.gives};
   for (const Step& step : use.steps) texts.push_back(step.text);
+  if (!use.missing.empty()) texts.push_back(use.missing);
   append(texts, {use.wrong, use.proof});
   return texts;
 }

@@ -3,6 +3,7 @@
 // Texts cite sources by key in brackets (local_text.h). Values; thread rule: any thread.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include "core/base/text.h"
 #include "core/guide/local_text.h"
+#include "core/guide/picture.h"
 
 namespace kindred::guide {
 
@@ -73,6 +75,7 @@ struct Approach {
   LocalText learnsFrom = {};
   LocalText whatWasNew = {};
   HowItWorks how = {};
+  Picture picture = {};  ///< how it works in one picture
   LocalText training = {};
   std::vector<LocalText> example = {};  ///< lines of training data
   std::vector<UsedBy> used = {};
@@ -97,9 +100,12 @@ struct Study {
 };
 
 struct Step {
-  std::string page = {};  ///< key of the window's page
+  std::string page = {};    ///< key of the window's page, or of a part that opens as one does
+  std::string method = {};  ///< to be chosen there, by its algorithm's key; may be empty
   LocalText text = {};
 };
+
+enum class Ending { List, Figure };
 
 /// A use of machine learning in marketing, with what can be done today.
 struct Use {
@@ -108,8 +114,10 @@ struct Use {
   LocalText title = {};
   LocalText answers = {}, needs = {}, gives = {};
   std::vector<Step> steps = {};
-  LocalText wrong = {};  ///< what goes wrong
-  LocalText proof = {};  ///< how one would know that it works
+  Ending ending = Ending::List;
+  LocalText missing = {};  ///< what cannot be done yet, and what stands in for it; may be empty
+  LocalText wrong = {};    ///< what goes wrong
+  LocalText proof = {};    ///< how one would know that it works
   std::vector<std::string> sources = {};
 };
 
@@ -129,6 +137,33 @@ struct Term {
   std::string key = {};
   LocalText word = {};
   LocalText means = {};
+  /// What it is called in the tables of the program: keys of metrics ("ndcg") and of parameters ("reg"); may be empty.
+  std::vector<std::string> names = {};
+  bool everyday = false;  ///< also a word of everyday language, which a sentence may use without meaning this
+};
+
+/// A place of the help: what a part of a page is for, and what keys do there. F1 on a control opens the place of the
+/// nearest part around it.
+struct HelpPlace {
+  std::string key = {};   ///< "segments", or of a part of that page "segments/method"
+  std::string page = {};  ///< the window's page; "window": what stands around all pages
+  LocalText title = {};
+  std::vector<LocalText> text = {};  ///< paragraphs
+  std::vector<std::string> controls =
+      {};                               ///< classes or object names of the widgets it tells of: "segments::MethodPane"
+  std::vector<std::string> words = {};  ///< keys of the glossary to read on
+  [[nodiscard]] bool isPage() const { return key == page; }
+};
+
+/// What recommenders come to on the sample shop: shown while there are no other data.
+struct SampleFigures {
+  struct Figure {
+    double mean = 0, low = 0, high = 0;
+  };
+  std::string command = {};   ///< that gives them
+  std::string protocol = {};  ///< by which the latest is hidden
+  int customers = 0;
+  std::map<std::string, Figure> byAlgorithm = {};  ///< NDCG@10
 };
 
 struct Guide {
@@ -137,10 +172,18 @@ struct Guide {
   std::vector<Use> uses = {};
   std::vector<DataSource> dataSources = {};
   std::vector<Term> terms = {};
+  std::vector<HelpPlace> help = {};  ///< by page, each page's own place before those of its parts
   std::vector<Source> sources = {};
+  SampleFigures sample = {};
   /// Null where there is none.
   [[nodiscard]] const Source* source(std::string_view key) const;
   [[nodiscard]] const Approach* approach(std::string_view key) const;
+  [[nodiscard]] const Term* term(std::string_view key) const;
+  /// The word for what a table of the program calls so: a metric's or a parameter's key.
+  [[nodiscard]] const Term* termNamed(std::string_view name) const;
+  [[nodiscard]] const HelpPlace* place(std::string_view key) const;
+  /// The place of the part whose class or object name this is.
+  [[nodiscard]] const HelpPlace* placeOf(std::string_view control) const;
 };
 
 /// Every text of it, as it is read from top to bottom.

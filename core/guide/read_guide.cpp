@@ -95,9 +95,9 @@ void readAlgorithms(const Node& node, Approach& approach) {
 }
 
 Approach approachFrom(const Node& node) {
-  node.requireOnly({"key",       "group", "icon",     "title",   "also",   "summary", "learns_from",
-                    "new",       "how",   "training", "example", "used",   "strong",  "weak",
-                    "criticism", "needs", "scales",   "errors",  "family", "lesson",  "algorithms"});
+  node.requireOnly({"key",    "group",    "icon",    "title",  "also",       "summary", "learns_from", "new",
+                    "how",    "training", "example", "used",   "strong",     "weak",    "criticism",   "needs",
+                    "scales", "errors",   "family",  "lesson", "algorithms", "picture"});
   const Node place = node.at("group");
   const auto found = group(place.text());
   if (!found) place.refuse(KI_TEXT("core", "In the guide, %1: there is no group “%2”."), place.text());
@@ -110,6 +110,7 @@ Approach approachFrom(const Node& node) {
                     .learnsFrom = localTextAt(node, "learns_from"),
                     .whatWasNew = localTextAt(node, "new"),
                     .how = howFrom(node.at("how")),
+                    .picture = pictureFrom(node.at("picture")),
                     .training = localTextAt(node, "training"),
                     .example = node.at("example").localTexts(),
                     .used = listAt<UsedBy>(node, "used", usedFrom),
@@ -142,12 +143,24 @@ Study studyFrom(const Node& node) {
 }
 
 Step stepFrom(const Node& node) {
-  node.requireOnly({"page", "text"});
-  return {.page = textAt(node, "page"), .text = localTextAt(node, "text")};
+  node.requireOnly({"page", "method", "text"});
+  Step step{.page = textAt(node, "page"), .method = optionalTextAt(node, "method"), .text = localTextAt(node, "text")};
+  const bool known =
+      step.method.empty() || hasKey(recommend::algorithms(), step.method) || hasKey(segment::algorithms(), step.method);
+  if (!known) node.at("method").refuse(KI_TEXT("core", "In the guide, %1: there is no algorithm “%2”."), step.method);
+  return step;
+}
+
+Ending endingFrom(const Node& node) {
+  if (node.text() != "list" && node.text() != "figure")
+    node.refuse(KI_TEXT("core", "In the guide, %1: “%2” is neither “list” nor “figure”."), node.text());
+  return node.text() == "list" ? Ending::List : Ending::Figure;
 }
 
 Use useFrom(const Node& node) {
-  node.requireOnly({"key", "icon", "title", "answers", "needs", "gives", "steps", "wrong", "proof", "sources"});
+  node.requireOnly(
+      {"key", "icon", "title", "answers", "needs", "gives", "steps", "ends", "missing", "wrong", "proof", "sources"});
+  const auto missing = node.find("missing");
   return {.key = textAt(node, "key"),
           .icon = textAt(node, "icon"),
           .title = localTextAt(node, "title"),
@@ -155,6 +168,8 @@ Use useFrom(const Node& node) {
           .needs = localTextAt(node, "needs"),
           .gives = localTextAt(node, "gives"),
           .steps = listAt<Step>(node, "steps", stepFrom),
+          .ending = endingFrom(node.at("ends")),
+          .missing = missing ? missing->localText() : LocalText(),
           .wrong = localTextAt(node, "wrong"),
           .proof = localTextAt(node, "proof"),
           .sources = node.at("sources").texts()};
@@ -176,9 +191,54 @@ DataSource dataSourceFrom(const Node& node) {
   return source;
 }
 
+std::vector<std::string> optionalTextsAt(const Node& node, const char* key) {
+  const auto found = node.find(key);
+  return found ? found->texts() : std::vector<std::string>();
+}
+
 Term termFrom(const Node& node) {
-  node.requireOnly({"key", "word", "means"});
-  return {.key = textAt(node, "key"), .word = localTextAt(node, "word"), .means = localTextAt(node, "means")};
+  node.requireOnly({"key", "word", "means", "names", "everyday"});
+  return {.key = textAt(node, "key"),
+          .word = localTextAt(node, "word"),
+          .means = localTextAt(node, "means"),
+          .names = optionalTextsAt(node, "names"),
+          .everyday = node.find("everyday").has_value()};
+}
+
+HelpPlace placeFrom(const Node& node) {
+  node.requireOnly({"key", "title", "text", "controls", "words"});
+  HelpPlace place{.key = textAt(node, "key"),
+                  .title = localTextAt(node, "title"),
+                  .text = node.at("text").localTexts(),
+                  .controls = optionalTextsAt(node, "controls"),
+                  .words = optionalTextsAt(node, "words")};
+  place.page = place.key.substr(0, place.key.find('/'));
+  return place;
+}
+
+/// Refuses places of a page that do not follow its own, words that there are not, and a control or name that two claim.
+void requireHelpHangsTogether(const Guide& guide, const Node& help, const Node& terms) {
+  std::string page;
+  std::set<std::string> pages, controls, names;
+  for (const HelpPlace& place : guide.help) {
+    if (place.isPage()) page = place.key;
+    if (place.page != page || (place.isPage() && !pages.insert(page).second))
+      help.refuse(KI_TEXT("core", "In the guide, %1: “%2” does not follow the place of its page."), place.key);
+    for (const std::string& word : place.words) {
+      if (guide.term(word) == nullptr)
+        help.refuse(KI_TEXT("core", "In the guide, %1: there is no word “%2” in the glossary."), word);
+    }
+    for (const std::string& control : place.controls) {
+      if (!controls.insert(control).second)
+        help.refuse(KI_TEXT("core", "In the guide, %1: two places tell of “%2”."), control);
+    }
+  }
+  for (const Term& term : guide.terms) {
+    for (const std::string& name : term.names) {
+      if (!names.insert(name).second)
+        terms.refuse(KI_TEXT("core", "In the guide, %1: two words are called “%2”."), name);
+    }
+  }
 }
 
 Source sourceFrom(const Node& node) {
@@ -191,6 +251,23 @@ Source sourceFrom(const Node& node) {
           .pages = optionalTextAt(node, "pages"),
           .doi = optionalTextAt(node, "doi"),
           .year = node.at("year").number()};
+}
+
+SampleFigures sampleFrom(const Node& node) {
+  constexpr double Unit = 10000;
+  node.requireOnly({"command", "protocol", "customers", "ndcg10_in_ten_thousandths"});
+  SampleFigures sample{.command = textAt(node, "command"),
+                       .protocol = textAt(node, "protocol"),
+                       .customers = node.at("customers").number()};
+  for (const Node& each : node.at("ndcg10_in_ten_thousandths").list()) {
+    each.requireOnly({"algorithm", "mean", "low", "high"});
+    const Node algorithm = each.at("algorithm");
+    if (!hasKey(recommend::algorithms(), algorithm.text()))
+      algorithm.refuse(KI_TEXT("core", "In the guide, %1: there is no algorithm “%2”."), algorithm.text());
+    sample.byAlgorithm[algorithm.text()] = {each.at("mean").number() / Unit, each.at("low").number() / Unit,
+                                            each.at("high").number() / Unit};
+  }
+  return sample;
 }
 
 /// One document, parsed.
@@ -227,7 +304,10 @@ class Reader {
                 .uses = listOf<Use>("uses.json", "uses", useFrom),
                 .dataSources = listOf<DataSource>("data_sets.json", "data_sets", dataSourceFrom),
                 .terms = listOf<Term>("glossary.json", "terms", termFrom),
-                .sources = listOf<Source>("sources.json", "sources", sourceFrom)};
+                .help = listOf<HelpPlace>("help.json", "help", placeFrom),
+                .sources = listOf<Source>("sources.json", "sources", sourceFrom),
+                .sample = sampleFrom(at("sample.json"))};
+    requireHelpHangsTogether(guide, at("help.json"), at("glossary.json"));
     requireCitationsResolve(guide);
     return guide;
   }

@@ -1276,6 +1276,13 @@
             <numerusform>%1 Of %Ln customers, with 95 % intervals.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Figures of the sample shop, since no data set is shown. %1 Of %Ln customer(s), with 95 % intervals.</source>
+        <translation>
+            <numerusform>Figures of the sample shop, since no data set is shown. %1 Of %Ln customer, with 95 % intervals.</numerusform>
+            <numerusform>Figures of the sample shop, since no data set is shown. %1 Of %Ln customers, with 95 % intervals.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::classroom::KMeansDeck</name>

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/forms/editors.h"
+#include "ui/help/places.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
 
@@ -229,12 +230,14 @@ void ParameterForm::retranslate() {
   for (const auto& [label, text] : m_headings) label->setText(translated(text));
   for (const auto& row : m_rows) {
     row->editor->retranslate();
-    const QString help = translated(row->parameter.help);
-    row->editor->widget()->setToolTip(help);
-    row->editor->widget()->setWhatsThis(help);
+    const QString words = translated(row->parameter.help);
+    row->editor->widget()->setToolTip(words);
+    row->editor->widget()->setWhatsThis(words);
+    help::setWord(row->editor->widget(), row->parameter.key);
     if (row->label != nullptr) {
       row->label->setText(translated(row->parameter.label));
-      row->label->setToolTip(help);
+      row->label->setToolTip(words);
+      help::setWord(row->label, row->parameter.key);
     }
     row->editor->widget()->setAccessibleName(translated(row->parameter.label));
     if (row->parameter.advanced) advanced << translated(row->parameter.label);

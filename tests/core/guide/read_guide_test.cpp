@@ -122,6 +122,67 @@ TEST(ReadGuide, RefusesAKeyThatIsThereTwice) {
             std::string::npos);
 }
 
+TEST(ReadGuide, ReadsWhatTheSampleShopGives) {
+  const guide::SampleFigures sample = guide::readGuide(smallGuide()).sample;
+  EXPECT_EQ(sample.customers, 9);
+  EXPECT_DOUBLE_EQ(sample.byAlgorithm.at("popular").mean, 0.0576);
+  EXPECT_NE(refusal(bent("sample.json", R"("popular")", R"("oracle")")).find("no algorithm “oracle”"),
+            std::string::npos);
+}
+
+TEST(ReadGuide, ReadsWhereAUseEndsAndByWhatMethodItGoes) {
+  const guide::Use use = guide::readGuide(smallGuide()).uses.front();
+  EXPECT_EQ(use.ending, guide::Ending::List);
+  EXPECT_EQ(use.steps.front().method, "popular");
+  EXPECT_TRUE(use.missing.empty());
+  EXPECT_NE(refusal(bent("uses.json", R"("ends": "list")", R"("ends": "tears")")).find("neither “list” nor"),
+            std::string::npos);
+  EXPECT_NE(refusal(bent("uses.json", R"("method": "popular")", R"("method": "oracle")")).find("no algorithm “oracle”"),
+            std::string::npos);
+}
+
+TEST(ReadGuide, ReadsAPicture) {
+  const guide::Picture picture = guide::readGuide(smallGuide()).approaches.front().picture;
+  EXPECT_EQ(picture.height, 20);
+  ASSERT_EQ(picture.shapes.size(), 3u);
+  EXPECT_EQ(picture.shapes[0].kind, guide::ShapeKind::Box);
+  EXPECT_TRUE(picture.shapes[0].isStrong);
+  EXPECT_EQ(picture.shapes[1].width, 60);
+  EXPECT_EQ(picture.shapes[2].cells[1], (std::vector<std::string>{"2", "!3", "."}));
+}
+
+TEST(ReadGuide, RefusesPicturesThatCannotBeDrawn) {
+  EXPECT_NE(refusal(bent(One, "[0, 0, 40, 10]", "[70, 0, 40, 10]")).find("leaves the picture"), std::string::npos);
+  EXPECT_NE(refusal(bent(One, "[40, 5, 60, 5]", "[40, 5, 60]")).find("four numbers"), std::string::npos);
+  EXPECT_NE(refusal(bent(One, "2 !3 .", "2 !3")).find("differ in length"), std::string::npos);
+  EXPECT_NE(refusal(bent(One, R"({"arrow": [40, 5, 60, 5]})", R"({"strong": "yes"})")).find("no box, arrow"),
+            std::string::npos);
+  EXPECT_NE(refusal(bent(One, R"("height": 20, )", "")).find("“height” is missing"), std::string::npos);
+}
+
+TEST(ReadGuide, FindsWordsAndPlacesByWhatThePartsAreCalled) {
+  const guide::Guide read = guide::readGuide(smallGuide());
+  EXPECT_EQ(read.termNamed("ndcg"), read.term("word"));
+  EXPECT_EQ(read.termNamed("rmse"), nullptr);
+  ASSERT_NE(read.placeOf("data::Part"), nullptr);
+  EXPECT_EQ(read.placeOf("data::Part")->key, "data/part");
+  EXPECT_EQ(read.placeOf("data::Part")->page, "data");
+  EXPECT_TRUE(read.place("data")->isPage());
+  EXPECT_EQ(read.placeOf("data::Other"), nullptr);
+}
+
+TEST(ReadGuide, RefusesHelpThatDoesNotHangTogether) {
+  const char* help = "help.json";
+  EXPECT_EQ(refusal(bent(help, R"("key": "data/part")", R"("key": "explore/part")")),
+            "In the guide, help.json: “explore/part” does not follow the place of its page.");
+  EXPECT_EQ(refusal(bent(help, R"(["word"])", R"(["nobody"])")),
+            "In the guide, help.json: there is no word “nobody” in the glossary.");
+  EXPECT_EQ(refusal(bent(help, R"(["data::Part"])", R"(["data::Part", "data::Part"])")),
+            "In the guide, help.json: two places tell of “data::Part”.");
+  EXPECT_EQ(refusal(bent("glossary.json", R"(["ndcg"])", R"(["ndcg", "ndcg"])")),
+            "In the guide, glossary.json: two words are called “ndcg”.");
+}
+
 TEST(ReadGuide, RefusesDocumentsThatAreMissingOrThatNoListNames) {
   auto fewer = smallGuide();
   std::erase_if(fewer, [](const guide::Document& each) { return each.name == "glossary.json"; });

@@ -22,11 +22,14 @@ inline const std::string SmallApproach = R"({
   "criticism": [{"what": {"en": "bad", "ru": "плохо"}, "by": "paper", "verdict": "not_here",
                  "why": {"en": "it is not", "ru": "это не так"},
                  "run": {"command": "kindred-cli evaluate", "data": "Shop", "figures": {"en": "0.1", "ru": "0,1"}}}],
+  "picture": {"height": 20, "tells": {"en": "it goes on", "ru": "идёт дальше"}, "shapes": [
+    {"box": [0, 0, 40, 10], "text": {"en": "in", "ru": "вход"}, "strong": "yes"}, {"arrow": [40, 5, 60, 5]},
+    {"matrix": [60, 0, 40, 20], "rows": ["1 . ?", "2 !3 ."]}]},
   "needs": {"en": "data", "ru": "данные"}, "scales": {"en": "well", "ru": "хорошо"},
   "family": "recommend", "algorithms": ["popular"]
 })";
 
-/// One approach, study, use, data set, word, and two sources.
+/// One approach, study, use, data set, word, two places of the help and two sources.
 inline std::vector<Document> smallGuide() {
   return {
       {"approaches.json", R"({"approaches": ["one"]})"},
@@ -38,13 +41,19 @@ inline std::vector<Document> smallGuide() {
                        "why": {"en": "who knows", "ru": "кто знает"}}]}]})"},
       {"uses.json", R"({"uses": [{"key": "use", "icon": "star", "title": {"en": "Use", "ru": "Польза"},
         "answers": {"en": "a", "ru": "о"}, "needs": {"en": "n", "ru": "н"}, "gives": {"en": "g", "ru": "д"},
-        "steps": [{"page": "data", "text": {"en": "do", "ru": "делай"}}],
+        "steps": [{"page": "data", "method": "popular", "text": {"en": "do", "ru": "делай"}}], "ends": "list",
         "wrong": {"en": "w", "ru": "п"}, "proof": {"en": "p", "ru": "д"}, "sources": ["book"]}]})"},
       {"data_sets.json", R"({"data_sets": [{"key": "set", "kind": "data_set", "name": "Set",
         "holds": {"en": "h", "ru": "с"}, "size": {"en": "s", "ru": "р"}, "terms": {"en": "t", "ru": "у"},
         "drop": "file.csv", "page": "https://example.org"}]})"},
       {"glossary.json", R"({"terms": [{"key": "word", "word": {"en": "Word", "ru": "Слово"},
-        "means": {"en": "m [book]", "ru": "з [book]"}}]})"},
+        "means": {"en": "m [book]", "ru": "з [book]"}, "names": ["ndcg"]}]})"},
+      {"help.json", R"({"help": [
+        {"key": "data", "title": {"en": "Data", "ru": "Данные"}, "text": [{"en": "d", "ru": "д"}]},
+        {"key": "data/part", "title": {"en": "Part", "ru": "Часть"}, "text": [{"en": "p", "ru": "ч"}],
+         "controls": ["data::Part"], "words": ["word"]}]})"},
+      {"sample.json", R"({"command": "kindred-cli evaluate", "protocol": "last_basket", "customers": 9,
+        "ndcg10_in_ten_thousandths": [{"algorithm": "popular", "mean": 576, "low": 481, "high": 671}]})"},
       {"sources.json", R"({"sources": [
         {"key": "book", "short": "Book 2020", "authors": "Book", "title": "On it", "venue": "Press", "year": 2020},
         {"key": "paper", "short": "Paper 2021", "authors": "Paper", "title": "Of it", "venue": "Journal 1(2) B",

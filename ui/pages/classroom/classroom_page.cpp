@@ -1,6 +1,7 @@
 #include "ui/pages/classroom/classroom_page.h"
 
 #include <QCheckBox>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -26,14 +27,15 @@ ClassroomPage::ClassroomPage(Session& session, QWidget* parent)
     : Page(session, parent),
       m_side(new Pane(kSideWidth)),
       m_lessons(new LessonsView(session, m_type, m_side)),
-      m_guide(new GuideView(session)),
-      m_uses(new UsesView(session)),
+      m_guide(new GuideView(session, m_type)),
+      m_uses(new UsesView(session, m_type)),
       m_data(new DataView),
       m_editor(new LessonEditor(session, m_type)),
       m_tabs(new SegmentedControl),
       m_bar(new ToolBar),
       m_parts(new QStackedWidget),
       m_big(new QCheckBox),
+      m_print(makeButton(ButtonKind::Normal, QStringLiteral("save"))),
       m_full(makeButton(ButtonKind::Normal, QStringLiteral("expand"))) {
   buildTabs();
   buildEditor();
@@ -134,7 +136,8 @@ void ClassroomPage::openTab(Tab tab) {
   m_tabs->setCurrent(static_cast<int>(tab));
   m_parts->setCurrentIndex(static_cast<int>(tab));
   setPaneShown(m_side, tab == Tab::Lessons);
-  m_big->setVisible(tab == Tab::Lessons);
+  m_big->setVisible(tab != Tab::Data);
+  m_print->setVisible(tab == Tab::Guide);
   placeBars();
   emit headerChanged();
 }
@@ -169,7 +172,20 @@ void ClassroomPage::resizeEvent(QResizeEvent* event) {
 void ClassroomPage::buildHeader() {
   m_big->setObjectName(QStringLiteral("bigType"));
   m_full->setObjectName(QStringLiteral("fullScreen"));
+  m_print->setObjectName(QStringLiteral("guidePdf"));
+  auto* menu = new QMenu(m_print);
+  auto* entry = menu->addAction({}, m_guide, [this] { m_guide->askPdf(false); });
+  auto* all = menu->addAction({}, m_guide, [this] { m_guide->askPdf(true); });
+  m_print->setMenu(menu);
+  m_print->hide();
+  whenTranslated(m_print, [this, entry, all] {
+    m_print->setText(tr("PDF"));
+    m_print->setToolTip(tr("What is read, or the whole guide, as pages to print"));
+    entry->setText(tr("This entry as PDF…"));
+    all->setText(tr("The whole guide as PDF…"));
+  });
   addHeaderWidget(m_big);
+  addHeaderWidget(m_print);
   addHeaderWidget(m_full);
   connect(m_big, &QCheckBox::toggled, this, &ClassroomPage::setBig);
   connect(m_full, &QPushButton::clicked, this, &ClassroomPage::showFull);

@@ -65,7 +65,7 @@ class ClassroomPage : public Page {
   ToolBar* m_bar;
   QStackedWidget* m_parts;  ///< one a tab
   QCheckBox* m_big;
-  QPushButton* m_full;
+  QPushButton *m_print, *m_full;
 };
 
 }  // namespace kindred::ui::classroom

@@ -65,6 +65,9 @@ void EntryList::rebuild() {
     connect(row, &QAbstractButton::clicked, this, [this, row] { check(row, true); });
     connect(row, &EntryRow::moved, this, &EntryList::move);
     connect(row, &EntryRow::activated, this, &EntryList::activated);
+    connect(row, &EntryRow::measureRequested, this, [this, key = entry.key] { emit measureRequested(key); });
+    row->setMeasurable(m_measurable);
+    row->setFactor(m_factor);
   }
   m_column->addWidget(m_nothing);
   m_column->addStretch(1);
@@ -85,6 +88,16 @@ void EntryList::setFigures(const std::map<std::string, evaluate::Figure>& figure
   const double greatest = highest > 0 ? niceTicks(highest, 2, false).back() : 0;
   for (EntryRow* row : m_rows) row->setFigure(figureOf(row->entry(), figures), greatest);
   m_header->set(greatest, m_figureTitle);
+}
+
+void EntryList::setMeasurable(bool measurable) {
+  m_measurable = measurable;
+  for (EntryRow* row : m_rows) row->setMeasurable(measurable);
+}
+
+void EntryList::setFactor(double factor) {
+  m_factor = factor;
+  for (EntryRow* row : m_rows) row->setFactor(factor);
 }
 
 void EntryList::setFigureTitle(const QString& title) {

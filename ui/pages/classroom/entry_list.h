@@ -19,6 +19,9 @@ class EntryList : public QWidget {
   explicit EntryList(EntryColumns columns, QWidget* parent = nullptr);
   /// Keeps what is chosen, where it is still there; else chooses the first. Emits nothing.
   void setEntries(std::vector<GuideEntry> entries);
+  /// Whether a click on “not run yet” asks for a figure.
+  void setMeasurable(bool measurable);
+  void setFactor(double factor);  ///< of big type
   void setFigures(const std::map<std::string, evaluate::Figure>& figures);
   /// Shows the rows that hold every word of it.
   void setQuery(const QString& query);
@@ -30,8 +33,9 @@ class EntryList : public QWidget {
   void setFigureTitle(const QString& title);
 
  signals:
-  void chosen();     ///< another row, by the person
-  void activated();  ///< Enter or double click on the current one
+  void chosen();                              ///< another row, by the person
+  void measureRequested(const QString& key);  ///< of the row whose “not run yet” was clicked
+  void activated();                           ///< Enter or double click on the current one
 
  private:
   void rebuild();
@@ -42,6 +46,8 @@ class EntryList : public QWidget {
   EntryColumns m_columns;
   std::vector<GuideEntry> m_entries;
   std::map<std::string, evaluate::Figure> m_figures;
+  bool m_measurable = false;
+  double m_factor = 1;
   QString m_query, m_current, m_figureTitle;
   EntryHeader* m_header;
   QScrollArea* m_scroller;

@@ -16,15 +16,21 @@ constexpr int kAbove = 10;
 constexpr int kIcon = 28;
 constexpr int kWrapped = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
 
-int heightOf(const QString& text, FontRole font, int width) {
+QFont fontOf(FontRole role, double factor) {
+  QFont font = theme().font(role);
+  font.setPointSizeF(font.pointSizeF() * factor);
+  return font;
+}
+
+int heightOf(const QString& text, const QFont& font, int width) {
   if (text.isEmpty() || width <= 0) return 0;
-  return QFontMetrics(theme().font(font)).boundingRect(QRect(0, 0, width, 10000), kWrapped, text).height();
+  return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), kWrapped, text).height();
 }
 
 /// Draws wrapped words; the y beneath them.
-int drawWords(QPainter& painter, const QString& text, FontRole font, Role colour, int left, int top, int width) {
+int drawWords(QPainter& painter, const QString& text, const QFont& font, Role colour, int left, int top, int width) {
   if (text.isEmpty() || width <= 0) return top;
-  painter.setFont(theme().font(font));
+  painter.setFont(font);
   painter.setPen(theme().color(colour));
   const int height = heightOf(text, font, width);
   painter.drawText(QRect(left, top, width, height), kWrapped, text);
@@ -123,11 +129,12 @@ void EntryRow::setFigure(const std::optional<AlgorithmFigure>& figure, double gr
 
 int EntryRow::heightForWidth(int width) const {
   const EntryLayout layout = layoutFor(width, m_columns);
-  const int title = heightOf(m_entry.title, FontRole::ControlBold, textWidth(layout.title)) + theme().px(2) +
-                    heightOf(m_entry.summary, FontRole::Small, textWidth(layout.title));
-  const int criticism = heightOf(m_entry.criticism, FontRole::Small, layout.criticism.width) +
-                        heightOf(m_entry.critic, FontRole::Tiny, layout.criticism.width);
-  const int learns = heightOf(m_entry.learnsFrom, FontRole::Small, layout.learnsFrom.width);
+  const int title = heightOf(m_entry.title, fontOf(FontRole::ControlBold, m_factor), textWidth(layout.title)) +
+                    theme().px(2) +
+                    heightOf(m_entry.summary, fontOf(FontRole::Small, m_factor), textWidth(layout.title));
+  const int criticism = heightOf(m_entry.criticism, fontOf(FontRole::Small, m_factor), layout.criticism.width) +
+                        heightOf(m_entry.critic, fontOf(FontRole::Tiny, m_factor), layout.criticism.width);
+  const int learns = heightOf(m_entry.learnsFrom, fontOf(FontRole::Small, m_factor), layout.learnsFrom.width);
   return std::max({title, criticism, learns, theme().px(kIcon)}) + 2 * theme().px(kAbove);
 }
 
@@ -145,11 +152,11 @@ void EntryRow::paintEvent(QPaintEvent*) {
   const EntryLayout layout = layoutFor(width(), m_columns);
   paintTitle(painter, layout.title);
   const int top = px(kAbove);
-  drawWords(painter, m_entry.learnsFrom, FontRole::Small, Role::Text, layout.learnsFrom.left, top,
+  drawWords(painter, m_entry.learnsFrom, fontOf(FontRole::Small, m_factor), Role::Text, layout.learnsFrom.left, top,
             layout.learnsFrom.width);
-  const int beneath = drawWords(painter, m_entry.criticism, FontRole::Small, Role::Text, layout.criticism.left, top,
-                                layout.criticism.width);
-  drawWords(painter, m_entry.critic, FontRole::Tiny, Role::Text3, layout.criticism.left, beneath,
+  const int beneath = drawWords(painter, m_entry.criticism, fontOf(FontRole::Small, m_factor), Role::Text,
+                                layout.criticism.left, top, layout.criticism.width);
+  drawWords(painter, m_entry.critic, fontOf(FontRole::Tiny, m_factor), Role::Text3, layout.criticism.left, beneath,
             layout.criticism.width);
   if (m_entry.verdict && layout.verdict.width > 0) {
     Tag::draw(painter, QRect(layout.verdict.left, top, layout.verdict.width, px(18)),
@@ -167,8 +174,9 @@ void EntryRow::paintTitle(QPainter& painter, const EntryLayout::Column& column) 
   const QPixmap pixmap = iconPixmap(m_entry.icon, isChecked() ? Role::OnAccent : Role::Text2, 16, this);
   painter.drawPixmap(box.left() + (box.width() - px(16)) / 2, box.top() + (box.height() - px(16)) / 2, pixmap);
   const int left = textLeft(column), width = textWidth(column);
-  const int beneath = drawWords(painter, m_entry.title, FontRole::ControlBold, Role::Text, left, px(kAbove), width);
-  drawWords(painter, m_entry.summary, FontRole::Small, Role::Text2, left, beneath + px(2), width);
+  const int beneath =
+      drawWords(painter, m_entry.title, fontOf(FontRole::ControlBold, m_factor), Role::Text, left, px(kAbove), width);
+  drawWords(painter, m_entry.summary, fontOf(FontRole::Small, m_factor), Role::Text2, left, beneath + px(2), width);
 }
 
 void EntryRow::paintFigure(QPainter& painter, const QRect& place) const {
@@ -176,7 +184,10 @@ void EntryRow::paintFigure(QPainter& painter, const QRect& place) const {
   if (m_entry.approach == nullptr) return;
   const QFontMetrics metrics(theme().font(FontRole::Small));
   if (!m_figure || m_greatest <= 0) {
-    drawWords(painter, figureText(), FontRole::Small, Role::Text3, place.left(), place.top(), place.width());
+    QFont font = fontOf(FontRole::Small, m_factor);
+    font.setUnderline(m_measurable && m_entry.approach->family == "recommend");
+    drawWords(painter, figureText(), font, font.underline() ? Role::AccentText : Role::Text3, place.left(), place.top(),
+              place.width());
     return;
   }
   drawFigureAxis(painter, place, m_greatest, false);
@@ -203,6 +214,25 @@ void EntryRow::keyPressEvent(QKeyEvent* event) {
   else if (event->key() == Qt::Key_Down) emit moved(1);
   else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) emit activated();
   else QAbstractButton::keyPressEvent(event);
+}
+
+void EntryRow::setMeasurable(bool measurable) {
+  m_measurable = measurable;
+  update();
+}
+
+void EntryRow::setFactor(double factor) {
+  m_factor = factor;
+  updateGeometry();
+  update();
+}
+
+void EntryRow::mouseReleaseEvent(QMouseEvent* event) {
+  QAbstractButton::mouseReleaseEvent(event);
+  const EntryLayout::Column figure = layoutFor(width(), m_columns).figure;
+  const bool there = figure.width > 0 && event->position().x() >= figure.left;
+  const bool recommends = m_entry.approach != nullptr && m_entry.approach->family == "recommend";
+  if (event->button() == Qt::LeftButton && there && recommends && m_measurable && !m_figure) emit measureRequested();
 }
 
 void EntryRow::mouseDoubleClickEvent(QMouseEvent* event) {

@@ -31,6 +31,9 @@ class EntryRow : public QAbstractButton {
   [[nodiscard]] const GuideEntry& entry() const { return m_entry; }
   /// `greatest`: the right end of the axis. Nothing: not run yet.
   void setFigure(const std::optional<AlgorithmFigure>& figure, double greatest);
+  /// Whether “not run yet” can be clicked.
+  void setMeasurable(bool measurable);
+  void setFactor(double factor);  ///< of big type
   /// What stands where the figure would.
   [[nodiscard]] QString figureText() const;
 
@@ -40,12 +43,14 @@ class EntryRow : public QAbstractButton {
   [[nodiscard]] QSize minimumSizeHint() const override;
 
  signals:
-  void moved(int by);  ///< Up and Down
-  void activated();    ///< Enter or double click
+  void moved(int by);       ///< Up and Down
+  void measureRequested();  ///< a click on “not run yet”
+  void activated();         ///< Enter or double click
 
  protected:
   void paintEvent(QPaintEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void enterEvent(QEnterEvent* event) override;
   void leaveEvent(QEvent* event) override;
@@ -58,6 +63,8 @@ class EntryRow : public QAbstractButton {
   EntryColumns m_columns;
   std::optional<AlgorithmFigure> m_figure;
   double m_greatest = 0;
+  double m_factor = 1;
+  bool m_measurable = false;
 };
 
 }  // namespace kindred::ui::classroom

@@ -4,12 +4,18 @@
 #include <QHBoxLayout>
 #include <QResizeEvent>
 
+#include "core/evaluate/metrics.h"
 #include "core/evaluate/protocol.h"
 #include "core/guide/read_guide.h"
+#include "core/workflow/store_evaluation.h"
+#include "ui/help/articles.h"
+#include "ui/help/print.h"
 #include "ui/pages/classroom/reading_pane.h"
 #include "ui/pages/classroom/reference_dialog.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/file_dialog.h"
+#include "ui/widgets/notes.h"
 #include "ui/widgets/pane.h"
 
 namespace kindred::ui::classroom {
@@ -19,7 +25,7 @@ constexpr const char* kMetric = "ndcg@10";
 
 }  // namespace
 
-GuideView::GuideView(Session& session, QWidget* parent)
+GuideView::GuideView(Session& session, const TypeSize& type, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_bar(new QWidget),
@@ -28,9 +34,10 @@ GuideView::GuideView(Session& session, QWidget* parent)
       m_left(new QWidget),
       m_list(new EntryList(EntryColumns::All)),
       m_foot(new Label(FontRole::Tiny, Role::Text2)),
-      m_pane(new ReadingPane(guide::shippedGuide())),
+      m_note(new Note(NoteKind::Error)),
+      m_pane(new ReadingPane(guide::shippedGuide(), type)),
       m_line(new Line(Qt::Vertical)),
-      m_other(new ReadingPane(guide::shippedGuide())) {
+      m_other(new ReadingPane(guide::shippedGuide(), type)) {
   m_search->setObjectName(QStringLiteral("guideSearch"));
   m_compared->setObjectName(QStringLiteral("compareWith"));
   m_other->setObjectName(QStringLiteral("comparedPane"));
@@ -45,6 +52,7 @@ GuideView::GuideView(Session& session, QWidget* parent)
   });
   auto* left = new QVBoxLayout(m_left);
   setMargins(left, 0, 0, 0, 0, 0);
+  left->addWidget(m_note);
   left->addWidget(m_list, 1);
   left->addWidget(new Line);
   left->addWidget(m_foot);
@@ -71,6 +79,13 @@ GuideView::GuideView(Session& session, QWidget* parent)
   connect(m_compared, &QComboBox::activated, this, &GuideView::showCompared);
   connect(m_list, &EntryList::chosen, this, &GuideView::followChoice);
   connect(m_list, &EntryList::activated, this, &GuideView::runCurrent);
+  connect(m_list, &EntryList::measureRequested, this, [this](const QString& key) {
+    const auto found = std::ranges::find(m_entries, key, &GuideEntry::key);
+    if (found != m_entries.end()) measure(QString::fromStdString(found->approach->algorithms.front()));
+  });
+  const auto followType = [this, &type] { m_list->setFactor(type.factor()); };
+  connect(&type, &TypeSize::changed, this, followType);
+  followType();
   listen(m_pane);
   listen(m_other);
   connect(&session, &Session::datasetChanged, this, &GuideView::followDataset);
@@ -92,6 +107,7 @@ void GuideView::listen(ReadingPane* pane) {
   connect(pane, &ReadingPane::lessonRequested, this, &GuideView::lessonRequested);
   connect(pane, &ReadingPane::methodRequested, this, &GuideView::runMethod);
   connect(pane, &ReadingPane::sourcesRequested, this, &GuideView::openReference);
+  connect(pane, &ReadingPane::measureRequested, this, &GuideView::measure);
 }
 
 void GuideView::choose(const QString& approach) {
@@ -112,8 +128,10 @@ void GuideView::followDataset() {
     pane->setRunnable(isShop ? tr("Run on this shop") : tr("Run on this data set"),
                       dataset == nullptr ? tr("Import data first, or try the sample shop.") : QString());
   }
-  m_list->setFigureTitle(tr("Here, NDCG"));
+  m_list->setFigureTitle(dataset == nullptr ? tr("Sample shop, NDCG") : tr("Here, NDCG"));
+  m_list->setMeasurable(dataset != nullptr);
   takeFigures({});
+  if (dataset == nullptr) showSampleFigures();
   loadFigures();
 }
 
@@ -128,18 +146,85 @@ void GuideView::loadFigures() {
       [this](const workflow::EvaluatedFigures& figures) { takeFigures(figures); });
 }
 
+// Without data of one's own: those of the sample, and the foot says so.
+void GuideView::showSampleFigures() {
+  std::map<std::string, evaluate::Figure> figures;
+  const guide::SampleFigures& sample = guide::shippedGuide().sample;
+  for (const auto& [algorithm, figure] : sample.byAlgorithm)
+    figures[algorithm] = {.mean = figure.mean, .low = figure.low, .high = figure.high, .customers = sample.customers};
+  m_list->setFigures(figures);
+  for (ReadingPane* pane : {m_pane, m_other}) pane->setFigures(false, figures);
+}
+
+// By the protocol of what is measured already, so that the figures stand beside each other; else as the latest is hidden.
+void GuideView::measure(const QString& method) {
+  const DatasetPtr dataset = m_session.dataset();
+  if (dataset == nullptr || m_session.workspace() == nullptr) return;
+  workflow::EvaluateRequest request;
+  request.dataset = dataset;
+  request.protocol = !m_figures.protocol.empty()    ? m_figures.protocol
+                     : dataset->events.time.empty() ? "holdout"
+                                                    : "last_basket";
+  request.algorithms = {method.toStdString()};
+  request.options.metrics = {evaluate::metric(kMetric)};
+  const QString title = methodTitle("recommend", method.toStdString());
+  m_note->clear();
+  m_session.perform(
+      {this, KI_TEXT("core", "Measuring %1").with(title.toStdString())},
+      [workspace = m_session.workspace(), id = m_session.datasetId(), request](Progress& progress) {
+        const auto results = workflow::evaluateRecommenders(request, progress);
+        workflow::storeEvaluation(*workspace, id, request, results, {}, progress);
+        const auto& figures = results.front().evaluation.figures;
+        return figures.empty() ? Text() : figures.front().second.reason;
+      },
+      [this, title](const Text& reason) {
+        m_session.notifyRuns();
+        if (!reason.empty())
+          m_note->show(NoteKind::Warning, tr("%1 has no figure here").arg(title), translated(reason));
+      },
+      errorsTo(m_note));
+}
+
+void GuideView::askPdf(bool all) {
+  const GuideEntry* entry = m_list->current();
+  const QString name = all || entry == nullptr ? tr("The guide") : entry->title;
+  const QString path = askSaveFile(this, tr("Save as PDF"), name + QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
+  if (!path.isEmpty()) writePdf(path, all);
+}
+
+void GuideView::writePdf(const QString& path, bool all) {
+  const guide::Guide& guide = guide::shippedGuide();
+  help::Sheet sheet{.title = tr("The guide"), .pictures = help::picturesForPaper(guide)};
+  const GuideEntry* entry = m_list->current();
+  for (const help::HelpArticle& article : help::articlesOf(guide)) {
+    const bool isOfGuide = !article.key.startsWith(QLatin1String("page/"));
+    const bool isRead = entry != nullptr && article.key == entry->key;
+    if (isRead && !all) sheet.title = article.title;
+    if (all ? isOfGuide : isRead) sheet.body += help::htmlOf(article);
+  }
+  help::writePdfAside(m_session, this, path, sheet, m_note);
+}
+
 void GuideView::takeFigures(const workflow::EvaluatedFigures& figures) {
   m_figures = figures;
   m_list->setFigures(figures.byAlgorithm);
+  for (ReadingPane* pane : {m_pane, m_other}) pane->setFigures(m_session.dataset() != nullptr, figures.byAlgorithm);
   sayWhatFiguresAre();
 }
 
 void GuideView::sayWhatFiguresAre() {
+  m_foot->setToolTip({});
   if (m_session.dataset() == nullptr) {
-    m_foot->setText(tr("No data set is shown: figures come once recommenders are evaluated on one."));
-  } else if (m_figures.protocol.empty()) {
+    const guide::SampleFigures& sample = guide::shippedGuide().sample;
     m_foot->setText(
-        tr("No evaluation is kept in this project yet. On the command line, “kindred-cli evaluate” makes one."));
+        tr("Figures of the sample shop, since no data set is shown. %1 Of %Ln customer(s), with 95 % intervals.",
+           nullptr, sample.customers)
+            .arg(translated(evaluate::protocol(sample.protocol).summary)));
+    m_foot->setToolTip(QString::fromStdString(sample.command));
+  } else if (m_figures.protocol.empty()) {
+    m_foot->setText(tr(
+        "Nothing is measured on this data set yet: a click on “not run yet” hides the latest of each customer and sees "
+        "how well the method finds it again."));
   } else {
     const evaluate::Protocol& protocol = evaluate::protocol(m_figures.protocol);
     std::int64_t customers = 0;

@@ -10,21 +10,25 @@
 #include "ui/session.h"
 
 class QComboBox;
+class QMenu;
 
 namespace kindred::ui {
+class Note;
 class SearchField;
-}
+}  // namespace kindred::ui
 
 namespace kindred::ui::classroom {
 
 class ReadingPane;
+class TypeSize;
 class ReferenceDialog;
 
 class GuideView : public QWidget {
   Q_OBJECT
 
  public:
-  explicit GuideView(Session& session, QWidget* parent = nullptr);
+  /// `type` outlives it.
+  GuideView(Session& session, const TypeSize& type, QWidget* parent = nullptr);
 
   /// Search and “Compare with”, for the page's row of tabs; stands above the table until it is taken.
   [[nodiscard]] QWidget* bar() const { return m_bar; }
@@ -32,6 +36,9 @@ class GuideView : public QWidget {
   void choose(const QString& approach);
   /// The glossary and the reading list.
   void openReference();
+  /// As PDF, as a job: what is read, or the whole guide.
+  void writePdf(const QString& path, bool all);
+  void askPdf(bool all);
 
  signals:
   void lessonRequested(const QString& lesson);
@@ -42,6 +49,8 @@ class GuideView : public QWidget {
 
  private:
   void loadFigures();
+  void measure(const QString& method);
+  void showSampleFigures();
   void takeFigures(const workflow::EvaluatedFigures& figures);
   void sayWhatFiguresAre();
   void followChoice();
@@ -62,6 +71,7 @@ class GuideView : public QWidget {
   QWidget* m_left;
   EntryList* m_list;
   Label* m_foot;
+  Note* m_note;
   ReadingPane* m_pane;
   QWidget* m_line;
   ReadingPane* m_other;

@@ -1,11 +1,12 @@
 #include "ui/pages/classroom/reading_pane.h"
 
+#include <QGridLayout>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 
-#include "ui/page.h"
+#include "ui/help/picture.h"
 #include "ui/pages/classroom/footnotes.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
@@ -21,24 +22,10 @@ QVBoxLayout* newColumn(int spacing) {
   return column;
 }
 
-QString pageTitle(const std::string& key) {
-  for (const PageEntry& entry : pageTable()) {
-    if (entry.key == key) return QCoreApplication::translate("PageTable", entry.title);
-  }
-  return QString::fromStdString(key);
-}
-
-QString pageIcon(const std::string& key) {
-  for (const PageEntry& entry : pageTable()) {
-    if (entry.key == key) return QString::fromLatin1(entry.icon);
-  }
-  return {};
-}
-
 }  // namespace
 
-ReadingPane::ReadingPane(const guide::Guide& guide, QWidget* parent)
-    : QWidget(parent), m_guide(guide), m_footnotes(new Footnotes(guide)) {
+ReadingPane::ReadingPane(const guide::Guide& guide, const TypeSize& type, QWidget* parent)
+    : QWidget(parent), m_guide(guide), m_type(type), m_footnotes(new Footnotes(guide)) {
   setObjectName(QStringLiteral("readingPane"));
   m_scroller = makeScroller(new QWidget);
   m_scroller->setFocusPolicy(Qt::StrongFocus);  // arrows and page keys
@@ -48,11 +35,15 @@ ReadingPane::ReadingPane(const guide::Guide& guide, QWidget* parent)
   column->addWidget(m_footnotes);
   connect(m_footnotes, &Footnotes::allRequested, this, &ReadingPane::sourcesRequested);
   whenTranslated(this, [this] { fill(); });
-  whenThemed(this, [this] { setMinimumWidth(theme().px(280)); });
+  connect(&type, &TypeSize::changed, this, &ReadingPane::fill);
+  whenThemed(this, [this] {
+    setMinimumWidth(theme().px(280));
+    if (m_type.isBig()) QMetaObject::invokeMethod(this, &ReadingPane::fill, Qt::QueuedConnection);
+  });
 }
 
-bool ReadingPane::isWide() const { return width() >= theme().px(600); }
-bool ReadingPane::isLow() const { return height() < theme().px(560); }
+bool ReadingPane::isWide() const { return width() >= m_type.px(600); }
+bool ReadingPane::isLow() const { return height() < m_type.px(560); }
 
 void ReadingPane::show(const GuideEntry& entry) {
   const bool another = entry.key != shownKey();
@@ -66,6 +57,22 @@ void ReadingPane::setRunnable(const QString& words, const QString& why) {
   m_runWords = words;
   m_runWhy = why;
   fill();
+}
+
+void ReadingPane::setFigures(bool measurable, const std::map<std::string, evaluate::Figure>& figures) {
+  m_measurable = measurable;
+  m_figures = figures;
+  fill();
+}
+
+// Labels take the theme's fonts as they are made.
+void ReadingPane::enlarge(QWidget* content) {
+  if (!m_type.isBig()) return;
+  for (Label* label : content->findChildren<Label*>()) {
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * m_type.factor());
+    label->setFont(font);
+  }
 }
 
 void ReadingPane::resizeEvent(QResizeEvent* event) {
@@ -86,7 +93,9 @@ void ReadingPane::fill() {
   else fillUse(*m_entry->use);
   m_column->addStretch(1);
   addFootnotes();
-  whenThemed(content, [content] { content->setMaximumWidth(theme().px(860)); });
+  whenThemed(content, [this, content] { content->setMaximumWidth(m_type.px(860)); });
+  enlarge(content);
+  enlarge(m_footnotes);
   m_scroller->setWidget(content);
   m_scroller->setAccessibleName(m_entry->title);
   m_scroller->verticalScrollBar()->setValue(scrolled);
@@ -173,6 +182,7 @@ void ReadingPane::fillApproach(const guide::Approach& approach) {
   head->addLayout(buttons);
   if (m_filledWide) head->setAlignment(buttons, Qt::AlignTop);
   m_column->addLayout(head);
+  addFigure(approach, m_column);
 
   auto* two = new QBoxLayout(m_filledWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   setMargins(two, 0, 0, 0, 0, 22);
@@ -180,17 +190,15 @@ void ReadingPane::fillApproach(const guide::Approach& approach) {
   addTitle(tr("What was new"), main);
   addText(approach.whatWasNew, main);
   main->addSpacing(theme().px(6));
-  addHow(approach.how, main);
+  addHow(approach, main);
   main->addSpacing(theme().px(6));
   addTitle(tr("How it is trained"), main);
   addText(approach.training, main);
   main->addSpacing(theme().px(6));
   addTitle(tr("Learns from lines like these"), main);
-  for (const guide::LocalText& line : approach.example) {
-    auto* label = new Label(inWords(line), FontRole::Small, Role::Text2);
-    label->setWordWrap(true);
-    main->addWidget(label);
-  }
+  addExample(approach.example, main);
+  main->addSpacing(theme().px(6));
+  addSides(approach.strong, approach.weak, main);
   main->addStretch(1);
   two->addLayout(main, 1);
   auto* beside = new QWidget;
@@ -211,12 +219,6 @@ void ReadingPane::addSide(const guide::Approach& approach, QVBoxLayout* side) {
     label->setCited(inWords(used.text), inWords(used.who) + QLatin1Char(','));
     side->addWidget(label);
   }
-  side->addSpacing(theme().px(6));
-  addTitle(tr("Strong"), side);
-  addSigned(QStringLiteral("plus"), Role::Ok, approach.strong, side);
-  side->addSpacing(theme().px(6));
-  addTitle(tr("Weak"), side);
-  addSigned(QStringLiteral("minus"), Role::Err, approach.weak, side);
   side->addSpacing(theme().px(6));
   addTitle(tr("Bias and variance"), side);
   addText(approach.errors, side);
@@ -255,8 +257,81 @@ void ReadingPane::addMethods(const guide::Approach& approach, QVBoxLayout* colum
   column->addWidget(methods);
 }
 
-void ReadingPane::addHow(const guide::HowItWorks& how, QVBoxLayout* column) {
+/// A line a row, its parts in columns.
+void ReadingPane::addExample(const std::vector<guide::LocalText>& lines, QVBoxLayout* column) {
+  auto* table = new QWidget;
+  table->setObjectName(QStringLiteral("example"));
+  auto* grid = new QGridLayout(table);
+  setMargins(grid, 0, 0, 0, 0, 0);
+  for (int i = 0; i < static_cast<int>(lines.size()); ++i) {
+    const QStringList cells = inWords(lines[static_cast<std::size_t>(i)]).split(QStringLiteral(", "));
+    for (int j = 0; j < cells.size(); ++j) {
+      auto* cell = new Label(cells[j], FontRole::Small, Role::Text);
+      cell->setWordWrap(true);
+      setBackground(cell, i % 2 == 0 ? Role::Sunken : Role::Surface);
+      whenThemed(cell,
+                 [cell] { cell->setContentsMargins(theme().px(8), theme().px(4), theme().px(8), theme().px(4)); });
+      grid->addWidget(cell, i, j);
+      grid->setColumnStretch(j, 1);
+    }
+  }
+  column->addWidget(table);
+}
+
+void ReadingPane::addSides(const std::vector<guide::LocalText>& strong, const std::vector<guide::LocalText>& weak,
+                           QVBoxLayout* column) {
+  auto* sides = new QBoxLayout(m_filledWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  setMargins(sides, 0, 0, 0, 0, 22);
+  for (const bool isStrong : {true, false}) {
+    auto* side = newColumn(6);
+    addTitle(isStrong ? tr("Strong") : tr("Weak"), side);
+    addSigned(isStrong ? QStringLiteral("plus") : QStringLiteral("minus"), isStrong ? Role::Ok : Role::Err,
+              isStrong ? strong : weak, side);
+    side->addStretch(1);
+    sides->addLayout(side, 1);
+  }
+  column->addLayout(sides);
+}
+
+/// Its figure on this data set, or the button that makes one.
+void ReadingPane::addFigure(const guide::Approach& approach, QVBoxLayout* column) {
+  const auto measured = m_entry ? figureOf(*m_entry, m_figures) : std::nullopt;
+  if (measured && measured->figure.mean) {
+    const QString mean = formatNumber(*measured->figure.mean, 3);
+    const QString low = formatNumber(measured->figure.low.value_or(*measured->figure.mean), 3);
+    const QString high = formatNumber(measured->figure.high.value_or(*measured->figure.mean), 3);
+    const QString method = methodTitle(approach.family, measured->algorithm);
+    auto* figure =
+        new Label(m_measurable ? tr("NDCG@10 on this data set: %1 (%2 to %3), %4").arg(mean, low, high, method)
+                               : tr("NDCG@10 on the sample shop: %1 (%2 to %3), %4").arg(mean, low, high, method),
+                  FontRole::Control, Role::Text2);
+    figure->setObjectName(QStringLiteral("figure"));
+    figure->setWordWrap(true);
+    column->addWidget(figure);
+    return;
+  }
+  if (approach.family != "recommend" || approach.algorithms.empty() || !m_measurable) return;
+  auto* row = new QHBoxLayout;
+  setMargins(row, 0, 0, 0, 0, 8);
+  auto* words = new Label(tr("Not run yet on this data set."), FontRole::Control, Role::Text2);
+  words->setWordWrap(true);
+  row->addWidget(words, 1);
+  auto* measure = makeSmallButton(ButtonKind::Normal, QStringLiteral("compare"));
+  measure->setObjectName(QStringLiteral("measure"));
+  measure->setText(tr("Measure it here"));
+  measure->setToolTip(
+      tr("Hides the latest of each customer, trains %1 on the rest, and sees how well it finds it again")
+          .arg(methodTitle(approach.family, approach.algorithms.front())));
+  connect(measure, &QPushButton::clicked, this,
+          [this, key = QString::fromStdString(approach.algorithms.front())] { emit measureRequested(key); });
+  row->addWidget(measure);
+  column->addLayout(row);
+}
+
+void ReadingPane::addHow(const guide::Approach& approach, QVBoxLayout* column) {
+  const guide::HowItWorks& how = approach.how;
   addTitle(tr("How it works"), column);
+  column->addWidget(new help::PictureCanvas(approach.picture, m_type.factor()));
   addText(how.words, column);
   auto* card = new Card;
   const QStringList lines = inWords(how.formula).split(QStringLiteral(";  "));
@@ -330,57 +405,9 @@ void ReadingPane::fillStudy(const guide::Study& study) {
   add(tr("What it does"), study.did);
   add(tr("What was new"), study.whatWasNew);
   add(tr("How"), study.how);
-  auto* sides = new QBoxLayout(m_filledWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-  setMargins(sides, 0, 0, 0, 0, 22);
-  for (const bool strong : {true, false}) {
-    auto* side = newColumn(6);
-    addTitle(strong ? tr("Strong") : tr("Weak"), side);
-    addSigned(strong ? QStringLiteral("plus") : QStringLiteral("minus"), strong ? Role::Ok : Role::Err,
-              {strong ? study.strong : study.weak}, side);
-    side->addStretch(1);
-    sides->addLayout(side, 1);
-  }
-  main->addLayout(sides);
+  addSides({study.strong}, {study.weak}, main);
   m_column->addLayout(main);
   addCriticism(study.criticism, m_column);
-}
-
-void ReadingPane::fillUse(const guide::Use& use) {
-  m_order = guide::sourcesOf(use);
-  addHead(inWords(use.title), inWords(use.answers), m_column);
-  auto* main = newColumn(6);
-  const auto add = [&](const QString& title, const guide::LocalText& text) {
-    addTitle(title, main);
-    addText(text, main);
-    main->addSpacing(theme().px(6));
-  };
-  add(tr("What it needs"), use.needs);
-  add(tr("What it gives"), use.gives);
-  addTitle(tr("Step by step"), main);
-  addSteps(use.steps, main);
-  main->addSpacing(theme().px(6));
-  add(tr("What goes wrong"), use.wrong);
-  add(tr("How one would know that it works"), use.proof);
-  m_column->addLayout(main);
-}
-
-void ReadingPane::addSteps(const std::vector<guide::Step>& steps, QVBoxLayout* column) {
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    auto* row = new QHBoxLayout;
-    setMargins(row, 0, 2, 0, 2, 10);
-    row->addWidget(new StepNumber(static_cast<int>(i) + 1), 0, Qt::AlignTop);
-    auto* words = newColumn(4);
-    addText(steps[i].text, words);
-    auto* open = makeSmallButton(ButtonKind::Normal, pageIcon(steps[i].page));
-    open->setObjectName(QStringLiteral("step%1").arg(i + 1));
-    open->setText(pageTitle(steps[i].page));
-    open->setToolTip(tr("Opens the page"));
-    connect(open, &QPushButton::clicked, this,
-            [this, page = QString::fromStdString(steps[i].page)] { emit pageRequested(page); });
-    words->addWidget(open, 0, Qt::AlignLeft);
-    row->addLayout(words, 1);
-    column->addLayout(row);
-  }
 }
 
 }  // namespace kindred::ui::classroom

@@ -9,13 +9,13 @@
 
 namespace kindred::ui::classroom {
 
-UsesView::UsesView(Session& session, QWidget* parent)
+UsesView::UsesView(Session& session, const TypeSize& type, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_bar(new QWidget),
       m_search(new SearchField),
       m_list(new EntryList(EntryColumns::Titles)),
-      m_pane(new ReadingPane(guide::shippedGuide())) {
+      m_pane(new ReadingPane(guide::shippedGuide(), type)) {
   m_search->setObjectName(QStringLiteral("usesSearch"));
   auto* bar = new QHBoxLayout(m_bar);
   setMargins(bar, 0, 0, 0, 0, 8);
@@ -33,7 +33,21 @@ UsesView::UsesView(Session& session, QWidget* parent)
   connect(m_search, &QLineEdit::textChanged, m_list, &EntryList::setQuery);
   connect(m_list, &EntryList::chosen, this, &UsesView::followChoice);
   connect(m_pane, &ReadingPane::sourcesRequested, this, &UsesView::sourcesRequested);
-  connect(m_pane, &ReadingPane::pageRequested, this, [this](const QString& key) { m_session.showPage(key); });
+  connect(m_pane, &ReadingPane::pageRequested, this, &UsesView::open);
+  connect(m_pane, &ReadingPane::sampleRequested, this, [this](const QString& page, const QString& method) {
+    m_waitingPage = page;
+    m_waitingMethod = method;
+    m_session.requestSample(QStringLiteral("retail"));
+  });
+  connect(&session, &Session::datasetChanged, this, [this] {
+    m_pane->setHasData(m_session.dataset() != nullptr);
+    if (m_session.dataset() != nullptr && !m_waitingPage.isEmpty())
+      open(std::exchange(m_waitingPage, {}), m_waitingMethod);
+  });
+  m_pane->setHasData(session.dataset() != nullptr);
+  const auto followType = [this, &type] { m_list->setFactor(type.factor()); };
+  connect(&type, &TypeSize::changed, this, followType);
+  followType();
   whenThemed(this, [this] {
     m_search->setFixedWidth(theme().px(190));
     m_list->setFixedWidth(theme().px(310));
@@ -44,6 +58,11 @@ UsesView::UsesView(Session& session, QWidget* parent)
     m_list->setEntries(usesOf(guide::shippedGuide()));
     followChoice();
   });
+}
+
+void UsesView::open(const QString& page, const QString& method) {
+  if (method.isEmpty()) m_session.showPage(page);
+  else m_session.showMethod(page, method);
 }
 
 void UsesView::followChoice() {

@@ -14,12 +14,14 @@ class SearchField;
 namespace kindred::ui::classroom {
 
 class ReadingPane;
+class TypeSize;
 
 class UsesView : public QWidget {
   Q_OBJECT
 
  public:
-  explicit UsesView(Session& session, QWidget* parent = nullptr);
+  /// `type` outlives it.
+  UsesView(Session& session, const TypeSize& type, QWidget* parent = nullptr);
   /// The search, for the page's row of tabs; stands above the list until it is taken.
   [[nodiscard]] QWidget* bar() const { return m_bar; }
 
@@ -28,8 +30,10 @@ class UsesView : public QWidget {
 
  private:
   void followChoice();
+  void open(const QString& page, const QString& method);
 
   Session& m_session;
+  QString m_waitingPage, m_waitingMethod;  ///< that open once the sample is there
   QWidget* m_bar;
   SearchField* m_search;
   EntryList* m_list;

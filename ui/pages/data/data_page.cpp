@@ -154,8 +154,10 @@ void DataPage::retranslate() {
                                                   "and you see everything before it is imported."));
   m_empty->clearActions();
   m_empty->addAction(tr("Choose file…"), QStringLiteral("folder"), [this] { chooseFiles(); });
-  m_empty->addAction(tr("Try with the sample shop"), QStringLiteral("play"),
-                     [this] { importSample(QStringLiteral("retail")); });
+  m_empty
+      ->addAction(tr("Try with the sample shop"), QStringLiteral("play"),
+                  [this] { importSample(QStringLiteral("retail")); })
+      ->setObjectName(QStringLiteral("trySampleShop"));
   m_empty->addAction(tr("Four people, five films"), QStringLiteral("star"),
                      [this] { importSample(QStringLiteral("films")); });
   m_empty->addAction(tr("Fruit baskets"), QStringLiteral("box"), [this] { importSample(QStringLiteral("baskets")); });

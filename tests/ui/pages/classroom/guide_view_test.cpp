@@ -9,6 +9,7 @@
 #include "core/guide/read_guide.h"
 #include "core/workflow/store_evaluation.h"
 #include "tests/ui/pages/sample_project.h"
+#include "ui/help/picture.h"
 #include "ui/page.h"
 #include "ui/pages/classroom/classroom_page.h"
 #include "ui/pages/classroom/guide_view.h"
@@ -28,7 +29,7 @@ class GuideViewTest : public SampleProjectTest {
  protected:
   void openView(const QSize& size = {1300, 760}) {
     openSession();
-    m_view = std::make_unique<GuideView>(*m_session);
+    m_view = std::make_unique<GuideView>(*m_session, m_type);
     QObject::connect(m_session.get(), &Session::pageRequested, m_view.get(),
                      [this](const QString& key) { m_asked << key; });
     showAndSettle(*m_view, size);
@@ -55,6 +56,7 @@ class GuideViewTest : public SampleProjectTest {
     return named<Label>(*named<ReadingPane>(*m_view, pane), "title")->text();
   }
 
+  TypeSize m_type;
   std::unique_ptr<GuideView> m_view;
   QStringList m_asked;
 };
@@ -102,6 +104,93 @@ TEST_F(GuideViewTest, FiguresComeOfAnEvaluationThatIsKept) {
   EXPECT_NE(row("approach/item_neighbours")->figureText(), QStringLiteral("not run yet"));
   EXPECT_EQ(row("approach/content")->figureText(), QStringLiteral("not run yet"));
   EXPECT_TRUE(named<Label>(*m_view, "guideFoot")->text().contains(QStringLiteral("95 %")));
+}
+
+TEST_F(GuideViewTest, NotRunYetIsAButtonThatMeasuresAndTheFigureAppears) {
+  makeShop(false, "");
+  openView({1390, 780});
+  EntryRow* users = row("approach/user_neighbours");
+  EXPECT_EQ(users->figureText(), QStringLiteral("not run yet"));
+  m_view->choose(QStringLiteral("item_neighbours"));
+  QTest::mouseClick(named<QPushButton>(*named<ReadingPane>(*m_view, "readingPane"), "measure"), Qt::LeftButton);
+  ASSERT_TRUE(
+      waitUntil([&] { return row("approach/item_neighbours")->figureText() != QStringLiteral("not run yet"); }));
+  EXPECT_EQ(named<ReadingPane>(*m_view, "readingPane")->findChild<QPushButton*>(QStringLiteral("measure")), nullptr);
+  const int at = layoutFor(users->width(), EntryColumns::All).figure.left + 4;
+  QTest::mouseClick(users, Qt::LeftButton, {}, QPoint(at, users->height() / 2));
+  ASSERT_TRUE(waitUntil([&] { return users->figureText() != QStringLiteral("not run yet"); }));
+  EXPECT_NE(row("approach/item_neighbours")->figureText(), QStringLiteral("not run yet"));  // on the same ground
+}
+
+TEST_F(GuideViewTest, WithoutDataTheFiguresAreTheSamplesAndSaySo) {
+  m_session = std::make_unique<Session>();
+  m_view = std::make_unique<GuideView>(*m_session, m_type);
+  showAndSettle(*m_view, {1390, 780});
+  EXPECT_NE(row("approach/item_neighbours")->figureText(), QStringLiteral("not run yet"));
+  EXPECT_TRUE(named<Label>(*m_view, "guideFoot")->text().contains(QStringLiteral("sample shop")));
+  EXPECT_THAT(clipped(*m_view), ::testing::IsEmpty());
+}
+
+TEST_F(GuideViewTest, TheSamplesFiguresAreThoseOfARun) {
+  Progress progress;
+  const auto workspace = workflow::Workspace::create(m_path);
+  const auto id = workflow::importSample(*workspace, {.kind = generate::Kind::Retail}, progress).dataset.id;
+  const guide::SampleFigures& sample = guide::shippedGuide().sample;
+  workflow::EvaluateRequest request;
+  request.dataset = workspace->dataset(id);
+  request.protocol = sample.protocol;
+  request.algorithms = {"popular", "item_knn"};
+  request.options.metrics = {evaluate::metric("ndcg@10")};
+  for (const auto& result : workflow::evaluateRecommenders(request, progress)) {
+    const evaluate::Figure& figure = result.evaluation.figures.front().second;
+    const auto& kept = sample.byAlgorithm.at(result.algorithm);
+    EXPECT_NEAR(*figure.mean, kept.mean, 6e-5) << result.algorithm;
+    EXPECT_NEAR(*figure.low, kept.low, 6e-5) << result.algorithm;
+    EXPECT_NEAR(*figure.high, kept.high, 6e-5) << result.algorithm;
+    EXPECT_EQ(figure.customers, sample.customers);
+  }
+}
+
+TEST_F(GuideViewTest, BigTypeEnlargesWhatIsReadAndClipsNothing) {
+  makeShop(false, "");
+  openView({1390, 780});
+  auto* pane = named<ReadingPane>(*m_view, "readingPane");
+  const double small = named<Label>(*pane, "title")->font().pointSizeF();
+  m_type.setBig(true);
+  QApplication::processEvents();
+  EXPECT_NEAR(named<Label>(*pane, "title")->font().pointSizeF(), small * m_type.factor(), 0.01);
+  Language language;
+  for (const char* code : {"ru", "en"}) {
+    language.set(QLatin1String(code));
+    for (const QSize& size : {QSize(1390, 780), QSize(970, 640)}) {
+      m_view->resize(size);
+      QApplication::processEvents();
+      EXPECT_THAT(clipped(*m_view), ::testing::IsEmpty()) << code << ' ' << size.width();
+    }
+  }
+}
+
+TEST_F(GuideViewTest, EveryApproachHasAPictureThatIsDrawn) {
+  for (const guide::Approach& each : guide::shippedGuide().approaches) {
+    EXPECT_FALSE(each.picture.shapes.empty()) << each.key;
+    const QImage image = help::imageOf(each.picture, 520, 1, help::paperColours());
+    int inked = 0;
+    for (int y = 0; y < image.height(); ++y) {
+      for (int x = 0; x < image.width(); ++x) inked += qAlpha(image.pixel(x, y)) > 0 ? 1 : 0;
+    }
+    EXPECT_GT(inked, 2000) << each.key;
+    help::PictureCanvas canvas(each.picture);
+    EXPECT_FALSE(canvas.accessibleDescription().isEmpty()) << each.key;
+  }
+}
+
+TEST_F(GuideViewTest, IsWrittenAsPdf) {
+  makeShop(false, "");
+  openView();
+  m_view->writePdf(file("entry.pdf"), false);
+  m_view->writePdf(file("guide.pdf"), true);
+  ASSERT_TRUE(waitUntil([this] { return QFile::exists(file("guide.pdf")); }));
+  EXPECT_GT(QFile(file("guide.pdf")).size(), 2 * QFile(file("entry.pdf")).size());
 }
 
 TEST_F(GuideViewTest, TheSearchLeavesWhatHoldsItsWords) {
@@ -172,7 +261,9 @@ TEST_F(GuideViewTest, EveryIconAndPageThatTheGuideNamesIsThere) {
   for (const guide::Use& use : shipped.uses) {
     EXPECT_TRUE(hasIcon(use.icon)) << use.icon;
     for (const guide::Step& step : use.steps) {
-      const bool known = std::ranges::any_of(pageTable(), [&](const PageEntry& page) { return step.page == page.key; });
+      const bool known =
+          std::ranges::any_of(pageTable(), [&](const PageEntry& page) { return step.page == page.key; }) ||
+          std::ranges::any_of(partTable(), [&](const PartEntry& part) { return step.page == part.key; });
       EXPECT_TRUE(known) << use.key << ' ' << step.page;
     }
   }
@@ -240,10 +331,47 @@ TEST_F(GuideViewTest, EveryTabOfTheClassroomFitsSmallWindows) {
   }
 }
 
+TEST_F(GuideViewTest, EveryUseIsOneClickAndEndsInAListOrAFigure) {
+  makeShop(false, "");
+  openSession();
+  UsesView view(*m_session, m_type);
+  QStringList asked;
+  QObject::connect(m_session.get(), &Session::pageRequested, &view, [&](const QString& key) { asked << key; });
+  showAndSettle(view, {1000, 640});
+  for (const guide::Use& use : guide::shippedGuide().uses) {
+    asked.clear();
+    QTest::mouseClick(named<EntryRow>(view, ("use/" + use.key).c_str()), Qt::LeftButton);
+    QTest::mouseClick(named<QPushButton>(view, "tryUse"), Qt::LeftButton);
+    EXPECT_EQ(asked, QStringList{QString::fromStdString(use.steps.front().page)}) << use.key;
+    EXPECT_EQ(m_session->takeMethod().toStdString(), use.steps.front().method) << use.key;
+    EXPECT_FALSE(named<Tag>(view, "ending")->text().isEmpty());
+    const bool exports =
+        std::ranges::any_of(use.steps, [](const guide::Step& step) { return step.page == "campaigns"; });
+    EXPECT_TRUE(exports || use.ending == guide::Ending::Figure) << use.key;
+    EXPECT_THAT(clipped(view), ::testing::IsEmpty()) << use.key;
+  }
+}
+
+TEST_F(GuideViewTest, WithoutDataAUseMakesTheSampleAndThenOpensItsPage) {
+  m_session = std::make_unique<Session>();
+  UsesView view(*m_session, m_type);
+  QStringList asked, samples;
+  QObject::connect(m_session.get(), &Session::pageRequested, &view, [&](const QString& key) { asked << key; });
+  QObject::connect(m_session.get(), &Session::sampleRequested, &view, [&](const QString& key) { samples << key; });
+  showAndSettle(view, {1000, 640});
+  QTest::mouseClick(named<EntryRow>(view, "use/win_back"), Qt::LeftButton);
+  QTest::mouseClick(named<QPushButton>(view, "tryUse"), Qt::LeftButton);
+  EXPECT_EQ(samples, QStringList{QStringLiteral("retail")});
+  EXPECT_TRUE(asked.isEmpty());
+  makeShop(false, "");
+  m_session->openProject(m_path);
+  EXPECT_TRUE(waitUntil([&] { return asked == QStringList{QStringLiteral("explore")}; }));
+}
+
 TEST_F(GuideViewTest, AUseLeadsToThePageOfItsStep) {
   makeShop(false, "");
   openSession();
-  UsesView view(*m_session);
+  UsesView view(*m_session, m_type);
   QStringList asked;
   QObject::connect(m_session.get(), &Session::pageRequested, &view, [&](const QString& key) { asked << key; });
   showAndSettle(view, {1000, 640});
