@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QSignalBlocker>
 
+#include "ui/pages/classroom/apriori_deck.h"
 #include "ui/pages/classroom/cold_start_deck.h"
 #include "ui/pages/classroom/file_deck.h"
 #include "ui/pages/classroom/kmeans_deck.h"
@@ -30,6 +31,7 @@ LessonsView::LessonsView(Session& session, const TypeSize& type, Pane* side, QWi
   m_player->addDeck(new VoteDeck(lesson::Voters::Customers, session, type, nullptr));
   m_player->addDeck(new VoteDeck(lesson::Voters::Products, session, type, nullptr));
   m_player->addDeck(new TreeDeck(session, type, nullptr));
+  m_player->addDeck(new AprioriDeck(type, nullptr));
   m_player->addDeck(new ColdStartDeck(session, type, nullptr));
   for (const lesson::TruthLesson& lesson : lesson::truthLessons())
     m_player->addDeck(new TruthDeck(lesson, session, type, nullptr));
