@@ -694,6 +694,10 @@
         <source>Classroom</source>
         <translation>Класс</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
 </context>
 <context>
     <name>ParameterForm</name>
@@ -10212,6 +10216,374 @@
             <numerusform>В этой строке должно быть %Ln ячеек, как в первой.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Level %1: candidates</source>
+        <translation>Уровень %1: кандидаты</translation>
+    </message>
+    <message>
+        <source>Which of them will be in too few baskets?</source>
+        <translation>Какие из них окажутся в слишком немногих корзинах?</translation>
+    </message>
+    <message>
+        <source>Why need nobody count what was pruned?</source>
+        <translation>Почему отсечённое не нужно считать?</translation>
+    </message>
+    <message>
+        <source>Level %1: counted</source>
+        <translation>Уровень %1: подсчёт</translation>
+    </message>
+    <message>
+        <source>No larger set can be frequent. How many were never counted?</source>
+        <translation>Больший набор частым быть не может. Сколько наборов так и не считали?</translation>
+    </message>
+    <message>
+        <source>Which sets of the next level can still be frequent?</source>
+        <translation>Какие наборы следующего уровня ещё могут быть частыми?</translation>
+    </message>
+    <message>
+        <source>Take fewer items.</source>
+        <translation>Возьмите меньше товаров.</translation>
+    </message>
+    <message>
+        <source>Frequent is what is in 1 basket or more.</source>
+        <translation>Частым может быть то, что есть хотя бы в одной корзине.</translation>
+    </message>
+    <message>
+        <source>The baskets</source>
+        <translation>Корзины</translation>
+    </message>
+    <message>
+        <source>Which two are bought together most often?</source>
+        <translation>Какие два покупают вместе чаще всего?</translation>
+    </message>
+    <message>
+        <source>Basket</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
+        <source>What counts as bought together.</source>
+        <translation>Что считается купленным вместе.</translation>
+    </message>
+    <message>
+        <source>Everything of one customer</source>
+        <translation>Всё у одного клиента</translation>
+    </message>
+    <message>
+        <source>One order</source>
+        <translation>Один заказ</translation>
+    </message>
+    <message>
+        <source>Seen in</source>
+        <translation>Встречается в</translation>
+    </message>
+    <message>
+        <source>The share of all baskets that hold both sides of a rule, at least.</source>
+        <translation>Наименьшая доля корзин, где есть обе части правила.</translation>
+    </message>
+    <message>
+        <source>Sure to</source>
+        <translation>Надёжность от</translation>
+    </message>
+    <message>
+        <source>Of the baskets with the left side, the share that hold the right side too, at least.</source>
+        <translation>Наименьшая доля корзин с правой частью среди корзин с левой.</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Не длиннее</translation>
+    </message>
+    <message>
+        <source>How many items both sides have together.</source>
+        <translation>Сколько товаров в обеих частях вместе.</translation>
+    </message>
+    <message>
+        <source>Of %1 baskets with %2, %3 hold it</source>
+        <translation>Из %1 корзин с %2 его содержат %3</translation>
+    </message>
+    <message>
+        <source>Goes with %1: so in %2 of the baskets</source>
+        <translation>Берут с %1: так в %2 корзин</translation>
+    </message>
+    <message>
+        <source>Too many products stand together so often: rules are of %1 baskets or more.</source>
+        <translation>Слишком много товаров встречаются вместе так часто: правила взяты от %1 корзин.</translation>
+    </message>
+    <message>
+        <source>Association rules</source>
+        <translation>Ассоциативные правила</translation>
+    </message>
+    <message>
+        <source>What most of those have who also have what this customer has. The reason is one rule that anybody can check.</source>
+        <translation>То, что есть у большинства имеющих то же, что этот клиент. Причина — одно правило, которое может проверить каждый.</translation>
+    </message>
+    <message>
+        <source>Apriori, level by level</source>
+        <translation>Apriori, уровень за уровнем</translation>
+    </message>
+    <message>
+        <source>First single items, then pairs, then triples; a set is looked at only where all smaller ones are frequent. The one that a class can follow.</source>
+        <translation>Сначала товары по одному, потом пары, потом тройки; набор проверяют, только если все меньшие часты. За этим способом может следить класс.</translation>
+    </message>
+    <message>
+        <source>Products have no attribute “%1”.</source>
+        <translation>У товаров нет признака «%1».</translation>
+    </message>
+    <message>
+        <source>The data set has no purchases, so nothing is bought together.</source>
+        <translation>В наборе данных нет покупок, поэтому вместе ничего не покупают.</translation>
+    </message>
+    <message>
+        <source>Import a file of purchases.</source>
+        <translation>Импортируйте файл покупок.</translation>
+    </message>
+    <message>
+        <source>The purchases have no times.</source>
+        <translation>У покупок нет времени.</translation>
+    </message>
+    <message>
+        <source>Choose orders or customers as baskets, or import the file with its dates.</source>
+        <translation>Возьмите корзинами заказы или клиентов либо импортируйте файл с датами.</translation>
+    </message>
+    <message>
+        <source>Eclat, by common baskets</source>
+        <translation>Eclat, по общим корзинам</translation>
+    </message>
+    <message>
+        <source>Keeps for every item the baskets that hold it; what two have in common is what they were bought together in.</source>
+        <translation>Хранит для каждого товара его корзины; общие корзины двух товаров — те, где они куплены вместе.</translation>
+    </message>
+    <message>
+        <source>Looking for a support that fits</source>
+        <translation>Ищем подходящую поддержку</translation>
+    </message>
+    <message>
+        <source>More than %1 sets of items stand together in %2 baskets or more: too many to go through.</source>
+        <translation>Более %1 наборов товаров встречаются не менее чем в %2 корзинах: слишком много, чтобы перебрать.</translation>
+    </message>
+    <message>
+        <source>Make the longest set shorter.</source>
+        <translation>Сократите наибольший набор.</translation>
+    </message>
+    <message>
+        <source>Ask for %1 baskets or more (a support of %2), or make the longest set shorter.</source>
+        <translation>Потребуйте не менее %1 корзин (поддержка %2) или сократите наибольший набор.</translation>
+    </message>
+    <message>
+        <source>There is no way to find item sets called “%1”.</source>
+        <translation>Нет способа искать наборы «%1».</translation>
+    </message>
+    <message>
+        <source>Support, longest set and most sets must be 1 or more.</source>
+        <translation>Поддержка, наибольший набор и число наборов должны быть не меньше 1.</translation>
+    </message>
+    <message>
+        <source>Confidence and the share of false discoveries must lie between 0 and 1.</source>
+        <translation>Надёжность и доля ложных находок должны лежать между 0 и 1.</translation>
+    </message>
+    <message>
+        <source>There are more possible rules than can be gone through.</source>
+        <translation>Возможных правил больше, чем можно перебрать.</translation>
+    </message>
+    <message>
+        <source>Raise the support or the confidence, make the longest set shorter, or allow only one product on the right.</source>
+        <translation>Повысьте поддержку или надёжность, сократите наибольший набор или разрешите справа только один товар.</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s day</source>
+        <translation>День клиента</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s week</source>
+        <translation>Неделя клиента</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s month</source>
+        <translation>Месяц клиента</translation>
+    </message>
+    <message>
+        <source>Seen in, baskets</source>
+        <translation>Встречается, корзин</translation>
+    </message>
+    <message>
+        <source>The same as a number of baskets, in place of the share.</source>
+        <translation>То же числом корзин вместо доли.</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation>Случайно не более</translation>
+    </message>
+    <message>
+        <source>The share of rules shown that may be chance, of all that were tested.</source>
+        <translation>Доля показанных правил, которые могут быть случайны, с учётом всех проверенных.</translation>
+    </message>
+    <message>
+        <source>One product on the right</source>
+        <translation>Справа один товар</translation>
+    </message>
+    <message>
+        <source>Otherwise several may stand there together.</source>
+        <translation>Иначе там могут стоять несколько вместе.</translation>
+    </message>
+    <message>
+        <source>Next within</source>
+        <translation>Потом за</translation>
+    </message>
+    <message>
+        <source>For what is bought after something else: so many days later at most; 0 leaves that out.</source>
+        <translation>Для того, что покупают после другого: не позже стольких дней; 0 — не искать.</translation>
+    </message>
+    <message>
+        <source>Items are</source>
+        <translation>Товары — это</translation>
+    </message>
+    <message>
+        <source>product, category, or an attribute of the products.</source>
+        <translation>product, category или признак товаров.</translation>
+    </message>
+    <message>
+        <source>With what customers are</source>
+        <translation>С признаками клиентов</translation>
+    </message>
+    <message>
+        <source>Attributes of the customers whose values count as items: region.</source>
+        <translation>Признаки клиентов, значения которых считаются товарами: регион.</translation>
+    </message>
+    <message>
+        <source>With the segments of</source>
+        <translation>С сегментами из</translation>
+    </message>
+    <message>
+        <source>A segmentation whose segments count as items; nothing for none.</source>
+        <translation>Сегментация, сегменты которой считаются товарами; пусто — никакая.</translation>
+    </message>
+    <message>
+        <source>Only these on the right</source>
+        <translation>Справа только эти</translation>
+    </message>
+    <message>
+        <source>Products by their ids, between commas; nothing for all.</source>
+        <translation>Товары по номерам через запятую; пусто — все.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Не учитывать</translation>
+    </message>
+    <message>
+        <source>Products by their ids, between commas, such as postage or bags.</source>
+        <translation>Товары по номерам через запятую, например доставка или пакеты.</translation>
+    </message>
+    <message>
+        <source>Sets at most</source>
+        <translation>Наборов не больше</translation>
+    </message>
+    <message>
+        <source>Where more sets of products are found, the search ends and says what to change.</source>
+        <translation>Если наборов товаров больше, поиск прекращается и говорит, что изменить.</translation>
+    </message>
+    <message>
+        <source>Days and customers must be 1 or more, and the confidence between 0 and 1.</source>
+        <translation>Дней и клиентов должно быть не меньше 1, а надёжность — от 0 до 1.</translation>
+    </message>
+    <message>
+        <source>The purchases have no times, so nothing is known to be bought after something else.</source>
+        <translation>У покупок нет времени, поэтому неизвестно, что куплено после чего.</translation>
+    </message>
+    <message>
+        <source>Import the file with its dates.</source>
+        <translation>Импортируйте файл с датами.</translation>
+    </message>
+    <message>
+        <source>Nothing called “%1” is in any basket.</source>
+        <translation>Ни в одной корзине нет «%1».</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>сегмент</translation>
+    </message>
+    <message>
+        <source>Filling baskets</source>
+        <translation>Заполняем корзины</translation>
+    </message>
+    <message>
+        <source>Finding what stands together</source>
+        <translation>Ищем, что встречается вместе</translation>
+    </message>
+    <message>
+        <source>Testing rules</source>
+        <translation>Проверяем правила</translation>
+    </message>
+    <message>
+        <source>Looking at what is bought next</source>
+        <translation>Смотрим, что покупают потом</translation>
+    </message>
+    <message>
+        <source>bought the first, not the next (Rules)</source>
+        <translation>купили первое, но не второе (Правила)</translation>
+    </message>
+    <message>
+        <source>left side, not the right (Rules)</source>
+        <translation>есть левая часть, нет правой (Правила)</translation>
+    </message>
+    <message>
+        <source>Writing the rules</source>
+        <translation>Запись правил</translation>
+    </message>
+    <message>
+        <source>Finding rules</source>
+        <translation>Поиск правил</translation>
+    </message>
+    <message>
+        <source>%1 rules of %2 baskets; seen in %3 of them or more; %4 tested.</source>
+        <translation>Правил: %1, корзин: %2; встречаются не менее чем в %3; проверено: %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) (is|are) in %1 baskets or more; %2 are rare. What holds a rare set is never looked at again.</source>
+        <translation>
+            <numerusform>%n набор есть не менее чем в %1 корзинах; редких: %2. То, что содержит редкий набор, больше не проверяют.</numerusform>
+            <numerusform>%n набора есть не менее чем в %1 корзинах; редких: %2. То, что содержит редкий набор, больше не проверяют.</numerusform>
+            <numerusform>%n наборов есть не менее чем в %1 корзинах; редких: %2. То, что содержит редкий набор, больше не проверяют.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n basket(s). A set of items is frequent if it is in %1 of them or more. There are %2 sets; Apriori counts as few of them as it can.</source>
+        <translation>
+            <numerusform>%n корзина. Набор товаров част, если он есть не менее чем в %1 из них. Всего наборов %2; Apriori считает как можно меньше из них.</numerusform>
+            <numerusform>%n корзины. Набор товаров част, если он есть не менее чем в %1 из них. Всего наборов %2; Apriori считает как можно меньше из них.</numerusform>
+            <numerusform>%n корзин. Набор товаров част, если он есть не менее чем в %1 из них. Всего наборов %2; Apriori считает как можно меньше из них.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two frequent sets that differ in their last item are joined: %n candidate(s). All smaller sets within each are frequent, so that none is pruned.</source>
+        <translation>
+            <numerusform>Соединяют два частых набора, которые отличаются последним товаром: %n кандидат. Все меньшие наборы внутри него часты, поэтому ничего не отсечено.</numerusform>
+            <numerusform>Соединяют два частых набора, которые отличаются последним товаром: %n кандидата. Все меньшие наборы внутри каждого часты, поэтому ничего не отсечено.</numerusform>
+            <numerusform>Соединяют два частых набора, которые отличаются последним товаром: %n кандидатов. Все меньшие наборы внутри каждого часты, поэтому ничего не отсечено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) joined, %1 of them pruned without being counted: %2 holds %3, which is rare, and a set is in no more baskets than any part of it.</source>
+        <translation>
+            <numerusform>Составлен %n кандидат, из них отсечено без подсчёта: %1. %2 содержит редкий набор %3, а набор бывает не чаще любой своей части.</numerusform>
+            <numerusform>Составлено %n кандидата, из них отсечено без подсчёта: %1. %2 содержит редкий набор %3, а набор бывает не чаще любой своей части.</numerusform>
+            <numerusform>Составлено %n кандидатов, из них отсечено без подсчёта: %1. %2 содержит редкий набор %3, а набор бывает не чаще любой своей части.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Baskets to be walked through have 1 to %n items.</source>
+        <translation>
+            <numerusform>В корзинах для показа от 1 до %n товара.</numerusform>
+            <numerusform>В корзинах для показа от 1 до %n товаров.</numerusform>
+            <numerusform>В корзинах для показа от 1 до %n товаров.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every item by itself is looked at first: %n candidate(s).</source>
+        <translation>
+            <numerusform>Сначала рассматривают каждый товар отдельно: %n кандидат.</numerusform>
+            <numerusform>Сначала рассматривают каждый товар отдельно: %n кандидата.</numerusform>
+            <numerusform>Сначала рассматривают каждый товар отдельно: %n кандидатов.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -13599,6 +13971,53 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::AprioriDeck</name>
+    <message>
+        <source>Lattice of all sets</source>
+        <translation>Решётка всех наборов</translation>
+    </message>
+    <message>
+        <source>Basket %1</source>
+        <translation>Корзина %1</translation>
+    </message>
+    <message>
+        <source>%1 in basket %2</source>
+        <translation>%1 в корзине %2</translation>
+    </message>
+    <message>
+        <source>Frequent from</source>
+        <translation>Част от</translation>
+    </message>
+    <message>
+        <source>Frequent from so many baskets</source>
+        <translation>Част начиная со стольких корзин</translation>
+    </message>
+    <message>
+        <source>A set is frequent if it is in so many baskets or more</source>
+        <translation>Набор част, если он есть не менее чем в стольких корзинах</translation>
+    </message>
+    <message>
+        <source>The baskets as they were</source>
+        <translation>Вернуть корзины</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln basket(s) of fruit</source>
+        <translation>
+            <numerusform>%Ln корзина с фруктами</numerusform>
+            <numerusform>%Ln корзины с фруктами</numerusform>
+            <numerusform>%Ln корзин с фруктами</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Baskets</source>
+        <translation>Корзины</translation>
+    </message>
+    <message>
+        <source>Tick what is in a basket: everything follows</source>
+        <translation>Отметьте, что в корзине: всё пересчитается</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::CentreTable</name>
     <message>
         <source>Customers</source>
@@ -14112,6 +14531,45 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>The method does not know what was planted.</source>
         <translation>Метод не знает, что было заложено.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::LatticeCanvas</name>
+    <message>
+        <source>to be counted</source>
+        <translation>считать</translation>
+    </message>
+    <message>
+        <source>frequent</source>
+        <translation>частый</translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation>редкий</translation>
+    </message>
+    <message>
+        <source>pruned</source>
+        <translation>отсечён</translation>
+    </message>
+    <message>
+        <source>never looked at</source>
+        <translation>не проверяется</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>впереди</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln basket(s)</source>
+        <translation>
+            <numerusform>в %Ln корзине</numerusform>
+            <numerusform>в %Ln корзинах</numerusform>
+            <numerusform>в %Ln корзинах</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>holds %1, which is rare</source>
+        <translation>содержит редкий набор %1</translation>
     </message>
 </context>
 <context>
@@ -16796,6 +17254,689 @@ because: Это так.
     <message>
         <source>Nothing here holds “%1”.</source>
         <translation>Здесь нет ничего с «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::rules_page::PeriodsView</name>
+    <message>
+        <source>Confidence over time</source>
+        <translation>Надёжность по времени</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::rules_page::RuleCanvas</name>
+    <message>
+        <source>Support: both sides in one basket, share of %1</source>
+        <translation>Поддержка: обе части в одной корзине, доля от %1</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Надёжность</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Лифт</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>2 items</source>
+        <translation>2 товара</translation>
+    </message>
+    <message>
+        <source>3 or more</source>
+        <translation>3 и больше</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::rules_page::RulePane</name>
+    <message>
+        <source>The rule before</source>
+        <translation>Предыдущее правило</translation>
+    </message>
+    <message>
+        <source>The next rule</source>
+        <translation>Следующее правило</translation>
+    </message>
+    <message>
+        <source>Copy the sentence</source>
+        <translation>Копировать фразу</translation>
+    </message>
+    <message>
+        <source>Choose a rule in the picture or in the table.</source>
+        <translation>Выберите правило на рисунке или в таблице.</translation>
+    </message>
+    <message>
+        <source>How the numbers are made</source>
+        <translation>Как получены числа</translation>
+    </message>
+    <message>
+        <source>Holds all year</source>
+        <translation>Верно весь год</translation>
+    </message>
+    <message>
+        <source>What else belongs to it</source>
+        <translation>Что ещё сюда относится</translation>
+    </message>
+    <message>
+        <source>thicker: higher lift</source>
+        <translation>толще — выше лифт</translation>
+    </message>
+    <message>
+        <source>To campaign…</source>
+        <translation>В кампанию…</translation>
+    </message>
+    <message>
+        <source>Selects these customers and goes on to Campaigns</source>
+        <translation>Выбирает этих клиентов и переходит к кампаниям</translation>
+    </message>
+    <message numerus="yes">
+        <source>confidence by quarter; %Ln customer(s)</source>
+        <translation>
+            <numerusform>надёжность по четвертям; %Ln клиент</numerusform>
+            <numerusform>надёжность по четвертям; %Ln клиента</numerusform>
+            <numerusform>надёжность по четвертям; %Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule %1 of %2</source>
+        <translation>Правило %1 из %2</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>If: %1</source>
+        <translation>Если: %1</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>То: %1</translation>
+    </message>
+    <message>
+        <source>Of %1 baskets with the left side, %2 also hold the right one: &lt;b&gt;%3&lt;/b&gt;. Among all %4 baskets %5 do. That is &lt;b&gt;%6 times as often&lt;/b&gt;.</source>
+        <translation>Из %1 корзин с левой частью правую содержат и %2: &lt;b&gt;%3&lt;/b&gt;. Среди всех %4 корзин — %5. Это &lt;b&gt;в %6 раза чаще&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>First: %1</source>
+        <translation>Сначала: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Потом: %1</translation>
+    </message>
+    <message>
+        <source>Of %1 customers who bought the first for the first time and did not have the next yet, %2 bought that within %3 days: &lt;b&gt;%4&lt;/b&gt; (95 %: %5 to %6). After a first purchase of anything it is %7. Half of them waited &lt;b&gt;%8 days&lt;/b&gt; or less.</source>
+        <translation>Из %1 клиентов, впервые купивших первое и ещё не имевших второго, %2 купили его за %3 дн.: &lt;b&gt;%4&lt;/b&gt; (95 %: от %5 до %6). После первой покупки чего угодно — %7. Половина ждала &lt;b&gt;%8 дн.&lt;/b&gt; или меньше.</translation>
+    </message>
+    <message>
+        <source>Select them</source>
+        <translation>Выбрать их</translation>
+    </message>
+    <message>
+        <source>Counting the customers…</source>
+        <translation>Считаем клиентов…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select these %Ln</source>
+        <translation>
+            <numerusform>Выбрать этого %Ln</numerusform>
+            <numerusform>Выбрать этих %Ln</numerusform>
+            <numerusform>Выбрать этих %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 customers&lt;/b&gt; bought the first in the last %2 days, and never the next.</source>
+        <translation>&lt;b&gt;Клиентов: %1&lt;/b&gt;. Они купили первое за последние %2 дн. и ни разу не купили второе.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 customers&lt;/b&gt; bought the left side, and never the right. %2 of them bought something in the last 90 days.</source>
+        <translation>&lt;b&gt;Клиентов: %1&lt;/b&gt;. Они покупали левую часть, но ни разу правую. За последние 90 дней что-то купили %2 из них.</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>&lt; 10⁻¹⁵</source>
+        <translation>&lt; 10⁻¹⁵</translation>
+    </message>
+    <message>
+        <source>&lt; 0.0001</source>
+        <translation>&lt; 0,0001</translation>
+    </message>
+    <message>
+        <source>baskets</source>
+        <translation>корзины</translation>
+    </message>
+    <message>
+        <source>with the right</source>
+        <translation>с правой</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>без</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>with the left</source>
+        <translation>с левой</translation>
+    </message>
+    <message>
+        <source>%1 by chance</source>
+        <translation>случайно: %1</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Поддержка</translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2</source>
+        <translation>%1 ÷ %2</translation>
+    </message>
+    <message>
+        <source>The share of all baskets that hold both sides.</source>
+        <translation>Доля корзин, где есть обе части.</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Надёжность</translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2; 95 %: %3–%4</source>
+        <translation>%1 ÷ %2; 95 %: %3–%4</translation>
+    </message>
+    <message>
+        <source>Of the baskets with the left side, the share that hold the right one too. The interval is Wilson&apos;s.</source>
+        <translation>Доля корзин с правой частью среди корзин с левой. Интервал Уилсона.</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Лифт</translation>
+    </message>
+    <message>
+        <source>How many times as often as in all baskets. On a tiny count a high lift may be luck: look at the interval and at p.</source>
+        <translation>Во сколько раз чаще, чем во всех корзинах. При малом числе высокий лифт может быть удачей: смотрите на интервал и на p.</translation>
+    </message>
+    <message>
+        <source>Leverage</source>
+        <translation>Прирост</translation>
+    </message>
+    <message>
+        <source>%1 − %2 × %3 ÷ %4</source>
+        <translation>%1 − %2 × %3 ÷ %4</translation>
+    </message>
+    <message>
+        <source>Baskets with both sides beyond what chance would bring.</source>
+        <translation>Корзины с обеими частями сверх того, что дала бы случайность.</translation>
+    </message>
+    <message>
+        <source>Conviction</source>
+        <translation>Убедительность</translation>
+    </message>
+    <message>
+        <source>How many times as often the rule would fail if the sides had nothing to do with each other.</source>
+        <translation>Во сколько раз чаще правило нарушалось бы, если бы части не были связаны.</translation>
+    </message>
+    <message>
+        <source>Kulczynski</source>
+        <translation>Кульчинский</translation>
+    </message>
+    <message>
+        <source>mean of %1 and %2</source>
+        <translation>среднее %1 и %2</translation>
+    </message>
+    <message>
+        <source>The mean of the confidence both ways. Baskets that hold neither side do not change it, as they change lift.</source>
+        <translation>Среднее надёжности в обе стороны. Корзины без обеих частей его не меняют, а лифт меняют.</translation>
+    </message>
+    <message>
+        <source>Imbalance</source>
+        <translation>Перекос</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 против %2</translation>
+    </message>
+    <message>
+        <source>0: both sides are bought equally often; near 1: one of them far more often, so that the rule holds one way only.</source>
+        <translation>0: обе стороны покупают одинаково часто; около 1: одну из них гораздо чаще, и правило верно только в одну сторону.</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Fisher, corrected for %1 rules</source>
+        <translation>Фишер, с поправкой на %1 правил</translation>
+    </message>
+    <message>
+        <source>The chance of so many if the sides had nothing to do with each other, corrected for all rules that were tested.</source>
+        <translation>Вероятность стольких, если бы части не были связаны, с поправкой на все проверенные правила.</translation>
+    </message>
+    <message>
+        <source>A shorter rule with the same right side is at least as sure.</source>
+        <translation>Более короткое правило с той же правой частью не менее надёжно.</translation>
+    </message>
+    <message>
+        <source>One item of the left side adds nothing beyond chance to the others.</source>
+        <translation>Один товар левой части не добавляет к остальным ничего сверх случайности.</translation>
+    </message>
+    <message>
+        <source>Few baskets: a lift of so few says little.</source>
+        <translation>Корзин мало: лифт по столь немногим мало о чём говорит.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::rules_page::RulesPage</name>
+    <message>
+        <source>What is bought together</source>
+        <translation>Что покупают вместе</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s): what is bought together</source>
+        <translation>
+            <numerusform>%Ln правило: что покупают вместе</numerusform>
+            <numerusform>%Ln правила: что покупают вместе</numerusform>
+            <numerusform>%Ln правил: что покупают вместе</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · from other settings</source>
+        <translation> · при других настройках</translation>
+    </message>
+    <message>
+        <source>Arrows move between rules, Space selects the customers</source>
+        <translation>Стрелки переходят между правилами, пробел выбирает клиентов</translation>
+    </message>
+    <message>
+        <source>%1 baskets, %2, %3×</source>
+        <translation>корзин: %1, %2, %3×</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln связь</numerusform>
+            <numerusform>%Ln связи</numerusform>
+            <numerusform>%Ln связей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the picture</source>
+        <translation>Рисунок скопирован</translation>
+    </message>
+    <message>
+        <source>Find rules</source>
+        <translation>Найти правила</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Копировать рисунок</translation>
+    </message>
+    <message>
+        <source>Export rules…</source>
+        <translation>Выгрузить правила…</translation>
+    </message>
+    <message>
+        <source>Select the rule&apos;s customers</source>
+        <translation>Выбрать клиентов правила</translation>
+    </message>
+    <message>
+        <source>What is bought together?</source>
+        <translation>Что покупают вместе?</translation>
+    </message>
+    <message>
+        <source>Rules such as “who buys the roses teacup also buys the green one”, each with how often, how sure, and the customers to offer it to.</source>
+        <translation>Правила вроде «кто покупает чашку с розами, берёт и зелёную»: как часто, насколько надёжно и кому предложить.</translation>
+    </message>
+    <message>
+        <source>There are no purchases</source>
+        <translation>Покупок нет</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Данных пока нет</translation>
+    </message>
+    <message>
+        <source>Once purchases are imported, what is bought together and what is bought next appears here.</source>
+        <translation>Когда покупки будут импортированы, здесь появится, что покупают вместе и что потом.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Импортировать файл…</translation>
+    </message>
+    <message>
+        <source>Try with the sample shop</source>
+        <translation>Попробовать на примере магазина</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Точки</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Граф</translation>
+    </message>
+    <message>
+        <source>Bought next</source>
+        <translation>Куплено потом</translation>
+    </message>
+    <message>
+        <source>Point at a rule</source>
+        <translation>Указать правило</translation>
+    </message>
+    <message>
+        <source>Rectangle: list the rules in it</source>
+        <translation>Рамка: показать правила в ней</translation>
+    </message>
+    <message>
+        <source>Lasso: list the rules in it</source>
+        <translation>Лассо: показать правила в нём</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Двигать рисунок</translation>
+    </message>
+    <message>
+        <source>List all rules again</source>
+        <translation>Снова показать все правила</translation>
+    </message>
+    <message>
+        <source>Rules by support and confidence</source>
+        <translation>Правила по поддержке и надёжности</translation>
+    </message>
+    <message>
+        <source>Graph of the products</source>
+        <translation>Граф товаров</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>What is bought next</source>
+        <translation>Что покупают потом</translation>
+    </message>
+    <message>
+        <source>Hide rules that add nothing</source>
+        <translation>Скрыть правила, которые ничего не добавляют</translation>
+    </message>
+    <message>
+        <source>Those where a shorter rule is as sure, where an item adds nothing beyond chance, or that chance may explain</source>
+        <translation>Те, где более короткое правило не менее надёжно, где товар ничего не добавляет сверх случайности или которые объяснимы случайностью</translation>
+    </message>
+    <message>
+        <source>Of the customers who bought the first for the first time and did not have the next one: who bought that within the days set. Usual: the same share after a first purchase of anything.</source>
+        <translation>Из клиентов, впервые купивших первое и не имевших второго: кто купил его за заданные дни. Обычно: та же доля после первой покупки чего угодно.</translation>
+    </message>
+    <message>
+        <source>Leverage: baskets more than chance would bring. Not yet: customers who have the left side and not the right.</source>
+        <translation>Прирост: корзин больше, чем дала бы случайность. Ещё нет: клиенты, у которых есть левая часть и нет правой.</translation>
+    </message>
+    <message>
+        <source>%1 hidden</source>
+        <translation>скрыто: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) within %1 days</source>
+        <translation>
+            <numerusform>%Ln правило за %1 дн.</numerusform>
+            <numerusform>%Ln правила за %1 дн.</numerusform>
+            <numerusform>%Ln правил за %1 дн.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No days were set</source>
+        <translation>Дни не заданы</translation>
+    </message>
+    <message numerus="yes">
+        <source>The strongest %Ln rule(s); the file holds all</source>
+        <translation>
+            <numerusform>Самое сильное %Ln правило; в файле все</numerusform>
+            <numerusform>Самые сильные %Ln правила; в файле все</numerusform>
+            <numerusform>Самые сильные %Ln правил; в файле все</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln правило</numerusform>
+            <numerusform>%Ln правила</numerusform>
+            <numerusform>%Ln правил</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rules in the rectangle</source>
+        <translation>правил в рамке: %1 из %2</translation>
+    </message>
+    <message>
+        <source>No rules to show.</source>
+        <translation>Правил нет.</translation>
+    </message>
+    <message>
+        <source>Export rules</source>
+        <translation>Выгрузка правил</translation>
+    </message>
+    <message>
+        <source> bought next</source>
+        <translation> что покупают потом</translation>
+    </message>
+    <message>
+        <source> rules</source>
+        <translation> правила</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Wrote the rules</source>
+        <translation>Правила записаны</translation>
+    </message>
+    <message>
+        <source>No rules are listed.</source>
+        <translation>Правил в списке нет.</translation>
+    </message>
+    <message>
+        <source>Nothing is bought together so often</source>
+        <translation>Столь часто вместе ничего не покупают</translation>
+    </message>
+    <message numerus="yes">
+        <source>No two products stand in %Ln basket(s) or more.</source>
+        <translation>
+            <numerusform>Никакие два товара не стоят вместе в %Ln корзине или чаще.</numerusform>
+            <numerusform>Никакие два товара не стоят вместе в %Ln корзинах или чаще.</numerusform>
+            <numerusform>Никакие два товара не стоят вместе в %Ln корзинах или чаще.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look from %1 on</source>
+        <translation>Искать от %1</translation>
+    </message>
+    <message>
+        <source>No rule is so sure</source>
+        <translation>Столь надёжных правил нет</translation>
+    </message>
+    <message>
+        <source>%1 rules were looked at; none reaches %2.</source>
+        <translation>Проверено правил: %1; ни одно не достигает %2.</translation>
+    </message>
+    <message>
+        <source>Chance may explain all of them</source>
+        <translation>Случайность может объяснить все</translation>
+    </message>
+    <message>
+        <source>%1 rules are sure enough, but as many are expected by chance among the %2 that were looked at.</source>
+        <translation>Достаточно надёжных правил %1, но столько же ожидается случайно среди %2 проверенных.</translation>
+    </message>
+    <message>
+        <source>Show them all the same</source>
+        <translation>Всё равно показать</translation>
+    </message>
+    <message>
+        <source>&lt; 10⁻¹⁵</source>
+        <translation>&lt; 10⁻¹⁵</translation>
+    </message>
+    <message>
+        <source>&lt; 0.0001</source>
+        <translation>&lt; 0,0001</translation>
+    </message>
+    <message>
+        <source>If bought, then</source>
+        <translation>Если куплено, то</translation>
+    </message>
+    <message>
+        <source>Baskets</source>
+        <translation>Корзины</translation>
+    </message>
+    <message>
+        <source>Support: %1</source>
+        <translation>Поддержка: %1</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Надёжность</translation>
+    </message>
+    <message>
+        <source>Wilson&apos;s interval, 95 %: %1 to %2</source>
+        <translation>Интервал Уилсона, 95 %: от %1 до %2</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Лифт</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Leverage</source>
+        <translation>Прирост</translation>
+    </message>
+    <message>
+        <source>Conviction</source>
+        <translation>Убедительность</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ещё нет</translation>
+    </message>
+    <message>
+        <source>First bought, then next</source>
+        <translation>Сначала куплено, потом</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Из</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Обычно</translation>
+    </message>
+    <message>
+        <source>Days between</source>
+        <translation>Дней между</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::rules_page::SearchPane</name>
+    <message>
+        <source>Find rules</source>
+        <translation>Найти правила</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Looks through all baskets of the data set (Ctrl+R)</source>
+        <translation>Просматривает все корзины набора данных (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Back to the settings that the program proposes</source>
+        <translation>Вернуть настройки, которые предлагает программа</translation>
+    </message>
+    <message>
+        <source>From products to rules</source>
+        <translation>От товаров к правилам</translation>
+    </message>
+    <message>
+        <source>At least %1 sets of products stand together so often</source>
+        <translation>Столь частых наборов товаров: не менее %1</translation>
+    </message>
+    <message>
+        <source>%1 sets of products stand together so often</source>
+        <translation>Столь частых наборов товаров: %1</translation>
+    </message>
+    <message>
+        <source>About %1 sets of products stand together so often</source>
+        <translation>Столь частых наборов товаров: около %1</translation>
+    </message>
+    <message>
+        <source>%1 orders, %2 customers</source>
+        <translation>Заказов: %1, клиентов: %2</translation>
+    </message>
+    <message>
+        <source>, %1 weeks of customers</source>
+        <translation>, недель клиентов: %1</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Пары</translation>
+    </message>
+    <message>
+        <source>Triples</source>
+        <translation>Тройки</translation>
+    </message>
+    <message>
+        <source>Longer sets</source>
+        <translation>Длиннее</translation>
+    </message>
+    <message>
+        <source>Possible rules</source>
+        <translation>Возможные правила</translation>
+    </message>
+    <message>
+        <source>%1 or surer</source>
+        <translation>%1 и надёжнее</translation>
+    </message>
+    <message>
+        <source>Beyond chance</source>
+        <translation>Не случайных</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Оставлено</translation>
+    </message>
+    <message>
+        <source>Chance explains none of them. In %1 baskets even weak ties stand out, so judge by lift, and by the customers behind a rule.</source>
+        <translation>Случайностью не объяснить ни одно. При %1 корзинах заметны и слабые связи, поэтому судите по лифту и по клиентам за правилом.</translation>
+    </message>
+    <message>
+        <source>%1 of the rules that are sure enough may be chance; they are hidden.</source>
+        <translation>Из достаточно надёжных правил случайными могут быть %1; они скрыты.</translation>
     </message>
 </context>
 <context>
