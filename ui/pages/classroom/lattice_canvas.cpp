@@ -19,7 +19,7 @@ struct Look {
   bool isBold = false, isCrossed = false;
 };
 
-Look lookOf(SetState state) {
+Look stateLook(SetState state) {
   const Theme& t = theme();
   switch (state) {
     case SetState::Waiting:
@@ -37,7 +37,7 @@ Look lookOf(SetState state) {
   return {t.color(Role::Surface), t.color(Role::BorderCtl), t.color(Role::Text2), Qt::SolidLine, false, false};
 }
 
-QString nameOf(SetState state) {
+QString stateName(SetState state) {
   switch (state) {
     case SetState::Waiting: return LatticeCanvas::tr("to be counted");
     case SetState::Frequent: return LatticeCanvas::tr("frequent");
@@ -114,7 +114,7 @@ void LatticeCanvas::draw(QPainter& painter) {
 
 void LatticeCanvas::drawNode(QPainter& painter, const Node& node) const {
   const SetState state = m_walk->stateOf(node.set, m_step);
-  const Look look = lookOf(state);
+  const Look look = stateLook(state);
   painter.setPen(QPen(look.line, m_type.px(look.isBold ? 2 : 1), look.pen));
   painter.setBrush(look.fill);
   painter.drawRoundedRect(node.box, m_type.px(4), m_type.px(4));
@@ -146,14 +146,14 @@ void LatticeCanvas::drawLegend(QPainter& painter) const {
   double x = m_type.px(kLatticeMargin);
   for (const SetState state :
        {SetState::Unknown, SetState::Waiting, SetState::Frequent, SetState::Rare, SetState::Pruned, SetState::Cut}) {
-    const Look look = lookOf(state);
+    const Look look = stateLook(state);
     const QRectF box(x, y + m_type.px(5), side, side);
     painter.setPen(QPen(look.line, m_type.px(1), look.pen));
     painter.setBrush(look.fill);
     painter.drawRect(box);
     if (look.isCrossed) painter.drawLine(box.topLeft(), box.bottomRight());
     painter.setPen(theme().color(Role::Text2));
-    const QString name = nameOf(state);
+    const QString name = stateName(state);
     painter.drawText(QPointF(box.right() + m_type.px(5), box.bottom() - m_type.px(1)), name);
     x = box.right() + m_type.px(5) + metrics.horizontalAdvance(name) + m_type.px(14);
   }
@@ -162,7 +162,7 @@ void LatticeCanvas::drawLegend(QPainter& painter) const {
 QStringList LatticeCanvas::wordsOf(int node) const {
   const auto& set = m_nodes[static_cast<std::size_t>(node)].set;
   const SetState state = m_walk->stateOf(set, m_step);
-  QStringList lines{QString::fromStdString(m_walk->nameOf(set)), nameOf(state)};
+  QStringList lines{QString::fromStdString(m_walk->nameOf(set)), stateName(state)};
   const rules::Candidate* const candidate = m_walk->candidate(set);
   if (state == SetState::Frequent || state == SetState::Rare)
     lines << tr("in %Ln basket(s)", nullptr, static_cast<int>(*candidate->count));

@@ -1,4 +1,5 @@
 // The graph of products, and what is said where no rule is left.
+#include <QCheckBox>
 #include <algorithm>
 #include <cmath>
 #include <map>
