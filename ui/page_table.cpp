@@ -6,6 +6,7 @@
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/explore/explore_page.h"
 #include "ui/pages/recommend/recommend_page.h"
+#include "ui/pages/rules/rules_page.h"
 #include "ui/pages/segments/segments_page.h"
 #include "ui/pages/similarity/similarity_page.h"
 
@@ -28,6 +29,7 @@ const std::vector<PageEntry>& pageTable() {
        make<segments::SegmentsPage>},
       {"similarity", PageGroup::Understand, "similarity", QT_TRANSLATE_NOOP("PageTable", "Similarity"),
        make<SimilarityPage>},
+      {"rules", PageGroup::Understand, "rules", QT_TRANSLATE_NOOP("PageTable", "Rules"), make<rules_page::RulesPage>},
       {"recommend", PageGroup::Predict, "recommend", QT_TRANSLATE_NOOP("PageTable", "Recommend"), make<RecommendPage>},
       {"classroom", PageGroup::Prove, "classroom", QT_TRANSLATE_NOOP("PageTable", "Classroom"),
        make<classroom::ClassroomPage>},

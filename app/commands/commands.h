@@ -36,5 +36,6 @@ void addLookalikes(CommandLine& line);
 void addPredict(CommandLine& line);
 void addBandit(CommandLine& line);
 void addValue(CommandLine& line);
+void addRules(CommandLine& line);
 
 }  // namespace kindred::cli

@@ -5,26 +5,6 @@
 #include <numeric>
 
 namespace kindred::segment {
-namespace {
-
-double logChoose(double n, double k) { return std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1); }
-
-}  // namespace
-
-double fisherAtLeast(std::int64_t inside, std::int64_t group, std::int64_t having, std::int64_t everyone) {
-  const std::int64_t least = std::max<std::int64_t>(0, group + having - everyone);
-  if (inside <= least) return 1;
-  const auto g = static_cast<double>(group), h = static_cast<double>(having), all = static_cast<double>(everyone);
-  auto x = static_cast<double>(inside);
-  double term = std::exp(logChoose(h, x) + logChoose(all - h, g - x) - logChoose(all, g));
-  double sum = 0;
-  // Each term from the one before; beyond the mean they fall quickly.
-  for (; x <= std::min(g, h) && term > 1e-17 * sum; ++x) {
-    sum += term;
-    term *= (h - x) / (x + 1) * (g - x) / (all - h - g + x + 1);
-  }
-  return std::min(1.0, sum);
-}
 
 void ClusteredShare::addAmount(double amount) {
   ++customers;
@@ -73,25 +53,6 @@ double shareAtLeast(const ClusteredShare& group, const ClusteredShare& rest) {
   if (difference <= 0) return 1;
   if (variance <= 0) return 0;
   return 0.5 * std::erfc(difference / std::sqrt(2 * variance));
-}
-
-std::vector<double> adjusted(const std::vector<double>& chances, std::size_t tests) {
-  std::vector<std::size_t> order(chances.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return chances[i]; });
-  std::vector<double> result(chances.size());
-  double least = 1;
-  for (std::size_t rank = order.size(); rank > 0; --rank) {
-    least = std::min(least, chances[order[rank - 1]] * static_cast<double>(tests) / static_cast<double>(rank));
-    result[order[rank - 1]] = least;
-  }
-  return result;
-}
-
-std::vector<bool> discoveries(const std::vector<double>& chances, std::size_t tests, double rate) {
-  std::vector<bool> found;
-  for (const double chance : adjusted(chances, tests)) found.push_back(chance <= rate);
-  return found;
 }
 
 }  // namespace kindred::segment

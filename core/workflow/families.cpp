@@ -7,12 +7,14 @@
 #include "core/predict/classifier.h"
 #include "core/predict/value/value_model.h"
 #include "core/recommend/recommender.h"
+#include "core/rules/miner.h"
 #include "core/segment/clusterer.h"
 #include "core/segment/features/feature_set.h"
 #include "core/similarity/measures.h"
 #include "core/workflow/commands/evaluate.h"
 #include "core/workflow/commands/runs.h"
 #include "core/workflow/commands/tables.h"
+#include "core/workflow/find_rules.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/segment_customers.h"
 #include "core/workflow/train_recommender.h"
@@ -79,6 +81,10 @@ const std::vector<Family>& families() {
       {.key = "value", .algorithms = [] { return infosOf(predict::value::all()); }},
       {.key = family::Similarity, .algorithms = measures},
       {.key = family::Features, .algorithms = [] { return infosOf(segment::featureSets()); }},
+      {.key = family::Rules,
+       .algorithms = [] { return infosOf(rules::algorithms()); },
+       .command = rulesCommandOf,
+       .parameters = [](const std::string&, const Dataset&) { return ruleParameters(); }},
       {.key = family::Evaluate, .algorithms = {}, .command = evaluateCommandOf},
   };
   return all;

@@ -754,6 +754,55 @@
             <numerusform>The vectors of the %n products that %1 has are added up, and brought to length 1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n set(s) (is|are) in %1 baskets or more; %2 are rare. What holds a rare set is never looked at again.</source>
+        <translation>
+            <numerusform>%n set is in %1 baskets or more; %2 are rare. What holds a rare set is never looked at again.</numerusform>
+            <numerusform>%n sets are in %1 baskets or more; %2 are rare. What holds a rare set is never looked at again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n basket(s). A set of items is frequent if it is in %1 of them or more. There are %2 sets; Apriori counts as few of them as it can.</source>
+        <translation>
+            <numerusform>%n basket. A set of items is frequent if it is in %1 of them or more. There are %2 sets; Apriori counts as few of them as it can.</numerusform>
+            <numerusform>%n baskets. A set of items is frequent if it is in %1 of them or more. There are %2 sets; Apriori counts as few of them as it can.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two frequent sets that differ in their last item are joined: %n candidate(s). All smaller sets within each are frequent, so that none is pruned.</source>
+        <translation>
+            <numerusform>Two frequent sets that differ in their last item are joined: %n candidate. All smaller sets within each are frequent, so that none is pruned.</numerusform>
+            <numerusform>Two frequent sets that differ in their last item are joined: %n candidates. All smaller sets within each are frequent, so that none is pruned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) joined, %1 of them pruned without being counted: %2 holds %3, which is rare, and a set is in no more baskets than any part of it.</source>
+        <translation>
+            <numerusform>%n candidate joined, %1 of them pruned without being counted: %2 holds %3, which is rare, and a set is in no more baskets than any part of it.</numerusform>
+            <numerusform>%n candidates joined, %1 of them pruned without being counted: %2 holds %3, which is rare, and a set is in no more baskets than any part of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people got a letter. Of %1 we know the facts, but not whether %1 will come.</source>
+        <translation>
+            <numerusform>%n person got a letter. Of %1 we know the facts, but not whether %1 will come.</numerusform>
+            <numerusform>%n people got a letter. Of %1 we know the facts, but not whether %1 will come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Baskets to be walked through have 1 to %n items.</source>
+        <translation>
+            <numerusform>Baskets to be walked through have 1 to %n item.</numerusform>
+            <numerusform>Baskets to be walked through have 1 to %n items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every item by itself is looked at first: %n candidate(s).</source>
+        <translation>
+            <numerusform>Every item by itself is looked at first: %n candidate.</numerusform>
+            <numerusform>Every item by itself is looked at first: %n candidates.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>
@@ -1197,6 +1246,16 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::AprioriDeck</name>
+    <message numerus="yes">
+        <source>%Ln basket(s) of fruit</source>
+        <translation>
+            <numerusform>%Ln basket of fruit</numerusform>
+            <numerusform>%Ln baskets of fruit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::ColdStartDeck</name>
     <message numerus="yes">
         <source>learned from %1 others; %Ln product(s) that ten or more like</source>
@@ -1302,6 +1361,16 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::LatticeCanvas</name>
+    <message numerus="yes">
+        <source>in %Ln basket(s)</source>
+        <translation>
+            <numerusform>in %Ln basket</numerusform>
+            <numerusform>in %Ln baskets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::MakerDeck</name>
     <message numerus="yes">
         <source>%Ln made-up customer(s)</source>
@@ -1373,6 +1442,16 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::ResponseDeck</name>
+    <message numerus="yes">
+        <source>%Ln people, %1 facts about each</source>
+        <translation>
+            <numerusform>%Ln person, %1 facts about each</numerusform>
+            <numerusform>%Ln people, %1 facts about each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::TreeDeck</name>
     <message numerus="yes">
         <source>%Ln customer(s), drawn from the loaded data</source>
@@ -1386,6 +1465,16 @@
         <translation>
             <numerusform>%Ln made-up customer</numerusform>
             <numerusform>%Ln made-up customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::TrialDeck</name>
+    <message numerus="yes">
+        <source>%Ln round(s), three offers</source>
+        <translation>
+            <numerusform>%Ln round, three offers</numerusform>
+            <numerusform>%Ln rounds, three offers</numerusform>
         </translation>
     </message>
 </context>
@@ -1690,6 +1779,68 @@
         <translation>
             <numerusform>%n rating</numerusform>
             <numerusform>%n ratings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::rules_page::RulePane</name>
+    <message numerus="yes">
+        <source>confidence by quarter; %Ln customer(s)</source>
+        <translation>
+            <numerusform>confidence by quarter; %Ln customer</numerusform>
+            <numerusform>confidence by quarter; %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select these %Ln</source>
+        <translation>
+            <numerusform>Select this %Ln</numerusform>
+            <numerusform>Select these %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::rules_page::RulesPage</name>
+    <message numerus="yes">
+        <source>%Ln rule(s): what is bought together</source>
+        <translation>
+            <numerusform>%Ln rule: what is bought together</numerusform>
+            <numerusform>%Ln rules: what is bought together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) within %1 days</source>
+        <translation>
+            <numerusform>%Ln rule within %1 days</numerusform>
+            <numerusform>%Ln rules within %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The strongest %Ln rule(s); the file holds all</source>
+        <translation>
+            <numerusform>The strongest %Ln rule; the file holds all</numerusform>
+            <numerusform>The strongest %Ln rules; the file holds all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No two products stand in %Ln basket(s) or more.</source>
+        <translation>
+            <numerusform>No two products stand in %Ln basket or more.</numerusform>
+            <numerusform>No two products stand in %Ln baskets or more.</numerusform>
         </translation>
     </message>
 </context>

@@ -658,6 +658,153 @@
     </message>
 </context>
 <context>
+    <name>HelpArticles</name>
+    <message>
+        <source>Words:</source>
+        <translation>Слова:</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Criticism, and whether it is fair</source>
+        <translation>Критика, и верна ли она</translation>
+    </message>
+    <message>
+        <source>What, and by whom</source>
+        <translation>Что и кем сказано</translation>
+    </message>
+    <message>
+        <source>Fair?</source>
+        <translation>Верно?</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Our run, %1: %2.</source>
+        <translation>Наш расчёт, %1: %2.</translation>
+    </message>
+    <message>
+        <source>Learns from:</source>
+        <translation>Учится на:</translation>
+    </message>
+    <message>
+        <source>What was new</source>
+        <translation>Что было новым</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>Как работает</translation>
+    </message>
+    <message>
+        <source>How it is trained</source>
+        <translation>Как обучают</translation>
+    </message>
+    <message>
+        <source>Learns from lines like these</source>
+        <translation>Учится на таких строках</translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>Где применяют</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Сильное</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Слабое</translation>
+    </message>
+    <message>
+        <source>Bias and variance:</source>
+        <translation>Смещение и разброс:</translation>
+    </message>
+    <message>
+        <source>Needs:</source>
+        <translation>Нужно:</translation>
+    </message>
+    <message>
+        <source>How it grows:</source>
+        <translation>Как растёт:</translation>
+    </message>
+    <message>
+        <source>Approaches</source>
+        <translation>Подходы</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Что делает</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>Ready systems</source>
+        <translation>Готовые системы</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>Исследования</translation>
+    </message>
+    <message>
+        <source>What it needs:</source>
+        <translation>Что нужно:</translation>
+    </message>
+    <message>
+        <source>What it gives:</source>
+        <translation>Что даёт:</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>По шагам</translation>
+    </message>
+    <message>
+        <source>What goes wrong:</source>
+        <translation>Что идёт не так:</translation>
+    </message>
+    <message>
+        <source>How one would know that it works:</source>
+        <translation>Как понять, что сработало:</translation>
+    </message>
+    <message>
+        <source>Uses in marketing</source>
+        <translation>Применения в маркетинге</translation>
+    </message>
+    <message>
+        <source>To look up</source>
+        <translation>Для справки</translation>
+    </message>
+    <message>
+        <source>Where to find data</source>
+        <translation>Где найти данные</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>Размер:</translation>
+    </message>
+    <message>
+        <source>Terms:</source>
+        <translation>Условия:</translation>
+    </message>
+    <message>
+        <source>To drop:</source>
+        <translation>Что бросить:</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Слова</translation>
+    </message>
+    <message>
+        <source>Sources, and a reading list</source>
+        <translation>Источники и что читать</translation>
+    </message>
+</context>
+<context>
     <name>LessonWords</name>
     <message>
         <source>unknown figure %1</source>
@@ -694,6 +841,10 @@
         <source>Classroom</source>
         <translation>Класс</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
 </context>
 <context>
     <name>ParameterForm</name>
@@ -712,6 +863,13 @@
     <message>
         <source>Row %1, column %2: %3</source>
         <translation>Строка %1, столбец %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedHelp</name>
+    <message>
+        <source>Written</source>
+        <translation>Записано</translation>
     </message>
 </context>
 <context>
@@ -869,6 +1027,65 @@
     <message>
         <source>Sources</source>
         <translation>Источники</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Bring data in</source>
+        <translation>Загрузите данные</translation>
+    </message>
+    <message>
+        <source>See what is in it</source>
+        <translation>Посмотрите, что в них</translation>
+    </message>
+    <message>
+        <source>Find groups of customers</source>
+        <translation>Найдите группы клиентов</translation>
+    </message>
+    <message>
+        <source>See who is alike, and why</source>
+        <translation>Посмотрите, кто похож и почему</translation>
+    </message>
+    <message>
+        <source>Find what to offer</source>
+        <translation>Найдите, что предложить</translation>
+    </message>
+    <message>
+        <source>Write the list</source>
+        <translation>Запишите список</translation>
+    </message>
+    <message>
+        <source>That was the whole chain</source>
+        <translation>Это была вся цепочка</translation>
+    </message>
+    <message>
+        <source>Press “Try with the sample shop”, or drop a file of your own orders on the window.</source>
+        <translation>Нажмите «Попробовать на примере магазина» или бросьте на окно файл своих заказов.</translation>
+    </message>
+    <message>
+        <source>Open Explore and click a cell of recency and frequency: its customers are then selected on every page.</source>
+        <translation>Откройте «Обзор» и щёлкните клетку давности и частоты: её клиенты выделятся на всех страницах.</translation>
+    </message>
+    <message>
+        <source>Open Segments and press Run. Then choose a group and read what sets it apart.</source>
+        <translation>Откройте «Сегменты» и нажмите «Рассчитать». Потом выберите группу и прочтите, чем она отличается.</translation>
+    </message>
+    <message>
+        <source>Open Similarity and click a cell of the map: the pane on the right does its sum.</source>
+        <translation>Откройте «Сходство» и щёлкните клетку карты: панель справа покажет, как она посчитана.</translation>
+    </message>
+    <message>
+        <source>Open Recommend and train what is proposed. Each offer then says why it is made.</source>
+        <translation>Откройте «Рекомендации» и обучите предложенный метод. Каждое предложение объяснит себя.</translation>
+    </message>
+    <message>
+        <source>Open Campaigns, choose who gets the list, hold a share back, and export it: that share will tell what the list was worth.</source>
+        <translation>Откройте «Кампании», выберите, кому писать, оставьте долю в контроле и выгрузите список: по этой доле потом видно, что он дал.</translation>
+    </message>
+    <message>
+        <source>F1 on any control opens its place in the help. The Classroom&apos;s Guide says how each method works and what is said against it.</source>
+        <translation>F1 на любом элементе открывает справку о нём. Справочник в «Классе» рассказывает, как работает каждый метод и за что его критикуют.</translation>
     </message>
 </context>
 <context>
@@ -10612,6 +10829,590 @@
             <numerusform>Векторы %n товаров, которые есть (%1), складываются и приводятся к длине 1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>In the guide, %1: this leaves the picture.</source>
+        <translation>Справочник, %1: это выходит за картинку.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: four numbers say where it is.</source>
+        <translation>Справочник, %1: место задают четыре числа.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: rows of a table differ in length.</source>
+        <translation>Справочник, %1: строки таблицы разной длины.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: this is no box, arrow, matrix or words.</source>
+        <translation>Справочник, %1: это не рамка, не стрелка, не таблица и не слова.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: “%2” is neither “list” nor “figure”.</source>
+        <translation>Справочник, %1: «%2» — ни «list», ни «figure».</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: “%2” does not follow the place of its page.</source>
+        <translation>Справочник, %1: «%2» стоит не после места своей страницы.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: there is no word “%2” in the glossary.</source>
+        <translation>Справочник, %1: в словаре нет слова «%2».</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: two places tell of “%2”.</source>
+        <translation>Справочник, %1: о «%2» говорят два места.</translation>
+    </message>
+    <message>
+        <source>In the guide, %1: two words are called “%2”.</source>
+        <translation>Справочник, %1: «%2» названы два слова.</translation>
+    </message>
+    <message>
+        <source>Level %1: candidates</source>
+        <translation>Уровень %1: кандидаты</translation>
+    </message>
+    <message>
+        <source>Which of them will be in too few baskets?</source>
+        <translation>Какие из них окажутся в слишком немногих корзинах?</translation>
+    </message>
+    <message>
+        <source>Why need nobody count what was pruned?</source>
+        <translation>Почему отсечённое не нужно считать?</translation>
+    </message>
+    <message>
+        <source>Level %1: counted</source>
+        <translation>Уровень %1: подсчёт</translation>
+    </message>
+    <message>
+        <source>No larger set can be frequent. How many were never counted?</source>
+        <translation>Больший набор частым быть не может. Сколько наборов так и не считали?</translation>
+    </message>
+    <message>
+        <source>Which sets of the next level can still be frequent?</source>
+        <translation>Какие наборы следующего уровня ещё могут быть частыми?</translation>
+    </message>
+    <message>
+        <source>Take fewer items.</source>
+        <translation>Возьмите меньше товаров.</translation>
+    </message>
+    <message>
+        <source>Frequent is what is in 1 basket or more.</source>
+        <translation>Частым может быть то, что есть хотя бы в одной корзине.</translation>
+    </message>
+    <message>
+        <source>The baskets</source>
+        <translation>Корзины</translation>
+    </message>
+    <message>
+        <source>Which two are bought together most often?</source>
+        <translation>Какие два покупают вместе чаще всего?</translation>
+    </message>
+    <message>
+        <source>Who came, and what is known of them</source>
+        <translation>Кто пришёл и что о них известно</translation>
+    </message>
+    <message>
+        <source>Would you expect %1?</source>
+        <translation>Вы бы ждали, что %1 придёт?</translation>
+    </message>
+    <message>
+        <source>Before any fact: the prior</source>
+        <translation>До всяких фактов: априорная доля</translation>
+    </message>
+    <message>
+        <source>%1 of %2 came. Who knows nothing of a person starts with this share.</source>
+        <translation>Пришли %1 из %2. Кто ничего не знает о человеке, начинает с этой доли.</translation>
+    </message>
+    <message>
+        <source>What would a spam filter start with?</source>
+        <translation>С чего начал бы фильтр спама?</translation>
+    </message>
+    <message>
+        <source>Fact %1 of %2</source>
+        <translation>Факт %1 из %2</translation>
+    </message>
+    <message>
+        <source>Everyone is alike in this, so it says nothing: both are multiplied by 1.</source>
+        <translation>Здесь все одинаковы, так что это ничего не говорит: оба произведения умножаются на 1.</translation>
+    </message>
+    <message>
+        <source>Of those who came, %1 are as %2 here, of the others %3. One more is added to each, and two to each group, so that nothing is impossible only because it was not seen yet.</source>
+        <translation>Из пришедших здесь как %2 — %1, из остальных — %3. К каждому числу прибавляется один, к каждой группе два, чтобы ничто не было невозможным лишь потому, что его ещё не видели.</translation>
+    </message>
+    <message>
+        <source>Does this speak for a yes? By how much?</source>
+        <translation>Говорит ли это за «да»? Насколько?</translation>
+    </message>
+    <message>
+        <source>Does this speak against a yes? By how much?</source>
+        <translation>Говорит ли это против «да»? Насколько?</translation>
+    </message>
+    <message>
+        <source>The product</source>
+        <translation>Произведение</translation>
+    </message>
+    <message>
+        <source>Prior and likelihoods are multiplied, once for yes and once for no, as if the facts had nothing to do with each other. That is what is naive.</source>
+        <translation>Априорная доля и правдоподобия перемножаются, раз для «да» и раз для «нет», как будто факты никак не связаны. В этом и наивность.</translation>
+    </message>
+    <message>
+        <source>Which two of these facts go together in truth?</source>
+        <translation>Какие два из этих фактов на самом деле связаны?</translation>
+    </message>
+    <message>
+        <source>The probability</source>
+        <translation>Вероятность</translation>
+    </message>
+    <message>
+        <source>Divided by the sum of both, the product becomes a share: %1 comes with a probability of %2.</source>
+        <translation>Делённое на сумму обоих, произведение становится долей: %1 придёт с вероятностью %2.</translation>
+    </message>
+    <message>
+        <source>Click a cell of the table: what changes the answer most?</source>
+        <translation>Щёлкните ячейку таблицы: что меняет ответ сильнее всего?</translation>
+    </message>
+    <message>
+        <source>One group, mixed</source>
+        <translation>Одна группа, смешанная</translation>
+    </message>
+    <message>
+        <source>%1 came and %2 did not. Impurity says how mixed that is: how often two people drawn from the group differ, 2 × %3 × %4 = %5.</source>
+        <translation>Пришли %1, не пришли %2. Неоднородность говорит, насколько группа смешанная: как часто двое, взятых из неё, различаются, 2 × %3 × %4 = %5.</translation>
+    </message>
+    <message>
+        <source>Which question would part them best?</source>
+        <translation>Какой вопрос разделил бы их лучше всего?</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2: which one?</source>
+        <translation>Вопрос %1 из %2: какой?</translation>
+    </message>
+    <message>
+        <source>Every question is tried. What is left of the impurity is the mean of both sides by their size; “%1” takes away most, %2.</source>
+        <translation>Пробуется каждый вопрос. От неоднородности остаётся среднее обеих сторон по их величине; больше всего, %2, убирает «%1».</translation>
+    </message>
+    <message>
+        <source>Why is a question that parts nobody worth nothing?</source>
+        <translation>Почему вопрос, который никого не отделяет, ничего не стоит?</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2: parted</source>
+        <translation>Вопрос %1 из %2: разделены</translation>
+    </message>
+    <message>
+        <source>No: %1 came and %2 did not. Yes: %3 came and %4 did not.</source>
+        <translation>Нет: пришли %1, не пришли %2. Да: пришли %3, не пришли %4.</translation>
+    </message>
+    <message>
+        <source>Is a group of one person a rule, or chance?</source>
+        <translation>Группа из одного человека — это правило или случай?</translation>
+    </message>
+    <message>
+        <source>The way down</source>
+        <translation>Путь вниз</translation>
+    </message>
+    <message>
+        <source>%1 ends where %2 of %3 came: a probability of %4.</source>
+        <translation>%1 оказывается там, где пришли %2 из %3: вероятность %4.</translation>
+    </message>
+    <message>
+        <source>Click a cell of the table: does the first question stay the same?</source>
+        <translation>Щёлкните ячейку таблицы: первый вопрос останется тем же?</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Открыл</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>Рядом</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Пришёл</translation>
+    </message>
+    <message>
+        <source>Before the first offer</source>
+        <translation>До первого предложения</translation>
+    </message>
+    <message>
+        <source>Nothing is known: every share from 0 to 1 is as likely for each offer. The short line is the truth, which only we see.</source>
+        <translation>Ничего не известно: для каждого предложения любая доля от 0 до 1 одинаково вероятна. Короткая черта — истина, её видим только мы.</translation>
+    </message>
+    <message>
+        <source>How would you find the best offer without losing many answers?</source>
+        <translation>Как бы вы нашли лучшее предложение, потеряв мало откликов?</translation>
+    </message>
+    <message>
+        <source>Offer %1 is made by lot, or because it was never made.</source>
+        <translation>Предложение %1 выбрано по жребию или потому, что его ещё не делали.</translation>
+    </message>
+    <message>
+        <source>Offer %1 is made: its score, %2, is the greatest.</source>
+        <translation>Делается предложение %1: его балл, %2, самый большой.</translation>
+    </message>
+    <message>
+        <source>Round %1 of %2: offer %3 is taken up</source>
+        <translation>Раунд %1 из %2: предложение %3 принято</translation>
+    </message>
+    <message>
+        <source>Round %1 of %2: offer %3 is not taken up</source>
+        <translation>Раунд %1 из %2: предложение %3 не принято</translation>
+    </message>
+    <message>
+        <source>This is the best offer. Does the method know that?</source>
+        <translation>Это лучшее предложение. Знает ли об этом метод?</translation>
+    </message>
+    <message>
+        <source>Against the best offer, %1 − %2 = %3 of an answer is lost. Was it wrong to try this one?</source>
+        <translation>Против лучшего предложения теряется %1 − %2 = %3 отклика. Было ли ошибкой попробовать это?</translation>
+    </message>
+    <message>
+        <source>Basket</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
+        <source>What counts as bought together.</source>
+        <translation>Что считается купленным вместе.</translation>
+    </message>
+    <message>
+        <source>Everything of one customer</source>
+        <translation>Всё у одного клиента</translation>
+    </message>
+    <message>
+        <source>One order</source>
+        <translation>Один заказ</translation>
+    </message>
+    <message>
+        <source>Seen in</source>
+        <translation>Встречается в</translation>
+    </message>
+    <message>
+        <source>The share of all baskets that hold both sides of a rule, at least.</source>
+        <translation>Наименьшая доля корзин, где есть обе части правила.</translation>
+    </message>
+    <message>
+        <source>Sure to</source>
+        <translation>Надёжность от</translation>
+    </message>
+    <message>
+        <source>Of the baskets with the left side, the share that hold the right side too, at least.</source>
+        <translation>Наименьшая доля корзин с правой частью среди корзин с левой.</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Не длиннее</translation>
+    </message>
+    <message>
+        <source>How many items both sides have together.</source>
+        <translation>Сколько товаров в обеих частях вместе.</translation>
+    </message>
+    <message>
+        <source>Of %1 baskets with %2, %3 hold it</source>
+        <translation>Из %1 корзин с %2 его содержат %3</translation>
+    </message>
+    <message>
+        <source>Goes with %1: so in %2 of the baskets</source>
+        <translation>Берут с %1: так в %2 корзин</translation>
+    </message>
+    <message>
+        <source>Too many products stand together so often: rules are of %1 baskets or more.</source>
+        <translation>Слишком много товаров встречаются вместе так часто: правила взяты от %1 корзин.</translation>
+    </message>
+    <message>
+        <source>Association rules</source>
+        <translation>Ассоциативные правила</translation>
+    </message>
+    <message>
+        <source>What most of those have who also have what this customer has. The reason is one rule that anybody can check.</source>
+        <translation>То, что есть у большинства имеющих то же, что этот клиент. Причина — одно правило, которое может проверить каждый.</translation>
+    </message>
+    <message>
+        <source>Apriori, level by level</source>
+        <translation>Apriori, уровень за уровнем</translation>
+    </message>
+    <message>
+        <source>First single items, then pairs, then triples; a set is looked at only where all smaller ones are frequent. The one that a class can follow.</source>
+        <translation>Сначала товары по одному, потом пары, потом тройки; набор проверяют, только если все меньшие часты. За этим способом может следить класс.</translation>
+    </message>
+    <message>
+        <source>Products have no attribute “%1”.</source>
+        <translation>У товаров нет признака «%1».</translation>
+    </message>
+    <message>
+        <source>The data set has no purchases, so nothing is bought together.</source>
+        <translation>В наборе данных нет покупок, поэтому вместе ничего не покупают.</translation>
+    </message>
+    <message>
+        <source>Import a file of purchases.</source>
+        <translation>Импортируйте файл покупок.</translation>
+    </message>
+    <message>
+        <source>The purchases have no times.</source>
+        <translation>У покупок нет времени.</translation>
+    </message>
+    <message>
+        <source>Choose orders or customers as baskets, or import the file with its dates.</source>
+        <translation>Возьмите корзинами заказы или клиентов либо импортируйте файл с датами.</translation>
+    </message>
+    <message>
+        <source>Eclat, by common baskets</source>
+        <translation>Eclat, по общим корзинам</translation>
+    </message>
+    <message>
+        <source>Keeps for every item the baskets that hold it; what two have in common is what they were bought together in.</source>
+        <translation>Хранит для каждого товара его корзины; общие корзины двух товаров — те, где они куплены вместе.</translation>
+    </message>
+    <message>
+        <source>Looking for a support that fits</source>
+        <translation>Ищем подходящую поддержку</translation>
+    </message>
+    <message>
+        <source>More than %1 sets of items stand together in %2 baskets or more: too many to go through.</source>
+        <translation>Более %1 наборов товаров встречаются не менее чем в %2 корзинах: слишком много, чтобы перебрать.</translation>
+    </message>
+    <message>
+        <source>Make the longest set shorter.</source>
+        <translation>Сократите наибольший набор.</translation>
+    </message>
+    <message>
+        <source>Ask for %1 baskets or more (a support of %2), or make the longest set shorter.</source>
+        <translation>Потребуйте не менее %1 корзин (поддержка %2) или сократите наибольший набор.</translation>
+    </message>
+    <message>
+        <source>There is no way to find item sets called “%1”.</source>
+        <translation>Нет способа искать наборы «%1».</translation>
+    </message>
+    <message>
+        <source>Support, longest set and most sets must be 1 or more.</source>
+        <translation>Поддержка, наибольший набор и число наборов должны быть не меньше 1.</translation>
+    </message>
+    <message>
+        <source>Confidence and the share of false discoveries must lie between 0 and 1.</source>
+        <translation>Надёжность и доля ложных находок должны лежать между 0 и 1.</translation>
+    </message>
+    <message>
+        <source>There are more possible rules than can be gone through.</source>
+        <translation>Возможных правил больше, чем можно перебрать.</translation>
+    </message>
+    <message>
+        <source>Raise the support or the confidence, make the longest set shorter, or allow only one product on the right.</source>
+        <translation>Повысьте поддержку или надёжность, сократите наибольший набор или разрешите справа только один товар.</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s day</source>
+        <translation>День клиента</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s week</source>
+        <translation>Неделя клиента</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s month</source>
+        <translation>Месяц клиента</translation>
+    </message>
+    <message>
+        <source>Seen in, baskets</source>
+        <translation>Встречается, корзин</translation>
+    </message>
+    <message>
+        <source>The same as a number of baskets, in place of the share.</source>
+        <translation>То же числом корзин вместо доли.</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation>Случайно не более</translation>
+    </message>
+    <message>
+        <source>The share of rules shown that may be chance, of all that were tested.</source>
+        <translation>Доля показанных правил, которые могут быть случайны, с учётом всех проверенных.</translation>
+    </message>
+    <message>
+        <source>One product on the right</source>
+        <translation>Справа один товар</translation>
+    </message>
+    <message>
+        <source>Otherwise several may stand there together.</source>
+        <translation>Иначе там могут стоять несколько вместе.</translation>
+    </message>
+    <message>
+        <source>Next within</source>
+        <translation>Потом за</translation>
+    </message>
+    <message>
+        <source>For what is bought after something else: so many days later at most; 0 leaves that out.</source>
+        <translation>Для того, что покупают после другого: не позже стольких дней; 0 — не искать.</translation>
+    </message>
+    <message>
+        <source>Items are</source>
+        <translation>Товары — это</translation>
+    </message>
+    <message>
+        <source>product, category, or an attribute of the products.</source>
+        <translation>product, category или признак товаров.</translation>
+    </message>
+    <message>
+        <source>With what customers are</source>
+        <translation>С признаками клиентов</translation>
+    </message>
+    <message>
+        <source>Attributes of the customers whose values count as items: region.</source>
+        <translation>Признаки клиентов, значения которых считаются товарами: регион.</translation>
+    </message>
+    <message>
+        <source>With the segments of</source>
+        <translation>С сегментами из</translation>
+    </message>
+    <message>
+        <source>A segmentation whose segments count as items; nothing for none.</source>
+        <translation>Сегментация, сегменты которой считаются товарами; пусто — никакая.</translation>
+    </message>
+    <message>
+        <source>Only these on the right</source>
+        <translation>Справа только эти</translation>
+    </message>
+    <message>
+        <source>Products by their ids, between commas; nothing for all.</source>
+        <translation>Товары по номерам через запятую; пусто — все.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Products by their ids, between commas, such as postage or bags.</source>
+        <translation>Товары по номерам через запятую, например доставка или пакеты.</translation>
+    </message>
+    <message>
+        <source>Sets at most</source>
+        <translation>Наборов не больше</translation>
+    </message>
+    <message>
+        <source>Where more sets of products are found, the search ends and says what to change.</source>
+        <translation>Если наборов товаров больше, поиск прекращается и говорит, что изменить.</translation>
+    </message>
+    <message>
+        <source>Days and customers must be 1 or more, and the confidence between 0 and 1.</source>
+        <translation>Дней и клиентов должно быть не меньше 1, а надёжность — от 0 до 1.</translation>
+    </message>
+    <message>
+        <source>The purchases have no times, so nothing is known to be bought after something else.</source>
+        <translation>У покупок нет времени, поэтому неизвестно, что куплено после чего.</translation>
+    </message>
+    <message>
+        <source>Import the file with its dates.</source>
+        <translation>Импортируйте файл с датами.</translation>
+    </message>
+    <message>
+        <source>Nothing called “%1” is in any basket.</source>
+        <translation>Ни в одной корзине нет «%1».</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>сегмент</translation>
+    </message>
+    <message>
+        <source>Filling baskets</source>
+        <translation>Заполняем корзины</translation>
+    </message>
+    <message>
+        <source>Finding what stands together</source>
+        <translation>Ищем, что встречается вместе</translation>
+    </message>
+    <message>
+        <source>Testing rules</source>
+        <translation>Проверяем правила</translation>
+    </message>
+    <message>
+        <source>Looking at what is bought next</source>
+        <translation>Смотрим, что покупают потом</translation>
+    </message>
+    <message>
+        <source>Writing a PDF</source>
+        <translation>Запись PDF</translation>
+    </message>
+    <message>
+        <source>Measuring %1</source>
+        <translation>Измеряется %1</translation>
+    </message>
+    <message>
+        <source>bought the first, not the next (Rules)</source>
+        <translation>купили первое, но не второе (Правила)</translation>
+    </message>
+    <message>
+        <source>left side, not the right (Rules)</source>
+        <translation>есть левая часть, нет правой (Правила)</translation>
+    </message>
+    <message>
+        <source>Writing the rules</source>
+        <translation>Запись правил</translation>
+    </message>
+    <message>
+        <source>Finding rules</source>
+        <translation>Поиск правил</translation>
+    </message>
+    <message>
+        <source>%1 rules of %2 baskets; seen in %3 of them or more; %4 tested.</source>
+        <translation>Правил: %1, корзин: %2; встречаются не менее чем в %3; проверено: %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) (is|are) in %1 baskets or more; %2 are rare. What holds a rare set is never looked at again.</source>
+        <translation>
+            <numerusform>%n набор есть не менее чем в %1 корзинах; редких: %2. То, что содержит редкий набор, больше не проверяют.</numerusform>
+            <numerusform>%n набора есть не менее чем в %1 корзинах; редких: %2. То, что содержит редкий набор, больше не проверяют.</numerusform>
+            <numerusform>%n наборов есть не менее чем в %1 корзинах; редких: %2. То, что содержит редкий набор, больше не проверяют.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n basket(s). A set of items is frequent if it is in %1 of them or more. There are %2 sets; Apriori counts as few of them as it can.</source>
+        <translation>
+            <numerusform>%n корзина. Набор товаров част, если он есть не менее чем в %1 из них. Всего наборов %2; Apriori считает как можно меньше из них.</numerusform>
+            <numerusform>%n корзины. Набор товаров част, если он есть не менее чем в %1 из них. Всего наборов %2; Apriori считает как можно меньше из них.</numerusform>
+            <numerusform>%n корзин. Набор товаров част, если он есть не менее чем в %1 из них. Всего наборов %2; Apriori считает как можно меньше из них.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two frequent sets that differ in their last item are joined: %n candidate(s). All smaller sets within each are frequent, so that none is pruned.</source>
+        <translation>
+            <numerusform>Соединяют два частых набора, которые отличаются последним товаром: %n кандидат. Все меньшие наборы внутри него часты, поэтому ничего не отсечено.</numerusform>
+            <numerusform>Соединяют два частых набора, которые отличаются последним товаром: %n кандидата. Все меньшие наборы внутри каждого часты, поэтому ничего не отсечено.</numerusform>
+            <numerusform>Соединяют два частых набора, которые отличаются последним товаром: %n кандидатов. Все меньшие наборы внутри каждого часты, поэтому ничего не отсечено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) joined, %1 of them pruned without being counted: %2 holds %3, which is rare, and a set is in no more baskets than any part of it.</source>
+        <translation>
+            <numerusform>Составлен %n кандидат, из них отсечено без подсчёта: %1. %2 содержит редкий набор %3, а набор бывает не чаще любой своей части.</numerusform>
+            <numerusform>Составлено %n кандидата, из них отсечено без подсчёта: %1. %2 содержит редкий набор %3, а набор бывает не чаще любой своей части.</numerusform>
+            <numerusform>Составлено %n кандидатов, из них отсечено без подсчёта: %1. %2 содержит редкий набор %3, а набор бывает не чаще любой своей части.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people got a letter. Of %1 we know the facts, but not whether %1 will come.</source>
+        <translation>
+            <numerusform>Письмо получил %n человек. О том, кого зовут %1, известны факты, но не то, придёт ли %1.</numerusform>
+            <numerusform>Письмо получили %n человека. О том, кого зовут %1, известны факты, но не то, придёт ли %1.</numerusform>
+            <numerusform>Письмо получили %n человек. О том, кого зовут %1, известны факты, но не то, придёт ли %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Baskets to be walked through have 1 to %n items.</source>
+        <translation>
+            <numerusform>В корзинах для показа от 1 до %n товара.</numerusform>
+            <numerusform>В корзинах для показа от 1 до %n товаров.</numerusform>
+            <numerusform>В корзинах для показа от 1 до %n товаров.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every item by itself is looked at first: %n candidate(s).</source>
+        <translation>
+            <numerusform>Сначала рассматривают каждый товар отдельно: %n кандидат.</numerusform>
+            <numerusform>Сначала рассматривают каждый товар отдельно: %n кандидата.</numerusform>
+            <numerusform>Сначала рассматривают каждый товар отдельно: %n кандидатов.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -12230,6 +13031,14 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>&amp;Full screen</source>
         <translation>На весь &amp;экран</translation>
     </message>
+    <message>
+        <source>Contents and &amp;search…</source>
+        <translation>Содержание и &amp;поиск…</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Знакомство с программой</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::MapBar</name>
@@ -13551,6 +14360,37 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::TourBar</name>
+    <message>
+        <source>Tour: step %1 of %2</source>
+        <translation>Знакомство: шаг %1 из %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Take me there</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>On to the next step</source>
+        <translation>К следующему шагу</translation>
+    </message>
+    <message>
+        <source>Leaves the tour; Help, Tour goes on from here</source>
+        <translation>Прервать; «Справка», «Знакомство с программой» продолжит отсюда</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::TrainPanel</name>
     <message>
         <source>Train a recommender</source>
@@ -13999,6 +14839,103 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::AprioriDeck</name>
+    <message>
+        <source>Lattice of all sets</source>
+        <translation>Решётка всех наборов</translation>
+    </message>
+    <message>
+        <source>Basket %1</source>
+        <translation>Корзина %1</translation>
+    </message>
+    <message>
+        <source>%1 in basket %2</source>
+        <translation>%1 в корзине %2</translation>
+    </message>
+    <message>
+        <source>Frequent from</source>
+        <translation>Част от</translation>
+    </message>
+    <message>
+        <source>Frequent from so many baskets</source>
+        <translation>Част начиная со стольких корзин</translation>
+    </message>
+    <message>
+        <source>A set is frequent if it is in so many baskets or more</source>
+        <translation>Набор част, если он есть не менее чем в стольких корзинах</translation>
+    </message>
+    <message>
+        <source>The baskets as they were</source>
+        <translation>Вернуть корзины</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln basket(s) of fruit</source>
+        <translation>
+            <numerusform>%Ln корзина с фруктами</numerusform>
+            <numerusform>%Ln корзины с фруктами</numerusform>
+            <numerusform>%Ln корзин с фруктами</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Baskets</source>
+        <translation>Корзины</translation>
+    </message>
+    <message>
+        <source>Tick what is in a basket: everything follows</source>
+        <translation>Отметьте, что в корзине: всё пересчитается</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::BayesCanvas</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>Априори</translation>
+    </message>
+    <message>
+        <source>alike in all</source>
+        <translation>у всех так</translation>
+    </message>
+    <message>
+        <source>× %1: %2</source>
+        <translation>× %1: %2</translation>
+    </message>
+    <message>
+        <source>= product</source>
+        <translation>= произведение</translation>
+    </message>
+    <message>
+        <source>÷ sum of both</source>
+        <translation>÷ сумма обоих</translation>
+    </message>
+    <message>
+        <source>Will %1 come?</source>
+        <translation>%1 придёт?</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>пришли</translation>
+    </message>
+    <message>
+        <source>did not</source>
+        <translation>не пришли</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::BayesDeck</name>
+    <message>
+        <source>The probability that %1 comes was %2 and is %3.</source>
+        <translation>Вероятность, что %1 придёт, была %2, стала %3.</translation>
+    </message>
+    <message>
+        <source>Naive Bayes</source>
+        <translation>Наивный Байес</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::CentreTable</name>
     <message>
         <source>Customers</source>
@@ -14094,6 +15031,22 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>The preview follows the cursor; figures in braces are computed, not typed</source>
         <translation>Просмотр следует за курсором; числа в скобках вычисляются, а не пишутся</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>What is read, or the whole guide, as pages to print</source>
+        <translation>Открытое или весь справочник — страницами для печати</translation>
+    </message>
+    <message>
+        <source>This entry as PDF…</source>
+        <translation>Открытое в PDF…</translation>
+    </message>
+    <message>
+        <source>The whole guide as PDF…</source>
+        <translation>Весь справочник в PDF…</translation>
     </message>
 </context>
 <context>
@@ -14680,14 +15633,6 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>Here, NDCG</source>
         <translation>Здесь, NDCG</translation>
     </message>
-    <message>
-        <source>No data set is shown: figures come once recommenders are evaluated on one.</source>
-        <translation>Набор данных не показан: числа появятся после оценки моделей рекомендаций на нём.</translation>
-    </message>
-    <message>
-        <source>No evaluation is kept in this project yet. On the command line, “kindred-cli evaluate” makes one.</source>
-        <translation>В проекте пока нет ни одной оценки. Её делает «kindred-cli evaluate» в командной строке.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 Of %Ln customer(s), with 95 % intervals.</source>
         <translation>
@@ -14703,6 +15648,38 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>With: %1</source>
         <translation>С: %1</translation>
+    </message>
+    <message>
+        <source>Sample shop, NDCG</source>
+        <translation>Пример, NDCG</translation>
+    </message>
+    <message>
+        <source>%1 has no figure here</source>
+        <translation>%1: здесь числа нет</translation>
+    </message>
+    <message>
+        <source>The guide</source>
+        <translation>Справочник</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Figures of the sample shop, since no data set is shown. %1 Of %Ln customer(s), with 95 % intervals.</source>
+        <translation>
+            <numerusform>Числа примера магазина: своего набора данных нет. %1 По %Ln клиенту, с интервалами 95 %.</numerusform>
+            <numerusform>Числа примера магазина: своего набора данных нет. %1 По %Ln клиентам, с интервалами 95 %.</numerusform>
+            <numerusform>Числа примера магазина: своего набора данных нет. %1 По %Ln клиентам, с интервалами 95 %.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is measured on this data set yet: a click on “not run yet” hides the latest of each customer and sees how well the method finds it again.</source>
+        <translation>На этих данных ещё ничего не измерено: щелчок по «не считалось» скрывает последнее у каждого клиента и проверяет, найдёт ли метод это снова.</translation>
     </message>
 </context>
 <context>
@@ -14798,6 +15775,45 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>The method does not know what was planted.</source>
         <translation>Метод не знает, что было заложено.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::LatticeCanvas</name>
+    <message>
+        <source>to be counted</source>
+        <translation>считать</translation>
+    </message>
+    <message>
+        <source>frequent</source>
+        <translation>частый</translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation>редкий</translation>
+    </message>
+    <message>
+        <source>pruned</source>
+        <translation>отсечён</translation>
+    </message>
+    <message>
+        <source>never looked at</source>
+        <translation>не проверяется</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>впереди</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln basket(s)</source>
+        <translation>
+            <numerusform>в %Ln корзине</numerusform>
+            <numerusform>в %Ln корзинах</numerusform>
+            <numerusform>в %Ln корзинах</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>holds %1, which is rare</source>
+        <translation>содержит редкий набор %1</translation>
     </message>
 </context>
 <context>
@@ -15632,6 +16648,48 @@ because: Это так.
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::QuestionCanvas</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 − (%2 ÷ %3 × %4 + %5 ÷ %3 × %6) = %7</source>
+        <translation>%1 − (%2 ÷ %3 × %4 + %5 ÷ %3 × %6) = %7</translation>
+    </message>
+    <message>
+        <source>%1 : %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>came : not</source>
+        <translation>пришли : нет</translation>
+    </message>
+    <message>
+        <source>impurity</source>
+        <translation>неоднородность</translation>
+    </message>
+    <message>
+        <source>What each question takes away</source>
+        <translation>Сколько убирает каждый вопрос</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::QuestionDeck</name>
+    <message>
+        <source>Decision tree</source>
+        <translation>Дерево решений</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::ReadingPane</name>
     <message>
         <source>Step through it</source>
@@ -15745,6 +16803,50 @@ because: Это так.
         <source>Opens the page</source>
         <translation>Открывает страницу</translation>
     </message>
+    <message>
+        <source>NDCG@10 on this data set: %1 (%2 to %3), %4</source>
+        <translation>NDCG@10 на этих данных: %1 (%2–%3), %4</translation>
+    </message>
+    <message>
+        <source>NDCG@10 on the sample shop: %1 (%2 to %3), %4</source>
+        <translation>NDCG@10 на примере магазина: %1 (%2–%3), %4</translation>
+    </message>
+    <message>
+        <source>Not run yet on this data set.</source>
+        <translation>На этих данных ещё не считалось.</translation>
+    </message>
+    <message>
+        <source>Measure it here</source>
+        <translation>Измерить здесь</translation>
+    </message>
+    <message>
+        <source>Hides the latest of each customer, trains %1 on the rest, and sees how well it finds it again</source>
+        <translation>Скрывает последнее у каждого клиента, обучает «%1» на остальном и смотрит, найдёт ли он это снова</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Справочник</translation>
+    </message>
+    <message>
+        <source>What is not there yet</source>
+        <translation>Чего пока нет</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Начать</translation>
+    </message>
+    <message>
+        <source>Try it on the sample shop</source>
+        <translation>Попробовать на примере магазина</translation>
+    </message>
+    <message>
+        <source>ends in a list</source>
+        <translation>итог — список</translation>
+    </message>
+    <message>
+        <source>ends in a figure</source>
+        <translation>итог — число</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::classroom::ReferenceDialog</name>
@@ -15787,6 +16889,40 @@ because: Это так.
     <message>
         <source>Open %1</source>
         <translation>Открыть %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::ResponseCanvas</name>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::ResponseDeck</name>
+    <message>
+        <source>The table of responses</source>
+        <translation>Таблица откликов</translation>
+    </message>
+    <message>
+        <source>Reset table</source>
+        <translation>Вернуть таблицу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people, %1 facts about each</source>
+        <translation>
+            <numerusform>%Ln человек, фактов о каждом: %1</numerusform>
+            <numerusform>%Ln человека, фактов о каждом: %1</numerusform>
+            <numerusform>%Ln человек, фактов о каждом: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click a cell to change it, also of the one asked about</source>
+        <translation>Щёлкните ячейку, чтобы изменить её, и у того, о ком вопрос</translation>
     </message>
 </context>
 <context>
@@ -15864,6 +17000,84 @@ because: Это так.
     <message>
         <source>Drag the dashed line: it cuts the tree into groups</source>
         <translation>Тяните пунктир: он режет дерево на группы</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::TrialCanvas</name>
+    <message>
+        <source>Offer</source>
+        <translation>Предложение</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Создано</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>Score of this round</source>
+        <translation>Балл раунда</translation>
+    </message>
+    <message>
+        <source>What is believed of each offer; the line is the truth</source>
+        <translation>Что считается о каждом предложении; черта — истина</translation>
+    </message>
+    <message>
+        <source>Answers lost against the best offer: %1</source>
+        <translation>Потеряно откликов против лучшего предложения: %1</translation>
+    </message>
+    <message>
+        <source>Round 0</source>
+        <translation>Раунд 0</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation>Проход %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::TrialDeck</name>
+    <message>
+        <source>Offers, what is believed of them, and what was lost</source>
+        <translation>Предложения, что о них считается и что потеряно</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
+    </message>
+    <message>
+        <source>Other luck</source>
+        <translation>Другой случай</translation>
+    </message>
+    <message>
+        <source>How often each is taken up</source>
+        <translation>Как часто принимают каждое</translation>
+    </message>
+    <message>
+        <source>How often offer %1 is taken up</source>
+        <translation>Как часто принимают предложение %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln round(s), three offers</source>
+        <translation>
+            <numerusform>%Ln раунд, три предложения</numerusform>
+            <numerusform>%Ln раунда, три предложения</numerusform>
+            <numerusform>%Ln раундов, три предложения</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bandit</source>
+        <translation>Бандит</translation>
+    </message>
+    <message>
+        <source>Change how often an offer is taken up, in percent</source>
+        <translation>Измените, как часто предложение принимают, в процентах</translation>
     </message>
 </context>
 <context>
@@ -17813,6 +19027,68 @@ because: Это так.
     </message>
 </context>
 <context>
+    <name>kindred::ui::help::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Search all of the help</source>
+        <translation>Поиск по всей справке</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Назад (Alt+влево)</translation>
+    </message>
+    <message>
+        <source>This page as PDF…</source>
+        <translation>Страницу в PDF…</translation>
+    </message>
+    <message>
+        <source>All as PDF…</source>
+        <translation>Всё в PDF…</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
+    </message>
+    <message>
+        <source>Text of the help</source>
+        <translation>Текст справки</translation>
+    </message>
+    <message>
+        <source>This control</source>
+        <translation>Этот элемент</translation>
+    </message>
+    <message>
+        <source>Nothing here holds “%1”.</source>
+        <translation>Здесь нет ничего с «%1».</translation>
+    </message>
+    <message>
+        <source>Kindred help</source>
+        <translation>Справка Kindred</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::help::PictureCanvas</name>
+    <message>
+        <source>How it works in one picture</source>
+        <translation>Как это работает, в одной картинке</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::help::SourceCard</name>
     <message>
         <source>Open its page</source>
@@ -17848,6 +19124,696 @@ because: Это так.
     <message>
         <source>Nothing here holds “%1”.</source>
         <translation>Здесь нет ничего с «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::help::WordTips</name>
+    <message>
+        <source>(F1: more)</source>
+        <translation>(F1 — подробнее)</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::rules_page::PeriodsView</name>
+    <message>
+        <source>Confidence over time</source>
+        <translation>Надёжность по времени</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::rules_page::RuleCanvas</name>
+    <message>
+        <source>Support: both sides in one basket, share of %1</source>
+        <translation>Поддержка: обе части в одной корзине, доля от %1</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Надёжность</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Лифт</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>2 items</source>
+        <translation>2 товара</translation>
+    </message>
+    <message>
+        <source>3 or more</source>
+        <translation>3 и больше</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::rules_page::RulePane</name>
+    <message>
+        <source>The rule before</source>
+        <translation>Предыдущее правило</translation>
+    </message>
+    <message>
+        <source>The next rule</source>
+        <translation>Следующее правило</translation>
+    </message>
+    <message>
+        <source>Copy the sentence</source>
+        <translation>Копировать фразу</translation>
+    </message>
+    <message>
+        <source>Choose a rule in the picture or in the table.</source>
+        <translation>Выберите правило на рисунке или в таблице.</translation>
+    </message>
+    <message>
+        <source>How the numbers are made</source>
+        <translation>Как получены числа</translation>
+    </message>
+    <message>
+        <source>Holds all year</source>
+        <translation>Верно весь год</translation>
+    </message>
+    <message>
+        <source>What else belongs to it</source>
+        <translation>Что ещё сюда относится</translation>
+    </message>
+    <message>
+        <source>thicker: higher lift</source>
+        <translation>толще — выше лифт</translation>
+    </message>
+    <message>
+        <source>To campaign…</source>
+        <translation>В кампанию…</translation>
+    </message>
+    <message>
+        <source>Selects these customers and goes on to Campaigns</source>
+        <translation>Выбирает этих клиентов и переходит к кампаниям</translation>
+    </message>
+    <message numerus="yes">
+        <source>confidence by quarter; %Ln customer(s)</source>
+        <translation>
+            <numerusform>надёжность по четвертям; %Ln клиент</numerusform>
+            <numerusform>надёжность по четвертям; %Ln клиента</numerusform>
+            <numerusform>надёжность по четвертям; %Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule %1 of %2</source>
+        <translation>Правило %1 из %2</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>If: %1</source>
+        <translation>Если: %1</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>То: %1</translation>
+    </message>
+    <message>
+        <source>Of %1 baskets with the left side, %2 also hold the right one: &lt;b&gt;%3&lt;/b&gt;. Among all %4 baskets %5 do. That is &lt;b&gt;%6 times as often&lt;/b&gt;.</source>
+        <translation>Из %1 корзин с левой частью правую содержат и %2: &lt;b&gt;%3&lt;/b&gt;. Среди всех %4 корзин — %5. Это &lt;b&gt;в %6 раза чаще&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>First: %1</source>
+        <translation>Сначала: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Потом: %1</translation>
+    </message>
+    <message>
+        <source>Of %1 customers who bought the first for the first time and did not have the next yet, %2 bought that within %3 days: &lt;b&gt;%4&lt;/b&gt; (95 %: %5 to %6). After a first purchase of anything it is %7. Half of them waited &lt;b&gt;%8 days&lt;/b&gt; or less.</source>
+        <translation>Из %1 клиентов, впервые купивших первое и ещё не имевших второго, %2 купили его за %3 дн.: &lt;b&gt;%4&lt;/b&gt; (95 %: от %5 до %6). После первой покупки чего угодно — %7. Половина ждала &lt;b&gt;%8 дн.&lt;/b&gt; или меньше.</translation>
+    </message>
+    <message>
+        <source>Select them</source>
+        <translation>Выбрать их</translation>
+    </message>
+    <message>
+        <source>Counting the customers…</source>
+        <translation>Считаем клиентов…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select these %Ln</source>
+        <translation>
+            <numerusform>Выбрать этого %Ln</numerusform>
+            <numerusform>Выбрать этих %Ln</numerusform>
+            <numerusform>Выбрать этих %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 customers&lt;/b&gt; bought the first in the last %2 days, and never the next.</source>
+        <translation>&lt;b&gt;Клиентов: %1&lt;/b&gt;. Они купили первое за последние %2 дн. и ни разу не купили второе.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 customers&lt;/b&gt; bought the left side, and never the right. %2 of them bought something in the last 90 days.</source>
+        <translation>&lt;b&gt;Клиентов: %1&lt;/b&gt;. Они покупали левую часть, но ни разу правую. За последние 90 дней что-то купили %2 из них.</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>&lt; 10⁻¹⁵</source>
+        <translation>&lt; 10⁻¹⁵</translation>
+    </message>
+    <message>
+        <source>&lt; 0.0001</source>
+        <translation>&lt; 0,0001</translation>
+    </message>
+    <message>
+        <source>baskets</source>
+        <translation>корзины</translation>
+    </message>
+    <message>
+        <source>with the right</source>
+        <translation>с правой</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>без</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>with the left</source>
+        <translation>с левой</translation>
+    </message>
+    <message>
+        <source>%1 by chance</source>
+        <translation>случайно: %1</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Поддержка</translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2</source>
+        <translation>%1 ÷ %2</translation>
+    </message>
+    <message>
+        <source>The share of all baskets that hold both sides.</source>
+        <translation>Доля корзин, где есть обе части.</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Надёжность</translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2; 95 %: %3–%4</source>
+        <translation>%1 ÷ %2; 95 %: %3–%4</translation>
+    </message>
+    <message>
+        <source>Of the baskets with the left side, the share that hold the right one too. The interval is Wilson&apos;s.</source>
+        <translation>Доля корзин с правой частью среди корзин с левой. Интервал Уилсона.</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Лифт</translation>
+    </message>
+    <message>
+        <source>How many times as often as in all baskets. On a tiny count a high lift may be luck: look at the interval and at p.</source>
+        <translation>Во сколько раз чаще, чем во всех корзинах. При малом числе высокий лифт может быть удачей: смотрите на интервал и на p.</translation>
+    </message>
+    <message>
+        <source>Leverage</source>
+        <translation>Прирост</translation>
+    </message>
+    <message>
+        <source>%1 − %2 × %3 ÷ %4</source>
+        <translation>%1 − %2 × %3 ÷ %4</translation>
+    </message>
+    <message>
+        <source>Baskets with both sides beyond what chance would bring.</source>
+        <translation>Корзины с обеими частями сверх того, что дала бы случайность.</translation>
+    </message>
+    <message>
+        <source>Conviction</source>
+        <translation>Убедительность</translation>
+    </message>
+    <message>
+        <source>How many times as often the rule would fail if the sides had nothing to do with each other.</source>
+        <translation>Во сколько раз чаще правило нарушалось бы, если бы части не были связаны.</translation>
+    </message>
+    <message>
+        <source>Kulczynski</source>
+        <translation>Кульчинский</translation>
+    </message>
+    <message>
+        <source>mean of %1 and %2</source>
+        <translation>среднее %1 и %2</translation>
+    </message>
+    <message>
+        <source>The mean of the confidence both ways. Baskets that hold neither side do not change it, as they change lift.</source>
+        <translation>Среднее надёжности в обе стороны. Корзины без обеих частей его не меняют, а лифт меняют.</translation>
+    </message>
+    <message>
+        <source>Imbalance</source>
+        <translation>Перекос</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 против %2</translation>
+    </message>
+    <message>
+        <source>0: both sides are bought equally often; near 1: one of them far more often, so that the rule holds one way only.</source>
+        <translation>0: обе стороны покупают одинаково часто; около 1: одну из них гораздо чаще, и правило верно только в одну сторону.</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Fisher, corrected for %1 rules</source>
+        <translation>Фишер, с поправкой на %1 правил</translation>
+    </message>
+    <message>
+        <source>The chance of so many if the sides had nothing to do with each other, corrected for all rules that were tested.</source>
+        <translation>Вероятность стольких, если бы части не были связаны, с поправкой на все проверенные правила.</translation>
+    </message>
+    <message>
+        <source>A shorter rule with the same right side is at least as sure.</source>
+        <translation>Более короткое правило с той же правой частью не менее надёжно.</translation>
+    </message>
+    <message>
+        <source>One item of the left side adds nothing beyond chance to the others.</source>
+        <translation>Один товар левой части не добавляет к остальным ничего сверх случайности.</translation>
+    </message>
+    <message>
+        <source>Few baskets: a lift of so few says little.</source>
+        <translation>Корзин мало: лифт по столь немногим мало о чём говорит.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::rules_page::RulesPage</name>
+    <message>
+        <source>What is bought together</source>
+        <translation>Что покупают вместе</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s): what is bought together</source>
+        <translation>
+            <numerusform>%Ln правило: что покупают вместе</numerusform>
+            <numerusform>%Ln правила: что покупают вместе</numerusform>
+            <numerusform>%Ln правил: что покупают вместе</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · from other settings</source>
+        <translation> · при других настройках</translation>
+    </message>
+    <message>
+        <source>Arrows move between rules, Space selects the customers</source>
+        <translation>Стрелки переходят между правилами, пробел выбирает клиентов</translation>
+    </message>
+    <message>
+        <source>%1 baskets, %2, %3×</source>
+        <translation>корзин: %1, %2, %3×</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln связь</numerusform>
+            <numerusform>%Ln связи</numerusform>
+            <numerusform>%Ln связей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the picture</source>
+        <translation>Картинка скопирована</translation>
+    </message>
+    <message>
+        <source>Find rules</source>
+        <translation>Найти правила</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Скопировать картинку</translation>
+    </message>
+    <message>
+        <source>Export rules…</source>
+        <translation>Выгрузить правила…</translation>
+    </message>
+    <message>
+        <source>Select the rule&apos;s customers</source>
+        <translation>Выбрать клиентов правила</translation>
+    </message>
+    <message>
+        <source>What is bought together?</source>
+        <translation>Что покупают вместе?</translation>
+    </message>
+    <message>
+        <source>Rules such as “who buys the roses teacup also buys the green one”, each with how often, how sure, and the customers to offer it to.</source>
+        <translation>Правила вроде «кто покупает чашку с розами, берёт и зелёную»: как часто, насколько надёжно и кому предложить.</translation>
+    </message>
+    <message>
+        <source>There are no purchases</source>
+        <translation>Покупок нет</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Данных пока нет</translation>
+    </message>
+    <message>
+        <source>Once purchases are imported, what is bought together and what is bought next appears here.</source>
+        <translation>Когда покупки будут импортированы, здесь появится, что покупают вместе и что потом.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Импорт файла…</translation>
+    </message>
+    <message>
+        <source>Try with the sample shop</source>
+        <translation>Попробовать на примере магазина</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Точки</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Граф</translation>
+    </message>
+    <message>
+        <source>Bought next</source>
+        <translation>Куплено потом</translation>
+    </message>
+    <message>
+        <source>Point at a rule</source>
+        <translation>Указать правило</translation>
+    </message>
+    <message>
+        <source>Rectangle: list the rules in it</source>
+        <translation>Рамка: показать правила в ней</translation>
+    </message>
+    <message>
+        <source>Lasso: list the rules in it</source>
+        <translation>Лассо: показать правила в нём</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Двигать рисунок</translation>
+    </message>
+    <message>
+        <source>List all rules again</source>
+        <translation>Снова показать все правила</translation>
+    </message>
+    <message>
+        <source>Rules by support and confidence</source>
+        <translation>Правила по поддержке и надёжности</translation>
+    </message>
+    <message>
+        <source>Graph of the products</source>
+        <translation>Граф товаров</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>What is bought next</source>
+        <translation>Что покупают потом</translation>
+    </message>
+    <message>
+        <source>Hide rules that add nothing</source>
+        <translation>Скрыть правила, которые ничего не добавляют</translation>
+    </message>
+    <message>
+        <source>Those where a shorter rule is as sure, where an item adds nothing beyond chance, or that chance may explain</source>
+        <translation>Те, где более короткое правило не менее надёжно, где товар ничего не добавляет сверх случайности или которые объяснимы случайностью</translation>
+    </message>
+    <message>
+        <source>Of the customers who bought the first for the first time and did not have the next one: who bought that within the days set. Usual: the same share after a first purchase of anything.</source>
+        <translation>Из клиентов, впервые купивших первое и не имевших второго: кто купил его за заданные дни. Обычно: та же доля после первой покупки чего угодно.</translation>
+    </message>
+    <message>
+        <source>Leverage: baskets more than chance would bring. Not yet: customers who have the left side and not the right.</source>
+        <translation>Прирост: корзин больше, чем дала бы случайность. Ещё нет: клиенты, у которых есть левая часть и нет правой.</translation>
+    </message>
+    <message>
+        <source>%1 hidden</source>
+        <translation>скрыто: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) within %1 days</source>
+        <translation>
+            <numerusform>%Ln правило за %1 дн.</numerusform>
+            <numerusform>%Ln правила за %1 дн.</numerusform>
+            <numerusform>%Ln правил за %1 дн.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No days were set</source>
+        <translation>Дни не заданы</translation>
+    </message>
+    <message numerus="yes">
+        <source>The strongest %Ln rule(s); the file holds all</source>
+        <translation>
+            <numerusform>Самое сильное %Ln правило; в файле все</numerusform>
+            <numerusform>Самые сильные %Ln правила; в файле все</numerusform>
+            <numerusform>Самые сильные %Ln правил; в файле все</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln правило</numerusform>
+            <numerusform>%Ln правила</numerusform>
+            <numerusform>%Ln правил</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rules in the rectangle</source>
+        <translation>правил в рамке: %1 из %2</translation>
+    </message>
+    <message>
+        <source>No rules to show.</source>
+        <translation>Правил нет.</translation>
+    </message>
+    <message>
+        <source>Export rules</source>
+        <translation>Выгрузка правил</translation>
+    </message>
+    <message>
+        <source> bought next</source>
+        <translation> что покупают потом</translation>
+    </message>
+    <message>
+        <source> rules</source>
+        <translation> правила</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Wrote the rules</source>
+        <translation>Правила записаны</translation>
+    </message>
+    <message>
+        <source>No rules are listed.</source>
+        <translation>Правил в списке нет.</translation>
+    </message>
+    <message>
+        <source>Nothing is bought together so often</source>
+        <translation>Столь часто вместе ничего не покупают</translation>
+    </message>
+    <message numerus="yes">
+        <source>No two products stand in %Ln basket(s) or more.</source>
+        <translation>
+            <numerusform>Никакие два товара не стоят вместе в %Ln корзине или чаще.</numerusform>
+            <numerusform>Никакие два товара не стоят вместе в %Ln корзинах или чаще.</numerusform>
+            <numerusform>Никакие два товара не стоят вместе в %Ln корзинах или чаще.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look from %1 on</source>
+        <translation>Искать от %1</translation>
+    </message>
+    <message>
+        <source>No rule is so sure</source>
+        <translation>Столь надёжных правил нет</translation>
+    </message>
+    <message>
+        <source>%1 rules were looked at; none reaches %2.</source>
+        <translation>Проверено правил: %1; ни одно не достигает %2.</translation>
+    </message>
+    <message>
+        <source>Chance may explain all of them</source>
+        <translation>Случайность может объяснить все</translation>
+    </message>
+    <message>
+        <source>%1 rules are sure enough, but as many are expected by chance among the %2 that were looked at.</source>
+        <translation>Достаточно надёжных правил %1, но столько же ожидается случайно среди %2 проверенных.</translation>
+    </message>
+    <message>
+        <source>Show them all the same</source>
+        <translation>Всё равно показать</translation>
+    </message>
+    <message>
+        <source>&lt; 10⁻¹⁵</source>
+        <translation>&lt; 10⁻¹⁵</translation>
+    </message>
+    <message>
+        <source>&lt; 0.0001</source>
+        <translation>&lt; 0,0001</translation>
+    </message>
+    <message>
+        <source>If bought, then</source>
+        <translation>Если куплено, то</translation>
+    </message>
+    <message>
+        <source>Baskets</source>
+        <translation>Корзины</translation>
+    </message>
+    <message>
+        <source>Support: %1</source>
+        <translation>Поддержка: %1</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Надёжность</translation>
+    </message>
+    <message>
+        <source>Wilson&apos;s interval, 95 %: %1 to %2</source>
+        <translation>Интервал Уилсона, 95 %: от %1 до %2</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Лифт</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Leverage</source>
+        <translation>Прирост</translation>
+    </message>
+    <message>
+        <source>Conviction</source>
+        <translation>Убедительность</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ещё нет</translation>
+    </message>
+    <message>
+        <source>First bought, then next</source>
+        <translation>Сначала куплено, потом</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Из</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Обычно</translation>
+    </message>
+    <message>
+        <source>Days between</source>
+        <translation>Дней между</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::rules_page::SearchPane</name>
+    <message>
+        <source>Find rules</source>
+        <translation>Найти правила</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Looks through all baskets of the data set (Ctrl+R)</source>
+        <translation>Просматривает все корзины набора данных (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Back to the settings that the program proposes</source>
+        <translation>Вернуть настройки, которые предлагает программа</translation>
+    </message>
+    <message>
+        <source>From products to rules</source>
+        <translation>От товаров к правилам</translation>
+    </message>
+    <message>
+        <source>At least %1 sets of products stand together so often</source>
+        <translation>Столь частых наборов товаров: не менее %1</translation>
+    </message>
+    <message>
+        <source>%1 sets of products stand together so often</source>
+        <translation>Столь частых наборов товаров: %1</translation>
+    </message>
+    <message>
+        <source>About %1 sets of products stand together so often</source>
+        <translation>Столь частых наборов товаров: около %1</translation>
+    </message>
+    <message>
+        <source>%1 orders, %2 customers</source>
+        <translation>Заказов: %1, клиентов: %2</translation>
+    </message>
+    <message>
+        <source>, %1 weeks of customers</source>
+        <translation>, недель клиентов: %1</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Пары</translation>
+    </message>
+    <message>
+        <source>Triples</source>
+        <translation>Тройки</translation>
+    </message>
+    <message>
+        <source>Longer sets</source>
+        <translation>Длиннее</translation>
+    </message>
+    <message>
+        <source>Possible rules</source>
+        <translation>Возможные правила</translation>
+    </message>
+    <message>
+        <source>%1 or surer</source>
+        <translation>%1 и надёжнее</translation>
+    </message>
+    <message>
+        <source>Beyond chance</source>
+        <translation>Не случайных</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Оставлено</translation>
+    </message>
+    <message>
+        <source>Chance explains none of them. In %1 baskets even weak ties stand out, so judge by lift, and by the customers behind a rule.</source>
+        <translation>Случайностью не объяснить ни одно. При %1 корзинах заметны и слабые связи, поэтому судите по лифту и по клиентам за правилом.</translation>
+    </message>
+    <message>
+        <source>%1 of the rules that are sure enough may be chance; they are hidden.</source>
+        <translation>Из достаточно надёжных правил случайными могут быть %1; они скрыты.</translation>
     </message>
 </context>
 <context>

@@ -18,9 +18,9 @@ using Names = std::set<std::string>;
 // What each folder of core may include besides itself; workflow may include everything.
 const Names Ground = {"base", "params", "matrix", "data"};
 const Names Families = {"base", "params", "matrix", "data", "describe", "similarity"};
-const Names Recommenders = {"base", "params", "matrix", "data", "describe", "similarity", "nets"};
+const Names Recommenders = {"base", "params", "matrix", "data", "describe", "similarity", "nets", "rules"};
 const Names Services = {"base",   "params",    "matrix",  "data",  "describe", "similarity",
-                        "import", "recommend", "segment", "embed", "predict"};
+                        "import", "recommend", "segment", "embed", "predict",  "rules"};
 const std::map<std::string, Names> Below = {{"base", {}},
                                             {"params", {"base"}},
                                             {"matrix", {"base"}},
@@ -35,6 +35,7 @@ const std::map<std::string, Names> Below = {{"base", {}},
                                             {"segment", Families},
                                             {"embed", Families},
                                             {"predict", Families},
+                                            {"rules", Families},
                                             {"evaluate", Services},
                                             {"campaign", Services},
                                             {"lesson", Services},
@@ -43,13 +44,13 @@ const std::map<std::string, Names> Below = {{"base", {}},
 
 // What the window may include of core: these wholly, of the families only the plain headers.
 const Names OpenToUi = {"base", "params", "data", "describe", "workflow"};
-const Names PlainToUi = {"import",   "similarity", "recommend", "segment", "embed",  "evaluate",
-                         "campaign", "generate",   "lesson",    "guide",   "predict"};
+const Names PlainToUi = {"import",   "similarity", "recommend", "segment", "embed",   "evaluate",
+                         "campaign", "generate",   "lesson",    "guide",   "predict", "rules"};
 
 // Folders that hold one folder an algorithm, format or feature set.
 const std::vector<std::string> Registries = {"core/segment/features/", "core/import/formats/", "core/recommend/",
                                              "core/segment/",          "core/embed/",          "core/predict/bandits/",
-                                             "core/predict/value/",    "core/predict/"};
+                                             "core/predict/value/",    "core/predict/",        "core/rules/"};
 
 // What the folders of the import may include of each other; formats share all but what collects and assembles.
 const Names OfTables = {"cells", "files", "text", "tables"};

@@ -26,6 +26,7 @@ const std::vector<Registry> Registries = {{"core/recommend", "RECOMMENDERS", "co
                                           {"core/segment", "CLUSTERERS", "core/segment", true},
                                           {"core/segment/features", "FEATURE_SETS", "core/segment", true},
                                           {"core/embed", "EMBEDDERS", "core/embed", true},
+                                          {"core/rules", "MINERS", "core/rules", true},
                                           {"core/predict", "CLASSIFIERS", "core/predict", true},
                                           {"core/predict/bandits", "BANDITS", "core/predict", true},
                                           {"core/predict/value", "VALUE_MODELS", "core/predict", true},
@@ -67,13 +68,17 @@ const std::map<std::string, std::string> UsualMethods = {
     {"rfm", "core/workflow/segment_customers.h"}};
 // The same word for something else: a key of a reason, a verb.
 const std::map<std::string, std::string> Namesakes = {
+    {"apriori", "ui/pages/classroom/apriori_deck.h"},
     {"popular",
      "core/recommend/explanation.h core/recommend/explanation.cpp "
      "core/recommend/markov/markov.cpp core/recommend/personal_top/personal_top.cpp "
      "core/recommend/vector_neighbours.cpp"},
     {"random", "core/lesson/file/show_centres.cpp"},
     {"rfm", "core/workflow/commands/tables.cpp"},
-    {"rules", "core/workflow/segment_customers.h app/commands/segment.cpp"},
+    {"rules",
+     "core/workflow/segment_customers.h app/commands/segment.cpp core/workflow/families.h "
+     "core/workflow/commands/rules.cpp core/workflow/find_rules.cpp app/commands/rules.cpp ui/page_table.cpp "
+     "ui/pages/rules/rules_page.cpp"},
     {"tree",
      "core/segment/clusterer.cpp ui/pages/segments/tree_panel.cpp app/commands/predict_json.cpp "
      "core/lesson/file/show_tree.cpp"},

@@ -24,6 +24,8 @@ struct ScatterData {
   std::vector<float> shade =
       {};  ///< in [0, 1], in place of the segment's colour: faint to strong, strong ones on top; NaN: not
            ///< known, grey; may be empty
+  std::vector<std::uint8_t> shape = {};  ///< beside `shade`: the marker, as a Shape; empty: circles
+  double size = 1;                       ///< of markers, against those of customers
 };
 
 /// A name tag of a segment, placed near `at` (data units) without covering another. Where the canvas is low, its chip
@@ -98,6 +100,7 @@ class ScatterCanvas : public Canvas {
   void renderMarkers(const NearPoints& near);
   void drawMarkers(QPainter& painter) const;
   [[nodiscard]] bool isShaded() const { return m_data.shade.size() == m_data.x.size(); }
+  [[nodiscard]] double radius() const;
   [[nodiscard]] int colourOf(std::size_t point) const;
   [[nodiscard]] SegmentColour lookOf(int colour) const;
   [[nodiscard]] PointPlaces places(double ratio) const;

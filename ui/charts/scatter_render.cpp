@@ -90,15 +90,20 @@ struct Pixels {
 SegmentColour ScatterCanvas::lookOf(int colour) const {
   SegmentColour look{{}, theme().color(Role::BorderStrong), {}, {}, Shape::Circle};
   if (!isShaded()) return theme().segment(colour);
-  if (colour >= 0) look.fill = shadeColour(colour);
+  if (colour < 0) return look;
+  look.fill = shadeColour(colour % kShades);
+  look.shape = static_cast<Shape>(colour / kShades);
   return look;
 }
 
 int ScatterCanvas::colourOf(std::size_t point) const {
   if (!isShaded()) return point < m_data.colour.size() ? m_data.colour[point] : -1;
   if (std::isnan(m_data.shade[point])) return -1;
-  return static_cast<int>(std::lround(std::clamp(m_data.shade[point], 0.F, 1.F) * (kShades - 1)));
+  const int shape = point < m_data.shape.size() ? m_data.shape[point] : 0;
+  return shape * kShades + static_cast<int>(std::lround(std::clamp(m_data.shade[point], 0.F, 1.F) * (kShades - 1)));
 }
+
+double ScatterCanvas::radius() const { return kRadius * m_data.size * theme().scale(); }
 
 PointPlaces ScatterCanvas::places(double ratio) const {
   const QPointF origin = transform().toView(QPointF(0, 0)) * ratio;
@@ -158,7 +163,7 @@ void ScatterCanvas::forEachVisible(double ratio, const NearPoints& near,
     const double x = at.x(m_data.x[i]), y = at.y(m_data.y[i]);
     if (x >= -margin && y >= -margin && x <= width + margin && y <= height + margin) order.push_back(i);
   });
-  if (isShaded()) std::ranges::stable_sort(order, {}, [this](std::size_t i) { return colourOf(i); });
+  if (isShaded()) std::ranges::stable_sort(order, {}, [this](std::size_t i) { return colourOf(i) % kShades; });
   for (const bool full : {false, true}) {
     if (!full && m_selected.empty()) continue;
     for (const std::size_t i : order) {
@@ -170,7 +175,7 @@ void ScatterCanvas::forEachVisible(double ratio, const NearPoints& near,
 
 void ScatterCanvas::renderMarkers(const NearPoints& near) {
   const double ratio = devicePixelRatioF();
-  const double radius = kRadius * theme().scale() * ratio;
+  const double radius = this->radius() * ratio;
   std::map<std::pair<int, bool>, Stamp> stamps;
   const auto stampFor = [&](int colour, bool full) -> const Stamp& {
     Stamp& stamp = stamps[{colour, full}];
@@ -198,7 +203,7 @@ void ScatterCanvas::drawMarkers(QPainter& painter) const {
     QColor fill = look.fill;
     fill.setAlphaF(full ? 1 : static_cast<float>(kFaded));
     painter.setBrush(fill);
-    drawMarker(painter, look.shape, QPointF(at.x(m_data.x[i]), at.y(m_data.y[i])), kRadius * theme().scale());
+    drawMarker(painter, look.shape, QPointF(at.x(m_data.x[i]), at.y(m_data.y[i])), radius());
   });
 }
 

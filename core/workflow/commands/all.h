@@ -13,6 +13,7 @@
 #include "core/workflow/commands/predict.h"
 #include "core/workflow/commands/project.h"
 #include "core/workflow/commands/recommend.h"
+#include "core/workflow/commands/rules.h"
 #include "core/workflow/commands/runs.h"
 #include "core/workflow/commands/segments.h"
 #include "core/workflow/commands/strategy.h"
@@ -28,8 +29,8 @@ inline auto allCommands() {
                   runsCommand(), recommendCommand(), similarCommand(), evaluateCommand(), tuneCommand(),
                   segmentCommand(), segmentationsCommand(), audiencesCommand(), clusterCommand(), embedCommand(),
                   rfmCommand(), strategyCommand(), reportCommand(), exportCommand(), chooseKCommand(), assignCommand(),
-                  compareSegmentationsCommand(), lookalikesCommand(), predictCommand(), banditCommand(),
-                  valueCommand());
+                  compareSegmentationsCommand(), lookalikesCommand(), predictCommand(), banditCommand(), valueCommand(),
+                  rulesCommand());
 }
 
 }  // namespace kindred::workflow

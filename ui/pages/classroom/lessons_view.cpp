@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QSignalBlocker>
 
+#include "ui/pages/classroom/apriori_deck.h"
 #include "ui/pages/classroom/cold_start_deck.h"
 #include "ui/pages/classroom/content_deck.h"
 #include "ui/pages/classroom/factor_deck.h"
@@ -41,10 +42,11 @@ LessonsView::LessonsView(Session& session, const TypeSize& type, Pane* side, QWi
   m_player->addDeck(new ContentDeck(session, type, nullptr));
   m_player->addDeck(new MixDeck(session, type, nullptr));
   m_player->addDeck(new PathsDeck(session, type, nullptr));
-  m_player->addDeck(new MakerDeck(type, nullptr));
+  m_player->addDeck(new AprioriDeck(type, nullptr));
   m_player->addDeck(new BayesDeck(type, nullptr));
   m_player->addDeck(new QuestionDeck(type, nullptr));
   m_player->addDeck(new TrialDeck(type, nullptr));
+  m_player->addDeck(new MakerDeck(type, nullptr));
   m_player->addDeck(new ColdStartDeck(session, type, nullptr));
   for (const lesson::TruthLesson& lesson : lesson::truthLessons())
     m_player->addDeck(new TruthDeck(lesson, session, type, nullptr));

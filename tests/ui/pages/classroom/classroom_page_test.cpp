@@ -11,6 +11,7 @@
 #include <QSpinBox>
 
 #include "tests/ui/pages/sample_project.h"
+#include "ui/pages/classroom/apriori_deck.h"
 #include "ui/pages/classroom/cell_table.h"
 #include "ui/pages/classroom/cold_start_deck.h"
 #include "ui/pages/classroom/content_deck.h"
@@ -65,6 +66,25 @@ class ClassroomPageTest : public SampleProjectTest {
 
   std::unique_ptr<ClassroomPage> m_page;
 };
+
+// Without the apples the bananas are left with the mangos; with all frequent from 1, four items go to level four.
+TEST_F(ClassroomPageTest, TheLatticeFollowsTheBasketsThatAreTicked) {
+  openPage();
+  open("apriori");
+  const auto* deck = static_cast<const AprioriDeck*>(player()->deck());
+  player()->goTo(deck->steps() - 1);
+  EXPECT_EQ(deck->walk().stateOf({0, 1}, player()->step()), lesson::SetState::Frequent);
+  for (int basket = 0; basket < 8; ++basket) {
+    auto* cell = named<QCheckBox>(m_page, QStringLiteral("cell%1_0").arg(basket).toLatin1().constData());
+    if (cell->isChecked()) QTest::mouseClick(cell, Qt::LeftButton, {}, QPoint(8, cell->height() / 2));
+  }
+  EXPECT_EQ(deck->walk().candidate({0}), nullptr) << "in no basket any more";
+  EXPECT_EQ(deck->walk().stateOf({1, 3}, deck->steps() - 1), lesson::SetState::Frequent);
+  QTest::mouseClick(named<QPushButton>(m_page, "resetBaskets"), Qt::LeftButton);
+  EXPECT_EQ(deck->walk().example.baskets, lesson::fruitBaskets().baskets);
+  named<QSpinBox>(m_page, "minCount")->setValue(1);
+  EXPECT_EQ(deck->walk().levels.size(), 4U);
+}
 
 TEST_F(ClassroomPageTest, WalksEveryLessonToItsEndAndBackToTheSamePicture) {
   openPage();
