@@ -8,7 +8,7 @@
 namespace kindred::cli {
 namespace {
 
-Json intervalJson(double value, const Interval& interval) {
+Json valueWithInterval(double value, const Interval& interval) {
   return {{"value", numberJson(value)}, {"low", numberJson(interval.low)}, {"high", numberJson(interval.high)}};
 }
 
@@ -54,7 +54,7 @@ Json judgementJson(const workflow::Judgement& judged) {
           {"parameters", Json(toJson(judged.parameters))},
           {"customers", judged.rows},
           {"positives", judged.positives},
-          {"auc", judged.auc ? intervalJson(judged.auc->value, judged.auc->interval) : Json(nullptr)},
+          {"auc", judged.auc ? valueWithInterval(judged.auc->value, judged.auc->interval) : Json(nullptr)},
           {"average_precision", orNull(judged.averagePrecision)},
           {"log_loss", numberJson(judged.logLoss)},
           {"brier", numberJson(judged.brier)},
@@ -149,7 +149,7 @@ Json learnedJson(const predict::Learned& learned) {
       row["standard_error"] = numberJson(each.test->error);
       row["z"] = numberJson(each.test->z);
       row["p_value"] = numberJson(each.test->p);
-      row["odds_ratio"] = intervalJson(each.test->oddsRatio, {each.test->low, each.test->high});
+      row["odds_ratio"] = valueWithInterval(each.test->oddsRatio, {each.test->low, each.test->high});
     }
     coefficients.push_back(row);
   }
