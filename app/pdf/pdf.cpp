@@ -1,5 +1,6 @@
 // HTML as PDF by Qt's own text layout, in a library that the command line loads too (core/campaign/print.h).
 #include <QBuffer>
+#include <QFont>
 #include <QGuiApplication>
 #include <QLoggingCategory>
 #include <QPageSize>
@@ -38,6 +39,9 @@ extern "C" Q_DECL_EXPORT void kindred_print_pdf(const char* html, void* context,
                           QPageLayout::Millimeter);
     writer.setCreator(QStringLiteral("Kindred"));
     QTextDocument document;
+    // A font of its own: one that two threads share is not safe.
+    const QFont usual = QGuiApplication::font();
+    document.setDefaultFont(QFont(usual.family(), usual.pointSize()));
     document.setDocumentMargin(0);
     // With a page of its own the document is printed as it is laid out, without the margins and numbers of print().
     document.setPageSize(writer.pageLayout().paintRect(QPageLayout::Point).size() * PixelsPerPoint);

@@ -1,6 +1,7 @@
 #include "ui/frame/mnemonics.h"
 
 #include <QAction>
+#include <QHash>
 #include <QMenu>
 #include <QSet>
 
@@ -29,29 +30,81 @@ std::vector<qsizetype> places(const QString& text) {
   return first;
 }
 
+struct Entry {
+  QAction* action = nullptr;
+  QString text = {};                   ///< without a mark
+  std::vector<qsizetype> places = {};  ///< best first
+  qsizetype chosen = -1;
+
+  [[nodiscard]] QChar letterAt(qsizetype place) const { return text[place].toCaseFolded(); }
+};
+
+Entry entryOf(QAction* action) {
+  Entry entry{.action = action, .text = action->text()};
+  const qsizetype marked = markedAt(entry.text);
+  if (marked >= 0) entry.text.remove(marked - 1, 1);
+  entry.places = places(entry.text);
+  if (marked >= 0) entry.places.insert(entry.places.begin(), marked - 1);
+  return entry;
+}
+
+/// Whose each letter is. An entry without a free one takes that of another that has a choice (Kuhn, Naval Research Logistics
+/// Quarterly 2, 1955: augmenting paths).
+class Letters {
+ public:
+  bool give(Entry& entry) {
+    QSet<QChar> asked;
+    return give(entry, asked);
+  }
+  bool giveMarked(Entry& entry) { return take(entry, entry.places.front()); }
+
+ private:
+  bool take(Entry& entry, qsizetype place) {
+    Entry*& owner = m_owners[entry.letterAt(place)];
+    if (owner != nullptr) return false;
+    owner = &entry;
+    entry.chosen = place;
+    return true;
+  }
+
+  bool give(Entry& entry, QSet<QChar>& asked) {
+    for (const qsizetype place : entry.places) {
+      if (take(entry, place)) return true;
+    }
+    for (const qsizetype place : entry.places) {
+      const QChar letter = entry.letterAt(place);
+      if (asked.contains(letter)) continue;
+      asked.insert(letter);
+      Entry* owner = m_owners[letter];
+      if (!give(*owner, asked)) continue;
+      m_owners[letter] = &entry;
+      entry.chosen = place;
+      return true;
+    }
+    return false;
+  }
+
+  QHash<QChar, Entry*> m_owners;
+};
+
 }  // namespace
 
 void giveMnemonics(QMenu& menu) {
-  QSet<QChar> taken;
-  std::vector<QAction*> open;
+  std::vector<Entry> entries;
   for (QAction* action : menu.actions()) {
-    if (action->isSeparator() || action->text().isEmpty()) continue;
-    const qsizetype marked = markedAt(action->text());
-    const QChar letter = marked < 0 ? QChar() : action->text()[marked].toCaseFolded();
-    if (marked >= 0 && !taken.contains(letter)) taken.insert(letter);
-    else open.push_back(action);
+    if (!action->isSeparator() && !action->text().isEmpty()) entries.push_back(entryOf(action));
   }
-  for (QAction* action : open) {
-    QString text = action->text();
-    if (const qsizetype marked = markedAt(text); marked >= 0) text.remove(marked - 1, 1);
-    for (const qsizetype place : places(text)) {
-      const QChar letter = text[place].toCaseFolded();
-      if (taken.contains(letter)) continue;
-      taken.insert(letter);
-      text.insert(place, QLatin1Char('&'));
-      break;
-    }
-    if (text != action->text()) action->setText(text);
+  Letters letters;
+  std::vector<Entry*> open;
+  for (Entry& entry : entries) {
+    const bool marked = markedAt(entry.action->text()) >= 0;
+    if (!marked || !letters.giveMarked(entry)) open.push_back(&entry);
+  }
+  for (Entry* entry : open) letters.give(*entry);
+  for (const Entry& entry : entries) {
+    QString text = entry.text;
+    if (entry.chosen >= 0) text.insert(entry.chosen, QLatin1Char('&'));
+    if (text != entry.action->text()) entry.action->setText(text);
   }
 }
 

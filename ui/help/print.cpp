@@ -31,6 +31,7 @@ QByteArray printed(const Sheet& sheet) {
   writer.setTitle(sheet.title);
   writer.setCreator(QStringLiteral("Kindred"));
   QTextDocument document;
+  document.setDefaultFont(QFont(sheet.font, kPoints));
   document.setDefaultStyleSheet(styleSheetOf(kPoints));
   for (const auto& [name, image] : sheet.pictures)
     document.addResource(QTextDocument::ImageResource, QUrl(name), image);

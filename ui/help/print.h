@@ -1,6 +1,8 @@
 // Texts of the help and of the guide as PDF: A4 upright, black on white, with page numbers.
 #pragma once
 
+#include <QFont>
+#include <QGuiApplication>
 #include <QImage>
 #include <QString>
 #include <filesystem>
@@ -19,6 +21,7 @@ namespace kindred::ui::help {
 struct Sheet {
   QString title = {}, body = {};
   std::vector<std::pair<QString, QImage>> pictures = {};
+  QString font = QGuiApplication::font().family();  ///< a font of its own: one that two threads share is not safe
 };
 /// The pictures of all approaches, for paper. The window's thread only.
 std::vector<std::pair<QString, QImage>> picturesForPaper(const guide::Guide& guide);

@@ -3,7 +3,6 @@
 #include <QCheckBox>
 #include <QMenu>
 #include <QPushButton>
-#include <QStackedWidget>
 
 #include "ui/pages/classroom/data_view.h"
 #include "ui/pages/classroom/deck.h"
@@ -33,7 +32,7 @@ ClassroomPage::ClassroomPage(Session& session, QWidget* parent)
       m_editor(new LessonEditor(session, m_type)),
       m_tabs(new SegmentedControl),
       m_bar(new ToolBar),
-      m_parts(new QStackedWidget),
+      m_parts(new Stages),
       m_big(new QCheckBox),
       m_print(makeButton(ButtonKind::Normal, QStringLiteral("save"))),
       m_full(makeButton(ButtonKind::Normal, QStringLiteral("expand"))) {

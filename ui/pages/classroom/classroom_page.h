@@ -7,11 +7,11 @@
 
 class QCheckBox;
 class QPushButton;
-class QStackedWidget;
 
 namespace kindred::ui {
 class SegmentedControl;
-}
+class Stages;
+}  // namespace kindred::ui
 
 namespace kindred::ui::classroom {
 
@@ -63,7 +63,7 @@ class ClassroomPage : public Page {
   LessonEditor* m_editor;
   SegmentedControl* m_tabs;
   ToolBar* m_bar;
-  QStackedWidget* m_parts;  ///< one a tab
+  Stages* m_parts;  ///< one a tab
   QCheckBox* m_big;
   QPushButton *m_print, *m_full;
 };

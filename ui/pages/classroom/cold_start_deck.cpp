@@ -20,6 +20,15 @@ namespace {
 const std::string kColdStart = "classroom/coldStart";
 constexpr int kNamesShown = 6;
 
+// As wide as a title where there is room, and gives way where there is none.
+class ApproachBox : public QComboBox {
+ public:
+  using QComboBox::QComboBox;
+  [[nodiscard]] QSize minimumSizeHint() const override {
+    return {theme().px(84), QComboBox::minimumSizeHint().height()};
+  }
+};
+
 }  // namespace
 
 ColdStartDeck::ColdStartDeck(Session& session, const TypeSize& type, QWidget* parent)
@@ -37,7 +46,7 @@ ColdStartDeck::ColdStartDeck(Session& session, const TypeSize& type, QWidget* pa
       m_chart(new FoundCanvas(type)),
       m_votes(new VoteBox(type)),
       m_controls(new QWidget),
-      m_approaches{new QComboBox, new QComboBox},
+      m_approaches{new ApproachBox, new ApproachBox},
       m_other(makeButton(ButtonKind::Normal, QStringLiteral("person"))),
       m_newVote(makeButton(ButtonKind::Normal, QStringLiteral("refresh"))) {
   buildStage();

@@ -18,9 +18,17 @@ constexpr int kStepMs = 1600;  // at the usual speed: long enough to read the ti
 constexpr std::array<double, 4> kSpeeds = {0.5, 1, 2, 4};
 constexpr int kUsualSpeed = 1;
 
+// Asks for the width of its parts one beneath the other: how they lie now must not keep a window wide.
 class Bar : public QWidget {
  public:
   using QWidget::QWidget;
+  [[nodiscard]] QSize minimumSizeHint() const override {
+    const QMargins margins = layout()->contentsMargins();
+    int width = 0;
+    for (const QWidget* part : findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+      width = std::max(width, part->minimumSizeHint().width());
+    return {width + margins.left() + margins.right(), QWidget::minimumSizeHint().height()};
+  }
 
  protected:
   void paintEvent(QPaintEvent*) override {

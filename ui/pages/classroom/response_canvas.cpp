@@ -19,7 +19,7 @@ ResponseCanvas::ResponseCanvas(const TypeSize& type, QWidget* parent) : Canvas(p
   connect(&type, &TypeSize::changed, this, qOverload<>(&QWidget::update));
 }
 
-QSize ResponseCanvas::minimumSizeHint() const { return {theme().px(420), theme().px(320)}; }
+QSize ResponseCanvas::minimumSizeHint() const { return {theme().px(420), theme().px(296)}; }
 
 QString ResponseCanvas::yesOrNo(bool yes) { return yes ? tr("yes") : tr("no"); }
 

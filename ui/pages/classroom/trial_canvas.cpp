@@ -18,7 +18,7 @@ TrialCanvas::TrialCanvas(const TypeSize& type, QWidget* parent) : Canvas(parent)
   connect(&type, &TypeSize::changed, this, qOverload<>(&QWidget::update));
 }
 
-QSize TrialCanvas::minimumSizeHint() const { return {theme().px(420), theme().px(320)}; }
+QSize TrialCanvas::minimumSizeHint() const { return {theme().px(420), theme().px(296)}; }
 
 void TrialCanvas::setWalk(std::shared_ptr<const lesson::TrialWalk> walk, int step) {
   m_walk = std::move(walk);

@@ -7,7 +7,7 @@
 namespace kindred::ui::classroom {
 namespace {
 
-constexpr double kMostCell = 30;
+constexpr double kMostDotCell = 30;
 
 QColor fillOf(const lesson::DotsPicture::Kind& kind) {
   return kind.colour < 0 ? theme().color(Role::Neutral) : theme().segment(kind.colour).fill;
@@ -36,7 +36,7 @@ DotGrid gridOf(const TypeSize& type, const QRectF& area, const lesson::DotsPictu
   int count = 0;
   for (const auto& kind : picture.kinds) count += kind.count;
   const QRectF rest = area.adjusted(0, drawLegend(nullptr, type, area, dotsLegend(picture)) + type.px(12), 0, 0);
-  DotGrid grid{.area = rest, .cell = static_cast<double>(type.px(kMostCell)), .columns = 1};
+  DotGrid grid{.area = rest, .cell = static_cast<double>(type.px(kMostDotCell)), .columns = 1};
   const auto fits = [&](double cell) {
     return std::floor(rest.width() / cell) * std::floor(rest.height() / cell) >= count;
   };

@@ -20,7 +20,7 @@ VoteCanvas::VoteCanvas(const TypeSize& type, QWidget* parent) : Canvas(parent), 
   connect(&type, &TypeSize::changed, this, qOverload<>(&QWidget::update));
 }
 
-QSize VoteCanvas::minimumSizeHint() const { return {theme().px(420), theme().px(320)}; }
+QSize VoteCanvas::minimumSizeHint() const { return {theme().px(420), theme().px(296)}; }
 
 void VoteCanvas::setWalk(std::shared_ptr<const lesson::VoteWalk> walk, int step) {
   m_walk = std::move(walk);
