@@ -3,6 +3,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
+#include <array>
 
 #include "ui/text/language.h"
 
@@ -49,6 +50,18 @@ QString stateName(SetState state) {
   return LatticeCanvas::tr("to come");
 }
 
+constexpr std::array kStates{SetState::Unknown, SetState::Waiting, SetState::Frequent,
+                             SetState::Rare,    SetState::Pruned,  SetState::Cut};
+
+// The font, smaller where a name would not fit; no smaller than can be read.
+QFont fitting(QFont font, const QStringList& names, double width) {
+  constexpr double Least = 0.6;
+  double widest = 1;
+  for (const QString& name : names) widest = std::max(widest, QFontMetricsF(font).horizontalAdvance(name));
+  font.setPointSizeF(font.pointSizeF() * std::clamp(width / widest, Least, 1.0));
+  return font;
+}
+
 }  // namespace
 
 LatticeCanvas::LatticeCanvas(const TypeSize& type, QWidget* parent) : Canvas(parent), m_type(type) {
@@ -76,7 +89,7 @@ void LatticeCanvas::place() {
     rows[set.size() - 1].push_back(std::move(set));
   }
   const double margin = m_type.px(kLatticeMargin), line = m_type.px(kLineHeight), pad = m_type.px(8);
-  const QRectF area = QRectF(rect()).adjusted(margin, margin, -margin, -margin - m_type.px(kLegendHeight));
+  const QRectF area = QRectF(rect()).adjusted(margin, margin, -margin, -margin - legendHeight());
   double needed = 0;
   for (std::size_t size = 0; size < items; ++size) needed += line * static_cast<double>(size + 2) + pad;
   const double gap = std::max(4.0, (area.height() - needed) / std::max(1.0, static_cast<double>(items) - 1));
@@ -121,10 +134,12 @@ void LatticeCanvas::drawNode(QPainter& painter, const Node& node) const {
   painter.setPen(look.text);
   const double line = m_type.px(kLineHeight);
   QRectF row(node.box.left() + 2, node.box.top() + m_type.px(4), node.box.width() - 4, line);
-  painter.setFont(m_type.font(look.isBold ? FontRole::SmallBold : FontRole::Small));
+  QStringList names;
+  for (const Index item : node.set)
+    names << QString::fromStdString(m_walk->example.items[static_cast<std::size_t>(item)]);
+  painter.setFont(fitting(m_type.font(look.isBold ? FontRole::SmallBold : FontRole::Small), names, row.width()));
   const QFontMetricsF metrics(painter.font(), this);
-  for (const Index item : node.set) {
-    const QString name = QString::fromStdString(m_walk->example.items[static_cast<std::size_t>(item)]);
+  for (const QString& name : names) {
     painter.drawText(row, Qt::AlignCenter, metrics.elidedText(name, Qt::ElideRight, row.width()));
     row.translate(0, line);
   }
@@ -139,23 +154,39 @@ void LatticeCanvas::drawNode(QPainter& painter, const Node& node) const {
   painter.drawLine(node.box.topRight(), node.box.bottomLeft());
 }
 
+// Where each state's box stands, in as many lines as they need, from the top of the legend.
+std::vector<QRectF> LatticeCanvas::legendBoxes() const {
+  const QFontMetricsF metrics(m_type.font(FontRole::Tiny), this);
+  const double side = m_type.px(11), left = m_type.px(kLatticeMargin), line = m_type.px(kLegendHeight);
+  double x = left, y = m_type.px(5);
+  std::vector<QRectF> boxes;
+  for (const SetState state : kStates) {
+    const double width = side + m_type.px(5) + metrics.horizontalAdvance(stateName(state));
+    if (x > left && x + width > this->width()) {
+      x = left;
+      y += line;
+    }
+    boxes.emplace_back(x, y, side, side);
+    x += width + m_type.px(14);
+  }
+  return boxes;
+}
+
+double LatticeCanvas::legendHeight() const { return legendBoxes().back().top() + m_type.px(kLegendHeight - 5); }
+
 void LatticeCanvas::drawLegend(QPainter& painter) const {
   painter.setFont(m_type.font(FontRole::Tiny));
-  const QFontMetricsF metrics(painter.font(), this);
-  const double y = height() - m_type.px(kLegendHeight), side = m_type.px(11);
-  double x = m_type.px(kLatticeMargin);
-  for (const SetState state :
-       {SetState::Unknown, SetState::Waiting, SetState::Frequent, SetState::Rare, SetState::Pruned, SetState::Cut}) {
-    const Look look = stateLook(state);
-    const QRectF box(x, y + m_type.px(5), side, side);
+  const double top = height() - legendHeight();
+  const std::vector<QRectF> boxes = legendBoxes();
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    const Look look = stateLook(kStates[i]);
+    const QRectF box = boxes[i].translated(0, top);
     painter.setPen(QPen(look.line, m_type.px(1), look.pen));
     painter.setBrush(look.fill);
     painter.drawRect(box);
     if (look.isCrossed) painter.drawLine(box.topLeft(), box.bottomRight());
     painter.setPen(theme().color(Role::Text2));
-    const QString name = stateName(state);
-    painter.drawText(QPointF(box.right() + m_type.px(5), box.bottom() - m_type.px(1)), name);
-    x = box.right() + m_type.px(5) + metrics.horizontalAdvance(name) + m_type.px(14);
+    painter.drawText(QPointF(box.right() + m_type.px(5), box.bottom() - m_type.px(1)), stateName(kStates[i]));
   }
 }
 

@@ -35,6 +35,8 @@ class LatticeCanvas : public Canvas {
   };
   void place();
   void drawNode(QPainter& painter, const Node& node) const;
+  [[nodiscard]] std::vector<QRectF> legendBoxes() const;
+  [[nodiscard]] double legendHeight() const;
   void drawLegend(QPainter& painter) const;
   void setCurrent(int node);
 

@@ -62,7 +62,7 @@ MixDeck::MixDeck(Session& session, const TypeSize& type, QWidget* parent)
   m_alone = m_sheet->addPair(titled(m_titles[0], m_lists[0]), titled(m_titles[1], m_lists[1]), kListsSideBySide);
   m_sheet->add(m_mixedTitle);
   m_sheet->add(m_mixed);
-  m_sheet->add(m_curve, 1);
+  m_sheet->add(m_curve, 8);
   m_sheet->add(m_sums);
   m_sheet->add(new QWidget, 1);
   buildControls();
