@@ -114,7 +114,7 @@ struct Step {
   std::optional<Question> question = {};
 
   [[nodiscard]] const Setting* find(std::string_view name) const;
-  [[nodiscard]] std::string value(std::string_view name, std::string fallback = {}) const;
+  [[nodiscard]] std::string value(std::string_view name, const std::string& fallback = {}) const;
 };
 
 struct Lesson {

@@ -40,7 +40,8 @@ struct SidesPicture {
   std::shared_ptr<const ColdStartWalk> walk;
   int step = 0;
 };
-using StepPicture = std::variant<std::monostate, PointsPicture, CentresPicture, TreePicture, VotesPicture, SidesPicture>;
+using StepPicture =
+    std::variant<std::monostate, PointsPicture, CentresPicture, TreePicture, VotesPicture, SidesPicture>;
 
 struct Shown {
   StepPicture picture;
@@ -131,10 +132,10 @@ Show votesShow(Voters voters);
 Show sidesShow();
 
 // Rules for values.
-KeyRule wholeNumber(std::string name, int low, int high);
+KeyRule wholeNumber(const std::string& name, int low, int high);
 /// The same, or a word ("last").
-KeyRule wholeNumberOr(std::string name, int low, int high, std::string word);
-KeyRule oneOf(std::string name, std::vector<std::string> choices);
+KeyRule wholeNumberOr(const std::string& name, int low, int high, const std::string& word);
+KeyRule oneOf(const std::string& name, const std::vector<std::string>& choices);
 Fault notOneOf(const std::string& value, const std::vector<std::string>& choices);
 
 /// A step as it is shown. `failed`: what stopped its run; then there are no picture and no figures.

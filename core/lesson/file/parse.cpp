@@ -267,9 +267,9 @@ const Setting* Step::find(std::string_view name) const {
   return found == settings.end() ? nullptr : &*found;
 }
 
-std::string Step::value(std::string_view name, std::string fallback) const {
+std::string Step::value(std::string_view name, const std::string& fallback) const {
   const Setting* found = find(name);
-  return found != nullptr ? found->value : std::move(fallback);
+  return found != nullptr ? found->value : fallback;
 }
 
 int Parsed::errors() const {

@@ -69,7 +69,7 @@ Fault notOneOf(const std::string& value, const std::vector<std::string>& choices
                             : std::optional(choices.front())};
 }
 
-KeyRule wholeNumber(std::string name, int low, int high) {
+KeyRule wholeNumber(const std::string& name, int low, int high) {
   return {name, [name, low, high](const std::string& value, const DataBlock&) -> std::optional<Fault> {
             const auto number = numberOf(value);
             if (number && std::floor(*number) == *number && *number >= low && *number <= high) return std::nullopt;
@@ -79,15 +79,15 @@ KeyRule wholeNumber(std::string name, int low, int high) {
           }};
 }
 
-KeyRule wholeNumberOr(std::string name, int low, int high, std::string word) {
+KeyRule wholeNumberOr(const std::string& name, int low, int high, const std::string& word) {
   const KeyRule number = wholeNumber(name, low, high);
-  return {std::move(name), [number, word](const std::string& value, const DataBlock& data) -> std::optional<Fault> {
+  return {name, [number, word](const std::string& value, const DataBlock& data) -> std::optional<Fault> {
             return value == word ? std::nullopt : number.check(value, data);
           }};
 }
 
-KeyRule oneOf(std::string name, std::vector<std::string> choices) {
-  return {std::move(name), [choices](const std::string& value, const DataBlock&) -> std::optional<Fault> {
+KeyRule oneOf(const std::string& name, const std::vector<std::string>& choices) {
+  return {name, [choices](const std::string& value, const DataBlock&) -> std::optional<Fault> {
             if (std::ranges::find(choices, value) != choices.end()) return std::nullopt;
             return notOneOf(value, choices);
           }};
