@@ -33,7 +33,6 @@ class ResponseDeck : public Deck {
   virtual void walk(const lesson::ResponseTable& table) = 0;
   virtual void draw(int step) = 0;
   void use(const lesson::ResponseTable& table);
-  [[nodiscard]] int step() const { return m_step; }
 
  private:
   lesson::ResponseTable m_table;
