@@ -4,12 +4,14 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/base/log_gamma.h"
+
 namespace kindred {
 namespace {
 
 constexpr double Negligible = 1e-17;  // of a sum
 
-double logChoose(double n, double k) { return std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1); }
+double logChoose(double n, double k) { return logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1); }
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/log_gamma.h"
 #include "core/predict/bandits/simulate.h"
 
 namespace kindred::lesson {
@@ -10,8 +11,7 @@ namespace kindred::lesson {
 double Offer::density(double share) const {
   const double a = 1 + taken, b = 1 + made - taken;
   const double x = std::clamp(share, 1e-9, 1 - 1e-9);
-  return std::exp(std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b) + (a - 1) * std::log(x) +
-                  (b - 1) * std::log1p(-x));
+  return std::exp(logGamma(a + b) - logGamma(a) - logGamma(b) + (a - 1) * std::log(x) + (b - 1) * std::log1p(-x));
 }
 
 std::vector<Choice> trialMethods() {

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/base/error.h"
+#include "core/base/log_gamma.h"
 #include "core/base/parallel.h"
 #include "core/predict/value/minimise.h"
 #include "core/predict/value/value_model.h"
@@ -37,8 +38,8 @@ std::vector<Group> grouped(const Purchases& purchases) {
 
 double logLikelihood(const Group& of, double r, double alpha, double a, double b) {
   const double x = of.x;
-  const double start = std::lgamma(r + x) - std::lgamma(r) + r * std::log(alpha);
-  const double stays = std::lgamma(a + b) + std::lgamma(b + x) - std::lgamma(b) - std::lgamma(a + b + x);
+  const double start = logGamma(r + x) - logGamma(r) + r * std::log(alpha);
+  const double stays = logGamma(a + b) + logGamma(b + x) - logGamma(b) - logGamma(a + b + x);
   const double still = -(r + x) * std::log(alpha + of.age);
   if (x == 0) return start + stays + still;
   const double left = std::log(a) - std::log(b + x - 1) - (r + x) * std::log(alpha + of.last);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/base/log_gamma.h"
 #include "core/predict/value/minimise.h"
 #include "core/predict/value/value_model.h"
 
@@ -37,8 +38,8 @@ Estimated fit(const Purchases& purchases, const Values& values, Progress& progre
     const double p = std::exp(logs[0]), q = std::exp(logs[1]), gamma = std::exp(logs[2]);
     double sum = 0;
     for (const auto& [x, spend] : repeats)
-      sum += std::lgamma(p * x + q) - std::lgamma(p * x) - std::lgamma(q) + q * std::log(gamma) +
-             (p * x - 1) * std::log(spend) + p * x * std::log(x) - (p * x + q) * std::log(x * spend + gamma);
+      sum += logGamma(p * x + q) - logGamma(p * x) - logGamma(q) + q * std::log(gamma) + (p * x - 1) * std::log(spend) +
+             p * x * std::log(x) - (p * x + q) * std::log(x * spend + gamma);
     return -sum / scale;
   };
   Vector start = Vector::Zero(3);
