@@ -85,4 +85,14 @@ Matrix inverseCurvature(const Function& function, const Vector& at) {
   return factor.solve(Eigen::MatrixXd::Identity(count, count));
 }
 
+Estimated mostLikely(const Function& loss, const Vector& start, double scale, Progress& progress) {
+  const Least found = minimise(loss, start, 1e-9, progress);
+  Estimated result{
+      .parameters = {}, .logLikelihood = -found.value * scale, .logCovariance = {}, .rounds = found.rounds};
+  for (const double log : found.at) result.parameters.push_back(std::exp(log));
+  result.logCovariance = inverseCurvature([&](const Vector& logs) { return loss(logs) * scale; }, found.at);
+  progress.report(1);
+  return result;
+}
+
 }  // namespace kindred::predict::value

@@ -6,6 +6,7 @@
 
 #include "core/base/progress.h"
 #include "core/matrix/dense.h"
+#include "core/predict/value/value_model.h"
 
 namespace kindred::predict::value {
 
@@ -22,5 +23,8 @@ Least minimise(const Function& function, Vector start, double slope, Progress& p
 
 /// The inverse of the second derivatives there, by differences; no rows where the function does not curve upwards in every direction.
 Matrix inverseCurvature(const Function& function, const Vector& at);
+
+/// The parameters of which `loss`, by their logarithms −log-likelihood ÷ `scale`, is least from `start` on.
+Estimated mostLikely(const Function& loss, const Vector& start, double scale, Progress& progress);
 
 }  // namespace kindred::predict::value

@@ -82,13 +82,7 @@ Estimated fit(const Purchases& purchases, const Values& values, Progress& progre
   const Function loss = [&](const Vector& logs) { return -sumOver(groups, logs, asking) / scale; };
   Vector start = Vector::Zero(4);
   start[1] = std::log(age);
-  const Least found = minimise(loss, start, 1e-9, progress);
-  Estimated result{
-      .parameters = {}, .logLikelihood = -found.value * scale, .logCovariance = {}, .rounds = found.rounds};
-  for (const double log : found.at) result.parameters.push_back(std::exp(log));
-  result.logCovariance = inverseCurvature([&](const Vector& logs) { return loss(logs) * scale; }, found.at);
-  progress.report(1);
-  return result;
+  return mostLikely(loss, start, scale, progress);
 }
 
 double alive(const Estimated& of, const Purchases& purchases, std::size_t i) {

@@ -44,13 +44,7 @@ Estimated fit(const Purchases& purchases, const Values& values, Progress& progre
   };
   Vector start = Vector::Zero(3);
   start[2] = std::log(mean);
-  const Least found = minimise(loss, start, 1e-9, progress);
-  Estimated result{
-      .parameters = {}, .logLikelihood = -found.value * scale, .logCovariance = {}, .rounds = found.rounds};
-  for (const double log : found.at) result.parameters.push_back(std::exp(log));
-  result.logCovariance = inverseCurvature([&](const Vector& logs) { return loss(logs) * scale; }, found.at);
-  progress.report(1);
-  return result;
+  return mostLikely(loss, start, scale, progress);
 }
 
 /// Between the own mean and that of all, the nearer to the own the more purchases.
