@@ -27,17 +27,18 @@ std::optional<std::int64_t> fittingCount(const Algorithm& algorithm, const Baske
   return std::nullopt;
 }
 
-Error tooMany(const Algorithm& algorithm, const BasketTable& baskets, const MineLimits& limits, Progress& progress) {
+TooMany tooMany(const Algorithm& algorithm, const BasketTable& baskets, const MineLimits& limits, Progress& progress) {
   const auto fits = fittingCount(algorithm, baskets, limits, progress);
   const Text message =
       KI_TEXT("core", "More than %1 sets of items stand together in %2 baskets or more: too many to go through.")
           .with(limits.mostSets)
           .with(limits.minCount);
-  if (!fits) return {ErrorCode::BadParameters, message, KI_TEXT("core", "Make the longest set shorter.")};
-  return {ErrorCode::BadParameters, message,
+  if (!fits) return {message, KI_TEXT("core", "Make the longest set shorter."), fits};
+  return {message,
           KI_TEXT("core", "Ask for %1 baskets or more (a support of %2), or make the longest set shorter.")
               .with(*fits)
-              .with(Percent{static_cast<double>(*fits) / static_cast<double>(baskets.size())})};
+              .with(Percent{static_cast<double>(*fits) / static_cast<double>(baskets.size())}),
+          fits};
 }
 
 /// Of one item, ranked `rank` among the frequent ones by count: the baskets that hold it, with the items ranked above it.

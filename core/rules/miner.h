@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/error.h"
 #include "core/params/algorithm_info.h"
 #include "core/rules/item_sets.h"
 
@@ -80,9 +81,19 @@ const std::vector<Algorithm>& algorithms();
 /// Throws Error (BadParameters) naming those there are.
 const Algorithm& algorithm(std::string_view key);
 
-/// Checks limits, then mines. Where there are too many sets: Error (BadParameters) whose hint names the least support,
-/// doubled from the one asked for, of which all sets are within the limits. Throws Error (BadParameters) where a limit is no
-/// positive number.
+/// More sets than the limits allow (BadParameters): `fits` is the least count of baskets, doubled from the one asked for, of
+/// which all sets are within them; nothing where none is. The hint names it.
+class TooMany : public Error {
+ public:
+  TooMany(Text message, Text hint, std::optional<std::int64_t> fits)
+      : Error(ErrorCode::BadParameters, std::move(message), std::move(hint)), m_fits(fits) {}
+  [[nodiscard]] std::optional<std::int64_t> fits() const { return m_fits; }
+
+ private:
+  std::optional<std::int64_t> m_fits;
+};
+
+/// Checks limits, then mines. Throws TooMany, or Error (BadParameters) where a limit is no positive number.
 ItemSets mine(const Algorithm& algorithm, const BasketTable& baskets, const MineLimits& limits, Progress& progress);
 
 /// How many sets a run would find, from some of its branches, without running it.

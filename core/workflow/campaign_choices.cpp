@@ -14,6 +14,7 @@ nlohmann::json toJson(const CampaignChoices& choices) {
   auto list = nlohmann::json::array();
   for (const auto& [customer, choice] : choices) {
     list.push_back({{"customer", customer}, {"added", choice.added}, {"run", choice.run}, {"offers", choice.offers}});
+    if (choice.rule) list.back()["rule"] = {{"place", choice.rule->place}, {"next", choice.rule->isNext}};
   }
   return list;
 }
@@ -21,9 +22,12 @@ nlohmann::json toJson(const CampaignChoices& choices) {
 CampaignChoices fromJson(const nlohmann::json& list) {
   CampaignChoices choices;
   for (const auto& each : list) {
-    choices[each.at("customer").get<Key>()] = {.added = each.at("added").get<bool>(),
-                                               .run = each.at("run").get<std::int64_t>(),
-                                               .offers = each.at("offers").get<std::vector<Key>>()};
+    CampaignChoice& choice = choices[each.at("customer").get<Key>()];
+    choice = {.added = each.at("added").get<bool>(),
+              .run = each.at("run").get<std::int64_t>(),
+              .offers = each.at("offers").get<std::vector<Key>>()};
+    if (const auto rule = each.find("rule"); rule != each.end())
+      choice.rule = OfferedRule{.place = rule->at("place").get<int>(), .isNext = rule->at("next").get<bool>()};
   }
   return choices;
 }

@@ -3,17 +3,27 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "core/workflow/workspace.h"
 
 namespace kindred::workflow {
 
+/// The rule that offers are of, by its place in a run that found rules.
+struct OfferedRule {
+  int place = 0;
+  bool isNext = false;  ///< among those of what is bought next
+
+  bool operator==(const OfferedRule&) const = default;
+};
+
 /// Of one customer.
 struct CampaignChoice {
-  bool added = false;    ///< to the customers of the campaign
-  std::int64_t run = 0;  ///< the recommender in whose list offers were ticked; 0: none were, its list is left as it is
+  bool added = false;            ///< to the customers of the campaign
+  std::int64_t run = 0;          ///< the run that offers are from; 0: none were chosen, the list is left as it is
   std::vector<Key> offers = {};  ///< products, best first; with a run and empty: no offers
+  std::optional<OfferedRule> rule = {};  ///< nothing: they were ticked in the list of a recommender
 
   [[nodiscard]] bool isTicked() const { return run != 0; }
   bool operator==(const CampaignChoice&) const = default;

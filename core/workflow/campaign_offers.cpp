@@ -59,6 +59,8 @@ void CampaignOffers::loadTicked(const Workspace& workspace) {
   std::erase_if(m_choices, [](const auto& each) { return !each.second.isTicked(); });
   const auto runs = workspace.runs(m_request.datasetId, std::string(family::Recommend));
   for (const auto& [customer, choice] : m_choices) {
+    if (choice.rule && !m_rulesOf.contains(choice.run))
+      m_rulesOf[choice.run] = storedRules(workspace, m_request.datasetId, choice.run);
     const bool isThere = std::ranges::find(runs, choice.run, &RunInfo::id) != runs.end();
     if (isThere && !m_tickedIn.contains(choice.run))
       m_tickedIn[choice.run] = workspace.model(m_request.datasetId, choice.run);
@@ -121,6 +123,14 @@ CustomerOffers CampaignOffers::tickedFor(Index customer, const CampaignChoice& c
   const auto most = static_cast<std::size_t>(m_request.offers);
   const auto found = m_tickedIn.find(choice.run);
   CustomerOffers offers{.trained = nullptr, .customer = customer, .list = {}, .ticked = true};
+  if (choice.rule) {
+    if (const FoundRulesPtr& rules = m_rulesOf.at(choice.run)) offers.rule = reasonOf(*rules, *choice.rule);
+    offers.list = picked({}, choice.offers, m_trained->data->dataset->products, most);
+    if (offers.list.items.size() == std::min(most, choice.offers.size())) {  // the recommender knows how many have them
+      offers.trained = m_trained;
+      return offers;
+    }
+  }
   if (found == m_tickedIn.end()) {
     offers.list = picked({}, choice.offers, m_dataset->products, most);
     return offers;
@@ -179,13 +189,15 @@ std::vector<campaign::Offer> offerCells(const CustomerOffers& offers, const Data
   recommend::RecommendationList scored{.items = {}, .coldStart = offers.list.coldStart};
   for (const Scored& item : offers.list.items) {
     campaign::Offer cell{.product = known.products.id(item.index), .title = {}, .score = item.score, .reason = {}};
+    if (offers.rule) cell.score = offers.rule->confidence;
+    if (offers.rule && reasons) cell.reason = inLanguage(offers.rule->text, *reasons);
     if (std::string title = known.products.title(item.index); title != cell.product) cell.title = std::move(title);
     if (offers.trained != nullptr)
       cell.buyers = static_cast<std::int64_t>(offers.trained->data->byProduct.row(item.index).size());
     cells.push_back(std::move(cell));
     if (!std::isnan(item.score)) scored.items.push_back(item);
   }
-  if (!reasons || offers.trained == nullptr) return cells;
+  if (!reasons || offers.trained == nullptr || offers.rule) return cells;
   const auto explanations =
       explainList(*offers.trained, offers.trained->data->person(offers.customer), scored, offers.inSegment);
   for (std::size_t i = 0, next = 0; i < cells.size(); ++i) {

@@ -1,4 +1,4 @@
-// Which offers the customers of a campaign get: those ticked for them by hand, else the best of the recommender's list
+// Which offers the customers of a campaign get: those ticked for them by hand or that a rule offers, else the best of the recommender's list
 // that the rules allow. Internal to the workflow of campaigns.
 #pragma once
 
@@ -8,6 +8,7 @@
 #include "core/workflow/campaign_choices.h"
 #include "core/workflow/export_campaign.h"
 #include "core/workflow/peers.h"
+#include "core/workflow/rule_offers.h"
 
 namespace kindred::workflow {
 
@@ -18,6 +19,7 @@ struct CustomerOffers {
   recommend::RecommendationList list;  ///< a score is NaN where the run cannot tell it any more
   bool inSegment = false;              ///< what is popular is that of the customer's segment
   bool ticked = false;
+  std::optional<RuleReason> rule = {};  ///< of all of them, where a rule offers them
 };
 
 class CampaignOffers {
@@ -58,6 +60,7 @@ class CampaignOffers {
   std::map<Key, store::StoredList> m_stored;
   CampaignChoices m_choices;
   std::map<std::int64_t, TrainedModelPtr> m_tickedIn;  ///< by run
+  std::map<std::int64_t, FoundRulesPtr> m_rulesOf;     ///< by run
 };
 
 /// As cells of the list, without prices; with reasons where a language is given for them.

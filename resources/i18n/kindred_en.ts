@@ -1843,6 +1843,23 @@
             <numerusform>No two products stand in %Ln baskets or more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The first %Ln left side(s) of the list</source>
+        <translation>
+            <numerusform>The first %Ln left side of the list</numerusform>
+            <numerusform>The first %Ln left sides of the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::rules_page::SearchPane</name>
+    <message numerus="yes">
+        <source>Look from %Ln basket(s) on</source>
+        <translation>
+            <numerusform>Look from %Ln basket on</numerusform>
+            <numerusform>Look from %Ln baskets on</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::segments::CompareView</name>

@@ -11413,6 +11413,22 @@
             <numerusform>Сначала рассматривают каждый товар отдельно: %n кандидатов.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of those who bought %2 first bought this within %3 days</source>
+        <translation>%1 тех, кто сначала купил %2, купили это за %3 дн.</translation>
+    </message>
+    <message>
+        <source>%1 of the baskets with %2 hold this too</source>
+        <translation>В %1 корзин с %2 есть и это</translation>
+    </message>
+    <message>
+        <source>Renaming the result</source>
+        <translation>Переименование результата</translation>
+    </message>
+    <message>
+        <source>Removing the result</source>
+        <translation>Удаление результата</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -13941,6 +13957,41 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Round</source>
         <translation>Проход</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::RunChooser</name>
+    <message>
+        <source>renaming a result</source>
+        <translation>переименование результата</translation>
+    </message>
+    <message>
+        <source>Results that are stored</source>
+        <translation>Сохранённые результаты</translation>
+    </message>
+    <message>
+        <source>Name of the result</source>
+        <translation>Название результата</translation>
+    </message>
+    <message>
+        <source>Rename this result</source>
+        <translation>Переименовать этот результат</translation>
+    </message>
+    <message>
+        <source>Remove this result…</source>
+        <translation>Удалить этот результат…</translation>
+    </message>
+    <message>
+        <source>Remove result</source>
+        <translation>Удалить результат</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the project?</source>
+        <translation>Удалить «%1» из проекта?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, but it can be computed again; files that were exported stay.</source>
+        <translation>Отменить это нельзя, но можно вычислить заново; выгруженные файлы останутся.</translation>
     </message>
 </context>
 <context>
@@ -19168,6 +19219,17 @@ because: Это так.
     </message>
 </context>
 <context>
+    <name>kindred::ui::rules_page::RuleMatrix</name>
+    <message>
+        <source>No rule is listed.</source>
+        <translation>Такого правила в списке нет.</translation>
+    </message>
+    <message>
+        <source>%1 baskets, %2, %3×</source>
+        <translation>корзин: %1, %2, %3×</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::rules_page::RulePane</name>
     <message>
         <source>The rule before</source>
@@ -19408,6 +19470,18 @@ because: Это так.
     <message>
         <source>Few baskets: a lift of so few says little.</source>
         <translation>Корзин мало: лифт по столь немногим мало о чём говорит.</translation>
+    </message>
+    <message>
+        <source>Offer it…</source>
+        <translation>Предложить…</translation>
+    </message>
+    <message>
+        <source>Selects these customers, puts what the rule says among their offers, and goes on to Campaigns</source>
+        <translation>Выбирает этих клиентов, делает товар из правила их предложением и открывает кампании</translation>
+    </message>
+    <message>
+        <source>offering what a rule says</source>
+        <translation>предложение по правилу</translation>
     </message>
 </context>
 <context>
@@ -19728,6 +19802,26 @@ because: Это так.
         <source>Days between</source>
         <translation>Дней между</translation>
     </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Матрица</translation>
+    </message>
+    <message>
+        <source>Rules by left and right side, coloured by lift</source>
+        <translation>Правила по левой и правой части, цвет — лифт</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln left side(s) of the list</source>
+        <translation>
+            <numerusform>Первая %Ln левая часть списка</numerusform>
+            <numerusform>Первые %Ln левые части списка</numerusform>
+            <numerusform>Первые %Ln левых частей списка</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lift: how many times as often as by chance</source>
+        <translation>Лифт: во сколько раз чаще, чем случайно</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::rules_page::SearchPane</name>
@@ -19814,6 +19908,14 @@ because: Это так.
     <message>
         <source>%1 of the rules that are sure enough may be chance; they are hidden.</source>
         <translation>Из достаточно надёжных правил случайными могут быть %1; они скрыты.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look from %Ln basket(s) on</source>
+        <translation>
+            <numerusform>Искать от %Ln корзины</numerusform>
+            <numerusform>Искать от %Ln корзин</numerusform>
+            <numerusform>Искать от %Ln корзин</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,12 @@ TEST_F(CampaignChoicesTest, NoOffersAreAChoiceToo) {
   EXPECT_TRUE(campaignChoices(*m_workspace, m_dataset).at(3).isTicked());
 }
 
+TEST_F(CampaignChoicesTest, MayBeWhatARuleOffers) {
+  const CampaignChoices wanted = {{5, {.run = 7, .offers = {9}, .rule = OfferedRule{.place = 3, .isNext = true}}}};
+  chooseForCampaign(*m_workspace, m_dataset, wanted);
+  EXPECT_EQ(campaignChoices(*m_workspace, m_dataset), wanted);
+}
+
 TEST_F(CampaignChoicesTest, ThatCannotBeReadAreNone) {
   m_workspace->file().setSetting("campaign/choices/" + std::to_string(m_dataset), R"([{"customer": "three"}])");
   EXPECT_TRUE(campaignChoices(*m_workspace, m_dataset).empty());

@@ -6,6 +6,7 @@
 
 #include "core/workflow/campaign_choices.h"
 #include "core/workflow/remove.h"
+#include "core/workflow/rule_offers.h"
 #include "core/workflow/save_audience.h"
 #include "tests/core/workflow/shop.h"
 
@@ -240,6 +241,32 @@ TEST_F(ExportTest, TickedOffersOutliveTheirRun) {
   exportCampaign(*m_workspace, request, m_folder / "list.csv", m_progress);
   EXPECT_EQ(cell(lines(m_folder / "list.csv"), 1, "offer_1"), dataset.products.id(7));
   EXPECT_EQ(cell(lines(m_folder / "list.csv"), 1, "score_1"), "");
+}
+
+TEST_F(ExportTest, OffersOfARuleAreWrittenWithItsReason) {
+  const auto found =
+      findRules(*m_workspace,
+                {.datasetId = m_dataset, .parameters = {{"baskets", std::string("customer")}, {"min_confidence", 0.2}}},
+                m_progress);
+  ASSERT_FALSE(found->found.rules.empty());
+  const auto& dataset = *m_workspace->dataset(m_dataset);
+  const OfferedRule rule{.place = 0};
+  const auto offers = offersOf(*found, rule, {0, 1}, dataset, {});
+  ASSERT_EQ(offers.size(), 2U);
+  chooseForCampaign(*m_workspace, m_dataset, offers);
+  auto request = everyone();
+  request.ticked = true;
+  request.columns = {"customer", "offer_1", "offer_2", "score_1", "reason_1"};
+  const auto outcome = exportCampaign(*m_workspace, request, m_folder / "list.csv", m_progress);
+  EXPECT_EQ(outcome.counts.ticked, 2);
+  const auto written = lines(m_folder / "list.csv");
+  const rules::Rule& first = found->found.rules[0];
+  EXPECT_EQ(cell(written, 1, "offer_1"), found->items[static_cast<std::size_t>(first.right[0])].id);
+  EXPECT_EQ(cell(written, 1, "offer_2"), "");
+  CsvLine score{CsvFormat()};
+  score.addSignificant(rules::confidence(first.counts), 4);
+  EXPECT_EQ(cell(written, 1, "score_1"), score.text());
+  EXPECT_EQ(cell(written, 1, "reason_1"), english(reasonOf(*found, rule)->text));
 }
 
 TEST_F(ExportTest, NoProductGoesToMoreThanItsShare) {

@@ -6,6 +6,7 @@
 #include <QPushButton>
 
 #include "ui/charts/graph_canvas.h"
+#include "ui/choices.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
 
@@ -54,8 +55,6 @@ RulePane::RulePane(Session& session, QWidget* parent)
     m_graphSection->setTitle(tr("What else belongs to it"));
     m_graphSection->setRemark(tr("thicker: higher lift"));
     m_graph->setAccessibleName(tr("What else belongs to it"));
-    m_campaign->setText(tr("To campaign…"));
-    m_campaign->setToolTip(tr("Selects these customers and goes on to Campaigns"));
     retell();
   });
 }
@@ -108,10 +107,7 @@ void RulePane::build() {
   connect(m_after, &QToolButton::clicked, this, [this] { emit stepRequested(1); });
   connect(m_copy, &QToolButton::clicked, this, &RulePane::copy);
   connect(m_select, &QPushButton::clicked, this, &RulePane::select);
-  connect(m_campaign, &QPushButton::clicked, this, [this] {
-    select();
-    m_session.showPage(QStringLiteral("campaigns"));
-  });
+  connect(m_campaign, &QPushButton::clicked, this, &RulePane::goToCampaign);
   m_graph->setDescriber([this](int node) {
     return QStringList{QString::fromStdString(
         m_found->items[static_cast<std::size_t>(m_graphItems[static_cast<std::size_t>(node)])].title)};
@@ -230,6 +226,11 @@ void RulePane::retellCustomers() {
   const auto count = static_cast<std::int64_t>(m_detail.notYet.size());
   m_select->setEnabled(m_isKnown && count > 0);
   m_campaign->setEnabled(m_isKnown && count > 0);
+  m_campaign->setText(offersProducts() ? tr("Offer it…") : tr("To campaign…"));
+  m_campaign->setToolTip(offersProducts()
+                             ? tr("Selects these customers, puts what the rule says among their offers, and goes on to "
+                                  "Campaigns")
+                             : tr("Selects these customers and goes on to Campaigns"));
   if (!m_isKnown) {
     m_select->setText(tr("Select them"));
     m_customers->setParts(tr("Counting the customers…"));
@@ -251,6 +252,20 @@ void RulePane::select() {
   const Text origin = m_isNext ? KI_TEXT("core", "bought the first, not the next (Rules)")
                                : KI_TEXT("core", "left side, not the right (Rules)");
   m_session.selection().applyIndices(m_detail.notYet, origin, SetMode::New);
+}
+
+bool RulePane::offersProducts() const {
+  return m_rule >= 0 && m_session.dataset() && !workflow::productsOf(*m_found, offered(), *m_session.dataset()).empty();
+}
+
+// The customers become the selection; what the rule offers, their offers.
+void RulePane::goToCampaign() {
+  if (!m_isKnown || m_detail.notYet.empty()) return;
+  select();
+  const workflow::CampaignChoices offers =
+      workflow::offersOf(*m_found, offered(), m_detail.notYet, *m_session.dataset(), m_session.choices().all());
+  if (!offers.empty()) m_session.choices().change(offers, tr("offering what a rule says"));
+  m_session.showPage(QStringLiteral("campaigns"));
 }
 
 void RulePane::copy() const {

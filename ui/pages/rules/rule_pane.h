@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/workflow/queries/rule_detail.h"
+#include "core/workflow/rule_offers.h"
 #include "ui/pages/rules/periods_view.h"
 #include "ui/session.h"
 #include "ui/widgets/notes.h"
@@ -48,6 +49,9 @@ class RulePane : public Pane {
   void takeDetail(const workflow::RuleDetail& detail);
   void retellCustomers();
   void copy() const;
+  [[nodiscard]] workflow::OfferedRule offered() const { return {.place = m_rule, .isNext = m_isNext}; }
+  [[nodiscard]] bool offersProducts() const;
+  void goToCampaign();
   [[nodiscard]] QString side(const std::vector<Index>& items) const;
 
   Session& m_session;

@@ -5,10 +5,12 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/workflow/families.h"
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/graph_canvas.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/rules/rule_canvas.h"
+#include "ui/pages/rules/rule_matrix.h"
 #include "ui/pages/rules/rule_pane.h"
 #include "ui/pages/rules/search_pane.h"
 #include "ui/text/language.h"
@@ -24,8 +26,6 @@ constexpr int kConviction = 5;               // a column
 constexpr int kRoomForAll = 860;             // of the table
 const std::string kLoadQuestion = "rules/found";
 
-using Tool = ScatterCanvas::Tool;
-constexpr std::array kTools{Tool::Point, Tool::Rectangle, Tool::Lasso, Tool::Pan};
 constexpr std::array kToolIcons{"pointer", "rectsel", "lasso", "pan"};
 
 }  // namespace
@@ -45,6 +45,9 @@ RulesPage::RulesPage(Session& session, QWidget* parent)
       m_pictures(new Stages),
       m_canvas(new RuleCanvas),
       m_frame(new ChartFrame(m_canvas)),
+      m_matrix(new RuleMatrix),
+      m_matrixFrame(new ChartFrame(m_matrix)),
+      m_lifts(new ColourBar),
       m_graph(new GraphCanvas),
       m_graphFrame(new ChartFrame(m_graph)),
       m_tableBar(new QWidget),
@@ -60,6 +63,7 @@ RulesPage::RulesPage(Session& session, QWidget* parent)
   m_table->setObjectName(QStringLiteral("rules"));
   m_nextTable->setObjectName(QStringLiteral("nextRules"));
   m_canvas->setObjectName(QStringLiteral("rulePlot"));
+  m_matrix->setObjectName(QStringLiteral("ruleMatrix"));
   m_graph->setObjectName(QStringLiteral("ruleGraph"));
   m_views->setObjectName(QStringLiteral("views"));
   m_tools->setObjectName(QStringLiteral("tools"));
@@ -75,9 +79,14 @@ RulesPage::RulesPage(Session& session, QWidget* parent)
   buildActions();
   connect(&session, &Session::datasetChanged, this, &RulesPage::followDataset);
   connect(&session, &Session::runsChanged, this, &RulesPage::load);
-  connect(m_search, &SearchPane::made, this, [this](qint64) {
+  connect(m_search, &SearchPane::made, this, [this](qint64 run) {
+    m_wanted = run;
     this->session().notifyRuns();
     closeDrawers();
+  });
+  connect(m_search, &SearchPane::chosen, this, [this](qint64 run) {
+    m_wanted = run;
+    load();
   });
   connect(m_search, &SearchPane::changed, this, &RulesPage::headerChanged);
   connect(m_detail, &RulePane::stepRequested, this, &RulesPage::step);
@@ -100,19 +109,22 @@ int RulesPage::railCount() const { return m_found ? static_cast<int>(m_found->fo
 
 void RulesPage::buildCentre() {
   auto* bar = new ToolBar;
-  for (int view = 0; view < 3; ++view) m_views->addChoice(QString());
+  for (int view = 0; view < 4; ++view) m_views->addChoice(QString());
   for (const char* name : kToolIcons) m_tools->addChoice({}, QLatin1String(name));
   m_tools->setCurrent(1);
   bar->add(m_views);
   bar->add(m_tools);
+  bar->add(m_lifts);
   bar->addStretch();
   bar->add(m_count);
   bar->add(m_clear);
   bar->add(m_frame->menuButton());
   m_frame->setTitleVisible(false);
+  m_matrixFrame->setTitleVisible(false);
   m_graphFrame->setTitleVisible(false);
   m_frame->setTable(&m_rules);
   m_pictures->addWidget(m_frame);
+  m_pictures->addWidget(m_matrixFrame);
   m_pictures->addWidget(m_graphFrame);
 
   auto* row = new QHBoxLayout(m_tableBar);
@@ -148,37 +160,7 @@ void RulesPage::buildCentre() {
   m_stages->addWidget(m_centre);
   setBody(m_stages);
 
-  m_canvas->setDescriber([this](int point) {
-    const int place = m_shown[static_cast<std::size_t>(point)];
-    const rules::Rule& rule = m_found->found.rules[static_cast<std::size_t>(place)];
-    return QStringList{QString::fromStdString(m_found->titles(rule.left) + " → " + m_found->titles(rule.right)),
-                       tr("%1 baskets, %2, %3×")
-                           .arg(formatCount(rule.counts.both), formatPercent(rules::confidence(rule.counts)),
-                                formatNumber(rules::lift(rule.counts), 1))};
-  });
-  const auto go = [this](int point) {
-    if (point >= 0)
-      m_table->setCurrentRow(m_rules.rowOf(static_cast<int>(
-          std::ranges::find(m_rules.rows(), m_shown[static_cast<std::size_t>(point)]) - m_rules.rows().begin())));
-  };
-  connect(m_canvas, &ScatterCanvas::currentChanged, this, go);
-  connect(m_canvas, &ScatterCanvas::pointActivated, this, go);
-  connect(m_canvas, &ScatterCanvas::clearRequested, this, &RulesPage::clearChosen);
-  connect(m_canvas, &ScatterCanvas::selected, this, [this](const std::vector<int>& points, SetMode, Tool tool) {
-    if (tool != Tool::Point) chosen(points);
-  });
-  connect(m_views, &SegmentedControl::changed, this, &RulesPage::showView);
-  connect(m_tools, &SegmentedControl::changed, this,
-          [this](int tool) { m_canvas->setTool(kTools[static_cast<std::size_t>(tool)]); });
-  connect(m_clear, &QToolButton::clicked, this, &RulesPage::clearChosen);
-  connect(m_hide, &QCheckBox::toggled, this, &RulesPage::list);
-  m_graph->setDescriber([this](int node) {
-    const Index item = m_graphItems[static_cast<std::size_t>(node)];
-    int links = 0;
-    for (const auto& edge : m_graph->graph().edges) links += edge.a == node || edge.b == node ? 1 : 0;
-    return QStringList{QString::fromStdString(m_found->items[static_cast<std::size_t>(item)].title),
-                       tr("%Ln link(s)", nullptr, links)};
-  });
+  buildPictures();
 }
 
 void RulesPage::buildActions() {
@@ -191,7 +173,7 @@ void RulesPage::buildActions() {
   auto* copy = new QAction(icon(QStringLiteral("image")), {}, this);
   copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
   addMenuAction(copy, [this] {
-    (m_views->current() == Graph ? m_graphFrame : m_frame)->copyPicture();
+    picture()->copyPicture();
     session().say(tr("Copied the picture"));
   });
   auto* exports = new QAction(icon(QStringLiteral("export")), {}, this);
@@ -219,7 +201,8 @@ void RulesPage::resizeEvent(QResizeEvent* event) {
 
 void RulesPage::followDataset() {
   m_note->clear();
-  take(nullptr);
+  m_wanted = 0;
+  take({});
   m_search->setDataset(session().dataset());
   fillEmpty();
   load();
@@ -231,24 +214,27 @@ void RulesPage::load() {
   m_isLoading = true;
   session().ask(
       {this, kLoadQuestion},
-      [workspace = session().workspace(), id = dataset->id](Progress&) {
-        return workflow::storedRules(*workspace, id);
+      [workspace = session().workspace(), id = dataset->id, wanted = m_wanted](Progress&) -> Stored {
+        auto found = workflow::storedRules(*workspace, id, wanted);
+        if (!found && wanted != 0) found = workflow::storedRules(*workspace, id);
+        return {.found = std::move(found), .runs = workspace->runs(id, std::string(workflow::family::Rules))};
       },
-      [this](const workflow::FoundRulesPtr& found) {
+      [this](const Stored& stored) {
         m_isLoading = false;
-        take(found);
+        take(stored);
       },
       errorsTo(m_note));
 }
 
-void RulesPage::take(const workflow::FoundRulesPtr& found) {
+void RulesPage::take(const Stored& stored) {
+  const workflow::FoundRulesPtr& found = stored.found;
+  m_search->show(found, stored.runs);
   if (found == m_found && found) return;
   m_table->setCurrentRow(-1);
   m_rules.setRows({});
   m_next.setRows({});
   m_found = found;
   m_inside.clear();
-  m_search->show(found);
   if (found) m_info->setInfo(runInfo(*session().workspace(), *session().dataset(), found->run));
   const DatasetPtr dataset = session().dataset();
   const bool isEmpty = !found;
@@ -282,16 +268,28 @@ void RulesPage::fillEmpty() {
 void RulesPage::showView(int view) {
   const bool isNext = view == Next;
   m_pictures->setVisible(!isNext);
-  m_pictures->setCurrentIndex(view == Graph ? 1 : 0);
+  m_pictures->setCurrentWidget(picture());
   m_tools->setVisible(view == Scatter);
+  m_lifts->setVisible(view == Matrix);
   m_tableBar->setVisible(!isNext);
   m_table->setVisible(!isNext);
   m_nextTable->setVisible(isNext);
   if (view == Graph) fillGraph();
+  if (view == Matrix) fillMatrix();
   TableView* const table = isNext ? m_nextTable : m_table;
   if (table->currentRow() < 0 && table->model()->rowCount() > 0) table->setCurrentRow(0);
   showCurrent();
   retell();
+}
+
+ChartFrame* RulesPage::picture() const {
+  return m_views->current() == Graph ? m_graphFrame : m_views->current() == Matrix ? m_matrixFrame : m_frame;
+}
+
+void RulesPage::goToRule(int place) {
+  const auto found = std::ranges::find(m_rules.rows(), place);
+  if (found != m_rules.rows().end())
+    m_table->setCurrentRow(m_rules.rowOf(static_cast<int>(found - m_rules.rows().begin())));
 }
 
 void RulesPage::list() {
@@ -352,6 +350,7 @@ void RulesPage::showCurrent() {
   const int place = row < 0 || row >= m_rules.rowCount() ? -1 : m_rules.at(row);
   m_detail->show(m_found, place, row + 1, m_rules.rowCount());
   if (place < 0) return;
+  m_matrix->showRule(place);
   const auto point = static_cast<int>(std::ranges::find(m_shown, place) - m_shown.begin());
   if (point == m_canvas->current() || point >= static_cast<int>(m_shown.size())) return;
   m_canvas->setCurrent(point);
@@ -365,13 +364,14 @@ void RulesPage::step(int by) {
 }
 
 void RulesPage::retell() {
-  const QStringList names{tr("Scatter"), tr("Graph"), tr("Bought next")};
+  const QStringList names{tr("Scatter"), tr("Matrix"), tr("Graph"), tr("Bought next")};
   for (int view = 0; view < names.size(); ++view) m_views->setChoiceText(view, names[view]);
   const QStringList tools{tr("Point at a rule"), tr("Rectangle: list the rules in it"),
                           tr("Lasso: list the rules in it"), tr("Move the picture")};
   for (int tool = 0; tool < tools.size(); ++tool) m_tools->setChoiceToolTip(tool, tools[tool]);
   setIconToolTip(m_clear, tr("List all rules again"));
   m_canvas->setAccessibleName(tr("Rules by support and confidence"));
+  m_matrix->setAccessibleName(tr("Rules by left and right side, coloured by lift"));
   m_graph->setAccessibleName(tr("Graph of the products"));
   m_table->setAccessibleName(tr("Rules"));
   m_nextTable->setAccessibleName(tr("What is bought next"));
@@ -399,6 +399,8 @@ void RulesPage::retell() {
             : tr("No days were set"));
   else if (m_shown.size() == kMostListed)
     m_count->setText(tr("The strongest %Ln rule(s); the file holds all", nullptr, m_rules.rowCount()));
+  else if (m_views->current() == Matrix && !m_matrix->showsAll())
+    m_count->setText(tr("The first %Ln left side(s) of the list", nullptr, m_matrix->rows()));
   else if (m_inside.empty()) m_count->setText(tr("%Ln rule(s)", nullptr, m_rules.rowCount()));
   else
     m_count->setText(

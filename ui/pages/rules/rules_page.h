@@ -10,6 +10,7 @@ class QCheckBox;
 
 namespace kindred::ui {
 class ChartFrame;
+class ColourBar;
 class EmptyState;
 class GraphCanvas;
 class InfoButton;
@@ -20,6 +21,7 @@ class TableView;
 namespace kindred::ui::rules_page {
 
 class RuleCanvas;
+class RuleMatrix;
 class RulePane;
 class SearchPane;
 
@@ -44,13 +46,19 @@ class RulesPage : public Page {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  enum View { Scatter, Graph, Next };
+  enum View { Scatter, Matrix, Graph, Next };
+  /// What is shown, and the results there are.
+  struct Stored {
+    workflow::FoundRulesPtr found;
+    std::vector<workflow::RunInfo> runs;
+  };
   void buildCentre();
+  void buildPictures();
   void buildTables();
   void buildActions();
   void followDataset();
   void load();
-  void take(const workflow::FoundRulesPtr& found);
+  void take(const Stored& stored);
   void showView(int view);
   void list();
   void listRules();
@@ -62,10 +70,14 @@ class RulesPage : public Page {
   void fillEmpty();
   void sayNothingFound();
   void fillGraph();
+  void fillMatrix();
+  void goToRule(int place);
+  [[nodiscard]] ChartFrame* picture() const;
   void askExport();
 
   workflow::FoundRulesPtr m_found;
   bool m_isLoading = false;
+  std::int64_t m_wanted = 0;   ///< the run to show; 0, or one that is gone: the latest
   std::vector<int> m_shown;    ///< rules in the picture, by place
   std::vector<char> m_inside;  ///< of each of these, whether the person's rectangle holds it; empty: all
   std::vector<int> m_graphItems;
@@ -85,6 +97,9 @@ class RulesPage : public Page {
   Stages* m_pictures;
   RuleCanvas* m_canvas;
   ChartFrame* m_frame;
+  RuleMatrix* m_matrix;
+  ChartFrame* m_matrixFrame;
+  ColourBar* m_lifts;
   GraphCanvas* m_graph;
   ChartFrame* m_graphFrame;
   QWidget* m_tableBar;

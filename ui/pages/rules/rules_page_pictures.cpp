@@ -1,4 +1,4 @@
-// The graph of products, and what is said where no rule is left.
+// The pictures and how they lead to the table, the graph of products, the matrix, and what is said where no rule is left.
 #include <QCheckBox>
 #include <algorithm>
 #include <cmath>
@@ -7,15 +7,22 @@
 
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/graph_canvas.h"
+#include "ui/models/table_view.h"
+#include "ui/pages/rules/rule_canvas.h"
+#include "ui/pages/rules/rule_matrix.h"
 #include "ui/pages/rules/rules_page.h"
 #include "ui/pages/rules/search_pane.h"
 #include "ui/text/language.h"
+#include "ui/widgets/controls.h"
 #include "ui/widgets/notes.h"
 
 namespace kindred::ui::rules_page {
 namespace {
 
 constexpr std::size_t kGraphEdges = 60;
+
+using Tool = ScatterCanvas::Tool;
+constexpr std::array kTools{Tool::Point, Tool::Rectangle, Tool::Lasso, Tool::Pan};
 
 /// Nodes that are tied lie near each other, from places on a spiral.
 std::vector<QPointF> placesOf(std::size_t nodes, const std::vector<GraphData::Edge>& edges) {
@@ -58,6 +65,39 @@ std::vector<QPointF> placesOf(std::size_t nodes, const std::vector<GraphData::Ed
 
 }  // namespace
 
+void RulesPage::buildPictures() {
+  m_canvas->setDescriber([this](int point) {
+    const int place = m_shown[static_cast<std::size_t>(point)];
+    const rules::Rule& rule = m_found->found.rules[static_cast<std::size_t>(place)];
+    return QStringList{QString::fromStdString(m_found->titles(rule.left) + " → " + m_found->titles(rule.right)),
+                       tr("%1 baskets, %2, %3×")
+                           .arg(formatCount(rule.counts.both), formatPercent(rules::confidence(rule.counts)),
+                                formatNumber(rules::lift(rule.counts), 1))};
+  });
+  const auto go = [this](int point) {
+    if (point >= 0) goToRule(m_shown[static_cast<std::size_t>(point)]);
+  };
+  connect(m_matrix, &RuleMatrix::ruleChosen, this, &RulesPage::goToRule);
+  connect(m_canvas, &ScatterCanvas::currentChanged, this, go);
+  connect(m_canvas, &ScatterCanvas::pointActivated, this, go);
+  connect(m_canvas, &ScatterCanvas::clearRequested, this, &RulesPage::clearChosen);
+  connect(m_canvas, &ScatterCanvas::selected, this, [this](const std::vector<int>& points, SetMode, Tool tool) {
+    if (tool != Tool::Point) chosen(points);
+  });
+  connect(m_views, &SegmentedControl::changed, this, &RulesPage::showView);
+  connect(m_tools, &SegmentedControl::changed, this,
+          [this](int tool) { m_canvas->setTool(kTools[static_cast<std::size_t>(tool)]); });
+  connect(m_clear, &QToolButton::clicked, this, &RulesPage::clearChosen);
+  connect(m_hide, &QCheckBox::toggled, this, &RulesPage::list);
+  m_graph->setDescriber([this](int node) {
+    const Index item = m_graphItems[static_cast<std::size_t>(node)];
+    int links = 0;
+    for (const auto& edge : m_graph->graph().edges) links += edge.a == node || edge.b == node ? 1 : 0;
+    return QStringList{QString::fromStdString(m_found->items[static_cast<std::size_t>(item)].title),
+                       tr("%Ln link(s)", nullptr, links)};
+  });
+}
+
 void RulesPage::fillGraph() {
   if (!m_found) return;
   std::map<Index, int> nodes;
@@ -88,6 +128,16 @@ void RulesPage::fillGraph() {
         {.at = at[i], .name = QString::fromStdString(m_found->items[static_cast<std::size_t>(m_graphItems[i])].title)});
   m_graphFrame->setEmpty(graph.nodes.empty() ? tr("No rules are listed.") : QString());
   m_graph->setGraph(std::move(graph));
+}
+
+void RulesPage::fillMatrix() {
+  if (!m_found) return;
+  std::vector<int> places;
+  for (int row = 0; row < m_rules.rowCount(); ++row) places.push_back(m_rules.at(row));
+  m_matrix->show(m_found, places);
+  m_lifts->setToolTip(tr("Lift: how many times as often as by chance"));
+  m_lifts->set(ColourMap::Tide, m_matrix->scale());
+  m_matrixFrame->setEmpty(places.empty() ? tr("No rules are listed.") : QString());
 }
 
 // The limit that took most, and a button that lowers it.

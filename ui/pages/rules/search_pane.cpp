@@ -44,6 +44,7 @@ SearchPane::SearchPane(Session& session, QWidget* parent)
       m_reset(makeButton(ButtonKind::Flat)),
       m_estimate(new Label(FontRole::Small, Role::Text2)),
       m_note(new Note(NoteKind::Error)),
+      m_runs(new RunChooser(session)),
       m_steps(new QGridLayout),
       m_verdict(new Label(FontRole::Small, Role::Text2)) {
   setObjectName(QStringLiteral("searchPane"));
@@ -81,6 +82,9 @@ void SearchPane::build() {
   section->add(m_estimate);
   section->add(m_note);
   m_way = addSection();
+  m_way->addTitleWidget(m_runs->renameButton());
+  m_way->addTitleWidget(m_runs->removeButton());
+  m_way->add(m_runs);
   m_way->add(m_steps);
   m_steps->setColumnStretch(0, 1);
   setMargins(m_steps, 0, 0, 0, 0, 6);
@@ -91,6 +95,8 @@ void SearchPane::build() {
     showState();
     askEstimate();
   });
+  connect(m_runs, &RunChooser::chosen, this, &SearchPane::chosen);
+  connect(m_runs, &RunChooser::failed, this, &SearchPane::failed);
   connect(m_run, &QPushButton::clicked, this, &SearchPane::run);
   connect(m_reset, &QPushButton::clicked, this, [this] {
     m_form->reset();
@@ -119,7 +125,8 @@ void SearchPane::rebuildForm() {
   showState();
 }
 
-void SearchPane::show(const workflow::FoundRulesPtr& found) {
+void SearchPane::show(const workflow::FoundRulesPtr& found, const std::vector<workflow::RunInfo>& stored) {
+  m_runs->setRuns(stored, found ? found->run.id : 0);
   const bool isOther = found && (!m_found || m_found->run.id != found->run.id);
   m_found = found;
   if (isOther) m_form->setValues(found->run.parameters);
@@ -172,10 +179,18 @@ void SearchPane::run() {
   m_note->clear();
   m_job = m_session.perform(
       {this, KI_TEXT("core", "Finding rules")},
-      [workspace = m_session.workspace(), request = request()](Progress& progress) {
-        return workflow::findRules(*workspace, request, progress)->run.id;
+      [workspace = m_session.workspace(), request = request()](Progress& progress) -> Outcome {
+        try {
+          return {.run = workflow::findRules(*workspace, request, progress)->run.id};
+        } catch (const rules::TooMany& error) {
+          return {.tooMany = error};
+        }
       },
-      [this](std::int64_t run) { emit made(run); }, [this](const Error& error) { failed(error); });
+      [this](const Outcome& outcome) {
+        if (outcome.tooMany) sayTooMany(*outcome.tooMany);
+        else emit made(outcome.run);
+      },
+      [this](const Error& error) { failed(error); });
   connect(m_job, &Job::done, this, [this] {
     m_job = nullptr;
     showState();
@@ -189,6 +204,15 @@ void SearchPane::runWith(const Values& changes) {
   m_form->setValues(values);
   askEstimate();
   run();
+}
+
+void SearchPane::sayTooMany(const rules::TooMany& error) {
+  m_note->showError(error);
+  if (!error.fits()) return;
+  m_note->addAction(tr("Look from %Ln basket(s) on", nullptr, static_cast<int>(*error.fits())),
+                    [this, count = *error.fits()] {
+                      runWith({{"min_count", count}});
+                    });
 }
 
 void SearchPane::failed(const Error& error) { m_note->showError(error); }

@@ -8,6 +8,7 @@
 #include "ui/session.h"
 #include "ui/widgets/notes.h"
 #include "ui/widgets/pane.h"
+#include "ui/widgets/run_chooser.h"
 
 class QGridLayout;
 class QPushButton;
@@ -21,8 +22,8 @@ class SearchPane : public Pane {
   explicit SearchPane(Session& session, QWidget* parent = nullptr);
 
   void setDataset(const DatasetPtr& dataset);
-  /// The result; the form takes its settings where it is another one than before.
-  void show(const workflow::FoundRulesPtr& found);
+  /// The result, one of those that are stored; the form takes its settings where it is another one than before.
+  void show(const workflow::FoundRulesPtr& found, const std::vector<workflow::RunInfo>& stored);
   void run();
   [[nodiscard]] workflow::RuleRequest request() const;
   /// Whether what is shown was made with other settings than those in the form.
@@ -35,8 +36,16 @@ class SearchPane : public Pane {
  signals:
   void changed();
   void made(qint64 run);
+  /// A stored result was asked for.
+  void chosen(qint64 run);
 
  private:
+  /// What a search came to; more sets than may be are a result here, since a support that fits comes with them.
+  struct Outcome {
+    std::int64_t run = 0;
+    std::optional<rules::TooMany> tooMany = {};
+  };
+  void sayTooMany(const rules::TooMany& error);
   void build();
   void rebuildForm();
   void showState();
@@ -58,6 +67,7 @@ class SearchPane : public Pane {
   QPushButton* m_reset;
   Label* m_estimate;
   Note* m_note;
+  RunChooser* m_runs;
   Section* m_way = nullptr;
   QGridLayout* m_steps;
   Label* m_verdict;

@@ -8,11 +8,15 @@
 #include <QTableView>
 
 #include "tests/ui/pages/sample_project.h"
+#include "ui/choices.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/rules/rule_canvas.h"
+#include "ui/pages/rules/rule_matrix.h"
 #include "ui/pages/rules/rule_pane.h"
 #include "ui/pages/rules/search_pane.h"
+#include "ui/widgets/controls.h"
 #include "ui/widgets/notes.h"
+#include "ui/widgets/run_chooser.h"
 
 namespace kindred::ui::rules_page {
 namespace {
@@ -131,6 +135,103 @@ TEST_F(RulesPageTest, TooManySetsAreRefusedWithWhatToChange) {
   EXPECT_EQ(m_page->found(), nullptr);
   EXPECT_TRUE(m_page->search()->note()->isVisible());
   EXPECT_FALSE(m_page->search()->note()->text().isEmpty());
+  const auto buttons = m_page->search()->note()->findChildren<QPushButton*>();
+  auto* fits = *std::ranges::find_if(buttons, [](const QPushButton* each) {
+    return each->isVisible() && each->text().contains(QStringLiteral("basket"));
+  });
+  QTest::mouseClick(fits, Qt::LeftButton);
+  ASSERT_TRUE(waitIdle());
+  ASSERT_NE(m_page->found(), nullptr) << "the support that was named fits";
+  EXPECT_GT(m_page->found()->minCount, 1);
+  EXPECT_FALSE(m_page->search()->note()->isVisible());
+}
+
+TEST_F(RulesPageTest, AnyStoredResultCanBeShownRenamedAndRemoved) {
+  makePens();
+  openPage();
+  find();
+  const auto first = m_page->found()->run.id;
+  find({{"min_confidence", 0.1}});
+  ASSERT_NE(m_page->found()->run.id, first);
+  auto* runs = named<QComboBox>(*m_page, "runs");
+  ASSERT_EQ(runs->count(), 2);
+  QTest::keyClick(runs, Qt::Key_Down);
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_page->found()->run.id, first);
+  EXPECT_FALSE(m_page->search()->differs()) << "the form follows";
+  find();  // the same search gives the same result, not the latest one
+  EXPECT_EQ(m_page->found()->run.id, first);
+  auto* chooser = m_page->findChild<RunChooser*>();
+  chooser->startRenaming();
+  QTest::keyClicks(chooser->nameField(), QStringLiteral("Pens"));
+  QTest::keyClick(chooser->nameField(), Qt::Key_Return);
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(runs->currentText(), QStringLiteral("Pens"));
+  m_session->undo().undo();
+  ASSERT_TRUE(waitIdle());
+  EXPECT_NE(runs->currentText(), QStringLiteral("Pens"));
+  QTest::mouseClick(chooser->removeButton(), Qt::LeftButton);
+  auto* question = m_page->findChild<QMessageBox*>();
+  ASSERT_NE(question, nullptr);
+  for (QAbstractButton* button : question->buttons()) {
+    if (question->buttonRole(button) == QMessageBox::DestructiveRole ||
+        question->buttonRole(button) == QMessageBox::AcceptRole)
+      QTest::mouseClick(button, Qt::LeftButton);
+  }
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(runs->count(), 1);
+  ASSERT_NE(m_page->found(), nullptr);
+  EXPECT_NE(m_page->found()->run.id, first) << "what is left is shown";
+}
+
+TEST_F(RulesPageTest, TheMatrixLeadsToItsRules) {
+  makeShop(false, {});
+  openPage();
+  find({{"min_support", 0.02}, {"min_confidence", 0.05}});
+  named<QCheckBox>(*m_page, "hide")->setChecked(false);
+  auto* views = named<SegmentedControl>(*m_page, "views");
+  QTest::mouseClick(views->button(1), Qt::LeftButton);
+  auto* matrix = named<RuleMatrix>(*m_page, "ruleMatrix");
+  ASSERT_TRUE(matrix->isVisible());
+  ASSERT_GT(matrix->rows(), 1);
+  auto* table = named<TableView>(*m_page, "rules");
+  table->setCurrentRow(3);
+  const int before = table->currentRow();
+  int moved = 0;
+  for (int row = 0; row < matrix->rows() && moved == 0; ++row) {
+    for (int column = 0; column < matrix->columns(); ++column) {
+      if (matrix->ruleAt(row, column) < 0) continue;
+      matrix->setCurrent(row, column);
+      if (table->currentRow() == before) continue;
+      moved = 1;
+      EXPECT_EQ(matrix->ruleAt(matrix->currentRow(), matrix->currentColumn()), matrix->ruleAt(row, column));
+      break;
+    }
+  }
+  EXPECT_EQ(moved, 1) << "a cell makes its rule the current one";
+}
+
+TEST_F(RulesPageTest, ARuleBecomesTheOfferOfThoseItIsFor) {
+  makePens();
+  openPage();
+  find();
+  auto* table = named<TableView>(*m_page, "rules");
+  for (int row = 0; row < table->model()->rowCount(); ++row) {
+    table->setCurrentRow(row);
+    ASSERT_TRUE(waitIdle());
+    if (m_page->detail()->sentence().contains(QStringLiteral("60"))) break;
+  }
+  QTest::mouseClick(named<QPushButton>(*m_page, "offerInCampaign"), Qt::LeftButton);
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(m_session->selection().count(), 20);
+  EXPECT_EQ(m_session->choices().ticked(), 20);
+  const Dataset& data = *m_session->dataset();
+  const auto& [customer, choice] = *m_session->choices().all().begin();
+  ASSERT_EQ(choice.offers.size(), 1U);
+  EXPECT_EQ(data.products.id(*data.products.indexOf(choice.offers[0])), "ink");
+  ASSERT_TRUE(choice.rule.has_value());
+  m_session->undo().undo();
+  EXPECT_EQ(m_session->choices().ticked(), 0);
 }
 
 TEST_F(RulesPageTest, RulesAreThereAgainWhenTheProjectIsOpened) {
