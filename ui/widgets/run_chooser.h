@@ -5,7 +5,7 @@
 #include <QPointer>
 #include <vector>
 
-#include "core/store/records.h"
+#include "core/workflow/workspace.h"
 #include "ui/session.h"
 #include "ui/widgets/name_chooser.h"
 
