@@ -15,13 +15,18 @@ FloatMatrix normalised(const FloatMatrix& rows, const FloatMatrix& scale, const 
   return result;
 }
 
+/// How much a row looks at itself and each before it; not yet divided by their sum.
+Eigen::RowVectorXf lookedAt(const FloatMatrix& queries, const FloatMatrix& keys, Eigen::Index row) {
+  const float unit = std::sqrt(static_cast<float>(queries.cols()));
+  const Eigen::RowVectorXf weights = queries.row(row) * keys.topRows(row + 1).transpose() / unit;
+  return (weights.array() - weights.maxCoeff()).exp();
+}
+
 /// Each row from itself and those before it.
 FloatMatrix attended(const FloatMatrix& queries, const FloatMatrix& keys, const FloatMatrix& values) {
-  const float unit = std::sqrt(static_cast<float>(queries.cols()));
   FloatMatrix result(queries.rows(), values.cols());
   for (Eigen::Index i = 0; i < queries.rows(); ++i) {
-    Eigen::RowVectorXf weights = queries.row(i) * keys.topRows(i + 1).transpose() / unit;
-    weights = (weights.array() - weights.maxCoeff()).exp();
+    const Eigen::RowVectorXf weights = lookedAt(queries, keys, i);
     result.row(i) = weights * values.topRows(i + 1) / weights.sum();
   }
   return result;
@@ -43,6 +48,12 @@ FloatMatrix embedded(const Weights& w, std::span<const Index> events) {
   for (Eigen::Index i = 0; i < count; ++i) rows.row(i) += unit * w[Products].row(events[static_cast<std::size_t>(i)]);
   return rows;
 }
+
+std::span<const Index> lastOf(const Weights& w, std::span<const Index> events) {
+  return events.last(std::min(events.size(), static_cast<std::size_t>(w[Positions].rows())));
+}
+
+int blocksOf(const Weights& w) { return (static_cast<int>(w.size()) - FirstBlock - 2) / OfBlockCount; }
 
 }  // namespace
 
@@ -66,12 +77,29 @@ Weights weights(const Shape& shape, Random& random) {
 
 Vector encoded(const Weights& weights, std::span<const Index> events) {
   if (events.empty()) return Vector::Zero(weights[Products].cols());
-  events = events.last(std::min(events.size(), static_cast<std::size_t>(weights[Positions].rows())));
-  FloatMatrix rows = embedded(weights, events);
-  const int blocks = (static_cast<int>(weights.size()) - FirstBlock - 2) / OfBlockCount;
-  for (int block = 0; block < blocks; ++block) rows = afterBlock(rows, weights, block);
+  FloatMatrix rows = embedded(weights, lastOf(weights, events));
+  for (int block = 0; block < blocksOf(weights); ++block) rows = afterBlock(rows, weights, block);
   const FloatMatrix last = rows.bottomRows(1);
   return normalised(last, weights[weights.size() - 2], weights[weights.size() - 1]).row(0).transpose().cast<double>();
+}
+
+std::vector<FloatMatrix> attention(const Weights& weights, std::span<const Index> events) {
+  std::vector<FloatMatrix> all;
+  if (events.empty()) return all;
+  FloatMatrix rows = embedded(weights, lastOf(weights, events));
+  for (int block = 0; block < blocksOf(weights); ++block) {
+    const FloatMatrix seen =
+        normalised(rows, weights[place(block, AttentionScale)], weights[place(block, AttentionShift)]);
+    const FloatMatrix queries = seen * weights[place(block, Query)], keys = seen * weights[place(block, Key)];
+    FloatMatrix looks = FloatMatrix::Zero(rows.rows(), rows.rows());
+    for (Eigen::Index i = 0; i < looks.rows(); ++i) {
+      const Eigen::RowVectorXf own = lookedAt(queries, keys, i);
+      looks.row(i).head(i + 1) = own / own.sum();
+    }
+    all.push_back(std::move(looks));
+    rows = afterBlock(rows, weights, block);
+  }
+  return all;
 }
 
 }  // namespace kindred::nets::sas_rec

@@ -49,4 +49,8 @@ Weights weights(const Shape& shape, Random& random);
 /// The point of a sequence, of which the last n events count. Zero where there is none.
 Vector encoded(const Weights& weights, std::span<const Index> events);
 
+/// How each of the last n events looks back, block by block: events × events, rows that add up to 1, nothing above the
+/// diagonal. None where there are no events.
+std::vector<FloatMatrix> attention(const Weights& weights, std::span<const Index> events);
+
 }  // namespace kindred::nets::sas_rec

@@ -6,6 +6,7 @@
 
 #include "core/matrix/lanes.h"
 #include "core/matrix/truncated_svd.h"
+#include "core/recommend/inside.h"
 
 namespace kindred::recommend {
 namespace {
@@ -92,6 +93,14 @@ class FilterModel : public Model {
     return result;
   }
 
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    InsideParts parts{responsePart()};
+    if (m_vectors.cols() > 0) parts.push_back(singularValuesPart(m_graph.byCustomer, m_vectors));
+    const Index products = m_data->matrix.columns;
+    parts.push_back(weightsPart(weightsAsked(*this, asked.products, products), asked, products, std::nullopt));
+    return parts;
+  }
+
   void save(BlockWriter& writer) const override {
     const Matrix vectors = m_vectors.cast<double>();
     writer.writeScalar("ideal", static_cast<std::int32_t>(vectors.cols()));
@@ -106,6 +115,26 @@ class FilterModel : public Model {
 
  private:
   class Blocks;
+
+  [[nodiscard]] InsidePart responsePart() const {
+    constexpr int Places = 51;
+    InsideCurve curve{.across = KI_TEXT("core", "how widely a pattern is shared, 0 by nobody, 1 by all"),
+                      .up = KI_TEXT("core", "how much of it is let through"),
+                      .at = {},
+                      .lines = {{KI_TEXT("core", "this filter"), {}}}};
+    if (m_filter.shape) curve.lines.push_back({KI_TEXT("core", "the shape that it comes near to"), {}});
+    for (int place = 0; place < Places; ++place) {
+      const double eigenvalue = static_cast<double>(place) / (Places - 1);
+      curve.at.push_back(eigenvalue);
+      curve.lines[0].values.push_back(response(m_filter, eigenvalue));
+      if (m_filter.shape) curve.lines[1].values.push_back(m_filter.shape(1 - 2 * eigenvalue));
+    }
+    return {"response", KI_TEXT("core", "What the filter lets through"),
+            KI_TEXT("core",
+                    "What a customer has is a sum of patterns. Patterns that many share pass, those of few are held "
+                    "back: that is all the learning there is."),
+            KI_TEXT("core", "What would a filter do that lets everything through alike?"), std::move(curve)};
+  }
 
   [[nodiscard]] float valueOf(float value) const {
     return static_cast<float>(std::max(0.0, counted(m_filter.counts, value)));
@@ -278,6 +307,16 @@ std::vector<double> chebyshevCoefficients(const std::function<double(double)>& f
     coefficients.push_back((k == 0 ? 1.0 : 2.0) * sum / nodes);
   }
   return coefficients;
+}
+
+double response(const GraphFilter& filter, double eigenvalue) {
+  const double t = 1 - 2 * eigenvalue;
+  double before = 1, now = t, sum = filter.coefficients[0];
+  for (std::size_t k = 1; k < filter.coefficients.size(); ++k) {
+    sum += filter.coefficients[k] * now;
+    before = std::exchange(now, 2 * t * now - before);
+  }
+  return sum;
 }
 
 Fitted fitFilter(const FitContext& context, const GraphFilter& filter, Progress& progress) {

@@ -16,6 +16,8 @@ namespace kindred::recommend {
 struct GraphFilter {
   /// Of the Chebyshev polynomials T_k(I − 2 R̃ᵀR̃).
   std::vector<double> coefficients;
+  std::function<double(double)> shape =
+      {};  ///< what they come near to, over the eigenvalues t of I − 2 R̃ᵀR̃; empty: just they
   double polynomialExponent = 0;  ///< the β about the polynomial
   double idealWeight = 0;         ///< α
   double idealExponent = 0;       ///< the β about V Vᵀ
@@ -26,6 +28,9 @@ struct GraphFilter {
 /// Coefficients of the polynomial of this degree that equals `function` at the Chebyshev nodes of [−1, 1] (Press et al.,
 /// Numerical Recipes, 3rd edition, section 5.8).
 std::vector<double> chebyshevCoefficients(const std::function<double(double)>& function, int degree);
+
+/// Of the polynomial at an eigenvalue λ of R̃ᵀR̃: Σ c_k T_k(1 − 2λ).
+double response(const GraphFilter& filter, double eigenvalue);
 
 Fitted fitFilter(const FitContext& context, const GraphFilter& filter, Progress& progress);
 ModelPtr loadFilter(std::shared_ptr<const TrainingData> data, const GraphFilter& filter, const BlockReader& reader);

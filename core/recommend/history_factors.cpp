@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/recommend/inside.h"
+
 namespace kindred::recommend {
 
 HistoryFactorModel::HistoryFactorModel(std::shared_ptr<const TrainingData> data,
@@ -39,6 +41,21 @@ std::vector<Explanation> HistoryFactorModel::explainAll(const Person& person, st
                              [](const Term& term) { return std::abs(*term.weight); });
   }
   return result;
+}
+
+InsideParts HistoryFactorModel::inside(const InsideAsked& asked) const {
+  const Eigen::Index factors = m_products->cols();
+  FactorTables tables{Matrix(static_cast<Eigen::Index>(asked.products.size()), factors),
+                      Matrix::Zero(static_cast<Eigen::Index>(asked.customers.size()), factors), true};
+  for (std::size_t i = 0; i < asked.products.size(); ++i)
+    tables.products.row(static_cast<Eigen::Index>(i)) = m_products->row(asked.products[i]).cast<double>();
+  for (std::size_t i = 0; i < asked.customers.size(); ++i) {
+    const History history = m_data->person(asked.customers[i]).history;
+    if (!history.empty()) tables.customers.row(static_cast<Eigen::Index>(i)) = m_foldIn->factors(history).transpose();
+  }
+  InsideParts parts;
+  addFactors(parts, tables, asked, m_data->matrix.columns, m_data->matrix.rows);
+  return parts;
 }
 
 void HistoryFactorModel::save(BlockWriter& writer) const {

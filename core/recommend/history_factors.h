@@ -33,8 +33,13 @@ class HistoryFactorModel : public Model {
   }
   [[nodiscard]] std::vector<Explanation> explainAll(const Person& person,
                                                     std::span<const Index> products) const override;
+  [[nodiscard]] std::vector<InsidePart> inside(const InsideAsked& asked) const override;
   void save(BlockWriter& writer) const override;
   [[nodiscard]] std::size_t bytes() const override;
+
+ protected:
+  [[nodiscard]] const TrainingData& data() const { return *m_data; }
+  [[nodiscard]] const FloatMatrix& productFactors() const { return *m_products; }
 
  private:
   std::shared_ptr<const TrainingData> m_data;

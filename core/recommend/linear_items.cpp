@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/base/parallel.h"
+#include "core/recommend/inside.h"
 
 namespace kindred::recommend {
 namespace {
@@ -174,6 +175,27 @@ std::vector<Explanation> LinearItemModel::explainAll(const Person& person, std::
     result.push_back(std::move(explanation));
   }
   return result;
+}
+
+InsideParts LinearItemModel::inside(const InsideAsked& asked) const {
+  const std::span<const float> all =
+      m_weights.isDense() ? std::span(m_weights.dense.data(), static_cast<std::size_t>(m_weights.dense.size()))
+                          : std::span<const float>(m_weights.sparse.values);
+  std::vector<float> magnitudes;
+  for (const float each : all) {
+    if (each != 0) magnitudes.push_back(std::abs(each));
+  }
+  const Index products = m_data->matrix.columns;
+  const double cells = static_cast<double>(products) * products;
+  const double density = static_cast<double>(magnitudes.size()) / std::max(1.0, cells);
+  const auto size = static_cast<Eigen::Index>(asked.products.size());
+  Matrix weights(size, size);
+  for (Eigen::Index had = 0; had < size; ++had) {
+    for (Eigen::Index product = 0; product < size; ++product)
+      weights(had, product) =
+          weight(asked.products[static_cast<std::size_t>(had)], asked.products[static_cast<std::size_t>(product)]);
+  }
+  return {weightsPart(std::move(weights), asked, products, density), concentrationPart(std::move(magnitudes), cells)};
 }
 
 std::size_t LinearItemModel::bytes() const {

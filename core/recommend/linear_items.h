@@ -54,6 +54,8 @@ class LinearItemModel : public Model {
   }
   [[nodiscard]] std::vector<Explanation> explainAll(const Person& person,
                                                     std::span<const Index> products) const override;
+  /// The weights, and how much of them the greatest hold.
+  [[nodiscard]] std::vector<InsidePart> inside(const InsideAsked& asked) const override;
   void save(BlockWriter& writer) const override { saveItemWeights(writer, m_weights); }
   [[nodiscard]] std::size_t bytes() const override;
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/recommend/inside.h"
+
 namespace kindred::recommend {
 namespace {
 
@@ -40,6 +42,8 @@ Explanation Model::explain(const Person& person, Index product) const {
 }
 
 std::vector<Explanation> Model::explainPredictions(const Person&, std::span<const Index>) const { return {}; }
+
+InsideParts Model::inside(const InsideAsked&) const { return {}; }
 
 std::span<const Scored> ScorerOfEach::scores(const Person& person) {
   const auto scoreOf = m_scoresOf(person);

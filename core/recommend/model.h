@@ -14,6 +14,9 @@
 
 namespace kindred::recommend {
 
+struct InsideAsked;  // inside.h
+struct InsidePart;
+
 /// A product that the model cannot score for somebody.
 constexpr double NoScore = std::numeric_limits<double>::quiet_NaN();
 
@@ -77,6 +80,9 @@ class Model {
   [[nodiscard]] virtual bool offersRepeats() const { return false; }
   /// Whether the model can tell anything of this person; else lists fall back on what is popular.
   [[nodiscard]] virtual bool knows(const Person& person) const { return !person.history.empty(); }
+
+  /// Its own pictures, for those who want to know what it has learned (inside.h). A model without any has none.
+  [[nodiscard]] virtual std::vector<InsidePart> inside(const InsideAsked& asked) const;
 
   virtual void save(BlockWriter& writer) const = 0;
   [[nodiscard]] virtual std::size_t bytes() const = 0;

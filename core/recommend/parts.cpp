@@ -41,6 +41,18 @@ std::size_t ModelOfParts::bytes() const {
   return bytes;
 }
 
+void ModelOfParts::addInsideOfParts(InsideParts& parts, const std::vector<ChosenAlgorithm>& chosen,
+                                    const InsideAsked& asked) const {
+  for (std::size_t part = 0; part < m_models.size(); ++part) {
+    for (InsidePart& own : m_models[part]->inside(asked)) {
+      own.key = blockOf(part) + "/" + own.key;
+      if (own.method.empty()) own.method = algorithm(chosen[part].key).info.title;
+      if (auto* grid = std::get_if<InsideGrid>(&own.picture)) grid->addsUp = false;  // to the part's score
+      parts.push_back(std::move(own));
+    }
+  }
+}
+
 std::vector<std::vector<Scored>> scoresOfEach(Scorer& scorer, std::span<const Person> people) {
   Collected collected(people.size());
   scorer.score(people, collected);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/params/schema.h"
+#include "core/recommend/inside.h"
 #include "core/recommend/recommender.h"
 
 namespace kindred::recommend {
@@ -37,6 +38,9 @@ class ModelOfParts : public Model {
   [[nodiscard]] std::size_t bytes() const override;
 
  protected:
+  /// The pictures of the parts, each under its method's title.
+  void addInsideOfParts(InsideParts& parts, const std::vector<ChosenAlgorithm>& chosen, const InsideAsked& asked) const;
+
   std::shared_ptr<const TrainingData> m_data;
   std::vector<ModelPtr> m_models;
 };

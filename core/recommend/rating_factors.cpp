@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/base/random.h"
+#include "core/recommend/inside.h"
 #include "core/recommend/tastes.h"
 
 namespace kindred::recommend {
@@ -130,6 +131,23 @@ Explanation RatingFactorModel::explanationOf(const RatingSide& side, Index produ
                        line(KI_TEXT("core", "How this product is rated"), "product", m_factors.productBias[product])};
   explanation.parts = {tasteOf(side, product)};
   return explanation;
+}
+
+InsideParts RatingFactorModel::inside(const InsideAsked& asked) const {
+  const auto rowsOf = [](const Matrix& table, std::span<const Index> shown) {
+    Matrix rows(static_cast<Eigen::Index>(shown.size()), table.cols());
+    for (std::size_t i = 0; i < shown.size(); ++i) rows.row(static_cast<Eigen::Index>(i)) = table.row(shown[i]);
+    return rows;
+  };
+  InsideParts parts;
+  addFactors(parts, {rowsOf(m_factors.products, asked.products), rowsOf(m_factors.customers, asked.customers), false},
+             asked, m_data->matrix.columns, m_data->matrix.rows);
+  if (!m_foldIn.biased) return parts;
+  parts.push_back(
+      productBiasPart([this](Index product) { return m_factors.productBias[product]; }, asked, m_data->matrix.columns));
+  parts.push_back(customerBiasPart([this](Index customer) { return m_factors.customerBias[customer]; }, asked,
+                                   m_data->matrix.rows));
+  return parts;
 }
 
 Explanation RatingFactorModel::tasteOf(const RatingSide& side, Index product) const {

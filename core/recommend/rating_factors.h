@@ -49,6 +49,8 @@ class RatingFactorModel : public Model {
                                                     std::span<const Index> products) const override;
   [[nodiscard]] std::vector<Explanation> explainPredictions(const Person& person,
                                                             std::span<const Index> products) const override;
+  /// Factors of both sides, and how both differ from the average.
+  [[nodiscard]] std::vector<InsidePart> inside(const InsideAsked& asked) const override;
   void save(BlockWriter& writer) const override;
   [[nodiscard]] std::size_t bytes() const override;
 

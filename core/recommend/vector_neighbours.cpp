@@ -6,6 +6,7 @@
 
 #include "core/base/parallel.h"
 #include "core/recommend/baskets.h"
+#include "core/recommend/inside.h"
 
 namespace kindred::recommend {
 namespace {
@@ -174,6 +175,18 @@ VectorNeighbourModel::VectorNeighbourModel(std::shared_ptr<const TrainingData> d
     if (m_squares.back() > 0) m_byLength.push_back(customer);
   }
   std::ranges::stable_sort(m_byLength, {}, [&](Index customer) { return m_squares[slot(customer)]; });
+}
+
+InsideParts VectorNeighbourModel::inside(const InsideAsked& asked) const {
+  InsideGrid grid{customersShown(asked, m_data->matrix.rows), productsShown(asked, m_data->matrix.columns),
+                  cellsOf(m_vectors, asked.customers, asked.products), densityOf(m_vectors)};
+  return {
+      {"vectors", KI_TEXT("core", "What each customer keeps buying"),
+       KI_TEXT(
+           "core",
+           "A row is a customer, a cell how much a product belongs to what is bought again. The score is a share of "
+           "the own row and a share of the rows that are nearest to it."),
+       KI_TEXT("core", "Which two rows are nearest to each other?"), std::move(grid)}};
 }
 
 std::unique_ptr<Scorer> VectorNeighbourModel::scorer() const { return std::make_unique<Sums>(*this); }

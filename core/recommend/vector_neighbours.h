@@ -66,6 +66,8 @@ class VectorNeighbourModel : public Model {
   }
   [[nodiscard]] std::vector<Explanation> explainAll(const Person& person,
                                                     std::span<const Index> products) const override;
+  /// The vectors.
+  [[nodiscard]] std::vector<InsidePart> inside(const InsideAsked& asked) const override;
   void save(BlockWriter& writer) const override { writeCsr(writer, "vectors", m_vectors); }
   [[nodiscard]] std::size_t bytes() const override;
 

@@ -803,6 +803,13 @@
             <numerusform>Every item by itself is looked at first: %n candidates.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>
@@ -1340,6 +1347,23 @@
         <translation>
             <numerusform>Figures of the sample shop, since no data set is shown. %1 Of %Ln customer, with 95 % intervals.</numerusform>
             <numerusform>Figures of the sample shop, since no data set is shown. %1 Of %Ln customers, with 95 % intervals.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::InsideDeck</name>
+    <message numerus="yes">
+        <source>%Ln customer(s), drawn from the loaded data</source>
+        <translation>
+            <numerusform>%Ln customer, drawn from the loaded data</numerusform>
+            <numerusform>%Ln customers, drawn from the loaded data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln made-up customer(s)</source>
+        <translation>
+            <numerusform>%Ln made-up customer</numerusform>
+            <numerusform>%Ln made-up customers</numerusform>
         </translation>
     </message>
 </context>

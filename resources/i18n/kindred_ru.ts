@@ -11429,6 +11429,678 @@
         <source>Removing the result</source>
         <translation>Удаление результата</translation>
     </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>This method has no picture “%1”.</source>
+        <translation>У этого метода нет картины «%1».</translation>
+    </message>
+    <message>
+        <source>score, in standard deviations</source>
+        <translation>балл, в стандартных отклонениях</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>смешано</translation>
+    </message>
+    <message>
+        <source>weight of the first; the second has the rest</source>
+        <translation>вес первого; остальное — у второго</translation>
+    </message>
+    <message>
+        <source>found on average</source>
+        <translation>найдено в среднем</translation>
+    </message>
+    <message>
+        <source>score: cosine of profile and product</source>
+        <translation>балл: косинус профиля и товара</translation>
+    </message>
+    <message>
+        <source>in how many titles the word is</source>
+        <translation>во скольких названиях есть слово</translation>
+    </message>
+    <message>
+        <source>what the word counts in the profile</source>
+        <translation>сколько слово весит в профиле</translation>
+    </message>
+    <message>
+        <source>what the word is worth: the rarer the more</source>
+        <translation>чего стоит слово: чем реже, тем больше</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>раунд</translation>
+    </message>
+    <message>
+        <source>root of the mean squared error</source>
+        <translation>корень из среднего квадрата ошибки</translation>
+    </message>
+    <message>
+        <source>of what it learns from</source>
+        <translation>на том, на чём учится</translation>
+    </message>
+    <message>
+        <source>of the hidden rating</source>
+        <translation>на скрытой оценке</translation>
+    </message>
+    <message>
+        <source>“offers” are two to five shares from 0 to 1: %1.</source>
+        <translation>«offers» — от двух до пяти долей от 0 до 1: %1.</translation>
+    </message>
+    <message>
+        <source>share of hidden ratings</source>
+        <translation>доля скрытых оценок</translation>
+    </message>
+    <message>
+        <source>How far off it is</source>
+        <translation>Насколько он ошибается</translation>
+    </message>
+    <message>
+        <source>Predicted less given, of ratings that were hidden: left of the middle it was too low, right of it too high. The root of the mean square is %1.</source>
+        <translation>Предсказанное минус поставленное — по скрытым оценкам: слева от середины предсказано слишком мало, справа слишком много. Корень из среднего квадрата: %1.</translation>
+    </message>
+    <message>
+        <source>Is it as often too high as too low? Who would be hurt by the long tail?</source>
+        <translation>Завышает ли он так же часто, как занижает? Кому повредит длинный хвост?</translation>
+    </message>
+    <message>
+        <source>share of what was hidden</source>
+        <translation>доля скрытого</translation>
+    </message>
+    <message>
+        <source>this method</source>
+        <translation>этот метод</translation>
+    </message>
+    <message>
+        <source>by lot</source>
+        <translation>по жребию</translation>
+    </message>
+    <message>
+        <source>Where what was hidden stands</source>
+        <translation>Где стоит скрытое</translation>
+    </message>
+    <message>
+        <source>A fifth of everybody’s products was hidden. Of these %1 stand in the first tenth of the lists; by lot it would be 10 %.</source>
+        <translation>У каждого скрыли пятую часть товаров. Из них в первой десятой части списков стоят %1; по жребию было бы 10 %.</translation>
+    </message>
+    <message>
+        <source>What would the bars of a perfect method look like?</source>
+        <translation>Как выглядели бы столбики безупречного метода?</translation>
+    </message>
+    <message>
+        <source>loss, of what it learns from</source>
+        <translation>потери на том, на чём учится</translation>
+    </message>
+    <message>
+        <source>error of what was hidden</source>
+        <translation>ошибка на скрытом</translation>
+    </message>
+    <message>
+        <source>lists against what was hidden (NDCG@10)</source>
+        <translation>списки против скрытого (NDCG@10)</translation>
+    </message>
+    <message>
+        <source>what changed in the round</source>
+        <translation>что изменилось за раунд</translation>
+    </message>
+    <message>
+        <source>factor %1</source>
+        <translation>фактор %1</translation>
+    </message>
+    <message>
+        <source>The run paused after this round: above how far it is, below what is inside it now. Step on and back.</source>
+        <translation>Обучение остановлено после этого раунда: вверху — как далеко оно зашло, внизу — что у метода внутри сейчас. Шагайте вперёд и назад.</translation>
+    </message>
+    <message>
+        <source>How far the run is after this round.</source>
+        <translation>Как далеко зашло обучение после этого раунда.</translation>
+    </message>
+    <message>
+        <source>When would you stop? What happens to what was hidden while the loss still falls?</source>
+        <translation>Когда вы бы остановились? Что происходит со скрытым, пока потери ещё падают?</translation>
+    </message>
+    <message>
+        <source>The loss was %1 and is %2.</source>
+        <translation>Потери были %1, стали %2.</translation>
+    </message>
+    <message>
+        <source>The error of what was hidden was %1 and is %2.</source>
+        <translation>Ошибка на скрытом была %1, стала %2.</translation>
+    </message>
+    <message>
+        <source>NDCG@10 of what was hidden was %1 and is %2.</source>
+        <translation>NDCG@10 на скрытом был %1, стал %2.</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>правил</translation>
+    </message>
+    <message>
+        <source>Rules of one product for another</source>
+        <translation>Правила от одного товара к другому</translation>
+    </message>
+    <message>
+        <source>A cell is how sure a rule is: of the baskets with the product of the row, the share that have that of the column. Where no rule is sure enough it is empty.</source>
+        <translation>Клетка — насколько надёжно правило: доля корзин с товаром строки, в которых есть и товар столбца. Где надёжного правила нет, клетка пуста.</translation>
+    </message>
+    <message>
+        <source>Is a rule as sure in the other direction?</source>
+        <translation>Так же ли надёжно правило в обратную сторону?</translation>
+    </message>
+    <message>
+        <source>How long the rules are</source>
+        <translation>Какой длины правила</translation>
+    </message>
+    <message>
+        <source>How many rules there are by the number of products on their left side.</source>
+        <translation>Сколько правил — по числу товаров в левой части.</translation>
+    </message>
+    <message>
+        <source>Which of them would you show to a shop assistant?</source>
+        <translation>Какие из них вы бы показали продавцу?</translation>
+    </message>
+    <message>
+        <source>Customers %1</source>
+        <translation>Клиенты %1</translation>
+    </message>
+    <message>
+        <source>Products %1</source>
+        <translation>Товары %1</translation>
+    </message>
+    <message>
+        <source>What groups give groups</source>
+        <translation>Что группы ставят группам</translation>
+    </message>
+    <message>
+        <source>A row is a group of customers, a column a group of products, a cell the average rating of the one for the other. That is all the model has of tastes.</source>
+        <translation>Строка — группа клиентов, столбец — группа товаров, клетка — средняя оценка, которую одни ставят другим. Больше о вкусах модель не знает ничего.</translation>
+    </message>
+    <message>
+        <source>Which group of customers is hard to please?</source>
+        <translation>Какой группе клиентов трудно угодить?</translation>
+    </message>
+    <message>
+        <source>Products within their group</source>
+        <translation>Товары внутри своей группы</translation>
+    </message>
+    <message>
+        <source>How much better or worse each product is rated than its group.</source>
+        <translation>Насколько каждый товар оценивают лучше или хуже, чем его группу.</translation>
+    </message>
+    <message>
+        <source>What would be lost without these bars?</source>
+        <translation>Что потерялось бы без этих столбиков?</translation>
+    </message>
+    <message>
+        <source>above or below the group</source>
+        <translation>выше или ниже группы</translation>
+    </message>
+    <message>
+        <source>A cell is how alike the descriptions of two products are: 1 for the same words, 0 for none in common. Nobody’s purchases are in it.</source>
+        <translation>Клетка — насколько похожи описания двух товаров: 1 — те же слова, 0 — ни одного общего. Ничьих покупок в ней нет.</translation>
+    </message>
+    <message>
+        <source>Which pair is described alike and yet bought by different people?</source>
+        <translation>Какая пара описана похоже, а покупают её разные люди?</translation>
+    </message>
+    <message>
+        <source>Products as words</source>
+        <translation>Товары как слова</translation>
+    </message>
+    <message>
+        <source>A row is a product, a column a word or category, a cell what it counts in the product’s vector: rare words count more.</source>
+        <translation>Строка — товар, столбец — слово или категория, клетка — сколько оно весит в векторе товара: редкие слова весят больше.</translation>
+    </message>
+    <message>
+        <source>Which word says most, and which nothing at all?</source>
+        <translation>Какое слово говорит больше всего, а какое — ничего?</translation>
+    </message>
+    <message>
+        <source>how widely a pattern is shared, 0 by nobody, 1 by all</source>
+        <translation>насколько общий узор: 0 — ничей, 1 — всех</translation>
+    </message>
+    <message>
+        <source>how much of it is let through</source>
+        <translation>какая его часть проходит</translation>
+    </message>
+    <message>
+        <source>this filter</source>
+        <translation>этот фильтр</translation>
+    </message>
+    <message>
+        <source>the shape that it comes near to</source>
+        <translation>форма, к которой он приближается</translation>
+    </message>
+    <message>
+        <source>What the filter lets through</source>
+        <translation>Что пропускает фильтр</translation>
+    </message>
+    <message>
+        <source>What a customer has is a sum of patterns. Patterns that many share pass, those of few are held back: that is all the learning there is.</source>
+        <translation>То, что есть у клиента, — сумма узоров. Узоры, общие для многих, проходят, узоры немногих задерживаются: в этом всё обучение.</translation>
+    </message>
+    <message>
+        <source>What would a filter do that lets everything through alike?</source>
+        <translation>Что делал бы фильтр, который пропускает всё одинаково?</translation>
+    </message>
+    <message>
+        <source>what it adds for everybody</source>
+        <translation>что прибавляет у всех</translation>
+    </message>
+    <message>
+        <source>What words and categories are worth</source>
+        <translation>Чего стоят слова и категории</translation>
+    </message>
+    <message>
+        <source>What each adds to a product’s score for everybody. A product that nobody has bought is told by these and by the tastes behind them.</source>
+        <translation>Сколько каждое прибавляет к баллу товара у всех клиентов. О товаре, которого никто не покупал, судят по ним и по вкусам за ними.</translation>
+    </message>
+    <message>
+        <source>Which word would you put into the title of a new product?</source>
+        <translation>Какое слово вы бы поставили в название нового товара?</translation>
+    </message>
+    <message>
+        <source>how much it counts</source>
+        <translation>сколько весит</translation>
+    </message>
+    <message>
+        <source>its scores</source>
+        <translation>его баллы</translation>
+    </message>
+    <message>
+        <source>its places in the list</source>
+        <translation>его места в списке</translation>
+    </message>
+    <message>
+        <source>How far each method is trusted</source>
+        <translation>Насколько доверяют каждому методу</translation>
+    </message>
+    <message>
+        <source>What was learned from what was hidden: how much a method’s score counts, and how much its first places do on top. Below 0 it speaks against a product.</source>
+        <translation>Что узнали по скрытому: сколько весит балл метода и сколько сверх того — его первые места. Ниже 0 — говорит против товара.</translation>
+    </message>
+    <message>
+        <source>Why may a good method get a low bar beside others?</source>
+        <translation>Почему хороший метод рядом с другими может получить низкий столбик?</translation>
+    </message>
+    <message>
+        <source>products in the history</source>
+        <translation>товаров в истории</translation>
+    </message>
+    <message>
+        <source>asked: 1, not asked: 0</source>
+        <translation>спрашивают: 1, не спрашивают: 0</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation>Кого спрашивают</translation>
+    </message>
+    <message>
+        <source>With fewer than %1 products in the history the method for newcomers is asked, from there on the other one.</source>
+        <translation>Пока в истории товаров меньше %1, спрашивают метод для новичков, дальше — другой.</translation>
+    </message>
+    <message>
+        <source>What happens to somebody’s list on the day of the switch?</source>
+        <translation>Что произойдёт со списком клиента в день перехода?</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>вес</translation>
+    </message>
+    <message>
+        <source>How much each method counts</source>
+        <translation>Сколько весит каждый метод</translation>
+    </message>
+    <message>
+        <source>A score is the sum of what the methods say, each times its weight.</source>
+        <translation>Балл — сумма того, что говорят методы, каждый со своим весом.</translation>
+    </message>
+    <message>
+        <source>How would one find out whether the weights are good?</source>
+        <translation>Как узнать, хороши ли веса?</translation>
+    </message>
+    <message>
+        <source>What products say of each other</source>
+        <translation>Что товары говорят друг о друге</translation>
+    </message>
+    <message>
+        <source>A row is a product that somebody has; its cells are what that adds to the score of each product. A score is the sum of the rows of all that the customer has.</source>
+        <translation>Строка — товар, который есть у клиента; её клетки — сколько это прибавляет к баллу каждого товара. Балл — сумма строк всего, что есть у клиента.</translation>
+    </message>
+    <message>
+        <source>Which product speaks for many others, and which for none? Why?</source>
+        <translation>Какой товар говорит за многие другие, а какой ни за один? Почему?</translation>
+    </message>
+    <message>
+        <source>share of all cells, the greatest first</source>
+        <translation>доля всех клеток, начиная с наибольших</translation>
+    </message>
+    <message>
+        <source>share of all weight that they hold</source>
+        <translation>какая доля всего веса в них</translation>
+    </message>
+    <message>
+        <source>these weights</source>
+        <translation>эти веса</translation>
+    </message>
+    <message>
+        <source>if all weighed the same</source>
+        <translation>если бы все весили одинаково</translation>
+    </message>
+    <message>
+        <source>How sparse it is</source>
+        <translation>Насколько всё разрежено</translation>
+    </message>
+    <message>
+        <source>Of all cells %1 are not 0. The steeper the curve begins, the fewer of them do the work.</source>
+        <translation>Не 0 — %1 всех клеток. Чем круче начинается кривая, тем меньше клеток делают всю работу.</translation>
+    </message>
+    <message>
+        <source>What would be lost if only a tenth of the cells were kept?</source>
+        <translation>Что потерялось бы, если оставить десятую часть клеток?</translation>
+    </message>
+    <message>
+        <source>Factors of products</source>
+        <translation>Факторы товаров</translation>
+    </message>
+    <message>
+        <source>A row is a product, a column a taste that the method found by itself. Products with like rows are liked by the same customers.</source>
+        <translation>Строка — товар, столбец — вкус, который метод нашёл сам. Товары с похожими строками нравятся одним и тем же клиентам.</translation>
+    </message>
+    <message>
+        <source>Can you give one of the columns a name?</source>
+        <translation>Можете дать имя одному из столбцов?</translation>
+    </message>
+    <message>
+        <source>Factors of customers</source>
+        <translation>Факторы клиентов</translation>
+    </message>
+    <message>
+        <source>A row is a customer in the same columns. Cell by cell times a product’s row, added up: that is how well the two fit.</source>
+        <translation>Строка — клиент в тех же столбцах. Клетка за клеткой умножить на строку товара и сложить: вот насколько они подходят друг другу.</translation>
+    </message>
+    <message>
+        <source>Find two customers who are alike. Which products should they get?</source>
+        <translation>Найдите двух похожих клиентов. Какие товары им предложить?</translation>
+    </message>
+    <message>
+        <source>Two factors as a plane</source>
+        <translation>Два фактора как плоскость</translation>
+    </message>
+    <message>
+        <source>The two strongest factors as places. Products in the same direction from the middle suit the same people; what lies far out is told most clearly.</source>
+        <translation>Два самых сильных фактора как места. Товары в одном направлении от середины подходят одним и тем же людям; о том, что лежит далеко, сказано яснее всего.</translation>
+    </message>
+    <message>
+        <source>What do the products of one corner have in common?</source>
+        <translation>Что общего у товаров одного угла?</translation>
+    </message>
+    <message>
+        <source>singular value</source>
+        <translation>сингулярное число</translation>
+    </message>
+    <message>
+        <source>Singular values</source>
+        <translation>Сингулярные числа</translation>
+    </message>
+    <message>
+        <source>How much of the table each factor explains, the greatest first. Where the bars become even, what is left is mostly noise.</source>
+        <translation>Какую часть таблицы объясняет каждый фактор, начиная с наибольшего. Где столбики выравниваются, остаётся в основном шум.</translation>
+    </message>
+    <message>
+        <source>How many factors would you keep?</source>
+        <translation>Сколько факторов вы бы оставили?</translation>
+    </message>
+    <message>
+        <source>How products differ</source>
+        <translation>Чем отличаются товары</translation>
+    </message>
+    <message>
+        <source>What each product has above or below the average, whoever is asked.</source>
+        <translation>Насколько каждый товар выше или ниже среднего, кого ни спроси.</translation>
+    </message>
+    <message>
+        <source>Would a list by these bars alone be a good one?</source>
+        <translation>Хорош ли был бы список по одним этим столбикам?</translation>
+    </message>
+    <message>
+        <source>above or below the average</source>
+        <translation>выше или ниже среднего</translation>
+    </message>
+    <message>
+        <source>How customers differ</source>
+        <translation>Чем отличаются клиенты</translation>
+    </message>
+    <message>
+        <source>How generous each customer is, whatever the product. It moves all of a customer’s predictions alike, and none in the list.</source>
+        <translation>Насколько щедр каждый клиент, каким бы ни был товар. Это сдвигает все предсказания клиента одинаково и не меняет мест в списке.</translation>
+    </message>
+    <message>
+        <source>Why does the order of a list not depend on this?</source>
+        <translation>Почему порядок списка от этого не зависит?</translation>
+    </message>
+    <message>
+        <source>How alike products are</source>
+        <translation>Насколько похожи товары</translation>
+    </message>
+    <message>
+        <source>A cell is how alike two products are by who has both, where it is kept. A row is a product that somebody has: it votes with these weights for the products of the columns.</source>
+        <translation>Клетка — насколько похожи два товара по тем, у кого есть оба, если это сохранено. Строка — товар, который есть у клиента: с этими весами он голосует за товары столбцов.</translation>
+    </message>
+    <message>
+        <source>Which products go together? Does the picture fall into blocks?</source>
+        <translation>Какие товары идут вместе? Распадается ли картина на блоки?</translation>
+    </message>
+    <message>
+        <source>What follows on what</source>
+        <translation>Что за чем следует</translation>
+    </message>
+    <message>
+        <source>A row is a product of one basket; a cell is the share of such baskets after which the next one has the product of the column.</source>
+        <translation>Строка — товар одной корзины; клетка — доля таких корзин, после которых в следующей есть товар столбца.</translation>
+    </message>
+    <message>
+        <source>Is the picture the same above and below the diagonal? What does that say of order?</source>
+        <translation>Одинакова ли картина выше и ниже диагонали? Что это говорит о порядке?</translation>
+    </message>
+    <message>
+        <source>What it backs off to</source>
+        <translation>На что он опирается без данных</translation>
+    </message>
+    <message>
+        <source>The share of all baskets with each product: it counts where a product has seldom been followed by anything.</source>
+        <translation>Доля всех корзин с каждым товаром: она важна там, где за товаром редко что-то следовало.</translation>
+    </message>
+    <message>
+        <source>Why would one not trust a row that rests on two baskets?</source>
+        <translation>Почему нельзя доверять строке, которая держится на двух корзинах?</translation>
+    </message>
+    <message>
+        <source>share of all baskets</source>
+        <translation>доля всех корзин</translation>
+    </message>
+    <message>
+        <source>baskets since</source>
+        <translation>корзин с тех пор</translation>
+    </message>
+    <message>
+        <source>what a basket counts</source>
+        <translation>сколько весит корзина</translation>
+    </message>
+    <message>
+        <source>a basket with the product</source>
+        <translation>корзина с этим товаром</translation>
+    </message>
+    <message>
+        <source>How fast the past fades</source>
+        <translation>Как быстро гаснет прошлое</translation>
+    </message>
+    <message>
+        <source>A purchase in the last basket counts most, one of long ago little; a product’s score is the sum over the baskets that hold it.</source>
+        <translation>Покупка в последней корзине весит больше всего, давняя — мало; балл товара — сумма по корзинам, в которых он есть.</translation>
+    </message>
+    <message>
+        <source>For which shop should the curve fall faster?</source>
+        <translation>Для какого магазина кривая должна падать быстрее?</translation>
+    </message>
+    <message>
+        <source>What fills the list up</source>
+        <translation>Чем дополняют список</translation>
+    </message>
+    <message>
+        <source>What a product gets for being had by many: it decides where somebody has bought nothing of it.</source>
+        <translation>Сколько товар получает за то, что он есть у многих: это решает там, где клиент его не покупал.</translation>
+    </message>
+    <message>
+        <source>How many own purchases outweigh the highest bar?</source>
+        <translation>Сколько своих покупок перевесят самый высокий столбик?</translation>
+    </message>
+    <message>
+        <source>added for everybody</source>
+        <translation>прибавляется у всех</translation>
+    </message>
+    <message>
+        <source>Who has each product</source>
+        <translation>У скольких есть каждый товар</translation>
+    </message>
+    <message>
+        <source>How many customers have each product: this is the score, the same for everybody.</source>
+        <translation>У скольких клиентов есть каждый товар: это и есть балл, одинаковый для всех.</translation>
+    </message>
+    <message>
+        <source>Who is served badly by such a list?</source>
+        <translation>Кому такой список служит плохо?</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>клиенты</translation>
+    </message>
+    <message>
+        <source>The lots</source>
+        <translation>Жребии</translation>
+    </message>
+    <message>
+        <source>A cell is what was drawn for a customer and a product: nothing in it tells one from another.</source>
+        <translation>Клетка — что выпало клиенту и товару: ничто в ней не отличает одного от другого.</translation>
+    </message>
+    <message>
+        <source>Why is it worth while to compare others with this?</source>
+        <translation>Зачем сравнивать с этим другие методы?</translation>
+    </message>
+    <message>
+        <source>Attention, look %1</source>
+        <translation>Внимание, взгляд %1</translation>
+    </message>
+    <message>
+        <source>One customer’s purchases from the oldest to the latest. A row is how a purchase shares its attention among itself and those before it; it adds up to 1.</source>
+        <translation>Покупки одного клиента от самой старой до последней. Строка — как покупка делит внимание между собой и теми, что были до неё; в сумме 1.</translation>
+    </message>
+    <message>
+        <source>Does the last row look at what was bought last, or further back?</source>
+        <translation>Смотрит ли последняя строка на последнюю покупку или дальше в прошлое?</translation>
+    </message>
+    <message>
+        <source>A cell is by how many stars the product of the column is rated above that of the row, by those who rated both. Empty: nobody has.</source>
+        <translation>Клетка — на сколько звёзд товар столбца оценён выше товара строки теми, кто оценил оба. Пусто: таких нет.</translation>
+    </message>
+    <message>
+        <source>Somebody gave one product 3: what would you expect for its neighbours of the row?</source>
+        <translation>Кто-то поставил товару 3: чего ждать для других товаров этой строки?</translation>
+    </message>
+    <message>
+        <source>of a history of %1 baskets</source>
+        <translation>для истории из %1 корзин</translation>
+    </message>
+    <message>
+        <source>How the past fades, twice</source>
+        <translation>Как прошлое гаснет дважды</translation>
+    </message>
+    <message>
+        <source>Within a period each basket counts less than the one after it, and each period less than the next: hence the steps of the curve.</source>
+        <translation>Внутри периода каждая корзина весит меньше следующей, а каждый период — меньше следующего: отсюда ступени кривой.</translation>
+    </message>
+    <message>
+        <source>What do periods remember that single baskets forget?</source>
+        <translation>Что помнят периоды, о чём забывают отдельные корзины?</translation>
+    </message>
+    <message>
+        <source>days since the last purchase</source>
+        <translation>дней с последней покупки</translation>
+    </message>
+    <message>
+        <source>purchases in 30 days</source>
+        <translation>покупок за 30 дней</translation>
+    </message>
+    <message>
+        <source>When products are bought again</source>
+        <translation>Когда товары покупают снова</translation>
+    </message>
+    <message>
+        <source>How likely a product is bought so many days after it was bought: at once, or after its usual interval, where the curve has its hump.</source>
+        <translation>Насколько вероятно, что товар купят через столько дней после покупки: сразу или через обычный срок — там, где у кривой горб.</translation>
+    </message>
+    <message>
+        <source>On which day would you write to somebody?</source>
+        <translation>В какой день вы бы написали клиенту?</translation>
+    </message>
+    <message>
+        <source>How alike customers are</source>
+        <translation>Насколько похожи клиенты</translation>
+    </message>
+    <message>
+        <source>A cell is how alike two customers are by what they have. The greatest of a row vote on what the customer of the row may get.</source>
+        <translation>Клетка — насколько похожи два клиента по тому, что у них есть. Самые похожие в строке голосуют за то, что предложить клиенту строки.</translation>
+    </message>
+    <message>
+        <source>Do you see groups? Would everybody’s neighbours be in the same one?</source>
+        <translation>Видны ли группы? У каждого ли соседи в одной с ним группе?</translation>
+    </message>
+    <message>
+        <source>how alike</source>
+        <translation>насколько похожи</translation>
+    </message>
+    <message>
+        <source>One customer’s neighbours</source>
+        <translation>Соседи одного клиента</translation>
+    </message>
+    <message>
+        <source>Those most alike to the customer asked about. What they have is what gets offered.</source>
+        <translation>Самые похожие на клиента, о котором спрашивают. Предлагают то, что есть у них.</translation>
+    </message>
+    <message>
+        <source>How fast do the bars fall? Would five neighbours be enough?</source>
+        <translation>Как быстро убывают столбики? Хватило бы пяти соседей?</translation>
+    </message>
+    <message>
+        <source>What each customer keeps buying</source>
+        <translation>Что каждый клиент покупает снова</translation>
+    </message>
+    <message>
+        <source>A row is a customer, a cell how much a product belongs to what is bought again. The score is a share of the own row and a share of the rows that are nearest to it.</source>
+        <translation>Строка — клиент, клетка — насколько товар входит в то, что покупают снова. Балл — доля своей строки и доля ближайших к ней строк.</translation>
+    </message>
+    <message>
+        <source>Which two rows are nearest to each other?</source>
+        <translation>Какие две строки ближе всего друг к другу?</translation>
+    </message>
+    <message>
+        <source>Looking into an algorithm</source>
+        <translation>Заглядываем внутрь метода</translation>
+    </message>
+    <message>
+        <source>The method is being fitted.</source>
+        <translation>Метод обучается.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n товар</numerusform>
+            <numerusform>%n товара</numerusform>
+            <numerusform>%n товаров</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -14483,6 +15155,14 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>These data lack what the method needs</source>
         <translation>В данных нет того, что нужно методу</translation>
     </message>
+    <message>
+        <source>Look inside…</source>
+        <translation>Заглянуть внутрь…</translation>
+    </message>
+    <message>
+        <source>What this method learns, as pictures, in the Classroom</source>
+        <translation>Чему учится этот метод — в картинах, в разделе «Класс»</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::WhoPane</name>
@@ -15731,6 +16411,92 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Nothing is measured on this data set yet: a click on “not run yet” hides the latest of each customer and sees how well the method finds it again.</source>
         <translation>На этих данных ещё ничего не измерено: щелчок по «не считалось» скрывает последнее у каждого клиента и проверяет, найдёт ли метод это снова.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::InsideCanvas</name>
+    <message>
+        <source>nothing is there</source>
+        <translation>здесь ничего нет</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are shown</source>
+        <translation>показаны строки: %1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns</source>
+        <translation>столбцы: %1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 of all cells are not 0</source>
+        <translation>не 0 — %1 всех клеток</translation>
+    </message>
+    <message>
+        <source>factor %1</source>
+        <translation>фактор %1</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>товары</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>клиенты</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::InsideDeck</name>
+    <message>
+        <source>Rounds of the run</source>
+        <translation>Раунды обучения</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
+    </message>
+    <message>
+        <source>Any method of the catalogue, with its usual settings</source>
+        <translation>Любой метод каталога с обычными настройками</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картина</translation>
+    </message>
+    <message>
+        <source>What of it is shown</source>
+        <translation>Что из него показано</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Прочие</translation>
+    </message>
+    <message>
+        <source>Round by round</source>
+        <translation>Раунд за раундом</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s), drawn from the loaded data</source>
+        <translation>
+            <numerusform>%Ln клиент из загруженных данных</numerusform>
+            <numerusform>%Ln клиента из загруженных данных</numerusform>
+            <numerusform>%Ln клиентов из загруженных данных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln made-up customer(s)</source>
+        <translation>
+            <numerusform>%Ln придуманный клиент</numerusform>
+            <numerusform>%Ln придуманных клиента</numerusform>
+            <numerusform>%Ln придуманных клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inside an algorithm</source>
+        <translation>Внутри метода</translation>
+    </message>
+    <message>
+        <source>Choose a method below; Down goes into the picture, Esc out of it</source>
+        <translation>Выберите метод внизу; «вниз» входит в картину, Esc выходит из неё</translation>
     </message>
 </context>
 <context>

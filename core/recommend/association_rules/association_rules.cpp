@@ -6,6 +6,7 @@
 
 #include "core/base/parallel.h"
 #include "core/recommend/baskets.h"
+#include "core/recommend/inside.h"
 #include "core/recommend/means.h"
 #include "core/recommend/recommender.h"
 #include "core/rules/miner.h"
@@ -124,6 +125,38 @@ class RuleModel : public Model {
     return result;
   }
 
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    const Index products = m_data->matrix.columns;
+    const auto size = static_cast<Eigen::Index>(asked.products.size());
+    Matrix sure = Matrix::Zero(size, size);
+    for (Eigen::Index row = 0; row < size; ++row) {
+      for (const std::size_t rule :
+           m_byFirst[static_cast<std::size_t>(asked.products[static_cast<std::size_t>(row)])]) {
+        const auto column = std::ranges::find(asked.products, m_rules.right[rule]) - asked.products.begin();
+        if (m_rules.leftOf(rule).size() == 1 && column < size) sure(row, column) = m_rules.confidence(rule);
+      }
+    }
+    std::vector<double> byLength;
+    for (std::size_t rule = 0; rule < m_rules.size(); ++rule) {
+      byLength.resize(std::max(byLength.size(), m_rules.leftOf(rule).size()));
+      ++byLength[m_rules.leftOf(rule).size() - 1];
+    }
+    std::vector<Text> lengths;
+    for (std::size_t i = 0; i < byLength.size(); ++i)
+      lengths.push_back(KI_TEXT_N("core", "%n product(s)", static_cast<std::int64_t>(i) + 1));
+    const Text count = KI_TEXT("core", "rules");
+    return {
+        {"rules", KI_TEXT("core", "Rules of one product for another"),
+         KI_TEXT("core",
+                 "A cell is how sure a rule is: of the baskets with the product of the row, the share that have that "
+                 "of the column. Where no rule is sure enough it is empty."),
+         KI_TEXT("core", "Is a rule as sure in the other direction?"),
+         InsideGrid{productsShown(asked, products), productsShown(asked, products), std::move(sure)}},
+        {"lengths", KI_TEXT("core", "How long the rules are"),
+         KI_TEXT("core", "How many rules there are by the number of products on their left side."),
+         KI_TEXT("core", "Which of them would you show to a shop assistant?"),
+         InsideBars{namesShown(std::move(lengths)), count, {{count, std::move(byLength)}}}}};
+  }
   void save(BlockWriter& writer) const override {
     writer.write("offsets", m_rules.offsets);
     writer.write("left", m_rules.left);

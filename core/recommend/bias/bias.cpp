@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/recommend/baselines.h"
+#include "core/recommend/inside.h"
 #include "core/recommend/recommender.h"
 
 namespace kindred::recommend::bias {
@@ -107,6 +108,13 @@ class BiasModel : public Model {
     return result;
   }
 
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    const auto of = [](const std::vector<double>& side) {
+      return [&side](Index index) { return side[static_cast<std::size_t>(index)]; };
+    };
+    return {productBiasPart(of(m_biases.product), asked, m_data->matrix.columns),
+            customerBiasPart(of(m_biases.customer), asked, m_data->matrix.rows)};
+  }
   void save(BlockWriter& writer) const override {
     writer.writeScalar("mean", m_biases.mean);
     writer.write("customer", m_biases.customer);

@@ -11,6 +11,7 @@
 
 #include "core/recommend/bpr/steps.h"
 #include "core/recommend/factor_scorer.h"
+#include "core/recommend/inside.h"
 #include "core/recommend/means.h"
 #include "core/recommend/recommender.h"
 #include "core/recommend/tastes.h"
@@ -80,6 +81,21 @@ class BprModel : public Model {
     return result;
   }
 
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    const Eigen::Index factors = m_factors.customers.cols();
+    FactorTables tables{Matrix(static_cast<Eigen::Index>(asked.products.size()), factors),
+                        Matrix(static_cast<Eigen::Index>(asked.customers.size()), factors), true};
+    for (std::size_t i = 0; i < asked.products.size(); ++i)
+      tables.products.row(static_cast<Eigen::Index>(i)) =
+          m_factors.products.row(asked.products[i]).head(factors).cast<double>();
+    for (std::size_t i = 0; i < asked.customers.size(); ++i)
+      tables.customers.row(static_cast<Eigen::Index>(i)) = m_factors.customers.row(asked.customers[i]).cast<double>();
+    InsideParts parts;
+    addFactors(parts, tables, asked, m_data->matrix.columns, m_data->matrix.rows);
+    parts.push_back(productBiasPart([&](Index product) { return m_factors.products(product, factors); }, asked,
+                                    m_data->matrix.columns));
+    return parts;
+  }
   void save(BlockWriter& writer) const override {
     const auto whole = [](const FloatMatrix& all) {
       return std::span<const float>(all.data(), static_cast<std::size_t>(all.size()));

@@ -45,6 +45,7 @@ GraphFilter filterOf(const Options& options) {
     return 0.5 - 0.5 * std::copysign(std::pow(std::abs(t), flatness), t);
   };
   return {.coefficients = chebyshevCoefficients(passes, options.degree),
+          .shape = passes,
           .polynomialExponent = options.exponent,
           .idealWeight = options.idealWeight,
           .idealExponent = options.exponent,

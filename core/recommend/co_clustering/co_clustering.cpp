@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/recommend/inside.h"
 #include "core/recommend/rating_factors.h"
 
 namespace kindred::recommend::co_clustering {
@@ -142,6 +143,28 @@ class CoClusteringModel : public RatingFactorModel {
       m_groups.push_back(static_cast<Index>(group));
       m_rest.push_back(this->factors().productBias[i]);
     }
+  }
+
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    const auto named = [](const Text& name, Eigen::Index count) {
+      std::vector<Text> names;
+      for (std::int64_t group = 1; group <= count; ++group) names.push_back(name.with(group));
+      return namesShown(std::move(names));
+    };
+    InsideGrid groups{named(KI_TEXT("core", "Customers %1"), m_both.rows()),
+                      named(KI_TEXT("core", "Products %1"), m_both.cols()), m_both};
+    const auto own = [this](Index product) { return factors().productBias[product]; };
+    return {
+        {"groups", KI_TEXT("core", "What groups give groups"),
+         KI_TEXT("core",
+                 "A row is a group of customers, a column a group of products, a cell the average rating of the one "
+                 "for the other. That is all the model has of tastes."),
+         KI_TEXT("core", "Which group of customers is hard to please?"), std::move(groups)},
+        productBars("product_bias", KI_TEXT("core", "Products within their group"),
+                    KI_TEXT("core", "How much better or worse each product is rated than its group."),
+                    KI_TEXT("core", "What would be lost without these bars?"),
+                    KI_TEXT("core", "above or below the group"), own, asked,
+                    static_cast<Index>(factors().products.rows()))};
   }
 
   void save(BlockWriter& writer) const override {

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "core/recommend/described.h"
+#include "core/recommend/inside.h"
 #include "core/recommend/linear_items.h"
 #include "core/recommend/recommender.h"
 
@@ -85,11 +86,50 @@ class ContentModel : public Model {
   }
   [[nodiscard]] std::vector<Explanation> explainAll(const Person& person,
                                                     std::span<const Index> products) const override;
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    const auto size = static_cast<Eigen::Index>(asked.products.size());
+    const auto features = static_cast<Index>(m_features.all.size());
+    Matrix dense = Matrix::Zero(size, features);
+    for (Eigen::Index i = 0; i < size; ++i) {
+      const Csr::Row row = vector(asked.products[static_cast<std::size_t>(i)]);
+      for (std::size_t j = 0; j < row.size(); ++j) dense(i, row.indices[j]) = row.values[j];
+    }
+    InsideGrid alike{productsShown(asked, m_features.vectors.rows), productsShown(asked, m_features.vectors.rows),
+                     dense * dense.transpose()};
+    return {{"likeness", KI_TEXT("core", "Described alike"),
+             KI_TEXT("core",
+                     "A cell is how alike the descriptions of two products are: 1 for the same words, 0 for none in "
+                     "common. Nobody’s purchases are in it."),
+             KI_TEXT("core", "Which pair is described alike and yet bought by different people?"), std::move(alike)},
+            wordsPart(dense, asked)};
+  }
   void save(BlockWriter& writer) const override { saveDescribed(writer, m_features); }
   [[nodiscard]] std::size_t bytes() const override;
 
  private:
   class Sums;
+
+  /// The words that most of the products asked for are made of.
+  [[nodiscard]] InsidePart wordsPart(const Matrix& dense, const InsideAsked& asked) const {
+    std::vector<Scored> strongest;
+    for (Eigen::Index feature = 0; feature < dense.cols(); ++feature)
+      strongest.push_back({static_cast<Index>(feature), dense.col(feature).squaredNorm()});
+    std::ranges::sort(strongest, ranksBefore);
+    strongest.resize(std::min(strongest.size(), static_cast<std::size_t>(asked.mostFactors)));
+    InsideGrid grid{productsShown(asked, m_features.vectors.rows), namesShown({}),
+                    Matrix(dense.rows(), static_cast<Eigen::Index>(strongest.size())), densityOf(m_features.vectors)};
+    grid.columns.all = static_cast<Index>(dense.cols());
+    for (std::size_t j = 0; j < strongest.size(); ++j) {
+      grid.columns.names.push_back(m_features.all[static_cast<std::size_t>(strongest[j].index)].text());
+      grid.values.col(static_cast<Eigen::Index>(j)) = dense.col(strongest[j].index);
+    }
+    return {
+        "words", KI_TEXT("core", "Products as words"),
+        KI_TEXT("core",
+                "A row is a product, a column a word or category, a cell what it counts in the product’s vector: rare "
+                "words count more."),
+        KI_TEXT("core", "Which word says most, and which nothing at all?"), std::move(grid)};
+  }
 
   [[nodiscard]] Csr::Row vector(Index product) const { return m_features.vectors.row(product); }
   /// Which of what is liked makes a product like it, by feature.

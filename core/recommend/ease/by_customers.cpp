@@ -7,6 +7,7 @@
 #include "core/base/parallel.h"
 #include "core/matrix/lanes.h"
 #include "core/matrix/positive_definite.h"
+#include "core/recommend/inside.h"
 
 namespace kindred::recommend::ease {
 namespace {
@@ -100,6 +101,10 @@ class CustomerSideModel : public Model {
   [[nodiscard]] double fallback(const Person&, Index product) const override { return m_means.product[place(product)]; }
   [[nodiscard]] std::vector<Explanation> explainAll(const Person& person,
                                                     std::span<const Index> products) const override;
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    const Index products = m_data->matrix.columns;
+    return {weightsPart(weightsAsked(*this, asked.products, products), asked, products, std::nullopt)};
+  }
   void save(BlockWriter& writer) const override {
     writer.write("inverse", std::span<const float>(m_inverse.data(), static_cast<std::size_t>(m_inverse.size())));
     writer.write("holders", std::span<const double>(m_holders.data(), static_cast<std::size_t>(m_holders.size())));

@@ -13,6 +13,7 @@
 
 #include "core/recommend/described.h"
 #include "core/recommend/hybrid_features/factors.h"
+#include "core/recommend/inside.h"
 #include "core/recommend/means.h"
 #include "core/recommend/recommender.h"
 #include "core/recommend/validation.h"
@@ -95,6 +96,24 @@ class FeaturesModel : public Model {
     return result;
   }
 
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    const Eigen::Index factors = m_products.cols() - 1;  // the last is the bias
+    FactorTables tables{Matrix(static_cast<Eigen::Index>(asked.products.size()), factors),
+                        Matrix(static_cast<Eigen::Index>(asked.customers.size()), factors), true};
+    for (std::size_t i = 0; i < asked.products.size(); ++i)
+      tables.products.row(static_cast<Eigen::Index>(i)) =
+          m_products.row(asked.products[i]).head(factors).cast<double>();
+    for (std::size_t i = 0; i < asked.customers.size(); ++i)
+      tables.customers.row(static_cast<Eigen::Index>(i)) =
+          m_kept.customers.row(asked.customers[i]).head(factors).cast<double>();
+    InsideParts parts;
+    addFactors(parts, tables, asked, m_data->matrix.columns, m_data->matrix.rows);
+    parts.push_back(
+        productBiasPart([&](Index product) { return m_products(product, factors); }, asked, m_data->matrix.columns));
+    if (m_kept.described.vectors.columns > 0) parts.push_back(featuresPart(asked.mostFactors));
+    return parts;
+  }
+
   void save(BlockWriter& writer) const override {
     const auto whole = [](const FloatMatrix& all) {
       return std::span<const float>(all.data(), static_cast<std::size_t>(all.size()));
@@ -110,6 +129,27 @@ class FeaturesModel : public Model {
   }
 
  private:
+  /// The words and categories that lift or lower a product most, whoever is asked.
+  [[nodiscard]] InsidePart featuresPart(Index most) const {
+    const Eigen::Index bias = m_kept.features.cols() - 1;
+    std::vector<Scored> strongest;
+    for (Index feature = 0; feature < m_kept.described.vectors.columns; ++feature)
+      strongest.push_back({feature, std::abs(m_kept.features(feature, bias))});
+    std::ranges::sort(strongest, ranksBefore);
+    strongest.resize(std::min(strongest.size(), static_cast<std::size_t>(most)));
+    const Text up = KI_TEXT("core", "what it adds for everybody");
+    InsideBars bars{namesShown({}), up, {{up, {}}}};
+    for (const Scored& each : strongest) {
+      bars.axis.names.push_back(m_kept.described.all[static_cast<std::size_t>(each.index)].text());
+      bars.lines.front().values.push_back(m_kept.features(each.index, bias));
+    }
+    return {"features", KI_TEXT("core", "What words and categories are worth"),
+            KI_TEXT("core",
+                    "What each adds to a product’s score for everybody. A product that nobody has bought is told by "
+                    "these and by the tastes behind them."),
+            KI_TEXT("core", "Which word would you put into the title of a new product?"), std::move(bars)};
+  }
+
   [[nodiscard]] Index itself(Index product) const { return m_kept.described.vectors.columns + product; }
 
   /// With a 1 for the bias.

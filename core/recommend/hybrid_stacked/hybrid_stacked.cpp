@@ -99,6 +99,25 @@ class StackedModel : public ModelOfParts {
     return result;
   }
 
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    InsideBars bars{namesShown({}),
+                    KI_TEXT("core", "how much it counts"),
+                    {{KI_TEXT("core", "its scores"), {}}, {KI_TEXT("core", "its places in the list"), {}}}};
+    for (std::size_t part = 0; part < m_trusts.size(); ++part) {
+      bars.axis.names.push_back(algorithm(m_options.parts[part].algorithm.key).info.title);
+      bars.lines[0].values.push_back(m_trusts[part].score);
+      bars.lines[1].values.push_back(m_trusts[part].rank);
+    }
+    InsideParts parts{
+        {"trust", KI_TEXT("core", "How far each method is trusted"),
+         KI_TEXT("core",
+                 "What was learned from what was hidden: how much a method’s score counts, and how much its "
+                 "first places do on top. Below 0 it speaks against a product."),
+         KI_TEXT("core", "Why may a good method get a low bar beside others?"), std::move(bars)}};
+    addInsideOfParts(parts, chosen(m_options), asked);
+    return parts;
+  }
+
   void save(BlockWriter& writer) const override {
     saveParts(chosen(m_options), m_models, writer);
     std::vector<double> numbers;

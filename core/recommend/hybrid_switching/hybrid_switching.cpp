@@ -64,6 +64,28 @@ class SwitchingModel : public ModelOfParts {
     return result;
   }
 
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    InsideCurve curve{.across = KI_TEXT("core", "products in the history"),
+                      .up = KI_TEXT("core", "asked: 1, not asked: 0"),
+                      .at = {},
+                      .lines = {}};
+    for (const ChosenAlgorithm& part : chosen(m_options)) curve.lines.push_back({algorithm(part.key).info.title, {}});
+    for (int products = 0; products <= 2 * m_options.enough; ++products) {
+      curve.at.push_back(products);
+      curve.lines[0].values.push_back(products < m_options.enough ? 1 : 0);
+      curve.lines[1].values.push_back(products < m_options.enough ? 0 : 1);
+    }
+    InsideParts parts{
+        {"switch", KI_TEXT("core", "Who is asked"),
+         KI_TEXT("core",
+                 "With fewer than %1 products in the history the method for newcomers is asked, from there on the "
+                 "other one.")
+             .with(m_options.enough),
+         KI_TEXT("core", "What happens to somebody’s list on the day of the switch?"), std::move(curve)}};
+    addInsideOfParts(parts, chosen(m_options), asked);
+    return parts;
+  }
+
   void save(BlockWriter& writer) const override { saveParts(chosen(m_options), m_models, writer); }
 
  private:

@@ -77,6 +77,20 @@ class WeightedModel : public ModelOfParts {
     return result;
   }
 
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    const Text weight = KI_TEXT("core", "weight");
+    InsideBars bars{namesShown({}), weight, {{weight, {}}}};
+    for (const Part& part : m_options.parts) {
+      bars.axis.names.push_back(algorithm(part.algorithm.key).info.title);
+      bars.lines.front().values.push_back(part.weight);
+    }
+    InsideParts parts{{"weights_of_methods", KI_TEXT("core", "How much each method counts"),
+                       KI_TEXT("core", "A score is the sum of what the methods say, each times its weight."),
+                       KI_TEXT("core", "How would one find out whether the weights are good?"), std::move(bars)}};
+    addInsideOfParts(parts, chosen(m_options), asked);
+    return parts;
+  }
+
   void save(BlockWriter& writer) const override {
     saveParts(chosen(m_options), m_models, writer);
     if (!m_options.learned) return;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/recommend/inside.h"
 #include "core/recommend/neighbour_model.h"
 #include "core/similarity/neighbours.h"
 
@@ -32,6 +33,20 @@ class ItemKnnModel : public NeighbourModel {
 
   [[nodiscard]] std::unique_ptr<Scorer> scorer() const override { return std::make_unique<ItemKnnScorer>(*this); }
 
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    const Index products = data().matrix.columns;
+    std::vector<float> magnitudes;
+    for (const Similar& each : m_ranked) magnitudes.push_back(std::abs(each.similarity));
+    const double cells = static_cast<double>(products) * products;
+    InsideGrid grid{productsShown(asked, products), productsShown(asked, products),
+                    cellsOf(m_similarTo, asked.products, asked.products), densityOf(m_similarTo)};
+    return {{"likeness", KI_TEXT("core", "How alike products are"),
+             KI_TEXT("core",
+                     "A cell is how alike two products are by who has both, where it is kept. A row is a product that "
+                     "somebody has: it votes with these weights for the products of the columns."),
+             KI_TEXT("core", "Which products go together? Does the picture fall into blocks?"), std::move(grid)},
+            concentrationPart(std::move(magnitudes), cells)};
+  }
   void save(BlockWriter& writer) const override { writeCsr(writer, "similar", transposed(m_similarTo)); }
   [[nodiscard]] std::size_t bytes() const override {
     return bytesOfStatistics() + 2 * (m_ranked.size() * sizeof(Similar) + m_offsets.size() * sizeof(std::int64_t));

@@ -14,6 +14,7 @@
 
 #include "core/base/parallel.h"
 #include "core/recommend/baskets.h"
+#include "core/recommend/inside.h"
 #include "core/recommend/means.h"
 #include "core/recommend/recommender.h"
 
@@ -176,6 +177,30 @@ class MarkovModel : public Model {
     return result;
   }
 
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    const Index products = m_data->matrix.columns;
+    Matrix shares = cellsOf(m_chain.followers, asked.products, asked.products);
+    for (std::size_t i = 0; i < asked.products.size(); ++i) {
+      const double from = m_chain.from[static_cast<std::size_t>(asked.products[i])];
+      shares.row(static_cast<Eigen::Index>(i)) /= std::max(1.0, from);
+    }
+    return {
+        {"followers", KI_TEXT("core", "What follows on what"),
+         KI_TEXT("core",
+                 "A row is a product of one basket; a cell is the share of such baskets after which the next one has "
+                 "the product of the column."),
+         KI_TEXT("core", "Is the picture the same above and below the diagonal? What does that say of order?"),
+         InsideGrid{productsShown(asked, products), productsShown(asked, products), std::move(shares),
+                    densityOf(m_chain.followers)}},
+        productBars(
+            "shares", KI_TEXT("core", "What it backs off to"),
+            KI_TEXT("core",
+                    "The share of all baskets with each product: it counts where a product has "
+                    "seldom been followed by anything."),
+            KI_TEXT("core", "Why would one not trust a row that rests on two baskets?"),
+            KI_TEXT("core", "share of all baskets"),
+            [this](Index product) { return m_chain.shares[static_cast<std::size_t>(product)]; }, asked, products)};
+  }
   void save(BlockWriter& writer) const override {
     writeCsr(writer, "followers", m_chain.followers);
     writer.write("from", m_chain.from);

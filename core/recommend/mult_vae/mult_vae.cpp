@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "core/recommend/factor_scorer.h"
+#include "core/recommend/inside.h"
 #include "core/recommend/left_out.h"
 #include "core/recommend/means.h"
 #include "core/recommend/net_fit.h"
@@ -79,6 +80,24 @@ class MultVaeModel : public Model {
       leftOut.col(static_cast<Eigen::Index>(j)) =
           points * m_weights[net::Products].row(products[j]).cast<double>().transpose();
     return explainedByLeavingOut(*this, *m_data, person, products, leftOut);
+  }
+
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    const FloatMatrix& products = m_weights[net::Products];
+    const Eigen::Index factors = products.cols() - 1;  // the last is the bias
+    FactorTables tables{Matrix(static_cast<Eigen::Index>(asked.products.size()), factors),
+                        Matrix(static_cast<Eigen::Index>(asked.customers.size()), factors), true};
+    for (std::size_t i = 0; i < asked.products.size(); ++i)
+      tables.products.row(static_cast<Eigen::Index>(i)) = products.row(asked.products[i]).head(factors).cast<double>();
+    for (std::size_t i = 0; i < asked.customers.size(); ++i) {
+      const auto had = m_data->matrix.row(asked.customers[i]).indices;
+      tables.customers.row(static_cast<Eigen::Index>(i)) = net::decoded(m_weights, had).head(factors).transpose();
+    }
+    InsideParts parts;
+    addFactors(parts, tables, asked, m_data->matrix.columns, m_data->matrix.rows);
+    parts.push_back(
+        productBiasPart([&](Index product) { return products(product, factors); }, asked, m_data->matrix.columns));
+    return parts;
   }
 
   void save(BlockWriter& writer) const override { nets::save(writer, m_weights); }

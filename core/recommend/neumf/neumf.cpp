@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "core/nets/neu_mf.h"
+#include "core/recommend/inside.h"
 #include "core/recommend/left_out.h"
 #include "core/recommend/means.h"
 #include "core/recommend/net_fit.h"
@@ -72,6 +73,20 @@ class NeuMfModel : public Model {
       }
     }
     return explainedByLeavingOut(*this, *m_data, person, products, leftOut);
+  }
+
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    const auto rowsOf = [](const FloatMatrix& table, std::span<const Index> shown) {
+      Matrix rows(static_cast<Eigen::Index>(shown.size()), table.cols());
+      for (std::size_t i = 0; i < shown.size(); ++i)
+        rows.row(static_cast<Eigen::Index>(i)) = table.row(shown[i]).cast<double>();
+      return rows;
+    };
+    InsideParts parts;
+    addFactors(parts,
+               {rowsOf(m_weights[net::Products], asked.products), rowsOf(m_weights[net::Customers], asked.customers)},
+               asked, m_data->matrix.columns, m_data->matrix.rows);
+    return parts;
   }
 
   void save(BlockWriter& writer) const override { nets::save(writer, m_weights); }

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "core/recommend/baskets.h"
+#include "core/recommend/inside.h"
 #include "core/recommend/means.h"
 #include "core/recommend/recommender.h"
 
@@ -70,6 +71,30 @@ class PersonalTopModel : public Model {
     return result;
   }
 
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    constexpr int Baskets = 13;
+    InsideCurve curve{.across = KI_TEXT("core", "baskets since"),
+                      .up = KI_TEXT("core", "what a basket counts"),
+                      .at = {},
+                      .lines = {{KI_TEXT("core", "a basket with the product"), {}}}};
+    for (int since = 0; since < Baskets; ++since) {
+      curve.at.push_back(since);
+      curve.lines.front().values.push_back(std::pow(m_options.decay, since));
+    }
+    return {
+        {"decay", KI_TEXT("core", "How fast the past fades"),
+         KI_TEXT("core",
+                 "A purchase in the last basket counts most, one of long ago little; a product’s score is the sum "
+                 "over the baskets that hold it."),
+         KI_TEXT("core", "For which shop should the curve fall faster?"), std::move(curve)},
+        productBars(
+            "popular", KI_TEXT("core", "What fills the list up"),
+            KI_TEXT("core",
+                    "What a product gets for being had by many: it decides where somebody has "
+                    "bought nothing of it."),
+            KI_TEXT("core", "How many own purchases outweigh the highest bar?"), KI_TEXT("core", "added for everybody"),
+            [this](Index product) { return popular(product); }, asked, m_data->matrix.columns)};
+  }
   void save(BlockWriter& writer) const override { writer.writeScalar("products", m_data->matrix.columns); }
   [[nodiscard]] std::size_t bytes() const override {
     return (m_means.customer.size() + m_means.product.size()) * sizeof(double);

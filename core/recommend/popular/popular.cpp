@@ -1,4 +1,5 @@
 // What most customers have: the baseline that personal lists must beat.
+#include "core/recommend/inside.h"
 #include "core/recommend/means.h"
 #include "core/recommend/recommender.h"
 
@@ -33,6 +34,14 @@ class PopularModel : public Model {
     return result;
   }
 
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    return {productBars(
+        "customers", KI_TEXT("core", "Who has each product"),
+        KI_TEXT("core", "How many customers have each product: this is the score, the same for everybody."),
+        KI_TEXT("core", "Who is served badly by such a list?"), KI_TEXT("core", "customers"),
+        [this](Index product) { return m_customers[static_cast<std::size_t>(product)]; }, asked,
+        m_data->matrix.columns)};
+  }
   void save(BlockWriter& writer) const override { writer.write("customers", m_customers); }
   [[nodiscard]] std::size_t bytes() const override {
     return m_customers.size() * sizeof(std::int32_t) +

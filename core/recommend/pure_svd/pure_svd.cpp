@@ -3,6 +3,7 @@
 // section 3.3): score = x V Vᵀ.
 #include "core/matrix/truncated_svd.h"
 #include "core/recommend/history_factors.h"
+#include "core/recommend/inside.h"
 #include "core/recommend/linear_items.h"
 #include "core/recommend/recommender.h"
 
@@ -54,16 +55,37 @@ class Projected : public FoldIn {
   Counts m_counts;
 };
 
+/// What each product of a history counts, for all customers.
+Csr countedRows(Csr rows, Counts counts) {
+  for (float& value : rows.values) value = static_cast<float>(counted(counts, value));
+  return rows;
+}
+
+class PureSvdModel : public HistoryFactorModel {
+ public:
+  PureSvdModel(std::shared_ptr<const TrainingData> data, std::shared_ptr<const FloatMatrix> products,
+               std::unique_ptr<const FoldIn> foldIn, Counts counts)
+      : HistoryFactorModel(std::move(data), std::move(products), std::move(foldIn)), m_counts(counts) {}
+
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    InsideParts parts = HistoryFactorModel::inside(asked);
+    parts.insert(parts.begin(), singularValuesPart(countedRows(data().matrix, m_counts), productFactors()));
+    return parts;
+  }
+
+ private:
+  Counts m_counts;
+};
+
 ModelPtr model(std::shared_ptr<const TrainingData> data, std::shared_ptr<const FloatMatrix> products,
                const Options& options) {
   auto foldIn = std::make_unique<const Projected>(products, options.counts);
-  return std::make_shared<HistoryFactorModel>(std::move(data), std::move(products), std::move(foldIn));
+  return std::make_shared<PureSvdModel>(std::move(data), std::move(products), std::move(foldIn), options.counts);
 }
 
 Fitted fit(const FitContext& context, Progress& progress) {
   const Options options = schema().options(context.values);
-  Csr rows = context.data->byProduct;
-  for (float& value : rows.values) value = static_cast<float>(counted(options.counts, value));
+  const Csr rows = countedRows(context.data->byProduct, options.counts);
   const TruncatedSvd svd = truncatedSvd(rows, options.factors, context.seed, progress);
   return {model(context.data, std::make_shared<const FloatMatrix>(svd.left.cast<float>()), options)};
 }

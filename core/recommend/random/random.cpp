@@ -2,6 +2,7 @@
 // has, so that it is the same in any block of people, and for a customer as for his history alone.
 #include "core/base/random.h"
 
+#include "core/recommend/inside.h"
 #include "core/recommend/means.h"
 #include "core/recommend/recommender.h"
 
@@ -39,6 +40,20 @@ class RandomModel : public Model {
     return result;
   }
 
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    Matrix lots(static_cast<Eigen::Index>(asked.customers.size()), static_cast<Eigen::Index>(asked.products.size()));
+    for (std::size_t i = 0; i < asked.customers.size(); ++i) {
+      const std::uint64_t stream = streamOf(m_data->person(asked.customers[i]));
+      for (std::size_t j = 0; j < asked.products.size(); ++j)
+        lots(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) = score(stream, asked.products[j]);
+    }
+    return {{"lots", KI_TEXT("core", "The lots"),
+             KI_TEXT("core",
+                     "A cell is what was drawn for a customer and a product: nothing in it tells one from another."),
+             KI_TEXT("core", "Why is it worth while to compare others with this?"),
+             InsideGrid{customersShown(asked, m_data->matrix.rows), productsShown(asked, m_data->matrix.columns),
+                        std::move(lots)}}};
+  }
   void save(BlockWriter& writer) const override {
     writer.writeScalar("seed", static_cast<std::int64_t>(m_seed));
     writer.writeScalar("products", m_data->matrix.columns);

@@ -8,6 +8,7 @@
 
 #include "core/nets/sas_rec.h"
 #include "core/recommend/factor_scorer.h"
+#include "core/recommend/inside.h"
 #include "core/recommend/left_out.h"
 #include "core/recommend/means.h"
 #include "core/recommend/net_fit.h"
@@ -88,6 +89,21 @@ class SasRecModel : public Model {
     return explainedByLeavingOut(*this, *m_data, person, products, leftOut);
   }
 
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    InsideParts parts;
+    if (!asked.person.history.empty()) addAttention(parts, sequenceOf(asked.person.history));
+    const FloatMatrix& products = m_weights[net::Products];
+    FactorTables tables{Matrix(static_cast<Eigen::Index>(asked.products.size()), products.cols()),
+                        Matrix(static_cast<Eigen::Index>(asked.customers.size()), products.cols()), true};
+    for (std::size_t i = 0; i < asked.products.size(); ++i)
+      tables.products.row(static_cast<Eigen::Index>(i)) = products.row(asked.products[i]).cast<double>();
+    for (std::size_t i = 0; i < asked.customers.size(); ++i)
+      tables.customers.row(static_cast<Eigen::Index>(i)) =
+          net::encoded(m_weights, sequenceOf(m_data->person(asked.customers[i]).history)).transpose();
+    addFactors(parts, tables, asked, m_data->matrix.columns, m_data->matrix.rows);
+    return parts;
+  }
+
   void save(BlockWriter& writer) const override { nets::save(writer, m_weights); }
   [[nodiscard]] std::size_t bytes() const override {
     return nets::bytes(m_weights) + m_ranked.bytes() +
@@ -95,6 +111,23 @@ class SasRecModel : public Model {
   }
 
  private:
+  /// Of a sequence; a picture a block.
+  void addAttention(InsideParts& parts, std::span<const Index> events) const {
+    std::int64_t block = 0;
+    for (const FloatMatrix& weights : net::attention(m_weights, events)) {
+      ++block;
+      const auto seen = events.last(static_cast<std::size_t>(weights.rows()));
+      const InsideAxis axis{.of = InsideAxis::Of::Products, .shown = {seen.begin(), seen.end()}};
+      parts.push_back(
+          {"attention" + std::to_string(block), KI_TEXT("core", "Attention, look %1").with(block),
+           KI_TEXT("core",
+                   "One customer’s purchases from the oldest to the latest. A row is how a purchase shares its "
+                   "attention among itself and those before it; it adds up to 1."),
+           KI_TEXT("core", "Does the last row look at what was bought last, or further back?"),
+           InsideGrid{axis, axis, weights.cast<double>()}});
+    }
+  }
+
   /// Of the whole sequence, then without each product of the history: what is older comes into view instead.
   [[nodiscard]] Matrix pointsLeftOut(const History& history) const {
     const std::span<const Index> events = sequenceOf(history);

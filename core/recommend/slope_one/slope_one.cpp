@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "core/base/parallel.h"
+#include "core/recommend/inside.h"
 #include "core/recommend/means.h"
 #include "core/recommend/recommender.h"
 
@@ -97,6 +98,24 @@ class SlopeOneModel : public Model {
     return m_scale ? explained(person, products, true) : std::vector<Explanation>();
   }
 
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    const Index products = m_data->matrix.columns;
+    Matrix differences(static_cast<Eigen::Index>(asked.products.size()),
+                       static_cast<Eigen::Index>(asked.products.size()));
+    for (std::size_t i = 0; i < asked.products.size(); ++i) {
+      for (std::size_t j = 0; j < asked.products.size(); ++j)
+        differences(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) =
+            at(m_deviations, asked.products[i], asked.products[j], std::numeric_limits<float>::quiet_NaN());
+    }
+    return {{"differences", KI_TEXT("core", "Differences between products"),
+             KI_TEXT("core",
+                     "A cell is by how many stars the product of the column is rated above that of the row, by those "
+                     "who rated both. Empty: nobody has."),
+             KI_TEXT("core", "Somebody gave one product 3: what would you expect for its neighbours of the row?"),
+             InsideGrid{productsShown(asked, products), productsShown(asked, products), std::move(differences),
+                        static_cast<double>(m_deviations.entries()) /
+                            std::max(1.0, static_cast<double>(products) * products)}}};
+  }
   /// The deviations are made again from the data, which is as quick as to read them.
   void save(BlockWriter& writer) const override { writer.writeScalar("products", m_data->matrix.columns); }
   [[nodiscard]] std::size_t bytes() const override {

@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "core/recommend/baskets.h"
+#include "core/recommend/inside.h"
 #include "core/recommend/recommender.h"
 #include "core/recommend/vector_neighbours.h"
 
@@ -67,6 +68,26 @@ class TifuModel : public VectorNeighbourModel {
  public:
   TifuModel(const std::shared_ptr<const TrainingData>& data, Csr vectors, const Options& options)
       : VectorNeighbourModel(data, std::move(vectors), options), m_options(options) {}
+
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    constexpr int Shown = 28;
+    const std::vector<double> counts = countsOfBaskets({.count = Shown, .ordered = true}, m_options);
+    InsideCurve curve{.across = KI_TEXT("core", "baskets since"),
+                      .up = KI_TEXT("core", "what a basket counts"),
+                      .at = {},
+                      .lines = {{KI_TEXT("core", "of a history of %1 baskets").with(std::int64_t{Shown}), {}}}};
+    for (int since = 0; since < Shown; ++since) {
+      curve.at.push_back(since);
+      curve.lines.front().values.push_back(counts[static_cast<std::size_t>(Shown - 1 - since)]);
+    }
+    InsideParts parts = VectorNeighbourModel::inside(asked);
+    parts.push_back({"decay", KI_TEXT("core", "How the past fades, twice"),
+                     KI_TEXT("core",
+                             "Within a period each basket counts less than the one after it, and each period less than "
+                             "the next: hence the steps of the curve."),
+                     KI_TEXT("core", "What do periods remember that single baskets forget?"), std::move(curve)});
+    return parts;
+  }
 
  private:
   [[nodiscard]] ProductVector vectorOf(const History& history) const override {

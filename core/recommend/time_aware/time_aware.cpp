@@ -12,6 +12,7 @@
 
 #include "core/base/error.h"
 #include "core/recommend/baskets.h"
+#include "core/recommend/inside.h"
 #include "core/recommend/time_aware/repurchase.h"
 #include "core/recommend/vector_neighbours.h"
 
@@ -103,6 +104,11 @@ Due dueOf(const Repurchase& of, const History& history, Index product, double da
   return due;
 }
 
+/// Purchases a day so many days after the only one.
+double rateOf(const Repurchase& of, double days) {
+  return of.base + of.again * ((1 - of.usual) * of.soonAfter(days) + of.usual * of.afterInterval(days));
+}
+
 ProductVector vectorOf(const History& history, const Rhythms& rhythms, Moment moment) {
   const double daysOn = rhythms.daysUntil(history, moment);
   ProductVector vector;
@@ -130,9 +136,34 @@ class TimeAwareModel : public VectorNeighbourModel {
  public:
   TimeAwareModel(const std::shared_ptr<const TrainingData>& data, Csr vectors, Rhythms rhythms, const Options& options)
       : VectorNeighbourModel(data, std::move(vectors), options, basesOf(rhythms)),
+        m_dataset(data->dataset),
         m_rhythms(std::move(rhythms)),
         m_moment(options.moment) {}
 
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    constexpr std::size_t Shown = 4;
+    constexpr int LastDay = 90, Step = 3;
+    InsideCurve curve{.across = KI_TEXT("core", "days since the last purchase"),
+                      .up = KI_TEXT("core", "purchases in 30 days"),
+                      .at = {},
+                      .lines = {}};
+    for (int day = 0; day <= LastDay; day += Step) curve.at.push_back(day);
+    for (const Index product : asked.products.first(std::min(Shown, asked.products.size()))) {
+      const Repurchase& of = m_rhythms.products[static_cast<std::size_t>(product)];
+      InsideLine line{KI_TEXT("core", "%1").with(m_dataset->products.title(product)), {}};
+      for (const double day : curve.at) line.values.push_back(Days * rateOf(of, day));
+      curve.lines.push_back(std::move(line));
+    }
+    InsideParts parts = VectorNeighbourModel::inside(asked);
+    parts.insert(
+        parts.begin(),
+        {"rhythm", KI_TEXT("core", "When products are bought again"),
+         KI_TEXT("core",
+                 "How likely a product is bought so many days after it was bought: at once, or after its usual "
+                 "interval, where the curve has its hump."),
+         KI_TEXT("core", "On which day would you write to somebody?"), std::move(curve)});
+    return parts;
+  }
   void save(BlockWriter& writer) const override {
     VectorNeighbourModel::save(writer);
     std::vector<double> numbers;
@@ -161,6 +192,7 @@ class TimeAwareModel : public VectorNeighbourModel {
              .adds = due.usual}};
   }
 
+  DatasetPtr m_dataset;
   Rhythms m_rhythms;
   Moment m_moment;
 };

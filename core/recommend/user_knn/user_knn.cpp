@@ -5,6 +5,7 @@
 // customer's similarities to all others are made when asked for.
 #include <algorithm>
 
+#include "core/recommend/inside.h"
 #include "core/recommend/neighbour_model.h"
 #include "core/similarity/neighbours.h"
 
@@ -65,6 +66,29 @@ class UserKnnModel : public NeighbourModel {
 
   [[nodiscard]] std::unique_ptr<Scorer> scorer() const override { return std::make_unique<UserKnnScorer>(*this); }
 
+  [[nodiscard]] InsideParts inside(const InsideAsked& asked) const override {
+    const auto size = static_cast<Eigen::Index>(asked.customers.size());
+    Matrix alike(size, size);
+    for (Eigen::Index i = 0; i < size; ++i) {
+      const ComparedPerson who = compared(data().person(asked.customers[static_cast<std::size_t>(i)]));
+      const std::vector<double> all =
+          similarity::similaritiesOf(compared(), comparedColumns(), statistics(), who.probe, measure());
+      for (Eigen::Index j = 0; j < size; ++j) {
+        const double value = all[static_cast<std::size_t>(asked.customers[static_cast<std::size_t>(j)])];
+        alike(i, j) = i == j ? NoScore : value;
+      }
+    }
+    const Index customers = data().matrix.rows;
+    InsideParts parts{
+        {"likeness", KI_TEXT("core", "How alike customers are"),
+         KI_TEXT("core",
+                 "A cell is how alike two customers are by what they have. The greatest of a row vote on what the "
+                 "customer of the row may get."),
+         KI_TEXT("core", "Do you see groups? Would everybody’s neighbours be in the same one?"),
+         InsideGrid{customersShown(asked, customers), customersShown(asked, customers), std::move(alike)}}};
+    if (!asked.person.history.empty()) parts.push_back(nearestOf(asked.person));
+    return parts;
+  }
   void save(BlockWriter& writer) const override {
     writer.writeScalar("customers", data().matrix.rows);
     writer.writeScalar("products", data().matrix.columns);
@@ -103,6 +127,22 @@ class UserKnnModel : public NeighbourModel {
     Tally m_tally;
     std::vector<Scored> m_scores;
   };
+
+  /// The neighbours of one person, most similar first.
+  [[nodiscard]] InsidePart nearestOf(const Person& person) const {
+    constexpr std::size_t Shown = 12;
+    const ComparedPerson who = compared(person);
+    similarity::NeighbourSearch search(compared(), comparedColumns(), statistics(), measure());
+    const Text alike = KI_TEXT("core", "how alike");
+    InsideBars bars{{.of = InsideAxis::Of::Customers, .all = data().matrix.rows}, alike, {{alike, {}}}};
+    for (const similarity::Neighbour& neighbour : search.of(who.probe, Shown)) {
+      bars.axis.shown.push_back(neighbour.row);
+      bars.lines.front().values.push_back(neighbour.similarity);
+    }
+    return {"neighbours", KI_TEXT("core", "One customer’s neighbours"),
+            KI_TEXT("core", "Those most alike to the customer asked about. What they have is what gets offered."),
+            KI_TEXT("core", "How fast do the bars fall? Would five neighbours be enough?"), std::move(bars)};
+  }
 
   /// How many neighbours are looked for; 0: all.
   [[nodiscard]] std::size_t sought() const {
