@@ -2,7 +2,7 @@ set(CPACK_PACKAGE_NAME kindred)
 set(CPACK_PACKAGE_CONTACT "Kindred <kindred@example.org>")
 set(CPACK_GENERATOR DEB)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libopenblas0, libigraph3")  # loaded while it runs, which shlibdeps does not see
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libopenblas0, libigraph3, libxgboost0")  # loaded while it runs, which shlibdeps does not see
 if(TARGET kindred_torch)  # in a package of its own: libtorch brings half a gigabyte
   set(CPACK_DEB_COMPONENT_INSTALL ON)
   set(CPACK_COMPONENTS_ALL Unspecified neural)

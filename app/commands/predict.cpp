@@ -9,6 +9,7 @@
 #include "core/base/date.h"
 #include "core/workflow/commands/predict.h"
 #include "core/workflow/prediction_tasks.h"
+#include "core/workflow/predictor_file.h"
 #include "core/workflow/queries/mixed_table.h"
 #include "core/workflow/stopwatch.h"
 
@@ -35,6 +36,8 @@ std::vector<predict::Recipe> recipesOf(const PredictArguments& options) {
     recipe.encoding.categories = options.categories == "one_hot"  ? predict::Categories::OneHot
                                  : options.categories == "target" ? predict::Categories::Target
                                                                   : predict::Categories::Auto;
+    recipe.answerWeights =
+        options.classWeights == "balanced" ? predict::AnswerWeights::Balanced : predict::AnswerWeights::None;
     recipes.push_back(std::move(recipe));
   }
   return recipes;
@@ -45,6 +48,17 @@ void requireMeaning(const PredictArguments& options) {
     const auto require = [](bool isMet, Text problem, Text hint = {}) {
       if (!isMet) throw Error(ErrorCode::BadParameters, std::move(problem), std::move(hint));
     };
+    const bool isKept = options.action == "score" && !options.model.empty();
+    if (isKept) {
+      require(
+          options.algorithms.empty() && options.question.empty() && options.target.empty(),
+          KI_TEXT("core", "--model knows what it was learned for: leave --algorithm, --question and --target out."));
+      require(!options.out.empty(), KI_TEXT("core", "--out says where the probabilities go."));
+      return;
+    }
+    require(!options.algorithms.empty(), KI_TEXT("core", "Name a classifier with --algorithm."));
+    require(options.action != "evaluate" || options.model.empty(),
+            KI_TEXT("core", "--model goes with train and score."));
     if (options.table.empty())
       require(!options.question.empty(), KI_TEXT("core", "Of customers, --question says what is asked."));
     else
@@ -66,7 +80,17 @@ struct Asked {
   std::vector<std::string> ids = {};  ///< beside it
   Json about = Json::object();
   std::vector<std::string> leftOut = {}, unused = {};
+  workflow::CustomerQuestion question = {};
+  std::vector<std::string> categories = {};  ///< of products that have a column
 };
+
+std::vector<std::int64_t> learnAtOf(const PredictArguments& options) {
+  std::vector<std::int64_t> cuts;
+  asUsage([&] {
+    for (const std::string& each : options.learnAt) cuts.push_back(parsedDate(each));
+  });
+  return cuts;
+}
 
 Asked askedOfTable(CommandLine& line, const PredictArguments& options) {
   const workflow::TargetColumn target{options.target, options.positive};
@@ -100,21 +124,27 @@ Asked askedOfCustomers(const PredictArguments& options) {
   const auto opened = openDataset(whose);
   Asked asked;
   asked.about = {{"dataset", opened.info.name}, {"question", options.question}};
+  asked.question = question;
   if (question.history) asked.about["days"] = question.history->days;
   if (options.action == "score") {
-    auto scoring = workflow::scoringTask(*opened.dataset, question, options.columns);
+    auto scoring = workflow::scoringTask(*opened.dataset, question, options.columns, learnAtOf(options));
     asked.task.learned = std::move(scoring.learned);
     asked.now = std::move(scoring.now.table);
     for (const Index customer : scoring.now.customers) asked.ids.push_back(opened.dataset->customers.id(customer));
     asked.leftOut = std::move(scoring.leftOut);
+    asked.categories = std::move(scoring.categories);
     return asked;
   }
   std::optional<std::int64_t> cut;
   if (!options.cut.empty()) cut = parsedDate(options.cut);
-  auto made = workflow::customerTask(*opened.dataset, question, cut, options.columns);
+  auto made = workflow::customerTask(*opened.dataset, question, cut, options.columns, learnAtOf(options));
   asked.task = std::move(made.task);
   asked.leftOut = std::move(made.leftOut);
+  asked.categories = std::move(made.categories);
   if (question.history) {
+    Json cuts = Json::array();
+    for (const std::int64_t each : made.learnedCuts) cuts.push_back(formatDate(each));
+    asked.about["learned_cuts"] = std::move(cuts);
     asked.about["learned_cut"] = formatDate(made.learnedCut);
     asked.about["cut"] = formatDate(made.cut);
     asked.about["end"] = formatDate(made.end);
@@ -167,49 +197,101 @@ void evaluate(CommandLine& line, const PredictArguments& options, const Asked& a
   line.print(json);
 }
 
+void keep(const PredictArguments& options, const Asked& asked, predict::Learned learned) {
+  workflow::PredictorFile file{.learned = std::move(learned), .categories = asked.categories};
+  if (options.table.empty()) file.question = options.question;
+  if (asked.question.history) file.days = asked.question.history->days;
+  file.target = options.target;
+  file.positive = options.positive;
+  workflow::writePredictor(options.model, file);
+}
+
 void learnOnly(CommandLine& line, const PredictArguments& options, const Asked& asked) {
   const auto recipe = recipesOf(options).front();
   const AnsweredRows& rows = asked.task.later ? *asked.task.later : asked.task.learned;
   Progress learning = line.progress().part(0.3, 1);
   const workflow::Stopwatch stopwatch;
-  const auto learned = predict::learn(rows.table, rows.known, rows.labels, recipe, learning);
-  if (!line.json()) return line.print(headText(asked, rows) + "\n" + learnedText(learned));
+  const auto learned = predict::learn(rows.table, rows.known, rows.labels, recipe, learning, rows.moments);
+  if (!options.model.empty()) keep(options, asked, learned);
+  if (!line.json())
+    return line.print(headText(asked, rows) + "\n" + learnedText(learned) +
+                      (options.model.empty() ? "" : "Kept in " + options.model + ".\n"));
   Json json = headJson(asked);
   json["rows"] = rows.known.size();
   json["positives"] = yesIn(rows);
   json["algorithm"] = recipe.algorithm;
   json["parameters"] = Json(toJson(completed(predict::algorithm(recipe.algorithm).info.parameters, recipe.values)));
   json.update(learnedJson(learned));
+  json["model"] = options.model.empty() ? Json(nullptr) : Json(options.model);
   json["seconds"] = stopwatch.seconds();
   line.print(json);
+}
+
+/// Writes the list; what the answer says of it.
+Json writeScores(const PredictArguments& options, const std::string& idName, const std::vector<std::string>& ids,
+                 const std::vector<double>& probabilities) {
+  CsvFile file(options.out, {idName, "probability"});
+  double expected = 0;
+  for (std::size_t i = 0; i < probabilities.size(); ++i) {
+    file.row(ids[i], probabilities[i]);
+    expected += probabilities[i];
+  }
+  file.commit();
+  return {{"file", options.out}, {"scored", probabilities.size()}, {"expected", numberJson(expected)}};
+}
+
+std::string scoresText(const Json& scores) {
+  return number(scores["scored"].get<double>(), 0) + " probabilities in " + scores["file"].get<std::string>() + "; " +
+         number(scores["expected"].get<double>(), 1) + " are expected to say yes.\n";
 }
 
 void score(CommandLine& line, const PredictArguments& options, const Asked& asked) {
   const auto recipe = recipesOf(options).front();
   const AnsweredRows& rows = asked.task.learned;
   Progress learning = line.progress().part(0.3, 0.8);
-  const auto learned = predict::learn(rows.table, rows.known, rows.labels, recipe, learning);
+  const auto learned = predict::learn(rows.table, rows.known, rows.labels, recipe, learning, rows.moments);
   const auto probabilities = learned.probabilities(asked.now, predict::allRows(asked.now.rows));
-  CsvFile file(options.out, {options.table.empty() ? "customer" : "row", "probability"});
-  double expected = 0;
-  for (std::size_t i = 0; i < probabilities.size(); ++i) {
-    file.row(asked.ids[i], probabilities[i]);
-    expected += probabilities[i];
-  }
-  file.commit();
-  if (!line.json())
-    return line.print(headText(asked, rows) + number(static_cast<double>(probabilities.size()), 0) +
-                      " probabilities in " + options.out + "; " + number(expected, 1) + " are expected to say yes.\n");
+  const Json scores = writeScores(options, options.table.empty() ? "customer" : "row", asked.ids, probabilities);
+  if (!line.json()) return line.print(headText(asked, rows) + scoresText(scores));
   Json json = headJson(asked);
   json["algorithm"] = recipe.algorithm;
-  json["file"] = options.out;
-  json["scored"] = probabilities.size();
-  json["expected"] = numberJson(expected);
+  json.update(scores);
+  line.print(json);
+}
+
+/// By what was learned before, of other rows.
+void scoreKept(CommandLine& line, const PredictArguments& options) {
+  const workflow::PredictorFile kept = workflow::readPredictor(options.model);
+  predict::Table now;
+  std::vector<std::string> ids;
+  if (options.table.empty()) {
+    workflow::DatasetArguments whose;
+    whose.project = options.project;
+    whose.dataset = options.dataset;
+    const auto opened = openDataset(whose);
+    auto customers = workflow::customersNow(*opened.dataset, kept.categories);
+    now = std::move(customers.table);
+    for (const Index customer : customers.customers) ids.push_back(opened.dataset->customers.id(customer));
+  } else {
+    Progress reading = line.progress().part(0, 0.5);
+    now = workflow::readAnsweredTable(options.table, {}, kept.learned.encoder.columns(), reading).table;
+    for (std::size_t row = 1; row <= now.rows; ++row) ids.push_back(std::to_string(row));
+  }
+  const auto probabilities = kept.learned.probabilities(now, predict::allRows(now.rows));
+  const Json scores = writeScores(options, options.table.empty() ? "customer" : "row", ids, probabilities);
+  if (!line.json()) return line.print(scoresText(scores));
+  Json json = {
+      {"model", options.model}, {"algorithm", kept.learned.algorithm}, {"features", kept.learned.encoder.columns()}};
+  if (!kept.question.empty()) json["question"] = kept.question;
+  if (!kept.target.empty()) json.update({{"target", kept.target}, {"positive", kept.positive}});
+  if (kept.days > 0) json["days"] = kept.days;
+  json.update(scores);
   line.print(json);
 }
 
 void answer(CommandLine& line, const PredictArguments& options) {
   requireMeaning(options);
+  if (options.action == "score" && !options.model.empty()) return scoreKept(line, options);
   static_cast<void>(recipesOf(options));  // what was typed is wrong before anything is read
   const Asked asked = options.table.empty() ? askedOfCustomers(options) : askedOfTable(line, options);
   if (options.action == "evaluate") evaluate(line, options, asked);

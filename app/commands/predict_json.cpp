@@ -157,7 +157,13 @@ Json learnedJson(const predict::Learned& learned) {
   json["deviance"] = orNull(learned.fitted.deviance);
   json["separable"] = learned.fitted.isSeparable;
   json["tree"] = learned.fitted.tree ? treeJson(learned) : Json(nullptr);
-  json["notes"] = textsJson(predict::notes(learned.fitted, learned.encoder.features()));
+  const auto& outOfBag = learned.fitted.outOfBag;
+  json["out_of_bag"] = nullptr;
+  if (outOfBag)
+    json["out_of_bag"] = {
+        {"rows", outOfBag->rows}, {"auc", orNull(outOfBag->auc)}, {"log_loss", numberJson(outOfBag->logLoss)}};
+  json["rounds"] = learned.fitted.rounds;
+  json["notes"] = textsJson(predict::notes(learned));
   return json;
 }
 
@@ -175,7 +181,10 @@ std::string learnedText(const predict::Learned& learned) {
     text += table.text();
   }
   if (learned.fitted.tree) text += nodeText(learned, 0, "");
-  for (const Text& note : predict::notes(learned.fitted, learned.encoder.features())) text += english(note) + "\n";
+  if (const auto& outOfBag = learned.fitted.outOfBag; outOfBag && outOfBag->auc)
+    text += "Told by the trees that did not learn from a row: AUC " + number(*outOfBag->auc, 3) + ", log loss " +
+            number(outOfBag->logLoss, 4) + ".\n";
+  for (const Text& note : predict::notes(learned)) text += english(note) + "\n";
   return text.empty() ? "Learned; this method has no figures of its own. See evaluate.\n" : text;
 }
 

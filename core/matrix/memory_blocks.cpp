@@ -33,4 +33,42 @@ std::size_t MemoryBlocks::size() const {
   return total;
 }
 
+std::string MemoryBlocks::packed() const {
+  std::string all;
+  const auto put = [&](std::uint64_t number) {
+    for (int i = 0; i < 8; ++i) all.push_back(static_cast<char>(number >> (8 * i) & 0xFF));
+  };
+  for (const auto& [name, block] : m_blocks) {
+    put(name.size());
+    put(static_cast<std::uint64_t>(block.type));
+    put(block.bytes.size());
+    all += name;
+    all.append(reinterpret_cast<const char*>(block.bytes.data()), block.bytes.size());
+  }
+  return all;
+}
+
+std::optional<MemoryBlocks> MemoryBlocks::unpacked(std::string_view bytes) {
+  MemoryBlocks blocks;
+  constexpr std::size_t Head = 24;
+  const auto number = [&](std::size_t place) {
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < 8; ++i)
+      value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[8 * place + i])) << (8 * i);
+    return value;
+  };
+  while (!bytes.empty()) {
+    if (bytes.size() < Head) return std::nullopt;
+    const std::uint64_t nameSize = number(0), type = number(1), size = number(2);
+    bytes.remove_prefix(Head);
+    if (type > static_cast<std::uint64_t>(ElementType::F64) || nameSize > bytes.size() ||
+        size > bytes.size() - nameSize || blocks.has(bytes.substr(0, nameSize)))
+      return std::nullopt;
+    const auto part = std::as_bytes(std::span(bytes.substr(nameSize, size)));
+    blocks.writeBytes(bytes.substr(0, nameSize), static_cast<ElementType>(type), part);
+    bytes.remove_prefix(nameSize + size);
+  }
+  return blocks;
+}
+
 }  // namespace kindred

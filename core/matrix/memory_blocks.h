@@ -3,6 +3,8 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <string>
 
 #include "core/matrix/block_io.h"
 
@@ -18,6 +20,10 @@ class MemoryBlocks : public BlockWriter, public BlockReader {
   void readBytes(std::string_view name, std::span<std::byte> target) const override;
   /// Bytes of all columns together.
   [[nodiscard]] std::size_t size() const;
+
+  /// All columns as one text of bytes, and those of such a text; nothing where it is none.
+  [[nodiscard]] std::string packed() const;
+  static std::optional<MemoryBlocks> unpacked(std::string_view bytes);
 
  private:
   struct Block {

@@ -78,6 +78,24 @@ std::vector<double> Calibrator::applied(Scores probabilities) const {
   return result;
 }
 
+void Calibrator::save(BlockWriter& writer) const {
+  writer.writeScalar("kind", static_cast<std::int32_t>(m_kind));
+  writer.write("line", std::vector{m_slope, m_constant});
+  writer.write("x", m_x);
+  writer.write("y", m_y);
+}
+
+Calibrator Calibrator::load(const BlockReader& reader) {
+  const auto kind = static_cast<Calibration>(reader.readScalar<std::int32_t>("kind"));
+  const auto line = reader.read<double>("line");
+  auto x = reader.read<double>("x"), y = reader.read<double>("y");
+  requireSound(line.size() == 2 && x.size() == y.size());
+  if (kind == Calibration::None) return {};
+  if (kind == Calibration::Sigmoid) return {line[0], line[1]};
+  requireSound(kind == Calibration::Isotonic && !x.empty() && std::ranges::is_sorted(x));
+  return {std::move(x), std::move(y)};
+}
+
 Calibrator calibrated(Calibration kind, Scores probabilities, Labels labels) {
   if (kind == Calibration::Sigmoid) return throughSigmoid(probabilities, labels);
   if (kind == Calibration::Isotonic) return throughSteps(probabilities, labels);

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/matrix/block_io.h"
 #include "core/predict/judgement.h"
 
 namespace kindred::predict {
@@ -21,6 +22,9 @@ class Calibrator {
 
   [[nodiscard]] Calibration kind() const { return m_kind; }
   [[nodiscard]] std::vector<double> applied(Scores probabilities) const;
+  void save(BlockWriter& writer) const;
+  /// Throws Error (ProjectDamaged).
+  static Calibrator load(const BlockReader& reader);
 
  private:
   Calibration m_kind = Calibration::None;

@@ -8,6 +8,15 @@ const Algorithm& algorithm(std::string_view key) {
   return lookUp(algorithms(), key, KI_TEXT("core", "There is no classifier “%1”."));
 }
 
+std::vector<LeftOut> constantColumns(const Examples& examples) {
+  std::vector<LeftOut> all;
+  const Eigen::RowVectorXd least = examples.values.colwise().minCoeff(), most = examples.values.colwise().maxCoeff();
+  for (Eigen::Index j = 0; j < examples.values.cols(); ++j) {
+    if (least[j] == most[j]) all.push_back({static_cast<int>(j), LeftOut::Why::Constant});
+  }
+  return all;
+}
+
 std::vector<Text> notes(const Fitted& fitted, const std::vector<Feature>& features) {
   std::vector<Text> all;
   for (const LeftOut& each : fitted.leftOut) {

@@ -34,6 +34,13 @@ struct LeftOut {
   enum class Why { Constant, Collinear } why = Why::Constant;  ///< Collinear: a sum of features before it
 };
 
+/// How well rows were told by those parts of a model that did not learn from them.
+struct OutOfBag {
+  std::int64_t rows = 0;
+  double logLoss = 0;
+  std::optional<double> auc = {};
+};
+
 struct Fitted {
   ModelPtr model;
   std::vector<Coefficient> coefficients = {};  ///< of linear methods: the constant, then every feature that is in it
@@ -42,6 +49,7 @@ struct Fitted {
   int rounds = 0;                       ///< of iterative methods
   bool isSeparable = false;  ///< the features tell the answers apart without a mistake, and a penalty held the fit
   std::optional<DecisionTree> tree = {};
+  std::optional<OutOfBag> outOfBag = {};  ///< of methods that draw rows
 };
 
 struct Algorithm {
@@ -49,6 +57,8 @@ struct Algorithm {
   /// The same bits for any number of threads. A weight of 2 does what the row twice does, but to `nearest`'s ties. Throws
   /// Error (BadData; BadParameters).
   std::function<Fitted(const Examples&, const Values&, std::uint64_t seed, Progress&)> fit;
+  /// Of what the model's `save` wrote, with so many features. Throws Error (ProjectDamaged).
+  std::function<ModelPtr(const BlockReader&, Eigen::Index features)> load;
   std::function<Estimate(std::int64_t rows, std::int64_t columns, const Values&)> estimate;
 };
 
@@ -56,6 +66,9 @@ struct Algorithm {
 const std::vector<Algorithm>& algorithms();
 /// Throws Error (BadParameters) naming those there are.
 const Algorithm& algorithm(std::string_view key);
+
+/// Features that are the same in every row.
+std::vector<LeftOut> constantColumns(const Examples& examples);
 
 /// What is to be told of a fit: features that are constant or sums of others, answers that are told apart without a mistake.
 std::vector<Text> notes(const Fitted& fitted, const std::vector<Feature>& features);

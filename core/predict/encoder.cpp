@@ -5,6 +5,8 @@
 #include <numeric>
 
 #include "core/base/random.h"
+#include "core/matrix/text_blocks.h"
+#include "core/predict/model.h"
 
 namespace kindred::predict {
 namespace {
@@ -146,6 +148,12 @@ void Encoder::fill(const Part& part, const Column& column, const Rows& rows, Mat
   }
 }
 
+std::vector<std::string> Encoder::columns() const {
+  std::vector<std::string> names;
+  for (const Part& part : m_parts) names.push_back(part.name);
+  return names;
+}
+
 Matrix Encoder::encoded(const Table& table, const Rows& rows) const {
   Matrix matrix = Matrix::Zero(static_cast<Eigen::Index>(rows.size()), static_cast<Eigen::Index>(m_features.size()));
   for (const Part& part : m_parts) fill(part, columnOf(table, part.name), rows, matrix);
@@ -173,6 +181,75 @@ Matrix Encoder::learned(const Table& table, const Rows& rows, std::span<const st
     }
   }
   return matrix;
+}
+
+void Encoder::save(BlockWriter& writer) const {
+  std::vector<std::string> names, sources;
+  std::vector<std::uint8_t> indicators;
+  for (const Feature& feature : m_features) {
+    names.push_back(feature.name);
+    sources.push_back(feature.source);
+    indicators.push_back(feature.isIndicator ? 1 : 0);
+  }
+  writeTexts(writer, "features", names);
+  writeTexts(writer, "sources", sources);
+  writer.write("indicators", indicators);
+  std::vector<std::string> columns;
+  std::vector<std::int32_t> flags;
+  std::vector<std::int64_t> firsts;
+  std::vector<double> figures;
+  for (std::size_t i = 0; i < m_parts.size(); ++i) {
+    const Part& part = m_parts[i];
+    columns.push_back(part.name);
+    flags.push_back((part.isNumber ? 1 : 0) + (part.tellsMissing ? 2 : 0) + (part.isTarget ? 4 : 0) +
+                    (part.hasOther ? 8 : 0));
+    firsts.push_back(part.first);
+    figures.push_back(part.mean);
+    figures.push_back(part.share);
+    SubWriter own(writer, std::to_string(i));
+    writeTexts(own, "values", part.values);
+    writeTexts(own, "seen", part.seen);
+    own.write("shares", part.shares);
+  }
+  writeTexts(writer, "columns", columns);
+  writer.write("flags", flags);
+  writer.write("firsts", firsts);
+  writer.write("figures", figures);
+}
+
+Encoder Encoder::load(const BlockReader& reader) {
+  Encoder made;
+  const auto names = readTexts(reader, "features"), sources = readTexts(reader, "sources"),
+             columns = readTexts(reader, "columns");
+  const auto indicators = reader.read<std::uint8_t>("indicators");
+  const auto flags = reader.read<std::int32_t>("flags");
+  const auto firsts = reader.read<std::int64_t>("firsts");
+  const auto figures = reader.read<double>("figures");
+  requireSound(!names.empty() && sources.size() == names.size() && indicators.size() == names.size());
+  requireSound(flags.size() == columns.size() && firsts.size() == columns.size() &&
+               figures.size() == 2 * columns.size());
+  for (std::size_t j = 0; j < names.size(); ++j) made.m_features.push_back({names[j], sources[j], indicators[j] != 0});
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const SubReader own(reader, std::to_string(i));
+    Part part{.name = columns[i],
+              .isNumber = (flags[i] & 1) != 0,
+              .mean = figures[2 * i],
+              .tellsMissing = (flags[i] & 2) != 0,
+              .isTarget = (flags[i] & 4) != 0,
+              .values = readTexts(own, "values"),
+              .hasOther = (flags[i] & 8) != 0,
+              .seen = readTexts(own, "seen"),
+              .shares = own.read<double>("shares"),
+              .share = figures[2 * i + 1],
+              .first = firsts[i]};
+    const std::size_t columnsOfValues =
+        part.isNumber || part.isTarget ? 1 : part.values.size() + (part.hasOther ? 1 : 0);
+    const std::size_t width = columnsOfValues + (part.tellsMissing ? 1 : 0);
+    requireSound(part.seen.size() == part.shares.size() && part.first >= 0 && width <= names.size() &&
+                 static_cast<std::size_t>(part.first) <= names.size() - width);
+    made.m_parts.push_back(std::move(part));
+  }
+  return made;
 }
 
 }  // namespace kindred::predict

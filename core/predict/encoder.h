@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "core/matrix/block_io.h"
 #include "core/predict/examples.h"
 #include "core/predict/table.h"
 
@@ -27,6 +28,8 @@ class Encoder {
   Encoder(const Table& table, const Rows& rows, std::span<const std::uint8_t> labels, const Encoding& encoding);
 
   [[nodiscard]] const std::vector<Feature>& features() const { return m_features; }
+  /// Names of the columns that they are made of.
+  [[nodiscard]] std::vector<std::string> columns() const;
   /// Of rows that were not learned from, of this table or another one with the same columns by name; a value that was not seen
   /// before is as missing values that were not. Throws Error (BadData) where a column is not there.
   [[nodiscard]] Matrix encoded(const Table& table, const Rows& rows) const;
@@ -35,7 +38,12 @@ class Encoder {
   [[nodiscard]] Matrix learned(const Table& table, const Rows& rows, std::span<const std::uint8_t> labels,
                                std::uint64_t seed) const;
 
+  void save(BlockWriter& writer) const;
+  /// Throws Error (ProjectDamaged).
+  static Encoder load(const BlockReader& reader);
+
  private:
+  Encoder() = default;
   struct Part {
     std::string name;
     bool isNumber = true;

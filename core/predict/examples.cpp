@@ -4,6 +4,12 @@
 #include <cmath>
 
 namespace kindred::predict {
+namespace {
+
+/// Nothing times a number is nothing, times anything else no number: several at once, unlike allFinite().
+bool isFinite(const Matrix& values) { return (values.array() * 0).sum() == 0; }
+
+}  // namespace
 
 ClassWeights classWeights(const Examples& examples) {
   ClassWeights sums;
@@ -22,7 +28,7 @@ void requireLearnable(const Examples& examples) {
     refuse(KI_TEXT("core", "There are no columns to learn from."), KI_TEXT("core", "Name at least one column."));
   if (examples.labels.size() != rows || (!examples.weights.empty() && examples.weights.size() != rows))
     refuse(KI_TEXT("core", "Not every row has an answer and a weight."), {});
-  if (!examples.values.allFinite())
+  if (!isFinite(examples.values))
     refuse(KI_TEXT("core", "A cell of the columns to learn from is no number."),
            KI_TEXT("core", "Fill in what is missing."));
   if (!std::ranges::all_of(examples.weights, [](double w) { return std::isfinite(w) && w > 0; }))
@@ -35,7 +41,7 @@ void requireLearnable(const Examples& examples) {
 }
 
 void requireColumns(const Matrix& rows, Eigen::Index columns) {
-  if (rows.cols() != columns || !rows.allFinite())
+  if (rows.cols() != columns || !isFinite(rows))
     throw Error(ErrorCode::BadData, KI_TEXT("core", "These rows do not have the columns that were learned from."),
                 KI_TEXT("core", "Use a table with the same columns."));
 }
@@ -50,6 +56,7 @@ Examples rowsOf(const Examples& examples, const std::vector<Eigen::Index>& place
     part.values.row(static_cast<Eigen::Index>(i)) = examples.values.row(places[i]);
     part.labels.push_back(examples.labels[row]);
     if (!examples.weights.empty()) part.weights.push_back(examples.weights[row]);
+    if (!examples.moments.empty()) part.moments.push_back(examples.moments[row]);
   }
   return part;
 }

@@ -25,6 +25,8 @@ struct Examples {
   std::vector<Feature> features;
   std::vector<std::uint8_t> labels;  ///< of each row: 1 for yes, 0 for no
   std::vector<double> weights = {};  ///< above 0, of each row; empty: all 1
+  std::vector<std::int64_t> moments =
+      {};  ///< when each row's answer was asked, for what is held out by time; empty: all at once
 
   [[nodiscard]] Eigen::Index rows() const { return values.rows(); }
   [[nodiscard]] double weight(Eigen::Index row) const {

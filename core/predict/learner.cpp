@@ -18,6 +18,16 @@ std::vector<std::uint8_t> labelsAt(Labels labels, const Rows& rows) {
   return result;
 }
 
+/// Weights with which both answers together weigh the same, and all rows as many as they are.
+std::vector<double> balanced(Labels labels) {
+  const double rows = static_cast<double>(labels.size());
+  const auto yes = static_cast<double>(std::ranges::count_if(labels, [](std::uint8_t label) { return label != 0; }));
+  std::vector<double> weights;
+  weights.reserve(labels.size());
+  for (const std::uint8_t label : labels) weights.push_back(rows / 2 / std::max(1.0, label != 0 ? yes : rows - yes));
+  return weights;
+}
+
 /// Rows of no and of yes, shuffled.
 std::array<Rows, 2> shuffled(const Rows& rows, Labels labels, std::uint64_t seed, std::size_t least) {
   std::array<Rows, 2> byAnswer;
@@ -44,19 +54,54 @@ std::vector<double> Learned::probabilities(const Table& table, const Rows& rows)
   return calibrator.applied(fitted.model->probabilities(encoder.encoded(table, rows)));
 }
 
-Learned learn(const Table& table, const Rows& rows, Labels labels, const Recipe& recipe, Progress& progress) {
+Learned learn(const Table& table, const Rows& rows, Labels labels, const Recipe& recipe, Progress& progress,
+              std::span<const std::int64_t> moments) {
   Parted parted{rows, {}};
   if (recipe.calibration != Calibration::None) parted = holdOut(rows, labels, CalibrationShare, recipe.seed + 1);
   Encoder encoder(table, parted.learned, labels, recipe.encoding);
-  const Examples examples{.values = encoder.learned(table, parted.learned, labels, recipe.seed),
-                          .features = encoder.features(),
-                          .labels = labelsAt(labels, parted.learned)};
+  Examples examples{.values = encoder.learned(table, parted.learned, labels, recipe.seed),
+                    .features = encoder.features(),
+                    .labels = labelsAt(labels, parted.learned)};
+  if (recipe.answerWeights == AnswerWeights::Balanced) examples.weights = balanced(examples.labels);
+  if (!moments.empty()) {
+    for (const std::size_t row : parted.learned) examples.moments.push_back(moments[row]);
+  }
   Fitted fitted = algorithm(recipe.algorithm).fit(examples, recipe.values, recipe.seed, progress);
   Calibrator calibrator;
   if (!parted.tested.empty())
     calibrator = calibrated(recipe.calibration, fitted.model->probabilities(encoder.encoded(table, parted.tested)),
                             labelsAt(labels, parted.tested));
-  return {std::move(encoder), std::move(fitted), std::move(calibrator)};
+  const bool isBalanced = recipe.answerWeights == AnswerWeights::Balanced && calibrator.kind() == Calibration::None;
+  return {std::move(encoder), std::move(fitted), std::move(calibrator), recipe.algorithm, isBalanced};
+}
+
+void Learned::save(BlockWriter& writer) const {
+  writer.writeText("algorithm", algorithm);
+  writer.writeScalar("balanced", std::int32_t{isBalanced ? 1 : 0});
+  SubWriter columns(writer, "encoder"), model(writer, "model"), honest(writer, "calibrator");
+  encoder.save(columns);
+  fitted.model->save(model);
+  calibrator.save(honest);
+}
+
+Learned Learned::load(const BlockReader& reader) {
+  std::string key = reader.readText("algorithm");
+  const bool isBalanced = reader.readScalar<std::int32_t>("balanced") != 0;
+  Encoder encoder = Encoder::load(SubReader(reader, "encoder"));
+  Fitted fitted;
+  fitted.model = predict::algorithm(key).load(SubReader(reader, "model"), std::ssize(encoder.features()));
+  return {std::move(encoder), std::move(fitted), Calibrator::load(SubReader(reader, "calibrator")), std::move(key),
+          isBalanced};
+}
+
+std::vector<Text> notes(const Learned& learned) {
+  std::vector<Text> all = notes(learned.fitted, learned.encoder.features());
+  if (learned.isBalanced)
+    all.push_back(
+        KI_TEXT("core",
+                "Both answers were weighted to count the same, so probabilities are too high for the rarer one. "
+                "The order is right; calibrate them to have them right too."));
+  return all;
 }
 
 Parted holdOut(const Rows& rows, Labels labels, double share, std::uint64_t seed) {

@@ -1,6 +1,7 @@
 // Learning from a table and judging it on rows that were not learned from.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,10 @@
 
 namespace kindred::predict {
 
+/// Balanced: both answers weigh as much together, whatever their number (King and Zeng, Political Analysis 9, 2001). Probabilities
+/// are then of such a world, too high for the rarer answer, unless they are calibrated.
+enum class AnswerWeights { None, Balanced };
+
 /// How to learn.
 struct Recipe {
   std::string algorithm;
@@ -17,6 +22,7 @@ struct Recipe {
   Encoding encoding = {};
   Calibration calibration = Calibration::None;  ///< by a fifth of the rows, which the method does not see then
   std::uint64_t seed = 1;
+  AnswerWeights answerWeights = AnswerWeights::None;
 };
 
 /// Columns of a table made probabilities. Thread rule: immutable.
@@ -24,13 +30,25 @@ struct Learned {
   Encoder encoder;
   Fitted fitted;
   Calibrator calibrator;
+  std::string algorithm = {};
+  bool isBalanced = false;  ///< and not calibrated: probabilities are of a world with as many yes as no
 
   /// Throws Error (BadData) where a column is not there.
   [[nodiscard]] std::vector<double> probabilities(const Table& table, const Rows& rows) const;
+
+  void save(BlockWriter& writer) const;
+  /// What tells probabilities; figures of the fit (coefficients, the tree) are not kept. Throws Error (ProjectDamaged; BadParameters
+  /// where there is no such method).
+  static Learned load(const BlockReader& reader);
 };
 
-/// `labels`: of every row of the table; only those at `rows` are looked at. Throws Error as the method does.
-Learned learn(const Table& table, const Rows& rows, Labels labels, const Recipe& recipe, Progress& progress);
+/// What is to be told of it.
+std::vector<Text> notes(const Learned& learned);
+
+/// `labels`: of every row of the table; only those at `rows` are looked at. `moments`: when each row of the table was asked, where
+/// there are several cuts; else empty. Throws Error as the method does.
+Learned learn(const Table& table, const Rows& rows, Labels labels, const Recipe& recipe, Progress& progress,
+              std::span<const std::int64_t> moments = {});
 
 /// Rows parted so that the part held out has as many yes as the rest, as far as whole rows allow; both ascend.
 struct Parted {

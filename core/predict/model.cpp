@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/error.h"
+
 namespace kindred::predict {
 
 double Contributions::sum() const {
@@ -23,6 +25,12 @@ double logOdds(double p) {
   constexpr double Least = 1e-15;
   p = std::clamp(p, Least, 1 - Least);
   return std::log(p / (1 - p));
+}
+
+void requireSound(bool isSound) {
+  if (isSound) return;
+  throw Error(ErrorCode::ProjectDamaged, KI_TEXT("core", "What was learned is stored, but damaged."),
+              KI_TEXT("core", "Learn it again."));
 }
 
 }  // namespace kindred::predict

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/matrix/block_io.h"
 #include "core/matrix/dense.h"
 
 namespace kindred::predict {
@@ -50,6 +51,8 @@ class Model {
   [[nodiscard]] virtual std::optional<Evidence> evidence(const Eigen::RowVectorXd& /*row*/) const {
     return std::nullopt;
   }
+  /// What the method's `load` makes the same model from, whose answers are the same bits.
+  virtual void save(BlockWriter& writer) const = 0;
 };
 using ModelPtr = std::shared_ptr<const Model>;
 
@@ -57,5 +60,8 @@ using ModelPtr = std::shared_ptr<const Model>;
 double sigmoid(double x);
 /// ln(p ÷ (1 − p)), of p held within [1e-15, 1 − 1e-15].
 double logOdds(double p);
+
+/// Throws Error (ProjectDamaged) unless what was stored holds together.
+void requireSound(bool isSound);
 
 }  // namespace kindred::predict

@@ -27,6 +27,10 @@ Column numberColumn(std::string name, std::vector<double> numbers);
 /// "" is missing; values stand in bytewise order.
 Column categoryColumn(std::string name, const std::vector<std::string>& texts);
 
+/// Puts the rows of `more` below those of `table`, whose columns it takes by name; those that are not there are missing in all of
+/// them. Throws Error (BadData) where a column is of another kind.
+void append(Table& table, const Table& more);
+
 /// 0 … rows − 1.
 Rows allRows(std::size_t rows);
 

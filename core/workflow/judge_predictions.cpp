@@ -40,13 +40,13 @@ class Judge {
       const JudgedRound& round = m_rounds[i];
       const double count = static_cast<double>(m_rounds.size());
       Progress learning = progress.part(static_cast<double>(i) / count, static_cast<double>(i + 1) / count * 0.8);
-      const auto learned =
-          predict::learn(round.learned->table, round.learnedRows, round.learned->labels, recipe, learning);
+      const auto learned = predict::learn(round.learned->table, round.learnedRows, round.learned->labels, recipe,
+                                          learning, round.learned->moments);
       const auto found = learned.probabilities(round.tested->table, round.testedRows);
       probabilities.insert(probabilities.end(), found.begin(), found.end());
       for (const std::size_t row : round.testedRows) labels.push_back(round.tested->labels[row]);
       if (i > 0) continue;
-      judgement.notes = predict::notes(learned.fitted, learned.encoder.features());
+      judgement.notes = predict::notes(learned);
       Progress asking = progress.part(0.8, 1);
       judgement.drivers =
           predict::drivers(learned, round.tested->table, round.testedRows, round.tested->labels, m_plan.seed, asking);

@@ -17,6 +17,8 @@ struct AnsweredRows {
   predict::Table table;
   std::vector<std::uint8_t> labels;  ///< of every row
   predict::Rows known;               ///< rows with an answer
+  std::vector<std::int64_t> moments =
+      {};  ///< of each row the cut, where rows of several cuts stand below each other; else empty
 };
 
 /// Rows to learn from and to be judged on: parts of one table, or what was known at an earlier day, and at a later one.

@@ -54,6 +54,42 @@ AnsweredAt answeredAt(const Dataset& dataset, std::int64_t cut, const predict::H
   return at;
 }
 
+/// Several cuts below each other, with the columns of the last.
+AnsweredAt answeredAtAll(const Dataset& dataset, std::vector<std::int64_t> cuts,
+                         const predict::HistoryQuestion& question) {
+  std::ranges::sort(cuts);
+  AnsweredAt all = answeredAt(dataset, cuts.back(), question);
+  if (cuts.size() == 1) return all;
+  all.rows.moments.assign(all.rows.labels.size(), cuts.back());
+  for (std::size_t i = cuts.size() - 1; i-- > 0;) {
+    const AnsweredAt more = answeredAt(dataset, cuts[i], question, &all.known);
+    predict::append(all.rows.table, more.rows.table);
+    all.rows.labels.insert(all.rows.labels.end(), more.rows.labels.begin(), more.rows.labels.end());
+    all.rows.moments.insert(all.rows.moments.end(), more.rows.labels.size(), cuts[i]);
+  }
+  all.rows.known = predict::allRows(all.rows.labels.size());
+  return all;
+}
+
+/// The cuts to learn at, whose days are over before `end`.
+std::vector<std::int64_t> learnedCuts(const std::vector<std::int64_t>& asked, std::int64_t usual, int days,
+                                      std::int64_t end) {
+  std::vector<std::int64_t> cuts;
+  for (const std::int64_t each : asked) cuts.push_back(startOfDay(each));
+  if (cuts.empty()) cuts.push_back(usual);
+  std::ranges::sort(cuts);
+  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+  if (cuts.back() + days * SecondsPerDay > end)
+    throw Error(
+        ErrorCode::BadParameters,
+        KI_TEXT_N("core",
+                  "The %n day(s) after the cut of %1 are not over on %2: what is learned would know the answer.", days)
+            .with(DateValue{cuts.back()})
+            .with(DateValue{end}),
+        KI_TEXT("core", "Learn at an earlier cut, or ask for fewer days."));
+  return cuts;
+}
+
 /// An attribute as the answer: everything that is known but it.
 AnsweredAt answeredByColumn(const Dataset& dataset, const CustomerQuestion& question) {
   const AttributeColumn* const column = dataset.customers.attributes().find(question.column);
@@ -97,10 +133,12 @@ std::vector<std::string> dropKnowing(AnsweredRows& rows) {
 }
 
 CustomerTask customerTask(const Dataset& dataset, const CustomerQuestion& question, std::optional<std::int64_t> cut,
-                          const std::vector<std::string>& columns) {
+                          const std::vector<std::string>& columns, const std::vector<std::int64_t>& learnAt) {
   CustomerTask made;
   if (!question.history) {
-    made.task.learned = answeredByColumn(dataset, question).rows;
+    AnsweredAt at = answeredByColumn(dataset, question);
+    made.task.learned = std::move(at.rows);
+    made.categories = std::move(at.known.categories);
     keepColumns(made.task.learned.table, columns);
     if (columns.empty()) made.leftOut = dropKnowing(made.task.learned);
     return made;
@@ -108,17 +146,19 @@ CustomerTask customerTask(const Dataset& dataset, const CustomerQuestion& questi
   const std::int64_t window = question.history->days * SecondsPerDay, last = endOfData(dataset);
   made.cut = startOfDay(cut.value_or(last - window));
   made.end = made.cut + window;
-  made.learnedCut = made.cut - window;
   if (made.end > last)
     throw Error(
         ErrorCode::BadData,
         KI_TEXT_N("core", "The data end on %1, before the %n day(s) after the cut are over.", question.history->days)
             .with(DateValue{last - SecondsPerDay}),
         KI_TEXT("core", "Choose an earlier cut, or fewer days."));
-  AnsweredAt learned = answeredAt(dataset, made.learnedCut, *question.history);
+  made.learnedCuts = learnedCuts(learnAt, made.cut - window, question.history->days, made.cut);
+  made.learnedCut = made.learnedCuts.back();
+  AnsweredAt learned = answeredAtAll(dataset, made.learnedCuts, *question.history);
   AnsweredAt later = answeredAt(dataset, made.cut, *question.history, &learned.known);
   made.task.learned = std::move(learned.rows);
   made.task.later = std::move(later.rows);
+  made.categories = std::move(learned.known.categories);
   keepColumns(made.task.learned.table, columns);
   keepColumns(made.task.later->table, columns);
   if (columns.empty()) {
@@ -132,18 +172,27 @@ CustomerTask customerTask(const Dataset& dataset, const CustomerQuestion& questi
 }
 
 ScoringTask scoringTask(const Dataset& dataset, const CustomerQuestion& question,
-                        const std::vector<std::string>& columns) {
+                        const std::vector<std::string>& columns, const std::vector<std::int64_t>& learnAt) {
   ScoringTask made;
   const std::int64_t end = endOfData(dataset);
-  AnsweredAt learned = question.history
-                           ? answeredAt(dataset, end - question.history->days * SecondsPerDay, *question.history)
-                           : answeredByColumn(dataset, question);
+  const auto atCuts = [&](const predict::HistoryQuestion& asked) {
+    return answeredAtAll(dataset, learnedCuts(learnAt, end - asked.days * SecondsPerDay, asked.days, end), asked);
+  };
+  AnsweredAt learned = question.history ? atCuts(*question.history) : answeredByColumn(dataset, question);
   predict::KnownCustomers now = predict::featuresAt(*predict::knownBefore(dataset, end), end, &learned.known);
   made.learned = std::move(learned.rows);
   made.now = {.table = std::move(now.table), .customers = std::move(now.customers)};
+  made.categories = std::move(learned.known.categories);
   keepColumns(made.learned.table, columns);
   if (columns.empty()) made.leftOut = dropKnowing(made.learned);
   return made;
+}
+
+CustomersNow customersNow(const Dataset& dataset, const std::vector<std::string>& categories) {
+  const std::int64_t end = endOfData(dataset);
+  const predict::KnownCustomers like{.table = {}, .customers = {}, .categories = categories};
+  predict::KnownCustomers now = predict::featuresAt(*predict::knownBefore(dataset, end), end, &like);
+  return {.table = std::move(now.table), .customers = std::move(now.customers)};
 }
 
 }  // namespace kindred::workflow

@@ -810,6 +810,13 @@
             <numerusform>%n products</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %n day(s) after the cut of %1 are not over on %2: what is learned would know the answer.</source>
+        <translation>
+            <numerusform>The day after the cut of %1 is not over on %2: what is learned would know the answer.</numerusform>
+            <numerusform>The %n days after the cut of %1 are not over on %2: what is learned would know the answer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CampaignsPage</name>
@@ -1347,23 +1354,6 @@
         <translation>
             <numerusform>Figures of the sample shop, since no data set is shown. %1 Of %Ln customer, with 95 % intervals.</numerusform>
             <numerusform>Figures of the sample shop, since no data set is shown. %1 Of %Ln customers, with 95 % intervals.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kindred::ui::classroom::InsideDeck</name>
-    <message numerus="yes">
-        <source>%Ln customer(s), drawn from the loaded data</source>
-        <translation>
-            <numerusform>%Ln customer, drawn from the loaded data</numerusform>
-            <numerusform>%Ln customers, drawn from the loaded data</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln made-up customer(s)</source>
-        <translation>
-            <numerusform>%Ln made-up customer</numerusform>
-            <numerusform>%Ln made-up customers</numerusform>
         </translation>
     </message>
 </context>

@@ -17,12 +17,13 @@ import time
 
 import peers_embed
 import peers_recommend
+import peers_predict
 import peers_rules
 import peers_segment
 
 ROWS, CUSTOMERS, PRODUCTS = 10_000_000, 100_000, 10_000
 MEGABYTE = 1024 * 1024
-OTHER_CASES = peers_recommend.CASES | peers_segment.CASES | peers_embed.CASES | peers_rules.CASES
+OTHER_CASES = peers_recommend.CASES | peers_segment.CASES | peers_embed.CASES | peers_rules.CASES | peers_predict.CASES
 
 
 class Run:

@@ -30,13 +30,13 @@ class PredictTest : public CliTest {
 };
 
 TEST_F(PredictTest, JudgesEveryClassifierBesideTheBaseline) {
-  const json all =
-      evaluated({"--algorithm", "logistic", "--algorithm", "tree", "--algorithm", "naive_bayes", "--algorithm",
-                 "nearest", "--set", "logistic.penalty=none", "--value", "10", "--cost", "2"});
+  const json all = evaluated({"--algorithm", "logistic", "--algorithm", "tree", "--algorithm", "naive_bayes",
+                              "--algorithm", "nearest", "--algorithm", "random_forest", "--algorithm", "boosted_trees",
+                              "--set", "logistic.penalty=none", "--value", "10", "--cost", "2"});
   EXPECT_EQ(all["features"], (json{"days", "region"}));
   EXPECT_EQ(all["left_out"], json{"secret"});
   EXPECT_EQ(all["unused"], json{"id"});
-  ASSERT_EQ(all["results"].size(), 5u);
+  ASSERT_EQ(all["results"].size(), 7u);
   for (const json& each : all["results"]) {
     EXPECT_EQ(each["customers"], 150);
     EXPECT_LE(each["auc"]["low"], each["auc"]["value"]);
@@ -76,6 +76,29 @@ TEST_F(PredictTest, TrainsAndScores) {
   EXPECT_EQ(scored["scored"], 600);
   EXPECT_NEAR(scored["expected"].get<double>(), learned["positives"].get<double>(), 1);
   EXPECT_EQ(contents(m_folder / "scores.csv").substr(0, 16), "row,probability\n");
+}
+
+TEST_F(PredictTest, KeepsWhatWasLearnedForOtherRows) {
+  const json learned = document({"predict", "train", "--table", m_table, "--target", "answer", "--positive", "came",
+                                 "--algorithm", "random_forest", "--set", "trees=50", "--class-weights", "balanced",
+                                 "--model", path("kept.predictor")});
+  EXPECT_EQ(learned["model"], path("kept.predictor"));
+  EXPECT_GT(learned["out_of_bag"]["auc"], 0.8);
+  EXPECT_EQ(learned["notes"].size(), 1u) << "that answers were weighted";
+  const std::string others = m_folder.write("others.csv", "region,days\nnorth,3\nsouth,99\nwest,\n").string();
+  const json scored =
+      document({"predict", "score", "--table", others, "--model", path("kept.predictor"), "--out", path("scores.csv")});
+  EXPECT_EQ(scored["scored"], 3);
+  EXPECT_EQ(scored["algorithm"], "random_forest");
+  EXPECT_EQ(scored["target"], "answer");
+  EXPECT_EQ(scored["features"], (json{"days", "region"}));
+  failure({"predict", "score", "--table", others, "--model", m_table, "--out", path("scores.csv")});
+  failure({"predict", "score", "--table", others, "--model", path("kept.predictor"), "--algorithm", "tree", "--out",
+           path("scores.csv")},
+          2);
+  failure({"predict", "evaluate", "--table", m_table, "--target", "answer", "--positive", "came", "--algorithm", "tree",
+           "--model", path("kept.predictor")},
+          2);
 }
 
 TEST_F(PredictTest, TellsWhatIsWrong) {

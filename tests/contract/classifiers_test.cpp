@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "core/base/parallel.h"
+#include "core/matrix/memory_blocks.h"
 #include "core/predict/classifier.h"
 #include "core/predict/judgement.h"
 #include "tests/core/predict/planted.h"
@@ -76,6 +77,31 @@ TEST_P(ClassifierContract, AWeightOfTwoIsTheRowTwice) {
   const Examples twice = rowsOf({once.values, once.features, once.labels}, places);
   const auto a = learned(once, once.values), b = learned(twice, once.values);
   for (std::size_t i = 0; i < a.size(); ++i) EXPECT_NEAR(a[i], b[i], 1e-9);
+}
+
+TEST_P(ClassifierContract, IsTheSameAfterItWasStored) {
+  const Examples made = planted(400, {1, -1}, 4), others = planted(100, {1, -1}, 4, 9);
+  const ModelPtr model = fit(made).model;
+  MemoryBlocks blocks;
+  model->save(blocks);
+  const auto again = MemoryBlocks::unpacked(blocks.packed());
+  ASSERT_TRUE(again);
+  const ModelPtr loaded = algorithm(GetParam()).load(*again, 4);
+  EXPECT_EQ(loaded->probabilities(others.values), model->probabilities(others.values));
+  const auto why = model->contributions(others.values.row(3)), whyAgain = loaded->contributions(others.values.row(3));
+  ASSERT_EQ(why.has_value(), whyAgain.has_value());
+  EXPECT_TRUE(!why || why->parts == whyAgain->parts);
+  MemoryBlocks twice;
+  loaded->save(twice);
+  EXPECT_EQ(twice.packed(), blocks.packed());
+}
+
+TEST_P(ClassifierContract, WhatItDidNotStoreIsNoModel) {
+  MemoryBlocks blocks;
+  fit(planted(100, {1}, 3)).model->save(blocks);
+  const auto load = algorithm(GetParam()).load;
+  EXPECT_THROW(load(MemoryBlocks(), 3), Error);
+  EXPECT_THROW(load(blocks, 1), Error) << "of another number of features";
 }
 
 TEST_P(ClassifierContract, AnswersThatAreToldApartAreAnsweredClearly) {

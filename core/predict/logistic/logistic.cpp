@@ -71,6 +71,22 @@ class LogisticModel : public Model {
     return result;
   }
 
+  void save(BlockWriter& writer) const override {
+    writer.writeScalar("constant", m_constant);
+    writer.write("coefficients", std::span(m_coefficients.data(), static_cast<std::size_t>(m_coefficients.size())));
+    writer.write("means", std::span(m_means.data(), static_cast<std::size_t>(m_means.size())));
+  }
+
+  static ModelPtr load(const BlockReader& reader, Eigen::Index features) {
+    const auto column = [&](const char* name) -> Eigen::VectorXd {
+      const auto all = reader.read<double>(name);
+      BlockReader::requireSize(name, all.size(), static_cast<std::size_t>(features));
+      return Eigen::Map<const Eigen::VectorXd>(all.data(), features);
+    };
+    return std::make_shared<LogisticModel>(reader.readScalar<double>("constant"), column("coefficients"),
+                                           column("means"));
+  }
+
  private:
   double m_constant;
   Eigen::VectorXd m_coefficients;  // 0 of what was left out
@@ -179,6 +195,7 @@ Algorithm algorithm() {
                    .capabilities = {"coefficients", "contributions"},
                    .parameters = schema().parameters()},
           .fit = fit,
+          .load = LogisticModel::load,
           .estimate = estimate};
 }
 

@@ -1,7 +1,9 @@
 // Logistic regression by Newton's method on columns brought to mean 0 and deviation 1: iteratively reweighted least squares
 // (McCullagh and Nelder, Generalized Linear Models, 1989, section 4.4), and where some of the penalty is on absolute values, coordinate
 // descent on each quadratic approximation (Friedman, Hastie, Tibshirani: Regularization paths for generalized linear models via
-// coordinate descent, JSS 33, 2010). Every step is halved until it is one downwards. Sums go through chunks of rows in order.
+// coordinate descent, JSS 33, 2010). Every step is halved until it is one downwards. Sums go through chunks of rows in order. Without absolute
+// values the curvature of a round before goes on to be used while steps shrink fast by it, and very many rows begin where a fiftieth of
+// them or so would end.
 #pragma once
 
 #include "core/base/progress.h"
@@ -12,6 +14,7 @@ namespace kindred::predict::logistic {
 /// Means and deviations of columns, by weight.
 struct Scales {
   Eigen::VectorXd means, deviations;  ///< a deviation of 0: constant
+  Eigen::VectorXd inverses;           ///< of the deviations; 0 of those that are
 };
 Scales scalesOf(const Examples& examples, Progress& progress);
 
@@ -27,12 +30,13 @@ struct Penalty {
 
 struct Solution {
   Eigen::VectorXd coefficients;  ///< the constant, then one a column, on scaled columns
-  Eigen::MatrixXd information;   ///< Σ weight · p(1 − p) · z zᵀ there
+  Matrix information;            ///< Σ weight · p(1 − p) · z zᵀ there
   double loss = 0;               ///< Σ weight · −ln likelihood
   int rounds = 0;
   bool converged = false;
 };
-/// From all coefficients 0.
+/// The information is that of the solution where there is no penalty or some of it is on absolute values; else that of a round before, or
+/// none.
 Solution solve(const Examples& examples, const Scales& scales, const std::vector<int>& columns, const Penalty& penalty,
                int mostRounds, Progress& progress);
 

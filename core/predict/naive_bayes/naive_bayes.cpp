@@ -82,6 +82,39 @@ class BayesModel : public Model {
     return result;
   }
 
+  void save(BlockWriter& writer) const override {
+    std::vector<std::int32_t> kinds;
+    std::vector<double> figures;
+    for (const Column& column : m_columns) {
+      kinds.push_back(static_cast<std::int32_t>(column.kind));
+      for (const auto* pair : {&column.mean, &column.variance, &column.share})
+        figures.insert(figures.end(), pair->begin(), pair->end());
+    }
+    writer.write("prior", std::vector(m_prior.begin(), m_prior.end()));
+    writer.write("kinds", kinds);
+    writer.write("figures", figures);
+  }
+
+  static ModelPtr load(const BlockReader& reader, Eigen::Index features) {
+    constexpr std::size_t FiguresEach = 6;
+    const auto prior = reader.read<double>("prior"), figures = reader.read<double>("figures");
+    const auto kinds = reader.read<std::int32_t>("kinds");
+    BlockReader::requireSize("prior", prior.size(), 2);
+    BlockReader::requireSize("kinds", kinds.size(), static_cast<std::size_t>(features));
+    BlockReader::requireSize("figures", figures.size(), kinds.size() * FiguresEach);
+    std::vector<Column> columns(kinds.size());
+    for (std::size_t j = 0; j < kinds.size(); ++j) {
+      requireSound(kinds[j] >= 0 && kinds[j] <= static_cast<std::int32_t>(Kind::Value));
+      columns[j].kind = static_cast<Kind>(kinds[j]);
+      const double* from = figures.data() + j * FiguresEach;
+      for (auto* pair : {&columns[j].mean, &columns[j].variance, &columns[j].share}) {
+        std::copy_n(from, 2, pair->begin());
+        from += 2;
+      }
+    }
+    return std::make_shared<BayesModel>(std::array{prior[0], prior[1]}, std::move(columns));
+  }
+
  private:
   [[nodiscard]] double logLikelihood(std::size_t j, std::size_t answer, double x) const {
     const Column& column = m_columns[j];
@@ -177,10 +210,7 @@ Fitted fit(const Examples& examples, const Values& values, std::uint64_t, Progre
     for (double& variance : column.variance) variance = column.kind == Kind::Number ? variance + least : 1;
   }
   Fitted fitted;
-  for (Eigen::Index j = 0; j < examples.values.cols(); ++j) {
-    if (examples.values.col(j).minCoeff() == examples.values.col(j).maxCoeff())
-      fitted.leftOut.push_back({static_cast<int>(j), LeftOut::Why::Constant});
-  }
+  fitted.leftOut = constantColumns(examples);
   for (const LeftOut& each : fitted.leftOut)  // a constant says nothing
     columns[static_cast<std::size_t>(each.feature)] = {.kind = Kind::Value, .share = {1, 1}};
   fitted.model =
@@ -206,6 +236,7 @@ Algorithm algorithm() {
                    .capabilities = {"contributions", "evidence"},
                    .parameters = schema().parameters()},
           .fit = fit,
+          .load = BayesModel::load,
           .estimate = estimate};
 }
 

@@ -47,6 +47,40 @@ class NearestModel : public Model {
     return result;
   }
 
+  void save(BlockWriter& writer) const override {
+    SubWriter scaling(writer, "scaling");
+    m_scaling.save(scaling);
+    writer.write("points", std::span(m_points.data(), static_cast<std::size_t>(m_points.size())));
+    writer.write("labels", m_labels);
+    writer.write("weights", m_weights);
+    writer.writeScalar("neighbours", std::int32_t{m_options.neighbours});
+    writer.writeScalar("by_distance", std::int32_t{m_options.votes == Votes::ByDistance ? 1 : 0});
+  }
+
+  static ModelPtr load(const BlockReader& reader, Eigen::Index features) {
+    const auto points = reader.read<double>("points");
+    auto labels = reader.read<std::uint8_t>("labels");
+    auto weights = reader.read<double>("weights");
+    BlockReader::requireSize("points", points.size(), labels.size() * static_cast<std::size_t>(features));
+    requireSound(!labels.empty() && (weights.empty() || weights.size() == labels.size()));
+    const Options options{
+        .neighbours = reader.readScalar<std::int32_t>("neighbours"),
+        .votes = reader.readScalar<std::int32_t>("by_distance") != 0 ? Votes::ByDistance : Votes::Equal};
+    requireSound(options.neighbours > 0);
+    return std::make_shared<NearestModel>(
+        Scaling::load(SubReader(reader, "scaling"), features),
+        Eigen::Map<const Matrix>(points.data(), static_cast<Eigen::Index>(labels.size()), features), std::move(labels),
+        std::move(weights), options);
+  }
+
+  NearestModel(Scaling scaling, Matrix points, std::vector<std::uint8_t> labels, std::vector<double> weights,
+               const Options& options)
+      : m_scaling(std::move(scaling)),
+        m_points(std::move(points)),
+        m_labels(std::move(labels)),
+        m_weights(std::move(weights)),
+        m_options(options) {}
+
  private:
   [[nodiscard]] double share(const NearestRows& found, Eigen::Index i) const {
     double yes = 0, all = 0;
@@ -74,10 +108,7 @@ Fitted fit(const Examples& examples, const Values& values, std::uint64_t, Progre
   requireLearnable(examples);
   progress.report(0);
   Fitted fitted;
-  for (Eigen::Index j = 0; j < examples.values.cols(); ++j) {
-    if (examples.values.col(j).minCoeff() == examples.values.col(j).maxCoeff())
-      fitted.leftOut.push_back({static_cast<int>(j), LeftOut::Why::Constant});
-  }
+  fitted.leftOut = constantColumns(examples);
   fitted.model = std::make_shared<NearestModel>(examples, options);
   progress.report(1);
   return fitted;
@@ -98,6 +129,7 @@ Algorithm algorithm() {
                    .source = "Fix and Hodges 1951; Cover and Hart 1967",
                    .parameters = schema().parameters()},
           .fit = fit,
+          .load = NearestModel::load,
           .estimate = estimate};
 }
 

@@ -215,6 +215,52 @@ class TreeModel : public Model {
     return result;
   }
 
+  void save(BlockWriter& writer) const override {
+    std::vector<double> yes, no, threshold;
+    std::vector<std::int32_t> parent, left, right, feature;
+    for (const TreeNode& node : m_tree.nodes) {
+      yes.push_back(node.yes);
+      no.push_back(node.no);
+      threshold.push_back(node.split.threshold);
+      parent.push_back(node.parent);
+      left.push_back(node.left);
+      right.push_back(node.right);
+      feature.push_back(node.split.feature);
+    }
+    writer.writeScalar("features", std::int64_t{m_features});
+    writer.write("yes", yes);
+    writer.write("no", no);
+    writer.write("threshold", threshold);
+    writer.write("parent", parent);
+    writer.write("left", left);
+    writer.write("right", right);
+    writer.write("feature", feature);
+  }
+
+  static ModelPtr load(const BlockReader& reader, Eigen::Index features) {
+    const auto yes = reader.read<double>("yes"), no = reader.read<double>("no"),
+               threshold = reader.read<double>("threshold");
+    const auto parent = reader.read<std::int32_t>("parent"), left = reader.read<std::int32_t>("left"),
+               right = reader.read<std::int32_t>("right"), feature = reader.read<std::int32_t>("feature");
+    for (const std::size_t size :
+         {no.size(), threshold.size(), parent.size(), left.size(), right.size(), feature.size()})
+      BlockReader::requireSize("yes", size, yes.size());
+    requireSound(!yes.empty() && reader.readScalar<std::int64_t>("features") == features);
+    DecisionTree tree;
+    for (std::size_t i = 0; i < yes.size(); ++i) {
+      TreeNode node{.yes = yes[i], .no = no[i], .parent = parent[i], .left = left[i], .right = right[i]};
+      node.split.feature = feature[i];
+      node.split.threshold = threshold[i];
+      const auto isLater = [&](std::int32_t child) {
+        return child > static_cast<std::int32_t>(i) && child < std::ssize(yes);
+      };
+      requireSound(node.isLeaf() ||
+                   (isLater(node.left) && isLater(node.right) && feature[i] >= 0 && feature[i] < features));
+      tree.nodes.push_back(std::move(node));
+    }
+    return std::make_shared<TreeModel>(std::move(tree), features);
+  }
+
  private:
   DecisionTree m_tree;
   Eigen::Index m_features;
@@ -225,10 +271,7 @@ Fitted fit(const Examples& examples, const Values& values, std::uint64_t, Progre
   requireLearnable(examples);
   progress.report(0);
   Fitted fitted;
-  for (Eigen::Index j = 0; j < examples.values.cols(); ++j) {
-    if (examples.values.col(j).minCoeff() == examples.values.col(j).maxCoeff())
-      fitted.leftOut.push_back({static_cast<int>(j), LeftOut::Why::Constant});
-  }
+  fitted.leftOut = constantColumns(examples);
   fitted.tree = Grower(examples, options, progress).grow();
   fitted.model = std::make_shared<TreeModel>(*fitted.tree, examples.values.cols());
   progress.report(1);
@@ -252,6 +295,7 @@ Algorithm algorithm() {
                    .capabilities = {"contributions", "tree"},
                    .parameters = schema().parameters()},
           .fit = fit,
+          .load = TreeModel::load,
           .estimate = estimate};
 }
 

@@ -28,6 +28,11 @@ const Command<PredictArguments>& predictCommand() {
         .add(&Arguments::cut, "--cut",
              "Day of the cut: features from before it, answers from it on; without it, so many days before the last "
              "event")
+        .add(&Arguments::learnAt, "--learn-at",
+             "Days of several cuts to learn from, between commas, whose rows are put below each other; their answers "
+             "are "
+             "over before --cut")
+        .list()
         .add(&Arguments::target, "--target",
              "Of a table: the column with the answer; rows without one are not learned from")
         .add(&Arguments::positive, "--positive", "The value that says yes")
@@ -38,8 +43,8 @@ const Command<PredictArguments>& predictCommand() {
         .showDefault("0.25")
         .add(&Arguments::folds, "--folds", "In its place, every row is judged on once, by what the other parts tell",
              Whole{.least = 2, .most = 50})
-        .add(&Arguments::algorithms, "--algorithm", "Classifier (see algorithms --family predict); repeat for several")
-        .required()
+        .add(&Arguments::algorithms, "--algorithm",
+             "Classifier (see algorithms --family predict); repeat for several. Not with score --model")
         .add(&Arguments::settings, "--set", "Parameter as key=value; with several classifiers algorithm.key=value")
         .add(&Arguments::calibration, "--calibration", "Makes probabilities honest by rows that were not learned from",
              OneOf{{"none", "sigmoid", "isotonic"}})
@@ -48,10 +53,15 @@ const Command<PredictArguments>& predictCommand() {
              "Words as one column a value, as the share of yes, or the one where values are few and else the other",
              OneOf{{"auto", "one_hot", "target"}})
         .showDefault()
+        .add(&Arguments::classWeights, "--class-weights",
+             "balanced: both answers count the same together, whatever their number", OneOf{{"none", "balanced"}})
+        .showDefault()
         .add(&Arguments::value, "--value", "What a yes is worth, for the profit curve", Finite{})
         .add(&Arguments::cost, "--cost", "What a contact costs", Within{0, 1e12})
         .add(&Arguments::rows, "--rows", "score: another table with the same columns, in place of the one learned from")
         .add(&Arguments::out, "--out", "score: CSV file: row (from 1) or customer, probability");
+    made.options.add(&Arguments::model, "--model",
+                     "train: file to keep what is learned in; score: such a file, in place of learning anew");
     addSeed(made.options);
     return made;
   }();

@@ -11,6 +11,7 @@ struct PredictArguments {
   std::string question;
   std::optional<std::int64_t> days;
   std::string cut;
+  Words learnAt;
   std::string table;  ///< or any table
   std::string target, positive;
   Words columns;
@@ -20,8 +21,10 @@ struct PredictArguments {
   Words settings;
   std::string calibration = "none";
   std::string categories = "auto";
+  std::string classWeights = "none";
   std::optional<double> value, cost;
   std::string rows, out;
+  std::string model;
   std::uint64_t seed = 1;
 
   bool operator==(const PredictArguments&) const = default;

@@ -124,6 +124,51 @@ TEST(Learn, FindsWhatMattersAndSaysWhat) {
   }
 }
 
+// One in twelve says yes. Weighted, the order stays, the probabilities are of a world of half and half, and calibration undoes that.
+TEST(Learn, WeighsBothAnswersAlike) {
+  Made made = shop(6000);
+  for (std::size_t i = 0; i < made.labels.size(); ++i) {
+    if (i % 6 != 0) made.labels[i] = 0;
+  }
+  const Parted parted = holdOut(allRows(6000), made.labels, 0.3, 1);
+  Progress progress;
+  std::vector<std::uint8_t> labels;
+  for (const std::size_t row : parted.tested) labels.push_back(made.labels[row]);
+  const double share = static_cast<double>(std::ranges::count(labels, 1)) / static_cast<double>(labels.size());
+  ASSERT_LT(share, 0.15);
+  for (const Algorithm& method : algorithms()) {
+    Recipe recipe{.algorithm = method.info.key, .answerWeights = AnswerWeights::Balanced};
+    const auto mean = [&](const Learned& learned) {
+      double sum = 0;
+      for (const double p : learned.probabilities(made.table, parted.tested)) sum += p;
+      return sum / static_cast<double>(labels.size());
+    };
+    const Learned weighted = learn(made.table, parted.learned, made.labels, recipe, progress);
+    EXPECT_GT(mean(weighted), 1.6 * share) << method.info.key;
+    EXPECT_EQ(notes(weighted).size(), 1 + notes(weighted.fitted, weighted.encoder.features()).size());
+    EXPECT_GT(auc(weighted.probabilities(made.table, parted.tested), labels)->value, 0.55) << method.info.key;
+    recipe.calibration = Calibration::Sigmoid;
+    const Learned honest = learn(made.table, parted.learned, made.labels, recipe, progress);
+    EXPECT_NEAR(mean(honest), share, 0.02) << method.info.key;
+    EXPECT_EQ(notes(honest).size(), notes(honest.fitted, honest.encoder.features()).size());
+  }
+}
+
+TEST(Table, TakesMoreRowsByTheNamesOfItsColumns) {
+  Table table{{numberColumn("days", {1}), categoryColumn("region", {"b"}), numberColumn("gone", {7})}, 1};
+  append(
+      table,
+      {{categoryColumn("region", {"a", "", "b"}), numberColumn("days", {2, 3, 4}), numberColumn("new", {0, 0, 0})}, 3});
+  EXPECT_EQ(table.rows, 4u);
+  ASSERT_EQ(table.columns.size(), 3u);
+  EXPECT_THAT(table.columns[0].numbers, ElementsAre(1, 2, 3, 4));
+  EXPECT_THAT(table.columns[1].codes, ElementsAre(0, 1, -1, 0));
+  EXPECT_THAT(table.columns[1].values, ElementsAre("b", "a"));
+  EXPECT_EQ(table.columns[2].numbers[0], 7);
+  EXPECT_TRUE(std::isnan(table.columns[2].numbers[3]));
+  EXPECT_THROW(append(table, {{numberColumn("region", {1})}, 1}), Error);
+}
+
 TEST(Suspicious, AreColumnsThatKnowTheAnswer) {
   Made made = shop(600);
   EXPECT_TRUE(suspicious(made.table, allRows(600), made.labels).empty());
