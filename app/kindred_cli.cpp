@@ -14,7 +14,7 @@ int main(int argc, char** argv) {
                          addStrategy,   addReport,        addExport,
                          addChooseK,    addAssign,        addCompareSegmentations,
                          addLookalikes, addPredict,       addBandit,
-                         addValue,      addRules}) {
+                         addValue,      addUplift,        addRules}) {
     add(line);
   }
   return line.run(argc, argv);

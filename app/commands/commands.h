@@ -36,6 +36,7 @@ void addLookalikes(CommandLine& line);
 void addPredict(CommandLine& line);
 void addBandit(CommandLine& line);
 void addValue(CommandLine& line);
+void addUplift(CommandLine& line);
 void addRules(CommandLine& line);
 
 }  // namespace kindred::cli

@@ -5,6 +5,7 @@
 #include "core/embed/embedder.h"
 #include "core/predict/bandits/bandit.h"
 #include "core/predict/classifier.h"
+#include "core/predict/uplift/uplift.h"
 #include "core/predict/value/value_model.h"
 #include "core/recommend/recommender.h"
 #include "core/rules/miner.h"
@@ -78,6 +79,7 @@ const std::vector<Family>& families() {
                         const Dataset&) { return embed::algorithm(algorithm).info.parameters; }},
       {.key = family::Predict, .algorithms = [] { return infosOf(predict::algorithms()); }},
       {.key = family::Bandit, .algorithms = [] { return infosOf(predict::bandits::all()); }},
+      {.key = "uplift", .algorithms = [] { return infosOf(predict::uplift::all()); }},
       {.key = "value", .algorithms = [] { return infosOf(predict::value::all()); }},
       {.key = family::Similarity, .algorithms = measures},
       {.key = family::Features, .algorithms = [] { return infosOf(segment::featureSets()); }},

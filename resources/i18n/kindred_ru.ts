@@ -12101,6 +12101,74 @@
             <numerusform>%n дней после среза %1 не истекли к %2: обучение знало бы ответ.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Two models</source>
+        <translation>Две модели</translation>
+    </message>
+    <message>
+        <source>One model of those who were contacted, one of those who were not; the difference.</source>
+        <translation>Одна модель тех, с кем связались, другая — остальных; берётся разность.</translation>
+    </message>
+    <message>
+        <source>There is no uplift method “%1”.</source>
+        <translation>Метода прироста «%1» нет.</translation>
+    </message>
+    <message>
+        <source>Not every row says whether it was contacted and what it answered.</source>
+        <translation>Не в каждой строке сказано, был ли контакт и каков ответ.</translation>
+    </message>
+    <message>
+        <source>Of the %1 who were contacted %2 said yes: both answers are needed.</source>
+        <translation>Из %1, с кем связались, «да» сказали %2: нужны оба ответа.</translation>
+    </message>
+    <message>
+        <source>Of the %1 who were not contacted %2 said yes: both answers are needed.</source>
+        <translation>Из %1, с кем не связывались, «да» сказали %2: нужны оба ответа.</translation>
+    </message>
+    <message>
+        <source>Check which value of the column says that someone was contacted, and which says yes.</source>
+        <translation>Проверьте, какое значение столбца говорит о контакте, а какое — «да».</translation>
+    </message>
+    <message>
+        <source>A group with fewer contacted, or fewer of the others, is not made.</source>
+        <translation>Группа, в которой меньше тех, с кем связались, или меньше остальных, не образуется.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Различие</translation>
+    </message>
+    <message>
+        <source>How far apart the answers of both groups are.</source>
+        <translation>Насколько далеки ответы обеих групп.</translation>
+    </message>
+    <message>
+        <source>Kullback–Leibler</source>
+        <translation>Кульбака — Лейблера</translation>
+    </message>
+    <message>
+        <source>Squares</source>
+        <translation>Квадраты</translation>
+    </message>
+    <message>
+        <source>Uplift tree</source>
+        <translation>Дерево прироста</translation>
+    </message>
+    <message>
+        <source>A few questions in a row that part those whom a contact changes from the others.</source>
+        <translation>Несколько вопросов подряд, отделяющих тех, кого контакт меняет, от остальных.</translation>
+    </message>
+    <message>
+        <source>X-learner</source>
+        <translation>X-обучение</translation>
+    </message>
+    <message>
+        <source>Reckons what a contact did to each person by the other group&apos;s model, and learns that; good where one group is small.</source>
+        <translation>По модели другой группы считает, что контакт дал каждому, и учится этому; хорошо, когда одна группа мала.</translation>
+    </message>
+    <message>
+        <source>Those who were contacted and those who were not differ beforehand: most of all in “%1”, by %2 standard deviations (at most 0.1). What a contact did cannot be told from what they were.</source>
+        <translation>Те, с кем связались, и остальные различались заранее: сильнее всего в «%1», на %2 стандартного отклонения (допустимо 0,1). Действие контакта не отличить от того, какими они были.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

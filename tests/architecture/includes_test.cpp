@@ -48,9 +48,9 @@ const Names PlainToUi = {"import",   "similarity", "recommend", "segment", "embe
                          "campaign", "generate",   "lesson",    "guide",   "predict", "rules"};
 
 // Folders that hold one folder an algorithm, format or feature set.
-const std::vector<std::string> Registries = {"core/segment/features/", "core/import/formats/", "core/recommend/",
-                                             "core/segment/",          "core/embed/",          "core/predict/bandits/",
-                                             "core/predict/value/",    "core/predict/",        "core/rules/"};
+const std::vector<std::string> Registries = {
+    "core/segment/features/", "core/import/formats/", "core/recommend/",      "core/segment/", "core/embed/",
+    "core/predict/bandits/",  "core/predict/value/",  "core/predict/uplift/", "core/predict/", "core/rules/"};
 
 // What the folders of the import may include of each other; formats share all but what collects and assembles.
 const Names OfTables = {"cells", "files", "text", "tables"};

@@ -29,6 +29,7 @@ const std::vector<Registry> Registries = {{"core/recommend", "RECOMMENDERS", "co
                                           {"core/rules", "MINERS", "core/rules", true},
                                           {"core/predict", "CLASSIFIERS", "core/predict", true},
                                           {"core/predict/bandits", "BANDITS", "core/predict", true},
+                                          {"core/predict/uplift", "UPLIFT_LEARNERS", "core/predict", true},
                                           {"core/predict/value", "VALUE_MODELS", "core/predict", true},
                                           {"core/import/formats", "FORMATS", "core/import", false}};
 

@@ -19,6 +19,7 @@
 #include "core/workflow/commands/strategy.h"
 #include "core/workflow/commands/tables.h"
 #include "core/workflow/commands/tune.h"
+#include "core/workflow/commands/uplift.h"
 #include "core/workflow/commands/value.h"
 
 namespace kindred::workflow {
@@ -30,7 +31,7 @@ inline auto allCommands() {
                   segmentCommand(), segmentationsCommand(), audiencesCommand(), clusterCommand(), embedCommand(),
                   rfmCommand(), strategyCommand(), reportCommand(), exportCommand(), chooseKCommand(), assignCommand(),
                   compareSegmentationsCommand(), lookalikesCommand(), predictCommand(), banditCommand(), valueCommand(),
-                  rulesCommand());
+                  upliftCommand(), rulesCommand());
 }
 
 }  // namespace kindred::workflow
