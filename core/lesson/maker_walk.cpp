@@ -20,16 +20,20 @@ constexpr double HiddenShare = 0.2;
 struct Compared {
   const char* key;
   Values values;
+  Text title = {};  ///< empty: the method's own
 };
 
-// Factors, neighbours of products, and averages alone.
+// Factors, neighbours of products twice, and averages alone. Plain cosine finds all ratings alike, since none is below zero.
 std::vector<Compared> comparedOf(int tastes) {
   return {{"svd",
            {{"factors", std::int64_t{tastes}},
             {"iterations", std::int64_t{50}},
             {"learning_rate", 0.04},
             {"regularisation", 0.05}}},
-          {"item_knn", {}},
+          {"item_knn",
+           {{"measure", std::string("adjusted_cosine")}, {"centring", std::string("baseline")}},
+           KI_TEXT("core", "Products that are alike, beyond averages")},
+          {"item_knn", {}, KI_TEXT("core", "Products that are alike, by plain cosine")},
           {"bias", {}}};
 }
 
@@ -162,7 +166,7 @@ MakerWalk walkMaker(const PlantedOptions& options, Progress& progress) {
 Errors errorsByKnown(const PlantedOptions& options, Progress& progress) {
   Errors errors;
   for (const Compared& method : comparedOf(options.tastes))
-    errors.methods.push_back(recommend::algorithm(method.key).info.title);
+    errors.methods.push_back(method.title.empty() ? recommend::algorithm(method.key).info.title : method.title);
   for (std::size_t i = 0; i < SharesTried.size(); ++i) {
     errors.at.push_back(errorsAt(SharesTried[i], options, progress));
     if (std::abs(SharesTried[i] - options.known) < std::abs(SharesTried[errors.now] - options.known)) errors.now = i;
@@ -209,7 +213,8 @@ StepWords words(const MakerWalk& walk, int step) {
           KI_TEXT(
               "core",
               "A fifth of the ratings was hidden from each method. Left little is known, right much. Where the curves "
-              "meet, a method is worth no more than averages."),
+              "meet, a method is worth no more than averages. Neighbours are there twice: by plain cosine all products "
+              "look alike, since no rating is below zero; compared beyond averages, they learn."),
           KI_TEXT("core", "From how much on is a method better than averages?")};
   }
 }

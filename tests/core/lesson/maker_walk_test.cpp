@@ -49,10 +49,18 @@ TEST(MakerWalk, LosesTastesInNoiseAndInEmptyCells) {
 TEST(MakerWalk, ErrorsFallWithWhatIsKnown) {
   Progress progress;
   const lesson::Errors errors = lesson::errorsByKnown({.noise = 0.1, .known = 0.2, .isRated = true}, progress);
-  ASSERT_EQ(errors.methods.size(), 3U);
+  ASSERT_EQ(errors.methods.size(), 4U);
   EXPECT_NEAR(errors.at[errors.now].known, 0.2, 1e-9);
   EXPECT_LT(errors.at.back().errors[0], 0.6 * errors.at.front().errors[0]) << "factors";
-  EXPECT_LT(errors.at.back().errors[0], 0.6 * errors.at.back().errors[2]) << "beside averages alone";
+  EXPECT_LT(errors.at.back().errors[0], 0.6 * errors.at.back().errors[3]) << "beside averages alone";
+}
+
+TEST(MakerWalk, NeighboursLearnOnceAveragesAreTakenAwayAndNotByPlainCosine) {
+  Progress progress;
+  const lesson::Errors errors = lesson::errorsByKnown({.known = 0.2, .isRated = true}, progress);
+  const std::vector<double>& now = errors.at[errors.now].errors;
+  EXPECT_LT(now[1], 0.75 * now[3]) << "beyond averages";
+  EXPECT_GT(now[2], now[3]) << "all ratings are positive: no two products are unlike";
 }
 
 TEST(MakerWalk, HasWordsForEachStep) {
