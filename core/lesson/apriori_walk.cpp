@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/lesson/named.h"
 
 namespace kindred::lesson {
 namespace {
@@ -75,9 +76,11 @@ StepWords countedOf(const AprioriWalk& walk, int level) {
 
 }  // namespace
 
-BasketExample fruitBaskets() {
+BasketExample fruitBaskets(TextLanguage language) {
   return {
-      {"apple", "banana", "jackfruit", "mango"},
+      inLanguage(
+          {KI_TEXT("core", "apple"), KI_TEXT("core", "banana"), KI_TEXT("core", "jackfruit"), KI_TEXT("core", "mango")},
+          language),
       {{1, 1, 0, 0}, {1, 1, 0, 1}, {0, 0, 1, 1}, {1, 1, 0, 0}, {0, 1, 0, 1}, {0, 0, 1, 1}, {1, 0, 0, 0}, {1, 1, 1, 0}}};
 }
 

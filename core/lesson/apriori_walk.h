@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/translation.h"
 #include "core/lesson/step.h"
 #include "core/rules/miner.h"
 
@@ -16,7 +17,7 @@ struct BasketExample {
   std::vector<std::vector<char>> baskets;  ///< of each basket and item, nonzero where it holds it
 };
 /// Eight baskets of apples, bananas, mangos and jackfruits: those that “generate baskets” makes.
-BasketExample fruitBaskets();
+BasketExample fruitBaskets(TextLanguage language = TextLanguage::English);
 
 /// The most items whose lattice is worth drawing.
 constexpr std::size_t MostLatticeItems = 6;

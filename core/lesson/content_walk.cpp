@@ -152,10 +152,12 @@ std::string bestOf(const ContentWalk& walk) {
 
 }  // namespace
 
-TitleTable giftTitles() {
-  return {.person = "Dana",
-          .titles = {"Retro teacup", "Spotty lunch bag", "Spotty teacup", "Retro wall clock", "Paper bunting",
-                     "Spotty paper bunting"},
+TitleTable giftTitles(TextLanguage language) {
+  return {.person = kindred::inLanguage(KI_TEXT("core", "Dana"), language),
+          .titles = inLanguage({KI_TEXT("core", "Retro teacup"), KI_TEXT("core", "Spotty lunch bag"),
+                                KI_TEXT("core", "Spotty teacup"), KI_TEXT("core", "Retro wall clock"),
+                                KI_TEXT("core", "Paper bunting"), KI_TEXT("core", "Spotty paper bunting")},
+                               language),
           .has = {1, 1, 0, 0, 0, 0}};
 }
 

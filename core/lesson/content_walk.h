@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/translation.h"
 #include "core/data/dataset.h"
 #include "core/lesson/step.h"
 #include "core/matrix/dense.h"
@@ -18,7 +19,7 @@ struct TitleTable {
 };
 
 /// The built-in table: six products of a gift shop, of which Dana has two.
-TitleTable giftTitles();
+TitleTable giftTitles(TextLanguage language = TextLanguage::English);
 /// Out of a data set: somebody's products with those that share most words with them, and some that share few. Throws Error
 /// (BadData) where products have no titles, or nobody has two that share words with others.
 TitleTable titlesFrom(const Dataset& dataset, Index products);

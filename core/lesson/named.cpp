@@ -19,4 +19,10 @@ Entities named(const std::vector<std::string>& names, AttributeRole role) {
   return {std::move(ids), std::move(keys), AttributeTable{{std::move(column)}}};
 }
 
+std::vector<std::string> inLanguage(const std::vector<Text>& names, TextLanguage language) {
+  std::vector<std::string> words;
+  for (const Text& name : names) words.push_back(kindred::inLanguage(name, language));
+  return words;
+}
+
 }  // namespace kindred::lesson

@@ -67,9 +67,13 @@ int BasketTable::holders(std::size_t product) const {
 
 int BasketTable::held(std::size_t person) const { return static_cast<int>(std::ranges::count(has[person], 1)); }
 
-BasketTable giftBaskets() {
-  return {.people = {"Ana", "Ben", "Chloe", "Eli", "Dana"},
-          .products = {"Cakestand", "Teacup", "Lunch bag", "Clock", "Bunting", "Gift wrap"},
+BasketTable giftBaskets(TextLanguage language) {
+  return {.people = inLanguage({KI_TEXT("core", "Ana"), KI_TEXT("core", "Ben"), KI_TEXT("core", "Chloe"),
+                                KI_TEXT("core", "Eli"), KI_TEXT("core", "Dana")},
+                               language),
+          .products = inLanguage({KI_TEXT("core", "Cakestand"), KI_TEXT("core", "Teacup"), KI_TEXT("core", "Lunch bag"),
+                                  KI_TEXT("core", "Clock"), KI_TEXT("core", "Bunting"), KI_TEXT("core", "Gift wrap")},
+                                 language),
           .has = {{1, 1, 0, 1, 0, 1}, {0, 1, 1, 0, 1, 1}, {1, 0, 0, 1, 0, 1}, {0, 0, 1, 0, 1, 1}, {1, 1, 0, 0, 0, 0}}};
 }
 

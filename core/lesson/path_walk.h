@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/translation.h"
 #include "core/data/dataset.h"
 #include "core/lesson/step.h"
 #include "core/matrix/dense.h"
@@ -22,7 +23,7 @@ struct BasketTable {
 };
 
 /// The built-in table: five customers of a gift shop and six products, one of which nearly all have.
-BasketTable giftBaskets();
+BasketTable giftBaskets(TextLanguage language = TextLanguage::English);
 /// Out of a data set: products that many have and customers who have most of them and lack some; the last one is asked for.
 /// Throws Error (BadData) where no two customers share products.
 BasketTable basketsFrom(const Dataset& dataset, Index people, Index products);

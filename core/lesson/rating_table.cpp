@@ -162,10 +162,15 @@ bool RatingTable::isKnown(Eigen::Index person, Eigen::Index product) const {
   return !std::isnan(values(person, product));
 }
 
-RatingTable giftShop() {
-  RatingTable table{.people = {"Ana", "Ben", "Chloe", "Dana"},
-                    .products = {"Cakestand", "Teacup", "Lunch bag", "Clock", "Bunting"},
-                    .values = Matrix(4, 5)};
+RatingTable giftShop(TextLanguage language) {
+  RatingTable table{
+      .people = inLanguage(
+          {KI_TEXT("core", "Ana"), KI_TEXT("core", "Ben"), KI_TEXT("core", "Chloe"), KI_TEXT("core", "Dana")},
+          language),
+      .products = inLanguage({KI_TEXT("core", "Cakestand"), KI_TEXT("core", "Teacup"), KI_TEXT("core", "Lunch bag"),
+                              KI_TEXT("core", "Clock"), KI_TEXT("core", "Bunting")},
+                             language),
+      .values = Matrix(4, 5)};
   table.values << 5, 5, 1, 2, 2,  //
       1, 2, 5, 4, 3,              //
       4, 5, 2, 1, 3,              //

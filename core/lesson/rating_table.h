@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/base/translation.h"
 #include "core/data/dataset.h"
 #include "core/matrix/dense.h"
 
@@ -23,7 +24,7 @@ struct RatingTable {
 constexpr Index MostPeople = 8, MostProducts = 8;
 
 /// The built-in table: four customers of a gift shop and five products, two of which the last one has not rated.
-RatingTable giftShop();
+RatingTable giftShop(TextLanguage language = TextLanguage::English);
 
 /// The table as a data set of ratings, its rows and columns in the same order. Throws Error (BadData) where there are
 /// no two rows and columns, a cell is off the scale, or somebody has rated nothing.

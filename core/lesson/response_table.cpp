@@ -1,5 +1,7 @@
 #include "core/lesson/response_table.h"
 
+#include "core/lesson/named.h"
+
 namespace kindred::lesson {
 
 predict::Examples ResponseTable::examples() const {
@@ -8,13 +10,17 @@ predict::Examples ResponseTable::examples() const {
   return made;
 }
 
-ResponseTable letterTable() {
-  ResponseTable table{.people = {"Ann", "Ben", "Cem", "Eva", "Finn", "Gita", "Hugo", "Ida", "Jan", "Kim", "Lea", "Max"},
+ResponseTable letterTable(TextLanguage language) {
+  ResponseTable table{.people = inLanguage({KI_TEXT("core", "Ann"), KI_TEXT("core", "Ben"), KI_TEXT("core", "Cem"),
+                                            KI_TEXT("core", "Eva"), KI_TEXT("core", "Finn"), KI_TEXT("core", "Gita"),
+                                            KI_TEXT("core", "Hugo"), KI_TEXT("core", "Ida"), KI_TEXT("core", "Jan"),
+                                            KI_TEXT("core", "Kim"), KI_TEXT("core", "Lea"), KI_TEXT("core", "Max")},
+                                           language),
                       .facts = {KI_TEXT("core", "Ordered"), KI_TEXT("core", "Opened"), KI_TEXT("core", "Near")},
                       .answer = KI_TEXT("core", "Came"),
                       .values = Matrix(12, 3),
                       .labels = {1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0},
-                      .asked = "Dana",
+                      .asked = kindred::inLanguage(KI_TEXT("core", "Dana"), language),
                       .askedValues = Eigen::RowVectorXd(3)};
   table.values << 1, 1, 1,  //
       1, 1, 0,              //

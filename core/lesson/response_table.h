@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/base/translation.h"
 #include "core/predict/examples.h"
 
 namespace kindred::lesson {
@@ -22,7 +23,7 @@ struct ResponseTable {
 };
 
 /// Twelve people who got a letter.
-ResponseTable letterTable();
+ResponseTable letterTable(TextLanguage language = TextLanguage::English);
 
 /// Changes one cell to its opposite. `person` after the last: who is asked about; `fact` after the last: the answer, which the one
 /// asked about has not.

@@ -34,7 +34,10 @@ AprioriDeck::AprioriDeck(const TypeSize& type, QWidget* parent)
   row->addWidget(baskets, 0, Qt::AlignTop);
   row->addWidget(m_lattice, 1);
   buildControls();
-  whenTranslated(m_stage, [this] { m_lattice->setAccessibleName(tr("Lattice of all sets")); });
+  whenTranslated(m_stage, [this] {
+    m_lattice->setAccessibleName(tr("Lattice of all sets"));
+    nameItems();
+  });
 }
 
 void AprioriDeck::buildBaskets(QWidget* place) {
@@ -45,6 +48,7 @@ void AprioriDeck::buildBaskets(QWidget* place) {
   for (std::size_t item = 0; item < example.items.size(); ++item) {
     auto* head = new Label(QString::fromStdString(example.items[item]), FontRole::SmallBold, Role::Text2);
     m_type.apply(head, FontRole::SmallBold);
+    m_heads.push_back(head);
     grid->addWidget(head, 0, static_cast<int>(item) + 1, Qt::AlignHCenter);
   }
   for (std::size_t basket = 0; basket < example.baskets.size(); ++basket) {
@@ -63,14 +67,23 @@ void AprioriDeck::buildBaskets(QWidget* place) {
     }
   }
   whenTranslated(place, [this, names] {
-    for (std::size_t basket = 0; basket < names.size(); ++basket) {
+    for (std::size_t basket = 0; basket < names.size(); ++basket)
       names[basket]->setText(tr("Basket %1").arg(basket + 1));
-      for (std::size_t item = 0; item < m_cells[basket].size(); ++item) {
-        m_cells[basket][item]->setAccessibleName(
-            tr("%1 in basket %2").arg(QString::fromStdString(m_walk->example.items[item])).arg(basket + 1));
-      }
-    }
   });
+}
+
+void AprioriDeck::nameItems() {
+  lesson::BasketExample example = m_walk->example;
+  example.items = lesson::fruitBaskets(exampleLanguage()).items;
+  for (std::size_t item = 0; item < m_heads.size(); ++item) {
+    const QString name = QString::fromStdString(example.items[item]);
+    m_heads[item]->setText(name);
+    for (std::size_t basket = 0; basket < m_cells.size(); ++basket)
+      m_cells[basket][item]->setAccessibleName(tr("%1 in basket %2").arg(name).arg(basket + 1));
+  }
+  m_walk = std::make_shared<const lesson::AprioriWalk>(lesson::walkApriori(example, m_minCount->value()));
+  m_lattice->set(m_walk, m_step);
+  emit retold();
 }
 
 void AprioriDeck::buildControls() {

@@ -11,6 +11,10 @@ class QCheckBox;
 class QPushButton;
 class QSpinBox;
 
+namespace kindred::ui {
+class Label;
+}
+
 namespace kindred::ui::classroom {
 
 class LatticeCanvas;
@@ -35,6 +39,7 @@ class AprioriDeck : public Deck {
  private:
   void buildBaskets(QWidget* place);
   void buildControls();
+  void nameItems();
   void edited();
   void reset();
 
@@ -45,6 +50,7 @@ class AprioriDeck : public Deck {
   QWidget* m_stage;
   LatticeCanvas* m_lattice;
   std::vector<std::vector<QCheckBox*>> m_cells;  ///< by basket and item
+  std::vector<Label*> m_heads;                   ///< one an item
   QWidget* m_controls;
   QSpinBox* m_minCount;
   QPushButton* m_reset;

@@ -51,7 +51,9 @@ ContentDeck::ContentDeck(Session& session, const TypeSize& type, QWidget* parent
     m_table->setAccessibleName(tr("Products and their words"));
     if (m_walk) showStep(m_step);
   });
-  use(lesson::giftTitles());
+  whenTranslated(m_sheet, [this] {
+    if (!hasOwnData()) use(lesson::giftTitles(exampleLanguage()));
+  });
 }
 
 void ContentDeck::buildControls() {
@@ -95,7 +97,7 @@ QString ContentDeck::subtitle() const {
 void ContentDeck::setOwnData(bool own) {
   m_own = own;
   m_session.questions().drop(kContentQuestion);
-  if (!own) return use(lesson::giftTitles());
+  if (!own) return use(lesson::giftTitles(exampleLanguage()));
   askForSample<lesson::TitleTable>(
       m_session, kContentQuestion, [](const Dataset& dataset) { return lesson::titlesFrom(dataset, kTitles); },
       [this](const lesson::TitleTable& table) { use(table); });

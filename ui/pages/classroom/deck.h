@@ -1,11 +1,13 @@
 // A lesson that is stepped through: what is drawn in the middle, what stands beside the words, and the words of each step.
 #pragma once
 
+#include <QLocale>
 #include <QObject>
 #include <QString>
 #include <functional>
 #include <memory>
 
+#include "core/base/translation.h"
 #include "core/lesson/step.h"
 #include "ui/session.h"
 #include "ui/text/language.h"
@@ -52,6 +54,10 @@ class Deck : public QObject {
   void failed(const QString& what, const QString& toDo);
 
  protected:
+  /// Of the names in small examples.
+  [[nodiscard]] static TextLanguage exampleLanguage() {
+    return textLanguage(QLocale().name().left(2).toStdString()).value_or(TextLanguage::English);
+  }
   void refuse(const Error& error) { emit failed(translated(error.message()), translated(error.hint())); }
   /// Takes a sample of the data set that is shown; where there is none to be had, goes back to the example and says why.
   template <class Table>

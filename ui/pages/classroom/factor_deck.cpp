@@ -63,7 +63,9 @@ FactorDeck::FactorDeck(Session& session, const TypeSize& type, QWidget* parent)
     m_surface->setAccessibleName(tr("Loss over both factors of a customer"));
     if (m_walk) showStep(m_step);
   });
-  use(lesson::giftShop());
+  whenTranslated(m_sheet, [this] {
+    if (!hasOwnData()) use(lesson::giftShop(exampleLanguage()));
+  });
 }
 
 void FactorDeck::buildControls() {
@@ -138,7 +140,7 @@ QString FactorDeck::subtitle() const {
 void FactorDeck::setOwnData(bool own) {
   m_own = own;
   m_session.questions().drop(kFactorQuestion);
-  if (!own) return use(lesson::giftShop());
+  if (!own) return use(lesson::giftShop(exampleLanguage()));
   askForSample<lesson::RatingTable>(
       m_session, kFactorQuestion,
       [](const Dataset& dataset) { return lesson::tableFrom(dataset, kTablePeople, kTableProducts); },

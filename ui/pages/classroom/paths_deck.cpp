@@ -54,7 +54,9 @@ PathsDeck::PathsDeck(Session& session, const TypeSize& type, QWidget* parent)
     m_table->setAccessibleName(tr("Who has what"));
     if (m_walk) showStep(m_step);
   });
-  use(lesson::giftBaskets());
+  whenTranslated(m_sheet, [this] {
+    if (!hasOwnData()) use(lesson::giftBaskets(exampleLanguage()));
+  });
 }
 
 void PathsDeck::buildControls() {
@@ -98,7 +100,7 @@ QString PathsDeck::subtitle() const {
 void PathsDeck::setOwnData(bool own) {
   m_own = own;
   m_session.questions().drop(kWalkQuestion);
-  if (!own) return use(lesson::giftBaskets());
+  if (!own) return use(lesson::giftBaskets(exampleLanguage()));
   askForSample<lesson::BasketTable>(
       m_session, kWalkQuestion,
       [](const Dataset& dataset) { return lesson::basketsFrom(dataset, kWalkPeople, kWalkProducts); },

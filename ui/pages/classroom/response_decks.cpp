@@ -18,7 +18,7 @@ ResponseDeck::ResponseDeck(const TypeSize& type, ResponseCanvas* canvas, QWidget
   m_reset->setObjectName(QStringLiteral("resetResponses"));
   type.apply(m_reset, FontRole::Control);
   row->addWidget(m_reset);
-  connect(m_reset, &QPushButton::clicked, this, [this] { use(lesson::letterTable()); });
+  connect(m_reset, &QPushButton::clicked, this, [this] { use(lesson::letterTable(exampleLanguage())); });
   connect(canvas, &ResponseCanvas::flipped, this,
           [this](Eigen::Index person, Eigen::Index fact) { use(lesson::flipped(m_table, person, fact)); });
   whenTranslated(canvas, [this, canvas] {
@@ -55,7 +55,7 @@ BayesDeck::BayesDeck(const TypeSize& type, QWidget* parent) : BayesDeck(type, ne
 BayesDeck::BayesDeck(const TypeSize& type, BayesCanvas* canvas, QWidget* parent)
     : ResponseDeck(type, canvas, parent), m_canvas(canvas) {
   m_canvas->setObjectName(QStringLiteral("bayes"));
-  use(lesson::letterTable());
+  whenTranslated(m_canvas, [this] { use(lesson::letterTable(exampleLanguage())); });
 }
 
 QWidget* BayesDeck::stage() const { return m_canvas; }
@@ -81,7 +81,7 @@ QuestionDeck::QuestionDeck(const TypeSize& type, QWidget* parent)
 QuestionDeck::QuestionDeck(const TypeSize& type, QuestionCanvas* canvas, QWidget* parent)
     : ResponseDeck(type, canvas, parent), m_canvas(canvas) {
   m_canvas->setObjectName(QStringLiteral("questions"));
-  use(lesson::letterTable());
+  whenTranslated(m_canvas, [this] { use(lesson::letterTable(exampleLanguage())); });
 }
 
 QWidget* QuestionDeck::stage() const { return m_canvas; }

@@ -37,7 +37,9 @@ VoteDeck::VoteDeck(lesson::Voters voters, Session& session, const TypeSize& type
   connect(m_canvas, &VoteCanvas::edited, this, &VoteDeck::edit);
   connect(m_canvas, &VoteCanvas::askedFor, this, [this](Eigen::Index person) { walkOn(m_walk->table, person); });
   whenTranslated(m_canvas, [this] { m_canvas->setAccessibleName(tr("The recommendation matrix")); });
-  use(lesson::giftShop());
+  whenTranslated(m_canvas, [this] {
+    if (!hasOwnData()) use(lesson::giftShop(exampleLanguage()));
+  });
 }
 
 void VoteDeck::buildControls() {
@@ -95,7 +97,7 @@ lesson::VoteSettings VoteDeck::settings() const {
 void VoteDeck::setOwnData(bool own) {
   m_own = own;
   m_session.questions().drop(questionOf(m_voters));
-  if (!own) return use(lesson::giftShop());
+  if (!own) return use(lesson::giftShop(exampleLanguage()));
   askForSample<lesson::RatingTable>(
       m_session, questionOf(m_voters),
       [](const Dataset& dataset) { return lesson::tableFrom(dataset, kSampledPeople, kSampledProducts); },
