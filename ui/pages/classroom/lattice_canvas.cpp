@@ -53,14 +53,21 @@ QString stateName(SetState state) {
 constexpr std::array kStates{SetState::Unknown, SetState::Waiting, SetState::Frequent,
                              SetState::Rare,    SetState::Pruned,  SetState::Cut};
 
-// The font, smaller where a name would not fit; no smaller than can be read.
-QFont fitting(QFont font, const QStringList& names, double width) {
-  constexpr double Least = 0.6;
+constexpr double kLeastName = 0.8;  // of the size of type, that can be read from the last row
+
+double sizeFor(const QFont& font, const QStringList& names, double width) {
   double widest = 1;
   for (const QString& name : names) widest = std::max(widest, QFontMetricsF(font).horizontalAdvance(name));
-  font.setPointSizeF(font.pointSizeF() * std::clamp(width / widest, Least, 1.0));
+  return std::min(1.0, width / widest);
+}
+
+// The font, smaller where a name would not fit; no smaller than can be read.
+QFont fitting(QFont font, const QStringList& names, double width) {
+  font.setPointSizeF(font.pointSizeF() * std::max(kLeastName, sizeFor(font, names, width)));
   return font;
 }
+
+QString letterOf(Index item) { return QString(QChar('A' + static_cast<int>(item))); }
 
 }  // namespace
 
@@ -125,6 +132,15 @@ void LatticeCanvas::draw(QPainter& painter) {
   drawLegend(painter);
 }
 
+// Names that would have to be cut or written small give way to letters, which the first row tells.
+bool LatticeCanvas::hasLetters() const {
+  double narrowest = width();
+  for (const Node& node : m_nodes) narrowest = std::min(narrowest, node.box.width() - 4);
+  QStringList names;
+  for (const std::string& item : m_walk->example.items) names << QString::fromStdString(item);
+  return sizeFor(m_type.font(FontRole::SmallBold), names, narrowest) < kLeastName;
+}
+
 void LatticeCanvas::drawNode(QPainter& painter, const Node& node) const {
   const SetState state = m_walk->stateOf(node.set, m_step);
   const Look look = stateLook(state);
@@ -134,14 +150,26 @@ void LatticeCanvas::drawNode(QPainter& painter, const Node& node) const {
   painter.setPen(look.text);
   const double line = m_type.px(kLineHeight);
   QRectF row(node.box.left() + 2, node.box.top() + m_type.px(4), node.box.width() - 4, line);
+  const QFont font = m_type.font(look.isBold ? FontRole::SmallBold : FontRole::Small);
+  const bool isShort = hasLetters();
   QStringList names;
   for (const Index item : node.set)
-    names << QString::fromStdString(m_walk->example.items[static_cast<std::size_t>(item)]);
-  painter.setFont(fitting(m_type.font(look.isBold ? FontRole::SmallBold : FontRole::Small), names, row.width()));
-  const QFontMetricsF metrics(painter.font(), this);
-  for (const QString& name : names) {
-    painter.drawText(row, Qt::AlignCenter, metrics.elidedText(name, Qt::ElideRight, row.width()));
-    row.translate(0, line);
+    names << (isShort ? letterOf(item) : QString::fromStdString(m_walk->example.items[static_cast<std::size_t>(item)]));
+  if (isShort && node.set.size() == 1) {  // what the letter stands for, on two lines
+    const Index item = node.set.front();
+    const QString name = letterOf(item) + QStringLiteral(": ") +
+                         QString::fromStdString(m_walk->example.items[static_cast<std::size_t>(item)]);
+    painter.setFont(fitting(font, name.split(QLatin1Char(' ')), row.width()));
+    const QRectF two(row.left(), row.top(), row.width(), 2 * line);
+    painter.drawText(two, Qt::AlignCenter | Qt::TextWordWrap, name);
+    row.translate(0, 2 * line);
+  } else {
+    painter.setFont(isShort ? m_type.font(FontRole::BodyBold) : fitting(font, names, row.width()));
+    const QFontMetricsF metrics(painter.font(), this);
+    for (const QString& name : names) {
+      painter.drawText(row, Qt::AlignCenter, metrics.elidedText(name, Qt::ElideRight, row.width()));
+      row.translate(0, line);
+    }
   }
   QString figure;
   if (state == SetState::Frequent || state == SetState::Rare) figure = formatCount(*m_walk->candidate(node.set)->count);

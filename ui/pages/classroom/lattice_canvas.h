@@ -34,6 +34,7 @@ class LatticeCanvas : public Canvas {
     QRectF box;
   };
   void place();
+  [[nodiscard]] bool hasLetters() const;
   void drawNode(QPainter& painter, const Node& node) const;
   [[nodiscard]] std::vector<QRectF> legendBoxes() const;
   [[nodiscard]] double legendHeight() const;

@@ -8,6 +8,21 @@ namespace kindred::ui::classroom {
 namespace {
 
 constexpr double kMostNodeRow = 36, kMostNodes = 7;
+constexpr double kNameLine = 1.15, kSumLine = 1.1, kAfterSum = 0.25;  // heights of a line
+
+// On one line, or on two where it would have to be written small.
+QStringList lined(const QString& sum, const QFontMetricsF& metrics, double width) {
+  constexpr double LeastSize = 0.92;
+  const qsizetype second = sum.indexOf(QStringLiteral(" + "));
+  if (second < 0 || metrics.horizontalAdvance(sum) * LeastSize <= width) return {sum};
+  return {sum.left(second + 2), QStringLiteral("     ") + sum.mid(second + 3)};
+}
+
+// How many of the questions are written out, each with its name in any case: the best one first.
+int writtenOut(int questions, double sumLines, double lines) {
+  const double names = kNameLine * questions, each = kSumLine * sumLines + kAfterSum;
+  return std::clamp(static_cast<int>((lines - names) / each), 1, questions);
+}
 
 }  // namespace
 
@@ -94,24 +109,35 @@ void QuestionCanvas::drawPanel(QPainter& painter, const QRectF& place) {
            Role::Text2, Qt::AlignCenter);
   drawWord(painter, {place.left() + figures * 1.5, place.top(), figures * 0.5, head}, tr("impurity"),
            FontRole::SmallBold, Role::Text2, Qt::AlignCenter);
-  const double line = QFontMetricsF(type().font(FontRole::Body)).height();
-  const double below = line * (2.2 + 2.4 * static_cast<double>(m_walk->table.facts.size()));
+  const QFontMetricsF body(type().font(FontRole::Body));
+  const double line = body.height();
+  const QStringList all = sums();
+  double sumLines = 1;
+  for (qsizetype i = 1; i < all.size(); i += 2)
+    sumLines = std::max(sumLines, static_cast<double>(lined(all[i], body, place.width()).size()));
+  const double facts = static_cast<double>(m_walk->table.facts.size());
+  const double below = line * (2.2 + kNameLine * facts + kSumLine * sumLines + kAfterSum);
   const double row =
       std::min(static_cast<double>(type().px(kMostNodeRow)), (place.height() - head - below) / kMostNodes);
   double top = drawNode(painter, place, 0, 0, place.top() + head, row) + line * 0.6;
-  const QStringList all = sums();
   if (all.isEmpty()) return;
   drawWord(painter, {place.left(), top, place.width(), line * 1.3}, tr("What each question takes away"),
            FontRole::BodyBold, Role::Text);
   top += line * 1.5;
-  for (qsizetype i = 0; i < all.size(); ++i) {
-    const bool isName = i % 2 == 0, isBest = i < 2;
-    drawWord(painter, {place.left(), top, place.width(), line * 1.1}, all[i],
-             isName ? FontRole::BodyBold : FontRole::Body,
-             isBest   ? Role::AccentText
-             : isName ? Role::Text
-                      : Role::Text2);
-    top += line * (isName ? 1.1 : 1.3);
+  const int written =
+      writtenOut(static_cast<int>(all.size()) / 2, sumLines, std::max(0.0, place.bottom() - top) / line);
+  for (qsizetype i = 0; i < all.size(); i += 2) {
+    const bool isBest = i == 0;
+    drawWord(painter, {place.left(), top, place.width(), line * kNameLine}, all[i], FontRole::BodyBold,
+             isBest ? Role::AccentText : Role::Text);
+    top += line * kNameLine;
+    if (i / 2 >= written) continue;
+    for (const QString& sum : lined(all[i + 1], body, place.width())) {
+      drawWord(painter, {place.left(), top, place.width(), line * kSumLine}, sum, FontRole::Body,
+               isBest ? Role::AccentText : Role::Text2);
+      top += line * kSumLine;
+    }
+    top += line * kAfterSum;
   }
 }
 

@@ -71,7 +71,9 @@ VoteCanvas::Layout VoteCanvas::layout() const {
   at.ratings = margin + at.name;
   at.alikeAt = at.ratings + products * at.cell + at.gap;
   at.votes = votesOfProducts() ? at.alikeAt + at.voteName : at.alikeAt + at.alike + at.gap;
-  at.head = m_type.px(44) + std::max(productNames(at).height(), predictedNames(at).height()) + m_type.px(8);
+  double heads = m_type.px(44);
+  for (const Head& head : this->heads(at)) heads = std::max(heads, drawHead(nullptr, head));
+  at.head = heads + std::max(productNames(at).height(), predictedNames(at).height()) + m_type.px(8);
   at.top = m_type.px(10) + at.head;
   at.voteRows = static_cast<int>(m_walk->voters.size());
   const double below = m_walk->settings.centre ? 4.4 : 3.6;  // rows under the votes
@@ -130,43 +132,74 @@ void VoteCanvas::draw(QPainter& painter) {
   if (m_step >= 1) drawSum(painter, at);
 }
 
-void VoteCanvas::drawHeads(QPainter& painter, const Layout& at) const {
-  const Theme& t = theme();
-  const double top = m_type.px(8), disc = m_type.px(22);
-  const auto head = [&](double x, double room, int number, const QString& title, const QString& remark) {
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(t.color(number == m_step + 1 ? Role::Accent : Role::Pressed));
-    painter.drawEllipse(QRectF(x, top + m_type.px(4), disc, disc));
-    painter.setFont(m_type.font(FontRole::SmallBold));
-    painter.setPen(t.color(number == m_step + 1 ? Role::OnAccent : Role::Text2));
-    painter.drawText(QRectF(x, top + m_type.px(4), disc, disc), Qt::AlignCenter, formatCount(number));
-    const double left = x + disc + m_type.px(8);
-    const double width = room - disc - m_type.px(8);
-    const auto line = [&](FontRole font, Role role, double y, const QString& text) {
-      painter.setFont(m_type.font(font));
-      painter.setPen(t.color(role));
-      const QFontMetricsF metrics(painter.font());
-      painter.drawText(QRectF(left, y, width, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                       metrics.elidedText(text, Qt::ElideRight, width));
-      return y + metrics.height();
-    };
-    line(FontRole::Small, Role::Text2, line(FontRole::BodyBold, Role::Text, top, title), remark);
-  };
+std::vector<VoteCanvas::Head> VoteCanvas::heads(const Layout& at) const {
   const QString asked = QString::fromStdString(m_walk->table.people[static_cast<std::size_t>(m_walk->asked)]);
-  head(at.ratings - at.name, at.name + static_cast<double>(m_walk->table.values.cols()) * at.cell, 1, tr("Ratings"),
-       testAttribute(Qt::WA_TransparentForMouseEvents) ? QString() : tr("click a cell to change it"));
-  if (m_walk->predicted.empty()) return;
+  const bool isPicture = testAttribute(Qt::WA_TransparentForMouseEvents);
+  std::vector<Head> all{{.x = at.ratings - at.name,
+                         .room = at.name + static_cast<double>(m_walk->table.values.cols()) * at.cell,
+                         .number = 1,
+                         .until = lesson::VoteSteps,
+                         .title = tr("Ratings"),
+                         .remark = isPicture ? QString() : tr("click a cell to change it")}};
+  if (m_walk->predicted.empty()) return all;
   const double votes = at.vote * static_cast<double>(m_walk->predicted.size());
+  const QString alike = tr("How alike"), times = tr("Alike × rating");
+  const QString only = tr("only what %1 has not rated").arg(asked);
   if (votesOfProducts()) {
-    if (m_step == 1)
-      head(at.alikeAt, at.voteName + votes, 2, tr("How alike"), tr("what %1 rated and did not").arg(asked));
-    if (m_step >= 2)
-      head(at.alikeAt, at.voteName + votes, 3, tr("Alike × rating"), tr("only what %1 has not rated").arg(asked));
-    return;
+    all.push_back({at.alikeAt, at.voteName + votes, 2, 1, 1, alike, tr("what %1 rated and did not").arg(asked)});
+    all.push_back({at.alikeAt, at.voteName + votes, 3, 2, lesson::VoteSteps, times, only});
+    return all;
   }
-  if (m_step >= 1) head(at.alikeAt - m_type.px(6), at.alike + at.gap, 2, tr("How alike"), tr("with %1").arg(asked));
-  if (m_step >= 2)
-    head(at.votes - m_type.px(6), votes, 3, tr("Alike × rating"), tr("only what %1 has not rated").arg(asked));
+  const double edge = m_type.px(6);
+  all.push_back({at.alikeAt - edge, at.alike + at.gap, 2, 1, lesson::VoteSteps, alike, tr("with %1").arg(asked)});
+  all.push_back({at.votes - edge, votes + edge, 3, 2, lesson::VoteSteps, times, only});
+  return all;
+}
+
+// The words stand beside the number where they have room, else below it, on as many lines as they need.
+double VoteCanvas::drawHead(QPainter* painter, const Head& head) const {
+  const Theme& t = theme();
+  const bool isNow = head.number == m_step + 1;
+  const double top = m_type.px(8), disc = m_type.px(22), beside = disc + m_type.px(8);
+  const auto longestWord = [](const QFont& font, const QString& text) {
+    double longest = 1;
+    for (const QString& word : text.split(QLatin1Char(' ')))
+      longest = std::max(longest, QFontMetricsF(font).horizontalAdvance(word));
+    return longest;
+  };
+  const bool isBelow = longestWord(m_type.font(FontRole::BodyBold), head.title) > head.room - beside;
+  const double left = head.x + (isBelow ? 0 : beside), width = head.room - (isBelow ? 0 : beside);
+  double y = top + (isBelow ? disc + m_type.px(6) : 0);
+  if (painter != nullptr) {
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(t.color(isNow ? Role::Accent : Role::Pressed));
+    const QRectF place(head.x, top + m_type.px(isBelow ? 0 : 4), disc, disc);
+    painter->drawEllipse(place);
+    painter->setFont(m_type.font(FontRole::SmallBold));
+    painter->setPen(t.color(isNow ? Role::OnAccent : Role::Text2));
+    painter->drawText(place, Qt::AlignCenter, formatCount(head.number));
+  }
+  const auto write = [&](FontRole role, Role colour, const QString& text) {
+    QFont font = m_type.font(role);
+    font.setPointSizeF(font.pointSizeF() * std::clamp(width / longestWord(font, text), 0.5, 1.0));
+    const QRectF place(left, y, width, height());
+    const double high = QFontMetricsF(font).boundingRect(place, Qt::TextWordWrap, text).height();
+    if (painter != nullptr) {
+      painter->setFont(font);
+      painter->setPen(t.color(colour));
+      painter->drawText(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
+    }
+    y += text.isEmpty() ? 0 : high;
+  };
+  write(FontRole::BodyBold, Role::Text, head.title);
+  write(FontRole::Small, Role::Text2, head.remark);
+  return y - top;
+}
+
+void VoteCanvas::drawHeads(QPainter& painter, const Layout& at) const {
+  for (const Head& head : heads(at)) {
+    if (head.from <= m_step && m_step <= head.until) drawHead(&painter, head);
+  }
 }
 
 void VoteCanvas::drawCell(QPainter& painter, const QRectF& place, const Cell& cell) const {

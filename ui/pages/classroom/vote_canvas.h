@@ -64,6 +64,15 @@ class VoteCanvas : public Canvas {
   [[nodiscard]] double rowTop(const Layout& at, Eigen::Index person) const;
   [[nodiscard]] double voteTop(const Layout& at, std::size_t voter) const;
   [[nodiscard]] std::vector<Eigen::Index> rows() const;
+  /// The number, title and remark above a part of the table, from the step on from which it is there.
+  struct Head {
+    double x = 0, room = 0;
+    int number = 0, from = 0, until = 0;
+    QString title = {}, remark = {};
+  };
+  [[nodiscard]] std::vector<Head> heads(const Layout& at) const;
+  /// Draws it where there is a painter; how high it is.
+  double drawHead(QPainter* painter, const Head& head) const;
   void drawHeads(QPainter& painter, const Layout& at) const;
   void drawRatings(QPainter& painter, const Layout& at) const;
   void drawCell(QPainter& painter, const QRectF& place, const Cell& cell) const;
