@@ -14,6 +14,8 @@
 #include "ui/frame/incident_dialog.h"
 #include "ui/frame/rail.h"
 #include "ui/frame/tour_bar.h"
+#include "ui/help/dialog_help.h"
+#include "ui/help/word_links.h"
 #include "ui/help/word_tips.h"
 #include "ui/jobs/job_bar.h"
 #include "ui/settings.h"
@@ -74,6 +76,9 @@ MainWindow::MainWindow(Language& language) : m_language(language), m_session(thi
   resize(theme().px(1280), theme().px(800));
 
   new help::WordTips(this);
+  new help::DialogHelp(this, [this](const QWidget* control) { helpOnControl(control); });
+  connect(&help::wordLinks(), &help::WordLinks::requested, this,
+          [this](const help::HelpAddress& address) { showHelp(address); });
   connectActions();
   connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
   connect(m_rail, &Rail::collapseToggled, this, [this](bool collapsed) {
@@ -254,6 +259,7 @@ void MainWindow::askBeforeStopping() {
   auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Close Kindred"),
                               tr("“%1” is still running.").arg(translated(m_session.jobs().jobs().front()->title())),
                               QMessageBox::NoButton, this);
+  box->setObjectName(QStringLiteral("stopDialog"));
   box->setInformativeText(tr("Closing stops it. The project stays as it was before."));
   box->setAttribute(Qt::WA_DeleteOnClose);
   QPushButton* stop = box->addButton(tr("Stop and close"), QMessageBox::DestructiveRole);

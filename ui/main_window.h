@@ -100,7 +100,7 @@ class MainWindow : public QMainWindow {
   void openPaths(const QStringList& paths);
   void showFailure(const Error& error);
   void rememberProject();
-  void helpOnControl();
+  void helpOnControl(const QWidget* control = nullptr);
   void showHelp(const help::HelpAddress& address, const QString& own = {});
   void showDataSources();
 

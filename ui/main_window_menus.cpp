@@ -265,6 +265,7 @@ void MainWindow::refreshPageMenus() {
 
 void MainWindow::askAudienceName() {
   auto* dialog = new QInputDialog(this);
+  dialog->setObjectName(QStringLiteral("audienceDialog"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Save as audience"));
   dialog->setLabelText(
@@ -312,9 +313,13 @@ void MainWindow::showDataSources() {
   open->activateWindow();
 }
 
+// Beside a dialog that waits for an answer the help is the dialog's own: any other window is locked meanwhile.
 void MainWindow::showHelp(const help::HelpAddress& address, const QString& own) {
   auto* window = findChild<help::HelpWindow*>();
-  if (window == nullptr) window = new help::HelpWindow(m_session, this);
+  QWidget* modal = QApplication::activeModalWidget();
+  QWidget* owner = modal == nullptr ? this : modal;
+  if (window == nullptr) window = new help::HelpWindow(m_session, owner);
+  else if (modal != nullptr && window->parentWidget() != modal) window->setParent(modal, window->windowFlags());
   window->open(address, own);
   window->show();
   window->raise();
@@ -322,8 +327,8 @@ void MainWindow::showHelp(const help::HelpAddress& address, const QString& own) 
 }
 
 // Of the control that has the focus, or else of what is under the pointer.
-void MainWindow::helpOnControl() {
-  const QWidget* control = focusWidget();
+void MainWindow::helpOnControl(const QWidget* control) {
+  if (control == nullptr) control = focusWidget();
   if (control == nullptr) control = QApplication::widgetAt(QCursor::pos());
   const help::HelpOnControl found = help::helpOn(control, m_key);
   showHelp(found.address, found.own);

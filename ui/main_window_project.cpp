@@ -116,6 +116,7 @@ QString MainWindow::proposedProject() const {
 void MainWindow::askAboutName() {
   auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Close Kindred"), tr("Give this project a name and a place?"),
                               QMessageBox::NoButton, this);
+  box->setObjectName(QStringLiteral("nameProjectDialog"));
   box->setInformativeText(
       tr("It is kept as “%1” in %2, and opens again at the next start.")
           .arg(m_session.projectName(), QDir::toNativeSeparators(QFileInfo(m_session.projectPath()).absolutePath())));

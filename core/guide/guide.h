@@ -152,6 +152,7 @@ struct HelpPlace {
   std::vector<std::string> controls =
       {};                               ///< classes or object names of the widgets it tells of: "segments::MethodPane"
   std::vector<std::string> words = {};  ///< keys of the glossary to read on
+  std::string article = {};             ///< of the help, that tells it at length; may be empty
   [[nodiscard]] bool isPage() const { return key == page; }
 };
 

@@ -206,12 +206,13 @@ Term termFrom(const Node& node) {
 }
 
 HelpPlace placeFrom(const Node& node) {
-  node.requireOnly({"key", "title", "text", "controls", "words"});
+  node.requireOnly({"key", "title", "text", "controls", "words", "article"});
   HelpPlace place{.key = textAt(node, "key"),
                   .title = localTextAt(node, "title"),
                   .text = node.at("text").localTexts(),
                   .controls = optionalTextsAt(node, "controls"),
-                  .words = optionalTextsAt(node, "words")};
+                  .words = optionalTextsAt(node, "words"),
+                  .article = optionalTextAt(node, "article")};
   place.page = place.key.substr(0, place.key.find('/'));
   return place;
 }

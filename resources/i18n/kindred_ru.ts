@@ -803,6 +803,14 @@
         <source>Sources, and a reading list</source>
         <translation>Источники и что читать</translation>
     </message>
+    <message>
+        <source>At length:</source>
+        <translation>Подробно:</translation>
+    </message>
+    <message>
+        <source>how it is done</source>
+        <translation>как это делается</translation>
+    </message>
 </context>
 <context>
     <name>LessonWords</name>
@@ -866,10 +874,14 @@
     </message>
 </context>
 <context>
-    <name>PrintedHelp</name>
+    <name>Printer</name>
     <message>
         <source>Written</source>
         <translation>Записано</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
     </message>
 </context>
 <context>
@@ -10678,10 +10690,6 @@
         <translation>Шаг 4 из 4: ошибка и сколько известно</translation>
     </message>
     <message>
-        <source>A fifth of the ratings was hidden from each method. Left little is known, right much. Where the curves meet, a method is worth no more than averages.</source>
-        <translation>От каждого метода скрыли пятую часть оценок. Слева известно мало, справа много. Где кривые сходятся, метод не лучше средних.</translation>
-    </message>
-    <message>
         <source>From how much on is a method better than averages?</source>
         <translation>С какой доли метод лучше средних?</translation>
     </message>
@@ -12168,6 +12176,158 @@
     <message>
         <source>Those who were contacted and those who were not differ beforehand: most of all in “%1”, by %2 standard deviations (at most 0.1). What a contact did cannot be told from what they were.</source>
         <translation>Те, с кем связались, и остальные различались заранее: сильнее всего в «%1», на %2 стандартного отклонения (допустимо 0,1). Действие контакта не отличить от того, какими они были.</translation>
+    </message>
+    <message>
+        <source>apple</source>
+        <translation>яблоко</translation>
+    </message>
+    <message>
+        <source>banana</source>
+        <translation>банан</translation>
+    </message>
+    <message>
+        <source>jackfruit</source>
+        <translation>джекфрут</translation>
+    </message>
+    <message>
+        <source>mango</source>
+        <translation>манго</translation>
+    </message>
+    <message>
+        <source>Dana</source>
+        <translation>Дана</translation>
+    </message>
+    <message>
+        <source>Retro teacup</source>
+        <translation>Ретро чашка</translation>
+    </message>
+    <message>
+        <source>Spotty lunch bag</source>
+        <translation>Сумка в горошек</translation>
+    </message>
+    <message>
+        <source>Spotty teacup</source>
+        <translation>Чашка в горошек</translation>
+    </message>
+    <message>
+        <source>Retro wall clock</source>
+        <translation>Ретро часы</translation>
+    </message>
+    <message>
+        <source>Paper bunting</source>
+        <translation>Бумажная гирлянда</translation>
+    </message>
+    <message>
+        <source>Spotty paper bunting</source>
+        <translation>Бумажная гирлянда в горошек</translation>
+    </message>
+    <message>
+        <source>Products that are alike, beyond averages</source>
+        <translation>Похожие товары, сверх средних</translation>
+    </message>
+    <message>
+        <source>Products that are alike, by plain cosine</source>
+        <translation>Похожие товары, по простому косинусу</translation>
+    </message>
+    <message>
+        <source>A fifth of the ratings was hidden from each method. Left little is known, right much. Where the curves meet, a method is worth no more than averages. Neighbours are there twice: by plain cosine all products look alike, since no rating is below zero; compared beyond averages, they learn.</source>
+        <translation>Пятая часть оценок скрыта от каждого метода. Слева известно мало, справа много. Где кривые сходятся, метод стоит не больше средних. Соседи показаны дважды: по простому косинусу похожи все товары, ведь оценок ниже нуля нет; если сравнивать сверх средних, соседи учатся.</translation>
+    </message>
+    <message>
+        <source>Ana</source>
+        <translation>Аня</translation>
+    </message>
+    <message>
+        <source>Ben</source>
+        <translation>Боря</translation>
+    </message>
+    <message>
+        <source>Chloe</source>
+        <translation>Катя</translation>
+    </message>
+    <message>
+        <source>Eli</source>
+        <translation>Илья</translation>
+    </message>
+    <message>
+        <source>Cakestand</source>
+        <translation>Блюдо</translation>
+    </message>
+    <message>
+        <source>Teacup</source>
+        <translation>Чашка</translation>
+    </message>
+    <message>
+        <source>Lunch bag</source>
+        <translation>Сумка</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Bunting</source>
+        <translation>Гирлянда</translation>
+    </message>
+    <message>
+        <source>Gift wrap</source>
+        <translation>Бумага</translation>
+    </message>
+    <message>
+        <source>Ann</source>
+        <translation>Анна</translation>
+    </message>
+    <message>
+        <source>Cem</source>
+        <translation>Витя</translation>
+    </message>
+    <message>
+        <source>Eva</source>
+        <translation>Ева</translation>
+    </message>
+    <message>
+        <source>Finn</source>
+        <translation>Глеб</translation>
+    </message>
+    <message>
+        <source>Gita</source>
+        <translation>Дина</translation>
+    </message>
+    <message>
+        <source>Hugo</source>
+        <translation>Егор</translation>
+    </message>
+    <message>
+        <source>Ida</source>
+        <translation>Ида</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>Ян</translation>
+    </message>
+    <message>
+        <source>Kim</source>
+        <translation>Ким</translation>
+    </message>
+    <message>
+        <source>Lea</source>
+        <translation>Лена</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Макс</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages.</source>
+        <translation>Принтер не принял страницы.</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or save them as PDF.</source>
+        <translation>Выберите другой принтер или сохраните страницы как PDF.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Печать</translation>
     </message>
 </context>
 <context>
@@ -15824,20 +15984,28 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <translation>Просмотр следует за курсором; числа в скобках вычисляются, а не пишутся</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>What is read, or the whole guide, as pages to print</source>
-        <translation>Открытое или весь справочник — страницами для печати</translation>
-    </message>
-    <message>
         <source>This entry as PDF…</source>
         <translation>Открытое в PDF…</translation>
     </message>
     <message>
         <source>The whole guide as PDF…</source>
         <translation>Весь справочник в PDF…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>What is read, or the whole guide, on paper or as PDF</source>
+        <translation>То, что открыто, или весь справочник — на бумагу или в PDF</translation>
+    </message>
+    <message>
+        <source>Print this entry…</source>
+        <translation>Напечатать эту статью…</translation>
+    </message>
+    <message>
+        <source>Print the whole guide…</source>
+        <translation>Напечатать весь справочник…</translation>
     </message>
 </context>
 <context>
@@ -16371,6 +16539,57 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>Course</source>
         <translation>Курс</translation>
     </message>
+    <message>
+        <source>As it was</source>
+        <translation>Как было</translation>
+    </message>
+    <message>
+        <source>Takes back what was changed in the tables of this lesson</source>
+        <translation>Отменяет всё, что изменено в таблицах этого урока</translation>
+    </message>
+    <message>
+        <source>Click a cell and type another rating: all that is computed from it follows</source>
+        <translation>Щёлкните ячейку и введите другую оценку: всё, что из неё считается, пересчитается</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::FindBar</name>
+    <message>
+        <source>Find in the lesson</source>
+        <translation>Найти в уроке</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Заменить на</translation>
+    </message>
+    <message>
+        <source>The one before (Shift+F3)</source>
+        <translation>Предыдущее (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>The next one (F3)</source>
+        <translation>Следующее (F3)</translation>
+    </message>
+    <message>
+        <source>Close the search (Escape)</source>
+        <translation>Закрыть поиск (Escape)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Заменить все</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::classroom::Footnotes</name>
@@ -16748,10 +16967,6 @@ show: user-neighbours
         <translation>Сохранить (Ctrl+S)</translation>
     </message>
     <message>
-        <source>The lesson on paper, as PDF</source>
-        <translation>Урок на бумаге, в PDF</translation>
-    </message>
-    <message>
         <source>Play it as the class will see it (F5)</source>
         <translation>Показать так, как увидит класс (F5)</translation>
     </message>
@@ -16760,20 +16975,8 @@ show: user-neighbours
         <translation>Ещё для этого урока</translation>
     </message>
     <message>
-        <source>Questions alone…</source>
-        <translation>Только вопросы…</translation>
-    </message>
-    <message>
-        <source>With a page of answers…</source>
-        <translation>Со страницей ответов…</translation>
-    </message>
-    <message>
         <source>Save as…</source>
         <translation>Сохранить как…</translation>
-    </message>
-    <message>
-        <source>Share a copy…</source>
-        <translation>Поделиться копией…</translation>
     </message>
     <message>
         <source>New lesson</source>
@@ -16886,12 +17089,48 @@ because: Это так.
         <translation>Уроки</translation>
     </message>
     <message>
-        <source>Handout PDF</source>
-        <translation>Лист PDF</translation>
-    </message>
-    <message>
         <source>Try it</source>
         <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Share a copy of the lesson as a file</source>
+        <translation>Поделиться копией урока — файлом</translation>
+    </message>
+    <message>
+        <source>The lesson on paper or as PDF</source>
+        <translation>Урок на бумаге или в PDF</translation>
+    </message>
+    <message>
+        <source>Questions alone as PDF…</source>
+        <translation>Только вопросы, в PDF…</translation>
+    </message>
+    <message>
+        <source>With a page of answers as PDF…</source>
+        <translation>С листом ответов, в PDF…</translation>
+    </message>
+    <message>
+        <source>Print the questions alone…</source>
+        <translation>Напечатать только вопросы…</translation>
+    </message>
+    <message>
+        <source>Print with a page of answers…</source>
+        <translation>Напечатать с листом ответов…</translation>
+    </message>
+    <message>
+        <source>Find and replace (Ctrl+F)</source>
+        <translation>Найти и заменить (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>How to write a lesson (F1)</source>
+        <translation>Как написать урок (F1)</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Поделиться</translation>
+    </message>
+    <message>
+        <source>How to write a lesson</source>
+        <translation>Как написать урок</translation>
     </message>
 </context>
 <context>
@@ -19832,14 +20071,6 @@ because: Это так.
         <translation>Назад (Alt+влево)</translation>
     </message>
     <message>
-        <source>This page as PDF…</source>
-        <translation>Страницу в PDF…</translation>
-    </message>
-    <message>
-        <source>All as PDF…</source>
-        <translation>Всё в PDF…</translation>
-    </message>
-    <message>
         <source>Contents</source>
         <translation>Содержание</translation>
     </message>
@@ -19870,6 +20101,18 @@ because: Это так.
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>This page…</source>
+        <translation>Эту страницу…</translation>
+    </message>
+    <message>
+        <source>All of the help…</source>
+        <translation>Всю справку…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
     </message>
 </context>
 <context>

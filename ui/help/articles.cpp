@@ -5,6 +5,7 @@
 
 #include "ui/help/article_text.h"
 #include "ui/help/guide_words.h"
+#include "ui/help/written.h"
 #include "ui/page.h"
 #include "ui/text/language.h"
 
@@ -26,6 +27,8 @@ HelpSection sectionOf(const guide::HelpPlace& place, const guide::Guide& guide) 
     if (const guide::Term* term = guide.term(key)) words.emplace_back(linkTo(addressOf(*term)), inWords(term->word));
   }
   text.links(Words::tr("Words:"), words);
+  if (!place.article.empty())
+    text.links(Words::tr("At length:"), {{linkTo(addressOf(place)), Words::tr("how it is done")}});
   return std::move(text).section();
 }
 
@@ -166,6 +169,7 @@ bool HelpArticle::hasAnchor(const QString& anchor) const {
 std::vector<HelpArticle> articlesOf(const guide::Guide& guide) {
   std::vector<HelpArticle> articles;
   addPages(guide, articles);
+  articles.push_back(writtenArticle(QStringLiteral("lessons"), Words::tr("The program")));
   for (const guide::Approach& each : guide.approaches) articles.push_back(articleOf(each, guide));
   for (const bool software : {false, true}) {
     for (const guide::Study& each : guide.studies) {
@@ -197,6 +201,7 @@ QString htmlOf(const HelpArticle& article) {
 QString pictureName(const guide::Approach& approach) { return QStringLiteral("picture:") + asText(approach.key); }
 
 HelpAddress addressOf(const guide::HelpPlace& place) {
+  if (!place.article.empty()) return {asText(place.article), asText(place.article)};
   return {QStringLiteral("page/") + asText(place.page), asText(place.key)};
 }
 

@@ -18,7 +18,8 @@ struct HelpSection {
 };
 
 struct HelpArticle {
-  QString key = {};  ///< "page/segments", "approach/content", "study/netflix", "use/churn", "data", "words", "sources"
+  QString key =
+      {};  ///< "page/segments", "approach/content", "study/netflix", "use/churn", "lessons", "data", "words", "sources"
   QString group = {};
   QString title = {};
   std::vector<HelpSection> sections = {};

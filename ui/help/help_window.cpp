@@ -3,6 +3,7 @@
 #include <QDesktopServices>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScreen>
 #include <QTextBrowser>
 #include <QTimer>
@@ -13,6 +14,8 @@
 #include "ui/help/hit_delegate.h"
 #include "ui/help/picture.h"
 #include "ui/help/print.h"
+#include "ui/help/word_links.h"
+#include "ui/print/printer.h"
 #include "ui/text/language.h"
 #include "ui/widgets/file_dialog.h"
 
@@ -29,7 +32,7 @@ HelpWindow::HelpWindow(Session& session, QWidget* parent)
       m_search(new SearchField),
       m_back(makeIconButton(QStringLiteral("left"))),
       m_pdf(makeButton(ButtonKind::Normal, QStringLiteral("save"))),
-      m_allPdf(makeButton()),
+      m_print(makeButton(ButtonKind::Normal, QStringLiteral("print"))),
       m_contents(new QTreeWidget),
       m_hits(new QListWidget),
       m_nothing(new Label(FontRole::Body, Role::Text3)),
@@ -53,7 +56,7 @@ void HelpWindow::build() {
   m_search->setObjectName(QStringLiteral("helpSearch"));
   m_back->setObjectName(QStringLiteral("helpBack"));
   m_pdf->setObjectName(QStringLiteral("helpPdf"));
-  m_allPdf->setObjectName(QStringLiteral("helpAllPdf"));
+  m_print->setObjectName(QStringLiteral("helpPrint"));
   m_contents->setObjectName(QStringLiteral("helpContents"));
   m_hits->setObjectName(QStringLiteral("helpHits"));
   m_text->setObjectName(QStringLiteral("helpText"));
@@ -62,7 +65,7 @@ void HelpWindow::build() {
   head->addWidget(m_back);
   head->addWidget(m_search, 1);
   head->addWidget(m_pdf);
-  head->addWidget(m_allPdf);
+  head->addWidget(m_print);
   m_contents->setHeaderHidden(true);
   m_contents->setColumnCount(1);
   m_hits->setItemDelegate(new HitDelegate(m_hits));
@@ -82,6 +85,8 @@ void HelpWindow::build() {
   m_ownCard->body()->addWidget(m_ownTitle);
   m_ownCard->body()->addWidget(m_ownWords);
   m_ownWords->setWordWrap(true);
+  m_ownWords->setTextFormat(Qt::RichText);
+  m_ownWords->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
   m_ownCard->hide();
   auto* right = new QVBoxLayout;
   setMargins(right, 0, 0, 0, 0, 8);
@@ -99,29 +104,44 @@ void HelpWindow::build() {
 }
 
 void HelpWindow::connectParts() {
-  for (QPushButton* button : {m_pdf, m_allPdf}) button->setAutoDefault(false);
+  buildPaperMenus();
   m_search->installEventFilter(this);
   connect(m_search, &QLineEdit::textChanged, this, &HelpWindow::search);
   connect(m_back, &QToolButton::clicked, this, &HelpWindow::goBack);
   m_back->setShortcut(QKeySequence::Back);
-  connect(m_pdf, &QPushButton::clicked, this, [this] { askPdf(false); });
-  connect(m_allPdf, &QPushButton::clicked, this, [this] { askPdf(true); });
   connect(m_contents, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
     const QString key = item == nullptr ? QString() : item->data(0, kKey).toString();
     if (!key.isEmpty() && key != m_shown.article) open({key, {}});
   });
   connect(m_hits, &QListWidget::currentItemChanged, this, &HelpWindow::openHit);
   connect(m_hits, &QListWidget::itemActivated, this, [this] { m_text->setFocus(); });
+  connect(m_ownWords, &QLabel::linkActivated, this, &HelpWindow::follow);
   connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) { follow(link.toString()); });
 }
 
+void HelpWindow::buildPaperMenus() {
+  using Act = void (HelpWindow::*)(bool);
+  for (const auto& [button, act] :
+       {std::pair<QPushButton*, Act>{m_pdf, &HelpWindow::askPdf}, {m_print, &HelpWindow::print}}) {
+    button->setAutoDefault(false);
+    auto* menu = new QMenu(button);
+    QAction* page = menu->addAction({}, this, [this, act] { (this->*act)(false); });
+    QAction* all = menu->addAction({}, this, [this, act] { (this->*act)(true); });
+    button->setMenu(menu);
+    whenTranslated(menu, [page, all] {
+      page->setText(tr("This page…"));
+      all->setText(tr("All of the help…"));
+    });
+  }
+}
+
 void HelpWindow::retranslate() {
+  m_pdf->setText(tr("Save as PDF"));
+  m_print->setText(tr("Print"));
   setWindowTitle(tr("Help"));
   m_search->setPlaceholderText(tr("Search all of the help"));
   m_search->setAccessibleName(m_search->placeholderText());
   setIconToolTip(m_back, tr("Back (Alt+Left)"));
-  m_pdf->setText(tr("This page as PDF…"));
-  m_allPdf->setText(tr("All as PDF…"));
   m_contents->setAccessibleName(tr("Contents"));
   m_hits->setAccessibleName(tr("What was found"));
   m_text->setAccessibleName(tr("Text of the help"));
@@ -182,7 +202,7 @@ void HelpWindow::display(const HelpAddress& address) {
   m_shown = address;
   m_back->setEnabled(!m_before.empty());
   m_ownCard->setVisible(!m_own.isEmpty());
-  m_ownWords->setText(m_own);
+  m_ownWords->setText(withWordLinks(m_own));
   m_text->document()->setDefaultStyleSheet(
       styleSheetOf(theme().font(FontRole::Body).pointSizeF(), {.link = theme().color(Role::AccentText).name()}));
   m_text->clear();
@@ -271,14 +291,23 @@ void HelpWindow::askPdf(bool all) {
   if (!path.isEmpty()) writePdf(path, all);
 }
 
-void HelpWindow::writePdf(const QString& path, bool all) {
-  Sheet sheet{.title = tr("Kindred help"), .pictures = picturesForPaper(guide::shippedGuide())};
+Paper HelpWindow::paper(bool all) const {
+  std::vector<HelpArticle> printed;
   for (const HelpArticle& article : m_articles) {
-    if (!all && article.key != m_shown.article) continue;
-    if (!all) sheet.title = article.title;
-    sheet.body += htmlOf(article);
+    if (all || article.key == m_shown.article) printed.push_back(article);
   }
-  writePdfAside(m_session, this, path, sheet, m_note);
+  const QString title = all || printed.empty() ? tr("Kindred help") : printed.front().title;
+  return paperOf(title, printed, guide::shippedGuide());
+}
+
+void HelpWindow::writePdf(const QString& path, bool all) {
+  m_note->clear();
+  savePdfAside(m_session, this, path, paper(all), toldIn(m_note));
+}
+
+void HelpWindow::print(bool all) {
+  m_note->clear();
+  printAside(m_session, this, paper(all), toldIn(m_note));
 }
 
 }  // namespace kindred::ui::help

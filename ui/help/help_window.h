@@ -1,10 +1,11 @@
-// The help beside the window: contents or what a search found on the left, the article on the right; printable as PDF.
+// The help beside the window: contents or what a search found on the left, the article on the right; on paper or as PDF.
 #pragma once
 
 #include <QDialog>
 #include <QListWidget>
 
 #include "ui/help/help_search.h"
+#include "ui/print/paper.h"
 #include "ui/session.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/notes.h"
@@ -26,6 +27,8 @@ class HelpWindow : public QDialog {
   [[nodiscard]] const std::vector<HelpArticle>& articles() const { return m_articles; }
   /// As a job; what goes wrong is told in the window.
   void writePdf(const QString& path, bool all);
+  /// Asks for a printer.
+  void print(bool all);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -43,7 +46,9 @@ class HelpWindow : public QDialog {
   void goBack();
   void markWords();
   void scrollToPlace();
+  void buildPaperMenus();
   void askPdf(bool all);
+  [[nodiscard]] Paper paper(bool all) const;
 
   Session& m_session;
   std::vector<HelpArticle> m_articles;
@@ -52,7 +57,7 @@ class HelpWindow : public QDialog {
   QString m_own;
   SearchField* m_search;
   QToolButton* m_back;
-  QPushButton *m_pdf, *m_allPdf;
+  QPushButton *m_pdf, *m_print;
   QTreeWidget* m_contents;
   QListWidget* m_hits;
   Label* m_nothing;

@@ -6,6 +6,7 @@
 #include <QTextDocument>
 #include <QToolTip>
 #include <QWidget>
+#include <algorithm>
 #include <map>
 
 #include "core/guide/read_guide.h"
@@ -63,6 +64,23 @@ const guide::Term* wordIn(const QString& sentence) {
     if (each.expression.match(sentence).hasMatch()) return each.term;
   }
   return nullptr;
+}
+
+std::vector<FoundWord> wordsIn(const QString& sentence) {
+  std::vector<FoundWord> found;
+  for (const Pattern& each : patterns()) {
+    const auto match = each.expression.match(sentence);
+    if (match.hasMatch()) found.push_back({each.term, match.capturedStart(), match.capturedLength()});
+  }
+  std::ranges::stable_sort(
+      found, [](const FoundWord& a, const FoundWord& b) { return a.at != b.at ? a.at < b.at : a.length > b.length; });
+  qsizetype told = 0;
+  std::erase_if(found, [&told](const FoundWord& each) {
+    const bool within = each.at < told;
+    if (!within) told = each.at + each.length;
+    return within;
+  });
+  return found;
 }
 
 QString tipWithWord(const QWidget& control) {

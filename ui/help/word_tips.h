@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QString>
+#include <vector>
 
 #include "core/guide/guide.h"
 
@@ -13,6 +14,13 @@ namespace kindred::ui::help {
 /// The word of the glossary that stands in a sentence, in the window's language, also with an ending; those of everyday
 /// language are not looked for. Null: none.
 const guide::Term* wordIn(const QString& sentence);
+
+/// All of them in the order in which they stand, each once; a longer one rather than one within it.
+struct FoundWord {
+  const guide::Term* term = nullptr;
+  qsizetype at = 0, length = 0;  ///< characters of the sentence
+};
+std::vector<FoundWord> wordsIn(const QString& sentence);
 
 /// The tooltip of a control with the meaning of its word, as HTML; empty where it has no word.
 QString tipWithWord(const QWidget& control);

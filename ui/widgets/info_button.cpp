@@ -8,6 +8,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "ui/help/word_links.h"
 #include "ui/text/language.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/controls.h"
@@ -35,8 +36,12 @@ QWidget* makeContent(const ResultInfo& info) {
   grid->setColumnStretch(1, 1);
   for (const auto& [name, value] : info.facts) {
     const int row = grid->rowCount();
-    grid->addWidget(new Label(name, FontRole::Small, Role::Text2), row, 0, Qt::AlignTop);
-    grid->addWidget(selectable(value, FontRole::Small, Role::Text), row, 1);
+    auto* called = new Label(FontRole::Small, Role::Text2);
+    auto* told = selectable({}, FontRole::Small, Role::Text);
+    help::setLinkedText(called, name);
+    help::setLinkedText(told, value);
+    grid->addWidget(called, row, 0, Qt::AlignTop);
+    grid->addWidget(told, row, 1);
   }
   column->addLayout(grid);
   if (info.command.isEmpty()) return content;
@@ -95,6 +100,7 @@ void InfoButton::setInfo(ResultInfo info) {
 void InfoButton::openPanel() {
   QWidget* content = makeContent(m_info);
   QFrame* panel = makePanel(content, this);
+  connect(&help::wordLinks(), &help::WordLinks::requested, panel, &QWidget::close);
   place(*panel, *content, *this);
   panel->show();
 }

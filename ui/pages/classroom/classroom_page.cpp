@@ -34,7 +34,7 @@ ClassroomPage::ClassroomPage(Session& session, QWidget* parent)
       m_bar(new ToolBar),
       m_parts(new Stages),
       m_big(new QCheckBox),
-      m_print(makeButton(ButtonKind::Normal, QStringLiteral("save"))),
+      m_print(makeButton(ButtonKind::Normal, QStringLiteral("print"))),
       m_full(makeButton(ButtonKind::Normal, QStringLiteral("expand"))) {
   buildTabs();
   buildEditor();
@@ -175,13 +175,18 @@ void ClassroomPage::buildHeader() {
   auto* menu = new QMenu(m_print);
   auto* entry = menu->addAction({}, m_guide, [this] { m_guide->askPdf(false); });
   auto* all = menu->addAction({}, m_guide, [this] { m_guide->askPdf(true); });
+  menu->addSeparator();
+  auto* printed = menu->addAction({}, m_guide, [this] { m_guide->print(false); });
+  auto* allPrinted = menu->addAction({}, m_guide, [this] { m_guide->print(true); });
   m_print->setMenu(menu);
   m_print->hide();
-  whenTranslated(m_print, [this, entry, all] {
-    m_print->setText(tr("PDF"));
-    m_print->setToolTip(tr("What is read, or the whole guide, as pages to print"));
+  whenTranslated(m_print, [=, this] {
+    m_print->setText(tr("Print"));
+    m_print->setToolTip(tr("What is read, or the whole guide, on paper or as PDF"));
     entry->setText(tr("This entry as PDF…"));
     all->setText(tr("The whole guide as PDF…"));
+    printed->setText(tr("Print this entry…"));
+    allPrinted->setText(tr("Print the whole guide…"));
   });
   addHeaderWidget(m_big);
   addHeaderWidget(m_print);

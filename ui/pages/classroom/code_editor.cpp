@@ -76,7 +76,7 @@ void CodeEditor::markLines() {
   current.format.setProperty(QTextFormat::FullWidthSelection, true);
   current.cursor = textCursor();
   current.cursor.clearSelection();
-  setExtraSelections(QList<QTextEdit::ExtraSelection>{current} + m_wrong);
+  setExtraSelections(QList<QTextEdit::ExtraSelection>{current} + m_found + m_wrong);
   m_gutter->update();
 }
 
@@ -101,6 +101,18 @@ void CodeEditor::setProblems(const std::vector<lesson::LessonProblem>& problems)
     wrong.cursor.setPosition(std::min(place(problem.at + problem.length), document()->characterCount() - 1),
                              QTextCursor::KeepAnchor);
     m_wrong << wrong;
+  }
+  markLines();
+}
+
+void CodeEditor::setFound(const QList<QTextCursor>& found) {
+  if (found.isEmpty() && m_found.isEmpty()) return;
+  m_found.clear();
+  for (const QTextCursor& each : found) {
+    QTextEdit::ExtraSelection mark;
+    mark.format.setBackground(theme().color(Role::WarnBg));
+    mark.cursor = each;
+    m_found << mark;
   }
   markLines();
 }

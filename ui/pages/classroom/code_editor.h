@@ -15,6 +15,8 @@ class CodeEditor : public QPlainTextEdit {
   explicit CodeEditor(const TypeSize& type, QWidget* parent = nullptr);
   /// Places are bytes of the text as it is now.
   void setProblems(const std::vector<lesson::LessonProblem>& problems);
+  /// What a search has found, marked.
+  void setFound(const QList<QTextCursor>& found);
   void apply(const lesson::Remedy& remedy);
   void goTo(std::size_t byte);
   /// From 1.
@@ -32,7 +34,7 @@ class CodeEditor : public QPlainTextEdit {
   [[nodiscard]] int placeOf(std::size_t byte) const;
 
   QWidget* m_gutter;
-  QList<QTextEdit::ExtraSelection> m_wrong;
+  QList<QTextEdit::ExtraSelection> m_wrong, m_found;
 };
 
 }  // namespace kindred::ui::classroom

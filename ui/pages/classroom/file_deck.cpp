@@ -3,11 +3,27 @@
 #include <QPushButton>
 
 #include "ui/pages/classroom/course_list.h"
+#include "ui/pages/classroom/lesson_picture.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/file_dialog.h"
 
 namespace kindred::ui::classroom {
+namespace {
+
+const lesson::VotesPicture* votesOf(const lesson::RunStep& run) {
+  return std::get_if<lesson::VotesPicture>(&run.shown.picture);
+}
+
+QString changesBetween(const lesson::RunStep& before, const lesson::RunStep& after) {
+  QStringList sentences;
+  const auto *then = votesOf(before), *now = votesOf(after);
+  if (then == nullptr || now == nullptr) return {};
+  for (const Text& sentence : lesson::changed(*then->walk, *now->walk)) sentences << translated(sentence);
+  return sentences.join(QLatin1Char('\n'));
+}
+
+}  // namespace
 
 FileDeck::FileDeck(Session& session, const TypeSize& type, QWidget* parent)
     : Deck(parent),
@@ -17,6 +33,7 @@ FileDeck::FileDeck(Session& session, const TypeSize& type, QWidget* parent)
       m_sheet(new LessonSheet(type)),
       m_controls(new QWidget),
       m_all(makeButton(ButtonKind::Normal, QStringLiteral("left"))),
+      m_asItWas(makeButton(ButtonKind::Normal, QStringLiteral("refresh"))),
       m_edit(makeButton(ButtonKind::Normal, QStringLiteral("pencil"))),
       m_new(makeButton(ButtonKind::Normal, QStringLiteral("plus"))),
       m_open(makeButton(ButtonKind::Normal, QStringLiteral("folder"))) {
@@ -24,8 +41,10 @@ FileDeck::FileDeck(Session& session, const TypeSize& type, QWidget* parent)
   m_stages->addWidget(m_list);
   m_stages->addWidget(m_sheet);
   buildControls();
-  for (QWidget* button : std::initializer_list<QWidget*>{m_all, m_edit, m_new, m_open})
+  for (QWidget* button : std::initializer_list<QWidget*>{m_all, m_asItWas, m_edit, m_new, m_open})
     type.apply(button, FontRole::Control);
+  m_sheet->picture()->setEditable(true);
+  connect(m_sheet->picture(), &LessonPicture::edited, this, &FileDeck::change);
   connect(m_list, &CourseList::chosen, this, &FileDeck::open);
   whenTranslated(m_stages, [this] {
     if (!m_played || !m_source.isShipped) return;
@@ -39,16 +58,21 @@ void FileDeck::buildControls() {
   auto* row = new QHBoxLayout(m_controls);
   setMargins(row, 0, 0, 0, 0, 8);
   m_all->setObjectName(QStringLiteral("allLessons"));
+  m_asItWas->setObjectName(QStringLiteral("asItWas"));
   m_edit->setObjectName(QStringLiteral("editLesson"));
   m_new->setObjectName(QStringLiteral("newLesson"));
   m_open->setObjectName(QStringLiteral("openLesson"));
-  for (QWidget* button : std::initializer_list<QWidget*>{m_all, m_edit, m_new, m_open}) row->addWidget(button);
+  for (QWidget* button : std::initializer_list<QWidget*>{m_all, m_asItWas, m_edit, m_new, m_open})
+    row->addWidget(button);
+  connect(m_asItWas, &QPushButton::clicked, this, &FileDeck::restore);
   connect(m_all, &QPushButton::clicked, this, &FileDeck::close);
   connect(m_edit, &QPushButton::clicked, this, [this] { emit editRequested(m_source); });
   connect(m_new, &QPushButton::clicked, this, [this] { emit editRequested({}); });
   connect(m_open, &QPushButton::clicked, this, &FileDeck::openFile);
   whenTranslated(m_controls, [this] {
     m_all->setText(tr("All lessons"));
+    m_asItWas->setText(tr("As it was"));
+    m_asItWas->setToolTip(tr("Takes back what was changed in the tables of this lesson"));
     m_edit->setText(tr("Edit"));
     m_new->setText(tr("New lesson"));
     m_open->setText(tr("Open…"));
@@ -59,6 +83,7 @@ void FileDeck::buildControls() {
 
 void FileDeck::followControls() {
   m_all->setVisible(isOpen());
+  m_asItWas->setVisible(isOpen() && isChanged());
   m_edit->setVisible(isOpen());
   m_new->setVisible(!isOpen());
   m_open->setVisible(!isOpen());
@@ -91,6 +116,9 @@ void FileDeck::open(const LessonSource& source) {
       [this, source](const PlayedLesson& played) {
         m_source = source;
         m_played = played;
+        m_original.reset();
+        m_changes.clear();
+        m_step = 0;
         m_stages->setCurrentIndex(1);
         followControls();
         emit restarted(0);
@@ -101,6 +129,8 @@ void FileDeck::open(const LessonSource& source) {
 
 void FileDeck::close() {
   m_played.reset();
+  m_original.reset();
+  m_changes.clear();
   m_stages->setCurrentIndex(0);
   m_list->refresh();
   followControls();
@@ -114,6 +144,8 @@ QString FileDeck::subtitle() const {
 }
 
 QString FileDeck::hint() const {
+  const bool isTable = m_played && votesOf(m_played->steps[static_cast<std::size_t>(m_step)]) != nullptr;
+  if (isTable) return tr("Click a cell and type another rating: all that is computed from it follows");
   return m_played ? tr("Click an answer, or press its number")
                   : tr("Choose a lesson; Left and Right then step through it");
 }
@@ -136,8 +168,57 @@ lesson::StepWords FileDeck::words(int step) const {
           {}};
 }
 
+// What is changed is the lesson that is shown, never its file. Steps that look at other data are as they were.
+void FileDeck::change(Eigen::Index person, Eigen::Index product, double value) {
+  const auto* votes = m_played ? votesOf(m_played->steps[static_cast<std::size_t>(m_step)]) : nullptr;
+  if (votes == nullptr) return;
+  lesson::Lesson lesson = m_played->lesson;
+  const int data = lesson.steps[static_cast<std::size_t>(m_step)].data;
+  lesson::DataBlock block = lesson.data[static_cast<std::size_t>(data)];
+  if (block.kind == lesson::DataBlock::Kind::File) block.ratings = votes->walk->table;
+  block.kind = lesson::DataBlock::Kind::Ratings;
+  block.ratings.values(person, product) = value;
+  block.source += "\n" + std::to_string(person) + ',' + std::to_string(product) + '=' + std::to_string(value);
+  lesson.data.push_back(std::move(block));
+  for (std::size_t step = 0; step < lesson.steps.size(); ++step) {
+    if (lesson.steps[step].data == data && votesOf(m_played->steps[step]) != nullptr)
+      lesson.steps[step].data = static_cast<int>(lesson.data.size()) - 1;
+  }
+  m_runner.play(
+      "classroom/lesson", lesson,
+      [this](const PlayedLesson& played) {
+        const lesson::RunStep& now = played.steps[static_cast<std::size_t>(m_step)];
+        if (!m_played || now.failed) return now.failed ? refuse(*now.failed) : void();
+        if (!m_original) m_original = m_played;
+        m_changes = changesBetween(m_played->steps[static_cast<std::size_t>(m_step)], now);
+        take(played);
+      },
+      [this](const Error& error) { refuse(error); });
+}
+
+// Predictions stand beside those of the lesson as it was.
+void FileDeck::take(PlayedLesson played) {
+  for (std::size_t step = 0; m_original && step < played.steps.size(); ++step) {
+    auto* votes = std::get_if<lesson::VotesPicture>(&played.steps[step].shown.picture);
+    const auto* before = votesOf(m_original->steps[step]);
+    if (votes != nullptr && before != nullptr && votes->before == nullptr) votes->before = before->walk;
+  }
+  m_played = std::move(played);
+  followControls();
+  emit restarted(m_step);
+}
+
+void FileDeck::restore() {
+  if (!m_original) return;
+  PlayedLesson original = std::move(*m_original);
+  m_original.reset();
+  m_changes.clear();
+  take(std::move(original));
+}
+
 void FileDeck::showStep(int step) {
   if (!m_played) return;
+  m_step = step;
   const auto at = static_cast<std::size_t>(step);
   m_sheet->setStep(m_played->lesson, at, m_played->steps[at], SheetMode::Class);
   m_sheet->ensureVisible(0, 0);

@@ -24,6 +24,7 @@ class FileDeck : public Deck {
   [[nodiscard]] QString hint() const override;
   [[nodiscard]] int steps() const override { return m_played ? static_cast<int>(m_played->steps.size()) : 1; }
   [[nodiscard]] lesson::StepWords words(int step) const override;
+  [[nodiscard]] QString changes() const override { return m_changes; }
   void showStep(int step) override;
   [[nodiscard]] QWidget* stage() const override { return m_stages; }
   [[nodiscard]] QWidget* controls() const override { return m_controls; }
@@ -35,6 +36,10 @@ class FileDeck : public Deck {
   [[nodiscard]] LessonSheet* sheet() const { return m_sheet; }
   [[nodiscard]] CourseList* list() const { return m_list; }
   [[nodiscard]] bool isOpen() const { return m_played.has_value(); }
+  /// Whether a cell of a table was changed; the file is not.
+  [[nodiscard]] bool isChanged() const { return m_original.has_value(); }
+  /// Takes all such changes back.
+  void restore();
 
  signals:
   /// A lesson should be edited; without a text, a new one.
@@ -44,15 +49,21 @@ class FileDeck : public Deck {
   void buildControls();
   void openFile();
   void followControls();
+  void change(Eigen::Index person, Eigen::Index product, double value);
+  void take(PlayedLesson played);
 
   LessonRunner m_runner;
   LessonSource m_source;
   std::optional<PlayedLesson> m_played;
+  std::optional<PlayedLesson> m_original;  ///< while it is shown with changed cells
+  int m_step = 0;
+  QString m_changes;
   Stages* m_stages;
   CourseList* m_list;
   LessonSheet* m_sheet;
   QWidget* m_controls;
   QPushButton* m_all;
+  QPushButton* m_asItWas;
   QPushButton* m_edit;
   QPushButton* m_new;
   QPushButton* m_open;

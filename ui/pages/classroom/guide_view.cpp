@@ -12,6 +12,7 @@
 #include "ui/help/print.h"
 #include "ui/pages/classroom/reading_pane.h"
 #include "ui/pages/classroom/reference_dialog.h"
+#include "ui/print/printer.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/file_dialog.h"
@@ -192,17 +193,25 @@ void GuideView::askPdf(bool all) {
   if (!path.isEmpty()) writePdf(path, all);
 }
 
-void GuideView::writePdf(const QString& path, bool all) {
+Paper GuideView::paper(bool all) const {
   const guide::Guide& guide = guide::shippedGuide();
-  help::Sheet sheet{.title = tr("The guide"), .pictures = help::picturesForPaper(guide)};
   const GuideEntry* entry = m_list->current();
-  for (const help::HelpArticle& article : help::articlesOf(guide)) {
+  std::vector<help::HelpArticle> printed;
+  for (help::HelpArticle& article : help::articlesOf(guide)) {
     const bool isOfGuide = !article.key.startsWith(QLatin1String("page/"));
-    const bool isRead = entry != nullptr && article.key == entry->key;
-    if (isRead && !all) sheet.title = article.title;
-    if (all ? isOfGuide : isRead) sheet.body += help::htmlOf(article);
+    if (all ? isOfGuide : entry != nullptr && article.key == entry->key) printed.push_back(std::move(article));
   }
-  help::writePdfAside(m_session, this, path, sheet, m_note);
+  return help::paperOf(all || printed.empty() ? tr("The guide") : printed.front().title, printed, guide);
+}
+
+void GuideView::writePdf(const QString& path, bool all) {
+  m_note->clear();
+  savePdfAside(m_session, this, path, paper(all), toldIn(m_note));
+}
+
+void GuideView::print(bool all) {
+  m_note->clear();
+  printAside(m_session, this, paper(all), toldIn(m_note));
 }
 
 void GuideView::takeFigures(const workflow::EvaluatedFigures& figures) {

@@ -7,6 +7,7 @@
 
 #include "core/workflow/queries/evaluated_figures.h"
 #include "ui/pages/classroom/entry_list.h"
+#include "ui/print/paper.h"
 #include "ui/session.h"
 
 class QComboBox;
@@ -39,6 +40,8 @@ class GuideView : public QWidget {
   /// As PDF, as a job: what is read, or the whole guide.
   void writePdf(const QString& path, bool all);
   void askPdf(bool all);
+  /// Asks for a printer.
+  void print(bool all);
 
  signals:
   void lessonRequested(const QString& lesson);
@@ -48,6 +51,7 @@ class GuideView : public QWidget {
   void showEvent(QShowEvent* event) override;
 
  private:
+  [[nodiscard]] Paper paper(bool all) const;
   void loadFigures();
   void measure(const QString& method);
   void showSampleFigures();

@@ -1,13 +1,8 @@
 #include "ui/pages/classroom/handout.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
 #include <QSignalBlocker>
-#include <QTextDocument>
-#include <QUrl>
 
 #include "core/base/error.h"
 #include "ui/pages/classroom/lesson_picture.h"
@@ -18,7 +13,6 @@ namespace kindred::ui::classroom {
 namespace {
 
 constexpr QSize kPicture(620, 330);  // at 100 %; as wide as the page is between its margins
-constexpr int kDpi = 150;
 
 QString said(const char* words) { return QCoreApplication::translate("Handout", words); }
 
@@ -100,34 +94,16 @@ std::vector<QImage> handoutPictures(const PlayedLesson& played) {
   return pictures;
 }
 
-QByteArray handoutPdf(const QString& title, const QString& html, const std::vector<QImage>& pictures) {
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  buffer.open(QIODevice::WriteOnly);
-  {
-    QPdfWriter writer(&buffer);
-    writer.setTitle(title);
-    writer.setCreator(QStringLiteral("Kindred"));
-    writer.setResolution(kDpi);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF());  // the document leaves its own
-    QTextDocument document;
-    document.setDefaultFont(QFont(QStringLiteral("Roboto"), 11));
-    document.setDefaultStyleSheet(QStringLiteral("body{color:#1b2126} h1{font-size:20pt} h2{font-size:14pt}"));
-    for (std::size_t i = 0; i < pictures.size(); ++i)
-      document.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("step%1").arg(i)),
-                           pictures[i].isNull() ? QImage(1, 1, QImage::Format_RGB32) : pictures[i]);
-    document.setHtml(html);
-    document.print(&writer);
-  }
-  return bytes;
-}
-
-void writeHandout(const QString& path, const QByteArray& pdf) {
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
-    throw Error(ErrorCode::FileUnwritable, KI_TEXT("core", "Could not write %1.").with(path.toStdString()),
-                KI_TEXT("core", "Choose another folder. What was there before is still there."));
+Paper handoutPaper(const PlayedLesson& played, const HandoutOptions& options) {
+  Paper paper{.title = QString::fromStdString(played.lesson.title),
+              .body = handoutHtml(played, options),
+              .style = QStringLiteral("body{color:#1b2126} h1{font-size:20pt} h2{font-size:14pt}"),
+              .font = QStringLiteral("Roboto"),
+              .points = 11};
+  const std::vector<QImage> pictures = handoutPictures(played);
+  for (std::size_t i = 0; i < pictures.size(); ++i)
+    paper.pictures.emplace_back(QStringLiteral("step%1").arg(i), pictures[i]);
+  return paper;
 }
 
 }  // namespace kindred::ui::classroom

@@ -10,8 +10,10 @@
 #include <QToolButton>
 
 #include "ui/pages/classroom/code_editor.h"
+#include "ui/pages/classroom/find_bar.h"
 #include "ui/pages/classroom/handout.h"
 #include "ui/pages/classroom/problem_list.h"
+#include "ui/print/printer.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/file_dialog.h"
@@ -33,8 +35,9 @@ QString freePath(const QString& name) {
 }
 
 bool isOurKey(const QKeyEvent& event) {
-  const bool save = event.key() == Qt::Key_S && event.modifiers() == Qt::ControlModifier;
-  return save || (event.modifiers() == Qt::NoModifier && (event.key() == Qt::Key_F5 || event.key() == Qt::Key_F8));
+  const bool control = event.modifiers() == Qt::ControlModifier;
+  const bool ours = control && (event.key() == Qt::Key_S || event.key() == Qt::Key_F);
+  return ours || (event.modifiers() == Qt::NoModifier && (event.key() == Qt::Key_F5 || event.key() == Qt::Key_F8));
 }
 
 }  // namespace
@@ -227,31 +230,30 @@ void LessonEditor::askHandout(bool answers) {
   if (!path.isEmpty()) writeHandoutTo(path, answers);
 }
 
-void LessonEditor::writeHandoutTo(const QString& path, bool answers) {
+void LessonEditor::withHandout(bool answers, std::function<void(const Paper&)> use) {
   const lesson::Parsed parsed = lesson::parse(text().toStdString(), m_runner.dataSetNames());
   if (!parsed.isPlayable()) {
     m_note->show(NoteKind::Error, tr("The handout needs a lesson that can be played."),
                  tr("Mend what is listed among the problems."));
     return;
   }
+  m_note->clear();
   m_runner.play(
       "classroom/handout", parsed.lesson,
-      [this, path, answers](const PlayedLesson& played) {
-        const QString title = QString::fromStdString(played.lesson.title);
-        m_session.ask(
-            {.asker = this, .key = "classroom/pdf", .of = Of::Window},
-            [title, html = handoutHtml(played, {.answers = answers}), pictures = handoutPictures(played),
-             path](Progress&) {
-              writeHandout(path, handoutPdf(title, html, pictures));
-              return std::make_shared<QString>(path);
-            },
-            [this](const std::shared_ptr<QString>& written) {
-              m_note->clear();
-              m_session.say(tr("The handout is in %1").arg(*written));
-            },
-            [this](const Error& error) { say(error); });
-      },
+      [use = std::move(use), answers](const PlayedLesson& played) { use(handoutPaper(played, {.answers = answers})); },
       [this](const Error& error) { say(error); });
+}
+
+void LessonEditor::writeHandoutTo(const QString& path, bool answers) {
+  withHandout(answers, [this, path](const Paper& paper) {
+    savePdfAside(m_session, this, path, paper,
+                 {.done = [this](const QString& where) { m_session.say(tr("The handout is in %1").arg(where)); },
+                  .failed = [this](const Error& error) { say(error); }});
+  });
+}
+
+void LessonEditor::printHandout(bool answers) {
+  withHandout(answers, [this](const Paper& paper) { printAside(m_session, this, paper, toldIn(m_note)); });
 }
 
 void LessonEditor::say(const Error& error) {
@@ -268,8 +270,14 @@ bool LessonEditor::event(QEvent* event) {
 }
 
 void LessonEditor::keyPressEvent(QKeyEvent* event) {
+  if (m_find->handles(event->key())) {
+    if (event->key() == Qt::Key_Escape) m_find->hide();
+    else m_find->goOn(event->modifiers().testFlag(Qt::ShiftModifier));
+    return;
+  }
   if (!isOurKey(*event)) return QWidget::keyPressEvent(event);
   if (event->key() == Qt::Key_S) save();
+  else if (event->key() == Qt::Key_F) m_find->open();
   else if (event->key() == Qt::Key_F5) tryIt();
   else m_problems->goToNext(m_code->line());
 }

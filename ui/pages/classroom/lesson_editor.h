@@ -1,11 +1,12 @@
 // Writing a lesson: its text at the left with what is wrong below it, at the right the step at the cursor as the class, the teacher
-// or the handout sees it. Ctrl+S saves, F5 plays, F8 goes to the next problem.
+// or the handout sees it. Ctrl+S saves, Ctrl+F searches, F5 plays, F8 goes to the next problem.
 #pragma once
 
 #include <QTimer>
 
 #include "ui/pages/classroom/lesson_runner.h"
 #include "ui/pages/classroom/lesson_store.h"
+#include "ui/print/paper.h"
 #include "ui/widgets/pane.h"
 
 class QPushButton;
@@ -20,6 +21,7 @@ class SegmentedControl;
 namespace kindred::ui::classroom {
 
 class CodeEditor;
+class FindBar;
 class ProblemList;
 
 class LessonEditor : public QWidget {
@@ -44,6 +46,8 @@ class LessonEditor : public QWidget {
   bool saveTo(const QString& path);
   /// Writes the handout, without asking for a file.
   void writeHandoutTo(const QString& path, bool answers);
+  /// Asks for a printer.
+  void printHandout(bool answers);
 
  signals:
   void backRequested();
@@ -72,6 +76,7 @@ class LessonEditor : public QWidget {
   void share();
   void openAnother();
   void askHandout(bool answers);
+  void withHandout(bool answers, std::function<void(const Paper&)> use);
   void say(const Error& error);
 
   Session& m_session;
@@ -87,6 +92,7 @@ class LessonEditor : public QWidget {
   ElidedLabel* m_name;
   Label* m_state;
   QPushButton* m_save;
+  QPushButton* m_share;
   QPushButton* m_handout;
   QPushButton* m_try;
   QToolButton* m_more;
@@ -97,6 +103,8 @@ class LessonEditor : public QWidget {
   std::vector<QPushButton*> m_inserts;  ///< step, data, question, figure
   ElidedLabel* m_where;
   CodeEditor* m_code;
+  FindBar* m_find;
+  QPushButton *m_search, *m_how;
   ProblemList* m_problems;
   SegmentedControl* m_modes;
   ElidedLabel* m_shown;

@@ -5,7 +5,9 @@
 #include <QSplitter>
 #include <QToolButton>
 
+#include "ui/help/word_links.h"
 #include "ui/pages/classroom/code_editor.h"
+#include "ui/pages/classroom/find_bar.h"
 #include "ui/pages/classroom/lesson_editor.h"
 #include "ui/pages/classroom/lesson_highlighter.h"
 #include "ui/pages/classroom/problem_list.h"
@@ -24,6 +26,7 @@ LessonEditor::LessonEditor(Session& session, const TypeSize& type, QWidget* pare
       m_name(new ElidedLabel(FontRole::PageTitle)),
       m_state(new Label(FontRole::Small, Role::Text2)),
       m_save(makeButton(ButtonKind::Normal, QStringLiteral("save"))),
+      m_share(makeButton(ButtonKind::Normal, QStringLiteral("export"))),
       m_handout(makeButton(ButtonKind::Normal, QStringLiteral("file"))),
       m_try(makeButton(ButtonKind::Primary, QStringLiteral("play"))),
       m_more(makeIconButton(QStringLiteral("more"))),
@@ -33,6 +36,9 @@ LessonEditor::LessonEditor(Session& session, const TypeSize& type, QWidget* pare
       m_right(new QWidget),
       m_where(new ElidedLabel(FontRole::Small, Role::Text2)),
       m_code(new CodeEditor(type)),
+      m_find(new FindBar(m_code)),
+      m_search(makeSmallButton(ButtonKind::Normal, QStringLiteral("search"))),
+      m_how(makeSmallButton(ButtonKind::Normal, QStringLiteral("text"))),
       m_problems(new ProblemList),
       m_modes(new SegmentedControl),
       m_shown(new ElidedLabel(FontRole::Small, Role::Text2)),
@@ -77,20 +83,23 @@ void LessonEditor::buildBar(QLayout* column) {
   m_name->setObjectName(QStringLiteral("lessonName"));
   m_state->setObjectName(QStringLiteral("lessonState"));
   m_save->setObjectName(QStringLiteral("saveLesson"));
+  m_share->setObjectName(QStringLiteral("shareLesson"));
   m_handout->setObjectName(QStringLiteral("handout"));
   m_try->setObjectName(QStringLiteral("tryLesson"));
   m_more->setObjectName(QStringLiteral("moreOfLesson"));
   for (QWidget* part : std::initializer_list<QWidget*>{m_back, m_name, m_state}) bar->add(part);
   bar->addStretch();
-  for (QWidget* part : std::initializer_list<QWidget*>{m_save, m_handout, m_try, m_more}) bar->add(part);
+  for (QWidget* part : std::initializer_list<QWidget*>{m_save, m_share, m_handout, m_try, m_more}) bar->add(part);
   column->addWidget(bar);
   auto* paper = new QMenu(this);
   QAction* plain = paper->addAction(QString(), this, [this] { askHandout(false); });
   QAction* answers = paper->addAction(QString(), this, [this] { askHandout(true); });
+  paper->addSeparator();
+  QAction* plainPrinted = paper->addAction(QString(), this, [this] { printHandout(false); });
+  QAction* answersPrinted = paper->addAction(QString(), this, [this] { printHandout(true); });
   m_handout->setMenu(paper);
   auto* more = new QMenu(this);
   QAction* saveAs = more->addAction(QString(), this, &LessonEditor::saveAs);
-  QAction* share = more->addAction(QString(), this, &LessonEditor::share);
   more->addSeparator();
   QAction* fresh = more->addAction(QString(), this, [this] { leave([this] { open({}); }); });
   QAction* another = more->addAction(QString(), this, &LessonEditor::openAnother);
@@ -98,17 +107,20 @@ void LessonEditor::buildBar(QLayout* column) {
   m_more->setPopupMode(QToolButton::InstantPopup);
   connect(m_back, &QPushButton::clicked, this, &LessonEditor::backRequested);
   connect(m_save, &QPushButton::clicked, this, &LessonEditor::save);
+  connect(m_share, &QPushButton::clicked, this, &LessonEditor::share);
   connect(m_try, &QPushButton::clicked, this, &LessonEditor::tryIt);
   whenTranslated(m_more, [=, this] {
     m_back->setToolTip(tr("Back to the lessons"));
     m_save->setToolTip(tr("Save (Ctrl+S)"));
-    m_handout->setToolTip(tr("The lesson on paper, as PDF"));
+    m_share->setToolTip(tr("Share a copy of the lesson as a file"));
+    m_handout->setToolTip(tr("The lesson on paper or as PDF"));
     m_try->setToolTip(tr("Play it as the class will see it (F5)"));
     setIconToolTip(m_more, tr("More for this lesson"));
-    plain->setText(tr("Questions alone…"));
-    answers->setText(tr("With a page of answers…"));
+    plain->setText(tr("Questions alone as PDF…"));
+    answers->setText(tr("With a page of answers as PDF…"));
+    plainPrinted->setText(tr("Print the questions alone…"));
+    answersPrinted->setText(tr("Print with a page of answers…"));
     saveAs->setText(tr("Save as…"));
-    share->setText(tr("Share a copy…"));
     fresh->setText(tr("New lesson"));
     another->setText(tr("Open…"));
   });
@@ -128,10 +140,20 @@ void LessonEditor::buildLeft() {
     m_inserts.push_back(button);
     bar->add(button);
   }
+  bar->add(m_search);
   bar->addStretch();
   bar->add(m_where);
+  bar->add(m_how);
   column->addWidget(bar);
+  column->addWidget(m_find);
   m_code->setObjectName(QStringLiteral("lessonText"));
+  m_search->setObjectName(QStringLiteral("findInLesson"));
+  m_how->setObjectName(QStringLiteral("howToWrite"));
+  m_find->setObjectName(QStringLiteral("findBar"));
+  connect(m_search, &QPushButton::clicked, m_find, &FindBar::open);
+  connect(m_how, &QPushButton::clicked, this, [] {
+    emit help::wordLinks().requested({QStringLiteral("lessons"), QStringLiteral("lessons")});
+  });
   m_problems->setObjectName(QStringLiteral("problems"));
   new LessonHighlighter(m_code->document());
   column->addWidget(m_code, 3);
@@ -162,6 +184,10 @@ void LessonEditor::buildLeft() {
     m_inserts[3]->setText(tr("Figure"));
     m_inserts[3]->setToolTip(tr("A figure that the run of this step gives"));
     for (std::size_t i = 0; i < 3; ++i) m_inserts[i]->setToolTip(tr("Inserts it below the cursor"));
+    m_search->setToolTip(tr("Find and replace (Ctrl+F)"));
+    m_search->setAccessibleName(m_search->toolTip());
+    m_how->setToolTip(tr("How to write a lesson (F1)"));
+    m_how->setAccessibleName(m_how->toolTip());
     m_code->setAccessibleName(tr("Text of the lesson"));
   });
 }
@@ -199,15 +225,17 @@ void LessonEditor::buildRight() {
 
 // Words where there is room for them; text above preview where they do not fit side by side.
 void LessonEditor::fitBars() {
-  const bool wide = width() >= theme().px(860), stacked = width() < theme().px(640);
+  const bool wide = width() >= theme().px(860), stacked = width() < theme().px(940);
   m_back->setText(wide ? tr("Lessons") : QString());
   m_save->setText(wide ? tr("Save") : QString());
-  m_handout->setText(wide ? tr("Handout PDF") : QString());
+  m_share->setText(wide ? tr("Share") : QString());
+  m_handout->setText(wide ? tr("Handout") : QString());
   m_try->setText(tr("Try it"));
-  for (QPushButton* button : {m_back, m_save, m_handout}) button->setAccessibleName(button->toolTip());
+  for (QPushButton* button : {m_back, m_save, m_share, m_handout}) button->setAccessibleName(button->toolTip());
   const Qt::Orientation orientation = stacked ? Qt::Vertical : Qt::Horizontal;
   if (m_halves->orientation() != orientation) m_halves->setOrientation(orientation);
   m_where->setVisible(wide);
+  m_how->setText(wide ? tr("How to write a lesson") : QString());
   m_shown->setVisible(wide);
 }
 

@@ -48,6 +48,7 @@ LessonPicture::LessonPicture(const TypeSize& type, QWidget* parent)
     part->setFocusPolicy(Qt::NoFocus);
     part->setAttribute(Qt::WA_TransparentForMouseEvents);
   }
+  connect(m_votes, &VoteCanvas::edited, this, &LessonPicture::edited);
   connect(&type, &TypeSize::changed, this, [this] { fit(); });
   whenThemed(this, [this] { fit(); });
   whenTranslated(this, [this] {
@@ -57,6 +58,11 @@ LessonPicture::LessonPicture(const TypeSize& type, QWidget* parent)
     m_lists[0]->setAccessibleName(tr("List of the first approach"));
     m_lists[1]->setAccessibleName(tr("List of the second approach"));
   });
+}
+
+void LessonPicture::setEditable(bool editable) {
+  m_votes->setFocusPolicy(editable ? Qt::StrongFocus : Qt::NoFocus);
+  m_votes->setAttribute(Qt::WA_TransparentForMouseEvents, !editable);
 }
 
 // As high as what is shown needs.

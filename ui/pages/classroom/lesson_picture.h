@@ -1,4 +1,5 @@
-// The picture of a step of a lesson file: the table, points, tree or lists of the walk that it shows. It is looked at, not changed.
+// The picture of a step of a lesson file: the table, points, tree or lists of the walk that it shows. It is looked at; a
+// table of ratings can be changed where that is wanted.
 #pragma once
 
 #include "core/lesson/lesson_run.h"
@@ -18,8 +19,14 @@ class LessonPicture : public Stages {
  public:
   explicit LessonPicture(const TypeSize& type, QWidget* parent = nullptr);
   void setRun(const lesson::RunStep& run);
+  /// Whether cells of a table of ratings can be clicked and typed into.
+  void setEditable(bool editable);
   /// Drawn at a size of its own, twice as fine; for paper. Null where there is no picture.
   [[nodiscard]] QImage drawn(const QSize& size);
+
+ signals:
+  /// A rating was typed; NaN: taken away.
+  void edited(Eigen::Index person, Eigen::Index product, double value);
 
  private:
   void showCentres(const lesson::CentresPicture& picture);
