@@ -10,17 +10,37 @@
 namespace kindred::lesson {
 namespace {
 
-constexpr std::array TasteNames = {"garden", "kitchen", "party", "nursery", "travel", "winter"};
-constexpr std::array ThingNames = {"bag", "box",  "mug",   "lamp",   "clock", "bell",
-                                   "jar", "card", "towel", "basket", "frame", "ribbon"};
-constexpr std::array ColourNames = {"red", "green", "blue", "white"};
+constexpr int NamedTastes = 6;
+
+/// The words of titles, in a language.
+struct PlantedWords {
+  explicit PlantedWords(TextLanguage language)
+      : tastes(inLanguage({KI_TEXT("core", "garden"), KI_TEXT("core", "kitchen"), KI_TEXT("core", "party"),
+                           KI_TEXT("core", "nursery"), KI_TEXT("core", "travel"), KI_TEXT("core", "winter")},
+                          language)),
+        things(inLanguage(
+            {KI_TEXT("core", "bag"), KI_TEXT("core", "box"), KI_TEXT("core", "mug"), KI_TEXT("core", "lamp"),
+             KI_TEXT("core", "clock"), KI_TEXT("core", "bell"), KI_TEXT("core", "jar"), KI_TEXT("core", "card"),
+             KI_TEXT("core", "towel"), KI_TEXT("core", "basket"), KI_TEXT("core", "frame"), KI_TEXT("core", "ribbon")},
+            language)),
+        colours(inLanguage(
+            {KI_TEXT("core", "red"), KI_TEXT("core", "green"), KI_TEXT("core", "blue"), KI_TEXT("core", "white")},
+            language)) {}
+  std::vector<std::string> tastes, things, colours;
+};
+
 constexpr int FewProducts = 2;  // of a newcomer
 constexpr double LowRating = 1, HighRating = 5, MiddleRating = 3, Liking = 1.3, Straying = 2;
 
-std::string titleOf(int product, int taste) {
+// "red garden bag", as the language puts it.
+std::string titleOf(int product, int taste, const PlantedWords& words, TextLanguage language) {
   const auto number = static_cast<std::size_t>(product);
-  return std::string(ColourNames[number % ColourNames.size()]) + " " + TasteNames[static_cast<std::size_t>(taste)] +
-         " " + ThingNames[(number / ColourNames.size() + number) % ThingNames.size()];
+  const std::size_t colours = words.colours.size();
+  return kindred::inLanguage(KI_TEXT("core", "%1 %2 %3")
+                                 .with(words.colours[number % colours])
+                                 .with(words.tastes[static_cast<std::size_t>(taste)])
+                                 .with(words.things[(number / colours + number) % words.things.size()]),
+                             language);
 }
 
 // One of those that are left, in proportion to their weights.
@@ -50,15 +70,16 @@ void ofRatings(Dataset& made) {
 }  // namespace
 
 PlantedShop plantShop(const PlantedOptions& options) {
-  const int tastes = std::clamp(options.tastes, 1, static_cast<int>(TasteNames.size()));
+  const int tastes = std::clamp(options.tastes, 1, NamedTastes);
   const int products = std::max(options.products, 2 * tastes), customers = std::max(options.customers, 2);
+  const PlantedWords words(options.language);
   PlantedShop shop;
   std::vector<std::string> people, titles;
   std::vector<double> popularity;
   std::vector<int> ranks;
   for (int product = 0; product < products; ++product) {
     shop.tasteOfProduct.push_back(product % tastes);
-    titles.push_back(titleOf(product, product % tastes));
+    titles.push_back(titleOf(product, product % tastes, words, options.language));
     ranks.push_back(product);
   }
   Random::stream(options.seed, 0).shuffle(ranks);

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "core/base/translation.h"
 #include "core/data/dataset.h"
 
 namespace kindred::lesson {
@@ -19,6 +20,7 @@ struct PlantedOptions {
   double newcomers = 0;  ///< share of customers who have but two products
   bool isRated = false;  ///< ratings of any products, high for those of the own taste, in place of purchases
   std::uint64_t seed = 1;
+  TextLanguage language = TextLanguage::English;  ///< of the titles
 };
 
 struct PlantedShop {

@@ -12329,6 +12329,98 @@
         <source>Printing</source>
         <translation>Печать</translation>
     </message>
+    <message>
+        <source>garden</source>
+        <translation>для сада</translation>
+    </message>
+    <message>
+        <source>kitchen</source>
+        <translation>для кухни</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <translation>для праздника</translation>
+    </message>
+    <message>
+        <source>nursery</source>
+        <translation>для детской</translation>
+    </message>
+    <message>
+        <source>travel</source>
+        <translation>для поездки</translation>
+    </message>
+    <message>
+        <source>winter</source>
+        <translation>для зимы</translation>
+    </message>
+    <message>
+        <source>bag</source>
+        <translation>сумка</translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation>коробка</translation>
+    </message>
+    <message>
+        <source>mug</source>
+        <translation>кружка</translation>
+    </message>
+    <message>
+        <source>lamp</source>
+        <translation>лампа</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>полка</translation>
+    </message>
+    <message>
+        <source>bell</source>
+        <translation>свеча</translation>
+    </message>
+    <message>
+        <source>jar</source>
+        <translation>банка</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>открытка</translation>
+    </message>
+    <message>
+        <source>towel</source>
+        <translation>салфетка</translation>
+    </message>
+    <message>
+        <source>basket</source>
+        <translation>корзина</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>рамка</translation>
+    </message>
+    <message>
+        <source>ribbon</source>
+        <translation>лента</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>красная</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>зелёная</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>синяя</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>белая</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %3 %2</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -17705,7 +17797,7 @@ because: Это так.
     </message>
     <message>
         <source>impurity</source>
-        <translation>неоднородность</translation>
+        <translation>Джини</translation>
     </message>
     <message>
         <source>What each question takes away</source>

@@ -8,6 +8,7 @@
 #include "core/lesson/apriori_walk.h"
 #include "core/lesson/content_walk.h"
 #include "core/lesson/path_walk.h"
+#include "core/lesson/planted_shop.h"
 #include "core/lesson/rating_table.h"
 #include "core/lesson/response_table.h"
 
@@ -38,6 +39,11 @@ TEST(ExampleNames, RussianTitlesAreAlikeWhereEnglishOnesAre) {
              russian = lesson::walkContent(lesson::giftTitles(Russian));
   ASSERT_EQ(english.matched.size(), russian.matched.size());
   EXPECT_EQ(english.matched.front().product, russian.matched.front().product);
+}
+
+TEST(ExampleNames, OfAMadeUpShopAreInOneWordOrderALanguage) {
+  EXPECT_EQ(lesson::plantShop({}).dataset->products.title(0), "red garden bag");
+  EXPECT_EQ(lesson::plantShop({.language = Russian}).dataset->products.title(0), "красная сумка для сада");
 }
 
 }  // namespace

@@ -136,6 +136,18 @@ void CellTable::drawCell(QPainter& painter, int row, int column) const {
                    little.elidedText(cell.below, Qt::ElideRight, place.width() - 2));
 }
 
+// On two lines of smaller type where one has no room, cut only where two have none.
+void CellTable::drawRowName(QPainter& painter, const QRectF& place, const QString& name) const {
+  const QFontMetricsF metrics(painter.font()), little(m_type.font(FontRole::Small));
+  constexpr int Alignment = Qt::AlignRight | Qt::AlignVCenter;
+  if (metrics.horizontalAdvance(name) <= place.width()) return painter.drawText(place, Alignment, name);
+  const QRectF wrapped = little.boundingRect(place, Alignment | Qt::TextWordWrap, name);
+  if (wrapped.height() > place.height() || wrapped.width() > place.width())
+    return painter.drawText(place, Alignment, metrics.elidedText(name, Qt::ElideRight, place.width()));
+  painter.setFont(m_type.font(FontRole::Small));
+  painter.drawText(place, Alignment | Qt::TextWordWrap, name);
+}
+
 void CellTable::draw(QPainter& painter) {
   const Theme& t = theme();
   painter.setRenderHint(QPainter::Antialiasing);
@@ -149,8 +161,7 @@ void CellTable::draw(QPainter& painter) {
     const QRectF place = nameOf(row).adjusted(0, 0, -m_type.px(8), 0);
     painter.setFont(m_type.font(row == m_data.strongRow ? FontRole::BodyBold : FontRole::Body));
     painter.setPen(t.color(Role::Text));
-    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
-                     QFontMetricsF(painter.font()).elidedText(m_data.rows[row], Qt::ElideRight, place.width()));
+    drawRowName(painter, place, m_data.rows[row]);
     for (int column = 0; column < columns; ++column) {
       if (at(row, column).look != CellTableData::Look::Empty) drawCell(painter, row, column);
     }

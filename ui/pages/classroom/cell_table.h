@@ -78,6 +78,7 @@ class CellTable : public Canvas {
   [[nodiscard]] const CellTableData::Cell& at(int row, int column) const;
   [[nodiscard]] QPoint cellAt(const QPointF& place) const;
   void drawCell(QPainter& painter, int row, int column) const;
+  void drawRowName(QPainter& painter, const QRectF& place, const QString& name) const;
   void setCurrent(const QPoint& cell);
   [[nodiscard]] bool isShort() const;  ///< no cell has a second line
 

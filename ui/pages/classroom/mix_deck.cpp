@@ -39,7 +39,7 @@ MixDeck::MixDeck(Session& session, const TypeSize& type, QWidget* parent)
     : Deck(parent),
       m_session(session),
       m_type(type),
-      m_made(lesson::plantShop({}).dataset),
+      m_made(lesson::plantShop({.language = exampleLanguage()}).dataset),
       m_sheet(new Sheet),
       m_titles{new Label(FontRole::BodyBold), new Label(FontRole::BodyBold)},
       m_lists{new CellTable(type), new CellTable(type)},
@@ -76,7 +76,10 @@ MixDeck::MixDeck(Session& session, const TypeSize& type, QWidget* parent)
     m_lists[1]->setAccessibleName(tr("List of the second approach"));
     m_mixed->setAccessibleName(tr("The mixed list"));
     m_curve->setAccessibleName(tr("Hidden products found, by weight"));
-    if (m_walk) showStep(m_step);
+    if (!m_walk) return;
+    m_made = lesson::plantShop({.language = exampleLanguage()}).dataset;
+    if (m_own) showStep(m_step);
+    else mix();
   });
   fillApproaches();
   mix();

@@ -144,8 +144,12 @@ void PathsCanvas::draw(QPainter& painter) {
     if (column > m_step + 1) break;
     const QRectF box = place(static_cast<Column>(column), 0, 1);
     painter.setPen(t.color(Role::Text2));
+    const QString& head = heads[static_cast<std::size_t>(column)];
+    QFont font = m_type.font(FontRole::Small);
+    font.setPointSizeF(font.pointSizeF() * std::clamp(box.width() / metrics.horizontalAdvance(head), 0.7, 1.0));
+    painter.setFont(font);
     painter.drawText(QRectF(box.left(), 0, box.width(), metrics.height()), Qt::AlignCenter,
-                     metrics.elidedText(heads[static_cast<std::size_t>(column)], Qt::ElideRight, box.width()));
+                     QFontMetricsF(font).elidedText(head, Qt::ElideRight, box.width() + 1));
   }
   drawBox(painter, place(Column::Asked, 0, 1), QString::fromStdString(table.people[m_walk->asked]), {}, true);
   for (std::size_t had = 0; had < m_walk->history.size(); ++had) {

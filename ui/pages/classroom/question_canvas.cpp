@@ -84,10 +84,10 @@ double QuestionCanvas::drawNode(QPainter& painter, const QRectF& place, int at, 
   const QRectF whole(place.left(), top, place.width(), row);
   if (isNow || isEnd) painter.fillRect(whole.adjusted(-type().px(6), 1, 0, -1), t.color(Role::AccentWeak));
   painter.fillRect(QRectF(whole.left(), whole.bottom() - 1, whole.width(), 1), t.color(Role::Border));
-  const double indent = depth * type().px(16), figures = place.width() * 0.5;
+  const double indent = depth * type().px(9), figures = place.width() * 0.5;
   if (!isParted && m_step > 0)
     painter.fillRect(QRectF(place.left() + indent, top + row * 0.2, type().px(5), row * 0.6), colourOf(at));
-  const double from = place.left() + indent + type().px(10);
+  const double from = place.left() + indent + type().px(8);
   drawWord(painter, {from, top, place.left() + figures - from, row}, nameOf(at),
            isParted ? FontRole::Body : FontRole::BodyBold, Role::Text);
   drawWord(painter, {place.left() + figures, top, figures * 0.5, row},
@@ -102,13 +102,21 @@ double QuestionCanvas::drawNode(QPainter& painter, const QRectF& place, int at, 
 }
 
 void QuestionCanvas::drawPanel(QPainter& painter, const QRectF& place) {
-  const double head = QFontMetricsF(type().font(FontRole::SmallBold)).height() * 1.5;
   const double figures = place.width() * 0.5;
+  const QFontMetricsF small(type().font(FontRole::SmallBold));
+  const QStringList heads{tr("came : not"), tr("impurity")};
+  const bool isNarrow = std::ranges::any_of(
+      heads, [&](const QString& word) { return small.horizontalAdvance(word) > figures * 0.5 - type().px(4); });
+  const double head = small.height() * (isNarrow ? 2.4 : 1.5);
   drawWord(painter, {place.left(), place.top(), figures, head}, tr("Group"), FontRole::SmallBold, Role::Text2);
-  drawWord(painter, {place.left() + figures, place.top(), figures * 0.5, head}, tr("came : not"), FontRole::SmallBold,
-           Role::Text2, Qt::AlignCenter);
-  drawWord(painter, {place.left() + figures * 1.5, place.top(), figures * 0.5, head}, tr("impurity"),
-           FontRole::SmallBold, Role::Text2, Qt::AlignCenter);
+  for (int column = 0; column < 2; ++column) {  // of two words on two lines, where one has no room for both
+    const QStringList lines = isNarrow ? heads[column].split(QStringLiteral(" : ")) : QStringList{heads[column]};
+    const double line = head / static_cast<double>(lines.size());
+    for (int i = 0; i < lines.size(); ++i)
+      drawWord(painter, {place.left() + figures * (1 + 0.5 * column), place.top() + i * line, figures * 0.5, line},
+               i + 1 < lines.size() ? lines[i] + QStringLiteral(" :") : lines[i], FontRole::SmallBold, Role::Text2,
+               Qt::AlignCenter);
+  }
   const QFontMetricsF body(type().font(FontRole::Body));
   const double line = body.height();
   const QStringList all = sums();

@@ -132,7 +132,9 @@ void TrialCanvas::drawBeliefs(QPainter& painter, const QRectF& place) const {
              QString::fromStdString(lesson::offerName(static_cast<int>(i))), FontRole::SmallBold, Role::Text,
              Qt::AlignLeft | Qt::AlignVCenter);
   }
-  for (int tick = 0; tick <= 5; ++tick) {
+  const double word = QFontMetricsF(m_type.font(FontRole::Small)).horizontalAdvance(formatPercent(1));
+  const int every = word * 7 > area.width() ? 5 : 1;  // the ends alone where more have no room
+  for (int tick = 0; tick <= 5; tick += every) {
     const double x = area.left() + area.width() * tick / 5;
     const QRectF label(x - m_type.px(30), area.bottom() + line * 0.15, m_type.px(60), line);
     const double shift = tick == 0 ? m_type.px(30) : tick == 5 ? -m_type.px(30) : 0;

@@ -65,10 +65,13 @@ void drawPicture(QPainter& painter, const TypeSize& type, const QRectF& area, co
       painter.drawRoundedRect(cell, theme().px(6), theme().px(6));
     }
     const QRectF inner = cell.adjusted(type.px(6), type.px(4), -type.px(6), -type.px(4));
-    painter.setFont(type.font(FontRole::BodyBold));
+    QFont font = type.font(FontRole::BodyBold);
+    const QString name = translated(target.name);
+    font.setPointSizeF(font.pointSizeF() * std::clamp(inner.width() / bold.horizontalAdvance(name), 0.7, 1.0));
+    painter.setFont(font);
     painter.setPen(theme().color(Role::Text));
     painter.drawText(QRectF(inner.left(), inner.top(), inner.width(), bold.height()), Qt::AlignCenter,
-                     bold.elidedText(translated(target.name), Qt::ElideRight, inner.width()));
+                     QFontMetricsF(font).elidedText(name, Qt::ElideRight, inner.width() + 1));
     const bool isShown = number <= picture.current;
     painter.setFont(type.font(FontRole::Small));
     painter.setPen(theme().color(Role::Text2));

@@ -333,11 +333,14 @@ void VoteCanvas::drawResult(QPainter& painter, const Layout& at) const {
   double top = at.top + at.voteRows * at.row + at.row * 0.2;
   const auto line = [&](const QString& label, double high, const std::function<QString(const lesson::Predicted&)>& of,
                         bool strong) {
-    painter.setFont(m_type.font(strong ? FontRole::BodyBold : FontRole::Body));
-    painter.setPen(t.color(Role::Text));
     const double left = at.ratings + static_cast<double>(m_walk->table.values.cols()) * at.cell;
-    painter.drawText(QRectF(left, top, at.votes - left - m_type.px(8), high),
-                     Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap, label);
+    const QRectF room(left, top, at.votes - left - m_type.px(8), high);
+    QFont font = m_type.font(strong ? FontRole::BodyBold : FontRole::Body);
+    const double wide = QFontMetricsF(font).horizontalAdvance(label);
+    font.setPointSizeF(font.pointSizeF() * std::clamp(room.width() / wide * 0.98, 0.6, 1.0));
+    painter.setFont(font);
+    painter.setPen(t.color(Role::Text));
+    painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap, label);
     for (std::size_t i = 0; i < m_walk->predicted.size(); ++i) {
       const QRectF place(at.votes + static_cast<double>(i) * at.vote, top, at.vote, high);
       if (strong) painter.fillRect(place, t.color(Role::Accent));
