@@ -17523,7 +17523,7 @@ because: Это так.
     </message>
     <message>
         <source>what else they have</source>
-        <translation>что есть у них ещё</translation>
+        <translation>что есть ещё</translation>
     </message>
     <message>
         <source>%1 each</source>

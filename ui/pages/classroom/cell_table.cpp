@@ -136,16 +136,19 @@ void CellTable::drawCell(QPainter& painter, int row, int column) const {
                    little.elidedText(cell.below, Qt::ElideRight, place.width() - 2));
 }
 
-// On two lines of smaller type where one has no room, cut only where two have none.
+// On two lines of smaller type where one has no room, cut only where they have none either.
 void CellTable::drawRowName(QPainter& painter, const QRectF& place, const QString& name) const {
-  const QFontMetricsF metrics(painter.font()), little(m_type.font(FontRole::Small));
+  const QFontMetricsF metrics(painter.font());
   constexpr int Alignment = Qt::AlignRight | Qt::AlignVCenter;
   if (metrics.horizontalAdvance(name) <= place.width()) return painter.drawText(place, Alignment, name);
-  const QRectF wrapped = little.boundingRect(place, Alignment | Qt::TextWordWrap, name);
-  if (wrapped.height() > place.height() || wrapped.width() > place.width())
-    return painter.drawText(place, Alignment, metrics.elidedText(name, Qt::ElideRight, place.width()));
-  painter.setFont(m_type.font(FontRole::Small));
-  painter.drawText(place, Alignment | Qt::TextWordWrap, name);
+  for (const FontRole role : {FontRole::Small, FontRole::Tiny}) {
+    const QFont font = m_type.font(role);
+    const QRectF wrapped = QFontMetricsF(font).boundingRect(place, Alignment | Qt::TextWordWrap, name);
+    if (wrapped.height() > place.height() || wrapped.width() > place.width()) continue;
+    painter.setFont(font);
+    return painter.drawText(place, Alignment | Qt::TextWordWrap, name);
+  }
+  painter.drawText(place, Alignment, metrics.elidedText(name, Qt::ElideRight, place.width()));
 }
 
 void CellTable::draw(QPainter& painter) {

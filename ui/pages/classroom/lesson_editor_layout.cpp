@@ -234,7 +234,7 @@ void LessonEditor::fitBars() {
   for (QPushButton* button : {m_back, m_save, m_share, m_handout}) button->setAccessibleName(button->toolTip());
   const Qt::Orientation orientation = stacked ? Qt::Vertical : Qt::Horizontal;
   if (m_halves->orientation() != orientation) m_halves->setOrientation(orientation);
-  m_where->setVisible(wide);
+  m_where->setVisible(width() >= theme().px(1040));
   m_how->setText(wide ? tr("How to write a lesson") : QString());
   m_shown->setVisible(wide);
 }

@@ -1,6 +1,8 @@
 #include "ui/pages/classroom/lesson_picture.h"
 
 #include <QPainter>
+#include <QResizeEvent>
+#include <cmath>
 
 #include "ui/pages/classroom/merge_canvas.h"
 #include "ui/pages/classroom/offers_list.h"
@@ -70,9 +72,19 @@ void LessonPicture::fit() {
   switch (currentIndex()) {
     case Failed: setFixedHeight(m_failure->heightForWidth(std::max(width(), theme().px(300))) + theme().px(8)); break;
     case Sides: setFixedHeight(m_lists[0]->sizeHint().height()); break;
-    case Votes: setFixedHeight(m_type.px(kAboveRows + kRow * m_rows)); break;
+    case Votes: {
+      const double rows = m_type.px(kRow * m_rows), above = m_type.px(kAboveRows);
+      setFixedHeight(static_cast<int>(std::ceil(rows + std::max(above, m_votes->tableTop() + m_type.px(12)))));
+      break;
+    }
     default: setFixedHeight(m_type.px(kPictureHeight)); break;
   }
+}
+
+// Heads above a table are as high as the width makes them.
+void LessonPicture::resizeEvent(QResizeEvent* event) {
+  Stages::resizeEvent(event);
+  if (event->size().width() != event->oldSize().width()) fit();
 }
 
 void LessonPicture::showCentres(const lesson::CentresPicture& picture) {

@@ -28,6 +28,9 @@ class LessonPicture : public Stages {
   /// A rating was typed; NaN: taken away.
   void edited(Eigen::Index person, Eigen::Index product, double value);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void showCentres(const lesson::CentresPicture& picture);
   void showTree(const lesson::TreePicture& picture);

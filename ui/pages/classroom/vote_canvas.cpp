@@ -72,7 +72,9 @@ VoteCanvas::Layout VoteCanvas::layout() const {
   at.alikeAt = at.ratings + products * at.cell + at.gap;
   at.votes = votesOfProducts() ? at.alikeAt + at.voteName : at.alikeAt + at.alike + at.gap;
   double heads = m_type.px(44);
-  for (const Head& head : this->heads(at)) heads = std::max(heads, drawHead(nullptr, head));
+  for (const Head& head : this->heads(at)) {
+    if (head.from <= m_step) heads = std::max(heads, drawHead(nullptr, head));
+  }
   at.head = heads + std::max(productNames(at).height(), predictedNames(at).height()) + m_type.px(8);
   at.top = m_type.px(10) + at.head;
   at.voteRows = static_cast<int>(m_walk->voters.size());

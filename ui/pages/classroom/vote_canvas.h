@@ -31,6 +31,8 @@ class VoteCanvas : public Canvas {
   [[nodiscard]] QRectF placeOf(const Cell& cell) const;
   /// Where the name of a row is drawn.
   [[nodiscard]] QRectF nameOf(Eigen::Index person) const;
+  /// Where the first row begins: below the heads of this step, at the width that it has.
+  [[nodiscard]] double tableTop() const { return m_walk ? layout().top : 0; }
   /// What is written below the table: the sum behind one similarity.
   [[nodiscard]] QStringList sumLines() const;
 
