@@ -13,6 +13,7 @@
 
 #include "core/guide/read_guide.h"
 #include "core/lesson/lesson_run.h"
+#include "core/workflow/queries/catalogue.h"
 #include "tests/architecture/sources.h"
 #include "tests/ui/pages/sample_project.h"
 #include "ui/frame/dialogs.h"
@@ -170,6 +171,21 @@ TEST(WordLinks, EachWordOnceTheLongerOneFirst) {
   EXPECT_EQ(found[0].at, 0);
   EXPECT_EQ(found[1].term->key, "cosine");
   EXPECT_EQ(withWordLinks(QStringLiteral("a < b")), QStringLiteral("a &lt; b"));
+}
+
+TEST(WordLinks, WhatAFormCallsAParameterIsALinkInEitherLanguage) {
+  Language language;
+  for (const char* code : {"en", "ru"}) {
+    language.set(QLatin1String(code));
+    QString label;
+    for (const workflow::CatalogueEntry& entry : workflow::catalogue("recommend")) {
+      for (const Parameter& parameter : entry.info.parameters) {
+        if (parameter.key == "shrinkage") label = translated(parameter.label);
+      }
+    }
+    EXPECT_TRUE(withWordLinks(label).contains(QLatin1String("help:words#shrinkage"))) << code << label.toStdString();
+  }
+  language.set("en");
 }
 
 TEST(WrittenHelp, TellsHowToWriteLessonsInBothLanguages) {

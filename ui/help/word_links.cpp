@@ -1,11 +1,37 @@
 #include "ui/help/word_links.h"
 
+#include <map>
+
+#include "core/guide/read_guide.h"
+#include "core/workflow/queries/catalogue.h"
 #include "ui/help/word_tips.h"
 #include "ui/text/language.h"
 #include "ui/widgets/labels.h"
 
 namespace kindred::ui::help {
 namespace {
+
+// The words of the glossary that name parameters, by what forms call those in the window's language.
+const std::map<QString, const guide::Term*>& termsOfLabels() {
+  static std::map<QString, std::map<QString, const guide::Term*>> byLanguage;
+  auto& labels = byLanguage[QLocale().name().left(2)];
+  if (!labels.empty()) return labels;
+  for (const char* family : {"recommend", "segment", "embed", "features"}) {
+    for (const workflow::CatalogueEntry& entry : workflow::catalogue(family)) {
+      for (const Parameter& parameter : entry.info.parameters) {
+        const guide::Term* term = guide::shippedGuide().termNamed(parameter.key);
+        if (term != nullptr) labels[translated(parameter.label)] = term;
+      }
+    }
+  }
+  return labels;
+}
+
+std::vector<FoundWord> linkedWordsIn(const QString& text) {
+  const auto label = termsOfLabels().find(text);
+  if (label != termsOfLabels().end()) return {{label->second, 0, text.size()}};
+  return wordsIn(text);
+}
 
 // `colour`: of the links; empty: as the text around says.
 QString linkedHtml(const QString& text, const QString& colour) {
@@ -14,7 +40,7 @@ QString linkedHtml(const QString& text, const QString& colour) {
   };
   QString html;
   qsizetype told = 0;
-  for (const FoundWord& found : wordsIn(text)) {
+  for (const FoundWord& found : linkedWordsIn(text)) {
     const QString link = linkTo(addressOf(*found.term)).toHtmlEscaped();
     const QString word = plain(text.mid(found.at, found.length));
     html += plain(text.mid(told, found.at - told));
@@ -35,7 +61,7 @@ WordLinks& wordLinks() {
 QString withWordLinks(const QString& text) { return linkedHtml(text, {}); }
 
 void setLinkedText(Label* label, const QString& text) {
-  if (wordsIn(text).empty()) {
+  if (linkedWordsIn(text).empty()) {
     label->setTextFormat(Qt::PlainText);
     return label->setText(text);
   }

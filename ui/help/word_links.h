@@ -22,7 +22,7 @@ class WordLinks : public QObject {
 WordLinks& wordLinks();
 
 /// A plain text as HTML in which each word of the glossary, where it stands first, is a link (articles.h); those of everyday
-/// language are none. Everything else is escaped.
+/// language are none. What a form calls a parameter is a link where the glossary has it. Everything else is escaped.
 QString withWordLinks(const QString& text);
 /// Shows it in a label; follows theme and clicks. A text without such words stays plain.
 void setLinkedText(Label* label, const QString& text);
