@@ -240,9 +240,18 @@ Json writeScores(const PredictArguments& options, const std::string& idName, con
   return {{"file", options.out}, {"scored", probabilities.size()}, {"expected", numberJson(expected)}};
 }
 
-std::string scoresText(const Json& scores) {
-  return number(scores["scored"].get<double>(), 0) + " probabilities in " + scores["file"].get<std::string>() + "; " +
-         number(scores["expected"].get<double>(), 1) + " are expected to say yes.\n";
+/// What is to be told of those who told the probabilities: it goes along with every list.
+Json notesJson(const predict::Learned& learned) {
+  Json all = Json::array();
+  for (const Text& note : predict::notes(learned)) all.push_back(english(note));
+  return all;
+}
+
+std::string scoresText(const Json& scores, const predict::Learned& learned) {
+  std::string notes;
+  for (const Text& note : predict::notes(learned)) notes += english(note) + "\n";
+  return notes + number(scores["scored"].get<double>(), 0) + " probabilities in " + scores["file"].get<std::string>() +
+         "; " + number(scores["expected"].get<double>(), 1) + " are expected to say yes.\n";
 }
 
 void score(CommandLine& line, const PredictArguments& options, const Asked& asked) {
@@ -252,9 +261,10 @@ void score(CommandLine& line, const PredictArguments& options, const Asked& aske
   const auto learned = predict::learn(rows.table, rows.known, rows.labels, recipe, learning, rows.moments);
   const auto probabilities = learned.probabilities(asked.now, predict::allRows(asked.now.rows));
   const Json scores = writeScores(options, options.table.empty() ? "customer" : "row", asked.ids, probabilities);
-  if (!line.json()) return line.print(headText(asked, rows) + scoresText(scores));
+  if (!line.json()) return line.print(headText(asked, rows) + scoresText(scores, learned));
   Json json = headJson(asked);
   json["algorithm"] = recipe.algorithm;
+  json["notes"] = notesJson(learned);
   json.update(scores);
   line.print(json);
 }
@@ -279,12 +289,13 @@ void scoreKept(CommandLine& line, const PredictArguments& options) {
   }
   const auto probabilities = kept.learned.probabilities(now, predict::allRows(now.rows));
   const Json scores = writeScores(options, options.table.empty() ? "customer" : "row", ids, probabilities);
-  if (!line.json()) return line.print(scoresText(scores));
+  if (!line.json()) return line.print(scoresText(scores, kept.learned));
   Json json = {
       {"model", options.model}, {"algorithm", kept.learned.algorithm}, {"features", kept.learned.encoder.columns()}};
   if (!kept.question.empty()) json["question"] = kept.question;
   if (!kept.target.empty()) json.update({{"target", kept.target}, {"positive", kept.positive}});
   if (kept.days > 0) json["days"] = kept.days;
+  json["notes"] = notesJson(kept.learned);
   json.update(scores);
   line.print(json);
 }

@@ -91,6 +91,7 @@ TEST_F(PredictTest, KeepsWhatWasLearnedForOtherRows) {
   EXPECT_EQ(scored["scored"], 3);
   EXPECT_EQ(scored["algorithm"], "random_forest");
   EXPECT_EQ(scored["target"], "answer");
+  EXPECT_EQ(scored["notes"].size(), 1u) << "that answers were weighted";
   EXPECT_EQ(scored["features"], (json{"days", "region"}));
   failure({"predict", "score", "--table", others, "--model", m_table, "--out", path("scores.csv")});
   failure({"predict", "score", "--table", others, "--model", path("kept.predictor"), "--algorithm", "tree", "--out",
