@@ -1358,6 +1358,23 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::classroom::InsideDeck</name>
+    <message numerus="yes">
+        <source>%Ln customer(s), drawn from the loaded data</source>
+        <translation>
+            <numerusform>%Ln customer, drawn from the loaded data</numerusform>
+            <numerusform>%Ln customers, drawn from the loaded data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln made-up customer(s)</source>
+        <translation>
+            <numerusform>%Ln made-up customer</numerusform>
+            <numerusform>%Ln made-up customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::classroom::KMeansDeck</name>
     <message numerus="yes">
         <source>%Ln customer(s), drawn from the loaded data</source>

@@ -11442,10 +11442,6 @@
         <translation>%1</translation>
     </message>
     <message>
-        <source>rules</source>
-        <translation>правил</translation>
-    </message>
-    <message>
         <source>Rules of one product for another</source>
         <translation>Правила от одного товара к другому</translation>
     </message>
@@ -12420,6 +12416,158 @@
     <message>
         <source>%1 %2 %3</source>
         <translation>%1 %3 %2</translation>
+    </message>
+    <message>
+        <source>This method has no picture “%1”.</source>
+        <translation>У этого метода нет картины «%1».</translation>
+    </message>
+    <message>
+        <source>score, in standard deviations</source>
+        <translation>балл, в стандартных отклонениях</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>смешано</translation>
+    </message>
+    <message>
+        <source>weight of the first; the second has the rest</source>
+        <translation>вес первого; остальное — у второго</translation>
+    </message>
+    <message>
+        <source>found on average</source>
+        <translation>найдено в среднем</translation>
+    </message>
+    <message>
+        <source>score: cosine of profile and product</source>
+        <translation>балл: косинус профиля и товара</translation>
+    </message>
+    <message>
+        <source>in how many titles the word is</source>
+        <translation>во скольких названиях есть слово</translation>
+    </message>
+    <message>
+        <source>what the word counts in the profile</source>
+        <translation>сколько слово весит в профиле</translation>
+    </message>
+    <message>
+        <source>what the word is worth: the rarer the more</source>
+        <translation>чего стоит слово: чем реже, тем больше</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>круг</translation>
+    </message>
+    <message>
+        <source>root of the mean squared error</source>
+        <translation>корень из среднего квадрата ошибки</translation>
+    </message>
+    <message>
+        <source>of what it learns from</source>
+        <translation>на том, на чём учится</translation>
+    </message>
+    <message>
+        <source>of the hidden rating</source>
+        <translation>на скрытой оценке</translation>
+    </message>
+    <message>
+        <source>“offers” are two to five shares from 0 to 1: %1.</source>
+        <translation>«offers» — от двух до пяти долей от 0 до 1: %1.</translation>
+    </message>
+    <message>
+        <source>share of hidden ratings</source>
+        <translation>доля скрытых оценок</translation>
+    </message>
+    <message>
+        <source>How far off it is</source>
+        <translation>Насколько он ошибается</translation>
+    </message>
+    <message>
+        <source>Predicted less given, of ratings that were hidden: left of the middle it was too low, right of it too high. The root of the mean square is %1.</source>
+        <translation>Предсказанное минус поставленное — по скрытым оценкам: слева от середины предсказано слишком мало, справа слишком много. Корень из среднего квадрата: %1.</translation>
+    </message>
+    <message>
+        <source>Is it as often too high as too low? Who would be hurt by the long tail?</source>
+        <translation>Завышает ли он так же часто, как занижает? Кому повредит длинный хвост?</translation>
+    </message>
+    <message>
+        <source>share of what was hidden</source>
+        <translation>доля скрытого</translation>
+    </message>
+    <message>
+        <source>this method</source>
+        <translation>этот метод</translation>
+    </message>
+    <message>
+        <source>by lot</source>
+        <translation>по жребию</translation>
+    </message>
+    <message>
+        <source>Where what was hidden stands</source>
+        <translation>Где стоит скрытое</translation>
+    </message>
+    <message>
+        <source>A fifth of everybody’s products was hidden. Of these %1 stand in the first tenth of the lists; by lot it would be 10 %.</source>
+        <translation>У каждого скрыли пятую часть товаров. Из них в первой десятой части списков стоят %1; по жребию было бы 10 %.</translation>
+    </message>
+    <message>
+        <source>What would the bars of a perfect method look like?</source>
+        <translation>Как выглядели бы столбики безупречного метода?</translation>
+    </message>
+    <message>
+        <source>loss, of what it learns from</source>
+        <translation>потери на том, на чём учится</translation>
+    </message>
+    <message>
+        <source>error of what was hidden</source>
+        <translation>ошибка на скрытом</translation>
+    </message>
+    <message>
+        <source>lists against what was hidden (NDCG@10)</source>
+        <translation>списки против скрытого (NDCG@10)</translation>
+    </message>
+    <message>
+        <source>what changed in the round</source>
+        <translation>что изменилось за круг</translation>
+    </message>
+    <message>
+        <source>factor %1</source>
+        <translation>фактор %1</translation>
+    </message>
+    <message>
+        <source>The run paused after this round: above how far it is, below what is inside it now. Step on and back.</source>
+        <translation>Обучение остановлено после этого круга: вверху — как далеко оно зашло, внизу — что у метода внутри сейчас. Шагайте вперёд и назад.</translation>
+    </message>
+    <message>
+        <source>How far the run is after this round.</source>
+        <translation>Как далеко зашло обучение после этого круга.</translation>
+    </message>
+    <message>
+        <source>When would you stop? What happens to what was hidden while the loss still falls?</source>
+        <translation>Когда вы бы остановились? Что происходит со скрытым, пока потери ещё падают?</translation>
+    </message>
+    <message>
+        <source>The loss was %1 and is %2.</source>
+        <translation>Потери были %1, стали %2.</translation>
+    </message>
+    <message>
+        <source>The error of what was hidden was %1 and is %2.</source>
+        <translation>Ошибка на скрытом была %1, стала %2.</translation>
+    </message>
+    <message>
+        <source>NDCG@10 of what was hidden was %1 and is %2.</source>
+        <translation>NDCG@10 на скрытом был %1, стал %2.</translation>
+    </message>
+    <message>
+        <source>number of rules</source>
+        <translation>число правил</translation>
+    </message>
+    <message>
+        <source>Looking into an algorithm</source>
+        <translation>Заглядываем внутрь метода</translation>
+    </message>
+    <message>
+        <source>The method is being fitted.</source>
+        <translation>Метод обучается.</translation>
     </message>
 </context>
 <context>
@@ -15475,6 +15623,14 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>These data lack what the method needs</source>
         <translation>В данных нет того, что нужно методу</translation>
     </message>
+    <message>
+        <source>Look inside…</source>
+        <translation>Заглянуть внутрь…</translation>
+    </message>
+    <message>
+        <source>What this method learns, as pictures, in the Classroom</source>
+        <translation>Чему учится этот метод — в картинах, в разделе «Класс»</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::WhoPane</name>
@@ -16782,6 +16938,92 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Nothing is measured on this data set yet: a click on “not run yet” hides the latest of each customer and sees how well the method finds it again.</source>
         <translation>На этих данных ещё ничего не измерено: щелчок по «не считалось» скрывает последнее у каждого клиента и проверяет, найдёт ли метод это снова.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::InsideCanvas</name>
+    <message>
+        <source>nothing is there</source>
+        <translation>здесь ничего нет</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are shown</source>
+        <translation>показаны строки: %1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns</source>
+        <translation>столбцы: %1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 of all cells are not 0</source>
+        <translation>не 0 — %1 всех клеток</translation>
+    </message>
+    <message>
+        <source>factor %1</source>
+        <translation>фактор %1</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>товары</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>клиенты</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::InsideDeck</name>
+    <message>
+        <source>Rounds of the run</source>
+        <translation>Круги обучения</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
+    </message>
+    <message>
+        <source>Any method of the catalogue, with its usual settings</source>
+        <translation>Любой метод каталога с обычными настройками</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картина</translation>
+    </message>
+    <message>
+        <source>What of it is shown</source>
+        <translation>Что из него показано</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Прочие</translation>
+    </message>
+    <message>
+        <source>Round by round</source>
+        <translation>Круг за кругом</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s), drawn from the loaded data</source>
+        <translation>
+            <numerusform>%Ln клиент из загруженных данных</numerusform>
+            <numerusform>%Ln клиента из загруженных данных</numerusform>
+            <numerusform>%Ln клиентов из загруженных данных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln made-up customer(s)</source>
+        <translation>
+            <numerusform>%Ln придуманный клиент</numerusform>
+            <numerusform>%Ln придуманных клиента</numerusform>
+            <numerusform>%Ln придуманных клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inside an algorithm</source>
+        <translation>Внутри метода</translation>
+    </message>
+    <message>
+        <source>Choose a method below; Down goes into the picture, Esc out of it</source>
+        <translation>Выберите метод внизу; «вниз» входит в картину, Esc выходит из неё</translation>
     </message>
 </context>
 <context>

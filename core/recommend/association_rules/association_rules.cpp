@@ -144,9 +144,9 @@ class RuleModel : public Model {
     std::vector<Text> lengths;
     for (std::size_t i = 0; i < byLength.size(); ++i)
       lengths.push_back(KI_TEXT_N("core", "%n product(s)", static_cast<std::int64_t>(i) + 1));
-    const Text count = KI_TEXT("core", "rules");
+    const Text count = KI_TEXT("core", "number of rules");
     return {
-        {"rules", KI_TEXT("core", "Rules of one product for another"),
+        {"pair_rules", KI_TEXT("core", "Rules of one product for another"),
          KI_TEXT("core",
                  "A cell is how sure a rule is: of the baskets with the product of the row, the share that have that "
                  "of the column. Where no rule is sure enough it is empty."),

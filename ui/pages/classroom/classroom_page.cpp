@@ -117,6 +117,10 @@ void ClassroomPage::tryLesson(const LessonSource& source) {
 void ClassroomPage::showEvent(QShowEvent* event) {
   Page::showEvent(event);
   window()->installEventFilter(this);
+  if (const QString method = session().takeMethod(); !method.isEmpty()) {
+    openTab(Tab::Lessons);
+    m_lessons->lookInside(method);
+  }
 }
 
 // The window stays while a lesson has changes that are not saved, until that is settled.

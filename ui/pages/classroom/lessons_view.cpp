@@ -8,6 +8,7 @@
 #include "ui/pages/classroom/content_deck.h"
 #include "ui/pages/classroom/factor_deck.h"
 #include "ui/pages/classroom/file_deck.h"
+#include "ui/pages/classroom/inside_deck.h"
 #include "ui/pages/classroom/kmeans_deck.h"
 #include "ui/pages/classroom/maker_deck.h"
 #include "ui/pages/classroom/mix_deck.h"
@@ -27,6 +28,7 @@ LessonsView::LessonsView(Session& session, const TypeSize& type, Pane* side, QWi
       m_session(session),
       m_player(new Player(type, side)),
       m_files(new FileDeck(session, type, nullptr)),
+      m_inside(new InsideDeck(session, type, nullptr)),
       m_tabs(new SegmentedControl),
       m_list(new QComboBox),
       m_data(new QComboBox),
@@ -46,6 +48,7 @@ LessonsView::LessonsView(Session& session, const TypeSize& type, Pane* side, QWi
   m_player->addDeck(new BayesDeck(type, nullptr));
   m_player->addDeck(new QuestionDeck(type, nullptr));
   m_player->addDeck(new TrialDeck(type, nullptr));
+  m_player->addDeck(m_inside);
   m_player->addDeck(new MakerDeck(type, nullptr));
   m_player->addDeck(new ColdStartDeck(session, type, nullptr));
   for (const lesson::TruthLesson& lesson : lesson::truthLessons())
@@ -120,6 +123,11 @@ bool LessonsView::open(const QString& key) {
   if (found == decks.end()) return false;
   chosen(static_cast<int>(found - decks.begin()));
   return true;
+}
+
+void LessonsView::lookInside(const QString& method) {
+  open(m_inside->key());
+  m_inside->choose(method);
 }
 
 void LessonsView::followData() {

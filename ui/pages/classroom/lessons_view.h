@@ -13,6 +13,7 @@ class SegmentedControl;
 namespace kindred::ui::classroom {
 
 class FileDeck;
+class InsideDeck;
 
 class LessonsView : public QWidget {
   Q_OBJECT
@@ -25,6 +26,8 @@ class LessonsView : public QWidget {
   [[nodiscard]] QString subtitle() const;
   /// Opens a lesson by its key. False where there is none of this key.
   bool open(const QString& key);
+  /// Opens the look into an algorithm, by its key.
+  void lookInside(const QString& method);
 
  signals:
   void shown();
@@ -40,6 +43,7 @@ class LessonsView : public QWidget {
   Session& m_session;
   Player* m_player;
   FileDeck* m_files;
+  InsideDeck* m_inside;
   SegmentedControl* m_tabs;
   QComboBox* m_list;  ///< in place of the tabs where these have no room
   QComboBox* m_data;

@@ -33,6 +33,7 @@ TrainPanel::TrainPanel(Session& session, QWidget* parent)
       m_note(new Note(NoteKind::Error)),
       m_lack(new Note(NoteKind::Warning)),
       m_estimate(new Label(FontRole::Small, Role::Text2)),
+      m_inside(makeButton(ButtonKind::Flat, QStringLiteral("classroom"))),
       m_reset(makeButton(ButtonKind::Flat)),
       m_cancel(makeButton()),
       m_train(makeButton(ButtonKind::Primary, QStringLiteral("play"))) {
@@ -41,6 +42,7 @@ TrainPanel::TrainPanel(Session& session, QWidget* parent)
   m_train->setObjectName(QStringLiteral("train"));
   m_note->setObjectName(QStringLiteral("note"));
   m_lack->setObjectName(QStringLiteral("lack"));
+  m_inside->setObjectName(QStringLiteral("lookInside"));
   setFocusProxy(m_form);
   auto* content = new QWidget;
   auto* column = new QVBoxLayout(content);
@@ -56,6 +58,7 @@ TrainPanel::TrainPanel(Session& session, QWidget* parent)
   column->addWidget(method);
   m_summary->setWordWrap(true);
   column->addWidget(m_summary);
+  column->addWidget(m_inside, 0, Qt::AlignLeft);
   column->addWidget(m_form);
   column->addWidget(m_lack);
   column->addWidget(m_note);
@@ -85,6 +88,8 @@ TrainPanel::TrainPanel(Session& session, QWidget* parent)
     m_chosen = m_method->currentData().toString();
     showMethod();
   });
+  connect(m_inside, &QPushButton::clicked, this,
+          [this] { m_session.showMethod(QStringLiteral("classroom"), m_method->currentData().toString()); });
   connect(m_form, &ParameterForm::changed, this, &TrainPanel::showEstimate);
   connect(m_reset, &QPushButton::clicked, this, [this] {
     m_form->reset();
@@ -96,6 +101,8 @@ TrainPanel::TrainPanel(Session& session, QWidget* parent)
     m_title->setText(tr("Train a recommender"));
     m_methodLabel->setText(tr("Method"));
     m_method->setAccessibleName(tr("Method"));
+    m_inside->setText(tr("Look inside…"));
+    m_inside->setToolTip(tr("What this method learns, as pictures, in the Classroom"));
     m_reset->setText(tr("Reset"));
     m_cancel->setText(tr("Back to the list"));
     setRunning(m_job != nullptr);

@@ -61,6 +61,7 @@ class TrainPanel : public QWidget {
   Note* m_note;
   Note* m_lack;  ///< what the data have not that the method, as it is set, needs
   Label* m_estimate;
+  QPushButton* m_inside;
   QPushButton* m_reset;
   QPushButton* m_cancel;
   QPushButton* m_train;

@@ -1,5 +1,6 @@
 // The form that trains a recommender: what it offers.
 #include <QComboBox>
+#include <QPushButton>
 #include <QStandardItemModel>
 
 #include "core/workflow/queries/catalogue.h"
@@ -31,6 +32,19 @@ TEST_F(RecommendPageTest, MethodsOfAnExtraThatIsNotInstalledAreSeenAndNotChosen)
   QTest::keyClick(method, Qt::Key_End);
   EXPECT_TRUE(isOffered(method->currentIndex()));
   EXPECT_TRUE(named<QPushButton>(m_page, "train")->isEnabled());
+}
+
+TEST_F(RecommendPageTest, LooksInsideTheMethodThatIsChosen) {
+  makeShop(false, "");
+  openPage();
+  auto* method = named<QComboBox>(m_page, "method");
+  method->setFocus();
+  QTest::keyClick(method, Qt::Key_Home);
+  QString page;
+  QObject::connect(m_session.get(), &Session::pageRequested, m_page.get(), [&](const QString& key) { page = key; });
+  QTest::mouseClick(named<QPushButton>(m_page, "lookInside"), Qt::LeftButton);
+  EXPECT_EQ(page, QStringLiteral("classroom"));
+  EXPECT_EQ(m_session->takeMethod(), method->currentData().toString());
 }
 
 }  // namespace
