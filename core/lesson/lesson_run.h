@@ -10,9 +10,19 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/lesson/apriori_walk.h"
+#include "core/lesson/bayes_walk.h"
 #include "core/lesson/centre_walk.h"
+#include "core/lesson/content_walk.h"
+#include "core/lesson/factor_walk.h"
+#include "core/lesson/inside_walk.h"
 #include "core/lesson/lesson_file.h"
+#include "core/lesson/mix_walk.h"
+#include "core/lesson/path_walk.h"
+#include "core/lesson/question_walk.h"
 #include "core/lesson/tree_walk.h"
+#include "core/lesson/trial_walk.h"
+#include "core/lesson/truth_lesson.h"
 #include "core/lesson/vote_walk.h"
 
 namespace kindred::lesson {
@@ -40,8 +50,37 @@ struct SidesPicture {
   std::shared_ptr<const ColdStartWalk> walk;
   int step = 0;
 };
+struct LatticePicture {
+  std::shared_ptr<const AprioriWalk> walk;
+  int step = 0;
+};
+struct EvidencePicture {
+  std::shared_ptr<const BayesWalk> walk;
+  int step = 0;
+};
+struct QuestionsPicture {
+  std::shared_ptr<const QuestionWalk> walk;
+  int step = 0;
+};
+struct TrialPicture {
+  std::shared_ptr<const TrialWalk> walk;
+  int step = 0;
+};
+struct WalksPicture {
+  std::shared_ptr<const PathWalk> walk;
+  int step = 0;
+};
+struct InsidePicture {
+  std::shared_ptr<const InsideWalk> walk;
+  int step = 0;
+};
+/// Lines, bars, dots or targets.
+struct DrawnPicture {
+  std::shared_ptr<const Picture> picture;
+};
 using StepPicture =
-    std::variant<std::monostate, PointsPicture, CentresPicture, TreePicture, VotesPicture, SidesPicture>;
+    std::variant<std::monostate, PointsPicture, CentresPicture, TreePicture, VotesPicture, SidesPicture, LatticePicture,
+                 EvidencePicture, QuestionsPicture, TrialPicture, WalksPicture, InsidePicture, DrawnPicture>;
 
 struct Shown {
   StepPicture picture;
@@ -85,6 +124,8 @@ class Ground {
   [[nodiscard]] std::shared_ptr<const RatingTable> ratings() const;
   [[nodiscard]] std::shared_ptr<const PlaneTable> points() const;
   [[nodiscard]] DatasetPtr likes() const;
+  /// The data set that the block names; null where it is of another kind.
+  [[nodiscard]] DatasetPtr fileOrNull() const;
 
  private:
   const DataBlock& m_block;
@@ -110,7 +151,8 @@ struct FigureNames {
 };
 
 struct Show {
-  enum class Needs { Ratings, Points, Likes, Any };
+  /// Nothing: it has an example of its own, and no data need stand before it.
+  enum class Needs { Ratings, Points, Likes, Any, Nothing };
   std::string key;
   Needs needs = Needs::Any;
   std::vector<KeyRule> keys;
@@ -123,6 +165,9 @@ const std::vector<Show>& shows();
 const Show* findShow(std::string_view key);
 /// Whether a block of data can be shown so.
 bool gives(const DataBlock& data, Show::Needs needs);
+/// The data of a step as `show` takes them: an empty block where it needs none and none stand before it; null where it can take
+/// none of what does.
+const DataBlock* dataOf(const Lesson& lesson, const Step& step, const Show& show);
 
 // The entries.
 Show tableShow();
@@ -130,11 +175,15 @@ Show centresShow();
 Show treeShow();
 Show votesShow(Voters voters);
 Show sidesShow();
+std::vector<Show> toyShows();
+std::vector<Show> truthShows();
+std::vector<Show> methodShows();
 
 // Rules for values.
 KeyRule wholeNumber(const std::string& name, int low, int high);
 /// The same, or a word ("last").
 KeyRule wholeNumberOr(const std::string& name, int low, int high, const std::string& word);
+KeyRule realNumber(const std::string& name, double low, double high);
 KeyRule oneOf(const std::string& name, const std::vector<std::string>& choices);
 Fault notOneOf(const std::string& value, const std::vector<std::string>& choices);
 

@@ -69,7 +69,7 @@ const std::map<std::string, std::string> UsualMethods = {
     {"rfm", "core/workflow/segment_customers.h"}};
 // The same word for something else: a key of a reason, a verb.
 const std::map<std::string, std::string> Namesakes = {
-    {"apriori", "ui/pages/classroom/apriori_deck.h"},
+    {"apriori", "ui/pages/classroom/apriori_deck.h core/lesson/file/show_toys.cpp"},
     {"popular",
      "core/recommend/explanation.h core/recommend/explanation.cpp "
      "core/recommend/markov/markov.cpp core/recommend/personal_top/personal_top.cpp "

@@ -30,8 +30,9 @@ void checkData(const FileBlock& block, const DataBlock* data, const Show& show, 
   static const std::map<Show::Needs, std::string> Insertions = {{Show::Needs::Ratings, "example: gift-shop"},
                                                                 {Show::Needs::Points, "made: points"},
                                                                 {Show::Needs::Likes, "made: shop"},
-                                                                {Show::Needs::Any, "example: gift-shop"}};
-  if (data != nullptr && gives(*data, show.needs)) return;
+                                                                {Show::Needs::Any, "example: gift-shop"},
+                                                                {Show::Needs::Nothing, "example: gift-shop"}};
+  if (show.needs == Show::Needs::Nothing || (data != nullptr && gives(*data, show.needs))) return;
   const Remedy remedy =
       inserting(block.opening.at, "```data\n" + Insertions.at(show.needs) + "\n```\n", KI_TEXT("core", "Insert data"));
   problems.error(block.opening,
@@ -49,6 +50,7 @@ bool gives(const DataBlock& data, Show::Needs needs) {
   switch (needs) {
     case Show::Needs::Ratings: return ratings;
     case Show::Needs::Points: return points;
+    case Show::Needs::Nothing: return true;
     case Show::Needs::Likes: return data.kind == Kind::MadeShop || data.kind == Kind::File;
     default: return ratings || points;
   }
@@ -81,7 +83,8 @@ void checkStep(const FileBlock& block, const Lesson& lesson, Step& step, Problem
   if (show == nullptr) return;
   const DataBlock* data = step.data < 0 ? nullptr : &lesson.data[static_cast<std::size_t>(step.data)];
   checkData(block, data, *show, problems);
-  if (data == nullptr || !gives(*data, show->needs)) return;
+  data = dataOf(lesson, step, *show);
+  if (data == nullptr) return;
   for (const Setting& setting : step.settings) {
     const auto rule = std::ranges::find(show->keys, setting.name, &KeyRule::name);
     if (rule == show->keys.end()) continue;
@@ -91,8 +94,9 @@ void checkStep(const FileBlock& block, const Lesson& lesson, Step& step, Problem
 
 void checkFigures(const std::vector<FileLine>& lines, const Step& step, const Lesson& lesson, Problems& problems) {
   const Show* show = findShow(step.show);
-  if (show == nullptr || step.data < 0 || !gives(lesson.data[static_cast<std::size_t>(step.data)], show->needs)) return;
-  const FigureNames known = show->figures(step, lesson.data[static_cast<std::size_t>(step.data)]);
+  const DataBlock* data = show == nullptr ? nullptr : dataOf(lesson, step, *show);
+  if (data == nullptr) return;
+  const FigureNames known = show->figures(step, *data);
   for (const FileLine& line : lines) {
     for (const WordPiece& piece : piecesOf(line.text)) {
       if (piece.kind != WordPiece::Kind::Figure || std::ranges::find(known.names, piece.text) != known.names.end())

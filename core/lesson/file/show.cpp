@@ -42,14 +42,22 @@ std::shared_ptr<const PlaneTable> Ground::points() const {
                                  [&] { return planeFrom(*dataset, SampledPoints, m_block.asked.seed); });
 }
 
+DatasetPtr Ground::fileOrNull() const {
+  return m_block.kind == DataBlock::Kind::File ? dataSetOf(m_block, m_sets) : nullptr;
+}
+
 DatasetPtr Ground::likes() const {
   if (m_block.kind == DataBlock::Kind::MadeShop) return madeShop(m_block.shop);
   return dataSetOf(m_block, m_sets);
 }
 
 const std::vector<Show>& shows() {
-  static const std::vector<Show> table = {
-      tableShow(), centresShow(), treeShow(), votesShow(Voters::Customers), votesShow(Voters::Products), sidesShow()};
+  static const std::vector<Show> table = [] {
+    std::vector<Show> all = {
+        tableShow(), centresShow(), treeShow(), votesShow(Voters::Customers), votesShow(Voters::Products), sidesShow()};
+    for (const auto& more : {toyShows(), truthShows(), methodShows()}) all.insert(all.end(), more.begin(), more.end());
+    return all;
+  }();
   return table;
 }
 
@@ -86,6 +94,22 @@ KeyRule wholeNumberOr(const std::string& name, int low, int high, const std::str
           }};
 }
 
+KeyRule realNumber(const std::string& name, double low, double high) {
+  return {name, [name, low, high](const std::string& value, const DataBlock&) -> std::optional<Fault> {
+            const auto number = numberOf(value);
+            if (number && *number >= low && *number <= high) return std::nullopt;
+            return Fault{KI_TEXT("core", "“%1” is a number from %2 to %3.").with(name).with(low).with(high),
+                         englishNumber(number ? std::clamp(*number, low, high) : low)};
+          }};
+}
+
+const DataBlock* dataOf(const Lesson& lesson, const Step& step, const Show& show) {
+  static const DataBlock None;
+  if (step.data < 0) return show.needs == Show::Needs::Nothing ? &None : nullptr;
+  const DataBlock& data = lesson.data[static_cast<std::size_t>(step.data)];
+  return gives(data, show.needs) ? &data : nullptr;
+}
+
 KeyRule oneOf(const std::string& name, const std::vector<std::string>& choices) {
   return {name, [choices](const std::string& value, const DataBlock&) -> std::optional<Fault> {
             if (std::ranges::find(choices, value) != choices.end()) return std::nullopt;
@@ -97,18 +121,18 @@ RunStep runStep(const Lesson& lesson, std::size_t step, const DataSets& sets, Wa
   RunStep result;
   const Step& shown = lesson.steps[step];
   const Show* show = findShow(shown.show);
-  if (show == nullptr || shown.data < 0) {
+  if (show == nullptr || (shown.data < 0 && show->needs != Show::Needs::Nothing)) {
     result.failed.emplace(ErrorCode::BadParameters, KI_TEXT("core", "This step cannot be shown yet."),
                           KI_TEXT("core", "Mend what is listed among the problems."));
     return result;
   }
   try {
-    const Ground ground(lesson.data[static_cast<std::size_t>(shown.data)], sets, walks);
-    if (!gives(ground.block(), show->needs))
+    const DataBlock* data = dataOf(lesson, shown, *show);
+    if (data == nullptr)
       throw Error(ErrorCode::BadParameters,
                   KI_TEXT("core", "“%1” cannot be shown on the data before it.").with(show->key),
                   KI_TEXT("core", "Mend what is listed among the problems."));
-    result.shown = show->run(shown, ground, progress);
+    result.shown = show->run(shown, Ground(*data, sets, walks), progress);
   } catch (const Error& error) {
     result.failed = error;
   }

@@ -15,7 +15,7 @@ namespace kindred::ui::classroom {
 namespace {
 
 enum Stage { Failed, Votes, Plane, Tree, Sides };
-constexpr int kPictureHeight = 250;
+constexpr int kPictureHeight = 250, kMoreHeight = 340;
 constexpr double kAboveRows = 130, kRow = 27, kBelowRows = 4.4;  // of a table of ratings, and rows below it
 
 QWidget* sideBySide(std::initializer_list<QWidget*> parts, int spacing) {
@@ -36,7 +36,8 @@ LessonPicture::LessonPicture(const TypeSize& type, QWidget* parent)
       m_plane(new PlaneCanvas(type)),
       m_treePlane(new PlaneCanvas(type)),
       m_tree(new MergeCanvas(type)),
-      m_lists{new OffersList(type, 0), new OffersList(type, 1)} {
+      m_lists{new OffersList(type, 0), new OffersList(type, 1)},
+      m_more(type, this) {
   m_failure->setWordWrap(true);
   m_failure->setAlignment(Qt::AlignLeft | Qt::AlignTop);
   m_failure->setObjectName(QStringLiteral("stepFailure"));
@@ -77,7 +78,9 @@ void LessonPicture::fit() {
       setFixedHeight(static_cast<int>(std::ceil(rows + std::max(above, m_votes->tableTop() + m_type.px(12)))));
       break;
     }
-    default: setFixedHeight(m_type.px(kPictureHeight)); break;
+    case Plane:
+    case Tree: setFixedHeight(m_type.px(kPictureHeight)); break;
+    default: setFixedHeight(m_type.px(kMoreHeight)); break;
   }
 }
 
@@ -125,7 +128,7 @@ void LessonPicture::setRun(const lesson::RunStep& run) {
   } else if (const auto* sides = std::get_if<lesson::SidesPicture>(&picture)) {
     for (OffersList* list : m_lists) list->set(sides->walk, sides->step);
     setCurrentIndex(Sides);
-  } else {
+  } else if (!m_more.show(picture)) {
     m_failure->setText(run.failed
                            ? translated(run.failed->message()) + QLatin1Char('\n') + translated(run.failed->hint())
                            : QString());

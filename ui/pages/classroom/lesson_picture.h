@@ -1,8 +1,9 @@
-// The picture of a step of a lesson file: the table, points, tree or lists of the walk that it shows. It is looked at; a
+// The picture of a step of a lesson file: the table, points, tree, lists or canvas of the walk that it shows. It is looked at; a
 // table of ratings can be changed where that is wanted.
 #pragma once
 
 #include "core/lesson/lesson_run.h"
+#include "ui/pages/classroom/more_pictures.h"
 #include "ui/pages/classroom/type_size.h"
 #include "ui/widgets/pane.h"
 
@@ -44,6 +45,7 @@ class LessonPicture : public Stages {
   PlaneCanvas* m_treePlane;
   MergeCanvas* m_tree;
   OffersList* m_lists[2];
+  MorePictures m_more;
 };
 
 }  // namespace kindred::ui::classroom
