@@ -5,6 +5,7 @@
 #include "app/commands/table.h"
 #include "core/base/csv.h"
 #include "core/base/date.h"
+#include "core/predict/value/customer_value.h"
 #include "core/predict/value/from_history.h"
 #include "core/workflow/commands/value.h"
 #include "core/workflow/queries/numeric_table.h"
@@ -29,11 +30,10 @@ std::vector<double> columnNamed(const workflow::NumericTable& table, const std::
   return {};
 }
 
-Purchases purchasesOfTable(const workflow::ValueArguments& options, const Model& model, Progress progress) {
-  const auto table = workflow::readNumericTable(options.table, {}, progress);
-  Purchases purchases{.frequency = columnNamed(table, {"frequency"}),
-                      .recency = columnNamed(table, {"recency"}),
-                      .age = columnNamed(table, {"T", "t", "age"}),
+Purchases purchasesOfTable(const workflow::NumericTable& table, const Model& model) {
+  Purchases purchases{.frequency = columnNamed(table, {"frequency", "frequency_cal"}),
+                      .recency = columnNamed(table, {"recency", "recency_cal"}),
+                      .age = columnNamed(table, {"T", "t", "age", "T_cal"}),
                       .spend = columnNamed(table, {"monetary", "monetary_value", "spend"})};
   predict::value::requirePurchases(purchases);
   if (model.needsSpend && purchases.spend.empty())
@@ -45,20 +45,31 @@ Purchases purchasesOfTable(const workflow::ValueArguments& options, const Model&
 /// Whom it is about, with what only a history tells.
 struct Customers {
   Purchases purchases;
-  std::vector<std::string> ids = {};  ///< of a data set
+  std::vector<std::string> ids = {};            ///< of a data set
+  std::vector<double> bought = {}, later = {};  ///< of a table that tells what came after
   std::optional<predict::value::HiddenTest> hidden = {};
   double dayLength = 1;  ///< days in one unit of time
 };
 
+double daysIn(const std::string& unit) {
+  constexpr double DaysAWeek = 7, DaysAMonth = 30.4375;
+  return unit == "weeks" ? DaysAWeek : unit == "months" ? DaysAMonth : 1;
+}
+
 Customers customersOf(CommandLine& line, const workflow::ValueArguments& options, const Model& model) {
-  constexpr double DaysAWeek = 7;
-  if (options.project.empty())
-    return {.purchases = purchasesOfTable(options, model, line.progress().part(0, 0.2)),
-            .dayLength = options.timeUnit == "weeks" ? DaysAWeek : 1};
+  if (options.project.empty()) {
+    Progress reading = line.progress().part(0, 0.2);
+    const auto table = workflow::readNumericTable(options.table, {}, reading);
+    Customers made{.purchases = purchasesOfTable(table, model), .dayLength = daysIn(options.timeUnit)};
+    made.bought = columnNamed(table, {"frequency_holdout", "holdout"});
+    made.later = columnNamed(table, {"duration_holdout", "holdout_duration"});
+    return made;
+  }
   const auto opened = openDataset(options);
   const auto last = lastTime(opened.dataset->events);
-  Progress testing = line.progress().part(0, 0.4);
-  Customers made{.purchases = {}, .hidden = predict::value::hiddenTest(model, *opened.dataset, testing)};
+  Progress testing = line.progress().part(0, 0.3);
+  const int hide = static_cast<int>(options.hideDays.value_or(0));
+  Customers made{.purchases = {}, .hidden = predict::value::hiddenTest(model, *opened.dataset, testing, hide)};
   auto dated = predict::value::purchasesUntil(*opened.dataset, *last + SecondsPerDay);
   made.purchases = std::move(dated.purchases);
   for (const Index customer : dated.customers) made.ids.push_back(opened.dataset->customers.id(customer));
@@ -67,11 +78,31 @@ Customers customersOf(CommandLine& line, const workflow::ValueArguments& options
 
 Json hiddenJson(const std::optional<predict::value::HiddenTest>& hidden) {
   if (!hidden) return nullptr;
-  return {{"cut", formatDate(hidden->cut)},
-          {"end", formatDate(hidden->end)},
+  Json groups = Json::array(), weeks = Json::array();
+  for (const auto& group : hidden->groups)
+    groups.push_back(
+        {{"purchases", {{"from", group.least}, {"to", numberJson(group.most)}}},
+         {"customers", group.customers},
+         {"expected", numberJson(group.expected)},
+         {"actual", {{"value", group.actual}, {"low", group.interval.low}, {"high", group.interval.high}}}});
+  double expected = 0, actual = 0;
+  for (const auto& week : hidden->weeks) {
+    expected += week.expected;
+    actual += week.actual;
+    weeks.push_back({{"begin", formatDate(week.begin)},
+                     {"expected", numberJson(week.expected)},
+                     {"actual", week.actual},
+                     {"expected_until", numberJson(expected)},
+                     {"actual_until", actual}});
+  }
+  return {{"cut", hidden->end == 0 ? Json(nullptr) : Json(formatDate(hidden->cut))},
+          {"end", hidden->end == 0 ? Json(nullptr) : Json(formatDate(hidden->end))},
+          {"customers", hidden->customers},
           {"expected", numberJson(hidden->expected)},
           {"actual", numberJson(hidden->actual)},
-          {"error", numberJson(hidden->error())}};
+          {"error", numberJson(hidden->error())},
+          {"by_purchases", std::move(groups)},
+          {"by_week", std::move(weeks)}};
 }
 
 Json gatesJson(const std::vector<Gate>& gates) {
@@ -85,61 +116,91 @@ Json gatesJson(const std::vector<Gate>& gates) {
   return all;
 }
 
-/// A row a customer; without figures where they may not be shown.
-double writeFigures(const workflow::ValueArguments& options, const Model& model, const Estimated& estimated,
-                    const Customers& customers, bool isShown) {
-  std::optional<CsvFile> file;
-  const std::string who = customers.ids.empty() ? "row" : "customer";
-  if (!options.out.empty())
-    file.emplace(options.out, model.alive ? std::vector<std::string>{who, "alive", "purchases"}
-                                          : std::vector<std::string>{who, "spend"});
-  const double horizon = static_cast<double>(options.horizonDays) / customers.dayLength;
-  double sum = 0;
-  for (std::size_t i = 0; i < customers.purchases.size(); ++i) {
-    const double expected = model.expected(estimated, customers.purchases, i, horizon);
-    sum += expected;
-    if (!file) continue;
-    file->line().add(customers.ids.empty() ? std::to_string(i + 1) : customers.ids[i]);
-    const double none = std::numeric_limits<double>::quiet_NaN();
-    if (model.alive) file->line().add(isShown ? model.alive(estimated, customers.purchases, i) : none);
-    file->line().add(isShown ? expected : none);
-    file->endRow();
-  }
-  if (file) file->commit();
-  return sum;
+/// What is spent beside how often, where enough is known of it.
+predict::value::Fits fitsOf(const Model& model, Estimated estimated, const Purchases& purchases, Progress& progress) {
+  predict::value::Fits fits{.model = &model, .estimated = std::move(estimated)};
+  const auto spend = std::ranges::find_if(predict::value::all(), &Model::needsSpend);
+  const auto known = std::ranges::count_if(purchases.spend, [](double each) { return each > 0; });
+  if (spend == predict::value::all().end() || known < 2) return fits;
+  fits.spend = &*spend;
+  fits.spendEstimated = spend->fit(purchases, {}, progress);
+  return fits;
 }
 
-void value(CommandLine& line, const workflow::ValueArguments& options) {
-  asUsage([&] { predict::value::model(options.model); });
-  const Model& model = predict::value::model(options.model);
-  const workflow::Stopwatch stopwatch;
-  const Customers customers = customersOf(line, options, model);
-  const Purchases& purchases = customers.purchases;
-  Progress fitting = line.progress().part(0.4, 0.9);
-  const Estimated estimated = model.fit(purchases, {}, fitting);
-  auto gates = predict::value::gates(model, estimated, purchases, customers.dayLength);
-  if (customers.hidden) gates.push_back(predict::value::hiddenGate(*customers.hidden));
-  const bool areMet = std::ranges::all_of(gates, &Gate::met), isShown = areMet || options.anyway;
-  const double sum = writeFigures(options, model, estimated, customers, isShown);
-  if (line.json()) {
-    Json parameters = Json::object();
-    for (std::size_t i = 0; i < model.parameters.size(); ++i)
-      parameters[model.parameters[i]] = numberJson(estimated.parameters[i]);
-    return line.print(
-        Json{{"model", options.model},
-             {"parameters", parameters},
-             {"log_likelihood", numberJson(estimated.logLikelihood)},
-             {"customers", purchases.size()},
-             {"horizon_days", options.horizonDays},
-             {"expected",
-              isShown ? numberJson(model.alive ? sum : sum / static_cast<double>(purchases.size())) : Json(nullptr)},
-             {"gates", gatesJson(gates)},
-             {"refused", !areMet},
-             {"shown_anyway", !areMet && options.anyway},
-             {"validation", hiddenJson(customers.hidden)},
-             {"file", options.out.empty() ? Json(nullptr) : Json(options.out)},
-             {"seconds", stopwatch.seconds()}});
+/// What is shown of customers: whether all conditions are met, and if not, whether it is asked for all the same.
+struct Shown {
+  bool areMet = true, isShown = true;
+  std::string warning = {};  ///< stands in every file and in JSON
+};
+
+Shown shownOf(const std::vector<Gate>& gates, bool anyway) {
+  Shown shown{.areMet = std::ranges::all_of(gates, &Gate::met)};
+  shown.isShown = shown.areMet || anyway;
+  if (shown.areMet || !shown.isShown) return shown;
+  shown.warning = "conditions not met, figures may mislead:";
+  for (const Gate& gate : gates) {
+    if (!gate.met()) shown.warning += " " + gate.key;
   }
+  return shown;
+}
+
+/// A row a customer; without figures where they may not be shown.
+void writeValues(const std::string& path, const Customers& customers, const predict::value::CustomerValues& values,
+                 const Shown& shown) {
+  const bool hasSpend = !values.value.empty();
+  std::vector<std::string> header = {customers.ids.empty() ? "row" : "customer", "alive", "purchases", "purchases_low",
+                                     "purchases_high"};
+  if (hasSpend) header.insert(header.end(), {"spend", "value", "value_low", "value_high", "at_stake"});
+  if (!shown.warning.empty()) header.emplace_back("warning");
+  CsvFile file(path, header);
+  const auto add = [&](double figure) {
+    file.line().add(shown.isShown ? figure : std::numeric_limits<double>::quiet_NaN());
+  };
+  for (std::size_t i = 0; i < values.alive.size(); ++i) {
+    file.line().add(customers.ids.empty() ? std::to_string(i + 1) : customers.ids[i]);
+    for (const double figure : {values.alive[i], values.purchases[i], values.bought[i].low, values.bought[i].high})
+      add(figure);
+    if (hasSpend) {
+      for (const double figure :
+           {values.spend[i], values.value[i], values.brought[i].low, values.brought[i].high, values.atStake(i)})
+        add(figure);
+    }
+    if (!shown.warning.empty()) file.line().add(shown.warning);
+    file.endRow();
+  }
+  file.commit();
+}
+
+void writeSpend(const std::string& path, const Customers& customers, const std::vector<double>& spend,
+                const Shown& shown) {
+  CsvFile file(path, {customers.ids.empty() ? "row" : "customer", "spend"});
+  for (std::size_t i = 0; i < spend.size(); ++i)
+    file.row(customers.ids.empty() ? std::to_string(i + 1) : customers.ids[i],
+             shown.isShown ? spend[i] : std::numeric_limits<double>::quiet_NaN());
+  file.commit();
+}
+
+Json parametersJson(const Model& model, const Estimated& estimated) {
+  Json parameters = Json::object();
+  for (std::size_t i = 0; i < model.parameters.size(); ++i)
+    parameters[model.parameters[i]] = numberJson(estimated.parameters[i]);
+  return parameters;
+}
+
+Json withInterval(const predict::value::WithInterval& of, bool isShown) {
+  if (!isShown) return nullptr;
+  return {{"value", numberJson(of.value)}, {"low", numberJson(of.low)}, {"high", numberJson(of.high)}};
+}
+
+Json leavingJson(const Model& model, const Estimated& estimated) {
+  if (!model.leaving) return nullptr;
+  const predict::value::Leaving leaving = model.leaving(estimated);
+  return {{"chance", numberJson(leaving.chance)},
+          {"low", leaving.interval ? numberJson(leaving.interval->low) : Json(nullptr)},
+          {"high", leaving.interval ? numberJson(leaving.interval->high) : Json(nullptr)}};
+}
+
+std::string conditionsText(const Model& model, const Estimated& estimated, const std::vector<Gate>& gates) {
   Table table({"", ">"});
   for (std::size_t i = 0; i < model.parameters.size(); ++i)
     table.add({model.parameters[i], number(estimated.parameters[i], 6)});
@@ -148,15 +209,114 @@ void value(CommandLine& line, const workflow::ValueArguments& options) {
   for (const Gate& gate : gates)
     conditions.add({gate.key, gate.value ? number(*gate.value) : "–",
                     (gate.isAtMost ? "≤ " : "≥ ") + number(gate.needed), gate.met() ? "met" : "not met"});
-  const double each = sum / static_cast<double>(purchases.size());
-  const std::string shown =
-      !isShown ? "A condition is not met, so no figure of customers is given; --anyway gives them all the same.\n"
-      : model.alive
-          ? number(sum, 1) + " purchases are expected in " + number(static_cast<double>(options.horizonDays), 0) +
-                " days, " + number(each, 3) + " a customer.\n"
-          : number(each) + " is expected to be spent at a time, in the mean over customers.\n";
-  line.print(table.text() + "\n" + conditions.text() + "\n" + shown +
-             (isShown && !areMet ? "A condition is not met: these figures may mislead.\n" : ""));
+  return table.text() + "\n" + conditions.text() + "\n";
+}
+
+/// A table that is written in weeks and read in days looks as if its history were too short.
+std::string unitHint(const workflow::ValueArguments& options, const std::vector<Gate>& gates) {
+  const auto history = std::ranges::find(gates, "history_days", &Gate::key);
+  if (options.table.empty() || options.timeUnit != "days" || history == gates.end() || history->met()) return {};
+  return "T and recency of the table are read in days, the longest T is " + number(history->value.value_or(0)) +
+         "; if they are in weeks or months, say --time-unit weeks or months.\n";
+}
+
+struct Figures {
+  predict::value::CustomerValues values = {};  ///< of a model that tells purchases
+  std::vector<double> spend = {};              ///< of a model of spend
+  predict::value::Fits fits = {};
+};
+
+Figures figuresOf(CommandLine& line, const workflow::ValueArguments& options, const Model& model,
+                  const Estimated& estimated, const Customers& customers) {
+  constexpr std::size_t Many = 100'000;
+  constexpr int Draws = 400, DrawsOfMany = 100;
+  Figures figures;
+  if (!model.alive) {
+    for (std::size_t i = 0; i < customers.purchases.size(); ++i)
+      figures.spend.push_back(model.expected(estimated, customers.purchases, i, 1));
+    return figures;
+  }
+  Progress fitting = line.progress().part(0.6, 0.7), drawing = line.progress().part(0.7, 1);
+  figures.fits = fitsOf(model, estimated, customers.purchases, fitting);
+  const predict::value::Horizon horizon{.length = static_cast<double>(options.horizonDays) / customers.dayLength,
+                                        .unitDays = customers.dayLength,
+                                        .discountAYear = options.discount};
+  figures.values =
+      predict::value::customerValues(figures.fits, customers.purchases, horizon,
+                                     customers.purchases.size() > Many ? DrawsOfMany : Draws, options.seed, drawing);
+  return figures;
+}
+
+std::string sumText(const workflow::ValueArguments& options, const Figures& figures, const Shown& shown) {
+  if (!shown.isShown)
+    return "A condition is not met, so no figure of customers is given; --anyway gives them all the same.\n";
+  const std::string caution = shown.areMet ? "" : "A condition is not met: these figures may mislead.\n";
+  const auto range = [](const predict::value::WithInterval& of, int digits) {
+    return number(of.value, digits) + " (" + number(of.low, digits) + "–" + number(of.high, digits) + ")";
+  };
+  if (figures.values.alive.empty()) {
+    double sum = 0;
+    for (const double each : figures.spend) sum += each;
+    return number(sum / static_cast<double>(figures.spend.size())) +
+           " is expected to be spent at a time, in the mean over customers.\n" + caution;
+  }
+  const auto& values = figures.values;
+  const std::string ahead = " in " + number(static_cast<double>(options.horizonDays), 0) + " days";
+  std::string text = range(values.purchasesOfAll, 1) + " purchases are expected" + ahead + ", " +
+                     number(values.purchasesOfAll.value / static_cast<double>(values.alive.size()), 3) +
+                     " a customer.\n";
+  if (!values.value.empty()) text += range(values.valueOfAll, 0) + " is expected to be spent" + ahead + ".\n";
+  return text + caution;
+}
+
+void value(CommandLine& line, const workflow::ValueArguments& options) {
+  asUsage([&] { predict::value::model(options.model); });
+  const Model& model = predict::value::model(options.model);
+  const workflow::Stopwatch stopwatch;
+  Customers customers = customersOf(line, options, model);
+  const Purchases& purchases = customers.purchases;
+  Progress fitting = line.progress().part(0.3, 0.6);
+  const Estimated estimated = model.fit(purchases, {}, fitting);
+  if (model.alive && !customers.bought.empty() && !customers.later.empty())
+    customers.hidden = predict::value::hiddenTest(model, estimated, purchases, customers.bought, customers.later);
+  auto gates = predict::value::gates(model, estimated, purchases, customers.dayLength);
+  if (customers.hidden) gates.push_back(predict::value::hiddenGate(*customers.hidden));
+  const Shown shown = shownOf(gates, options.anyway);
+  const Figures figures = figuresOf(line, options, model, estimated, customers);
+  const auto& values = figures.values;
+  if (!options.out.empty()) {
+    if (model.alive) writeValues(options.out, customers, values, shown);
+    else writeSpend(options.out, customers, figures.spend, shown);
+  }
+  if (!line.json())
+    return line.print(conditionsText(model, estimated, gates) + unitHint(options, gates) +
+                      sumText(options, figures, shown));
+  double spent = 0;
+  for (const double each : figures.spend) spent += each / static_cast<double>(purchases.size());
+  const Json spendModel = figures.fits.spend == nullptr
+                              ? Json(nullptr)
+                              : Json{{"model", figures.fits.spend->info.key},
+                                     {"parameters", parametersJson(*figures.fits.spend, figures.fits.spendEstimated)},
+                                     {"log_likelihood", numberJson(figures.fits.spendEstimated.logLikelihood)}};
+  line.print(
+      Json{{"model", options.model},
+           {"parameters", parametersJson(model, estimated)},
+           {"log_likelihood", numberJson(estimated.logLikelihood)},
+           {"customers", purchases.size()},
+           {"horizon_days", options.horizonDays},
+           {"discount", options.discount},
+           {"expected", shown.isShown ? numberJson(model.alive ? values.purchasesOfAll.value : spent) : Json(nullptr)},
+           {"purchases", withInterval(values.purchasesOfAll, shown.isShown && model.alive)},
+           {"value", withInterval(values.valueOfAll, shown.isShown && !values.value.empty())},
+           {"spend", spendModel},
+           {"leaving", leavingJson(model, estimated)},
+           {"gates", gatesJson(gates)},
+           {"refused", !shown.areMet},
+           {"shown_anyway", !shown.areMet && options.anyway},
+           {"warning", shown.warning.empty() ? Json(nullptr) : Json(shown.warning)},
+           {"validation", hiddenJson(customers.hidden)},
+           {"file", options.out.empty() ? Json(nullptr) : Json(options.out)},
+           {"seconds", stopwatch.seconds()}});
 }
 
 }  // namespace

@@ -12593,6 +12593,22 @@
         <source>The log has no such offer.</source>
         <translation>В журнале нет такого предложения.</translation>
     </message>
+    <message>
+        <source>MBG/NBD</source>
+        <translation>MBG/NBD</translation>
+    </message>
+    <message>
+        <source>The same, where a customer may have left after the very first purchase.</source>
+        <translation>То же самое, но клиент мог уйти уже после самой первой покупки.</translation>
+    </message>
+    <message>
+        <source>Pareto/NBD</source>
+        <translation>Pareto/NBD</translation>
+    </message>
+    <message>
+        <source>The same, where customers may leave at any time, not only after a purchase.</source>
+        <translation>То же самое, но клиенты могут уйти в любое время, а не только после покупки.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

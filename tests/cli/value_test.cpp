@@ -17,7 +17,12 @@ TEST_F(ValueTest, GivesThePublishedFitOfCdnow) {
   EXPECT_NEAR(found["log_likelihood"].get<double>(), -9582.42556, 1e-3);
   EXPECT_EQ(found["refused"], false);
   EXPECT_GT(found["expected"].get<double>(), 1000);
-  EXPECT_EQ(contents(m_folder / "value.csv").substr(0, 20), "row,alive,purchases\n");
+  EXPECT_EQ(contents(m_folder / "value.csv").substr(0, 20), "row,alive,purchases,");
+  EXPECT_EQ(contents(m_folder / "value.csv").find("warning"), std::string::npos);
+  EXPECT_EQ(found["warning"], nullptr);
+  EXPECT_LT(found["value"]["low"].get<double>(), found["value"]["value"].get<double>());
+  EXPECT_GT(found["value"]["high"].get<double>(), found["value"]["value"].get<double>());
+  EXPECT_NEAR(found["spend"]["parameters"]["q"].get<double>(), 3.74459, 1e-3);
   const json spend = document({"value", "--table", m_table, "--time-unit", "weeks", "--model", "gamma_gamma"});
   EXPECT_NEAR(spend["parameters"]["p"].get<double>(), 6.2488, 1e-2);
 }
@@ -34,6 +39,29 @@ TEST_F(ValueTest, GivesNoFigureWhereAConditionIsNotMet) {
   const json anyway = document({"value", "--table", few, "--model", "bg_nbd", "--anyway"});
   EXPECT_EQ(anyway["shown_anyway"], true);
   EXPECT_NE(anyway["expected"], nullptr);
+  EXPECT_NE(anyway["warning"].get<std::string>().find("repeat_buyers"), std::string::npos);
+  document({"value", "--table", few, "--model", "bg_nbd", "--anyway", "--out", path("anyway.csv")});
+  EXPECT_NE(contents(m_folder / "anyway.csv").find("warning\n1,"), std::string::npos);
+  EXPECT_NE(contents(m_folder / "anyway.csv").find("figures may mislead: buyers"), std::string::npos);
+}
+
+TEST_F(ValueTest, SaysThatATableMayBeInWeeks) {
+  EXPECT_NE(run({"value", "--table", m_table, "--model", "bg_nbd"}).out.find("--time-unit weeks"), std::string::npos);
+  EXPECT_EQ(run({"value", "--table", m_table, "--time-unit", "weeks", "--model", "bg_nbd"}).out.find("--time-unit"),
+            std::string::npos);
+}
+
+TEST_F(ValueTest, TestsATableByWhatCameAfter) {
+  const std::string table =
+      m_folder
+          .write("held.csv",
+                 "frequency_cal,recency_cal,T_cal,frequency_holdout,duration_holdout\n2,30,38,1,39\n1,2,38,0,39\n"
+                 "0,0,38,0,39\n3,20,35,2,39\n0,0,30,0,39\n")
+          .string();
+  const json found = document({"value", "--table", table, "--time-unit", "weeks", "--model", "mbg_nbd"});
+  EXPECT_EQ(found["validation"]["actual"], 3);
+  EXPECT_EQ(found["validation"]["by_purchases"][0]["customers"], 2);
+  EXPECT_EQ(found["gates"].back()["key"], "hidden_error");
 }
 
 class ValueShopTest : public VerbsTest {};
@@ -43,6 +71,16 @@ TEST_F(ValueShopTest, TestsTheHistoryOnHiddenDays) {
   EXPECT_EQ(found["refused"], true);  // too few
   EXPECT_EQ(found["gates"].back()["key"], "hidden_error");
   EXPECT_GT(found["validation"]["actual"].get<double>(), 10);
+  const json& weeks = found["validation"]["by_week"];
+  double came = 0, customers = 0;
+  for (const json& week : weeks) {
+    if (week["begin"].get<std::string>() >= found["validation"]["cut"].get<std::string>())
+      came += week["actual"].get<double>();
+  }
+  EXPECT_LE(came, found["validation"]["actual"].get<double>());
+  EXPECT_GT(came, found["validation"]["actual"].get<double>() / 2);
+  for (const json& group : found["validation"]["by_purchases"]) customers += group["customers"].get<double>();
+  EXPECT_EQ(customers, found["validation"]["customers"].get<double>());
   EXPECT_EQ(csv("v.csv")[0][0], "customer");
   EXPECT_EQ(csv("v.csv")[1][1], "");
 }

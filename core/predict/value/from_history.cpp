@@ -9,10 +9,8 @@
 namespace kindred::predict::value {
 namespace {
 
-constexpr double HiddenShare = 0.25;
-
 /// Of one customer: what was spent on each day with a purchase.
-std::map<std::int64_t, double> purchaseDays(const Events& events, Index customer) {
+std::map<std::int64_t, double> daysOf(const Events& events, Index customer) {
   std::map<std::int64_t, double> days;
   for (std::int64_t e = events.begin(customer); e < events.end(customer); ++e) {
     const auto at = static_cast<std::size_t>(e);
@@ -37,7 +35,7 @@ DatedPurchases purchasesUntil(const Dataset& dataset, std::int64_t end) {
   const bool hasPrices = !dataset.events.unitPrice.empty();
   DatedPurchases result;
   for (Index customer = 0; customer < dataset.customers.size(); ++customer) {
-    const auto days = purchaseDays(dataset.events, customer);
+    const auto days = daysOf(dataset.events, customer);
     const auto stop = days.lower_bound(endDay);
     if (stop == days.begin()) continue;
     const std::int64_t first = days.begin()->first, last = std::prev(stop)->first;
@@ -56,27 +54,15 @@ DatedPurchases purchasesUntil(const Dataset& dataset, std::int64_t end) {
   return result;
 }
 
-std::optional<HiddenTest> hiddenTest(const Model& model, const Dataset& dataset, Progress& progress) {
+DayCounts purchaseDays(const Dataset& dataset) {
   requireTimes(dataset);
-  if (!model.alive) return std::nullopt;
-  const std::int64_t begin = startOfDay(*firstTime(dataset.events)) / SecondsPerDay;
-  const std::int64_t end = startOfDay(*lastTime(dataset.events)) / SecondsPerDay + 1;
-  const std::int64_t cut = end - std::llround(HiddenShare * static_cast<double>(end - begin));
-  if (cut <= begin || cut >= end) return std::nullopt;
-  const DatedPurchases known = purchasesUntil(dataset, cut * SecondsPerDay);
-  const Estimated estimated = model.fit(known.purchases, {}, progress);
-  HiddenTest test{.cut = cut * SecondsPerDay, .end = end * SecondsPerDay};
-  for (std::size_t i = 0; i < known.customers.size(); ++i) {
-    test.expected += model.expected(estimated, known.purchases, i, static_cast<double>(end - cut));
-    const auto days = purchaseDays(dataset.events, known.customers[i]);
-    test.actual += static_cast<double>(std::distance(days.lower_bound(cut), days.end()));
+  DayCounts counts{.begin = startOfDay(*firstTime(dataset.events)) / SecondsPerDay,
+                   .end = startOfDay(*lastTime(dataset.events)) / SecondsPerDay + 1};
+  for (Index customer = 0; customer < dataset.customers.size(); ++customer) {
+    auto& days = counts.days.emplace_back();
+    for (const auto& [day, spend] : daysOf(dataset.events, customer)) days.push_back(day);
   }
-  return test;
-}
-
-Gate hiddenGate(const HiddenTest& test) {
-  constexpr double MostError = 0.15;
-  return {"hidden_error", test.error(), MostError, true};
+  return counts;
 }
 
 }  // namespace kindred::predict::value

@@ -8,24 +8,42 @@ namespace {
 
 constexpr double Step = 1e-5;
 
-Vector slopesAt(const Function& function, const Vector& at) {
-  Vector slopes(at.size());
-  for (Eigen::Index i = 0; i < at.size(); ++i) {
-    Vector up = at, down = at;
-    up[i] += Step;
-    down[i] -= Step;
-    slopes[i] = (function(up) - function(down)) / (2 * Step);
-  }
-  return slopes;
-}
-
 }  // namespace
 
-Least minimise(const Function& function, Vector start, double slope, Progress& progress) {
-  constexpr int MostRounds = 500, MostHalvings = 40;
+Sloped byDifferences(const Function& function) {
+  return [function](const Vector& at, Vector& slopes) {
+    slopes.resize(at.size());
+    for (Eigen::Index i = 0; i < at.size(); ++i) {
+      Vector up = at, down = at;
+      up[i] += Step;
+      down[i] -= Step;
+      slopes[i] = (function(up) - function(down)) / (2 * Step);
+    }
+    return function(at);
+  };
+}
+
+Vector sumOver(std::size_t count, Eigen::Index figures, const Progress& progress,
+               const std::function<void(const Chunk&, Vector&)>& add) {
+  constexpr std::size_t ChunkSize = 2048;
+  std::vector<Vector> parts(chunkCount(count, ChunkSize), Vector::Zero(figures));
+  Progress quiet;
+  forEachChunk(count, ChunkSize, quiet, [&](const Chunk& chunk) {
+    progress.checkpoint();
+    add(chunk, parts[chunk.number]);
+  });
+  Vector sum = Vector::Zero(figures);
+  for (const Vector& part : parts) sum += part;
+  return sum;
+}
+
+Least minimise(const Sloped& function, Vector start, double slope, Progress& progress) {
+  constexpr int MostRounds = 500, MostHalvings = 30, FlatRounds = 3;
+  constexpr double Flat = 1e-12;  // of the value: what is gained along a ridge that differences cannot see the end of
+  int flat = 0;
   Least found{.at = std::move(start)};
-  found.value = function(found.at);
-  Vector slopes = slopesAt(function, found.at);
+  Vector slopes(found.at.size()), nextSlopes(found.at.size());
+  found.value = function(found.at, slopes);
   const Eigen::Index count = found.at.size();
   Matrix inverse = Matrix::Identity(count, count) / std::max(1.0, slopes.norm());
   while (found.rounds < MostRounds) {
@@ -41,18 +59,22 @@ Least minimise(const Function& function, Vector start, double slope, Progress& p
     double next = 0;
     int halved = 0;
     for (; halved < MostHalvings; ++halved, step /= 2) {
-      next = function(found.at + step);
+      next = function(found.at + step, nextSlopes);
       if (std::isfinite(next) && next <= found.value + 1e-4 * step.dot(slopes)) break;
     }
     if (halved == MostHalvings) {  // rounding leaves no way down
       found.converged = true;
       break;
     }
+    flat = found.value - next <= Flat * std::max(1.0, std::abs(next)) ? flat + 1 : 0;
     found.at += step;
     found.value = next;
-    const Vector before = slopes;
-    slopes = slopesAt(function, found.at);
-    const Vector change = slopes - before;
+    if (flat == FlatRounds) {
+      found.converged = true;
+      break;
+    }
+    const Vector change = nextSlopes - slopes;
+    slopes = nextSlopes;
     const double along = change.dot(step);
     if (along <= 1e-12 * change.norm() * step.norm()) continue;
     const Matrix left = Matrix::Identity(count, count) - step * change.transpose() / along;
@@ -61,36 +83,31 @@ Least minimise(const Function& function, Vector start, double slope, Progress& p
   return found;
 }
 
-Matrix inverseCurvature(const Function& function, const Vector& at) {
+Matrix inverseCurvature(const Sloped& function, const Vector& at) {
   constexpr double Wide = 1e-3;
   const Eigen::Index count = at.size();
   Eigen::MatrixXd curvature(count, count);
-  const auto moved = [&](Eigen::Index i, double a, Eigen::Index j, double b) {
-    Vector there = at;
-    there[i] += a * Wide;
-    there[j] += b * Wide;
-    return function(there);
-  };
-  const double here = function(at);
+  Vector up(count), down(count);
   for (Eigen::Index i = 0; i < count; ++i) {
-    curvature(i, i) = (moved(i, 1, i, 0) - 2 * here + moved(i, -1, i, 0)) / (Wide * Wide);
-    for (Eigen::Index j = 0; j < i; ++j) {
-      curvature(i, j) =
-          (moved(i, 1, j, 1) - moved(i, 1, j, -1) - moved(i, -1, j, 1) + moved(i, -1, j, -1)) / (4 * Wide * Wide);
-      curvature(j, i) = curvature(i, j);
-    }
+    Vector there = at;
+    there[i] += Wide;
+    function(there, up);
+    there[i] -= 2 * Wide;
+    function(there, down);
+    curvature.col(i) = (up - down) / (2 * Wide);
   }
-  const Eigen::LLT<Eigen::MatrixXd> factor(curvature);
-  if (!curvature.allFinite() || factor.info() != Eigen::Success) return {};
+  const Eigen::MatrixXd even = (curvature + curvature.transpose()) / 2;
+  const Eigen::LLT<Eigen::MatrixXd> factor(even);
+  if (!even.allFinite() || factor.info() != Eigen::Success) return {};
   return factor.solve(Eigen::MatrixXd::Identity(count, count));
 }
 
-Estimated mostLikely(const Function& loss, const Vector& start, double scale, Progress& progress) {
+Estimated mostLikely(const Sloped& loss, const Vector& start, double scale, Progress& progress) {
   const Least found = minimise(loss, start, 1e-9, progress);
   Estimated result{
       .parameters = {}, .logLikelihood = -found.value * scale, .logCovariance = {}, .rounds = found.rounds};
   for (const double log : found.at) result.parameters.push_back(std::exp(log));
-  result.logCovariance = inverseCurvature([&](const Vector& logs) { return loss(logs) * scale; }, found.at);
+  result.logCovariance = inverseCurvature(loss, found.at) / scale;
   progress.report(1);
   return result;
 }

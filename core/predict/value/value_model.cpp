@@ -79,7 +79,7 @@ std::vector<Gate> gates(const Model& model, const Estimated& estimated, const Pu
     result.push_back({"spend_correlation", correlation ? std::optional(std::abs(*correlation)) : std::nullopt,
                       MostCorrelation, true});
   }
-  if (model.leavingSpan) result.push_back({"leaving_span", model.leavingSpan(estimated), MostSpan, true});
+  if (model.leaving) result.push_back({"leaving_span", model.leaving(estimated).span(), MostSpan, true});
   return result;
 }
 

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "core/base/progress.h"
+#include "core/base/random.h"
+#include "core/describe/interval.h"
 #include "core/matrix/dense.h"
 #include "core/params/algorithm_info.h"
 
@@ -33,6 +35,15 @@ struct Estimated {
   int rounds = 0;
 };
 
+struct Leaving {
+  double chance = 0;
+  std::optional<Interval> interval = {};  ///< 95 %, by the curvature; nothing where that tells none
+  /// By what factor the interval spans.
+  [[nodiscard]] std::optional<double> span() const {
+    return interval ? std::optional(interval->high / interval->low) : std::nullopt;
+  }
+};
+
 struct Model {
   AlgorithmInfo info;
   std::vector<std::string> parameters;  ///< their names
@@ -43,8 +54,12 @@ struct Model {
   std::function<double(const Estimated&, const Purchases&, std::size_t i)> alive = {};
   /// Expected purchases within the next `horizon`, or, of a model of spend, the expected mean spend of a purchase.
   std::function<double(const Estimated&, const Purchases&, std::size_t i, double horizon)> expected;
-  /// The mean chance to leave after a purchase, and by what factor its 95 % interval spans. Null where there is none.
-  std::function<std::optional<double>(const Estimated&)> leavingSpan = {};
+  /// One draw of what may come, given what was seen of customer `i`: purchases within the next `ahead`, or, of a model of spend, what
+  /// `ahead` purchases bring together.
+  std::function<double(const Estimated&, const Purchases&, std::size_t i, double ahead, Random&)> drawn = {};
+  /// The chance to leave: after a purchase in the mean, or, of a model that goes by time, within one unit of it. Null where there is
+  /// none.
+  std::function<Leaving(const Estimated&)> leaving = {};
 };
 
 /// All models, in the order of the list in CMakeLists.txt.

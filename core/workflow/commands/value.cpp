@@ -13,18 +13,28 @@ const Command<ValueArguments>& valueCommand() {
         .add(&Arguments::table, "--table",
              "CSV with the columns frequency (repeat purchases), recency (from the first to the last), T (from the "
              "first to the end), "
-             "and monetary (mean spend of repeat purchases) where it is known")
+             "and monetary (mean spend of repeat purchases) where it is known; frequency_holdout and duration_holdout "
+             "(purchases in the time after T, and how long that is) test the model")
         .oneOf(about);
     addDataset(made.options);
     made.options
-        .add(&Arguments::model, "--model", "bg_nbd, or gamma_gamma of what is spent (see algorithms --family value)")
+        .add(&Arguments::model, "--model",
+             "How they buy (bg_nbd), or what they spend at a time (see algorithms --family value)")
         .required()
         .add(&Arguments::horizonDays, "--horizon-days", "Days to look ahead", Whole{.least = 1, .most = 36500})
         .showDefault()
-        .add(&Arguments::timeUnit, "--time-unit", "Of a table's recency and T", OneOf{{"days", "weeks"}})
+        .add(&Arguments::timeUnit, "--time-unit", "Of a table's recency and T", OneOf{{"days", "weeks", "months"}})
         .showDefault()
+        .add(&Arguments::discount, "--discount", "A year: 0.1 makes what comes in a year worth a tenth less, 1 ÷ 1.1",
+             Within{0, 10})
+        .showDefault()
+        .add(&Arguments::hideDays, "--hide-days",
+             "Days at the end of a project's history that test the model; without it, a quarter of them",
+             Whole{.least = 1, .most = 36500})
         .add(&Arguments::anyway, "--anyway", "Figures of customers although a condition is not met")
-        .add(&Arguments::out, "--out", "CSV file: row (from 1) or customer, alive and purchases, or spend");
+        .add(&Arguments::out, "--out",
+             "CSV file: row (from 1) or customer, alive, purchases and value with intervals, or spend");
+    addSeed(made.options);
     return made;
   }();
   return command;

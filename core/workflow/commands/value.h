@@ -10,6 +10,9 @@ struct ValueArguments : DatasetArguments {
   std::string model;
   std::int64_t horizonDays = 365;
   std::string timeUnit = "days";
+  double discount = 0;
+  std::optional<std::int64_t> hideDays = {};
+  std::uint64_t seed = 1;
   bool anyway = false;
   std::string out;
 

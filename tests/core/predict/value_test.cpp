@@ -55,6 +55,80 @@ TEST(BgNbd, MeetsThePublishedFitOfCdnow) {
   EXPECT_NEAR(model("bg_nbd").alive({.parameters = {0.243, 4.414, 0.793, 2.426}}, one, 0), 0.726579, 1e-6);
 }
 
+TEST(MbgNbd, MeetsThePublishedFitOfCdnow) {
+  const Estimated found = fit("mbg_nbd", cdnow());
+  EXPECT_NEAR(found.parameters[0], 0.525, 5e-4);
+  EXPECT_NEAR(found.parameters[1], 6.183, 5e-4);
+  EXPECT_NEAR(found.parameters[2], 0.891, 5e-4);
+  EXPECT_NEAR(found.parameters[3], 1.614, 5e-4);
+}
+
+TEST(ParetoNbd, MeetsThePublishedFitOfCdnow) {
+  const Estimated found = fit("pareto_nbd", cdnow());
+  EXPECT_NEAR(found.parameters[0], 0.553, 5e-4);
+  EXPECT_NEAR(found.parameters[1], 10.578, 3e-3);
+  EXPECT_NEAR(found.parameters[2], 0.606, 5e-4);
+  EXPECT_NEAR(found.parameters[3], 11.669, 6e-3);
+  EXPECT_NEAR(found.logLikelihood, -9594.98, 0.01);
+  // Nobody who bought at the very end has left, and silence tells.
+  const Purchases two{.frequency = {2, 2}, .recency = {38.86, 1}, .age = {38.86, 38.86}};
+  EXPECT_NEAR(model("pareto_nbd").alive(found, two, 0), 1, 1e-12);
+  EXPECT_LT(model("pareto_nbd").alive(found, two, 1), 0.3);
+}
+
+// With ten times as many purchases the likelihood still has figures where α is far from β on either side.
+TEST(ParetoNbd, HasFiguresForThoseWhoBuyDaily) {
+  const Purchases one{.frequency = {2000}, .recency = {1900}, .age = {2600}};
+  for (const Estimated& of :
+       {Estimated{.parameters = {0.5, 0.1, 0.6, 400}}, Estimated{.parameters = {0.5, 400, 0.6, 0.1}}}) {
+    const double alive = model("pareto_nbd").alive(of, one, 0);
+    EXPECT_TRUE(alive >= 0 && alive < 1e-6) << alive;
+    EXPECT_TRUE(std::isfinite(model("pareto_nbd").expected(of, one, 0, 100)));
+  }
+}
+
+// Where α and β are far apart the odds come from an integral, and go on without a jump.
+TEST(ParetoNbd, GoesOnWithoutAJumpWhereTheSeriesIsLong) {
+  const Purchases one{.frequency = {2}, .recency = {30}, .age = {60}};
+  const auto aliveAt = [&](double alpha, double beta) {
+    return model("pareto_nbd").alive({.parameters = {0.5, alpha, 0.6, beta}}, one, 0);
+  };
+  // (β − α) ÷ (β + 30) is 0.95 at β = (28.5 + α) ÷ 0.05.
+  EXPECT_NEAR(aliveAt(10, 770 - 1e-6), aliveAt(10, 770 + 1e-6), 1e-9);
+  EXPECT_NEAR(aliveAt(770 - 1e-6, 10), aliveAt(770 + 1e-6, 10), 1e-9);
+  EXPECT_GT(aliveAt(10, 1e7), 0.999);
+}
+
+// What is drawn is in the mean what is expected.
+TEST(ValueModels, DrawWhatTheyExpect) {
+  for (const Model& each : all()) {
+    const Estimated found = fit(each.info.key.c_str(), cdnow());
+    const Purchases one{.frequency = {3}, .recency = {30}, .age = {38}, .spend = {40}};
+    Random random(7);
+    const double ahead = each.needsSpend ? 1 : 39;
+    double sum = 0;
+    constexpr int Draws = 40000;
+    for (int i = 0; i < Draws; ++i) sum += each.drawn(found, one, 0, ahead, random);
+    EXPECT_NEAR(sum / Draws / each.expected(found, one, 0, ahead), 1, 0.03) << each.info.key;
+  }
+}
+
+// A newcomer's expected purchases are those of a customer of whom nothing was seen: they grow, and with them what all bought in CDNOW.
+TEST(ValueModels, ExpectWhatCdnowBought) {
+  for (const Model& each : all()) {
+    if (each.needsSpend) continue;
+    const Estimated found = fit(each.info.key.c_str(), cdnow());
+    const Purchases one{.frequency = {0}, .recency = {0}, .age = {0}};
+    EXPECT_LT(each.expected(found, one, 0, 10), each.expected(found, one, 0, 20));
+    double expected = 0, bought = 0;
+    for (std::size_t i = 0; i < cdnow().size(); ++i) {
+      expected += each.expected(found, one, 0, cdnow().age[i]);
+      bought += cdnow().frequency[i];
+    }
+    EXPECT_NEAR(expected / bought, 1, 0.03) << each.info.key;
+  }
+}
+
 TEST(GammaGamma, MeetsThePublishedFitOfCdnow) {
   const Estimated found = fit("gamma_gamma", cdnow());
   EXPECT_NEAR(found.parameters[0], 6.24880, 2e-3);
