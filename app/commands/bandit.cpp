@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/commands/bandit_evaluate.h"
 #include "app/commands/commands.h"
 #include "app/commands/project.h"
 #include "app/commands/settings.h"
@@ -78,7 +79,28 @@ std::string playedText(const std::vector<Played>& all) {
   return "Answers lost against always making the best offer:\n" + table.text();
 }
 
+void requireFitting(const workflow::BanditArguments& options) {
+  const bool evaluates = options.action == "evaluate";
+  const auto refuse = [](const char* option, const char* action) {
+    throw Error(ErrorCode::BadParameters, KI_TEXT("core", "%1 is no option of bandit %2.").with(option).with(action));
+  };
+  if (evaluates) {
+    if (!options.probabilities.empty()) refuse("--probabilities", "evaluate");
+    if (options.arms) refuse("--arms", "evaluate");
+    if (options.features) refuse("--features", "evaluate");
+    if (options.table.empty()) throw Error(ErrorCode::BadParameters, KI_TEXT("core", "bandit evaluate needs --table."));
+    return;
+  }
+  if (!options.table.empty()) refuse("--table", "simulate");
+  if (!options.always.empty()) refuse("--always", "simulate");
+  if (options.algorithms.empty())
+    throw Error(ErrorCode::BadParameters, KI_TEXT("core", "bandit simulate needs --algorithm."),
+                KI_TEXT("core", "“algorithms --family bandit” lists them."));
+}
+
 void bandit(CommandLine& line, const workflow::BanditArguments& options) {
+  asUsage([&] { requireFitting(options); });
+  if (options.action == "evaluate") return evaluateBandits(line, options);
   const World world = worldOf(options);
   const auto settings = settingsByAlgorithm(options.settings, options.algorithms);
   std::vector<Played> all;

@@ -15,10 +15,11 @@
 
 namespace kindred::generate {
 
-enum class Kind { Retail, Ratings, Films, Baskets };
+enum class Kind { Retail, Ratings, Films, Baskets, Bandit };
 std::string_view name(Kind kind);  ///< as the command line spells it
 std::optional<Kind> kind(std::string_view name);
-bool hasSizes(Kind kind);  ///< the toys have none of their own choosing
+bool hasSizes(Kind kind);     ///< the toys have none of their own choosing
+bool hasSegments(Kind kind);  ///< a trial of offers has none
 
 struct Options {
   Kind kind = Kind::Retail;
@@ -39,7 +40,9 @@ struct Generated {
 /// Writes orders.csv (order,customer,product,quantity,price,date) or ratings.csv (customer,product,value,time),
 /// customers.csv, products.csv, truth_segments.csv (customer,segment) and truth_bundles.csv (bundle,product) into
 /// `folder`, which is made where it is missing; files appear whole or not at all. Films and Baskets are the two toys,
-/// take no sizes and have no truth. Throws Error (BadParameters: more products a customer than there are, …;
+/// take no sizes and have no truth. Bandit is a trial of offers, `products` of them: log.csv, with `interactions` rows in the
+/// layout of Open Bandit, truth_responses.csv (customer,offer,probability) and truth_policies.csv (policy,offer,value): what ways
+/// of choosing bring on average. Throws Error (BadParameters: more products a customer than there are, …;
 /// FileUnwritable; DiskFull).
 Generated generate(const Options& options, const std::filesystem::path& folder, Progress& progress);
 

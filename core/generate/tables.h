@@ -41,6 +41,7 @@ void writeGoods(Tables& tables, const Options& options, const Goods& goods);
 // One writer a kind, each filling `tables`; interactions written.
 std::int64_t writeRetail(Tables& tables, const Options& options, Progress& progress);
 std::int64_t writeRatings(Tables& tables, const Options& options, Progress& progress);
+std::int64_t writeBandit(Tables& tables, const Options& options, Progress& progress);
 Generated writeFilms(Tables& tables);
 Generated writeBaskets(Tables& tables);
 

@@ -37,6 +37,7 @@ std::string sampleName(generate::Kind kind) {
     case generate::Kind::Ratings: return "Sample ratings";
     case generate::Kind::Films: return "Films";
     case generate::Kind::Baskets: return "Baskets";
+    case generate::Kind::Bandit: return "Trial of offers";
   }
   return {};
 }

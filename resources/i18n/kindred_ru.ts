@@ -12609,6 +12609,122 @@
         <source>The same, where customers may leave at any time, not only after a purchase.</source>
         <translation>То же самое, но клиенты могут уйти в любое время, а не только после покупки.</translation>
     </message>
+    <message>
+        <source>The number of offers must lie between 2 and %1.</source>
+        <translation>Предложений должно быть от 2 до %1.</translation>
+    </message>
+    <message>
+        <source>The log has no column “%1”.</source>
+        <translation>В журнале нет столбца «%1».</translation>
+    </message>
+    <message>
+        <source>It has the columns: %1. Name the offer, the answer and the propensity among them.</source>
+        <translation>В нём есть столбцы: %1. Укажите среди них предложение, ответ и вероятность показа.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the log has no offer in “%2”.</source>
+        <translation>В строке %1 журнала в столбце «%2» нет предложения.</translation>
+    </message>
+    <message>
+        <source>Each row is an offer that was made. Take out those in which none was.</source>
+        <translation>Каждая строка — сделанное предложение. Уберите строки, где предложения не было.</translation>
+    </message>
+    <message>
+        <source>The log has one offer only: %1.</source>
+        <translation>В журнале только одно предложение: %1.</translation>
+    </message>
+    <message>
+        <source>Another way of choosing can be judged only where there was a choice.</source>
+        <translation>Другой способ выбора можно оценить, только если было из чего выбирать.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the log has no answer in “%2”.</source>
+        <translation>В строке %1 журнала в столбце «%2» нет ответа.</translation>
+    </message>
+    <message>
+        <source>An offer that was not taken up is a no. Take out rows that nobody knows about.</source>
+        <translation>Предложение, которое не приняли, — это «нет». Уберите строки, о которых ничего не известно.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the log has in “%2” neither 1 nor 0 but “%3”.</source>
+        <translation>В строке %1 журнала в столбце «%2» стоит не 1 и не 0, а «%3».</translation>
+    </message>
+    <message>
+        <source>Say which value is a yes; every other one is a no.</source>
+        <translation>Укажите, какое значение означает «да»; любое другое — «нет».</translation>
+    </message>
+    <message>
+        <source>Row %1 of the log has no propensity in “%2”.</source>
+        <translation>В строке %1 журнала в столбце «%2» нет вероятности показа.</translation>
+    </message>
+    <message>
+        <source>It is how likely this offer was to be drawn for this customer, and has to be kept when the offer is made. Take out rows without it.</source>
+        <translation>Это вероятность, с которой клиенту могло достаться это предложение; её записывают в момент показа. Уберите строки без неё.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the log has in “%2” the propensity %3, which must be above 0 and at most 1.</source>
+        <translation>В строке %1 журнала в столбце «%2» вероятность показа %3, а она должна быть больше 0 и не больше 1.</translation>
+    </message>
+    <message>
+        <source>It is how likely this offer was to be drawn for this customer: 0.25 where one of four was drawn by lot. An offer that was made cannot have had the chance 0.</source>
+        <translation>Это вероятность, с которой клиенту могло достаться это предложение: 0,25, если по жребию выбирали одно из четырёх. У сделанного предложения она не может быть равна 0.</translation>
+    </message>
+    <message>
+        <source>“%1” is the offer, the answer or the propensity, so it is nothing that was known of the customer.</source>
+        <translation>«%1» — это предложение, ответ или вероятность показа, а не то, что было известно о клиенте.</translation>
+    </message>
+    <message>
+        <source>The columns of the log make %1 features; at most %2 can be learned from.</source>
+        <translation>Из столбцов журнала получается признаков: %1; учиться можно не более чем по %2.</translation>
+    </message>
+    <message>
+        <source>Name the columns that matter.</source>
+        <translation>Назовите столбцы, которые важны.</translation>
+    </message>
+    <message>
+        <source>The log has no offer “%1”.</source>
+        <translation>В журнале нет предложения «%1».</translation>
+    </message>
+    <message>
+        <source>It has, among others: %1.</source>
+        <translation>В нём есть, среди прочих: %1.</translation>
+    </message>
+    <message>
+        <source>The log has no rows.</source>
+        <translation>В журнале нет строк.</translation>
+    </message>
+    <message>
+        <source>Each row is an offer that was made, with its answer and its propensity.</source>
+        <translation>Каждая строка — сделанное предложение с ответом и вероятностью показа.</translation>
+    </message>
+    <message>
+        <source>%1 has no planted segments; --segments cannot be set.</source>
+        <translation>В наборе %1 нет заложенных сегментов; --segments задать нельзя.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or generate retail or ratings.</source>
+        <translation>Уберите этот параметр или создайте retail либо ratings.</translation>
+    </message>
+    <message>
+        <source>%1 is no option of bandit %2.</source>
+        <translation>У bandit %2 нет параметра %1.</translation>
+    </message>
+    <message>
+        <source>bandit evaluate needs --table.</source>
+        <translation>Для bandit evaluate нужен --table.</translation>
+    </message>
+    <message>
+        <source>bandit simulate needs --algorithm.</source>
+        <translation>Для bandit simulate нужен --algorithm.</translation>
+    </message>
+    <message>
+        <source>“algorithms --family bandit” lists them.</source>
+        <translation>Их перечисляет «algorithms --family bandit».</translation>
+    </message>
+    <message>
+        <source>Name all three: --offer, --answer and --propensity, or none for the layout of Open Bandit.</source>
+        <translation>Укажите все три: --offer, --answer и --propensity, либо ни одного — для журнала в виде Open Bandit.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

@@ -1,4 +1,5 @@
 // Who says yes, from any table and from the history of a shop; bandits in a world that is known.
+#include <algorithm>
 #include <cmath>
 
 #include "tests/cli/verbs_fixture.h"
@@ -134,6 +135,60 @@ TEST_F(PredictTest, BanditsAreBesideLots) {
   EXPECT_EQ(all["results"][2]["parameters"]["epsilon"], 0.2);
   failure({"bandit", "simulate", "--algorithm", "thompson", "--probabilities", "0.05,2"}, 2);
   failure({"bandit", "simulate", "--algorithm", "thomson"}, 2);
+}
+
+TEST_F(PredictTest, WaysOfChoosingAreJudgedByALog) {
+  document(
+      {"generate", "bandit", "--customers", "400", "--products", "3", "--interactions", "6000", "--out", path("t")});
+  const std::string log = path("t") + "/log.csv";
+  const json all = document({"bandit", "evaluate", "--table", log, "--always", "O2", "--algorithm", "lin_ucb",
+                             "--algorithm", "thompson", "--set", "lin_ucb.alpha=0.7", "--out", path("told.csv")});
+  EXPECT_EQ(all["layout"], "open_bandit");
+  EXPECT_EQ(all["rows"], 6000);
+  EXPECT_EQ(all["model"], "ridge");
+  EXPECT_EQ(all["offers"].size(), 3u);
+  EXPECT_EQ(all["left_out"], (json{"timestamp", "position"}));
+  ASSERT_EQ(all["results"].size(), 5u);
+  const json& always = all["results"][2];
+  EXPECT_EQ(always["policy"], "always:O2");
+  EXPECT_EQ(always["offer"], "O2");
+  EXPECT_GT(always["effective_sample_size"], 500);
+  EXPECT_NEAR(always["mean_weight"].get<double>(), 1, 0.15);
+  EXPECT_EQ(always["estimates"][0]["refused"], "not_by_lot");
+  EXPECT_TRUE(always["estimates"][0]["value"].is_null());
+  for (int i = 1; i < 6; ++i) EXPECT_LT(always["estimates"][i]["low"], always["estimates"][i]["high"]);
+  EXPECT_EQ(all["results"][3]["parameters"]["alpha"], 0.7);
+  const std::string file = contents(path("told.csv"));
+  EXPECT_EQ(std::ranges::count(file, '\n'), 1 + 5 * 6);
+  EXPECT_NE(run({"bandit", "evaluate", "--table", log}).out.find("effective sample size"), std::string::npos);
+}
+
+TEST_F(PredictTest, ALogMayHaveItsOwnNamesAndBeTooSmall) {
+  const std::string log =
+      m_folder.write("small.csv", "offer,answer,chance\na,yes,0.5\nb,no,0.5\na,no,0.25\nb,yes,0.8\na,yes,0.5\n")
+          .string();
+  const std::vector<std::string> named = {"bandit",       "evaluate", "--table",  log,          "--offer",
+                                          "offer",        "--answer", "answer",   "--positive", "yes",
+                                          "--propensity", "chance",   "--always", "a"};
+  const auto more = [&](std::vector<std::string> words) {
+    std::vector<std::string> all = named;
+    all.insert(all.end(), words.begin(), words.end());
+    return all;
+  };
+  const json few = document(named);
+  EXPECT_EQ(few["layout"], "named");
+  EXPECT_EQ(few["results"][2]["estimates"][1]["refused"], "few_rows");
+  EXPECT_TRUE(few["results"][2]["estimates"][1]["value"].is_null());
+  const json forced = document(more({"--anyway", "--folds", "1", "--interval", "bootstrap"}));
+  EXPECT_NEAR(forced["results"][2]["estimates"][1]["value"].get<double>(), 0.8, 1e-12);
+  EXPECT_EQ(forced["results"][2]["estimates"][1]["refused"], "few_rows");
+  failure(more({"--always", "c"}), 2);
+  failure(more({"--algorithm", "lin"}), 2);
+  failure(more({"--probabilities", "0.1,0.2"}), 2);
+  failure({"bandit", "evaluate"}, 2);
+  failure({"bandit", "simulate"}, 2);
+  failure({"bandit", "evaluate", "--table", log, "--offer", "offer"}, 2);
+  EXPECT_NE(failure({"bandit", "evaluate", "--table", log}).find("item_id"), std::string::npos);
 }
 
 class PredictShopTest : public VerbsTest {};

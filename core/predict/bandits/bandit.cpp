@@ -32,6 +32,12 @@ double drawBeta(double a, double b, Random& random) {
   return x / (x + y);
 }
 
+std::vector<double> CountingPolicy::expected(const Vector& /*context*/) const {
+  std::vector<double> means;
+  for (const Arm& arm : m_arms) means.push_back(arm.mean());
+  return means;
+}
+
 LinearPolicy::LinearPolicy(int arms, int features) : CountingPolicy(arms) {
   const Line start{Eigen::MatrixXd::Identity(features, features), Vector::Zero(features), Vector::Zero(features)};
   m_lines.assign(static_cast<std::size_t>(arms), start);
@@ -44,6 +50,12 @@ void LinearPolicy::learn(int arm, double reward, const Vector& context) {
   line.inverse -= direction * direction.transpose() / (1 + context.dot(direction));
   line.sums += reward * context;
   line.theta = line.inverse * line.sums;
+}
+
+std::vector<double> LinearPolicy::expected(const Vector& context) const {
+  std::vector<double> answers;
+  for (const Line& line : m_lines) answers.push_back(line.theta.dot(context));
+  return answers;
 }
 
 }  // namespace kindred::predict::bandits

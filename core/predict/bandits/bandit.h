@@ -41,6 +41,8 @@ class Policy {
   /// What came of it. `reward`: 0 or 1.
   virtual void learn(int arm, double reward, const Vector& context) = 0;
   [[nodiscard]] virtual const std::vector<Arm>& arms() const = 0;
+  /// What it expects of each arm for that customer, without what it would add for the sake of learning.
+  [[nodiscard]] virtual std::vector<double> expected(const Vector& context) const = 0;
 };
 
 struct Bandit {
@@ -68,6 +70,8 @@ class CountingPolicy : public Policy {
     met.rewards += reward;
   }
   [[nodiscard]] const std::vector<Arm>& arms() const override { return m_arms; }
+  /// The means; 0 of an arm that was never pulled.
+  [[nodiscard]] std::vector<double> expected(const Vector& context) const override;
 
  private:
   std::vector<Arm> m_arms;
@@ -78,6 +82,8 @@ class LinearPolicy : public CountingPolicy {
  public:
   LinearPolicy(int arms, int features);
   void learn(int arm, double reward, const Vector& context) override;
+  /// θ · context.
+  [[nodiscard]] std::vector<double> expected(const Vector& context) const override;
 
  protected:
   struct Line {

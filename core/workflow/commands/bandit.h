@@ -12,6 +12,15 @@ struct BanditArguments {
   std::optional<int> arms, features;
   int rounds = 2000;
   int replications = 100;
+  std::string table;  ///< this and what follows: of evaluate
+  std::string offer, answer, positive, propensity;
+  Words columns;
+  Words always;
+  std::string model = "auto";
+  std::optional<int> folds;
+  std::optional<double> switchAt;
+  std::string interval = "normal";
+  bool anyway = false;
   Words settings;
   std::string out;
   std::uint64_t seed = 1;

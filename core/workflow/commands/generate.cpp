@@ -7,12 +7,20 @@ namespace kindred::workflow {
 namespace {
 
 constexpr std::array Kinds = {generate::Kind::Retail, generate::Kind::Ratings, generate::Kind::Films,
-                              generate::Kind::Baskets};
+                              generate::Kind::Baskets, generate::Kind::Bandit};
+constexpr std::int64_t UsualOffers = 5;
 
 std::string usual(std::int64_t generate::Options::*size) { return std::to_string(generate::Options().*size); }
 
 void requireNoSizes(const generate::Options& options, const GenerateArguments& arguments) {
-  if (generate::hasSizes(options.kind)) return;
+  if (generate::hasSegments(options.kind)) return;
+  if (generate::hasSizes(options.kind)) {
+    if (!arguments.segments) return;
+    throw Error(ErrorCode::BadParameters,
+                KI_TEXT("core", "%1 has no planted segments; --segments cannot be set.")
+                    .with(std::string(generate::name(options.kind))),
+                KI_TEXT("core", "Leave it out, or generate retail or ratings."));
+  }
   std::vector<Text> problems;
   const auto require = [&](bool isGiven, const char* name) {
     if (!isGiven) return;
@@ -38,13 +46,15 @@ const Command<GenerateArguments>& generateCommand() {
     OneOf kinds;
     for (const auto kind : Kinds) kinds.words.emplace_back(generate::name(kind));
     Command<Arguments> made{"generate", "Make a data set with a known truth"};
-    made.options.add(&Arguments::kind, "kind", "retail, ratings, or a toy, which takes no sizes: films, baskets", kinds)
+    made.options
+        .add(&Arguments::kind, "kind",
+             "retail, ratings, a trial of offers: bandit, or a toy, which takes no sizes: films, baskets", kinds)
         .required()
         .add(&Arguments::customers, "--customers", "Customers")
         .showDefault(usual(&Options::customers))
-        .add(&Arguments::products, "--products", "Products")
+        .add(&Arguments::products, "--products", "Products; of bandit the offers, without it 5")
         .showDefault(usual(&Options::products))
-        .add(&Arguments::interactions, "--interactions", "Order lines or ratings")
+        .add(&Arguments::interactions, "--interactions", "Order lines, ratings or offers made")
         .showDefault(usual(&Options::interactions))
         .add(&Arguments::segments, "--segments", "Planted segments")
         .showDefault(std::to_string(Options().segments))
@@ -63,7 +73,8 @@ generate::Options optionsOf(const GenerateArguments& arguments) {
   }
   requireNoSizes(options, arguments);
   options.customers = arguments.customers.value_or(options.customers);
-  options.products = arguments.products.value_or(options.products);
+  const bool areOffers = options.kind == generate::Kind::Bandit;
+  options.products = arguments.products.value_or(areOffers ? UsualOffers : options.products);
   options.interactions = arguments.interactions.value_or(options.interactions);
   options.segments = arguments.segments.value_or(options.segments);
   options.seed = arguments.seed;

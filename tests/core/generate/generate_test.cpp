@@ -204,6 +204,37 @@ TEST_F(GenerateTest, ToysAreSmallAndWhole) {
   EXPECT_EQ(rowsOf(at / "orders.csv").size(), 17u);
 }
 
+TEST_F(GenerateTest, ATrialOfOffersIsDrawnAsItSays) {
+  const Options options{.kind = Kind::Bandit, .customers = 200, .products = 4, .interactions = 40000, .seed = 3};
+  const Generated made = make(options, at);
+  EXPECT_EQ(made.interactions, 40000);
+  const std::uint64_t hash = hashOf(made);
+  EXPECT_EQ(hashOf(make(options, at / "again")), hash);
+  const Rows log = rowsOf(at / "log.csv");
+  ASSERT_EQ(log.size(), 40000u);
+  std::map<std::string, double> values, told, weights;
+  double taken = 0;
+  for (const auto& row : rowsOf(at / "truth_policies.csv")) values[row[0] + row[1]] = std::stod(row[2]);
+  for (const auto& row : log) {
+    taken += std::stod(row[3]) / 40000;
+    told[row[1]] += std::stod(row[3]) / std::stod(row[4]) / 40000;
+    weights[row[1]] += 1 / std::stod(row[4]) / 40000;
+  }
+  ASSERT_EQ(told.size(), 4u);
+  EXPECT_NEAR(taken, values["logged"], 0.006);
+  for (const auto& [offer, value] : told) {
+    EXPECT_NEAR(weights[offer], 1, 0.05) << offer;
+    EXPECT_NEAR(value, values["always" + offer], 0.013) << offer;
+  }
+  double chances = 0;
+  const Rows truth = rowsOf(at / "truth_responses.csv");
+  ASSERT_EQ(truth.size(), 800u);
+  for (const auto& row : truth) chances += std::stod(row[2]) / 800;
+  EXPECT_NEAR(chances, values["uniform"], 1e-9);
+  EXPECT_GT(values["best_for_each"], values["uniform"]);
+  EXPECT_THROW(make({.kind = Kind::Bandit, .products = 1}, at), Error);
+}
+
 TEST_F(GenerateTest, TellsAllThatIsWrongWithTheSizes) {
   try {
     make({.customers = 0, .products = 1, .interactions = 0, .segments = 4}, at);
@@ -239,7 +270,8 @@ TEST_F(GenerateTest, AFolderThatCannotBeMadeIsAnError) {
 }
 
 TEST(Kind, IsFoundByItsName) {
-  for (const Kind each : {Kind::Retail, Kind::Ratings, Kind::Films, Kind::Baskets}) EXPECT_EQ(kind(name(each)), each);
+  for (const Kind each : {Kind::Retail, Kind::Ratings, Kind::Films, Kind::Baskets, Kind::Bandit})
+    EXPECT_EQ(kind(name(each)), each);
   EXPECT_EQ(kind("shop"), std::nullopt);
 }
 
