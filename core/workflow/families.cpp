@@ -16,6 +16,7 @@
 #include "core/workflow/commands/runs.h"
 #include "core/workflow/commands/tables.h"
 #include "core/workflow/find_rules.h"
+#include "core/workflow/predict_customers.h"
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/segment_customers.h"
 #include "core/workflow/train_recommender.h"
@@ -77,7 +78,10 @@ const std::vector<Family>& families() {
        .command = embedCommandOf,
        .parameters = [](const std::string& algorithm,
                         const Dataset&) { return embed::algorithm(algorithm).info.parameters; }},
-      {.key = family::Predict, .algorithms = [] { return infosOf(predict::algorithms()); }},
+      {.key = family::Predict,
+       .algorithms = [] { return infosOf(predict::algorithms()); },
+       .command = predictCommandOf,
+       .parameters = [](const std::string&, const Dataset&) { return predictionParameters(); }},
       {.key = family::Bandit, .algorithms = [] { return infosOf(predict::bandits::all()); }},
       {.key = "uplift", .algorithms = [] { return infosOf(predict::uplift::all()); }},
       {.key = "value", .algorithms = [] { return infosOf(predict::value::all()); }},

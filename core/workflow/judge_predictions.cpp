@@ -74,6 +74,8 @@ class Judge {
  private:
   void fill(Judgement& judgement, const std::vector<double>& probabilities,
             const std::vector<std::uint8_t>& labels) const {
+    judgement.probabilities = probabilities;
+    judgement.labels = labels;
     judgement.rows = std::ssize(labels);
     judgement.positives = std::ranges::count(labels, 1);
     judgement.auc = predict::auc(probabilities, labels);

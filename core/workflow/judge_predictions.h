@@ -50,6 +50,8 @@ struct Judgement {
   std::optional<predict::ProfitCurve> profit = {};
   std::vector<predict::Driver> drivers = {};
   std::vector<Text> notes = {};
+  std::vector<double> probabilities = {};  ///< of the rows that were judged on, in their order
+  std::vector<std::uint8_t> labels = {};   ///< beside them
   double seconds = 0;
 };
 
