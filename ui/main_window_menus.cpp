@@ -36,6 +36,10 @@ void setWords(QAction* action, const QString& text, const QString& shortText = {
   if (!shortText.isEmpty()) action->setIconText(shortText);
 }
 
+QString menuTitle(const PageEntry& entry) {
+  return QCoreApplication::translate("PageTable", entry.title).replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 }  // namespace
 
 void MainWindow::makeActions() {
@@ -213,7 +217,7 @@ void MainWindow::retranslate() {
   setWords(a.about, tr("&About Kindred"));
   setWords(a.aboutQt, tr("About &Qt"));
   for (std::size_t i = 0; i < m_pageActions.size(); ++i) {
-    m_pageActions[i]->setText(QCoreApplication::translate("PageTable", pageTable()[i].title));
+    m_pageActions[i]->setText(menuTitle(pageTable()[i]));
   }
   refreshPageMenus();
   refreshWindow();
@@ -258,7 +262,7 @@ void MainWindow::refreshPageMenus() {
                   : entry.group == PageGroup::Act ? m_menus.campaign
                                                   : m_menus.analyse;
     const auto& actions = made->second->menuActions();
-    if (!actions.empty()) menu->addSection(QCoreApplication::translate("PageTable", entry.title));
+    if (!actions.empty()) menu->addSection(menuTitle(entry));
     for (QAction* action : actions) menu->addAction(action);
   }
 }

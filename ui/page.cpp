@@ -108,17 +108,25 @@ void Page::setLeftPane(Pane* pane) { setPane(m_left, pane, true); }
 void Page::setRightPane(Pane* pane) { setPane(m_right, pane, false); }
 
 void Page::setPane(Side& side, Pane* pane, bool left) {
+  if (side.pane == pane) return;
+  if (side.pane != nullptr) {  // gives its place to another
+    side.pane->disconnect(this);
+    side.pane->hide();
+  }
   side.pane = pane;
-  side.line = new Line(Qt::Vertical, this);
-  side.button = makeButton(ButtonKind::Normal, left ? QStringLiteral("gear") : QStringLiteral("text"), m_header);
-  side.button->setCheckable(true);
-  side.button->setVisible(m_compact);
-  m_headerRow->insertWidget(left ? 2 : m_left.button != nullptr ? 3 : 2, side.button);
+  side.shown = true;
+  if (side.button == nullptr) {
+    side.line = new Line(Qt::Vertical, this);
+    side.button = makeButton(ButtonKind::Normal, left ? QStringLiteral("gear") : QStringLiteral("text"), m_header);
+    side.button->setCheckable(true);
+    side.button->setVisible(m_compact);
+    m_headerRow->insertWidget(left ? 2 : m_left.button != nullptr ? 3 : 2, side.button);
+    connect(side.button, &QPushButton::clicked, this, [this, &side](bool on) {
+      if (on) openDrawer(side.pane);
+      else closeDrawers();
+    });
+  }
   connect(pane, &Pane::titleChanged, this, &Page::refreshHeader);
-  connect(side.button, &QPushButton::clicked, this, [this, &side](bool on) {
-    if (on) openDrawer(side.pane);
-    else closeDrawers();
-  });
   placePanes();
   refreshHeader();
 }

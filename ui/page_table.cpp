@@ -5,6 +5,7 @@
 #include "ui/pages/classroom/classroom_page.h"
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/explore/explore_page.h"
+#include "ui/pages/predict/predict_page.h"
 #include "ui/pages/recommend/recommend_page.h"
 #include "ui/pages/rules/rules_page.h"
 #include "ui/pages/segments/segments_page.h"
@@ -31,6 +32,8 @@ const std::vector<PageEntry>& pageTable() {
        make<SimilarityPage>},
       {"rules", PageGroup::Understand, "rules", QT_TRANSLATE_NOOP("PageTable", "Rules"), make<rules_page::RulesPage>},
       {"recommend", PageGroup::Predict, "recommend", QT_TRANSLATE_NOOP("PageTable", "Recommend"), make<RecommendPage>},
+      {"predict", PageGroup::Predict, "propensity", QT_TRANSLATE_NOOP("PageTable", "Propensity & value"),
+       make<predict_page::PredictPage>},
       {"classroom", PageGroup::Prove, "classroom", QT_TRANSLATE_NOOP("PageTable", "Classroom"),
        make<classroom::ClassroomPage>},
       {"campaigns", PageGroup::Act, "campaigns", QT_TRANSLATE_NOOP("PageTable", "Campaigns"), make<CampaignsPage>},

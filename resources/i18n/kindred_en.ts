@@ -1814,6 +1814,16 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::predict_page::ContactPane</name>
+    <message numerus="yes">
+        <source>Select the top %Ln</source>
+        <translation>
+            <numerusform>Select the top %Ln</numerusform>
+            <numerusform>Select the top %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::rules_page::RulePane</name>
     <message numerus="yes">
         <source>confidence by quarter; %Ln customer(s)</source>

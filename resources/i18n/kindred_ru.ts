@@ -546,6 +546,69 @@
     </message>
 </context>
 <context>
+    <name>FeatureWords</name>
+    <message>
+        <source>days since the last order</source>
+        <translation>дней с последнего заказа</translation>
+    </message>
+    <message>
+        <source>orders in all</source>
+        <translation>заказов всего</translation>
+    </message>
+    <message>
+        <source>spend in all</source>
+        <translation>потрачено всего</translation>
+    </message>
+    <message>
+        <source>days as a customer</source>
+        <translation>дней в клиентах</translation>
+    </message>
+    <message>
+        <source>days between orders</source>
+        <translation>дней между заказами</translation>
+    </message>
+    <message>
+        <source>last gap by the usual one</source>
+        <translation>последний перерыв к обычному</translation>
+    </message>
+    <message>
+        <source>spend per order</source>
+        <translation>сумма заказа</translation>
+    </message>
+    <message>
+        <source>price level</source>
+        <translation>уровень цен</translation>
+    </message>
+    <message>
+        <source>different products</source>
+        <translation>разных товаров</translation>
+    </message>
+    <message>
+        <source>products per order</source>
+        <translation>товаров в заказе</translation>
+    </message>
+    <message>
+        <source>orders in 90 days</source>
+        <translation>заказов за 90 дней</translation>
+    </message>
+    <message>
+        <source>share of orders at weekends</source>
+        <translation>доля заказов в выходные</translation>
+    </message>
+    <message>
+        <source>hour of the day</source>
+        <translation>час дня</translation>
+    </message>
+    <message>
+        <source>share of lines returned</source>
+        <translation>доля возвратов</translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>не %1</translation>
+    </message>
+</context>
+<context>
     <name>FileRequest</name>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
@@ -852,6 +915,10 @@
     <message>
         <source>Rules</source>
         <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Propensity &amp; value</source>
+        <translation>Склонность и ценность</translation>
     </message>
 </context>
 <context>
@@ -12725,6 +12792,126 @@
         <source>Name all three: --offer, --answer and --propensity, or none for the layout of Open Bandit.</source>
         <translation>Укажите все три: --offer, --answer и --propensity, либо ни одного — для журнала в виде Open Bandit.</translation>
     </message>
+    <message>
+        <source>Choose another question, or other days.</source>
+        <translation>Выберите другой вопрос или другое число дней.</translation>
+    </message>
+    <message>
+        <source>Of %1 customers to learn from, %2 said yes and %3 no; at least %4 of each are needed.</source>
+        <translation>Среди %1 клиентов, на которых надо учиться, «да» у %2, «нет» у %3; нужно не меньше %4 тех и других.</translation>
+    </message>
+    <message>
+        <source>Of %1 customers to judge on, %2 said yes and %3 no; at least %4 of each are needed.</source>
+        <translation>Среди %1 клиентов, на которых надо проверять, «да» у %2, «нет» у %3; нужно не меньше %4 тех и других.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>What is asked of every customer; the answer of earlier days is in the data.</source>
+        <translation>Что спрашивается о каждом клиенте; ответ за прежние дни есть в данных.</translation>
+    </message>
+    <message>
+        <source>buys again</source>
+        <translation>купит снова</translation>
+    </message>
+    <message>
+        <source>leaves: orders nothing</source>
+        <translation>уйдёт: ничего не закажет</translation>
+    </message>
+    <message>
+        <source>buys a product or category</source>
+        <translation>купит товар или категорию</translation>
+    </message>
+    <message>
+        <source>has a yes in a column</source>
+        <translation>имеет «да» в столбце</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>В течение</translation>
+    </message>
+    <message>
+        <source>So many days after the cut the answer looks at. As many before it teach, as many after it judge.</source>
+        <translation>За сколько дней после границы смотрится ответ. Столько же дней до неё учат, столько же после неё проверяют.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>The name or id of a product, or the name of a category.</source>
+        <translation>Название или код товара либо название категории.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>An attribute of the customers, written as in the imported file.</source>
+        <translation>Признак клиентов, написанный как в загруженном файле.</translation>
+    </message>
+    <message>
+        <source>Yes is</source>
+        <translation>«Да» — это</translation>
+    </message>
+    <message>
+        <source>The value that counts as yes, where the column has others than yes and no.</source>
+        <translation>Значение, которое считается «да», если в столбце не только «да» и «нет».</translation>
+    </message>
+    <message>
+        <source>How it is learned who says yes. The test says which one tells it best.</source>
+        <translation>Как узнаётся, кто скажет «да». Какой способ лучше, говорит проверка.</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same result.</source>
+        <translation>При том же начальном числе результат тот же.</translation>
+    </message>
+    <message>
+        <source>It is not said what is bought.</source>
+        <translation>Не сказано, что покупается.</translation>
+    </message>
+    <message>
+        <source>Write the name of a product or of a category.</source>
+        <translation>Напишите название товара или категории.</translation>
+    </message>
+    <message>
+        <source>It is not said which column has the answer.</source>
+        <translation>Не сказано, в каком столбце ответ.</translation>
+    </message>
+    <message>
+        <source>Write the name of an attribute of the customers.</source>
+        <translation>Напишите название признака клиентов.</translation>
+    </message>
+    <message>
+        <source>Looking at what was known</source>
+        <translation>Смотрю, что было известно</translation>
+    </message>
+    <message>
+        <source>Judging on what came later</source>
+        <translation>Проверяю на том, что было позже</translation>
+    </message>
+    <message>
+        <source>Giving every customer a probability</source>
+        <translation>Даю вероятность каждому клиенту</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Прогноз</translation>
+    </message>
+    <message>
+        <source>the likeliest in Propensity &amp; value</source>
+        <translation>самые вероятные на странице «Склонность и ценность»</translation>
+    </message>
+    <message>
+        <source>Writing the predictions</source>
+        <translation>Запись прогноза</translation>
+    </message>
+    <message>
+        <source>Predicting</source>
+        <translation>Прогноз</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -20655,6 +20842,458 @@ because: Это так.
     <message>
         <source>(F1: more)</source>
         <translation>(F1 — подробнее)</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::CalibrationPlot</name>
+    <message>
+        <source>Predicted</source>
+        <translation>Предсказано</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::ContactPane</name>
+    <message>
+        <source>Whom to contact</source>
+        <translation>К кому обратиться</translation>
+    </message>
+    <message>
+        <source>The best</source>
+        <translation>Лучшие</translation>
+    </message>
+    <message>
+        <source>How many to contact</source>
+        <translation>К скольким обратиться</translation>
+    </message>
+    <message>
+        <source>Expected contribution, by number contacted</source>
+        <translation>Ожидаемая прибыль по числу обращений</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Деньги</translation>
+    </message>
+    <message>
+        <source>assumed, until a campaign measures it</source>
+        <translation>допущение, пока не измерит кампания</translation>
+    </message>
+    <message>
+        <source>One contact costs</source>
+        <translation>Обращение стоит</translation>
+    </message>
+    <message>
+        <source>Plan campaign…</source>
+        <translation>В кампанию…</translation>
+    </message>
+    <message>
+        <source>An order earns</source>
+        <translation>Заказ приносит</translation>
+    </message>
+    <message>
+        <source>One who stays earns</source>
+        <translation>Оставшийся приносит</translation>
+    </message>
+    <message>
+        <source>A yes earns</source>
+        <translation>«Да» приносит</translation>
+    </message>
+    <message>
+        <source>At first 30 % of the median order</source>
+        <translation>Сначала 30 % от медианного заказа</translation>
+    </message>
+    <message>
+        <source>Of those who leave, stay if contacted</source>
+        <translation>Из уходящих останутся, если обратиться</translation>
+    </message>
+    <message>
+        <source>Would not have come anyway</source>
+        <translation>Без обращения не пришли бы</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select the top %Ln</source>
+        <translation>
+            <numerusform>Выделить %Ln лучшего</numerusform>
+            <numerusform>Выделить %Ln лучших</numerusform>
+            <numerusform>Выделить %Ln лучших</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>из %1</translation>
+    </message>
+    <message>
+        <source>Will leave</source>
+        <translation>Уйдут</translation>
+    </message>
+    <message>
+        <source>Will buy</source>
+        <translation>Купят</translation>
+    </message>
+    <message>
+        <source>Will say yes</source>
+        <translation>Скажут «да»</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>stay because they were contacted</source>
+        <translation>останутся благодаря обращению</translation>
+    </message>
+    <message>
+        <source>because they were contacted</source>
+        <translation>благодаря обращению</translation>
+    </message>
+    <message>
+        <source>They earn</source>
+        <translation>Они принесут</translation>
+    </message>
+    <message>
+        <source>Contacting costs</source>
+        <translation>Обращения стоят</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>Останется</translation>
+    </message>
+    <message>
+        <source>No contact pays: it would need a yes of more than %1.</source>
+        <translation>Ни одно обращение не окупается: нужна вероятность больше %1.</translation>
+    </message>
+    <message>
+        <source>Every contact above %1 pays: up to %2 customers, %3.</source>
+        <translation>Окупается каждое обращение выше %1: до %2 клиентов, %3.</translation>
+    </message>
+    <message>
+        <source>On the test %1 of the best %2 said yes; %3 were expected.</source>
+        <translation>На проверке из лучших %2 «да» у %1; ожидалось %3.</translation>
+    </message>
+    <message>
+        <source>Not all who leave can be kept.</source>
+        <translation>Не всех уходящих можно удержать.</translation>
+    </message>
+    <message>
+        <source>Likely buyers may buy anyway.</source>
+        <translation>Вероятные покупатели могут купить и так.</translation>
+    </message>
+    <message>
+        <source>Hold some back. What the campaign then measures replaces the assumed %1.</source>
+        <translation>Оставьте часть без обращения. Что измерит кампания, заменит допущение в %1.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::DriversPlot</name>
+    <message>
+        <source>What it adds to the AUC, up to %1</source>
+        <translation>Сколько прибавляет к AUC, до %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::GainPlot</name>
+    <message>
+        <source>Share of customers, likeliest first</source>
+        <translation>Доля клиентов, начиная с вероятных</translation>
+    </message>
+    <message>
+        <source>this method</source>
+        <translation>этот способ</translation>
+    </message>
+    <message>
+        <source>by spend</source>
+        <translation>по сумме</translation>
+    </message>
+    <message>
+        <source>by last order</source>
+        <translation>по давности</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::PredictPage</name>
+    <message>
+        <source>Predict</source>
+        <translation>Предсказать</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Скопировать рисунок</translation>
+    </message>
+    <message>
+        <source>Export predictions…</source>
+        <translation>Выгрузить прогноз…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Выгрузить…</translation>
+    </message>
+    <message>
+        <source>Copied the picture</source>
+        <translation>Рисунок скопирован</translation>
+    </message>
+    <message>
+        <source>Propensity and value</source>
+        <translation>Склонность и ценность</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::ProfitPlot</name>
+    <message>
+        <source>best: %1</source>
+        <translation>лучше всего: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::PropensityTab</name>
+    <message>
+        <source>Who buys, leaves or says yes</source>
+        <translation>Кто купит, уйдёт или скажет «да»</translation>
+    </message>
+    <message>
+        <source>%1 of %2 said yes on the test</source>
+        <translation>%1 из %2 сказали «да» на проверке</translation>
+    </message>
+    <message>
+        <source> · from other settings</source>
+        <translation> · при других настройках</translation>
+    </message>
+    <message>
+        <source>Drag the slider or type a number; the line, the list and the money follow</source>
+        <translation>Двигайте ползунок или введите число: за ним идут черта, список и деньги</translation>
+    </message>
+    <message>
+        <source>Who will buy again?</source>
+        <translation>Кто купит снова?</translation>
+    </message>
+    <message>
+        <source>A probability for every customer, tested on what came later: who buys, who leaves, who says yes, why, and how many it pays to contact.</source>
+        <translation>Вероятность для каждого клиента, проверенная на том, что было позже: кто купит, кто уйдёт, кто скажет «да», почему и к скольким стоит обратиться.</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Предсказать</translation>
+    </message>
+    <message>
+        <source>There are no dates</source>
+        <translation>Нет дат</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Данных пока нет</translation>
+    </message>
+    <message>
+        <source>Without dates nothing is known of what came after what. Import a file with a column of dates.</source>
+        <translation>Без дат неизвестно, что было после чего. Загрузите файл со столбцом дат.</translation>
+    </message>
+    <message>
+        <source>Once purchases with dates are imported, who will buy again appears here.</source>
+        <translation>Когда будут загружены покупки с датами, здесь появится, кто купит снова.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Загрузить файл…</translation>
+    </message>
+    <message>
+        <source>Try with the sample shop</source>
+        <translation>Попробовать на учебном магазине</translation>
+    </message>
+    <message>
+        <source>Export predictions</source>
+        <translation>Выгрузка прогноза</translation>
+    </message>
+    <message>
+        <source> predictions</source>
+        <translation> прогноз</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Wrote the predictions</source>
+        <translation>Прогноз записан</translation>
+    </message>
+    <message>
+        <source>Buys, leaves, responds</source>
+        <translation>Купит, уйдёт, ответит</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>нет в данных</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Вероятность</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Посл. заказ</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 д.</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>С начала</translation>
+    </message>
+    <message>
+        <source>At the line</source>
+        <translation>У черты</translation>
+    </message>
+    <message>
+        <source>Go to the line</source>
+        <translation>Перейти к черте</translation>
+    </message>
+    <message>
+        <source>Go to the likeliest</source>
+        <translation>Перейти к самым вероятным</translation>
+    </message>
+    <message>
+        <source>Select those to contact</source>
+        <translation>Выделить тех, к кому обратиться</translation>
+    </message>
+    <message>
+        <source>Share of yes found, by share of customers contacted</source>
+        <translation>Доля найденных «да» по доле клиентов</translation>
+    </message>
+    <message>
+        <source>What was predicted and what came, by tenths</source>
+        <translation>Что предсказано и что было, по десятым долям</translation>
+    </message>
+    <message>
+        <source>What drives it</source>
+        <translation>От чего зависит</translation>
+    </message>
+    <message>
+        <source>Customers by probability</source>
+        <translation>Клиенты по вероятности</translation>
+    </message>
+    <message>
+        <source>The best %1 hold %2 of yes</source>
+        <translation>В лучших %1 — %2 всех «да»</translation>
+    </message>
+    <message>
+        <source>found on the test, 95 %</source>
+        <translation>найдено на проверке, 95 %</translation>
+    </message>
+    <message>
+        <source>Said %1, came %2</source>
+        <translation>Сказано %1, было %2</translation>
+    </message>
+    <message>
+        <source>yes by predicted tenth</source>
+        <translation>«да» по десятым долям</translation>
+    </message>
+    <message>
+        <source>hollow: no clear effect</source>
+        <translation>полый: влияние неясно</translation>
+    </message>
+    <message>
+        <source>Line: the %1 to contact, %2 or more</source>
+        <translation>Черта: %1 для обращения, %2 и больше</translation>
+    </message>
+    <message>
+        <source>Trust the order more than the level.</source>
+        <translation>Порядку верьте больше, чем уровню.</translation>
+    </message>
+    <message>
+        <source>On the test %1 were expected to say yes, and %2 did: the days that taught (%3) were not like the days that judged.</source>
+        <translation>На проверке ожидалось «да» у %1, а было у %2: дни, на которых учились (%3), не похожи на дни проверки.</translation>
+    </message>
+    <message>
+        <source>Ranks a yes first</source>
+        <translation>«Да» впереди «нет»</translation>
+    </message>
+    <message>
+        <source>AUC; 50 % by chance</source>
+        <translation>AUC; наугад 50 %</translation>
+    </message>
+    <message>
+        <source>The best tenth</source>
+        <translation>Лучшая десятая</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>as many yes as in all</source>
+        <translation>больше «да», чем у всех</translation>
+    </message>
+    <message>
+        <source>Average precision</source>
+        <translation>Средняя точность</translation>
+    </message>
+    <message>
+        <source>%1 by chance</source>
+        <translation>%1 наугад</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Оценка Брайера</translation>
+    </message>
+    <message>
+        <source>%1 without a model</source>
+        <translation>%1 без модели</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::QuestionPane</name>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Запустить</translation>
+    </message>
+    <message>
+        <source>Learns from earlier days, judges on later ones, then gives every customer a probability (Ctrl+R)</source>
+        <translation>Учится на прежних днях, проверяется на следующих, затем даёт каждому клиенту вероятность (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Back to the settings that the program proposes</source>
+        <translation>Назад к настройкам, которые предлагает программа</translation>
+    </message>
+    <message>
+        <source>An honest test</source>
+        <translation>Честная проверка</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers said yes before, %3 of %4 on the test</source>
+        <translation>Раньше «да» у %1 из %2 клиентов, на проверке у %3 из %4</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Learned&lt;/b&gt;: known before %1, and what came until %2. &lt;b&gt;Tested&lt;/b&gt;: known before %2, and what came until %3. &lt;b&gt;Today&lt;/b&gt;: learned again from all of it.</source>
+        <translation>&lt;b&gt;Учёба&lt;/b&gt;: известное до %1 и что было до %2. &lt;b&gt;Проверка&lt;/b&gt;: известное до %2 и что было до %3. &lt;b&gt;Сегодня&lt;/b&gt;: выучено заново на всём этом.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Tested&lt;/b&gt; on a quarter of the customers, from whom nothing was learned. &lt;b&gt;Today&lt;/b&gt;: learned again from all.</source>
+        <translation>&lt;b&gt;Проверка&lt;/b&gt; на четверти клиентов, на которых не учились. &lt;b&gt;Сегодня&lt;/b&gt;: выучено заново на всех.</translation>
     </message>
 </context>
 <context>

@@ -132,6 +132,7 @@ void Rail::retranslate() {
   for (const auto& [group, head] : m_heads) head->setText(title(group));
   for (std::size_t i = 0; i < m_buttons.size(); ++i) {
     m_buttons[i]->setText(QCoreApplication::translate("PageTable", pageTable()[i].title));
+    m_buttons[i]->setShortcut({});  // “&” is a word here
     m_buttons[i]->setCollapsed(m_collapsed);
   }
   m_foot->setText(m_collapsed ? tr("Expand") : tr("Collapse"));

@@ -1,0 +1,115 @@
+#include "ui/pages/predict/predict_page.h"
+
+#include <QAction>
+
+#include "ui/pages/predict/propensity_tab.h"
+#include "ui/text/language.h"
+
+namespace kindred::ui::predict_page {
+namespace {
+
+constexpr int kRoomForCopy = 860;  // of the page
+
+}  // namespace
+
+PredictPage::PredictPage(Session& session, QWidget* parent)
+    : Page(session, parent),
+      m_propensity(new PropensityTab(session)),
+      m_tabs{m_propensity},
+      m_stages(new Stages),
+      m_switch(new SegmentedControl),
+      m_copyButton(makeButton(ButtonKind::Normal, QStringLiteral("image"))),
+      m_exportButton(makeButton(ButtonKind::Normal, QStringLiteral("export"))),
+      m_run(new QAction(icon(QStringLiteral("play")), {}, this)),
+      m_copy(new QAction(icon(QStringLiteral("image")), {}, this)),
+      m_export(new QAction(icon(QStringLiteral("export")), {}, this)) {
+  m_switch->setObjectName(QStringLiteral("tabs"));
+  m_copyButton->setObjectName(QStringLiteral("copyPicture"));
+  m_exportButton->setObjectName(QStringLiteral("export"));
+  addHeaderWidget(m_switch);
+  for (Tab* tab : m_tabs) {
+    m_stages->addWidget(tab);
+    m_switch->addChoice(QString());
+    for (QWidget* widget : tab->headerWidgets()) addHeaderWidget(widget);
+    for (Pane* pane : {tab->left(), tab->right()}) {
+      pane->setParent(this);  // while another tab is in front
+      pane->hide();
+    }
+    connect(tab, &Tab::changed, this, [this, tab] {
+      if (tab == current()) follow();
+    });
+    connect(tab, &Tab::drawersDone, this, &PredictPage::closeDrawers);
+  }
+  m_switch->setVisible(m_tabs.size() > 1);
+  addHeaderWidget(m_copyButton);
+  addHeaderWidget(m_exportButton);
+  setBody(m_stages);
+  buildActions();
+  connect(m_switch, &SegmentedControl::changed, this, &PredictPage::show);
+  whenTranslated(this, [this] {
+    for (int tab = 0; tab < static_cast<int>(m_tabs.size()); ++tab)
+      m_switch->setChoiceText(tab, m_tabs[static_cast<std::size_t>(tab)]->title());
+    m_run->setText(tr("Predict"));
+    m_copy->setText(tr("Copy picture"));
+    m_export->setText(tr("Export predictions…"));
+    m_copyButton->setText(tr("Copy picture"));
+    m_exportButton->setText(tr("Export…"));
+    follow();
+  });
+  show(0);
+}
+
+// Where the header has no room for it, the picture is copied from its own menu.
+void PredictPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  m_copyButton->setVisible(width() >= theme().px(kRoomForCopy));
+}
+
+QString PredictPage::subtitle() const { return current()->subtitle(); }
+
+QString PredictPage::hint() const { return current()->hint(); }
+
+void PredictPage::buildActions() {
+  m_run->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
+  m_copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+  addMenuAction(m_run, [this] { current()->run(); });
+  addMenuAction(m_copy, [this] {
+    if (!current()->hasResult()) return;
+    current()->copyPicture();
+    session().say(tr("Copied the picture"));
+  });
+  addMenuAction(m_export, [this] { current()->askExport(); });
+  for (int tab = 0; tab < static_cast<int>(m_tabs.size()); ++tab) {
+    for (const Tab::Act& each : m_tabs[static_cast<std::size_t>(tab)]->acts()) {
+      addMenuAction(each.action, [this, tab, act = each.act] {
+        show(tab);
+        act();
+      });
+    }
+  }
+  connect(m_copyButton, &QPushButton::clicked, m_copy, &QAction::trigger);
+  connect(m_exportButton, &QPushButton::clicked, m_export, &QAction::trigger);
+}
+
+void PredictPage::show(int tab) {
+  closeDrawers();
+  m_shown = tab;
+  m_switch->setCurrent(tab);
+  m_stages->setCurrentWidget(current());
+  setLeftPane(current()->left());
+  setRightPane(current()->right());
+  follow();
+}
+
+void PredictPage::follow() {
+  for (Tab* tab : m_tabs) {
+    for (QWidget* widget : tab->headerWidgets()) widget->setVisible(tab == current());
+  }
+  setPaneShown(current()->left(), current()->showsLeft());
+  setPaneShown(current()->right(), current()->showsRight());
+  m_copyButton->setEnabled(current()->hasResult());
+  m_exportButton->setEnabled(current()->hasResult());
+  emit headerChanged();
+}
+
+}  // namespace kindred::ui::predict_page
