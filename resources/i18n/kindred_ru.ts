@@ -12901,16 +12901,16 @@
         <translation>Прогноз</translation>
     </message>
     <message>
-        <source>the likeliest in Propensity &amp; value</source>
-        <translation>самые вероятные на странице «Склонность и ценность»</translation>
-    </message>
-    <message>
         <source>Writing the predictions</source>
         <translation>Запись прогноза</translation>
     </message>
     <message>
         <source>Predicting</source>
         <translation>Прогноз</translation>
+    </message>
+    <message>
+        <source>the likeliest (Propensity and value)</source>
+        <translation>самые вероятные (Склонность и ценность)</translation>
     </message>
 </context>
 <context>
@@ -21255,6 +21255,10 @@ because: Это так.
     <message>
         <source>%1 without a model</source>
         <translation>%1 без модели</translation>
+    </message>
+    <message>
+        <source>In the order of spend alone %1, of the last order alone %2</source>
+        <translation>Только по сумме %1, только по давности %2</translation>
     </message>
 </context>
 <context>

@@ -182,7 +182,8 @@ TEST(Translation, IsFinishedAndKeepsWhatIsFilledIn) {
       EXPECT_FALSE(form.isEmpty()) << message.name();
       EXPECT_EQ(placesIn(form), placesIn(message.source)) << message.name();
       EXPECT_EQ(tagsIn(form), tagsIn(message.source)) << message.name();
-      EXPECT_EQ(form.contains(QLatin1Char('&')), message.source.contains(QLatin1Char('&'))) << message.name();
+      static const QRegularExpression letter(QStringLiteral("&[^ ]"));  // “&” between blanks is a word
+      EXPECT_EQ(form.contains(letter), message.source.contains(letter)) << message.name();
     }
   }
 }

@@ -173,7 +173,7 @@ void ContactPane::select() {
     const Index customer = m_predicted->customers[static_cast<std::size_t>(i)];
     if (customer >= 0) customers.push_back(customer);
   }
-  m_session.selection().applyIndices(customers, KI_TEXT("core", "the likeliest in Propensity & value"), SetMode::New);
+  m_session.selection().applyIndices(customers, KI_TEXT("core", "the likeliest (Propensity and value)"), SetMode::New);
 }
 
 void ContactPane::addSum(int line, const QString& words, const QString& figure, bool isBold) {

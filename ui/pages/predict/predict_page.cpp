@@ -69,19 +69,24 @@ QString PredictPage::subtitle() const { return current()->subtitle(); }
 
 QString PredictPage::hint() const { return current()->hint(); }
 
+// The letters of the menu are all given away: what is done here has a button, or a shortcut while the page is seen.
 void PredictPage::buildActions() {
+  const auto add = [this](QAction* action, std::function<void()> act) {
+    addAction(action);
+    connect(action, &QAction::triggered, this, std::move(act));
+  };
   m_run->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
   m_copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-  addMenuAction(m_run, [this] { current()->run(); });
-  addMenuAction(m_copy, [this] {
+  add(m_run, [this] { current()->run(); });
+  add(m_copy, [this] {
     if (!current()->hasResult()) return;
     current()->copyPicture();
     session().say(tr("Copied the picture"));
   });
-  addMenuAction(m_export, [this] { current()->askExport(); });
+  add(m_export, [this] { current()->askExport(); });
   for (int tab = 0; tab < static_cast<int>(m_tabs.size()); ++tab) {
     for (const Tab::Act& each : m_tabs[static_cast<std::size_t>(tab)]->acts()) {
-      addMenuAction(each.action, [this, tab, act = each.act] {
+      add(each.action, [this, tab, act = each.act] {
         show(tab);
         act();
       });

@@ -150,6 +150,11 @@ void PropensityTab::retellFigures() {
   const TestFigures& f = m_figures;
   set(0, tr("Ranks a yes first"), f.auc ? formatPercent(f.auc->value) : QStringLiteral("–"),
       f.auc ? between(f.auc->interval, 100, 0) : QString(), tr("AUC; 50 % by chance"));
+  QString rules;
+  if (f.spendAuc && f.lastOrderAuc)
+    rules = tr("In the order of spend alone %1, of the last order alone %2")
+                .arg(formatPercent(*f.spendAuc), formatPercent(*f.lastOrderAuc));
+  for (Label* label : {m_figureLabels[0].name, static_cast<Label*>(m_figureLabels[0].value)}) label->setToolTip(rules);
   set(1, tr("The best tenth"), tr("%1×").arg(formatNumber(f.lift, 1)), between(f.liftInterval, 1, 1),
       tr("as many yes as in all"));
   set(2, tr("Average precision"), f.averagePrecision ? formatNumber(*f.averagePrecision, 2) : QStringLiteral("–"), {},

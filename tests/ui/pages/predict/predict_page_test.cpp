@@ -85,6 +85,10 @@ TEST_F(PredictPageTest, SliderFieldLineAndSelectionGoTogether) {
   EXPECT_EQ(table->currentRow(), 0) << "the line moves, the list stays";
   QTest::mouseClick(places->button(1), Qt::LeftButton);
   EXPECT_EQ(table->currentRow(), 40);
+  QTest::mouseClick(places->button(0), Qt::LeftButton);
+  table->setFocus();
+  QTest::keyClick(m_page.get(), Qt::Key_L, Qt::ControlModifier);
+  EXPECT_EQ(table->currentRow(), 40);
   QTest::mouseClick(named<QPushButton>(*m_page, "selectTop"), Qt::LeftButton);
   ASSERT_EQ(m_session->selection().count(), 41);
   for (int i = 0; i < 41; ++i)
