@@ -21117,10 +21117,6 @@ because: Это так.
         <translation>Купит, уйдёт, ответит</translation>
     </message>
     <message>
-        <source>Rank</source>
-        <translation>Место</translation>
-    </message>
-    <message>
         <source>Customer</source>
         <translation>Клиент</translation>
     </message>
@@ -21259,6 +21255,10 @@ because: Это так.
     <message>
         <source>In the order of spend alone %1, of the last order alone %2</source>
         <translation>Только по сумме %1, только по давности %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
     </message>
 </context>
 <context>

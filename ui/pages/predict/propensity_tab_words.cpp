@@ -29,7 +29,7 @@ void PropensityTab::buildTable() {
   };
   const auto customer = [this, place](const int& row) { return m_predicted->customers[place(row)]; };
   std::vector<RowsColumn<int>> columns;
-  columns.push_back({.title = [] { return tr("Rank"); },
+  columns.push_back({.title = [] { return tr("No."); },
                      .text = [](const int& row) { return formatCount(row + 1); },
                      .sortBy = [](const int& row) { return QVariant(row); },
                      .number = true,
