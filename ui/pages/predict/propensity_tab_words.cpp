@@ -15,6 +15,8 @@
 namespace kindred::ui::predict_page {
 namespace {
 
+constexpr int kNarrowest = 62;  // of a column: its head with the arrow of the order
+
 QString between(const Interval& interval, double scale, int decimals) {
   return QStringLiteral("%1–%2").arg(formatNumber(interval.low * scale, decimals),
                                      formatNumber(interval.high * scale, decimals));
@@ -86,6 +88,7 @@ void PropensityTab::buildTable() {
   m_table->setStretchColumn(6);
   m_table->setModel(&m_rows);
   m_table->setStateKey(QStringLiteral("predict/table"));
+  whenThemed(m_table, [this] { m_table->horizontalHeader()->setMinimumSectionSize(theme().px(kNarrowest)); });
   m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);  // in the order of the line
 }
 
