@@ -12637,30 +12637,6 @@
         <translation>Метод обучается.</translation>
     </message>
     <message>
-        <source>Row %1 does not say how likely its offer was: that is above 0 and at most 1.</source>
-        <translation>В строке %1 не указано, насколько вероятно было это предложение: больше 0 и не больше 1.</translation>
-    </message>
-    <message>
-        <source>Without that probability no estimate is given. Leave such rows out.</source>
-        <translation>Без этой вероятности оценка не даётся. Уберите такие строки.</translation>
-    </message>
-    <message>
-        <source>Row %1 has an offer that is not among those to judge.</source>
-        <translation>В строке %1 предложение, которого нет среди оцениваемых.</translation>
-    </message>
-    <message>
-        <source>Row %1 does not say what came of the offer.</source>
-        <translation>В строке %1 не указано, чем кончилось предложение.</translation>
-    </message>
-    <message>
-        <source>The log has no offers.</source>
-        <translation>В журнале нет предложений.</translation>
-    </message>
-    <message>
-        <source>The log has no such offer.</source>
-        <translation>В журнале нет такого предложения.</translation>
-    </message>
-    <message>
         <source>MBG/NBD</source>
         <translation>MBG/NBD</translation>
     </message>
