@@ -14,7 +14,7 @@ std::vector<Key> productsOf(const FoundRules& found, const OfferedRule& rule, co
 CampaignChoices offersOf(const FoundRules& found, const OfferedRule& rule, const std::vector<Index>& customers,
                          const Dataset& dataset, const CampaignChoices& before);
 
-/// How sure the rule is, in [0, 1], and why it is offered: "69 % of those who buy Roses teacup also buy it". Nothing where
+/// How sure the rule is, in [0, 1], and why it is offered: "69 % of the baskets with Roses teacup hold this too". Nothing where
 /// the run has no such rule.
 struct RuleReason {
   double confidence = 0;
