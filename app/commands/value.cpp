@@ -10,6 +10,7 @@
 #include "core/workflow/commands/value.h"
 #include "core/workflow/queries/numeric_table.h"
 #include "core/workflow/stopwatch.h"
+#include "core/workflow/value_customers.h"
 
 namespace kindred::cli {
 namespace {
@@ -116,17 +117,6 @@ Json gatesJson(const std::vector<Gate>& gates) {
   return all;
 }
 
-/// What is spent beside how often, where enough is known of it.
-predict::value::Fits fitsOf(const Model& model, Estimated estimated, const Purchases& purchases, Progress& progress) {
-  predict::value::Fits fits{.model = &model, .estimated = std::move(estimated)};
-  const auto spend = std::ranges::find_if(predict::value::all(), &Model::needsSpend);
-  const auto known = std::ranges::count_if(purchases.spend, [](double each) { return each > 0; });
-  if (spend == predict::value::all().end() || known < 2) return fits;
-  fits.spend = &*spend;
-  fits.spendEstimated = spend->fit(purchases, {}, progress);
-  return fits;
-}
-
 /// What is shown of customers: whether all conditions are met, and if not, whether it is asked for all the same.
 struct Shown {
   bool areMet = true, isShown = true;
@@ -137,38 +127,8 @@ Shown shownOf(const std::vector<Gate>& gates, bool anyway) {
   Shown shown{.areMet = std::ranges::all_of(gates, &Gate::met)};
   shown.isShown = shown.areMet || anyway;
   if (shown.areMet || !shown.isShown) return shown;
-  shown.warning = "conditions not met, figures may mislead:";
-  for (const Gate& gate : gates) {
-    if (!gate.met()) shown.warning += " " + gate.key;
-  }
+  shown.warning = workflow::valueWarning(gates);
   return shown;
-}
-
-/// A row a customer; without figures where they may not be shown.
-void writeValues(const std::string& path, const Customers& customers, const predict::value::CustomerValues& values,
-                 const Shown& shown) {
-  const bool hasSpend = !values.value.empty();
-  std::vector<std::string> header = {customers.ids.empty() ? "row" : "customer", "alive", "purchases", "purchases_low",
-                                     "purchases_high"};
-  if (hasSpend) header.insert(header.end(), {"spend", "value", "value_low", "value_high", "at_stake"});
-  if (!shown.warning.empty()) header.emplace_back("warning");
-  CsvFile file(path, header);
-  const auto add = [&](double figure) {
-    file.line().add(shown.isShown ? figure : std::numeric_limits<double>::quiet_NaN());
-  };
-  for (std::size_t i = 0; i < values.alive.size(); ++i) {
-    file.line().add(customers.ids.empty() ? std::to_string(i + 1) : customers.ids[i]);
-    for (const double figure : {values.alive[i], values.purchases[i], values.bought[i].low, values.bought[i].high})
-      add(figure);
-    if (hasSpend) {
-      for (const double figure :
-           {values.spend[i], values.value[i], values.brought[i].low, values.brought[i].high, values.atStake(i)})
-        add(figure);
-    }
-    if (!shown.warning.empty()) file.line().add(shown.warning);
-    file.endRow();
-  }
-  file.commit();
 }
 
 void writeSpend(const std::string& path, const Customers& customers, const std::vector<double>& spend,
@@ -221,30 +181,78 @@ std::string unitHint(const workflow::ValueArguments& options, const std::vector<
 }
 
 struct Figures {
-  predict::value::CustomerValues values = {};  ///< of a model that tells purchases
+  predict::value::CustomerValues values = {};  ///< of a model that tells purchases, where they are shown
   std::vector<double> spend = {};              ///< of a model of spend
   predict::value::Fits fits = {};
 };
 
+/// What was found out, and where it is kept.
+struct Answer {
+  Customers customers = {};
+  Estimated estimated = {};
+  std::vector<Gate> gates = {};
+  Shown shown = {};
+  Figures figures = {};
+  std::int64_t run = 0;  ///< 0: not kept
+};
+
 Figures figuresOf(CommandLine& line, const workflow::ValueArguments& options, const Model& model,
-                  const Estimated& estimated, const Customers& customers) {
-  constexpr std::size_t Many = 100'000;
-  constexpr int Draws = 400, DrawsOfMany = 100;
+                  const Answer& answer) {
   Figures figures;
+  const Purchases& purchases = answer.customers.purchases;
   if (!model.alive) {
-    for (std::size_t i = 0; i < customers.purchases.size(); ++i)
-      figures.spend.push_back(model.expected(estimated, customers.purchases, i, 1));
+    for (std::size_t i = 0; i < purchases.size(); ++i)
+      figures.spend.push_back(model.expected(answer.estimated, purchases, i, 1));
     return figures;
   }
   Progress fitting = line.progress().part(0.6, 0.7), drawing = line.progress().part(0.7, 1);
-  figures.fits = fitsOf(model, estimated, customers.purchases, fitting);
-  const predict::value::Horizon horizon{.length = static_cast<double>(options.horizonDays) / customers.dayLength,
-                                        .unitDays = customers.dayLength,
+  figures.fits = predict::value::withSpend(model, answer.estimated, purchases, fitting);
+  if (!answer.shown.isShown) return figures;
+  const predict::value::Horizon horizon{.length = static_cast<double>(options.horizonDays) / answer.customers.dayLength,
+                                        .unitDays = answer.customers.dayLength,
                                         .discountAYear = options.discount};
-  figures.values =
-      predict::value::customerValues(figures.fits, customers.purchases, horizon,
-                                     customers.purchases.size() > Many ? DrawsOfMany : Draws, options.seed, drawing);
+  figures.values = predict::value::customerValues(figures.fits, purchases, horizon,
+                                                  workflow::valueDraws(purchases.size()), options.seed, drawing);
   return figures;
+}
+
+/// Of a table, or of what customers of a project spend at a time.
+Answer answerOf(CommandLine& line, const workflow::ValueArguments& options, const Model& model) {
+  Answer answer{.customers = customersOf(line, options, model)};
+  Customers& customers = answer.customers;
+  Progress fitting = line.progress().part(0.3, 0.6);
+  answer.estimated = model.fit(customers.purchases, {}, fitting);
+  if (model.alive && !customers.bought.empty() && !customers.later.empty())
+    customers.hidden =
+        predict::value::hiddenTest(model, answer.estimated, customers.purchases, customers.bought, customers.later);
+  answer.gates = predict::value::gates(model, answer.estimated, customers.purchases, customers.dayLength);
+  if (customers.hidden) answer.gates.push_back(predict::value::hiddenGate(*customers.hidden));
+  answer.shown = shownOf(answer.gates, options.anyway);
+  answer.figures = figuresOf(line, options, model, answer);
+  return answer;
+}
+
+/// Of the customers of a project: a run of it.
+Answer storedAnswer(CommandLine& line, const workflow::ValueArguments& options) {
+  const auto opened = openDataset(options);
+  workflow::ValueRequest request{.datasetId = opened.info.id,
+                                 .parameters = {{"model", options.model},
+                                                {"horizon_days", options.horizonDays},
+                                                {"discount", options.discount},
+                                                {"anyway", options.anyway},
+                                                {"seed", static_cast<std::int64_t>(options.seed)}}};
+  if (options.hideDays) request.parameters["hide_days"] = *options.hideDays;
+  const auto valued = workflow::valueCustomers(*opened.workspace, request, line.progress());
+  Answer answer{.customers = {.purchases = valued->purchases, .hidden = valued->hidden},
+                .estimated = valued->estimated,
+                .gates = valued->gates,
+                .shown = shownOf(valued->gates, options.anyway),
+                .run = valued->run.id};
+  for (const Index customer : valued->customers)
+    answer.customers.ids.push_back(customer < 0 ? std::string() : opened.dataset->customers.id(customer));
+  answer.figures.fits = valued->fits();
+  if (answer.shown.isShown) answer.figures.values = valued->values;
+  return answer;
 }
 
 std::string sumText(const workflow::ValueArguments& options, const Figures& figures, const Shown& shown) {
@@ -273,19 +281,15 @@ void value(CommandLine& line, const workflow::ValueArguments& options) {
   asUsage([&] { predict::value::model(options.model); });
   const Model& model = predict::value::model(options.model);
   const workflow::Stopwatch stopwatch;
-  Customers customers = customersOf(line, options, model);
+  const Answer answer =
+      !options.project.empty() && model.alive ? storedAnswer(line, options) : answerOf(line, options, model);
+  const auto& [customers, estimated, gates, shown, figures, run] = answer;
   const Purchases& purchases = customers.purchases;
-  Progress fitting = line.progress().part(0.3, 0.6);
-  const Estimated estimated = model.fit(purchases, {}, fitting);
-  if (model.alive && !customers.bought.empty() && !customers.later.empty())
-    customers.hidden = predict::value::hiddenTest(model, estimated, purchases, customers.bought, customers.later);
-  auto gates = predict::value::gates(model, estimated, purchases, customers.dayLength);
-  if (customers.hidden) gates.push_back(predict::value::hiddenGate(*customers.hidden));
-  const Shown shown = shownOf(gates, options.anyway);
-  const Figures figures = figuresOf(line, options, model, estimated, customers);
   const auto& values = figures.values;
   if (!options.out.empty()) {
-    if (model.alive) writeValues(options.out, customers, values, shown);
+    if (model.alive)
+      workflow::writeValues(options.out, customers.ids, purchases.size(), values, figures.fits.spend != nullptr,
+                            shown.warning);
     else writeSpend(options.out, customers, figures.spend, shown);
   }
   if (!line.json())
@@ -299,7 +303,8 @@ void value(CommandLine& line, const workflow::ValueArguments& options) {
                                      {"parameters", parametersJson(*figures.fits.spend, figures.fits.spendEstimated)},
                                      {"log_likelihood", numberJson(figures.fits.spendEstimated.logLikelihood)}};
   line.print(
-      Json{{"model", options.model},
+      Json{{"run", run == 0 ? Json(nullptr) : Json(run)},
+           {"model", options.model},
            {"parameters", parametersJson(model, estimated)},
            {"log_likelihood", numberJson(estimated.logLikelihood)},
            {"customers", purchases.size()},

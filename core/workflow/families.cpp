@@ -20,6 +20,7 @@
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/segment_customers.h"
 #include "core/workflow/train_recommender.h"
+#include "core/workflow/value_customers.h"
 
 namespace kindred::workflow {
 namespace {
@@ -84,7 +85,10 @@ const std::vector<Family>& families() {
        .parameters = [](const std::string&, const Dataset&) { return predictionParameters(); }},
       {.key = family::Bandit, .algorithms = [] { return infosOf(predict::bandits::all()); }},
       {.key = "uplift", .algorithms = [] { return infosOf(predict::uplift::all()); }},
-      {.key = "value", .algorithms = [] { return infosOf(predict::value::all()); }},
+      {.key = family::Value,
+       .algorithms = [] { return infosOf(predict::value::all()); },
+       .command = valueCommandOf,
+       .parameters = [](const std::string&, const Dataset&) { return valueParameters(); }},
       {.key = family::Similarity, .algorithms = measures},
       {.key = family::Features, .algorithms = [] { return infosOf(segment::featureSets()); }},
       {.key = family::Rules,

@@ -14,7 +14,7 @@ namespace kindred::workflow {
 namespace family {
 inline constexpr std::string_view Recommend = "recommend", Segment = "segment", Embed = "embed",
                                   Similarity = "similarity", Features = "features", Predict = "predict",
-                                  Bandit = "bandit", Evaluate = "evaluate", Rules = "rules";
+                                  Bandit = "bandit", Evaluate = "evaluate", Rules = "rules", Value = "value";
 }
 
 struct Family {

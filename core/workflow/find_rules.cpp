@@ -9,6 +9,7 @@
 #include "core/workflow/families.h"
 #include "core/workflow/names.h"
 #include "core/workflow/rule_customers.h"
+#include "core/workflow/same_run.h"
 #include "core/workflow/stopwatch.h"
 #include "core/workflow/stored_rules.h"
 
@@ -156,11 +157,7 @@ BasketsPtr basketsOf(const Workspace& workspace, std::int64_t datasetId, const r
 FoundRulesPtr findRules(Workspace& workspace, const RuleRequest& request, Progress& progress) {
   const Stopwatch stopwatch;
   RunInfo run = runOf(request, *workspace.dataset(request.datasetId));
-  for (const RunInfo& other : workspace.runs(request.datasetId, run.family)) {
-    if (other.algorithm == run.algorithm && other.version == run.version && other.revision == run.revision &&
-        other.parameters == run.parameters)
-      return storedRules(workspace, request.datasetId, other.id);
-  }
+  if (const auto same = sameRun(workspace, run)) return storedRules(workspace, request.datasetId, same->id);
   log::LoggedWork logged("rules", "search for rules");
   FoundRules found = searched(workspace, request, run, progress);
   std::vector<std::string> used;

@@ -13,6 +13,7 @@
 #include "core/workflow/commands/predict.h"
 #include "core/workflow/families.h"
 #include "core/workflow/names.h"
+#include "core/workflow/same_run.h"
 #include "core/workflow/stopwatch.h"
 #include "core/workflow/stored_predictions.h"
 
@@ -252,11 +253,7 @@ PredictedCustomersPtr predictCustomers(Workspace& workspace, const PredictReques
   const Stopwatch stopwatch;
   const DatasetPtr dataset = workspace.dataset(request.datasetId);
   RunInfo run = predictionRun(request, *dataset);
-  for (const RunInfo& other : workspace.runs(request.datasetId, run.family)) {
-    if (other.algorithm == run.algorithm && other.version == run.version && other.revision == run.revision &&
-        other.parameters == run.parameters)
-      return storedPredictions(workspace, request.datasetId, other.id);
-  }
+  if (const auto same = sameRun(workspace, run)) return storedPredictions(workspace, request.datasetId, same->id);
   log::LoggedWork logged("predict", "prediction for customers");
   progress.report(0, KI_TEXT("core", "Looking at what was known"));
   const Prepared asked = prepared(workspace, request);

@@ -12888,6 +12888,62 @@
         <source>the likeliest (Propensity and value)</source>
         <translation>самые вероятные (Склонность и ценность)</translation>
     </message>
+    <message>
+        <source>Testing on the hidden days</source>
+        <translation>Проверка на скрытых днях</translation>
+    </message>
+    <message>
+        <source>Learning how they buy and leave</source>
+        <translation>Как покупают и уходят</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>How they buy and leave; where prices are known, Gamma–Gamma says what a purchase brings. All orders of a day are one purchase.</source>
+        <translation>Как покупают и уходят; где известны цены, Gamma–Gamma говорит, что приносит покупка. Все заказы одного дня — одна покупка.</translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation>Смотреть вперёд</translation>
+    </message>
+    <message>
+        <source>Purchases and value within so many days from the end of the data.</source>
+        <translation>Покупки и ценность за столько дней после конца данных.</translation>
+    </message>
+    <message>
+        <source>Discount a year</source>
+        <translation>Скидка за год</translation>
+    </message>
+    <message>
+        <source>0.1 makes what comes in a year worth a tenth less, 1 ÷ 1.1.</source>
+        <translation>При 0,1 то, что придёт через год, стоит на десятую меньше: 1 ÷ 1,1.</translation>
+    </message>
+    <message>
+        <source>Hide for the test</source>
+        <translation>Скрыть для проверки</translation>
+    </message>
+    <message>
+        <source>So many days at the end test a fit to those before; without a number, a quarter of all days.</source>
+        <translation>Столько дней в конце проверяют то, чему модель научилась на днях до них; без числа — четверть всех дней.</translation>
+    </message>
+    <message>
+        <source>Show anyway</source>
+        <translation>Показать всё равно</translation>
+    </message>
+    <message>
+        <source>Figures of customers although a condition is not met; they carry a warning.</source>
+        <translation>Цифры клиентов, хотя условие не выполнено; предупреждение остаётся при них.</translation>
+    </message>
+    <message>
+        <source>Working out what every customer will bring</source>
+        <translation>Считаем, что принесёт каждый клиент</translation>
+    </message>
+    <message>
+        <source>Customer value</source>
+        <translation>Ценность клиентов</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

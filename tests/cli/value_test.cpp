@@ -85,6 +85,18 @@ TEST_F(ValueShopTest, TestsTheHistoryOnHiddenDays) {
   EXPECT_EQ(csv("v.csv")[1][1], "");
 }
 
+TEST_F(ValueShopTest, IsKeptInTheProject) {
+  const json refused = on({"value", "--model", "bg_nbd"});
+  const json anyway = on({"value", "--model", "bg_nbd", "--anyway", "--out", path("v.csv")});
+  EXPECT_GT(anyway["run"].get<int>(), refused["run"].get<int>());
+  EXPECT_EQ(on({"value", "--model", "bg_nbd"})["run"], refused["run"]) << "kept once";
+  EXPECT_EQ(anyway["parameters"], refused["parameters"]);
+  EXPECT_EQ(anyway["shown_anyway"], true);
+  EXPECT_EQ(csv("v.csv")[0].back(), "warning");
+  EXPECT_NE(on({"runs", "--run", std::to_string(anyway["run"].get<int>())}).dump().find("bg_nbd"), std::string::npos);
+  EXPECT_EQ(on({"value", "--model", "gamma_gamma"})["run"], nullptr) << "what is spent at a time alone is not";
+}
+
 TEST_F(ValueTest, TellsWhatIsWrong) {
   const std::string wrong = m_folder.write("wrong.csv", "frequency,recency,T\n2,50,38\n1,2,38\n").string();
   EXPECT_NE(failure({"value", "--table", wrong, "--model", "bg_nbd"}).find("Customer 1 cannot be"), std::string::npos);

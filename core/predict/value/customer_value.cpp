@@ -101,6 +101,16 @@ WithInterval ofAll(const std::vector<double>& each, std::vector<double> drawn) {
 
 }  // namespace
 
+Fits withSpend(const Model& model, Estimated estimated, const Purchases& purchases, Progress& progress) {
+  Fits fits{.model = &model, .estimated = std::move(estimated)};
+  const auto spend = std::ranges::find_if(all(), &Model::needsSpend);
+  const auto known = std::ranges::count_if(purchases.spend, [](double each) { return each > 0; });
+  if (spend == all().end() || known < 2) return fits;
+  fits.spend = &*spend;
+  fits.spendEstimated = spend->fit(purchases, {}, progress);
+  return fits;
+}
+
 double discountedPurchases(const Fits& fits, const Purchases& purchases, std::size_t i, const Horizon& horizon) {
   if (horizon.discountAYear == 0) return fits.model->expected(fits.estimated, purchases, i, horizon.length);
   const double days = horizon.length * horizon.unitDays;

@@ -16,6 +16,9 @@ struct Fits {
   Estimated spendEstimated = {};
 };
 
+/// What is spent beside how often, where enough is known of it. Throws Error as the fit does.
+Fits withSpend(const Model& model, Estimated estimated, const Purchases& purchases, Progress& progress);
+
 struct Horizon {
   double length = 0;         ///< in the unit of time of the purchases
   double unitDays = 1;       ///< days in one unit

@@ -1,24 +1,12 @@
 #include "core/predict/value/from_history.h"
 
 #include <cmath>
-#include <map>
 
 #include "core/base/date.h"
 #include "core/base/error.h"
 
 namespace kindred::predict::value {
 namespace {
-
-/// Of one customer: what was spent on each day with a purchase.
-std::map<std::int64_t, double> daysOf(const Events& events, Index customer) {
-  std::map<std::int64_t, double> days;
-  for (std::int64_t e = events.begin(customer); e < events.end(customer); ++e) {
-    const auto at = static_cast<std::size_t>(e);
-    if (!events.quantity.empty() && events.quantity[at] < 0) continue;
-    days[startOfDay(events.time[at]) / SecondsPerDay] += events.spend(e);
-  }
-  return days;
-}
 
 void requireTimes(const Dataset& dataset) {
   if (!dataset.events.time.empty()) return;
@@ -29,13 +17,23 @@ void requireTimes(const Dataset& dataset) {
 
 }  // namespace
 
+std::map<std::int64_t, double> spendByDay(const Events& events, Index customer) {
+  std::map<std::int64_t, double> days;
+  for (std::int64_t e = events.begin(customer); e < events.end(customer); ++e) {
+    const auto at = static_cast<std::size_t>(e);
+    if (!events.quantity.empty() && events.quantity[at] < 0) continue;
+    days[startOfDay(events.time[at]) / SecondsPerDay] += events.spend(e);
+  }
+  return days;
+}
+
 DatedPurchases purchasesUntil(const Dataset& dataset, std::int64_t end) {
   requireTimes(dataset);
   const std::int64_t endDay = startOfDay(end) / SecondsPerDay;
   const bool hasPrices = !dataset.events.unitPrice.empty();
   DatedPurchases result;
   for (Index customer = 0; customer < dataset.customers.size(); ++customer) {
-    const auto days = daysOf(dataset.events, customer);
+    const auto days = spendByDay(dataset.events, customer);
     const auto stop = days.lower_bound(endDay);
     if (stop == days.begin()) continue;
     const std::int64_t first = days.begin()->first, last = std::prev(stop)->first;
@@ -60,7 +58,8 @@ DayCounts purchaseDays(const Dataset& dataset) {
                    .end = startOfDay(*lastTime(dataset.events)) / SecondsPerDay + 1};
   for (Index customer = 0; customer < dataset.customers.size(); ++customer) {
     auto& days = counts.days.emplace_back();
-    for (const auto& [day, spend] : daysOf(dataset.events, customer)) days.push_back(day);
+    const auto spent = spendByDay(dataset.events, customer);
+    for (const auto& [day, spend] : spent) days.push_back(day);
   }
   return counts;
 }

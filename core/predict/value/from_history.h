@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <map>
 #include <optional>
 
 #include "core/data/dataset.h"
@@ -17,6 +18,9 @@ struct DatedPurchases {
 /// Days on which someone bought, before the day `end`; several orders of a day are one purchase. `spend` is the mean of repeat
 /// purchases, where events have prices. Returns are no purchases. Throws Error (BadData) where events have no times, or none is earlier.
 DatedPurchases purchasesUntil(const Dataset& dataset, std::int64_t end);
+
+/// Of one customer: what was spent on each day (since 1970) with a purchase; events have times.
+std::map<std::int64_t, double> spendByDay(const Events& events, Index customer);
 
 /// On which days (since 1970) each customer bought, ascending; the history has the days [begin, end).
 struct DayCounts {

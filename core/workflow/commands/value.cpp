@@ -8,7 +8,9 @@ const Command<ValueArguments>& valueCommand() {
     Command<Arguments> made{
         "value", "What customers are worth: how often they will buy, whether they have left, what they spend"};
     const Alternatives about{"About whom", "One of these"};
-    made.options.add(&Arguments::project, "--project", "The project file: its customers, in days on which they bought")
+    made.options
+        .add(&Arguments::project, "--project",
+             "The project file: its customers, in days on which they bought; the result is kept as a run")
         .oneOf(about)
         .add(&Arguments::table, "--table",
              "CSV with the columns frequency (repeat purchases), recency (from the first to the last), T (from the "
