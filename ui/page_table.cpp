@@ -42,7 +42,10 @@ const std::vector<PageEntry>& pageTable() {
 }
 
 const std::vector<PartEntry>& partTable() {
-  static const std::vector<PartEntry> table{{"guide", "classroom"}, {"uses", "classroom"}, {"find_data", "classroom"}};
+  static const std::vector<PartEntry> table{
+      {"guide", "classroom"},    {"uses", "classroom"}, {"find_data", "classroom"},
+      {"propensity", "predict"}, {"value", "predict"},
+  };
   return table;
 }
 

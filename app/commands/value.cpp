@@ -289,7 +289,7 @@ void value(CommandLine& line, const workflow::ValueArguments& options) {
   if (!options.out.empty()) {
     if (model.alive)
       workflow::writeValues(options.out, customers.ids, purchases.size(), values, figures.fits.spend != nullptr,
-                            shown.warning);
+                            shown.warning, ForPrograms);
     else writeSpend(options.out, customers, figures.spend, shown);
   }
   if (!line.json())

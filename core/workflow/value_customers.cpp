@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/base/csv.h"
 #include "core/base/date.h"
 #include "core/base/logged_work.h"
 #include "core/params/lookup.h"

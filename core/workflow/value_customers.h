@@ -2,11 +2,14 @@
 // meet, a test on hidden days, and figures of every customer where all conditions are met, or where they are asked for all the same.
 #pragma once
 
-#include "core/base/csv.h"
 #include "core/params/schema.h"
 #include "core/predict/value/customer_value.h"
 #include "core/predict/value/from_history.h"
 #include "core/workflow/workspace.h"
+
+namespace kindred {
+struct CsvFormat;
+}
 
 namespace kindred::workflow {
 
@@ -71,10 +74,10 @@ std::string valueWarning(const std::vector<predict::value::Gate>& gates);
 /// `hasSpend` adds their columns, a warning its own. Throws Error (FileUnwritable).
 void writeValues(const std::filesystem::path& file, const std::vector<std::string>& ids, std::size_t customers,
                  const predict::value::CustomerValues& values, bool hasSpend, const std::string& warning,
-                 const CsvFormat& format = ForPrograms);
+                 const CsvFormat& format);
 /// Of customers who are still in the data.
 void writeValues(const ValuedCustomers& valued, const Dataset& dataset, const std::filesystem::path& file,
-                 const CsvFormat& format = ForPrograms);
+                 const CsvFormat& format);
 
 /// The command that gives the same.
 std::string valueCommandOf(const Workspace& workspace, const RunInfo& run);

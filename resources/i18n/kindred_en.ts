@@ -1824,6 +1824,71 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::predict_page::ValueDetail</name>
+    <message numerus="yes">
+        <source>Select these %Ln</source>
+        <translation>
+            <numerusform>Select this %Ln</numerusform>
+            <numerusform>Select these %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln customers</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>All %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers are neither sure nor lost.</source>
+        <translation>
+            <numerusform>%Ln customer is neither sure nor lost.</numerusform>
+            <numerusform>%Ln customers are neither sure nor lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::ValueMapPlot</name>
+    <message numerus="yes">
+        <source>%Ln customers here</source>
+        <translation>
+            <numerusform>%Ln customer here</numerusform>
+            <numerusform>%Ln customers here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::ValueTab</name>
+    <message numerus="yes">
+        <source>What each customer will bring in %Ln days</source>
+        <translation>
+            <numerusform>What each customer will bring in %Ln day</numerusform>
+            <numerusform>What each customer will bring in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Test: each in %Ln days</source>
+        <translation>
+            <numerusform>Test: each in %Ln day</numerusform>
+            <numerusform>Test: each in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %Ln days</source>
+        <translation>
+            <numerusform>Try %Ln day</numerusform>
+            <numerusform>Try %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select %Ln</source>
+        <translation>
+            <numerusform>Select %Ln</numerusform>
+            <numerusform>Select %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::rules_page::RulePane</name>
     <message numerus="yes">
         <source>confidence by quarter; %Ln customer(s)</source>

@@ -1168,6 +1168,193 @@
     </message>
 </context>
 <context>
+    <name>ValueWords</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>от %1 до %2</translation>
+    </message>
+    <message>
+        <source>Leaving can be seen</source>
+        <translation>Видно, кто уходит</translation>
+    </message>
+    <message>
+        <source>Run tells it</source>
+        <translation>скажет запуск</translation>
+    </message>
+    <message>
+        <source>anything is possible</source>
+        <translation>возможно что угодно</translation>
+    </message>
+    <message>
+        <source>chance each time, %1</source>
+        <translation>вероятность каждый раз, %1</translation>
+    </message>
+    <message>
+        <source>%1: anything is possible</source>
+        <translation>%1: возможно что угодно</translation>
+    </message>
+    <message>
+        <source>The chance to leave has an interval, by the curvature of the likelihood. It may span a factor of ten at most.</source>
+        <translation>У вероятности уйти есть интервал — по кривизне правдоподобия. Его концы могут различаться не больше чем в десять раз.</translation>
+    </message>
+    <message>
+        <source>Right on hidden days</source>
+        <translation>Верно на скрытых днях</translation>
+    </message>
+    <message>
+        <source>%1 predicted, %2 came; ±15 %</source>
+        <translation>предсказано %1, пришло %2; ±15 %</translation>
+    </message>
+    <message>
+        <source>The model learns from the days before, and predicts the repeat purchases of those known then. It may be wrong by 15 % at most.</source>
+        <translation>Модель учится на днях до них и предсказывает повторные покупки тех, кто был известен тогда. Ошибка — не больше 15 %.</translation>
+    </message>
+    <message>
+        <source>The hidden days brought more than those before</source>
+        <translation>Скрытые дни принесли больше, чем дни до них</translation>
+    </message>
+    <message>
+        <source>The hidden days brought less than those before</source>
+        <translation>Скрытые дни принесли меньше, чем дни до них</translation>
+    </message>
+    <message>
+        <source>%1 repeat purchases were predicted for the last %2 days, and %3 came: %4 too low, 15 % is the limit. A week brought %5 before, and %6 then. A model without seasons cannot know that.</source>
+        <translation>На последние дни (%2) предсказано %1 повторных покупок, пришло %3: на %4 меньше, чем было, предел — 15 %. Неделя до них приносила %5, а потом %6. Модель без сезонов знать этого не может.</translation>
+    </message>
+    <message>
+        <source>%1 repeat purchases were predicted for the last %2 days, and %3 came: %4 too high, 15 % is the limit. A week brought %5 before, and %6 then. A model without seasons cannot know that.</source>
+        <translation>На последние дни (%2) предсказано %1 повторных покупок, пришло %3: на %4 больше, чем было, предел — 15 %. Неделя до них приносила %5, а потом %6. Модель без сезонов знать этого не может.</translation>
+    </message>
+    <message>
+        <source>Nobody can be seen to leave</source>
+        <translation>Не видно, чтобы кто-то уходил</translation>
+    </message>
+    <message>
+        <source>The purchases do not tell the chance to leave: that nobody ever leaves fits them as well. “Still a customer” would say the same of everyone.</source>
+        <translation>Покупки не говорят, какова вероятность уйти: им подходит и то, что не уходит никто. «Ещё клиент» сказало бы о каждом одно и то же.</translation>
+    </message>
+    <message>
+        <source>Many who were silent came back. The chance to leave each time may be anything from %1 to %2: “still a customer” would say nearly the same of everyone.</source>
+        <translation>Многие из тех, кто молчал, вернулись. Вероятность уйти каждый раз может быть какой угодно — от %1 до %2: «ещё клиент» сказало бы о каждом почти одно и то же.</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 д.</translation>
+    </message>
+    <message>
+        <source>%1 wk</source>
+        <translation>%1 нед.</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 или больше</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>Покупатели</translation>
+    </message>
+    <message>
+        <source>Customers with a purchase.</source>
+        <translation>Клиенты с покупкой.</translation>
+    </message>
+    <message>
+        <source>Bought again</source>
+        <translation>Купили снова</translation>
+    </message>
+    <message>
+        <source>Customers who bought on two days or more.</source>
+        <translation>Клиенты, которые покупали в два дня или больше.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 дн.</translation>
+    </message>
+    <message>
+        <source>%1 days or more</source>
+        <translation>%1 дн. или больше</translation>
+    </message>
+    <message>
+        <source>From the first purchase to the end of the data.</source>
+        <translation>От первой покупки до конца данных.</translation>
+    </message>
+    <message>
+        <source>Bought lately</source>
+        <translation>Покупали недавно</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation>%1 д. назад</translation>
+    </message>
+    <message>
+        <source>someone in the last %1 days</source>
+        <translation>кто-нибудь за последние дни: %1</translation>
+    </message>
+    <message>
+        <source>Where nobody bought at the end, the data may be cut off.</source>
+        <translation>Если в конце не купил никто, данные могут быть обрезаны.</translation>
+    </message>
+    <message>
+        <source>Spend does not follow frequency</source>
+        <translation>Траты не зависят от частоты</translation>
+    </message>
+    <message>
+        <source>r = %1</source>
+        <translation>r = %1</translation>
+    </message>
+    <message>
+        <source>at most %1 either way</source>
+        <translation>не больше %1 в обе стороны</translation>
+    </message>
+    <message>
+        <source>The correlation of the mean spend with the number of repeat purchases: the model of spend supposes none.</source>
+        <translation>Корреляция средней траты с числом повторных покупок: модель трат предполагает, что её нет.</translation>
+    </message>
+    <message>
+        <source>Few customers</source>
+        <translation>Мало клиентов</translation>
+    </message>
+    <message>
+        <source>%1 bought anything. Below %2 the parameters are mostly chance.</source>
+        <translation>Что-нибудь купили %1. Если их меньше %2, параметры — почти случайность.</translation>
+    </message>
+    <message>
+        <source>Few came back</source>
+        <translation>Мало кто вернулся</translation>
+    </message>
+    <message>
+        <source>%1 bought on two days or more. How often people buy, and when they leave, is learned from those alone; %2 are needed.</source>
+        <translation>В два дня или больше покупали %1. Как часто покупают и когда уходят, видно только по ним; нужно %2.</translation>
+    </message>
+    <message>
+        <source>The history is short</source>
+        <translation>История коротка</translation>
+    </message>
+    <message>
+        <source>It has %1 days. Who left and who is only between two purchases is told apart by time; %2 days are needed.</source>
+        <translation>В ней дней: %1. Кто ушёл, а кто лишь между двумя покупками, различает время; нужно дней: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody bought at the end</source>
+        <translation>В конце не покупал никто</translation>
+    </message>
+    <message>
+        <source>The last purchase is %1 days old, so everyone looks as if they had left.</source>
+        <translation>Последней покупке %1 дн., и все выглядят так, будто ушли.</translation>
+    </message>
+    <message>
+        <source>Spend follows frequency</source>
+        <translation>Траты зависят от частоты</translation>
+    </message>
+    <message>
+        <source>Who buys more often spends otherwise at a time: r is %1 either way, and %2 is the limit. The model of spend supposes that one has nothing to do with the other.</source>
+        <translation>Кто покупает чаще, тратит за раз иначе: r = %1 в ту или другую сторону, предел — %2. Модель трат предполагает, что одно с другим не связано.</translation>
+    </message>
+</context>
+<context>
     <name>VoteSums</name>
     <message>
         <source>In common %1, of %2 and %3</source>
@@ -12944,6 +13131,22 @@
         <source>Customer value</source>
         <translation>Ценность клиентов</translation>
     </message>
+    <message>
+        <source>Working out what customers are worth</source>
+        <translation>Считаем ценность клиентов</translation>
+    </message>
+    <message>
+        <source>by value (Propensity and value)</source>
+        <translation>по ценности (Склонность и ценность)</translation>
+    </message>
+    <message>
+        <source>Writing the values</source>
+        <translation>Запись ценностей</translation>
+    </message>
+    <message>
+        <source>who spent most so far</source>
+        <translation>кто потратил больше всех</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -21041,6 +21244,24 @@ because: Это так.
     </message>
 </context>
 <context>
+    <name>kindred::ui::predict_page::HiddenGroupsPlot</name>
+    <message>
+        <source>Repeat purchases before</source>
+        <translation>Повторных покупок до этого</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::HiddenWeeksPlot</name>
+    <message>
+        <source>hidden</source>
+        <translation>скрыто</translation>
+    </message>
+    <message>
+        <source>Repeat purchases a week</source>
+        <translation>Повторных покупок в неделю</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::predict_page::PredictPage</name>
     <message>
         <source>Predict</source>
@@ -21049,10 +21270,6 @@ because: Это так.
     <message>
         <source>Copy picture</source>
         <translation>Скопировать рисунок</translation>
-    </message>
-    <message>
-        <source>Export predictions…</source>
-        <translation>Выгрузить прогноз…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -21065,6 +21282,10 @@ because: Это так.
     <message>
         <source>Propensity and value</source>
         <translation>Склонность и ценность</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>О чём вопрос</translation>
     </message>
 </context>
 <context>
@@ -21330,6 +21551,557 @@ because: Это так.
     <message>
         <source>&lt;b&gt;Tested&lt;/b&gt; on a quarter of the customers, from whom nothing was learned. &lt;b&gt;Today&lt;/b&gt;: learned again from all.</source>
         <translation>&lt;b&gt;Проверка&lt;/b&gt; на четверти клиентов, на которых не учились. &lt;b&gt;Сегодня&lt;/b&gt;: выучено заново на всех.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::ValueDetail</name>
+    <message>
+        <source>Still a customer</source>
+        <translation>Ещё клиент</translation>
+    </message>
+    <message>
+        <source>× purchases to come, if so</source>
+        <translation>× будущих покупок, если да</translation>
+    </message>
+    <message>
+        <source>Purchases in %1 days</source>
+        <translation>Покупок за %1 дн.</translation>
+    </message>
+    <message>
+        <source>95 of 100 such customers buy %1 to %2 times.</source>
+        <translation>95 из 100 таких клиентов купят от %1 до %2 раз.</translation>
+    </message>
+    <message>
+        <source>× spends at a time, drawn to everyone’s mean</source>
+        <translation>× тратит за раз, ближе к общему среднему</translation>
+    </message>
+    <message>
+        <source>× worth today</source>
+        <translation>× стоит сегодня</translation>
+    </message>
+    <message>
+        <source>Value in %1 days</source>
+        <translation>Ценность за %1 дн.</translation>
+    </message>
+    <message>
+        <source>95 of 100 such customers bring %1 to %2.</source>
+        <translation>95 из 100 таких клиентов принесут от %1 до %2.</translation>
+    </message>
+    <message>
+        <source>In the last %1 days: %2.</source>
+        <translation>За последние %1 дн.: %2.</translation>
+    </message>
+    <message>
+        <source>The customer before</source>
+        <translation>Предыдущий клиент</translation>
+    </message>
+    <message>
+        <source>The customer after</source>
+        <translation>Следующий клиент</translation>
+    </message>
+    <message>
+        <source>Chance of still being a customer, and the days with a purchase</source>
+        <translation>Вероятность, что ещё клиент, и дни с покупкой</translation>
+    </message>
+    <message>
+        <source>How the value is made</source>
+        <translation>Из чего складывается ценность</translation>
+    </message>
+    <message>
+        <source>Worth a letter</source>
+        <translation>Кому стоит написать</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select these %Ln</source>
+        <translation>
+            <numerusform>Выбрать %Ln</numerusform>
+            <numerusform>Выбрать этих %Ln</numerusform>
+            <numerusform>Выбрать этих %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan campaign…</source>
+        <translation>В кампанию…</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>Клиент %1</translation>
+    </message>
+    <message>
+        <source>Bought on %1 days, about every %2. Silent for &lt;b&gt;%3&lt;/b&gt; now: &lt;b&gt;%4&lt;/b&gt; still a customer.</source>
+        <translation>Дней с покупкой: %1, в среднем раз в %2 Молчит уже &lt;b&gt;%3&lt;/b&gt;: ещё клиент — &lt;b&gt;%4&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Bought once, &lt;b&gt;%1&lt;/b&gt; ago: &lt;b&gt;%2&lt;/b&gt; still a customer.</source>
+        <translation>Купил один раз, &lt;b&gt;%1&lt;/b&gt; назад: ещё клиент — &lt;b&gt;%2&lt;/b&gt;.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln customers</source>
+        <translation>
+            <numerusform>Весь %Ln клиент</numerusform>
+            <numerusform>Все %Ln клиента</numerusform>
+            <numerusform>Все %Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>ожидается</translation>
+    </message>
+    <message>
+        <source>last %1 days</source>
+        <translation>%1 дн. до того</translation>
+    </message>
+    <message>
+        <source>from the best fifth</source>
+        <translation>от лучшей пятой части</translation>
+    </message>
+    <message>
+        <source>Expected %1 to %2.</source>
+        <translation>Ожидается от %1 до %2.</translation>
+    </message>
+    <message>
+        <source>On the hidden days %1 purchases were predicted, %2 came.</source>
+        <translation>На скрытые дни предсказано %1 покупок, пришло %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers are neither sure nor lost.</source>
+        <translation>
+            <numerusform>%Ln клиент — ни верный, ни потерянный.</numerusform>
+            <numerusform>%Ln клиента — ни верные, ни потерянные.</numerusform>
+            <numerusform>%Ln клиентов — ни верные, ни потерянные.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With them %1 is at stake.</source>
+        <translation>На кону с ними %1.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::ValueMapPlot</name>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 или больше</translation>
+    </message>
+    <message>
+        <source>Repeat purchases: %1; weeks since the last: %2</source>
+        <translation>Повторных покупок: %1; недель с последней: %2</translation>
+    </message>
+    <message>
+        <source>Still a customer %1, %2 purchases in %3 days</source>
+        <translation>Ещё клиент — %1, покупок %2 за %3 дн.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers here</source>
+        <translation>
+            <numerusform>Здесь %Ln клиент</numerusform>
+            <numerusform>Здесь %Ln клиента</numerusform>
+            <numerusform>Здесь %Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeat purchases</source>
+        <translation>Повторных покупок</translation>
+    </message>
+    <message>
+        <source>Weeks since the last</source>
+        <translation>Недель с последней</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::ValuePane</name>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Who is still a customer, how often they will buy, and what a purchase brings.</source>
+        <translation>Кто ещё клиент, как часто будет покупать и что приносит покупка.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Запустить</translation>
+    </message>
+    <message>
+        <source>Learns how customers buy and leave, tests it on hidden days, then values every customer (Ctrl+R)</source>
+        <translation>Узнаёт, как клиенты покупают и уходят, проверяет на скрытых днях и оценивает каждого клиента (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Back to the settings that the program proposes</source>
+        <translation>Назад к настройкам, которые предлагает программа</translation>
+    </message>
+    <message>
+        <source>Enough to predict?</source>
+        <translation>Хватит данных?</translation>
+    </message>
+    <message>
+        <source>Stored results</source>
+        <translation>Сохранённые результаты</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fail</source>
+        <translation>%1 из %2 нет</translation>
+    </message>
+    <message>
+        <source>all %1 hold</source>
+        <translation>все %1 выполнены</translation>
+    </message>
+    <message>
+        <source>%1 hold</source>
+        <translation>выполнено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::ValueRefused</name>
+    <message>
+        <source>No values for this shop yet</source>
+        <translation>Ценностей для этого магазина пока нет</translation>
+    </message>
+    <message>
+        <source>Conditions that fail: %1 of %2. A figure per customer would look exact and be wrong, so none is shown.</source>
+        <translation>Не выполнено условий: %1 из %2. Цифра у каждого клиента выглядела бы точной и была бы неверной, поэтому её нет.</translation>
+    </message>
+    <message>
+        <source>Repeat purchases a week, predicted and as they came</source>
+        <translation>Повторных покупок в неделю: предсказано и пришло</translation>
+    </message>
+    <message>
+        <source>Purchases in the hidden days, by repeat purchases before</source>
+        <translation>Покупок в скрытые дни по числу повторных до них</translation>
+    </message>
+    <message>
+        <source>Hidden days: %1 predicted, %2 came</source>
+        <translation>Скрытые дни: предсказано %1, пришло %2</translation>
+    </message>
+    <message>
+        <source>grey: model</source>
+        <translation>серым — модель</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>По группам</translation>
+    </message>
+    <message>
+        <source>bars: model, dots: came, 95 %</source>
+        <translation>столбцы — модель, точки — пришло, 95 %</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation>Что поможет</translation>
+    </message>
+    <message>
+        <source>“Show anyway” is kept with the run, and its warning stands in every picture and file.</source>
+        <translation>«Показать всё равно» сохраняется с расчётом, и предупреждение стоит в каждой картинке и файле.</translation>
+    </message>
+    <message>
+        <source>Show anyway…</source>
+        <translation>Показать всё равно…</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::ValueTab</name>
+    <message>
+        <source>Show anyway</source>
+        <translation>Показать всё равно</translation>
+    </message>
+    <message>
+        <source>Show figures that may be wrong?</source>
+        <translation>Показать цифры, которые могут быть неверны?</translation>
+    </message>
+    <message>
+        <source>Conditions fail. The figures are kept with the run, and every picture and file says so.</source>
+        <translation>Условия не выполнены. Цифры сохраняются с расчётом, и каждая картинка и файл говорят об этом.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>What will each customer bring?</source>
+        <translation>Что принесёт каждый клиент?</translation>
+    </message>
+    <message>
+        <source>Who is still a customer, how often they will buy and what that is worth, tested on days that were hidden. Where the data cannot carry it, the page says why instead.</source>
+        <translation>Кто ещё клиент, как часто будет покупать и чего это стоит — с проверкой на скрытых днях. Если данных для этого не хватает, страница говорит почему.</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>Узнать</translation>
+    </message>
+    <message>
+        <source>There are no dates</source>
+        <translation>Нет дат</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Данных пока нет</translation>
+    </message>
+    <message>
+        <source>Without dates nobody can be seen to stay or to leave. Import a file with a column of dates.</source>
+        <translation>Без дат не видно, кто остаётся, а кто уходит. Импортируйте файл со столбцом дат.</translation>
+    </message>
+    <message>
+        <source>Once purchases with dates are imported, what each customer is worth appears here.</source>
+        <translation>Когда будут импортированы покупки с датами, здесь появится ценность каждого клиента.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Импорт файла…</translation>
+    </message>
+    <message>
+        <source>Try with the sample shop</source>
+        <translation>Попробовать на примере магазина</translation>
+    </message>
+    <message>
+        <source>Export values</source>
+        <translation>Экспорт ценностей</translation>
+    </message>
+    <message>
+        <source> values</source>
+        <translation> ценности</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Wrote the values</source>
+        <translation>Ценности записаны</translation>
+    </message>
+    <message>
+        <source>Customer value</source>
+        <translation>Ценность клиентов</translation>
+    </message>
+    <message>
+        <source>What each customer will bring</source>
+        <translation>Что принесёт каждый клиент</translation>
+    </message>
+    <message numerus="yes">
+        <source>What each customer will bring in %Ln days</source>
+        <translation>
+            <numerusform>Что принесёт каждый клиент за %Ln день</numerusform>
+            <numerusform>Что принесёт каждый клиент за %Ln дня</numerusform>
+            <numerusform>Что принесёт каждый клиент за %Ln дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · from other settings</source>
+        <translation> · при других настройках</translation>
+    </message>
+    <message>
+        <source>Arrows move over the map, Enter lists the customers of a cell</source>
+        <translation>Стрелки ходят по карте, Enter показывает клиентов ячейки</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>нет в данных</translation>
+    </message>
+    <message>
+        <source>Still a customer</source>
+        <translation>Ещё клиент</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Купил</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Молчит</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>Впереди</translation>
+    </message>
+    <message>
+        <source>A time</source>
+        <translation>За раз</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Ценность</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>95 из 100</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>На кону</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Внимание</translation>
+    </message>
+    <message>
+        <source>conditions not met</source>
+        <translation>условия не выполнены</translation>
+    </message>
+    <message>
+        <source>Still a customer: 5 to 95 %</source>
+        <translation>Ещё клиент: от 5 до 95 %</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>The cell of %1 and %2 weeks</source>
+        <translation>Ячейка: %1 и %2 нед.</translation>
+    </message>
+    <message>
+        <source>dots: customers</source>
+        <translation>точки — клиенты</translation>
+    </message>
+    <message>
+        <source>Purchases to come</source>
+        <translation>Покупки впереди</translation>
+    </message>
+    <message>
+        <source>in %1 days</source>
+        <translation>за %1 дн.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Test: each in %Ln days</source>
+        <translation>
+            <numerusform>Проверка: каждый за %Ln день</numerusform>
+            <numerusform>Проверка: каждый за %Ln дня</numerusform>
+            <numerusform>Проверка: каждый за %Ln дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bars: model, dots: came, 95 %</source>
+        <translation>столбцы — модель, точки — пришло, 95 %</translation>
+    </message>
+    <message>
+        <source>%1 predicted, %2 came</source>
+        <translation>Предсказано %1, пришло %2</translation>
+    </message>
+    <message>
+        <source>grey: model</source>
+        <translation>серым — модель</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Карты</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Chance of still being a customer, by repeat purchases and silence</source>
+        <translation>Вероятность, что ещё клиент, по повторным покупкам и молчанию</translation>
+    </message>
+    <message>
+        <source>Purchases to come, by repeat purchases and silence</source>
+        <translation>Покупки впереди по повторным покупкам и молчанию</translation>
+    </message>
+    <message>
+        <source>Purchases in the hidden days, by repeat purchases before</source>
+        <translation>Покупок в скрытые дни по числу повторных до них</translation>
+    </message>
+    <message>
+        <source>Repeat purchases a week, predicted and as they came</source>
+        <translation>Повторных покупок в неделю: предсказано и пришло</translation>
+    </message>
+    <message>
+        <source>Customers by value</source>
+        <translation>Клиенты по ценности</translation>
+    </message>
+    <message>
+        <source>Whom the table lists</source>
+        <translation>Кого показывает таблица</translation>
+    </message>
+    <message>
+        <source>At stake: value if still a customer × chance of having left</source>
+        <translation>На кону: ценность, если ещё клиент, × вероятность, что ушёл</translation>
+    </message>
+    <message>
+        <source>These figures may be wrong.</source>
+        <translation>Эти цифры могут быть неверны.</translation>
+    </message>
+    <message>
+        <source>Conditions that fail: %1.</source>
+        <translation>Не выполнены условия: %1.</translation>
+    </message>
+    <message>
+        <source>Another model: %1</source>
+        <translation>Другая модель: %1</translation>
+    </message>
+    <message>
+        <source>Orders of the year before, so that the season is seen twice</source>
+        <translation>Заказы за год до этого: сезон будет виден дважды</translation>
+    </message>
+    <message>
+        <source>More orders: a longer export, or one of more customers</source>
+        <translation>Больше заказов: за более долгое время или от большего числа клиентов</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>Look less far: %1 days ahead, tested on the last %1</source>
+        <translation>Смотреть не так далеко: на %1 дн. вперёд, с проверкой на последних %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %Ln days</source>
+        <translation>
+            <numerusform>Попробовать %Ln день</numerusform>
+            <numerusform>Попробовать %Ln дня</numerusform>
+            <numerusform>Попробовать %Ln дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The periods themselves: when did purchases rise or fall?</source>
+        <translation>Сами периоды: когда покупок стало больше или меньше?</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Who buys again within 60 days: another question, with a test of its own</source>
+        <translation>Кто купит снова за 60 дней: другой вопрос со своей проверкой</translation>
+    </message>
+    <message>
+        <source>Ask that</source>
+        <translation>Спросить</translation>
+    </message>
+    <message>
+        <source>Past spend: the best %1 customers made 75 % of it</source>
+        <translation>Прошлые траты: лучшие клиенты (%1) принесли 75 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select %Ln</source>
+        <translation>
+            <numerusform>Выбрать %Ln</numerusform>
+            <numerusform>Выбрать %Ln</numerusform>
+            <numerusform>Выбрать %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ constexpr int kPadding = 8;
 constexpr int kFirstPadding = 12;
 constexpr int kBarWidth = 48, kLeastBar = 16;
 constexpr int kBarFigure = 34;  // the room that "99.9 %" takes
-constexpr int kSparkWidth = 64;
+constexpr int kSparkWidth = 64, kIntervalWidth = 64;
 constexpr int kGap = 8;
 
 QFont cellFont(const QModelIndex& index) {
@@ -76,6 +76,22 @@ void drawSpark(QPainter& painter, const QRect& place, const QModelIndex& index) 
   painter.restore();
 }
 
+void drawInterval(QPainter& painter, const QRect& place, const QList<double>& ends) {
+  if (ends.size() != 3) return;
+  const Theme& t = theme();
+  const double y = place.center().y() + 0.5, end = t.px(3);
+  const auto at = [&](qsizetype i) { return place.left() + place.width() * std::clamp(ends[i], 0.0, 1.0); };
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(t.color(Role::Text2), t.px(1)));
+  painter.drawLine(QPointF(at(0), y), QPointF(at(2), y));
+  for (const qsizetype i : {0, 2}) painter.drawLine(QPointF(at(i), y - end), QPointF(at(i), y + end));
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(t.color(Role::Accent));
+  painter.drawEllipse(QPointF(at(1), y), t.px(3.5), t.px(3.5));
+  painter.restore();
+}
+
 // What stands before the text, from the left; returns what room is left for the text.
 QRect drawLeading(QPainter& painter, QRect room, const QModelIndex& index) {
   const Theme& t = theme();
@@ -92,6 +108,11 @@ QRect drawLeading(QPainter& painter, QRect room, const QModelIndex& index) {
     const int width = std::clamp(room.width() - t.px(kGap + kBarFigure), t.px(kLeastBar), t.px(kBarWidth));
     drawBar(painter, QRect(room.left(), room.top(), width, room.height()), index);
     room.setLeft(room.left() + width + t.px(kGap));
+  }
+  if (const QVariant ends = index.data(IntervalRole); ends.isValid()) {
+    drawInterval(painter, QRect(room.left() + t.px(4), room.top(), t.px(kIntervalWidth), room.height()),
+                 ends.value<QList<double>>());
+    room.setLeft(room.left() + t.px(kIntervalWidth + 2 * kGap));
   }
   if (index.data(SparkRole).isValid()) {
     drawSpark(painter, QRect(room.left(), room.top(), t.px(kSparkWidth), room.height()), index);
@@ -179,6 +200,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
   }
   if (index.data(MarkRole).canConvert<SegmentMark>()) width += t.px(16 + 7);
   if (index.data(BarRole).isValid()) width += t.px(kBarWidth + kGap);
+  if (index.data(IntervalRole).isValid()) width += t.px(kIntervalWidth + 2 * kGap);
   if (index.data(SparkRole).isValid()) width += t.px(kSparkWidth);
   if (const QString tag = index.data(TagRole).toString(); !tag.isEmpty()) {
     width += QFontMetrics(t.font(FontRole::TinyBold)).horizontalAdvance(tag) + t.px(18);

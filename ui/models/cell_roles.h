@@ -11,6 +11,7 @@ enum CellRole {
   BarRole,                      ///< double in [0, 1]: an in-cell bar before the text
   BarColourRole,                ///< int: segment colour number of the bar; else the accent
   TickRole,                     ///< double in [0, 1]: a tick in the bar
+  IntervalRole,                 ///< QList<double>{low, middle, high} in [0, 1]: a small interval before the text
   SparkRole,                    ///< QList<double>: a small line before the text, in the colour of BarColourRole
   MarkRole,                     ///< SegmentMark: a letter chip before the text
   TagRole,                      ///< QString: a badge before the text

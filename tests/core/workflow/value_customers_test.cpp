@@ -1,6 +1,7 @@
 // Value as a run: that it is what the models give, is kept once, is refused without being computed, and carries its warning.
 #include "core/workflow/value_customers.h"
 
+#include "core/base/csv.h"
 #include "core/matrix/memory_blocks.h"
 #include "core/workflow/import_data.h"
 #include "core/workflow/queries/value_map.h"
@@ -25,7 +26,7 @@ class ValueCustomersTest : public ::testing::Test {
     return valueCustomers(*m_workspace, {.datasetId = m_dataset, .parameters = std::move(parameters)}, m_progress);
   }
   std::string writtenOf(const ValuedCustomers& valued) {
-    writeValues(valued, *m_workspace->dataset(m_dataset), m_folder / "values.csv");
+    writeValues(valued, *m_workspace->dataset(m_dataset), m_folder / "values.csv", ForPrograms);
     return kindred::test::contents(m_folder / "values.csv");
   }
 
