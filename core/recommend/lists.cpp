@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/base/parallel.h"
 
@@ -153,30 +154,39 @@ RecommendationList recommend(const Model& model, const TrainingData& data, const
   return std::move(ListMaker(model, options).of({&person, 1}, {&cold, 1}).front());
 }
 
-std::vector<RecommendationList> recommendAll(const Model& model, const TrainingData& data, const ListOptions& options,
-                                             const std::vector<std::vector<Index>>& groups,
-                                             const std::vector<int>& peersOf, Progress& progress) {
+std::vector<RecommendationList> recommendEach(const Model& model, const TrainingData& data, const ListOptions& options,
+                                              std::span<const Index> customers,
+                                              const std::vector<std::vector<Index>>& groups,
+                                              const std::vector<int>& peersOf, Progress& progress) {
   const Popularity overall = popularity(data);
   std::vector<Popularity> ofGroup;
   for (const std::vector<Index>& group : groups) ofGroup.push_back(popularity(data, group));
 
-  const auto customers = static_cast<std::size_t>(data.matrix.rows);
-  std::vector<RecommendationList> lists(customers);
-  forEachChunk(customers, customersPerChunk(customers), progress, [&](const Chunk& chunk) {
+  std::vector<RecommendationList> lists(customers.size());
+  forEachChunk(customers.size(), customersPerChunk(customers.size()), progress, [&](const Chunk& chunk) {
     ListMaker maker(model, options);
     for (std::size_t begin = chunk.begin; begin < chunk.end; begin += PeopleABlock) {
       progress.checkpoint();
       std::vector<Person> people;
       std::vector<const Popularity*> popular;
-      for (std::size_t customer = begin; customer < std::min(begin + PeopleABlock, chunk.end); ++customer) {
-        const int group = peersOf.empty() ? -1 : peersOf[customer];
-        people.push_back(data.person(static_cast<Index>(customer)));
+      for (std::size_t place = begin; place < std::min(begin + PeopleABlock, chunk.end); ++place) {
+        const Index customer = customers[place];
+        const int group = peersOf.empty() ? -1 : peersOf[static_cast<std::size_t>(customer)];
+        people.push_back(data.person(customer));
         popular.push_back(group < 0 ? &overall : &ofGroup[static_cast<std::size_t>(group)]);
       }
       std::ranges::move(maker.of(people, popular), lists.begin() + static_cast<std::ptrdiff_t>(begin));
     }
   });
   return lists;
+}
+
+std::vector<RecommendationList> recommendAll(const Model& model, const TrainingData& data, const ListOptions& options,
+                                             const std::vector<std::vector<Index>>& groups,
+                                             const std::vector<int>& peersOf, Progress& progress) {
+  std::vector<Index> everyone(static_cast<std::size_t>(data.matrix.rows));
+  std::iota(everyone.begin(), everyone.end(), Index{0});
+  return recommendEach(model, data, options, everyone, groups, peersOf, progress);
 }
 
 }  // namespace kindred::recommend

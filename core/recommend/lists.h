@@ -74,7 +74,13 @@ RecommendationList recommend(const Model& model, const TrainingData& data, const
 /// The most people in a block that makes lists.
 constexpr std::size_t PeopleABlock = 64;
 
-/// Lists of all customers, in parallel. peersOf[c] is the position in `groups` of customer c's segment, or −1.
+/// Lists of these customers, in their order, in parallel. peersOf[c] is the position in `groups` of customer c's segment, or −1;
+/// empty: nobody has one.
+std::vector<RecommendationList> recommendEach(const Model& model, const TrainingData& data, const ListOptions& options,
+                                              std::span<const Index> customers,
+                                              const std::vector<std::vector<Index>>& groups,
+                                              const std::vector<int>& peersOf, Progress& progress);
+/// Of all customers.
 std::vector<RecommendationList> recommendAll(const Model& model, const TrainingData& data, const ListOptions& options,
                                              const std::vector<std::vector<Index>>& groups,
                                              const std::vector<int>& peersOf, Progress& progress);

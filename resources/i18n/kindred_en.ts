@@ -1038,6 +1038,58 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::ManyView</name>
+    <message numerus="yes">
+        <source>All %Ln customer(s)</source>
+        <translation>
+            <numerusform>All %Ln customer</numerusform>
+            <numerusform>All %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected</source>
+        <translation>
+            <numerusform>The %Ln selected</numerusform>
+            <numerusform>The %Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln list(s)</source>
+        <translation>
+            <numerusform>%Ln list</numerusform>
+            <numerusform>%Ln lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln list(s) match</source>
+        <translation>
+            <numerusform>%Ln list matches</numerusform>
+            <numerusform>%Ln lists match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select these %Ln</source>
+        <translation>
+            <numerusform>Select this %Ln</numerusform>
+            <numerusform>Select these %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln list(s) are not personal: cold starts get what is popular.</source>
+        <translation>
+            <numerusform>%Ln list is not personal: a cold start gets what is popular.</numerusform>
+            <numerusform>%Ln lists are not personal: cold starts get what is popular.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %Ln line(s)</source>
+        <translation>
+            <numerusform>Wrote %Ln line</numerusform>
+            <numerusform>Wrote %Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::OffersForm</name>
     <message numerus="yes">
         <source>Ticked offers for %Ln customer(s)</source>
@@ -1095,6 +1147,30 @@
         <translation>
             <numerusform>%Ln of them gave no consent</numerusform>
             <numerusform>%Ln of them gave no consent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::ProductView</name>
+    <message numerus="yes">
+        <source>Select these %Ln</source>
+        <translation>
+            <numerusform>Select this %Ln</numerusform>
+            <numerusform>Select these %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The recommender can tell of %Ln customer(s) how well it suits.</source>
+        <translation>
+            <numerusform>The recommender can tell of %Ln customer how well it suits.</numerusform>
+            <numerusform>The recommender can tell of %Ln customers how well it suits.</numerusform>
         </translation>
     </message>
 </context>

@@ -13147,6 +13147,26 @@
         <source>who spent most so far</source>
         <translation>кто потратил больше всех</translation>
     </message>
+    <message>
+        <source>Making lists of many customers</source>
+        <translation>Составление списков для многих клиентов</translation>
+    </message>
+    <message>
+        <source>lists in Recommend</source>
+        <translation>списки в разделе «Рекомендации»</translation>
+    </message>
+    <message>
+        <source>Writing the lists</source>
+        <translation>Запись списков</translation>
+    </message>
+    <message>
+        <source>Looking for customers of a product</source>
+        <translation>Поиск клиентов для товара</translation>
+    </message>
+    <message>
+        <source>customers for a product (Recommend)</source>
+        <translation>клиенты для товара («Рекомендации»)</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -13165,6 +13185,49 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Built with Qt %1, Eigen, OpenBLAS, SQLite and oneTBB. Nothing leaves this computer.</source>
         <translation>Свободная программа под лицензией GNU General Public License версии 3 или новее. Собрана с Qt %1, Eigen, OpenBLAS, SQLite и oneTBB. Ничто не покидает этот компьютер.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::BasketCard</name>
+    <message>
+        <source>No product “%1”</source>
+        <translation>Нет товара «%1»</translation>
+    </message>
+    <message>
+        <source>Type a part of its name or number, and choose from what is offered.</source>
+        <translation>Введите часть названия или номера и выберите из предложенного.</translation>
+    </message>
+    <message>
+        <source>In the basket</source>
+        <translation>В корзине</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Walk-in basket</source>
+        <translation>Корзина гостя</translation>
+    </message>
+    <message>
+        <source>Somebody the data do not know: put in a few products with their ratings, and the list follows at once. Nothing is stored.</source>
+        <translation>Кто-то, кого в данных нет: добавьте несколько товаров с оценками, и список появится сразу. Ничего не сохраняется.</translation>
+    </message>
+    <message>
+        <source>Somebody the data do not know: put in a few products, and the list follows at once. Nothing is stored.</source>
+        <translation>Кто-то, кого в данных нет: добавьте несколько товаров, и список появится сразу. Ничего не сохраняется.</translation>
+    </message>
+    <message>
+        <source>Rating of the current product</source>
+        <translation>Оценка текущего товара</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Empty the basket</source>
+        <translation>Очистить корзину</translation>
     </message>
 </context>
 <context>
@@ -14452,6 +14515,25 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::ListsModel</name>
+    <message>
+        <source>Cold start</source>
+        <translation>Холодный старт</translation>
+    </message>
+    <message>
+        <source>Customers with it: %1</source>
+        <translation>Клиентов с этим товаром: %1</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>Балл %1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::MainWindow</name>
     <message>
         <source>Dismiss</source>
@@ -14772,6 +14854,145 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>&amp;Tour</source>
         <translation>&amp;Знакомство с программой</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::ManyView</name>
+    <message>
+        <source>Recommender</source>
+        <translation>Рекомендатель</translation>
+    </message>
+    <message>
+        <source>Whose lists</source>
+        <translation>Чьи списки</translation>
+    </message>
+    <message>
+        <source>Offers each</source>
+        <translation>Предложений</translation>
+    </message>
+    <message>
+        <source>Hide rated</source>
+        <translation>Без оценённых</translation>
+    </message>
+    <message>
+        <source>Hide bought</source>
+        <translation>Без купленных</translation>
+    </message>
+    <message>
+        <source>Make lists</source>
+        <translation>Составить списки</translation>
+    </message>
+    <message>
+        <source>Customer or product</source>
+        <translation>Клиент или товар</translation>
+    </message>
+    <message>
+        <source>Search the lists</source>
+        <translation>Поиск в списках</translation>
+    </message>
+    <message>
+        <source>Lists of many customers</source>
+        <translation>Списки для многих клиентов</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Выгрузить…</translation>
+    </message>
+    <message>
+        <source>A file with a line an offer: customer, rank, product, score</source>
+        <translation>Файл, где строка — предложение: клиент, место, товар, балл</translation>
+    </message>
+    <message>
+        <source>Plan campaign…</source>
+        <translation>Спланировать кампанию…</translation>
+    </message>
+    <message>
+        <source>Selects these customers and opens Campaigns</source>
+        <translation>Выбирает этих клиентов и открывает кампании</translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s list at once: search it, see how much of the catalogue it offers, and take it along.</source>
+        <translation>Списки всех сразу: ищите в них, смотрите, какую часть каталога они предлагают, и забирайте с собой.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln customer(s)</source>
+        <translation>
+            <numerusform>Все %Ln клиент</numerusform>
+            <numerusform>Все %Ln клиента</numerusform>
+            <numerusform>Все %Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected</source>
+        <translation>
+            <numerusform>Выбранный %Ln</numerusform>
+            <numerusform>Выбранные %Ln</numerusform>
+            <numerusform>Выбранные %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln list(s)</source>
+        <translation>
+            <numerusform>%Ln список</numerusform>
+            <numerusform>%Ln списка</numerusform>
+            <numerusform>%Ln списков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln list(s) match</source>
+        <translation>
+            <numerusform>Подходит %Ln список</numerusform>
+            <numerusform>Подходят %Ln списка</numerusform>
+            <numerusform>Подходит %Ln списков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select these %Ln</source>
+        <translation>
+            <numerusform>Выбрать %Ln</numerusform>
+            <numerusform>Выбрать эти %Ln</numerusform>
+            <numerusform>Выбрать эти %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 products are offered to somebody, %3.</source>
+        <translation>Хоть кому-то предлагается %1 из %2 товаров, %3.</translation>
+    </message>
+    <message>
+        <source>The most offered, %1, stands in %2 of the lists.</source>
+        <translation>Чаще всего предлагается %1: в %2 списков.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln list(s) are not personal: cold starts get what is popular.</source>
+        <translation>
+            <numerusform>%Ln список не личный: при холодном старте предлагается популярное.</numerusform>
+            <numerusform>%Ln списка не личные: при холодном старте предлагается популярное.</numerusform>
+            <numerusform>%Ln списков не личные: при холодном старте предлагается популярное.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export lists</source>
+        <translation>Выгрузка списков</translation>
+    </message>
+    <message>
+        <source> lists</source>
+        <translation> списки</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %Ln line(s)</source>
+        <translation>
+            <numerusform>Записана %Ln строка</numerusform>
+            <numerusform>Записаны %Ln строки</numerusform>
+            <numerusform>Записано %Ln строк</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15263,6 +15484,10 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>The curve of its training, round by round</source>
         <translation>Кривая обучения, проход за проходом</translation>
     </message>
+    <message>
+        <source>Bar: predicted preference. Tick in the bar: the mean of the basket, %1.</source>
+        <translation>Полоса: предсказанное предпочтение. Метка на полосе: среднее по корзине, %1.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::ParameterForm</name>
@@ -15458,6 +15683,125 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::ProductView</name>
+    <message>
+        <source>No product “%1”</source>
+        <translation>Нет товара «%1»</translation>
+    </message>
+    <message>
+        <source>Type a part of its name or number, and choose from what is offered.</source>
+        <translation>Введите часть названия или номера и выберите из предложенного.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Балл</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Оценки</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Последний</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Траты</translation>
+    </message>
+    <message>
+        <source>Recommender</source>
+        <translation>Рекомендатель</translation>
+    </message>
+    <message>
+        <source>Also who rated it</source>
+        <translation>И тем, кто уже оценил</translation>
+    </message>
+    <message>
+        <source>Also who bought it</source>
+        <translation>И тем, кто уже купил</translation>
+    </message>
+    <message>
+        <source>The best</source>
+        <translation>Лучшие</translation>
+    </message>
+    <message>
+        <source>The best, how many customers</source>
+        <translation>Сколько лучших клиентов</translation>
+    </message>
+    <message>
+        <source>score at least</source>
+        <translation>балл не меньше</translation>
+    </message>
+    <message>
+        <source>Score at least</source>
+        <translation>Балл не меньше</translation>
+    </message>
+    <message>
+        <source>Customers for the product</source>
+        <translation>Клиенты для товара</translation>
+    </message>
+    <message>
+        <source>Offer it in a campaign…</source>
+        <translation>Предложить в кампании…</translation>
+    </message>
+    <message>
+        <source>Adds these customers to the campaign with this product as the offer</source>
+        <translation>Добавляет этих клиентов в кампанию с этим товаром как предложением</translation>
+    </message>
+    <message>
+        <source>Who should get this product?</source>
+        <translation>Кому предложить этот товар?</translation>
+    </message>
+    <message>
+        <source>Find a product above: the customers whom the recommender would offer it first are listed here.</source>
+        <translation>Найдите товар выше: здесь будут клиенты, которым рекомендатель предложил бы его первым.</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select these %Ln</source>
+        <translation>
+            <numerusform>Выбрать %Ln</numerusform>
+            <numerusform>Выбрать эти %Ln</numerusform>
+            <numerusform>Выбрать эти %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln клиент</numerusform>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The recommender can tell of %Ln customer(s) how well it suits.</source>
+        <translation>
+            <numerusform>Рекомендатель может сказать о %Ln клиенте, насколько товар подходит.</numerusform>
+            <numerusform>Рекомендатель может сказать о %Ln клиентах, насколько товар подходит.</numerusform>
+            <numerusform>Рекомендатель может сказать о %Ln клиентах, насколько товар подходит.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recommender offers it to nobody: too few have it, or all who could like it do.</source>
+        <translation>Рекомендатель не предлагает его никому: товар есть у слишком немногих или уже есть у всех, кому он подошёл бы.</translation>
+    </message>
+    <message>
+        <source>offering a product to its customers</source>
+        <translation>предложение товара его клиентам</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::Rail</name>
     <message>
         <source>DATA</source>
@@ -15620,6 +15964,34 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Its lists go, and ticks made in them count no more. This cannot be undone, but it can be trained again; lists that were exported stay.</source>
         <translation>Её списки исчезнут, а отметки в них перестанут учитываться. Отменить это нельзя, но обучить заново можно; выгруженные списки останутся.</translation>
+    </message>
+    <message>
+        <source>Enter opens the customer of the line</source>
+        <translation>Enter открывает клиента строки</translation>
+    </message>
+    <message>
+        <source>Delete takes a product out, Space ticks the offer</source>
+        <translation>Delete убирает товар, пробел отмечает предложение</translation>
+    </message>
+    <message>
+        <source>One customer</source>
+        <translation>Один клиент</translation>
+    </message>
+    <message>
+        <source>Many customers</source>
+        <translation>Много клиентов</translation>
+    </message>
+    <message>
+        <source>One product</source>
+        <translation>Один товар</translation>
+    </message>
+    <message>
+        <source>Walk-in basket</source>
+        <translation>Корзина гостя</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>На что смотреть</translation>
     </message>
 </context>
 <context>
@@ -16602,6 +16974,10 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Alike, %1: %2 = %3</source>
         <translation>Сходство, %1: %2 = %3</translation>
+    </message>
+    <message>
+        <source>the walk-in</source>
+        <translation>«гость»</translation>
     </message>
 </context>
 <context>

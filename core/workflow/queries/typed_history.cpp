@@ -28,9 +28,9 @@ float numberIn(const std::string& text, const std::string& word) {
 }
 
 /// A product's id may hold a comma itself.
-std::pair<Index, float> entryOf(const recommend::TrainingData& data, const std::string& word) {
+TypedEntry entryOf(const recommend::TrainingData& data, const std::string& word) {
   const Entities& products = data.dataset->products;
-  if (const auto whole = products.find(word)) return {*whole, usualValue(data, *whole)};
+  if (const auto whole = products.find(word)) return {.product = *whole};
   const std::size_t comma = word.rfind(',');
   const std::string id = word.substr(0, comma);
   const auto product = products.find(id);
@@ -39,24 +39,29 @@ std::pair<Index, float> entryOf(const recommend::TrainingData& data, const std::
                 KI_TEXT("core", "There is no product “%1” in “%2”.").with(id).with(data.dataset->name),
                 KI_TEXT("core", "Ids are written exactly as in the imported file."));
   }
-  return {*product, numberIn(word.substr(comma + 1), word)};
+  return {.product = *product, .value = numberIn(word.substr(comma + 1), word)};
 }
 
 }  // namespace
 
-recommend::OwnedHistory typedHistory(const recommend::TrainingData& data, const std::vector<std::string>& words) {
+recommend::OwnedHistory typedHistory(const recommend::TrainingData& data, const std::vector<TypedEntry>& entries) {
   recommend::OwnedHistory history;
   std::map<Index, float> values;
-  for (const std::string& word : words) {
-    const auto [product, value] = entryOf(data, word);
-    values[product] = value;
-    history.events.push_back(product);
+  for (const TypedEntry& entry : entries) {
+    values[entry.product] = entry.value ? *entry.value : usualValue(data, entry.product);
+    history.events.push_back(entry.product);
   }
   for (const auto& [product, value] : values) {
     history.products.push_back(product);
     history.values.push_back(value);
   }
   return history;
+}
+
+recommend::OwnedHistory typedHistory(const recommend::TrainingData& data, const std::vector<std::string>& words) {
+  std::vector<TypedEntry> entries;
+  for (const std::string& word : words) entries.push_back(entryOf(data, word));
+  return typedHistory(data, entries);
 }
 
 }  // namespace kindred::workflow

@@ -11,6 +11,7 @@
 
 #include "ui/choices.h"
 #include "ui/models/table_view.h"
+#include "ui/pages/recommend/recommender_list.h"
 #include "ui/text/language.h"
 #include "ui/text/names.h"
 #include "ui/widgets/controls.h"
@@ -270,15 +271,8 @@ void OffersPanel::setRecommenders(CustomerBasePtr base, const Recommenders& reco
 }
 
 void OffersPanel::fillRuns() {
-  const QSignalBlocker blocker(m_run);
   m_runs->endRenaming(false);
-  m_run->clear();
-  const QStringList names = namesApart(m_recommenders.runs);
-  for (const workflow::RunInfo& run : m_recommenders.runs) {
-    m_run->addItem(icon(QStringLiteral("recommend")), names[m_run->count()], qlonglong(run.id));
-    m_run->setItemData(m_run->count() - 1, parameterSummary(run), Qt::ToolTipRole);
-  }
-  if (m_recommenders.trained) m_run->setCurrentIndex(m_run->findData(qlonglong(m_recommenders.trained->run.id)));
+  fillRecommenders(m_run, m_recommenders);
 }
 
 void OffersPanel::showRun() {
@@ -310,7 +304,8 @@ void OffersPanel::showList() {
   std::vector<OfferRow> rows;
   m_hasPrices = m_hasNeighbours = m_hasPredictions = false;
   if (m_view && m_view->list) {
-    const auto choice = m_session.choices().of(m_base->dataset->customers.key(m_view->customer));
+    const auto choice = m_view->isWalkIn() ? workflow::CampaignChoice()
+                                           : m_session.choices().of(m_base->dataset->customers.key(m_view->customer));
     for (const workflow::RecommendedItem& item : m_view->list->items) {
       const int rank = static_cast<int>(rows.size()) + 1;
       rows.push_back({rank, item, QString::fromStdString(m_base->dataset->products.title(item.product)),
@@ -364,10 +359,13 @@ QString OffersPanel::caption() const {
     return m_view->list->coldStart ? translated(m_view->list->coldStart->reason) : tr("The list is empty.");
   }
   QStringList sentences;
-  const QString name = QString::fromStdString(m_base->dataset->customers.title(m_view->customer));
-  if (m_scale.isScale && !isCold()) {
+  if (m_scale.isScale && !isCold() && m_view->isWalkIn()) {
+    sentences << tr("Bar: predicted preference. Tick in the bar: the mean of the basket, %1.")
+                     .arg(formatNumber(m_view->usual));
+  } else if (m_scale.isScale && !isCold()) {
     sentences << tr("Bar: predicted preference. Tick in the bar: what %1 usually gives, %2.")
-                     .arg(name, formatNumber(m_view->usual));
+                     .arg(QString::fromStdString(m_base->dataset->customers.title(m_view->customer)),
+                          formatNumber(m_view->usual));
   } else if (!isCold()) {
     sentences << tr("Bar: score against the best of this list.");
   }
@@ -406,10 +404,12 @@ void OffersPanel::resizeEvent(QResizeEvent* event) {
 void OffersPanel::showTicks() {
   const auto count = static_cast<int>(std::ranges::count(m_model.rows(), true, &OfferRow::ticked));
   const bool tight = width() < theme().px(kTight);
-  m_count->setParts(tight ? tr("<b>%n ticked</b>", nullptr, count)
-                          : tr("<b>%n ticked</b> for this customer", nullptr, count));
+  const bool walkIn = m_view && m_view->isWalkIn();
+  m_count->setParts(tight || walkIn ? tr("<b>%n ticked</b>", nullptr, count)
+                                    : tr("<b>%n ticked</b> for this customer", nullptr, count));
   m_copy->setEnabled(count > 0);
   m_add->setEnabled(m_view != nullptr);
+  m_add->setVisible(!walkIn);
 }
 
 void OffersPanel::copyList() const {

@@ -28,6 +28,8 @@ void OffersPanel::tick(int source, bool on) {
   OfferRow row = m_model.rows()[static_cast<std::size_t>(source)];
   row.ticked = on;
   m_model.replace(source, std::move(row));
+  showTicks();
+  if (m_view->isWalkIn()) return;  // of whom nothing is kept
   const Key customer = m_base->dataset->customers.key(m_view->customer);
   workflow::CampaignChoice choice = m_session.choices().of(customer);
   addTicks(choice);
@@ -35,7 +37,7 @@ void OffersPanel::tick(int source, bool on) {
 }
 
 void OffersPanel::followChoices() {
-  if (!m_view || !m_base || !m_recommenders.trained) return;
+  if (!m_view || m_view->isWalkIn() || !m_base || !m_recommenders.trained) return;
   const auto choice = m_session.choices().of(m_base->dataset->customers.key(m_view->customer));
   for (int source = 0; source < static_cast<int>(m_model.rows().size()); ++source) {
     OfferRow row = m_model.rows()[static_cast<std::size_t>(source)];

@@ -58,4 +58,18 @@ CustomerView customerView(const workflow::Workspace& workspace, const CustomerRe
   return view;
 }
 
+CustomerView walkInView(const workflow::TrainedModel& trained, const std::vector<workflow::TypedEntry>& basket,
+                        const recommend::ListOptions& options) {
+  const recommend::OwnedHistory history = workflow::typedHistory(*trained.data, basket);
+  CustomerView view{.customer = recommend::Person::Unseen,
+                    .history = {},
+                    .spend = {},
+                    .usual = 0,
+                    .preference = trained.data->preference,
+                    .list = workflow::recommendFor(trained, history.person(), options)};
+  for (const float value : history.values) view.usual += static_cast<double>(value);
+  if (!history.values.empty()) view.usual /= static_cast<double>(history.values.size());
+  return view;
+}
+
 }  // namespace kindred::ui

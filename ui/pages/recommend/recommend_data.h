@@ -6,6 +6,7 @@
 
 #include "core/workflow/queries/customers.h"
 #include "core/workflow/queries/recommendations.h"
+#include "core/workflow/queries/typed_history.h"
 #include "core/workflow/workspace.h"
 
 namespace kindred::ui {
@@ -51,12 +52,14 @@ ScoreScale scaleOf(const workflow::TrainedModel& trained);
 ScoreScale predictionScaleOf(const workflow::TrainedModel& trained);
 
 struct CustomerView {
-  Index customer = 0;
+  Index customer = 0;  ///< recommend::Person::Unseen: somebody whom the data do not hold
   std::vector<workflow::HistoryLine> history;
   workflow::SpendOverTime spend;
   double usual = 0;  ///< what this customer usually gives
   Preference preference;
   std::optional<workflow::CustomerRecommendations> list;  ///< nothing without a run
+
+  [[nodiscard]] bool isWalkIn() const { return customer == recommend::Person::Unseen; }
 };
 
 struct CustomerRequest {
@@ -67,5 +70,9 @@ struct CustomerRequest {
   recommend::ListOptions options;
 };
 CustomerView customerView(const workflow::Workspace& workspace, const CustomerRequest& request);
+
+/// Of somebody who is described by hand; nothing of it is stored.
+CustomerView walkInView(const workflow::TrainedModel& trained, const std::vector<workflow::TypedEntry>& basket,
+                        const recommend::ListOptions& options);
 
 }  // namespace kindred::ui

@@ -1,15 +1,19 @@
 #include "ui/pages/recommend/recommend_page.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QHideEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/choices.h"
 #include "ui/models/table_view.h"
+#include "ui/pages/recommend/basket_card.h"
 #include "ui/pages/recommend/customer_card.h"
 #include "ui/pages/recommend/customers_pane.h"
+#include "ui/pages/recommend/many_view.h"
 #include "ui/pages/recommend/offers_panel.h"
+#include "ui/pages/recommend/product_view.h"
 #include "ui/pages/recommend/rounds_panel.h"
 #include "ui/pages/recommend/train_panel.h"
 #include "ui/pages/recommend/why_pane.h"
@@ -42,12 +46,18 @@ RecommendPage::RecommendPage(Session& session, QWidget* parent)
       m_lower(new Stages),
       m_waiting(new QWidget),
       m_offers(new OffersPanel(session)),
-      m_training(new TrainPanel(session)) {
+      m_training(new TrainPanel(session)),
+      m_sides(new SegmentedControl),
+      m_sideList(new QComboBox),
+      m_basket(new BasketCard(session)),
+      m_many(new ManyView(session)),
+      m_product(new ProductView(session)) {
   m_back->setObjectName(QStringLiteral("wayBack"));
   setLeftPane(m_customers);
   setRightPane(m_why);
   buildCentre();
   setBody(m_stages);
+  buildSides();
   buildActions();
 
   connect(&session, &Session::datasetChanged, this, &RecommendPage::followDataset);
@@ -60,7 +70,10 @@ RecommendPage::RecommendPage(Session& session, QWidget* parent)
   });
   connect(m_customers, &CustomersPane::listed, this, &RecommendPage::chooseFirst);
   connect(m_offers, &OffersPanel::runChosen, &session, &Session::setRecommender);
-  connect(m_offers, &OffersPanel::optionsChanged, this, &RecommendPage::loadCustomer);
+  connect(m_offers, &OffersPanel::optionsChanged, this, [this] {
+    if (m_side == Side::Basket) loadBasket();
+    else loadCustomer();
+  });
   connect(m_offers, &OffersPanel::currentChanged, this, &RecommendPage::showWhy);
   connect(m_offers, &OffersPanel::trainRequested, this, &RecommendPage::openTraining);
   connect(m_offers, &OffersPanel::addToCampaign, this, &RecommendPage::addToCampaign);
@@ -139,7 +152,12 @@ void RecommendPage::offerWayBack() {
 QString RecommendPage::subtitle() const { return tr("What to offer, and the sum behind it"); }
 
 QString RecommendPage::hint() const {
-  return tr("Up and Down change customer, Right opens “why”, Space ticks the offer");
+  switch (m_side) {
+    case Side::Many:
+    case Side::Product: return tr("Enter opens the customer of the line");
+    case Side::Basket: return tr("Delete takes a product out, Space ticks the offer");
+    default: return tr("Up and Down change customer, Right opens “why”, Space ticks the offer");
+  }
 }
 
 void RecommendPage::buildCentre() {
@@ -147,6 +165,7 @@ void RecommendPage::buildCentre() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_card);
+  column->addWidget(m_basket);
   auto* noteRow = new QVBoxLayout;
   setMargins(noteRow, 12, 0, 12, 0, 0);
   noteRow->addWidget(m_back);
@@ -160,7 +179,10 @@ void RecommendPage::buildCentre() {
   m_lower->addWidget(m_training);
   m_stages->addWidget(m_empty);
   m_stages->addWidget(m_centre);
+  m_stages->addWidget(m_many);
+  m_stages->addWidget(m_product);
   m_card->hide();
+  m_basket->hide();
 }
 
 void RecommendPage::buildActions() {
@@ -214,6 +236,9 @@ void RecommendPage::followDataset() {
   m_note->clear();
   m_customers->setBase(nullptr);
   m_offers->setRecommenders(nullptr, {});
+  m_basket->setBase(nullptr);
+  m_many->setRecommenders(nullptr, {});
+  m_product->setRecommenders(nullptr, {});
   m_card->show(nullptr, nullptr);
   const DatasetPtr dataset = session().dataset();
   fillEmpty();
@@ -226,6 +251,7 @@ void RecommendPage::followDataset() {
       [this](const CustomerBasePtr& base) {
         m_base = base;
         m_customers->setBase(base);
+        m_basket->setBase(base);
         loadRecommenders();
         followCustomer();
       },
@@ -257,10 +283,15 @@ void RecommendPage::take(const Recommenders& loaded) {
   if (same) return;
   m_customers->setRecommenders(m_recommenders);
   m_offers->setRecommenders(m_base, m_recommenders);
+  m_basket->setRecommenders(m_recommenders);
+  m_many->setRecommenders(m_base, m_recommenders);
+  m_product->setRecommenders(m_base, m_recommenders);
   m_training->setCancellable(m_recommenders.trained != nullptr);
+  if (!m_recommenders.trained) setSide(Side::Customer);  // where the form of training is
   showStage();
   offerWayBack();
   loadCustomer();
+  if (m_side == Side::Basket) loadBasket();
 }
 
 void RecommendPage::followCustomer() {
@@ -297,12 +328,18 @@ void RecommendPage::loadCustomer() {
         return std::make_shared<const CustomerView>(customerView(*workspace, request));
       },
       [this](const std::shared_ptr<const CustomerView>& view) {
-        m_view = view;
         m_note->clear();
-        m_card->show(m_base, m_view);
-        m_offers->show(m_view);
+        if (m_side == Side::Basket) return;
+        showLists(view);
       },
       errorsTo(m_note));
+}
+
+void RecommendPage::showLists(const std::shared_ptr<const CustomerView>& view) {
+  m_view = view;
+  if (m_view && !m_view->isWalkIn()) m_card->show(m_base, m_view);
+  m_offers->show(m_view);
+  showCards();
 }
 
 void RecommendPage::showWhy() {
@@ -326,11 +363,18 @@ void RecommendPage::openWhy() {
 
 void RecommendPage::showStage() {
   const bool something = session().dataset() && session().dataset()->events.size() > 0;
-  m_stages->setCurrentWidget(something ? m_centre : static_cast<QWidget*>(m_empty));
+  m_stages->setCurrentWidget(!something                ? static_cast<QWidget*>(m_empty)
+                             : m_side == Side::Many    ? m_many
+                             : m_side == Side::Product ? m_product
+                                                       : m_centre);
+  const bool aList = m_side == Side::Customer || m_side == Side::Basket;
   const bool train = m_trainingAsked || (m_recommendersKnown && !m_recommenders.trained);
   for (QAction* action : {m_renameAction, m_removeAction}) action->setEnabled(m_recommenders.trained != nullptr);
-  setPaneShown(m_customers, something);
-  setPaneShown(m_why, something && !train);
+  m_sides->setEnabled(m_recommenders.trained != nullptr);
+  m_sideList->setEnabled(m_recommenders.trained != nullptr);
+  setPaneShown(m_customers, something && m_side == Side::Customer);
+  setPaneShown(m_why, something && !train && aList);
+  showCards();
   m_lower->setCurrentWidget(train                    ? static_cast<QWidget*>(m_training)
                             : m_recommenders.trained ? static_cast<QWidget*>(m_offers)
                                                      : m_waiting);
@@ -350,12 +394,13 @@ void RecommendPage::showRounds() {
 void RecommendPage::openTraining() {
   if (!m_base) return;
   m_trainingAsked = true;
+  if (m_side != Side::Customer && m_side != Side::Basket) setSide(Side::Customer);
   showStage();
   m_training->setFocus();
 }
 
 void RecommendPage::addToCampaign() {
-  if (!m_base || !m_view) return;
+  if (!m_base || !m_view || m_view->isWalkIn()) return;
   const Key customer = m_base->dataset->customers.key(m_view->customer);
   workflow::CampaignChoice choice = session().choices().of(customer);
   choice.added = true;
@@ -375,6 +420,7 @@ void RecommendPage::fitHeight() {
 void RecommendPage::resizeEvent(QResizeEvent* event) {
   Page::resizeEvent(event);
   fitHeight();
+  fitSides();
 }
 
 }  // namespace kindred::ui

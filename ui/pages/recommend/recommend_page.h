@@ -1,4 +1,5 @@
-// One customer: who this is, what to offer, and the sum behind it.
+// What to offer whom, and the sum behind it: one customer, many at once, the customers for one product, and somebody who is
+// in no data set.
 #pragma once
 
 #include <QMessageBox>
@@ -7,14 +8,20 @@
 #include "ui/page.h"
 #include "ui/pages/recommend/recommend_data.h"
 
+class QComboBox;
+
 namespace kindred::ui {
 
+class BasketCard;
 class CustomerCard;
 class CustomersPane;
 class EmptyState;
+class ManyView;
 class Note;
 class OffersPanel;
+class ProductView;
 class RoundsPanel;
+class SegmentedControl;
 class TrainPanel;
 class WhyPane;
 
@@ -36,6 +43,11 @@ class RecommendPage : public Page {
   /// The customer that is shown, by index.
   [[nodiscard]] std::optional<Index> customer() const { return m_current; }
 
+  /// In the order of their choices.
+  enum class Side { Customer, Many, Product, Basket };
+  [[nodiscard]] Side side() const { return m_side; }
+  void setSide(Side side);
+
  protected:
   void resizeEvent(QResizeEvent* event) override;
   void hideEvent(QHideEvent* event) override;
@@ -43,6 +55,13 @@ class RecommendPage : public Page {
  private:
   void buildCentre();
   void buildActions();
+  void buildSides();
+  void nameSides();
+  void fitSides();
+  void showCards();
+  void openCustomer(Index customer);
+  void loadBasket();
+  void showLists(const std::shared_ptr<const CustomerView>& view);
   void followDataset();
   void loadRecommenders();
   void take(const Recommenders& loaded);
@@ -69,6 +88,7 @@ class RecommendPage : public Page {
   bool m_recommendersKnown = false;
   std::optional<Index> m_current;
   std::shared_ptr<const CustomerView> m_view;
+  Side m_side = Side::Customer;
   bool m_trainingAsked = false;
   bool m_curveShown = false;      ///< of the recommender that is shown
   bool m_trainingShown = false;   ///< the curve is of a training that runs …
@@ -91,6 +111,11 @@ class RecommendPage : public Page {
   QWidget* m_waiting;
   OffersPanel* m_offers;
   TrainPanel* m_training;
+  SegmentedControl* m_sides;
+  QComboBox* m_sideList;  ///< in place of them where they have no room
+  BasketCard* m_basket;
+  ManyView* m_many;
+  ProductView* m_product;
 };
 
 }  // namespace kindred::ui

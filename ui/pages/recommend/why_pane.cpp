@@ -275,6 +275,7 @@ void WhyPane::retell() {
 }
 
 QString WhyPane::customerName() const {
+  if (m_subject->customer == recommend::Person::Unseen) return tr("the walk-in");
   return QString::fromStdString(m_subject->base->dataset->customers.title(m_subject->customer));
 }
 
