@@ -13167,6 +13167,150 @@
         <source>customers for a product (Recommend)</source>
         <translation>клиенты для товара («Рекомендации»)</translation>
     </message>
+    <message>
+        <source>What counts as success</source>
+        <translation>Что считать успехом</translation>
+    </message>
+    <message>
+        <source>What a purchase is worth, beside the mean of all purchases.</source>
+        <translation>Сколько стоит покупка рядом со средней из всех покупок.</translation>
+    </message>
+    <message>
+        <source>A purchase</source>
+        <translation>Покупка</translation>
+    </message>
+    <message>
+        <source>Each purchase of a product counts 1.</source>
+        <translation>Каждая покупка товара считается за 1.</translation>
+    </message>
+    <message>
+        <source>What was spent</source>
+        <translation>Потраченное</translation>
+    </message>
+    <message>
+        <source>Quantity × price; with a margin that is alike for all products, the margin too.</source>
+        <translation>Количество × цена; если наценка у всех товаров одна, то и прибыль.</translation>
+    </message>
+    <message>
+        <source>The rating</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>What the customer thought of it afterwards.</source>
+        <translation>Что клиент подумал о товаре потом.</translation>
+    </message>
+    <message>
+        <source>Weight of what follows</source>
+        <translation>Вес того, что дальше</translation>
+    </message>
+    <message>
+        <source>What the next purchase counts beside this one: 0 looks at this purchase alone, 0.9 some ten purchases ahead.</source>
+        <translation>Сколько весит следующая покупка рядом с этой: 0 смотрит только на эту, 0,9 — покупок на десять вперёд.</translation>
+    </message>
+    <message>
+        <source>What a basket counts beside the one after it; 1 counts all alike, 0 the last alone.</source>
+        <translation>Сколько весит корзина рядом со следующей за ней; 1 — все одинаково, 0 — только последняя.</translation>
+    </message>
+    <message>
+        <source>How many tastes describe what was bought lately.</source>
+        <translation>Сколькими вкусами описывается недавно купленное.</translation>
+    </message>
+    <message>
+        <source>How many purchases ahead it looks, at most; it ends where nothing changes any more.</source>
+        <translation>На сколько покупок вперёд он смотрит самое большее; останавливается, когда ничего больше не меняется.</translation>
+    </message>
+    <message>
+        <source>Pulls what a product is worth towards what it is worth for everybody.</source>
+        <translation>Притягивает ценность товара к его ценности для всех.</translation>
+    </message>
+    <message>
+        <source>Products looked ahead to</source>
+        <translation>Товары, до которых он смотрит</translation>
+    </message>
+    <message>
+        <source>The best next offer is sought among so many products, those that most customers have.</source>
+        <translation>Лучшее следующее предложение ищется среди стольких товаров — тех, что есть у большинства клиентов.</translation>
+    </message>
+    <message>
+        <source>Baskets a customer</source>
+        <translation>Корзин на клиента</translation>
+    </message>
+    <message>
+        <source>Of each customer the latest so many are learned from.</source>
+        <translation>У каждого клиента обучение идёт по стольким последним корзинам.</translation>
+    </message>
+    <message>
+        <source>What it is worth whatever was bought before</source>
+        <translation>Ценность, что бы ни было куплено раньше</translation>
+    </message>
+    <message>
+        <source>Brings at once</source>
+        <translation>Приносит сразу</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Ведёт к следующему</translation>
+    </message>
+    <message>
+        <source>Worth offering after %1</source>
+        <translation>Стоит предложить после «%1»</translation>
+    </message>
+    <message>
+        <source>worth of an offer</source>
+        <translation>ценность предложения</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>сразу</translation>
+    </message>
+    <message>
+        <source>in what it leads to</source>
+        <translation>в том, к чему ведёт</translation>
+    </message>
+    <message>
+        <source>Now and later</source>
+        <translation>Сейчас и потом</translation>
+    </message>
+    <message>
+        <source>What a product is worth whatever was bought before: the purchase itself, and, discounted, the best offer after it.</source>
+        <translation>Ценность товара, что бы ни было куплено раньше: сама покупка и, с уменьшением, лучшее предложение после неё.</translation>
+    </message>
+    <message>
+        <source>Which product is worth more for what follows than another that sells as well?</source>
+        <translation>Какой товар ценнее за счёт того, что следует, чем другой, который продаётся так же?</translation>
+    </message>
+    <message>
+        <source>beside the last one</source>
+        <translation>рядом с последней</translation>
+    </message>
+    <message>
+        <source>How the past fades</source>
+        <translation>Как угасает прошлое</translation>
+    </message>
+    <message>
+        <source>Where somebody stands is the mean of what was bought, the latest baskets counted most.</source>
+        <translation>Положение клиента — среднее из купленного, где последние корзины весят больше.</translation>
+    </message>
+    <message>
+        <source>What would a decay of 0 forget, and what would a decay of 1 never let go?</source>
+        <translation>Что забыло бы угасание 0 и чего никогда не отпустило бы угасание 1?</translation>
+    </message>
+    <message>
+        <source>The data have no prices: each purchase counts 1.</source>
+        <translation>В данных нет цен: каждая покупка считается за 1.</translation>
+    </message>
+    <message>
+        <source>The data have no ratings: each purchase counts 1.</source>
+        <translation>В данных нет оценок: каждая покупка считается за 1.</translation>
+    </message>
+    <message>
+        <source>Offers that lead on</source>
+        <translation>Предложения с продолжением</translation>
+    </message>
+    <message>
+        <source>Offers what brings most together with what is bought after it: learned from the order of purchases, by looking several purchases ahead.</source>
+        <translation>Предлагает то, что приносит больше всего вместе с купленным потом: учится по порядку покупок, заглядывая на несколько покупок вперёд.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

@@ -72,7 +72,8 @@ const std::map<std::string, std::string> Namesakes = {
     {"apriori", "ui/pages/classroom/apriori_deck.h core/lesson/file/show_toys.cpp"},
     {"popular",
      "core/recommend/explanation.h core/recommend/explanation.cpp "
-     "core/recommend/markov/markov.cpp core/recommend/personal_top/personal_top.cpp "
+     "core/recommend/markov/markov.cpp core/recommend/q_learning/q_learning.cpp "
+     "core/recommend/personal_top/personal_top.cpp "
      "core/recommend/vector_neighbours.cpp"},
     {"random", "core/lesson/file/show_centres.cpp"},
     {"rfm", "core/workflow/commands/tables.cpp"},
