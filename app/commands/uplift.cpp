@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 #include "app/commands/commands.h"
 #include "app/commands/evaluation_json.h"
@@ -11,6 +13,7 @@
 #include "core/workflow/judge_uplift.h"
 #include "core/workflow/prediction_tasks.h"
 #include "core/workflow/queries/mixed_table.h"
+#include "core/workflow/uplift_file.h"
 
 namespace kindred::cli {
 namespace {
@@ -81,6 +84,23 @@ Json partJson(const UpliftPart& part) {
             {"high", numberJson(part.interval.high)}}}};
 }
 
+/// The difference of both groups with the p-value of the test of two shares (pooled).
+Json effectJson(const UpliftPart& part) {
+  const double treated = static_cast<double>(part.treated), untreated = static_cast<double>(part.untreated);
+  const double pooled = (part.treatedShare * treated + part.untreatedShare * untreated) / (treated + untreated);
+  const double error = std::sqrt(pooled * (1 - pooled) * (1 / treated + 1 / untreated));
+  return {{"value", numberJson(part.observed)},
+          {"low", numberJson(part.interval.low)},
+          {"high", numberJson(part.interval.high)},
+          {"p_value", numberJson(std::erfc(std::abs(part.observed) / error / std::numbers::sqrt2))}};
+}
+
+Json groupsJson(const UpliftPart& part) {
+  return Json::array(
+      {{{"group", "treated"}, {"customers", part.treated}, {"rate", numberJson(part.treatedShare)}},
+       {{"group", "untreated"}, {"customers", part.untreated}, {"rate", numberJson(part.untreatedShare)}}});
+}
+
 Json balanceJson(const UpliftJudgement& judged) {
   Json all = Json::array();
   for (const auto& each : judged.balance)
@@ -115,19 +135,17 @@ Json learnerJson(const JudgedUplift& judged) {
           {"seconds", judged.seconds}};
 }
 
-/// A warning goes along where there is one.
-void writeTold(const UpliftArguments& options, const workflow::UpliftTask& task, const UpliftJudgement& judged) {
-  if (options.out.empty() || judged.learners.empty()) return;
-  const std::string warning = english(upliftWarning(judged));
+/// Beside `rows`, numbers from 0. A warning goes along where there is one.
+void writeTold(const std::string& out, const predict::Rows& rows, const std::vector<workflow::ToldUplift>& all,
+               const std::string& warning) {
   std::vector<std::string> columns = {"row", "untreated", "uplift", "segment"};
   if (!warning.empty()) columns.emplace_back("warning");
-  CsvFile file(options.out, columns);
-  for (std::size_t i = 0; i < task.known.size(); ++i) {
-    const auto& told = judged.learners.front().told[i];
-    file.line().add(std::to_string(task.known[i] + 1));
-    file.line().add(told.untreated);
-    file.line().add(told.uplift);
-    file.line().add(workflow::upliftSegmentKey(told.segment));
+  CsvFile file(out, columns);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    file.line().add(std::to_string(rows[i] + 1));
+    file.line().add(all[i].untreated);
+    file.line().add(all[i].uplift);
+    file.line().add(workflow::upliftSegmentKey(all[i].segment));
     if (!warning.empty()) file.line().add(warning);
     file.endRow();
   }
@@ -171,16 +189,86 @@ std::string judgedText(const UpliftJudgement& judged) {
   return text;
 }
 
+void requireMeaning(const UpliftArguments& options) {
+  asUsage([&] {
+    const auto require = [](bool isMet, const Text& problem) {
+      if (!isMet) throw Error(ErrorCode::BadParameters, problem);
+    };
+    if (options.model.empty()) {
+      require(!options.treatment.empty() && !options.outcome.empty(),
+              KI_TEXT("core", "--treatment and --outcome say who was contacted and what each did."));
+    } else {
+      require(options.treatment.empty() && options.outcome.empty() && options.algorithms.empty() &&
+                  options.base.empty() && options.settings.empty() && options.save.empty(),
+              KI_TEXT("core", "--model knows how it was learned: give --table and --out alone beside it."));
+      require(!options.out.empty(), KI_TEXT("core", "--out says where the list goes."));
+    }
+  });
+}
+
+/// By what was learned before, of other rows.
+void tellKept(CommandLine& line, const UpliftArguments& options) {
+  const workflow::UpliftFile kept = workflow::readUplift(options.model);
+  const auto table =
+      workflow::readAnsweredTable(options.table, {}, kept.learned.encoder.columns(), line.progress()).table;
+  const auto told = workflow::toldBy(kept, table);
+  writeTold(options.out, predict::allRows(table.rows), told, kept.warning);
+  Json segments = Json::array();
+  std::string text;
+  for (const auto segment : {workflow::UpliftSegment::Persuadable, workflow::UpliftSegment::SureThing,
+                             workflow::UpliftSegment::LostCause, workflow::UpliftSegment::LeaveAlone}) {
+    const auto rows = std::ranges::count(told, segment, &workflow::ToldUplift::segment);
+    segments.push_back({{"segment", workflow::upliftSegmentKey(segment)}, {"rows", rows}});
+    text += workflow::upliftSegmentKey(segment) + ": " + number(static_cast<double>(rows), 0) + "\n";
+  }
+  if (!line.json())
+    return line.print(text + (kept.warning.empty() ? "" : kept.warning + "\n") + "Told in " + options.out + ".\n");
+  line.print(Json{{"table", options.table},
+                  {"model", options.model},
+                  {"algorithm", kept.learner},
+                  {"base", kept.base.empty() ? Json(nullptr) : Json(kept.base)},
+                  {"treatment", kept.treatment},
+                  {"treated", kept.treated},
+                  {"outcome", kept.outcome},
+                  {"positive", kept.positive},
+                  {"features", kept.learned.encoder.columns()},
+                  {"rows", told.size()},
+                  {"segments", segments},
+                  {"warning", kept.warning.empty() ? Json(nullptr) : Json(kept.warning)},
+                  {"file", options.out}});
+}
+
+/// Nothing where groups differ and nobody forced it.
+void keep(const UpliftArguments& options, const workflow::UpliftTask& task, const workflow::UpliftPlan& plan,
+          const UpliftJudgement& judged, Progress& progress) {
+  if (options.save.empty() || judged.learners.empty()) return;
+  workflow::UpliftFile file = workflow::upliftToKeep(task, plan, judged, progress);
+  file.treatment = options.treatment;
+  file.treated = options.treated;
+  file.outcome = options.outcome;
+  file.positive = options.positive;
+  workflow::writeUplift(options.save, file);
+}
+
 void uplift(CommandLine& line, const UpliftArguments& options) {
+  requireMeaning(options);
+  if (!options.model.empty()) return tellKept(line, options);
   const workflow::UpliftPlan plan = planOf(options);
   const ReadTrial trial = trialOf(line, options);
-  Progress judging = line.progress().part(0.2, 1);
+  Progress judging = line.progress().part(0.2, 0.9), keeping = line.progress().part(0.9, 1);
   const UpliftJudgement judged = workflow::judgeUplift(trial.task, plan, judging);
-  writeTold(options, trial.task, judged);
-  if (!line.json()) return line.print(judgedText(judged));
+  const bool isTold = !judged.learners.empty();
+  if (!options.out.empty() && isTold)
+    writeTold(options.out, trial.task.known, judged.learners.front().told, english(upliftWarning(judged)));
+  keep(options, trial.task, plan, judged, keeping);
+  const bool isKept = isTold && !options.save.empty();
+  if (!line.json()) return line.print(judgedText(judged) + (isKept ? "Kept in " + options.save + ".\n" : ""));
   Json features = Json::array(), results = Json::array();
   for (const auto& column : trial.task.table.columns) features.push_back(column.name);
   for (const JudgedUplift& each : judged.learners) results.push_back(learnerJson(each));
+  // Of the first method, as if there were no other.
+  const Json qini = isTold ? results[0]["qini"] : Json(nullptr),
+             deciles = isTold ? results[0]["deciles"] : Json(nullptr);
   line.print(Json{{"table", options.table},
                   {"treatment", options.treatment},
                   {"treated", options.treated},
@@ -194,10 +282,15 @@ void uplift(CommandLine& line, const UpliftArguments& options) {
                   {"refused", !judged.isBalanced},
                   {"shown_anyway", !judged.isBalanced && options.anyway},
                   {"warning", judged.isBalanced ? Json(nullptr) : Json(english(upliftWarning(judged)))},
+                  {"groups", groupsJson(judged.average)},
+                  {"effect", effectJson(judged.average)},
                   {"average", partJson(judged.average)},
                   {"base", plan.base.algorithm},
+                  {"qini", qini},
+                  {"deciles", deciles},
                   {"results", results},
-                  {"file", options.out.empty() || judged.learners.empty() ? Json(nullptr) : Json(options.out)}});
+                  {"model", isKept ? Json(options.save) : Json(nullptr)},
+                  {"file", options.out.empty() || !isTold ? Json(nullptr) : Json(options.out)}});
 }
 
 }  // namespace

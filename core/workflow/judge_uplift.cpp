@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/predict/uplift/uplift.h"
 #include "core/workflow/stopwatch.h"
 
 namespace kindred::workflow {
@@ -45,23 +44,6 @@ up::Base baseOf(const predict::Recipe& recipe) {
   };
 }
 
-std::vector<up::Effect> effectsOf(const UpliftTask& task, const predict::Parted& part, const ChosenAlgorithm& chosen,
-                                  const UpliftPlan& plan, Progress& progress) {
-  const predict::Encoder encoder(task.table, part.learned, task.labels, plan.base.encoding);
-  const up::Trial trial{.values = encoder.learned(task.table, part.learned, task.labels, plan.seed),
-                        .features = encoder.features(),
-                        .treated = marksAt(task.treated, part.learned),
-                        .labels = marksAt(task.labels, part.learned)};
-  const auto model = up::learner(chosen.key).fit(trial, baseOf(plan.base), chosen.values, plan.seed, progress);
-  return model->effects(encoder.encoded(task.table, part.tested));
-}
-
-UpliftSegment segmentOf(const up::Effect& effect, double mean, double least) {
-  if (effect.uplift >= least) return UpliftSegment::Persuadable;
-  if (effect.uplift <= -least) return UpliftSegment::LeaveAlone;
-  return effect.untreated >= mean ? UpliftSegment::SureThing : UpliftSegment::LostCause;
-}
-
 class UpliftJudge {
  public:
   UpliftJudge(const UpliftTask& task, const UpliftPlan& plan)
@@ -80,14 +62,15 @@ class UpliftJudge {
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
       const double count = static_cast<double>(m_parts.size());
       Progress learning = progress.part(static_cast<double>(i) / count, static_cast<double>(i + 1) / count);
-      const auto found = effectsOf(m_task, m_parts[i], chosen, m_plan, learning);
+      const LearnedUplift learned = learnUplift(m_task, m_parts[i].learned, chosen, m_plan, learning);
+      const auto found = learned.model->effects(learned.encoder.encoded(m_task.table, m_parts[i].tested));
       for (std::size_t k = 0; k < found.size(); ++k) effects[placeOf(m_parts[i].tested[k])] = found[k];
     }
     std::vector<double> uplifts;
     for (const up::Effect& effect : effects) {
       uplifts.push_back(effect.uplift);
       judged.told.push_back(
-          {effect.untreated, effect.uplift, segmentOf(effect, average.untreatedShare, m_plan.leastUplift)});
+          {effect.untreated, effect.uplift, upliftSegmentOf(effect, average.untreatedShare, m_plan.leastUplift)});
     }
     judged.qini = up::qiniOf(uplifts, m_treated, m_labels, m_plan.seed);
     judged.deciles = up::upliftByParts(uplifts, m_treated, m_labels);
@@ -119,6 +102,23 @@ class UpliftJudge {
 };
 
 }  // namespace
+
+LearnedUplift learnUplift(const UpliftTask& task, const predict::Rows& rows, const ChosenAlgorithm& chosen,
+                          const UpliftPlan& plan, Progress& progress) {
+  predict::Encoder encoder(task.table, rows, task.labels, plan.base.encoding);
+  const up::Trial trial{.values = encoder.learned(task.table, rows, task.labels, plan.seed),
+                        .features = encoder.features(),
+                        .treated = marksAt(task.treated, rows),
+                        .labels = marksAt(task.labels, rows)};
+  auto model = up::learner(chosen.key).fit(trial, baseOf(plan.base), chosen.values, plan.seed, progress);
+  return {std::move(encoder), std::move(model)};
+}
+
+UpliftSegment upliftSegmentOf(const up::Effect& effect, double mean, double least) {
+  if (effect.uplift >= least) return UpliftSegment::Persuadable;
+  if (effect.uplift <= -least) return UpliftSegment::LeaveAlone;
+  return effect.untreated >= mean ? UpliftSegment::SureThing : UpliftSegment::LostCause;
+}
 
 std::string upliftSegmentKey(UpliftSegment segment) {
   switch (segment) {

@@ -8,6 +8,7 @@
 #include "core/predict/learner.h"
 #include "core/predict/uplift/balance.h"
 #include "core/predict/uplift/qini.h"
+#include "core/predict/uplift/uplift.h"
 
 namespace kindred::workflow {
 
@@ -30,6 +31,8 @@ struct UpliftPlan {
 /// Persuadable: a contact adds at least the least uplift. LeaveAlone: it takes as much away. Of the others a SureThing says yes at least
 /// as likely as the mean of those who were not contacted; a LostCause does not.
 enum class UpliftSegment { Persuadable, SureThing, LostCause, LeaveAlone };
+/// `mean`: the share of yes of those who were not contacted.
+UpliftSegment upliftSegmentOf(const predict::uplift::Effect& effect, double mean, double least);
 /// The key of files and JSON.
 std::string upliftSegmentKey(UpliftSegment segment);
 
@@ -62,6 +65,15 @@ struct UpliftJudgement {
 };
 /// Throws Error (BadData: too few rows of a group or an answer for so many parts; as learning does).
 UpliftJudgement judgeUplift(const UpliftTask& task, const UpliftPlan& plan, Progress& progress);
+
+/// Columns of a table made effects. Thread rule: immutable.
+struct LearnedUplift {
+  predict::Encoder encoder;
+  predict::uplift::ModelPtr model;
+};
+/// From these rows. Throws Error as the learner does.
+LearnedUplift learnUplift(const UpliftTask& task, const predict::Rows& rows, const ChosenAlgorithm& chosen,
+                          const UpliftPlan& plan, Progress& progress);
 
 /// What is to be told, in every file and list too, where groups differ. Empty where they do not.
 Text upliftWarning(const UpliftJudgement& judged);

@@ -42,6 +42,13 @@ TEST_F(UpliftTest, FindsWhomAContactPersuades) {
   EXPECT_EQ(found["unused"], json{"id"});
   EXPECT_EQ(found["refused"], false);
   EXPECT_NEAR(found["average"]["uplift"]["value"].get<double>(), 0.15, 0.04);
+  EXPECT_EQ(found["groups"][0]["group"], "treated");
+  EXPECT_EQ(found["groups"][0]["customers"].get<int>() + found["groups"][1]["customers"].get<int>(), 4000);
+  EXPECT_NEAR(found["effect"]["value"].get<double>(),
+              found["groups"][0]["rate"].get<double>() - found["groups"][1]["rate"].get<double>(), 1e-9);
+  EXPECT_LT(found["effect"]["p_value"], 1e-6);
+  EXPECT_EQ(found["qini"], found["results"][0]["qini"]);
+  EXPECT_EQ(found["deciles"], found["results"][0]["deciles"]);
   ASSERT_EQ(found["results"].size(), 3u);
   for (const json& each : found["results"]) {
     EXPECT_GT(each["qini"]["low"], 0) << each["algorithm"];
@@ -73,6 +80,38 @@ TEST_F(UpliftTest, RefusesGroupsThatDifferBeforehandUnlessForced) {
   EXPECT_EQ(told.substr(0, 37), "row,untreated,uplift,segment,warning\n");
   EXPECT_NE(told.find("standard deviations"), std::string::npos) << "the warning travels";
   EXPECT_NE(run(asked(table)).out.find("--anyway"), std::string::npos);
+}
+
+TEST_F(UpliftTest, TellsOfOthersByWhatWasKept) {
+  const json learned = document(asked(trial("trial.csv", 0), {"--algorithm", "x_learner", "--base", "tree",
+                                                              "--least-uplift", "0.1", "--save", path("kept.uplift")}));
+  EXPECT_EQ(learned["model"], path("kept.uplift"));
+  const std::string others = m_folder.write("others.csv", "age,region\n25,south\n68,north\n30,\n").string();
+  const json told = document({"uplift", "--table", others, "--model", path("kept.uplift"), "--out", path("told.csv")});
+  EXPECT_EQ(told["algorithm"], "x_learner");
+  EXPECT_EQ(told["base"], "tree");
+  EXPECT_EQ(told["treatment"], "mailed");
+  EXPECT_EQ(told["rows"], 3);
+  EXPECT_EQ(told["warning"], nullptr);
+  EXPECT_EQ(told["segments"][0], (json{{"segment", "persuadable"}, {"rows", 2}}));
+  EXPECT_NE(contents(m_folder / "told.csv").find(",persuadable\n2,"), std::string::npos);
+  const std::string without = m_folder.write("without.csv", "region\nsouth\n").string();
+  failure({"uplift", "--table", without, "--model", path("kept.uplift"), "--out", path("told.csv")});
+  failure({"uplift", "--table", others, "--model", others, "--out", path("told.csv")});
+  failure({"uplift", "--table", others, "--model", path("kept.uplift")}, 2);
+  failure(asked(others, {"--model", path("kept.uplift"), "--out", path("told.csv")}), 2);
+  failure({"uplift", "--table", others, "--outcome", "came"}, 2);
+}
+
+TEST_F(UpliftTest, KeepsNothingOfGroupsThatDifferUnlessForcedAndThenTheWarningToo) {
+  const std::string table = trial("skewed.csv", 6);
+  EXPECT_EQ(document(asked(table, {"--save", path("kept.uplift")}))["model"], nullptr);
+  EXPECT_FALSE(std::filesystem::exists(m_folder / "kept.uplift"));
+  document(asked(table, {"--anyway", "--save", path("kept.uplift")}));
+  const std::string others = m_folder.write("others.csv", "age,region\n25,south\n").string();
+  const json told = document({"uplift", "--table", others, "--model", path("kept.uplift"), "--out", path("told.csv")});
+  EXPECT_NE(told["warning"].get<std::string>().find("standard deviations"), std::string::npos);
+  EXPECT_EQ(contents(m_folder / "told.csv").substr(0, 37), "row,untreated,uplift,segment,warning\n");
 }
 
 TEST_F(UpliftTest, TellsWhatIsWrong) {

@@ -19,6 +19,16 @@ Examples examplesOf(const Trial& trial, bool treated) {
   return rowsOf(everyone, places);
 }
 
+void savePart(BlockWriter& writer, std::string_view name, const predict::Model& model) {
+  SubWriter own(writer, name);
+  model.save(own);
+}
+
+predict::ModelPtr loadPart(const BlockReader& reader, std::string_view name, const LoadBase& base,
+                           Eigen::Index features) {
+  return base(SubReader(reader, name), features);
+}
+
 double treatedShare(const Trial& trial) {
   const auto treated = std::ranges::count_if(trial.treated, [](std::uint8_t mark) { return mark != 0; });
   return static_cast<double>(treated) / static_cast<double>(trial.treated.size());

@@ -40,17 +40,24 @@ class Model {
   virtual ~Model() = default;
   /// One a row. The same bits for any number of threads and whatever other rows there are. Throws Error (BadData).
   [[nodiscard]] virtual std::vector<Effect> effects(const Matrix& rows) const = 0;
+  /// What the learner's `load` makes the same model from, whose answers are the same bits.
+  virtual void save(BlockWriter& writer) const = 0;
 };
 using ModelPtr = std::shared_ptr<const Model>;
 
 /// How chances are learned by methods that are made of classifiers.
 using Base = std::function<predict::ModelPtr(const Examples&, std::uint64_t seed, Progress&)>;
 
+/// How what they have learned is read again, with so many features.
+using LoadBase = std::function<predict::ModelPtr(const BlockReader&, Eigen::Index features)>;
+
 struct Learner {
   AlgorithmInfo info;
   bool usesBase = false;
   /// The same bits for any number of threads. Throws Error (BadData; BadParameters).
   std::function<ModelPtr(const Trial&, const Base&, const Values&, std::uint64_t seed, Progress&)> fit;
+  /// Of what a model's `save` wrote, with so many features. Throws Error (ProjectDamaged).
+  std::function<ModelPtr(const BlockReader&, const LoadBase&, Eigen::Index features)> load;
 };
 
 /// All learners, in the order of the list in CMakeLists.txt.
@@ -65,5 +72,10 @@ void requireTrial(const Trial& trial);
 Examples examplesOf(const Trial& trial, bool treated);
 /// The share contacted.
 double treatedShare(const Trial& trial);
+
+/// A classifier's model, as a part of what a learner has learned.
+void savePart(BlockWriter& writer, std::string_view name, const predict::Model& model);
+predict::ModelPtr loadPart(const BlockReader& reader, std::string_view name, const LoadBase& base,
+                           Eigen::Index features);
 
 }  // namespace kindred::predict::uplift

@@ -7,14 +7,13 @@ const Command<UpliftArguments>& upliftCommand() {
     using Arguments = UpliftArguments;
     Command<Arguments> made{"uplift",
                             "Whom a contact changes: from a trial in which some, chosen by chance, were not contacted"};
-    made.options.add(&Arguments::table, "--table", "CSV of the trial, a row a person")
+    made.options.add(&Arguments::table, "--table", "CSV of the trial, a row a person; with --model of those to be told")
         .required()
-        .add(&Arguments::treatment, "--treatment", "The column that says who was contacted")
-        .required()
+        .add(&Arguments::treatment, "--treatment", "The column that says who was contacted; needed but with --model")
         .add(&Arguments::treated, "--treated", "The value in it of those who were; every other one says not")
         .showDefault()
-        .add(&Arguments::outcome, "--outcome", "The column with what each did; rows without it are left out")
-        .required()
+        .add(&Arguments::outcome, "--outcome",
+             "The column with what each did; rows without it are left out; needed but with --model")
         .add(&Arguments::positive, "--positive", "The value in it that says yes")
         .showDefault()
         .add(&Arguments::columns, "--columns",
@@ -38,7 +37,10 @@ const Command<UpliftArguments>& upliftCommand() {
              Within{0, 1})
         .showDefault("0.01")
         .add(&Arguments::anyway, "--anyway", "Figures although the two groups differ beforehand")
-        .add(&Arguments::out, "--out", "CSV file: row (from 1), untreated, uplift, segment, by the first method");
+        .add(&Arguments::out, "--out", "CSV file: row (from 1), untreated, uplift, segment, by the first method")
+        .add(&Arguments::save, "--save", "File to keep in what the first method learns of all rows")
+        .add(&Arguments::model, "--model",
+             "Such a file: tells the rows of --table, of whom nobody was contacted yet, in place of learning");
     addSeed(made.options);
     return made;
   }();

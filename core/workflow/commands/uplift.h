@@ -18,6 +18,7 @@ struct UpliftArguments {
   std::optional<double> leastUplift;
   bool anyway = false;
   std::string out;
+  std::string save, model;
   std::uint64_t seed = 1;
 
   bool operator==(const UpliftArguments&) const = default;

@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/parallel.h"
 #include "core/base/random.h"
+#include "core/matrix/memory_blocks.h"
 #include "core/predict/classifier.h"
 #include "core/predict/uplift/balance.h"
 #include "core/predict/uplift/qini.h"
@@ -98,6 +99,56 @@ TEST_P(UpliftContract, TheNumberOfThreadsDoesNotMatter) {
     return upliftsOf(learner(GetParam()), made.trial, made.trial.values);
   };
   EXPECT_EQ(withThreads(1), withThreads(3));
+}
+
+TEST_P(UpliftContract, IsTheSameAfterItWasStored) {
+  const PlantedTrial made = plantedTrial(3000, 0.2, 4), others = plantedTrial(100, 0.2, 9);
+  const LoadBase base = [](const BlockReader& reader, Eigen::Index features) {
+    return algorithms().front().load(reader, features);
+  };
+  MemoryBlocks blocks;
+  const ModelPtr model = learned(learner(GetParam()), made.trial);
+  model->save(blocks);
+  const auto again = MemoryBlocks::unpacked(blocks.packed());
+  ASSERT_TRUE(again);
+  const ModelPtr loaded = learner(GetParam()).load(*again, base, 4);
+  const auto before = model->effects(others.trial.values), after = loaded->effects(others.trial.values);
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    EXPECT_EQ(before[i].untreated, after[i].untreated);
+    EXPECT_EQ(before[i].uplift, after[i].uplift);
+  }
+  MemoryBlocks twice;
+  loaded->save(twice);
+  EXPECT_EQ(twice.packed(), blocks.packed());
+  EXPECT_THROW(learner(GetParam()).load(MemoryBlocks(), base, 4), Error);
+  EXPECT_THROW(learner(GetParam()).load(blocks, base, 1), Error) << "of another number of features";
+}
+
+TEST_P(UpliftContract, FewRowsCollinearColumnsAndAnswersToldApartAreAnsweredClearly) {
+  Trial one = plantedTrial(1, 0.2, 4).trial;
+  EXPECT_THROW(learned(learner(GetParam()), one), Error) << "nobody to compare with";
+  Trial four = plantedTrial(4, 0.2, 4).trial;
+  four.treated = {0, 0, 1, 1};
+  four.labels = {0, 1, 0, 1};
+  EXPECT_EQ(upliftsOf(learner(GetParam()), four, four.values).size(), 4u);
+  Trial collinear = plantedTrial(2000, 0.25, 4).trial;
+  collinear.values.col(2) = collinear.values.col(0) * 3;
+  collinear.values.col(3).setConstant(7);
+  EXPECT_GT(
+      qiniOf(upliftsOf(learner(GetParam()), collinear, collinear.values), collinear.treated, collinear.labels, 1, 50)
+          .coefficient,
+      0);
+  Trial apart = plantedTrial(1000, 0.25, 4).trial;
+  for (std::size_t i = 0; i < 1000; ++i)
+    apart.labels[i] = apart.treated[i] != 0 && apart.values(static_cast<Eigen::Index>(i), 0) > 0 ? 1 : 0;
+  apart.labels[static_cast<std::size_t>(std::ranges::find(apart.treated, 0) - apart.treated.begin())] = 1;
+  double high = 0, low = 0;
+  const auto found = upliftsOf(learner(GetParam()), apart, apart.values);
+  for (std::size_t i = 0; i < 1000; ++i) {
+    EXPECT_TRUE(std::isfinite(found[i]));
+    (apart.values(static_cast<Eigen::Index>(i), 0) > 0 ? high : low) += found[i] / 500;
+  }
+  EXPECT_GT(high, low + 0.5);
 }
 
 TEST_P(UpliftContract, WrongInputIsAnErrorAndStopsWhenAskedTo) {

@@ -23,6 +23,10 @@ class TwoModels : public Model {
     for (std::size_t i = 0; i < without.size(); ++i) all.push_back({without[i], with[i] - without[i]});
     return all;
   }
+  void save(BlockWriter& writer) const override {
+    savePart(writer, "untreated", *m_untreated);
+    savePart(writer, "treated", *m_treated);
+  }
 
  private:
   predict::ModelPtr m_untreated, m_treated;
@@ -36,6 +40,11 @@ ModelPtr fit(const Trial& trial, const Base& base, const Values& values, std::ui
   return std::make_shared<TwoModels>(std::move(untreated), base(examplesOf(trial, true), seed, second));
 }
 
+ModelPtr load(const BlockReader& reader, const LoadBase& base, Eigen::Index features) {
+  auto untreated = loadPart(reader, "untreated", base, features);
+  return std::make_shared<TwoModels>(std::move(untreated), loadPart(reader, "treated", base, features));
+}
+
 }  // namespace
 
 Learner learner() {
@@ -46,7 +55,8 @@ Learner learner() {
                    .source = "Hansotia and Rukstales 2002; Künzel, Sekhon, Bickel, Yu 2019",
                    .parameters = schema().parameters()},
           .usesBase = true,
-          .fit = fit};
+          .fit = fit,
+          .load = load};
 }
 
 }  // namespace kindred::predict::uplift::t_learner

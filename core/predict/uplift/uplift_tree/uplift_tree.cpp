@@ -104,11 +104,45 @@ class TreeModel : public Model {
     }
     return all;
   }
+  void save(BlockWriter& writer) const override {
+    std::vector<double> thresholds, untreated, uplifts;
+    std::vector<std::int32_t> features, left;
+    for (const Node& node : m_nodes) {
+      features.push_back(node.feature);
+      left.push_back(static_cast<std::int32_t>(node.left));
+      thresholds.push_back(node.threshold);
+      untreated.push_back(node.effect.untreated);
+      uplifts.push_back(node.effect.uplift);
+    }
+    writer.writeScalar("features", std::int64_t{m_features});
+    writer.write("feature", features);
+    writer.write("left", left);
+    writer.write("threshold", thresholds);
+    writer.write("untreated", untreated);
+    writer.write("uplift", uplifts);
+  }
 
  private:
   std::vector<Node> m_nodes;
   Eigen::Index m_features;
 };
+
+ModelPtr load(const BlockReader& reader, const LoadBase&, Eigen::Index features) {
+  const auto feature = reader.read<std::int32_t>("feature"), left = reader.read<std::int32_t>("left");
+  const auto threshold = reader.read<double>("threshold"), untreated = reader.read<double>("untreated"),
+             uplift = reader.read<double>("uplift");
+  requireSound(!feature.empty() && reader.readScalar<std::int64_t>("features") == features);
+  for (const std::size_t size : {left.size(), threshold.size(), untreated.size(), uplift.size()})
+    requireSound(size == feature.size());
+  std::vector<Node> nodes;
+  for (std::size_t i = 0; i < feature.size(); ++i) {
+    const auto first = static_cast<std::size_t>(std::max(0, left[i]));
+    // A child lies behind its parent, so that every row comes to a leaf.
+    requireSound(feature[i] < 0 || (feature[i] < features && first > i && first + 1 < feature.size()));
+    nodes.push_back({feature[i], threshold[i], first, {untreated[i], uplift[i]}});
+  }
+  return std::make_shared<TreeModel>(std::move(nodes), features);
+}
 
 class Grower {
  public:
@@ -210,7 +244,8 @@ Learner learner() {
                        "core", "A few questions in a row that part those whom a contact changes from the others."),
                    .source = "Rzepakowski and Jaroszewicz 2012",
                    .parameters = schema().parameters()},
-          .fit = fit};
+          .fit = fit,
+          .load = load};
 }
 
 }  // namespace kindred::predict::uplift::uplift_tree

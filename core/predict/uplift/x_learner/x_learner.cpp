@@ -32,6 +32,12 @@ class CrossedModels : public Model {
       all.push_back({without[i], m_share * (2 * first[i] - 1) + (1 - m_share) * (2 * second[i] - 1)});
     return all;
   }
+  void save(BlockWriter& writer) const override {
+    savePart(writer, "untreated", *m_untreated);
+    savePart(writer, "of_untreated", *m_ofUntreated);
+    savePart(writer, "of_treated", *m_ofTreated);
+    writer.writeScalar("share", m_share);
+  }
 
  private:
   predict::ModelPtr m_untreated;
@@ -74,6 +80,15 @@ ModelPtr fit(const Trial& trial, const Base& base, const Values& values, std::ui
   return std::make_shared<CrossedModels>(untreated, std::move(ofUntreated), std::move(ofTreated), treatedShare(trial));
 }
 
+ModelPtr load(const BlockReader& reader, const LoadBase& base, Eigen::Index features) {
+  const double share = reader.readScalar<double>("share");
+  requireSound(share > 0 && share < 1);
+  auto untreated = loadPart(reader, "untreated", base, features);
+  auto ofUntreated = loadPart(reader, "of_untreated", base, features);
+  return std::make_shared<CrossedModels>(std::move(untreated), std::move(ofUntreated),
+                                         loadPart(reader, "of_treated", base, features), share);
+}
+
 }  // namespace
 
 Learner learner() {
@@ -86,7 +101,8 @@ Learner learner() {
                    .source = "Künzel, Sekhon, Bickel, Yu 2019",
                    .parameters = schema().parameters()},
           .usesBase = true,
-          .fit = fit};
+          .fit = fit,
+          .load = load};
 }
 
 }  // namespace kindred::predict::uplift::x_learner
