@@ -20,10 +20,12 @@ import peers_recommend
 import peers_predict
 import peers_rules
 import peers_segment
+import peers_value
 
 ROWS, CUSTOMERS, PRODUCTS = 10_000_000, 100_000, 10_000
 MEGABYTE = 1024 * 1024
-OTHER_CASES = peers_recommend.CASES | peers_segment.CASES | peers_embed.CASES | peers_rules.CASES | peers_predict.CASES
+OTHER_CASES = (peers_recommend.CASES | peers_segment.CASES | peers_embed.CASES | peers_rules.CASES | peers_predict.CASES |
+               peers_value.CASES)
 
 
 class Run:
