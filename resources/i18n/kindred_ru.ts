@@ -13311,6 +13311,22 @@
         <source>Offers what brings most together with what is bought after it: learned from the order of purchases, by looking several purchases ahead.</source>
         <translation>Предлагает то, что приносит больше всего вместе с купленным потом: учится по порядку покупок, заглядывая на несколько покупок вперёд.</translation>
     </message>
+    <message>
+        <source>Make it again with uplift --save.</source>
+        <translation>Сделайте его заново: uplift --save.</translation>
+    </message>
+    <message>
+        <source>--treatment and --outcome say who was contacted and what each did.</source>
+        <translation>--treatment и --outcome говорят, с кем связались и что каждый сделал.</translation>
+    </message>
+    <message>
+        <source>--model knows how it was learned: give --table and --out alone beside it.</source>
+        <translation>--model знает, как он обучен: рядом дайте только --table и --out.</translation>
+    </message>
+    <message>
+        <source>--out says where the list goes.</source>
+        <translation>--out говорит, куда записать список.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
