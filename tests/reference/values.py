@@ -18,16 +18,15 @@ def customers():
     random = numpy.random.RandomState(21)
     rows = []
     for _ in range(CUSTOMERS):
-        rate, leaves = random.gamma(0.9, 1 / 6), random.beta(0.9, 2.5)
+        rate = random.gamma(0.9, 1 / 6)
+        stays = random.exponential(1 / max(random.gamma(1.2, 1 / 30), 1e-9))
         usual = 5 * random.gamma(5) / 4
         age, at, last, repeats, spend = round(random.uniform(20, 50), 2), 0.0, 0.0, 0, 0.0
         while True:
             at += random.exponential(1 / max(rate, 1e-9))
-            if at > age:
+            if at > min(age, stays):
                 break
             repeats, last, spend = repeats + 1, at, spend + usual * random.gamma(4) / 4
-            if random.uniform() < leaves:
-                break
         rows.append((repeats, min(round(last + 0.005, 2), age) if repeats else 0.0, age, round(spend / repeats, 2) if repeats else 0.0))
     return pandas.DataFrame(rows, columns=["frequency", "recency", "age", "spend"])
 
