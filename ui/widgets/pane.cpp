@@ -85,6 +85,8 @@ TitleRow::TitleRow(QWidget* parent)
   setMargins(m_layout, 12, 0, 12, 0, 8);
   setFixed(this, 0, 34);
   m_layout->addWidget(m_title);
+  // What is left is the remark's: of the two it gives way first.
+  m_remark->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   m_layout->addWidget(m_remark, 1);
 }
 

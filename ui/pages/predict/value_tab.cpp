@@ -238,6 +238,8 @@ void ValueTab::take(const Found& found) {
   fillRows();
   m_stages->setCurrentWidget(isShown() ? m_centre : m_found.valued ? static_cast<QWidget*>(m_refused) : m_empty);
   retell();
+  // The pane at the right comes with the figures: then the table has its width.
+  QMetaObject::invokeMethod(m_table, &TableView::fitColumns, Qt::QueuedConnection);
 }
 
 void ValueTab::list(Listed listed) {

@@ -103,11 +103,12 @@ void ValueTab::buildTable() {
   const int sorted = static_cast<int>(columns.size()) - 1;
   if (!valued->areMet())
     columns.push_back({.title = [] { return tr("Warning"); },
-                       .text = [](const int&) { return tr("conditions not met"); },
-                       .extra =
-                           [](const int&, int role) {
-                             return role == TextColourRole ? QVariant(static_cast<int>(Role::ErrText)) : QVariant();
-                           }});
+                       .text = [](const int&) { return QString(); },
+                       .extra = [](const int&, int role) -> QVariant {
+                         if (role == IconRole) return QStringLiteral("warn");
+                         return role == Qt::ToolTipRole ? QVariant(tr("conditions not met")) : QVariant();
+                       },
+                       .file = [](const int&) { return tr("conditions not met"); }});
   m_rows.setColumns(std::move(columns));
   whenThemed(m_table, [this] { m_table->horizontalHeader()->setMinimumSectionSize(theme().px(kNarrowestColumn)); });
   m_table->setStretchColumn(0);

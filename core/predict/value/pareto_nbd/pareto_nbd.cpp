@@ -26,11 +26,32 @@ struct Rates {
   double r = 0, alpha = 0, s = 0, beta = 0;
 };
 
+/// 2F1(1, b; c; z), 0 < b < c, by Gauss's continued fraction (Digital Library of Mathematical Functions, 15.7.5) from its first part on
+/// (Lentz; Thompson and Barnett 1986): where the series has hundreds of terms it has tens of steps.
+double hypergeometricOfOne(double b, double c, double z) {
+  constexpr double SeriesIsShorter = 0.5;
+  if (z < SeriesIsShorter) return hypergeometric(1, b, c, z);
+  constexpr int MostSteps = 100'000;
+  double ratio = 1, numerator = 1, denominator = 0;
+  for (int k = 1; k < MostSteps; ++k) {
+    const int half = k / 2;
+    const double along = k % 2 == 1 ? (b + half) * (k == 1 ? 1 : c + half - 1) : half * (c - b + half - 1);
+    const double below = k % 2 == 1 ? (k == 1 ? c : (c + k - 2) * (c + k - 1)) : (c + k - 2) * (c + k - 1);
+    const double part = -along / below * z;
+    numerator = 1 + part / numerator;
+    denominator = 1 / (1 + part * denominator);
+    const double step = numerator * denominator;
+    ratio *= step;
+    if (std::abs(step - 1) < 1e-15) break;
+  }
+  return 1 / ratio;
+}
+
 /// ln of 2F1(r + s + x, low; r + s + x + 1; z) ÷ (great + time)^(r + s + x), where `great` is the greater of α and β, by Euler's
 /// transformation, whose terms are all above 0.
 double logTerm(double power, double low, double apart, double base) {
   const double z = apart / base;
-  return (1 - low) * std::log1p(-z) + std::log(hypergeometric(1, power + 1 - low, power + 1, z)) -
+  return (1 - low) * std::log1p(-z) + std::log(hypergeometricOfOne(power + 1 - low, power + 1, z)) -
          power * std::log(base);
 }
 
@@ -65,39 +86,108 @@ bool isSmooth(const Rates& of, double x, double last, double age) {
   return (of.r + x + of.s) * std::log((small + age) / (small + last)) < MostFall;
 }
 
+bool goesByParts(const Rates& of, double x, double last, double age) {
+  constexpr double FarApart = 0.95;
+  const double great = std::max(of.alpha, of.beta), apart = std::abs(of.alpha - of.beta);
+  return apart > FarApart * (great + last) && isSmooth(of, x, last, age);
+}
+
+double logTermAt(const Rates& of, double x, double time) {
+  const double great = std::max(of.alpha, of.beta), apart = std::abs(of.alpha - of.beta);
+  return logTerm(of.r + of.s + x, of.alpha >= of.beta ? of.s + 1 : of.r + x, apart, great + time);
+}
+
+/// By the terms at the last purchase and at the end.
+double logOddsBySeries(const Rates& of, double x, double age, double atLast, double atEnd) {
+  if (!(atEnd < atLast)) return -HUGE_VAL;
+  const double between = atLast + std::log1p(-std::exp(atEnd - atLast));
+  return std::log(of.s / (of.r + of.s + x)) + between + (of.r + x) * std::log(of.alpha + age) +
+         of.s * std::log(of.beta + age);
+}
+
 /// ln of the odds of having left since the last purchase, against being there still.
 double logOdds(const Rates& of, double x, double last, double age) {
   if (last >= age) return -HUGE_VAL;
-  const double power = of.r + of.s + x, great = std::max(of.alpha, of.beta), apart = std::abs(of.alpha - of.beta);
-  constexpr double FarApart = 0.95;
-  if (apart > FarApart * (great + last) && isSmooth(of, x, last, age)) return logOddsByParts(of, x, last, age);
-  const double low = of.alpha >= of.beta ? of.s + 1 : of.r + x;
-  const double atLast = logTerm(power, low, apart, great + last), atEnd = logTerm(power, low, apart, great + age);
-  if (!(atEnd < atLast)) return -HUGE_VAL;
-  const double between = atLast + std::log1p(-std::exp(atEnd - atLast));
-  return std::log(of.s / power) + between + (of.r + x) * std::log(of.alpha + age) + of.s * std::log(of.beta + age);
+  if (goesByParts(of, x, last, age)) return logOddsByParts(of, x, last, age);
+  return logOddsBySeries(of, x, age, logTermAt(of, x, last), logTermAt(of, x, age));
 }
 
 double logSum(double logOdds) {
   return logOdds > 0 ? logOdds + std::log1p(std::exp(-logOdds)) : std::log1p(std::exp(logOdds));
 }
 
-double logLikelihood(const Rates& of, double x, double last, double age) {
+double logLikelihood(const Rates& of, double x, double age, double odds) {
   return logGamma(of.r + x) - logGamma(of.r) + of.r * std::log(of.alpha) + of.s * std::log(of.beta) -
-         (of.r + x) * std::log(of.alpha + age) - of.s * std::log(of.beta + age) + logSum(logOdds(of, x, last, age));
+         (of.r + x) * std::log(of.alpha + age) - of.s * std::log(of.beta + age) + logSum(odds);
 }
+
+/// The terms of all groups of customers: many have the purchases and the time of one of them in common, and each such pair is
+/// worked out once.
+class SharedTerms {
+ public:
+  explicit SharedTerms(const std::vector<AlikeCustomers>& groups) : m_groups(groups) {
+    for (const AlikeCustomers& each : groups) {
+      m_pairs.emplace_back(each.x, each.last);
+      m_pairs.emplace_back(each.x, each.age);
+    }
+    std::ranges::sort(m_pairs);
+    m_pairs.erase(std::ranges::unique(m_pairs).begin(), m_pairs.end());
+    for (const AlikeCustomers& each : groups) {
+      m_last.push_back(placeOf(each.x, each.last));
+      m_age.push_back(placeOf(each.x, each.age));
+    }
+  }
+
+  /// Those that are asked for below at these rates; by one thread at a time.
+  void prepare(const Rates& of) {
+    constexpr std::size_t ChunkSize = 512;
+    m_isAsked.assign(m_pairs.size(), 0);
+    for (std::size_t i = 0; i < m_groups.size(); ++i) {
+      const AlikeCustomers& each = m_groups[i];
+      if (each.last < each.age && !goesByParts(of, each.x, each.last, each.age))
+        m_isAsked[m_last[i]] = m_isAsked[m_age[i]] = 1;
+    }
+    m_terms.resize(m_pairs.size());
+    Progress quiet;
+    forEachChunk(m_pairs.size(), ChunkSize, quiet, [&](const Chunk& chunk) {
+      for (std::size_t k = chunk.begin; k < chunk.end; ++k) {
+        if (m_isAsked[k] != 0) m_terms[k] = logTermAt(of, m_pairs[k].first, m_pairs[k].second);
+      }
+    });
+  }
+
+  [[nodiscard]] double logOddsOf(const Rates& of, std::size_t i) const {
+    const AlikeCustomers& each = m_groups[i];
+    if (each.last >= each.age) return -HUGE_VAL;
+    if (goesByParts(of, each.x, each.last, each.age)) return logOddsByParts(of, each.x, each.last, each.age);
+    return logOddsBySeries(of, each.x, each.age, m_terms[m_last[i]], m_terms[m_age[i]]);
+  }
+
+ private:
+  [[nodiscard]] std::size_t placeOf(double x, double time) const {
+    return static_cast<std::size_t>(std::ranges::lower_bound(m_pairs, std::pair(x, time)) - m_pairs.begin());
+  }
+
+  const std::vector<AlikeCustomers>& m_groups;
+  std::vector<std::pair<double, double>> m_pairs;  ///< repeat purchases, and a time
+  std::vector<std::size_t> m_last, m_age;          ///< of each group, by place among the pairs
+  std::vector<char> m_isAsked;
+  std::vector<double> m_terms;
+};
 
 Estimated fit(const Purchases& purchases, const Values& values, Progress& progress) {
   static_cast<void>(schema().options(values));
   const Grouped grouped = groupedPurchases(purchases, progress);
   const double scale = static_cast<double>(purchases.size());
   const Progress asking = progress;
+  SharedTerms terms(grouped.groups);
   const Function loss = [&](const Vector& logs) {
     const Rates of{std::exp(logs[0]), std::exp(logs[1]), std::exp(logs[2]), std::exp(logs[3])};
+    terms.prepare(of);
     const Vector sum = sumOver(grouped.groups.size(), 1, asking, [&](const Chunk& chunk, Vector& add) {
       for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
         const AlikeCustomers& each = grouped.groups[i];
-        add[0] += each.customers * logLikelihood(of, each.x, each.last, each.age);
+        add[0] += each.customers * logLikelihood(of, each.x, each.age, terms.logOddsOf(of, i));
       }
     });
     return -sum[0] / scale;
