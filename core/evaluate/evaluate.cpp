@@ -52,6 +52,7 @@ Evaluation evaluated(Judged judged, const EvaluationOptions& options, Progress& 
     }
     evaluation.figures.emplace_back(options.metrics[i], std::move(figure));
   }
+  evaluation.lists = std::move(judged.lists);
   return evaluation;
 }
 

@@ -28,6 +28,7 @@ struct Evaluation {
   std::int64_t unknownCustomers = 0;  ///< customers of the test without training history
   std::int64_t hadBefore = 0;         ///< test pairs that are in their customer's history
   double predictSeconds = 0;
+  std::vector<std::vector<Index>> lists = {};  ///< Judged::lists
 };
 
 /// The figures of a judgement by options.metrics. The same bits for any number of threads.

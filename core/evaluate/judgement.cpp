@@ -60,6 +60,10 @@ class Judgement {
       if (kind->ofAll && !m_rows.empty())
         m_judged.ofAll[i] = kind->ofAll({m_train, m_lists}, static_cast<std::size_t>(n));
     }
+    if (!m_keepsLists) return;
+    m_judged.lists.resize(static_cast<std::size_t>(m_tests.test.rows));
+    for (std::size_t place = 0; place < m_rows.size(); ++place)
+      m_judged.lists[static_cast<std::size_t>(m_rows[place])] = std::move(m_lists[place]);
   }
 
  private:

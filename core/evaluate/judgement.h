@@ -27,6 +27,8 @@ struct Judged {
   std::int64_t hadBefore = 0;                     ///< test pairs of those judged that are in their history
   bool hasErrors = true;                          ///< whether errors mean something under the preference
   double seconds = 0;
+  /// By row of the test, each best first; none where no metric is over all lists.
+  std::vector<std::vector<Index>> lists = {};
 };
 
 /// A person whom the model cannot tell about gets the popular list that recommend() would give. Parallel over people, the
@@ -35,7 +37,7 @@ Judged judge(const recommend::Model& model, const recommend::TrainingData& train
              const EvaluationOptions& options, Progress& progress);
 
 /// Several judgements of the same people, on parts of what they have, as one: what a person adds is the sum over the
-/// parts, figures over all lists are means over the parts.
+/// parts, figures over all lists are means over the parts, lists those of the first.
 Judged pooled(const std::vector<Judged>& parts);
 
 }  // namespace kindred::evaluate

@@ -42,16 +42,13 @@ void requireValidRequest(const EvaluateRequest& request) {
   }
 }
 
-/// One after the other, so that the greatest must fit.
-void requireFittingMemory(const EvaluateRequest& request) {
-  for (const auto& algorithm : request.algorithms) {
-    const TrainRequest training{.algorithm = algorithm, .parameters = valuesFor(request, algorithm), .top = 0};
-    requireMemory(estimateTraining(training, *request.dataset).bytes,
-                  ifTooLarge(algorithm, KI_TEXT("core",
-                                                "Leave out %1, choose settings that need less, or fewer customers or "
-                                                "products.")
-                                            .with(algorithm)));
-  }
+void requireFittingMemory(const EvaluateRequest& request, const std::string& algorithm) {
+  const TrainRequest training{.algorithm = algorithm, .parameters = valuesFor(request, algorithm), .top = 0};
+  requireMemory(estimateTraining(training, *request.dataset).bytes,
+                ifTooLarge(algorithm, KI_TEXT("core",
+                                              "Leave out %1, choose settings that need less, or fewer customers or "
+                                              "products.")
+                                          .with(algorithm)));
 }
 
 /// What is learned from, and what is judged by.
@@ -116,6 +113,20 @@ void judgeOn(const Parts& parts, const EvaluateRequest& request, Candidate& cand
   candidate.result.peakMemoryBytes = std::max(candidate.result.peakMemoryBytes, peakMemory());
 }
 
+/// Where failures stay among the results, one is the candidate's refusal.
+void judgeOrRefuse(const Parts& parts, const EvaluateRequest& request, Candidate& candidate, Progress& progress) {
+  if (!request.keepsFailures) return judgeOn(parts, request, candidate, progress);
+  if (!candidate.refusal.empty()) return;  // on an earlier split
+  try {
+    requireFittingMemory(request, candidate.result.algorithm);
+    judgeOn(parts, request, candidate, progress);
+  } catch (const Error& error) {
+    candidate.refusal = error.problems().front();
+  }
+}
+
+constexpr double Judged = 0.9;  // of an algorithm's progress; the rest resamples
+
 EvaluatedAlgorithm finished(Candidate candidate, const EvaluateRequest& request, Progress& progress) {
   EvaluatedAlgorithm result = std::move(candidate.result);
   if (candidate.refusal.empty())
@@ -140,33 +151,40 @@ std::vector<Candidate> candidatesOf(const EvaluateRequest& request) {
 
 std::vector<EvaluatedAlgorithm> evaluateRecommenders(const EvaluateRequest& request, Progress& progress) {
   requireValidRequest(request);
-  requireFittingMemory(request);
+  if (!request.keepsFailures) {
+    // One after the other, so that the greatest must fit.
+    for (const auto& algorithm : request.algorithms) requireFittingMemory(request, algorithm);
+  }
   log::LoggedWork logged("evaluate", "evaluating " + std::to_string(request.algorithms.size()) + " recommenders");
   std::vector<Candidate> candidates = candidatesOf(request);
   const Preference preference = preferenceOf(candidates.front().result.parameters);
   const int splits = request.test != nullptr ? 1 : evaluate::protocol(request.protocol).splits(request.split);
-  constexpr double Judged = 0.9;
-  const double step = Judged / static_cast<double>(splits) / static_cast<double>(candidates.size());
+  const double step = 1 / static_cast<double>(splits) / static_cast<double>(candidates.size());
   double from = 0;
+  std::vector<EvaluatedAlgorithm> results;
   for (int fold = 0; fold < splits; ++fold) {
     progress.report(from, KI_TEXT("core", "Splitting the events"));
     const Parts parts = partsOf(request, preference, fold);
+    const bool isLast = fold + 1 == splits;
     for (Candidate& candidate : candidates) {
-      Progress judging = progress.part(from, from + step);
-      judgeOn(parts, request, candidate, judging);
+      Progress whole = progress.part(from, from + step);
+      Progress judging = whole.part(0, isLast ? Judged : 1);
+      judgeOrRefuse(parts, request, candidate, judging);
       from += step;
+      if (!isLast) continue;
+      Progress resampling = whole.part(Judged, 1, KI_TEXT("core", "Resampling customers"));
+      results.push_back(finished(std::move(candidate), request, resampling));
+      if (request.onEvaluated) request.onEvaluated(results.back());
     }
-  }
-  std::vector<EvaluatedAlgorithm> results;
-  Progress finishing = progress.part(Judged, 1, KI_TEXT("core", "Resampling customers"));
-  const double each = 1 / static_cast<double>(candidates.size());
-  for (Candidate& candidate : candidates) {
-    const double done = each * static_cast<double>(results.size());
-    Progress resampling = finishing.part(done, done + each);
-    results.push_back(finished(std::move(candidate), request, resampling));
   }
   logged.ended();
   return results;
+}
+
+std::shared_ptr<const Csr> hiddenEvents(const EvaluateRequest& request) {
+  Values values = valuesFor(request, request.algorithms.front());
+  values = completed(trainParameters(request.algorithms.front(), *request.dataset), values);
+  return std::make_shared<const Csr>(splitOf(request, preferenceOf(values), 0).test);
 }
 
 std::vector<evaluate::Comparison> compareRecommenders(const EvaluateRequest& request,

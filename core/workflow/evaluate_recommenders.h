@@ -1,11 +1,15 @@
 // Verb: judge recommenders on a split of a data set, or on given files. Stores nothing.
 #pragma once
 
+#include <functional>
+
 #include "core/evaluate/compare.h"
 #include "core/evaluate/protocol.h"
 #include "core/workflow/workspace.h"
 
 namespace kindred::workflow {
+
+struct EvaluatedAlgorithm;
 
 struct EvaluateRequest {
   DatasetPtr dataset;                ///< whole data, to be split …
@@ -22,6 +26,10 @@ struct EvaluateRequest {
   std::vector<std::string> algorithms;
   std::map<std::string, Values> parameters;  ///< by algorithm; preference.* under ""
   evaluate::EvaluationOptions options;
+  /// Hears of each algorithm as soon as it has its figures, or its reason, from the verb's own thread.
+  std::function<void(const EvaluatedAlgorithm&)> onEvaluated = {};
+  /// An algorithm that fails has no figures, and its reason, as one that cannot answer; else it ends everything.
+  bool keepsFailures = false;
 };
 
 struct EvaluatedAlgorithm {
@@ -37,6 +45,9 @@ struct EvaluatedAlgorithm {
 /// An algorithm that cannot answer what the protocol asks has no figures, and a reason. Throws Error (BadParameters) with
 /// all that is wrong with the parameters of all algorithms.
 std::vector<EvaluatedAlgorithm> evaluateRecommenders(const EvaluateRequest& request, Progress& progress);
+
+/// What the (first) split of a request hides: people × products, people as rows of Evaluation::lists.
+std::shared_ptr<const Csr> hiddenEvents(const EvaluateRequest& request);
 
 /// Each pair of them by each metric.
 std::vector<evaluate::Comparison> compareRecommenders(const EvaluateRequest& request,

@@ -60,6 +60,10 @@ StoredFigure storedFigure(const nlohmann::json& json) {
   return {.algorithm = json.at("algorithm"), .metric = json.at("metric"), .figure = figureFrom(json)};
 }
 
+std::pair<std::string, double> storedTime(const nlohmann::json& json) {
+  return {json.at("algorithm").get<std::string>(), json.at("seconds").get<double>()};
+}
+
 StoredComparison storedComparison(const nlohmann::json& json) {
   const auto number = [&](const char* key) {
     return json.at(key).is_null() ? std::nullopt : std::optional(json.at(key).get<double>());
@@ -107,7 +111,12 @@ RunInfo storeEvaluation(Workspace& workspace, std::int64_t datasetId, const Eval
   std::vector<std::string> used;
   for (const RunInfo& run : workspace.runs(datasetId)) used.push_back(run.name);
   double seconds = 0;
-  for (const EvaluatedAlgorithm& result : results) seconds += result.fitSeconds + result.evaluation.predictSeconds;
+  nlohmann::json each = nlohmann::json::array();
+  for (const EvaluatedAlgorithm& result : results) {
+    const double took = result.fitSeconds + result.evaluation.predictSeconds;
+    seconds += took;
+    each.push_back({{"algorithm", result.algorithm}, {"seconds", took}});
+  }
   RunInfo run{.family = std::string(family::Evaluate),
               .algorithm = request.protocol,
               .name = Workspace::freeName(english(evaluate::protocol(request.protocol).title), used),
@@ -118,7 +127,8 @@ RunInfo storeEvaluation(Workspace& workspace, std::int64_t datasetId, const Eval
               .programVersion = programVersion(),
               .seconds = seconds,
               .result = nlohmann::json{{"figures", figuresJson(results)},
-                                       {"comparisons", comparisonsJson(results, comparisons)}}
+                                       {"comparisons", comparisonsJson(results, comparisons)},
+                                       {"seconds", std::move(each)}}
                             .dump()};
   return workspace.file().addRun(
       std::move(run), [](BlockWriter&) {}, {}, progress);
@@ -130,6 +140,12 @@ std::vector<StoredFigure> storedFigures(const Workspace& workspace, std::int64_t
 
 std::vector<StoredComparison> storedComparisons(const Workspace& workspace, std::int64_t run) {
   return storedList(workspace, run, "comparisons", storedComparison);
+}
+
+std::map<std::string, double> storedSeconds(const Workspace& workspace, std::int64_t run) {
+  std::map<std::string, double> seconds;
+  for (const auto& [algorithm, took] : storedList(workspace, run, "seconds", storedTime)) seconds[algorithm] = took;
+  return seconds;
 }
 
 }  // namespace kindred::workflow

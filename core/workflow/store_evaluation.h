@@ -30,4 +30,7 @@ std::vector<StoredFigure> storedFigures(const Workspace& workspace, std::int64_t
 /// What each pair came to by each metric, likewise; none in runs of versions that did not keep it.
 std::vector<StoredComparison> storedComparisons(const Workspace& workspace, std::int64_t run);
 
+/// Seconds that each took to fit and judge, by algorithm; empty in runs of versions that did not keep them.
+std::map<std::string, double> storedSeconds(const Workspace& workspace, std::int64_t run);
+
 }  // namespace kindred::workflow

@@ -38,34 +38,38 @@ const std::map<std::string, std::string> UsualMethods = {
     {"content",
      "core/lesson/cold_start.cpp core/lesson/content_walk.cpp core/recommend/hybrid_switching/hybrid_switching.cpp"},
     {"ease",
-     "core/lesson/cold_start.cpp core/lesson/truth/popularity_bias.cpp "
+     "core/workflow/usual_comparison.cpp core/lesson/cold_start.cpp core/lesson/truth/popularity_bias.cpp "
      "core/recommend/hybrid_stacked/hybrid_stacked.cpp core/recommend/hybrid_switching/hybrid_switching.cpp "
      "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"als", "core/lesson/truth/overfitting.cpp core/lesson/truth/bias_variance.cpp"},
     {"bias", "core/lesson/maker_walk.cpp core/lesson/truth/overfitting.cpp core/lesson/truth/bias_variance.cpp"},
-    {"ials", "core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
+    {"ials", "core/workflow/usual_comparison.cpp core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"logistic", "core/workflow/judge_predictions.h"},
     {"item_knn",
-     "core/workflow/train_recommender.cpp core/workflow/queries/similarity.cpp core/lesson/vote_walk.cpp "
+     "core/workflow/usual_comparison.cpp core/workflow/train_recommender.cpp core/workflow/queries/similarity.cpp "
+     "core/lesson/vote_walk.cpp "
      "core/lesson/cold_start.cpp core/lesson/truth/popularity_bias.cpp core/lesson/truth/filter_bubble.cpp "
      "core/lesson/truth/leakage.cpp core/lesson/truth/bias_variance.cpp core/lesson/maker_walk.cpp "
      "core/recommend/hybrid_stacked/hybrid_stacked.cpp core/recommend/hybrid_weighted/hybrid_weighted.cpp"},
     {"hierarchical", "core/lesson/tree_walk.cpp"},
     {"hybrid_weighted", "core/lesson/mix_walk.cpp"},
     {"popular",
-     "core/lesson/truth/popularity_bias.cpp core/lesson/truth/leakage.cpp "
+     "core/workflow/usual_comparison.cpp core/lesson/truth/popularity_bias.cpp core/lesson/truth/leakage.cpp "
      "core/recommend/hybrid_stacked/hybrid_stacked.cpp"},
     {"rp3beta", "core/lesson/path_walk.cpp"},
     {"naive_bayes", "core/lesson/bayes_walk.cpp"},
     {"tree", "core/lesson/question_walk.cpp"},
     {"thompson", "ui/pages/classroom/trial_deck.cpp"},
-    {"slim", "core/workflow/train_recommender.cpp"},
-    {"svd", "core/lesson/factor_walk.cpp core/lesson/maker_walk.cpp"},
-    {"user_knn", "core/lesson/vote_walk.cpp core/lesson/truth/bias_variance.cpp"},
+    {"slim", "core/workflow/usual_comparison.cpp core/workflow/train_recommender.cpp"},
+    {"svd", "core/workflow/usual_comparison.cpp core/lesson/factor_walk.cpp core/lesson/maker_walk.cpp"},
+    {"user_knn", "core/workflow/usual_comparison.cpp core/lesson/vote_walk.cpp core/lesson/truth/bias_variance.cpp"},
     {"kmeans",
      "core/workflow/segment_customers.h core/lesson/centre_walk.cpp core/segment/gmm/gmm.cpp "
      "core/segment/bicluster/bicluster.cpp core/segment/spectral/spectral.cpp "
      "core/segment/hierarchical/first_groups.cpp"},
+    {"association_rules", "core/workflow/usual_comparison.cpp"},
+    {"pure_svd", "core/workflow/usual_comparison.cpp"},
+    {"random", "core/workflow/usual_comparison.cpp"},
     {"rfm", "core/workflow/segment_customers.h"}};
 // The same word for something else: a key of a reason, a verb.
 const std::map<std::string, std::string> Namesakes = {

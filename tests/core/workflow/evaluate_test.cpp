@@ -69,6 +69,28 @@ TEST_F(EvaluateTest, FiguresAreKeptAndReadAgain) {
   EXPECT_EQ(errorOf([&] { storedFigures(*again, train().id); }), ErrorCode::NotFound);
 }
 
+TEST_F(EvaluateTest, EachIsHeardOfWhenItIsFinishedAndAFailureMayStay) {
+  auto both = request({"popular", "svd"});
+  both.parameters[""] = {{"preference.value", std::string("bought")}};
+  std::vector<std::string> heard;
+  both.onEvaluated = [&](const EvaluatedAlgorithm& each) { heard.push_back(each.algorithm); };
+  both.keepsFailures = true;
+  const auto results = evaluateRecommenders(both, m_progress);
+  EXPECT_EQ(heard, both.algorithms);
+  EXPECT_TRUE(results[0].evaluation.figures[0].second.mean);
+  EXPECT_FALSE(results[1].evaluation.figures[0].second.mean) << "there is no scale";
+  EXPECT_FALSE(results[1].evaluation.figures[0].second.reason.empty());
+  const auto hidden = hiddenEvents(both);
+  ASSERT_EQ(std::ssize(results[0].evaluation.lists), hidden->rows);
+  for (Index row = 0; row < hidden->rows; ++row) {
+    const bool isListed = !results[0].evaluation.lists[static_cast<std::size_t>(row)].empty();
+    EXPECT_TRUE(!isListed || !hidden->row(row).empty());
+  }
+  const RunInfo run = storeEvaluation(*m_workspace, m_dataset, both, results, {}, m_progress);
+  EXPECT_EQ(storedSeconds(*m_workspace, run.id).at("popular"),
+            results[0].fitSeconds + results[0].evaluation.predictSeconds);
+}
+
 TEST_F(EvaluateTest, AllThatIsWrongWithAllAlgorithmsIsTold) {
   auto wrong = request({"item_knn", "user_knn"});
   wrong.parameters["item_knn"] = {{"neighbours", std::int64_t{0}}};
