@@ -71,7 +71,7 @@ class Looker {
 
   void look(Progress& progress) {
     Progress fitting = progress.part(0, 0.4), judging = progress.part(0.4, 0.5), stepping = progress.part(0.5, 1);
-    recommend::FitContext context{.data = m_held.rest, .seed = m_walk.settings.seed};
+    recommend::FitContext context{.data = m_held.rest, .values = m_walk.settings.values, .seed = m_walk.settings.seed};
     if (m_algorithm.rounds) context.validation = std::make_shared<const Csr>(m_held.test);
     const recommend::Fitted fitted = m_algorithm.fit(context, fitting);
     m_walk.parts = picturesOf(*fitted.model);
@@ -96,7 +96,8 @@ class Looker {
       InsideRound& round = m_walk.rounds[i];
       Progress part = progress.part(static_cast<double>(i) / static_cast<double>(m_walk.rounds.size()),
                                     static_cast<double>(i + 1) / static_cast<double>(m_walk.rounds.size()));
-      const Values values{{m_algorithm.rounds->most, static_cast<std::int64_t>(round.place) + 1}};
+      Values values = m_walk.settings.values;
+      values[m_algorithm.rounds->most] = static_cast<std::int64_t>(round.place) + 1;
       const recommend::Fitted fitted =
           m_algorithm.fit({.data = m_held.rest, .values = values, .seed = m_walk.settings.seed}, part);
       const bool isSame =
@@ -177,7 +178,8 @@ InsideWalk walkInside(const Dataset* dataset, const InsideSettings& settings, Pr
   recommend::requireAvailable(algorithm);
   const InsideData data = dataset != nullptr ? sampleForInside(*dataset, algorithm, settings.seed)
                                              : madeForInside(algorithm, settings.seed, settings.language);
-  if (const Text lack = recommend::missing(algorithm, {}, *data.dataset, data.preference); !lack.empty())
+  requireValid(algorithm.info.parameters, settings.values, data.dataset->shape());
+  if (const Text lack = recommend::missing(algorithm, settings.values, *data.dataset, data.preference); !lack.empty())
     throw Error(ErrorCode::BadData, lack, KI_TEXT("core", "Use the small example."));
   InsideWalk walk{.settings = settings,
                   .title = algorithm.info.title,

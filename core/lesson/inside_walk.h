@@ -10,12 +10,14 @@
 #include "core/base/translation.h"
 #include "core/data/dataset.h"
 #include "core/lesson/step.h"
+#include "core/params/values.h"
 #include "core/recommend/inside.h"
 
 namespace kindred::lesson {
 
 struct InsideSettings {
-  std::string algorithm;              ///< by key, with its usual parameters
+  std::string algorithm;              ///< by key
+  Values values = {};                 ///< its parameters; what is not named is as usual
   int products = 18, customers = 18;  ///< shown of each, at most
   int rounds = 12;                    ///< whose states are kept, at most
   std::uint64_t seed = 42;
@@ -62,7 +64,7 @@ std::vector<InsideMethod> insideMethods(const Dataset* dataset);
 
 /// Fits the method on a sample of the data set, or, where there is none, on a made-up shop: ratings where it predicts them, else
 /// what was bought on which day. A fifth of everybody's products is hidden. Throws Error (BadParameters) for an unknown
-/// method, (NotFound, BadData) where it cannot work here; Cancelled.
+/// method or values out of range, (NotFound, BadData) where it cannot work here; Cancelled.
 InsideWalk walkInside(const Dataset* dataset, const InsideSettings& settings, Progress& progress);
 
 StepWords words(const InsideWalk& walk, int step);

@@ -5,6 +5,7 @@
 //   ```lesson                          once, may be left out
 //   minutes: 15                        how long it takes with a class, 1 to 240
 //   hour: 1                            of the course list: which lesson of 45 minutes it belongs to, 1 to 20
+//   aim: To see …                      what the class can do afterwards, one sentence; may be left out
 //   ```
 //   ```data                            what the steps below use, until another block of data; one of
 //   ratings: 1 to 5                    a table of at most MostPeople × MostProducts; "-" is not known
@@ -37,6 +38,12 @@
 //   hint: What is a mean?              may be left out
 //   because: It is {total}.            may be left out
 //   ```
+//   ```teacher                         words for the teacher alone, of the step above it, with **bold** and {figures}
+//   Wait for two guesses first.
+//   ```
+//
+// Names in what is made up (example: gift-shop, show: walks and the like) are in the language of the title: Russian where it has a
+// Cyrillic letter, else English. Names of figures follow them.
 //
 // {name} is a figure that the run of the step gives (lesson_run.h), never typed; other braces are words. Nothing is read as HTML.
 #pragma once
@@ -47,6 +54,7 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/base/translation.h"
 #include "core/lesson/cold_start.h"
 #include "core/lesson/plane_table.h"
 #include "core/lesson/rating_table.h"
@@ -111,17 +119,20 @@ struct Step {
   std::vector<Setting> settings = {};  ///< without `show`
   int data = -1;                       ///< place in Lesson::data; −1: none
   std::string words = {};
+  std::string notes = {};  ///< for the teacher
   std::optional<Question> question = {};
+  TextLanguage language = TextLanguage::English;  ///< of the lesson
 
   [[nodiscard]] const Setting* find(std::string_view name) const;
   [[nodiscard]] std::string value(std::string_view name, const std::string& fallback = {}) const;
 };
 
 struct Lesson {
-  std::string title, summary;
+  std::string title, summary, aim = {};
   int minutes = 0, hour = 0;  ///< 0: not said
   std::vector<DataBlock> data;
   std::vector<Step> steps;
+  TextLanguage language = TextLanguage::English;  ///< of the title
 };
 
 /// A change of the file that mends a problem: `length` bytes from `at` become `text`.

@@ -9,7 +9,7 @@ namespace kindred::lesson {
 namespace {
 
 constexpr std::string_view Fence = "```";
-const std::vector<std::string> BlockKinds = {"lesson", "data", "step", "question", "answer"};
+const std::vector<std::string> BlockKinds = {"lesson", "data", "step", "question", "answer", "teacher"};
 
 bool isKnownKind(std::string_view kind) { return std::ranges::find(BlockKinds, kind) != BlockKinds.end(); }
 
@@ -39,7 +39,7 @@ void sayUnknownKind(const FileBlock& block, Problems& problems) {
   const std::size_t at = block.opening.at + block.opening.text.find(block.kind);
   const Text message =
       meant ? KI_TEXT("core", "There is no block “%1”. Did you mean “%2”?").with(block.kind).with(*meant)
-            : KI_TEXT("core", "There is no block “%1”: lesson, data, step, question and answer are known.")
+            : KI_TEXT("core", "There is no block “%1”: lesson, data, step, question, answer and teacher are known.")
                   .with(block.kind);
   problems.add({.line = block.opening.number,
                 .at = at,

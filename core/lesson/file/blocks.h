@@ -58,7 +58,7 @@ std::optional<int> wholeIn(const Setting& setting, int low, int high, Problems& 
 
 /// Nothing where the block cannot be used; it has said why.
 std::optional<DataBlock> readData(const FileBlock& block, const std::optional<std::vector<std::string>>& dataSets,
-                                  Problems& problems);
+                                  TextLanguage language, Problems& problems);
 void readAnswer(const FileBlock& block, Question& question, Problems& problems);
 /// Keys of the step's show and their values.
 void checkStep(const FileBlock& block, const Lesson& lesson, Step& step, Problems& problems);

@@ -18,6 +18,14 @@ void appendLine(std::string& words, std::string_view line) {
   words += line;
 }
 
+// Of UTF-8: the first byte of the letters from Ѐ to ӿ.
+bool hasCyrillic(std::string_view words) {
+  return std::ranges::any_of(words, [](char byte) {
+    const auto first = static_cast<unsigned char>(byte);
+    return first >= 0xD0 && first <= 0xD3;
+  });
+}
+
 std::string withoutEnd(std::string words) {
   while (words.ends_with('\n')) words.pop_back();
   return words;
@@ -94,6 +102,7 @@ class Reader {
     if (block.kind == "step") readStep(block);
     if (block.kind == "question") readQuestion(block);
     if (block.kind == "answer") readAnswerBlock(block);
+    if (block.kind == "teacher") readNotes(block);
   }
 
   void readWords(const FileBlock& block) {
@@ -104,6 +113,7 @@ class Reader {
         m_figures.push_back(line);
       } else if (m_lesson.title.empty() && text.starts_with("# ")) {
         m_lesson.title = trimmed(text.substr(2));
+        if (hasCyrillic(m_lesson.title)) m_lesson.language = TextLanguage::Russian;
       } else {
         appendLine(m_lesson.summary, text);
       }
@@ -111,15 +121,16 @@ class Reader {
   }
 
   void readHead(const FileBlock& block) {
-    for (const Setting& setting : settingsOf(block, {"minutes", "hour"}, m_problems)) {
-      if (setting.name == "minutes") m_lesson.minutes = wholeIn(setting, 1, 240, m_problems).value_or(0);
+    for (const Setting& setting : settingsOf(block, {"minutes", "hour", "aim"}, m_problems)) {
+      if (setting.name == "aim") m_lesson.aim = setting.value;
+      else if (setting.name == "minutes") m_lesson.minutes = wholeIn(setting, 1, 240, m_problems).value_or(0);
       else m_lesson.hour = wholeIn(setting, 1, 20, m_problems).value_or(0);
     }
   }
 
   void readDataBlock(const FileBlock& block) {
     finishStep(block.opening.at);
-    auto data = readData(block, m_dataSets, m_problems);
+    auto data = readData(block, m_dataSets, m_lesson.language, m_problems);
     m_dataFailed = !data;
     if (data) m_lesson.data.push_back(std::move(*data));
   }
@@ -132,6 +143,7 @@ class Reader {
       return;
     }
     m_step = Step{.title = block.argument, .line = block.opening.number, .lastLine = block.lastLine(), .show = {}};
+    m_step->language = m_lesson.language;
     m_step->data = m_dataFailed ? -1 : static_cast<int>(m_lesson.data.size()) - 1;
     if (block.argument.empty())
       m_problems.warning(block.opening, KI_TEXT("core", "The step has no title."),
@@ -193,6 +205,20 @@ class Reader {
     }
     readAnswer(block, *m_step->question, m_problems);
     m_figures.insert(m_figures.end(), block.body.begin(), block.body.end());
+  }
+
+  void readNotes(const FileBlock& block) {
+    if (!m_step) {
+      m_problems.error(block.opening,
+                       KI_TEXT("core", "Words for the teacher belong to a step: none stands before them."),
+                       inserting(block.opening.at, "```step …\nshow: table\n```\n", KI_TEXT("core", "Insert step")));
+      return;
+    }
+    for (const FileLine& line : block.body) {
+      appendLine(m_step->notes, line.text);
+      m_figures.push_back(line);
+    }
+    m_step->notes = withoutEnd(std::move(m_step->notes));
   }
 
   void askForAnswer(std::size_t before) {

@@ -279,7 +279,7 @@ std::string sourceOf(const FileBlock& block) {
 }  // namespace
 
 std::optional<DataBlock> readData(const FileBlock& block, const std::optional<std::vector<std::string>>& dataSets,
-                                  Problems& problems) {
+                                  TextLanguage language, Problems& problems) {
   DataBlock data;
   data.line = block.opening.number;
   data.source = sourceOf(block);
@@ -325,7 +325,7 @@ std::optional<DataBlock> readData(const FileBlock& block, const std::optional<st
     return std::nullopt;
   }
   if (what.name == "example") {
-    data.ratings = giftShop();
+    data.ratings = giftShop(language);
   } else if (what.value == "shop") {
     data.kind = DataBlock::Kind::MadeShop;
     readShop(settings, data, problems);

@@ -81,10 +81,11 @@ Show insideShow() {
               [](const Step& step, const Ground& ground, Progress& progress) {
                 const DatasetPtr dataset = ground.fileOrNull();
                 const std::string method = methodOf(step.value("method"));
-                const std::string key =
-                    "inside " + method + (dataset ? ' ' + dataset->name + std::to_string(dataset->revision) : "");
-                const auto walk = ground.walks().get<InsideWalk>(
-                    key, [&] { return walkInside(dataset.get(), {.algorithm = method}, progress); });
+                const std::string key = "inside " + method + std::string(code(step.language)) +
+                                        (dataset ? ' ' + dataset->name + std::to_string(dataset->revision) : "");
+                const auto walk = ground.walks().get<InsideWalk>(key, [&] {
+                  return walkInside(dataset.get(), {.algorithm = method, .language = step.language}, progress);
+                });
                 const int at = insideStep(step, *walk);
                 Figures figures{{"method", Phrase{walk->title.source()}},
                                 {"pictures", std::ssize(walk->parts)},
@@ -150,9 +151,9 @@ Show hybridShow() {
                 const std::string said = step.value("approaches");
                 if (const auto names = parts(said, ','); names.size() == 2)
                   settings.parts = {methodOf(names[0]), methodOf(names[1])};
-                const std::string key =
-                    "hybrid " + said + (dataset ? dataset->name + std::to_string(dataset->revision) : "");
-                if (!dataset) dataset = plantShop({}).dataset;
+                const std::string key = "hybrid " + said + std::string(code(step.language)) +
+                                        (dataset ? dataset->name + std::to_string(dataset->revision) : "");
+                if (!dataset) dataset = plantShop({.language = step.language}).dataset;
                 const auto walk =
                     ground.walks().get<MixWalk>(key, [&] { return walkMix(*dataset, settings, progress); });
                 const int at = wholeOf(step, "step", MixSteps, 1, MixSteps) - 1;
@@ -207,7 +208,8 @@ Show contentBased() {
               [](const Step& step, const Ground& ground, Progress&) {
                 constexpr Index Products = 6;
                 const DatasetPtr dataset = ground.fileOrNull();
-                const ContentWalk walk = walkContent(dataset ? titlesFrom(*dataset, Products) : giftTitles());
+                const ContentWalk walk =
+                    walkContent(dataset ? titlesFrom(*dataset, Products) : giftTitles(step.language));
                 const int at = wholeOf(step, "step", ContentSteps, 1, ContentSteps) - 1;
                 const Matched& best = walk.matched.front();
                 Figures figures{{"customer", walk.table.person},

@@ -8,6 +8,7 @@
 //
 // and step, steps.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/lesson/file/spelling.h"
@@ -42,7 +43,7 @@ Show aprioriShow() {
           .figures = toyNames({"baskets", "level", "candidates", "frequent"}),
           .run = [](const Step& step, const Ground&, Progress&) {
             const auto count = static_cast<std::int64_t>(numberOf(step.value("count", "2")).value_or(2));
-            const auto walk = std::make_shared<const AprioriWalk>(walkApriori(fruitBaskets(), count));
+            const auto walk = std::make_shared<const AprioriWalk>(walkApriori(fruitBaskets(step.language), count));
             const int at = toyStateOf(step, walk->steps()), level = walk->levelAt(at);
             std::int64_t candidates = 0, frequent = 0;
             if (level > 0) {
@@ -65,7 +66,7 @@ Show naiveBayes() {
           .keys = {wholeNumber("step", 1, MostToySteps)},
           .figures = toyNames({"asked", "people", "came", "probability"}),
           .run = [](const Step& step, const Ground&, Progress&) {
-            const auto walk = std::make_shared<const BayesWalk>(walkBayes(letterTable()));
+            const auto walk = std::make_shared<const BayesWalk>(walkBayes(letterTable(step.language)));
             const int at = toyStateOf(step, walk->steps());
             Figures figures{{"asked", walk->table.asked},
                             {"people", std::ssize(walk->table.people)},
@@ -82,7 +83,7 @@ Show questionsShow() {
       .keys = {wholeNumber("step", 1, MostToySteps)},
       .figures = toyNames({"people", "questions", "nodes"}),
       .run = [](const Step& step, const Ground&, Progress&) {
-        const auto walk = std::make_shared<const QuestionWalk>(walkQuestions(letterTable()));
+        const auto walk = std::make_shared<const QuestionWalk>(walkQuestions(letterTable(step.language)));
         const int at = toyStateOf(step, walk->steps());
         Figures figures{{"people", std::ssize(walk->table.people)},
                         {"questions", std::ssize(walk->asked)},
@@ -110,17 +111,22 @@ Show banditShow() {
         if (isFit) return std::nullopt;
         return Fault{KI_TEXT("core", "“offers” are two to five shares from 0 to 1: %1.").with(usual), usual};
       }};
-  std::vector<std::string> names{"lost", "chosen"};
-  for (const char letter : {'a', 'b', 'c', 'd', 'e'}) {
-    names.push_back(std::string("made.") + letter);
-    names.push_back(std::string("taken.") + letter);
-  }
-  return {.key = "bandit",
-          .needs = Show::Needs::Nothing,
-          .keys = {wholeNumber("step", 1, MostRounds + 1), wholeNumber("rounds", 1, MostRounds),
-                   wholeNumber("seed", 0, 1'000'000), oneOf("method", methods), offers},
-          .figures = toyNames(names),
-          .run = [usual, first = methods.front()](const Step& step, const Ground&, Progress&) {
+  return {
+      .key = "bandit",
+      .needs = Show::Needs::Nothing,
+      .keys = {wholeNumber("step", 1, MostRounds + 1), wholeNumber("rounds", 1, MostRounds),
+               wholeNumber("seed", 0, 1'000'000), oneOf("method", methods), offers},
+      .figures =
+          [usual](const Step& step, const DataBlock&) {
+            FigureNames names{{"lost", "chosen", "step", "steps"}};
+            for (std::size_t i = 0; i < truthsOf(step.value("offers", usual)).size(); ++i) {
+              names.names.push_back(std::string("made.") + static_cast<char>('a' + i));
+              names.names.push_back(std::string("taken.") + static_cast<char>('a' + i));
+            }
+            return names;
+          },
+      .run =
+          [usual, first = methods.front()](const Step& step, const Ground&, Progress&) {
             const auto numberAt = [&](const char* name, double usually) {
               return numberOf(step.value(name)).value_or(usually);
             };
@@ -140,31 +146,53 @@ Show banditShow() {
           }};
 }
 
+constexpr std::array BothLanguages = {TextLanguage::English, TextLanguage::Russian};
+
+/// The place of a person whom `asked` names, in whichever language; the last one where it names nobody.
+std::size_t askedPlace(const std::string& asked) {
+  const std::size_t last = giftBaskets().people.size() - 1;
+  for (const TextLanguage language : BothLanguages) {
+    const std::vector<std::string> people = giftBaskets(language).people;
+    const auto found = std::ranges::find(people, asked, [](const std::string& name) { return slug(name); });
+    if (found != people.end()) return static_cast<std::size_t>(found - people.begin());
+  }
+  return last;
+}
+
+FigureNames walkNames(const Step& step, const DataBlock&) {
+  FigureNames names{{"customer", "best", "step", "steps"}};
+  const BasketTable example = giftBaskets(step.language);
+  for (const std::string& product : example.products) names.names.push_back("score." + slug(product));
+  return names;
+}
+
+Shown runWalks(const Step& step, const Ground&, Progress&) {
+  PathSettings settings;
+  settings.alpha = numberOf(step.value("alpha")).value_or(settings.alpha);
+  settings.beta = numberOf(step.value("beta")).value_or(settings.beta);
+  const auto walk = std::make_shared<const PathWalk>(
+      walkPathsOf(giftBaskets(step.language), askedPlace(step.value("asked")), settings));
+  const int at = toyStateOf(step, PathSteps);
+  Figures figures{{"customer", walk->table.people[walk->asked]}};
+  const auto titleOf = [&](Index product) { return walk->table.products[static_cast<std::size_t>(product)]; };
+  for (const std::string& product : walk->table.products) figures["score." + slug(product)] = 0.0;
+  for (const Reached& each : walk->reached) figures["score." + slug(titleOf(each.product))] = each.score;
+  figures["best"] = walk->reached.empty() ? std::string("–") : titleOf(walk->reached.front().product);
+  return Shown{WalksPicture{walk, at}, withSteps(std::move(figures), at, PathSteps), words(*walk, at)};
+}
+
 Show walksOfGraph() {
-  const BasketTable example = giftBaskets();
-  std::vector<std::string> people, names{"customer", "best"};
-  for (const std::string& person : example.people) people.push_back(slug(person));
-  for (const std::string& product : example.products) names.push_back("score." + slug(product));
+  std::vector<std::string> people;
+  for (const TextLanguage language : BothLanguages) {
+    const BasketTable example = giftBaskets(language);
+    for (const std::string& person : example.people) people.push_back(slug(person));
+  }
   return {.key = "walks",
           .needs = Show::Needs::Nothing,
           .keys = {wholeNumber("step", 1, PathSteps), oneOf("asked", people), realNumber("alpha", 0, 3),
                    realNumber("beta", 0, 3)},
-          .figures = toyNames(names),
-          .run = [people](const Step& step, const Ground&, Progress&) {
-            PathSettings settings;
-            settings.alpha = numberOf(step.value("alpha")).value_or(settings.alpha);
-            settings.beta = numberOf(step.value("beta")).value_or(settings.beta);
-            const auto asked = std::ranges::find(people, step.value("asked", people.back())) - people.begin();
-            const auto walk = std::make_shared<const PathWalk>(
-                walkPathsOf(giftBaskets(), std::min(static_cast<std::size_t>(asked), people.size() - 1), settings));
-            const int at = toyStateOf(step, PathSteps);
-            Figures figures{{"customer", walk->table.people[walk->asked]}};
-            const auto titleOf = [&](Index product) { return walk->table.products[static_cast<std::size_t>(product)]; };
-            for (const std::string& product : walk->table.products) figures["score." + slug(product)] = 0.0;
-            for (const Reached& each : walk->reached) figures["score." + slug(titleOf(each.product))] = each.score;
-            figures["best"] = walk->reached.empty() ? std::string("–") : titleOf(walk->reached.front().product);
-            return Shown{WalksPicture{walk, at}, withSteps(std::move(figures), at, PathSteps), words(*walk, at)};
-          }};
+          .figures = walkNames,
+          .run = runWalks};
 }
 
 }  // namespace

@@ -201,6 +201,40 @@ TEST(LessonFile, WarnsOfWhatCanStillBePlayed) {
   expectMended("# T\n", "The lesson has no step");
 }
 
+TEST(LessonFile, ReadsTheAimAndWordsForTheTeacher) {
+  const Parsed parsed = parse(
+      "# T\nWhat.\n```lesson\nminutes: 5\naim: To see it.\n```\n```data\nexample: gift-shop\n```\n```step S\nshow: "
+      "table\n```\n"
+      "Words.\n```teacher\nThere are {people}.\nWait.\n```\n");
+  EXPECT_EQ(parsed.errors(), 0);
+  EXPECT_EQ(parsed.lesson.aim, "To see it.");
+  ASSERT_EQ(parsed.lesson.steps.size(), 1U);
+  EXPECT_EQ(parsed.lesson.steps.front().notes, "There are {people}. Wait.");
+  EXPECT_EQ(parsed.lesson.steps.front().words, "Words.");
+  const Parsed bad = parse(
+      "# T\nWhat.\n```teacher\nAlone.\n```\n```data\nexample: gift-shop\n```\n```step S\nshow: table\n```\n"
+      "Words.\n```teacher\n{nothing}\n```\n");
+  ASSERT_EQ(bad.errors(), 2);
+  EXPECT_EQ(bad.problems[0].line, 3);
+  EXPECT_EQ(bad.problems.back().line, 14);
+}
+
+TEST(LessonFile, NamesWhatIsMadeUpInTheLanguageOfItsTitle) {
+  const auto firstOf = [](const std::string& title) {
+    const Parsed parsed =
+        parse("# " + title + "\nWhat.\n```data\nexample: gift-shop\n```\n```step S\nshow: table\n```\nWords.\n");
+    return parsed.lesson.data.front().ratings.people.front();
+  };
+  EXPECT_EQ(firstOf("Gifts"), giftShop(TextLanguage::English).people.front());
+  EXPECT_EQ(firstOf("Подарки"), giftShop(TextLanguage::Russian).people.front());
+  const auto errorsOf = [](const std::string& title, const std::string& figure) {
+    return parse("# " + title + "\nWhat.\n```step S\nshow: walks\nasked: ana\n```\n{score." + figure + "}\n").errors();
+  };
+  EXPECT_EQ(errorsOf("Gifts", "bunting"), 0);
+  EXPECT_EQ(errorsOf("Подарки", "гирлянда"), 0);
+  EXPECT_EQ(errorsOf("Gifts", "гирлянда"), 1);
+}
+
 TEST(LessonFile, KeepsMarkupAsWordsAndWarns) {
   for (const char* markup :
        {"<script>alert(1)</script>", "<img src=x onerror=y>", "<!-- x -->", "<a href='javascript:x'>"}) {

@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace kindred::lesson {
 namespace {
@@ -34,6 +35,7 @@ void expectFigures(const std::string& words, const Figures& figures, const std::
 
 void expectWhole(const Step& step, const Figures& figures, const std::string& where) {
   expectFigures(step.words, figures, where);
+  expectFigures(step.notes, figures, where);
   if (!step.question) return;
   const Question& question = *step.question;
   expectFigures(question.words + question.hint + question.because, figures, where);
@@ -62,6 +64,38 @@ TEST(LessonRun, ShipsTenLessonsInBothLanguagesWithoutAProblem) {
   }
   EXPECT_EQ(languages.size(), 10U);
   for (const auto& [key, there] : languages) EXPECT_EQ(there, (std::vector<std::string>{"en", "ru"})) << key;
+}
+
+// What a teacher needs: the aim, for every step a question with a hint and a reason, and how long it takes.
+TEST(LessonRun, GivesTheTeacherAimQuestionsAndNotes) {
+  for (const ShippedLesson& shipped : shippedLessons()) {
+    const Lesson lesson = parse(shipped.text).lesson;
+    EXPECT_FALSE(lesson.aim.empty()) << shipped.key;
+    int minutes = 0;
+    for (const Step& step : lesson.steps) {
+      const std::string where = shipped.language + '/' + shipped.key + ", " + step.title;
+      EXPECT_FALSE(step.notes.empty()) << where;
+      minutes += std::atoi(step.notes.c_str());
+      ASSERT_TRUE(step.question) << where;
+      EXPECT_FALSE(step.question->hint.empty()) << where;
+      EXPECT_FALSE(step.question->because.empty()) << where;
+    }
+    EXPECT_EQ(minutes, lesson.minutes) << shipped.key;
+    EXPECT_EQ(lesson.language, shipped.language == "ru" ? TextLanguage::Russian : TextLanguage::English);
+  }
+}
+
+TEST(LessonRun, TheCourseShowsEveryKindOfPicture) {
+  std::set<std::string> shown;
+  for (const ShippedLesson& shipped : shippedLessons()) {
+    for (const Step& step : parse(shipped.text).lesson.steps) shown.insert(step.show);
+  }
+  // Lessons whose truth is known stand for one another where the course has no time for all.
+  for (const Show& show : shows()) {
+    if (show.key != "popularity-bias") {
+      EXPECT_TRUE(shown.contains(show.key)) << show.key;
+    }
+  }
 }
 
 TEST(LessonRun, FillsHoursOf45Minutes) {
@@ -122,9 +156,11 @@ TEST(LessonRun, GivesTheFiguresThatItLists) {
     Progress progress;
     for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
       const Step& step = lesson.steps[i];
-      const FigureNames names = findShow(step.show)->figures(step, lesson.data[static_cast<std::size_t>(step.data)]);
+      const Show& show = *findShow(step.show);
+      const FigureNames names = show.figures(step, *dataOf(lesson, step, show));
       std::vector<std::string> given;
       for (const auto& [name, value] : runStep(lesson, i, NoSets, walks, progress).shown.figures) given.push_back(name);
+      if (names.open || step.show == "inside") continue;  // what the run alone knows, or no round that is shown
       EXPECT_THAT(given, testing::UnorderedElementsAreArray(names.names)) << shipped.key << ", " << step.title;
     }
   }

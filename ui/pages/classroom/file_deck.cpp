@@ -34,6 +34,7 @@ FileDeck::FileDeck(Session& session, const TypeSize& type, QWidget* parent)
       m_controls(new QWidget),
       m_all(makeButton(ButtonKind::Normal, QStringLiteral("left"))),
       m_asItWas(makeButton(ButtonKind::Normal, QStringLiteral("refresh"))),
+      m_teacher(makeButton(ButtonKind::Normal, QStringLiteral("classroom"))),
       m_edit(makeButton(ButtonKind::Normal, QStringLiteral("pencil"))),
       m_new(makeButton(ButtonKind::Normal, QStringLiteral("plus"))),
       m_open(makeButton(ButtonKind::Normal, QStringLiteral("folder"))) {
@@ -41,7 +42,7 @@ FileDeck::FileDeck(Session& session, const TypeSize& type, QWidget* parent)
   m_stages->addWidget(m_list);
   m_stages->addWidget(m_sheet);
   buildControls();
-  for (QWidget* button : std::initializer_list<QWidget*>{m_all, m_asItWas, m_edit, m_new, m_open})
+  for (QWidget* button : std::initializer_list<QWidget*>{m_all, m_asItWas, m_teacher, m_edit, m_new, m_open})
     type.apply(button, FontRole::Control);
   m_sheet->picture()->setEditable(true);
   connect(m_sheet->picture(), &LessonPicture::edited, this, &FileDeck::change);
@@ -62,10 +63,13 @@ void FileDeck::buildControls() {
   m_edit->setObjectName(QStringLiteral("editLesson"));
   m_new->setObjectName(QStringLiteral("newLesson"));
   m_open->setObjectName(QStringLiteral("openLesson"));
-  for (QWidget* button : std::initializer_list<QWidget*>{m_all, m_asItWas, m_edit, m_new, m_open})
+  for (QWidget* button : std::initializer_list<QWidget*>{m_all, m_asItWas, m_teacher, m_edit, m_new, m_open})
     row->addWidget(button);
   connect(m_asItWas, &QPushButton::clicked, this, &FileDeck::restore);
   connect(m_all, &QPushButton::clicked, this, &FileDeck::close);
+  m_teacher->setObjectName(QStringLiteral("forTeacher"));
+  m_teacher->setCheckable(true);
+  connect(m_teacher, &QPushButton::toggled, this, [this] { showStep(m_step); });
   connect(m_edit, &QPushButton::clicked, this, [this] { emit editRequested(m_source); });
   connect(m_new, &QPushButton::clicked, this, [this] { emit editRequested({}); });
   connect(m_open, &QPushButton::clicked, this, &FileDeck::openFile);
@@ -73,6 +77,8 @@ void FileDeck::buildControls() {
     m_all->setText(tr("All lessons"));
     m_asItWas->setText(tr("As it was"));
     m_asItWas->setToolTip(tr("Takes back what was changed in the tables of this lesson"));
+    m_teacher->setText(tr("Teacher"));
+    m_teacher->setToolTip(tr("Shows the answers, the hints and what is said to the teacher alone"));
     m_edit->setText(tr("Edit"));
     m_new->setText(tr("New lesson"));
     m_open->setText(tr("Open…"));
@@ -84,6 +90,7 @@ void FileDeck::buildControls() {
 void FileDeck::followControls() {
   m_all->setVisible(isOpen());
   m_asItWas->setVisible(isOpen() && isChanged());
+  m_teacher->setVisible(isOpen());
   m_edit->setVisible(isOpen());
   m_new->setVisible(!isOpen());
   m_open->setVisible(!isOpen());
@@ -119,6 +126,7 @@ void FileDeck::open(const LessonSource& source) {
         m_original.reset();
         m_changes.clear();
         m_step = 0;
+        m_teacher->setChecked(false);  // a class may be looking
         m_stages->setCurrentIndex(1);
         followControls();
         emit restarted(0);
@@ -220,7 +228,8 @@ void FileDeck::showStep(int step) {
   if (!m_played) return;
   m_step = step;
   const auto at = static_cast<std::size_t>(step);
-  m_sheet->setStep(m_played->lesson, at, m_played->steps[at], SheetMode::Class);
+  m_sheet->setStep(m_played->lesson, at, m_played->steps[at],
+                   m_teacher->isChecked() ? SheetMode::Teacher : SheetMode::Class);
   m_sheet->ensureVisible(0, 0);
 }
 

@@ -64,6 +64,7 @@ class FileDeck : public Deck {
   QWidget* m_controls;
   QPushButton* m_all;
   QPushButton* m_asItWas;
+  QPushButton* m_teacher;  ///< checked: answers and the teacher's words are shown
   QPushButton* m_edit;
   QPushButton* m_new;
   QPushButton* m_open;

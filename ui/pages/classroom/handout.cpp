@@ -44,16 +44,27 @@ QString rightAnswer(const lesson::Question& question, const lesson::Figures& fig
   return right.join(QStringLiteral("; "));
 }
 
+QString notesHtml(const lesson::Step& step, const lesson::Figures& figures) {
+  if (step.notes.empty()) return {};
+  const QString head = said(QT_TRANSLATE_NOOP("Handout", "For the teacher")).toHtmlEscaped();
+  return paragraph(QStringLiteral("<b>%1</b> %2").arg(head, richWords(step.notes, figures)), "margin-left:14px");
+}
+
 QString answersHtml(const PlayedLesson& played) {
   QString html = QStringLiteral("<h2 style=\"page-break-before:always\">%1</h2>")
                      .arg(said(QT_TRANSLATE_NOOP("Handout", "Answers")).toHtmlEscaped());
   for (std::size_t i = 0; i < played.lesson.steps.size(); ++i) {
     const lesson::Step& step = played.lesson.steps[i];
-    if (!step.question) continue;
     const lesson::Figures& figures = played.steps[i].shown.figures;
+    if (!step.question) {
+      if (!step.notes.empty()) html += paragraph(QStringLiteral("%1. <b>%2</b>").arg(i + 1).arg(escaped(step.title)));
+      html += notesHtml(step, figures);
+      continue;
+    }
     html += paragraph(QStringLiteral("%1. <b>%2</b>").arg(i + 1).arg(richWords(step.question->words, figures)));
     html += paragraph(rightAnswer(*step.question, figures), "margin-left:14px");
     html += paragraph(richWords(step.question->because, figures), "margin-left:14px;color:#555555");
+    html += notesHtml(step, figures);
   }
   return html;
 }
@@ -63,6 +74,8 @@ QString answersHtml(const PlayedLesson& played) {
 QString handoutHtml(const PlayedLesson& played, const HandoutOptions& options) {
   const lesson::Lesson& lesson = played.lesson;
   QString html = QStringLiteral("<h1>%1</h1>").arg(escaped(lesson.title)) + paragraph(escaped(lesson.summary));
+  if (!lesson.aim.empty())
+    html += paragraph(said(QT_TRANSLATE_NOOP("Handout", "The aim: %1")).toHtmlEscaped().arg(escaped(lesson.aim)));
   for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
     const lesson::Step& step = lesson.steps[i];
     const lesson::Figures& figures = played.steps[i].shown.figures;

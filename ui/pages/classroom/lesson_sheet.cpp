@@ -17,6 +17,7 @@ LessonSheet::LessonSheet(const TypeSize& type, QWidget* parent)
       m_title(new Label(FontRole::PageTitle)),
       m_picture(new LessonPicture(type)),
       m_words(new Label(FontRole::Body)),
+      m_notes(new Label(FontRole::Body)),
       m_line(new Line),
       m_question(new QuestionBox(type)) {
   setFrameShape(QFrame::NoFrame);
@@ -29,12 +30,16 @@ LessonSheet::LessonSheet(const TypeSize& type, QWidget* parent)
   setBackground(content, Role::Surface);
   auto* column = new QVBoxLayout(content);
   setMargins(column, 20, 14, 20, 14, 10);
-  for (Label* label : {m_lead, m_title, m_words}) label->setWordWrap(true);
+  m_notes->setObjectName(QStringLiteral("sheetNotes"));
+  for (Label* label : {m_lead, m_title, m_words, m_notes}) label->setWordWrap(true);
+  m_notes->setTextFormat(Qt::RichText);
+  type.apply(m_notes, FontRole::Body);
   m_words->setTextFormat(Qt::RichText);
   type.apply(m_lead, FontRole::Body);
   type.apply(m_title, FontRole::PageTitle);
   type.apply(m_words, FontRole::Body);
-  for (QWidget* part : std::initializer_list<QWidget*>{m_lead, m_title, m_picture, m_words, m_line, m_question})
+  for (QWidget* part :
+       std::initializer_list<QWidget*>{m_lead, m_title, m_picture, m_words, m_line, m_question, m_notes})
     column->addWidget(part);
   column->addStretch(1);
   setWidget(content);
@@ -46,6 +51,7 @@ void LessonSheet::setStep(const lesson::Lesson& lesson, std::size_t step, const 
   m_lesson = lesson;
   m_step = step;
   m_run = run;
+  m_mode = mode;
   const lesson::Step& shown = m_lesson.steps[step];
   m_picture->setVisible(true);
   m_picture->setRun(run);
@@ -59,7 +65,8 @@ void LessonSheet::showNothing(const QString& words) {
   m_lead->setText(words);
   m_title->clear();
   m_words->clear();
-  for (QWidget* part : std::initializer_list<QWidget*>{m_picture, m_line, m_question, m_title, m_words}) part->hide();
+  for (QWidget* part : std::initializer_list<QWidget*>{m_picture, m_line, m_question, m_title, m_words, m_notes})
+    part->hide();
 }
 
 void LessonSheet::retell() {
@@ -70,11 +77,18 @@ void LessonSheet::retell() {
       lead.endsWith(QLatin1Char('?')) || lead.endsWith(QLatin1Char('!')) || lead.endsWith(QLatin1Char('.'));
   if (!m_lesson.summary.empty())
     lead += (ends ? QStringLiteral(" ") : QStringLiteral(". ")) + QString::fromStdString(m_lesson.summary);
+  if (m_step == 0 && !m_lesson.aim.empty())
+    lead += QLatin1Char(' ') + tr("The aim: %1").arg(QString::fromStdString(m_lesson.aim));
   m_lead->setText(lead.simplified());
+  // A class has read it: the room is for the picture and the question.
+  m_lead->setVisible(m_step == 0 || m_mode != SheetMode::Class);
   m_title->setText(QString::fromStdString(step.title));
   m_words->setText(richWords(step.words, m_run.shown.figures));
   m_title->setVisible(!step.title.empty());
   m_words->setVisible(!step.words.empty());
+  m_notes->setText(QStringLiteral("<b>%1</b> ").arg(tr("For the teacher")) +
+                   richWords(step.notes, m_run.shown.figures));
+  m_notes->setVisible(m_mode == SheetMode::Teacher && !step.notes.empty());
 }
 
 // Arrows along the lesson, Space and Home are the player's; Up and Down scroll, digits answer.

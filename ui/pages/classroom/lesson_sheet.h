@@ -36,11 +36,13 @@ class LessonSheet : public QScrollArea {
   const TypeSize& m_type;
   lesson::Lesson m_lesson;
   std::size_t m_step = 0;
+  SheetMode m_mode = SheetMode::Class;
   lesson::RunStep m_run;
   Label* m_lead;
   Label* m_title;
   LessonPicture* m_picture;
   Label* m_words;
+  Label* m_notes;
   QWidget* m_line;
   QuestionBox* m_question;
 };

@@ -155,6 +155,28 @@ TEST_F(FileLessonsTest, ChecksWhatTheClassAnswers) {
   EXPECT_FALSE(onSheet<QLabel>("questionBecause")->isVisible()) << "the next class begins anew";
 }
 
+TEST_F(FileLessonsTest, TellsTheTeacherWhatTheClassDoesNotSee) {
+  openPage();
+  choose(0);
+  auto* notes = onSheet<QLabel>("sheetNotes");
+  EXPECT_FALSE(notes->isVisible());
+  EXPECT_FALSE(onSheet<QLabel>("questionBecause")->isVisible());
+  EXPECT_THAT(onSheet<QLabel>("sheetLead")->text().toStdString(), HasSubstr("The aim: To compute"));
+  click("forTeacher");
+  EXPECT_TRUE(notes->isVisible());
+  EXPECT_THAT(notes->text().toStdString(), HasSubstr("2 minutes."));
+  EXPECT_TRUE(onSheet<QLabel>("questionBecause")->isVisible());
+  QTest::keyClick(sheet(), Qt::Key_Right);
+  EXPECT_TRUE(notes->isVisible());
+  click("forTeacher");
+  EXPECT_FALSE(notes->isVisible());
+  EXPECT_FALSE(onSheet<QLabel>("sheetLead")->isVisible()) << "the class has read it";
+  click("forTeacher");
+  click("allLessons");
+  choose(1);
+  EXPECT_FALSE(notes->isVisible()) << "the next class may be looking";
+}
+
 TEST_F(FileLessonsTest, ShowsEveryStepUnclippedInBothLanguagesAndBigType) {
   openPage({1024, 700});
   for (const char* language : {"en", "ru"}) {
@@ -343,6 +365,11 @@ TEST_F(FileLessonsTest, PrintsFiguresAndPicturesAndNoAnswerAmongTheQuestions) {
   EXPECT_THAT(plain, HasSubstr("How many people?"));
   EXPECT_THAT(plain, Not(HasSubstr("4 rows.")));
   EXPECT_THAT(full, HasSubstr("4 rows."));
+  played.lesson.aim = "To <b>see</b>.";
+  played.lesson.steps.front().notes = "Wait for {people}.";
+  EXPECT_THAT(handoutHtml(played, {}).toStdString(), HasSubstr("The aim: To &lt;b&gt;see&lt;/b&gt;."));
+  EXPECT_THAT(handoutHtml(played, {}).toStdString(), Not(HasSubstr("Wait for")));
+  EXPECT_THAT(handoutHtml(played, {.answers = true}).toStdString(), HasSubstr("Wait for 4."));
   const std::vector<QImage> pictures = handoutPictures(played);
   ASSERT_EQ(pictures.size(), 2U);
   for (const QImage& picture : pictures) {
