@@ -2,15 +2,19 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <algorithm>
 
 #include "core/guide/read_guide.h"
+#include "core/recommend/recommender.h"
+#include "ui/forms/parameter_form.h"
 #include "ui/help/guide_words.h"
 #include "ui/pages/classroom/inside_canvas.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/pane.h"
 
 namespace kindred::ui::classroom {
 namespace {
@@ -48,7 +52,13 @@ InsideDeck::InsideDeck(Session& session, const TypeSize& type, QWidget* parent)
       m_canvas(new InsideCanvas(type)),
       m_controls(new QWidget),
       m_methods(new InsideBox),
-      m_pictures(new InsideBox) {
+      m_pictures(new InsideBox),
+      m_settings(makeButton(ButtonKind::Normal, QStringLiteral("gear"))),
+      m_aside(new QWidget),
+      m_box(new Section),
+      m_form(new ParameterForm),
+      m_usual(makeButton(ButtonKind::Flat)),
+      m_again(makeButton(ButtonKind::Primary, QStringLiteral("play"))) {
   m_curve->setObjectName(QStringLiteral("insideCurve"));
   m_canvas->setObjectName(QStringLiteral("insidePicture"));
   auto* column = new QVBoxLayout(m_stage);
@@ -57,6 +67,7 @@ InsideDeck::InsideDeck(Session& session, const TypeSize& type, QWidget* parent)
   column->addWidget(m_canvas, 1);
   m_curve->hide();
   m_stage->setFocusProxy(m_canvas);
+  buildSettings();
   buildControls();
   whenTranslated(m_stage, [this] {
     m_curve->setAccessibleName(tr("Rounds of the run"));
@@ -78,18 +89,71 @@ void InsideDeck::buildControls() {
     m_type.apply(box, FontRole::Control);
     row->addWidget(box);
   }
-  connect(m_methods, &QComboBox::activated, this, &InsideDeck::look);
+  row->addWidget(m_settings);
+  connect(m_methods, &QComboBox::activated, this, [this] {
+    fillSettings();
+    look();
+  });
   // The player goes there by itself: the step is another one.
   connect(m_pictures, &QComboBox::activated, this, [this](int place) { emit restarted(place); });
   connect(&m_session, &Session::datasetChanged, this, &InsideDeck::fillMethods);
   whenTranslated(m_controls, [this] {
     m_methods->setAccessibleName(tr("Method"));
-    m_methods->setToolTip(tr("Any method of the catalogue, with its usual settings"));
+    m_methods->setToolTip(tr("Any method of the catalogue"));
     m_pictures->setAccessibleName(tr("Picture"));
     m_pictures->setToolTip(tr("What of it is shown"));
     fillMethods();
     fillPictures();
   });
+}
+
+void InsideDeck::buildSettings() {
+  m_settings->setObjectName(QStringLiteral("insideSettings"));
+  m_form->setObjectName(QStringLiteral("insideForm"));
+  m_usual->setObjectName(QStringLiteral("usualSettings"));
+  m_again->setObjectName(QStringLiteral("fitAgain"));
+  m_settings->setCheckable(true);
+  for (QPushButton* button : {m_settings, m_usual, m_again}) m_type.apply(button, FontRole::Control);
+  auto* column = new QVBoxLayout(m_aside);
+  setMargins(column, 0, 0, 0, 0, 0);
+  column->addWidget(m_box);
+  m_box->add(m_form);
+  auto* row = new QHBoxLayout;
+  setMargins(row, 0, 4, 0, 0, 8);
+  row->addStretch(1);
+  row->addWidget(m_usual);
+  row->addWidget(m_again);
+  m_box->add(row);
+  m_box->hide();
+  connect(m_settings, &QPushButton::toggled, m_box, &QWidget::setVisible);
+  connect(m_form, &ParameterForm::changed, this, &InsideDeck::followSettings);
+  connect(m_usual, &QPushButton::clicked, this, [this] {
+    m_form->reset();
+    followSettings();
+  });
+  connect(m_again, &QPushButton::clicked, this, &InsideDeck::look);
+  whenTranslated(m_aside, [this] {
+    m_box->setTitle(tr("Settings"));
+    m_settings->setText(tr("Settings"));
+    m_settings->setToolTip(tr("The settings of this method: change them and look again"));
+    m_usual->setText(tr("As usual"));
+    m_again->setText(tr("Fit again"));
+    m_again->setToolTip(tr("Fits the method with these settings"));
+  });
+}
+
+void InsideDeck::fillSettings() {
+  const std::string method = m_methods->currentData().toString().toStdString();
+  m_form->setSubject(QString::fromStdString(method));
+  m_form->setParameters(method.empty() ? Parameters() : recommend::algorithm(method).info.parameters);
+  followSettings();
+}
+
+void InsideDeck::followSettings() {
+  const bool isShown = m_walk && m_walk->settings.algorithm == m_methods->currentData().toString().toStdString() &&
+                       m_walk->settings.values == m_form->values();
+  m_again->setEnabled(m_form->isValid() && !isShown);
+  m_usual->setEnabled(m_form->isChanged());
 }
 
 // By the approaches of the Guide, in their order; what cannot be looked into here is there to be seen.
@@ -120,6 +184,7 @@ void InsideDeck::fillMethods() {
   }
   const int place = chosen.isEmpty() ? -1 : m_methods->findData(chosen);
   m_methods->setCurrentIndex(place >= 0 && model->item(place)->isEnabled() ? place : first);
+  fillSettings();
 }
 
 void InsideDeck::fillPictures() {
@@ -138,6 +203,7 @@ void InsideDeck::choose(const QString& method) {
   const int place = m_methods->findData(method);
   if (place < 0 || !qobject_cast<QStandardItemModel*>(m_methods->model())->item(place)->isEnabled()) return;
   m_methods->setCurrentIndex(place);
+  fillSettings();
   look();
 }
 
@@ -164,6 +230,7 @@ void InsideDeck::setOwnData(bool own) {
 void InsideDeck::look() {
   m_asked = true;
   const lesson::InsideSettings settings{.algorithm = m_methods->currentData().toString().toStdString(),
+                                        .values = m_form->isValid() ? m_form->values() : Values(),
                                         .language = exampleLanguage()};
   m_session.ask(
       {.asker = this,
@@ -178,10 +245,13 @@ void InsideDeck::look() {
 }
 
 void InsideDeck::use(std::shared_ptr<const lesson::InsideWalk> walk) {
+  const bool isSame = m_walk && m_walk->settings.algorithm == walk->settings.algorithm;
   m_walk = std::move(walk);
-  m_step = 0;
+  // With other settings the same picture is looked at again.
+  m_step = isSame ? std::min(m_step, m_walk->steps() - 1) : 0;
   fillPictures();
-  emit restarted(0);
+  followSettings();
+  emit restarted(m_step);
 }
 
 lesson::StepWords InsideDeck::words(int step) const {

@@ -10,10 +10,13 @@
 #include "ui/session.h"
 
 class QComboBox;
+class QPushButton;
 
 namespace kindred::ui {
 class Label;
-}
+class ParameterForm;
+class Section;
+}  // namespace kindred::ui
 
 namespace kindred::ui::classroom {
 
@@ -37,6 +40,7 @@ class InsideDeck : public Deck {
   void showStep(int step) override;
   [[nodiscard]] QWidget* stage() const override { return m_stage; }
   [[nodiscard]] QWidget* controls() const override { return m_controls; }
+  [[nodiscard]] QWidget* aside() const override { return m_aside; }
   [[nodiscard]] bool takesOwnData() const override { return true; }
   void setOwnData(bool own) override;
   [[nodiscard]] bool hasOwnData() const override { return m_own; }
@@ -47,6 +51,10 @@ class InsideDeck : public Deck {
 
  private:
   void buildControls();
+  void buildSettings();
+  /// The form of the method that is chosen, under the method's own values.
+  void fillSettings();
+  void followSettings();
   void fillMethods();
   void fillPictures();
   void look();
@@ -64,6 +72,12 @@ class InsideDeck : public Deck {
   QWidget* m_controls;
   QComboBox* m_methods;
   QComboBox* m_pictures;
+  QPushButton* m_settings;  ///< checked: the form is shown
+  QWidget* m_aside;
+  Section* m_box;
+  ParameterForm* m_form;
+  QPushButton* m_usual;
+  QPushButton* m_again;
 };
 
 }  // namespace kindred::ui::classroom

@@ -3,9 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QPushButton>
+#include <QSpinBox>
 #include <QStandardItemModel>
 
 #include "tests/ui/pages/classroom/classroom_page_fixture.h"
+#include "ui/forms/parameter_form.h"
 #include "ui/pages/classroom/inside_canvas.h"
 #include "ui/text/language.h"
 
@@ -61,6 +64,35 @@ TEST_F(InsideDeckTest, WalksToTheEndAndBackToTheSame) {
   for (int step = deck()->steps() - 1; step >= 0; --step) EXPECT_EQ(stateAt(step), there[step]) << step;
   const QStringList unique = QSet<QString>(there.begin(), there.end()).values();
   EXPECT_EQ(unique.size(), there.size()) << "every step says something of its own";
+}
+
+TEST_F(InsideDeckTest, FitsAgainWithOtherSettingsAndBackAsUsual) {
+  openPage();
+  look("ials");
+  auto* form = named<ParameterForm>(deck()->aside(), "insideForm");
+  EXPECT_FALSE(form->isVisible()) << "who does not ask for it has the words alone";
+  QTest::mouseClick(named<QPushButton>(deck()->controls(), "insideSettings"), Qt::LeftButton);
+  EXPECT_TRUE(form->isVisible());
+  auto* again = named<QPushButton>(deck()->aside(), "fitAgain");
+  EXPECT_FALSE(again->isEnabled()) << "nothing is changed yet";
+  player()->goTo(1);
+  const auto factorsOf = [this] { return std::get<std::int64_t>(deck()->walk()->settings.values.at("factors")); };
+  const std::int64_t usual = factorsOf();
+  auto* factors = qobject_cast<QSpinBox*>(form->editor("factors"));
+  ASSERT_NE(factors, nullptr);
+  factors->setValue(static_cast<int>(usual) + 3);
+  ASSERT_TRUE(again->isEnabled());
+  QTest::mouseClick(again, Qt::LeftButton);
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(factorsOf(), usual + 3);
+  EXPECT_EQ(player()->step(), 1) << "the same picture, with other settings";
+  EXPECT_FALSE(again->isEnabled());
+  QTest::mouseClick(named<QPushButton>(deck()->aside(), "usualSettings"), Qt::LeftButton);
+  QTest::mouseClick(again, Qt::LeftButton);
+  ASSERT_TRUE(waitIdle());
+  EXPECT_EQ(factorsOf(), usual);
+  look("slim");
+  EXPECT_EQ(form->editor("factors"), nullptr) << "another method has other settings";
 }
 
 TEST_F(InsideDeckTest, PausesTheRunAndStepsItsRounds) {
