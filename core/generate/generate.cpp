@@ -71,8 +71,8 @@ Generated generate(const Options& options, const std::filesystem::path& folder, 
   switch (options.kind) {
     case Kind::Retail: made.interactions = writeRetail(tables, options, progress); break;
     case Kind::Ratings: made.interactions = writeRatings(tables, options, progress); break;
-    case Kind::Films: made = writeFilms(tables); break;
-    case Kind::Baskets: made = writeBaskets(tables); break;
+    case Kind::Films: made = writeFilms(tables, options.language); break;
+    case Kind::Baskets: made = writeBaskets(tables, options.language); break;
     case Kind::Bandit: made.interactions = writeBandit(tables, options, progress); break;
   }
   progress.report(1);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/base/progress.h"
+#include "core/base/translation.h"
 
 namespace kindred::generate {
 
@@ -28,6 +29,7 @@ struct Options {
   std::int64_t interactions = 20000;
   int segments = 4;
   std::uint64_t seed = 1;
+  TextLanguage language = TextLanguage::English;  ///< of the names in the toys; ids and all else stay as they are
 };
 
 struct Generated {

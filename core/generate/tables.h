@@ -42,7 +42,7 @@ void writeGoods(Tables& tables, const Options& options, const Goods& goods);
 std::int64_t writeRetail(Tables& tables, const Options& options, Progress& progress);
 std::int64_t writeRatings(Tables& tables, const Options& options, Progress& progress);
 std::int64_t writeBandit(Tables& tables, const Options& options, Progress& progress);
-Generated writeFilms(Tables& tables);
-Generated writeBaskets(Tables& tables);
+Generated writeFilms(Tables& tables, TextLanguage language);
+Generated writeBaskets(Tables& tables, TextLanguage language);
 
 }  // namespace kindred::generate

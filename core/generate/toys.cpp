@@ -1,5 +1,6 @@
 // The two toys: small enough to check every number by hand.
 #include <array>
+#include <map>
 
 #include "core/generate/tables.h"
 
@@ -8,14 +9,35 @@ namespace {
 
 constexpr std::array<std::string_view, 4> People = {"Ann", "Ben", "Cleo", "Dan"};
 
-void writeNames(Tables& tables, const std::string& file, const std::vector<std::string>& header, const auto& ids) {
+/// What people read in place of an id. In English they are the ids themselves.
+std::string nameOf(std::string_view id, TextLanguage language) {
+  static const std::map<std::string, Text, std::less<>> Names = {
+      {"Ann", KI_TEXT("core", "Ann")},
+      {"Ben", KI_TEXT("core", "Ben")},
+      {"Cleo", KI_TEXT("core", "Cleo")},
+      {"Dan", KI_TEXT("core", "Dan")},
+      {"Comet Summer", KI_TEXT("core", "Comet Summer")},
+      {"Midnight Bakery", KI_TEXT("core", "Midnight Bakery")},
+      {"Paper Kings", KI_TEXT("core", "Paper Kings")},
+      {"Robot Garden", KI_TEXT("core", "Robot Garden")},
+      {"The Last Ferry", KI_TEXT("core", "The Last Ferry")},
+      {"apple", KI_TEXT("core", "apple")},
+      {"banana", KI_TEXT("core", "banana")},
+      {"jackfruit", KI_TEXT("core", "jackfruit")},
+      {"mango", KI_TEXT("core", "mango")},
+      {"Fruit", KI_TEXT("core", "Fruit")}};
+  return inLanguage(Names.find(id)->second, language);
+}
+
+void writeNames(Tables& tables, const std::string& file, const std::vector<std::string>& header, const auto& ids,
+                TextLanguage language) {
   CsvFile& table = tables.open(file, header);
-  for (const auto id : ids) table.row(id, id);
+  for (const auto id : ids) table.row(id, nameOf(id, language));
 }
 
 }  // namespace
 
-Generated writeFilms(Tables& tables) {
+Generated writeFilms(Tables& tables, TextLanguage language) {
   constexpr std::array<std::string_view, 5> Films = {"Comet Summer", "Midnight Bakery", "Paper Kings", "Robot Garden",
                                                      "The Last Ferry"};
   // Rows are people, columns films; 0 is a cell that is not known.
@@ -30,12 +52,12 @@ Generated writeFilms(Tables& tables) {
       ++made.interactions;
     }
   }
-  writeNames(tables, "customers.csv", {"customer", "name"}, People);
-  writeNames(tables, "products.csv", {"product", "title"}, Films);
+  writeNames(tables, "customers.csv", {"customer", "name"}, People, language);
+  writeNames(tables, "products.csv", {"product", "title"}, Films, language);
   return made;
 }
 
-Generated writeBaskets(Tables& tables) {
+Generated writeBaskets(Tables& tables, TextLanguage language) {
   struct Fruit {
     std::string_view id, price;
   };
@@ -63,9 +85,10 @@ Generated writeBaskets(Tables& tables) {
       ++made.interactions;
     }
   }
-  writeNames(tables, "customers.csv", {"customer", "name"}, People);
+  writeNames(tables, "customers.csv", {"customer", "name"}, People, language);
   CsvFile& products = tables.open("products.csv", {"product", "title", "category", "price"});
-  for (const Fruit& fruit : Fruits) products.row(fruit.id, fruit.id, "Fruit", fruit.price);
+  for (const Fruit& fruit : Fruits)
+    products.row(fruit.id, nameOf(fruit.id, language), nameOf("Fruit", language), fruit.price);
   return made;
 }
 

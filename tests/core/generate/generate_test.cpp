@@ -197,6 +197,23 @@ TEST_F(GenerateTest, EveryoneMayRateEverything) {
   EXPECT_EQ(rowsOf(at / "ratings.csv").size(), 200u);
 }
 
+TEST_F(GenerateTest, ToysAreNamedInALanguageAndOtherwiseTheSame) {
+  for (const Kind kind : {Kind::Films, Kind::Baskets}) {
+    make({.kind = kind}, at / "en");
+    make({.kind = kind, .language = TextLanguage::Russian}, at / "ru");
+    const std::string events = kind == Kind::Films ? "ratings.csv" : "orders.csv";
+    EXPECT_EQ(test::contents(at / "en" / events), test::contents(at / "ru" / events));
+    const Rows english = rowsOf(at / "en" / "products.csv"), russian = rowsOf(at / "ru" / "products.csv");
+    ASSERT_EQ(english.size(), russian.size());
+    for (std::size_t row = 0; row < english.size(); ++row) {
+      EXPECT_EQ(english[row][0], russian[row][0]);
+      EXPECT_NE(english[row][1], russian[row][1]);
+    }
+    std::filesystem::remove_all(at / "en");
+    std::filesystem::remove_all(at / "ru");
+  }
+}
+
 TEST_F(GenerateTest, ToysAreSmallAndWhole) {
   EXPECT_EQ(make({.kind = Kind::Films}, at).interactions, 18);
   EXPECT_EQ(rowsOf(at / "ratings.csv").size(), 18u);

@@ -211,11 +211,13 @@ void DataPage::importSample(const QString& key) {
   if (m_sampleJob) return;
   const std::optional<generate::Kind> kind = generate::kind(key.toStdString());
   if (!kind) return;
-  session().withProject([this, kind = *kind] {
+  // Names to read are in the window's language when it is made.
+  const TextLanguage language = textLanguage(QLocale().name().left(2).toStdString()).value_or(TextLanguage::English);
+  session().withProject([this, kind = *kind, language] {
     m_sampleJob = session().perform(
         {this, KI_TEXT("core", "Making the sample")},
-        [workspace = session().workspace(), kind](Progress& progress) {
-          return workflow::importSample(*workspace, {.kind = kind}, progress);
+        [workspace = session().workspace(), kind, language](Progress& progress) {
+          return workflow::importSample(*workspace, {.kind = kind, .language = language}, progress);
         },
         [this](const workflow::ImportOutcome& outcome) { session().notifyDatasets(outcome.dataset.id); });
   });
