@@ -719,6 +719,14 @@
         <source>Answers</source>
         <translation>Ответы</translation>
     </message>
+    <message>
+        <source>For the teacher</source>
+        <translation>Учителю</translation>
+    </message>
+    <message>
+        <source>The aim: %1</source>
+        <translation>Цель: %1</translation>
+    </message>
 </context>
 <context>
     <name>HelpArticles</name>
@@ -10320,10 +10328,6 @@
         <translation>Блока «%1» нет. Может быть, «%2»?</translation>
     </message>
     <message>
-        <source>There is no block “%1”: lesson, data, step, question and answer are known.</source>
-        <translation>Блока «%1» нет: есть lesson, data, step, question и answer.</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>Заменить</translation>
     </message>
@@ -13326,6 +13330,46 @@
     <message>
         <source>--out says where the list goes.</source>
         <translation>--out говорит, куда записать список.</translation>
+    </message>
+    <message>
+        <source>Cleo</source>
+        <translation>Клео</translation>
+    </message>
+    <message>
+        <source>Dan</source>
+        <translation>Дан</translation>
+    </message>
+    <message>
+        <source>Comet Summer</source>
+        <translation>Лето кометы</translation>
+    </message>
+    <message>
+        <source>Midnight Bakery</source>
+        <translation>Полуночная пекарня</translation>
+    </message>
+    <message>
+        <source>Paper Kings</source>
+        <translation>Бумажные короли</translation>
+    </message>
+    <message>
+        <source>Robot Garden</source>
+        <translation>Сад роботов</translation>
+    </message>
+    <message>
+        <source>The Last Ferry</source>
+        <translation>Последний паром</translation>
+    </message>
+    <message>
+        <source>Fruit</source>
+        <translation>Фрукты</translation>
+    </message>
+    <message>
+        <source>There is no block “%1”: lesson, data, step, question, answer and teacher are known.</source>
+        <translation>Блока «%1» нет: есть lesson, data, step, question, answer и teacher.</translation>
+    </message>
+    <message>
+        <source>Words for the teacher belong to a step: none stands before them.</source>
+        <translation>Слова для учителя относятся к шагу, а перед ними шага нет.</translation>
     </message>
 </context>
 <context>
@@ -17913,6 +17957,14 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>Click a cell and type another rating: all that is computed from it follows</source>
         <translation>Щёлкните ячейку и введите другую оценку: всё, что из неё считается, пересчитается</translation>
     </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Учителю</translation>
+    </message>
+    <message>
+        <source>Shows the answers, the hints and what is said to the teacher alone</source>
+        <translation>Показывает ответы, подсказки и то, что сказано только учителю</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::classroom::FindBar</name>
@@ -18096,10 +18148,6 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <translation>Метод</translation>
     </message>
     <message>
-        <source>Any method of the catalogue, with its usual settings</source>
-        <translation>Любой метод каталога с обычными настройками</translation>
-    </message>
-    <message>
         <source>Picture</source>
         <translation>Картина</translation>
     </message>
@@ -18138,6 +18186,30 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Choose a method below; Down goes into the picture, Esc out of it</source>
         <translation>Выберите метод внизу; «вниз» входит в картину, Esc выходит из неё</translation>
+    </message>
+    <message>
+        <source>Any method of the catalogue</source>
+        <translation>Любой метод каталога</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>The settings of this method: change them and look again</source>
+        <translation>Настройки этого метода: измените их и посмотрите снова</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Как обычно</translation>
+    </message>
+    <message>
+        <source>Fit again</source>
+        <translation>Обучить снова</translation>
+    </message>
+    <message>
+        <source>Fits the method with these settings</source>
+        <translation>Обучает метод с этими настройками</translation>
     </message>
 </context>
 <context>
@@ -18602,6 +18674,17 @@ because: Это так.
     <message>
         <source>List of the second approach</source>
         <translation>Список второго подхода</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::classroom::LessonSheet</name>
+    <message>
+        <source>The aim: %1</source>
+        <translation>Цель: %1</translation>
+    </message>
+    <message>
+        <source>For the teacher</source>
+        <translation>Учителю</translation>
     </message>
 </context>
 <context>
@@ -19691,6 +19774,14 @@ because: Это так.
     <message>
         <source>A click asks for this customer</source>
         <translation>Щелчок — предсказать для этого клиента</translation>
+    </message>
+    <message>
+        <source>÷ sum of likeness</source>
+        <translation>÷ сходства</translation>
+    </message>
+    <message>
+        <source>÷ likeness</source>
+        <translation>÷ сходства</translation>
     </message>
 </context>
 <context>

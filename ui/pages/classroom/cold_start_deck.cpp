@@ -64,6 +64,7 @@ void ColdStartDeck::buildStage() {
   m_type.apply(m_lead, FontRole::BodyBold);
   m_type.apply(m_history, FontRole::Small);
   m_type.apply(m_chartTitle, FontRole::BodyBold);
+  m_chartTitle->setWordWrap(true);
   m_history->setWordWrap(true);
   m_lead->setObjectName(QStringLiteral("coldLead"));
   m_slider->setObjectName(QStringLiteral("left"));
@@ -80,11 +81,11 @@ void ColdStartDeck::buildStage() {
   setMargins(foot, 0, 0, 0, 0, 20);
   auto* chart = new QVBoxLayout;
   setMargins(chart, 0, 0, 0, 0, 2);
-  auto* chartHead = new QHBoxLayout;
-  setMargins(chartHead, 0, 0, 0, 0, 8);
+  auto* chartHead = new QVBoxLayout;
+  setMargins(chartHead, 0, 0, 0, 0, 2);
   m_type.apply(m_chartRemark, FontRole::Small);
   chartHead->addWidget(m_chartTitle);
-  chartHead->addWidget(m_chartRemark, 1);
+  chartHead->addWidget(m_chartRemark);
   chart->addLayout(chartHead);
   chart->addWidget(m_chart, 1);
   foot->addLayout(chart, 3);

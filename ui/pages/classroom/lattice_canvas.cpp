@@ -53,7 +53,8 @@ QString stateName(SetState state) {
 constexpr std::array kStates{SetState::Unknown, SetState::Waiting, SetState::Frequent,
                              SetState::Rare,    SetState::Pruned,  SetState::Cut};
 
-constexpr double kLeastName = 0.8;  // of the size of type, that can be read from the last row
+constexpr double kLeastName = 0.8;    // of the size of type, that can be read from the last row
+constexpr double kLeastLegend = 0.7;  // of what letters stand for
 
 double sizeFor(const QFont& font, const QStringList& names, double width) {
   double widest = 1;
@@ -155,14 +156,17 @@ void LatticeCanvas::drawNode(QPainter& painter, const Node& node) const {
   QStringList names;
   for (const Index item : node.set)
     names << (isShort ? letterOf(item) : QString::fromStdString(m_walk->example.items[static_cast<std::size_t>(item)]));
-  if (isShort && node.set.size() == 1) {  // what the letter stands for, on two lines
-    const Index item = node.set.front();
-    const QString name = letterOf(item) + QStringLiteral(": ") +
-                         QString::fromStdString(m_walk->example.items[static_cast<std::size_t>(item)]);
-    painter.setFont(fitting(font, name.split(QLatin1Char(' ')), row.width()));
-    const QRectF two(row.left(), row.top(), row.width(), 2 * line);
-    painter.drawText(two, Qt::AlignCenter | Qt::TextWordWrap, name);
-    row.translate(0, 2 * line);
+  if (isShort && node.set.size() == 1) {  // what the letter stands for; all of them alike
+    QStringList named;
+    for (std::size_t item = 0; item < m_walk->example.items.size(); ++item)
+      named << letterOf(static_cast<Index>(item)) + QStringLiteral(": ") +
+                   QString::fromStdString(m_walk->example.items[item]);
+    QFont small = font;
+    small.setPointSizeF(small.pointSizeF() * std::max(kLeastLegend, sizeFor(font, named, row.width())));
+    painter.setFont(small);
+    painter.drawText(row, Qt::AlignCenter,
+                     QFontMetricsF(small, this).elidedText(named[node.set.front()], Qt::ElideRight, row.width()));
+    row.translate(0, line);
   } else {
     painter.setFont(isShort ? m_type.font(FontRole::BodyBold) : fitting(font, names, row.width()));
     const QFontMetricsF metrics(painter.font(), this);

@@ -245,8 +245,13 @@ void Player::keyPressEvent(QKeyEvent* event) {
 void Player::fitBar() {
   auto* grid = static_cast<QGridLayout*>(m_bar->layout());
   const QMargins margins = grid->contentsMargins();
-  const int wanted = m_buttons->sizeHint().width() + m_controls->sizeHint().width() + margins.left() + margins.right() +
-                     4 * theme().px(8);
+  // As if the widest of its words stood on Play: the picture must not jump when another one does.
+  const QFontMetrics metrics(m_play->font());
+  int widest = 0;
+  for (const QString& words : {tr("Pause"), tr("Replay"), tr("Play")})
+    widest = std::max(widest, metrics.horizontalAdvance(words) - metrics.horizontalAdvance(m_play->text()));
+  const int wanted = widest + m_buttons->sizeHint().width() + m_controls->sizeHint().width() + margins.left() +
+                     margins.right() + 4 * theme().px(8);
   const bool beneath = wanted > width();
   const int row = beneath ? 1 : 0, column = beneath ? 0 : 1;
   int nowRow = 0, nowColumn = 0, rows = 0, columns = 0;

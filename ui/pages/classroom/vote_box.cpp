@@ -49,7 +49,8 @@ VoteBox::VoteBox(const TypeSize& type, QWidget* parent)
       m_count(new Label(FontRole::Small, Role::Text2)),
       m_bar(new Bar(*this)),
       m_buttons{makeButton(ButtonKind::Normal, QStringLiteral("plus")),
-                makeButton(ButtonKind::Normal, QStringLiteral("plus"))} {
+                makeButton(ButtonKind::Normal, QStringLiteral("plus"))},
+      m_row(new QHBoxLayout) {
   m_type.apply(m_title, FontRole::BodyBold);
   m_type.apply(m_count, FontRole::Small);
   m_bar->setObjectName(QStringLiteral("votes"));
@@ -60,16 +61,15 @@ VoteBox::VoteBox(const TypeSize& type, QWidget* parent)
   head->addWidget(m_count);
   column->addLayout(head);
   column->addWidget(m_bar);
-  auto* row = new QHBoxLayout;
-  setMargins(row, 0, 0, 0, 0, 8);
+  setMargins(m_row, 0, 0, 0, 0, 8);
   for (int side = 0; side < 2; ++side) {
     QPushButton* button = m_buttons[static_cast<std::size_t>(side)];
     button->setObjectName(QStringLiteral("vote%1").arg(side + 1));
     m_type.apply(button, FontRole::Control);
-    row->addWidget(button, 1);
+    m_row->addWidget(button, 1);
     connect(button, &QPushButton::clicked, this, [this, side] { add(side); });
   }
-  column->addLayout(row);
+  column->addLayout(m_row);
   column->addStretch(1);
   whenTranslated(this, [this] { retell(); });
 }
@@ -79,6 +79,19 @@ void VoteBox::setNames(const QString& first, const QString& second) {
   m_buttons[1]->setText(second);
   m_buttons[0]->setToolTip(tr("One more hand for %1 (key 1)").arg(first));
   m_buttons[1]->setToolTip(tr("One more hand for %1 (key 2)").arg(second));
+  fitButtons();
+}
+
+void VoteBox::fitButtons() {
+  int needed = m_row->spacing();
+  for (const QPushButton* button : m_buttons)
+    needed = std::max(needed, 2 * button->sizeHint().width() + m_row->spacing());
+  m_row->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void VoteBox::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitButtons();
 }
 
 void VoteBox::add(int side) {

@@ -8,6 +8,8 @@
 
 class QPushButton;
 
+class QBoxLayout;
+
 namespace kindred::ui {
 class Label;
 }
@@ -24,9 +26,14 @@ class VoteBox : public QWidget {
   void clear();
   [[nodiscard]] int hands(int side) const { return m_hands[static_cast<std::size_t>(side)]; }
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   class Bar;
   void retell();
+  /// Buttons side by side, or one beneath the other where their names have no room.
+  void fitButtons();
 
   const TypeSize& m_type;
   std::array<int, 2> m_hands{};
@@ -34,6 +41,7 @@ class VoteBox : public QWidget {
   Label* m_count;
   Bar* m_bar;
   std::array<QPushButton*, 2> m_buttons;
+  QBoxLayout* m_row;
 };
 
 }  // namespace kindred::ui::classroom

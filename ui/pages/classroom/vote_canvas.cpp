@@ -1,6 +1,7 @@
 #include "ui/pages/classroom/vote_canvas.h"
 
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -11,7 +12,8 @@
 namespace kindred::ui::classroom {
 namespace {
 
-constexpr double kWidestCell = 84, kMostRow = 58, kLeastRow = 26;
+constexpr double kWidestCell = 84, kMostRow = 58, kLeastRow = 24;
+constexpr double kRemarkLines = 2.5;
 constexpr double kAlike = 1.4, kVote = 1.45;  // columns against a cell of the ratings
 
 }  // namespace
@@ -147,14 +149,22 @@ std::vector<VoteCanvas::Head> VoteCanvas::heads(const Layout& at) const {
   const double votes = at.vote * static_cast<double>(m_walk->predicted.size());
   const QString alike = tr("How alike"), times = tr("Alike × rating");
   const QString only = tr("only what %1 has not rated").arg(asked);
+  // A remark of many lines would push the table out: then what it says is left to the words beside the picture.
+  const auto brief = [this](const QString& remark, double room) {
+    const QFontMetricsF metrics(m_type.font(FontRole::Small));
+    const double beside = room - m_type.px(30);
+    return metrics.horizontalAdvance(remark) <= kRemarkLines * beside ? remark : QString();
+  };
   if (votesOfProducts()) {
-    all.push_back({at.alikeAt, at.voteName + votes, 2, 1, 1, alike, tr("what %1 rated and did not").arg(asked)});
-    all.push_back({at.alikeAt, at.voteName + votes, 3, 2, lesson::VoteSteps, times, only});
+    all.push_back({at.alikeAt, at.voteName + votes, 2, 1, 1, alike,
+                   brief(tr("what %1 rated and did not").arg(asked), at.voteName + votes)});
+    all.push_back({at.alikeAt, at.voteName + votes, 3, 2, lesson::VoteSteps, times, brief(only, at.voteName + votes)});
     return all;
   }
   const double edge = m_type.px(6);
-  all.push_back({at.alikeAt - edge, at.alike + at.gap, 2, 1, lesson::VoteSteps, alike, tr("with %1").arg(asked)});
-  all.push_back({at.votes - edge, votes + edge, 3, 2, lesson::VoteSteps, times, only});
+  all.push_back({at.alikeAt - edge, at.alike + at.gap, 2, 1, lesson::VoteSteps, alike,
+                 brief(tr("with %1").arg(asked), at.alike + at.gap)});
+  all.push_back({at.votes - edge, votes + edge, 3, 2, lesson::VoteSteps, times, brief(only, votes + edge)});
   return all;
 }
 
@@ -333,12 +343,17 @@ void VoteCanvas::drawVotes(QPainter& painter, const Layout& at) const {
 void VoteCanvas::drawResult(QPainter& painter, const Layout& at) const {
   const Theme& t = theme();
   double top = at.top + at.voteRows * at.row + at.row * 0.2;
-  const auto line = [&](const QString& label, double high, const std::function<QString(const lesson::Predicted&)>& of,
-                        bool strong) {
+  // The first of the labels that has room; the last one is written smaller.
+  const auto line = [&](const QStringList& labels, double high,
+                        const std::function<QString(const lesson::Predicted&)>& of, bool strong) {
     const double left = at.ratings + static_cast<double>(m_walk->table.values.cols()) * at.cell;
     const QRectF room(left, top, at.votes - left - m_type.px(8), high);
     QFont font = m_type.font(strong ? FontRole::BodyBold : FontRole::Body);
-    const double wide = QFontMetricsF(font).horizontalAdvance(label);
+    const QFontMetricsF metrics(font);
+    const auto fits = std::ranges::find_if(
+        labels, [&](const QString& each) { return metrics.horizontalAdvance(each) <= room.width(); });
+    const QString label = fits == labels.end() ? labels.back() : *fits;
+    const double wide = metrics.horizontalAdvance(label);
     font.setPointSizeF(font.pointSizeF() * std::clamp(room.width() / wide * 0.98, 0.6, 1.0));
     painter.setFont(font);
     painter.setPen(t.color(Role::Text));
@@ -360,19 +375,19 @@ void VoteCanvas::drawResult(QPainter& painter, const Layout& at) const {
     return p.why ? number(value(*p.why)) : QStringLiteral("–");
   };
   line(
-      tr("Sum"), at.row * 0.8, [&](const auto& p) { return told(p, [](const auto& why) { return why.sum(); }); },
+      {tr("Sum")}, at.row * 0.8, [&](const auto& p) { return told(p, [](const auto& why) { return why.sum(); }); },
       false);
   line(
-      tr("÷ sum of “how alike”"), at.row * 0.8,
+      {tr("÷ sum of “how alike”"), tr("÷ sum of likeness"), tr("÷ likeness")}, at.row * 0.8,
       [&](const auto& p) { return told(p, [](const auto& why) { return why.divisor(); }); }, false);
   const QString asked = QString::fromStdString(m_walk->table.people[static_cast<std::size_t>(m_walk->asked)]);
   if (m_walk->settings.centre)
     line(
-        tr("+ own average"), at.row * 0.8,
+        {tr("+ own average")}, at.row * 0.8,
         [&](const auto& p) { return told(p, [](const auto& why) { return why.base; }); }, false);
   top += at.row * 0.2;
   line(
-      tr("%1 would give").arg(asked), at.row,
+      {tr("%1 would give").arg(asked), asked}, at.row,
       [&](const auto& p) { return told(p, [](const auto& why) { return why.score; }); }, true);
   if (!m_before) return;
   painter.setFont(m_type.font(FontRole::Small));
@@ -384,43 +399,6 @@ void VoteCanvas::drawResult(QPainter& painter, const Layout& at) const {
     const QString was = number(then->why->score), is = number(m_walk->predicted[i].why->score);
     painter.drawText(QRectF(at.votes + static_cast<double>(i) * at.vote, top + m_type.px(3), at.vote, high),
                      Qt::AlignCenter, was == is ? tr("unchanged") : tr("was %1").arg(was));
-  }
-}
-
-QStringList VoteCanvas::sumLines() const {
-  if (!m_walk || m_walk->voters.empty() || m_walk->predicted.empty()) return {};
-  const lesson::Pair* pair = nullptr;
-  const auto isVoter = [this](Eigen::Index of) {
-    return std::ranges::find(m_walk->voters, of) != m_walk->voters.end();
-  };
-  if (votesOfProducts()) {
-    const Eigen::Index voter = isVoter(m_current.product) ? m_current.product : m_walk->voters.front();
-    const bool isPredicted = m_current.product >= 0 && !isVoter(m_current.product);
-    pair = m_walk->pair(voter, isPredicted ? m_current.product : m_walk->predicted.front().product);
-  } else {
-    pair = m_walk->pair(isVoter(m_current.person) ? m_current.person : m_walk->voters.front(), m_walk->asked);
-  }
-  if (pair == nullptr) return {};
-  const auto& names = votesOfProducts() ? m_walk->table.products : m_walk->table.people;
-  QStringList lines{tr("How alike are %1 and %2?")
-                        .arg(QString::fromStdString(names[static_cast<std::size_t>(pair->other)]),
-                             QString::fromStdString(names[static_cast<std::size_t>(pair->voter)]))};
-  return lines + similaritySums(pair->sum, m_walk->settings.measure);
-}
-
-void VoteCanvas::drawSum(QPainter& painter, const Layout& at) const {
-  const Theme& t = theme();
-  double top = rowTop(at, m_walk->asked) + at.row * 1.3;
-  const double left = at.ratings - at.name;
-  const double room = (m_step >= 3 || votesOfProducts() ? at.alikeAt - at.gap : width() - m_type.px(14)) - left;
-  bool first = true;
-  for (const QString& text : sumLines()) {
-    painter.setFont(m_type.font(first ? FontRole::BodyBold : FontRole::Body));
-    painter.setPen(t.color(Role::Text));
-    const QRectF place(left, top, room, height() - top);
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
-    top += QFontMetricsF(painter.font()).boundingRect(place, Qt::TextWordWrap, text).height() + m_type.px(4);
-    first = false;
   }
 }
 
