@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numbers>
 #include <numeric>
 
 #include "core/base/random.h"
@@ -49,6 +51,34 @@ double variance(const std::vector<double>& values) {
   return squares / (count - 1);
 }
 
+double meanOf(const std::vector<double>& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+/// Of each row the share of the other answer's rows that it stands rightly to, equal scores half; in the order of the rows.
+struct Placements {
+  std::vector<double> ofYes = {}, ofNo = {};
+};
+
+std::optional<Placements> placements(Scores scores, Labels labels) {
+  const std::int64_t yes = yesIn(labels), no = std::ssize(labels) - yes;
+  if (yes == 0 || no == 0) return std::nullopt;
+  std::vector<double> all(scores.begin(), scores.end()), ofYes, ofNo;
+  for (std::size_t i = 0; i < all.size(); ++i) (labels[i] != 0 ? ofYes : ofNo).push_back(all[i]);
+  const std::vector<double> ranks = midRanks(all), amongYes = midRanks(ofYes), amongNo = midRanks(ofNo);
+  Placements placed;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (labels[i] != 0) placed.ofYes.push_back((ranks[i] - amongYes[placed.ofYes.size()]) / static_cast<double>(no));
+    else placed.ofNo.push_back(1 - (ranks[i] - amongNo[placed.ofNo.size()]) / static_cast<double>(yes));
+  }
+  return placed;
+}
+
+double errorOf(const Placements& placed) {
+  return std::sqrt(variance(placed.ofYes) / static_cast<double>(placed.ofYes.size()) +
+                   variance(placed.ofNo) / static_cast<double>(placed.ofNo.size()));
+}
+
 /// caught[k]: of the k rows with the greatest scores, how many say yes; within equal scores a straight line.
 std::vector<double> caughtBy(Scores scores, Labels labels, const std::vector<std::size_t>& order) {
   std::vector<double> caught(order.size() + 1, 0);
@@ -61,6 +91,25 @@ std::vector<double> caughtBy(Scores scores, Labels labels, const std::vector<std
     from = to;
   }
   return caught;
+}
+
+/// Average precision where row i is there times[i] times. Nothing without a yes.
+std::optional<double> drawnPrecision(Scores scores, Labels labels, const std::vector<std::size_t>& order,
+                                     const std::vector<std::uint32_t>& times) {
+  double sum = 0, caught = 0, seen = 0;
+  for (std::size_t from = 0; from < order.size();) {
+    std::size_t to = from;
+    double more = 0;
+    for (; to < order.size() && scores[order[to]] == scores[order[from]]; ++to) {
+      more += labels[order[to]] != 0 ? times[order[to]] : 0;
+      seen += times[order[to]];
+    }
+    caught += more;
+    if (seen > 0) sum += more * (caught / seen);
+    from = to;
+  }
+  if (caught == 0) return std::nullopt;
+  return sum / caught;
 }
 
 ProfitPoint pointAt(std::size_t contacts, double responses, const Stakes& stakes) {
@@ -80,41 +129,58 @@ Interval middle95(std::vector<double> values) {
 }  // namespace
 
 std::optional<Auc> auc(Scores scores, Labels labels) {
-  const std::int64_t yes = yesIn(labels), no = std::ssize(labels) - yes;
-  if (yes == 0 || no == 0) return std::nullopt;
-  std::vector<double> all(scores.begin(), scores.end()), ofYes, ofNo;
-  for (std::size_t i = 0; i < all.size(); ++i) (labels[i] != 0 ? ofYes : ofNo).push_back(all[i]);
-  const std::vector<double> ranks = midRanks(all), among[2] = {midRanks(ofNo), midRanks(ofYes)};
-  std::vector<double> placed[2];  // of each row the share of the other answer's rows that it stands rightly to
-  std::size_t at[2] = {0, 0};
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const std::size_t c = labels[i] != 0 ? 1 : 0;
-    const double others = ranks[i] - among[c][at[c]++];
-    placed[c].push_back(c == 1 ? others / static_cast<double>(no) : 1 - others / static_cast<double>(yes));
-  }
-  Auc result;
-  result.value = std::accumulate(placed[1].begin(), placed[1].end(), 0.0) / static_cast<double>(yes);
-  result.error =
-      std::sqrt(variance(placed[1]) / static_cast<double>(yes) + variance(placed[0]) / static_cast<double>(no));
+  const auto placed = placements(scores, labels);
+  if (!placed) return std::nullopt;
+  Auc result{.value = meanOf(placed->ofYes), .error = errorOf(*placed)};
   result.interval = {std::max(0.0, result.value - Quantile * result.error),
                      std::min(1.0, result.value + Quantile * result.error)};
   return result;
 }
 
+std::optional<AucDifference> aucDifference(Scores first, Scores second, Labels labels) {
+  auto less = placements(first, labels);
+  const auto other = placements(second, labels);
+  if (!less || !other) return std::nullopt;
+  // The variance of differences is that of both less twice their covariance.
+  std::ranges::transform(less->ofYes, other->ofYes, less->ofYes.begin(), std::minus<>());
+  std::ranges::transform(less->ofNo, other->ofNo, less->ofNo.begin(), std::minus<>());
+  AucDifference result{.value = meanOf(less->ofYes), .error = errorOf(*less)};
+  result.interval = {result.value - Quantile * result.error, result.value + Quantile * result.error};
+  if (result.error > 0) result.p = std::erfc(std::abs(result.value) / result.error / std::numbers::sqrt2);
+  else result.p = result.value == 0 ? 1 : 0;
+  return result;
+}
+
 std::optional<double> averagePrecision(Scores scores, Labels labels) {
-  const double yes = static_cast<double>(yesIn(labels));
-  if (yes == 0) return std::nullopt;
-  const auto order = fromTheTop(scores);
-  double sum = 0, caught = 0;
-  for (std::size_t from = 0; from < order.size();) {
-    std::size_t to = from;
-    double more = 0;
-    for (; to < order.size() && scores[order[to]] == scores[order[from]]; ++to) more += labels[order[to]] != 0 ? 1 : 0;
-    caught += more;
-    sum += more / yes * caught / static_cast<double>(to);
-    from = to;
+  return drawnPrecision(scores, labels, fromTheTop(scores), std::vector<std::uint32_t>(scores.size(), 1));
+}
+
+std::optional<FigureIntervals> figureIntervals(Scores probabilities, Labels labels, std::uint64_t seed, int draws) {
+  const auto found = averagePrecision(probabilities, labels);
+  if (!found) return std::nullopt;
+  const auto order = fromTheTop(probabilities);
+  const std::size_t rows = order.size();
+  std::vector<double> precisions, losses;
+  std::vector<std::uint32_t> times(rows);
+  Random random(seed);
+  while (std::ssize(precisions) < draws) {
+    std::ranges::fill(times, 0);
+    double squares = 0;
+    for (std::size_t i = 0; i < rows; ++i) {
+      const std::size_t row = random.below(rows);
+      ++times[row];
+      squares += std::pow(probabilities[row] - (labels[row] != 0 ? 1 : 0), 2);
+    }
+    const auto drawn = drawnPrecision(probabilities, labels, order, times);
+    if (!drawn) continue;
+    precisions.push_back(*drawn);
+    losses.push_back(squares / static_cast<double>(rows));
   }
-  return sum;
+  const auto around = [](double value, const std::vector<double>& all) {
+    const double reach = Quantile * std::sqrt(variance(all));
+    return Interval{std::max(0.0, value - reach), std::min(1.0, value + reach)};
+  };
+  return FigureIntervals{around(*found, precisions), around(brier(probabilities, labels), losses)};
 }
 
 double logLoss(Scores probabilities, Labels labels) {

@@ -24,12 +24,31 @@ struct Auc {
 /// Processing Letters 21, 2014). Nothing where one answer is missing.
 std::optional<Auc> auc(Scores scores, Labels labels);
 
+struct AucDifference {
+  double value = 0;        ///< the first's area less the second's
+  double error = 0;        ///< DeLong's standard error of it
+  Interval interval = {};  ///< 95 %, value ± 1.96 · error
+  double p = 1;  ///< two-sided, that there is no difference; 1 where both are the same order, 0 where no row doubts it
+};
+/// Of two orders of the same rows, which are not apart from each other: the covariance of the shares of pairs that each row stands
+/// rightly to is taken off (DeLong, DeLong and Clarke-Pearson, 1988, section 3). Nothing where one answer is missing.
+std::optional<AucDifference> aucDifference(Scores first, Scores second, Labels labels);
+
 /// Σ (recall − recall before) · precision over thresholds from the top, equal scores at once. Nothing without a yes.
 std::optional<double> averagePrecision(Scores scores, Labels labels);
 /// Mean of −ln of the probability that what happened was given, held within [1e-15, 1 − 1e-15].
 double logLoss(Scores probabilities, Labels labels);
 /// Mean squared difference.
 double brier(Scores probabilities, Labels labels);
+
+/// How far the two figures may be off for the rows that happened to be judged on: 95 %, 1.96 standard deviations of what they come
+/// to on rows drawn again with replacement, within [0, 1]. The same seed gives the same. Draws without a yes are drawn again;
+/// nothing where there is no yes, or no row.
+struct FigureIntervals {
+  Interval averagePrecision = {}, brier = {};
+};
+std::optional<FigureIntervals> figureIntervals(Scores probabilities, Labels labels, std::uint64_t seed,
+                                               int draws = 200);
 
 struct CalibrationBin {
   double predicted = 0;    ///< mean probability

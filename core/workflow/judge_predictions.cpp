@@ -47,6 +47,7 @@ class Judge {
       for (const std::size_t row : round.testedRows) labels.push_back(round.tested->labels[row]);
       if (i > 0) continue;
       judgement.notes = predict::notes(learned);
+      if (m_plan.onlyFigures) continue;
       Progress asking = progress.part(0.8, 1);
       judgement.drivers =
           predict::drivers(learned, round.tested->table, round.testedRows, round.tested->labels, m_plan.seed, asking);
@@ -110,6 +111,7 @@ std::vector<Judgement> judgePredictions(const PredictionTask& task, const JudgeP
     Progress part = progress.part(done / count, (done + 1) / count, predict::algorithm(recipe.algorithm).info.title);
     all.push_back(judge.of(recipe, part));
   }
+  if (plan.onlyFigures) return all;
   if (!task.lastOrder.empty()) {
     PredictionTask alone{.learned = withColumn(task.learned, task.lastOrder)};
     if (task.later) alone.later = withColumn(*task.later, task.lastOrder);

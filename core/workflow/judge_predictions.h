@@ -34,6 +34,7 @@ struct JudgePlan {
   std::optional<int> folds = {};
   std::optional<predict::Stakes> stakes = {};
   std::uint64_t seed = 1;
+  bool onlyFigures = false;  ///< of the recipes: no drivers, no baselines
 };
 
 struct Judgement {

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "core/base/csv.h"
+#include "core/base/date.h"
 #include "core/base/error.h"
 #include "core/base/logged_work.h"
 #include "core/params/lookup.h"
@@ -22,9 +23,22 @@ namespace {
 
 constexpr const char* SpendColumn = "spend";
 
+CustomerQuestion askedOf(const PredictionSettings& settings) {
+  return customerQuestion(questionOf(settings), settings.days, settings.yes.value_or(""));
+}
+
+/// The days to learn at whose answers are over so many days before the end of the data; none where the usual one is.
+std::vector<std::int64_t> learnAtBefore(const Dataset& dataset, const PredictionSettings& settings, int days) {
+  const auto last = lastTime(dataset.events);
+  std::vector<std::int64_t> cuts;
+  if (settings.cuts == 1 || settings.question == AskedOfCustomers::Column || !last) return cuts;
+  const std::int64_t end = startOfDay(*last) + (1 - days) * SecondsPerDay;
+  for (int i = settings.cuts; i > 0; --i) cuts.push_back(end - std::int64_t{i} * settings.days * SecondsPerDay);
+  return cuts;
+}
+
 struct Prepared {
   PredictionSettings settings;
-  CustomerQuestion question = {};
   CustomerTask task = {};
   predict::Rows tested = {};
   AnswerCounts counts = {};
@@ -42,8 +56,7 @@ void requireEnough(std::int64_t rows, std::int64_t yes, const Text& whose) {
 
 Prepared prepared(const Workspace& workspace, const PredictRequest& request) {
   Prepared made{.settings = predictionSchema().options(request.parameters)};
-  made.question = customerQuestion(questionOf(made.settings), made.settings.days, made.settings.yes.value_or(""));
-  made.task = customerTask(*workspace.dataset(request.datasetId), made.question, {}, {});
+  made.task = testTask(*workspace.dataset(request.datasetId), made.settings);
   const PredictionTask& task = made.task.task;
   const AnsweredRows& judged = task.later ? *task.later : task.learned;
   const Text few =
@@ -98,10 +111,7 @@ double medianOf(std::vector<double> numbers) {
 
 void judgeOnTest(PredictedCustomers& made, const Prepared& asked, Progress& progress) {
   const PredictionTask& task = asked.task.task;
-  JudgePlan plan{.recipes = {{.algorithm = made.settings.method.key,
-                              .values = made.settings.method.values,
-                              .seed = made.settings.seed}},
-                 .seed = made.settings.seed};
+  const JudgePlan plan{.recipes = {recipeOf(made.settings)}, .seed = made.settings.seed};
   const Judgement judged = judgePredictions(task, plan, progress).front();
   const predict::Table& table = task.later ? task.later->table : task.learned.table;
   made.tested = {.probabilities = judged.probabilities,
@@ -126,14 +136,11 @@ std::array<Reason, ReasonsKept> reasonsOf(const predict::Contributions& parts, c
   return reasons;
 }
 
-void scoreToday(PredictedCustomers& made, const Dataset& dataset, const CustomerQuestion& question,
-                Progress& progress) {
+void scoreToday(PredictedCustomers& made, const Dataset& dataset, Progress& progress) {
   Progress learning = progress.part(0, 0.8);
-  const ScoringTask task = scoringTask(dataset, question, {});
-  const predict::Recipe recipe{
-      .algorithm = made.settings.method.key, .values = made.settings.method.values, .seed = made.settings.seed};
-  const predict::Learned learned = predict::learn(task.learned.table, task.learned.known, task.learned.labels, recipe,
-                                                  learning, task.learned.moments);
+  const ScoringTask task = todayTask(dataset, made.settings);
+  const predict::Learned learned = predict::learn(task.learned.table, task.learned.known, task.learned.labels,
+                                                  recipeOf(made.settings), learning, task.learned.moments);
   const predict::Rows all = predict::allRows(task.now.table.rows);
   const std::vector<double> probabilities = learned.probabilities(task.now.table, all);
   const auto order = likeliestFirst(probabilities);
@@ -213,6 +220,28 @@ const Schema<PredictionSettings>& predictionSchema() {
           .algorithm(&S::method, "method", KI_TEXT("core", "Method"),
                      KI_TEXT("core", "How it is learned who says yes. The test says which one tells it best."),
                      choosable<predict::Algorithm>(predict::algorithms, [](const predict::Algorithm&) { return true; }))
+          .param(
+              &S::cuts, "cuts", KI_TEXT("core", "Days to learn at"),
+              KI_TEXT("core",
+                      "More than one learns from earlier times too, each so many days before the next: more to learn "
+                      "from, and more seasons. The test stays the same."),
+              Range{1, 12})
+          .shownWhen("question", {"buys_again", "leaves", "buys"})
+          .advanced()
+          .choice(&S::weights, "weights", KI_TEXT("core", "Answers count"),
+                  KI_TEXT("core",
+                          "Where few say yes, both answers may count the same together. The order hardly changes; "
+                          "probabilities then need calibration."),
+                  {{predict::AnswerWeights::None, "none", KI_TEXT("core", "as often as they are")},
+                   {predict::AnswerWeights::Balanced, "balanced", KI_TEXT("core", "the same together")}})
+          .advanced()
+          .choice(
+              &S::calibration, "calibration", KI_TEXT("core", "Calibration"),
+              KI_TEXT("core", "Makes probabilities honest by a fifth of the customers, from whom nothing is learned."),
+              {{predict::Calibration::None, "none", KI_TEXT("core", "none")},
+               {predict::Calibration::Sigmoid, "sigmoid", KI_TEXT("core", "a curve")},
+               {predict::Calibration::Isotonic, "isotonic", KI_TEXT("core", "steps")}})
+          .advanced()
           .param(&S::seed, "seed", KI_TEXT("core", "Seed"), KI_TEXT("core", "The same seed gives the same result."))
           .seed()
           .advanced();
@@ -236,6 +265,27 @@ std::string questionOf(const PredictionSettings& settings) {
     throw Error(ErrorCode::BadParameters, KI_TEXT("core", "It is not said which column has the answer."),
                 KI_TEXT("core", "Write the name of an attribute of the customers."));
   return "column:" + settings.column;
+}
+
+predict::Recipe recipeOf(const PredictionSettings& settings, const std::string& method) {
+  return {.algorithm = method,
+          .calibration = settings.calibration,
+          .seed = settings.seed,
+          .answerWeights = settings.weights};
+}
+
+predict::Recipe recipeOf(const PredictionSettings& settings) {
+  predict::Recipe recipe = recipeOf(settings, settings.method.key);
+  recipe.values = settings.method.values;
+  return recipe;
+}
+
+CustomerTask testTask(const Dataset& dataset, const PredictionSettings& settings) {
+  return customerTask(dataset, askedOf(settings), {}, {}, learnAtBefore(dataset, settings, settings.days));
+}
+
+ScoringTask todayTask(const Dataset& dataset, const PredictionSettings& settings) {
+  return scoringTask(dataset, askedOf(settings), {}, learnAtBefore(dataset, settings, 0));
 }
 
 double PredictedCustomers::learnedShare() const { return yesShare(counts.learnedYes, counts.learned); }
@@ -264,7 +314,7 @@ PredictedCustomersPtr predictCustomers(Workspace& workspace, const PredictReques
   Progress judging = progress.part(0.1, 0.6, KI_TEXT("core", "Judging on what came later"));
   judgeOnTest(made, asked, judging);
   Progress scoring = progress.part(0.6, 0.95, KI_TEXT("core", "Giving every customer a probability"));
-  scoreToday(made, *dataset, asked.question, scoring);
+  scoreToday(made, *dataset, scoring);
   std::vector<std::string> used;
   for (const RunInfo& each : workspace.runs(request.datasetId)) used.push_back(each.name);
   const Text title = freeTitle(KI_TEXT("core", "Prediction"), used);
@@ -314,6 +364,11 @@ std::string predictCommandOf(const Workspace& workspace, const RunInfo& run) {
   arguments.positive = settings.yes.value_or("");
   arguments.algorithms = {settings.method.key};
   arguments.settings = settingsOf(predict::algorithm(settings.method.key).info.parameters, settings.method.values);
+  const Parameters& all = predictionParameters();
+  arguments.classWeights = std::get<std::string>(completed(all, run.parameters).at("weights"));
+  arguments.calibration = std::get<std::string>(completed(all, run.parameters).at("calibration"));
+  for (const std::int64_t cut : learnAtBefore(*workspace.dataset(run.datasetId), settings, 0))
+    arguments.learnAt.push_back(formatDate(cut));
   arguments.seed = settings.seed;
   arguments.out = "predictions.csv";
   return commandLine(predictCommand(), arguments);

@@ -21,12 +21,21 @@ struct PredictionSettings {
   std::string column = {};              ///< of Column: a yes/no attribute of customers
   std::optional<std::string> yes = {};  ///< of Column: the value that says yes, where it is not a yes/no column
   ChosenAlgorithm method = {UsualClassifier};
+  int cuts = 1;  ///< days to learn at, each so many days before the next
+  predict::AnswerWeights weights = predict::AnswerWeights::None;
+  predict::Calibration calibration = predict::Calibration::None;
   std::uint64_t seed = 1;
 };
 const Schema<PredictionSettings>& predictionSchema();
 const Parameters& predictionParameters();
 /// As the command line writes the question: buys_again, buys:PRODUCT.
 std::string questionOf(const PredictionSettings& settings);
+/// How its method learns; or how another one does, with the settings the program proposes for that.
+predict::Recipe recipeOf(const PredictionSettings& settings);
+predict::Recipe recipeOf(const PredictionSettings& settings, const std::string& method);
+/// What is learned from and judged on, and what gives today's probabilities. Throw Error as countAnswers.
+CustomerTask testTask(const Dataset& dataset, const PredictionSettings& settings);
+ScoringTask todayTask(const Dataset& dataset, const PredictionSettings& settings);
 
 struct PredictRequest {
   std::int64_t datasetId = 0;

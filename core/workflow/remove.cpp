@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/store/project_file.h"
+#include "core/workflow/compare_methods.h"
 #include "core/workflow/import_source.h"
 #include "core/workflow/kept_trials.h"
 
@@ -13,11 +14,14 @@ void removeDataset(Workspace& workspace, std::int64_t id) {
   workspace.file().removeDataset(id);
   forgetImportSource(workspace, dataset);
   KeptTrials::forget(workspace, id);
+  forgetMethodTests(workspace, id);
   workspace.forgetAll();
 }
 
 void removeRun(Workspace& workspace, std::int64_t id) {
-  workspace.file().removeRun(workspace.findRun(id).id);
+  const RunInfo run = workspace.findRun(id);
+  workspace.file().removeRun(run.id);
+  forgetMethodTests(workspace, run.datasetId, run.id);
   workspace.forgetAll();
 }
 

@@ -13371,6 +13371,58 @@
         <source>Words for the teacher belong to a step: none stands before them.</source>
         <translation>Слова для учителя относятся к шагу, а перед ними шага нет.</translation>
     </message>
+    <message>
+        <source>The data have changed since this prediction: its test is another one now.</source>
+        <translation>Данные с тех пор изменились: проверка этого предсказания теперь другая.</translation>
+    </message>
+    <message>
+        <source>Run the prediction again.</source>
+        <translation>Запустите предсказание ещё раз.</translation>
+    </message>
+    <message>
+        <source>Days to learn at</source>
+        <translation>Дней, на которые учиться</translation>
+    </message>
+    <message>
+        <source>More than one learns from earlier times too, each so many days before the next: more to learn from, and more seasons. The test stays the same.</source>
+        <translation>Если их несколько, учение идёт и на более раннем времени, каждый раз на столько же дней раньше: больше примеров и больше сезонов. Проверка остаётся той же.</translation>
+    </message>
+    <message>
+        <source>Answers count</source>
+        <translation>Ответы весят</translation>
+    </message>
+    <message>
+        <source>Where few say yes, both answers may count the same together. The order hardly changes; probabilities then need calibration.</source>
+        <translation>Где «да» говорят немногие, оба ответа могут весить вместе одинаково. Порядок почти не меняется; вероятности тогда нужно калибровать.</translation>
+    </message>
+    <message>
+        <source>as often as they are</source>
+        <translation>как встречаются</translation>
+    </message>
+    <message>
+        <source>the same together</source>
+        <translation>вместе одинаково</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Калибровка</translation>
+    </message>
+    <message>
+        <source>Makes probabilities honest by a fifth of the customers, from whom nothing is learned.</source>
+        <translation>Делает вероятности честными по пятой части клиентов, на которых метод не учится.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>a curve</source>
+        <translation>кривая</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>ступени</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>

@@ -46,8 +46,108 @@ TEST(Auc, CoversTheTruthAboutAsOftenAsItSays) {
   EXPECT_LT(covered, 394);
 }
 
+TEST(AucDifference, IsThatOfTheSharesOfPairsOfEachRow) {
+  // Two rows of each answer, so that it can be written out: of the first 1, 1/2 and 1/2, 1; of the second 1/2, 1 and 1, 1/2.
+  const std::vector<std::uint8_t> labels = {1, 1, 0, 0};
+  const std::vector<double> first = {0.9, 0.4, 0.6, 0.1}, second = {0.4, 0.9, 0.1, 0.6};
+  const AucDifference none = *aucDifference(first, second, labels);
+  EXPECT_DOUBLE_EQ(none.value, 0);
+  // Differences of yes ½, −½ and of no −½, ½: variance ½ each, divided by 2 rows each.
+  EXPECT_NEAR(none.error, std::sqrt(0.5), 1e-12);
+  EXPECT_DOUBLE_EQ(none.p, 1);
+  const AucDifference same = *aucDifference(Scores6, Scores6, Labels6);
+  EXPECT_EQ(same.value, 0);
+  EXPECT_EQ(same.error, 0);
+  EXPECT_EQ(same.p, 1);
+  EXPECT_FALSE(aucDifference(first, second, std::vector<std::uint8_t>(4, 0)));
+}
+
+TEST(AucDifference, IsTheCovarianceMatrixOfBoth) {
+  // DeLong's matrix entry by entry, from the pairs themselves.
+  const std::vector<double> other = {0.2, 0.9, 0.3, 0.3, 0.8, 0.1};
+  const auto shares = [&](const std::vector<double>& scores, bool ofYes) {
+    std::vector<double> all;
+    for (std::size_t i = 0; i < 6; ++i) {
+      if ((Labels6[i] != 0) != ofYes) continue;
+      double sum = 0;
+      for (std::size_t j = 0; j < 6; ++j) {
+        if ((Labels6[j] != 0) == ofYes) continue;
+        const double yes = ofYes ? scores[i] : scores[j], no = ofYes ? scores[j] : scores[i];
+        sum += yes > no ? 1 : yes == no ? 0.5 : 0;
+      }
+      all.push_back(sum / 3);
+    }
+    return all;
+  };
+  const auto covariance = [](const std::vector<double>& a, const std::vector<double>& b) {
+    const double meanA = (a[0] + a[1] + a[2]) / 3, meanB = (b[0] + b[1] + b[2]) / 3;
+    double sum = 0;
+    for (std::size_t i = 0; i < 3; ++i) sum += (a[i] - meanA) * (b[i] - meanB) / 2;
+    return sum / 3;
+  };
+  double variance = 0;
+  for (const bool ofYes : {true, false}) {
+    const auto a = shares(Scores6, ofYes), b = shares(other, ofYes);
+    variance += covariance(a, a) + covariance(b, b) - 2 * covariance(a, b);
+  }
+  const AucDifference found = *aucDifference(Scores6, other, Labels6);
+  EXPECT_NEAR(found.value, auc(Scores6, Labels6)->value - auc(other, Labels6)->value, 1e-12);
+  EXPECT_NEAR(found.error, std::sqrt(variance), 1e-12);
+  EXPECT_NEAR(found.p, std::erfc(std::abs(found.value) / found.error / std::sqrt(2.0)), 1e-12);
+  const AucDifference turned = *aucDifference(other, Scores6, Labels6);
+  EXPECT_DOUBLE_EQ(turned.value, -found.value);
+  EXPECT_DOUBLE_EQ(turned.error, found.error);
+}
+
+TEST(AucDifference, IsFoundByChanceAsOftenAsItSays) {
+  // Two signs of the same strength, which share a part: no difference, and one that the errors of each alone would miss.
+  int claimed = 0;
+  for (int round = 0; round < 400; ++round) {
+    Random random(static_cast<std::uint64_t>(round) + 1);
+    std::vector<double> first, second;
+    std::vector<std::uint8_t> labels;
+    for (int i = 0; i < 150; ++i) {
+      labels.push_back(i % 3 == 0 ? 1 : 0);
+      const double shared = random.normal() + labels.back();
+      first.push_back(shared + 0.5 * random.normal());
+      second.push_back(shared + 0.5 * random.normal());
+    }
+    claimed += aucDifference(first, second, labels)->p < 0.05 ? 1 : 0;
+  }
+  EXPECT_GT(claimed, 6);
+  EXPECT_LT(claimed, 36);
+}
+
 TEST(AveragePrecision, IsSteppedOverThresholds) {
   EXPECT_NEAR(*averagePrecision(Scores6, Labels6), 1.0 / 3 * 1 + 1.0 / 3 * 2 / 3 + 1.0 / 3 * 3 / 5, 1e-12);
+}
+
+TEST(FigureIntervals, CoverTheTruthAboutAsOftenAsTheySay) {
+  // Probabilities that are right: Brier's truth is the mean of p · (1 − p), 1/6 for uniform ones; of precision, that of many rows.
+  const auto made = [](int rows, std::uint64_t seed) {
+    Random random(seed);
+    std::pair<std::vector<double>, std::vector<std::uint8_t>> drawn;
+    for (int i = 0; i < rows; ++i) {
+      drawn.first.push_back(random.real());
+      drawn.second.push_back(random.real() < drawn.first.back() ? 1 : 0);
+    }
+    return drawn;
+  };
+  const auto many = made(200000, 77);
+  const double truth = *averagePrecision(many.first, many.second);
+  int ofBrier = 0, ofPrecision = 0;
+  for (int round = 0; round < 300; ++round) {
+    const auto [probabilities, labels] = made(150, static_cast<std::uint64_t>(round) + 1);
+    const FigureIntervals found = *figureIntervals(probabilities, labels, 5, 100);
+    ofBrier += found.brier.low <= 1.0 / 6 && 1.0 / 6 <= found.brier.high ? 1 : 0;
+    ofPrecision += found.averagePrecision.low <= truth && truth <= found.averagePrecision.high ? 1 : 0;
+  }
+  EXPECT_GT(ofBrier, 270);
+  EXPECT_LT(ofBrier, 299);
+  EXPECT_GT(ofPrecision, 268);
+  EXPECT_LT(ofPrecision, 299);
+  EXPECT_FALSE(figureIntervals(Scores6, std::vector<std::uint8_t>(6, 0), 1));
+  EXPECT_EQ(figureIntervals(Scores6, Labels6, 3)->brier.low, figureIntervals(Scores6, Labels6, 3)->brier.low);
 }
 
 TEST(Losses, AreMeans) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "core/base/date.h"
 #include "core/matrix/memory_blocks.h"
 #include "core/predict/judgement.h"
 #include "core/workflow/families.h"
@@ -47,6 +48,34 @@ TEST_F(PredictCustomersTest, GivesWhatJudgingAndScoringGive) {
   ASSERT_EQ(made->reasons.size(), made->customers.size());
   EXPECT_GE(made->reasons.front().front().feature, 0);
   EXPECT_GT(made->medianOrder, 0);
+}
+
+TEST_F(PredictCustomersTest, LearnsAtSeveralDaysWithWeightsAsTheCommandLineDoes) {
+  PredictRequest asked = request(30);
+  asked.parameters["cuts"] = std::int64_t{3};
+  asked.parameters["weights"] = "balanced";
+  asked.parameters["calibration"] = "sigmoid";
+  const auto made = predict(asked);
+  const DatasetPtr dataset = m_workspace->dataset(m_dataset);
+  const CustomerQuestion question = customerQuestion("buys_again", 30, {});
+  const auto once = customerTask(*dataset, question, {}, {});
+  const std::int64_t window = 30 * SecondsPerDay;
+  const std::vector<std::int64_t> cuts = {once.cut - window, once.cut - 2 * window, once.cut - 3 * window};
+  const auto judged = judgePredictions(customerTask(*dataset, question, {}, {}, cuts).task,
+                                       {.recipes = {{.algorithm = UsualClassifier,
+                                                     .calibration = predict::Calibration::Sigmoid,
+                                                     .answerWeights = predict::AnswerWeights::Balanced}}},
+                                       m_progress)
+                          .front();
+  EXPECT_EQ(made->tested.probabilities, judged.probabilities);
+  EXPECT_EQ(made->cut, once.cut) << "the test is the same";
+  EXPECT_GT(made->counts.learned, predict(request(30))->counts.learned);
+  const std::string command = predictCommandOf(*m_workspace, made->run);
+  for (const char* part : {"--class-weights balanced", "--calibration sigmoid", "--learn-at"})
+    EXPECT_NE(command.find(part), std::string::npos) << command;
+  asked.parameters["cuts"] = std::int64_t{12};
+  asked.parameters["days"] = std::int64_t{3000};
+  EXPECT_TRUE(test::errorOf([&] { predict(asked); }));
 }
 
 TEST_F(PredictCustomersTest, TheSameRequestGivesTheStoredRunWholly) {
