@@ -8,6 +8,7 @@
 #include "core/base/csv.h"
 #include "core/base/date.h"
 #include "core/workflow/commands/predict.h"
+#include "core/workflow/predict_customers.h"
 #include "core/workflow/prediction_tasks.h"
 #include "core/workflow/predictor_file.h"
 #include "core/workflow/queries/mixed_table.h"
@@ -82,6 +83,7 @@ struct Asked {
   std::vector<std::string> leftOut = {}, unused = {};
   workflow::CustomerQuestion question = {};
   std::vector<std::string> categories = {};  ///< of products that have a column
+  std::optional<OpenedDataset> opened = {};
 };
 
 std::vector<std::int64_t> learnAtOf(const PredictArguments& options) {
@@ -123,8 +125,9 @@ Asked askedOfCustomers(const PredictArguments& options) {
   whose.dataset = options.dataset;
   const auto opened = openDataset(whose);
   Asked asked;
-  asked.about = {{"dataset", opened.info.name}, {"question", options.question}};
+  asked.opened = opened;
   asked.question = question;
+  asked.about = {{"dataset", opened.info.name}, {"question", options.question}};
   if (question.history) asked.about["days"] = question.history->days;
   if (options.action == "score") {
     auto scoring = workflow::scoringTask(*opened.dataset, question, options.columns, learnAtOf(options));
@@ -206,16 +209,58 @@ void keep(const PredictArguments& options, const Asked& asked, predict::Learned 
   workflow::writePredictor(options.model, file);
 }
 
+/// What a run of the project is made from; nothing where it has no place for what was asked.
+std::optional<workflow::PredictRequest> runOf(const PredictArguments& options, const Asked& asked) {
+  const bool isOfProject = asked.opened && !asked.opened->workspace->isReadOnly();
+  const bool isPlain = options.cut.empty() && options.learnAt.empty() && options.columns.empty();
+  if (!isOfProject || !isPlain || options.categories != "auto") return std::nullopt;
+  const predict::Recipe recipe = recipesOf(options).front();
+  workflow::PredictionSettings settings{.method = {recipe.algorithm, recipe.values},
+                                        .weights = recipe.answerWeights,
+                                        .calibration = recipe.calibration,
+                                        .seed = options.seed};
+  using Who = workflow::AskedOfCustomers;
+  settings.question = options.question == "buys_again" ? Who::BuysAgain
+                      : options.question == "leaves"   ? Who::Leaves
+                      : asked.question.history         ? Who::Buys
+                                                       : Who::Column;
+  if (asked.question.history) {
+    settings.days = asked.question.history->days;
+    settings.product = asked.question.history->product;
+  } else {
+    settings.column = asked.question.column;
+    if (!options.positive.empty()) settings.yes = options.positive;
+  }
+  return workflow::PredictRequest{.datasetId = asked.opened->info.id,
+                                  .parameters = workflow::predictionSchema().values(settings)};
+}
+
+/// Judges it and gives every customer a probability too, as the window does, and keeps all of it; 0: nothing is kept.
+std::int64_t keepRun(CommandLine& line, const PredictArguments& options, const Asked& asked) {
+  const auto request = runOf(options, asked);
+  if (!request) return 0;
+  Progress keeping = line.progress().part(0.5, 1);
+  try {
+    return workflow::predictCustomers(*asked.opened->workspace, *request, keeping)->run.id;
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::BadData) throw;
+    return 0;  // too few of an answer to judge it by: what is learned is given all the same
+  }
+}
+
 void learnOnly(CommandLine& line, const PredictArguments& options, const Asked& asked) {
   const auto recipe = recipesOf(options).front();
   const AnsweredRows& rows = asked.task.later ? *asked.task.later : asked.task.learned;
-  Progress learning = line.progress().part(0.3, 1);
+  Progress learning = line.progress().part(0.3, 0.5);
   const workflow::Stopwatch stopwatch;
   const auto learned = predict::learn(rows.table, rows.known, rows.labels, recipe, learning, rows.moments);
+  const double seconds = stopwatch.seconds();
   if (!options.model.empty()) keep(options, asked, learned);
+  const std::int64_t run = keepRun(line, options, asked);
   if (!line.json())
     return line.print(headText(asked, rows) + "\n" + learnedText(learned) +
-                      (options.model.empty() ? "" : "Kept in " + options.model + ".\n"));
+                      (options.model.empty() ? "" : "Kept in " + options.model + ".\n") +
+                      (run == 0 ? "" : "Kept in the project as run " + std::to_string(run) + ".\n"));
   Json json = headJson(asked);
   json["rows"] = rows.known.size();
   json["positives"] = yesIn(rows);
@@ -223,7 +268,8 @@ void learnOnly(CommandLine& line, const PredictArguments& options, const Asked& 
   json["parameters"] = Json(toJson(completed(predict::algorithm(recipe.algorithm).info.parameters, recipe.values)));
   json.update(learnedJson(learned));
   json["model"] = options.model.empty() ? Json(nullptr) : Json(options.model);
-  json["seconds"] = stopwatch.seconds();
+  if (asked.opened) json["run"] = run == 0 ? Json(nullptr) : Json(run);
+  json["seconds"] = seconds;
   line.print(json);
 }
 

@@ -2,6 +2,7 @@
 #include "core/workflow/predict_customers.h"
 
 #include "core/predict/judgement.h"
+#include "core/workflow/compare_methods.h"
 #include "tests/cli/verbs_fixture.h"
 
 namespace kindred::cli::test {
@@ -36,6 +37,40 @@ TEST_F(PredictCustomersVerbTest, EvaluateAndScoreSayWhatIsStored) {
     for (std::size_t i = 0; i < stored->customers.size(); ++i)
       EXPECT_EQ(byCustomer.at(shop->customers.id(stored->customers[i])), stored->probabilities[i]);
   }
+}
+
+TEST_F(PredictCustomersVerbTest, EvaluateSaysOfOtherMethodsWhatIsStored) {
+  Progress progress;
+  const auto workspace = workflow::Workspace::open(m_project);
+  const std::int64_t dataset = workspace->datasets().front().id;
+  const auto stored = workflow::predictCustomers(
+      *workspace, {.datasetId = dataset, .parameters = {{"days", std::int64_t{30}}}}, progress);
+  for (const auto& test : workflow::testMethods(*workspace, *stored, progress)) {
+    const json judged = on(
+        {"predict", "evaluate", "--question", "buys_again", "--days", "30", "--algorithm", test.method})["results"][0];
+    ASSERT_TRUE(test.auc) << test.method;
+    EXPECT_EQ(judged["auc"]["value"].get<double>(), test.auc->value) << test.method;
+    EXPECT_EQ(judged["auc"]["low"].get<double>(), test.auc->interval.low) << test.method;
+  }
+}
+
+TEST_F(PredictCustomersVerbTest, TrainKeepsARunThatTheWindowShows) {
+  const std::vector<std::string> asked = {"predict", "train",        "--question",      "buys_again",
+                                          "--days",  "30",           "--algorithm",     "logistic",
+                                          "--set",   "penalty=none", "--class-weights", "balanced"};
+  const json learned = on(asked);
+  ASSERT_TRUE(learned["run"].is_number()) << learned.dump();
+  const auto workspace = workflow::Workspace::open(m_project);
+  const std::int64_t dataset = workspace->datasets().front().id;
+  const auto stored = workflow::storedPredictions(*workspace, dataset, learned["run"].get<std::int64_t>());
+  ASSERT_NE(stored, nullptr);
+  EXPECT_EQ(stored->settings.days, 30);
+  EXPECT_EQ(stored->settings.weights, predict::AnswerWeights::Balanced);
+  EXPECT_EQ(std::get<std::string>(stored->run.parameters.at("penalty")), "none");
+  EXPECT_EQ(on(asked)["run"], learned["run"]) << "the same request is the same run";
+  std::vector<std::string> some = asked;
+  some.insert(some.end(), {"--columns", "orders,spend"});
+  EXPECT_TRUE(on(some)["run"].is_null()) << "a run has no place for it";
 }
 
 }  // namespace
