@@ -1185,6 +1185,16 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::RecommendPage</name>
+    <message numerus="yes">
+        <source>What if: %n change(s)</source>
+        <translation>
+            <numerusform>What if: %n change</numerusform>
+            <numerusform>What if: %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::RoundsPanel</name>
     <message numerus="yes">
         <source>%n round(s)</source>

@@ -14170,6 +14170,10 @@
             <numerusform>Траты за каждые %Ln лет, %1–%2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Type another to see what if; 0: as if it had never been</source>
+        <translation>Введите другое, чтобы увидеть «что если»; 0 — как будто этого не было</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::CustomersModel</name>
@@ -15451,6 +15455,65 @@ It can be read but not changed: the file or its folder may not be written. To ch
     </message>
 </context>
 <context>
+    <name>kindred::ui::OfferFilterBar</name>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Only products marked</source>
+        <translation>Только товары с отметкой</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>Наименьшая цена</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>любая</translation>
+    </message>
+    <message>
+        <source>Highest price</source>
+        <translation>Наибольшая цена</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Разнообразие</translation>
+    </message>
+    <message>
+        <source>Variety of the list</source>
+        <translation>Разнообразие списка</translation>
+    </message>
+    <message>
+        <source>Chooses products that fewer of the same customers have (maximal marginal relevance)</source>
+        <translation>Выбирает товары, которые реже есть у одних и тех же клиентов (maximal marginal relevance)</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Все категории</translation>
+    </message>
+    <message>
+        <source>In stock or not</source>
+        <translation>Есть или нет в наличии</translation>
+    </message>
+    <message>
+        <source>mean score %1, without it %2</source>
+        <translation>средний балл %1, без него %2</translation>
+    </message>
+    <message>
+        <source>keeps %1 of the score</source>
+        <translation>сохраняет %1 балла</translation>
+    </message>
+    <message>
+        <source>alike %1, without it %2</source>
+        <translation>сходство %1, без него %2</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::OffersForm</name>
     <message>
         <source>Offers</source>
@@ -15743,6 +15806,10 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>Bar: predicted preference. Tick in the bar: the mean of the basket, %1.</source>
         <translation>Полоса: предсказанное предпочтение. Метка на полосе: среднее по корзине, %1.</translation>
+    </message>
+    <message>
+        <source>Narrow the list, or vary it</source>
+        <translation>Сузить список или сделать разнообразнее</translation>
     </message>
 </context>
 <context>
@@ -16248,6 +16315,26 @@ It can be read but not changed: the file or its folder may not be written. To ch
     <message>
         <source>What to look at</source>
         <translation>На что смотреть</translation>
+    </message>
+    <message>
+        <source>what if</source>
+        <translation>«что если»</translation>
+    </message>
+    <message numerus="yes">
+        <source>What if: %n change(s)</source>
+        <translation>
+            <numerusform>Что если: %n изменение</numerusform>
+            <numerusform>Что если: %n изменения</numerusform>
+            <numerusform>Что если: %n изменений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List and reasons are those of the changed history, as for somebody new. Nothing is stored.</source>
+        <translation>Список и причины — для изменённой истории, как для нового человека. Ничего не сохраняется.</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Как было</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,8 @@ struct RowsColumn {
   std::function<QVariant(const Row&, int role)> extra = {};  ///< cell_roles.h, Qt::ToolTipRole, …
   std::function<bool(const Row&)> checked = {};
   std::function<void(int source, bool on)> setChecked = {};
-  std::function<QString(const Row&)> file = {};  ///< in a file: a date, an amount with two decimals
+  std::function<QString(const Row&)> file = {};                    ///< in a file: a date, an amount with two decimals
+  std::function<void(int source, const QString& text)> edit = {};  ///< the person typed another text into the cell
 };
 
 /// What needs no Row: ordering of values, kept out of the template.
@@ -92,7 +93,8 @@ class RowsModel : public RowsModelBase {
     if (!index.isValid()) return {};
     const auto& column = m_columns[static_cast<std::size_t>(index.column())];
     const Row& row = at(index.row());
-    if (role == Qt::DisplayRole) return column.text ? column.text(row) : QString();
+    if (role == Qt::DisplayRole || (role == Qt::EditRole && column.edit))
+      return column.text ? column.text(row) : QString();
     if (role == SortRole) return column.sortBy ? column.sortBy(row) : QVariant(column.text(row));
     if (role == FileRole) return column.file ? QVariant(column.file(row)) : QVariant();
     if (role == Qt::TextAlignmentRole && column.number) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
@@ -102,6 +104,10 @@ class RowsModel : public RowsModelBase {
 
   bool setData(const QModelIndex& index, const QVariant& value, int role) override {
     const auto& column = m_columns[static_cast<std::size_t>(index.column())];
+    if (role == Qt::EditRole && column.edit) {
+      column.edit(source(index.row()), value.toString());
+      return true;
+    }
     if (role != Qt::CheckStateRole || !column.setChecked) return false;
     column.setChecked(source(index.row()), value.toInt() == Qt::Checked);
     emit dataChanged(index, index, {role});
@@ -112,6 +118,7 @@ class RowsModel : public RowsModelBase {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (index.isValid() && m_columns[static_cast<std::size_t>(index.column())].setChecked)
       flags |= Qt::ItemIsUserCheckable;
+    if (index.isValid() && m_columns[static_cast<std::size_t>(index.column())].edit) flags |= Qt::ItemIsEditable;
     return flags;
   }
 

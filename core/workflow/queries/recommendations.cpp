@@ -44,23 +44,32 @@ std::vector<recommend::Explanation> explainList(const TrainedModel& trained, con
 }
 
 CustomerRecommendations recommendFor(const TrainedModel& trained, Index customer, const recommend::ListOptions& options,
-                                     const SegmentationPtr& segmentation) {
+                                     const SegmentationPtr& segmentation, double variety) {
   const Peers peers = peersIn(segmentation, trained.data->dataset->customers.size());
-  return recommendFor(trained, trained.data->person(customer), options, peers.of(customer));
+  return recommendFor(trained, trained.data->person(customer), options, peers.of(customer), variety);
 }
 
 CustomerRecommendations recommendFor(const TrainedModel& trained, const recommend::Person& person,
-                                     const recommend::ListOptions& options, std::span<const Index> peers) {
+                                     const recommend::ListOptions& options, std::span<const Index> peers,
+                                     double variety) {
   const recommend::TrainingData& data = *trained.data;
   const Dataset& dataset = *data.dataset;
-  const auto list = recommend::recommend(*trained.model, data, person, options, peers);
+  recommend::ListOptions asked = options;
+  if (variety > 0) asked.top *= recommend::CandidatesAnItem;
+  auto list = recommend::recommend(*trained.model, data, person, asked, peers);
+  std::optional<recommend::VariedList> cost;
+  if (variety > 0 && !list.coldStart) {
+    cost = recommend::varied(data, list.items, options.top, variety);
+    list.items = cost->items;
+  }
+  list.items.resize(std::min(list.items.size(), options.top));
   std::vector<Index> listed;
   for (const Scored& item : list.items) listed.push_back(item.index);
   const auto prices = pricesOf(dataset, listed);
   Index active = 0;
   for (Index c = 0; c < data.matrix.rows; ++c) active += data.matrix.row(c).empty() ? 0 : 1;
 
-  CustomerRecommendations result{.items = {}, .coldStart = list.coldStart};
+  CustomerRecommendations result{.items = {}, .coldStart = list.coldStart, .variety = std::move(cost)};
   auto explanations = explainList(trained, person, list, !peers.empty());
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     const auto& [product, score] = list.items[i];

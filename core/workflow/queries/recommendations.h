@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/recommend/evidence.h"
+#include "core/recommend/variety.h"
 #include "core/workflow/workspace.h"
 
 namespace kindred::workflow {
@@ -21,14 +22,16 @@ struct RecommendedItem {
 struct CustomerRecommendations {
   std::vector<RecommendedItem> items;
   std::optional<recommend::ColdStart> coldStart;
+  std::optional<recommend::VariedList> variety = {};  ///< what it cost, where it was asked for and the list is personal
 };
 
-/// `peers`: among whom a cold start gets what is popular; empty: among all.
+/// `peers`: among whom a cold start gets what is popular; empty: among all. `variety`: in [0, 1], see variety.h.
 CustomerRecommendations recommendFor(const TrainedModel& trained, const recommend::Person& person,
-                                     const recommend::ListOptions& options, std::span<const Index> peers = {});
+                                     const recommend::ListOptions& options, std::span<const Index> peers = {},
+                                     double variety = 0);
 /// `segmentation` may be null: then cold starts get what is popular among all.
 CustomerRecommendations recommendFor(const TrainedModel& trained, Index customer, const recommend::ListOptions& options,
-                                     const SegmentationPtr& segmentation);
+                                     const SegmentationPtr& segmentation, double variety = 0);
 
 /// The arithmetic of each item of a list; of a cold start, how many (of the segment, where `inSegment`) have it.
 std::vector<recommend::Explanation> explainList(const TrainedModel& trained, const recommend::Person& person,

@@ -143,6 +143,8 @@ QWidget* CustomerCard::buildHistory() {
   auto* column = new QVBoxLayout(m_historySide);
   setMargins(column, 0, 0, 0, 6, 2);
   m_history->setModel(&m_model);
+  m_history->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::AnyKeyPressed);
   column->addWidget(m_history, 1);
   whenThemed(m_noHistory, [this] { m_noHistory->setMargin(theme().px(12)); });
   m_noHistory->setWordWrap(true);
@@ -202,19 +204,44 @@ void CustomerCard::setColumns() {
                        .number = true});
   }
   columns.push_back({.title = [rated] { return rated ? tr("Rating") : tr("Preference"); },
-                     .text =
-                         [](const HistoryLine& line) {
-                           return formatNumber(line.preference, line.preference == std::floor(line.preference) ? 0 : 1);
-                         },
+                     .text = [this](const HistoryLine& line) { return givenText(line); },
                      .number = true,
                      .extra =
-                         [this](const HistoryLine&, int role) {
-                           return role == Qt::ToolTipRole ? QVariant(translated(describe(m_view->preference)))
-                                                          : QVariant();
-                         }});
+                         [this](const HistoryLine& line, int role) {
+                           const bool changed = m_view->whatIf.contains(line.product);
+                           if (role == BoldRole && changed) return QVariant(true);
+                           if (role == TextColourRole && changed) return QVariant(static_cast<int>(Role::WarnText));
+                           if (role != Qt::ToolTipRole) return QVariant();
+                           return QVariant(translated(describe(m_view->preference)) + QLatin1Char('\n') +
+                                           tr("Type another to see what if; 0: as if it had never been"));
+                         },
+                     .edit = [this](int source, const QString& text) { askWhatIf(source, text); }});
   m_model.setRows({});
   m_model.setColumns(std::move(columns));
   m_history->setAccessibleName(rated ? tr("Rated highest") : tr("Bought most"));
+}
+
+QString CustomerCard::givenText(const workflow::HistoryLine& line) const {
+  float given = line.preference;
+  if (const auto changed = m_view->whatIf.find(line.product); changed != m_view->whatIf.end()) {
+    if (!changed->second) return QStringLiteral("–");
+    given = *changed->second;
+  }
+  return formatNumber(static_cast<double>(given), given == std::floor(given) ? 0 : 1);
+}
+
+void CustomerCard::askWhatIf(int source, const QString& text) {
+  const workflow::HistoryLine& line = m_model.rows()[static_cast<std::size_t>(source)];
+  bool isNumber = false;
+  const double typed = QLocale().toDouble(text.trimmed(), &isNumber);
+  if (text == givenText(line) || (!isNumber && !text.trimmed().isEmpty())) return;
+  if (!isNumber || typed <= 0) {
+    emit whatIfAsked(line.product, std::nullopt);
+    return;
+  }
+  const auto scale = kindred::scaleOf(*m_base->dataset, m_view->preference.value);
+  const double kept = scale ? std::clamp(typed, scale->low, scale->high) : typed;
+  emit whatIfAsked(line.product, static_cast<float>(kept));
 }
 
 void CustomerCard::retell() {

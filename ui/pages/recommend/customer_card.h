@@ -28,6 +28,10 @@ class CustomerCard : public QWidget {
   void setBrief(bool brief);
   [[nodiscard]] TableView* historyTable() const { return m_history; }
 
+ signals:
+  /// What if the customer had given this instead; nothing: as if it had never been.
+  void whatIfAsked(kindred::Index product, std::optional<float> value);
+
  protected:
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
@@ -47,6 +51,8 @@ class CustomerCard : public QWidget {
   void showFacts();
   void showBars();
   void showHistory();
+  void askWhatIf(int source, const QString& text);
+  [[nodiscard]] QString givenText(const workflow::HistoryLine& line) const;
   [[nodiscard]] QString attributesLine() const;
 
   Session& m_session;

@@ -11,6 +11,7 @@
 
 #include "ui/choices.h"
 #include "ui/models/table_view.h"
+#include "ui/pages/recommend/offer_filter_bar.h"
 #include "ui/pages/recommend/recommender_list.h"
 #include "ui/text/language.h"
 #include "ui/text/names.h"
@@ -40,6 +41,8 @@ OffersPanel::OffersPanel(Session& session, QWidget* parent)
       m_info(new InfoButton),
       m_curve(makeIconButton(QStringLiteral("explore"))),
       m_hideBought(new QCheckBox),
+      m_filterButton(makeIconButton(QStringLiteral("filter"))),
+      m_filter(new OfferFilterBar),
       m_train(makeSmallButton()),
       m_coldRow(new QWidget),
       m_cold(new Note(NoteKind::Warning)),
@@ -85,6 +88,7 @@ OffersPanel::OffersPanel(Session& session, QWidget* parent)
                       .name = tr("Name of the recommender"),
                       .rename = tr("Rename this recommender"),
                       .remove = tr("Remove this recommender…")});
+    setIconToolTip(m_filterButton, tr("Narrow the list, or vary it"));
     setIconToolTip(m_curve, tr("The curve of its training, round by round"));
     m_copy->setAccessibleName(tr("Copy list"));
     m_copy->setToolTip(tr("Copies the ticked products with their scores"));
@@ -118,9 +122,16 @@ void OffersPanel::buildToolRow(QLayout* column) {
   m_curve->hide();
   connect(m_curve, &QToolButton::clicked, this, &OffersPanel::curveAsked);
   tools->add(m_hideBought);
+  tools->add(m_filterButton);
+  m_filterButton->setObjectName(QStringLiteral("filterOffers"));
+  m_filterButton->setCheckable(true);
+  m_filter->hide();
+  connect(m_filterButton, &QToolButton::toggled, m_filter, &QWidget::setVisible);
+  connect(m_filter, &OfferFilterBar::changed, this, &OffersPanel::optionsChanged);
   tools->add(m_train);
   m_hideBought->setChecked(true);
   column->addWidget(tools);
+  column->addWidget(m_filter);
   connect(m_runs, &NameChooser::renameRequested, this, &OffersPanel::renameRequested);
   connect(m_runs, &NameChooser::removeRequested, this, &OffersPanel::removeRequested);
   connect(m_run, &QComboBox::activated, this, [this] { emit runChosen(m_run->currentData().toLongLong()); });
@@ -141,7 +152,9 @@ QWidget* OffersPanel::buildFoot() {
   return foot;
 }
 
-recommend::ListOptions OffersPanel::options() const { return {.top = 10, .includeBought = !m_hideBought->isChecked()}; }
+OfferChoice OffersPanel::options() const {
+  return {.includeBought = !m_hideBought->isChecked(), .filter = m_filter->filter(), .variety = m_filter->variety()};
+}
 
 const OfferRow* OffersPanel::current() const {
   const int row = m_table->currentRow();
@@ -261,6 +274,7 @@ QString OffersPanel::neighboursText(const OfferRow& row) const {
 }
 
 void OffersPanel::setRecommenders(CustomerBasePtr base, const Recommenders& recommenders) {
+  if (base != m_base) m_filter->setBase(base);
   m_base = std::move(base);
   m_recommenders = recommenders;
   m_view = nullptr;
@@ -351,6 +365,7 @@ void OffersPanel::showRemarks() {
   }
   m_coldRow->setVisible(isCold() || mostlyThin || earlier);
   m_caption->setText(caption());
+  m_filter->showCost(m_view && m_view->list ? m_view->list->variety : std::nullopt, m_scale.isScale);
 }
 
 QString OffersPanel::caption() const {

@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace kindred::ui {
 
+class OfferFilterBar;
 class TableView;
 
 /// A line of the list.
@@ -32,7 +33,7 @@ class OffersPanel : public QWidget {
 
   void setRecommenders(CustomerBasePtr base, const Recommenders& recommenders);
   void show(std::shared_ptr<const CustomerView> view);
-  [[nodiscard]] recommend::ListOptions options() const;
+  [[nodiscard]] OfferChoice options() const;
   /// The line whose "why" is shown; nothing where the list is empty.
   [[nodiscard]] const OfferRow* current() const;
   [[nodiscard]] TableView* table() const { return m_table; }
@@ -118,6 +119,8 @@ class OffersPanel : public QWidget {
   InfoButton* m_info;
   QToolButton* m_curve;
   QCheckBox* m_hideBought;
+  QToolButton* m_filterButton;
+  OfferFilterBar* m_filter;
   QPushButton* m_train;
   QWidget* m_coldRow;
   Note* m_cold;

@@ -5,11 +5,27 @@
 #include "core/workflow/families.h"
 
 namespace kindred::ui {
+namespace {
+
+constexpr std::size_t kListLength = 10;
+
+recommend::ListOptions listOptions(const OfferChoice& offers, const std::vector<char>& passes) {
+  return {.top = kListLength, .includeBought = offers.includeBought, .allowed = passes};
+}
+
+double meanOf(const std::vector<float>& values) {
+  double sum = 0;
+  for (const float value : values) sum += static_cast<double>(value);
+  return values.empty() ? 0 : sum / static_cast<double>(values.size());
+}
+
+}  // namespace
 
 CustomerBasePtr customerBase(const workflow::Workspace& workspace, const DatasetPtr& dataset) {
   auto base = std::make_shared<CustomerBase>();
   base->dataset = dataset;
   base->facts = workspace.facts(dataset->id);
+  base->filters = workflow::productFilterChoices(*dataset);
   if (!base->hasTime() || dataset->events.size() == 0) return base;
   Rfm scores = rfm(*dataset);
   base->referenceDate = scores.referenceDate;
@@ -51,25 +67,33 @@ CustomerView customerView(const workflow::Workspace& workspace, const CustomerRe
                     .spend = workflow::spendOverTime(dataset, request.customer),
                     .usual = workflow::usualPreference(*data, request.customer),
                     .preference = data->preference,
+                    .whatIf = request.whatIf,
                     .list = {}};
-  if (request.trained) {
-    view.list = workflow::recommendFor(*request.trained, request.customer, request.options, request.segmentation);
+  if (!request.trained) return view;
+  const auto passes = workflow::productsThatPass(*data->dataset, request.offers.filter);
+  const recommend::ListOptions options = listOptions(request.offers, passes);
+  if (request.whatIf.empty()) {
+    view.list = workflow::recommendFor(*request.trained, request.customer, options, request.segmentation,
+                                       request.offers.variety);
+    return view;
   }
+  const auto changed = workflow::changedHistory(*data, request.customer, request.whatIf);
+  view.list = workflow::recommendFor(*request.trained, changed.person(), options, {}, request.offers.variety);
+  view.usual = meanOf(changed.values);
   return view;
 }
 
 CustomerView walkInView(const workflow::TrainedModel& trained, const std::vector<workflow::TypedEntry>& basket,
-                        const recommend::ListOptions& options) {
+                        const OfferChoice& offers) {
+  const auto passes = workflow::productsThatPass(*trained.data->dataset, offers.filter);
   const recommend::OwnedHistory history = workflow::typedHistory(*trained.data, basket);
-  CustomerView view{.customer = recommend::Person::Unseen,
-                    .history = {},
-                    .spend = {},
-                    .usual = 0,
-                    .preference = trained.data->preference,
-                    .list = workflow::recommendFor(trained, history.person(), options)};
-  for (const float value : history.values) view.usual += static_cast<double>(value);
-  if (!history.values.empty()) view.usual /= static_cast<double>(history.values.size());
-  return view;
+  return {.customer = recommend::Person::Unseen,
+          .history = {},
+          .spend = {},
+          .usual = meanOf(history.values),
+          .preference = trained.data->preference,
+          .whatIf = {},
+          .list = workflow::recommendFor(trained, history.person(), listOptions(offers, passes), {}, offers.variety)};
 }
 
 }  // namespace kindred::ui

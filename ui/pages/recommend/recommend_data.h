@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "core/workflow/queries/customers.h"
+#include "core/workflow/queries/product_filter.h"
 #include "core/workflow/queries/recommendations.h"
 #include "core/workflow/queries/typed_history.h"
+#include "core/workflow/queries/what_if.h"
 #include "core/workflow/workspace.h"
 
 namespace kindred::ui {
@@ -17,6 +19,7 @@ struct CustomerBase {
   std::shared_ptr<const std::vector<CustomerFacts>> facts;
   std::vector<RfmRow> rfm;  ///< by index; scores 0 for customers without events; empty where events have no time
   std::int64_t referenceDate = 0;
+  workflow::ProductFilterChoices filters;  ///< what lists of these products can be narrowed by
 
   /// Preferences are what customers said, not what they did.
   [[nodiscard]] bool isRated() const { return dataset->kind == DatasetKind::Explicit; }
@@ -57,9 +60,17 @@ struct CustomerView {
   workflow::SpendOverTime spend;
   double usual = 0;  ///< what this customer usually gives
   Preference preference;
+  workflow::WhatIf whatIf;  ///< by which the history and the list are not the customer's own
   std::optional<workflow::CustomerRecommendations> list;  ///< nothing without a run
 
   [[nodiscard]] bool isWalkIn() const { return customer == recommend::Person::Unseen; }
+};
+
+/// Which products a list may hold, and how.
+struct OfferChoice {
+  bool includeBought = false;
+  workflow::ProductFilter filter = {};
+  double variety = 0;  ///< in [0, 1]
 };
 
 struct CustomerRequest {
@@ -67,12 +78,13 @@ struct CustomerRequest {
   DatasetPtr dataset;
   workflow::TrainedModelPtr trained;  ///< may be null: then the history alone
   workflow::SegmentationPtr segmentation;
-  recommend::ListOptions options;
+  OfferChoice offers;
+  workflow::WhatIf whatIf = {};
 };
 CustomerView customerView(const workflow::Workspace& workspace, const CustomerRequest& request);
 
 /// Of somebody who is described by hand; nothing of it is stored.
 CustomerView walkInView(const workflow::TrainedModel& trained, const std::vector<workflow::TypedEntry>& basket,
-                        const recommend::ListOptions& options);
+                        const OfferChoice& offers);
 
 }  // namespace kindred::ui

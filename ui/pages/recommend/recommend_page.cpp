@@ -40,6 +40,7 @@ RecommendPage::RecommendPage(Session& session, QWidget* parent)
       m_empty(new EmptyState(QStringLiteral("recommend"))),
       m_centre(new QWidget),
       m_note(new Note(NoteKind::Error)),
+      m_whatIfNote(new Note(NoteKind::Warning)),
       m_back(new Note(NoteKind::Info)),
       m_card(new CustomerCard(session)),
       m_rounds(new RoundsPanel),
@@ -53,6 +54,7 @@ RecommendPage::RecommendPage(Session& session, QWidget* parent)
       m_many(new ManyView(session)),
       m_product(new ProductView(session)) {
   m_back->setObjectName(QStringLiteral("wayBack"));
+  m_whatIfNote->setObjectName(QStringLiteral("whatIf"));
   setLeftPane(m_customers);
   setRightPane(m_why);
   buildCentre();
@@ -116,7 +118,9 @@ RecommendPage::RecommendPage(Session& session, QWidget* parent)
     m_curveShown = m_trainingShown = false;
     showRounds();
   });
+  connect(m_card, &CustomerCard::whatIfAsked, this, &RecommendPage::askWhatIf);
   whenTranslated(this, [this] {
+    showWhatIf();
     fillEmpty();
     offerWayBack();
   });
@@ -169,6 +173,7 @@ void RecommendPage::buildCentre() {
   auto* noteRow = new QVBoxLayout;
   setMargins(noteRow, 12, 0, 12, 0, 0);
   noteRow->addWidget(m_back);
+  noteRow->addWidget(m_whatIfNote);
   noteRow->addWidget(m_note);
   column->addLayout(noteRow);
   column->addWidget(m_lower, 1);
@@ -231,6 +236,7 @@ void RecommendPage::followDataset() {
   m_recommenders = {};
   m_recommendersKnown = false;
   m_current.reset();
+  m_whatIf.clear();
   m_view = nullptr;
   m_trainingAsked = m_trainingShown = m_trainingHidden = false;
   m_note->clear();
@@ -311,6 +317,7 @@ void RecommendPage::chooseFirst() {
 void RecommendPage::showCustomer(Index customer) {
   if (m_current == customer) return;
   m_current = customer;
+  m_whatIf.clear();
   m_customers->showCustomer(customer);
   loadCustomer();
 }
@@ -321,7 +328,8 @@ void RecommendPage::loadCustomer() {
                                 .dataset = m_base->dataset,
                                 .trained = m_recommenders.trained,
                                 .segmentation = session().segmentation(),
-                                .options = m_offers->options()};
+                                .offers = m_offers->options(),
+                                .whatIf = m_whatIf};
   session().ask(
       {this, "recommend/customer"},
       [workspace = session().workspace(), request](Progress&) {
@@ -340,6 +348,7 @@ void RecommendPage::showLists(const std::shared_ptr<const CustomerView>& view) {
   if (m_view && !m_view->isWalkIn()) m_card->show(m_base, m_view);
   m_offers->show(m_view);
   showCards();
+  showWhatIf();
 }
 
 void RecommendPage::showWhy() {

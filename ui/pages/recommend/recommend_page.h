@@ -61,6 +61,10 @@ class RecommendPage : public Page {
   void showCards();
   void openCustomer(Index customer);
   void loadBasket();
+  void askWhatIf(Index product, std::optional<float> value);
+  void changeWhatIf(const workflow::WhatIf& after);
+  void setWhatIf(const workflow::WhatIf& whatIf);
+  void showWhatIf();
   void showLists(const std::shared_ptr<const CustomerView>& view);
   void followDataset();
   void loadRecommenders();
@@ -88,6 +92,7 @@ class RecommendPage : public Page {
   bool m_recommendersKnown = false;
   std::optional<Index> m_current;
   std::shared_ptr<const CustomerView> m_view;
+  workflow::WhatIf m_whatIf;  ///< of the customer that is shown, until another is
   Side m_side = Side::Customer;
   bool m_trainingAsked = false;
   bool m_curveShown = false;      ///< of the recommender that is shown
@@ -104,6 +109,7 @@ class RecommendPage : public Page {
   EmptyState* m_empty;
   QWidget* m_centre;
   Note* m_note;
+  Note* m_whatIfNote;
   Note* m_back;  ///< to Campaigns, where training was asked for there
   CustomerCard* m_card;
   RoundsPanel* m_rounds;

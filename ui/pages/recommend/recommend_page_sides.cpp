@@ -79,8 +79,8 @@ void RecommendPage::loadBasket() {
   if (!m_base || !m_recommenders.trained) return;
   session().ask(
       {this, "recommend/customer"},
-      [trained = m_recommenders.trained, basket = m_basket->basket(), options = m_offers->options()](Progress&) {
-        return std::make_shared<const CustomerView>(walkInView(*trained, basket, options));
+      [trained = m_recommenders.trained, basket = m_basket->basket(), offers = m_offers->options()](Progress&) {
+        return std::make_shared<const CustomerView>(walkInView(*trained, basket, offers));
       },
       [this](const std::shared_ptr<const CustomerView>& view) {
         m_note->clear();
@@ -93,6 +93,40 @@ void RecommendPage::loadBasket() {
 void RecommendPage::showCards() {
   m_basket->setVisible(m_side == Side::Basket);
   m_card->setVisible(m_side == Side::Customer && m_base && m_view && !m_view->isWalkIn());
+}
+
+void RecommendPage::askWhatIf(Index product, std::optional<float> value) {
+  workflow::WhatIf after = m_whatIf;
+  after[product] = value;
+  changeWhatIf(after);
+}
+
+// Undo takes a change back as any other, and leads to its customer.
+void RecommendPage::changeWhatIf(const workflow::WhatIf& after) {
+  if (!m_base || !m_current) return;
+  const auto go = [this, base = m_base, whose = *m_current](const workflow::WhatIf& whatIf) {
+    if (m_base != base) return;
+    setSide(Side::Customer);
+    session().setCustomer(base->dataset->customers.key(whose));
+    setWhatIf(whatIf);
+  };
+  session().pushUndo(
+      tr("what if"), [go, before = m_whatIf] { go(before); }, [go, after] { go(after); });
+  setWhatIf(after);
+}
+
+void RecommendPage::setWhatIf(const workflow::WhatIf& whatIf) {
+  m_whatIf = whatIf;
+  loadCustomer();
+}
+
+void RecommendPage::showWhatIf() {
+  m_whatIfNote->clear();
+  const int changes = m_view && m_side == Side::Customer ? static_cast<int>(m_view->whatIf.size()) : 0;
+  if (changes == 0) return;
+  m_whatIfNote->show(NoteKind::Warning, tr("What if: %n change(s)", nullptr, changes),
+                     tr("List and reasons are those of the changed history, as for somebody new. Nothing is stored."));
+  m_whatIfNote->addAction(tr("As it was"), [this] { changeWhatIf({}); });
 }
 
 }  // namespace kindred::ui

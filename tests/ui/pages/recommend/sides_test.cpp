@@ -172,7 +172,7 @@ TEST_F(RecommendSidesTest, AWalkInsListFollowsTheBasketAndIsNotStored) {
   EXPECT_FALSE(m_page->customers()->isVisible());
   find("addToBasket", 4);
   find("addToBasket", 9);
-  const auto expected = walkInView(*model(), {{.product = 4}, {.product = 9}}, {.top = 10});
+  const auto expected = walkInView(*model(), {{.product = 4}, {.product = 9}}, {});
   ASSERT_EQ(offers()->rowCount(), static_cast<int>(expected.list->items.size()));
   for (int row = 0; row < offers()->rowCount(); ++row) {
     EXPECT_EQ(offers()->index(row, 1).data().toString().toStdString(),
