@@ -3,6 +3,7 @@
 #include "ui/page.h"
 #include "ui/pages/campaigns/campaigns_page.h"
 #include "ui/pages/classroom/classroom_page.h"
+#include "ui/pages/compare/compare_page.h"
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/explore/explore_page.h"
 #include "ui/pages/predict/predict_page.h"
@@ -34,6 +35,8 @@ const std::vector<PageEntry>& pageTable() {
       {"recommend", PageGroup::Predict, "recommend", QT_TRANSLATE_NOOP("PageTable", "Recommend"), make<RecommendPage>},
       {"predict", PageGroup::Predict, "propensity", QT_TRANSLATE_NOOP("PageTable", "Propensity & value"),
        make<predict_page::PredictPage>},
+      {"compare", PageGroup::Prove, "compare", QT_TRANSLATE_NOOP("PageTable", "Compare"),
+       make<compare_page::ComparePage>},
       {"classroom", PageGroup::Prove, "classroom", QT_TRANSLATE_NOOP("PageTable", "Classroom"),
        make<classroom::ClassroomPage>},
       {"campaigns", PageGroup::Act, "campaigns", QT_TRANSLATE_NOOP("PageTable", "Campaigns"), make<CampaignsPage>},

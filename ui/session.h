@@ -123,12 +123,15 @@ class Session : public QObject {
   /// For the page that was asked for, once: where it should lead back to.
   [[nodiscard]] QString takeWayBack() { return std::exchange(m_wayBack, {}); }
   /// The same, with a method chosen there: of a page that trains or groups ("recommend", "segments"), by its algorithm's key.
-  void showMethod(const QString& page, const QString& method) {
+  void showMethod(const QString& page, const QString& method, Values settings = {}) {
     m_method = method;
+    m_methodSettings = std::move(settings);
     emit pageRequested(page);
   }
   /// For the page that was asked for, once: the method that it should have chosen; empty: none in particular.
   [[nodiscard]] QString takeMethod() { return std::exchange(m_method, {}); }
+  /// And its parameters, once; empty: those that the page proposes.
+  [[nodiscard]] Values takeMethodSettings() { return std::exchange(m_methodSettings, {}); }
   /// Asks the frame to start an import of a file, or of one yet to be chosen where `file` is empty.
   void requestImport(const QString& file) { emit importRequested(file); }
   /// Asks for the sample shop: "retail", or a toy "films" or "baskets".
@@ -181,6 +184,7 @@ class Session : public QObject {
   JobRunner m_jobs;
   Questions* m_questions;
   Choices* m_choices;
+  Values m_methodSettings;  ///< of m_method
 };
 
 }  // namespace kindred::ui

@@ -1623,6 +1623,26 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::compare_page::ComparePage</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::compare_page::VerdictPane</name>
+    <message numerus="yes">
+        <source>Differences below about %1 cannot be seen with %Ln customer(s).</source>
+        <translation>
+            <numerusform>Differences below about %1 cannot be seen with %Ln customer.</numerusform>
+            <numerusform>Differences below about %1 cannot be seen with %Ln customers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::data::ImportPane</name>
     <message numerus="yes">
         <source>Import %Ln row(s)</source>

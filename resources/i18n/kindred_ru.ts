@@ -928,6 +928,10 @@
         <source>Propensity &amp; value</source>
         <translation>Склонность и ценность</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнение</translation>
+    </message>
 </context>
 <context>
     <name>ParameterForm</name>
@@ -1375,6 +1379,21 @@
     <message>
         <source>Nothing in common: 0</source>
         <translation>Общего нет: 0</translation>
+    </message>
+</context>
+<context>
+    <name>compare_page</name>
+    <message>
+        <source>Coverage</source>
+        <translation>Охват</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Полнота</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Попадание</translation>
     </message>
 </context>
 <context>
@@ -13423,6 +13442,14 @@
         <source>steps</source>
         <translation>ступени</translation>
     </message>
+    <message>
+        <source>Comparing algorithms</source>
+        <translation>Сравнение алгоритмов</translation>
+    </message>
+    <message>
+        <source>Comparing pairs of algorithms</source>
+        <translation>Попарное сравнение алгоритмов</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -19980,6 +20007,366 @@ because: Это так.
     <message>
         <source>Click a cell and type; click a name to ask for it</source>
         <translation>Щёлкните ячейку и введите оценку; щелчок по имени — прогноз для него</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::compare_page::ComparePage</name>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>List length</source>
+        <translation>Длина списка</translation>
+    </message>
+    <message>
+        <source>95 %, bootstrap</source>
+        <translation>95 %, бутстреп</translation>
+    </message>
+    <message>
+        <source>Intervals are of 1,000 draws of the same number of customers</source>
+        <translation>Интервалы — по 1000 выборок того же числа клиентов</translation>
+    </message>
+    <message>
+        <source>What is hidden</source>
+        <translation>Что скрыто</translation>
+    </message>
+    <message>
+        <source>Add algorithm</source>
+        <translation>Добавить алгоритм</translation>
+    </message>
+    <message>
+        <source>One customer, side by side</source>
+        <translation>Один клиент, списки рядом</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Скопировать картинку</translation>
+    </message>
+    <message>
+        <source>Export table…</source>
+        <translation>Сохранить таблицу…</translation>
+    </message>
+    <message>
+        <source>Every algorithm sees the same split. Space ticks a row, Delete takes it out</source>
+        <translation>Все алгоритмы видят одно и то же разбиение. Пробел отмечает строку, Delete убирает её</translation>
+    </message>
+    <message>
+        <source>Nobody of whom something was hidden is called that</source>
+        <translation>Такого клиента, у которого что-то скрыто, нет</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Данных пока нет</translation>
+    </message>
+    <message>
+        <source>Once purchases or ratings are imported, algorithms are compared here by what was hidden from them.</source>
+        <translation>Когда будут загружены покупки или оценки, здесь сравниваются алгоритмы — по тому, что от них скрыто.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Импорт файла…</translation>
+    </message>
+    <message>
+        <source>Try with the sample shop</source>
+        <translation>Попробовать на примере магазина</translation>
+    </message>
+    <message>
+        <source>Of an earlier state of the data.</source>
+        <translation>По прежнему состоянию данных.</translation>
+    </message>
+    <message>
+        <source>The data have changed since these figures were made. Run again judges the data as they are now.</source>
+        <translation>С тех пор, как получены эти числа, данные изменились. «Запустить снова» оценит нынешние.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Запустить снова</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Запустить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln клиент</numerusform>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes about %1</source>
+        <translation>Займёт около %1</translation>
+    </message>
+    <message>
+        <source>Copied the picture</source>
+        <translation>Картинка скопирована</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>Сохранить таблицу</translation>
+    </message>
+    <message>
+        <source> comparison</source>
+        <translation> сравнение</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Wrote the table</source>
+        <translation>Таблица сохранена</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>Which algorithm, and can we be sure</source>
+        <translation>Какой алгоритм и можно ли быть уверенным</translation>
+    </message>
+    <message>
+        <source>Green: it was hidden. Lines join the same product.</source>
+        <translation>Зелёное было скрыто. Линии соединяют один и тот же товар.</translation>
+    </message>
+    <message>
+        <source>Run again to see lists of one customer.</source>
+        <translation>Запустите снова, чтобы увидеть списки одного клиента.</translation>
+    </message>
+    <message>
+        <source>Tick up to three algorithms.</source>
+        <translation>Отметьте до трёх алгоритмов.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::compare_page::Leaderboard</name>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Алгоритм</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Интервал 95 %</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>от %1 до %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 with 95 %, over %3 customers</source>
+        <translation>от %1 до %2 с вероятностью 95 %, клиентов: %3</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Против</translation>
+    </message>
+    <message>
+        <source>vs %1</source>
+        <translation>к %1</translation>
+    </message>
+    <message>
+        <source>tied</source>
+        <translation>ничья</translation>
+    </message>
+    <message>
+        <source>Algorithms by place</source>
+        <translation>Алгоритмы по местам</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::compare_page::SideBySide</name>
+    <message>
+        <source>Lists for one customer, side by side</source>
+        <translation>Списки одного клиента рядом</translation>
+    </message>
+    <message>
+        <source>%1 (found)</source>
+        <translation>%1 (найдено)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 found</source>
+        <translation>найдено %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::compare_page::VerdictPane</name>
+    <message>
+        <source>In plain words</source>
+        <translation>Простыми словами</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>против</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Алгоритм</translation>
+    </message>
+    <message>
+        <source>Against which</source>
+        <translation>Против какого</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>без разницы</translation>
+    </message>
+    <message>
+        <source>First place is shared</source>
+        <translation>Первое место поделено</translation>
+    </message>
+    <message>
+        <source>Is it worth having?</source>
+        <translation>Стоит ли оно того?</translation>
+    </message>
+    <message>
+        <source>How sure is this?</source>
+        <translation>Насколько это надёжно?</translation>
+    </message>
+    <message>
+        <source>Kept comparisons</source>
+        <translation>Сохранённые сравнения</translation>
+    </message>
+    <message>
+        <source>Use %1 in Recommend</source>
+        <translation>%1 — в рекомендации</translation>
+    </message>
+    <message>
+        <source>Opens Recommend with %1 and its settings, ready to be trained</source>
+        <translation>Открывает рекомендации: выбран %1 с его настройками, осталось обучить</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>лучше</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>хуже</translation>
+    </message>
+    <message>
+        <source>%1 against %2: better for %3 customers, no difference for %4, worse for %5</source>
+        <translation>%1 против %2: лучше для %3 клиентов, без разницы для %4, хуже для %5</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet.</source>
+        <translation>Пока ничего не сравнено.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare it with yet.</source>
+        <translation>Сравнить пока не с чем.</translation>
+    </message>
+    <message>
+        <source>Each algorithm is judged by what it was not shown, for the same customers.</source>
+        <translation>Каждый алгоритм оценивается по тому, чего ему не показали, на одних и тех же клиентах.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>от %1 до %2</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>меньше %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot be told apart.</source>
+        <translation>%1 и %2 не различить.</translation>
+    </message>
+    <message>
+        <source>The difference of &lt;b&gt;%1 %2&lt;/b&gt; may be chance: its 95 % interval is %3, and p is %4 after correction for all comparisons.</source>
+        <translation>Разница в &lt;b&gt;%1 %2&lt;/b&gt; может быть случайной: её интервал 95 % — %3, а p с поправкой на все сравнения — %4.</translation>
+    </message>
+    <message>
+        <source>%1 beats %2 for %3 of the customers where they differ.</source>
+        <translation>%1 обходит %2 у %3 клиентов, для которых они различаются.</translation>
+    </message>
+    <message>
+        <source>The difference is real. It is &lt;b&gt;%1 %2&lt;/b&gt;, with a 95 % interval of %3; p is %4 after correction for all comparisons.</source>
+        <translation>Разница настоящая: &lt;b&gt;%1 %2&lt;/b&gt;, интервал 95 % — %3; p с поправкой на все сравнения — %4.</translation>
+    </message>
+    <message>
+        <source>Tied on %1: %2.</source>
+        <translation>Ничья по %1: %2.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: %2 against %3.</source>
+        <translation>%1: %2 против %3.</translation>
+    </message>
+    <message>
+        <source>That cannot be told.</source>
+        <translation>Этого не сказать.</translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation>Да.</translation>
+    </message>
+    <message>
+        <source>Hardly.</source>
+        <translation>Едва ли.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Нет.</translation>
+    </message>
+    <message>
+        <source>It is %1 times as good as showing everyone the most popular products.</source>
+        <translation>По сравнению с показом всем самого популярного — в %1 раза.</translation>
+    </message>
+    <message>
+        <source>A random list: %1 times.</source>
+        <translation>По сравнению со случайным списком — в %1 раза.</translation>
+    </message>
+    <message>
+        <source>For %1 of customers nothing of the list was among what was hidden.</source>
+        <translation>У %1 клиентов ничего из списка не оказалось среди скрытого.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Differences below about %1 cannot be seen with %Ln customer(s).</source>
+        <translation>
+            <numerusform>При %Ln клиенте не видны различия меньше примерно %1.</numerusform>
+            <numerusform>При %Ln клиентах не видны различия меньше примерно %1.</numerusform>
+            <numerusform>При %Ln клиентах не видны различия меньше примерно %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include "core/workflow/families.h"
 #include "core/workflow/queries/catalogue.h"
 #include "core/workflow/queries/projection.h"
 #include "core/workflow/run_notes.h"
@@ -24,6 +25,7 @@ QString realText(double value) {
 }
 
 std::optional<AlgorithmInfo> findAlgorithm(const std::string& family, const std::string& algorithm) {
+  if (family == workflow::family::Evaluate) return std::nullopt;  // what is named there is a protocol
   for (const workflow::CatalogueEntry& entry : workflow::catalogue(family)) {
     if (entry.info.key == algorithm) return entry.info;
   }

@@ -131,7 +131,7 @@ void RecommendPage::activated() {
   if (const QString asked = session().takeWayBack(); !asked.isEmpty()) m_returnTo = asked;
   offerWayBack();
   if (const QString method = session().takeMethod(); !method.isEmpty()) {
-    m_training->choose(method);
+    m_training->choose(method, session().takeMethodSettings());
     openTraining();
   }
 }

@@ -140,13 +140,15 @@ void TrainPanel::refresh() {
   showMethod();
 }
 
-void TrainPanel::choose(const QString& method) {
+void TrainPanel::choose(const QString& method, const Values& settings) {
   const int place = m_method->findData(method);
   const auto* model = qobject_cast<QStandardItemModel*>(m_method->model());
   if (place >= 0 && model->item(place)->isEnabled()) {
     m_chosen = method;
     m_method->setCurrentIndex(place);
     showMethod();
+    if (!settings.empty()) m_form->setValues(settings);
+    showEstimate();
     return;
   }
   const DatasetPtr& dataset = m_session.dataset();

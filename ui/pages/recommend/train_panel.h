@@ -28,7 +28,8 @@ class TrainPanel : public QWidget {
   /// Fits the form to the data set that is shown.
   void refresh();
   /// Chooses a method by its key, as a person does; one that the data or this computer lack is passed over.
-  void choose(const QString& method);
+  /// Settings, where there are any, go into the form.
+  void choose(const QString& method, const Values& settings = {});
   /// Whether the person may leave the form: there is a list behind it.
   void setCancellable(bool cancellable);
   void train();
