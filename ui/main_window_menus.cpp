@@ -247,10 +247,12 @@ void MainWindow::refreshActions() {
   a.cancelJob->setEnabled(!m_session.jobs().jobs().empty());
 }
 
-// The menu of a group holds its pages' actions under the pages' names. Their shortcuts work while the focus is inside
-// the page, so that each page may have its own Ctrl+R.
+// The menu of a group holds its pages' actions under the pages' names; of the group with most pages each has a menu of its own,
+// since no alphabet has a letter for all that is done on them. Their shortcuts work while the focus is inside the page, so that
+// each page may have its own Ctrl+R.
 void MainWindow::refreshPageMenus() {
   for (QMenu* menu : {m_menus.data, m_menus.analyse, m_menus.campaign}) menu->clear();
+  for (QMenu* of : m_menus.analyse->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)) of->deleteLater();
   if (m_header != nullptr) {
     m_header->datasetMenu()->setTitle(tr("Data &set"));
     m_menus.data->addMenu(m_header->datasetMenu());
@@ -262,7 +264,13 @@ void MainWindow::refreshPageMenus() {
                   : entry.group == PageGroup::Act ? m_menus.campaign
                                                   : m_menus.analyse;
     const auto& actions = made->second->menuActions();
-    if (!actions.empty()) menu->addSection(menuTitle(entry));
+    if (actions.empty()) continue;
+    if (menu == m_menus.analyse) {
+      menu = menu->addMenu(icon(QLatin1String(entry.icon)), menuTitle(entry));
+      connect(menu, &QMenu::aboutToShow, menu, [menu] { giveMnemonics(*menu); });
+    } else {
+      menu->addSection(menuTitle(entry));
+    }
     for (QAction* action : actions) menu->addAction(action);
   }
 }

@@ -13450,6 +13450,10 @@
         <source>Comparing pairs of algorithms</source>
         <translation>Попарное сравнение алгоритмов</translation>
     </message>
+    <message>
+        <source>Judging other methods</source>
+        <translation>Проверка других методов</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -22415,6 +22419,61 @@ because: Это так.
     </message>
 </context>
 <context>
+    <name>kindred::ui::predict_page::MethodsList</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>от %1 до %2</translation>
+    </message>
+    <message>
+        <source>Judge the others</source>
+        <translation>Проверить остальные</translation>
+    </message>
+    <message>
+        <source>Each other method learns from the same days and ranks the same customers, with the settings proposed</source>
+        <translation>Каждый другой метод учится на тех же днях и упорядочивает тех же клиентов, с предложенными настройками</translation>
+    </message>
+    <message>
+        <source>Methods by AUC on the test</source>
+        <translation>Методы по AUC на проверке</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>The method of this prediction</source>
+        <translation>Метод этого предсказания</translation>
+    </message>
+    <message>
+        <source>The method of this prediction less this one: %1, 95 % from %2</source>
+        <translation>Метод этого предсказания минус этот: %1, 95 % от %2</translation>
+    </message>
+    <message>
+        <source>Enter: choose it</source>
+        <translation>Enter: выбрать его</translation>
+    </message>
+    <message>
+        <source>Spend alone</source>
+        <translation>Только траты</translation>
+    </message>
+    <message>
+        <source>Last order alone</source>
+        <translation>Только последний заказ</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;More than chance&lt;/b&gt;: %1 is ahead of %2 by %3, 95 % from %4.</source>
+        <translation>&lt;b&gt;Больше случайного&lt;/b&gt;. %1: впереди на %3, 95 % от %4. Сравнено с: %2.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;No sure difference&lt;/b&gt; between %1 and %2: %3 apart, 95 % from %4. Take the one you can read.</source>
+        <translation>&lt;b&gt;Уверенной разницы нет&lt;/b&gt;. %1 и %2: %3 между ними, 95 % от %4. Берите тот, который можно прочесть.</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::predict_page::PredictPage</name>
     <message>
         <source>Predict</source>
@@ -22666,6 +22725,22 @@ because: Это так.
         <source>No.</source>
         <translation>№</translation>
     </message>
+    <message>
+        <source>All segments</source>
+        <translation>Все сегменты</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>Поиск клиентов</translation>
+    </message>
+    <message>
+        <source>Trust the order, not the level.</source>
+        <translation>Доверяйте порядку, а не уровню.</translation>
+    </message>
+    <message>
+        <source>On the test %1 were expected to say yes, and %2 did: both answers counted the same, and the probabilities were not calibrated.</source>
+        <translation>На проверке ожидалось «да» у %1, а сказали %2: оба ответа весили одинаково, а вероятности не калибровались.</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::predict_page::QuestionPane</name>
@@ -22704,6 +22779,29 @@ because: Это так.
     <message>
         <source>&lt;b&gt;Tested&lt;/b&gt; on a quarter of the customers, from whom nothing was learned. &lt;b&gt;Today&lt;/b&gt;: learned again from all.</source>
         <translation>&lt;b&gt;Проверка&lt;/b&gt; на четверти клиентов, на которых не учились. &lt;b&gt;Сегодня&lt;/b&gt;: выучено заново на всех.</translation>
+    </message>
+    <message>
+        <source>Which method?</source>
+        <translation>Какой метод?</translation>
+    </message>
+    <message>
+        <source>AUC on the test</source>
+        <translation>AUC на проверке</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::TestTimeline</name>
+    <message>
+        <source>Learn</source>
+        <translation>Учение</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
     </message>
 </context>
 <context>

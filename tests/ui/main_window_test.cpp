@@ -65,10 +65,15 @@ TEST_F(Frame, EveryEntryOfAMenuHasALetterOfItsOwn) {
     for (const PageEntry& entry : pageTable()) m_window->showPage(entry.key);
     m_language.set(language);
     QCoreApplication::processEvents();
-    for (QAction* top : m_window->menuBar()->actions()) {
-      emit top->menu()->aboutToShow();
+    std::vector<QMenu*> menus;
+    for (QAction* top : m_window->menuBar()->actions()) menus.push_back(top->menu());
+    for (std::size_t i = 0; i < menus.size(); ++i) {
+      emit menus[i]->aboutToShow();
       QStringList letters;
-      for (const QAction* action : top->menu()->actions()) {
+      for (const QAction* action : menus[i]->actions()) {
+        const QMenu* inner = action->menu();
+        const bool isOurs = inner != nullptr && inner->parent() == menus[i];
+        if (isOurs && inner->objectName() != QStringLiteral("recent")) menus.push_back(action->menu());
         if (action->isSeparator() || action->text().isEmpty()) continue;
         const QKeySequence letter = QKeySequence::mnemonic(action->text());
         EXPECT_FALSE(letter.isEmpty()) << action->text().toStdString();
@@ -78,6 +83,20 @@ TEST_F(Frame, EveryEntryOfAMenuHasALetterOfItsOwn) {
     }
   }
   m_language.set("en");
+}
+
+TEST_F(Frame, EachPageOfTheAnalyseMenuHasAMenuOfItsOwn) {
+  for (const PageEntry& entry : pageTable()) m_window->showPage(entry.key);
+  QMenu* analyse = nullptr;
+  for (QAction* top : m_window->menuBar()->actions())
+    if (top->text().remove(QLatin1Char('&')) == QStringLiteral("Analyse")) analyse = top->menu();
+  ASSERT_NE(analyse, nullptr);
+  QStringList all;
+  for (const QAction* action : analyse->actions()) {
+    ASSERT_NE(action->menu(), nullptr) << action->text().toStdString();
+    for (const QAction* inner : action->menu()->actions()) all << inner->text().remove(QLatin1Char('&'));
+  }
+  EXPECT_TRUE(all.contains(QStringLiteral("Go to the line"))) << "what is done on the page Propensity & value";
 }
 
 TEST_F(Frame, NarrowWindowsTakeIconsAndDrawers) {

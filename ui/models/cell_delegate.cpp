@@ -49,7 +49,9 @@ void drawBar(QPainter& painter, const QRect& place, const QModelIndex& index) {
   const QVariant colour = index.data(BarColourRole);
   QRect filled = groove;
   filled.setWidth(static_cast<int>(std::lround(groove.width() * std::clamp(index.data(BarRole).toDouble(), 0.0, 1.0))));
-  painter.fillRect(filled, colour.isValid() ? t.segment(colour.toInt()).fill : t.color(Role::Accent));
+  painter.fillRect(filled, colour.isValid()                 ? t.segment(colour.toInt()).fill
+                           : index.data(MutedRole).toBool() ? t.color(Role::BorderCtl)
+                                                            : t.color(Role::Accent));
   if (const QVariant tick = index.data(TickRole); tick.isValid()) {
     const int x = groove.left() + static_cast<int>(groove.width() * std::clamp(tick.toDouble(), 0.0, 1.0));
     painter.fillRect(QRect(x, groove.top() - t.px(2), t.px(2), height + 2 * t.px(2)), t.color(Role::Text));

@@ -99,12 +99,8 @@ QString PredictPage::subtitle() const { return current()->subtitle(); }
 
 QString PredictPage::hint() const { return current()->hint(); }
 
-// The letters of the menu are all given away: what is done here has a button, or a shortcut while the page is seen.
 void PredictPage::buildActions() {
-  const auto add = [this](QAction* action, std::function<void()> act) {
-    addAction(action);
-    connect(action, &QAction::triggered, this, std::move(act));
-  };
+  const auto add = [this](QAction* action, std::function<void()> act) { addMenuAction(action, std::move(act)); };
   m_run->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
   m_copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
   add(m_run, [this] { current()->run(); });

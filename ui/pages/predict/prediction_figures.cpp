@@ -12,6 +12,12 @@ namespace {
 constexpr int kGainSteps = 50;
 constexpr double kNormal = 1.959964;
 
+/// Of many rows the intervals are narrow, and a few draws tell how narrow.
+int drawsFor(std::size_t rows) {
+  constexpr double RowsDrawn = 1e7;
+  return static_cast<int>(std::clamp(RowsDrawn / static_cast<double>(std::max<std::size_t>(1, rows)), 40.0, 200.0));
+}
+
 std::vector<std::size_t> likeliest(const std::vector<double>& probabilities) {
   std::vector<std::size_t> order(probabilities.size());
   std::iota(order.begin(), order.end(), 0);
@@ -20,15 +26,17 @@ std::vector<std::size_t> likeliest(const std::vector<double>& probabilities) {
 }
 
 /// A rule of one column in place of a model; what is not known comes last.
-void byRule(const std::vector<double>& numbers, double sign, const std::vector<std::uint8_t>& labels,
-            std::vector<predict::GainPoint>& gains, std::optional<double>& area) {
+void byRule(const std::vector<double>& numbers, double sign, const workflow::TestedCustomers& tested,
+            std::vector<predict::GainPoint>& gains, std::optional<double>& area,
+            std::optional<predict::AucDifference>& over) {
   if (numbers.empty()) return;
   std::vector<double> scores;
   double least = 0;
   for (const double number : numbers) least = std::isnan(number) ? least : std::min(least, sign * number);
   for (const double number : numbers) scores.push_back(std::isnan(number) ? least - 1 : sign * number);
-  gains = predict::gains(scores, labels, kGainSteps);
-  if (const auto found = predict::auc(scores, labels)) area = found->value;
+  gains = predict::gains(scores, tested.labels, kGainSteps);
+  if (const auto found = predict::auc(scores, tested.labels)) area = found->value;
+  over = predict::aucDifference(tested.probabilities, scores, tested.labels);
 }
 
 }  // namespace
@@ -37,6 +45,8 @@ TestFigures figuresOf(const workflow::PredictedCustomers& predicted) {
   const auto& tested = predicted.tested;
   TestFigures made{.auc = predict::auc(tested.probabilities, tested.labels),
                    .averagePrecision = predict::averagePrecision(tested.probabilities, tested.labels),
+                   .intervals = predict::figureIntervals(tested.probabilities, tested.labels, predicted.settings.seed,
+                                                         drawsFor(tested.labels.size())),
                    .base = predicted.testedShare(),
                    .brier = predict::brier(tested.probabilities, tested.labels)};
   made.brierAlike = predict::brier(std::vector(tested.labels.size(), predicted.learnedShare()), tested.labels);
@@ -50,8 +60,8 @@ TestFigures figuresOf(const workflow::PredictedCustomers& predicted) {
     made.lift = hits / all / made.base;
     made.liftInterval = {interval.low / made.base, interval.high / made.base};
   }
-  byRule(tested.spend, 1, tested.labels, made.bySpend, made.spendAuc);
-  byRule(tested.lastOrder, -1, tested.labels, made.byLastOrder, made.lastOrderAuc);
+  byRule(tested.spend, 1, tested, made.bySpend, made.spendAuc, made.overSpend);
+  byRule(tested.lastOrder, -1, tested, made.byLastOrder, made.lastOrderAuc, made.overLastOrder);
   made.calibration = predict::calibration(tested.probabilities, tested.labels);
   const Interval came = wilsonInterval(yes, static_cast<double>(predicted.counts.tested));
   constexpr double kSeen = 0.01;  // less is nothing to speak of

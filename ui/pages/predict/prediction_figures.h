@@ -14,7 +14,8 @@ struct GainBand {
 struct TestFigures {
   std::optional<predict::Auc> auc = {};
   std::optional<double> averagePrecision = {};
-  double base = 0;  ///< share of yes
+  std::optional<predict::FigureIntervals> intervals = {};  ///< of average precision and Brier's score
+  double base = 0;                                         ///< share of yes
   double brier = 0;
   double brierAlike = 0;  ///< where everyone has the share of those that were learned from
   double lift = 1;        ///< of the tenth with the greatest probabilities
@@ -22,6 +23,8 @@ struct TestFigures {
   std::vector<GainBand> gain = {};
   std::vector<predict::GainPoint> bySpend = {}, byLastOrder = {};  ///< empty where there is none
   std::optional<double> spendAuc = {}, lastOrderAuc = {};
+  std::optional<predict::AucDifference> overSpend = {},
+                                        overLastOrder = {};  ///< the method's area less that of the rule
   std::vector<predict::CalibrationBin> calibration = {};
   bool isMoved = false;  ///< so many fewer or more said yes than expected that chance does not explain it
 };

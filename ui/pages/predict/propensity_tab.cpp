@@ -1,7 +1,10 @@
 #include "ui/pages/predict/propensity_tab.h"
 
 #include <QAction>
+#include <QComboBox>
+#include <QShortcut>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/workflow/families.h"
 #include "ui/charts/chart_frame.h"
@@ -10,6 +13,7 @@
 #include "ui/pages/predict/prediction_plots.h"
 #include "ui/pages/predict/question_pane.h"
 #include "ui/text/language.h"
+#include "ui/text/names.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/widgets/info_button.h"
 #include "ui/widgets/notes.h"
@@ -37,6 +41,8 @@ PropensityTab::PropensityTab(Session& session)
       m_note(new Note(NoteKind::Error)),
       m_warning(new Note(NoteKind::Warning)),
       m_places(new SegmentedControl),
+      m_segment(new QComboBox),
+      m_search(new SearchField),
       m_line(new ElidedLabel(FontRole::Small, Role::Text2)),
       m_table(new TableView),
       m_info(new InfoButton),
@@ -50,14 +56,21 @@ PropensityTab::PropensityTab(Session& session)
   m_warning->setObjectName(QStringLiteral("levelWarning"));
   m_note->setObjectName(QStringLiteral("note"));
   m_places->setObjectName(QStringLiteral("places"));
+  m_segment->setObjectName(QStringLiteral("segment"));
+  m_search->setObjectName(QStringLiteral("search"));
   m_line->setObjectName(QStringLiteral("line"));
   m_empty->setObjectName(QStringLiteral("empty"));
   m_toLine->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
   buildTable();
+  auto* home = new QShortcut(Qt::Key_Home, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+  connect(home, &QShortcut::activated, this, &PropensityTab::goToTop);
   buildCentre();
   connect(&session, &Session::datasetChanged, this, &PropensityTab::followDataset);
   connect(&session, &Session::runsChanged, this, &PropensityTab::load);
-  connect(&session, &Session::segmentationChanged, this, [this] { m_table->viewport()->update(); });
+  connect(&session, &Session::segmentationChanged, this, [this] {
+    fillSegments();
+    filter();
+  });
   connect(m_question, &QuestionPane::made, this, [this](qint64 run) {
     m_wanted = run;
     this->session().notifyRuns();
@@ -71,6 +84,7 @@ PropensityTab::PropensityTab(Session& session)
   connect(m_contact, &ContactPane::countChanged, this, &PropensityTab::follow);
   whenTranslated(this, [this] {
     fillEmpty();
+    fillSegments();
     retell();
   });
   followDataset();
@@ -163,8 +177,16 @@ void PropensityTab::buildCentre() {
   m_places->addChoice(QString());
   m_places->setCurrent(kAtLine);
   bar->add(m_places);
+  setSmall(m_segment);
+  m_segment->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_segment->setMinimumContentsLength(8);
+  bar->add(m_segment);
+  setSmall(m_search);
+  bar->add(m_search);
   bar->addStretch();
   bar->add(m_line);
+  connect(m_segment, &QComboBox::activated, this, &PropensityTab::filter);
+  connect(m_search, &QLineEdit::textChanged, this, &PropensityTab::filter);
   connect(m_places, &SegmentedControl::changed, this, [this](int place) {
     if (place == kFromTop) goToTop();
     else goToLine();
@@ -206,31 +228,64 @@ void PropensityTab::load() {
       [workspace = session().workspace(), id = dataset->id, wanted = m_wanted](Progress&) -> Stored {
         auto found = workflow::storedPredictions(*workspace, id, wanted);
         if (!found && wanted != 0) found = workflow::storedPredictions(*workspace, id);
-        return {.predicted = std::move(found), .runs = workspace->runs(id, std::string(workflow::family::Predict))};
+        TestFigures figures = found ? figuresOf(*found) : TestFigures();
+        return {.predicted = std::move(found),
+                .figures = std::move(figures),
+                .runs = workspace->runs(id, std::string(workflow::family::Predict))};
       },
       [this](const Stored& stored) { take(stored); }, errorsTo(m_note));
 }
 
 void PropensityTab::take(const Stored& stored) {
-  m_question->show(stored.predicted, stored.runs);
+  m_question->show(stored.predicted, stored.figures, stored.runs);
   if (stored.predicted == m_predicted && m_predicted) return;
   m_predicted = stored.predicted;
-  std::vector<int> places;
-  m_figures = {};
-  if (m_predicted) {
-    m_figures = figuresOf(*m_predicted);
-    for (int i = 0; i < static_cast<int>(m_predicted->customers.size()); ++i) places.push_back(i);
-    m_info->setInfo(runInfo(*session().workspace(), *session().dataset(), m_predicted->run));
-  }
-  m_rows.setRows(std::move(places));
+  m_figures = stored.figures;
+  if (m_predicted) m_info->setInfo(runInfo(*session().workspace(), *session().dataset(), m_predicted->run));
   m_gain->setFigures(m_figures);
   m_calibration->setFigures(m_figures);
   m_drivers->setDrivers(m_predicted ? m_predicted->drivers : std::vector<predict::Driver>());
   m_stages->setCurrentWidget(m_predicted ? m_centre : static_cast<QWidget*>(m_empty));
   m_info->setEnabled(m_predicted != nullptr);
+  fillSegments();
+  m_rows.setRows({});
   m_contact->show(m_predicted);
-  retell();
+  filter();
   m_table->fitColumns();
+}
+
+void PropensityTab::fillSegments() {
+  const QVariant chosen = m_segment->currentData();
+  m_segment->clear();
+  m_segment->addItem(tr("All segments"));
+  if (session().segmentation()) {
+    for (const auto& segment : session().segmentation()->segments)
+      m_segment->addItem(QString::fromStdString(segment.letter + "  ") + nameOf(segment),
+                         QVariant::fromValue(segment.id));
+  }
+  m_segment->setCurrentIndex(chosen.isValid() ? std::max(0, m_segment->findData(chosen)) : 0);
+  m_segment->setVisible(m_segment->count() > 1);
+}
+
+void PropensityTab::filter() {
+  std::vector<int> places;
+  const QVariant wanted = m_segment->currentData();
+  const QString words = m_search->text().trimmed();
+  const DatasetPtr dataset = session().dataset();
+  for (int place = 0; m_predicted && place < static_cast<int>(m_predicted->customers.size()); ++place) {
+    const Index customer = m_predicted->customers[static_cast<std::size_t>(place)];
+    if (wanted.isValid()) {
+      const segment::Segment* segment = customer < 0 ? nullptr : session().segment(customer);
+      if (segment == nullptr || QVariant::fromValue(segment->id) != wanted) continue;
+    }
+    if (!words.isEmpty() &&
+        (customer < 0 || !QString::fromStdString(dataset->customers.id(customer)).contains(words, Qt::CaseInsensitive)))
+      continue;
+    places.push_back(place);
+  }
+  m_rows.setRows(std::move(places));
+  findLine();
+  retell();
   goToLine();
 }
 
@@ -255,15 +310,21 @@ void PropensityTab::fillEmpty() {
 
 void PropensityTab::follow(qint64 /*count*/) {
   retell();
-  m_table->viewport()->update();
+  findLine();
   if (m_places->current() == kAtLine) goToLine();
+}
+
+void PropensityTab::findLine() {
+  const auto below = std::ranges::lower_bound(m_rows.rows(), static_cast<int>(m_contact->count()));
+  m_lastAbove = below == m_rows.rows().begin() ? -1 : *std::prev(below);
+  m_table->viewport()->update();
 }
 
 void PropensityTab::goToLine() {
   m_places->setCurrent(kAtLine);
-  const int place = static_cast<int>(m_contact->count()) - 1;
-  if (!m_predicted || place < 0 || place >= m_rows.rowCount()) return;
-  const int row = m_rows.rowOf(place);
+  if (!m_predicted || m_rows.rowCount() == 0) return;
+  const auto found = std::ranges::lower_bound(m_rows.rows(), std::max(m_lastAbove, m_rows.rows().front()));
+  const int row = m_rows.rowOf(static_cast<int>(found - m_rows.rows().begin()));
   m_table->setCurrentRow(row);
   m_table->scrollTo(m_rows.index(row, 0), QAbstractItemView::PositionAtCenter);
 }

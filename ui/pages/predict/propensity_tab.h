@@ -9,6 +9,8 @@
 #include "ui/pages/predict/tab.h"
 #include "ui/widgets/controls.h"
 
+class QComboBox;
+
 namespace kindred::ui {
 class ChartFrame;
 class EmptyState;
@@ -66,8 +68,9 @@ class PropensityTab : public Tab {
     ChartFrame* frame;
   };
   struct Stored {
-    workflow::PredictedCustomersPtr predicted;
-    std::vector<workflow::RunInfo> runs;
+    workflow::PredictedCustomersPtr predicted = {};
+    TestFigures figures = {};
+    std::vector<workflow::RunInfo> runs = {};
   };
   void buildCentre();
   QWidget* buildFigures();
@@ -79,7 +82,12 @@ class PropensityTab : public Tab {
   void load();
   void take(const Stored& stored);
   void fillEmpty();
+  void fillSegments();
+  /// The rows that the search and the segment let through.
+  void filter();
   void follow(qint64 count);
+  void findLine();
+  [[nodiscard]] bool isInOrder() const;
   void goToLine();
   void goToTop();
   void retell();
@@ -88,7 +96,9 @@ class PropensityTab : public Tab {
   workflow::PredictedCustomersPtr m_predicted;
   TestFigures m_figures;
   std::int64_t m_wanted = 0;  ///< the run to show; 0, or one that is gone: the latest
-  RowsModel<int> m_rows;      ///< places of customers, the likeliest first
+  RowsModel<int> m_rows;      ///< places of the customers that are shown, the likeliest first
+
+  int m_lastAbove = -1;  ///< of those, the last place above the line; -1: none
 
   QuestionPane* m_question;
   ContactPane* m_contact;
@@ -103,6 +113,8 @@ class PropensityTab : public Tab {
   Note* m_note;
   Note* m_warning;
   SegmentedControl* m_places;
+  QComboBox* m_segment;
+  SearchField* m_search;
   Label* m_line;
   TableView* m_table;
   InfoButton* m_info;

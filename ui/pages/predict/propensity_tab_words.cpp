@@ -1,7 +1,10 @@
 // The figures, messages and columns of the tab.
 #include <QAction>
+#include <QComboBox>
 #include <QHeaderView>
+#include <QPainter>
 #include <cmath>
+#include <functional>
 
 #include "ui/charts/chart_frame.h"
 #include "ui/models/table_view.h"
@@ -10,17 +13,36 @@
 #include "ui/pages/predict/prediction_plots.h"
 #include "ui/pages/predict/propensity_tab.h"
 #include "ui/text/language.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/notes.h"
 
 namespace kindred::ui::predict_page {
 namespace {
 
+constexpr int kPlaceColumn = 0, kProbabilityColumn = 3;
 constexpr int kNarrowest = 62;  // of a column: its head with the arrow of the order
 
 QString between(const Interval& interval, double scale, int decimals) {
   return QStringLiteral("%1–%2").arg(formatNumber(interval.low * scale, decimals),
                                      formatNumber(interval.high * scale, decimals));
 }
+
+/// Of a list that is cut: a line beneath the last row above the cut.
+class CutDelegate : public CellDelegate {
+ public:
+  CutDelegate(QObject* parent, std::function<bool(int row)> isLast)
+      : CellDelegate(parent), m_isLast(std::move(isLast)) {}
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    CellDelegate::paint(painter, option, index);
+    if (!m_isLast(index.row())) return;
+    const QRect& cell = option.rect;
+    const int thick = theme().px(2);
+    painter->fillRect(QRect(cell.left(), cell.bottom() - thick + 1, cell.width(), thick), theme().color(Role::Accent));
+  }
+
+ private:
+  std::function<bool(int row)> m_isLast;
+};
 
 }  // namespace
 
@@ -48,9 +70,10 @@ void PropensityTab::buildTable() {
                      .text = [](const int&) { return QString(); },
                      .extra = [=, this](const int& row, int role) -> QVariant {
                        const segment::Segment* segment = customer(row) < 0 ? nullptr : session().segment(customer(row));
-                       if (segment == nullptr) return {};
+                       if (segment == nullptr) return muted(row, role);
                        if (role == MarkRole) return QVariant::fromValue(Session::markOf(*segment));
-                       return role == Qt::ToolTipRole ? QVariant(QString::fromStdString(segment->name)) : QVariant();
+                       return role == Qt::ToolTipRole ? QVariant(QString::fromStdString(segment->name))
+                                                      : muted(row, role);
                      }});
   columns.push_back(
       {.title = [] { return tr("Probability"); },
@@ -85,11 +108,22 @@ void PropensityTab::buildTable() {
                        return role == Qt::ToolTipRole ? QVariant(reasonsOf(row)) : muted(row, role);
                      }});
   m_rows.setColumns(std::move(columns));
+  m_table->setItemDelegate(
+      new CutDelegate(m_table, [this](int row) { return m_rows.at(row) == m_lastAbove && isInOrder(); }));
   m_table->setStretchColumn(6);
   m_table->setModel(&m_rows);
   m_table->setStateKey(QStringLiteral("predict/table"));
   whenThemed(m_table, [this] { m_table->horizontalHeader()->setMinimumSectionSize(theme().px(kNarrowest)); });
-  m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);  // in the order of the line
+  m_table->horizontalHeader()->setSortIndicator(kPlaceColumn, Qt::AscendingOrder);  // in the order of the line
+}
+
+// Only then there are those to contact above the line, and the others below.
+bool PropensityTab::isInOrder() const {
+  const QHeaderView* header = m_table->horizontalHeader();
+  const bool ascends = header->sortIndicatorOrder() == Qt::AscendingOrder;
+  return header->sortIndicatorSection() == kPlaceColumn         ? ascends
+         : header->sortIndicatorSection() == kProbabilityColumn ? !ascends
+                                                                : false;
 }
 
 QString PropensityTab::reasonsOf(int row) const {
@@ -130,11 +164,21 @@ void PropensityTab::retell() {
   m_pictures[1].remark->setText(tr("yes by predicted tenth"));
   m_pictures[2].message->setText(tr("What drives it"));
   m_pictures[2].remark->setText(tr("hollow: no clear effect"));
-  if (count > 0 && count <= m_rows.rowCount())
+  m_search->setPlaceholderText(tr("Customer"));
+  m_search->setAccessibleName(tr("Search customers"));
+  m_segment->setAccessibleName(tr("Segment"));
+  if (count > 0 && count <= static_cast<std::int64_t>(m_predicted->customers.size()))
     m_line->setText(tr("Line: the %1 to contact, %2 or more")
                         .arg(formatCount(count),
                              formatPercent(m_predicted->probabilities[static_cast<std::size_t>(count - 1)], 1)));
-  if (m_figures.isMoved)
+  using predict::AnswerWeights, predict::Calibration;
+  const workflow::PredictionSettings& settings = m_predicted->settings;
+  if (m_figures.isMoved && settings.weights == AnswerWeights::Balanced && settings.calibration == Calibration::None)
+    m_warning->show(NoteKind::Warning, tr("Trust the order, not the level."),
+                    tr("On the test %1 were expected to say yes, and %2 did: both answers counted the same, and the "
+                       "probabilities were not calibrated.")
+                        .arg(formatPercent(m_predicted->expectedShare()), formatPercent(m_predicted->testedShare())));
+  else if (m_figures.isMoved)
     m_warning->show(NoteKind::Warning, tr("Trust the order more than the level."),
                     tr("On the test %1 were expected to say yes, and %2 did: the days that taught (%3) were not like "
                        "the days that judged.")
@@ -160,9 +204,11 @@ void PropensityTab::retellFigures() {
   for (Label* label : {m_figureLabels[0].name, static_cast<Label*>(m_figureLabels[0].value)}) label->setToolTip(rules);
   set(1, tr("The best tenth"), tr("%1×").arg(formatNumber(f.lift, 1)), between(f.liftInterval, 1, 1),
       tr("as many yes as in all"));
-  set(2, tr("Average precision"), f.averagePrecision ? formatNumber(*f.averagePrecision, 2) : QStringLiteral("–"), {},
+  set(2, tr("Average precision"), f.averagePrecision ? formatNumber(*f.averagePrecision, 2) : QStringLiteral("–"),
+      f.intervals ? between(f.intervals->averagePrecision, 1, 2) : QString(),
       tr("%1 by chance").arg(formatNumber(f.base, 2)));
-  set(3, tr("Brier score"), formatNumber(f.brier, 3), {}, tr("%1 without a model").arg(formatNumber(f.brierAlike, 3)));
+  set(3, tr("Brier score"), formatNumber(f.brier, 3), f.intervals ? between(f.intervals->brier, 1, 3) : QString(),
+      tr("%1 without a model").arg(formatNumber(f.brierAlike, 3)));
 }
 
 }  // namespace kindred::ui::predict_page

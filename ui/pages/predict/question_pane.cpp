@@ -2,6 +2,8 @@
 
 #include <QPushButton>
 
+#include "ui/pages/predict/methods_list.h"
+#include "ui/pages/predict/test_timeline.h"
 #include "ui/text/language.h"
 #include "ui/widgets/controls.h"
 
@@ -21,7 +23,9 @@ QuestionPane::QuestionPane(Session& session, QWidget* parent)
       m_reset(makeButton(ButtonKind::Flat)),
       m_note(new Note(NoteKind::Error)),
       m_runs(new RunChooser(session)),
-      m_test(new RichLabel(FontRole::Small, Role::Text2)) {
+      m_timeline(new TestTimeline),
+      m_test(new RichLabel(FontRole::Small, Role::Text2)),
+      m_methods(new MethodsList(session)) {
   setObjectName(QStringLiteral("questionPane"));
   m_form->setObjectName(QStringLiteral("form"));
   m_run->setObjectName(QStringLiteral("run"));
@@ -29,6 +33,7 @@ QuestionPane::QuestionPane(Session& session, QWidget* parent)
   m_known->setObjectName(QStringLiteral("known"));
   m_note->setObjectName(QStringLiteral("questionNote"));
   m_runs->setObjectName(QStringLiteral("runs"));
+  m_timeline->setObjectName(QStringLiteral("testTimeline"));
   m_test->setObjectName(QStringLiteral("honestTest"));
   build();
   whenTranslated(this, [this] {
@@ -39,6 +44,8 @@ QuestionPane::QuestionPane(Session& session, QWidget* parent)
     m_reset->setText(tr("Reset"));
     m_reset->setToolTip(tr("Back to the settings that the program proposes"));
     m_stored->setTitle(tr("An honest test"));
+    m_methodsSection->setTitle(tr("Which method?"));
+    m_methodsSection->setRemark(tr("AUC on the test"));
     rebuildForm();
     retell();
   });
@@ -60,9 +67,14 @@ void QuestionPane::build() {
   m_stored->addTitleWidget(m_runs->renameButton());
   m_stored->addTitleWidget(m_runs->removeButton());
   m_stored->add(m_runs);
+  m_stored->add(m_timeline);
   m_test->setWordWrap(true);
   m_stored->add(m_test);
   m_stored->hide();
+  m_methodsSection = addSection();
+  m_methodsSection->add(m_methods);
+  m_methodsSection->hide();
+  connect(m_methods, &MethodsList::chosen, this, &QuestionPane::choose);
   connect(m_form, &ParameterForm::changed, this, [this] {
     showState();
     askCounts();
@@ -82,6 +94,7 @@ void QuestionPane::setDataset(const DatasetPtr& dataset) {
   m_job = nullptr;
   m_dataset = dataset;
   m_predicted = nullptr;
+  m_methods->show(nullptr, {});
   m_note->clear();
   m_form->setSubject(m_session.datasetKey());
   rebuildForm();
@@ -93,11 +106,20 @@ void QuestionPane::rebuildForm() {
   showState();
 }
 
-void QuestionPane::show(const workflow::PredictedCustomersPtr& predicted,
+void QuestionPane::choose(const std::string& method) {
+  Values values = m_form->values();
+  values["method"] = method;
+  m_form->setValues(values);
+  showState();
+  askCounts();
+}
+
+void QuestionPane::show(const workflow::PredictedCustomersPtr& predicted, const TestFigures& figures,
                         const std::vector<workflow::RunInfo>& stored) {
   m_runs->setRuns(stored, predicted ? predicted->run.id : 0);
   const bool isOther = predicted && (!m_predicted || m_predicted->run.id != predicted->run.id);
   m_predicted = predicted;
+  m_methods->show(predicted, figures);
   if (isOther) {
     m_form->setValues(predicted->run.parameters);
     askCounts();
@@ -168,6 +190,8 @@ void QuestionPane::retell() {
                          .arg(formatCount(m_counts->learnedYes), formatCount(m_counts->learned),
                               formatCount(m_counts->testedYes), formatCount(m_counts->tested)));
   m_stored->setVisible(m_predicted != nullptr);
+  m_methodsSection->setVisible(m_predicted != nullptr);
+  if (m_predicted) m_timeline->show(*m_predicted, firstTime(m_dataset->events).value_or(m_predicted->learnedCut));
   if (m_predicted && m_predicted->cut != 0)
     m_test->setParts(tr("<b>Learned</b>: known before %1, and what came until %2. <b>Tested</b>: known before %2, and "
                         "what came until %3. "

@@ -14,6 +14,10 @@ class QPushButton;
 
 namespace kindred::ui::predict_page {
 
+class MethodsList;
+class TestTimeline;
+struct TestFigures;
+
 class QuestionPane : public Pane {
   Q_OBJECT
 
@@ -22,11 +26,13 @@ class QuestionPane : public Pane {
 
   void setDataset(const DatasetPtr& dataset);
   /// The result, one of those that are stored; the form takes its settings where it is another one than before.
-  void show(const workflow::PredictedCustomersPtr& predicted, const std::vector<workflow::RunInfo>& stored);
+  void show(const workflow::PredictedCustomersPtr& predicted, const TestFigures& figures,
+            const std::vector<workflow::RunInfo>& stored);
   void run();
   [[nodiscard]] workflow::PredictRequest request() const;
   [[nodiscard]] bool differs() const;
   [[nodiscard]] Note* note() const { return m_note; }
+  [[nodiscard]] MethodsList* methods() const { return m_methods; }
 
  signals:
   void changed();
@@ -37,6 +43,7 @@ class QuestionPane : public Pane {
  private:
   void build();
   void rebuildForm();
+  void choose(const std::string& method);
   void askCounts();
   void showState();
   void retell();
@@ -54,7 +61,10 @@ class QuestionPane : public Pane {
   Note* m_note;
   RunChooser* m_runs;
   Section* m_stored = nullptr;
+  TestTimeline* m_timeline;
   RichLabel* m_test;
+  Section* m_methodsSection = nullptr;
+  MethodsList* m_methods;
 };
 
 }  // namespace kindred::ui::predict_page

@@ -8,11 +8,14 @@
 #include <QFile>
 #include <QSlider>
 #include <QSpinBox>
+#include <algorithm>
+#include <functional>
 
 #include "core/workflow/predict_customers.h"
 #include "tests/ui/pages/sample_project.h"
 #include "ui/models/table_view.h"
 #include "ui/pages/predict/contact_pane.h"
+#include "ui/pages/predict/methods_list.h"
 #include "ui/pages/predict/prediction_plots.h"
 #include "ui/pages/predict/propensity_tab.h"
 #include "ui/pages/predict/question_pane.h"
@@ -64,6 +67,76 @@ TEST_F(PredictPageTest, RunJudgesAndListsEveryCustomer) {
   EXPECT_TRUE(m_page->rightPane()->isVisible());
   EXPECT_TRUE(clipped(*m_page).empty()) << clipped(*m_page).front();
   EXPECT_FALSE(m_tab->question()->differs());
+}
+
+TEST_F(PredictPageTest, JudgesOtherMethodsAndSaysWhetherTheDifferenceIsReal) {
+  makeLargeShop();
+  openPage();
+  run();
+  MethodsList* methods = m_tab->question()->methods();
+  auto* table = named<TableView>(*m_page, "methods");
+  ASSERT_EQ(table->model()->rowCount(), 3) << "the method and the two rules of a person";
+  EXPECT_FALSE(named<Label>(*m_page, "methodsVerdict")->isHidden());
+  auto* button = named<QPushButton>(*m_page, "testMethods");
+  ASSERT_TRUE(button->isVisible());
+  QTest::mouseClick(button, Qt::LeftButton);
+  EXPECT_FALSE(button->isEnabled());
+  ASSERT_TRUE(waitUntil([&] { return button->isHidden(); }));
+  ASSERT_TRUE(waitIdle());
+  ASSERT_EQ(methods->rows().size(), predict::algorithms().size() + 2);
+  EXPECT_TRUE(std::ranges::is_sorted(methods->rows(), std::greater<>(), &MethodsList::Row::auc));
+  const auto tests = workflow::methodTests(*m_session->workspace(), *m_tab->predicted());
+  for (const auto& test : tests) {
+    const auto row = std::ranges::find(methods->rows(), test.method, &MethodsList::Row::method);
+    ASSERT_NE(row, methods->rows().end());
+    EXPECT_EQ(row->auc, test.auc->value);
+  }
+  // Enter takes the method into the form.
+  const auto other = std::ranges::find_if(methods->rows(), [&](const MethodsList::Row& row) {
+    return !row.method.empty() && row.method != m_tab->predicted()->settings.method.key;
+  });
+  table->setCurrentRow(static_cast<int>(other - methods->rows().begin()));
+  table->setFocus();
+  QTest::keyClick(table, Qt::Key_Return);
+  EXPECT_EQ(workflow::predictionSchema().options(m_tab->question()->request().parameters).method.key, other->method);
+  EXPECT_TRUE(m_tab->question()->differs());
+  EXPECT_TRUE(clipped(*m_page).empty()) << clipped(*m_page).front();
+}
+
+TEST_F(PredictPageTest, FindsACustomerAndKeepsTheLineAmongTheFound) {
+  makeLargeShop();
+  openPage();
+  run();
+  auto* table = named<TableView>(*m_page, "predictions");
+  const auto& predicted = *m_tab->predicted();
+  const QString wanted = QString::fromStdString(m_session->dataset()->customers.id(predicted.customers[30]));
+  named<QSpinBox>(*m_page, "contactCount")->setValue(31);
+  auto* search = named<SearchField>(*m_page, "search");
+  search->setFocus();
+  QTest::keyClicks(search, wanted);
+  ASSERT_GE(table->model()->rowCount(), 1);
+  EXPECT_LT(table->model()->rowCount(), static_cast<int>(predicted.customers.size()));
+  bool isFound = false;
+  for (int i = 0; i < table->model()->rowCount(); ++i) {
+    EXPECT_TRUE(table->model()->index(i, 1).data().toString().contains(wanted, Qt::CaseInsensitive));
+    isFound = isFound || table->model()->index(i, 0).data().toString() == QStringLiteral("31");
+  }
+  EXPECT_TRUE(isFound) << "with the number it has among all";
+  search->clear();
+  EXPECT_EQ(table->model()->rowCount(), static_cast<int>(predicted.customers.size()));
+  EXPECT_EQ(table->currentRow(), 30);
+  table->setFocus();
+  QTest::keyClick(table, Qt::Key_Home);
+  EXPECT_EQ(table->currentRow(), 0);
+}
+
+TEST_F(PredictPageTest, DrawsTheTestAsALineOfTime) {
+  makeLargeShop();
+  openPage();
+  run();
+  auto* line = m_page->findChild<QWidget*>(QStringLiteral("testTimeline"));
+  ASSERT_NE(line, nullptr);
+  EXPECT_TRUE(line->isVisibleTo(m_page.get()));
 }
 
 TEST_F(PredictPageTest, SliderFieldLineAndSelectionGoTogether) {
