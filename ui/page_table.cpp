@@ -46,8 +46,8 @@ const std::vector<PageEntry>& pageTable() {
 
 const std::vector<PartEntry>& partTable() {
   static const std::vector<PartEntry> table{
-      {"guide", "classroom"},    {"uses", "classroom"}, {"find_data", "classroom"},
-      {"propensity", "predict"}, {"value", "predict"},
+      {"guide", "classroom"}, {"uses", "classroom"}, {"find_data", "classroom"}, {"propensity", "predict"},
+      {"value", "predict"},   {"learn", "predict"},  {"bandit", "classroom"},
   };
   return table;
 }

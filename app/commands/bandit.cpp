@@ -48,7 +48,9 @@ Json playedJson(const Played& played) {
     curve.push_back({{"round", point.round},
                      {"value", numberJson(point.mean)},
                      {"low", numberJson(point.low)},
-                     {"high", numberJson(point.high)}});
+                     {"high", numberJson(point.high)},
+                     {"runs", {{"low", numberJson(point.least)}, {"high", numberJson(point.most)}}},
+                     {"shares", point.shares}});
   const auto& last = played.simulated.regret.back();
   return {
       {"algorithm", played.key},
@@ -57,6 +59,7 @@ Json playedJson(const Played& played) {
       {"rewards", numberJson(played.simulated.rewards)},
       {"best_share", numberJson(played.simulated.bestShare)},
       {"shares", played.simulated.shares},
+      {"wrong_favourites", played.simulated.wrongFavourites},
       {"curve", curve}};
 }
 

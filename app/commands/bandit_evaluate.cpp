@@ -7,15 +7,12 @@
 #include "app/commands/project.h"
 #include "app/commands/settings.h"
 #include "app/commands/table.h"
-#include "core/base/csv.h"
-#include "core/predict/bandits/judge_policies.h"
-#include "core/workflow/queries/mixed_table.h"
+#include "core/workflow/judge_offers.h"
 
 namespace kindred::cli {
 namespace {
 
 using predict::bandits::Log;
-using predict::bandits::LogColumns;
 using predict::bandits::RewardModel;
 using predict::bandits::by_log::Estimate;
 using predict::bandits::by_log::Judged;
@@ -23,16 +20,11 @@ using predict::bandits::by_log::Judging;
 using predict::bandits::by_log::Refusal;
 using predict::bandits::by_log::Target;
 using workflow::BanditArguments;
-
-struct ReadLog {
-  Log log;
-  LogColumns columns;
-  bool isOpenBandit = false;
-  std::vector<std::string> unused = {};
-};
+using workflow::JudgedPolicy;
+using workflow::OfferLog;
 
 /// The columns that are named, or those of Open Bandit where none is.
-ReadLog logOf(const BanditArguments& options, Progress progress) {
+OfferLog logOf(const BanditArguments& options, Progress progress) {
   const bool isNamed = !options.offer.empty() || !options.answer.empty() || !options.propensity.empty();
   if (isNamed && (options.offer.empty() || options.answer.empty() || options.propensity.empty()))
     asUsage([] {
@@ -41,46 +33,27 @@ ReadLog logOf(const BanditArguments& options, Progress progress) {
           KI_TEXT("core",
                   "Name all three: --offer, --answer and --propensity, or none for the layout of Open Bandit."));
     });
-  ReadLog made;
-  made.columns = isNamed
-                     ? LogColumns{.offer = options.offer, .answer = options.answer, .propensity = options.propensity}
-                     : predict::bandits::openBanditColumns();
-  made.columns.positive = options.positive;
-  made.columns.features = options.columns;
-  std::vector<std::string> wanted;
-  if (!options.columns.empty()) {
-    wanted = {made.columns.offer, made.columns.answer, made.columns.propensity};
-    std::ranges::copy_if(options.columns, std::back_inserter(wanted),
-                         [&](const std::string& name) { return std::ranges::find(wanted, name) == wanted.end(); });
-  }
-  auto read = workflow::readAnsweredTable(options.table, {}, wanted, progress);
-  made.isOpenBandit = !isNamed && predict::bandits::isOpenBandit(read.table);
-  made.unused = std::move(read.unused);
-  made.log = predict::bandits::readLog(read.table, made.columns);
-  return made;
+  return workflow::readOfferLog(options.table,
+                                {.offer = options.offer,
+                                 .answer = options.answer,
+                                 .propensity = options.propensity,
+                                 .positive = options.positive,
+                                 .features = options.columns},
+                                progress);
 }
 
-struct JudgedPolicy {
-  std::string name;
-  Target target;
-  Judged judged = {};
-};
-
 std::vector<JudgedPolicy> policiesOf(const BanditArguments& options, const Log& log) {
-  std::vector<JudgedPolicy> all = {{"uniform", {.kind = Target::Kind::Uniform}},
-                                   {"best_by_mean", {.kind = Target::Kind::Best}}};
-  asUsage([&] {
-    for (const std::string& offer : options.always)
-      all.push_back({"always:" + offer, {.kind = Target::Kind::Always, .arm = log.armOf(offer)}});
-  });
   const auto settings = settingsByAlgorithm(options.settings, options.algorithms);
+  std::vector<ChosenAlgorithm> methods;
   for (const std::string& key : options.algorithms) {
     asUsage([&] { static_cast<void>(predict::bandits::bandit(key)); });
-    const Parameters& parameters = predict::bandits::bandit(key).info.parameters;
     Values values;
-    if (const auto own = settings.find(key); own != settings.end()) values = parsedSettings(own->second, parameters);
-    all.push_back({key, {.kind = Target::Kind::Learned, .bandit = key, .values = completed(parameters, values)}});
+    if (const auto own = settings.find(key); own != settings.end())
+      values = parsedSettings(own->second, predict::bandits::bandit(key).info.parameters);
+    methods.push_back({key, std::move(values)});
   }
+  std::vector<JudgedPolicy> all;
+  asUsage([&] { all = workflow::policiesToJudge(log, options.always, methods); });
   return all;
 }
 
@@ -94,19 +67,8 @@ Judging judgingOf(const BanditArguments& options, const Log& log) {
   return how;
 }
 
-/// Empty where there is a figure without reserve.
-std::string refusalKey(Refusal refusal) {
-  switch (refusal) {
-    case Refusal::None: return {};
-    case Refusal::FewRows: return "few_rows";
-    case Refusal::NotByLot: return "not_by_lot";
-    case Refusal::NothingSaid: return "nothing_said";
-  }
-  return {};
-}
-
 Json estimateJson(const Estimate& estimate) {
-  const std::string refusal = refusalKey(estimate.refusal);
+  const std::string refusal = workflow::refusalKey(estimate.refusal);
   return {{"estimator", estimate.estimator},
           {"value", numberJson(estimate.value)},
           {"low", numberJson(estimate.low)},
@@ -133,13 +95,9 @@ Json policyJson(const JudgedPolicy& policy, const Log& log) {
           {"estimates", estimates}};
 }
 
-Json offersJson(const Log& log) {
-  std::vector<predict::bandits::Arm> arms(log.offers.size());
-  for (std::size_t row = 0; row < log.rows(); ++row) {
-    predict::bandits::Arm& arm = arms[static_cast<std::size_t>(log.shown[row])];
-    ++arm.pulls;
-    arm.rewards += log.answers[row];
-  }
+Json offersJson(const OfferLog& read) {
+  const Log& log = read.log;
+  const std::vector<predict::bandits::Arm> arms = read.arms();
   Json all = Json::array();
   for (std::size_t i = 0; i < arms.size(); ++i)
     all.push_back({{"offer", log.offers[i]},
@@ -147,16 +105,6 @@ Json offersJson(const Log& log) {
                    {"taken", arms[i].rewards},
                    {"share", numberJson(arms[i].mean())}});
   return all;
-}
-
-void writeEstimates(const std::string& file, const std::vector<JudgedPolicy>& all) {
-  CsvFile csv(file, {"policy", "estimator", "value", "low", "high", "effective", "refused"});
-  for (const JudgedPolicy& policy : all) {
-    for (const Estimate& each : policy.judged.estimates)
-      csv.row(policy.name, each.estimator, each.value, each.low, each.high, policy.judged.effective,
-              refusalKey(each.refusal));
-  }
-  csv.commit();
 }
 
 std::string figureText(const Estimate& each) {
@@ -185,18 +133,14 @@ std::string policyText(const JudgedPolicy& policy) {
 }  // namespace
 
 void evaluateBandits(CommandLine& line, const BanditArguments& options) {
-  const ReadLog read = logOf(options, line.progress().part(0, 0.3));
+  const OfferLog read = logOf(options, line.progress().part(0, 0.3));
   const Log& log = read.log;
   const Judging how = judgingOf(options, log);
   std::vector<JudgedPolicy> all = policiesOf(options, log);
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const double count = static_cast<double>(all.size());
-    Progress part = line.progress().part(0.3 + 0.7 * static_cast<double>(i) / count,
-                                         0.3 + 0.7 * static_cast<double>(i + 1) / count);
-    all[i].judged = predict::bandits::by_log::judge(log, all[i].target, how, part);
-  }
+  Progress judging = line.progress().part(0.3, 1);
+  workflow::judgePolicies(all, log, how, judging);
   const Estimate asItWas = predict::bandits::by_log::logged(log, how);
-  if (!options.out.empty()) writeEstimates(options.out, all);
+  if (!options.out.empty()) workflow::writeJudged(all, options.out);
   if (!line.json()) {
     std::string text = number(static_cast<double>(log.rows()), 0) + " offers were made, of " + number(log.arms(), 0) +
                        " kinds; as they were made, taken up: " + figureText(asItWas) + " %.\n";
@@ -211,7 +155,7 @@ void evaluateBandits(CommandLine& line, const BanditArguments& options) {
       {"table", options.table},
       {"layout", read.isOpenBandit ? "open_bandit" : "named"},
       {"rows", log.rows()},
-      {"offers", offersJson(log)},
+      {"offers", offersJson(read)},
       {"features", log.features},
       {"left_out", leftOut},
       {"model", how.model == RewardModel::Ridge ? "ridge" : "mean"},

@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/project.h"
 #include "app/commands/table.h"
+#include "app/commands/value_states.h"
 #include "core/base/csv.h"
 #include "core/base/date.h"
 #include "core/predict/value/customer_value.h"
@@ -278,6 +279,7 @@ std::string sumText(const workflow::ValueArguments& options, const Figures& figu
 }
 
 void value(CommandLine& line, const workflow::ValueArguments& options) {
+  if (options.model == workflow::MarkovModel) return valueStates(line, options);
   asUsage([&] { predict::value::model(options.model); });
   const Model& model = predict::value::model(options.model);
   const workflow::Stopwatch stopwatch;

@@ -20,6 +20,7 @@
 #include "core/workflow/run_parameters.h"
 #include "core/workflow/segment_customers.h"
 #include "core/workflow/train_recommender.h"
+#include "core/workflow/try_offers.h"
 #include "core/workflow/value_customers.h"
 
 namespace kindred::workflow {
@@ -83,7 +84,9 @@ const std::vector<Family>& families() {
        .algorithms = [] { return infosOf(predict::algorithms()); },
        .command = predictCommandOf,
        .parameters = [](const std::string&, const Dataset&) { return predictionParameters(); }},
-      {.key = family::Bandit, .algorithms = [] { return infosOf(predict::bandits::all()); }},
+      {.key = family::Bandit, .algorithms = [] { return infosOf(predict::bandits::all()); },
+       .command = banditCommandOf,
+       .parameters = [](const std::string&, const Dataset&) { return trialParameters(); }},
       {.key = "uplift", .algorithms = [] { return infosOf(predict::uplift::all()); }},
       {.key = family::Value,
        .algorithms = [] { return infosOf(predict::value::all()); },

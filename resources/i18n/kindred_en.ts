@@ -1930,6 +1930,57 @@
     </message>
 </context>
 <context>
+    <name>kindred::ui::predict_page::LearnTab</name>
+    <message numerus="yes">
+        <source>%1 offers that were made, of %Ln kind(s)</source>
+        <translation>
+            <numerusform>%1 offers that were made, of %Ln kind</numerusform>
+            <numerusform>%1 offers that were made, of %Ln kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offer(s), one has to be found</source>
+        <translation>
+            <numerusform>%Ln offer, one has to be found</numerusform>
+            <numerusform>%Ln offers, one has to be found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %Ln customer(s), one run</source>
+        <translation>
+            <numerusform>after %Ln customer, one run</numerusform>
+            <numerusform>after %Ln customers, one run</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::StatesView</name>
+    <message numerus="yes">
+        <source>silent for %Ln period(s)</source>
+        <translation>
+            <numerusform>silent for %Ln period</numerusform>
+            <numerusform>silent for %Ln periods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen %Ln time(s): too seldom for a figure of its own, so the chance is that of all who are silent for as long.</source>
+        <translation>
+            <numerusform>Seen %Ln time: too seldom for a figure of its own, so the chance is that of all who are silent for as long.</numerusform>
+            <numerusform>Seen %Ln times: too seldom for a figure of its own, so the chance is that of all who are silent for as long.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::TrialPane</name>
+    <message numerus="yes">
+        <source>%Ln offer(s)</source>
+        <translation>
+            <numerusform>%Ln offer</numerusform>
+            <numerusform>%Ln offers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::predict_page::ValueDetail</name>
     <message numerus="yes">
         <source>Select these %Ln</source>

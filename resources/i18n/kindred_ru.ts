@@ -13454,6 +13454,194 @@
         <source>Judging other methods</source>
         <translation>Проверка других методов</translation>
     </message>
+    <message>
+        <source>These events have no prices, so nothing is known of what was spent.</source>
+        <translation>У этих событий нет цен, поэтому о тратах ничего не известно.</translation>
+    </message>
+    <message>
+        <source>Import a file with a column of prices.</source>
+        <translation>Импортируйте файл со столбцом цен.</translation>
+    </message>
+    <message>
+        <source>The history holds %1 periods of %2 days; at least %3 are needed.</source>
+        <translation>В истории периодов: %1, по %2 дн. каждый; нужно не меньше %3.</translation>
+    </message>
+    <message>
+        <source>Take shorter periods.</source>
+        <translation>Возьмите периоды короче.</translation>
+    </message>
+    <message>
+        <source>A period has at least one day, shares lie between 0 and 1, two to twelve periods are told apart, and the discount is above 0.</source>
+        <translation>В периоде не меньше одного дня, доли лежат от 0 до 1, различают от двух до двенадцати периодов, а дисконт больше 0.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>How often you write: customers are looked at once a period.</source>
+        <translation>Как часто вы пишете: на клиентов смотрят раз за период.</translation>
+    </message>
+    <message>
+        <source>Lost after</source>
+        <translation>Потерян после</translation>
+    </message>
+    <message>
+        <source>So many periods without a purchase.</source>
+        <translation>Стольких периодов без покупки.</translation>
+    </message>
+    <message>
+        <source>periods</source>
+        <translation>периодов</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Маржа</translation>
+    </message>
+    <message>
+        <source>The share of what is spent that is left: 0.3 is 30 %.</source>
+        <translation>Доля потраченного, которая остаётся вам: 0,3 — это 30 %.</translation>
+    </message>
+    <message>
+        <source>Cost of a contact</source>
+        <translation>Цена контакта</translation>
+    </message>
+    <message>
+        <source>Of writing to one customer for a period.</source>
+        <translation>Писать одному клиенту в течение периода.</translation>
+    </message>
+    <message>
+        <source>Comes anyway</source>
+        <translation>Придёт и так</translation>
+    </message>
+    <message>
+        <source>The share of purchases that would come without writing. No history tells it: measure it with a group that is left alone.</source>
+        <translation>Доля покупок, которые были бы и без писем. История её не знает: измерьте её на группе, которую не трогают.</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Выборок</translation>
+    </message>
+    <message>
+        <source>How often customers are drawn again, for the interval.</source>
+        <translation>Сколько раз клиенты выбираются заново, для интервала.</translation>
+    </message>
+    <message>
+        <source>The states cannot be valued: from each one customers go on with shares of at most 1, and what comes later is worth less.</source>
+        <translation>Состояния нельзя оценить: из каждого клиенты идут дальше с долями не больше 1, а то, что придёт позже, стоит меньше.</translation>
+    </message>
+    <message>
+        <source>Give a discount above 0.</source>
+        <translation>Задайте дисконт больше 0.</translation>
+    </message>
+    <message>
+        <source>No rule is ticked.</source>
+        <translation>Ни одно правило не отмечено.</translation>
+    </message>
+    <message>
+        <source>Tick at least one of the rules to try.</source>
+        <translation>Отметьте хотя бы одно правило.</translation>
+    </message>
+    <message>
+        <source>A rule can be tried once only in a trial.</source>
+        <translation>В одном испытании правило участвует только один раз.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Empty: its number.</source>
+        <translation>Пусто — по номеру.</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>Принимают</translation>
+    </message>
+    <message>
+        <source>By so many of a hundred customers to whom it is made.</source>
+        <translation>Столько из ста клиентов, которым его сделали.</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>How the next offer is chosen.</source>
+        <translation>Как выбирается следующее предложение.</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Предложения</translation>
+    </message>
+    <message>
+        <source>And how many take each of them up, which no rule knows.</source>
+        <translation>И сколько клиентов принимают каждое; этого не знает ни одно правило.</translation>
+    </message>
+    <message>
+        <source>Offer %1</source>
+        <translation>Предложение %1</translation>
+    </message>
+    <message>
+        <source>Rules to try</source>
+        <translation>Какие правила пробовать</translation>
+    </message>
+    <message>
+        <source>All of them meet the same customers.</source>
+        <translation>Все встречают одних и тех же клиентов.</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Правило %1</translation>
+    </message>
+    <message>
+        <source>One after the other, each gets one offer.</source>
+        <translation>Один за другим, каждому одно предложение.</translation>
+    </message>
+    <message>
+        <source>Simulations</source>
+        <translation>Симуляций</translation>
+    </message>
+    <message>
+        <source>How often it is played from the beginning, for the interval.</source>
+        <translation>Сколько раз всё разыгрывается с начала, для интервала.</translation>
+    </message>
+    <message>
+        <source>Trial of %1 offers</source>
+        <translation>Испытание, предложений: %1</translation>
+    </message>
+    <message>
+        <source>Writing the figures</source>
+        <translation>Запись цифр</translation>
+    </message>
+    <message>
+        <source>worth writing to (Try and learn)</source>
+        <translation>кому стоит писать (Пробуй и учись)</translation>
+    </message>
+    <message>
+        <source>Reading the log</source>
+        <translation>Чтение журнала</translation>
+    </message>
+    <message>
+        <source>Trying offers</source>
+        <translation>Испытание предложений</translation>
+    </message>
+    <message>
+        <source>Judging other ways of choosing</source>
+        <translation>Оценка других способов выбора</translation>
+    </message>
+    <message>
+        <source>Counting how customers come and go</source>
+        <translation>Подсчёт, как клиенты приходят и уходят</translation>
+    </message>
+    <message>
+        <source>--model markov needs --project.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::AboutDialog</name>
@@ -17583,6 +17771,10 @@ It can be read but not changed: the file or its folder may not be written. To ch
         <source>Print the whole guide…</source>
         <translation>Напечатать весь справочник…</translation>
     </message>
+    <message>
+        <source>Back to the trial</source>
+        <translation>Назад к испытанию</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::classroom::ColdStartDeck</name>
@@ -20981,6 +21173,18 @@ because: Это так.
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
     </message>
+    <message>
+        <source>This is a log of offers</source>
+        <translation>Это журнал предложений</translation>
+    </message>
+    <message>
+        <source>Each row is an offer that was made, with how likely it was to be drawn. As ratings it would say nothing; judged, it says what another way of choosing would have brought.</source>
+        <translation>В каждой строке сделанное предложение и с какой вероятностью его могли выбрать. Как оценки он ничего не скажет; а по нему можно узнать, что принёс бы другой способ выбора.</translation>
+    </message>
+    <message>
+        <source>Open in Try and learn</source>
+        <translation>Открыть в «Пробуй и учись»</translation>
+    </message>
 </context>
 <context>
     <name>kindred::ui::data::PreferenceChoice</name>
@@ -22237,6 +22441,45 @@ because: Это так.
     </message>
 </context>
 <context>
+    <name>kindred::ui::predict_page::BeliefsPlot</name>
+    <message>
+        <source>Offer</source>
+        <translation>Предложение</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Показано</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Rate, 95 %</source>
+        <translation>Доля, 95 %</translation>
+    </message>
+    <message>
+        <source>Is the best</source>
+        <translation>Лучшее</translation>
+    </message>
+    <message>
+        <source>taken up %1 of %2 times</source>
+        <translation>принято %1 из %2 раз</translation>
+    </message>
+    <message>
+        <source>believed between %1 and %2</source>
+        <translation>вероятно, от %1 до %2</translation>
+    </message>
+    <message>
+        <source>the best of all with %1</source>
+        <translation>лучшее из всех с вероятностью %1</translation>
+    </message>
+    <message>
+        <source>in truth %1</source>
+        <translation>на самом деле %1</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::predict_page::CalibrationPlot</name>
     <message>
         <source>Predicted</source>
@@ -22416,6 +22659,373 @@ because: Это так.
     <message>
         <source>Repeat purchases a week</source>
         <translation>Повторных покупок в неделю</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::LearnTab</name>
+    <message>
+        <source>Whom to write to again, and when to stop</source>
+        <translation>Кому писать снова и когда перестать</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 offers that were made, of %Ln kind(s)</source>
+        <translation>
+            <numerusform>сделано предложений: %1, %Ln вида</numerusform>
+            <numerusform>сделано предложений: %1, %Ln видов</numerusform>
+            <numerusform>сделано предложений: %1, %Ln видов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What another way of choosing would have brought</source>
+        <translation>Что принёс бы другой способ выбора</translation>
+    </message>
+    <message>
+        <source>Find the best offer while making offers</source>
+        <translation>Найти лучшее предложение, делая предложения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offer(s), one has to be found</source>
+        <translation>
+            <numerusform>%Ln предложение, найти надо одно</numerusform>
+            <numerusform>%Ln предложения, найти надо одно</numerusform>
+            <numerusform>%Ln предложений, найти надо одно</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left and Right step, Space plays; all charts move together</source>
+        <translation>Влево и Вправо — шаг, Пробел — показ; все графики идут вместе</translation>
+    </message>
+    <message>
+        <source>%1 a step</source>
+        <translation>%1 за шаг</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Само</translation>
+    </message>
+    <message>
+        <source> states</source>
+        <translation> состояния</translation>
+    </message>
+    <message>
+        <source> policies</source>
+        <translation> правила</translation>
+    </message>
+    <message>
+        <source> trial</source>
+        <translation> испытание</translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation>Экспорт цифр</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Wrote the figures</source>
+        <translation>Цифры записаны</translation>
+    </message>
+    <message>
+        <source>Try and learn</source>
+        <translation>Пробуй и учись</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>Наугад</translation>
+    </message>
+    <message>
+        <source>%1 to all</source>
+        <translation>%1 — всем</translation>
+    </message>
+    <message>
+        <source>The most taken, to all</source>
+        <translation>Самое принимаемое — всем</translation>
+    </message>
+    <message>
+        <source>Learned: %1</source>
+        <translation>Выучено: %1</translation>
+    </message>
+    <message>
+        <source>No figure: fewer than 50 rows speak for it</source>
+        <translation>Цифры нет: за неё говорят меньше 50 строк</translation>
+    </message>
+    <message>
+        <source>No figure: no row has an offer that it would have made</source>
+        <translation>Цифры нет: ни в одной строке нет предложения, которое оно бы сделало</translation>
+    </message>
+    <message>
+        <source>No figure: offers were not drawn by a lot alike for all</source>
+        <translation>Цифры нет: жребий не был одинаков для всех предложений</translation>
+    </message>
+    <message>
+        <source>Other rule</source>
+        <translation>Другое правило</translation>
+    </message>
+    <message>
+        <source>As logged</source>
+        <translation>Как в журнале</translation>
+    </message>
+    <message>
+        <source>IPS, 95 %</source>
+        <translation>IPS, 95 %</translation>
+    </message>
+    <message>
+        <source>Self-normalised</source>
+        <translation>Нормированная</translation>
+    </message>
+    <message>
+        <source>Doubly robust</source>
+        <translation>Дважды устойчивая</translation>
+    </message>
+    <message>
+        <source>Worth rows</source>
+        <translation>Стоит строк</translation>
+    </message>
+    <message>
+        <source>So many rows drawn by this rule itself would tell as much. Below 50 there is no figure.</source>
+        <translation>Столько же сказали бы столько строк, выбранных самим этим правилом. Меньше 50 — цифры нет.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>So often one row counts at most. From 50 on a single row can turn the figure.</source>
+        <translation>Столько раз, самое большее, считается одна строка. От 50 одна строка может перевернуть цифру.</translation>
+    </message>
+    <message>
+        <source>In plain words</source>
+        <translation>Простыми словами</translation>
+    </message>
+    <message>
+        <source>Step through it</source>
+        <translation>По шагам</translation>
+    </message>
+    <message>
+        <source>The same in the Classroom, round by round, with three offers</source>
+        <translation>То же в «Классе», раунд за раундом, с тремя предложениями</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Back (Left)</source>
+        <translation>Назад (Влево)</translation>
+    </message>
+    <message>
+        <source>Step (Right)</source>
+        <translation>Шаг (Вправо)</translation>
+    </message>
+    <message>
+        <source>To the beginning (Home)</source>
+        <translation>К началу (Home)</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>К началу</translation>
+    </message>
+    <message>
+        <source>Step by itself (Space)</source>
+        <translation>Шагать само (пробел)</translation>
+    </message>
+    <message>
+        <source>Customers in a step</source>
+        <translation>Клиентов за шаг</translation>
+    </message>
+    <message>
+        <source>Rule that is looked at</source>
+        <translation>Правило, на которое смотрим</translation>
+    </message>
+    <message>
+        <source>Answers lost against the best offer, by rule</source>
+        <translation>Потерянные ответы по сравнению с лучшим предложением, по правилам</translation>
+    </message>
+    <message>
+        <source>Share of each offer over time</source>
+        <translation>Доля каждого предложения со временем</translation>
+    </message>
+    <message>
+        <source>What is believed of each offer</source>
+        <translation>Что известно о каждом предложении</translation>
+    </message>
+    <message>
+        <source>Whom to write to again, and when to stop?</source>
+        <translation>Кому писать снова и когда перестать?</translation>
+    </message>
+    <message>
+        <source>From how customers came and went: what each kind of them will bring, and from when on a contact costs more than it brings.</source>
+        <translation>По тому, как клиенты приходили и уходили: сколько принесёт каждый их вид и с какого времени контакт стоит больше, чем приносит.</translation>
+    </message>
+    <message>
+        <source>Once purchases with dates and prices are imported, the answer is counted from them.</source>
+        <translation>Когда будут импортированы покупки с датами и ценами, ответ посчитают по ним.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Запустить</translation>
+    </message>
+    <message>
+        <source>What would another way of choosing have brought?</source>
+        <translation>Что принёс бы другой способ выбора?</translation>
+    </message>
+    <message>
+        <source>Choose the log of a campaign in which offers were drawn by lot: each row an offer that was made, what came of it, and how likely that offer was to be drawn.</source>
+        <translation>Выберите журнал кампании, в которой предложения выбирал жребий: в каждой строке сделанное предложение, что из него вышло и с какой вероятностью его могли выбрать.</translation>
+    </message>
+    <message>
+        <source>Which offer is the best?</source>
+        <translation>Какое предложение лучшее?</translation>
+    </message>
+    <message>
+        <source>Rules that learn while they make offers lose less than a test that splits the customers evenly. Here they play with answers that are drawn, so that it can be seen what each loses.</source>
+        <translation>Правила, которые учатся, делая предложения, теряют меньше, чем тест, делящий клиентов поровну. Здесь ответы разыграны, поэтому видно, сколько теряет каждое.</translation>
+    </message>
+    <message>
+        <source>%1 loses least in the end</source>
+        <translation>Меньше всего теряет: %1</translation>
+    </message>
+    <message>
+        <source>answers lost by not knowing the best; mean, 95 % of %1 runs</source>
+        <translation>потеряно ответов от незнания лучшего; среднее, 95 % прогонов из %1</translation>
+    </message>
+    <message>
+        <source>In the end: %1</source>
+        <translation>В итоге: %1</translation>
+    </message>
+    <message>
+        <source>%1, share of each offer, %2 runs</source>
+        <translation>%1, доля каждого предложения, прогонов: %2</translation>
+    </message>
+    <message>
+        <source>Learning on the way saves %1 of the %2 answers that chance would lose.</source>
+        <translation>Учёба по ходу дела спасает ответов: %1 из %2, которые потерял бы жребий.</translation>
+    </message>
+    <message>
+        <source>Learning saves nothing here: chance loses %1 answers, too.</source>
+        <translation>Учёба здесь ничего не спасает: жребий тоже теряет ответов: %1.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; loses %2 in %3 contacts, in 95 of 100 runs between %4 and %5. %6 of the customers get the best offer.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: потеряно %2 на %3 контактов, в 95 прогонах из 100 от %4 до %5. Лучшее предложение получают %6 клиентов.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; loses %2, in 95 of 100 runs %3 to %4; in %5 of %6 it ends with a wrong favourite.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: потеряно %2, в 95 прогонах из 100 от %3 до %4; в %5 из %6 под конец любимец не тот.</translation>
+    </message>
+    <message>
+        <source>The other rules</source>
+        <translation>Другие правила</translation>
+    </message>
+    <message>
+        <source>Simulated answers.</source>
+        <translation>Ответы разыграны.</translation>
+    </message>
+    <message>
+        <source>They show how the rules learn, not what your offers bring.</source>
+        <translation>Они показывают, как правила учатся, а не что приносят ваши предложения.</translation>
+    </message>
+    <message>
+        <source>Trial of offers</source>
+        <translation>Испытание предложений</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %Ln customer(s), one run</source>
+        <translation>
+            <numerusform>после %Ln клиента, один прогон</numerusform>
+            <numerusform>после %Ln клиентов, один прогон</numerusform>
+            <numerusform>после %Ln клиентов, один прогон</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At this step</source>
+        <translation>На этом шаге</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet: every offer may be the best.</source>
+        <translation>Пока ничего не известно: лучшим может быть любое.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; is the best with %2. The others were shown %3 times together; of what is seldom shown little is known, its curve stays wide, and that is no fault. Black: the truth, which no rule knows.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; — лучшее с вероятностью %2. Остальные показаны вместе %3 раз; о том, что показывают редко, мало известно, его кривая остаётся широкой, и это не ошибка. Чёрным — правда, которой не знает ни одно правило.</translation>
+    </message>
+    <message>
+        <source>How it is reckoned</source>
+        <translation>Как это считается</translation>
+    </message>
+    <message>
+        <source>Each customer is in a state: how long silent, how often and for how much they bought. The history tells how they go from one to the next. What comes later counts less. A state is worth writing to where that brings more than leaving it alone, all later periods included (Pfeifer and Carraway, 2000).</source>
+        <translation>Каждый клиент в каком-то состоянии: как давно молчит, сколько раз и на сколько покупал. История говорит, как переходят из одного в другое. То, что придёт позже, стоит меньше. Писать стоит там, где это приносит больше, чем не трогать, считая все следующие периоды (Пфайфер и Кэрравей, 2000).</translation>
+    </message>
+    <message>
+        <source>What is assumed</source>
+        <translation>Что предположено</translation>
+    </message>
+    <message>
+        <source>%1 of the purchases would come without writing. No history tells that: leave a group alone and measure it. The history is taken to be one in which everyone was written to.</source>
+        <translation>%1 покупок были бы и без писем. История этого не знает: не трогайте одну группу и измерьте. История берётся такой, в которой писали всем.</translation>
+    </message>
+    <message>
+        <source>What would another rule have brought?</source>
+        <translation>Что принесло бы другое правило?</translation>
+    </message>
+    <message>
+        <source>from %1 logged contacts, %2 answers</source>
+        <translation>по журналу: контактов %1, ответов %2</translation>
+    </message>
+    <message>
+        <source>This log cannot tell.</source>
+        <translation>Этот журнал ответа не даёт.</translation>
+    </message>
+    <message>
+        <source>Of no other rule do 50 rows speak. Draw offers by lot for longer.</source>
+        <translation>Ни за одно другое правило не говорят 50 строк. Выбирайте предложения жребием дольше.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>But anything from %1 to %2. Of %3 rows only %4 speak for it, and one counts up to %5 times. The log gave %6.</source>
+        <translation>Но возможно и от %1 до %2. Из %3 строк за него говорят лишь %4, а одна считается до %5 раз. Журнал дал %6.</translation>
+    </message>
+    <message>
+        <source>Promising: try it on a part of the customers first.</source>
+        <translation>Обещает многое: сначала попробуйте на части клиентов.</translation>
+    </message>
+    <message>
+        <source>That may be chance: the intervals overlap.</source>
+        <translation>Это может быть случайность: интервалы пересекаются.</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>Как это читать</translation>
+    </message>
+    <message>
+        <source>Each row of the log counts as often as the other rule would have made its offer more often than the log did. Where a few rows count for much, the figure rests on them. The three columns should agree; where they do not, trust none.</source>
+        <translation>Каждая строка журнала считается во столько раз, во сколько чаще другое правило сделало бы её предложение. Где немногие строки считаются много раз, цифра держится на них. Три столбца должны сходиться; если нет, не верьте ни одному.</translation>
+    </message>
+    <message>
+        <source>What a real trial needs</source>
+        <translation>Что нужно настоящему испытанию</translation>
+    </message>
+    <message>
+        <source>It decides once a day, keeps every offer at 5 % or more, and stores how likely each offer that was shown was to be shown. Without that no estimate can be made afterwards.</source>
+        <translation>Оно решает раз в день, держит каждое предложение на 5 % и выше и хранит, с какой вероятностью было показано каждое показанное. Без этого потом ничего не оценить.</translation>
+    </message>
+    <message>
+        <source>Judged by a log</source>
+        <translation>Оценено по журналу</translation>
     </message>
 </context>
 <context>
@@ -22790,6 +23400,116 @@ because: Это так.
     </message>
 </context>
 <context>
+    <name>kindred::ui::predict_page::RegretPlot</name>
+    <message>
+        <source>Offer %1</source>
+        <translation>Предложение %1</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>Наугад</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::StatesView</name>
+    <message>
+        <source>bought in this period</source>
+        <translation>купил в этом периоде</translation>
+    </message>
+    <message numerus="yes">
+        <source>silent for %Ln period(s)</source>
+        <translation>
+            <numerusform>молчит %Ln период</numerusform>
+            <numerusform>молчит %Ln периода</numerusform>
+            <numerusform>молчит %Ln периодов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>мало</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>много</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen %Ln time(s): too seldom for a figure of its own, so the chance is that of all who are silent for as long.</source>
+        <translation>
+            <numerusform>Встречено %Ln раз: слишком редко для своей цифры, поэтому вероятность взята у всех, кто молчит столько же.</numerusform>
+            <numerusform>Встречено %Ln раза: слишком редко для своей цифры, поэтому вероятность взята у всех, кто молчит столько же.</numerusform>
+            <numerusform>Встречено %Ln раз: слишком редко для своей цифры, поэтому вероятность взята у всех, кто молчит столько же.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last bought</source>
+        <translation>Последняя покупка</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Сумма покупок</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Buys next</source>
+        <translation>Купит</translation>
+    </message>
+    <message>
+        <source>To come, 95 %</source>
+        <translation>Принесёт, 95 %</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Лучше</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>писать</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>перестать</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Уверенно</translation>
+    </message>
+    <message>
+        <source>Of histories in which the customers are drawn again: in so many the same is best.</source>
+        <translation>Доля историй с заново выбранными клиентами, в которых лучше то же самое.</translation>
+    </message>
+    <message>
+        <source>Write to %1 of %2 customers.</source>
+        <translation>Пишите %1 клиентам из %2.</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 states a contact brings more than it costs. %3 customers are lost: they were silent for %4 periods of %5 days. Counted over %6 periods.</source>
+        <translation>Состояний, где контакт приносит больше, чем стоит: %1 из %2. Потеряно клиентов: %3, они молчали периодов: %4, по %5 дн. Посчитано периодов: %6.</translation>
+    </message>
+    <message>
+        <source>Whom to write to again, and when to stop</source>
+        <translation>Кому писать снова и когда перестать</translation>
+    </message>
+    <message>
+        <source>Select these %1</source>
+        <translation>Выбрать этих: %1</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>States of customers</source>
+        <translation>Состояния клиентов</translation>
+    </message>
+</context>
+<context>
     <name>kindred::ui::predict_page::TestTimeline</name>
     <message>
         <source>Learn</source>
@@ -22802,6 +23522,164 @@ because: Это так.
     <message>
         <source>Today</source>
         <translation>Сегодня</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::TrialPane</name>
+    <message>
+        <source>Offer %1</source>
+        <translation>Предложение %1</translation>
+    </message>
+    <message>
+        <source>Name of offer %1</source>
+        <translation>Название предложения %1</translation>
+    </message>
+    <message>
+        <source>How many take offer %1 up, in per cent</source>
+        <translation>Сколько принимают предложение %1, в процентах</translation>
+    </message>
+    <message>
+        <source>Take offer %1 away</source>
+        <translation>Убрать предложение %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offer(s)</source>
+        <translation>
+            <numerusform>%Ln предложение</numerusform>
+            <numerusform>%Ln предложения</numerusform>
+            <numerusform>%Ln предложений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A log of offers</source>
+        <translation>Журнал предложений</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.gz *.zip);;All files (*)</source>
+        <translation>Таблицы (*.csv *.tsv *.txt *.xlsx *.gz *.zip);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>The trial</source>
+        <translation>Испытание</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Симуляция</translation>
+    </message>
+    <message>
+        <source>answers are drawn, the truth is known</source>
+        <translation>ответы разыграны, правда известна</translation>
+    </message>
+    <message>
+        <source>Replay a log</source>
+        <translation>По журналу</translation>
+    </message>
+    <message>
+        <source>a past campaign&apos;s offers and answers</source>
+        <translation>предложения и ответы прошлой кампании</translation>
+    </message>
+    <message>
+        <source>Whom to write to again</source>
+        <translation>Кому писать снова</translation>
+    </message>
+    <message>
+        <source>and when to stop, from the purchases</source>
+        <translation>и когда перестать, по покупкам</translation>
+    </message>
+    <message>
+        <source>Writing to customers</source>
+        <translation>Письма клиентам</translation>
+    </message>
+    <message>
+        <source>and what each would bring</source>
+        <translation>и что принесёт каждое</translation>
+    </message>
+    <message>
+        <source>Add an offer</source>
+        <translation>Добавить предложение</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Which offer was made</source>
+        <translation>Какое предложение сделали</translation>
+    </message>
+    <message>
+        <source>What came of it, 1 or 0</source>
+        <translation>Что из него вышло, 1 или 0</translation>
+    </message>
+    <message>
+        <source>How likely that offer was</source>
+        <translation>С какой вероятностью выбрали</translation>
+    </message>
+    <message>
+        <source>A row an offer that was made, with the answer and how likely that offer was to be drawn.</source>
+        <translation>В строке сделанное предложение, ответ и с какой вероятностью его могли выбрать.</translation>
+    </message>
+    <message>
+        <source>The columns of Open Bandit: item_id, click, propensity_score.</source>
+        <translation>Столбцы Open Bandit: item_id, click, propensity_score.</translation>
+    </message>
+    <message>
+        <source>No column is called propensity_score. Say which one tells how likely the offer was to be drawn; without it, no estimate is possible.</source>
+        <translation>Столбца propensity_score нет. Укажите, какой говорит, с какой вероятностью выбрали предложение; без него ничего не оценить.</translation>
+    </message>
+    <message>
+        <source>Say which columns are meant.</source>
+        <translation>Укажите, какие столбцы имеются в виду.</translation>
+    </message>
+    <message>
+        <source>Rules to try</source>
+        <translation>Какие правила пробовать</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Simulations</source>
+        <translation>Симуляций</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Начальное число</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Запустить</translation>
+    </message>
+    <message>
+        <source>Plays all rules on the same customers, or judges them by the log (Ctrl+R)</source>
+        <translation>Разыгрывает все правила на одних и тех же клиентах или оценивает их по журналу (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Back to the settings that the program proposes</source>
+        <translation>Назад к настройкам, которые предлагает программа</translation>
+    </message>
+    <message>
+        <source>Trials that are kept</source>
+        <translation>Сохранённые испытания</translation>
+    </message>
+    <message>
+        <source>A real campaign decides once a day, keeps every offer at 5 % or more, and stores how likely each offer that was shown was to be shown.</source>
+        <translation>Настоящая кампания решает раз в день, держит каждое предложение на 5 % и выше и хранит, с какой вероятностью было показано каждое показанное.</translation>
+    </message>
+</context>
+<context>
+    <name>kindred::ui::predict_page::TrialPlot</name>
+    <message>
+        <source>Customers contacted</source>
+        <translation>Клиентов охвачено</translation>
     </message>
 </context>
 <context>

@@ -106,5 +106,30 @@ TEST_F(ValueTest, TellsWhatIsWrong) {
   failure({"value", "--table", plain, "--model", "bgnbd"}, 2);
 }
 
+TEST_F(ValueTest, StatesOfCustomersSayWhereItPaysToWrite) {
+  std::string text = "customer,product,date,quantity,price\n";
+  for (int customer = 0; customer < 200; ++customer) {
+    for (int month = 1; month <= 12; month += 1 + customer % 4)
+      text += "c" + std::to_string(customer) + ",p,2023-" + (month < 10 ? "0" : "") + std::to_string(month) + "-15,1," +
+              std::to_string(5 + customer % 9) + "\n";
+  }
+  ASSERT_EQ(run({"import", m_folder.write("shop.csv", text).string(), "--project", path("s.kindred")}).exit, 0);
+  const std::vector<std::string> asked = {"value",           "--project", path("s.kindred"), "--model", "markov",
+                                          "--period-days",   "30",        "--contact-cost",  "0.1",     "--out",
+                                          path("states.csv")};
+  const json found = document(asked);
+  EXPECT_EQ(found["model"], "markov");
+  EXPECT_EQ(found["states"].size(), 24U);
+  std::size_t customers = found["lost"].get<std::size_t>();
+  for (const json& state : found["states"]) {
+    customers += state["customers"].get<std::size_t>();
+    EXPECT_LE(state["value"]["low"].get<double>(), state["value"]["high"].get<double>());
+  }
+  EXPECT_EQ(customers, 200U);
+  EXPECT_EQ(contents(m_folder / "states.csv").substr(0, 18), "customer,recency,f");
+  EXPECT_NE(run({"value", "--project", path("s.kindred"), "--model", "markov"}).out.find("Lost:"), std::string::npos);
+  failure({"value", "--table", m_table, "--model", "markov"}, 2);
+}
+
 }  // namespace
 }  // namespace kindred::cli::test

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
@@ -47,11 +48,38 @@ void play(const World& world, const Bandit* bandit, const Values& values, int ro
   }
 }
 
+constexpr double Quantile = 1.959963984540054;
+
 struct Replication {
   std::vector<double> regret;  // at the points
   std::vector<double> pulls;
+  std::vector<std::vector<double>> since;  // at the points: choices of each arm since the one before
   double rewards = 0, best = 0;
 };
+
+CurvePoint pointOf(const std::vector<Replication>& all, std::size_t place, int round) {
+  const auto many = static_cast<double>(all.size());
+  CurvePoint point{.round = round, .shares = std::vector<double>(all.front().pulls.size())};
+  std::vector<double> regrets;
+  double squares = 0, choices = 0;
+  for (const Replication& each : all) {
+    regrets.push_back(each.regret[place]);
+    point.mean += each.regret[place] / many;
+    for (std::size_t arm = 0; arm < point.shares.size(); ++arm) point.shares[arm] += each.since[place][arm];
+  }
+  for (const double regret : regrets) squares += (regret - point.mean) * (regret - point.mean);
+  const double half = all.size() > 1 ? Quantile * std::sqrt(squares / (many - 1) / many) : 0;
+  point.low = point.mean - half;
+  point.high = point.mean + half;
+  std::ranges::sort(regrets);
+  constexpr double Outside = 0.025;
+  const auto out = static_cast<std::size_t>(Outside * many);
+  point.least = regrets[out];
+  point.most = regrets[regrets.size() - 1 - out];
+  for (const double each : point.shares) choices += each;
+  for (double& each : point.shares) each /= choices;
+  return point;
+}
 
 }  // namespace
 
@@ -103,6 +131,7 @@ Simulated simulate(const World& world, const Bandit* bandit, const Values& value
     double regrets = 0;
     int round = 0;
     std::size_t next = 0;
+    std::vector<double> since(replication.pulls.size());
     play(world, bandit, values, rounds, seed, number,
          [&](const Choice& choice, double reward, double regret, const Policy&) {
            if (round % 1024 == 0) progress.checkpoint();
@@ -110,8 +139,10 @@ Simulated simulate(const World& world, const Bandit* bandit, const Values& value
            replication.rewards += reward;
            replication.best += regret == 0 ? 1 : 0;
            replication.pulls[static_cast<std::size_t>(choice.arm)] += 1;
+           since[static_cast<std::size_t>(choice.arm)] += 1;
            if (++round != points[next]) return;
            replication.regret.push_back(regrets);
+           replication.since.push_back(std::exchange(since, std::vector<double>(since.size())));
            ++next;
          });
   });
@@ -122,13 +153,11 @@ Simulated simulate(const World& world, const Bandit* bandit, const Values& value
     result.rewards += each.rewards / many;
     result.bestShare += each.best / turns;
   }
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    double mean = 0, squares = 0;
-    for (const Replication& each : all) mean += each.regret[i] / many;
-    for (const Replication& each : all) squares += (each.regret[i] - mean) * (each.regret[i] - mean);
-    constexpr double Quantile = 1.959963984540054;
-    const double half = replications > 1 ? Quantile * std::sqrt(squares / (many - 1) / many) : 0;
-    result.regret.push_back({points[i], mean, mean - half, mean + half});
+  for (std::size_t i = 0; i < points.size(); ++i) result.regret.push_back(pointOf(all, i, points[i]));
+  const auto best = std::ranges::max(world.probabilities);
+  for (const Replication& each : all) {
+    const auto favourite = static_cast<std::size_t>(greatest(each.since.back()));
+    result.wrongFavourites += world.features() == 0 && world.probabilities[favourite] < best ? 1 : 0;
   }
   return result;
 }

@@ -36,12 +36,17 @@ std::vector<Turn> walk(const World& world, const Bandit& bandit, const Values& v
 struct CurvePoint {
   int round = 0;
   double mean = 0, low = 0, high = 0;  ///< of the sum of regrets until then over replications, 95 %
+  double least = 0, most = 0;          ///< between which 95 % of the replications lie
+  std::vector<double> shares = {};     ///< of each arm among the choices since the point before
 };
 struct Simulated {
   std::vector<CurvePoint> regret;  ///< at up to 100 rounds, the last one among them
   std::vector<double> shares;      ///< of each arm among all choices
   double rewards = 0;              ///< mean of the sum of rewards
   double bestShare = 0;            ///< of rounds in which the best offer was made
+  int wrongFavourites =
+      0;  ///< replications in which another offer than the best was made most often at the end, since the
+          ///< last point but one; of worlds in which customers are alike
 };
 /// Replication i is the same whatever bandit plays: the same customers, and the same answer to the same offer. The same bits for any
 /// number of threads. An empty pointer as `bandit` draws lots.

@@ -1,6 +1,7 @@
 #include "ui/pages/classroom/classroom_page.h"
 
 #include <QCheckBox>
+#include <QHideEvent>
 #include <QMenu>
 #include <QPushButton>
 
@@ -34,6 +35,7 @@ ClassroomPage::ClassroomPage(Session& session, QWidget* parent)
       m_bar(new ToolBar),
       m_parts(new Stages),
       m_big(new QCheckBox),
+      m_return(makeButton(ButtonKind::Flat, QStringLiteral("left"))),
       m_print(makeButton(ButtonKind::Normal, QStringLiteral("print"))),
       m_full(makeButton(ButtonKind::Normal, QStringLiteral("expand"))) {
   buildTabs();
@@ -123,6 +125,12 @@ void ClassroomPage::showEvent(QShowEvent* event) {
   }
 }
 
+// Who leaves by another way needs none back.
+void ClassroomPage::hideEvent(QHideEvent* event) {
+  Page::hideEvent(event);
+  if (!event->spontaneous()) m_return->hide();
+}
+
 // The window stays while a lesson has changes that are not saved, until that is settled.
 bool ClassroomPage::eventFilter(QObject* watched, QEvent* event) {
   const bool asks = event->type() == QEvent::Close && watched == window() && m_editor->hasUnsaved();
@@ -149,6 +157,15 @@ void ClassroomPage::openPart(const QString& key) {
   if (key == QLatin1String("guide")) openTab(Tab::Guide);
   else if (key == QLatin1String("uses")) openTab(Tab::Uses);
   else if (key == QLatin1String("find_data")) openTab(Tab::Data);
+  else openLesson(key);
+}
+
+// Whoever came to step through a lesson finds the way back in the header.
+void ClassroomPage::openLesson(const QString& key) {
+  openTab(Tab::Lessons);
+  m_lessons->open(key);
+  m_returnTo = session().takeWayBack();
+  m_return->setVisible(!m_returnTo.isEmpty());
 }
 
 /// The search of a tab stands beside the tabs where there is room for it.
@@ -175,6 +192,11 @@ void ClassroomPage::resizeEvent(QResizeEvent* event) {
 void ClassroomPage::buildHeader() {
   m_big->setObjectName(QStringLiteral("bigType"));
   m_full->setObjectName(QStringLiteral("fullScreen"));
+  m_return->setObjectName(QStringLiteral("backToPage"));
+  m_return->hide();
+  connect(m_return, &QPushButton::clicked, this, [this] { session().showPage(QString(m_returnTo)); });
+  whenTranslated(m_return, [this] { m_return->setText(tr("Back to the trial")); });
+  addHeaderWidget(m_return);
   m_print->setObjectName(QStringLiteral("guidePdf"));
   auto* menu = new QMenu(m_print);
   auto* entry = menu->addAction({}, m_guide, [this] { m_guide->askPdf(false); });

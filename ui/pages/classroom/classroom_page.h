@@ -40,6 +40,7 @@ class ClassroomPage : public Page {
  protected:
   void resizeEvent(QResizeEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
@@ -49,6 +50,7 @@ class ClassroomPage : public Page {
   void edit(const LessonSource& source);
   void tryLesson(const LessonSource& source);
   void openTab(Tab tab);
+  void openLesson(const QString& key);
   void placeBars();
   void buildHeader();
   void setBig(bool big);
@@ -65,7 +67,8 @@ class ClassroomPage : public Page {
   ToolBar* m_bar;
   Stages* m_parts;  ///< one a tab
   QCheckBox* m_big;
-  QPushButton *m_print, *m_full;
+  QPushButton *m_return, *m_print, *m_full;
+  QString m_returnTo;  ///< the page that led here, to step through a lesson
 };
 
 }  // namespace kindred::ui::classroom

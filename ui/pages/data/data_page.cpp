@@ -112,6 +112,8 @@ void DataPage::connectParts() {
   connect(&m_draft, &ImportDraft::changed, this, &DataPage::updateState);
   connect(m_add, &QPushButton::clicked, this, &DataPage::chooseFiles);
   connect(m_importPanel, &ImportPanel::chooseRequested, this, &DataPage::chooseFiles);
+  connect(m_importPanel, &ImportPanel::logRequested, this,
+          [this](const QString& file) { this->session().showMethod(QStringLiteral("learn"), file); });
   connect(m_importPanel, &ImportPanel::fileRequested, this, [this](const QString& file) { importFiles({file}); });
   connect(m_importPane, &ImportPane::importRequested, this, &DataPage::import);
   connect(m_importPane, &ImportPane::targetChosen, this, [this](std::int64_t dataset) {

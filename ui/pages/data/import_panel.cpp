@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/import/extensions.h"
+#include "core/workflow/judge_offers.h"
 #include "ui/pages/data/file_request.h"
 #include "ui/pages/data/words.h"
 #include "ui/text/language.h"
@@ -33,6 +34,14 @@ class FileBadge : public QWidget {
                        iconPixmap(QStringLiteral("file"), Role::AccentText, 20, this));
   }
 };
+
+/// By the columns of Open Bandit; which row was clicked is no rating.
+bool isOfferLog(const imports::Preview& preview) {
+  const std::vector<std::string> wanted = workflow::offerLogColumns();
+  return std::ranges::all_of(wanted, [&](const std::string& name) {
+    return std::ranges::find(preview.columns, name, &imports::PreviewColumn::name) != preview.columns.end();
+  });
+}
 
 /// The first of two ways to read dates, or the second, by what sets them apart.
 QString dateChoiceWords(const imports::Preview& preview, const std::string& pattern) {
@@ -252,7 +261,14 @@ void ImportPanel::refreshNotes() {
   if (preview != nullptr) {
     for (const Text& warning : preview->warnings) m_warnings->layout()->addWidget(makeWarning(translated(warning)));
   }
-  if (m_draft.error()) {
+  if (preview != nullptr && !m_draft.isLooking() && isOfferLog(*preview)) {
+    m_note->show(
+        NoteKind::Info, tr("This is a log of offers"),
+        tr("Each row is an offer that was made, with how likely it was to be drawn. As ratings it would say nothing; "
+           "judged, it says what another way of choosing would have brought."));
+    const QString file = QString::fromStdString(m_draft.request().inputs.front().string());
+    m_note->addAction(tr("Open in Try and learn"), [this, file] { emit logRequested(file); });
+  } else if (m_draft.error()) {
     m_note->showError(*m_draft.error());
   } else if (preview != nullptr && !preview->missing.empty() && !m_draft.isLooking()) {
     QStringList lines;

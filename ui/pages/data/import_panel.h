@@ -34,6 +34,8 @@ class ImportPanel : public QWidget {
  signals:
   void chooseRequested();
   void fileRequested(const QString& file);
+  /// The file is a log of offers, to be judged rather than imported.
+  void logRequested(const QString& file);
 
  private:
   /// A table that joins by id: a button that adds it, or its name with a button that takes it away.

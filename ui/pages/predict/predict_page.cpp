@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <algorithm>
 
+#include "ui/pages/predict/learn_tab.h"
 #include "ui/pages/predict/propensity_tab.h"
 #include "ui/pages/predict/value_tab.h"
 #include "ui/text/language.h"
@@ -20,7 +21,8 @@ PredictPage::PredictPage(Session& session, QWidget* parent)
     : Page(session, parent),
       m_propensity(new PropensityTab(session)),
       m_value(new ValueTab(session)),
-      m_tabs{m_propensity, m_value},
+      m_learn(new LearnTab(session)),
+      m_tabs{m_propensity, m_value, m_learn},
       m_stages(new Stages),
       m_switch(new SegmentedControl),
       m_tabBox(new QComboBox),
@@ -138,6 +140,11 @@ void PredictPage::bringUp(const Tab* tab) { show(static_cast<int>(std::ranges::f
 void PredictPage::openPart(const QString& key) {
   if (key == QLatin1String("propensity")) bringUp(m_propensity);
   else if (key == QLatin1String("value")) bringUp(m_value);
+  else if (key == QLatin1String("learn")) {
+    bringUp(m_learn);
+    // In place of a method there comes the file of a log.
+    if (const QString log = session().takeMethod(); !log.isEmpty()) m_learn->openLog(log);
+  }
 }
 
 void PredictPage::follow() {

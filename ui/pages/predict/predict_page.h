@@ -8,6 +8,7 @@ class QComboBox;
 
 namespace kindred::ui::predict_page {
 
+class LearnTab;
 class PropensityTab;
 class Tab;
 class ValueTab;
@@ -25,6 +26,7 @@ class PredictPage : public Page {
 
   [[nodiscard]] PropensityTab* propensity() const { return m_propensity; }
   [[nodiscard]] ValueTab* value() const { return m_value; }
+  [[nodiscard]] LearnTab* learn() const { return m_learn; }
   [[nodiscard]] Tab* current() const { return m_tabs[static_cast<std::size_t>(m_shown)]; }
 
  protected:
@@ -40,6 +42,7 @@ class PredictPage : public Page {
 
   PropensityTab* m_propensity;
   ValueTab* m_value;
+  LearnTab* m_learn;
   std::vector<Tab*> m_tabs;
   int m_shown = 0;
   Stages* m_stages;

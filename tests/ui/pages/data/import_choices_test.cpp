@@ -163,5 +163,21 @@ TEST_F(DataPageTest, AfterAnImportExploreIsOneClickAway) {
   EXPECT_EQ(page, QStringLiteral("explore"));
 }
 
+TEST_F(DataPageTest, ALogOfOffersIsRecognisedAndLeadsToTryAndLearn) {
+  QByteArray text = "timestamp,item_id,position,click,propensity_score\n";
+  for (int row = 0; row < 40; ++row)
+    text += "2019-11-24 00:0" + QByteArray::number(row % 10) + ":00," + QByteArray::number(row % 3) + ",1," +
+            (row % 7 == 0 ? "1" : "0") + ",0.333\n";
+  prepare(text, "random_all.csv");
+  Note* note = named<ImportPanel>(m_page, "importPanel")->note();
+  EXPECT_TRUE(note->title().contains("log of offers")) << note->title().toStdString();
+  QString page;
+  QObject::connect(m_session.get(), &Session::pageRequested, m_session.get(),
+                   [&page](const QString& key) { page = key; });
+  QTest::mouseClick(note->findChild<QPushButton*>(), Qt::LeftButton);
+  EXPECT_EQ(page, QStringLiteral("learn"));
+  EXPECT_TRUE(m_session->takeMethod().endsWith("random_all.csv"));
+}
+
 }  // namespace
 }  // namespace kindred::ui::data
