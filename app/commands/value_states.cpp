@@ -64,7 +64,7 @@ std::string statesText(const CustomerStates& made) {
 void valueStates(CommandLine& line, const workflow::ValueArguments& options) {
   asUsage([&] {
     if (options.project.empty())
-      throw Error(ErrorCode::BadParameters, KI_TEXT("core", "--model markov needs --project."));
+      throw Error(ErrorCode::BadParameters, KI_TEXT("core", "--model customer_states needs --project."));
   });
   const auto opened = openDataset(options);
   const CustomerStates made =

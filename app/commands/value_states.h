@@ -1,4 +1,4 @@
-// `value --model markov`: customers as states of recency, frequency and spend.
+// `value --model customer_states`: customers as states of recency, frequency and spend.
 #pragma once
 
 #include "app/commands/command_line.h"

@@ -13639,8 +13639,8 @@
         <translation>Подсчёт, как клиенты приходят и уходят</translation>
     </message>
     <message>
-        <source>--model markov needs --project.</source>
-        <translation type="unfinished"></translation>
+        <source>--model customer_states needs --project.</source>
+        <translation>Для --model customer_states нужен --project.</translation>
     </message>
 </context>
 <context>

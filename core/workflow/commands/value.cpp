@@ -21,7 +21,7 @@ const Command<ValueArguments>& valueCommand() {
     addDataset(made.options);
     made.options
         .add(&Arguments::model, "--model",
-             "How they buy (bg_nbd), or what they spend at a time (see algorithms --family value); markov: states of "
+             "How they buy (bg_nbd), or what they spend at a time (see algorithms --family value); customer_states: states of "
              "customers by recency, frequency and spend, what each is worth, and in which it pays to write")
         .required()
         .add(&Arguments::horizonDays, "--horizon-days", "Days to look ahead", Whole{.least = 1, .most = 36500})
@@ -34,7 +34,7 @@ const Command<ValueArguments>& valueCommand() {
         .add(&Arguments::hideDays, "--hide-days",
              "Days at the end of a project's history that test the model; without it, a quarter of them",
              Whole{.least = 1, .most = 36500})
-        .add(&Arguments::periodDays, "--period-days", "Of markov, as the next three: how often you write",
+        .add(&Arguments::periodDays, "--period-days", "Of customer_states, as the next three: how often you write",
              Whole{.least = 1, .most = 3650})
         .showDefault()
         .add(&Arguments::margin, "--margin", "The share of what is spent that is left", Within{0, 1})
