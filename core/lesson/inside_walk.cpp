@@ -139,6 +139,8 @@ recommend::InsideCurve InsideWalk::curve() const {
   };
   for (const Epoch& epoch : trace) curve.at.push_back(epoch.number);
   add(KI_TEXT("core", "loss, of what it learns from"), [](const Epoch& epoch) { return epoch.loss; });
+  if (curve.lines.empty())  // not every method has one
+    add(KI_TEXT("core", "what changed in the round"), [](const Epoch& epoch) { return epoch.change; });
   // Where greater is better it is below zero, as an error is.
   const bool isError = figure == "rmse";
   add(isError ? KI_TEXT("core", "error of what was hidden")
@@ -146,8 +148,6 @@ recommend::InsideCurve InsideWalk::curve() const {
       [isError](const Epoch& epoch) {
         return epoch.validation && isError ? std::optional(-*epoch.validation) : epoch.validation;
       });
-  if (curve.lines.empty())
-    add(KI_TEXT("core", "what changed in the round"), [](const Epoch& epoch) { return epoch.change; });
   return curve;
 }
 

@@ -20208,10 +20208,6 @@ because: Это так.
 <context>
     <name>kindred::ui::compare_page::ComparePage</name>
     <message>
-        <source>Hide</source>
-        <translation>Скрыть</translation>
-    </message>
-    <message>
         <source>List length</source>
         <translation>Длина списка</translation>
     </message>
@@ -20346,6 +20342,10 @@ because: Это так.
     <message>
         <source>Tick up to three algorithms.</source>
         <translation>Отметьте до трёх алгоритмов.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Проверка</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,7 @@ TEST(InsideWalk, PausesTheRunAfterARound) {
     EXPECT_EQ(walk.rounds.front().place, 0U);
     EXPECT_EQ(walk.rounds.back().place, walk.trace.size() - 1);
     const recommend::InsideCurve curve = walk.curve();
-    ASSERT_EQ(curve.lines.size(), 2U) << each.info.key << ": loss and what was hidden";
+    ASSERT_EQ(curve.lines.size(), 2U) << each.info.key << ": loss, or what changed, and what was hidden";
     EXPECT_EQ(curve.at.size(), walk.trace.size());
     for (const InsideRound& round : walk.rounds) stepped += round.parts.empty() ? 0 : 1;
     const int last = walk.steps() - 1;

@@ -105,7 +105,9 @@ TEST_F(TryOffersTest, ALogIsJudgedAndWritten) {
   const auto judged = judgeOffers(log, {}, {{.key = usualTrial().methods.front().method.key}}, m_progress);
   EXPECT_TRUE(judged->read.isOpenBandit);
   ASSERT_EQ(judged->policies.size(), 6U) << "a lot, the best, each of three offers, and what is learned";
-  EXPECT_NE(evaluateOffersCommand(*judged).find("bandit evaluate --table"), std::string::npos);
+  const std::string command = evaluateOffersCommand(*judged);
+  EXPECT_TRUE(command.starts_with("kindred-cli bandit evaluate ")) << command;
+  EXPECT_NE(command.find(log.string()), std::string::npos) << command;
   writeJudged(judged->policies, m_folder / "judged.csv");
   EXPECT_EQ(kindred::test::contents(m_folder / "judged.csv").substr(0, 17), "policy,estimator,");
   EXPECT_EQ(errorOf([&] { judgeOffers(log, {.offer = "item", .answer = "click", .propensity = "p"}, {}, m_progress); }),

@@ -27,7 +27,7 @@ namespace {
 
 const std::string kLoadQuestion = "compare/shown";
 const std::string kUseful = "recommend";
-constexpr int kRoomForAll = 900, kRoomForCopy = 760;  // of the page
+constexpr int kRoomForAll = 1000, kRoomForCopy = 760;  // of the page
 
 }  // namespace
 
@@ -40,7 +40,7 @@ ComparePage::ComparePage(Session& session, QWidget* parent)
       m_protocol(new QComboBox),
       m_length(new QSpinBox),
       m_interval(new Label(FontRole::Small, Role::Text2)),
-      m_count(new Label(FontRole::Small, Role::Text2)),
+      m_count(new ElidedLabel(FontRole::Small, Role::Text2)),
       m_add(makeSmallButton(ButtonKind::Normal, QStringLiteral("plus"))),
       m_menu(new QMenu(m_add)),
       m_note(new Note(NoteKind::Info)),
@@ -99,7 +99,7 @@ ComparePage::ComparePage(Session& session, QWidget* parent)
   });
   connect(m_verdict->runs(), &RunChooser::failed, this, [this](const Error& error) { m_note->showError(error); });
   whenTranslated(this, [this] {
-    m_hideLabel->setText(tr("Hide"));
+    m_hideLabel->setText(tr("Test"));
     m_lengthLabel->setText(tr("List length"));
     m_interval->setText(tr("95 %, bootstrap"));
     m_interval->setToolTip(tr("Intervals are of 1,000 draws of the same number of customers"));
@@ -132,13 +132,14 @@ void ComparePage::build() {
   m_lengthLabel = bar->addLabel({});
   bar->add(m_length);
   bar->add(m_interval);
-  bar->addStretch();
+  m_count->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   bar->add(m_count);
   bar->add(m_add);
   m_length->setRange(1, 100);
   m_length->setValue(10);
   m_protocol->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  m_protocol->setMinimumContentsLength(14);
+  m_protocol->setMinimumContentsLength(10);
   m_add->setMenu(m_menu);
   connect(m_menu, &QMenu::aboutToShow, this, &ComparePage::fillMenu);
   connect(m_protocol, &QComboBox::activated, this, &ComparePage::settingsChanged);
@@ -195,7 +196,7 @@ void ComparePage::buildActions() {
 
 void ComparePage::resizeEvent(QResizeEvent* event) {
   Page::resizeEvent(event);
-  m_interval->setVisible(width() >= theme().px(kRoomForAll));
+  for (Label* words : {m_interval, m_hideLabel}) words->setVisible(width() >= theme().px(kRoomForAll));
   m_count->setVisible(width() >= theme().px(kRoomForCopy));
   m_copyButton->setVisible(width() >= theme().px(kRoomForCopy));
   m_table->retell();
@@ -332,7 +333,7 @@ void ComparePage::showState() {
   m_length->setEnabled(!isRunning && !m_isKeeping);
   m_add->setEnabled(dataset && !isRunning && !m_isKeeping);
   emit headerChanged();
-  m_count->clear();
+  m_count->setText({});
   if (!dataset) return;
   double seconds = 0;
   const auto keys = missingKeys();

@@ -106,7 +106,7 @@ class ComparePage : public Page {
   Label* m_lengthLabel;
   QSpinBox* m_length;
   Label* m_interval;
-  Label* m_count;
+  ElidedLabel* m_count;
   QPushButton* m_add;
   QMenu* m_menu;
   Note* m_note;

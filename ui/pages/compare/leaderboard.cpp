@@ -100,6 +100,7 @@ Leaderboard::Leaderboard(QWidget* parent) : TableView(parent), m_whiskers(new Wh
 const Contender& Leaderboard::at(int place) const { return m_comparison->contenders[static_cast<std::size_t>(place)]; }
 
 void Leaderboard::show(const Comparison& comparison) {
+  m_rows.setRows({});  // those that are shown speak of what was
   m_comparison = &comparison;
   std::erase_if(m_ticked, [&](const std::string& key) { return comparison.find(key) == nullptr; });
   const auto order = comparison.ranked();

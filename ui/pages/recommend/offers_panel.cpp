@@ -23,7 +23,7 @@ namespace kindred::ui {
 namespace {
 
 constexpr int kRunWidth = 210, kRunNarrow = 96;
-constexpr int kLeastWidth = 320, kNarrow = 560, kTight = 450;
+constexpr int kLeastWidth = 320, kNarrow = 600, kTight = 500;
 
 }  // namespace
 
@@ -282,6 +282,7 @@ void OffersPanel::fitWidth() {
   m_table->setColumnHidden(NeighboursColumn, !m_hasNeighbours || narrow);
   m_table->setColumnHidden(PopularityColumn, tight);
   m_facts->setVisible(!narrow);
+  m_info->setVisible(!tight);
   for (QToolButton* button : {m_runs->renameButton(), m_runs->removeButton()}) button->setVisible(!narrow);
   m_run->setMinimumWidth(theme().px(narrow ? kRunNarrow : kRunWidth));
   showTicks();

@@ -127,6 +127,9 @@ RecommendPage::RecommendPage(Session& session, QWidget* parent)
   followDataset();
 }
 
+// A cell that is being typed into gives what was typed when it goes, and then there is no page any more.
+RecommendPage::~RecommendPage() { m_card->disconnect(this); }
+
 void RecommendPage::activated() {
   if (const QString asked = session().takeWayBack(); !asked.isEmpty()) m_returnTo = asked;
   offerWayBack();

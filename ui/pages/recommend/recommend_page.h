@@ -30,6 +30,7 @@ class RecommendPage : public Page {
 
  public:
   explicit RecommendPage(Session& session, QWidget* parent = nullptr);
+  ~RecommendPage() override;
 
   [[nodiscard]] QString title() const override { return tr("Recommend"); }
   [[nodiscard]] QString subtitle() const override;

@@ -63,7 +63,7 @@ TEST_F(ComparePageTest, NothingRunsBeforeItIsAskedForAndTheUsualSetIsThere) {
   EXPECT_EQ(shown.settings.protocol, workflow::usualProtocol(*m_session->dataset()));
   EXPECT_EQ(m_page->leaderboard()->model()->rowCount(), static_cast<int>(shown.contenders.size()));
   EXPECT_FALSE(named<QPushButton>(*m_page, "export")->isEnabled());
-  EXPECT_FALSE(named<Label>(*m_page, "count")->text().isEmpty()) << "how long it takes is said before";
+  EXPECT_FALSE(named<ElidedLabel>(*m_page, "count")->text().isEmpty()) << "how long it takes is said before";
 }
 
 TEST_F(ComparePageTest, FiguresAreThoseOfTheVerbToTheLastDigit) {

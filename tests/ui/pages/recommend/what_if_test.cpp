@@ -33,14 +33,21 @@ class WhatIfPageTest : public RecommendPageTest {
     const int column = table->model()->columnCount() - 1;
     table->setFocus();
     table->setCurrentIndex(table->model()->index(row, column));
-    QTest::keyClick(table->viewport(), Qt::Key_F2);
     QTest::keyClick(table, Qt::Key_F2);
     auto* editor = table->findChild<QLineEdit*>();
     ASSERT_NE(editor, nullptr);
     editor->selectAll();
     QTest::keyClicks(editor, text);
     QTest::keyClick(editor, Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([table] { return table->findChild<QLineEdit*>() == nullptr; }));
     ASSERT_TRUE(waitIdle());
+  }
+  /// Goes to the first customer who is offered something.
+  void showWhoHasAList() {
+    for (int row = 0; row < customers()->rowCount() && offers()->rowCount() == 0; ++row) {
+      m_page->customers()->list()->setCurrentRow(row);
+      ASSERT_TRUE(waitIdle());
+    }
   }
   std::vector<std::pair<Index, double>> list() const {
     std::vector<std::pair<Index, double>> found;
@@ -126,6 +133,7 @@ TEST_F(WhatIfPageTest, EveryMethodAddsUpAndFollowsAChangedHistory) {
 TEST_F(WhatIfPageTest, AnotherRatingIsKeptWithinTheScaleAndTakenBackByItsButton) {
   makeFilms("user_knn");
   openPage();
+  showWhoHasAList();
   const auto before = list();
   ASSERT_FALSE(before.empty());
   typeIntoHistory(0, "99");
@@ -142,6 +150,7 @@ TEST_F(WhatIfPageTest, AnotherRatingIsKeptWithinTheScaleAndTakenBackByItsButton)
 TEST_F(WhatIfPageTest, WhatIsNoNumberChangesNothing) {
   makeFilms("user_knn");
   openPage();
+  showWhoHasAList();
   const auto before = list();
   typeIntoHistory(0, "much");
   EXPECT_EQ(list(), before);
