@@ -138,6 +138,7 @@ void ComparePage::build() {
   bar->add(m_add);
   m_length->setRange(1, 100);
   m_length->setValue(10);
+  m_length->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   m_protocol->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_protocol->setMinimumContentsLength(10);
   m_add->setMenu(m_menu);

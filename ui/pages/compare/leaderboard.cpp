@@ -273,12 +273,16 @@ RowsColumn<int> Leaderboard::againstColumn() const {
 void Leaderboard::retell() {
   setAccessibleName(tr("Algorithms by place"));
   m_rows.retitle();
-  fitColumns();
+  setStretchColumn(kNameColumn);
   if (m_rows.columnCount() <= kWhiskerColumn) return;
   // Names come before the picture.
   const int lack = theme().px(kLeastName) - columnWidth(kNameColumn);
   if (lack > 0)
     setColumnWidth(kWhiskerColumn, std::max(theme().px(kLeastWhiskerWidth), theme().px(kWhiskerWidth) - lack));
+  if (columnWidth(kNameColumn) >= theme().px(kLeastName)) return;
+  setStretchColumn(-1);  // a narrow window scrolls sideways
+  setColumnWidth(kNameColumn, theme().px(kLeastName));
+  setColumnWidth(kWhiskerColumn, theme().px(kLeastWhiskerWidth));
 }
 
 void Leaderboard::keyPressEvent(QKeyEvent* event) {
