@@ -114,9 +114,9 @@ TEST_F(ValueTest, StatesOfCustomersSayWhereItPaysToWrite) {
               std::to_string(5 + customer % 9) + "\n";
   }
   ASSERT_EQ(run({"import", m_folder.write("shop.csv", text).string(), "--project", path("s.kindred")}).exit, 0);
-  const std::vector<std::string> asked = {"value",           "--project", path("s.kindred"), "--model", "customer_states",
-                                          "--period-days",   "30",        "--contact-cost",  "0.1",     "--out",
-                                          path("states.csv")};
+  const std::vector<std::string> asked = {
+      "value",          "--project", path("s.kindred"), "--model",         "customer_states", "--period-days", "30",
+      "--contact-cost", "0.1",       "--out",           path("states.csv")};
   const json found = document(asked);
   EXPECT_EQ(found["model"], "customer_states");
   EXPECT_EQ(found["states"].size(), 24U);
@@ -127,7 +127,8 @@ TEST_F(ValueTest, StatesOfCustomersSayWhereItPaysToWrite) {
   }
   EXPECT_EQ(customers, 200U);
   EXPECT_EQ(contents(m_folder / "states.csv").substr(0, 18), "customer,recency,f");
-  const auto words = run({"value", "--project", path("s.kindred"), "--model", "customer_states", "--period-days", "30"});
+  const auto words =
+      run({"value", "--project", path("s.kindred"), "--model", "customer_states", "--period-days", "30"});
   EXPECT_NE(words.out.find("Lost:"), std::string::npos) << words.err;
   failure({"value", "--table", m_table, "--model", "customer_states"}, 2);
 }

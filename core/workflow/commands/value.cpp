@@ -21,7 +21,8 @@ const Command<ValueArguments>& valueCommand() {
     addDataset(made.options);
     made.options
         .add(&Arguments::model, "--model",
-             "How they buy (bg_nbd), or what they spend at a time (see algorithms --family value); customer_states: states of "
+             "How they buy (bg_nbd), or what they spend at a time (see algorithms --family value); customer_states: "
+             "states of "
              "customers by recency, frequency and spend, what each is worth, and in which it pays to write")
         .required()
         .add(&Arguments::horizonDays, "--horizon-days", "Days to look ahead", Whole{.least = 1, .most = 36500})
