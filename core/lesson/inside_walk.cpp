@@ -14,9 +14,7 @@ namespace kindred::lesson {
 namespace {
 
 using recommend::Algorithm;
-using recommend::InsideAsked;
 using recommend::InsideParts;
-using recommend::Person;
 using recommend::TrainingData;
 
 /// The rows of a matrix with most entries, the first of them first.

@@ -8,8 +8,10 @@
 #include <sstream>
 
 #include "core/base/error.h"
+#include "core/base/log_gamma.h"
 #include "core/base/parallel.h"
 #include "core/base/random.h"
+#include "core/predict/value/draws.h"
 
 namespace kindred::predict::value {
 namespace {
@@ -184,6 +186,47 @@ TEST(BgNbd, FindsWhatWasPlanted) {
     const double alive = model("bg_nbd").alive(found, made, i), next = model("bg_nbd").expected(found, made, i, 10);
     EXPECT_TRUE(alive > 0 && alive <= 1);
     EXPECT_TRUE(next >= 0 && next < model("bg_nbd").expected(found, made, i, 20));
+  }
+}
+
+// Where everyone leaves with the same chance p, a and b grow beyond all bounds and the likelihood is, without its constants,
+// Γ(r + x) ÷ Γ(r) · α^r · ((1 − p)^x ÷ (α + T)^(r + x) + p (1 − p)^(x − 1) ÷ (α + t)^(r + x)), its last term where x > 0.
+double likelihoodOfOneChance(const Purchases& all, double r, double alpha, double p) {
+  double sum = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const double x = all.frequency[i], power = r + x, stayed = x * std::log1p(-p);
+    const double logAge = std::log(alpha + all.age[i]), logLast = std::log(alpha + all.recency[i]);
+    const double odds = x > 0 ? p / (1 - p) * std::exp(power * (logAge - logLast)) : 0;
+    sum += logGamma(power) - logGamma(r) + r * std::log(alpha) + stayed - power * logAge + std::log1p(odds);
+  }
+  return sum;
+}
+
+// Their parameters lie where differences of ln Γ would be nothing but rounding.
+TEST(BgNbd, FitsAShopThatAllLeaveWithOneChance) {
+  for (const std::uint64_t seed : {8, 17, 25}) {
+    Random random(seed);
+    Purchases made;
+    for (int i = 0; i < 600; ++i) {
+      const double age = 500 + 40 * random.real(), rate = drawGamma(3.5, random) / 160;
+      double time = 0, last = 0, count = 0;
+      while ((time -= std::log(1 - random.real()) / rate) <= age) {
+        last = time;
+        count += 1;
+        if (random.real() < 0.05) break;
+      }
+      made.frequency.push_back(count);
+      made.recency.push_back(last);
+      made.age.push_back(age);
+    }
+    const Estimated found = fit("bg_nbd", made);
+    const double r = found.parameters[0], alpha = found.parameters[1];
+    const double chance = model("bg_nbd").leaving(found).chance;
+    EXPECT_NEAR(chance, 0.05, 0.01) << seed;
+    EXPECT_NEAR(found.logLikelihood, likelihoodOfOneChance(made, r, alpha, chance), 0.5) << seed;
+    EXPECT_GE(found.logLikelihood, likelihoodOfOneChance(made, 3.5, 160, 0.05)) << seed;
+    const double next = model("bg_nbd").expected(found, made, 0, 30);
+    EXPECT_TRUE(next > 0 && next < 10) << seed << " " << next;
   }
 }
 

@@ -10,7 +10,6 @@
 namespace kindred::workflow {
 namespace {
 
-using predict::bandits::Arm;
 using test::errorOf;
 using test::ShopTest;
 
