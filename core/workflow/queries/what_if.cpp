@@ -1,5 +1,7 @@
 #include "core/workflow/queries/what_if.h"
 
+#include <set>
+
 namespace kindred::workflow {
 namespace {
 
@@ -32,10 +34,10 @@ recommend::OwnedHistory changedHistory(const recommend::TrainingData& data, Inde
   const History& before = person.history;
   OwnedHistory after;
   addValues(before, changes, after);
-  std::map<Index, bool> seen;
+  std::set<Index> seen;
   for (std::size_t i = 0; i < before.events.size(); ++i) {
     const auto change = changes.find(before.events[i]);
-    seen[before.events[i]] = true;
+    seen.insert(before.events[i]);
     if (change == changes.end() || change->second) addEvent(before, before.events[i], i, after);
   }
   for (const auto& [product, value] : changes) {

@@ -78,6 +78,17 @@ class WhatIfPageTest : public RecommendPageTest {
     }
   }
 
+  /// What the first step of the whole adds up to leads to the score of the line.
+  void expectTheScore() const {
+    const workflow::RecommendedItem& item = m_page->offers()->current()->item;
+    const recommend::Explanation& whole = item.explanation;
+    const double tolerance = 1e-6 * std::max(1.0, std::abs(item.score));
+    EXPECT_NEAR(m_page->why()->rows().rows().back().adds, whole.isWeighted() ? whole.sum() : item.score, tolerance);
+    if (!whole.clamped) {
+      EXPECT_NEAR(whole.total(), item.score, tolerance);
+    }
+  }
+
   workflow::TrainedModelPtr m_model;
 };
 
@@ -106,6 +117,7 @@ TEST_F(WhatIfPageTest, EveryMethodAddsUpAndFollowsAChangedHistory) {
       const auto before = list();
       if (before.empty()) continue;
       walk(key);
+      expectTheScore();
       const Index customer = *m_page->customer();
       const auto history = m_page->findChild<CustomerCard*>()->historyTable()->model();
       ASSERT_GT(history->rowCount(), 0);
@@ -118,7 +130,10 @@ TEST_F(WhatIfPageTest, EveryMethodAddsUpAndFollowsAChangedHistory) {
       ASSERT_EQ(after.size(), expected.items.size());
       for (std::size_t i = 0; i < after.size(); ++i) EXPECT_EQ(after[i].second, expected.items[i].score);
       followed += after != before ? 1 : 0;
-      if (!after.empty()) walk(key + " what if");
+      if (!after.empty()) {
+        walk(key + " what if");
+        expectTheScore();
+      }
       m_session->undo().undo();
       ASSERT_TRUE(waitIdle());
       EXPECT_EQ(list(), before);
